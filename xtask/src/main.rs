@@ -1,0 +1,61 @@
+//! The house's own commands, run as `cargo xtask <command>`.
+//!
+//! One command each for what a contributor does daily: set the machine up, see the program, check
+//! everything. CI runs exactly `cargo xtask ci`, so what passes here passes there.
+
+mod bench;
+mod ci;
+mod measure;
+mod purity;
+mod setup;
+mod shell;
+mod source;
+mod tidy;
+mod tree;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  setup           install what the tests need on a fresh Debian machine
+  dev             run the program with the demonstration data
+  ci              everything that must pass before a change is taken, step by step
+  tidy            the house rules that a machine can keep
+  purity          the pure crates build without the standard library
+  purity lock     give the purity probe the workspace's locked versions
+  measure         the tree beside its budget: sizes, functions, dependencies, files per commit
+  bench [name]    list the benches and run all of them, or the named one
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["setup"] => setup::run(),
+        ["dev", rest @ ..] => dev(rest),
+        ["ci"] => ci::run(),
+        ["tidy"] => tidy::run(),
+        ["purity"] => purity::run(),
+        ["purity", "lock"] => purity::lock(),
+        ["measure"] => measure::run(),
+        ["bench"] => bench::run_all(),
+        ["bench", name] => bench::run(name),
+        _ => Err(format!("unknown command: {}\n\n{HELP}", words.join(" "))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dev(rest: &[&str]) -> shell::Done {
+    shell::run("cargo", &[&["run", "--", "demo"], rest].concat())
+}
