@@ -1,0 +1,162 @@
+//! Who acts, and which offices an act is open to. Whatever is not named here is denied.
+
+use alloc::string::String;
+
+use serde::{Deserialize, Serialize};
+
+use crate::refusal::{Door, Refusal};
+use crate::secretariat;
+use crate::state::Skeleton;
+use crate::text::{Code, Typed};
+
+/// A random name for one person within one body; no identity can be derived from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Pseudonym(pub String);
+
+/// In which role somebody acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The program itself.
+    Platform,
+    /// Whoever sets the body up; after installation may only send invitations.
+    Administrator,
+    /// The body in session: the actor of what its decisions bring about.
+    Secretariat,
+    /// An office of an institution.
+    Office(Code),
+}
+
+impl Role {
+    /// The wire word: a reserved word, or the code of the office.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Platform => "platform",
+            Self::Administrator => "administrator",
+            Self::Secretariat => "secretariat",
+            Self::Office(code) => code.as_str(),
+        }
+    }
+
+    /// The role with that wire word; `None` when it is no code at all.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        match word {
+            "platform" => Some(Self::Platform),
+            "administrator" => Some(Self::Administrator),
+            "secretariat" => Some(Self::Secretariat),
+            code => Code::parse(code).ok().map(Self::Office),
+        }
+    }
+}
+
+/// Who acts: the role, and the pseudonym of the person in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// Office, or one of the reserved roles.
+    pub role: Role,
+    /// Who holds it.
+    pub by: Option<Pseudonym>,
+}
+
+impl Actor {
+    /// The program itself.
+    #[must_use]
+    pub fn platform() -> Self {
+        Self { role: Role::Platform, by: None }
+    }
+
+    /// The office, when an office acts.
+    #[must_use]
+    pub fn office(&self) -> Option<&Code> {
+        match &self.role {
+            Role::Office(code) => Some(code),
+            _ => None,
+        }
+    }
+}
+
+/// Whom an act is open to. Each act names exactly one; there is no default.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Allowed {
+    /// The program, when it founds the log.
+    Platform,
+    /// The administrator, and only until the table is installed (DESIGN: who may change the table).
+    FounderUntilInstalled,
+    /// The technical secretary, who conducts sessions with voice and no vote.
+    TechnicalSecretary,
+    /// Either office of one seat, or the technical secretary capturing for it.
+    SeatOrTechnicalSecretary(Code),
+    /// Either office of one seat.
+    Seat(Code),
+    /// Any office of any seat, or the area of an institution that holds one.
+    Member,
+    /// Any office of one institution.
+    Institution(Code),
+    /// Nobody: it only follows from another act.
+    Consequence,
+}
+
+impl Allowed {
+    /// The one authorisation point: may this actor perform an act open to `self`?
+    ///
+    /// # Errors
+    /// [`Refusal::WrongOffice`], or why the person does not hold the office they act for.
+    pub fn admit(&self, actor: &Actor, skeleton: &Skeleton, date: jiff::civil::Date) -> Result<(), Refusal> {
+        let table = &skeleton.secretariat;
+        let admitted = match (self, &actor.role) {
+            (Self::Platform, Role::Platform) => true,
+            (Self::FounderUntilInstalled, Role::Administrator) => {
+                if let Some(installed) = table.installed {
+                    return Err(secretariat::Refusal::AlreadyInstalled { installed }.into());
+                }
+                true
+            }
+            (_, Role::Office(code)) => {
+                let office = table.office(code).ok_or_else(|| self.wrong(actor))?;
+                office.held_by(actor.by.as_ref(), date)?;
+                self.admits_office(office, table)
+            }
+            _ => false,
+        };
+        if admitted { Ok(()) } else { Err(self.wrong(actor)) }
+    }
+
+    fn admits_office(&self, office: &secretariat::Office, table: &secretariat::Secretariat) -> bool {
+        use secretariat::Post;
+        let seat =
+            |code: &Code| office.post == Post::Titular(code.clone()) || office.post == Post::Suplente(code.clone());
+        match self {
+            Self::TechnicalSecretary => office.post == Post::TechnicalSecretary,
+            Self::SeatOrTechnicalSecretary(code) => office.post == Post::TechnicalSecretary || seat(code),
+            Self::Seat(code) => seat(code),
+            Self::Institution(code) => office.institution == *code,
+            Self::Member => match office.post {
+                Post::Titular(_) | Post::Suplente(_) => true,
+                Post::Area => table.seat_offices_of(&office.institution).next().is_some(),
+                Post::TechnicalSecretary => false,
+            },
+            Self::Platform | Self::FounderUntilInstalled | Self::Consequence => false,
+        }
+    }
+
+    /// The wire word of the group, for the refusal and the table of offices and acts.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Platform => "platform",
+            Self::FounderUntilInstalled => "founder",
+            Self::TechnicalSecretary => "technical-secretary",
+            Self::SeatOrTechnicalSecretary(_) => "seat-or-technical-secretary",
+            Self::Seat(_) => "seat",
+            Self::Member => "member",
+            Self::Institution(_) => "institution",
+            Self::Consequence => "nobody",
+        }
+    }
+
+    fn wrong(&self, actor: &Actor) -> Refusal {
+        Door::WrongOffice { office: actor.role.word().into(), allowed: self.word().into() }.into()
+    }
+}

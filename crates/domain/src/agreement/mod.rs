@@ -1,0 +1,100 @@
+//! Agreements: what a session decided, numbered, with who voted how, and what follows from each.
+
+mod consequences;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+pub(crate) use consequences::consequences;
+
+use crate::act::{Act, Deed, Speaker};
+use crate::actor::Allowed;
+use crate::context::{Basis, Context, EntryNumber, Meta};
+use crate::fields::Form;
+use crate::refusal::Refusal;
+use crate::session::{MatterKind, Motion, motion};
+use crate::shelf::Numbered;
+use crate::state::{Skeleton, State};
+use crate::text::Code;
+
+/// An agreement is reached: the consequence of a carried motion, never asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reach {
+    /// The session.
+    pub on: EntryNumber,
+    /// The point.
+    pub item: u64,
+    /// Its number within the session, from 1.
+    pub ordinal: u64,
+    /// What it is about.
+    pub matter: MatterKind,
+    /// The entry that put the motion; it holds the words.
+    pub motion: EntryNumber,
+    /// Votes in favour.
+    pub in_favour: u64,
+    /// Votes against.
+    pub against: u64,
+    /// Abstentions.
+    pub abstentions: u64,
+    /// Seats excused.
+    pub excused: Vec<Code>,
+}
+
+/// An agreement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// Number of its entry.
+    pub id: EntryNumber,
+    /// As it was reached.
+    pub reached: Reach,
+    /// The motion that carried.
+    pub motion: Option<Motion>,
+    /// When.
+    pub moment: jiff::civil::DateTime,
+    /// What it rests on.
+    pub basis: Option<Basis>,
+}
+
+impl Numbered for Agreement {
+    fn id(&self) -> EntryNumber {
+        self.id
+    }
+}
+
+impl Deed for Reach {
+    const SPEAKER: Speaker = Speaker::Secretariat;
+
+    fn read(_: &mut Form) -> Option<Self> {
+        None
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
+        Ok(Allowed::Consequence)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn claim(&self) -> Option<String> {
+        Some(alloc::format!("agreement/{}/{}", self.on, self.ordinal))
+    }
+
+    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let item = skeleton.sessions.get(self.on).and_then(|session| session.item(self.item));
+        let motion = item.and_then(|item| motion(item, self.motion)).cloned();
+        skeleton.agreements.push(Agreement {
+            id: meta.number,
+            reached: self.clone(),
+            motion,
+            moment: meta.moment,
+            basis: meta.basis,
+        });
+    }
+}

@@ -1,0 +1,67 @@
+//! Everything that reaches a decision from outside arrives here as a value.
+
+use jiff::civil::{Date, DateTime};
+
+use crate::actor::{Actor, Pseudonym};
+use crate::choice::choice;
+
+/// The place of an entry in the record, counted from 0; also the identity of what it founded.
+pub type EntryNumber = u64;
+
+choice! {
+    /// What a recorded fact rests on.
+    pub enum Basis {
+        /// A source states it.
+        Stated = "stated",
+        /// An illustrative example, so that one can try the platform.
+        Illustrative = "illustrative",
+        /// It was looked for and not found.
+        NotLocated = "not_located",
+    }
+}
+
+/// What a decision may know besides the state.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// Who acts.
+    pub actor: Actor,
+    /// Civil date and hour of the body at this moment (in a demo, the date that was set).
+    pub now: DateTime,
+    /// The civil date on which what is recorded happened, when it is not today.
+    pub dated: Option<Date>,
+    /// A pseudonym drawn at random for whoever this act appoints.
+    pub fresh: Pseudonym,
+}
+
+impl Context {
+    /// The civil date that rules look at: `dated`, or else today.
+    #[must_use]
+    pub fn date(&self) -> Date {
+        self.dated.unwrap_or_else(|| self.now.date())
+    }
+
+    /// The civil moment that rules look at.
+    #[must_use]
+    pub fn moment(&self) -> DateTime {
+        self.date().to_datetime(self.now.time())
+    }
+}
+
+/// What `apply` knows of the entry that recorded an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// Number of the entry.
+    pub number: EntryNumber,
+    /// Milliseconds since 1970, UTC: when it was entered.
+    pub at: i64,
+    /// Civil moment rules look at: `dated`, or else the date of `at`, with the hour of `at`.
+    pub moment: DateTime,
+    /// Whether it was recorded on a later day than the one it speaks of.
+    pub dated: bool,
+    /// What the entry rests on.
+    pub basis: Option<Basis>,
+    /// Number of the entry that brought this one about.
+    pub cause: Option<EntryNumber>,
+    /// Who acted.
+    pub actor: Actor,
+}

@@ -1,0 +1,136 @@
+//! The two functions through which everything passes: `decide` may refuse, `apply` never does.
+
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+
+use crate::act::{Act, Speaker};
+use crate::actor::{Actor, Role};
+use crate::context::{Basis, Context, EntryNumber, Meta};
+use crate::fields::{Fault, FieldRefusal, Fields, Form};
+use crate::refusal::{Door, Refusal};
+use crate::secretariat::Post;
+use crate::state::{Skeleton, State};
+
+/// An act as it was asked for, with what belongs to any act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The act.
+    pub act: Act,
+    /// The entry an edit was based on.
+    pub base: Option<EntryNumber>,
+    /// The civil date on which what is recorded happened, when it is not today.
+    pub dated: Option<Date>,
+    /// What it rests on, when that is not simply the office's own word.
+    pub basis: Option<Basis>,
+}
+
+impl Request {
+    /// Reads a request: the fields of the act, and `base`, `dated` and `basis`, which any act may carry.
+    ///
+    /// # Errors
+    /// Every fault of every field; an unknown act is a fault of the path `act`.
+    pub fn parse(name: &str, fields: &Fields) -> Result<Self, Vec<FieldRefusal>> {
+        let (common, own): (Fields, Fields) = fields
+            .iter()
+            .map(|(path, value)| (path.clone(), value.clone()))
+            .partition(|(path, _)| matches!(path.as_str(), "base" | "dated" | "basis"));
+        let mut form = Form::new(&common);
+        let read = (form.optional_entry("base"), form.optional_date("dated"), form.optional_choice("basis"));
+        let common = form.finish(read.0.zip(read.1).zip(read.2));
+        let act = Act::parse(name, &own)
+            .unwrap_or_else(|| Err(alloc::vec![FieldRefusal { path: "act".into(), fault: Fault::NotAChoice }]));
+        match (act, common) {
+            (Ok(act), Ok(((base, dated), basis))) => Ok(Self { act, base, dated, basis }),
+            (act, common) => Err(act.err().into_iter().chain(common.err()).flatten().collect()),
+        }
+    }
+}
+
+impl From<Act> for Request {
+    fn from(act: Act) -> Self {
+        Self { act, base: None, dated: None, basis: None }
+    }
+}
+
+/// An act that the rules allowed. Only [`decide`] and [`crate::decode`] make one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    pub(crate) act: Act,
+}
+
+impl Accepted {
+    /// The act, completed.
+    #[must_use]
+    pub fn act(&self) -> &Act {
+        &self.act
+    }
+
+    /// Who speaks in the entry, given who performed.
+    #[must_use]
+    pub fn speaker(&self, actor: &Actor) -> Actor {
+        match self.act.speaker() {
+            Speaker::Actor => actor.clone(),
+            Speaker::Secretariat => Actor { role: Role::Secretariat, by: actor.by.clone() },
+        }
+    }
+}
+
+/// Decides one request: the act, completed, and its immediate consequences, in order.
+///
+/// # Errors
+/// The rule, office, date or state that does not allow it.
+pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<Accepted>, Refusal> {
+    let skeleton = &state.skeleton;
+    if skeleton.body.is_none() && !matches!(request.act, Act::OpenRecord(_)) {
+        return Err(Door::NotOpen.into());
+    }
+    request.act.allowed(skeleton)?.admit(&context.actor, skeleton, context.now.date())?;
+    check_date(skeleton, &request, context)?;
+    check_base(skeleton, &request)?;
+    let accepted = request.act.decide(state, context)?;
+    Ok(accepted.into_iter().map(|act| Accepted { act }).collect())
+}
+
+/// Takes an accepted act into the skeleton. Total: what was accepted once is accepted for ever.
+pub fn apply(skeleton: &mut Skeleton, accepted: &Accepted, meta: &Meta) {
+    skeleton.note_entry(&accepted.act, meta);
+    accepted.act.apply(skeleton, meta);
+}
+
+/// `dated` is for those with the power to record, never in the future nor before what it builds on.
+fn check_date(skeleton: &Skeleton, request: &Request, context: &Context) -> Result<(), Refusal> {
+    let Some(dated) = request.dated else { return Ok(()) };
+    let may_date = match &context.actor.role {
+        Role::Administrator | Role::Platform => true,
+        Role::Secretariat => false,
+        Role::Office(code) => {
+            skeleton.secretariat.office(code).is_some_and(|office| office.post == Post::TechnicalSecretary)
+        }
+    };
+    if !may_date {
+        return Err(Door::MayNotDate.into());
+    }
+    let today = context.now.date();
+    if dated > today {
+        return Err(Door::DatedInFuture { dated, today }.into());
+    }
+    let founded = request.act.on().and_then(|on| skeleton.note(on)).map(|note| note.moment.date());
+    match founded {
+        Some(founded) if dated < founded => Err(Door::DatedTooEarly { dated, founded }.into()),
+        _ => Ok(()),
+    }
+}
+
+/// An edit names the last entry its author had seen; a stale one is shown both versions.
+fn check_base(skeleton: &Skeleton, request: &Request) -> Result<(), Refusal> {
+    if !request.act.edits() {
+        return Ok(());
+    }
+    let base = request.base.ok_or(Door::NoBase)?;
+    let now = request.act.on().and_then(|on| skeleton.last_on(on));
+    match now {
+        Some(now) if now != base => Err(Door::Stale { base, now }.into()),
+        _ => Ok(()),
+    }
+}

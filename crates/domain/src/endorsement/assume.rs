@@ -1,0 +1,74 @@
+//! The institution assumes what was endorsed, by an agreement or a letter of its own.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Assumed, Refusal};
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::fields::{Fault, Form};
+use crate::proposal::Status;
+use crate::state::{Skeleton, State};
+use crate::support::Support;
+
+/// Assumes a commitment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assume {
+    /// The proposal that was endorsed.
+    pub on: EntryNumber,
+    /// The agreement or letter by which the institution assumes it.
+    pub support: Support,
+}
+
+impl Deed for Assume {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let support = Support::read(form, "support");
+        if support == Some(None) {
+            form.fault("support.kind", Fault::Missing);
+        }
+        Some(Self { on: on?, support: support?? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        let proposal = skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
+        Ok(Allowed::Institution(proposal.institution.clone()))
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn claim(&self) -> Option<String> {
+        Some(format!("proposal/{}/assumed", self.on))
+    }
+
+    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let proposal = state.skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
+        if let Some(assumed) = &proposal.assumed {
+            return Err(Refusal::AlreadyAssumed { entry: assumed.entry }.into());
+        }
+        if proposal.status() != Status::Endorsed {
+            return Err(Refusal::NothingEndorsed.into());
+        }
+        if let Some(date) = self.support.date.filter(|date| *date > context.now.date()) {
+            return Err(Refusal::SupportInFuture { date }.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
+            proposal.assumed = Some(Assumed {
+                entry: meta.number,
+                support: self.support.clone(),
+                moment: meta.moment,
+                basis: meta.basis,
+            });
+        }
+    }
+}

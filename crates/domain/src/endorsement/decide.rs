@@ -1,0 +1,90 @@
+//! The Secretariat decides on an endorsement: the consequence of an agreement.
+
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Decided;
+use crate::act::{Act, Deed, Speaker};
+use crate::actor::Allowed;
+use crate::choice::choice;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::fields::Form;
+use crate::refusal::Refusal;
+use crate::state::{Skeleton, State};
+
+choice! {
+    /// What a motion on an endorsement moves.
+    pub enum Outcome {
+        /// The endorsement is granted.
+        Granted = "granted",
+        /// The proposal is returned with observations.
+        Returned = "returned",
+        /// The endorsement is not granted.
+        NotGranted = "not_granted",
+    }
+}
+
+/// Decides on the endorsement of a proposal. Reasons and wording are in the motion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decide {
+    /// The proposal.
+    pub on: EntryNumber,
+    /// Its plan.
+    pub plan: EntryNumber,
+    /// Granted, returned, or not granted.
+    pub outcome: Outcome,
+    /// The agreement.
+    pub agreement: EntryNumber,
+    /// The entry that put the motion.
+    pub motion: EntryNumber,
+    /// The version of the wording that was before the table.
+    pub version: EntryNumber,
+    /// Votes in favour.
+    pub in_favour: u64,
+    /// Votes against.
+    pub against: u64,
+    /// Abstentions.
+    pub abstentions: u64,
+    /// By when the institution is to assume it, when granted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assume_by: Option<Date>,
+}
+
+impl Deed for Decide {
+    const SPEAKER: Speaker = Speaker::Secretariat;
+
+    fn read(_: &mut Form) -> Option<Self> {
+        None
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
+        Ok(Allowed::Consequence)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
+            proposal.decisions.push(Decided {
+                entry: meta.number,
+                outcome: self.outcome,
+                agreement: self.agreement,
+                version: self.version,
+                in_favour: self.in_favour,
+                against: self.against,
+                abstentions: self.abstentions,
+                assume_by: self.assume_by,
+                moment: meta.moment,
+                basis: meta.basis,
+            });
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The endorsement (*aval*) of the Secretariat, and the assumption by the institution.
+//!
+//! An endorsement exists only as the consequence of an agreement of a quorate session: there is no
+//! way to ask for it, for anybody (R4). An agreement of the table does not bind an autonomous
+//! body; that it assumes what was endorsed is an act of its own.
+
+mod assume;
+mod decide;
+
+use jiff::civil::{Date, DateTime};
+use serde::Serialize;
+
+pub use assume::Assume;
+pub use decide::{Decide, Outcome};
+
+use crate::context::{Basis, EntryNumber};
+use crate::support::Support;
+
+/// A decision on an endorsement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// Granted, returned, or not granted.
+    pub outcome: Outcome,
+    /// The agreement.
+    pub agreement: EntryNumber,
+    /// The version of the wording that was before the table.
+    pub version: EntryNumber,
+    /// Votes in favour.
+    pub in_favour: u64,
+    /// Votes against.
+    pub against: u64,
+    /// Abstentions.
+    pub abstentions: u64,
+    /// By when the institution is to assume it.
+    pub assume_by: Option<Date>,
+    /// When.
+    pub moment: DateTime,
+    /// What it rests on.
+    pub basis: Option<Basis>,
+}
+
+/// The assumption of a commitment by its institution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assumed {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// The paper it rests on.
+    pub support: Support,
+    /// When.
+    pub moment: DateTime,
+    /// What it rests on.
+    pub basis: Option<Basis>,
+}
+
+/// A refusal about an endorsement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+pub enum Refusal {
+    /// Nothing was endorsed that could be assumed.
+    NothingEndorsed,
+    /// It was assumed already.
+    AlreadyAssumed {
+        /// The entry that did.
+        entry: EntryNumber,
+    },
+    /// The paper is dated after today.
+    SupportInFuture {
+        /// Its date.
+        date: Date,
+    },
+}

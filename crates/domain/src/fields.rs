@@ -1,0 +1,299 @@
+//! The one wire shape of forms, API calls and scenarios: a map from path to text, and the reader
+//! that turns it into valid types, naming every fault at once.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use jiff::civil::{Date, Time};
+use serde::Serialize;
+
+use crate::choice::Choice;
+use crate::context::EntryNumber;
+use crate::erasable::Erasable;
+use crate::text::Typed;
+
+/// What was sent: path (`agenda.0.title`) → text, as typed.
+pub type Fields = BTreeMap<String, String>;
+
+/// Why one field was not accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "fault", rename_all = "kebab-case")]
+pub enum Fault {
+    /// It is required and empty.
+    Missing,
+    /// More than `max` characters; there are `now`.
+    TooLong {
+        /// Most characters allowed.
+        max: usize,
+        /// Characters sent.
+        now: usize,
+    },
+    /// Fewer than `min` characters; there are `now`.
+    TooShort {
+        /// Fewest characters allowed.
+        min: usize,
+        /// Characters sent.
+        now: usize,
+    },
+    /// A control character, which nobody can read.
+    ControlCharacter,
+    /// A character that hides or turns what is read.
+    HiddenCharacter,
+    /// A line break where one line is expected.
+    OneLine,
+    /// Not `a-z`, `0-9` and hyphens.
+    NotACode,
+    /// Not a date of the calendar.
+    NotADate,
+    /// Not an hour of the day.
+    NotAnHour,
+    /// Not a whole number within the limits.
+    NotANumber {
+        /// Smallest accepted.
+        min: u64,
+        /// Largest accepted.
+        max: u64,
+    },
+    /// Not one of the choices offered.
+    NotAChoice,
+    /// More rows than allowed.
+    TooMany {
+        /// Most rows allowed.
+        max: usize,
+    },
+    /// A field this act does not have.
+    Unknown,
+}
+
+/// One field that was not accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldRefusal {
+    /// Its path.
+    pub path: String,
+    /// Why.
+    pub fault: Fault,
+}
+
+/// Reads fields into valid types and keeps every fault.
+pub struct Form<'a> {
+    fields: &'a Fields,
+    taken: BTreeSet<String>,
+    faults: Vec<FieldRefusal>,
+}
+
+impl<'a> Form<'a> {
+    /// A reader over what was sent.
+    #[must_use]
+    pub fn new(fields: &'a Fields) -> Self {
+        Self { fields, taken: BTreeSet::new(), faults: Vec::new() }
+    }
+
+    /// A required text.
+    pub fn text<T: Typed>(&mut self, path: &str) -> Option<T> {
+        self.required(path, T::parse)
+    }
+
+    /// A required text that can be forgotten later.
+    pub fn erasable<T: Typed>(&mut self, path: &str) -> Option<Erasable<T>> {
+        self.text(path).map(Erasable::Typed)
+    }
+
+    /// A public reason: an erasable text with at least `min` characters (R9).
+    pub fn reason<T: Typed>(&mut self, path: &str, min: usize) -> Option<Erasable<T>> {
+        self.required(path, |raw| {
+            let text = T::parse(raw)?;
+            let now = text.as_str().chars().count();
+            if now < min { Err(Fault::TooShort { min, now }) } else { Ok(Erasable::Typed(text)) }
+        })
+    }
+
+    /// A text that may be left out: `Some(None)` when it is, `None` when it is faulty.
+    pub fn optional<T: Typed>(&mut self, path: &str) -> Option<Option<T>> {
+        self.left_out_or(path, |form| form.text(path))
+    }
+
+    /// An erasable text that may be left out.
+    pub fn optional_erasable<T: Typed>(&mut self, path: &str) -> Option<Option<Erasable<T>>> {
+        self.left_out_or(path, |form| form.erasable(path))
+    }
+
+    /// A required choice.
+    pub fn choice<C: Choice>(&mut self, path: &str) -> Option<C> {
+        self.required(path, |raw| C::of(raw.trim()).ok_or(Fault::NotAChoice))
+    }
+
+    /// A choice that may be left out.
+    pub fn optional_choice<C: Choice>(&mut self, path: &str) -> Option<Option<C>> {
+        self.left_out_or(path, |form| form.choice(path))
+    }
+
+    /// A required date, `2021-04-30`.
+    pub fn date(&mut self, path: &str) -> Option<Date> {
+        self.required(path, |raw| raw.trim().parse().map_err(|_| Fault::NotADate))
+    }
+
+    /// A date that may be left out.
+    pub fn optional_date(&mut self, path: &str) -> Option<Option<Date>> {
+        self.left_out_or(path, |form| form.date(path))
+    }
+
+    /// A required hour, `17:00`.
+    pub fn hour(&mut self, path: &str) -> Option<Time> {
+        self.required(path, |raw| parse_hour(raw.trim()).ok_or(Fault::NotAnHour))
+    }
+
+    /// An hour that may be left out.
+    pub fn optional_hour(&mut self, path: &str) -> Option<Option<Time>> {
+        self.left_out_or(path, |form| form.hour(path))
+    }
+
+    /// A required whole number between `min` and `max`.
+    pub fn number(&mut self, path: &str, min: u64, max: u64) -> Option<u64> {
+        self.required(path, |raw| {
+            let number = raw.trim().parse().ok().filter(|n| (min..=max).contains(n));
+            number.ok_or(Fault::NotANumber { min, max })
+        })
+    }
+
+    /// A whole number that may be left out.
+    pub fn optional_number(&mut self, path: &str, min: u64, max: u64) -> Option<Option<u64>> {
+        self.left_out_or(path, |form| form.number(path, min, max))
+    }
+
+    /// The number of the entry that founded an object.
+    pub fn entry(&mut self, path: &str) -> Option<EntryNumber> {
+        self.number(path, 0, (1 << 53) - 1)
+    }
+
+    /// Such a number, when given.
+    pub fn optional_entry(&mut self, path: &str) -> Option<Option<EntryNumber>> {
+        self.left_out_or(path, |form| form.entry(path))
+    }
+
+    /// The rows under `path` (`path.0.title`, `path.1.title` …) in order; empty rows do not count.
+    pub fn rows<R>(
+        &mut self,
+        path: &str,
+        max: usize,
+        mut row: impl FnMut(&mut Self, &str) -> Option<R>,
+    ) -> Option<Vec<R>> {
+        let numbers = self.filled_rows(path);
+        if numbers.len() > max {
+            self.fault(path, Fault::TooMany { max });
+            return None;
+        }
+        let mut rows = Some(Vec::new());
+        for number in numbers {
+            let read = row(self, &format!("{path}.{number}"));
+            rows = rows.zip(read).map(|(mut rows, read)| {
+                rows.push(read);
+                rows
+            });
+        }
+        rows
+    }
+
+    /// Names a fault the caller found.
+    pub fn fault(&mut self, path: &str, fault: Fault) {
+        self.faults.push(FieldRefusal { path: path.to_string(), fault });
+    }
+
+    /// Ends the reading: the act, or every fault, unknown fields among them.
+    ///
+    /// # Errors
+    /// All faults, in the order of the paths that were read.
+    pub fn finish<T>(mut self, read: Option<T>) -> Result<T, Vec<FieldRefusal>> {
+        for (path, value) in self.fields {
+            if !self.taken.contains(path) && !value.trim().is_empty() {
+                self.faults.push(FieldRefusal { path: path.clone(), fault: Fault::Unknown });
+            }
+        }
+        match read {
+            Some(act) if self.faults.is_empty() => Ok(act),
+            _ => Err(self.faults),
+        }
+    }
+
+    fn raw(&mut self, path: &str) -> &'a str {
+        self.taken.insert(path.to_string());
+        self.fields.get(path).map_or("", String::as_str)
+    }
+
+    fn required<T>(&mut self, path: &str, read: impl FnOnce(&str) -> Result<T, Fault>) -> Option<T> {
+        let raw = self.raw(path);
+        let value = if raw.trim().is_empty() { Err(Fault::Missing) } else { read(raw) };
+        value.map_err(|fault| self.fault(path, fault)).ok()
+    }
+
+    fn left_out_or<T>(&mut self, path: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
+        if self.raw(path).trim().is_empty() { Some(None) } else { read(self).map(Some) }
+    }
+
+    /// Numbers of the rows that hold anything; empty ones are marked as read.
+    fn filled_rows(&mut self, path: &str) -> Vec<usize> {
+        let mut filled = BTreeSet::new();
+        for (key, value) in self.fields {
+            let number = key
+                .strip_prefix(path)
+                .and_then(|rest| rest.strip_prefix('.'))
+                .and_then(|rest| rest.split('.').next()?.parse().ok());
+            if let Some(number) = number {
+                self.taken.insert(key.clone());
+                if !value.trim().is_empty() {
+                    filled.insert(number);
+                }
+            }
+        }
+        filled.into_iter().collect()
+    }
+}
+
+/// `9:00`, `09:00` or `09:00:30`; what people type and what browsers send.
+fn parse_hour(raw: &str) -> Option<Time> {
+    let mut parts = raw.split(':');
+    let hour = parts.next()?.parse().ok()?;
+    let minute = parts.next()?.parse().ok()?;
+    let second = parts.next().map_or(Some(0), |s| s.parse().ok())?;
+    if parts.next().is_some() {
+        return None;
+    }
+    Time::new(hour, minute, second, 0).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Line;
+
+    fn fields(pairs: &[(&str, &str)]) -> Fields {
+        pairs.iter().map(|(k, v)| ((*k).to_string(), (*v).to_string())).collect()
+    }
+
+    #[test]
+    fn every_fault_is_named_at_once() {
+        let sent = fields(&[("a", ""), ("b", "31/12/2020"), ("c", "x")]);
+        let mut form = Form::new(&sent);
+        let read = (form.text::<Line<9>>("a"), form.date("b"));
+        let faults = form.finish(read.0.zip(read.1)).unwrap_err();
+        let named: Vec<_> = faults.iter().map(|f| (f.path.as_str(), f.fault.clone())).collect();
+        assert_eq!(named, [("a", Fault::Missing), ("b", Fault::NotADate), ("c", Fault::Unknown)]);
+    }
+
+    #[test]
+    fn empty_rows_do_not_count_and_order_is_numeric() {
+        let sent = fields(&[("r.10.t", "z"), ("r.2.t", "a"), ("r.3.t", " ")]);
+        let mut form = Form::new(&sent);
+        let rows = form.rows("r", 5, |form, at| form.text::<Line<9>>(&format!("{at}.t")));
+        let rows = form.finish(rows).unwrap();
+        assert_eq!(rows.iter().map(Typed::as_str).collect::<Vec<_>>(), ["a", "z"]);
+    }
+
+    #[test]
+    fn hours_as_people_type_them() {
+        assert_eq!(parse_hour("9:00"), Time::new(9, 0, 0, 0).ok());
+        assert_eq!(parse_hour("25:00"), None);
+        assert_eq!(parse_hour("9"), None);
+    }
+}

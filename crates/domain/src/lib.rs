@@ -1,0 +1,45 @@
+//! What may be done, by whom, and what it brings about.
+//!
+//! An [`Act`] is parsed from a form, an API call or a scenario ([`Fields`]), decided against a
+//! [`State`] in a [`Context`], and what was accepted is applied to the next state. This crate does
+//! not know the time, the web, the database, the language, or that a record exists.
+#![no_std]
+
+extern crate alloc;
+
+mod act;
+mod actor;
+mod choice;
+mod context;
+mod door;
+mod erasable;
+mod fields;
+mod json;
+mod limits;
+mod refusal;
+mod shelf;
+mod state;
+mod support;
+mod text;
+
+pub mod agreement;
+pub mod endorsement;
+pub mod log;
+pub mod plan;
+pub mod proposal;
+pub mod secretariat;
+pub mod session;
+
+pub use act::{Act, Deed, Speaker};
+pub use actor::{Actor, Allowed, Pseudonym, Role};
+pub use choice::Choice;
+pub use context::{Basis, Context, EntryNumber, Meta};
+pub use door::{Accepted, Request, apply, decide};
+pub use erasable::{Erasable, Place, Texts, Words};
+pub use fields::{Fault, FieldRefusal, Fields, Form};
+pub use json::{decode, encode};
+pub use refusal::{Door, Refusal, Standing};
+pub use shelf::{Numbered, Shelf};
+pub use state::{EntryNote, Skeleton, State};
+pub use support::{Support, SupportKind};
+pub use text::{Code, Line, Prose, Token, Typed};

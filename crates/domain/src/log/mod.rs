@@ -1,0 +1,112 @@
+//! The opening of the record: entry 0, made once with the data folder, never changed.
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::choice::{Choice, choice};
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::refusal::{Door, Refusal};
+use crate::state::{Skeleton, State};
+use crate::text::{Line, Prose, Token};
+
+choice! {
+    /// The format of the record, as its specification numbers it.
+    pub enum Format {
+        /// docs/spec/record.md.
+        One = "tequio-record/1",
+    }
+}
+
+choice! {
+    /// A language the body speaks to people in.
+    pub enum Language {
+        /// Spanish of Mexico.
+        Spanish = "es-MX",
+        /// English.
+        English = "en",
+    }
+}
+
+/// The record is opened: its format, its origin, its key, and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Open {
+    /// Format of the record.
+    pub format: Format,
+    /// Origin of the log, as its checkpoints name it (C2SP tlog-checkpoint).
+    pub origin: Token<120>,
+    /// Verifier key of the log (C2SP signed-note).
+    pub vkey: Token<200>,
+    /// Time zone of the body, by its IANA name.
+    pub time_zone: Token<60>,
+    /// Languages, the first one first.
+    pub languages: Vec<Language>,
+    /// Name of the body.
+    pub name: Erasable<Line<120>>,
+    /// Its place and parties, one line under the name.
+    pub about: Erasable<Line<200>>,
+    /// Who operates the server, when known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub operator: Option<Erasable<Line<200>>>,
+    /// Telephone, mail and address, when known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Erasable<Prose<400>>>,
+}
+
+/// The body whose record this is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// The act that opened the record.
+    pub opened: Open,
+    /// When.
+    pub meta: Meta,
+}
+
+impl Deed for Open {
+    fn read(form: &mut Form) -> Option<Self> {
+        let origin = form.text("origin");
+        let vkey = form.text("vkey");
+        let time_zone = form.text("time_zone");
+        let languages = form.rows("languages", Language::ALL.len(), |form, path| form.choice(path));
+        let name = form.erasable("name");
+        let about = form.erasable("about");
+        let operator = form.optional_erasable("operator");
+        let contact = form.optional_erasable("contact");
+        Some(Self {
+            format: Format::One,
+            origin: origin?,
+            vkey: vkey?,
+            time_zone: time_zone?,
+            languages: languages?,
+            name: name?,
+            about: about?,
+            operator: operator?,
+            contact: contact?,
+        })
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
+        Ok(Allowed::Platform)
+    }
+
+    fn claim(&self) -> Option<String> {
+        Some("record".into())
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
+        if state.skeleton.next() > 0 {
+            return Err(Door::AlreadyOpen.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        skeleton.body = Some(Arc::new(Body { opened: self.clone(), meta: meta.clone() }));
+    }
+}

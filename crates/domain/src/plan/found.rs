@@ -1,0 +1,73 @@
+//! A plan is founded: its name, its ordinal, its period when known.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Plan, Refusal};
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+use crate::text::Line;
+
+/// Founds a plan of action.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// First, second …
+    pub ordinal: u64,
+    /// Its name.
+    pub name: Erasable<Line<200>>,
+    /// First day of its period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// Last day of its period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Date>,
+}
+
+impl Deed for Found {
+    fn read(form: &mut Form) -> Option<Self> {
+        let ordinal = form.number("ordinal", 1, 99);
+        let name = form.erasable("name");
+        let from = form.optional_date("from");
+        let to = form.optional_date("to");
+        Some(Self { ordinal: ordinal?, name: name?, from: from?, to: to? })
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::TechnicalSecretary)
+    }
+
+    fn claim(&self) -> Option<String> {
+        Some(alloc::format!("plan/{}", self.ordinal))
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        if state.skeleton.plans.iter().any(|plan| plan.ordinal == self.ordinal) {
+            return Err(Refusal::PlanOrdinalTaken { ordinal: self.ordinal }.into());
+        }
+        match (self.from, self.to) {
+            (Some(from), Some(to)) if to < from => Err(Refusal::PeriodBackwards { from, to }.into()),
+            (Some(_), Some(_)) | (None, None) => Ok(alloc::vec![self.into()]),
+            (Some(_), None) | (None, Some(_)) => Err(Refusal::PeriodHalf.into()),
+        }
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        skeleton.plans.push(Plan {
+            id: meta.number,
+            ordinal: self.ordinal,
+            name: self.name.clone(),
+            from: self.from,
+            to: self.to,
+            axes: Vec::new(),
+            methodology: None,
+            basis: meta.basis,
+        });
+    }
+}

@@ -1,0 +1,221 @@
+//! A proposal is presented: from here on it is public.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Proposal, Refusal, Version};
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::choice::choice;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::limits;
+use crate::secretariat::Post;
+use crate::state::{Skeleton, State};
+use crate::support::Support;
+use crate::text::{Code, Line, Prose, Typed};
+
+choice! {
+    /// Where a commitment comes from.
+    pub enum Origin {
+        /// One of the parties of the table proposes it.
+        Proactive = "proactive",
+        /// It came out of the public consultation.
+        CoCreated = "co_created",
+        /// It answers a demand.
+        Reactive = "reactive",
+    }
+}
+
+/// An activity of an institution's annual programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Activity {
+    /// Year of the programme.
+    pub year: u64,
+    /// Key, such as 140109.
+    pub key: Erasable<Line<40>>,
+    /// Its name.
+    pub name: Erasable<Line<300>>,
+}
+
+/// The ficha of a proposal. What is absent is shown as a datum that is not on record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Present {
+    /// The plan.
+    pub plan: EntryNumber,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The axis.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub axis: Option<EntryNumber>,
+    /// The axis as the wording itself names it, when it differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub axis_as_worded: Option<Erasable<Line<160>>>,
+    /// Title.
+    pub title: Erasable<Line<200>>,
+    /// One sentence that says what is proposed.
+    pub summary: Erasable<Line<240>>,
+    /// The wording.
+    pub wording: Erasable<Prose<4000>>,
+    /// The public problem.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub problem: Option<Erasable<Prose<3000>>>,
+    /// Who suffers it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub population: Option<Erasable<Line<300>>>,
+    /// Why it is relevant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub relevance: Option<Erasable<Prose<3000>>>,
+    /// The project the commitment results from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project: Option<Erasable<Line<300>>>,
+    /// The stage it is proposed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Erasable<Line<200>>>,
+    /// Activities of the annual programmes it is part of.
+    pub activities: Vec<Activity>,
+    /// The window in which it is to take effect, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<Erasable<Line<200>>>,
+    /// First day of the window.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window_from: Option<Date>,
+    /// Last day of the window.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window_to: Option<Date>,
+    /// The area that answers for it within the institution.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area: Option<Erasable<Line<160>>>,
+    /// The paper it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support: Option<Support>,
+    /// The institution; decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub institution: Option<Code>,
+    /// The office of a seat through which it proposes; decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposer: Option<Code>,
+}
+
+impl Deed for Present {
+    fn read(form: &mut Form) -> Option<Self> {
+        let plan = form.entry("plan");
+        let origin = form.choice("origin");
+        let axis = form.optional_entry("axis");
+        let axis_as_worded = form.optional_erasable("axis_as_worded");
+        let title = form.erasable("title");
+        let summary = form.erasable("summary");
+        let wording = form.erasable("wording");
+        let problem = form.optional_erasable("problem");
+        let population = form.optional_erasable("population");
+        let relevance = form.optional_erasable("relevance");
+        let project = form.optional_erasable("project");
+        let stage = form.optional_erasable("stage");
+        let activities = form.rows("activities", limits::ACTIVITIES, Activity::read);
+        let window = form.optional_erasable("window");
+        let window_from = form.optional_date("window_from");
+        let window_to = form.optional_date("window_to");
+        let area = form.optional_erasable("area");
+        let support = Support::read(form, "support");
+        Some(Self {
+            plan: plan?,
+            origin: origin?,
+            axis: axis?,
+            axis_as_worded: axis_as_worded?,
+            title: title?,
+            summary: summary?,
+            wording: wording?,
+            problem: problem?,
+            population: population?,
+            relevance: relevance?,
+            project: project?,
+            stage: stage?,
+            activities: activities?,
+            window: window?,
+            window_from: window_from?,
+            window_to: window_to?,
+            area: area?,
+            support: support?,
+            institution: None,
+            proposer: None,
+        })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        let plan = skeleton.plans.get(self.plan);
+        plan.map(|_| Allowed::Member).ok_or_else(|| crate::Refusal::not_found(self.plan))
+    }
+
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let skeleton = &state.skeleton;
+        let (institution, proposer) = proposer(skeleton, context)?;
+        let plan = skeleton.plans.get(self.plan).ok_or_else(|| crate::Refusal::not_found(self.plan))?;
+        if let Some(axis) = self.axis.filter(|axis| plan.axis(*axis).is_none()) {
+            return Err(Refusal::NoSuchAxis { axis }.into());
+        }
+        let known = |origin| plan.methodology.as_ref().is_none_or(|adopted| adopted.data.origins.contains(origin));
+        if !known(&self.origin) {
+            return Err(Refusal::OriginNotInMethodology.into());
+        }
+        if let (Some(from), Some(to)) = (self.window_from, self.window_to)
+            && to < from
+        {
+            return Err(Refusal::WindowBackwards { from, to }.into());
+        }
+        self.institution = Some(institution);
+        self.proposer = Some(proposer);
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        // Both are always decided; an entry without them would not have been written.
+        let (Some(institution), Some(proposer)) = (self.institution.clone(), self.proposer.clone()) else { return };
+        let version = Version { entry: meta.number, wording: self.wording.clone(), note: None, moment: meta.moment };
+        skeleton.proposals.push(Proposal {
+            id: meta.number,
+            plan: self.plan,
+            ficha: self.clone(),
+            institution,
+            proposer,
+            versions: alloc::vec![version],
+            decisions: Vec::new(),
+            assumed: None,
+            withdrawn: None,
+            moment: meta.moment,
+            basis: meta.basis,
+        });
+    }
+}
+
+impl Activity {
+    fn read(form: &mut Form, at: &str) -> Option<Self> {
+        let year = form.number(&format!("{at}.year"), 1990, 2199);
+        let key = form.erasable(&format!("{at}.key"));
+        let name = form.erasable(&format!("{at}.name"));
+        Some(Self { year: year?, key: key?, name: name? })
+    }
+}
+
+/// The institution that proposes and the office of a seat it holds: the office that acts, or, when
+/// an area of the institution acts, the institution's titular or else suplente office. A suplente
+/// may propose while the titular of another institution sits (R6, users.md item 2).
+fn proposer(skeleton: &Skeleton, context: &Context) -> Result<(Code, Code), Refusal> {
+    let table = &skeleton.secretariat;
+    let acting = context.actor.office().and_then(|code| table.office(code));
+    let Some(acting) = acting else {
+        return Err(Refusal::ProposerNotAtTheTable { institution: context.actor.role.word().into() });
+    };
+    if acting.post.seat().is_some() {
+        return Ok((acting.institution.clone(), acting.code.clone()));
+    }
+    let mut seats: Vec<_> = table.seat_offices_of(&acting.institution).collect();
+    seats.sort_by_key(|office| matches!(office.post, Post::Suplente(_)));
+    match seats.first() {
+        Some(office) => Ok((acting.institution.clone(), office.code.clone())),
+        None => Err(Refusal::ProposerNotAtTheTable { institution: acting.institution.as_str().into() }),
+    }
+}

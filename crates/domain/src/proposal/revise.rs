@@ -1,0 +1,90 @@
+//! The wording changes before the Secretariat decides, or again after it was returned.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Refusal, Status, Version};
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::{Erasable, Words};
+use crate::fields::Form;
+use crate::session::MatterKind;
+use crate::state::{Skeleton, State};
+use crate::text::{Prose, Typed};
+
+/// A new version of the wording. After a return it is the resubmission.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revise {
+    /// The proposal.
+    pub on: EntryNumber,
+    /// The words.
+    pub wording: Erasable<Prose<4000>>,
+    /// Why it changes, or how the observations were met.
+    pub note: Erasable<Prose<2000>>,
+}
+
+impl Deed for Revise {
+    const EDITS: bool = true;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let wording = form.erasable("wording");
+        let note = form.erasable("note");
+        Some(Self { on: on?, wording: wording?, note: note? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        of_proposer(skeleton, self.on)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let proposal = open_proposal(&state.skeleton, self.on)?;
+        let now = proposal.versions.last().map(|version| version.wording.words(&state.texts));
+        if let (Some(Words::Present(now)), Erasable::Typed(new)) = (now, &self.wording)
+            && now == new.as_str()
+        {
+            return Err(Refusal::SameWording.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
+            proposal.versions.push(Version {
+                entry: meta.number,
+                wording: self.wording.clone(),
+                note: Some(self.note.clone()),
+                moment: meta.moment,
+            });
+        }
+    }
+}
+
+/// Open to the institution that proposes.
+pub(super) fn of_proposer(skeleton: &Skeleton, on: EntryNumber) -> Result<Allowed, crate::Refusal> {
+    let proposal = skeleton.proposals.get(on).ok_or_else(|| crate::Refusal::not_found(on))?;
+    Ok(Allowed::Institution(proposal.institution.clone()))
+}
+
+/// A proposal that is neither withdrawn nor decided for good nor being voted.
+pub(super) fn open_proposal(skeleton: &Skeleton, on: EntryNumber) -> Result<&super::Proposal, crate::Refusal> {
+    let proposal = skeleton.proposals.get(on).ok_or_else(|| crate::Refusal::not_found(on))?;
+    match proposal.status() {
+        Status::Withdrawn => return Err(Refusal::ProposalWithdrawn.into()),
+        Status::Endorsed | Status::Assumed => return Err(Refusal::AlreadyEndorsed.into()),
+        Status::NotEndorsed => return Err(Refusal::NotGranted.into()),
+        Status::Presented | Status::Returned => {}
+    }
+    let items = skeleton.sessions.iter().rev().flat_map(|session| session.agenda.iter());
+    let mut about = items.filter(|item| item.matter.kind == MatterKind::Endorsement && item.matter.about == Some(on));
+    if about.any(|item| item.voting().is_some()) {
+        return Err(Refusal::BeingVoted.into());
+    }
+    Ok(proposal)
+}

@@ -1,0 +1,53 @@
+//! A proposal is withdrawn by its proposer, with a public reason.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::revise::{of_proposer, open_proposal};
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::limits;
+use crate::state::{Skeleton, State};
+use crate::text::Prose;
+
+/// Withdraws a proposal that was not endorsed. It stays readable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdraw {
+    /// The proposal.
+    pub on: EntryNumber,
+    /// Why, in public.
+    pub reason: Erasable<Prose<2000>>,
+}
+
+impl Deed for Withdraw {
+    const EDITS: bool = true;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let reason = form.reason("reason", limits::REASON_MIN);
+        Some(Self { on: on?, reason: reason? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        of_proposer(skeleton, self.on)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        open_proposal(&state.skeleton, self.on)?;
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
+            proposal.withdrawn = Some((meta.number, self.reason.clone()));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What the rules do not allow, with what a person needs to go on.
+
+use alloc::string::String;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::context::EntryNumber;
+use crate::{endorsement, plan, proposal, secretariat, session};
+
+/// A refusal, by capability. It serialises to `reason` and the facts that its words need.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Refusal {
+    /// Of the door itself.
+    Door(Door),
+    /// Of the table: seats, offices, rules.
+    Secretariat(secretariat::Refusal),
+    /// Of a session.
+    Session(session::Refusal),
+    /// Of a plan.
+    Plan(plan::Refusal),
+    /// Of a proposal.
+    Proposal(proposal::Refusal),
+    /// Of an endorsement.
+    Endorsement(endorsement::Refusal),
+}
+
+/// Refusals that any act can meet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+pub enum Door {
+    /// The office that acts may not do this.
+    WrongOffice {
+        /// The office that tried.
+        office: String,
+        /// Whom it is open to.
+        allowed: String,
+    },
+    /// The object this act speaks of does not exist.
+    NotFound {
+        /// The number that was given.
+        on: EntryNumber,
+    },
+    /// It changed since the form was opened.
+    Stale {
+        /// The last entry the person had seen.
+        base: EntryNumber,
+        /// The last entry now.
+        now: EntryNumber,
+    },
+    /// An edit without saying on which entry it was based.
+    NoBase,
+    /// The date is in the future.
+    DatedInFuture {
+        /// The date given.
+        dated: Date,
+        /// Today, for the body.
+        today: Date,
+    },
+    /// The date is before what the act builds on.
+    DatedTooEarly {
+        /// The date given.
+        dated: Date,
+        /// The date of what it builds on.
+        founded: Date,
+    },
+    /// Only the technical secretary or whoever sets the body up may date what is recorded.
+    MayNotDate,
+    /// The record is open already.
+    AlreadyOpen,
+    /// The record is not open yet.
+    NotOpen,
+}
+
+/// How a refusal stands towards the request, for the one mapping to HTTP and exit codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The rules do not allow it as it is: 422.
+    Rule,
+    /// The office may not: 403.
+    Office,
+    /// There is no such thing: 404.
+    Nothing,
+    /// It changed meanwhile: 409.
+    Stale,
+}
+
+impl Refusal {
+    /// How the refusal stands towards the request.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        match self {
+            Self::Door(Door::WrongOffice { .. } | Door::MayNotDate) => Standing::Office,
+            Self::Secretariat(refusal) if refusal.is_about_office() => Standing::Office,
+            Self::Door(Door::NotFound { .. }) => Standing::Nothing,
+            Self::Door(Door::Stale { .. }) => Standing::Stale,
+            _ => Standing::Rule,
+        }
+    }
+
+    /// There is nothing with that number.
+    #[must_use]
+    pub fn not_found(on: EntryNumber) -> Self {
+        Self::Door(Door::NotFound { on })
+    }
+}
+
+macro_rules! from {
+    ($($variant:ident($path:ty)),+ $(,)?) => {
+        $(impl From<$path> for Refusal {
+            fn from(refusal: $path) -> Self {
+                Self::$variant(refusal)
+            }
+        })+
+    };
+}
+from!(
+    Door(Door),
+    Secretariat(secretariat::Refusal),
+    Session(session::Refusal),
+    Plan(plan::Refusal),
+    Proposal(proposal::Refusal),
+    Endorsement(endorsement::Refusal),
+);

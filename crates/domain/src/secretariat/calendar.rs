@@ -1,0 +1,118 @@
+//! Calendars: which days and hours count, for the Secretariat or for one institution.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use jiff::civil::{Date, Time, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::choice::choice;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::limits;
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Line, Typed};
+
+choice! {
+    /// What is said of a range of days.
+    pub enum RangeKind {
+        /// They do not count: a holiday, a vacation.
+        Closed = "closed",
+        /// Every day and hour counts, as in an electoral process.
+        EveryDayCounts = "every_day_counts",
+    }
+}
+
+/// Days from one to another, both included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Range {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// What is said of them.
+    pub kind: RangeKind,
+    /// Why, when said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Erasable<Line<120>>>,
+}
+
+/// Adopts a calendar; it replaces the earlier one of the same institution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdoptCalendar {
+    /// Whose; absent: the Secretariat's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub institution: Option<Code>,
+    /// First working hour.
+    pub opens: Time,
+    /// Last working hour.
+    pub closes: Time,
+    /// Ranges.
+    pub ranges: Vec<Range>,
+    /// Where it comes from.
+    pub source: Erasable<Line<300>>,
+}
+
+/// A calendar in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// As adopted.
+    pub adopted: AdoptCalendar,
+    /// The entry that adopted it.
+    pub entry: EntryNumber,
+}
+
+impl Calendar {
+    /// Whether a day counts: Monday to Friday unless a range says otherwise.
+    #[must_use]
+    pub fn counts(&self, date: Date) -> bool {
+        let said = self.adopted.ranges.iter().rev().find(|range| range.from <= date && date <= range.to);
+        match said.map(|range| range.kind) {
+            Some(RangeKind::Closed) => false,
+            Some(RangeKind::EveryDayCounts) => true,
+            None => !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday),
+        }
+    }
+}
+
+impl Deed for AdoptCalendar {
+    fn read(form: &mut Form) -> Option<Self> {
+        let institution = form.optional("institution");
+        let opens = form.hour("opens");
+        let closes = form.hour("closes");
+        let ranges = form.rows("ranges", limits::CALENDAR_RANGES, |form, at| {
+            let from = form.date(&format!("{at}.from"));
+            let to = form.date(&format!("{at}.to"));
+            let kind = form.choice(&format!("{at}.kind"));
+            let note = form.optional_erasable(&format!("{at}.note"));
+            Some(Range { from: from?, to: to?, kind: kind?, note: note? })
+        });
+        let source = form.erasable("source");
+        Some(Self { institution: institution?, opens: opens?, closes: closes?, ranges: ranges?, source: source? })
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::FounderUntilInstalled)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let table = &state.skeleton.secretariat;
+        if let Some(code) = self.institution.as_ref().filter(|code| table.institution(code).is_none()) {
+            return Err(Refusal::NoSuchInstitution { code: code.as_str().into() }.into());
+        }
+        if let Some(range) = self.ranges.iter().find(|range| range.to < range.from) {
+            return Err(Refusal::RangeBackwards { from: range.from, to: range.to }.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let table = skeleton.table();
+        table.calendars.retain(|calendar| calendar.adopted.institution != self.institution);
+        table.calendars.push(Calendar { adopted: self.clone(), entry: meta.number });
+    }
+}

@@ -1,0 +1,124 @@
+//! An office is created: of an institution, perhaps with a post on a seat.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Office, Refusal};
+use crate::act::{Act, Deed};
+use crate::actor::{Allowed, Role};
+use crate::choice::choice;
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::{Fault, Form};
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Line, Typed};
+
+/// What an office is at the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Post {
+    /// Titular of a seat.
+    Titular(Code),
+    /// Suplente of a seat.
+    Suplente(Code),
+    /// Conducts sessions, with voice and no vote.
+    TechnicalSecretary,
+    /// An area of an institution that drafts and follows up; it does not sit.
+    Area,
+}
+
+impl Post {
+    /// The seat, when the post is on one.
+    #[must_use]
+    pub fn seat(&self) -> Option<&Code> {
+        match self {
+            Self::Titular(seat) | Self::Suplente(seat) => Some(seat),
+            Self::TechnicalSecretary | Self::Area => None,
+        }
+    }
+}
+
+choice! {
+    /// The kinds of post, as a form offers them.
+    enum PostKind {
+        Titular = "titular",
+        Suplente = "suplente",
+        TechnicalSecretary = "technical_secretary",
+        Area = "area",
+    }
+}
+
+/// Creates an office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreateOffice {
+    /// Its code.
+    pub code: Code,
+    /// The institution it belongs to.
+    pub institution: Code,
+    /// What it is at the table.
+    pub post: Post,
+    /// Its name.
+    pub name: Erasable<Line<160>>,
+}
+
+impl Deed for CreateOffice {
+    fn read(form: &mut Form) -> Option<Self> {
+        let code = form.text("code");
+        let institution = form.text("institution");
+        let name = form.erasable("name");
+        let kind = form.choice("post");
+        let seat = form.optional::<Code>("seat");
+        let post = match (kind?, seat?) {
+            (PostKind::Titular, Some(seat)) => Post::Titular(seat),
+            (PostKind::Suplente, Some(seat)) => Post::Suplente(seat),
+            (PostKind::TechnicalSecretary, None) => Post::TechnicalSecretary,
+            (PostKind::Area, None) => Post::Area,
+            (PostKind::Titular | PostKind::Suplente, None) => {
+                form.fault("seat", Fault::Missing);
+                return None;
+            }
+            (PostKind::TechnicalSecretary | PostKind::Area, Some(_)) => {
+                form.fault("seat", Fault::Unknown);
+                return None;
+            }
+        };
+        Some(Self { code: code?, institution: institution?, post, name: name? })
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::FounderUntilInstalled)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let table = &state.skeleton.secretariat;
+        if !matches!(Role::of(self.code.as_str()), Some(Role::Office(_))) {
+            return Err(Refusal::ReservedCode { code: self.code.as_str().into() }.into());
+        }
+        if table.office(&self.code).is_some() {
+            return Err(Refusal::CodeTaken { code: self.code.as_str().into() }.into());
+        }
+        if table.institution(&self.institution).is_none() {
+            return Err(Refusal::NoSuchInstitution { code: self.institution.as_str().into() }.into());
+        }
+        if let Some(seat) = self.post.seat().filter(|seat| table.seat(seat).is_none()) {
+            return Err(Refusal::NoSuchSeat { code: seat.as_str().into() }.into());
+        }
+        let taken = table.offices.iter().find(|office| office.post == self.post && office.post != Post::Area);
+        if let Some(office) = taken {
+            return Err(Refusal::PostTaken { office: office.code.as_str().into() }.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        skeleton.table().offices.push(Office {
+            code: self.code.clone(),
+            institution: self.institution.clone(),
+            post: self.post.clone(),
+            name: self.name.clone(),
+            occupants: Vec::new(),
+            entry: meta.number,
+        });
+    }
+}

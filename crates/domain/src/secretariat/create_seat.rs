@@ -1,0 +1,67 @@
+//! A seat (representation) is created.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Refusal, Seat};
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::choice::choice;
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Line, Typed};
+
+choice! {
+    /// The three parties of the table.
+    pub enum Sector {
+        /// Public bodies.
+        PublicBodies = "public_bodies",
+        /// The authority that guarantees transparency, whatever its name on a date.
+        Guarantor = "guarantor",
+        /// Civil society.
+        CivilSociety = "civil_society",
+    }
+}
+
+/// Creates a seat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreateSeat {
+    /// Its code.
+    pub code: Code,
+    /// The sector it represents.
+    pub sector: Sector,
+    /// Its name.
+    pub name: Erasable<Line<120>>,
+}
+
+impl Deed for CreateSeat {
+    fn read(form: &mut Form) -> Option<Self> {
+        let code = form.text("code");
+        let sector = form.choice("sector");
+        let name = form.erasable("name");
+        Some(Self { code: code?, sector: sector?, name: name? })
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::FounderUntilInstalled)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        if state.skeleton.secretariat.seat(&self.code).is_some() {
+            return Err(Refusal::CodeTaken { code: self.code.as_str().into() }.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        skeleton.table().seats.push(Seat {
+            code: self.code.clone(),
+            sector: self.sector,
+            name: self.name.clone(),
+            entry: meta.number,
+        });
+    }
+}

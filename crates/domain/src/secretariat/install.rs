@@ -1,0 +1,59 @@
+//! The table is installed: from here on it changes only by agreement of a quorate session.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Post, Refusal, Secretariat};
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, Meta};
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+use crate::text::Typed;
+
+/// Installs the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Install {}
+
+impl Deed for Install {
+    fn read(_: &mut Form) -> Option<Self> {
+        Some(Self {})
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::FounderUntilInstalled)
+    }
+
+    fn claim(&self) -> Option<String> {
+        Some("secretariat/install".into())
+    }
+
+    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        match missing(&state.skeleton.secretariat, context) {
+            Some(missing) => Err(Refusal::NotReady { missing }.into()),
+            None => Ok(alloc::vec![self.into()]),
+        }
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        skeleton.table().installed = Some(meta.number);
+    }
+}
+
+fn missing(table: &Secretariat, context: &Context) -> Option<String> {
+    let date = context.date();
+    if table.seats.is_empty() {
+        return Some("seats".into());
+    }
+    if table.rules_on(date).is_none() {
+        return Some("rules".into());
+    }
+    let conducts = |office: &&super::Office| office.post == Post::TechnicalSecretary && office.occupant(date).is_some();
+    if !table.offices.iter().any(|office| conducts(&office)) {
+        return Some("technical-secretary".into());
+    }
+    let without = table.seats.iter().find(|seat| table.titular(&seat.code).is_none());
+    without.map(|seat| seat.code.as_str().into())
+}

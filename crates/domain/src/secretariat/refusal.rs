@@ -1,0 +1,97 @@
+//! What the rules of the table do not allow.
+
+use alloc::string::String;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::context::EntryNumber;
+
+/// A refusal about the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+pub enum Refusal {
+    /// The table was installed; from then on it changes only by agreement.
+    AlreadyInstalled {
+        /// Number of the entry that installed it.
+        installed: EntryNumber,
+    },
+    /// That code is taken.
+    CodeTaken {
+        /// The code.
+        code: String,
+    },
+    /// There is no institution with that code.
+    NoSuchInstitution {
+        /// The code.
+        code: String,
+    },
+    /// There is no seat with that code.
+    NoSuchSeat {
+        /// The code.
+        code: String,
+    },
+    /// There is no office with that code.
+    NoSuchOffice {
+        /// The code.
+        code: String,
+    },
+    /// Another office already has that post on that seat.
+    PostTaken {
+        /// The office that has it.
+        office: String,
+    },
+    /// A word the platform keeps for itself.
+    ReservedCode {
+        /// The code.
+        code: String,
+    },
+    /// A seat's post without naming the seat.
+    PostNeedsSeat,
+    /// Somebody holds the office; the new occupant starts later.
+    AppointmentBeforeCurrent {
+        /// The office.
+        office: String,
+        /// Since when it is held.
+        held_since: Date,
+    },
+    /// The person does not hold the office today.
+    NotOccupant {
+        /// The office.
+        office: String,
+    },
+    /// Nobody holds the office.
+    Vacant {
+        /// The office.
+        office: String,
+    },
+    /// A range of days that ends before it starts.
+    RangeBackwards {
+        /// First day.
+        from: Date,
+        /// Last day.
+        to: Date,
+    },
+    /// The rules ask for more seats than there are.
+    QuorumBeyondSeats {
+        /// Seats asked for.
+        asked: u64,
+        /// Seats there are.
+        seats: u64,
+    },
+    /// Rules give a casting vote to a seat that is not there.
+    CastingVoteNeedsSeat,
+    /// Installing needs seats, rules, and a technical secretary in office.
+    NotReady {
+        /// What is missing: `seats`, `rules`, `technical-secretary`, or the code of a seat without titular.
+        missing: String,
+    },
+}
+
+impl Refusal {
+    /// Whether it is about who acts rather than about what is asked.
+    #[must_use]
+    pub fn is_about_office(&self) -> bool {
+        matches!(self, Self::AlreadyInstalled { .. } | Self::NotOccupant { .. } | Self::Vacant { .. })
+    }
+}

@@ -1,0 +1,55 @@
+//! An institution or organisation is registered.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Institution, Refusal};
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Line, Typed};
+
+/// Registers an institution or organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterInstitution {
+    /// Its code.
+    pub code: Code,
+    /// Its full name.
+    pub name: Erasable<Line<160>>,
+    /// Its short name or acronym.
+    pub short_name: Erasable<Line<60>>,
+}
+
+impl Deed for RegisterInstitution {
+    fn read(form: &mut Form) -> Option<Self> {
+        let code = form.text("code");
+        let name = form.erasable("name");
+        let short_name = form.erasable("short_name");
+        Some(Self { code: code?, name: name?, short_name: short_name? })
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::FounderUntilInstalled)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        if state.skeleton.secretariat.institution(&self.code).is_some() {
+            return Err(Refusal::CodeTaken { code: self.code.as_str().into() }.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        skeleton.table().institutions.push(Institution {
+            code: self.code.clone(),
+            name: self.name.clone(),
+            short_name: self.short_name.clone(),
+            entry: meta.number,
+            basis: meta.basis,
+        });
+    }
+}

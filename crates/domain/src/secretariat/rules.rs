@@ -1,0 +1,183 @@
+//! The rules of the table: dated data adopted by an act, never constants (R3).
+
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Refusal, RulesInForce};
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::choice::choice;
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Line};
+
+choice! {
+    /// What a decision needs.
+    pub enum Majority {
+        /// More votes in favour than against.
+        Simple = "simple",
+        /// In favour: more than half of the votes of the seats present.
+        OfPresent = "of_present",
+        /// In favour: more than half of the votes of all seats.
+        OfAll = "of_all",
+        /// In favour: at least two thirds of the votes of the seats present.
+        TwoThirdsOfPresent = "two_thirds_of_present",
+    }
+}
+
+choice! {
+    /// Whether each sector must be present for quorum.
+    pub enum Quorum {
+        /// Only the count of seats matters.
+        Seats = "seats",
+        /// And every sector must be there.
+        SeatsOfEverySector = "seats_of_every_sector",
+    }
+}
+
+choice! {
+    /// Whose vote is excused when a proposal comes from one of the table (R7).
+    pub enum Recusal {
+        /// Nobody's: the proposer votes.
+        Nobody = "nobody",
+        /// The office of the proposing institution; the other office of the seat may vote.
+        ProposingOffice = "proposing_office",
+        /// The whole seat on which the proposing institution holds an office.
+        ProposingSeat = "proposing_seat",
+    }
+}
+
+choice! {
+    /// Whether a tie is broken.
+    pub enum CastingVote {
+        /// A tie does not pass.
+        Nobody = "nobody",
+        /// A seat named by the rules breaks it.
+        Seat = "seat",
+    }
+}
+
+choice! {
+    /// How a term is counted.
+    pub enum Unit {
+        /// Working days of the calendars that bind whoever must act.
+        WorkingDays = "working_days",
+        /// Hours within the working hours of those calendars.
+        WorkingHours = "working_hours",
+        /// Calendar days.
+        Days = "days",
+        /// Hours of the clock.
+        Hours = "hours",
+    }
+}
+
+/// A term: so many of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// How many.
+    pub amount: u64,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// Adopts the rules of the table from a date on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdoptRules {
+    /// First day they hold.
+    pub from: Date,
+    /// Seats needed for quorum on a first call.
+    pub quorum_seats: u64,
+    /// Seats needed on a second call.
+    pub second_call_seats: u64,
+    /// Whether every sector must be there.
+    pub quorum: Quorum,
+    /// What a decision needs.
+    pub majority: Majority,
+    /// Votes of each seat.
+    pub votes_per_seat: u64,
+    /// Whether a tie is broken.
+    pub casting_vote: CastingVote,
+    /// By which seat.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub casting_seat: Option<Code>,
+    /// Whose vote is excused.
+    pub recusal: Recusal,
+    /// Notice of an ordinary session.
+    pub ordinary_notice: Notice,
+    /// Notice of an extraordinary one.
+    pub extraordinary_notice: Notice,
+    /// Working days a seat has to object to how its vote was captured.
+    pub objection_days: u64,
+    /// Working days an institution has to assume what was endorsed.
+    pub assumption_days: u64,
+    /// Where the rules come from.
+    pub source: Erasable<Line<300>>,
+}
+
+impl Deed for AdoptRules {
+    fn read(form: &mut Form) -> Option<Self> {
+        let from = form.date("from");
+        let quorum_seats = form.number("quorum_seats", 1, 99);
+        let second_call_seats = form.number("second_call_seats", 1, 99);
+        let quorum = form.choice("quorum");
+        let majority = form.choice("majority");
+        let votes_per_seat = form.number("votes_per_seat", 1, 9);
+        let casting_vote = form.choice("casting_vote");
+        let casting_seat = form.optional("casting_seat");
+        let recusal = form.choice("recusal");
+        let ordinary_notice = notice(form, "ordinary_notice", "ordinary_unit");
+        let extraordinary_notice = notice(form, "extraordinary_notice", "extraordinary_unit");
+        let objection_days = form.number("objection_days", 0, 99);
+        let assumption_days = form.number("assumption_days", 0, 365);
+        let source = form.erasable("source");
+        Some(Self {
+            from: from?,
+            quorum_seats: quorum_seats?,
+            second_call_seats: second_call_seats?,
+            quorum: quorum?,
+            majority: majority?,
+            votes_per_seat: votes_per_seat?,
+            casting_vote: casting_vote?,
+            casting_seat: casting_seat?,
+            recusal: recusal?,
+            ordinary_notice: ordinary_notice?,
+            extraordinary_notice: extraordinary_notice?,
+            objection_days: objection_days?,
+            assumption_days: assumption_days?,
+            source: source?,
+        })
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::FounderUntilInstalled)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let table = &state.skeleton.secretariat;
+        let seats = table.seats.len() as u64;
+        let asked = self.quorum_seats.max(self.second_call_seats);
+        if asked > seats {
+            return Err(Refusal::QuorumBeyondSeats { asked, seats }.into());
+        }
+        let breaks_ties = self.casting_seat.as_ref().is_some_and(|seat| table.seat(seat).is_some());
+        if (self.casting_vote == CastingVote::Seat) != breaks_ties {
+            return Err(Refusal::CastingVoteNeedsSeat.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let adopted = RulesInForce { rules: self.clone(), entry: meta.number, basis: meta.basis };
+        skeleton.table().rules.push(adopted);
+    }
+}
+
+fn notice(form: &mut Form, amount: &str, unit: &str) -> Option<Notice> {
+    let amount = form.number(amount, 0, 999);
+    let unit = form.choice(unit);
+    Some(Notice { amount: amount?, unit: unit? })
+}

@@ -1,0 +1,114 @@
+//! The agenda changes in session: another order, a point more, a point less.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::call::{AgendaRow, MatterKind};
+use super::guards;
+use super::model::{Item, ItemState, Session};
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::limits;
+use crate::state::{Skeleton, State};
+use crate::text::Line;
+
+/// A row of the new order: a point that stays, or a new one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// The point that stays here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<u64>,
+    /// Title of a new point.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Erasable<Line<200>>>,
+    /// What the new point is about; general agreement or information only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterKind>,
+}
+
+/// Gives the whole agenda in its new order. What is left out is dropped; only what is pending can be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AmendAgenda {
+    /// The session.
+    pub on: EntryNumber,
+    /// The new order.
+    pub agenda: Vec<Row>,
+}
+
+impl Deed for AmendAgenda {
+    const EDITS: bool = true;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let agenda = form.rows("agenda", limits::AGENDA_ITEMS, |form, at| {
+            let item = form.optional_number(&format!("{at}.item"), 1, 999)?;
+            if item.is_some() {
+                return Some(Row { item, title: None, matter: None });
+            }
+            let title = form.erasable(&format!("{at}.title"));
+            let matter = form.choice(&format!("{at}.matter"));
+            Some(Row { item: None, title: Some(title?), matter: Some(matter?) })
+        });
+        Some(Self { on: on?, agenda: agenda? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::open(&state.skeleton, self.on)?;
+        for (position, row) in (1..).zip(&self.agenda) {
+            match (row.item, row.matter) {
+                (Some(item), _) if session.item(item).is_none() => return Err(Refusal::NoSuchItem { item }.into()),
+                (None, Some(kind)) if !matches!(kind, MatterKind::Agreement | MatterKind::Information) => {
+                    return Err(Refusal::ItemWithoutMatter { position }.into());
+                }
+                _ => {}
+            }
+        }
+        let kept = |item: &&Item| self.agenda.iter().filter(|row| row.item == Some(item.number)).count();
+        let wrong = session.agenda.iter().find(|item| match item.state {
+            ItemState::Pending => kept(item) > 1,
+            ItemState::InCourse | ItemState::Concluded(_) => kept(item) != 1,
+        });
+        if let Some(item) = wrong {
+            return Err(Refusal::ItemNotPending { item: item.number }.into());
+        }
+        if unchanged(session, &self.agenda) {
+            return Err(Refusal::NothingChanges.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            let mut next = session.next_item();
+            let mut agenda = Vec::new();
+            for row in &self.agenda {
+                let kept = row.item.and_then(|item| session.item(item)).cloned();
+                let added = row.title.clone().zip(row.matter).map(|(title, matter)| {
+                    next += 1;
+                    AgendaRow { title, matter, about: None, document: None }.item(next - 1, meta)
+                });
+                agenda.extend(kept.or(added));
+            }
+            session.agenda = agenda;
+        }
+    }
+}
+
+fn unchanged(session: &Session, rows: &[Row]) -> bool {
+    let now = session.agenda.iter().map(|item| Some(item.number));
+    now.eq(rows.iter().map(|row| row.item))
+}

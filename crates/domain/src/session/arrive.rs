@@ -1,0 +1,87 @@
+//! An office answers the roll call, or arrives later.
+
+use alloc::vec::Vec;
+
+use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use super::model::Attendance;
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+use crate::support::Support;
+use crate::text::{Code, Typed};
+
+/// Records that an office is in the room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arrive {
+    /// The session.
+    pub on: EntryNumber,
+    /// The seat.
+    pub seat: Code,
+    /// The office: titular or suplente of that seat.
+    pub office: Code,
+    /// At what hour.
+    pub hour: Time,
+    /// The letter by which somebody was sent for this day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accreditation: Option<Support>,
+}
+
+impl Deed for Arrive {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let seat = form.text("seat");
+        let office = form.text("office");
+        let hour = form.hour("hour");
+        let accreditation = Support::read(form, "accreditation");
+        Some(Self { on: on?, seat: seat?, office: office?, hour: hour?, accreditation: accreditation? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::alive(&state.skeleton, self.on)?;
+        if context.date() < session.starts.date() {
+            return Err(Refusal::NotYet { starts: session.starts }.into());
+        }
+        let table = &state.skeleton.secretariat;
+        if table.seat(&self.seat).is_none() {
+            return Err(Refusal::NoSuchSeat { seat: self.seat.as_str().into() }.into());
+        }
+        let sits = table.office(&self.office).is_some_and(|office| office.post.seat() == Some(&self.seat));
+        if !sits {
+            return Err(Refusal::OfficeNotOfSeat {
+                office: self.office.as_str().into(),
+                seat: self.seat.as_str().into(),
+            }
+            .into());
+        }
+        if session.present(&self.seat).any(|there| there.office == self.office) {
+            return Err(Refusal::AlreadyPresent { office: self.office.as_str().into() }.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            session.attendance.push(Attendance {
+                seat: self.seat.clone(),
+                office: self.office.clone(),
+                from: self.hour,
+                until: None,
+                accreditation: self.accreditation.clone(),
+            });
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Who votes on a point: for each seat the office that votes, or why none does (R3, R7).
+
+use alloc::vec::Vec;
+
+use super::call::MatterKind;
+use super::model::{Item, Session};
+use crate::secretariat::{Office, Recusal, RulesInForce, Seat};
+use crate::state::Skeleton;
+use crate::text::Code;
+
+/// A seat in a voting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Eligible<'a> {
+    /// The seat.
+    pub seat: &'a Seat,
+    /// The office that votes, or why nobody does.
+    pub office: Result<&'a Office, Excused>,
+}
+
+/// Why a seat has no vote on a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Excused {
+    /// Nobody of the seat is in the room.
+    Absent,
+    /// The rules excuse it, because the proposal is its own.
+    ByTheRules,
+}
+
+/// The ballot of a point: every seat, in the order of the table.
+#[must_use]
+pub fn ballot<'a>(skeleton: &'a Skeleton, session: &Session, item: &Item, rules: &RulesInForce) -> Vec<Eligible<'a>> {
+    let proposer = proposer(skeleton, item);
+    let table = &skeleton.secretariat;
+    table.seats.iter().map(|seat| Eligible { seat, office: office(skeleton, session, seat, rules, proposer) }).collect()
+}
+
+/// The titular when it is there, or else the suplente, unless the rules excuse it.
+fn office<'a>(
+    skeleton: &'a Skeleton,
+    session: &Session,
+    seat: &Seat,
+    rules: &RulesInForce,
+    proposer: Option<&Code>,
+) -> Result<&'a Office, Excused> {
+    let table = &skeleton.secretariat;
+    let of_seat = [table.titular(&seat.code), table.suplente(&seat.code)];
+    let of_seat = || of_seat.into_iter().flatten();
+    let is_proposer = |office: &Office| Some(&office.institution) == proposer;
+    if rules.rules.recusal == Recusal::ProposingSeat && of_seat().any(is_proposer) {
+        return Err(Excused::ByTheRules);
+    }
+    let in_the_room = |office: &&Office| session.present(&seat.code).any(|there| there.office == office.code);
+    let mut there = of_seat().filter(in_the_room).peekable();
+    if there.peek().is_none() {
+        return Err(Excused::Absent);
+    }
+    match rules.rules.recusal {
+        Recusal::ProposingOffice => there.find(|office| !is_proposer(office)).ok_or(Excused::ByTheRules),
+        Recusal::Nobody | Recusal::ProposingSeat => there.next().ok_or(Excused::Absent),
+    }
+}
+
+/// The institution whose proposal the point decides.
+fn proposer<'a>(skeleton: &'a Skeleton, item: &Item) -> Option<&'a Code> {
+    if item.matter.kind != MatterKind::Endorsement {
+        return None;
+    }
+    item.matter.about.and_then(|proposal| skeleton.proposals.get(proposal)).map(|proposal| &proposal.institution)
+}

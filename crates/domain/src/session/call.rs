@@ -1,0 +1,281 @@
+//! A session is called.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use jiff::civil::{Date, DateTime, Time};
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use super::model::{CallMade, Document, Item, ItemState, Matter, Session};
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::choice::choice;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::limits;
+use crate::secretariat::{Notice, RulesInForce, Secretariat, Terms};
+use crate::state::{Skeleton, State};
+use crate::support::Support;
+use crate::text::Line;
+
+choice! {
+    /// Kinds of session.
+    pub enum Kind {
+        /// Ordinary.
+        Ordinary = "ordinary",
+        /// Extraordinary.
+        Extraordinary = "extraordinary",
+    }
+}
+
+choice! {
+    /// How people meet.
+    pub enum Mode {
+        /// In one room.
+        InPerson = "in_person",
+        /// Over a network.
+        Virtual = "virtual",
+        /// Both.
+        Mixed = "mixed",
+    }
+}
+
+choice! {
+    /// Kinds of point.
+    pub enum MatterKind {
+        /// The roll is called.
+        RollCall = "roll_call",
+        /// Quorum is declared.
+        Quorum = "quorum",
+        /// The order of the day is approved.
+        Agenda = "agenda",
+        /// Something is presented; nothing is voted.
+        Information = "information",
+        /// An agreement in words is voted.
+        Agreement = "agreement",
+        /// The methodology of a plan is voted.
+        Methodology = "methodology",
+        /// The endorsement of a proposal is voted.
+        Endorsement = "endorsement",
+        /// The name of an axis is fixed.
+        AxisName = "axis_name",
+        /// General matters.
+        GeneralMatters = "general_matters",
+        /// The session is closed.
+        Closing = "closing",
+    }
+}
+
+/// A point as the call lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaRow {
+    /// Its title.
+    pub title: Erasable<Line<200>>,
+    /// What it is about.
+    pub matter: MatterKind,
+    /// The proposal, plan or axis it speaks of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<EntryNumber>,
+    /// The document that goes with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<Erasable<Line<160>>>,
+}
+
+/// Calls a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// Ordinary or extraordinary.
+    pub kind: Kind,
+    /// Its number in the series of its kind; when left out, the next one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ordinal: Option<u64>,
+    /// How people meet.
+    pub mode: Mode,
+    /// Where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Erasable<Line<200>>>,
+    /// Day.
+    pub date: Date,
+    /// Hour.
+    pub hour: Time,
+    /// Agenda.
+    pub agenda: Vec<AgendaRow>,
+    /// The paper it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support: Option<Support>,
+    /// Notice given, in the unit of the rules; decided.
+    #[serde(default)]
+    pub notice: u64,
+    /// The rules it was counted by; decided.
+    #[serde(default)]
+    pub rules: EntryNumber,
+}
+
+impl Deed for Call {
+    fn read(form: &mut Form) -> Option<Self> {
+        let kind = form.choice("kind");
+        let ordinal = form.optional_number("ordinal", 1, 9999);
+        let mode = form.choice("mode");
+        let place = form.optional_erasable("place");
+        let date = form.date("date");
+        let hour = form.hour("hour");
+        let agenda = form.rows("agenda", limits::AGENDA_ITEMS, AgendaRow::read);
+        let support = Support::read(form, "support");
+        if agenda.as_ref().is_some_and(Vec::is_empty) {
+            form.fault("agenda", crate::fields::Fault::Missing);
+        }
+        Some(Self {
+            kind: kind?,
+            ordinal: ordinal?,
+            mode: mode?,
+            place: place?,
+            date: date?,
+            hour: hour?,
+            agenda: agenda?,
+            support: support?,
+            notice: 0,
+            rules: 0,
+        })
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::TechnicalSecretary)
+    }
+
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let skeleton = &state.skeleton;
+        let table = &skeleton.secretariat;
+        if table.installed.is_none() {
+            return Err(Refusal::NotInstalled.into());
+        }
+        let rules = guards::rules(table, context.date())?;
+        let last = last_ordinal(skeleton, self.kind);
+        let ordinal = self.ordinal.unwrap_or(last + 1);
+        if ordinal <= last {
+            return Err(Refusal::OrdinalTaken { ordinal, last }.into());
+        }
+        self.notice = notice(table, rules, self.kind, context.moment(), self.date.to_datetime(self.hour))?;
+        self.rules = rules.entry;
+        self.ordinal = Some(ordinal);
+        for (position, row) in (1..).zip(&self.agenda) {
+            row.check(skeleton, position)?;
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let starts = self.date.to_datetime(self.hour);
+        let call = CallMade {
+            entry: meta.number,
+            moment: meta.moment,
+            starts,
+            second: false,
+            notice: self.notice,
+            rules: self.rules,
+            support: self.support.clone(),
+        };
+        skeleton.sessions.push(Session {
+            id: meta.number,
+            kind: self.kind,
+            ordinal: self.ordinal.unwrap_or_default(),
+            mode: self.mode,
+            place: self.place.clone(),
+            starts,
+            calls: alloc::vec![call],
+            agenda: (1..).zip(&self.agenda).map(|(number, row)| row.item(number, meta)).collect(),
+            attendance: Vec::new(),
+            quorum: None,
+            recess: None,
+            current: None,
+            closed: None,
+            cancelled: None,
+            objections: Vec::new(),
+            basis: meta.basis,
+        });
+    }
+}
+
+impl AgendaRow {
+    /// Reads the row at a path.
+    pub(super) fn read(form: &mut Form, at: &str) -> Option<Self> {
+        let title = form.erasable(&format!("{at}.title"));
+        let matter = form.choice(&format!("{at}.matter"));
+        let about = form.optional_entry(&format!("{at}.about"));
+        let document = form.optional_erasable(&format!("{at}.document"));
+        Some(Self { title: title?, matter: matter?, about: about?, document: document? })
+    }
+
+    /// Whether what the row speaks of exists and can be decided.
+    pub(super) fn check(&self, skeleton: &Skeleton, position: u64) -> Result<(), Refusal> {
+        let exists = match (self.matter, self.about) {
+            (MatterKind::Methodology, Some(plan)) => skeleton.plans.get(plan).is_some(),
+            (MatterKind::AxisName, Some(axis)) => skeleton.plans.iter().any(|plan| plan.axis(axis).is_some()),
+            (MatterKind::Endorsement, Some(proposal)) => match skeleton.proposals.get(proposal) {
+                Some(proposal) if !proposal.is_open() => return Err(Refusal::ProposalNotOpen { position }),
+                found => found.is_some(),
+            },
+            (MatterKind::Methodology | MatterKind::AxisName | MatterKind::Endorsement, None) => false,
+            (_, about) => about.is_none(),
+        };
+        if exists { Ok(()) } else { Err(Refusal::ItemWithoutMatter { position }) }
+    }
+
+    /// The point it becomes.
+    pub(super) fn item(&self, number: u64, meta: &Meta) -> Item {
+        let document = self.document.clone().map(|title| Document {
+            title,
+            circulated: meta.moment,
+            late: false,
+            entry: meta.number,
+        });
+        Item {
+            number,
+            title: self.title.clone(),
+            matter: Matter { kind: self.matter, about: self.about },
+            documents: document.into_iter().collect(),
+            state: ItemState::Pending,
+            votings: Vec::new(),
+        }
+    }
+}
+
+/// The notice the rules ask for a session of that kind.
+pub(super) fn notice_of(rules: &RulesInForce, kind: Kind) -> Notice {
+    match kind {
+        Kind::Ordinary => rules.rules.ordinary_notice,
+        Kind::Extraordinary => rules.rules.extraordinary_notice,
+    }
+}
+
+/// Counts the notice and holds it against the rules.
+pub(super) fn notice(
+    table: &Secretariat,
+    rules: &RulesInForce,
+    kind: Kind,
+    called: DateTime,
+    starts: DateTime,
+) -> Result<u64, Refusal> {
+    if called >= starts {
+        return Err(Refusal::CallAfterSession { called, starts });
+    }
+    let asked = notice_of(rules, kind);
+    let terms = Terms::of_the_table(table);
+    let counted = terms.between(called, starts, asked.unit).amount;
+    if counted < asked.amount {
+        return Err(Refusal::NoticeTooShort {
+            asked: asked.amount,
+            counted,
+            unit: asked.unit,
+            earliest: terms.earliest(called, asked),
+            rules: rules.entry,
+        });
+    }
+    Ok(counted)
+}
+
+fn last_ordinal(skeleton: &Skeleton, kind: Kind) -> u64 {
+    skeleton.sessions.iter().filter(|session| session.kind == kind).map(|session| session.ordinal).max().unwrap_or(0)
+}

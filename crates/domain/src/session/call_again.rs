@@ -1,0 +1,83 @@
+//! A second call, when the first one did not reach quorum.
+
+use alloc::vec::Vec;
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use super::model::CallMade;
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+use crate::support::Support;
+
+/// Calls a session a second time, for the same agenda and without a new term of notice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallAgain {
+    /// The session.
+    pub on: EntryNumber,
+    /// Day.
+    pub date: Date,
+    /// Hour.
+    pub hour: Time,
+    /// The paper it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support: Option<Support>,
+    /// The rules in force; decided.
+    #[serde(default)]
+    pub rules: EntryNumber,
+}
+
+impl Deed for CallAgain {
+    const EDITS: bool = true;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let date = form.date("date");
+        let hour = form.hour("hour");
+        let support = Support::read(form, "support");
+        Some(Self { on: on?, date: date?, hour: hour?, support: support?, rules: 0 })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::called(&state.skeleton, self.on)?;
+        let called = context.moment();
+        if called < session.starts {
+            return Err(Refusal::SecondCallTooEarly { starts: session.starts }.into());
+        }
+        let starts = self.date.to_datetime(self.hour);
+        if starts <= called {
+            return Err(Refusal::CallAfterSession { called, starts }.into());
+        }
+        self.rules = guards::rules(&state.skeleton.secretariat, context.date())?.entry;
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            session.starts = self.date.to_datetime(self.hour);
+            session.attendance.clear();
+            session.calls.push(CallMade {
+                entry: meta.number,
+                moment: meta.moment,
+                starts: session.starts,
+                second: true,
+                notice: 0,
+                rules: self.rules,
+                support: self.support.clone(),
+            });
+        }
+    }
+}

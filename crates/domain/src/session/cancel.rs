@@ -1,0 +1,58 @@
+//! A called session is cancelled.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::limits;
+use crate::state::{Skeleton, State};
+use crate::support::Support;
+use crate::text::Prose;
+
+/// Cancels a session that is not open yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cancel {
+    /// The session.
+    pub on: EntryNumber,
+    /// Why, in public.
+    pub reason: Erasable<Prose<2000>>,
+    /// The paper it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support: Option<Support>,
+}
+
+impl Deed for Cancel {
+    const EDITS: bool = true;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let reason = form.reason("reason", limits::REASON_MIN);
+        let support = Support::read(form, "support");
+        Some(Self { on: on?, reason: reason?, support: support? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        guards::called(&state.skeleton, self.on)?;
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            session.cancelled = Some((meta.number, self.reason.clone()));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The day, hour, mode or place of a called session changes.
+
+use alloc::vec::Vec;
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+use super::call::{self, Mode};
+use super::guards;
+use super::model::CallMade;
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::limits;
+use crate::state::{Skeleton, State};
+use crate::text::{Line, Prose};
+
+/// Changes a call; the notice is counted anew when the day or hour moves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The session.
+    pub on: EntryNumber,
+    /// Day.
+    pub date: Date,
+    /// Hour.
+    pub hour: Time,
+    /// How people meet.
+    pub mode: Mode,
+    /// Where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Erasable<Line<200>>>,
+    /// Why, in public.
+    pub reason: Erasable<Prose<2000>>,
+    /// Notice given; decided.
+    #[serde(default)]
+    pub notice: u64,
+    /// The rules it was counted by; decided.
+    #[serde(default)]
+    pub rules: EntryNumber,
+}
+
+impl Deed for Change {
+    const EDITS: bool = true;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let date = form.date("date");
+        let hour = form.hour("hour");
+        let mode = form.choice("mode");
+        let place = form.optional_erasable("place");
+        let reason = form.reason("reason", limits::REASON_MIN);
+        Some(Self {
+            on: on?,
+            date: date?,
+            hour: hour?,
+            mode: mode?,
+            place: place?,
+            reason: reason?,
+            notice: 0,
+            rules: 0,
+        })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::called(&state.skeleton, self.on)?;
+        let table = &state.skeleton.secretariat;
+        let rules = guards::rules(table, context.date())?;
+        let starts = self.date.to_datetime(self.hour);
+        let same_place = self.place.is_none() && session.place.is_none();
+        if starts == session.starts && self.mode == session.mode && same_place {
+            return Err(Refusal::NothingChanges.into());
+        }
+        self.rules = rules.entry;
+        if starts == session.starts {
+            self.notice = session.calls.last().map_or(0, |call| call.notice);
+        } else {
+            self.notice = call::notice(table, rules, session.kind, context.moment(), starts)?;
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            session.starts = self.date.to_datetime(self.hour);
+            session.mode = self.mode;
+            session.place = self.place.clone();
+            session.calls.push(CallMade {
+                entry: meta.number,
+                moment: meta.moment,
+                starts: session.starts,
+                second: session.calls.last().is_some_and(|call| call.second),
+                notice: self.notice,
+                rules: self.rules,
+                support: None,
+            });
+        }
+    }
+}

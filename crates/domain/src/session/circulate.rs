@@ -1,0 +1,80 @@
+//! A document is circulated for a point of the agenda.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::call::notice_of;
+use super::guards;
+use super::model::Document;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::choice::choice;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::secretariat::Terms;
+use crate::state::{Skeleton, State};
+use crate::text::Line;
+
+choice! {
+    /// Whether a document came with the notice the rules ask for.
+    pub enum Timeliness {
+        /// It did.
+        InTime = "in_time",
+        /// It did not; every page and the minutes mark it.
+        Late = "late",
+    }
+}
+
+/// Circulates a document. A late one is accepted and marked: hiding it would help nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Circulate {
+    /// The session.
+    pub on: EntryNumber,
+    /// The point.
+    pub item: u64,
+    /// Title of the document.
+    pub title: Erasable<Line<160>>,
+    /// Whether it came in time; decided.
+    pub timeliness: Timeliness,
+}
+
+impl Deed for Circulate {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let item = form.number("item", 1, 999);
+        let title = form.erasable("title");
+        Some(Self { on: on?, item: item?, title: title?, timeliness: Timeliness::InTime })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::alive(&state.skeleton, self.on)?;
+        guards::item(session, self.item)?;
+        let table = &state.skeleton.secretariat;
+        let asked = notice_of(guards::rules(table, context.date())?, session.kind);
+        let given = Terms::of_the_table(table).between(context.moment(), session.starts, asked.unit);
+        self.timeliness = if given.amount < asked.amount { Timeliness::Late } else { Timeliness::InTime };
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let item = skeleton.sessions.get_mut(self.on).and_then(|session| session.item_mut(self.item));
+        if let Some(item) = item {
+            item.documents.push(Document {
+                title: self.title.clone(),
+                circulated: meta.moment,
+                late: self.timeliness == Timeliness::Late,
+                entry: meta.number,
+            });
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! A point is concluded without a vote: it was seen, or left for another day.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::call::MatterKind;
+use super::guards;
+use super::model::ItemState;
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+use crate::text::Prose;
+
+/// Concludes a point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conclude {
+    /// The session.
+    pub on: EntryNumber,
+    /// The point.
+    pub item: u64,
+    /// What was said or seen, in brief.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Erasable<Prose<2000>>>,
+}
+
+impl Deed for Conclude {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let item = form.number("item", 1, 999);
+        let note = form.optional_erasable("note");
+        Some(Self { on: on?, item: item?, note: note? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::open(&state.skeleton, self.on)?;
+        let item = guards::item(session, self.item)?;
+        if item.voting().is_some() {
+            return Err(Refusal::VotingOpen { item: self.item }.into());
+        }
+        if item.matter.kind == MatterKind::Agenda {
+            return Err(Refusal::AgendaNotApproved.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            if session.current == Some(self.item) {
+                session.current = None;
+            }
+            if let Some(item) = session.item_mut(self.item) {
+                item.state = ItemState::Concluded(meta.number);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Quorum is declared and the session is open.
+
+use alloc::vec::Vec;
+
+use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
+
+use super::call::MatterKind;
+use super::guards;
+use super::model::QuorumDeclared;
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+
+/// Declares quorum, counted by the rules in force on the day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeclareQuorum {
+    /// The session.
+    pub on: EntryNumber,
+    /// At what hour.
+    pub hour: Time,
+    /// Seats present; decided.
+    #[serde(default)]
+    pub present: u64,
+    /// Seats asked for; decided.
+    #[serde(default)]
+    pub required: u64,
+    /// The rules it was counted by; decided.
+    #[serde(default)]
+    pub rules: EntryNumber,
+}
+
+impl Deed for DeclareQuorum {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let hour = form.hour("hour");
+        Some(Self { on: on?, hour: hour?, present: 0, required: 0, rules: 0 })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::called(&state.skeleton, self.on)?;
+        let starts = session.starts;
+        if context.date() < starts.date() {
+            return Err(Refusal::NotYet { starts }.into());
+        }
+        if self.hour < starts.time() {
+            return Err(Refusal::BeforeHour { hour: self.hour, starts }.into());
+        }
+        let table = &state.skeleton.secretariat;
+        let rules = guards::rules(table, context.date())?;
+        self.present = guards::quorum(session, table, rules)?;
+        self.required = guards::required_seats(session, rules);
+        self.rules = rules.entry;
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            session.quorum = Some(QuorumDeclared {
+                entry: meta.number,
+                hour: self.hour,
+                present: self.present,
+                required: self.required,
+            });
+            session.conclude_kind(MatterKind::RollCall, meta.number);
+            session.conclude_kind(MatterKind::Quorum, meta.number);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! A seat adds its reasoned vote, in its own words, printed unedited in the minutes.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use super::model::{Cast, Session};
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Prose, Typed};
+
+/// Adds a reasoned vote to a vote already cast, while the session lasts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExplainVote {
+    /// The session.
+    pub on: EntryNumber,
+    /// The seat.
+    pub seat: Code,
+    /// The vote.
+    pub vote: EntryNumber,
+    /// Its reasons.
+    pub reason: Erasable<Prose<3000>>,
+}
+
+impl Deed for ExplainVote {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let seat = form.text("seat");
+        let vote = form.entry("vote");
+        let reason = form.erasable("reason");
+        Some(Self { on: on?, seat: seat?, vote: vote?, reason: reason? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::SeatOrTechnicalSecretary(self.seat.clone()))
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn claim(&self) -> Option<String> {
+        Some(format!("vote/{}/reason", self.vote))
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::alive(&state.skeleton, self.on)?;
+        match cast(session, self.vote).filter(|cast| cast.seat == self.seat) {
+            None => Err(Refusal::NotThatSeatsVote { seat: self.seat.as_str().into(), vote: self.vote }.into()),
+            Some(cast) if cast.reason.is_some() => Err(Refusal::AlreadyExplained { vote: self.vote }.into()),
+            Some(_) => Ok(alloc::vec![self.into()]),
+        }
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
+        let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
+        let votings = session.agenda.iter_mut().flat_map(|item| item.votings.iter_mut());
+        for cast in votings.flat_map(|voting| voting.casts.iter_mut()).filter(|cast| cast.entry == self.vote) {
+            cast.reason = Some(self.reason.clone());
+        }
+    }
+}
+
+/// The vote recorded by that entry.
+pub(super) fn cast(session: &Session, vote: EntryNumber) -> Option<&Cast> {
+    let votings = session.agenda.iter().flat_map(|item| item.votings.iter());
+    votings.flat_map(|voting| voting.casts.iter()).find(|cast| cast.entry == vote)
+}

@@ -1,0 +1,89 @@
+//! What an act on a session asks first.
+
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+
+use super::model::{Item, ItemState, Session, Standing};
+use super::refusal::Refusal;
+use crate::choice::Choice;
+use crate::context::EntryNumber;
+use crate::secretariat::{Quorum, RulesInForce, Secretariat, Sector};
+use crate::state::Skeleton;
+
+/// The session founded by that entry.
+pub(super) fn find(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::Refusal> {
+    skeleton.sessions.get(on).ok_or_else(|| crate::Refusal::not_found(on))
+}
+
+/// A session that is neither cancelled nor closed.
+pub(super) fn alive(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::Refusal> {
+    let session = find(skeleton, on)?;
+    match session.standing() {
+        Standing::Cancelled => Err(Refusal::Cancelled.into()),
+        Standing::Closed => Err(Refusal::Closed.into()),
+        Standing::Called | Standing::Open | Standing::InRecess => Ok(session),
+    }
+}
+
+/// A session that is called and not open yet.
+pub(super) fn called(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::Refusal> {
+    let session = alive(skeleton, on)?;
+    if session.quorum.is_some() {
+        return Err(Refusal::AlreadyOpen.into());
+    }
+    Ok(session)
+}
+
+/// A session that is open and not in recess.
+pub(super) fn open(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::Refusal> {
+    let session = alive(skeleton, on)?;
+    match session.standing() {
+        Standing::Open => Ok(session),
+        Standing::InRecess => Err(Refusal::InRecess.into()),
+        Standing::Called | Standing::Closed | Standing::Cancelled => Err(Refusal::NotOpen.into()),
+    }
+}
+
+/// A point that is not concluded.
+pub(super) fn item(session: &Session, number: u64) -> Result<&Item, Refusal> {
+    let item = session.item(number).ok_or(Refusal::NoSuchItem { item: number })?;
+    match item.state {
+        ItemState::Concluded(_) => Err(Refusal::ItemConcluded { item: number }),
+        ItemState::Pending | ItemState::InCourse => Ok(item),
+    }
+}
+
+/// The rules in force on a date.
+pub(super) fn rules(table: &Secretariat, date: Date) -> Result<&RulesInForce, Refusal> {
+    table.rules_on(date).ok_or(Refusal::NoRules { date })
+}
+
+/// Seats asked for by the rules: fewer on a second call.
+#[must_use]
+pub fn required_seats(session: &Session, rules: &RulesInForce) -> u64 {
+    if session.calls.last().is_some_and(|call| call.second) {
+        rules.rules.second_call_seats
+    } else {
+        rules.rules.quorum_seats
+    }
+}
+
+/// Quorum at this moment: how many seats are there.
+pub(super) fn quorum(session: &Session, table: &Secretariat, rules: &RulesInForce) -> Result<u64, Refusal> {
+    let there: Vec<_> = table.seats.iter().filter(|seat| session.present(&seat.code).next().is_some()).collect();
+    let present = there.len() as u64;
+    let required = required_seats(session, rules);
+    if present < required {
+        return Err(Refusal::NoQuorum { present, required, rules: rules.entry });
+    }
+    if rules.rules.quorum == Quorum::SeatsOfEverySector {
+        let represented = |sector: &Sector| there.iter().any(|seat| seat.sector == *sector);
+        let at_the_table = |sector: &&Sector| table.seats.iter().any(|seat| seat.sector == **sector);
+        let missing = Sector::ALL.iter().filter(at_the_table).find(|sector| !represented(sector));
+        if let Some(sector) = missing {
+            return Err(Refusal::SectorMissing { sector: *sector, rules: rules.entry });
+        }
+    }
+    Ok(present)
+}

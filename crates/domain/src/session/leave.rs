@@ -1,0 +1,61 @@
+//! An office leaves the room.
+
+use alloc::vec::Vec;
+
+use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Typed};
+
+/// Records that an office left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leave {
+    /// The session.
+    pub on: EntryNumber,
+    /// The office.
+    pub office: Code,
+    /// At what hour.
+    pub hour: Time,
+}
+
+impl Deed for Leave {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let office = form.text("office");
+        let hour = form.hour("hour");
+        Some(Self { on: on?, office: office?, hour: hour? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::alive(&state.skeleton, self.on)?;
+        let there = session.attendance.iter().any(|there| there.office == self.office && there.until.is_none());
+        if !there {
+            return Err(Refusal::NotPresent { office: self.office.as_str().into() }.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            let leaving = session.attendance.iter_mut().filter(|there| there.office == self.office);
+            for there in leaving.filter(|there| there.until.is_none()) {
+                there.until = Some(self.hour);
+            }
+        }
+    }
+}

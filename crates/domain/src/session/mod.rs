@@ -1,0 +1,56 @@
+//! Sessions: the call, the roll, the agenda, the votes, the close (R2, R3, users.md item 1).
+//!
+//! The technical secretary conducts; seats vote. A vote is the seat's act even when the technical
+//! secretary captures it. Whatever needs a table in session asks the guards first.
+
+mod amend_agenda;
+mod arrive;
+mod ballot;
+mod call;
+mod call_again;
+mod cancel;
+mod change;
+mod circulate;
+mod close;
+mod conclude;
+mod declare_quorum;
+mod declare_result;
+mod explain_vote;
+mod guards;
+mod leave;
+mod model;
+mod object;
+mod put_to_vote;
+mod recess;
+mod refusal;
+mod resume;
+mod take_up;
+mod vote;
+
+pub use amend_agenda::AmendAgenda;
+pub use arrive::Arrive;
+pub use ballot::{Eligible, Excused, ballot};
+pub use call::{AgendaRow, Call, Kind, MatterKind, Mode};
+pub use call_again::CallAgain;
+pub use cancel::Cancel;
+pub use change::Change;
+pub use circulate::Circulate;
+pub use close::Close;
+pub use conclude::Conclude;
+pub use declare_quorum::DeclareQuorum;
+pub(crate) use declare_result::motion;
+pub use declare_result::{DeclareResult, Tie, Verdict};
+pub use explain_vote::ExplainVote;
+pub use guards::required_seats;
+pub use leave::Leave;
+pub use model::{
+    Attendance, CallMade, Cast, Document, Item, ItemState, Matter, Motion, Objection, QuorumDeclared, ResultDeclared,
+    Session, Standing, Voting,
+};
+pub use object::Object;
+pub use put_to_vote::{PutToVote, VotingMode};
+pub use recess::Recess;
+pub use refusal::Refusal;
+pub use resume::Resume;
+pub use take_up::TakeUp;
+pub use vote::{Captor, Sense, Vote};

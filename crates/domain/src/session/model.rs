@@ -1,0 +1,330 @@
+//! A session as its acts left it.
+
+use alloc::vec::Vec;
+
+use jiff::civil::{DateTime, Time};
+
+use super::call::{Kind, MatterKind, Mode};
+use super::declare_result::{Tie, Verdict};
+use super::put_to_vote::VotingMode;
+use super::vote::{Captor, Sense};
+use crate::context::{Basis, EntryNumber};
+use crate::endorsement::Outcome;
+use crate::erasable::Erasable;
+use crate::plan::Template;
+use crate::shelf::Numbered;
+use crate::support::Support;
+use crate::text::{Code, Line, Prose};
+
+/// A session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Number of the entry of its call.
+    pub id: EntryNumber,
+    /// Ordinary or extraordinary.
+    pub kind: Kind,
+    /// Its number in the series of its kind.
+    pub ordinal: u64,
+    /// In person, virtual or mixed.
+    pub mode: Mode,
+    /// Where.
+    pub place: Option<Erasable<Line<200>>>,
+    /// When it starts.
+    pub starts: DateTime,
+    /// The first call and any later one, the latest last.
+    pub calls: Vec<CallMade>,
+    /// The agenda, in order.
+    pub agenda: Vec<Item>,
+    /// Who has been there, in the order of arrival.
+    pub attendance: Vec<Attendance>,
+    /// Quorum, once declared: the session is open from there on.
+    pub quorum: Option<QuorumDeclared>,
+    /// Since when it is in recess.
+    pub recess: Option<Time>,
+    /// The item being dealt with.
+    pub current: Option<u64>,
+    /// When it was closed, and by which entry.
+    pub closed: Option<(DateTime, EntryNumber)>,
+    /// The entry that cancelled it, with the reason.
+    pub cancelled: Option<(EntryNumber, Erasable<Prose<2000>>)>,
+    /// Objections of seats to how their votes were captured.
+    pub objections: Vec<Objection>,
+    /// What its call rests on.
+    pub basis: Option<Basis>,
+}
+
+/// A call that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallMade {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// When it was made.
+    pub moment: DateTime,
+    /// When the session was to start.
+    pub starts: DateTime,
+    /// Whether it is a second call.
+    pub second: bool,
+    /// Notice given, in the unit of the rules.
+    pub notice: u64,
+    /// The entry of the rules it was counted by.
+    pub rules: EntryNumber,
+    /// The paper it rests on.
+    pub support: Option<Support>,
+}
+
+/// A point of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its number, which stays with it when the order changes.
+    pub number: u64,
+    /// Its title.
+    pub title: Erasable<Line<200>>,
+    /// What it is about.
+    pub matter: Matter,
+    /// Documents, each with when it was circulated.
+    pub documents: Vec<Document>,
+    /// Where it stands.
+    pub state: ItemState,
+    /// Votings held on it, the latest last.
+    pub votings: Vec<Voting>,
+}
+
+/// What a point is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Matter {
+    /// Its kind.
+    pub kind: MatterKind,
+    /// The proposal, plan or axis it speaks of.
+    pub about: Option<EntryNumber>,
+}
+
+/// Where a point stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemState {
+    /// Not yet dealt with.
+    Pending,
+    /// Being dealt with.
+    InCourse,
+    /// Concluded by that entry.
+    Concluded(EntryNumber),
+}
+
+/// A document of a point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its title.
+    pub title: Erasable<Line<160>>,
+    /// When it was circulated.
+    pub circulated: DateTime,
+    /// Whether that was after the notice the rules ask for had begun.
+    pub late: bool,
+    /// The entry that circulated it.
+    pub entry: EntryNumber,
+}
+
+/// A seat's office in the room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendance {
+    /// The seat.
+    pub seat: Code,
+    /// The office that attends for it.
+    pub office: Code,
+    /// Since when.
+    pub from: Time,
+    /// Until when, once it left.
+    pub until: Option<Time>,
+    /// The letter by which somebody was sent for this day.
+    pub accreditation: Option<Support>,
+}
+
+/// Quorum, as declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuorumDeclared {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// At what hour.
+    pub hour: Time,
+    /// Seats present.
+    pub present: u64,
+    /// Seats asked for.
+    pub required: u64,
+}
+
+/// What is put to the vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// The order of the day.
+    Agenda,
+    /// An agreement in words.
+    Agreement {
+        /// The words.
+        text: Erasable<Prose<4000>>,
+    },
+    /// A methodology.
+    Methodology {
+        /// Which.
+        template: Template,
+    },
+    /// An endorsement.
+    Endorsement {
+        /// What is moved.
+        outcome: Outcome,
+        /// Why, in public.
+        reasons: Erasable<Prose<4000>>,
+        /// The wording to approve, when it differs from the one proposed.
+        wording: Option<Erasable<Prose<4000>>>,
+    },
+    /// The name of an axis.
+    AxisName {
+        /// The name.
+        name: Erasable<Line<160>>,
+    },
+}
+
+/// A voting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voting {
+    /// The entry that put the motion to the vote.
+    pub entry: EntryNumber,
+    /// Nominal or by show of hands.
+    pub mode: VotingMode,
+    /// The motion.
+    pub motion: Motion,
+    /// Votes by seat, when nominal.
+    pub casts: Vec<Cast>,
+    /// The result, once declared.
+    pub result: Option<ResultDeclared>,
+}
+
+/// The vote of a seat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cast {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// The seat.
+    pub seat: Code,
+    /// The office that voted for it.
+    pub office: Code,
+    /// In which sense.
+    pub sense: Sense,
+    /// Who captured it.
+    pub captor: Captor,
+    /// When.
+    pub moment: DateTime,
+    /// The reasoned vote, in the seat's own words.
+    pub reason: Option<Erasable<Prose<3000>>>,
+}
+
+/// A declared result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultDeclared {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// Votes in favour.
+    pub in_favour: u64,
+    /// Votes against.
+    pub against: u64,
+    /// Abstentions.
+    pub abstentions: u64,
+    /// Seats excused.
+    pub excused: Vec<Code>,
+    /// Whether a casting vote broke a tie.
+    pub tie: Tie,
+    /// Carried or not.
+    pub verdict: Verdict,
+}
+
+/// An objection of a seat to how its vote was captured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objection {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// The vote it objects to.
+    pub vote: EntryNumber,
+    /// The seat.
+    pub seat: Code,
+    /// What it says.
+    pub text: Erasable<Prose<2000>>,
+}
+
+/// Where a session stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Called, not yet open.
+    Called,
+    /// Open.
+    Open,
+    /// Open, in recess.
+    InRecess,
+    /// Closed.
+    Closed,
+    /// Cancelled.
+    Cancelled,
+}
+
+impl Numbered for Session {
+    fn id(&self) -> EntryNumber {
+        self.id
+    }
+}
+
+impl Session {
+    /// Where it stands.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        if self.cancelled.is_some() {
+            Standing::Cancelled
+        } else if self.closed.is_some() {
+            Standing::Closed
+        } else if self.quorum.is_none() {
+            Standing::Called
+        } else if self.recess.is_some() {
+            Standing::InRecess
+        } else {
+            Standing::Open
+        }
+    }
+
+    /// The point with that number.
+    #[must_use]
+    pub fn item(&self, number: u64) -> Option<&Item> {
+        self.agenda.iter().find(|item| item.number == number)
+    }
+
+    /// The same, to change it.
+    pub(super) fn item_mut(&mut self, number: u64) -> Option<&mut Item> {
+        self.agenda.iter_mut().find(|item| item.number == number)
+    }
+
+    /// Who is in the room now for a seat: the titular, or else the suplente.
+    pub fn present<'a>(&'a self, seat: &'a Code) -> impl Iterator<Item = &'a Attendance> {
+        self.attendance.iter().filter(move |there| there.seat == *seat && there.until.is_none())
+    }
+
+    /// The number a new point gets.
+    #[must_use]
+    pub fn next_item(&self) -> u64 {
+        self.agenda.iter().map(|item| item.number).max().unwrap_or(0) + 1
+    }
+
+    /// Marks the procedural point of that kind as concluded.
+    pub(super) fn conclude_kind(&mut self, kind: MatterKind, entry: EntryNumber) {
+        for item in self.agenda.iter_mut().filter(|item| item.matter.kind == kind) {
+            item.state = ItemState::Concluded(entry);
+        }
+    }
+}
+
+impl Item {
+    /// The voting under way.
+    #[must_use]
+    pub fn voting(&self) -> Option<&Voting> {
+        self.votings.last().filter(|voting| voting.result.is_none())
+    }
+
+    /// The last voting with a result.
+    #[must_use]
+    pub fn decided(&self) -> Option<(&Voting, &ResultDeclared)> {
+        self.votings.iter().rev().find_map(|voting| voting.result.as_ref().map(|result| (voting, result)))
+    }
+}

@@ -1,0 +1,98 @@
+//! A seat objects to how its vote was captured.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::explain_vote::cast;
+use super::guards;
+use super::model::Objection;
+use super::refusal::Refusal;
+use super::vote::Captor;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::secretariat::{Secretariat, Terms};
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Prose, Typed};
+
+/// Objects to a captured vote, within the days the rules give after the session closed. The vote
+/// stays as it was captured; pages and minutes show the objection beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Object {
+    /// The session.
+    pub on: EntryNumber,
+    /// The seat.
+    pub seat: Code,
+    /// The vote.
+    pub vote: EntryNumber,
+    /// What it says.
+    pub text: Erasable<Prose<2000>>,
+}
+
+impl Deed for Object {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let seat = form.text("seat");
+        let vote = form.entry("vote");
+        let text = form.erasable("text");
+        Some(Self { on: on?, seat: seat?, vote: vote?, text: text? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::Seat(self.seat.clone()))
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn claim(&self) -> Option<String> {
+        Some(format!("vote/{}/objection", self.vote))
+    }
+
+    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::find(&state.skeleton, self.on)?;
+        let captured =
+            cast(session, self.vote).filter(|cast| cast.seat == self.seat && cast.captor == Captor::TechnicalSecretary);
+        if captured.is_none() {
+            return Err(Refusal::NotThatSeatsVote { seat: self.seat.as_str().into(), vote: self.vote }.into());
+        }
+        if session.objections.iter().any(|objection| objection.vote == self.vote) {
+            return Err(Refusal::AlreadyObjected { vote: self.vote }.into());
+        }
+        let table = &state.skeleton.secretariat;
+        if let Some((closed, _)) = session.closed {
+            let days = guards::rules(table, closed.date())?.rules.objection_days;
+            let until = last_day(table, &self.seat, closed.date(), days);
+            if context.date() > until {
+                return Err(Refusal::ObjectionTooLate { until }.into());
+            }
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            session.objections.push(Objection {
+                entry: meta.number,
+                vote: self.vote,
+                seat: self.seat.clone(),
+                text: self.text.clone(),
+            });
+        }
+    }
+}
+
+/// The last day to object: working days of the titular's institution.
+fn last_day(table: &Secretariat, seat: &Code, closed: Date, days: u64) -> Date {
+    match table.titular(seat) {
+        Some(office) => Terms::of(table, &office.institution).working_day_after(closed, days),
+        None => Terms::of_the_table(table).working_day_after(closed, days),
+    }
+}

@@ -1,0 +1,49 @@
+//! The session goes into recess.
+
+use alloc::vec::Vec;
+
+use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+
+/// Starts a recess.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recess {
+    /// The session.
+    pub on: EntryNumber,
+    /// At what hour.
+    pub hour: Time,
+}
+
+impl Deed for Recess {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let hour = form.hour("hour");
+        Some(Self { on: on?, hour: hour? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        guards::open(&state.skeleton, self.on)?;
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            session.recess = Some(self.hour);
+        }
+    }
+}

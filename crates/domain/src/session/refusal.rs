@@ -1,0 +1,234 @@
+//! What the rules of sessions do not allow.
+
+use alloc::string::String;
+
+use jiff::civil::{Date, DateTime, Time};
+use serde::Serialize;
+
+use crate::context::EntryNumber;
+use crate::secretariat::Unit;
+
+/// A refusal about a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+pub enum Refusal {
+    /// The table is not installed.
+    NotInstalled,
+    /// No rules hold on that date.
+    NoRules {
+        /// The date.
+        date: Date,
+    },
+    /// The call comes after the session it calls (R2).
+    CallAfterSession {
+        /// When the call is made.
+        called: DateTime,
+        /// When the session was to start.
+        starts: DateTime,
+    },
+    /// The notice is shorter than the rules ask for.
+    NoticeTooShort {
+        /// Units asked for.
+        asked: u64,
+        /// Units there are.
+        counted: u64,
+        /// The unit.
+        unit: Unit,
+        /// First date on which the session could be held.
+        earliest: Date,
+        /// Entry of the rules.
+        rules: EntryNumber,
+    },
+    /// The number is not after the last one of its series.
+    OrdinalTaken {
+        /// The number given.
+        ordinal: u64,
+        /// The last one used.
+        last: u64,
+    },
+    /// A point speaks of something that does not exist, or needs to say what it speaks of.
+    ItemWithoutMatter {
+        /// Position in the agenda, from 1.
+        position: u64,
+    },
+    /// A proposal in the agenda cannot be decided: withdrawn, or endorsed already.
+    ProposalNotOpen {
+        /// Position in the agenda, from 1.
+        position: u64,
+    },
+    /// The session was cancelled.
+    Cancelled,
+    /// The session is closed.
+    Closed,
+    /// The session is open already; its call cannot change any more.
+    AlreadyOpen,
+    /// The session is not open: quorum was not declared.
+    NotOpen,
+    /// The session is in recess.
+    InRecess,
+    /// The session is not in recess.
+    NotInRecess,
+    /// It is not the day yet.
+    NotYet {
+        /// When it starts.
+        starts: DateTime,
+    },
+    /// It is before the hour of the call.
+    BeforeHour {
+        /// The hour given.
+        hour: Time,
+        /// When it starts.
+        starts: DateTime,
+    },
+    /// A second call only follows a first one that did not reach quorum on its day.
+    SecondCallTooEarly {
+        /// When the first call's session was to start.
+        starts: DateTime,
+    },
+    /// There is no such seat.
+    NoSuchSeat {
+        /// The code.
+        seat: String,
+    },
+    /// That office does not sit on that seat.
+    OfficeNotOfSeat {
+        /// The office.
+        office: String,
+        /// The seat.
+        seat: String,
+    },
+    /// The office is in the room already.
+    AlreadyPresent {
+        /// The office.
+        office: String,
+    },
+    /// The office is not in the room.
+    NotPresent {
+        /// The office.
+        office: String,
+    },
+    /// Too few seats for quorum.
+    NoQuorum {
+        /// Seats present.
+        present: u64,
+        /// Seats asked for.
+        required: u64,
+        /// Entry of the rules.
+        rules: EntryNumber,
+    },
+    /// A sector that the rules want is not there.
+    SectorMissing {
+        /// The sector.
+        sector: crate::secretariat::Sector,
+        /// Entry of the rules.
+        rules: EntryNumber,
+    },
+    /// There is no such point.
+    NoSuchItem {
+        /// Its number.
+        item: u64,
+    },
+    /// The point is concluded.
+    ItemConcluded {
+        /// Its number.
+        item: u64,
+    },
+    /// The point is being dealt with or concluded and stays in the agenda.
+    ItemNotPending {
+        /// Its number.
+        item: u64,
+    },
+    /// A voting is under way.
+    VotingOpen {
+        /// The point.
+        item: u64,
+    },
+    /// No voting is under way.
+    NoVoting {
+        /// The point.
+        item: u64,
+    },
+    /// The agenda comes first.
+    AgendaNotApproved,
+    /// What is moved does not fit the point.
+    MotionDoesNotFit {
+        /// The point.
+        item: u64,
+    },
+    /// The plan has no methodology whose phase 1 asks for an endorsement.
+    NoMethodology,
+    /// Votes of this voting are by show of hands.
+    NotNominal,
+    /// The seat is not there, so nobody votes for it (R3).
+    SeatAbsent {
+        /// The seat.
+        seat: String,
+    },
+    /// The titular is there and votes; the suplente has voice only (R3).
+    TitularPresent {
+        /// The seat.
+        seat: String,
+        /// The office that votes.
+        office: String,
+    },
+    /// The seat is excused from this point (R7).
+    SeatExcused {
+        /// The seat.
+        seat: String,
+        /// Entry of the rules.
+        rules: EntryNumber,
+    },
+    /// The seat has voted (one vote per seat).
+    AlreadyVoted {
+        /// The seat.
+        seat: String,
+        /// Entry of its vote.
+        vote: EntryNumber,
+    },
+    /// A correction names the captured vote it corrects.
+    NotYoursToCorrect {
+        /// The vote.
+        vote: EntryNumber,
+    },
+    /// A vote is missing.
+    VoteMissing {
+        /// The seat.
+        seat: String,
+    },
+    /// A show of hands needs its counts, and they cannot exceed the votes in the room.
+    CountsDoNotFit {
+        /// Votes counted.
+        counted: u64,
+        /// Votes in the room.
+        votes: u64,
+    },
+    /// The vote named is not one of that seat.
+    NotThatSeatsVote {
+        /// The seat.
+        seat: String,
+        /// The vote.
+        vote: EntryNumber,
+    },
+    /// There is a reasoned vote already.
+    AlreadyExplained {
+        /// The vote.
+        vote: EntryNumber,
+    },
+    /// The term to object has passed.
+    ObjectionTooLate {
+        /// Last day.
+        until: Date,
+    },
+    /// It was objected to already.
+    AlreadyObjected {
+        /// The vote.
+        vote: EntryNumber,
+    },
+    /// Points are still to be dealt with.
+    ItemsPending {
+        /// The first one.
+        item: u64,
+    },
+    /// Nothing of it would change.
+    NothingChanges,
+}

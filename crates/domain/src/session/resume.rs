@@ -1,0 +1,53 @@
+//! The session resumes after a recess.
+
+use alloc::vec::Vec;
+
+use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+
+/// Ends a recess.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resume {
+    /// The session.
+    pub on: EntryNumber,
+    /// At what hour.
+    pub hour: Time,
+}
+
+impl Deed for Resume {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let hour = form.hour("hour");
+        Some(Self { on: on?, hour: hour? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::alive(&state.skeleton, self.on)?;
+        if session.recess.is_none() {
+            return Err(Refusal::NotInRecess.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            session.recess = None;
+        }
+    }
+}

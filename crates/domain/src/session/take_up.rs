@@ -1,0 +1,60 @@
+//! The table takes up a point.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use super::model::ItemState;
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::fields::Form;
+use crate::state::{Skeleton, State};
+
+/// Takes up a point of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakeUp {
+    /// The session.
+    pub on: EntryNumber,
+    /// The point.
+    pub item: u64,
+}
+
+impl Deed for TakeUp {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let item = form.number("item", 1, 999);
+        Some(Self { on: on?, item: item? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::open(&state.skeleton, self.on)?;
+        guards::item(session, self.item)?;
+        if session.current == Some(self.item) {
+            return Err(Refusal::NothingChanges.into());
+        }
+        if let Some(voting) = session.agenda.iter().find(|item| item.voting().is_some()) {
+            return Err(Refusal::VotingOpen { item: voting.number }.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            session.current = Some(self.item);
+            if let Some(item) = session.item_mut(self.item) {
+                item.state = ItemState::InCourse;
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! A seat votes.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::ballot::{Excused, ballot};
+use super::guards;
+use super::model::{Cast, Voting};
+use super::put_to_vote::VotingMode;
+use super::refusal::Refusal;
+use crate::act::{Act, Deed};
+use crate::actor::{Actor, Allowed};
+use crate::choice::choice;
+use crate::context::{Context, EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::secretariat::{Post, RulesInForce};
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Prose, Typed};
+
+choice! {
+    /// In which sense.
+    pub enum Sense {
+        /// In favour.
+        InFavour = "in_favour",
+        /// Against.
+        Against = "against",
+        /// Abstention.
+        Abstention = "abstention",
+    }
+}
+
+choice! {
+    /// Who entered the vote.
+    pub enum Captor {
+        /// The seat, from its own account.
+        Seat = "seat",
+        /// The technical secretary, for the seat.
+        TechnicalSecretary = "technical_secretary",
+    }
+}
+
+/// The vote of a seat on the motion of a point. It is the seat's act whoever enters it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vote {
+    /// The session.
+    pub on: EntryNumber,
+    /// The point.
+    pub item: u64,
+    /// The seat.
+    pub seat: Code,
+    /// In which sense.
+    pub sense: Sense,
+    /// The reasoned vote, in the seat's own words, printed as it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Erasable<Prose<3000>>>,
+    /// The captured vote this one corrects, before the result is declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<EntryNumber>,
+    /// The voting; decided.
+    #[serde(default)]
+    pub voting: EntryNumber,
+    /// The office that votes for the seat; decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub office: Option<Code>,
+    /// Who entered it; decided.
+    pub captor: Captor,
+}
+
+impl Deed for Vote {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on");
+        let item = form.number("item", 1, 999);
+        let seat = form.text("seat");
+        let sense = form.choice("sense");
+        let reason = form.optional_erasable("reason");
+        let corrects = form.optional_entry("corrects");
+        Some(Self {
+            on: on?,
+            item: item?,
+            seat: seat?,
+            sense: sense?,
+            reason: reason?,
+            corrects: corrects?,
+            voting: 0,
+            office: None,
+            captor: Captor::Seat,
+        })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::SeatOrTechnicalSecretary(self.seat.clone()))
+    }
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn claim(&self) -> Option<String> {
+        let after = self.corrects.map(|vote| format!("/after/{vote}")).unwrap_or_default();
+        Some(format!("voting/{}/seat/{}{after}", self.voting, self.seat))
+    }
+
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let skeleton = &state.skeleton;
+        let session = guards::open(skeleton, self.on)?;
+        let item = guards::item(session, self.item)?;
+        let voting = item.voting().ok_or(Refusal::NoVoting { item: self.item })?;
+        if voting.mode != VotingMode::Nominal {
+            return Err(Refusal::NotNominal.into());
+        }
+        let rules = guards::rules(&skeleton.secretariat, context.date())?;
+        let eligible = ballot(skeleton, session, item, rules);
+        let seat = eligible.iter().find(|eligible| eligible.seat.code == self.seat);
+        let seat = seat.ok_or_else(|| Refusal::NoSuchSeat { seat: self.seat.as_str().into() })?;
+        let office = seat.office.map_err(|why| self.without_vote(why, rules))?;
+        self.captor = captor(skeleton, &context.actor);
+        if self.captor == Captor::Seat && context.actor.office() != Some(&office.code) {
+            return Err(Refusal::TitularPresent {
+                seat: self.seat.as_str().into(),
+                office: office.code.as_str().into(),
+            }
+            .into());
+        }
+        self.check_earlier(voting)?;
+        self.voting = voting.entry;
+        self.office = Some(office.code.clone());
+        Ok(alloc::vec![self.into()])
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let session = skeleton.sessions.get_mut(self.on);
+        let voting = session.and_then(|session| session.item_mut(self.item)).and_then(|item| item.votings.last_mut());
+        if let Some(voting) = voting {
+            voting.casts.retain(|cast| cast.seat != self.seat);
+            voting.casts.push(Cast {
+                entry: meta.number,
+                seat: self.seat.clone(),
+                office: self.office.clone().unwrap_or_else(|| self.seat.clone()),
+                sense: self.sense,
+                captor: self.captor,
+                moment: meta.moment,
+                reason: self.reason.clone(),
+            });
+        }
+    }
+}
+
+impl Vote {
+    fn without_vote(&self, why: Excused, rules: &RulesInForce) -> Refusal {
+        let seat = self.seat.as_str().into();
+        match why {
+            Excused::Absent => Refusal::SeatAbsent { seat },
+            Excused::ByTheRules => Refusal::SeatExcused { seat, rules: rules.entry },
+        }
+    }
+
+    /// One vote per seat; a captured one may be corrected until the result is declared.
+    fn check_earlier(&self, voting: &Voting) -> Result<(), Refusal> {
+        let earlier = voting.casts.iter().find(|cast| cast.seat == self.seat);
+        match (earlier, self.corrects) {
+            (None, None) => Ok(()),
+            (Some(cast), None) => Err(Refusal::AlreadyVoted { seat: self.seat.as_str().into(), vote: cast.entry }),
+            (Some(cast), Some(vote)) if cast.entry == vote && cast.captor == Captor::TechnicalSecretary => Ok(()),
+            (_, Some(vote)) => Err(Refusal::NotYoursToCorrect { vote }),
+        }
+    }
+}
+
+/// The technical secretary captures; anybody else who was admitted votes for their own seat.
+fn captor(skeleton: &Skeleton, actor: &Actor) -> Captor {
+    let office = actor.office().and_then(|code| skeleton.secretariat.office(code));
+    if office.is_some_and(|office| office.post == Post::TechnicalSecretary) {
+        Captor::TechnicalSecretary
+    } else {
+        Captor::Seat
+    }
+}
