@@ -1,0 +1,82 @@
+//! The envelope of an entry: what every act says in the same place (`docs/spec/record.md` §2).
+
+mod encode;
+mod error;
+mod fields;
+mod form;
+mod names;
+mod scan;
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::Value;
+
+pub use error::EntryError;
+pub use names::{Basis, Class};
+
+/// The most bytes an entry may have, whatever its kind.
+pub const MAX_SIZE: usize = 61_440;
+
+/// The most bytes an entry of an ordinary kind may have.
+pub const ORDINARY_SIZE: usize = 16_384;
+
+/// The kinds that may need more than [`ORDINARY_SIZE`]: adopting a methodology carries it whole.
+pub const LARGE_KINDS: &[&str] = &["plan.adopt_methodology/1"];
+
+/// The most bytes an entry of this kind may have.
+pub fn size_limit(kind: &str) -> usize {
+    if LARGE_KINDS.contains(&kind) {
+        MAX_SIZE
+    } else {
+        ORDINARY_SIZE
+    }
+}
+
+/// One accepted act. The number of an entry is its place in the record and not part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// `t`: `capability.verb/1`.
+    pub kind: String,
+    /// `at`: when it was entered, milliseconds since 1970 in UTC.
+    pub at: i64,
+    /// `dated`: civil date `YYYY-MM-DD` of what is recorded, when that is not the day it was entered.
+    pub dated: Option<String>,
+    /// `basis`: what a figure or fact rests on.
+    pub basis: Option<Basis>,
+    /// `plan`: number of the entry that founded the plan it belongs to.
+    pub plan: Option<u64>,
+    /// `on`: number of the entry that founded the object acted on.
+    pub on: Option<u64>,
+    /// `prev`: number of the last entry on that object. The sequencer sets it.
+    pub prev: Option<u64>,
+    /// `cause`: number of the entry that brought this one about.
+    pub cause: Option<u64>,
+    /// `actor`: who acted.
+    pub actor: ActorRef,
+    /// `pub`: what everybody may read for ever. An empty map inside it stands where a digest is.
+    pub public: BTreeMap<String, Value>,
+    /// `dig`: digests of the values that stand outside the record, rising by field.
+    pub digests: Vec<DigestRef>,
+}
+
+/// Who acted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActorRef {
+    /// `as`: office, organisation, `citizen`, `guest` or `platform`.
+    pub office: String,
+    /// `by`: pseudonym of the person who acted.
+    pub by: Option<String>,
+}
+
+/// The digest of one value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DigestRef {
+    /// `d`: the digest, as [`digest`](crate::digest) makes it.
+    pub digest: [u8; 32],
+    /// `f`: path in `public` of the empty map it stands for (`agenda/3/title`); `/vp` at its end means the public version.
+    pub field: String,
+    /// `k`: who may be served the opening.
+    pub class: Class,
+}
