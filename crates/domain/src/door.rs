@@ -83,7 +83,7 @@ impl Accepted {
 pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<Accepted>, Refusal> {
     let skeleton = &state.skeleton;
     if skeleton.body.is_none() && !matches!(request.act, Act::OpenRecord(_)) {
-        return Err(Door::NotOpen.into());
+        return Err(Door::RecordNotOpen.into());
     }
     request.act.allowed(skeleton)?.admit(&context.actor, skeleton, context.now.date())?;
     check_date(skeleton, &request, context)?;

@@ -45,6 +45,8 @@ pub enum Fault {
     OneLine,
     /// Not `a-z`, `0-9` and hyphens.
     NotACode,
+    /// Not printable ASCII without spaces, as a technical name is.
+    NotAToken,
     /// Not a date of the calendar.
     NotADate,
     /// Not an hour of the day.
@@ -164,7 +166,7 @@ impl<'a> Form<'a> {
 
     /// The number of the entry that founded an object.
     pub fn entry(&mut self, path: &str) -> Option<EntryNumber> {
-        self.number(path, 0, (1 << 53) - 1)
+        self.required(path, |raw| raw.trim().parse().ok().filter(|n| *n < 1 << 53).ok_or(Fault::NotAChoice))
     }
 
     /// Such a number, when given.

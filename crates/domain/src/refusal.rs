@@ -68,9 +68,9 @@ pub enum Door {
     /// Only the technical secretary or whoever sets the body up may date what is recorded.
     MayNotDate,
     /// The record is open already.
-    AlreadyOpen,
+    RecordAlreadyOpen,
     /// The record is not open yet.
-    NotOpen,
+    RecordNotOpen,
 }
 
 /// How a refusal stands towards the request, for the one mapping to HTTP and exit codes.

@@ -44,7 +44,7 @@ impl<const MAX: usize> Typed for Token<MAX> {
         if text.len() > MAX {
             return Err(Fault::TooLong { max: MAX, now: text.len() });
         }
-        if text.bytes().all(|b| b.is_ascii_graphic()) { Ok(Self(text.into())) } else { Err(Fault::NotACode) }
+        if text.bytes().all(|b| b.is_ascii_graphic()) { Ok(Self(text.into())) } else { Err(Fault::NotAToken) }
     }
 
     fn as_str(&self) -> &str {

@@ -101,7 +101,7 @@ impl Deed for Open {
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
         if state.skeleton.next() > 0 {
-            return Err(Door::AlreadyOpen.into());
+            return Err(Door::RecordAlreadyOpen.into());
         }
         Ok(alloc::vec![self.into()])
     }

@@ -3,6 +3,11 @@
 //! One object from proposal to commitment: the endorsement of the Secretariat and the assumption
 //! by the institution are acts on it (R4–R7, R9).
 
+mod approved;
+mod blanks;
+mod leading;
+mod next;
+mod path;
 mod present;
 mod reading;
 mod refusal;
@@ -13,6 +18,11 @@ use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
+pub use approved::{approved_wording, votings};
+pub use blanks::{Blank, blanks};
+pub use leading::{leading, of_plan};
+pub use next::{NextStep, Term, deciding, next_step};
+pub use path::{Progress, Station, Stop, path};
 pub use present::{Activity, Origin, Present};
 pub use reading::read_document;
 pub use refusal::Refusal;

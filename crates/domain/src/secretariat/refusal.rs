@@ -46,8 +46,6 @@ pub enum Refusal {
         /// The code.
         code: String,
     },
-    /// A seat's post without naming the seat.
-    PostNeedsSeat,
     /// Somebody holds the office; the new occupant starts later.
     AppointmentBeforeCurrent {
         /// The office.

@@ -68,10 +68,10 @@ impl Deed for Object {
         }
         let table = &state.skeleton.secretariat;
         if let Some((closed, _)) = session.closed {
-            let days = guards::rules(table, closed.date())?.rules.objection_days;
-            let until = last_day(table, &self.seat, closed.date(), days);
+            let rules = guards::rules(table, closed.date())?;
+            let until = last_day(table, &self.seat, closed.date(), rules.rules.objection_days);
             if context.date() > until {
-                return Err(Refusal::ObjectionTooLate { until }.into());
+                return Err(Refusal::ObjectionTooLate { until, rules: rules.entry }.into());
             }
         }
         Ok(alloc::vec![self.into()])

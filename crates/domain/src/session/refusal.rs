@@ -164,8 +164,8 @@ pub enum Refusal {
         /// The seat.
         seat: String,
     },
-    /// The titular is there and votes; the suplente has voice only (R3).
-    TitularPresent {
+    /// Another office of the seat votes: the titular when it is there, else the suplente (R3).
+    OtherOfficeVotes {
         /// The seat.
         seat: String,
         /// The office that votes.
@@ -218,6 +218,8 @@ pub enum Refusal {
     ObjectionTooLate {
         /// Last day.
         until: Date,
+        /// Entry of the rules.
+        rules: EntryNumber,
     },
     /// It was objected to already.
     AlreadyObjected {

@@ -119,7 +119,7 @@ impl Deed for Vote {
         let office = seat.office.map_err(|why| self.without_vote(why, rules))?;
         self.captor = captor(skeleton, &context.actor);
         if self.captor == Captor::Seat && context.actor.office() != Some(&office.code) {
-            return Err(Refusal::TitularPresent {
+            return Err(Refusal::OtherOfficeVotes {
                 seat: self.seat.as_str().into(),
                 office: office.code.as_str().into(),
             }

@@ -1,0 +1,88 @@
+//! What is not on record about a proposal: a list that is computed, never written by anybody.
+
+use alloc::vec::Vec;
+
+use super::{Proposal, Status};
+use crate::choice::{Choice, choice};
+use crate::state::Skeleton;
+
+choice! {
+    /// A datum that is not on record.
+    pub enum Blank {
+        /// The period of the plan.
+        PlanPeriod = "plan_period",
+        /// The agreement that adopted the methodology.
+        Methodology = "methodology",
+        /// The axis.
+        Axis = "axis",
+        /// The public problem.
+        Problem = "problem",
+        /// Who suffers it.
+        Population = "population",
+        /// Why it is relevant.
+        Relevance = "relevance",
+        /// The project it results from.
+        Project = "project",
+        /// An activity of an annual programme.
+        Activity = "activity",
+        /// The window in which it takes effect, in words.
+        Window = "window",
+        /// The dates of that window.
+        WindowDates = "window_dates",
+        /// The area that answers for it.
+        Area = "area",
+        /// The paper it rests on.
+        Support = "support",
+        /// The number of that paper.
+        SupportNumber = "support_number",
+        /// The date of that paper.
+        SupportDate = "support_date",
+        /// The session that is to decide.
+        Session = "session",
+        /// The agreement or letter by which the institution assumes it.
+        Assumption = "assumption",
+        /// The signed minutes of the session that decided.
+        SignedMinutes = "signed_minutes",
+        /// The budget.
+        Budget = "budget",
+        /// Indicator and baseline.
+        Indicator = "indicator",
+    }
+}
+
+/// What is not on record about a proposal, in the order of [`Blank::ALL`].
+#[must_use]
+pub fn blanks(skeleton: &Skeleton, proposal: &Proposal) -> Vec<Blank> {
+    Blank::ALL.iter().copied().filter(|blank| is_blank(skeleton, proposal, *blank)).collect()
+}
+
+fn is_blank(skeleton: &Skeleton, proposal: &Proposal, blank: Blank) -> bool {
+    let ficha = &proposal.ficha;
+    let plan = skeleton.plans.get(proposal.plan);
+    let support = ficha.support.as_ref();
+    match blank {
+        Blank::PlanPeriod => plan.is_none_or(|plan| plan.from.is_none()),
+        Blank::Methodology => plan.is_none_or(|plan| plan.methodology.is_none()),
+        Blank::Axis => ficha.axis.is_none(),
+        Blank::Problem => ficha.problem.is_none(),
+        Blank::Population => ficha.population.is_none(),
+        Blank::Relevance => ficha.relevance.is_none(),
+        Blank::Project => ficha.project.is_none(),
+        Blank::Activity => ficha.activities.is_empty(),
+        Blank::Window => ficha.window.is_none() && ficha.window_from.is_none(),
+        Blank::WindowDates => ficha.window.is_some() && (ficha.window_from.is_none() || ficha.window_to.is_none()),
+        Blank::Area => ficha.area.is_none(),
+        Blank::Support => support.is_none(),
+        Blank::SupportNumber => support.is_some_and(|support| support.number.is_none()),
+        Blank::SupportDate => support.is_some_and(|support| support.date.is_none()),
+        Blank::Session => proposal.status() == Status::Presented && super::deciding(skeleton, proposal.id).is_none(),
+        Blank::Assumption => proposal.status() == Status::Endorsed,
+        Blank::SignedMinutes => !proposal.decisions.is_empty(),
+        Blank::Budget | Blank::Indicator => goes_on(proposal),
+    }
+}
+
+/// What later phases fix is only missed while there will be later phases.
+fn goes_on(proposal: &Proposal) -> bool {
+    !matches!(proposal.status(), Status::Withdrawn | Status::NotEndorsed)
+}
