@@ -1,0 +1,98 @@
+//! Connections, and the settings that durability depends on.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
+
+use crate::Fault;
+
+/// Before it, two connections could damage a database in WAL mode when one wrote and one moved pages at the same time.
+const OLDEST: (u32, u32, u32) = (3, 51, 3);
+
+/// `PRAGMA synchronous` of `FULL`: a commit returns when its bytes are on the disk.
+const FULL: i64 = 2;
+
+/// Two cores; pages read snapshots, so few readers ever wait here.
+const READERS: u32 = 4;
+
+const VERSION: &str = "SELECT sqlite_version()";
+const SYNCHRONOUS: &str = "PRAGMA synchronous";
+const JOURNAL_MODE: &str = "PRAGMA journal_mode";
+
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations/sqlite");
+
+/// The one connection that writes, with its settings checked and its tables up to date.
+pub(crate) async fn writer(database: &Path) -> Result<SqliteConnection, Fault> {
+    let options = options(database)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full);
+    let mut connection = options.connect().await?;
+    match prepare(&mut connection).await {
+        Ok(()) => Ok(connection),
+        Err(fault) => {
+            // Waits until the two files beside the database are gone: who is refused finds the folder as it was.
+            let _ = connection.close().await;
+            Err(fault)
+        }
+    }
+}
+
+async fn prepare(connection: &mut SqliteConnection) -> Result<(), Fault> {
+    check_version(connection).await?;
+    let synchronous: i64 = sqlx::query_scalar(SYNCHRONOUS).fetch_one(&mut *connection).await?;
+    let journal: String = sqlx::query_scalar(JOURNAL_MODE).fetch_one(&mut *connection).await?;
+    if synchronous != FULL || journal != "wal" {
+        return Err(Fault::Unfit(format!("synchronous is {synchronous} and the journal {journal}; 2 and wal are due")));
+    }
+    Ok(MIGRATIONS.run(connection).await?)
+}
+
+/// Connections that can only read, made when they are needed.
+pub(crate) fn readers(database: &Path) -> SqlitePool {
+    SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(reading(database))
+}
+
+/// One connection that can only read.
+pub(crate) async fn reader(database: &Path) -> Result<SqliteConnection, Fault> {
+    Ok(reading(database).connect().await?)
+}
+
+/// One connection that leaves the database file and its log as they are. With `still`, nobody writes to it meanwhile, and not
+/// even the two files beside it are made.
+pub(crate) async fn inspecting(database: &Path, still: bool) -> Result<SqliteConnection, Fault> {
+    let mut connection = reading(database).read_only(true).immutable(still).row_buffer_size(8192).connect().await?;
+    check_version(&mut connection).await?;
+    Ok(connection)
+}
+
+/// A connection to nothing, to stand where a closed one stood.
+pub(crate) async fn nowhere() -> Result<SqliteConnection, Fault> {
+    Ok(SqliteConnectOptions::new().in_memory(true).connect().await?)
+}
+
+fn reading(database: &Path) -> SqliteConnectOptions {
+    options(database).pragma("query_only", "ON")
+}
+
+fn options(database: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(database)
+        .busy_timeout(Duration::from_secs(5))
+        // Nobody but us says what is logged.
+        .disable_statement_logging()
+}
+
+async fn check_version(connection: &mut SqliteConnection) -> Result<(), Fault> {
+    let version: String = sqlx::query_scalar(VERSION).fetch_one(connection).await?;
+    let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
+    let mut part = || parts.next().unwrap_or(0);
+    if (part(), part(), part()) < OLDEST {
+        return Err(Fault::Unfit(format!(
+            "SQLite {version} is too old: 3.51.3 is the first without the WAL-reset defect"
+        )));
+    }
+    Ok(())
+}

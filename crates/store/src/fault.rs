@@ -1,0 +1,78 @@
+//! What can go wrong between us and the disk.
+
+/// A failure of the database or of the file system. It carries no words that somebody typed.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// No space is left. Nothing of what was asked for happened, and it can be asked again.
+    #[error("no space is left on the disk")]
+    Full,
+    /// Reading or writing failed. After a failed write nobody knows what the disk holds: the process must stop, and the
+    /// next one begins with what is really there.
+    #[error("input or output failed: {0}")]
+    Io(String),
+    /// What the database holds is not what was put there.
+    #[error("the database is damaged: {0}")]
+    Corrupt(String),
+    /// The library or a setting is not the one that durability needs.
+    #[error("{0}")]
+    Unfit(String),
+    /// The database answered something else that nobody expects.
+    #[error("the database refused: {0}")]
+    Refused(String),
+}
+
+/// Primary result codes of SQLite.
+const IOERR: i32 = 10;
+const CORRUPT: i32 = 11;
+const FULL: i32 = 13;
+const CANTOPEN: i32 = 14;
+const NOTADB: i32 = 26;
+
+impl From<sqlx::Error> for Fault {
+    fn from(error: sqlx::Error) -> Self {
+        let words = error.to_string();
+        match error {
+            sqlx::Error::Database(database) => {
+                let code = database.code().and_then(|code| code.parse::<i32>().ok()).unwrap_or_default();
+                match code & 0xFF {
+                    FULL => Self::Full,
+                    IOERR | CANTOPEN => Self::Io(words),
+                    CORRUPT | NOTADB => Self::Corrupt(words),
+                    _ => Self::Refused(words),
+                }
+            }
+            sqlx::Error::Io(error) => error.into(),
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => Self::Corrupt(words),
+            sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => Self::Io(words),
+            _ => Self::Refused(words),
+        }
+    }
+}
+
+impl From<std::io::Error> for Fault {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full,
+            _ => Self::Io(error.to_string()),
+        }
+    }
+}
+
+impl From<sqlx::migrate::MigrateError> for Fault {
+    fn from(error: sqlx::migrate::MigrateError) -> Self {
+        match error {
+            sqlx::migrate::MigrateError::Execute(error) => error.into(),
+            other => Self::Unfit(format!("the tables cannot be brought up to date: {other}")),
+        }
+    }
+}
+
+/// Runs work that waits for the file system where it holds nobody up.
+pub(crate) async fn blocking<T: Send + 'static, E: From<std::io::Error> + Send + 'static>(
+    work: impl FnOnce() -> Result<T, E> + Send + 'static,
+) -> Result<T, E> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(stopped) => Err(std::io::Error::other(stopped.to_string()).into()),
+    }
+}

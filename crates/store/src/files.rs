@@ -1,0 +1,155 @@
+//! Files: their bytes in `files/` under a random id, what is known of them in a row.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+use std::{fs, io};
+
+use crate::fault::blocking;
+use crate::integers::{bytes32, signed, unsigned};
+use crate::{Fault, Store, durable};
+
+const INSERT: &str = "INSERT INTO files (id, sha256, size, media, name, staged_at) VALUES ($1, $2, $3, $4, $5, $6)";
+const LOAD: &str = "SELECT id, sha256, size, media, name, staged_at, entry FROM files WHERE id = $1";
+const SWEEP: &str = "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 RETURNING id";
+const IDS: &str = "SELECT id FROM files";
+
+/// How old bytes without a row must be before they are taken for what a killed process left.
+const ORPHAN_AGE: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// What is known of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileRow {
+    /// Its id: 1 to 64 of `a`–`z` and `0`–`9`, random.
+    pub id: String,
+    /// SHA-256 of its bytes.
+    pub sha256: [u8; 32],
+    /// Its length in bytes.
+    pub size: u64,
+    /// Its media type.
+    pub media: String,
+    /// Its name where it came from.
+    pub name: String,
+    /// When it was staged, in milliseconds since 1970, UTC.
+    pub staged_at: i64,
+    /// The act that named it; until then it is only staged.
+    pub entry: Option<u64>,
+}
+
+/// Why a file was not stored or found.
+#[derive(Debug, thiserror::Error)]
+pub enum FileFault {
+    /// The id is none.
+    #[error("not the id of a file")]
+    Id,
+    /// The row is there and the bytes are not, or have another length.
+    #[error("the bytes of file {0} are not those that were stored")]
+    Bytes(String),
+    /// The database or the file system failed.
+    #[error(transparent)]
+    Store(#[from] Fault),
+}
+
+impl From<sqlx::Error> for FileFault {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl From<io::Error> for FileFault {
+    fn from(error: io::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl Store {
+    /// Stores a file durably, bytes first, so that every row has its bytes. [`FileRow::entry`] is not looked at.
+    ///
+    /// # Errors
+    /// The id is none or taken, or the disk failed.
+    pub async fn stage_file(&self, file: &FileRow, bytes: Vec<u8>) -> Result<(), FileFault> {
+        let (folder, id) = (self.folder.files(), checked(&file.id)?.to_owned());
+        blocking(move || {
+            if folder.join(&id).exists() {
+                return Err(FileFault::Id);
+            }
+            Ok(durable::write(&folder, &id, &bytes)?)
+        })
+        .await?;
+        let insert = sqlx::query(INSERT).bind(&file.id).bind(file.sha256.as_slice()).bind(signed(file.size));
+        let insert = insert.bind(&file.media).bind(&file.name).bind(file.staged_at);
+        let mut writer = self.writer.lock().await;
+        insert.execute(&mut *writer).await?;
+        Ok(())
+    }
+
+    /// The file of that id, with its bytes.
+    ///
+    /// # Errors
+    /// The bytes are missing or of another length, or the disk failed.
+    pub async fn file(&self, id: &str) -> Result<Option<(FileRow, Vec<u8>)>, FileFault> {
+        let Some(row) = sqlx::query_as(LOAD).bind(id).fetch_optional(&self.readers).await? else { return Ok(None) };
+        let file = file_row(row)?;
+        let path = self.folder.files().join(checked(&file.id)?);
+        let bytes = blocking(move || match fs::read(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            read => read.map_err(FileFault::from),
+        })
+        .await?;
+        if bytes.len() as u64 == file.size { Ok(Some((file, bytes))) } else { Err(FileFault::Bytes(file.id)) }
+    }
+
+    /// Takes away staged files that no act has named since a moment, in milliseconds since 1970, UTC, and bytes that never
+    /// got a row. Returns how many rows went.
+    ///
+    /// # Errors
+    /// The disk failed; what is left goes the next time.
+    pub async fn sweep_files(&self, before: i64) -> Result<u64, FileFault> {
+        let mut writer = self.writer.lock().await;
+        let swept: Vec<String> = sqlx::query_scalar(SWEEP).bind(before).fetch_all(&mut *writer).await?;
+        let kept: BTreeSet<String> = sqlx::query_scalar(IDS).fetch_all(&mut *writer).await?.into_iter().collect();
+        drop(writer);
+        let (folder, count) = (self.folder.files(), swept.len() as u64);
+        blocking(move || {
+            for id in swept {
+                remove(&folder.join(checked(&id)?))?;
+            }
+            remove_orphans(&folder, &kept)
+        })
+        .await?;
+        Ok(count)
+    }
+}
+
+/// Removes bytes without a row. Young ones stay: their row may be about to be written.
+fn remove_orphans(folder: &Path, kept: &BTreeSet<String>) -> Result<(), FileFault> {
+    for file in fs::read_dir(folder)? {
+        let file = file?;
+        let age = SystemTime::now().duration_since(file.metadata()?.modified()?).unwrap_or_default();
+        if age > ORPHAN_AGE && !file.file_name().to_str().is_some_and(|name| kept.contains(name)) {
+            remove(&file.path())?;
+        }
+    }
+    Ok(())
+}
+
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}
+
+type Row = (String, Vec<u8>, i64, String, String, i64, Option<i64>);
+
+fn file_row((id, sha256, size, media, name, staged_at, entry): Row) -> Result<FileRow, Fault> {
+    let (sha256, size) = (bytes32(&sha256)?, unsigned(size)?);
+    Ok(FileRow { id, sha256, size, media, name, staged_at, entry: entry.map(unsigned).transpose()? })
+}
+
+/// An id leads out of the folder only if it holds a dot or a slash.
+fn checked(id: &str) -> Result<&str, FileFault> {
+    let is_id =
+        (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    if is_id { Ok(id) } else { Err(FileFault::Id) }
+}

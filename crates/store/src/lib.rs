@@ -1,0 +1,82 @@
+//! The data folder of one body, and the only SQL: entries, openings, claims, drafts, idempotency keys, outbox and files.
+//!
+//! This crate does not know what an entry means and holds no rule. It makes durable what it is given, all or nothing, and
+//! gives it back. What is public is in `entries` and `openings`; `claims` follows from them; everything else is of the desk.
+//!
+//! Trusted: the file system, to keep what it acknowledged. Whoever can change the files can at most make the checks of
+//! `platform` fail, hide a value or change what is of the desk; they cannot change the record unnoticed.
+#![forbid(unsafe_code)]
+
+mod connect;
+mod drafts;
+mod durable;
+mod fault;
+mod files;
+mod folder;
+mod idempotency;
+mod inspector;
+mod integers;
+mod record_rows;
+mod seal_file;
+
+use sqlx::{Connection, SqliteConnection, SqlitePool};
+use tokio::sync::Mutex;
+
+pub use drafts::{Draft, DraftFault};
+pub use fault::Fault;
+pub use files::{FileFault, FileRow};
+pub use folder::{DataFolder, FolderFault, Founded};
+pub use idempotency::Remembered;
+pub use inspector::Inspector;
+pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
+pub use seal_file::{SealFault, SealFile};
+
+/// The database of one data folder: one connection that writes, several that only read.
+#[derive(Debug)]
+pub struct Store {
+    folder: DataFolder,
+    writer: Mutex<SqliteConnection>,
+    readers: SqlitePool,
+}
+
+impl Store {
+    /// Opens the database of a folder, makes it if it is not there, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// The library is too old, a setting that durability needs did not take, or the database cannot be opened.
+    pub async fn open(folder: DataFolder) -> Result<Self, Fault> {
+        let writer = connect::writer(&folder.database()).await?;
+        let readers = connect::readers(&folder.database());
+        Ok(Self { folder, writer: Mutex::new(writer), readers })
+    }
+
+    /// The folder, locked for as long as this lives.
+    #[must_use]
+    pub fn folder(&self) -> &DataFolder {
+        &self.folder
+    }
+
+    /// Another connection, to read back what was appended by another way than it was written.
+    ///
+    /// # Errors
+    /// The database cannot be opened.
+    pub async fn read_back(&self) -> Result<ReadBack, Fault> {
+        connect::reader(&self.folder.database()).await.map(ReadBack::new)
+    }
+
+    /// Moves everything into the one database file, and closes it. Whatever is asked afterwards fails.
+    ///
+    /// # Errors
+    /// The file system refused; what was acknowledged is still there, in two files.
+    pub async fn close(&self) -> Result<(), Fault> {
+        self.readers.close().await;
+        let mut writer = self.writer.lock().await;
+        sqlx::query(CHECKPOINT).execute(&mut *writer).await?;
+        // The last connection to close removes the two files beside the database. SQLite's own handle cannot be moved out
+        // of the lock, so another one takes its place.
+        let closed = std::mem::replace(&mut *writer, connect::nowhere().await?);
+        Ok(closed.close().await?)
+    }
+}
+
+const CHECKPOINT: &str = "PRAGMA wal_checkpoint(TRUNCATE)";

@@ -1,0 +1,203 @@
+//! Appending to the record: one transaction, durable when it returns.
+
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{Batch, Claim};
+use crate::integers::{signed, unsigned};
+use crate::{Fault, Store};
+
+/// Rows per statement: enough that a batch takes few, few enough for every database's limit on values.
+const ROWS: usize = 100;
+
+const BEGIN: &str = "BEGIN IMMEDIATE";
+const COMMIT: &str = "COMMIT";
+const ROLLBACK: &str = "ROLLBACK";
+const NEXT: &str = "SELECT COALESCE(MAX(number) + 1, 0) FROM entries";
+const INSERT_ENTRIES: &str = "INSERT INTO entries (number, bytes, leaf) ";
+const INSERT_OPENINGS: &str = "INSERT INTO openings (entry, field, class, salt, value) ";
+const INSERT_CLAIMS: &str = "INSERT INTO claims (scope, key, entry) ";
+const IF_FREE: &str = " ON CONFLICT (scope, key) DO NOTHING";
+const HOLDER: &str = "SELECT entry FROM claims WHERE scope = $1 AND key = $2";
+const INSERT_REMEMBERED: &str = "INSERT INTO idempotency (scope, key, body, first_entry, last_entry, at) ";
+const NAME_FILE: &str = "UPDATE files SET entry = $1 WHERE id = $2 AND entry IS NULL";
+
+/// Why nothing was appended.
+#[derive(Debug, thiserror::Error)]
+pub enum AppendFault {
+    /// The first entry does not go on where the record ends.
+    #[error("entry {found} where {expected} is due")]
+    Gap {
+        /// The number due.
+        expected: u64,
+        /// The number given.
+        found: u64,
+    },
+    /// Something that may exist once exists already.
+    #[error("{scope}/{key} belongs to entry {holder}", scope = .claim.scope, key = .claim.key)]
+    Claimed {
+        /// The claim that was refused.
+        claim: Claim,
+        /// The entry that has it.
+        holder: u64,
+    },
+    /// A file that is not staged, or belongs to another entry already.
+    #[error("there is no staged file {id}")]
+    NoFile {
+        /// Its id.
+        id: String,
+    },
+    /// The database or the file system failed. After [`Fault::Io`] nobody knows what the disk holds: the process must stop.
+    #[error(transparent)]
+    Store(#[from] Fault),
+}
+
+impl From<sqlx::Error> for AppendFault {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl Store {
+    /// Appends a batch. When it returns, everything in it is on the disk; after an error, nothing is.
+    ///
+    /// # Errors
+    /// Numbers that leave a gap, a claim or file that belongs to another entry, no space, or a failure of the disk.
+    pub async fn append(&self, batch: &Batch) -> Result<(), AppendFault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(BEGIN).execute(&mut *writer).await?;
+        let appended = insert(&mut writer, batch).await;
+        if appended.is_err() {
+            // After some failures SQLite has rolled back already, and this is refused; either way nothing is open any more.
+            // For the same reason the transaction is not sqlx's own: it would count on a rollback of its own.
+            let _ = sqlx::query(ROLLBACK).execute(&mut *writer).await;
+        }
+        appended
+    }
+}
+
+async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    check_numbers(connection, batch).await?;
+    insert_entries(connection, batch).await?;
+    insert_openings(connection, batch).await?;
+    insert_claims(connection, batch).await?;
+    insert_remembered(connection, batch).await?;
+    name_files(connection, batch).await?;
+    sqlx::query(COMMIT).execute(connection).await?;
+    Ok(())
+}
+
+async fn check_numbers(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    let next: i64 = sqlx::query_scalar(NEXT).fetch_one(connection).await?;
+    for (entry, expected) in batch.entries.iter().zip(unsigned(next)?..) {
+        if entry.number != expected {
+            return Err(AppendFault::Gap { expected, found: entry.number });
+        }
+    }
+    Ok(())
+}
+
+async fn insert_entries(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    for rows in batch.entries.chunks(ROWS) {
+        let mut insert = QueryBuilder::<Sqlite>::new(INSERT_ENTRIES);
+        insert.push_values(rows, |mut row, entry| {
+            row.push_bind(signed(entry.number)).push_bind(entry.bytes.as_slice()).push_bind(entry.leaf.as_slice());
+        });
+        insert.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+async fn insert_openings(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    for rows in batch.openings.chunks(ROWS) {
+        let mut insert = QueryBuilder::<Sqlite>::new(INSERT_OPENINGS);
+        insert.push_values(rows, |mut row, held| {
+            row.push_bind(signed(held.entry)).push_bind(held.opening.field.as_str()).push_bind(held.class.name());
+            row.push_bind(held.opening.salt.as_slice()).push_bind(held.opening.value.as_str());
+        });
+        insert.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+async fn insert_claims(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    for claims in batch.claims.chunks(ROWS) {
+        let mut insert = QueryBuilder::<Sqlite>::new(INSERT_CLAIMS);
+        insert.push_values(claims, |mut row, claim| {
+            row.push_bind(claim.scope.as_str()).push_bind(claim.key.as_str()).push_bind(signed(claim.entry));
+        });
+        insert.push(IF_FREE);
+        let inserted = insert.build().execute(&mut *connection).await?.rows_affected();
+        if inserted != claims.len() as u64 {
+            return Err(refused_claim(connection, claims).await?);
+        }
+    }
+    Ok(())
+}
+
+/// The first claim that another entry has; called when there is one.
+async fn refused_claim(connection: &mut SqliteConnection, claims: &[Claim]) -> Result<AppendFault, AppendFault> {
+    for claim in claims {
+        let holder = sqlx::query_scalar(HOLDER).bind(&claim.scope).bind(&claim.key);
+        let holder = unsigned(holder.fetch_one(&mut *connection).await?)?;
+        if holder != claim.entry {
+            return Ok(AppendFault::Claimed { claim: claim.clone(), holder });
+        }
+    }
+    Err(Fault::Refused("a claim was refused and nobody has it".into()).into())
+}
+
+async fn insert_remembered(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    for rows in batch.remembered.chunks(ROWS) {
+        let mut insert = QueryBuilder::<Sqlite>::new(INSERT_REMEMBERED);
+        insert.push_values(rows, |mut row, answered| {
+            row.push_bind(answered.scope.as_str()).push_bind(answered.key.as_str()).push_bind(answered.body.as_slice());
+            row.push_bind(signed(answered.first)).push_bind(signed(answered.last)).push_bind(answered.at);
+        });
+        insert.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+async fn name_files(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    for (id, entry) in &batch.files {
+        let named = sqlx::query(NAME_FILE).bind(signed(*entry)).bind(id).execute(&mut *connection).await?;
+        if named.rows_affected() != 1 {
+            return Err(AppendFault::NoFile { id: id.clone() });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{EntryRow, Founded, Order};
+
+    fn batch(number: u64, size: usize) -> Batch {
+        let bytes = vec![b'x'; size];
+        Batch { entries: vec![EntryRow { number, leaf: record::leaf_hash(&bytes), bytes }], ..Batch::default() }
+    }
+
+    async fn allow_pages(store: &Store, pages: &'static str) {
+        sqlx::query(pages).execute(&mut *store.writer.lock().await).await.unwrap();
+    }
+
+    /// SQLite rolls back by itself when there is no space; what comes next must not stumble over it.
+    #[tokio::test]
+    async fn it_goes_on_when_there_is_space_again() {
+        let path = std::env::temp_dir().join(format!("store-full-{}", std::process::id()));
+        let (founded, folder) = Founded::begin(&path, "new", [7; 32]).unwrap();
+        let store = Store::open(folder).await.unwrap();
+        store.append(&batch(0, 10)).await.unwrap();
+        allow_pages(&store, "PRAGMA max_page_count = 40").await;
+        for _ in 0..2 {
+            let fault = store.append(&batch(1, 1_000_000)).await.unwrap_err();
+            assert!(matches!(fault, AppendFault::Store(Fault::Full)), "{fault}");
+        }
+        allow_pages(&store, "PRAGMA max_page_count = 4000").await;
+        store.append(&batch(1, 1_000_000)).await.unwrap();
+        assert_eq!(store.entries(0..9, Order::OldestFirst, 9).await.unwrap().len(), 2);
+        drop(store);
+        founded.abandon();
+    }
+}

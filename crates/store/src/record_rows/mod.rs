@@ -1,0 +1,61 @@
+//! The rows of the public record: entries, openings and claims.
+
+mod append;
+mod read;
+
+use record::{Class, Opening};
+
+use crate::Remembered;
+
+pub use append::AppendFault;
+pub use read::{Order, ReadBack};
+
+pub(crate) use read::{ENTRIES, OPENINGS, entry_row, opening_row};
+
+/// An entry as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryRow {
+    /// Its place in the record, from 0.
+    pub number: u64,
+    /// Its canonical text.
+    pub bytes: Vec<u8>,
+    /// Its leaf hash, as it was computed when it was appended.
+    pub leaf: record::Hash,
+}
+
+/// A value that an entry holds only a digest of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpeningRow {
+    /// The entry it belongs to.
+    pub entry: u64,
+    /// Who may be served it.
+    pub class: Class,
+    /// Field, salt and value.
+    pub opening: Opening,
+}
+
+/// What an entry claims to be the only one of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// Kind of thing, such as `voting`.
+    pub scope: String,
+    /// Which one of its kind, such as `12/seat/3`.
+    pub key: String,
+    /// The entry that has it.
+    pub entry: u64,
+}
+
+/// What is appended together, all or nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// Entries, going on where the record ends.
+    pub entries: Vec<EntryRow>,
+    /// Their openings.
+    pub openings: Vec<OpeningRow>,
+    /// Their claims.
+    pub claims: Vec<Claim>,
+    /// The requests they answer.
+    pub remembered: Vec<Remembered>,
+    /// Staged files they name: id and entry.
+    pub files: Vec<(String, u64)>,
+}

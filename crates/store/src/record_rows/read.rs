@@ -1,0 +1,97 @@
+//! Reading the record.
+
+use std::ops::Range;
+
+use record::{Class, Hash, Opening};
+use sqlx::{Connection, SqliteConnection, SqlitePool};
+
+use super::{EntryRow, OpeningRow};
+use crate::integers::{bytes32, signed, unsigned};
+use crate::{Fault, Store};
+
+pub(crate) const ENTRIES: &str =
+    "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number LIMIT $3";
+const ENTRIES_NEWEST_FIRST: &str =
+    "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number DESC LIMIT $3";
+pub(crate) const OPENINGS: &str =
+    "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 ORDER BY entry, field";
+
+/// Which entry comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The lowest number.
+    OldestFirst,
+    /// The highest number.
+    NewestFirst,
+}
+
+/// A connection of its own, to read back what another one wrote.
+#[derive(Debug)]
+pub struct ReadBack {
+    connection: SqliteConnection,
+}
+
+impl Store {
+    /// Entries whose numbers lie in `range`, at most `limit` of them.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn entries(&self, range: Range<u64>, order: Order, limit: u64) -> Result<Vec<EntryRow>, Fault> {
+        let text = match order {
+            Order::OldestFirst => ENTRIES,
+            Order::NewestFirst => ENTRIES_NEWEST_FIRST,
+        };
+        let rows = sqlx::query_as(text).bind(signed(range.start)).bind(signed(range.end)).bind(signed(limit));
+        rows.fetch_all(&self.readers).await?.into_iter().map(entry_row).collect()
+    }
+
+    /// The openings of all entries whose numbers lie in `range`, by entry and field.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn openings(&self, range: Range<u64>) -> Result<Vec<OpeningRow>, Fault> {
+        openings(&self.readers, range).await
+    }
+}
+
+async fn openings(readers: &SqlitePool, range: Range<u64>) -> Result<Vec<OpeningRow>, Fault> {
+    let rows = sqlx::query_as(OPENINGS).bind(signed(range.start)).bind(signed(range.end));
+    rows.fetch_all(readers).await?.into_iter().map(opening_row).collect()
+}
+
+impl ReadBack {
+    pub(crate) fn new(connection: SqliteConnection) -> Self {
+        Self { connection }
+    }
+
+    /// At most `limit` entries from number `from` on, in order.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn entries(&mut self, from: u64, limit: u64) -> Result<Vec<EntryRow>, Fault> {
+        let rows = sqlx::query_as(ENTRIES).bind(signed(from)).bind(i64::MAX).bind(signed(limit));
+        rows.fetch_all(&mut self.connection).await?.into_iter().map(entry_row).collect()
+    }
+
+    /// Closes the connection, so that another one can be the last.
+    ///
+    /// # Errors
+    /// The database could not be closed.
+    pub async fn close(self) -> Result<(), Fault> {
+        Ok(self.connection.close().await?)
+    }
+}
+
+/// The row that SQL gave for an entry.
+pub(crate) fn entry_row((number, bytes, leaf): (i64, Vec<u8>, Vec<u8>)) -> Result<EntryRow, Fault> {
+    let leaf: Hash = bytes32(&leaf)?;
+    Ok(EntryRow { number: unsigned(number)?, bytes, leaf })
+}
+
+/// The row that SQL gave for an opening.
+pub(crate) fn opening_row(
+    (entry, field, class, salt, value): (i64, String, String, Vec<u8>, String),
+) -> Result<OpeningRow, Fault> {
+    let class = Class::from_name(&class).ok_or_else(|| Fault::Corrupt(format!("`{class}` is no class of openings")))?;
+    Ok(OpeningRow { entry: unsigned(entry)?, class, opening: Opening { field, salt: bytes32(&salt)?, value } })
+}

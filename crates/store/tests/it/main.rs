@@ -1,0 +1,7 @@
+//! What the store promises, through its public functions and on a real disk.
+
+mod desk;
+mod place;
+mod record_rows;
+mod scratch;
+mod seal_file;
