@@ -1,0 +1,113 @@
+//! From a data folder to a running platform: everything is checked before anything is written.
+
+use std::collections::VecDeque;
+use std::path::Path;
+use std::sync::{Arc, Mutex, RwLock};
+
+use domain::{Act, State};
+use jiff::tz::TimeZone;
+use record::{Checkpoint, SigningKey, Verifier};
+use store::{DataFolder, Inspector, OpeningRow, Store};
+use tokio::sync::watch;
+
+use crate::audit::Audit;
+use crate::clock::{self, Setting};
+use crate::entry::{Step, act_of, meta_of};
+use crate::fault::{OpenFault, VerifyFault};
+use crate::seal::Sealed;
+use crate::shared::{Shared, Snapshot};
+
+/// Opens a data folder; nothing runs yet.
+pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFault> {
+    let folder = DataFolder::open(path)?;
+    let mut inspector = Inspector::open(path).await?;
+    let read = read(&folder, &mut inspector).await;
+    let closed = inspector.close().await;
+    let Read { state, zone, key, verifier, sealed } = read?;
+    closed?;
+    let latest = verifier.len() - 1;
+    let at = (setting.clock)();
+    let moment = clock::civil(at, &zone).ok_or_else(|| VerifyFault::whole("the clock is beyond the calendar"))?;
+    let store = Store::open(folder).await?;
+    Ok(Shared {
+        store,
+        zone,
+        setting,
+        key,
+        demo_date: RwLock::default(),
+        snapshot: RwLock::new(Arc::new(Snapshot { state, latest, at, moment })),
+        tree: RwLock::new(verifier.tree().clone()),
+        appended: Mutex::new(VecDeque::new()),
+        sealed: watch::Sender::new(Arc::new(sealed)),
+        latest: watch::Sender::new(latest),
+        halted: watch::Sender::new(None),
+    })
+}
+
+/// What a record says of itself.
+struct Read {
+    state: State,
+    zone: TimeZone,
+    key: SigningKey,
+    verifier: Verifier,
+    sealed: Sealed,
+}
+
+async fn read(folder: &DataFolder, inspector: &mut Inspector) -> Result<Read, OpenFault> {
+    let mut audit = Audit::default();
+    let mut fold = Fold::default();
+    audit.run(inspector, |number, entry, openings| fold.take(number, &entry, openings)).await?;
+    let Some(opened) = fold.opened else { return Err(VerifyFault::whole("there are no entries").into()) };
+    let key = SigningKey::from_seed(&opened.origin, folder.key()?).map_err(|fault| VerifyFault::of(0, fault))?;
+    if key.verifier_key().to_string() != opened.vkey {
+        return Err(VerifyFault::of(0, "the key it names is not the one in the folder").into());
+    }
+    let note = inspector.checkpoint();
+    audit.finish(note, &key.verifier_key())?;
+    let note = note.unwrap_or_default().to_owned();
+    let checkpoint = Checkpoint::open(&note, &key.verifier_key()).map_err(VerifyFault::whole)?;
+    let sealed = Sealed { size: checkpoint.size, root: checkpoint.root, note };
+    Ok(Read { state: fold.state, zone: opened.zone, key, verifier: audit.verifier, sealed })
+}
+
+/// The state so far.
+#[derive(Default)]
+struct Fold {
+    state: State,
+    opened: Option<Opened>,
+}
+
+/// What entry 0 says that the platform itself needs.
+struct Opened {
+    zone: TimeZone,
+    origin: String,
+    vkey: String,
+}
+
+impl Fold {
+    fn take(&mut self, number: u64, entry: &record::Entry, openings: &[OpeningRow]) -> Result<(), String> {
+        // No act erases an opening yet, so one that is not there was lost.
+        if let Some(lost) =
+            entry.digests.iter().find(|listed| !openings.iter().any(|held| held.opening.field == listed.field))
+        {
+            return Err(format!("the opening of `{}` is missing", lost.field));
+        }
+        let accepted = act_of(number, entry)?;
+        if let (0, Act::OpenRecord(open)) = (number, accepted.act()) {
+            self.opened = Some(Opened::of(open)?);
+        }
+        let opened = self.opened.as_ref().ok_or("it does not open a record")?;
+        let meta = meta_of(number, entry, &opened.zone)?;
+        let words = openings.iter().map(|held| (held.opening.field.clone(), held.opening.value.clone())).collect();
+        Step { accepted, meta, words }.take_into(&mut self.state);
+        Ok(())
+    }
+}
+
+impl Opened {
+    fn of(open: &domain::log::Open) -> Result<Self, String> {
+        use domain::Typed;
+        let zone = clock::zone(open.time_zone.as_str()).ok_or("it names no time zone")?;
+        Ok(Self { zone, origin: open.origin.as_str().to_owned(), vkey: open.vkey.as_str().to_owned() })
+    }
+}

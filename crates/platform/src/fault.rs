@@ -1,0 +1,119 @@
+//! What can keep the platform from opening, performing or reading. No fault carries words that somebody typed.
+
+use domain::{FieldRefusal, Refusal};
+use store::FolderFault;
+
+/// Why a data folder was not made or not opened. Opening changes nothing on the disk when it fails.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenFault {
+    /// The folder is not there, filled, or in use.
+    #[error(transparent)]
+    Folder(#[from] FolderFault),
+    /// The database or the file system failed.
+    #[error(transparent)]
+    Store(#[from] store::Fault),
+    /// The record does not hold.
+    #[error("{}", .0)]
+    Record(#[from] VerifyFault),
+    /// What was said of the body is not accepted.
+    #[error("not accepted: {}", paths(.0))]
+    Founding(Vec<FieldRefusal>),
+    /// The operating system gave no random bytes.
+    #[error("the operating system gave no random bytes")]
+    Randomness,
+}
+
+/// What is wrong with a record, and where.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}{what}", place(*entry))]
+pub struct VerifyFault {
+    /// The entry at fault; `None` when it is the checkpoint, the key or the database as a whole.
+    pub entry: Option<u64>,
+    /// What is wrong, in words for the operator.
+    pub what: String,
+}
+
+/// Why acts were not performed. None of them was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// The rules do not allow one of them.
+    #[error("act {index} is refused")]
+    Refused {
+        /// Which one, from 0.
+        index: usize,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// The same idempotency key came with another request.
+    #[error("the key was used for another request")]
+    KeyReused,
+    /// The clock is more than five seconds behind the last entry. Nothing is recorded until it is right again.
+    #[error("the clock went back")]
+    ClockWentBack,
+    /// No space is left on the disk.
+    #[error("no space is left on the disk")]
+    Full,
+    /// What it claims to be the only one of exists already, although the state did not know.
+    #[error("{claim} belongs to entry {holder}")]
+    Claimed {
+        /// The claim.
+        claim: String,
+        /// The entry that has it.
+        holder: u64,
+    },
+    /// No entry can hold one of them: a fault of the program, not of whoever asked.
+    #[error("act {index} cannot be recorded: {what}")]
+    Unrecordable {
+        /// Which one, from 0.
+        index: usize,
+        /// Why, in words for the operator.
+        what: String,
+    },
+    /// The platform records nothing any more, because it was closed or because what it read back or wrote was not right.
+    /// It can still be read.
+    #[error("the platform records nothing any more")]
+    Stopped,
+}
+
+/// Why something could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadFault {
+    /// The database or the file system failed.
+    #[error("{0}")]
+    Store(String),
+    /// An entry is not as it was written.
+    #[error(transparent)]
+    Record(#[from] VerifyFault),
+}
+
+/// The date can be set only in a demo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the date can be set only in a demo")]
+pub struct NotADemo;
+
+impl From<store::Fault> for ReadFault {
+    fn from(fault: store::Fault) -> Self {
+        Self::Store(fault.to_string())
+    }
+}
+
+impl VerifyFault {
+    /// Of one entry.
+    pub(crate) fn of(entry: u64, what: impl ToString) -> Self {
+        Self { entry: Some(entry), what: what.to_string() }
+    }
+
+    /// Of the record as a whole.
+    pub(crate) fn whole(what: impl ToString) -> Self {
+        Self { entry: None, what: what.to_string() }
+    }
+}
+
+fn place(entry: Option<u64>) -> String {
+    entry.map(|entry| format!("entry {entry}: ")).unwrap_or_default()
+}
+
+fn paths(faults: &[FieldRefusal]) -> String {
+    let named: Vec<String> = faults.iter().map(|fault| format!("{} ({:?})", fault.path, fault.fault)).collect();
+    named.join(", ")
+}

@@ -1,0 +1,38 @@
+//! The one door of a body's platform: everything that changes state passes through [`Platform::perform`].
+//!
+//! `domain` decides what is allowed and `record` knows bytes; this crate joins them, makes the result durable through
+//! `store`, publishes it as a [`Snapshot`], and seals it with a signed checkpoint. It holds no rule of its own, and what it
+//! applies live is exactly what reading the record again would apply.
+//!
+//! Trusted: the operator's clock, up to not going back, and the operating system's random source, for salts. The database
+//! is not trusted: it is checked whole at start, and again, entry by entry, before anything is signed.
+#![forbid(unsafe_code)]
+
+mod audit;
+mod boot;
+mod clock;
+mod desk;
+mod entry;
+mod fault;
+mod founding;
+mod perform;
+mod platform;
+mod random;
+mod reading;
+mod recounted;
+pub mod script;
+mod seal;
+mod shared;
+mod verify;
+
+pub use clock::{Clock, Mode, Setting};
+pub use desk::{Draft, DraftFault};
+pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
+pub use founding::Founding;
+pub use perform::{Acknowledgement, IdempotencyKey};
+pub use platform::Platform;
+pub use reading::{Inclusion, Recorded};
+pub use seal::Sealed;
+pub use shared::Snapshot;
+pub use store::{FileFault, FileRow, FolderFault, OpeningRow, Order};
+pub use verify::{Report, verify};

@@ -1,0 +1,39 @@
+//! Performing acts: decided one after the other on a working copy, made durable together, then published.
+//!
+//! While one batch is on its way to the disk, the next is decided on the state that it will lead to. Should the first not
+//! arrive, the second is decided anew. Nobody is answered before what they are told is on the disk.
+
+mod pending;
+mod working;
+mod writer;
+
+use jiff::civil::DateTime;
+
+pub(crate) use working::Working;
+pub(crate) use writer::{Job, run};
+
+/// The name somebody gives a request, so that sending it again does not do it again. Kept for 30 days.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct IdempotencyKey {
+    /// Whose name it is: a session or a folio.
+    pub scope: String,
+    /// The name.
+    pub key: String,
+    /// SHA-256 of the request, so that another one under the same name is noticed.
+    pub body: [u8; 32],
+}
+
+/// The acts are on the disk. They are sealed by the next checkpoint; only then is there a receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Acknowledgement {
+    /// The first entry they brought about.
+    pub first: u64,
+    /// The last entry they brought about.
+    pub last: u64,
+    /// When they were entered, in milliseconds since 1970, UTC.
+    pub at: i64,
+    /// The civil moment that rules look at, of the first entry.
+    pub moment: DateTime,
+    /// Whether the same request was answered before, and nothing was done now.
+    pub replayed: bool,
+}

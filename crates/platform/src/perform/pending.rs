@@ -1,0 +1,110 @@
+//! Jobs decided together, each as if it came alone after the ones before it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use store::{Batch, Remembered};
+
+use super::working::Span;
+use super::{Acknowledgement, IdempotencyKey, Job, Working};
+use crate::clock::Moment;
+use crate::fault::Failure;
+use crate::shared::{Shared, Snapshot};
+
+/// What a job is told once everything it rests on is durable.
+pub(crate) type Answer = Result<Acknowledgement, Failure>;
+
+/// A batch being decided.
+pub(super) struct Pending {
+    base: Arc<Snapshot>,
+    working: Working,
+    /// `None` when the clock went back.
+    moment: Option<Moment>,
+    /// Requests answered before, by scope and key.
+    answered: BTreeMap<(String, String), Remembered>,
+    jobs: Vec<Job>,
+    answers: Vec<Answer>,
+}
+
+/// A decided batch.
+pub(super) struct Decided {
+    pub jobs: Vec<Job>,
+    pub answers: Vec<Answer>,
+    pub batch: Batch,
+    pub next: Snapshot,
+}
+
+impl Pending {
+    /// Begins a batch on a state; `flying` are the requests answered in the batch that leads to it.
+    pub fn on(shared: &Shared, base: Arc<Snapshot>, flying: &[Remembered]) -> Self {
+        let last_at = base.state.skeleton.latest().map_or(0, |note| note.at);
+        let mut pending = Self {
+            working: Working::on(&base.state, &shared.zone),
+            moment: shared.next_moment(last_at),
+            base,
+            answered: BTreeMap::new(),
+            jobs: Vec::new(),
+            answers: Vec::new(),
+        };
+        pending.know(flying.iter().cloned());
+        pending
+    }
+
+    /// How many jobs it has.
+    pub fn len(&self) -> usize {
+        self.jobs.len()
+    }
+
+    /// Decides more jobs in their order. `recalled` are those of their keys that were answered before.
+    pub fn decide(&mut self, jobs: Vec<Job>, recalled: Vec<Remembered>) {
+        self.know(recalled);
+        for job in jobs {
+            let answer = self.one(&job);
+            self.answers.push(answer);
+            self.jobs.push(job);
+        }
+    }
+
+    /// Ends the batch.
+    pub fn finish(self) -> Decided {
+        let (at, moment) = self.moment.map_or((self.base.at, self.base.moment), |moment| (moment.at, moment.now()));
+        let (batch, state) = self.working.into_parts();
+        let latest = state.skeleton.next().saturating_sub(1);
+        Decided { jobs: self.jobs, answers: self.answers, batch, next: Snapshot { state, latest, at, moment } }
+    }
+
+    /// Ends the batch without having decided anything.
+    pub fn into_jobs(self) -> Vec<Job> {
+        self.jobs
+    }
+
+    fn one(&mut self, job: &Job) -> Answer {
+        if let Some(key) = &job.key
+            && let Some(known) = self.answered.get(&name(&key.scope, &key.key))
+        {
+            return if known.body == key.body { Ok(self.acknowledge(known, true)) } else { Err(Failure::KeyReused) };
+        }
+        let moment = self.moment.ok_or(Failure::ClockWentBack)?;
+        let Span { first, last } = self.working.perform(&job.actor, &job.requests, &moment)?;
+        let IdempotencyKey { scope, key, body } = job.key.clone().unwrap_or_default();
+        let done = Remembered { scope, key, body, first, last, at: moment.at };
+        if job.key.is_some() {
+            self.know([done.clone()]);
+            self.working.batch_mut().remembered.push(done.clone());
+        }
+        Ok(self.acknowledge(&done, false))
+    }
+
+    fn acknowledge(&self, done: &Remembered, replayed: bool) -> Acknowledgement {
+        let moment = self.working.state().skeleton.note(done.first).map(|note| note.moment).unwrap_or_default();
+        Acknowledgement { first: done.first, last: done.last, at: done.at, moment, replayed }
+    }
+
+    fn know(&mut self, answered: impl IntoIterator<Item = Remembered>) {
+        self.answered.extend(answered.into_iter().map(|known| (name(&known.scope, &known.key), known)));
+    }
+}
+
+fn name(scope: &str, key: &str) -> (String, String) {
+    (scope.to_owned(), key.to_owned())
+}

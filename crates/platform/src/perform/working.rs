@@ -1,0 +1,128 @@
+//! A copy of the state that requests are decided on, and the rows that will make it durable.
+
+use domain::{Actor, Context, EntryNumber, Pseudonym, Request, State};
+use jiff::tz::TimeZone;
+use store::{Batch, Claim, EntryRow, OpeningRow};
+
+use crate::clock::Moment;
+use crate::entry::{Inscribed, Occasion, Step, act_of, inscribe, meta_of};
+use crate::fault::Failure;
+use crate::random;
+
+/// A batch under way.
+pub(crate) struct Working {
+    base: State,
+    zone: TimeZone,
+    state: State,
+    /// What was taken in since `base`.
+    steps: Vec<Step>,
+    batch: Batch,
+}
+
+/// The entries one job brought about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Span {
+    pub first: EntryNumber,
+    pub last: EntryNumber,
+}
+
+impl Working {
+    /// A copy of this state; copying shares structure.
+    pub fn on(base: &State, zone: &TimeZone) -> Self {
+        Self { base: base.clone(), zone: zone.clone(), state: base.clone(), steps: Vec::new(), batch: Batch::default() }
+    }
+
+    /// Performs all requests of one job, or none.
+    ///
+    /// # Errors
+    /// The first request that is refused or cannot be recorded; the copy is then as before the job.
+    pub fn perform(&mut self, actor: &Actor, requests: &[Request], moment: &Moment) -> Result<Span, Failure> {
+        let before = (self.steps.len(), self.batch.openings.len(), self.batch.claims.len());
+        let first = self.state.skeleton.next();
+        for (index, request) in requests.iter().enumerate() {
+            if let Err(failure) = self.one(index, actor, request, moment) {
+                self.go_back_to(before);
+                return Err(failure);
+            }
+        }
+        match self.state.skeleton.next() {
+            next if next > first => Ok(Span { first, last: next - 1 }),
+            _ => Err(Failure::Unrecordable { index: 0, what: "nothing was asked for".into() }),
+        }
+    }
+
+    /// The state with everything that was taken in.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The rows, to add to them.
+    pub fn batch_mut(&mut self) -> &mut Batch {
+        &mut self.batch
+    }
+
+    /// The rows.
+    pub fn into_batch(self) -> Batch {
+        self.batch
+    }
+
+    /// The rows, and the state that they lead to.
+    pub fn into_parts(self) -> (Batch, State) {
+        (self.batch, self.state)
+    }
+
+    fn one(&mut self, index: usize, actor: &Actor, request: &Request, moment: &Moment) -> Result<(), Failure> {
+        let unrecordable = |what: String| Failure::Unrecordable { index, what };
+        let fresh = random::name().map_err(|_| unrecordable("the operating system gave no random bytes".into()))?;
+        let (actor, dated, fresh) = (actor.clone(), request.dated, Pseudonym(fresh));
+        let context = Context { actor, now: moment.now(), dated, fresh };
+        let all = domain::decide(&self.state, request.clone(), &context)
+            .map_err(|refusal| Failure::Refused { index, refusal })?;
+        let mut cause = None;
+        for accepted in all {
+            let number = self.state.skeleton.next();
+            let dated = request.dated.or(moment.date_to_record());
+            let occasion = Occasion { at: moment.at, dated, basis: request.basis, cause, actor: &context.actor };
+            let inscribed = inscribe(&accepted, &occasion, &self.state.skeleton).map_err(unrecordable)?;
+            self.take_in(number, inscribed).map_err(unrecordable)?;
+            cause.get_or_insert(number);
+        }
+        Ok(())
+    }
+
+    /// Takes in what the entry says, as everybody will who reads it, and not what led to it.
+    fn take_in(&mut self, number: EntryNumber, inscribed: Inscribed) -> Result<(), String> {
+        let Inscribed { entry, bytes, openings } = inscribed;
+        let accepted = act_of(number, &entry)?;
+        let meta = meta_of(number, &entry, &self.zone)?;
+        self.batch.claims.extend(accepted.act().claim().map(|claim| row_of(&claim, number)));
+        let words = openings.iter().map(|(_, opening)| (opening.field.clone(), opening.value.clone())).collect();
+        let step = Step { accepted, meta, words };
+        step.take_into(&mut self.state);
+        self.steps.push(step);
+        let rows = openings.into_iter().map(|(class, opening)| OpeningRow { entry: number, class, opening });
+        self.batch.openings.extend(rows);
+        self.batch.entries.push(EntryRow { number, leaf: record::leaf_hash(&bytes), bytes });
+        Ok(())
+    }
+
+    /// Forgets a job that failed half-way. Taking the rest in again costs nothing to the jobs that do not fail, whereas a copy
+    /// kept for this would make each of them copy what it changes.
+    fn go_back_to(&mut self, (steps, openings, claims): (usize, usize, usize)) {
+        if self.steps.len() == steps {
+            return;
+        }
+        self.steps.truncate(steps);
+        self.batch.entries.truncate(steps);
+        self.batch.openings.truncate(openings);
+        self.batch.claims.truncate(claims);
+        self.state = self.base.clone();
+        self.steps.iter().for_each(|step| step.take_into(&mut self.state));
+    }
+}
+
+/// `voting/12/seat/3` is number `12/seat/3` of the kind `voting`.
+fn row_of(claim: &str, entry: EntryNumber) -> Claim {
+    let (scope, key) = claim.split_once('/').unwrap_or((claim, ""));
+    Claim { scope: scope.to_owned(), key: key.to_owned(), entry }
+}

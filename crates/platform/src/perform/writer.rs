@@ -1,0 +1,203 @@
+//! The one task that writes: while a batch is on its way to the disk, those who come are decided for the next one.
+
+use std::sync::Arc;
+
+use domain::{Actor, Request};
+use store::{AppendFault, Batch, Fault};
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinHandle;
+
+use super::IdempotencyKey;
+use super::pending::{Answer, Decided, Pending};
+use crate::fault::Failure;
+use crate::shared::{Shared, Snapshot, lock, write};
+
+/// The most jobs in one transaction.
+const MOST: usize = 200;
+
+/// What somebody asked for.
+pub(crate) struct Job {
+    pub actor: Actor,
+    pub requests: Vec<Request>,
+    pub key: Option<IdempotencyKey>,
+    pub reply: oneshot::Sender<Answer>,
+}
+
+/// Writes until nobody can ask any more. `done` tells the sealer, by being dropped.
+///
+/// Nobody waits for company: whoever comes alone takes off at once, and meanwhile the others gather.
+pub(crate) async fn run(shared: Arc<Shared>, mut jobs: mpsc::Receiver<Job>, done: oneshot::Sender<()>) {
+    let mut writer = Writer { shared, flight: None, pending: None };
+    let mut is_open = true;
+    while is_open || writer.flight.is_some() {
+        let (mut arrivals, room) = (Vec::new(), writer.room());
+        tokio::select! {
+            biased;
+            landed = landing(&mut writer.flight), if writer.flight.is_some() => writer.land(landed).await,
+            count = jobs.recv_many(&mut arrivals, room), if is_open && room > 0 => {
+                is_open = count > 0;
+                writer.take(arrivals).await;
+            }
+        }
+        writer.take_off();
+    }
+    drop(done);
+}
+
+struct Writer {
+    shared: Arc<Shared>,
+    flight: Option<Flight>,
+    pending: Option<Pending>,
+}
+
+/// A decided batch on its way to the disk.
+struct Flight {
+    jobs: Vec<Job>,
+    answers: Vec<Answer>,
+    batch: Arc<Batch>,
+    next: Arc<Snapshot>,
+    append: JoinHandle<Result<(), AppendFault>>,
+}
+
+async fn landing(flight: &mut Option<Flight>) -> Result<(), AppendFault> {
+    match flight {
+        Some(flight) => match (&mut flight.append).await {
+            Ok(landed) => landed,
+            Err(panicked) => Err(Fault::Io(panicked.to_string()).into()),
+        },
+        None => std::future::pending().await,
+    }
+}
+
+impl Writer {
+    fn room(&self) -> usize {
+        MOST - self.pending.as_ref().map_or(0, Pending::len)
+    }
+
+    /// Decides those who came, after those in flight and those who wait.
+    async fn take(&mut self, jobs: Vec<Job>) {
+        if jobs.is_empty() {
+            return;
+        }
+        if self.shared.is_halted() {
+            return refuse(jobs, &Failure::Stopped);
+        }
+        match recall(&self.shared, &jobs).await {
+            Ok(recalled) => {
+                let pending = self.pending.take();
+                let pending = pending.unwrap_or_else(|| match &self.flight {
+                    Some(flight) => Pending::on(&self.shared, Arc::clone(&flight.next), &flight.batch.remembered),
+                    None => Pending::on(&self.shared, self.shared.snapshot(), &[]),
+                });
+                self.pending.insert(pending).decide(jobs, recalled);
+            }
+            Err(failure) => refuse(jobs, &failure),
+        }
+    }
+
+    /// Sends what was decided to the disk, if nothing else is on its way there.
+    fn take_off(&mut self) {
+        if self.flight.is_some() {
+            return;
+        }
+        let Some(pending) = self.pending.take() else { return };
+        if self.shared.is_halted() {
+            return refuse(pending.into_jobs(), &Failure::Stopped);
+        }
+        let Decided { jobs, answers, batch, next } = pending.finish();
+        if batch.entries.is_empty() {
+            return reply(jobs, answers);
+        }
+        let (shared, batch) = (Arc::clone(&self.shared), Arc::new(batch));
+        let appended = Arc::clone(&batch);
+        let append = tokio::spawn(async move { shared.store.append(&appended).await });
+        self.flight = Some(Flight { jobs, answers, batch, next: Arc::new(next), append });
+    }
+
+    /// Publishes what arrived and answers. What did not arrive is tried again, one job at a time, because the reason may lie
+    /// in only one of them; and so is what was decided on it.
+    async fn land(&mut self, landed: Result<(), AppendFault>) {
+        let Some(flight) = self.flight.take() else { return };
+        match landed {
+            Ok(()) => {
+                publish(&self.shared, &flight.batch, flight.next);
+                reply(flight.jobs, flight.answers);
+            }
+            Err(fault) => {
+                failed(&self.shared, fault);
+                let later = self.pending.take().map(Pending::into_jobs).unwrap_or_default();
+                for job in flight.jobs.into_iter().chain(later) {
+                    alone(&self.shared, job).await;
+                }
+            }
+        }
+    }
+}
+
+/// Performs one job by itself and answers it.
+async fn alone(shared: &Shared, job: Job) {
+    let jobs = vec![job];
+    if shared.is_halted() {
+        return refuse(jobs, &Failure::Stopped);
+    }
+    let recalled = match recall(shared, &jobs).await {
+        Ok(recalled) => recalled,
+        Err(failure) => return refuse(jobs, &failure),
+    };
+    let mut pending = Pending::on(shared, shared.snapshot(), &[]);
+    pending.decide(jobs, recalled);
+    let Decided { jobs, answers, batch, next } = pending.finish();
+    if batch.entries.is_empty() {
+        return reply(jobs, answers);
+    }
+    match shared.store.append(&batch).await {
+        Ok(()) => {
+            publish(shared, &batch, Arc::new(next));
+            reply(jobs, answers);
+        }
+        Err(fault) => refuse(jobs, &failed(shared, fault)),
+    }
+}
+
+async fn recall(shared: &Shared, jobs: &[Job]) -> Result<Vec<store::Remembered>, Failure> {
+    let keys = jobs.iter().filter_map(|job| job.key.as_ref());
+    let asked: Vec<(&str, &str)> = keys.map(|key| (key.scope.as_str(), key.key.as_str())).collect();
+    shared.store.recall(&asked).await.map_err(|fault| failed(shared, fault.into()))
+}
+
+/// Lets everybody see what is on the disk, and the sealer read it back.
+fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>) {
+    lock(&shared.appended).extend(batch.entries.iter().map(|row| row.leaf));
+    let latest = next.latest;
+    *write(&shared.snapshot) = next;
+    shared.latest.send_replace(latest);
+}
+
+/// What a failure of the store means. Whatever may have left the disk in doubt ends the writing.
+fn failed(shared: &Shared, fault: AppendFault) -> Failure {
+    match fault {
+        AppendFault::Store(Fault::Full) => {
+            tracing::warn!("no space is left on the disk");
+            Failure::Full
+        }
+        AppendFault::Claimed { claim, holder } => {
+            Failure::Claimed { claim: format!("{}/{}", claim.scope, claim.key), holder }
+        }
+        other => {
+            shared.halt(&other.to_string());
+            Failure::Stopped
+        }
+    }
+}
+
+fn refuse(jobs: Vec<Job>, failure: &Failure) {
+    let answers = jobs.iter().map(|_| Err(failure.clone())).collect();
+    reply(jobs, answers);
+}
+
+fn reply(jobs: Vec<Job>, answers: Vec<Answer>) {
+    for (job, answer) in jobs.into_iter().zip(answers) {
+        // Whoever asked may have gone; what was done is done.
+        let _ = job.reply.send(answer);
+    }
+}

@@ -1,0 +1,185 @@
+//! A running platform.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use domain::{Actor, Request};
+use jiff::civil::{Date, DateTime};
+use record::VerifierKey;
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio::task::JoinHandle;
+
+use crate::boot;
+use crate::clock::{Mode, Setting};
+use crate::fault::{Failure, NotADemo, OpenFault};
+use crate::founding::{self, Founding};
+use crate::perform::{self, Acknowledgement, IdempotencyKey, Job};
+use crate::seal::{self, Sealed};
+use crate::shared::{Shared, Snapshot, lock, write};
+
+/// Jobs that may wait before the next one has to.
+const QUEUE: usize = 1_024;
+
+/// One open data folder. Clones are the same platform; when the last is dropped, the folder is free again.
+#[derive(Clone)]
+pub struct Platform {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    shared: Arc<Shared>,
+    jobs: Mutex<Option<mpsc::Sender<Job>>>,
+    tasks: Mutex<Vec<JoinHandle<()>>>,
+}
+
+impl Platform {
+    /// Makes a data folder with its key, its database and entry 0, all at once.
+    ///
+    /// # Errors
+    /// The folder is not empty, what is said of the body is not accepted, or the disk failed. Nothing is left then.
+    pub async fn create(folder: &Path, founding: &Founding) -> Result<(), OpenFault> {
+        Self::create_with(folder, founding, &Setting::default()).await
+    }
+
+    /// The same, at the time that a clock tells.
+    ///
+    /// # Errors
+    /// As [`Platform::create`].
+    pub async fn create_with(folder: &Path, founding: &Founding, setting: &Setting) -> Result<(), OpenFault> {
+        founding::create(folder, founding, setting).await
+    }
+
+    /// Opens a data folder of a body at work: checks the whole record, makes the state of it, and begins to write and seal.
+    ///
+    /// # Errors
+    /// Another process holds the folder, or anything in it is not as it was written; nothing was changed then.
+    pub async fn open(folder: &Path) -> Result<Self, OpenFault> {
+        Self::open_with(folder, Setting::default()).await
+    }
+
+    /// The same, with another mode or clock.
+    ///
+    /// # Errors
+    /// As [`Platform::open`].
+    pub async fn open_with(folder: &Path, setting: Setting) -> Result<Self, OpenFault> {
+        let shared = Arc::new(boot::open(folder, setting).await?);
+        let read_back = shared.store.read_back().await?;
+        let (jobs, waiting) = mpsc::channel(QUEUE);
+        let (done, writer_done) = oneshot::channel();
+        let writer = tokio::spawn(perform::run(Arc::clone(&shared), waiting, done));
+        let sealer = tokio::spawn(seal::run(Arc::clone(&shared), read_back, writer_done));
+        let (jobs, tasks) = (Mutex::new(Some(jobs)), Mutex::new(vec![writer, sealer]));
+        Ok(Self { inner: Arc::new(Inner { shared, jobs, tasks }) })
+    }
+
+    /// The state after the last entry.
+    #[must_use]
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.shared().snapshot()
+    }
+
+    /// Performs acts, all or none, and returns when they are on the disk.
+    ///
+    /// Requests of one call see each other. With a key, the same call again gets the same answer and does nothing;
+    /// refusals are not remembered. What was begun is finished even when the caller no longer waits.
+    ///
+    /// # Errors
+    /// The first request that is refused, or why nothing can be recorded at the moment.
+    pub async fn perform(
+        &self,
+        actor: Actor,
+        requests: Vec<Request>,
+        key: Option<IdempotencyKey>,
+    ) -> Result<Acknowledgement, Failure> {
+        let jobs = lock(&self.inner.jobs).clone().ok_or(Failure::Stopped)?;
+        let (reply, answer) = oneshot::channel();
+        jobs.send(Job { actor, requests, key, reply }).await.map_err(|_| Failure::Stopped)?;
+        answer.await.unwrap_or(Err(Failure::Stopped))
+    }
+
+    /// The civil date and hour of the body; in a demo, on the date that was set.
+    #[must_use]
+    pub fn now(&self) -> DateTime {
+        let shared = self.shared();
+        let moment = shared.moment((shared.setting.clock)());
+        moment.map_or_else(|| self.snapshot().moment, |moment| moment.now())
+    }
+
+    /// Sets the date that rules see, or lets it follow the calendar again. Entries say it beside the instant, which stays true.
+    ///
+    /// # Errors
+    /// The folder was not opened as a demo.
+    pub fn set_demo_date(&self, date: Option<Date>) -> Result<(), NotADemo> {
+        if self.shared().setting.mode != Mode::Demo {
+            return Err(NotADemo);
+        }
+        *write(&self.shared().demo_date) = date;
+        Ok(())
+    }
+
+    /// What the folder was opened for.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.shared().setting.mode
+    }
+
+    /// What the log has committed itself to.
+    #[must_use]
+    pub fn sealed(&self) -> Arc<Sealed> {
+        self.shared().sealed.borrow().clone()
+    }
+
+    /// The same, and every one that follows.
+    #[must_use]
+    pub fn seals(&self) -> watch::Receiver<Arc<Sealed>> {
+        self.shared().sealed.subscribe()
+    }
+
+    /// The number of the last entry, and every one that follows.
+    #[must_use]
+    pub fn subscribe(&self) -> watch::Receiver<u64> {
+        self.shared().latest.subscribe()
+    }
+
+    /// Why nothing is recorded any more; `None` while all is well. The process should then end and be started again.
+    #[must_use]
+    pub fn halted(&self) -> watch::Receiver<Option<String>> {
+        self.shared().halted.subscribe()
+    }
+
+    /// The key that checkpoints are verified with.
+    #[must_use]
+    pub fn vkey(&self) -> VerifierKey {
+        self.shared().key.verifier_key()
+    }
+
+    /// Performs what was asked, seals it, and moves everything into one database file. Afterwards nothing is performed and
+    /// nothing read but the last snapshot. The folder is free when the last clone is dropped.
+    ///
+    /// # Errors
+    /// The disk failed; what was acknowledged is there all the same.
+    pub async fn close(&self) -> Result<(), OpenFault> {
+        let jobs = lock(&self.inner.jobs).take();
+        if jobs.is_none() {
+            return Ok(());
+        }
+        drop(jobs);
+        let tasks = std::mem::take(&mut *lock(&self.inner.tasks));
+        for task in tasks {
+            // A task that panicked has stopped too, which is all that is waited for.
+            let _ = task.await;
+        }
+        Ok(self.shared().store.close().await?)
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.inner.shared
+    }
+}
+
+/// Says nothing that somebody typed.
+impl std::fmt::Debug for Platform {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Platform").field("latest", &self.snapshot().latest).finish_non_exhaustive()
+    }
+}

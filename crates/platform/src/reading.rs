@@ -1,0 +1,112 @@
+//! Reading single entries and their proofs.
+
+use std::ops::Range;
+
+use domain::Accepted;
+use record::{Entry, Hash, ProofFile};
+use store::{EntryRow, OpeningRow, Order};
+
+use crate::Platform;
+use crate::entry::act_of;
+use crate::fault::{ReadFault, VerifyFault};
+use crate::shared::read;
+
+/// An entry as it is in the record.
+#[derive(Clone, Debug)]
+pub struct Recorded {
+    /// Its number.
+    pub number: u64,
+    /// Its canonical text: what is hashed and served.
+    pub bytes: Vec<u8>,
+    /// What it says.
+    pub entry: Entry,
+    /// What that means.
+    pub accepted: Accepted,
+    /// The openings that are there, of every class: who serves them looks at it.
+    pub openings: Vec<OpeningRow>,
+}
+
+/// The proof that an entry is under the last checkpoint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inclusion {
+    /// Number of the entry.
+    pub index: u64,
+    /// Entries under the checkpoint.
+    pub size: u64,
+    /// Hash of the entry.
+    pub leaf: Hash,
+    /// Hashes of the proof, lowest first.
+    pub proof: Vec<Hash>,
+    /// Root of the tree.
+    pub root: Hash,
+    /// The checkpoint as it was signed.
+    pub note: String,
+}
+
+impl Platform {
+    /// One entry; `None` when there is none of that number yet.
+    ///
+    /// # Errors
+    /// The database failed, or the entry is not as it was written.
+    pub async fn entry(&self, number: u64) -> Result<Option<Recorded>, ReadFault> {
+        Ok(self.entries(number..number.saturating_add(1), Order::OldestFirst, 1).await?.pop())
+    }
+
+    /// Entries whose numbers lie in `range`, at most `limit` of them, with their openings.
+    ///
+    /// # Errors
+    /// The database failed, or one of them is not as it was written.
+    pub async fn entries(&self, range: Range<u64>, order: Order, limit: u64) -> Result<Vec<Recorded>, ReadFault> {
+        let rows = self.shared().store.entries(range, order, limit).await?;
+        let numbers = || rows.iter().map(|row| row.number);
+        let (Some(first), Some(last)) = (numbers().min(), numbers().max()) else { return Ok(Vec::new()) };
+        let mut openings = self.shared().store.openings(first..last + 1).await?;
+        let mut recorded = Vec::with_capacity(rows.len());
+        for row in rows {
+            // They come by entry, so those of one entry lie together.
+            let start = openings.partition_point(|held| held.entry < row.number);
+            let end = openings.partition_point(|held| held.entry <= row.number);
+            let own = openings.splice(start..end, []).collect();
+            let number = row.number;
+            recorded.push(recount(row, own).map_err(|what| VerifyFault::of(number, what))?);
+        }
+        Ok(recorded)
+    }
+
+    /// The proof of one entry under the last checkpoint; `None` when it is not sealed yet.
+    #[must_use]
+    pub fn inclusion(&self, number: u64) -> Option<Inclusion> {
+        let sealed = self.sealed();
+        let tree = read(&self.shared().tree);
+        let proof = tree.inclusion(number, sealed.size).ok()?;
+        let (leaf, root, note) = (tree.leaf(number)?, sealed.root, sealed.note.clone());
+        Some(Inclusion { index: number, size: sealed.size, leaf, proof, root, note })
+    }
+
+    /// The last checkpoint as it was signed.
+    #[must_use]
+    pub fn checkpoint(&self) -> Option<String> {
+        Some(self.sealed().note.clone())
+    }
+
+    /// The receipt of one entry, a `.tlog-proof` file; `None` when it is not sealed yet.
+    #[must_use]
+    pub fn proof_file(&self, number: u64) -> Option<String> {
+        let Inclusion { index, proof, note, .. } = self.inclusion(number)?;
+        Some(ProofFile { extra: None, index, proof, checkpoint: note }.encode())
+    }
+}
+
+fn recount(row: EntryRow, openings: Vec<OpeningRow>) -> Result<Recorded, String> {
+    let entry = Entry::scan(&row.bytes).map_err(|error| error.to_string())?;
+    if let Some(held) = openings.iter().find(|held| !fits(&entry, held)) {
+        return Err(format!("the opening of `{}` does not fit its digest", held.opening.field));
+    }
+    let accepted = act_of(row.number, &entry)?;
+    Ok(Recorded { number: row.number, bytes: row.bytes, entry, accepted, openings })
+}
+
+fn fits(entry: &Entry, held: &OpeningRow) -> bool {
+    let mut listed = entry.digests.iter();
+    listed.any(|listed| listed.field == held.opening.field && listed.digest == held.opening.digest(&entry.kind))
+}

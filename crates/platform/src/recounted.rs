@@ -1,0 +1,36 @@
+//! What pages ask of a recorded entry besides its fields.
+
+use domain::{Actor, Pseudonym, Role};
+use jiff::civil::DateTime;
+use record::{Hash, leaf_hash};
+
+use crate::{Platform, Recorded};
+
+impl Recorded {
+    /// Hash of the entry as a leaf of the tree.
+    #[must_use]
+    pub fn leaf(&self) -> Hash {
+        leaf_hash(&self.bytes)
+    }
+
+    /// Who speaks in it.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        let role = Role::of(&self.entry.actor.office).unwrap_or(Role::Platform);
+        Actor { role, by: self.entry.actor.by.clone().map(Pseudonym) }
+    }
+
+    /// The wire word of what it rests on.
+    #[must_use]
+    pub fn basis(&self) -> Option<&'static str> {
+        self.entry.basis.map(record::Basis::name)
+    }
+}
+
+impl Platform {
+    /// The civil date and hour of an instant, in the time zone of the body.
+    #[must_use]
+    pub fn civil(&self, at: i64) -> DateTime {
+        self.shared().moment(at).map_or_else(|| self.snapshot().moment, |moment| moment.civil)
+    }
+}

@@ -1,0 +1,69 @@
+//! When to seal, and the housekeeping that rides on the same beat.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use store::{ReadBack, Store};
+use tokio::sync::oneshot;
+use tokio::time::{Instant, sleep};
+
+use super::step::{Outcome, step};
+use crate::shared::Shared;
+
+/// How long after an entry it is sealed. With the work itself this stays below 200 ms.
+const BEAT: Duration = Duration::from_millis(150);
+
+/// How long to wait before trying again when the disk was full.
+const PAUSE: Duration = Duration::from_secs(1);
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
+
+/// How long answered requests are remembered, in milliseconds.
+const REQUESTS_KEPT: i64 = 30 * DAY_MILLISECONDS;
+
+/// Seals until the writer is done, and then what is left.
+pub(crate) async fn run(shared: Arc<Shared>, mut read_back: ReadBack, mut writer_done: oneshot::Receiver<()>) {
+    let mut latest = shared.latest.subscribe();
+    let mut next_cleaning = Instant::now();
+    let mut pause = Duration::ZERO;
+    let mut is_last = false;
+    loop {
+        match step(&shared, &mut read_back).await {
+            Ok(Outcome::Sealed) => pause = BEAT,
+            Ok(Outcome::Full) => pause = PAUSE,
+            Err(what) => shared.halt(&what),
+        }
+        if is_last || shared.is_halted() {
+            break;
+        }
+        if next_cleaning <= Instant::now() {
+            next_cleaning += DAY;
+            clean(&shared.store, (shared.setting.clock)()).await;
+        }
+        let is_behind = pause == PAUSE;
+        let due = async {
+            // A writer that is done drops nothing the channel hangs on, so this ends only by an entry.
+            if !is_behind {
+                let _ = latest.changed().await;
+            }
+            sleep(pause).await;
+        };
+        tokio::select! {
+            () = due => {}
+            _ = &mut writer_done => is_last = true,
+        }
+    }
+    // The connection must not be the last one: the store moves everything into one file when it closes.
+    let _ = read_back.close().await;
+}
+
+/// Forgets old requests and files that nobody named. What fails is tried again the next day.
+async fn clean(store: &Store, now: i64) {
+    if let Err(fault) = store.forget_requests(now - REQUESTS_KEPT).await {
+        tracing::warn!(%fault, "old requests were not forgotten");
+    }
+    if let Err(fault) = store.sweep_files(now - DAY_MILLISECONDS).await {
+        tracing::warn!(%fault, "staged files were not swept");
+    }
+}

@@ -1,0 +1,78 @@
+//! One seal: read back, compare, sign, swap.
+
+use std::io::ErrorKind;
+use std::sync::Arc;
+
+use record::{Checkpoint, Hash, leaf_hash};
+use store::{EntryRow, ReadBack, SealFault, SealFile};
+
+use super::Sealed;
+use crate::shared::{Shared, lock, read, write};
+
+/// Entries read back at a time; bounds the memory.
+const PAGE: usize = 1_024;
+
+/// How a seal went that did not go wrong.
+pub(super) enum Outcome {
+    /// Everything appended is sealed.
+    Sealed,
+    /// There was no space for the checkpoint; nothing is lost.
+    Full,
+}
+
+/// Seals everything that was appended.
+///
+/// # Errors
+/// What was read back is not what was appended, or the checkpoint in the folder is not ours: nothing may be signed any more.
+pub(super) async fn step(shared: &Shared, read_back: &mut ReadBack) -> Result<Outcome, String> {
+    loop {
+        let expected: Vec<Hash> = lock(&shared.appended).iter().take(PAGE).copied().collect();
+        if expected.is_empty() {
+            return sign(shared).await;
+        }
+        let from = read(&shared.tree).len();
+        let rows = read_back.entries(from, expected.len() as u64).await.map_err(|fault| fault.to_string())?;
+        compare(from, &rows, &expected)?;
+        lock(&shared.appended).drain(..expected.len());
+        let mut tree = write(&shared.tree);
+        expected.into_iter().for_each(|leaf| tree.push(leaf));
+    }
+}
+
+/// The defence against bits that turn between memory and disk: a root signed over a hash whose entry does not exist could
+/// never be repaired, and ended a certificate log in 2022.
+fn compare(from: u64, rows: &[EntryRow], expected: &[Hash]) -> Result<(), String> {
+    for (number, leaf) in (from..).zip(expected) {
+        let row = rows.get(usize::try_from(number - from).unwrap_or(usize::MAX));
+        let is_there =
+            row.is_some_and(|row| row.number == number && row.leaf == *leaf && leaf_hash(&row.bytes) == *leaf);
+        if !is_there {
+            return Err(format!("entry {number} was not read back as it was appended"));
+        }
+    }
+    Ok(())
+}
+
+async fn sign(shared: &Shared) -> Result<Outcome, String> {
+    let believed = shared.sealed.borrow().clone();
+    let (size, root) = {
+        let tree = read(&shared.tree);
+        (tree.len(), tree.root())
+    };
+    if size == believed.size {
+        return Ok(Outcome::Sealed);
+    }
+    let checkpoint = Checkpoint { origin: shared.key.name().to_owned(), size, root };
+    let note = checkpoint.sign(&shared.key).map_err(|fault| fault.to_string())?;
+    let swapped = SealFile::of(shared.store.folder()).swap(Some(believed.note.clone()), note.clone()).await;
+    match swapped {
+        Ok(()) => {
+            shared.sealed.send_replace(Arc::new(Sealed { size, root, note }));
+            Ok(Outcome::Sealed)
+        }
+        Err(SealFault::Io(error)) if matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => {
+            Ok(Outcome::Full)
+        }
+        Err(fault) => Err(fault.to_string()),
+    }
+}

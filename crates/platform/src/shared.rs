@@ -1,0 +1,97 @@
+//! What the door, the sealer and the readers have in common.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use domain::State;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use record::{Hash, SigningKey, Tree};
+use store::Store;
+use tokio::sync::watch;
+
+use crate::clock::{self, Moment, Setting};
+use crate::seal::Sealed;
+
+/// How far the clock may be behind the last entry, in milliseconds: clocks that are set right step back a little.
+const CLOCK_TOLERANCE: i64 = 5_000;
+
+/// The state after some entry. Whoever holds one reads what was true then, for as long as they like.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// What the entries made.
+    pub state: State,
+    /// The last entry in it.
+    pub latest: u64,
+    /// When it was published, in milliseconds since 1970, UTC.
+    pub at: i64,
+    /// The same as civil date and hour of the body, as rules see them.
+    pub moment: DateTime,
+}
+
+/// One open data folder.
+pub(crate) struct Shared {
+    pub store: Store,
+    pub zone: TimeZone,
+    pub setting: Setting,
+    pub key: SigningKey,
+    /// The date that was set, in a demo.
+    pub demo_date: RwLock<Option<Date>>,
+    pub snapshot: RwLock<Arc<Snapshot>>,
+    /// Every entry that was read back.
+    pub tree: RwLock<Tree>,
+    /// Hashes of the entries that were appended and not yet read back, in order.
+    pub appended: Mutex<VecDeque<Hash>>,
+    pub sealed: watch::Sender<Arc<Sealed>>,
+    pub latest: watch::Sender<u64>,
+    /// Why nothing is recorded any more.
+    pub halted: watch::Sender<Option<String>>,
+}
+
+impl Shared {
+    /// The snapshot of this moment.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&read(&self.snapshot))
+    }
+
+    /// The moment of the next entry; `None` when the clock went back. `at` is never below that of the last entry.
+    pub fn next_moment(&self, last_at: i64) -> Option<Moment> {
+        let now = (self.setting.clock)();
+        if now + CLOCK_TOLERANCE < last_at { None } else { self.moment(now.max(last_at)) }
+    }
+
+    /// The moment of an instant; `None` beyond the calendar.
+    pub fn moment(&self, at: i64) -> Option<Moment> {
+        let civil = clock::civil(at, &self.zone)?;
+        Some(Moment { at, civil, demo: *read(&self.demo_date) })
+    }
+
+    /// Records nothing any more. The first reason stays.
+    pub fn halt(&self, why: &str) {
+        tracing::error!(why, "the platform stopped recording");
+        self.halted.send_if_modified(|halted| {
+            let is_first = halted.is_none();
+            halted.get_or_insert_with(|| why.to_owned());
+            is_first
+        });
+    }
+
+    pub fn is_halted(&self) -> bool {
+        self.halted.borrow().is_some()
+    }
+}
+
+/// Locks for reading. A thread that panicked while holding it left a whole value: each is replaced in one step.
+pub(crate) fn read<T>(lock: &RwLock<T>) -> RwLockReadGuard<'_, T> {
+    lock.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Locks for writing, as [`read`].
+pub(crate) fn write<T>(lock: &RwLock<T>) -> RwLockWriteGuard<'_, T> {
+    lock.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Locks, as [`read`].
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
