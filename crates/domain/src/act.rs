@@ -69,6 +69,7 @@ macro_rules! acts {
         /// An act of any capability.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each variant's type carries the documentation")]
+        #[allow(clippy::large_enum_variant, reason = "an act lives for one decision; a box would only add a word")]
         pub enum Act { $($variant($path)),+ }
 
         impl Act {
@@ -81,7 +82,7 @@ macro_rules! acts {
                 match self { $(Self::$variant(_) => $name),+ }
             }
 
-            /// Reads the act of that name; `None` when there is none.
+            /// Reads the act of that name; `None` when there is none that anybody can ask for.
             ///
             /// # Errors
             /// Every fault of every field.
@@ -89,7 +90,7 @@ macro_rules! acts {
             pub fn parse(name: &str, fields: &Fields) -> Option<Result<Self, Vec<FieldRefusal>>> {
                 let mut form = Form::new(fields);
                 let read = match name {
-                    $($name => <$path as Deed>::read(&mut form).map(Self::$variant),)+
+                    $($name if <$path as Deed>::SPEAKER == Speaker::Actor => <$path as Deed>::read(&mut form).map(Self::$variant),)+
                     _ => return None,
                 };
                 Some(form.finish(read))

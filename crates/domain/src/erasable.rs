@@ -82,10 +82,13 @@ enum Kept {
     Gone(EntryNumber),
 }
 
+/// The words of one entry, by path.
+type OfEntry = Vec<(Arc<str>, Kept)>;
+
 /// The words of all entries, by entry and path. The only place that holds any.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
-    by_entry: rpds::RedBlackTreeMapSync<EntryNumber, Arc<Vec<(Arc<str>, Kept)>>>,
+    by_entry: rpds::RedBlackTreeMapSync<EntryNumber, Arc<OfEntry>>,
 }
 
 impl Texts {

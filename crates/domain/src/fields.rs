@@ -183,6 +183,7 @@ impl<'a> Form<'a> {
     ) -> Option<Vec<R>> {
         let numbers = self.filled_rows(path);
         if numbers.len() > max {
+            self.leave_rows(path);
             self.fault(path, Fault::TooMany { max });
             return None;
         }
@@ -233,23 +234,22 @@ impl<'a> Form<'a> {
         if self.raw(path).trim().is_empty() { Some(None) } else { read(self).map(Some) }
     }
 
-    /// Numbers of the rows that hold anything; empty ones are marked as read.
-    fn filled_rows(&mut self, path: &str) -> Vec<usize> {
-        let mut filled = BTreeSet::new();
-        for (key, value) in self.fields {
-            let number = key
-                .strip_prefix(path)
-                .and_then(|rest| rest.strip_prefix('.'))
-                .and_then(|rest| rest.split('.').next()?.parse().ok());
-            if let Some(number) = number {
-                self.taken.insert(key.clone());
-                if !value.trim().is_empty() {
-                    filled.insert(number);
-                }
-            }
-        }
-        filled.into_iter().collect()
+    /// Numbers of the rows that hold anything.
+    fn filled_rows(&self, path: &str) -> BTreeSet<usize> {
+        let filled = self.fields.iter().filter(|(_, value)| !value.trim().is_empty());
+        filled.filter_map(|(key, _)| row_of(key, path)).collect()
     }
+
+    /// Marks all rows as read: what is wrong is their number, not what is in them.
+    fn leave_rows(&mut self, path: &str) {
+        let rows = self.fields.keys().filter(|key| row_of(key, path).is_some());
+        self.taken.extend(rows.cloned());
+    }
+}
+
+/// The row a path is in: 3 for `agenda.3.title` among the rows of `agenda`.
+fn row_of(key: &str, rows: &str) -> Option<usize> {
+    key.strip_prefix(rows)?.strip_prefix('.')?.split('.').next()?.parse().ok()
 }
 
 /// `9:00`, `09:00` or `09:00:30`; what people type and what browsers send.
@@ -290,6 +290,15 @@ mod tests {
         let rows = form.rows("r", 5, |form, at| form.text::<Line<9>>(&format!("{at}.t")));
         let rows = form.finish(rows).unwrap();
         assert_eq!(rows.iter().map(Typed::as_str).collect::<Vec<_>>(), ["a", "z"]);
+    }
+
+    #[test]
+    fn what_a_row_does_not_have_is_named() {
+        let sent = fields(&[("r.0.t", "a"), ("r.0.u", "b"), ("r.1.u", " ")]);
+        let mut form = Form::new(&sent);
+        let rows = form.rows("r", 5, |form, at| form.text::<Line<9>>(&format!("{at}.t")));
+        let faults = form.finish(rows).unwrap_err();
+        assert_eq!(faults, [FieldRefusal { path: "r.0.u".into(), fault: Fault::Unknown }]);
     }
 
     #[test]

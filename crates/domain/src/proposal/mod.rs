@@ -7,6 +7,8 @@ mod approved;
 mod blanks;
 mod leading;
 mod next;
+#[cfg(test)]
+mod next_tests;
 mod path;
 mod present;
 mod reading;
@@ -27,6 +29,7 @@ pub use present::{Activity, Origin, Present};
 pub use reading::read_document;
 pub use refusal::Refusal;
 pub use revise::Revise;
+pub(crate) use revise::being_voted;
 pub use withdraw::Withdraw;
 
 use crate::context::{Basis, EntryNumber};

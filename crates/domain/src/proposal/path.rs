@@ -72,9 +72,10 @@ fn phase_stop(proposal: &Proposal, phase: Phase, at: usize) -> Stop {
     let status = proposal.status();
     if phase == Phase::Proposal {
         let progress = match status {
+            Status::Presented => Progress::Now,
             Status::Returned => Progress::Owed,
             Status::Withdrawn => Progress::EndedHere,
-            Status::Presented | Status::NotEndorsed | Status::Endorsed | Status::Assumed => Progress::Done,
+            Status::NotEndorsed | Status::Endorsed | Status::Assumed => Progress::Done,
         };
         return Stop { station, progress, date: Some(proposal.moment.date()) };
     }
@@ -104,9 +105,7 @@ fn assumption_stop(state: &State, proposal: &Proposal, today: Date) -> Stop {
         NextStep::Assume { term: Term::Open, .. } => (Progress::Owed, None),
         NextStep::Assume { term: Term::Left { by, .. }, .. } => (Progress::Owed, Some(by)),
         NextStep::Assume { term: Term::Overdue { by, .. }, .. } => (Progress::Overdue, Some(by)),
-        NextStep::Phase(_) => {
-            (Progress::Done, proposal.assumed.as_ref().map(|assumed| assumed.moment.date()))
-        }
+        NextStep::Phase(_) => (Progress::Done, proposal.assumed.as_ref().map(|assumed| assumed.moment.date())),
         NextStep::NotGranted { .. } | NextStep::Withdrawn(_) => (Progress::Never, None),
         NextStep::Call | NextStep::Session { .. } | NextStep::Revise { .. } => (Progress::Ahead, None),
     };

@@ -127,7 +127,7 @@ fn origin(text: &str) -> Option<String> {
     ["proactive", "co_created", "reactive"].into_iter().find(|origin| has(text, origin)).map(ToString::to_string)
 }
 
-/// «140109 Elaboración …»: a quote that starts with a key of digits.
+/// `140109 Name of the activity`: a quote that starts with a key of digits.
 fn activity(quotes: &[String]) -> Option<(String, String)> {
     quotes.iter().find_map(|quote| {
         let (key, name) = quote.split_once(' ')?;
@@ -161,7 +161,7 @@ fn summary(text: &str, wording: Option<&String>) -> Option<String> {
     Some(template.replace("{who}", &who).replace("{aim}", &aim))
 }
 
-/// The first acronym in parentheses: «(IEEM)».
+/// The first acronym in parentheses: `(IEEM)`.
 fn find_acronym(text: &str) -> Option<String> {
     text.split('(').skip(1).filter_map(|rest| rest.split(')').next()).find_map(|inside| {
         let inside = inside.trim();

@@ -10,7 +10,6 @@ use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::erasable::{Erasable, Words};
 use crate::fields::Form;
-use crate::session::MatterKind;
 use crate::state::{Skeleton, State};
 use crate::text::{Prose, Typed};
 
@@ -81,10 +80,13 @@ pub(super) fn open_proposal(skeleton: &Skeleton, on: EntryNumber) -> Result<&sup
         Status::NotEndorsed => return Err(Refusal::NotGranted.into()),
         Status::Presented | Status::Returned => {}
     }
-    let items = skeleton.sessions.iter().rev().flat_map(|session| session.agenda.iter());
-    let mut about = items.filter(|item| item.matter.kind == MatterKind::Endorsement && item.matter.about == Some(on));
-    if about.any(|item| item.voting().is_some()) {
+    if being_voted(skeleton, on) {
         return Err(Refusal::BeingVoted.into());
     }
     Ok(proposal)
+}
+
+/// Whether a voting on its endorsement is under way, in any session.
+pub(crate) fn being_voted(skeleton: &Skeleton, on: EntryNumber) -> bool {
+    super::votings(skeleton, on).any(|(_, _, voting)| voting.result.is_none())
 }

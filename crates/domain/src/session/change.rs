@@ -77,7 +77,8 @@ impl Deed for Change {
         let table = &state.skeleton.secretariat;
         let rules = guards::rules(table, context.date())?;
         let starts = self.date.to_datetime(self.hour);
-        let same_place = self.place.is_none() && session.place.is_none();
+        let now = session.place.as_ref().map(|place| place.words(&state.texts));
+        let same_place = self.place.as_ref().map(|place| place.words(&state.texts)) == now;
         if starts == session.starts && self.mode == session.mode && same_place {
             return Err(Refusal::NothingChanges.into());
         }
@@ -92,6 +93,10 @@ impl Deed for Change {
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            if self.date != session.starts.date() {
+                // Whoever was in the room came for another day.
+                session.attendance.clear();
+            }
             session.starts = self.date.to_datetime(self.hour);
             session.mode = self.mode;
             session.place = self.place.clone();

@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::ballot::{Eligible, Excused, ballot};
 use super::guards;
-use super::model::{Item, ItemState, Motion, ResultDeclared, Session, Voting};
+use super::model::{Item, ItemState, Session};
 use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
 use super::vote::Sense;
+use super::voting::{Motion, ResultDeclared, Voting};
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
 use crate::agreement;

@@ -7,8 +7,9 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
-use super::model::{Cast, Session};
+use super::model::Session;
 use super::refusal::Refusal;
+use super::voting::Cast;
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};

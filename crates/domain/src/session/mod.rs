@@ -26,6 +26,7 @@ mod refusal;
 mod resume;
 mod take_up;
 mod vote;
+mod voting;
 
 pub use amend_agenda::AmendAgenda;
 pub use arrive::Arrive;
@@ -44,8 +45,7 @@ pub use explain_vote::ExplainVote;
 pub use guards::required_seats;
 pub use leave::Leave;
 pub use model::{
-    Attendance, CallMade, Cast, Document, Item, ItemState, Matter, Motion, Objection, QuorumDeclared, ResultDeclared,
-    Session, Standing, Voting,
+    Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Session, Standing,
 };
 pub use object::Object;
 pub use put_to_vote::{PutToVote, VotingMode};
@@ -54,3 +54,4 @@ pub use refusal::Refusal;
 pub use resume::Resume;
 pub use take_up::TakeUp;
 pub use vote::{Captor, Sense, Vote};
+pub use voting::{Cast, Motion, ResultDeclared, Voting};

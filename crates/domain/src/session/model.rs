@@ -5,13 +5,9 @@ use alloc::vec::Vec;
 use jiff::civil::{DateTime, Time};
 
 use super::call::{Kind, MatterKind, Mode};
-use super::declare_result::{Tie, Verdict};
-use super::put_to_vote::VotingMode;
-use super::vote::{Captor, Sense};
+use super::voting::{ResultDeclared, Voting};
 use crate::context::{Basis, EntryNumber};
-use crate::endorsement::Outcome;
 use crate::erasable::Erasable;
-use crate::plan::Template;
 use crate::shelf::Numbered;
 use crate::support::Support;
 use crate::text::{Code, Line, Prose};
@@ -148,90 +144,6 @@ pub struct QuorumDeclared {
     pub present: u64,
     /// Seats asked for.
     pub required: u64,
-}
-
-/// What is put to the vote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Motion {
-    /// The order of the day.
-    Agenda,
-    /// An agreement in words.
-    Agreement {
-        /// The words.
-        text: Erasable<Prose<4000>>,
-    },
-    /// A methodology.
-    Methodology {
-        /// Which.
-        template: Template,
-    },
-    /// An endorsement.
-    Endorsement {
-        /// What is moved.
-        outcome: Outcome,
-        /// Why, in public.
-        reasons: Erasable<Prose<4000>>,
-        /// The wording to approve, when it differs from the one proposed.
-        wording: Option<Erasable<Prose<4000>>>,
-    },
-    /// The name of an axis.
-    AxisName {
-        /// The name.
-        name: Erasable<Line<160>>,
-    },
-}
-
-/// A voting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voting {
-    /// The entry that put the motion to the vote.
-    pub entry: EntryNumber,
-    /// Nominal or by show of hands.
-    pub mode: VotingMode,
-    /// The motion.
-    pub motion: Motion,
-    /// Votes by seat, when nominal.
-    pub casts: Vec<Cast>,
-    /// The result, once declared.
-    pub result: Option<ResultDeclared>,
-}
-
-/// The vote of a seat.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cast {
-    /// Its entry.
-    pub entry: EntryNumber,
-    /// The seat.
-    pub seat: Code,
-    /// The office that voted for it.
-    pub office: Code,
-    /// In which sense.
-    pub sense: Sense,
-    /// Who captured it.
-    pub captor: Captor,
-    /// When.
-    pub moment: DateTime,
-    /// The reasoned vote, in the seat's own words.
-    pub reason: Option<Erasable<Prose<3000>>>,
-}
-
-/// A declared result.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ResultDeclared {
-    /// Its entry.
-    pub entry: EntryNumber,
-    /// Votes in favour.
-    pub in_favour: u64,
-    /// Votes against.
-    pub against: u64,
-    /// Abstentions.
-    pub abstentions: u64,
-    /// Seats excused.
-    pub excused: Vec<Code>,
-    /// Whether a casting vote broke a tie.
-    pub tie: Tie,
-    /// Carried or not.
-    pub verdict: Verdict,
 }
 
 /// An objection of a seat to how its vote was captured.

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::call::MatterKind;
 use super::guards;
-use super::model::{Item, ItemState, Motion, Session, Voting};
+use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
+use super::voting::{Motion, Voting};
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
@@ -16,6 +17,7 @@ use crate::endorsement::Outcome;
 use crate::erasable::Erasable;
 use crate::fields::Form;
 use crate::plan::{Phase, Template};
+use crate::proposal;
 use crate::state::{Skeleton, State};
 use crate::text::{Line, Prose};
 
@@ -156,15 +158,19 @@ fn agenda_comes_first(session: &Session, item: &Item) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// An endorsement needs an open proposal and a methodology that asks for it at its phase.
-fn endorsable(skeleton: &Skeleton, item: &Item) -> Result<(), Refusal> {
+/// An endorsement needs an open proposal that no other session is voting on, and a methodology that
+/// asks for it at its phase.
+fn endorsable(skeleton: &Skeleton, item: &Item) -> Result<(), crate::Refusal> {
     let proposal = item.matter.about.and_then(|proposal| skeleton.proposals.get(proposal));
     let Some(proposal) = proposal.filter(|proposal| proposal.is_open()) else {
-        return Err(Refusal::ProposalNotOpen { position: item.number });
+        return Err(Refusal::ProposalNotOpen { position: item.number }.into());
     };
+    if proposal::being_voted(skeleton, proposal.id) {
+        return Err(proposal::Refusal::BeingVoted.into());
+    }
     let methodology = skeleton.plans.get(proposal.plan).and_then(|plan| plan.methodology.as_ref());
     match methodology {
         Some(methodology) if methodology.data.endorsed_at.contains(&Phase::Proposal) => Ok(()),
-        _ => Err(Refusal::NoMethodology),
+        _ => Err(Refusal::NoMethodology.into()),
     }
 }

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::ballot::{Excused, ballot};
 use super::guards;
-use super::model::{Cast, Voting};
+
 use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
+use super::voting::{Cast, Voting};
 use crate::act::{Act, Deed};
 use crate::actor::{Actor, Allowed};
 use crate::choice::choice;

@@ -1,0 +1,221 @@
+//! What happens next, step by step of one proposal.
+
+use alloc::vec::Vec;
+
+use jiff::civil::{Date, DateTime, date};
+
+use super::{
+    Blank, NextStep, Origin, Present, Progress, Proposal, Station, Term, Version, blanks, leading, next_step, path,
+};
+use crate::act::Deed;
+use crate::context::Meta;
+use crate::endorsement::{Assumed, Decided, Outcome};
+use crate::erasable::{Erasable, Place};
+use crate::plan::{Found, Phase};
+use crate::session::{Item, ItemState, Kind, Matter, MatterKind, Mode, Session};
+use crate::state::State;
+use crate::support::{Support, SupportKind};
+use crate::text::Code;
+use crate::{Actor, EntryNumber};
+
+const MONDAY: Date = date(2020, 11, 9);
+
+fn words<T>() -> Erasable<T> {
+    Erasable::At(Place { entry: 0, path: "".into() })
+}
+
+fn noon(day: Date) -> DateTime {
+    day.at(12, 0, 0, 0)
+}
+
+fn presented() -> Proposal {
+    let code = || Code::new("one").unwrap();
+    let ficha = Present {
+        plan: 0,
+        origin: Origin::Proactive,
+        axis: None,
+        axis_as_worded: None,
+        title: words(),
+        summary: words(),
+        wording: words(),
+        problem: None,
+        population: None,
+        relevance: None,
+        project: None,
+        stage: None,
+        activities: Vec::new(),
+        window: Some(words()),
+        window_from: None,
+        window_to: None,
+        area: Some(words()),
+        support: Some(letter()),
+        institution: Some(code()),
+        proposer: Some(code()),
+    };
+    let version = Version { entry: 1, wording: words(), note: None, moment: noon(MONDAY) };
+    Proposal {
+        id: 1,
+        plan: 0,
+        ficha,
+        institution: code(),
+        proposer: code(),
+        versions: alloc::vec![version],
+        decisions: Vec::new(),
+        assumed: None,
+        withdrawn: None,
+        moment: noon(MONDAY),
+        basis: None,
+    }
+}
+
+fn letter() -> Support {
+    Support { kind: SupportKind::Letter, number: None, date: None, issuer: None }
+}
+
+fn decided(outcome: Outcome, assume_by: Option<Date>) -> Decided {
+    Decided {
+        entry: 5,
+        outcome,
+        agreement: 4,
+        version: 1,
+        in_favour: 2,
+        against: 1,
+        abstentions: 0,
+        assume_by,
+        moment: noon(date(2020, 11, 27)),
+        basis: None,
+    }
+}
+
+fn state() -> State {
+    let mut state = State::default();
+    let meta = Meta {
+        number: 0,
+        at: 0,
+        moment: noon(MONDAY),
+        dated: false,
+        basis: None,
+        cause: None,
+        actor: Actor::platform(),
+    };
+    Found { ordinal: 1, name: words(), from: None, to: None }.apply(&mut state.skeleton, &meta);
+    state
+}
+
+fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
+    let item = Item {
+        number: 4,
+        title: words(),
+        matter: Matter { kind: MatterKind::Endorsement, about: Some(1) },
+        documents: Vec::new(),
+        state: item,
+        votings: Vec::new(),
+    };
+    Session {
+        id,
+        kind: Kind::Ordinary,
+        ordinal: 1,
+        mode: Mode::InPerson,
+        place: None,
+        starts: noon(starts),
+        calls: Vec::new(),
+        agenda: alloc::vec![item],
+        attendance: Vec::new(),
+        quorum: None,
+        recess: None,
+        current: None,
+        closed: None,
+        cancelled: None,
+        objections: Vec::new(),
+        basis: None,
+    }
+}
+
+fn progress(state: &State, proposal: &Proposal, today: Date) -> Vec<Progress> {
+    path(state, proposal, today).iter().map(|stop| stop.progress).collect()
+}
+
+#[test]
+fn before_a_decision_somebody_calls_a_session_and_then_it_decides() {
+    use Progress::{Ahead, Now, Owed};
+    let mut state = state();
+    let proposal = presented();
+    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Call);
+    assert!(blanks(&state.skeleton, &proposal).contains(&Blank::Session));
+    state.skeleton.sessions.push(session(2, date(2020, 11, 27), ItemState::Concluded(3)));
+    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Call);
+    state.skeleton.sessions.push(session(3, date(2020, 12, 4), ItemState::Pending));
+    let NextStep::Session { session, item } = next_step(&state, &proposal, MONDAY) else { panic!() };
+    assert_eq!((session.id, item), (3, 4));
+    assert!(!blanks(&state.skeleton, &proposal).contains(&Blank::Session));
+    assert_eq!(progress(&state, &proposal, MONDAY), [Now, Owed, Ahead, Ahead, Ahead, Ahead, Ahead]);
+}
+
+#[test]
+fn the_term_to_assume_counts_working_days_to_its_last_day() {
+    use Progress::{Ahead, Done, Overdue, Owed};
+    let state = state();
+    let friday = date(2020, 12, 11);
+    let proposal = Proposal { decisions: alloc::vec![decided(Outcome::Granted, Some(friday))], ..presented() };
+    let term = |today| match next_step(&state, &proposal, today) {
+        NextStep::Assume { term, .. } => term,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(term(date(2020, 12, 8)), Term::Left { by: friday, days: 3 });
+    assert_eq!(term(friday), Term::Left { by: friday, days: 0 });
+    assert_eq!(term(date(2020, 12, 12)), Term::Overdue { by: friday, days: 0 });
+    assert_eq!(term(date(2020, 12, 15)), Term::Overdue { by: friday, days: 2 });
+    let after = [Ahead; 4];
+    assert_eq!(progress(&state, &proposal, friday), [&[Done, Done, Owed], &after[..]].concat());
+    assert_eq!(progress(&state, &proposal, date(2020, 12, 15)), [&[Done, Done, Overdue], &after[..]].concat());
+}
+
+#[test]
+fn what_was_assumed_goes_on_to_the_next_phase() {
+    use Progress::{Ahead, Done, Next};
+    let state = state();
+    let assumed = Assumed { entry: 6, support: letter(), moment: noon(date(2020, 12, 7)), basis: None };
+    let decisions = alloc::vec![decided(Outcome::Granted, None)];
+    let proposal = Proposal { decisions, assumed: Some(assumed), ..presented() };
+    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Phase(Phase::ProblemTrees));
+    assert_eq!(progress(&state, &proposal, MONDAY), [Done, Done, Done, Next, Ahead, Ahead, Ahead]);
+    let stops = path(&state, &proposal, MONDAY);
+    assert_eq!(stops[2].date, Some(date(2020, 12, 7)));
+    assert_eq!(stops[3].station, Station::Phase(Phase::ProblemTrees, 2));
+}
+
+#[test]
+fn what_was_returned_is_its_proposers_turn_until_a_new_version() {
+    let state = state();
+    let mut proposal = Proposal { decisions: alloc::vec![decided(Outcome::Returned, None)], ..presented() };
+    assert!(matches!(next_step(&state, &proposal, MONDAY), NextStep::Revise { .. }));
+    assert_eq!(progress(&state, &proposal, MONDAY)[0], Progress::Owed);
+    proposal.versions.push(Version { entry: 9, wording: words(), note: None, moment: noon(MONDAY) });
+    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Call);
+}
+
+#[test]
+fn a_way_can_end() {
+    use Progress::{Done, EndedHere, Never};
+    let state = state();
+    let refused = Proposal { decisions: alloc::vec![decided(Outcome::NotGranted, None)], ..presented() };
+    assert!(matches!(next_step(&state, &refused, MONDAY), NextStep::NotGranted { .. }));
+    assert_eq!(progress(&state, &refused, MONDAY)[..3], [Done, EndedHere, Never]);
+    let withdrawn = Proposal { withdrawn: Some((7, words())), ..presented() };
+    assert_eq!(next_step(&state, &withdrawn, MONDAY), NextStep::Withdrawn(7));
+    assert_eq!(progress(&state, &withdrawn, MONDAY)[..3], [EndedHere, Never, Never]);
+    assert!(!blanks(&state.skeleton, &withdrawn).contains(&Blank::Budget));
+}
+
+#[test]
+fn the_most_advanced_leads_and_among_equals_the_first() {
+    let mut state = state();
+    let second = Proposal { id: 2, ..presented() };
+    let third = Proposal { id: 3, decisions: alloc::vec![decided(Outcome::Granted, None)], ..presented() };
+    state.skeleton.proposals.push(presented());
+    state.skeleton.proposals.push(second);
+    assert_eq!(leading(&state.skeleton.proposals, 0).map(|lead| lead.id), Some(1));
+    state.skeleton.proposals.push(third);
+    assert_eq!(leading(&state.skeleton.proposals, 0).map(|lead| lead.id), Some(3));
+    assert_eq!(leading(&state.skeleton.proposals, 9), None);
+}
