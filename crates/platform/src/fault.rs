@@ -13,7 +13,7 @@ pub enum OpenFault {
     #[error(transparent)]
     Store(#[from] store::Fault),
     /// The record does not hold.
-    #[error("{}", .0)]
+    #[error(transparent)]
     Record(#[from] VerifyFault),
     /// What was said of the body is not accepted.
     #[error("not accepted: {}", paths(.0))]

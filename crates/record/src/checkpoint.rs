@@ -46,12 +46,7 @@ impl core::error::Error for CheckpointFault {}
 impl Checkpoint {
     /// The text that is signed.
     pub fn encode(&self) -> String {
-        format!(
-            "{}\n{}\n{}\n",
-            self.origin,
-            self.size,
-            base64_text::encode(&self.root)
-        )
+        format!("{}\n{}\n{}\n", self.origin, self.size, base64_text::encode(&self.root))
     }
 
     /// Reads the text that is signed. It is worth nothing without its signature.
@@ -71,11 +66,7 @@ impl Checkpoint {
         if !after.is_empty() || lines.next().is_some() {
             return Err(CheckpointFault::Line(3));
         }
-        Ok(Self {
-            origin: origin.to_owned(),
-            size,
-            root,
-        })
+        Ok(Self { origin: origin.to_owned(), size, root })
     }
 
     /// The note of this checkpoint.
@@ -96,10 +87,6 @@ impl Checkpoint {
     pub fn open(note: &str, key: &VerifierKey) -> Result<Self, CheckpointFault> {
         let opened = note::open(note, core::slice::from_ref(key)).map_err(CheckpointFault::Note)?;
         let checkpoint = Self::parse(opened.text)?;
-        if checkpoint.origin == key.name() {
-            Ok(checkpoint)
-        } else {
-            Err(CheckpointFault::Origin)
-        }
+        if checkpoint.origin == key.name() { Ok(checkpoint) } else { Err(CheckpointFault::Origin) }
     }
 }

@@ -28,7 +28,6 @@ pub use note::{NoteFault, OpenedNote, SigningKey, VerifierKey};
 pub use opening::{Opening, digest};
 pub use proof_file::{ProofFile, ProofFileFault};
 pub use tree::{
-    Hash, OutsideTree, ProofFault, Tree, empty_root, leaf_hash, node_hash, verify_consistency,
-    verify_inclusion,
+    Hash, OutsideTree, ProofFault, Tree, empty_root, leaf_hash, node_hash, verify_consistency, verify_inclusion,
 };
 pub use verify::{Fault, Verified, Verifier, VerifyFault};

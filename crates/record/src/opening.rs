@@ -18,8 +18,8 @@ pub fn digest(kind: &str, field: &str, salt: &[u8; 32], value: &str) -> [u8; 32]
     hasher.update(DOMAIN);
     hasher.update(salt);
     for name in [kind, field] {
-        let length =
-            u16::try_from(name.len()).expect("kinds and fields are shorter than 65,536 bytes");
+        // Cannot fail: entries with longer kinds or paths do not exist, as said above.
+        let length = u16::try_from(name.len()).expect("kinds and fields are shorter than 65,536 bytes");
         hasher.update(length.to_be_bytes());
         hasher.update(name.as_bytes());
     }

@@ -73,28 +73,16 @@ impl ProofFile {
     pub fn parse(text: &str) -> Result<Self, ProofFileFault> {
         let (head, checkpoint) = text.split_once("\n\n").ok_or(ProofFileFault::Line(0))?;
         let mut lines = head.split('\n').enumerate().peekable();
-        lines
-            .next_if(|(_, line)| *line == FIRST_LINE)
-            .ok_or(ProofFileFault::Line(0))?;
-        let extra = match lines
-            .peek()
-            .and_then(|(_, line)| line.strip_prefix("extra "))
-        {
+        lines.next_if(|(_, line)| *line == FIRST_LINE).ok_or(ProofFileFault::Line(0))?;
+        let extra = match lines.peek().and_then(|(_, line)| line.strip_prefix("extra ")) {
             None => None,
             Some(extra) => {
                 lines.next();
-                Some(
-                    base64_text::decode(extra)
-                        .filter(|extra| !extra.is_empty())
-                        .ok_or(ProofFileFault::Line(1))?,
-                )
+                Some(base64_text::decode(extra).filter(|extra| !extra.is_empty()).ok_or(ProofFileFault::Line(1))?)
             }
         };
         let (number, line) = lines.next().ok_or(ProofFileFault::Line(1))?;
-        let index = line
-            .strip_prefix("index ")
-            .and_then(decimal::parse)
-            .ok_or(ProofFileFault::Line(number))?;
+        let index = line.strip_prefix("index ").and_then(decimal::parse).ok_or(ProofFileFault::Line(number))?;
         let mut proof = Vec::new();
         for (number, line) in lines {
             if proof.len() == MAX_HASHES {
@@ -102,12 +90,7 @@ impl ProofFile {
             }
             proof.push(base64_text::decode_hash(line).ok_or(ProofFileFault::Line(number))?);
         }
-        Ok(Self {
-            extra,
-            index,
-            proof,
-            checkpoint: checkpoint.to_owned(),
-        })
+        Ok(Self { extra, index, proof, checkpoint: checkpoint.to_owned() })
     }
 
     /// Checks that the entry of these bytes is in the record of this key, at the number the file says.
@@ -115,16 +98,9 @@ impl ProofFile {
     /// # Errors
     /// The checkpoint or the proof is refused.
     pub fn verify(&self, entry: &[u8], key: &VerifierKey) -> Result<Checkpoint, ProofFileFault> {
-        let checkpoint =
-            Checkpoint::open(&self.checkpoint, key).map_err(ProofFileFault::Checkpoint)?;
-        verify_inclusion(
-            &leaf_hash(entry),
-            self.index,
-            checkpoint.size,
-            &self.proof,
-            &checkpoint.root,
-        )
-        .map_err(ProofFileFault::Proof)?;
+        let checkpoint = Checkpoint::open(&self.checkpoint, key).map_err(ProofFileFault::Checkpoint)?;
+        verify_inclusion(&leaf_hash(entry), self.index, checkpoint.size, &self.proof, &checkpoint.root)
+            .map_err(ProofFileFault::Proof)?;
         Ok(checkpoint)
     }
 }

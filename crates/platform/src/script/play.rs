@@ -23,7 +23,7 @@ pub enum PlayFault {
     #[error(transparent)]
     Unreadable(#[from] ScriptFault),
     /// An act's fields are at fault.
-    #[error("line {line}: {faults:?}")]
+    #[error("line {line}: {}", serde_json::to_string(faults).unwrap_or_default())]
     Fields {
         /// The line.
         line: usize,
@@ -31,7 +31,7 @@ pub enum PlayFault {
         faults: Vec<FieldRefusal>,
     },
     /// The rules do not allow an act.
-    #[error("line {line}: {refusal:?}")]
+    #[error("line {line}: refused, {}", serde_json::to_string(refusal).unwrap_or_default())]
     Refused {
         /// The line.
         line: usize,

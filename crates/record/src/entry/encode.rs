@@ -17,36 +17,22 @@ impl Entry {
         self.write(&mut out)?;
         let limit = size_limit(&self.kind);
         if out.len() > limit {
-            return Err(EntryError::TooLarge {
-                size: out.len(),
-                limit,
-            });
+            return Err(EntryError::TooLarge { size: out.len(), limit });
         }
         Ok(out)
     }
 
     fn check(&self) -> Result<(), EntryError> {
-        let references = [
-            ("cause", self.cause),
-            ("on", self.on),
-            ("plan", self.plan),
-            ("prev", self.prev),
-        ];
+        let references = [("cause", self.cause), ("on", self.on), ("plan", self.plan), ("prev", self.prev)];
         let forms = [
             ("t", form::is_kind(&self.kind)),
             ("at", form::is_instant(self.at)),
-            (
-                "dated",
-                self.dated.as_deref().is_none_or(form::is_civil_date),
-            ),
+            ("dated", self.dated.as_deref().is_none_or(form::is_civil_date)),
             ("as", !self.actor.office.is_empty()),
             ("by", self.actor.by.as_deref() != Some("")),
         ];
-        let is_reference =
-            |reference: Option<u64>| reference.is_none_or(|number| form::integer(number).is_some());
-        let mut all = forms
-            .into_iter()
-            .chain(references.map(|(key, number)| (key, is_reference(number))));
+        let is_reference = |reference: Option<u64>| reference.is_none_or(|number| form::integer(number).is_some());
+        let mut all = forms.into_iter().chain(references.map(|(key, number)| (key, is_reference(number))));
         if let Some((key, _)) = all.find(|(_, is_good)| !is_good) {
             return Err(EntryError::Value { key, at: None });
         }
@@ -85,11 +71,7 @@ impl Entry {
     }
 }
 
-fn write_reference(
-    out: &mut Vec<u8>,
-    key: &[u8],
-    reference: Option<u64>,
-) -> Result<(), EntryError> {
+fn write_reference(out: &mut Vec<u8>, key: &[u8], reference: Option<u64>) -> Result<(), EntryError> {
     if let Some(integer) = reference.and_then(form::integer) {
         out.extend_from_slice(key);
         write_integer(out, integer)?;
@@ -99,11 +81,7 @@ fn write_reference(
 
 fn write_digests(out: &mut Vec<u8>, digests: &[DigestRef]) -> Result<(), EntryError> {
     for (position, listed) in digests.iter().enumerate() {
-        out.extend_from_slice(if position == 0 {
-            b",\"dig\":[{\"d\":"
-        } else {
-            b",{\"d\":"
-        });
+        out.extend_from_slice(if position == 0 { b",\"dig\":[{\"d\":" } else { b",{\"d\":" });
         write_text(out, &base64_text::encode(&listed.digest))?;
         out.extend_from_slice(b",\"f\":");
         write_text(out, &listed.field)?;

@@ -14,12 +14,7 @@ pub(super) fn is_kind(kind: &str) -> bool {
     let Some((capability, verb)) = name.split_once('.') else {
         return false;
     };
-    let is_word = |word: &str| {
-        !word.is_empty()
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
-    };
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     let is_version = decimal::parse(version).is_some_and(|version| (1..=9_999).contains(&version));
     kind.len() <= MAX_KIND && is_word(capability) && is_word(verb) && is_version
 }
@@ -33,16 +28,8 @@ pub(super) fn is_civil_date(date: &str) -> bool {
     if !digits.iter().all(u8::is_ascii_digit) {
         return false;
     }
-    let number = |digits: &[u8]| {
-        digits
-            .iter()
-            .fold(0_u32, |number, digit| number * 10 + u32::from(digit - b'0'))
-    };
-    let (year, month, day) = (
-        number(&digits[..4]),
-        number(&digits[4..6]),
-        number(&digits[6..]),
-    );
+    let number = |digits: &[u8]| digits.iter().fold(0_u32, |number, digit| number * 10 + u32::from(digit - b'0'));
+    let (year, month, day) = (number(&digits[..4]), number(&digits[4..6]), number(&digits[6..]));
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
@@ -66,7 +53,5 @@ pub(super) fn reference(integer: i64) -> Option<u64> {
 
 /// The integer that stands for the number of an entry.
 pub(super) fn integer(reference: u64) -> Option<i64> {
-    i64::try_from(reference)
-        .ok()
-        .filter(|integer| *integer <= MAX_INTEGER)
+    i64::try_from(reference).ok().filter(|integer| *integer <= MAX_INTEGER)
 }

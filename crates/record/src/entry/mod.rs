@@ -27,11 +27,7 @@ pub const LARGE_KINDS: &[&str] = &["plan.adopt_methodology/1"];
 
 /// The most bytes an entry of this kind may have.
 pub fn size_limit(kind: &str) -> usize {
-    if LARGE_KINDS.contains(&kind) {
-        MAX_SIZE
-    } else {
-        ORDINARY_SIZE
-    }
+    if LARGE_KINDS.contains(&kind) { MAX_SIZE } else { ORDINARY_SIZE }
 }
 
 /// One accepted act. The number of an entry is its place in the record and not part of it.

@@ -15,12 +15,7 @@ pub enum Class {
 
 impl Class {
     /// Every class.
-    pub const ALL: [Self; 4] = [
-        Self::Public,
-        Self::Sealed,
-        Self::Confidential,
-        Self::Private,
-    ];
+    pub const ALL: [Self; 4] = [Self::Public, Self::Sealed, Self::Confidential, Self::Private];
 
     /// The word in the record.
     pub const fn name(self) -> &'static str {

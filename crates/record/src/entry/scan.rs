@@ -5,9 +5,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{
-    ActorRef, Basis, Class, DigestRef, Entry, EntryError, MAX_SIZE, fields, form, size_limit,
-};
+use super::{ActorRef, Basis, Class, DigestRef, Entry, EntryError, MAX_SIZE, fields, form, size_limit};
 use crate::json::{Cursor, Members, list, map};
 use crate::{Value, base64_text};
 
@@ -18,10 +16,7 @@ impl Entry {
     /// What is wrong, and at which byte or field.
     pub fn scan(bytes: &[u8]) -> Result<Self, EntryError> {
         if bytes.len() > MAX_SIZE {
-            return Err(EntryError::TooLarge {
-                size: bytes.len(),
-                limit: MAX_SIZE,
-            });
+            return Err(EntryError::TooLarge { size: bytes.len(), limit: MAX_SIZE });
         }
         let mut cursor = Cursor::new(bytes)?;
         let mut found = Found::default();
@@ -33,10 +28,7 @@ impl Entry {
         let entry = found.entry()?;
         let limit = size_limit(&entry.kind);
         if bytes.len() > limit {
-            return Err(EntryError::TooLarge {
-                size: bytes.len(),
-                limit,
-            });
+            return Err(EntryError::TooLarge { size: bytes.len(), limit });
         }
         fields::check(&entry.public, &entry.digests)?;
         Ok(entry)
@@ -61,19 +53,10 @@ struct Found {
 }
 
 impl Found {
-    fn read(
-        &mut self,
-        key: &str,
-        key_at: usize,
-        cursor: &mut Cursor<'_>,
-    ) -> Result<(), EntryError> {
+    fn read(&mut self, key: &str, key_at: usize, cursor: &mut Cursor<'_>) -> Result<(), EntryError> {
         match key {
             "actor" => self.actor = Some(actor(cursor)?),
-            "at" => {
-                self.at = Some(integer(cursor, "at", |at| {
-                    Some(at).filter(|at| form::is_instant(*at))
-                })?)
-            }
+            "at" => self.at = Some(integer(cursor, "at", |at| Some(at).filter(|at| form::is_instant(*at)))?),
             "basis" => self.basis = Some(word(cursor, "basis", Basis::from_name)?),
             "cause" => self.cause = Some(integer(cursor, "cause", form::reference)?),
             "dated" => self.dated = Some(text(cursor, "dated", form::is_civil_date)?),
@@ -83,11 +66,7 @@ impl Found {
             "prev" => self.prev = Some(integer(cursor, "prev", form::reference)?),
             "pub" => self.public = Some(map(cursor)?),
             "t" => self.kind = Some(text(cursor, "t", form::is_kind)?),
-            "v" => {
-                self.version = Some(integer(cursor, "v", |version| {
-                    Some(version).filter(|version| *version == 1)
-                })?)
-            }
+            "v" => self.version = Some(integer(cursor, "v", |version| Some(version).filter(|version| *version == 1))?),
             _ => return Err(EntryError::UnknownKey { at: key_at }),
         }
         Ok(())
@@ -119,30 +98,18 @@ fn actor(cursor: &mut Cursor<'_>) -> Result<ActorRef, EntryError> {
             "as" => office = Some(text(cursor, "as", |text| !text.is_empty())?),
             "by" => by = Some(text(cursor, "by", |text| !text.is_empty())?),
             _ => {
-                return Err(EntryError::UnknownKey {
-                    at: members.key_at(),
-                });
+                return Err(EntryError::UnknownKey { at: members.key_at() });
             }
         }
     }
-    Ok(ActorRef {
-        office: office.ok_or(EntryError::MissingKey { key: "as" })?,
-        by,
-    })
+    Ok(ActorRef { office: office.ok_or(EntryError::MissingKey { key: "as" })?, by })
 }
 
 fn digests(cursor: &mut Cursor<'_>) -> Result<Vec<DigestRef>, EntryError> {
     let start = cursor.at();
     let digests = list(cursor, digest_ref)?;
     // An entry without digests leaves the key out, so an empty array would be a second way to say the same.
-    if digests.is_empty() {
-        Err(EntryError::Value {
-            key: "dig",
-            at: Some(start),
-        })
-    } else {
-        Ok(digests)
-    }
+    if digests.is_empty() { Err(EntryError::Value { key: "dig", at: Some(start) }) } else { Ok(digests) }
 }
 
 fn digest_ref(cursor: &mut Cursor<'_>) -> Result<DigestRef, EntryError> {
@@ -154,9 +121,7 @@ fn digest_ref(cursor: &mut Cursor<'_>) -> Result<DigestRef, EntryError> {
             "f" => field = Some(text(cursor, "f", |_| true)?),
             "k" => class = Some(word(cursor, "k", Class::from_name)?),
             _ => {
-                return Err(EntryError::UnknownKey {
-                    at: members.key_at(),
-                });
+                return Err(EntryError::UnknownKey { at: members.key_at() });
             }
         }
     }
@@ -167,35 +132,19 @@ fn digest_ref(cursor: &mut Cursor<'_>) -> Result<DigestRef, EntryError> {
     })
 }
 
-fn text(
-    cursor: &mut Cursor<'_>,
-    key: &'static str,
-    allows: impl Fn(&str) -> bool,
-) -> Result<String, EntryError> {
+fn text(cursor: &mut Cursor<'_>, key: &'static str, allows: impl Fn(&str) -> bool) -> Result<String, EntryError> {
     let at = Some(cursor.at());
     let text = cursor.string()?;
-    if allows(&text) {
-        Ok(Cow::into_owned(text))
-    } else {
-        Err(EntryError::Value { key, at })
-    }
+    if allows(&text) { Ok(Cow::into_owned(text)) } else { Err(EntryError::Value { key, at }) }
 }
 
-fn word<T>(
-    cursor: &mut Cursor<'_>,
-    key: &'static str,
-    read: impl Fn(&str) -> Option<T>,
-) -> Result<T, EntryError> {
+fn word<T>(cursor: &mut Cursor<'_>, key: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<T, EntryError> {
     let at = Some(cursor.at());
     let text = cursor.string()?;
     read(&text).ok_or(EntryError::Value { key, at })
 }
 
-fn integer<T>(
-    cursor: &mut Cursor<'_>,
-    key: &'static str,
-    read: impl Fn(i64) -> Option<T>,
-) -> Result<T, EntryError> {
+fn integer<T>(cursor: &mut Cursor<'_>, key: &'static str, read: impl Fn(i64) -> Option<T>) -> Result<T, EntryError> {
     let at = Some(cursor.at());
     let integer = cursor.integer()?;
     read(integer).ok_or(EntryError::Value { key, at })

@@ -16,15 +16,8 @@ impl<'a> Cursor<'a> {
     /// Stands at the first byte.
     pub(crate) fn new(bytes: &'a [u8]) -> Result<Self, ScanError> {
         match core::str::from_utf8(bytes) {
-            Ok(text) => Ok(Self {
-                text,
-                at: 0,
-                depth: 0,
-            }),
-            Err(error) => Err(ScanError {
-                at: error.valid_up_to(),
-                fault: ScanFault::NotUtf8,
-            }),
+            Ok(text) => Ok(Self { text, at: 0, depth: 0 }),
+            Err(error) => Err(ScanError { at: error.valid_up_to(), fault: ScanFault::NotUtf8 }),
         }
     }
 
@@ -51,20 +44,13 @@ impl<'a> Cursor<'a> {
     /// Steps over one mark, or says that `name` was due here.
     #[inline]
     pub(crate) fn expect(&mut self, mark: u8, name: &'static str) -> Result<(), ScanError> {
-        if self.take(mark) {
-            Ok(())
-        } else {
-            self.refuse(name)
-        }
+        if self.take(mark) { Ok(()) } else { self.refuse(name) }
     }
 
     /// Goes one level deeper.
     pub(crate) fn enter(&mut self) -> Result<(), ScanError> {
         if self.depth == MAX_DEPTH {
-            return Err(ScanError {
-                at: self.at,
-                fault: ScanFault::TooDeep,
-            });
+            return Err(ScanError { at: self.at, fault: ScanFault::TooDeep });
         }
         self.depth += 1;
         Ok(())
@@ -79,10 +65,7 @@ impl<'a> Cursor<'a> {
     pub(crate) fn finish(&self) -> Result<(), ScanError> {
         match self.peek() {
             None => Ok(()),
-            Some(_) => Err(ScanError {
-                at: self.at,
-                fault: ScanFault::TrailingBytes,
-            }),
+            Some(_) => Err(ScanError { at: self.at, fault: ScanFault::TrailingBytes }),
         }
     }
 
@@ -94,11 +77,7 @@ impl<'a> Cursor<'a> {
         let length = string::key_length(&self.text.as_bytes()[start..]);
         self.at += length;
         if length == 0 || !self.take(b'"') {
-            let fault = if self.peek().is_none() {
-                ScanFault::EndsEarly
-            } else {
-                ScanFault::Key
-            };
+            let fault = if self.peek().is_none() { ScanFault::EndsEarly } else { ScanFault::Key };
             return Err(ScanError { at: self.at, fault });
         }
         Ok(&self.text[start..start + length])
@@ -109,16 +88,9 @@ impl<'a> Cursor<'a> {
         let opening = self.at;
         self.expect(b'"', "a string")?;
         let run = self.plain_run();
-        let text = if self.take(b'"') {
-            Cow::Borrowed(run)
-        } else {
-            Cow::Owned(self.escaped(run)?)
-        };
+        let text = if self.take(b'"') { Cow::Borrowed(run) } else { Cow::Owned(self.escaped(run)?) };
         if !string::is_normalized(&text) {
-            return Err(ScanError {
-                at: opening,
-                fault: ScanFault::NotNormalized,
-            });
+            return Err(ScanError { at: opening, fault: ScanFault::NotNormalized });
         }
         Ok(text)
     }

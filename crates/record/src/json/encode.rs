@@ -18,19 +18,12 @@ pub fn encode(value: &Value) -> Result<Vec<u8>, EncodeError> {
 }
 
 /// Writes an object whose parents are `depth` levels.
-pub(crate) fn write_map(
-    out: &mut Vec<u8>,
-    map: &BTreeMap<String, Value>,
-    depth: usize,
-) -> Result<(), EncodeError> {
+pub(crate) fn write_map(out: &mut Vec<u8>, map: &BTreeMap<String, Value>, depth: usize) -> Result<(), EncodeError> {
     refuse_depth(depth)?;
     out.push(b'{');
     for (position, (key, value)) in map.iter().enumerate() {
         if !string::is_key(key) {
-            return Err(EncodeError {
-                path: format!("{key}/"),
-                fault: EncodeFault::Key,
-            });
+            return Err(EncodeError { path: format!("{key}/"), fault: EncodeFault::Key });
         }
         if position > 0 {
             out.push(b',');
@@ -51,10 +44,7 @@ pub(crate) fn write_text(out: &mut Vec<u8>, text: &str) -> Result<(), EncodeErro
     }
     out.push(b'"');
     let mut rest = text.as_bytes();
-    while let Some(length) = rest
-        .iter()
-        .position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\')
-    {
+    while let Some(length) = rest.iter().position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
         out.extend_from_slice(&rest[..length]);
         string::write_escape(out, rest[length]);
         rest = &rest[length + 1..];
@@ -89,32 +79,21 @@ fn write_list(out: &mut Vec<u8>, list: &[Value], depth: usize) -> Result<(), Enc
         if position > 0 {
             out.push(b',');
         }
-        write_value(out, value, depth + 1)
-            .map_err(|error| inside(&format!("{position}"), error))?;
+        write_value(out, value, depth + 1).map_err(|error| inside(&format!("{position}"), error))?;
     }
     out.push(b']');
     Ok(())
 }
 
 fn refuse_depth(depth: usize) -> Result<(), EncodeError> {
-    if depth >= MAX_DEPTH {
-        Err(here(EncodeFault::TooDeep))
-    } else {
-        Ok(())
-    }
+    if depth >= MAX_DEPTH { Err(here(EncodeFault::TooDeep)) } else { Ok(()) }
 }
 
 fn here(fault: EncodeFault) -> EncodeError {
-    EncodeError {
-        path: String::new(),
-        fault,
-    }
+    EncodeError { path: String::new(), fault }
 }
 
 /// The same error seen from one level further out; built on the way back so that a good value pays nothing for it.
 fn inside(step: &str, error: EncodeError) -> EncodeError {
-    EncodeError {
-        path: format!("{step}/{}", error.path),
-        ..error
-    }
+    EncodeError { path: format!("{step}/{}", error.path), ..error }
 }

@@ -13,17 +13,11 @@ impl<'a> Members<'a> {
     pub(crate) fn open(cursor: &mut Cursor<'a>) -> Result<Self, ScanError> {
         cursor.enter()?;
         cursor.expect(b'{', "an object")?;
-        Ok(Self {
-            last_key: None,
-            key_at: cursor.at(),
-        })
+        Ok(Self { last_key: None, key_at: cursor.at() })
     }
 
     /// Reads the next key up to its colon; `None` steps out of the object. The caller reads the value in between.
-    pub(crate) fn next_key(
-        &mut self,
-        cursor: &mut Cursor<'a>,
-    ) -> Result<Option<&'a str>, ScanError> {
+    pub(crate) fn next_key(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<&'a str>, ScanError> {
         if cursor.take(b'}') {
             cursor.leave();
             return Ok(None);
@@ -36,15 +30,8 @@ impl<'a> Members<'a> {
         if let Some(last) = self.last_key
             && last >= key
         {
-            let fault = if last == key {
-                ScanFault::DuplicateKey
-            } else {
-                ScanFault::KeyOrder
-            };
-            return Err(ScanError {
-                at: self.key_at,
-                fault,
-            });
+            let fault = if last == key { ScanFault::DuplicateKey } else { ScanFault::KeyOrder };
+            return Err(ScanError { at: self.key_at, fault });
         }
         cursor.expect(b':', "a colon")?;
         self.last_key = Some(key);

@@ -9,15 +9,8 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 const TOPS: u64 = 0x8080_8080_8080_8080;
 
 /// The short escapes: character, letter after the backslash.
-const SHORT: [(u8, u8); 7] = [
-    (b'"', b'"'),
-    (b'\\', b'\\'),
-    (0x08, b'b'),
-    (b'\t', b't'),
-    (b'\n', b'n'),
-    (0x0C, b'f'),
-    (b'\r', b'r'),
-];
+const SHORT: [(u8, u8); 7] =
+    [(b'"', b'"'), (b'\\', b'\\'), (0x08, b'b'), (b'\t', b't'), (b'\n', b'n'), (0x0C, b'f'), (b'\r', b'r')];
 
 /// True for one or more of `a`–`z` and `_`.
 pub(super) fn is_key(key: &str) -> bool {
@@ -64,11 +57,7 @@ pub(super) fn read_escape(after: &[u8]) -> Option<(u8, usize)> {
     };
     let character = (high - b'0') * 16 + low;
     let has_short = SHORT.iter().any(|(short, _)| *short == character);
-    if has_short {
-        None
-    } else {
-        Some((character, 5))
-    }
+    if has_short { None } else { Some((character, 5)) }
 }
 
 /// How many bytes come before the first that no key may have.
@@ -87,9 +76,7 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
     }
     let done = words.len() * 8;
     let rest = &bytes[done..];
-    let length = rest
-        .iter()
-        .position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\');
+    let length = rest.iter().position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\');
     done + length.unwrap_or(rest.len())
 }
 

@@ -38,9 +38,7 @@ pub enum NoteFault {
 impl fmt::Display for NoteFault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::KeyName => {
-                out.write_str("a key name is not empty and has no white space and no `+`")
-            }
+            Self::KeyName => out.write_str("a key name is not empty and has no white space and no `+`"),
             Self::VerifierKey => out.write_str("not a verifier key `name+id+key` of type Ed25519"),
             Self::ControlCharacter { at } => {
                 write!(out, "byte {at}: a control character in a note")

@@ -35,10 +35,7 @@ impl SigningKey {
     /// The name is none that a note can hold.
     pub fn from_seed(name: &str, seed: [u8; 32]) -> Result<Self, NoteFault> {
         check_name(name)?;
-        Ok(Self {
-            name: name.to_owned(),
-            key: ed25519_dalek::SigningKey::from_bytes(&seed),
-        })
+        Ok(Self { name: name.to_owned(), key: ed25519_dalek::SigningKey::from_bytes(&seed) })
     }
 
     /// Its name.
@@ -72,9 +69,7 @@ impl SigningKey {
 /// Says the name and nothing secret.
 impl fmt::Debug for SigningKey {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("SigningKey")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        out.debug_struct("SigningKey").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
@@ -94,14 +89,9 @@ impl VerifierKey {
             return Err(NoteFault::VerifierKey);
         };
         let public = public.try_into().map_err(|_| NoteFault::VerifierKey)?;
-        let point =
-            ed25519_dalek::VerifyingKey::from_bytes(public).map_err(|_| NoteFault::VerifierKey)?;
+        let point = ed25519_dalek::VerifyingKey::from_bytes(public).map_err(|_| NoteFault::VerifierKey)?;
         let key = Self::new(name.to_owned(), point);
-        if key.id_text() == id {
-            Ok(key)
-        } else {
-            Err(NoteFault::VerifierKey)
-        }
+        if key.id_text() == id { Ok(key) } else { Err(NoteFault::VerifierKey) }
     }
 
     /// Its name.
@@ -129,11 +119,7 @@ impl VerifierKey {
         hasher.update([b'\n', ED25519]);
         hasher.update(key.as_bytes());
         let hash: [u8; 32] = hasher.finalize().into();
-        Self {
-            name,
-            key,
-            id: [hash[0], hash[1], hash[2], hash[3]],
-        }
+        Self { name, key, id: [hash[0], hash[1], hash[2], hash[3]] }
     }
 
     fn id_text(&self) -> String {
@@ -146,23 +132,12 @@ impl fmt::Display for VerifierKey {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut typed = [ED25519; 33];
         typed[1..].copy_from_slice(self.key.as_bytes());
-        write!(
-            out,
-            "{}+{}+{}",
-            self.name,
-            self.id_text(),
-            base64_text::encode(&typed)
-        )
+        write!(out, "{}+{}+{}", self.name, self.id_text(), base64_text::encode(&typed))
     }
 }
 
 /// Says that a note can hold this key name.
 pub(super) fn check_name(name: &str) -> Result<(), NoteFault> {
-    let refuses =
-        |character: char| character.is_whitespace() || character == '+' || character < ' ';
-    if name.is_empty() || name.contains(refuses) {
-        Err(NoteFault::KeyName)
-    } else {
-        Ok(())
-    }
+    let refuses = |character: char| character.is_whitespace() || character == '+' || character < ' ';
+    if name.is_empty() || name.contains(refuses) { Err(NoteFault::KeyName) } else { Ok(()) }
 }

@@ -22,52 +22,34 @@ pub struct OpenedNote<'note, 'keys> {
 ///
 /// # Errors
 /// It is no note, a known key's signature does not fit, or no known key signed.
-pub fn open<'note, 'keys>(
-    note: &'note str,
-    keys: &'keys [VerifierKey],
-) -> Result<OpenedNote<'note, 'keys>, NoteFault> {
+pub fn open<'note, 'keys>(note: &'note str, keys: &'keys [VerifierKey]) -> Result<OpenedNote<'note, 'keys>, NoteFault> {
     check_characters(note)?;
     let separator = note.rfind(SEPARATOR).ok_or(NoteFault::NoSignatures)?;
     let text = &note[..=separator];
-    let lines = note[separator + SEPARATOR.len()..]
-        .strip_suffix('\n')
-        .ok_or(NoteFault::NoSignatures)?;
+    let lines = note[separator + SEPARATOR.len()..].strip_suffix('\n').ok_or(NoteFault::NoSignatures)?;
     let mut signers: Vec<&VerifierKey> = Vec::new();
     for (line, content) in lines.split('\n').enumerate() {
         if line == MAX_SIGNATURES {
             return Err(NoteFault::TooManySignatures);
         }
         let signature = Signature::parse(content).ok_or(NoteFault::SignatureLine { line })?;
-        let Some(key) = keys
-            .iter()
-            .find(|key| key.name() == signature.name && key.id() == signature.id)
-        else {
+        let Some(key) = keys.iter().find(|key| key.name() == signature.name && key.id() == signature.id) else {
             continue;
         };
         if !key.signed(text, &signature.bytes) {
-            return Err(NoteFault::BadSignature {
-                name: signature.name.into(),
-            });
+            return Err(NoteFault::BadSignature { name: signature.name.into() });
         }
         if !signers.contains(&key) {
             signers.push(key);
         }
     }
-    if signers.is_empty() {
-        Err(NoteFault::NoKnownKey)
-    } else {
-        Ok(OpenedNote { text, signers })
-    }
+    if signers.is_empty() { Err(NoteFault::NoKnownKey) } else { Ok(OpenedNote { text, signers }) }
 }
 
 /// Says that a note can be made of this text.
 pub(super) fn check_text(text: &str) -> Result<(), NoteFault> {
     check_characters(text)?;
-    if text.ends_with('\n') {
-        Ok(())
-    } else {
-        Err(NoteFault::TextEnd)
-    }
+    if text.ends_with('\n') { Ok(()) } else { Err(NoteFault::TextEnd) }
 }
 
 fn check_characters(text: &str) -> Result<(), NoteFault> {
@@ -91,14 +73,6 @@ impl<'note> Signature<'note> {
         let mut bytes = base64_text::decode(text)?;
         let signature = bytes.split_off(bytes.len().min(4));
         let id = bytes.try_into().ok()?;
-        if signature.is_empty() {
-            None
-        } else {
-            Some(Self {
-                name,
-                id,
-                bytes: signature,
-            })
-        }
+        if signature.is_empty() { None } else { Some(Self { name, id, bytes: signature }) }
     }
 }

@@ -36,8 +36,7 @@ impl core::error::Error for BundleFault {}
 pub fn bundle<'a>(entries: impl IntoIterator<Item = &'a [u8]>) -> Result<Vec<u8>, BundleFault> {
     let mut bytes = Vec::new();
     for (number, entry) in entries.into_iter().enumerate() {
-        let length =
-            u16::try_from(entry.len()).map_err(|_| BundleFault::TooLarge { entry: number })?;
+        let length = u16::try_from(entry.len()).map_err(|_| BundleFault::TooLarge { entry: number })?;
         bytes.extend_from_slice(&length.to_be_bytes());
         bytes.extend_from_slice(entry);
     }
@@ -52,13 +51,9 @@ pub fn entries(bundle: &[u8]) -> Result<Vec<&[u8]>, BundleFault> {
     let mut entries = Vec::new();
     let mut rest = bundle;
     while !rest.is_empty() {
-        let fault = BundleFault::EndsEarly {
-            entry: entries.len(),
-        };
+        let fault = BundleFault::EndsEarly { entry: entries.len() };
         let (length, after) = rest.split_first_chunk::<2>().ok_or(fault)?;
-        let (entry, after) = after
-            .split_at_checked(usize::from(u16::from_be_bytes(*length)))
-            .ok_or(fault)?;
+        let (entry, after) = after.split_at_checked(usize::from(u16::from_be_bytes(*length))).ok_or(fault)?;
         entries.push(entry);
         rest = after;
     }

@@ -24,24 +24,12 @@ pub fn added(old: u64, new: u64) -> Vec<Tile> {
         if new == 0 {
             break;
         }
-        let first = if old == new {
-            new.div_ceil(WIDTH)
-        } else {
-            old / WIDTH
-        };
+        let first = if old == new { new.div_ceil(WIDTH) } else { old / WIDTH };
         for index in first..new.div_ceil(WIDTH) {
             let width = WIDTH.min(new - index * WIDTH);
-            tiles.push(Tile {
-                kind: TileKind::Hashes { level },
-                index,
-                width,
-            });
+            tiles.push(Tile { kind: TileKind::Hashes { level }, index, width });
             if level == 0 {
-                tiles.push(Tile {
-                    kind: TileKind::Entries,
-                    index,
-                    width,
-                });
+                tiles.push(Tile { kind: TileKind::Entries, index, width });
             }
         }
     }
@@ -59,10 +47,7 @@ pub fn hashes_of(tree: &Tree, level: u8, index: u64, width: u64) -> Result<Vec<u
     if end > size {
         return Err(OutsideTree { asked: end, size });
     }
-    let hash = |index| {
-        tree.complete(u32::from(level) * LEVELS, index)
-            .ok_or(OutsideTree { asked: index, size })
-    };
+    let hash = |index| tree.complete(u32::from(level) * LEVELS, index).ok_or(OutsideTree { asked: index, size });
     let hashes: Result<Vec<_>, _> = (start..end).map(hash).collect();
     hashes.map(|hashes| hashes.concat())
 }

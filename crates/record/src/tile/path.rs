@@ -55,11 +55,7 @@ impl Tile {
             number = format!("x{:03}/{number}", rest % 1000);
             rest /= 1000;
         }
-        let partial = if self.width == WIDTH {
-            String::new()
-        } else {
-            format!(".p/{}", self.width)
-        };
+        let partial = if self.width == WIDTH { String::new() } else { format!(".p/{}", self.width) };
         format!("tile/{kind}/{number}{partial}")
     }
 
@@ -70,30 +66,18 @@ impl Tile {
     pub fn parse(path: &str) -> Result<Self, PathFault> {
         let tile = Self::read(path).ok_or(PathFault)?;
         // Writing it again refuses every other way to write the same tile, such as a number with groups too many.
-        if tile.path() == path {
-            Ok(tile)
-        } else {
-            Err(PathFault)
-        }
+        if tile.path() == path { Ok(tile) } else { Err(PathFault) }
     }
 
     fn read(path: &str) -> Option<Self> {
         let (kind, number) = path.strip_prefix("tile/")?.split_once('/')?;
         let kind = match kind {
             "entries" => TileKind::Entries,
-            level => TileKind::Hashes {
-                level: decimal::parse(level)?
-                    .try_into()
-                    .ok()
-                    .filter(|level| *level < 64)?,
-            },
+            level => TileKind::Hashes { level: decimal::parse(level)?.try_into().ok().filter(|level| *level < 64)? },
         };
         let (number, width) = match number.split_once(".p/") {
             None => (number, WIDTH),
-            Some((number, width)) => (
-                number,
-                decimal::parse(width).filter(|width| (1..WIDTH).contains(width))?,
-            ),
+            Some((number, width)) => (number, decimal::parse(width).filter(|width| (1..WIDTH).contains(width))?),
         };
         let mut index = 0_u64;
         for group in number.split('/') {

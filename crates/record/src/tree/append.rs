@@ -71,10 +71,7 @@ impl Tree {
 
     /// The root of the entries from `index · 2^level` on, `2^level` of them, if there are so many.
     pub fn complete(&self, level: u32, index: u64) -> Option<Hash> {
-        self.levels
-            .get(level as usize)?
-            .get(usize::try_from(index).ok()?)
-            .copied()
+        self.levels.get(level as usize)?.get(usize::try_from(index).ok()?).copied()
     }
 
     /// The root over all entries.
@@ -92,14 +89,7 @@ impl Tree {
     }
 
     pub(super) fn has_size(&self, size: u64) -> Result<(), OutsideTree> {
-        if size > self.len() {
-            Err(OutsideTree {
-                asked: size,
-                size: self.len(),
-            })
-        } else {
-            Ok(())
-        }
+        if size > self.len() { Err(OutsideTree { asked: size, size: self.len() }) } else { Ok(()) }
     }
 
     /// The root of the entries from `start` up to `end`, where `start` is where RFC 6962 would begin a subtree of that

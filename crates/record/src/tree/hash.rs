@@ -7,11 +7,7 @@ pub type Hash = [u8; 32];
 
 /// The hash of the bytes of an entry.
 pub fn leaf_hash(entry: &[u8]) -> Hash {
-    Sha256::new()
-        .chain_update([0])
-        .chain_update(entry)
-        .finalize()
-        .into()
+    Sha256::new().chain_update([0]).chain_update(entry).finalize().into()
 }
 
 /// The hash of a node over its two subtrees.

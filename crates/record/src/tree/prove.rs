@@ -37,10 +37,7 @@ impl Tree {
     pub fn consistency(&self, old: u64, new: u64) -> Result<Vec<Hash>, OutsideTree> {
         self.has_size(new)?;
         if old > new {
-            return Err(OutsideTree {
-                asked: old,
-                size: new,
-            });
+            return Err(OutsideTree { asked: old, size: new });
         }
         let mut proof = Vec::new();
         if old == 0 {

@@ -39,20 +39,11 @@ impl core::error::Error for ProofFault {}
 ///
 /// # Errors
 /// Why the proof does not show it.
-pub fn verify_inclusion(
-    leaf: &Hash,
-    index: u64,
-    size: u64,
-    proof: &[Hash],
-    root: &Hash,
-) -> Result<(), ProofFault> {
+pub fn verify_inclusion(leaf: &Hash, index: u64, size: u64, proof: &[Hash], root: &Hash) -> Result<(), ProofFault> {
     if index >= size {
         return Err(ProofFault::Outside);
     }
-    let mut climb = Climb {
-        position: index,
-        last: size - 1,
-    };
+    let mut climb = Climb { position: index, last: size - 1 };
     let mut hash = *leaf;
     for sibling in proof {
         hash = match climb.step(proof.len())? {
@@ -61,11 +52,7 @@ pub fn verify_inclusion(
         };
     }
     climb.finish(proof.len())?;
-    if hash == *root {
-        Ok(())
-    } else {
-        Err(ProofFault::Root)
-    }
+    if hash == *root { Ok(()) } else { Err(ProofFault::Root) }
 }
 
 /// Checks that the tree of `old_size` entries with `old_root` is the beginning of the tree of `new_size` with `new_root`.
@@ -93,10 +80,7 @@ pub fn verify_consistency(
     } else {
         proof.split_first().ok_or(ProofFault::Length { given: 0 })?
     };
-    let mut climb = Climb {
-        position: (old_size - 1) >> level,
-        last: (new_size - 1) >> level,
-    };
+    let mut climb = Climb { position: (old_size - 1) >> level, last: (new_size - 1) >> level };
     let (mut old, mut new) = (*start, *start);
     for sibling in rest {
         match climb.step(proof.len())? {
@@ -111,11 +95,7 @@ pub fn verify_consistency(
     if old != *old_root {
         return Err(ProofFault::OldRoot);
     }
-    if new == *new_root {
-        Ok(())
-    } else {
-        Err(ProofFault::Root)
-    }
+    if new == *new_root { Ok(()) } else { Err(ProofFault::Root) }
 }
 
 fn verify_empty(
@@ -162,11 +142,7 @@ impl Climb {
             self.position >>= promoted;
             self.last >>= promoted;
         }
-        let side = if self.position % 2 == 1 {
-            Side::Left
-        } else {
-            Side::Right
-        };
+        let side = if self.position % 2 == 1 { Side::Left } else { Side::Right };
         self.position /= 2;
         self.last /= 2;
         Ok(side)
@@ -174,10 +150,6 @@ impl Climb {
 
     /// Says that the root has been reached.
     fn finish(&self, given: usize) -> Result<(), ProofFault> {
-        if self.last == 0 {
-            Ok(())
-        } else {
-            Err(ProofFault::Length { given })
-        }
+        if self.last == 0 { Ok(()) } else { Err(ProofFault::Length { given }) }
     }
 }

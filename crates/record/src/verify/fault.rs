@@ -73,10 +73,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Entry(error) => error.fmt(out),
-            Self::TimeBackwards { before, at } => write!(
-                out,
-                "entered at {at}, before the entry before it ({before})"
-            ),
+            Self::TimeBackwards { before, at } => write!(out, "entered at {at}, before the entry before it ({before})"),
             Self::LaterReference { key } => {
                 write!(out, "`{key}` is not the number of an earlier entry")
             }
@@ -89,10 +86,7 @@ impl fmt::Display for Fault {
             }
             Self::Checkpoint(fault) => fault.fmt(out),
             Self::MissingEntries { size } => write!(out, "the checkpoint speaks of {size} entries"),
-            Self::OtherRoot { size } => write!(
-                out,
-                "the first {size} entries are not those of the checkpoint"
-            ),
+            Self::OtherRoot { size } => write!(out, "the first {size} entries are not those of the checkpoint"),
         }
     }
 }

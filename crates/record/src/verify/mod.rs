@@ -47,37 +47,19 @@ impl Verifier {
     /// The number of the entry and why it cannot stand there.
     pub fn entry(&mut self, bytes: &[u8]) -> Result<Entry, VerifyFault> {
         let number = self.tree.len();
-        let refuse = |fault| VerifyFault {
-            entry: number,
-            fault,
-        };
+        let refuse = |fault| VerifyFault { entry: number, fault };
         let entry = Entry::scan(bytes).map_err(|error| refuse(Fault::Entry(error)))?;
         if entry.at < self.last_at {
-            return Err(refuse(Fault::TimeBackwards {
-                before: self.last_at,
-                at: entry.at,
-            }));
+            return Err(refuse(Fault::TimeBackwards { before: self.last_at, at: entry.at }));
         }
-        let references = [
-            ("plan", entry.plan),
-            ("on", entry.on),
-            ("cause", entry.cause),
-            ("prev", entry.prev),
-        ];
-        let is_later =
-            |reference: Option<u64>| reference.is_some_and(|reference| reference >= number);
-        if let Some((key, _)) = references
-            .into_iter()
-            .find(|(_, reference)| is_later(*reference))
-        {
+        let references = [("plan", entry.plan), ("on", entry.on), ("cause", entry.cause), ("prev", entry.prev)];
+        let is_later = |reference: Option<u64>| reference.is_some_and(|reference| reference >= number);
+        if let Some((key, _)) = references.into_iter().find(|(_, reference)| is_later(*reference)) {
             return Err(refuse(Fault::LaterReference { key }));
         }
         let expected = entry.on.map(|on| self.last_on[on as usize]);
         if entry.prev != expected {
-            return Err(refuse(Fault::Previous {
-                expected,
-                found: entry.prev,
-            }));
+            return Err(refuse(Fault::Previous { expected, found: entry.prev }));
         }
         self.last_at = entry.at;
         self.last_on.push(number);
@@ -92,29 +74,15 @@ impl Verifier {
     ///
     /// # Errors
     /// The entry lists no such field, or its digest is of something else.
-    pub fn opening(
-        &mut self,
-        number: u64,
-        entry: &Entry,
-        opening: &Opening,
-    ) -> Result<(), VerifyFault> {
+    pub fn opening(&mut self, number: u64, entry: &Entry, opening: &Opening) -> Result<(), VerifyFault> {
         let field = opening.field.as_str();
-        let place = entry
-            .digests
-            .binary_search_by(|listed| listed.field.as_str().cmp(field));
-        let refuse = |fault| VerifyFault {
-            entry: number,
-            fault,
-        };
+        let place = entry.digests.binary_search_by(|listed| listed.field.as_str().cmp(field));
+        let refuse = |fault| VerifyFault { entry: number, fault };
         let Ok(place) = place else {
-            return Err(refuse(Fault::UnlistedOpening {
-                field: opening.field.clone(),
-            }));
+            return Err(refuse(Fault::UnlistedOpening { field: opening.field.clone() }));
         };
         if entry.digests[place].digest != opening.digest(&entry.kind) {
-            return Err(refuse(Fault::OtherOpening {
-                field: opening.field.clone(),
-            }));
+            return Err(refuse(Fault::OtherOpening { field: opening.field.clone() }));
         }
         self.openings += 1;
         Ok(())
@@ -140,31 +108,15 @@ impl Verifier {
     /// # Errors
     /// The checkpoint is refused, speaks of more entries than were given, or of others. The number in the error is that
     /// of entries given.
-    pub fn finish(
-        &self,
-        checkpoint_note: &str,
-        key: &VerifierKey,
-    ) -> Result<Verified, VerifyFault> {
+    pub fn finish(&self, checkpoint_note: &str, key: &VerifierKey) -> Result<Verified, VerifyFault> {
         let given = self.tree.len();
-        let refuse = |fault| VerifyFault {
-            entry: given,
-            fault,
-        };
-        let checkpoint = Checkpoint::open(checkpoint_note, key)
-            .map_err(|fault| refuse(Fault::Checkpoint(fault)))?;
+        let refuse = |fault| VerifyFault { entry: given, fault };
+        let checkpoint = Checkpoint::open(checkpoint_note, key).map_err(|fault| refuse(Fault::Checkpoint(fault)))?;
         let size = checkpoint.size;
-        let root = self
-            .tree
-            .root_at(size)
-            .map_err(|_| refuse(Fault::MissingEntries { size }))?;
+        let root = self.tree.root_at(size).map_err(|_| refuse(Fault::MissingEntries { size }))?;
         if root != checkpoint.root {
             return Err(refuse(Fault::OtherRoot { size }));
         }
-        Ok(Verified {
-            size,
-            root,
-            unsealed: given - size,
-            openings: self.openings,
-        })
+        Ok(Verified { size, root, unsealed: given - size, openings: self.openings })
     }
 }

@@ -9,11 +9,7 @@ use crate::generate;
 
 #[test]
 fn strings_are_escaped_as_rfc_8785_says() {
-    let all: String = (0..0x20_u8)
-        .chain([b'"', b'\\', b'/', 0x7F])
-        .map(char::from)
-        .chain(['é', '€', '😀'])
-        .collect();
+    let all: String = (0..0x20_u8).chain([b'"', b'\\', b'/', 0x7F]).map(char::from).chain(['é', '€', '😀']).collect();
     let expected = "\"\\u0000\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007\\b\\t\\n\\u000b\\f\\r\\u000e\\u000f\
         \\u0010\\u0011\\u0012\\u0013\\u0014\\u0015\\u0016\\u0017\\u0018\\u0019\\u001a\\u001b\\u001c\\u001d\\u001e\\u001f\
         \\\"\\\\/\u{7f}é€😀\"";
@@ -75,57 +71,26 @@ fn every_other_text_is_refused_where_it_goes_wrong() {
     ];
     for (bytes, at, fault) in cases {
         let error = scan(bytes).expect_err(&String::from_utf8_lossy(bytes));
-        assert_eq!(
-            (error.at, error.fault),
-            (*at, *fault),
-            "{}",
-            String::from_utf8_lossy(bytes)
-        );
+        assert_eq!((error.at, error.fault), (*at, *fault), "{}", String::from_utf8_lossy(bytes));
     }
 }
 
 #[test]
 fn the_limits_themselves_are_allowed() {
-    for text in [
-        "9007199254740991",
-        "-9007199254740991",
-        "0",
-        "-1",
-        "[[[[[[[[]]]]]]]]",
-        "{}",
-        "\"\"",
-        "{\"_\":[]}",
-    ] {
-        assert_eq!(
-            encode(&scan(text.as_bytes()).unwrap()).unwrap(),
-            text.as_bytes()
-        );
+    for text in ["9007199254740991", "-9007199254740991", "0", "-1", "[[[[[[[[]]]]]]]]", "{}", "\"\"", "{\"_\":[]}"] {
+        assert_eq!(encode(&scan(text.as_bytes()).unwrap()).unwrap(), text.as_bytes());
     }
 }
 
 #[test]
 fn the_encoder_says_where_a_value_has_no_text() {
-    let inside = |value| {
-        Value::Map(BTreeMap::from([(
-            "a".into(),
-            Value::List(vec![Value::Integer(1), value]),
-        )]))
-    };
+    let inside = |value| Value::Map(BTreeMap::from([("a".into(), Value::List(vec![Value::Integer(1), value]))]));
     let path_of = |value| encode(&value).map_err(|error| (error.path, error.fault));
     let deep = (0..8).fold(Value::List(vec![]), |value, _| Value::List(vec![value]));
     let key = Value::Map(BTreeMap::from([("Bad".into(), Value::Integer(1))]));
-    assert_eq!(
-        path_of(inside(Value::Integer(1 << 53))),
-        Err(("a/1/".into(), EncodeFault::IntegerRange))
-    );
-    assert_eq!(
-        path_of(inside(Value::Text("e\u{301}".into()))),
-        Err(("a/1/".into(), EncodeFault::NotNormalized))
-    );
-    assert_eq!(
-        path_of(inside(key)),
-        Err(("a/1/Bad/".into(), EncodeFault::Key))
-    );
+    assert_eq!(path_of(inside(Value::Integer(1 << 53))), Err(("a/1/".into(), EncodeFault::IntegerRange)));
+    assert_eq!(path_of(inside(Value::Text("e\u{301}".into()))), Err(("a/1/".into(), EncodeFault::NotNormalized)));
+    assert_eq!(path_of(inside(key)), Err(("a/1/Bad/".into(), EncodeFault::Key)));
     assert_eq!(path_of(deep).unwrap_err().1, EncodeFault::TooDeep);
 }
 

@@ -18,21 +18,14 @@ pub fn smallest() -> Entry {
         on: None,
         prev: None,
         cause: None,
-        actor: ActorRef {
-            office: "platform".into(),
-            by: None,
-        },
+        actor: ActorRef { office: "platform".into(), by: None },
         public: BTreeMap::new(),
         digests: Vec::new(),
     }
 }
 
 fn hole(field: &str) -> DigestRef {
-    DigestRef {
-        digest: [7; 32],
-        field: field.into(),
-        class: Class::Public,
-    }
+    DigestRef { digest: [7; 32], field: field.into(), class: Class::Public }
 }
 
 #[test]
@@ -41,50 +34,20 @@ fn keys_of_the_envelope_are_checked() {
     let value = |key, at| EntryError::Value { key, at: Some(at) };
     let head = r#"{"actor":{"as":"x"},"#;
     let cases = [
-        (
-            r#"{"actor":{"as":"x"}}"#.to_owned(),
-            EntryError::MissingKey { key: "v" },
-        ),
-        (
-            format!("{head}\"at\":0,\"t\":\"a.b/1\",\"v\":1}}"),
-            EntryError::MissingKey { key: "pub" },
-        ),
-        (
-            format!("{head}\"at\":0,\"pub\":{{}},\"t\":\"a.b/1\",\"v\":2}}"),
-            value("v", 52),
-        ),
-        (
-            format!("{head}\"at\":0,\"extra\":1,"),
-            EntryError::UnknownKey { at: 27 },
-        ),
+        (r#"{"actor":{"as":"x"}}"#.to_owned(), EntryError::MissingKey { key: "v" }),
+        (format!("{head}\"at\":0,\"t\":\"a.b/1\",\"v\":1}}"), EntryError::MissingKey { key: "pub" }),
+        (format!("{head}\"at\":0,\"pub\":{{}},\"t\":\"a.b/1\",\"v\":2}}"), value("v", 52)),
+        (format!("{head}\"at\":0,\"extra\":1,"), EntryError::UnknownKey { at: 27 }),
         (format!("{head}\"at\":-1,"), value("at", 25)),
-        (
-            format!("{head}\"at\":0,\"basis\":\"rumour\""),
-            value("basis", 35),
-        ),
+        (format!("{head}\"at\":0,\"basis\":\"rumour\""), value("basis", 35)),
         (format!("{head}\"at\":0,\"cause\":-1"), value("cause", 35)),
-        (
-            format!("{head}\"at\":0,\"dated\":\"2021-02-29\""),
-            value("dated", 35),
-        ),
+        (format!("{head}\"at\":0,\"dated\":\"2021-02-29\""), value("dated", 35)),
         (format!("{head}\"at\":0,\"dig\":[]"), value("dig", 33)),
-        (
-            format!("{head}\"at\":0,\"dig\":[{{\"d\":\"AAAA\""),
-            value("d", 39),
-        ),
+        (format!("{head}\"at\":0,\"dig\":[{{\"d\":\"AAAA\""), value("d", 39)),
         (r#"{"actor":{"as":""}"#.to_owned(), value("as", 15)),
         (r#"{"actor":{"as":"x","by":""}"#.to_owned(), value("by", 24)),
-        (
-            r#"{"actor":{"as":"x","who":"y"}"#.to_owned(),
-            EntryError::UnknownKey { at: 19 },
-        ),
-        (
-            r#"{"actor":"x"}"#.to_owned(),
-            EntryError::Scan(ScanError {
-                at: 9,
-                fault: ScanFault::Expected("an object"),
-            }),
-        ),
+        (r#"{"actor":{"as":"x","who":"y"}"#.to_owned(), EntryError::UnknownKey { at: 19 }),
+        (r#"{"actor":"x"}"#.to_owned(), EntryError::Scan(ScanError { at: 9, fault: ScanFault::Expected("an object") })),
     ];
     for (text, expected) in cases {
         assert_eq!(error(&text), expected, "{text}");
@@ -93,32 +56,10 @@ fn keys_of_the_envelope_are_checked() {
 
 #[test]
 fn kinds_and_dates_have_one_form() {
-    let kinds = [
-        "",
-        "a",
-        "a.b",
-        "a.b/",
-        "a.b/0",
-        "a.b/01",
-        "a.b/10000",
-        "A.b/1",
-        "a./1",
-        ".b/1",
-        "a.b.c/1",
-        "a.b/1/1",
-    ];
-    for kind in kinds
-        .map(String::from)
-        .into_iter()
-        .chain([format!("{}.b/1", "a".repeat(61))])
-    {
+    let kinds = ["", "a", "a.b", "a.b/", "a.b/0", "a.b/01", "a.b/10000", "A.b/1", "a./1", ".b/1", "a.b.c/1", "a.b/1/1"];
+    for kind in kinds.map(String::from).into_iter().chain([format!("{}.b/1", "a".repeat(61))]) {
         let entry = Entry { kind, ..smallest() };
-        assert_eq!(
-            entry.encode(),
-            Err(EntryError::Value { key: "t", at: None }),
-            "{}",
-            entry.kind
-        );
+        assert_eq!(entry.encode(), Err(EntryError::Value { key: "t", at: None }), "{}", entry.kind);
     }
     for (date, is_good) in [
         ("2020-02-29", true),
@@ -133,144 +74,59 @@ fn kinds_and_dates_have_one_form() {
         ("2021-01-01T", false),
         ("+021-01-01", false),
     ] {
-        assert_eq!(
-            Entry {
-                dated: Some(date.into()),
-                ..smallest()
-            }
-            .encode()
-            .is_ok(),
-            is_good,
-            "{date}"
-        );
+        assert_eq!(Entry { dated: Some(date.into()), ..smallest() }.encode().is_ok(), is_good, "{date}");
     }
 }
 
 #[test]
 fn digests_and_empty_objects_answer_to_each_other() {
     let empty = || Value::Map(BTreeMap::new());
-    let agenda = Value::List(vec![
-        Value::Integer(1),
-        Value::Map(BTreeMap::from([("title".into(), empty())])),
-    ]);
+    let agenda = Value::List(vec![Value::Integer(1), Value::Map(BTreeMap::from([("title".into(), empty())]))]);
     let public = BTreeMap::from([("agenda".into(), agenda), ("place".into(), empty())]);
     let with = |fields: &[&str]| {
         let digests = fields.iter().map(|field| hole(field)).collect();
-        Entry {
-            public: public.clone(),
-            digests,
-            ..smallest()
-        }
-        .encode()
-        .map(|_| ())
+        Entry { public: public.clone(), digests, ..smallest() }.encode().map(|_| ())
     };
-    let without_hole = |field: &str| {
-        Err(EntryError::DigestWithoutHole {
-            field: field.into(),
-        })
-    };
+    let without_hole = |field: &str| Err(EntryError::DigestWithoutHole { field: field.into() });
     assert_eq!(with(&["agenda/1/title", "place"]), Ok(()));
-    assert_eq!(
-        with(&["agenda/1/title", "agenda/1/title/vp", "place", "place/vp"]),
-        Ok(())
-    );
-    assert_eq!(
-        with(&["place"]),
-        Err(EntryError::HoleWithoutDigest {
-            field: "agenda/1/title".into()
-        })
-    );
-    assert_eq!(
-        with(&["agenda/1/title", "place/vp"]),
-        Err(EntryError::HoleWithoutDigest {
-            field: "place".into()
-        })
-    );
-    assert_eq!(
-        with(&["place", "agenda/1/title"]),
-        Err(EntryError::FieldOrder {
-            field: "agenda/1/title".into()
-        })
-    );
-    assert_eq!(
-        with(&["place", "place"]),
-        Err(EntryError::FieldOrder {
-            field: "place".into()
-        })
-    );
-    for field in [
-        "",
-        "agenda",
-        "agenda/0",
-        "agenda/01/title",
-        "agenda/1",
-        "agenda/1/title/",
-        "agenda/2/title",
-    ] {
+    assert_eq!(with(&["agenda/1/title", "agenda/1/title/vp", "place", "place/vp"]), Ok(()));
+    assert_eq!(with(&["place"]), Err(EntryError::HoleWithoutDigest { field: "agenda/1/title".into() }));
+    assert_eq!(with(&["agenda/1/title", "place/vp"]), Err(EntryError::HoleWithoutDigest { field: "place".into() }));
+    assert_eq!(with(&["place", "agenda/1/title"]), Err(EntryError::FieldOrder { field: "agenda/1/title".into() }));
+    assert_eq!(with(&["place", "place"]), Err(EntryError::FieldOrder { field: "place".into() }));
+    for field in ["", "agenda", "agenda/0", "agenda/01/title", "agenda/1", "agenda/1/title/", "agenda/2/title"] {
         assert_eq!(with(&[field]), without_hole(field));
     }
-    assert_eq!(
-        with(&["agenda/1/title", "place", "place/vp/vp"]),
-        without_hole("place/vp/vp")
-    );
+    assert_eq!(with(&["agenda/1/title", "place", "place/vp/vp"]), without_hole("place/vp/vp"));
 }
 
 #[test]
 fn size_depends_on_the_kind() {
     let large = |kind: &str, size| {
         let text = Value::Text("x".repeat(size));
-        Entry {
-            kind: kind.into(),
-            public: BTreeMap::from([("a".into(), text)]),
-            ..smallest()
-        }
-        .encode()
+        Entry { kind: kind.into(), public: BTreeMap::from([("a".into(), text)]), ..smallest() }.encode()
     };
     let frame = large("a.b/1", 0).unwrap().len();
-    assert_eq!(
-        large("a.b/1", 16_384 - frame).map(|bytes| Entry::scan(&bytes).is_ok()),
-        Ok(true)
-    );
-    assert_eq!(
-        large("a.b/1", 16_385 - frame),
-        Err(EntryError::TooLarge {
-            size: 16_385,
-            limit: 16_384
-        })
-    );
+    assert_eq!(large("a.b/1", 16_384 - frame).map(|bytes| Entry::scan(&bytes).is_ok()), Ok(true));
+    assert_eq!(large("a.b/1", 16_385 - frame), Err(EntryError::TooLarge { size: 16_385, limit: 16_384 }));
     let kind = record::entry::LARGE_KINDS[0];
     let frame = large(kind, 0).unwrap().len();
     let mut bytes = large(kind, 61_440 - frame).unwrap();
     assert!(Entry::scan(&bytes).is_ok());
     bytes.push(b' ');
-    assert_eq!(
-        Entry::scan(&bytes),
-        Err(EntryError::TooLarge {
-            size: 61_441,
-            limit: 61_440
-        })
-    );
+    assert_eq!(Entry::scan(&bytes), Err(EntryError::TooLarge { size: 61_441, limit: 61_440 }));
 }
 
 #[test]
 fn the_eight_levels_count_the_envelope() {
     let nested = |levels| (0..levels).fold(Value::Integer(1), |value, _| Value::List(vec![value]));
-    let entry = |levels| Entry {
-        public: BTreeMap::from([("a".into(), nested(levels))]),
-        ..smallest()
-    };
+    let entry = |levels| Entry { public: BTreeMap::from([("a".into(), nested(levels))]), ..smallest() };
     let bytes = entry(6).encode().unwrap();
     assert_eq!(Entry::scan(&bytes), Ok(entry(6)));
     assert!(matches!(entry(7).encode(), Err(EntryError::Encode(_))));
     let deeper = String::from_utf8(bytes).unwrap().replace("[1]", "[[1]]");
     let refused = Entry::scan(deeper.as_bytes());
-    assert!(matches!(
-        refused,
-        Err(EntryError::Scan(ScanError {
-            fault: ScanFault::TooDeep,
-            ..
-        }))
-    ));
+    assert!(matches!(refused, Err(EntryError::Scan(ScanError { fault: ScanFault::TooDeep, .. }))));
 }
 
 proptest! {

@@ -14,20 +14,13 @@ pub fn value() -> impl Strategy<Value = Value> {
         (-record::json::MAX_INTEGER..=record::json::MAX_INTEGER).prop_map(Value::Integer),
     ];
     leaf.prop_recursive(4, 24, 4, |inner| {
-        prop_oneof![
-            vec(inner.clone(), 0..4).prop_map(Value::List),
-            btree_map(key(), inner, 0..4).prop_map(Value::Map),
-        ]
+        prop_oneof![vec(inner.clone(), 0..4).prop_map(Value::List), btree_map(key(), inner, 0..4).prop_map(Value::Map),]
     })
 }
 
 /// Any entry that can stand alone: references are small numbers, and every empty object has its digest.
 pub fn entry() -> impl Strategy<Value = Entry> {
-    let head = (
-        "[a-z_]{1,9}\\.[a-z_]{1,9}/[1-9][0-9]{0,3}",
-        0..=record::json::MAX_INTEGER,
-        option::of(dated()),
-    );
+    let head = ("[a-z_]{1,9}\\.[a-z_]{1,9}/[1-9][0-9]{0,3}", 0..=record::json::MAX_INTEGER, option::of(dated()));
     let basis = option::of(prop::sample::select(Basis::ALL.to_vec()));
     let number = || option::of(0..1_u64 << 53);
     let actor = ("[a-z0-9:.é\"-]{1,12}", option::of("[a-z0-9]{1,20}"));
@@ -41,25 +34,11 @@ pub fn entry() -> impl Strategy<Value = Entry> {
         btree_map(key(), value(), 0..4),
         vec((any::<[u8; 32]>(), class, any::<bool>()), 24),
     )
-        .prop_map(
-            |((kind, at, dated), basis, (plan, on, prev, cause), (office, by), public, seeds)| {
-                let digests = digests(&public, &seeds);
-                let actor = ActorRef { office, by };
-                Entry {
-                    kind,
-                    at,
-                    dated,
-                    basis,
-                    plan,
-                    on,
-                    prev,
-                    cause,
-                    actor,
-                    public,
-                    digests,
-                }
-            },
-        )
+        .prop_map(|((kind, at, dated), basis, (plan, on, prev, cause), (office, by), public, seeds)| {
+            let digests = digests(&public, &seeds);
+            let actor = ActorRef { office, by };
+            Entry { kind, at, dated, basis, plan, on, prev, cause, actor, public, digests }
+        })
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -69,9 +48,7 @@ fn text() -> impl Strategy<Value = String> {
         "[a-zñáé \"\\\\\u{0}-\u{1f}\u{7f}]{0,12}",
         "[a\u{300}\u{301}\u{e9}\u{1100}\u{1161}]{0,6}"
     ]
-    .prop_filter("normalized", |text| {
-        record::encode(&Value::Text(text.clone())).is_ok()
-    })
+    .prop_filter("normalized", |text| record::encode(&Value::Text(text.clone())).is_ok())
 }
 
 fn key() -> impl Strategy<Value = String> {
@@ -79,8 +56,7 @@ fn key() -> impl Strategy<Value = String> {
 }
 
 fn dated() -> impl Strategy<Value = String> {
-    (1..=9999_u32, 1..=12_u32, 1..=28_u32)
-        .prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"))
+    (1..=9999_u32, 1..=12_u32, 1..=28_u32).prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// Digests for every empty object, some with a public version.
@@ -93,17 +69,9 @@ fn digests(public: &BTreeMap<String, Value>, seeds: &[([u8; 32], Class, bool)]) 
     for (position, field) in fields.into_iter().enumerate() {
         let (digest, class, has_public_version) = seeds[position % seeds.len()];
         if has_public_version {
-            digests.push(DigestRef {
-                digest,
-                field: format!("{field}/vp"),
-                class: Class::Public,
-            });
+            digests.push(DigestRef { digest, field: format!("{field}/vp"), class: Class::Public });
         }
-        digests.push(DigestRef {
-            digest,
-            field,
-            class,
-        });
+        digests.push(DigestRef { digest, field, class });
     }
     digests.sort_by(|one, other| one.field.cmp(&other.field));
     digests
@@ -113,13 +81,9 @@ fn holes(path: &str, value: &Value, fields: &mut Vec<String>) {
     match value {
         Value::Text(_) | Value::Integer(_) => {}
         Value::List(list) => {
-            list.iter()
-                .enumerate()
-                .for_each(|(position, value)| holes(&format!("{path}/{position}"), value, fields));
+            list.iter().enumerate().for_each(|(position, value)| holes(&format!("{path}/{position}"), value, fields));
         }
         Value::Map(map) if map.is_empty() => fields.push(path.to_owned()),
-        Value::Map(map) => map
-            .iter()
-            .for_each(|(key, value)| holes(&format!("{path}/{key}"), value, fields)),
+        Value::Map(map) => map.iter().for_each(|(key, value)| holes(&format!("{path}/{key}"), value, fields)),
     }
 }

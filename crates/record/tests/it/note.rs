@@ -14,10 +14,7 @@ pub fn key(name: &str, seed: u8) -> SigningKey {
 fn a_verifier_key_is_read_as_others_write_it() {
     let published = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
     let key = VerifierKey::parse(published).unwrap();
-    assert_eq!(
-        (key.name(), key.id()),
-        ("PeterNeumann", [0xC7, 0x4F, 0x20, 0xA3])
-    );
+    assert_eq!((key.name(), key.id()), ("PeterNeumann", [0xC7, 0x4F, 0x20, 0xA3]));
     assert_eq!(key.to_string(), published);
     for touched in [
         "PeterNeumann",
@@ -28,74 +25,34 @@ fn a_verifier_key_is_read_as_others_write_it() {
         "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10T=",
         "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW+",
     ] {
-        assert_eq!(
-            VerifierKey::parse(touched),
-            Err(NoteFault::VerifierKey),
-            "{touched}"
-        );
+        assert_eq!(VerifierKey::parse(touched), Err(NoteFault::VerifierKey), "{touched}");
     }
-    assert_eq!(
-        VerifierKey::parse("a b+c74f20a3+AR"),
-        Err(NoteFault::KeyName)
-    );
+    assert_eq!(VerifierKey::parse("a b+c74f20a3+AR"), Err(NoteFault::KeyName));
     for name in ["", "a b", "a+b", "a\u{a0}b", "a\n", "a\u{0}"] {
-        assert_eq!(
-            SigningKey::from_seed(name, [0; 32]).map(|_| ()),
-            Err(NoteFault::KeyName),
-            "{name:?}"
-        );
+        assert_eq!(SigningKey::from_seed(name, [0; 32]).map(|_| ()), Err(NoteFault::KeyName), "{name:?}");
     }
 }
 
 #[test]
 fn unknown_keys_are_ignored_and_a_known_one_that_fails_is_not() {
-    let (one, two, three) = (
-        key("one.example", 1),
-        key("two.example", 2),
-        key("three.example", 3),
-    );
+    let (one, two, three) = (key("one.example", 1), key("two.example", 2), key("three.example", 3));
     let text = "first\n\nafter an empty line\n";
     let both = format!("{}{}", one.sign(text).unwrap(), two.signature_line(text));
     let keys = [two.verifier_key(), three.verifier_key()];
     let opened = open(&both, &keys).unwrap();
     assert_eq!((opened.text, opened.signers), (text, vec![&keys[0]]));
-    assert_eq!(
-        open(&both, &[three.verifier_key()]),
-        Err(NoteFault::NoKnownKey)
-    );
+    assert_eq!(open(&both, &[three.verifier_key()]), Err(NoteFault::NoKnownKey));
 
-    let false_second = format!(
-        "{}{}",
-        one.sign(text).unwrap(),
-        two.signature_line("another text\n")
-    );
+    let false_second = format!("{}{}", one.sign(text).unwrap(), two.signature_line("another text\n"));
     assert!(open(&false_second, &[one.verifier_key()]).is_ok());
     let believed = [one.verifier_key(), two.verifier_key()];
-    assert_eq!(
-        open(&false_second, &believed),
-        Err(NoteFault::BadSignature {
-            name: "two.example".into()
-        })
-    );
+    assert_eq!(open(&false_second, &believed), Err(NoteFault::BadSignature { name: "two.example".into() }));
 
     // The same name with another key has another id, and is a stranger.
-    let stranger = format!(
-        "{}{}",
-        one.sign(text).unwrap(),
-        key("one.example", 9).signature_line(text)
-    );
-    assert_eq!(
-        open(&stranger, &[one.verifier_key()])
-            .unwrap()
-            .signers
-            .len(),
-        1
-    );
+    let stranger = format!("{}{}", one.sign(text).unwrap(), key("one.example", 9).signature_line(text));
+    assert_eq!(open(&stranger, &[one.verifier_key()]).unwrap().signers.len(), 1);
     let twice = format!("{}{}", one.sign(text).unwrap(), one.signature_line(text));
-    assert_eq!(
-        open(&twice, &[one.verifier_key()]).unwrap().signers.len(),
-        1
-    );
+    assert_eq!(open(&twice, &[one.verifier_key()]).unwrap().signers.len(), 1);
 }
 
 #[test]
@@ -116,28 +73,16 @@ fn what_is_no_note_is_refused() {
         (good.replace('\u{2014}', "-"), line_fault(0)),
         (good.replace("one.example ", "one.example  "), line_fault(0)),
         (format!("{good}\u{2014} two.example AAAA\n"), line_fault(1)),
-        (
-            format!("{good}\u{2014} two.example AAAAAA==\n"),
-            line_fault(1),
-        ),
-        (
-            good.replace("text", "te\rt"),
-            Err(NoteFault::ControlCharacter { at: 2 }),
-        ),
-        (
-            format!("{good}{}", line.repeat(MAX_SIGNATURES)),
-            Err(NoteFault::TooManySignatures),
-        ),
+        (format!("{good}\u{2014} two.example AAAAAA==\n"), line_fault(1)),
+        (good.replace("text", "te\rt"), Err(NoteFault::ControlCharacter { at: 2 })),
+        (format!("{good}{}", line.repeat(MAX_SIGNATURES)), Err(NoteFault::TooManySignatures)),
     ] {
         assert_eq!(open(&note, &keys).map(|_| ()), expected, "{note:?}");
     }
     assert!(open(&format!("{good}{}", line.repeat(MAX_SIGNATURES - 1)), &keys).is_ok());
     assert_eq!(key.sign("no end"), Err(NoteFault::TextEnd));
     assert_eq!(key.sign(""), Err(NoteFault::TextEnd));
-    assert_eq!(
-        key.sign("a\tb\n"),
-        Err(NoteFault::ControlCharacter { at: 1 })
-    );
+    assert_eq!(key.sign("a\tb\n"), Err(NoteFault::ControlCharacter { at: 1 }));
 }
 
 proptest! {

@@ -9,11 +9,7 @@ use crate::tree::numbered;
 fn a_receipt_is_checked_without_the_record() {
     let (tree, entries) = numbered(9);
     let key = key("body.example/registro", 1);
-    let checkpoint = Checkpoint {
-        origin: key.name().into(),
-        size: 9,
-        root: tree.root(),
-    };
+    let checkpoint = Checkpoint { origin: key.name().into(), size: 9, root: tree.root() };
     let receipt = ProofFile {
         extra: None,
         index: 5,
@@ -22,10 +18,7 @@ fn a_receipt_is_checked_without_the_record() {
     };
     let text = receipt.encode();
     assert_eq!(ProofFile::parse(&text), Ok(receipt.clone()));
-    assert_eq!(
-        receipt.verify(&entries[5], &key.verifier_key()),
-        Ok(checkpoint)
-    );
+    assert_eq!(receipt.verify(&entries[5], &key.verifier_key()), Ok(checkpoint));
     let refused = receipt.verify(&entries[4], &key.verifier_key());
     assert_eq!(refused, Err(ProofFileFault::Proof(ProofFault::Root)));
     let stranger = crate::note::key("body.example/registro", 2).verifier_key();
@@ -33,21 +26,10 @@ fn a_receipt_is_checked_without_the_record() {
     let no_key = ProofFileFault::Checkpoint(CheckpointFault::Note(NoteFault::NoKnownKey));
     assert_eq!(refused, Err(no_key));
 
-    let with_extra = ProofFile {
-        extra: Some(b"opening".to_vec()),
-        ..receipt.clone()
-    };
-    assert!(
-        with_extra
-            .encode()
-            .contains("\nextra b3BlbmluZw==\nindex 5\n")
-    );
+    let with_extra = ProofFile { extra: Some(b"opening".to_vec()), ..receipt.clone() };
+    assert!(with_extra.encode().contains("\nextra b3BlbmluZw==\nindex 5\n"));
     assert_eq!(ProofFile::parse(&with_extra.encode()), Ok(with_extra));
-    let alone = ProofFile {
-        proof: vec![],
-        index: 0,
-        ..receipt
-    };
+    let alone = ProofFile { proof: vec![], index: 0, ..receipt };
     assert_eq!(ProofFile::parse(&alone.encode()), Ok(alone));
 }
 
@@ -67,10 +49,6 @@ fn a_line_that_is_not_as_written_is_refused() {
         ("c2sp.org/tlog-proof@v1\nindex 1\nAAAA\n\n", 2),
         (&too_many, 65),
     ] {
-        assert_eq!(
-            ProofFile::parse(text),
-            Err(ProofFileFault::Line(line)),
-            "{text:?}"
-        );
+        assert_eq!(ProofFile::parse(text), Err(ProofFileFault::Line(line)), "{text:?}");
     }
 }

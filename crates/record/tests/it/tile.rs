@@ -14,10 +14,7 @@ fn paths_are_those_of_the_specification() {
         (tile(hashes(1), 1, 17), "tile/1/001.p/17"),
         (tile(hashes(2), 0, 1), "tile/2/000.p/1"),
         (tile(TileKind::Entries, 1000, 256), "tile/entries/x001/000"),
-        (
-            tile(hashes(63), u64::MAX, 255),
-            "tile/63/x018/x446/x744/x073/x709/x551/615.p/255",
-        ),
+        (tile(hashes(63), u64::MAX, 255), "tile/63/x018/x446/x744/x073/x709/x551/615.p/255"),
     ] {
         assert_eq!(expected.path(), path);
         assert_eq!(Tile::parse(path), Ok(expected));
@@ -47,57 +44,25 @@ fn paths_are_those_of_the_specification() {
 fn a_size_has_the_tiles_of_the_specification() {
     let widths = |size, level| {
         let kind = TileKind::Hashes { level };
-        let tiles: Vec<_> = added(0, size)
-            .into_iter()
-            .filter(|tile| tile.kind == kind)
-            .collect();
+        let tiles: Vec<_> = added(0, size).into_iter().filter(|tile| tile.kind == kind).collect();
         let full = tiles.iter().filter(|tile| tile.width == 256).count();
-        (
-            full,
-            tiles
-                .last()
-                .map(|tile| tile.width)
-                .filter(|width| *width < 256),
-        )
+        (full, tiles.last().map(|tile| tile.width).filter(|width| *width < 256))
     };
     assert_eq!(
         [0, 1, 2, 3].map(|level| widths(70_000, level)),
         [(273, Some(112)), (1, Some(17)), (0, Some(1)), (0, None)]
     );
-    assert_eq!(
-        [0, 1, 2].map(|level| widths(256, level)),
-        [(1, None), (0, Some(1)), (0, None)]
-    );
+    assert_eq!([0, 1, 2].map(|level| widths(256, level)), [(1, None), (0, Some(1)), (0, None)]);
     assert_eq!(added(300, 300), []);
     let paths: Vec<_> = added(255, 257).iter().map(Tile::path).collect();
-    let expected = [
-        "tile/0/000",
-        "tile/entries/000",
-        "tile/0/001.p/1",
-        "tile/entries/001.p/1",
-        "tile/1/000.p/1",
-    ];
+    let expected = ["tile/0/000", "tile/entries/000", "tile/0/001.p/1", "tile/entries/001.p/1", "tile/1/000.p/1"];
     assert_eq!(paths, expected);
-    for (old, new) in [
-        (0, 1),
-        (3, 700),
-        (255, 256),
-        (256, 257),
-        (65_535, 65_537),
-        (70_000, 70_001),
-    ] {
+    for (old, new) in [(0, 1), (3, 700), (255, 256), (256, 257), (65_535, 65_537), (70_000, 70_001)] {
         // Theirs name the height of a tile, 8, before its level.
         let bare = |tile: &tlog_tiles::Tile| tile.path().replacen("tile/8/", "tile/", 1);
-        let mut theirs: Vec<_> = tlog_tiles::Tile::new_tiles(8, old, new)
-            .iter()
-            .map(bare)
-            .collect();
+        let mut theirs: Vec<_> = tlog_tiles::Tile::new_tiles(8, old, new).iter().map(bare).collect();
         let is_hashes = |tile: &Tile| matches!(tile.kind, TileKind::Hashes { .. });
-        let mut ours: Vec<_> = added(old, new)
-            .into_iter()
-            .filter(is_hashes)
-            .map(|tile| tile.path())
-            .collect();
+        let mut ours: Vec<_> = added(old, new).into_iter().filter(is_hashes).map(|tile| tile.path()).collect();
         ours.sort();
         theirs.sort();
         assert_eq!(ours, theirs, "{old} to {new}");
@@ -123,16 +88,7 @@ fn a_bundle_holds_entries_with_their_lengths() {
     let bytes = bundle(all).unwrap();
     assert_eq!(bytes[..7], [0, 0, 0, 3, b'a', b'b', b'c']);
     assert_eq!(entries(&bytes).unwrap(), all);
-    assert_eq!(
-        entries(&bytes[..6]),
-        Err(BundleFault::EndsEarly { entry: 1 })
-    );
-    assert_eq!(
-        entries(&bytes[..3]),
-        Err(BundleFault::EndsEarly { entry: 1 })
-    );
-    assert_eq!(
-        bundle([&[7; 65_536][..]]),
-        Err(BundleFault::TooLarge { entry: 0 })
-    );
+    assert_eq!(entries(&bytes[..6]), Err(BundleFault::EndsEarly { entry: 1 }));
+    assert_eq!(entries(&bytes[..3]), Err(BundleFault::EndsEarly { entry: 1 }));
+    assert_eq!(bundle([&[7; 65_536][..]]), Err(BundleFault::TooLarge { entry: 0 }));
 }

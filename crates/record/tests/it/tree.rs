@@ -2,9 +2,7 @@
 
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use proptest::prelude::*;
-use record::{
-    Hash, ProofFault, Tree, empty_root, leaf_hash, node_hash, verify_consistency, verify_inclusion,
-};
+use record::{Hash, ProofFault, Tree, empty_root, leaf_hash, node_hash, verify_consistency, verify_inclusion};
 use sha2::Sha256;
 
 /// Bytes as hexadecimal text.
@@ -14,9 +12,7 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// A tree of entries that are their own numbers, with the entries.
 pub fn numbered(size: u64) -> (Tree, Vec<Vec<u8>>) {
-    let entries: Vec<Vec<u8>> = (0..size)
-        .map(|number| number.to_be_bytes().to_vec())
-        .collect();
+    let entries: Vec<Vec<u8>> = (0..size).map(|number| number.to_be_bytes().to_vec()).collect();
     let mut tree = Tree::new();
     entries.iter().for_each(|entry| tree.push(leaf_hash(entry)));
     (tree, entries)
@@ -24,16 +20,7 @@ pub fn numbered(size: u64) -> (Tree, Vec<Vec<u8>>) {
 
 #[test]
 fn roots_are_those_that_every_implementation_reproduces() {
-    let entries: [&[u8]; 8] = [
-        b"",
-        b"\x00",
-        b"\x10",
-        b" !",
-        b"01",
-        b"@ABC",
-        b"PQRSTUVW",
-        b"`abcdefghijklmno",
-    ];
+    let entries: [&[u8]; 8] = [b"", b"\x00", b"\x10", b" !", b"01", b"@ABC", b"PQRSTUVW", b"`abcdefghijklmno"];
     let roots = [
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -54,10 +41,7 @@ fn roots_are_those_that_every_implementation_reproduces() {
     for (size, root) in roots.iter().enumerate() {
         assert_eq!(hex(&tree.root_at(size as u64).unwrap()), *root);
     }
-    assert_eq!(
-        hex(&leaf_hash(b"L123456")),
-        "395aa064aa4c29f7010acfe3f25db9485bbd4b91897b6ad7ad547639252b4d56"
-    );
+    assert_eq!(hex(&leaf_hash(b"L123456")), "395aa064aa4c29f7010acfe3f25db9485bbd4b91897b6ad7ad547639252b4d56");
 }
 
 #[test]
@@ -65,10 +49,7 @@ fn a_node_is_hashed_after_the_byte_one() {
     // The published constant joins texts that are no hashes, so it is reached through the definition of `node_hash`.
     use sha2::Digest;
     let published = Sha256::digest(b"\x01N123N456");
-    assert_eq!(
-        hex(&published),
-        "aa217fe888e47007fa15edab33c2b492a722cb106c64667fc2b044444de66bbb"
-    );
+    assert_eq!(hex(&published), "aa217fe888e47007fa15edab33c2b492a722cb106c64667fc2b044444de66bbb");
     let joined = Sha256::digest([&[1][..], &[2; 32], &[3; 32]].concat());
     assert_eq!(node_hash(&[2; 32], &[3; 32])[..], joined[..]);
 }
@@ -76,28 +57,16 @@ fn a_node_is_hashed_after_the_byte_one() {
 #[test]
 fn nothing_outside_the_tree_is_answered() {
     let (tree, _) = numbered(5);
-    assert_eq!(
-        (tree.len(), tree.leaf(5), tree.is_empty()),
-        (5, None, false)
-    );
+    assert_eq!((tree.len(), tree.leaf(5), tree.is_empty()), (5, None, false));
     assert!(tree.root_at(6).is_err());
     assert!(tree.inclusion(0, 6).is_err());
     assert!(tree.inclusion(3, 3).is_err());
     assert!(tree.consistency(0, 6).is_err());
     assert!(tree.consistency(4, 3).is_err());
     assert_eq!(tree.consistency(0, 5), Ok(vec![]));
-    assert_eq!(
-        verify_consistency(0, &empty_root(), 5, &tree.root(), &[]),
-        Ok(())
-    );
-    assert_eq!(
-        verify_consistency(0, &[0; 32], 5, &tree.root(), &[]),
-        Err(ProofFault::OldRoot)
-    );
-    assert_eq!(
-        verify_consistency(5, &[0; 32], 5, &tree.root(), &[]),
-        Err(ProofFault::Root)
-    );
+    assert_eq!(verify_consistency(0, &empty_root(), 5, &tree.root(), &[]), Ok(()));
+    assert_eq!(verify_consistency(0, &[0; 32], 5, &tree.root(), &[]), Err(ProofFault::OldRoot));
+    assert_eq!(verify_consistency(5, &[0; 32], 5, &tree.root(), &[]), Err(ProofFault::Root));
 }
 
 #[test]
@@ -110,35 +79,17 @@ fn proofs_of_every_small_tree_hold_and_are_those_of_the_others() {
         assert_eq!(tree.root(), tlog_tiles::tree_hash(size, &stored).unwrap().0);
         for index in 0..size {
             let proof = tree.inclusion(index, size).unwrap();
-            assert_eq!(
-                proof.concat(),
-                other.prove_inclusion(index as usize).as_bytes()
-            );
-            assert_eq!(
-                proof,
-                bare(&tlog_tiles::prove_record(size, index, &stored).unwrap())
-            );
+            assert_eq!(proof.concat(), other.prove_inclusion(index as usize).as_bytes());
+            assert_eq!(proof, bare(&tlog_tiles::prove_record(size, index, &stored).unwrap()));
             let leaf = tree.leaf(index).unwrap();
-            assert_eq!(
-                verify_inclusion(&leaf, index, size, &proof, &tree.root()),
-                Ok(())
-            );
+            assert_eq!(verify_inclusion(&leaf, index, size, &proof, &tree.root()), Ok(()));
         }
         for old in 1..=size {
             let proof = tree.consistency(old, size).unwrap();
-            assert_eq!(
-                proof.concat(),
-                other.prove_consistency((size - old) as usize).as_bytes()
-            );
-            assert_eq!(
-                proof,
-                bare(&tlog_tiles::prove_tree(size, old, &stored).unwrap())
-            );
+            assert_eq!(proof.concat(), other.prove_consistency((size - old) as usize).as_bytes());
+            assert_eq!(proof, bare(&tlog_tiles::prove_tree(size, old, &stored).unwrap()));
             let old_root = tree.root_at(old).unwrap();
-            assert_eq!(
-                verify_consistency(old, &old_root, size, &tree.root(), &proof),
-                Ok(())
-            );
+            assert_eq!(verify_consistency(old, &old_root, size, &tree.root(), &proof), Ok(()));
         }
     }
 }
@@ -192,11 +143,7 @@ fn touched(proof: &[Hash], bit: usize, other: Hash) -> Vec<Vec<Hash>> {
     if !proof.is_empty() {
         let mut flipped = proof.to_vec();
         flipped[bit / 256 % proof.len()][bit / 8 % 32] ^= 1 << (bit % 8);
-        all.extend([
-            flipped,
-            proof[1..].to_vec(),
-            proof[..proof.len() - 1].to_vec(),
-        ]);
+        all.extend([flipped, proof[1..].to_vec(), proof[..proof.len() - 1].to_vec()]);
     }
     all
 }
@@ -227,9 +174,6 @@ impl Stored {
 
 impl tlog_tiles::HashReader for Stored {
     fn read_hashes(&self, indexes: &[u64]) -> Result<Vec<tlog_tiles::Hash>, tlog_tiles::Error> {
-        Ok(indexes
-            .iter()
-            .map(|&index| self.0[index as usize])
-            .collect())
+        Ok(indexes.iter().map(|&index| self.0[index as usize]).collect())
     }
 }

@@ -7,10 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use record::{
-    Checkpoint, Class, DigestRef, Entry, Hash, Opening, ProofFile, SigningKey, Tree, Value,
-    leaf_hash,
-};
+use record::{Checkpoint, Class, DigestRef, Entry, Hash, Opening, ProofFile, SigningKey, Tree, Value, leaf_hash};
 
 use crate::entry::smallest;
 use crate::tree::hex;
@@ -24,41 +21,27 @@ fn the_smallest_entry() {
 #[test]
 fn an_entry_with_openings() {
     let (entry, openings) = with_openings();
-    let Value::Map(mut vector) = shown(&entry) else {
-        unreachable!("an entry is shown as a map")
-    };
-    let opened = openings
-        .iter()
-        .zip(&entry.digests)
-        .map(|(opening, listed)| {
-            map([
-                ("field", text(&opening.field)),
-                ("class", text(listed.class.name())),
-                ("salt_hex", text(hex(&opening.salt))),
-                ("value", text(&opening.value)),
-                ("digest_hex", text(hex(&opening.digest(&entry.kind)))),
-            ])
-        });
+    let Value::Map(mut vector) = shown(&entry) else { unreachable!("an entry is shown as a map") };
+    let opened = openings.iter().zip(&entry.digests).map(|(opening, listed)| {
+        map([
+            ("field", text(&opening.field)),
+            ("class", text(listed.class.name())),
+            ("salt_hex", text(hex(&opening.salt))),
+            ("value", text(&opening.value)),
+            ("digest_hex", text(hex(&opening.digest(&entry.kind)))),
+        ])
+    });
     vector.insert("openings".into(), Value::List(opened.collect()));
     compare("2-entry-with-openings.json", &Value::Map(vector));
 }
 
 #[test]
 fn digests_of_values() {
-    let cases = [
-        ("", 0),
-        ("agree", 1),
-        ("Plan de acción — 25 %", 2),
-        ("水\u{1f4a7}\n\"agua\"", 3),
-        (r#"{"a":[1,"b"]}"#, 4),
-    ];
+    let cases =
+        [("", 0), ("agree", 1), ("Plan de acción — 25 %", 2), ("水\u{1f4a7}\n\"agua\"", 3), (r#"{"a":[1,"b"]}"#, 4)];
     let digests = cases.map(|(value, salt)| {
         let (kind, field, salt) = ("dialogue.vote/1", "agenda/3/title", [salt; 32]);
-        let lengths = (
-            [0, kind.len() as u8],
-            [0, field.len() as u8],
-            (value.len() as u64).to_be_bytes(),
-        );
+        let lengths = ([0, kind.len() as u8], [0, field.len() as u8], (value.len() as u64).to_be_bytes());
         let parts: [&[u8]; 8] = [
             b"tequio/opening/1\n",
             &salt,
@@ -71,10 +54,7 @@ fn digests_of_values() {
         ];
         let hashed = parts.concat();
         let digest = record::digest(kind, field, &salt, value);
-        assert_eq!(
-            digest[..],
-            <sha2::Sha256 as sha2::Digest>::digest(&hashed)[..]
-        );
+        assert_eq!(digest[..], <sha2::Sha256 as sha2::Digest>::digest(&hashed)[..]);
         map([
             ("kind", text(kind)),
             ("field", text(field)),
@@ -90,49 +70,16 @@ fn digests_of_values() {
 #[test]
 fn a_tree() {
     let (tree, entries) = sealed();
-    let numbers = |numbers: &[u64]| {
-        numbers
-            .iter()
-            .map(|number| Value::Integer(*number as i64))
-            .collect::<Vec<_>>()
-    };
+    let numbers = |numbers: &[u64]| numbers.iter().map(|number| Value::Integer(*number as i64)).collect::<Vec<_>>();
     let [index, size, old, new] = numbers(&[4, 7, 3, 7]).try_into().expect("four numbers");
     let inclusion = tree.inclusion(4, 7).unwrap();
     let consistency = tree.consistency(3, 7).unwrap();
     let vector = map([
-        (
-            "entries",
-            Value::List(
-                entries
-                    .iter()
-                    .map(|entry| text(String::from_utf8_lossy(entry)))
-                    .collect(),
-            ),
-        ),
-        (
-            "leaf_hashes_hex",
-            hashes((0..7).map(|index| tree.leaf(index).unwrap())),
-        ),
-        (
-            "roots_hex",
-            hashes((0..=7).map(|size| tree.root_at(size).unwrap())),
-        ),
-        (
-            "inclusion",
-            map([
-                ("index", index),
-                ("size", size),
-                ("proof_hex", hashes(inclusion)),
-            ]),
-        ),
-        (
-            "consistency",
-            map([
-                ("old", old),
-                ("new", new),
-                ("proof_hex", hashes(consistency)),
-            ]),
-        ),
+        ("entries", Value::List(entries.iter().map(|entry| text(String::from_utf8_lossy(entry))).collect())),
+        ("leaf_hashes_hex", hashes((0..7).map(|index| tree.leaf(index).unwrap()))),
+        ("roots_hex", hashes((0..=7).map(|size| tree.root_at(size).unwrap()))),
+        ("inclusion", map([("index", index), ("size", size), ("proof_hex", hashes(inclusion))])),
+        ("consistency", map([("old", old), ("new", new), ("proof_hex", hashes(consistency))])),
     ]);
     compare("4-tree.json", &vector);
 }
@@ -142,23 +89,11 @@ fn a_signed_checkpoint() {
     let (tree, entries) = sealed();
     let seed = std::array::from_fn(|place| place as u8);
     let key = SigningKey::from_seed("body.example/registro", seed).unwrap();
-    let checkpoint = Checkpoint {
-        origin: key.name().into(),
-        size: 7,
-        root: tree.root(),
-    };
+    let checkpoint = Checkpoint { origin: key.name().into(), size: 7, root: tree.root() };
     let note = checkpoint.sign(&key).unwrap();
     let proof = tree.inclusion(4, 7).unwrap();
-    let receipt = ProofFile {
-        extra: None,
-        index: 4,
-        proof,
-        checkpoint: note.clone(),
-    };
-    assert_eq!(
-        receipt.verify(&entries[4], &key.verifier_key()),
-        Ok(checkpoint)
-    );
+    let receipt = ProofFile { extra: None, index: 4, proof, checkpoint: note.clone() };
+    assert_eq!(receipt.verify(&entries[4], &key.verifier_key()), Ok(checkpoint));
     let vector = map([
         ("seed_hex", text(hex(&seed))),
         ("verifier_key", text(key.verifier_key().to_string())),
@@ -176,10 +111,7 @@ fn refused_byte_strings() {
         row.insert("reason".into(), text(error.to_string()));
         // Beside the hexadecimal form, for people; left out where these files could not hold it.
         let readable = core::str::from_utf8(&bytes).map(text);
-        if let Some(readable) = readable
-            .ok()
-            .filter(|readable| record::encode(readable).is_ok())
-        {
+        if let Some(readable) = readable.ok().filter(|readable| record::encode(readable).is_ok()) {
             row.insert("bytes".into(), readable);
         }
         Value::Map(row)
@@ -194,32 +126,17 @@ fn compare(name: &str, vector: &Value) {
         fs::write(folder.join(name), &made).unwrap();
     }
     let kept = fs::read_to_string(folder.join(name)).unwrap_or_default();
-    assert!(
-        kept == made,
-        "{name} is not what the code makes; UPDATE_VECTORS=1 writes it anew"
-    );
+    assert!(kept == made, "{name} is not what the code makes; UPDATE_VECTORS=1 writes it anew");
 }
 
 /// An entry with a field of each class, one of them with a public version; and its openings, in the order of its digests.
 fn with_openings() -> (Entry, Vec<Opening>) {
     let fields = [
-        (
-            "agenda/1/title",
-            Class::Confidential,
-            "Presupuesto de la casilla 14, con nombres",
-        ),
-        (
-            "agenda/1/title/vp",
-            Class::Public,
-            "Presupuesto de una casilla",
-        ),
+        ("agenda/1/title", Class::Confidential, "Presupuesto de la casilla 14, con nombres"),
+        ("agenda/1/title/vp", Class::Public, "Presupuesto de una casilla"),
         ("remark", Class::Private, "Llamar antes de las diez"),
         ("vote", Class::Sealed, "agree"),
-        (
-            "words",
-            Class::Public,
-            "Transparencia y participación: «¿qué pasó con lo que dije?»",
-        ),
+        ("words", Class::Public, "Transparencia y participación: «¿qué pasó con lo que dije?»"),
     ];
     let opening = |(number, (field, _, value)): (usize, &(&str, Class, &str))| Opening {
         field: (*field).into(),
@@ -230,17 +147,10 @@ fn with_openings() -> (Entry, Vec<Opening>) {
     let kind = "session.call/1";
     let listed = openings.iter().zip(fields).map(|(opening, (_, class, _))| {
         let digest = opening.digest(kind);
-        DigestRef {
-            digest,
-            field: opening.field.clone(),
-            class,
-        }
+        DigestRef { digest, field: opening.field.clone(), class }
     });
     let hole = || map([]);
-    let agenda = Value::List(vec![
-        map([("minutes", Value::Integer(15))]),
-        map([("title", hole())]),
-    ]);
+    let agenda = Value::List(vec![map([("minutes", Value::Integer(15))]), map([("title", hole())])]);
     let public = BTreeMap::from([
         ("agenda".to_owned(), agenda),
         ("remark".to_owned(), hole()),
@@ -256,10 +166,7 @@ fn with_openings() -> (Entry, Vec<Opening>) {
         on: Some(11),
         prev: Some(14),
         cause: Some(12),
-        actor: record::ActorRef {
-            office: "technical_secretary".into(),
-            by: Some("k7q2m9".into()),
-        },
+        actor: record::ActorRef { office: "technical_secretary".into(), by: Some("k7q2m9".into()) },
         public,
         digests: listed.collect(),
     };
@@ -267,10 +174,7 @@ fn with_openings() -> (Entry, Vec<Opening>) {
 }
 
 fn sealed() -> (Tree, Vec<Vec<u8>>) {
-    let entries: Vec<Vec<u8>> = history()
-        .iter()
-        .map(|entry| entry.encode().unwrap())
-        .collect();
+    let entries: Vec<Vec<u8>> = history().iter().map(|entry| entry.encode().unwrap()).collect();
     let mut tree = Tree::new();
     entries.iter().for_each(|entry| tree.push(leaf_hash(entry)));
     (tree, entries)
@@ -294,10 +198,5 @@ fn text(text: impl Into<String>) -> Value {
 }
 
 fn map<const N: usize>(members: [(&str, Value); N]) -> Value {
-    Value::Map(
-        members
-            .into_iter()
-            .map(|(key, value)| (key.to_owned(), value))
-            .collect(),
-    )
+    Value::Map(members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }

@@ -46,30 +46,18 @@ const CHANGES: &[(&str, &str)] = &[
     ("AAA=", "AAB="),
     ("AAA=", "AAA"),
     ("\"f\":\"b\"", "\"f\":\"b/vp\""),
-    (
-        "}],",
-        "},{\"d\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\",\"f\":\"b\",\"k\":\"public\"}],",
-    ),
-    (
-        "[{\"d\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\",\"f\":\"b\",\"k\":\"public\"}]",
-        "[]",
-    ),
+    ("}],", "},{\"d\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\",\"f\":\"b\",\"k\":\"public\"}],"),
+    ("[{\"d\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\",\"f\":\"b\",\"k\":\"public\"}]", "[]"),
 ];
 
 /// All of them.
 pub fn rows() -> Vec<Vec<u8>> {
-    assert!(
-        record::Entry::scan(GOOD.as_bytes()).is_ok(),
-        "the entry that all rows are made from"
-    );
+    assert!(record::Entry::scan(GOOD.as_bytes()).is_ok(), "the entry that all rows are made from");
     let changed = CHANGES.iter().map(|(from, to)| {
         assert!(GOOD.contains(from), "{from}");
         GOOD.replacen(from, to, 1).into_bytes()
     });
-    let not_utf8 = GOOD
-        .bytes()
-        .map(|byte| if byte == b'x' { 0xFF } else { byte })
-        .collect();
+    let not_utf8 = GOOD.bytes().map(|byte| if byte == b'x' { 0xFF } else { byte }).collect();
     let marked = [b"\xEF\xBB\xBF", GOOD.as_bytes()].concat();
     changed.chain([not_utf8, marked, Vec::new()]).collect()
 }

@@ -1,0 +1,74 @@
+//! A value of a table.
+
+use domain::{Choice, EntryNumber};
+use jiff::civil::{Date, DateTime, Time};
+
+/// A value of a table. Empty means that it is not on record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Not on record.
+    Empty,
+    /// A count, or the number of an entry.
+    Number(u64),
+    /// Words, a date, or a word of a vocabulary.
+    Text(String),
+}
+
+impl From<u64> for Cell {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<Date> for Cell {
+    fn from(date: Date) -> Self {
+        Self::Text(date.to_string())
+    }
+}
+
+/// Minutes are what people enter; seconds would only pretend to be exact.
+impl From<DateTime> for Cell {
+    fn from(moment: DateTime) -> Self {
+        Self::Text(format!("{}T{:02}:{:02}", moment.date(), moment.hour(), moment.minute()))
+    }
+}
+
+impl From<Time> for Cell {
+    fn from(time: Time) -> Self {
+        Self::Text(format!("{:02}:{:02}", time.hour(), time.minute()))
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+/// The wire word of a choice.
+pub(crate) fn word(choice: impl Choice) -> Cell {
+    choice.word().into()
+}
+
+/// The number of an entry.
+pub(crate) fn entry(number: EntryNumber) -> Cell {
+    number.into()
+}

@@ -1,0 +1,36 @@
+//! JSON: an array with one object per row, keys in the order of the columns, `null` where nothing is on record.
+
+use std::io;
+
+use domain::State;
+
+use crate::cell::Cell;
+use crate::tables::{Row, Table};
+
+/// Writes a table.
+pub(crate) fn write(table: Table, state: &State, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut before = "[\n";
+    table.each(state, &mut |row| {
+        out.write_all(before.as_bytes())?;
+        before = ",\n";
+        out.write_all(object(table.columns(), &row).as_bytes())
+    })?;
+    out.write_all(if before == "[\n" { b"[]\n" } else { b"\n]\n" })
+}
+
+fn object(columns: &[&str], row: &Row) -> String {
+    let members = columns.iter().zip(row).map(|(name, cell)| format!("{}:{}", quoted(name), value(cell)));
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+}
+
+fn value(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => "null".to_owned(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Text(text) => quoted(text),
+    }
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

@@ -1,0 +1,78 @@
+//! Agreements, each with its session, its votes and its words.
+
+use std::io;
+
+use domain::State;
+use domain::agreement::Agreement;
+use domain::session::Motion;
+
+use super::{Row, Sink};
+use crate::cell::{Cell, entry, word};
+use crate::words::Reader;
+
+/// Names of the columns.
+pub(crate) const COLUMNS: &[&str] = &[
+    "agreement_number",
+    "agreement_entry",
+    "session_number",
+    "session_entry",
+    "ordinal",
+    "item",
+    "matter",
+    "motion_entry",
+    "decides",
+    "text",
+    "approved_wording",
+    "in_favour",
+    "against",
+    "abstentions",
+    "excused",
+    "reached_at",
+    "basis",
+];
+
+/// Hands over the rows.
+pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
+    for (at, agreement) in state.skeleton.agreements.iter().enumerate() {
+        sink(row(Reader(state), at + 1, agreement))?;
+    }
+    Ok(())
+}
+
+fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
+    let reached = &agreement.reached;
+    let [decides, text, wording] = words(reader, agreement.motion.as_ref());
+    let excused: Vec<&str> = reached.excused.iter().map(domain::Typed::as_str).collect();
+    vec![
+        number.into(),
+        entry(agreement.id),
+        reader.0.skeleton.sessions.number_of(reached.on).into(),
+        entry(reached.on),
+        reached.ordinal.into(),
+        reached.item.into(),
+        word(reached.matter),
+        entry(reached.motion),
+        decides,
+        text,
+        wording,
+        reached.in_favour.into(),
+        reached.against.into(),
+        reached.abstentions.into(),
+        (!excused.is_empty()).then(|| excused.join(" ")).into(),
+        agreement.moment.into(),
+        agreement.basis.map_or(Cell::Empty, word),
+    ]
+}
+
+/// What it decides as a word of a vocabulary, its words, and the wording it approves.
+fn words(reader: Reader, motion: Option<&Motion>) -> [Cell; 3] {
+    match motion {
+        Some(Motion::Agreement { text }) => [Cell::Empty, reader.text(text), Cell::Empty],
+        Some(Motion::AxisName { name }) => [Cell::Empty, reader.text(name), Cell::Empty],
+        Some(Motion::Methodology { template }) => [word(*template), Cell::Empty, Cell::Empty],
+        Some(Motion::Endorsement { outcome, reasons, wording }) => {
+            [word(*outcome), reader.text(reasons), reader.optional(wording.as_ref())]
+        }
+        Some(Motion::Agenda) | None => [Cell::Empty, Cell::Empty, Cell::Empty],
+    }
+}

@@ -1,0 +1,77 @@
+//! The tables: what is published, the same in every format.
+
+mod agenda;
+mod agreements;
+mod plan;
+mod sessions;
+mod votes;
+
+use std::io;
+
+use domain::State;
+
+use crate::cell::Cell;
+
+/// A row: one cell for each column.
+pub type Row = Vec<Cell>;
+
+/// Takes rows one at a time, so that no table has to fit in memory.
+pub(crate) type Sink<'a> = dyn FnMut(Row) -> io::Result<()> + 'a;
+
+/// What is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// Plans and their commitments: a row for each commitment.
+    Plan,
+    /// Sessions.
+    Sessions,
+    /// Points of their agendas.
+    Agenda,
+    /// Votes: a row for each seat, or for each voting by show of hands.
+    Votes,
+    /// Agreements.
+    Agreements,
+}
+
+impl Table {
+    /// All tables. A new one is a file, a variant and a line here.
+    pub const ALL: &'static [Self] = &[Self::Plan, Self::Sessions, Self::Agenda, Self::Votes, Self::Agreements];
+
+    /// Its name, the first part of its file names.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Sessions => "sessions",
+            Self::Agenda => "agenda",
+            Self::Votes => "votes",
+            Self::Agreements => "agreements",
+        }
+    }
+
+    /// The names of its columns; they never change, new ones come last.
+    #[must_use]
+    pub fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Plan => plan::COLUMNS,
+            Self::Sessions => sessions::COLUMNS,
+            Self::Agenda => agenda::COLUMNS,
+            Self::Votes => votes::COLUMNS,
+            Self::Agreements => agreements::COLUMNS,
+        }
+    }
+
+    /// Hands over its rows, in the order of their entries.
+    ///
+    /// # Errors
+    /// What the sink could not take.
+    pub(crate) fn each(self, state: &State, sink: &mut Sink) -> io::Result<()> {
+        match self {
+            Self::Plan => plan::each(state, sink),
+            Self::Sessions => sessions::each(state, sink),
+            Self::Agenda => agenda::each(state, sink),
+            Self::Votes => votes::each(state, sink),
+            Self::Agreements => agreements::each(state, sink),
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Plans and their commitments. A plan without any has one row with empty commitment columns.
+
+use std::io;
+
+use domain::State;
+use domain::plan::Plan;
+use domain::proposal::{Activity, Proposal, Status, approved_wording, of_plan};
+
+use super::{Row, Sink};
+use crate::cell::{Cell, entry, word};
+use crate::words::Reader;
+
+/// Columns of the plan.
+const OF_PLAN: usize = 9;
+
+/// Names of the columns.
+pub(crate) const COLUMNS: &[&str] = &[
+    "plan_number",
+    "plan_entry",
+    "plan_ordinal",
+    "plan_name",
+    "plan_from",
+    "plan_to",
+    "methodology",
+    "methodology_agreement_entry",
+    "plan_basis",
+    "commitment_number",
+    "commitment_entry",
+    "title",
+    "summary",
+    "status",
+    "origin",
+    "axis",
+    "axis_as_worded",
+    "institution_code",
+    "institution",
+    "proposer_office",
+    "area",
+    "problem",
+    "population",
+    "relevance",
+    "project",
+    "stage",
+    "activities",
+    "window",
+    "window_from",
+    "window_to",
+    "wording_proposed",
+    "wording_latest",
+    "wording_latest_entry",
+    "wording_approved",
+    "presented_at",
+    "decision_entry",
+    "decided_at",
+    "outcome",
+    "agreement_entry",
+    "in_favour",
+    "against",
+    "abstentions",
+    "assume_by",
+    "assumption_entry",
+    "assumed_at",
+    "withdrawal_entry",
+    "basis",
+];
+
+/// Hands over the rows.
+pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
+    let reader = Reader(state);
+    for (at, plan) in state.skeleton.plans.iter().enumerate() {
+        let mut proposals = of_plan(&state.skeleton.proposals, plan.id).peekable();
+        if proposals.peek().is_none() {
+            let mut row = plan_cells(reader, at + 1, plan);
+            row.resize(COLUMNS.len(), Cell::Empty);
+            sink(row)?;
+        }
+        for proposal in proposals {
+            let mut row = plan_cells(reader, at + 1, plan);
+            debug_assert_eq!(row.len(), OF_PLAN);
+            row.extend(ficha_cells(reader, plan, proposal));
+            row.extend(wording_cells(reader, proposal));
+            row.extend(decision_cells(proposal));
+            sink(row)?;
+        }
+    }
+    Ok(())
+}
+
+fn plan_cells(reader: Reader, number: usize, plan: &Plan) -> Row {
+    let adopted = plan.methodology.as_ref();
+    vec![
+        number.into(),
+        entry(plan.id),
+        plan.ordinal.into(),
+        reader.text(&plan.name),
+        plan.from.into(),
+        plan.to.into(),
+        adopted.map(|adopted| word(adopted.data.template)).unwrap_or(Cell::Empty),
+        adopted.map(|adopted| adopted.agreement).into(),
+        plan.basis.map_or(Cell::Empty, word),
+    ]
+}
+
+fn ficha_cells(reader: Reader, plan: &Plan, proposal: &Proposal) -> Row {
+    let ficha = &proposal.ficha;
+    let axis = ficha.axis.and_then(|axis| plan.axis(axis)).and_then(|axis| axis.name());
+    vec![
+        reader.0.skeleton.proposals.number_of(proposal.id).into(),
+        entry(proposal.id),
+        reader.text(&ficha.title),
+        reader.text(&ficha.summary),
+        status(proposal.status()).into(),
+        word(ficha.origin),
+        reader.optional(axis),
+        reader.optional(ficha.axis_as_worded.as_ref()),
+        proposal.institution.to_string().into(),
+        reader.institution(&proposal.institution),
+        proposal.proposer.to_string().into(),
+        reader.optional(ficha.area.as_ref()),
+        reader.optional(ficha.problem.as_ref()),
+        reader.optional(ficha.population.as_ref()),
+        reader.optional(ficha.relevance.as_ref()),
+        reader.optional(ficha.project.as_ref()),
+        reader.optional(ficha.stage.as_ref()),
+        activities(reader, &ficha.activities),
+        reader.optional(ficha.window.as_ref()),
+        ficha.window_from.into(),
+        ficha.window_to.into(),
+    ]
+}
+
+fn wording_cells(reader: Reader, proposal: &Proposal) -> Row {
+    let latest = proposal.versions.last();
+    let approved = approved_wording(&reader.0.skeleton, proposal).map(|(_, wording)| wording);
+    vec![
+        reader.text(&proposal.ficha.wording),
+        reader.optional(latest.map(|version| &version.wording)),
+        entry(proposal.latest()),
+        reader.optional(approved),
+        proposal.moment.into(),
+    ]
+}
+
+fn decision_cells(proposal: &Proposal) -> Row {
+    let decided = proposal.decisions.last();
+    let assumed = proposal.assumed.as_ref();
+    vec![
+        decided.map(|decided| decided.entry).into(),
+        decided.map(|decided| decided.moment).into(),
+        decided.map_or(Cell::Empty, |decided| word(decided.outcome)),
+        decided.map(|decided| decided.agreement).into(),
+        decided.map(|decided| decided.in_favour).into(),
+        decided.map(|decided| decided.against).into(),
+        decided.map(|decided| decided.abstentions).into(),
+        decided.and_then(|decided| decided.assume_by).into(),
+        assumed.map(|assumed| assumed.entry).into(),
+        assumed.map(|assumed| assumed.moment).into(),
+        proposal.withdrawn.as_ref().map(|(entry, _)| *entry).into(),
+        proposal.basis.map_or(Cell::Empty, word),
+    ]
+}
+
+/// `2020 140109 name; …`: one cell, because they are few and belong to the row.
+fn activities(reader: Reader, activities: &[Activity]) -> Cell {
+    let words = |cell| match cell {
+        Cell::Text(text) => text,
+        Cell::Empty | Cell::Number(_) => String::new(),
+    };
+    let one = |activity: &Activity| {
+        format!("{} {} {}", activity.year, words(reader.text(&activity.key)), words(reader.text(&activity.name)))
+    };
+    if activities.is_empty() {
+        return Cell::Empty;
+    }
+    activities.iter().map(one).collect::<Vec<_>>().join("; ").into()
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Presented => "presented",
+        Status::Returned => "returned",
+        Status::NotEndorsed => "not_endorsed",
+        Status::Endorsed => "endorsed",
+        Status::Assumed => "assumed",
+        Status::Withdrawn => "withdrawn",
+    }
+}

@@ -1,0 +1,37 @@
+//! The words of a state as cells: present, not published, or erased by an entry.
+
+use domain::{Code, Erasable, State, Typed, Words};
+
+use crate::cell::Cell;
+
+/// Looks words up in one state.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a>(pub &'a State);
+
+impl Reader<'_> {
+    /// The words of a text.
+    pub(crate) fn text<T: Typed>(self, text: &Erasable<T>) -> Cell {
+        match text.words(&self.0.texts) {
+            Words::Present(words) => words.into(),
+            Words::NotPublished => "[not published]".into(),
+            Words::Gone(entry) => format!("[erased by entry {entry}]").into(),
+        }
+    }
+
+    /// The words of a text that may not be there.
+    pub(crate) fn optional<T: Typed>(self, text: Option<&Erasable<T>>) -> Cell {
+        text.map_or(Cell::Empty, |text| self.text(text))
+    }
+
+    /// The full name of an institution.
+    pub(crate) fn institution(self, code: &Code) -> Cell {
+        let found = self.0.skeleton.secretariat.institution(code);
+        found.map_or_else(|| code.as_str().into(), |institution| self.text(&institution.name))
+    }
+
+    /// The name of a seat.
+    pub(crate) fn seat(self, code: &Code) -> Cell {
+        let found = self.0.skeleton.secretariat.seat(code);
+        found.map_or_else(|| code.as_str().into(), |seat| self.text(&seat.name))
+    }
+}

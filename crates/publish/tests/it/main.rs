@@ -1,0 +1,4 @@
+//! What is published, compared with what was published before.
+
+mod golden;
+mod story;
