@@ -1,0 +1,209 @@
+//! Requests per second, latency and CPU of the plan and the commitment beside a bare axum «hello».
+//!
+//! Each server is a process of its own; the client keeps sixteen connections busy for some seconds.
+
+use std::error::Error;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::routing::get;
+use platform::{Founding, Mode, Platform, Setting, script};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+const CONNECTIONS: usize = 16;
+const SECONDS: u64 = 5;
+const ROUNDS: usize = 3;
+/// Clock ticks of a second in `/proc/PID/stat`, as Linux has them on every machine we know.
+const TICKS: f64 = 100.0;
+const SAMPLE: &str = include_str!("../../../samples/edomex-2020/acts.txt");
+
+type Done<T> = Result<T, Box<dyn Error + Send + Sync>>;
+
+#[tokio::main]
+async fn main() -> Done<()> {
+    match std::env::args().nth(1).as_deref() {
+        Some("hello") => hello().await,
+        Some("site") => site().await,
+        _ => compare().await,
+    }
+}
+
+async fn hello() -> Done<()> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    println!("{}", listener.local_addr()?);
+    Ok(axum::serve(listener, Router::new().route("/", get(|| async { "hello" }))).await?)
+}
+
+async fn site() -> Done<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/bench-pages");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    let founding = Founding {
+        time_zone: "America/Mexico_City".into(),
+        languages: vec!["es-MX".into(), "en".into()],
+        name: "Bench".into(),
+        about: "Sample".into(),
+        ..Founding::default()
+    };
+    Platform::create(&folder, &founding).await?;
+    let demo = Platform::open_with(&folder, Setting { mode: Mode::Demo, ..Setting::default() }).await?;
+    script::play(&demo, SAMPLE).await?;
+    demo.close().await?;
+    drop(demo);
+    let platform = Platform::open(&folder).await?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    println!("{}", listener.local_addr()?);
+    let site = web::Site { mode: web::Mode::Serve, public_url: None };
+    Ok(web::serve(listener, platform, site, std::future::pending()).await?)
+}
+
+async fn compare() -> Done<()> {
+    let mut ratios: Vec<(String, Vec<f64>)> = Vec::new();
+    let (reference, ours) = (Server::start("hello")?, Server::start("site")?);
+    for round in 1..=ROUNDS {
+        let hello = load(&reference, "/").await?;
+        println!("round {round}: bare axum hello          {hello}");
+        for path in ["/planes/1", "/compromisos/1", "/registro"] {
+            let page = load(&ours, path).await?;
+            let ratio = page.rate / hello.rate;
+            println!("round {round}: {path:<24} {page}, ratio {ratio:.2}");
+            match ratios.iter_mut().find(|(known, _)| known == path) {
+                Some((_, all)) => all.push(ratio),
+                None => ratios.push((path.to_owned(), vec![ratio])),
+            }
+        }
+    }
+    println!("idle memory of the site with the sample, after the load: {:.1} MiB", ours.memory()? / 1_048_576.0);
+    for (path, mut all) in ratios {
+        all.sort_by(f64::total_cmp);
+        println!("{path} reaches {:.2} of the bare hello (median of {ROUNDS})", all[all.len() / 2]);
+    }
+    Ok(())
+}
+
+/// A server in a process of its own.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(what: &str) -> Done<Self> {
+        let mut child = Command::new(std::env::current_exe()?).arg(what).stdout(Stdio::piped()).spawn()?;
+        let mut address = String::new();
+        BufReader::new(child.stdout.take().ok_or("no output")?).read_line(&mut address)?;
+        Ok(Self { child, address: address.trim().to_owned() })
+    }
+
+    /// CPU seconds used so far, user and system.
+    fn cpu(&self) -> Done<f64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
+        let after = stat.rsplit_once(')').ok_or("no stat")?.1;
+        let fields: Vec<&str> = after.split_whitespace().collect();
+        let ticks: f64 = fields[11].parse::<f64>()? + fields[12].parse::<f64>()?;
+        Ok(ticks / TICKS)
+    }
+
+    /// Resident memory in bytes.
+    fn memory(&self) -> Done<f64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).ok_or("no VmRSS")?;
+        Ok(line.split_whitespace().nth(1).ok_or("no size")?.parse::<f64>()? * 1024.0)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// What a load found.
+struct Found {
+    rate: f64,
+    p50: Duration,
+    p99: Duration,
+    cpu: f64,
+    bytes: usize,
+}
+
+impl std::fmt::Display for Found {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{:>7.0} req/s, p50 {:.2} ms, p99 {:.2} ms, {:.3} CPU ms per request, {} bytes",
+            self.rate,
+            self.p50.as_secs_f64() * 1e3,
+            self.p99.as_secs_f64() * 1e3,
+            self.cpu,
+            self.bytes
+        )
+    }
+}
+
+async fn load(server: &Server, path: &str) -> Done<Found> {
+    let cpu = server.cpu()?;
+    let start = Instant::now();
+    let until = start + Duration::from_secs(SECONDS);
+    let clients: Vec<_> =
+        (0..CONNECTIONS).map(|_| tokio::spawn(client(server.address.clone(), path.to_owned(), until))).collect();
+    let mut times = Vec::new();
+    let mut bytes = 0;
+    for client in clients {
+        let (own, size) = client.await??;
+        times.extend(own);
+        bytes = size;
+    }
+    let took = start.elapsed().as_secs_f64();
+    times.sort_unstable();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    let cpu = (server.cpu()? - cpu) * 1e3 / times.len() as f64;
+    Ok(Found { rate: times.len() as f64 / took, p50: at(0.5), p99: at(0.99), cpu, bytes })
+}
+
+/// One connection, one request after the other.
+async fn client(address: String, path: String, until: Instant) -> Done<(Vec<Duration>, usize)> {
+    let mut stream = TcpStream::connect(&address).await?;
+    stream.set_nodelay(true)?;
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\n\r\n");
+    let mut buffer = vec![0; 256 * 1024];
+    let (mut times, mut size) = (Vec::new(), 0);
+    while Instant::now() < until {
+        let start = Instant::now();
+        stream.write_all(request.as_bytes()).await?;
+        size = answer(&mut stream, &mut buffer).await?;
+        times.push(start.elapsed());
+    }
+    Ok((times, size))
+}
+
+/// Reads one answer; its length in bytes.
+async fn answer(stream: &mut TcpStream, buffer: &mut [u8]) -> Done<usize> {
+    let (mut filled, mut whole) = (0, None);
+    loop {
+        let read = stream.read(&mut buffer[filled..]).await?;
+        if read == 0 {
+            return Err("the server closed the connection".into());
+        }
+        filled += read;
+        if whole.is_none()
+            && let Some(end) = buffer[..filled].windows(4).position(|four| four == b"\r\n\r\n")
+        {
+            let head = String::from_utf8_lossy(&buffer[..end]).to_lowercase();
+            if !head.starts_with("http/1.1 200") {
+                return Err(format!("answered {}", head.lines().next().unwrap_or_default()).into());
+            }
+            let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).ok_or("no length")?;
+            whole = Some(end + 4 + length.parse::<usize>()?);
+        }
+        if whole == Some(filled) {
+            return Ok(filled);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! `POST /api/acts`: the same door for programs. What it answers is what the pages are made of.
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use axum::{Json, Router};
+use domain::{Fields, Request};
+use platform::{Failure, IdempotencyKey};
+use serde::Deserialize;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use crate::app::App;
+use crate::page::status_of;
+use crate::visitor::Visitor;
+
+/// Address of the door for programs.
+const ACTS: &str = "/api/acts";
+
+/// The door for programs.
+pub(crate) fn routes() -> Router<App> {
+    Router::new().route(ACTS, post(perform))
+}
+
+/// Acts to perform together, all or none.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Batch {
+    acts: Vec<Asked>,
+}
+
+/// One act: its name and its fields, path → text.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    act: String,
+    #[serde(default)]
+    fields: Fields,
+}
+
+/// Most acts in one batch.
+const BATCH: usize = 100;
+
+async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, body: Bytes) -> Response {
+    let Some(actor) = visitor.actor.clone() else {
+        let refusal = json!({ "reason": "wrong-office", "office": "nobody", "allowed": "member" });
+        return answer(StatusCode::FORBIDDEN, json!({ "refusal": refusal }));
+    };
+    let batch: Batch = match serde_json::from_slice(&body) {
+        Ok(batch) => batch,
+        Err(fault) => return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": fault.to_string() })),
+    };
+    if batch.acts.is_empty() || batch.acts.len() > BATCH {
+        return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": format!("1 to {BATCH} acts") }));
+    }
+    let mut requests = Vec::new();
+    for (index, asked) in batch.acts.iter().enumerate() {
+        match Request::parse(&asked.act, &asked.fields) {
+            Ok(request) => requests.push(request),
+            Err(faults) => {
+                return answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "index": index, "faults": faults }));
+            }
+        }
+    }
+    let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).map(|key| IdempotencyKey {
+        scope: visitor.scope(),
+        key: key.to_owned(),
+        body: Sha256::digest(&body).into(),
+    });
+    match app.platform.perform(actor, requests, key).await {
+        Ok(done) => answer(
+            StatusCode::OK,
+            json!({ "first": done.first, "last": done.last, "at": done.at, "replayed": done.replayed }),
+        ),
+        Err(Failure::Refused { index, refusal }) => {
+            answer(status_of(refusal.standing()), json!({ "index": index, "refusal": refusal }))
+        }
+        Err(failure) => failed(&failure),
+    }
+}
+
+fn failed(failure: &Failure) -> Response {
+    let (status, word) = match failure {
+        Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, "key-reused"),
+        Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, "clock-went-back"),
+        Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, "full"),
+        Failure::Claimed { .. } => (StatusCode::CONFLICT, "claimed"),
+        Failure::Stopped | Failure::Unrecordable { .. } | Failure::Refused { .. } => {
+            (StatusCode::SERVICE_UNAVAILABLE, "stopped")
+        }
+    };
+    answer(status, json!({ "failure": word }))
+}
+
+fn answer(status: StatusCode, body: serde_json::Value) -> Response {
+    (status, Json(body)).into_response()
+}

@@ -1,0 +1,55 @@
+//! The strip of a demonstration: act as any office, and set the civil date.
+
+use axum::Router;
+use axum::extract::{Form, State};
+use axum::http::header::{HeaderValue, SET_COOKIE};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::post;
+use domain::Role;
+use serde::Deserialize;
+
+use crate::addresses;
+use crate::app::{App, Mode};
+use crate::page;
+use crate::visitor::{DEMO_COOKIE, Visitor};
+
+/// The strip's own address; it answers only in a demonstration.
+pub(crate) fn routes() -> Router<App> {
+    Router::new().route(addresses::DEMO_OFFICE, post(act_as))
+}
+
+#[derive(Deserialize)]
+struct Strip {
+    #[serde(default)]
+    cargo: String,
+    #[serde(default)]
+    fecha: String,
+    #[serde(default)]
+    volver: String,
+}
+
+async fn act_as(State(app): State<App>, visitor: Visitor, Form(strip): Form<Strip>) -> Response {
+    if app.site.mode != Mode::Demo {
+        return page::not_found(State(app), visitor).await;
+    }
+    if let Ok(date) = strip.fecha.parse() {
+        // The folder of a demonstration is always opened as one.
+        let _ = app.platform.set_demo_date(Some(date));
+    }
+    // Only what could be an office reaches the header; which offices exist is looked up when acting.
+    let code = Role::of(&strip.cargo).map(|role| role.word().to_owned()).unwrap_or_default();
+    let age = if code.is_empty() { "; Max-Age=0" } else { "" };
+    let cookie = format!("{DEMO_COOKIE}={code}; Path=/; HttpOnly; SameSite=Lax{age}");
+    let mut response = Redirect::to(&own_path(&strip.volver)).into_response();
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// Back to a page of this site, never elsewhere.
+fn own_path(path: &str) -> String {
+    let own =
+        path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    if own { path.to_owned() } else { "/".to_owned() }
+}

@@ -1,0 +1,22 @@
+//! Pages, forms and the JSON API, one folder per capability.
+//!
+//! Handlers hold no rule: they hand what was sent to the one door and show what came back. Pages
+//! are pure functions of a snapshot; every page is whole without a script.
+
+mod addresses;
+mod api;
+mod app;
+mod assets;
+mod demo;
+mod endorsement;
+mod log;
+mod page;
+mod plan;
+mod proposal;
+mod secretariat;
+mod security;
+mod session;
+mod visitor;
+mod words;
+
+pub use app::{Mode, Site, router, serve};

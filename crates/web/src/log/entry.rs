@@ -1,0 +1,92 @@
+//! One entry and what proves it: plain sentences first, bytes after.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::entries::{Line, line};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, html, problem};
+use crate::visitor::Visitor;
+use crate::words::Names;
+
+/// A text of the entry, with what a reader needs to compute its digest anew.
+struct Text {
+    field: String,
+    value: String,
+    salt: String,
+    digest: String,
+}
+
+/// The way from the entry to the signed root.
+struct Way {
+    place: String,
+    steps: Vec<String>,
+    root: String,
+    note: String,
+}
+
+#[derive(Template)]
+#[template(path = "log/entry.html")]
+struct EntryPage {
+    page: Chrome,
+    line: Line,
+    texts: Vec<Text>,
+    bytes: String,
+    way: Option<Way>,
+    leaf: String,
+    cause: Option<u64>,
+    previous: Option<u64>,
+    object: Option<u64>,
+    bytes_address: String,
+    proof_address: String,
+    openings_address: String,
+}
+
+/// One entry.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
+    let Ok(number) = number.parse::<u64>() else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    let recorded = match app.platform.entry(number).await {
+        Ok(Some(recorded)) => recorded,
+        Ok(None) => return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-entry"),
+        Err(_) => return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"),
+    };
+    let snapshot = app.platform.snapshot();
+    let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let t = visitor.voice;
+    let title = t.with1("entry-title", "entry", number);
+    let line = line(&app, &names, &visitor, &recorded);
+    let way = app.platform.inclusion(number).map(|inclusion| Way {
+        place: t.with("check-in-place", &[("index", inclusion.index.into()), ("size", inclusion.size.into())]),
+        steps: inclusion.proof.iter().map(|step| STANDARD.encode(step)).collect(),
+        root: STANDARD.encode(inclusion.root),
+        note: inclusion.note.clone(),
+    });
+    let texts = recorded.openings.iter().filter(|row| row.is_public()).map(|row| &row.opening).map(|opening| Text {
+        field: opening.field.clone(),
+        value: opening.value.clone(),
+        salt: STANDARD.encode(opening.salt),
+        digest: STANDARD.encode(opening.digest(&recorded.entry.kind)),
+    });
+    let to = |address| visitor.link(&addresses::to(address, number));
+    html(&EntryPage {
+        page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::Record).described(line.what.clone()),
+        texts: texts.collect(),
+        bytes: String::from_utf8_lossy(&recorded.bytes).into_owned(),
+        leaf: STANDARD.encode(recorded.leaf()),
+        way,
+        cause: recorded.entry.cause,
+        previous: recorded.entry.prev,
+        object: recorded.entry.on,
+        line,
+        bytes_address: to(addresses::ENTRY_BYTES),
+        proof_address: to(addresses::ENTRY_PROOF),
+        openings_address: to(addresses::ENTRY_OPENINGS),
+    })
+}

@@ -1,0 +1,22 @@
+//! The record: every entry with number, date, office and deed, and what proves it.
+
+mod entries;
+mod entry;
+mod files;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::addresses;
+use crate::app::App;
+
+/// The pages and files of the record.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route(addresses::RECORD, get(entries::list))
+        .route(addresses::CHECKPOINT, get(files::checkpoint))
+        .route(addresses::ENTRY_OPENINGS, get(files::openings))
+        .route(addresses::ENTRY, get(entry::show))
+        .route(addresses::ENTRY_BYTES, get(files::bytes))
+        .route(addresses::ENTRY_PROOF, get(files::proof))
+}

@@ -1,0 +1,162 @@
+//! What every page shows around its own words.
+
+use domain::{Choice, Role, State, SupportKind, Typed};
+
+use crate::addresses;
+use crate::app::{App, Mode};
+use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
+use crate::visitor::Visitor;
+use crate::words::{Language, Names, Voice};
+
+/// Which part of the site a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nav {
+    /// The plan.
+    Plan,
+    /// Commitments.
+    Commitments,
+    /// Sessions.
+    Sessions,
+    /// The record.
+    Record,
+    /// None of them.
+    None,
+}
+
+/// What every page shows around its own words.
+pub(crate) struct Chrome {
+    /// The language.
+    pub t: Voice,
+    /// Title of the window, without the name of the body.
+    pub title: String,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// Name of the body.
+    pub body: String,
+    /// Its place and parties.
+    pub about: String,
+    /// Who operates the server, when known.
+    pub operator: Option<String>,
+    /// How to reach them, when known.
+    pub contact: Option<String>,
+    /// Which part of the site this is.
+    pub nav: Nav,
+    /// This page in the other language.
+    pub other_language: String,
+    /// The prefix of addresses in this language.
+    pub prefix: &'static str,
+    /// Address of the stylesheet.
+    pub style: &'static str,
+    /// Address of the script.
+    pub script: &'static str,
+    /// Canonical address, when the public one is known.
+    pub canonical: Option<String>,
+    /// The strip of a demonstration.
+    pub demo: Option<DemoStrip>,
+    /// The entry an act of this visitor was just recorded as.
+    pub recorded: Option<u64>,
+    /// Whether the dense mode of the desk is on.
+    pub desk: bool,
+}
+
+/// The strip of a demonstration: who one acts as, and the civil date.
+pub(crate) struct DemoStrip {
+    /// Code, name, and whether one acts as it.
+    pub offices: Vec<(String, String, bool)>,
+    /// The civil date, `2020-11-20`.
+    pub date: String,
+    /// Where to come back to.
+    pub path: String,
+}
+
+impl Chrome {
+    /// The frame of a page of this visitor.
+    pub(crate) fn new(app: &App, visitor: &Visitor, state: &State, title: impl Into<String>, nav: Nav) -> Self {
+        let voice = visitor.voice;
+        let names = Names { state, voice };
+        let opened = state.skeleton.body.as_ref().map(|body| &body.opened);
+        let other = Visitor { voice: Voice::of(other(voice.language())), ..visitor.clone() };
+        Self {
+            t: voice,
+            title: title.into(),
+            description: voice.say("site-description"),
+            body: opened.map(|body| names.text(&body.name)).unwrap_or_default(),
+            about: opened.map(|body| names.text(&body.about)).unwrap_or_default(),
+            operator: opened.and_then(|body| names.optional(body.operator.as_ref())),
+            contact: opened.and_then(|body| names.optional(body.contact.as_ref())),
+            nav,
+            other_language: other.link(&visitor.path),
+            prefix: if voice.language() == Language::English { addresses::ENGLISH } else { "" },
+            style: &STYLE_ADDRESS,
+            script: &SCRIPT_ADDRESS,
+            canonical: app.site.public_url.as_ref().map(|url| format!("{url}{}", visitor.link(&visitor.path))),
+            demo: demo_strip(app, visitor, &names),
+            recorded: visitor.recorded,
+            desk: false,
+        }
+    }
+
+    /// With the dense mode of the desk.
+    pub(crate) fn at_the_desk(mut self) -> Self {
+        self.desk = true;
+        self
+    }
+
+    /// With a sentence for search engines and link previews.
+    pub(crate) fn described(mut self, description: impl Into<String>) -> Self {
+        self.description = description.into();
+        self
+    }
+
+    /// An address in this language.
+    pub(crate) fn link(&self, address: &str) -> String {
+        if address == "/" && !self.prefix.is_empty() {
+            return self.prefix.to_owned();
+        }
+        format!("{}{address}", self.prefix)
+    }
+
+    /// Attribute value for the current part of the site.
+    pub(crate) fn current(&self, nav: &Nav) -> bool {
+        self.nav == *nav
+    }
+}
+
+fn other(language: Language) -> Language {
+    match language {
+        Language::Spanish => Language::English,
+        Language::English => Language::Spanish,
+    }
+}
+
+fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> {
+    if app.site.mode != Mode::Demo {
+        return None;
+    }
+    let acting = visitor.actor.as_ref().map(|actor| actor.role.word().to_owned());
+    let is = |word: &str| acting.as_deref() == Some(word);
+    let mut offices = vec![(String::new(), names.voice.say("role-nobody"), acting.is_none())];
+    for office in &names.state.skeleton.secretariat.offices {
+        offices.push((office.code.to_string(), names.text(&office.name), is(office.code.as_str())));
+    }
+    let administrator = Role::Administrator;
+    offices.push((administrator.word().to_owned(), names.voice.say("role-administrator"), is(administrator.word())));
+    Some(DemoStrip { offices, date: app.platform.now().date().to_string(), path: visitor.link(&visitor.path) })
+}
+
+/// A choice as a form offers it: word, label, whether it is chosen.
+pub(crate) type Offered = (&'static str, String, bool);
+
+/// All values of a vocabulary, labelled.
+pub(crate) fn offered<C: Choice>(voice: Voice, vocabulary: &str, chosen: &str) -> Vec<Offered> {
+    C::ALL
+        .iter()
+        .map(|value| (value.word(), crate::words::choice(voice, vocabulary, *value), value.word() == chosen))
+        .collect()
+}
+
+/// The kinds of paper an act can rest on, with none first.
+pub(crate) fn support_kinds(voice: Voice, chosen: &str) -> Vec<Offered> {
+    let none = ("", voice.say("support-none"), chosen.is_empty());
+    std::iter::once(none).chain(offered::<SupportKind>(voice, "support", chosen)).collect()
+}

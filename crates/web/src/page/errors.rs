@@ -1,0 +1,63 @@
+//! Errors as pages: what happened, why, and how to go on.
+
+use askama::Template;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::middleware::Next;
+use axum::response::Response;
+
+use super::{Chrome, Nav, html_with};
+use crate::app::App;
+use crate::visitor::Visitor;
+
+#[derive(Template)]
+#[template(path = "page/error.html")]
+struct ErrorPage {
+    page: Chrome,
+    what: String,
+    next: String,
+}
+
+/// The page of a problem; its words are `problem-KEY` and `problem-KEY.next`.
+pub(crate) fn problem(app: &App, visitor: &Visitor, status: StatusCode, key: &str) -> Response {
+    let snapshot = app.platform.snapshot();
+    let what = visitor.voice.say(key);
+    let page = Chrome::new(app, visitor, &snapshot.state, what.clone(), Nav::None);
+    html_with(status, &ErrorPage { page, what, next: visitor.voice.format(key, Some("next"), None) })
+}
+
+/// There is no such page.
+pub(crate) async fn not_found(State(app): State<App>, visitor: Visitor) -> Response {
+    problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found")
+}
+
+/// The page exists, but not for this method.
+pub(crate) async fn method_not_allowed(State(app): State<App>, visitor: Visitor) -> Response {
+    problem(&app, &visitor, StatusCode::METHOD_NOT_ALLOWED, "problem-method")
+}
+
+/// Gives a page to every error that came without one, from whichever layer.
+pub(crate) async fn whole_errors(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    // Cannot fail: the visitor is read from any request.
+    let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await;
+    let is_api = visitor.path.starts_with("/api/");
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let status = response.status();
+    let kind = response.headers().get(CONTENT_TYPE).map(|kind| kind.as_bytes().to_vec()).unwrap_or_default();
+    let whole = kind.starts_with(b"text/html") || kind.starts_with(b"application/");
+    if is_api || whole || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let key = match status {
+        StatusCode::FORBIDDEN => "problem-other-site",
+        StatusCode::NOT_FOUND => "problem-not-found",
+        StatusCode::METHOD_NOT_ALLOWED => "problem-method",
+        StatusCode::PAYLOAD_TOO_LARGE => "problem-too-large",
+        StatusCode::MISDIRECTED_REQUEST => "problem-host",
+        status if status.is_client_error() => "problem-unreadable",
+        _ => "problem-ours",
+    };
+    problem(&app, &visitor, status, key)
+}

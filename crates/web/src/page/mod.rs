@@ -1,0 +1,42 @@
+//! The frame of every page, the errors, and the few pages that belong to no capability.
+
+mod chrome;
+mod errors;
+mod filled;
+mod information;
+
+use askama::Template;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+
+pub(crate) use chrome::{Chrome, Nav, Offered, offered, support_kinds};
+pub(crate) use errors::{method_not_allowed, not_found, problem, whole_errors};
+pub(crate) use filled::{Filled, Submission, attempt, attempt_all, done, failure_words, read_form, status_of};
+
+use crate::addresses;
+use crate::app::App;
+
+/// The pages that belong to no capability.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route(addresses::PRIVACY, get(information::privacy))
+        .route(addresses::OPERATOR, get(information::operator))
+}
+
+/// A page.
+pub(crate) fn html(template: &impl Template) -> Response {
+    html_with(StatusCode::OK, template)
+}
+
+/// A page with another status than 200.
+pub(crate) fn html_with(status: StatusCode, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(page) => (status, Html(page)).into_response(),
+        Err(fault) => {
+            tracing::error!(%fault, "a page could not be rendered");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Everything of the plan, the sessions and the votes, as files that anybody may take.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue,
+};
+use axum::response::{IntoResponse, Response};
+use publish::{Format, Kind, Table};
+
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, html, problem};
+use crate::visitor::Visitor;
+
+/// A table with its files.
+struct Row {
+    title: String,
+    about: String,
+    files: Vec<(String, String)>,
+    columns: String,
+}
+
+#[derive(Template)]
+#[template(path = "plan/data.html")]
+struct Data {
+    page: Chrome,
+    rows: Vec<Row>,
+    updated: String,
+}
+
+/// What can be downloaded.
+pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Response {
+    let snapshot = app.platform.snapshot();
+    let t = visitor.voice;
+    let entry =
+        t.with("data-up-to", &[("entry", snapshot.latest.into()), ("moment", t.moment(snapshot.moment).into())]);
+    html(&Data {
+        page: Chrome::new(&app, &visitor, &snapshot.state, t.say("data-title"), Nav::None),
+        rows: Table::ALL.iter().map(|table| row(&visitor, *table)).collect(),
+        updated: entry,
+    })
+}
+
+fn row(visitor: &Visitor, table: Table) -> Row {
+    let (title, about) = match table {
+        Table::Plan => ("data-plan", "data-plan-about"),
+        Table::Sessions => ("data-sessions", "data-sessions-about"),
+        Table::Agenda => ("data-agenda", "data-agenda-about"),
+        Table::Votes => ("data-votes", "data-votes-about"),
+        Table::Agreements => ("data-agreements", "data-agreements-about"),
+    };
+    // Files are the same in every language, so their addresses are too.
+    let file = |kind: &Kind| {
+        let format = Format { table, kind: *kind };
+        (addresses::to(addresses::DATA_FILE, format.file()), kind.extension().to_uppercase())
+    };
+    Row {
+        title: visitor.voice.say(title),
+        about: visitor.voice.say(about),
+        files: Kind::ALL.iter().map(file).collect(),
+        columns: table.columns().join(", "),
+    }
+}
+
+/// One file.
+pub(super) async fn file(State(app): State<App>, visitor: Visitor, Path(name): Path<String>) -> Response {
+    let Some(format) = Format::named(&name) else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    let snapshot = app.platform.snapshot();
+    let mut bytes = Vec::new();
+    if let Err(fault) = format.write(&snapshot.state, &mut bytes) {
+        tracing::error!(%fault, name, "a file could not be written");
+        return problem(&app, &visitor, StatusCode::INTERNAL_SERVER_ERROR, "problem-ours");
+    }
+    let headers = [
+        (CONTENT_TYPE, format.kind.media()),
+        (CACHE_CONTROL, "public, no-cache"),
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+    ];
+    let mut response = (headers, bytes).into_response();
+    let disposition = format!("attachment; filename=\"{}\"", format.file());
+    if let Ok(value) = HeaderValue::from_str(&disposition) {
+        response.headers_mut().insert(CONTENT_DISPOSITION, value);
+    }
+    response
+}

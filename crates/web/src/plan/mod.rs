@@ -1,0 +1,25 @@
+//! Plans: the first screen, their list, their axes, and the data to download.
+
+mod axes;
+mod data;
+mod list;
+mod show;
+mod standing;
+mod view;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::addresses;
+use crate::app::App;
+
+/// Plans and data.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route(addresses::HOME, get(show::home))
+        .route(addresses::PLANS, get(list::show).post(list::found))
+        .route(addresses::PLAN, get(show::show))
+        .route(addresses::PLAN_AXES, get(axes::show).post(axes::name))
+        .route(addresses::DATA, get(data::list))
+        .route(addresses::DATA_FILE, get(data::file))
+}

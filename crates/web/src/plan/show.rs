@@ -1,0 +1,67 @@
+//! A plan, which is also the first screen; before there is one, what to do.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::Allowed;
+
+use super::view::{PlanView, plan_view, seats};
+use crate::app::App;
+use crate::page::{Chrome, Nav, html, problem};
+use crate::visitor::Visitor;
+use crate::words::Names;
+
+#[derive(Template)]
+#[template(path = "plan/show.html")]
+struct Show {
+    page: Chrome,
+    plan: PlanView,
+}
+
+#[derive(Template)]
+#[template(path = "plan/empty.html")]
+struct Empty {
+    page: Chrome,
+    may_found: bool,
+    seats: Vec<(String, String)>,
+}
+
+/// The latest plan.
+pub(super) async fn home(State(app): State<App>, visitor: Visitor) -> Response {
+    let snapshot = app.platform.snapshot();
+    match snapshot.state.skeleton.plans.len() {
+        0 => empty(&app, &visitor),
+        latest => plan(&app, &visitor, latest),
+    }
+}
+
+/// The plan with that public number.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
+    plan(&app, &visitor, number.parse().unwrap_or_default())
+}
+
+fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let Some(plan) = state.skeleton.plans.number(number) else {
+        return problem(app, visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    let names = Names { state, voice: visitor.voice };
+    let view = plan_view(app, &names, visitor, &snapshot, plan);
+    let page = Chrome::new(app, visitor, state, view.eyebrow.clone(), Nav::Plan);
+    html(&Show { page: page.described(view.description.clone()), plan: view })
+}
+
+fn empty(app: &App, visitor: &Visitor) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let names = Names { state, voice: visitor.voice };
+    let today = app.platform.now().date();
+    let may = |actor| Allowed::TechnicalSecretary.admit(actor, &state.skeleton, today).is_ok();
+    html(&Empty {
+        page: Chrome::new(app, visitor, state, visitor.voice.say("plan-empty-title"), Nav::Plan),
+        may_found: visitor.actor.as_ref().is_some_and(may),
+        seats: seats(&names),
+    })
+}

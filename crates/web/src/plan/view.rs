@@ -1,0 +1,191 @@
+//! A plan in words: one sentence, where it stands, who must act, what can be done today.
+
+use domain::Basis;
+use domain::plan::{Axis, Plan};
+use domain::proposal::{Proposal, leading, of_plan};
+use platform::Snapshot;
+
+use super::standing::{Standing, standing};
+use crate::addresses;
+use crate::app::App;
+use crate::proposal::{
+    Due, Row, StopView, actions, address, agreement_name, desk, due, empty_strip, missing, period, row, strip,
+};
+use crate::visitor::Visitor;
+use crate::words::{Names, choice};
+
+/// A plan in words.
+pub(super) struct PlanView {
+    /// Its name.
+    pub eyebrow: String,
+    /// One sentence.
+    pub heading: String,
+    /// One sentence for link previews.
+    pub description: String,
+    /// Whether it is an illustrative example.
+    pub illustrative: bool,
+    /// Where the most advanced proposal stands.
+    pub standing: Option<Standing>,
+    /// Who owes what, by when.
+    pub due: Option<Due>,
+    /// What can be done today.
+    pub today: Today,
+    /// Where the visitor's institution keeps its drafts, when it may present.
+    pub drafts: Option<String>,
+    /// The phases.
+    pub path: Vec<StopView>,
+    /// When the record last changed.
+    pub updated: String,
+    /// How many data are not on record, and where they are listed.
+    pub blanks: Option<(String, String)>,
+    /// What else has to be said.
+    pub notices: Vec<String>,
+    /// Its commitments.
+    pub rows: Vec<Row>,
+    /// Who sits at the table.
+    pub seats: Vec<(String, String)>,
+    /// Where this path comes from.
+    pub methodology: String,
+    /// The agreement that adopted it, and where it is.
+    pub methodology_source: Option<(String, String)>,
+    /// Its axes.
+    pub axes: Vec<AxisView>,
+    /// Where they are named.
+    pub axes_address: String,
+    /// Its period.
+    pub period: String,
+}
+
+/// The one thing to do today.
+pub(super) struct Today {
+    /// Where.
+    pub href: String,
+    /// What.
+    pub label: String,
+    /// When, or for whom.
+    pub small: Option<String>,
+}
+
+/// An axis in words.
+pub(super) struct AxisView {
+    /// The name shown first.
+    pub name: String,
+    /// Other names in use, or which agreement fixed it.
+    pub notice: Option<String>,
+}
+
+/// A plan in words.
+pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &Snapshot, plan: &Plan) -> PlanView {
+    let t = names.voice;
+    let skeleton = &names.state.skeleton;
+    let today = app.platform.now().date();
+    let lead = leading(&skeleton.proposals, plan.id);
+    let number = skeleton.plans.number_of(plan.id).unwrap_or_default();
+    let name = names.text(&plan.name);
+    let due = lead.map(|lead| due(names, visitor, lead, today));
+    let heading = match lead {
+        Some(lead) => names.text(&lead.ficha.summary),
+        None => t.say("plan-heading-empty"),
+    };
+    let description = match &due {
+        Some(due) => format!("{heading} {}", due.missing),
+        None => heading.clone(),
+    };
+    PlanView {
+        description,
+        heading,
+        illustrative: plan.basis == Some(Basis::Illustrative),
+        standing: lead.map(|lead| standing(names, visitor, lead)),
+        today: to_do(app, names, visitor, lead, due.as_ref()),
+        drafts: desk(app, visitor, names.state).map(|_| visitor.link(addresses::DRAFTS)),
+        due,
+        path: lead.map_or_else(|| empty_strip(names, plan), |lead| strip(names, lead, today)),
+        updated: t.with1("plan-updated", "moment", t.moment(snapshot.moment)),
+        blanks: lead.and_then(|lead| blanks(names, visitor, lead)),
+        notices: plan.axes.iter().filter(|axis| axis.is_unsettled()).map(|_| t.say("plan-axis-unsettled")).collect(),
+        rows: of_plan(&skeleton.proposals, plan.id).map(|proposal| row(names, visitor, proposal)).collect(),
+        seats: seats(names),
+        methodology: methodology(names, plan),
+        methodology_source: methodology_source(names, visitor, plan),
+        axes: plan.axes.iter().map(|axis| axis_view(names, axis)).collect(),
+        axes_address: visitor.link(&addresses::to(addresses::PLAN_AXES, number)),
+        period: t.with1("plan-period", "period", period(names, plan.from, plan.to)),
+        eyebrow: name,
+    }
+}
+
+/// Who sits at the table: each seat with the institutions of its two offices.
+pub(super) fn seats(names: &Names) -> Vec<(String, String)> {
+    let table = &names.state.skeleton.secretariat;
+    let t = names.voice;
+    let of = |office: Option<&domain::secretariat::Office>| {
+        office.map_or_else(|| t.say("seat-unknown"), |office| names.institution(&office.institution))
+    };
+    let seats = table.seats.iter().map(|seat| {
+        let (titular, suplente) = (of(table.titular(&seat.code)), of(table.suplente(&seat.code)));
+        let who = t.with("seat-who", &[("titular", titular.into()), ("suplente", suplente.into())]);
+        (names.text(&seat.name), who)
+    });
+    seats.collect()
+}
+
+/// An axis with every name it has.
+pub(super) fn axis_view(names: &Names, axis: &Axis) -> AxisView {
+    let t = names.voice;
+    let others = axis.names.iter().map(|name| names.text(name));
+    let shown = names.optional(axis.name()).unwrap_or_default();
+    let others: Vec<String> =
+        others.filter(|name| *name != shown).map(|name| t.with1("quoted", "text", name)).collect();
+    let notice = match &axis.fixed {
+        Some((_, agreement)) => {
+            let agreement = agreement_name(names, *agreement).unwrap_or_default();
+            Some(t.with1("axis-fixed", "agreement", agreement))
+        }
+        None if others.is_empty() => None,
+        None => Some(t.with1("axis-unsettled", "others", others.join(", "))),
+    };
+    AxisView { name: shown, notice }
+}
+
+fn to_do(app: &App, names: &Names, visitor: &Visitor, lead: Option<&Proposal>, due: Option<&Due>) -> Today {
+    let t = names.voice;
+    let Some(lead) = lead else {
+        return Today { href: visitor.link(addresses::RECORD), label: t.say("today-check"), small: None };
+    };
+    if let Some((href, label)) = actions(app, visitor, names.state, lead).own.into_iter().next() {
+        return Today { href, label, small: Some(t.say("today-yours")) };
+    }
+    match due.and_then(|due| Some((due.link.clone()?, due.date.clone()))) {
+        Some(((href, label), date)) => Today { href, label, small: date },
+        None => Today {
+            href: address(names, visitor, lead),
+            label: t.say("today-read"),
+            small: Some(t.say("today-no-registration")),
+        },
+    }
+}
+
+fn blanks(names: &Names, visitor: &Visitor, lead: &Proposal) -> Option<(String, String)> {
+    let count = missing(names, lead).len();
+    let words = names.voice.with1("plan-blanks", "count", count);
+    (count > 0).then(|| (format!("{}#noconsta", address(names, visitor, lead)), words))
+}
+
+fn methodology(names: &Names, plan: &Plan) -> String {
+    let t = names.voice;
+    let phases = plan.phases().iter().map(|phase| choice(t, "phase", *phase).to_lowercase()).collect::<Vec<_>>();
+    let args = [("count", phases.len().into()), ("phases", phases.join(", ").into())];
+    let key = if plan.methodology.is_some() { "methodology-adopted" } else { "methodology-usual" };
+    t.with(key, &args)
+}
+
+fn methodology_source(names: &Names, visitor: &Visitor, plan: &Plan) -> Option<(String, String)> {
+    let adopted = plan.methodology.as_ref()?;
+    let skeleton = &names.state.skeleton;
+    let session = skeleton.agreements.get(adopted.agreement)?.reached.on;
+    let number = skeleton.sessions.number_of(session)?;
+    let name = agreement_name(names, adopted.agreement)?;
+    let date = names.voice.date(adopted.moment.date());
+    let words = names.voice.with("methodology-agreement", &[("agreement", name.into()), ("date", date.into())]);
+    Some((visitor.link(&addresses::to(addresses::SESSION, number)), words))
+}

@@ -1,0 +1,72 @@
+//! The acknowledgement (*acuse*) of an act: what an office prints and files.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, html, problem};
+use crate::visitor::Visitor;
+use crate::words::{Names, deed, object};
+
+#[derive(Template)]
+#[template(path = "proposal/acknowledgement.html")]
+struct Page {
+    page: Chrome,
+    title: String,
+    number: u64,
+    moment: String,
+    office: String,
+    deed: String,
+    object: Option<String>,
+    check: String,
+    /// SHA-256 of the entry.
+    hash: String,
+}
+
+/// The acknowledgement of one entry.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
+    let Ok(number) = number.parse::<u64>() else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    let recorded = match app.platform.entry(number).await {
+        Ok(Some(recorded)) => recorded,
+        Ok(None) => return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-entry"),
+        Err(_) => return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"),
+    };
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let t = visitor.voice;
+    let names = Names { state, voice: t };
+    // What founds an object speaks of the object it founded.
+    let on = recorded.entry.on.unwrap_or(number);
+    let title = t.with1("acknowledgement-title", "entry", number);
+    let moment = state.skeleton.note(number).map(|note| t.moment(note.moment)).unwrap_or_default();
+    html(&Page {
+        page: Chrome::new(&app, &visitor, state, title.clone(), Nav::None),
+        title,
+        number,
+        moment,
+        office: names.code(&recorded.entry.actor.office),
+        deed: deed(&names, &recorded.accepted, on),
+        object: about(&names, on),
+        check: visitor.link(&addresses::to(addresses::ENTRY, number)),
+        hash: hex(&recorded.bytes),
+    })
+}
+
+/// What the entry speaks of; a commitment with its title.
+fn about(names: &Names, on: u64) -> Option<String> {
+    let (_, name) = object(names, on)?;
+    let Some(proposal) = names.state.skeleton.proposals.get(on) else { return Some(name) };
+    let title = names.text(&proposal.ficha.title);
+    Some(names.voice.with("acknowledgement-object", &[("name", name.into()), ("title", title.into())]))
+}
+
+/// SHA-256 of the bytes of the entry, in hexadecimal: what `sha256sum` prints of the file that the entry offers.
+fn hex(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}

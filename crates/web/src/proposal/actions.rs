@@ -1,0 +1,71 @@
+//! What the visitor's office may do with a commitment now, or who may.
+
+use domain::endorsement::Assume;
+use domain::proposal::{NextStep, Proposal, Revise, Withdraw, next_step};
+use domain::{Act, Allowed, State, Support, SupportKind};
+
+use super::may::{may, unwritten, who_may};
+use super::row::number;
+use crate::addresses;
+use crate::app::App;
+use crate::visitor::Visitor;
+use crate::words::Names;
+
+/// What may be done with a commitment now.
+#[derive(Default)]
+pub(crate) struct Actions {
+    /// Address and label of what the visitor may do, the most urgent first.
+    pub own: Vec<(String, String)>,
+    /// Who may do what comes next, when the visitor may not.
+    pub others: Option<String>,
+}
+
+/// What the visitor's office may do with a commitment now, or who may.
+pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Proposal) -> Actions {
+    let names = Names { state, voice: visitor.voice };
+    let to = |address: &str| visitor.link(&addresses::to(address, number(&names, proposal)));
+    let own = |act: &Act, address: String, label: &str| {
+        may(app, visitor, state, act).then(|| (address, visitor.voice.say(label)))
+    };
+    let next = next_step(state, proposal, app.platform.now().date());
+    if let NextStep::Assume { .. } = next {
+        let act = assume(proposal);
+        let own: Vec<_> =
+            own(&act, to(addresses::COMMITMENT_ASSUMPTION), "act-endorsement-assume").into_iter().collect();
+        let others = own.is_empty().then(|| who_may(&names, &act));
+        return Actions { own, others };
+    }
+    if !proposal.is_open() {
+        return Actions::default();
+    }
+    let call = matches!(next, NextStep::Call) && secretary(app, visitor, state);
+    let call = call.then(|| (visitor.link(addresses::SESSION_CALL), visitor.voice.say("act-session-call")));
+    let act = revise(proposal);
+    let revise = own(&act, to(addresses::COMMITMENT_WORDING), "act-proposal-revise");
+    let withdraw = own(&withdraw(proposal), to(addresses::COMMITMENT_WITHDRAWAL), "act-proposal-withdraw");
+    let own: Vec<_> = call.into_iter().chain(revise).chain(withdraw).collect();
+    let others = (own.is_empty() && matches!(next, NextStep::Revise { .. })).then(|| who_may(&names, &act));
+    Actions { own, others }
+}
+
+/// The assumption of a commitment, to ask it whom it is open to.
+pub(crate) fn assume(proposal: &Proposal) -> Act {
+    let support = Support { kind: SupportKind::Letter, number: None, date: None, issuer: None };
+    Assume { on: proposal.id, support }.into()
+}
+
+/// A new wording, to ask it whom it is open to.
+pub(crate) fn revise(proposal: &Proposal) -> Act {
+    Revise { on: proposal.id, wording: unwritten(), note: unwritten() }.into()
+}
+
+/// A withdrawal, to ask it whom it is open to.
+pub(crate) fn withdraw(proposal: &Proposal) -> Act {
+    Withdraw { on: proposal.id, reason: unwritten() }.into()
+}
+
+/// Calls are open to the technical secretary, whatever they are about.
+fn secretary(app: &App, visitor: &Visitor, state: &State) -> bool {
+    let today = app.platform.now().date();
+    visitor.actor.as_ref().is_some_and(|actor| Allowed::TechnicalSecretary.admit(actor, &state.skeleton, today).is_ok())
+}

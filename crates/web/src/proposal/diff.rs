@@ -1,0 +1,208 @@
+//! What changed between two wordings, word by word: the longest common subsequence of their words.
+
+/// A run of words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Whether it is in both, only in the first, or only in the second.
+    pub kind: Kind,
+    /// The words.
+    pub text: String,
+    /// The white space that follows them, which no mark underlines.
+    pub space: String,
+}
+
+/// Where a run of words is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// In both.
+    Same,
+    /// Only in the first.
+    Out,
+    /// Only in the second.
+    In,
+}
+
+impl Piece {
+    /// Whether both wordings have it.
+    pub(crate) fn same(&self) -> bool {
+        self.kind == Kind::Same
+    }
+
+    /// Whether only the first has it.
+    pub(crate) fn went(&self) -> bool {
+        self.kind == Kind::Out
+    }
+}
+
+/// The two wordings, each cut where the other differs.
+pub(crate) struct Differences {
+    /// The first: what is in both and what went out.
+    pub before: Vec<Piece>,
+    /// The second: what is in both and what came in.
+    pub after: Vec<Piece>,
+}
+
+/// Above this many comparisons the middle is shown as replaced whole, so that no text costs a page.
+const MOST: usize = 4_000_000;
+
+/// Common runs of so few letters are part of the change around them.
+const ISLAND: usize = 3;
+
+/// Compares two wordings.
+pub(crate) fn differences(before: &str, after: &str) -> Differences {
+    let (old, new) = (words(before), words(after));
+    let equal = |(a, b): &(&&str, &&str)| a.trim_end() == b.trim_end();
+    let head = old.iter().zip(&new).take_while(equal).count();
+    let rest = (&old[head..], &new[head..]);
+    let tail = rest.0.iter().rev().zip(rest.1.iter().rev()).take_while(equal).count();
+    let middle_old = &old[head..old.len() - tail];
+    let middle_new = &new[head..new.len() - tail];
+    let pairs = without_islands(middle_old, common(middle_old, middle_new));
+    let (mut kept_old, mut kept_new) = (vec![false; middle_old.len()], vec![false; middle_new.len()]);
+    for (i, j) in pairs {
+        kept_old[i] = true;
+        kept_new[j] = true;
+    }
+    let mark = |words: &[&str], kept: &[bool], kind| {
+        let length = words.len();
+        let of = |at: usize| at < head || at >= length - tail || kept[at - head];
+        pieces(words, |at| if of(at) { Kind::Same } else { kind })
+    };
+    Differences { before: mark(&old, &kept_old, Kind::Out), after: mark(&new, &kept_new, Kind::In) }
+}
+
+/// Words with the white space that follows each.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    let mut in_space = false;
+    for (at, c) in text.char_indices() {
+        if in_space && !c.is_whitespace() {
+            words.push(&text[start..at]);
+            start = at;
+        }
+        in_space = c.is_whitespace();
+    }
+    if start < text.len() {
+        words.push(&text[start..]);
+    }
+    words
+}
+
+/// The longest common subsequence, as pairs of positions.
+fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
+    let width = new.len() + 1;
+    if old.len().saturating_mul(new.len()) > MOST {
+        return Vec::new();
+    }
+    // `lengths[i][j]`: of the common subsequence of what follows word i of the old and j of the new.
+    let mut lengths = vec![0_u32; (old.len() + 1) * width];
+    for i in (0..old.len()).rev() {
+        for j in (0..new.len()).rev() {
+            lengths[i * width + j] = if old[i].trim_end() == new[j].trim_end() {
+                lengths[(i + 1) * width + j + 1] + 1
+            } else {
+                lengths[(i + 1) * width + j].max(lengths[i * width + j + 1])
+            };
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    let mut pairs = Vec::new();
+    while i < old.len() && j < new.len() {
+        if old[i].trim_end() == new[j].trim_end() {
+            pairs.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
+}
+
+/// Drops runs of at most `ISLAND` letters between two changes: a lone article that happens to be in
+/// both wordings would only tear one change apart.
+fn without_islands(old: &[&str], pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    let is_next = |a: &(usize, usize), b: &(usize, usize)| a.0 + 1 == b.0 && a.1 + 1 == b.1;
+    let letters = |run: &&[(usize, usize)]| run.iter().map(|(i, _)| old[*i].trim_end().chars().count()).sum::<usize>();
+    pairs.chunk_by(is_next).filter(|run| letters(run) > ISLAND).flatten().copied().collect()
+}
+
+/// Joins neighbours of one kind.
+fn pieces(words: &[&str], kind: impl Fn(usize) -> Kind) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let kind = kind(at);
+        let text = word.trim_end();
+        let space = word[text.len()..].to_owned();
+        match pieces.last_mut() {
+            Some(last) if last.kind == kind => {
+                last.text.push_str(&last.space);
+                last.text.push_str(text);
+                last.space = space;
+            }
+            _ => pieces.push(Piece { kind, text: text.to_owned(), space }),
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(pieces: &[Piece]) -> Vec<&str> {
+        pieces.iter().filter(|piece| !piece.same()).map(|piece| piece.text.as_str()).collect()
+    }
+
+    #[test]
+    fn only_what_differs_is_marked() {
+        let found = differences("one two three four", "one 2 three four five");
+        assert_eq!(marked(&found.before), ["two"]);
+        assert_eq!(marked(&found.after), ["2", "five"]);
+    }
+
+    #[test]
+    fn a_lone_article_does_not_tear_a_change_apart() {
+        let found = differences("the axis of growth now", "the axis Strength of the People now");
+        assert_eq!(marked(&found.before), ["of growth"]);
+        assert_eq!(marked(&found.after), ["Strength of the People"]);
+    }
+
+    #[test]
+    fn equal_texts_have_no_marks() {
+        let found = differences("a b\nc", "a b c");
+        assert!(marked(&found.before).is_empty() && marked(&found.after).is_empty());
+        assert!(differences("", "").before.is_empty());
+    }
+
+    /// Every text of up to five letters out of three, white space among them.
+    fn texts() -> Vec<String> {
+        let mut all = vec![String::new()];
+        let mut last = all.clone();
+        for _ in 0..5 {
+            last = last.iter().flat_map(|text| ["a", "b", " "].map(|c| format!("{text}{c}"))).collect();
+            all.extend(last.iter().cloned());
+        }
+        all
+    }
+
+    #[test]
+    fn both_texts_can_be_read_back() {
+        let whole =
+            |pieces: &[Piece]| pieces.iter().map(|piece| format!("{}{}", piece.text, piece.space)).collect::<String>();
+        let same = |pieces: &[Piece]| {
+            let kept = pieces.iter().filter(|piece| piece.same());
+            kept.flat_map(|piece| piece.text.split_whitespace()).map(str::to_owned).collect::<Vec<_>>()
+        };
+        for before in texts() {
+            for after in texts() {
+                let found = differences(&before, &after);
+                assert_eq!(whole(&found.before), before);
+                assert_eq!(whole(&found.after), after);
+                assert_eq!(same(&found.before), same(&found.after));
+            }
+        }
+    }
+}

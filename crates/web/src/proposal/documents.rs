@@ -1,0 +1,47 @@
+//! Papers and documents that go with a commitment: what its acts rest on, what sessions circulated.
+
+use domain::proposal::Proposal;
+use domain::session::MatterKind;
+
+use super::ficha::support_words;
+use crate::addresses;
+use crate::visitor::Visitor;
+use crate::words::Names;
+
+/// A document.
+pub(crate) struct DocumentView {
+    /// Its title.
+    pub title: String,
+    /// What it is, or when it was circulated.
+    pub about: String,
+    /// Whether it came later than the rules ask.
+    pub late: bool,
+    /// Where it is spoken of.
+    pub address: String,
+}
+
+/// The documents of a commitment.
+pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<DocumentView> {
+    let t = names.voice;
+    let entry = |entry: u64| visitor.link(&addresses::to(addresses::ENTRY, entry));
+    let paper = |key: &str, support: &domain::Support, number: u64| DocumentView {
+        title: t.say(key),
+        about: support_words(names, support),
+        late: false,
+        address: entry(number),
+    };
+    let presented = proposal.ficha.support.iter().map(|support| paper("document-of-proposal", support, proposal.id));
+    let assumed =
+        proposal.assumed.iter().map(|assumed| paper("document-of-assumption", &assumed.support, assumed.entry));
+    let sessions = names.state.skeleton.sessions.iter();
+    let items = sessions
+        .flat_map(|session| session.agenda.iter())
+        .filter(|item| item.matter.kind == MatterKind::Endorsement && item.matter.about == Some(proposal.id));
+    let circulated = items.flat_map(|item| &item.documents).map(|document| DocumentView {
+        title: names.text(&document.title),
+        about: t.with1("document-circulated", "moment", t.moment(document.circulated)),
+        late: document.late,
+        address: entry(document.entry),
+    });
+    presented.chain(circulated).chain(assumed).collect()
+}

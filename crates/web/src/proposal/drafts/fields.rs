@@ -1,0 +1,64 @@
+//! What is typed in a draft: which fields it has, and how a pasted document fills them.
+
+use domain::proposal::read_document;
+use domain::{Fields, State, Words};
+
+use crate::words::Voice;
+
+/// Fields of the form that are not of the act.
+const OURS: [&str; 2] = ["key", "revision"];
+
+/// The fields of a pasted document; none when nothing was pasted.
+pub(super) fn from_document(state: &State, document: &str) -> Fields {
+    let mut fields = if document.trim().is_empty() { Fields::new() } else { read_document(document) };
+    let plan_name = fields.remove("plan_name").unwrap_or_default();
+    let axis_name = fields.remove("axis_name").unwrap_or_default();
+    let plans = &state.skeleton.plans;
+    let called = |name: Words, wanted: &str| matches!(name, Words::Present(name) if same(name, wanted));
+    let named = plans.iter().find(|plan| called(plan.name.words(&state.texts), &plan_name));
+    // With one plan there is nothing to choose.
+    let Some(plan) = named.or_else(|| plans.iter().last().filter(|_| plans.len() == 1)) else { return fields };
+    fields.insert("plan".into(), plan.id.to_string());
+    let mut axes = plan.axes.iter();
+    let axis = axes.find(|axis| axis.names.iter().any(|name| called(name.words(&state.texts), &axis_name)));
+    if let Some(axis) = axis {
+        fields.insert("axis".into(), axis.id.to_string());
+    } else if !axis_name.is_empty() {
+        fields.entry("axis_as_worded".into()).or_insert(axis_name);
+    }
+    fields
+}
+
+/// Parts what was sent into the revision it was based on and the fields of the act; blank ones are left out.
+pub(super) fn sent(mut fields: Fields) -> (i64, Fields) {
+    let revision = fields.get("revision").and_then(|revision| revision.parse().ok()).unwrap_or_default();
+    fields.retain(|path, value| !OURS.contains(&path.as_str()) && !value.trim().is_empty());
+    (revision, fields)
+}
+
+/// What differs between what was typed and what somebody else saved meanwhile: field, typed, saved.
+pub(super) fn differing(voice: Voice, typed: &Fields, saved: &Fields) -> Vec<(String, String, String)> {
+    let mut paths: Vec<&String> = typed.keys().chain(saved.keys()).collect();
+    paths.sort();
+    paths.dedup();
+    let value = |fields: &Fields, path: &str| fields.get(path).cloned().unwrap_or_default();
+    let rows = paths.into_iter().map(|path| (label(voice, path), value(typed, path), value(saved, path)));
+    rows.filter(|(_, typed, saved)| typed != saved).collect()
+}
+
+/// `activities.0.key` is labelled as the key of activity 1.
+fn label(voice: Voice, path: &str) -> String {
+    let parts: Vec<&str> = path.split('.').collect();
+    match parts.as_slice() {
+        ["activities", row, field] => {
+            let number = row.parse::<u64>().unwrap_or_default() + 1;
+            voice.with1(&format!("field-activity-{field}"), "number", number)
+        }
+        ["support", field] => voice.say(&format!("support-{field}")),
+        _ => voice.say(&format!("field-{}", path.replace('_', "-"))),
+    }
+}
+
+fn same(name: &str, wanted: &str) -> bool {
+    !wanted.is_empty() && name.to_lowercase().trim().starts_with(wanted.to_lowercase().trim())
+}

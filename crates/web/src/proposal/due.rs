@@ -1,0 +1,152 @@
+//! Who owes what, by when, in words.
+
+use domain::plan::Phase;
+use domain::proposal::{NextStep, Proposal, Term, next_step};
+use domain::session::{Session, Standing};
+use jiff::civil::Date;
+
+use crate::addresses;
+use crate::visitor::Visitor;
+use crate::words::{Names, choice};
+
+/// Who owes what, by when.
+#[derive(Default)]
+pub(crate) struct Due {
+    /// Whether somebody owes something.
+    pub owed: bool,
+    /// What is missing, for the first screen.
+    pub missing: String,
+    /// Whose turn it is.
+    pub who: String,
+    /// What they have to do, with its date.
+    pub what: String,
+    /// How the term was counted.
+    pub term: Option<String>,
+    /// What goes before the date.
+    pub before_date: String,
+    /// The date.
+    pub date: Option<String>,
+    /// What goes after the date.
+    pub after_date: String,
+    /// What is said when there is no date.
+    pub undated: String,
+    /// Where to follow it: address and label.
+    pub link: Option<(String, String)>,
+}
+
+/// What happens next with a proposal, in words.
+pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: Date) -> Due {
+    let t = names.voice;
+    let institution = names.institution_short(&proposal.institution);
+    let of = |key| t.with1(key, "institution", institution.clone());
+    match next_step(names.state, proposal, today) {
+        NextStep::Call => Due {
+            owed: true,
+            missing: t.say("due-call-missing"),
+            who: t.say("due-call-who"),
+            what: t.say("due-call-what"),
+            term: Some(t.with1("due-presented-on", "date", t.date(proposal.moment.date()))),
+            undated: t.say("due-no-term"),
+            ..Due::default()
+        },
+        NextStep::Session { session, .. } => in_session(names, visitor, session),
+        NextStep::Revise { decided } => {
+            let returned = t.with1("due-returned-on", "date", t.date(decided.moment.date()));
+            Due {
+                owed: true,
+                missing: of("due-revise-missing"),
+                who: of("due-institution-who"),
+                what: t.say("due-revise-what"),
+                term: Some(returned.clone()),
+                undated: returned,
+                ..Due::default()
+            }
+        }
+        NextStep::Assume { decided, term } => Due {
+            owed: true,
+            missing: of("due-assume-missing"),
+            who: of("due-institution-who"),
+            ..assume(names, decided.moment.date(), term)
+        },
+        NextStep::Phase(phase) => following(names, phase),
+        NextStep::NotGranted { decided } => {
+            let when = t.with1("due-decided-on", "date", t.date(decided.moment.date()));
+            ended(t.say("due-not-granted"), t.say("due-not-granted-what"), when)
+        }
+        NextStep::Withdrawn(entry) => {
+            let moment = names.state.skeleton.note(entry).map(|note| note.moment.date());
+            let when = moment.map(|date| t.with1("due-decided-on", "date", t.date(date))).unwrap_or_default();
+            ended(t.say("due-withdrawn"), t.say("due-withdrawn-what"), when)
+        }
+    }
+}
+
+fn in_session(names: &Names, visitor: &Visitor, session: &Session) -> Due {
+    let t = names.voice;
+    let title = names.session(session);
+    let starts = t.moment(session.starts);
+    let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
+    let address = visitor.link(&addresses::to(addresses::SESSION, number));
+    let open = session.standing() != Standing::Called;
+    Due {
+        owed: true,
+        missing: t.say(if open { "due-session-open" } else { "due-session-missing" }),
+        who: t.say("due-session-who"),
+        what: t.with("due-session-what", &[("session", title.clone().into()), ("moment", starts.clone().into())]),
+        before_date: t.with1("due-session-before", "session", title),
+        date: Some(starts),
+        after_date: ".".to_owned(),
+        link: Some((address, t.say(if open { "due-session-follow" } else { "due-session-see" }))),
+        ..Due::default()
+    }
+}
+
+fn assume(names: &Names, granted: Date, term: Term) -> Due {
+    let t = names.voice;
+    let rules = names.state.skeleton.secretariat.rules_on(granted);
+    let total = rules.map_or(0, |rules| rules.rules.assumption_days);
+    let counted = |key, days: u64| t.with(key, &[("total", total.into()), ("days", days.into())]);
+    match term {
+        Term::Open => Due {
+            what: t.say("due-assume-open"),
+            undated: t.say("due-no-term"),
+            term: Some(t.say("due-no-term")),
+            ..Due::default()
+        },
+        Term::Left { by, days } => Due {
+            what: t.with1("due-assume-by", "date", t.date(by)),
+            term: Some(counted("due-assume-left", days)),
+            before_date: t.say("due-term"),
+            date: Some(t.date(by)),
+            after_date: t.with1("due-in-days", "days", days),
+            ..Due::default()
+        },
+        Term::Overdue { by, days } => Due {
+            what: t.with1("due-assume-overdue", "date", t.date(by)),
+            term: Some(counted("due-assume-since", days)),
+            before_date: t.say("due-term-over"),
+            date: Some(t.date(by)),
+            after_date: t.with1("due-days-ago", "days", days),
+            ..Due::default()
+        },
+    }
+}
+
+fn following(names: &Names, phase: Phase) -> Due {
+    let t = names.voice;
+    let number = Phase::FIVE.iter().position(|other| *other == phase).map_or(2, |at| at + 1);
+    let name = choice(t, "phase", phase).to_lowercase();
+    let what = t.with("due-phase", &[("number", number.into()), ("phase", name.into())]);
+    Due {
+        missing: what.clone(),
+        who: t.say("due-phase-who"),
+        what,
+        term: Some(t.say("due-phase-no-date")),
+        undated: t.say("due-phase-no-date"),
+        ..Due::default()
+    }
+}
+
+fn ended(missing: String, what: String, when: String) -> Due {
+    Due { who: missing.clone(), missing, what, term: Some(when.clone()), undated: when, ..Due::default() }
+}

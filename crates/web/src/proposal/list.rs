@@ -1,0 +1,33 @@
+//! All commitments, in the order in which they were presented.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use super::row::{Row, row};
+use crate::app::App;
+use crate::page::{Chrome, Nav, html};
+use crate::visitor::Visitor;
+use crate::words::Names;
+
+#[derive(Template)]
+#[template(path = "proposal/list.html")]
+struct List {
+    page: Chrome,
+    rows: Vec<Row>,
+    may_draft: bool,
+}
+
+/// All commitments.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let names = Names { state, voice: visitor.voice };
+    let t = visitor.voice;
+    let page = Chrome::new(&app, &visitor, state, t.say("commitments-title"), Nav::Commitments);
+    html(&List {
+        page: page.described(t.say("commitments-lede")),
+        rows: state.skeleton.proposals.iter().map(|proposal| row(&names, &visitor, proposal)).collect(),
+        may_draft: super::drafts::desk(&app, &visitor, state).is_some(),
+    })
+}

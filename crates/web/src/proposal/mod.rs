@@ -1,0 +1,48 @@
+//! Commitments, from the private draft to the page everybody reads.
+
+mod acknowledgement;
+mod actions;
+mod blanks;
+mod diff;
+mod documents;
+mod drafts;
+mod due;
+mod ficha;
+mod history;
+mod list;
+mod may;
+mod revise;
+mod row;
+mod show;
+mod stops;
+mod votes;
+mod withdraw;
+mod wording;
+
+use axum::Router;
+use axum::routing::get;
+
+pub(crate) use actions::{actions, assume};
+pub(crate) use blanks::missing;
+pub(crate) use drafts::desk;
+pub(crate) use due::{Due, due};
+pub(crate) use ficha::period;
+pub(crate) use may::{may, unwritten, who_may};
+pub(crate) use row::{Row, address, institution, row};
+pub(crate) use show::find;
+pub(crate) use stops::{StopView, empty_strip, phase_of, strip};
+pub(crate) use wording::agreement_name;
+
+use crate::addresses;
+use crate::app::App;
+
+/// Commitments, drafts and acknowledgements.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route(addresses::COMMITMENTS, get(list::show))
+        .route(addresses::COMMITMENT, get(show::show))
+        .route(addresses::COMMITMENT_WORDING, get(revise::show).post(revise::submit))
+        .route(addresses::COMMITMENT_WITHDRAWAL, get(withdraw::show).post(withdraw::submit))
+        .route(addresses::ACKNOWLEDGEMENT, get(acknowledgement::show))
+        .merge(drafts::routes())
+}

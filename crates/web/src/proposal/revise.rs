@@ -1,0 +1,103 @@
+//! A new version of the wording, by its proposer.
+
+use askama::Template;
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::proposal::{Proposal, Status};
+
+use super::actions::revise;
+use super::diff::{Piece, differences};
+use super::may::{may, who_may};
+use super::row::{address, number};
+use super::show::find;
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Filled, Nav, attempt, done, html_with, problem, read_form};
+use crate::visitor::Visitor;
+use crate::words::Names;
+
+/// The act of this form.
+const ACT: &str = "proposal.revise";
+
+#[derive(Template)]
+#[template(path = "proposal/revise.html")]
+struct RevisePage {
+    page: Chrome,
+    form: Filled,
+    may: bool,
+    who_may: String,
+    title: String,
+    back: String,
+    action: String,
+    base: u64,
+    wording: String,
+    observations: Option<String>,
+    /// After a stale edit: what was typed, and what is on record now.
+    both: Option<(Vec<Piece>, Vec<Piece>)>,
+}
+
+/// The form.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
+    page(&app, &visitor, &number, Filled::blank())
+}
+
+/// Records the new version.
+pub(super) async fn submit(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(number): Path<String>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let mut fields = read_form(pairs);
+    if let Some(proposal) = find(&app.platform.snapshot().state, &number) {
+        fields.insert("on".into(), proposal.id.to_string());
+    }
+    match attempt(&app, &visitor, ACT, fields).await {
+        Ok(recorded) => done(&visitor, &addresses::to(addresses::COMMITMENT, number), &recorded),
+        Err(filled) => page(&app, &visitor, &number, filled),
+    }
+}
+
+fn page(app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let Some(proposal) = find(state, number) else {
+        return problem(app, visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    let template = view(app, visitor, state, proposal, form);
+    html_with(template.form.status(), &template)
+}
+
+fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal, form: Filled) -> RevisePage {
+    let t = visitor.voice;
+    let names = Names { state, voice: t };
+    let act = revise(proposal);
+    let wording = names.optional(proposal.versions.last().map(|version| &version.wording)).unwrap_or_default();
+    let stale = form.status == StatusCode::CONFLICT;
+    let both =
+        stale.then(|| differences(form.value(ACT, "wording"), &wording)).map(|found| (found.before, found.after));
+    RevisePage {
+        page: Chrome::new(app, visitor, state, t.say("revise-title"), Nav::Commitments),
+        may: may(app, visitor, state, &act),
+        who_may: who_may(&names, &act),
+        title: names.text(&proposal.ficha.title),
+        back: address(&names, visitor, proposal),
+        action: visitor.link(&addresses::to(addresses::COMMITMENT_WORDING, number(&names, proposal))),
+        base: state.skeleton.last_on(proposal.id).unwrap_or(proposal.id),
+        observations: observations(&names, proposal),
+        wording,
+        both,
+        form,
+    }
+}
+
+/// The observations with which it was returned, to be read beside the form.
+fn observations(names: &Names, proposal: &Proposal) -> Option<String> {
+    use domain::session::Motion;
+    let decided = proposal.decisions.last().filter(|_| proposal.status() == Status::Returned)?;
+    match names.state.skeleton.agreements.get(decided.agreement)?.motion.as_ref()? {
+        Motion::Endorsement { reasons, .. } => Some(names.text(reasons)),
+        _ => None,
+    }
+}

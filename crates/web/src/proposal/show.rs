@@ -1,0 +1,105 @@
+//! The page of a commitment: who owes what, its way, its wording, its votes, its blanks.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::Basis;
+use domain::proposal::{Proposal, Status};
+
+use super::actions::{Actions, actions};
+use super::blanks::{BlankView, missing};
+use super::documents::{DocumentView, documents};
+use super::due::{Due, due};
+use super::ficha::{Fact, ficha};
+use super::history::{Event, history};
+use super::row::{number, proposer};
+use super::stops::{StopView, next_stops, stops};
+use super::votes::{VotingView, votes};
+use super::wording::{WordingView, wording};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, html, problem};
+use crate::visitor::Visitor;
+use crate::words::{Names, choice};
+
+#[derive(Template)]
+#[template(path = "proposal/show.html")]
+struct Show {
+    page: Chrome,
+    eyebrow: String,
+    title: String,
+    lede: String,
+    proposes: String,
+    plan: Option<(String, String)>,
+    illustrative: bool,
+    due: Due,
+    path: Vec<StopView>,
+    wording: WordingView,
+    facts: Vec<Fact>,
+    votings: Vec<VotingView>,
+    next: Vec<StopView>,
+    actions: Actions,
+    blanks: Vec<BlankView>,
+    documents: Vec<DocumentView>,
+    history: Vec<Event>,
+    withdrawn: Option<String>,
+    record: String,
+}
+
+/// The page of a commitment.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    match find(state, &number) {
+        Some(proposal) => html(&view(&app, &visitor, state, proposal)),
+        None => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found"),
+    }
+}
+
+/// The proposal with that public number.
+pub(crate) fn find<'a>(state: &'a domain::State, number: &str) -> Option<&'a Proposal> {
+    state.skeleton.proposals.number(number.parse().ok()?)
+}
+
+fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal) -> Show {
+    let t = visitor.voice;
+    let names = Names { state, voice: t };
+    let today = app.platform.now().date();
+    let title = names.text(&proposal.ficha.title);
+    let lede = names.text(&proposal.ficha.summary);
+    let due = due(&names, visitor, proposal, today);
+    let origin = choice(t, "origin", proposal.ficha.origin).to_lowercase();
+    let number = number(&names, proposal);
+    let eyebrow = t.with("commitment-eyebrow", &[("number", number.into()), ("origin", origin.into())]);
+    let skeleton = &state.skeleton;
+    let plan = skeleton.plans.get(proposal.plan).zip(skeleton.plans.number_of(proposal.plan));
+    let window_title = t.with("commitment-window-title", &[("number", number.into()), ("title", title.clone().into())]);
+    let page = Chrome::new(app, visitor, state, window_title, Nav::Commitments);
+    Show {
+        page: page.described(format!("{lede} {}", due.missing)),
+        eyebrow,
+        title,
+        lede,
+        proposes: t.with1("proposal-proposes", "who", proposer(&names, proposal)),
+        plan: plan
+            .map(|(plan, number)| (visitor.link(&addresses::to(addresses::PLAN, number)), names.text(&plan.name))),
+        illustrative: proposal.basis == Some(Basis::Illustrative),
+        path: stops(&names, proposal, today),
+        wording: wording(&names, proposal),
+        facts: ficha(&names, proposal),
+        votings: votes(&names, visitor, proposal),
+        next: next_stops(&names, proposal, today),
+        actions: actions(app, visitor, state, proposal),
+        blanks: missing(&names, proposal),
+        documents: documents(&names, visitor, proposal),
+        history: history(&names, visitor, proposal),
+        withdrawn: proposal
+            .withdrawn
+            .as_ref()
+            .filter(|_| proposal.status() == Status::Withdrawn)
+            .map(|(_, reason)| names.text(reason)),
+        record: visitor.link(addresses::RECORD),
+        due,
+    }
+}

@@ -1,0 +1,132 @@
+//! The endorsement, vote by vote, with reasons and reasoned votes.
+
+use domain::proposal::{Proposal, votings};
+use domain::session::{Cast, Item, Motion, ResultDeclared, Sense, Session, Verdict, Voting};
+use domain::{Basis, Code};
+
+use crate::addresses;
+use crate::visitor::Visitor;
+use crate::words::{Names, choice};
+
+/// A voting on the endorsement.
+pub(crate) struct VotingView {
+    /// Caption of its table: session and mode.
+    pub caption: String,
+    /// What was moved.
+    pub motion: String,
+    /// Why, in public.
+    pub reasons: Option<String>,
+    /// Votes by seat; none when it was by show of hands.
+    pub seats: Vec<SeatView>,
+    /// What came of it.
+    pub verdict: String,
+    /// By majority, unanimously, or not at all.
+    pub by: String,
+    /// In favour, against.
+    pub counts: String,
+    /// Reasoned votes: whose, and their words.
+    pub reasoned: Vec<(String, String)>,
+    /// Its session: address and name.
+    pub session: (String, String),
+    /// Whether it is an illustrative example.
+    pub illustrative: bool,
+}
+
+/// The vote of a seat.
+pub(crate) struct SeatView {
+    /// The seat.
+    pub seat: String,
+    /// Which office voted.
+    pub office: String,
+    /// In which sense.
+    pub sense: String,
+    /// The shape that repeats it.
+    pub icon: Option<&'static str>,
+}
+
+/// Every voting with a result on the endorsement of a proposal.
+pub(crate) fn votes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<VotingView> {
+    let held = votings(&names.state.skeleton, proposal.id);
+    held.filter_map(|(session, item, voting)| {
+        let result = voting.result.as_ref()?;
+        Some(view(names, visitor, (session, item, voting), result))
+    })
+    .collect()
+}
+
+fn view(
+    names: &Names,
+    visitor: &Visitor,
+    (session, _, voting): (&Session, &Item, &Voting),
+    result: &ResultDeclared,
+) -> VotingView {
+    let t = names.voice;
+    let name = names.session(session);
+    let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
+    let (motion, reasons) = match &voting.motion {
+        Motion::Endorsement { outcome, reasons, .. } => (choice(t, "outcome", *outcome), Some(names.text(reasons))),
+        _ => (String::new(), None),
+    };
+    let mode = choice(t, "voting_mode", voting.mode).to_lowercase();
+    let caption = t.with("votes-caption", &[("session", name.clone().into()), ("mode", mode.into())]);
+    let reasoned = voting.casts.iter().filter_map(|cast| {
+        let words = names.optional(cast.reason.as_ref())?;
+        Some((t.with1("votes-reasoned", "seat", names.seat(&cast.seat)), words))
+    });
+    VotingView {
+        caption,
+        motion,
+        reasons,
+        seats: voting.casts.iter().map(|cast| seat_view(names, cast)).chain(excused(names, &result.excused)).collect(),
+        verdict: choice(t, "verdict", result.verdict),
+        by: by(names, result),
+        counts: counts(names, result),
+        reasoned: reasoned.collect(),
+        session: (visitor.link(&addresses::to(addresses::SESSION, number)), name),
+        illustrative: session.basis == Some(Basis::Illustrative),
+    }
+}
+
+fn seat_view(names: &Names, cast: &Cast) -> SeatView {
+    let icon = match cast.sense {
+        Sense::InFavour => "yes",
+        Sense::Against => "no",
+        Sense::Abstention => "abst",
+    };
+    SeatView {
+        seat: names.seat(&cast.seat),
+        office: names.office(&cast.office),
+        sense: choice(names.voice, "sense", cast.sense),
+        icon: Some(icon),
+    }
+}
+
+fn excused<'a>(names: &'a Names, seats: &'a [Code]) -> impl Iterator<Item = SeatView> + 'a {
+    seats.iter().map(|seat| SeatView {
+        seat: names.seat(seat),
+        office: String::new(),
+        sense: names.voice.say("votes-excused"),
+        icon: None,
+    })
+}
+
+fn by(names: &Names, result: &ResultDeclared) -> String {
+    let key = match result.verdict {
+        Verdict::NotCarried => "votes-not-carried",
+        Verdict::Carried if result.against == 0 && result.abstentions == 0 => "votes-unanimous",
+        Verdict::Carried => "votes-majority",
+    };
+    names.voice.say(key)
+}
+
+/// In favour and against, with abstentions when there are any.
+pub(crate) fn counts(names: &Names, result: &ResultDeclared) -> String {
+    names.voice.with(
+        "votes-counts",
+        &[
+            ("favour", result.in_favour.into()),
+            ("against", result.against.into()),
+            ("abstentions", result.abstentions.into()),
+        ],
+    )
+}

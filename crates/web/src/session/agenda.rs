@@ -1,0 +1,101 @@
+//! The order of the day changes in session.
+
+use askama::Template;
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::Fields;
+
+use super::desk_acts::{missing, on_session};
+use super::list::conducts;
+use super::view::{SessionView, session_view};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Filled, Nav, attempt, done, html_with, problem};
+use crate::visitor::Visitor;
+
+/// The act of this form.
+const ACT: &str = "session.amend_agenda";
+
+#[derive(Template)]
+#[template(path = "session/agenda.html")]
+struct AgendaForm {
+    page: Chrome,
+    form: Filled,
+    session: SessionView,
+    base: String,
+    address: String,
+}
+
+/// The form.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Response {
+    if !conducts(&app, &visitor) {
+        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
+    }
+    page(&app, &visitor, number, Filled::blank())
+}
+
+/// Changes the order: each point has a place, and one more point may be added.
+pub(super) async fn submit(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(number): Path<usize>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
+    match attempt(&app, &visitor, ACT, in_order(&fields)).await {
+        Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION_DESK, number), &recorded),
+        Err(mut filled) => {
+            filled.fields.extend(fields);
+            page(&app, &visitor, number, filled)
+        }
+    }
+}
+
+/// `place.NUMBER` is where a point goes, empty to drop it; `new.title` and `new.place` add one.
+fn in_order(fields: &Fields) -> Fields {
+    let mut rows: Vec<(u64, Option<&str>)> = Vec::new();
+    for (path, place) in fields {
+        let place = place.trim().parse::<u64>().ok();
+        match (path.strip_prefix("place."), place) {
+            (Some(item), Some(place)) => rows.push((place * 2, Some(item))),
+            _ if path == "new.place" => rows.push((place.unwrap_or(999) * 2 - 1, None)),
+            _ => {}
+        }
+    }
+    rows.sort_unstable();
+    let mut sent = Fields::new();
+    for name in ["on", "base", "key"] {
+        sent.extend(fields.get(name).map(|value| (name.to_owned(), value.clone())));
+    }
+    let title = fields.get("new.title").filter(|title| !title.trim().is_empty());
+    for (at, (_, item)) in rows.iter().enumerate() {
+        match (item, title) {
+            (Some(item), _) => {
+                sent.insert(format!("agenda.{at}.item"), (*item).to_owned());
+            }
+            (None, Some(title)) => {
+                sent.insert(format!("agenda.{at}.title"), title.clone());
+                sent.insert(format!("agenda.{at}.matter"), "agreement".to_owned());
+            }
+            (None, None) => {}
+        }
+    }
+    sent
+}
+
+fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
+    let view = session_view(state, visitor, session);
+    let title = visitor.voice.say("desk-change-order");
+    let template = AgendaForm {
+        page: Chrome::new(app, visitor, state, title, Nav::Sessions).at_the_desk(),
+        base: form.value_or(ACT, "base", &view.last.to_string()).to_owned(),
+        address: visitor.link(&addresses::to(addresses::SESSION_AGENDA, number)),
+        session: view,
+        form,
+    };
+    html_with(template.form.status(), &template)
+}

@@ -1,0 +1,105 @@
+//! Agreements, the latest first.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use domain::agreement::Agreement;
+use domain::session::Motion;
+use domain::{Basis, EntryNumber};
+
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, html};
+use crate::visitor::Visitor;
+use crate::words::{Names, choice};
+
+/// An agreement in words.
+pub(super) struct AgreementRow {
+    /// Its folio, such as `EXT/01/2020/A-01`.
+    pub folio: String,
+    /// Its entry.
+    pub entry: u64,
+    /// What was agreed.
+    pub what: String,
+    /// The words agreed, when there are any.
+    pub text: Option<String>,
+    /// When, in which session.
+    pub when: String,
+    /// Where the session is.
+    pub address: String,
+    /// Counts.
+    pub counts: String,
+    /// Whether it is an illustrative example.
+    pub illustrative: bool,
+}
+
+#[derive(Template)]
+#[template(path = "session/agreements.html")]
+struct Agreements {
+    page: Chrome,
+    agreements: Vec<AgreementRow>,
+}
+
+/// All agreements.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let title = visitor.voice.say("agreements-title");
+    let page = Chrome::new(&app, &visitor, state, title, Nav::Sessions);
+    html(&Agreements { page, agreements: agreement_rows(state, &visitor, None) })
+}
+
+/// The agreements of one session, or all of them, the latest first.
+pub(super) fn agreement_rows(
+    state: &domain::State,
+    visitor: &Visitor,
+    session: Option<EntryNumber>,
+) -> Vec<AgreementRow> {
+    let names = Names { state, voice: visitor.voice };
+    let wanted = |agreement: &&Agreement| session.is_none_or(|session| agreement.reached.on == session);
+    state.skeleton.agreements.iter().rev().filter(wanted).map(|agreement| row(&names, visitor, agreement)).collect()
+}
+
+fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow {
+    let t = visitor.voice;
+    let reached = &agreement.reached;
+    let sessions = &names.state.skeleton.sessions;
+    let session = sessions.get(reached.on);
+    let number = sessions.number_of(reached.on).unwrap_or_default();
+    let item = session.and_then(|session| session.item(reached.item));
+    let text = match &agreement.motion {
+        Some(Motion::Agreement { text }) => Some(names.text(text)),
+        Some(Motion::AxisName { name }) => Some(names.text(name)),
+        Some(Motion::Endorsement { outcome, .. }) => Some(choice(t, "outcome", *outcome)),
+        Some(Motion::Methodology { template }) => Some(choice(t, "template", *template)),
+        Some(Motion::Agenda) | None => None,
+    };
+    let counts = [
+        ("in_favour", reached.in_favour.into()),
+        ("against", reached.against.into()),
+        ("abstentions", reached.abstentions.into()),
+    ];
+    AgreementRow {
+        folio: session.map(|session| folio(session, reached.ordinal)).unwrap_or_default(),
+        entry: agreement.id,
+        what: item.map(|item| names.text(&item.title)).unwrap_or_default(),
+        text,
+        when: format!(
+            "{} · {}",
+            session.map(|session| names.session(session)).unwrap_or_default(),
+            t.date(agreement.moment.date())
+        ),
+        address: visitor.link(&addresses::to(addresses::SESSION, number)),
+        counts: t.with("votes-total", &counts),
+        illustrative: agreement.basis == Some(Basis::Illustrative),
+    }
+}
+
+/// `ORD/03/2020/A-02`: kind, number and year of the session, number of the agreement.
+pub(crate) fn folio(session: &domain::session::Session, ordinal: u64) -> String {
+    let kind = match session.kind {
+        domain::session::Kind::Ordinary => "ORD",
+        domain::session::Kind::Extraordinary => "EXT",
+    };
+    format!("{kind}/{:02}/{}/A-{ordinal:02}", session.ordinal, session.starts.year())
+}

@@ -1,0 +1,166 @@
+//! The desk of a session (the *mesa*): everything the technical secretary needs on one page.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::endorsement::Outcome;
+use domain::plan::Template as Methodology;
+use domain::secretariat::Secretariat;
+use domain::session::{Session, VotingMode};
+use domain::{Choice, Typed};
+
+use super::desk_acts::missing;
+use super::list::conducts;
+use super::view::{ItemView, SessionView, session_view};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Filled, Nav, Offered, html_with, offered, problem};
+use crate::visitor::Visitor;
+use crate::words::Names;
+
+/// An office that can answer the roll.
+struct RollRow {
+    seat: String,
+    office: String,
+    name: String,
+    /// Since when it is in the room.
+    present: Option<String>,
+    marked: bool,
+    letter: String,
+}
+
+#[derive(Template)]
+#[template(path = "session/desk.html")]
+struct Desk {
+    page: Chrome,
+    form: Filled,
+    session: SessionView,
+    /// The point in course.
+    current: Option<ItemView>,
+    roll: Vec<RollRow>,
+    hour: String,
+    modes: Vec<Offered>,
+    outcomes: Vec<Offered>,
+    templates: Vec<Offered>,
+    /// The latest wording of the proposal before the table.
+    wording: String,
+    /// Points still owed before the close.
+    owed: Vec<String>,
+    close_hint: String,
+    /// The last entry this page knows of.
+    latest: u64,
+}
+
+/// The desk.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Response {
+    if !conducts(&app, &visitor) {
+        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
+    }
+    page(&app, &visitor, number, Filled::blank())
+}
+
+/// The desk, with a form that was refused.
+pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
+    let t = visitor.voice;
+    let names = Names { state, voice: t };
+    let mut view = session_view(state, visitor, session);
+    let current = view.current.and_then(|current| view.agenda.iter().position(|item| item.number == current));
+    let wording = current_wording(&names, session);
+    let owed = session.owed().map(|item| names.text(&item.title)).collect();
+    let table = &state.skeleton.secretariat;
+    let days = table.rules_on(session.starts.date()).map_or(0, |rules| rules.rules.objection_days);
+    let template = Desk {
+        page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
+            .at_the_desk(),
+        roll: roll(&names, table, session, &form),
+        hour: hour(app, session),
+        modes: offered::<VotingMode>(t, "voting_mode", form.value_or("session.put_to_vote", "mode", "nominal")),
+        outcomes: offered::<Outcome>(t, "outcome", form.value_or("session.put_to_vote", "outcome", "granted")),
+        templates: offered::<Methodology>(
+            t,
+            "template",
+            form.value_or("session.put_to_vote", "template", "edomex-2020"),
+        ),
+        wording,
+        owed,
+        close_hint: t.with1("desk-close-hint", "days", days),
+        latest: snapshot.latest,
+        current: current.map(|at| view.agenda.swap_remove(at)),
+        session: session_view(state, visitor, session),
+        form,
+    };
+    html_with(template.form.status(), &template)
+}
+
+fn current_wording(names: &Names, session: &Session) -> String {
+    let item = session.current.and_then(|current| session.item(current));
+    let proposal = item.and_then(|item| item.matter.about).and_then(|about| names.state.skeleton.proposals.get(about));
+    let version = proposal.and_then(|proposal| proposal.versions.last());
+    version.map(|version| names.text(&version.wording)).unwrap_or_default()
+}
+
+fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) -> Vec<RollRow> {
+    let offices = table.seats.iter().flat_map(|seat| {
+        let offices = [table.titular(&seat.code), table.suplente(&seat.code)];
+        offices.into_iter().flatten().map(move |office| (seat, office))
+    });
+    offices
+        .map(|(seat, office)| {
+            let code = office.code.as_str();
+            let there = session.attendance.iter().find(|there| there.office == office.code && there.until.is_none());
+            RollRow {
+                seat: names.text(&seat.name),
+                office: code.to_owned(),
+                name: names.text(&office.name),
+                present: there.map(|there| names.voice.hour(there.from)),
+                marked: !form.value("session.arrive", &format!("office.{code}")).is_empty(),
+                letter: form.value("session.arrive", &format!("letter.{code}")).to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// The hour a form starts from: now, but never before the session was called for.
+fn hour(app: &App, session: &Session) -> String {
+    let now = app.platform.now();
+    let start =
+        if now < session.starts || now.date() > session.starts.date() { session.starts.time() } else { now.time() };
+    format!("{:02}:{:02}", start.hour(), start.minute())
+}
+
+impl Desk {
+    /// Whether the session is called and waits for its quorum.
+    fn called(&self) -> bool {
+        self.session.standing == "called"
+    }
+
+    /// Whether it is open and not in recess.
+    fn open(&self) -> bool {
+        self.session.standing == "open"
+    }
+
+    /// The first point that waits, the close apart.
+    fn next_item(&self) -> Option<&ItemView> {
+        self.session.agenda.iter().find(|item| item.state == "todo" && item.matter != "closing")
+    }
+
+    /// Whether that point is the one in course.
+    fn is_current(&self, item: &ItemView) -> bool {
+        self.session.current == Some(item.number)
+    }
+
+    /// An address of this session.
+    fn to(&self, address: &str) -> String {
+        self.page.link(&addresses::to(address, self.session.number))
+    }
+
+    /// Words of a sense, for the ballot.
+    fn senses(&self) -> Vec<(&'static str, String)> {
+        let senses = domain::session::Sense::ALL.iter();
+        senses.map(|sense| (sense.word(), crate::words::choice(self.page.t, "sense", *sense))).collect()
+    }
+}

@@ -1,0 +1,160 @@
+//! What is sent from the desk and from the page of a session.
+
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::{MethodRouter, post};
+use domain::{Fields, Request};
+
+use super::{desk, show};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Filled, Submission, attempt, attempt_all, done, problem, read_form};
+use crate::visitor::Visitor;
+
+/// A form of the desk: one act, and back to the desk.
+pub(super) fn at_the_desk(act: &'static str) -> MethodRouter<App> {
+    post(
+        move |State(app): State<App>,
+              visitor: Visitor,
+              Path(number): Path<usize>,
+              Form(pairs): Form<Vec<(String, String)>>| async move {
+            let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
+            match attempt(&app, &visitor, act, fields).await {
+                Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION_DESK, number), &recorded),
+                Err(filled) => desk::page(&app, &visitor, number, filled),
+            }
+        },
+    )
+}
+
+/// A form of the page of a session: one act, and back to the page.
+pub(super) fn at_the_session(act: &'static str) -> MethodRouter<App> {
+    post(
+        move |State(app): State<App>,
+              visitor: Visitor,
+              Path(number): Path<usize>,
+              Form(pairs): Form<Vec<(String, String)>>| async move {
+            let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
+            match attempt(&app, &visitor, act, fields).await {
+                Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION, number), &recorded),
+                Err(filled) => show::page(&app, &visitor, number, filled),
+            }
+        },
+    )
+}
+
+/// The roll: every office that was marked and is not in the room yet arrives, all at once.
+pub(super) async fn attendance(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(number): Path<usize>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
+    let acts = arrivals(&app, &fields);
+    batch(&app, &visitor, number, "session.arrive", acts, fields).await
+}
+
+/// The ballot: every seat whose vote was marked and is not cast yet votes, and, when that button
+/// was pressed, the result is declared; all or nothing.
+pub(super) async fn votes(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(number): Path<usize>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
+    let mut acts = ballot_votes(&fields);
+    let declared = fields.get("declare").is_some_and(|declare| !declare.is_empty());
+    if declared {
+        acts.push(("session.declare_result", pick(&fields, &["on", "item"])));
+    }
+    let named = if declared { "session.declare_result" } else { "session.vote" };
+    batch(&app, &visitor, number, named, acts, fields).await
+}
+
+async fn batch(
+    app: &App,
+    visitor: &Visitor,
+    number: usize,
+    named: &'static str,
+    acts: Vec<(&'static str, Fields)>,
+    mut fields: Fields,
+) -> Response {
+    let key = fields.remove("key");
+    let submission = Submission { act: named, fields };
+    let mut requests = Vec::new();
+    for (act, fields) in &acts {
+        match Request::parse(act, fields) {
+            Ok(request) => requests.push(request),
+            Err(faults) => {
+                let filled = Filled::faulty(visitor.voice, submission, &faults);
+                return desk::page(app, visitor, number, filled);
+            }
+        }
+    }
+    if requests.is_empty() {
+        // Nothing was marked: the desk is shown again as it is.
+        return desk::page(app, visitor, number, Filled::blank());
+    }
+    match attempt_all(app, visitor, requests, submission, key).await {
+        Ok(recorded) => done(visitor, &addresses::to(addresses::SESSION_DESK, number), &recorded),
+        Err(filled) => desk::page(app, visitor, number, filled),
+    }
+}
+
+/// `office.CODE` marks who is there, `letter.CODE` by which letter; one `hour` for all.
+fn arrivals(app: &App, fields: &Fields) -> Vec<(&'static str, Fields)> {
+    let snapshot = app.platform.snapshot();
+    let table = &snapshot.state.skeleton.secretariat;
+    let marked = fields.iter().filter_map(|(path, value)| {
+        let office = path.strip_prefix("office.").filter(|_| !value.is_empty())?;
+        let seat = table.offices.iter().find(|known| known.code.to_string() == office)?.post.seat()?;
+        let mut arrival = pick(fields, &["on", "hour"]);
+        arrival.insert("seat".to_owned(), seat.to_string());
+        arrival.insert("office".to_owned(), office.to_owned());
+        if let Some(letter) = fields.get(&format!("letter.{office}")).filter(|letter| !letter.trim().is_empty()) {
+            arrival.insert("accreditation.kind".to_owned(), "letter".to_owned());
+            arrival.insert("accreditation.number".to_owned(), letter.clone());
+        }
+        Some(("session.arrive", arrival))
+    });
+    marked.collect()
+}
+
+/// `sense.SEAT` is how a seat votes, `reason.SEAT` its reasoned vote, `corrects.SEAT` what it mends.
+fn ballot_votes(fields: &Fields) -> Vec<(&'static str, Fields)> {
+    let marked = fields.iter().filter_map(|(path, value)| {
+        let seat = path.strip_prefix("sense.").filter(|_| !value.is_empty())?;
+        let mut vote = pick(fields, &["on", "item"]);
+        vote.insert("seat".to_owned(), seat.to_owned());
+        vote.insert("sense".to_owned(), value.clone());
+        for field in ["reason", "corrects"] {
+            if let Some(value) = fields.get(&format!("{field}.{seat}")).filter(|value| !value.trim().is_empty()) {
+                vote.insert(field.to_owned(), value.clone());
+            }
+        }
+        Some(("session.vote", vote))
+    });
+    marked.collect()
+}
+
+fn pick(fields: &Fields, names: &[&str]) -> Fields {
+    let named = names.iter().filter_map(|name| Some(((*name).to_owned(), fields.get(*name)?.clone())));
+    named.collect()
+}
+
+/// The fields of a form, with the session of the address; `None` when there is none.
+pub(super) fn on_session(app: &App, number: usize, pairs: Vec<(String, String)>) -> Option<Fields> {
+    let snapshot = app.platform.snapshot();
+    let session = snapshot.state.skeleton.sessions.number(number)?;
+    let mut fields = read_form(pairs);
+    fields.insert("on".to_owned(), session.id.to_string());
+    Some(fields)
+}
+
+/// There is no such session.
+pub(super) fn missing(app: &App, visitor: &Visitor) -> Response {
+    problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-session")
+}

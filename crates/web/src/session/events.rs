@@ -1,0 +1,36 @@
+//! What changes while a session is held, as server-sent events: only the number of the last entry.
+
+use std::convert::Infallible;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::Stream;
+use tokio::sync::watch;
+
+use crate::app::App;
+
+/// Tells of every new entry; the page decides whether to offer a fresh look.
+pub(super) async fn stream(State(app): State<App>, Path(number): Path<usize>) -> Response {
+    if app.platform.snapshot().state.skeleton.sessions.number(number).is_none() {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    Sse::new(Entries { latest: app.platform.subscribe() }.into_stream())
+        .keep_alive(KeepAlive::default())
+        .into_response()
+}
+
+struct Entries {
+    latest: watch::Receiver<u64>,
+}
+
+impl Entries {
+    fn into_stream(self) -> impl Stream<Item = Result<Event, Infallible>> {
+        futures_util::stream::unfold(self, |mut entries| async move {
+            entries.latest.changed().await.ok()?;
+            let latest = *entries.latest.borrow_and_update();
+            Some((Ok(Event::default().event("entry").data(latest.to_string())), entries))
+        })
+    }
+}

@@ -1,0 +1,85 @@
+//! The public page of a session: call, agenda, who was there, votes, agreements.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::Typed;
+use domain::secretariat::Post;
+
+use super::agreements::{AgreementRow, agreement_rows};
+use super::desk_acts::missing;
+use super::list::conducts;
+use super::view::{SessionView, session_view};
+use super::voting_view::SeatView;
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Filled, Nav, html_with};
+use crate::visitor::Visitor;
+use crate::words::choice;
+
+#[derive(Template)]
+#[template(path = "session/show.html")]
+struct SessionPage {
+    page: Chrome,
+    form: Filled,
+    session: SessionView,
+    agreements: Vec<AgreementRow>,
+    conducts: bool,
+    /// Code of the seat the visitor sits on, and of their office.
+    own: Option<(String, String)>,
+    senses: Vec<(&'static str, String)>,
+}
+
+/// The page of a session.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
+    match number.parse() {
+        Ok(number) => page(&app, &visitor, number, Filled::blank()),
+        Err(_) => missing(&app, &visitor),
+    }
+}
+
+/// The page of a session, with a form that was refused.
+pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
+    let view = session_view(state, visitor, session);
+    let own = visitor.actor.as_ref().and_then(|actor| actor.office()).and_then(|code| {
+        let office = state.skeleton.secretariat.office(code)?;
+        match &office.post {
+            Post::Titular(seat) | Post::Suplente(seat) => Some((seat.as_str().to_owned(), code.as_str().to_owned())),
+            Post::TechnicalSecretary | Post::Area => None,
+        }
+    });
+    let senses = <domain::session::Sense as domain::Choice>::ALL;
+    let label = |sense: &domain::session::Sense| (domain::Choice::word(*sense), choice(visitor.voice, "sense", *sense));
+    let template = SessionPage {
+        page: Chrome::new(app, visitor, state, view.title.clone(), Nav::Sessions)
+            .described(format!("{}. {}", view.starts, view.standing_label)),
+        agreements: agreement_rows(state, visitor, Some(session.id)),
+        conducts: conducts(app, visitor),
+        own,
+        senses: senses.iter().map(label).collect(),
+        session: view,
+        form,
+    };
+    html_with(template.form.status(), &template)
+}
+
+impl SessionPage {
+    /// An address of this session.
+    fn to(&self, address: &str) -> String {
+        self.page.link(&addresses::to(address, self.session.number))
+    }
+
+    /// Whether the visitor may vote now for that seat.
+    fn may_vote(&self, seat: &SeatView) -> bool {
+        let office = self.own.as_ref().filter(|(own, _)| *own == seat.code).map(|(_, office)| office);
+        seat.cast.is_none() && office.is_some() && office == seat.office.as_ref()
+    }
+
+    /// Whether that is the visitor's own seat.
+    fn is_own(&self, seat: &SeatView) -> bool {
+        self.own.as_ref().is_some_and(|(own, _)| *own == seat.code)
+    }
+}

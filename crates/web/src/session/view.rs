@@ -1,0 +1,257 @@
+//! A session in words, for its page and its desk.
+
+use domain::session::{Item, ItemState, MatterKind, Session, Standing};
+use domain::{Basis, Choice, State};
+
+use super::voting_view::{VotingView, voting_view};
+use crate::addresses;
+use crate::visitor::Visitor;
+use crate::words::{Names, choice};
+
+/// A session in words.
+pub(super) struct SessionView {
+    /// Its public number.
+    pub number: usize,
+    /// Number of its founding entry.
+    pub id: u64,
+    /// Its kind and number, in words.
+    pub title: String,
+    /// Wire word of where it stands.
+    pub standing: &'static str,
+    /// Where it stands.
+    pub standing_label: String,
+    /// When it starts.
+    pub starts: String,
+    /// In person, virtual or mixed.
+    pub mode: String,
+    /// Where.
+    pub place: Option<String>,
+    /// Calls, the first one first.
+    pub calls: Vec<CallView>,
+    /// Points of the agenda.
+    pub agenda: Vec<ItemView>,
+    /// Who has been there.
+    pub attendance: Vec<AttendanceView>,
+    /// Quorum as it was declared, in a sentence.
+    pub quorum: Option<String>,
+    /// At what hour it was closed.
+    pub closed: Option<String>,
+    /// Why it was cancelled.
+    pub cancelled: Option<String>,
+    /// The point in course.
+    pub current: Option<u64>,
+    /// Whether it is an illustrative example.
+    pub illustrative: bool,
+    /// Where it is.
+    pub address: String,
+    /// Last entry on it, which edits are based on.
+    pub last: u64,
+}
+
+/// A call in words.
+pub(super) struct CallView {
+    /// That and when it was called, called again, or changed.
+    pub words: String,
+    /// How the notice was counted.
+    pub notice: String,
+    /// The entry of its rules.
+    pub rules: u64,
+    /// Its entry.
+    pub entry: u64,
+}
+
+/// A point in words.
+pub(super) struct ItemView {
+    /// Its number.
+    pub number: u64,
+    /// Its place in the order, from 1.
+    pub position: usize,
+    /// Its title.
+    pub title: String,
+    /// Wire word of what it is about.
+    pub matter: &'static str,
+    /// What it is about.
+    pub matter_label: String,
+    /// `done`, `now` or `todo`, as the path and the agenda draw it.
+    pub state: &'static str,
+    /// Where it stands.
+    pub state_label: String,
+    /// What it speaks of: words and address.
+    pub about: Option<(String, String)>,
+    /// Documents: title, when circulated, whether late.
+    pub documents: Vec<(String, String, bool)>,
+    /// Votings.
+    pub votings: Vec<VotingView>,
+}
+
+impl ItemView {
+    /// The voting under way.
+    pub(super) fn open_voting(&self) -> Option<&VotingView> {
+        self.votings.last().filter(|voting| voting.result.is_none())
+    }
+}
+
+/// Somebody in the room.
+pub(super) struct AttendanceView {
+    /// The seat.
+    pub seat: String,
+    /// The office.
+    pub office: String,
+    /// Since when.
+    pub from: String,
+    /// Until when.
+    pub until: Option<String>,
+    /// By which letter.
+    pub letter: Option<String>,
+}
+
+/// A session in words.
+pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session) -> SessionView {
+    let names = Names { state, voice: visitor.voice };
+    let t = visitor.voice;
+    let number = state.skeleton.sessions.number_of(session.id).unwrap_or_default();
+    let standing = standing_word(session.standing());
+    SessionView {
+        number,
+        id: session.id,
+        title: names.session(session),
+        standing,
+        standing_label: t.say(&format!("choice-standing-{standing}")),
+        starts: t.moment(session.starts),
+        mode: choice(t, "mode", session.mode),
+        place: names.optional(session.place.as_ref()),
+        calls: calls(&names, session),
+        agenda: session
+            .agenda
+            .iter()
+            .enumerate()
+            .map(|(at, item)| item_view(&names, visitor, session, item, at + 1))
+            .collect(),
+        attendance: attendance(&names, session),
+        quorum: session.quorum.as_ref().map(|quorum| {
+            let seats = state.skeleton.secretariat.seats.len();
+            let counts =
+                [("present", quorum.present.into()), ("seats", seats.into()), ("required", quorum.required.into())];
+            t.with("session-quorum", &counts)
+        }),
+        closed: session.closed.map(|(moment, _)| t.moment(moment)),
+        cancelled: session.cancelled.as_ref().map(|(_, reason)| names.text(reason)),
+        current: session.current,
+        illustrative: session.basis == Some(Basis::Illustrative),
+        address: visitor.link(&addresses::to(addresses::SESSION, number)),
+        last: state.skeleton.last_on(session.id).unwrap_or(session.id),
+    }
+}
+
+/// Wire word of where a session stands.
+pub(super) fn standing_word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Called => "called",
+        Standing::Open => "open",
+        Standing::InRecess => "in_recess",
+        Standing::Closed => "closed",
+        Standing::Cancelled => "cancelled",
+    }
+}
+
+fn calls(names: &Names, session: &Session) -> Vec<CallView> {
+    let t = names.voice;
+    let table = &names.state.skeleton.secretariat;
+    let unit = |entry| {
+        let rules = table.rules.iter().find(|rules| rules.entry == entry);
+        rules.map(|rules| match session.kind {
+            domain::session::Kind::Ordinary => rules.rules.ordinary_notice.unit,
+            domain::session::Kind::Extraordinary => rules.rules.extraordinary_notice.unit,
+        })
+    };
+    session
+        .calls
+        .iter()
+        .enumerate()
+        .map(|(at, call)| {
+            let key = if call.second {
+                "session-called-again"
+            } else if at == 0 {
+                "session-called"
+            } else {
+                "session-changed"
+            };
+            let words =
+                t.with(key, &[("moment", t.moment(call.moment).into()), ("starts", t.moment(call.starts).into())]);
+            let unit = unit(call.rules).map_or("days", Choice::word);
+            let notice = t.with("session-notice", &[("amount", call.notice.into()), ("unit", unit.into())]);
+            CallView { words, notice, rules: call.rules, entry: call.entry }
+        })
+        .collect()
+}
+
+fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, position: usize) -> ItemView {
+    let t = names.voice;
+    let state = match item.state {
+        ItemState::Concluded(_) => "done",
+        ItemState::InCourse => "now",
+        ItemState::Pending => "todo",
+    };
+    let label = match item.state {
+        ItemState::InCourse if item.voting().is_some() => "item-voting",
+        ItemState::InCourse => "item-in-course",
+        ItemState::Pending => "item-pending",
+        ItemState::Concluded(_) if item.decided().is_some() => "item-decided",
+        ItemState::Concluded(_) => "item-concluded",
+    };
+    let documents = item.documents.iter().map(|document| {
+        let circulated = t.with1("document-circulated", "moment", t.moment(document.circulated));
+        (names.text(&document.title), circulated, document.late)
+    });
+    ItemView {
+        number: item.number,
+        position,
+        title: names.text(&item.title),
+        matter: item.matter.kind.word(),
+        matter_label: choice(t, "matter", item.matter.kind),
+        state,
+        state_label: t.say(label),
+        about: about(names, visitor, item),
+        documents: documents.collect(),
+        votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting)).collect(),
+    }
+}
+
+/// The proposal, plan or axis a point speaks of.
+fn about(names: &Names, visitor: &Visitor, item: &Item) -> Option<(String, String)> {
+    let skeleton = &names.state.skeleton;
+    let about = item.matter.about?;
+    match item.matter.kind {
+        MatterKind::Endorsement => {
+            let number = skeleton.proposals.number_of(about)?;
+            let title = names.text(&skeleton.proposals.get(about)?.ficha.title);
+            Some((title, visitor.link(&addresses::to(addresses::COMMITMENT, number))))
+        }
+        MatterKind::Methodology => {
+            let number = skeleton.plans.number_of(about)?;
+            Some((names.text(&skeleton.plans.get(about)?.name), visitor.link(&addresses::to(addresses::PLAN, number))))
+        }
+        MatterKind::AxisName => {
+            let plan = skeleton.plans.iter().find(|plan| plan.axis(about).is_some())?;
+            let number = skeleton.plans.number_of(plan.id)?;
+            let name = names.optional(plan.axis(about)?.name())?;
+            Some((name, visitor.link(&addresses::to(addresses::PLAN, number))))
+        }
+        _ => None,
+    }
+}
+
+fn attendance(names: &Names, session: &Session) -> Vec<AttendanceView> {
+    let t = names.voice;
+    let view = |there: &domain::session::Attendance| AttendanceView {
+        seat: names.seat(&there.seat),
+        office: names.office(&there.office),
+        from: t.hour(there.from),
+        until: there.until.map(|until| t.hour(until)),
+        letter: there.accreditation.as_ref().map(|letter| {
+            let number = names.optional(letter.number.as_ref()).unwrap_or_else(|| t.say("support-no-number"));
+            t.with1("by-letter", "number", number)
+        }),
+    };
+    session.attendance.iter().map(view).collect()
+}

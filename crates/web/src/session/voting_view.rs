@@ -1,0 +1,203 @@
+//! A voting in words: the motion, seat by seat, the result.
+
+use domain::session::{
+    Captor, Eligible, Excused, Item, Motion, Sense, Session, Tie, Verdict, Voting, VotingMode, ballot,
+};
+use domain::{Choice, Typed};
+
+use crate::words::{Names, choice};
+
+/// A voting in words.
+pub(super) struct VotingView {
+    /// The entry that put it.
+    pub entry: u64,
+    /// Whether votes are taken by name.
+    pub nominal: bool,
+    /// How votes are taken.
+    pub mode: String,
+    /// What is moved, in a sentence.
+    pub motion: String,
+    /// The words of the motion: label and text.
+    pub texts: Vec<(String, String)>,
+    /// Seats, in the order of the table.
+    pub seats: Vec<SeatView>,
+    /// Counts so far, or of the result.
+    pub in_favour: u64,
+    /// Votes against.
+    pub against: u64,
+    /// Abstentions.
+    pub abstentions: u64,
+    /// Seats whose vote is missing.
+    pub missing: u64,
+    /// All counts in a sentence.
+    pub total: String,
+    /// The result in a sentence.
+    pub result: Option<String>,
+    /// Whether it carried.
+    pub carried: bool,
+}
+
+/// A seat in a voting.
+pub(super) struct SeatView {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The institution of its titular.
+    pub titular: Option<String>,
+    /// The institution of its suplente.
+    pub suplente: Option<String>,
+    /// The office that votes, by code.
+    pub office: Option<String>,
+    /// Why it has no vote.
+    pub without: Option<String>,
+    /// Its vote.
+    pub cast: Option<CastView>,
+}
+
+/// A vote in words.
+pub(super) struct CastView {
+    /// Its entry.
+    pub entry: u64,
+    /// Its sense.
+    pub label: String,
+    /// The icon that repeats it.
+    pub icon: &'static str,
+    /// Which office voted.
+    pub office: String,
+    /// Who entered it, and when.
+    pub how: String,
+    /// Whether the technical secretary captured it.
+    pub captured: bool,
+    /// The reasoned vote.
+    pub reason: Option<String>,
+    /// The objection of the seat.
+    pub objection: Option<String>,
+}
+
+/// A voting in words.
+pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting: &Voting) -> VotingView {
+    let t = names.voice;
+    let result = voting.result.as_ref();
+    let count = |sense| voting.casts.iter().filter(|cast| cast.sense == sense).count() as u64;
+    let seats = seats(names, session, item, voting);
+    let missing = seats.iter().filter(|seat| seat.office.is_some() && seat.cast.is_none()).count() as u64;
+    let (motion, texts) = motion_words(names, &voting.motion);
+    let in_favour = result.map_or_else(|| count(Sense::InFavour), |result| result.in_favour);
+    let against = result.map_or_else(|| count(Sense::Against), |result| result.against);
+    let abstentions = result.map_or_else(|| count(Sense::Abstention), |result| result.abstentions);
+    let counts = [("in_favour", in_favour.into()), ("against", against.into()), ("abstentions", abstentions.into())];
+    VotingView {
+        total: t.with("votes-total", &counts),
+        entry: voting.entry,
+        nominal: voting.mode == VotingMode::Nominal,
+        mode: choice(t, "voting_mode", voting.mode),
+        motion,
+        texts,
+        in_favour,
+        against,
+        abstentions,
+        missing: if result.is_some() { 0 } else { missing },
+        seats,
+        result: result.map(|result| {
+            let tie = match result.tie {
+                Tie::None => "",
+                Tie::Broken => "tie-broken",
+                Tie::Stood => "tie-stood",
+            };
+            let verdict = choice(t, "verdict", result.verdict);
+            if tie.is_empty() { verdict } else { format!("{verdict}. {}", t.say(tie)) }
+        }),
+        carried: result.is_some_and(|result| result.verdict == Verdict::Carried),
+    }
+}
+
+/// The motion in a sentence, and its words.
+fn motion_words(names: &Names, motion: &Motion) -> (String, Vec<(String, String)>) {
+    let t = names.voice;
+    match motion {
+        Motion::Agenda => (t.say("motion-agenda"), Vec::new()),
+        Motion::Agreement { text } => (t.say("motion-agreement"), vec![(t.say("motion-text"), names.text(text))]),
+        Motion::Methodology { template } => {
+            (t.with1("motion-methodology", "name", choice(t, "template", *template)), Vec::new())
+        }
+        Motion::AxisName { name } => (t.say("motion-axis-name"), vec![(t.say("motion-name"), names.text(name))]),
+        Motion::Endorsement { outcome, reasons, wording } => {
+            let mut texts = vec![(t.say("motion-reasons"), names.text(reasons))];
+            if let Some(wording) = wording {
+                texts.push((t.say("motion-wording"), names.text(wording)));
+            }
+            (t.with1("motion-endorsement", "outcome", outcome.word()), texts)
+        }
+    }
+}
+
+/// Every seat of the table. While the voting is open the room decides who votes; afterwards the
+/// votes that were cast do.
+fn seats(names: &Names, session: &Session, item: &Item, voting: &Voting) -> Vec<SeatView> {
+    let skeleton = &names.state.skeleton;
+    let table = &skeleton.secretariat;
+    let rules = table.rules_on(session.starts.date());
+    let open = rules.filter(|_| voting.result.is_none()).map(|rules| ballot(skeleton, session, item, rules));
+    let institution = |office: Option<&domain::secretariat::Office>| {
+        office.map(|office| names.institution_short(&office.institution))
+    };
+    table
+        .seats
+        .iter()
+        .map(|seat| {
+            let eligible = open.as_ref().and_then(|seats| seats.iter().find(|open| open.seat.code == seat.code));
+            SeatView {
+                code: seat.code.as_str().to_owned(),
+                name: names.text(&seat.name),
+                titular: institution(table.titular(&seat.code)),
+                suplente: institution(table.suplente(&seat.code)),
+                office: eligible.and_then(|eligible| eligible.office.ok()).map(|office| office.code.to_string()),
+                without: without(names, voting, eligible, seat),
+                cast: cast_view(names, session, voting, seat),
+            }
+        })
+        .collect()
+}
+
+fn without(
+    names: &Names,
+    voting: &Voting,
+    eligible: Option<&Eligible>,
+    seat: &domain::secretariat::Seat,
+) -> Option<String> {
+    let excused = match (eligible.map(|eligible| &eligible.office), voting.result.as_ref()) {
+        (Some(Err(Excused::Absent)), _) => Some("seat-absent"),
+        (Some(Err(Excused::ByTheRules)), _) => Some("seat-excused"),
+        (None, Some(result)) if result.excused.contains(&seat.code) => Some("seat-excused"),
+        (None, Some(_))
+            if voting.mode == VotingMode::Nominal && !voting.casts.iter().any(|cast| cast.seat == seat.code) =>
+        {
+            Some("seat-absent")
+        }
+        _ => None,
+    };
+    excused.map(|key| names.voice.say(key))
+}
+
+fn cast_view(names: &Names, session: &Session, voting: &Voting, seat: &domain::secretariat::Seat) -> Option<CastView> {
+    let t = names.voice;
+    let cast = voting.casts.iter().find(|cast| cast.seat == seat.code)?;
+    let captured = cast.captor == Captor::TechnicalSecretary;
+    let key = if captured { "vote-captured" } else { "vote-own" };
+    let objection = session.objections.iter().find(|objection| objection.vote == cast.entry);
+    Some(CastView {
+        entry: cast.entry,
+        label: choice(t, "sense", cast.sense),
+        icon: match cast.sense {
+            Sense::InFavour => "yes",
+            Sense::Against => "no",
+            Sense::Abstention => "abst",
+        },
+        office: names.office(&cast.office),
+        how: t.with1(key, "hour", t.hour(cast.moment.time())),
+        captured,
+        reason: names.optional(cast.reason.as_ref()),
+        objection: objection.map(|objection| names.text(&objection.text)),
+    })
+}

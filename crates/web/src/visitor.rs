@@ -1,0 +1,89 @@
+//! Who is reading: in which language, on which path, and acting as which office.
+
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, OriginalUri};
+use axum::http::header::COOKIE;
+use axum::http::request::Parts;
+use domain::{Actor, Role};
+
+use crate::addresses::ENGLISH;
+use crate::app::{App, Mode};
+use crate::words::{Language, Voice};
+
+/// Cookie of a demonstration: the code of the office one acts as.
+pub(crate) const DEMO_COOKIE: &str = "tequio-demo";
+
+/// Who is reading.
+#[derive(Clone, Debug)]
+pub(crate) struct Visitor {
+    /// How this site speaks to them.
+    pub voice: Voice,
+    /// The path, without the language prefix.
+    pub path: String,
+    /// Who they act as.
+    pub actor: Option<Actor>,
+    /// The entry an act of theirs was just recorded as.
+    pub recorded: Option<u64>,
+}
+
+impl Visitor {
+    /// An address in the language of the visitor.
+    pub(crate) fn link(&self, address: &str) -> String {
+        match self.voice.language() {
+            Language::Spanish => address.to_owned(),
+            Language::English if address == "/" => ENGLISH.to_owned(),
+            Language::English => format!("{ENGLISH}{address}"),
+        }
+    }
+
+    /// What scopes their idempotency keys.
+    pub(crate) fn scope(&self) -> String {
+        self.actor.as_ref().map_or_else(|| "nobody".to_owned(), |actor| format!("demo/{}", actor.role.word()))
+    }
+}
+
+impl FromRequestParts<App> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+        let path = uri.path();
+        let english = path.strip_prefix(ENGLISH).filter(|rest| rest.is_empty() || rest.starts_with('/'));
+        let language = if english.is_some() { Language::English } else { Language::Spanish };
+        let path = match english {
+            Some("") => "/",
+            Some(rest) => rest,
+            None => path,
+        };
+        let recorded = uri.query().and_then(recorded);
+        Ok(Self { voice: Voice::of(language), path: path.to_owned(), actor: acting(parts, app), recorded })
+    }
+}
+
+/// The office of the cookie, with its occupant of the day. Only a demonstration believes a cookie.
+fn acting(parts: &Parts, app: &App) -> Option<Actor> {
+    if app.site.mode != Mode::Demo {
+        return None;
+    }
+    let office = cookie(parts, DEMO_COOKIE)?;
+    let role = Role::of(&office).filter(|role| matches!(role, Role::Office(_) | Role::Administrator))?;
+    let snapshot = app.platform.snapshot();
+    let table = &snapshot.state.skeleton.secretariat;
+    let by = match &role {
+        Role::Office(code) => Some(table.office(code)?.occupant(app.platform.now().date())?.by.clone()),
+        _ => None,
+    };
+    Some(Actor { role, by })
+}
+
+/// `registrado=33`, which an act adds to the address it leads back to.
+fn recorded(query: &str) -> Option<u64> {
+    query.split('&').find_map(|pair| pair.strip_prefix("registrado=")).and_then(|entry| entry.parse().ok())
+}
+
+fn cookie(parts: &Parts, name: &str) -> Option<String> {
+    let header = parts.headers.get(COOKIE)?.to_str().ok()?;
+    let pairs = header.split(';').filter_map(|pair| pair.trim().split_once('='));
+    pairs.filter(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).next()
+}
