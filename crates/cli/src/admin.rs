@@ -1,0 +1,53 @@
+//! What an operator does once.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::Args;
+use platform::{Founding, Platform};
+
+/// Makes the data folder of a body.
+#[derive(Args)]
+pub(crate) struct Found {
+    /// The data folder; it must not exist or be empty.
+    #[arg(long)]
+    data: PathBuf,
+    /// Name of the body.
+    #[arg(long)]
+    name: String,
+    /// Its place and parties, one line.
+    #[arg(long)]
+    about: String,
+    /// Name of the log: the public host followed by `/registro`. It never changes.
+    #[arg(long)]
+    origin: String,
+    /// Time zone, by its IANA name.
+    #[arg(long, default_value = "America/Mexico_City")]
+    time_zone: String,
+    /// Who operates the server.
+    #[arg(long)]
+    operator: Option<String>,
+    /// Telephone, mail and address.
+    #[arg(long)]
+    contact: Option<String>,
+}
+
+/// Makes the folder: key, database and entry 0, all or nothing.
+pub(crate) async fn found(found: Found) -> anyhow::Result<ExitCode> {
+    let founding = Founding {
+        origin: Some(found.origin),
+        time_zone: found.time_zone,
+        languages: vec!["es-MX".into(), "en".into()],
+        name: found.name,
+        about: found.about,
+        operator: found.operator,
+        contact: found.contact,
+    };
+    Platform::create(&found.data, &founding).await.with_context(|| format!("cannot make {}", found.data.display()))?;
+    println!(
+        "Made {}. Keep its file `key` apart and safe: whoever has it can sign as this body.",
+        found.data.display()
+    );
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,102 @@
+//! The binary `tequio`: one file that demonstrates, serves and verifies.
+
+mod admin;
+mod demo;
+mod perform;
+mod serve;
+mod verify;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Turns a public problem into a commitment that answers for itself, on a record anyone can check.
+#[derive(Parser)]
+#[command(name = "tequio", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make a folder with a sample, if there is none, and serve it on this machine only.
+    Demo {
+        /// The data folder.
+        #[arg(long, default_value = "tequio-demo")]
+        data: PathBuf,
+        /// Address to listen on; only loopback is allowed.
+        #[arg(long, default_value = "127.0.0.1:8020")]
+        listen: std::net::SocketAddr,
+    },
+    /// Serve a data folder.
+    Serve {
+        /// The data folder.
+        #[arg(long)]
+        data: PathBuf,
+        /// Address to listen on.
+        #[arg(long, default_value = "127.0.0.1:8020")]
+        listen: std::net::SocketAddr,
+        /// Address under which people reach it, such as `https://example.org`.
+        #[arg(long)]
+        public_url: Option<String>,
+    },
+    /// Set a table up from a script of the administrator's acts (a file, or - for standard input).
+    Perform {
+        /// The data folder; no server may be using it.
+        #[arg(long)]
+        data: PathBuf,
+        /// The script.
+        script: PathBuf,
+    },
+    /// The public record.
+    #[command(subcommand)]
+    Record(RecordCommand),
+    /// What an operator does once.
+    #[command(subcommand)]
+    Admin(AdminCommand),
+}
+
+#[derive(Subcommand)]
+enum RecordCommand {
+    /// Verify a data folder; exits with 0 only if everything holds.
+    Verify {
+        /// The data folder.
+        #[arg(long)]
+        data: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+enum AdminCommand {
+    /// Make the data folder of a body: its key, its database and entry 0.
+    Found(admin::Found),
+}
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn,tequio=info".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    match run(Arguments::parse().command) {
+        Ok(code) => code,
+        Err(fault) => {
+            eprintln!("tequio: {fault:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[tokio::main]
+async fn run(command: Command) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Demo { data, listen } => demo::run(&data, listen).await,
+        Command::Serve { data, listen, public_url } => serve::run(&data, listen, public_url).await,
+        Command::Perform { data, script } => perform::run(&data, &script).await,
+        Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
+        Command::Admin(AdminCommand::Found(found)) => admin::found(found).await,
+    }
+}

@@ -1,0 +1,52 @@
+//! `tequio serve`: pages, data and record of one body.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use platform::Platform;
+use tokio::net::TcpListener;
+
+/// Opens the folder and serves it.
+pub(crate) async fn run(data: &Path, listen: SocketAddr, public_url: Option<String>) -> anyhow::Result<ExitCode> {
+    let platform = Platform::open(data).await.with_context(|| format!("cannot open {}", data.display()))?;
+    let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
+    serve(platform, web::Site { mode: web::Mode::Serve, public_url }, listen).await
+}
+
+/// Serves until it is told to stop, then lets what was begun end.
+pub(crate) async fn serve(platform: Platform, site: web::Site, listen: SocketAddr) -> anyhow::Result<ExitCode> {
+    let listener = TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
+    println!("Open http://{}/ — stop with Ctrl+C.", listener.local_addr()?);
+    let mut halted = platform.halted();
+    tokio::select! {
+        served = web::serve(listener, platform.clone(), site, stop()) => served.context("the server failed")?,
+        why = async { halted.wait_for(Option::is_some).await.ok().and_then(|why| why.clone()) } => {
+            // What could not be written or read back as it was is never signed over: a person looks first.
+            bail!("stopped, because the record could not be trusted any more: {}", why.unwrap_or_default());
+        }
+    }
+    platform.close().await.context("the folder could not be closed")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Resolves when the process is asked to stop.
+async fn stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        _ = interrupt => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,5 @@
+//! The binary from outside: power cuts, and what the commands say.
+
+mod commands;
+mod kill;
+mod program;
