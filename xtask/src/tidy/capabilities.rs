@@ -7,6 +7,8 @@ use super::{Answer, Finding, Skipped};
 use crate::tree::Tree;
 
 const SCENARIOS: &str = "scenarios/";
+/// Beginnings that scenarios of any capability include.
+const GIVEN: &str = "given";
 const DOMAIN: &str = "crates/domain/src/";
 
 /// Folders of expected results.
@@ -20,7 +22,7 @@ pub fn check(tree: &Tree) -> Answer {
         return Err(Skipped("there are no scenarios yet"));
     }
     let capabilities = tree.folders(DOMAIN);
-    for name in scenarios.into_iter().filter(|name| !capabilities.contains(name)) {
+    for name in scenarios.into_iter().filter(|name| *name != GIVEN && !capabilities.contains(name)) {
         let what = format!("there is no capability {name}");
         let remedy = format!("name the folder as in {DOMAIN}, or take it out");
         findings.push(Finding::new(&format!("{SCENARIOS}{name}"), 1, what, remedy));

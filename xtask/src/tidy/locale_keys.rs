@@ -11,7 +11,7 @@ const SPANISH: &str = "crates/web/locales/es-MX.ftl";
 const ENGLISH: &str = "crates/web/locales/en.ftl";
 
 /// Keys that are put together from a prefix and a name known to the code, so they are not found as they stand.
-const FAMILIES: &[&str] = &["refusal-", "fault-", "deed-", "act-", "field-", "choice-"];
+const FAMILIES: &[&str] = &["refusal-", "allowed-", "fault-", "deed-", "act-", "field-", "choice-"];
 
 /// One message with what a translation must keep.
 #[derive(Default)]

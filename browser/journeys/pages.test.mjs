@@ -1,0 +1,52 @@
+// Every public page in both languages, narrow and wide, light and dark: accessible, whole, light.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { actAs, browser, build, demo } from '../support/site.mjs';
+import { accessible } from '../support/accessible.mjs';
+
+build();
+
+const PUBLIC = ['/', '/planes', '/planes/1', '/compromisos', '/compromisos/1', '/sesiones', '/sesiones/1', '/sesiones/2', '/acuerdos', '/secretariado', '/registro', '/registro?antes=20', '/registro/0', '/registro/29', '/acuses/29', '/datos', '/aviso-de-privacidad', '/que-puede-ver-quien-opera', '/no-existe', '/registro/9999', '/sesiones/99'];
+const DESKS = {
+  'secretaria-tecnica': ['/sesiones/convocatoria', '/sesiones/2', '/sesiones/2/mesa', '/sesiones/2/cambio', '/sesiones/2/segunda-convocatoria', '/sesiones/2/cancelacion', '/planes', '/planes/1/ejes'],
+  'ieem-transparencia': ['/borradores', '/compromisos/1', '/compromisos/1/redaccion', '/compromisos/1/retiro', '/compromisos/1/asuncion'],
+  'osc-titular': ['/sesiones/1'],
+};
+const LOOKS = [{ width: 360, colorScheme: 'light' }, { width: 1366, colorScheme: 'dark' }];
+// Bytes on the wire of a first view: page, stylesheet, script (users' budget: 50 kB).
+const FIRST_VIEW = 50_000;
+
+test('pages are accessible, whole and light', async () => {
+  const site = await demo();
+  const chromium = await browser();
+  try {
+    for (const { width, colorScheme } of LOOKS) {
+      const context = await chromium.newContext({ viewport: { width, height: 768 }, colorScheme });
+      for (const address of PUBLIC.flatMap((path) => [path, `/en${path === '/' ? '' : path}`])) await look(context, site, address);
+      for (const [office, addresses] of Object.entries(DESKS)) {
+        await actAs(context, site.address, office);
+        for (const address of addresses) await look(context, site, address);
+      }
+      await context.close();
+    }
+  } finally {
+    await chromium.close();
+    await site.stop();
+    site.clean();
+  }
+});
+
+async function look(context, site, address) {
+  const page = await context.newPage();
+  let bytes = 0;
+  const strange = [];
+  page.on('console', (message) => strange.push(message.text()));
+  page.on('requestfinished', async (request) => { bytes += (await request.sizes()).responseBodySize; });
+  const response = await page.goto(site.address + address, { waitUntil: 'networkidle' });
+  assert.ok(response.status() === 200 || response.status() === 404, `${address} answered ${response.status()}`);
+  await accessible(page, address);
+  assert.ok(bytes > 0 && bytes <= FIRST_VIEW, `${address} weighs ${bytes} bytes`);
+  const ours = strange.filter((text) => !text.includes('404'));
+  assert.deepEqual(ours, [], address);
+  await page.close();
+}

@@ -1,0 +1,81 @@
+// A whole session from its desk, by form, as the technical secretary: roll, quorum, agenda, a
+// nominal vote with a missing vote on the way, general matters, close; then a kill and a restart.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+import { actAs, binary, browser, build, demo, setDate } from '../support/site.mjs';
+import { accessible } from '../support/accessible.mjs';
+
+build();
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a session is held ${javaScriptEnabled ? 'with' : 'without'} scripts`, async () => {
+    const site = await demo();
+    const chromium = await browser();
+    try {
+      const context = await chromium.newContext({ viewport: { width: 1366, height: 768 }, javaScriptEnabled });
+      const page = await context.newPage();
+      // axe itself needs scripts; without them the same states are only walked through.
+      const look = javaScriptEnabled ? (where) => accessible(page, where) : async () => {};
+      await actAs(context, site.address, 'secretaria-tecnica');
+      await setDate(page, site.address, '2020-12-16');
+      await page.goto(`${site.address}/sesiones/2/mesa`);
+      await look('roll');
+      await hold(page, look);
+      await page.goto(`${site.address}/sesiones/2`);
+      await look('closed session');
+      assert.match(await page.textContent('h1 ~ .lede, .eyebrow'), /Clausurada/);
+      await page.goto(`${site.address}/planes/1`);
+      assert.match(await page.textContent('main'), /Fortalecimiento de la Democracia/);
+      await site.stop('SIGKILL');
+      const verified = execFileSync(binary(), ['record', 'verify', '--data', site.folder], { encoding: 'utf8' });
+      assert.match(verified, /^OK: /m);
+    } finally {
+      await chromium.close();
+      await site.stop();
+      site.clean();
+    }
+  });
+}
+
+async function hold(page, look) {
+  const desk = 'section[aria-labelledby=h-punto]';
+  await page.click(`${desk} form[action$=quorum] button`);
+  await page.waitForSelector('[data-reason=no-quorum]');
+  await look('no quorum');
+  for (const office of ['contraloria-titular', 'ieem-suplente', 'infoem-titular', 'osc-titular']) {
+    await page.check(`input[name="office.${office}"]`);
+  }
+  await page.click(`${desk} form[action$=asistencia] button`);
+  await look('roll answered');
+  await page.click(`${desk} form[action$=quorum] button`);
+  await look('open');
+  // The first point that waits is offered as the next step.
+  await page.click(`${desk} form[action$=punto] button`);
+  await page.check('input[name=mode][value=show_of_hands]');
+  await page.click(`${desk} form[action$=mociones] button`);
+  await look('show of hands');
+  await page.fill('#in_favour', '3');
+  await page.click(`${desk} form[action$=resultados] button`);
+  await page.click(`${desk} form[action$=punto] button`);
+  await page.fill('#note', 'El IEEM informa que asumirá el compromiso.');
+  await page.click(`${desk} form[action$=conclusiones] button`);
+  await page.click(`${desk} form[action$=punto] button`);
+  await page.fill('#name', 'Fortalecimiento de la Democracia');
+  await page.click(`${desk} form[action$=mociones] button`);
+  await look('nominal vote');
+  await page.check('input[name="sense.entes-publicos"][value=in_favour]');
+  await page.click('button[name=declare]');
+  await page.waitForSelector('[data-reason=vote-missing]');
+  assert.match(await page.title(), /^Error:/);
+  assert.ok(await page.isChecked('input[name="sense.entes-publicos"][value=in_favour]'), 'what was marked is kept');
+  await look('vote missing');
+  await page.check('input[name="sense.organismo-garante"][value=in_favour]');
+  await page.check('input[name="sense.sociedad-civil"][value=abstention]');
+  await page.click('button[name=declare]');
+  await page.click(`${desk} form[action$=punto] button`);
+  await page.click(`${desk} form[action$=conclusiones] button`);
+  await look('ready to close');
+  await page.click('form[action$=clausura] button');
+  await look('closed');
+}

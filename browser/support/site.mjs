@@ -1,0 +1,61 @@
+// A demonstration of its own for each journey: a fresh folder, a free port, the real program.
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Builds the program once; cargo does nothing when it is there. */
+export function build() {
+  execFileSync('cargo', ['build', '--quiet', '--locked'], { cwd: root, stdio: 'inherit' });
+}
+
+/** The program. */
+export function binary() {
+  const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
+  return join(target, 'debug', 'tequio');
+}
+
+/** Starts `tequio demo` and resolves with its address once it prints it. */
+export async function demo(data = mkdtempSync(join(tmpdir(), 'tequio-'))) {
+  const folder = join(data, 'data');
+  const child = spawn(binary(), ['demo', '--data', folder, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise((resolve, reject) => {
+    let printed = '';
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+      const found = printed.match(/http:\/\/127\.0\.0\.1:\d+/);
+      if (found) resolve(found[0]);
+    });
+    child.on('exit', (code) => reject(new Error(`tequio demo ended with ${code}: ${printed}`)));
+  });
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const stop = async (signal = 'SIGTERM') => {
+    child.kill(signal);
+    await ended;
+  };
+  return { address, data, folder, stop, clean: () => rmSync(data, { recursive: true, force: true }) };
+}
+
+/** Debian's Chromium, without the services it would call. */
+export function browser() {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** Acts as an office from the next page on. */
+export async function actAs(context, address, office) {
+  await context.addCookies([{ name: 'tequio-demo', value: office, url: address }]);
+}
+
+/** Sets the civil date by the strip, as a person would. */
+export async function setDate(page, address, date) {
+  await page.goto(`${address}/`);
+  await page.fill('#demo-fecha', date);
+  await page.click('.demo button');
+}
