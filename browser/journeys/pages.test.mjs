@@ -41,8 +41,10 @@ async function look(context, site, address) {
   let bytes = 0;
   const strange = [];
   page.on('console', (message) => strange.push(message.text()));
-  page.on('requestfinished', async (request) => { bytes += (await request.sizes()).responseBodySize; });
-  const response = await page.goto(site.address + address, { waitUntil: 'networkidle' });
+  const network = await context.newCDPSession(page);
+  await network.send('Network.enable');
+  network.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength; });
+  const response = await page.goto(site.address + address, { waitUntil: 'load' });
   assert.ok(response.status() === 200 || response.status() === 404, `${address} answered ${response.status()}`);
   await accessible(page, address);
   assert.ok(bytes > 0 && bytes <= FIRST_VIEW, `${address} weighs ${bytes} bytes`);
