@@ -85,6 +85,10 @@ impl Deed for AmendAgenda {
         if let Some(item) = wrong {
             return Err(Refusal::ItemNotPending { item: item.number }.into());
         }
+        if session.agenda.iter().any(|item| item.matter.kind == MatterKind::Agenda && kept(&item) == 0) {
+            // The order of the day is approved, not dropped: dropped, everything could be decided without it.
+            return Err(Refusal::AgendaNotApproved.into());
+        }
         if unchanged(session, &self.agenda) {
             return Err(Refusal::NothingChanges.into());
         }

@@ -1,0 +1,92 @@
+//! The door, where no surface reaches: a closed record, a lost office, a consequence by hand.
+
+use domain::endorsement::{Decide, Outcome};
+use domain::session::MatterKind;
+use domain::{Act, Actor, Door, Fields, Pseudonym, Refusal, Request, Role};
+use domain::{agreement, plan, secretariat};
+
+use crate::world::World;
+
+fn fields(pairs: &[(&str, &str)]) -> Fields {
+    pairs.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned())).collect()
+}
+
+#[test]
+fn nothing_comes_before_the_record_and_it_opens_once() {
+    let seat = fields(&[("code", "civil"), ("sector", "civil_society"), ("name", "Civil")]);
+    let refused = World::empty().perform("administrator", "secretariat.create_seat", &seat);
+    assert_eq!(refused, Err(Door::RecordNotOpen.into()));
+    let opening = fields(&[
+        ("origin", "otro.invalid/registro"),
+        ("vkey", "otra"),
+        ("time_zone", "America/Mexico_City"),
+        ("languages.0", "en"),
+        ("name", "Otro"),
+        ("about", "Otro"),
+    ]);
+    assert_eq!(World::opened().perform("platform", "record.open", &opening), Err(Door::RecordAlreadyOpen.into()));
+}
+
+#[test]
+fn an_office_is_its_holders_and_nobody_elses() {
+    let mut world = World::with_table();
+    let found = || Request::parse("plan.found", &fields(&[("ordinal", "2"), ("name", "Plan")])).unwrap();
+    let office = world.actor("conducts");
+    let other = Actor { by: Some(Pseudonym("somebody".into())), ..office.clone() };
+    let not_occupant = secretariat::Refusal::NotOccupant { office: "conducts".into() };
+    assert_eq!(world.request(&other, found()), Err(not_occupant.clone().into()));
+    assert_eq!(world.request(&Actor { by: None, ..office.clone() }, found()), Err(not_occupant.into()));
+    // Before its first occupant took office it was vacant.
+    world.today = jiff::civil::date(2019, 12, 31);
+    let vacant = secretariat::Refusal::Vacant { office: "conducts".into() };
+    assert_eq!(world.request(&office, found()), Err(vacant.into()));
+}
+
+/// Not even a request that never was a form makes a consequence an act of somebody.
+#[test]
+fn consequences_are_denied_to_everybody() {
+    let mut world = World::with_table();
+    let methodology = plan::Template::Edomex2020.methodology();
+    let consequences: [Act; 4] = [
+        plan::AdoptMethodology { on: 1, agreement: 1, methodology }.into(),
+        plan::FixAxisName { on: 1, axis: 1, agreement: 1, motion: 1 }.into(),
+        agreement::Reach {
+            on: 1,
+            item: 1,
+            ordinal: 1,
+            matter: MatterKind::Agreement,
+            motion: 1,
+            in_favour: 3,
+            against: 0,
+            abstentions: 0,
+            excused: Vec::new(),
+        }
+        .into(),
+        Decide {
+            on: 1,
+            plan: 1,
+            outcome: Outcome::Granted,
+            agreement: 1,
+            motion: 1,
+            version: 1,
+            in_favour: 3,
+            against: 0,
+            abstentions: 0,
+            assume_by: None,
+        }
+        .into(),
+    ];
+    let offices = crate::world::OFFICES.map(|(code, ..)| code);
+    let roles = ["platform", "administrator", "secretariat"];
+    for act in consequences {
+        for office in roles.into_iter().chain(offices) {
+            let actor = world.actor(office);
+            let refused = world.request(&actor, act.clone().into());
+            assert!(matches!(&refused, Err(Refusal::Door(Door::WrongOffice { .. }))), "{office}: {refused:?}");
+        }
+        let by_form = Request::parse(act.name(), &Fields::new()).unwrap_err();
+        assert_eq!(by_form.len(), 1, "{by_form:?}");
+        assert_eq!(by_form[0].path, "act");
+    }
+    assert_eq!(Role::of("secretariat"), Some(Role::Secretariat));
+}

@@ -1,0 +1,117 @@
+//! Laws over random histories of a table that meets.
+
+use std::collections::BTreeSet;
+
+use domain::endorsement::Outcome;
+use domain::proposal::Status;
+use domain::session::{Session, VotingMode};
+use domain::{EntryNumber, Skeleton};
+use proptest::prelude::*;
+
+use crate::moves::{history, prepared};
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Reading the record again gives the state that performing gave, words and all.
+    #[test]
+    fn replay_is_the_live_state((level, moves) in history()) {
+        let mut world = prepared(level);
+        for step in &moves {
+            world.play(step);
+        }
+        prop_assert_eq!(world.replayed(), world.state);
+    }
+
+    /// Forgetting words, any of them at any time, changes nothing that is decided or counted.
+    #[test]
+    fn forgetting_changes_no_decision((level, moves) in history(), forget in any::<u64>()) {
+        let mut whole = prepared(level);
+        let mut forgetful = whole.clone();
+        for (at, step) in moves.iter().enumerate() {
+            prop_assert_eq!(whole.play(step), forgetful.play(step));
+            for (nth, place) in forgetful.places().into_iter().enumerate() {
+                if forget.rotate_left(u32::try_from(at + nth).unwrap_or(0)) & 1 == 1 {
+                    forgetful.state.texts.forget(&place, 0);
+                }
+            }
+        }
+        prop_assert_eq!(&whole.state.skeleton, &forgetful.state.skeleton);
+        prop_assert_eq!(statuses(&whole.state.skeleton), statuses(&forgetful.state.skeleton));
+        prop_assert_eq!(forgetful.replayed().skeleton, whole.state.skeleton);
+    }
+
+    /// One vote per seat and voting; what is counted is what was cast.
+    #[test]
+    fn one_vote_per_seat((level, moves) in history()) {
+        let mut world = prepared(level);
+        for step in &moves {
+            world.play(step);
+            for session in world.state.skeleton.sessions.iter() {
+                one_cast_per_seat(session)?;
+            }
+        }
+    }
+
+    /// An endorsement comes from an agreement of a session that had declared quorum, and only once.
+    #[test]
+    fn no_endorsement_without_quorum((level, moves) in history()) {
+        let mut world = prepared(level);
+        for step in &moves {
+            world.play(step);
+        }
+        let skeleton = &world.state.skeleton;
+        for proposal in skeleton.proposals.iter() {
+            let granted = proposal.decisions.iter().filter(|decided| decided.outcome == Outcome::Granted);
+            prop_assert!(granted.clone().count() <= 1);
+            for decided in granted {
+                let agreement = skeleton.agreements.get(decided.agreement).unwrap();
+                let session = skeleton.sessions.get(agreement.reached.on).unwrap();
+                let quorum = session.quorum.as_ref().unwrap();
+                prop_assert!(quorum.present >= quorum.required);
+                prop_assert!(agreement.reached.in_favour > agreement.reached.against);
+            }
+            let endorsed = matches!(proposal.status(), Status::Endorsed | Status::Assumed);
+            prop_assert_eq!(endorsed, proposal.granted().is_some() && proposal.withdrawn.is_none());
+        }
+    }
+}
+
+/// Histories reach what the laws speak of; otherwise they would hold of nothing.
+#[test]
+fn histories_are_not_empty() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut reached = BTreeSet::new();
+    for _ in 0..200 {
+        let (level, moves) = history().new_tree(&mut runner).unwrap().current();
+        let mut world = prepared(level);
+        let done = moves.iter().map(|step| world.play(step)).filter(|done| done.contains("Ok("));
+        reached.extend(done.filter_map(|done| Some(done.split_once(": ")?.0.to_owned())));
+        reached.extend(world.state.skeleton.proposals.iter().map(|proposal| format!("{:?}", proposal.status())));
+    }
+    for act in
+        ["vote", "declare_result", "arrive", "leave", "recess", "resume", "amend_agenda", "object", "explain_vote"]
+    {
+        assert!(reached.iter().any(|done| done.ends_with(act)), "never {act}: {reached:?}");
+    }
+    for status in ["Presented", "Endorsed", "Assumed", "Withdrawn"] {
+        assert!(reached.contains(status), "never {status}: {reached:?}");
+    }
+}
+
+fn one_cast_per_seat(session: &Session) -> Result<(), TestCaseError> {
+    for voting in session.agenda.iter().flat_map(|item| item.votings.iter()) {
+        let seats: BTreeSet<_> = voting.casts.iter().map(|cast| &cast.seat).collect();
+        prop_assert_eq!(seats.len(), voting.casts.len());
+        if let (VotingMode::Nominal, Some(result)) = (voting.mode, &voting.result) {
+            let counted = result.in_favour + result.against + result.abstentions;
+            prop_assert_eq!(counted, voting.casts.len() as u64);
+        }
+    }
+    Ok(())
+}
+
+fn statuses(skeleton: &Skeleton) -> Vec<(EntryNumber, Status)> {
+    skeleton.proposals.iter().map(|proposal| (proposal.id, proposal.status())).collect()
+}

@@ -1,0 +1,6 @@
+//! What `domain` holds by itself: laws over random histories, and the door where no surface reaches.
+
+mod door;
+mod laws;
+mod moves;
+mod world;

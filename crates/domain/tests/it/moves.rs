@@ -1,0 +1,256 @@
+//! Moves at random over a table that meets: most make sense, some do not, none is unreadable.
+
+use domain::session::{MatterKind, Session};
+use domain::{Fields, Numbered, Typed};
+use proptest::prelude::*;
+
+use crate::world::{OFFICES, World};
+
+/// A move: which act, and dice for whatever it has to choose.
+#[derive(Clone, Debug)]
+pub(crate) struct Move {
+    act: &'static str,
+    /// Which office, seat or person.
+    who: usize,
+    /// Which point, vote or proposal.
+    what: usize,
+    /// In which sense, mode or outcome.
+    how: usize,
+}
+
+/// Who asks, and with which fields.
+type Asked = (&'static str, Fields);
+
+/// The acts of a history; what happens more often stands more often.
+const ACTS: [&str; 28] = [
+    "session.call",
+    "session.change",
+    "session.cancel",
+    "session.circulate",
+    "session.amend_agenda",
+    "session.arrive",
+    "session.arrive",
+    "session.leave",
+    "session.declare_quorum",
+    "session.take_up",
+    "session.conclude",
+    "session.put_to_vote",
+    "session.put_to_vote",
+    "session.vote",
+    "session.vote",
+    "session.vote",
+    "session.vote",
+    "session.vote",
+    "session.declare_result",
+    "session.declare_result",
+    "session.explain_vote",
+    "session.object",
+    "session.recess",
+    "session.resume",
+    "session.resume",
+    "session.close",
+    "proposal.revise",
+    "endorsement.assume",
+];
+/// Acts that end or multiply things, and so happen seldom.
+const SELDOM: [&str; 2] = ["proposal.withdraw", "proposal.present"];
+
+/// Whoever conducts.
+const CONDUCTS: &str = "conducts";
+
+/// What is on the agenda of every session, in order.
+const AGENDA: [&str; 6] = ["agenda", "methodology", "endorsement", "axis_name", "agreement", "endorsement"];
+
+/// A history: how far the meeting was prepared, and what happens from there on.
+pub(crate) fn history() -> impl Strategy<Value = (usize, Vec<Move>)> {
+    let act = prop_oneof![14 => proptest::sample::select(&ACTS[..]), 1 => proptest::sample::select(&SELDOM[..])];
+    let step = (act, 0..OFFICES.len(), 0..10_usize, 0..6_usize);
+    let step = step.prop_map(|(act, who, what, how)| Move { act, who, what, how });
+    (0..5_usize, proptest::collection::vec(step, 0..60))
+}
+
+/// A table whose meeting was prepared so far: called, open, with a methodology, voting, endorsed.
+pub(crate) fn prepared(level: usize) -> World {
+    let mut world = World::with_table();
+    let mut play = |act, who, what, how| world.play(&Move { act, who, what, how });
+    play("proposal.present", 6, 0, 0);
+    play("session.call", 0, 0, 0);
+    if level > 0 {
+        for who in 1..5 {
+            play("session.arrive", who, 0, 0);
+        }
+        play("session.declare_quorum", 0, 0, 0);
+        play("session.put_to_vote", 0, 0, 0);
+        play("session.declare_result", 0, 0, 0);
+    }
+    if level > 1 {
+        play("session.put_to_vote", 0, 1, 0);
+        play("session.declare_result", 0, 1, 0);
+    }
+    match level {
+        3 => drop(play("session.put_to_vote", 0, 2, 1)),
+        4 => drop((play("session.put_to_vote", 0, 2, 0), play("session.declare_result", 0, 2, 0))),
+        _ => {}
+    }
+    world
+}
+
+impl World {
+    /// Makes a move; says what became of it.
+    pub(crate) fn play(&mut self, step: &Move) -> String {
+        let asked = match step.act.split_once('.') {
+            Some(("session", _)) => self.of_session(step),
+            _ => self.of_proposal(step),
+        };
+        let Some((office, fields)) = asked else { return "nothing to do".to_owned() };
+        let done = self.perform(office, step.act, &fields);
+        format!("{office} {}: {done:?}", step.act)
+    }
+
+    fn of_proposal(&self, step: &Move) -> Option<Asked> {
+        let skeleton = &self.state.skeleton;
+        let code = OFFICES[step.who].0;
+        let words = self.words();
+        if step.act == "proposal.present" {
+            let plan = skeleton.plans.number(1)?;
+            let about = [("plan", plan.id.to_string()), ("axis", plan.axes.first()?.id.to_string())];
+            let said = ["title", "summary", "wording"].map(|path| (path, words.clone()));
+            let origin = ("origin", "proactive".to_owned());
+            return Some((code, fields(about.into_iter().chain(said).chain([origin]))));
+        }
+        let proposal = skeleton.proposals.number(step.what % 2 + 1).or(skeleton.proposals.number(1))?.id;
+        let own = match step.act {
+            "proposal.revise" => vec![("wording", words.clone()), ("note", words)],
+            "proposal.withdraw" => vec![("reason", self.reason())],
+            _ => vec![("support.kind", "agreement".to_owned())],
+        };
+        let edits = step.act.starts_with("proposal").then(|| self.base(proposal));
+        Some((code, fields([("on", proposal.to_string())].into_iter().chain(edits).chain(own))))
+    }
+
+    fn of_session(&self, step: &Move) -> Option<Asked> {
+        let Move { act, who, what, how } = *step;
+        if act == "session.call" {
+            return Some((CONDUCTS, self.call(how)));
+        }
+        let sessions = &self.state.skeleton.sessions;
+        let session = sessions.number(how / 5 + 1).or(sessions.number(1))?;
+        let (code, _, _, seat) = OFFICES[who];
+        let seat = if seat.is_empty() { "guarantor" } else { seat };
+        let hour = ("hour", format!("{}:{what:02}", 11 + how));
+        let item = ("item", (what + 1).to_string());
+        let voted = ("item", voting(session).filter(|_| what > 0).unwrap_or(what as u64 + 1).to_string());
+        let mut office = CONDUCTS;
+        let own = match act {
+            "session.change" => {
+                vec![
+                    ("date", format!("2020-11-{:02}", 9 + what)),
+                    ("mode", "virtual".to_owned()),
+                    hour,
+                    ("reason", self.reason()),
+                ]
+            }
+            "session.cancel" => vec![("reason", self.reason())],
+            "session.circulate" => vec![item, ("title", self.words())],
+            "session.amend_agenda" => return Some((CONDUCTS, self.amended(session, what))),
+            "session.arrive" => vec![("seat", seat.to_owned()), ("office", code.to_owned()), hour],
+            "session.leave" => vec![("office", code.to_owned()), hour],
+            "session.put_to_vote" => return Some((CONDUCTS, self.put(session, what, how)?)),
+            "session.vote" => {
+                office = if how < 4 { CONDUCTS } else { code };
+                let sense = ["in_favour", "against", "abstention"][what / 4];
+                let corrected = casts(session).nth(what).filter(|_| how == 3);
+                let corrected = corrected.map(|(cast, _)| ("corrects", cast.to_string()));
+                [voted, ("seat", seat.to_owned()), ("sense", sense.to_owned())].into_iter().chain(corrected).collect()
+            }
+            "session.declare_result" => vec![voted, ("in_favour", "2".to_owned()), ("against", (how / 3).to_string())],
+            "session.explain_vote" | "session.object" => {
+                let (vote, of) = casts(session).nth(what / 2)?;
+                office = OFFICES.into_iter().find(|(.., seat)| *seat == of && what < 8).map_or(code, |(code, ..)| code);
+                let words = if act == "session.object" { "text" } else { "reason" };
+                vec![("seat", of.to_owned()), ("vote", vote.to_string()), (words, self.words())]
+            }
+            "session.take_up" | "session.conclude" => vec![item],
+            _ => vec![hour],
+        };
+        let edits = matches!(act, "session.change" | "session.cancel").then(|| self.base(session.id));
+        Some((office, fields([("on", session.id.to_string())].into_iter().chain(edits).chain(own))))
+    }
+
+    fn call(&self, how: usize) -> Fields {
+        let skeleton = &self.state.skeleton;
+        let plan = skeleton.plans.number(1);
+        let kind = if how < 3 { "ordinary" } else { "extraordinary" };
+        let mut call = fields([("kind", kind), ("mode", "virtual"), ("date", "2020-11-09"), ("hour", "11:00")]);
+        for (row, matter) in AGENDA.into_iter().enumerate() {
+            let about = match matter {
+                "methodology" => plan.map(Numbered::id),
+                "axis_name" => plan.and_then(|plan| plan.axes.first()).map(|axis| axis.id),
+                "endorsement" => skeleton.proposals.iter().next().map(Numbered::id),
+                _ => None,
+            };
+            call.insert(format!("agenda.{row}.title"), matter.to_owned());
+            call.insert(format!("agenda.{row}.matter"), matter.to_owned());
+            call.extend(about.map(|about| (format!("agenda.{row}.about"), about.to_string())));
+        }
+        call
+    }
+
+    /// A motion that fits its point.
+    fn put(&self, session: &Session, what: usize, how: usize) -> Option<Fields> {
+        let item = session.agenda.get(what % session.agenda.len().max(1))?;
+        let mode = if how % 2 == 1 { "nominal" } else { "show_of_hands" };
+        let outcome = ["granted", "granted", "granted", "returned", "not_granted", "granted"][how];
+        let words = self.words();
+        let motion = match item.matter.kind {
+            MatterKind::Methodology => vec![("template", "edomex-2020".to_owned())],
+            MatterKind::Endorsement => vec![("outcome", outcome.to_owned()), ("reasons", words)],
+            MatterKind::AxisName => vec![("name", words)],
+            MatterKind::Agreement => vec![("text", words)],
+            _ => Vec::new(),
+        };
+        let at = [("on", session.id.to_string()), ("item", item.number.to_string()), ("mode", mode.to_owned())];
+        Some(fields(at.into_iter().chain(motion)))
+    }
+
+    /// The agenda turned by some places, with a point more at its end or one less.
+    fn amended(&self, session: &Session, what: usize) -> Fields {
+        let mut amended = fields([("on", session.id.to_string()), self.base(session.id)]);
+        let turned = session.agenda.iter().cycle().skip(what).take(session.agenda.len() - usize::from(what > 7));
+        for (row, item) in turned.enumerate() {
+            amended.insert(format!("agenda.{row}.item"), item.number.to_string());
+        }
+        if what < 4 && session.agenda.len() < 20 {
+            amended.insert("agenda.29.title".to_owned(), self.words());
+            amended.insert("agenda.29.matter".to_owned(), "agreement".to_owned());
+        }
+        amended
+    }
+
+    /// Words that were never said before.
+    fn words(&self) -> String {
+        format!("Texto {}", self.state.skeleton.next())
+    }
+
+    fn reason(&self) -> String {
+        format!("Un motivo público que dice lo suficiente para entenderse. {}", self.words())
+    }
+
+    fn base(&self, id: u64) -> (&'static str, String) {
+        ("base", self.state.skeleton.last_on(id).unwrap_or_default().to_string())
+    }
+}
+
+fn fields<T: Into<String>>(pairs: impl IntoIterator<Item = (&'static str, T)>) -> Fields {
+    pairs.into_iter().map(|(path, value)| (path.to_owned(), value.into())).collect()
+}
+
+fn voting(session: &Session) -> Option<u64> {
+    session.agenda.iter().find(|item| item.voting().is_some()).map(|item| item.number)
+}
+
+/// Entry and seat of every vote.
+fn casts(session: &Session) -> impl Iterator<Item = (u64, &str)> {
+    let votings = session.agenda.iter().flat_map(|item| item.votings.iter());
+    votings.flat_map(|voting| voting.casts.iter().map(|cast| (cast.entry, cast.seat.as_str())))
+}

@@ -1,0 +1,215 @@
+//! A world: a state, what was recorded of it, and a table that is ready to meet.
+
+use domain::{
+    Accepted, Actor, Context, Fields, Meta, Place, Pseudonym, Refusal, Request, Role, State, apply, decide, decode,
+    encode,
+};
+use jiff::civil::{Date, date, time};
+use serde_json::{Value, json};
+
+/// One entry as a record would hold it: kind, fields without words, the words apart, and its meta.
+#[derive(Clone, Debug)]
+pub(crate) struct Recorded {
+    kind: String,
+    fields: Value,
+    words: Vec<(String, String)>,
+    meta: Meta,
+}
+
+/// A state and its history.
+#[derive(Clone, Debug)]
+pub(crate) struct World {
+    /// The state.
+    pub(crate) state: State,
+    /// The civil date.
+    pub(crate) today: Date,
+    /// Every entry.
+    pub(crate) record: Vec<Recorded>,
+}
+
+impl World {
+    /// Nothing, not even an open record.
+    pub(crate) fn empty() -> Self {
+        Self { state: State::default(), today: date(2020, 11, 9), record: Vec::new() }
+    }
+
+    /// A record that is open.
+    pub(crate) fn opened() -> Self {
+        let mut world = Self::empty();
+        world.must("platform", "record.open", OPENING);
+        world
+    }
+
+    /// A table of three seats, installed, with a plan and a proposal.
+    pub(crate) fn with_table() -> Self {
+        let mut world = Self::opened();
+        for code in ["stl", "contraloria", "ieem", "infoem", "osc"] {
+            world.must(
+                "administrator",
+                "secretariat.register_institution",
+                &[("code", code), ("name", code), ("short_name", code)],
+            );
+        }
+        for (code, sector) in [("public", "public_bodies"), ("guarantor", "guarantor"), ("civil", "civil_society")] {
+            world.must(
+                "administrator",
+                "secretariat.create_seat",
+                &[("code", code), ("sector", sector), ("name", code)],
+            );
+        }
+        for (code, institution, post, seat) in OFFICES {
+            let fields = [("code", code), ("institution", institution), ("post", post), ("seat", seat), ("name", code)];
+            world.must("administrator", "secretariat.create_office", &fields);
+            world.must("administrator", "secretariat.appoint", &[("office", code), ("from", "2020-01-01")]);
+        }
+        world.must("administrator", "secretariat.adopt_rules", RULES);
+        world.must("administrator", "secretariat.install", &[]);
+        let plan = world.must("conducts", "plan.found", &[("ordinal", "1"), ("name", "Plan")]).to_string();
+        world.must("conducts", "plan.name_axis", &[("on", &plan), ("name", "Uno"), ("also", "Dos")]);
+        world
+    }
+
+    /// Performs an act that must be accepted.
+    pub(crate) fn must(&mut self, office: &str, act: &str, fields: &[(&str, &str)]) -> u64 {
+        let fields = fields.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned())).collect();
+        self.perform(office, act, &fields).unwrap_or_else(|refusal| panic!("{act}: {refusal:?}"))
+    }
+
+    /// Performs an act; its fields must be readable.
+    pub(crate) fn perform(&mut self, office: &str, act: &str, fields: &Fields) -> Result<u64, Refusal> {
+        let request = Request::parse(act, fields).unwrap_or_else(|faults| panic!("{act}: {faults:?}"));
+        let actor = self.actor(office);
+        self.request(&actor, request)
+    }
+
+    /// Performs a request as somebody.
+    pub(crate) fn request(&mut self, actor: &Actor, request: Request) -> Result<u64, Refusal> {
+        let number = self.state.skeleton.next();
+        let context = Context {
+            actor: actor.clone(),
+            now: self.today.to_datetime(time(10, 0, 0, 0)),
+            dated: request.dated,
+            fresh: Pseudonym(format!("p-{number}")),
+        };
+        for accepted in decide(&self.state, request, &context)? {
+            self.record(&accepted, &context);
+        }
+        Ok(number)
+    }
+
+    /// The state that reading the record again gives.
+    pub(crate) fn replayed(&self) -> State {
+        let mut state = State::default();
+        self.record.iter().for_each(|entry| entry.take_into(&mut state));
+        state
+    }
+
+    /// Every place that holds words.
+    pub(crate) fn places(&self) -> Vec<Place> {
+        let places = self.record.iter().flat_map(|entry| {
+            entry.words.iter().map(|(path, _)| Place { entry: entry.meta.number, path: path.as_str().into() })
+        });
+        places.collect()
+    }
+
+    /// The holder of an office today, or a role that is none.
+    pub(crate) fn actor(&self, office: &str) -> Actor {
+        let role = Role::of(office).unwrap();
+        let by = match &role {
+            Role::Office(code) => {
+                let office = self.state.skeleton.secretariat.office(code);
+                office.and_then(|office| office.occupant(self.today)).map(|occupant| occupant.by.clone())
+            }
+            _ => None,
+        };
+        Actor { role, by }
+    }
+
+    fn record(&mut self, accepted: &Accepted, context: &Context) {
+        let number = self.state.skeleton.next();
+        let (kind, mut fields) = encode(accepted).unwrap();
+        let mut words = Vec::new();
+        take_words(&mut fields, "", number, &mut words);
+        let meta = Meta {
+            number,
+            at: i64::try_from(number).unwrap(),
+            moment: context.moment(),
+            dated: false,
+            basis: None,
+            cause: None,
+            actor: accepted.speaker(&context.actor),
+        };
+        let entry = Recorded { kind, fields, words, meta };
+        entry.take_into(&mut self.state);
+        self.record.push(entry);
+    }
+}
+
+impl Recorded {
+    fn take_into(&self, state: &mut State) {
+        let accepted = decode(&self.kind, self.fields.clone()).unwrap();
+        state.texts.keep(self.meta.number, &self.words);
+        apply(&mut state.skeleton, &accepted, &self.meta);
+    }
+}
+
+/// Takes the words out of an encoded act and leaves their place.
+fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::String(text)) = map.get("~").cloned() {
+                words.push((path.to_owned(), text));
+                *value = json!({ "~at": [number, path] });
+                return;
+            }
+            for (key, inner) in map.iter_mut() {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}/{key}") };
+                take_words(inner, &path, number, words);
+            }
+        }
+        Value::Array(list) => {
+            for (at, inner) in list.iter_mut().enumerate() {
+                take_words(inner, &format!("{path}/{at}"), number, words);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Offices: code, institution, post, seat.
+pub(crate) const OFFICES: [(&str, &str, &str, &str); 7] = [
+    ("conducts", "stl", "technical_secretary", ""),
+    ("contraloria-titular", "contraloria", "titular", "public"),
+    ("ieem-suplente", "ieem", "suplente", "public"),
+    ("infoem-titular", "infoem", "titular", "guarantor"),
+    ("osc-titular", "osc", "titular", "civil"),
+    ("osc-suplente", "osc", "suplente", "civil"),
+    ("ieem-area", "ieem", "area", ""),
+];
+
+const OPENING: &[(&str, &str)] = &[
+    ("origin", "leyes.invalid/registro"),
+    ("vkey", "leyes"),
+    ("time_zone", "America/Mexico_City"),
+    ("languages.0", "es-MX"),
+    ("name", "Cuerpo de prueba"),
+    ("about", "Leyes"),
+];
+
+const RULES: &[(&str, &str)] = &[
+    ("from", "2020-01-01"),
+    ("quorum_seats", "2"),
+    ("second_call_seats", "1"),
+    ("quorum", "seats"),
+    ("majority", "simple"),
+    ("votes_per_seat", "1"),
+    ("casting_vote", "nobody"),
+    ("recusal", "proposing_office"),
+    ("ordinary_notice", "0"),
+    ("ordinary_unit", "days"),
+    ("extraordinary_notice", "0"),
+    ("extraordinary_unit", "days"),
+    ("objection_days", "3"),
+    ("assumption_days", "10"),
+    ("source", "Reglas de ejemplo"),
+];

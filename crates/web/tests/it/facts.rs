@@ -1,0 +1,102 @@
+//! What a scenario can say of the state after an act, in every surface: `then` with its fields.
+
+use std::collections::BTreeMap;
+
+use domain::Choice;
+use domain::Skeleton;
+use domain::proposal::Proposal;
+use domain::session::{Item, ResultDeclared, Session, Voting, ballot};
+use jiff::civil::Date;
+
+/// The facts of a state as text, about the latest plan, commitment, session and voting.
+pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, String> {
+    let mut facts = BTreeMap::new();
+    facts.insert("agreements", skeleton.agreements.len().to_string());
+    if let Some(plan) = skeleton.plans.iter().next_back() {
+        let template = plan.methodology.as_ref().map(|adopted| adopted.data.template.word());
+        facts.insert("methodology", template.unwrap_or("none").to_owned());
+        let axis = plan.axes.last().map(|axis| (axis.fixed.is_some(), axis.is_unsettled()));
+        let axis = match axis {
+            Some((true, _)) => "fixed",
+            Some((false, true)) => "unsettled",
+            Some((false, false)) => "named",
+            None => "none",
+        };
+        facts.insert("axis", axis.to_owned());
+    }
+    if let Some(proposal) = skeleton.proposals.iter().next_back() {
+        of_commitment(proposal, &mut facts);
+    }
+    if let Some(session) = skeleton.sessions.iter().next_back() {
+        of_session(skeleton, session, today, &mut facts);
+    }
+    facts
+}
+
+fn of_commitment(proposal: &Proposal, facts: &mut BTreeMap<&'static str, String>) {
+    facts.insert("commitment", snake(&proposal.status()));
+    facts.insert("institution", proposal.institution.to_string());
+    facts.insert("proposer", proposal.proposer.to_string());
+    facts.insert("versions", proposal.versions.len().to_string());
+    let due = proposal.decisions.last().and_then(|decided| decided.assume_by);
+    facts.insert("assume_by", due.map_or("none".to_owned(), |due| due.to_string()));
+}
+
+fn of_session(skeleton: &Skeleton, session: &Session, today: Date, facts: &mut BTreeMap<&'static str, String>) {
+    facts.insert("session", snake(&session.standing()));
+    facts.insert("starts", session.starts.to_string());
+    let notice = session.calls.last().map(|call| call.notice.to_string());
+    facts.insert("notice", notice.unwrap_or_default());
+    let order: Vec<String> = session.agenda.iter().map(|item| item.number.to_string()).collect();
+    facts.insert("order", order.join(" "));
+    facts.insert("objections", session.objections.len().to_string());
+    let there = session.attendance.iter().filter(|there| there.until.is_none());
+    let there: Vec<_> = there.map(|there| there.office.to_string()).collect();
+    facts.insert("room", there.join(" "));
+    let documents = session.agenda.iter().flat_map(|item| item.documents.iter());
+    if let Some(document) = documents.max_by_key(|document| document.entry) {
+        facts.insert("document", if document.late { "late" } else { "in_time" }.to_owned());
+    }
+    let votings = session.agenda.iter().flat_map(|item| item.votings.iter().map(move |voting| (item, voting)));
+    if let Some((item, voting)) = votings.max_by_key(|(_, voting)| voting.entry) {
+        of_voting(skeleton, session, (item, voting), today, facts);
+    }
+}
+
+fn of_voting(
+    skeleton: &Skeleton,
+    session: &Session,
+    (item, voting): (&Item, &Voting),
+    today: Date,
+    facts: &mut BTreeMap<&'static str, String>,
+) {
+    if let Some(rules) = skeleton.secretariat.rules_on(today) {
+        let ballot = ballot(skeleton, session, item, rules);
+        let offices = ballot.iter().map(|seat| match seat.office {
+            Ok(office) => office.code.to_string(),
+            Err(why) => snake(&why),
+        });
+        facts.insert("ballot", offices.collect::<Vec<_>>().join(" "));
+    }
+    let casts = voting.casts.iter().map(|cast| format!("{}:{}:{}", cast.office, cast.sense.word(), cast.captor.word()));
+    facts.insert("casts", casts.collect::<Vec<_>>().join(" "));
+    if let Some(ResultDeclared { in_favour, against, abstentions, excused, tie, verdict, .. }) = &voting.result {
+        facts.insert("votes", format!("{in_favour}-{against}-{abstentions}"));
+        let excused: Vec<_> = excused.iter().map(ToString::to_string).collect();
+        facts.insert("excused", excused.join(" "));
+        facts.insert("tie", tie.word().to_owned());
+        facts.insert("verdict", verdict.word().to_owned());
+    }
+}
+
+/// `InRecess` → `in_recess`.
+fn snake(variant: &impl std::fmt::Debug) -> String {
+    let mut word = String::new();
+    for letter in format!("{variant:?}").chars() {
+        if letter.is_uppercase() && !word.is_empty() {
+            word.push('_');
+        }
+        word.extend(letter.to_lowercase());
+    }
+    word
+}

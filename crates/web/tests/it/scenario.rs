@@ -1,0 +1,164 @@
+//! One text, three surfaces: every file under `scenarios/` is run through each of them.
+//!
+//! After an act a scenario says what became of it: nothing when it was accepted, `refused REASON`,
+//! or one `faulty PATH FAULT` per fault. `brings ACT …` names what followed from it (`nothing`),
+//! `then` has facts of the state, `see ADDRESS` what a page says. `given NAME` puts the steps of
+//! `scenarios/given/NAME.txt` in its place. `@NAME.last` is the last entry on what NAME founded.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use domain::{Act, Fields};
+use platform::script::{Step, StepKind, fill, parse};
+
+use crate::expected::expected;
+use crate::facts::facts;
+use crate::marks::written_out;
+use crate::surfaces::{Answer, Surface, api, domain_only, pages};
+
+#[tokio::test]
+async fn through_the_domain() {
+    let mut wrong = Vec::new();
+    for scenario in scenarios() {
+        wrong.extend(run(&scenario, &mut domain_only::Domain::new()).await.err());
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn through_the_api() {
+    let mut wrong = Vec::new();
+    for scenario in scenarios() {
+        wrong.extend(run(&scenario, &mut api::Api::new().await).await.err());
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn through_the_pages() {
+    let mut wrong = Vec::new();
+    for scenario in scenarios() {
+        wrong.extend(run(&scenario, &mut pages::Pages::new().await).await.err());
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// All scenario files, in a fixed order. `given` holds the beginnings that others include.
+pub(crate) fn scenarios() -> Vec<PathBuf> {
+    let root = root();
+    let mut files: Vec<PathBuf> = Vec::new();
+    for folder in std::fs::read_dir(&root).unwrap() {
+        let folder = folder.unwrap().path();
+        if folder.is_dir() && !folder.ends_with("given") {
+            files.extend(std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()));
+        }
+    }
+    files.sort();
+    assert!(!files.is_empty(), "no scenario in {}", root.display());
+    files
+}
+
+/// Where scenarios are.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios")
+}
+
+/// The steps of a file, with those of every `given NAME` in their place.
+pub(crate) fn steps(file: &Path) -> Vec<(PathBuf, Step)> {
+    let text = std::fs::read_to_string(file).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
+    let parsed = parse(&text).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
+    let mut all = Vec::new();
+    for step in parsed {
+        match &step.kind {
+            StepKind::Other { word, rest, .. } if word == "given" => {
+                all.extend(steps(&root().join("given").join(format!("{rest}.txt"))));
+            }
+            _ => all.push((file.to_owned(), step)),
+        }
+    }
+    all
+}
+
+/// Runs a file; the first thing that is not as it says ends it.
+pub(crate) async fn run(file: &Path, surface: &mut impl Surface) -> Result<BTreeMap<String, u64>, String> {
+    let steps = steps(file);
+    let mut kept = BTreeMap::new();
+    let mut office = "administrator".to_owned();
+    let mut last = 0;
+    let mut at = 0;
+    while let Some((origin, step)) = steps.get(at) {
+        let within = |path: &Path| path.strip_prefix(root()).unwrap_or(path).display().to_string();
+        let place = format!("{}:{} (in {}, {})", within(origin), step.line, within(file), surface.name());
+        match &step.kind {
+            StepKind::On(date) => surface.on(*date),
+            StepKind::As(word) => office.clone_from(word),
+            StepKind::Do { act, keep, fields } => {
+                let fields = fill(&written_out(fields), &with_last(&kept, surface));
+                let fields = fields.map_err(|name| format!("{place}: nothing is kept as @{name}"))?;
+                let (expected, said) = expected(steps[at + 1..].iter().map(|(_, step)| step));
+                let answer = surface.act(&office, act, &fields).await;
+                if !expected.fits(&answer) {
+                    return Err(format!("{place}: {act}: expected {expected:?}, found {}", answer.told()));
+                }
+                if let Answer::Accepted(entry) = answer {
+                    last = entry;
+                    kept.extend(keep.clone().map(|name| (name, entry)));
+                }
+                at += said;
+            }
+            StepKind::Other { word, rest, fields } => match word.as_str() {
+                "brings" => brings(&place, surface, last, rest)?,
+                "then" => then(&place, surface, fields)?,
+                "see" => see(&place, surface, &office, rest, fields).await?,
+                word => return Err(format!("{place}: `{word}` is no word of a scenario, or not here")),
+            },
+        }
+        at += 1;
+    }
+    Ok(kept)
+}
+
+/// Also `@NAME.last`, the last entry on the object that the entry kept as NAME founded.
+pub(crate) fn with_last(kept: &BTreeMap<String, u64>, surface: &impl Surface) -> BTreeMap<String, u64> {
+    let skeleton = surface.skeleton();
+    let last = kept.iter().filter_map(|(name, entry)| Some((format!("{name}.last"), skeleton.last_on(*entry)?)));
+    kept.clone().into_iter().chain(last).collect()
+}
+
+/// The acts that the last one brought about are these, in this order.
+fn brings(place: &str, surface: &impl Surface, last: u64, names: &str) -> Result<(), String> {
+    let skeleton = surface.skeleton();
+    let follows = (last + 1..skeleton.next()).filter_map(|entry| skeleton.note(entry));
+    let follows: Vec<_> = follows.map(|note| Act::NAMES[usize::from(note.kind)]).collect();
+    let found = if follows.is_empty() { "nothing".to_owned() } else { follows.join(" ") };
+    if found == names { Ok(()) } else { Err(format!("{place}: it brought {found}")) }
+}
+
+fn then(place: &str, surface: &impl Surface, said: &Fields) -> Result<(), String> {
+    let facts = facts(&surface.skeleton(), surface.today());
+    for (name, value) in said {
+        let fact = facts.get(name.as_str()).ok_or_else(|| format!("{place}: there is no fact `{name}`"))?;
+        if fact != value {
+            return Err(format!("{place}: {name} is `{fact}`, not `{value}`"));
+        }
+    }
+    Ok(())
+}
+
+async fn see(
+    place: &str,
+    surface: &mut impl Surface,
+    office: &str,
+    address: &str,
+    fields: &Fields,
+) -> Result<(), String> {
+    let Some((status, page)) = surface.see(office, address).await else { return Ok(()) };
+    if status != 200 {
+        return Err(format!("{place}: {address} answered {status}"));
+    }
+    match (fields.get("text"), fields.get("not")) {
+        (Some(text), _) if !page.contains(text) => Err(format!("{place}: {address} does not say «{text}»")),
+        (_, Some(text)) if page.contains(text) => Err(format!("{place}: {address} says «{text}»")),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,151 @@
+//! The domain alone: decide and apply in a loop, nothing else.
+
+use domain::{
+    Accepted, Act, Actor, Context, Fields, Meta, Pseudonym, Refusal, Request, Role, Skeleton, State, apply, decide,
+    decode, encode,
+};
+use jiff::civil::{Date, date, time};
+use serde_json::{Value, json};
+
+use super::{Answer, Surface};
+
+/// A state that acts are applied to. Cloning shares it.
+#[derive(Clone)]
+pub(crate) struct Domain {
+    state: State,
+    today: Date,
+}
+
+impl Domain {
+    /// A body whose record is open.
+    pub(crate) fn new() -> Self {
+        let mut domain = Self { state: State::default(), today: date(2020, 11, 9) };
+        let fields = [
+            ("origin", "scenario.invalid/registro"),
+            ("vkey", "scenario"),
+            ("time_zone", "America/Mexico_City"),
+            ("languages.0", "es-MX"),
+            ("name", "Cuerpo de prueba"),
+            ("about", "Escenario"),
+        ];
+        let fields = fields.map(|(path, value)| (path.to_owned(), value.to_owned())).into_iter().collect();
+        let opened = domain.perform("platform", "record.open", &fields);
+        assert!(matches!(opened, Answer::Accepted(0)), "{opened:?}");
+        domain
+    }
+
+    fn perform(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
+        let request = match Request::parse(act, fields) {
+            Ok(request) => request,
+            Err(faults) => {
+                let tag = |fault: &domain::FieldRefusal| (fault.path.clone(), reason(&json!(fault.fault), "fault"));
+                return Answer::Faulty(faults.iter().map(tag).collect());
+            }
+        };
+        let next = self.state.skeleton.next();
+        let context = Context {
+            actor: self.actor(office),
+            now: self.today.to_datetime(time(10, 0, 0, 0)),
+            dated: request.dated,
+            fresh: Pseudonym(format!("p-{next}")),
+        };
+        match decide(&self.state, request, &context) {
+            Ok(accepted) => {
+                for accepted in accepted {
+                    self.record(&accepted, &context);
+                }
+                Answer::Accepted(next)
+            }
+            Err(refusal) => Answer::Refused(reason_of(&refusal)),
+        }
+    }
+
+    /// What the platform does: the words go to the texts, the act without them is applied.
+    fn record(&mut self, accepted: &Accepted, context: &Context) {
+        let number = self.state.skeleton.next();
+        let (kind, mut value) = encode(accepted).unwrap();
+        let mut words = Vec::new();
+        take_words(&mut value, "", number, &mut words);
+        let located = decode(&kind, value).unwrap();
+        self.state.texts.keep(number, &words);
+        let meta = Meta {
+            number,
+            at: i64::try_from(number).unwrap(),
+            moment: context.moment(),
+            dated: false,
+            basis: None,
+            cause: None,
+            actor: accepted.speaker(&context.actor),
+        };
+        apply(&mut self.state.skeleton, &located, &meta);
+    }
+
+    fn actor(&self, office: &str) -> Actor {
+        let role = Role::of(office).unwrap();
+        let by = match &role {
+            Role::Office(code) => {
+                let office = self.state.skeleton.secretariat.office(code);
+                office.and_then(|office| office.occupant(self.today)).map(|occupant| occupant.by.clone())
+            }
+            _ => None,
+        };
+        Actor { role, by }
+    }
+}
+
+fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::String(text)) = map.get("~").cloned() {
+                words.push((path.to_owned(), text));
+                *value = json!({ "~at": [number, path] });
+                return;
+            }
+            for (key, inner) in map.iter_mut() {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}/{key}") };
+                take_words(inner, &path, number, words);
+            }
+        }
+        Value::Array(list) => {
+            for (at, inner) in list.iter_mut().enumerate() {
+                take_words(inner, &format!("{path}/{at}"), number, words);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn reason_of(refusal: &Refusal) -> String {
+    reason(&json!(refusal), "reason")
+}
+
+fn reason(value: &Value, tag: &str) -> String {
+    value.get(tag).and_then(Value::as_str).unwrap_or("?").to_owned()
+}
+
+impl Surface for Domain {
+    fn name(&self) -> &'static str {
+        "domain"
+    }
+
+    fn on(&mut self, date: Date) {
+        self.today = date;
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+
+    fn skeleton(&self) -> Skeleton {
+        self.state.skeleton.clone()
+    }
+
+    async fn act(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
+        assert!(Act::NAMES.contains(&act), "there is no act {act}");
+        self.perform(office, act, fields)
+    }
+
+    async fn see(&mut self, _: &str, _: &str) -> Option<(u16, String)> {
+        None
+    }
+}

@@ -1,0 +1,49 @@
+//! The three surfaces a scenario is run through.
+
+pub(crate) mod api;
+pub(crate) mod domain_only;
+pub(crate) mod pages;
+pub(crate) mod site;
+
+use domain::{Fields, Skeleton};
+use jiff::civil::Date;
+
+/// What became of an act.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    /// Recorded as that entry.
+    Accepted(u64),
+    /// Refused for that reason.
+    Refused(String),
+    /// Fields at fault: path and tag.
+    Faulty(Vec<(String, String)>),
+    /// Anything else.
+    // Shown by the message of the failed assertion.
+    Strange(#[allow(dead_code)] String),
+}
+
+impl Answer {
+    /// For the message of a test that failed.
+    pub(crate) fn told(&self) -> String {
+        match self {
+            Self::Strange(what) => what.clone(),
+            other => format!("{other:?}"),
+        }
+    }
+}
+
+/// Something that acts can be done through.
+pub(crate) trait Surface {
+    /// Its name, for messages.
+    fn name(&self) -> &'static str;
+    /// Sets the civil date.
+    fn on(&mut self, date: Date);
+    /// The civil date.
+    fn today(&self) -> Date;
+    /// The state as it is now.
+    fn skeleton(&self) -> Skeleton;
+    /// Performs an act as an office.
+    async fn act(&mut self, office: &str, act: &str, fields: &Fields) -> Answer;
+    /// Reads a page as an office; `None` where there are no pages.
+    async fn see(&mut self, office: &str, address: &str) -> Option<(u16, String)>;
+}

@@ -1,0 +1,70 @@
+//! A whole site over a data folder of its own, driven without a socket.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::Request;
+use axum::http::header::{CONTENT_TYPE, COOKIE};
+use http_body_util::BodyExt;
+use platform::{Founding, Mode, Platform, Setting};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// 10:00 in Mexico City on 9 November 2026: every act of a test is entered at that hour.
+const INSTANT: i64 = 1_794_240_000_000;
+
+/// A site and its folder.
+pub(crate) struct Site {
+    /// The one door behind it.
+    pub platform: Platform,
+    router: Router,
+    // Deleted when the site goes.
+    _folder: TempDir,
+}
+
+impl Site {
+    /// A body whose record is open and holds nothing else.
+    pub(crate) async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        let setting = Setting { mode: Mode::Demo, clock: Arc::new(|| INSTANT) };
+        let founding = Founding {
+            origin: None,
+            time_zone: "America/Mexico_City".into(),
+            languages: vec!["es-MX".into(), "en".into()],
+            name: "Cuerpo de prueba".into(),
+            about: "Escenario".into(),
+            operator: None,
+            contact: None,
+        };
+        Platform::create_with(&data, &founding, &setting).await.unwrap();
+        let platform = Platform::open_with(&data, setting).await.unwrap();
+        let router = web::router(platform.clone(), web::Site { mode: web::Mode::Demo, public_url: None });
+        Self { platform, router, _folder: folder }
+    }
+
+    /// A GET as an office; an empty one is nobody.
+    pub(crate) async fn get(&self, office: &str, address: &str) -> (u16, String) {
+        let request = Request::get(address).header(COOKIE, format!("tequio-demo={office}"));
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// A POST as an office.
+    pub(crate) async fn post(&self, office: &str, address: &str, kind: &str, body: String) -> (u16, String) {
+        let request = Request::post(address)
+            .header(COOKIE, format!("tequio-demo={office}"))
+            .header(CONTENT_TYPE, kind)
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Any request.
+    pub(crate) async fn send(&self, request: Request<Body>) -> (u16, String) {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let status = response.status().as_u16();
+        let location = response.headers().get("location").map(|at| at.to_str().unwrap().to_owned());
+        let bytes = response.into_body().collect().await.unwrap().to_bytes();
+        (status, location.unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned()))
+    }
+}
