@@ -47,6 +47,11 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
         None
     }
 
+    /// Entries besides `on` that it builds on; it cannot be dated before any of them.
+    fn builds_on(&self) -> Vec<EntryNumber> {
+        Vec::new()
+    }
+
     /// What may exist only once: a key in the table of claims.
     fn claim(&self) -> Option<String> {
         None
@@ -119,6 +124,10 @@ macro_rules! acts {
             #[must_use]
             pub fn on(&self) -> Option<EntryNumber> {
                 match self { $(Self::$variant(act) => act.on()),+ }
+            }
+
+            pub(crate) fn builds_on(&self) -> Vec<EntryNumber> {
+                match self { $(Self::$variant(act) => act.builds_on()),+ }
             }
 
             /// What may exist only once.

@@ -98,9 +98,26 @@ pub fn apply(skeleton: &mut Skeleton, accepted: &Accepted, meta: &Meta) {
     accepted.act.apply(skeleton, meta);
 }
 
-/// `dated` is for those with the power to record, never in the future nor before what it builds on.
+/// `dated` is for those with the power to record, never in the future; and no act, dated or not, is
+/// before what it builds on: the object it speaks of and the last entry on that, whatever else it
+/// names, and the table that acts.
 fn check_date(skeleton: &Skeleton, request: &Request, context: &Context) -> Result<(), Refusal> {
-    let Some(dated) = request.dated else { return Ok(()) };
+    if let Some(dated) = request.dated {
+        may_date(skeleton, dated, context)?;
+    }
+    let table = skeleton.secretariat.installed;
+    let builds_on = request.act.on().into_iter().chain(request.act.builds_on()).chain(table);
+    let entries = builds_on.flat_map(|entry| [Some(entry), skeleton.last_on(entry)]).flatten();
+    let founded = entries.filter_map(|entry| skeleton.note(entry)).map(|note| note.moment.date()).max();
+    let dated = context.date();
+    match founded {
+        Some(founded) if dated < founded => Err(Door::DatedTooEarly { dated, founded }.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Only the technical secretary, or whoever sets the body up, dates what is recorded.
+fn may_date(skeleton: &Skeleton, dated: Date, context: &Context) -> Result<(), Refusal> {
     let may_date = match &context.actor.role {
         Role::Administrator | Role::Platform => true,
         Role::Secretariat => false,
@@ -112,14 +129,7 @@ fn check_date(skeleton: &Skeleton, request: &Request, context: &Context) -> Resu
         return Err(Door::MayNotDate.into());
     }
     let today = context.now.date();
-    if dated > today {
-        return Err(Door::DatedInFuture { dated, today }.into());
-    }
-    let founded = request.act.on().and_then(|on| skeleton.note(on)).map(|note| note.moment.date());
-    match founded {
-        Some(founded) if dated < founded => Err(Door::DatedTooEarly { dated, founded }.into()),
-        _ => Ok(()),
-    }
+    if dated > today { Err(Door::DatedInFuture { dated, today }.into()) } else { Ok(()) }
 }
 
 /// An edit names the last entry its author had seen; a stale one is shown both versions.

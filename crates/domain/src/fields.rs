@@ -14,6 +14,9 @@ use crate::context::EntryNumber;
 use crate::erasable::Erasable;
 use crate::text::Typed;
 
+/// Years a civil act can speak of; beyond them a typing error is certain.
+const YEARS: core::ops::RangeInclusive<i16> = 1900..=2199;
+
 /// What was sent: path (`agenda.0.title`) → text, as typed.
 pub type Fields = BTreeMap<String, String>;
 
@@ -133,7 +136,10 @@ impl<'a> Form<'a> {
 
     /// A required date, `2021-04-30`.
     pub fn date(&mut self, path: &str) -> Option<Date> {
-        self.required(path, |raw| raw.trim().parse().map_err(|_| Fault::NotADate))
+        self.required(path, |raw| {
+            let date: Option<Date> = raw.trim().parse().ok();
+            date.filter(|date| YEARS.contains(&date.year())).ok_or(Fault::NotADate)
+        })
     }
 
     /// A date that may be left out.

@@ -631,7 +631,11 @@ deed-session-explain_vote = Recorded the reasoned vote of “{ $seat }”, as th
 deed-session-object = Objected to how the vote of “{ $seat }” was entered
 deed-session-recess = Called a recess in the { $object }, at { $hour }
 deed-session-resume = Resumed the { $object }, at { $hour }
-deed-session-close = Closed the { $object }, at { $hour }
+deed-session-close = Closed the { $object }, at { $hour }{ $ending ->
+    [quorum_lost] , for lack of quorum
+    [agenda_rejected] , without an approved agenda
+   *[complete] {""}
+}
 deed-agreement-reach = Reached agreement { $ordinal } of the { $object }, with { $in_favour ->
     [one] { $in_favour } vote in favour
    *[other] { $in_favour } votes in favour
@@ -1494,3 +1498,27 @@ field-axis_as_worded = The axis as the wording names it
 field-window_from = First day of the window
 field-window_to = Last day of the window
 field-vote = Vote
+
+## Refusals of hours, days and votings
+
+refusal-nominal-required = An endorsement is voted by name, seat by seat.
+    .rule = Platform rule: each endorsement keeps how every seat voted.
+    .next = Choose a vote by name.
+refusal-hour-backwards = The hour { $hour } is before { $after }.
+    .rule = Platform rule: the hours of a session do not go back.
+    .next = Check the hour.
+refusal-quorum-present = There is quorum with { $present ->
+    [one] { $present } seat present
+   *[other] { $present } seats present
+}; a second call is not due.
+    .rule = Platform rule: a second call follows a first one without quorum.
+    .next = Declare quorum from the desk.
+refusal-day-passed = The day of the call has passed: { $starts }.
+    .rule = Platform rule: a session opens on the day it was called for.
+    .next = Make the second call.
+refusal-hours-backwards = The hours end ({ $closes }) before they start ({ $opens }).
+    .rule = Platform rule: working hours start before they end.
+    .next = Correct the hours.
+choice-ending-complete = Agenda completed
+choice-ending-quorum_lost = Quorum lost
+choice-ending-agenda_rejected = Agenda not approved

@@ -631,7 +631,11 @@ deed-session-explain_vote = Registró el voto razonado de «{ $seat }», tal com
 deed-session-object = Objetó cómo se capturó el voto de «{ $seat }»
 deed-session-recess = Declaró un receso en la { $object }, a las { $hour }
 deed-session-resume = Reanudó la { $object }, a las { $hour }
-deed-session-close = Clausuró la { $object }, a las { $hour }
+deed-session-close = Clausuró la { $object }, a las { $hour }{ $ending ->
+    [quorum_lost] , por falta de quórum
+    [agenda_rejected] , sin orden del día aprobado
+   *[complete] {""}
+}
 deed-agreement-reach = Tomó el acuerdo { $ordinal } de la { $object }, con { $in_favour ->
     [one] { $in_favour } voto a favor
    *[other] { $in_favour } votos a favor
@@ -1494,3 +1498,27 @@ field-axis_as_worded = El eje, como lo nombra la redacción
 field-window_from = Primer día de la ventana
 field-window_to = Último día de la ventana
 field-vote = Voto
+
+## Refusals of hours, days and votings
+
+refusal-nominal-required = El aval se vota de manera nominal, representación por representación.
+    .rule = Regla de la plataforma: de cada aval consta cómo votó cada representación.
+    .next = Elija votación nominal.
+refusal-hour-backwards = La hora { $hour } es anterior a las { $after }.
+    .rule = Regla de la plataforma: las horas de una sesión no retroceden.
+    .next = Revise la hora.
+refusal-quorum-present = Hay quórum con { $present ->
+    [one] { $present } representación presente
+   *[other] { $present } representaciones presentes
+}; no procede una segunda convocatoria.
+    .rule = Regla de la plataforma: la segunda convocatoria sigue a una primera sin quórum.
+    .next = Declare el quórum desde la mesa.
+refusal-day-passed = El día de la convocatoria ya pasó: { $starts }.
+    .rule = Regla de la plataforma: una sesión se abre el día para el que se convocó.
+    .next = Haga la segunda convocatoria.
+refusal-hours-backwards = El horario termina ({ $closes }) antes de empezar ({ $opens }).
+    .rule = Regla de la plataforma: un horario hábil empieza antes de terminar.
+    .next = Corrija las horas.
+choice-ending-complete = Orden del día agotado
+choice-ending-quorum_lost = Falta de quórum
+choice-ending-agenda_rejected = Orden del día no aprobado

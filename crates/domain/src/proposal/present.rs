@@ -150,6 +150,10 @@ impl Deed for Present {
         plan.map(|_| Allowed::Member).ok_or_else(|| crate::Refusal::not_found(self.plan))
     }
 
+    fn builds_on(&self) -> Vec<EntryNumber> {
+        core::iter::once(self.plan).chain(self.axis).collect()
+    }
+
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let skeleton = &state.skeleton;
         let (institution, proposer) = proposer(skeleton, context)?;

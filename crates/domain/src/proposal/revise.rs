@@ -88,5 +88,6 @@ pub(super) fn open_proposal(skeleton: &Skeleton, on: EntryNumber) -> Result<&sup
 
 /// Whether a voting on its endorsement is under way, in any session.
 pub(crate) fn being_voted(skeleton: &Skeleton, on: EntryNumber) -> bool {
-    super::votings(skeleton, on).any(|(_, _, voting)| voting.result.is_none())
+    // A session that ended for lack of quorum leaves its voting without result, and lets go of it.
+    super::votings(skeleton, on).any(|(session, _, voting)| voting.result.is_none() && session.closed.is_none())
 }

@@ -104,6 +104,9 @@ impl Deed for AdoptCalendar {
         if let Some(code) = self.institution.as_ref().filter(|code| table.institution(code).is_none()) {
             return Err(Refusal::NoSuchInstitution { code: code.as_str().into() }.into());
         }
+        if self.closes <= self.opens {
+            return Err(Refusal::HoursBackwards { opens: self.opens, closes: self.closes }.into());
+        }
         if let Some(range) = self.ranges.iter().find(|range| range.to < range.from) {
             return Err(Refusal::RangeBackwards { from: range.from, to: range.to }.into());
         }

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::Serialize;
 
 use crate::context::EntryNumber;
@@ -69,6 +69,13 @@ pub enum Refusal {
         from: Date,
         /// Last day.
         to: Date,
+    },
+    /// Working hours that end before they start.
+    HoursBackwards {
+        /// First working hour.
+        opens: Time,
+        /// Last working hour.
+        closes: Time,
     },
     /// The rules ask for more seats than there are.
     QuorumBeyondSeats {

@@ -67,6 +67,10 @@ impl Deed for Arrive {
             }
             .into());
         }
+        let vacant = table.office(&self.office).is_some_and(|office| office.occupant(session.starts.date()).is_none());
+        if vacant && self.accreditation.is_none() {
+            return Err(crate::secretariat::Refusal::Vacant { office: self.office.as_str().into() }.into());
+        }
         if session.present(&self.seat).any(|there| there.office == self.office) {
             return Err(Refusal::AlreadyPresent { office: self.office.as_str().into() }.into());
         }

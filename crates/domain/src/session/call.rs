@@ -145,19 +145,24 @@ impl Deed for Call {
         Ok(Allowed::TechnicalSecretary)
     }
 
+    fn builds_on(&self) -> Vec<EntryNumber> {
+        self.agenda.iter().filter_map(|row| row.about).collect()
+    }
+
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let skeleton = &state.skeleton;
         let table = &skeleton.secretariat;
         if table.installed.is_none() {
             return Err(Refusal::NotInstalled.into());
         }
-        let rules = guards::rules(table, context.date())?;
+        let rules = guards::rules(table, context.now.date())?;
         let last = last_ordinal(skeleton, self.kind);
         let ordinal = self.ordinal.unwrap_or(last + 1);
         if ordinal <= last {
             return Err(Refusal::OrdinalTaken { ordinal, last }.into());
         }
-        self.notice = notice(table, rules, self.kind, context.moment(), self.date.to_datetime(self.hour))?;
+        // Notice runs from the moment the call is there to be read, whatever date it is given.
+        self.notice = notice(table, rules, self.kind, context.now, self.date.to_datetime(self.hour))?;
         self.rules = rules.entry;
         self.ordinal = Some(ordinal);
         for (position, row) in (1..).zip(&self.agenda) {

@@ -53,15 +53,19 @@ impl Deed for CallAgain {
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::called(&state.skeleton, self.on)?;
-        let called = context.moment();
+        let called = context.now;
         if called < session.starts {
             return Err(Refusal::SecondCallTooEarly { starts: session.starts }.into());
+        }
+        let rules = guards::rules(&state.skeleton.secretariat, session.starts.date())?;
+        if let Ok(present) = guards::quorum(session, &state.skeleton.secretariat, rules) {
+            return Err(Refusal::QuorumPresent { present }.into());
         }
         let starts = self.date.to_datetime(self.hour);
         if starts <= called {
             return Err(Refusal::CallAfterSession { called, starts }.into());
         }
-        self.rules = guards::rules(&state.skeleton.secretariat, context.date())?.entry;
+        self.rules = guards::rules(&state.skeleton.secretariat, context.now.date())?.entry;
         Ok(alloc::vec![self.into()])
     }
 

@@ -75,7 +75,7 @@ impl Deed for Change {
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::called(&state.skeleton, self.on)?;
         let table = &state.skeleton.secretariat;
-        let rules = guards::rules(table, context.date())?;
+        let rules = guards::rules(table, context.now.date())?;
         let starts = self.date.to_datetime(self.hour);
         let now = session.place.as_ref().map(|place| place.words(&state.texts));
         let same_place = self.place.as_ref().map(|place| place.words(&state.texts)) == now;
@@ -86,7 +86,7 @@ impl Deed for Change {
         if starts == session.starts {
             self.notice = session.calls.last().map_or(0, |call| call.notice);
         } else {
-            self.notice = call::notice(table, rules, session.kind, context.moment(), starts)?;
+            self.notice = call::notice(table, rules, session.kind, context.now, starts)?;
         }
         Ok(alloc::vec![self.into()])
     }

@@ -6,29 +6,45 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use super::call::MatterKind;
+use super::declare_result::Verdict;
 use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
+use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
 
-/// Closes the session at an hour.
+choice! {
+    /// How a session ends.
+    pub enum Ending {
+        /// Every point was dealt with.
+        Complete = "complete",
+        /// Too many left; what was pending stays undecided.
+        QuorumLost = "quorum_lost",
+        /// The table did not approve the order of the day.
+        AgendaRejected = "agenda_rejected",
+    }
+}
+
+/// Closes the session at an hour. It may be cut short only when it cannot go on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Close {
     /// The session.
     pub on: EntryNumber,
     /// At what hour.
     pub hour: Time,
+    /// How it ended; decided.
+    pub ending: Ending,
 }
 
 impl Deed for Close {
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on");
         let hour = form.hour("hour");
-        Some(Self { on: on?, hour: hour? })
+        Some(Self { on: on?, hour: hour?, ending: Ending::Complete })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -39,8 +55,13 @@ impl Deed for Close {
         Some(self.on)
     }
 
-    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(mut self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
+        guards::not_before(self.hour, guards::opened_at(session))?;
+        self.ending = ending(&state.skeleton, session)?;
+        if self.ending != Ending::Complete {
+            return Ok(alloc::vec![self.into()]);
+        }
         if let Some(item) = session.agenda.iter().find(|item| item.voting().is_some()) {
             return Err(Refusal::VotingOpen { item: item.number }.into());
         }
@@ -57,6 +78,20 @@ impl Deed for Close {
             session.conclude_kind(MatterKind::Closing, meta.number);
         }
     }
+}
+
+/// A session that cannot go on may be closed with points pending: nobody is held there for ever.
+fn ending(skeleton: &Skeleton, session: &Session) -> Result<Ending, crate::Refusal> {
+    let table = &skeleton.secretariat;
+    let rules = guards::rules(table, session.starts.date())?;
+    if guards::quorum(session, table, rules).is_err() {
+        return Ok(Ending::QuorumLost);
+    }
+    let rejected = |item: &Item| {
+        let decided = item.decided().is_some_and(|(_, result)| result.verdict == Verdict::NotCarried);
+        item.matter.kind == MatterKind::Agenda && !matches!(item.state, ItemState::Concluded(_)) && decided
+    };
+    Ok(if session.agenda.iter().any(rejected) { Ending::AgendaRejected } else { Ending::Complete })
 }
 
 impl Session {

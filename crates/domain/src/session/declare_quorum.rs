@@ -54,11 +54,14 @@ impl Deed for DeclareQuorum {
         if context.date() < starts.date() {
             return Err(Refusal::NotYet { starts }.into());
         }
+        if context.date() > starts.date() {
+            return Err(Refusal::DayPassed { starts }.into());
+        }
         if self.hour < starts.time() {
             return Err(Refusal::BeforeHour { hour: self.hour, starts }.into());
         }
         let table = &state.skeleton.secretariat;
-        let rules = guards::rules(table, context.date())?;
+        let rules = guards::rules(table, session.starts.date())?;
         self.present = guards::quorum(session, table, rules)?;
         self.required = guards::required_seats(session, rules);
         self.rules = rules.entry;

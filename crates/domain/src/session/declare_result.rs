@@ -114,14 +114,14 @@ impl Deed for DeclareResult {
         let session = guards::open(skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
         let voting = item.voting().ok_or(Refusal::NoVoting { item: self.item })?;
-        let rules = guards::rules(&skeleton.secretariat, context.date())?;
+        let rules = guards::rules(&skeleton.secretariat, session.starts.date())?;
         guards::quorum(session, &skeleton.secretariat, rules)?;
         let seats = ballot(skeleton, session, item, rules);
         self.voting = voting.entry;
         self.rules = rules.entry;
-        self.excused = excused(&seats);
+        self.excused = excused(&seats, voting);
         self.count(voting, &seats, &rules.rules)?;
-        let votes = Votes::of(&self, session, skeleton, &rules.rules);
+        let votes = Votes::of(&self, session, voting, skeleton, &rules.rules);
         (self.verdict, self.tie) = votes.verdict(&rules.rules, casting(voting, rules));
         let mut acts = Vec::new();
         let follows = match self.verdict {
@@ -154,7 +154,7 @@ impl DeclareResult {
         let in_the_room = voting_seats.clone().count() as u64 * rules.votes_per_seat;
         if voting.mode == VotingMode::ShowOfHands {
             let counted = self.in_favour + self.against + self.abstentions;
-            if counted == 0 || counted > in_the_room {
+            if counted != in_the_room {
                 return Err(Refusal::CountsDoNotFit { counted, votes: in_the_room });
             }
             return Ok(());
@@ -195,9 +195,12 @@ struct Votes {
 }
 
 impl Votes {
-    fn of(result: &DeclareResult, session: &Session, skeleton: &Skeleton, rules: &AdoptRules) -> Self {
+    fn of(result: &DeclareResult, session: &Session, voting: &Voting, skeleton: &Skeleton, rules: &AdoptRules) -> Self {
         let seats = &skeleton.secretariat.seats;
-        let there = seats.iter().filter(|seat| session.present(&seat.code).next().is_some()).count() as u64;
+        // Whoever voted and left was present for this voting.
+        let voted = |seat: &Code| voting.casts.iter().any(|cast| cast.seat == *seat);
+        let there = |seat: &Code| session.present(seat).next().is_some() || voted(seat);
+        let there = seats.iter().filter(|seat| there(&seat.code)).count() as u64;
         Self {
             in_favour: result.in_favour,
             against: result.against,
@@ -209,7 +212,8 @@ impl Votes {
     /// Whether it carries; a tie is as many in favour as against, and only a casting vote breaks it.
     fn verdict(&self, rules: &AdoptRules, casting: Option<Sense>) -> (Verdict, Tie) {
         let tied = self.in_favour == self.against && self.in_favour > 0;
-        if tied {
+        // A casting vote breaks a tie; it does not make up for a qualified majority that is not there.
+        if tied && rules.majority == Majority::Simple {
             return match casting {
                 Some(Sense::InFavour) => (Verdict::Carried, Tie::Broken),
                 Some(Sense::Against) => (Verdict::NotCarried, Tie::Broken),
@@ -222,12 +226,15 @@ impl Votes {
             Majority::OfAll => self.in_favour * 2 > self.all,
             Majority::TwoThirdsOfPresent => self.in_favour * 3 >= self.present * 2,
         };
-        (if carries { Verdict::Carried } else { Verdict::NotCarried }, Tie::None)
+        let tie = if tied && !carries { Tie::Stood } else { Tie::None };
+        (if carries { Verdict::Carried } else { Verdict::NotCarried }, tie)
     }
 }
 
-fn excused(seats: &[Eligible]) -> Vec<Code> {
-    let excused = seats.iter().filter(|seat| seat.office == Err(Excused::ByTheRules));
+/// Seats the rules excuse, unless they voted before the one who is excused was left alone.
+fn excused(seats: &[Eligible], voting: &Voting) -> Vec<Code> {
+    let voted = |seat: &&Eligible| voting.casts.iter().any(|cast| cast.seat == seat.seat.code);
+    let excused = seats.iter().filter(|seat| seat.office == Err(Excused::ByTheRules) && !voted(seat));
     excused.map(|seat| seat.seat.code.clone()).collect()
 }
 

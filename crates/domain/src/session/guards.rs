@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::model::{Item, ItemState, Session, Standing};
 use super::refusal::Refusal;
@@ -52,6 +52,16 @@ pub(super) fn item(session: &Session, number: u64) -> Result<&Item, Refusal> {
         ItemState::Concluded(_) => Err(Refusal::ItemConcluded { item: number }),
         ItemState::Pending | ItemState::InCourse => Ok(item),
     }
+}
+
+/// The hour at which quorum was declared.
+pub(super) fn opened_at(session: &Session) -> Time {
+    session.quorum.as_ref().map_or(session.starts.time(), |quorum| quorum.hour)
+}
+
+/// An hour that is not before another one of the same session.
+pub(super) fn not_before(hour: Time, after: Time) -> Result<(), Refusal> {
+    if hour < after { Err(Refusal::HourBackwards { hour, after }) } else { Ok(()) }
 }
 
 /// The rules in force on a date.

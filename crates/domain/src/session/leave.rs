@@ -43,10 +43,9 @@ impl Deed for Leave {
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
-        let there = session.attendance.iter().any(|there| there.office == self.office && there.until.is_none());
-        if !there {
-            return Err(Refusal::NotPresent { office: self.office.as_str().into() }.into());
-        }
+        let there = session.attendance.iter().find(|there| there.office == self.office && there.until.is_none());
+        let there = there.ok_or_else(|| Refusal::NotPresent { office: self.office.as_str().into() })?;
+        guards::not_before(self.hour, there.from)?;
         Ok(alloc::vec![self.into()])
     }
 

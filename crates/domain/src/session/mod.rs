@@ -36,7 +36,7 @@ pub use call_again::CallAgain;
 pub use cancel::Cancel;
 pub use change::Change;
 pub use circulate::Circulate;
-pub use close::Close;
+pub use close::{Close, Ending};
 pub use conclude::Conclude;
 pub use declare_quorum::DeclareQuorum;
 pub(crate) use declare_result::motion;

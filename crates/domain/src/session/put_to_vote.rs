@@ -92,7 +92,7 @@ impl Deed for PutToVote {
         Some(self.on)
     }
 
-    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let skeleton = &state.skeleton;
         let session = guards::open(skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
@@ -100,12 +100,15 @@ impl Deed for PutToVote {
             return Err(Refusal::VotingOpen { item: voting.number }.into());
         }
         agenda_comes_first(session, item)?;
-        let rules = guards::rules(&skeleton.secretariat, context.date())?;
+        let rules = guards::rules(&skeleton.secretariat, session.starts.date())?;
         guards::quorum(session, &skeleton.secretariat, rules)?;
         if self.motion(item.matter.kind).is_none() {
             return Err(Refusal::MotionDoesNotFit { item: self.item }.into());
         }
         if item.matter.kind == MatterKind::Endorsement {
+            if self.mode != VotingMode::Nominal {
+                return Err(Refusal::NominalRequired { item: self.item }.into());
+            }
             endorsable(skeleton, item)?;
         }
         Ok(alloc::vec![self.into()])

@@ -37,7 +37,8 @@ impl Deed for Recess {
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        guards::open(&state.skeleton, self.on)?;
+        let session = guards::open(&state.skeleton, self.on)?;
+        guards::not_before(self.hour, guards::opened_at(session))?;
         Ok(alloc::vec![self.into()])
     }
 

@@ -231,6 +231,28 @@ pub enum Refusal {
         /// The first one.
         item: u64,
     },
+    /// An endorsement is voted seat by seat (R4).
+    NominalRequired {
+        /// The point.
+        item: u64,
+    },
+    /// An hour before the one it follows.
+    HourBackwards {
+        /// The hour given.
+        hour: Time,
+        /// The hour it cannot be before.
+        after: Time,
+    },
+    /// There was quorum on the first call; a second one is not called for.
+    QuorumPresent {
+        /// Seats present.
+        present: u64,
+    },
+    /// The day of the call has passed; a second call comes first.
+    DayPassed {
+        /// When it was to start.
+        starts: DateTime,
+    },
     /// Nothing of it would change.
     NothingChanges,
 }

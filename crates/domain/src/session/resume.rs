@@ -39,9 +39,8 @@ impl Deed for Resume {
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
-        if session.recess.is_none() {
-            return Err(Refusal::NotInRecess.into());
-        }
+        let since = session.recess.ok_or(Refusal::NotInRecess)?;
+        guards::not_before(self.hour, since)?;
         Ok(alloc::vec![self.into()])
     }
 

@@ -89,7 +89,13 @@ pub(crate) fn prepared(level: usize) -> World {
     }
     match level {
         3 => drop(play("session.put_to_vote", 0, 2, 1)),
-        4 => drop((play("session.put_to_vote", 0, 2, 0), play("session.declare_result", 0, 2, 0))),
+        4 => {
+            play("session.put_to_vote", 0, 2, 0);
+            for who in 1..5 {
+                play("session.vote", who, 2, 0);
+            }
+            play("session.declare_result", 0, 2, 0);
+        }
         _ => {}
     }
     world
@@ -137,7 +143,9 @@ impl World {
         let session = sessions.number(how / 5 + 1).or(sessions.number(1))?;
         let (code, _, _, seat) = OFFICES[who];
         let seat = if seat.is_empty() { "guarantor" } else { seat };
-        let hour = ("hour", format!("{}:{what:02}", 11 + how));
+        // Later acts of a session usually say later hours, and now and then an earlier one.
+        let after = if matches!(act, "session.arrive" | "session.declare_quorum" | "session.change") { 11 } else { 12 };
+        let hour = ("hour", format!("{after}:{:02}", what + how));
         let item = ("item", (what + 1).to_string());
         let voted = ("item", voting(session).filter(|_| what > 0).unwrap_or(what as u64 + 1).to_string());
         let mut office = CONDUCTS;
@@ -163,7 +171,11 @@ impl World {
                 let corrected = corrected.map(|(cast, _)| ("corrects", cast.to_string()));
                 [voted, ("seat", seat.to_owned()), ("sense", sense.to_owned())].into_iter().chain(corrected).collect()
             }
-            "session.declare_result" => vec![voted, ("in_favour", "2".to_owned()), ("against", (how / 3).to_string())],
+            "session.declare_result" => {
+                let against = how / 3;
+                let room = self.room(session, &voted.1);
+                vec![voted, ("in_favour", room.saturating_sub(against).to_string()), ("against", against.to_string())]
+            }
             "session.explain_vote" | "session.object" => {
                 let (vote, of) = casts(session).nth(what / 2)?;
                 office = OFFICES.into_iter().find(|(.., seat)| *seat == of && what < 8).map_or(code, |(code, ..)| code);
@@ -199,7 +211,8 @@ impl World {
     /// A motion that fits its point.
     fn put(&self, session: &Session, what: usize, how: usize) -> Option<Fields> {
         let item = session.agenda.get(what % session.agenda.len().max(1))?;
-        let mode = if how % 2 == 1 { "nominal" } else { "show_of_hands" };
+        let by_name = how % 2 == 1 || item.matter.kind == MatterKind::Endorsement;
+        let mode = if by_name { "nominal" } else { "show_of_hands" };
         let outcome = ["granted", "granted", "granted", "returned", "not_granted", "granted"][how];
         let words = self.words();
         let motion = match item.matter.kind {
@@ -211,6 +224,16 @@ impl World {
         };
         let at = [("on", session.id.to_string()), ("item", item.number.to_string()), ("mode", mode.to_owned())];
         Some(fields(at.into_iter().chain(motion)))
+    }
+
+    /// Seats that may vote on a point now.
+    fn room(&self, session: &Session, item: &str) -> usize {
+        let skeleton = &self.state.skeleton;
+        let item = item.parse().ok().and_then(|item| session.item(item));
+        let rules = skeleton.secretariat.rules_on(session.starts.date());
+        item.zip(rules).map_or(0, |(item, rules)| {
+            domain::session::ballot(skeleton, session, item, rules).iter().filter(|seat| seat.office.is_ok()).count()
+        })
     }
 
     /// The agenda turned by some places, with a point more at its end or one less.
