@@ -3,4 +3,5 @@
 mod door;
 mod laws;
 mod moves;
+mod spec;
 mod world;
