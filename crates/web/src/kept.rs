@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
@@ -75,7 +75,8 @@ pub(crate) async fn kept(State(app): State<App>, request: Request, next: Next) -
         return page.answer(known.as_ref(), head);
     }
     let response = next.run(request).await;
-    if head || !is_page(&response) {
+    // What came out must be what the key says, or somebody would get a body they cannot read.
+    if head || !is_page(&response) || encoded(response.headers()) != Some(key.1) {
         return response;
     }
     let (parts, body) = response.into_parts();
@@ -98,7 +99,18 @@ fn is_page(response: &Response) -> bool {
     response.status() == StatusCode::OK && html && !headers.contains_key(CACHE_CONTROL)
 }
 
-/// What the compression inside will choose; only the two it knows are told apart.
+/// How an answer is encoded; `None` when it is no way this module knows.
+fn encoded(headers: &HeaderMap) -> Option<Encoding> {
+    match headers.get(CONTENT_ENCODING).map(HeaderValue::as_bytes) {
+        None => Some(Encoding::Identity),
+        Some(b"gzip") => Some(Encoding::Gzip),
+        Some(b"br") => Some(Encoding::Brotli),
+        Some(_) => None,
+    }
+}
+
+/// What the compression inside will choose for the plain forms that browsers send; any other form
+/// of the header is answered as if it asked for nothing.
 fn encoding(headers: &HeaderMap) -> Encoding {
     let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let takes = |name: &str| accepted.split(',').any(|part| part.trim() == name);
