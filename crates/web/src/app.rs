@@ -6,13 +6,20 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::middleware;
-use axum::response::Redirect;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use platform::Platform;
+use tokio::sync::Semaphore;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::RequestBodyDeadlineLayer;
 
-use crate::{addresses, api, assets, demo, endorsement, log, page, plan, proposal, secretariat, security, session};
+use crate::kept::{self, KeptPages};
+use crate::{
+    addresses, api, assets, demo, endorsement, log, page, plan, proposal, secretariat, security, session, visitor,
+};
 
 /// Whether one may act as any office, as in a demonstration on this machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +48,10 @@ pub(crate) struct Inner {
     pub platform: Platform,
     /// How the site is reached.
     pub site: Site,
+    /// Public pages as they were rendered.
+    pub kept: KeptPages,
+    /// Streams of events that may still be opened.
+    pub streams: Arc<Semaphore>,
 }
 
 impl std::ops::Deref for App {
@@ -53,6 +64,12 @@ impl std::ops::Deref for App {
 
 /// Largest body of a form, in bytes.
 const BODY_LIMIT: usize = 1024 * 1024;
+
+/// Longest time in which a body arrives whole; answers, among them streams of events, take as long as they take.
+const BODY_TIME: Duration = Duration::from_secs(10);
+
+/// Most streams of events at once.
+const MOST_STREAMS: usize = 64;
 
 /// Longest wait for requests under way once the server is told to stop; streams of events have no end of their own.
 const GRACE: Duration = Duration::from_secs(5);
@@ -86,7 +103,8 @@ pub async fn serve(
 
 /// All pages, forms and data of one body.
 pub fn router(platform: Platform, site: Site) -> Router {
-    let app = App(Arc::new(Inner { platform, site }));
+    let streams = Arc::new(Semaphore::new(MOST_STREAMS));
+    let app = App(Arc::new(Inner { platform, site, kept: KeptPages::default(), streams }));
     let pages = || {
         Router::new()
             .merge(plan::routes())
@@ -107,11 +125,20 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .fallback(page::not_found)
         .method_not_allowed_fallback(page::method_not_allowed)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(RequestBodyDeadlineLayer::new(BODY_TIME))
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
+        .layer(middleware::from_fn(visitor::plain_paths))
+        .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), page::whole_errors))
-        .layer(middleware::from_fn_with_state(app.clone(), security::freshness))
-        .layer(middleware::from_fn(security::headers))
         .layer(tower_http::compression::CompressionLayer::new().no_deflate().no_zstd())
+        .layer(middleware::from_fn_with_state(app.clone(), kept::kept))
+        .layer(middleware::from_fn(security::headers))
         .with_state(app)
+}
+
+/// What a panic said is not repeated: it may hold what somebody typed.
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    tracing::error!("a request ended in a panic");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }

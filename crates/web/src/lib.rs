@@ -9,6 +9,7 @@ mod app;
 mod assets;
 mod demo;
 mod endorsement;
+mod kept;
 mod log;
 mod page;
 mod plan;

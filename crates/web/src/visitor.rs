@@ -2,9 +2,12 @@
 
 use std::convert::Infallible;
 
-use axum::extract::{FromRequestParts, OriginalUri};
+use axum::extract::{FromRequestParts, OriginalUri, Request};
+use axum::http::StatusCode;
 use axum::http::header::COOKIE;
 use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 use domain::{Actor, Role};
 
 use crate::addresses::ENGLISH;
@@ -56,9 +59,26 @@ impl FromRequestParts<App> for Visitor {
             Some(rest) => rest,
             None => path,
         };
-        let recorded = uri.query().and_then(recorded);
-        Ok(Self { voice: Voice::of(language), path: path.to_owned(), actor: acting(parts, app), recorded })
+        let recorded = uri.query().and_then(recorded).filter(|entry| *entry <= app.platform.snapshot().latest);
+        Ok(Self { voice: Voice::of(language), path: rooted(path), actor: acting(parts, app), recorded })
     }
+}
+
+/// What a browser takes for a slash.
+const SLASHES: [char; 2] = ['/', '\\'];
+
+/// With one slash in front: a link that begins with two leads to another site.
+fn rooted(path: &str) -> String {
+    format!("/{}", path.trim_start_matches(SLASHES))
+}
+
+/// No address has two slashes together, nor a backslash, which browsers take for one.
+pub(crate) async fn plain_paths(request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    if path.contains("//") || path.contains('\\') {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    next.run(request).await
 }
 
 /// The office of the cookie, with its occupant of the day. Only a demonstration believes a cookie.

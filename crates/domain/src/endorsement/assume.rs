@@ -31,7 +31,12 @@ impl Deed for Assume {
         if support == Some(None) {
             form.fault("support.kind", Fault::Missing);
         }
-        Some(Self { on: on?, support: support?? })
+        let support = support??;
+        if support.number.is_none() && support.date.is_none() {
+            // A paper nobody could ever find is no assumption.
+            form.fault("support.number", Fault::Missing);
+        }
+        Some(Self { on: on?, support })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {

@@ -181,6 +181,7 @@ impl Deed for Call {
             notice: self.notice,
             rules: self.rules,
             support: self.support.clone(),
+            reason: None,
         };
         skeleton.sessions.push(Session {
             id: meta.number,
@@ -242,6 +243,7 @@ impl AgendaRow {
             matter: Matter { kind: self.matter, about: self.about },
             documents: document.into_iter().collect(),
             state: ItemState::Pending,
+            note: None,
             votings: Vec::new(),
         }
     }

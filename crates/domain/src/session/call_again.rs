@@ -81,6 +81,7 @@ impl Deed for CallAgain {
                 notice: 0,
                 rules: self.rules,
                 support: self.support.clone(),
+                reason: None,
             });
         }
     }

@@ -108,6 +108,7 @@ impl Deed for Change {
                 notice: self.notice,
                 rules: self.rules,
                 support: None,
+                reason: Some(self.reason.clone()),
             });
         }
     }

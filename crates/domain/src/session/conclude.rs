@@ -63,6 +63,7 @@ impl Deed for Conclude {
             }
             if let Some(item) = session.item_mut(self.item) {
                 item.state = ItemState::Concluded(meta.number);
+                item.note.clone_from(&self.note);
             }
         }
     }

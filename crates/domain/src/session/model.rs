@@ -66,6 +66,8 @@ pub struct CallMade {
     pub rules: EntryNumber,
     /// The paper it rests on.
     pub support: Option<Support>,
+    /// Why it was changed.
+    pub reason: Option<Erasable<Prose<2000>>>,
 }
 
 /// A point of the agenda.
@@ -81,6 +83,8 @@ pub struct Item {
     pub documents: Vec<Document>,
     /// Where it stands.
     pub state: ItemState,
+    /// What was seen or said when it was concluded without a vote.
+    pub note: Option<Erasable<Prose<2000>>>,
     /// Votings held on it, the latest last.
     pub votings: Vec<Voting>,
 }

@@ -11,7 +11,10 @@ fn the_specification_names_every_act_and_no_other() {
         .split('`')
         .skip(1)
         .step_by(2)
-        .filter(|word| word.split_once('.').is_some_and(|(capability, verb)| !verb.is_empty() && CAPABILITIES.contains(&capability)))
+        .filter(|word| {
+            word.split_once('.')
+                .is_some_and(|(capability, verb)| !verb.is_empty() && CAPABILITIES.contains(&capability))
+        })
         .map(|word| word.split(['/', ' ']).next().unwrap())
         .collect();
     assert_eq!(named, Act::NAMES.iter().copied().collect());

@@ -53,7 +53,8 @@
 
   if (store) {
     for (const form of document.querySelectorAll('form[data-keep]')) {
-      const key = `tequio ${location.pathname} ${form.dataset.keep}`;
+      // What one office typed is never offered to another on the same computer.
+      const key = `tequio ${document.body.dataset.office || 'nobody'} ${location.pathname} ${form.dataset.keep}`;
       restore(form, key);
       form.addEventListener('input', () => keep(form, key));
       form.addEventListener('submit', () => store.setItem('tequio-sent', key));

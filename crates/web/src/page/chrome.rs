@@ -55,6 +55,8 @@ pub(crate) struct Chrome {
     pub demo: Option<DemoStrip>,
     /// The entry an act of this visitor was just recorded as.
     pub recorded: Option<u64>,
+    /// Wire word of the office the visitor acts as; empty for nobody.
+    pub office: String,
     /// Whether the dense mode of the desk is on.
     pub desk: bool,
 }
@@ -92,6 +94,7 @@ impl Chrome {
             canonical: app.site.public_url.as_ref().map(|url| format!("{url}{}", visitor.link(&visitor.path))),
             demo: demo_strip(app, visitor, &names),
             recorded: visitor.recorded,
+            office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
             desk: false,
         }
     }

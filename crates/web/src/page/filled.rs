@@ -109,8 +109,10 @@ impl Filled {
 fn named_fault(voice: crate::words::Voice, fault: &FieldRefusal) -> String {
     let words = fault_words(voice, &fault.fault);
     let parts = || fault.path.split('.');
-    let row =
-        parts().find_map(|part| part.parse::<usize>().ok()).map(|row| format!(" {}", row + 1)).unwrap_or_default();
+    let row = parts()
+        .find_map(|part| part.parse::<usize>().ok())
+        .map(|row| format!(" {}", row.saturating_add(1)))
+        .unwrap_or_default();
     let name = parts().rev().find(|part| part.parse::<usize>().is_err()).unwrap_or_default();
     match voice.find(&format!("field-{name}"), None, None) {
         Some(label) => format!("{label}{row}: {words}"),
@@ -135,8 +137,32 @@ pub(crate) async fn attempt(
 ) -> Result<Acknowledgement, Filled> {
     let key = fields.remove("key");
     let submission = Submission { act, fields };
-    match Request::parse(act, &submission.fields) {
-        Ok(request) => attempt_all(app, visitor, vec![request], submission, key).await,
+    let key = own_key(visitor, &submission, key);
+    one(app, visitor, submission, key).await
+}
+
+/// Sends one act through the door under a key that is not the form's.
+///
+/// # Errors
+/// The form, filled, with what was refused.
+pub(crate) async fn attempt_once(
+    app: &App,
+    visitor: &Visitor,
+    act: &'static str,
+    fields: Fields,
+    key: IdempotencyKey,
+) -> Result<Acknowledgement, Filled> {
+    one(app, visitor, Submission { act, fields }, Some(key)).await
+}
+
+async fn one(
+    app: &App,
+    visitor: &Visitor,
+    submission: Submission,
+    key: Option<IdempotencyKey>,
+) -> Result<Acknowledgement, Filled> {
+    match Request::parse(submission.act, &submission.fields) {
+        Ok(request) => send(app, visitor, vec![request], submission, key).await,
         Err(faults) => Err(Filled::faulty(visitor.voice, submission, &faults)),
     }
 }
@@ -152,15 +178,26 @@ pub(crate) async fn attempt_all(
     submission: Submission,
     key: Option<String>,
 ) -> Result<Acknowledgement, Filled> {
-    let actor = visitor.actor.clone().unwrap_or(domain::Actor { role: domain::Role::Administrator, by: None });
-    if visitor.actor.is_none() {
+    let key = own_key(visitor, &submission, key);
+    send(app, visitor, requests, submission, key).await
+}
+
+/// The key of a form, in the scope of whoever sends it.
+fn own_key(visitor: &Visitor, submission: &Submission, key: Option<String>) -> Option<IdempotencyKey> {
+    let key = key.filter(|key| !key.is_empty())?;
+    Some(IdempotencyKey { scope: visitor.scope(), key, body: body_hash(submission) })
+}
+
+async fn send(
+    app: &App,
+    visitor: &Visitor,
+    requests: Vec<Request>,
+    submission: Submission,
+    key: Option<IdempotencyKey>,
+) -> Result<Acknowledgement, Filled> {
+    let Some(actor) = visitor.actor.clone() else {
         return Err(nobody(visitor, &app.platform.snapshot().state, submission));
-    }
-    let key = key.filter(|key| !key.is_empty()).map(|key| IdempotencyKey {
-        scope: visitor.scope(),
-        key,
-        body: body_hash(&submission),
-    });
+    };
     app.platform.perform(actor, requests, key).await.map_err(|failure| {
         let snapshot = app.platform.snapshot();
         failed(visitor, &snapshot.state, submission, &failure)

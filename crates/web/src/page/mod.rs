@@ -13,7 +13,9 @@ use axum::routing::get;
 
 pub(crate) use chrome::{Chrome, Nav, Offered, offered, support_kinds};
 pub(crate) use errors::{method_not_allowed, not_found, problem, whole_errors};
-pub(crate) use filled::{Filled, Submission, attempt, attempt_all, done, failure_words, read_form, status_of};
+pub(crate) use filled::{
+    Filled, Submission, attempt, attempt_all, attempt_once, done, failure_words, read_form, status_of,
+};
 
 use crate::addresses;
 use crate::app::App;

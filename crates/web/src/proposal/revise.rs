@@ -49,10 +49,12 @@ pub(super) async fn submit(
     Path(number): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
+    let Some(on) = find(&app.platform.snapshot().state, &number).map(|proposal| proposal.id) else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
     let mut fields = read_form(pairs);
-    if let Some(proposal) = find(&app.platform.snapshot().state, &number) {
-        fields.insert("on".into(), proposal.id.to_string());
-    }
+    // The address says on which commitment, whatever was sent.
+    fields.insert("on".into(), on.to_string());
     match attempt(&app, &visitor, ACT, fields).await {
         Ok(recorded) => done(&visitor, &addresses::to(addresses::COMMITMENT, number), &recorded),
         Err(filled) => page(&app, &visitor, &number, filled),

@@ -1,9 +1,9 @@
 //! The order of the day changes in session.
 
 use askama::Template;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, FromRequest, Path, Request, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use domain::Fields;
 
 use super::desk_acts::{missing, on_session};
@@ -16,6 +16,8 @@ use crate::visitor::Visitor;
 
 /// The act of this form.
 const ACT: &str = "session.amend_agenda";
+/// Places the form takes; any other is as good as none.
+const PLACES: std::ops::RangeInclusive<u64> = 1..=99;
 
 #[derive(Template)]
 #[template(path = "session/agenda.html")]
@@ -30,7 +32,7 @@ struct AgendaForm {
 /// The form.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Response {
     if !conducts(&app, &visitor) {
-        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
+        return not_yours(&app, &visitor);
     }
     page(&app, &visitor, number, Filled::blank())
 }
@@ -40,8 +42,15 @@ pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<usize>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    request: Request,
 ) -> Response {
+    if !conducts(&app, &visitor) {
+        return not_yours(&app, &visitor);
+    }
+    let pairs = match Form::<Vec<(String, String)>>::from_request(request, &app).await {
+        Ok(Form(pairs)) => pairs,
+        Err(unreadable) => return unreadable.into_response(),
+    };
     let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
     match attempt(&app, &visitor, ACT, in_order(&fields)).await {
         Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION_DESK, number), &recorded),
@@ -56,10 +65,13 @@ pub(super) async fn submit(
 fn in_order(fields: &Fields) -> Fields {
     let mut rows: Vec<(u64, Option<&str>)> = Vec::new();
     for (path, place) in fields {
-        let place = place.trim().parse::<u64>().ok();
+        let place = place.trim().parse::<u64>().ok().filter(|place| PLACES.contains(place));
         match (path.strip_prefix("place."), place) {
-            (Some(item), Some(place)) => rows.push((place * 2, Some(item))),
-            _ if path == "new.place" => rows.push((place.unwrap_or(999) * 2 - 1, None)),
+            (Some(item), Some(place)) => rows.push((place.saturating_mul(2), Some(item))),
+            // Before the point that has that place, or after all.
+            _ if path == "new.place" => {
+                rows.push((place.map_or(u64::MAX, |place| place.saturating_mul(2).saturating_sub(1)), None));
+            }
             _ => {}
         }
     }
@@ -82,6 +94,10 @@ fn in_order(fields: &Fields) -> Fields {
         }
     }
     sent
+}
+
+fn not_yours(app: &App, visitor: &Visitor) -> Response {
+    problem(app, visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary")
 }
 
 fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) -> Response {

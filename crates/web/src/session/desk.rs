@@ -13,6 +13,7 @@ use domain::{Choice, Typed};
 use super::desk_acts::missing;
 use super::list::conducts;
 use super::view::{ItemView, SessionView, session_view};
+use super::voting_view::VotingView;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Offered, html_with, offered, problem};
@@ -141,6 +142,13 @@ impl Desk {
     /// Whether it is open and not in recess.
     fn open(&self) -> bool {
         self.session.standing == "open"
+    }
+
+    /// The result declared last, for the conductor to read aloud.
+    fn last_result(&self) -> Option<(&str, &VotingView)> {
+        let decided = self.session.agenda.iter().flat_map(|item| item.votings.iter().map(move |voting| (item, voting)));
+        let decided = decided.filter(|(_, voting)| voting.result.is_some());
+        decided.max_by_key(|(_, voting)| voting.entry).map(|(item, voting)| (item.title.as_str(), voting))
     }
 
     /// The first point that waits, the close apart.

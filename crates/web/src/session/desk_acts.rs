@@ -21,7 +21,7 @@ pub(super) fn at_the_desk(act: &'static str) -> MethodRouter<App> {
               Form(pairs): Form<Vec<(String, String)>>| async move {
             let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
             match attempt(&app, &visitor, act, fields).await {
-                Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION_DESK, number), &recorded),
+                Ok(recorded) => done(&visitor, &point(number), &recorded),
                 Err(filled) => desk::page(&app, &visitor, number, filled),
             }
         },
@@ -99,9 +99,14 @@ async fn batch(
         return desk::page(app, visitor, number, Filled::blank());
     }
     match attempt_all(app, visitor, requests, submission, key).await {
-        Ok(recorded) => done(visitor, &addresses::to(addresses::SESSION_DESK, number), &recorded),
+        Ok(recorded) => done(visitor, &point(number), &recorded),
         Err(filled) => desk::page(app, visitor, number, filled),
     }
+}
+
+/// The desk, at the point in course: that is where the keyboard goes on.
+fn point(number: usize) -> String {
+    format!("{}#h-punto", addresses::to(addresses::SESSION_DESK, number))
 }
 
 /// `office.CODE` marks who is there, `letter.CODE` by which letter; one `hour` for all.

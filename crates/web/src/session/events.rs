@@ -1,13 +1,14 @@
 //! What changes while a session is held, as server-sent events: only the number of the last entry.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::Stream;
-use tokio::sync::watch;
+use tokio::sync::{OwnedSemaphorePermit, watch};
 
 use crate::app::App;
 
@@ -16,13 +17,18 @@ pub(super) async fn stream(State(app): State<App>, Path(number): Path<usize>) ->
     if app.platform.snapshot().state.skeleton.sessions.number(number).is_none() {
         return StatusCode::NOT_FOUND.into_response();
     }
-    Sse::new(Entries { latest: app.platform.subscribe() }.into_stream())
+    let Ok(permit) = Arc::clone(&app.streams).try_acquire_owned() else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    Sse::new(Entries { latest: app.platform.subscribe(), _permit: permit }.into_stream())
         .keep_alive(KeepAlive::default())
         .into_response()
 }
 
 struct Entries {
     latest: watch::Receiver<u64>,
+    // Given back when the stream goes.
+    _permit: OwnedSemaphorePermit,
 }
 
 impl Entries {

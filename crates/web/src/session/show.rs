@@ -75,7 +75,7 @@ impl SessionPage {
     /// Whether the visitor may vote now for that seat.
     fn may_vote(&self, seat: &SeatView) -> bool {
         let office = self.own.as_ref().filter(|(own, _)| *own == seat.code).map(|(_, office)| office);
-        seat.cast.is_none() && office.is_some() && office == seat.office.as_ref()
+        self.session.standing == "open" && seat.cast.is_none() && office.is_some() && office == seat.office.as_ref()
     }
 
     /// Whether that is the visitor's own seat.

@@ -54,6 +54,8 @@ pub(super) struct CallView {
     pub words: String,
     /// How the notice was counted.
     pub notice: String,
+    /// Why it was changed.
+    pub reason: Option<String>,
     /// The entry of its rules.
     pub rules: u64,
     /// Its entry.
@@ -80,6 +82,8 @@ pub(super) struct ItemView {
     pub about: Option<(String, String)>,
     /// Documents: title, when circulated, whether late.
     pub documents: Vec<(String, String, bool)>,
+    /// What was seen or said.
+    pub note: Option<String>,
     /// Votings.
     pub votings: Vec<VotingView>,
 }
@@ -180,7 +184,13 @@ fn calls(names: &Names, session: &Session) -> Vec<CallView> {
                 t.with(key, &[("moment", t.moment(call.moment).into()), ("starts", t.moment(call.starts).into())]);
             let unit = unit(call.rules).map_or("days", Choice::word);
             let notice = t.with("session-notice", &[("amount", call.notice.into()), ("unit", unit.into())]);
-            CallView { words, notice, rules: call.rules, entry: call.entry }
+            CallView {
+                words,
+                notice,
+                reason: names.optional(call.reason.as_ref()),
+                rules: call.rules,
+                entry: call.entry,
+            }
         })
         .collect()
 }
@@ -213,6 +223,7 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
         state_label: t.say(label),
         about: about(names, visitor, item),
         documents: documents.collect(),
+        note: names.optional(item.note.as_ref()),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting)).collect(),
     }
 }

@@ -4,14 +4,16 @@ use axum::body::Body;
 use axum::http::Request;
 use platform::script;
 
+use crate::drafts::draft;
 use crate::surfaces::site::Site;
 
-const FORM: &str = "application/x-www-form-urlencoded";
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 const SAMPLE: &str = include_str!("../../../../samples/edomex-2020/acts.txt");
 /// Closes attributes and elements, opens a script.
 const MARKUP: &str = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
 
-async fn sample() -> Site {
+/// The sample of Edomex, on a site.
+pub(crate) async fn sample() -> Site {
     let site = Site::new().await;
     script::play(&site.platform, SAMPLE).await.unwrap();
     site
@@ -20,7 +22,9 @@ async fn sample() -> Site {
 #[tokio::test]
 async fn a_form_of_another_site_is_refused_with_a_page() {
     let site = sample().await;
-    for (name, value) in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://elsewhere.example")] {
+    for (name, value) in
+        [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://elsewhere.example")]
+    {
         let request = Request::post("/sesiones/2/quorum")
             .header("host", "127.0.0.1:8020")
             .header("cookie", "tequio-demo=secretaria-tecnica")
@@ -37,7 +41,13 @@ async fn a_form_of_another_site_is_refused_with_a_page() {
 #[tokio::test]
 async fn a_demonstration_answers_to_names_of_this_machine_only() {
     let site = sample().await;
-    for (host, expected) in [("127.0.0.1:8020", 200), ("localhost:8020", 200), ("[::1]:8020", 200), ("evil.example", 421), ("127.0.0.1.evil.example:8020", 421)] {
+    for (host, expected) in [
+        ("127.0.0.1:8020", 200),
+        ("localhost:8020", 200),
+        ("[::1]:8020", 200),
+        ("evil.example", 421),
+        ("127.0.0.1.evil.example:8020", 421),
+    ] {
         let request = Request::get("/").header("host", host).body(Body::empty()).unwrap();
         assert_eq!(site.send(request).await.0, expected, "{host}");
     }
@@ -56,7 +66,15 @@ async fn too_much_and_nothing_are_answered_with_words() {
     let (status, page) = site.post(office, "/sesiones", FORM, format!("place={}", "x".repeat(100_000))).await;
     assert_eq!(status, 422);
     assert!(page.contains("#place"), "the summary leads to the field");
-    for path in ["/nada", "/en/nada", "/sesiones/99", "/sesiones/x", "/compromisos/0", "/registro/18446744073709551615", "/registro/x"] {
+    for path in [
+        "/nada",
+        "/en/nada",
+        "/sesiones/99",
+        "/sesiones/x",
+        "/compromisos/0",
+        "/registro/18446744073709551615",
+        "/registro/x",
+    ] {
         let (status, page) = site.get("", path).await;
         assert!((400..=404).contains(&status), "{path} answered {status}");
         assert!(page.contains("<h1>"), "{path}");
@@ -118,7 +136,24 @@ async fn a_stale_change_is_refused_and_shows_what_is_on_record() {
 #[tokio::test]
 async fn markup_in_every_text_is_shown_as_text() {
     let site = Site::new().await;
-    let typed = ["name", "short_name", "source", "also", "title", "summary", "wording", "project", "stage", "window", "area", "place", "reasons", "reason", "note", "axis_as_worded"];
+    let typed = [
+        "name",
+        "short_name",
+        "source",
+        "also",
+        "title",
+        "summary",
+        "wording",
+        "project",
+        "stage",
+        "window",
+        "area",
+        "place",
+        "reasons",
+        "reason",
+        "note",
+        "axis_as_worded",
+    ];
     let lines = SAMPLE.lines().map(|line| {
         let field = line.split('=').next().unwrap_or_default().trim().rsplit('.').next().unwrap_or_default();
         match line.split_once('=') {
@@ -130,7 +165,24 @@ async fn markup_in_every_text_is_shown_as_text() {
     script::play(&site.platform, &hostile).await.unwrap();
     let latest = site.platform.snapshot().latest;
     let entries = (0..=latest).flat_map(|entry| [format!("/registro/{entry}"), format!("/acuses/{entry}")]);
-    let pages = ["/", "/planes", "/planes/1", "/planes/1/ejes", "/compromisos", "/compromisos/1", "/compromisos/1/redaccion", "/sesiones", "/sesiones/convocatoria", "/sesiones/1", "/sesiones/2", "/sesiones/2/mesa", "/acuerdos", "/secretariado", "/registro", "/borradores"];
+    let pages = [
+        "/",
+        "/planes",
+        "/planes/1",
+        "/planes/1/ejes",
+        "/compromisos",
+        "/compromisos/1",
+        "/compromisos/1/redaccion",
+        "/sesiones",
+        "/sesiones/convocatoria",
+        "/sesiones/1",
+        "/sesiones/2",
+        "/sesiones/2/mesa",
+        "/acuerdos",
+        "/secretariado",
+        "/registro",
+        "/borradores",
+    ];
     for path in pages.iter().map(|path| (*path).to_owned()).chain(entries) {
         for office in ["", "secretaria-tecnica", "ieem-transparencia"] {
             let (_, page) = site.get(office, &path).await;
@@ -143,30 +195,99 @@ async fn markup_in_every_text_is_shown_as_text() {
 #[tokio::test]
 async fn nobody_is_led_to_another_site() {
     let site = sample().await;
-    for elsewhere in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/a%0d%0aset-cookie: x"] {
-        let body = serde_urlencoded::to_string([("cargo", "osc-titular"), ("fecha", "2020-12-09"), ("volver", elsewhere)]).unwrap();
+    for elsewhere in
+        ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/a%0d%0aset-cookie: x"]
+    {
+        let body =
+            serde_urlencoded::to_string([("cargo", "osc-titular"), ("fecha", "2020-12-09"), ("volver", elsewhere)])
+                .unwrap();
         let (status, location) = site.post("", "/demo/cargo", FORM, body).await;
         assert_eq!(status, 303);
-        assert!(location.starts_with('/') && !location.starts_with("//") && !location.contains('\\'), "{elsewhere} → {location}");
+        assert!(
+            location.starts_with('/') && !location.starts_with("//") && !location.contains('\\'),
+            "{elsewhere} → {location}"
+        );
     }
 }
 
 #[tokio::test]
-async fn drafts_of_an_institution_are_its_own() {
+async fn places_out_of_range_and_other_offices_change_no_order() {
     let site = sample().await;
-    let body = serde_urlencoded::to_string([("document", "El IEEM propone algo que nadie más debe ver todavía.")]).unwrap();
-    let (status, location) = site.post("ieem-transparencia", "/borradores", FORM, body).await;
-    assert_eq!(status, 303, "{location}");
-    let draft = location.split('?').next().unwrap();
-    assert_eq!(site.get("ieem-suplente", draft).await.0, 200, "the same institution");
-    for office in ["", "secretaria-tecnica", "infoem-titular", "osc-titular", "administrator"] {
-        let (status, page) = site.get(office, draft).await;
-        assert!(status == 403 || status == 404, "{office} got {status}");
-        assert!(!page.contains("nadie más debe ver"), "{office}");
-        for action in ["", "/presentacion", "/descarte"] {
-            let (status, _) = site.post(office, &format!("{draft}{action}"), FORM, "title=x".into()).await;
-            assert!(status == 403 || status == 404 || status == 405, "{office} {action} got {status}");
+    let latest = site.platform.snapshot().latest;
+    let body = "new.place=0&new.title=x&place.1=18446744073709551615&place.2=0&place.3=100&place.4=-1";
+    for office in ["", "osc-titular"] {
+        let (status, page) = site.post(office, "/sesiones/2/orden-del-dia", FORM, body.into()).await;
+        assert_eq!(status, 403, "{office}");
+        assert_eq!(page, site.get(office, "/sesiones/2/orden-del-dia").await.1, "the page that GET answers");
+    }
+    let (status, page) = site.post("secretaria-tecnica", "/sesiones/2/orden-del-dia", FORM, body.into()).await;
+    assert!(matches!(status, 409 | 422), "{status}");
+    assert!(page.contains("id=\"errores\""));
+    assert_eq!(site.platform.snapshot().latest, latest);
+}
+
+#[tokio::test]
+async fn an_act_on_a_commitment_is_on_that_of_its_address() {
+    let site = sample().await;
+    let proposal = site.platform.snapshot().state.skeleton.proposals.number(1).unwrap().id;
+    let latest = site.platform.snapshot().latest;
+    let reason = "Se retira porque otra propuesta de la mesa ya la contiene entera.";
+    let body = format!("on={proposal}&{}", serde_urlencoded::to_string([("reason", reason)]).unwrap());
+    for number in ["zz%0d%0aX:1", "0", "99", "-1", "18446744073709551616"] {
+        for action in ["redaccion", "retiro", "asuncion"] {
+            let (status, page) =
+                site.post("ieem-titular", &format!("/compromisos/{number}/{action}"), FORM, body.clone()).await;
+            assert_eq!(status, 404, "{number} {action}");
+            assert!(page.contains("<h1>"));
         }
     }
-    assert_eq!(site.get("ieem-transparencia", draft).await.0, 200, "it is still there");
+    assert_eq!(site.platform.snapshot().latest, latest);
+    // Another commitment, sent to the address of the second: it is the second that is withdrawn.
+    let (draft, form) = draft(&site).await;
+    assert_eq!(site.post("ieem-transparencia", &format!("{draft}/presentacion"), FORM, form).await.0, 303);
+    let base = site.platform.snapshot().latest;
+    let (status, page) =
+        site.post("ieem-transparencia", "/compromisos/2/retiro", FORM, format!("{body}&base={base}")).await;
+    assert_eq!(status, 303, "{page}");
+    let snapshot = site.platform.snapshot();
+    let withdrawn = |number| snapshot.state.skeleton.proposals.number(number).unwrap().withdrawn.is_some();
+    assert_eq!((withdrawn(1), withdrawn(2)), (false, true));
+}
+
+#[tokio::test]
+async fn no_path_makes_a_link_to_another_site() {
+    for site in [sample().await, sample().await.served()] {
+        for path in [
+            "//evil.example/x",
+            "/en//evil.example/x",
+            "/en/%5Cevil.example",
+            "/en/\\evil.example/x",
+            "/\\evil.example",
+            "/en///evil.example",
+            "/compromisos//1",
+            "/en//compromisos/1",
+            "//compromisos",
+        ] {
+            for query in ["", "?registrado=1"] {
+                let (status, page) = site.get("", &format!("{path}{query}")).await;
+                assert_eq!(status, 404, "{path}");
+                for link in ["=\"//", "=\"/\\", "example//", "/en//"] {
+                    assert!(!page.contains(link), "{path} made {link}");
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn only_an_entry_that_exists_was_recorded() {
+    for site in [sample().await, sample().await.served()] {
+        let latest = site.platform.snapshot().latest;
+        for (entry, stamped) in [(latest, true), (latest + 1, false), (u64::MAX, false)] {
+            for prefix in ["", "/en"] {
+                let (_, page) = site.get("", &format!("{prefix}/compromisos?registrado={entry}")).await;
+                assert_eq!(page.contains("class=\"stamp\""), stamped, "{entry}");
+            }
+        }
+    }
 }

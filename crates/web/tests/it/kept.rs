@@ -44,7 +44,9 @@ async fn whoever_has_a_page_gets_nothing_new_until_something_changes() {
     assert_eq!((status.as_u16(), empty.len()), (304, 0));
     let (_, _, again) = get(&router, "/planes/1", &[]).await;
     assert_eq!(again, page);
-    script::play(&platform, "as secretaria-tecnica\ndo plan.found\n  ordinal = 2\n  name = Segundo plan\n").await.unwrap();
+    script::play(&platform, "as secretaria-tecnica\ndo plan.found\n  ordinal = 2\n  name = Segundo plan\n")
+        .await
+        .unwrap();
     let (status, headers, _) = get(&router, "/planes/1", &[("if-none-match", &tag)]).await;
     assert_eq!(status, 200);
     assert_ne!(headers["etag"].to_str().unwrap(), tag);
@@ -53,7 +55,11 @@ async fn whoever_has_a_page_gets_nothing_new_until_something_changes() {
 #[tokio::test]
 async fn a_kept_page_is_never_in_a_form_its_reader_did_not_ask_for() {
     let (router, _platform, _folder) = served().await;
-    let orders = [&["gzip;q=1.0", "", "gzip", "br", ""][..], &["br;q=0.5, gzip;q=0", "br", "", "identity"], &["*", "", "gzip, deflate, br", ""]];
+    let orders = [
+        &["gzip;q=1.0", "", "gzip", "br", ""][..],
+        &["br;q=0.5, gzip;q=0", "br", "", "identity"],
+        &["*", "", "gzip, deflate, br", ""],
+    ];
     for (at, order) in orders.iter().enumerate() {
         for accepted in *order {
             let headers: &[(&str, &str)] = if accepted.is_empty() { &[] } else { &[("accept-encoding", accepted)] };
@@ -77,10 +83,26 @@ async fn a_signed_in_page_is_never_kept() {
 #[tokio::test]
 async fn every_answer_carries_the_headers_that_protect_it() {
     let (router, _platform, _folder) = served().await;
-    let paths = ["/", "/en", "/registro/0", "/registro/checkpoint", "/datos", "/nada", "/static/nada.css", "/registro/0/asiento"];
+    let paths = [
+        "/",
+        "/en",
+        "/registro/0",
+        "/registro/checkpoint",
+        "/datos",
+        "/nada",
+        "/static/nada.css",
+        "/registro/0/asiento",
+    ];
     for path in paths.into_iter().chain(["/planes/1", "/planes/1"]) {
         let (_, headers, _) = get(&router, path, &[]).await;
-        for name in ["content-security-policy", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "permissions-policy", "cache-control"] {
+        for name in [
+            "content-security-policy",
+            "x-content-type-options",
+            "referrer-policy",
+            "cross-origin-opener-policy",
+            "permissions-policy",
+            "cache-control",
+        ] {
             assert!(headers.contains_key(name), "{path} lacks {name}");
         }
         assert!(!headers["content-security-policy"].to_str().unwrap().contains("unsafe"));

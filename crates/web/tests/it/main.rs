@@ -1,9 +1,12 @@
 //! The outer surface: scenarios through domain, API and pages, and what pages promise.
 
 mod coverage;
+mod drafts;
 mod expected;
-mod hostile;
 mod facts;
+mod hostile;
+mod kept;
+mod limits;
 mod marks;
 mod offices;
 mod scenario;

@@ -36,7 +36,11 @@ pub(super) async fn save(
         Err(page) => return page,
     };
     let (revision, typed) = fields::sent(read_form(pairs));
-    let mine = Draft { fields: typed, revision, ..draft };
+    // Also when no revision was sent: saving without one would start another draft.
+    if revision != draft.revision {
+        return stale(&app, &visitor, &draft, typed);
+    }
+    let mine = Draft { fields: fields::kept(typed), revision, ..draft };
     match app.platform.save_draft(&mine).await {
         Ok(_) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT, &id))).into_response(),
         Err(DraftFault::Stale(saved)) => stale(&app, &visitor, &saved, mine.fields),

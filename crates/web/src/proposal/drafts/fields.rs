@@ -2,11 +2,16 @@
 
 use domain::proposal::read_document;
 use domain::{Fields, State, Words};
+use fluent_bundle::FluentArgs;
 
 use crate::words::Voice;
 
 /// Fields of the form that are not of the act.
 const OURS: [&str; 2] = ["key", "revision"];
+/// Where the activities of the form are typed: `activities.ROW.FIELD`.
+const ACTIVITIES: &str = "activities.";
+/// Most rows the act takes.
+pub(super) const MOST_ROWS: usize = 10;
 
 /// The fields of a pasted document; none when nothing was pasted.
 pub(super) fn from_document(state: &State, document: &str) -> Fields {
@@ -29,11 +34,24 @@ pub(super) fn from_document(state: &State, document: &str) -> Fields {
     fields
 }
 
-/// Parts what was sent into the revision it was based on and the fields of the act; blank ones are left out.
+/// The row of an activity, counted from 0, when the form can have such a row.
+pub(super) fn row(path: &str) -> Option<usize> {
+    let (row, _) = path.strip_prefix(ACTIVITIES)?.split_once('.')?;
+    row.parse().ok().filter(|row| *row < MOST_ROWS)
+}
+
+/// Parts what was sent into the revision it was based on and the fields of the act; blank ones are left out. The
+/// revision is 0, which no saved draft has, when none was sent.
 pub(super) fn sent(mut fields: Fields) -> (i64, Fields) {
     let revision = fields.get("revision").and_then(|revision| revision.parse().ok()).unwrap_or_default();
     fields.retain(|path, value| !OURS.contains(&path.as_str()) && !value.trim().is_empty());
     (revision, fields)
+}
+
+/// What a draft keeps of them: rows that no form has are left out.
+pub(super) fn kept(mut fields: Fields) -> Fields {
+    fields.retain(|path, _| !path.starts_with(ACTIVITIES) || row(path).is_some());
+    fields
 }
 
 /// What differs between what was typed and what somebody else saved meanwhile: field, typed, saved.
@@ -42,20 +60,20 @@ pub(super) fn differing(voice: Voice, typed: &Fields, saved: &Fields) -> Vec<(St
     paths.sort();
     paths.dedup();
     let value = |fields: &Fields, path: &str| fields.get(path).cloned().unwrap_or_default();
-    let rows = paths.into_iter().map(|path| (label(voice, path), value(typed, path), value(saved, path)));
+    let rows = paths.into_iter().filter_map(|path| Some((label(voice, path)?, value(typed, path), value(saved, path))));
     rows.filter(|(_, typed, saved)| typed != saved).collect()
 }
 
-/// `activities.0.key` is labelled as the key of activity 1.
-fn label(voice: Voice, path: &str) -> String {
+/// `activities.0.key` is labelled as the key of activity 1; what is no field of the form has no label.
+fn label(voice: Voice, path: &str) -> Option<String> {
     let parts: Vec<&str> = path.split('.').collect();
     match parts.as_slice() {
-        ["activities", row, field] => {
-            let number = row.parse::<u64>().unwrap_or_default() + 1;
-            voice.with1(&format!("field-activity-{field}"), "number", number)
+        ["activities", _, field] => {
+            let args: FluentArgs = [("number", row(path)?.saturating_add(1))].into_iter().collect();
+            voice.find(&format!("field-activity-{field}"), None, Some(&args))
         }
-        ["support", field] => voice.say(&format!("support-{field}")),
-        _ => voice.say(&format!("field-{}", path.replace('_', "-"))),
+        ["support", field] => voice.find(&format!("support-{field}"), None, None),
+        _ => voice.find(&format!("field-{}", path.replace('_', "-")), None, None),
     }
 }
 

@@ -6,7 +6,7 @@ use domain::Code;
 use domain::proposal::Origin;
 use platform::Draft;
 
-use super::ACT;
+use super::{ACT, fields};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Offered, html_with, offered, support_kinds};
@@ -15,8 +15,6 @@ use crate::words::Names;
 
 /// Rows for activities that are always there, and how many stay empty below the filled ones.
 const ROWS: (usize, usize) = (3, 1);
-/// Most rows the act takes.
-const MOST_ROWS: usize = 10;
 
 /// An object one can choose: number of its entry, words, whether it is chosen.
 type Choosable = (String, String, bool);
@@ -106,10 +104,9 @@ fn axes(names: &Names, chosen: &str) -> Vec<Choosable> {
 
 /// The filled rows, and some empty ones.
 fn activities(form: &Filled) -> Vec<ActivityRow> {
-    let numbers =
-        form.fields.keys().filter_map(|path| path.strip_prefix("activities.")?.split('.').next()?.parse().ok());
-    let filled = numbers.map(|number: usize| number + 1).max().unwrap_or_default();
-    let rows = (filled + ROWS.1).max(ROWS.0).min(MOST_ROWS.max(filled));
+    let numbers = form.fields.keys().filter_map(|path| fields::row(path));
+    let filled = numbers.map(|number| number.saturating_add(1)).max().unwrap_or_default();
+    let rows = filled.saturating_add(ROWS.1).clamp(ROWS.0, fields::MOST_ROWS);
     let path = |at: usize, field: &str| format!("activities.{at}.{field}");
     (0..rows)
         .map(|at| ActivityRow { number: at + 1, year: path(at, "year"), key: path(at, "key"), name: path(at, "name") })

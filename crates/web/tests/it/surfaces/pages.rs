@@ -157,6 +157,10 @@ impl Surface for Pages {
             }
             return Answer::Refused(reason.to_owned());
         }
+        // Whoever may not open a form is answered the same when they send it.
+        if status == 403 && self.api.site.get(office, &address).await == (status, answer.clone()) {
+            return Answer::Refused("wrong-office".to_owned());
+        }
         let faults = between(&answer, "<div class=\"errs\"", "</div>").unwrap_or_default();
         let paths = faults.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
         let faults: Vec<_> = paths.map(|path| (path.to_owned(), String::new())).collect();

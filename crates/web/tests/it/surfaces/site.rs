@@ -1,11 +1,13 @@
 //! A whole site over a data folder of its own, driven without a socket.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use axum::http::header::{CONTENT_TYPE, COOKIE};
+use axum::response::Response;
 use http_body_util::BodyExt;
 use platform::{Founding, Mode, Platform, Setting};
 use tempfile::TempDir;
@@ -18,6 +20,8 @@ const INSTANT: i64 = 1_794_240_000_000;
 pub(crate) struct Site {
     /// The one door behind it.
     pub platform: Platform,
+    /// Whether asking for the time panics.
+    pub clock_panics: Arc<AtomicBool>,
     router: Router,
     // Deleted when the site goes.
     _folder: TempDir,
@@ -28,7 +32,13 @@ impl Site {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
-        let setting = Setting { mode: Mode::Demo, clock: Arc::new(|| INSTANT) };
+        let clock_panics = Arc::new(AtomicBool::new(false));
+        let panics = Arc::clone(&clock_panics);
+        let clock = move || {
+            assert!(!panics.load(Ordering::Relaxed), "the clock was told to panic");
+            INSTANT
+        };
+        let setting = Setting { mode: Mode::Demo, clock: Arc::new(clock) };
         let founding = Founding {
             origin: None,
             time_zone: "America/Mexico_City".into(),
@@ -41,7 +51,14 @@ impl Site {
         Platform::create_with(&data, &founding, &setting).await.unwrap();
         let platform = Platform::open_with(&data, setting).await.unwrap();
         let router = web::router(platform.clone(), web::Site { mode: web::Mode::Demo, public_url: None });
-        Self { platform, router, _folder: folder }
+        Self { platform, clock_panics, router, _folder: folder }
+    }
+
+    /// The same body, served to everybody.
+    pub(crate) fn served(mut self) -> Self {
+        let site = web::Site { mode: web::Mode::Serve, public_url: Some("https://mesa.example".into()) };
+        self.router = web::router(self.platform.clone(), site);
+        self
     }
 
     /// A GET as an office; an empty one is nobody.
@@ -61,10 +78,15 @@ impl Site {
 
     /// Any request.
     pub(crate) async fn send(&self, request: Request<Body>) -> (u16, String) {
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = self.answer(request).await;
         let status = response.status().as_u16();
         let location = response.headers().get("location").map(|at| at.to_str().unwrap().to_owned());
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
         (status, location.unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    /// The answer before its body is read.
+    pub(crate) async fn answer(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.unwrap()
     }
 }
