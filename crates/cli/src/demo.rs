@@ -1,11 +1,11 @@
 //! `tequio demo`: a sample body on this machine, in one command.
 
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
-use platform::{Founding, Mode, Platform, Setting, script};
+use anyhow::{Context, anyhow, bail};
+use platform::{Founding, Mode, OpenFault, Platform, Setting, script};
 
 use crate::serve;
 
@@ -20,24 +20,35 @@ pub(crate) async fn run(data: &Path, listen: SocketAddr) -> anyhow::Result<ExitC
     if !listen.ip().is_loopback() {
         bail!("a demo listens on this machine only: use an address such as 127.0.0.1:8020, or `tequio serve`");
     }
-    let platform = if holds_a_body(data) {
-        let platform = open(data).await?;
-        // The demonstration goes on where its last entry left it.
-        let date = platform.snapshot().state.skeleton.latest().map(|note| note.moment.date());
-        platform.set_demo_date(date).context("the folder was not opened as a demo")?;
-        platform
-    } else {
-        make(data).await?
-    };
+    let making = making(data)?;
+    platform::discard(&making).with_context(|| format!("{} is in the way", making.display()))?;
+    if !holds_a_body(data)? {
+        make(data, &making).await?;
+    }
+    let platform = open(data).await?;
+    // The demonstration goes on where its last entry left it.
+    let date = platform.snapshot().state.skeleton.latest().map(|note| note.moment.date());
+    platform.set_demo_date(date).context("the folder was not opened as a demo")?;
     println!("The record is in {} (folio of its last entry: {}).", data.display(), platform.snapshot().latest);
     serve::serve(platform, web::Site { mode: web::Mode::Demo, public_url: None }, listen).await
 }
 
-fn holds_a_body(data: &Path) -> bool {
-    data.read_dir().is_ok_and(|mut entries| entries.next().is_some())
+fn holds_a_body(data: &Path) -> anyhow::Result<bool> {
+    match data.read_dir() {
+        Ok(mut inside) => Ok(inside.next().is_some()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error).with_context(|| format!("cannot read {}", data.display())),
+    }
 }
 
-async fn make(data: &Path) -> anyhow::Result<Platform> {
+/// Where the folder is made, beside its place.
+fn making(data: &Path) -> anyhow::Result<PathBuf> {
+    let name = data.file_name().ok_or_else(|| anyhow!("{} names no folder", data.display()))?;
+    Ok(data.with_file_name(format!(".{}.making", name.to_string_lossy())))
+}
+
+/// Makes the folder with the whole sample, or none: it has its name only when the last act is in it.
+async fn make(data: &Path, making: &Path) -> anyhow::Result<()> {
     let founding = Founding {
         origin: None,
         time_zone: "America/Mexico_City".into(),
@@ -47,11 +58,14 @@ async fn make(data: &Path) -> anyhow::Result<Platform> {
         operator: None,
         contact: None,
     };
-    Platform::create(data, &founding).await.with_context(|| format!("cannot make {}", data.display()))?;
-    let platform = open(data).await?;
+    Platform::create(making, &founding).await.with_context(|| format!("cannot make {}", making.display()))?;
+    let platform = open(making).await?;
     let played = script::play(&platform, SAMPLE).await.context("the sample was refused")?;
+    platform.close().await.context("the sample could not be closed")?;
+    drop(platform);
+    platform::put_in_place(making, data).with_context(|| format!("cannot make {}", data.display()))?;
     println!("Made {} and loaded the sample: {} acts.", data.display(), played.acts);
-    Ok(platform)
+    Ok(())
 }
 
 /// A line of the sample's description of the body.
@@ -62,5 +76,10 @@ fn of_the_body(name: &str) -> String {
 
 async fn open(data: &Path) -> anyhow::Result<Platform> {
     let setting = Setting { mode: Mode::Demo, ..Setting::default() };
-    Platform::open_with(data, setting).await.with_context(|| format!("cannot open {}", data.display()))
+    match Platform::open_with(data, setting).await {
+        Err(fault @ OpenFault::NotADemo { .. }) => {
+            Err(fault).with_context(|| format!("use `tequio serve --data {}`", data.display()))
+        }
+        opened => opened.with_context(|| format!("cannot open {}", data.display())),
+    }
 }

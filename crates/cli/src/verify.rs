@@ -8,8 +8,10 @@ pub(crate) async fn run(data: &Path) -> anyhow::Result<ExitCode> {
     match platform::verify(data).await {
         Ok(report) => {
             let root: String = report.root.iter().map(|byte| format!("{byte:02x}")).collect();
+            println!("origin {}", report.origin);
             println!("entries {}: each in canonical form, in order, and under its number", report.entries);
-            println!("openings {}: each fits its digest; {} absent", report.openings, report.absent);
+            println!("openings {}: one for each digest, and each fits", report.openings);
+            println!("claims: those that the acts make, and no other");
             println!("root {root}");
             println!("OK: {} entries sealed by the checkpoint, {} not yet sealed", report.sealed, report.unsealed);
             Ok(ExitCode::SUCCESS)

@@ -1,27 +1,38 @@
 //! Reading a record from its first entry to its last, believing nothing.
 
-use record::{Class, Entry, Opening, Verifier, VerifierKey};
-use store::{EntryRow, Inspector, OpeningRow};
+use domain::Accepted;
+use record::{Class, Entry, Opening, Verified, Verifier, VerifierKey};
+use store::{Claim, EntryRow, Inspector, OpeningRow, SealedRow};
 
+use crate::claims::{self, claim_of};
+use crate::entry::act_of;
 use crate::fault::VerifyFault;
 
 /// A record under audit.
 #[derive(Default)]
 pub(crate) struct Audit {
     pub verifier: Verifier,
-    /// Digests whose opening is not there.
-    pub absent: u64,
+    /// What the acts claim.
+    claims: Vec<Claim>,
+}
+
+/// An entry that was checked.
+pub(crate) struct Audited<'a> {
+    pub number: u64,
+    pub entry: Entry,
+    pub accepted: Accepted,
+    pub openings: &'a [OpeningRow],
 }
 
 impl Audit {
-    /// Checks everything in a folder; `each` sees every entry after it was checked, with its openings.
+    /// Checks everything in a folder; `each` sees every entry after it was checked.
     ///
     /// # Errors
     /// The first entry that does not hold, or the database as a whole.
     pub async fn run(
         &mut self,
         inspector: &mut Inspector,
-        mut each: impl FnMut(u64, Entry, &[OpeningRow]) -> Result<(), String>,
+        mut each: impl FnMut(Audited) -> Result<(), String>,
     ) -> Result<(), VerifyFault> {
         loop {
             let page = inspector.page().await.map_err(VerifyFault::whole)?;
@@ -31,20 +42,54 @@ impl Audit {
             for (row, openings) in page {
                 let number = self.verifier.len();
                 let entry = self.check(&row, &openings)?;
-                each(number, entry, &openings).map_err(|what| VerifyFault::of(number, what))?;
+                let accepted = act_of(number, &entry).map_err(|what| VerifyFault::of(number, what))?;
+                self.claims.extend(claim_of(&accepted, number));
+                let audited = Audited { number, entry, accepted, openings: &openings };
+                each(audited).map_err(|what| VerifyFault::of(number, what))?;
             }
         }
     }
 
-    /// Compares what was read with the checkpoint.
+    /// Compares what was read with the checkpoint, and what the database keeps besides with what was read.
     ///
     /// # Errors
-    /// There is none, it is not of this key, or it speaks of other or more entries.
-    pub fn finish(&self, checkpoint: Option<&str>, key: &VerifierKey) -> Result<record::Verified, VerifyFault> {
-        let note = checkpoint.ok_or_else(|| VerifyFault::whole("the checkpoint is missing"))?;
-        self.verifier.finish(note, key).map_err(|fault| {
+    /// There is no checkpoint, it is not of this key, or it speaks of other or more entries; a claim is not as the acts make
+    /// it; or more was sealed than the checkpoint says, and is not there any more as it was.
+    pub async fn finish(&mut self, inspector: &mut Inspector, key: &VerifierKey) -> Result<Verified, VerifyFault> {
+        let note = inspector.checkpoint().ok_or_else(|| VerifyFault::whole("the checkpoint is missing"))?;
+        let verified = self.verifier.finish(note, key).map_err(|fault| {
             VerifyFault::whole(format!("the checkpoint, after {} entries: {}", fault.entry, fault.fault))
-        })
+        })?;
+        let ending = inspector.ending().await.map_err(VerifyFault::whole)?;
+        claims::compare(std::mem::take(&mut self.claims), ending.claims)?;
+        let kept = ending.sealed.ok_or_else(|| VerifyFault::whole("the database does not say what was sealed"))?;
+        self.compare_sealed(&verified, &kept)?;
+        Ok(verified)
+    }
+
+    /// Who puts an old checkpoint file back could otherwise write what came after it anew, and have it signed. A process that
+    /// was killed between the database and the file leaves the file behind too, but then the entries are those of the root.
+    fn compare_sealed(&self, file: &Verified, kept: &SealedRow) -> Result<(), VerifyFault> {
+        let (there, sealed) = (self.verifier.len(), kept.size);
+        if sealed < file.size {
+            let what = format!("the checkpoint seals {} entries and the database says {sealed}", file.size);
+            return Err(VerifyFault::whole(what));
+        }
+        if sealed > there {
+            return Err(VerifyFault::whole(format!("{sealed} entries were sealed, and {there} are there")));
+        }
+        if self.verifier.tree().root_at(sealed) == Ok(kept.root) {
+            return Ok(());
+        }
+        Err(VerifyFault::whole(match file.size {
+            size if size == sealed => {
+                format!("the root that the database says was sealed of {size} entries is another one")
+            }
+            size => format!(
+                "not all of the entries {size} to {}, after the checkpoint, are as they were sealed",
+                sealed - 1
+            ),
+        }))
     }
 
     fn check(&mut self, row: &EntryRow, openings: &[OpeningRow]) -> Result<Entry, VerifyFault> {
@@ -61,9 +106,11 @@ impl Audit {
             let fits = self.verifier.opening(number, &entry, &held.opening);
             fits.map_err(|fault| VerifyFault::of(number, fault.fault))?;
         }
-        // Fields differ among the openings of one entry, and each was found in the list.
-        self.absent += (entry.digests.len() - openings.len()) as u64;
-        Ok(entry)
+        // No act erases an opening yet, so one that is not there was lost.
+        match entry.digests.iter().find(|listed| !openings.iter().any(|held| held.opening.field == listed.field)) {
+            Some(lost) => Err(VerifyFault::of(number, format!("the opening of `{}` is missing", lost.field))),
+            None => Ok(entry),
+        }
     }
 }
 

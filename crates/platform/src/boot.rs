@@ -7,21 +7,23 @@ use std::sync::{Arc, Mutex, RwLock};
 use domain::{Act, State};
 use jiff::tz::TimeZone;
 use record::{Checkpoint, SigningKey, Verifier};
-use store::{DataFolder, Inspector, OpeningRow, Store};
+use store::{DataFolder, Inspector, Store};
 use tokio::sync::watch;
 
-use crate::audit::Audit;
-use crate::clock::{self, Setting};
-use crate::entry::{Step, act_of, meta_of};
+use crate::audit::{Audit, Audited};
+use crate::clock::{self, Mode, Setting};
+use crate::entry::{Step, meta_of};
 use crate::fault::{OpenFault, VerifyFault};
+use crate::founding::DEMO_ORIGIN;
 use crate::seal::Sealed;
 use crate::shared::{Shared, Snapshot};
+use crate::verify::OTHER_KEY;
 
 /// Opens a data folder; nothing runs yet.
 pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFault> {
     let folder = DataFolder::open(path)?;
     let mut inspector = Inspector::open(path).await?;
-    let read = read(&folder, &mut inspector).await;
+    let read = read(&folder, &mut inspector, setting.mode).await;
     let closed = inspector.close().await;
     let Read { state, zone, key, verifier, sealed } = read?;
     closed?;
@@ -53,18 +55,21 @@ struct Read {
     sealed: Sealed,
 }
 
-async fn read(folder: &DataFolder, inspector: &mut Inspector) -> Result<Read, OpenFault> {
+async fn read(folder: &DataFolder, inspector: &mut Inspector, mode: Mode) -> Result<Read, OpenFault> {
     let mut audit = Audit::default();
     let mut fold = Fold::default();
-    audit.run(inspector, |number, entry, openings| fold.take(number, &entry, openings)).await?;
+    audit.run(inspector, |audited| fold.take(audited)).await?;
     let Some(opened) = fold.opened else { return Err(VerifyFault::whole("there are no entries").into()) };
     let key = SigningKey::from_seed(&opened.origin, folder.key()?).map_err(|fault| VerifyFault::of(0, fault))?;
     if key.verifier_key().to_string() != opened.vkey {
-        return Err(VerifyFault::of(0, "the key it names is not the one in the folder").into());
+        return Err(VerifyFault::of(0, OTHER_KEY).into());
     }
-    let note = inspector.checkpoint();
-    audit.finish(note, &key.verifier_key())?;
-    let note = note.unwrap_or_default().to_owned();
+    audit.finish(inspector, &key.verifier_key()).await?;
+    // Anybody may act as anybody in a demo, so it must not be the record of a real body.
+    if mode == Mode::Demo && !opened.origin.starts_with(DEMO_ORIGIN) {
+        return Err(OpenFault::NotADemo { origin: opened.origin });
+    }
+    let note = inspector.checkpoint().unwrap_or_default().to_owned();
     let checkpoint = Checkpoint::open(&note, &key.verifier_key()).map_err(VerifyFault::whole)?;
     let sealed = Sealed { size: checkpoint.size, root: checkpoint.root, note };
     Ok(Read { state: fold.state, zone: opened.zone, key, verifier: audit.verifier, sealed })
@@ -85,19 +90,13 @@ struct Opened {
 }
 
 impl Fold {
-    fn take(&mut self, number: u64, entry: &record::Entry, openings: &[OpeningRow]) -> Result<(), String> {
-        // No act erases an opening yet, so one that is not there was lost.
-        if let Some(lost) =
-            entry.digests.iter().find(|listed| !openings.iter().any(|held| held.opening.field == listed.field))
-        {
-            return Err(format!("the opening of `{}` is missing", lost.field));
-        }
-        let accepted = act_of(number, entry)?;
+    fn take(&mut self, audited: Audited) -> Result<(), String> {
+        let Audited { number, entry, accepted, openings } = audited;
         if let (0, Act::OpenRecord(open)) = (number, accepted.act()) {
             self.opened = Some(Opened::of(open)?);
         }
         let opened = self.opened.as_ref().ok_or("it does not open a record")?;
-        let meta = meta_of(number, entry, &opened.zone)?;
+        let meta = meta_of(number, &entry, &opened.zone)?;
         let words = openings.iter().map(|held| (held.opening.field.clone(), held.opening.value.clone())).collect();
         Step { accepted, meta, words }.take_into(&mut self.state);
         Ok(())

@@ -15,6 +15,12 @@ pub enum OpenFault {
     /// The record does not hold.
     #[error(transparent)]
     Record(#[from] VerifyFault),
+    /// It is the record of a real body, in which nobody may act as anybody.
+    #[error("{origin} is the record of a real body, and no demonstration")]
+    NotADemo {
+        /// Name of the log.
+        origin: String,
+    },
     /// What was said of the body is not accepted.
     #[error("not accepted: {}", paths(.0))]
     Founding(Vec<FieldRefusal>),

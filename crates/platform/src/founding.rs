@@ -4,12 +4,15 @@ use std::path::Path;
 
 use domain::{Actor, FieldRefusal, Fields, Request, State};
 use record::{Checkpoint, SigningKey, Tree};
-use store::{DataFolder, Founded, SealFile, Store};
+use store::{DataFolder, Founded, SealFile, SealedRow, Store};
 
 use crate::clock::{self, Moment, Setting};
 use crate::fault::{Failure, OpenFault, VerifyFault};
 use crate::perform::Working;
 use crate::random;
+
+/// What the name of a log begins with that is of no real body.
+pub(crate) const DEMO_ORIGIN: &str = "demo.invalid/";
 
 /// What a body says of itself when its record begins. It never changes; all of it is in entry 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +37,7 @@ pub struct Founding {
 pub(crate) async fn create(path: &Path, founding: &Founding, setting: &Setting) -> Result<(), OpenFault> {
     let seed = random::bytes32()?;
     let suffix = random::name()?;
-    let origin = founding.origin.clone().unwrap_or_else(|| format!("demo.invalid/{}", &suffix[..16]));
+    let origin = founding.origin.clone().unwrap_or_else(|| format!("{DEMO_ORIGIN}{}", &suffix[..16]));
     let unnamed = |_| refused("origin", domain::Fault::NotACode);
     let key = SigningKey::from_seed(&origin, seed).map_err(unnamed)?;
     let first = first_entry(founding, &key, setting)?;
@@ -54,6 +57,8 @@ async fn fill(folder: DataFolder, first: &store::Batch, key: &SigningKey) -> Res
     store.append(first).await.map_err(|fault| broken(fault.to_string()))?;
     let mut tree = Tree::new();
     first.entries.iter().for_each(|row| tree.push(row.leaf));
+    let sealed = SealedRow { size: tree.len(), root: tree.root() };
+    store.keep_sealed(sealed).await?;
     let checkpoint = Checkpoint { origin: key.name().to_owned(), size: tree.len(), root: tree.root() };
     let note = checkpoint.sign(key).map_err(|fault| broken(fault.to_string()))?;
     SealFile::of(store.folder()).swap(None, note).await.map_err(|fault| broken(fault.to_string()))?;

@@ -10,6 +10,7 @@
 
 mod audit;
 mod boot;
+mod claims;
 mod clock;
 mod desk;
 mod entry;
@@ -34,5 +35,5 @@ pub use platform::Platform;
 pub use reading::{Inclusion, Recorded};
 pub use seal::Sealed;
 pub use shared::Snapshot;
-pub use store::{FileFault, FileRow, FolderFault, OpeningRow, Order};
+pub use store::{FileFault, FileRow, FolderFault, OpeningRow, Order, discard, put_in_place};
 pub use verify::{Report, verify};

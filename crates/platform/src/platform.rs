@@ -68,7 +68,9 @@ impl Platform {
         let (done, writer_done) = oneshot::channel();
         let writer = tokio::spawn(perform::run(Arc::clone(&shared), waiting, done));
         let sealer = tokio::spawn(seal::run(Arc::clone(&shared), read_back, writer_done));
-        let (jobs, tasks) = (Mutex::new(Some(jobs)), Mutex::new(vec![writer, sealer]));
+        let watched = [("the writer", writer), ("the sealer", sealer)];
+        let watched = watched.map(|(name, task)| tokio::spawn(watch_over(Arc::clone(&shared), name, task)));
+        let (jobs, tasks) = (Mutex::new(Some(jobs)), Mutex::new(watched.into()));
         Ok(Self { inner: Arc::new(Inner { shared, jobs, tasks }) })
     }
 
@@ -166,7 +168,7 @@ impl Platform {
         drop(jobs);
         let tasks = std::mem::take(&mut *lock(&self.inner.tasks));
         for task in tasks {
-            // A task that panicked has stopped too, which is all that is waited for.
+            // It ends with the task it watches over, which is all that is waited for.
             let _ = task.await;
         }
         Ok(self.shared().store.close().await?)
@@ -174,6 +176,13 @@ impl Platform {
 
     pub(crate) fn shared(&self) -> &Arc<Shared> {
         &self.inner.shared
+    }
+}
+
+/// Waits for a task, and lets everybody know when it panicked: without it nothing is recorded or sealed any more.
+async fn watch_over(shared: Arc<Shared>, name: &str, task: JoinHandle<()>) {
+    if task.await.is_err_and(|ended| ended.is_panic()) {
+        shared.halt(&format!("{name} panicked"));
     }
 }
 

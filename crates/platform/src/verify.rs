@@ -1,22 +1,26 @@
-//! Verifying a record in its folder, for anybody who can read it: no lock, no change, no key but the public one.
+//! Verifying a record in its folder, for anybody who can read it: no lock, and no change. Whatever keeps a folder from being
+//! opened is found here too.
 
 use std::path::Path;
 
-use record::{Entry, Hash, Value, VerifierKey};
-use store::Inspector;
+use record::{Entry, Hash, SigningKey, Value, VerifierKey};
+use store::{DataFolder, Inspector};
 
 use crate::audit::Audit;
 use crate::fault::VerifyFault;
 
+/// What is said of the wrong `key` file.
+pub(crate) const OTHER_KEY: &str = "the key it names is not the one in the folder";
+
 /// What was verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
+    /// Name of the log.
+    pub origin: String,
     /// Entries that hold.
     pub entries: u64,
     /// Openings that fit their digests.
     pub openings: u64,
-    /// Digests whose opening is not there.
-    pub absent: u64,
     /// Entries under the checkpoint.
     pub sealed: u64,
     /// Entries after it, which nobody has signed yet.
@@ -30,9 +34,10 @@ pub struct Report {
 /// # Errors
 /// The first thing that does not hold.
 pub async fn verify(folder: &Path) -> Result<Report, VerifyFault> {
+    DataFolder::look(folder).map_err(VerifyFault::whole)?;
     loop {
         let mut inspector = Inspector::open(folder).await.map_err(VerifyFault::whole)?;
-        let report = report(&mut inspector).await;
+        let report = report(folder, &mut inspector).await;
         let was_disturbed = inspector.was_disturbed();
         // Whatever closing says, nothing was written.
         let _ = inspector.close().await;
@@ -42,23 +47,28 @@ pub async fn verify(folder: &Path) -> Result<Report, VerifyFault> {
     }
 }
 
-async fn report(inspector: &mut Inspector) -> Result<Report, VerifyFault> {
+async fn report(folder: &Path, inspector: &mut Inspector) -> Result<Report, VerifyFault> {
     let mut key = None;
     let mut audit = Audit::default();
     audit
-        .run(inspector, |number, entry, _| {
-            if number == 0 {
-                key = Some(key_in(&entry)?);
+        .run(inspector, |audited| {
+            if audited.number == 0 {
+                key = Some(key_in(&audited.entry)?);
             }
             Ok(())
         })
         .await?;
     let key = key.ok_or_else(|| VerifyFault::whole("there are no entries"))?;
-    let verified = audit.finish(inspector.checkpoint(), &key)?;
+    let own = DataFolder::key_in(folder).map_err(VerifyFault::whole)?;
+    let own = SigningKey::from_seed(key.name(), own).map_err(|fault| VerifyFault::of(0, fault))?;
+    if own.verifier_key() != key {
+        return Err(VerifyFault::of(0, OTHER_KEY));
+    }
+    let verified = audit.finish(inspector, &key).await?;
     Ok(Report {
+        origin: key.name().to_owned(),
         entries: audit.verifier.len(),
         openings: verified.openings,
-        absent: audit.absent,
         sealed: verified.size,
         unsealed: verified.unsealed,
         root: verified.root,

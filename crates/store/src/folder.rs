@@ -9,16 +9,13 @@
 //! | `files/` | bytes of files, by id |
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::durable;
-
-const DATABASE: &str = "tequio.db";
-const KEY: &str = "key";
-const LOCK: &str = "lock";
-const FILES: &str = "files";
+pub(crate) const DATABASE: &str = "tequio.db";
+pub(crate) const KEY: &str = "key";
+pub(crate) const LOCK: &str = "lock";
+pub(crate) const FILES: &str = "files";
 
 /// A data folder that this process holds and no other can.
 #[derive(Debug)]
@@ -26,13 +23,6 @@ pub struct DataFolder {
     path: PathBuf,
     /// Unlocked by the operating system when closed, also when the process is killed.
     _lock: File,
-}
-
-/// A data folder being made under another name, so that it comes to be all at once or not at all.
-#[derive(Debug)]
-pub struct Founded {
-    target: PathBuf,
-    beside: PathBuf,
 }
 
 /// Why a folder cannot be made or held.
@@ -61,12 +51,19 @@ impl DataFolder {
     /// # Errors
     /// It is none, or another process holds it.
     pub fn open(path: &Path) -> Result<Self, FolderFault> {
-        for name in [DATABASE, KEY, LOCK] {
-            if !path.join(name).is_file() {
-                return Err(FolderFault::Missing(path.to_path_buf(), name));
-            }
-        }
+        Self::look(path)?;
         Self::hold(path)
+    }
+
+    /// Whether the files are there without which it is no data folder. Holds and changes nothing.
+    ///
+    /// # Errors
+    /// The first that is not there.
+    pub fn look(path: &Path) -> Result<(), FolderFault> {
+        match [DATABASE, KEY, LOCK].into_iter().find(|name| !path.join(name).is_file()) {
+            Some(name) => Err(FolderFault::Missing(path.to_path_buf(), name)),
+            None => Ok(()),
+        }
     }
 
     /// Where it is.
@@ -80,9 +77,17 @@ impl DataFolder {
     /// # Errors
     /// It cannot be read, or is not 32 bytes.
     pub fn key(&self) -> Result<[u8; 32], FolderFault> {
-        let path = self.path.join(KEY);
+        Self::key_in(&self.path)
+    }
+
+    /// The same, of a folder that this process need not hold.
+    ///
+    /// # Errors
+    /// As [`DataFolder::key`].
+    pub fn key_in(folder: &Path) -> Result<[u8; 32], FolderFault> {
+        let path = folder.join(KEY);
         let bytes = fs::read(&path).map_err(|error| FolderFault::Io(path.clone(), error))?;
-        bytes.try_into().map_err(|_| FolderFault::Key(self.path.clone()))
+        bytes.try_into().map_err(|_| FolderFault::Key(folder.to_path_buf()))
     }
 
     pub(crate) fn database(&self) -> PathBuf {
@@ -93,7 +98,7 @@ impl DataFolder {
         self.path.join(FILES)
     }
 
-    fn hold(path: &Path) -> Result<Self, FolderFault> {
+    pub(crate) fn hold(path: &Path) -> Result<Self, FolderFault> {
         let failed = |error| FolderFault::Io(path.to_path_buf(), error);
         let lock = OpenOptions::new().write(true).open(path.join(LOCK)).map_err(failed)?;
         match lock.try_lock() {
@@ -104,75 +109,6 @@ impl DataFolder {
     }
 }
 
-impl Founded {
-    /// Begins a data folder for `target` in a folder beside it, with this key, and holds it.
-    ///
-    /// # Errors
-    /// `target` has something in it, or the file system refused.
-    pub fn begin(target: &Path, name: &str, key: [u8; 32]) -> Result<(Self, DataFolder), FolderFault> {
-        refuse_filled(target)?;
-        let founded = Self { target: target.to_path_buf(), beside: beside(target, name) };
-        let laid_out = founded.lay_out(key).map_err(|error| FolderFault::Io(founded.beside.clone(), error));
-        match laid_out.and_then(|()| DataFolder::hold(&founded.beside)) {
-            Ok(folder) => Ok((founded, folder)),
-            Err(fault) => {
-                founded.abandon();
-                Err(fault)
-            }
-        }
-    }
-
-    /// Gives the folder its name, durably. Nobody may hold it any more.
-    ///
-    /// # Errors
-    /// `target` was filled meanwhile, or the file system refused.
-    pub fn finish(self) -> Result<(), FolderFault> {
-        refuse_filled(&self.target)?;
-        let rename = || {
-            File::open(database(&self.beside))?.sync_all()?;
-            durable::sync_folder(&self.beside)?;
-            // An empty folder may stand there; renaming onto it replaces it in one step.
-            fs::rename(&self.beside, &self.target)?;
-            durable::sync_folder(parent(&self.target))
-        };
-        rename().map_err(|error| FolderFault::Io(self.target.clone(), error))
-    }
-
-    /// Takes away what was begun, after a failure.
-    pub fn abandon(self) {
-        // What cannot be taken away does no harm: nobody looks for that name.
-        let _ = fs::remove_dir_all(&self.beside);
-    }
-
-    fn lay_out(&self, key: [u8; 32]) -> io::Result<()> {
-        fs::create_dir_all(parent(&self.target))?;
-        fs::create_dir(&self.beside)?;
-        fs::create_dir(self.beside.join(FILES))?;
-        File::create_new(self.beside.join(LOCK))?.sync_all()?;
-        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(self.beside.join(KEY))?;
-        file.write_all(&key)?;
-        file.sync_all()
-    }
-}
-
 pub(crate) fn database(folder: &Path) -> PathBuf {
     folder.join(DATABASE)
-}
-
-fn refuse_filled(target: &Path) -> Result<(), FolderFault> {
-    match fs::read_dir(target).map(|mut inside| inside.next().is_none()) {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(FolderFault::NotEmpty(target.to_path_buf())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(FolderFault::Io(target.to_path_buf(), error)),
-    }
-}
-
-fn beside(target: &Path, name: &str) -> PathBuf {
-    let own = target.file_name().unwrap_or_default().to_string_lossy();
-    parent(target).join(format!(".{own}.{name}"))
-}
-
-fn parent(target: &Path) -> &Path {
-    target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use sqlx::{Connection, SqliteConnection};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::integers::signed;
-use crate::record_rows::{ENTRIES, OPENINGS, entry_row, opening_row};
-use crate::{EntryRow, Fault, OpeningRow, SealFile, connect, folder};
+use crate::record_rows::{CLAIMS, ENTRIES, OPENINGS, claim_row, entry_row, opening_row};
+use crate::{Claim, EntryRow, Fault, OpeningRow, SealFile, SealedRow, connect, folder, sealed};
 
 /// Entries per page: bounds the memory, whatever the length of the record.
 const PAGE: u64 = 2_048;
@@ -21,6 +21,15 @@ const BEGIN: &str = "BEGIN";
 /// Entries in order, each with its openings.
 type Page = Vec<(EntryRow, Vec<OpeningRow>)>;
 
+/// What the database keeps besides the entries, and follows from them; of the same moment as they.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// What may exist only once.
+    pub claims: Vec<Claim>,
+    /// The highest checkpoint that may have been signed, if any.
+    pub sealed: Option<SealedRow>,
+}
+
 /// A reader of a data folder that writes nothing and needs no lock.
 #[derive(Debug)]
 pub struct Inspector {
@@ -28,6 +37,7 @@ pub struct Inspector {
     checkpoint: Option<String>,
     still: bool,
     pages: mpsc::Receiver<Result<Page, Fault>>,
+    ending: oneshot::Receiver<Result<Ending, Fault>>,
     reader: JoinHandle<Result<(), Fault>>,
 }
 
@@ -49,8 +59,9 @@ impl Inspector {
         // One transaction, so that every page is of the same moment although somebody may be appending.
         sqlx::query(BEGIN).execute(&mut connection).await?;
         let (found, pages) = mpsc::channel(AHEAD);
-        let reader = tokio::spawn(read(connection, found));
-        Ok(Self { path: path.to_path_buf(), checkpoint, still, pages, reader })
+        let (ended, ending) = oneshot::channel();
+        let reader = tokio::spawn(read(connection, found, ended));
+        Ok(Self { path: path.to_path_buf(), checkpoint, still, pages, ending, reader })
     }
 
     /// Says whether somebody began to write since a reader began that took the folder to be still. What it saw may then be
@@ -66,6 +77,14 @@ impl Inspector {
     /// The database is damaged or cannot be read.
     pub async fn page(&mut self) -> Result<Page, Fault> {
         self.pages.recv().await.unwrap_or_else(|| Err(Fault::Io("the reader stopped".into())))
+    }
+
+    /// What is kept besides; to be asked once, after the last page.
+    ///
+    /// # Errors
+    /// The database is damaged or cannot be read.
+    pub async fn ending(&mut self) -> Result<Ending, Fault> {
+        (&mut self.ending).await.unwrap_or_else(|_| Err(Fault::Io("the reader stopped".into())))
     }
 
     /// The checkpoint that was the last signed one when the reading began, if any.
@@ -85,16 +104,26 @@ impl Inspector {
 }
 
 /// Reads page after page, until the empty one, a fault, or nobody wants more.
-async fn read(mut connection: SqliteConnection, found: mpsc::Sender<Result<Page, Fault>>) -> Result<(), Fault> {
+async fn read(
+    mut connection: SqliteConnection,
+    found: mpsc::Sender<Result<Page, Fault>>,
+    ended: oneshot::Sender<Result<Ending, Fault>>,
+) -> Result<(), Fault> {
     let mut next = 0;
     loop {
         let page = read_page(&mut connection, next).await;
+        let is_sound = page.is_ok();
         let last = page.as_ref().ok().and_then(|page| page.last()).map(|(entry, _)| entry.number);
         if found.send(page).await.is_err() {
             break;
         }
         match last {
             Some(last) => next = last + 1,
+            None if is_sound => {
+                // Nobody may be waiting for it.
+                let _ = ended.send(read_ending(&mut connection).await);
+                break;
+            }
             None => break,
         }
     }
@@ -120,6 +149,12 @@ async fn read_page(connection: &mut SqliteConnection, from: u64) -> Result<Page,
         }
     }
     Ok(page)
+}
+
+async fn read_ending(connection: &mut SqliteConnection) -> Result<Ending, Fault> {
+    let claims = sqlx::query_as(CLAIMS).fetch_all(&mut *connection).await?;
+    let claims = claims.into_iter().map(claim_row).collect::<Result<_, _>>()?;
+    Ok(Ending { claims, sealed: sealed::read(connection).await? })
 }
 
 fn stray(entry: u64) -> Fault {

@@ -1,7 +1,8 @@
 //! The data folder of one body, and the only SQL: entries, openings, claims, drafts, idempotency keys, outbox and files.
 //!
 //! This crate does not know what an entry means and holds no rule. It makes durable what it is given, all or nothing, and
-//! gives it back. What is public is in `entries` and `openings`; `claims` follows from them; everything else is of the desk.
+//! gives it back. What is public is in `entries` and `openings`; `claims` and `sealed` follow from them; everything else is of
+//! the desk.
 //!
 //! Trusted: the file system, to keep what it acknowledged. Whoever can change the files can at most make the checks of
 //! `platform` fail, hide a value or change what is of the desk; they cannot change the record unnoticed.
@@ -13,11 +14,13 @@ mod durable;
 mod fault;
 mod files;
 mod folder;
+mod founded;
 mod idempotency;
 mod inspector;
 mod integers;
 mod record_rows;
 mod seal_file;
+mod sealed;
 
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
@@ -25,11 +28,13 @@ use tokio::sync::Mutex;
 pub use drafts::{Draft, DraftFault};
 pub use fault::Fault;
 pub use files::{FileFault, FileRow};
-pub use folder::{DataFolder, FolderFault, Founded};
+pub use folder::{DataFolder, FolderFault};
+pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
-pub use inspector::Inspector;
+pub use inspector::{Ending, Inspector};
 pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};
+pub use sealed::SealedRow;
 
 /// The database of one data folder: one connection that writes, several that only read.
 #[derive(Debug)]

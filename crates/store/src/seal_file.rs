@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::fault::blocking;
 use crate::{DataFolder, durable};
 
-const NAME: &str = "checkpoint";
+pub(crate) const NAME: &str = "checkpoint";
 
 /// The file of the last signed checkpoint.
 #[derive(Clone, Debug)]

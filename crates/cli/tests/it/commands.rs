@@ -1,19 +1,20 @@
 //! What the commands say, and that they refuse without changing anything.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::program::{Server, tequio, verify};
 
 /// A demonstration folder that nobody uses any more.
-fn folder() -> (tempfile::TempDir, std::path::PathBuf) {
+fn folder() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     Server::demo(&data).kill();
     (folder, data)
 }
 
-fn database(data: &Path) -> std::path::PathBuf {
+fn database(data: &Path) -> PathBuf {
     data.join("tequio.db")
 }
 
@@ -24,6 +25,8 @@ fn a_sound_folder_verifies_and_says_what_was_checked() {
     let said = String::from_utf8_lossy(&verified.stdout).into_owned();
     assert!(verified.status.success(), "{said}");
     assert!(said.lines().last().unwrap().starts_with("OK: "), "{said}");
+    assert!(said.lines().next().unwrap().starts_with("origin demo.invalid/"), "{said}");
+    assert!(said.contains(" not yet sealed"), "{said}");
 }
 
 #[test]
@@ -57,4 +60,35 @@ fn a_cut_database_is_refused_and_left_as_it_is() {
     assert!(!refused.status.success());
     assert!(!verify(&data).status.success());
     assert_eq!(fs::read(database(&data)).unwrap(), before);
+}
+
+/// Every file of a folder with its bytes.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let inside = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
+    inside.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+}
+
+#[test]
+fn the_record_of_a_real_body_is_no_demo() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let found = ["admin", "found", "--name", "A body", "--about", "Its place", "--origin", "example.org/registro"];
+    let found = tequio(&[&found[..], &["--data"]].concat(), &data).output().unwrap();
+    assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stderr));
+    let before = files(&data);
+    let refused = tequio(&["demo", "--listen", "127.0.0.1:0", "--data"], &data).output().unwrap();
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(!refused.status.success(), "{said}");
+    assert!(said.contains("example.org/registro") && said.contains("tequio serve"), "{said}");
+    assert!(files(&data) == before, "nothing changed");
+}
+
+#[test]
+fn another_key_does_not_verify() {
+    let (_keep, data) = folder();
+    fs::write(data.join("key"), [7; 32]).unwrap();
+    let refused = verify(&data);
+    let said = String::from_utf8_lossy(&refused.stdout).into_owned();
+    assert_eq!(refused.status.code(), Some(1), "{said}");
+    assert!(said.starts_with("NOT VERIFIED: entry 0: "), "{said}");
 }

@@ -15,11 +15,7 @@ pub(crate) struct Server {
 impl Server {
     /// Starts `tequio demo` on a free port and waits until it says where it is.
     pub(crate) fn demo(data: &Path) -> Self {
-        let mut child = tequio(&["demo", "--listen", "127.0.0.1:0", "--data"], data)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child = spawn_demo(data);
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let address = loop {
             let Some(Ok(line)) = lines.next() else {
@@ -47,6 +43,12 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Starts `tequio demo` on a free port and does not wait for it.
+pub(crate) fn spawn_demo(data: &Path) -> Child {
+    let mut demo = tequio(&["demo", "--listen", "127.0.0.1:0", "--data"], data);
+    demo.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
 /// The program with some arguments, the last one being the data folder.

@@ -2,8 +2,9 @@
 
 use domain::{Actor, Context, EntryNumber, Pseudonym, Request, State};
 use jiff::tz::TimeZone;
-use store::{Batch, Claim, EntryRow, OpeningRow};
+use store::{Batch, EntryRow, OpeningRow};
 
+use crate::claims::claim_of;
 use crate::clock::Moment;
 use crate::entry::{Inscribed, Occasion, Step, act_of, inscribe, meta_of};
 use crate::fault::Failure;
@@ -95,7 +96,7 @@ impl Working {
         let Inscribed { entry, bytes, openings } = inscribed;
         let accepted = act_of(number, &entry)?;
         let meta = meta_of(number, &entry, &self.zone)?;
-        self.batch.claims.extend(accepted.act().claim().map(|claim| row_of(&claim, number)));
+        self.batch.claims.extend(claim_of(&accepted, number));
         let words = openings.iter().map(|(_, opening)| (opening.field.clone(), opening.value.clone())).collect();
         let step = Step { accepted, meta, words };
         step.take_into(&mut self.state);
@@ -119,10 +120,4 @@ impl Working {
         self.state = self.base.clone();
         self.steps.iter().for_each(|step| step.take_into(&mut self.state));
     }
-}
-
-/// `voting/12/seat/3` is number `12/seat/3` of the kind `voting`.
-fn row_of(claim: &str, entry: EntryNumber) -> Claim {
-    let (scope, key) = claim.split_once('/').unwrap_or((claim, ""));
-    Claim { scope: scope.to_owned(), key: key.to_owned(), entry }
 }

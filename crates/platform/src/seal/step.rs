@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::sync::Arc;
 
 use record::{Checkpoint, Hash, leaf_hash};
-use store::{EntryRow, ReadBack, SealFault, SealFile};
+use store::{EntryRow, Fault, ReadBack, SealFault, SealFile, SealedRow};
 
 use super::Sealed;
 use crate::shared::{Shared, lock, read, write};
@@ -61,6 +61,12 @@ async fn sign(shared: &Shared) -> Result<Outcome, String> {
     };
     if size == believed.size {
         return Ok(Outcome::Sealed);
+    }
+    // The database first: whatever is signed, an old checkpoint file shows from here on.
+    match shared.store.keep_sealed(SealedRow { size, root }).await {
+        Ok(()) => {}
+        Err(Fault::Full) => return Ok(Outcome::Full),
+        Err(fault) => return Err(fault.to_string()),
     }
     let checkpoint = Checkpoint { origin: shared.key.name().to_owned(), size, root };
     let note = checkpoint.sign(&shared.key).map_err(|fault| fault.to_string())?;

@@ -7,7 +7,7 @@ use platform::{OpenFault, verify};
 use crate::scratch::{Scratch, register, sealed};
 
 /// A closed folder with five entries, and the hash of entry 3.
-async fn closed(scratch: &Scratch) -> [u8; 32] {
+pub async fn closed(scratch: &Scratch) -> [u8; 32] {
     let platform = scratch.platform().await;
     register(&platform, &["aa", "bb", "cc", "dd"]).await;
     sealed(&platform, 5).await;
@@ -27,7 +27,7 @@ fn turn(path: &PathBuf, wanted: &[u8]) {
 }
 
 /// Opening refuses, says where, and changes nothing.
-async fn is_refused(scratch: &Scratch) -> OpenFault {
+pub async fn is_refused(scratch: &Scratch) -> OpenFault {
     let before = scratch.files();
     let fault = scratch.open().await.unwrap_err();
     assert!(scratch.files() == before, "{fault}");
@@ -88,7 +88,7 @@ async fn another_key() {
     let mut key = std::fs::read(&path).unwrap();
     key[0] ^= 1;
     std::fs::write(&path, key).unwrap();
-    let fault = scratch.open().await.unwrap_err();
+    let fault = is_refused(&scratch).await;
     assert_eq!(fault.to_string(), "entry 0: the key it names is not the one in the folder");
 }
 

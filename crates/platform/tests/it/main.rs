@@ -2,6 +2,10 @@
 
 mod damage;
 mod desk;
+#[path = "../../../store/tests/it/forge.rs"]
+mod forge;
+mod forged;
+mod panics;
 mod perform;
 mod restart;
 mod scratch;

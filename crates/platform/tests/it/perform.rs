@@ -81,6 +81,25 @@ async fn a_stranger_is_refused() {
     assert!(matches!(nothing, Failure::Unrecordable { .. }), "{nothing:?}");
 }
 
+/// What cannot be recorded is a matter of that call alone: the platform goes on.
+#[tokio::test]
+async fn dates_beyond_reason_stop_nothing() {
+    let scratch = Scratch::new();
+    let platform = scratch.platform().await;
+    for (round, year) in [-9999, -1, 0, 1, 1899, 2200, 9999].into_iter().enumerate() {
+        let mut dated = institution(&format!("a{round}"));
+        dated.dated = Some(date(year, 1, 1));
+        let done = platform.perform(administrator(), vec![dated], None).await;
+        assert!(!matches!(done, Err(Failure::Stopped)), "{year}");
+        assert_eq!(*platform.halted().borrow(), None, "{year}");
+        platform.perform(administrator(), vec![institution(&format!("b{round}"))], None).await.unwrap();
+    }
+    let live = platform.snapshot().state.clone();
+    platform.close().await.unwrap();
+    drop(platform);
+    assert!(scratch.open().await.unwrap().snapshot().state == live);
+}
+
 #[tokio::test]
 async fn entries_are_read_newest_first() {
     let scratch = Scratch::new();

@@ -10,7 +10,7 @@ use crate::Remembered;
 pub use append::AppendFault;
 pub use read::{Order, ReadBack};
 
-pub(crate) use read::{ENTRIES, OPENINGS, entry_row, opening_row};
+pub(crate) use read::{CLAIMS, ENTRIES, OPENINGS, claim_row, entry_row, opening_row};
 
 /// An entry as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl OpeningRow {
 }
 
 /// What an entry claims to be the only one of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Claim {
     /// Kind of thing, such as `voting`.
     pub scope: String,

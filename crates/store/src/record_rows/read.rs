@@ -5,7 +5,7 @@ use std::ops::Range;
 use record::{Class, Hash, Opening};
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 
-use super::{EntryRow, OpeningRow};
+use super::{Claim, EntryRow, OpeningRow};
 use crate::integers::{bytes32, signed, unsigned};
 use crate::{Fault, Store};
 
@@ -15,6 +15,7 @@ const ENTRIES_NEWEST_FIRST: &str =
     "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number DESC LIMIT $3";
 pub(crate) const OPENINGS: &str =
     "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 ORDER BY entry, field";
+pub(crate) const CLAIMS: &str = "SELECT scope, key, entry FROM claims";
 
 /// Which entry comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,4 +95,9 @@ pub(crate) fn opening_row(
 ) -> Result<OpeningRow, Fault> {
     let class = Class::from_name(&class).ok_or_else(|| Fault::Corrupt(format!("`{class}` is no class of openings")))?;
     Ok(OpeningRow { entry: unsigned(entry)?, class, opening: Opening { field, salt: bytes32(&salt)?, value } })
+}
+
+/// The row that SQL gave for a claim.
+pub(crate) fn claim_row((scope, key, entry): (String, String, i64)) -> Result<Claim, Fault> {
+    Ok(Claim { scope, key, entry: unsigned(entry)? })
 }

@@ -5,3 +5,4 @@ mod place;
 mod record_rows;
 mod scratch;
 mod seal_file;
+mod sealed;
