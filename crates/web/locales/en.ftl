@@ -370,7 +370,14 @@ refusal-no-voting = Point { $item } is not being voted on.
 refusal-agenda-not-approved = The agenda is not approved yet.
     .rule = Rule of the platform: the table approves its agenda by a vote before deciding anything else.
     .next = Put the agenda to the vote and declare the result.
-refusal-motion-does-not-fit = What is put to the vote does not fit point { $item }.
+refusal-motion-does-not-fit = { $needs ->
+    [text] The text of the agreement is missing in point { $item }.
+    [template] The methodology is missing in point { $item }.
+    [outcome] What is moved is missing in point { $item }.
+    [reasons] The reasons, public, are missing in point { $item }.
+    [name] The name of the axis is missing in point { $item }.
+   *[other] What is put to the vote does not fit point { $item }.
+}
     .rule = Rule of the platform: each kind of point is voted with its own details, complete and with no others.
     .next = Complete the details that point asks for and leave the others empty.
 refusal-no-methodology = The plan has no adopted methodology that asks for an endorsement at phase 1.
@@ -1461,7 +1468,7 @@ acknowledgement-when = Date and hour
 acknowledgement-office = Office
 acknowledgement-about = Subject
 acknowledgement-object = { $name }: { $title }
-acknowledgement-hash = SHA-256 hash
+acknowledgement-hash = Digest
 acknowledgement-what = This acknowledgement says what was recorded, who did it and when. The hash lets anybody check that the entry has not changed.
 acknowledgement-print = You can print this page, or save it as a PDF with the print function of your browser.
 acknowledgement-check = Check this entry
@@ -1523,3 +1530,13 @@ choice-ending-complete = Agenda completed
 choice-ending-quorum_lost = Quorum lost
 choice-ending-agenda_rejected = Agenda not approved
 check-no-words = This entry carries no texts: all it says is in it.
+refusal-already-called = A session is already called for that very day and hour: { $starts }.
+    .rule = Platform rule: the table does not meet twice at once.
+    .next = Look at the list of sessions; your call may be recorded already.
+path-assumed-late = Done after its term
+acknowledgement-demo = Document of a demonstration: it has no validity.
+recorded-from = Recorded under numbers { $entry }
+recorded-to = to { $entry }.
+failure-unrecordable = It could not be recorded; the fault is ours and nothing changed.
+    .rule = Platform rule: what does not fit the record is not recorded in part.
+    .next = Shorten the text and try again. If it goes on, tell whoever operates the site.

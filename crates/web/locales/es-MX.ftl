@@ -370,7 +370,14 @@ refusal-no-voting = El punto { $item } no está en votación.
 refusal-agenda-not-approved = El orden del día aún no se aprueba.
     .rule = Regla de la plataforma: la mesa aprueba su orden del día por votación, antes de decidir lo demás.
     .next = Ponga a votación el orden del día y declare el resultado.
-refusal-motion-does-not-fit = Lo que se pone a votación no corresponde al punto { $item }.
+refusal-motion-does-not-fit = { $needs ->
+    [text] Falta el texto del acuerdo en el punto { $item }.
+    [template] Falta elegir la metodología en el punto { $item }.
+    [outcome] Falta decir qué se propone en el punto { $item }.
+    [reasons] Faltan las razones, públicas, en el punto { $item }.
+    [name] Falta el nombre del eje en el punto { $item }.
+   *[other] Lo que se pone a votación no corresponde al punto { $item }.
+}
     .rule = Regla de la plataforma: cada clase de punto se vota con sus propios datos, completos y sin otros.
     .next = Complete los datos que pide ese punto y deje vacíos los demás.
 refusal-no-methodology = El plan no tiene una metodología adoptada que pida el aval en la fase 1.
@@ -1461,7 +1468,7 @@ acknowledgement-when = Fecha y hora
 acknowledgement-office = Cargo
 acknowledgement-about = Asunto
 acknowledgement-object = { $name }: { $title }
-acknowledgement-hash = Huella SHA-256
+acknowledgement-hash = Huella
 acknowledgement-what = Este acuse dice qué se registró, quién lo hizo y cuándo. La huella permite comprobar que el asiento no ha cambiado.
 acknowledgement-print = Puede imprimir esta página o guardarla como PDF con la función de imprimir de su navegador.
 acknowledgement-check = Comprobar este asiento
@@ -1523,3 +1530,13 @@ choice-ending-complete = Orden del día agotado
 choice-ending-quorum_lost = Falta de quórum
 choice-ending-agenda_rejected = Orden del día no aprobado
 check-no-words = Este asiento no lleva textos: todo lo que dice está en él.
+refusal-already-called = Ya hay una sesión convocada para ese mismo día y hora: { $starts }.
+    .rule = Regla de la plataforma: la mesa no sesiona dos veces a la vez.
+    .next = Revise la lista de sesiones; quizá su convocatoria ya se registró.
+path-assumed-late = Cumplida fuera de plazo
+acknowledgement-demo = Documento de una demostración: no tiene validez.
+recorded-from = Quedó registrado con los números { $entry }
+recorded-to = a { $entry }.
+failure-unrecordable = No se pudo registrar; es una falla nuestra y nada cambió.
+    .rule = Regla de la plataforma: lo que no cabe en el registro no se registra a medias.
+    .next = Acorte el texto e intente de nuevo. Si sigue, avise a quien opera el sitio.

@@ -87,9 +87,8 @@ fn failed(failure: &Failure) -> Response {
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, "clock-went-back"),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, "full"),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, "claimed"),
-        Failure::Stopped | Failure::Unrecordable { .. } | Failure::Refused { .. } => {
-            (StatusCode::SERVICE_UNAVAILABLE, "stopped")
-        }
+        Failure::Unrecordable { .. } => (StatusCode::INTERNAL_SERVER_ERROR, "unrecordable"),
+        Failure::Stopped | Failure::Refused { .. } => (StatusCode::SERVICE_UNAVAILABLE, "stopped"),
     };
     answer(status, json!({ "failure": word }))
 }

@@ -26,8 +26,8 @@ pub(crate) struct Visitor {
     pub path: String,
     /// Who they act as.
     pub actor: Option<Actor>,
-    /// The entry an act of theirs was just recorded as.
-    pub recorded: Option<u64>,
+    /// The entries an act of theirs was just recorded as: the first and the last.
+    pub recorded: Option<(u64, u64)>,
 }
 
 impl Visitor {
@@ -59,7 +59,7 @@ impl FromRequestParts<App> for Visitor {
             Some(rest) => rest,
             None => path,
         };
-        let recorded = uri.query().and_then(recorded).filter(|entry| *entry <= app.platform.snapshot().latest);
+        let recorded = uri.query().and_then(recorded).filter(|(_, last)| *last <= app.platform.snapshot().latest);
         Ok(Self { voice: Voice::of(language), path: rooted(path), actor: acting(parts, app), recorded })
     }
 }
@@ -97,9 +97,11 @@ fn acting(parts: &Parts, app: &App) -> Option<Actor> {
     Some(Actor { role, by })
 }
 
-/// `registrado=33`, which an act adds to the address it leads back to.
-fn recorded(query: &str) -> Option<u64> {
-    query.split('&').find_map(|pair| pair.strip_prefix("registrado=")).and_then(|entry| entry.parse().ok())
+/// `registrado=33` or `registrado=60-63`, which an act adds to the address it leads back to.
+fn recorded(query: &str) -> Option<(u64, u64)> {
+    let entries = query.split('&').find_map(|pair| pair.strip_prefix("registrado="))?;
+    let (first, last) = entries.split_once('-').unwrap_or((entries, entries));
+    Some((first.parse().ok()?, last.parse().ok()?))
 }
 
 fn cookie(parts: &Parts, name: &str) -> Option<String> {

@@ -109,6 +109,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         matter: Matter { kind: MatterKind::Endorsement, about: Some(1) },
         documents: Vec::new(),
         state: item,
+        note: None,
         votings: Vec::new(),
     };
     Session {

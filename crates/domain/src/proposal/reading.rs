@@ -32,7 +32,7 @@ pub fn read_document(text: &str) -> Fields {
     put("area", find_mark(&plain, "area").map(|area| capitalised(&area)));
     put("window", wording.and_then(|wording| find_mark_to_end(wording, "window")));
     put("plan_name", plan_name(&plain));
-    if let Some((key, name)) = activity(&quotes) {
+    if let Some((key, name)) = activity(&quotes).or_else(|| loose_activity(&plain)) {
         put("activities.0.key", Some(key));
         put("activities.0.name", Some(name));
         put("activities.0.year", after_mark(&plain, "programme").and_then(year));
@@ -40,7 +40,20 @@ pub fn read_document(text: &str) -> Fields {
     put("title", wording.and_then(|wording| aim(wording)).map(|aim| capitalised(&aim)));
     put("summary", summary(&plain, wording));
     put("support.kind", Some("document".to_string()));
+    for (field, value) in labelled(text) {
+        fields.entry(field.to_string()).or_insert(value);
+    }
     fields
+}
+
+/// Lines of a form: a label of the table, a colon, and what stands behind it.
+fn labelled(text: &str) -> impl Iterator<Item = (&'static str, String)> {
+    text.lines().filter_map(|line| {
+        let (label, value) = line.split_once(':')?;
+        let (label, value) = (plain(label).to_lowercase(), plain(value));
+        let field = marks("label").find_map(|mark| mark.split_once(" = ").filter(|(known, _)| *known == label))?.1;
+        (!value.is_empty()).then_some((field, value))
+    })
 }
 
 /// Markdown and word-processor marks removed, white space folded, quotes made alike.
@@ -134,6 +147,16 @@ fn activity(quotes: &[String]) -> Option<(String, String)> {
         let is_key = key.len() >= 4 && key.bytes().all(|b| b.is_ascii_digit());
         is_key.then(|| (key.to_string(), name.trim().to_string()))
     })
+}
+
+/// The same without quotes: a key of six digits and the words up to the end of the sentence.
+fn loose_activity(text: &str) -> Option<(String, String)> {
+    let is_key = |word: &&str| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit());
+    let key = text.split(|c: char| !c.is_alphanumeric()).find(is_key)?;
+    let (_, rest) = text.split_once(key)?;
+    let end = rest.find(['.', ';', '(']).unwrap_or(rest.len());
+    let name = rest.get(..end)?.trim_matches(|c: char| !c.is_alphanumeric()).to_string();
+    (!name.is_empty()).then(|| (key.to_string(), name))
 }
 
 fn year(text: &str) -> Option<String> {

@@ -161,6 +161,11 @@ impl Deed for Call {
         if ordinal <= last {
             return Err(Refusal::OrdinalTaken { ordinal, last }.into());
         }
+        let starts = self.date.to_datetime(self.hour);
+        let twin = skeleton.sessions.iter().find(|other| other.starts == starts && other.cancelled.is_none());
+        if let Some(twin) = twin {
+            return Err(Refusal::AlreadyCalled { session: twin.id, starts }.into());
+        }
         // Notice runs from the moment the call is there to be read, whatever date it is given.
         self.notice = notice(table, rules, self.kind, context.now, self.date.to_datetime(self.hour))?;
         self.rules = rules.entry;

@@ -103,7 +103,7 @@ impl Deed for PutToVote {
         let rules = guards::rules(&skeleton.secretariat, session.starts.date())?;
         guards::quorum(session, &skeleton.secretariat, rules)?;
         if self.motion(item.matter.kind).is_none() {
-            return Err(Refusal::MotionDoesNotFit { item: self.item }.into());
+            return Err(Refusal::MotionDoesNotFit { item: self.item, needs: self.needs(item.matter.kind) }.into());
         }
         if item.matter.kind == MatterKind::Endorsement {
             if self.mode != VotingMode::Nominal {
@@ -127,6 +127,18 @@ impl Deed for PutToVote {
 }
 
 impl PutToVote {
+    /// The first field the point needs and that is not there.
+    fn needs(&self, kind: MatterKind) -> &'static str {
+        match kind {
+            MatterKind::Agreement | MatterKind::GeneralMatters if self.text.is_none() => "text",
+            MatterKind::Methodology if self.template.is_none() => "template",
+            MatterKind::Endorsement if self.outcome.is_none() => "outcome",
+            MatterKind::Endorsement if self.reasons.is_none() => "reasons",
+            MatterKind::AxisName if self.name.is_none() => "name",
+            _ => "",
+        }
+    }
+
     /// The motion, when the fields that are there are exactly those the point needs.
     fn motion(&self, kind: MatterKind) -> Option<Motion> {
         let this = self.clone();

@@ -154,6 +154,8 @@ pub enum Refusal {
     MotionDoesNotFit {
         /// The point.
         item: u64,
+        /// The field it needs, or empty when one is there that it cannot have.
+        needs: &'static str,
     },
     /// The plan has no methodology whose phase 1 asks for an endorsement.
     NoMethodology,
@@ -230,6 +232,13 @@ pub enum Refusal {
     ItemsPending {
         /// The first one.
         item: u64,
+    },
+    /// Another session starts at that very moment: the same call sent twice, or two at once.
+    AlreadyCalled {
+        /// The other session.
+        session: EntryNumber,
+        /// When both would start.
+        starts: DateTime,
     },
     /// An endorsement is voted seat by seat (R4).
     NominalRequired {

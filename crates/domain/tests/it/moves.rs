@@ -128,7 +128,7 @@ impl World {
         let own = match step.act {
             "proposal.revise" => vec![("wording", words.clone()), ("note", words)],
             "proposal.withdraw" => vec![("reason", self.reason())],
-            _ => vec![("support.kind", "agreement".to_owned())],
+            _ => vec![("support.kind", "agreement".to_owned()), ("support.number", "7".to_owned())],
         };
         let edits = step.act.starts_with("proposal").then(|| self.base(proposal));
         Some((code, fields([("on", proposal.to_string())].into_iter().chain(edits).chain(own))))

@@ -53,8 +53,8 @@ pub(crate) struct Chrome {
     pub canonical: Option<String>,
     /// The strip of a demonstration.
     pub demo: Option<DemoStrip>,
-    /// The entry an act of this visitor was just recorded as.
-    pub recorded: Option<u64>,
+    /// The entries an act of this visitor was just recorded as: the first and the last.
+    pub recorded: Option<(u64, u64)>,
     /// Wire word of the office the visitor acts as; empty for nobody.
     pub office: String,
     /// Whether the dense mode of the desk is on.

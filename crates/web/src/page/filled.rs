@@ -196,7 +196,7 @@ async fn send(
     key: Option<IdempotencyKey>,
 ) -> Result<Acknowledgement, Filled> {
     let Some(actor) = visitor.actor.clone() else {
-        return Err(nobody(visitor, &app.platform.snapshot().state, submission));
+        return Err(nobody(visitor, &app.platform.snapshot().state, &requests, submission));
     };
     app.platform.perform(actor, requests, key).await.map_err(|failure| {
         let snapshot = app.platform.snapshot();
@@ -208,13 +208,18 @@ async fn send(
 pub(crate) fn done(visitor: &Visitor, address: &str, acknowledgement: &Acknowledgement) -> Response {
     let (address, anchor) = address.split_once('#').unwrap_or((address, ""));
     let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
-    let address = format!("{}?registrado={}{anchor}", visitor.link(address), acknowledgement.first);
+    let Acknowledgement { first, last, .. } = acknowledgement;
+    let entries = if first == last { first.to_string() } else { format!("{first}-{last}") };
+    let address = format!("{}?registrado={entries}{anchor}", visitor.link(address));
     Redirect::to(&address).into_response()
 }
 
-fn nobody(visitor: &Visitor, state: &State, submission: Submission) -> Filled {
+/// Nobody acts: the refusal says whom the act is open to.
+fn nobody(visitor: &Visitor, state: &State, requests: &[Request], submission: Submission) -> Filled {
     let names = Names { state, voice: visitor.voice };
-    let refusal = domain::Door::WrongOffice { office: "nobody".into(), allowed: "member".into() };
+    let allowed = requests.first().and_then(|request| request.act.allowed(&state.skeleton).ok());
+    let allowed = allowed.map_or("member", |allowed| allowed.word()).into();
+    let refusal = domain::Door::WrongOffice { office: "nobody".into(), allowed };
     Filled {
         status: StatusCode::FORBIDDEN,
         act: submission.act,
@@ -233,9 +238,10 @@ fn failed(visitor: &Visitor, state: &State, submission: Submission, failure: &Fa
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, failure_words(&names, "failure-clock")),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, failure_words(&names, "failure-full")),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, failure_words(&names, "failure-claimed")),
-        Failure::Stopped | Failure::Unrecordable { .. } => {
-            (StatusCode::SERVICE_UNAVAILABLE, failure_words(&names, "failure-stopped"))
+        Failure::Unrecordable { .. } => {
+            (StatusCode::INTERNAL_SERVER_ERROR, failure_words(&names, "failure-unrecordable"))
         }
+        Failure::Stopped => (StatusCode::SERVICE_UNAVAILABLE, failure_words(&names, "failure-stopped")),
     };
     Filled {
         status,

@@ -46,9 +46,10 @@ pub(super) async fn name(
     let mut fields = read_form(pairs);
     let snapshot = app.platform.snapshot();
     let plan = number.parse().ok().and_then(|number| snapshot.state.skeleton.plans.number(number));
-    if let Some(plan) = plan {
-        fields.insert("on".into(), plan.id.to_string());
-    }
+    let Some(plan) = plan else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    fields.insert("on".into(), plan.id.to_string());
     match attempt(&app, &visitor, ACT, fields).await {
         Ok(recorded) => done(&visitor, &addresses::to(addresses::PLAN_AXES, number), &recorded),
         Err(filled) => page(&app, &visitor, &number, filled),

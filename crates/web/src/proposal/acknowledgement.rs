@@ -4,6 +4,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 use crate::addresses;
 use crate::app::App;
@@ -22,7 +24,7 @@ struct Page {
     deed: String,
     object: Option<String>,
     check: String,
-    /// SHA-256 of the entry.
+    /// Hash of the entry, as its page shows it.
     hash: String,
 }
 
@@ -53,7 +55,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         deed: deed(&names, &recorded.accepted, on),
         object: about(&names, on),
         check: visitor.link(&addresses::to(addresses::ENTRY, number)),
-        hash: hex(&recorded.bytes),
+        hash: STANDARD.encode(recorded.leaf()),
     })
 }
 
@@ -63,10 +65,4 @@ fn about(names: &Names, on: u64) -> Option<String> {
     let Some(proposal) = names.state.skeleton.proposals.get(on) else { return Some(name) };
     let title = names.text(&proposal.ficha.title);
     Some(names.voice.with("acknowledgement-object", &[("name", name.into()), ("title", title.into())]))
-}
-
-/// SHA-256 of the bytes of the entry, in hexadecimal: what `sha256sum` prints of the file that the entry offers.
-fn hex(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -81,6 +81,7 @@ fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
     };
     let state = match stop.progress {
         Progress::EndedHere => ended(proposal.status()),
+        Progress::Done if stop.station == Station::Assumption && was_late(proposal) => "path-assumed-late",
         progress => state_key(stop.station, progress),
     };
     StopView {
@@ -91,6 +92,13 @@ fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
         state: t.say(state),
         when: when(names, stop),
     }
+}
+
+/// Whether the institution assumed it after the term it had.
+fn was_late(proposal: &Proposal) -> bool {
+    let term = proposal.granted().and_then(|decided| decided.assume_by);
+    let assumed = proposal.assumed.as_ref().map(|assumed| assumed.moment.date());
+    term.zip(assumed).is_some_and(|(term, assumed)| assumed > term)
 }
 
 fn class(progress: Progress) -> &'static str {

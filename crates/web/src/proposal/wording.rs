@@ -59,7 +59,9 @@ pub(crate) fn wording(names: &Names, proposal: &Proposal) -> WordingView {
     {
         (Some((decided, approved)), [first, ..]) => {
             let approved = approved_side(names, decided, approved);
-            compared("wording-approved-title", "wording-as-proposed", proposed_side(names, proposal, first), approved)
+            // What the table had before it, not what was first presented: the difference is the table's own.
+            let before = proposal.version(decided.version).unwrap_or(first);
+            compared("wording-approved-title", "wording-as-proposed", proposed_side(names, proposal, before), approved)
         }
         (None, [.., before, last]) => {
             let (old, new) = (version_side(names, before, "wording-before"), version_side(names, last, "wording-now"));

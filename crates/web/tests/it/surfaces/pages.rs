@@ -146,7 +146,8 @@ impl Surface for Pages {
         let (status, answer) = self.api.site.post(office, &address, kind, body.clone()).await;
         if status == 303 {
             let recorded = answer.split_once("registrado=").map(|(_, rest)| rest);
-            let recorded = recorded.and_then(|rest| rest.split(['&', '#']).next()).and_then(|entry| entry.parse().ok());
+            let recorded =
+                recorded.and_then(|rest| rest.split(['&', '#', '-']).next()).and_then(|entry| entry.parse().ok());
             return recorded.map_or(Answer::Strange(answer), Answer::Accepted);
         }
         assert!([403, 404, 409, 422].contains(&status), "{act} at {address} answered {status}");
