@@ -102,7 +102,7 @@ impl Allowed {
     /// The one authorisation point: may this actor perform an act open to `self`?
     ///
     /// # Errors
-    /// [`Refusal::WrongOffice`], or why the person does not hold the office they act for.
+    /// [`Door::WrongOffice`], or why the person does not hold the office they act for.
     pub fn admit(&self, actor: &Actor, skeleton: &Skeleton, date: jiff::civil::Date) -> Result<(), Refusal> {
         let table = &skeleton.secretariat;
         let admitted = match (self, &actor.role) {
