@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
-use std::time::Duration;
 
 use crate::program::{Server, post, verify};
 
@@ -25,16 +24,19 @@ fn two_hundred_power_cuts_lose_and_double_nothing() {
     for cut in 0..CUTS {
         let server = Server::demo(&data);
         let stop = Arc::new(AtomicBool::new(false));
+        let (tell, told) = mpsc::channel();
         let clients: Vec<_> = (0..CLIENTS)
             .map(|_| {
                 let (address, stop) = (server.address.clone(), Arc::clone(&stop));
                 let (acknowledged, folios) = (Arc::clone(&acknowledged), Arc::clone(&folios));
-                thread::spawn(move || write_until(&address, &stop, &acknowledged, &folios))
+                let tell = tell.clone();
+                thread::spawn(move || write_until(&address, &stop, &acknowledged, &folios, &tell))
             })
             .collect();
-        // Between 5 and 60 ms of work, another length each time: the cut falls anywhere in a batch.
-        let work = Duration::from_millis(5 + (cut as u64 * 37) % 56);
-        thread::park_timeout(work);
+        // After one to nine acknowledgements, with other acts under way: the cut falls anywhere in a batch.
+        for _ in 0..=cut % 9 {
+            told.recv().unwrap();
+        }
         server.kill();
         stop.store(true, Ordering::Relaxed);
         clients.into_iter().for_each(|client| client.join().unwrap());
@@ -63,13 +65,21 @@ impl Folios {
 
 /// Writes one folio after the other. What was sent before a cut and never answered is sent again
 /// to the next server under the same key: it must be recorded once.
-fn write_until(address: &str, stop: &AtomicBool, acknowledged: &Acknowledged, folios: &Folios) {
+fn write_until(
+    address: &str,
+    stop: &AtomicBool,
+    acknowledged: &Acknowledged,
+    folios: &Folios,
+    tell: &mpsc::Sender<()>,
+) {
     while !stop.load(Ordering::Relaxed) {
         let folio = folios.take();
         match name_axis(address, folio) {
             Some(entry) => {
                 let known = acknowledged.lock().unwrap().insert(folio, entry);
                 assert_eq!(known, None, "folio {folio} was answered before");
+                // Nobody listens any more once the cut is due.
+                let _ = tell.send(());
             }
             None => folios.unanswered.lock().unwrap().push(folio),
         }
