@@ -142,7 +142,7 @@ pub const BANS: &[Ban] = &[
         remedy: "move the words to crates/web/locales/es-MX.ftl and ask for them by key",
     },
     Ban {
-        finds: Finds::Words(&["#[ignore", "thread::sleep"]),
+        finds: Finds::Words(&["#[ignore", "thread::sleep", "time::sleep"]),
         looks_at: Where::TestCode,
         extensions: RUST,
         inside: &[""],

@@ -1,22 +1,25 @@
 //! A task that panics is noticed, so that the process can end and be started again.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use platform::{Failure, Mode, Platform, Setting};
+use tokio::sync::watch;
 
 use crate::scratch::{Scratch, administrator, institution};
 
 /// A platform whose clock panics after so many looks: the first is of opening, the second of the first cleaning of the sealer.
-async fn platform(scratch: &Scratch, looks: u32) -> Platform {
+async fn platform(scratch: &Scratch, looks: u32) -> (Platform, watch::Receiver<u32>) {
     Platform::create(&scratch.path(), &crate::scratch::founding()).await.unwrap();
-    let looked = AtomicU32::new(0);
+    let (looked, looking) = watch::channel(0);
     let clock = Arc::new(move || {
-        assert!(looked.fetch_add(1, Ordering::Relaxed) < looks, "the clock broke");
+        let before = *looked.borrow();
+        assert!(before < looks, "the clock broke");
+        looked.send_replace(before + 1);
         4_000_000_000_000
     });
-    Platform::open_with(&scratch.path(), Setting { mode: Mode::Body, clock }).await.unwrap()
+    let platform = Platform::open_with(&scratch.path(), Setting { mode: Mode::Body, clock }).await.unwrap();
+    (platform, looking)
 }
 
 async fn why_halted(platform: &Platform) -> String {
@@ -28,7 +31,7 @@ async fn why_halted(platform: &Platform) -> String {
 #[tokio::test]
 async fn of_the_sealer() {
     let scratch = Scratch::new();
-    let platform = platform(&scratch, 1).await;
+    let (platform, _looking) = platform(&scratch, 1).await;
     assert_eq!(why_halted(&platform).await, "the sealer panicked");
     let refused = platform.perform(administrator(), vec![institution("a")], None).await;
     assert_eq!(refused, Err(Failure::Stopped));
@@ -38,9 +41,9 @@ async fn of_the_sealer() {
 #[tokio::test]
 async fn of_the_writer() {
     let scratch = Scratch::new();
-    let platform = platform(&scratch, 2).await;
-    // Until the sealer has cleaned.
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    let (platform, mut looking) = platform(&scratch, 2).await;
+    // Until the sealer has cleaned: the next look is the writer's.
+    looking.wait_for(|looks| *looks == 2).await.unwrap();
     let refused = platform.perform(administrator(), vec![institution("a")], None).await;
     assert_eq!(refused, Err(Failure::Stopped));
     assert_eq!(why_halted(&platform).await, "the writer panicked");
