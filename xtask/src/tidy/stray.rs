@@ -6,7 +6,7 @@
 use super::{Answer, Finding};
 use crate::tree::{File, Tree};
 
-const MACHINE_PATHS: &[&str] = &["/work/", "/root/", "/home/"];
+const MACHINE_PATHS: &[&str] = &["/root/", "/home/", "/tmp/"];
 const MAX_BYTES: u64 = 1024 * 1024;
 const EMPTY_NAMES: &[&str] = &["utils", "util", "helpers", "common", "misc", "manager"];
 
@@ -41,7 +41,7 @@ fn machine_paths(file: &File) -> Vec<Finding> {
     findings
 }
 
-/// `https://example.org/work/` goes on from a name; a path of a machine begins there.
+/// `https://example.org/home/` goes on from a name; a path of a machine begins there.
 fn begins_a_path(line: &str, path: &str) -> bool {
     line.match_indices(path).any(|(at, _)| {
         let before = line[..at].chars().next_back();
