@@ -517,13 +517,8 @@ choice-voting_mode-show_of_hands = Show of hands
 choice-sense-in_favour = In favour
 choice-sense-against = Against
 choice-sense-abstention = Abstention
-choice-captor-seat = Cast by the seat from its own account
-choice-captor-technical_secretary = Entered by the Technical Secretary
 choice-verdict-carried = Carried
 choice-verdict-not_carried = Not carried
-choice-tie-none = No tie
-choice-tie-broken = Tie broken by casting vote
-choice-tie-stood = Tie not broken
 choice-timeliness-in_time = In time
 choice-timeliness-late = Circulated late
 choice-standing-called = Called
@@ -561,12 +556,6 @@ choice-support-minutes = Minutes
 choice-support-agreement = Agreement
 choice-support-call = Call
 choice-support-document = Other document
-choice-basis-stated = Stated by a source
-choice-basis-illustrative = Illustrative example
-choice-basis-not_located = Not located
-choice-language-es-MX = Spanish (Mexico)
-choice-language-en = English
-choice-format-tequio-record-1 = Tequio record, format 1
 
 ## What was done, as the record tells it: without subject or full stop
 
@@ -1526,9 +1515,6 @@ refusal-day-passed = The day of the call has passed: { $starts }.
 refusal-hours-backwards = The hours end ({ $closes }) before they start ({ $opens }).
     .rule = Platform rule: working hours start before they end.
     .next = Correct the hours.
-choice-ending-complete = Agenda completed
-choice-ending-quorum_lost = Quorum lost
-choice-ending-agenda_rejected = Agenda not approved
 check-no-words = This entry carries no texts: all it says is in it.
 refusal-already-called = A session is already called for that very day and hour: { $starts }.
     .rule = Platform rule: the table does not meet twice at once.

@@ -517,13 +517,8 @@ choice-voting_mode-show_of_hands = Votación económica
 choice-sense-in_favour = A favor
 choice-sense-against = En contra
 choice-sense-abstention = Abstención
-choice-captor-seat = Emitido por la representación desde su cuenta
-choice-captor-technical_secretary = Capturado por la Secretaría Técnica
 choice-verdict-carried = Aprobada
 choice-verdict-not_carried = No aprobada
-choice-tie-none = Sin empate
-choice-tie-broken = Empate resuelto con voto de calidad
-choice-tie-stood = Empate sin resolver
 choice-timeliness-in_time = A tiempo
 choice-timeliness-late = Circulado tarde
 choice-standing-called = Convocada
@@ -561,12 +556,6 @@ choice-support-minutes = Acta
 choice-support-agreement = Acuerdo
 choice-support-call = Convocatoria
 choice-support-document = Otro documento
-choice-basis-stated = Consta en una fuente
-choice-basis-illustrative = Ejemplo ilustrativo
-choice-basis-not_located = Dato no localizado
-choice-language-es-MX = Español de México
-choice-language-en = Inglés
-choice-format-tequio-record-1 = Registro de Tequio, formato 1
 
 ## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
 
@@ -1526,9 +1515,6 @@ refusal-day-passed = El día de la convocatoria ya pasó: { $starts }.
 refusal-hours-backwards = El horario termina ({ $closes }) antes de empezar ({ $opens }).
     .rule = Regla de la plataforma: un horario hábil empieza antes de terminar.
     .next = Corrija las horas.
-choice-ending-complete = Orden del día agotado
-choice-ending-quorum_lost = Falta de quórum
-choice-ending-agenda_rejected = Orden del día no aprobado
 check-no-words = Este asiento no lleva textos: todo lo que dice está en él.
 refusal-already-called = Ya hay una sesión convocada para ese mismo día y hora: { $starts }.
     .rule = Regla de la plataforma: la mesa no sesiona dos veces a la vez.

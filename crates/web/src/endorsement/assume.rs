@@ -8,8 +8,8 @@ use domain::SupportKind;
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Offered, attempt, done, html_with, offered, problem, read_form};
-use crate::proposal::{Due, address, assume, due, find, institution, may, who_may};
+use crate::page::{Chrome, Filled, Nav, Offered, done, html_with, offered, problem, read_form};
+use crate::proposal::{Due, address, assume, attempt_on, due, find, institution, may, who_may};
 use crate::visitor::Visitor;
 use crate::words::Names;
 
@@ -43,13 +43,7 @@ pub(super) async fn submit(
     Path(number): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let Some(on) = find(&app.platform.snapshot().state, &number).map(|proposal| proposal.id) else {
-        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
-    };
-    let mut fields = read_form(pairs);
-    // The address says on which commitment, whatever was sent.
-    fields.insert("on".into(), on.to_string());
-    match attempt(&app, &visitor, ACT, fields).await {
+    match attempt_on(&app, &visitor, &number, ACT, read_form(pairs)).await {
         Ok(recorded) => done(&visitor, &addresses::to(addresses::ACKNOWLEDGEMENT, recorded.first), &recorded),
         Err(filled) => page(&app, &visitor, &number, filled),
     }

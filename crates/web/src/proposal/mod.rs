@@ -15,6 +15,7 @@ mod revise;
 mod row;
 mod show;
 mod stops;
+mod submit;
 mod votes;
 mod withdraw;
 mod wording;
@@ -31,6 +32,7 @@ pub(crate) use may::{may, unwritten, who_may};
 pub(crate) use row::{Row, address, institution, row};
 pub(crate) use show::find;
 pub(crate) use stops::{StopView, empty_strip, phase_of, strip};
+pub(crate) use submit::attempt_on;
 pub(crate) use wording::agreement_name;
 
 use crate::addresses;

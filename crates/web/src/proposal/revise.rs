@@ -11,9 +11,10 @@ use super::diff::{Piece, differences};
 use super::may::{may, who_may};
 use super::row::{address, number};
 use super::show::find;
+use super::submit::attempt_on;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, attempt, done, html_with, problem, read_form};
+use crate::page::{Chrome, Filled, Nav, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
 use crate::words::Names;
 
@@ -49,13 +50,7 @@ pub(super) async fn submit(
     Path(number): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let Some(on) = find(&app.platform.snapshot().state, &number).map(|proposal| proposal.id) else {
-        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
-    };
-    let mut fields = read_form(pairs);
-    // The address says on which commitment, whatever was sent.
-    fields.insert("on".into(), on.to_string());
-    match attempt(&app, &visitor, ACT, fields).await {
+    match attempt_on(&app, &visitor, &number, ACT, read_form(pairs)).await {
         Ok(recorded) => done(&visitor, &addresses::to(addresses::COMMITMENT, number), &recorded),
         Err(filled) => page(&app, &visitor, &number, filled),
     }

@@ -119,7 +119,6 @@ fn office_row(names: &Names, office: &Office) -> OfficeRow {
 fn rules_view(names: &Names, in_force: &RulesInForce) -> Rules {
     let rules = &in_force.rules;
     let row = |key: &str, value: String| RuleRow { label: names.voice.say(key), value };
-    let choice_of = |vocabulary, value: &dyn Fn() -> String| row(vocabulary, value());
     let t = names.voice;
     let rows = vec![
         row(
@@ -129,11 +128,11 @@ fn rules_view(names: &Names, in_force: &RulesInForce) -> Rules {
                 &[("seats", rules.quorum_seats.into()), ("second", rules.second_call_seats.into())],
             ),
         ),
-        choice_of("rule-quorum-kind", &|| choice(t, "quorum", rules.quorum)),
-        choice_of("rule-majority", &|| choice(t, "majority", rules.majority)),
+        row("rule-quorum-kind", choice(t, "quorum", rules.quorum)),
+        row("rule-majority", choice(t, "majority", rules.majority)),
         row("rule-votes", t.with1("rule-votes-per-seat", "votes", rules.votes_per_seat)),
         row("rule-casting", casting(names, rules)),
-        choice_of("rule-recusal", &|| choice(t, "recusal", rules.recusal)),
+        row("rule-recusal", choice(t, "recusal", rules.recusal)),
         row("rule-ordinary", notice(names, rules.ordinary_notice)),
         row("rule-extraordinary", notice(names, rules.extraordinary_notice)),
         row("rule-objection", t.with1("term-working-days", "days", rules.objection_days)),
