@@ -46,8 +46,8 @@ pub struct Skeleton {
 /// What is kept of every entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryNote {
-    /// Position of its act in [`Act::NAMES`].
-    pub kind: u16,
+    /// Wire name of its act.
+    pub kind: &'static str,
     /// The object it speaks of.
     pub on: Option<EntryNumber>,
     /// Last entry on the object that this entry founded; itself when there is none.
@@ -97,9 +97,8 @@ impl Skeleton {
             let note = EntryNote { last: meta.number, ..note.clone() };
             self.notes.set_mut(object, note);
         }
-        let kind = Act::NAMES.iter().position(|name| *name == act.name()).unwrap_or_default();
         self.notes.push_back_mut(EntryNote {
-            kind: u16::try_from(kind).unwrap_or(u16::MAX),
+            kind: act.name(),
             on,
             last: meta.number,
             moment: meta.moment,
