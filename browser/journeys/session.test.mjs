@@ -19,6 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       const look = javaScriptEnabled ? (where) => accessible(page, where) : async () => {};
       await actAs(context, site.address, 'secretaria-tecnica');
       await setDate(page, site.address, '2020-12-16');
+      await circulate(page, site, look);
       await page.goto(`${site.address}/sesiones/2/mesa`);
       await look('roll');
       await hold(page, look);
@@ -30,12 +31,31 @@ for (const javaScriptEnabled of [true, false]) {
       await site.stop('SIGKILL');
       const verified = execFileSync(binary(), ['record', 'verify', '--data', site.folder], { encoding: 'utf8' });
       assert.match(verified, /^OK: /m);
+      assert.match(verified, /^files 1: /m);
     } finally {
       await chromium.close();
       await site.stop();
       site.clean();
     }
   });
+}
+
+/** A document with its file: refused once for its title, and the file is still there the second time. */
+async function circulate(page, site, look) {
+  const form = 'form[action$=documentos]';
+  await page.goto(`${site.address}/sesiones/2`);
+  await page.click(`details:has(${form}) summary`);
+  await page.setInputFiles(`${form} [name=file]`, { name: 'oficio.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 ejemplo') });
+  await page.click(`${form} button`);
+  await look('document without a title');
+  assert.match(await page.textContent(form), /Ya se recibió oficio\.pdf/);
+  await page.fill(`${form} [name=title]`, 'Oficio con el que se informa');
+  await page.click(`${form} button`);
+  await look('document circulated');
+  const address = await page.getAttribute('a[download]', 'href');
+  const answer = await page.request.get(site.address + address);
+  assert.match(answer.headers()['content-disposition'], /^attachment; filename\*=UTF-8''oficio\.pdf$/);
+  assert.equal(await answer.text(), '%PDF-1.4 ejemplo');
 }
 
 async function hold(page, look) {

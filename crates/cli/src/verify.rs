@@ -11,6 +11,7 @@ pub(crate) async fn run(data: &Path) -> anyhow::Result<ExitCode> {
             println!("origin {}", report.origin);
             println!("entries {}: each in canonical form, in order, and under its number", report.entries);
             println!("openings {}: one for each digest, and each fits", report.openings);
+            println!("files {}: the bytes are those that entries name", report.files);
             println!("claims: those that the acts make, and no other");
             println!("root {root}");
             println!("OK: {} entries sealed by the checkpoint, {} not yet sealed", report.sealed, report.unsealed);

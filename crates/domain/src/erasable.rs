@@ -14,6 +14,7 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::context::EntryNumber;
+use crate::file::{FileReference, is_file_field};
 use crate::text::Typed;
 
 /// Where the words of a recorded act are kept: the entry, and the path in its public part.
@@ -104,6 +105,15 @@ impl Texts {
         self.by_entry.insert_mut(entry, Arc::new(kept));
     }
 
+    /// The files of one entry: what the openings of its fields `file` say.
+    pub fn files(&self, entry: EntryNumber) -> impl Iterator<Item = FileReference> {
+        let kept = self.by_entry.get(&entry).into_iter().flat_map(|kept| kept.iter());
+        kept.filter(|(path, _)| is_file_field(path)).filter_map(|(_, kept)| match kept {
+            Kept::Present(value) => FileReference::read(value),
+            Kept::Gone(_) => None,
+        })
+    }
+
     /// Forgets the words at one place, naming the act that erased them.
     pub fn forget(&mut self, place: &Place, by: EntryNumber) {
         if let Some(kept) = self.by_entry.get(&place.entry) {
@@ -128,13 +138,18 @@ impl Texts {
     }
 }
 
-/// On the wire between `domain` and `platform`: `{"~": text}` when typed, `{"~at": [entry, path]}`
-/// when recorded. Neither ever reaches an entry: there the object is empty.
+/// On the wire between `domain` and `platform`: `{"~": text}` when typed (`{"~": id, "file": 1}` for a
+/// staged file), `{"~at": [entry, path]}` when recorded. Neither ever reaches an entry: there the object is empty.
 impl<T: Typed> Serialize for Erasable<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(1))?;
+        let mut map = serializer.serialize_map(None)?;
         match self {
-            Self::Typed(text) => map.serialize_entry("~", text.as_str())?,
+            Self::Typed(text) => {
+                map.serialize_entry("~", text.as_str())?;
+                if T::IS_FILE {
+                    map.serialize_entry("file", &1)?;
+                }
+            }
             Self::At(place) => map.serialize_entry("~at", &(place.entry, &place.path))?,
         }
         map.end()

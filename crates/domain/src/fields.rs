@@ -63,6 +63,8 @@ pub enum Fault {
     },
     /// Not one of the choices offered.
     NotAChoice,
+    /// Not a file that was received and is still there.
+    NotAFile,
     /// More rows than allowed.
     TooMany {
         /// Most rows allowed.

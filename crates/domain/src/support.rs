@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::choice::choice;
 use crate::erasable::Erasable;
 use crate::fields::Form;
+use crate::file::FileId;
 use crate::text::Line;
 
 choice! {
@@ -40,20 +41,24 @@ pub struct Support {
     /// Who issued it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issuer: Option<Erasable<Line<160>>>,
+    /// The paper itself, scanned or signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<Erasable<FileId>>,
 }
 
 impl Support {
-    /// Reads `PATH.kind`, `.number`, `.date` and `.issuer`; left out when the kind is.
+    /// Reads `PATH.kind`, `.number`, `.date`, `.issuer` and `.file`; left out when the kind is.
     pub fn read(form: &mut Form, path: &str) -> Option<Option<Self>> {
         let kind = form.optional_choice(&format!("{path}.kind"));
         let number = form.optional_erasable(&format!("{path}.number"));
         let date = form.optional_date(&format!("{path}.date"));
         let issuer = form.optional_erasable(&format!("{path}.issuer"));
-        let (kind, number, date, issuer) = (kind?, number?, date?, issuer?);
-        if kind.is_none() && (number.is_some() || date.is_some() || issuer.is_some()) {
+        let file = form.optional_erasable(&format!("{path}.file"));
+        let (kind, number, date, issuer, file) = (kind?, number?, date?, issuer?, file?);
+        if kind.is_none() && (number.is_some() || date.is_some() || issuer.is_some() || file.is_some()) {
             form.fault(&format!("{path}.kind"), crate::fields::Fault::Missing);
             return None;
         }
-        Some(kind.map(|kind| Self { kind, number, date, issuer }))
+        Some(kind.map(|kind| Self { kind, number, date, issuer, file }))
     }
 }

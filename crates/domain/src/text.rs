@@ -10,6 +10,9 @@ use crate::fields::Fault;
 
 /// A text that somebody typed and that passed the checks of its kind.
 pub trait Typed: Sized {
+    /// Whether it is no text but the id of a staged file, which the platform looks up.
+    const IS_FILE: bool = false;
+
     /// Checks and normalises (NFC, outer white space cut).
     ///
     /// # Errors

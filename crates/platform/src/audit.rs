@@ -7,6 +7,7 @@ use store::{Claim, EntryRow, Inspector, OpeningRow, SealedRow};
 use crate::claims::{self, claim_of};
 use crate::entry::act_of;
 use crate::fault::VerifyFault;
+use crate::files::Named;
 
 /// A record under audit.
 #[derive(Default)]
@@ -14,6 +15,8 @@ pub(crate) struct Audit {
     pub verifier: Verifier,
     /// What the acts claim.
     claims: Vec<Claim>,
+    /// The files that entries name.
+    pub files: Vec<Named>,
 }
 
 /// An entry that was checked.
@@ -105,6 +108,12 @@ impl Audit {
             check_class(&entry, held.class, &held.opening).map_err(|what| VerifyFault::of(number, what))?;
             let fits = self.verifier.opening(number, &entry, &held.opening);
             fits.map_err(|fault| VerifyFault::of(number, fault.fault))?;
+            if domain::is_file_field(&held.opening.field) {
+                let reference = domain::FileReference::read(&held.opening.value);
+                let what = || format!("the opening of `{}` names no file", held.opening.field);
+                let reference = reference.ok_or_else(|| VerifyFault::of(number, what()))?;
+                self.files.push(Named { entry: number, reference });
+            }
         }
         // No act erases an opening yet, so one that is not there was lost.
         match entry.digests.iter().find(|listed| !openings.iter().any(|held| held.opening.field == listed.field)) {

@@ -14,6 +14,7 @@ use crate::audit::{Audit, Audited};
 use crate::clock::{self, Mode, Setting};
 use crate::entry::{Step, meta_of};
 use crate::fault::{OpenFault, VerifyFault};
+use crate::files::{self, Staged};
 use crate::founding::DEMO_ORIGIN;
 use crate::seal::Sealed;
 use crate::shared::{Shared, Snapshot};
@@ -31,8 +32,10 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
     let at = (setting.clock)();
     let moment = clock::civil(at, &zone).ok_or_else(|| VerifyFault::whole("the clock is beyond the calendar"))?;
     let store = Store::open(folder).await?;
+    let staged = Arc::new(Staged::of(store.staged_files().await?));
     Ok(Shared {
         store,
+        staged,
         zone,
         setting,
         key,
@@ -65,6 +68,7 @@ async fn read(folder: &DataFolder, inspector: &mut Inspector, mode: Mode) -> Res
         return Err(VerifyFault::of(0, OTHER_KEY).into());
     }
     audit.finish(inspector, &key.verifier_key()).await?;
+    audit.files.iter().try_for_each(|named| files::check_size(folder.path(), named))?;
     // Anybody may act as anybody in a demo, so it must not be the record of a real body.
     if mode == Mode::Demo && !opened.origin.starts_with(DEMO_ORIGIN) {
         return Err(OpenFault::NotADemo { origin: opened.origin });

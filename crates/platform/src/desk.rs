@@ -1,8 +1,7 @@
-//! Desk operations: drafts and staged files. They are not acts, and `domain` does not know them.
+//! Desk operations: drafts. They are not acts, and `domain` does not know them.
 
 use domain::Fields;
-use sha2::{Digest, Sha256};
-use store::{Fault, FileFault, FileRow};
+use store::Fault;
 
 use crate::fault::ReadFault;
 use crate::{Platform, random};
@@ -80,31 +79,7 @@ impl Platform {
         Ok(self.shared().store.delete_draft(id).await?)
     }
 
-    /// Stores a file that an act may name later; without one it goes after a day.
-    ///
-    /// # Errors
-    /// The disk failed.
-    pub async fn stage_file(&self, media: &str, name: &str, bytes: Vec<u8>) -> Result<FileRow, FileFault> {
-        let id = random::name().map_err(|_| Fault::Refused("no random bytes".into()))?;
-        let (sha256, size) = (Sha256::digest(&bytes).into(), bytes.len() as u64);
-        let (media, name, staged_at) = (media.to_owned(), name.to_owned(), self.clock());
-        let file = FileRow { id, sha256, size, media, name, staged_at, entry: None };
-        self.shared().store.stage_file(&file, bytes).await?;
-        Ok(file)
-    }
-
-    /// A file with its bytes, checked against the hash it had when it came.
-    ///
-    /// # Errors
-    /// The bytes are not those that were stored, or the disk failed.
-    pub async fn file(&self, id: &str) -> Result<Option<(FileRow, Vec<u8>)>, FileFault> {
-        match self.shared().store.file(id).await? {
-            Some((file, bytes)) if Sha256::digest(&bytes)[..] != file.sha256 => Err(FileFault::Bytes(file.id)),
-            found => Ok(found),
-        }
-    }
-
-    fn clock(&self) -> i64 {
+    pub(crate) fn clock(&self) -> i64 {
         (self.shared().setting.clock)()
     }
 }

@@ -67,6 +67,14 @@ pub enum Failure {
         /// The entry that has it.
         holder: u64,
     },
+    /// A file that one of them names is not there any more, or belongs to an entry already.
+    #[error("act {index} names a file that is not there")]
+    NoFile {
+        /// Which act, from 0.
+        index: usize,
+        /// The field, as a form names it.
+        path: String,
+    },
     /// No entry can hold one of them: a fault of the program, not of whoever asked.
     #[error("act {index} cannot be recorded: {what}")]
     Unrecordable {

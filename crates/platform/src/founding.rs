@@ -1,6 +1,7 @@
 //! The making of a data folder: key, database, entry 0 and its checkpoint come together or not at all.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use domain::{Actor, FieldRefusal, Fields, Request, State};
 use record::{Checkpoint, SigningKey, Tree};
@@ -72,7 +73,7 @@ fn first_entry(founding: &Founding, key: &SigningKey, setting: &Setting) -> Resu
     let civil = clock::civil(at, &zone).ok_or_else(|| VerifyFault::of(0, "the clock is beyond the calendar"))?;
     let request = Request::parse("record.open", &fields(founding, key)).map_err(OpenFault::Founding)?;
     let nothing = State::default();
-    let mut working = Working::on(&nothing, &zone);
+    let mut working = Working::on(&nothing, &zone, &Arc::default());
     let opened = working.perform(&Actor::platform(), &[request], &Moment { at, civil, demo: None });
     match opened {
         Ok(_) => Ok(working.into_batch()),

@@ -11,6 +11,7 @@ use store::Store;
 use tokio::sync::watch;
 
 use crate::clock::{self, Moment, Setting};
+use crate::files::Staged;
 use crate::seal::Sealed;
 
 /// How far the clock may be behind the last entry, in milliseconds: clocks that are set right step back a little.
@@ -38,6 +39,8 @@ pub(crate) struct Shared {
     /// The date that was set, in a demo.
     pub demo_date: RwLock<Option<Date>>,
     pub snapshot: RwLock<Arc<Snapshot>>,
+    /// Files that no act has named yet.
+    pub staged: Arc<Staged>,
     /// Every entry that was read back.
     pub tree: RwLock<Tree>,
     /// Hashes of the entries that were appended and not yet read back, in order.

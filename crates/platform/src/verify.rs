@@ -8,6 +8,7 @@ use store::{DataFolder, Inspector};
 
 use crate::audit::Audit;
 use crate::fault::VerifyFault;
+use crate::files;
 
 /// What is said of the wrong `key` file.
 pub(crate) const OTHER_KEY: &str = "the key it names is not the one in the folder";
@@ -21,6 +22,8 @@ pub struct Report {
     pub entries: u64,
     /// Openings that fit their digests.
     pub openings: u64,
+    /// Files whose bytes are those that entries name.
+    pub files: u64,
     /// Entries under the checkpoint.
     pub sealed: u64,
     /// Entries after it, which nobody has signed yet.
@@ -65,10 +68,12 @@ async fn report(folder: &Path, inspector: &mut Inspector) -> Result<Report, Veri
         return Err(VerifyFault::of(0, OTHER_KEY));
     }
     let verified = audit.finish(inspector, &key).await?;
+    audit.files.iter().try_for_each(|named| files::check_bytes(folder, named))?;
     Ok(Report {
         origin: key.name().to_owned(),
         entries: audit.verifier.len(),
         openings: verified.openings,
+        files: audit.files.len() as u64,
         sealed: verified.size,
         unsealed: verified.unsealed,
         root: verified.root,

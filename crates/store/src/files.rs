@@ -11,7 +11,10 @@ use crate::{Fault, Store, durable};
 
 const INSERT: &str = "INSERT INTO files (id, sha256, size, media, name, staged_at) VALUES ($1, $2, $3, $4, $5, $6)";
 const LOAD: &str = "SELECT id, sha256, size, media, name, staged_at, entry FROM files WHERE id = $1";
-const SWEEP: &str = "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 RETURNING id";
+const STAGED: &str = "SELECT id, sha256, size, media, name, staged_at, entry FROM files WHERE entry IS NULL";
+/// A file that a draft names stays as long as the draft: the ids are random, so none stands in a text by chance.
+const SWEEP: &str = "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 AND NOT EXISTS \
+                     (SELECT 1 FROM drafts WHERE drafts.fields LIKE '%' || files.id || '%') RETURNING id";
 const IDS: &str = "SELECT id FROM files";
 
 /// How old bytes without a row must be before they are taken for what a killed process left.
@@ -83,6 +86,23 @@ impl Store {
         Ok(())
     }
 
+    /// What is known of every file that no act has named yet.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn staged_files(&self) -> Result<Vec<FileRow>, Fault> {
+        let rows = sqlx::query_as(STAGED).fetch_all(&self.readers).await?;
+        rows.into_iter().map(file_row).collect()
+    }
+
+    /// What is known of the file of that id.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn file_row(&self, id: &str) -> Result<Option<FileRow>, Fault> {
+        sqlx::query_as(LOAD).bind(id).fetch_optional(&self.readers).await?.map(file_row).transpose()
+    }
+
     /// The file of that id, with its bytes.
     ///
     /// # Errors
@@ -100,24 +120,24 @@ impl Store {
     }
 
     /// Takes away staged files that no act has named since a moment, in milliseconds since 1970, UTC, and bytes that never
-    /// got a row. Returns how many rows went.
+    /// got a row. Files that a draft names stay. Returns the ids of those that went.
     ///
     /// # Errors
     /// The disk failed; what is left goes the next time.
-    pub async fn sweep_files(&self, before: i64) -> Result<u64, FileFault> {
+    pub async fn sweep_files(&self, before: i64) -> Result<Vec<String>, FileFault> {
         let mut writer = self.writer.lock().await;
         let swept: Vec<String> = sqlx::query_scalar(SWEEP).bind(before).fetch_all(&mut *writer).await?;
         let kept: BTreeSet<String> = sqlx::query_scalar(IDS).fetch_all(&mut *writer).await?.into_iter().collect();
         drop(writer);
-        let (folder, count) = (self.folder.files(), swept.len() as u64);
+        let folder = self.folder.files();
         blocking(move || {
-            for id in swept {
-                remove(&folder.join(checked(&id)?))?;
+            for id in &swept {
+                remove(&folder.join(checked(id)?))?;
             }
-            remove_orphans(&folder, &kept)
+            remove_orphans(&folder, &kept)?;
+            Ok(swept)
         })
-        .await?;
-        Ok(count)
+        .await
     }
 }
 
@@ -148,7 +168,7 @@ fn file_row((id, sha256, size, media, name, staged_at, entry): Row) -> Result<Fi
 }
 
 /// An id leads out of the folder only if it holds a dot or a slash.
-fn checked(id: &str) -> Result<&str, FileFault> {
+pub(crate) fn checked(id: &str) -> Result<&str, FileFault> {
     let is_id =
         (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     if is_id { Ok(id) } else { Err(FileFault::Id) }

@@ -90,6 +90,15 @@ impl DataFolder {
         bytes.try_into().map_err(|_| FolderFault::Key(folder.to_path_buf()))
     }
 
+    /// The stored bytes of a file, of a folder that this process need not hold.
+    ///
+    /// # Errors
+    /// The id is none, or there are no such bytes.
+    pub fn file_in(folder: &Path, id: &str) -> io::Result<File> {
+        let id = crate::files::checked(id).map_err(|_| io::Error::from(io::ErrorKind::InvalidInput))?;
+        File::open(folder.join(FILES).join(id))
+    }
+
     pub(crate) fn database(&self) -> PathBuf {
         database(&self.path)
     }

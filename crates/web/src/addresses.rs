@@ -96,6 +96,8 @@ pub(crate) const ENTRY_PROOF: &str = "/registro/{entry}/constancia";
 pub(crate) const ENTRY_OPENINGS: &str = "/registro/aperturas/{entry}";
 /// The signed tree head.
 pub(crate) const CHECKPOINT: &str = "/registro/checkpoint";
+/// A file that an entry names.
+pub(crate) const FILE: &str = "/archivos/{id}";
 /// Files to download.
 pub(crate) const DATA: &str = "/datos";
 /// A file to download.

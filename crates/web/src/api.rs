@@ -1,12 +1,14 @@
 //! `POST /api/acts`: the same door for programs. What it answers is what the pages are made of.
 
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use axum::{Json, Router};
-use domain::{Fields, Request};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::{Fault, FieldRefusal, Fields, Request};
 use platform::{Failure, IdempotencyKey};
 use serde::Deserialize;
 use serde_json::json;
@@ -14,14 +16,58 @@ use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::page::status_of;
+use crate::upload;
 use crate::visitor::Visitor;
 
 /// Address of the door for programs.
 const ACTS: &str = "/api/acts";
 
+/// Where programs leave the files that their acts name.
+const FILES: &str = "/api/files";
+
 /// The door for programs.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route(ACTS, post(perform))
+    let files = post(keep_file).layer(DefaultBodyLimit::max(upload::LARGEST_FILE));
+    Router::new().route(ACTS, post(perform)).route(FILES, files)
+}
+
+/// What a program says of a file: the name it has there.
+#[derive(Deserialize)]
+struct Named {
+    name: String,
+}
+
+/// Keeps a file for a day; the answer has the id by which an act names it.
+async fn keep_file(
+    State(app): State<App>,
+    visitor: Visitor,
+    Query(Named { name }): Query<Named>,
+    body: Bytes,
+) -> Response {
+    if visitor.actor.is_none() {
+        return nobody();
+    }
+    match upload::keep(&app, &name, body.into()).await {
+        Ok(Ok(row)) => {
+            let hash = STANDARD.encode(row.sha256);
+            let file = json!({
+                "id": row.id, "media": row.media, "name": row.name, "hash": hash, "size": row.size,
+            });
+            answer(StatusCode::OK, file)
+        }
+        Ok(Err(unkept)) => {
+            answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": unkept.word().trim_start_matches('!') }))
+        }
+        Err(fault) => {
+            tracing::error!(%fault, "a file could not be stored");
+            answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "stopped" }))
+        }
+    }
+}
+
+fn nobody() -> Response {
+    let refusal = json!({ "reason": "wrong-office", "office": "nobody", "allowed": "member" });
+    answer(StatusCode::FORBIDDEN, json!({ "refusal": refusal }))
 }
 
 /// Acts to perform together, all or none.
@@ -45,8 +91,7 @@ const BATCH: usize = 100;
 
 async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, body: Bytes) -> Response {
     let Some(actor) = visitor.actor.clone() else {
-        let refusal = json!({ "reason": "wrong-office", "office": "nobody", "allowed": "member" });
-        return answer(StatusCode::FORBIDDEN, json!({ "refusal": refusal }));
+        return nobody();
     };
     let batch: Batch = match serde_json::from_slice(&body) {
         Ok(batch) => batch,
@@ -77,6 +122,10 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
         Err(Failure::Refused { index, refusal }) => {
             answer(status_of(refusal.standing()), json!({ "index": index, "refusal": refusal }))
         }
+        Err(Failure::NoFile { index, path }) => {
+            let faults = vec![FieldRefusal { path, fault: Fault::NotAFile }];
+            answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "index": index, "faults": faults }))
+        }
         Err(failure) => failed(&failure),
     }
 }
@@ -88,7 +137,9 @@ fn failed(failure: &Failure) -> Response {
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, "full"),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, "claimed"),
         Failure::Unrecordable { .. } => (StatusCode::INTERNAL_SERVER_ERROR, "unrecordable"),
-        Failure::Stopped | Failure::Refused { .. } => (StatusCode::SERVICE_UNAVAILABLE, "stopped"),
+        Failure::Stopped | Failure::NoFile { .. } | Failure::Refused { .. } => {
+            (StatusCode::SERVICE_UNAVAILABLE, "stopped")
+        }
     };
     answer(status, json!({ "failure": word }))
 }

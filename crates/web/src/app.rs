@@ -14,11 +14,11 @@ use platform::Platform;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::RequestBodyDeadlineLayer;
 
 use crate::kept::{self, KeptPages};
 use crate::{
-    addresses, api, assets, demo, endorsement, log, page, plan, proposal, secretariat, security, session, visitor,
+    addresses, api, assets, demo, endorsement, log, page, plan, proposal, secretariat, security, session, upload,
+    visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -52,6 +52,8 @@ pub(crate) struct Inner {
     pub kept: KeptPages,
     /// Streams of events that may still be opened.
     pub streams: Arc<Semaphore>,
+    /// Forms with files that may still be received.
+    pub uploads: Arc<Semaphore>,
 }
 
 impl std::ops::Deref for App {
@@ -64,9 +66,6 @@ impl std::ops::Deref for App {
 
 /// Largest body of a form, in bytes.
 const BODY_LIMIT: usize = 1024 * 1024;
-
-/// Longest time in which a body arrives whole; answers, among them streams of events, take as long as they take.
-const BODY_TIME: Duration = Duration::from_secs(10);
 
 /// Most streams of events at once.
 const MOST_STREAMS: usize = 64;
@@ -104,7 +103,7 @@ pub async fn serve(
 /// All pages, forms and data of one body.
 pub fn router(platform: Platform, site: Site) -> Router {
     let streams = Arc::new(Semaphore::new(MOST_STREAMS));
-    let app = App(Arc::new(Inner { platform, site, kept: KeptPages::default(), streams }));
+    let app = App(Arc::new(Inner { platform, site, kept: KeptPages::default(), streams, uploads: upload::places() }));
     let pages = || {
         Router::new()
             .merge(plan::routes())
@@ -125,7 +124,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .fallback(page::not_found)
         .method_not_allowed_fallback(page::method_not_allowed)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
-        .layer(RequestBodyDeadlineLayer::new(BODY_TIME))
+        .layer(middleware::from_fn(upload::in_time))
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
         .layer(middleware::from_fn(visitor::plain_paths))

@@ -17,6 +17,7 @@ mod proposal;
 mod secretariat;
 mod security;
 mod session;
+mod upload;
 mod visitor;
 mod words;
 

@@ -69,7 +69,7 @@ fn presented() -> Proposal {
 }
 
 fn letter() -> Support {
-    Support { kind: SupportKind::Letter, number: None, date: None, issuer: None }
+    Support { kind: SupportKind::Letter, number: None, date: None, issuer: None, file: None }
 }
 
 fn decided(outcome: Outcome, assume_by: Option<Date>) -> Decided {

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::call::{AgendaRow, MatterKind};
+use super::agenda_row::AgendaRow;
+use super::call::MatterKind;
 use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
@@ -103,7 +104,7 @@ impl Deed for AmendAgenda {
                 let kept = row.item.and_then(|item| session.item(item)).cloned();
                 let added = row.title.clone().zip(row.matter).map(|(title, matter)| {
                     next += 1;
-                    AgendaRow { title, matter, about: None, document: None }.item(next - 1, meta)
+                    AgendaRow { title, matter, about: None, document: None, file: None }.item(next - 1, meta)
                 });
                 agenda.extend(kept.or(added));
             }

@@ -1,13 +1,13 @@
 //! A session is called.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
+use super::agenda_row::AgendaRow;
 use super::guards;
-use super::model::{CallMade, Document, Item, ItemState, Matter, Session};
+use super::model::{CallMade, Session};
 use super::refusal::Refusal;
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
@@ -67,21 +67,6 @@ choice! {
         /// The session is closed.
         Closing = "closing",
     }
-}
-
-/// A point as the call lists it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AgendaRow {
-    /// Its title.
-    pub title: Erasable<Line<200>>,
-    /// What it is about.
-    pub matter: MatterKind,
-    /// The proposal, plan or axis it speaks of.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub about: Option<EntryNumber>,
-    /// The document that goes with it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub document: Option<Erasable<Line<160>>>,
 }
 
 /// Calls a session.
@@ -206,51 +191,6 @@ impl Deed for Call {
             objections: Vec::new(),
             basis: meta.basis,
         });
-    }
-}
-
-impl AgendaRow {
-    /// Reads the row at a path.
-    pub(super) fn read(form: &mut Form, at: &str) -> Option<Self> {
-        let title = form.erasable(&format!("{at}.title"));
-        let matter = form.choice(&format!("{at}.matter"));
-        let about = form.optional_entry(&format!("{at}.about"));
-        let document = form.optional_erasable(&format!("{at}.document"));
-        Some(Self { title: title?, matter: matter?, about: about?, document: document? })
-    }
-
-    /// Whether what the row speaks of exists and can be decided.
-    pub(super) fn check(&self, skeleton: &Skeleton, position: u64) -> Result<(), Refusal> {
-        let exists = match (self.matter, self.about) {
-            (MatterKind::Methodology, Some(plan)) => skeleton.plans.get(plan).is_some(),
-            (MatterKind::AxisName, Some(axis)) => skeleton.plans.iter().any(|plan| plan.axis(axis).is_some()),
-            (MatterKind::Endorsement, Some(proposal)) => match skeleton.proposals.get(proposal) {
-                Some(proposal) if !proposal.is_open() => return Err(Refusal::ProposalNotOpen { position }),
-                found => found.is_some(),
-            },
-            (MatterKind::Methodology | MatterKind::AxisName | MatterKind::Endorsement, None) => false,
-            (_, about) => about.is_none(),
-        };
-        if exists { Ok(()) } else { Err(Refusal::ItemWithoutMatter { position }) }
-    }
-
-    /// The point it becomes.
-    pub(super) fn item(&self, number: u64, meta: &Meta) -> Item {
-        let document = self.document.clone().map(|title| Document {
-            title,
-            circulated: meta.moment,
-            late: false,
-            entry: meta.number,
-        });
-        Item {
-            number,
-            title: self.title.clone(),
-            matter: Matter { kind: self.matter, about: self.about },
-            documents: document.into_iter().collect(),
-            state: ItemState::Pending,
-            note: None,
-            votings: Vec::new(),
-        }
     }
 }
 

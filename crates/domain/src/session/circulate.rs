@@ -13,6 +13,7 @@ use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
+use crate::file::FileId;
 use crate::secretariat::Terms;
 use crate::state::{Skeleton, State};
 use crate::text::Line;
@@ -36,6 +37,9 @@ pub struct Circulate {
     pub item: u64,
     /// Title of the document.
     pub title: Erasable<Line<160>>,
+    /// The document itself, when it is not only on paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<Erasable<FileId>>,
     /// Whether it came in time; decided.
     pub timeliness: Timeliness,
 }
@@ -45,7 +49,8 @@ impl Deed for Circulate {
         let on = form.entry("on");
         let item = form.number("item", 1, 999);
         let title = form.erasable("title");
-        Some(Self { on: on?, item: item?, title: title?, timeliness: Timeliness::InTime })
+        let file = form.optional_erasable("file");
+        Some(Self { on: on?, item: item?, title: title?, file: file?, timeliness: Timeliness::InTime })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -71,6 +76,7 @@ impl Deed for Circulate {
         if let Some(item) = item {
             item.documents.push(Document {
                 title: self.title.clone(),
+                file: self.file.clone(),
                 circulated: meta.moment,
                 late: self.timeliness == Timeliness::Late,
                 entry: meta.number,

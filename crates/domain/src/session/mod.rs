@@ -3,6 +3,7 @@
 //! The technical secretary conducts; seats vote. A vote is the seat's act even when the technical
 //! secretary captures it. Whatever needs a table in session asks the guards first.
 
+mod agenda_row;
 mod amend_agenda;
 mod arrive;
 mod ballot;
@@ -28,10 +29,11 @@ mod take_up;
 mod vote;
 mod voting;
 
+pub use agenda_row::AgendaRow;
 pub use amend_agenda::AmendAgenda;
 pub use arrive::Arrive;
 pub use ballot::{Eligible, Excused, ballot};
-pub use call::{AgendaRow, Call, Kind, MatterKind, Mode};
+pub use call::{Call, Kind, MatterKind, Mode};
 pub use call_again::CallAgain;
 pub use cancel::Cancel;
 pub use change::Change;

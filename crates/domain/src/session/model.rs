@@ -8,6 +8,7 @@ use super::call::{Kind, MatterKind, Mode};
 use super::voting::{ResultDeclared, Voting};
 use crate::context::{Basis, EntryNumber};
 use crate::erasable::Erasable;
+use crate::file::FileId;
 use crate::shelf::Numbered;
 use crate::support::Support;
 use crate::text::{Code, Line, Prose};
@@ -114,6 +115,8 @@ pub enum ItemState {
 pub struct Document {
     /// Its title.
     pub title: Erasable<Line<160>>,
+    /// The document itself, when it is not only on paper.
+    pub file: Option<Erasable<FileId>>,
     /// When it was circulated.
     pub circulated: DateTime,
     /// Whether that was after the notice the rules ask for had begun.

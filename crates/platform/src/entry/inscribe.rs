@@ -7,10 +7,14 @@ use jiff::civil::Date;
 use record::{ActorRef, Class, DigestRef, Entry, Opening, Value};
 use serde_json::{Map, Value as Json};
 
+use crate::files::{self, Staged};
 use crate::random;
 
 /// The key under which an act shows a typed text.
 const TYPED: &str = "~";
+
+/// The key beside it that says the text is the id of a staged file.
+const FILE: &str = "file";
 
 /// The key beside it that names the class of its opening; public when there is none.
 const CLASS: &str = "k";
@@ -30,19 +34,49 @@ pub(crate) struct Inscribed {
     pub entry: Entry,
     pub bytes: Vec<u8>,
     pub openings: Vec<(Class, Opening)>,
+    /// Ids of the staged files it names.
+    pub files: Vec<String>,
+}
+
+/// Why an act is no entry.
+#[derive(Debug)]
+pub(crate) enum Uninscribed {
+    /// It names a file that is not staged, in that field of a form.
+    NoFile { path: String },
+    /// What no entry can hold, which the tests of `domain` exclude, or no randomness; in words for the operator.
+    Other(String),
+}
+
+impl From<String> for Uninscribed {
+    fn from(what: String) -> Self {
+        Self::Other(what)
+    }
+}
+
+/// What an entry holds only digests of, gathered on the way through an act.
+struct Held<'a> {
+    staged: &'a Staged,
+    openings: Vec<(Class, Opening)>,
+    files: Vec<String>,
 }
 
 /// Makes the entry of an accepted act; `skeleton` is the one it is about to be applied to.
 ///
 /// # Errors
-/// What in the act no entry can hold, which the tests of `domain` exclude, or no randomness; in words for the operator.
-pub(crate) fn inscribe(accepted: &Accepted, occasion: &Occasion, skeleton: &Skeleton) -> Result<Inscribed, String> {
+/// A file that is not staged, or what no entry can hold.
+pub(crate) fn inscribe(
+    accepted: &Accepted,
+    occasion: &Occasion,
+    skeleton: &Skeleton,
+    staged: &Staged,
+) -> Result<Inscribed, Uninscribed> {
     let (kind, json) = domain::encode(accepted)?;
-    let Json::Object(mut fields) = json else { return Err(format!("{kind} is no object")) };
+    let Json::Object(mut fields) = json else { return Err(format!("{kind} is no object").into()) };
     let on = reference(&mut fields, "on")?;
     let plan = reference(&mut fields, "plan")?;
-    let mut openings = Vec::new();
-    let public = map(fields, "", &mut openings)?;
+    let mut held = Held { staged, openings: Vec::new(), files: Vec::new() };
+    let public = map(fields, "", &mut held)?;
+    let Held { mut openings, files, .. } = held;
     openings.sort_by(|(_, one), (_, other)| one.field.cmp(&other.field));
     let digest = |(class, opening): &(Class, Opening)| {
         let (digest, field) = (opening.digest(&kind), opening.field.clone());
@@ -63,7 +97,7 @@ pub(crate) fn inscribe(accepted: &Accepted, occasion: &Occasion, skeleton: &Skel
         kind,
     };
     let bytes = entry.encode().map_err(|error| format!("{}: {error}", entry.kind))?;
-    Ok(Inscribed { entry, bytes, openings })
+    Ok(Inscribed { entry, bytes, openings, files })
 }
 
 /// Takes the number of an entry out of the fields, for the envelope.
@@ -74,43 +108,52 @@ fn reference(fields: &mut Map<String, Json>, key: &str) -> Result<Option<u64>, S
     }
 }
 
-fn value(json: Json, path: &str, openings: &mut Vec<(Class, Opening)>) -> Result<Value, String> {
+fn value(json: Json, path: &str, held: &mut Held) -> Result<Value, Uninscribed> {
     match json {
         Json::String(text) => Ok(Value::Text(text)),
         Json::Number(number) => {
-            number.as_i64().map(Value::Integer).ok_or_else(|| format!("{path}: {number} is no integer"))
+            let integer = number.as_i64().map(Value::Integer);
+            integer.ok_or_else(|| format!("{path}: {number} is no integer").into())
         }
         Json::Array(list) => {
             let inside = list.into_iter().enumerate();
             inside
-                .map(|(position, json)| value(json, &step(path, &position.to_string()), openings))
+                .map(|(position, json)| value(json, &step(path, &position.to_string()), held))
                 .collect::<Result<_, _>>()
                 .map(Value::List)
         }
         Json::Object(fields) if fields.contains_key(TYPED) => {
-            openings.push(opening(&fields, path)?);
+            let opening = opening(&fields, path, held)?;
+            held.openings.push(opening);
             Ok(Value::Map(BTreeMap::new()))
         }
-        Json::Object(fields) => map(fields, path, openings).map(Value::Map),
-        Json::Null | Json::Bool(_) => Err(format!("{path}: {json} does not exist in the record")),
+        Json::Object(fields) => map(fields, path, held).map(Value::Map),
+        Json::Null | Json::Bool(_) => Err(format!("{path}: {json} does not exist in the record").into()),
     }
 }
 
-fn map(
-    fields: Map<String, Json>,
-    path: &str,
-    openings: &mut Vec<(Class, Opening)>,
-) -> Result<BTreeMap<String, Value>, String> {
+fn map(fields: Map<String, Json>, path: &str, held: &mut Held) -> Result<BTreeMap<String, Value>, Uninscribed> {
     let inside = fields.into_iter();
-    inside.map(|(key, json)| value(json, &step(path, &key), openings).map(|value| (key, value))).collect()
+    inside.map(|(key, json)| value(json, &step(path, &key), held).map(|value| (key, value))).collect()
 }
 
-fn opening(fields: &Map<String, Json>, path: &str) -> Result<(Class, Opening), String> {
-    let value = fields.get(TYPED).and_then(Json::as_str).ok_or_else(|| format!("{path}: a typed text that is none"))?;
+fn opening(fields: &Map<String, Json>, path: &str, held: &mut Held) -> Result<(Class, Opening), Uninscribed> {
+    let typed = fields.get(TYPED).and_then(Json::as_str).ok_or_else(|| format!("{path}: a typed text that is none"))?;
     let class = fields.get(CLASS).map_or(Some(Class::Public), |class| Class::from_name(class.as_str()?));
     let class = class.ok_or_else(|| format!("{path}: not a class of openings"))?;
-    let salt = random::bytes32().map_err(|_| "the operating system gave no random bytes")?;
-    Ok((class, Opening { field: path.to_owned(), salt, value: value.to_owned() }))
+    let salt = random::bytes32().map_err(|_| "the operating system gave no random bytes".to_owned())?;
+    let value = if fields.contains_key(FILE) { file(typed, path, held)? } else { typed.to_owned() };
+    Ok((class, Opening { field: path.to_owned(), salt, value }))
+}
+
+/// What identifies a staged file, in the place of its id.
+fn file(id: &str, path: &str, held: &mut Held) -> Result<String, Uninscribed> {
+    if !domain::is_file_field(path) {
+        return Err(format!("{path}: a file in a field of another name").into());
+    }
+    let file = held.staged.find(id).ok_or_else(|| Uninscribed::NoFile { path: path.replace('/', ".") })?;
+    held.files.push(file.id.clone());
+    Ok(files::reference(&file)?)
 }
 
 fn step(path: &str, key: &str) -> String {

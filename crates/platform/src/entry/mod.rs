@@ -8,7 +8,7 @@ mod recount;
 
 use domain::{Accepted, Meta, State};
 
-pub(crate) use inscribe::{Inscribed, Occasion, inscribe};
+pub(crate) use inscribe::{Inscribed, Occasion, Uninscribed, inscribe};
 pub(crate) use recount::{act_of, meta_of};
 
 /// One entry, ready to be taken into a state.

@@ -39,7 +39,7 @@ impl Pending {
     pub fn on(shared: &Shared, base: Arc<Snapshot>, flying: &[Remembered]) -> Self {
         let last_at = base.state.skeleton.latest().map_or(0, |note| note.at);
         let mut pending = Self {
-            working: Working::on(&base.state, &shared.zone),
+            working: Working::on(&base.state, &shared.zone, &shared.staged),
             moment: shared.next_moment(last_at),
             base,
             answered: BTreeMap::new(),

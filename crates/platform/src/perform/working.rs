@@ -1,19 +1,24 @@
 //! A copy of the state that requests are decided on, and the rows that will make it durable.
 
+use std::sync::Arc;
+
 use domain::{Actor, Context, EntryNumber, Pseudonym, Request, State};
 use jiff::tz::TimeZone;
 use store::{Batch, EntryRow, OpeningRow};
 
 use crate::claims::claim_of;
 use crate::clock::Moment;
-use crate::entry::{Inscribed, Occasion, Step, act_of, inscribe, meta_of};
+use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of};
 use crate::fault::Failure;
+use crate::files::Staged;
 use crate::random;
 
 /// A batch under way.
 pub(crate) struct Working {
     base: State,
     zone: TimeZone,
+    /// Files that an act may name.
+    staged: Arc<Staged>,
     state: State,
     /// What was taken in since `base`.
     steps: Vec<Step>,
@@ -27,10 +32,33 @@ pub(crate) struct Span {
     pub last: EntryNumber,
 }
 
+/// How much of everything there was before a job.
+#[derive(Clone, Copy, Debug)]
+struct Lengths {
+    steps: usize,
+    openings: usize,
+    claims: usize,
+    files: usize,
+}
+
+impl Lengths {
+    fn of(Working { steps, batch, .. }: &Working) -> Self {
+        let Batch { openings, claims, files, .. } = batch;
+        Self { steps: steps.len(), openings: openings.len(), claims: claims.len(), files: files.len() }
+    }
+}
+
 impl Working {
     /// A copy of this state; copying shares structure.
-    pub fn on(base: &State, zone: &TimeZone) -> Self {
-        Self { base: base.clone(), zone: zone.clone(), state: base.clone(), steps: Vec::new(), batch: Batch::default() }
+    pub fn on(base: &State, zone: &TimeZone, staged: &Arc<Staged>) -> Self {
+        Self {
+            base: base.clone(),
+            zone: zone.clone(),
+            staged: Arc::clone(staged),
+            state: base.clone(),
+            steps: Vec::new(),
+            batch: Batch::default(),
+        }
     }
 
     /// Performs all requests of one job, or none.
@@ -38,7 +66,7 @@ impl Working {
     /// # Errors
     /// The first request that is refused or cannot be recorded; the copy is then as before the job.
     pub fn perform(&mut self, actor: &Actor, requests: &[Request], moment: &Moment) -> Result<Span, Failure> {
-        let before = (self.steps.len(), self.batch.openings.len(), self.batch.claims.len());
+        let before = Lengths::of(self);
         let first = self.state.skeleton.next();
         for (index, request) in requests.iter().enumerate() {
             if let Err(failure) = self.one(index, actor, request, moment) {
@@ -84,7 +112,11 @@ impl Working {
             let number = self.state.skeleton.next();
             let dated = request.dated.or(moment.date_to_record());
             let occasion = Occasion { at: moment.at, dated, basis: request.basis, cause, actor: &context.actor };
-            let inscribed = inscribe(&accepted, &occasion, &self.state.skeleton).map_err(unrecordable)?;
+            let inscribed = inscribe(&accepted, &occasion, &self.state.skeleton, &self.staged);
+            let inscribed = inscribed.map_err(|fault| match fault {
+                Uninscribed::NoFile { path } => Failure::NoFile { index, path },
+                Uninscribed::Other(what) => unrecordable(what),
+            })?;
             self.take_in(number, inscribed).map_err(unrecordable)?;
             cause.get_or_insert(number);
         }
@@ -93,7 +125,7 @@ impl Working {
 
     /// Takes in what the entry says, as everybody will who reads it, and not what led to it.
     fn take_in(&mut self, number: EntryNumber, inscribed: Inscribed) -> Result<(), String> {
-        let Inscribed { entry, bytes, openings } = inscribed;
+        let Inscribed { entry, bytes, openings, files } = inscribed;
         let accepted = act_of(number, &entry)?;
         let meta = meta_of(number, &entry, &self.zone)?;
         self.batch.claims.extend(claim_of(&accepted, number));
@@ -103,20 +135,22 @@ impl Working {
         self.steps.push(step);
         let rows = openings.into_iter().map(|(class, opening)| OpeningRow { entry: number, class, opening });
         self.batch.openings.extend(rows);
+        self.batch.files.extend(files.into_iter().map(|id| (id, number)));
         self.batch.entries.push(EntryRow { number, leaf: record::leaf_hash(&bytes), bytes });
         Ok(())
     }
 
     /// Forgets a job that failed half-way. Taking the rest in again costs nothing to the jobs that do not fail, whereas a copy
     /// kept for this would make each of them copy what it changes.
-    fn go_back_to(&mut self, (steps, openings, claims): (usize, usize, usize)) {
-        if self.steps.len() == steps {
+    fn go_back_to(&mut self, before: Lengths) {
+        if self.steps.len() == before.steps {
             return;
         }
-        self.steps.truncate(steps);
-        self.batch.entries.truncate(steps);
-        self.batch.openings.truncate(openings);
-        self.batch.claims.truncate(claims);
+        self.steps.truncate(before.steps);
+        self.batch.entries.truncate(before.steps);
+        self.batch.openings.truncate(before.openings);
+        self.batch.claims.truncate(before.claims);
+        self.batch.files.truncate(before.files);
         self.state = self.base.clone();
         self.steps.iter().for_each(|step| step.take_into(&mut self.state));
     }

@@ -168,6 +168,7 @@ async fn recall(shared: &Shared, jobs: &[Job]) -> Result<Vec<store::Remembered>,
 /// Lets everybody see what is on the disk, and the sealer read it back.
 fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>) {
     lock(&shared.appended).extend(batch.entries.iter().map(|row| row.leaf));
+    shared.staged.remove(batch.files.iter().map(|(id, _)| id.as_str()));
     let latest = next.latest;
     *write(&shared.snapshot) = next;
     shared.latest.send_replace(latest);
@@ -183,6 +184,8 @@ fn failed(shared: &Shared, fault: AppendFault) -> Failure {
         AppendFault::Claimed { claim, holder } => {
             Failure::Claimed { claim: format!("{}/{}", claim.scope, claim.key), holder }
         }
+        // It was named or swept between the decision and the writing.
+        AppendFault::NoFile { .. } => Failure::NoFile { index: 0, path: "file".to_owned() },
         other => {
             shared.halt(&other.to_string());
             Failure::Stopped

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use store::{ReadBack, Store};
+use store::ReadBack;
 use tokio::sync::oneshot;
 use tokio::time::{Instant, sleep};
 
 use super::step::{Outcome, step};
+use crate::files;
 use crate::shared::Shared;
 
 /// How long after an entry it is sealed. With the work itself this stays below 200 ms.
@@ -39,7 +40,7 @@ pub(crate) async fn run(shared: Arc<Shared>, mut read_back: ReadBack, mut writer
         }
         if next_cleaning <= Instant::now() {
             next_cleaning += DAY;
-            clean(&shared.store, (shared.setting.clock)()).await;
+            clean(&shared, (shared.setting.clock)()).await;
         }
         let is_behind = pause == PAUSE;
         let due = async {
@@ -59,11 +60,11 @@ pub(crate) async fn run(shared: Arc<Shared>, mut read_back: ReadBack, mut writer
 }
 
 /// Forgets old requests and files that nobody named. What fails is tried again the next day.
-async fn clean(store: &Store, now: i64) {
-    if let Err(fault) = store.forget_requests(now - REQUESTS_KEPT).await {
+async fn clean(shared: &Shared, now: i64) {
+    if let Err(fault) = shared.store.forget_requests(now - REQUESTS_KEPT).await {
         tracing::warn!(%fault, "old requests were not forgotten");
     }
-    if let Err(fault) = store.sweep_files(now - DAY_MILLISECONDS).await {
+    if let Err(fault) = files::sweep(&shared.store, &shared.staged, now - DAY_MILLISECONDS).await {
         tracing::warn!(%fault, "staged files were not swept");
     }
 }

@@ -2,6 +2,7 @@
 
 mod damage;
 mod desk;
+mod files;
 #[path = "../../../store/tests/it/forge.rs"]
 mod forge;
 mod forged;

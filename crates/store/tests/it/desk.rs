@@ -34,12 +34,14 @@ fn file(id: &str, staged_at: i64) -> FileRow {
 async fn files_that_no_act_named_are_swept() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    for (id, at) in [("named", 1), ("left", 2), ("young", 3)] {
+    store.save_draft(&draft("{\"support.file\":\"drafted\"}", 0)).await.unwrap();
+    for (id, at) in [("named", 1), ("left", 2), ("drafted", 2), ("young", 3)] {
         store.stage_file(&file(id, at), b"bytes".to_vec()).await.unwrap();
     }
     store.append(&Batch { files: vec![("named".into(), 0)], ..batch(0, 1) }).await.unwrap();
-    assert_eq!(store.sweep_files(3).await.unwrap(), 1);
+    assert_eq!(store.sweep_files(3).await.unwrap(), ["left"]);
     assert_eq!(store.file("left").await.unwrap(), None);
+    assert!(store.file("drafted").await.unwrap().is_some());
     assert!(!scratch.path().join("files/left").exists());
     let named = FileRow { entry: Some(0), ..file("named", 1) };
     assert_eq!(store.file("named").await.unwrap(), Some((named, b"bytes".to_vec())));

@@ -23,7 +23,7 @@
   if (sent && /[?&]registrado=/.test(location.search)) store.removeItem(sent);
   if (sent) store.removeItem('tequio-sent');
 
-  const typed = (form) => [...form.elements].filter((field) => field.name && field.type !== 'hidden' && field.type !== 'submit');
+  const typed = (form) => [...form.elements].filter((field) => field.name && !['hidden', 'submit', 'file'].includes(field.type));
 
   const restore = (form, key) => {
     if (summary) return;

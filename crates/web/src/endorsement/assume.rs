@@ -1,14 +1,14 @@
 //! The institution assumes what was endorsed, by an agreement or a letter of its own.
 
 use askama::Template;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::SupportKind;
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Offered, done, html_with, offered, problem, read_form};
+use crate::page::{Chrome, Filled, Nav, Offered, Sent, done, html_with, offered, problem, read_form};
 use crate::proposal::{Due, address, assume, attempt_on, due, find, institution, may, who_may};
 use crate::visitor::Visitor;
 use crate::words::Names;
@@ -41,7 +41,7 @@ pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Sent(pairs): Sent,
 ) -> Response {
     match attempt_on(&app, &visitor, &number, ACT, read_form(pairs)).await {
         Ok(recorded) => done(&visitor, &addresses::to(addresses::ACKNOWLEDGEMENT, recorded.first), &recorded),

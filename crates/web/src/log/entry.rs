@@ -12,7 +12,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::Names;
+use crate::words::{FileLink, Names};
 
 /// A text of the entry, with what a reader needs to compute its digest anew.
 struct Text {
@@ -20,6 +20,8 @@ struct Text {
     value: String,
     salt: String,
     digest: String,
+    /// The file it names.
+    file: Option<FileLink>,
 }
 
 /// The way from the entry to the signed root.
@@ -73,6 +75,9 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         value: opening.value.clone(),
         salt: STANDARD.encode(opening.salt),
         digest: STANDARD.encode(opening.digest(&recorded.entry.kind)),
+        file: domain::FileReference::read(&opening.value)
+            .filter(|_| domain::is_file_field(&opening.field))
+            .map(|reference| FileLink::of(&visitor, &reference)),
     });
     let to = |address| visitor.link(&addresses::to(address, number));
     html(&EntryPage {

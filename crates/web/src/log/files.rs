@@ -3,13 +3,17 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    HeaderName, HeaderValue,
 };
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use platform::FileRow;
 
 use crate::app::App;
+use crate::page::problem;
+use crate::visitor::Visitor;
 
 /// Kept for ever: an entry never changes under its number.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -67,6 +71,58 @@ pub(super) async fn openings(State(app): State<App>, Path(number): Path<u64>) ->
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
+}
+
+/// A file that an entry names, to be saved and never shown in place: it was made by somebody else.
+pub(super) async fn download(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
+    let row = match app.platform.file_row(&id).await {
+        Ok(row) => row.and_then(|row| Some((row.entry?, row))),
+        Err(_) => return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"),
+    };
+    // What was only received, and not recorded, is nobody's to read.
+    let Some((entry, row)) = row else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-file");
+    };
+    if !app.platform.snapshot().state.texts.files(entry).any(|reference| reference.id == id) {
+        return problem(&app, &visitor, StatusCode::GONE, "problem-file-gone");
+    }
+    match app.platform.file(&id).await {
+        Ok(Some((row, bytes))) => saved(&row, bytes),
+        _ => {
+            tracing::error!(entry, id = row.id, "the bytes of a file are not those that were stored");
+            problem(&app, &visitor, StatusCode::INTERNAL_SERVER_ERROR, "problem-file-damaged")
+        }
+    }
+}
+
+fn saved(row: &FileRow, bytes: Vec<u8>) -> Response {
+    let header = |value: String| HeaderValue::from_str(&value).ok();
+    let headers = [
+        (CONTENT_TYPE, header(row.media.clone())),
+        (CONTENT_DISPOSITION, header(format!("attachment; filename*=UTF-8''{}", encoded(&row.name)))),
+        (CONTENT_SECURITY_POLICY, header("sandbox; default-src 'none'".to_owned())),
+        (HeaderName::from_static("repr-digest"), header(format!("sha-256=:{}:", STANDARD.encode(row.sha256)))),
+        // It may be erased one day, so whoever keeps it asks again.
+        (CACHE_CONTROL, header("no-cache".to_owned())),
+        (ETAG, header(format!("\"{}\"", URL_SAFE_NO_PAD.encode(row.sha256)))),
+        (ACCESS_CONTROL_ALLOW_ORIGIN, header("*".to_owned())),
+        (HeaderName::from_static("cross-origin-resource-policy"), header("cross-origin".to_owned())),
+    ];
+    let mut response = bytes.into_response();
+    for (name, value) in headers {
+        value.map(|value| response.headers_mut().insert(name, value));
+    }
+    response
+}
+
+/// A name as RFC 8187 writes it in a header: whatever is not a letter, digit or one of a few signs, by its bytes.
+fn encoded(name: &str) -> String {
+    name.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+            byte => format!("%{byte:02X}"),
+        })
+        .collect()
 }
 
 fn file(kind: &'static str, kept: &'static str, name: Option<&str>, bytes: Vec<u8>) -> Response {

@@ -18,5 +18,6 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::ENTRY_OPENINGS, get(files::openings))
         .route(addresses::ENTRY, get(entry::show))
         .route(addresses::ENTRY_BYTES, get(files::bytes))
+        .route(addresses::FILE, get(files::download))
         .route(addresses::ENTRY_PROOF, get(files::proof))
 }

@@ -1,24 +1,14 @@
-//! A form that was sent: handed to the door, and given back filled when it is refused.
-
-use std::collections::BTreeMap;
+//! A form that was refused, given back filled with what was typed and what was wrong.
 
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use domain::{FieldRefusal, Fields, Request, Standing, State};
-use platform::{Acknowledgement, Failure, IdempotencyKey};
-use sha2::{Digest, Sha256};
+use domain::{Fault, FieldRefusal, Fields, Request, Standing, State};
+use platform::Failure;
 
+use super::attempt::Submission;
 use crate::app::App;
+use crate::upload::Unkept;
 use crate::visitor::Visitor;
-use crate::words::{Names, RefusalWords, fault_words, refusal_words};
-
-/// What was sent, as the form of an act.
-pub(crate) struct Submission {
-    /// The act.
-    pub act: &'static str,
-    /// Its fields, without the idempotency key.
-    pub fields: Fields,
-}
+use crate::words::{Names, RefusalWords, Voice, fault_words, file_words, refusal_words};
 
 /// The state of the forms of a page: blank, or the one that was refused, filled.
 #[derive(Clone, Debug, Default)]
@@ -33,8 +23,19 @@ pub(crate) struct Filled {
     pub faults: Vec<(String, String)>,
     /// The refusal, in words.
     pub refusal: Option<RefusalWords>,
+    /// Files that were received with it and wait for an act to name them, by the path of their field.
+    pub held: Vec<(String, Held)>,
     /// A new idempotency key for the forms of the page.
     pub key: String,
+}
+
+/// A file that was received and is still there.
+#[derive(Clone, Debug)]
+pub(crate) struct Held {
+    /// Its id, the value of the field.
+    pub id: String,
+    /// Its name and size.
+    pub words: String,
 }
 
 impl Filled {
@@ -72,6 +73,30 @@ impl Filled {
         self.fields.get(&format!("{field}.{part}")).map(String::as_str).filter(|typed| !typed.is_empty())
     }
 
+    /// The file that was received for a field of the form of that act.
+    pub(crate) fn held(&self, act: &str, path: &str) -> Option<&Held> {
+        let own = self.held.iter().filter(|_| self.act == act);
+        own.filter(|(at, _)| at == path).map(|(_, held)| held).next()
+    }
+
+    /// Finds the files that its fields name; what is not there is left out, to be sent again.
+    pub(crate) fn holding(mut self, app: &App, voice: Voice) -> Self {
+        let mut held = Vec::new();
+        self.fields.retain(|path, id| {
+            if !is_file(path) {
+                return true;
+            }
+            let found = app.platform.staged_file(id);
+            held.extend(found.as_ref().map(|row| {
+                let words = file_words(voice, &row.name, row.size);
+                (path.clone(), Held { id: row.id.clone(), words })
+            }));
+            found.is_some()
+        });
+        self.held = held;
+        self
+    }
+
     /// Whether `FIELD.PART` was marked with that word.
     pub(crate) fn marks(&self, field: &str, part: &str, word: &str) -> bool {
         self.typed(field, part) == Some(word)
@@ -87,27 +112,35 @@ impl Filled {
         self.refusal.is_some() || !self.faults.is_empty()
     }
 
+    /// Whether the form of that act was refused: it is shown open then, wherever it was folded away.
+    pub(crate) fn refuses(&self, act: &str) -> bool {
+        self.refused() && self.act == act
+    }
+
     /// The status of the page that shows it.
     pub(crate) fn status(&self) -> StatusCode {
         if self.refused() { self.status } else { StatusCode::OK }
     }
 
     /// Refused by its fields.
-    pub(crate) fn faulty(voice: crate::words::Voice, submission: Submission, faults: &[FieldRefusal]) -> Self {
-        Self {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
-            act: submission.act,
-            fields: submission.fields,
-            faults: faults.iter().map(|fault| (fault.path.clone(), named_fault(voice, fault))).collect(),
-            refusal: None,
-            key: fresh_key(),
-        }
+    pub(crate) fn faulty(voice: Voice, submission: Submission, faults: &[FieldRefusal]) -> Self {
+        let Submission { act, fields } = submission;
+        let sent = |path: &str| fields.get(path).map_or("", String::as_str);
+        let faults = faults.iter().map(|fault| (fault.path.clone(), named_fault(voice, fault, sent(&fault.path))));
+        let faults = faults.collect();
+        Self { status: StatusCode::UNPROCESSABLE_ENTITY, faults, ..Self::with(act, fields) }
     }
 }
 
+/// Whether the field at that path of a form holds a file.
+pub(crate) fn is_file(path: &str) -> bool {
+    path.rsplit('.').next() == Some("file")
+}
+
 /// The name of the field before what is wrong with it; the same words beside the field and in the summary.
-fn named_fault(voice: crate::words::Voice, fault: &FieldRefusal) -> String {
-    let words = fault_words(voice, &fault.fault);
+fn named_fault(voice: Voice, fault: &FieldRefusal, sent: &str) -> String {
+    let unkept = Unkept::of(sent).filter(|_| fault.fault == Fault::NotAFile);
+    let words = unkept.map_or_else(|| fault_words(voice, &fault.fault), |unkept| voice.say(unkept.message()));
     let parts = || fault.path.split('.');
     let row = parts()
         .find_map(|part| part.parse::<usize>().ok())
@@ -120,118 +153,23 @@ fn named_fault(voice: crate::words::Voice, fault: &FieldRefusal) -> String {
     }
 }
 
-/// Reads a form body: names and values, the last of each name.
-pub(crate) fn read_form(pairs: Vec<(String, String)>) -> Fields {
-    pairs.into_iter().collect::<BTreeMap<_, _>>()
-}
-
-/// Sends one act through the door.
-///
-/// # Errors
-/// The form, filled, with what was refused.
-pub(crate) async fn attempt(
-    app: &App,
-    visitor: &Visitor,
-    act: &'static str,
-    mut fields: Fields,
-) -> Result<Acknowledgement, Filled> {
-    let key = fields.remove("key");
-    let submission = Submission { act, fields };
-    let key = own_key(visitor, &submission, key);
-    one(app, visitor, submission, key).await
-}
-
-/// Sends one act through the door under a key that is not the form's.
-///
-/// # Errors
-/// The form, filled, with what was refused.
-pub(crate) async fn attempt_once(
-    app: &App,
-    visitor: &Visitor,
-    act: &'static str,
-    fields: Fields,
-    key: IdempotencyKey,
-) -> Result<Acknowledgement, Filled> {
-    one(app, visitor, Submission { act, fields }, Some(key)).await
-}
-
-async fn one(
-    app: &App,
-    visitor: &Visitor,
-    submission: Submission,
-    key: Option<IdempotencyKey>,
-) -> Result<Acknowledgement, Filled> {
-    match Request::parse(submission.act, &submission.fields) {
-        Ok(request) => send(app, visitor, vec![request], submission, key).await,
-        Err(faults) => Err(Filled::faulty(visitor.voice, submission, &faults)),
-    }
-}
-
-/// Sends several acts through the door, all or none.
-///
-/// # Errors
-/// The form, filled, with what was refused.
-pub(crate) async fn attempt_all(
-    app: &App,
-    visitor: &Visitor,
-    requests: Vec<Request>,
-    submission: Submission,
-    key: Option<String>,
-) -> Result<Acknowledgement, Filled> {
-    let key = own_key(visitor, &submission, key);
-    send(app, visitor, requests, submission, key).await
-}
-
-/// The key of a form, in the scope of whoever sends it.
-fn own_key(visitor: &Visitor, submission: &Submission, key: Option<String>) -> Option<IdempotencyKey> {
-    let key = key.filter(|key| !key.is_empty())?;
-    Some(IdempotencyKey { scope: visitor.scope(), key, body: body_hash(submission) })
-}
-
-async fn send(
-    app: &App,
-    visitor: &Visitor,
-    requests: Vec<Request>,
-    submission: Submission,
-    key: Option<IdempotencyKey>,
-) -> Result<Acknowledgement, Filled> {
-    let Some(actor) = visitor.actor.clone() else {
-        return Err(nobody(visitor, &app.platform.snapshot().state, &requests, submission));
-    };
-    app.platform.perform(actor, requests, key).await.map_err(|failure| {
-        let snapshot = app.platform.snapshot();
-        failed(visitor, &snapshot.state, submission, &failure)
-    })
-}
-
-/// After an act: back to a page, which says under which number it was recorded.
-pub(crate) fn done(visitor: &Visitor, address: &str, acknowledgement: &Acknowledgement) -> Response {
-    let (address, anchor) = address.split_once('#').unwrap_or((address, ""));
-    let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
-    let Acknowledgement { first, last, .. } = acknowledgement;
-    let entries = if first == last { first.to_string() } else { format!("{first}-{last}") };
-    let address = format!("{}?registrado={entries}{anchor}", visitor.link(address));
-    Redirect::to(&address).into_response()
-}
-
 /// Nobody acts: the refusal says whom the act is open to.
-fn nobody(visitor: &Visitor, state: &State, requests: &[Request], submission: Submission) -> Filled {
+pub(super) fn nobody(visitor: &Visitor, state: &State, requests: &[Request], submission: Submission) -> Filled {
     let names = Names { state, voice: visitor.voice };
     let allowed = requests.first().and_then(|request| request.act.allowed(&state.skeleton).ok());
     let allowed = allowed.map_or("member", |allowed| allowed.word()).into();
     let refusal = domain::Door::WrongOffice { office: "nobody".into(), allowed };
-    Filled {
-        status: StatusCode::FORBIDDEN,
-        act: submission.act,
-        fields: submission.fields,
-        faults: Vec::new(),
-        refusal: Some(refusal_words(&names, &refusal.into())),
-        key: fresh_key(),
-    }
+    let refusal = Some(refusal_words(&names, &refusal.into()));
+    Filled { status: StatusCode::FORBIDDEN, refusal, ..Filled::with(submission.act, submission.fields) }
 }
 
-fn failed(visitor: &Visitor, state: &State, submission: Submission, failure: &Failure) -> Filled {
+/// Refused by a rule, or not possible at the moment.
+pub(super) fn failed(visitor: &Visitor, state: &State, submission: Submission, failure: &Failure) -> Filled {
     let names = Names { state, voice: visitor.voice };
+    if let Failure::NoFile { path, .. } = failure {
+        let fault = FieldRefusal { path: path.clone(), fault: Fault::NotAFile };
+        return Filled::faulty(visitor.voice, submission, &[fault]);
+    }
     let (status, words) = match failure {
         Failure::Refused { refusal, .. } => (status_of(refusal.standing()), refusal_words(&names, refusal)),
         Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(&names, "failure-key-reused")),
@@ -241,16 +179,11 @@ fn failed(visitor: &Visitor, state: &State, submission: Submission, failure: &Fa
         Failure::Unrecordable { .. } => {
             (StatusCode::INTERNAL_SERVER_ERROR, failure_words(&names, "failure-unrecordable"))
         }
-        Failure::Stopped => (StatusCode::SERVICE_UNAVAILABLE, failure_words(&names, "failure-stopped")),
+        Failure::Stopped | Failure::NoFile { .. } => {
+            (StatusCode::SERVICE_UNAVAILABLE, failure_words(&names, "failure-stopped"))
+        }
     };
-    Filled {
-        status,
-        act: submission.act,
-        fields: submission.fields,
-        faults: Vec::new(),
-        refusal: Some(words),
-        key: fresh_key(),
-    }
+    Filled { status, refusal: Some(words), ..Filled::with(submission.act, submission.fields) }
 }
 
 /// The one mapping from refusals to HTTP.
@@ -274,19 +207,6 @@ pub(crate) fn failure_words(names: &Names, key: &str) -> RefusalWords {
         next: part(Some("next")),
         rules: None,
     }
-}
-
-/// What identifies the body of a request: its act and every field.
-fn body_hash(submission: &Submission) -> [u8; 32] {
-    let mut hasher = Sha256::new();
-    hasher.update(submission.act.as_bytes());
-    for (path, value) in &submission.fields {
-        hasher.update([0]);
-        hasher.update(path.as_bytes());
-        hasher.update([1]);
-        hasher.update(value.as_bytes());
-    }
-    hasher.finalize().into()
 }
 
 /// A new idempotency key. Without randomness there is none, and acts are simply not deduplicated.

@@ -1,9 +1,11 @@
 //! The frame of every page, the errors, and the few pages that belong to no capability.
 
+mod attempt;
 mod chrome;
 mod errors;
 mod filled;
 mod information;
+mod sent;
 
 use askama::Template;
 use axum::Router;
@@ -11,11 +13,12 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
+pub(crate) use attempt::{Submission, attempt, attempt_all, attempt_once, done, read_form};
 pub(crate) use chrome::{Chrome, Nav, Offered, offered, support_kinds};
 pub(crate) use errors::{method_not_allowed, not_found, problem, whole_errors};
-pub(crate) use filled::{
-    Filled, Submission, attempt, attempt_all, attempt_once, done, failure_words, read_form, status_of,
-};
+pub(crate) use filled::{Filled, failure_words, is_file, status_of};
+
+pub(crate) use sent::Sent;
 
 use crate::addresses;
 use crate::app::App;

@@ -1,7 +1,7 @@
 //! The axes of a plan, with every name each one has, and the form that names one.
 
 use askama::Template;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Act;
@@ -10,7 +10,7 @@ use domain::plan::NameAxis;
 use super::view::{AxisView, axis_view};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, attempt, done, html_with, problem, read_form};
+use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, problem, read_form};
 use crate::proposal::{may, unwritten, who_may};
 use crate::visitor::Visitor;
 use crate::words::Names;
@@ -41,7 +41,7 @@ pub(super) async fn name(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Sent(pairs): Sent,
 ) -> Response {
     let mut fields = read_form(pairs);
     let snapshot = app.platform.snapshot();

@@ -1,7 +1,7 @@
 //! All plans, and the form that founds one.
 
 use askama::Template;
-use axum::extract::{Form, State};
+use axum::extract::State;
 use axum::response::Response;
 use domain::plan::{Found, Plan};
 use domain::proposal::of_plan;
@@ -9,7 +9,7 @@ use domain::{Act, Basis};
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, attempt, done, html_with, read_form};
+use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, read_form};
 use crate::proposal::{may, period, unwritten, who_may};
 use crate::visitor::Visitor;
 use crate::words::Names;
@@ -43,11 +43,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 }
 
 /// Founds a plan.
-pub(super) async fn found(
-    State(app): State<App>,
-    visitor: Visitor,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
+pub(super) async fn found(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     match attempt(&app, &visitor, ACT, read_form(pairs)).await {
         Ok(recorded) => {
             let number = app.platform.snapshot().state.skeleton.plans.number_of(recorded.first).unwrap_or_default();

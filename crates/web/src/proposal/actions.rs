@@ -50,7 +50,7 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
 
 /// The assumption of a commitment, to ask it whom it is open to.
 pub(crate) fn assume(proposal: &Proposal) -> Act {
-    let support = Support { kind: SupportKind::Letter, number: None, date: None, issuer: None };
+    let support = Support { kind: SupportKind::Letter, number: None, date: None, issuer: None, file: None };
     Assume { on: proposal.id, support }.into()
 }
 

@@ -6,7 +6,7 @@ use domain::session::MatterKind;
 use super::ficha::support_words;
 use crate::addresses;
 use crate::visitor::Visitor;
-use crate::words::Names;
+use crate::words::{FileLink, Names};
 
 /// A document.
 pub(crate) struct DocumentView {
@@ -18,6 +18,8 @@ pub(crate) struct DocumentView {
     pub late: bool,
     /// Where it is spoken of.
     pub address: String,
+    /// The document itself.
+    pub file: Option<FileLink>,
 }
 
 /// The documents of a commitment.
@@ -29,6 +31,7 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         about: support_words(names, support),
         late: false,
         address: entry(number),
+        file: names.file(visitor, support.file.as_ref()),
     };
     let presented = proposal.ficha.support.iter().map(|support| paper("document-of-proposal", support, proposal.id));
     let assumed =
@@ -42,6 +45,7 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         about: t.with1("document-circulated", "moment", t.moment(document.circulated)),
         late: document.late,
         address: entry(document.entry),
+        file: names.file(visitor, document.file.as_ref()),
     });
     presented.chain(circulated).chain(assumed).collect()
 }

@@ -27,7 +27,7 @@ pub(crate) use actions::{actions, assume};
 pub(crate) use blanks::missing;
 pub(crate) use drafts::desk;
 pub(crate) use due::{Due, due};
-pub(crate) use ficha::period;
+pub(crate) use ficha::{period, support_words};
 pub(crate) use may::{may, unwritten, who_may};
 pub(crate) use row::{Row, address, institution, row};
 pub(crate) use show::find;

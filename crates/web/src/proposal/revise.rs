@@ -1,7 +1,7 @@
 //! A new version of the wording, by its proposer.
 
 use askama::Template;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::proposal::{Proposal, Status};
@@ -14,7 +14,7 @@ use super::show::find;
 use super::submit::attempt_on;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, done, html_with, problem, read_form};
+use crate::page::{Chrome, Filled, Nav, Sent, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
 use crate::words::Names;
 
@@ -48,7 +48,7 @@ pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Sent(pairs): Sent,
 ) -> Response {
     match attempt_on(&app, &visitor, &number, ACT, read_form(pairs)).await {
         Ok(recorded) => done(&visitor, &addresses::to(addresses::COMMITMENT, number), &recorded),

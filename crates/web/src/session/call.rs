@@ -1,7 +1,7 @@
 //! The form by which a session is called.
 
 use askama::Template;
-use axum::extract::{Form, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Choice;
@@ -10,7 +10,9 @@ use domain::session::{Kind, MatterKind, Mode};
 use super::list::conducts;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Offered, attempt, done, html_with, offered, problem, read_form, support_kinds};
+use crate::page::{
+    Chrome, Filled, Nav, Offered, Sent, attempt, done, html_with, offered, problem, read_form, support_kinds,
+};
 use crate::visitor::Visitor;
 use crate::words::Names;
 
@@ -22,6 +24,7 @@ const ROWS: usize = 10;
 /// A row of the agenda as the form offers it.
 struct Row {
     at: String,
+    file: String,
     title: String,
     matters: Vec<Offered>,
     about: String,
@@ -59,11 +62,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 }
 
 /// Calls the session.
-pub(super) async fn submit(
-    State(app): State<App>,
-    visitor: Visitor,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     match attempt(&app, &visitor, ACT, read_form(pairs)).await {
         Ok(recorded) => {
             let snapshot = app.platform.snapshot();
@@ -125,6 +124,7 @@ fn row(visitor: &Visitor, form: &Filled, at: usize) -> Row {
     Row {
         faults: RowFaults { title: fault("title"), matter: fault("matter"), document: fault("document") },
         at: format!("agenda.{at}"),
+        file: path("file"),
         title: form.value_or(ACT, &path("title"), &title).to_owned(),
         matters,
         about: form.value(ACT, &path("about")).to_owned(),

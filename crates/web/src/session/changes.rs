@@ -1,7 +1,7 @@
 //! Change, second call and cancellation of a session that was called.
 
 use askama::Template;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::session::Mode;
@@ -11,7 +11,7 @@ use super::list::conducts;
 use super::view::{SessionView, session_view};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Offered, attempt, done, html_with, offered, problem, support_kinds};
+use crate::page::{Chrome, Filled, Nav, Offered, Sent, attempt, done, html_with, offered, problem, support_kinds};
 use crate::visitor::Visitor;
 
 /// One of the three forms.
@@ -58,8 +58,6 @@ struct ChangeForm {
     address: String,
 }
 
-type Pairs = Form<Vec<(String, String)>>;
-
 /// The form of a change.
 pub(super) async fn change_form(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Response {
     form(&app, &visitor, number, CHANGE)
@@ -70,7 +68,7 @@ pub(super) async fn change(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<usize>,
-    pairs: Pairs,
+    pairs: Sent,
 ) -> Response {
     submit(&app, &visitor, number, CHANGE, pairs).await
 }
@@ -85,7 +83,7 @@ pub(super) async fn again(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<usize>,
-    pairs: Pairs,
+    pairs: Sent,
 ) -> Response {
     submit(&app, &visitor, number, AGAIN, pairs).await
 }
@@ -100,7 +98,7 @@ pub(super) async fn cancel(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<usize>,
-    pairs: Pairs,
+    pairs: Sent,
 ) -> Response {
     submit(&app, &visitor, number, CANCEL, pairs).await
 }
@@ -112,7 +110,7 @@ fn form(app: &App, visitor: &Visitor, number: usize, kind: Kind) -> Response {
     page(app, visitor, number, kind, Filled::blank())
 }
 
-async fn submit(app: &App, visitor: &Visitor, number: usize, kind: Kind, Form(pairs): Pairs) -> Response {
+async fn submit(app: &App, visitor: &Visitor, number: usize, kind: Kind, Sent(pairs): Sent) -> Response {
     let Some(fields) = on_session(app, number, pairs) else { return missing(app, visitor) };
     match attempt(app, visitor, kind.act, fields).await {
         Ok(recorded) => done(visitor, &addresses::to(addresses::SESSION, number), &recorded),

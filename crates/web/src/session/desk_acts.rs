@@ -1,6 +1,6 @@
 //! What is sent from the desk and from the page of a session.
 
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, post};
@@ -9,39 +9,29 @@ use domain::{Fields, Request};
 use super::{desk, show};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Filled, Submission, attempt, attempt_all, done, problem, read_form};
+use crate::page::{Filled, Sent, Submission, attempt, attempt_all, done, problem, read_form};
 use crate::visitor::Visitor;
 
 /// A form of the desk: one act, and back to the desk.
 pub(super) fn at_the_desk(act: &'static str) -> MethodRouter<App> {
-    post(
-        move |State(app): State<App>,
-              visitor: Visitor,
-              Path(number): Path<usize>,
-              Form(pairs): Form<Vec<(String, String)>>| async move {
-            let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
-            match attempt(&app, &visitor, act, fields).await {
-                Ok(recorded) => done(&visitor, &point(number), &recorded),
-                Err(filled) => desk::page(&app, &visitor, number, filled),
-            }
-        },
-    )
+    post(move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| async move {
+        let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
+        match attempt(&app, &visitor, act, fields).await {
+            Ok(recorded) => done(&visitor, &point(number), &recorded),
+            Err(filled) => desk::page(&app, &visitor, number, filled),
+        }
+    })
 }
 
 /// A form of the page of a session: one act, and back to the page.
 pub(super) fn at_the_session(act: &'static str) -> MethodRouter<App> {
-    post(
-        move |State(app): State<App>,
-              visitor: Visitor,
-              Path(number): Path<usize>,
-              Form(pairs): Form<Vec<(String, String)>>| async move {
-            let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
-            match attempt(&app, &visitor, act, fields).await {
-                Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION, number), &recorded),
-                Err(filled) => show::page(&app, &visitor, number, filled),
-            }
-        },
-    )
+    post(move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| async move {
+        let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
+        match attempt(&app, &visitor, act, fields).await {
+            Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION, number), &recorded),
+            Err(filled) => show::page(&app, &visitor, number, filled),
+        }
+    })
 }
 
 /// The roll: every office that was marked and is not in the room yet arrives, all at once.
@@ -49,7 +39,7 @@ pub(super) async fn attendance(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<usize>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Sent(pairs): Sent,
 ) -> Response {
     let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
     let acts = arrivals(&app, &fields);
@@ -62,7 +52,7 @@ pub(super) async fn votes(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<usize>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Sent(pairs): Sent,
 ) -> Response {
     let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
     let mut acts = ballot_votes(&fields);

@@ -3,6 +3,7 @@
 mod agenda;
 mod agreements;
 mod call;
+mod calls;
 mod changes;
 mod desk;
 mod desk_acts;

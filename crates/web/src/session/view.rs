@@ -3,10 +3,11 @@
 use domain::session::{Item, ItemState, MatterKind, Session, Standing};
 use domain::{Basis, Choice, State};
 
+use super::calls::{CallView, CancelledView, calls, cancelled};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
+use crate::words::{FileLink, Names, choice};
 
 /// A session in words.
 pub(super) struct SessionView {
@@ -36,8 +37,8 @@ pub(super) struct SessionView {
     pub quorum: Option<String>,
     /// At what hour it was closed.
     pub closed: Option<String>,
-    /// Why it was cancelled.
-    pub cancelled: Option<String>,
+    /// When and why it was cancelled.
+    pub cancelled: Option<CancelledView>,
     /// The point in course.
     pub current: Option<u64>,
     /// Whether it is an illustrative example.
@@ -46,20 +47,6 @@ pub(super) struct SessionView {
     pub address: String,
     /// Last entry on it, which edits are based on.
     pub last: u64,
-}
-
-/// A call in words.
-pub(super) struct CallView {
-    /// That and when it was called, called again, or changed.
-    pub words: String,
-    /// How the notice was counted.
-    pub notice: String,
-    /// Why it was changed.
-    pub reason: Option<String>,
-    /// The entry of its rules.
-    pub rules: u64,
-    /// Its entry.
-    pub entry: u64,
 }
 
 /// A point in words.
@@ -80,12 +67,24 @@ pub(super) struct ItemView {
     pub state_label: String,
     /// What it speaks of: words and address.
     pub about: Option<(String, String)>,
-    /// Documents: title, when circulated, whether late.
-    pub documents: Vec<(String, String, bool)>,
+    /// Documents.
+    pub documents: Vec<DocumentView>,
     /// What was seen or said.
     pub note: Option<String>,
     /// Votings.
     pub votings: Vec<VotingView>,
+}
+
+/// A document of a point.
+pub(super) struct DocumentView {
+    /// Its title.
+    pub title: String,
+    /// When it was circulated.
+    pub circulated: String,
+    /// Whether that was late.
+    pub late: bool,
+    /// The document itself.
+    pub file: Option<FileLink>,
 }
 
 impl ItemView {
@@ -124,7 +123,7 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session) 
         starts: t.moment(session.starts),
         mode: choice(t, "mode", session.mode),
         place: names.optional(session.place.as_ref()),
-        calls: calls(&names, session),
+        calls: calls(&names, visitor, session),
         agenda: session
             .agenda
             .iter()
@@ -139,7 +138,7 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session) 
             t.with("session-quorum", &counts)
         }),
         closed: session.closed.map(|(moment, _)| t.moment(moment)),
-        cancelled: session.cancelled.as_ref().map(|(_, reason)| names.text(reason)),
+        cancelled: cancelled(&names, session),
         current: session.current,
         illustrative: session.basis == Some(Basis::Illustrative),
         address: visitor.link(&addresses::to(addresses::SESSION, number)),
@@ -158,43 +157,6 @@ pub(super) fn standing_word(standing: Standing) -> &'static str {
     }
 }
 
-fn calls(names: &Names, session: &Session) -> Vec<CallView> {
-    let t = names.voice;
-    let table = &names.state.skeleton.secretariat;
-    let unit = |entry| {
-        let rules = table.rules.iter().find(|rules| rules.entry == entry);
-        rules.map(|rules| match session.kind {
-            domain::session::Kind::Ordinary => rules.rules.ordinary_notice.unit,
-            domain::session::Kind::Extraordinary => rules.rules.extraordinary_notice.unit,
-        })
-    };
-    session
-        .calls
-        .iter()
-        .enumerate()
-        .map(|(at, call)| {
-            let key = if call.second {
-                "session-called-again"
-            } else if at == 0 {
-                "session-called"
-            } else {
-                "session-changed"
-            };
-            let words =
-                t.with(key, &[("moment", t.moment(call.moment).into()), ("starts", t.moment(call.starts).into())]);
-            let unit = unit(call.rules).map_or("days", Choice::word);
-            let notice = t.with("session-notice", &[("amount", call.notice.into()), ("unit", unit.into())]);
-            CallView {
-                words,
-                notice,
-                reason: names.optional(call.reason.as_ref()),
-                rules: call.rules,
-                entry: call.entry,
-            }
-        })
-        .collect()
-}
-
 fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, position: usize) -> ItemView {
     let t = names.voice;
     let state = match item.state {
@@ -211,7 +173,8 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
     };
     let documents = item.documents.iter().map(|document| {
         let circulated = t.with1("document-circulated", "moment", t.moment(document.circulated));
-        (names.text(&document.title), circulated, document.late)
+        let file = names.file(visitor, document.file.as_ref());
+        DocumentView { title: names.text(&document.title), circulated, late: document.late, file }
     });
     ItemView {
         number: item.number,

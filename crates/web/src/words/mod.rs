@@ -1,6 +1,7 @@
 //! The words people read: one Fluent file per language, complete in both.
 
 mod dates;
+mod files;
 mod labels;
 mod names;
 mod refusals;
@@ -11,6 +12,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub(crate) use files::{FileLink, file_words};
 pub(crate) use labels::{choice, deed, object};
 pub(crate) use names::Names;
 pub(crate) use refusals::{RefusalWords, fault_words, refusal_words};

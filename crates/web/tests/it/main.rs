@@ -4,6 +4,7 @@ mod coverage;
 mod drafts;
 mod expected;
 mod facts;
+mod files;
 mod hostile;
 mod kept;
 mod limits;

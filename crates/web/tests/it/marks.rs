@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::Fields;
 
-/// Writes a scenario's fields out: `\u{202e}` is that character, `\times{161}` as many letters, and
+use crate::surfaces::files::MARK;
+
+/// Writes a scenario's fields out: `\u{202e}` is that character, `\times{161}` as many letters, `\file{a.pdf}` a file, and
 /// `agenda.{0..30}.title` a field of each of these rows, both ends included.
 pub(crate) fn written_out(fields: &Fields) -> Fields {
     let mut all = BTreeMap::new();
@@ -25,6 +27,10 @@ fn marked(value: &str) -> String {
         match mark {
             Some(("u", (code, rest))) => {
                 text.extend(u32::from_str_radix(code, 16).ok().and_then(char::from_u32));
+                text.push_str(rest);
+            }
+            Some(("file", (name, rest))) => {
+                text.push_str(&format!("{MARK}{name}"));
                 text.push_str(rest);
             }
             Some(("times", (times, rest))) => {

@@ -1,6 +1,6 @@
 //! A draft: opened, saved, discarded. Whoever saves over somebody else's work is shown both.
 
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Fields;
@@ -9,7 +9,7 @@ use platform::{Draft, DraftFault};
 use super::{ACT, fields, own, view};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Filled, failure_words, problem, read_form};
+use crate::page::{Filled, Sent, Submission, failure_words, problem, read_form};
 use crate::visitor::Visitor;
 use crate::words::Names;
 
@@ -17,7 +17,7 @@ use crate::words::Names;
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
     match own(&app, &visitor, &id).await {
         Ok((_, draft)) => {
-            let form = Filled::with(ACT, draft.fields.clone());
+            let form = Filled::with(ACT, draft.fields.clone()).holding(&app, visitor.voice);
             view::page(&app, &visitor, &draft, form, Vec::new())
         }
         Err(page) => page,
@@ -29,7 +29,7 @@ pub(super) async fn save(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Sent(pairs): Sent,
 ) -> Response {
     let draft = match own(&app, &visitor, &id).await {
         Ok((_, draft)) => draft,
@@ -40,8 +40,14 @@ pub(super) async fn save(
     if revision != draft.revision {
         return stale(&app, &visitor, &draft, typed);
     }
-    let mine = Draft { fields: fields::kept(typed), revision, ..draft };
+    let unkept = fields::unkept(&typed);
+    let mine = Draft { fields: fields::kept(typed.clone()), revision, ..draft };
     match app.platform.save_draft(&mine).await {
+        Ok(saved) if !unkept.is_empty() => {
+            // Everything else is saved; what could not be is said at its field.
+            let form = Filled::faulty(visitor.voice, Submission { act: ACT, fields: typed }, &unkept);
+            view::page(&app, &visitor, &saved, form.holding(&app, visitor.voice), Vec::new())
+        }
         Ok(_) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT, &id))).into_response(),
         Err(DraftFault::Stale(saved)) => stale(&app, &visitor, &saved, mine.fields),
         Err(DraftFault::Gone) => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-draft"),
@@ -74,7 +80,7 @@ pub(super) fn stale(app: &App, visitor: &Visitor, saved: &Draft, typed: Fields) 
     let form = Filled {
         status: StatusCode::CONFLICT,
         refusal: Some(failure_words(&names, "draft-stale")),
-        ..Filled::with(ACT, typed)
+        ..Filled::with(ACT, typed).holding(app, visitor.voice)
     };
     view::page(app, visitor, saved, form, both)
 }

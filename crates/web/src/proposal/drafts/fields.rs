@@ -1,9 +1,11 @@
 //! What is typed in a draft: which fields it has, and how a pasted document fills them.
 
 use domain::proposal::read_document;
-use domain::{Fields, State, Words};
+use domain::{Fault, FieldRefusal, Fields, State, Words};
 use fluent_bundle::FluentArgs;
 
+use crate::page::is_file;
+use crate::upload::Unkept;
 use crate::words::Voice;
 
 /// Fields of the form that are not of the act.
@@ -48,9 +50,18 @@ pub(super) fn sent(mut fields: Fields) -> (i64, Fields) {
     (revision, fields)
 }
 
-/// What a draft keeps of them: rows that no form has are left out.
+/// The files among them that could not be kept.
+pub(super) fn unkept(fields: &Fields) -> Vec<FieldRefusal> {
+    let unkept = fields.iter().filter(|(path, value)| is_file(path) && Unkept::of(value).is_some());
+    unkept.map(|(path, _)| FieldRefusal { path: path.clone(), fault: Fault::NotAFile }).collect()
+}
+
+/// What a draft keeps of them: rows that no form has are left out, and files that could not be kept.
 pub(super) fn kept(mut fields: Fields) -> Fields {
     fields.retain(|path, _| !path.starts_with(ACTIVITIES) || row(path).is_some());
+    for FieldRefusal { path, .. } in unkept(&fields) {
+        fields.remove(&path);
+    }
     fields
 }
 
@@ -59,6 +70,8 @@ pub(super) fn differing(voice: Voice, typed: &Fields, saved: &Fields) -> Vec<(St
     let mut paths: Vec<&String> = typed.keys().chain(saved.keys()).collect();
     paths.sort();
     paths.dedup();
+    // The id of a file says nothing to a reader.
+    paths.retain(|path| !is_file(path));
     let value = |fields: &Fields, path: &str| fields.get(path).cloned().unwrap_or_default();
     let rows = paths.into_iter().filter_map(|path| Some((label(voice, path)?, value(typed, path), value(saved, path))));
     rows.filter(|(_, typed, saved)| typed != saved).collect()

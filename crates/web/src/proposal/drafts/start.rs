@@ -1,6 +1,6 @@
 //! A new draft, blank or out of a pasted document.
 
-use axum::extract::{Form, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Typed;
@@ -9,15 +9,11 @@ use platform::Draft;
 use super::{ACT, desk, fields};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{problem, read_form};
+use crate::page::{Sent, problem, read_form};
 use crate::visitor::Visitor;
 
 /// Starts a draft and opens it.
-pub(super) async fn submit(
-    State(app): State<App>,
-    visitor: Visitor,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(institution) = desk(&app, &visitor, state) else {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::site::Site;
-use super::{Answer, Surface};
+use super::{Answer, Surface, files};
 
 /// A site that is spoken to as a program does.
 pub(crate) struct Api {
@@ -38,6 +38,7 @@ impl Surface for Api {
     }
 
     async fn act(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
+        let fields = files::left(&self.site, office, fields).await;
         let body = json!({ "acts": [{ "act": act, "fields": fields }] }).to_string();
         let (status, body) = self.site.post(office, "/api/acts", "application/json", body).await;
         let answer: Value = serde_json::from_str(&body).unwrap_or(Value::Null);

@@ -7,7 +7,7 @@ use domain::{
 use jiff::civil::{Date, date, time};
 use serde_json::{Value, json};
 
-use super::{Answer, Surface};
+use super::{Answer, Surface, files};
 
 /// A state that acts are applied to. Cloning shares it.
 #[derive(Clone)]
@@ -142,7 +142,7 @@ impl Surface for Domain {
 
     async fn act(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
         assert!(Act::NAMES.contains(&act), "there is no act {act}");
-        self.perform(office, act, fields)
+        self.perform(office, act, &files::named(fields))
     }
 
     async fn see(&mut self, _: &str, _: &str) -> Option<(u16, String)> {

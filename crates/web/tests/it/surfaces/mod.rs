@@ -2,6 +2,7 @@
 
 pub(crate) mod api;
 pub(crate) mod domain_only;
+pub(crate) mod files;
 pub(crate) mod pages;
 pub(crate) mod site;
 

@@ -4,7 +4,7 @@ use domain::{Fields, Skeleton};
 use jiff::civil::Date;
 
 use super::api::Api;
-use super::{Answer, Surface};
+use super::{Answer, Surface, files};
 
 /// A site that is used by its forms.
 pub(crate) struct Pages {
@@ -141,9 +141,8 @@ impl Surface for Pages {
             _ => self.form(office, act, fields),
         };
         let Some((address, form)) = form else { return self.api.act(office, act, fields).await };
-        let body = serde_urlencoded::to_string(&form).unwrap();
-        let kind = "application/x-www-form-urlencoded";
-        let (status, answer) = self.api.site.post(office, &address, kind, body.clone()).await;
+        let (kind, body) = files::body(&form);
+        let (status, answer) = self.api.site.post(office, &address, &kind, body.clone()).await;
         if status == 303 {
             let recorded = answer.split_once("registrado=").map(|(_, rest)| rest);
             let recorded =
@@ -154,7 +153,7 @@ impl Surface for Pages {
         if let Some(reason) = between(&answer, "data-reason=\"", "\"") {
             if act != "proposal.present" {
                 // A draft that was refused has another revision by now.
-                self.in_english(office, &address, kind, body, status).await;
+                self.in_english(office, &address, &kind, body, status).await;
             }
             return Answer::Refused(reason.to_owned());
         }

@@ -1,0 +1,86 @@
+//! A point as the call lists it.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::call::MatterKind;
+use super::model::{Document, Item, ItemState, Matter};
+use super::refusal::Refusal;
+use crate::context::{EntryNumber, Meta};
+use crate::erasable::Erasable;
+use crate::fields::{Fault, Form};
+use crate::file::FileId;
+use crate::state::Skeleton;
+use crate::text::Line;
+
+/// A point as the call lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaRow {
+    /// Its title.
+    pub title: Erasable<Line<200>>,
+    /// What it is about.
+    pub matter: MatterKind,
+    /// The proposal, plan or axis it speaks of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<EntryNumber>,
+    /// The document that goes with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<Erasable<Line<160>>>,
+    /// That document itself, when it is not only on paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<Erasable<FileId>>,
+}
+
+impl AgendaRow {
+    /// Reads the row at a path.
+    pub(super) fn read(form: &mut Form, at: &str) -> Option<Self> {
+        let title = form.erasable(&format!("{at}.title"));
+        let matter = form.choice(&format!("{at}.matter"));
+        let about = form.optional_entry(&format!("{at}.about"));
+        let document = form.optional_erasable(&format!("{at}.document"));
+        let file = form.optional_erasable(&format!("{at}.file"));
+        let (title, matter, about, document, file) = (title?, matter?, about?, document?, file?);
+        if file.is_some() && document.is_none() {
+            form.fault(&format!("{at}.document"), Fault::Missing);
+            return None;
+        }
+        Some(Self { title, matter, about, document, file })
+    }
+
+    /// Whether what the row speaks of exists and can be decided.
+    pub(super) fn check(&self, skeleton: &Skeleton, position: u64) -> Result<(), Refusal> {
+        let exists = match (self.matter, self.about) {
+            (MatterKind::Methodology, Some(plan)) => skeleton.plans.get(plan).is_some(),
+            (MatterKind::AxisName, Some(axis)) => skeleton.plans.iter().any(|plan| plan.axis(axis).is_some()),
+            (MatterKind::Endorsement, Some(proposal)) => match skeleton.proposals.get(proposal) {
+                Some(proposal) if !proposal.is_open() => return Err(Refusal::ProposalNotOpen { position }),
+                found => found.is_some(),
+            },
+            (MatterKind::Methodology | MatterKind::AxisName | MatterKind::Endorsement, None) => false,
+            (_, about) => about.is_none(),
+        };
+        if exists { Ok(()) } else { Err(Refusal::ItemWithoutMatter { position }) }
+    }
+
+    /// The point it becomes.
+    pub(super) fn item(&self, number: u64, meta: &Meta) -> Item {
+        let document = self.document.clone().map(|title| Document {
+            title,
+            file: self.file.clone(),
+            circulated: meta.moment,
+            late: false,
+            entry: meta.number,
+        });
+        Item {
+            number,
+            title: self.title.clone(),
+            matter: Matter { kind: self.matter, about: self.about },
+            documents: document.into_iter().collect(),
+            state: ItemState::Pending,
+            note: None,
+            votings: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! A form that was sent, handed to the door.
+
+use std::collections::BTreeMap;
+
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::{Fields, Request};
+use platform::{Acknowledgement, IdempotencyKey};
+use sha2::{Digest, Sha256};
+
+use super::filled::{Filled, failed, is_file, nobody};
+use crate::app::App;
+use crate::visitor::Visitor;
+
+/// What was sent, as the form of an act.
+pub(crate) struct Submission {
+    /// The act.
+    pub act: &'static str,
+    /// Its fields, without the idempotency key.
+    pub fields: Fields,
+}
+
+/// Reads a form body: names and values, the last of each name.
+pub(crate) fn read_form(pairs: Vec<(String, String)>) -> Fields {
+    pairs.into_iter().collect::<BTreeMap<_, _>>()
+}
+
+/// Sends one act through the door.
+///
+/// # Errors
+/// The form, filled, with what was refused.
+pub(crate) async fn attempt(
+    app: &App,
+    visitor: &Visitor,
+    act: &'static str,
+    mut fields: Fields,
+) -> Result<Acknowledgement, Filled> {
+    let key = fields.remove("key");
+    let submission = Submission { act, fields };
+    let key = own_key(app, visitor, &submission, key).await;
+    one(app, visitor, submission, key).await
+}
+
+/// Sends one act through the door under a key that is not the form's.
+///
+/// # Errors
+/// The form, filled, with what was refused.
+pub(crate) async fn attempt_once(
+    app: &App,
+    visitor: &Visitor,
+    act: &'static str,
+    fields: Fields,
+    key: IdempotencyKey,
+) -> Result<Acknowledgement, Filled> {
+    one(app, visitor, Submission { act, fields }, Some(key)).await
+}
+
+async fn one(
+    app: &App,
+    visitor: &Visitor,
+    submission: Submission,
+    key: Option<IdempotencyKey>,
+) -> Result<Acknowledgement, Filled> {
+    match Request::parse(submission.act, &submission.fields) {
+        Ok(request) => send(app, visitor, vec![request], submission, key).await,
+        Err(faults) => Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor.voice)),
+    }
+}
+
+/// Sends several acts through the door, all or none.
+///
+/// # Errors
+/// The form, filled, with what was refused.
+pub(crate) async fn attempt_all(
+    app: &App,
+    visitor: &Visitor,
+    requests: Vec<Request>,
+    submission: Submission,
+    key: Option<String>,
+) -> Result<Acknowledgement, Filled> {
+    let key = own_key(app, visitor, &submission, key).await;
+    send(app, visitor, requests, submission, key).await
+}
+
+/// The key of a form, in the scope of whoever sends it.
+async fn own_key(app: &App, visitor: &Visitor, submission: &Submission, key: Option<String>) -> Option<IdempotencyKey> {
+    let key = key.filter(|key| !key.is_empty())?;
+    Some(IdempotencyKey { scope: visitor.scope(), key, body: body_hash(app, submission).await })
+}
+
+async fn send(
+    app: &App,
+    visitor: &Visitor,
+    requests: Vec<Request>,
+    submission: Submission,
+    key: Option<IdempotencyKey>,
+) -> Result<Acknowledgement, Filled> {
+    let Some(actor) = visitor.actor.clone() else {
+        let snapshot = app.platform.snapshot();
+        return Err(nobody(visitor, &snapshot.state, &requests, submission).holding(app, visitor.voice));
+    };
+    app.platform.perform(actor, requests, key).await.map_err(|failure| {
+        let snapshot = app.platform.snapshot();
+        failed(visitor, &snapshot.state, submission, &failure).holding(app, visitor.voice)
+    })
+}
+
+/// After an act: back to a page, which says under which number it was recorded.
+pub(crate) fn done(visitor: &Visitor, address: &str, acknowledgement: &Acknowledgement) -> Response {
+    let (address, anchor) = address.split_once('#').unwrap_or((address, ""));
+    let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
+    let Acknowledgement { first, last, .. } = acknowledgement;
+    let entries = if first == last { first.to_string() } else { format!("{first}-{last}") };
+    let address = format!("{}?registrado={entries}{anchor}", visitor.link(address));
+    Redirect::to(&address).into_response()
+}
+
+/// What identifies the body of a request: its act and every field. A file counts by its bytes and its name, because the
+/// same form sent again brings it again, under another id.
+async fn body_hash(app: &App, submission: &Submission) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    hasher.update(submission.act.as_bytes());
+    for (path, value) in &submission.fields {
+        hasher.update([0]);
+        hasher.update(path.as_bytes());
+        hasher.update([1]);
+        let file = if is_file(path) { app.platform.file_row(value).await.ok().flatten() } else { None };
+        match file {
+            Some(row) => {
+                hasher.update(row.sha256);
+                hasher.update(row.name.as_bytes());
+            }
+            None => hasher.update(value.as_bytes()),
+        }
+    }
+    hasher.finalize().into()
+}

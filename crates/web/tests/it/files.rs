@@ -1,0 +1,151 @@
+//! Files: sent with a form, kept over a refusal, named by an act, handed out to be saved, and verified.
+
+use axum::body::Body;
+use axum::http::Request;
+use domain::Fields;
+use serde_json::Value;
+
+use crate::hostile::{FORM, sample};
+use crate::surfaces::files::{MARK, body, bytes_of};
+use crate::surfaces::site::Site;
+
+const SECRETARY: &str = "secretaria-tecnica";
+
+fn form(fields: &[(&str, &str)]) -> (String, String) {
+    let fields: Fields = fields.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned())).collect();
+    body(&fields)
+}
+
+/// Circulates a document for point 5 of the second session, and says which entry it is.
+async fn circulate(site: &Site, fields: &[(&str, &str)]) -> (u16, String) {
+    let (kind, body) = form(fields);
+    site.post(SECRETARY, "/sesiones/2/documentos", &kind, body).await
+}
+
+fn file(name: &str) -> String {
+    format!("{MARK}{name}")
+}
+
+/// The address of the only file that a page links to.
+fn link(page: &str) -> String {
+    let rest = page.split_once("href=\"/archivos/").expect("a link to a file").1;
+    format!("/archivos/{}", rest.split_once('"').unwrap().0)
+}
+
+#[tokio::test]
+async fn a_document_is_handed_out_as_it_came_and_never_shown_in_place() {
+    let site = sample().await;
+    let (status, location) =
+        circulate(&site, &[("item", "5"), ("title", "Oficio"), ("file", &file("../acta ñ\".pdf")), ("key", "k1")])
+            .await;
+    assert_eq!(status, 303, "{location}");
+    let (_, page) = site.get("", "/sesiones/2").await;
+    let address = link(&page);
+    assert!(page.contains("acta ñ"), "the name is said");
+    let answer = site.answer(Request::get(&address).body(Body::empty()).unwrap()).await;
+    assert_eq!(answer.status(), 200);
+    let header = |name: &str| answer.headers().get(name).unwrap().to_str().unwrap().to_owned();
+    assert_eq!(header("content-type"), "application/pdf");
+    assert!(header("content-disposition").starts_with("attachment; filename*=UTF-8''acta%20"));
+    assert_eq!(header("content-security-policy"), "sandbox; default-src 'none'");
+    assert_eq!(header("x-content-type-options"), "nosniff");
+    let (_, bytes) = site.get("", &address).await;
+    assert_eq!(bytes, bytes_of("../acta ñ\".pdf"));
+    let (status, english) = site.get("", &format!("/en{address}")).await;
+    assert_eq!((status, english), (200, bytes));
+}
+
+#[tokio::test]
+async fn a_refused_form_keeps_its_file_and_a_bad_file_keeps_the_form() {
+    let site = sample().await;
+    let refused = [("item", "5"), ("title", ""), ("file", &*file("oficio.pdf"))];
+    let (status, page) = circulate(&site, &refused).await;
+    assert_eq!(status, 422);
+    let id =
+        page.split_once("type=\"checkbox\" name=\"file\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    assert!(page.contains("oficio.pdf"), "what was received is said");
+    assert!(page.contains("<details class=\"mt2\" open>"), "a refused form is not folded away");
+    assert_eq!(site.get("", &format!("/archivos/{id}")).await.0, 404, "nobody reads what is not recorded");
+    let again = [("item", "5"), ("title", "Oficio"), ("file", &*id)];
+    assert_eq!(circulate(&site, &again).await.0, 303);
+    assert_eq!(site.get("", &format!("/archivos/{id}")).await.0, 200);
+    let (status, page) = circulate(&site, &again).await;
+    assert_eq!(status, 422, "a file belongs to one entry");
+    assert!(page.contains("#file"), "the summary leads to the field");
+
+    let (status, page) = circulate(&site, &[("item", "5"), ("title", "Oficio"), ("file", &file("oficio.html"))]).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("No se reconoce el tipo"), "why it was not taken");
+    assert!(page.contains("value=\"Oficio\""), "what was typed is there");
+}
+
+#[tokio::test]
+async fn the_same_form_sent_twice_is_one_act() {
+    let site = sample().await;
+    let fields = [("item", "5"), ("title", "Oficio"), ("file", &*file("oficio.pdf")), ("key", "once")];
+    let first = circulate(&site, &fields).await;
+    assert_eq!(first.0, 303);
+    assert_eq!(circulate(&site, &fields).await, first);
+    let other = [("item", "5"), ("title", "Oficio"), ("file", &*file("otro.pdf")), ("key", "once")];
+    assert_eq!(circulate(&site, &other).await.0, 422, "the same key with another file");
+}
+
+#[tokio::test]
+async fn nobody_and_too_much_leave_nothing() {
+    let site = sample().await;
+    let (kind, sent) = form(&[("item", "5"), ("title", "Oficio"), ("file", &file("oficio.pdf"))]);
+    assert_eq!(site.post("", "/sesiones/2/documentos", &kind, sent).await.0, 403);
+    let name = "grande.pdf";
+    let (kind, sent) = form(&[("item", "5"), ("title", "Oficio"), ("file", &file(name))]);
+    let large = sent.replace(&bytes_of(name), &format!("%PDF-{}", "x".repeat(11 << 20)));
+    let (status, page) = site.post(SECRETARY, "/sesiones/2/documentos", &kind, large).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("10 MB"), "the limit is said");
+    let huge = sent.replace(&bytes_of(name), &format!("%PDF-{}", "x".repeat(33 << 20)));
+    assert_eq!(site.post(SECRETARY, "/sesiones/2/documentos", &kind, huge).await.0, 413);
+    let cut = sent.split_at(sent.len() / 2).0.to_owned();
+    let (status, page) = site.post(SECRETARY, "/sesiones/2/documentos", &kind, cut).await;
+    assert_eq!(status, 400);
+    assert!(page.contains("<h1>"), "a page, not a bare word");
+    for id in ["../key", "staged", "%2e%2e%2fkey"] {
+        assert_eq!(site.get("", &format!("/archivos/{id}")).await.0, 404, "{id}");
+    }
+    let unknown = form(&[("item", "5"), ("title", "Oficio"), ("file", "abc")]);
+    assert_eq!(site.post(SECRETARY, "/sesiones/2/documentos", &unknown.0, unknown.1).await.0, 422);
+}
+
+#[tokio::test]
+async fn programs_leave_a_file_first() {
+    let site = sample().await;
+    let (status, _) = site.post("", "/api/files?name=a.pdf", "application/pdf", bytes_of("a.pdf")).await;
+    assert_eq!(status, 403);
+    let (status, answer) = site.post(SECRETARY, "/api/files?name=a.html", "application/pdf", bytes_of("a.html")).await;
+    assert_eq!((status, answer.as_str()), (422, "{\"failure\":\"other-kind\"}"));
+    let (status, answer) = site.post(SECRETARY, "/api/files?name=a.pdf", "text/html", bytes_of("a.pdf")).await;
+    assert_eq!(status, 200);
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    assert_eq!(answer["media"], "application/pdf");
+    assert_eq!(answer["size"], bytes_of("a.pdf").len());
+}
+
+#[tokio::test]
+async fn a_draft_keeps_its_file_until_it_is_presented() {
+    let site = sample().await;
+    let (address, sent) = crate::drafts::draft(&site).await;
+    let mut fields: Fields = serde_urlencoded::from_str(&sent).unwrap();
+    fields.insert("support.kind".into(), "letter".into());
+    fields.insert("support.file".into(), file("oficio.pdf"));
+    let (kind, saved) = body(&fields);
+    let (status, location) = site.post("ieem-transparencia", &address, &kind, saved).await;
+    assert_eq!(status, 303, "{location}");
+    let (_, page) = site.get("ieem-transparencia", &address).await;
+    assert!(page.contains("oficio.pdf"), "the draft says what it has");
+    let id = page.split_once("name=\"support.file\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    let revision = page.split_once("name=\"revision\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    fields.insert("support.file".into(), id.clone());
+    fields.insert("revision".into(), revision);
+    let presented = serde_urlencoded::to_string(&fields).unwrap();
+    let (status, location) = site.post("ieem-transparencia", &format!("{address}/presentacion"), FORM, presented).await;
+    assert_eq!(status, 303, "{location}");
+    assert_eq!(site.get("", &format!("/archivos/{id}")).await.0, 200);
+}
