@@ -92,7 +92,8 @@ fn endorsement_stop(state: &State, proposal: &Proposal, today: Date) -> Stop {
     let (progress, date) = match next_step(state, proposal, today) {
         NextStep::Call => (Progress::Owed, None),
         NextStep::Session { session, .. } => (Progress::Owed, Some(session.starts.date())),
-        NextStep::Revise { .. } => (Progress::Ahead, None),
+        // It comes back here once it is revised; the date is that of its return.
+        NextStep::Revise { .. } => (Progress::Ahead, last),
         NextStep::NotGranted { .. } => (Progress::EndedHere, last),
         NextStep::Withdrawn(_) => (Progress::Never, None),
         NextStep::Assume { .. } | NextStep::Phase(_) => (Progress::Done, last),

@@ -33,7 +33,8 @@ pub struct Row {
     pub matter: Option<MatterKind>,
 }
 
-/// Gives the whole agenda in its new order. What is left out is dropped; only what is pending can be.
+/// Gives the whole agenda in its new order. What is left out is dropped; only what is pending can be. An order that the
+/// table had approved already goes back to it: the secretary proposes, the table disposes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AmendAgenda {
     /// The session.
@@ -69,6 +70,9 @@ impl Deed for AmendAgenda {
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
+        if let Some(voting) = session.agenda.iter().find(|item| item.voting().is_some()) {
+            return Err(Refusal::VotingOpen { item: voting.number }.into());
+        }
         for (position, row) in (1..).zip(&self.agenda) {
             match (row.item, row.matter) {
                 (Some(item), _) if session.item(item).is_none() => return Err(Refusal::NoSuchItem { item }.into()),
@@ -107,6 +111,10 @@ impl Deed for AmendAgenda {
                     AgendaRow { title, matter, about: None, document: None, file: None }.item(next - 1, meta)
                 });
                 agenda.extend(kept.or(added));
+            }
+            // What the table approved was another order: it approves this one before it decides anything more.
+            for item in agenda.iter_mut().filter(|item| item.matter.kind == MatterKind::Agenda) {
+                item.state = ItemState::Pending;
             }
             session.agenda = agenda;
         }

@@ -9,16 +9,19 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::Session;
 use super::refusal::Refusal;
-use super::voting::Cast;
+use super::vote::{Captor, captor};
+use super::voting::{Cast, Reason};
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
+use crate::choice::Choice;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose, Typed};
 
-/// Adds a reasoned vote to a vote already cast, while the session lasts.
+/// Adds a reasoned vote to a vote already cast, while the session lasts. Once captured by the technical secretary, and once by
+/// the seat itself, whose words then stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExplainVote {
     /// The session.
@@ -29,6 +32,8 @@ pub struct ExplainVote {
     pub vote: EntryNumber,
     /// Its reasons.
     pub reason: Erasable<Prose<3000>>,
+    /// Who entered it; decided.
+    pub captor: Captor,
 }
 
 impl Deed for ExplainVote {
@@ -37,7 +42,7 @@ impl Deed for ExplainVote {
         let seat = form.text("seat");
         let vote = form.entry("vote");
         let reason = form.erasable("reason");
-        Some(Self { on: on?, seat: seat?, vote: vote?, reason: reason? })
+        Some(Self { on: on?, seat: seat?, vote: vote?, reason: reason?, captor: Captor::Seat })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -49,15 +54,23 @@ impl Deed for ExplainVote {
     }
 
     fn claim(&self) -> Option<String> {
-        Some(format!("vote/{}/reason", self.vote))
+        Some(format!("vote/{}/reason/{}", self.vote, self.captor.word()))
     }
 
-    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
         match cast(session, self.vote).filter(|cast| cast.seat == self.seat) {
             None => Err(Refusal::NotThatSeatsVote { seat: self.seat.as_str().into(), vote: self.vote }.into()),
-            Some(cast) if cast.reason.is_some() => Err(Refusal::AlreadyExplained { vote: self.vote }.into()),
-            Some(_) => Ok(alloc::vec![self.into()]),
+            Some(cast) => {
+                self.captor = captor(&state.skeleton, &context.actor);
+                match &cast.reason {
+                    // What was captured for a seat does not take its own words from it.
+                    Some(reason) if reason.captor == Captor::Seat || self.captor == Captor::TechnicalSecretary => {
+                        Err(Refusal::AlreadyExplained { vote: self.vote }.into())
+                    }
+                    _ => Ok(alloc::vec![self.into()]),
+                }
+            }
         }
     }
 
@@ -65,7 +78,7 @@ impl Deed for ExplainVote {
         let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
         let votings = session.agenda.iter_mut().flat_map(|item| item.votings.iter_mut());
         for cast in votings.flat_map(|voting| voting.casts.iter_mut()).filter(|cast| cast.entry == self.vote) {
-            cast.reason = Some(self.reason.clone());
+            cast.reason = Some(Reason { words: self.reason.clone(), captor: self.captor });
         }
     }
 }

@@ -56,4 +56,4 @@ pub use refusal::Refusal;
 pub use resume::Resume;
 pub use take_up::TakeUp;
 pub use vote::{Captor, Sense, Vote};
-pub use voting::{Cast, Motion, ResultDeclared, Voting};
+pub use voting::{Cast, Motion, Reason, ResultDeclared, Voting};

@@ -8,10 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::ballot::{Excused, ballot};
 use super::guards;
-
 use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
-use super::voting::{Cast, Voting};
+use super::voting::{Cast, Reason, Voting};
 use crate::act::{Act, Deed};
 use crate::actor::{Actor, Allowed};
 use crate::choice::choice;
@@ -144,7 +143,7 @@ impl Deed for Vote {
                 sense: self.sense,
                 captor: self.captor,
                 moment: meta.moment,
-                reason: self.reason.clone(),
+                reason: self.reason.clone().map(|words| Reason { words, captor: self.captor }),
             });
         }
     }
@@ -172,7 +171,7 @@ impl Vote {
 }
 
 /// The technical secretary captures; anybody else who was admitted votes for their own seat.
-fn captor(skeleton: &Skeleton, actor: &Actor) -> Captor {
+pub(super) fn captor(skeleton: &Skeleton, actor: &Actor) -> Captor {
     let office = actor.office().and_then(|code| skeleton.secretariat.office(code));
     if office.is_some_and(|office| office.post == Post::TechnicalSecretary) {
         Captor::TechnicalSecretary

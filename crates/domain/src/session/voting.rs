@@ -75,7 +75,16 @@ pub struct Cast {
     /// When.
     pub moment: DateTime,
     /// The reasoned vote, in the seat's own words.
-    pub reason: Option<Erasable<Prose<3000>>>,
+    pub reason: Option<Reason>,
+}
+
+/// A reasoned vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The words.
+    pub words: Erasable<Prose<3000>>,
+    /// Who entered them.
+    pub captor: Captor,
 }
 
 /// A declared result.

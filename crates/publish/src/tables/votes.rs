@@ -86,7 +86,7 @@ fn cast_cells(reader: Reader, session: &Session, cast: &Cast) -> Row {
         word(cast.captor),
         entry(cast.entry),
         cast.moment.into(),
-        reader.optional(cast.reason.as_ref()),
+        reader.optional(cast.reason.as_ref().map(|reason| &reason.words)),
         objection.map(|objection| objection.entry).into(),
     ]
 }

@@ -82,7 +82,7 @@ fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
     let state = match stop.progress {
         Progress::EndedHere => ended(proposal.status()),
         Progress::Done if stop.station == Station::Assumption && was_late(proposal) => "path-assumed-late",
-        progress => state_key(stop.station, progress),
+        _ => state_key(stop),
     };
     StopView {
         class: class(stop.progress),
@@ -122,11 +122,12 @@ fn icon(station: Station, progress: Progress) -> &'static str {
     }
 }
 
-fn state_key(station: Station, progress: Progress) -> &'static str {
-    match (station, progress) {
+fn state_key(stop: &Stop) -> &'static str {
+    match (stop.station, stop.progress) {
         (Station::Phase(..), Progress::Done) => "path-done",
         (Station::Phase(..), Progress::Owed | Progress::Overdue) => "path-returned",
         (Station::Endorsement, Progress::Done) => "path-granted",
+        (Station::Endorsement, Progress::Ahead) if stop.date.is_some() => "path-sent-back",
         (Station::Assumption, Progress::Done) => "path-assumed",
         (Station::Assumption, Progress::Overdue) => "path-overdue",
         (_, Progress::Now) => "path-now",

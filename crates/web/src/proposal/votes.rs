@@ -70,7 +70,7 @@ fn view(
     let mode = choice(t, "voting_mode", voting.mode).to_lowercase();
     let caption = t.with("votes-caption", &[("session", name.clone().into()), ("mode", mode.into())]);
     let reasoned = voting.casts.iter().filter_map(|cast| {
-        let words = names.optional(cast.reason.as_ref())?;
+        let words = names.optional(cast.reason.as_ref().map(|reason| &reason.words))?;
         Some((t.with1("votes-reasoned", "seat", names.seat(&cast.seat)), words))
     });
     VotingView {

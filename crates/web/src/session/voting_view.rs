@@ -71,6 +71,8 @@ pub(super) struct CastView {
     pub captured: bool,
     /// The reasoned vote.
     pub reason: Option<String>,
+    /// Whether those are the seat's own words, and no more can follow.
+    pub explained: bool,
     /// The objection of the seat.
     pub objection: Option<String>,
 }
@@ -197,7 +199,8 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, seat: &domain::s
         office: names.office(&cast.office),
         how: t.with1(key, "hour", t.hour(cast.moment.time())),
         captured,
-        reason: names.optional(cast.reason.as_ref()),
+        reason: names.optional(cast.reason.as_ref().map(|reason| &reason.words)),
+        explained: cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat),
         objection: objection.map(|objection| names.text(&objection.text)),
     })
 }
