@@ -1431,6 +1431,7 @@ field-support = Document it rests on
 ## Drafts
 
 drafts-title = Drafts
+drafts-saved-title = Saved drafts
 drafts-open = Drafts of your institution
 drafts-none = Your institution has no drafts.
 drafts-why = A draft is private to the institution that writes it. It is not in the public record until it is presented.

@@ -1431,6 +1431,7 @@ field-support = Documento en que se apoya
 ## Borradores
 
 drafts-title = Borradores
+drafts-saved-title = Borradores guardados
 drafts-open = Borradores de su institución
 drafts-none = Su institución no tiene borradores.
 drafts-why = Un borrador es privado de la institución que lo escribe. No está en el registro público hasta que se presenta.
