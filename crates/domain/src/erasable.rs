@@ -6,9 +6,9 @@
 //! live in [`Texts`], apart from the skeleton that `apply` works on. So no total, status or
 //! quorum can hang on words: `apply` never sees them.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::sync::Arc;
-use alloc::vec::Vec;
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -79,17 +79,18 @@ impl<'a> Words<'a> {
 /// What `Texts` keeps for one path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kept {
-    Present(Arc<str>),
+    Present(Box<str>),
     Gone(EntryNumber),
 }
 
-/// The words of one entry, by path.
-type OfEntry = Vec<(Arc<str>, Kept)>;
+/// The words of one entry, by path: one allocation for the entry, none where there are no words.
+type OfEntry = Option<Arc<[(Box<str>, Kept)]>>;
 
 /// The words of all entries, by entry and path. The only place that holds any.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
-    by_entry: rpds::RedBlackTreeMapSync<EntryNumber, Arc<OfEntry>>,
+    /// By the number of the entry, without gaps up to the last one that has words.
+    by_entry: rpds::VectorSync<OfEntry>,
 }
 
 impl Texts {
@@ -98,17 +99,20 @@ impl Texts {
         if values.is_empty() {
             return;
         }
-        let kept = values
-            .iter()
-            .map(|(path, value)| (Arc::from(path.as_str()), Kept::Present(Arc::from(value.as_str()))))
-            .collect();
-        self.by_entry.insert_mut(entry, Arc::new(kept));
+        let kept =
+            values.iter().map(|(path, value)| (Box::from(path.as_str()), Kept::Present(Box::from(value.as_str()))));
+        let kept: Arc<[_]> = kept.collect();
+        let at = index(entry);
+        while self.by_entry.len() <= at {
+            self.by_entry.push_back_mut(None);
+        }
+        self.by_entry.set_mut(at, Some(kept));
     }
 
     /// The files of one entry: what the openings of its fields `file` say.
     pub fn files(&self, entry: EntryNumber) -> impl Iterator<Item = FileReference> {
-        let kept = self.by_entry.get(&entry).into_iter().flat_map(|kept| kept.iter());
-        kept.filter(|(path, _)| is_file_field(path)).filter_map(|(_, kept)| match kept {
+        let files = self.of(entry).iter().filter(|(path, _)| is_file_field(path));
+        files.filter_map(|(_, kept)| match kept {
             Kept::Present(value) => FileReference::read(value),
             Kept::Gone(_) => None,
         })
@@ -116,26 +120,32 @@ impl Texts {
 
     /// Forgets the words at one place, naming the act that erased them.
     pub fn forget(&mut self, place: &Place, by: EntryNumber) {
-        if let Some(kept) = self.by_entry.get(&place.entry) {
-            let mut kept = kept.as_ref().clone();
-            for (path, value) in &mut kept {
-                if *path == place.path {
-                    *value = Kept::Gone(by);
-                }
-            }
-            self.by_entry.insert_mut(place.entry, Arc::new(kept));
-        }
+        let kept = self.of(place.entry).iter().cloned().map(|(path, kept)| {
+            let kept = if *path == *place.path { Kept::Gone(by) } else { kept };
+            (path, kept)
+        });
+        let kept: Arc<[_]> = kept.collect();
+        self.by_entry.set_mut(index(place.entry), Some(kept));
     }
 
     /// The words at one place.
     pub fn words(&self, place: &Place) -> Words<'_> {
-        let found = self.by_entry.get(&place.entry).and_then(|kept| kept.iter().find(|(path, _)| *path == place.path));
+        let found = self.of(place.entry).iter().find(|(path, _)| **path == *place.path);
         match found {
             Some((_, Kept::Present(text))) => Words::Present(text),
             Some((_, Kept::Gone(by))) => Words::Gone(*by),
             None => Words::NotPublished,
         }
     }
+
+    fn of(&self, entry: EntryNumber) -> &[(Box<str>, Kept)] {
+        self.by_entry.get(index(entry)).and_then(Option::as_deref).unwrap_or_default()
+    }
+}
+
+/// Entries are counted from 0, as a vector is; a number beyond memory is the place of nothing.
+fn index(entry: EntryNumber) -> usize {
+    usize::try_from(entry).unwrap_or(usize::MAX)
 }
 
 /// On the wire between `domain` and `platform`: `{"~": text}` when typed (`{"~": id, "file": 1}` for a

@@ -1,4 +1,5 @@
-//! Opening and verifying a record of a million generated entries, beside SHA-256 of the same bytes.
+//! Opening and verifying a record of a million generated entries, beside SHA-256 of the same bytes; and opening one whose
+//! every entry has a text, of which a tenth as many are made.
 //!
 //! Each part runs in a process of its own, so that memory is that of the part alone.
 
@@ -25,7 +26,8 @@ async fn main() -> Done<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/bench-fold");
     match arguments.first().map(String::as_str) {
-        Some("make") => make(&folder, arguments[1].parse()?).await,
+        Some("make") => make(&folder, arguments[1].parse()?, recesses).await,
+        Some("make-texts") => make(&folder, arguments[1].parse()?, documents).await,
         Some("open") => open(&folder).await,
         Some("verify") => verify(&folder).await,
         Some("hash") => hash(&folder).await,
@@ -36,6 +38,12 @@ async fn main() -> Done<()> {
             }
             part(&["make", &entries.to_string()])?;
             for name in ["open", "verify", "hash"] {
+                part(&[name])?;
+            }
+            std::fs::remove_dir_all(&folder)?;
+            println!("one text in each:");
+            part(&["make-texts", &(entries / 10).to_string()])?;
+            for name in ["open", "verify"] {
                 part(&[name])?;
             }
             Ok(std::fs::remove_dir_all(&folder)?)
@@ -49,8 +57,25 @@ fn part(arguments: &[&str]) -> Done<()> {
     if status.success() { Ok(()) } else { Err(format!("{arguments:?} failed").into()) }
 }
 
+fn request(act: &str, fields: &[(&str, &str)]) -> Done<Request> {
+    let fields: Fields = fields.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned())).collect();
+    Request::parse(act, &fields).map_err(|faults| format!("{faults:?}").into())
+}
+
 /// Recesses and resumptions of one session: small entries on one object, like the votes of a dialogue.
-async fn make(folder: &Path, entries: u64) -> Done<()> {
+fn recesses(session: &str) -> Done<Vec<Request>> {
+    let fields = [("on", session), ("hour", "11:10")];
+    Ok(vec![request("session.recess", &fields)?, request("session.resume", &fields)?])
+}
+
+/// Documents of one point: the same with a text in each.
+fn documents(session: &str) -> Done<Vec<Request>> {
+    let title = "A document of the length that titles of documents have";
+    Ok(vec![request("session.circulate", &[("on", session), ("item", "4"), ("title", title)])?])
+}
+
+/// Makes a record of one kind of act, after the beginning of the sample.
+async fn make(folder: &Path, entries: u64, acts: fn(&str) -> Done<Vec<Request>>) -> Done<()> {
     let founding = Founding {
         time_zone: "America/Mexico_City".into(),
         languages: vec!["es-MX".into()],
@@ -63,13 +88,8 @@ async fn make(folder: &Path, entries: u64) -> Done<()> {
     let opened = SAMPLE.split("do session.put_to_vote").next().unwrap_or_default();
     let session = script::play(&platform, opened).await?.kept["session"];
     let actor = platform.holder(&Role::of("secretaria-tecnica").ok_or("no such office")?);
-    let one = |act: &str| -> Done<Request> {
-        let fields = [("on", session.to_string()), ("hour", "11:10".to_owned())];
-        let fields: Fields = fields.map(|(path, value)| (path.to_owned(), value)).into_iter().collect();
-        Request::parse(act, &fields).map_err(|faults| format!("{faults:?}").into())
-    };
-    let pair = [one("session.recess")?, one("session.resume")?];
-    let batch: Vec<Request> = pair.iter().cycle().take(TOGETHER).cloned().collect();
+    let acts = acts(&session.to_string())?;
+    let batch: Vec<Request> = acts.iter().cycle().take(TOGETHER).cloned().collect();
     while platform.snapshot().latest + 1 < entries {
         platform.perform(actor.clone(), batch.clone(), None).await?;
     }
