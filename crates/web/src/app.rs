@@ -15,6 +15,7 @@ use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
+use crate::connections::Bounded;
 use crate::kept::{self, KeptPages};
 use crate::{
     addresses, api, assets, demo, endorsement, log, page, plan, proposal, secretariat, security, session, upload,
@@ -89,7 +90,7 @@ pub async fn serve(
         tell.send_replace(());
     };
     let mut late = told.clone();
-    let server = axum::serve(listener, router(platform, site)).with_graceful_shutdown(async move {
+    let server = axum::serve(Bounded::new(listener), router(platform, site)).with_graceful_shutdown(async move {
         // Told to stop, or nobody is left to tell: both mean stop.
         let _ = told.changed().await;
     });

@@ -7,6 +7,7 @@ mod addresses;
 mod api;
 mod app;
 mod assets;
+mod connections;
 mod demo;
 mod endorsement;
 mod kept;
