@@ -170,6 +170,7 @@ acts! {
     AdoptCalendar(secretariat::AdoptCalendar) = "secretariat.adopt_calendar",
     AdoptRules(secretariat::AdoptRules) = "secretariat.adopt_rules",
     Install(secretariat::Install) = "secretariat.install",
+    ChangeTable(secretariat::ChangeTable) = "secretariat.change",
     FoundPlan(plan::Found) = "plan.found",
     NameAxis(plan::NameAxis) = "plan.name_axis",
     AdoptMethodology(plan::AdoptMethodology) = "plan.adopt_methodology",

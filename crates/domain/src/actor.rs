@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Door, Refusal};
@@ -13,6 +14,13 @@ use crate::text::{Code, Typed};
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Pseudonym(pub String);
+
+impl Pseudonym {
+    /// Whether none was drawn yet.
+    pub(crate) fn is_undrawn(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 /// In which role somebody acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +111,7 @@ impl Allowed {
     ///
     /// # Errors
     /// [`Door::WrongOffice`], or why the person does not hold the office they act for.
-    pub fn admit(&self, actor: &Actor, skeleton: &Skeleton, date: jiff::civil::Date) -> Result<(), Refusal> {
+    pub fn admit(&self, actor: &Actor, skeleton: &Skeleton, date: Date) -> Result<(), Refusal> {
         let table = &skeleton.secretariat;
         let admitted = match (self, &actor.role) {
             (Self::Platform, Role::Platform) => true,
@@ -116,14 +124,14 @@ impl Allowed {
             (_, Role::Office(code)) => {
                 let office = table.office(code).ok_or_else(|| self.wrong(actor))?;
                 office.held_by(actor.by.as_ref(), date)?;
-                self.admits_office(office, table)
+                self.admits_office(office, table, date)
             }
             _ => false,
         };
         if admitted { Ok(()) } else { Err(self.wrong(actor)) }
     }
 
-    fn admits_office(&self, office: &secretariat::Office, table: &secretariat::Secretariat) -> bool {
+    fn admits_office(&self, office: &secretariat::Office, table: &secretariat::Secretariat, date: Date) -> bool {
         use secretariat::Post;
         let seat =
             |code: &Code| office.post == Post::Titular(code.clone()) || office.post == Post::Suplente(code.clone());
@@ -134,7 +142,7 @@ impl Allowed {
             Self::Institution(code) => office.institution == *code,
             Self::Member => match office.post {
                 Post::Titular(_) | Post::Suplente(_) => true,
-                Post::Area => table.seat_offices_of(&office.institution).next().is_some(),
+                Post::Area => table.seat_offices_of(&office.institution, date).next().is_some(),
                 Post::TechnicalSecretary => false,
             },
             Self::Platform | Self::FounderUntilInstalled | Self::Consequence => false,

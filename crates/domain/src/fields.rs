@@ -3,7 +3,7 @@
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use jiff::civil::{Date, Time};
@@ -86,6 +86,8 @@ pub struct FieldRefusal {
 /// Reads fields into valid types and keeps every fault.
 pub struct Form<'a> {
     fields: &'a Fields,
+    /// What every path begins with at the moment.
+    prefix: String,
     taken: BTreeSet<String>,
     faults: Vec<FieldRefusal>,
 }
@@ -94,7 +96,7 @@ impl<'a> Form<'a> {
     /// A reader over what was sent.
     #[must_use]
     pub fn new(fields: &'a Fields) -> Self {
-        Self { fields, taken: BTreeSet::new(), faults: Vec::new() }
+        Self { fields, prefix: String::new(), taken: BTreeSet::new(), faults: Vec::new() }
     }
 
     /// A required text.
@@ -206,9 +208,19 @@ impl<'a> Form<'a> {
         rows
     }
 
+    /// Reads something that has its fields under `path`: its `code` is `PATH.code` there.
+    pub fn within<R>(&mut self, path: &str, read: impl FnOnce(&mut Self) -> R) -> R {
+        let inside = self.at(path) + ".";
+        let outside = core::mem::replace(&mut self.prefix, inside);
+        let read = read(self);
+        self.prefix = outside;
+        read
+    }
+
     /// Names a fault the caller found.
     pub fn fault(&mut self, path: &str, fault: Fault) {
-        self.faults.push(FieldRefusal { path: path.to_string(), fault });
+        let path = self.at(path);
+        self.faults.push(FieldRefusal { path, fault });
     }
 
     /// Ends the reading: the act, or every fault, unknown fields among them.
@@ -227,9 +239,16 @@ impl<'a> Form<'a> {
         }
     }
 
+    /// The whole path of one that is read at the moment.
+    fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.prefix)
+    }
+
     fn raw(&mut self, path: &str) -> &'a str {
-        self.taken.insert(path.to_string());
-        self.fields.get(path).map_or("", String::as_str)
+        let path = self.at(path);
+        let raw = self.fields.get(&path).map_or("", String::as_str);
+        self.taken.insert(path);
+        raw
     }
 
     fn required<T>(&mut self, path: &str, read: impl FnOnce(&str) -> Result<T, Fault>) -> Option<T> {
@@ -244,13 +263,15 @@ impl<'a> Form<'a> {
 
     /// Numbers of the rows that hold anything.
     fn filled_rows(&self, path: &str) -> BTreeSet<usize> {
+        let path = self.at(path);
         let filled = self.fields.iter().filter(|(_, value)| !value.trim().is_empty());
-        filled.filter_map(|(key, _)| row_of(key, path)).collect()
+        filled.filter_map(|(key, _)| row_of(key, &path)).collect()
     }
 
     /// Marks all rows as read: what is wrong is their number, not what is in them.
     fn leave_rows(&mut self, path: &str) {
-        let rows = self.fields.keys().filter(|key| row_of(key, path).is_some());
+        let path = self.at(path);
+        let rows = self.fields.keys().filter(|key| row_of(key, &path).is_some());
         self.taken.extend(rows.cloned());
     }
 }
@@ -274,6 +295,8 @@ fn parse_hour(raw: &str) -> Option<Time> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::ToString;
+
     use super::*;
     use crate::text::Line;
 
@@ -307,6 +330,16 @@ mod tests {
         let rows = form.rows("r", 5, |form, at| form.text::<Line<9>>(&format!("{at}.t")));
         let faults = form.finish(rows).unwrap_err();
         assert_eq!(faults, [FieldRefusal { path: "r.0.u".into(), fault: Fault::Unknown }]);
+    }
+
+    #[test]
+    fn what_is_read_within_something_is_named_by_its_whole_path() {
+        let sent = fields(&[("c.r.1.t", "a\nb"), ("c.x", "b")]);
+        let mut form = Form::new(&sent);
+        let rows = form.within("c", |form| form.rows("r", 5, |form, at| form.text::<Line<9>>(&format!("{at}.t"))));
+        let faults = form.finish(rows).unwrap_err();
+        let unknown = FieldRefusal { path: "c.x".into(), fault: Fault::Unknown };
+        assert_eq!(faults, [FieldRefusal { path: "c.r.1.t".into(), fault: Fault::OneLine }, unknown]);
     }
 
     #[test]

@@ -4,10 +4,11 @@ use alloc::vec::Vec;
 
 use super::Reach;
 use crate::act::Act;
+use crate::actor::Pseudonym;
 use crate::context::{Context, EntryNumber};
 use crate::endorsement::{self, Outcome};
 use crate::plan;
-use crate::secretariat::Terms;
+use crate::secretariat::{ChangeTable, Terms};
 use crate::session::{DeclareResult, Item, MatterKind, Motion, Session};
 use crate::state::Skeleton;
 
@@ -25,6 +26,11 @@ pub(crate) fn consequences(
         return Vec::new();
     }
     let reached = skeleton.agreements.iter().filter(|agreement| agreement.reached.on == session.id).count() as u64;
+    let without_effect = match &voting.motion {
+        // It fitted when it was put to the vote; another session may have changed the table since.
+        Motion::Table { change } => change.check(&skeleton.secretariat, context.date()).err(),
+        _ => None,
+    };
     let reach = Reach {
         on: session.id,
         item: item.number,
@@ -35,11 +41,11 @@ pub(crate) fn consequences(
         against: result.against,
         abstentions: result.abstentions,
         excused: result.excused.clone(),
+        without_effect,
     };
     // The result takes the next number and the agreement the one after it.
     let agreement = skeleton.next() + 1;
-    let decided =
-        item.matter.about.and_then(|about| decided(skeleton, about, &voting.motion, agreement, &reach, context));
+    let decided = decided(skeleton, session, item, agreement, &reach, context);
     let mut acts: Vec<Act> = alloc::vec![reach.into()];
     acts.extend(decided);
     acts
@@ -47,30 +53,37 @@ pub(crate) fn consequences(
 
 fn decided(
     skeleton: &Skeleton,
-    about: EntryNumber,
-    motion: &Motion,
+    session: &Session,
+    item: &Item,
     agreement: EntryNumber,
     reach: &Reach,
     context: &Context,
 ) -> Option<Act> {
-    match motion {
+    let about = item.matter.about;
+    match &item.votings.last()?.motion {
         Motion::Agenda | Motion::Agreement { .. } => None,
+        Motion::Table { .. } if reach.without_effect.is_some() => None,
+        Motion::Table { change } => {
+            let occupant = if change.appoints() { context.fresh.clone() } else { Pseudonym::default() };
+            Some(ChangeTable { agreement, motion: reach.motion, occupant }.into())
+        }
         Motion::Methodology { template } => {
-            Some(plan::AdoptMethodology { on: about, agreement, methodology: template.methodology() }.into())
+            Some(plan::AdoptMethodology { on: about?, agreement, methodology: template.methodology() }.into())
         }
         Motion::AxisName { .. } => {
+            let about = about?;
             let plan = skeleton.plans.iter().find(|plan| plan.axis(about).is_some())?;
             Some(plan::FixAxisName { on: plan.id, axis: about, agreement, motion: reach.motion }.into())
         }
         Motion::Endorsement { outcome, .. } => {
-            let proposal = skeleton.proposals.get(about)?;
+            let proposal = skeleton.proposals.get(about?)?;
             let table = &skeleton.secretariat;
-            let days = table.rules_on(context.date())?.rules.assumption_days;
+            let days = session.rules(table)?.rules.assumption_days;
             let due = Terms::of(table, &proposal.institution).working_day_after(context.date(), days);
             let granted = *outcome == Outcome::Granted;
             Some(
                 endorsement::Decide {
-                    on: about,
+                    on: about?,
                     plan: proposal.plan,
                     outcome: *outcome,
                     agreement,

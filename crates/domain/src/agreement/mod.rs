@@ -14,6 +14,7 @@ use crate::actor::Allowed;
 use crate::context::{Basis, Context, EntryNumber, Meta};
 use crate::fields::Form;
 use crate::refusal::Refusal;
+use crate::secretariat;
 use crate::session::{MatterKind, Motion, motion};
 use crate::shelf::Numbered;
 use crate::state::{Skeleton, State};
@@ -40,6 +41,9 @@ pub struct Reach {
     pub abstentions: u64,
     /// Seats excused.
     pub excused: Vec<Code>,
+    /// What kept it from changing the table, when something did since it was put to the vote.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_effect: Option<secretariat::Refusal>,
 }
 
 /// An agreement.

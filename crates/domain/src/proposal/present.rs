@@ -216,7 +216,7 @@ fn proposer(skeleton: &Skeleton, context: &Context) -> Result<(Code, Code), Refu
     if acting.post.seat().is_some() {
         return Ok((acting.institution.clone(), acting.code.clone()));
     }
-    let mut seats: Vec<_> = table.seat_offices_of(&acting.institution).collect();
+    let mut seats: Vec<_> = table.seat_offices_of(&acting.institution, context.now.date()).collect();
     seats.sort_by_key(|office| matches!(office.post, Post::Suplente(_)));
     match seats.first() {
         Some(office) => Ok((acting.institution.clone(), office.code.clone())),

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Occupant, Refusal};
+use super::table::Recorded;
+use super::{Occupant, Refusal, Secretariat};
 use crate::act::{Act, Deed};
 use crate::actor::{Allowed, Pseudonym};
 use crate::context::{Context, Meta};
@@ -23,6 +24,7 @@ pub struct Appoint {
     /// First day in office.
     pub from: Date,
     /// Pseudonym; whoever decides draws it.
+    #[serde(default, skip_serializing_if = "Pseudonym::is_undrawn")]
     pub occupant: Pseudonym,
     /// Name, when it is published.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,24 +44,33 @@ impl Deed for Appoint {
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        let table = &state.skeleton.secretariat;
-        let office =
-            table.office(&self.office).ok_or_else(|| Refusal::NoSuchOffice { code: self.office.as_str().into() })?;
-        if let Some(current) = office.occupants.last().filter(|current| current.from >= self.from) {
-            return Err(Refusal::AppointmentBeforeCurrent {
-                office: self.office.as_str().into(),
-                held_since: current.from,
-            }
-            .into());
-        }
+        self.check(&state.skeleton.secretariat)?;
         self.occupant = context.fresh.clone();
         Ok(alloc::vec![self.into()])
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        let occupant =
-            Occupant { by: self.occupant.clone(), name: self.name.clone(), from: self.from, entry: meta.number };
-        if let Some(office) = skeleton.table().offices.iter_mut().find(|office| office.code == self.office) {
+        self.put(skeleton.table(), meta.into(), &self.occupant);
+    }
+}
+
+impl Appoint {
+    /// Whether the office is there, and whoever holds it took it earlier.
+    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+        let office = table.office(&self.office).filter(|office| office.days.include(self.from));
+        let office = office.ok_or_else(|| Refusal::NoSuchOffice { code: self.office.as_str().into() })?;
+        match office.occupants.last().filter(|current| current.from >= self.from) {
+            Some(current) => {
+                Err(Refusal::AppointmentBeforeCurrent { office: self.office.as_str().into(), held_since: current.from })
+            }
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded, by: &Pseudonym) {
+        let entry = recorded.entry;
+        let occupant = Occupant { by: by.clone(), name: self.name.clone(), from: self.from, until: None, entry };
+        if let Some(office) = table.offices.iter_mut().find(|office| office.code == self.office) {
             office.occupants.push(occupant);
         }
     }

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::Refusal;
+use super::table::Recorded;
+use super::{Refusal, Secretariat};
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
@@ -41,7 +42,8 @@ pub struct Range {
     pub note: Option<Erasable<Line<120>>>,
 }
 
-/// Adopts a calendar; it replaces the earlier one of the same institution.
+/// Adopts a calendar. Set up anew it replaces the earlier one of the same institution; by agreement it
+/// says from a day on which days count, and what counted before stays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdoptCalendar {
     /// Whose; absent: the Secretariat's own.
@@ -62,6 +64,8 @@ pub struct AdoptCalendar {
 pub struct Calendar {
     /// As adopted.
     pub adopted: AdoptCalendar,
+    /// The first day of which it says whether it counts; absent: any day.
+    pub from: Option<Date>,
     /// The entry that adopted it.
     pub entry: EntryNumber,
 }
@@ -100,22 +104,33 @@ impl Deed for AdoptCalendar {
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        let table = &state.skeleton.secretariat;
-        if let Some(code) = self.institution.as_ref().filter(|code| table.institution(code).is_none()) {
-            return Err(Refusal::NoSuchInstitution { code: code.as_str().into() }.into());
-        }
-        if self.closes <= self.opens {
-            return Err(Refusal::HoursBackwards { opens: self.opens, closes: self.closes }.into());
-        }
-        if let Some(range) = self.ranges.iter().find(|range| range.to < range.from) {
-            return Err(Refusal::RangeBackwards { from: range.from, to: range.to }.into());
-        }
+        self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let table = skeleton.table();
         table.calendars.retain(|calendar| calendar.adopted.institution != self.institution);
-        table.calendars.push(Calendar { adopted: self.clone(), entry: meta.number });
+        self.put(table, meta.into(), None);
+    }
+}
+
+impl AdoptCalendar {
+    /// Whether its institution is there and its hours and ranges run forward.
+    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+        if let Some(code) = self.institution.as_ref().filter(|code| table.institution(code).is_none()) {
+            return Err(Refusal::NoSuchInstitution { code: code.as_str().into() });
+        }
+        if self.closes <= self.opens {
+            return Err(Refusal::HoursBackwards { opens: self.opens, closes: self.closes });
+        }
+        if let Some(range) = self.ranges.iter().find(|range| range.to < range.from) {
+            return Err(Refusal::RangeBackwards { from: range.from, to: range.to });
+        }
+        Ok(())
+    }
+
+    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded, from: Option<Date>) {
+        table.calendars.push(Calendar { adopted: self.clone(), from, entry: recorded.entry });
     }
 }

@@ -2,9 +2,11 @@
 
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Office, Refusal};
+use super::table::{Days, Recorded};
+use super::{Office, Refusal, Secretariat};
 use crate::act::{Act, Deed};
 use crate::actor::{Allowed, Role};
 use crate::choice::choice;
@@ -29,6 +31,17 @@ pub enum Post {
 }
 
 impl Post {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> PostKind {
+        match self {
+            Self::Titular(_) => PostKind::Titular,
+            Self::Suplente(_) => PostKind::Suplente,
+            Self::TechnicalSecretary => PostKind::TechnicalSecretary,
+            Self::Area => PostKind::Area,
+        }
+    }
+
     /// The seat, when the post is on one.
     #[must_use]
     pub fn seat(&self) -> Option<&Code> {
@@ -41,10 +54,14 @@ impl Post {
 
 choice! {
     /// The kinds of post, as a form offers them.
-    enum PostKind {
+    pub enum PostKind {
+        /// Titular of a seat.
         Titular = "titular",
+        /// Suplente of a seat.
         Suplente = "suplente",
+        /// Conducts sessions.
         TechnicalSecretary = "technical_secretary",
+        /// An area of an institution.
         Area = "area",
     }
 }
@@ -91,34 +108,48 @@ impl Deed for CreateOffice {
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        let table = &state.skeleton.secretariat;
-        if !matches!(Role::of(self.code.as_str()), Some(Role::Office(_))) {
-            return Err(Refusal::ReservedCode { code: self.code.as_str().into() }.into());
-        }
-        if table.office(&self.code).is_some() {
-            return Err(Refusal::CodeTaken { code: self.code.as_str().into() }.into());
-        }
-        if table.institution(&self.institution).is_none() {
-            return Err(Refusal::NoSuchInstitution { code: self.institution.as_str().into() }.into());
-        }
-        if let Some(seat) = self.post.seat().filter(|seat| table.seat(seat).is_none()) {
-            return Err(Refusal::NoSuchSeat { code: seat.as_str().into() }.into());
-        }
-        let taken = table.offices.iter().find(|office| office.post == self.post && office.post != Post::Area);
-        if let Some(office) = taken {
-            return Err(Refusal::PostTaken { office: office.code.as_str().into() }.into());
-        }
+        self.check(&state.skeleton.secretariat, None)?;
         Ok(alloc::vec![self.into()])
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        skeleton.table().offices.push(Office {
+        self.put(skeleton.table(), meta.into(), None);
+    }
+}
+
+impl CreateOffice {
+    /// Whether its code is free, what it hangs on is there from that day on, and nobody else has its post.
+    pub(super) fn check(&self, table: &Secretariat, from: Option<Date>) -> Result<(), Refusal> {
+        if !matches!(Role::of(self.code.as_str()), Some(Role::Office(_))) {
+            return Err(Refusal::ReservedCode { code: self.code.as_str().into() });
+        }
+        if table.office(&self.code).is_some() {
+            return Err(Refusal::CodeTaken { code: self.code.as_str().into() });
+        }
+        if table.institution(&self.institution).is_none() {
+            return Err(Refusal::NoSuchInstitution { code: self.institution.as_str().into() });
+        }
+        let there = |seat: &Code| table.seat(seat).is_some_and(|seat| from.is_none_or(|from| seat.days.include(from)));
+        if let Some(seat) = self.post.seat().filter(|seat| !there(seat)) {
+            return Err(Refusal::NoSuchSeat { code: seat.as_str().into() });
+        }
+        let lasts = |office: &&Office| from.is_none_or(|from| office.days.reach(from));
+        let mut same = table.offices.iter().filter(|office| office.post == self.post && office.post != Post::Area);
+        match same.find(lasts) {
+            Some(office) => Err(Refusal::PostTaken { office: office.code.as_str().into() }),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded, from: Option<Date>) {
+        table.offices.push(Office {
             code: self.code.clone(),
             institution: self.institution.clone(),
             post: self.post.clone(),
             name: self.name.clone(),
             occupants: Vec::new(),
-            entry: meta.number,
+            days: Days::since(from),
+            entry: recorded.entry,
         });
     }
 }

@@ -2,9 +2,11 @@
 
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Refusal, Seat};
+use super::table::{Days, Recorded};
+use super::{Refusal, Seat, Secretariat};
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
@@ -50,18 +52,31 @@ impl Deed for CreateSeat {
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        if state.skeleton.secretariat.seat(&self.code).is_some() {
-            return Err(Refusal::CodeTaken { code: self.code.as_str().into() }.into());
-        }
+        self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        skeleton.table().seats.push(Seat {
+        self.put(skeleton.table(), meta.into(), None);
+    }
+}
+
+impl CreateSeat {
+    /// Whether its code is free; the code of a seat that ended stays taken.
+    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+        match table.seat(&self.code) {
+            Some(_) => Err(Refusal::CodeTaken { code: self.code.as_str().into() }),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded, from: Option<Date>) {
+        table.seats.push(Seat {
             code: self.code.clone(),
             sector: self.sector,
             name: self.name.clone(),
-            entry: meta.number,
+            days: Days::since(from),
+            entry: recorded.entry,
         });
     }
 }

@@ -54,6 +54,6 @@ fn missing(table: &Secretariat, context: &Context) -> Option<String> {
     if !table.offices.iter().any(|office| conducts(&office)) {
         return Some("technical-secretary".into());
     }
-    let without = table.seats.iter().find(|seat| table.titular(&seat.code).is_none());
+    let without = table.seats.iter().find(|seat| table.titular(&seat.code, date).is_none());
     without.map(|seat| seat.code.as_str().into())
 }

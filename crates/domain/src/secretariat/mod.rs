@@ -2,12 +2,16 @@
 //!
 //! A seat belongs to a sector; an institution hangs on each of its *offices*, so that titular and
 //! suplente may be of different institutions (R1). Until `install` the administrator sets all of
-//! it, visibly; afterwards it changes only by agreement of a quorate session.
+//! it, visibly; afterwards it changes only by agreement of a quorate session ([`Change`]).
 
 mod appoint;
 mod calendar;
+mod can_meet;
+mod change;
+mod change_table;
 mod create_office;
 mod create_seat;
+mod ends;
 mod install;
 mod refusal;
 mod register_institution;
@@ -16,12 +20,15 @@ mod table;
 mod terms;
 
 pub use appoint::Appoint;
-pub use calendar::{AdoptCalendar, Calendar, Range};
-pub use create_office::{CreateOffice, Post};
+pub use calendar::{AdoptCalendar, Calendar, Range, RangeKind};
+pub use change::{Change, ChangeKind, Since};
+pub use change_table::ChangeTable;
+pub use create_office::{CreateOffice, Post, PostKind};
 pub use create_seat::{CreateSeat, Sector};
+pub use ends::{EndOffice, EndSeat, Vacate};
 pub use install::Install;
 pub use refusal::Refusal;
 pub use register_institution::RegisterInstitution;
 pub use rules::{AdoptRules, CastingVote, Majority, Notice, Quorum, Recusal, Unit};
-pub use table::{Institution, Occupant, Office, RulesInForce, Seat, Secretariat};
+pub use table::{Changed, Days, Ended, Institution, Occupant, Office, RulesInForce, Seat, Secretariat};
 pub use terms::{Counted, Terms};

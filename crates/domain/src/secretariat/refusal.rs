@@ -3,12 +3,12 @@
 use alloc::string::String;
 
 use jiff::civil::{Date, Time};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::context::EntryNumber;
 
-/// A refusal about the table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A refusal about the table. An agreement that could not take effect keeps the one that stood in its way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Refusal {
     /// The table was installed; from then on it changes only by agreement.
@@ -83,6 +83,30 @@ pub enum Refusal {
         asked: u64,
         /// Seats there are.
         seats: u64,
+    },
+    /// A change for days that have passed.
+    Retroactive {
+        /// The day given.
+        given: Date,
+        /// The day of the session's act.
+        date: Date,
+    },
+    /// Its last day is set already.
+    EndsAlready {
+        /// The code.
+        code: String,
+        /// The last day.
+        until: Date,
+    },
+    /// Nobody is in that office whose time could end.
+    NobodyInOffice {
+        /// The office.
+        office: String,
+    },
+    /// Nobody would conduct sessions, and so nobody could mend it.
+    NobodyWouldConduct {
+        /// From this day on.
+        date: Date,
     },
     /// Rules give a casting vote to a seat that is not there.
     CastingVoteNeedsSeat,

@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Institution, Refusal};
+use super::table::Recorded;
+use super::{Institution, Refusal, Secretariat};
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -37,19 +38,31 @@ impl Deed for RegisterInstitution {
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        if state.skeleton.secretariat.institution(&self.code).is_some() {
-            return Err(Refusal::CodeTaken { code: self.code.as_str().into() }.into());
-        }
+        self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        skeleton.table().institutions.push(Institution {
+        self.put(skeleton.table(), meta.into());
+    }
+}
+
+impl RegisterInstitution {
+    /// Whether its code is free.
+    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+        match table.institution(&self.code) {
+            Some(_) => Err(Refusal::CodeTaken { code: self.code.as_str().into() }),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded) {
+        table.institutions.push(Institution {
             code: self.code.clone(),
             name: self.name.clone(),
             short_name: self.short_name.clone(),
-            entry: meta.number,
-            basis: meta.basis,
+            entry: recorded.entry,
+            basis: recorded.basis,
         });
     }
 }

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Refusal, RulesInForce};
+use super::table::Recorded;
+use super::{Refusal, RulesInForce, Secretariat};
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
@@ -157,22 +158,34 @@ impl Deed for AdoptRules {
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        let table = &state.skeleton.secretariat;
-        let seats = table.seats.len() as u64;
-        let asked = self.quorum_seats.max(self.second_call_seats);
-        if asked > seats {
-            return Err(Refusal::QuorumBeyondSeats { asked, seats }.into());
-        }
-        let breaks_ties = self.casting_seat.as_ref().is_some_and(|seat| table.seat(seat).is_some());
-        if (self.casting_vote == CastingVote::Seat) != breaks_ties {
-            return Err(Refusal::CastingVoteNeedsSeat.into());
-        }
+        self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        let adopted = RulesInForce { rules: self.clone(), entry: meta.number, basis: meta.basis };
-        skeleton.table().rules.push(adopted);
+        self.put(skeleton.table(), meta.into());
+    }
+}
+
+impl AdoptRules {
+    /// Whether the seats of their first day can meet what they ask for.
+    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+        let seats = table.seats_on(self.from).count() as u64;
+        let asked = self.quorum_seats.max(self.second_call_seats);
+        if asked > seats {
+            return Err(Refusal::QuorumBeyondSeats { asked, seats });
+        }
+        let casting = self.casting_seat.as_ref();
+        let breaks_ties = casting.is_some_and(|code| table.seats_on(self.from).any(|seat| seat.code == *code));
+        if (self.casting_vote == CastingVote::Seat) != breaks_ties {
+            return Err(Refusal::CastingVoteNeedsSeat);
+        }
+        Ok(())
+    }
+
+    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded) {
+        let Recorded { entry, basis } = recorded;
+        table.rules.push(RulesInForce { rules: self.clone(), entry, basis });
     }
 }
 

@@ -10,7 +10,7 @@ use super::create_seat::Sector;
 use super::refusal::Refusal;
 use super::rules::AdoptRules;
 use crate::actor::Pseudonym;
-use crate::context::{Basis, EntryNumber};
+use crate::context::{Basis, EntryNumber, Meta};
 use crate::erasable::Erasable;
 use crate::text::{Code, Line, Typed};
 
@@ -29,6 +29,67 @@ pub struct Secretariat {
     pub calendars: Vec<Calendar>,
     /// The entry that installed the table.
     pub installed: Option<EntryNumber>,
+    /// What agreements changed of it since.
+    pub changes: Vec<Changed>,
+}
+
+/// A change by agreement that took effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// The agreement.
+    pub agreement: EntryNumber,
+}
+
+/// The entry that set something of the table, and what that entry rests on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Recorded {
+    pub entry: EntryNumber,
+    pub basis: Option<Basis>,
+}
+
+impl From<&Meta> for Recorded {
+    fn from(meta: &Meta) -> Self {
+        Self { entry: meta.number, basis: meta.basis }
+    }
+}
+
+/// The days on which a seat or an office exists, both included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Days {
+    /// The first one; absent: since the table was set up.
+    pub from: Option<Date>,
+    /// The last one, once an agreement set it.
+    pub until: Option<Ended>,
+}
+
+/// The last day of something, and the entry that set it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// The last day.
+    pub last: Date,
+    /// The entry.
+    pub entry: EntryNumber,
+}
+
+impl Days {
+    /// From a day on.
+    pub(super) fn since(from: Option<Date>) -> Self {
+        Self { from, until: None }
+    }
+
+    /// Whether a date is among them.
+    #[must_use]
+    pub fn include(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|ended| date <= ended.last)
+    }
+
+    /// Whether any of them is on or after a date.
+    #[must_use]
+    pub fn reach(&self, date: Date) -> bool {
+        self.until.is_none_or(|ended| date <= ended.last)
+    }
 }
 
 /// An institution or organisation.
@@ -55,6 +116,8 @@ pub struct Seat {
     pub sector: Sector,
     /// Its name.
     pub name: Erasable<Line<120>>,
+    /// When it exists.
+    pub days: Days,
     /// The entry that created it.
     pub entry: EntryNumber,
 }
@@ -72,11 +135,13 @@ pub struct Office {
     pub name: Erasable<Line<160>>,
     /// Who has held it, the latest last.
     pub occupants: Vec<Occupant>,
+    /// When it exists.
+    pub days: Days,
     /// The entry that created it.
     pub entry: EntryNumber,
 }
 
-/// Somebody who holds an office from a date on, until the next one does.
+/// Somebody who holds an office from a date on, until the next one does or an agreement leaves it vacant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occupant {
     /// Pseudonym within this body.
@@ -85,6 +150,8 @@ pub struct Occupant {
     pub name: Option<Erasable<Line<120>>>,
     /// First day in office.
     pub from: Date,
+    /// Last day, once an agreement left the office vacant.
+    pub until: Option<Ended>,
     /// The entry that appointed them.
     pub entry: EntryNumber,
 }
@@ -119,21 +186,32 @@ impl Secretariat {
         self.offices.iter().find(|office| office.code == *code)
     }
 
-    /// The titular office of a seat.
-    #[must_use]
-    pub fn titular(&self, seat: &Code) -> Option<&Office> {
-        self.offices.iter().find(|office| office.post == Post::Titular(seat.clone()))
+    /// The seats that exist on a date.
+    pub fn seats_on(&self, date: Date) -> impl Iterator<Item = &Seat> {
+        self.seats.iter().filter(move |seat| seat.days.include(date))
     }
 
-    /// The suplente office of a seat.
-    #[must_use]
-    pub fn suplente(&self, seat: &Code) -> Option<&Office> {
-        self.offices.iter().find(|office| office.post == Post::Suplente(seat.clone()))
+    /// The offices that exist on a date.
+    pub fn offices_on(&self, date: Date) -> impl Iterator<Item = &Office> {
+        self.offices.iter().filter(move |office| office.days.include(date))
     }
 
-    /// The offices of an institution that sit at the table, titular or suplente.
-    pub fn seat_offices_of<'a>(&'a self, institution: &'a Code) -> impl Iterator<Item = &'a Office> {
-        self.offices.iter().filter(move |office| office.institution == *institution && office.post.seat().is_some())
+    /// The titular office of a seat on a date.
+    #[must_use]
+    pub fn titular(&self, seat: &Code, date: Date) -> Option<&Office> {
+        self.offices_on(date).find(|office| office.post == Post::Titular(seat.clone()))
+    }
+
+    /// The suplente office of a seat on a date.
+    #[must_use]
+    pub fn suplente(&self, seat: &Code, date: Date) -> Option<&Office> {
+        self.offices_on(date).find(|office| office.post == Post::Suplente(seat.clone()))
+    }
+
+    /// The offices of an institution that sit at the table on a date, titular or suplente.
+    pub fn seat_offices_of<'a>(&'a self, institution: &'a Code, date: Date) -> impl Iterator<Item = &'a Office> {
+        let sits = move |office: &&Office| office.institution == *institution && office.post.seat().is_some();
+        self.offices_on(date).filter(sits)
     }
 
     /// The rules in force on a date: the latest adopted among those that start on or before it.
@@ -142,10 +220,18 @@ impl Secretariat {
         self.rules.iter().rev().find(|in_force| in_force.rules.from <= date)
     }
 
-    /// The calendar of an institution, or of the Secretariat itself.
+    /// The calendar of an institution, or of the Secretariat itself, that says whether a date counts.
     #[must_use]
-    pub fn calendar(&self, institution: Option<&Code>) -> Option<&Calendar> {
-        self.calendars.iter().rev().find(|calendar| calendar.adopted.institution.as_ref() == institution)
+    pub fn calendar(&self, institution: Option<&Code>, date: Date) -> Option<&Calendar> {
+        let mut own =
+            self.calendars.iter().rev().filter(|calendar| calendar.adopted.institution.as_ref() == institution);
+        own.find(|calendar| calendar.from.is_none_or(|from| from <= date))
+    }
+
+    /// The agreement by which that entry changed the table; `None` when it was set up with it.
+    #[must_use]
+    pub fn agreement_of(&self, entry: EntryNumber) -> Option<EntryNumber> {
+        self.changes.iter().find(|changed| changed.entry == entry).map(|changed| changed.agreement)
     }
 }
 
@@ -153,7 +239,8 @@ impl Office {
     /// Who holds it on a date.
     #[must_use]
     pub fn occupant(&self, date: Date) -> Option<&Occupant> {
-        self.occupants.iter().rev().find(|occupant| occupant.from <= date)
+        let latest = self.occupants.iter().rev().find(|occupant| occupant.from <= date);
+        latest.filter(|occupant| self.days.include(date) && occupant.until.is_none_or(|ended| date <= ended.last))
     }
 
     /// Whether that person holds it on a date.

@@ -14,9 +14,12 @@ use crate::text::Code;
 /// The longest a count looks ahead or back: beyond it a calendar is not plausible.
 const HORIZON_DAYS: usize = 1500;
 
-/// The calendars that bind whoever must act; a day counts only when it counts in all of them.
+/// The calendars that bind whoever must act; a day counts only when it counts in all of them. Of each
+/// day says the calendar that was in force on it.
 pub struct Terms<'a> {
-    calendars: Vec<&'a Calendar>,
+    table: &'a Secretariat,
+    /// The institution that must act; absent: the table.
+    of: Option<&'a Code>,
 }
 
 /// How much time there is between two moments, in the unit of a rule.
@@ -32,28 +35,32 @@ impl<'a> Terms<'a> {
     /// The calendars of the Secretariat and of every institution that holds a titular office.
     #[must_use]
     pub fn of_the_table(table: &'a Secretariat) -> Self {
-        let own = table.calendar(None);
-        let titulars = table.seats.iter().filter_map(|seat| table.titular(&seat.code));
-        let theirs = titulars.filter_map(|office| table.calendar(Some(&office.institution)));
-        let mut calendars: Vec<_> = own.into_iter().chain(theirs).collect();
-        calendars.dedup_by_key(|calendar| calendar.entry);
-        Self { calendars }
+        Self { table, of: None }
     }
 
     /// The calendar of one institution, or else the Secretariat's.
     #[must_use]
-    pub fn of(table: &'a Secretariat, institution: &Code) -> Self {
-        let calendar = table.calendar(Some(institution)).or_else(|| table.calendar(None));
-        Self { calendars: calendar.into_iter().collect() }
+    pub fn of(table: &'a Secretariat, institution: &'a Code) -> Self {
+        Self { table, of: Some(institution) }
     }
 
     /// Whether a day counts in all of them; Monday to Friday where there is none.
     #[must_use]
     pub fn counts(&self, date: Date) -> bool {
-        if self.calendars.is_empty() {
+        let mut calendars = self.calendars(date).peekable();
+        if calendars.peek().is_none() {
             return !matches!(date.weekday(), jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday);
         }
-        self.calendars.iter().all(|calendar| calendar.counts(date))
+        calendars.all(|calendar| calendar.counts(date))
+    }
+
+    /// The calendars in force on a date.
+    fn calendars(&self, date: Date) -> impl Iterator<Item = &'a Calendar> {
+        let (table, of) = (self.table, self.of);
+        let own = of.and_then(|of| table.calendar(Some(of), date)).or_else(|| table.calendar(None, date));
+        let seats = table.seats_on(date).filter(move |_| of.is_none());
+        let titulars = seats.filter_map(move |seat| table.titular(&seat.code, date));
+        own.into_iter().chain(titulars.filter_map(move |office| table.calendar(Some(&office.institution), date)))
     }
 
     /// The `n`th working day after a date; the day itself does not count.
@@ -106,7 +113,6 @@ impl<'a> Terms<'a> {
     }
 
     fn working_hours(&self, from: DateTime, to: DateTime) -> Counted {
-        let (opens, closes) = self.hours();
         let mut minutes = 0;
         let mut skipped = Vec::new();
         for day in days(from.date()).take(HORIZON_DAYS).take_while(|day| *day <= to.date()) {
@@ -114,6 +120,7 @@ impl<'a> Terms<'a> {
                 skipped.push(day);
                 continue;
             }
+            let (opens, closes) = self.hours(day);
             let start = day.to_datetime(opens).max(from);
             let end = day.to_datetime(closes).min(to);
             minutes += whole_minutes(start, end);
@@ -122,9 +129,9 @@ impl<'a> Terms<'a> {
     }
 
     /// The hours that are working hours in all calendars; nine to eighteen where there is none.
-    fn hours(&self) -> (Time, Time) {
-        let opens = self.calendars.iter().map(|calendar| calendar.adopted.opens).max();
-        let closes = self.calendars.iter().map(|calendar| calendar.adopted.closes).min();
+    fn hours(&self, day: Date) -> (Time, Time) {
+        let opens = self.calendars(day).map(|calendar| calendar.adopted.opens).max();
+        let closes = self.calendars(day).map(|calendar| calendar.adopted.closes).min();
         (opens.unwrap_or(Time::constant(9, 0, 0, 0)), closes.unwrap_or(Time::constant(18, 0, 0, 0)))
     }
 }
@@ -161,7 +168,8 @@ mod tests {
 
     #[test]
     fn a_weekend_does_not_count() {
-        let terms = Terms { calendars: Vec::new() };
+        let table = Secretariat::default();
+        let terms = Terms::of_the_table(&table);
         let friday = date(2020, 11, 20);
         assert_eq!(terms.working_day_after(friday, 1), date(2020, 11, 23));
         let counted = terms.between(at(friday, 12), at(date(2020, 11, 25), 11), Unit::WorkingDays);
@@ -171,7 +179,8 @@ mod tests {
 
     #[test]
     fn hours_of_the_clock_and_of_work_differ() {
-        let terms = Terms { calendars: Vec::new() };
+        let table = Secretariat::default();
+        let terms = Terms::of_the_table(&table);
         let (from, to) = (at(date(2020, 11, 20), 17), at(date(2020, 11, 23), 10));
         assert_eq!(terms.between(from, to, Unit::Hours).amount, 65);
         assert_eq!(terms.between(from, to, Unit::WorkingHours).amount, 2);
@@ -179,7 +188,8 @@ mod tests {
 
     #[test]
     fn the_earliest_date_satisfies_the_notice() {
-        let terms = Terms { calendars: Vec::new() };
+        let table = Secretariat::default();
+        let terms = Terms::of_the_table(&table);
         let notice = Notice { amount: 2, unit: Unit::WorkingDays };
         assert_eq!(terms.earliest(at(date(2020, 11, 20), 12), notice), date(2020, 11, 25));
     }

@@ -56,10 +56,12 @@ impl Deed for Arrive {
             return Err(Refusal::NotYet { starts: session.starts }.into());
         }
         let table = &state.skeleton.secretariat;
-        if table.seat(&self.seat).is_none() {
+        let date = session.date();
+        if !session.seats(table).any(|seat| seat.code == self.seat) {
             return Err(Refusal::NoSuchSeat { seat: self.seat.as_str().into() }.into());
         }
-        let sits = table.office(&self.office).is_some_and(|office| office.post.seat() == Some(&self.seat));
+        let office = table.offices_on(date).find(|office| office.code == self.office);
+        let sits = office.is_some_and(|office| office.post.seat() == Some(&self.seat));
         if !sits {
             return Err(Refusal::OfficeNotOfSeat {
                 office: self.office.as_str().into(),
@@ -67,7 +69,7 @@ impl Deed for Arrive {
             }
             .into());
         }
-        let vacant = table.office(&self.office).is_some_and(|office| office.occupant(session.starts.date()).is_none());
+        let vacant = office.is_some_and(|office| office.occupant(date).is_none());
         if vacant && self.accreditation.is_none() {
             return Err(crate::secretariat::Refusal::Vacant { office: self.office.as_str().into() }.into());
         }

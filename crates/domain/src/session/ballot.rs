@@ -26,12 +26,13 @@ pub enum Excused {
     ByTheRules,
 }
 
-/// The ballot of a point: every seat, in the order of the table.
+/// The ballot of a point: every seat that counts in the session, in the order of the table.
 #[must_use]
 pub fn ballot<'a>(skeleton: &'a Skeleton, session: &Session, item: &Item, rules: &RulesInForce) -> Vec<Eligible<'a>> {
     let proposer = proposer(skeleton, item);
     let table = &skeleton.secretariat;
-    table.seats.iter().map(|seat| Eligible { seat, office: office(skeleton, session, seat, rules, proposer) }).collect()
+    let seats = session.seats(table);
+    seats.map(|seat| Eligible { seat, office: office(skeleton, session, seat, rules, proposer) }).collect()
 }
 
 /// The titular when it is there, or else the suplente, unless the rules excuse it.
@@ -43,7 +44,8 @@ fn office<'a>(
     proposer: Option<&Code>,
 ) -> Result<&'a Office, Excused> {
     let table = &skeleton.secretariat;
-    let of_seat = [table.titular(&seat.code), table.suplente(&seat.code)];
+    let date = session.date();
+    let of_seat = [table.titular(&seat.code, date), table.suplente(&seat.code, date)];
     let of_seat = || of_seat.into_iter().flatten();
     let is_proposer = |office: &Office| Some(&office.institution) == proposer;
     if rules.rules.recusal == Recusal::ProposingSeat && of_seat().any(is_proposer) {

@@ -62,6 +62,8 @@ choice! {
         Endorsement = "endorsement",
         /// The name of an axis is fixed.
         AxisName = "axis_name",
+        /// A change of the table itself is voted.
+        Table = "table",
         /// General matters.
         GeneralMatters = "general_matters",
         /// The session is closed.

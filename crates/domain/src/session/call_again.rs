@@ -57,7 +57,7 @@ impl Deed for CallAgain {
         if called < session.starts {
             return Err(Refusal::SecondCallTooEarly { starts: session.starts }.into());
         }
-        let rules = guards::rules(&state.skeleton.secretariat, session.starts.date())?;
+        let rules = guards::rules_of(session, &state.skeleton.secretariat)?;
         if let Ok(present) = guards::quorum(session, &state.skeleton.secretariat, rules) {
             return Err(Refusal::QuorumPresent { present }.into());
         }

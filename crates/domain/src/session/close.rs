@@ -83,7 +83,7 @@ impl Deed for Close {
 /// A session that cannot go on may be closed with points pending: nobody is held there for ever.
 fn ending(skeleton: &Skeleton, session: &Session) -> Result<Ending, crate::Refusal> {
     let table = &skeleton.secretariat;
-    let rules = guards::rules(table, session.starts.date())?;
+    let rules = guards::rules_of(session, table)?;
     if guards::quorum(session, table, rules).is_err() {
         return Ok(Ending::QuorumLost);
     }

@@ -61,7 +61,7 @@ impl Deed for DeclareQuorum {
             return Err(Refusal::BeforeHour { hour: self.hour, starts }.into());
         }
         let table = &state.skeleton.secretariat;
-        let rules = guards::rules(table, session.starts.date())?;
+        let rules = guards::rules_of(session, table)?;
         self.present = guards::quorum(session, table, rules)?;
         self.required = guards::required_seats(session, rules);
         self.rules = rules.entry;
@@ -75,6 +75,7 @@ impl Deed for DeclareQuorum {
                 hour: self.hour,
                 present: self.present,
                 required: self.required,
+                rules: self.rules,
             });
             session.conclude_kind(MatterKind::RollCall, meta.number);
             session.conclude_kind(MatterKind::Quorum, meta.number);

@@ -114,7 +114,7 @@ impl Deed for DeclareResult {
         let session = guards::open(skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
         let voting = item.voting().ok_or(Refusal::NoVoting { item: self.item })?;
-        let rules = guards::rules(&skeleton.secretariat, session.starts.date())?;
+        let rules = guards::rules_of(session, &skeleton.secretariat)?;
         guards::quorum(session, &skeleton.secretariat, rules)?;
         let seats = ballot(skeleton, session, item, rules);
         self.voting = voting.entry;
@@ -196,7 +196,7 @@ struct Votes {
 
 impl Votes {
     fn of(result: &DeclareResult, session: &Session, voting: &Voting, skeleton: &Skeleton, rules: &AdoptRules) -> Self {
-        let seats = &skeleton.secretariat.seats;
+        let seats: Vec<_> = session.seats(&skeleton.secretariat).collect();
         // Whoever voted and left was present for this voting.
         let voted = |seat: &Code| voting.casts.iter().any(|cast| cast.seat == *seat);
         let there = |seat: &Code| session.present(seat).next().is_some() || voted(seat);

@@ -69,6 +69,11 @@ pub(super) fn rules(table: &Secretariat, date: Date) -> Result<&RulesInForce, Re
     table.rules_on(date).ok_or(Refusal::NoRules { date })
 }
 
+/// The rules a session is held by.
+pub(super) fn rules_of<'a>(session: &Session, table: &'a Secretariat) -> Result<&'a RulesInForce, Refusal> {
+    session.rules(table).ok_or(Refusal::NoRules { date: session.date() })
+}
+
 /// Seats asked for by the rules: fewer on a second call.
 #[must_use]
 pub fn required_seats(session: &Session, rules: &RulesInForce) -> u64 {
@@ -81,7 +86,7 @@ pub fn required_seats(session: &Session, rules: &RulesInForce) -> u64 {
 
 /// Quorum at this moment: how many seats are there.
 pub(super) fn quorum(session: &Session, table: &Secretariat, rules: &RulesInForce) -> Result<u64, Refusal> {
-    let there: Vec<_> = table.seats.iter().filter(|seat| session.present(&seat.code).next().is_some()).collect();
+    let there: Vec<_> = session.seats(table).filter(|seat| session.present(&seat.code).next().is_some()).collect();
     let present = there.len() as u64;
     let required = required_seats(session, rules);
     if present < required {
@@ -89,7 +94,7 @@ pub(super) fn quorum(session: &Session, table: &Secretariat, rules: &RulesInForc
     }
     if rules.rules.quorum == Quorum::SeatsOfEverySector {
         let represented = |sector: &Sector| there.iter().any(|seat| seat.sector == *sector);
-        let at_the_table = |sector: &&Sector| table.seats.iter().any(|seat| seat.sector == **sector);
+        let at_the_table = |sector: &&Sector| session.seats(table).any(|seat| seat.sector == **sector);
         let missing = Sector::ALL.iter().filter(at_the_table).find(|sector| !represented(sector));
         if let Some(sector) = missing {
             return Err(Refusal::SectorMissing { sector: *sector, rules: rules.entry });

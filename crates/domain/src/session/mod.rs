@@ -25,6 +25,7 @@ mod put_to_vote;
 mod recess;
 mod refusal;
 mod resume;
+mod table_of;
 mod take_up;
 mod vote;
 mod voting;

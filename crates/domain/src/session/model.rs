@@ -151,6 +151,8 @@ pub struct QuorumDeclared {
     pub present: u64,
     /// Seats asked for.
     pub required: u64,
+    /// The entry of the rules it was counted by, and by which the session is held.
+    pub rules: EntryNumber,
 }
 
 /// An objection of a seat to how its vote was captured.

@@ -68,7 +68,7 @@ impl Deed for Object {
         }
         let table = &state.skeleton.secretariat;
         if let Some((closed, _)) = session.closed {
-            let rules = guards::rules(table, closed.date())?;
+            let rules = guards::rules_of(session, table)?;
             let until = last_day(table, &self.seat, closed.date(), rules.rules.objection_days);
             if context.date() > until {
                 return Err(Refusal::ObjectionTooLate { until, rules: rules.entry }.into());
@@ -91,7 +91,7 @@ impl Deed for Object {
 
 /// The last day to object: working days of the titular's institution.
 fn last_day(table: &Secretariat, seat: &Code, closed: Date, days: u64) -> Date {
-    match table.titular(seat) {
+    match table.titular(seat, closed) {
         Some(office) => Terms::of(table, &office.institution).working_day_after(closed, days),
         None => Terms::of_the_table(table).working_day_after(closed, days),
     }

@@ -1,5 +1,6 @@
 //! A motion is put to the vote.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,7 @@ use crate::erasable::Erasable;
 use crate::fields::Form;
 use crate::plan::{Phase, Template};
 use crate::proposal;
+use crate::secretariat::Change;
 use crate::state::{Skeleton, State};
 use crate::text::{Line, Prose};
 
@@ -58,6 +60,9 @@ pub struct PutToVote {
     /// For the name of an axis: the name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Erasable<Line<160>>>,
+    /// For the table: what changes of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Box<Change>>,
 }
 
 impl Deed for PutToVote {
@@ -71,6 +76,7 @@ impl Deed for PutToVote {
         let reasons = form.optional_erasable("reasons");
         let wording = form.optional_erasable("wording");
         let name = form.optional_erasable("name");
+        let change = Change::read(form, "change");
         Some(Self {
             on: on?,
             item: item?,
@@ -81,6 +87,7 @@ impl Deed for PutToVote {
             reasons: reasons?,
             wording: wording?,
             name: name?,
+            change: change?.map(Box::new),
         })
     }
 
@@ -92,7 +99,7 @@ impl Deed for PutToVote {
         Some(self.on)
     }
 
-    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let skeleton = &state.skeleton;
         let session = guards::open(skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
@@ -100,10 +107,13 @@ impl Deed for PutToVote {
             return Err(Refusal::VotingOpen { item: voting.number }.into());
         }
         agenda_comes_first(session, item)?;
-        let rules = guards::rules(&skeleton.secretariat, session.starts.date())?;
+        let rules = guards::rules_of(session, &skeleton.secretariat)?;
         guards::quorum(session, &skeleton.secretariat, rules)?;
         if self.motion(item.matter.kind).is_none() {
             return Err(Refusal::MotionDoesNotFit { item: self.item, needs: self.needs(item.matter.kind) }.into());
+        }
+        if let Some(change) = &self.change {
+            change.check(&skeleton.secretariat, context.date())?;
         }
         if item.matter.kind == MatterKind::Endorsement {
             if self.mode != VotingMode::Nominal {
@@ -135,6 +145,7 @@ impl PutToVote {
             MatterKind::Endorsement if self.outcome.is_none() => "outcome",
             MatterKind::Endorsement if self.reasons.is_none() => "reasons",
             MatterKind::AxisName if self.name.is_none() => "name",
+            MatterKind::Table if self.change.is_none() => "change.kind",
             _ => "",
         }
     }
@@ -142,6 +153,10 @@ impl PutToVote {
     /// The motion, when the fields that are there are exactly those the point needs.
     fn motion(&self, kind: MatterKind) -> Option<Motion> {
         let this = self.clone();
+        if let Some(change) = this.change {
+            let alone = Self { change: None, ..self.clone() }.motion(MatterKind::Agenda).is_some();
+            return (kind == MatterKind::Table && alone).then_some(Motion::Table { change });
+        }
         match (kind, this.text, this.template, this.outcome, this.reasons, this.wording, this.name) {
             (MatterKind::Agenda, None, None, None, None, None, None) => Some(Motion::Agenda),
             (MatterKind::Agreement | MatterKind::GeneralMatters, Some(text), None, None, None, None, None) => {

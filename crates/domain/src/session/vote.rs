@@ -112,7 +112,7 @@ impl Deed for Vote {
         if voting.mode != VotingMode::Nominal {
             return Err(Refusal::NotNominal.into());
         }
-        let rules = guards::rules(&skeleton.secretariat, session.starts.date())?;
+        let rules = guards::rules_of(session, &skeleton.secretariat)?;
         let eligible = ballot(skeleton, session, item, rules);
         let seat = eligible.iter().find(|eligible| eligible.seat.code == self.seat);
         let seat = seat.ok_or_else(|| Refusal::NoSuchSeat { seat: self.seat.as_str().into() })?;

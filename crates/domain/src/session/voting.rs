@@ -1,5 +1,6 @@
 //! A voting as its acts left it: the motion, the votes of the seats, the result.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
@@ -11,6 +12,7 @@ use crate::context::EntryNumber;
 use crate::endorsement::Outcome;
 use crate::erasable::Erasable;
 use crate::plan::Template;
+use crate::secretariat::Change;
 use crate::text::{Code, Line, Prose};
 
 /// What is put to the vote.
@@ -36,6 +38,11 @@ pub enum Motion {
         reasons: Erasable<Prose<4000>>,
         /// The wording to approve, when it differs from the one proposed.
         wording: Option<Erasable<Prose<4000>>>,
+    },
+    /// A change of the table.
+    Table {
+        /// What changes.
+        change: Box<Change>,
     },
     /// The name of an axis.
     AxisName {

@@ -47,7 +47,7 @@ fn an_office_is_its_holders_and_nobody_elses() {
 fn consequences_are_denied_to_everybody() {
     let mut world = World::with_table();
     let methodology = plan::Template::Edomex2020.methodology();
-    let consequences: [Act; 4] = [
+    let consequences: [Act; 5] = [
         plan::AdoptMethodology { on: 1, agreement: 1, methodology }.into(),
         plan::FixAxisName { on: 1, axis: 1, agreement: 1, motion: 1 }.into(),
         agreement::Reach {
@@ -60,8 +60,10 @@ fn consequences_are_denied_to_everybody() {
             against: 0,
             abstentions: 0,
             excused: Vec::new(),
+            without_effect: None,
         }
         .into(),
+        secretariat::ChangeTable { agreement: 1, motion: 1, occupant: domain::Pseudonym::default() }.into(),
         Decide {
             on: 1,
             plan: 1,

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use domain::endorsement::Outcome;
 use domain::proposal::Status;
-use domain::session::{Session, VotingMode};
-use domain::{EntryNumber, Skeleton};
+use domain::secretariat::{ChangeKind, Post};
+use domain::session::{Motion, Session, VotingMode};
+use domain::{Choice, EntryNumber, Skeleton};
+use jiff::ToSpan;
 use proptest::prelude::*;
 
 use crate::moves::{history, prepared};
@@ -53,6 +55,23 @@ proptest! {
         }
     }
 
+    /// Whatever agreements change of the table, it can meet: there is no way to leave it without quorum
+    /// or without anybody who conducts.
+    #[test]
+    fn a_changed_table_can_meet((level, moves) in history()) {
+        let mut world = prepared(level);
+        for step in &moves {
+            world.play(step);
+        }
+        let table = &world.state.skeleton.secretariat;
+        for date in world.today.series(1.day()).take(40) {
+            let rules = &table.rules_on(date).unwrap().rules;
+            prop_assert!(rules.quorum_seats <= table.seats_with_office(date).count() as u64);
+            let conducts = table.offices.iter().find(|office| office.post == Post::TechnicalSecretary).unwrap();
+            prop_assert!(conducts.occupant(date).is_some());
+        }
+    }
+
     /// An endorsement comes from an agreement of a session that had declared quorum, and only once.
     #[test]
     fn no_endorsement_without_quorum((level, moves) in history()) {
@@ -88,6 +107,8 @@ fn histories_are_not_empty() {
         let mut world = prepared(level);
         let done = moves.iter().map(|step| world.play(step)).filter(|done| done.contains("Ok("));
         reached.extend(done.filter_map(|done| Some(done.split_once(": ")?.0.to_owned())));
+        let table = &world.state.skeleton.secretariat;
+        reached.extend(table.changes.iter().map(|changed| kind_of(&world.state.skeleton, changed.agreement)));
         reached.extend(world.state.skeleton.proposals.iter().map(|proposal| format!("{:?}", proposal.status())));
     }
     for act in
@@ -95,8 +116,18 @@ fn histories_are_not_empty() {
     {
         assert!(reached.iter().any(|done| done.ends_with(act)), "never {act}: {reached:?}");
     }
+    for kind in ChangeKind::ALL {
+        assert!(reached.contains(kind.word()), "never {}: {reached:?}", kind.word());
+    }
     for status in ["Presented", "Endorsed", "Assumed", "Withdrawn"] {
         assert!(reached.contains(status), "never {status}: {reached:?}");
+    }
+}
+
+fn kind_of(skeleton: &Skeleton, agreement: EntryNumber) -> String {
+    match &skeleton.agreements.get(agreement).unwrap().motion {
+        Some(Motion::Table { change }) => change.kind().word().to_owned(),
+        motion => panic!("{motion:?} changed the table"),
     }
 }
 

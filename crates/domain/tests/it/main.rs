@@ -1,5 +1,6 @@
 //! What `domain` holds by itself: laws over random histories, and the door where no surface reaches.
 
+mod changes;
 mod door;
 mod laws;
 mod moves;

@@ -4,6 +4,7 @@ use domain::session::{MatterKind, Session};
 use domain::{Fields, Numbered, Typed};
 use proptest::prelude::*;
 
+use crate::changes::change;
 use crate::world::{OFFICES, World};
 
 /// A move: which act, and dice for whatever it has to choose.
@@ -17,6 +18,9 @@ pub(crate) struct Move {
     /// In which sense, mode or outcome.
     how: usize,
 }
+
+/// What a motion says, by field.
+pub(crate) type Motion = Vec<(&'static str, String)>;
 
 /// Who asks, and with which fields.
 type Asked = (&'static str, Fields);
@@ -59,17 +63,18 @@ const SELDOM: [&str; 2] = ["proposal.withdraw", "proposal.present"];
 const CONDUCTS: &str = "conducts";
 
 /// What is on the agenda of every session, in order.
-const AGENDA: [&str; 6] = ["agenda", "methodology", "endorsement", "axis_name", "agreement", "endorsement"];
+const AGENDA: [&str; 9] =
+    ["agenda", "methodology", "endorsement", "axis_name", "agreement", "endorsement", "table", "table", "table"];
 
 /// A history: how far the meeting was prepared, and what happens from there on.
 pub(crate) fn history() -> impl Strategy<Value = (usize, Vec<Move>)> {
     let act = prop_oneof![14 => proptest::sample::select(&ACTS[..]), 1 => proptest::sample::select(&SELDOM[..])];
     let step = (act, 0..OFFICES.len(), 0..10_usize, 0..6_usize);
     let step = step.prop_map(|(act, who, what, how)| Move { act, who, what, how });
-    (0..5_usize, proptest::collection::vec(step, 0..60))
+    (0..14_usize, proptest::collection::vec(step, 0..60))
 }
 
-/// A table whose meeting was prepared so far: called, open, with a methodology, voting, endorsed.
+/// A table whose meeting was prepared so far: called, open, with a methodology, voting, endorsed, the table changed.
 pub(crate) fn prepared(level: usize) -> World {
     let mut world = World::with_table();
     let mut play = |act, who, what, how| world.play(&Move { act, who, what, how });
@@ -95,6 +100,11 @@ pub(crate) fn prepared(level: usize) -> World {
                 play("session.vote", who, 2, 0);
             }
             play("session.declare_result", 0, 2, 0);
+        }
+        5.. => {
+            let kind = level - 5;
+            play("session.put_to_vote", kind / 2, 6, kind % 2);
+            play("session.declare_result", 0, 6, 0);
         }
         _ => {}
     }
@@ -163,7 +173,7 @@ impl World {
             "session.amend_agenda" => return Some((CONDUCTS, self.amended(session, what))),
             "session.arrive" => vec![("seat", seat.to_owned()), ("office", code.to_owned()), hour],
             "session.leave" => vec![("office", code.to_owned()), hour],
-            "session.put_to_vote" => return Some((CONDUCTS, self.put(session, what, how)?)),
+            "session.put_to_vote" => return Some((CONDUCTS, self.put(session, step)?)),
             "session.vote" => {
                 office = if how < 4 { CONDUCTS } else { code };
                 let sense = ["in_favour", "against", "abstention"][what / 4];
@@ -209,7 +219,9 @@ impl World {
     }
 
     /// A motion that fits its point.
-    fn put(&self, session: &Session, what: usize, how: usize) -> Option<Fields> {
+    fn put(&self, session: &Session, step: &Move) -> Option<Fields> {
+        let Move { who, what, how, .. } = *step;
+        let skeleton = &self.state.skeleton;
         let item = session.agenda.get(what % session.agenda.len().max(1))?;
         let by_name = how % 2 == 1 || item.matter.kind == MatterKind::Endorsement;
         let mode = if by_name { "nominal" } else { "show_of_hands" };
@@ -219,6 +231,7 @@ impl World {
             MatterKind::Methodology => vec![("template", "edomex-2020".to_owned())],
             MatterKind::Endorsement => vec![("outcome", outcome.to_owned()), ("reasons", words)],
             MatterKind::AxisName => vec![("name", words)],
+            MatterKind::Table => change(&skeleton.secretariat, &words, skeleton.notes.len(), who * 2 + how),
             MatterKind::Agreement => vec![("text", words)],
             _ => Vec::new(),
         };
@@ -230,7 +243,7 @@ impl World {
     fn room(&self, session: &Session, item: &str) -> usize {
         let skeleton = &self.state.skeleton;
         let item = item.parse().ok().and_then(|item| session.item(item));
-        let rules = skeleton.secretariat.rules_on(session.starts.date());
+        let rules = session.rules(&skeleton.secretariat);
         item.zip(rules).map_or(0, |(item, rules)| {
             domain::session::ballot(skeleton, session, item, rules).iter().filter(|seat| seat.office.is_ok()).count()
         })

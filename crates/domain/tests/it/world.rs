@@ -196,7 +196,7 @@ const OPENING: &[(&str, &str)] = &[
     ("about", "Leyes"),
 ];
 
-const RULES: &[(&str, &str)] = &[
+pub(crate) const RULES: &[(&str, &str)] = &[
     ("from", "2020-01-01"),
     ("quorum_seats", "2"),
     ("second_call_seats", "1"),

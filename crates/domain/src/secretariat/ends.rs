@@ -1,0 +1,125 @@
+//! What an agreement ends: a seat, an office, the time somebody holds one. The day named is the last.
+
+use alloc::string::ToString;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::table::{Days, Ended, Recorded};
+use super::{Refusal, Secretariat};
+use crate::fields::Form;
+use crate::text::{Code, Typed};
+
+/// A seat ends, and its offices with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndSeat {
+    /// The seat.
+    pub seat: Code,
+    /// Its last day.
+    pub until: Date,
+}
+
+/// An office ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndOffice {
+    /// The office.
+    pub office: Code,
+    /// Its last day.
+    pub until: Date,
+}
+
+/// An office is left vacant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vacate {
+    /// The office.
+    pub office: Code,
+    /// The last day of whoever holds it.
+    pub until: Date,
+}
+
+impl EndSeat {
+    pub(super) fn read(form: &mut Form) -> Option<Self> {
+        let seat = form.text("seat");
+        let until = form.date("until");
+        Some(Self { seat: seat?, until: until? })
+    }
+
+    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+        let seat = table.seat(&self.seat).ok_or_else(|| Refusal::NoSuchSeat { code: self.seat.to_string() })?;
+        still_there(seat.days, &self.seat, self.until, |code| Refusal::NoSuchSeat { code })
+    }
+
+    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded) {
+        let ended = Ended { last: self.until, entry: recorded.entry };
+        if let Some(seat) = table.seats.iter_mut().find(|seat| seat.code == self.seat) {
+            seat.days.until = Some(ended);
+        }
+        let of_seat = table.offices.iter_mut().filter(|office| office.post.seat() == Some(&self.seat));
+        for office in of_seat.filter(|office| office.days.until.is_none_or(|earlier| earlier.last > self.until)) {
+            office.days.until = Some(ended);
+        }
+    }
+}
+
+impl EndOffice {
+    pub(super) fn read(form: &mut Form) -> Option<Self> {
+        let office = form.text("office");
+        let until = form.date("until");
+        Some(Self { office: office?, until: until? })
+    }
+
+    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+        let office =
+            table.office(&self.office).ok_or_else(|| Refusal::NoSuchOffice { code: self.office.to_string() })?;
+        still_there(office.days, &self.office, self.until, |code| Refusal::NoSuchOffice { code })
+    }
+
+    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded) {
+        if let Some(office) = table.offices.iter_mut().find(|office| office.code == self.office) {
+            office.days.until = Some(Ended { last: self.until, entry: recorded.entry });
+        }
+    }
+}
+
+impl Vacate {
+    pub(super) fn read(form: &mut Form) -> Option<Self> {
+        let office = form.text("office");
+        let until = form.date("until");
+        Some(Self { office: office?, until: until? })
+    }
+
+    /// Only whoever holds it last can leave it vacant: before a successor it is not vacant.
+    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+        let office =
+            table.office(&self.office).ok_or_else(|| Refusal::NoSuchOffice { code: self.office.to_string() })?;
+        let code = self.office.as_str();
+        match office.occupants.last() {
+            None => Err(Refusal::NobodyInOffice { office: code.into() }),
+            Some(last) => {
+                let days = Days { from: Some(last.from), until: last.until };
+                still_there(days, &self.office, self.until, |office| Refusal::NobodyInOffice { office })
+            }
+        }
+    }
+
+    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded) {
+        let office = table.offices.iter_mut().find(|office| office.code == self.office);
+        if let Some(last) = office.and_then(|office| office.occupants.last_mut()) {
+            last.until = Some(Ended { last: self.until, entry: recorded.entry });
+        }
+    }
+}
+
+/// What ends is there on its last day, and no end was set for it before.
+fn still_there(
+    days: Days,
+    code: &Code,
+    until: Date,
+    absent: impl Fn(alloc::string::String) -> Refusal,
+) -> Result<(), Refusal> {
+    match days.until {
+        Some(ended) => Err(Refusal::EndsAlready { code: code.to_string(), until: ended.last }),
+        None if days.include(until) => Ok(()),
+        None => Err(absent(code.to_string())),
+    }
+}
