@@ -102,9 +102,12 @@ pub(crate) fn prepared(level: usize) -> World {
             play("session.declare_result", 0, 2, 0);
         }
         5.. => {
-            let kind = level - 5;
-            play("session.put_to_vote", kind / 2, 6, kind % 2);
-            play("session.declare_result", 0, 6, 0);
+            // By show of hands, so that the result can be declared at once.
+            let (who, how) = if level < 12 { (level - 5, 0) } else { (level - 9, 2) };
+            for point in 6..9 {
+                play("session.put_to_vote", who, point, how);
+                play("session.declare_result", 0, point, 0);
+            }
         }
         _ => {}
     }
@@ -231,7 +234,7 @@ impl World {
             MatterKind::Methodology => vec![("template", "edomex-2020".to_owned())],
             MatterKind::Endorsement => vec![("outcome", outcome.to_owned()), ("reasons", words)],
             MatterKind::AxisName => vec![("name", words)],
-            MatterKind::Table => change(&skeleton.secretariat, &words, skeleton.notes.len(), who * 2 + how),
+            MatterKind::Table => change(&skeleton.secretariat, &words, skeleton.notes.len() + what, who + how * 2),
             MatterKind::Agreement => vec![("text", words)],
             _ => Vec::new(),
         };
