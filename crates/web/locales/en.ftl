@@ -158,6 +158,8 @@ allowed-nobody = no office: it only follows from an agreement
 ## What is missing before the table can be installed
 
 missing-seats = at least one seat
+missing-institutions = at least one institution
+missing-technical-secretary-office = the office of the Technical Secretary
 missing-rules = rules of the table that hold today
 missing-technical-secretary = a person in the office of Technical Secretary
 missing-titular = the titular office of the seat “{ $seat }”
@@ -190,7 +192,7 @@ refusal-may-not-date = This office cannot give another date to what it records.
 
 refusal-already-installed = The table is already installed, since entry { $installed }.
     .rule = Rule of the platform: once installed, the table changes only by agreement of a session with quorum.
-    .next = Ask the Technical Secretary to take the change to a session as a point for agreement.
+    .next = Ask the Technical Secretary to take the change to a session as a point “Change of the table”.
 refusal-code-taken = That code is already in use: { $code }.
     .rule = Rule of the platform: each seat, office and institution has a code of its own.
     .next = Choose another code.
@@ -227,6 +229,18 @@ refusal-quorum-beyond-seats = Quorum asks for { $asked } seats and the table has
 refusal-casting-vote-needs-seat = The casting vote and the seat that has it do not agree.
     .rule = Rule of the platform: with a casting vote, one seat of the table is named; without it, none.
     .next = Choose the seat that has it, or take it out of the rules.
+refusal-retroactive = The change would take effect on { $given }, before { $date }.
+    .rule = Rule of the platform: an agreement changes the table from the day it is reached or later; what was done does not change.
+    .next = Write { $date } or a later date.
+refusal-ends-already = “{ $code }” already has a last day: { $until }.
+    .rule = Rule of the platform: a last day is set only once.
+    .next = See in “Members and rules” the agreement that set it. If it has to go on, the table can create another one.
+refusal-nobody-in-office = Nobody will hold the office “{ $office }” on that day.
+    .rule = Rule of the platform: only an office that somebody holds can be left vacant.
+    .next = Choose another office, or another date.
+refusal-nobody-would-conduct = From { $date } on nobody would conduct the sessions.
+    .rule = Rule of the platform: the table always has somebody as Technical Secretary; without one it could not meet to mend it.
+    .next = Appoint the next Technical Secretary: from that day on the previous person leaves the office.
 refusal-not-ready = The table cannot be installed yet; this is missing: { $missing }.
     .rule = Rule of the platform: to be installed, a table has seats with titulars, rules and a Technical Secretary.
     .next = Complete what is missing and install the table.
@@ -378,6 +392,7 @@ refusal-agenda-not-approved = The agenda is not approved yet.
 refusal-motion-does-not-fit = { $needs ->
     [text] The text of the agreement is missing in point { $item }.
     [template] The methodology is missing in point { $item }.
+    [change] What changes of the table is missing in point { $item }.
     [outcome] What is moved is missing in point { $item }.
     [reasons] The reasons, public, are missing in point { $item }.
     [name] The name of the axis is missing in point { $item }.
@@ -499,6 +514,26 @@ choice-unit-days = Calendar days
 choice-unit-hours = Hours
 choice-range-closed = Days that do not count
 choice-range-every_day_counts = Every day and hour counts
+choice-change-rules = New rules of the table
+choice-change-occupant = Who holds an office
+choice-change-vacancy = An office is left vacant
+choice-change-seat = New seat
+choice-change-office = New office
+choice-change-institution = New institution or organisation
+choice-change-calendar = New calendar of working days
+choice-change-seat_end = End of a seat
+choice-change-office_end = End of an office
+change-words = { $kind ->
+    [rules] new rules of the table, from { $day }
+    [occupant] another person in the office “{ $what }”, from { $day }
+    [vacancy] the office “{ $what }” is left vacant; last day held, { $day }
+    [seat] new seat: “{ $what }”, from { $day }
+    [office] new office: “{ $what }”, from { $day }
+    [institution] new institution or organisation: “{ $what }”
+    [calendar] new calendar ({ $what }), from { $day }
+    [seat_end] end of the seat “{ $what }”; last day, { $day }
+   *[office_end] end of the office “{ $what }”; last day, { $day }
+}
 
 ## Choices: the session
 
@@ -515,6 +550,7 @@ choice-matter-agreement = Agreement
 choice-matter-methodology = Methodology of a plan
 choice-matter-endorsement = Endorsement of a proposal
 choice-matter-axis_name = Name of an axis
+choice-matter-table = Change of the table: members or rules
 choice-matter-general_matters = General matters
 choice-matter-closing = Close
 choice-voting_mode-nominal = Roll-call vote
@@ -576,6 +612,7 @@ deed-secretariat-appoint = Recorded who holds the office “{ $office }” from 
 deed-secretariat-adopt_calendar = Adopted a calendar of working days, with hours from { $opens } to { $closes }
 deed-secretariat-adopt_rules = Adopted the rules of the table, in force from { $from }
 deed-secretariat-install = Installed the table
+deed-secretariat-change = Changed the table: { $change }
 deed-plan-found = Registered a plan of action: { $object_title }
 deed-plan-name_axis = Named an axis of { $object }
 deed-plan-adopt_methodology = Adopted the methodology of { $object }
@@ -789,6 +826,10 @@ problem-no-session = That session does not exist
     .next = See the list of sessions.
 problem-only-technical-secretary = This page belongs to the Technical Secretary
     .next = The Technical Secretary conducts sessions. The page of each session is public.
+problem-only-administrator = This page belongs to whoever administers the site
+    .next = The administrator sets the table up before it is installed. “Members and rules” is public.
+problem-table-installed = The table is installed already
+    .next = Since its installation the table changes only by agreement: take the change to a session, as a point “Change of the table”.
 
 failure-key-reused = This form had been sent before with other content.
     .rule = Platform rule: a form is taken only once.
@@ -953,6 +994,10 @@ motion-agenda = Motion: approve the agenda.
 motion-agreement = Motion: approve an agreement.
 motion-methodology = Motion: adopt the methodology. { $name }.
 motion-axis-name = Motion: fix the name of the axis.
+motion-table = Motion: change the table. It is moved: { $change }.
+motion-change-kind = What changes of the table
+motion-change-hint = One change per vote; if there is another, it is voted afterwards.
+motion-change-choose = Show its fields
 motion-endorsement = { $outcome ->
     [granted] Motion: grant the endorsement.
     [returned] Motion: return the proposal with observations.
@@ -1000,6 +1045,7 @@ agreements-lede = What the Secretariat agreed, with its votes. Each agreement li
 agreements-none = There are no agreements yet. They are made in quorate sessions.
 agreements-none-here = This session has made no agreement yet.
 agreement-folio = Agreement { $folio }
+agreement-without-effect = It had no effect: when the result was declared, the table had changed already.
 
 ## The desk of a session
 
@@ -1051,6 +1097,20 @@ table-not-installed = The table is not installed yet.
 table-seats = Seats
 table-no-seats = No seats have been created.
 held-since = in office since { $date }
+held-from = in office from { $date } on
+held-between = in office from { $from } to { $until }
+occupant-unnamed = no name published
+table-since = since { $date }
+table-until = until { $date }
+table-from = From { $date } on
+table-seat-empty = Without offices: it does not count towards quorum yet.
+table-other-occupants = Before and after
+table-ended-seats = Seats that ended
+table-past-rules = Earlier rules
+table-past-calendars = Earlier calendars
+table-institutions = Institutions and organisations
+table-no-institutions = No institutions have been registered.
+table-set-up = Set the table up
 table-others = Other offices
 table-rules = Rules of the table
 table-no-rules = No rules in force are on record.
@@ -1079,6 +1139,58 @@ term-working-days = { $days ->
 }
 calendar-hours = Working hours: { $opens } to { $closes }
 calendar-range = From { $from } to { $to }: { $kind }. { $note }
+## Setting the table up, or changing it by agreement
+
+set-up-title = Set the table up
+set-up-lede = With this the table is installed. Each thing goes into the public record; once installed, the table changes only by agreement of a session with quorum.
+set-up-count = { $count ->
+    [0] None yet
+    [one] { $count } on record
+   *[other] { $count } on record
+}
+set-up-missing = Missing: { $what }.
+set-up-install-title = Install
+set-up-install-about = Check “Members and rules” first. Once installed, nothing is corrected from here any more.
+set-up-next = Next: { $title }
+set-up-there = What is on record
+set-up-none = Nothing yet.
+set-institutions-title = Institutions and organisations
+set-institutions-about = Those that have an office at the table or present proposals.
+set-seats-title = Seats
+set-seats-about = The places at the table, each of a sector. They are called in this order.
+set-offices-title = Offices
+set-offices-about = Each seat has a titular office and may have an alternate one, of different institutions if that is so. Besides, the Technical Secretary and the areas that present proposals.
+set-appointments-title = Appointments
+set-appointments-about = Who holds each office and since when. The record keeps a random code; the name only if it is published.
+set-rules-title = Rules of the table
+set-rules-about = Quorum, majority, terms and recusals, with the source they come from.
+set-calendars-title = Calendars
+set-calendars-about = Which days and hours count. Without a calendar, Monday to Friday do.
+set-institution-name-hint = As in its law or founding act.
+set-short-name-hint = Its acronym, or how it is known.
+set-code-hint = Lower case without accents, digits and hyphens; for example, contraloria. It never changes.
+set-seat-name-hint = For example, “Civil society”.
+set-seat-from-hint = It counts towards quorum once it has an office.
+set-office-name-hint = For example, “Comptroller, titular of the public bodies”.
+set-office-institution-hint = To which the office belongs, not the person.
+set-office-seat-hint = For titular and alternate offices only.
+set-occupant-from-hint = On that day whoever held it leaves it.
+set-occupant-name-hint = Optional. What is written is published.
+set-calendar-whose = Whose it is
+set-calendar-from-hint = Earlier days are counted as they were.
+set-calendar-ranges = Special days
+set-calendar-ranges-hint = Days off, holidays, or periods in which every day counts. Empty rows do not count.
+set-range-kind = What they are
+set-range-note = Why
+set-source-hint = Document and article, or agreement; for example, “Guidelines, article 12”.
+set-rules-from-hint = Sessions of that day and later are held by them.
+set-quorum-seats-hint = Seats present.
+set-casting-seat-hint = Only with a casting vote.
+set-working-days = Working days.
+set-seat-end-hint = Its offices end with it. What it voted is kept.
+set-until-hint = The last day, whole.
+pick-one = Choose
+pick-none = None
 
 ## Plans: the first page
 
@@ -1516,6 +1628,33 @@ field-axis_as_worded = The axis as the wording names it
 field-window_from = First day of the window
 field-window_to = Last day of the window
 field-vote = Vote
+field-since = From
+field-until = Last day
+field-short_name = Short name
+field-sector = Sector
+field-institution = Institution
+field-post = Place at the table
+field-occupant = Name of the person
+field-hours = Hours
+field-opens = Opens
+field-closes = Closes
+field-ranges = Special days
+field-source = Where it comes from
+field-change = What changes of the table
+field-quorum = Who must be there
+field-majority = To decide
+field-recusal = Recusal
+field-casting_vote = Casting vote
+field-quorum_seats = Quorum
+field-second_call_seats = Quorum on a second call
+field-votes_per_seat = Votes per seat
+field-casting_seat = Who has the casting vote
+field-ordinary_notice = Notice, ordinary session
+field-ordinary_unit = Counted in
+field-extraordinary_notice = Notice, extraordinary session
+field-extraordinary_unit = Counted in
+field-objection_days = To object to a captured vote
+field-assumption_days = To assume a commitment
 
 ## Refusals of hours, days and votings
 

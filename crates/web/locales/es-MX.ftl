@@ -158,6 +158,8 @@ allowed-nobody = ningún cargo: solo ocurre como consecuencia de un acuerdo
 ## Lo que falta para instalar la mesa
 
 missing-seats = al menos una representación
+missing-institutions = al menos una institución
+missing-technical-secretary-office = el cargo de la Secretaría Técnica
 missing-rules = las reglas de la mesa, vigentes hoy
 missing-technical-secretary = una persona en el cargo de la Secretaría Técnica
 missing-titular = el cargo titular de la representación «{ $seat }»
@@ -190,7 +192,7 @@ refusal-may-not-date = Con este cargo no se puede poner otra fecha a lo que se r
 
 refusal-already-installed = La mesa ya está instalada, desde el asiento { $installed }.
     .rule = Regla de la plataforma: instalada la mesa, solo cambia por acuerdo de una sesión con quórum legal.
-    .next = Pida a la Secretaría Técnica que lleve el cambio a una sesión, como punto de acuerdo.
+    .next = Pida a la Secretaría Técnica que lleve el cambio a una sesión, como punto «Cambio de la mesa».
 refusal-code-taken = Esa clave ya está en uso: { $code }.
     .rule = Regla de la plataforma: cada representación, cargo e institución tiene una clave propia.
     .next = Elija otra clave.
@@ -227,6 +229,18 @@ refusal-quorum-beyond-seats = Se piden { $asked } representaciones para el quór
 refusal-casting-vote-needs-seat = El voto de calidad y la representación que lo tiene no concuerdan.
     .rule = Regla de la plataforma: si hay voto de calidad, se nombra una representación de la mesa; si no, ninguna.
     .next = Elija la representación que lo tiene, o quítelo de las reglas.
+refusal-retroactive = El cambio tendría efecto el { $given }, antes del { $date }.
+    .rule = Regla de la plataforma: un acuerdo cambia la mesa desde el día en que se toma o después; lo ya hecho no cambia.
+    .next = Escriba el { $date } o una fecha posterior.
+refusal-ends-already = «{ $code }» ya tiene último día: el { $until }.
+    .rule = Regla de la plataforma: el último día se fija una sola vez.
+    .next = Consulte en «Integración y reglas» el acuerdo que lo fijó. Si debe seguir, la mesa puede crear otro.
+refusal-nobody-in-office = Nadie ocupará ese día el cargo «{ $office }».
+    .rule = Regla de la plataforma: solo queda vacante un cargo que alguien ocupa.
+    .next = Elija otro cargo, u otra fecha.
+refusal-nobody-would-conduct = Desde el { $date } nadie conduciría las sesiones.
+    .rule = Regla de la plataforma: la mesa siempre tiene a alguien en la Secretaría Técnica; sin ella no podría reunirse para corregirlo.
+    .next = Nombre a quien ocupará la Secretaría Técnica: desde ese día, la persona anterior deja el cargo.
 refusal-not-ready = La mesa aún no puede instalarse; falta { $missing }.
     .rule = Regla de la plataforma: para instalar la mesa debe haber representaciones con titular, reglas y Secretaría Técnica.
     .next = Complete lo que falta e instale la mesa.
@@ -378,6 +392,7 @@ refusal-agenda-not-approved = El orden del día aún no se aprueba.
 refusal-motion-does-not-fit = { $needs ->
     [text] Falta el texto del acuerdo en el punto { $item }.
     [template] Falta elegir la metodología en el punto { $item }.
+    [change] Falta elegir qué cambia de la mesa en el punto { $item }.
     [outcome] Falta decir qué se propone en el punto { $item }.
     [reasons] Faltan las razones, públicas, en el punto { $item }.
     [name] Falta el nombre del eje en el punto { $item }.
@@ -499,6 +514,26 @@ choice-unit-days = Días naturales
 choice-unit-hours = Horas
 choice-range-closed = Días inhábiles
 choice-range-every_day_counts = Todos los días y horas son hábiles
+choice-change-rules = Nuevas reglas de la mesa
+choice-change-occupant = Quién ocupa un cargo
+choice-change-vacancy = Un cargo queda vacante
+choice-change-seat = Nueva representación
+choice-change-office = Nuevo cargo
+choice-change-institution = Nueva institución u organización
+choice-change-calendar = Nuevo calendario de días hábiles
+choice-change-seat_end = Fin de una representación
+choice-change-office_end = Fin de un cargo
+change-words = { $kind ->
+    [rules] nuevas reglas de la mesa, desde el { $day }
+    [occupant] otra persona en el cargo «{ $what }», desde el { $day }
+    [vacancy] el cargo «{ $what }» queda vacante; último día ocupado, el { $day }
+    [seat] nueva representación: «{ $what }», desde el { $day }
+    [office] nuevo cargo: «{ $what }», desde el { $day }
+    [institution] nueva institución u organización: «{ $what }»
+    [calendar] nuevo calendario ({ $what }), desde el { $day }
+    [seat_end] fin de la representación «{ $what }»; último día, el { $day }
+   *[office_end] fin del cargo «{ $what }»; último día, el { $day }
+}
 
 ## Opciones: la sesión
 
@@ -515,6 +550,7 @@ choice-matter-agreement = Acuerdo
 choice-matter-methodology = Metodología de un plan
 choice-matter-endorsement = Aval a una propuesta
 choice-matter-axis_name = Nombre de un eje
+choice-matter-table = Cambio de la mesa: integración o reglas
 choice-matter-general_matters = Asuntos generales
 choice-matter-closing = Clausura
 choice-voting_mode-nominal = Votación nominal
@@ -576,6 +612,7 @@ deed-secretariat-appoint = Registró a quien ocupa el cargo «{ $office }» desd
 deed-secretariat-adopt_calendar = Adoptó un calendario de días hábiles, con horario de { $opens } a { $closes }
 deed-secretariat-adopt_rules = Adoptó las reglas de la mesa, vigentes desde el { $from }
 deed-secretariat-install = Instaló la mesa
+deed-secretariat-change = Cambió la mesa: { $change }
 deed-plan-found = Registró un plan de acción: { $object_title }
 deed-plan-name_axis = Nombró un eje del { $object }
 deed-plan-adopt_methodology = Adoptó la metodología del { $object }
@@ -789,6 +826,10 @@ problem-no-session = Esa sesión no existe
     .next = Vea la lista de sesiones.
 problem-only-technical-secretary = Esta página es de la Secretaría Técnica
     .next = La Secretaría Técnica conduce las sesiones. La página de cada sesión es pública.
+problem-only-administrator = Esta página es de la administración del sitio
+    .next = La administración prepara la mesa antes de instalarla. «Integración y reglas» es pública.
+problem-table-installed = La mesa ya está instalada
+    .next = Desde la instalación, la mesa solo cambia por acuerdo: lleve el cambio a una sesión, como punto «Cambio de la mesa».
 
 failure-key-reused = Este formulario ya se había enviado con otro contenido.
     .rule = Regla de la plataforma: un envío se recibe una sola vez.
@@ -953,6 +994,10 @@ motion-agenda = Moción: aprobar el orden del día.
 motion-agreement = Moción: aprobar un acuerdo.
 motion-methodology = Moción: adoptar la metodología. { $name }.
 motion-axis-name = Moción: fijar el nombre del eje.
+motion-table = Moción: cambiar la mesa. Se propone: { $change }.
+motion-change-kind = Qué cambia de la mesa
+motion-change-hint = Un cambio por votación; si hay otro, se vota después.
+motion-change-choose = Mostrar sus datos
 motion-endorsement = { $outcome ->
     [granted] Moción: otorgar el aval.
     [returned] Moción: devolver la propuesta con observaciones.
@@ -1000,6 +1045,7 @@ agreements-lede = Lo que acordó el Secretariado, con sus votos. Cada acuerdo en
 agreements-none = Todavía no hay acuerdos. Se toman en sesión con quórum.
 agreements-none-here = Esta sesión aún no toma acuerdos.
 agreement-folio = Acuerdo { $folio }
+agreement-without-effect = No surtió efecto: al declararse el resultado, la mesa ya había cambiado.
 
 ## La mesa de sesión
 
@@ -1051,6 +1097,20 @@ table-not-installed = La mesa aún no se instala.
 table-seats = Representaciones
 table-no-seats = No se han dado de alta representaciones.
 held-since = en el cargo desde el { $date }
+held-from = en el cargo a partir del { $date }
+held-between = en el cargo del { $from } al { $until }
+occupant-unnamed = sin nombre publicado
+table-since = desde el { $date }
+table-until = hasta el { $date }
+table-from = A partir del { $date }
+table-seat-empty = Sin cargos: no cuenta todavía para el quórum legal.
+table-other-occupants = Antes y después
+table-ended-seats = Representaciones que terminaron
+table-past-rules = Reglas anteriores
+table-past-calendars = Calendarios anteriores
+table-institutions = Instituciones y organizaciones
+table-no-institutions = No se han registrado instituciones.
+table-set-up = Preparar la mesa
 table-others = Otros cargos
 table-rules = Reglas de la mesa
 table-no-rules = No constan reglas vigentes.
@@ -1079,6 +1139,58 @@ term-working-days = { $days ->
 }
 calendar-hours = Horario hábil: de { $opens } a { $closes }
 calendar-range = Del { $from } al { $to }: { $kind }. { $note }
+## Preparar la mesa, o moverla por acuerdo
+
+set-up-title = Preparar la mesa
+set-up-lede = Con estos datos se instala la mesa. Cada alta queda en el registro público; una vez instalada, la mesa solo cambia por acuerdo de una sesión con quórum legal.
+set-up-count = { $count ->
+    [0] Ninguno todavía
+    [one] { $count } en el registro
+   *[other] { $count } en el registro
+}
+set-up-missing = Falta { $what }.
+set-up-install-title = Instalar
+set-up-install-about = Revise antes «Integración y reglas». Después de instalar, ya no se corrige desde aquí.
+set-up-next = Seguir: { $title }
+set-up-there = Lo que ya consta
+set-up-none = Todavía nada.
+set-institutions-title = Instituciones y organizaciones
+set-institutions-about = Las que tienen un cargo en la mesa o presentan propuestas.
+set-seats-title = Representaciones
+set-seats-about = Los lugares de la mesa, cada uno de un sector. Se llaman en este orden.
+set-offices-title = Cargos
+set-offices-about = Cada representación lleva un cargo titular y puede llevar un suplente, de instituciones distintas si así es. Además, la Secretaría Técnica y las áreas que presentan propuestas.
+set-appointments-title = Nombramientos
+set-appointments-about = Quién ocupa cada cargo y desde cuándo. En el registro queda una clave al azar; el nombre, solo si se publica.
+set-rules-title = Reglas de la mesa
+set-rules-about = Quórum, mayoría, plazos y excusas, con la fuente de la que salen.
+set-calendars-title = Calendarios
+set-calendars-about = Qué días y horas son hábiles. Sin calendario cuentan de lunes a viernes.
+set-institution-name-hint = Como aparece en su ley o acta constitutiva.
+set-short-name-hint = Sus siglas, o como se le conoce.
+set-code-hint = Minúsculas sin acento, números y guiones; por ejemplo, contraloria. No cambia después.
+set-seat-name-hint = Por ejemplo, «Sociedad civil».
+set-seat-from-hint = Cuenta para el quórum legal desde que tiene un cargo.
+set-office-name-hint = Por ejemplo, «Contraloría, titular de los entes públicos».
+set-office-institution-hint = A la que pertenece el cargo, no la persona.
+set-office-seat-hint = Solo para cargos titulares y suplentes.
+set-occupant-from-hint = Ese día deja el cargo quien lo ocupaba.
+set-occupant-name-hint = Opcional. Si se escribe, se publica.
+set-calendar-whose = De quién es
+set-calendar-from-hint = Los días anteriores se cuentan como hasta ahora.
+set-calendar-ranges = Días especiales
+set-calendar-ranges-hint = Inhábiles, vacaciones, o periodos en que todo día es hábil. Los renglones vacíos no cuentan.
+set-range-kind = Qué son
+set-range-note = Motivo
+set-source-hint = Documento y artículo, o acuerdo; por ejemplo, «Lineamientos, artículo 12».
+set-rules-from-hint = Las sesiones de ese día en adelante se rigen por ellas.
+set-quorum-seats-hint = Representaciones presentes.
+set-casting-seat-hint = Solo si hay voto de calidad.
+set-working-days = Días hábiles.
+set-seat-end-hint = Sus cargos terminan con ella. Lo que votó se conserva.
+set-until-hint = El último día, completo.
+pick-one = Elija
+pick-none = Ninguna
 
 ## Planes: la primera página
 
@@ -1516,6 +1628,33 @@ field-axis_as_worded = El eje, como lo nombra la redacción
 field-window_from = Primer día de la ventana
 field-window_to = Último día de la ventana
 field-vote = Voto
+field-since = A partir del
+field-until = Último día
+field-short_name = Nombre corto
+field-sector = Sector
+field-institution = Institución
+field-post = Lugar en la mesa
+field-occupant = Nombre de la persona
+field-hours = Horario
+field-opens = Abre
+field-closes = Cierra
+field-ranges = Días especiales
+field-source = De dónde sale
+field-change = Qué cambia de la mesa
+field-quorum = Quiénes deben estar
+field-majority = Para decidir
+field-recusal = Excusa
+field-casting_vote = Voto de calidad
+field-quorum_seats = Quórum legal
+field-second_call_seats = Quórum en segunda convocatoria
+field-votes_per_seat = Votos por representación
+field-casting_seat = Quién tiene el voto de calidad
+field-ordinary_notice = Antelación, sesión ordinaria
+field-ordinary_unit = Se cuenta en
+field-extraordinary_notice = Antelación, sesión extraordinaria
+field-extraordinary_unit = Se cuenta en
+field-objection_days = Para objetar una captura
+field-assumption_days = Para asumir un compromiso
 
 ## Refusals of hours, days and votings
 

@@ -84,6 +84,20 @@ pub(crate) const SESSION_EVENTS: &str = "/sesiones/{number}/novedades";
 pub(crate) const AGREEMENTS: &str = "/acuerdos";
 /// The table: institutions, seats, offices, rules, calendars.
 pub(crate) const TABLE: &str = "/secretariado";
+/// What is missing to install it, and its installation.
+pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
+/// Its institutions and organisations, while it is set up.
+pub(crate) const TABLE_INSTITUTIONS: &str = "/secretariado/instituciones";
+/// Its seats.
+pub(crate) const TABLE_SEATS: &str = "/secretariado/representaciones";
+/// Its offices.
+pub(crate) const TABLE_OFFICES: &str = "/secretariado/cargos";
+/// Who holds them.
+pub(crate) const TABLE_APPOINTMENTS: &str = "/secretariado/nombramientos";
+/// Its rules.
+pub(crate) const TABLE_RULES: &str = "/secretariado/reglas";
+/// Its calendars.
+pub(crate) const TABLE_CALENDARS: &str = "/secretariado/calendarios";
 /// The record.
 pub(crate) const RECORD: &str = "/registro";
 /// An entry.

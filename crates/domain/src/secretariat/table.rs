@@ -228,6 +228,12 @@ impl Secretariat {
         own.find(|calendar| calendar.from.is_none_or(|from| from <= date))
     }
 
+    /// The entry by which that agreement changed the table.
+    #[must_use]
+    pub fn change_of(&self, agreement: EntryNumber) -> Option<EntryNumber> {
+        self.changes.iter().find(|changed| changed.agreement == agreement).map(|changed| changed.entry)
+    }
+
     /// The agreement by which that entry changed the table; `None` when it was set up with it.
     #[must_use]
     pub fn agreement_of(&self, entry: EntryNumber) -> Option<EntryNumber> {

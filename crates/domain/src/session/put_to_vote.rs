@@ -145,7 +145,7 @@ impl PutToVote {
             MatterKind::Endorsement if self.outcome.is_none() => "outcome",
             MatterKind::Endorsement if self.reasons.is_none() => "reasons",
             MatterKind::AxisName if self.name.is_none() => "name",
-            MatterKind::Table if self.change.is_none() => "change.kind",
+            MatterKind::Table if self.change.is_none() => "change",
             _ => "",
         }
     }

@@ -29,6 +29,10 @@ pub(crate) const COLUMNS: &[&str] = &[
     "excused",
     "reached_at",
     "basis",
+    "change_day",
+    "change_of",
+    "change_entry",
+    "without_effect",
 ];
 
 /// Hands over the rows.
@@ -41,6 +45,11 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
 
 fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
     let reached = &agreement.reached;
+    let change = match &agreement.motion {
+        Some(Motion::Table { change }) => Some(change),
+        _ => None,
+    };
+    let obstacle = reached.without_effect.as_ref().map(domain::secretariat::Refusal::reason);
     let [decides, text, wording] = words(reader, agreement.motion.as_ref());
     let excused: Vec<&str> = reached.excused.iter().map(domain::Typed::as_str).collect();
     vec![
@@ -61,6 +70,10 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
         (!excused.is_empty()).then(|| excused.join(" ")).into(),
         agreement.moment.into(),
         agreement.basis.map_or(Cell::Empty, word),
+        change.and_then(|change| change.day()).into(),
+        change.map(|change| change.codes().into_iter().map(domain::Typed::as_str).collect::<Vec<_>>().join(" ")).into(),
+        reader.0.skeleton.secretariat.change_of(agreement.id).map(entry).into(),
+        obstacle.into(),
     ]
 }
 
@@ -68,6 +81,7 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
 fn words(reader: Reader, motion: Option<&Motion>) -> [Cell; 3] {
     match motion {
         Some(Motion::Agreement { text }) => [Cell::Empty, reader.text(text), Cell::Empty],
+        Some(Motion::Table { change }) => [word(change.kind()), Cell::Empty, Cell::Empty],
         Some(Motion::AxisName { name }) => [Cell::Empty, reader.text(name), Cell::Empty],
         Some(Motion::Methodology { template }) => [word(*template), Cell::Empty, Cell::Empty],
         Some(Motion::Endorsement { outcome, reasons, wording }) => {

@@ -110,6 +110,7 @@ fn moved(motion: &Motion) -> Cell {
         Motion::Agreement { .. } => "agreement".into(),
         Motion::Methodology { template } => word(*template),
         Motion::Endorsement { outcome, .. } => word(*outcome),
+        Motion::Table { .. } => "table".into(),
         Motion::AxisName { .. } => "axis_name".into(),
     }
 }

@@ -62,6 +62,6 @@ fn empty(app: &App, visitor: &Visitor) -> Response {
     html(&Empty {
         page: Chrome::new(app, visitor, state, visitor.voice.say("plan-empty-title"), Nav::Plan),
         may_found: visitor.actor.as_ref().is_some_and(may),
-        seats: seats(&names),
+        seats: seats(&names, today),
     })
 }

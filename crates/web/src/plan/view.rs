@@ -104,7 +104,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         blanks: lead.and_then(|lead| blanks(names, visitor, lead)),
         notices: plan.axes.iter().filter(|axis| axis.is_unsettled()).map(|_| t.say("plan-axis-unsettled")).collect(),
         rows: of_plan(&skeleton.proposals, plan.id).map(|proposal| row(names, visitor, proposal)).collect(),
-        seats: seats(names),
+        seats: seats(names, app.platform.now().date()),
         methodology: methodology(names, plan),
         methodology_source: methodology_source(names, visitor, plan),
         axes: plan.axes.iter().map(|axis| axis_view(names, axis)).collect(),
@@ -114,15 +114,15 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
     }
 }
 
-/// Who sits at the table: each seat with the institutions of its two offices.
-pub(super) fn seats(names: &Names) -> Vec<(String, String)> {
+/// Who sits at the table on a date: each seat with the institutions of its two offices.
+pub(super) fn seats(names: &Names, date: jiff::civil::Date) -> Vec<(String, String)> {
     let table = &names.state.skeleton.secretariat;
     let t = names.voice;
     let of = |office: Option<&domain::secretariat::Office>| {
         office.map_or_else(|| t.say("seat-unknown"), |office| names.institution(&office.institution))
     };
-    let seats = table.seats.iter().map(|seat| {
-        let (titular, suplente) = (of(table.titular(&seat.code)), of(table.suplente(&seat.code)));
+    let seats = table.seats_on(date).map(|seat| {
+        let (titular, suplente) = (of(table.titular(&seat.code, date)), of(table.suplente(&seat.code, date)));
         let who = t.with("seat-who", &[("titular", titular.into()), ("suplente", suplente.into())]);
         (names.text(&seat.name), who)
     });

@@ -1,5 +1,6 @@
 //! Who owes what, by when, in words.
 
+use domain::endorsement::Decided;
 use domain::plan::Phase;
 use domain::proposal::{NextStep, Proposal, Term, next_step};
 use domain::session::{Session, Standing};
@@ -66,7 +67,7 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
             owed: true,
             missing: of("due-assume-missing"),
             who: of("due-institution-who"),
-            ..assume(names, decided.moment.date(), term)
+            ..assume(names, decided, term)
         },
         NextStep::Phase(phase) => following(names, phase),
         NextStep::NotGranted { decided } => {
@@ -101,9 +102,12 @@ fn in_session(names: &Names, visitor: &Visitor, session: &Session) -> Due {
     }
 }
 
-fn assume(names: &Names, granted: Date, term: Term) -> Due {
+fn assume(names: &Names, granted: &Decided, term: Term) -> Due {
     let t = names.voice;
-    let rules = names.state.skeleton.secretariat.rules_on(granted);
+    let skeleton = &names.state.skeleton;
+    let agreement = skeleton.agreements.get(granted.agreement);
+    let session = agreement.and_then(|agreement| skeleton.sessions.get(agreement.reached.on));
+    let rules = session.and_then(|session| session.rules(&skeleton.secretariat));
     let total = rules.map_or(0, |rules| rules.rules.assumption_days);
     let counted = |key, days: u64| t.with(key, &[("total", total.into()), ("days", days.into())]);
     match term {

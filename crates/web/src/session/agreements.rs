@@ -10,8 +10,9 @@ use domain::{Basis, EntryNumber};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
+use crate::secretariat::change_words;
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
+use crate::words::{Names, choice, refusal_words};
 
 /// An agreement in words.
 pub(super) struct AgreementRow {
@@ -23,6 +24,8 @@ pub(super) struct AgreementRow {
     pub what: String,
     /// The words agreed, when there are any.
     pub text: Option<String>,
+    /// What kept it from changing the table, and the rule.
+    pub obstacle: Option<(String, String)>,
     /// When, in which session.
     pub when: String,
     /// Where the session is.
@@ -69,6 +72,7 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
     let item = session.and_then(|session| session.item(reached.item));
     let text = match &agreement.motion {
         Some(Motion::Agreement { text }) => Some(names.text(text)),
+        Some(Motion::Table { change }) => Some(change_words(names, change)),
         Some(Motion::AxisName { name }) => Some(names.text(name)),
         Some(Motion::Endorsement { outcome, .. }) => Some(choice(t, "outcome", *outcome)),
         Some(Motion::Methodology { template }) => Some(choice(t, "template", *template)),
@@ -84,6 +88,10 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
         entry: agreement.id,
         what: item.map(|item| names.text(&item.title)).unwrap_or_default(),
         text,
+        obstacle: reached.without_effect.clone().map(|refusal| {
+            let words = refusal_words(names, &refusal.into());
+            (words.what, words.rule)
+        }),
         when: format!(
             "{} · {}",
             session.map(|session| names.session(session)).unwrap_or_default(),
@@ -93,6 +101,14 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
         counts: t.with("votes-total", &counts),
         illustrative: agreement.basis == Some(Basis::Illustrative),
     }
+}
+
+/// The folio of an agreement, and where it is listed.
+pub(crate) fn agreement_link(names: &Names, visitor: &Visitor, agreement: EntryNumber) -> Option<(String, String)> {
+    let reached = &names.state.skeleton.agreements.get(agreement)?.reached;
+    let session = names.state.skeleton.sessions.get(reached.on)?;
+    let address = format!("{}#a{agreement}", visitor.link(addresses::AGREEMENTS));
+    Some((folio(session, reached.ordinal), address))
 }
 
 /// `ORD/03/2020/A-02`: kind, number and year of the session, number of the agreement.

@@ -1,14 +1,16 @@
 //! The desk of a session (the *mesa*): everything the technical secretary needs on one page.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::endorsement::Outcome;
 use domain::plan::Template as Methodology;
-use domain::secretariat::Secretariat;
+use domain::secretariat::{ChangeKind, Secretariat};
 use domain::session::{Session, VotingMode};
 use domain::{Choice, Typed};
+use jiff::civil::Date;
+use serde::Deserialize;
 
 use super::desk_acts::missing;
 use super::list::conducts;
@@ -17,6 +19,7 @@ use super::voting_view::VotingView;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Offered, html_with, offered, problem};
+use crate::secretariat::ChangeForm;
 use crate::visitor::Visitor;
 use crate::words::Names;
 
@@ -44,6 +47,9 @@ struct Desk {
     modes: Vec<Offered>,
     outcomes: Vec<Offered>,
     templates: Vec<Offered>,
+    /// The kinds of change of the table, and the fields of the one that was chosen.
+    changes: Vec<Offered>,
+    change: Option<ChangeForm>,
     /// The latest wording of the proposal before the table.
     wording: String,
     /// Points still owed before the close.
@@ -53,12 +59,27 @@ struct Desk {
     latest: u64,
 }
 
+/// The field that says what of the table a motion changes.
+const CHANGE: &str = "change.kind";
+
+/// Which kind of change of the table was chosen, before its form is there.
+#[derive(Deserialize)]
+pub(super) struct Chosen {
+    cambio: Option<String>,
+}
+
 /// The desk.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Response {
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(number): Path<usize>,
+    Query(chosen): Query<Chosen>,
+) -> Response {
     if !conducts(&app, &visitor) {
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
     }
-    page(&app, &visitor, number, Filled::blank())
+    let kind = chosen.cambio.map(|kind| (CHANGE.to_owned(), kind));
+    page(&app, &visitor, number, Filled::with("session.put_to_vote", kind.into_iter().collect()))
 }
 
 /// The desk, with a form that was refused.
@@ -73,7 +94,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     let wording = current_wording(&names, session);
     let owed = session.owed().map(|item| names.text(&item.title)).collect();
     let table = &state.skeleton.secretariat;
-    let days = table.rules_on(session.starts.date()).map_or(0, |rules| rules.rules.objection_days);
+    let days = session.rules(table).map_or(0, |rules| rules.rules.objection_days);
     let template = Desk {
         page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
             .at_the_desk(),
@@ -86,6 +107,8 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
             "template",
             form.value_or("session.put_to_vote", "template", "edomex-2020"),
         ),
+        changes: offered::<ChangeKind>(t, "change", form.value("session.put_to_vote", CHANGE)),
+        change: change_form(&names, &form, app.platform.now().date()),
         wording,
         owed,
         close_hint: t.with1("desk-close-hint", "days", days),
@@ -97,6 +120,12 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     html_with(template.form.status(), &template)
 }
 
+/// The fields of the kind of change that was chosen.
+fn change_form(names: &Names, form: &Filled, today: Date) -> Option<ChangeForm> {
+    let kind = ChangeKind::of(form.value("session.put_to_vote", CHANGE))?;
+    Some(ChangeForm::motion(names, form, kind, today))
+}
+
 fn current_wording(names: &Names, session: &Session) -> String {
     let item = session.current.and_then(|current| session.item(current));
     let proposal = item.and_then(|item| item.matter.about).and_then(|about| names.state.skeleton.proposals.get(about));
@@ -105,8 +134,8 @@ fn current_wording(names: &Names, session: &Session) -> String {
 }
 
 fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) -> Vec<RollRow> {
-    let offices = table.seats.iter().flat_map(|seat| {
-        let offices = [table.titular(&seat.code), table.suplente(&seat.code)];
+    let offices = session.seats(table).flat_map(|seat| {
+        let offices = [table.titular(&seat.code, session.date()), table.suplente(&seat.code, session.date())];
         offices.into_iter().flatten().map(move |office| (seat, office))
     });
     offices

@@ -13,6 +13,7 @@ mod show;
 mod view;
 mod voting_view;
 
+pub(crate) use agreements::agreement_link;
 use axum::Router;
 use axum::routing::{get, post};
 

@@ -132,7 +132,7 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session) 
             .collect(),
         attendance: attendance(&names, session),
         quorum: session.quorum.as_ref().map(|quorum| {
-            let seats = state.skeleton.secretariat.seats.len();
+            let seats = session.seats(&state.skeleton.secretariat).count();
             let counts =
                 [("present", quorum.present.into()), ("seats", seats.into()), ("required", quorum.required.into())];
             t.with("session-quorum", &counts)

@@ -5,6 +5,7 @@ use domain::session::{
 };
 use domain::{Choice, Typed};
 
+use crate::secretariat::{change_facts, change_words};
 use crate::words::{Names, choice};
 
 /// A voting in words.
@@ -19,6 +20,8 @@ pub(super) struct VotingView {
     pub motion: String,
     /// The words of the motion: label and text.
     pub texts: Vec<(String, String)>,
+    /// What a change of the table sets: label and value.
+    pub facts: Vec<(String, String)>,
     /// Seats, in the order of the table.
     pub seats: Vec<SeatView>,
     /// Counts so far, or of the result.
@@ -96,6 +99,10 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         mode: choice(t, "voting_mode", voting.mode),
         motion,
         texts,
+        facts: match &voting.motion {
+            Motion::Table { change } => change_facts(names, change),
+            _ => Vec::new(),
+        },
         in_favour,
         against,
         abstentions,
@@ -123,6 +130,7 @@ fn motion_words(names: &Names, motion: &Motion) -> (String, Vec<(String, String)
         Motion::Methodology { template } => {
             (t.with1("motion-methodology", "name", choice(t, "template", *template)), Vec::new())
         }
+        Motion::Table { change } => (t.with1("motion-table", "change", change_words(names, change)), Vec::new()),
         Motion::AxisName { name } => (t.say("motion-axis-name"), vec![(t.say("motion-name"), names.text(name))]),
         Motion::Endorsement { outcome, reasons, wording } => {
             let mut texts = vec![(t.say("motion-reasons"), names.text(reasons))];
@@ -134,26 +142,26 @@ fn motion_words(names: &Names, motion: &Motion) -> (String, Vec<(String, String)
     }
 }
 
-/// Every seat of the table. While the voting is open the room decides who votes; afterwards the
+/// Every seat that counts in the session. While the voting is open the room decides who votes; afterwards the
 /// votes that were cast do.
 fn seats(names: &Names, session: &Session, item: &Item, voting: &Voting) -> Vec<SeatView> {
     let skeleton = &names.state.skeleton;
     let table = &skeleton.secretariat;
-    let rules = table.rules_on(session.starts.date());
+    let rules = session.rules(table);
+    let date = session.date();
     let open = rules.filter(|_| voting.result.is_none()).map(|rules| ballot(skeleton, session, item, rules));
     let institution = |office: Option<&domain::secretariat::Office>| {
         office.map(|office| names.institution_short(&office.institution))
     };
-    table
-        .seats
-        .iter()
+    session
+        .seats(table)
         .map(|seat| {
             let eligible = open.as_ref().and_then(|seats| seats.iter().find(|open| open.seat.code == seat.code));
             SeatView {
                 code: seat.code.as_str().to_owned(),
                 name: names.text(&seat.name),
-                titular: institution(table.titular(&seat.code)),
-                suplente: institution(table.suplente(&seat.code)),
+                titular: institution(table.titular(&seat.code, date)),
+                suplente: institution(table.suplente(&seat.code, date)),
                 office: eligible.and_then(|eligible| eligible.office.ok()).map(|office| office.code.to_string()),
                 without: without(names, voting, eligible, seat),
                 cast: cast_view(names, session, voting, seat),

@@ -1,11 +1,13 @@
 //! Labels of choices, of objects and of deeds.
 
-use domain::{Accepted, Choice, EntryNumber};
+use domain::session::Motion;
+use domain::{Accepted, Act, Choice, EntryNumber};
 use fluent_bundle::FluentArgs;
 use serde_json::Value;
 
 use super::refusals::arg;
 use super::{Arg, Names, Voice};
+use crate::secretariat::change_words;
 
 /// The label of a choice in its vocabulary.
 pub(crate) fn choice(voice: Voice, vocabulary: &str, value: impl Choice) -> String {
@@ -46,8 +48,20 @@ pub(crate) fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> Strin
         args.set("object", Arg::from(inside));
         args.set("object_title", Arg::from(title));
     }
+    if let Some(change) = changed(names, accepted) {
+        args.set("change", Arg::from(change));
+    }
     let key = format!("deed-{}", name.replace('.', "-"));
     names.voice.format(&key, None, Some(&args))
+}
+
+/// What an agreement changed of the table.
+fn changed(names: &Names, accepted: &Accepted) -> Option<String> {
+    let Act::ChangeTable(change) = accepted.act() else { return None };
+    match names.state.skeleton.agreements.get(change.agreement)?.motion.as_ref()? {
+        Motion::Table { change } => Some(change_words(names, change)),
+        _ => None,
+    }
 }
 
 fn lower_first(text: &str) -> String {

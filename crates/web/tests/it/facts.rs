@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::Choice;
 use domain::Skeleton;
 use domain::proposal::Proposal;
+use domain::secretariat::{Post, Secretariat};
 use domain::session::{Item, ResultDeclared, Session, Voting, ballot};
 use jiff::civil::Date;
 
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, String> {
     let mut facts = BTreeMap::new();
     facts.insert("agreements", skeleton.agreements.len().to_string());
+    of_table(&skeleton.secretariat, today, &mut facts);
     if let Some(plan) = skeleton.plans.iter().next_back() {
         let template = plan.methodology.as_ref().map(|adopted| adopted.data.template.word());
         facts.insert("methodology", template.unwrap_or("none").to_owned());
@@ -31,6 +33,19 @@ pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, 
         of_session(skeleton, session, today, &mut facts);
     }
     facts
+}
+
+fn of_table(table: &Secretariat, today: Date, facts: &mut BTreeMap<&'static str, String>) {
+    facts.insert("counting", table.seats_with_office(today).count().to_string());
+    let rules = table.rules_on(today).map(|rules| rules.rules.quorum_seats.to_string());
+    facts.insert("quorum_seats", rules.unwrap_or_default());
+    // Of the office that conducts: which of its occupants acts today, and of how many.
+    let office = table.offices.iter().find(|office| office.post == Post::TechnicalSecretary);
+    let holders = office.map(|office| {
+        let today = office.occupant(today).and_then(|today| office.occupants.iter().position(|held| held == today));
+        format!("{} {}", today.map_or(0, |at| at + 1), office.occupants.len())
+    });
+    facts.insert("holders", holders.unwrap_or_default());
 }
 
 fn of_commitment(proposal: &Proposal, facts: &mut BTreeMap<&'static str, String>) {

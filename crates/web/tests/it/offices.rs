@@ -75,7 +75,9 @@ fn denied_by_default(table: &str) {
         assert_eq!(marks.len(), OFFICES.len(), "{row}");
         assert!(!matches!(marks[3], "Y" | "y"), "nobody may: {row}");
     }
-    for consequence in ["plan.adopt_methodology", "plan.fix_axis_name", "agreement.reach", "endorsement.decide"] {
+    for consequence in
+        ["secretariat.change", "plan.adopt_methodology", "plan.fix_axis_name", "agreement.reach", "endorsement.decide"]
+    {
         for row in rows.clone().filter(|row| row.starts_with(consequence)) {
             assert!(row.split_whitespace().skip(1).all(|mark| mark == "x"), "{row}");
         }

@@ -32,6 +32,8 @@ impl Pages {
         let commitment = on.and_then(|on| skeleton.proposals.number_of(on));
         let (address, number) = match act {
             "session.call" => return Some(("/sesiones".to_owned(), fields)),
+            "secretariat.install" => return Some(("/secretariado/instalacion".to_owned(), fields)),
+            act if set_up_form(act).is_some() => return Some((set_up_form(act)?.to_owned(), fields)),
             "plan.found" => return Some(("/planes".to_owned(), fields)),
             "plan.name_axis" => ("/planes/{}/ejes", plan?),
             "session.amend_agenda" => {
@@ -90,6 +92,19 @@ fn places(fields: &Fields) -> Option<Fields> {
 
 fn cloned((path, value): (&String, &String)) -> (String, String) {
     (path.clone(), value.clone())
+}
+
+/// The forms that set the table up.
+fn set_up_form(act: &str) -> Option<&'static str> {
+    Some(match act {
+        "secretariat.register_institution" => "/secretariado/instituciones",
+        "secretariat.create_seat" => "/secretariado/representaciones",
+        "secretariat.create_office" => "/secretariado/cargos",
+        "secretariat.appoint" => "/secretariado/nombramientos",
+        "secretariat.adopt_rules" => "/secretariado/reglas",
+        "secretariat.adopt_calendar" => "/secretariado/calendarios",
+        _ => return None,
+    })
 }
 
 /// Forms whose fields are those of the act.
