@@ -81,7 +81,7 @@ pub(crate) async fn plain_paths(request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-/// The office of the cookie, with its occupant of the day. Only a demonstration believes a cookie.
+/// The office of the cookie, with its occupant of the day; without one the door says that it is vacant. Only a demonstration believes a cookie.
 fn acting(parts: &Parts, app: &App) -> Option<Actor> {
     if app.site.mode != Mode::Demo {
         return None;
@@ -91,7 +91,7 @@ fn acting(parts: &Parts, app: &App) -> Option<Actor> {
     let snapshot = app.platform.snapshot();
     let table = &snapshot.state.skeleton.secretariat;
     let by = match &role {
-        Role::Office(code) => Some(table.office(code)?.occupant(app.platform.now().date())?.by.clone()),
+        Role::Office(code) => table.office(code)?.occupant(app.platform.now().date()).map(|occupant| occupant.by.clone()),
         _ => None,
     };
     Some(Actor { role, by })
