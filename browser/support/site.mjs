@@ -20,9 +20,9 @@ export function binary() {
 }
 
 /** Starts `tequio demo` and resolves with its address once it prints it. */
-export async function demo(data = mkdtempSync(join(tmpdir(), 'tequio-'))) {
+export async function demo(data = mkdtempSync(join(tmpdir(), 'tequio-')), ...more) {
   const folder = join(data, 'data');
-  const child = spawn(binary(), ['demo', '--data', folder, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(binary(), ['demo', '--data', folder, '--listen', '127.0.0.1:0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (chunk) => {

@@ -15,15 +15,24 @@ const SAMPLE: &str = include_str!("../../../samples/edomex-2020/acts.txt");
 /// Whose record the sample is.
 const BODY: &str = include_str!("../../../samples/edomex-2020/body.txt");
 
+/// What a new folder begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Beginning {
+    /// The sample.
+    Sample,
+    /// Nothing but an open record.
+    Empty,
+}
+
 /// Makes the folder when there is none, and serves it.
-pub(crate) async fn run(data: &Path, listen: SocketAddr) -> anyhow::Result<ExitCode> {
+pub(crate) async fn run(data: &Path, listen: SocketAddr, beginning: Beginning) -> anyhow::Result<ExitCode> {
     if !listen.ip().is_loopback() {
         bail!("a demo listens on this machine only: use an address such as 127.0.0.1:8020, or `tequio serve`");
     }
     let making = making(data)?;
     platform::discard(&making).with_context(|| format!("{} is in the way", making.display()))?;
     if !holds_a_body(data)? {
-        make(data, &making).await?;
+        make(data, &making, beginning).await?;
     }
     let platform = open(data).await?;
     // The demonstration goes on where its last entry left it.
@@ -47,8 +56,8 @@ fn making(data: &Path) -> anyhow::Result<PathBuf> {
     Ok(data.with_file_name(format!(".{}.making", name.to_string_lossy())))
 }
 
-/// Makes the folder with the whole sample, or none: it has its name only when the last act is in it.
-async fn make(data: &Path, making: &Path) -> anyhow::Result<()> {
+/// Makes the folder with the whole of its beginning, or none: it has its name only when the last act is in it.
+async fn make(data: &Path, making: &Path, beginning: Beginning) -> anyhow::Result<()> {
     let founding = Founding {
         origin: None,
         time_zone: "America/Mexico_City".into(),
@@ -60,11 +69,17 @@ async fn make(data: &Path, making: &Path) -> anyhow::Result<()> {
     };
     Platform::create(making, &founding).await.with_context(|| format!("cannot make {}", making.display()))?;
     let platform = open(making).await?;
-    let played = script::play(&platform, SAMPLE).await.context("the sample was refused")?;
+    let acts = match beginning {
+        Beginning::Sample => script::play(&platform, SAMPLE).await.context("the sample was refused")?.acts,
+        Beginning::Empty => 0,
+    };
     platform.close().await.context("the sample could not be closed")?;
     drop(platform);
     platform::put_in_place(making, data).with_context(|| format!("cannot make {}", data.display()))?;
-    println!("Made {} and loaded the sample: {} acts.", data.display(), played.acts);
+    match beginning {
+        Beginning::Sample => println!("Made {} and loaded the sample: {acts} acts.", data.display()),
+        Beginning::Empty => println!("Made {}. Act as the administrator and set the table up.", data.display()),
+    }
     Ok(())
 }
 

@@ -29,6 +29,9 @@ enum Command {
         /// Address to listen on; only loopback is allowed.
         #[arg(long, default_value = "127.0.0.1:8020")]
         listen: std::net::SocketAddr,
+        /// Without the sample: a body with nothing in it, whose table you set up by its forms.
+        #[arg(long)]
+        empty: bool,
     },
     /// Serve a data folder.
     Serve {
@@ -93,7 +96,10 @@ fn main() -> ExitCode {
 #[tokio::main]
 async fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Demo { data, listen } => demo::run(&data, listen).await,
+        Command::Demo { data, listen, empty } => {
+            let beginning = if empty { demo::Beginning::Empty } else { demo::Beginning::Sample };
+            demo::run(&data, listen, beginning).await
+        }
         Command::Serve { data, listen, public_url } => serve::run(&data, listen, public_url).await,
         Command::Perform { data, script } => perform::run(&data, &script).await,
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,

@@ -91,7 +91,9 @@ fn acting(parts: &Parts, app: &App) -> Option<Actor> {
     let snapshot = app.platform.snapshot();
     let table = &snapshot.state.skeleton.secretariat;
     let by = match &role {
-        Role::Office(code) => table.office(code)?.occupant(app.platform.now().date()).map(|occupant| occupant.by.clone()),
+        Role::Office(code) => {
+            table.office(code)?.occupant(app.platform.now().date()).map(|occupant| occupant.by.clone())
+        }
         _ => None,
     };
     Some(Actor { role, by })
