@@ -1180,6 +1180,7 @@ set-calendar-whose = Whose it is
 set-calendar-from-hint = Earlier days are counted as they were.
 set-calendar-ranges = Special days
 set-calendar-ranges-hint = Days off, holidays, or periods in which every day counts. Empty rows do not count.
+set-range = Period { $number }
 set-range-kind = What they are
 set-range-note = Why
 set-source-hint = Document and article, or agreement; for example, “Guidelines, article 12”.

@@ -1148,7 +1148,7 @@ set-up-count = { $count ->
     [one] { $count } en el registro
    *[other] { $count } en el registro
 }
-set-up-missing = Falta { $what }.
+set-up-missing = Falta: { $what }.
 set-up-install-title = Instalar
 set-up-install-about = Revise antes «Integración y reglas». Después de instalar, ya no se corrige desde aquí.
 set-up-next = Seguir: { $title }
@@ -1180,6 +1180,7 @@ set-calendar-whose = De quién es
 set-calendar-from-hint = Los días anteriores se cuentan como hasta ahora.
 set-calendar-ranges = Días especiales
 set-calendar-ranges-hint = Inhábiles, vacaciones, o periodos en que todo día es hábil. Los renglones vacíos no cuentan.
+set-range = Periodo { $number }
 set-range-kind = Qué son
 set-range-note = Motivo
 set-source-hint = Documento y artículo, o acuerdo; por ejemplo, «Lineamientos, artículo 12».

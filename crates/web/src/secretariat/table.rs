@@ -26,8 +26,9 @@ struct SeatRow {
     name: String,
     sector: String,
     set: Set,
-    /// From when, or until when, it exists, where that was said.
-    days: Vec<(String, Set)>,
+    /// From when and until when it exists, where an agreement said so.
+    since: Option<String>,
+    until: Option<(String, Set)>,
     /// Whether it has no office and so does not count.
     empty: bool,
     offices: Vec<OfficeRow>,
@@ -39,7 +40,8 @@ struct OfficeRow {
     post: String,
     institution: String,
     set: Set,
-    days: Vec<(String, Set)>,
+    since: Option<String>,
+    until: Option<(String, Set)>,
     /// Whoever holds it today.
     holder: Option<(String, Set)>,
     /// Whoever will, and whoever did.
@@ -152,19 +154,24 @@ impl Words<'_> {
             name: self.names.text(&seat.name),
             sector: choice(self.names.voice, "sector", seat.sector),
             set: self.set(seat.entry),
-            days: self.days(seat.days, seat.entry),
+            since: self.since(seat.days),
+            until: self.until(seat.days),
             empty: !offices.iter().any(|office| office.days.reach(self.today)),
             offices: offices.into_iter().map(|office| self.office(office)).collect(),
         }
     }
 
-    /// The first and the last day, where an agreement set them.
-    fn days(&self, days: Days, entry: EntryNumber) -> Vec<(String, Set)> {
+    /// The first day, where an agreement set it.
+    fn since(&self, days: Days) -> Option<String> {
         let t = self.names.voice;
-        let from = days.from.map(|from| (t.with1("table-since", "date", t.date_medium(from)), self.set(entry)));
-        let until =
-            days.until.map(|ended| (t.with1("table-until", "date", t.date_medium(ended.last)), self.set(ended.entry)));
-        from.into_iter().chain(until).collect()
+        days.from.map(|from| t.with1("table-since", "date", t.date_medium(from)))
+    }
+
+    /// The last day, once an agreement set it.
+    fn until(&self, days: Days) -> Option<(String, Set)> {
+        let t = self.names.voice;
+        let words = |last| t.with1("table-until", "date", t.date_medium(last));
+        days.until.map(|ended| (words(ended.last), self.set(ended.entry)))
     }
 
     fn office(&self, office: &Office) -> OfficeRow {
@@ -176,7 +183,8 @@ impl Words<'_> {
             post: post(&self.names, &office.post),
             institution: self.names.institution(&office.institution),
             set: self.set(office.entry),
-            days: self.days(office.days, office.entry),
+            since: self.since(office.days),
+            until: self.until(office.days),
             holder: holder.map(|holder| (self.held(office, holder), self.set(holder.entry))),
             others: others.map(|other| (self.held(office, other), self.set(other.entry))).collect(),
         }

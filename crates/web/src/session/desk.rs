@@ -7,7 +7,7 @@ use axum::response::Response;
 use domain::endorsement::Outcome;
 use domain::plan::Template as Methodology;
 use domain::secretariat::{ChangeKind, Secretariat};
-use domain::session::{Session, VotingMode};
+use domain::session::{MatterKind, Session, VotingMode};
 use domain::{Choice, Typed};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -108,7 +108,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
             form.value_or("session.put_to_vote", "template", "edomex-2020"),
         ),
         changes: offered::<ChangeKind>(t, "change", form.value("session.put_to_vote", CHANGE)),
-        change: change_form(&names, &form, app.platform.now().date()),
+        change: change_form(&names, &form, session, app.platform.now().date()),
         wording,
         owed,
         close_hint: t.with1("desk-close-hint", "days", days),
@@ -120,8 +120,10 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     html_with(template.form.status(), &template)
 }
 
-/// The fields of the kind of change that was chosen.
-fn change_form(names: &Names, form: &Filled, today: Date) -> Option<ChangeForm> {
+/// The fields of the kind of change that was chosen, at a point about the table.
+fn change_form(names: &Names, form: &Filled, session: &Session, today: Date) -> Option<ChangeForm> {
+    let item = session.current.and_then(|current| session.item(current));
+    item.filter(|item| item.matter.kind == MatterKind::Table)?;
     let kind = ChangeKind::of(form.value("session.put_to_vote", CHANGE))?;
     Some(ChangeForm::motion(names, form, kind, today))
 }
