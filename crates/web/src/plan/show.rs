@@ -24,6 +24,7 @@ struct Show {
 struct Empty {
     page: Chrome,
     may_found: bool,
+    may_set_up: bool,
     seats: Vec<(String, String)>,
 }
 
@@ -58,10 +59,12 @@ fn empty(app: &App, visitor: &Visitor) -> Response {
     let state = &snapshot.state;
     let names = Names { state, voice: visitor.voice };
     let today = app.platform.now().date();
-    let may = |actor| Allowed::TechnicalSecretary.admit(actor, &state.skeleton, today).is_ok();
+    let actor = visitor.actor.as_ref();
+    let may = |to: Allowed| actor.is_some_and(|actor| to.admit(actor, &state.skeleton, today).is_ok());
     html(&Empty {
         page: Chrome::new(app, visitor, state, visitor.voice.say("plan-empty-title"), Nav::Plan),
-        may_found: visitor.actor.as_ref().is_some_and(may),
+        may_found: may(Allowed::TechnicalSecretary),
+        may_set_up: may(Allowed::FounderUntilInstalled),
         seats: seats(&names, today),
     })
 }
