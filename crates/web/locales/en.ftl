@@ -1045,7 +1045,7 @@ agreements-lede = What the Secretariat agreed, with its votes. Each agreement li
 agreements-none = There are no agreements yet. They are made in quorate sessions.
 agreements-none-here = This session has made no agreement yet.
 agreement-folio = Agreement { $folio }
-agreement-without-effect = It had no effect: when the result was declared, the table had changed already.
+agreement-without-effect = It had no effect when the result was declared.
 
 ## The desk of a session
 

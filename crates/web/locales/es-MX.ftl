@@ -1045,7 +1045,7 @@ agreements-lede = Lo que acordó el Secretariado, con sus votos. Cada acuerdo en
 agreements-none = Todavía no hay acuerdos. Se toman en sesión con quórum.
 agreements-none-here = Esta sesión aún no toma acuerdos.
 agreement-folio = Acuerdo { $folio }
-agreement-without-effect = No surtió efecto: al declararse el resultado, la mesa ya había cambiado.
+agreement-without-effect = No surtió efecto al declararse el resultado.
 
 ## La mesa de sesión
 

@@ -199,13 +199,13 @@ impl Secretariat {
     /// The titular office of a seat on a date.
     #[must_use]
     pub fn titular(&self, seat: &Code, date: Date) -> Option<&Office> {
-        self.offices_on(date).find(|office| office.post == Post::Titular(seat.clone()))
+        self.offices_on(date).find(|office| matches!(&office.post, Post::Titular(of) if of == seat))
     }
 
     /// The suplente office of a seat on a date.
     #[must_use]
     pub fn suplente(&self, seat: &Code, date: Date) -> Option<&Office> {
-        self.offices_on(date).find(|office| office.post == Post::Suplente(seat.clone()))
+        self.offices_on(date).find(|office| matches!(&office.post, Post::Suplente(of) if of == seat))
     }
 
     /// The offices of an institution that sit at the table on a date, titular or suplente.

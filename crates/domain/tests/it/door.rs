@@ -42,6 +42,29 @@ fn an_office_is_its_holders_and_nobody_elses() {
     assert_eq!(world.request(&office, found()), Err(vacant.into()));
 }
 
+/// Who takes an office by agreement acts from that day on, and who held it until then no longer.
+#[test]
+fn an_office_changes_hands_on_its_day() {
+    let mut world = crate::moves::prepared(1);
+    let before = world.actor("conducts");
+    let session = world.state.skeleton.sessions.number(1).unwrap();
+    let (on, item) = (session.id.to_string(), session.agenda[6].number.to_string());
+    let at = [("on", on.as_str()), ("item", item.as_str())];
+    let change = [("change.kind", "occupant"), ("change.office", "conducts"), ("change.from", "2020-11-10")];
+    world.must("conducts", "session.put_to_vote", &[&at[..], &[("mode", "show_of_hands")], &change].concat());
+    world.must("conducts", "session.declare_result", &[&at[..], &[("in_favour", "3")]].concat());
+    let found = |ordinal| Request::parse("plan.found", &fields(&[("ordinal", ordinal), ("name", "Plan")])).unwrap();
+    world.request(&before, found("2")).unwrap();
+    world.today = jiff::civil::date(2020, 11, 10);
+    let after = world.actor("conducts");
+    assert_ne!(before.by, after.by);
+    let not_occupant = secretariat::Refusal::NotOccupant { office: "conducts".into() };
+    assert_eq!(world.request(&before, found("3")), Err(not_occupant.into()));
+    world.request(&after, found("3")).unwrap();
+    world.today = jiff::civil::date(2020, 11, 9);
+    assert_eq!(world.actor("conducts"), before);
+}
+
 /// Not even a request that never was a form makes a consequence an act of somebody.
 #[test]
 fn consequences_are_denied_to_everybody() {
