@@ -4,7 +4,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Allowed;
+use domain::proposal::of_plan;
+use domain::{Allowed, Skeleton};
 
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
@@ -28,12 +29,15 @@ struct Empty {
     seats: Vec<(String, String)>,
 }
 
-/// The latest plan.
+/// The latest plan for which something was proposed; while there is none, the latest.
 pub(super) async fn home(State(app): State<App>, visitor: Visitor) -> Response {
     let snapshot = app.platform.snapshot();
-    match snapshot.state.skeleton.plans.len() {
+    let Skeleton { plans, proposals, .. } = &snapshot.state.skeleton;
+    // A plan that was only founded does not hide the one that is under way.
+    let under_way = plans.iter().rposition(|plan| of_plan(proposals, plan.id).next().is_some());
+    match under_way.map_or(plans.len(), |at| at + 1) {
         0 => empty(&app, &visitor),
-        latest => plan(&app, &visitor, latest),
+        number => plan(&app, &visitor, number),
     }
 }
 
