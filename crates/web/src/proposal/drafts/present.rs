@@ -1,6 +1,6 @@
 //! A draft is presented: one act, and from there on it is public.
 
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::Code;
 use platform::{Acknowledgement, Draft, IdempotencyKey};
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::{ACT, desk, edit, fields, own, view};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{attempt_once, done, read_form};
+use crate::page::{Sent, attempt_once, done, read_form};
 use crate::visitor::Visitor;
 
 /// Presents a draft as it stands in the form, and leads to its acknowledgement.
@@ -17,7 +17,7 @@ pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Sent(pairs): Sent,
 ) -> Response {
     let (institution, draft) = match own(&app, &visitor, &id).await {
         Ok(own) => own,
