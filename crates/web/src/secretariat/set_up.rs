@@ -2,7 +2,7 @@
 //! installs it. Only for the administrator, and only until then.
 
 use askama::Template;
-use axum::extract::{Form, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
@@ -14,7 +14,7 @@ use super::change_words::post;
 use super::rows::whose;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, attempt, done, html_with, problem, read_form};
+use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
 use crate::words::{Names, choice};
 
@@ -115,11 +115,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 }
 
 /// Installs the table.
-pub(super) async fn install(
-    State(app): State<App>,
-    visitor: Visitor,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
+pub(super) async fn install(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     match attempt(&app, &visitor, "secretariat.install", read_form(pairs)).await {
         Ok(recorded) => done(&visitor, addresses::TABLE, &recorded),
         Err(filled) => installation(&app, &visitor, filled),
@@ -129,7 +125,7 @@ pub(super) async fn install(
 /// The form of a step: what there is, and one more.
 pub(super) fn form(step: &'static Step) -> MethodRouter<App> {
     get(move |State(app): State<App>, visitor: Visitor| async move { page(&app, &visitor, step, Filled::blank()) })
-        .post(move |State(app): State<App>, visitor: Visitor, Form(pairs): Form<Vec<(String, String)>>| async move {
+        .post(move |State(app): State<App>, visitor: Visitor, Sent(pairs): Sent| async move {
             match attempt(&app, &visitor, step.act, read_form(pairs)).await {
                 Ok(recorded) => done(&visitor, step.address, &recorded),
                 Err(filled) => page(&app, &visitor, step, filled),
