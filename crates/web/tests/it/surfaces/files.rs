@@ -27,6 +27,11 @@ pub(crate) fn body(fields: &Fields) -> (String, String) {
     if !fields.values().any(|value| name_of(value).is_some()) {
         return ("application/x-www-form-urlencoded".to_owned(), serde_urlencoded::to_string(fields).unwrap());
     }
+    in_parts(fields)
+}
+
+/// The same, always in parts.
+pub(crate) fn in_parts(fields: &Fields) -> (String, String) {
     let mut body = String::new();
     for (path, value) in fields {
         write!(body, "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{path}\"").unwrap();

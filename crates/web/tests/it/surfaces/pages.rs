@@ -156,7 +156,8 @@ impl Surface for Pages {
             _ => self.form(office, act, fields),
         };
         let Some((address, form)) = form else { return self.api.act(office, act, fields).await };
-        let (kind, body) = files::body(&form);
+        // Browsers send a form with files in parts; every form is read both ways, but the one that has places to sort.
+        let (kind, body) = if act == "session.amend_agenda" { files::body(&form) } else { files::in_parts(&form) };
         let (status, answer) = self.api.site.post(office, &address, &kind, body.clone()).await;
         if status == 303 {
             let recorded = answer.split_once("registrado=").map(|(_, rest)| rest);
