@@ -1,0 +1,102 @@
+//! The words of the analysis: plain data, every number with its unit. Nothing here computes.
+//!
+//! Lists that speak of participants or statements follow [`Votes::participants`](crate::Votes::participants) and
+//! [`Votes::statements`](crate::Votes::statements): the same length, the same order. A place in those lists is called
+//! an index. Groups are named by their place in [`Analysis::groups`] in the same way.
+
+mod clarity;
+mod statement;
+
+pub use clarity::{Clarity, Structure, Tried, Verdict};
+pub use statement::{
+    Agreement, Bridging, Consensus, Divisiveness, Exposure, GroupReport, Interval, Representative, Shared, ShortListed,
+    Side, StatementReport, Tally, Test,
+};
+
+/// Which rules made an analysis.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Mode {
+    /// Ours: the same result for any order of votes and any labels of people; may say that there are no clear groups.
+    #[default]
+    Default,
+    /// The published rules of Polis, which depend on the order of arrival; for comparison.
+    Polis,
+}
+
+/// Everything that the votes of a dialogue say.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Analysis {
+    /// The rules that were followed.
+    pub mode: Mode,
+    /// Participants known, those without a vote too.
+    pub n_participants: usize,
+    /// Statements known, those moderated out or never voted on too.
+    pub n_statements: usize,
+    /// Last votes: at most one for a participant and a statement.
+    pub n_votes: usize,
+    /// Participants with enough votes to be put in a group.
+    pub n_grouped: usize,
+    /// The least votes that such a participant has.
+    pub votes_needed: usize,
+    /// Why there are these groups, or none, and what else was nearly as good.
+    pub clarity: Clarity,
+    /// The opinion groups by label; empty when there are no clear groups.
+    pub groups: Vec<Group>,
+    /// For every participant the index of the group, or none: too few votes, or no clear groups.
+    pub membership: Vec<Option<usize>>,
+    /// The map: where participants and statements lie in the plane of the two main differences.
+    pub projection: Projection,
+    /// One report for every statement.
+    pub statements: Vec<StatementReport>,
+    /// The statements to show first, so that every sizeable part of participants has one that it agrees with.
+    pub short_list: Vec<ShortListed>,
+    /// The false discovery rate that `flagged` keeps to: at most this share of flagged findings is chance, on average.
+    pub false_discovery_rate: f64,
+    /// The probability that the intervals hold the true value.
+    pub interval_level: f64,
+}
+
+/// Participants who vote alike.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Group {
+    /// The letter shown to people, from `A`; it stays with the group between updates.
+    pub label: char,
+    /// Participants in it.
+    pub size: usize,
+    /// The mean position of its participants, in units of the map.
+    pub centre: [f64; 2],
+    /// The spread of its participants: variances of x and of y and their covariance, in squared units of the map.
+    pub spread: [f64; 3],
+    /// How much of the group is found again when the crowd is drawn anew: mean Jaccard overlap, 0 to 1. From .75 on a
+    /// group counts as stable. 1 in mode `polis`, which does not ask.
+    pub stability: f64,
+    /// What tells the group from the others, strongest first; at most five.
+    pub representative: Vec<Representative>,
+}
+
+/// The plane of the two main differences between participants.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Projection {
+    /// The two axes, the wider first. An axis without variance has loadings of zero.
+    pub axes: [Axis; 2],
+    /// Position of every participant in units of the map; (0, 0) for who has no counted vote.
+    pub participants: Vec<[f64; 2]>,
+    /// One standard error of each of these positions, along x and y, from the number of votes behind it; infinite for
+    /// who has no counted vote.
+    pub uncertainty: Vec<[f64; 2]>,
+    /// Position of every statement: that of a participant who only agreed with it; (0, 0) when it is not counted.
+    pub statements: Vec<[f64; 2]>,
+    /// The mean of all positions of grouped participants.
+    pub centre: [f64; 2],
+}
+
+/// One main difference between participants.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Axis {
+    /// Weight of every statement; the squares add up to 1. The sign is fixed: the loadings' sum is not negative.
+    pub loadings: Vec<f64>,
+    /// Variance of participants along the axis before scaling, in squared votes.
+    pub variance: f64,
+    /// Its share of the whole variance, 0 to 1.
+    pub share: f64,
+}

@@ -1,0 +1,10 @@
+//! Opinion groups anyone can recompute: votes on short statements in, groups, consensus and division out.
+#![forbid(unsafe_code)]
+
+mod analysis;
+mod id;
+mod votes;
+
+pub use analysis::*;
+pub use id::{ParticipantId, StatementId};
+pub use votes::{Moderation, Statement, Vote, Votes, VotesBuilder};
