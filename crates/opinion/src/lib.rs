@@ -3,6 +3,8 @@
 
 mod analysis;
 mod id;
+pub mod import;
+pub mod json;
 mod votes;
 
 pub use analysis::*;

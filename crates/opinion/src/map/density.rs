@@ -135,7 +135,8 @@ impl Crossings {
         // Top, right, bottom, left: each between a corner and the next.
         let edges =
             [corner(column, row), corner(column + 1, row) + 1, corner(column, row + 1), corner(column, row) + 1];
-        let crossed: Vec<usize> = (0..4).filter(|at| is_above[*at] != is_above[(at + 1) % 4]).map(|at| edges[at]).collect();
+        let crossed: Vec<usize> =
+            (0..4).filter(|at| is_above[*at] != is_above[(at + 1) % 4]).map(|at| edges[at]).collect();
         match crossed[..] {
             [a, b] => self.join(a, b),
             [top, right, bottom, left] if is_above[0] => {
@@ -202,7 +203,8 @@ mod tests {
 
     #[test]
     fn the_core_lies_within_the_whole() {
-        let points: Vec<(f64, f64)> = (0..200).map(|n| (20.0 + f64::from(n * 37 % 61), 20.0 + f64::from(n * 17 % 41))).collect();
+        let points: Vec<(f64, f64)> =
+            (0..200).map(|n| (20.0 + f64::from(n * 37 % 61), 20.0 + f64::from(n * 17 % 41))).collect();
         let field = Field::of(&points, (100.0, 80.0), 2.0, 2);
         let area = |share| field.lines(field.level(share)).iter().map(area).sum::<f64>();
         assert!(field.level(0.5) > field.level(0.9));

@@ -99,7 +99,10 @@ mod tests {
 
     #[test]
     fn numbers_are_short_and_never_minus_zero() {
-        assert_eq!([short(1.25), short(-0.04), short(-3.0), short(12.0), short(-0.16)], ["1.3", "0", "-3", "12", "-0.2"]);
+        assert_eq!(
+            [short(1.25), short(-0.04), short(-3.0), short(12.0), short(-0.16)],
+            ["1.3", "0", "-3", "12", "-0.2"]
+        );
     }
 
     #[test]
