@@ -5,6 +5,7 @@ mod analysis;
 mod id;
 pub mod import;
 pub mod json;
+mod stats;
 mod votes;
 
 pub use analysis::*;

@@ -13,6 +13,12 @@ pub use statement::{
     Side, StatementReport, Tally, Test,
 };
 
+/// The probability that an interval holds the true value.
+pub const INTERVAL_LEVEL: f64 = 0.9;
+
+/// The false discovery rate that `flagged` keeps to: of the flagged findings at most this share is chance, on average.
+pub const FALSE_DISCOVERY_RATE: f64 = 0.1;
+
 /// Which rules made an analysis.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Mode {
@@ -50,10 +56,8 @@ pub struct Analysis {
     pub statements: Vec<StatementReport>,
     /// The statements to show first, so that every sizeable part of participants has one that it agrees with.
     pub short_list: Vec<ShortListed>,
-    /// The false discovery rate that `flagged` keeps to: at most this share of flagged findings is chance, on average.
-    pub false_discovery_rate: f64,
-    /// The probability that the intervals hold the true value.
-    pub interval_level: f64,
+    /// Statements on which most of all participants stand together.
+    pub majority: Majority,
 }
 
 /// Participants who vote alike.
@@ -99,4 +103,13 @@ pub struct Axis {
     pub variance: f64,
     /// Its share of the whole variance, 0 to 1.
     pub share: f64,
+}
+
+/// Statements on which more than half of all participants stand on one side, whatever their group (Polis `consensus`).
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Majority {
+    /// Indices of statements that most agree with, strongest first; at most five.
+    pub agree: Vec<usize>,
+    /// Indices of statements that most disagree with, strongest first; at most five.
+    pub disagree: Vec<usize>,
 }

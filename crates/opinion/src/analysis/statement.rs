@@ -1,5 +1,8 @@
 //! What is said of one statement.
 
+use super::INTERVAL_LEVEL;
+use crate::stats::beta;
+use crate::stats::proportion::shrunk;
 use crate::votes::Vote;
 
 /// Agreements, passes and disagreements: counts of participants.
@@ -29,7 +32,7 @@ impl Tally {
     }
 }
 
-/// A range that holds the true value with the probability [`Analysis::interval_level`](super::Analysis::interval_level).
+/// A range that holds the true value with the probability [`INTERVAL_LEVEL`].
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Interval {
     /// The lower end.
@@ -38,13 +41,27 @@ pub struct Interval {
     pub high: f64,
 }
 
-/// A share of those who answered, 0 to 1, with its Beta interval under an even prior.
-#[derive(Clone, Copy, PartialEq, Debug, Default)]
+/// A share of those who answered: how many took the side, of how many votes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Agreement {
-    /// (count + 1) / (votes + 2).
-    pub share: f64,
-    /// Quantiles of Beta(1 + count, 1 + votes - count).
-    pub interval: Interval,
+    /// Participants who took the side.
+    pub count: u32,
+    /// Participants who answered, passes included.
+    pub votes: u32,
+}
+
+impl Agreement {
+    /// (count + 1) / (votes + 2), 0 to 1: the mean of the Beta distribution of [`interval`](Agreement::interval), so
+    /// that one vote of one is not certainty.
+    pub fn share(self) -> f64 {
+        shrunk(self.count, self.votes)
+    }
+
+    /// The range of the share: quantiles of Beta(1 + count, 1 + votes - count), which is what an even prior and these
+    /// votes leave open. Worked out when asked for, because most of them are never shown.
+    pub fn interval(self) -> Interval {
+        beta::interval(self.count, self.votes, INTERVAL_LEVEL)
+    }
 }
 
 /// Agreement or disagreement.

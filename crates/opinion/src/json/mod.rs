@@ -21,8 +21,8 @@ pub fn write(analysis: &Analysis, votes: &Votes, texts: &BTreeMap<StatementId, S
     root.count("n_participants", analysis.n_participants as u64).count("n_statements", analysis.n_statements as u64);
     root.count("n_votes", analysis.n_votes as u64).count("n_grouped", analysis.n_grouped as u64);
     root.count("votes_needed", analysis.votes_needed as u64);
-    root.number("interval_level", analysis.interval_level)
-        .number("false_discovery_rate", analysis.false_discovery_rate);
+    root.number("interval_level", crate::analysis::INTERVAL_LEVEL)
+        .number("false_discovery_rate", crate::analysis::FALSE_DISCOVERY_RATE);
     root.put("clarity", &clarity(&analysis.clarity));
     let mut groups = Writer::tall_list();
     for (index, group) in analysis.groups.iter().enumerate() {

@@ -61,7 +61,7 @@ pub(super) fn tally(tally: Tally) -> String {
 }
 
 fn agreement(agreement: &Agreement) -> String {
-    Writer::object().number("share", agreement.share).put("interval", &interval(agreement.interval)).done()
+    Writer::object().number("share", agreement.share()).put("interval", &interval(agreement.interval())).done()
 }
 
 fn interval(interval: Interval) -> String {

@@ -47,15 +47,19 @@ impl VotesBuilder {
     pub fn build(mut self) -> Votes {
         let rows = self.participants.len();
         let columns = self.statements.len();
-        let (participants, participant_arrival) = self.participants.into_canonical();
-        let (statements, statement_arrival) = self.statements.into_canonical();
+        let participant_order = first_seen(rows, self.events.iter().map(|&(participant, _)| participant));
+        let statement_order = first_seen(columns, self.events.iter().map(|&(_, code)| code >> 2));
+        let (participants, participant_index) = self.participants.into_canonical();
+        let (statements, statement_index) = self.statements.into_canonical();
         for (participant, code) in &mut self.events {
-            *participant = participant_arrival[*participant as usize];
-            *code = 4 * statement_arrival[(*code >> 2) as usize] + (*code & 3);
+            *participant = participant_index[*participant as usize];
+            *code = 4 * statement_index[(*code >> 2) as usize] + (*code & 3);
         }
+        let participant_arrival = participant_order.iter().map(|&place| participant_index[place as usize]).collect();
+        let statement_arrival = statement_order.iter().map(|&place| statement_index[place as usize]).collect();
         let packed = Packed::from_events(rows, columns, &self.events);
         let mut about = vec![(Moderation::default(), false); columns];
-        for (place, &index) in statement_arrival.iter().enumerate() {
+        for (place, &index) in statement_index.iter().enumerate() {
             about[index as usize] = self.about[place];
         }
         let statements = statements
@@ -73,6 +77,14 @@ impl VotesBuilder {
         }
         place
     }
+}
+
+/// The places in the order in which votes first name them; places without a vote come last.
+fn first_seen(len: usize, named: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut is_seen = vec![false; len];
+    let mut order: Vec<u32> = named.filter(|&place| !core::mem::replace(&mut is_seen[place as usize], true)).collect();
+    order.extend((0..len as u32).filter(|&place| !is_seen[place as usize]));
+    order
 }
 
 #[cfg(test)]

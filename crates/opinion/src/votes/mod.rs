@@ -120,12 +120,13 @@ impl Votes {
         self.statements.binary_search_by(|statement| statement.id.cmp(id)).ok()
     }
 
-    /// Indices of participants in the order in which they first voted or were declared; for mode `polis`.
+    /// Indices of participants in the order in which they first voted, the others last; for mode `polis`.
     pub fn participant_arrival(&self) -> &[u32] {
         &self.participant_arrival
     }
 
-    /// Indices of statements in the order in which they were first voted on or declared; for mode `polis`.
+    /// Indices of statements in the order in which they were first voted on, the others last; for
+    /// mode `polis`.
     pub fn statement_arrival(&self) -> &[u32] {
         &self.statement_arrival
     }
