@@ -6,7 +6,9 @@ mod id;
 pub mod import;
 pub mod json;
 mod stats;
+pub mod text;
 mod votes;
+pub mod words;
 
 pub use analysis::*;
 pub use id::{ParticipantId, StatementId};

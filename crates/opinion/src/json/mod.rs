@@ -8,7 +8,9 @@ mod writer;
 
 use std::collections::BTreeMap;
 
-use crate::{Analysis, Clarity, Group, Mode, Side, StatementId, Verdict, Votes};
+use crate::{
+    Analysis, Clarity, FALSE_DISCOVERY_RATE, Group, INTERVAL_LEVEL, Majority, Mode, Side, StatementId, Verdict, Votes,
+};
 use writer::{Writer, number, numbers};
 
 /// What the member `format` says.
@@ -21,8 +23,7 @@ pub fn write(analysis: &Analysis, votes: &Votes, texts: &BTreeMap<StatementId, S
     root.count("n_participants", analysis.n_participants as u64).count("n_statements", analysis.n_statements as u64);
     root.count("n_votes", analysis.n_votes as u64).count("n_grouped", analysis.n_grouped as u64);
     root.count("votes_needed", analysis.votes_needed as u64);
-    root.number("interval_level", crate::analysis::INTERVAL_LEVEL)
-        .number("false_discovery_rate", crate::analysis::FALSE_DISCOVERY_RATE);
+    root.number("interval_level", INTERVAL_LEVEL).number("false_discovery_rate", FALSE_DISCOVERY_RATE);
     root.put("clarity", &clarity(&analysis.clarity));
     let mut groups = Writer::tall_list();
     for (index, group) in analysis.groups.iter().enumerate() {
@@ -40,15 +41,12 @@ pub fn write(analysis: &Analysis, votes: &Votes, texts: &BTreeMap<StatementId, S
     for listed in &analysis.short_list {
         let id = id(votes, listed.statement);
         let (speaks_for, represented) = (listed.speaks_for as u64, listed.represented as u64);
-        short.item(
-            &Writer::object()
-                .text("statement", &id)
-                .count("speaks_for", speaks_for)
-                .count("represented", represented)
-                .done(),
-        );
+        let mut object = Writer::object();
+        object.text("statement", &id).count("speaks_for", speaks_for).count("represented", represented);
+        short.item(&object.done());
     }
     root.put("short_list", &short.done());
+    root.put("majority", &majority(&analysis.majority, votes));
     root.done() + "\n"
 }
 
@@ -118,6 +116,18 @@ fn projection(analysis: &Analysis, votes: &Votes) -> String {
     let mut object = Writer::tall_object();
     object.put("axes", &axes.done()).numbers("centre", &projection.centre);
     object.put("participants", &participants.done()).put("statements", &statements.done()).done()
+}
+
+fn majority(majority: &Majority, votes: &Votes) -> String {
+    let mut object = Writer::object();
+    for (side, indices) in [("agree", &majority.agree), ("disagree", &majority.disagree)] {
+        let mut list = Writer::list();
+        for index in indices {
+            list.text_item(&id(votes, *index));
+        }
+        object.put(side, &list.done());
+    }
+    object.done()
 }
 
 fn id(votes: &Votes, statement: usize) -> String {

@@ -24,7 +24,7 @@ pub(super) fn write(
         object.text("moderation", moderation(statement.moderation)).flag("is_meta", statement.is_meta);
     }
     object.flag("is_counted", report.is_counted).put("answers", &tally(report.total));
-    object.put("agree", &agreement(&report.agree)).put("disagree", &agreement(&report.disagree));
+    object.put("agree", &agreement(report.agree)).put("disagree", &agreement(report.disagree));
     object.put("consensus", &consensus(&report.consensus));
     if let Some(bridging) = &report.bridging {
         let mut inner = Writer::object();
@@ -47,8 +47,8 @@ pub(super) fn write(
 
 fn group(report: &GroupReport, exposure: f64) -> String {
     let mut object = Writer::object();
-    object.put("answers", &tally(report.tally)).put("agree", &agreement(&report.agree));
-    object.put("disagree", &agreement(&report.disagree));
+    object.put("answers", &tally(report.tally)).put("agree", &agreement(report.agree));
+    object.put("disagree", &agreement(report.disagree));
     object.put("agree_test", &test(&report.agree_test)).put("disagree_test", &test(&report.disagree_test));
     object.number("entropy", report.entropy).number("exposure", exposure).done()
 }
@@ -60,7 +60,7 @@ pub(super) fn tally(tally: Tally) -> String {
     object.count("disagree", tally.disagree.into()).done()
 }
 
-fn agreement(agreement: &Agreement) -> String {
+fn agreement(agreement: Agreement) -> String {
     Writer::object().number("share", agreement.share()).put("interval", &interval(agreement.interval())).done()
 }
 

@@ -81,6 +81,13 @@ impl Writer {
         self
     }
 
+    /// An item of a list that is text.
+    pub fn text_item(&mut self, value: &str) -> &mut Self {
+        let mut quoted = String::new();
+        quote(&mut quoted, value);
+        self.item(&quoted)
+    }
+
     /// The text, closed.
     pub fn done(&mut self) -> String {
         if !self.is_empty && self.between.ends_with('\n') {
