@@ -2,10 +2,16 @@
 #![forbid(unsafe_code)]
 
 mod analysis;
+mod assemble;
 mod id;
 pub mod import;
 pub mod json;
+pub mod polis;
+mod report;
+mod routing;
 mod stats;
+#[cfg(test)]
+mod testing;
 pub mod text;
 mod votes;
 pub mod words;

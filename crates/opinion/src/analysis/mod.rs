@@ -113,3 +113,17 @@ pub struct Majority {
     /// Indices of statements that most disagree with, strongest first; at most five.
     pub disagree: Vec<usize>,
 }
+
+impl Projection {
+    /// Fixes the signs, which the algebra leaves open: turns every axis so that its loadings' sum is not negative.
+    pub(crate) fn face_forward(&mut self) {
+        for axis in 0..2 {
+            if self.axes[axis].loadings.iter().sum::<f64>() >= 0.0 {
+                continue;
+            }
+            self.axes[axis].loadings.iter_mut().for_each(|loading| *loading = -*loading);
+            let positions = self.participants.iter_mut().chain(&mut self.statements).chain([&mut self.centre]);
+            positions.for_each(|at| at[axis] = -at[axis]);
+        }
+    }
+}

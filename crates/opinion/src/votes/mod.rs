@@ -10,7 +10,7 @@ mod packed;
 mod register;
 
 pub use builder::VotesBuilder;
-pub(crate) use packed::{Code, Packed};
+pub(crate) use packed::{Code, Codes, Packed};
 
 use crate::id::{ParticipantId, StatementId};
 
