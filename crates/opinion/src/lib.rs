@@ -6,6 +6,7 @@ mod assemble;
 mod id;
 pub mod import;
 pub mod json;
+pub mod map;
 pub mod polis;
 mod report;
 mod routing;

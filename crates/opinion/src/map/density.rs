@@ -67,13 +67,6 @@ impl Field {
         0.0
     }
 
-    /// The place of the greatest height.
-    pub fn peak(&self) -> (f64, f64) {
-        let higher = |best: usize, at: usize| if self.cells[at] > self.cells[best] { at } else { best };
-        let best = (0..self.cells.len()).fold(0, higher);
-        ((best % self.columns) as f64 * self.side, (best / self.columns) as f64 * self.side)
-    }
-
     /// The lines at a height, closed, with islands and holes.
     pub fn lines(&self, level: f64) -> Vec<Loop> {
         let crossings = Crossings::of(self, level);
@@ -91,7 +84,7 @@ impl Field {
     /// Where a line crosses an edge of the grid. Even edges go right from their corner, odd ones down.
     fn cross(&self, edge: usize, level: f64) -> (f64, f64) {
         let (column, row) = (edge / 2 % self.columns, edge / 2 / self.columns);
-        let (to_column, to_row) = if edge % 2 == 0 { (column + 1, row) } else { (column, row + 1) };
+        let (to_column, to_row) = if edge.is_multiple_of(2) { (column + 1, row) } else { (column, row + 1) };
         let (from, to) = (self.height(column, row), self.height(to_column, to_row));
         let part = ((level - from) / (to - from)).clamp(0.0, 1.0);
         let (x, y) = (column as f64, row as f64);
@@ -194,7 +187,6 @@ mod tests {
         let field = Field::of(&[(50.0, 40.0); 7], (100.0, 80.0), 2.0, 3);
         let lines = field.lines(field.level(0.9));
         assert_eq!(lines.len(), 1);
-        assert_eq!(field.peak(), (50.0, 40.0));
         let (x, y) = lines[0].iter().fold((0.0, 0.0), |(x, y), point| (x + point.0, y + point.1));
         let count = lines[0].len() as f64;
         assert!((x / count - 50.0).abs() < 0.5 && (y / count - 40.0).abs() < 0.5);

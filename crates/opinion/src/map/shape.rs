@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 
 use super::density::Loop;
 
+/// Square pixels below which an island or a hole is left out: it would say more than so few people can.
+const SMALL: f64 = 700.0;
+
 /// The shape of a group, by its place in the list of groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -23,6 +26,8 @@ impl Shape {
         let r = radius;
         match self {
             Shape::Circle => {
+                // Rounded first, so that both arcs are exact halves.
+                let r = (r * 10.0).round() / 10.0;
                 start(path, x - r, y);
                 let (r, d) = (short(r), short(2.0 * r));
                 // Writing to a string does not fail.
@@ -72,7 +77,7 @@ pub(super) fn short(number: f64) -> String {
 /// Closed lines as one smooth path: each corner is rounded between the middles of its sides.
 pub(super) fn smooth(lines: &[Loop]) -> String {
     let mut path = String::new();
-    for line in lines {
+    for line in lines.iter().filter(|line| area(line) >= SMALL) {
         let line = simpler(line);
         let middle = |a: (f64, f64), b: (f64, f64)| ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
         let (Some(first), Some(last)) = (line.first(), line.last()) else { continue };
@@ -85,6 +90,11 @@ pub(super) fn smooth(lines: &[Loop]) -> String {
         path.push('z');
     }
     path
+}
+
+fn area(line: &Loop) -> f64 {
+    let next = line.iter().cycle().skip(1);
+    line.iter().zip(next).map(|(from, to)| from.0 * to.1 - to.0 * from.1).sum::<f64>().abs() / 2.0
 }
 
 /// Every third point of a long line: what the rounding hides anyway.

@@ -52,15 +52,7 @@ fn why(verdict: Verdict) -> Option<&'static str> {
 }
 
 fn near_ties(page: &Page<'_>) -> String {
-    let ties = &page.analysis.clarity.near_ties;
-    let numbers = match ties[..] {
-        [] => return String::new(),
-        [only] => page.words.count("number-of-groups", only as u64, &[]),
-        _ => {
-            let list: Vec<String> = ties.iter().map(usize::to_string).collect();
-            page.words.say("number-of-groups-list", &[("list", &page.words.list(&list))])
-        }
-    };
+    let Some(numbers) = page.words.numbers_of_groups(&page.analysis.clarity.near_ties) else { return String::new() };
     let key = if page.analysis.groups.is_empty() { "near-tie-no-groups" } else { "near-tie" };
     page.words.say(key, &[("numbers", &numbers)])
 }

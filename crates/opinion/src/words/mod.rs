@@ -65,6 +65,18 @@ impl Words {
             [first @ .., last] => self.say("list", &[("first", &first.join(", ")), ("last", last)]),
         }
     }
+
+    /// Numbers of groups as one thing: "2 groups", "2 and 3 groups".
+    pub fn numbers_of_groups(&self, numbers: &[usize]) -> Option<String> {
+        match numbers {
+            [] => None,
+            [only] => Some(self.count("number-of-groups", *only as u64, &[])),
+            _ => {
+                let list: Vec<String> = numbers.iter().map(usize::to_string).collect();
+                Some(self.say("number-of-groups-list", &[("list", &self.list(&list))]))
+            }
+        }
+    }
 }
 
 /// `12,345`, as both languages write it in Mexico.
@@ -72,7 +84,7 @@ pub fn thousands(n: u64) -> String {
     let digits = n.to_string();
     let mut said = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             said.push(',');
         }
         said.push(digit);
