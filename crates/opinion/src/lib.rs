@@ -3,11 +3,16 @@
 
 mod analysis;
 mod assemble;
+mod crowd;
+mod groups;
 mod id;
 pub mod import;
 pub mod json;
 pub mod map;
+mod matrix;
+mod plane;
 pub mod polis;
+mod random;
 mod report;
 mod routing;
 mod stats;
@@ -18,5 +23,6 @@ mod votes;
 pub mod words;
 
 pub use analysis::*;
+pub use groups::{Memory, Options, Position, analyse, analyse_next};
 pub use id::{ParticipantId, StatementId};
 pub use votes::{Moderation, Statement, Vote, Votes, VotesBuilder};

@@ -11,6 +11,9 @@ pub struct Clarity {
     pub near_ties: Vec<usize>,
     /// Whether people differ more than chance makes them differ.
     pub structure: Structure,
+    /// Whether opinions run on without a gap: the groups then are parts of one cloud, cut where they differ most, and
+    /// who is near the cut could as well be on its other side.
+    pub is_gradual: bool,
 }
 
 /// Whether opinion groups are shown.
