@@ -64,14 +64,12 @@ impl<'a> Row<'a> {
 impl Records {
     /// Nothing read yet.
     pub fn new() -> Self {
-        Self {
-            reader: csv_core::Reader::new(),
-            head: Some(Vec::new()),
-            bytes: vec![0; 1 << 12],
-            ends: vec![0; 1 << 6],
-            filled: 0,
-            ended: 0,
-        }
+        let mut reader = csv_core::Reader::new();
+        // An empty line is skipped. After it the reader no longer looks for a byte-order mark, which it would find
+        // or miss by how the chunks fall; `begin` does.
+        reader.read_record(b"\n", &mut [0], &mut [0]);
+        reader.set_line(1);
+        Self { reader, head: Some(Vec::new()), bytes: vec![0; 1 << 12], ends: vec![0; 1 << 6], filled: 0, ended: 0 }
     }
 
     /// Reads a chunk and hands over the rows that it completes.
@@ -198,6 +196,9 @@ mod tests {
         assert_eq!(rows(b"\n\r\n\n", 1), Ok(Vec::new()));
         assert_eq!(rows(b"\xef\xbb\xbf", 1), Ok(Vec::new()));
         assert_eq!(rows(b"\xff\xfea\0", 1), Err((1, Reason::Utf16)));
+        for chunk in [1, 3, 6, 9] {
+            assert_eq!(rows("\u{feff}\u{feff}a\n".as_bytes(), chunk), Ok(of(&[(1, &["\u{feff}a"])])), "{chunk}");
+        }
     }
 
     #[test]
