@@ -4,6 +4,7 @@
 mod analysis;
 mod assemble;
 mod crowd;
+mod enough;
 mod groups;
 mod id;
 pub mod import;

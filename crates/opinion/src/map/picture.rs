@@ -156,8 +156,8 @@ fn area(svg: &mut String, at: usize, crowd: &Crowd) {
 /// Cells over which a crowd is smoothed: the fewer people, the smoother. Fourth roots, because a square root has the
 /// same last bit on every machine.
 fn radius(crowd: &Crowd) -> usize {
-    let breadth = 1.05 * crowd.spread() / (crowd.people.len().max(1) as f64).sqrt().sqrt();
-    ((breadth / CELL - 0.5).round().max(0.0) as usize).clamp(2, 5)
+    let breadth = 1.4 * crowd.spread() / (crowd.people.len().max(1) as f64).sqrt().sqrt();
+    ((breadth / CELL - 0.5).round().max(0.0) as usize).clamp(2, 6)
 }
 
 fn draw(svg: &mut String, at: usize, crowd: &Crowd, marks: &Marks) {

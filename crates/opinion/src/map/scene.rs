@@ -1,6 +1,6 @@
 //! What is on the map, before it is drawn: who lies where, who is sure of a group, and the frame.
 
-use crate::{Analysis, Votes};
+use crate::{Analysis, Votes, enough};
 
 /// A person whose position is this many standard errors on its own side of every border is sure of the group: nine
 /// times in ten the border would not be crossed.
@@ -97,14 +97,13 @@ fn crowds(analysis: &Analysis, shown: usize) -> Vec<Crowd> {
 
 /// Who is shown, with the group: all of the groups, or all with enough answers when there are none.
 fn shown(analysis: &Analysis, votes: &Votes) -> Vec<(usize, Option<usize>)> {
-    let known = 0..analysis.projection.participants.len();
     if analysis.groups.is_empty() {
-        let needed = analysis.votes_needed.max(1);
-        return known.filter(|at| votes.of(*at).count() >= needed).map(|at| (at, None)).collect();
+        return enough::participants(analysis, votes).into_iter().map(|at| (at, None)).collect();
     }
-    let in_group =
-        |at: usize| analysis.membership.get(at).copied().flatten().filter(|group| *group < analysis.groups.len());
-    known.filter_map(|at| in_group(at).map(|group| (at, Some(group)))).collect()
+    let in_group = |at: &usize| analysis.membership.get(*at).copied().flatten();
+    let groups = 0..analysis.groups.len();
+    let known = 0..analysis.projection.participants.len();
+    known.filter_map(|at| in_group(&at).filter(|group| groups.contains(group)).map(|group| (at, Some(group)))).collect()
 }
 
 /// How far somebody is from the border to every other group, in standard errors of the position.

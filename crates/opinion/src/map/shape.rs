@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::density::Loop;
 
 /// Square pixels below which an island or a hole is left out: it would say more than so few people can.
-const SMALL: f64 = 700.0;
+const SMALL: f64 = 2500.0;
 
 /// The shape of a group, by its place in the list of groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

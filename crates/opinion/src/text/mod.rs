@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub use faults::write as faults;
 
 use crate::words::{Language, Words, percent, thousands};
-use crate::{Analysis, FALSE_DISCOVERY_RATE, INTERVAL_LEVEL, Mode, StatementId, Votes};
+use crate::{Analysis, FALSE_DISCOVERY_RATE, INTERVAL_LEVEL, Mode, StatementId, Votes, enough};
 
 /// Writes the analysis of these votes in a language, as paragraphs with underlined headings (which is Markdown too).
 pub fn write(analysis: &Analysis, votes: &Votes, texts: &BTreeMap<StatementId, String>, language: Language) -> String {
@@ -86,15 +86,21 @@ impl Page<'_> {
             words.count("typical", self.typical(), &[]),
         ];
         let needed = thousands(analysis.votes_needed as u64);
-        said.push(words.count("grouped", analysis.n_grouped as u64, &[("needed", &needed)]));
+        let looked_at = match analysis.groups.is_empty() {
+            true => enough::participants(analysis, self.votes).len(),
+            false => analysis.n_grouped,
+        };
+        said.push(words.count("grouped", looked_at as u64, &[("needed", &needed)]));
         let left_out = analysis.statements.iter().filter(|report| !report.is_counted).count();
         if left_out > 0 {
             said.push(words.count("left-out", left_out as u64, &[]));
         }
-        if analysis.mode == Mode::Polis {
-            said.push(words.get("polis"));
-        }
+        let polis = words.get("polis");
         self.paragraph(&said);
+        if analysis.mode == Mode::Polis {
+            self.space();
+            self.paragraph(&[polis]);
+        }
     }
 
     /// The median number of answers of those who answered at all.
