@@ -87,6 +87,7 @@ fn held(page: &mut Page<'_>, group: usize, found: &Representative) {
     let statement = words.say(key, &[("statement", &page.statement(found.statement))]);
     let inside = range::say(words, inside_share);
     let outside = match outside {
+        Some(0.0) => words.get("of-hundred-none"),
         Some(share) => words.say("of-hundred", &[("share", &percent(share))]),
         None => words.get("range-nobody"),
     };
