@@ -33,6 +33,10 @@ pub enum Reason {
     Utf16,
     /// The header names no layout we know; some of it is quoted.
     UnknownHeader(String),
+    /// Votes were expected and this is a file of statements.
+    IsStatements,
+    /// Statements were expected and this is a file of votes.
+    IsVotes,
     /// The columns are separated by this character instead of a comma.
     Separator(char),
     /// Two columns of the header are for the same statement.

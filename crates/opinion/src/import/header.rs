@@ -30,39 +30,49 @@ pub(super) struct StatementColumns {
 
 /// Reads the header of a file of votes.
 pub(super) fn votes(row: &Row<'_>) -> Result<(Layout, VoteColumns), Reason> {
+    let is_other = || if of_statements(row).is_some() { Reason::IsStatements } else { unknown(row) };
+    of_votes(row).ok_or_else(is_other)
+}
+
+/// Reads the header of a file of statements.
+pub(super) fn statements(row: &Row<'_>) -> Result<StatementColumns, Reason> {
+    let is_other = || if of_votes(row).is_some() { Reason::IsVotes } else { unknown(row) };
+    of_statements(row).ok_or_else(is_other)
+}
+
+fn of_votes(row: &Row<'_>) -> Option<(Layout, VoteColumns)> {
     let find = |names: &[&str]| position(row, names);
     if let (Some(statement), Some(participant), Some(vote)) =
         (find(&["comment-id"]), find(&["voter-id"]), find(&["vote"]))
     {
         let time = find(&["timestamp"]);
-        return Ok((Layout::PolisVotes, VoteColumns::Rows { participant, statement, vote, time }));
+        return Some((Layout::PolisVotes, VoteColumns::Rows { participant, statement, vote, time }));
     }
     let statement = find(&["statement", "frase"]);
     if let (Some(participant), Some(statement), Some(vote)) =
         (find(&["participant", "participante"]), statement, find(&["vote", "voto"]))
     {
         let time = find(&["time", "momento"]);
-        return Ok((Layout::Rows, VoteColumns::Rows { participant, statement, vote, time }));
+        return Some((Layout::Rows, VoteColumns::Rows { participant, statement, vote, time }));
     }
     let counts = (find(&["n-votes"]), find(&["n-agree"]), find(&["n-disagree"]));
     if let (Some(0), (Some(votes), Some(agree), Some(disagree))) = (find(&["participant"]), counts) {
         // Every column after the counts is a statement, whatever its name.
         let first = votes.max(agree).max(disagree) + 1;
-        return Ok((Layout::PolisMatrix, VoteColumns::Matrix { counts: [votes, agree, disagree], first }));
+        return Some((Layout::PolisMatrix, VoteColumns::Matrix { counts: [votes, agree, disagree], first }));
     }
-    Err(unknown(row))
+    None
 }
 
-/// Reads the header of a file of statements.
-pub(super) fn statements(row: &Row<'_>) -> Result<StatementColumns, Reason> {
+fn of_statements(row: &Row<'_>) -> Option<StatementColumns> {
     let find = |names: &[&str]| position(row, names);
     let (text, moderated) = (find(&["comment-body", "text", "texto"]), find(&["moderated", "moderada"]));
     match find(&["comment-id", "statement", "frase"]) {
         // A file of votes names statements too; it says nothing about them.
         Some(statement) if text.is_some() || moderated.is_some() => {
-            Ok(StatementColumns { statement, text, moderated, meta: find(&["is-meta", "meta"]) })
+            Some(StatementColumns { statement, text, moderated, meta: find(&["is-meta", "meta"]) })
         }
-        _ => Err(unknown(row)),
+        _ => None,
     }
 }
 

@@ -163,7 +163,8 @@ fn bad_statements_are_listed() {
     let found: Vec<_> =
         statements(text).unwrap_err().listed.into_iter().map(|fault| (fault.line, fault.reason)).collect();
     assert_eq!(found, expected);
-    assert!(statements(POLIS).is_err(), "votes are not statements");
+    assert_eq!(statements(POLIS).unwrap_err().listed[0].reason, Reason::IsVotes);
+    assert_eq!(faults("frase,texto\n"), [(1, Reason::IsStatements)]);
     let latin = [b"statement,text\n1,a\xf1o\n".to_vec()].concat();
     let mut reader = StatementReader::new();
     reader.feed(&latin).unwrap();

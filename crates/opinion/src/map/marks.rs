@@ -4,7 +4,7 @@ use super::scene::{Crowd, Person};
 use super::shape::Shape;
 
 /// Up to so many people each has a mark.
-pub(super) const SINGLE: usize = 400;
+const SINGLE: usize = 400;
 
 /// Width of a hexagon that gathers people.
 const PITCH: f64 = 21.0;
@@ -26,6 +26,17 @@ pub(super) struct Gathered {
     count: usize,
     sure: usize,
     sum: (f64, f64),
+}
+
+/// Whether each person can have a mark: they are not many, and few hide behind each other.
+pub(super) fn one_each(crowds: &[Crowd]) -> bool {
+    let people = crowds.iter().flat_map(|crowd| &crowd.people);
+    let mut places: Vec<(i64, i64)> =
+        people.map(|person| (person.place.0.round() as i64, person.place.1.round() as i64)).collect();
+    let count = places.len();
+    places.sort_unstable();
+    places.dedup();
+    count <= SINGLE && 5 * places.len() >= 4 * count
 }
 
 /// One mark for each person.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::density::Field;
 use super::legend::{self, Line};
-use super::marks::{self, Marks, SINGLE};
+use super::marks::{self, Marks};
 use super::scene::{Crowd, Scene};
 use super::shape::{SHAPES, Shape, smooth};
 use super::{FRAME, MARGIN, describe};
@@ -42,10 +42,9 @@ const SANS: &str = "system-ui,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',sa
 pub fn svg(analysis: &Analysis, votes: &Votes, language: Language) -> String {
     let words = Words::of(language);
     let scene = Scene::of(analysis, votes, FRAME, MARGIN);
-    let shown: usize = scene.crowds.iter().map(|crowd| crowd.people.len()).sum();
-    let gathered: Vec<Vec<marks::Gathered>> = match shown {
-        0..=SINGLE => Vec::new(),
-        _ => scene.crowds.iter().map(|crowd| marks::gather(crowd, FRAME)).collect(),
+    let gathered: Vec<Vec<marks::Gathered>> = match marks::one_each(&scene.crowds) {
+        true => Vec::new(),
+        false => scene.crowds.iter().map(|crowd| marks::gather(crowd, FRAME)).collect(),
     };
     let fullest = marks::fullest(&gathered);
     let lines = legend::lines(analysis, &scene, &words, (fullest > 0).then_some(fullest));

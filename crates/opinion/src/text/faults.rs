@@ -30,6 +30,8 @@ fn reason(words: &Words, reason: &Reason) -> String {
         Reason::Empty => words.get("fault-empty"),
         Reason::Utf16 => words.get("fault-utf16"),
         Reason::UnknownHeader(header) => found("fault-header", header),
+        Reason::IsStatements => words.get("fault-is-statements"),
+        Reason::IsVotes => words.get("fault-is-votes"),
         Reason::Separator('\t') => found("fault-separator", "\u{21e5}"),
         Reason::Separator(separator) => found("fault-separator", &separator.to_string()),
         Reason::RepeatedColumn(name) => found("fault-repeated-column", name),

@@ -17,7 +17,7 @@ pub(super) fn there_are(page: &mut Page<'_>) {
     } else {
         said.push(words.count("groups-yes", analysis.groups.len() as u64, &[]));
     }
-    said.push(why(analysis.clarity.verdict).map_or_else(String::new, |key| words.get(key)));
+    said.push(why(analysis).map_or_else(String::new, |key| words.get(key)));
     said.push(near_ties(page));
     page.paragraph(&said);
     if !page.analysis.groups.is_empty() {
@@ -39,11 +39,14 @@ fn share(group: &Group, analysis: &Analysis) -> f64 {
     group.size as f64 / analysis.n_grouped.max(1) as f64
 }
 
-fn why(verdict: Verdict) -> Option<&'static str> {
-    match verdict {
+fn why(analysis: &Analysis) -> Option<&'static str> {
+    match analysis.clarity.verdict {
         Verdict::Groups => None,
         Verdict::TooFewParticipants => Some("why-too-few"),
-        Verdict::NoDifferences => Some("why-no-differences"),
+        Verdict::NoDifferences if analysis.statements.iter().any(|report| report.is_counted) => {
+            Some("why-no-differences")
+        }
+        Verdict::NoDifferences => Some("why-nothing-counts"),
         Verdict::NoStructure => Some("why-no-structure"),
         Verdict::OneCloud => Some("why-one-cloud"),
         Verdict::Unstable => Some("why-unstable"),

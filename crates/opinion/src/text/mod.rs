@@ -85,12 +85,15 @@ impl Page<'_> {
             words.count("statements", analysis.n_statements as u64, &[("answers", &answers)]),
             words.count("typical", self.typical(), &[]),
         ];
-        let needed = thousands(analysis.votes_needed as u64);
         let looked_at = match analysis.groups.is_empty() {
             true => enough::participants(analysis, self.votes).len(),
             false => analysis.n_grouped,
         };
-        said.push(words.count("grouped", looked_at as u64, &[("needed", &needed)]));
+        let needed = words.count("needed", analysis.votes_needed as u64, &[]);
+        said.push(match looked_at {
+            0 => words.get("grouped-nobody"),
+            _ => words.count("grouped", looked_at as u64, &[("needed", &needed)]),
+        });
         let left_out = analysis.statements.iter().filter(|report| !report.is_counted).count();
         if left_out > 0 {
             said.push(words.count("left-out", left_out as u64, &[]));
