@@ -33,12 +33,13 @@ fn no_text_is_left_over_and_none_is_missing() {
     let keys = keys();
     for key in keys.iter().filter(|key| !MADE.iter().any(|made| key.starts_with(made))) {
         let base = ENDINGS.iter().fold(key.as_str(), |key, ending| key.strip_suffix(ending).unwrap_or(key));
-        assert!(code.contains(&format!("\"{base}\"")), "nobody asks for {key}");
+        let asks = [key.as_str(), base].into_iter().any(|key| code.contains(&format!("\"{key}\"")));
+        assert!(asks, "nobody asks for {key}");
     }
     for call in ["words.get(\"", "words.say(\"", "words.count(\"", "self.say(\"", "self.count(\""] {
         for rest in code.split(call).skip(1) {
             let key = rest.split('"').next().unwrap();
-            let is_there = keys.iter().any(|known| known == key || known == &format!("{key}.other"));
+            let is_there = keys.iter().any(|known| *known == key || *known == format!("{key}.other"));
             assert!(is_there || key == "no-such-key" || key == "list", "{key} is missing");
         }
     }
