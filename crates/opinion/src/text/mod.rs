@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 pub use faults::write as faults;
 
-use crate::words::{Language, Words, percent, thousands};
+use crate::words::{Language, Words, percent};
 use crate::{Analysis, FALSE_DISCOVERY_RATE, INTERVAL_LEVEL, Mode, StatementId, Votes, enough};
 
 /// Writes the analysis of these votes in a language, as paragraphs with underlined headings (which is Markdown too).
