@@ -125,6 +125,7 @@ impl Page<'_> {
         }
         if !analysis.groups.is_empty() {
             said.push(words.say("limit-chance", &[("share", &percent(FALSE_DISCOVERY_RATE))]));
+            said.push(words.get("limit-same"));
             said.push(words.get("limit-groups"));
         }
         said.push(words.get("limit-repeat"));
