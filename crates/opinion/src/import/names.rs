@@ -10,6 +10,10 @@ const MAX_ID: usize = 200;
 /// Ids that are written as a plain number below this are found by index instead of by search.
 const DIRECT: usize = 1 << 22;
 
+/// Parts of the search: few ids in each, and never more steps than one ordered map of all would take, whatever ids a
+/// file may hold.
+const PARTS: usize = 1 << 12;
+
 /// Not seen yet.
 const NONE: u32 = u32::MAX;
 
@@ -17,7 +21,7 @@ const NONE: u32 = u32::MAX;
 pub(super) struct Names {
     column: Column,
     direct: Vec<u32>,
-    searched: BTreeMap<Box<str>, u32>,
+    searched: Vec<BTreeMap<Box<[u8]>, u32>>,
     ids: Vec<Id>,
 }
 
@@ -29,7 +33,7 @@ enum Id {
 impl Names {
     /// No id yet.
     pub fn new(column: Column) -> Self {
-        Self { column, direct: Vec::new(), searched: BTreeMap::new(), ids: Vec::new() }
+        Self { column, direct: Vec::new(), searched: Vec::new(), ids: Vec::new() }
     }
 
     /// The number of an id, a new one if it was not seen before.
@@ -37,12 +41,16 @@ impl Names {
         if let Some(plain) = plain(id) {
             return self.plain(plain);
         }
-        let id = checked(id, self.column)?;
-        if let Some(number) = self.searched.get(id) {
+        if self.searched.is_empty() {
+            self.searched.resize(PARTS, BTreeMap::new());
+        }
+        let part = part(id);
+        if let Some(number) = self.searched[part].get(id) {
             return Ok(*number);
         }
-        let number = self.push(Id::Text(id.into()))?;
-        self.searched.insert(id.into(), number);
+        let text = checked(id, self.column)?;
+        let number = self.push(Id::Text(text.into()))?;
+        self.searched[part].insert(id.into(), number);
         Ok(number)
     }
 
@@ -78,6 +86,13 @@ impl Names {
         self.ids.push(id);
         Ok(number)
     }
+}
+
+/// The part of the search that an id belongs to, by its FNV-1a hash.
+fn part(id: &[u8]) -> usize {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    let hash = id.iter().fold(0xcbf2_9ce4_8422_2325, step);
+    (hash ^ (hash >> 32)) as usize % PARTS
 }
 
 /// The number that an id writes in the one usual way: `7`, neither `07` nor `+7`.

@@ -52,7 +52,12 @@ impl<'a> Row<'a> {
 
     /// The cells in order.
     pub fn cells(&self) -> impl Iterator<Item = &'a [u8]> + '_ {
-        (0..self.len()).map(|at| self.cell(at))
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let cell = self.bytes.get(start..*end).unwrap_or_default();
+            start = *end;
+            cell.trim_ascii()
+        })
     }
 
     /// The line on which the row begins. Counted only when somebody asks, that is for a fault.

@@ -239,7 +239,13 @@ fn vote(cell: &[u8]) -> Option<i8> {
     }
 }
 
-/// A whole number, as programs write it.
+/// A whole number of at most 18 digits, with or without a sign.
 fn whole(cell: &[u8]) -> Option<i64> {
-    std::str::from_utf8(cell).ok()?.parse().ok()
+    let (sign, digits) = match cell {
+        [b'-', digits @ ..] => (-1, digits),
+        [b'+', digits @ ..] => (1, digits),
+        digits => (1, digits),
+    };
+    let is_whole = !digits.is_empty() && digits.len() <= 18 && digits.iter().all(u8::is_ascii_digit);
+    is_whole.then(|| sign * digits.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
 }
