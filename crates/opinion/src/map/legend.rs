@@ -4,15 +4,14 @@ use super::scene::Scene;
 use crate::Analysis;
 use crate::words::{Words, thousands};
 
-/// Width of a column of groups, and of a line in characters.
-pub(super) const COLUMN: f64 = 219.0;
-const COLUMNS: usize = 3;
+/// Characters of a line, and of a group when three stand side by side.
 const LINE: usize = 92;
+const NARROW: usize = 23;
 
 /// One line.
 pub(super) enum Line {
-    /// Groups with their place in the list, side by side.
-    Groups(Vec<(usize, String)>),
+    /// Groups with their place in the list, side by side in columns of a width.
+    Groups(Vec<(usize, String)>, f64),
     /// The verdict.
     Strong(String),
     /// What a filled mark means.
@@ -27,7 +26,7 @@ impl Line {
     /// From the line before to this one.
     pub fn height(&self) -> f64 {
         match self {
-            Line::Groups(_) => 27.0,
+            Line::Groups(..) => 27.0,
             Line::Strong(_) => 28.0,
             _ => 21.0,
         }
@@ -50,7 +49,9 @@ pub(super) fn lines(analysis: &Analysis, scene: &Scene, words: &Words, gathered:
     if !has_groups {
         lines.push(Line::Strong(words.get("map-no-groups")));
     }
-    lines.extend(names.chunks(COLUMNS).map(|row| Line::Groups(row.to_vec())));
+    let columns = if names.iter().all(|(_, name)| name.chars().count() <= NARROW) { 3 } else { 2 };
+    let width = super::FRAME.0 / columns as f64;
+    lines.extend(names.chunks(columns).map(|row| Line::Groups(row.to_vec(), width)));
     if has_groups {
         let (sure, doubt) = match gathered {
             Some(_) => ("map-firm-binned", "map-doubt-binned"),

@@ -198,9 +198,9 @@ fn write_legend(svg: &mut String, lines: &[Line], top: f64, is_one_crowd: bool) 
     for line in lines {
         y += line.height();
         match line {
-            Line::Groups(entries) => {
+            Line::Groups(entries, width) => {
                 for (column, (at, text)) in entries.iter().enumerate() {
-                    let x = LEFT + column as f64 * legend::COLUMN;
+                    let x = LEFT + column as f64 * width;
                     let (class, colour) = if is_one_crowd {
                         ("all".to_owned(), LIGHT[4])
                     } else {
