@@ -9,6 +9,8 @@ use opinion::words::{Language, Words, thousands};
 /// Nobody needs a word before so long, nor more often.
 const BEAT: Duration = Duration::from_secs(1);
 
+const MEGABYTE: u64 = 1_000_000;
+
 /// From so many votes on the analysis may take longer than a beat.
 const MANY: usize = 2_000_000;
 
@@ -31,11 +33,12 @@ impl Reading {
     /// So many bytes more.
     pub fn read(&mut self, bytes: usize) {
         self.done += bytes as u64;
-        if self.said.elapsed() < BEAT {
+        // A source that is slow by itself has little to tell.
+        if self.done < MEGABYTE || self.said.elapsed() < BEAT {
             return;
         }
         self.said = Instant::now();
-        let megabytes = |bytes: u64| thousands(bytes / 1_000_000);
+        let megabytes = |bytes: u64| thousands(bytes / MEGABYTE);
         let done = megabytes(self.done);
         let said = match self.size {
             Some(size) => {
