@@ -31,6 +31,10 @@ pub(super) fn description(analysis: &Analysis, scene: &Scene, words: &Words) -> 
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         said.push(words.say("map-where", &values));
     }
+    if let Some(numbers) = words.numbers_of_groups(&analysis.clarity.near_ties).filter(|_| !analysis.groups.is_empty())
+    {
+        said.push(words.say("map-tie", &[("numbers", &numbers)]));
+    }
     if scene.hidden > 0 {
         said.push(words.count("map-too-few", scene.hidden as u64, &[]));
     }

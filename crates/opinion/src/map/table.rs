@@ -9,6 +9,11 @@ use super::{FRAME, MARGIN, describe};
 use crate::words::{Language, Words, percent, thousands};
 use crate::{Analysis, Side, StatementId, Votes};
 
+/// Enough to be read on a phone, in the dark and on paper; the page stands alone.
+const STYLE: &str = "<style>:root{color-scheme:light dark}body{font:1.0625rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\
+h1{font:500 1.5rem/1.2 Georgia,serif}div{overflow-x:auto}table{border-collapse:collapse}caption{text-align:start;padding-block-end:.5rem}\
+th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-block-end:1px solid;font-variant-numeric:tabular-nums}p{max-width:62ch}</style>";
+
 const SHAPE_NAMES: [&str; 5] = ["shape-circle", "shape-square", "shape-triangle", "shape-diamond", "shape-cross"];
 
 /// For programs and spreadsheets: English names of columns, places in units of the map.
@@ -42,8 +47,8 @@ pub fn html(analysis: &Analysis, votes: &Votes, texts: &BTreeMap<StatementId, St
     };
     let title = escape(&format!("{}. {}", words.get("map-title"), describe::subtitle(analysis, &words)));
     let mut page = format!(
-        "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<h1>{title}</h1>\n\
-         <table>\n<caption>{}</caption>\n<thead>\n<tr>",
+        "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n{STYLE}\n<h1>{title}</h1>\n\
+         <div role=\"region\" tabindex=\"0\" aria-labelledby=\"t\"><table>\n<caption id=\"t\">{}</caption>\n<thead>\n<tr>",
         escape(&words.get("table-caption")),
     );
     for column in ["group", "shape", "people", "share", "firm", "doubtful", "place", "holds"] {
@@ -66,7 +71,7 @@ pub fn html(analysis: &Analysis, votes: &Votes, texts: &BTreeMap<StatementId, St
         let _ = writeln!(page, "<tr><th scope=\"row\">{}</th>{cells}</tr>", escape(&name));
     }
     let near = escape(&describe::description(analysis, &scene, &words));
-    page + &format!("</tbody>\n</table>\n<p>{near}</p>\n</html>\n")
+    page + &format!("</tbody>\n</table></div>\n<p>{near}</p>\n</html>\n")
 }
 
 fn share(crowd: &Crowd, scene: &Scene) -> f64 {
