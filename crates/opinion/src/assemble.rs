@@ -58,8 +58,8 @@ pub(crate) fn assemble(votes: &Votes, parts: Parts) -> Analysis {
         membership: parts.membership,
         projection: parts.projection,
         majority: majority(&statements),
+        short_list: short_list(votes, &statements),
         statements,
-        short_list: short_list(votes),
     }
 }
 

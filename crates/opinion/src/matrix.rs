@@ -16,12 +16,14 @@ pub(crate) fn eigen(lower: &[Vec<f64>]) -> (Vec<f64>, Vec<Vec<f64>>) {
     let size: f64 = a.iter().flatten().map(|x| x * x).sum();
     for _ in 0..SWEEPS {
         let off: f64 = (0..n).flat_map(|i| (0..i).map(move |j| (i, j))).map(|(i, j)| a[i][j] * a[i][j]).sum();
-        if off <= 1e-30 * size {
+        if off <= 1e-26 * size {
             break;
         }
         for p in 0..n {
             for q in p + 1..n {
-                rotate(&mut a, &mut v, p, q);
+                if a[p][q] * a[p][q] > 1e-32 * size {
+                    rotate(&mut a, &mut v, p, q);
+                }
             }
         }
     }
@@ -32,9 +34,6 @@ pub(crate) fn eigen(lower: &[Vec<f64>]) -> (Vec<f64>, Vec<Vec<f64>>) {
 
 /// Turns the plane of p and q so that their element vanishes.
 fn rotate(a: &mut [Vec<f64>], v: &mut [Vec<f64>], p: usize, q: usize) {
-    if fabs(a[p][q]) < 1e-300 {
-        return;
-    }
     let theta = (a[q][q] - a[p][p]) / (2.0 * a[p][q]);
     let sign = if theta < 0.0 { -1.0 } else { 1.0 };
     let t = sign / (fabs(theta) + sqrt(theta * theta + 1.0));

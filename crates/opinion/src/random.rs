@@ -26,12 +26,12 @@ impl Random {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// From a Poisson distribution: by its definition below 30, above by the normal distribution nearest to it.
-    pub(crate) fn poisson(&mut self, mean: f64) -> f64 {
-        if mean >= 30.0 {
+    /// From a Poisson distribution: by its definition below 8, above by the normal distribution nearest to it. `least`
+    /// is exp(-mean), which the caller knows.
+    pub(crate) fn poisson(&mut self, mean: f64, least: f64) -> f64 {
+        if mean >= 8.0 {
             return libm::round(mean + libm::sqrt(mean) * self.normal()).max(0.0);
         }
-        let least = libm::exp(-mean);
         let mut count = 0.0;
         let mut product = self.share();
         while product > least {

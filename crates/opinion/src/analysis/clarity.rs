@@ -57,7 +57,8 @@ pub struct Tried {
 /// How much people differ, against chance.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Structure {
-    /// The widest axis's variance over the widest one of independent votes with the same shares and gaps; 1 is chance.
+    /// The widest axis's variance over the widest one of the same votes with signs thrown by coin; 1 is chance. Where
+    /// much is left to spare, a lower bound of it.
     pub ratio: f64,
     /// The ratio from which a difference counts as structure; 0 where it was not asked.
     pub needed: f64,

@@ -19,7 +19,7 @@ const PERSON: f64 = 1.0;
 /// Weight of the prior of a statement's factor.
 const STATEMENT: f64 = 4.0;
 /// Turns; they start from the widest axis, which is near the end already.
-const TURNS: usize = 4;
+const TURNS: usize = 3;
 
 /// Four sums for each code: of b, f, b f and f f over the people who gave it.
 type Fours = Vec<[f64; 4]>;

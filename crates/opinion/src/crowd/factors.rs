@@ -20,21 +20,14 @@ const TURNS: usize = 8;
 /// Eight numbers for each code, of which five or seven are used.
 type Eights = Vec<[f64; 8]>;
 
-/// Two loadings and a mean for each column, and a position for each row.
-pub(crate) struct Factors {
-    pub(crate) means: Vec<f64>,
-    pub(crate) loadings: Vec<[f64; 2]>,
-    pub(crate) positions: Positions,
-}
-
 #[derive(Default)]
 struct Made {
     positions: Positions,
     sums: Eights,
 }
 
-/// Fits the factors; rows and columns as in the crowd.
-pub(crate) fn factors(crowd: &Crowd, axes: &Axes, threads: usize) -> Factors {
+/// Positions of the rows of the crowd by the factors that fit its votes.
+pub(crate) fn positions(crowd: &Crowd, axes: &Axes, threads: usize) -> Positions {
     let shrunk = |(mean, four): (&f64, &[u32])| {
         let n: f64 = four.iter().map(|&count| f64::from(count)).sum();
         mean * n / (n + 1.0)
@@ -58,7 +51,7 @@ pub(crate) fn factors(crowd: &Crowd, axes: &Axes, threads: usize) -> Factors {
             }
         }
     }
-    Factors { means, loadings, positions }
+    positions
 }
 
 fn fold(all: &mut Made, more: &Made) {

@@ -11,8 +11,8 @@ use libm::sqrt;
 
 /// Passes at most.
 const MOST_PASSES: usize = 24;
-/// Passes before the first look, and between looks.
-const LOOK: usize = 2;
+/// Passes between looks at the residual, at most.
+const MOST_UNSEEN: usize = 3;
 /// Passes that both sides of the comparison with chance are given.
 pub(crate) const GLANCE: usize = 5;
 /// A direction shorter than this part of what it was before orthogonalisation is rounding.
@@ -76,6 +76,7 @@ impl Axes {
 fn climb(operator: &impl Operator, start: Option<&[[f64; 2]]>, effort: Effort, most: usize) -> Axes {
     let columns = operator.columns();
     let mut space = Space::default();
+    let mut look = if start.is_some() { 2 } else { GLANCE };
     let mut axes = Axes { loadings: vec![[0.0; 2]; columns], ..Axes::default() };
     let mut block = scattered(columns);
     if let Some(start) = start {
@@ -91,15 +92,17 @@ fn climb(operator: &impl Operator, start: Option<&[[f64; 2]]>, effort: Effort, m
         }
         block = operator.apply(&space.newest(added));
         space.learn(&block, added);
-        let is_look = pass == most || start.is_some() || (pass > 1 && pass % LOOK == 1);
-        if is_look {
+        if pass == most || pass >= look {
             let residual = space.ritz(&mut axes);
             if pass <= GLANCE {
                 axes.glance = axes.scatter[0];
             }
-            if residual <= effort.0 * axes.scatter[0] {
+            let wanted = effort.0 * axes.scatter[0];
+            if residual <= wanted {
                 return axes;
             }
+            // Each pass takes about a digit; looking is not free either.
+            look = pass + (libm::log10(residual / wanted.max(1e-300)) as usize).clamp(1, MOST_UNSEEN);
         }
     }
     space.ritz(&mut axes);

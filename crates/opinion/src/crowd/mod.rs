@@ -11,7 +11,7 @@ mod passes;
 mod positions;
 
 pub(crate) use bridging::bridging;
-pub(crate) use factors::factors;
+pub(crate) use factors::positions as ridge_positions;
 pub(crate) use krylov::{Axes, Effort};
 pub(crate) use passes::Centred;
 pub(crate) use positions::Positions;
@@ -37,6 +37,8 @@ pub(crate) struct Crowd {
     pub(crate) means: Vec<f64>,
     /// Variance of the votes of each column.
     pub(crate) variances: Vec<f64>,
+    /// The largest sum of squared centred votes of a row.
+    pub(crate) widest_row: f64,
     /// A number that depends on the votes alone.
     pub(crate) seed: u64,
     /// Ranges of rows that are worked on as one piece.
@@ -60,6 +62,16 @@ impl Crowd {
         self.starts.last().copied().unwrap_or(0)
     }
 
+    /// About the most that chance alone reaches along any axis: (largest row norm + largest column norm) squared, for
+    /// independent votes of these sizes (Bandeira and van Handel 2016).
+    pub(crate) fn chance_bound(&self) -> f64 {
+        let votes = |four: &[u32]| four.iter().map(|&count| f64::from(count)).sum::<f64>();
+        let columns = self.counts.chunks_exact(4).map(votes).zip(&self.variances);
+        let widest = columns.map(|(votes, variance)| votes * variance).fold(0.0, f64::max);
+        let norm = libm::sqrt(self.widest_row) + libm::sqrt(widest);
+        norm * norm
+    }
+
     /// The sum of all squared centred votes.
     pub(crate) fn trace(&self) -> f64 {
         let votes = |four: &[u32]| four.iter().map(|&count| f64::from(count)).sum::<f64>();
@@ -77,16 +89,22 @@ fn arrange<C: Code>(votes: &Votes, codes: &[C], wrap: fn(Vec<C>) -> Codes) -> Cr
     // A sum of one scattered number for each code does not depend on how people or chunks are ordered.
     let mut random = Random::new(statements.len() as u64);
     let prints: Vec<u64> = (0..4 * statements.len()).map(|_| random.next()).collect();
+    let (means, variances) = moments(&counts);
+    let vote = |mean: &f64| [1.0, 0.0, -1.0, 0.0].map(|vote: f64| (vote - mean) * (vote - mean));
+    let squares: Vec<f64> = means.iter().flat_map(vote).collect();
+    let mut widest_row: f64 = 0.0;
     let starts = &votes.packed().starts;
     let row = |who: u32| &codes[starts[who as usize]..starts[who as usize + 1]];
     let mut order: Vec<(u64, u32)> = Vec::with_capacity(votes.participants().len());
     for who in 0..votes.participants().len() as u32 {
-        let mut print = 0_u64;
+        let (mut print, mut square) = (0_u64, 0.0);
         let mut is_empty = true;
         for place in row(who).iter().filter_map(map) {
             print = print.wrapping_add(prints[place]);
+            square += squares[place];
             is_empty = false;
         }
+        widest_row = widest_row.max(square);
         if !is_empty {
             order.push((print, who));
         }
@@ -101,10 +119,9 @@ fn arrange<C: Code>(votes: &Votes, codes: &[C], wrap: fn(Vec<C>) -> Codes) -> Cr
         sorted.extend(counted(who).map(C::at));
         ends.push(sorted.len());
     }
-    let (means, variances) = moments(&counts);
     let chunks = chunks(&ends);
     let who = order.iter().map(|(_, who)| *who).collect();
-    Crowd { who, statements, starts: ends, codes: wrap(sorted), counts, means, variances, seed, chunks }
+    Crowd { who, statements, starts: ends, codes: wrap(sorted), counts, means, variances, widest_row, seed, chunks }
 }
 
 /// The counted statements with votes, the column of every statement, and how often each code of a column occurs.

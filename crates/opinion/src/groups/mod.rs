@@ -18,12 +18,12 @@ const VOTES_NEEDED: usize = 7;
 /// Fewer participants than this cannot be told apart.
 pub(crate) const LEAST_PARTICIPANTS: usize = 10;
 /// Residual of the axes over the widest variance; their error is about this over the gap to the next axis.
-pub(crate) const EXACT: f64 = 1e-9;
+pub(crate) const EXACT: f64 = 1e-8;
 /// Variance below this share of the number of votes is rounding.
 const NOTHING: f64 = 1e-12;
 
-/// Ratios to chance below this many times the needed one are taken again from a cold start.
-const DOUBTFUL: f64 = 1.3;
+/// Where the bound on chance leaves so much room, coins need not be thrown.
+const PLAIN: f64 = 1.25;
 
 /// How the default mode shall work.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,7 +76,7 @@ pub(crate) fn analyse_along(
     axes.face_forward();
     let positions = match options.position {
         Position::Stretched => Positions::of(crowd, &axes, options.threads),
-        Position::Ridge => crowd::factors(crowd, &axes, options.threads).positions,
+        Position::Ridge => crowd::ridge_positions(crowd, &axes, options.threads),
     };
     let needed = VOTES_NEEDED.min(crowd.statements.len());
     let rows: Vec<usize> = (0..crowd.n_rows()).filter(|&row| crowd.row_votes(row) >= needed).collect();
@@ -86,9 +86,9 @@ pub(crate) fn analyse_along(
     } else if points.len() < LEAST_PARTICIPANTS {
         Decision::none(Verdict::TooFewParticipants, Structure::default())
     } else {
-        let chance = memory.chance(crowd, options.threads);
         let centred = Centred { crowd, threads: options.threads, coins: None };
-        decide::decide(&points, structure(&centred, &axes, chance), crowd.seed, &mut memory.smoother)
+        let structure = structure(&centred, &axes, memory);
+        decide::decide(&points, structure, crowd.seed, &mut memory.smoother)
     };
     let labels = labels::match_labels(votes, crowd, &rows, &mut decision, memory);
     let mut membership = vec![None; votes.participants().len()];
@@ -118,17 +118,19 @@ pub(crate) fn analyse_along(
 }
 
 /// The widest axis against the widest one of the same votes with their signs thrown by coin.
-fn structure(centred: &Centred, axes: &Axes, chance: f64) -> Structure {
+fn structure(centred: &Centred, axes: &Axes, memory: &mut Memory) -> Structure {
     let crowd = centred.crowd;
     let small = crowd.n_rows().min(crowd.means.len()).max(1) as f64;
     // The widest axis of pure chance strays by about the -2/3 power of the smaller side (Tracy and Widom, Johnstone 2001).
     let needed = 1.1 + 1.5 * libm::pow(small, -2.0 / 3.0);
-    let ratio = |widest: f64| if chance > 0.0 { widest / chance } else { 0.0 };
-    // Axes that started warm know more after as many passes; where it could matter both sides start from nothing.
-    if ratio(axes.glance) < DOUBTFUL * needed {
-        return Structure { ratio: ratio(Axes::glance(centred)), needed };
+    let at_least = axes.scatter[0] / crowd.chance_bound();
+    if at_least > PLAIN * needed {
+        return Structure { ratio: at_least, needed };
     }
-    Structure { ratio: ratio(axes.glance), needed }
+    let chance = memory.chance(crowd, centred.threads);
+    // Both sides are given as many passes from nothing.
+    let ratio = if chance > 0.0 { Axes::glance(centred) / chance } else { 0.0 };
+    Structure { ratio, needed }
 }
 
 fn projection(votes: &Votes, crowd: &Crowd, axes: &Axes, positions: &Positions, grouped: &[Point]) -> Projection {

@@ -8,8 +8,9 @@ use crate::random::Random;
 use libm::{log, sqrt};
 
 /// Places of the reference cloud.
-const PLACES: usize = 400;
-const STARTS: usize = 4;
+const PLACES: usize = 256;
+const STARTS: usize = 3;
+const SETTLED: f64 = 1e-6;
 
 /// ln of the share of scatter that stays within `k` groups of a normal cloud whose variances along its own axes stand
 /// in the ratio `narrow` : 1. The cloud is laid out evenly, not drawn, so that it has no chance of its own.
@@ -22,8 +23,8 @@ pub(crate) fn within_cloud(narrow: f64, k: usize, random: &mut Random) -> f64 {
         Cell { centre, weight: 1.0, scatter: 0.0 }
     });
     let places: Vec<Cell> = places.collect();
-    let total = means::settle(&places, vec![[0.0; 2]]).within;
-    means::best_of(&places, k, STARTS, random).map_or(0.0, |found| log(found.within / total))
+    let total = means::settle(&places, vec![[0.0; 2]], SETTLED).within;
+    means::best_of(&places, k, STARTS, SETTLED, random).map_or(0.0, |found| log(found.within / total))
 }
 
 /// Variances along the own axes of a set of points, as the ratio of the smaller to the larger one.

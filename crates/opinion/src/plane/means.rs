@@ -16,10 +16,10 @@ pub(crate) struct Means {
 }
 
 /// The best of `starts` starts. Nothing when there are fewer than `k` places.
-pub(crate) fn best_of(cells: &[Cell], k: usize, starts: usize, random: &mut Random) -> Option<Means> {
+pub(crate) fn best_of(cells: &[Cell], k: usize, starts: usize, settled: f64, random: &mut Random) -> Option<Means> {
     let mut best: Option<Means> = None;
     for _ in 0..starts {
-        let found = settle(cells, spread(cells, k, random)?);
+        let found = settle(cells, spread(cells, k, random)?, settled);
         // A difference in the last digits is no improvement: it would let rounding choose.
         if best.as_ref().is_none_or(|best| found.within < best.within * (1.0 - 1e-9)) {
             best = Some(found);
@@ -60,8 +60,8 @@ fn draw(weights: &[f64], random: &mut Random) -> Option<usize> {
     last
 }
 
-/// Lloyd's rounds until no centre moves.
-pub(crate) fn settle(cells: &[Cell], mut centres: Vec<Point>) -> Means {
+/// Lloyd's rounds until one takes off less than the part `settled` of the scatter.
+pub(crate) fn settle(cells: &[Cell], mut centres: Vec<Point>, settled: f64) -> Means {
     let mut within = f64::INFINITY;
     for _ in 0..ROUNDS {
         let mut sums = [[0.0; 3]; 8];
@@ -77,7 +77,7 @@ pub(crate) fn settle(cells: &[Cell], mut centres: Vec<Point>) -> Means {
                 *centre = [sum[0] / sum[2], sum[1] / sum[2]];
             }
         }
-        if scatter >= within * (1.0 - 1e-12) {
+        if scatter >= within * (1.0 - settled) {
             break;
         }
         within = scatter;

@@ -6,7 +6,9 @@ use super::means;
 use crate::random::Random;
 
 /// Crowds drawn anew.
-const DRAWS: usize = 60;
+const DRAWS: usize = 50;
+/// Redrawn crowds are divided to this part of their scatter; what is left moves nobody who is not on the cut.
+const ROUGH: f64 = 1e-3;
 /// Starts of each.
 const STARTS: usize = 2;
 
@@ -19,11 +21,12 @@ pub(crate) fn stability(cells: &[Cell], centres: &[Point], random: &mut Random) 
     let ours = means::labels(centres, cells.iter().map(|cell| cell.centre));
     let mut totals = vec![0.0; k];
     let mut drawn = cells.to_vec();
+    let least: Vec<f64> = cells.iter().map(|cell| libm::exp(-cell.weight)).collect();
     for _ in 0..DRAWS {
-        for (drawn, cell) in drawn.iter_mut().zip(cells) {
-            drawn.weight = random.poisson(cell.weight);
+        for ((drawn, cell), &least) in drawn.iter_mut().zip(cells).zip(&least) {
+            drawn.weight = random.poisson(cell.weight, least);
         }
-        let Some(found) = means::best_of(&drawn, k, STARTS, random) else { continue };
+        let Some(found) = means::best_of(&drawn, k, STARTS, ROUGH, random) else { continue };
         let mut table = vec![0.0; k * k];
         for (cell, &own) in cells.iter().zip(&ours) {
             table[own * k + means::nearest(&found.centres, cell.centre).0] += cell.weight;

@@ -1,7 +1,7 @@
 //! Group-informed consensus: how far all groups, each counting once, stand on the same side.
 
 use crate::analysis::{Consensus, Shared, Tally};
-use crate::stats::beta::Beta;
+use crate::stats::exact::above_half;
 use crate::stats::factorial::LnFactorial;
 use crate::stats::proportion::shrunk;
 use libm::pow;
@@ -13,7 +13,7 @@ pub(super) fn consensus(ln: &LnFactorial, groups: &[Tally]) -> Consensus {
 
 fn shared(ln: &LnFactorial, groups: &[Tally], count: fn(&Tally) -> u32) -> Shared {
     let product: f64 = groups.iter().map(|tally| shrunk(count(tally), tally.votes())).product();
-    let more_than_half = |tally: &Tally| 1.0 - Beta::of(ln, count(tally), tally.votes()).below(0.5);
+    let more_than_half = |tally: &Tally| above_half(ln, count(tally), tally.votes());
     let mean = if groups.len() == 1 { product } else { pow(product, 1.0 / groups.len().max(1) as f64) };
     Shared { product, mean, every_group: groups.iter().map(more_than_half).product() }
 }

@@ -5,31 +5,28 @@
 //! [`LONGEST`] of them. Then no part of that size that shares a statement is left out entirely: *justified
 //! representation*. Who did not see a statement counts as not agreeing, so exposure has to be read beside it.
 
-use crate::analysis::ShortListed;
+use crate::analysis::{ShortListed, StatementReport};
 use crate::votes::{Code, Codes, Votes};
 
 /// At most so many statements; a part of participants is sizeable from one in so many on.
 const LONGEST: usize = 10;
 
 /// The short list of these votes.
-pub(crate) fn short_list(votes: &Votes) -> Vec<ShortListed> {
+pub(crate) fn short_list(votes: &Votes, reports: &[StatementReport]) -> Vec<ShortListed> {
     match &votes.packed().codes {
-        Codes::Narrow(codes) => choose(votes, codes),
-        Codes::Wide(codes) => choose(votes, codes),
+        Codes::Narrow(codes) => choose(votes, reports, codes),
+        Codes::Wide(codes) => choose(votes, reports, codes),
     }
 }
 
-fn choose<C: Code>(votes: &Votes, codes: &[C]) -> Vec<ShortListed> {
+fn choose<C: Code>(votes: &Votes, reports: &[StatementReport], codes: &[C]) -> Vec<ShortListed> {
     let starts = &votes.packed().starts;
-    let is_counted: Vec<bool> = votes.statements().iter().map(crate::votes::Statement::is_counted).collect();
     let row = |row: u32| &codes[starts[row as usize]..starts[row as usize + 1]];
     let mut waiting: Vec<u32> =
         (0..votes.participants().len() as u32).filter(|&person| !row(person).is_empty()).collect();
     let everybody = waiting.len();
-    let mut support = vec![0_usize; is_counted.len()];
-    for code in codes.iter().map(|code| code.place()).filter(|place| place & 3 == 0) {
-        support[code >> 2] += usize::from(is_counted[code >> 2]);
-    }
+    let agreed = |report: &StatementReport| if report.is_counted { report.total.agree as usize } else { 0 };
+    let mut support: Vec<usize> = reports.iter().map(agreed).collect();
     let mut list: Vec<ShortListed> = Vec::new();
     while list.len() < LONGEST {
         // The first of equals, in the order of statements.
@@ -43,7 +40,7 @@ fn choose<C: Code>(votes: &Votes, codes: &[C]) -> Vec<ShortListed> {
             let is_represented = row.binary_search(&agrees).is_ok();
             if is_represented {
                 for code in row.iter().map(|code| code.place()).filter(|place| place & 3 == 0) {
-                    support[code >> 2] -= usize::from(is_counted[code >> 2]);
+                    support[code >> 2] -= usize::from(reports[code >> 2].is_counted);
                 }
             }
             !is_represented

@@ -30,6 +30,20 @@ pub(crate) fn at_least(ln: &LnFactorial, count: u32, drawn: u32, successes: u32,
     }
 }
 
+/// Probability that a share is above one half when `count` of `votes` took the side: P(Beta(1 + count, 1 + votes -
+/// count) > 1/2), which is that of at most `count` heads in votes + 1 throws of a coin.
+pub(crate) fn above_half(ln: &LnFactorial, count: u32, votes: u32) -> f64 {
+    let throws = votes + 1;
+    let mass = |x: u32| exp(ln.choose(throws, x) - f64::from(throws) * core::f64::consts::LN_2);
+    let down = |x: u32| f64::from(x) / f64::from(throws - x + 1);
+    if 2 * count < throws {
+        return sum(mass(count), (1..=count).rev().map(down));
+    }
+    // The heads above `count` are as probable as that many fewer than all.
+    let above = throws - count - 1;
+    1.0 - sum(mass(above), (1..=above).rev().map(down))
+}
+
 fn sum(first: f64, steps: impl Iterator<Item = f64>) -> f64 {
     let (mut term, mut total) = (first, first);
     for step in steps {
@@ -45,7 +59,16 @@ fn sum(first: f64, steps: impl Iterator<Item = f64>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use statrs::distribution::{DiscreteCDF, Hypergeometric};
+    use statrs::distribution::{Beta, ContinuousCDF, DiscreteCDF, Hypergeometric};
+
+    #[test]
+    fn a_share_above_half_is_a_beta_tail() {
+        let ln = LnFactorial::new();
+        for (count, votes) in [(0, 0), (0, 5), (5, 5), (3, 7), (4, 7), (250, 500), (260, 501), (9000, 20_000)] {
+            let oracle = Beta::new(f64::from(count) + 1.0, f64::from(votes - count) + 1.0).unwrap();
+            assert!((above_half(&ln, count, votes) - oracle.sf(0.5)).abs() < 1e-9, "{count} of {votes}");
+        }
+    }
 
     #[test]
     fn tea_with_milk_and_every_count_of_small_and_large_tables() {

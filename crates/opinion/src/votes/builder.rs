@@ -20,6 +20,26 @@ impl VotesBuilder {
         VotesBuilder::default()
     }
 
+    /// The place of this participant, for [`record_at`](VotesBuilder::record_at); makes it known if it was not.
+    pub fn place_participant(&mut self, participant: &ParticipantId) -> u32 {
+        self.participants.place(participant, participant.number())
+    }
+
+    /// The place of this statement, for [`record_at`](VotesBuilder::record_at); makes it known if it was not.
+    pub fn place_statement(&mut self, statement: &StatementId) -> u32 {
+        self.place(statement) as u32
+    }
+
+    /// Takes one vote by places that this builder gave, without looking up ids again. Returns whether both are known;
+    /// if not, nothing is recorded.
+    pub fn record_at(&mut self, participant: u32, statement: u32, vote: Vote) -> bool {
+        let is_known = (participant as usize) < self.participants.len() && (statement as usize) < self.about.len();
+        if is_known {
+            self.events.push((participant, code_of(statement as usize, vote) as u32));
+        }
+        is_known
+    }
+
     /// Takes one vote. A later vote of the same participant on the same statement replaces it.
     pub fn record(&mut self, participant: &ParticipantId, statement: &StatementId, vote: Vote) {
         let participant = self.participants.place(participant, participant.number());

@@ -65,10 +65,10 @@ impl Packed {
     /// Sorts events `(row, code)`, the last of a row and a statement winning, into `rows` rows.
     pub(crate) fn from_events(rows: usize, statements: usize, events: &[(u32, u32)]) -> Packed {
         if statements <= NARROW {
-            let (starts, codes) = sort(rows, events);
+            let (starts, codes) = sort(rows, statements, events);
             Packed { starts, codes: Codes::Narrow(codes) }
         } else {
-            let (starts, codes) = sort(rows, events);
+            let (starts, codes) = sort(rows, statements, events);
             Packed { starts, codes: Codes::Wide(codes) }
         }
     }
@@ -92,7 +92,7 @@ impl Packed {
     }
 }
 
-fn sort<C: Code>(rows: usize, events: &[(u32, u32)]) -> (Vec<usize>, Vec<C>) {
+fn sort<C: Code>(rows: usize, statements: usize, events: &[(u32, u32)]) -> (Vec<usize>, Vec<C>) {
     let mut starts = vec![0_usize; rows + 1];
     for &(row, _) in events {
         starts[row as usize + 1] += 1;
@@ -107,21 +107,40 @@ fn sort<C: Code>(rows: usize, events: &[(u32, u32)]) -> (Vec<usize>, Vec<C>) {
         codes[*next] = C::at(code as usize);
         *next += 1;
     }
+    let mut row_sort = RowSort { voted: vec![0; statements.div_ceil(64)], last: vec![0; statements] };
     let mut kept = 0;
     for row in 0..rows {
         let (from, to) = (starts[row], starts[row + 1]);
-        // Stable, so that of several votes on a statement the last one stays last.
-        codes[from..to].sort_by_key(|code| code.place() >> 2);
         starts[row] = kept;
-        for at in from..to {
-            let is_last = at + 1 == to || codes[at + 1].place() >> 2 != codes[at].place() >> 2;
-            if is_last {
-                codes[kept] = codes[at];
-                kept += 1;
-            }
-        }
+        kept = row_sort.sort(&mut codes, from..to, kept);
     }
     starts[rows] = kept;
     codes.truncate(kept);
     (starts, codes)
+}
+
+/// Sorts one row after another by marking what was voted on: as many steps as votes, and a few for empty marks.
+struct RowSort {
+    voted: Vec<u64>,
+    last: Vec<u8>,
+}
+
+impl RowSort {
+    /// Writes the row in order, the last vote on each statement alone, from `kept` on; returns where it ends.
+    fn sort<C: Code>(&mut self, codes: &mut [C], row: core::ops::Range<usize>, mut kept: usize) -> usize {
+        for code in &codes[row] {
+            let place = code.place();
+            self.voted[place >> 8] |= 1 << (place >> 2 & 63);
+            self.last[place >> 2] = (place & 3) as u8;
+        }
+        for (word, bits) in self.voted.iter_mut().enumerate() {
+            while *bits != 0 {
+                let statement = 64 * word + bits.trailing_zeros() as usize;
+                codes[kept] = C::at(4 * statement + usize::from(self.last[statement]));
+                kept += 1;
+                *bits &= *bits - 1;
+            }
+        }
+        kept
+    }
 }
