@@ -5,6 +5,7 @@
 
 mod bench;
 mod ci;
+mod fuzz;
 mod measure;
 mod purity;
 mod setup;
@@ -26,6 +27,7 @@ cargo xtask <command>
   purity lock     give the purity probe the workspace's locked versions
   measure         the tree beside its budget: sizes, functions, dependencies, files per commit
   bench [name]    list the benches and run all of them, or the named one
+  fuzz CRATE      strange inputs for a crate; `--minutes N` for each target, 1 if left out
 ";
 
 fn main() -> ExitCode {
@@ -45,6 +47,8 @@ fn main() -> ExitCode {
         ["measure"] => measure::run(),
         ["bench"] => bench::run_all(),
         ["bench", name] => bench::run(name),
+        ["fuzz", name] => fuzz::run(name, "1"),
+        ["fuzz", name, "--minutes", minutes] => fuzz::run(name, minutes),
         _ => Err(format!("unknown command: {}\n\n{HELP}", words.join(" "))),
     };
     match done {

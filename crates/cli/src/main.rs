@@ -2,6 +2,7 @@
 
 mod admin;
 mod demo;
+mod opinion;
 mod perform;
 mod serve;
 mod verify;
@@ -56,6 +57,9 @@ enum Command {
     /// The public record.
     #[command(subcommand)]
     Record(RecordCommand),
+    /// Opinion groups from a file of votes.
+    #[command(subcommand)]
+    Opinion(opinion::OpinionCommand),
     /// What an operator does once.
     #[command(subcommand)]
     Admin(AdminCommand),
@@ -103,6 +107,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve { data, listen, public_url } => serve::run(&data, listen, public_url).await,
         Command::Perform { data, script } => perform::run(&data, &script).await,
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
+        Command::Opinion(command) => opinion::run(command),
         Command::Admin(AdminCommand::Found(found)) => admin::found(found).await,
     }
 }

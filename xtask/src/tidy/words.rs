@@ -9,11 +9,12 @@ use crate::tree::{File, Tree};
 
 const LIST: &str = include_str!("words.txt");
 const LOCALE: &str = "crates/web/locales/es-MX.ftl";
+const OPINION: &str = "crates/opinion/src/words/es.txt";
 const GUIDE: &str = "docs/guide/";
 
 /// Finds the listed words in what people read in Spanish.
 pub fn check(tree: &Tree) -> Answer {
-    let pages = tree.files.iter().filter(|file| file.path == LOCALE);
+    let pages = tree.files.iter().filter(|file| [LOCALE, OPINION].contains(&file.path.as_str()));
     let guide = tree.below(GUIDE, &["md"]).filter(|file| !is_english(&file.path));
     let mut files = pages.chain(guide).peekable();
     if files.peek().is_none() {
@@ -44,9 +45,9 @@ fn is_english(path: &str) -> bool {
     path.contains("/en/") || path.ends_with("/en.md") || path.ends_with(".en.md")
 }
 
-/// What a person gets to read of a line: neither the comment nor the key of a locale file.
+/// What a person gets to read of a line: neither the comment nor the key of a file of words.
 fn said<'a>(file: &File, line: &'a str) -> &'a str {
-    if file.extension() != "ftl" {
+    if file.extension() == "md" {
         return line;
     }
     if line.starts_with('#') {
@@ -69,10 +70,12 @@ mod tests {
         let locale = "# el sello\nsello-title = Asegurado\nb = Sello y firma\nc = desellos\n";
         let tree = Tree::of(&[
             (LOCALE, locale),
+            (OPINION, "sello-a = Un sello\n"),
             ("docs/guide/es/a.md", "Un testigo.\n"),
             ("docs/guide/en/a.md", "A quorum.\n"),
         ]);
         let expected = [
+            format!("{OPINION}:1: people misread \u{201c}sello\u{201d}"),
             format!("{LOCALE}:3: people misread \u{201c}sello\u{201d}"),
             "docs/guide/es/a.md:1: people misread \u{201c}testigo\u{201d}".to_owned(),
         ];

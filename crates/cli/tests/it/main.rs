@@ -3,4 +3,5 @@
 mod commands;
 mod kill;
 mod making;
+mod opinion;
 mod program;

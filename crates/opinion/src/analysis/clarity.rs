@@ -1,0 +1,65 @@
+//! How clear the groups are: what was tried, and why the answer is what it is.
+
+/// Why there are groups, or none, and what else was nearly as good.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Clarity {
+    /// The answer.
+    pub verdict: Verdict,
+    /// Every number of groups that was tried, from 2 up.
+    pub tried: Vec<Tried>,
+    /// Other numbers of groups whose silhouette lies within .03 of the best: do not read the number as firm.
+    pub near_ties: Vec<usize>,
+    /// Whether people differ more than chance makes them differ.
+    pub structure: Structure,
+    /// Whether opinions run on without a gap: the groups then are parts of one cloud, cut where they differ most, and
+    /// who is near the cut could as well be on its other side.
+    pub is_gradual: bool,
+}
+
+/// Whether opinion groups are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// There are groups.
+    Groups,
+    /// Fewer participants with enough votes than can be told apart.
+    TooFewParticipants,
+    /// All who voted said the same of every statement, or nothing is counted.
+    NoDifferences,
+    /// Votes differ from person to person no more than independent votes would.
+    NoStructure,
+    /// People differ, but as one cloud without a gap: no cut is better than in a cloud of the same shape.
+    OneCloud,
+    /// A cut exists, but it falls elsewhere when the crowd is drawn anew.
+    Unstable,
+    /// New evidence asks for another number of groups and has not yet held for enough updates: the old answer stays.
+    Held,
+}
+
+/// One number of groups that was tried.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Tried {
+    /// How many groups.
+    pub k: usize,
+    /// Mean silhouette over participants, -1 to 1: how much nearer people are to their own group than to the next.
+    pub silhouette: f64,
+    /// Share of the variance of positions that lies between the groups, 0 to 1.
+    pub explained: f64,
+    /// Natural logarithm of the within-group scatter of one cloud of the same shape, less that of the crowd: above
+    /// zero when the crowd falls apart more than a cloud does. Nothing when it was not measured for this number.
+    pub gap: Option<f64>,
+    /// Two standard errors of `gap`.
+    pub gap_margin: Option<f64>,
+    /// Least, over the groups, of the mean Jaccard overlap with groups of crowds drawn anew, 0 to 1. Nothing when it
+    /// was not measured for this number.
+    pub stability: Option<f64>,
+}
+
+/// How much people differ, against chance.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Structure {
+    /// The widest axis's variance over the widest one of the same votes with signs thrown by coin; 1 is chance. Where
+    /// much is left to spare, a lower bound of it.
+    pub ratio: f64,
+    /// The ratio from which a difference counts as structure; 0 where it was not asked.
+    pub needed: f64,
+}

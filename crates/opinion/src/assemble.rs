@@ -1,0 +1,100 @@
+//! From who is in which group to the whole analysis: what both modes have in common.
+
+use crate::analysis::{
+    Analysis, Bridging, Clarity, Group, Majority, Mode, Projection, Representative, Side, StatementReport,
+};
+use crate::report::{self, Facts, Tallies};
+use crate::routing::polis_priority;
+use crate::votes::Votes;
+use crate::{polis, report::short_list};
+
+/// What a mode has found out.
+pub(crate) struct Parts {
+    pub(crate) mode: Mode,
+    pub(crate) votes_needed: usize,
+    pub(crate) n_grouped: usize,
+    pub(crate) clarity: Clarity,
+    pub(crate) membership: Vec<Option<usize>>,
+    /// One letter for each group, in order.
+    pub(crate) labels: Vec<char>,
+    /// One stability for each group.
+    pub(crate) stability: Vec<f64>,
+    pub(crate) projection: Projection,
+    pub(crate) bridging: Vec<Option<Bridging>>,
+}
+
+/// The analysis that follows from the parts.
+pub(crate) fn assemble(votes: &Votes, parts: Parts) -> Analysis {
+    let n_groups = parts.labels.len();
+    let tallies = Tallies::of(votes, &parts.membership, n_groups);
+    let mut sizes = vec![0; n_groups];
+    for group in parts.membership.iter().flatten() {
+        sizes[*group] += 1;
+    }
+    let extremity: Vec<f64> = parts.projection.statements.iter().map(|[x, y]| libm::hypot(*x, *y)).collect();
+    let facts = Facts { votes, tallies: &tallies, sizes: &sizes, extremity: &extremity, bridging: &parts.bridging };
+    let mut statements = report::statements(&facts);
+    for (index, report) in statements.iter_mut().enumerate() {
+        let tally = if parts.mode == Mode::Polis { tallies.grouped(index) } else { report.total };
+        report.priority = polis_priority(tally, report.extremity, votes.statements()[index].is_meta);
+    }
+    let groups = (0..n_groups)
+        .map(|group| {
+            let (centre, spread) = cloud(&parts.projection.participants, &parts.membership, group);
+            let representative = represent(parts.mode, &statements, &tallies, group);
+            let (label, stability) = (parts.labels[group], parts.stability[group]);
+            Group { label, size: sizes[group], centre, spread, stability, representative }
+        })
+        .collect();
+    Analysis {
+        mode: parts.mode,
+        n_participants: votes.participants().len(),
+        n_statements: votes.statements().len(),
+        n_votes: votes.len(),
+        n_grouped: parts.n_grouped,
+        votes_needed: parts.votes_needed,
+        clarity: parts.clarity,
+        groups,
+        membership: parts.membership,
+        projection: parts.projection,
+        majority: majority(&statements),
+        short_list: short_list(votes, &statements),
+        statements,
+    }
+}
+
+fn represent(mode: Mode, reports: &[StatementReport], tallies: &Tallies, group: usize) -> Vec<Representative> {
+    match mode {
+        Mode::Default => report::representative(reports, group),
+        Mode::Polis => polis::representative(
+            reports.iter().enumerate().filter(|(_, report)| report.is_counted && report.total.votes() > 0).map(
+                |(statement, report)| {
+                    let own = report.groups[group].tally;
+                    (statement, own, tallies.grouped(statement).minus(own))
+                },
+            ),
+        ),
+    }
+}
+
+fn majority(reports: &[StatementReport]) -> Majority {
+    let side = |side| {
+        let counted = reports.iter().enumerate().filter(|(_, report)| report.is_counted);
+        polis::majority(counted.map(|(statement, report)| (statement, report.total)), side)
+    };
+    Majority { agree: side(Side::Agree), disagree: side(Side::Disagree) }
+}
+
+/// Mean and (co)variances of the positions of a group.
+fn cloud(positions: &[[f64; 2]], membership: &[Option<usize>], group: usize) -> ([f64; 2], [f64; 3]) {
+    let members = || positions.iter().zip(membership).filter(|(_, own)| **own == Some(group)).map(|(at, _)| at);
+    let count = members().count().max(1) as f64;
+    let sum = members().fold([0.0; 2], |sum, at| [sum[0] + at[0], sum[1] + at[1]]);
+    let centre = [sum[0] / count, sum[1] / count];
+    let mut spread = [0.0; 3];
+    for at in members() {
+        let (x, y) = (at[0] - centre[0], at[1] - centre[1]);
+        spread = [spread[0] + x * x, spread[1] + y * y, spread[2] + x * y];
+    }
+    (centre, spread.map(|sum| sum / count))
+}

@@ -1,0 +1,29 @@
+//! Opinion groups anyone can recompute: votes on short statements in, groups, consensus and division out.
+#![forbid(unsafe_code)]
+
+mod analysis;
+mod assemble;
+mod crowd;
+mod enough;
+mod groups;
+mod id;
+pub mod import;
+pub mod json;
+pub mod map;
+mod matrix;
+mod plane;
+pub mod polis;
+mod random;
+mod report;
+mod routing;
+mod stats;
+#[cfg(test)]
+mod testing;
+pub mod text;
+mod votes;
+pub mod words;
+
+pub use analysis::*;
+pub use groups::{Memory, Options, Position, analyse, analyse_next};
+pub use id::{ParticipantId, StatementId};
+pub use votes::{Moderation, Statement, Vote, Votes, VotesBuilder};

@@ -1,0 +1,61 @@
+//! A short list in which every sizeable part of participants finds a statement it agrees with.
+//!
+//! Greedy proportional approval (the GreedyCC rule of Aziz and others 2017): take the statement that most participants
+//! agree with who agree with none of the list yet; stop when it would speak for less than one part in
+//! [`LONGEST`] of them. Then no part of that size that shares a statement is left out entirely: *justified
+//! representation*. Who did not see a statement counts as not agreeing, so exposure has to be read beside it.
+
+use crate::analysis::{ShortListed, StatementReport};
+use crate::votes::{Code, Codes, Votes};
+
+/// At most so many statements; a part of participants is sizeable from one in so many on.
+const LONGEST: usize = 10;
+
+/// The short list of these votes.
+pub(crate) fn short_list(votes: &Votes, reports: &[StatementReport]) -> Vec<ShortListed> {
+    match &votes.packed().codes {
+        Codes::Narrow(codes) => choose(votes, reports, codes),
+        Codes::Wide(codes) => choose(votes, reports, codes),
+    }
+}
+
+fn choose<C: Code>(votes: &Votes, reports: &[StatementReport], codes: &[C]) -> Vec<ShortListed> {
+    let starts = &votes.packed().starts;
+    let row = |row: u32| &codes[starts[row as usize]..starts[row as usize + 1]];
+    let mut waiting: Vec<u32> =
+        (0..votes.participants().len() as u32).filter(|&person| !row(person).is_empty()).collect();
+    let everybody = waiting.len();
+    let agreed = |report: &StatementReport| if report.is_counted { report.total.agree as usize } else { 0 };
+    let mut support: Vec<usize> = reports.iter().map(agreed).collect();
+    let mut list: Vec<ShortListed> = Vec::new();
+    while list.len() < LONGEST {
+        // The first of equals, in the order of statements.
+        let Some((statement, speaks_for)) = best(&support) else { break };
+        if speaks_for * LONGEST < everybody {
+            break;
+        }
+        let agrees = C::at(4 * statement);
+        waiting.retain(|&person| {
+            let row = row(person);
+            let is_represented = row.binary_search(&agrees).is_ok();
+            if is_represented {
+                for code in row.iter().map(|code| code.place()).filter(|place| place & 3 == 0) {
+                    support[code >> 2] -= usize::from(reports[code >> 2].is_counted);
+                }
+            }
+            !is_represented
+        });
+        list.push(ShortListed { statement, speaks_for, represented: everybody - waiting.len() });
+    }
+    list
+}
+
+fn best(support: &[usize]) -> Option<(usize, usize)> {
+    let mut best = None;
+    for (statement, &count) in support.iter().enumerate() {
+        if count > best.map_or(0, |(_, most)| most) {
+            best = Some((statement, count));
+        }
+    }
+    best
+}
