@@ -11,9 +11,16 @@ pub struct Clarity {
     pub near_ties: Vec<usize>,
     /// Whether people differ more than chance makes them differ.
     pub structure: Structure,
-    /// Whether opinions run on without a gap: the groups then are parts of one cloud, cut where they differ most, and
-    /// who is near the cut could as well be on its other side.
-    pub is_gradual: bool,
+    /// Pairs of groups between which no gap shows (dip test on the half that voted most): opinions run on from one to the
+    /// other, the cut lies where they differ most, and who is near it could as well be on its other side.
+    pub touching: Vec<[usize; 2]>,
+}
+
+impl Clarity {
+    /// Whether no gap shows between any two of these groups: they are parts of one long slope of opinions.
+    pub fn is_gradual(&self, groups: usize) -> bool {
+        groups > 1 && self.touching.len() == groups * (groups - 1) / 2
+    }
 }
 
 /// Whether opinion groups are shown.
@@ -27,7 +34,7 @@ pub enum Verdict {
     NoDifferences,
     /// Votes differ from person to person no more than independent votes would.
     NoStructure,
-    /// People differ, but as one cloud without a gap: no cut is better than in a cloud of the same shape.
+    /// People differ, but as one cloud: no cut is better than in a round cloud of the same narrowness.
     OneCloud,
     /// A cut exists, but it falls elsewhere when the crowd is drawn anew.
     Unstable,
@@ -44,10 +51,11 @@ pub struct Tried {
     pub silhouette: f64,
     /// Share of the variance of positions that lies between the groups, 0 to 1.
     pub explained: f64,
-    /// Natural logarithm of the within-group scatter of one cloud of the same shape, less that of the crowd: above
-    /// zero when the crowd falls apart more than a cloud does. Nothing when it was not measured for this number.
+    /// Natural logarithm of the share of scatter that stays inside groups in one cloud of the same narrowness, less that
+    /// of the crowd: above zero when it falls apart more than a cloud does (Tibshirani and others 2001). Of everybody, or
+    /// of the half that voted most where that is clearer. Nothing when it was not measured for this number.
     pub gap: Option<f64>,
-    /// Two standard errors of `gap`.
+    /// One standard error of `gap`; above it the cut counts.
     pub gap_margin: Option<f64>,
     /// Least, over the groups, of the mean Jaccard overlap with groups of crowds drawn anew, 0 to 1. Nothing when it
     /// was not measured for this number.

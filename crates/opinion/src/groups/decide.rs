@@ -2,13 +2,18 @@
 //!
 //! Every number from 2 to 5 is tried on cells. The silhouette proposes: of numbers within .03 of the best, the fewest
 //! groups, and the others are near-ties. Three questions then may refuse: do people differ more than chance (structure),
-//! is the cut at least as good as in one cloud (gap), is it found again in redrawn crowds (stability).
+//! is the cut better than in one cloud (gap), is it found again in redrawn crowds (stability). Whether the groups stand
+//! apart, or are parts of one long slope, is asked of every pair and said; it refuses nothing.
+//!
+//! The gap is asked of everybody and of the half that voted most, and the clearer answer counts; the slope is asked of
+//! that half alone. Positions of light voters scatter widely, which fills gaps and makes any crowd look like a cloud with
+//! long tails.
 
 use crate::analysis::{Clarity, Structure, Tried, Verdict};
 use crate::plane::cells::{Cell, cells};
 use crate::plane::means::{Means, best_of, labels, nearest};
 use crate::plane::silhouette::{Distances, silhouette};
-use crate::plane::{Point, cloud, redraw, square};
+use crate::plane::{Point, cloud, dip, redraw, square};
 use crate::polis::Smoother;
 use crate::random::Random;
 use libm::{log, sqrt};
@@ -16,6 +21,8 @@ use libm::{log, sqrt};
 const MOST_GROUPS: usize = 5;
 /// Starts of k-means for each number of groups.
 const STARTS: usize = 10;
+/// Starts of k-means on the half that voted most.
+const SURE_STARTS: usize = 5;
 /// Lloyd's rounds on cells stop when one takes off less than this part of the scatter.
 const SETTLED: f64 = 1e-9;
 /// Silhouettes this near are no reason to prefer one number to another.
@@ -27,6 +34,26 @@ const POLISH: usize = 20;
 /// A group has at least this share of the participants; less is a handful of outliers.
 const LEAST_SHARE: f64 = 0.01;
 const LEAST_SIZE: f64 = 2.0;
+/// Fewer people than this are no half to ask; then all are.
+const LEAST_SURE: usize = 10;
+
+/// Where participants with enough votes lie.
+pub(super) struct Places {
+    pub(super) points: Vec<Point>,
+    /// Counted votes of each.
+    pub(super) votes: Vec<usize>,
+}
+
+impl Places {
+    /// Whether each is of the half that voted most, ties included.
+    fn sure(&self) -> Vec<bool> {
+        let mut sorted = self.votes.clone();
+        let median = sorted.len() / 2;
+        let least = if sorted.is_empty() { 0 } else { *sorted.select_nth_unstable(median).1 };
+        let is_few = self.votes.iter().filter(|votes| **votes >= least).count() < LEAST_SURE;
+        self.votes.iter().map(|&votes| is_few || votes >= least).collect()
+    }
+}
 
 /// What was decided about the clustered points.
 pub(super) struct Decision {
@@ -59,9 +86,11 @@ struct Evidence {
     stability: Vec<f64>,
 }
 
-/// Decides on these points. The seed is drawn from the votes.
-pub(super) fn decide(points: &[Point], structure: Structure, seed: u64, smoother: &mut Smoother) -> Decision {
-    let cells = cells(points);
+/// Decides on these places. The seed is drawn from the votes.
+pub(super) fn decide(places: &Places, structure: Structure, seed: u64, smoother: &mut Smoother) -> Decision {
+    let sure = places.sure();
+    let surest: Vec<Point> = places.points.iter().zip(&sure).filter(|(_, sure)| **sure).map(|(at, _)| *at).collect();
+    let cells = cells(&places.points);
     let mut random = Random::new(seed);
     let attempts = attempts(&cells, &mut random);
     let Some(best) = attempts.iter().map(|attempt| attempt.silhouette).max_by(f64::total_cmp) else {
@@ -69,7 +98,9 @@ pub(super) fn decide(points: &[Point], structure: Structure, seed: u64, smoother
     };
     let is_near = |attempt: &&Attempt| best - attempt.silhouette < NEAR;
     let near: Vec<usize> = attempts.iter().filter(is_near).map(|attempt| attempt.k).collect();
-    let evidence = |attempt: &Attempt| evidence(points, &cells, attempt, &mut Random::new(seed ^ attempt.k as u64));
+    let evidence = |attempt: &Attempt| {
+        evidence(&places.points, &surest, &cells, attempt, &mut Random::new(seed ^ attempt.k as u64))
+    };
     let proposed = attempts.iter().find(|attempt| attempt.k == near[0]);
     let found = proposed.map(evidence);
     let verdict = found.as_ref().map_or(Verdict::NoDifferences, |found| judge(structure, found));
@@ -81,7 +112,6 @@ pub(super) fn decide(points: &[Point], structure: Structure, seed: u64, smoother
     let mut decision = Decision::none(verdict, structure);
     decision.clarity.near_ties =
         near.iter().copied().filter(|&k| k != chosen.map_or(near[0], |chosen| chosen.k)).collect();
-    decision.clarity.is_gradual = found.as_ref().is_some_and(|found| found.gap < found.margin);
     let measured = |k: usize| found.as_ref().filter(|_| k == near[0]);
     decision.clarity.tried = attempts.iter().map(|attempt| tried(attempt, measured(attempt.k))).collect();
     if let Some(chosen) = chosen {
@@ -89,7 +119,8 @@ pub(super) fn decide(points: &[Point], structure: Structure, seed: u64, smoother
             Some(found) if chosen.k == near[0] => found.stability,
             _ => evidence(chosen).stability,
         };
-        (decision.centres, decision.labels) = polish(points, &chosen.means.centres);
+        (decision.centres, decision.labels) = polish(&places.points, &chosen.means.centres);
+        decision.clarity.touching = touching(&places.points, &sure, &decision);
     }
     decision
 }
@@ -115,20 +146,50 @@ fn attempts(cells: &[Cell], random: &mut Random) -> Vec<Attempt> {
     (2..=MOST_GROUPS).filter_map(attempt).collect()
 }
 
-fn evidence(points: &[Point], cells: &[Cell], attempt: &Attempt, random: &mut Random) -> Evidence {
-    let cloud = cloud::within_cloud(cloud::narrowness(points), attempt.k, random);
-    Evidence {
-        gap: cloud - log((1.0 - attempt.explained).max(1e-300)),
-        // Two standard errors of ln of the share, from simulated clouds: .8 / n at most for two to five groups.
-        margin: 2.0 * sqrt(0.8 / points.len() as f64),
-        stability: redraw::stability(cells, &attempt.means.centres, random),
-    }
+fn evidence(all: &[Point], surest: &[Point], cells: &[Cell], attempt: &Attempt, random: &mut Random) -> Evidence {
+    let stability = redraw::stability(cells, &attempt.means.centres, random);
+    let everybody = gap(all, 1.0 - attempt.explained, attempt.k, random);
+    let half = share_within(surest, attempt.k, random).map(|share| gap(surest, share, attempt.k, random));
+    // The clearer of the two answers, each measured by its own error.
+    let best = half.filter(|half| half.0 / half.1 > everybody.0 / everybody.1).unwrap_or(everybody);
+    Evidence { gap: best.0, margin: best.1, stability }
+}
+
+/// How much more these people fall apart than a cloud of their narrowness does, and one standard error of that.
+fn gap(points: &[Point], share: f64, k: usize, random: &mut Random) -> (f64, f64) {
+    let cloud = cloud::within_cloud(cloud::narrowness(points), k, random);
+    // The error of ln of the share, from simulated clouds: .8 / n at most for two to five groups.
+    (cloud - log(share.max(1e-300)), sqrt(0.8 / points.len() as f64))
+}
+
+/// The share of scatter that the best `k` groups of these people leave inside. Nothing for fewer places than groups.
+fn share_within(points: &[Point], k: usize, random: &mut Random) -> Option<f64> {
+    let cells = cells(points);
+    let inside: f64 = cells.iter().map(|cell| cell.scatter).sum();
+    let one = best_of(&cells, 1, 1, SETTLED, random)?.within + inside;
+    let cut = best_of(&cells, k, SURE_STARTS, SETTLED, random)?.within + inside;
+    (one > 0.0).then(|| cut / one)
+}
+
+/// Pairs of groups between which no gap shows along the line of their centres.
+fn touching(points: &[Point], sure: &[bool], decision: &Decision) -> Vec<[usize; 2]> {
+    let k = decision.centres.len();
+    let pairs = (0..k).flat_map(|one| (one + 1..k).map(move |other| [one, other]));
+    let touch = |&[one, other]: &[usize; 2]| {
+        let (from, to) = (decision.centres[one], decision.centres[other]);
+        let along = |at: &Point| at[0] * (to[0] - from[0]) + at[1] * (to[1] - from[1]);
+        let members = points.iter().zip(sure).zip(&decision.labels);
+        let members = members.filter(|((_, sure), label)| **sure && (**label == one || **label == other));
+        let mut line: Vec<f64> = members.map(|((at, _), _)| along(at)).collect();
+        !dip::shows_gap(&mut line)
+    };
+    pairs.filter(touch).collect()
 }
 
 fn judge(structure: Structure, found: &Evidence) -> Verdict {
     if structure.ratio < structure.needed {
         Verdict::NoStructure
-    } else if found.gap + found.margin < 0.0 {
+    } else if found.gap <= found.margin {
         Verdict::OneCloud
     } else if found.stability.iter().any(|&stability| stability < STABLE) {
         Verdict::Unstable

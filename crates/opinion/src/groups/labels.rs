@@ -33,6 +33,11 @@ pub(super) fn match_labels(
     decision.labels.iter_mut().for_each(|label| *label = place[*label]);
     decision.stability = order.iter().map(|&group| decision.stability[group]).collect();
     decision.centres = order.iter().map(|&group| decision.centres[group]).collect();
+    for pair in &mut decision.clarity.touching {
+        *pair = pair.map(|group| place[group]);
+        pair.sort_unstable();
+    }
+    decision.clarity.touching.sort_unstable();
     let letters: Vec<char> = order.iter().map(|&group| LETTERS[letters[group]]).collect();
     // Without groups nobody's letter is forgotten: they come back under the same ones.
     if k > 0 {

@@ -11,7 +11,7 @@ use crate::assemble::{Parts, assemble};
 use crate::crowd::{self, Axes, Centred, Crowd, Effort, Positions};
 use crate::plane::Point;
 use crate::votes::Votes;
-use decide::Decision;
+use decide::{Decision, Places};
 
 /// Votes from which on somebody is put in a group: those of Polis.
 const VOTES_NEEDED: usize = 7;
@@ -80,15 +80,18 @@ pub(crate) fn analyse_along(
     };
     let needed = VOTES_NEEDED.min(crowd.statements.len());
     let rows: Vec<usize> = (0..crowd.n_rows()).filter(|&row| crowd.row_votes(row) >= needed).collect();
-    let points: Vec<Point> = rows.iter().map(|&row| positions.at[row]).collect();
+    let places = Places {
+        points: rows.iter().map(|&row| positions.at[row]).collect(),
+        votes: rows.iter().map(|&row| crowd.row_votes(row)).collect(),
+    };
     let mut decision = if axes.scatter[0] <= NOTHING * crowd.n_votes() as f64 {
         Decision::none(Verdict::NoDifferences, Structure::default())
-    } else if points.len() < LEAST_PARTICIPANTS {
+    } else if rows.len() < LEAST_PARTICIPANTS {
         Decision::none(Verdict::TooFewParticipants, Structure::default())
     } else {
         let centred = Centred { crowd, threads: options.threads, coins: None };
         let structure = structure(&centred, &axes, memory);
-        decide::decide(&points, structure, crowd.seed, &mut memory.smoother)
+        decide::decide(&places, structure, crowd.seed, &mut memory.smoother)
     };
     let labels = labels::match_labels(votes, crowd, &rows, &mut decision, memory);
     let mut membership = vec![None; votes.participants().len()];
@@ -106,12 +109,12 @@ pub(crate) fn analyse_along(
         Parts {
             mode: Mode::Default,
             votes_needed: needed,
-            n_grouped: if decision.stability.is_empty() { 0 } else { rows.len() },
+            n_grouped: rows.len(),
             clarity: decision.clarity,
             membership,
             labels,
             stability: decision.stability,
-            projection: projection(votes, crowd, &axes, &positions, &points),
+            projection: projection(votes, crowd, &axes, &positions, &places.points),
             bridging,
         },
     )
@@ -166,6 +169,6 @@ fn projection(votes: &Votes, crowd: &Crowd, axes: &Axes, positions: &Positions, 
 
 impl Clarity {
     pub(crate) fn none(verdict: Verdict, structure: Structure) -> Clarity {
-        Clarity { verdict, tried: Vec::new(), near_ties: Vec::new(), structure, is_gradual: false }
+        Clarity { verdict, tried: Vec::new(), near_ties: Vec::new(), structure, touching: Vec::new() }
     }
 }

@@ -8,9 +8,7 @@ mod writer;
 
 use std::collections::BTreeMap;
 
-use crate::{
-    Analysis, Clarity, FALSE_DISCOVERY_RATE, Group, INTERVAL_LEVEL, Majority, Mode, Side, StatementId, Verdict, Votes,
-};
+use crate::{Analysis, FALSE_DISCOVERY_RATE, Group, INTERVAL_LEVEL, Majority, Mode, Side, StatementId, Verdict, Votes};
 use writer::{Writer, number, numbers};
 
 /// What the member `format` says.
@@ -24,7 +22,7 @@ pub fn write(analysis: &Analysis, votes: &Votes, texts: &BTreeMap<StatementId, S
     root.count("n_votes", analysis.n_votes as u64).count("n_grouped", analysis.n_grouped as u64);
     root.count("votes_needed", analysis.votes_needed as u64);
     root.number("interval_level", INTERVAL_LEVEL).number("false_discovery_rate", FALSE_DISCOVERY_RATE);
-    root.put("clarity", &clarity(&analysis.clarity));
+    root.put("clarity", &clarity(analysis));
     let mut groups = Writer::tall_list();
     for (index, group) in analysis.groups.iter().enumerate() {
         groups.item(&self::group(index, group, analysis, votes));
@@ -50,7 +48,8 @@ pub fn write(analysis: &Analysis, votes: &Votes, texts: &BTreeMap<StatementId, S
     root.done() + "\n"
 }
 
-fn clarity(clarity: &Clarity) -> String {
+fn clarity(analysis: &Analysis) -> String {
+    let clarity = &analysis.clarity;
     let mut tried = Writer::list();
     for one in &clarity.tried {
         let mut object = Writer::object();
@@ -65,7 +64,15 @@ fn clarity(clarity: &Clarity) -> String {
     let structure = [clarity.structure.ratio, clarity.structure.needed];
     let structure = Writer::object().number("ratio", structure[0]).number("needed", structure[1]).done();
     let mut object = Writer::object();
-    object.text("verdict", verdict(clarity.verdict)).numbers("near_ties", &near);
+    let mut touching = Writer::list();
+    for pair in &clarity.touching {
+        let mut labels = Writer::list();
+        for group in pair.iter().filter_map(|group| analysis.groups.get(*group)) {
+            labels.text_item(&group.label.to_string());
+        }
+        touching.item(&labels.done());
+    }
+    object.text("verdict", verdict(clarity.verdict)).numbers("near_ties", &near).put("touching", &touching.done());
     object.put("structure", &structure).put("tried", &tried.done()).done()
 }
 

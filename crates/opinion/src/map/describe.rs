@@ -3,6 +3,7 @@
 use super::FRAME;
 use super::scene::{Crowd, Scene};
 use crate::Analysis;
+use crate::text::touching;
 use crate::words::{Words, thousands};
 
 /// People and answers.
@@ -35,6 +36,7 @@ pub(super) fn description(analysis: &Analysis, scene: &Scene, words: &Words) -> 
     {
         said.push(words.say("map-tie", &[("numbers", &numbers)]));
     }
+    said.extend(touching(analysis, words));
     if scene.hidden > 0 {
         said.push(words.count("map-too-few", scene.hidden as u64, &[]));
     }

@@ -1,7 +1,8 @@
-//! Groups in the plane: cells, k-means with many starts, silhouettes, redrawn crowds, one-cloud reference.
+//! Groups in the plane: cells, k-means with many starts, silhouettes, redrawn crowds, one-cloud reference, visible gaps.
 
 pub(crate) mod cells;
 pub(crate) mod cloud;
+pub(crate) mod dip;
 pub(crate) mod means;
 pub(crate) mod redraw;
 pub(crate) mod silhouette;

@@ -154,7 +154,7 @@ fn clarity(attempts: &[Attempt], chosen: Option<&Attempt>, base: &[Cluster]) -> 
         tried: tried.collect(),
         near_ties: attempts.iter().filter(is_near).map(|attempt| attempt.k).collect(),
         structure: Structure::default(),
-        is_gradual: false,
+        touching: Vec::new(),
     }
 }
 

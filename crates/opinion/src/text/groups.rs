@@ -1,7 +1,7 @@
 //! Whether there are groups, why, and what each holds.
 
 use super::{Page, range};
-use crate::words::percent;
+use crate::words::{Words, percent};
 use crate::{Agreement, Analysis, Group, GroupReport, Mode, Representative, Side, StatementReport, Verdict};
 
 /// From this overlap with crowds drawn anew a group counts as stable.
@@ -19,6 +19,7 @@ pub(super) fn there_are(page: &mut Page<'_>) {
     }
     said.push(why(analysis).map_or_else(String::new, |key| words.get(key)));
     said.push(near_ties(page));
+    said.push(touching(page.analysis, &page.words).unwrap_or_default());
     page.paragraph(&said);
     if !page.analysis.groups.is_empty() {
         page.space();
@@ -58,6 +59,19 @@ fn near_ties(page: &Page<'_>) -> String {
     let Some(numbers) = page.words.numbers_of_groups(&page.analysis.clarity.near_ties) else { return String::new() };
     let key = if page.analysis.groups.is_empty() { "near-tie-no-groups" } else { "near-tie" };
     page.words.say(key, &[("numbers", &numbers)])
+}
+
+/// Between which groups no gap shows.
+pub(crate) fn touching(analysis: &Analysis, words: &Words) -> Option<String> {
+    let clarity = &analysis.clarity;
+    if clarity.is_gradual(analysis.groups.len()) {
+        return Some(words.get("touching-all"));
+    }
+    let label = |group: usize| analysis.groups.get(group).map_or_else(String::new, |group| group.label.to_string());
+    let pair =
+        |[one, other]: &[usize; 2]| words.say("touching-pair", &[("one", &label(*one)), ("other", &label(*other))]);
+    let pairs: Vec<String> = clarity.touching.iter().map(pair).collect();
+    (!pairs.is_empty()).then(|| words.say("touching-some", &[("pairs", &words.list(&pairs))]))
 }
 
 /// Says what tells each group from the others.

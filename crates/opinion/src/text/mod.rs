@@ -11,9 +11,10 @@ mod range;
 use std::collections::BTreeMap;
 
 pub use faults::write as faults;
+pub(crate) use groups::touching;
 
 use crate::words::{Language, Words, percent};
-use crate::{Analysis, FALSE_DISCOVERY_RATE, INTERVAL_LEVEL, Mode, StatementId, Votes, enough};
+use crate::{Analysis, FALSE_DISCOVERY_RATE, INTERVAL_LEVEL, Mode, StatementId, Votes};
 
 /// Writes the analysis of these votes in a language, as paragraphs with underlined headings (which is Markdown too).
 pub fn write(analysis: &Analysis, votes: &Votes, texts: &BTreeMap<StatementId, String>, language: Language) -> String {
@@ -85,10 +86,7 @@ impl Page<'_> {
             words.count("statements", analysis.n_statements as u64, &[("answers", &answers)]),
             words.count("typical", self.typical(), &[]),
         ];
-        let looked_at = match analysis.groups.is_empty() {
-            true => enough::participants(analysis, self.votes).len(),
-            false => analysis.n_grouped,
-        };
+        let looked_at = analysis.n_grouped;
         let needed = words.count("needed", analysis.votes_needed as u64, &[]);
         said.push(match looked_at {
             0 => words.get("grouped-nobody"),
