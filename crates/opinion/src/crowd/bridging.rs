@@ -5,7 +5,7 @@
 //! and statements by turns. It is the form of Community Notes (research of Wojcik and others 2022), whose "bridging"
 //! score is a: the support that remains when the divide is taken out.
 
-use super::passes::in_order;
+use super::passes::{in_order, total};
 use super::{Axes, Crowd};
 use crate::analysis::Bridging;
 use crate::votes::{Code, Codes};
@@ -62,13 +62,7 @@ fn people<C: Code>(crowd: &Crowd, codes: &[C], table: &[[f64; 4]], rows: Range<u
     let mut sums = vec![[0.0; 4]; table.len()];
     for row in rows {
         let row = &codes[crowd.starts[row]..crowd.starts[row + 1]];
-        let mut sum = [0.0; 4];
-        for code in row {
-            let value = &table[code.place()];
-            for at in 0..4 {
-                sum[at] += value[at];
-            }
-        }
+        let sum = total(row, table);
         let (b, f) = solve([row.len() as f64 + OWN, sum[1], sum[3] + PERSON], [sum[0], sum[2]]);
         let value = [b, f, b * f, f * f];
         for code in row {

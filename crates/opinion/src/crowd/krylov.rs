@@ -5,14 +5,16 @@
 //! power iteration takes tens, and the residual says how near the axes are.
 
 use super::passes::{Centred, Pairs};
-use crate::matrix::eigen;
+use crate::matrix::{dot, eigen};
 use crate::random::Random;
 use libm::sqrt;
 
 /// Passes at most.
 const MOST_PASSES: usize = 24;
 /// Passes between looks at the residual, at most.
-const MOST_UNSEEN: usize = 3;
+const MOST_UNSEEN: usize = 6;
+/// Digits that a pass is expected to take off the residual before that has been seen.
+const DIGITS: f64 = 1.3;
 /// Passes that both sides of the comparison with chance are given.
 pub(crate) const GLANCE: usize = 5;
 /// A direction shorter than this part of what it was before orthogonalisation is rounding.
@@ -78,6 +80,7 @@ fn climb(operator: &impl Operator, start: Option<&[[f64; 2]]>, effort: Effort, m
     let mut space = Space::default();
     let mut look = if start.is_some() { 2 } else { GLANCE };
     let mut axes = Axes { loadings: vec![[0.0; 2]; columns], ..Axes::default() };
+    let mut seen: Option<(usize, f64)> = None;
     let mut block = scattered(columns);
     if let Some(start) = start {
         // A trace of everything, so that no direction the old axes lack is out of reach.
@@ -101,8 +104,11 @@ fn climb(operator: &impl Operator, start: Option<&[[f64; 2]]>, effort: Effort, m
             if residual <= wanted {
                 return axes;
             }
-            // Each pass takes about a digit; looking is not free either.
-            look = pass + (libm::log10(residual / wanted.max(1e-300)) as usize).clamp(1, MOST_UNSEEN);
+            // Looking is not free either: how many digits a pass has taken off so far says when to look again.
+            let digits = libm::log10(residual / wanted.max(1e-300));
+            let rate = seen.map_or(DIGITS, |(before, more)| (more - digits) / (pass - before) as f64);
+            seen = Some((pass, digits));
+            look = pass + (libm::ceil(digits / rate.max(0.2)) as usize).clamp(1, MOST_UNSEEN);
         }
     }
     space.ritz(&mut axes);
@@ -179,19 +185,6 @@ impl Space {
         }
         worst
     }
-}
-
-fn dot(a: &[f64], b: &[f64]) -> f64 {
-    // Four sums side by side, in a fixed order: as exact, and the processor adds them at once.
-    let mut sums = [0.0; 4];
-    let (fours, rest) = (a.chunks_exact(4).zip(b.chunks_exact(4)), a.len() / 4 * 4);
-    for (a, b) in fours {
-        for at in 0..4 {
-            sums[at] += a[at] * b[at];
-        }
-    }
-    let tail: f64 = a[rest..].iter().zip(&b[rest..]).map(|(a, b)| a * b).sum();
-    (sums[0] + sums[1]) + (sums[2] + sums[3]) + tail
 }
 
 fn norm(vector: &[f64]) -> f64 {

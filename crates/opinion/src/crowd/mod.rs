@@ -83,45 +83,74 @@ impl Crowd {
     }
 }
 
+/// What a code brings to its row: its part of the fingerprint, its centred square, and one if it counts.
+#[derive(Clone, Copy, Default)]
+struct Part {
+    print: u64,
+    square: f64,
+    count: u32,
+    /// Its place among the codes of counted columns.
+    place: u32,
+}
+
 fn arrange<C: Code>(votes: &Votes, codes: &[C], wrap: fn(Vec<C>) -> Codes) -> Crowd {
     let (statements, column_of, counts) = columns(votes, codes);
-    let map = |code: &C| column_of[code.place() >> 2].map(|column| 4 * column as usize + (code.place() & 3));
-    // A sum of one scattered number for each code does not depend on how people or chunks are ordered.
-    let mut random = Random::new(statements.len() as u64);
-    let prints: Vec<u64> = (0..4 * statements.len()).map(|_| random.next()).collect();
     let (means, variances) = moments(&counts);
-    let vote = |mean: &f64| [1.0, 0.0, -1.0, 0.0].map(|vote: f64| (vote - mean) * (vote - mean));
-    let squares: Vec<f64> = means.iter().flat_map(vote).collect();
-    let mut widest_row: f64 = 0.0;
+    let parts = parts(&column_of, &means, statements.len());
     let starts = &votes.packed().starts;
     let row = |who: u32| &codes[starts[who as usize]..starts[who as usize + 1]];
+    let counted = |who: u32| row(who).iter().map(|code| parts[code.place()]).filter(|part| part.count > 0);
+    let mut widest_row: f64 = 0.0;
     let mut order: Vec<(u64, u32)> = Vec::with_capacity(votes.participants().len());
     for who in 0..votes.participants().len() as u32 {
-        let (mut print, mut square) = (0_u64, 0.0);
-        let mut is_empty = true;
-        for place in row(who).iter().filter_map(map) {
-            print = print.wrapping_add(prints[place]);
-            square += squares[place];
-            is_empty = false;
+        let mut sum = Part::default();
+        for code in row(who) {
+            let part = &parts[code.place()];
+            sum.print = sum.print.wrapping_add(part.print);
+            sum.square += part.square;
+            sum.count += part.count;
         }
-        widest_row = widest_row.max(square);
-        if !is_empty {
-            order.push((print, who));
+        widest_row = widest_row.max(sum.square);
+        if sum.count > 0 {
+            order.push((sum.print, who));
         }
     }
-    let counted = |who: u32| row(who).iter().filter_map(map);
-    order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| counted(a.1).cmp(counted(b.1))).then(a.1.cmp(&b.1)));
+    let places = |who: u32| counted(who).map(|part| part.place);
+    order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| places(a.1).cmp(places(b.1))).then(a.1.cmp(&b.1)));
     let seed = order.iter().fold(0_u64, |seed, (print, _)| seed.wrapping_add(scatter(*print)));
-    let mut sorted = Vec::with_capacity(counts.iter().map(|&count| count as usize).sum());
+    let mut sorted: Vec<C> = Vec::with_capacity(counts.iter().map(|&count| count as usize).sum());
     let mut ends = Vec::with_capacity(order.len() + 1);
     ends.push(0);
+    let are_all_counted = statements.len() == votes.statements().len();
     for &(_, who) in &order {
-        sorted.extend(counted(who).map(C::at));
+        if are_all_counted {
+            sorted.extend_from_slice(row(who));
+        } else {
+            sorted.extend(places(who).map(|place| C::at(place as usize)));
+        }
         ends.push(sorted.len());
     }
     let chunks = chunks(&ends);
     let who = order.iter().map(|(_, who)| *who).collect();
     Crowd { who, statements, starts: ends, codes: wrap(sorted), counts, means, variances, widest_row, seed, chunks }
+}
+
+/// One part for each code of each statement; nothing in those of statements that do not count.
+fn parts(column_of: &[Option<u32>], means: &[f64], columns: usize) -> Vec<Part> {
+    // A sum of one scattered number for each code does not depend on how people or chunks are ordered.
+    let mut random = Random::new(columns as u64);
+    let prints: Vec<u64> = (0..4 * columns).map(|_| random.next()).collect();
+    let part = |column: &Option<u32>| {
+        let column = *column;
+        [1.0, 0.0, -1.0, 0.0].into_iter().enumerate().map(move |(at, vote): (usize, f64)| (column, at, vote))
+    };
+    let made = |(column, at, vote): (Option<u32>, usize, f64)| {
+        let Some(column) = column else { return Part::default() };
+        let mean = means[column as usize];
+        let place = 4 * column + at as u32;
+        Part { print: prints[place as usize], square: (vote - mean) * (vote - mean), count: 1, place }
+    };
+    column_of.iter().flat_map(part).map(made).collect()
 }
 
 /// The counted statements with votes, the column of every statement, and how often each code of a column occurs.

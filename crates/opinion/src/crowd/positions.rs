@@ -1,6 +1,7 @@
 //! Where each row lies in the plane of the two axes, and how surely.
 
-use super::{Axes, Crowd, passes::in_order};
+use super::passes::{in_order, total};
+use super::{Axes, Crowd};
 use crate::votes::{Code, Codes};
 use core::ops::Range;
 use libm::sqrt;
@@ -41,13 +42,7 @@ fn chunk<C: Code>(crowd: &Crowd, codes: &[C], table: &[[f64; 4]], rows: Range<us
     for row in rows {
         let range = crowd.starts[row]..crowd.starts[row + 1];
         let stretch = sqrt(crowd.means.len() as f64 / range.len() as f64);
-        let mut sum = [0.0; 4];
-        for code in &codes[range] {
-            let value = table[code.place()];
-            for at in 0..4 {
-                sum[at] += value[at];
-            }
-        }
+        let sum = total(&codes[range], table);
         made.at.push([stretch * sum[0], stretch * sum[1]]);
         made.errors.push([stretch * sqrt(sum[2]), stretch * sqrt(sum[3])]);
     }

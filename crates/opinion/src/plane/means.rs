@@ -61,15 +61,32 @@ fn draw(weights: &[f64], random: &mut Random) -> Option<usize> {
 }
 
 /// Lloyd's rounds until one takes off less than the part `settled` of the scatter.
-pub(crate) fn settle(cells: &[Cell], mut centres: Vec<Point>, settled: f64) -> Means {
+pub(crate) fn settle(cells: &[Cell], centres: Vec<Point>, settled: f64) -> Means {
+    // A number of centres that the compiler knows keeps them in registers.
+    match *centres.as_slice() {
+        [a, b] => rounds(cells, [a, b], settled),
+        [a, b, c] => rounds(cells, [a, b, c], settled),
+        [a, b, c, d] => rounds(cells, [a, b, c, d], settled),
+        [a, b, c, d, e] => rounds(cells, [a, b, c, d, e], settled),
+        [first, ..] => rounds(cells, [first], settled),
+        [] => Means { centres, within: f64::INFINITY },
+    }
+}
+
+fn rounds<const K: usize>(cells: &[Cell], mut centres: [Point; K], settled: f64) -> Means {
     let mut within = f64::INFINITY;
     for _ in 0..ROUNDS {
-        let mut sums = [[0.0; 3]; 8];
+        let mut sums = [[0.0; 3]; K];
         let mut scatter = 0.0;
         for cell in cells {
-            let (nearest, away) = nearest(&centres, cell.centre);
+            let (mut near, mut away) = (0, square(centres[0], cell.centre));
+            for (place, &centre) in centres.iter().enumerate().skip(1) {
+                let other = square(centre, cell.centre);
+                near = if other < away { place } else { near };
+                away = if other < away { other } else { away };
+            }
             scatter += cell.weight * away;
-            let sum = &mut sums[nearest];
+            let sum = &mut sums[near];
             *sum = [sum[0] + cell.weight * cell.centre[0], sum[1] + cell.weight * cell.centre[1], sum[2] + cell.weight];
         }
         for (centre, sum) in centres.iter_mut().zip(sums) {
@@ -82,7 +99,7 @@ pub(crate) fn settle(cells: &[Cell], mut centres: Vec<Point>, settled: f64) -> M
         }
         within = scatter;
     }
-    Means { centres, within }
+    Means { centres: centres.to_vec(), within }
 }
 
 /// The nearest centre and the squared distance from it.

@@ -2,6 +2,7 @@
 
 use super::cells::Cell;
 use super::square;
+use crate::matrix::dot;
 use libm::sqrt;
 
 /// Distances between all cells, and the mean distance of two people of one cell.
@@ -32,12 +33,17 @@ impl Distances {
 pub(crate) fn silhouette(cells: &[Cell], distances: &Distances, labels: &[usize], k: usize) -> f64 {
     let mut sizes = vec![0.0; k];
     cells.iter().zip(labels).for_each(|(cell, &label)| sizes[label] += cell.weight);
+    // The weights of each group's cells, zero elsewhere, so that a sum over a group is a product of two rows.
+    let mut weights = vec![0.0; k * distances.n];
+    for (i, (cell, &label)) in cells.iter().zip(labels).enumerate() {
+        weights[label * distances.n + i] = cell.weight;
+    }
     let mut total = 0.0;
     for (i, cell) in cells.iter().enumerate() {
         let row = &distances.between[i * distances.n..(i + 1) * distances.n];
         let mut sums = [0.0; 8];
-        for ((away, other), &label) in row.iter().zip(cells).zip(labels) {
-            sums[label] += away * other.weight;
+        for (sum, weights) in sums.iter_mut().zip(weights.chunks_exact(distances.n)) {
+            *sum = dot(row, weights);
         }
         let own = labels[i];
         if sizes[own] <= 1.0 {

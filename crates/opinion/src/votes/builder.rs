@@ -67,16 +67,19 @@ impl VotesBuilder {
     pub fn build(mut self) -> Votes {
         let rows = self.participants.len();
         let columns = self.statements.len();
-        let participant_order = first_seen(rows, self.events.iter().map(|&(participant, _)| participant));
-        let statement_order = first_seen(columns, self.events.iter().map(|&(_, code)| code >> 2));
         let (participants, participant_index) = self.participants.into_canonical();
         let (statements, statement_index) = self.statements.into_canonical();
+        let (mut participant_order, mut statement_order) = (Arrival::new(rows), Arrival::new(columns));
         for (participant, code) in &mut self.events {
             *participant = participant_index[*participant as usize];
-            *code = 4 * statement_index[(*code >> 2) as usize] + (*code & 3);
+            participant_order.meet(*participant);
+            let statement = statement_index[(*code >> 2) as usize];
+            statement_order.meet(statement);
+            *code = 4 * statement + (*code & 3);
         }
-        let participant_arrival = participant_order.iter().map(|&place| participant_index[place as usize]).collect();
-        let statement_arrival = statement_order.iter().map(|&place| statement_index[place as usize]).collect();
+        // Who never voted comes last, in the order of being declared.
+        let participant_arrival = participant_order.finish(&participant_index);
+        let statement_arrival = statement_order.finish(&statement_index);
         let packed = Packed::from_events(rows, columns, &self.events);
         let mut about = vec![(Moderation::default(), false); columns];
         for (place, &index) in statement_index.iter().enumerate() {
@@ -99,12 +102,28 @@ impl VotesBuilder {
     }
 }
 
-/// The places in the order in which votes first name them; places without a vote come last.
-fn first_seen(len: usize, named: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut is_seen = vec![false; len];
-    let mut order: Vec<u32> = named.filter(|&place| !core::mem::replace(&mut is_seen[place as usize], true)).collect();
-    order.extend((0..len as u32).filter(|&place| !is_seen[place as usize]));
-    order
+/// Indices in the order in which votes first name them.
+struct Arrival {
+    is_seen: Vec<bool>,
+    order: Vec<u32>,
+}
+
+impl Arrival {
+    fn new(len: usize) -> Arrival {
+        Arrival { is_seen: vec![false; len], order: Vec::with_capacity(len) }
+    }
+
+    fn meet(&mut self, index: u32) {
+        if !core::mem::replace(&mut self.is_seen[index as usize], true) {
+            self.order.push(index);
+        }
+    }
+
+    /// The order, those without a vote last, as they stand in `others`.
+    fn finish(mut self, others: &[u32]) -> Vec<u32> {
+        others.iter().for_each(|&index| self.meet(index));
+        self.order
+    }
 }
 
 #[cfg(test)]
