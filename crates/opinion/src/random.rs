@@ -26,24 +26,11 @@ impl Random {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// From a Poisson distribution: by its definition below 8, above by the normal distribution nearest to it. `least`
-    /// is exp(-mean), which the caller knows.
-    pub(crate) fn poisson(&mut self, mean: f64, least: f64) -> f64 {
-        if mean >= 8.0 {
-            return libm::round(mean + libm::sqrt(mean) * self.normal()).max(0.0);
-        }
-        let mut count = 0.0;
-        let mut product = self.share();
-        while product > least {
-            count += 1.0;
-            product *= self.share();
-        }
-        count
-    }
-
-    /// From the standard normal distribution (Box and Muller 1958).
-    pub(crate) fn normal(&mut self) -> f64 {
-        let radius = libm::sqrt(-2.0 * libm::log(1.0 - self.share()));
-        radius * libm::cos(core::f64::consts::TAU * self.share())
+    /// How many of so many thrown coins show heads.
+    pub(crate) fn heads(&mut self, coins: u32) -> u32 {
+        let (words, rest) = (coins / 64, coins % 64);
+        let whole: u32 = (0..words).map(|_| self.next().count_ones()).sum();
+        // Drawn even for no coins at all, so that the next draw does not hang on this number.
+        whole + (self.next() & ((1 << rest) - 1)).count_ones()
     }
 }

@@ -36,7 +36,7 @@ pub enum Verdict {
     NoStructure,
     /// People differ, but as one cloud: no cut is better than in a round cloud of the same narrowness.
     OneCloud,
-    /// A cut exists, but it falls elsewhere when the crowd is drawn anew.
+    /// A cut exists, but it falls elsewhere in halves of the crowd.
     Unstable,
     /// New evidence asks for another number of groups and has not yet held for enough updates: the old answer stays.
     Held,
@@ -57,7 +57,7 @@ pub struct Tried {
     pub gap: Option<f64>,
     /// One standard error of `gap`; above it the cut counts.
     pub gap_margin: Option<f64>,
-    /// Least, over the groups, of the mean Jaccard overlap with groups of crowds drawn anew, 0 to 1. Nothing when it
+    /// Least, over the groups, of the mean Jaccard overlap with groups of halves of the crowd, 0 to 1. Nothing when it
     /// was not measured for this number.
     pub stability: Option<f64>,
 }

@@ -71,7 +71,7 @@ pub struct Group {
     pub centre: [f64; 2],
     /// The spread of its participants: variances of x and of y and their covariance, in squared units of the map.
     pub spread: [f64; 3],
-    /// How much of the group is found again when the crowd is drawn anew: mean Jaccard overlap, 0 to 1. From .75 on a
+    /// How much of the group is found again in halves of the crowd: mean Jaccard overlap, 0 to 1. From .75 on a
     /// group counts as stable. 1 in mode `polis`, which does not ask.
     pub stability: f64,
     /// What tells the group from the others, strongest first; at most five.

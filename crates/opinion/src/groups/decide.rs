@@ -2,7 +2,7 @@
 //!
 //! Every number from 2 to 5 is tried on cells. The silhouette proposes: of numbers within .03 of the best, the fewest
 //! groups, and the others are near-ties. Three questions then may refuse: do people differ more than chance (structure),
-//! is the cut better than in one cloud (gap), is it found again in redrawn crowds (stability). Whether the groups stand
+//! is the cut better than in one cloud (gap), is it found again in halves of the crowd (stability). Whether the groups stand
 //! apart, or are parts of one long slope, is asked of every pair and said; it refuses nothing.
 //!
 //! The gap is asked of everybody and of the half that voted most, and the clearer answer counts; the slope is asked of
@@ -13,6 +13,7 @@ use crate::analysis::{Clarity, Structure, Tried, Verdict};
 use crate::plane::cells::{Cell, cells};
 use crate::plane::means::{Means, best_of, labels, nearest};
 use crate::plane::silhouette::{Distances, silhouette};
+use crate::plane::weighted::Weighted;
 use crate::plane::{Point, cloud, dip, redraw, square};
 use crate::polis::Smoother;
 use crate::random::Random;
@@ -129,12 +130,13 @@ fn attempts(cells: &[Cell], random: &mut Random) -> Vec<Attempt> {
     let people: f64 = cells.iter().map(|cell| cell.weight).sum();
     let inside: f64 = cells.iter().map(|cell| cell.scatter).sum();
     let distances = Distances::of(cells);
+    let places = Weighted::of(cells);
     let middle = cells
         .iter()
         .fold([0.0; 2], |sum, cell| [0, 1].map(|axis| sum[axis] + cell.weight * cell.centre[axis] / people));
     let total: f64 = inside + cells.iter().map(|cell| cell.weight * square(cell.centre, middle)).sum::<f64>();
     let attempt = |k: usize| {
-        let means = best_of(cells, k, STARTS, SETTLED, random)?;
+        let means = best_of(&places, k, STARTS, SETTLED, random)?;
         let labels = labels(&means.centres, cells.iter().map(|cell| cell.centre));
         let mut sizes = vec![0.0; k];
         cells.iter().zip(&labels).for_each(|(cell, &label)| sizes[label] += cell.weight);
@@ -166,8 +168,9 @@ fn gap(points: &[Point], share: f64, k: usize, random: &mut Random) -> (f64, f64
 fn share_within(points: &[Point], k: usize, random: &mut Random) -> Option<f64> {
     let cells = cells(points);
     let inside: f64 = cells.iter().map(|cell| cell.scatter).sum();
-    let one = best_of(&cells, 1, 1, SETTLED, random)?.within + inside;
-    let cut = best_of(&cells, k, SURE_STARTS, SETTLED, random)?.within + inside;
+    let places = Weighted::of(&cells);
+    let one = best_of(&places, 1, 1, SETTLED, random)?.within + inside;
+    let cut = best_of(&places, k, SURE_STARTS, SETTLED, random)?.within + inside;
     (one > 0.0).then(|| cut / one)
 }
 

@@ -18,11 +18,15 @@ pub(super) fn match_labels(
     let k = decision.centres.len();
     let mut overlap = vec![[0_usize; LETTERS.len()]; k];
     let mut sizes = vec![0_usize; k];
+    let mut group_of: Vec<Option<usize>> = vec![None; votes.participants().len()];
     for (&row, &group) in rows.iter().zip(&decision.labels) {
         sizes[group] += 1;
-        let before = memory.letter_of(&votes.participants()[crowd.who[row] as usize]);
-        if let Some(letter) = before.and_then(|letter| LETTERS.iter().position(|other| *other == letter)) {
-            overlap[group][letter] += 1;
+        group_of[crowd.who[row] as usize] = Some(group);
+    }
+    for (group, before) in group_of.iter().zip(memory.letters_of(votes.participants())) {
+        let before = before.and_then(|letter| LETTERS.iter().position(|other| *other == letter));
+        if let (Some(group), Some(letter)) = (group, before) {
+            overlap[*group][letter] += 1;
         }
     }
     let letters = assign(&overlap, &sizes, &decision.centres);
@@ -41,9 +45,9 @@ pub(super) fn match_labels(
     let letters: Vec<char> = order.iter().map(|&group| LETTERS[letters[group]]).collect();
     // Without groups nobody's letter is forgotten: they come back under the same ones.
     if k > 0 {
-        let named = rows.iter().zip(&decision.labels);
-        let named = named.map(|(&row, &label)| (votes.participants()[crowd.who[row] as usize].clone(), letters[label]));
-        memory.remember_letters(named.collect());
+        let letter = |group: &Option<usize>| group.map(|group| letters[place[group]]);
+        let named = votes.participants().iter().zip(&group_of);
+        memory.remember_letters(named.filter_map(|(id, group)| Some((id.clone(), letter(group)?))).collect());
     }
     letters
 }

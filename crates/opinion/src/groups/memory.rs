@@ -19,18 +19,31 @@ pub struct Memory {
     letters: Vec<(ParticipantId, char)>,
     /// By statement.
     loadings: Vec<(StatementId, [f64; 2])>,
-    /// Share of all variance on the widest axis of chance, and how many votes there were.
-    chance: Option<(f64, usize)>,
+    chance: Option<Chance>,
+}
+
+/// What was found when coins were thrown.
+#[derive(Clone, Copy, Debug)]
+struct Chance {
+    votes: usize,
+    /// Share of all variance on the widest axis of chance, as far as a glance shows it.
+    share: f64,
+    /// How much of the variance of our own widest axis the same glance showed.
+    seen: f64,
 }
 
 impl Memory {
-    pub(super) fn letter_of(&self, id: &ParticipantId) -> Option<char> {
-        let place = self.letters.binary_search_by(|(other, _)| other.cmp(id)).ok()?;
-        Some(self.letters[place].1)
+    /// The letter of everybody at the analysis before, in the order of these ids, which are sorted.
+    pub(super) fn letters_of<'a>(&'a self, ids: &'a [ParticipantId]) -> impl Iterator<Item = Option<char>> + 'a {
+        let mut known = self.letters.iter().peekable();
+        ids.iter().map(move |id| {
+            while known.next_if(|(other, _)| other < id).is_some() {}
+            known.next_if(|(other, _)| other == id).map(|(_, letter)| *letter)
+        })
     }
 
-    pub(super) fn remember_letters(&mut self, mut letters: Vec<(ParticipantId, char)>) {
-        letters.sort_unstable();
+    /// Keeps letters; their ids are sorted.
+    pub(super) fn remember_letters(&mut self, letters: Vec<(ParticipantId, char)>) {
         self.letters = letters;
     }
 
@@ -54,21 +67,23 @@ impl Memory {
         self.loadings = crowd.statements.iter().map(id).zip(axes.loadings.iter().copied()).collect();
     }
 
-    /// The widest sum of squares if votes were cast by coin: every centred vote keeps its size and loses its sign.
-    pub(super) fn chance(&mut self, crowd: &Crowd, threads: usize) -> f64 {
-        let (votes, trace) = (crowd.n_votes(), crowd.trace());
-        if let Some((share, before)) = self.chance
+    /// How many times wider the widest axis is than if votes were cast by coin: every centred vote keeps its size and
+    /// loses its sign. Both sides are given as many passes from nothing, so that neither is seen better.
+    pub(super) fn against_chance(&mut self, centred: &Centred, axes: &Axes) -> f64 {
+        let (votes, trace) = (centred.crowd.n_votes(), centred.crowd.trace());
+        if let Some(Chance { votes: before, share, seen }) = self.chance
             && votes.abs_diff(before) * GROWTH <= before
         {
-            return share * trace;
+            return seen * axes.scatter[0] / (share * trace).max(f64::MIN_POSITIVE);
         }
         let throws = (THROWN / votes.max(1)).clamp(1, MOST_THROWS);
         let throw = |throw: usize| {
-            let coins = Some(crowd.seed.wrapping_add(throw as u64));
-            Axes::glance(&Centred { crowd, threads, coins })
+            let coins = Some(centred.crowd.seed.wrapping_add(throw as u64));
+            Axes::glance(&Centred { coins, ..*centred })
         };
         let mean = (0..throws).map(throw).sum::<f64>() / throws as f64;
-        self.chance = Some((mean / trace, votes));
-        mean
+        let seen = Axes::glance(centred) / axes.scatter[0];
+        self.chance = Some(Chance { votes, share: mean / trace, seen });
+        if mean > 0.0 { seen * axes.scatter[0] / mean } else { 0.0 }
     }
 }

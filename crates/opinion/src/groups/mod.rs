@@ -130,9 +130,7 @@ fn structure(centred: &Centred, axes: &Axes, memory: &mut Memory) -> Structure {
     if at_least > PLAIN * needed {
         return Structure { ratio: at_least, needed };
     }
-    let chance = memory.chance(crowd, centred.threads);
-    // Both sides are given as many passes from nothing.
-    let ratio = if chance > 0.0 { Axes::glance(centred) / chance } else { 0.0 };
+    let ratio = memory.against_chance(centred, axes);
     Structure { ratio, needed }
 }
 

@@ -3,6 +3,7 @@
 use super::Point;
 use super::cells::Cell;
 use super::means;
+use super::weighted::Weighted;
 use crate::matrix::eigen;
 use crate::random::Random;
 use libm::{log, sqrt};
@@ -22,8 +23,8 @@ pub(crate) fn within_cloud(narrow: f64, k: usize, random: &mut Random) -> f64 {
         let centre = [radius * libm::cos(turn), radius * libm::sin(turn) * sqrt(narrow)];
         Cell { centre, weight: 1.0, scatter: 0.0 }
     });
-    let places: Vec<Cell> = places.collect();
-    let total = means::settle(&places, vec![[0.0; 2]], SETTLED).within;
+    let places = Weighted::of(&places.collect::<Vec<Cell>>());
+    let total = means::settle(&places, &[[0.0; 2]], SETTLED).within;
     means::best_of(&places, k, STARTS, SETTLED, random).map_or(0.0, |found| log(found.within / total))
 }
 

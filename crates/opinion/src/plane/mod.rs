@@ -1,4 +1,4 @@
-//! Groups in the plane: cells, k-means with many starts, silhouettes, redrawn crowds, one-cloud reference, visible gaps.
+//! Groups in the plane: cells, k-means with many starts, silhouettes, halves, one-cloud reference, visible gaps.
 
 pub(crate) mod cells;
 pub(crate) mod cloud;
@@ -6,6 +6,7 @@ pub(crate) mod dip;
 pub(crate) mod means;
 pub(crate) mod redraw;
 pub(crate) mod silhouette;
+pub(crate) mod weighted;
 
 /// A place in the plane.
 pub(crate) type Point = [f64; 2];

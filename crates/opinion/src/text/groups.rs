@@ -4,7 +4,7 @@ use super::{Page, range};
 use crate::words::{Words, percent};
 use crate::{Agreement, Analysis, Group, GroupReport, Mode, Representative, Side, StatementReport, Verdict};
 
-/// From this overlap with crowds drawn anew a group counts as stable.
+/// From this overlap with halves of the crowd a group counts as stable.
 const STABLE: f64 = 0.75;
 
 /// Says whether there are groups and why.

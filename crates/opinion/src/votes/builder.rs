@@ -77,9 +77,7 @@ impl VotesBuilder {
             statement_order.meet(statement);
             *code = 4 * statement + (*code & 3);
         }
-        // Who never voted comes last, in the order of being declared.
-        let participant_arrival = participant_order.finish(&participant_index);
-        let statement_arrival = statement_order.finish(&statement_index);
+        let (participant_arrival, statement_arrival) = (participant_order.finish(), statement_order.finish());
         let packed = Packed::from_events(rows, columns, &self.events);
         let mut about = vec![(Moderation::default(), false); columns];
         for (place, &index) in statement_index.iter().enumerate() {
@@ -119,9 +117,9 @@ impl Arrival {
         }
     }
 
-    /// The order, those without a vote last, as they stand in `others`.
-    fn finish(mut self, others: &[u32]) -> Vec<u32> {
-        others.iter().for_each(|&index| self.meet(index));
+    /// The order, those without a vote last.
+    fn finish(mut self) -> Vec<u32> {
+        (0..self.is_seen.len() as u32).for_each(|index| self.meet(index));
         self.order
     }
 }

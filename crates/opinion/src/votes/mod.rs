@@ -8,9 +8,11 @@
 mod builder;
 mod packed;
 mod register;
+mod standing;
 
 pub use builder::VotesBuilder;
 pub(crate) use packed::{Code, Codes, Packed};
+pub(crate) use standing::Standing;
 
 use crate::id::{ParticipantId, StatementId};
 

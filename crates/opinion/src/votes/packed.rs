@@ -3,7 +3,7 @@
 use super::Vote;
 
 /// The most statements whose codes fit in two bytes.
-const NARROW: usize = 1 << 14;
+pub(super) const NARROW: usize = 1 << 14;
 
 /// A packed vote, of two or of four bytes.
 pub(crate) trait Code: Copy + Ord + Send + Sync + 'static {
@@ -71,6 +71,18 @@ impl Packed {
             let (starts, codes) = sort(rows, statements, events);
             Packed { starts, codes: Codes::Wide(codes) }
         }
+    }
+
+    /// One after another the rows of these places.
+    pub(super) fn from_rows<C: Code>(rows: &[Vec<C>], places: &[u32], wrap: fn(Vec<C>) -> Codes) -> Packed {
+        let mut codes: Vec<C> = Vec::with_capacity(rows.iter().map(Vec::len).sum());
+        let mut starts = Vec::with_capacity(places.len() + 1);
+        starts.push(0);
+        for &place in places {
+            codes.extend_from_slice(&rows[place as usize]);
+            starts.push(codes.len());
+        }
+        Packed { starts, codes: wrap(codes) }
     }
 
     pub(crate) fn len(&self) -> usize {
