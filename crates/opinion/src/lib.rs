@@ -26,4 +26,5 @@ pub mod words;
 pub use analysis::*;
 pub use groups::{Memory, Options, Position, analyse, analyse_next};
 pub use id::{ParticipantId, StatementId};
+pub use routing::{Candidate, Drawn, Lottery, Standing, Turn};
 pub use votes::{Moderation, Statement, Vote, Votes, VotesBuilder};
