@@ -18,7 +18,9 @@ const PEOPLE: usize = 1_000;
 const STATEMENTS: usize = 120;
 /// Statements that are there when the first person comes; the others are added until a tenth of people is left.
 const FIRST: usize = 30;
-const SEEDS: u64 = 16;
+/// Crowds that the rule was not chosen on.
+const SEEDS: core::ops::Range<u64> = 100..116;
+const CROWDS: f64 = 16.0;
 /// Median of the answers that somebody has patience for, and the spread of its logarithm.
 const PATIENCE: (f64, f64) = (20.0, 0.8);
 /// People between two analyses, on which Polis's priorities and our telling rest until the next.
@@ -54,21 +56,21 @@ struct Asked {
 }
 
 fn main() -> Done<()> {
-    println!("{PEOPLE} people, {STATEMENTS} statements, mean of {SEEDS} crowds");
+    println!("{PEOPLE} people, {STATEMENTS} statements, mean of {CROWDS} crowds");
     for (drift, name) in [(0.0, "a steady crowd"), (0.8, "a crowd that changes")] {
         println!("\n{name}\n{}", HEAD.join(" | "));
         for (rule, name) in RULES {
             let mut sums = [0.0; HEAD.len() - 1];
             let mut rand = Vec::new();
-            for seed in 0..SEEDS {
+            for seed in SEEDS {
                 let crowd = crowd(drift, seed);
                 let found = measure(&crowd, &ask(&crowd, rule, seed));
-                sums.iter_mut().zip(found).for_each(|(sum, value)| *sum += value / SEEDS as f64);
+                sums.iter_mut().zip(found).for_each(|(sum, value)| *sum += value / CROWDS);
                 rand.push(found[found.len() - 1]);
             }
             let shown: Vec<String> = sums.iter().zip(DIGITS).map(|(sum, digits)| format!("{sum:.digits$}")).collect();
             let mean = sums[sums.len() - 1];
-            let error = (rand.iter().map(|value| (value - mean).powi(2)).sum::<f64>()).sqrt() / SEEDS as f64;
+            let error = (rand.iter().map(|value| (value - mean).powi(2)).sum::<f64>()).sqrt() / CROWDS;
             println!("{name} | {} +- {error:.3}", shown.join(" | "));
         }
     }
