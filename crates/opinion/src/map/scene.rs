@@ -1,10 +1,7 @@
 //! What is on the map, before it is drawn: who lies where, who is sure of a group, and the frame.
 
+use crate::own::is_sure;
 use crate::{Analysis, Votes, enough};
-
-/// A person whose position is this many standard errors on its own side of every border is sure of the group: nine
-/// times in ten the border would not be crossed.
-const SURE: f64 = 1.2816;
 
 /// The map in pixels, groups in order; everybody as one group when there are no groups.
 pub(super) struct Scene {
@@ -104,21 +101,6 @@ fn shown(analysis: &Analysis, votes: &Votes) -> Vec<(usize, Option<usize>)> {
     let groups = 0..analysis.groups.len();
     let known = 0..analysis.projection.participants.len();
     known.filter_map(|at| in_group(&at).filter(|group| groups.contains(group)).map(|group| (at, Some(group)))).collect()
-}
-
-/// How far somebody is from the border to every other group, in standard errors of the position.
-fn is_sure(analysis: &Analysis, at: usize, group: usize) -> bool {
-    let Some(error) = analysis.projection.uncertainty.get(at) else { return false };
-    let [x, y] = analysis.projection.participants[at];
-    let own = analysis.groups[group].centre;
-    let others = analysis.groups.iter().enumerate().filter(|(other, _)| *other != group);
-    others.into_iter().all(|(_, other)| {
-        let (dx, dy) = (own[0] - other.centre[0], own[1] - other.centre[1]);
-        let middle = [(own[0] + other.centre[0]) / 2.0, (own[1] + other.centre[1]) / 2.0];
-        let inside = (x - middle[0]) * dx + (y - middle[1]) * dy;
-        let error = ((error[0] * dx).powi(2) + (error[1] * dy).powi(2)).sqrt();
-        inside >= SURE * error
-    })
 }
 
 /// The range of nearly all values: one in two hundred may lie beyond on either side, unless that gains little.

@@ -6,13 +6,13 @@
 //! matrix, for mode `polis` alone, whose rules depend on it.
 
 mod builder;
+mod cast;
 mod packed;
 mod register;
-mod standing;
 
 pub use builder::VotesBuilder;
+pub(crate) use cast::Cast;
 pub(crate) use packed::{Code, Codes, Packed};
-pub(crate) use standing::Standing;
 
 use crate::id::{ParticipantId, StatementId};
 

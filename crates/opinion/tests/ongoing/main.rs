@@ -119,8 +119,8 @@ proptest! {
                 prop_assert_eq!(ongoing.group_tally(group, &about.id), counted(&votes, index, is_member));
             }
         }
-        let (standing, analysis) = ongoing.refresh(&Options::default());
-        prop_assert_eq!(&standing, &votes);
+        let (votes_now, analysis) = ongoing.refresh(&Options::default());
+        prop_assert_eq!(&votes_now, &votes);
         let cold = analyse(&votes, &Options::default());
         for axis in 0..2 {
             let [warm, cold] = [&analysis, &cold].map(|found| &found.projection.axes[axis]);

@@ -1,4 +1,4 @@
-//! Which statement somebody sees next.
+//! The weight that Polis published for its lottery; for comparison, and for mode `polis`.
 
 use crate::analysis::Tally;
 

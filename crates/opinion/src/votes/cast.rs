@@ -15,7 +15,7 @@ enum Rows {
 
 /// Last votes, with what is counted of them kept up to date.
 #[derive(Clone, Debug)]
-pub(crate) struct Standing {
+pub(crate) struct Cast {
     participants: Register<ParticipantId>,
     statements: Register<StatementId>,
     about: Vec<(Moderation, bool)>,
@@ -27,9 +27,9 @@ pub(crate) struct Standing {
     statement_arrival: Vec<u32>,
 }
 
-impl Default for Standing {
-    fn default() -> Standing {
-        Standing {
+impl Default for Cast {
+    fn default() -> Cast {
+        Cast {
             participants: Register::default(),
             statements: Register::default(),
             about: Vec::new(),
@@ -43,7 +43,7 @@ impl Default for Standing {
     }
 }
 
-impl Standing {
+impl Cast {
     /// The place of this participant, who is known from now on.
     pub(crate) fn place_participant(&mut self, id: &ParticipantId) -> usize {
         let place = self.participants.place(id, id.number()) as usize;
