@@ -26,7 +26,7 @@ mod votes;
 pub mod words;
 
 pub use analysis::*;
-pub use groups::{Memory, Options, Position, analyse, analyse_next};
+pub use groups::{Memory, Options, Position, analyse, analyse_given, analyse_next};
 pub use id::{ParticipantId, StatementId};
 pub use ongoing::Ongoing;
 pub use own::{Belonging, Centrality, Contrast, Meeting, OwnView, Place, own_view};

@@ -54,8 +54,21 @@ impl Random {
     }
 }
 
+/// What is true of a generated crowd.
+pub struct Truth {
+    /// The latent group of each participant.
+    pub groups: Vec<usize>,
+    /// For each statement and latent group the probability of agreeing, and the one of disagreeing.
+    pub shares: Vec<Vec<[f64; 2]>>,
+}
+
 /// A crowd of this shape, always the same for a seed, its votes in a random order.
 pub fn generate(shape: Shape, seed: u64) -> Vec<Event> {
+    generate_with_truth(shape, seed).0
+}
+
+/// The same crowd, with what is true of it.
+pub fn generate_with_truth(shape: Shape, seed: u64) -> (Vec<Event>, Truth) {
     let mut random = Random(seed);
     let weights: Vec<f64> = (0..shape.groups).map(|group| 1.0 / (group + 1) as f64).collect();
     let total: f64 = weights.iter().sum();
@@ -101,7 +114,11 @@ pub fn generate(shape: Shape, seed: u64) -> Vec<Event> {
         }
     }
     random.shuffle(&mut events);
-    events
+    let share = |(passes, agrees): &(f64, Vec<f64>)| {
+        agrees.iter().map(|agree| [(1.0 - passes) * agree, (1.0 - passes) * (1.0 - agree)]).collect()
+    };
+    let shares = statements.iter().map(share).collect();
+    (events, Truth { groups, shares })
 }
 
 /// The matrix of these events.

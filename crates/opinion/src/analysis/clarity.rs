@@ -40,6 +40,8 @@ pub enum Verdict {
     Unstable,
     /// New evidence asks for another number of groups and has not yet held for enough updates: the old answer stays.
     Held,
+    /// The caller brought the groups; nothing was asked.
+    Given,
 }
 
 /// One number of groups that was tried.

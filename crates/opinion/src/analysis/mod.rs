@@ -72,7 +72,7 @@ pub struct Group {
     /// The spread of its participants: variances of x and of y and their covariance, in squared units of the map.
     pub spread: [f64; 3],
     /// How much of the group is found again in halves of the crowd: mean Jaccard overlap, 0 to 1. From .75 on a
-    /// group counts as stable. 1 in mode `polis`, which does not ask.
+    /// group counts as stable. 1 where it was not asked: in mode `polis`, and for groups that the caller brought.
     pub stability: f64,
     /// What tells the group from the others, strongest first; at most five.
     pub representative: Vec<Representative>,

@@ -5,7 +5,7 @@ use super::memory::Memory;
 use crate::crowd::Crowd;
 use crate::votes::Votes;
 
-const LETTERS: [char; 12] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'];
+pub(super) const LETTERS: [char; 12] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'];
 
 /// Brings the groups of the decision into the order of their letters and returns the letters.
 pub(super) fn match_labels(

@@ -1,9 +1,11 @@
 //! The default mode: groups that do not depend on the order of votes or on the labels of people, or none.
 
 mod decide;
+mod given;
 mod labels;
 mod memory;
 
+pub use given::analyse_given;
 pub use memory::Memory;
 
 use crate::analysis::{Analysis, Axis, Bridging, Clarity, Mode, Projection, Structure, Verdict};
@@ -16,9 +18,9 @@ use decide::{Decision, Places};
 /// Votes from which on somebody is put in a group: those of Polis.
 const VOTES_NEEDED: usize = 7;
 /// Fewer participants than this cannot be told apart.
-pub(crate) const LEAST_PARTICIPANTS: usize = 10;
+const LEAST_PARTICIPANTS: usize = 10;
 /// Residual of the axes over the widest variance; their error is about this over the gap to the next axis.
-pub(crate) const EXACT: f64 = 1e-8;
+const EXACT: f64 = 1e-8;
 /// Variance below this share of the number of votes is rounding.
 const NOTHING: f64 = 1e-12;
 
@@ -59,29 +61,13 @@ pub fn analyse(votes: &Votes, options: &Options) -> Analysis {
 /// number of groups changes only after four analyses in a row ask for it. `memory` is brought up to date.
 pub fn analyse_next(votes: &Votes, options: &Options, memory: &mut Memory) -> Analysis {
     let crowd = Crowd::of(votes);
-    let centred = Centred { crowd: &crowd, threads: options.threads, coins: None };
     let start = memory.start(votes, &crowd);
-    let axes = Axes::of(&centred, start.as_deref(), Effort(EXACT));
-    analyse_along(votes, options, memory, &crowd, axes)
-}
-
-/// The analysis along these axes, however they were found.
-pub(crate) fn analyse_along(
-    votes: &Votes,
-    options: &Options,
-    memory: &mut Memory,
-    crowd: &Crowd,
-    mut axes: Axes,
-) -> Analysis {
-    axes.face_forward();
-    let positions = match options.position {
-        Position::Stretched => Positions::of(crowd, &axes, options.threads),
-        Position::Ridge => crowd::ridge_positions(crowd, &axes, options.threads),
-    };
+    let ground = Ground::of(votes, options, crowd, start.as_deref());
+    let (crowd, axes) = (&ground.crowd, &ground.axes);
     let needed = VOTES_NEEDED.min(crowd.statements.len());
     let rows: Vec<usize> = (0..crowd.n_rows()).filter(|&row| crowd.row_votes(row) >= needed).collect();
     let places = Places {
-        points: rows.iter().map(|&row| positions.at[row]).collect(),
+        points: rows.iter().map(|&row| ground.positions.at[row]).collect(),
         votes: rows.iter().map(|&row| crowd.row_votes(row)).collect(),
     };
     let mut decision = if axes.scatter[0] <= NOTHING * crowd.n_votes() as f64 {
@@ -89,35 +75,73 @@ pub(crate) fn analyse_along(
     } else if rows.len() < LEAST_PARTICIPANTS {
         Decision::none(Verdict::TooFewParticipants, Structure::default())
     } else {
-        let centred = Centred { crowd, threads: options.threads, coins: None };
-        let structure = structure(&centred, &axes, memory);
+        let structure = structure(&ground.centred(), axes, memory);
         decide::decide(&places, structure, crowd.seed, &mut memory.smoother)
     };
     let labels = labels::match_labels(votes, crowd, &rows, &mut decision, memory);
+    memory.keep(votes, crowd, axes);
     let mut membership = vec![None; votes.participants().len()];
     for (&row, &group) in rows.iter().zip(&decision.labels) {
         membership[crowd.who[row] as usize] = Some(group);
     }
-    let columns = crowd::bridging(crowd, &axes, options.threads);
-    let mut bridging: Vec<Option<Bridging>> = vec![None; votes.statements().len()];
-    for (&statement, column) in crowd.statements.iter().zip(columns) {
-        bridging[statement as usize] = Some(column);
+    let Decision { clarity, stability, .. } = decision;
+    ground.report(&places.points, Found { needed, clarity, labels, stability, membership })
+}
+
+/// Votes with the plane that they span.
+struct Ground<'a> {
+    votes: &'a Votes,
+    threads: usize,
+    crowd: Crowd,
+    axes: Axes,
+    positions: Positions,
+}
+
+/// Who is in which group, however that was found.
+struct Found {
+    needed: usize,
+    clarity: Clarity,
+    labels: Vec<char>,
+    stability: Vec<f64>,
+    membership: Vec<Option<usize>>,
+}
+
+impl<'a> Ground<'a> {
+    fn of(votes: &'a Votes, options: &Options, crowd: Crowd, start: Option<&[[f64; 2]]>) -> Ground<'a> {
+        let threads = options.threads;
+        let mut axes = Axes::of(&Centred { crowd: &crowd, threads, coins: None }, start, Effort(EXACT));
+        axes.face_forward();
+        let positions = match options.position {
+            Position::Stretched => Positions::of(&crowd, &axes, threads),
+            Position::Ridge => crowd::ridge_positions(&crowd, &axes, threads),
+        };
+        Ground { votes, threads, crowd, axes, positions }
     }
-    memory.keep(votes, crowd, &axes);
-    assemble(
-        votes,
-        Parts {
+
+    fn centred(&self) -> Centred<'_> {
+        Centred { crowd: &self.crowd, threads: self.threads, coins: None }
+    }
+
+    /// The whole analysis; `grouped` are the places of who was looked at for groups.
+    fn report(&self, grouped: &[Point], found: Found) -> Analysis {
+        let columns = crowd::bridging(&self.crowd, &self.axes, self.threads);
+        let mut bridging: Vec<Option<Bridging>> = vec![None; self.votes.statements().len()];
+        for (&statement, column) in self.crowd.statements.iter().zip(columns) {
+            bridging[statement as usize] = Some(column);
+        }
+        let parts = Parts {
             mode: Mode::Default,
-            votes_needed: needed,
-            n_grouped: rows.len(),
-            clarity: decision.clarity,
-            membership,
-            labels,
-            stability: decision.stability,
-            projection: projection(votes, crowd, &axes, &positions, &places.points),
+            votes_needed: found.needed,
+            n_grouped: grouped.len(),
+            clarity: found.clarity,
+            membership: found.membership,
+            labels: found.labels,
+            stability: found.stability,
+            projection: projection(self.votes, &self.crowd, &self.axes, &self.positions, grouped),
             bridging,
-        },
-    )
+        };
+        assemble(self.votes, parts)
+    }
 }
 
 /// The widest axis against the widest one of the same votes with their signs thrown by coin.

@@ -164,5 +164,6 @@ fn verdict(verdict: Verdict) -> &'static str {
         Verdict::OneCloud => "one-cloud",
         Verdict::Unstable => "unstable",
         Verdict::Held => "held",
+        Verdict::Given => "given",
     }
 }

@@ -12,7 +12,7 @@ impl Analysis {
     pub fn telling(&self, statement: usize) -> f64 {
         match self.clarity.verdict {
             Verdict::TooFewParticipants | Verdict::NoDifferences | Verdict::NoStructure => return 0.0,
-            Verdict::Groups | Verdict::OneCloud | Verdict::Unstable | Verdict::Held => {}
+            Verdict::Groups | Verdict::OneCloud | Verdict::Unstable | Verdict::Held | Verdict::Given => {}
         }
         let [x, y] = [0, 1].map(|axis: usize| self.projection.axes[axis].loadings.get(statement).copied());
         let (Some(report), Some(x), Some(y)) = (self.statements.get(statement), x, y) else { return 0.0 };

@@ -27,10 +27,9 @@ pub(super) fn there_are(page: &mut Page<'_>) {
     for group in &page.analysis.groups {
         let (label, share) = (group.label.to_string(), percent(share(group, page.analysis)));
         let size = page.words.count("size", group.size as u64, &[("label", &label), ("share", &share)]);
-        let stability = match page.analysis.mode {
-            Mode::Polis => String::new(),
-            Mode::Default => page.words.get(if group.stability >= STABLE { "firm" } else { "loose" }),
-        };
+        let is_asked = page.analysis.mode == Mode::Default && page.analysis.clarity.verdict != Verdict::Given;
+        let firmness = if group.stability >= STABLE { "firm" } else { "loose" };
+        let stability = if is_asked { page.words.get(firmness) } else { String::new() };
         page.said.push_str("- ");
         page.paragraph(&[size, stability]);
     }
@@ -42,7 +41,7 @@ fn share(group: &Group, analysis: &Analysis) -> f64 {
 
 fn why(analysis: &Analysis) -> Option<&'static str> {
     match analysis.clarity.verdict {
-        Verdict::Groups => None,
+        Verdict::Groups | Verdict::Given => None,
         Verdict::TooFewParticipants => Some("why-too-few"),
         Verdict::NoDifferences if analysis.statements.iter().any(|report| report.is_counted) => {
             Some("why-no-differences")
