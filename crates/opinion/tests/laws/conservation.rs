@@ -25,7 +25,7 @@ fn holds(analysis: &Analysis, votes: &Votes) -> Result<(), TestCaseError> {
     prop_assert_eq!(analysis.n_votes, votes.len());
     let with_group = analysis.membership.iter().flatten().count();
     prop_assert_eq!(analysis.groups.iter().map(|group| group.size).sum::<usize>(), with_group);
-    prop_assert!(with_group <= analysis.n_grouped || analysis.groups.is_empty());
+    prop_assert_eq!(analysis.n_grouped, with_group);
     for (statement, report) in analysis.statements.iter().enumerate() {
         prop_assert_eq!(report.total, count(votes, statement, |_| true));
         prop_assert_eq!((report.agree.count, report.agree.votes), (report.total.agree, report.total.votes()));
