@@ -21,7 +21,7 @@ fn set_apart(cast: &mut Cast, choice: u64) -> usize {
 }
 
 proptest! {
-    #![proptest_config(tries(64))]
+    #![proptest_config(tries(200))]
 
     #[test]
     fn its_votes_change_nothing_else(mut cast in any_crowd(), choice in any::<u64>().no_shrink()) {

@@ -45,7 +45,7 @@ fn holds(analysis: &Analysis, votes: &Votes) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(tries(64))]
+    #![proptest_config(tries(200))]
 
     #[test]
     fn every_vote_is_counted_once(cast in any_crowd()) {

@@ -50,7 +50,7 @@ fn holds(analysis: &Analysis) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(tries(48))]
+    #![proptest_config(tries(150))]
 
     #[test]
     fn corrected_values_are_those_of_the_textbook(cast in any_crowd()) {

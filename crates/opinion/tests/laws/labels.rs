@@ -37,7 +37,7 @@ fn growing() -> impl Strategy<Value = (Vec<Cast>, usize)> {
 }
 
 proptest! {
-    #![proptest_config(tries(20))]
+    #![proptest_config(tries(60))]
 
     #[test]
     fn letters_stay_with_the_people_and_numbers_wait((updates, _) in growing()) {

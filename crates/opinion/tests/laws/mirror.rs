@@ -53,7 +53,7 @@ fn groups(one: &Analysis, other: &Analysis) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(tries(48))]
+    #![proptest_config(tries(150))]
 
     #[test]
     fn counts_and_the_whole_map_are_turned(cast in any_crowd()) {

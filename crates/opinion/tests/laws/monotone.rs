@@ -20,7 +20,7 @@ fn no_shared_lower(before: Shared, after: Shared) -> bool {
 }
 
 proptest! {
-    #![proptest_config(tries(256))]
+    #![proptest_config(tries(1000))]
 
     #[test]
     fn one_vote_more_moves_shares_and_intervals_its_way(votes in 0_u32..3000, part in 0_u32..=3000) {
@@ -32,7 +32,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(tries(64))]
+    #![proptest_config(tries(200))]
 
     /// Where there are no groups everybody is one, so that nobody can move: too few people for groups.
     #[test]
@@ -54,7 +54,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(tries(32))]
+    #![proptest_config(tries(80))]
 
     /// In camps that are plain to see a vote more moves nobody.
     #[test]

@@ -39,7 +39,7 @@ fn written(votes: &Votes, threads: usize, position: Position) -> String {
 }
 
 proptest! {
-    #![proptest_config(tries(40))]
+    #![proptest_config(tries(100))]
 
     #[test]
     fn any_order_of_arrival_gives_the_same_bytes(cast in any_crowd(), seed in any::<u64>().no_shrink()) {

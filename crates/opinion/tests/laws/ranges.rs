@@ -102,7 +102,7 @@ fn map(analysis: &Analysis) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(tries(64))]
+    #![proptest_config(tries(200))]
 
     #[test]
     fn numbers_stay_in_their_ranges(cast in any_crowd()) {

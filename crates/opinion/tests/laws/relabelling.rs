@@ -48,7 +48,7 @@ fn near(one: f64, other: f64) -> bool {
 }
 
 proptest! {
-    #![proptest_config(tries(48))]
+    #![proptest_config(tries(150))]
 
     #[test]
     fn other_names_of_people_change_nothing(cast in any_crowd(), style in 0_usize..4, seed in any::<u64>().no_shrink()) {
@@ -82,7 +82,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(tries(32))]
+    #![proptest_config(tries(80))]
 
     /// Statements in another order are summed in another order and draw other starts: groups that are plain to see are
     /// the same all the same.

@@ -46,7 +46,7 @@ fn holds(analysis: &Analysis, votes: &Votes) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(tries(96))]
+    #![proptest_config(tries(250))]
 
     #[test]
     fn no_tenth_that_shares_a_statement_is_left_out(cast in any_crowd()) {
