@@ -66,6 +66,7 @@ fn clarity(clarity: &Clarity) -> String {
     let structure = Writer::object().number("ratio", structure[0]).number("needed", structure[1]).done();
     let mut object = Writer::object();
     object.text("verdict", verdict(clarity.verdict)).numbers("near_ties", &near);
+    object.flag("is_gradual", clarity.is_gradual);
     object.put("structure", &structure).put("tried", &tried.done()).done()
 }
 
