@@ -14,3 +14,4 @@ mod order;
 mod ranges;
 mod relabelling;
 mod short_list;
+mod written;

@@ -25,7 +25,7 @@ fn dense(votes: &Votes) -> (Mat<f64>, Vec<usize>) {
 }
 
 /// Crowds with missing votes, some of them with statements that do not count, one with somebody who never voted.
-fn crowds() -> Vec<Cast> {
+pub fn crowds() -> Vec<Cast> {
     let mut out = planted(3, 20, 14, 20, 8);
     out.about[2].0 = Moderation::Out;
     out.about[5].1 = true;
@@ -63,7 +63,8 @@ fn the_plane_is_that_of_a_dense_computation() {
     }
 }
 
-fn beta(agreement: Agreement) -> Beta {
+/// What an even prior and these answers say of the share.
+pub fn beta(agreement: Agreement) -> Beta {
     let (count, votes) = (f64::from(agreement.count), f64::from(agreement.votes));
     Beta::new(1.0 + count, 1.0 + votes - count).unwrap()
 }
@@ -76,7 +77,7 @@ fn interval(agreement: Agreement) {
 }
 
 /// Fisher's test of a group against the rest by the hypergeometric distribution.
-fn exact(own: Agreement, all: Agreement) -> f64 {
+pub fn exact(own: Agreement, all: Agreement) -> f64 {
     match own.count {
         0 => 1.0,
         count => {
