@@ -3,7 +3,6 @@
 //! Of each generated crowd everybody's votes on everything are known. A fifth of the people keep some of theirs; the
 //! truth is the group that they are in when all votes are counted.
 
-#[allow(dead_code, reason = "the bench needs more of it")]
 mod crowds;
 
 use crowds::{Event, Random, Shape, generate, votes};

@@ -4,7 +4,6 @@
 //! what. People come one after another, answer as many statements as they have patience for, and leave; statements are
 //! added while they come. The second crowd changes while the dialogue runs: who comes early is mostly of one group.
 
-#[allow(dead_code, reason = "the bench makes whole crowds; here people are asked one by one")]
 mod crowds;
 
 use std::error::Error;

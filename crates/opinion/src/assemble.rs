@@ -15,6 +15,8 @@ pub(crate) struct Parts {
     pub(crate) n_grouped: usize,
     pub(crate) clarity: Clarity,
     pub(crate) membership: Vec<Option<usize>>,
+    /// Participants in an order that their names cannot change, so that names change no sum.
+    pub(crate) order: Vec<u32>,
     /// One letter for each group, in order.
     pub(crate) labels: Vec<char>,
     /// One stability for each group.
@@ -40,7 +42,7 @@ pub(crate) fn assemble(votes: &Votes, parts: Parts) -> Analysis {
     }
     let groups = (0..n_groups)
         .map(|group| {
-            let (centre, spread) = cloud(&parts.projection.participants, &parts.membership, group);
+            let (centre, spread) = cloud(&parts, group);
             let representative = represent(parts.mode, &statements, &tallies, group);
             let (label, stability) = (parts.labels[group], parts.stability[group]);
             Group { label, size: sizes[group], centre, spread, stability, representative }
@@ -86,8 +88,10 @@ fn majority(reports: &[StatementReport]) -> Majority {
 }
 
 /// Mean and (co)variances of the positions of a group.
-fn cloud(positions: &[[f64; 2]], membership: &[Option<usize>], group: usize) -> ([f64; 2], [f64; 3]) {
-    let members = || positions.iter().zip(membership).filter(|(_, own)| **own == Some(group)).map(|(at, _)| at);
+fn cloud(parts: &Parts, group: usize) -> ([f64; 2], [f64; 3]) {
+    let positions = &parts.projection.participants;
+    let is_member = |who: &&u32| parts.membership[**who as usize] == Some(group);
+    let members = || parts.order.iter().filter(is_member).map(|&who| positions[who as usize]);
     let count = members().count().max(1) as f64;
     let sum = members().fold([0.0; 2], |sum, at| [sum[0] + at[0], sum[1] + at[1]]);
     let centre = [sum[0] / count, sum[1] / count];

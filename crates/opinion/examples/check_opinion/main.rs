@@ -4,7 +4,6 @@
 //! environment variable `TEQUIO_OPINION_DATA` names a folder that holds them. Every line says what was asked and its mark.
 
 #[path = "../crowds/mod.rs"]
-#[allow(dead_code)]
 mod crowds;
 
 mod chance;

@@ -1,4 +1,5 @@
-//! Generated crowds for the bench.
+//! Generated crowds for bench and checks.
+#![allow(dead_code, reason = "each example needs a part of it")]
 
 use opinion::{ParticipantId, StatementId, Vote, Votes, VotesBuilder};
 

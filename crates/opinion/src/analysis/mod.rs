@@ -40,9 +40,9 @@ pub struct Analysis {
     pub n_statements: usize,
     /// Last votes: at most one for a participant and a statement.
     pub n_votes: usize,
-    /// Participants with enough votes to be put in a group.
+    /// Participants who were looked at for groups, whether or not there are any.
     pub n_grouped: usize,
-    /// The least votes that such a participant has.
+    /// Votes from which on a participant is looked at for groups. Mode `polis` fills up to 15 with those who have most.
     pub votes_needed: usize,
     /// Why there are these groups, or none, and what else was nearly as good.
     pub clarity: Clarity,
@@ -105,7 +105,8 @@ pub struct Axis {
     pub share: f64,
 }
 
-/// Statements on which more than half of all participants stand on one side, whatever their group (Polis `consensus`).
+/// Statements on which more than half of those who answered stand on one side, beyond chance, whatever their group
+/// (Polis `consensus`).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Majority {
     /// Indices of statements that most agree with, strongest first; at most five.

@@ -139,7 +139,7 @@ pub struct Bridging {
 /// How much the groups differ over a statement.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Divisiveness {
-    /// The share of the variance of agreement that lies between groups, 0 to 1, with chance taken off.
+    /// The share of the variance of votes that lies between groups, 0 to 1, with chance taken off.
     pub share: f64,
     /// Its range.
     pub interval: Interval,

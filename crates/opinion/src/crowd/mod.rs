@@ -41,6 +41,8 @@ pub(crate) struct Crowd {
     pub(crate) widest_row: f64,
     /// A number that depends on the votes alone.
     pub(crate) seed: u64,
+    /// Statements that do not count: out, or meta.
+    pub(crate) n_left_out: usize,
     /// Ranges of rows that are worked on as one piece.
     pub(crate) chunks: Vec<core::ops::Range<usize>>,
 }
@@ -130,9 +132,22 @@ fn arrange<C: Code>(votes: &Votes, codes: &[C], wrap: fn(Vec<C>) -> Codes) -> Cr
         }
         ends.push(sorted.len());
     }
+    let n_left_out = votes.statements().iter().filter(|statement| !statement.is_counted()).count();
     let chunks = chunks(&ends);
     let who = order.iter().map(|(_, who)| *who).collect();
-    Crowd { who, statements, starts: ends, codes: wrap(sorted), counts, means, variances, widest_row, seed, chunks }
+    Crowd {
+        who,
+        statements,
+        starts: ends,
+        codes: wrap(sorted),
+        counts,
+        means,
+        variances,
+        widest_row,
+        seed,
+        n_left_out,
+        chunks,
+    }
 }
 
 /// One part for each code of each statement; nothing in those of statements that do not count.

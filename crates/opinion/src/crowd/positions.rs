@@ -15,8 +15,7 @@ pub(crate) struct Positions {
 }
 
 impl Positions {
-    /// Polis's projection: sqrt(statements / votes) times the sum of centred votes along the axes. The stretch makes up,
-    /// on average, for the statements that somebody did not see.
+    /// Polis's projection: the sum of centred votes along the axes, stretched for the statements that were not seen.
     pub(crate) fn of(crowd: &Crowd, axes: &Axes, threads: usize) -> Positions {
         let mut table: Vec<[f64; 4]> = Vec::with_capacity(4 * axes.loadings.len());
         for (column, [x, y]) in axes.loadings.iter().enumerate() {
@@ -37,11 +36,20 @@ impl Positions {
     }
 }
 
+impl Crowd {
+    /// sqrt(statements / votes), which makes up, on average, for the statements that somebody did not see. As in Polis,
+    /// statements that do not count are on both sides, as if all had passed on them: it pulls light voters to the middle
+    /// where many were taken out, and keeps maps comparable with published ones.
+    pub(crate) fn stretch(&self, votes: usize) -> f64 {
+        sqrt((self.means.len() + self.n_left_out) as f64 / (votes + self.n_left_out).max(1) as f64)
+    }
+}
+
 fn chunk<C: Code>(crowd: &Crowd, codes: &[C], table: &[[f64; 4]], rows: Range<usize>) -> Positions {
     let mut made = Positions::default();
     for row in rows {
         let range = crowd.starts[row]..crowd.starts[row + 1];
-        let stretch = sqrt(crowd.means.len() as f64 / range.len() as f64);
+        let stretch = crowd.stretch(range.len());
         let sum = total(&codes[range], table);
         made.at.push([stretch * sum[0], stretch * sum[1]]);
         made.errors.push([stretch * sqrt(sum[2]), stretch * sqrt(sum[3])]);

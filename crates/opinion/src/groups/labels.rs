@@ -52,24 +52,16 @@ pub(super) fn match_labels(
     letters
 }
 
-/// A letter for each group: pairs with most people in common first, then by size the first letters that are free.
+/// A letter for each group: as many people as can be keep theirs; the other groups take, by size, the first letters that
+/// are free.
 fn assign(overlap: &[[usize; LETTERS.len()]], sizes: &[usize], centres: &[[f64; 2]]) -> Vec<usize> {
     let k = sizes.len();
-    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
-    for (group, row) in overlap.iter().enumerate() {
-        pairs.extend(
-            row.iter().enumerate().filter(|(_, count)| **count > 0).map(|(letter, &count)| (count, group, letter)),
-        );
-    }
-    pairs.sort_by(|a, b| b.0.cmp(&a.0).then(a.2.cmp(&b.2)).then(a.1.cmp(&b.1)));
+    let known: Vec<usize> = (0..LETTERS.len()).filter(|&letter| overlap.iter().any(|row| row[letter] > 0)).collect();
+    let mut keeping = Keeping { overlap, known: &known, best: 0, found: vec![None; k] };
+    keeping.try_from(&mut vec![None; k], 0, 0);
+    let mut letters = keeping.found;
     let mut taken = [false; LETTERS.len()];
-    let mut letters = vec![None; k];
-    for (_, group, letter) in pairs {
-        if letters[group].is_none() && !taken[letter] {
-            letters[group] = Some(letter);
-            taken[letter] = true;
-        }
-    }
+    letters.iter().flatten().for_each(|&letter| taken[letter] = true);
     let mut by_size: Vec<usize> = (0..k).collect();
     by_size.sort_by(|&a, &b| sizes[b].cmp(&sizes[a]).then(centres[b][0].total_cmp(&centres[a][0])));
     for group in by_size.into_iter() {
@@ -80,4 +72,50 @@ fn assign(overlap: &[[usize; LETTERS.len()]], sizes: &[usize], centres: &[[f64; 
         }
     }
     letters.into_iter().map(|letter| letter.unwrap_or(0)).collect()
+}
+
+/// All ways to give known letters to groups, at most five each, and the one by which most people keep theirs.
+struct Keeping<'a> {
+    overlap: &'a [[usize; LETTERS.len()]],
+    known: &'a [usize],
+    best: usize,
+    found: Vec<Option<usize>>,
+}
+
+impl Keeping<'_> {
+    fn try_from(&mut self, given: &mut Vec<Option<usize>>, group: usize, kept: usize) {
+        if group == given.len() {
+            // The first of equals.
+            if kept > self.best {
+                self.best = kept;
+                self.found.clone_from(given);
+            }
+            return;
+        }
+        for &letter in self.known {
+            if self.overlap[group][letter] > 0 && !given[..group].contains(&Some(letter)) {
+                given[group] = Some(letter);
+                self.try_from(given, group + 1, kept + self.overlap[group][letter]);
+            }
+        }
+        given[group] = None;
+        self.try_from(given, group + 1, kept);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_people_as_can_keep_their_letter() {
+        // Giving the first group A would leave the second without anybody who was in it: 8 instead of 16.
+        let mut overlap = vec![[0; LETTERS.len()]; 3];
+        overlap[0][..2].copy_from_slice(&[8, 8]);
+        overlap[1][0] = 8;
+        let letters = assign(&overlap, &[16, 8, 20], &[[0.0; 2]; 3]);
+        assert_eq!(letters, [1, 0, 2]);
+        // Nobody was anywhere: by size.
+        assert_eq!(assign(&[[0; LETTERS.len()]; 2], &[3, 5], &[[0.0; 2]; 2]), [1, 0]);
+    }
 }

@@ -135,6 +135,7 @@ impl<'a> Ground<'a> {
             n_grouped: grouped.len(),
             clarity: found.clarity,
             membership: found.membership,
+            order: self.crowd.who.clone(),
             labels: found.labels,
             stability: found.stability,
             projection: projection(self.votes, &self.crowd, &self.axes, &self.positions, grouped),
@@ -164,7 +165,7 @@ fn projection(votes: &Votes, crowd: &Crowd, axes: &Axes, positions: &Positions, 
     let axis = |at: usize| Axis {
         loadings: vec![0.0; votes.statements().len()],
         variance: axes.scatter[at] / rows.saturating_sub(1).max(1) as f64,
-        share: if all > 0.0 { axes.scatter[at] / all } else { 0.0 },
+        share: if all > 0.0 { (axes.scatter[at] / all).min(1.0) } else { 0.0 },
     };
     let mut made = Projection {
         axes: [axis(0), axis(1)],
@@ -178,7 +179,8 @@ fn projection(votes: &Votes, crowd: &Crowd, axes: &Axes, positions: &Positions, 
         made.participants[who] = positions.at[row];
         made.uncertainty[who] = positions.errors[row];
     }
-    let stretch = libm::sqrt(crowd.statements.len() as f64);
+    // That of a single vote, but for statements that do not count, which nobody is taken to have passed on here.
+    let stretch = libm::sqrt((crowd.statements.len() + crowd.n_left_out) as f64);
     for (column, &statement) in crowd.statements.iter().enumerate() {
         let [x, y] = axes.loadings[column];
         let value = stretch * (1.0 - crowd.means[column]);

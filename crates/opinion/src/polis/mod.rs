@@ -12,8 +12,6 @@ mod update;
 
 #[cfg(test)]
 mod blob_tests;
-#[cfg(test)]
-mod hand_tests;
 
 pub use clusters::{Cluster, cold, settle, silhouette, warm};
 pub use components::Components;

@@ -22,8 +22,9 @@ pub(crate) fn short_list(votes: &Votes, reports: &[StatementReport]) -> Vec<Shor
 fn choose<C: Code>(votes: &Votes, reports: &[StatementReport], codes: &[C]) -> Vec<ShortListed> {
     let starts = &votes.packed().starts;
     let row = |row: u32| &codes[starts[row as usize]..starts[row as usize + 1]];
-    let mut waiting: Vec<u32> =
-        (0..votes.participants().len() as u32).filter(|&person| !row(person).is_empty()).collect();
+    // Who only answered statements that were taken out or are meta has no say here, and is not waiting for one.
+    let is_voter = |person: &u32| row(*person).iter().any(|code| reports[code.place() >> 2].is_counted);
+    let mut waiting: Vec<u32> = (0..votes.participants().len() as u32).filter(is_voter).collect();
     let everybody = waiting.len();
     let agreed = |report: &StatementReport| if report.is_counted { report.total.agree as usize } else { 0 };
     let mut support: Vec<usize> = reports.iter().map(agreed).collect();

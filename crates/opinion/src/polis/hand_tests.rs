@@ -1,1 +1,0 @@
-//! Mode `polis` on six people and five statements, worked out by hand in docs/spec/opinion.md.
