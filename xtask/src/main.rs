@@ -4,6 +4,7 @@
 //! everything. CI runs exactly `cargo xtask ci`, so what passes here passes there.
 
 mod bench;
+mod check;
 mod ci;
 mod fuzz;
 mod measure;
@@ -27,6 +28,7 @@ cargo xtask <command>
   purity lock     give the purity probe the workspace's locked versions
   measure         the tree beside its budget: sizes, functions, dependencies, files per commit
   bench [name]    list the benches and run all of them, or the named one
+  check CRATE     the tables of quality of a crate
   fuzz CRATE      strange inputs for a crate; `--minutes N` for each target, 1 if left out
 ";
 
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         ["measure"] => measure::run(),
         ["bench"] => bench::run_all(),
         ["bench", name] => bench::run(name),
+        ["check", name] => check::run(name),
         ["fuzz", name] => fuzz::run(name, "1"),
         ["fuzz", name, "--minutes", minutes] => fuzz::run(name, minutes),
         _ => Err(format!("unknown command: {}\n\n{HELP}", words.join(" "))),

@@ -76,8 +76,10 @@ fn one(set: &Set, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+type Event = (u64, ParticipantId, StatementId, Vote);
+
 /// Time, who, what and vote, in the order of time; the columns of these exports hold no commas before the vote.
-fn events(csv: &str) -> Result<Vec<(u64, ParticipantId, StatementId, Vote)>, Box<dyn Error>> {
+fn events(csv: &str) -> Result<Vec<Event>, Box<dyn Error>> {
     let mut lines = csv.lines();
     let header: Vec<&str> = lines.next().unwrap_or_default().split(',').collect();
     let column = |name: &str| header.iter().position(|cell| *cell == name).ok_or(format!("no column {name}"));
