@@ -1,5 +1,6 @@
 //! Crates, the edges between them, and what they bring from outside.
 
+use crate::shell;
 use crate::tree::Tree;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -42,6 +43,18 @@ impl Dependencies {
     }
 }
 
+/// How many packages are built into the program, ours among them. Oracles and generators of tests are not.
+pub fn shipped() -> Result<usize, String> {
+    let printed = shell::read("cargo", &["tree", "--package", "cli", "--edges", "normal", "--prefix", "none"])?;
+    Ok(different(&printed))
+}
+
+/// Different packages among lines of name, version, and perhaps a place or a mark of repetition.
+fn different(printed: &str) -> usize {
+    let package = |line: &str| line.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+    printed.lines().map(package).filter(|package| !package.is_empty()).collect::<BTreeSet<_>>().len()
+}
+
 fn used(package: &Value, with_tests: bool) -> impl Iterator<Item = &str> {
     let dependencies = list(&package["dependencies"]).iter();
     dependencies.filter(move |dependency| with_tests || dependency["kind"] != "dev").map(name)
@@ -59,6 +72,11 @@ fn list(value: &Value) -> &[Value] {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn a_repeated_package_is_one() {
+        assert_eq!(different("cli v0.1.0 (/somewhere)\nserde v1.0.2\nserde v1.0.2 (*)\nserde v2.0.0\n"), 3);
+    }
 
     #[test]
     fn ours_and_others_are_told_apart() {
