@@ -45,6 +45,27 @@ fn words_are_spanish_unless_english_is_asked_for() {
 }
 
 #[test]
+fn one_person_is_told_where_they_stand() {
+    let (votes, statements) = (golden("votes.csv"), golden("statements.csv"));
+    let sources = [votes.to_str().unwrap(), "--comments", statements.to_str().unwrap()];
+    let view = |id: &str, more: &[&str]| run(&[&["view"], &sources[..], &["--participant", id], more].concat(), "");
+    let told = view("p-08", &[]);
+    assert!(told.stdout == fs::read(golden("own.es.txt")).unwrap(), "{}", text(&told.stderr));
+    let stranger = view("p-999", &["--text", "en"]);
+    assert_eq!((stranger.status.code(), stranger.stdout.len()), (Some(1), 0));
+    assert!(text(&stranger.stderr).contains("Nobody answered as \u{201c}p-999\u{201d}"));
+}
+
+#[test]
+fn people_can_be_placed_by_ridge_but_not_under_the_rules_of_polis() {
+    let votes = golden("votes.csv");
+    let analyse = |more: &[&str]| run(&[&["analyse", votes.to_str().unwrap(), "--json"], more].concat(), "");
+    let (stretched, ridge) = (analyse(&[]), analyse(&["--position", "ridge"]));
+    assert!(ridge.status.success() && ridge.stdout != stretched.stdout);
+    assert_eq!(analyse(&["--position", "ridge", "--mode", "polis"]).status.code(), Some(1));
+}
+
+#[test]
 fn a_bad_row_is_listed_and_nothing_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let (votes, out) = (folder.path().join("votes.csv"), folder.path().join("out.json"));

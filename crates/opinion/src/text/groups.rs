@@ -39,7 +39,8 @@ fn share(group: &Group, analysis: &Analysis) -> f64 {
     group.size as f64 / analysis.n_grouped.max(1) as f64
 }
 
-fn why(analysis: &Analysis) -> Option<&'static str> {
+/// The key of why there are no groups, or why an earlier answer stays.
+pub(super) fn why(analysis: &Analysis) -> Option<&'static str> {
     match analysis.clarity.verdict {
         Verdict::Groups | Verdict::Given => None,
         Verdict::TooFewParticipants => Some("why-too-few"),

@@ -6,12 +6,14 @@
 mod faults;
 mod findings;
 mod groups;
+mod own;
 mod range;
 
 use std::collections::BTreeMap;
 
 pub use faults::write as faults;
 pub(crate) use groups::touching;
+pub use own::write as own;
 
 use crate::words::{Language, Words, percent};
 use crate::{Analysis, FALSE_DISCOVERY_RATE, INTERVAL_LEVEL, Mode, StatementId, Votes};

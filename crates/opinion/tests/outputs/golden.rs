@@ -2,7 +2,7 @@
 
 use opinion::import::{Dialogue, StatementReader, VoteReader};
 use opinion::words::Language;
-use opinion::{Analysis, Options, analyse, json, map, text};
+use opinion::{Analysis, Options, ParticipantId, analyse, json, map, own_view, text};
 
 fn folder() -> String {
     format!("{}/tests/outputs/golden", env!("CARGO_MANIFEST_DIR"))
@@ -53,6 +53,16 @@ fn text_in_both_languages() {
     let (dialogue, analysis) = small();
     compare("analysis.es.txt", &text::write(&analysis, &dialogue.votes, &dialogue.texts, Language::Es));
     compare("analysis.en.txt", &text::write(&analysis, &dialogue.votes, &dialogue.texts, Language::En));
+}
+
+#[test]
+fn ones_own_view_in_both_languages() {
+    let (dialogue, analysis) = small();
+    let participant = dialogue.votes.participant(&ParticipantId::new("p-08")).unwrap();
+    let view = own_view(&analysis, &dialogue.votes, participant).unwrap();
+    let write = |language| text::own(&view, participant, (&analysis, &dialogue.votes), &dialogue.texts, language);
+    compare("own.es.txt", &write(Language::Es));
+    compare("own.en.txt", &write(Language::En));
 }
 
 #[test]
