@@ -1,10 +1,11 @@
-//! Fuzzes the readers and the engine: `cargo xtask fuzz opinion --minutes 10` gives each that long.
+//! Fuzzes the readers, the engine and an ongoing dialogue: `cargo xtask fuzz opinion --minutes 10` gives each that long.
 //!
 //! Not coverage-guided: that needs a nightly compiler, and this runs with the one that builds the program. Inputs
 //! are mutations of sound files and crowds of odd shapes. Every input follows from its number, so a failure
 //! is repeated with `--from NUMBER`.
 
 mod engine;
+mod ongoing;
 mod random;
 mod readers;
 
@@ -28,7 +29,9 @@ fn main() {
         eprintln!("{target}: input {number} fails; repeat with --from {number}");
         before(panic);
     }));
-    for (target, check) in [("readers", readers::check as fn(&mut Random)), ("engine", engine::check)] {
+    let targets =
+        [("readers", readers::check as fn(&mut Random)), ("engine", engine::check), ("ongoing", ongoing::check)];
+    for (target, check) in targets {
         let (begun, time) = (Instant::now(), Duration::from_secs_f64(minutes * 60.0));
         let mut number = from;
         while begun.elapsed() < time {
