@@ -11,8 +11,8 @@ pub struct Clarity {
     pub near_ties: Vec<usize>,
     /// Whether people differ more than chance makes them differ.
     pub structure: Structure,
-    /// Pairs of groups between which no gap shows (dip test on the half that voted most): opinions run on from one to the
-    /// other, the cut lies where they differ most, and who is near it could as well be on its other side.
+    /// Pairs of groups between which no gap shows (dip test on the half that voted most): there are people all the way
+    /// from one to the other, and who is near the cut could as well be on its other side.
     pub touching: Vec<[usize; 2]>,
 }
 
