@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use crate::Analysis;
+use crate::text::touching;
 use crate::words::{Words, thousands};
 
 /// Characters of a line, and of a group when three stand side by side.
@@ -69,6 +70,9 @@ pub(super) fn lines(analysis: &Analysis, scene: &Scene, words: &Words, gathered:
     lines.extend(notes(&words.get("map-near")));
     if let Some(numbers) = words.numbers_of_groups(&analysis.clarity.near_ties).filter(|_| has_groups) {
         lines.extend(notes(&words.say("map-tie", &[("numbers", &numbers)])));
+    }
+    if let Some(touching) = touching(analysis, words) {
+        lines.extend(notes(&touching));
     }
     let mut last = words.get("map-survey");
     if scene.hidden > 0 {
