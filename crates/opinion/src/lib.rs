@@ -38,17 +38,19 @@
 //! 4. **Two axes.** The two directions along which people differ most: the widest eigenvectors of X'X, where X is the
 //!    centred matrix (principal components). *Why two:* a map is flat, and each axis can be explained by its loadings,
 //!    one weight for each statement. *Limit:* a third difference is not seen ([`Axis`]; module `crowd`).
-//! 5. **Place people.** position = sqrt(*m* / own votes) * sum of (vote - mean) * loading. *Why the root:* without it
-//!    whoever voted little lies in the middle. *Limit:* it makes them less sure, so each position has a standard error
+//! 5. **Place people.** position = sqrt((*m* + *z*) / (own votes + *z*)) * sum of (vote - mean) * loading, where *z*
+//!    statements do not count. *Why the root:* without it whoever voted little lies in the middle. *Why z:* Polis does so,
+//!    and maps can be compared. *Limit:* light voters are less sure, so each position has a standard error
 //!    ([`Projection::uncertainty`]). [`Position::Ridge`] places by regression instead.
 //! 6. **Propose groups.** Who has at least min(7, *m*) votes is grouped by k-means, for 2 to 5 groups: each to the
 //!    nearest centre, each centre in the middle of its own. The mean silhouette compares the numbers: how much nearer
 //!    people are to their own group than to the next. Numbers within .03 of the best are *near-ties*, and the fewest
 //!    groups of them are taken. *Limit:* k-means likes round groups ([`Tried`]; modules `plane`, `groups`).
 //! 7. **Doubt them.** Three questions may refuse. Do people differ more than if every vote had been thrown by a coin?
-//!    Do they fall apart more than one cloud of the same shape would? Are the groups found again when the crowd is
-//!    drawn anew, fifty times (mean Jaccard overlap at least .75)? *Limit:* each has a threshold, and near it the answer
-//!    can go either way ([`Clarity`], [`Verdict`]; module `groups`).
+//!    Do they fall apart more than one cloud of the same narrowness would? Are the groups found again in halves of the
+//!    crowd, drawn fifty times (mean Jaccard overlap at least .75)? A fourth question refuses nothing and is told: does a
+//!    gap show between the groups, or are there people all the way from one to the other? *Limit:* each has a threshold,
+//!    and near it the answer can go either way ([`Clarity`], [`Verdict`]; module `groups`).
 //! 8. **Name them.** Letters go by size. With a [`Memory`], [`analyse_next`] lets a group keep its letter, and changes
 //!    the number of groups only after four analyses in a row asked for it. *Limit:* a real change is seen late.
 //! 9. **Count.** Each group's answers to each statement ([`Tally`]). A share is shown as (*A* + 1) / (*S* + 2), with the
@@ -71,7 +73,15 @@
 //!     statement does not agree with it ([`ShortListed`]).
 //!
 //! All of it is the [`Analysis`], plain data. [`import`] reads votes from files, [`json`], [`text`] and [`map`] write it
-//! for programs, for readers and as a picture. [`polis`] follows the published rules of Polis instead, for comparison.
+//! for programs, for readers and as a picture. [`polis`] follows the published rules of Polis instead, for comparison, and
+//! [`analyse_given`] reports on groups that somebody else made.
+//!
+//! # While people vote
+//!
+//! [`Ongoing`] takes one vote at a time and makes the analysis when it is asked to. [`Lottery`] draws the statement that
+//! somebody sees next: by chance that anybody can repeat, with a floor for every statement, and without looking at which
+//! side was taken, because what is not shown is not answered. [`own_view`] tells one person where they stand, for that
+//! person alone.
 //!
 //! # The same for everybody
 //!
@@ -129,7 +139,7 @@
 //!
 //! - Begin with [`Clarity::verdict`]. Without groups there is still a map, and what everybody said.
 //! - [`Clarity::near_ties`] not empty: do not say "there are three groups", say "three, or as well two".
-//!   [`Clarity::is_gradual`]: people near the cut could as well be on its other side.
+//!   [`Clarity::touching`]: people near the cut could as well be on its other side.
 //! - Show [`Agreement::interval`], not the share alone. Two shares whose ranges overlap may be the same.
 //! - Call something typical of a group only when it is [`flagged`](Test::flagged). Up to one in ten of those is chance
 //!   all the same, on average.
@@ -144,6 +154,7 @@
 //! - Small, Bjorkegren, Erkkila, Shaw and Megill (2021): how Polis maps opinions in large groups.
 //! - Arthur and Vassilvitskii (2007): good starts for k-means. Rousseeuw (1987): silhouettes.
 //! - Tibshirani, Walther and Hastie (2001): the gap between a crowd and one cloud.
+//! - Hartigan and Hartigan (1985): the dip, which shows a gap.
 //! - Hennig (2007): whether each cluster is found again. Johnstone (2001): the widest axis of chance.
 //! - Fisher (1935): the exact test. Benjamini and Hochberg (1995): the false discovery rate.
 //! - Wojcik and others (2022): bridging in notes that a crowd writes.
