@@ -3,6 +3,7 @@
 //! CPU time of one thread on both sides, from votes in memory to groups. The peer needs Python: the first run makes an
 //! environment for it under `target`, from the package index; without Python ours is measured alone, and that is said.
 
+#[path = "../crowds/mod.rs"]
 mod crowds;
 
 use std::error::Error;
@@ -134,7 +135,7 @@ impl Peer {
             writeln!(rows, "{participant},{statement},{vote}")?;
         }
         std::fs::write(&file, rows)?;
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/peer.py");
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/bench_opinion/peer.py");
         let mut command = Command::new(python);
         command.arg(script).arg(file).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         // With more threads its libraries wait for each other and take more time, not less.
