@@ -7,7 +7,7 @@ use opinion::{Options, analyse};
 use crate::clock::{Spread, cpu_seconds, wall_seconds};
 use crate::crowd::Crowd;
 use crate::peer::Peer;
-use crate::table::{Line, Mark};
+use crate::table::{Line, Mark, number, range};
 use crate::{Bench, Done};
 
 /// Rounds without the peer.
@@ -71,20 +71,16 @@ fn print(bench: &mut Bench, crowd: &Crowd, found: &Rounds) {
     let title = crowd.title();
     let (one, two) = (Spread::of(&found.one).times(1e3), Spread::of(&found.two).times(1e3));
     let groups = format!("{} groups", found.groups);
-    bench.table.add(
-        Line::new(format!("{title}: one thread"), one, "CPU ms").mark(Mark::at_most(crowd.marks.one)).beside(
-            match Spread::of_some(&found.theirs) {
-                Some(theirs) => {
-                    let Spread { median, low, high } = theirs.times(1e3);
-                    format!(
-                        "{groups}; red-dwarf {median:.0} CPU ms ({low:.0} to {high:.0}), {} groups",
-                        found.their_groups
-                    )
-                }
-                None => format!("{groups}; the peer was not asked"),
-            },
-        ),
-    );
+    let beside = match Spread::of_some(&found.theirs) {
+        Some(theirs) => {
+            let (median, range) = (number(1e3 * theirs.median), range(theirs.times(1e3)));
+            let range = if range.is_empty() { range } else { format!(" ({range})") };
+            format!("{groups}; red-dwarf {median} CPU ms{range}, {} groups", found.their_groups)
+        }
+        None => format!("{groups}; the peer was not asked"),
+    };
+    let line = Line::new(format!("{title}: one thread"), one, "CPU ms");
+    bench.table.add(line.mark(Mark::at_most(crowd.marks.one)).beside(beside));
     bench.table.add(Line::new(format!("{title}: two threads"), two, "ms").mark(Mark::at_most(crowd.marks.two)));
     if !found.theirs.is_empty() {
         let ratios: Vec<f64> = found.theirs.iter().zip(&found.one).map(|(theirs, ours)| theirs / ours).collect();

@@ -89,12 +89,12 @@ fn followed(bench: &mut Bench) -> Done<()> {
     bench.table.begin("ongoing: one vote, and the whole analysis after every hundred (wall time)");
     bench.table.say(&format!("reading the clock takes {:.0} ns of every vote's time", ongoing::clock_itself()));
     for plan in bench.plans().into_iter().filter(|plan| plan.follows > 0) {
-        ongoing::measure(bench, &plan.crowd(), plan.follows);
+        ongoing::measure(bench, &plan.crowd(), plan.follows)?;
     }
     for folder in sets::folders()? {
         if bench.is_asked(&sets::name(&folder)) {
             match sets::read_in_time(&folder) {
-                Ok(crowd) => ongoing::measure(bench, &crowd, crowd::FOLLOWS),
+                Ok(crowd) => ongoing::measure(bench, &crowd, crowd::FOLLOWS)?,
                 Err(why) => bench.table.say(&format!("{} is left out: {why}", sets::name(&folder))),
             }
         }

@@ -5,11 +5,11 @@ use std::time::Instant;
 
 use opinion::{Ongoing, Options, ParticipantId, StatementId, Vote, analyse};
 
-use crate::Bench;
-use crate::clock::{Spread, percentile};
+use crate::clock::{Spread, percentile, process_seconds};
 use crate::crowd::Crowd;
 use crate::crowds::Event;
 use crate::table::{Line, Mark, on};
+use crate::{Bench, Done};
 
 /// Votes between two analyses.
 const BATCH: usize = 100;
@@ -24,15 +24,17 @@ const COLD: usize = 5;
 struct Times {
     votes: Vec<f64>,
     refreshes: Vec<f64>,
+    /// CPU milliseconds of all threads for an analysis, the mean of all, with the votes before it.
+    cpu: f64,
 }
 
 /// Takes all votes but the last `follows` (or the later half of few), then follows these.
-pub fn measure(bench: &mut Bench, crowd: &Crowd, follows: usize) {
+pub fn measure(bench: &mut Bench, crowd: &Crowd, follows: usize) -> Done<()> {
     let at = crowd.events.len() - follows.min(crowd.events.len() / 2);
     let (before, after) = crowd.events.split_at(at);
     let threads = if crowd.events.len() > MANY { 2 } else { 1 };
     let options = Options { threads, ..Options::default() };
-    let times = follow(crowd, before, after, &options);
+    let times = follow(crowd, before, after, &options)?;
     let rows = rows(crowd, before, after);
     let cold = cold(crowd, &options);
     let title = crowd.title();
@@ -48,6 +50,10 @@ pub fn measure(bench: &mut Bench, crowd: &Crowd, follows: usize) {
         let line = Line::single(what, percentile(&times.refreshes, percent), "ms").mark(Mark::at_most(mark));
         bench.table.add(line.beside(reference.clone()));
     }
+    let what = format!("{title}: refresh, mean CPU time on {}", on(threads));
+    let line = Line::single(what, times.cpu, "ms").beside("a busy machine lengthens the others, not this".to_owned());
+    bench.table.add(line);
+    Ok(())
 }
 
 /// Milliseconds for the analysis after a batch, at most; nothing is promised between these sizes.
@@ -60,7 +66,7 @@ fn refresh_limit(votes: usize) -> Option<f64> {
     }
 }
 
-fn follow(crowd: &Crowd, before: &[Event], after: &[Event], options: &Options) -> Times {
+fn follow(crowd: &Crowd, before: &[Event], after: &[Event], options: &Options) -> Done<Times> {
     let (people, statements) = ids(crowd);
     let mut ongoing = Ongoing::new();
     for (statement, moderation, is_meta) in crowd.declared() {
@@ -73,7 +79,8 @@ fn follow(crowd: &Crowd, before: &[Event], after: &[Event], options: &Options) -
         take(&mut ongoing, *event);
     }
     drop(ongoing.refresh(options));
-    let mut times = Times { votes: Vec::with_capacity(after.len()), refreshes: Vec::new() };
+    let mut times = Times { votes: Vec::with_capacity(after.len()), refreshes: Vec::new(), cpu: 0.0 };
+    let since = process_seconds()?;
     for batch in after.chunks(BATCH) {
         for event in batch {
             let begun = Instant::now();
@@ -85,7 +92,8 @@ fn follow(crowd: &Crowd, before: &[Event], after: &[Event], options: &Options) -
         times.refreshes.push(1e3 * begun.elapsed().as_secs_f64());
         drop(made);
     }
-    times
+    times.cpu = 1e3 * (process_seconds()? - since) / times.refreshes.len().max(1) as f64;
+    Ok(times)
 }
 
 fn ids(crowd: &Crowd) -> (Vec<ParticipantId>, Vec<StatementId>) {

@@ -79,8 +79,7 @@ impl Line {
     }
 
     fn spread(&self) -> String {
-        let Spread { low, high, .. } = self.figure;
-        if low < high { format!("{} to {}", number(low), number(high)) } else { String::new() }
+        range(self.figure)
     }
 
     fn print(&self) {
@@ -132,6 +131,11 @@ impl Table {
 /// How many threads, in words.
 pub fn on(threads: usize) -> &'static str {
     if threads == 1 { "one thread" } else { "two threads" }
+}
+
+/// From the smallest to the largest; nothing where there was one figure.
+pub fn range(Spread { low, high, .. }: Spread) -> String {
+    if low < high { format!("{} to {}", number(low), number(high)) } else { String::new() }
 }
 
 /// Three digits or more.
