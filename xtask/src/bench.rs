@@ -1,6 +1,6 @@
-//! The benches, found as `crates/<crate>/examples/bench_<name>.rs` and run in release.
+//! The benches, found as `crates/<crate>/examples/bench_<name>.rs` or `bench_<name>/main.rs` and run in release.
 //!
-//! They are plain examples that print their own numbers, so a new bench is one file and no framework.
+//! They are plain examples that print their own numbers, so a new bench is one file, or one folder, and no framework.
 
 use crate::shell::{self, Done};
 use crate::tree::Tree;
@@ -48,7 +48,8 @@ fn find(tree: &Tree) -> Vec<Bench> {
 
 fn parse(path: &str) -> Option<Bench> {
     let (package, rest) = path.strip_prefix("crates/")?.split_once('/')?;
-    let name = rest.strip_prefix("examples/bench_")?.strip_suffix(".rs")?;
+    let rest = rest.strip_prefix("examples/bench_")?;
+    let name = rest.strip_suffix("/main.rs").or_else(|| rest.strip_suffix(".rs").filter(|name| !name.contains('/')))?;
     Some(Bench { package: package.to_owned(), name: name.to_owned() })
 }
 
@@ -62,5 +63,14 @@ mod tests {
         let benches = find(&tree);
         assert_eq!(benches.len(), 1);
         assert_eq!((benches[0].package.as_str(), benches[0].name.as_str()), ("record", "seal"));
+    }
+
+    #[test]
+    fn a_bench_may_be_a_folder_and_its_modules_are_none() {
+        let folder = "crates/opinion/examples/bench_opinion";
+        let (main, module) = (format!("{folder}/main.rs"), format!("{folder}/clock.rs"));
+        let benches = find(&Tree::of(&[(&main, ""), (&module, "")]));
+        assert_eq!(benches.len(), 1);
+        assert_eq!((benches[0].package.as_str(), benches[0].name.as_str()), ("opinion", "opinion"));
     }
 }

@@ -40,9 +40,11 @@ pub(crate) fn assemble(votes: &Votes, parts: Parts) -> Analysis {
         let tally = if parts.mode == Mode::Polis { tallies.grouped(index) } else { report.total };
         report.priority = polis_priority(tally, report.extremity, votes.statements()[index].is_meta);
     }
-    let groups = (0..n_groups)
-        .map(|group| {
-            let (centre, spread) = cloud(&parts, group);
+    let clouds = clouds(&parts, &sizes);
+    let groups = clouds
+        .into_iter()
+        .enumerate()
+        .map(|(group, (centre, spread))| {
             let representative = represent(parts.mode, &statements, &tallies, group);
             let (label, stability) = (parts.labels[group], parts.stability[group]);
             Group { label, size: sizes[group], centre, spread, stability, representative }
@@ -87,18 +89,26 @@ fn majority(reports: &[StatementReport]) -> Majority {
     Majority { agree: side(Side::Agree), disagree: side(Side::Disagree) }
 }
 
-/// Mean and (co)variances of the positions of a group.
-fn cloud(parts: &Parts, group: usize) -> ([f64; 2], [f64; 3]) {
-    let positions = &parts.projection.participants;
-    let is_member = |who: &&u32| parts.membership[**who as usize] == Some(group);
-    let members = || parts.order.iter().filter(is_member).map(|&who| positions[who as usize]);
-    let count = members().count().max(1) as f64;
-    let sum = members().fold([0.0; 2], |sum, at| [sum[0] + at[0], sum[1] + at[1]]);
-    let centre = [sum[0] / count, sum[1] / count];
-    let mut spread = [0.0; 3];
-    for at in members() {
-        let (x, y) = (at[0] - centre[0], at[1] - centre[1]);
-        spread = [spread[0] + x * x, spread[1] + y * y, spread[2] + x * y];
+/// Mean and (co)variances of the positions of each group, which are of these sizes.
+fn clouds(parts: &Parts, sizes: &[usize]) -> Vec<([f64; 2], [f64; 3])> {
+    let place = |&who: &u32| Some((parts.projection.participants[who as usize], parts.membership[who as usize]?));
+    let members = || parts.order.iter().filter_map(place);
+    let counts: Vec<f64> = sizes.iter().map(|&size| size.max(1) as f64).collect();
+    let mut clouds = vec![([0.0; 2], [0.0; 3]); sizes.len()];
+    for (at, group) in members() {
+        let centre = &mut clouds[group].0;
+        *centre = [centre[0] + at[0], centre[1] + at[1]];
     }
-    (centre, spread.map(|sum| sum / count))
+    for ((centre, _), count) in clouds.iter_mut().zip(&counts) {
+        *centre = centre.map(|sum| sum / count);
+    }
+    for (at, group) in members() {
+        let (centre, spread) = &mut clouds[group];
+        let (x, y) = (at[0] - centre[0], at[1] - centre[1]);
+        *spread = [spread[0] + x * x, spread[1] + y * y, spread[2] + x * y];
+    }
+    for ((_, spread), count) in clouds.iter_mut().zip(&counts) {
+        *spread = spread.map(|sum| sum / count);
+    }
+    clouds
 }

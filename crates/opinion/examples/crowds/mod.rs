@@ -124,6 +124,11 @@ pub fn generate_with_truth(shape: Shape, seed: u64) -> (Vec<Event>, Truth) {
 
 /// The matrix of these events.
 pub fn votes(events: &[Event]) -> Votes {
+    builder(events).build()
+}
+
+/// These events in a builder, which may be told more.
+pub fn builder(events: &[Event]) -> VotesBuilder {
     let mut builder = VotesBuilder::new();
     let (mut participants, mut statements) = (Vec::new(), Vec::new());
     for &(participant, statement, vote) in events {
@@ -137,7 +142,7 @@ pub fn votes(events: &[Event]) -> Votes {
         let statement = place(&mut statements, statement, |id| builder.place_statement(&StatementId::from(id)));
         builder.record_at(participant, statement, vote);
     }
-    builder.build()
+    builder
 }
 
 fn place(places: &mut Vec<Option<u32>>, number: u32, find: impl FnOnce(u64) -> u32) -> u32 {

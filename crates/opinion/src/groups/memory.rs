@@ -5,8 +5,11 @@ use crate::id::{ParticipantId, StatementId};
 use crate::polis::Smoother;
 use crate::votes::Votes;
 
-/// Chance is thrown anew after the votes have grown by one part in so many.
-const GROWTH: usize = 20;
+/// Chance is thrown anew after the votes have grown by one part in so many; sooner where the answer is near.
+const GROWTH: usize = 5;
+const GROWTH_NEAR: usize = 20;
+/// From so many times what is needed on the answer is far.
+const FAR: f64 = 2.0;
 /// Votes that are thrown in all; small crowds are thrown several times.
 const THROWN: usize = 60_000;
 const MOST_THROWS: usize = 10;
@@ -69,12 +72,14 @@ impl Memory {
 
     /// How many times wider the widest axis is than if votes were cast by coin: every centred vote keeps its size and
     /// loses its sign. Both sides are given as many passes from nothing, so that neither is seen better.
-    pub(super) fn against_chance(&mut self, centred: &Centred, axes: &Axes) -> f64 {
+    pub(super) fn against_chance(&mut self, centred: &Centred, axes: &Axes, needed: f64) -> f64 {
         let (votes, trace) = (centred.crowd.n_votes(), centred.crowd.trace());
-        if let Some(Chance { votes: before, share, seen }) = self.chance
-            && votes.abs_diff(before) * GROWTH <= before
-        {
-            return seen * axes.scatter[0] / (share * trace).max(f64::MIN_POSITIVE);
+        if let Some(Chance { votes: before, share, seen }) = self.chance {
+            let ratio = seen * axes.scatter[0] / (share * trace).max(f64::MIN_POSITIVE);
+            let growth = if ratio > FAR * needed { GROWTH } else { GROWTH_NEAR };
+            if votes.abs_diff(before) * growth <= before {
+                return ratio;
+            }
         }
         let throws = (THROWN / votes.max(1)).clamp(1, MOST_THROWS);
         let throw = |throw: usize| {

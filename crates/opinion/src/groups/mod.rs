@@ -155,7 +155,7 @@ fn structure(centred: &Centred, axes: &Axes, memory: &mut Memory) -> Structure {
     if at_least > PLAIN * needed {
         return Structure { ratio: at_least, needed };
     }
-    let ratio = memory.against_chance(centred, axes);
+    let ratio = memory.against_chance(centred, axes, needed);
     Structure { ratio, needed }
 }
 

@@ -4,6 +4,7 @@
 //! with the crowd; the groups themselves are settled on people.
 
 use super::Point;
+use core::hint::select_unpredictable;
 
 /// Cells at most. With 128 the scatter inside cells is about one part in a hundred and thirty of the whole.
 const MOST: usize = 128;
@@ -34,7 +35,7 @@ pub(crate) fn cells(points: &[Point]) -> Vec<Cell> {
         return Vec::new();
     }
     let most = if points.len() <= SMALL { points.len() } else { MOST };
-    let mut points = points.to_vec();
+    let (mut points, mut below) = (points.to_vec(), points.to_vec());
     let mut leaves = vec![leaf(&points, 0, points.len())];
     while leaves.len() < most {
         // The first of equals.
@@ -45,7 +46,10 @@ pub(crate) fn cells(points: &[Point]) -> Vec<Cell> {
             }
         }
         let Leaf { from, to, cell, wide } = leaves[widest];
-        let middle = from + partition(&mut points[from..to], wide, cell.centre[wide]);
+        let (own, limit) = (&mut points[from..to], cell.centre[wide]);
+        let front =
+            if wide == 0 { partition::<0>(own, &mut below, limit) } else { partition::<1>(own, &mut below, limit) };
+        let middle = from + front;
         if cell.scatter <= 0.0 || middle == from || middle == to {
             break;
         }
@@ -69,15 +73,21 @@ fn leaf(points: &[Point], from: usize, to: usize) -> Leaf {
     Leaf { from, to, cell, wide: usize::from(scatter[1] > scatter[0]) }
 }
 
-/// Brings points below the limit to the front; returns how many they are.
-fn partition(points: &mut [Point], axis: usize, limit: f64) -> usize {
+/// Brings points below the limit to the front; returns how many they are. `below` has room for all of them.
+///
+/// Every point is written to both sides and where the next one goes is calculated: cut at the mean, the processor would
+/// guess wrong half of the time.
+fn partition<const AXIS: usize>(points: &mut [Point], below: &mut [Point], limit: f64) -> usize {
     let mut front = 0;
     for at in 0..points.len() {
-        if points[at][axis] < limit {
-            points.swap(front, at);
-            front += 1;
-        }
+        let this = points[at];
+        let is_below = this[AXIS] < limit;
+        below[front] = this;
+        // The first that is not below makes room, and goes to the end of those seen so far.
+        points[at] = points[select_unpredictable(is_below, front, at)];
+        front += usize::from(is_below);
     }
+    points[..front].copy_from_slice(&below[..front]);
     front
 }
 

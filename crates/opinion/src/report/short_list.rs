@@ -29,6 +29,8 @@ fn choose<C: Code>(votes: &Votes, reports: &[StatementReport], codes: &[C]) -> V
     let agreed = |report: &StatementReport| if report.is_counted { report.total.agree as usize } else { 0 };
     let mut support: Vec<usize> = reports.iter().map(agreed).collect();
     let mut list: Vec<ShortListed> = Vec::new();
+    // Votes of those who are represented now, by code: counting every answer is quicker than asking which one it is.
+    let mut leaving = vec![0_u32; 4 * reports.len()];
     while list.len() < LONGEST {
         // The first of equals, in the order of statements.
         let Some((statement, speaks_for)) = best(&support) else { break };
@@ -40,12 +42,14 @@ fn choose<C: Code>(votes: &Votes, reports: &[StatementReport], codes: &[C]) -> V
             let row = row(person);
             let is_represented = row.binary_search(&agrees).is_ok();
             if is_represented {
-                for code in row.iter().map(|code| code.place()).filter(|place| place & 3 == 0) {
-                    support[code >> 2] -= usize::from(reports[code >> 2].is_counted);
-                }
+                row.iter().for_each(|code| leaving[code.place()] += 1);
             }
             !is_represented
         });
+        for ((support, four), report) in support.iter_mut().zip(leaving.chunks_exact_mut(4)).zip(reports) {
+            *support -= if report.is_counted { four[0] as usize } else { 0 };
+            four.fill(0);
+        }
         list.push(ShortListed { statement, speaks_for, represented: everybody - waiting.len() });
     }
     list
