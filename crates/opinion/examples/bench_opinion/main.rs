@@ -12,7 +12,6 @@
 mod clock;
 mod cold;
 mod crowd;
-#[allow(dead_code, reason = "others need the matrix alone; here moderation is added")]
 #[path = "../crowds/mod.rs"]
 mod crowds;
 mod memory;
