@@ -11,15 +11,26 @@ pub struct Clarity {
     pub near_ties: Vec<usize>,
     /// Whether people differ more than chance makes them differ.
     pub structure: Structure,
-    /// Pairs of groups between which no gap shows (dip test on the half that voted most): there are people all the way
-    /// from one to the other, and who is near the cut could as well be on its other side.
+    /// Pairs of neighbouring groups between which no gap shows (dip test on the half that voted most): who is near the cut
+    /// could as well be on its other side. With few people only wide gaps show.
     pub touching: Vec<[usize; 2]>,
 }
 
 impl Clarity {
-    /// Whether no gap shows between any two of these groups: they are parts of one long slope of opinions.
+    /// Whether one gets from each of these groups to every other one without crossing a gap that shows: then they are
+    /// parts of one slope of opinions.
     pub fn is_gradual(&self, groups: usize) -> bool {
-        groups > 1 && self.touching.len() == groups * (groups - 1) / 2
+        let mut reached = vec![false; groups];
+        reached.iter_mut().take(1).for_each(|first| *first = true);
+        for _ in 1..groups {
+            for &[one, other] in &self.touching {
+                if let (Some(&from), Some(&to)) = (reached.get(one), reached.get(other)) {
+                    reached[one] = from || to;
+                    reached[other] = from || to;
+                }
+            }
+        }
+        groups > 1 && reached.into_iter().all(|reached| reached)
     }
 }
 
@@ -34,7 +45,7 @@ pub enum Verdict {
     NoDifferences,
     /// Votes differ from person to person no more than independent votes would.
     NoStructure,
-    /// People differ, but as one cloud: no cut is better than in a round cloud of the same narrowness.
+    /// People differ, but as one cloud: the cut is no better than in a normal cloud of the same narrowness.
     OneCloud,
     /// A cut exists, but it falls elsewhere in halves of the crowd.
     Unstable,

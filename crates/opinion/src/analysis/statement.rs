@@ -130,7 +130,7 @@ pub struct Consensus {
 /// Support that the main difference between people does not explain.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Bridging {
-    /// The statement's own intercept in votes, -1 to 1 in the main: support across the divide.
+    /// The vote expected of an average person in the middle of the divide, -1 to 1 in the main: support across it.
     pub score: f64,
     /// How strongly the one factor divides people over it; the sign is that of the side.
     pub factor: f64,
@@ -177,7 +177,8 @@ pub struct StatementReport {
     pub exposure: Exposure,
     /// Distance of the statement from the middle of the map (Polis `comment-extremity`).
     pub extremity: f64,
-    /// Weight in the lottery that chooses the next statement for somebody; see routing.
+    /// The weight that Polis would give it in its choice of the next statement, for comparison. Our own choice is
+    /// [`Lottery`](crate::Lottery) and does not use it.
     pub priority: f64,
 }
 

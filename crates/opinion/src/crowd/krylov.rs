@@ -9,8 +9,8 @@ use crate::matrix::{dot, eigen};
 use crate::random::Random;
 use libm::sqrt;
 
-/// Passes at most.
-const MOST_PASSES: usize = 24;
+/// Passes at most. Clear differences take about ten; where there are none, the axes of chance lie close together.
+const MOST_PASSES: usize = 40;
 /// Passes between looks at the residual, at most.
 const MOST_UNSEEN: usize = 6;
 /// Digits that a pass is expected to take off the residual before that has been seen.
@@ -33,6 +33,8 @@ pub(crate) struct Axes {
     pub(crate) scatter: [f64; 2],
     /// The widest sum of squares as far as it was known after [`GLANCE`] passes.
     pub(crate) glance: f64,
+    /// How exact they are: the larger of their residuals over the widest sum of squares.
+    pub(crate) residual: f64,
 }
 
 /// What a start from old axes keeps of scattered vectors.
@@ -88,6 +90,7 @@ fn climb(operator: &impl Operator, start: Option<&[[f64; 2]]>, effort: Effort, m
             *new = [old[0] + TRACE * new[0], old[1] + TRACE * new[1]];
         }
     }
+    let mut passes = 0;
     for pass in 1..=most {
         let added = space.grow(&block);
         if added == 0 {
@@ -95,6 +98,7 @@ fn climb(operator: &impl Operator, start: Option<&[[f64; 2]]>, effort: Effort, m
         }
         block = operator.apply(&space.newest(added));
         space.learn(&block, added);
+        passes = pass;
         if pass == most || pass >= look {
             let residual = space.ritz(&mut axes);
             if pass <= GLANCE {
@@ -102,6 +106,7 @@ fn climb(operator: &impl Operator, start: Option<&[[f64; 2]]>, effort: Effort, m
             }
             let wanted = effort.0 * axes.scatter[0];
             if residual <= wanted {
+                axes.residual = relative(residual, &axes);
                 return axes;
             }
             // Looking is not free either: how many digits a pass has taken off so far says when to look again.
@@ -111,8 +116,16 @@ fn climb(operator: &impl Operator, start: Option<&[[f64; 2]]>, effort: Effort, m
             look = pass + (libm::ceil(digits / rate.max(0.2)) as usize).clamp(1, MOST_UNSEEN);
         }
     }
-    space.ritz(&mut axes);
+    axes.residual = relative(space.ritz(&mut axes), &axes);
+    if passes <= GLANCE {
+        // The space was full, and all is known, before the glance was over.
+        axes.glance = axes.scatter[0];
+    }
     axes
+}
+
+fn relative(residual: f64, axes: &Axes) -> f64 {
+    if axes.scatter[0] > 0.0 { residual / axes.scatter[0] } else { 0.0 }
 }
 
 fn scattered(columns: usize) -> Pairs {

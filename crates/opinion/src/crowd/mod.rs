@@ -17,7 +17,7 @@ pub(crate) use passes::Centred;
 pub(crate) use positions::Positions;
 
 use crate::random::{Random, scatter};
-use crate::votes::{Code, Codes, Votes};
+use crate::votes::{Code, Codes, Statement, Votes};
 
 /// Votes of one chunk, about; chunks are summed in order, whoever worked on them.
 const CHUNK: usize = 1 << 18;
@@ -41,7 +41,7 @@ pub(crate) struct Crowd {
     pub(crate) widest_row: f64,
     /// A number that depends on the votes alone.
     pub(crate) seed: u64,
-    /// Statements that do not count: out, or meta.
+    /// Statements with votes that do not count: out, or meta.
     pub(crate) n_left_out: usize,
     /// Ranges of rows that are worked on as one piece.
     pub(crate) chunks: Vec<core::ops::Range<usize>>,
@@ -132,7 +132,7 @@ fn arrange<C: Code>(votes: &Votes, codes: &[C], wrap: fn(Vec<C>) -> Codes) -> Cr
         }
         ends.push(sorted.len());
     }
-    let n_left_out = votes.statements().iter().filter(|statement| !statement.is_counted()).count();
+    let n_left_out = n_left_out(votes, codes);
     let chunks = chunks(&ends);
     let who = order.iter().map(|(_, who)| *who).collect();
     Crowd {
@@ -148,6 +148,16 @@ fn arrange<C: Code>(votes: &Votes, codes: &[C], wrap: fn(Vec<C>) -> Codes) -> Cr
         n_left_out,
         chunks,
     }
+}
+
+fn n_left_out<C: Code>(votes: &Votes, codes: &[C]) -> usize {
+    if votes.statements().iter().all(Statement::is_counted) {
+        return 0;
+    }
+    let mut has_votes = vec![false; votes.statements().len()];
+    codes.iter().for_each(|code| has_votes[code.place() >> 2] = true);
+    let left_out = |(statement, has_votes): (&Statement, &bool)| !statement.is_counted() && *has_votes;
+    votes.statements().iter().zip(&has_votes).filter(|pair| left_out(*pair)).count()
 }
 
 /// One part for each code of each statement; nothing in those of statements that do not count.

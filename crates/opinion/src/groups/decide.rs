@@ -9,15 +9,16 @@
 //! that half alone. Positions of light voters scatter widely, which fills gaps and makes any crowd look like a cloud with
 //! long tails.
 
+use super::touching::touching;
 use crate::analysis::{Clarity, Structure, Tried, Verdict};
 use crate::plane::cells::{Cell, cells};
 use crate::plane::means::{Means, best_of, labels, nearest};
 use crate::plane::silhouette::{Distances, silhouette};
 use crate::plane::weighted::Weighted;
-use crate::plane::{Point, cloud, dip, redraw, square};
+use crate::plane::{Point, cloud, redraw, square};
 use crate::polis::Smoother;
 use crate::random::Random;
-use libm::{log, sqrt};
+use libm::log;
 
 const MOST_GROUPS: usize = 5;
 /// Starts of k-means for each number of groups.
@@ -35,6 +36,11 @@ const POLISH: usize = 20;
 /// A group has at least this share of the participants; less is a handful of outliers.
 const LEAST_SHARE: f64 = 0.01;
 const LEAST_SIZE: f64 = 2.0;
+/// Standard errors that a gap must exceed: one in forty on each of two chances, everybody and the half.
+const ERRORS: f64 = 1.96;
+/// A gap below this for each cut is no reason to speak of groups, however sure it is: in a large crowd any cloud with a
+/// flat top has one, because votes have an end on both sides.
+const LEAST_GAP: f64 = 0.05;
 /// Fewer people than this are no half to ask; then all are.
 const LEAST_SURE: usize = 10;
 
@@ -97,33 +103,55 @@ pub(super) fn decide(places: &Places, structure: Structure, seed: u64, smoother:
     let Some(best) = attempts.iter().map(|attempt| attempt.silhouette).max_by(f64::total_cmp) else {
         return Decision::none(Verdict::NoDifferences, structure);
     };
-    let is_near = |attempt: &&Attempt| best - attempt.silhouette < NEAR;
-    let near: Vec<usize> = attempts.iter().filter(is_near).map(|attempt| attempt.k).collect();
+    let near: Vec<&Attempt> = attempts.iter().filter(|attempt| best - attempt.silhouette < NEAR).collect();
     let evidence = |attempt: &Attempt| {
         evidence(&places.points, &surest, &cells, attempt, &mut Random::new(seed ^ attempt.k as u64))
     };
-    let proposed = attempts.iter().find(|attempt| attempt.k == near[0]);
-    let found = proposed.map(evidence);
-    let verdict = found.as_ref().map_or(Verdict::NoDifferences, |found| judge(structure, found));
-    let wanted = if verdict == Verdict::Groups { near[0] } else { 1 };
+    let (verdict, wanted, mut asked) = ask(&near, structure, evidence);
     let available: Vec<usize> = core::iter::once(1).chain(attempts.iter().map(|attempt| attempt.k)).collect();
     let shown = smoother.take(wanted, &available);
-    let verdict = if shown == wanted { verdict } else { Verdict::Held };
-    let chosen = attempts.iter().find(|attempt| attempt.k == shown);
-    let mut decision = Decision::none(verdict, structure);
-    decision.clarity.near_ties =
-        near.iter().copied().filter(|&k| k != chosen.map_or(near[0], |chosen| chosen.k)).collect();
-    let measured = |k: usize| found.as_ref().filter(|_| k == near[0]);
-    decision.clarity.tried = attempts.iter().map(|attempt| tried(attempt, measured(attempt.k))).collect();
-    if let Some(chosen) = chosen {
-        decision.stability = match found {
-            Some(found) if chosen.k == near[0] => found.stability,
-            _ => evidence(chosen).stability,
-        };
+    let mut decision = Decision::none(if shown == wanted { verdict } else { Verdict::Held }, structure);
+    if let Some(chosen) = attempts.iter().find(|attempt| attempt.k == shown) {
+        let known = asked.iter().find(|(k, _)| *k == shown).map(|(_, found)| found.stability.clone());
+        decision.stability = known.unwrap_or_else(|| {
+            let found = evidence(chosen);
+            let stability = found.stability.clone();
+            asked.push((shown, found));
+            stability
+        });
         (decision.centres, decision.labels) = polish(&places.points, &chosen.means.centres);
-        decision.clarity.touching = touching(&places.points, &sure, &decision);
+        decision.clarity.touching = touching(&places.points, &sure, &decision.labels, &decision.centres);
     }
+    let others = near.iter().map(|attempt| attempt.k).filter(|&k| k != shown);
+    // A single number is tied with nothing.
+    decision.clarity.near_ties = if near.len() > 1 || shown > 1 { others.collect() } else { Vec::new() };
+    let measured = |k: usize| asked.iter().find(|(other, _)| *other == k).map(|(_, found)| found);
+    decision.clarity.tried = attempts.iter().map(|attempt| tried(attempt, measured(attempt.k))).collect();
     decision
+}
+
+/// Asks the near numbers from the fewest groups up and takes the first that nothing refuses: one that is refused does not
+/// speak for the others. Returns the verdict, how many groups it wants (1: none), and what was measured.
+fn ask(
+    near: &[&Attempt],
+    structure: Structure,
+    evidence: impl Fn(&Attempt) -> Evidence,
+) -> (Verdict, usize, Vec<(usize, Evidence)>) {
+    if structure.ratio < structure.needed {
+        return (Verdict::NoStructure, 1, Vec::new());
+    }
+    let mut asked = Vec::new();
+    let mut refused = None;
+    for attempt in near {
+        let found = evidence(attempt);
+        let verdict = judge(&found);
+        asked.push((attempt.k, found));
+        if verdict == Verdict::Groups {
+            return (verdict, attempt.k, asked);
+        }
+        refused = refused.or(Some(verdict));
+    }
+    (refused.unwrap_or(Verdict::NoDifferences), 1, asked)
 }
 
 fn attempts(cells: &[Cell], random: &mut Random) -> Vec<Attempt> {
@@ -157,11 +185,12 @@ fn evidence(all: &[Point], surest: &[Point], cells: &[Cell], attempt: &Attempt, 
     Evidence { gap: best.0, margin: best.1, stability }
 }
 
-/// How much more these people fall apart than a cloud of their narrowness does, and one standard error of that.
+/// How much more these people fall apart than as many people of one cloud of their narrowness do, and from where on that
+/// counts.
 fn gap(points: &[Point], share: f64, k: usize, random: &mut Random) -> (f64, f64) {
-    let cloud = cloud::within_cloud(cloud::narrowness(points), k, random);
-    // The error of ln of the share, from simulated clouds: .8 / n at most for two to five groups.
-    (cloud - log(share.max(1e-300)), sqrt(0.8 / points.len() as f64))
+    let narrow = cloud::narrowness(points);
+    let cloud = cloud::Reference::of(narrow, k, points.len(), random);
+    (cloud.ln_within - log(share.max(1e-300)), (ERRORS * cloud.error).max(LEAST_GAP * (k - 1) as f64))
 }
 
 /// The share of scatter that the best `k` groups of these people leave inside. Nothing for fewer places than groups.
@@ -174,25 +203,8 @@ fn share_within(points: &[Point], k: usize, random: &mut Random) -> Option<f64> 
     (one > 0.0).then(|| cut / one)
 }
 
-/// Pairs of groups between which no gap shows along the line of their centres.
-fn touching(points: &[Point], sure: &[bool], decision: &Decision) -> Vec<[usize; 2]> {
-    let k = decision.centres.len();
-    let pairs = (0..k).flat_map(|one| (one + 1..k).map(move |other| [one, other]));
-    let touch = |&[one, other]: &[usize; 2]| {
-        let (from, to) = (decision.centres[one], decision.centres[other]);
-        let along = |at: &Point| at[0] * (to[0] - from[0]) + at[1] * (to[1] - from[1]);
-        let members = points.iter().zip(sure).zip(&decision.labels);
-        let members = members.filter(|((_, sure), label)| **sure && (**label == one || **label == other));
-        let mut line: Vec<f64> = members.map(|((at, _), _)| along(at)).collect();
-        !dip::shows_gap(&mut line)
-    };
-    pairs.filter(touch).collect()
-}
-
-fn judge(structure: Structure, found: &Evidence) -> Verdict {
-    if structure.ratio < structure.needed {
-        Verdict::NoStructure
-    } else if found.gap <= found.margin {
+fn judge(found: &Evidence) -> Verdict {
+    if found.gap <= found.margin {
         Verdict::OneCloud
     } else if found.stability.iter().any(|&stability| stability < STABLE) {
         Verdict::Unstable
@@ -232,4 +244,33 @@ fn polish(points: &[Point], centres: &[Point]) -> (Vec<Point>, Vec<usize>) {
         }
     }
     (centres, labels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use libm::sqrt;
+
+    /// Normal clouds are rarely taken for more than one, in small crowds and in large ones, round or narrow.
+    #[test]
+    fn one_cloud_is_rarely_better_cut_than_a_cloud() {
+        for (narrow, n) in [(1.0, 20), (1.0, 60), (0.3, 200), (0.1, 60), (1.0, 800)] {
+            for k in 2..=5 {
+                let mut passed = 0;
+                for seed in 0..100 {
+                    let mut random = Random::new(seed * 7919 + n as u64);
+                    let points = cloud_of(n, narrow, &mut random);
+                    let share = share_within(&points, k, &mut random).unwrap_or(1.0);
+                    let (gap, margin) = gap(&points, share, k, &mut random);
+                    passed += usize::from(gap > margin);
+                }
+                assert!(passed <= 8, "{passed} of 100 clouds of {n}, narrowness {narrow}, into {k}");
+            }
+        }
+    }
+
+    fn cloud_of(n: usize, narrow: f64, random: &mut Random) -> Vec<Point> {
+        let mut normal = || sqrt(-2.0 * log(1.0 - random.share())) * libm::cos(core::f64::consts::TAU * random.share());
+        (0..n).map(|_| [normal(), normal() * sqrt(narrow)]).collect()
+    }
 }

@@ -11,10 +11,14 @@ use crate::votes::Votes;
 /// groups: the verdict is [`Verdict::Given`], nothing is said of how clear they are, and who has few votes counts too.
 ///
 /// `membership` has the group of each participant, in the order of [`Votes::participants`]; groups get the letters from
-/// `A` on by their number. Nothing is returned when it has another length or a number above 11.
+/// `A` on by their number. Nothing is returned when it has another length, a number above 11, or leaves a number below the
+/// largest to nobody.
 pub fn analyse_given(votes: &Votes, options: &Options, membership: &[Option<usize>]) -> Option<Analysis> {
     let groups = membership.iter().flatten().max().map_or(0, |most| most + 1);
     if membership.len() != votes.participants().len() || groups > LETTERS.len() {
+        return None;
+    }
+    if (0..groups).any(|group| !membership.contains(&Some(group))) {
         return None;
     }
     let ground = Ground::of(votes, options, Crowd::of(votes), None);

@@ -4,6 +4,7 @@ mod decide;
 mod given;
 mod labels;
 mod memory;
+mod touching;
 
 pub use given::analyse_given;
 pub use memory::Memory;
@@ -169,6 +170,7 @@ fn projection(votes: &Votes, crowd: &Crowd, axes: &Axes, positions: &Positions, 
     };
     let mut made = Projection {
         axes: [axis(0), axis(1)],
+        residual: axes.residual,
         participants: vec![[0.0; 2]; votes.participants().len()],
         uncertainty: vec![[f64::INFINITY; 2]; votes.participants().len()],
         statements: vec![[0.0; 2]; votes.statements().len()],

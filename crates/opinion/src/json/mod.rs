@@ -121,7 +121,7 @@ fn projection(analysis: &Analysis, votes: &Votes) -> String {
         statements.put(&statement.id.to_string(), &numbers(place));
     }
     let mut object = Writer::tall_object();
-    object.put("axes", &axes.done()).numbers("centre", &projection.centre);
+    object.put("axes", &axes.done()).number("residual", projection.residual).numbers("centre", &projection.centre);
     object.put("participants", &participants.done()).put("statements", &statements.done()).done()
 }
 

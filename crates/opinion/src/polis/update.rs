@@ -187,6 +187,7 @@ fn projection(
             variance: variances[axis],
             share: if all > 0.0 { components.scatter[axis] / all } else { 0.0 },
         }),
+        residual: 0.0,
         participants: vec![[0.0; 2]; votes.participants().len()],
         uncertainty: vec![[f64::INFINITY; 2]; votes.participants().len()],
         statements: vec![[0.0; 2]; votes.statements().len()],

@@ -55,7 +55,9 @@ fn the_plane_is_that_of_a_dense_computation() {
             assert!((ours.variance - variance).abs() < 1e-9 * variance, "{} {variance}", ours.variance);
             for (person, at) in analysis.projection.participants.iter().enumerate() {
                 let seen = votes.of(person).filter(|(at, _)| columns.contains(at)).count();
-                let out = votes.statements().iter().filter(|statement| !statement.is_counted()).count();
+                let is_out =
+                    |at: &usize| !votes.statements()[*at].is_counted() && analysis.statements[*at].total.votes() > 0;
+                let out = (0..votes.statements().len()).filter(is_out).count();
                 let stretch = ((columns.len() + out) as f64 / (seen + out).max(1) as f64).sqrt();
                 let along: f64 = (0..columns.len()).map(|column| x[(person, column)] * vector[column]).sum();
                 assert!((at[axis] - stretch * along).abs() < 1e-6, "{person}: {at:?}");

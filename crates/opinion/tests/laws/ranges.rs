@@ -1,9 +1,12 @@
 //! Every number is where it says it is, and is a number.
 
-use opinion::{Agreement, Analysis, Interval, Mode, Options, Shared, Test, analyse, polis};
+use opinion::{
+    Agreement, Analysis, Interval, Mode, Options, ParticipantId, Shared, StatementId, Test, Vote, VotesBuilder,
+    analyse, polis,
+};
 use proptest::prelude::*;
 
-use crate::crowd::{any_crowd, tries};
+use crate::crowd::{any_crowd, draw, tries};
 
 fn share(value: f64) -> Result<(), TestCaseError> {
     prop_assert!((0.0..=1.0).contains(&value), "{} is no share", value);
@@ -109,5 +112,23 @@ proptest! {
         let votes = cast.build();
         holds(&analyse(&votes, &Options::default()))?;
         holds(&polis::analyse(&votes, &mut polis::Memory::default()))?;
+    }
+}
+
+/// Two camps that differ a little over few statements: so few that a handful of passes knows all about them.
+#[test]
+fn few_statements_are_compared_with_chance_too() {
+    for statements in 2..=9 {
+        let mut builder = VotesBuilder::new();
+        for person in 0..300_u64 {
+            for statement in 0..statements {
+                let drawn = draw(statements, [person as usize, statement as usize, 0]) % 100;
+                let agrees = drawn < if (person + statement) % 2 == 0 { 62 } else { 38 };
+                let vote = if agrees { Vote::Agree } else { Vote::Disagree };
+                builder.record(&ParticipantId::from(person), &StatementId::from(statement), vote);
+            }
+        }
+        let structure = analyse(&builder.build(), &Options::default()).clarity.structure;
+        assert!(structure.ratio > 0.8 && structure.ratio < 3.0, "{statements}: {structure:?}");
     }
 }
