@@ -5,8 +5,8 @@
 //! the groups shows what all of them share, which no count of votes alone can show: a majority may be one group only.
 //!
 //! Whoever draws such a map has power over how a town sees itself. So it must not be a matter of trust. From the same
-//! votes anybody gets the same bytes, with this crate or from the formulas in `docs/spec/opinion.md`. And where the
-//! votes do not carry an answer, the answer is that there are no clear groups.
+//! votes anybody gets the same bytes with this crate, and the same groups from the formulas in `docs/spec/opinion.md`.
+//! And where the votes do not carry an answer, the answer is that there are no clear groups.
 //!
 //! # Words
 //!
@@ -15,7 +15,7 @@
 //! - **Vote**: agree (+1), pass (0) or disagree (-1). Not having seen a statement is no vote ([`Vote`], [`Votes`]).
 //! - **Projection**: the map. Everybody is placed in a plane so that people who differ much lie far apart
 //!   ([`Projection`]).
-//! - **Opinion group**: people who lie near each other on the map and apart from others ([`Group`]). It is no
+//! - **Opinion group**: people who lie nearer to each other on the map than to others ([`Group`]). It is no
 //!   organisation, and nobody joined it.
 //! - **Representativeness**: how much more a group takes one side of a statement than all others do ([`Test`],
 //!   [`Representative`]).

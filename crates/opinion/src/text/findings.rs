@@ -45,9 +45,14 @@ pub(super) fn divides(page: &mut Page<'_>) {
     let mut dividing: Vec<(usize, f64)> = if page.analysis.groups.is_empty() {
         counted(page).filter_map(|(index, report)| Some((index, split(report)?))).collect()
     } else {
+        // Only what stands after correction for all tests: of many statements some would pass by chance.
+        let differs = |report: &&StatementReport| {
+            report.groups.iter().any(|seen| seen.agree_test.flagged || seen.disagree_test.flagged)
+        };
         let sure = |report: &StatementReport| report.divisiveness.filter(|found| found.interval.low > 0.0);
         let share = |found: Divisiveness| found.share;
-        counted(page).filter_map(|(index, report)| Some((index, sure(report).map(share)?))).collect()
+        let known = counted(page).filter(|(_, report)| differs(report));
+        known.filter_map(|(index, report)| Some((index, sure(report).map(share)?))).collect()
     };
     dividing.sort_by(|a, b| b.1.total_cmp(&a.1));
     dividing.truncate(NAMED);

@@ -4,8 +4,8 @@ use super::{Page, range};
 use crate::words::{Words, percent};
 use crate::{Agreement, Analysis, Group, GroupReport, Mode, Representative, Side, StatementReport, Verdict};
 
-/// From this overlap with halves of the crowd a group counts as stable.
-const STABLE: f64 = 0.75;
+/// From this overlap with halves of the crowd a group is called firm (Hennig 2007: highly stable).
+const FIRM: f64 = 0.85;
 
 /// Says whether there are groups and why.
 pub(super) fn there_are(page: &mut Page<'_>) {
@@ -28,7 +28,7 @@ pub(super) fn there_are(page: &mut Page<'_>) {
         let (label, share) = (group.label.to_string(), percent(share(group, page.analysis)));
         let size = page.words.count("size", group.size as u64, &[("label", &label), ("share", &share)]);
         let is_asked = page.analysis.mode == Mode::Default && page.analysis.clarity.verdict != Verdict::Given;
-        let firmness = if group.stability >= STABLE { "firm" } else { "loose" };
+        let firmness = if group.stability >= FIRM { "firm" } else { "loose" };
         let stability = if is_asked { page.words.get(firmness) } else { String::new() };
         page.said.push_str("- ");
         page.paragraph(&[size, stability]);
