@@ -2,7 +2,8 @@
 //!
 //! One vote in ten is held out of everybody with at least eight; the rest is analysed. A prediction is the statement's
 //! mean (shrunk by one vote) plus position times loadings, cut to -1..1. Under Polis's position the loadings are the axes;
-//! under the ridge position they are fitted to the positions, statement by statement, as its own last turn would.
+//! under the ridge position they are fitted to the positions, statement by statement, as its own last turn would. Polis's
+//! position is also asked with loadings fitted in the same way, so that it can be seen what the positions alone are worth.
 
 use crate::crowds::Random;
 use crate::heading;
@@ -26,27 +27,32 @@ pub fn check(sets: &[Set]) {
     }
     heading("held-out votes: mean square error", "ridge not above Polis anywhere; on vtaiwan <= .420");
     for set in sets {
-        let mut errors = [0.0; 3];
+        let mut errors = [0.0; 4];
         for seed in 1..=SPLITS {
             let split = split(&set.votes, seed);
             let shrunk = means(&split.learnt);
             let stretched = analyse(&split.learnt, &Options::default());
             let ridge = analyse(&split.learnt, &Options { position: Position::Ridge, ..Options::default() });
             let axes = |statement: usize| [0, 1].map(|axis| stretched.projection.axes[axis].loadings[statement]);
-            let fitted = fitted(&split.learnt, &ridge, &shrunk);
+            let [fair, fitted] = [&stretched, &ridge].map(|found| fitted(&split.learnt, found, &shrunk));
             let means = |_: usize, statement: usize| shrunk[statement];
             let polis =
                 |who: usize, what: usize| shrunk[what] + dot(stretched.projection.participants[who], axes(what));
+            let fairly =
+                |who: usize, what: usize| shrunk[what] + dot(stretched.projection.participants[who], fair[what]);
             let ours = |who: usize, what: usize| shrunk[what] + dot(ridge.projection.participants[who], fitted[what]);
-            for (error, found) in
-                errors.iter_mut().zip([error(&split, means), error(&split, polis), error(&split, ours)])
-            {
+            for (error, found) in errors.iter_mut().zip([
+                error(&split, means),
+                error(&split, polis),
+                error(&split, fairly),
+                error(&split, ours),
+            ]) {
                 *error += found / SPLITS as f64;
             }
         }
-        let [means, polis, ridge] = errors;
+        let [means, polis, fair, ridge] = errors;
         println!(
-            "{}: statement means {means:.4}, Polis's position {polis:.4}, ridge {ridge:.4} ({SPLITS} splits)",
+            "{}: statement means {means:.4}, Polis's position {polis:.4} (loadings fitted {fair:.4}), ridge {ridge:.4} ({SPLITS} splits)",
             set.name
         );
     }

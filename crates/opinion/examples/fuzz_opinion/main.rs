@@ -2,7 +2,7 @@
 //!
 //! Not coverage-guided: that needs a nightly compiler, and this runs with the one that builds the program. Inputs
 //! are mutations of sound files and crowds of odd shapes. Every input follows from its number, so a failure
-//! is repeated with `--from NUMBER`.
+//! is repeated with `--from NUMBER`; `--only TARGET` leaves the other targets out.
 
 mod engine;
 mod ongoing;
@@ -20,9 +20,11 @@ thread_local! {
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let value = |name: &str| words.iter().position(|word| word == name).and_then(|at| words.get(at + 1)?.parse().ok());
+    let word = |name: &str| words.iter().position(|word| word == name).and_then(|at| words.get(at + 1));
+    let value = |name: &str| word(name).and_then(|word| word.parse().ok());
     let minutes: f64 = value("--minutes").unwrap_or(1.0);
     let from = value("--from").unwrap_or(0.0) as u64;
+    let only = word("--only");
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         let (target, number) = NOW.get();
@@ -31,7 +33,7 @@ fn main() {
     }));
     let targets =
         [("readers", readers::check as fn(&mut Random)), ("engine", engine::check), ("ongoing", ongoing::check)];
-    for (target, check) in targets {
+    for (target, check) in targets.into_iter().filter(|(target, _)| only.is_none_or(|only| only == target)) {
         let (begun, time) = (Instant::now(), Duration::from_secs_f64(minutes * 60.0));
         let mut number = from;
         while begun.elapsed() < time {
