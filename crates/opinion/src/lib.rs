@@ -175,6 +175,7 @@ mod ongoing;
 mod own;
 mod plane;
 pub mod polis;
+mod pull;
 mod random;
 mod report;
 mod routing;

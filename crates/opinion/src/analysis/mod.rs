@@ -71,6 +71,11 @@ pub struct Group {
     pub centre: [f64; 2],
     /// The spread of its participants: variances of x and of y and their covariance, in squared units of the map.
     pub spread: [f64; 3],
+    /// How many counted answers a member has, so that the mean place of members with that many would be the centre. It is
+    /// t with t / sqrt(t + z) the mean of that of all members, where *z* statements do not count; without any, the square
+    /// of the mean root. Whoever answered less is expected nearer to (0, 0) than the centre, see
+    /// [`Projection::participants`]. For [`Position::Ridge`](crate::Position::Ridge) it is the same number, and nothing follows from it.
+    pub typical_answers: f64,
     /// How much of the group is found again in halves of the crowd: mean Jaccard overlap, 0 to 1. From .75 on a
     /// group counts as stable. 1 where it was not asked: in mode `polis`, and for groups that the caller brought.
     pub stability: f64,
