@@ -3,6 +3,7 @@
 use crate::analysis::{
     Analysis, Bridging, Clarity, Group, Majority, Mode, Projection, Representative, Side, StatementReport,
 };
+use crate::pull::Pull;
 use crate::report::{self, Facts, Tallies};
 use crate::routing::polis_priority;
 use crate::votes::Votes;
@@ -40,14 +41,14 @@ pub(crate) fn assemble(votes: &Votes, parts: Parts) -> Analysis {
         let tally = if parts.mode == Mode::Polis { tallies.grouped(index) } else { report.total };
         report.priority = polis_priority(tally, report.extremity, votes.statements()[index].is_meta);
     }
-    let clouds = clouds(&parts, &sizes);
+    let pull = Pull::of(votes, |statement| statements[statement].total.votes() > 0);
+    let clouds = clouds(&parts, &sizes).into_iter().zip(typical_answers(votes, &parts, &sizes, pull));
     let groups = clouds
-        .into_iter()
         .enumerate()
-        .map(|(group, (centre, spread))| {
+        .map(|(group, ((centre, spread), typical_answers))| {
             let representative = represent(parts.mode, &statements, &tallies, group);
             let (label, stability) = (parts.labels[group], parts.stability[group]);
-            Group { label, size: sizes[group], centre, spread, stability, representative }
+            Group { label, size: sizes[group], centre, spread, typical_answers, stability, representative }
         })
         .collect();
     Analysis {
@@ -111,4 +112,15 @@ fn clouds(parts: &Parts, sizes: &[usize]) -> Vec<([f64; 2], [f64; 3])> {
         *spread = spread.map(|sum| sum / count);
     }
     clouds
+}
+
+/// For each group the number of answers whose reach is the mean reach of its members.
+fn typical_answers(votes: &Votes, parts: &Parts, sizes: &[usize], pull: Pull) -> Vec<f64> {
+    let mut sums = vec![0.0; sizes.len()];
+    for &who in &parts.order {
+        if let Some(group) = parts.membership[who as usize] {
+            sums[group] += pull.reach(pull.counted(votes, who as usize));
+        }
+    }
+    sums.iter().zip(sizes).map(|(sum, &size)| pull.answers(sum / size.max(1) as f64)).collect()
 }

@@ -39,9 +39,10 @@
 //!    centred matrix (principal components). *Why two:* a map is flat, and each axis can be explained by its loadings,
 //!    one weight for each statement. *Limit:* a third difference is not seen ([`Axis`]; module `crowd`).
 //! 5. **Place people.** position = sqrt((*m* + *z*) / (own votes + *z*)) * sum of (vote - mean) * loading, where *z*
-//!    statements do not count. *Why the root:* without it whoever voted little lies in the middle. *Why z:* Polis does so,
-//!    and maps can be compared. *Limit:* light voters are less sure, so each position has a standard error
-//!    ([`Projection::uncertainty`]). [`Position::Ridge`] places by regression instead.
+//!    statements do not count. *Why the root:* with it every place strays about equally. *Why z:* Polis does so, and maps
+//!    can be compared. *Limit:* light voters are drawn inward all the same, so they are to be compared with where others
+//!    with as few votes are expected, as [`own_view`] does ([`Projection::uncertainty`]). [`Position::Ridge`] places by
+//!    regression instead.
 //! 6. **Propose groups.** Who has at least min(7, *m*) votes is grouped by k-means, for 2 to 5 groups: each to the
 //!    nearest centre, each centre in the middle of its own. The mean silhouette compares the numbers: how much nearer
 //!    people are to their own group than to the next. Numbers within .03 of the best are *near-ties*, and the fewest
@@ -175,6 +176,7 @@ mod ongoing;
 mod own;
 mod plane;
 pub mod polis;
+mod pull;
 mod random;
 mod report;
 mod routing;

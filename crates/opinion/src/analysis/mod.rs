@@ -7,6 +7,8 @@
 mod clarity;
 mod statement;
 
+use crate::groups::Position;
+
 pub use clarity::{Clarity, Structure, Tried, Verdict};
 pub use statement::{
     Agreement, Bridging, Consensus, Divisiveness, Exposure, GroupReport, Interval, Representative, Shared, ShortListed,
@@ -71,6 +73,11 @@ pub struct Group {
     pub centre: [f64; 2],
     /// The spread of its participants: variances of x and of y and their covariance, in squared units of the map.
     pub spread: [f64; 3],
+    /// How many counted answers a member has, so that the mean place of members with that many would be the centre. It is
+    /// t with t / sqrt(t + z) the mean of that of all members, where *z* statements do not count; without any, the square
+    /// of the mean root. Whoever answered less is expected nearer to (0, 0) than the centre, see
+    /// [`Projection::participants`]. For [`Position::Ridge`] it is the same number, and nothing follows from it.
+    pub typical_answers: f64,
     /// How much of the group is found again in halves of the crowd: mean Jaccard overlap, 0 to 1. From .75 on a
     /// group counts as stable. 1 where it was not asked: in mode `polis`, and for groups that the caller brought.
     pub stability: f64,
@@ -86,10 +93,17 @@ pub struct Projection {
     /// How exact the axes are: the length of what they miss, over the variance of the wider one. At most 10^-8, unless
     /// there is so little to tell apart that 40 passes did not reach it; 0 in mode `polis`, which does not ask.
     pub residual: f64,
-    /// Position of every participant in units of the map; (0, 0) for who has no counted vote.
+    /// How participants are placed.
+    pub position: Position,
+    /// Position of every participant in units of the map; (0, 0) for who has no counted vote. Light voters are drawn
+    /// inward: of two who think alike, with *v* and *w* votes, the one is expected at v / sqrt(v + z) over
+    /// w / sqrt(w + z) times the place of the other, where *z* statements do not count.
     pub participants: Vec<[f64; 2]>,
-    /// One standard error of each of these positions, along x and y, from the number of votes behind it; infinite for
-    /// who has no counted vote.
+    /// One standard error of each of these positions, along x and y; infinite for who has no counted vote. It is
+    /// sqrt((m + z) / (v + z)) times the root of the sum of variance * loading^2 over the *v* counted votes of the person,
+    /// of *m* statements: by how much the place strays from where these votes of such a person are expected. It does not
+    /// grow when *v* falls; that few votes say less shows in the pull inward. With [`Position::Ridge`] it is that of the
+    /// regression, and grows.
     pub uncertainty: Vec<[f64; 2]>,
     /// Position of every statement: that of a participant who only agreed with it; (0, 0) when it is not counted.
     pub statements: Vec<[f64; 2]>,

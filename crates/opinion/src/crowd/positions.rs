@@ -37,9 +37,10 @@ impl Positions {
 }
 
 impl Crowd {
-    /// sqrt(statements / votes), which makes up, on average, for the statements that somebody did not see. As in Polis,
-    /// statements that do not count are on both sides, as if all had passed on them: it pulls light voters to the middle
-    /// where many were taken out, and keeps maps comparable with published ones.
+    /// sqrt(statements / votes), with which every place strays about equally around where it is expected. It makes up for
+    /// a part of the pull to the middle only: the sum is on average votes / statements of the whole one.
+    /// As in Polis, statements that do not count are on both sides, as if all had passed on them: it pulls light voters
+    /// farther in where many were taken out, and keeps maps comparable with published ones.
     pub(crate) fn stretch(&self, votes: usize) -> f64 {
         sqrt((self.means.len() + self.n_left_out) as f64 / (votes + self.n_left_out).max(1) as f64)
     }

@@ -93,6 +93,7 @@ pub fn analyse_next(votes: &Votes, options: &Options, memory: &mut Memory) -> An
 struct Ground<'a> {
     votes: &'a Votes,
     threads: usize,
+    position: Position,
     crowd: Crowd,
     axes: Axes,
     positions: Positions,
@@ -116,7 +117,7 @@ impl<'a> Ground<'a> {
             Position::Stretched => Positions::of(&crowd, &axes, threads),
             Position::Ridge => crowd::ridge_positions(&crowd, &axes, threads),
         };
-        Ground { votes, threads, crowd, axes, positions }
+        Ground { votes, threads, position: options.position, crowd, axes, positions }
     }
 
     fn centred(&self) -> Centred<'_> {
@@ -139,7 +140,7 @@ impl<'a> Ground<'a> {
             order: self.crowd.who.clone(),
             labels: found.labels,
             stability: found.stability,
-            projection: projection(self.votes, &self.crowd, &self.axes, &self.positions, grouped),
+            projection: projection(self, grouped),
             bridging,
         };
         assemble(self.votes, parts)
@@ -160,7 +161,9 @@ fn structure(centred: &Centred, axes: &Axes, memory: &mut Memory) -> Structure {
     Structure { ratio, needed }
 }
 
-fn projection(votes: &Votes, crowd: &Crowd, axes: &Axes, positions: &Positions, grouped: &[Point]) -> Projection {
+fn projection(ground: &Ground, grouped: &[Point]) -> Projection {
+    let Ground { votes, crowd, axes, positions, position, .. } = ground;
+    let position = *position;
     let all: f64 = crowd.trace();
     let rows = crowd.n_rows();
     let axis = |at: usize| Axis {
@@ -171,6 +174,7 @@ fn projection(votes: &Votes, crowd: &Crowd, axes: &Axes, positions: &Positions, 
     let mut made = Projection {
         axes: [axis(0), axis(1)],
         residual: axes.residual,
+        position,
         participants: vec![[0.0; 2]; votes.participants().len()],
         uncertainty: vec![[f64::INFINITY; 2]; votes.participants().len()],
         statements: vec![[0.0; 2]; votes.statements().len()],

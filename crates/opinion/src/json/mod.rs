@@ -91,7 +91,8 @@ fn group(index: usize, group: &Group, analysis: &Analysis, votes: &Votes) -> Str
     let mut object = Writer::object();
     object.text("label", &group.label.to_string()).count("size", group.size as u64);
     object.number("share", group.size as f64 / analysis.n_grouped.max(1) as f64);
-    object.numbers("centre", &group.centre).numbers("spread", &group.spread).number("stability", group.stability);
+    object.numbers("centre", &group.centre).numbers("spread", &group.spread);
+    object.number("typical_answers", group.typical_answers).number("stability", group.stability);
     object.put("representative", &representative.done()).done()
 }
 

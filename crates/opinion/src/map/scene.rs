@@ -1,6 +1,6 @@
 //! What is on the map, before it is drawn: who lies where, who is sure of a group, and the frame.
 
-use crate::own::is_sure;
+use crate::own::Borders;
 use crate::{Analysis, Votes, enough};
 
 /// The map in pixels, groups in order; everybody as one group when there are no groups.
@@ -69,9 +69,10 @@ impl Scene {
             (x.clamp(margin / 2.0, width - margin / 2.0), y.clamp(margin / 2.0, height - margin / 2.0))
         };
         let mut crowds = crowds(analysis, shown.len());
+        let borders = Borders::of(analysis, votes);
         for (at, group) in &shown {
-            let person =
-                Person { place: place(places[*at]), is_sure: group.is_none_or(|group| is_sure(analysis, *at, group)) };
+            let is_sure = group.is_none_or(|group| borders.is_sure(*at, group));
+            let person = Person { place: place(places[*at]), is_sure };
             crowds[group.unwrap_or(0)].people.push(person);
         }
         let answered = (0..votes.participants().len()).filter(|at| votes.of(*at).next().is_some()).count();

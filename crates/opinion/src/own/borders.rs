@@ -1,10 +1,13 @@
 //! On which side of the borders between groups somebody lies, and how surely.
 //!
-//! The border between two groups is the line half-way between their centres. A place is normally distributed around
-//! where the answers put it, with its standard errors along x and y and no correlation between them.
+//! The border between two groups is the line half-way between where their members are expected who answered as little
+//! as the person did. A place is normally distributed around where the answers put it, with its standard errors along x
+//! and y and no correlation between them.
 
 use super::Place;
+use super::expected::Expected;
 use crate::analysis::Analysis;
+use crate::votes::Votes;
 use libm::{cos, erfc, exp, sin, sqrt};
 
 /// Somebody whose place is this many standard errors on its own side of every border is sure of the group: nine times
@@ -15,20 +18,45 @@ const SURE: f64 = 1.2816;
 /// the worst case; it leaves an error of less than one ray in so many.
 const RAYS: usize = 2048;
 
-/// Whether this participant is sure of the group: far enough from the border to every other one.
-pub(crate) fn is_sure(analysis: &Analysis, participant: usize, group: usize) -> bool {
-    let Some(&error) = analysis.projection.uncertainty.get(participant) else { return false };
-    let place = Place { at: analysis.projection.participants[participant], error };
-    let own = analysis.groups[group].centre;
-    let others = analysis.groups.iter().enumerate().filter(|(other, _)| *other != group);
-    others.into_iter().all(|(_, other)| {
-        let (inside, error) = place.inside(own, other.centre);
-        inside >= SURE * error
-    })
+/// The borders between the groups of an analysis.
+pub(crate) struct Borders<'a> {
+    analysis: &'a Analysis,
+    expected: Expected<'a>,
+}
+
+impl Borders<'_> {
+    /// Those of an analysis of these votes.
+    pub(crate) fn of<'a>(analysis: &'a Analysis, votes: &'a Votes) -> Borders<'a> {
+        Borders { analysis, expected: Expected::of(analysis, votes) }
+    }
+
+    /// Whether this participant is sure of the group: far enough from the border to every other one. Whose letter is not
+    /// that of the nearest group is never sure.
+    pub(crate) fn is_sure(&self, participant: usize, group: usize) -> bool {
+        let Some(place) = self.place(participant) else { return false };
+        let expected = self.expected.places(participant);
+        let others = expected.iter().enumerate().filter(|(other, _)| *other != group);
+        others.into_iter().all(|(_, other)| {
+            let (inside, error) = place.inside(expected[group], *other);
+            // Without error nothing was answered that tells the two apart, and both are expected at one place.
+            error > 0.0 && inside >= SURE * error
+        })
+    }
+
+    /// For each group the probability that this participant, who has a place, is nearest to it.
+    pub(super) fn nearness(&self, participant: usize) -> Vec<f64> {
+        let place = self.place(participant);
+        place.map_or_else(Vec::new, |place| nearness(place, &self.expected.places(participant)))
+    }
+
+    fn place(&self, participant: usize) -> Option<Place> {
+        let map = &self.analysis.projection;
+        Some(Place { at: *map.participants.get(participant)?, error: *map.uncertainty.get(participant)? })
+    }
 }
 
 /// For each centre the probability that the place is nearer to it than to any other.
-pub(super) fn nearness(place: Place, centres: &[[f64; 2]]) -> Vec<f64> {
+fn nearness(place: Place, centres: &[[f64; 2]]) -> Vec<f64> {
     match centres {
         [] => Vec::new(),
         [_] => vec![1.0],
@@ -77,7 +105,13 @@ fn along_rays(place: Place, centres: &[[f64; 2]]) -> Vec<f64> {
         let slopes: Vec<f64> = centres.iter().map(|centre| -2.0 * (x * centre[0] + y * centre[1])).collect();
         walk(&starts, &slopes, &mut mass);
     }
-    mass.iter().map(|mass| mass / RAYS as f64).collect()
+    // Centres at one and the same place share what the first of them was given.
+    let share = |centre: &[f64; 2]| {
+        let same = centres.iter().zip(&mass).filter(|(other, _)| *other == centre);
+        let (count, sum) = same.fold((0, 0.0), |(count, sum), (_, mass)| (count + 1, sum + mass));
+        sum / (count * RAYS) as f64
+    };
+    centres.iter().map(share).collect()
 }
 
 /// Goes out on one ray, from one nearest centre to the next, and gives each what lies on its stretch.
@@ -134,6 +168,7 @@ mod tests {
         assert_eq!(nearness(place([0.5, 0.0], [0.0, 0.0]), &centres[..2]), [0.0, 1.0]);
         assert_eq!(nearness(place([0.0, 7.0], [0.0, 1.0]), &centres[..2]), [0.5, 0.5]);
         assert_eq!(nearness(place([4.0, 4.0], [1.0, 1.0]), &centres[..1]), [1.0]);
+        assert_eq!(nearness(place([4.0, 4.0], [1.0, 1.0]), &[[0.0, 0.0]; 4]), [0.25; 4]);
         assert!(nearness(place([4.0, 4.0], [1.0, 1.0]), &[]).is_empty());
     }
 

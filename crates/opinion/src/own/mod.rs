@@ -5,9 +5,10 @@
 
 mod borders;
 mod compare;
+mod expected;
 mod rank;
 
-pub(crate) use borders::is_sure;
+pub(crate) use borders::Borders;
 
 use crate::analysis::{Agreement, Analysis, Side, Verdict};
 use crate::enough;
@@ -22,9 +23,9 @@ pub struct OwnView {
     pub place: Option<Place>,
     /// The group, or why there is none.
     pub belonging: Belonging,
-    /// For each group the probability that the person stands nearest to its centre, given how unsure the place is; they
-    /// add up to 1. Empty without groups or without a place. Two groups: exact. More: to about one in a thousand.
-    /// Each counts alike, however many people are in it.
+    /// For each group the probability that the person stands nearest to where its members with as few answers are
+    /// expected, given how unsure the place is; they add up to 1. Empty without groups or without a place. Two groups:
+    /// exact. More: to about one in a thousand. Each counts alike, however many people are in it.
     pub nearness: Vec<f64>,
     /// How near to the middle of all, and of the own group.
     pub centrality: Centrality,
@@ -40,7 +41,9 @@ pub struct OwnView {
 pub struct Place {
     /// Along x and y, in units of the map.
     pub at: [f64; 2],
-    /// One standard error along x and y, from the number of answers behind it.
+    /// One standard error along x and y: by how much it strays from where such answers of such a person are expected.
+    /// Fewer answers make it hardly larger; they draw the place inward, see
+    /// [`Projection::uncertainty`](crate::Projection::uncertainty).
     pub error: [f64; 2],
 }
 
@@ -54,7 +57,9 @@ pub enum Belonging {
         /// Its letter.
         label: char,
         /// Whether the person lies 1.28 standard errors or more on this group's side of the border to each other
-        /// group: nine times in ten that border would not be crossed. Those who do are the filled marks of the map.
+        /// group: nine times in ten that border would not be crossed. A border is half-way between where members of the
+        /// two groups with as few answers are expected, so the nearest centre on the map may be that of another group.
+        /// Those who are sure are the filled marks of the map.
         is_sure: bool,
     },
     /// There are groups; the person has answered too little to be put in one.
@@ -114,20 +119,20 @@ pub fn own_view(analysis: &Analysis, votes: &Votes, participant: usize) -> Optio
     let place = (error[0].is_finite() && error[1].is_finite()).then_some(Place { at, error });
     let group = analysis.membership.get(participant).copied().flatten();
     let answers = enough::answers(analysis, votes, participant);
+    let borders = Borders::of(analysis, votes);
     let belonging = match group.and_then(|group| Some((group, analysis.groups.get(group)?))) {
         Some((group, about)) => {
-            Belonging::Group { group, label: about.label, is_sure: is_sure(analysis, participant, group) }
+            Belonging::Group { group, label: about.label, is_sure: borders.is_sure(participant, group) }
         }
         None if analysis.groups.is_empty() => Belonging::NoClearGroups(analysis.clarity.verdict),
         None => Belonging::TooFewVotes { missing: analysis.votes_needed.saturating_sub(answers) },
     };
-    let centres: Vec<[f64; 2]> = analysis.groups.iter().map(|group| group.centre).collect();
     let (differs, meets) = compare::sides(analysis, votes, participant, group);
     Some(OwnView {
         answers,
         place,
         belonging,
-        nearness: place.map_or_else(Vec::new, |place| borders::nearness(place, &centres)),
+        nearness: place.map_or_else(Vec::new, |_| borders.nearness(participant)),
         centrality: place.map_or_else(Centrality::default, |_| rank::centrality(analysis, votes, participant, group)),
         differs,
         meets,

@@ -4,7 +4,7 @@ use super::*;
 use crate::id::{ParticipantId, StatementId};
 use crate::random::Random;
 use crate::votes::{Moderation, Vote, VotesBuilder};
-use crate::{Options, analyse};
+use crate::{Options, Position, analyse, analyse_given};
 
 const NOBODY: u64 = 1_000;
 
@@ -128,4 +128,80 @@ fn the_map_is_sure_of_the_same_people() {
         let Belonging::Group { group, is_sure, .. } = view.belonging else { panic!("{view:?}") };
         assert_eq!(is_sure, view.nearness[group] > 0.9, "{view:?}");
     }
+}
+
+/// Three camps of thirty on a line, and further answers. Statements 0 to 29 are for one end or for the other, 30 to 39
+/// are shared by all, and `left_out` more were taken out. Who is not of a camp is put in the one in the middle.
+fn line(more: &[(u64, u64, Vote)], left_out: u64, position: Position) -> (Votes, Analysis) {
+    let mut builder = VotesBuilder::new();
+    let mut random = Random::new(11);
+    for person in 0..90_u64 {
+        for statement in 0..40_u64 {
+            let end = if statement % 2 == 0 { person % 3 } else { 2 - person % 3 };
+            let agrees = statement >= 30 || random.share() < [0.1, 0.5, 0.9][end as usize];
+            let vote = if agrees { Vote::Agree } else { Vote::Disagree };
+            builder.record(&ParticipantId::from(person), &StatementId::from(statement), vote);
+        }
+    }
+    for (person, statement, vote) in more {
+        builder.record(&ParticipantId::from(*person), &StatementId::from(*statement), *vote);
+    }
+    for statement in 0..left_out {
+        builder.declare_statement(&StatementId::from(100 + statement), Moderation::Out, false);
+        builder.record(&ParticipantId::from(0), &StatementId::from(100 + statement), Vote::Agree);
+    }
+    let votes = builder.build();
+    let camp = |id: &ParticipantId| id.number().map(|number| if number < 90 { number as usize % 3 } else { 1 });
+    let camps: Vec<Option<usize>> = votes.participants().iter().map(camp).collect();
+    let analysis = analyse_given(&votes, &Options { position, ..Options::default() }, &camps).unwrap();
+    (votes, analysis)
+}
+
+fn is_sure(view: &OwnView) -> bool {
+    matches!(view.belonging, Belonging::Group { is_sure: true, .. })
+}
+
+#[test]
+fn few_answers_are_compared_with_few() {
+    // Seven of eight answers are those of the end that agrees with even statements: 32 of 40 would lie far out, eight
+    // lie nearer to the middle.
+    let answers: Vec<(u64, u64, Vote)> =
+        (0..8).map(|at| (200, at, if at % 2 == 0 || at == 7 { Vote::Agree } else { Vote::Disagree })).collect();
+    for left_out in [0, 40] {
+        let (votes, analysis) = line(&answers, left_out, Position::Stretched);
+        let view = view(&analysis, &votes, 200);
+        let far = |group: usize| {
+            let (at, centre) = (view.place.unwrap().at, analysis.groups[group].centre);
+            (at[0] - centre[0]).powi(2) + (at[1] - centre[1]).powi(2)
+        };
+        assert!(left_out == 0 || far(1) < far(2), "the centre of the middle is the nearest");
+        assert!(view.nearness[2] > 0.8 && !is_sure(&view), "{view:?}");
+        assert!((view.nearness.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+    }
+}
+
+#[test]
+fn what_divides_nobody_makes_nobody_sure() {
+    let answers: Vec<(u64, u64, Vote)> = (30..40).map(|at| (200, at, Vote::Agree)).collect();
+    let (votes, analysis) = line(&answers, 0, Position::Stretched);
+    let view = view(&analysis, &votes, 200);
+    assert!(!is_sure(&view) && view.nearness.iter().all(|share| (share - 1.0 / 3.0).abs() < 1e-9), "{view:?}");
+}
+
+#[test]
+fn regression_is_compared_with_the_centres() {
+    let (votes, analysis) = line(&[(200, 0, Vote::Agree), (200, 1, Vote::Agree)], 0, Position::Ridge);
+    let centres: Vec<[f64; 2]> = analysis.groups.iter().map(|group| group.centre).collect();
+    assert_eq!(expected::Expected::of(&analysis, &votes).places(90), centres);
+}
+
+#[test]
+fn typical_answers_by_hand() {
+    // Everybody answers 40; one of the middle answers ten. With 24 left out their reaches are 40 / 8 and 10 / sqrt(34).
+    let ten: Vec<(u64, u64, Vote)> = (0..10).map(|at| (200, at, Vote::Pass)).collect();
+    let (_, analysis) = line(&ten, 24, Position::Stretched);
+    let reach = (30.0 * 5.0 + 10.0 / 34.0_f64.sqrt()) / 31.0;
+    let typical: Vec<f64> = analysis.groups.iter().map(|group| group.typical_answers).collect();
+    assert!((typical[0] - 40.0).abs() < 1e-9 && (typical[2] - 40.0).abs() < 1e-9);
+    assert!((typical[1] / (typical[1] + 24.0).sqrt() - reach).abs() < 1e-9, "{typical:?}");
 }

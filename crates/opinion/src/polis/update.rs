@@ -4,6 +4,7 @@ use super::clusters::{Cluster, cold, settle, silhouette, warm};
 use super::{Components, Ratings, Smoother};
 use crate::analysis::{Analysis, Axis, Clarity, Mode, Projection, Structure, Tried, Verdict};
 use crate::assemble::{Parts, assemble};
+use crate::groups::Position;
 use crate::id::{ParticipantId, StatementId};
 use crate::votes::Votes;
 use std::collections::{BTreeMap, BTreeSet};
@@ -188,6 +189,7 @@ fn projection(
             share: if all > 0.0 { components.scatter[axis] / all } else { 0.0 },
         }),
         residual: 0.0,
+        position: Position::Stretched,
         participants: vec![[0.0; 2]; votes.participants().len()],
         uncertainty: vec![[f64::INFINITY; 2]; votes.participants().len()],
         statements: vec![[0.0; 2]; votes.statements().len()],

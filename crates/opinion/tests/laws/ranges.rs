@@ -72,6 +72,7 @@ fn holds(analysis: &Analysis) -> Result<(), TestCaseError> {
     }
     for group in &analysis.groups {
         share(group.stability)?;
+        prop_assert!(group.typical_answers >= 0.0 && group.typical_answers <= analysis.n_statements as f64 + 1e-9);
         let [x, y, both] = group.spread;
         prop_assert!(x >= 0.0 && y >= 0.0 && both * both <= x * y * (1.0 + 1e-9) + 1e-12);
         prop_assert!(group.centre.iter().all(|place| place.is_finite()) && group.size > 0);

@@ -66,7 +66,9 @@ proptest! {
         for (group, other) in back.groups.iter_mut().zip(&plain.groups) {
             prop_assert!(group.centre.iter().zip(&other.centre).all(|(a, b)| near(*a, *b)));
             prop_assert!(group.spread.iter().zip(&other.spread).all(|(a, b)| near(*a, *b)));
+            prop_assert!(near(group.typical_answers, other.typical_answers));
             (group.centre, group.spread) = (other.centre, other.spread);
+            group.typical_answers = other.typical_answers;
         }
         prop_assert!(plain == back, "{:?}\n{:?}", plain, back);
     }
