@@ -6,7 +6,7 @@
 mod crowds;
 
 use crowds::{Event, Random, Shape, builder, generate};
-use opinion::{Analysis, Belonging, Moderation, Options, StatementId, Votes, analyse, own_view};
+use opinion::{Analysis, Belonging, Moderation, Options, ParticipantId, StatementId, Vote, Votes, analyse, own_view};
 
 const PEOPLE: usize = 1_500;
 const STATEMENTS: usize = 100;

@@ -3,6 +3,7 @@
 use crate::analysis::{
     Analysis, Bridging, Clarity, Group, Majority, Mode, Projection, Representative, Side, StatementReport,
 };
+use crate::crowd::Crossing;
 use crate::pull::Pull;
 use crate::report::{self, Facts, Tallies};
 use crate::routing::polis_priority;
@@ -16,6 +17,8 @@ pub(crate) struct Parts {
     pub(crate) n_grouped: usize,
     pub(crate) clarity: Clarity,
     pub(crate) membership: Vec<Option<usize>>,
+    /// Votes that are tested under another group than that of their givers.
+    pub(crate) crossings: Vec<Crossing>,
     /// Participants in an order that their names cannot change, so that names change no sum.
     pub(crate) order: Vec<u32>,
     /// One letter for each group, in order.
@@ -35,7 +38,15 @@ pub(crate) fn assemble(votes: &Votes, parts: Parts) -> Analysis {
         sizes[*group] += 1;
     }
     let extremity: Vec<f64> = parts.projection.statements.iter().map(|[x, y]| libm::hypot(*x, *y)).collect();
-    let facts = Facts { votes, tallies: &tallies, sizes: &sizes, extremity: &extremity, bridging: &parts.bridging };
+    let tested = tallies.without_own_votes(&parts.crossings);
+    let facts = Facts {
+        votes,
+        tallies: &tallies,
+        tested: &tested,
+        sizes: &sizes,
+        extremity: &extremity,
+        bridging: &parts.bridging,
+    };
     let mut statements = report::statements(&facts);
     for (index, report) in statements.iter_mut().enumerate() {
         let tally = if parts.mode == Mode::Polis { tallies.grouped(index) } else { report.total };

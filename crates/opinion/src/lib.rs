@@ -59,8 +59,10 @@
 //!    one is not certainty ([`Agreement`]).
 //! 10. **Compare a group with the rest.** p is the probability of so many or more on a side if the group did not matter
 //!     (Fisher's exact test). All p of an analysis are corrected together, so that of what is flagged at most one in ten
-//!     is chance (Benjamini and Hochberg). *Limit:* the groups come from the same votes, so differences look somewhat
-//!     larger than new votes would show ([`Test`]).
+//!     is chance (Benjamini and Hochberg). For p each vote counts under the group in which its giver would be without it.
+//!     *Why:* a vote moves its giver a little to one side, so groups differ on whatever they were found in. *Limit:* the
+//!     axes still know the vote, and the shares that are shown are those of all votes, so they lie somewhat farther apart
+//!     than new votes would show ([`Test`]).
 //! 11. **What unites.** The product over groups of (*A* + 1) / (*S* + 2); its root by the number of groups, so that two
 //!     groups and five compare; and the probability that more than half of every group take the side. *Limit:* a group
 //!     that hardly saw the statement hardly counts against it, so read [`Exposure`] beside it ([`Shared`]).

@@ -10,6 +10,7 @@ mod chance;
 mod compare;
 mod coverage;
 mod heldout;
+mod irrelevant;
 mod lines;
 mod order;
 mod real;
@@ -30,6 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     published(&sets);
     heldout::check(&sets);
     chance::check(&sets);
+    irrelevant::check();
     lines::check();
     coverage::check();
     replay::check(&sets)?;

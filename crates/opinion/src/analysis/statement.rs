@@ -82,7 +82,10 @@ pub struct Test {
     pub z_difference: f64,
     /// The group's share over that of the rest, both with +1 / +2 (Polis `repness`).
     pub ratio: f64,
-    /// Probability of so many or more on this side if the group did not matter: Fisher's exact test, one-sided.
+    /// Probability of so many or more on this side if the group did not matter: Fisher's exact test, one-sided. When the
+    /// groups were found in these votes, each vote is counted here under the group in which its giver would be without
+    /// it, so this is not the p-value of the counts that are shown: that one would call chance a difference too often. It
+    /// is that of the counts for groups that were given and in mode `polis`.
     pub p_value: f64,
     /// `p_value` corrected for all tests of the analysis by Benjamini and Hochberg.
     pub q_value: f64,

@@ -5,6 +5,7 @@
 //! positions of light voters to the middle; here nothing is replaced, and votes that were held out are predicted better.
 
 use super::passes::in_order;
+use super::positions::Terms;
 use super::{Axes, Crowd, Positions};
 use crate::votes::{Code, Codes};
 use core::ops::Range;
@@ -45,6 +46,7 @@ pub(crate) fn positions(crowd: &Crowd, axes: &Axes, threads: usize) -> Positions
         };
         let made = in_order(crowd, threads, work, fold);
         positions = made.positions;
+        positions.terms = Terms::Ridge(table);
         if turn < TURNS {
             for (column, loading) in loadings.iter_mut().enumerate() {
                 *loading = statement(&made.sums[4 * column..], means[column]);
@@ -81,12 +83,9 @@ fn people<C: Code>(crowd: &Crowd, codes: &[C], table: &[[f64; 8]], rows: Range<u
             let value = &table[code.place()];
             (0..8).for_each(|at| sum[at] += value[at]);
         }
-        let (a, b, c) = (sum[2] + PERSON, sum[3], sum[4] + PERSON);
-        let determinant = a * c - b * b;
-        let x = (c * sum[0] - b * sum[1]) / determinant;
-        let y = (a * sum[1] - b * sum[0]) / determinant;
+        let ([x, y], errors) = person(&sum);
         made.positions.at.push([x, y]);
-        made.positions.errors.push([sqrt(c / determinant), sqrt(a / determinant)]);
+        made.positions.errors.push(errors);
         let value = [x, y, x * x, x * y, y * y, 0.0, 0.0, 0.0];
         for code in row {
             let sum = &mut made.sums[code.place()];
@@ -94,6 +93,15 @@ fn people<C: Code>(crowd: &Crowd, codes: &[C], table: &[[f64; 8]], rows: Range<u
         }
     }
     made
+}
+
+/// Where the sums of a row put its person, and the standard errors of that.
+pub(super) fn person(sum: &[f64; 8]) -> ([f64; 2], [f64; 2]) {
+    let (a, b, c) = (sum[2] + PERSON, sum[3], sum[4] + PERSON);
+    let determinant = a * c - b * b;
+    let x = (c * sum[0] - b * sum[1]) / determinant;
+    let y = (a * sum[1] - b * sum[0]) / determinant;
+    ([x, y], [sqrt(c / determinant), sqrt(a / determinant)])
 }
 
 fn statement(sums: &[[f64; 8]], mean: f64) -> [f64; 2] {

@@ -5,12 +5,14 @@
 //! with at least one vote, in canonical order.
 
 mod bridging;
+mod crossings;
 mod factors;
 mod krylov;
 mod passes;
 mod positions;
 
 pub(crate) use bridging::bridging;
+pub(crate) use crossings::{Crossing, Grouped, crossings};
 pub(crate) use factors::positions as ridge_positions;
 pub(crate) use krylov::{Axes, Effort};
 pub(crate) use passes::Centred;

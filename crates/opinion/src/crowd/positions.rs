@@ -12,6 +12,21 @@ pub(crate) struct Positions {
     pub(crate) at: Vec<[f64; 2]>,
     /// One standard error along both axes.
     pub(crate) errors: Vec<[f64; 2]>,
+    pub(super) terms: Terms,
+}
+
+/// What each code adds to the place of its row, by how people are placed.
+pub(super) enum Terms {
+    /// Along both axes, then the variances of that.
+    Stretched(Vec<[f64; 4]>),
+    /// The parts of the normal equations of a person.
+    Ridge(Vec<[f64; 8]>),
+}
+
+impl Default for Terms {
+    fn default() -> Terms {
+        Terms::Stretched(Vec::new())
+    }
 }
 
 impl Positions {
@@ -29,10 +44,12 @@ impl Positions {
             Codes::Narrow(codes) => chunk(crowd, codes, &table, range),
             Codes::Wide(codes) => chunk(crowd, codes, &table, range),
         };
-        in_order(crowd, threads, work, |all, more| {
+        let mut made = in_order(crowd, threads, work, |all: &mut Positions, more: &Positions| {
             all.at.extend_from_slice(&more.at);
             all.errors.extend_from_slice(&more.errors);
-        })
+        });
+        made.terms = Terms::Stretched(table);
+        made
     }
 }
 

@@ -11,7 +11,7 @@ pub use memory::Memory;
 
 use crate::analysis::{Analysis, Axis, Bridging, Clarity, Mode, Projection, Structure, Verdict};
 use crate::assemble::{Parts, assemble};
-use crate::crowd::{self, Axes, Centred, Crowd, Effort, Positions};
+use crate::crowd::{self, Axes, Centred, Crossing, Crowd, Effort, Grouped, Positions, crossings};
 use crate::plane::Point;
 use crate::votes::Votes;
 use decide::{Decision, Places};
@@ -85,8 +85,10 @@ pub fn analyse_next(votes: &Votes, options: &Options, memory: &mut Memory) -> An
     for (&row, &group) in rows.iter().zip(&decision.labels) {
         membership[crowd.who[row] as usize] = Some(group);
     }
-    let Decision { clarity, stability, .. } = decision;
-    ground.report(&places.points, Found { needed, clarity, labels, stability, membership })
+    let Decision { clarity, stability, centres, .. } = decision;
+    let grouped = Grouped { rows: &rows, labels: &decision.labels, centres: &centres };
+    let crossings = crossings(crowd, &ground.positions, &grouped);
+    ground.report(&places.points, Found { needed, clarity, labels, stability, membership, crossings })
 }
 
 /// Votes with the plane that they span.
@@ -106,6 +108,8 @@ struct Found {
     labels: Vec<char>,
     stability: Vec<f64>,
     membership: Vec<Option<usize>>,
+    /// Votes without which their givers would be in another group; none where groups were not found in these votes.
+    crossings: Vec<Crossing>,
 }
 
 impl<'a> Ground<'a> {
@@ -137,6 +141,7 @@ impl<'a> Ground<'a> {
             n_grouped: grouped.len(),
             clarity: found.clarity,
             membership: found.membership,
+            crossings: found.crossings,
             order: self.crowd.who.clone(),
             labels: found.labels,
             stability: found.stability,

@@ -66,6 +66,7 @@ pub fn analyse(votes: &Votes, memory: &mut Memory) -> Analysis {
         n_grouped: rows.len(),
         clarity: clarity(&attempts, chosen, &base),
         membership,
+        crossings: Vec::new(),
         order: ratings.participants.iter().map(|&participant| participant as u32).collect(),
         labels: LABELS[..n_groups].to_vec(),
         stability: vec![1.0; n_groups],

@@ -18,6 +18,8 @@ use crate::votes::Votes;
 pub(crate) struct Facts<'a> {
     pub(crate) votes: &'a Votes,
     pub(crate) tallies: &'a Tallies,
+    /// The counts that p-values are taken from: each vote under the group that its giver would be in without it.
+    pub(crate) tested: &'a Tallies,
     /// Participants in each group.
     pub(crate) sizes: &'a [usize],
     /// Distance of each statement from the middle of the map.
@@ -30,7 +32,7 @@ pub(crate) fn statements(facts: &Facts) -> Vec<StatementReport> {
     let ln = LnFactorial::new();
     let mut reports: Vec<StatementReport> =
         (0..facts.votes.statements().len()).map(|statement| report(facts, &ln, statement)).collect();
-    difference::test_all(facts.tallies, &ln, &mut reports);
+    difference::test_all(facts, &ln, &mut reports);
     reports
 }
 

@@ -1,9 +1,11 @@
 //! Counts of every answer to every statement by every group: whole numbers, so that no order of votes can matter.
 
 use crate::analysis::Tally;
+use crate::crowd::Crossing;
 use crate::votes::{Code, Codes, Votes};
 
 /// Counts by group; participants without a group are counted apart, so that all of them add up to everybody.
+#[derive(Clone)]
 pub(crate) struct Tallies {
     groups: usize,
     /// For each group, and at last for those without one, four places a statement.
@@ -20,6 +22,16 @@ impl Tallies {
             Codes::Wide(codes) => count(&packed.starts, codes, membership, &mut counts),
         }
         Tallies { groups, counts }
+    }
+
+    /// The same with every crossing vote under the group on the other side of the border.
+    pub(crate) fn without_own_votes(&self, crossings: &[Crossing]) -> Tallies {
+        let mut made = self.clone();
+        for crossing in crossings {
+            made.counts[crossing.from][crossing.place] -= 1;
+            made.counts[crossing.to.unwrap_or(self.groups)][crossing.place] += 1;
+        }
+        made
     }
 
     /// The number of groups.

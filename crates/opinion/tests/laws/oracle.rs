@@ -1,7 +1,10 @@
 //! The plane and the probabilities, computed anew by libraries of other people from the same votes and counts.
 
 use faer::{Mat, Side};
-use opinion::{Agreement, Analysis, GroupReport, INTERVAL_LEVEL, Moderation, Options, Test, Vote, Votes, analyse};
+use opinion::{
+    Agreement, Analysis, GroupReport, INTERVAL_LEVEL, Moderation, Options, Tally, Test, Vote, Votes, analyse,
+    analyse_given,
+};
 use statrs::distribution::{Beta, ContinuousCDF, DiscreteCDF, Hypergeometric};
 
 use crate::crowd::{Cast, draw, planted};
@@ -100,20 +103,29 @@ fn together(parts: impl Iterator<Item = Agreement>) -> Agreement {
 /// A side of a statement in a group.
 type Seen = (Agreement, Test);
 
-fn compare(analysis: &Analysis) {
-    for report in &analysis.statements {
+/// How to look at a side: in the report of a group, and in counts.
+type Look = (fn(&GroupReport) -> Seen, fn(Tally) -> u32);
+
+const SIDES: [Look; 2] = [
+    (|group| (group.agree, group.agree_test), |tally| tally.agree),
+    (|group| (group.disagree, group.disagree_test), |tally| tally.disagree),
+];
+
+/// Intervals and consensus of the counts that are shown, and p-values of these counts.
+fn compare(analysis: &Analysis, tested: &[Vec<Tally>]) {
+    for (report, tested) in analysis.statements.iter().zip(tested) {
         interval(report.agree);
         interval(report.disagree);
-        let sides: [fn(&GroupReport) -> Seen; 2] =
-            [|group| (group.agree, group.agree_test), |group| (group.disagree, group.disagree_test)];
         let shared = [report.consensus.agree, report.consensus.disagree];
-        for (side, shared) in sides.into_iter().zip(shared) {
-            let all = together(report.groups.iter().map(|group| side(group).0));
+        for ((side, count), shared) in SIDES.into_iter().zip(shared) {
+            let fair = |tally: &Tally| Agreement { count: count(*tally), votes: tally.votes() };
+            let all = together(tested.iter().map(fair));
             let mut every = 1.0;
-            for group in &report.groups {
+            for (group, tally) in report.groups.iter().zip(tested) {
                 let (own, test) = side(group);
                 interval(own);
                 every *= beta(own).sf(0.5);
+                let own = fair(tally);
                 assert!((test.p_value - exact(own, all)).abs() < 1e-8, "{own:?} of {all:?}: {test:?}");
             }
             assert!((shared.every_group - every).abs() < 1e-8, "{shared:?} {every}");
@@ -121,15 +133,84 @@ fn compare(analysis: &Analysis) {
     }
 }
 
+/// The counts that are shown, for each statement and group.
+fn shown(analysis: &Analysis) -> Vec<Vec<Tally>> {
+    analysis.statements.iter().map(|report| report.groups.iter().map(|group| group.tally).collect()).collect()
+}
+
+/// The counts with each vote under the group whose centre is nearest to its giver without it, from what the analysis
+/// says of everybody's place; and how many votes are not where they are shown.
+fn without_own_votes(votes: &Votes, analysis: &Analysis) -> (Vec<Vec<Tally>>, usize) {
+    let reports = &analysis.statements;
+    let bears = |at: usize| reports[at].is_counted && reports[at].total.votes() > 0;
+    let columns = (0..reports.len()).filter(|&at| bears(at)).count();
+    let out = reports.iter().filter(|report| !report.is_counted).count();
+    let mut counts = vec![vec![Tally::default(); analysis.groups.len()]; reports.len()];
+    let mut moved = 0;
+    for (person, group) in analysis.membership.iter().enumerate() {
+        let Some(group) = *group else { continue };
+        for (statement, vote) in votes.of(person) {
+            let others: Vec<(usize, Vote)> =
+                votes.of(person).filter(|(at, _)| *at != statement && bears(*at)).collect();
+            let stretch = ((columns + out) as f64 / (others.len() + out).max(1) as f64).sqrt();
+            let at = [0, 1].map(|axis| {
+                let term = |&(at, vote): &(usize, Vote)| {
+                    let total = reports[at].total;
+                    let mean = (f64::from(total.agree) - f64::from(total.disagree)) / f64::from(total.votes());
+                    (f64::from(vote.value()) - mean) * analysis.projection.axes[axis].loadings[at]
+                };
+                stretch * others.iter().map(term).sum::<f64>()
+            });
+            let away = |group: usize| {
+                let centre = analysis.groups[group].centre;
+                (at[0] - centre[0]).powi(2) + (at[1] - centre[1]).powi(2)
+            };
+            let nearest = (0..analysis.groups.len()).min_by(|&a, &b| away(a).total_cmp(&away(b))).unwrap();
+            let own = if bears(statement) { nearest } else { group };
+            moved += usize::from(own != group);
+            let tally = &mut counts[statement][own];
+            match vote {
+                Vote::Agree => tally.agree += 1,
+                Vote::Pass => tally.pass += 1,
+                Vote::Disagree => tally.disagree += 1,
+            }
+        }
+    }
+    (counts, moved)
+}
+
 #[test]
 fn probabilities_are_those_of_another_library() {
     for cast in crowds() {
-        let analysis = analyse(&cast.build(), &Options::default());
-        assert!(analysis.groups.len() > 1, "{:?}", analysis.clarity);
-        compare(&analysis);
+        let votes = cast.build();
+        let found = analyse(&votes, &Options::default());
+        assert!(found.groups.len() > 1, "{:?}", found.clarity);
+        // Groups that were brought were not made by the votes: they are tested on the counts that are shown.
+        let given = analyse_given(&votes, &Options::default(), &found.membership).unwrap();
+        compare(&given, &shown(&given));
     }
     // Counts in the thousands, where sums of many small terms go wrong first.
     let mut large = planted(2, 1500, 8, 40, 2);
     large.votes.retain(|&(person, _, vote)| person % 5 > 0 || vote != Vote::Pass);
-    compare(&analyse(&large.build(), &Options { threads: 2, ..Options::default() }));
+    let camps: Vec<Option<usize>> = (0..large.people).map(|person| Some(person % 2)).collect();
+    let options = Options { threads: 2, ..Options::default() };
+    let given = analyse_given(&large.build(), &options, &camps).unwrap();
+    compare(&given, &shown(&given));
+}
+
+#[test]
+fn groups_that_were_found_are_tested_without_own_votes() {
+    let mut all = 0;
+    let mut noisy = planted(3, 40, 15, 45, 4);
+    noisy.votes.retain(|&(person, statement, _)| draw(9, [person, statement, 0]) % 10 < 8);
+    noisy.about[4].0 = Moderation::Out;
+    for cast in crowds().into_iter().chain([noisy, planted(2, 60, 10, 60, 6)]) {
+        let votes = cast.build();
+        let found = analyse(&votes, &Options::default());
+        assert!(found.groups.len() > 1, "{:?}", found.clarity);
+        let (tested, moved) = without_own_votes(&votes, &found);
+        compare(&found, &tested);
+        all += moved;
+    }
+    assert!(all > 30, "{all} votes are tested elsewhere");
 }
