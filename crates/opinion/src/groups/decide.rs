@@ -43,6 +43,8 @@ const ERRORS: f64 = 1.96;
 const LEAST_GAP: f64 = 0.05;
 /// Fewer people than this are no half to ask; then all are.
 const LEAST_SURE: usize = 10;
+/// More people than this need not be asked: the first in the order of their votes' fingerprints, which is as good as drawn.
+const MOST_SURE: usize = 10_000;
 
 /// Where participants with enough votes lie.
 pub(super) struct Places {
@@ -52,13 +54,19 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// Whether each is of the half that voted most, ties included.
+    /// Whether each is of the half that voted most, ties included; no more than [`MOST_SURE`].
     fn sure(&self) -> Vec<bool> {
         let mut sorted = self.votes.clone();
         let median = sorted.len() / 2;
         let least = if sorted.is_empty() { 0 } else { *sorted.select_nth_unstable(median).1 };
         let is_few = self.votes.iter().filter(|votes| **votes >= least).count() < LEAST_SURE;
-        self.votes.iter().map(|&votes| is_few || votes >= least).collect()
+        let mut left = MOST_SURE;
+        let mut take = |votes: usize| {
+            let is_sure = left > 0 && (is_few || votes >= least);
+            left -= usize::from(is_sure);
+            is_sure
+        };
+        self.votes.iter().map(|&votes| take(votes)).collect()
     }
 }
 
