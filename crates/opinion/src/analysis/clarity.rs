@@ -66,7 +66,7 @@ pub struct Tried {
     pub explained: f64,
     /// Natural logarithm of the share of scatter that stays inside groups in one cloud of the same narrowness, less that
     /// of the crowd: above zero when it falls apart more than a cloud does (Tibshirani and others 2001). Of everybody, or
-    /// of the half that voted most where that is clearer. Nothing when it was not measured for this number.
+    /// where that is not enough of the half that voted most, if it is clearer there. Nothing when it was not measured for this number.
     pub gap: Option<f64>,
     /// One standard error of `gap`; above it the cut counts.
     pub gap_margin: Option<f64>,

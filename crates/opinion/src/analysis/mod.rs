@@ -90,7 +90,7 @@ pub struct Group {
 pub struct Projection {
     /// The two axes, the wider first. An axis without variance has loadings of zero.
     pub axes: [Axis; 2],
-    /// How exact the axes are: the length of what they miss, over the variance of the wider one. At most 10^-8, unless
+    /// How exact the axes are: the length of what they miss, over the variance of the wider one. At most 2.5 10^-8, unless
     /// there is so little to tell apart that 40 passes did not reach it; 0 in mode `polis`, which does not ask.
     pub residual: f64,
     /// How participants are placed.

@@ -5,9 +5,8 @@
 //! is the cut better than in one cloud (gap), is it found again in halves of the crowd (stability). Whether the groups stand
 //! apart, or are parts of one long slope, is asked of every pair and said; it refuses nothing.
 //!
-//! The gap is asked of everybody and of the half that voted most, and the clearer answer counts; the slope is asked of
-//! that half alone. Positions of light voters scatter widely, which fills gaps and makes any crowd look like a cloud with
-//! long tails.
+//! The gap is asked of everybody, and where none shows of the half that voted most; the slope is asked of that half alone.
+//! Positions of light voters scatter widely, which fills gaps and makes any crowd look like a cloud with long tails.
 
 use super::touching::touching;
 use crate::analysis::{Clarity, Structure, Tried, Verdict};
@@ -187,9 +186,13 @@ fn attempts(cells: &[Cell], random: &mut Random) -> Vec<Attempt> {
 fn evidence(all: &[Point], surest: &[Point], cells: &[Cell], attempt: &Attempt, random: &mut Random) -> Evidence {
     let stability = redraw::stability(cells, &attempt.means.centres, random);
     let everybody = gap(all, 1.0 - attempt.explained, attempt.k, random);
-    let half = share_within(surest, attempt.k, random).map(|share| gap(surest, share, attempt.k, random));
-    // The clearer of the two answers, each measured by its own error.
-    let best = half.filter(|half| half.0 / half.1 > everybody.0 / everybody.1).unwrap_or(everybody);
+    let best = if everybody.0 > everybody.1 {
+        everybody
+    } else {
+        // Where everybody together shows no gap, those whose places are surest may.
+        let half = share_within(surest, attempt.k, random).map(|share| gap(surest, share, attempt.k, random));
+        half.filter(|half| half.0 / half.1 > everybody.0 / everybody.1).unwrap_or(everybody)
+    };
     Evidence { gap: best.0, margin: best.1, stability }
 }
 

@@ -21,7 +21,7 @@ const VOTES_NEEDED: usize = 7;
 /// Fewer participants than this cannot be told apart.
 const LEAST_PARTICIPANTS: usize = 10;
 /// Residual of the axes over the widest variance; their error is about this over the gap to the next axis.
-const EXACT: f64 = 1e-8;
+const EXACT: f64 = 2.5e-8;
 /// Variance below this share of the number of votes is rounding.
 const NOTHING: f64 = 1e-12;
 
