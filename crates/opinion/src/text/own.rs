@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Page, groups, range};
 use crate::own::{Belonging, OwnView};
-use crate::words::{Language, Words, percent};
+use crate::words::{Language, Words};
 use crate::{Analysis, Side, StatementId, Votes};
 
 /// Writes where the participant of this index stands, as paragraphs with underlined headings. Whoever shows it answers
@@ -43,8 +43,9 @@ fn place(page: &Page<'_>, view: &OwnView) -> Vec<String> {
             said.extend(groups::why(page.analysis).map(|key| words.get(key)));
         }
     }
+    let hundredths = |share: f64| (100.0 * share.clamp(0.0, 1.0)).round() as u64;
     let near = |(group, share): (&crate::Group, &f64)| {
-        words.say("own-near-group", &[("share", &percent(*share)), ("label", &group.label.to_string())])
+        words.count("own-near-group", hundredths(*share), &[("label", &group.label.to_string())])
     };
     let near: Vec<String> = page.analysis.groups.iter().zip(&view.nearness).map(near).collect();
     if near.len() > 1 {
@@ -52,7 +53,7 @@ fn place(page: &Page<'_>, view: &OwnView) -> Vec<String> {
     }
     let middle = [("own-middle", view.centrality.of_all), ("own-middle-group", view.centrality.of_group)];
     for (key, share) in middle.into_iter().filter_map(|(key, share)| Some((key, share?))) {
-        said.push(words.say(key, &[("share", &percent(share))]));
+        said.push(words.count(key, hundredths(share), &[]));
     }
     said
 }
