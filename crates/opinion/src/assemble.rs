@@ -19,14 +19,22 @@ pub(crate) struct Parts {
     pub(crate) membership: Vec<Option<usize>>,
     /// Votes that are tested under another group than that of their givers.
     pub(crate) crossings: Vec<Crossing>,
-    /// Participants in an order that their names cannot change, so that names change no sum.
-    pub(crate) order: Vec<u32>,
+    /// Who has a place, in an order that names cannot change, so that they change no sum.
+    pub(crate) placed: Vec<Placed>,
     /// One letter for each group, in order.
     pub(crate) labels: Vec<char>,
     /// One stability for each group.
     pub(crate) stability: Vec<f64>,
     pub(crate) projection: Projection,
     pub(crate) bridging: Vec<Option<Bridging>>,
+}
+
+/// Somebody with a place on the map.
+pub(crate) struct Placed {
+    /// Index of the participant.
+    pub(crate) who: usize,
+    /// Counted answers.
+    pub(crate) answers: usize,
 }
 
 /// The analysis that follows from the parts.
@@ -53,7 +61,7 @@ pub(crate) fn assemble(votes: &Votes, parts: Parts) -> Analysis {
         report.priority = polis_priority(tally, report.extremity, votes.statements()[index].is_meta);
     }
     let pull = Pull::of(votes, |statement| statements[statement].total.votes() > 0);
-    let clouds = clouds(&parts, &sizes).into_iter().zip(typical_answers(votes, &parts, &sizes, pull));
+    let clouds = clouds(&parts, &sizes).into_iter().zip(typical_answers(&parts, &sizes, pull));
     let groups = clouds
         .enumerate()
         .map(|(group, ((centre, spread), typical_answers))| {
@@ -103,8 +111,8 @@ fn majority(reports: &[StatementReport]) -> Majority {
 
 /// Mean and (co)variances of the positions of each group, which are of these sizes.
 fn clouds(parts: &Parts, sizes: &[usize]) -> Vec<([f64; 2], [f64; 3])> {
-    let place = |&who: &u32| Some((parts.projection.participants[who as usize], parts.membership[who as usize]?));
-    let members = || parts.order.iter().filter_map(place);
+    let place = |placed: &Placed| Some((parts.projection.participants[placed.who], parts.membership[placed.who]?));
+    let members = || parts.placed.iter().filter_map(place);
     let counts: Vec<f64> = sizes.iter().map(|&size| size.max(1) as f64).collect();
     let mut clouds = vec![([0.0; 2], [0.0; 3]); sizes.len()];
     for (at, group) in members() {
@@ -126,11 +134,11 @@ fn clouds(parts: &Parts, sizes: &[usize]) -> Vec<([f64; 2], [f64; 3])> {
 }
 
 /// For each group the number of answers whose reach is the mean reach of its members.
-fn typical_answers(votes: &Votes, parts: &Parts, sizes: &[usize], pull: Pull) -> Vec<f64> {
+fn typical_answers(parts: &Parts, sizes: &[usize], pull: Pull) -> Vec<f64> {
     let mut sums = vec![0.0; sizes.len()];
-    for &who in &parts.order {
-        if let Some(group) = parts.membership[who as usize] {
-            sums[group] += pull.reach(pull.counted(votes, who as usize));
+    for placed in &parts.placed {
+        if let Some(group) = parts.membership[placed.who] {
+            sums[group] += pull.reach(placed.answers as f64);
         }
     }
     sums.iter().zip(sizes).map(|(sum, &size)| pull.answers(sum / size.max(1) as f64)).collect()

@@ -21,15 +21,6 @@ impl Pull {
         Pull { left_out: left_out as f64 }
     }
 
-    /// How many answers of this participant count. Without statements that are left out all do.
-    pub(crate) fn counted(self, votes: &Votes, participant: usize) -> f64 {
-        if self.left_out == 0.0 {
-            let starts = &votes.packed().starts;
-            return (starts[participant + 1] - starts[participant]) as f64;
-        }
-        votes.of(participant).filter(|(statement, _)| votes.statements()[*statement].is_counted()).count() as f64
-    }
-
     /// How far out somebody with so many counted answers is expected, in a unit that is the same for all.
     pub(crate) fn reach(self, answers: f64) -> f64 {
         self.reach_of(answers, answers)

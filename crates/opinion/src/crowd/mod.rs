@@ -19,7 +19,7 @@ pub(crate) use passes::Centred;
 pub(crate) use positions::Positions;
 
 use crate::random::{Random, scatter};
-use crate::votes::{Code, Codes, Statement, Votes};
+use crate::votes::{Code, Codes, Votes};
 
 /// Votes of one chunk, about; chunks are summed in order, whoever worked on them.
 const CHUNK: usize = 1 << 18;
@@ -98,7 +98,7 @@ struct Part {
 }
 
 fn arrange<C: Code>(votes: &Votes, codes: &[C], wrap: fn(Vec<C>) -> Codes) -> Crowd {
-    let (statements, column_of, counts) = columns(votes, codes);
+    let Columns { statements, column_of, counts, n_left_out } = columns(votes, codes);
     let (means, variances) = moments(&counts);
     let parts = parts(&column_of, &means, statements.len());
     let starts = &votes.packed().starts;
@@ -134,7 +134,6 @@ fn arrange<C: Code>(votes: &Votes, codes: &[C], wrap: fn(Vec<C>) -> Codes) -> Cr
         }
         ends.push(sorted.len());
     }
-    let n_left_out = n_left_out(votes, codes);
     let chunks = chunks(&ends);
     let who = order.iter().map(|(_, who)| *who).collect();
     Crowd {
@@ -150,16 +149,6 @@ fn arrange<C: Code>(votes: &Votes, codes: &[C], wrap: fn(Vec<C>) -> Codes) -> Cr
         n_left_out,
         chunks,
     }
-}
-
-fn n_left_out<C: Code>(votes: &Votes, codes: &[C]) -> usize {
-    if votes.statements().iter().all(Statement::is_counted) {
-        return 0;
-    }
-    let mut has_votes = vec![false; votes.statements().len()];
-    codes.iter().for_each(|code| has_votes[code.place() >> 2] = true);
-    let left_out = |(statement, has_votes): (&Statement, &bool)| !statement.is_counted() && *has_votes;
-    votes.statements().iter().zip(&has_votes).filter(|pair| left_out(*pair)).count()
 }
 
 /// One part for each code of each statement; nothing in those of statements that do not count.
@@ -180,23 +169,35 @@ fn parts(column_of: &[Option<u32>], means: &[f64], columns: usize) -> Vec<Part> 
     column_of.iter().flat_map(part).map(made).collect()
 }
 
-/// The counted statements with votes, the column of every statement, and how often each code of a column occurs.
-fn columns<C: Code>(votes: &Votes, codes: &[C]) -> (Vec<u32>, Vec<Option<u32>>, Vec<u32>) {
-    let mut all = vec![0_u32; 4 * votes.statements().len()];
+struct Columns {
+    /// The counted statements with votes.
+    statements: Vec<u32>,
+    /// The column of every statement.
+    column_of: Vec<Option<u32>>,
+    /// How often each code of a column occurs.
+    counts: Vec<u32>,
+    /// Statements with votes that do not count.
+    n_left_out: usize,
+}
+
+fn columns<C: Code>(votes: &Votes, codes: &[C]) -> Columns {
+    let n = votes.statements().len();
+    let mut all = vec![0_u32; 4 * n];
     for code in codes {
         all[code.place()] += 1;
     }
-    let (mut statements, mut counts) = (Vec::new(), Vec::new());
-    let mut column_of = vec![None; votes.statements().len()];
-    for (index, statement) in votes.statements().iter().enumerate() {
-        let four = &all[4 * index..4 * index + 4];
-        if statement.is_counted() && four.iter().any(|&count| count > 0) {
-            column_of[index] = Some(statements.len() as u32);
-            statements.push(index as u32);
-            counts.extend_from_slice(four);
+    let mut made = Columns { statements: Vec::new(), column_of: vec![None; n], counts: Vec::new(), n_left_out: 0 };
+    let seen = votes.statements().iter().zip(all.chunks_exact(4)).enumerate();
+    for (index, (statement, four)) in seen.filter(|(_, (_, four))| four.iter().any(|&count| count > 0)) {
+        if statement.is_counted() {
+            made.column_of[index] = Some(made.statements.len() as u32);
+            made.statements.push(index as u32);
+            made.counts.extend_from_slice(four);
+        } else {
+            made.n_left_out += 1;
         }
     }
-    (statements, column_of, counts)
+    made
 }
 
 fn moments(counts: &[u32]) -> (Vec<f64>, Vec<f64>) {

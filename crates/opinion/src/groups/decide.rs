@@ -2,8 +2,8 @@
 //!
 //! Every number from 2 to 5 is tried on cells. The silhouette proposes: of numbers within .03 of the best, the fewest
 //! groups, and the others are near-ties. Three questions then may refuse: do people differ more than chance (structure),
-//! is the cut better than in one cloud (gap), is it found again in halves of the crowd (stability). Whether the groups stand
-//! apart, or are parts of one long slope, is asked of every pair and said; it refuses nothing.
+//! is the cut better than in one cloud (gap), is it found again in halves of the crowd (stability). Whether the groups
+//! stand apart, or are parts of one long slope, is asked of neighbours and said; it refuses nothing.
 //!
 //! The gap is asked of everybody, and where none shows of the half that voted most; the slope is asked of that half alone.
 //! Positions of light voters scatter widely, which fills gaps and makes any crowd look like a cloud with long tails.
@@ -95,9 +95,21 @@ struct Attempt {
 }
 
 struct Evidence {
-    gap: f64,
-    margin: f64,
+    gap: Gap,
     stability: Vec<f64>,
+}
+
+/// How much more people fall apart than as many people of one cloud of their narrowness do.
+struct Gap {
+    size: f64,
+    /// From where on it counts.
+    margin: f64,
+}
+
+impl Gap {
+    fn counts(&self) -> bool {
+        self.size > self.margin
+    }
 }
 
 /// Decides on these places. The seed is drawn from the votes.
@@ -186,22 +198,21 @@ fn attempts(cells: &[Cell], random: &mut Random) -> Vec<Attempt> {
 fn evidence(all: &[Point], surest: &[Point], cells: &[Cell], attempt: &Attempt, random: &mut Random) -> Evidence {
     let stability = redraw::stability(cells, &attempt.means.centres, random);
     let everybody = gap(all, 1.0 - attempt.explained, attempt.k, random);
-    let best = if everybody.0 > everybody.1 {
-        everybody
-    } else {
-        // Where everybody together shows no gap, those whose places are surest may.
-        let half = share_within(surest, attempt.k, random).map(|share| gap(surest, share, attempt.k, random));
-        half.filter(|half| half.0 / half.1 > everybody.0 / everybody.1).unwrap_or(everybody)
-    };
-    Evidence { gap: best.0, margin: best.1, stability }
+    if everybody.counts() {
+        return Evidence { gap: everybody, stability };
+    }
+    // Where everybody together shows no gap, those whose places are surest may.
+    let half = share_within(surest, attempt.k, random).map(|share| gap(surest, share, attempt.k, random));
+    let clearer = half.filter(|half| half.size / half.margin > everybody.size / everybody.margin);
+    Evidence { gap: clearer.unwrap_or(everybody), stability }
 }
 
-/// How much more these people fall apart than as many people of one cloud of their narrowness do, and from where on that
-/// counts.
-fn gap(points: &[Point], share: f64, k: usize, random: &mut Random) -> (f64, f64) {
-    let narrow = cloud::narrowness(points);
-    let cloud = cloud::Reference::of(narrow, k, points.len(), random);
-    (cloud.ln_within - log(share.max(1e-300)), (ERRORS * cloud.error).max(LEAST_GAP * (k - 1) as f64))
+fn gap(points: &[Point], share: f64, k: usize, random: &mut Random) -> Gap {
+    let cloud = cloud::Reference::of(cloud::narrowness(points), k, points.len(), random);
+    Gap {
+        size: cloud.ln_within - log(share.max(1e-300)),
+        margin: (ERRORS * cloud.error).max(LEAST_GAP * (k - 1) as f64),
+    }
 }
 
 /// The share of scatter that the best `k` groups of these people leave inside. Nothing for fewer places than groups.
@@ -215,7 +226,7 @@ fn share_within(points: &[Point], k: usize, random: &mut Random) -> Option<f64> 
 }
 
 fn judge(found: &Evidence) -> Verdict {
-    if found.gap <= found.margin {
+    if !found.gap.counts() {
         Verdict::OneCloud
     } else if found.stability.iter().any(|&stability| stability < STABLE) {
         Verdict::Unstable
@@ -229,8 +240,8 @@ fn tried(attempt: &Attempt, found: Option<&Evidence>) -> Tried {
         k: attempt.k,
         silhouette: attempt.silhouette,
         explained: attempt.explained,
-        gap: found.map(|found| found.gap),
-        gap_margin: found.map(|found| found.margin),
+        gap: found.map(|found| found.gap.size),
+        gap_margin: found.map(|found| found.gap.margin),
         stability: found.map(|found| found.stability.iter().copied().fold(1.0, f64::min)),
     }
 }
@@ -272,8 +283,7 @@ mod tests {
                     let mut random = Random::new(seed * 7919 + n as u64);
                     let points = cloud_of(n, narrow, &mut random);
                     let share = share_within(&points, k, &mut random).unwrap_or(1.0);
-                    let (gap, margin) = gap(&points, share, k, &mut random);
-                    passed += usize::from(gap > margin);
+                    passed += usize::from(gap(&points, share, k, &mut random).counts());
                 }
                 assert!(passed <= 8, "{passed} of 100 clouds of {n}, narrowness {narrow}, into {k}");
             }

@@ -10,7 +10,7 @@ pub use given::analyse_given;
 pub use memory::Memory;
 
 use crate::analysis::{Analysis, Axis, Bridging, Clarity, Mode, Projection, Structure, Verdict};
-use crate::assemble::{Parts, assemble};
+use crate::assemble::{Parts, Placed, assemble};
 use crate::crowd::{self, Axes, Centred, Crossing, Crowd, Effort, Grouped, Positions, crossings};
 use crate::plane::Point;
 use crate::votes::Votes;
@@ -135,6 +135,8 @@ impl<'a> Ground<'a> {
         for (&statement, column) in self.crowd.statements.iter().zip(columns) {
             bridging[statement as usize] = Some(column);
         }
+        let crowd = &self.crowd;
+        let placed = |row: usize| Placed { who: crowd.who[row] as usize, answers: crowd.row_votes(row) };
         let parts = Parts {
             mode: Mode::Default,
             votes_needed: found.needed,
@@ -142,7 +144,7 @@ impl<'a> Ground<'a> {
             clarity: found.clarity,
             membership: found.membership,
             crossings: found.crossings,
-            order: self.crowd.who.clone(),
+            placed: (0..crowd.n_rows()).map(placed).collect(),
             labels: found.labels,
             stability: found.stability,
             projection: projection(self, grouped),

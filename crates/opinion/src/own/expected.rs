@@ -48,7 +48,8 @@ impl Expected<'_> {
 
     /// The squares of an axis' loadings add up to 1, so m times the part that was answered is a number of answers.
     fn reach(&self, participant: usize) -> [f64; 2] {
-        let answers = self.pull.counted(self.votes, participant);
+        let counted = |(statement, _): &(usize, _)| self.votes.statements()[*statement].is_counted();
+        let answers = self.votes.of(participant).filter(counted).count() as f64;
         self.analysis.projection.axes.each_ref().map(|axis| {
             let loadings = self.votes.of(participant).filter_map(|(statement, _)| axis.loadings.get(statement));
             let part: f64 = loadings.map(|loading| loading * loading).sum();

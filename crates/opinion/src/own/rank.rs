@@ -7,9 +7,8 @@ use crate::votes::Votes;
 
 pub(super) fn centrality(analysis: &Analysis, votes: &Votes, participant: usize, group: Option<usize>) -> Centrality {
     let projection = &analysis.projection;
-    let starts = &votes.packed().starts;
     // Answers that bear on no group are counted here too: to leave them out would take a pass over all votes.
-    let has_enough = |at: usize| starts[at + 1] - starts[at] >= analysis.votes_needed.max(1);
+    let has_enough = |at: usize| votes.answered(at) >= analysis.votes_needed.max(1);
     let is_placed = |at: usize| projection.uncertainty[at].iter().all(|error| error.is_finite());
     let is_on_map = |at: usize| match analysis.groups.is_empty() {
         true => is_placed(at) && has_enough(at),

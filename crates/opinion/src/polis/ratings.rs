@@ -1,5 +1,6 @@
 //! The two matrices of Polis: rows and columns in the order of first appearance, moderated columns zeroed for everybody.
 
+use crate::assemble::Placed;
 use crate::votes::Votes;
 
 /// Votes in the order in which people and statements first appeared. Statements nobody voted on are not in it.
@@ -75,6 +76,11 @@ impl Ratings {
             let column = self.columns[at] as usize;
             (column, self.values[at] - self.centre[column])
         })
+    }
+
+    /// Whose row it is, with votes on columns that are not zeroed.
+    pub(crate) fn placed(&self, row: usize) -> Placed {
+        Placed { who: self.participants[row], answers: self.starts[row + 1] - self.starts[row] }
     }
 
     /// sqrt(statements / votes): how far a row's position is stretched for what its owner did not see. A zeroed column

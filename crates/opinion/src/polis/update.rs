@@ -67,7 +67,7 @@ pub fn analyse(votes: &Votes, memory: &mut Memory) -> Analysis {
         clarity: clarity(&attempts, chosen, &base),
         membership,
         crossings: Vec::new(),
-        order: ratings.participants.iter().map(|&participant| participant as u32).collect(),
+        placed: (0..ratings.participants.len()).map(|row| ratings.placed(row)).collect(),
         labels: LABELS[..n_groups].to_vec(),
         stability: vec![1.0; n_groups],
         projection: projection(votes, &ratings, &components, &positions, &points),

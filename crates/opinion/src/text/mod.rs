@@ -109,7 +109,7 @@ impl Page<'_> {
     /// The median number of answers of those who answered at all.
     fn typical(&self) -> u64 {
         let everybody = 0..self.votes.participants().len();
-        let mut counts: Vec<usize> = everybody.map(|person| self.votes.of(person).count()).filter(|n| *n > 0).collect();
+        let mut counts: Vec<usize> = everybody.map(|person| self.votes.answered(person)).filter(|n| *n > 0).collect();
         counts.sort_unstable();
         counts.get(counts.len().saturating_sub(1) / 2).copied().unwrap_or(0) as u64
     }

@@ -112,6 +112,11 @@ impl Votes {
         self.packed.row(participant)
     }
 
+    /// How many statements this participant answered, whatever became of them. The index is a known one.
+    pub(crate) fn answered(&self, participant: usize) -> usize {
+        self.packed.starts[participant + 1] - self.packed.starts[participant]
+    }
+
     /// The index of this participant.
     pub fn participant(&self, id: &ParticipantId) -> Option<usize> {
         self.participants.binary_search(id).ok()
