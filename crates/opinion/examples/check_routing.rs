@@ -8,7 +8,7 @@ mod crowds;
 
 use std::error::Error;
 
-use crowds::{Event, Random, votes};
+use crowds::{Event, Random, agreement, numbers, votes};
 use opinion::{Analysis, Candidate, Lottery, Options, ParticipantId, Standing, StatementId, Turn, analyse};
 
 type Done<T> = Result<T, Box<dyn Error>>;
@@ -226,7 +226,7 @@ fn measure(crowd: &Crowd, asked: &Asked) -> [f64; HEAD.len() - 1] {
         correlation(
             pairs.map(|(is_answered, vote)| (f64::from(u8::from(!is_answered)), f64::from(u8::from(*vote == 1)))),
         ),
-        adjusted_rand(crowd, &asked.events),
+        found_again(crowd, &asked.events),
     ]
 }
 
@@ -245,21 +245,12 @@ fn correlation(pairs: impl Iterator<Item = (f64, f64)>) -> f64 {
 }
 
 /// How well our groups are the latent ones, over who is in one: 1 the same, about 0 nothing in common.
-fn adjusted_rand(crowd: &Crowd, events: &[Event]) -> f64 {
+fn found_again(crowd: &Crowd, events: &[Event]) -> f64 {
     let votes = votes(events);
     let found = analyse(&votes, &Options::default());
-    let mut table = [[0.0; 3]; 8];
-    for (id, group) in votes.participants().iter().zip(&found.membership) {
-        if let (Some(group), Some(person)) = (group, id.number()) {
-            table[*group][crowd.group[person as usize]] += 1.0;
-        }
-    }
-    let pairs = |count: f64| count * (count - 1.0) / 2.0;
-    let both: f64 = table.iter().flatten().map(|&count| pairs(count)).sum();
-    let ours: f64 = table.iter().map(|row| pairs(row.iter().sum())).sum();
-    let latent: f64 = (0..3).map(|at| pairs(table.iter().map(|row| row[at]).sum())).sum();
-    let expected = ours * latent / pairs(table.iter().flatten().sum()).max(1.0);
-    (both - expected) / (0.5 * (ours + latent) - expected).max(1.0)
+    let pairs = numbers(&votes, &found.membership).filter_map(|(id, group)| Some((crowd.group[id], group?)));
+    let (latent, ours): (Vec<usize>, Vec<usize>) = pairs.unzip();
+    agreement::adjusted_rand(&latent, &ours)
 }
 
 /// CPU nanoseconds of a draw for somebody who has answered 30 of 1,000 statements.

@@ -1,5 +1,9 @@
-//! What several tests share: generated crowds, the adjusted Rand index, the folder of real sets.
+//! What several tests share: the adjusted Rand index, which the checks use too, and the folder of real sets.
 
+#[path = "../examples/crowds/agreement.rs"]
+mod agreement;
+
+pub(crate) use agreement::adjusted_rand;
 use std::path::PathBuf;
 
 /// The folder of this name among the real sets, when the environment variable `TEQUIO_OPINION_DATA` names them.
@@ -10,19 +14,4 @@ pub(crate) fn real_data(name: &str) -> Option<PathBuf> {
         println!("TEQUIO_OPINION_DATA names no folder with {name}: generated data alone are checked");
     }
     found
-}
-
-/// Agreement of two partitions beyond chance: 1 when they are the same, about 0 when they have nothing in common.
-pub(crate) fn adjusted_rand(one: &[usize], other: &[usize]) -> f64 {
-    let most = |list: &[usize]| list.iter().max().map_or(0, |most| most + 1);
-    let (rows, columns) = (most(one), most(other));
-    let mut table = vec![0_u64; rows * columns];
-    one.iter().zip(other).for_each(|(&a, &b)| table[a * columns + b] += 1);
-    let pairs = |count: u64| (count * count.saturating_sub(1) / 2) as f64;
-    let both: f64 = table.iter().map(|&count| pairs(count)).sum();
-    let ours: f64 = (0..rows).map(|row| pairs(table[row * columns..][..columns].iter().sum())).sum();
-    let theirs: f64 = (0..columns).map(|c| pairs((0..rows).map(|row| table[row * columns + c]).sum())).sum();
-    let expected = ours * theirs / pairs(one.len() as u64).max(1.0);
-    let most = 0.5 * (ours + theirs);
-    if most == expected { 1.0 } else { (both - expected) / (most - expected) }
 }

@@ -3,8 +3,7 @@
 //! Whoever agrees with an irrelevant statement is moved a little to one side by that very vote, so groups that were found
 //! in the votes differ on it. Beside ours stands the test on the counts as they are, which takes no notice of that.
 
-use crate::compare;
-use crate::crowds::{Event, Random, votes};
+use crate::crowds::{Event, Random, numbers, votes};
 use crate::heading;
 use opinion::{Analysis, Options, Votes, analyse, analyse_given};
 
@@ -63,7 +62,7 @@ fn line(shape: Shape, name: &str) {
         }
         // Groups that are given are tested on the counts as they are.
         let camp = |(id, group): (usize, Option<usize>)| group.map(|_| id % shape.camps);
-        let camps: Vec<Option<usize>> = compare::numbers(&votes, &found.membership).map(camp).collect();
+        let camps: Vec<Option<usize>> = numbers(&votes, &found.membership).map(camp).collect();
         let given = [&found.membership, &camps].map(|groups| analyse_given(&votes, &Options::default(), groups));
         let [Some(plain), Some(latent)] = given else { continue };
         for (flagged, analysis) in tested.iter_mut().zip([&plain, &found, &latent]) {

@@ -7,7 +7,6 @@
 mod crowds;
 
 mod chance;
-mod compare;
 mod coverage;
 mod heldout;
 mod irrelevant;
@@ -18,7 +17,8 @@ mod replay;
 
 use std::error::Error;
 
-use crowds::{Shape, generate_with_truth, votes};
+use crowds::agreement::adjusted_rand;
+use crowds::{Shape, generate_with_truth, numbers, votes};
 use opinion::{Options, analyse};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -57,13 +57,12 @@ fn truth() {
         let (events, truth) = generate_with_truth(Shape { participants, statements, density, groups }, 1);
         let votes = votes(&events);
         let found = analyse(&votes, &Options::default());
-        let pairs =
-            compare::numbers(&votes, &found.membership).filter_map(|(id, group)| Some((truth.groups[id], group?)));
+        let pairs = numbers(&votes, &found.membership).filter_map(|(id, group)| Some((truth.groups[id], group?)));
         let (latent, ours): (Vec<usize>, Vec<usize>) = pairs.unzip();
         println!(
             "{name}: {} groups, ARI {:.3} over {} people",
             found.groups.len(),
-            compare::adjusted_rand(&latent, &ours),
+            adjusted_rand(&latent, &ours),
             ours.len()
         );
     }
@@ -81,7 +80,7 @@ fn published(sets: &[real::Set]) {
         let (theirs, ours): (Vec<usize>, Vec<usize>) = pairs.unzip();
         let agreement = match ours.is_empty() {
             true => "nobody in both".to_owned(),
-            false => format!("ARI {:.3} over {} people", compare::adjusted_rand(&theirs, &ours), ours.len()),
+            false => format!("ARI {:.3} over {} people", adjusted_rand(&theirs, &ours), ours.len()),
         };
         println!(
             "{}: {:?}, {} groups, near-ties {:?}, touching {:?}; {agreement}",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::compare::adjusted_rand;
+use crate::crowds::agreement::adjusted_rand;
 use crate::crowds::{Random, Shape, generate, votes};
 use crate::heading;
 use crate::real::Set;

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use opinion::import::{StatementReader, VoteReader};
+use opinion::import::{Faults, StatementReader, VoteFile, VoteReader};
 use opinion::{ParticipantId, Votes};
 
 /// A real dialogue.
@@ -32,20 +32,28 @@ fn read(folder: &Path) -> Result<Set, Box<dyn Error>> {
     let name = folder.file_name().ok_or("a folder without a name")?.to_string_lossy().into_owned();
     let comments = folder.join("comments.csv");
     let matrix = fs::read(folder.join("participants-votes.csv"))?;
-    let votes = join(&matrix, &comments)?;
+    let votes = join(self::votes(&matrix)?, &comments)?;
     let published = published(&String::from_utf8_lossy(&matrix), &votes);
     let stream = Some(folder.join("votes.csv")).filter(|path| path.exists());
     Ok(Set { name, votes, published, stream, comments })
 }
 
-/// The dialogue of a file of votes and a file of statements.
-pub fn join(votes: &[u8], comments: &Path) -> Result<Votes, Box<dyn Error>> {
-    let sound = |faults: opinion::import::Faults| opinion::text::faults(&faults, opinion::words::Language::En);
+/// A file of votes, read whole.
+pub fn votes(bytes: &[u8]) -> Result<VoteFile, Box<dyn Error>> {
     let mut reader = VoteReader::new();
-    reader.feed(votes).map_err(sound)?;
+    reader.feed(bytes).map_err(told)?;
+    Ok(reader.finish().map_err(told)?)
+}
+
+/// The dialogue of a file of votes and a file of statements.
+pub fn join(votes: VoteFile, comments: &Path) -> Result<Votes, Box<dyn Error>> {
     let mut statements = StatementReader::new();
-    statements.feed(&fs::read(comments)?).map_err(sound)?;
-    Ok(reader.finish().map_err(sound)?.join(Some(statements.finish().map_err(sound)?)).votes)
+    statements.feed(&fs::read(comments)?).map_err(told)?;
+    Ok(votes.join(Some(statements.finish().map_err(told)?)).votes)
+}
+
+fn told(faults: Faults) -> String {
+    opinion::text::faults(&faults, opinion::words::Language::En)
 }
 
 /// The second column of a matrix, where it is called `group-id`; these two columns are plain numbers.

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fs;
 
 use crate::heading;
-use crate::real::{Set, join};
+use crate::real::{Set, join, votes};
 use opinion::{Ongoing, Options, ParticipantId, StatementId, Vote, analyse};
 
 const BATCH: usize = 100;
@@ -25,17 +25,22 @@ pub fn check(sets: &[Set]) -> Result<(), Box<dyn Error>> {
 }
 
 fn one(set: &Set, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
-    let at_once = join(bytes, &set.comments)?;
+    let file = votes(bytes)?;
+    let participants: Vec<ParticipantId> = file.participants.iter().map(|id| ParticipantId::new(id)).collect();
+    let statements: Vec<StatementId> = file.statements.iter().map(|id| StatementId::new(id)).collect();
+    // In the order of time.
+    let events = file.votes.clone();
+    let at_once = join(file, &set.comments)?;
     let mut ongoing = Ongoing::new();
     for statement in at_once.statements() {
         ongoing.declare_statement(&statement.id, statement.moderation, statement.is_meta);
     }
-    let events = events(&String::from_utf8_lossy(bytes))?;
     let (mut changes, mut kept, mut moved) = (0, 0_usize, 0_usize);
     let mut before: Option<(usize, Vec<(ParticipantId, char)>)> = None;
     for batch in events.chunks(BATCH) {
-        for (_, participant, statement, vote) in batch {
-            ongoing.record(participant, statement, *vote);
+        for seen in batch {
+            let vote = Vote::from_value(i32::from(seen.vote)).ok_or("the reader knows three votes")?;
+            ongoing.record(&participants[seen.participant as usize], &statements[seen.statement as usize], vote);
         }
         let (votes, found) = ongoing.refresh(&Options::default());
         let letter = |(id, group): (&ParticipantId, &Option<usize>)| Some((id.clone(), found.groups[(*group)?].label));
@@ -74,28 +79,4 @@ fn one(set: &Set, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
         100.0 * moved as f64 / (kept + moved).max(1) as f64,
     );
     Ok(())
-}
-
-type Event = (u64, ParticipantId, StatementId, Vote);
-
-/// Time, who, what and vote, in the order of time; the columns of these exports hold no commas before the vote.
-fn events(csv: &str) -> Result<Vec<Event>, Box<dyn Error>> {
-    let mut lines = csv.lines();
-    let header: Vec<&str> = lines.next().unwrap_or_default().split(',').collect();
-    let column = |name: &str| header.iter().position(|cell| *cell == name).ok_or(format!("no column {name}"));
-    let [time, who, what, vote] = [column("timestamp")?, column("voter-id")?, column("comment-id")?, column("vote")?];
-    let read = |line: &str| -> Option<_> {
-        let cells: Vec<&str> = line.split(',').collect();
-        let value = Vote::from_value(cells.get(vote)?.parse().ok()?)?;
-        Some((
-            cells.get(time)?.parse().ok()?,
-            ParticipantId::new(cells.get(who)?),
-            StatementId::new(cells.get(what)?),
-            value,
-        ))
-    };
-    let mut events: Vec<_> =
-        lines.map(|line| read(line).ok_or(format!("not a vote: {line}"))).collect::<Result<_, _>>()?;
-    events.sort_by_key(|(time, ..)| *time);
-    Ok(events)
 }

@@ -1,6 +1,8 @@
 //! Generated crowds for bench and checks.
 #![allow(dead_code, reason = "each example needs a part of it")]
 
+pub mod agreement;
+
 use opinion::{ParticipantId, StatementId, Vote, Votes, VotesBuilder};
 
 /// One vote as it came: participant, statement, +1, 0 or -1.
@@ -150,4 +152,13 @@ fn place(places: &mut Vec<Option<u32>>, number: u32, find: impl FnOnce(u64) -> u
         places.resize(number as usize + 1, None);
     }
     *places[number as usize].get_or_insert_with(|| find(u64::from(number)))
+}
+
+/// The number of each participant with the group, for ids that are plain numbers.
+pub fn numbers<'a>(
+    votes: &'a Votes,
+    membership: &'a [Option<usize>],
+) -> impl Iterator<Item = (usize, Option<usize>)> + 'a {
+    let ids = votes.participants().iter().zip(membership);
+    ids.filter_map(|(id, group)| Some((id.number()? as usize, *group)))
 }

@@ -1,23 +1,9 @@
 //! No vote is lost, doubled or counted where it does not belong.
 
-use opinion::{Analysis, Options, ParticipantId, StatementId, Tally, Vote, Votes, VotesBuilder, analyse, polis};
+use opinion::{Analysis, Options, ParticipantId, StatementId, Vote, Votes, VotesBuilder, analyse, polis};
 use proptest::prelude::*;
 
-use crate::crowd::{any_crowd, draw, tries};
-
-fn count(votes: &Votes, statement: usize, is_in: impl Fn(usize) -> bool) -> Tally {
-    let mut tally = Tally::default();
-    for person in (0..votes.participants().len()).filter(|&person| is_in(person)) {
-        for (_, vote) in votes.of(person).filter(|(at, _)| *at == statement) {
-            match vote {
-                Vote::Agree => tally.agree += 1,
-                Vote::Pass => tally.pass += 1,
-                Vote::Disagree => tally.disagree += 1,
-            }
-        }
-    }
-    tally
-}
+use crate::crowd::{any_crowd, count, draw, tries};
 
 fn holds(analysis: &Analysis, votes: &Votes) -> Result<(), TestCaseError> {
     let all: usize = analysis.statements.iter().map(|report| report.total.votes() as usize).sum();

@@ -1,6 +1,6 @@
 //! Crowds from a few numbers: any shape at all, and crowds of camps that nobody could overlook.
 
-use opinion::{Moderation, ParticipantId, StatementId, Vote, Votes, VotesBuilder};
+use opinion::{Moderation, ParticipantId, StatementId, Tally, Vote, Votes, VotesBuilder};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -136,4 +136,19 @@ impl Cast {
         let (moderation, is_meta) = self.about[statement];
         moderation != Moderation::Out && !is_meta
     }
+}
+
+/// Answers to a statement, one by one, of those who are asked for.
+pub fn count(votes: &Votes, statement: usize, is_in: impl Fn(usize) -> bool) -> Tally {
+    let mut tally = Tally::default();
+    for person in (0..votes.participants().len()).filter(|&person| is_in(person)) {
+        for (_, vote) in votes.of(person).filter(|(at, _)| *at == statement) {
+            match vote {
+                Vote::Agree => tally.agree += 1,
+                Vote::Pass => tally.pass += 1,
+                Vote::Disagree => tally.disagree += 1,
+            }
+        }
+    }
+    tally
 }

@@ -9,6 +9,7 @@ mod discovery;
 mod labels;
 mod mirror;
 mod monotone;
+mod ongoing;
 mod oracle;
 mod order;
 mod ranges;

@@ -1,7 +1,5 @@
 //! How alike two partitions are.
 
-use opinion::Votes;
-
 /// Agreement of two partitions beyond chance (Hubert and Arabie 1985): 1 when they are the same, about 0 when they have
 /// nothing in common.
 pub fn adjusted_rand(one: &[usize], other: &[usize]) -> f64 {
@@ -16,13 +14,4 @@ pub fn adjusted_rand(one: &[usize], other: &[usize]) -> f64 {
     let expected = ours * theirs / pairs(one.len() as u64).max(1.0);
     let most = 0.5 * (ours + theirs);
     if most == expected { 1.0 } else { (both - expected) / (most - expected) }
-}
-
-/// The number of each participant with the group, for ids that are plain numbers.
-pub fn numbers<'a>(
-    votes: &'a Votes,
-    membership: &'a [Option<usize>],
-) -> impl Iterator<Item = (usize, Option<usize>)> + 'a {
-    let ids = votes.participants().iter().zip(membership);
-    ids.filter_map(|(id, group)| Some((id.number()? as usize, *group)))
 }

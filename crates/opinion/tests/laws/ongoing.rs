@@ -6,6 +6,8 @@ use opinion::{
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
+use crate::crowd::{count, tries};
+
 /// What happens, by plain numbers.
 #[derive(Clone, Debug)]
 enum Step {
@@ -53,6 +55,20 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 0..900)
 }
 
+/// Takes a step other than a refresh; returns the vote that one replaced.
+fn play(ongoing: &mut Ongoing, step: &Step) -> Option<Vote> {
+    match step {
+        Step::Vote { participant: who, statement: what, vote } => {
+            return ongoing.record(&participant(*who), &statement(*what), *vote);
+        }
+        Step::Moderate { statement: what, moderation, is_meta } => {
+            ongoing.declare_statement(&statement(*what), *moderation, *is_meta);
+        }
+        Step::Refresh => {}
+    }
+    None
+}
+
 /// The same votes taken at once.
 fn at_once(steps: &[Step]) -> Votes {
     let mut builder = VotesBuilder::new();
@@ -70,22 +86,8 @@ fn at_once(steps: &[Step]) -> Votes {
     builder.build()
 }
 
-fn counted(votes: &Votes, index: usize, is_counted: impl Fn(usize) -> bool) -> Tally {
-    let mut tally = Tally::default();
-    for person in (0..votes.participants().len()).filter(|person| is_counted(*person)) {
-        for (_, vote) in votes.of(person).filter(|(statement, _)| *statement == index) {
-            match vote {
-                Vote::Agree => tally.agree += 1,
-                Vote::Pass => tally.pass += 1,
-                Vote::Disagree => tally.disagree += 1,
-            }
-        }
-    }
-    tally
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(tries(48))]
 
     /// Matrix and counts are those of the same votes at once, whatever was refreshed, moderated or changed in between.
     #[test]
@@ -94,14 +96,12 @@ proptest! {
         let mut last: BTreeMap<(u64, u64), Vote> = BTreeMap::new();
         let mut groups: Vec<(ParticipantId, Option<usize>)> = Vec::new();
         for step in &steps {
+            let replaced = play(&mut ongoing, step);
             match step {
                 Step::Vote { participant: who, statement: what, vote } => {
-                    let replaced = ongoing.record(&participant(*who), &statement(*what), *vote);
                     prop_assert_eq!(replaced, last.insert((*who, *what), *vote));
                 }
-                Step::Moderate { statement: what, moderation, is_meta } => {
-                    ongoing.declare_statement(&statement(*what), *moderation, *is_meta);
-                }
+                Step::Moderate { .. } => {}
                 Step::Refresh => {
                     let (votes, analysis) = ongoing.refresh(&Options::default());
                     groups = votes.participants().iter().cloned().zip(analysis.membership).collect();
@@ -110,13 +110,13 @@ proptest! {
         }
         let votes = at_once(&steps);
         for (index, about) in votes.statements().iter().enumerate() {
-            prop_assert_eq!(ongoing.tally(&about.id), counted(&votes, index, |_| true));
+            prop_assert_eq!(ongoing.tally(&about.id), count(&votes, index, |_| true));
             for group in 0..3 {
                 let is_member = |person: usize| {
                     let id = &votes.participants()[person];
                     groups.iter().any(|(other, own)| other == id && *own == Some(group))
                 };
-                prop_assert_eq!(ongoing.group_tally(group, &about.id), counted(&votes, index, is_member));
+                prop_assert_eq!(ongoing.group_tally(group, &about.id), count(&votes, index, is_member));
             }
         }
         let (votes_now, analysis) = ongoing.refresh(&Options::default());
@@ -134,16 +134,8 @@ proptest! {
     #[test]
     fn the_first_refresh_is_the_analysis(steps in steps()) {
         let mut ongoing = Ongoing::new();
-        for step in &steps {
-            match step {
-                Step::Vote { participant: who, statement: what, vote } => {
-                    ongoing.record(&participant(*who), &statement(*what), *vote);
-                }
-                Step::Moderate { statement: what, moderation, is_meta } => {
-                    ongoing.declare_statement(&statement(*what), *moderation, *is_meta);
-                }
-                Step::Refresh => {}
-            }
+        for step in steps.iter().filter(|step| !matches!(step, Step::Refresh)) {
+            play(&mut ongoing, step);
         }
         let (votes, analysis) = ongoing.refresh(&Options::default());
         let texts = BTreeMap::new();
