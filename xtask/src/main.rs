@@ -6,6 +6,7 @@
 mod bench;
 mod check;
 mod ci;
+mod examples;
 mod fuzz;
 mod measure;
 mod purity;
