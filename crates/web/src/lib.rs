@@ -10,6 +10,7 @@ mod assets;
 mod connections;
 mod demo;
 mod endorsement;
+mod file_link;
 mod kept;
 mod log;
 mod page;
@@ -20,6 +21,5 @@ mod security;
 mod session;
 mod upload;
 mod visitor;
-mod words;
 
 pub use app::{Mode, Site, router, serve};

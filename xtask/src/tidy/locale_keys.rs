@@ -7,8 +7,8 @@ use super::{Answer, Finding, Skipped};
 use crate::tree::Tree;
 use std::collections::{BTreeMap, BTreeSet};
 
-const SPANISH: &str = "crates/web/locales/es-MX.ftl";
-const ENGLISH: &str = "crates/web/locales/en.ftl";
+const SPANISH: &str = "crates/words/locales/es-MX.ftl";
+const ENGLISH: &str = "crates/words/locales/en.ftl";
 
 /// Keys that are put together from a prefix and a name known to the code, so they are not found as they stand.
 const FAMILIES: &[&str] = &["refusal-", "allowed-", "fault-", "deed-", "act-", "field-", "choice-"];
@@ -95,7 +95,8 @@ fn compare((path, here): (&str, &Messages), (other_path, there): (&str, &Message
 }
 
 fn unused(tree: &Tree, messages: &Messages, locales: &[&str]) -> Vec<Finding> {
-    let sources: Vec<&str> = tree.below("crates/web/", &["rs", "html"]).map(|file| file.text.as_str()).collect();
+    let askers = ["crates/web/", "crates/words/"].into_iter().flat_map(|folder| tree.below(folder, &["rs", "html"]));
+    let sources: Vec<&str> = askers.map(|file| file.text.as_str()).collect();
     let is_asked_for = |key: &str| {
         let quoted = format!("\"{key}\"");
         sources.iter().any(|text| text.contains(&quoted))

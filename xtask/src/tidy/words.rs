@@ -8,7 +8,7 @@ use super::{Answer, Finding, Skipped};
 use crate::tree::{File, Tree};
 
 const LIST: &str = include_str!("words.txt");
-const LOCALE: &str = "crates/web/locales/es-MX.ftl";
+const LOCALE: &str = "crates/words/locales/es-MX.ftl";
 const OPINION: &str = "crates/opinion/src/words/es.txt";
 const GUIDE: &str = "docs/guide/";
 

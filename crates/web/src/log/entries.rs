@@ -6,12 +6,12 @@ use axum::response::Response;
 use domain::{Basis, Choice};
 use platform::{Order, Recorded};
 use serde::Deserialize;
+use words::{Names, deed, object};
 
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::{Names, deed, object};
 
 /// Entries to a page.
 const PAGE: u64 = 25;

@@ -6,13 +6,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use words::Names;
 
 use super::entries::{Line, line};
 use crate::addresses;
 use crate::app::App;
+use crate::file_link::FileLink;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::{FileLink, Names};
 
 /// A text of the entry, with what a reader needs to compute its digest anew.
 struct Text {

@@ -3,12 +3,12 @@
 use axum::http::StatusCode;
 use domain::{Fault, FieldRefusal, Fields, Request, Standing, State};
 use platform::Failure;
+use words::{Names, RefusalWords, Voice, fault_words, file_words, refusal_words};
 
 use super::attempt::Submission;
 use crate::app::App;
 use crate::upload::Unkept;
 use crate::visitor::Visitor;
-use crate::words::{Names, RefusalWords, Voice, fault_words, file_words, refusal_words};
 
 /// The state of the forms of a page: blank, or the one that was refused, filled.
 #[derive(Clone, Debug, Default)]

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Act;
 use domain::plan::NameAxis;
+use words::Names;
 
 use super::view::{AxisView, axis_view};
 use crate::addresses;
@@ -13,7 +14,6 @@ use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, problem, read_form};
 use crate::proposal::{may, unwritten, who_may};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The act of this form.
 const ACT: &str = "plan.name_axis";

@@ -6,13 +6,13 @@ use axum::response::Response;
 use domain::plan::{Found, Plan};
 use domain::proposal::of_plan;
 use domain::{Act, Basis};
+use words::Names;
 
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, read_form};
 use crate::proposal::{may, period, unwritten, who_may};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The act of this form.
 const ACT: &str = "plan.found";

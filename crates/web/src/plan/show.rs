@@ -6,12 +6,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::proposal::of_plan;
 use domain::{Allowed, Skeleton};
+use words::Names;
 
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 #[derive(Template)]
 #[template(path = "plan/show.html")]

@@ -1,10 +1,10 @@
 //! Where the most advanced proposal of a plan stands, and since when.
 
 use domain::proposal::{Proposal, Status};
+use words::{Names, choice};
 
 use crate::proposal::{address, phase_of};
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 /// Where a proposal stands, and since when.
 pub(super) struct Standing {

@@ -4,6 +4,7 @@ use domain::Basis;
 use domain::plan::{Axis, Plan};
 use domain::proposal::{Proposal, leading, of_plan};
 use platform::Snapshot;
+use words::{Names, choice};
 
 use super::standing::{Standing, standing};
 use crate::addresses;
@@ -12,7 +13,6 @@ use crate::proposal::{
     Due, Row, StopView, actions, address, agreement_name, desk, due, empty_strip, missing, period, row, strip,
 };
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 /// A plan in words.
 pub(super) struct PlanView {

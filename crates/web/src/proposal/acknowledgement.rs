@@ -6,12 +6,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use words::{Names, deed, object};
 
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::{Names, deed, object};
 
 #[derive(Template)]
 #[template(path = "proposal/acknowledgement.html")]

@@ -3,13 +3,13 @@
 use domain::endorsement::Assume;
 use domain::proposal::{NextStep, Proposal, Revise, Withdraw, next_step};
 use domain::{Act, Allowed, State, Support, SupportKind};
+use words::Names;
 
 use super::may::{may, unwritten, who_may};
 use super::row::number;
 use crate::addresses;
 use crate::app::App;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// What may be done with a commitment now.
 #[derive(Default)]

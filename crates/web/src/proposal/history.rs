@@ -3,11 +3,11 @@
 use domain::endorsement::Outcome;
 use domain::proposal::Proposal;
 use jiff::civil::DateTime;
+use words::Names;
 
 use super::wording::agreement_name;
 use crate::addresses;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// One entry about a commitment.
 pub(crate) struct Event {

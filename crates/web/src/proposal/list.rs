@@ -3,12 +3,12 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use words::Names;
 
 use super::row::{Row, row};
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 #[derive(Template)]
 #[template(path = "proposal/list.html")]

@@ -1,10 +1,10 @@
 //! Whether the visitor's office may perform an act, asked of the act itself.
 
 use domain::{Act, Erasable, Place, State};
+use words::Names;
 
 use crate::app::App;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// Whether the office of the visitor may perform that act today.
 pub(crate) fn may(app: &App, visitor: &Visitor, state: &State, act: &Act) -> bool {

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::proposal::{Proposal, Status};
+use words::Names;
 
 use super::actions::revise;
 use super::diff::{Piece, differences};
@@ -16,7 +17,6 @@ use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Sent, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The act of this form.
 const ACT: &str = "proposal.revise";

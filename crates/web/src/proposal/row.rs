@@ -3,10 +3,10 @@
 use domain::proposal::{Proposal, Status};
 use domain::secretariat::Post;
 use domain::{Basis, Code};
+use words::Names;
 
 use crate::addresses;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// A commitment as one line of a list.
 pub(crate) struct Row {

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Basis;
 use domain::proposal::{Proposal, Status};
+use words::{Names, choice};
 
 use super::actions::{Actions, actions};
 use super::blanks::{BlankView, missing};
@@ -21,7 +22,6 @@ use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 #[derive(Template)]
 #[template(path = "proposal/show.html")]

@@ -3,10 +3,10 @@
 use domain::proposal::{Proposal, votings};
 use domain::session::{Cast, Item, Motion, ResultDeclared, Sense, Session, Verdict, Voting};
 use domain::{Basis, Code};
+use words::{Names, choice};
 
 use crate::addresses;
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 /// A voting on the endorsement.
 pub(crate) struct VotingView {

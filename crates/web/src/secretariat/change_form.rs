@@ -8,9 +8,9 @@ use domain::secretariat::{
 };
 use domain::{Choice, Code, Typed};
 use jiff::civil::Date;
+use words::{Names, choice};
 
 use crate::page::{Filled, offered};
-use crate::words::{Names, choice};
 
 /// A choice by code: code, name, whether it is chosen.
 type Pick = (String, String, bool);

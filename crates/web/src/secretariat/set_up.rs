@@ -8,15 +8,14 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::secretariat::{ChangeKind, Post, Secretariat};
 use domain::{Allowed, Typed};
+use words::rules::whose;
+use words::{Names, choice, post};
 
 use super::change_form::ChangeForm;
-use super::change_words::post;
-use super::rows::whose;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 /// A part of the table, and the form that adds to it.
 pub(super) struct Step {

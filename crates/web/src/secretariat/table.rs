@@ -6,14 +6,13 @@ use axum::response::Response;
 use domain::secretariat::{Calendar, Days, Occupant, Office, RulesInForce, Seat, Secretariat};
 use domain::{Allowed, Basis, EntryNumber};
 use jiff::civil::Date;
+use words::rules::{hours, ranges, rules_rows, whose};
+use words::{Names, choice, post};
 
-use super::change_words::post;
-use super::rows::{hours, ranges, rules_rows, whose};
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
 use crate::session::agreement_link;
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 /// The entry that set something, and the agreement by which it did: folio and address.
 struct Set {

@@ -6,13 +6,12 @@ use axum::response::Response;
 use domain::agreement::Agreement;
 use domain::session::Motion;
 use domain::{Basis, EntryNumber};
+use words::{Names, change_words, choice, refusal_words};
 
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
-use crate::secretariat::change_words;
 use crate::visitor::Visitor;
-use crate::words::{Names, choice, refusal_words};
 
 /// An agreement in words.
 pub(super) struct AgreementRow {

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Choice;
 use domain::session::{Kind, MatterKind, Mode};
+use words::Names;
 
 use super::list::conducts;
 use crate::addresses;
@@ -14,7 +15,6 @@ use crate::page::{
     Chrome, Filled, Nav, Offered, Sent, attempt, done, html_with, offered, problem, read_form, support_kinds,
 };
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The act of this form.
 const ACT: &str = "session.call";
@@ -116,7 +116,7 @@ fn row(visitor: &Visitor, form: &Filled, at: usize) -> Row {
         _ => None,
     };
     let path = |field: &str| format!("agenda.{at}.{field}");
-    let title = usual.map(|kind| crate::words::choice(visitor.voice, "matter", kind)).unwrap_or_default();
+    let title = usual.map(|kind| words::choice(visitor.voice, "matter", kind)).unwrap_or_default();
     let matter = usual.map_or("", Choice::word);
     let mut matters = vec![("", String::new(), false)];
     matters.extend(offered::<MatterKind>(visitor.voice, "matter", form.value_or(ACT, &path("matter"), matter)));

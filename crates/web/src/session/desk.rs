@@ -11,6 +11,7 @@ use domain::session::{MatterKind, Session, VotingMode};
 use domain::{Choice, Typed};
 use jiff::civil::Date;
 use serde::Deserialize;
+use words::Names;
 
 use super::desk_acts::missing;
 use super::list::conducts;
@@ -21,7 +22,6 @@ use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Offered, html_with, offered, problem};
 use crate::secretariat::ChangeForm;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// An office that can answer the roll.
 struct RollRow {
@@ -200,6 +200,6 @@ impl Desk {
     /// Words of a sense, for the ballot.
     fn senses(&self) -> Vec<(&'static str, String)> {
         let senses = domain::session::Sense::ALL.iter();
-        senses.map(|sense| (sense.word(), crate::words::choice(self.page.t, "sense", *sense))).collect()
+        senses.map(|sense| (sense.word(), words::choice(self.page.t, "sense", *sense))).collect()
     }
 }

@@ -4,13 +4,13 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use domain::session::Session;
+use words::{Names, choice};
 
 use super::view::standing_word;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 struct Row {
     number: usize,

@@ -2,12 +2,13 @@
 
 use domain::session::{Item, ItemState, MatterKind, Session, Standing};
 use domain::{Basis, Choice, State};
+use words::{Names, choice};
 
 use super::calls::{CallView, CancelledView, calls, cancelled};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
+use crate::file_link::FileLink;
 use crate::visitor::Visitor;
-use crate::words::{FileLink, Names, choice};
 
 /// A session in words.
 pub(super) struct SessionView {
@@ -173,7 +174,7 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
     };
     let documents = item.documents.iter().map(|document| {
         let circulated = t.with1("document-circulated", "moment", t.moment(document.circulated));
-        let file = names.file(visitor, document.file.as_ref());
+        let file = FileLink::while_kept(names, visitor, document.file.as_ref());
         DocumentView { title: names.text(&document.title), circulated, late: document.late, file }
     });
     ItemView {

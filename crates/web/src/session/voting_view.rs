@@ -4,9 +4,7 @@ use domain::session::{
     Captor, Eligible, Excused, Item, Motion, Sense, Session, Tie, Verdict, Voting, VotingMode, ballot,
 };
 use domain::{Choice, Typed};
-
-use crate::secretariat::{change_facts, change_words};
-use crate::words::{Names, choice};
+use words::{Names, change_facts, change_words, choice};
 
 /// A voting in words.
 pub(super) struct VotingView {

@@ -5,13 +5,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Fields;
 use platform::{Draft, DraftFault};
+use words::Names;
 
 use super::{ACT, fields, own, view};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Filled, Sent, Submission, failure_words, problem, read_form};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The form of a draft.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {

@@ -6,13 +6,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{State as Body, Typed};
 use platform::Draft;
+use words::Names;
 
 use super::desk;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 struct Row {
     title: String,

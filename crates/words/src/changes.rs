@@ -2,11 +2,11 @@
 
 use domain::secretariat::{Change, Post};
 
-use super::rows::{hours, ranges, rules_rows, whose};
-use crate::words::{Names, choice};
+use crate::rules::{hours, ranges, rules_rows, whose};
+use crate::{Names, choice};
 
 /// What changes, as the end of a sentence.
-pub(crate) fn change_words(names: &Names, change: &Change) -> String {
+pub fn change_words(names: &Names, change: &Change) -> String {
     let t = names.voice;
     let day = change.day().map(|day| t.date_medium(day)).unwrap_or_default();
     let what = match change {
@@ -25,7 +25,7 @@ pub(crate) fn change_words(names: &Names, change: &Change) -> String {
 }
 
 /// Every field: label and value.
-pub(crate) fn change_facts(names: &Names, change: &Change) -> Vec<(String, String)> {
+pub fn change_facts(names: &Names, change: &Change) -> Vec<(String, String)> {
     let t = names.voice;
     let row = |key: &str, value: String| (t.say(key), value);
     let mut rows = match change {
@@ -78,6 +78,6 @@ pub(crate) fn change_facts(names: &Names, change: &Change) -> Vec<(String, Strin
 }
 
 /// What an office is at the table.
-pub(super) fn post(names: &Names, post: &Post) -> String {
+pub fn post(names: &Names, post: &Post) -> String {
     choice(names.voice, "post", post.kind())
 }

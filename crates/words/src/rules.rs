@@ -3,10 +3,10 @@
 use domain::Choice;
 use domain::secretariat::{AdoptCalendar, AdoptRules, CastingVote, Notice, Range};
 
-use crate::words::{Names, choice};
+use crate::{Names, choice};
 
 /// Every rule: label and value.
-pub(super) fn rules_rows(names: &Names, rules: &AdoptRules) -> Vec<(String, String)> {
+pub fn rules_rows(names: &Names, rules: &AdoptRules) -> Vec<(String, String)> {
     let t = names.voice;
     let row = |key: &str, value: String| (t.say(key), value);
     let seats = [("seats", rules.quorum_seats.into()), ("second", rules.second_call_seats.into())];
@@ -36,20 +36,20 @@ fn notice(names: &Names, notice: Notice) -> String {
 }
 
 /// Whose a calendar is.
-pub(super) fn whose(names: &Names, calendar: &AdoptCalendar) -> String {
+pub fn whose(names: &Names, calendar: &AdoptCalendar) -> String {
     let of = calendar.institution.as_ref();
     of.map_or_else(|| names.voice.say("role-secretariat"), |code| names.institution(code))
 }
 
 /// Its hours.
-pub(super) fn hours(names: &Names, calendar: &AdoptCalendar) -> String {
+pub fn hours(names: &Names, calendar: &AdoptCalendar) -> String {
     let t = names.voice;
     let hours = [("opens", t.hour(calendar.opens).into()), ("closes", t.hour(calendar.closes).into())];
     t.with("calendar-hours", &hours)
 }
 
 /// Its ranges of days.
-pub(super) fn ranges(names: &Names, calendar: &AdoptCalendar) -> Vec<String> {
+pub fn ranges(names: &Names, calendar: &AdoptCalendar) -> Vec<String> {
     let t = names.voice;
     let range = |range: &Range| {
         let note = names.optional(range.note.as_ref()).unwrap_or_default();

@@ -2,20 +2,19 @@
 
 use domain::session::Motion;
 use domain::{Accepted, Act, Choice, EntryNumber};
-use fluent_bundle::FluentArgs;
 use serde_json::Value;
 
-use super::refusals::arg;
-use super::{Arg, Names, Voice};
-use crate::secretariat::change_words;
+use crate::change_words;
+use crate::refusals::arg;
+use crate::{Arg, Args, Names, Voice};
 
 /// The label of a choice in its vocabulary.
-pub(crate) fn choice(voice: Voice, vocabulary: &str, value: impl Choice) -> String {
+pub fn choice(voice: Voice, vocabulary: &str, value: impl Choice) -> String {
     voice.say(&format!("choice-{vocabulary}-{}", value.word()))
 }
 
 /// What an act speaks of, by the number of its founding entry: in a sentence, and as a title.
-pub(crate) fn object(names: &Names, on: EntryNumber) -> Option<(String, String)> {
+pub fn object(names: &Names, on: EntryNumber) -> Option<(String, String)> {
     let skeleton = &names.state.skeleton;
     let voice = names.voice;
     if let Some(session) = skeleton.sessions.get(on) {
@@ -33,10 +32,10 @@ pub(crate) fn object(names: &Names, on: EntryNumber) -> Option<(String, String)>
 
 /// What an entry did, as a sentence without subject. `on` is the object it speaks of, or the entry
 /// itself when it founded one.
-pub(crate) fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
+pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
     let name = accepted.act().name();
     let fields = domain::encode(accepted).map(|(_, value)| value).unwrap_or_default();
-    let mut args = FluentArgs::new();
+    let mut args = Args::new();
     if let Value::Object(fields) = fields {
         for (key, value) in &fields {
             if let Some(value) = arg(names, key, value) {

@@ -1,15 +1,14 @@
 //! The one place that turns refusals and faults into words.
 
 use domain::{Code, EntryNumber, Fault, Refusal};
-use fluent_bundle::FluentArgs;
 use jiff::civil::{Date, DateTime, Time};
 use serde_json::Value;
 
-use super::{Arg, Names, Voice};
+use crate::{Arg, Args, Names, Voice};
 
 /// A refusal in words.
 #[derive(Clone, Debug)]
-pub(crate) struct RefusalWords {
+pub struct RefusalWords {
     /// Its wire word, for tests and tools.
     pub reason: String,
     /// The code of the seat or office it is about.
@@ -26,10 +25,10 @@ pub(crate) struct RefusalWords {
 
 /// A refusal in words. Its serialised form carries everything: `reason` names the message, the
 /// rest are its variables.
-pub(crate) fn refusal_words(names: &Names, refusal: &Refusal) -> RefusalWords {
+pub fn refusal_words(names: &Names, refusal: &Refusal) -> RefusalWords {
     let facts = serde_json::to_value(refusal).unwrap_or_default();
     let reason = facts.get("reason").and_then(Value::as_str).unwrap_or("unknown");
-    let mut args = FluentArgs::new();
+    let mut args = Args::new();
     if let Value::Object(facts) = &facts {
         for (key, value) in facts {
             if let Some(value) = arg(names, key, value) {
@@ -50,10 +49,10 @@ pub(crate) fn refusal_words(names: &Names, refusal: &Refusal) -> RefusalWords {
 }
 
 /// A fault of a field in words.
-pub(crate) fn fault_words(voice: Voice, fault: &Fault) -> String {
+pub fn fault_words(voice: Voice, fault: &Fault) -> String {
     let facts = serde_json::to_value(fault).unwrap_or_default();
     let tag = facts.get("fault").and_then(Value::as_str).unwrap_or("missing");
-    let mut args = FluentArgs::new();
+    let mut args = Args::new();
     for (name, value) in facts.as_object().into_iter().flatten() {
         if let Some(number) = value.as_u64() {
             args.set(name.clone(), Arg::from(number));
@@ -63,7 +62,7 @@ pub(crate) fn fault_words(voice: Voice, fault: &Fault) -> String {
 }
 
 /// A fact as a variable: codes become names, dates and hours are written out.
-pub(super) fn arg(names: &Names, key: &str, value: &Value) -> Option<Arg> {
+pub(crate) fn arg(names: &Names, key: &str, value: &Value) -> Option<Arg> {
     let text = match value {
         Value::Number(number) => return number.as_u64().map(Arg::from),
         Value::String(text) => text,

@@ -1,10 +1,14 @@
-//! The words people read: one Fluent file per language, complete in both.
+//! The words people read, on pages, in letters and on papers: one Fluent file per language, complete in both.
+//!
+//! It knows what the state holds and how to say it; it knows no page, no address and nothing of how words travel.
 
+mod changes;
 mod dates;
 mod files;
 mod labels;
 mod names;
 mod refusals;
+pub mod rules;
 
 use std::sync::LazyLock;
 
@@ -12,14 +16,15 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-pub(crate) use files::{FileLink, file_words};
-pub(crate) use labels::{choice, deed, object};
-pub(crate) use names::Names;
-pub(crate) use refusals::{RefusalWords, fault_words, refusal_words};
+pub use changes::{change_facts, change_words, post};
+pub use files::file_words;
+pub use labels::{choice, deed, object};
+pub use names::Names;
+pub use refusals::{RefusalWords, fault_words, refusal_words};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Language {
+pub enum Language {
     /// Spanish of Mexico.
     Spanish,
     /// English.
@@ -27,30 +32,33 @@ pub(crate) enum Language {
 }
 
 /// A value that goes into a sentence.
-pub(crate) type Arg = FluentValue<'static>;
+pub type Arg = FluentValue<'static>;
+
+/// The values that go into a sentence, by the names it knows them by.
+pub type Args<'a> = FluentArgs<'a>;
 
 type Bundle = FluentBundle<FluentResource>;
 
-static SPANISH: LazyLock<Bundle> = LazyLock::new(|| bundle("es-MX", include_str!("../../locales/es-MX.ftl")));
-static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", include_str!("../../locales/en.ftl")));
+static SPANISH: LazyLock<Bundle> = LazyLock::new(|| bundle("es-MX", include_str!("../locales/es-MX.ftl")));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", include_str!("../locales/en.ftl")));
 
 /// How the site speaks in one language.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Voice(Language);
+pub struct Voice(Language);
 
 impl Voice {
     /// The voice of a language.
-    pub(crate) fn of(language: Language) -> Self {
+    pub fn of(language: Language) -> Self {
         Self(language)
     }
 
     /// Its language.
-    pub(crate) fn language(self) -> Language {
+    pub fn language(self) -> Language {
         self.0
     }
 
     /// The language as a BCP 47 tag.
-    pub(crate) fn tag(self) -> &'static str {
+    pub fn tag(self) -> &'static str {
         match self.0 {
             Language::Spanish => "es-MX",
             Language::English => "en",
@@ -58,22 +66,22 @@ impl Voice {
     }
 
     /// A sentence without variables.
-    pub(crate) fn say(&self, key: &str) -> String {
+    pub fn say(&self, key: &str) -> String {
         self.format(key, None, None)
     }
 
     /// A sentence with variables.
-    pub(crate) fn with(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+    pub fn with(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
         self.format(key, None, Some(&collect(args)))
     }
 
     /// A sentence with one variable, for templates.
-    pub(crate) fn with1(&self, key: &str, name: &'static str, value: impl Into<Arg>) -> String {
+    pub fn with1(&self, key: &str, name: &'static str, value: impl Into<Arg>) -> String {
         self.format(key, None, Some(&collect(&[(name, value.into())])))
     }
 
     /// A sentence, or one of its attributes, with any variables.
-    pub(crate) fn format(&self, key: &str, attribute: Option<&str>, args: Option<&FluentArgs>) -> String {
+    pub fn format(&self, key: &str, attribute: Option<&str>, args: Option<&Args>) -> String {
         self.find(key, attribute, args).unwrap_or_else(|| {
             tracing::error!(key, language = self.tag(), "a message is missing");
             key.to_owned()
@@ -81,7 +89,7 @@ impl Voice {
     }
 
     /// The same, `None` when there is no such message.
-    pub(crate) fn find(&self, key: &str, attribute: Option<&str>, args: Option<&FluentArgs>) -> Option<String> {
+    pub fn find(&self, key: &str, attribute: Option<&str>, args: Option<&Args>) -> Option<String> {
         let bundle: &Bundle = match self.0 {
             Language::Spanish => &SPANISH,
             Language::English => &ENGLISH,
@@ -100,7 +108,7 @@ impl Voice {
     }
 }
 
-fn collect(args: &[(&'static str, Arg)]) -> FluentArgs<'static> {
+fn collect(args: &[(&'static str, Arg)]) -> Args<'static> {
     args.iter().cloned().collect()
 }
 

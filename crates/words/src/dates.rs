@@ -2,40 +2,40 @@
 
 use jiff::civil::{Date, DateTime, Time};
 
-use super::{Arg, Voice};
+use crate::{Arg, Voice};
 
 impl Voice {
     /// Weekday, day, month and year.
-    pub(crate) fn date(&self, date: Date) -> String {
+    pub fn date(&self, date: Date) -> String {
         let weekday = ("weekday", Arg::from(i64::from(date.weekday().to_monday_one_offset())));
         let args: Vec<_> = std::iter::once(weekday).chain(parts(date)).collect();
         self.with("date-long", &args)
     }
 
     /// Day, month and year.
-    pub(crate) fn date_medium(&self, date: Date) -> String {
+    pub fn date_medium(&self, date: Date) -> String {
         self.with("date-medium", &parts(date))
     }
 
     /// Day, abbreviated month and year.
-    pub(crate) fn date_short(&self, date: Date) -> String {
+    pub fn date_short(&self, date: Date) -> String {
         self.with("date-short", &parts(date))
     }
 
     /// An hour of the day.
-    pub(crate) fn hour(&self, hour: Time) -> String {
+    pub fn hour(&self, hour: Time) -> String {
         self.with("date-hour", &[("hour", Arg::from(clock(hour)))])
     }
 
     /// A date and its hour.
-    pub(crate) fn moment(&self, moment: DateTime) -> String {
+    pub fn moment(&self, moment: DateTime) -> String {
         let date = Arg::from(self.date(moment.date()));
         self.with("date-moment", &[("date", date), ("hour", Arg::from(clock(moment.time())))])
     }
 }
 
 /// `17:00`.
-pub(crate) fn clock(hour: Time) -> String {
+fn clock(hour: Time) -> String {
     format!("{}:{:02}", hour.hour(), hour.minute())
 }
 

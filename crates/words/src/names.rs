@@ -3,11 +3,11 @@
 use domain::session::Session;
 use domain::{Actor, Choice, Code, Erasable, Role, Skeleton, State, Typed, Words};
 
-use super::{Arg, Voice};
+use crate::{Arg, Voice};
 
 /// Looks names up in one state, in one language.
 #[derive(Clone, Copy)]
-pub(crate) struct Names<'a> {
+pub struct Names<'a> {
     /// The state.
     pub state: &'a State,
     /// The language.
@@ -16,7 +16,7 @@ pub(crate) struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// The words of a text, or what is said when they are gone.
-    pub(crate) fn text<T: Typed>(&self, text: &Erasable<T>) -> String {
+    pub fn text<T: Typed>(&self, text: &Erasable<T>) -> String {
         match text.words(&self.state.texts) {
             Words::Present(words) => words.to_owned(),
             Words::NotPublished => self.voice.say("text-not-published"),
@@ -25,34 +25,34 @@ impl<'a> Names<'a> {
     }
 
     /// The same for a text that may not be there.
-    pub(crate) fn optional<T: Typed>(&self, text: Option<&Erasable<T>>) -> Option<String> {
+    pub fn optional<T: Typed>(&self, text: Option<&Erasable<T>>) -> Option<String> {
         text.map(|text| self.text(text))
     }
 
     /// The name of a seat.
-    pub(crate) fn seat(&self, code: &Code) -> String {
+    pub fn seat(&self, code: &Code) -> String {
         self.skeleton().secretariat.seat(code).map_or_else(|| code.to_string(), |seat| self.text(&seat.name))
     }
 
     /// The name of an office.
-    pub(crate) fn office(&self, code: &Code) -> String {
+    pub fn office(&self, code: &Code) -> String {
         self.skeleton().secretariat.office(code).map_or_else(|| code.to_string(), |office| self.text(&office.name))
     }
 
     /// The full name of an institution.
-    pub(crate) fn institution(&self, code: &Code) -> String {
+    pub fn institution(&self, code: &Code) -> String {
         let found = self.skeleton().secretariat.institution(code);
         found.map_or_else(|| code.to_string(), |institution| self.text(&institution.name))
     }
 
     /// Its short name.
-    pub(crate) fn institution_short(&self, code: &Code) -> String {
+    pub fn institution_short(&self, code: &Code) -> String {
         let found = self.skeleton().secretariat.institution(code);
         found.map_or_else(|| code.to_string(), |institution| self.text(&institution.short_name))
     }
 
     /// Whatever that code names: seat, office or institution.
-    pub(crate) fn code(&self, word: &str) -> String {
+    pub fn code(&self, word: &str) -> String {
         let Ok(code) = Code::new(word) else { return word.to_owned() };
         let table = &self.skeleton().secretariat;
         let seat = || table.seat(&code).map(|seat| self.text(&seat.name));
@@ -62,7 +62,7 @@ impl<'a> Names<'a> {
     }
 
     /// Who acted.
-    pub(crate) fn actor(&self, actor: &Actor) -> String {
+    pub fn actor(&self, actor: &Actor) -> String {
         match &actor.role {
             Role::Office(code) => self.office(code),
             role => self.role_word(role.word()),
@@ -70,7 +70,7 @@ impl<'a> Names<'a> {
     }
 
     /// A session, by kind and number.
-    pub(crate) fn session(&self, session: &Session) -> String {
+    pub fn session(&self, session: &Session) -> String {
         let kind = Arg::from(session.kind.word());
         self.voice.with("session-name", &[("kind", kind), ("ordinal", Arg::from(session.ordinal))])
     }
