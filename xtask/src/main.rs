@@ -7,6 +7,7 @@ mod bench;
 mod check;
 mod ci;
 mod examples;
+mod fluent;
 mod fuzz;
 mod measure;
 mod purity;

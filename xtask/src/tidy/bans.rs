@@ -140,7 +140,7 @@ pub const BANS: &[Ban] = &[
         outside: &["crates/words/locales/", "samples/", "scenarios/", "docs/", "crates/web/src/addresses.rs"],
         excuse: None,
         rule: "is Spanish in the code",
-        remedy: "move the words to crates/words/locales/es-MX.ftl and ask for them by key",
+        remedy: "move the words to a file in crates/words/locales/es-MX and ask for them by key",
     },
     Ban {
         finds: Finds::Words(&["#[ignore", "thread::sleep", "time::sleep"]),
