@@ -1,8 +1,7 @@
 //! What is typed in a draft: which fields it has, and how a pasted document fills them.
 
-use domain::proposal::read_document;
 use domain::{Fault, FieldRefusal, Fields, State, Words};
-use words::{Args, Voice};
+use words::{Args, Voice, read_document};
 
 use crate::page::is_file;
 use crate::upload::Unkept;

@@ -3,13 +3,10 @@
 //! Nothing is decided here and nothing is certain: what is found by its form fills a field, the
 //! rest stays empty for the person who pasted it.
 
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-
-use crate::fields::Fields;
+use domain::Fields;
 
 /// Words by which the parts of such a document are known, in the language of the body.
-const MARKS: &str = include_str!("marks.txt");
+const MARKS: &str = include_str!("../locales/es-MX/marks.txt");
 
 /// Reads a pasted document into the fields of `proposal.present`.
 #[must_use]
@@ -197,4 +194,44 @@ fn capitalised(text: &str) -> String {
     let lower = if text.chars().all(|c| !c.is_lowercase()) { text.to_lowercase() } else { text.to_string() };
     let mut chars = lower.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(fields: &Fields, path: &str) -> String {
+        fields.get(path).cloned().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_letter_gives_its_wording_axis_and_activity() {
+        let text = "Dentro del **eje** 2 se propone un compromiso proactivo, resultado del Proyecto de Gobierno \
+                    Abierto.\n\n\"El Instituto (IEEM) asumirá un compromiso dentro del eje de Integridad para la \
+                    construcción del Primer Plan de Acción Local, que promueva la fiscalización durante el proceso \
+                    electoral.\"\n\nPrograma anual de actividades 2020: \"140109 Dar seguimiento al gasto\".";
+        let fields = read_document(text);
+        let wording = field(&fields, "wording");
+        assert!(wording.starts_with("El Instituto") && wording.ends_with("electoral."), "{wording}");
+        assert_eq!(field(&fields, "axis_as_worded"), "Integridad");
+        assert_eq!(field(&fields, "origin"), "proactive");
+        assert_eq!(field(&fields, "plan_name"), "Primer Plan de Acción Local");
+        assert_eq!(field(&fields, "activities.0.key"), "140109");
+        assert_eq!(field(&fields, "activities.0.name"), "Dar seguimiento al gasto");
+        assert_eq!(field(&fields, "activities.0.year"), "2020");
+        assert_eq!(field(&fields, "title"), "La fiscalización durante el proceso electoral");
+    }
+
+    #[test]
+    fn labelled_lines_fill_what_nothing_else_filled() {
+        let fields = read_document("Título: Gasto abierto\nProblema público: Nadie lo ve\nOtra cosa: no\nÁrea:\n");
+        let found: Vec<(&str, &str)> = fields.iter().map(|(path, value)| (path.as_str(), value.as_str())).collect();
+        assert_eq!(found, [("problem", "Nadie lo ve"), ("support.kind", "document"), ("title", "Gasto abierto")]);
+    }
+
+    #[test]
+    fn a_text_without_marks_gives_nothing_to_correct() {
+        let fields = read_document("Buenas tardes. Adjunto lo acordado.");
+        assert_eq!(fields.keys().collect::<Vec<_>>(), ["support.kind"]);
+    }
 }
