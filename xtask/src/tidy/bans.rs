@@ -123,6 +123,16 @@ pub const BANS: &[Ban] = &[
         remedy: "let the template escape; put rules in the stylesheet and behaviour in a file named by `<script src=…>` on one line",
     },
     Ban {
+        finds: Finds::With(too_wide),
+        looks_at: Where::Everything,
+        extensions: PAGES,
+        inside: &["crates/"],
+        outside: &[],
+        excuse: None,
+        rule: "are more than the 160 a line of a template may have: a change inside it cannot be reviewed",
+        remedy: "break it beside a block element, or beside an askama tag with a dash (`{%- if … %}`), which takes the break out again",
+    },
+    Ban {
         finds: Finds::With(may_panic),
         looks_at: Where::ProductionCode,
         extensions: RUST,
@@ -153,6 +163,11 @@ pub const BANS: &[Ban] = &[
         remedy: "pass the clock as a value; take a test out that cannot pass",
     },
 ];
+
+fn too_wide(line: &str) -> Option<String> {
+    let width = line.chars().count();
+    (width > 160).then(|| format!("{width} characters"))
+}
 
 /// A parser's own `expect(b':')` returns an error; only the one that takes a message panics.
 fn may_panic(line: &str) -> Option<String> {

@@ -141,6 +141,14 @@ mod tests {
     }
 
     #[test]
+    fn a_template_is_no_wider_than_a_screen() {
+        let (fits, wide) = ("\u{e1}".repeat(160), "a".repeat(161));
+        assert!(finds("crates/web/tests/a.html", &fits).is_empty());
+        assert_eq!(finds("crates/web/src/a.html", &wide).len(), 1);
+        assert!(finds("crates/web/src/a.css", &wide).is_empty());
+    }
+
+    #[test]
     fn spanish_lives_in_the_locales() {
         let text = "// sesi\u{f3}n\n";
         assert_eq!(finds("crates/web/src/session/mod.rs", text).len(), 1);
