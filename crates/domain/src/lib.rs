@@ -40,7 +40,7 @@ pub use erasable::{Erasable, Place, Texts, Words};
 pub use fields::{Fault, FieldRefusal, Fields, Form};
 pub use file::{FileId, FileReference, is_file_field};
 pub use json::{decode, encode};
-pub use refusal::{Door, Refusal, Standing};
+pub use refusal::{Door, Ground, Refusal};
 pub use shelf::{Numbered, Shelf};
 pub use state::{EntryNote, Skeleton, State};
 pub use support::{Support, SupportKind};

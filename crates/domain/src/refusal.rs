@@ -73,9 +73,9 @@ pub enum Door {
     RecordNotOpen,
 }
 
-/// How a refusal stands towards the request, for the one mapping to HTTP and exit codes.
+/// On which ground a request is refused, for the one mapping to HTTP and exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Ground {
     /// The rules do not allow it as it is: 422.
     Rule,
     /// The office may not: 403.
@@ -87,15 +87,15 @@ pub enum Standing {
 }
 
 impl Refusal {
-    /// How the refusal stands towards the request.
+    /// On which ground it refuses.
     #[must_use]
-    pub fn standing(&self) -> Standing {
+    pub fn ground(&self) -> Ground {
         match self {
-            Self::Door(Door::WrongOffice { .. } | Door::MayNotDate) => Standing::Office,
-            Self::Secretariat(refusal) if refusal.is_about_office() => Standing::Office,
-            Self::Door(Door::NotFound { .. }) => Standing::Nothing,
-            Self::Door(Door::Stale { .. }) => Standing::Stale,
-            _ => Standing::Rule,
+            Self::Door(Door::WrongOffice { .. } | Door::MayNotDate) => Ground::Office,
+            Self::Secretariat(refusal) if refusal.is_about_office() => Ground::Office,
+            Self::Door(Door::NotFound { .. }) => Ground::Nothing,
+            Self::Door(Door::Stale { .. }) => Ground::Stale,
+            _ => Ground::Rule,
         }
     }
 

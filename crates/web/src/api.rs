@@ -120,7 +120,7 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
             json!({ "first": done.first, "last": done.last, "at": done.at, "replayed": done.replayed }),
         ),
         Err(Failure::Refused { index, refusal }) => {
-            answer(status_of(refusal.standing()), json!({ "index": index, "refusal": refusal }))
+            answer(status_of(refusal.ground()), json!({ "index": index, "refusal": refusal }))
         }
         Err(Failure::NoFile { index, path }) => {
             let faults = vec![FieldRefusal { path, fault: Fault::NotAFile }];

@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use words::Names;
 
-use super::entries::{Line, line};
+use super::entries::{EntryLine, line};
 use crate::addresses;
 use crate::app::App;
 use crate::file_link::FileLink;
@@ -37,7 +37,7 @@ struct Way {
 #[template(path = "log/entry.html")]
 struct EntryPage {
     page: Chrome,
-    line: Line,
+    line: EntryLine,
     texts: Vec<Text>,
     bytes: String,
     way: Option<Way>,

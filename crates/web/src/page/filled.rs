@@ -1,7 +1,7 @@
 //! A form that was refused, given back filled with what was typed and what was wrong.
 
 use axum::http::StatusCode;
-use domain::{Fault, FieldRefusal, Fields, Request, Standing, State};
+use domain::{Fault, FieldRefusal, Fields, Ground, Request, State};
 use platform::Failure;
 use words::{Names, RefusalWords, Voice, fault_words, file_words, refusal_words};
 
@@ -171,7 +171,7 @@ pub(super) fn failed(visitor: &Visitor, state: &State, submission: Submission, f
         return Filled::faulty(visitor.voice, submission, &[fault]);
     }
     let (status, words) = match failure {
-        Failure::Refused { refusal, .. } => (status_of(refusal.standing()), refusal_words(&names, refusal)),
+        Failure::Refused { refusal, .. } => (status_of(refusal.ground()), refusal_words(&names, refusal)),
         Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(&names, "failure-key-reused")),
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, failure_words(&names, "failure-clock")),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, failure_words(&names, "failure-full")),
@@ -187,12 +187,12 @@ pub(super) fn failed(visitor: &Visitor, state: &State, submission: Submission, f
 }
 
 /// The one mapping from refusals to HTTP.
-pub(crate) fn status_of(standing: Standing) -> StatusCode {
-    match standing {
-        Standing::Rule => StatusCode::UNPROCESSABLE_ENTITY,
-        Standing::Office => StatusCode::FORBIDDEN,
-        Standing::Nothing => StatusCode::NOT_FOUND,
-        Standing::Stale => StatusCode::CONFLICT,
+pub(crate) fn status_of(ground: Ground) -> StatusCode {
+    match ground {
+        Ground::Rule => StatusCode::UNPROCESSABLE_ENTITY,
+        Ground::Office => StatusCode::FORBIDDEN,
+        Ground::Nothing => StatusCode::NOT_FOUND,
+        Ground::Stale => StatusCode::CONFLICT,
     }
 }
 

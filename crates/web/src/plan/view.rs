@@ -6,11 +6,11 @@ use domain::proposal::{Proposal, leading, of_plan};
 use platform::Snapshot;
 use words::{Names, choice};
 
-use super::standing::{Standing, standing};
+use super::lead::{LeadView, lead_view};
 use crate::addresses;
 use crate::app::App;
 use crate::proposal::{
-    Due, Row, StopView, actions, address, agreement_name, desk, due, empty_strip, missing, period, row, strip,
+    CommitmentRow, Due, StopView, actions, address, agreement_name, desk, due, empty_strip, missing, period, row, strip,
 };
 use crate::visitor::Visitor;
 
@@ -25,7 +25,7 @@ pub(super) struct PlanView {
     /// Whether it is an illustrative example.
     pub illustrative: bool,
     /// Where the most advanced proposal stands.
-    pub standing: Option<Standing>,
+    pub standing: Option<LeadView>,
     /// Who owes what, by when.
     pub due: Option<Due>,
     /// What can be done today.
@@ -41,7 +41,7 @@ pub(super) struct PlanView {
     /// What else has to be said.
     pub notices: Vec<String>,
     /// Its commitments.
-    pub rows: Vec<Row>,
+    pub rows: Vec<CommitmentRow>,
     /// Who sits at the table.
     pub seats: Vec<(String, String)>,
     /// Where this path comes from.
@@ -95,7 +95,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         description,
         heading,
         illustrative: plan.basis == Some(Basis::Illustrative),
-        standing: lead.map(|lead| standing(names, visitor, lead)),
+        standing: lead.map(|lead| lead_view(names, visitor, lead)),
         today: to_do(app, names, visitor, lead, due.as_ref()),
         drafts: desk(app, visitor, names.state).map(|_| visitor.link(addresses::DRAFTS)),
         due,

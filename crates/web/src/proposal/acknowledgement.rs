@@ -15,7 +15,7 @@ use crate::visitor::Visitor;
 
 #[derive(Template)]
 #[template(path = "proposal/acknowledgement.html")]
-struct Page {
+struct AcknowledgementPage {
     page: Chrome,
     title: String,
     number: u64,
@@ -46,7 +46,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let on = recorded.entry.on.unwrap_or(number);
     let title = t.with1("acknowledgement-title", "entry", number);
     let moment = state.skeleton.note(number).map(|note| t.moment(note.moment)).unwrap_or_default();
-    html(&Page {
+    html(&AcknowledgementPage {
         page: Chrome::new(&app, &visitor, state, title.clone(), Nav::None),
         title,
         number,

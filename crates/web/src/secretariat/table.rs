@@ -68,7 +68,7 @@ struct CalendarRow {
 
 #[derive(Template)]
 #[template(path = "secretariat/table.html")]
-struct Table {
+struct TablePage {
     page: Chrome,
     seats: Vec<SeatRow>,
     ended: Vec<SeatRow>,
@@ -85,7 +85,7 @@ struct Table {
 }
 
 /// Whatever turns the table into words.
-struct Words<'a> {
+struct TableWords<'a> {
     names: Names<'a>,
     visitor: &'a Visitor,
     today: Date,
@@ -98,7 +98,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let names = Names { state, voice: visitor.voice };
     let table = &state.skeleton.secretariat;
     let today = app.platform.now().date();
-    let words = Words { names, visitor: &visitor, today };
+    let words = TableWords { names, visitor: &visitor, today };
     let (seats, ended): (Vec<_>, Vec<_>) = table.seats.iter().partition(|seat| seat.days.reach(today));
     let others = table.offices.iter().filter(|office| office.post.seat().is_none());
     let in_force = table.rules_on(today);
@@ -108,7 +108,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let holds = |calendar: &&Calendar| words.holds(table, calendar);
     let (calendars, past_calendars): (Vec<_>, Vec<_>) = table.calendars.iter().partition(holds);
     let sets_up = |actor| Allowed::FounderUntilInstalled.admit(actor, &state.skeleton, today).is_ok();
-    html(&Table {
+    html(&TablePage {
         page: Chrome::new(&app, &visitor, state, visitor.voice.say("table-title"), Nav::None),
         seats: seats.into_iter().map(|seat| words.seat(seat)).collect(),
         ended: ended.into_iter().map(|seat| words.seat(seat)).collect(),
@@ -128,7 +128,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     })
 }
 
-impl Words<'_> {
+impl TableWords<'_> {
     fn table(&self) -> &Secretariat {
         &self.names.state.skeleton.secretariat
     }

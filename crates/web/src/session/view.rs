@@ -69,7 +69,7 @@ pub(super) struct ItemView {
     /// What it speaks of: words and address.
     pub about: Option<(String, String)>,
     /// Documents.
-    pub documents: Vec<DocumentView>,
+    pub documents: Vec<CirculatedView>,
     /// What was seen or said.
     pub note: Option<String>,
     /// Votings.
@@ -77,7 +77,7 @@ pub(super) struct ItemView {
 }
 
 /// A document of a point.
-pub(super) struct DocumentView {
+pub(super) struct CirculatedView {
     /// Its title.
     pub title: String,
     /// When it was circulated.
@@ -175,7 +175,7 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
     let documents = item.documents.iter().map(|document| {
         let circulated = t.with1("document-circulated", "moment", t.moment(document.circulated));
         let file = FileLink::while_kept(names, visitor, document.file.as_ref());
-        DocumentView { title: names.text(&document.title), circulated, late: document.late, file }
+        CirculatedView { title: names.text(&document.title), circulated, late: document.late, file }
     });
     ItemView {
         number: item.number,

@@ -7,7 +7,7 @@ use crate::proposal::{address, phase_of};
 use crate::visitor::Visitor;
 
 /// Where a proposal stands, and since when.
-pub(super) struct Standing {
+pub(super) struct LeadView {
     /// Its phase: which of how many, and its name.
     pub phase: String,
     /// Since when.
@@ -17,7 +17,7 @@ pub(super) struct Standing {
 }
 
 /// Where a proposal stands.
-pub(super) fn standing(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Standing {
+pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -> LeadView {
     let t = names.voice;
     let (number, total) = phase_of(names.state, proposal);
     let phases = names.state.skeleton.plans.get(proposal.plan).map(|plan| plan.phases());
@@ -52,5 +52,5 @@ pub(super) fn standing(names: &Names, visitor: &Visitor, proposal: &Proposal) ->
     });
     // The sentence goes on with the votes, when there are any.
     let since = if votes.is_some() { since } else { format!("{since}.") };
-    Standing { phase, since, votes }
+    LeadView { phase, since, votes }
 }
