@@ -3,13 +3,13 @@
 use alloc::string::String;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::context::EntryNumber;
 use crate::{endorsement, plan, proposal, secretariat, session};
 
 /// A refusal, by capability. It serialises to `reason` and the facts that its words need.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Refusal {
     /// Of the door itself.
@@ -27,7 +27,7 @@ pub enum Refusal {
 }
 
 /// Refusals that any act can meet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Door {
     /// The office that acts may not do this.
@@ -97,6 +97,13 @@ impl Refusal {
             Self::Door(Door::Stale { .. }) => Ground::Stale,
             _ => Ground::Rule,
         }
+    }
+
+    /// Its wire word.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        value.get("reason").and_then(serde_json::Value::as_str).unwrap_or_default().into()
     }
 
     /// There is nothing with that number.

@@ -1,6 +1,5 @@
 //! Labels of choices, of objects and of deeds.
 
-use domain::session::Motion;
 use domain::{Accepted, Act, Choice, EntryNumber};
 use serde_json::Value;
 
@@ -57,10 +56,8 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
 /// What an agreement changed of the table.
 fn changed(names: &Names, accepted: &Accepted) -> Option<String> {
     let Act::ChangeTable(change) = accepted.act() else { return None };
-    match names.state.skeleton.agreements.get(change.agreement)?.motion.as_ref()? {
-        Motion::Table { change } => Some(change_words(names, change)),
-        _ => None,
-    }
+    let motion = names.state.skeleton.agreements.get(change.agreement)?.motion.as_ref()?;
+    Some(change_words(names, motion))
 }
 
 fn lower_first(text: &str) -> String {

@@ -2,20 +2,20 @@
 //!
 //! It knows what the state holds and how to say it; it knows no page, no address and nothing of how words travel.
 
-mod changes;
 mod dates;
 mod files;
 mod labels;
 mod locales;
+mod motions;
 mod names;
 mod pasted;
 mod refusals;
 pub mod rules;
 mod voice;
 
-pub use changes::{change_facts, change_words, post};
 pub use files::file_words;
 pub use labels::{choice, deed, object};
+pub use motions::{agreed_words, change_facts, change_words, motion_texts, motion_words, post};
 pub use names::Names;
 pub use pasted::read_document;
 pub use refusals::{RefusalWords, fault_words, refusal_words};

@@ -1,7 +1,7 @@
 //! Names behind codes: seats, offices, institutions, sessions, plans, commitments.
 
 use domain::session::Session;
-use domain::{Actor, Choice, Code, Erasable, Role, Skeleton, State, Typed, Words};
+use domain::{Actor, Choice, Code, Erasable, Place, Role, Skeleton, State, Typed, Words};
 
 use crate::{Arg, Voice};
 
@@ -17,7 +17,16 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// The words of a text, or what is said when they are gone.
     pub fn text<T: Typed>(&self, text: &Erasable<T>) -> String {
-        match text.words(&self.state.texts) {
+        self.said(text.words(&self.state.texts))
+    }
+
+    /// The words at a place, or what became of them.
+    pub fn at(&self, place: &Place) -> String {
+        self.said(self.state.texts.words(place))
+    }
+
+    fn said(&self, words: Words) -> String {
+        match words {
             Words::Present(words) => words.to_owned(),
             Words::NotPublished => self.voice.say("text-not-published"),
             Words::Gone(entry) => self.voice.with1("text-gone", "entry", entry),

@@ -1,18 +1,22 @@
 //! Agreements: what a session decided, numbered, with who voted how, and what follows from each.
 
 mod consequences;
+mod text_motion;
 
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use consequences::consequences;
+pub use text_motion::TextMotion;
 
 use crate::act::Deed;
 use crate::context::{Basis, EntryNumber, Meta};
-use crate::secretariat;
-use crate::session::{MatterKind, Motion, motion};
+use crate::motion::{MatterKind, Motion};
+use crate::refusal::Refusal;
+use crate::session::motion;
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::text::Code;
@@ -38,9 +42,9 @@ pub struct Reach {
     pub abstentions: u64,
     /// Seats excused.
     pub excused: Vec<Code>,
-    /// What kept it from changing the table, when something did since it was put to the vote.
+    /// What kept it from taking effect, when something did since it was put to the vote.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub without_effect: Option<secretariat::Refusal>,
+    pub without_effect: Option<Refusal>,
 }
 
 /// An agreement.
@@ -51,7 +55,7 @@ pub struct Agreement {
     /// As it was reached.
     pub reached: Reach,
     /// The motion that carried.
-    pub motion: Option<Motion>,
+    pub motion: Option<Arc<Motion>>,
     /// When.
     pub moment: jiff::civil::DateTime,
     /// What it rests on.

@@ -2,20 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Adopted, Methodology};
+use super::Adopted;
 use crate::act::Deed;
 use crate::context::{EntryNumber, Meta};
+use crate::motion::Motion;
 use crate::state::Skeleton;
 
-/// Adopts a methodology for a plan, whole.
+/// Adopts a methodology for a plan: the one its motion names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdoptMethodology {
     /// The plan.
     pub on: EntryNumber,
     /// The agreement.
     pub agreement: EntryNumber,
-    /// The methodology.
-    pub methodology: Methodology,
+    /// The entry that put the motion; it names the methodology.
+    pub motion: EntryNumber,
 }
 
 impl Deed for AdoptMethodology {
@@ -24,9 +25,11 @@ impl Deed for AdoptMethodology {
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
+        let Some(Motion::Methodology(moved)) = motion.as_deref() else { return };
         if let Some(plan) = skeleton.plans.get_mut(self.on) {
-            plan.methodology =
-                Some(Adopted { data: self.methodology.clone(), agreement: self.agreement, moment: meta.moment });
+            let data = moved.template.methodology();
+            plan.methodology = Some(Adopted { data, agreement: self.agreement, moment: meta.moment });
         }
     }
 }

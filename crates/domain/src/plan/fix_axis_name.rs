@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::Deed;
 use crate::context::{EntryNumber, Meta};
-use crate::session::Motion;
+use crate::motion::Motion;
 use crate::state::Skeleton;
 
 /// Fixes the name of an axis; the words are those of the motion.
@@ -27,11 +27,11 @@ impl Deed for FixAxisName {
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
-        let Some(Motion::AxisName { name }) = motion else { return };
+        let Some(Motion::AxisName(moved)) = motion.as_deref() else { return };
         if let Some(plan) = skeleton.plans.get_mut(self.on)
             && let Some(axis) = plan.axes.iter_mut().find(|axis| axis.id == self.axis)
         {
-            axis.fixed = Some((name, self.agreement));
+            axis.fixed = Some((moved.name.clone(), self.agreement));
         }
     }
 }

@@ -27,7 +27,7 @@ pub use path::{Progress, Station, Stop, path};
 pub use present::{Activity, Origin, Present};
 pub use refusal::Refusal;
 pub use revise::Revise;
-pub(crate) use revise::being_voted;
+pub(crate) use revise::being_voted_besides;
 pub use withdraw::Withdraw;
 
 use crate::context::{Basis, EntryNumber};

@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use super::{Proposal, Status};
 use crate::context::EntryNumber;
 use crate::endorsement::Decided;
+use crate::motion::MatterKind;
 use crate::plan::Phase;
 use crate::secretariat::{Terms, Unit};
-use crate::session::{Item, ItemState, MatterKind, Session, Standing};
+use crate::session::{Item, ItemState, Session, Standing};
 use crate::state::{Skeleton, State};
 
 /// The next thing that has to happen.

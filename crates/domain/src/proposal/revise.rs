@@ -82,14 +82,15 @@ pub(super) fn open_proposal(skeleton: &Skeleton, on: EntryNumber) -> Result<&sup
         Status::NotEndorsed => return Err(Refusal::NotGranted.into()),
         Status::Presented | Status::Returned => {}
     }
-    if being_voted(skeleton, on) {
+    if being_voted_besides(skeleton, on, None) {
         return Err(Refusal::BeingVoted.into());
     }
     Ok(proposal)
 }
 
-/// Whether a voting on its endorsement is under way, in any session.
-pub(crate) fn being_voted(skeleton: &Skeleton, on: EntryNumber) -> bool {
+/// Whether a voting on its endorsement is under way, in any session; besides that of one entry, when one is named.
+pub(crate) fn being_voted_besides(skeleton: &Skeleton, on: EntryNumber, own: Option<EntryNumber>) -> bool {
+    let others = super::votings(skeleton, on).filter(|(_, _, voting)| Some(voting.entry) != own);
     // A session that ended for lack of quorum leaves its voting without result, and lets go of it.
-    super::votings(skeleton, on).any(|(session, _, voting)| voting.result.is_none() && session.closed.is_none())
+    { others }.any(|(session, _, voting)| voting.result.is_none() && session.closed.is_none())
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
-use super::{Occupant, Refusal, Secretariat};
+use super::{Changes, Occupant, Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Pseudonym};
 use crate::context::{Context, Meta};
@@ -55,6 +55,32 @@ impl Deed for Appoint {
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into(), &self.occupant);
+    }
+}
+
+impl Changes for Appoint {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        Asked::read(form)
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        alloc::vec![&self.office]
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn appoints(&self) -> bool {
+        true
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.check(table)
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, occupant: &Pseudonym) {
+        self.put(table, recorded, occupant);
     }
 }
 

@@ -6,9 +6,9 @@ use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
-use super::{Refusal, Secretariat};
+use super::{Changes, Refusal, Secretariat, Since};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Pseudonym};
 use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::erasable::Erasable;
@@ -113,6 +113,30 @@ impl Deed for AdoptCalendar {
         let table = skeleton.table();
         table.calendars.retain(|calendar| calendar.adopted.institution != self.institution);
         self.put(table, meta.into(), None);
+    }
+}
+
+impl Changes for Since<AdoptCalendar> {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        let from = form.date("from");
+        let what = Asked::read(form);
+        Some(Self { from: from?, what: what? })
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        self.what.institution.iter().collect()
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.what.check(table)
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.what.put(table, recorded, Some(self.from));
     }
 }
 

@@ -6,7 +6,7 @@ use super::Changed;
 use crate::act::Deed;
 use crate::actor::Pseudonym;
 use crate::context::{EntryNumber, Meta};
-use crate::session::Motion;
+use crate::motion::Motion;
 use crate::state::Skeleton;
 
 /// Changes the table; what changes is in the motion, with its words.
@@ -24,9 +24,9 @@ pub struct ChangeTable {
 impl Deed for ChangeTable {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
-        let Some(Motion::Table { change }) = motion else { return };
+        let Some(change) = motion.as_deref().and_then(Motion::changes) else { return };
         let table = skeleton.table();
-        change.put(table, meta.into(), &self.occupant);
+        change.change(table, meta.into(), &self.occupant);
         table.changes.push(Changed { entry: meta.number, agreement: self.agreement });
     }
 }

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::{Days, Recorded};
-use super::{Office, Refusal, Secretariat};
+use super::{Changes, Office, Refusal, Secretariat, Since};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Role};
+use crate::actor::{Allowed, Pseudonym, Role};
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -111,6 +111,30 @@ impl Asked for CreateOffice {
 impl Deed for CreateOffice {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into(), None);
+    }
+}
+
+impl Changes for Since<CreateOffice> {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        let from = form.date("from");
+        let what = Asked::read(form);
+        Some(Self { from: from?, what: what? })
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        alloc::vec![&self.what.code]
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.what.check(table, Some(self.from))
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.what.put(table, recorded, Some(self.from));
     }
 }
 

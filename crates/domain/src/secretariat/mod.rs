@@ -21,7 +21,7 @@ mod terms;
 
 pub use appoint::Appoint;
 pub use calendar::{AdoptCalendar, Calendar, Range, RangeKind};
-pub use change::{Change, ChangeKind, Since};
+pub use change::{Changes, Since};
 pub use change_table::ChangeTable;
 pub use create_office::{CreateOffice, Post, PostKind};
 pub use create_seat::{CreateSeat, Sector};

@@ -2,12 +2,13 @@
 
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
-use super::{Institution, Refusal, Secretariat};
+use super::{Changes, Institution, Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
@@ -46,6 +47,28 @@ impl Asked for RegisterInstitution {
 impl Deed for RegisterInstitution {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into());
+    }
+}
+
+impl Changes for RegisterInstitution {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        Asked::read(form)
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        alloc::vec![&self.code]
+    }
+
+    fn day(&self) -> Option<Date> {
+        None
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.check(table)
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.put(table, recorded);
     }
 }
 

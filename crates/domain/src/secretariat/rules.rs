@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
-use super::{Refusal, RulesInForce, Secretariat};
+use super::{Changes, Refusal, RulesInForce, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Pseudonym};
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -166,6 +166,28 @@ impl Asked for AdoptRules {
 impl Deed for AdoptRules {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into());
+    }
+}
+
+impl Changes for AdoptRules {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        Asked::read(form)
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        Vec::new()
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.check(table)
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.put(table, recorded);
     }
 }
 

@@ -44,7 +44,7 @@ pub struct Changed {
 
 /// The entry that set something of the table, and what that entry rests on.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Recorded {
+pub struct Recorded {
     pub entry: EntryNumber,
     pub basis: Option<Basis>,
 }

@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::agenda_row::AgendaRow;
-use super::call::MatterKind;
 use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
@@ -15,6 +14,7 @@ use crate::context::{Context, EntryNumber, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::limits;
+use crate::motion::MatterKind;
 use crate::state::{Skeleton, State};
 use crate::text::Line;
 

@@ -43,34 +43,6 @@ choice! {
     }
 }
 
-choice! {
-    /// Kinds of point.
-    pub enum MatterKind {
-        /// The roll is called.
-        RollCall = "roll_call",
-        /// Quorum is declared.
-        Quorum = "quorum",
-        /// The order of the day is approved.
-        Agenda = "agenda",
-        /// Something is presented; nothing is voted.
-        Information = "information",
-        /// An agreement in words is voted.
-        Agreement = "agreement",
-        /// The methodology of a plan is voted.
-        Methodology = "methodology",
-        /// The endorsement of a proposal is voted.
-        Endorsement = "endorsement",
-        /// The name of an axis is fixed.
-        AxisName = "axis_name",
-        /// A change of the table itself is voted.
-        Table = "table",
-        /// General matters.
-        GeneralMatters = "general_matters",
-        /// The session is closed.
-        Closing = "closing",
-    }
-}
-
 /// Calls a session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
@@ -155,7 +127,7 @@ impl Asked for Call {
         self.rules = rules.entry;
         self.ordinal = Some(ordinal);
         for (position, row) in (1..).zip(&self.agenda) {
-            row.check(skeleton, position)?;
+            row.matter.listed(skeleton, row.about, position)?;
         }
         Ok(alloc::vec![self.into()])
     }

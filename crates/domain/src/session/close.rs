@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
-use super::call::MatterKind;
 use super::declare_result::Verdict;
 use super::guards;
 use super::model::{Item, ItemState, Session};
@@ -15,6 +14,7 @@ use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::fields::{Form, Refers};
+use crate::motion::MatterKind;
 use crate::state::{Skeleton, State};
 
 choice! {

@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::call::MatterKind;
 use super::guards;
 use super::model::ItemState;
 use super::refusal::Refusal;
@@ -13,6 +12,7 @@ use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
+use crate::motion::MatterKind;
 use crate::state::{Skeleton, State};
 use crate::text::Prose;
 

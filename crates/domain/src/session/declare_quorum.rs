@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
-use super::call::MatterKind;
 use super::guards;
 use super::model::QuorumDeclared;
 use super::refusal::Refusal;
@@ -13,6 +12,7 @@ use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::fields::{Form, Refers};
+use crate::motion::MatterKind;
 use crate::state::{Skeleton, State};
 
 /// Declares quorum, counted by the rules in force on the day.

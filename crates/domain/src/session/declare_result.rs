@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
@@ -12,13 +13,14 @@ use super::model::{Item, ItemState, Session};
 use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
 use super::vote::Sense;
-use super::voting::{Motion, ResultDeclared, Voting};
+use super::voting::{ResultDeclared, Voting};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::agreement;
 use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::fields::{Form, Refers};
+use crate::motion::Motion;
 use crate::secretariat::{AdoptRules, CastingVote, Majority, RulesInForce};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
@@ -252,6 +254,6 @@ fn casting(voting: &Voting, rules: &RulesInForce) -> Option<Sense> {
 }
 
 /// The motion of the voting that a result decided.
-pub(crate) fn motion(item: &Item, voting: EntryNumber) -> Option<&Motion> {
+pub(crate) fn motion(item: &Item, voting: EntryNumber) -> Option<&Arc<Motion>> {
     item.votings.iter().find(|held| held.entry == voting).map(|held| &held.motion)
 }

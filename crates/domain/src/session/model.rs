@@ -4,11 +4,12 @@ use alloc::vec::Vec;
 
 use jiff::civil::{DateTime, Time};
 
-use super::call::{Kind, MatterKind, Mode};
+use super::call::{Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
 use crate::context::{Basis, EntryNumber};
 use crate::erasable::Erasable;
 use crate::file::FileId;
+use crate::motion::MatterKind;
 use crate::shelf::Numbered;
 use crate::support::Support;
 use crate::text::{Code, Line, Prose};

@@ -3,13 +3,14 @@
 use alloc::string::String;
 
 use jiff::civil::{Date, DateTime, Time};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::context::EntryNumber;
+use crate::motion::{MatterKind, MotionKind};
 use crate::secretariat::Unit;
 
 /// A refusal about a session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Refusal {
     /// The table is not installed.
@@ -154,8 +155,10 @@ pub enum Refusal {
     MotionDoesNotFit {
         /// The point.
         item: u64,
-        /// The field it needs, or empty when one is there that it cannot have.
-        needs: &'static str,
+        /// What the point is about.
+        matter: MatterKind,
+        /// What was moved.
+        motion: MotionKind,
     },
     /// The plan has no methodology whose phase 1 asks for an endorsement.
     NoMethodology,

@@ -48,7 +48,7 @@ fn an_office_changes_hands_on_its_day() {
     let session = world.state.skeleton.sessions.number(1).unwrap();
     let (on, item) = (session.id.to_string(), session.agenda[6].number.to_string());
     let at = [("on", on.as_str()), ("item", item.as_str())];
-    let change = [("change.kind", "occupant"), ("change.office", "conducts"), ("change.from", "2020-11-10")];
+    let change = [("motion.kind", "occupant"), ("motion.office", "conducts"), ("motion.from", "2020-11-10")];
     world.must("conducts", "session.put_to_vote", &[&at[..], &[("mode", "show_of_hands")], &change].concat());
     world.must("conducts", "session.declare_result", &[&at[..], &[("in_favour", "3")]].concat());
     let found = |ordinal| Request::parse("plan.found", &fields(&[("ordinal", ordinal), ("name", "Plan")])).unwrap();

@@ -1,6 +1,7 @@
 //! Moves at random over a table that meets: most make sense, some do not, none is unreadable.
 
-use domain::session::{MatterKind, Session};
+use domain::MatterKind;
+use domain::session::Session;
 use domain::{Fields, Numbered, Typed};
 use proptest::prelude::*;
 
@@ -230,13 +231,16 @@ impl World {
         let mode = if by_name { "nominal" } else { "show_of_hands" };
         let outcome = ["granted", "granted", "granted", "returned", "not_granted", "granted"][how];
         let words = self.words();
+        let kind = |kind: &str| ("motion.kind", kind.to_owned());
         let motion = match item.matter.kind {
-            MatterKind::Methodology => vec![("template", "edomex-2020".to_owned())],
-            MatterKind::Endorsement => vec![("outcome", outcome.to_owned()), ("reasons", words)],
-            MatterKind::AxisName => vec![("name", words)],
+            MatterKind::Methodology => vec![kind("methodology"), ("motion.template", "edomex-2020".to_owned())],
+            MatterKind::Endorsement => {
+                vec![kind("endorsement"), ("motion.outcome", outcome.to_owned()), ("motion.reasons", words)]
+            }
+            MatterKind::AxisName => vec![kind("axis_name"), ("motion.name", words)],
             MatterKind::Table => change(&skeleton.secretariat, &words, skeleton.notes.len() + what, who + how * 2),
-            MatterKind::Agreement => vec![("text", words)],
-            _ => Vec::new(),
+            MatterKind::Agreement => vec![kind("agreement"), ("motion.text", words)],
+            _ => vec![kind("agenda")],
         };
         let at = [("on", session.id.to_string()), ("item", item.number.to_string()), ("mode", mode.to_owned())];
         Some(fields(at.into_iter().chain(motion)))

@@ -1,7 +1,7 @@
 //! Papers and documents that go with a commitment: what its acts rest on, what sessions circulated.
 
+use domain::MatterKind;
 use domain::proposal::Proposal;
-use domain::session::MatterKind;
 use words::Names;
 
 use super::ficha::support_words;

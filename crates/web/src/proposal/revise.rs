@@ -91,10 +91,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
 
 /// The observations with which it was returned, to be read beside the form.
 fn observations(names: &Names, proposal: &Proposal) -> Option<String> {
-    use domain::session::Motion;
     let decided = proposal.decisions.last().filter(|_| proposal.status() == Status::Returned)?;
-    match names.state.skeleton.agreements.get(decided.agreement)?.motion.as_ref()? {
-        Motion::Endorsement { reasons, .. } => Some(names.text(reasons)),
-        _ => None,
-    }
+    let motion = names.state.skeleton.agreements.get(decided.agreement)?.motion.as_ref()?;
+    motion.told().reasons.map(|place| names.at(place))
 }

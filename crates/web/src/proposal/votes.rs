@@ -1,9 +1,9 @@
 //! The endorsement, vote by vote, with reasons and reasoned votes.
 
 use domain::proposal::{Proposal, votings};
-use domain::session::{Cast, Item, Motion, ResultDeclared, Sense, Session, Verdict, Voting};
+use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
 use domain::{Basis, Code};
-use words::{Names, choice};
+use words::{Names, agreed_words, choice};
 
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -63,10 +63,8 @@ fn view(
     let t = names.voice;
     let name = names.session(session);
     let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
-    let (motion, reasons) = match &voting.motion {
-        Motion::Endorsement { outcome, reasons, .. } => (choice(t, "outcome", *outcome), Some(names.text(reasons))),
-        _ => (String::new(), None),
-    };
+    let motion = agreed_words(names, &voting.motion).unwrap_or_default();
+    let reasons = voting.motion.told().reasons.map(|place| names.at(place));
     let mode = choice(t, "voting_mode", voting.mode).to_lowercase();
     let caption = t.with("votes-caption", &[("session", name.clone().into()), ("mode", mode.into())]);
     let reasoned = voting.casts.iter().filter_map(|cast| {

@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Choice;
-use domain::session::{Kind, MatterKind, Mode};
+use domain::session::{Kind, Mode};
+use domain::{Choice, MatterKind};
 use words::Names;
 
 use super::list::conducts;

@@ -6,9 +6,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::endorsement::Outcome;
 use domain::plan::Template as Methodology;
-use domain::secretariat::{ChangeKind, Secretariat};
-use domain::session::{MatterKind, Session, VotingMode};
-use domain::{Choice, Typed};
+use domain::secretariat::Secretariat;
+use domain::session::{Session, VotingMode};
+use domain::{Choice, MatterKind, MotionKind, Typed};
 use jiff::civil::Date;
 use serde::Deserialize;
 use words::Names;
@@ -60,7 +60,7 @@ struct Desk {
 }
 
 /// The field that says what of the table a motion changes.
-const CHANGE: &str = "change.kind";
+const CHANGE: &str = "motion.kind";
 
 /// Which kind of change of the table was chosen, before its form is there.
 #[derive(Deserialize)]
@@ -101,13 +101,13 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         roll: roll(&names, table, session, &form),
         hour: hour(app, session),
         modes: offered::<VotingMode>(t, "voting_mode", form.value_or("session.put_to_vote", "mode", "nominal")),
-        outcomes: offered::<Outcome>(t, "outcome", form.value_or("session.put_to_vote", "outcome", "granted")),
+        outcomes: offered::<Outcome>(t, "outcome", form.value_or("session.put_to_vote", "motion.outcome", "granted")),
         templates: offered::<Methodology>(
             t,
             "template",
-            form.value_or("session.put_to_vote", "template", "edomex-2020"),
+            form.value_or("session.put_to_vote", "motion.template", "edomex-2020"),
         ),
-        changes: offered::<ChangeKind>(t, "change", form.value("session.put_to_vote", CHANGE)),
+        changes: changes(&names, form.value("session.put_to_vote", CHANGE)),
         change: change_form(&names, &form, session, app.platform.now().date()),
         wording,
         owed,
@@ -120,11 +120,17 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     html_with(template.form.status(), &template)
 }
 
+/// The kinds of change of the table.
+fn changes(names: &Names, chosen: &str) -> Vec<Offered> {
+    let kinds = MatterKind::Table.motions();
+    kinds.map(|kind| (kind.word(), words::choice(names.voice, "change", kind), kind.word() == chosen)).collect()
+}
+
 /// The fields of the kind of change that was chosen, at a point about the table.
 fn change_form(names: &Names, form: &Filled, session: &Session, today: Date) -> Option<ChangeForm> {
     let item = session.current.and_then(|current| session.item(current));
     item.filter(|item| item.matter.kind == MatterKind::Table)?;
-    let kind = ChangeKind::of(form.value("session.put_to_vote", CHANGE))?;
+    let kind = MotionKind::of(form.value("session.put_to_vote", CHANGE))?;
     Some(ChangeForm::motion(names, form, kind, today))
 }
 

@@ -1,6 +1,7 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Item, ItemState, MatterKind, Session, Standing};
+use domain::MatterKind;
+use domain::session::{Item, ItemState, Session, Standing};
 use domain::{Basis, Choice, State};
 use words::{Names, choice};
 
@@ -60,6 +61,8 @@ pub(super) struct ItemView {
     pub title: String,
     /// Wire word of what it is about.
     pub matter: &'static str,
+    /// The motion that is put at such a point, when there is only one kind.
+    pub motion: Option<&'static str>,
     /// What it is about.
     pub matter_label: String,
     /// `done`, `now` or `todo`, as the path and the agenda draw it.
@@ -89,6 +92,11 @@ pub(super) struct CirculatedView {
 }
 
 impl ItemView {
+    /// Whether it can be concluded without another vote: all but the order of the day and the close, once they were not voted.
+    pub fn may_conclude(&self) -> bool {
+        !self.votings.is_empty() || !matches!(self.matter, "agenda" | "closing")
+    }
+
     /// The voting under way.
     pub(super) fn open_voting(&self) -> Option<&VotingView> {
         self.votings.last().filter(|voting| voting.result.is_none())
@@ -182,6 +190,7 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
         position,
         title: names.text(&item.title),
         matter: item.matter.kind.word(),
+        motion: only_motion(item.matter.kind),
         matter_label: choice(t, "matter", item.matter.kind),
         state,
         state_label: t.say(label),
@@ -190,6 +199,11 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
         note: names.optional(item.note.as_ref()),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting)).collect(),
     }
+}
+
+fn only_motion(matter: MatterKind) -> Option<&'static str> {
+    let mut motions = matter.motions();
+    motions.next().filter(|_| motions.next().is_none()).map(Choice::word)
 }
 
 /// The proposal, plan or axis a point speaks of.

@@ -183,17 +183,9 @@ refusal-no-voting = Point { $item } is not being voted on.
 refusal-agenda-not-approved = The agenda is not approved yet.
     .rule = Rule of the platform: the table approves its agenda by a vote before deciding anything else.
     .next = Put the agenda to the vote and declare the result.
-refusal-motion-does-not-fit = { $needs ->
-    [text] The text of the agreement is missing in point { $item }.
-    [template] The methodology is missing in point { $item }.
-    [change] What changes of the table is missing in point { $item }.
-    [outcome] What is moved is missing in point { $item }.
-    [reasons] The reasons, public, are missing in point { $item }.
-    [name] The name of the axis is missing in point { $item }.
-   *[other] What is put to the vote does not fit point { $item }.
-}
-    .rule = Rule of the platform: each kind of point is voted with its own details, complete and with no others.
-    .next = Complete the details that point asks for and leave the others empty.
+refusal-motion-does-not-fit = What is put to the vote does not fit point { $item }.
+    .rule = Rule of the platform: at each point what the call announced for it is voted.
+    .next = Put to the vote what that point announces; anything else, at a point that announces it.
 refusal-no-methodology = The plan has no adopted methodology that asks for an endorsement at phase 1.
     .rule = Methodology: the Secretariat endorses at the phase it sets; phases of the document of the Transparency Unit.
     .next = First put to the vote a methodology that asks for an endorsement at phase 1.
@@ -460,12 +452,12 @@ seat-excused = Excused: the proposal is its institution's
 motion-agenda = Motion: approve the agenda.
 motion-agreement = Motion: approve an agreement.
 motion-methodology = Motion: adopt the methodology. { $name }.
-motion-axis-name = Motion: fix the name of the axis.
+motion-axis_name = Motion: fix the name of the axis.
 motion-table = Motion: change the table. It is moved: { $change }.
 motion-change-kind = What changes of the table
 motion-change-hint = One change per vote; if there is another, it is voted afterwards.
 motion-change-choose = Show its fields
-motion-endorsement = { $outcome ->
+motion-endorsement = { $chosen ->
     [granted] Motion: grant the endorsement.
     [returned] Motion: return the proposal with observations.
    *[not_granted] Motion: do not grant the endorsement.

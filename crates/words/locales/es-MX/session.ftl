@@ -183,17 +183,9 @@ refusal-no-voting = El punto { $item } no está en votación.
 refusal-agenda-not-approved = El orden del día aún no se aprueba.
     .rule = Regla de la plataforma: la mesa aprueba su orden del día por votación, antes de decidir lo demás.
     .next = Ponga a votación el orden del día y declare el resultado.
-refusal-motion-does-not-fit = { $needs ->
-    [text] Falta el texto del acuerdo en el punto { $item }.
-    [template] Falta elegir la metodología en el punto { $item }.
-    [change] Falta elegir qué cambia de la mesa en el punto { $item }.
-    [outcome] Falta decir qué se propone en el punto { $item }.
-    [reasons] Faltan las razones, públicas, en el punto { $item }.
-    [name] Falta el nombre del eje en el punto { $item }.
-   *[other] Lo que se pone a votación no corresponde al punto { $item }.
-}
-    .rule = Regla de la plataforma: cada clase de punto se vota con sus propios datos, completos y sin otros.
-    .next = Complete los datos que pide ese punto y deje vacíos los demás.
+refusal-motion-does-not-fit = Lo que se pone a votación no corresponde al punto { $item }.
+    .rule = Regla de la plataforma: en cada punto se vota lo que la convocatoria anunció para él.
+    .next = Ponga a votación lo que ese punto anuncia; lo demás, en un punto que lo anuncie.
 refusal-no-methodology = El plan no tiene una metodología adoptada que pida el aval en la fase 1.
     .rule = Metodología: el Secretariado da su aval en la fase que ella señala, fases del documento de la Unidad de Transparencia.
     .next = Ponga antes a votación una metodología que pida el aval en la fase 1.
@@ -460,12 +452,12 @@ seat-excused = Excusa: la propuesta es de su institución
 motion-agenda = Moción: aprobar el orden del día.
 motion-agreement = Moción: aprobar un acuerdo.
 motion-methodology = Moción: adoptar la metodología. { $name }.
-motion-axis-name = Moción: fijar el nombre del eje.
+motion-axis_name = Moción: fijar el nombre del eje.
 motion-table = Moción: cambiar la mesa. Se propone: { $change }.
 motion-change-kind = Qué cambia de la mesa
 motion-change-hint = Un cambio por votación; si hay otro, se vota después.
 motion-change-choose = Mostrar sus datos
-motion-endorsement = { $outcome ->
+motion-endorsement = { $chosen ->
     [granted] Moción: otorgar el aval.
     [returned] Moción: devolver la propuesta con observaciones.
    *[not_granted] Moción: no otorgar el aval.
