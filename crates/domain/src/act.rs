@@ -7,8 +7,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::fields::{FieldRefusal, Fields, Form, Spec};
+use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::{agreement, endorsement, log, plan, proposal, secretariat, session};

@@ -3,22 +3,8 @@
 use jiff::civil::{Date, DateTime};
 
 use crate::actor::{Actor, Pseudonym};
-use crate::choice::choice;
-
-/// The place of an entry in the record, counted from 0; also the identity of what it founded.
-pub type EntryNumber = u64;
-
-choice! {
-    /// What a recorded fact rests on.
-    pub enum Basis {
-        /// A source states it.
-        Stated = "stated",
-        /// An illustrative example, so that one can try the platform.
-        Illustrative = "illustrative",
-        /// It was looked for and not found.
-        NotLocated = "not_located",
-    }
-}
+use crate::basis::Basis;
+use crate::number::EntryNumber;
 
 /// What a decision may know besides the state.
 #[derive(Clone, Debug)]

@@ -6,8 +6,10 @@ use jiff::civil::Date;
 
 use crate::act::{Act, Ask};
 use crate::actor::{Actor, Role};
-use crate::context::{Basis, Context, EntryNumber, Meta};
+use crate::basis::Basis;
+use crate::context::{Context, Meta};
 use crate::fields::{Fault, FieldRefusal, Fields, Form, Refers, Spec};
+use crate::number::EntryNumber;
 use crate::refusal::{Door, Refusal};
 use crate::secretariat::Post;
 use crate::state::{Skeleton, State};

@@ -13,8 +13,8 @@ use alloc::sync::Arc;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::context::EntryNumber;
 use crate::file::{FileReference, is_file_field};
+use crate::number::EntryNumber;
 use crate::text::Typed;
 
 /// Where the words of a recorded act are kept: the entry, and the path in its public part.

@@ -5,7 +5,7 @@ use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 use crate::{endorsement, plan, proposal, secretariat, session};
 
 /// A refusal, by capability. It serialises to `reason` and the facts that its words need.

@@ -3,7 +3,7 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 
 /// An object with an identity: the number of the entry that founded it.
 pub trait Numbered {

@@ -6,9 +6,10 @@ use jiff::civil::DateTime;
 
 use crate::act::Act;
 use crate::agreement::Agreement;
-use crate::context::{EntryNumber, Meta};
+use crate::context::Meta;
 use crate::erasable::Texts;
 use crate::log::Body;
+use crate::number::EntryNumber;
 use crate::plan::Plan;
 use crate::proposal::Proposal;
 use crate::secretariat::Secretariat;

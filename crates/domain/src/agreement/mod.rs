@@ -13,8 +13,10 @@ pub(crate) use consequences::consequences;
 pub use text_motion::TextMotion;
 
 use crate::act::Deed;
-use crate::context::{Basis, EntryNumber, Meta};
+use crate::basis::Basis;
+use crate::context::Meta;
 use crate::motion::{MatterKind, Motion};
+use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::session::motion;
 use crate::shelf::Numbered;

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::Decided;
 use crate::act::Deed;
 use crate::choice::choice;
-use crate::context::{EntryNumber, Meta};
+use crate::context::Meta;
+use crate::number::EntryNumber;
 use crate::state::Skeleton;
 
 choice! {

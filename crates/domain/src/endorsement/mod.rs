@@ -15,7 +15,8 @@ pub use assume::Assume;
 pub use decide::{Decide, Outcome};
 pub use motion::EndorsementMotion;
 
-use crate::context::{Basis, EntryNumber};
+use crate::basis::Basis;
+use crate::number::EntryNumber;
 use crate::support::Support;
 
 /// A decision on an endorsement.

@@ -14,8 +14,8 @@ use jiff::civil::{Date, Time};
 
 use super::{Class, Fault, FieldRefusal, Fields, Kind, Refers, Spec, When};
 use crate::choice::Choice;
-use crate::context::EntryNumber;
 use crate::erasable::Erasable;
+use crate::number::EntryNumber;
 use crate::text::{Code, Typed};
 
 /// Years a civil act can speak of; beyond them a typing error is certain.

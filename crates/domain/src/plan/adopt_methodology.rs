@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Adopted;
 use crate::act::Deed;
-use crate::context::{EntryNumber, Meta};
+use crate::context::Meta;
 use crate::motion::Motion;
+use crate::number::EntryNumber;
 use crate::state::Skeleton;
 
 /// Adopts a methodology for a plan: the one its motion names.

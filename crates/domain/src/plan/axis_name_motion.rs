@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::FixAxisName;
 use crate::act::Act;
-use crate::context::EntryNumber;
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Carried, MatterKind, Moved, Told};
+use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::session;
 use crate::state::Skeleton;

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::act::Deed;
-use crate::context::{EntryNumber, Meta};
+use crate::context::Meta;
 use crate::motion::Motion;
+use crate::number::EntryNumber;
 use crate::state::Skeleton;
 
 /// Fixes the name of an axis; the words are those of the motion.

@@ -21,8 +21,9 @@ pub use methodology::{Methodology, Phase, Template};
 pub use methodology_motion::MethodologyMotion;
 pub use name_axis::NameAxis;
 
-use crate::context::{Basis, EntryNumber};
+use crate::basis::Basis;
 use crate::erasable::Erasable;
+use crate::number::EntryNumber;
 use crate::shelf::Numbered;
 use crate::text::Line;
 

@@ -1,10 +1,10 @@
 //! What was decided about a proposal, looked up where it was said: the motion and its voting.
 
 use super::Proposal;
-use crate::context::EntryNumber;
 use crate::endorsement::Decided;
 use crate::erasable::Erasable;
 use crate::motion::{MatterKind, Motion};
+use crate::number::EntryNumber;
 use crate::session::{Item, Session, Voting};
 use crate::state::Skeleton;
 use crate::text::Prose;

@@ -30,9 +30,10 @@ pub use revise::Revise;
 pub(crate) use revise::being_voted_besides;
 pub use withdraw::Withdraw;
 
-use crate::context::{Basis, EntryNumber};
+use crate::basis::Basis;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
+use crate::number::EntryNumber;
 use crate::shelf::Numbered;
 use crate::text::{Code, Prose};
 

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::{Proposal, Status};
-use crate::context::EntryNumber;
 use crate::endorsement::Decided;
 use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::plan::Phase;
 use crate::secretariat::{Terms, Unit};
 use crate::session::{Item, ItemState, Session, Standing};

@@ -5,7 +5,7 @@ use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 
 /// A refusal about a proposal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

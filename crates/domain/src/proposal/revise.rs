@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::{Refusal, Status, Version};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::{Erasable, Words};
 use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Prose, Typed};
 

@@ -10,10 +10,11 @@ use super::{Changes, Refusal, Secretariat, Since};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Pseudonym};
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::limits;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 

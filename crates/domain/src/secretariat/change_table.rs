@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::Changed;
 use crate::act::Deed;
 use crate::actor::Pseudonym;
-use crate::context::{EntryNumber, Meta};
+use crate::context::Meta;
 use crate::motion::Motion;
+use crate::number::EntryNumber;
 use crate::state::Skeleton;
 
 /// Changes the table; what changes is in the motion, with its words.

@@ -5,7 +5,7 @@ use alloc::string::String;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 
 /// A refusal about the table. An agreement that could not take effect keeps the one that stood in its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,8 +10,10 @@ use super::create_seat::Sector;
 use super::refusal::Refusal;
 use super::rules::AdoptRules;
 use crate::actor::Pseudonym;
-use crate::context::{Basis, EntryNumber, Meta};
+use crate::basis::Basis;
+use crate::context::Meta;
 use crate::erasable::Erasable;
+use crate::number::EntryNumber;
 use crate::text::{Code, Line, Typed};
 
 /// Institutions, seats, offices, rules and calendars.

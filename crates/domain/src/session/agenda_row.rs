@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::model::{Document, Item, ItemState, Matter};
-use crate::context::{EntryNumber, Meta};
+use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form};
 use crate::file::FileId;
 use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::text::Line;
 
 /// A point as the call lists it.

@@ -10,8 +10,9 @@ use super::model::CallMade;
 use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
 

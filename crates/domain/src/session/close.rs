@@ -12,9 +12,10 @@ use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 choice! {

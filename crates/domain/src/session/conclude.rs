@@ -9,10 +9,11 @@ use super::model::ItemState;
 use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::Prose;
 

@@ -10,9 +10,10 @@ use super::model::QuorumDeclared;
 use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Declares quorum, counted by the rules in force on the day.

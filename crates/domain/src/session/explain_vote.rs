@@ -14,9 +14,10 @@ use super::voting::{Cast, Reason};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::Choice;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose, Typed};
 

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Time};
 use super::model::{Item, ItemState, Session, Standing};
 use super::refusal::Refusal;
 use crate::choice::Choice;
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 use crate::secretariat::{Quorum, RulesInForce, Secretariat, Sector};
 use crate::state::Skeleton;
 

@@ -6,10 +6,11 @@ use jiff::civil::{DateTime, Time};
 
 use super::call::{Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
-use crate::context::{Basis, EntryNumber};
+use crate::basis::Basis;
 use crate::erasable::Erasable;
 use crate::file::FileId;
 use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::shelf::Numbered;
 use crate::support::Support;
 use crate::text::{Code, Line, Prose};

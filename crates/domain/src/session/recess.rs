@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Starts a recess.

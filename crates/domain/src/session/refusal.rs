@@ -5,8 +5,8 @@ use alloc::string::String;
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
-use crate::context::EntryNumber;
 use crate::motion::{MatterKind, MotionKind};
+use crate::number::EntryNumber;
 use crate::secretariat::Unit;
 
 /// A refusal about a session.

@@ -8,9 +8,9 @@ use jiff::civil::DateTime;
 use super::declare_result::{Tie, Verdict};
 use super::put_to_vote::VotingMode;
 use super::vote::{Captor, Sense};
-use crate::context::EntryNumber;
 use crate::erasable::Erasable;
 use crate::motion::Motion;
+use crate::number::EntryNumber;
 use crate::text::{Code, Prose};
 
 /// A voting.

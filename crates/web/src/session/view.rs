@@ -92,8 +92,8 @@ pub(super) struct CirculatedView {
 }
 
 impl ItemView {
-    /// Whether it can be concluded without another vote: all but the order of the day and the close, once they were not voted.
-    pub fn may_conclude(&self) -> bool {
+    /// Whether it can be concluded as it is: any point but the order of the day and the close, or one that was voted.
+    pub(super) fn may_conclude(&self) -> bool {
         !self.votings.is_empty() || !matches!(self.matter, "agenda" | "closing")
     }
 
