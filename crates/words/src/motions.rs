@@ -13,7 +13,7 @@ pub fn motion_words(names: &Names, motion: &Motion) -> String {
     let chosen = motion.told().chosen.unwrap_or_default();
     let name = agreed_words(names, motion).unwrap_or_default();
     let args = [("chosen", chosen.into()), ("name", name.into()), ("change", change_words(names, motion).into())];
-    t.with(&format!("motion-{key}"), &args)
+    t.with(&format!("moved-{key}"), &args)
 }
 
 /// What was agreed, in brief: its words, or what was chosen.

@@ -5,6 +5,7 @@
 
 mod fault;
 mod form;
+mod ground;
 mod spec;
 #[cfg(test)]
 mod tests;
@@ -13,7 +14,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 
 pub use fault::{Fault, FieldRefusal};
-pub use form::Form;
+pub use ground::Form;
 pub use spec::{Class, Kind, Refers, Spec, When, field_id, pattern};
 
 /// What was sent: path (`agenda.0.title`) → text, as typed.

@@ -449,15 +449,15 @@ seat-titular = Titular: { $institution }
 seat-suplente = Alternate: { $institution }
 seat-absent = Absent
 seat-excused = Excused: the proposal is its institution's
-motion-agenda = Motion: approve the agenda.
-motion-agreement = Motion: approve an agreement.
-motion-methodology = Motion: adopt the methodology. { $name }.
-motion-axis_name = Motion: fix the name of the axis.
-motion-table = Motion: change the table. It is moved: { $change }.
+moved-agenda = Motion: approve the agenda.
+moved-agreement = Motion: approve an agreement.
+moved-methodology = Motion: adopt the methodology. { $name }.
+moved-axis_name = Motion: fix the name of the axis.
+moved-table = Motion: change the table. It is moved: { $change }.
 motion-change-kind = What changes of the table
 motion-change-hint = One change per vote; if there is another, it is voted afterwards.
 motion-change-choose = Show its fields
-motion-endorsement = { $chosen ->
+moved-endorsement = { $chosen ->
     [granted] Motion: grant the endorsement.
     [returned] Motion: return the proposal with observations.
    *[not_granted] Motion: do not grant the endorsement.

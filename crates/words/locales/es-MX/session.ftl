@@ -449,15 +449,15 @@ seat-titular = Titular: { $institution }
 seat-suplente = Suplente: { $institution }
 seat-absent = Ausente
 seat-excused = Excusa: la propuesta es de su institución
-motion-agenda = Moción: aprobar el orden del día.
-motion-agreement = Moción: aprobar un acuerdo.
-motion-methodology = Moción: adoptar la metodología. { $name }.
-motion-axis_name = Moción: fijar el nombre del eje.
-motion-table = Moción: cambiar la mesa. Se propone: { $change }.
+moved-agenda = Moción: aprobar el orden del día.
+moved-agreement = Moción: aprobar un acuerdo.
+moved-methodology = Moción: adoptar la metodología. { $name }.
+moved-axis_name = Moción: fijar el nombre del eje.
+moved-table = Moción: cambiar la mesa. Se propone: { $change }.
 motion-change-kind = Qué cambia de la mesa
 motion-change-hint = Un cambio por votación; si hay otro, se vota después.
 motion-change-choose = Mostrar sus datos
-motion-endorsement = { $chosen ->
+moved-endorsement = { $chosen ->
     [granted] Moción: otorgar el aval.
     [returned] Moción: devolver la propuesta con observaciones.
    *[not_granted] Moción: no otorgar el aval.
