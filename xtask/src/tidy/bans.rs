@@ -87,7 +87,7 @@ pub const BANS: &[Ban] = &[
             "SystemTime",
             "Instant::now",
             "Timestamp::now",
-            "Zoned::now",
+            "ZonedDateTime::now",
             "std::fs",
             "std::net",
             "HashMap",
