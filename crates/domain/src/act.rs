@@ -11,7 +11,7 @@ use crate::context::{Context, EntryNumber, Meta};
 use crate::fields::{FieldRefusal, Fields, Form};
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
-use crate::{agreement, endorsement, log, plan, proposal, secretariat, session};
+use crate::{agreement, endorsement, limits, log, plan, proposal, secretariat, session};
 
 /// Who speaks in the entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
     const SPEAKER: Speaker = Speaker::Actor;
     /// Whether it edits something and so needs the entry it was based on.
     const EDITS: bool = false;
+    /// The most bytes its entry may have.
+    const MOST_BYTES: usize = limits::ENTRY_BYTES;
 
     /// Reads it; faults stay in the form. Consequences cannot be asked for and have no form.
     fn read(form: &mut Form) -> Option<Self>;
@@ -114,6 +116,14 @@ macro_rules! acts {
 
             pub(crate) fn speaker(&self) -> Speaker {
                 match self { $(Self::$variant(_) => <$path as Deed>::SPEAKER),+ }
+            }
+
+            /// The most bytes an entry of that name may have. One that is no act is told apart elsewhere, and not by its size.
+            pub(crate) fn most_bytes(name: &str) -> usize {
+                match name {
+                    $($name => <$path as Deed>::MOST_BYTES,)+
+                    _ => limits::ENTRY_BYTES,
+                }
             }
 
             pub(crate) fn edits(&self) -> bool {

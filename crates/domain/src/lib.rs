@@ -39,7 +39,7 @@ pub use door::{Accepted, Request, apply, decide};
 pub use erasable::{Erasable, Place, Texts, Words};
 pub use fields::{Fault, FieldRefusal, Fields, Form};
 pub use file::{FileId, FileReference, is_file_field};
-pub use json::{decode, encode};
+pub use json::{decode, encode, size_limit};
 pub use refusal::{Door, Refusal, Standing};
 pub use shelf::{Numbered, Shelf};
 pub use state::{EntryNote, Skeleton, State};

@@ -9,6 +9,7 @@ use crate::act::{Act, Deed, Speaker};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::fields::Form;
+use crate::limits;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 
@@ -25,6 +26,7 @@ pub struct AdoptMethodology {
 
 impl Deed for AdoptMethodology {
     const SPEAKER: Speaker = Speaker::Secretariat;
+    const MOST_BYTES: usize = limits::METHODOLOGY_BYTES;
 
     fn read(_: &mut Form) -> Option<Self> {
         None

@@ -115,3 +115,11 @@ fn consequences_are_denied_to_everybody() {
     }
     assert_eq!(Role::of("secretariat"), Some(Role::Secretariat));
 }
+
+#[test]
+fn only_a_whole_methodology_needs_a_large_entry() {
+    for name in Act::NAMES {
+        let most = if *name == "plan.adopt_methodology" { 61_440 } else { 16_384 };
+        assert_eq!(domain::size_limit(&format!("{name}/1")), most, "{name}");
+    }
+}
