@@ -12,7 +12,7 @@ use crate::fields::{FieldRefusal, Fields, Form, Spec};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
-use crate::{agreement, endorsement, log, plan, proposal, secretariat, session};
+use crate::{agreement, endorsement, limits, log, plan, proposal, secretariat, session};
 
 /// What an entry records: one act, what it speaks of and what it changes.
 ///
@@ -22,6 +22,8 @@ use crate::{agreement, endorsement, log, plan, proposal, secretariat, session};
 pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
     /// The fields that nobody sends: `decide` fills them in. Of an act that only follows, all are.
     const DECIDED: &[&str] = &[];
+    /// The most bytes its entry may have.
+    const MOST_BYTES: usize = limits::ENTRY_BYTES;
 
     /// The object it speaks of.
     fn on(&self) -> Option<EntryNumber> {
@@ -99,6 +101,15 @@ macro_rules! acts {
                 match name {
                     $($asked_name => Some(<$asked_path as Deed>::DECIDED),)+
                     _ => None,
+                }
+            }
+
+            /// The most bytes an entry of that name may have. One that is no act is told apart elsewhere, and not by its size.
+            pub(crate) fn most_bytes(name: &str) -> usize {
+                match name {
+                    $($asked_name => <$asked_path as Deed>::MOST_BYTES,)+
+                    $($follows_name => <$follows_path as Deed>::MOST_BYTES,)+
+                    _ => limits::ENTRY_BYTES,
                 }
             }
 

@@ -43,7 +43,7 @@ pub use door::{Accepted, Request, apply, decide};
 pub use erasable::{Erasable, Place, Texts, Words};
 pub use fields::{Class, Fault, FieldRefusal, Fields, Form, Kind, Refers, Spec, When, field_id, pattern};
 pub use file::{FileId, FileReference, is_file_field};
-pub use json::{decode, encode};
+pub use json::{decode, encode, size_limit};
 pub use motion::{MatterKind, Motion, MotionKind, Told};
 pub use number::EntryNumber;
 pub use refusal::{Door, Ground, Refusal};

@@ -10,7 +10,6 @@ use crate::fault::VerifyFault;
 use crate::files::Named;
 
 /// A record under audit.
-#[derive(Default)]
 pub(crate) struct Audit {
     pub verifier: Verifier,
     /// What the acts claim.
@@ -28,6 +27,11 @@ pub(crate) struct Audited<'a> {
 }
 
 impl Audit {
+    /// Before the first entry.
+    pub fn new() -> Self {
+        Self { verifier: Verifier::new(domain::size_limit), claims: Vec::new(), files: Vec::new() }
+    }
+
     /// Checks everything in a folder; `each` sees every entry after it was checked.
     ///
     /// # Errors

@@ -59,7 +59,7 @@ struct Read {
 }
 
 async fn read(folder: &DataFolder, inspector: &mut Inspector, mode: Mode) -> Result<Read, OpenFault> {
-    let mut audit = Audit::default();
+    let mut audit = Audit::new();
     let mut fold = Fold::default();
     audit.run(inspector, |audited| fold.take(audited)).await?;
     let Some(opened) = fold.opened else { return Err(VerifyFault::whole("there are no entries").into()) };

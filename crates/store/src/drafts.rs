@@ -1,15 +1,6 @@
 //! Drafts: acts that somebody has begun to write. Two people may write at one; the second to save is shown what the first did.
 
-use crate::{Fault, Store};
-
-const LOAD: &str = "SELECT id, institution, act, fields, revision, saved_at FROM drafts WHERE id = $1";
-const LIST: &str = "SELECT id, institution, act, fields, revision, saved_at FROM drafts WHERE institution = $1 \
-                    ORDER BY saved_at DESC, id";
-const INSERT: &str = "INSERT INTO drafts (id, institution, act, fields, revision, saved_at) \
-                      VALUES ($1, $2, $3, $4, 1, $5) ON CONFLICT (id) DO NOTHING";
-const UPDATE: &str = "UPDATE drafts SET fields = $1, revision = revision + 1, saved_at = $2 \
-                      WHERE id = $3 AND revision = $4 AND institution = $5 AND act = $6";
-const DELETE: &str = "DELETE FROM drafts WHERE id = $1";
+use crate::{Fault, Store, sql};
 
 /// A draft as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -55,21 +46,21 @@ impl Store {
     /// It was saved or deleted meanwhile, or the database failed.
     pub async fn save_draft(&self, draft: &Draft) -> Result<i64, DraftFault> {
         let query = if draft.revision == 0 {
-            sqlx::query(INSERT)
+            sqlx::query(sql::INSERT_DRAFT)
                 .bind(&draft.id)
                 .bind(&draft.institution)
                 .bind(&draft.act)
                 .bind(&draft.fields)
                 .bind(draft.saved_at)
         } else {
-            let saved = sqlx::query(UPDATE).bind(&draft.fields).bind(draft.saved_at).bind(&draft.id);
+            let saved = sqlx::query(sql::UPDATE_DRAFT).bind(&draft.fields).bind(draft.saved_at).bind(&draft.id);
             saved.bind(draft.revision).bind(&draft.institution).bind(&draft.act)
         };
         let mut writer = self.writer.lock().await;
         if query.execute(&mut *writer).await?.rows_affected() == 1 {
             return Ok(draft.revision + 1);
         }
-        match sqlx::query_as(LOAD).bind(&draft.id).fetch_optional(&mut *writer).await? {
+        match sqlx::query_as(sql::DRAFT).bind(&draft.id).fetch_optional(&mut *writer).await? {
             Some(stored) => Err(DraftFault::Stale(Box::new(stored))),
             None => Err(DraftFault::Gone),
         }
@@ -80,7 +71,7 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn draft(&self, id: &str) -> Result<Option<Draft>, Fault> {
-        Ok(sqlx::query_as(LOAD).bind(id).fetch_optional(&self.readers).await?)
+        Ok(sqlx::query_as(sql::DRAFT).bind(id).fetch_optional(&self.readers).await?)
     }
 
     /// The drafts of an institution, the last saved first.
@@ -88,7 +79,7 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn drafts(&self, institution: &str) -> Result<Vec<Draft>, Fault> {
-        Ok(sqlx::query_as(LIST).bind(institution).fetch_all(&self.readers).await?)
+        Ok(sqlx::query_as(sql::DRAFTS).bind(institution).fetch_all(&self.readers).await?)
     }
 
     /// Deletes a draft; says whether there was one.
@@ -97,6 +88,6 @@ impl Store {
     /// The database failed.
     pub async fn delete_draft(&self, id: &str) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
-        Ok(sqlx::query(DELETE).bind(id).execute(&mut *writer).await?.rows_affected() == 1)
+        Ok(sqlx::query(sql::DELETE_DRAFT).bind(id).execute(&mut *writer).await?.rows_affected() == 1)
     }
 }

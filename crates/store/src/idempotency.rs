@@ -1,16 +1,8 @@
 //! Requests that were answered. Sent again, they get the same answer and do nothing.
 
-use sqlx::{QueryBuilder, Sqlite};
-
 use crate::integers::{bytes32, unsigned};
+use crate::sql::{self, ROWS};
 use crate::{Fault, Store};
-
-/// Keys per statement.
-const KEYS: usize = 200;
-
-const RECALL: &str =
-    "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE (scope, key) IN (VALUES ";
-const FORGET: &str = "DELETE FROM idempotency WHERE at < $1";
 
 /// A request that was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +28,12 @@ impl Store {
     /// The database failed.
     pub async fn recall(&self, asked: &[(&str, &str)]) -> Result<Vec<Remembered>, Fault> {
         let mut answered = Vec::new();
-        for keys in asked.chunks(KEYS) {
-            let mut select = QueryBuilder::<Sqlite>::new(RECALL);
-            for (position, (scope, key)) in keys.iter().enumerate() {
-                select.push(if position == 0 { "(" } else { ", (" }).push_bind(*scope);
-                select.push(", ").push_bind(*key).push(")");
+        for keys in asked.chunks(ROWS) {
+            let mut select = sqlx::query_as(sql::REQUESTS.text(keys.len()));
+            for (scope, key) in keys {
+                select = select.bind(*scope).bind(*key);
             }
-            select.push(")");
-            for row in select.build_query_as::<Row>().fetch_all(&self.readers).await? {
+            for row in select.fetch_all(&self.readers).await? {
                 answered.push(remembered(row)?);
             }
         }
@@ -56,7 +46,7 @@ impl Store {
     /// The database failed.
     pub async fn forget_requests(&self, before: i64) -> Result<u64, Fault> {
         let mut writer = self.writer.lock().await;
-        Ok(sqlx::query(FORGET).bind(before).execute(&mut *writer).await?.rows_affected())
+        Ok(sqlx::query(sql::FORGET_REQUESTS).bind(before).execute(&mut *writer).await?.rows_affected())
     }
 }
 

@@ -16,6 +16,7 @@ mod log;
 mod page;
 mod plan;
 mod proposal;
+mod public_url;
 mod secretariat;
 mod security;
 mod session;
@@ -23,3 +24,4 @@ mod upload;
 mod visitor;
 
 pub use app::{Mode, Site, router, serve};
+pub use public_url::{NoPublicUrl, PublicUrl};

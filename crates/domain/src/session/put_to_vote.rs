@@ -14,6 +14,7 @@ use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
+use crate::limits;
 use crate::motion::{Case, MatterKind, Motion};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
@@ -77,6 +78,8 @@ impl Asked for PutToVote {
 }
 
 impl Deed for PutToVote {
+    const MOST_BYTES: usize = limits::METHODOLOGY_BYTES;
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

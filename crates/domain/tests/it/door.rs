@@ -74,3 +74,11 @@ fn what_only_follows_cannot_be_asked_for() {
         assert_eq!(by_form[0].path, "act");
     }
 }
+
+#[test]
+fn only_a_motion_may_need_a_large_entry() {
+    for name in Act::NAMES {
+        let most = if *name == "session.put_to_vote" { 61_440 } else { 16_384 };
+        assert_eq!(domain::size_limit(&format!("{name}/1")), most, "{name}");
+    }
+}

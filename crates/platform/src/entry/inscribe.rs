@@ -96,7 +96,7 @@ pub(crate) fn inscribe(
         public,
         kind,
     };
-    let bytes = entry.encode().map_err(|error| format!("{}: {error}", entry.kind))?;
+    let bytes = entry.encode(domain::size_limit).map_err(|error| format!("{}: {error}", entry.kind))?;
     Ok(Inscribed { entry, bytes, openings, files })
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{DigestRef, Entry, EntryError, fields, form, size_limit};
+use super::{DigestRef, Entry, EntryError, MAX_SIZE, SizeLimit, fields, form};
 use crate::base64_text;
 use crate::json::{write_integer, write_map, write_text};
 
@@ -11,11 +11,11 @@ impl Entry {
     ///
     /// # Errors
     /// What in it no entry may hold. The sequencer's part (order of `at`, of numbers and of `prev`) is not checked here.
-    pub fn encode(&self) -> Result<Vec<u8>, EntryError> {
+    pub fn encode(&self, limit: SizeLimit) -> Result<Vec<u8>, EntryError> {
         self.check()?;
         let mut out = Vec::with_capacity(512);
         self.write(&mut out)?;
-        let limit = size_limit(&self.kind);
+        let limit = limit(&self.kind).min(MAX_SIZE);
         if out.len() > limit {
             return Err(EntryError::TooLarge { size: out.len(), limit });
         }

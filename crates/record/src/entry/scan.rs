@@ -5,12 +5,13 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{ActorRef, Basis, Class, DigestRef, Entry, EntryError, MAX_SIZE, fields, form, size_limit};
+use super::{ActorRef, Basis, Class, DigestRef, Entry, EntryError, MAX_SIZE, fields, form};
 use crate::json::{Cursor, Members, list, map};
 use crate::{Value, base64_text};
 
 impl Entry {
-    /// Reads the bytes of an entry, and refuses everything that [`Entry::encode`] would not have written.
+    /// Reads the bytes of an entry, and refuses everything that [`Entry::encode`] would not have written for any limit.
+    /// What its kind allows is checked by the [`Verifier`](crate::Verifier).
     ///
     /// # Errors
     /// What is wrong, and at which byte or field.
@@ -26,10 +27,6 @@ impl Entry {
         }
         cursor.finish()?;
         let entry = found.entry()?;
-        let limit = size_limit(&entry.kind);
-        if bytes.len() > limit {
-            return Err(EntryError::TooLarge { size: bytes.len(), limit });
-        }
         fields::check(&entry.public, &entry.digests)?;
         Ok(entry)
     }

@@ -10,5 +10,6 @@ mod kept;
 mod limits;
 mod marks;
 mod offices;
+mod origins;
 mod scenario;
 mod surfaces;
