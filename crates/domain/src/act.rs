@@ -71,6 +71,19 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
 /// one is read, admitted, decided and applied.
 macro_rules! acts {
     ($($variant:ident($path:ty) = $name:literal),+ $(,)?) => {
+        /// Which act, without its fields: one byte, for what is kept of every entry.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each variant is that of `Act`")]
+        pub enum ActKind { $($variant),+ }
+
+        impl ActKind {
+            /// The wire name, `capability.verb`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+        }
+
         /// An act of any capability.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each variant's type carries the documentation")]
@@ -81,10 +94,16 @@ macro_rules! acts {
             /// The wire names of all acts.
             pub const NAMES: &'static [&'static str] = &[$($name),+];
 
+            /// Which act it is.
+            #[must_use]
+            pub fn kind(&self) -> ActKind {
+                match self { $(Self::$variant(_) => ActKind::$variant),+ }
+            }
+
             /// The wire name, `capability.verb`.
             #[must_use]
             pub fn name(&self) -> &'static str {
-                match self { $(Self::$variant(_) => $name),+ }
+                self.kind().name()
             }
 
             /// Reads the act of that name; `None` when there is none that anybody can ask for.

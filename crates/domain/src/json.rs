@@ -20,7 +20,7 @@ pub fn encode(accepted: &Accepted) -> Result<(String, Value), String> {
     Ok((format!("{}/{VERSION}", accepted.act.name()), value))
 }
 
-/// The accepted act of a recorded entry; every erasable text is `{"~at": [entry, path]}`.
+/// The accepted act of a recorded entry; every erasable text is `{"~at": [entry, field]}`.
 ///
 /// # Errors
 /// What is not as this version writes it, in words for the operator.

@@ -4,16 +4,17 @@ use alloc::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use crate::act::Act;
+use crate::act::{Act, ActKind};
 use crate::agreement::Agreement;
 use crate::context::{EntryNumber, Meta};
-use crate::erasable::Texts;
+use crate::dense::Dense;
 use crate::log::Body;
 use crate::plan::Plan;
 use crate::proposal::Proposal;
 use crate::secretariat::Secretariat;
 use crate::session::Session;
 use crate::shelf::Shelf;
+use crate::texts::Texts;
 
 /// Everything pages and decisions read. Cloning shares structure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +31,9 @@ pub struct Skeleton {
     /// The body whose record this is.
     pub body: Option<Arc<Body>>,
     /// One note per entry.
-    pub notes: rpds::VectorSync<EntryNote>,
+    pub notes: Dense<EntryNote>,
+    /// When the last entry was entered: milliseconds since 1970, UTC.
+    pub at: i64,
     /// The table.
     pub secretariat: Arc<Secretariat>,
     /// Sessions.
@@ -43,19 +46,15 @@ pub struct Skeleton {
     pub proposals: Shelf<Proposal>,
 }
 
-/// What is kept of every entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is kept of every entry; there are millions of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EntryNote {
-    /// Wire name of its act.
-    pub kind: &'static str,
-    /// The object it speaks of.
-    pub on: Option<EntryNumber>,
+    /// Its act.
+    pub kind: ActKind,
     /// Last entry on the object that this entry founded; itself when there is none.
     pub last: EntryNumber,
     /// The civil moment rules look at.
     pub moment: DateTime,
-    /// Milliseconds since 1970, UTC: when it was entered.
-    pub at: i64,
 }
 
 impl Skeleton {
@@ -90,19 +89,11 @@ impl Skeleton {
 
     /// Notes one entry, and on the object it speaks of that it is now the last one.
     pub(crate) fn note_entry(&mut self, act: &Act, meta: &Meta) {
-        let on = act.on();
-        if let Some(object) = on.and_then(|on| usize::try_from(on).ok())
-            && let Some(note) = self.notes.get(object)
-        {
-            let note = EntryNote { last: meta.number, ..note.clone() };
-            self.notes.set_mut(object, note);
+        let object = act.on().and_then(|on| usize::try_from(on).ok());
+        if let Some(note) = object.and_then(|object| self.notes.get_mut(object)) {
+            note.last = meta.number;
         }
-        self.notes.push_back_mut(EntryNote {
-            kind: act.name(),
-            on,
-            last: meta.number,
-            moment: meta.moment,
-            at: meta.at,
-        });
+        self.notes.push(EntryNote { kind: act.kind(), last: meta.number, moment: meta.moment });
+        self.at = meta.at;
     }
 }

@@ -8,10 +8,11 @@ use super::{Refusal, Status, Version};
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
-use crate::erasable::{Erasable, Words};
+use crate::erasable::Erasable;
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
 use crate::text::{Prose, Typed};
+use crate::texts::Words;
 
 /// A new version of the wording. After a return it is the resubmission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

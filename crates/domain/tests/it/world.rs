@@ -106,10 +106,7 @@ impl World {
 
     /// Every place that holds words.
     pub(crate) fn places(&self) -> Vec<Place> {
-        let places = self.record.iter().flat_map(|entry| {
-            entry.words.iter().map(|(path, _)| Place { entry: entry.meta.number, path: path.as_str().into() })
-        });
-        places.collect()
+        self.record.iter().flat_map(Recorded::places).collect()
     }
 
     /// The holder of an office today, or a role that is none.
@@ -146,9 +143,16 @@ impl World {
 }
 
 impl Recorded {
+    fn places(&self) -> impl Iterator<Item = Place> {
+        let entry = self.meta.number;
+        (0..).take(self.words.len()).map(move |field| Place { entry, field })
+    }
+
     fn take_into(&self, state: &mut State) {
         let accepted = decode(&self.kind, self.fields.clone()).unwrap();
-        state.texts.keep(self.meta.number, &self.words);
+        for (place, (path, words)) in self.places().zip(&self.words) {
+            state.texts.keep(place, path, words);
+        }
         apply(&mut state.skeleton, &accepted, &self.meta);
     }
 }
@@ -158,8 +162,8 @@ fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<(Strin
     match value {
         Value::Object(map) => {
             if let Some(Value::String(text)) = map.get("~").cloned() {
+                *value = json!({ "~at": [number, words.len()] });
                 words.push((path.to_owned(), text));
-                *value = json!({ "~at": [number, path] });
                 return;
             }
             for (key, inner) in map.iter_mut() {
