@@ -52,9 +52,9 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
         Vec::new()
     }
 
-    /// What may exist only once: a key in the table of claims.
-    fn claim(&self) -> Option<String> {
-        None
+    /// What may exist only once: keys in the table of claims, in any order.
+    fn claims(&self) -> Vec<String> {
+        Vec::new()
     }
 
     /// Decides it: the act, completed, and what follows from it.
@@ -151,8 +151,8 @@ macro_rules! acts {
 
             /// What may exist only once.
             #[must_use]
-            pub fn claim(&self) -> Option<String> {
-                match self { $(Self::$variant(act) => act.claim()),+ }
+            pub fn claims(&self) -> Vec<String> {
+                match self { $(Self::$variant(act) => act.claims()),+ }
             }
 
             /// Whom it is open to.

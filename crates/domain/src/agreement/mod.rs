@@ -82,8 +82,11 @@ impl Deed for Reach {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(alloc::format!("agreement/{}/{}", self.on, self.ordinal))
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![
+            alloc::format!("agreement/{}/{}", self.on, self.ordinal),
+            alloc::format!("voting/{}/agreement", self.motion),
+        ]
     }
 
     fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {

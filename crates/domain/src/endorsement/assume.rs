@@ -48,8 +48,8 @@ impl Deed for Assume {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(format!("proposal/{}/assumed", self.on))
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("proposal/{}/assumed", self.on)]
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {

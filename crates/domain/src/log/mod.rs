@@ -95,8 +95,8 @@ impl Deed for Open {
         Ok(Allowed::Platform)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some("record".into())
+    fn claims(&self) -> Vec<String> {
+        alloc::vec!["record".into()]
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, Refusal> {

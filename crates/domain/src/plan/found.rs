@@ -43,8 +43,8 @@ impl Deed for Found {
         Ok(Allowed::TechnicalSecretary)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(alloc::format!("plan/{}", self.ordinal))
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![alloc::format!("plan/{}", self.ordinal)]
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {

@@ -26,8 +26,8 @@ impl Deed for Install {
         Ok(Allowed::FounderUntilInstalled)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some("secretariat/install".into())
+    fn claims(&self) -> Vec<String> {
+        alloc::vec!["secretariat/install".into()]
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {

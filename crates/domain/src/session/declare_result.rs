@@ -105,8 +105,8 @@ impl Deed for DeclareResult {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(format!("voting/{}/result", self.voting))
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("voting/{}/result", self.voting)]
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {

@@ -53,8 +53,8 @@ impl Deed for ExplainVote {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(format!("vote/{}/reason/{}", self.vote, self.captor.word()))
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("vote/{}/reason/{}", self.vote, self.captor.word())]
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {

@@ -52,8 +52,8 @@ impl Deed for Object {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(format!("vote/{}/objection", self.vote))
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("vote/{}/objection", self.vote)]
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {

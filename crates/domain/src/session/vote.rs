@@ -99,9 +99,9 @@ impl Deed for Vote {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
+    fn claims(&self) -> Vec<String> {
         let after = self.corrects.map(|vote| format!("/after/{vote}")).unwrap_or_default();
-        Some(format!("voting/{}/seat/{}{after}", self.voting, self.seat))
+        alloc::vec![format!("voting/{}/seat/{}{after}", self.voting, self.seat)]
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {

@@ -6,7 +6,7 @@ use domain::{Actor, Context, EntryNumber, Pseudonym, Request, State};
 use jiff::tz::TimeZone;
 use store::{Batch, EntryRow, OpeningRow};
 
-use crate::claims::claim_of;
+use crate::claims::claims_of;
 use crate::clock::Moment;
 use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of, openings_of};
 use crate::fault::Failure;
@@ -128,7 +128,7 @@ impl Working {
         let Inscribed { entry, bytes, openings, files } = inscribed;
         let accepted = act_of(number, &entry)?;
         let meta = meta_of(number, &entry, &self.zone)?;
-        self.batch.claims.extend(claim_of(&accepted, number));
+        self.batch.claims.extend(claims_of(&accepted, number));
         let rows = openings.into_iter().map(|(class, opening)| OpeningRow { entry: number, class, opening });
         let before = self.batch.openings.len();
         self.batch.openings.extend(rows);
