@@ -25,7 +25,7 @@ pub enum Speaker {
 /// One act: how it is read, who may do it, what it needs and what it changes.
 ///
 /// Its fields are the public part of its entry. Two names are the envelope's: `on`, the number of
-/// the entry that founded the object, and `plan`. No floats, booleans or nulls: an absent `Option`
+/// the entry that founded the object, and `under`. No floats, booleans or nulls: an absent `Option`
 /// is left out.
 pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
     /// Who speaks in its entry.
@@ -44,6 +44,12 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
 
     /// The object it speaks of.
     fn on(&self) -> Option<EntryNumber> {
+        None
+    }
+
+    /// What it serves: the entry that founded a commitment, a plan or a dialogue, whose history it then belongs to. An act
+    /// of a session serves what its point is about.
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
         None
     }
 
@@ -143,6 +149,12 @@ macro_rules! acts {
             #[must_use]
             pub fn on(&self) -> Option<EntryNumber> {
                 match self { $(Self::$variant(act) => act.on()),+ }
+            }
+
+            /// What it serves, in the state it is about to be applied to.
+            #[must_use]
+            pub fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+                match self { $(Self::$variant(act) => act.under(skeleton)),+ }
             }
 
             pub(crate) fn builds_on(&self) -> Vec<EntryNumber> {

@@ -46,15 +46,21 @@ pub struct Skeleton {
     pub proposals: Shelf<Proposal>,
 }
 
-/// What is kept of every entry; there are millions of them.
+/// What is kept of every entry; there are millions of them. Where there is no other entry, a number is that of the note itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EntryNote {
     /// Its act.
     pub kind: ActKind,
-    /// Last entry on the object that this entry founded; itself when there is none.
-    pub last: EntryNumber,
     /// The civil moment rules look at.
     pub moment: DateTime,
+    /// The object it speaks of.
+    on: EntryNumber,
+    /// The last entry on the object that this entry founded.
+    last_on: EntryNumber,
+    /// The last entry under what this entry founded.
+    last_under: EntryNumber,
+    /// The one before it under the same; of the first one, what it is under.
+    before: EntryNumber,
 }
 
 impl Skeleton {
@@ -73,7 +79,22 @@ impl Skeleton {
     /// The last entry on an object; what the next one names as `prev`.
     #[must_use]
     pub fn last_on(&self, object: EntryNumber) -> Option<EntryNumber> {
-        self.note(object).map(|note| note.last)
+        self.note(object).map(|note| note.last_on)
+    }
+
+    /// The object that an entry speaks of.
+    #[must_use]
+    pub fn on(&self, entry: EntryNumber) -> Option<EntryNumber> {
+        self.note(entry).map(|note| note.on).filter(|on| *on != entry)
+    }
+
+    /// The history of a commitment, plan or dialogue: every entry that serves it, the latest first, and the one that founded it.
+    pub fn history(&self, object: EntryNumber) -> impl Iterator<Item = (EntryNumber, &EntryNote)> {
+        let latest = self.note(object).map(|note| note.last_under);
+        let numbers = core::iter::successors(latest, move |entry| {
+            self.note(*entry).filter(|_| *entry != object).map(|note| note.before)
+        });
+        numbers.filter_map(|entry| Some((entry, self.note(entry)?)))
     }
 
     /// The last entry of all.
@@ -89,11 +110,21 @@ impl Skeleton {
 
     /// Notes one entry, and on the object it speaks of that it is now the last one.
     pub(crate) fn note_entry(&mut self, act: &Act, meta: &Meta) {
-        let object = act.on().and_then(|on| usize::try_from(on).ok());
-        if let Some(note) = object.and_then(|object| self.notes.get_mut(object)) {
-            note.last = meta.number;
+        let (number, on) = (meta.number, act.on());
+        let mut before = number;
+        if let Some(object) = on.and_then(|on| self.note_mut(on)) {
+            object.last_on = number;
         }
-        self.notes.push(EntryNote { kind: act.kind(), last: meta.number, moment: meta.moment });
+        if let Some(served) = meta.under.and_then(|under| self.note_mut(under)) {
+            before = core::mem::replace(&mut served.last_under, number);
+        }
+        let on = on.unwrap_or(number);
+        let note = EntryNote { kind: act.kind(), moment: meta.moment, on, last_on: number, last_under: number, before };
+        self.notes.push(note);
         self.at = meta.at;
+    }
+
+    fn note_mut(&mut self, entry: EntryNumber) -> Option<&mut EntryNote> {
+        usize::try_from(entry).ok().and_then(|at| self.notes.get_mut(at))
     }
 }

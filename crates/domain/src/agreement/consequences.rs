@@ -84,7 +84,6 @@ fn decided(
             Some(
                 endorsement::Decide {
                     on: about?,
-                    plan: proposal.plan,
                     outcome: *outcome,
                     agreement,
                     motion: reach.motion,

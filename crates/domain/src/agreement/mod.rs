@@ -15,7 +15,7 @@ use crate::context::{Basis, Context, EntryNumber, Meta};
 use crate::fields::Form;
 use crate::refusal::Refusal;
 use crate::secretariat;
-use crate::session::{MatterKind, Motion, motion};
+use crate::session::{MatterKind, Motion, motion, under_item};
 use crate::shelf::Numbered;
 use crate::state::{Skeleton, State};
 use crate::text::Code;
@@ -80,6 +80,10 @@ impl Deed for Reach {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under_item(skeleton, self.on, self.item)
     }
 
     fn claims(&self) -> Vec<String> {

@@ -48,6 +48,10 @@ impl Deed for Assume {
         Some(self.on)
     }
 
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
     fn claims(&self) -> Vec<String> {
         alloc::vec![format!("proposal/{}/assumed", self.on)]
     }

@@ -43,6 +43,10 @@ impl Deed for NameAxis {
         Some(self.on)
     }
 
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
     fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
         Ok(alloc::vec![self.into()])
     }

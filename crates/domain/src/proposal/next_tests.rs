@@ -97,6 +97,7 @@ fn state() -> State {
         dated: false,
         basis: None,
         cause: None,
+        under: None,
         actor: Actor::platform(),
     };
     Found { ordinal: 1, name: words(), from: None, to: None }.apply(&mut state.skeleton, &meta);

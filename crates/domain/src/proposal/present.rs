@@ -45,7 +45,8 @@ pub struct Activity {
 /// The ficha of a proposal. What is absent is shown as a datum that is not on record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Present {
-    /// The plan.
+    /// The plan: what it serves.
+    #[serde(rename = "under")]
     pub plan: EntryNumber,
     /// Where it comes from.
     pub origin: Origin,
@@ -148,6 +149,10 @@ impl Deed for Present {
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         let plan = skeleton.plans.get(self.plan);
         plan.map(|_| Allowed::Member).ok_or_else(|| crate::Refusal::not_found(self.plan))
+    }
+
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.plan)
     }
 
     fn builds_on(&self) -> Vec<EntryNumber> {

@@ -43,6 +43,10 @@ impl Deed for Revise {
         Some(self.on)
     }
 
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let proposal = open_proposal(&state.skeleton, self.on)?;
         let now = proposal.versions.last().map(|version| version.wording.words(&state.texts));

@@ -40,6 +40,10 @@ impl Deed for Withdraw {
         Some(self.on)
     }
 
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         open_proposal(&state.skeleton, self.on)?;
         Ok(alloc::vec![self.into()])

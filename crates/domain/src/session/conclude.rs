@@ -8,6 +8,7 @@ use super::call::MatterKind;
 use super::guards;
 use super::model::ItemState;
 use super::refusal::Refusal;
+use super::under;
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
@@ -42,6 +43,10 @@ impl Deed for Conclude {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {

@@ -11,6 +11,7 @@ use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
+use super::under;
 use super::vote::Sense;
 use super::voting::{Motion, ResultDeclared, Voting};
 use crate::act::{Act, Deed};
@@ -103,6 +104,10 @@ impl Deed for DeclareResult {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn claims(&self) -> Vec<String> {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::Session;
 use super::refusal::Refusal;
+use super::under;
 use super::vote::{Captor, captor};
 use super::voting::{Cast, Reason};
 use crate::act::{Act, Deed};
@@ -51,6 +52,10 @@ impl Deed for ExplainVote {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_vote(skeleton, self.on, self.vote)
     }
 
     fn claims(&self) -> Vec<String> {

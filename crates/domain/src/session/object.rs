@@ -11,6 +11,7 @@ use super::explain_vote::cast;
 use super::guards;
 use super::model::Objection;
 use super::refusal::Refusal;
+use super::under;
 use super::vote::Captor;
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
@@ -50,6 +51,10 @@ impl Deed for Object {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_vote(skeleton, self.on, self.vote)
     }
 
     fn claims(&self) -> Vec<String> {

@@ -9,6 +9,7 @@ use super::call::MatterKind;
 use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
+use super::under;
 use super::voting::{Motion, Voting};
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
@@ -97,6 +98,10 @@ impl Deed for PutToVote {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::ItemState;
 use super::refusal::Refusal;
+use super::under;
 use crate::act::{Act, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
@@ -35,6 +36,10 @@ impl Deed for TakeUp {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {

@@ -10,6 +10,7 @@ use super::ballot::{Excused, ballot};
 use super::guards;
 use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
+use super::under;
 use super::voting::{Cast, Reason, Voting};
 use crate::act::{Act, Deed};
 use crate::actor::{Actor, Allowed};
@@ -97,6 +98,10 @@ impl Deed for Vote {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn claims(&self) -> Vec<String> {

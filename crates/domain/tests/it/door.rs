@@ -89,7 +89,6 @@ fn consequences_are_denied_to_everybody() {
         secretariat::ChangeTable { agreement: 1, motion: 1, occupant: domain::Pseudonym::default() }.into(),
         Decide {
             on: 1,
-            plan: 1,
             outcome: Outcome::Granted,
             agreement: 1,
             motion: 1,

@@ -134,6 +134,7 @@ impl World {
             dated: false,
             basis: None,
             cause: None,
+            under: accepted.act().under(&self.state.skeleton),
             actor: accepted.speaker(&context.actor),
         };
         let entry = Recorded { kind, fields, words, meta };

@@ -22,7 +22,7 @@ pub(crate) fn act_of(number: EntryNumber, entry: &Entry) -> Result<Accepted, Str
             *empty = json!({ "~at": [number, field] });
         }
     }
-    let references = [("on", entry.on), ("plan", entry.plan)];
+    let references = [("on", entry.on), ("under", entry.under)];
     for (key, reference) in references {
         if let Some(reference) = reference {
             fields[key] = reference.into();
@@ -46,6 +46,7 @@ pub(crate) fn meta_of(number: EntryNumber, entry: &Entry, zone: &TimeZone) -> Re
         dated: dated.is_some(),
         basis: entry.basis.and_then(|basis| Basis::of(basis.name())),
         cause: entry.cause,
+        under: entry.under,
         actor: Actor { role, by: entry.actor.by.clone().map(Pseudonym) },
     })
 }

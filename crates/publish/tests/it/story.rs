@@ -50,6 +50,7 @@ fn perform(state: &mut State, actor: &str, act: &str, fields: &Fields, now: Date
             dated: false,
             basis,
             cause: None,
+            under: accepted.act().under(&state.skeleton),
             actor: recorded.speaker(&context.actor),
         };
         domain::apply(&mut state.skeleton, &recorded, &meta);

@@ -77,6 +77,7 @@ impl Domain {
             dated: false,
             basis: None,
             cause: None,
+            under: accepted.act().under(&self.state.skeleton),
             actor: accepted.speaker(&context.actor),
         };
         apply(&mut self.state.skeleton, &located, &meta);
