@@ -104,6 +104,16 @@ impl World {
         state
     }
 
+    /// Takes the last entry in again and again, each time under the next number. The history does not keep these.
+    pub(crate) fn repeat_last(&mut self, times: u64) {
+        let mut entry = self.record.last().unwrap().clone();
+        for _ in 0..times {
+            entry.meta.number = self.state.skeleton.next();
+            renumber(&mut entry.fields, entry.meta.number);
+            entry.take_into(&mut self.state);
+        }
+    }
+
     /// Every place that holds words.
     pub(crate) fn places(&self) -> Vec<Place> {
         self.record.iter().flat_map(Recorded::places).collect()
@@ -177,6 +187,20 @@ fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<(Strin
                 take_words(inner, &format!("{path}/{at}"), number, words);
             }
         }
+        _ => {}
+    }
+}
+
+/// Puts another number in every place.
+fn renumber(value: &mut Value, number: u64) {
+    match value {
+        Value::Object(map) => {
+            if let Some(place) = map.get_mut("~at") {
+                place[0] = number.into();
+            }
+            map.values_mut().for_each(|inner| renumber(inner, number));
+        }
+        Value::Array(list) => list.iter_mut().for_each(|inner| renumber(inner, number)),
         _ => {}
     }
 }
