@@ -17,7 +17,7 @@ use crate::{agreement, endorsement, limits, log, plan, proposal, secretariat, se
 /// What an entry records: one act, what it speaks of and what it changes.
 ///
 /// Its fields are the public part of its entry. Two names are the envelope's: `on`, the number of
-/// the entry that founded the object, and `plan`. No floats, booleans or nulls: an absent `Option`
+/// the entry that founded the object, and `under`. No floats, booleans or nulls: an absent `Option`
 /// is left out.
 pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
     /// The fields that nobody sends: `decide` fills them in. Of an act that only follows, all are.
@@ -30,9 +30,15 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
         None
     }
 
-    /// What may exist only once: a key in the table of claims.
-    fn claim(&self) -> Option<String> {
+    /// What it serves: the entry that founded a commitment, a plan or a dialogue, whose history it then belongs to. An act
+    /// of a session serves what its point is about.
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
         None
+    }
+
+    /// What may exist only once: keys in the table of claims, in any order.
+    fn claims(&self) -> Vec<String> {
+        Vec::new()
     }
 
     /// Takes it into the state. Never refuses and never sees words.
@@ -73,6 +79,19 @@ macro_rules! acts {
         asked { $($asked:ident($asked_path:ty) = $asked_name:literal),+ $(,)? }
         follow { $($follows:ident($follows_path:ty) = $follows_name:literal),+ $(,)? }
     ) => {
+        /// Which act, without its fields: one byte, for what is kept of every entry.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each variant is that of `Act`")]
+        pub enum ActKind { $($asked,)+ $($follows),+ }
+
+        impl ActKind {
+            /// The wire name, `capability.verb`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$asked => $asked_name,)+ $(Self::$follows => $follows_name),+ }
+            }
+        }
+
         /// An act of any capability, as an entry records it.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each variant's type carries the documentation")]
@@ -89,10 +108,16 @@ macro_rules! acts {
             /// The wire names of all acts, those that can be asked for first.
             pub const NAMES: &'static [&'static str] = &[$($asked_name,)+ $($follows_name),+];
 
+            /// Which act it is.
+            #[must_use]
+            pub fn kind(&self) -> ActKind {
+                match self { $(Self::$asked(_) => ActKind::$asked,)+ $(Self::$follows(_) => ActKind::$follows),+ }
+            }
+
             /// The wire name, `capability.verb`.
             #[must_use]
             pub fn name(&self) -> &'static str {
-                match self { $(Self::$asked(_) => $asked_name,)+ $(Self::$follows(_) => $follows_name),+ }
+                self.kind().name()
             }
 
             /// The fields of the act of that name that nobody sends; `None` where all of them follow.
@@ -139,10 +164,19 @@ macro_rules! acts {
                 match self { $(Self::$asked(act) => act.on(),)+ $(Self::$follows(act) => act.on()),+ }
             }
 
+            /// What it serves, in the state it is about to be applied to.
+            #[must_use]
+            pub fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+                match self {
+                    $(Self::$asked(act) => act.under(skeleton),)+
+                    $(Self::$follows(act) => act.under(skeleton)),+
+                }
+            }
+
             /// What may exist only once.
             #[must_use]
-            pub fn claim(&self) -> Option<String> {
-                match self { $(Self::$asked(act) => act.claim(),)+ $(Self::$follows(act) => act.claim()),+ }
+            pub fn claims(&self) -> Vec<String> {
+                match self { $(Self::$asked(act) => act.claims(),)+ $(Self::$follows(act) => act.claims()),+ }
             }
 
             pub(crate) fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

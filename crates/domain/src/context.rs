@@ -48,6 +48,8 @@ pub struct Meta {
     pub basis: Option<Basis>,
     /// Number of the entry that brought this one about.
     pub cause: Option<EntryNumber>,
+    /// What it serves: the entry that founded a commitment, a plan or a dialogue.
+    pub under: Option<EntryNumber>,
     /// Who acted.
     pub actor: Actor,
 }

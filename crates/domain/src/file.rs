@@ -8,9 +8,10 @@ use alloc::string::String;
 
 use serde::Deserialize;
 
-use crate::erasable::{Erasable, Texts, Words};
+use crate::erasable::Erasable;
 use crate::fields::{Fault, Kind};
 use crate::text::Typed;
+use crate::texts::{Texts, Words};
 
 /// The id of a file: 1 to 64 of `a`-`z` and `0`-`9`, drawn at random when it was staged.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -26,7 +26,7 @@ pub fn size_limit(kind: &str) -> usize {
     Act::most_bytes(kind.split_once('/').map_or(kind, |(name, _)| name))
 }
 
-/// The accepted act of a recorded entry; every erasable text is `{"~at": [entry, path]}`.
+/// The accepted act of a recorded entry; every erasable text is `{"~at": [entry, field]}`.
 ///
 /// # Errors
 /// What is not as this version writes it, in words for the operator.

@@ -11,7 +11,6 @@ use crate::act::Act;
 use crate::agreement::Reach;
 use crate::choice::{Choice, choice};
 use crate::context::Context;
-use crate::erasable::Place;
 use crate::fields::{Form, Refers, Spec};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
@@ -19,6 +18,7 @@ use crate::secretariat::Changes;
 use crate::session::{self, Session};
 use crate::state::Skeleton;
 use crate::text::Code;
+use crate::texts::Place;
 use crate::{agreement, endorsement, plan, secretariat};
 
 choice! {
@@ -99,7 +99,7 @@ pub trait Moved: Sized + Clone + Serialize + DeserializeOwned {
     }
 
     /// What tables and pages say of it first.
-    fn told(&self) -> Told<'_> {
+    fn told(&self) -> Told {
         Told::default()
     }
 }
@@ -134,13 +134,13 @@ pub struct Carried<'a> {
 
 /// What a motion says, as tables and pages tell it.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Told<'a> {
+pub struct Told {
     /// The word of what is chosen: an outcome, a template, the kind of change.
     pub chosen: Option<&'static str>,
     /// The words to agree on, with the name of their field.
-    pub text: Option<(&'static str, &'a Place)>,
+    pub text: Option<(&'static str, Place)>,
     /// The reasons given.
-    pub reasons: Option<&'a Place>,
+    pub reasons: Option<Place>,
 }
 
 /// Declares the list of motions: variant, type, wire word. The compiler refuses to build until a new one is read,
@@ -196,7 +196,7 @@ macro_rules! moves {
 
             /// What tables and pages say of it first.
             #[must_use]
-            pub fn told(&self) -> Told<'_> {
+            pub fn told(&self) -> Told {
                 let told = match self { $(Self::$variant(motion) => motion.told()),+ };
                 let change = self.changes().map(|_| self.kind().word());
                 Told { chosen: told.chosen.or(change), ..told }

@@ -4,7 +4,7 @@ use domain::Accepted;
 use record::{Class, Entry, Opening, Verified, Verifier, VerifierKey};
 use store::{Claim, EntryRow, Inspector, OpeningRow, SealedRow};
 
-use crate::claims::{self, claim_of};
+use crate::claims::{self, claims_of};
 use crate::entry::act_of;
 use crate::fault::VerifyFault;
 use crate::files::Named;
@@ -50,7 +50,7 @@ impl Audit {
                 let number = self.verifier.len();
                 let entry = self.check(&row, &openings)?;
                 let accepted = act_of(number, &entry).map_err(|what| VerifyFault::of(number, what))?;
-                self.claims.extend(claim_of(&accepted, number));
+                self.claims.extend(claims_of(&accepted, number));
                 let audited = Audited { number, entry, accepted, openings: &openings };
                 each(audited).map_err(|what| VerifyFault::of(number, what))?;
             }

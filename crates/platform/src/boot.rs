@@ -101,8 +101,7 @@ impl Fold {
         }
         let opened = self.opened.as_ref().ok_or("it does not open a record")?;
         let meta = meta_of(number, &entry, &opened.zone)?;
-        let words = openings.iter().map(|held| (held.opening.field.clone(), held.opening.value.clone())).collect();
-        Step { accepted, meta, words }.take_into(&mut self.state);
+        Step { accepted, meta, entry }.take_into(&mut self.state, openings);
         Ok(())
     }
 }

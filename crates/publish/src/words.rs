@@ -15,7 +15,7 @@ impl Reader<'_> {
     }
 
     /// The words at a place.
-    pub(crate) fn at(self, place: &Place) -> Cell {
+    pub(crate) fn at(self, place: Place) -> Cell {
         said(self.0.texts.words(place))
     }
 

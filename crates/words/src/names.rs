@@ -21,7 +21,7 @@ impl<'a> Names<'a> {
     }
 
     /// The words at a place, or what became of them.
-    pub fn at(&self, place: &Place) -> String {
+    pub fn at(&self, place: Place) -> String {
         self.said(self.state.texts.words(place))
     }
 

@@ -18,7 +18,7 @@ use crate::context::Meta;
 use crate::motion::{MatterKind, Motion};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
-use crate::session::motion;
+use crate::session::{motion, under_item};
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::text::Code;
@@ -75,8 +75,15 @@ impl Deed for Reach {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(alloc::format!("agreement/{}/{}", self.on, self.ordinal))
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under_item(skeleton, self.on, self.item)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![
+            alloc::format!("agreement/{}/{}", self.on, self.ordinal),
+            alloc::format!("voting/{}/agreement", self.motion),
+        ]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

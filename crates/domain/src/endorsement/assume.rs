@@ -61,8 +61,12 @@ impl Deed for Assume {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(format!("proposal/{}/assumed", self.on))
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("proposal/{}/assumed", self.on)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -27,8 +27,6 @@ choice! {
 pub struct Decide {
     /// The proposal.
     pub on: EntryNumber,
-    /// Its plan.
-    pub plan: EntryNumber,
     /// Granted, returned, or not granted.
     pub outcome: Outcome,
     /// The agreement.
@@ -50,6 +48,10 @@ pub struct Decide {
 
 impl Deed for Decide {
     fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
         Some(self.on)
     }
 

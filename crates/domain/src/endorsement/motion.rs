@@ -80,7 +80,6 @@ impl Moved for EndorsementMotion {
         Some(
             Decide {
                 on: proposal.id,
-                plan: proposal.plan,
                 outcome: self.outcome,
                 agreement,
                 motion: reach.motion,
@@ -94,7 +93,7 @@ impl Moved for EndorsementMotion {
         )
     }
 
-    fn told(&self) -> Told<'_> {
+    fn told(&self) -> Told {
         let text = self.wording.as_ref().and_then(Erasable::place).map(|place| ("wording", place));
         Told { chosen: Some(self.outcome.word()), text, reasons: self.reasons.place() }
     }

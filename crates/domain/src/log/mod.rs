@@ -106,8 +106,8 @@ impl Asked for Open {
 impl Deed for Open {
     const DECIDED: &[&str] = &["format"];
 
-    fn claim(&self) -> Option<String> {
-        Some("record".into())
+    fn claims(&self) -> Vec<String> {
+        alloc::vec!["record".into()]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -25,6 +25,10 @@ impl Deed for AdoptMethodology {
         Some(self.on)
     }
 
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
         let Some(Motion::Methodology(moved)) = motion.as_deref() else { return };

@@ -26,6 +26,10 @@ impl Deed for FixAxisName {
         Some(self.on)
     }
 
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
         let Some(Motion::AxisName(moved)) = motion.as_deref() else { return };

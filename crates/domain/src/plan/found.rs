@@ -56,8 +56,8 @@ impl Asked for Found {
 }
 
 impl Deed for Found {
-    fn claim(&self) -> Option<String> {
-        Some(alloc::format!("plan/{}", self.ordinal))
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![alloc::format!("plan/{}", self.ordinal)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -39,7 +39,7 @@ impl Moved for MethodologyMotion {
         Some(AdoptMethodology { on: carried.about?, agreement, motion: reach.motion }.into())
     }
 
-    fn told(&self) -> Told<'_> {
+    fn told(&self) -> Told {
         Told { chosen: Some(self.template.word()), ..Told::default() }
     }
 }

@@ -50,6 +50,10 @@ impl Deed for NameAxis {
         Some(self.on)
     }
 
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(plan) = skeleton.plans.get_mut(self.on) {
             let names = core::iter::once(self.name.clone()).chain(self.also.clone()).collect();

@@ -45,7 +45,8 @@ pub struct Activity {
 /// The ficha of a proposal. What is absent is shown as a datum that is not on record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Present {
-    /// The plan.
+    /// The plan: what it serves.
+    #[serde(rename = "under")]
     pub plan: EntryNumber,
     /// Where it comes from.
     pub origin: Origin,
@@ -178,6 +179,10 @@ impl Asked for Present {
 
 impl Deed for Present {
     const DECIDED: &[&str] = &["institution", "proposer"];
+
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.plan)
+    }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         // Both are always decided; an entry without them would not have been written.

@@ -8,11 +8,12 @@ use super::{Refusal, Status, Version};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
-use crate::erasable::{Erasable, Words};
+use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Prose, Typed};
+use crate::texts::Words;
 
 /// A new version of the wording. After a return it is the resubmission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +54,10 @@ impl Asked for Revise {
 
 impl Deed for Revise {
     fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
         Some(self.on)
     }
 

@@ -48,6 +48,10 @@ impl Deed for Withdraw {
         Some(self.on)
     }
 
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
             proposal.withdrawn = Some((meta.number, self.reason.clone()));

@@ -35,8 +35,8 @@ impl Asked for Install {
 }
 
 impl Deed for Install {
-    fn claim(&self) -> Option<String> {
-        Some("secretariat/install".into())
+    fn claims(&self) -> Vec<String> {
+        alloc::vec!["secretariat/install".into()]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::call::notice_of;
 use super::guards;
 use super::model::Document;
+use super::under;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
@@ -74,6 +75,10 @@ impl Deed for Circulate {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -12,6 +12,7 @@ use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
+use super::under;
 use super::vote::Sense;
 use super::voting::{ResultDeclared, Voting};
 use crate::act::{Act, Asked, Deed};
@@ -136,8 +137,12 @@ impl Deed for DeclareResult {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(format!("voting/{}/result", self.voting))
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("voting/{}/result", self.voting)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::Session;
 use super::refusal::Refusal;
+use super::under;
 use super::vote::{Captor, captor};
 use super::voting::{Cast, Reason};
 use crate::act::{Act, Asked, Deed};
@@ -75,8 +76,12 @@ impl Deed for ExplainVote {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(format!("vote/{}/reason/{}", self.vote, self.captor.word()))
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_vote(skeleton, self.on, self.vote)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("vote/{}/reason/{}", self.vote, self.captor.word())]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {

@@ -28,6 +28,7 @@ mod refusal;
 mod resume;
 mod table_of;
 mod take_up;
+mod under;
 mod vote;
 mod voting;
 
@@ -58,5 +59,6 @@ pub use recess::Recess;
 pub use refusal::Refusal;
 pub use resume::Resume;
 pub use take_up::TakeUp;
+pub(crate) use under::of_item as under_item;
 pub use vote::{Captor, Sense, Vote};
 pub use voting::{Cast, Reason, ResultDeclared, Voting};

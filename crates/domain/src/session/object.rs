@@ -11,6 +11,7 @@ use super::explain_vote::cast;
 use super::guards;
 use super::model::Objection;
 use super::refusal::Refusal;
+use super::under;
 use super::vote::Captor;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -76,8 +77,12 @@ impl Deed for Object {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(format!("vote/{}/objection", self.vote))
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_vote(skeleton, self.on, self.vote)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("vote/{}/objection", self.vote)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

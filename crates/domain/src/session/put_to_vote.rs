@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::{Item, ItemState, Matter, Session};
 use super::refusal::Refusal;
+use super::under;
 use super::voting::Voting;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -82,6 +83,10 @@ impl Deed for PutToVote {
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

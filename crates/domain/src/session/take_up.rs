@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::ItemState;
 use super::refusal::Refusal;
+use super::under;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -50,6 +51,10 @@ impl Asked for TakeUp {
 impl Deed for TakeUp {
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {

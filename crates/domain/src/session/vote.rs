@@ -10,6 +10,7 @@ use super::ballot::{Excused, ballot};
 use super::guards;
 use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
+use super::under;
 use super::voting::{Cast, Reason, Voting};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Actor, Allowed};
@@ -131,9 +132,13 @@ impl Deed for Vote {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
+    }
+
+    fn claims(&self) -> Vec<String> {
         let after = self.corrects.map(|vote| format!("/after/{vote}")).unwrap_or_default();
-        Some(format!("voting/{}/seat/{}{after}", self.voting, self.seat))
+        alloc::vec![format!("voting/{}/seat/{}{after}", self.voting, self.seat)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -77,6 +77,6 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
 /// What it decides as a word of a vocabulary, the words agreed on, and the reasons.
 fn words(reader: Reader, motion: Option<&Motion>) -> [Cell; 3] {
     let told = motion.map(Motion::told).unwrap_or_default();
-    let place = |place: Option<&Place>| place.map_or(Cell::Empty, |place| reader.at(place));
+    let place = |place: Option<Place>| place.map_or(Cell::Empty, |place| reader.at(place));
     [told.chosen.into(), place(told.text.map(|(_, place)| place)), place(told.reasons)]
 }

@@ -23,7 +23,7 @@ impl Entry {
     }
 
     fn check(&self) -> Result<(), EntryError> {
-        let references = [("cause", self.cause), ("on", self.on), ("plan", self.plan), ("prev", self.prev)];
+        let references = [("cause", self.cause), ("on", self.on), ("prev", self.prev), ("under", self.under)];
         let forms = [
             ("t", form::is_kind(&self.kind)),
             ("at", form::is_instant(self.at)),
@@ -60,12 +60,12 @@ impl Entry {
         }
         write_digests(out, &self.digests)?;
         write_reference(out, b",\"on\":", self.on)?;
-        write_reference(out, b",\"plan\":", self.plan)?;
         write_reference(out, b",\"prev\":", self.prev)?;
         out.extend_from_slice(b",\"pub\":");
         write_map(out, &self.public, 1)?;
         out.extend_from_slice(b",\"t\":");
         write_text(out, &self.kind)?;
+        write_reference(out, b",\"under\":", self.under)?;
         out.extend_from_slice(b",\"v\":1}");
         Ok(())
     }

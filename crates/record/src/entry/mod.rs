@@ -34,10 +34,10 @@ pub struct Entry {
     pub dated: Option<String>,
     /// `basis`: what a figure or fact rests on.
     pub basis: Option<Basis>,
-    /// `plan`: number of the entry that founded the plan it belongs to.
-    pub plan: Option<u64>,
     /// `on`: number of the entry that founded the object acted on.
     pub on: Option<u64>,
+    /// `under`: number of the entry that founded the commitment, plan or dialogue it serves.
+    pub under: Option<u64>,
     /// `prev`: number of the last entry on that object. The sequencer sets it.
     pub prev: Option<u64>,
     /// `cause`: number of the entry that brought this one about.

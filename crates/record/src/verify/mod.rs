@@ -57,7 +57,7 @@ impl Verifier {
         if entry.at < self.last_at {
             return Err(refuse(Fault::TimeBackwards { before: self.last_at, at: entry.at }));
         }
-        let references = [("plan", entry.plan), ("on", entry.on), ("cause", entry.cause), ("prev", entry.prev)];
+        let references = [("under", entry.under), ("on", entry.on), ("cause", entry.cause), ("prev", entry.prev)];
         let is_later = |reference: Option<u64>| reference.is_some_and(|reference| reference >= number);
         if let Some((key, _)) = references.into_iter().find(|(_, reference)| is_later(*reference)) {
             return Err(refuse(Fault::LaterReference { key }));

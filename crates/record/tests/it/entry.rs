@@ -14,7 +14,7 @@ pub fn smallest() -> Entry {
         at: 0,
         dated: None,
         basis: None,
-        plan: None,
+        under: None,
         on: None,
         prev: None,
         cause: None,

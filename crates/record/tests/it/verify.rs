@@ -19,7 +19,7 @@ pub fn history() -> Vec<Entry> {
         Entry { at: 0, ..smallest() },
         on(2, 1, 1),
         on(3, 2, 2),
-        Entry { cause: Some(3), plan: Some(1), ..on(4, 1, 2) },
+        Entry { cause: Some(3), under: Some(1), ..on(4, 1, 2) },
         on(5, 1, 4),
         on(6, 2, 3),
     ]
@@ -44,7 +44,7 @@ fn order_of_time_and_of_numbers_is_checked() {
     assert_eq!(touched(5, |entry| entry.at = 3), Some((5, Fault::TimeBackwards { before: 4, at: 3 })));
     assert_eq!(touched(3, |entry| entry.at = 9), Some((4, Fault::TimeBackwards { before: 9, at: 4 })));
     assert_eq!(touched(4, |entry| entry.cause = Some(4)), later(4, "cause"));
-    assert_eq!(touched(4, |entry| entry.plan = Some(9)), later(4, "plan"));
+    assert_eq!(touched(4, |entry| entry.under = Some(9)), later(4, "under"));
     assert_eq!(touched(0, |entry| entry.on = Some(0)), later(0, "on"));
     assert_eq!(touched(5, |entry| entry.prev = Some(5)), later(5, "prev"));
     assert_eq!(touched(5, |entry| entry.prev = Some(2)), previous(5, Some(4), Some(2)));

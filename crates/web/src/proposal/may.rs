@@ -22,5 +22,5 @@ pub(crate) fn who_may(names: &Names, act: &Ask) -> String {
 
 /// A text that is not there yet; who may act does not depend on words.
 pub(crate) fn unwritten<T>() -> Erasable<T> {
-    Erasable::At(Place { entry: 0, path: "".into() })
+    Erasable::At(Place { entry: 0, field: 0 })
 }

@@ -129,7 +129,7 @@ pub(crate) fn with_last(kept: &BTreeMap<String, u64>, surface: &impl Surface) ->
 fn brings(place: &str, surface: &impl Surface, last: u64, names: &str) -> Result<(), String> {
     let skeleton = surface.skeleton();
     let follows = (last + 1..skeleton.next()).filter_map(|entry| skeleton.note(entry));
-    let follows: Vec<_> = follows.map(|note| note.kind).collect();
+    let follows: Vec<_> = follows.map(|note| note.kind.name()).collect();
     let found = if follows.is_empty() { "nothing".to_owned() } else { follows.join(" ") };
     if found == names { Ok(()) } else { Err(format!("{place}: it brought {found}")) }
 }
