@@ -6,16 +6,17 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use serde::Serialize;
 
 use crate::choice::Choice;
 use crate::context::EntryNumber;
 use crate::erasable::Erasable;
+use crate::moment;
 use crate::text::Typed;
 
 /// Years a civil act can speak of; beyond them a typing error is certain.
-const YEARS: core::ops::RangeInclusive<i16> = 1900..=2199;
+pub(crate) const YEARS: core::ops::RangeInclusive<i16> = 1900..=2199;
 
 /// What was sent: path (`agenda.0.title`) → text, as typed.
 pub type Fields = BTreeMap<String, String>;
@@ -54,6 +55,8 @@ pub enum Fault {
     NotADate,
     /// Not an hour of the day.
     NotAnHour,
+    /// Not a date and an hour.
+    NotAMoment,
     /// Not a whole number within the limits.
     NotANumber {
         /// Smallest accepted.
@@ -153,12 +156,12 @@ impl<'a> Form<'a> {
 
     /// A required hour, `17:00`.
     pub fn hour(&mut self, path: &str) -> Option<Time> {
-        self.required(path, |raw| parse_hour(raw.trim()).ok_or(Fault::NotAnHour))
+        self.required(path, |raw| moment::hour(raw.trim()).ok_or(Fault::NotAnHour))
     }
 
-    /// An hour that may be left out.
-    pub fn optional_hour(&mut self, path: &str) -> Option<Option<Time>> {
-        self.left_out_or(path, |form| form.hour(path))
+    /// A required date with its hour, `2021-04-30T17:00`.
+    pub fn moment(&mut self, path: &str) -> Option<DateTime> {
+        self.required(path, |raw| moment::moment(raw.trim()).ok_or(Fault::NotAMoment))
     }
 
     /// A required whole number between `min` and `max`.
@@ -281,18 +284,6 @@ fn row_of(key: &str, rows: &str) -> Option<usize> {
     key.strip_prefix(rows)?.strip_prefix('.')?.split('.').next()?.parse().ok()
 }
 
-/// `9:00`, `09:00` or `09:00:30`; what people type and what browsers send.
-fn parse_hour(raw: &str) -> Option<Time> {
-    let mut parts = raw.split(':');
-    let hour = parts.next()?.parse().ok()?;
-    let minute = parts.next()?.parse().ok()?;
-    let second = parts.next().map_or(Some(0), |s| s.parse().ok())?;
-    if parts.next().is_some() {
-        return None;
-    }
-    Time::new(hour, minute, second, 0).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::string::ToString;
@@ -340,12 +331,5 @@ mod tests {
         let faults = form.finish(rows).unwrap_err();
         let unknown = FieldRefusal { path: "c.x".into(), fault: Fault::Unknown };
         assert_eq!(faults, [FieldRefusal { path: "c.r.1.t".into(), fault: Fault::OneLine }, unknown]);
-    }
-
-    #[test]
-    fn hours_as_people_type_them() {
-        assert_eq!(parse_hour("9:00"), Time::new(9, 0, 0, 0).ok());
-        assert_eq!(parse_hour("25:00"), None);
-        assert_eq!(parse_hour("9"), None);
     }
 }

@@ -17,6 +17,7 @@ mod fields;
 mod file;
 mod json;
 mod limits;
+mod moment;
 mod refusal;
 mod shelf;
 mod state;

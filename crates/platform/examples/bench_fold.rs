@@ -64,7 +64,7 @@ fn request(act: &str, fields: &[(&str, &str)]) -> Done<Request> {
 
 /// Recesses and resumptions of one session: small entries on one object, like the votes of a dialogue.
 fn recesses(session: &str) -> Done<Vec<Request>> {
-    let fields = [("on", session), ("hour", "11:10")];
+    let fields = [("on", session), ("moment", "2020-11-27T11:10")];
     Ok(vec![request("session.recess", &fields)?, request("session.resume", &fields)?])
 }
 
