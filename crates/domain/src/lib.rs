@@ -19,6 +19,7 @@ mod fields;
 mod file;
 mod json;
 mod limits;
+mod moment;
 mod motion;
 mod number;
 mod refusal;

@@ -70,7 +70,7 @@ fn request(act: &str, fields: &[(&str, &str)]) -> Done<Request> {
 /// Makes a record of recesses and resumptions of one session: small entries on one object, like the votes of a dialogue.
 async fn make(folder: &Path, entries: u64) -> Done<()> {
     let Opened { platform, actor, session } = begin(folder).await?;
-    let fields = [("on", session.as_str()), ("hour", "11:10")];
+    let fields = [("on", session.as_str()), ("moment", "2020-11-27T11:10")];
     let acts = [request("session.recess", &fields)?, request("session.resume", &fields)?];
     let batch: Vec<Request> = acts.iter().cycle().take(TOGETHER).cloned().collect();
     while platform.snapshot().latest + 1 < entries {

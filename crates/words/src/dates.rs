@@ -27,6 +27,15 @@ impl Voice {
         self.with("date-hour", &[("hour", Arg::from(clock(hour)))])
     }
 
+    /// The hour of a moment, and its date only when that is not the day it is told of: a session that goes past midnight.
+    pub fn moment_of(&self, moment: DateTime, day: Date) -> String {
+        if moment.date() == day {
+            return self.hour(moment.time());
+        }
+        let date = Arg::from(self.date(moment.date()));
+        self.with("date-hour-of-day", &[("date", date), ("hour", Arg::from(clock(moment.time())))])
+    }
+
     /// A date and its hour.
     pub fn moment(&self, moment: DateTime) -> String {
         let date = Arg::from(self.date(moment.date()));

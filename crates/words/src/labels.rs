@@ -42,6 +42,9 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
             }
         }
     }
+    if let Some(moment) = told(names, accepted, on) {
+        args.set("moment", Arg::from(moment));
+    }
     if let Some((inside, title)) = object(names, on) {
         args.set("object", Arg::from(inside));
         args.set("object_title", Arg::from(title));
@@ -51,6 +54,21 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
     }
     let key = format!("deed-{}", name.replace('.', "-"));
     names.voice.format(&key, None, Some(&args))
+}
+
+/// The moment that an act on a session tells.
+fn told(names: &Names, accepted: &Accepted, on: EntryNumber) -> Option<String> {
+    let moment = match accepted.act() {
+        Act::Arrive(act) => act.moment,
+        Act::Leave(act) => act.moment,
+        Act::DeclareQuorum(act) => act.moment,
+        Act::Recess(act) => act.moment,
+        Act::Resume(act) => act.moment,
+        Act::CloseSession(act) => act.moment,
+        _ => return None,
+    };
+    let day = names.state.skeleton.sessions.get(on)?.date();
+    Some(names.voice.moment_of(moment, day))
 }
 
 /// What an agreement changed of the table.

@@ -38,6 +38,8 @@ pub enum Fault {
     NotADate,
     /// Not an hour of the day.
     NotAnHour,
+    /// Not a date and an hour.
+    NotAMoment,
     /// Not a whole number within the limits.
     NotANumber {
         /// Smallest accepted.

@@ -4,17 +4,18 @@
 //! A reader asks for all of its fields before it looks at any: `let a = form.text("a"); let b = form.date("b");
 //! Some(Act { a: a?, b: b? })`. Where what is read depends on a field, it says so: [`Form::variant`], [`Form::given_or`].
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 use super::ground::{About, Form};
 use super::{Class, Fault, Kind, Refers};
 use crate::choice::Choice;
 use crate::erasable::Erasable;
+use crate::moment;
 use crate::number::EntryNumber;
 use crate::text::{Code, Typed};
 
 /// Years a civil act can speak of; beyond them a typing error is certain.
-const YEARS: core::ops::RangeInclusive<i16> = 1900..=2199;
+pub(crate) const YEARS: core::ops::RangeInclusive<i16> = 1900..=2199;
 
 impl Form<'_> {
     /// A required text, in clear.
@@ -84,7 +85,12 @@ impl Form<'_> {
 
     /// A required hour, `17:00`.
     pub fn hour(&mut self, path: &str) -> Option<Time> {
-        self.required(path, Kind::Hour, About::default(), |raw| parse_hour(raw.trim()).ok_or(Fault::NotAnHour))
+        self.required(path, Kind::Hour, About::default(), |raw| moment::hour(raw.trim()).ok_or(Fault::NotAnHour))
+    }
+
+    /// A required date with its hour, `2021-04-30T17:00`.
+    pub fn moment(&mut self, path: &str) -> Option<DateTime> {
+        self.required(path, Kind::Moment, About::default(), |raw| moment::moment(raw.trim()).ok_or(Fault::NotAMoment))
     }
 
     /// A required whole number between `min` and `max`.
@@ -128,16 +134,4 @@ fn at_least(kind: Kind, min: usize) -> Kind {
         Kind::Prose { max, .. } => Kind::Prose { min, max },
         other => other,
     }
-}
-
-/// `9:00`, `09:00` or `09:00:30`; what people type and what browsers send.
-pub(super) fn parse_hour(raw: &str) -> Option<Time> {
-    let mut parts = raw.split(':');
-    let hour = parts.next()?.parse().ok()?;
-    let minute = parts.next()?.parse().ok()?;
-    let second = parts.next().map_or(Some(0), |s| s.parse().ok())?;
-    if parts.next().is_some() {
-        return None;
-    }
-    Time::new(hour, minute, second, 0).ok()
 }

@@ -14,6 +14,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 
 pub use fault::{Fault, FieldRefusal};
+pub(crate) use form::YEARS;
 pub use ground::Form;
 pub use spec::{Class, Kind, Refers, Spec, When, field_id, pattern};
 

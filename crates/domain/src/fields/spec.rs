@@ -52,6 +52,8 @@ pub enum Kind {
     Date,
     /// `17:00`.
     Hour,
+    /// `2021-04-30T17:00`.
+    Moment,
     /// A whole number.
     Number {
         /// Smallest accepted.

@@ -2,9 +2,6 @@ use alloc::string::ToString;
 
 use alloc::vec::Vec;
 
-use jiff::civil::Time;
-
-use super::form::parse_hour;
 use super::*;
 use crate::choice::choice;
 use crate::text::{Line, Typed};
@@ -49,13 +46,6 @@ fn what_is_read_within_something_is_named_by_its_whole_path() {
     let faults = form.finish(rows).unwrap_err();
     let unknown = FieldRefusal { path: "c.x".into(), fault: Fault::Unknown };
     assert_eq!(faults, [FieldRefusal { path: "c.r.1.t".into(), fault: Fault::OneLine }, unknown]);
-}
-
-#[test]
-fn hours_as_people_type_them() {
-    assert_eq!(parse_hour("9:00"), Time::new(9, 0, 0, 0).ok());
-    assert_eq!(parse_hour("25:00"), None);
-    assert_eq!(parse_hour("9"), None);
 }
 
 choice! {

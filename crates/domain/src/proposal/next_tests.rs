@@ -127,6 +127,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         attendance: Vec::new(),
         quorum: None,
         recess: None,
+        course: None,
         current: None,
         closed: None,
         cancelled: None,

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::Time;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
@@ -26,8 +26,8 @@ pub struct Arrive {
     pub seat: Code,
     /// The office: titular or suplente of that seat.
     pub office: Code,
-    /// At what hour.
-    pub hour: Time,
+    /// When, as the clock of the room said.
+    pub moment: DateTime,
     /// The letter by which somebody was sent for this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accreditation: Option<Support>,
@@ -38,9 +38,9 @@ impl Asked for Arrive {
         let on = form.entry("on", Refers::Session);
         let seat = form.code("seat", Refers::Seat);
         let office = form.code("office", Refers::Office);
-        let hour = form.hour("hour");
+        let moment = form.moment("moment");
         let accreditation = Support::read(form, "accreditation");
-        Some(Self { on: on?, seat: seat?, office: office?, hour: hour?, accreditation: accreditation? })
+        Some(Self { on: on?, seat: seat?, office: office?, moment: moment?, accreditation: accreditation? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -73,6 +73,14 @@ impl Asked for Arrive {
         if session.present(&self.seat).any(|there| there.office == self.office) {
             return Err(Refusal::AlreadyPresent { office: self.office.as_str().into() }.into());
         }
+        if self.moment.date() < session.starts.date() {
+            return Err(Refusal::BeforeCall { moment: self.moment, starts: session.starts }.into());
+        }
+        // Whoever was there before quorum was counted in it, or was not there.
+        let opened = session.quorum.as_ref().map(|quorum| quorum.moment);
+        let left =
+            session.attendance.iter().filter(|there| there.office == self.office).filter_map(|there| there.until);
+        guards::follows(self.moment, left.chain(opened).max(), context)?;
         Ok(alloc::vec![self.into()])
     }
 }
@@ -87,7 +95,7 @@ impl Deed for Arrive {
             session.attendance.push(Attendance {
                 seat: self.seat.clone(),
                 office: self.office.clone(),
-                from: self.hour,
+                from: self.moment,
                 until: None,
                 accreditation: self.accreditation.clone(),
             });

@@ -161,6 +161,7 @@ impl Deed for Call {
             attendance: Vec::new(),
             quorum: None,
             recess: None,
+            course: None,
             current: None,
             closed: None,
             cancelled: None,

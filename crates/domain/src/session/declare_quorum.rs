@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::Time;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
@@ -21,8 +21,8 @@ use crate::state::{Skeleton, State};
 pub struct DeclareQuorum {
     /// The session.
     pub on: EntryNumber,
-    /// At what hour.
-    pub hour: Time,
+    /// When, as the clock of the room said.
+    pub moment: DateTime,
     /// Seats present; decided.
     #[serde(default)]
     pub present: u64,
@@ -37,8 +37,8 @@ pub struct DeclareQuorum {
 impl Asked for DeclareQuorum {
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
-        let hour = form.hour("hour");
-        Some(Self { on: on?, hour: hour?, present: 0, required: 0, rules: 0 })
+        let moment = form.moment("moment");
+        Some(Self { on: on?, moment: moment?, present: 0, required: 0, rules: 0 })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -54,9 +54,10 @@ impl Asked for DeclareQuorum {
         if context.date() > starts.date() {
             return Err(Refusal::DayPassed { starts }.into());
         }
-        if self.hour < starts.time() {
-            return Err(Refusal::BeforeHour { hour: self.hour, starts }.into());
+        if self.moment < starts {
+            return Err(Refusal::BeforeCall { moment: self.moment, starts }.into());
         }
+        guards::follows(self.moment, session.told(), context)?;
         let table = &state.skeleton.secretariat;
         let rules = guards::rules_of(session, table)?;
         self.present = guards::quorum(session, table, rules)?;
@@ -77,11 +78,12 @@ impl Deed for DeclareQuorum {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
             session.quorum = Some(QuorumDeclared {
                 entry: meta.number,
-                hour: self.hour,
+                moment: self.moment,
                 present: self.present,
                 required: self.required,
                 rules: self.rules,
             });
+            session.course = Some(self.moment);
             session.conclude_kind(MatterKind::RollCall, meta.number);
             session.conclude_kind(MatterKind::Quorum, meta.number);
         }

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::motion::{MatterKind, MotionKind};
@@ -74,10 +74,10 @@ pub enum Refusal {
         /// When it starts.
         starts: DateTime,
     },
-    /// It is before the hour of the call.
-    BeforeHour {
-        /// The hour given.
-        hour: Time,
+    /// It is before what the call says: quorum before its hour, an arrival before its day.
+    BeforeCall {
+        /// The moment given.
+        moment: DateTime,
         /// When it starts.
         starts: DateTime,
     },
@@ -248,12 +248,19 @@ pub enum Refusal {
         /// The point.
         item: u64,
     },
-    /// An hour before the one it follows.
-    HourBackwards {
-        /// The hour given.
-        hour: Time,
-        /// The hour it cannot be before.
-        after: Time,
+    /// A moment before the one it follows.
+    MomentBackwards {
+        /// The moment given.
+        moment: DateTime,
+        /// The moment it cannot be before.
+        after: DateTime,
+    },
+    /// A moment on a day after the one that what is recorded happened on.
+    MomentToCome {
+        /// The moment given.
+        moment: DateTime,
+        /// That day: the one the entry is dated, or else today.
+        date: Date,
     },
     /// There was quorum on the first call; a second one is not called for.
     QuorumPresent {

@@ -43,7 +43,8 @@ struct Desk {
     /// The point in course.
     current: Option<ItemView>,
     roll: Vec<RollRow>,
-    hour: String,
+    /// What its forms start from.
+    moment: String,
     modes: Vec<Offered>,
     outcomes: Vec<Offered>,
     templates: Vec<Offered>,
@@ -58,6 +59,9 @@ struct Desk {
     /// The last entry this page knows of.
     latest: u64,
 }
+
+/// Hours after the last moment told of a session for which it is taken to go on.
+const LONGEST_SILENCE: i64 = 12;
 
 /// The field that says what of the table a motion changes.
 const CHANGE: &str = "motion.kind";
@@ -99,7 +103,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
             .at_the_desk(),
         roll: roll(&names, table, session, &form),
-        hour: hour(app, session),
+        moment: moment(app, session),
         modes: offered::<VotingMode>(t, "voting_mode", form.value_or("session.put_to_vote", "mode", "nominal")),
         outcomes: offered::<Outcome>(t, "outcome", form.value_or("session.put_to_vote", "motion.outcome", "granted")),
         templates: offered::<Methodology>(
@@ -154,7 +158,7 @@ fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) ->
                 seat: names.text(&seat.name),
                 office: code.to_owned(),
                 name: names.text(&office.name),
-                present: there.map(|there| names.voice.hour(there.from)),
+                present: there.map(|there| names.voice.moment_of(there.from, session.date())),
                 marked: !form.value("session.arrive", &format!("office.{code}")).is_empty(),
                 letter: form.value("session.arrive", &format!("letter.{code}")).to_owned(),
             }
@@ -162,12 +166,14 @@ fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) ->
         .collect()
 }
 
-/// The hour a form starts from: now, but never before the session was called for.
-fn hour(app: &App, session: &Session) -> String {
+/// The moment a form starts from: now, also past midnight, but not before the session was called for nor before what was told
+/// of it last. Long after that, the session is being recorded afterwards, and its last moment is nearer than now.
+fn moment(app: &App, session: &Session) -> String {
     let now = app.platform.now();
-    let start =
-        if now < session.starts || now.date() > session.starts.date() { session.starts.time() } else { now.time() };
-    format!("{:02}:{:02}", start.hour(), start.minute())
+    let last = session.told().unwrap_or(session.starts).max(session.starts);
+    let goes_on = now.duration_since(last).as_hours() < LONGEST_SILENCE;
+    let start = if goes_on { now.max(last) } else { last };
+    format!("{}T{:02}:{:02}", start.date(), start.hour(), start.minute())
 }
 
 impl Desk {

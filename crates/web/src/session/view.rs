@@ -235,8 +235,8 @@ fn attendance(names: &Names, session: &Session) -> Vec<AttendanceView> {
     let view = |there: &domain::session::Attendance| AttendanceView {
         seat: names.seat(&there.seat),
         office: names.office(&there.office),
-        from: t.hour(there.from),
-        until: there.until.map(|until| t.hour(until)),
+        from: t.moment_of(there.from, session.date()),
+        until: there.until.map(|until| t.moment_of(until, session.date())),
         letter: there.accreditation.as_ref().map(|letter| {
             let number = names.optional(letter.number.as_ref()).unwrap_or_else(|| t.say("support-no-number"));
             t.with1("by-letter", "number", number)

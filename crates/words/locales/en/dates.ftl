@@ -52,3 +52,4 @@ date-short = { $day } { $month ->
 } { $year }
 date-hour = { $hour }
 date-moment = { $date }, { $hour }
+date-hour-of-day = { $hour } on { $date }

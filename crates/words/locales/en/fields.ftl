@@ -11,6 +11,7 @@ fault-one-line = Please write this on one line, without line breaks.
 fault-not-a-code = Please use only lower-case letters without accents, digits and hyphens; no spaces.
 fault-not-a-date = Please write a date that exists, as year, month and day; for example, 2021-04-30.
 fault-not-an-hour = Please write a time between 00:00 and 23:59; for example, 17:00.
+fault-not-a-moment = Please write the date and the time; for example, 2021-04-30 17:00.
 fault-not-a-number = Please write a whole number between { $min } and { $max }.
 fault-not-a-choice = Please choose one of the options offered.
 fault-not-a-file = The file was not received or is no longer here: it is kept for a day. Choose it again.
@@ -29,6 +30,7 @@ fault-not-a-token = Use only unaccented letters, digits and signs, without space
 
 field-date = Day
 field-hour = Hour
+field-moment = Date and hour
 field-kind = Kind
 field-mode = How people meet
 field-place = Place

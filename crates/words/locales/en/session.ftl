@@ -133,9 +133,9 @@ refusal-not-in-recess = The session is not in recess.
 refusal-not-yet = The day of the session has not come yet; it is called for { $starts }.
     .rule = Rule of the platform: the roll and quorum are recorded from the day of the session on.
     .next = Wait for the day of the session, or change the call.
-refusal-before-hour = The time written, { $hour }, is earlier than that of the call: { $starts }.
-    .rule = Rule of the platform: quorum is declared at the time of the call or later.
-    .next = Check the time, or wait for that of the call.
+refusal-before-call = What was written, { $moment }, is earlier than the call: { $starts }.
+    .rule = Rule of the platform: people attend from the day of the call on, and quorum is declared from its hour on.
+    .next = Check the date and the time, or wait for those of the call.
 refusal-second-call-too-early = The date of the first call has not passed yet: { $starts }.
     .rule = Rule of the platform: there is a second call when the first reached its time without quorum.
     .next = Wait for that time. If only the date moves, change the call.
@@ -234,9 +234,12 @@ refusal-nothing-changes = What was sent is the same as what is already recorded.
 refusal-nominal-required = An endorsement is voted by name, seat by seat.
     .rule = Platform rule: each endorsement keeps how every seat voted.
     .next = Choose a vote by name.
-refusal-hour-backwards = The hour { $hour } is before { $after }.
-    .rule = Platform rule: the hours of a session do not go back.
-    .next = Check the hour.
+refusal-moment-backwards = What was written, { $moment }, is earlier than what was told of the session last: { $after }.
+    .rule = Platform rule: what happens in a session does not go back in time.
+    .next = Check the date and the time. After midnight the date is that of the next day.
+refusal-moment-to-come = What was written, { $moment }, is on a day that is still to come: what is recorded is of { $date }.
+    .rule = Platform rule: only what has happened is recorded.
+    .next = Check the date.
 refusal-quorum-present = There is quorum with { $present ->
     [one] { $present } seat present
    *[other] { $present } seats present
@@ -294,8 +297,8 @@ deed-session-circulate = Circulated a document for point { $item } of the { $obj
    *[in_time] {""}
 }
 deed-session-amend_agenda = Changed the agenda of the { $object }
-deed-session-arrive = Recorded that { $office } is present for “{ $seat }”, from { $hour }
-deed-session-leave = Recorded that { $office } left at { $hour }
+deed-session-arrive = Recorded that { $office } is present for “{ $seat }”, from { $moment }
+deed-session-leave = Recorded that { $office } left at { $moment }
 deed-session-declare_quorum = Declared quorum: { $present ->
     [one] { $present } seat present
    *[other] { $present } seats present
@@ -335,9 +338,9 @@ deed-session-declare_result = Declared the motion of point { $item } { $verdict 
 }
 deed-session-explain_vote = Recorded the reasoned vote of “{ $seat }”, as the minutes print it
 deed-session-object = Objected to how the vote of “{ $seat }” was entered
-deed-session-recess = Called a recess in the { $object }, at { $hour }
-deed-session-resume = Resumed the { $object }, at { $hour }
-deed-session-close = Closed the { $object }, at { $hour }{ $ending ->
+deed-session-recess = Called a recess in the { $object }, at { $moment }
+deed-session-resume = Resumed the { $object }, at { $moment }
+deed-session-close = Closed the { $object }, at { $moment }{ $ending ->
     [quorum_lost] , for lack of quorum
     [agenda_rejected] , without an approved agenda
    *[complete] {""}
@@ -513,7 +516,7 @@ desk-to-close = Go to the close
 desk-change-order = Change the agenda
 desk-roll-title = Roll call
 desk-roll-save = Record who is here
-desk-quorum-hour = Hour of the declaration
+desk-quorum-moment = Date and hour of the declaration
 desk-point = Point { $number }.
 desk-no-point = No point in course
 desk-take-up-hint = Open a point from the agenda.
@@ -524,7 +527,7 @@ desk-leaves = Leaves
 desk-close-title = Close
 desk-close-ready = Everything has been dealt with. You can close the session.
 desk-close-owed = Before closing, deal with:
-desk-close-hour = Hour of the close
+desk-close-moment = Date and hour of the close
 desk-close-hint = { $days ->
     [one] After the close, each seat has { $days } working day to object to how its vote was entered.
    *[other] After the close, each seat has { $days } working days to object to how its vote was entered.

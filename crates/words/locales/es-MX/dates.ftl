@@ -52,3 +52,4 @@ date-short = { $day } { $month ->
 } { $year }
 date-hour = { $hour } h
 date-moment = { $date }, { $hour } h
+date-hour-of-day = { $hour } h del { $date }

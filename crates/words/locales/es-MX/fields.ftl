@@ -11,6 +11,7 @@ fault-one-line = Escríbalo en un solo renglón, sin saltos de línea.
 fault-not-a-code = Use solo letras minúsculas sin acento, números y guiones; sin espacios.
 fault-not-a-date = Escriba una fecha que exista, con año, mes y día; por ejemplo, 2021-04-30.
 fault-not-an-hour = Escriba una hora entre 00:00 y 23:59; por ejemplo, 17:00.
+fault-not-a-moment = Escriba la fecha y la hora; por ejemplo, 2021-04-30 17:00.
 fault-not-a-number = Escriba un número entero entre { $min } y { $max }.
 fault-not-a-choice = Elija una de las opciones que se ofrecen.
 fault-not-a-file = El archivo no se recibió o ya no está: se guarda un día. Elíjalo de nuevo.
@@ -29,6 +30,7 @@ fault-not-a-token = Use solo letras sin acento, números y signos, sin espacios.
 
 field-date = Día
 field-hour = Hora
+field-moment = Fecha y hora
 field-kind = Tipo
 field-mode = Modalidad
 field-place = Lugar

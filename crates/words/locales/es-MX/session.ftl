@@ -133,9 +133,9 @@ refusal-not-in-recess = La sesión no está en receso.
 refusal-not-yet = Aún no llega el día de la sesión, convocada para el { $starts }.
     .rule = Regla de la plataforma: el pase de lista y el quórum legal se registran desde el día de la sesión.
     .next = Espere al día de la sesión, o cambie la convocatoria.
-refusal-before-hour = La hora escrita, { $hour }, es anterior a la de la convocatoria: { $starts }.
-    .rule = Regla de la plataforma: el quórum legal se declara a la hora convocada o después.
-    .next = Revise la hora, o espere a la de la convocatoria.
+refusal-before-call = Lo escrito, { $moment }, es anterior a la convocatoria: { $starts }.
+    .rule = Regla de la plataforma: se asiste desde el día convocado, y el quórum legal se declara desde la hora convocada.
+    .next = Revise la fecha y la hora, o espere a las de la convocatoria.
 refusal-second-call-too-early = Todavía no pasa la fecha de la primera convocatoria: { $starts }.
     .rule = Regla de la plataforma: hay segunda convocatoria cuando la primera llegó a su hora sin quórum legal.
     .next = Espere a esa hora. Si solo cambia la fecha, cambie la convocatoria.
@@ -234,9 +234,12 @@ refusal-nothing-changes = Lo enviado es igual a lo que ya está registrado.
 refusal-nominal-required = El aval se vota de manera nominal, representación por representación.
     .rule = Regla de la plataforma: de cada aval consta cómo votó cada representación.
     .next = Elija votación nominal.
-refusal-hour-backwards = La hora { $hour } es anterior a las { $after }.
-    .rule = Regla de la plataforma: las horas de una sesión no retroceden.
-    .next = Revise la hora.
+refusal-moment-backwards = Lo escrito, { $moment }, es anterior a lo último que consta de la sesión: { $after }.
+    .rule = Regla de la plataforma: lo que pasa en una sesión no retrocede en el tiempo.
+    .next = Revise la fecha y la hora. Después de la medianoche la fecha es la del día siguiente.
+refusal-moment-to-come = Lo escrito, { $moment }, es de un día que aún no llega: lo registrado es del { $date }.
+    .rule = Regla de la plataforma: solo se registra lo que ya pasó.
+    .next = Revise la fecha.
 refusal-quorum-present = Hay quórum con { $present ->
     [one] { $present } representación presente
    *[other] { $present } representaciones presentes
@@ -294,8 +297,8 @@ deed-session-circulate = Circuló un documento del punto { $item } de la { $obje
    *[in_time] {""}
 }
 deed-session-amend_agenda = Cambió el orden del día de la { $object }
-deed-session-arrive = Registró la presencia de { $office } por «{ $seat }», desde las { $hour }
-deed-session-leave = Registró la salida de { $office } a las { $hour }
+deed-session-arrive = Registró la presencia de { $office } por «{ $seat }», desde las { $moment }
+deed-session-leave = Registró la salida de { $office } a las { $moment }
 deed-session-declare_quorum = Declaró quórum legal: { $present ->
     [one] { $present } representación presente
    *[other] { $present } representaciones presentes
@@ -335,9 +338,9 @@ deed-session-declare_result = Declaró { $verdict ->
 }
 deed-session-explain_vote = Registró el voto razonado de «{ $seat }», tal como se imprime en el acta
 deed-session-object = Objetó cómo se capturó el voto de «{ $seat }»
-deed-session-recess = Declaró un receso en la { $object }, a las { $hour }
-deed-session-resume = Reanudó la { $object }, a las { $hour }
-deed-session-close = Clausuró la { $object }, a las { $hour }{ $ending ->
+deed-session-recess = Declaró un receso en la { $object }, a las { $moment }
+deed-session-resume = Reanudó la { $object }, a las { $moment }
+deed-session-close = Clausuró la { $object }, a las { $moment }{ $ending ->
     [quorum_lost] , por falta de quórum
     [agenda_rejected] , sin orden del día aprobado
    *[complete] {""}
@@ -513,7 +516,7 @@ desk-to-close = Ir al cierre
 desk-change-order = Cambiar el orden del día
 desk-roll-title = Pase de lista
 desk-roll-save = Registrar a quienes están
-desk-quorum-hour = Hora de la declaratoria
+desk-quorum-moment = Fecha y hora de la declaratoria
 desk-point = Punto { $number }.
 desk-no-point = Ningún punto en curso
 desk-take-up-hint = Abra un punto desde el orden del día.
@@ -524,7 +527,7 @@ desk-leaves = Sale
 desk-close-title = Cierre
 desk-close-ready = Todo se ha atendido. Puede clausurar la sesión.
 desk-close-owed = Para clausurar falta atender:
-desk-close-hour = Hora de clausura
+desk-close-moment = Fecha y hora de clausura
 desk-close-hint = { $days ->
     [one] Tras la clausura, cada representación tiene { $days } día hábil para objetar cómo se capturó su voto.
    *[other] Tras la clausura, cada representación tiene { $days } días hábiles para objetar cómo se capturó su voto.
