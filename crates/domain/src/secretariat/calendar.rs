@@ -70,17 +70,42 @@ pub struct Calendar {
     pub entry: EntryNumber,
 }
 
+/// Which days count around one, from the fewest to the most: of several calendars, the one that lets fewest count decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum DaysThatCount {
+    /// Not one.
+    None,
+    /// Monday to Friday.
+    Weekdays,
+    /// Every one.
+    All,
+}
+
 impl Calendar {
     /// Whether a day counts: Monday to Friday unless a range says otherwise.
     #[must_use]
     pub fn counts(&self, date: Date) -> bool {
-        let said = self.adopted.ranges.iter().rev().find(|range| range.from <= date && date <= range.to);
-        match said.map(|range| range.kind) {
-            Some(RangeKind::Closed) => false,
-            Some(RangeKind::EveryDayCounts) => true,
-            None => !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday),
+        match self.days_that_count(date) {
+            DaysThatCount::None => false,
+            DaysThatCount::Weekdays => is_weekday(date),
+            DaysThatCount::All => true,
         }
     }
+
+    /// What is said of a day and its neighbours, up to where a range begins or has ended.
+    pub(super) fn days_that_count(&self, date: Date) -> DaysThatCount {
+        let said = self.adopted.ranges.iter().rev().find(|range| range.from <= date && date <= range.to);
+        match said.map(|range| range.kind) {
+            Some(RangeKind::Closed) => DaysThatCount::None,
+            Some(RangeKind::EveryDayCounts) => DaysThatCount::All,
+            None => DaysThatCount::Weekdays,
+        }
+    }
+}
+
+/// Monday to Friday.
+pub(super) fn is_weekday(date: Date) -> bool {
+    !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
 impl Asked for AdoptCalendar {

@@ -31,4 +31,4 @@ pub use refusal::Refusal;
 pub use register_institution::RegisterInstitution;
 pub use rules::{AdoptRules, CastingVote, Majority, Notice, Quorum, Recusal, Unit};
 pub use table::{Changed, Days, Ended, Institution, Occupant, Office, RulesInForce, Seat, Secretariat};
-pub use terms::{Counted, Terms};
+pub use terms::Terms;

@@ -230,6 +230,19 @@ impl Secretariat {
         own.find(|calendar| calendar.from.is_none_or(|from| from <= date))
     }
 
+    /// The first day after a date on which a seat, an office, a calendar or a range of one begins or has ended. From the
+    /// date to the day before it, the table counts days alike.
+    pub(super) fn next_change(&self, date: Date) -> Option<Date> {
+        let terms = self.seats.iter().map(|seat| &seat.days).chain(self.offices.iter().map(|office| &office.days));
+        let terms = terms.map(|days| (days.from, days.until.map(|ended| ended.last)));
+        let ranges = self.calendars.iter().flat_map(|calendar| &calendar.adopted.ranges);
+        let ranges = ranges.map(|range| (Some(range.from), Some(range.to)));
+        let calendars = self.calendars.iter().map(|calendar| (calendar.from, None));
+        let all = terms.chain(ranges).chain(calendars);
+        let changes = all.flat_map(|(first, last)| [first, last.and_then(|last| last.tomorrow().ok())]);
+        changes.flatten().filter(|change| *change > date).min()
+    }
+
     /// The entry by which that agreement changed the table.
     #[must_use]
     pub fn change_of(&self, agreement: EntryNumber) -> Option<EntryNumber> {

@@ -192,7 +192,7 @@ pub(super) fn notice(
     }
     let asked = notice_of(rules, kind);
     let terms = Terms::of_the_table(table);
-    let counted = terms.between(called, starts, asked.unit).amount;
+    let counted = terms.between(called, starts, asked.unit);
     if counted < asked.amount {
         return Err(Refusal::NoticeTooShort {
             asked: asked.amount,

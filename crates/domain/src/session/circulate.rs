@@ -65,7 +65,7 @@ impl Asked for Circulate {
         let table = &state.skeleton.secretariat;
         let asked = notice_of(guards::rules_of(session, table)?, session.kind);
         let given = Terms::of_the_table(table).between(context.now, session.starts, asked.unit);
-        self.timeliness = if given.amount < asked.amount { Timeliness::Late } else { Timeliness::InTime };
+        self.timeliness = if given < asked.amount { Timeliness::Late } else { Timeliness::InTime };
         Ok(alloc::vec![self.into()])
     }
 }
