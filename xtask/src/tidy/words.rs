@@ -9,7 +9,7 @@ use crate::tree::{File, Tree};
 
 const LIST: &str = include_str!("words.txt");
 const LOCALE: &str = "crates/web/locales/es-MX.ftl";
-const OPINION: &str = "crates/opinion/src/words/es.txt";
+const OPINION: &str = "opinion/src/words/es.txt";
 const GUIDE: &str = "docs/guide/";
 
 /// Finds the listed words in what people read in Spanish.
@@ -75,8 +75,8 @@ mod tests {
             ("docs/guide/en/a.md", "A quorum.\n"),
         ]);
         let expected = [
-            format!("{OPINION}:1: people misread \u{201c}sello\u{201d}"),
             format!("{LOCALE}:3: people misread \u{201c}sello\u{201d}"),
+            format!("{OPINION}:1: people misread \u{201c}sello\u{201d}"),
             "docs/guide/es/a.md:1: people misread \u{201c}testigo\u{201d}".to_owned(),
         ];
         assert_eq!(found(check(&tree)), expected);
