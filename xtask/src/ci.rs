@@ -1,7 +1,7 @@
 //! Everything that must pass before a change is taken, in the order in which it fails fastest.
 
 use crate::shell::{self, Done};
-use crate::{purity, setup, tidy};
+use crate::{opinion, purity, setup, tidy};
 use std::time::Instant;
 
 enum Step {
@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
     Step::CargoWith("doc", ("RUSTDOCFLAGS", "-Dwarnings"), &["doc", "--workspace", "--no-deps", "--locked"]),
     Step::Cargo("test", &["test", "--workspace", "--locked"]),
     Step::Ours("browser", browser),
+    Step::Ours("opinion", opinion::run),
 ];
 
 /// Runs the steps, says how long each took and stops at the first that fails.

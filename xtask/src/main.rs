@@ -8,7 +8,9 @@ mod check;
 mod ci;
 mod examples;
 mod fuzz;
+mod lock;
 mod measure;
+mod opinion;
 mod purity;
 mod setup;
 mod shell;
@@ -25,6 +27,7 @@ cargo xtask <command>
   dev             run the program with the demonstration data
   ci              everything that must pass before a change is taken, step by step
   tidy            the house rules that a machine can keep
+  opinion         everything that must pass of the package beside the product
   purity          the pure crates build without the standard library
   purity lock     give the purity probe the workspace's locked versions
   measure         the tree beside its budget: sizes, functions, dependencies, files per commit
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         ["dev", rest @ ..] => dev(rest),
         ["ci"] => ci::run(),
         ["tidy"] => tidy::run(),
+        ["opinion"] => opinion::run(),
         ["purity"] => purity::run(),
         ["purity", "lock"] => purity::lock(),
         ["measure"] => measure::run(),

@@ -9,6 +9,7 @@ mod code_map;
 mod dependencies;
 mod edges;
 mod locale_keys;
+mod locks;
 mod patterns;
 mod sizes;
 mod stray;
@@ -38,6 +39,7 @@ struct Finding {
 const CHECKS: &[Check] = &[
     ("edges", edges::check),
     ("dependencies", dependencies::check),
+    ("locks", locks::check),
     ("patterns", patterns::check),
     ("locale_keys", locale_keys::check),
     ("words", words::check),
