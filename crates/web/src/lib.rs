@@ -10,6 +10,7 @@ mod assets;
 mod connections;
 mod demo;
 mod endorsement;
+mod file_kind;
 mod kept;
 mod log;
 mod page;

@@ -13,6 +13,7 @@ mod locks;
 mod patterns;
 mod sizes;
 mod stray;
+mod unrun;
 mod words;
 
 use crate::shell::Done;
@@ -47,6 +48,7 @@ const CHECKS: &[Check] = &[
     ("code_map", code_map::check),
     ("capabilities", capabilities::check),
     ("stray", stray::check),
+    ("unrun", unrun::check),
 ];
 
 /// Applies every rule and prints every finding, so that one run is enough to repair them all.

@@ -46,13 +46,3 @@ impl Names<'_> {
         Some(FileLink::of(visitor, &reference))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::size_words;
-
-    #[test]
-    fn sizes_as_people_say_them() {
-        assert_eq!([0, 999, 1_000, 12_001, 1_449_999].map(size_words), ["0 B", "999 B", "1 kB", "13 kB", "1.4 MB"]);
-    }
-}
