@@ -2,12 +2,13 @@
 
 use crate::shell::{self, Done};
 
-/// Form, lints, documents and tests, in this order.
+/// Form, lints, documents, tests and the example of its documents, in this order.
 pub fn run() -> Done {
     cargo("fmt", &["--check"], &[])?;
     cargo("clippy", &["--all-targets", "--locked", "--", "-D", "warnings"], &[])?;
     cargo("doc", &["--no-deps", "--locked"], &[("RUSTDOCFLAGS", "-Dwarnings")])?;
-    cargo("test", &["--locked"], &[])
+    cargo("test", &["--tests", "--locked"], &[])?;
+    cargo("test", &["--doc", "--locked"], &[])
 }
 
 fn cargo(command: &str, more: &[&str], variables: &[(&str, &str)]) -> Done {
