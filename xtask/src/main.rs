@@ -32,6 +32,7 @@ cargo xtask <command>
   purity          the pure crates build without the standard library
   purity lock     give the purity probe the workspace's locked versions
   measure         the tree beside its budget: sizes, functions, dependencies, files per commit
+  measure --dist  build the program as it is published, and its size beside its budget
   bench [name]    list the benches and run all of them, or the named one
   check CRATE     the tables of quality of a crate
   fuzz CRATE      strange inputs for a crate; `--minutes N` for each target, 1 if left out
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         ["purity"] => purity::run(),
         ["purity", "lock"] => purity::lock(),
         ["measure"] => measure::run(),
+        ["measure", "--dist"] => measure::dist(),
         ["bench"] => bench::run_all(),
         ["bench", name] => bench::run(name),
         ["check", name] => check::run(name),
