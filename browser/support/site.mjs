@@ -8,13 +8,15 @@ import { chromium } from 'playwright-core';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** Builds the program once; cargo does nothing when it is there. */
+/** Builds the program, unless somebody who has just built it says where it is. */
 export function build() {
+  if (process.env.TEQUIO_BINARY) return;
   execFileSync('cargo', ['build', '--quiet', '--locked'], { cwd: root, stdio: 'inherit' });
 }
 
 /** The program. */
 export function binary() {
+  if (process.env.TEQUIO_BINARY) return process.env.TEQUIO_BINARY;
   const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
   return join(target, 'debug', 'tequio');
 }

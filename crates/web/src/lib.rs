@@ -10,6 +10,7 @@ mod assets;
 mod connections;
 mod demo;
 mod endorsement;
+mod file_kind;
 mod file_link;
 mod kept;
 mod log;

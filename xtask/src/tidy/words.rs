@@ -9,7 +9,7 @@ use super::{Answer, Finding, Skipped};
 use crate::tree::{File, Tree};
 
 const LIST: &str = include_str!("words.txt");
-const OPINION: &str = "crates/opinion/src/words/es.txt";
+const OPINION: &str = "opinion/src/words/es.txt";
 const GUIDE: &str = "docs/guide/";
 
 /// Finds the listed words in what people read in Spanish.

@@ -6,6 +6,7 @@ mod expected;
 mod facts;
 mod files;
 mod hostile;
+mod inside;
 mod kept;
 mod limits;
 mod marks;

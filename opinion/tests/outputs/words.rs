@@ -27,7 +27,7 @@ fn keys() -> Vec<String> {
 fn no_text_is_left_over_and_none_is_missing() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut code = String::new();
-    for folder in ["src/text", "src/map", "src/words", "../cli/src/opinion"] {
+    for folder in ["src/text", "src/map", "src/words", "../crates/cli/src/opinion"] {
         sources(&here.join(folder), &mut code);
     }
     let keys = keys();

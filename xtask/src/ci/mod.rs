@@ -1,7 +1,10 @@
 //! Everything that must pass before a change is taken, in the order in which it fails fastest.
 
+mod seconds;
+
 use crate::shell::{self, Done};
-use crate::{purity, setup, tidy};
+use crate::{opinion, purity, setup, tidy};
+use seconds::Seconds;
 use std::time::Instant;
 
 enum Step {
@@ -13,38 +16,49 @@ enum Step {
     CargoWith(&'static str, (&'static str, &'static str), &'static [&'static str]),
 }
 
+/// What is compiled is compiled for as few of them as can be: documents of libraries alone, because those of a program
+/// need `web` checked once more; tests without examples, which clippy has compiled; journeys on the binary of the tests.
 const STEPS: &[Step] = &[
     Step::Ours("setup", setup::run),
     Step::Cargo("fmt", &["fmt", "--all", "--check"]),
     Step::Ours("tidy", tidy::run),
     Step::Ours("purity", purity::run),
     Step::Cargo("clippy", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
-    Step::CargoWith("doc", ("RUSTDOCFLAGS", "-Dwarnings"), &["doc", "--workspace", "--no-deps", "--locked"]),
-    Step::Cargo("test", &["test", "--workspace", "--locked"]),
+    Step::CargoWith("doc", ("RUSTDOCFLAGS", "-Dwarnings"), &["doc", "--workspace", "--lib", "--no-deps", "--locked"]),
+    Step::Cargo("test", &["test", "--workspace", "--tests", "--locked"]),
     Step::Ours("browser", browser),
+    Step::Ours(OPINION, opinion::run),
 ];
 
-/// Runs the steps, says how long each took and stops at the first that fails.
+/// The step that is not the product's.
+const OPINION: &str = "opinion";
+
+/// Runs the steps, says how long each took beside the last landing, and stops at the first that fails.
 pub fn run() -> Done {
-    let start = Instant::now();
-    let mut times = Vec::new();
+    timed().map(|_| ())
+}
+
+/// The same; then what each step took is what the next runs are compared with.
+pub fn run_and_keep() -> Done {
+    timed()?.keep()
+}
+
+fn timed() -> Result<Seconds, String> {
+    let last = Seconds::kept();
+    let mut took = Seconds::default();
     for step in STEPS {
         println!("\n── {}", step.name());
         let began = Instant::now();
         let done = step.run();
-        let took = began.elapsed().as_secs_f64();
+        took.add(step.name(), began.elapsed());
+        let said = took.beside(&last, step.name());
         if let Err(why) = done {
-            return Err(format!(
-                "{why}\n\n✗ {} failed after {took:.1} s; repeat it with: {}",
-                step.name(),
-                step.repeat()
-            ));
+            return Err(format!("{why}\n\n✗ {} failed after {said}; repeat it with: {}", step.name(), step.repeat()));
         }
-        println!("✓ {} {took:.1} s", step.name());
-        times.push(format!("{} {took:.1} s", step.name()));
+        println!("✓ {} {said}", step.name());
     }
-    println!("\nall steps passed in {:.1} s: {}", start.elapsed().as_secs_f64(), times.join(" · "));
-    Ok(())
+    println!("\nall steps passed; seconds beside those of the last landing\n{}", took.table(&last, OPINION));
+    Ok(took)
 }
 
 impl Step {
@@ -72,13 +86,10 @@ impl Step {
     }
 }
 
-/// The journeys through a real browser, once there are any.
+/// The journeys through a real browser, on the program that the tests have just built.
 fn browser() -> Done {
     let folder = shell::root().join("browser");
-    if !folder.is_dir() {
-        println!("no browser journeys yet");
-        return Ok(());
-    }
+    let binary = shell::target().join("debug").join("tequio");
     shell::run_in(&folder, "npm", &["ci"], &[])?;
-    shell::run_in(&folder, "npm", &["test"], &[])
+    shell::run_in(&folder, "npm", &["test"], &[("TEQUIO_BINARY", &binary.to_string_lossy())])
 }

@@ -103,7 +103,7 @@ fn followed(bench: &mut Bench) -> Done<()> {
 
 impl Bench {
     fn start(arguments: &[String]) -> Done<Self> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/bench-opinion");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/bench-opinion");
         std::fs::create_dir_all(&folder)?;
         let (mut only, mut words, mut wants_peer) = (None, String::new(), true);
         let mut left = arguments.iter();

@@ -2,7 +2,7 @@
 
 use crate::arithmetic;
 
-const PAGE: &str = include_str!("../../../../docs/spec/opinion.md");
+const PAGE: &str = include_str!("../../../docs/spec/opinion.md");
 
 /// The section, from its title to the next one.
 pub fn section() -> &'static str {
