@@ -73,7 +73,7 @@ async function setUp(page, go, look) {
   await fill({ office: 'contraloria-titular', name: 'Persona de ejemplo' });
   await look('appointments');
   await page.click('form.sheet a.btn--line');
-  const numbers = { quorum_seats: '2', second_call_seats: '1', ordinary_notice: '0', extraordinary_notice: '0', objection_days: '3', assumption_days: '10' };
+  const numbers = { quorum_seats: '2', second_call_seats: '1', "ordinary_notice.amount": "0", "extraordinary_notice.amount": "0", objection_days: '3', assumption_days: '10' };
   await fill({ ...numbers, source: 'Reglas de ejemplo' });
   await page.waitForSelector('[data-reason=quorum-beyond-seats]');
   await look('too many seats');

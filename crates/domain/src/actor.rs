@@ -102,8 +102,6 @@ pub enum Allowed {
     Member,
     /// Any office of one institution.
     Institution(Code),
-    /// Nobody: it only follows from another act.
-    Consequence,
 }
 
 impl Allowed {
@@ -145,7 +143,7 @@ impl Allowed {
                 Post::Area => table.seat_offices_of(&office.institution, date).next().is_some(),
                 Post::TechnicalSecretary => false,
             },
-            Self::Platform | Self::FounderUntilInstalled | Self::Consequence => false,
+            Self::Platform | Self::FounderUntilInstalled => false,
         }
     }
 
@@ -160,7 +158,6 @@ impl Allowed {
             Self::Seat(_) => "seat",
             Self::Member => "member",
             Self::Institution(_) => "institution",
-            Self::Consequence => "nobody",
         }
     }
 

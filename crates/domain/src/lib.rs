@@ -31,13 +31,13 @@ pub mod proposal;
 pub mod secretariat;
 pub mod session;
 
-pub use act::{Act, Deed, Speaker};
+pub use act::{Act, Ask, Asked, Deed};
 pub use actor::{Actor, Allowed, Pseudonym, Role};
 pub use choice::Choice;
 pub use context::{Basis, Context, EntryNumber, Meta};
 pub use door::{Accepted, Request, apply, decide};
 pub use erasable::{Erasable, Place, Texts, Words};
-pub use fields::{Fault, FieldRefusal, Fields, Form};
+pub use fields::{Class, Fault, FieldRefusal, Fields, Form, Kind, Refers, Spec, When, field_id, pattern};
 pub use file::{FileId, FileReference, is_file_field};
 pub use json::{decode, encode};
 pub use refusal::{Door, Refusal, Standing};

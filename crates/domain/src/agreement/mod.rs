@@ -9,15 +9,12 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use consequences::consequences;
 
-use crate::act::{Act, Deed, Speaker};
-use crate::actor::Allowed;
-use crate::context::{Basis, Context, EntryNumber, Meta};
-use crate::fields::Form;
-use crate::refusal::Refusal;
+use crate::act::Deed;
+use crate::context::{Basis, EntryNumber, Meta};
 use crate::secretariat;
 use crate::session::{MatterKind, Motion, motion};
 use crate::shelf::Numbered;
-use crate::state::{Skeleton, State};
+use crate::state::Skeleton;
 use crate::text::Code;
 
 /// An agreement is reached: the consequence of a carried motion, never asked for.
@@ -68,26 +65,12 @@ impl Numbered for Agreement {
 }
 
 impl Deed for Reach {
-    const SPEAKER: Speaker = Speaker::Secretariat;
-
-    fn read(_: &mut Form) -> Option<Self> {
-        None
-    }
-
-    fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
-        Ok(Allowed::Consequence)
-    }
-
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
 
     fn claim(&self) -> Option<String> {
         Some(alloc::format!("agreement/{}/{}", self.on, self.ordinal))
-    }
-
-    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
-        Ok(alloc::vec![self.into()])
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

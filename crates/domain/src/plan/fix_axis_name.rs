@@ -1,16 +1,11 @@
 //! The name of an axis is fixed: the consequence of an agreement.
 
-use alloc::vec::Vec;
-
 use serde::{Deserialize, Serialize};
 
-use crate::act::{Act, Deed, Speaker};
-use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
-use crate::refusal::Refusal;
+use crate::act::Deed;
+use crate::context::{EntryNumber, Meta};
 use crate::session::Motion;
-use crate::state::{Skeleton, State};
+use crate::state::Skeleton;
 
 /// Fixes the name of an axis; the words are those of the motion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,22 +21,8 @@ pub struct FixAxisName {
 }
 
 impl Deed for FixAxisName {
-    const SPEAKER: Speaker = Speaker::Secretariat;
-
-    fn read(_: &mut Form) -> Option<Self> {
-        None
-    }
-
-    fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
-        Ok(Allowed::Consequence)
-    }
-
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
-    }
-
-    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
-        Ok(alloc::vec![self.into()])
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {

@@ -1,18 +1,17 @@
 //! A proposal is presented: from here on it is public.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Proposal, Refusal, Version};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::secretariat::Post;
 use crate::state::{Skeleton, State};
@@ -101,11 +100,11 @@ pub struct Present {
     pub proposer: Option<Code>,
 }
 
-impl Deed for Present {
+impl Asked for Present {
     fn read(form: &mut Form) -> Option<Self> {
-        let plan = form.entry("plan");
+        let plan = form.entry("plan", Refers::Plan);
         let origin = form.choice("origin");
-        let axis = form.optional_entry("axis");
+        let axis = form.optional_entry("axis", Refers::Axis);
         let axis_as_worded = form.optional_erasable("axis_as_worded");
         let title = form.erasable("title");
         let summary = form.erasable("summary");
@@ -174,6 +173,10 @@ impl Deed for Present {
         self.proposer = Some(proposer);
         Ok(alloc::vec![self.into()])
     }
+}
+
+impl Deed for Present {
+    const DECIDED: &[&str] = &["institution", "proposer"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         // Both are always decided; an entry without them would not have been written.
@@ -196,10 +199,10 @@ impl Deed for Present {
 }
 
 impl Activity {
-    fn read(form: &mut Form, at: &str) -> Option<Self> {
-        let year = form.number(&format!("{at}.year"), 1990, 2199);
-        let key = form.erasable(&format!("{at}.key"));
-        let name = form.erasable(&format!("{at}.name"));
+    fn read(form: &mut Form) -> Option<Self> {
+        let year = form.number("year", 1990, 2199);
+        let key = form.erasable("key");
+        let name = form.erasable("name");
         Some(Self { year: year?, key: key?, name: name? })
     }
 }

@@ -5,11 +5,11 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Refusal, Status, Version};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::erasable::{Erasable, Words};
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 use crate::text::{Prose, Typed};
 
@@ -24,11 +24,11 @@ pub struct Revise {
     pub note: Erasable<Prose<2000>>,
 }
 
-impl Deed for Revise {
+impl Asked for Revise {
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Proposal);
         let wording = form.erasable("wording");
         let note = form.erasable("note");
         Some(Self { on: on?, wording: wording?, note: note? })
@@ -36,10 +36,6 @@ impl Deed for Revise {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         of_proposer(skeleton, self.on)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -51,6 +47,12 @@ impl Deed for Revise {
             return Err(Refusal::SameWording.into());
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Revise {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -1,6 +1,5 @@
 //! Calendars: which days and hours count, for the Secretariat or for one institution.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use jiff::civil::{Date, Time, Weekday};
@@ -8,12 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
 use super::{Refusal, Secretariat};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
@@ -83,16 +82,16 @@ impl Calendar {
     }
 }
 
-impl Deed for AdoptCalendar {
+impl Asked for AdoptCalendar {
     fn read(form: &mut Form) -> Option<Self> {
-        let institution = form.optional("institution");
+        let institution = form.optional_code("institution", Refers::Institution);
         let opens = form.hour("opens");
         let closes = form.hour("closes");
-        let ranges = form.rows("ranges", limits::CALENDAR_RANGES, |form, at| {
-            let from = form.date(&format!("{at}.from"));
-            let to = form.date(&format!("{at}.to"));
-            let kind = form.choice(&format!("{at}.kind"));
-            let note = form.optional_erasable(&format!("{at}.note"));
+        let ranges = form.rows("ranges", limits::CALENDAR_RANGES, |form| {
+            let from = form.date("from");
+            let to = form.date("to");
+            let kind = form.choice("kind");
+            let note = form.optional_erasable("note");
             Some(Range { from: from?, to: to?, kind: kind?, note: note? })
         });
         let source = form.erasable("source");
@@ -107,7 +106,9 @@ impl Deed for AdoptCalendar {
         self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
+}
 
+impl Deed for AdoptCalendar {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let table = skeleton.table();
         table.calendars.retain(|calendar| calendar.adopted.institution != self.institution);

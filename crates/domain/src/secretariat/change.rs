@@ -9,7 +9,7 @@ use super::can_meet::can_meet;
 use super::ends::{EndOffice, EndSeat, Vacate};
 use super::table::Recorded;
 use super::{AdoptCalendar, AdoptRules, Appoint, CreateOffice, CreateSeat, Refusal, RegisterInstitution, Secretariat};
-use crate::act::Deed;
+use crate::act::Asked;
 use crate::actor::Pseudonym;
 use crate::choice::choice;
 use crate::fields::Form;
@@ -73,7 +73,7 @@ pub struct Since<T> {
     pub what: T,
 }
 
-impl<T: Deed> Since<T> {
+impl<T: Asked> Since<T> {
     fn read(form: &mut Form) -> Option<Self> {
         let from = form.date("from");
         let what = T::read(form);
@@ -84,10 +84,7 @@ impl<T: Deed> Since<T> {
 impl Change {
     /// Reads `PATH.kind` and the fields of that kind under the same path; left out when the kind is.
     pub(crate) fn read(form: &mut Form, path: &str) -> Option<Option<Self>> {
-        form.within(path, |form| {
-            let kind = form.optional_choice("kind")?;
-            kind.map_or(Some(None), |kind| Self::of_kind(form, kind).map(Some))
-        })
+        form.within(path, |form| form.optional_variant("kind", Self::of_kind))
     }
 
     fn of_kind(form: &mut Form, kind: ChangeKind) -> Option<Self> {

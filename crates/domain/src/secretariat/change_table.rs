@@ -1,17 +1,13 @@
 //! The table changes: the consequence of an agreement.
 
-use alloc::vec::Vec;
-
 use serde::{Deserialize, Serialize};
 
 use super::Changed;
-use crate::act::{Act, Deed, Speaker};
-use crate::actor::{Allowed, Pseudonym};
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
-use crate::refusal::Refusal;
+use crate::act::Deed;
+use crate::actor::Pseudonym;
+use crate::context::{EntryNumber, Meta};
 use crate::session::Motion;
-use crate::state::{Skeleton, State};
+use crate::state::Skeleton;
 
 /// Changes the table; what changes is in the motion, with its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,20 +22,6 @@ pub struct ChangeTable {
 }
 
 impl Deed for ChangeTable {
-    const SPEAKER: Speaker = Speaker::Secretariat;
-
-    fn read(_: &mut Form) -> Option<Self> {
-        None
-    }
-
-    fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
-        Ok(Allowed::Consequence)
-    }
-
-    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
-        Ok(alloc::vec![self.into()])
-    }
-
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
         let Some(Motion::Table { change }) = motion else { return };

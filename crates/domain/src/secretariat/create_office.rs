@@ -7,18 +7,18 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{Days, Recorded};
 use super::{Office, Refusal, Secretariat};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Role};
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::{Fault, Form};
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
 /// What an office is at the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(tag = "post", content = "seat", rename_all = "snake_case")]
 pub enum Post {
     /// Titular of a seat.
     Titular(Code),
@@ -31,6 +31,15 @@ pub enum Post {
 }
 
 impl Post {
+    fn read(form: &mut Form, kind: PostKind) -> Option<Self> {
+        match kind {
+            PostKind::Titular => form.code("seat", Refers::Seat).map(Self::Titular),
+            PostKind::Suplente => form.code("seat", Refers::Seat).map(Self::Suplente),
+            PostKind::TechnicalSecretary => Some(Self::TechnicalSecretary),
+            PostKind::Area => Some(Self::Area),
+        }
+    }
+
     /// Its kind.
     #[must_use]
     pub fn kind(&self) -> PostKind {
@@ -74,33 +83,19 @@ pub struct CreateOffice {
     /// The institution it belongs to.
     pub institution: Code,
     /// What it is at the table.
+    #[serde(flatten)]
     pub post: Post,
     /// Its name.
     pub name: Erasable<Line<160>>,
 }
 
-impl Deed for CreateOffice {
+impl Asked for CreateOffice {
     fn read(form: &mut Form) -> Option<Self> {
         let code = form.text("code");
-        let institution = form.text("institution");
+        let institution = form.code("institution", Refers::Institution);
         let name = form.erasable("name");
-        let kind = form.choice("post");
-        let seat = form.optional::<Code>("seat");
-        let post = match (kind?, seat?) {
-            (PostKind::Titular, Some(seat)) => Post::Titular(seat),
-            (PostKind::Suplente, Some(seat)) => Post::Suplente(seat),
-            (PostKind::TechnicalSecretary, None) => Post::TechnicalSecretary,
-            (PostKind::Area, None) => Post::Area,
-            (PostKind::Titular | PostKind::Suplente, None) => {
-                form.fault("seat", Fault::Missing);
-                return None;
-            }
-            (PostKind::TechnicalSecretary | PostKind::Area, Some(_)) => {
-                form.fault("seat", Fault::Unknown);
-                return None;
-            }
-        };
-        Some(Self { code: code?, institution: institution?, post, name: name? })
+        let post = form.variant("post", Post::read);
+        Some(Self { code: code?, institution: institution?, post: post?, name: name? })
     }
 
     fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -111,7 +106,9 @@ impl Deed for CreateOffice {
         self.check(&state.skeleton.secretariat, None)?;
         Ok(alloc::vec![self.into()])
     }
+}
 
+impl Deed for CreateOffice {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into(), None);
     }

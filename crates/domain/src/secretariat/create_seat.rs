@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{Days, Recorded};
 use super::{Refusal, Seat, Secretariat};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, Meta};
@@ -39,7 +39,7 @@ pub struct CreateSeat {
     pub name: Erasable<Line<120>>,
 }
 
-impl Deed for CreateSeat {
+impl Asked for CreateSeat {
     fn read(form: &mut Form) -> Option<Self> {
         let code = form.text("code");
         let sector = form.choice("sector");
@@ -55,7 +55,9 @@ impl Deed for CreateSeat {
         self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
+}
 
+impl Deed for CreateSeat {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into(), None);
     }

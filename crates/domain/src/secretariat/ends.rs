@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{Days, Ended, Recorded};
 use super::{Refusal, Secretariat};
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::text::{Code, Typed};
 
 /// A seat ends, and its offices with it.
@@ -39,7 +39,7 @@ pub struct Vacate {
 
 impl EndSeat {
     pub(super) fn read(form: &mut Form) -> Option<Self> {
-        let seat = form.text("seat");
+        let seat = form.code("seat", Refers::Seat);
         let until = form.date("until");
         Some(Self { seat: seat?, until: until? })
     }
@@ -63,7 +63,7 @@ impl EndSeat {
 
 impl EndOffice {
     pub(super) fn read(form: &mut Form) -> Option<Self> {
-        let office = form.text("office");
+        let office = form.code("office", Refers::Office);
         let until = form.date("until");
         Some(Self { office: office?, until: until? })
     }
@@ -83,7 +83,7 @@ impl EndOffice {
 
 impl Vacate {
     pub(super) fn read(form: &mut Form) -> Option<Self> {
-        let office = form.text("office");
+        let office = form.code("office", Refers::Office);
         let until = form.date("until");
         Some(Self { office: office?, until: until? })
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
 use super::{Institution, Refusal, Secretariat};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -25,7 +25,7 @@ pub struct RegisterInstitution {
     pub short_name: Erasable<Line<60>>,
 }
 
-impl Deed for RegisterInstitution {
+impl Asked for RegisterInstitution {
     fn read(form: &mut Form) -> Option<Self> {
         let code = form.text("code");
         let name = form.erasable("name");
@@ -41,7 +41,9 @@ impl Deed for RegisterInstitution {
         self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
+}
 
+impl Deed for RegisterInstitution {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into());
     }

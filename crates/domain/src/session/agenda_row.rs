@@ -1,6 +1,5 @@
 //! A point as the call lists it.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +9,7 @@ use super::model::{Document, Item, ItemState, Matter};
 use super::refusal::Refusal;
 use crate::context::{EntryNumber, Meta};
 use crate::erasable::Erasable;
-use crate::fields::{Fault, Form};
+use crate::fields::{Fault, Form, Refers};
 use crate::file::FileId;
 use crate::state::Skeleton;
 use crate::text::Line;
@@ -34,16 +33,16 @@ pub struct AgendaRow {
 }
 
 impl AgendaRow {
-    /// Reads the row at a path.
-    pub(super) fn read(form: &mut Form, at: &str) -> Option<Self> {
-        let title = form.erasable(&format!("{at}.title"));
-        let matter = form.choice(&format!("{at}.matter"));
-        let about = form.optional_entry(&format!("{at}.about"));
-        let document = form.optional_erasable(&format!("{at}.document"));
-        let file = form.optional_erasable(&format!("{at}.file"));
+    /// Reads a row.
+    pub(super) fn read(form: &mut Form) -> Option<Self> {
+        let title = form.erasable("title");
+        let matter = form.choice("matter");
+        let about = form.optional_entry("about", Refers::Matter);
+        let document = form.optional_erasable("document");
+        let file = form.optional_erasable("file");
         let (title, matter, about, document, file) = (title?, matter?, about?, document?, file?);
         if file.is_some() && document.is_none() {
-            form.fault(&format!("{at}.document"), Fault::Missing);
+            form.fault("document", Fault::Missing);
             return None;
         }
         Some(Self { title, matter, about, document, file })

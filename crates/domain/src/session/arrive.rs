@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::Attendance;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 use crate::support::Support;
 use crate::text::{Code, Typed};
@@ -32,11 +32,11 @@ pub struct Arrive {
     pub accreditation: Option<Support>,
 }
 
-impl Deed for Arrive {
+impl Asked for Arrive {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let seat = form.text("seat");
-        let office = form.text("office");
+        let on = form.entry("on", Refers::Session);
+        let seat = form.code("seat", Refers::Seat);
+        let office = form.code("office", Refers::Office);
         let hour = form.hour("hour");
         let accreditation = Support::read(form, "accreditation");
         Some(Self { on: on?, seat: seat?, office: office?, hour: hour?, accreditation: accreditation? })
@@ -44,10 +44,6 @@ impl Deed for Arrive {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -77,6 +73,12 @@ impl Deed for Arrive {
             return Err(Refusal::AlreadyPresent { office: self.office.as_str().into() }.into());
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Arrive {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {

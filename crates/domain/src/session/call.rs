@@ -9,7 +9,7 @@ use super::agenda_row::AgendaRow;
 use super::guards;
 use super::model::{CallMade, Session};
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
@@ -101,7 +101,7 @@ pub struct Call {
     pub rules: EntryNumber,
 }
 
-impl Deed for Call {
+impl Asked for Call {
     fn read(form: &mut Form) -> Option<Self> {
         let kind = form.choice("kind");
         let ordinal = form.optional_number("ordinal", 1, 9999);
@@ -109,11 +109,8 @@ impl Deed for Call {
         let place = form.optional_erasable("place");
         let date = form.date("date");
         let hour = form.hour("hour");
-        let agenda = form.rows("agenda", limits::AGENDA_ITEMS, AgendaRow::read);
+        let agenda = form.some_rows("agenda", limits::AGENDA_ITEMS, AgendaRow::read);
         let support = Support::read(form, "support");
-        if agenda.as_ref().is_some_and(Vec::is_empty) {
-            form.fault("agenda", crate::fields::Fault::Missing);
-        }
         Some(Self {
             kind: kind?,
             ordinal: ordinal?,
@@ -162,6 +159,10 @@ impl Deed for Call {
         }
         Ok(alloc::vec![self.into()])
     }
+}
+
+impl Deed for Call {
+    const DECIDED: &[&str] = &["notice", "rules"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let starts = self.date.to_datetime(self.hour);

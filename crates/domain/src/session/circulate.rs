@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 use super::call::notice_of;
 use super::guards;
 use super::model::Document;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::file::FileId;
 use crate::secretariat::Terms;
 use crate::state::{Skeleton, State};
@@ -44,10 +44,10 @@ pub struct Circulate {
     pub timeliness: Timeliness,
 }
 
-impl Deed for Circulate {
+impl Asked for Circulate {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let item = form.number("item", 1, 999);
+        let on = form.entry("on", Refers::Session);
+        let item = form.item("item");
         let title = form.erasable("title");
         let file = form.optional_erasable("file");
         Some(Self { on: on?, item: item?, title: title?, file: file?, timeliness: Timeliness::InTime })
@@ -55,10 +55,6 @@ impl Deed for Circulate {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -69,6 +65,14 @@ impl Deed for Circulate {
         let given = Terms::of_the_table(table).between(context.now, session.starts, asked.unit);
         self.timeliness = if given.amount < asked.amount { Timeliness::Late } else { Timeliness::InTime };
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Circulate {
+    const DECIDED: &[&str] = &["timeliness"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

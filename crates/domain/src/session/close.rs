@@ -10,11 +10,11 @@ use super::declare_result::Verdict;
 use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 
 choice! {
@@ -40,19 +40,15 @@ pub struct Close {
     pub ending: Ending,
 }
 
-impl Deed for Close {
+impl Asked for Close {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Session);
         let hour = form.hour("hour");
         Some(Self { on: on?, hour: hour?, ending: Ending::Complete })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(mut self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -69,6 +65,14 @@ impl Deed for Close {
             return Err(Refusal::ItemsPending { item: item.number }.into());
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Close {
+    const DECIDED: &[&str] = &["ending"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -9,10 +9,10 @@ use super::call::MatterKind;
 use super::guards;
 use super::model::QuorumDeclared;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 
 /// Declares quorum, counted by the rules in force on the day.
@@ -33,19 +33,15 @@ pub struct DeclareQuorum {
     pub rules: EntryNumber,
 }
 
-impl Deed for DeclareQuorum {
+impl Asked for DeclareQuorum {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Session);
         let hour = form.hour("hour");
         Some(Self { on: on?, hour: hour?, present: 0, required: 0, rules: 0 })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -66,6 +62,14 @@ impl Deed for DeclareQuorum {
         self.required = guards::required_seats(session, rules);
         self.rules = rules.entry;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for DeclareQuorum {
+    const DECIDED: &[&str] = &["present", "required", "rules"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -13,12 +13,12 @@ use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
 use super::vote::Sense;
 use super::voting::{Motion, ResultDeclared, Voting};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::agreement;
 use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::secretariat::{AdoptRules, CastingVote, Majority, RulesInForce};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
@@ -76,10 +76,10 @@ pub struct DeclareResult {
     pub rules: EntryNumber,
 }
 
-impl Deed for DeclareResult {
+impl Asked for DeclareResult {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let item = form.number("item", 1, 999);
+        let on = form.entry("on", Refers::Session);
+        let item = form.item("item");
         let in_favour = form.optional_number("in_favour", 0, 999);
         let against = form.optional_number("against", 0, 999);
         let abstentions = form.optional_number("abstentions", 0, 999);
@@ -99,14 +99,6 @@ impl Deed for DeclareResult {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
-    fn claim(&self) -> Option<String> {
-        Some(format!("voting/{}/result", self.voting))
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -131,6 +123,18 @@ impl Deed for DeclareResult {
         acts.push(self.into());
         acts.extend(follows);
         Ok(acts)
+    }
+}
+
+impl Deed for DeclareResult {
+    const DECIDED: &[&str] = &["excused", "tie", "verdict", "voting", "rules"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn claim(&self) -> Option<String> {
+        Some(format!("voting/{}/result", self.voting))
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::guards;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
 
@@ -25,10 +25,10 @@ pub struct Leave {
     pub hour: Time,
 }
 
-impl Deed for Leave {
+impl Asked for Leave {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let office = form.text("office");
+        let on = form.entry("on", Refers::Session);
+        let office = form.code("office", Refers::Office);
         let hour = form.hour("hour");
         Some(Self { on: on?, office: office?, hour: hour? })
     }
@@ -37,16 +37,18 @@ impl Deed for Leave {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
     }
 
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
         let there = session.attendance.iter().find(|there| there.office == self.office && there.until.is_none());
         let there = there.ok_or_else(|| Refusal::NotPresent { office: self.office.as_str().into() })?;
         guards::not_before(self.hour, there.from)?;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Leave {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {

@@ -10,13 +10,13 @@ use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
 use super::voting::{Motion, Voting};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, EntryNumber, Meta};
 use crate::endorsement::Outcome;
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::plan::{Phase, Template};
 use crate::proposal;
 use crate::secretariat::Change;
@@ -65,10 +65,10 @@ pub struct PutToVote {
     pub change: Option<Box<Change>>,
 }
 
-impl Deed for PutToVote {
+impl Asked for PutToVote {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let item = form.number("item", 1, 999);
+        let on = form.entry("on", Refers::Session);
+        let item = form.item("item");
         let mode = form.choice("mode");
         let text = form.optional_erasable("text");
         let template = form.optional_choice("template");
@@ -95,10 +95,6 @@ impl Deed for PutToVote {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
     }
 
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let skeleton = &state.skeleton;
         let session = guards::open(skeleton, self.on)?;
@@ -122,6 +118,12 @@ impl Deed for PutToVote {
             endorsable(skeleton, item)?;
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for PutToVote {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -6,10 +6,10 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 
 /// Starts a recess.
@@ -21,9 +21,9 @@ pub struct Recess {
     pub hour: Time,
 }
 
-impl Deed for Recess {
+impl Asked for Recess {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Session);
         let hour = form.hour("hour");
         Some(Self { on: on?, hour: hour? })
     }
@@ -32,14 +32,16 @@ impl Deed for Recess {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
     }
 
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
         guards::not_before(self.hour, guards::opened_at(session))?;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Recess {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::guards;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 
 /// Ends a recess.
@@ -22,9 +22,9 @@ pub struct Resume {
     pub hour: Time,
 }
 
-impl Deed for Resume {
+impl Asked for Resume {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Session);
         let hour = form.hour("hour");
         Some(Self { on: on?, hour: hour? })
     }
@@ -33,15 +33,17 @@ impl Deed for Resume {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
     }
 
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
         let since = session.recess.ok_or(Refusal::NotInRecess)?;
         guards::not_before(self.hour, since)?;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Resume {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {

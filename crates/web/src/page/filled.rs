@@ -146,8 +146,10 @@ fn named_fault(voice: Voice, fault: &FieldRefusal, sent: &str) -> String {
         .find_map(|part| part.parse::<usize>().ok())
         .map(|row| format!(" {}", row.saturating_add(1)))
         .unwrap_or_default();
-    let name = parts().rev().find(|part| part.parse::<usize>().is_err()).unwrap_or_default();
-    match voice.find(&format!("field-{name}"), None, None) {
+    let name = domain::field_id(&fault.path);
+    let last = name.rsplit('-').next().unwrap_or_default();
+    let label = voice.find(&format!("field-{name}"), None, None);
+    match label.or_else(|| voice.find(&format!("field-{last}"), None, None)) {
         Some(label) => format!("{label}{row}: {words}"),
         None => words,
     }

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::plan::{Found, Plan};
 use domain::proposal::of_plan;
-use domain::{Act, Basis};
+use domain::{Ask, Basis};
 use words::Names;
 
 use crate::addresses;
@@ -58,7 +58,7 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
     let state = &snapshot.state;
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let act: Act = Found { ordinal: 1, name: unwritten(), from: None, to: None }.into();
+    let act: Ask = Found { ordinal: 1, name: unwritten(), from: None, to: None }.into();
     let next = state.skeleton.plans.iter().map(|plan| plan.ordinal).max().unwrap_or_default() + 1;
     let template = List {
         page: Chrome::new(app, visitor, state, t.say("plans-title"), Nav::Plan),

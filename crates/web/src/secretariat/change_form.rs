@@ -80,8 +80,8 @@ impl ChangeForm {
             ("majority", listed::<Majority>(names, "majority", at("majority"))),
             ("casting_vote", listed::<CastingVote>(names, "casting_vote", at("casting_vote"))),
             ("recusal", listed::<Recusal>(names, "recusal", at("recusal"))),
-            ("ordinary_unit", listed::<Unit>(names, "unit", at("ordinary_unit"))),
-            ("extraordinary_unit", listed::<Unit>(names, "unit", at("extraordinary_unit"))),
+            ("ordinary_notice.unit", listed::<Unit>(names, "unit", at("ordinary_notice.unit"))),
+            ("extraordinary_notice.unit", listed::<Unit>(names, "unit", at("extraordinary_notice.unit"))),
         ]);
         let title = choice(names.voice, "change", kind);
         Self { act, kind: kind.word(), title, prefix, dated: false, starts, options, ranges }
@@ -161,8 +161,8 @@ fn usual_rules() -> impl Iterator<Item = (&'static str, String)> {
         ("majority", Majority::Simple.word()),
         ("casting_vote", CastingVote::Nobody.word()),
         ("recusal", Recusal::Nobody.word()),
-        ("ordinary_unit", Unit::WorkingDays.word()),
-        ("extraordinary_unit", Unit::WorkingDays.word()),
+        ("ordinary_notice.unit", Unit::WorkingDays.word()),
+        ("extraordinary_notice.unit", Unit::WorkingDays.word()),
         ("votes_per_seat", "1"),
     ];
     usual.into_iter().map(|(field, value)| (field, value.to_owned()))
@@ -182,10 +182,10 @@ fn current_rules(table: &Secretariat, today: Date) -> Vec<(&'static str, String)
         ("casting_vote", rules.casting_vote.word().to_owned()),
         ("casting_seat", seat),
         ("recusal", rules.recusal.word().to_owned()),
-        ("ordinary_notice", rules.ordinary_notice.amount.to_string()),
-        ("ordinary_unit", rules.ordinary_notice.unit.word().to_owned()),
-        ("extraordinary_notice", rules.extraordinary_notice.amount.to_string()),
-        ("extraordinary_unit", rules.extraordinary_notice.unit.word().to_owned()),
+        ("ordinary_notice.amount", rules.ordinary_notice.amount.to_string()),
+        ("ordinary_notice.unit", rules.ordinary_notice.unit.word().to_owned()),
+        ("extraordinary_notice.amount", rules.extraordinary_notice.amount.to_string()),
+        ("extraordinary_notice.unit", rules.extraordinary_notice.unit.word().to_owned()),
         ("objection_days", rules.objection_days.to_string()),
         ("assumption_days", rules.assumption_days.to_string()),
     ]

@@ -79,10 +79,10 @@ field-quorum_seats = Quorum
 field-second_call_seats = Quorum on a second call
 field-votes_per_seat = Votes per seat
 field-casting_seat = Who has the casting vote
-field-ordinary_notice = Notice, ordinary session
-field-ordinary_unit = Counted in
-field-extraordinary_notice = Notice, extraordinary session
-field-extraordinary_unit = Counted in
+field-ordinary_notice-amount = Notice, ordinary session
+field-ordinary_notice-unit = Counted in
+field-extraordinary_notice-amount = Notice, extraordinary session
+field-extraordinary_notice-unit = Counted in
 field-objection_days = To object to a captured vote
 field-assumption_days = To assume a commitment
 

@@ -79,10 +79,10 @@ field-quorum_seats = Quórum legal
 field-second_call_seats = Quórum en segunda convocatoria
 field-votes_per_seat = Votos por representación
 field-casting_seat = Quién tiene el voto de calidad
-field-ordinary_notice = Antelación, sesión ordinaria
-field-ordinary_unit = Se cuenta en
-field-extraordinary_notice = Antelación, sesión extraordinaria
-field-extraordinary_unit = Se cuenta en
+field-ordinary_notice-amount = Antelación, sesión ordinaria
+field-ordinary_notice-unit = Se cuenta en
+field-extraordinary_notice-amount = Antelación, sesión extraordinaria
+field-extraordinary_notice-unit = Se cuenta en
 field-objection_days = Para objetar una captura
 field-assumption_days = Para asumir un compromiso
 

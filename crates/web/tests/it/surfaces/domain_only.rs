@@ -7,7 +7,7 @@ use domain::{
 use jiff::civil::{Date, date, time};
 use serde_json::{Value, json};
 
-use super::{Answer, Surface, files};
+use super::{Answer, Surface, described, files};
 
 /// A state that acts are applied to. Cloning shares it.
 #[derive(Clone)]
@@ -64,6 +64,7 @@ impl Domain {
     fn record(&mut self, accepted: &Accepted, context: &Context) {
         let number = self.state.skeleton.next();
         let (kind, mut value) = encode(accepted).unwrap();
+        described::check(accepted.act(), &value);
         let mut words = Vec::new();
         take_words(&mut value, "", number, &mut words);
         let located = decode(&kind, value).unwrap();
