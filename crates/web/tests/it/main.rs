@@ -10,5 +10,6 @@ mod kept;
 mod limits;
 mod marks;
 mod offices;
+mod openapi;
 mod scenario;
 mod surfaces;

@@ -113,3 +113,4 @@ data-agreements-about = Each agreement with its session, its words and its votes
 data-columns = Columns
 data-how = Every row carries the number of the entry of the record it rests on. An empty cell means the fact is not on record. In CSV, a text that begins with a sign carries an apostrophe, so that a spreadsheet does not take it for a formula.
 data-record = Check the public record
+data-api = For programs: how to record an act (OpenAPI 3.1)

@@ -113,3 +113,4 @@ data-agreements-about = Cada acuerdo con su sesión, su texto y sus votos.
 data-columns = Columnas
 data-how = Cada renglón lleva el número del asiento del registro en que se apoya. Un espacio vacío quiere decir que el dato no consta. En CSV, un texto que empieza con signo lleva un apóstrofo, para que la hoja de cálculo no lo tome por fórmula.
 data-record = Comprobar el registro público
+data-api = Para programas: cómo registrar un acto (OpenAPI 3.1, en inglés)
