@@ -51,12 +51,12 @@ pub fn change_facts(names: &Names, change: &Change) -> Vec<(String, String)> {
         }
         Change::Occupant(appoint) => {
             let name = names.optional(appoint.name.as_ref()).unwrap_or_else(|| t.say("occupant-unnamed"));
-            vec![row("field-office", names.office(&appoint.office)), row("field-occupant", name)]
+            vec![row("field-office", names.office(&appoint.office)), row("field-occupant-name", name)]
         }
         Change::Calendar(calendar) => {
             let mut rows = vec![
                 row("field-institution", whose(names, &calendar.what)),
-                row("field-hours", hours(names, &calendar.what)),
+                row("change-hours", hours(names, &calendar.what)),
             ];
             rows.extend(ranges(names, &calendar.what).into_iter().map(|range| row("field-ranges", range)));
             rows.push(row("field-source", names.text(&calendar.what.source)));
@@ -73,7 +73,7 @@ pub fn change_facts(names: &Names, change: &Change) -> Vec<(String, String)> {
     };
     let ends = matches!(change, Change::SeatEnd(_) | Change::OfficeEnd(_) | Change::Vacancy(_));
     let day = change.day().map(|day| t.date(day));
-    rows.extend(day.map(|day| row(if ends { "field-until" } else { "field-since" }, day)));
+    rows.extend(day.map(|day| row(if ends { "field-until" } else { "change-since" }, day)));
     rows
 }
 

@@ -4,6 +4,7 @@
 
 mod changes;
 mod dates;
+mod fields;
 mod files;
 mod labels;
 mod locales;
@@ -13,6 +14,7 @@ pub mod rules;
 mod voice;
 
 pub use changes::{change_facts, change_words, post};
+pub use fields::{FieldWords, field_choice, field_label, field_words, specs};
 pub use files::file_words;
 pub use labels::{choice, deed, object};
 pub use names::Names;

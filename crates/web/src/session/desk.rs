@@ -4,14 +4,12 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::endorsement::Outcome;
-use domain::plan::Template as Methodology;
 use domain::secretariat::{ChangeKind, Secretariat};
-use domain::session::{MatterKind, Session, VotingMode};
+use domain::session::{MatterKind, Session};
 use domain::{Choice, Typed};
 use jiff::civil::Date;
 use serde::Deserialize;
-use words::Names;
+use words::{Names, choice};
 
 use super::desk_acts::missing;
 use super::list::conducts;
@@ -19,8 +17,8 @@ use super::view::{ItemView, SessionView, session_view};
 use super::voting_view::VotingView;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Offered, html_with, offered, problem};
-use crate::secretariat::ChangeForm;
+use crate::page::{Chrome, Drawn, Field, Filled, Inputs, Nav, html_with, problem};
+use crate::secretariat::{RANGES, starts_of_motion};
 use crate::visitor::Visitor;
 
 /// An office that can answer the roll.
@@ -44,12 +42,11 @@ struct Desk {
     current: Option<ItemView>,
     roll: Vec<RollRow>,
     hour: String,
-    modes: Vec<Offered>,
-    outcomes: Vec<Offered>,
-    templates: Vec<Offered>,
-    /// The kinds of change of the table, and the fields of the one that was chosen.
-    changes: Vec<Offered>,
-    change: Option<ChangeForm>,
+    /// The fields of a motion.
+    motion: Drawn,
+    /// The kinds of change of the table, and the name and the fields of the one that was chosen.
+    changes: Option<Field>,
+    change: Option<(String, Drawn)>,
     /// The latest wording of the proposal before the table.
     wording: String,
     /// Points still owed before the close.
@@ -59,6 +56,8 @@ struct Desk {
     latest: u64,
 }
 
+/// The act that puts a motion to the vote.
+const MOTION: &str = "session.put_to_vote";
 /// The field that says what of the table a motion changes.
 const CHANGE: &str = "change.kind";
 
@@ -79,7 +78,7 @@ pub(super) async fn show(
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
     }
     let kind = chosen.cambio.map(|kind| (CHANGE.to_owned(), kind));
-    page(&app, &visitor, number, Filled::with("session.put_to_vote", kind.into_iter().collect()))
+    page(&app, &visitor, number, Filled::with(MOTION, kind.into_iter().collect()))
 }
 
 /// The desk, with a form that was refused.
@@ -94,21 +93,16 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     let wording = current_wording(&names, session);
     let owed = session.owed().map(|item| names.text(&item.title)).collect();
     let table = &state.skeleton.secretariat;
+    let today = app.platform.now().date();
     let days = session.rules(table).map_or(0, |rules| rules.rules.objection_days);
     let template = Desk {
         page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
             .at_the_desk(),
         roll: roll(&names, table, session, &form),
         hour: hour(app, session),
-        modes: offered::<VotingMode>(t, "voting_mode", form.value_or("session.put_to_vote", "mode", "nominal")),
-        outcomes: offered::<Outcome>(t, "outcome", form.value_or("session.put_to_vote", "outcome", "granted")),
-        templates: offered::<Methodology>(
-            t,
-            "template",
-            form.value_or("session.put_to_vote", "template", "edomex-2020"),
-        ),
-        changes: offered::<ChangeKind>(t, "change", form.value("session.put_to_vote", CHANGE)),
-        change: change_form(&names, &form, session, app.platform.now().date()),
+        motion: motion(&names, &form, session, today),
+        changes: form.field(&t, MOTION, CHANGE, ""),
+        change: change(&names, &form, session, today),
         wording,
         owed,
         close_hint: t.with1("desk-close-hint", "days", days),
@@ -120,12 +114,21 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     html_with(template.form.status(), &template)
 }
 
+/// The fields of a motion, whatever the point is about.
+fn motion(names: &Names, form: &Filled, session: &Session, today: Date) -> Drawn {
+    let inputs = Inputs::of(*names, form, MOTION, today).on(session.id).starting("mode", "nominal");
+    inputs.starting("outcome", "granted").starting("template", "edomex-2020").drawn()
+}
+
 /// The fields of the kind of change that was chosen, at a point about the table.
-fn change_form(names: &Names, form: &Filled, session: &Session, today: Date) -> Option<ChangeForm> {
+fn change(names: &Names, form: &Filled, session: &Session, today: Date) -> Option<(String, Drawn)> {
     let item = session.current.and_then(|current| session.item(current));
     item.filter(|item| item.matter.kind == MatterKind::Table)?;
-    let kind = ChangeKind::of(form.value("session.put_to_vote", CHANGE))?;
-    Some(ChangeForm::motion(names, form, kind, today))
+    let kind = ChangeKind::of(form.value(MOTION, CHANGE))?;
+    let inputs = Inputs::of(*names, form, MOTION, today).on(session.id).fixed(CHANGE, kind.word()).rows(RANGES);
+    let starts = starts_of_motion(kind, &names.state.skeleton.secretariat, today).into_iter();
+    let inputs = starts.fold(inputs, |inputs, (field, value)| inputs.starting(&format!("change.{field}"), value));
+    Some((choice(names.voice, "change", kind), inputs.drawn().only_under("change")))
 }
 
 fn current_wording(names: &Names, session: &Session) -> String {

@@ -16,6 +16,14 @@ deed-record-open = Opened the public record
 ## What can be done: the button of each act
 
 act-record-open = Open the public record
+    .origin = Name of the record
+    .vkey = Public key of the record
+    .time_zone = Time zone
+    .languages = Languages
+    .name = Name of the body
+    .about = Place and parties
+    .operator = Who operates the site
+    .contact = Telephone, e-mail and address
 
 ## The record
 

@@ -32,7 +32,14 @@ deed-plan-fix_axis_name = Fixed the name of an axis of { $object }
 ## What can be done: the button of each act
 
 act-plan-found = Register the plan
+    .name = Name of the plan
+    .name-hint = For example, “First Local Action Plan on Open Government”.
+    .ordinal = Number of the plan
+    .ordinal-hint = 1 for the first, 2 for the second.
+    .from = { field-from }
+    .from-hint = Both dates, or neither when they are not on record.
 act-plan-name_axis = Name the axis
+    .name = Name of the axis
 act-plan-adopt_methodology = Adopt the methodology
 act-plan-fix_axis_name = Fix the name of the axis
 

@@ -16,6 +16,14 @@ deed-record-open = Abrió el registro público
 ## Lo que se puede hacer: el botón de cada acto
 
 act-record-open = Abrir el registro público
+    .origin = Nombre del registro
+    .vkey = Clave pública del registro
+    .time_zone = Zona horaria
+    .languages = Lenguas
+    .name = Nombre del cuerpo
+    .about = Lugar y partes
+    .operator = Quién opera el sitio
+    .contact = Teléfono, correo y domicilio
 
 ## El registro
 

@@ -32,7 +32,14 @@ deed-plan-fix_axis_name = Fijó el nombre de un eje del { $object }
 ## Lo que se puede hacer: el botón de cada acto
 
 act-plan-found = Registrar el plan
+    .name = Nombre del plan
+    .name-hint = Por ejemplo, «Primer Plan de Acción Local de Gobierno Abierto».
+    .ordinal = Número del plan
+    .ordinal-hint = 1 para el primero, 2 para el segundo.
+    .from = { field-from }
+    .from-hint = Ambas fechas, o ninguna si no constan.
 act-plan-name_axis = Nombrar el eje
+    .name = Nombre del eje
 act-plan-adopt_methodology = Adoptar la metodología
 act-plan-fix_axis_name = Fijar el nombre del eje
 
