@@ -8,7 +8,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use domain::{Ask, Fields, Spec, When, field_id, pattern};
+use domain::{Accepted, Ask, Fields, Spec, When, field_id, pattern};
+use serde_json::Value;
 
 use crate::Voice;
 
@@ -59,6 +60,32 @@ pub fn field_label(voice: Voice, act: &str, path: &str, sent: &Fields) -> Option
         voice.with("field-in-row", &[("label", label.clone().into()), ("number", row.saturating_add(1).into())])
     };
     Some(row.map_or_else(|| label.clone(), numbered))
+}
+
+/// The name of a field of an entry, by its place there: `agenda/3/title`.
+pub fn recorded_label(voice: Voice, accepted: &Accepted, place: &str) -> Option<String> {
+    let mut said = Fields::new();
+    let (_, entry) = domain::encode(accepted).ok()?;
+    words_of(&entry, "", &mut said);
+    field_label(voice, accepted.act().name(), &place.replace('/', "."), &said)
+}
+
+/// The name of a column of a file to download: its own, or that of the field which it holds.
+pub fn column_label(voice: Voice, column: &str) -> Option<String> {
+    let own = voice.find(&format!("column-{column}"), None, None);
+    own.or_else(|| voice.find(&format!("field-{column}"), None, None))
+}
+
+/// What stands in an entry in clear, by path.
+fn words_of(value: &Value, path: &str, said: &mut Fields) {
+    let under = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+    match value {
+        Value::Object(map) => map.iter().for_each(|(key, inner)| words_of(inner, &under(key), said)),
+        Value::String(word) => {
+            said.insert(path.to_owned(), word.clone());
+        }
+        _ => {}
+    }
 }
 
 /// What one word of a closed list is called where that field offers it.

@@ -1,9 +1,7 @@
 //! The institution assumes what was endorsed, by an agreement or a letter of its own.
 
-use axum::response::Response;
-
 use crate::addresses;
-use crate::page::{Around, FormPage, Nav, Object, Scene, Then};
+use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 use crate::proposal::{address, assume, due, institution, unless_may};
 
 /// Assumes a commitment.
@@ -16,7 +14,7 @@ pub(super) static ASSUME: FormPage = FormPage {
     around,
 };
 
-fn around(scene: &Scene) -> Result<Around, Response> {
+fn around(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let t = names.voice;
     let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {

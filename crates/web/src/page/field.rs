@@ -56,6 +56,14 @@ pub(crate) struct Row {
 }
 
 impl Field {
+    /// The ids of what is said of it: what was wrong, and what helps.
+    pub(crate) fn described_by(&self) -> Option<String> {
+        let error = self.fault.as_ref().map(|_| format!("{}-error", self.path));
+        let hint = (!self.hint.is_empty()).then(|| format!("{}-hint", self.path));
+        let ids: Vec<String> = error.into_iter().chain(hint).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
     /// Whether a file is chosen there.
     pub(crate) fn is_file(&self) -> bool {
         matches!(self.control, Control::File(_))

@@ -33,7 +33,7 @@ pub(crate) struct FormPage {
     /// Where one is led once the act is recorded.
     pub then: Then,
     /// What stands around the form.
-    pub around: fn(&Scene) -> Result<Around, Response>,
+    pub around: fn(&Scene) -> Result<Around, Barred>,
 }
 
 /// What the number in an address is.
@@ -109,10 +109,13 @@ pub(crate) struct Around {
     pub below: Option<Ledger>,
 }
 
+/// The form is not for whoever asks: the key of what is said instead.
+pub(crate) struct Barred(pub &'static str);
+
 /// What there is already.
 pub(crate) struct Ledger {
-    /// What it is called, when the page does not say it.
-    pub heading: Option<String>,
+    /// What it is called, below a form; above one the page says it.
+    pub heading: String,
     /// Its lines.
     pub lines: Vec<Line>,
     /// What is said when there are none.
@@ -196,7 +199,7 @@ impl FormPage {
         let scene = Scene { app, visitor, snapshot: &snapshot, form: &form, number, on };
         let around = match (self.around)(&scene) {
             Ok(around) => around,
-            Err(page) => return page,
+            Err(Barred(key)) => return problem(app, visitor, StatusCode::FORBIDDEN, key),
         };
         let drawn = self.drawn(&scene, &around);
         let template = FormTemplate {
@@ -222,6 +225,21 @@ impl FormPage {
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         around.rows.into_iter().fold(inputs, Inputs::rows).drawn()
+    }
+}
+
+impl FormTemplate {
+    /// Whether the page says what the form is for: where there is none, it says who may.
+    fn has_lede(&self) -> bool {
+        let has_form = self.around.others.is_none() || self.around.section.is_some();
+        has_form && !self.around.lede.is_empty()
+    }
+
+    /// Another way on, or back.
+    fn other_way(&self) -> Option<(String, String)> {
+        let back = self.around.back.as_ref().filter(|_| self.around.section.is_none());
+        let back = || back.map(|(address, _)| (address.clone(), self.page.t.say("cancel")));
+        self.around.next.clone().or_else(back)
     }
 }
 
@@ -256,11 +274,8 @@ impl<'a> Scene<'a> {
         self.visitor.link(&addresses::to(address, self.number))
     }
 
-    /// The page that says why not; not in place of a form that was refused.
-    pub(crate) fn barred(&self, key: &str) -> Result<(), Response> {
-        if self.form.refused() {
-            return Ok(());
-        }
-        Err(problem(self.app, self.visitor, StatusCode::FORBIDDEN, key))
+    /// Keeps the form from whoever has no use for it; not in place of one that was refused.
+    pub(crate) fn bar(&self, key: &'static str) -> Result<(), Barred> {
+        if self.form.refused() { Ok(()) } else { Err(Barred(key)) }
     }
 }

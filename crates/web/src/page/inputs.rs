@@ -77,11 +77,13 @@ impl<'a> Inputs<'a> {
 
     /// Its fields.
     pub(crate) fn drawn(self) -> Drawn {
+        // The name of a field may hang on a choice that the page made.
+        let form = Filled { fields: self.known(), ..self.form.clone() };
         let mut fields: Vec<Field> = Vec::new();
         for spec in specs(self.act).iter().filter(|spec| self.asks_for(spec)) {
             // What several variants ask for alike is one field of the form.
             if !fields.iter().any(|field| field.path == spec.path) {
-                fields.push(self.field(spec));
+                fields.push(self.field(&form, spec));
             }
         }
         Drawn { act: self.act, hidden: self.fixed.into_iter().collect(), fields }
@@ -98,19 +100,17 @@ impl<'a> Inputs<'a> {
         !is_said && !spec.path.contains('*') && !spec.when.iter().any(is_made_otherwise)
     }
 
-    fn field(&self, spec: &Spec) -> Field {
+    fn field(&self, form: &Filled, spec: &Spec) -> Field {
         match spec.kind {
-            Kind::Rows { max } => self.rows_of(spec, max),
-            _ => self.one(spec, &spec.path),
+            Kind::Rows { max } => self.rows_of(form, spec, max),
+            _ => self.one(form, spec, &spec.path),
         }
     }
 
-    fn one(&self, spec: &Spec, path: &str) -> Field {
+    fn one(&self, form: &Filled, spec: &Spec, path: &str) -> Field {
         let choices = spec.refers.map(|refers| choices(&self.names, refers, self.on, self.today)).unwrap_or_default();
         let start = self.starts.get(path).map_or("", String::as_str);
-        // The name of a field may hang on a choice that the page made.
-        let form = Filled { fields: self.known(), ..self.form.clone() };
-        Field::of(self.names.voice, &form, (self.act, path, spec), start, choices)
+        Field::of(self.names.voice, form, (self.act, path, spec), start, choices)
     }
 
     /// What was typed, and what the page says.
@@ -119,9 +119,9 @@ impl<'a> Inputs<'a> {
         typed.map(|(path, value)| (path.clone(), value.clone())).collect()
     }
 
-    fn rows_of(&self, spec: &Spec, max: usize) -> Field {
+    fn rows_of(&self, form: &Filled, spec: &Spec, max: usize) -> Field {
         let t = self.names.voice;
-        let said = field_words(t, self.act, &spec.path, &self.form.fields);
+        let said = field_words(t, self.act, &spec.path, &form.fields);
         let (label, hint) = said.map(|said| (said.label, said.hint)).unwrap_or_default();
         let inside = format!("{}.*", spec.path);
         let own: Vec<&Spec> = specs(self.act).iter().filter(|spec| spec.path.starts_with(&inside)).collect();
@@ -129,7 +129,7 @@ impl<'a> Inputs<'a> {
         let legend = legend.unwrap_or_else(|| label.clone());
         let rows = (0..self.count(&spec.path, max)).map(|at| Row {
             legend: t.with("field-in-row", &[("label", legend.clone().into()), ("number", (at + 1).into())]),
-            fields: own.iter().map(|spec| self.one(spec, &spec.path.replacen('*', &at.to_string(), 1))).collect(),
+            fields: own.iter().map(|spec| self.one(form, spec, &spec.path.replacen('*', &at.to_string(), 1))).collect(),
         });
         let control = Control::Rows(rows.collect());
         let fault = self.form.fault(self.act, &spec.path).map(str::to_owned);

@@ -1,12 +1,11 @@
 //! The axes of a plan, with every name each one has, and the form that names one.
 
-use axum::response::Response;
 use domain::Ask;
 use domain::plan::NameAxis;
 
 use super::view::axis_view;
 use crate::addresses;
-use crate::page::{Around, FormPage, Ledger, Line, Nav, Object, Scene, Then};
+use crate::page::{Around, Barred, FormPage, Ledger, Line, Nav, Object, Scene, Then};
 use crate::proposal::{unless_may, unwritten};
 
 /// The form that names an axis.
@@ -19,7 +18,7 @@ pub(super) static NAME_AXIS: FormPage = FormPage {
     around,
 };
 
-fn around(scene: &Scene) -> Result<Around, Response> {
+fn around(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let t = names.voice;
     let plan = scene.on.and_then(|on| names.state.skeleton.plans.get(on));
@@ -30,7 +29,7 @@ fn around(scene: &Scene) -> Result<Around, Response> {
         back: plan.map(|plan| (scene.link(addresses::PLAN), names.text(&plan.name))),
         title: t.say("axes-title"),
         lede: t.say("axes-lede"),
-        above: Some(Ledger { heading: None, lines, none: t.say("axes-none") }),
+        above: Some(Ledger { heading: String::new(), lines, none: t.say("axes-none") }),
         section: Some(t.say("axis-name-title")),
         others: unless_may(scene, &act),
         ..Around::default()

@@ -1,13 +1,12 @@
 //! All plans, and the form that founds one.
 
-use axum::response::Response;
 use domain::plan::{Found, Plan};
 use domain::proposal::of_plan;
 use domain::{Ask, Basis};
 use words::Names;
 
 use crate::addresses;
-use crate::page::{Around, FormPage, Ledger, Line, Nav, Object, Scene, Then};
+use crate::page::{Around, Barred, FormPage, Ledger, Line, Nav, Object, Scene, Then};
 use crate::proposal::{period, unless_may, unwritten};
 
 /// The form that founds a plan.
@@ -20,7 +19,7 @@ pub(super) static FOUND: FormPage = FormPage {
     around,
 };
 
-fn around(scene: &Scene) -> Result<Around, Response> {
+fn around(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let t = names.voice;
     let plans = &names.state.skeleton.plans;
@@ -29,7 +28,7 @@ fn around(scene: &Scene) -> Result<Around, Response> {
     let lines = plans.iter().map(|plan| line(&names, scene, plan)).collect();
     Ok(Around {
         title: t.say("plans-title"),
-        above: Some(Ledger { heading: None, lines, none: t.say("plan-empty-title") }),
+        above: Some(Ledger { heading: String::new(), lines, none: t.say("plan-empty-title") }),
         section: Some(t.say("plan-found-title")),
         others: unless_may(scene, &act),
         starts: vec![("ordinal", next.to_string())],

@@ -1,13 +1,12 @@
 //! The withdrawal of a proposal, with a public reason.
 
 use axum::http::StatusCode;
-use axum::response::Response;
 
 use super::actions::withdraw;
 use super::may::unless_may;
 use super::row::address;
 use crate::addresses;
-use crate::page::{Around, FormPage, Nav, Object, Scene, Then};
+use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 
 /// Withdraws a proposal.
 pub(super) static WITHDRAW: FormPage = FormPage {
@@ -19,7 +18,7 @@ pub(super) static WITHDRAW: FormPage = FormPage {
     around,
 };
 
-fn around(scene: &Scene) -> Result<Around, Response> {
+fn around(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let t = names.voice;
     let proposal = scene.on.and_then(|on| names.state.skeleton.proposals.get(on));

@@ -14,8 +14,8 @@ use super::starts::{RANGES, starts};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{
-    Around, Chrome, Filled, FormPage, Ledger, Line, Nav, Object, Scene, Sent, Then, attempt, done, html_with, problem,
-    read_form,
+    Around, Barred, Chrome, Filled, FormPage, Ledger, Line, Nav, Object, Scene, Sent, Then, attempt, done, html_with,
+    problem, read_form,
 };
 use crate::visitor::Visitor;
 
@@ -69,7 +69,7 @@ pub(super) static STEPS: [Step; 6] = [
 ];
 
 /// A form that adds to the table.
-const fn adds(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Response>) -> FormPage {
+const fn adds(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {
     FormPage { act, address, nav: Nav::None, object: Object::Nothing, then: Then::Here, around }
 }
 
@@ -137,9 +137,9 @@ fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
 }
 
 /// What stands around the form of a step: what there is, and the step that follows.
-fn around(scene: &Scene, at: usize) -> Result<Around, Response> {
+fn around(scene: &Scene, at: usize) -> Result<Around, Barred> {
     if let Some(barred) = barred(scene.app, scene.visitor) {
-        scene.barred(barred)?;
+        scene.bar(barred)?;
     }
     let names = scene.names();
     let t = names.voice;
@@ -155,7 +155,7 @@ fn around(scene: &Scene, at: usize) -> Result<Around, Response> {
         rows: Some(RANGES),
         next: Some((address, t.with1("set-up-next", "title", title))),
         below: Some(Ledger {
-            heading: Some(t.say("set-up-there")),
+            heading: t.say("set-up-there"),
             lines: there(&names, step.kind),
             none: t.say("set-up-none"),
         }),

@@ -1,7 +1,7 @@
 //! What the fields start from by which something of the table is set: while it is set up, and in a motion to change it.
 
-use domain::{Choice, Typed};
 use domain::secretariat::{CastingVote, ChangeKind, Majority, Quorum, Recusal, Secretariat, Unit};
+use domain::{Choice, Typed};
 use jiff::civil::Date;
 
 /// Rows of a calendar that a blank form offers.

@@ -1,10 +1,8 @@
 //! Change, second call and cancellation of a session that was called.
 
-use axum::response::Response;
-
 use super::list::conducts;
 use crate::addresses;
-use crate::page::{Around, FormPage, Nav, Object, Scene, Then};
+use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 
 /// Changes the call.
 pub(super) static CHANGE: FormPage = called("session.change", addresses::SESSION_CHANGE, change);
@@ -16,12 +14,12 @@ pub(super) static AGAIN: FormPage = called("session.call_again", addresses::SESS
 pub(super) static CANCEL: FormPage = called("session.cancel", addresses::SESSION_CANCELLATION, cancel);
 
 /// A form about a session that was called.
-const fn called(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Response>) -> FormPage {
+const fn called(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {
     let then = Then::Object(addresses::SESSION);
     FormPage { act, address, nav: Nav::Sessions, object: Object::Session, then, around }
 }
 
-fn change(scene: &Scene) -> Result<Around, Response> {
+fn change(scene: &Scene) -> Result<Around, Barred> {
     let around = around(scene, "act-session-change", "change-lede")?;
     let names = scene.names();
     let session = scene.on.and_then(|on| names.state.skeleton.sessions.get(on));
@@ -32,18 +30,18 @@ fn change(scene: &Scene) -> Result<Around, Response> {
     Ok(Around { starts: around.starts.into_iter().chain(more.into_iter().flatten()).collect(), ..around })
 }
 
-fn again(scene: &Scene) -> Result<Around, Response> {
+fn again(scene: &Scene) -> Result<Around, Barred> {
     around(scene, "act-session-call_again", "again-lede")
 }
 
-fn cancel(scene: &Scene) -> Result<Around, Response> {
+fn cancel(scene: &Scene) -> Result<Around, Barred> {
     around(scene, "act-session-cancel", "cancel-lede")
 }
 
 /// What the three have in common: for whom they are, and when the session is called for.
-fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Response> {
+fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
     if !conducts(scene.app, scene.visitor) {
-        scene.barred("problem-only-technical-secretary")?;
+        scene.bar("problem-only-technical-secretary")?;
     }
     let names = scene.names();
     let t = names.voice;

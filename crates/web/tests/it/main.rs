@@ -11,5 +11,6 @@ mod limits;
 mod marks;
 mod offices;
 mod openapi;
+mod record_pages;
 mod scenario;
 mod surfaces;

@@ -5,10 +5,10 @@
 //! `then` has facts of the state, `see ADDRESS` what a page says. `given NAME` puts the steps of
 //! `scenarios/given/NAME.txt` in its place. `@NAME.last` is the last entry on what NAME founded.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use domain::Fields;
+use domain::{Ask, Fields};
 use platform::script::{Step, StepKind, fill, parse};
 
 use crate::expected::expected;
@@ -37,10 +37,47 @@ async fn through_the_api() {
 #[tokio::test]
 async fn through_the_pages() {
     let mut wrong = Vec::new();
+    let (mut seen, mut unoffered) = (BTreeSet::new(), BTreeSet::new());
     for scenario in scenarios() {
-        wrong.extend(run(&scenario, &mut pages::Pages::new().await).await.err());
+        let mut pages = pages::Pages::new().await;
+        wrong.extend(run(&scenario, &mut pages).await.err());
+        seen.append(&mut pages.seen);
+        unoffered.append(&mut pages.unoffered);
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    every_field_stands_in_a_form(&seen);
+    let excepted = pages::UNOFFERED.iter().map(|(act, _)| (*act).to_owned());
+    assert_eq!(unoffered, excepted.collect(), "an exception that no scenario needs");
+}
+
+/// Fields that no form has, and why: act, path or its start, reason.
+const IN_NO_FORM: [(&str, &str, &str); 5] = [
+    ("record.open", "", "a record is founded from the command line"),
+    ("", "on", "the address of the page says it"),
+    ("session.arrive", "accreditation.date", "the roll asks for the number of a letter, no more"),
+    ("session.arrive", "accreditation.issuer", "the same"),
+    ("session.arrive", "accreditation.file", "the same"),
+];
+
+/// Every field of every act stood in a form that some scenario opened.
+fn every_field_stands_in_a_form(seen: &BTreeSet<(String, String)>) {
+    let mut missing = Vec::new();
+    for act in Ask::NAMES {
+        for spec in Ask::specs(act).unwrap() {
+            let excepted = |(of, path, _): &&(&str, &str, &str)| {
+                (of.is_empty() || of == act) && (path.is_empty() || spec.path == *path)
+            };
+            let is_seen = seen.contains(&((*act).to_owned(), spec.path.clone()));
+            if is_seen == IN_NO_FORM.iter().any(|exception| excepted(&exception)) {
+                missing.push(format!(
+                    "{act} {}: {}",
+                    spec.path,
+                    if is_seen { "has a form after all" } else { "no form" }
+                ));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 /// All scenario files, in a fixed order. `given` holds the beginnings that others include.
