@@ -2,7 +2,7 @@
 //! was wrong.
 
 use domain::{Kind, Spec, pattern};
-use words::{FieldWords, Voice, field_choice, field_words, specs};
+use words::{FieldWords, Voice, field_choice, field_label, field_words, specs};
 
 use super::filled::{Filled, Held};
 
@@ -127,7 +127,9 @@ impl Field {
         };
         let fault = form.fault(act, path).map(str::to_owned);
         let narrow = is_narrow(spec, &control);
-        Self { path: path.to_owned(), label: said.label, hint: said.hint, fault, control, narrow }
+        // In a row it carries the number of that, as its fault does.
+        let label = field_label(t, act, path, &form.fields).unwrap_or(said.label);
+        Self { path: path.to_owned(), label, hint: said.hint, fault, control, narrow }
     }
 }
 

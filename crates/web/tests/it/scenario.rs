@@ -37,17 +37,14 @@ async fn through_the_api() {
 #[tokio::test]
 async fn through_the_pages() {
     let mut wrong = Vec::new();
-    let (mut seen, mut unoffered) = (BTreeSet::new(), BTreeSet::new());
+    let mut seen = BTreeSet::new();
     for scenario in scenarios() {
         let mut pages = pages::Pages::new().await;
         wrong.extend(run(&scenario, &mut pages).await.err());
         seen.append(&mut pages.seen);
-        unoffered.append(&mut pages.unoffered);
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
     every_field_stands_in_a_form(&seen);
-    let excepted = pages::UNOFFERED.iter().map(|(act, _)| (*act).to_owned());
-    assert_eq!(unoffered, excepted.collect(), "an exception that no scenario needs");
 }
 
 /// Fields that no form has, and why: act, path or its start, reason.

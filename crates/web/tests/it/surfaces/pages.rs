@@ -11,19 +11,11 @@ use super::api::Api;
 use super::html::{Form, forms};
 use super::{Answer, Surface, files, places};
 
-/// Acts that the door allows where no page offers a form for them, and why.
-pub(crate) const UNOFFERED: [(&str, &str); 2] = [
-    ("session.put_to_vote", "the order of the day is voted before any point is in course; a form sent late is taken"),
-    ("session.declare_result", "the desk declares the result of a nominal voting with its ballot"),
-];
-
 /// A site that is used by its forms.
 pub(crate) struct Pages {
     api: Api,
     /// Every field that a form had: act and path.
     pub seen: BTreeSet<(String, String)>,
-    /// Acts that were done and no page offered.
-    pub unoffered: BTreeSet<String>,
 }
 
 /// What is sent, and where.
@@ -32,21 +24,13 @@ struct Sending {
     fields: Fields,
     in_parts: bool,
     /// What keeps a person from sending that.
-    lacks: Option<Lacks>,
-}
-
-/// What keeps a person from sending something.
-enum Lacks {
-    /// No page has the form.
-    Form,
-    /// The form does not let one say so.
-    Field(String),
+    lacks: Option<String>,
 }
 
 impl Pages {
     /// A body whose record is open.
     pub(crate) async fn new() -> Self {
-        Self { api: Api::new().await, seen: BTreeSet::new(), unoffered: BTreeSet::new() }
+        Self { api: Api::new().await, seen: BTreeSet::new() }
     }
 
     /// The form of an act, filled in; `None` when no page has one.
@@ -66,12 +50,17 @@ impl Pages {
         let form = own.max_by_key(|form| agreeing(form, &said));
         let address = place.address;
         let Some(form) = form else {
-            return Some(Sending { address, fields: said, in_parts: false, lacks: Some(Lacks::Form) });
+            return Some(Sending {
+                address,
+                fields: said,
+                in_parts: false,
+                lacks: Some(format!("no page offers it to {office}")),
+            });
         };
         let names = form.inputs.keys().flat_map(|name| places::fields_of(act, name));
         self.seen.extend(names.map(|path| (act.to_owned(), path)));
         let (fields, lacks) = filled(act, &form, said);
-        Some(Sending { address, fields, in_parts: form.in_parts, lacks: lacks.map(Lacks::Field) })
+        Some(Sending { address, fields, in_parts: form.in_parts, lacks })
     }
 
     /// The desk has the forms of the point in course: whoever wants those of another one takes it up first.
@@ -82,7 +71,8 @@ impl Pages {
         let said = |name: &str| fields.get(name).and_then(|said| said.parse::<u64>().ok());
         let skeleton = self.api.skeleton();
         let session = said("on").and_then(|on| skeleton.sessions.get(on));
-        if session.is_some_and(|session| session.current != said("item") && agenda_is_approved(session)) {
+        let votes = said("item").filter(|_| act == "session.put_to_vote");
+        if session.is_some_and(|session| session.current != said("item") && may_go_on(session, votes)) {
             let point = fields.iter().filter(|(name, _)| matches!(name.as_str(), "on" | "item"));
             let point = point.map(|(name, value)| (name.clone(), value.clone())).collect();
             // When a rule refuses that, the act itself is refused for the same or a better reason.
@@ -109,10 +99,10 @@ impl Pages {
     }
 }
 
-/// Before that only the order of the day is decided, and nobody goes on to another point.
-fn agenda_is_approved(session: &Session) -> bool {
+/// Before the order of the day is approved, it is voted, and nobody goes on to another point.
+fn may_go_on(session: &Session, votes: Option<u64>) -> bool {
     let mut agenda = session.agenda.iter().filter(|item| item.matter.kind == MatterKind::Agenda);
-    agenda.all(|item| matches!(item.state, ItemState::Concluded(_)))
+    agenda.all(|item| matches!(item.state, ItemState::Concluded(_)) || Some(item.number) == votes)
 }
 
 /// How much of what stands hidden in a form is what was said: one page may have a form for each of several votes.
@@ -168,15 +158,8 @@ impl Surface for Pages {
         let (kind, body) = if in_parts { files::in_parts(&fields) } else { files::body(&fields) };
         let (status, answer) = self.api.site.post(office, &address, &kind, body.clone()).await;
         if status == 303 {
-            match lacks {
-                Some(Lacks::Field(what)) => return Answer::Strange(format!("it was done, and {what}")),
-                Some(Lacks::Form) if !UNOFFERED.iter().any(|(unoffered, _)| *unoffered == act) => {
-                    return Answer::Strange(format!("it was done, and no page offers it to {office}"));
-                }
-                Some(Lacks::Form) => {
-                    self.unoffered.insert(act.to_owned());
-                }
-                None => {}
+            if let Some(lacks) = lacks {
+                return Answer::Strange(format!("it was done, and {lacks}"));
             }
             let recorded = answer.split_once("registrado=").map(|(_, rest)| rest);
             let recorded =

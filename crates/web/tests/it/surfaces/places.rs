@@ -1,5 +1,6 @@
 //! Where the form of each act is, where it is sent, and what its fields are called there.
 
+use domain::session::VotingMode;
 use domain::{Fields, Skeleton, pattern};
 
 /// Where a form is.
@@ -14,7 +15,8 @@ pub(crate) struct Place {
 
 /// The place of the form of an act, and its fields as that form calls them; `None` when there is none.
 pub(crate) fn of(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) -> Option<(Place, Fields)> {
-    let (page, address) = table(office, act)?;
+    let (page, address) =
+        if declares_ballot(skeleton, act, fields) { at_the_desk("/sesiones/{}/votos") } else { table(office, act)? };
     let on = fields.get("on").and_then(|on| on.parse::<u64>().ok());
     let number = match address.split('/').nth(1) {
         _ if !address.contains("{}") => 0,
@@ -85,8 +87,21 @@ fn renamed(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) -> Opt
         "session.arrive" => marked(skeleton, fields),
         "session.vote" if office == SECRETARY => ballot(fields),
         "session.amend_agenda" => places(fields),
+        // The button that declares is one of two below the ballot.
+        _ if declares_ballot(skeleton, act, fields) => {
+            let declare = ("declare".to_owned(), "1".to_owned());
+            Some(fields.clone().into_iter().chain([declare]).collect())
+        }
         _ => Some(fields.clone()),
     }
+}
+
+/// Whether the result is that of a nominal voting, which the desk declares with its ballot.
+fn declares_ballot(skeleton: &Skeleton, act: &str, fields: &Fields) -> bool {
+    let said = |name: &str| fields.get(name).and_then(|said| said.parse::<u64>().ok());
+    let item = || skeleton.sessions.get(said("on")?)?.item(said("item")?);
+    let is_nominal = || item()?.voting().map(|voting| voting.mode == VotingMode::Nominal);
+    act == "session.declare_result" && fields.len() == 2 && is_nominal() == Some(true)
 }
 
 /// The roll marks offices; the seat follows from the office.
