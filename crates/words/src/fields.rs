@@ -47,8 +47,7 @@ pub fn specs(act: &str) -> &'static [Spec] {
 pub fn field_words(voice: Voice, act: &str, path: &str, sent: &Fields) -> Option<FieldWords> {
     let named = pattern(path);
     let own: Vec<&Spec> = specs(act).iter().filter(|spec| spec.path == named).collect();
-    let is_read = |spec: &&&Spec| spec.when.iter().all(|when| holds(when, sent));
-    let spec = own.iter().find(is_read).or_else(|| own.first());
+    let spec = own.iter().find(|spec| is_read(spec, sent)).or_else(|| own.first());
     words(voice, act, path, spec.map_or(&[], |spec| spec.when.as_slice()))
 }
 
@@ -99,6 +98,11 @@ pub fn field_choice(voice: Voice, act: &str, path: &str, word: &str) -> String {
 
 fn ends_with(id: &str, field: &str) -> bool {
     id.strip_suffix(field).is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
+}
+
+/// Whether a field is read at all, given what else was sent.
+pub fn is_read(spec: &Spec, sent: &Fields) -> bool {
+    spec.when.iter().all(|when| holds(when, sent))
 }
 
 fn holds(when: &When, sent: &Fields) -> bool {

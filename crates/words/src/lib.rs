@@ -14,7 +14,7 @@ pub mod rules;
 mod voice;
 
 pub use changes::{change_facts, change_words, post};
-pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, recorded_label, specs};
+pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::file_words;
 pub use labels::{choice, deed, object};
 pub use names::Names;

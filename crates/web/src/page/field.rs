@@ -2,7 +2,7 @@
 //! was wrong.
 
 use domain::{Kind, Spec, pattern};
-use words::{FieldWords, Voice, field_choice, field_label, field_words, specs};
+use words::{FieldWords, Voice, field_choice, field_label, field_words, is_read, specs};
 
 use super::filled::{Filled, Held};
 
@@ -117,9 +117,9 @@ impl Field {
             Kind::Prose { .. } => Control::Prose { value },
             Kind::Choice(words) => {
                 let named = words.iter().map(|word| ((*word).to_owned(), field_choice(t, act, path, word)));
-                Control::Choice(offered(t, spec, &said, named.collect(), &value))
+                Control::Choice(offered(t, (spec, form), &said, named.collect(), &value))
             }
-            _ if spec.refers.is_some() => Control::Choice(offered(t, spec, &said, choices, &value)),
+            _ if spec.refers.is_some() => Control::Choice(offered(t, (spec, form), &said, choices, &value)),
             Kind::Date => line("date"),
             Kind::Hour => line("time"),
             Kind::Number { .. } | Kind::Entry => line("number"),
@@ -144,11 +144,19 @@ fn is_narrow(spec: &Spec, control: &Control) -> bool {
 }
 
 /// The choices, with one to choose none or to make one choose.
-fn offered(t: Voice, spec: &Spec, said: &FieldWords, choices: Vec<(String, String)>, chosen: &str) -> Vec<Offered> {
-    let none = match (&said.none, spec.required) {
-        (Some(none), _) => Some(none.clone()),
-        (None, false) => Some(t.say("pick-none")),
-        (None, true) => chosen.is_empty().then(|| t.say("pick-one")),
+fn offered(
+    t: Voice,
+    (spec, form): (&Spec, &Filled),
+    said: &FieldWords,
+    choices: Vec<(String, String)>,
+    chosen: &str,
+) -> Vec<Offered> {
+    // What belongs to a choice that was not made yet may stay empty.
+    let must = spec.required && is_read(spec, &form.fields);
+    let none = match (must, &said.none) {
+        (true, _) => chosen.is_empty().then(|| t.say("pick-one")),
+        (false, Some(none)) => Some(none.clone()),
+        (false, None) => Some(t.say("pick-none")),
     };
     let none = none.map(|label| (String::new(), label, chosen.is_empty()));
     let choices = choices.into_iter().map(|(word, label)| {
