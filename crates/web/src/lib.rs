@@ -9,6 +9,7 @@ mod app;
 mod assets;
 mod connections;
 mod demo;
+mod drafts;
 mod endorsement;
 mod kept;
 mod log;

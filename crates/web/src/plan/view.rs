@@ -8,8 +8,9 @@ use platform::Snapshot;
 use super::standing::{Standing, standing};
 use crate::addresses;
 use crate::app::App;
+use crate::drafts::desk;
 use crate::proposal::{
-    Due, Row, StopView, actions, address, agreement_name, desk, due, empty_strip, missing, period, row, strip,
+    Due, Row, StopView, actions, address, agreement_name, due, empty_strip, missing, period, row, strip,
 };
 use crate::visitor::Visitor;
 use crate::words::{Names, choice};

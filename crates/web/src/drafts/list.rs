@@ -21,7 +21,7 @@ struct Row {
 }
 
 #[derive(Template)]
-#[template(path = "proposal/drafts/list.html")]
+#[template(path = "drafts/list.html")]
 struct List {
     page: Chrome,
     /// The institution, or nobody who may draft.

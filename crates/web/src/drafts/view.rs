@@ -28,7 +28,7 @@ struct ActivityRow {
 }
 
 #[derive(Template)]
-#[template(path = "proposal/drafts/form.html")]
+#[template(path = "drafts/form.html")]
 struct DraftForm {
     page: Chrome,
     form: Filled,

@@ -23,7 +23,7 @@ use crate::visitor::Visitor;
 const ACT: &str = "proposal.present";
 
 /// Drafts.
-pub(super) fn routes() -> Router<App> {
+pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(addresses::DRAFTS, get(list::show).post(start::submit))
         .route(addresses::DRAFT, get(edit::show).post(edit::save))
