@@ -9,7 +9,7 @@ use store::{DataFolder, Founded, SealFile, SealedRow, Store};
 
 use crate::clock::{self, Moment, Setting};
 use crate::fault::{Failure, OpenFault, VerifyFault};
-use crate::perform::Working;
+use crate::perform::{Asked, Working};
 use crate::random;
 
 /// What the name of a log begins with that is of no real body.
@@ -74,7 +74,7 @@ fn first_entry(founding: &Founding, key: &SigningKey, setting: &Setting) -> Resu
     let request = Request::parse("record.open", &fields(founding, key)).map_err(OpenFault::Founding)?;
     let nothing = State::default();
     let mut working = Working::on(&nothing, &zone, &Arc::default());
-    let opened = working.perform(&Actor::platform(), &[request], &Moment { at, civil, demo: None });
+    let opened = working.perform(&[Asked::read(Actor::platform(), request)], &Moment { at, civil, demo: None });
     match opened {
         Ok(_) => Ok(working.into_batch()),
         Err(Failure::Unrecordable { what, .. }) => Err(VerifyFault::of(0, what).into()),

@@ -12,7 +12,7 @@ mod audit;
 mod boot;
 mod claims;
 mod clock;
-mod desk;
+mod drafts;
 mod entry;
 mod fault;
 mod files;
@@ -28,7 +28,9 @@ mod shared;
 mod verify;
 
 pub use clock::{Clock, Mode, Setting};
-pub use desk::{Draft, DraftFault};
+pub use drafts::{
+    Draft, DraftFault, DraftRow, Drafter, MOST_ROWS, PresentFault, Preview, Previewed, RowChange, RowNumber, Written,
+};
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::StageFault;
 pub use founding::Founding;

@@ -1,40 +1,72 @@
-//! Drafts: acts that somebody has begun to write. Two people may write at one; the second to save is shown what the first did.
+//! Drafts: batches of acts that somebody has begun to write. Several may write at one; whoever saves a row that somebody
+//! else saved meanwhile is shown it.
+
+use sqlx::SqliteConnection;
 
 use crate::{Fault, Store};
 
-const LOAD: &str = "SELECT id, institution, act, fields, revision, saved_at FROM drafts WHERE id = $1";
-const LIST: &str = "SELECT id, institution, act, fields, revision, saved_at FROM drafts WHERE institution = $1 \
-                    ORDER BY saved_at DESC, id";
-const INSERT: &str = "INSERT INTO drafts (id, institution, act, fields, revision, saved_at) \
-                      VALUES ($1, $2, $3, $4, 1, $5) ON CONFLICT (id) DO NOTHING";
-const UPDATE: &str = "UPDATE drafts SET fields = $1, revision = revision + 1, saved_at = $2 \
-                      WHERE id = $3 AND revision = $4 AND institution = $5 AND act = $6";
+const BEGIN: &str = "BEGIN IMMEDIATE";
+const COMMIT: &str = "COMMIT";
+const ROLLBACK: &str = "ROLLBACK";
+const LOAD: &str = "SELECT id, revision, saved_at FROM drafts WHERE id = $1";
+const ROWS: &str =
+    "SELECT number, act, fields, refers, author, person, revision FROM draft_rows WHERE draft = $1 ORDER BY number";
+const INSTITUTIONS: &str = "SELECT institution FROM draft_institutions WHERE draft = $1 ORDER BY institution";
+const LIST: &str = "SELECT drafts.id FROM drafts JOIN draft_institutions ON draft = drafts.id WHERE institution = $1 \
+                    ORDER BY saved_at DESC, drafts.id";
+const INSERT: &str = "INSERT INTO drafts (id, revision, last_row, saved_at) VALUES ($1, 1, 0, $2)";
+const SHARE: &str = "INSERT INTO draft_institutions (draft, institution) VALUES ($1, $2)";
+const NEXT_ROW: &str = "UPDATE drafts SET last_row = last_row + 1 WHERE id = $1 RETURNING last_row";
+const INSERT_ROW: &str = "INSERT INTO draft_rows (draft, number, act, fields, refers, author, person, revision) \
+                          VALUES ($1, $2, $3, $4, $5, $6, $7, 1)";
+const UPDATE_ROW: &str = "UPDATE draft_rows SET act = $1, fields = $2, refers = $3, author = $4, person = $5, \
+                          revision = revision + 1 WHERE draft = $6 AND number = $7 AND revision = $8";
+const DELETE_ROW: &str = "DELETE FROM draft_rows WHERE draft = $1 AND number = $2 AND revision = $3";
+const TOUCH: &str = "UPDATE drafts SET revision = revision + 1, saved_at = $1 WHERE id = $2";
 const DELETE: &str = "DELETE FROM drafts WHERE id = $1";
+const DELETE_AT: &str = "DELETE FROM drafts WHERE id = $1 AND revision = $2";
 
 /// A draft as it is stored.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// Its id, random.
     pub id: String,
     /// Who may open it.
-    pub institution: String,
+    pub institutions: Vec<String>,
+    /// Its rows, by number.
+    pub rows: Vec<DraftRow>,
+    /// 1 when it was started; each change of a row adds one.
+    pub revision: i64,
+    /// When it last changed, in milliseconds since 1970, UTC.
+    pub saved_at: i64,
+}
+
+/// One act of a draft, as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct DraftRow {
+    /// Its number in the draft, from 1; not used again when the row is gone.
+    pub number: i64,
     /// Name of the act it will be.
     pub act: String,
     /// JSON object, path to text.
     pub fields: String,
+    /// JSON object, path to the number of the row that is meant there.
+    pub refers: String,
+    /// The office that wrote it.
+    pub author: String,
+    /// The pseudonym of the person in it.
+    pub person: Option<String>,
     /// 1 when first saved; each save adds one.
     pub revision: i64,
-    /// When it was saved, in milliseconds since 1970, UTC.
-    pub saved_at: i64,
 }
 
-/// Why a draft was not saved.
+/// Why a draft was not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum DraftFault {
-    /// Somebody saved it meanwhile.
-    #[error("the draft was saved meanwhile, as revision {}", .0.revision)]
+    /// Somebody saved the row meanwhile, or took it away.
+    #[error("the draft was changed meanwhile, to revision {}", .0.revision)]
     Stale(Box<Draft>),
-    /// It was deleted meanwhile.
+    /// It was presented or discarded meanwhile.
     #[error("the draft is gone")]
     Gone,
     /// The database failed.
@@ -48,31 +80,39 @@ impl From<sqlx::Error> for DraftFault {
     }
 }
 
+/// One change of the rows of a draft. Rows carry the revision that was seen, and 0 when they are new.
+#[derive(Clone, Debug)]
+pub enum DraftChange {
+    /// A row that is new or was edited. The number of a new one is not looked at.
+    Save(DraftRow),
+    /// A row that goes: its number and the revision that was seen.
+    Remove(i64, i64),
+}
+
 impl Store {
-    /// Saves a draft, where [`Draft::revision`] is the one its writer had seen, 0 for a new draft. Returns the new revision.
+    /// Keeps a new draft. Its rows are numbered from 1 in their order.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own, and so are
+    /// the other changes.
     ///
     /// # Errors
-    /// It was saved or deleted meanwhile, or the database failed.
-    pub async fn save_draft(&self, draft: &Draft) -> Result<i64, DraftFault> {
-        let query = if draft.revision == 0 {
-            sqlx::query(INSERT)
-                .bind(&draft.id)
-                .bind(&draft.institution)
-                .bind(&draft.act)
-                .bind(&draft.fields)
-                .bind(draft.saved_at)
-        } else {
-            let saved = sqlx::query(UPDATE).bind(&draft.fields).bind(draft.saved_at).bind(&draft.id);
-            saved.bind(draft.revision).bind(&draft.institution).bind(&draft.act)
-        };
+    /// The database failed, or there is no space.
+    pub async fn start_draft(&self, draft: &Draft) -> Result<(), DraftFault> {
         let mut writer = self.writer.lock().await;
-        if query.execute(&mut *writer).await?.rows_affected() == 1 {
-            return Ok(draft.revision + 1);
-        }
-        match sqlx::query_as(LOAD).bind(&draft.id).fetch_optional(&mut *writer).await? {
-            Some(stored) => Err(DraftFault::Stale(Box::new(stored))),
-            None => Err(DraftFault::Gone),
-        }
+        sqlx::query(BEGIN).execute(&mut *writer).await?;
+        let started = start(&mut writer, draft).await;
+        end(&mut writer, started).await
+    }
+
+    /// Changes rows, all or none.
+    ///
+    /// # Errors
+    /// One of the rows was changed or the draft went meanwhile, or the database failed.
+    pub async fn change_draft(&self, id: &str, saved_at: i64, changes: &[DraftChange]) -> Result<Draft, DraftFault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(BEGIN).execute(&mut *writer).await?;
+        let changed = change(&mut writer, id, saved_at, changes).await;
+        end(&mut writer, changed).await
     }
 
     /// The draft of that id.
@@ -80,18 +120,27 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn draft(&self, id: &str) -> Result<Option<Draft>, Fault> {
-        Ok(sqlx::query_as(LOAD).bind(id).fetch_optional(&self.readers).await?)
+        let mut reader = self.readers.acquire().await?;
+        let mut snapshot = sqlx::Connection::begin(&mut *reader).await?;
+        load(&mut snapshot, id).await
     }
 
-    /// The drafts of an institution, the last saved first.
+    /// The drafts of an institution, the last changed first.
     ///
     /// # Errors
     /// The database failed.
     pub async fn drafts(&self, institution: &str) -> Result<Vec<Draft>, Fault> {
-        Ok(sqlx::query_as(LIST).bind(institution).fetch_all(&self.readers).await?)
+        let mut reader = self.readers.acquire().await?;
+        let mut snapshot = sqlx::Connection::begin(&mut *reader).await?;
+        let ids: Vec<String> = sqlx::query_scalar(LIST).bind(institution).fetch_all(&mut *snapshot).await?;
+        let mut drafts = Vec::with_capacity(ids.len());
+        for id in ids {
+            drafts.extend(load(&mut snapshot, &id).await?);
+        }
+        Ok(drafts)
     }
 
-    /// Deletes a draft; says whether there was one.
+    /// Deletes a draft with its rows; says whether there was one.
     ///
     /// # Errors
     /// The database failed.
@@ -99,4 +148,78 @@ impl Store {
         let mut writer = self.writer.lock().await;
         Ok(sqlx::query(DELETE).bind(id).execute(&mut *writer).await?.rows_affected() == 1)
     }
+}
+
+/// Deletes a draft in a transaction under way, if it is still at that revision; says whether it was.
+pub(crate) async fn delete_at(connection: &mut SqliteConnection, id: &str, revision: i64) -> Result<bool, sqlx::Error> {
+    let deleted = sqlx::query(DELETE_AT).bind(id).bind(revision).execute(connection).await?;
+    Ok(deleted.rows_affected() == 1)
+}
+
+async fn start(connection: &mut SqliteConnection, draft: &Draft) -> Result<(), DraftFault> {
+    sqlx::query(INSERT).bind(&draft.id).bind(draft.saved_at).execute(&mut *connection).await?;
+    for institution in &draft.institutions {
+        sqlx::query(SHARE).bind(&draft.id).bind(institution).execute(&mut *connection).await?;
+    }
+    for row in &draft.rows {
+        add(connection, &draft.id, row).await?;
+    }
+    Ok(())
+}
+
+async fn change(
+    connection: &mut SqliteConnection,
+    id: &str,
+    saved_at: i64,
+    changes: &[DraftChange],
+) -> Result<Draft, DraftFault> {
+    let Some(before) = load(&mut *connection, id).await? else { return Err(DraftFault::Gone) };
+    for change in changes {
+        let changed = match change {
+            DraftChange::Save(row) if row.revision == 0 => add(connection, id, row).await?,
+            DraftChange::Save(row) => update(connection, id, row).await?,
+            DraftChange::Remove(number, revision) => {
+                let delete = sqlx::query(DELETE_ROW).bind(id).bind(number).bind(revision);
+                delete.execute(&mut *connection).await?.rows_affected()
+            }
+        };
+        if changed != 1 {
+            return Err(DraftFault::Stale(Box::new(before)));
+        }
+    }
+    sqlx::query(TOUCH).bind(saved_at).bind(id).execute(&mut *connection).await?;
+    load(connection, id).await?.ok_or(DraftFault::Gone)
+}
+
+async fn add(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
+    let number: i64 = sqlx::query_scalar(NEXT_ROW).bind(id).fetch_one(&mut *connection).await?;
+    let insert = sqlx::query(INSERT_ROW).bind(id).bind(number).bind(&row.act).bind(&row.fields).bind(&row.refers);
+    Ok(insert.bind(&row.author).bind(&row.person).execute(connection).await?.rows_affected())
+}
+
+async fn update(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
+    let update = sqlx::query(UPDATE_ROW).bind(&row.act).bind(&row.fields).bind(&row.refers);
+    let update = update.bind(&row.author).bind(&row.person).bind(id).bind(row.number).bind(row.revision);
+    Ok(update.execute(connection).await?.rows_affected())
+}
+
+async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Option<Draft>, Fault> {
+    let draft: Option<(String, i64, i64)> = sqlx::query_as(LOAD).bind(id).fetch_optional(&mut *connection).await?;
+    let Some((id, revision, saved_at)) = draft else { return Ok(None) };
+    let institutions = sqlx::query_scalar(INSTITUTIONS).bind(&id).fetch_all(&mut *connection).await?;
+    let rows = sqlx::query_as(ROWS).bind(&id).fetch_all(connection).await?;
+    Ok(Some(Draft { id, institutions, rows, revision, saved_at }))
+}
+
+/// Ends a transaction: durable when all went well, without a trace when not.
+async fn end<T>(connection: &mut SqliteConnection, done: Result<T, DraftFault>) -> Result<T, DraftFault> {
+    let ended = match done {
+        Ok(done) => sqlx::query(COMMIT).execute(&mut *connection).await.map(|_| done).map_err(DraftFault::from),
+        Err(fault) => Err(fault),
+    };
+    if ended.is_err() {
+        // After some failures SQLite has rolled back already, and this is refused; either way nothing is open any more.
+        let _ = sqlx::query(ROLLBACK).execute(connection).await;
+    }
+    ended
 }

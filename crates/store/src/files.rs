@@ -14,7 +14,7 @@ const LOAD: &str = "SELECT id, sha256, size, media, name, staged_at, entry FROM 
 const STAGED: &str = "SELECT id, sha256, size, media, name, staged_at, entry FROM files WHERE entry IS NULL";
 /// A file that a draft names stays as long as the draft: the ids are random, so none stands in a text by chance.
 const SWEEP: &str = "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 AND NOT EXISTS \
-                     (SELECT 1 FROM drafts WHERE drafts.fields LIKE '%' || files.id || '%') RETURNING id";
+                     (SELECT 1 FROM draft_rows WHERE draft_rows.fields LIKE '%' || files.id || '%') RETURNING id";
 const IDS: &str = "SELECT id FROM files";
 
 /// How old bytes without a row must be before they are taken for what a killed process left.

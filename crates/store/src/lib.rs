@@ -25,7 +25,7 @@ mod sealed;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
-pub use drafts::{Draft, DraftFault};
+pub use drafts::{Draft, DraftChange, DraftFault, DraftRow};
 pub use fault::Fault;
 pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};

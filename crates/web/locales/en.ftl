@@ -1577,6 +1577,29 @@ draft-discard = Discard this draft
 draft-stale = Somebody else of your institution saved this draft while you were writing.
     .rule = Nobody loses what they wrote: both versions are here.
     .next = Check the differences, correct the form and save again.
+draft-advice-ready = As it is saved, it can be presented.
+draft-advice-not-yet = As it is saved, it cannot be presented yet. { $why }
+draft-advice-row = As it is saved, it cannot be presented yet. Act { $row }: { $why }
+draft-advice-fields = Missing or not understood: { $fields }.
+draft-batch-title = { $count ->
+    [one] Draft of one act
+   *[other] Draft of { $count } acts
+}
+draft-batch-acts = What would be done
+draft-batch-row = Act { $row } of this draft
+draft-batch-author = Written by { $author }
+draft-batch-refused = this act is in the way
+draft-batch-present = Present all
+draft-batch-hint = All acts are recorded, or none. Each is entered in the name of whoever wrote it.
+field-on = What it is about
+field-base = Version it starts from
+field-act = Act
+failure-nothing = There is no act to record.
+    .rule = Rule of the platform: at least one act is recorded.
+    .next = Write at least one act and send it again.
+failure-too-many = These are too many acts for one sending; nothing was recorded.
+    .rule = Rule of the platform: one sending has at most 500 acts, so that nobody has to wait.
+    .next = Divide it into several.
 draft-stale-how = The form below keeps what you wrote.
 problem-no-draft = There is no draft at that address
     .next = It may have been presented or discarded, or belong to another institution.

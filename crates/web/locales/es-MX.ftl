@@ -1577,6 +1577,29 @@ draft-discard = Descartar este borrador
 draft-stale = Otra persona de su institución guardó este borrador mientras usted escribía.
     .rule = Nadie pierde lo que escribió: aquí están las dos versiones.
     .next = Revise las diferencias, corrija el formulario y guarde de nuevo.
+draft-advice-ready = Tal como está guardado, ya se puede presentar.
+draft-advice-not-yet = Tal como está guardado, todavía no se puede presentar. { $why }
+draft-advice-row = Tal como está guardado, todavía no se puede presentar. Acto { $row }: { $why }
+draft-advice-fields = Falta o no se entiende: { $fields }.
+draft-batch-title = { $count ->
+    [one] Borrador de un acto
+   *[other] Borrador de { $count } actos
+}
+draft-batch-acts = Qué se haría
+draft-batch-row = Acto { $row } de este borrador
+draft-batch-author = Lo escribió { $author }
+draft-batch-refused = este acto lo impide
+draft-batch-present = Presentar todos
+draft-batch-hint = Se registran todos los actos o ninguno. Cada uno queda a nombre de quien lo escribió.
+field-on = Sobre qué trata
+field-base = Versión de la que parte
+field-act = Acto
+failure-nothing = No hay ningún acto que registrar.
+    .rule = Regla de la plataforma: se registra al menos un acto.
+    .next = Escriba al menos un acto y envíe de nuevo.
+failure-too-many = Son demasiados actos para un solo envío; no se registró nada.
+    .rule = Regla de la plataforma: un envío tiene a lo más 500 actos, para que nadie espere.
+    .next = Divida el envío en varios.
 draft-stale-how = El formulario de abajo conserva lo que usted escribió.
 problem-no-draft = No hay ningún borrador con esa dirección
     .next = Puede haberse presentado o descartado, o ser de otra institución.

@@ -3,14 +3,16 @@
 //! While one batch is on its way to the disk, the next is decided on the state that it will lead to. Should the first not
 //! arrive, the second is decided anew. Nobody is answered before what they are told is on the disk.
 
+mod asked;
 mod pending;
 mod working;
 mod writer;
 
 use jiff::civil::DateTime;
 
-pub(crate) use working::Working;
-pub(crate) use writer::{Job, run};
+pub(crate) use asked::Asked;
+pub(crate) use working::{Span, Working};
+pub(crate) use writer::{Job, MOST_OF_A_JOB, run};
 
 /// The name somebody gives a request, so that sending it again does not do it again. Kept for 30 days.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -35,16 +35,34 @@ CREATE TABLE idempotency (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX idempotency_by_time ON idempotency (at);
 
--- Acts somebody has begun to write. Not part of the record.
+-- Batches of acts that somebody has begun to write. Not part of the record.
 CREATE TABLE drafts (
-    id          TEXT PRIMARY KEY,
-    institution TEXT NOT NULL,                -- who may open it
-    act         TEXT NOT NULL,                -- name of the act it will be
-    fields      TEXT NOT NULL,                -- JSON object, path to text
-    revision    INTEGER NOT NULL,             -- from 1; each save adds one
-    saved_at    INTEGER NOT NULL              -- milliseconds since 1970, UTC
+    id       TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,                -- from 1; each change of a row adds one
+    last_row INTEGER NOT NULL,                -- the highest number that a row of it ever had
+    saved_at INTEGER NOT NULL                 -- milliseconds since 1970, UTC
 ) STRICT;
-CREATE INDEX drafts_by_institution ON drafts (institution, saved_at);
+
+-- Who may open a draft.
+CREATE TABLE draft_institutions (
+    draft       TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+    institution TEXT NOT NULL,
+    PRIMARY KEY (institution, draft)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX draft_institutions_by_draft ON draft_institutions (draft);
+
+-- The acts of a draft.
+CREATE TABLE draft_rows (
+    draft    TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+    number   INTEGER NOT NULL,                -- from 1; other rows name it by this
+    act      TEXT NOT NULL,                   -- name of the act it will be
+    fields   TEXT NOT NULL,                   -- JSON object, path to text
+    refers   TEXT NOT NULL,                   -- JSON object, path to the number of the row that is meant there
+    author   TEXT NOT NULL,                   -- the office that wrote it
+    person   TEXT,                            -- pseudonym of the person in it
+    revision INTEGER NOT NULL,                -- from 1; each save adds one
+    PRIMARY KEY (draft, number)
+) STRICT, WITHOUT ROWID;
 
 -- Files; their bytes are in the folder files/, under the id.
 CREATE TABLE files (

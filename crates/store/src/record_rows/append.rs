@@ -4,7 +4,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{Batch, Claim};
 use crate::integers::{signed, unsigned};
-use crate::{Fault, Store};
+use crate::{Fault, Store, drafts};
 
 /// Rows per statement: enough that a batch takes few, few enough for every database's limit on values.
 const ROWS: usize = 100;
@@ -46,6 +46,12 @@ pub enum AppendFault {
         /// Its id.
         id: String,
     },
+    /// A draft that was changed, presented or discarded since it was read.
+    #[error("draft {id} is not as it was read")]
+    DraftChanged {
+        /// Its id.
+        id: String,
+    },
     /// The database or the file system failed. After [`Fault::Io`] nobody knows what the disk holds: the process must stop.
     #[error(transparent)]
     Store(#[from] Fault),
@@ -61,7 +67,7 @@ impl Store {
     /// Appends a batch. When it returns, everything in it is on the disk; after an error, nothing is.
     ///
     /// # Errors
-    /// Numbers that leave a gap, a claim or file that belongs to another entry, no space, or a failure of the disk.
+    /// Numbers that leave a gap, a claim or file that belongs to another entry, a draft that changed, no space, or a failure of the disk.
     pub async fn append(&self, batch: &Batch) -> Result<(), AppendFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(BEGIN).execute(&mut *writer).await?;
@@ -82,6 +88,7 @@ async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), 
     insert_claims(connection, batch).await?;
     insert_remembered(connection, batch).await?;
     name_files(connection, batch).await?;
+    delete_drafts(connection, batch).await?;
     sqlx::query(COMMIT).execute(connection).await?;
     Ok(())
 }
@@ -163,6 +170,15 @@ async fn name_files(connection: &mut SqliteConnection, batch: &Batch) -> Result<
         let named = sqlx::query(NAME_FILE).bind(signed(*entry)).bind(id).execute(&mut *connection).await?;
         if named.rows_affected() != 1 {
             return Err(AppendFault::NoFile { id: id.clone() });
+        }
+    }
+    Ok(())
+}
+
+async fn delete_drafts(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    for (id, revision) in &batch.drafts {
+        if !drafts::delete_at(&mut *connection, id, *revision).await? {
+            return Err(AppendFault::DraftChanged { id: id.clone() });
         }
     }
     Ok(())

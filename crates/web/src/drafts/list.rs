@@ -1,16 +1,15 @@
 //! The drafts of an institution, a box to paste a document into, and a blank form.
 
 use askama::Template;
-use axum::extract::State;
-use axum::http::StatusCode;
+use axum::extract;
 use axum::response::Response;
-use domain::{State as Body, Typed};
-use platform::Draft;
+use domain::State;
+use platform::{Draft, Drafter};
 
-use super::desk;
+use super::{drafter, ficha, unkept};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html, problem};
+use crate::page::{Chrome, Nav, html};
 use crate::visitor::Visitor;
 use crate::words::Names;
 
@@ -32,38 +31,41 @@ struct List {
 }
 
 /// The drafts of the visitor's institution.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+pub(super) async fn show(extract::State(app): extract::State<App>, visitor: Visitor) -> Response {
     let snapshot = app.platform.snapshot();
-    let state = &snapshot.state;
-    let drafts = match desk(&app, &visitor, state) {
+    let drafter = drafter(&app, &visitor);
+    let drafts = match &drafter {
         None => Ok(Vec::new()),
-        Some(institution) => app.platform.drafts(institution.as_str()).await,
+        Some(drafter) => app.platform.drafts(drafter).await,
     };
     match drafts {
-        Ok(drafts) => html(&view(&app, &visitor, state, &drafts)),
-        Err(fault) => {
-            tracing::error!(%fault, "drafts could not be read");
-            problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
-        }
+        Ok(drafts) => html(&view(&app, &visitor, &snapshot.state, drafter.as_ref(), &drafts)),
+        Err(fault) => unkept(&app, &visitor, &fault),
     }
 }
 
-fn view(app: &App, visitor: &Visitor, state: &Body, drafts: &[Draft]) -> List {
+fn view(app: &App, visitor: &Visitor, state: &State, drafter: Option<&Drafter>, drafts: &[Draft]) -> List {
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let row = |draft: &Draft| {
-        let title = draft.fields.get("title").filter(|title| !title.trim().is_empty());
-        Row {
-            title: title.cloned().unwrap_or_else(|| t.say("draft-untitled")),
-            saved: t.with1("draft-saved-times", "times", draft.revision),
-            address: visitor.link(&addresses::to(addresses::DRAFT, &draft.id)),
-        }
+    let row = |draft: &Draft| Row {
+        title: title(visitor, draft),
+        saved: t.with1("draft-saved-times", "times", draft.revision),
+        address: visitor.link(&addresses::to(addresses::DRAFT, &draft.id)),
     };
     List {
         page: Chrome::new(app, visitor, state, t.say("drafts-title"), Nav::Commitments),
-        institution: desk(app, visitor, state).map(|code| names.institution_short(&code)),
+        institution: drafter.map(|drafter| names.institution_short(drafter.institution())),
         who_may: t.with1("may-who", "allowed", t.say("allowed-member")),
-        rows: drafts.iter().filter(|draft| draft.act == super::ACT).map(row).collect(),
+        rows: drafts.iter().map(row).collect(),
         has_plan: !state.skeleton.plans.is_empty(),
     }
+}
+
+/// What a draft is called: a proposal by its title, a batch by how much it holds.
+fn title(visitor: &Visitor, draft: &Draft) -> String {
+    let Some(row) = ficha(draft) else {
+        return visitor.voice.with1("draft-batch-title", "count", draft.rows.len());
+    };
+    let title = row.written.fields.get("title").filter(|title| !title.trim().is_empty());
+    title.cloned().unwrap_or_else(|| visitor.voice.say("draft-untitled"))
 }

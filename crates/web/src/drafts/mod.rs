@@ -1,5 +1,7 @@
-//! Private drafts of an institution: never an entry, until one act presents them.
+//! Private drafts: batches of acts that are never an entry until they are presented, all together.
 
+mod advice;
+mod batch;
 mod edit;
 mod fields;
 mod list;
@@ -11,15 +13,14 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
-use domain::{Allowed, Code, State, Typed};
-use platform::Draft;
+use platform::{Draft, DraftFault, DraftRow, Drafter};
 
 use crate::addresses;
 use crate::app::App;
 use crate::page::problem;
 use crate::visitor::Visitor;
 
-/// The act a draft becomes.
+/// The act that is drafted by a form of its own.
 const ACT: &str = "proposal.present";
 
 /// Drafts.
@@ -31,27 +32,38 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::DRAFT_DISCARD, post(edit::discard))
 }
 
-/// The institution whose drafts the visitor may see: that of the office they act as, when it may present.
-pub(crate) fn desk(app: &App, visitor: &Visitor, state: &State) -> Option<Code> {
-    let actor = visitor.actor.as_ref()?;
-    let office = state.skeleton.secretariat.office(actor.office()?)?;
-    Allowed::Member.admit(actor, &state.skeleton, app.platform.now().date()).ok()?;
-    Some(office.institution.clone())
+/// The visitor as somebody who may draft, when the office they act as may.
+pub(crate) fn drafter(app: &App, visitor: &Visitor) -> Option<Drafter> {
+    app.platform.drafter(visitor.actor.as_ref()?)
 }
 
-/// The draft of that id, when it is the institution's own. Whoever may not see it is told that there is none.
+/// The draft of that id, when it is of the visitor's institution. Whoever may not see it is told that there is none.
 ///
 /// # Errors
 /// The page that says so.
-async fn own(app: &App, visitor: &Visitor, id: &str) -> Result<(Code, Draft), Response> {
-    let nothing = || problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-draft");
-    let institution = desk(app, visitor, &app.platform.snapshot().state).ok_or_else(nothing)?;
-    match app.platform.draft(id).await {
-        Ok(Some(draft)) if draft.institution == institution.as_str() && draft.act == ACT => Ok((institution, draft)),
-        Ok(_) => Err(nothing()),
-        Err(fault) => {
-            tracing::error!(%fault, "a draft could not be read");
-            Err(problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"))
-        }
+async fn own(app: &App, visitor: &Visitor, id: &str) -> Result<(Drafter, Draft), Response> {
+    let drafter = drafter(app, visitor).ok_or_else(|| missing(app, visitor))?;
+    match app.platform.draft(&drafter, id).await {
+        Ok(Some(draft)) => Ok((drafter, draft)),
+        Ok(None) => Err(missing(app, visitor)),
+        Err(fault) => Err(unkept(app, visitor, &fault)),
     }
+}
+
+/// The row of a draft that is one proposal and nothing else: its page is the form of the ficha.
+fn ficha(draft: &Draft) -> Option<&DraftRow> {
+    match draft.rows.as_slice() {
+        [row] if row.written.act == ACT && row.written.refers.is_empty() => Some(row),
+        _ => None,
+    }
+}
+
+fn missing(app: &App, visitor: &Visitor) -> Response {
+    problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-draft")
+}
+
+/// A draft that could not be kept or read, for a reason of ours.
+fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
+    tracing::error!(%fault, "a draft could not be kept or read");
+    problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
 }

@@ -2,11 +2,10 @@
 
 use askama::Template;
 use axum::response::Response;
-use domain::Code;
 use domain::proposal::Origin;
 use platform::Draft;
 
-use super::{ACT, fields};
+use super::{ACT, advice, fields};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Offered, html_with, offered, support_kinds};
@@ -32,8 +31,9 @@ struct ActivityRow {
 struct DraftForm {
     page: Chrome,
     form: Filled,
-    institution: String,
+    institutions: String,
     saved: String,
+    advice: String,
     revision: i64,
     action: String,
     presentation: String,
@@ -48,7 +48,7 @@ struct DraftForm {
 }
 
 /// The page of a draft.
-pub(super) fn page(
+pub(super) async fn page(
     app: &App,
     visitor: &Visitor,
     draft: &Draft,
@@ -59,12 +59,14 @@ pub(super) fn page(
     let state = &snapshot.state;
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let institution = Code::new(&draft.institution).map(|code| names.institution_short(&code)).unwrap_or_default();
+    // What was refused just now says more than what would be.
+    let advice = if form.refused() { String::new() } else { advice::of(app, visitor, draft).await.words };
     let to = |address| visitor.link(&addresses::to(address, &draft.id));
     let origin = form.value_or(ACT, "origin", "proactive");
     let template = DraftForm {
         page: Chrome::new(app, visitor, state, t.say("draft-title"), Nav::Commitments),
-        institution,
+        institutions: advice::institutions(&names, draft),
+        advice,
         saved: t.with1("draft-saved-times", "times", draft.revision),
         revision: draft.revision,
         action: to(addresses::DRAFT),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Fields, Request};
-use platform::{Acknowledgement, IdempotencyKey};
+use platform::{Acknowledgement, Failure, IdempotencyKey};
 use sha2::{Digest, Sha256};
 
 use super::filled::{Filled, failed, is_file, nobody};
@@ -37,29 +37,6 @@ pub(crate) async fn attempt(
     let key = fields.remove("key");
     let submission = Submission { act, fields };
     let key = own_key(app, visitor, &submission, key).await;
-    one(app, visitor, submission, key).await
-}
-
-/// Sends one act through the door under a key that is not the form's.
-///
-/// # Errors
-/// The form, filled, with what was refused.
-pub(crate) async fn attempt_once(
-    app: &App,
-    visitor: &Visitor,
-    act: &'static str,
-    fields: Fields,
-    key: IdempotencyKey,
-) -> Result<Acknowledgement, Filled> {
-    one(app, visitor, Submission { act, fields }, Some(key)).await
-}
-
-async fn one(
-    app: &App,
-    visitor: &Visitor,
-    submission: Submission,
-    key: Option<IdempotencyKey>,
-) -> Result<Acknowledgement, Filled> {
     match Request::parse(submission.act, &submission.fields) {
         Ok(request) => send(app, visitor, vec![request], submission, key).await,
         Err(faults) => Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor.voice)),
@@ -98,10 +75,13 @@ async fn send(
         let snapshot = app.platform.snapshot();
         return Err(nobody(visitor, &snapshot.state, &requests, submission).holding(app, visitor.voice));
     };
-    app.platform.perform(actor, requests, key).await.map_err(|failure| {
-        let snapshot = app.platform.snapshot();
-        failed(visitor, &snapshot.state, submission, &failure).holding(app, visitor.voice)
-    })
+    app.platform.perform(actor, requests, key).await.map_err(|failure| refused(app, visitor, submission, &failure))
+}
+
+/// The form of an act that was not performed, filled.
+pub(crate) fn refused(app: &App, visitor: &Visitor, submission: Submission, failure: &Failure) -> Filled {
+    let snapshot = app.platform.snapshot();
+    failed(visitor, &snapshot.state, submission, failure).holding(app, visitor.voice)
 }
 
 /// After an act: back to a page, which says under which number it was recorded.

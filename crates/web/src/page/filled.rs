@@ -141,16 +141,26 @@ pub(crate) fn is_file(path: &str) -> bool {
 fn named_fault(voice: Voice, fault: &FieldRefusal, sent: &str) -> String {
     let unkept = Unkept::of(sent).filter(|_| fault.fault == Fault::NotAFile);
     let words = unkept.map_or_else(|| fault_words(voice, &fault.fault), |unkept| voice.say(unkept.message()));
-    let parts = || fault.path.split('.');
+    match label(voice, &fault.path) {
+        Some(label) => format!("{label}: {words}"),
+        None => words,
+    }
+}
+
+/// The name of a field; its path when it has none.
+pub(crate) fn field_name(voice: Voice, path: &str) -> String {
+    label(voice, path).unwrap_or_else(|| path.to_owned())
+}
+
+/// The label of a field and the number of its row.
+fn label(voice: Voice, path: &str) -> Option<String> {
+    let parts = || path.split('.');
     let row = parts()
         .find_map(|part| part.parse::<usize>().ok())
         .map(|row| format!(" {}", row.saturating_add(1)))
         .unwrap_or_default();
     let name = parts().rev().find(|part| part.parse::<usize>().is_err()).unwrap_or_default();
-    match voice.find(&format!("field-{name}"), None, None) {
-        Some(label) => format!("{label}{row}: {words}"),
-        None => words,
-    }
+    voice.find(&format!("field-{name}"), None, None).map(|label| format!("{label}{row}"))
 }
 
 /// Nobody acts: the refusal says whom the act is open to.
@@ -166,24 +176,40 @@ pub(super) fn nobody(visitor: &Visitor, state: &State, requests: &[Request], sub
 /// Refused by a rule, or not possible at the moment.
 pub(super) fn failed(visitor: &Visitor, state: &State, submission: Submission, failure: &Failure) -> Filled {
     let names = Names { state, voice: visitor.voice };
-    if let Failure::NoFile { path, .. } = failure {
-        let fault = FieldRefusal { path: path.clone(), fault: Fault::NotAFile };
-        return Filled::faulty(visitor.voice, submission, &[fault]);
+    match failure {
+        Failure::NoFile { path, .. } => {
+            let fault = FieldRefusal { path: path.clone(), fault: Fault::NotAFile };
+            return Filled::faulty(visitor.voice, submission, &[fault]);
+        }
+        Failure::Faulty { faults, .. } => return Filled::faulty(visitor.voice, submission, faults),
+        _ => {}
     }
-    let (status, words) = match failure {
-        Failure::Refused { refusal, .. } => (status_of(refusal.standing()), refusal_words(&names, refusal)),
-        Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(&names, "failure-key-reused")),
-        Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, failure_words(&names, "failure-clock")),
-        Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, failure_words(&names, "failure-full")),
-        Failure::Claimed { .. } => (StatusCode::CONFLICT, failure_words(&names, "failure-claimed")),
-        Failure::Unrecordable { .. } => {
-            (StatusCode::INTERNAL_SERVER_ERROR, failure_words(&names, "failure-unrecordable"))
-        }
-        Failure::Stopped | Failure::NoFile { .. } => {
-            (StatusCode::SERVICE_UNAVAILABLE, failure_words(&names, "failure-stopped"))
-        }
-    };
+    let (status, words) = told(&names, failure);
     Filled { status, refusal: Some(words), ..Filled::with(submission.act, submission.fields) }
+}
+
+/// Why acts were not performed, in one sentence.
+pub(crate) fn refused_words(names: &Names, failure: &Failure) -> String {
+    told(names, failure).1.what
+}
+
+fn told(names: &Names, failure: &Failure) -> (StatusCode, RefusalWords) {
+    match failure {
+        Failure::Refused { refusal, .. } => (status_of(refusal.standing()), refusal_words(names, refusal)),
+        Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-key-reused")),
+        Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-clock")),
+        Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, failure_words(names, "failure-full")),
+        Failure::Claimed { .. } => (StatusCode::CONFLICT, failure_words(names, "failure-claimed")),
+        Failure::Unrecordable { .. } => {
+            (StatusCode::INTERNAL_SERVER_ERROR, failure_words(names, "failure-unrecordable"))
+        }
+        Failure::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-nothing")),
+        Failure::TooMany { .. } => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-too-many")),
+        Failure::DraftChanged => (StatusCode::CONFLICT, failure_words(names, "draft-stale")),
+        Failure::Stopped | Failure::NoFile { .. } | Failure::Faulty { .. } => {
+            (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-stopped"))
+        }
+    }
 }
 
 /// The one mapping from refusals to HTTP.

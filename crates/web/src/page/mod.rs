@@ -13,10 +13,10 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
-pub(crate) use attempt::{Submission, attempt, attempt_all, attempt_once, done, read_form};
+pub(crate) use attempt::{Submission, attempt, attempt_all, done, read_form, refused};
 pub(crate) use chrome::{Chrome, Nav, Offered, offered, support_kinds};
 pub(crate) use errors::{method_not_allowed, not_found, problem, whole_errors};
-pub(crate) use filled::{Filled, failure_words, is_file, status_of};
+pub(crate) use filled::{Filled, failure_words, field_name, is_file, refused_words, status_of};
 
 pub(crate) use sent::Sent;
 

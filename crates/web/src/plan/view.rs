@@ -8,7 +8,7 @@ use platform::Snapshot;
 use super::standing::{Standing, standing};
 use crate::addresses;
 use crate::app::App;
-use crate::drafts::desk;
+use crate::drafts::drafter;
 use crate::proposal::{
     Due, Row, StopView, actions, address, agreement_name, due, empty_strip, missing, period, row, strip,
 };
@@ -98,7 +98,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         illustrative: plan.basis == Some(Basis::Illustrative),
         standing: lead.map(|lead| standing(names, visitor, lead)),
         today: to_do(app, names, visitor, lead, due.as_ref()),
-        drafts: desk(app, visitor, names.state).map(|_| visitor.link(addresses::DRAFTS)),
+        drafts: drafter(app, visitor).map(|_| visitor.link(addresses::DRAFTS)),
         due,
         path: lead.map_or_else(|| empty_strip(names, plan), |lead| strip(names, lead, today)),
         updated: t.with1("plan-updated", "moment", t.moment(snapshot.moment)),

@@ -1,6 +1,6 @@
 //! The pages: every act that has a form is sent through it, as a browser without scripts would.
 
-use domain::{Fields, Skeleton};
+use domain::{Fields, Role, Skeleton};
 use jiff::civil::Date;
 
 use super::api::Api;
@@ -197,7 +197,9 @@ impl Pages {
             return None;
         }
         let id = draft.strip_prefix("/borradores/")?;
-        let revision = self.api.site.platform.draft(id).await.ok()??.revision;
+        let platform = &self.api.site.platform;
+        let drafter = platform.drafter(&platform.holder(&Role::of(office)?))?;
+        let revision = platform.draft(&drafter, id).await.ok()??.revision;
         let mut fields = fields.clone();
         fields.insert("revision".to_owned(), revision.to_string());
         Some((format!("{draft}/presentacion"), fields))

@@ -1,4 +1,6 @@
-//! `POST /api/acts`: the same door for programs. What it answers is what the pages are made of.
+//! `POST /api/acts` and drafts: the same door for programs. What it answers is what the pages are made of.
+
+mod drafts;
 
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Query, State};
@@ -9,9 +11,9 @@ use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::{Fault, FieldRefusal, Fields, Request};
-use platform::{Failure, IdempotencyKey};
+use platform::{Acknowledgement, Failure, IdempotencyKey};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
@@ -28,7 +30,7 @@ const FILES: &str = "/api/files";
 /// The door for programs.
 pub(crate) fn routes() -> Router<App> {
     let files = post(keep_file).layer(DefaultBodyLimit::max(upload::LARGEST_FILE));
-    Router::new().route(ACTS, post(perform)).route(FILES, files)
+    Router::new().route(ACTS, post(perform)).route(FILES, files).merge(drafts::routes())
 }
 
 /// What a program says of a file: the name it has there.
@@ -93,9 +95,9 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
     let Some(actor) = visitor.actor.clone() else {
         return nobody();
     };
-    let batch: Batch = match serde_json::from_slice(&body) {
+    let batch: Batch = match read(&body) {
         Ok(batch) => batch,
-        Err(fault) => return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": fault.to_string() })),
+        Err(unreadable) => return unreadable,
     };
     if batch.acts.is_empty() || batch.acts.len() > BATCH {
         return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": format!("1 to {BATCH} acts") }));
@@ -115,35 +117,56 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
         body: Sha256::digest(&body).into(),
     });
     match app.platform.perform(actor, requests, key).await {
-        Ok(done) => answer(
-            StatusCode::OK,
-            json!({ "first": done.first, "last": done.last, "at": done.at, "replayed": done.replayed }),
-        ),
-        Err(Failure::Refused { index, refusal }) => {
-            answer(status_of(refusal.standing()), json!({ "index": index, "refusal": refusal }))
-        }
-        Err(Failure::NoFile { index, path }) => {
-            let faults = vec![FieldRefusal { path, fault: Fault::NotAFile }];
-            answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "index": index, "faults": faults }))
-        }
-        Err(failure) => failed(&failure),
+        Ok(done) => acknowledged(&done),
+        Err(failure) => refused(failure.index().map(|index| ("index", json!(index))), failure),
     }
 }
 
-fn failed(failure: &Failure) -> Response {
-    let (status, word) = match failure {
+fn read<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T, Response> {
+    let unreadable = |fault: serde_json::Error| json!({ "unreadable": fault.to_string() });
+    serde_json::from_slice(body).map_err(|fault| answer(StatusCode::BAD_REQUEST, unreadable(fault)))
+}
+
+fn acknowledged(done: &Acknowledgement) -> Response {
+    answer(StatusCode::OK, json!({ "first": done.first, "last": done.last, "at": done.at, "replayed": done.replayed }))
+}
+
+/// Why nothing was performed, with which act or row is at fault.
+fn refused(at: Option<(&str, Value)>, failure: Failure) -> Response {
+    let (status, mut body) = match failure {
+        Failure::Refused { refusal, .. } => (status_of(refusal.standing()), json!({ "refusal": refusal })),
+        Failure::NoFile { path, .. } => {
+            let faults = vec![FieldRefusal { path, fault: Fault::NotAFile }];
+            (StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults }))
+        }
+        Failure::Faulty { faults, .. } => (StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults })),
+        failure => {
+            let (status, word) = failed(&failure);
+            return answer(status, json!({ "failure": word }));
+        }
+    };
+    if let (Some((name, place)), Some(body)) = (at, body.as_object_mut()) {
+        body.insert(name.to_owned(), place);
+    }
+    answer(status, body)
+}
+
+fn failed(failure: &Failure) -> (StatusCode, &'static str) {
+    match failure {
         Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, "key-reused"),
+        Failure::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, "nothing"),
+        Failure::TooMany { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "too-many"),
+        Failure::DraftChanged => (StatusCode::CONFLICT, "draft-changed"),
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, "clock-went-back"),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, "full"),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, "claimed"),
         Failure::Unrecordable { .. } => (StatusCode::INTERNAL_SERVER_ERROR, "unrecordable"),
-        Failure::Stopped | Failure::NoFile { .. } | Failure::Refused { .. } => {
+        Failure::Stopped | Failure::NoFile { .. } | Failure::Refused { .. } | Failure::Faulty { .. } => {
             (StatusCode::SERVICE_UNAVAILABLE, "stopped")
         }
-    };
-    answer(status, json!({ "failure": word }))
+    }
 }
 
-fn answer(status: StatusCode, body: serde_json::Value) -> Response {
+fn answer(status: StatusCode, body: Value) -> Response {
     (status, Json(body)).into_response()
 }
