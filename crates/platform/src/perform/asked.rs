@@ -17,6 +17,7 @@ pub(crate) struct Asked {
 }
 
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "an act lives for one decision; a box would only add a word")]
 enum What {
     Read(Request),
     Row(RowNumber, Written),
