@@ -13,7 +13,7 @@ use platform::{Draft, DraftFault, PresentFault, RowChange, RowNumber, Written};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{acknowledged, answer, nobody, read, refused};
+use super::{acknowledged, answer, nobody, refused, unreadable};
 use crate::app::App;
 use crate::drafts::drafter;
 use crate::visitor::Visitor;
@@ -108,9 +108,9 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Response {
 
 async fn start(State(app): State<App>, visitor: Visitor, body: Bytes) -> Response {
     let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
-    let Started { institutions, rows } = match read(&body) {
+    let Started { institutions, rows } = match serde_json::from_slice(&body) {
         Ok(started) => started,
-        Err(unreadable) => return unreadable,
+        Err(fault) => return unreadable(&fault),
     };
     let mut with = Vec::new();
     for (position, code) in institutions.iter().enumerate() {
@@ -129,9 +129,9 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
 
 async fn change(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, body: Bytes) -> Response {
     let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
-    let Changes { add, save, remove } = match read(&body) {
+    let Changes { add, save, remove } = match serde_json::from_slice(&body) {
         Ok(changes) => changes,
-        Err(unreadable) => return unreadable,
+        Err(fault) => return unreadable(&fault),
     };
     let removed = remove.into_iter().map(|Seen { row, revision }| RowChange::Remove { number: row, revision });
     let saved = save.into_iter().map(|Saved { row, revision, act, fields, refers }| {
@@ -172,9 +172,9 @@ async fn preview(State(app): State<App>, visitor: Visitor, Path(id): Path<String
 
 async fn present(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, body: Bytes) -> Response {
     let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
-    let Presented { revision } = match read(&body) {
+    let Presented { revision } = match serde_json::from_slice(&body) {
         Ok(presented) => presented,
-        Err(unreadable) => return unreadable,
+        Err(fault) => return unreadable(&fault),
     };
     match app.platform.present_draft(&drafter, &id, revision, BTreeMap::new()).await {
         Ok(done) => acknowledged(&done),

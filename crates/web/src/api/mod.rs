@@ -95,9 +95,9 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
     let Some(actor) = visitor.actor.clone() else {
         return nobody();
     };
-    let batch: Batch = match read(&body) {
+    let batch: Batch = match serde_json::from_slice(&body) {
         Ok(batch) => batch,
-        Err(unreadable) => return unreadable,
+        Err(fault) => return unreadable(&fault),
     };
     if batch.acts.is_empty() || batch.acts.len() > BATCH {
         return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": format!("1 to {BATCH} acts") }));
@@ -122,9 +122,8 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
     }
 }
 
-fn read<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T, Response> {
-    let unreadable = |fault: serde_json::Error| json!({ "unreadable": fault.to_string() });
-    serde_json::from_slice(body).map_err(|fault| answer(StatusCode::BAD_REQUEST, unreadable(fault)))
+fn unreadable(fault: &serde_json::Error) -> Response {
+    answer(StatusCode::BAD_REQUEST, json!({ "unreadable": fault.to_string() }))
 }
 
 fn acknowledged(done: &Acknowledgement) -> Response {
