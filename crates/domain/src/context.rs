@@ -2,8 +2,9 @@
 
 use jiff::civil::{Date, DateTime};
 
-use crate::actor::{Actor, Pseudonym};
+use crate::actor::Actor;
 use crate::choice::choice;
+use crate::randomness::Randomness;
 
 /// The place of an entry in the record, counted from 0; also the identity of what it founded.
 pub type EntryNumber = u64;
@@ -29,8 +30,8 @@ pub struct Context {
     pub now: DateTime,
     /// The civil date on which what is recorded happened, when it is not today.
     pub dated: Option<Date>,
-    /// A pseudonym drawn at random for whoever this act appoints.
-    pub fresh: Pseudonym,
+    /// As much randomness as the act asks for.
+    pub randomness: Randomness,
 }
 
 impl Context {

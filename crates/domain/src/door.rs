@@ -71,7 +71,7 @@ impl Accepted {
     pub fn speaker(&self, actor: &Actor) -> Actor {
         match self.act.speaker() {
             Speaker::Actor => actor.clone(),
-            Speaker::Secretariat => Actor { role: Role::Secretariat, by: actor.by.clone() },
+            Speaker::Secretariat => Actor { role: Role::Secretariat, ..actor.clone() },
         }
     }
 }
@@ -120,7 +120,7 @@ fn check_date(skeleton: &Skeleton, request: &Request, context: &Context) -> Resu
 fn may_date(skeleton: &Skeleton, dated: Date, context: &Context) -> Result<(), Refusal> {
     let may_date = match &context.actor.role {
         Role::Administrator | Role::Platform => true,
-        Role::Secretariat => false,
+        Role::Secretariat | Role::Organisation | Role::Participant | Role::Guest | Role::Witness => false,
         Role::Office(code) => {
             skeleton.secretariat.office(code).is_some_and(|office| office.post == Post::TechnicalSecretary)
         }

@@ -9,18 +9,17 @@ const BEGIN: &str = "BEGIN IMMEDIATE";
 const COMMIT: &str = "COMMIT";
 const ROLLBACK: &str = "ROLLBACK";
 const LOAD: &str = "SELECT id, revision, saved_at FROM drafts WHERE id = $1";
-const ROWS: &str =
-    "SELECT number, act, fields, refers, author, person, revision FROM draft_rows WHERE draft = $1 ORDER BY number";
+const ROWS: &str = "SELECT number, act, fields, refers, author, person, level, revision FROM draft_rows WHERE draft = $1 ORDER BY number";
 const INSTITUTIONS: &str = "SELECT institution FROM draft_institutions WHERE draft = $1 ORDER BY institution";
 const LIST: &str = "SELECT drafts.id FROM drafts JOIN draft_institutions ON draft = drafts.id WHERE institution = $1 \
                     ORDER BY saved_at DESC, drafts.id";
 const INSERT: &str = "INSERT INTO drafts (id, revision, last_row, saved_at) VALUES ($1, 1, 0, $2)";
 const SHARE: &str = "INSERT INTO draft_institutions (draft, institution) VALUES ($1, $2)";
 const NEXT_ROW: &str = "UPDATE drafts SET last_row = last_row + 1 WHERE id = $1 RETURNING last_row";
-const INSERT_ROW: &str = "INSERT INTO draft_rows (draft, number, act, fields, refers, author, person, revision) \
-                          VALUES ($1, $2, $3, $4, $5, $6, $7, 1)";
-const UPDATE_ROW: &str = "UPDATE draft_rows SET act = $1, fields = $2, refers = $3, author = $4, person = $5, \
-                          revision = revision + 1 WHERE draft = $6 AND number = $7 AND revision = $8";
+const INSERT_ROW: &str = "INSERT INTO draft_rows (draft, number, act, fields, refers, author, person, level, revision) \
+                          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)";
+const UPDATE_ROW: &str = "UPDATE draft_rows SET act = $1, fields = $2, refers = $3, author = $4, person = $5, level = $6, \
+                          revision = revision + 1 WHERE draft = $7 AND number = $8 AND revision = $9";
 const DELETE_ROW: &str = "DELETE FROM draft_rows WHERE draft = $1 AND number = $2 AND revision = $3";
 const TOUCH: &str = "UPDATE drafts SET revision = revision + 1, saved_at = $1 WHERE id = $2";
 const DELETE: &str = "DELETE FROM drafts WHERE id = $1";
@@ -56,6 +55,8 @@ pub struct DraftRow {
     pub author: String,
     /// The pseudonym of the person in it.
     pub person: Option<String>,
+    /// How it was made sure that it was them.
+    pub level: String,
     /// 1 when first saved; each save adds one.
     pub revision: i64,
 }
@@ -194,12 +195,13 @@ async fn change(
 async fn add(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
     let number: i64 = sqlx::query_scalar(NEXT_ROW).bind(id).fetch_one(&mut *connection).await?;
     let insert = sqlx::query(INSERT_ROW).bind(id).bind(number).bind(&row.act).bind(&row.fields).bind(&row.refers);
-    Ok(insert.bind(&row.author).bind(&row.person).execute(connection).await?.rows_affected())
+    Ok(insert.bind(&row.author).bind(&row.person).bind(&row.level).execute(connection).await?.rows_affected())
 }
 
 async fn update(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
     let update = sqlx::query(UPDATE_ROW).bind(&row.act).bind(&row.fields).bind(&row.refers);
-    let update = update.bind(&row.author).bind(&row.person).bind(id).bind(row.number).bind(row.revision);
+    let update =
+        update.bind(&row.author).bind(&row.person).bind(&row.level).bind(id).bind(row.number).bind(row.revision);
     Ok(update.execute(connection).await?.rows_affected())
 }
 

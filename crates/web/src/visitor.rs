@@ -8,7 +8,7 @@ use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::{Actor, Role};
+use domain::{Actor, Level, Role};
 
 use crate::addresses::ENGLISH;
 use crate::app::{App, Mode};
@@ -96,7 +96,7 @@ fn acting(parts: &Parts, app: &App) -> Option<Actor> {
         }
         _ => None,
     };
-    Some(Actor { role, by })
+    Some(Actor { role, by, level: Level::Demo })
 }
 
 /// `registrado=33` or `registrado=60-63`, which an act adds to the address it leads back to.

@@ -64,7 +64,7 @@ fn decided(
         Motion::Agenda | Motion::Agreement { .. } => None,
         Motion::Table { .. } if reach.without_effect.is_some() => None,
         Motion::Table { change } => {
-            let occupant = if change.appoints() { context.fresh.clone() } else { Pseudonym::default() };
+            let occupant = if change.appoints() { context.randomness.pseudonym(0) } else { Pseudonym::default() };
             Some(ChangeTable { agreement, motion: reach.motion, occupant }.into())
         }
         Motion::Methodology { template } => {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::table::{Days, Recorded};
 use super::{Office, Refusal, Secretariat};
 use crate::act::{Act, Deed};
-use crate::actor::{Allowed, Role};
+use crate::actor::{Allowed, may_name_an_office};
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -26,6 +26,10 @@ pub enum Post {
     Suplente(Code),
     /// Conducts sessions, with voice and no vote.
     TechnicalSecretary,
+    /// Moderates dialogues by the rules; it does not sit.
+    Moderator,
+    /// Evaluates, and does not sit.
+    Evaluator,
     /// An area of an institution that drafts and follows up; it does not sit.
     Area,
 }
@@ -38,6 +42,8 @@ impl Post {
             Self::Titular(_) => PostKind::Titular,
             Self::Suplente(_) => PostKind::Suplente,
             Self::TechnicalSecretary => PostKind::TechnicalSecretary,
+            Self::Moderator => PostKind::Moderator,
+            Self::Evaluator => PostKind::Evaluator,
             Self::Area => PostKind::Area,
         }
     }
@@ -47,7 +53,7 @@ impl Post {
     pub fn seat(&self) -> Option<&Code> {
         match self {
             Self::Titular(seat) | Self::Suplente(seat) => Some(seat),
-            Self::TechnicalSecretary | Self::Area => None,
+            Self::TechnicalSecretary | Self::Moderator | Self::Evaluator | Self::Area => None,
         }
     }
 }
@@ -61,6 +67,10 @@ choice! {
         Suplente = "suplente",
         /// Conducts sessions.
         TechnicalSecretary = "technical_secretary",
+        /// Moderates dialogues.
+        Moderator = "moderator",
+        /// Evaluates.
+        Evaluator = "evaluator",
         /// An area of an institution.
         Area = "area",
     }
@@ -90,12 +100,14 @@ impl Deed for CreateOffice {
             (PostKind::Titular, Some(seat)) => Post::Titular(seat),
             (PostKind::Suplente, Some(seat)) => Post::Suplente(seat),
             (PostKind::TechnicalSecretary, None) => Post::TechnicalSecretary,
+            (PostKind::Moderator, None) => Post::Moderator,
+            (PostKind::Evaluator, None) => Post::Evaluator,
             (PostKind::Area, None) => Post::Area,
             (PostKind::Titular | PostKind::Suplente, None) => {
                 form.fault("seat", Fault::Missing);
                 return None;
             }
-            (PostKind::TechnicalSecretary | PostKind::Area, Some(_)) => {
+            (_, Some(_)) => {
                 form.fault("seat", Fault::Unknown);
                 return None;
             }
@@ -120,7 +132,7 @@ impl Deed for CreateOffice {
 impl CreateOffice {
     /// Whether its code is free, what it hangs on is there from that day on, and nobody else has its post.
     pub(super) fn check(&self, table: &Secretariat, from: Option<Date>) -> Result<(), Refusal> {
-        if !matches!(Role::of(self.code.as_str()), Some(Role::Office(_))) {
+        if !may_name_an_office(&self.code) {
             return Err(Refusal::ReservedCode { code: self.code.as_str().into() });
         }
         if table.office(&self.code).is_some() {
@@ -134,7 +146,8 @@ impl CreateOffice {
             return Err(Refusal::NoSuchSeat { code: seat.as_str().into() });
         }
         let lasts = |office: &&Office| from.is_none_or(|from| office.days.reach(from));
-        let mut same = table.offices.iter().filter(|office| office.post == self.post && office.post != Post::Area);
+        let is_shared = matches!(self.post, Post::Moderator | Post::Evaluator | Post::Area);
+        let mut same = table.offices.iter().filter(|office| office.post == self.post && !is_shared);
         match same.find(lasts) {
             Some(office) => Err(Refusal::PostTaken { office: office.code.as_str().into() }),
             None => Ok(()),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::{Actor, Code, Pseudonym, Role, Typed};
+use domain::{Actor, Choice, Code, Level, Pseudonym, Role, Typed};
 use store::{DraftChange, Fault};
 
 use super::{Draft, DraftRow, Drafter, MOST_ROWS, RowNumber, Written};
@@ -174,6 +174,7 @@ fn stored_row(row: &DraftRow) -> Result<store::DraftRow, DraftFault> {
         refers: serde_json::to_string(&written.refers)?,
         author: author.role.word().to_owned(),
         person: author.by.as_ref().map(|by| by.0.clone()),
+        level: author.level.word().to_owned(),
         revision: *revision,
     })
 }
@@ -185,11 +186,12 @@ fn loaded(draft: store::Draft) -> Result<Draft, DraftFault> {
 }
 
 fn loaded_row(row: store::DraftRow) -> Result<DraftRow, DraftFault> {
-    let store::DraftRow { number, act, fields, refers, author, person, revision } = row;
+    let store::DraftRow { number, act, fields, refers, author, person, level, revision } = row;
     let number = RowNumber::try_from(number).map_err(|error| DraftFault::Store(error.to_string()))?;
     let role = Role::of(&author).ok_or_else(|| DraftFault::Store(format!("`{author}` is no office")))?;
+    let level = Level::of(&level).ok_or_else(|| DraftFault::Store(format!("`{level}` is no level")))?;
     let written = Written { act, fields: serde_json::from_str(&fields)?, refers: serde_json::from_str(&refers)? };
-    Ok(DraftRow { number, written, author: Actor { role, by: person.map(Pseudonym) }, revision })
+    Ok(DraftRow { number, written, author: Actor { role, by: person.map(Pseudonym), level }, revision })
 }
 
 impl From<serde_json::Error> for DraftFault {

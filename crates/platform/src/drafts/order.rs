@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn a_row_comes_after_those_it_names() {
         assert_eq!(order(&[(3, &[]), (1, &[]), (2, &[])]), [1, 2, 3]);
-        assert_eq!(order(&[(1, &[3]), (2, &[]), (3, &[4, 2]), (4, &[])]), [4, 2, 3, 1]);
+        assert_eq!(order(&[(1, &[3]), (2, &[]), (3, &[4, 2]), (4, &[])]), [2, 4, 3, 1]);
         // What is not there, and circles, are for the performing to refuse.
         assert_eq!(order(&[(1, &[9]), (2, &[1])]), [1, 2]);
         assert_eq!(order(&[(1, &[2]), (2, &[3]), (3, &[1])]), [3, 2, 1]);

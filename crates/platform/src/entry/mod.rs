@@ -9,7 +9,7 @@ mod recount;
 use domain::{Accepted, Meta, State};
 
 pub(crate) use inscribe::{Inscribed, Occasion, Uninscribed, inscribe};
-pub(crate) use recount::{act_of, meta_of};
+pub(crate) use recount::{act_of, actor_of, meta_of};
 
 /// One entry, ready to be taken into a state.
 #[derive(Clone, Debug)]

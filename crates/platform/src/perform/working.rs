@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Accepted, Actor, Context, EntryNumber, Pseudonym, Request, State};
+use domain::{Accepted, Actor, Context, EntryNumber, Randomness, Request, State};
 use jiff::tz::TimeZone;
 use store::{Batch, EntryRow, OpeningRow};
 
@@ -113,9 +113,9 @@ impl Working {
     fn one(&mut self, index: usize, actor: &Actor, request: &Request, moment: &Moment) -> Result<Span, Failure> {
         let first = self.state.skeleton.next();
         let unrecordable = |what: String| Failure::Unrecordable { index, what };
-        let fresh = random::name().map_err(|_| unrecordable("the operating system gave no random bytes".into()))?;
-        let (actor, dated, fresh) = (actor.clone(), request.dated, Pseudonym(fresh));
-        let context = Context { actor, now: moment.now(), dated, fresh };
+        let seed = random::bytes32().map_err(|_| unrecordable("the operating system gave no random bytes".into()))?;
+        let (actor, dated, randomness) = (actor.clone(), request.dated, Randomness::of(seed));
+        let context = Context { actor, now: moment.now(), dated, randomness };
         let all = domain::decide(&self.state, request.clone(), &context)
             .map_err(|refusal| Failure::Refused { index, refusal })?;
         let mut cause = None;

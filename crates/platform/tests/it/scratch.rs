@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
-use domain::{Actor, Fields, Request, Role};
+use domain::{Actor, Fields, Level, Request, Role};
 use platform::{Acknowledgement, Clock, Founding, Mode, OpenFault, Platform, Setting, script};
 
 const SAMPLE: &str = include_str!("../../../../samples/edomex-2020/acts.txt");
@@ -102,7 +102,7 @@ pub fn holder(platform: &Platform, office: &str) -> Actor {
 }
 
 pub fn administrator() -> Actor {
-    Actor { role: Role::Administrator, by: None }
+    Actor { role: Role::Administrator, by: None, level: Level::Console }
 }
 
 pub fn request(name: &str, fields: &[(&str, &str)]) -> Request {

@@ -60,6 +60,7 @@ CREATE TABLE draft_rows (
     refers   TEXT NOT NULL,                   -- JSON object, path to the number of the row that is meant there
     author   TEXT NOT NULL,                   -- the office that wrote it
     person   TEXT,                            -- pseudonym of the person in it
+    level    TEXT NOT NULL,                   -- how it was made sure that it was them
     revision INTEGER NOT NULL,                -- from 1; each save adds one
     PRIMARY KEY (draft, number)
 ) STRICT, WITHOUT ROWID;

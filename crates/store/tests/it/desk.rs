@@ -6,7 +6,8 @@ use crate::scratch::{Scratch, batch};
 
 fn row(number: i64, fields: &str, revision: i64) -> DraftRow {
     let (act, author, person) = ("proposal.present".into(), "ieem-suplente".into(), Some("p1".into()));
-    DraftRow { number, act, fields: fields.into(), refers: "{}".into(), author, person, revision }
+    let level = "demo".into();
+    DraftRow { number, act, fields: fields.into(), refers: "{}".into(), author, person, level, revision }
 }
 
 fn draft(rows: Vec<DraftRow>, revision: i64) -> Draft {

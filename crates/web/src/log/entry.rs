@@ -12,7 +12,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::{FileLink, Names};
+use crate::words::{FileLink, Names, choice};
 
 /// A text of the entry, with what a reader needs to compute its digest anew.
 struct Text {
@@ -38,6 +38,8 @@ struct EntryPage {
     page: Chrome,
     line: Line,
     texts: Vec<Text>,
+    /// How it was made sure who acted.
+    level: String,
     bytes: String,
     way: Option<Way>,
     leaf: String,
@@ -82,6 +84,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let to = |address| visitor.link(&addresses::to(address, number));
     html(&EntryPage {
         page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::Record).described(line.what.clone()),
+        level: t.with1("entry-level", "level", choice(t, "level", recorded.actor.level)),
         texts: texts.collect(),
         bytes: String::from_utf8_lossy(&recorded.bytes).into_owned(),
         leaf: STANDARD.encode(recorded.leaf()),
