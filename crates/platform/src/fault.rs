@@ -73,6 +73,9 @@ pub enum Failure {
     /// The same idempotency key came with another request.
     #[error("the key was used for another request")]
     KeyReused,
+    /// The key of somebody without a session is none that this server made in the last 30 days.
+    #[error("the key is none that this server made lately")]
+    KeyUnknown,
     /// The clock is more than five seconds behind the last entry. Nothing is recorded until it is right again.
     #[error("the clock went back")]
     ClockWentBack,
@@ -138,6 +141,7 @@ impl Failure {
             | Self::TooMany { .. }
             | Self::DraftChanged
             | Self::KeyReused
+            | Self::KeyUnknown
             | Self::ClockWentBack
             | Self::Full
             | Self::Claimed { .. }

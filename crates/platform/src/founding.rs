@@ -42,7 +42,13 @@ pub(crate) async fn create(path: &Path, founding: &Founding, setting: &Setting) 
     let unnamed = |_| refused("origin", domain::Fault::NotACode);
     let key = SigningKey::from_seed(&origin, seed).map_err(unnamed)?;
     let first = first_entry(founding, &key, setting)?;
+    let secret = random::bytes32()?;
     let (founded, folder) = Founded::begin(path, &suffix, seed)?;
+    let kept = folder.secret_or(secret);
+    if let Err(fault) = kept {
+        founded.abandon();
+        return Err(fault.into());
+    }
     match fill(folder, &first, &key).await {
         Ok(()) => Ok(founded.finish()?),
         Err(fault) => {

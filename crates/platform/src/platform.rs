@@ -97,7 +97,8 @@ impl Platform {
             return Err(Failure::TooMany { most: MOST_OF_A_JOB });
         }
         let asked = requests.into_iter().map(|request| Asked::read(actor.clone(), request)).collect();
-        self.ask(Job::new(asked, key.into_iter().collect(), None)).await
+        let names = key.iter().map(|key| self.named(key)).collect::<Result<_, _>>()?;
+        self.ask(Job::new(asked, names, None)).await
     }
 
     /// Hands a job to the writer, and waits for its answer.

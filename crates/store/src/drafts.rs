@@ -8,12 +8,12 @@ use crate::{Fault, Store};
 const BEGIN: &str = "BEGIN IMMEDIATE";
 const COMMIT: &str = "COMMIT";
 const ROLLBACK: &str = "ROLLBACK";
-const LOAD: &str = "SELECT id, revision, saved_at FROM drafts WHERE id = $1";
+const LOAD: &str = "SELECT id, revision, reading, saved_at FROM drafts WHERE id = $1";
 const ROWS: &str = "SELECT number, act, fields, refers, author, person, level, revision FROM draft_rows WHERE draft = $1 ORDER BY number";
 const INSTITUTIONS: &str = "SELECT institution FROM draft_institutions WHERE draft = $1 ORDER BY institution";
 const LIST: &str = "SELECT drafts.id FROM drafts JOIN draft_institutions ON draft = drafts.id WHERE institution = $1 \
                     ORDER BY saved_at DESC, drafts.id";
-const INSERT: &str = "INSERT INTO drafts (id, revision, last_row, saved_at) VALUES ($1, 1, 0, $2)";
+const INSERT: &str = "INSERT INTO drafts (id, revision, last_row, reading, saved_at) VALUES ($1, 1, 0, 0, $2)";
 const SHARE: &str = "INSERT INTO draft_institutions (draft, institution) VALUES ($1, $2)";
 const NEXT_ROW: &str = "UPDATE drafts SET last_row = last_row + 1 WHERE id = $1 RETURNING last_row";
 const INSERT_ROW: &str = "INSERT INTO draft_rows (draft, number, act, fields, refers, author, person, level, revision) \
@@ -36,6 +36,8 @@ pub struct Draft {
     pub rows: Vec<DraftRow>,
     /// 1 when it was started; each change of a row adds one.
     pub revision: i64,
+    /// How often a code of reading was made; the last one is the good one. 0 when there is none.
+    pub reading: i64,
     /// When it last changed, in milliseconds since 1970, UTC.
     pub saved_at: i64,
 }
@@ -206,11 +208,11 @@ async fn update(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> 
 }
 
 async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Option<Draft>, Fault> {
-    let draft: Option<(String, i64, i64)> = sqlx::query_as(LOAD).bind(id).fetch_optional(&mut *connection).await?;
-    let Some((id, revision, saved_at)) = draft else { return Ok(None) };
+    let draft: Option<(String, i64, i64, i64)> = sqlx::query_as(LOAD).bind(id).fetch_optional(&mut *connection).await?;
+    let Some((id, revision, reading, saved_at)) = draft else { return Ok(None) };
     let institutions = sqlx::query_scalar(INSTITUTIONS).bind(&id).fetch_all(&mut *connection).await?;
     let rows = sqlx::query_as(ROWS).bind(&id).fetch_all(connection).await?;
-    Ok(Some(Draft { id, institutions, rows, revision, saved_at }))
+    Ok(Some(Draft { id, institutions, rows, revision, reading, saved_at }))
 }
 
 /// Ends a transaction: durable when all went well, without a trace when not.

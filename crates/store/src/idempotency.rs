@@ -1,8 +1,8 @@
 //! Requests that were answered. Sent again, they get the same answer and do nothing.
 
-use sqlx::{QueryBuilder, Sqlite};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use crate::integers::{bytes32, unsigned};
+use crate::integers::{bytes32, signed, unsigned};
 use crate::{Fault, Store};
 
 /// Keys per statement.
@@ -12,16 +12,23 @@ const RECALL: &str =
     "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE (scope, key) IN (VALUES ";
 const FORGET: &str = "DELETE FROM idempotency WHERE at < $1";
 
+const INSERT: &str = "INSERT INTO idempotency (scope, key, body, first_entry, last_entry, at) ";
+const FIND: &str =
+    "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE scope = $1 AND key = $2";
+
+/// Rows per statement.
+const ROWS: usize = 100;
+
 /// A request that was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remembered {
-    /// Session or folio of whoever asked.
+    /// Session, token or guests, or the draft that was asked about.
     pub scope: String,
     /// What they called the request.
     pub key: String,
-    /// SHA-256 of the request.
+    /// Keyed hash of the request.
     pub body: [u8; 32],
-    /// The first entry it brought about.
+    /// The first entry it brought about, or the number of the code of reading that was made.
     pub first: u64,
     /// The last entry it brought about.
     pub last: u64,
@@ -58,6 +65,29 @@ impl Store {
         let mut writer = self.writer.lock().await;
         Ok(sqlx::query(FORGET).bind(before).execute(&mut *writer).await?.rows_affected())
     }
+}
+
+/// Remembers requests, in a transaction under way.
+pub(crate) async fn remember(connection: &mut SqliteConnection, requests: &[Remembered]) -> Result<(), sqlx::Error> {
+    for rows in requests.chunks(ROWS) {
+        let mut insert = QueryBuilder::<Sqlite>::new(INSERT);
+        insert.push_values(rows, |mut row, answered| {
+            row.push_bind(answered.scope.as_str()).push_bind(answered.key.as_str()).push_bind(answered.body.as_slice());
+            row.push_bind(signed(answered.first)).push_bind(signed(answered.last)).push_bind(answered.at);
+        });
+        insert.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// The request of that name, in a transaction under way.
+pub(crate) async fn find(
+    connection: &mut SqliteConnection,
+    scope: &str,
+    key: &str,
+) -> Result<Option<Remembered>, Fault> {
+    let found: Option<Row> = sqlx::query_as(FIND).bind(scope).bind(key).fetch_optional(connection).await?;
+    found.map(remembered).transpose()
 }
 
 type Row = (String, String, Vec<u8>, i64, i64, i64);

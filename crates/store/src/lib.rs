@@ -18,6 +18,7 @@ mod founded;
 mod idempotency;
 mod inspector;
 mod integers;
+mod readings;
 mod record_rows;
 mod seal_file;
 mod sealed;

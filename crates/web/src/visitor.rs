@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::{Actor, Level, Role};
+use platform::Scope;
 
 use crate::addresses::ENGLISH;
 use crate::app::{App, Mode};
@@ -40,9 +41,10 @@ impl Visitor {
         }
     }
 
-    /// What scopes their idempotency keys.
-    pub(crate) fn scope(&self) -> String {
-        self.actor.as_ref().map_or_else(|| "nobody".to_owned(), |actor| format!("demo/{}", actor.role.word()))
+    /// What scopes the idempotency keys of a program: the office it acts as in a demonstration. Whoever acts as nobody must
+    /// use a key of ours.
+    pub(crate) fn scope(&self) -> Scope {
+        self.actor.as_ref().map_or(Scope::Guest, |actor| Scope::Session(format!("demo/{}", actor.role.word())))
     }
 }
 

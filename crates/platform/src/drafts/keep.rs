@@ -73,7 +73,7 @@ impl Platform {
             let author = drafter.actor.clone();
             DraftRow { number, written, author, revision: 1 }
         });
-        let draft = Draft { id, institutions, rows: rows.collect(), revision: 1, saved_at: self.clock() };
+        let draft = Draft { id, institutions, rows: rows.collect(), revision: 1, reading: 0, saved_at: self.clock() };
         let (shared, kept) = (Arc::clone(self.shared()), stored(&draft)?);
         finished(async move { shared.store.start_draft(&kept).await }).await?;
         Ok(draft)
@@ -130,7 +130,7 @@ impl Platform {
 }
 
 /// Runs what must not be left half done when its caller no longer waits.
-async fn finished<T: Send + 'static>(
+pub(super) async fn finished<T: Send + 'static>(
     work: impl Future<Output = Result<T, store::DraftFault>> + Send + 'static,
 ) -> Result<T, DraftFault> {
     let done = tokio::spawn(work).await.map_err(|panicked| DraftFault::Store(panicked.to_string()))?;
@@ -160,9 +160,10 @@ fn stored_change(author: &Actor, change: RowChange) -> Result<DraftChange, Draft
 }
 
 fn stored(draft: &Draft) -> Result<store::Draft, DraftFault> {
-    let Draft { id, institutions, rows, revision, saved_at } = draft.clone();
+    let Draft { id, institutions, rows, revision, saved_at, .. } = draft.clone();
     let rows = rows.iter().map(stored_row).collect::<Result<_, _>>()?;
-    Ok(store::Draft { id, institutions, rows, revision, saved_at })
+    // No code of reading is made with the draft.
+    Ok(store::Draft { id, institutions, rows, revision, reading: 0, saved_at })
 }
 
 fn stored_row(row: &DraftRow) -> Result<store::DraftRow, DraftFault> {
@@ -179,10 +180,11 @@ fn stored_row(row: &DraftRow) -> Result<store::DraftRow, DraftFault> {
     })
 }
 
-fn loaded(draft: store::Draft) -> Result<Draft, DraftFault> {
-    let store::Draft { id, institutions, rows, revision, saved_at } = draft;
+pub(super) fn loaded(draft: store::Draft) -> Result<Draft, DraftFault> {
+    let store::Draft { id, institutions, rows, revision, reading, saved_at } = draft;
+    let reading = u64::try_from(reading).map_err(|error| DraftFault::Store(error.to_string()))?;
     let rows = rows.into_iter().map(loaded_row).collect::<Result<_, _>>()?;
-    Ok(Draft { id, institutions, rows, revision, saved_at })
+    Ok(Draft { id, institutions, rows, revision, reading, saved_at })
 }
 
 fn loaded_row(row: store::DraftRow) -> Result<DraftRow, DraftFault> {

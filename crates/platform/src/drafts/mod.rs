@@ -6,6 +6,7 @@
 mod keep;
 mod order;
 mod present;
+mod reading;
 mod written;
 
 use domain::{Actor, Allowed, Code, Typed};
@@ -14,6 +15,7 @@ use crate::Platform;
 
 pub use keep::{DraftFault, RowChange};
 pub use present::{PresentFault, Preview, Previewed};
+pub use reading::{Reading, ReadingFault};
 pub use written::{RowNumber, Written};
 
 /// Most rows of one draft: they are performed together, and others wait meanwhile.
@@ -30,6 +32,8 @@ pub struct Draft {
     pub rows: Vec<DraftRow>,
     /// 1 when it was started; each change of a row adds one. It is presented at the one its reader had seen.
     pub revision: i64,
+    /// Which code of reading opens it: how often one was made, 0 when none was.
+    pub reading: u64,
     /// When it last changed, in milliseconds since 1970, UTC.
     pub saved_at: i64,
 }

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::{Accepted, EntryNumber, State, Typed};
-use sha2::{Digest, Sha256};
 
 use super::{Draft, DraftFault, DraftRow, Drafter, RowNumber, Written, order};
 use crate::fault::Failure;
-use crate::perform::{Asked, Job, Working};
-use crate::{Acknowledgement, IdempotencyKey, Platform};
+use crate::perform::{Asked, Job, Name, Working};
+use crate::{Acknowledgement, Platform};
 
 /// Why a draft was not presented. Nothing of it was recorded, and it is still there unless it says otherwise.
 #[derive(Debug, thiserror::Error)]
@@ -84,7 +83,7 @@ impl Platform {
         edited: BTreeMap<RowNumber, Written>,
     ) -> Result<Acknowledgement, PresentFault> {
         let Some(mut draft) = self.draft(drafter, id).await? else {
-            let replay = Job::new(Vec::new(), vec![once(drafter.institution.as_str(), id)], None);
+            let replay = Job::new(Vec::new(), vec![self.once(drafter.institution.as_str(), id)], None);
             return self.ask(replay).await.map_err(|_| DraftFault::Gone.into());
         };
         if draft.revision != revision
@@ -92,7 +91,7 @@ impl Platform {
         {
             return Err(DraftFault::Stale(Box::new(draft)).into());
         }
-        let keys = draft.institutions.iter().map(|institution| once(institution, id)).collect();
+        let keys = draft.institutions.iter().map(|institution| self.once(institution, id)).collect();
         let (numbers, asked) = asked(draft.rows);
         let job = Job::new(asked, keys, Some((id.to_owned(), revision)));
         match self.ask(job).await {
@@ -102,6 +101,11 @@ impl Platform {
             },
             answer => answer.map_err(|failure| named(&numbers, failure)),
         }
+    }
+
+    /// What makes all presentations of one draft one job, whoever of an institution sends it and from whichever form.
+    fn once(&self, institution: &str, id: &str) -> Name {
+        Name::new(&self.shared().secret, format!("draft/{institution}"), id, &[])
     }
 }
 
@@ -124,10 +128,4 @@ fn named(numbers: &[RowNumber], failure: Failure) -> PresentFault {
         Some(row) => PresentFault::Row { row: *row, failure },
         None => PresentFault::Failed(failure),
     }
-}
-
-/// What makes all presentations of one draft one job, whoever of an institution sends it and from whichever form.
-fn once(institution: &str, id: &str) -> IdempotencyKey {
-    let body = Sha256::digest(id.as_bytes()).into();
-    IdempotencyKey { scope: format!("draft/{institution}"), key: id.to_owned(), body }
 }

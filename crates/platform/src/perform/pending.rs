@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use store::{Batch, Remembered};
 
-use super::{Acknowledgement, IdempotencyKey, Job, Working};
+use super::{Acknowledgement, Job, Name, Working};
 use crate::clock::Moment;
 use crate::fault::Failure;
 use crate::shared::{Shared, Snapshot};
@@ -93,7 +93,7 @@ impl Pending {
         let (first, last, at) = (first.first, last.last, moment.at);
         let done = Remembered { scope: String::new(), key: String::new(), body: [0; 32], first, last, at };
         let remembered = job.keys.iter().cloned().map(|key| {
-            let IdempotencyKey { scope, key, body } = key;
+            let Name { scope, key, body } = key;
             Remembered { scope, key, body, ..done.clone() }
         });
         let remembered: Vec<Remembered> = remembered.collect();

@@ -8,7 +8,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use super::pending::{Answer, Decided, Pending};
-use super::{Asked, IdempotencyKey};
+use super::{Asked, Name};
 use crate::fault::Failure;
 use crate::shared::{Shared, Snapshot, lock, write};
 
@@ -26,7 +26,7 @@ pub(crate) struct Job {
     /// The acts, in order.
     pub asked: Vec<Asked>,
     /// The names it goes by; it is done once under all of them.
-    pub keys: Vec<IdempotencyKey>,
+    pub keys: Vec<Name>,
     /// The draft that becomes these acts and goes with them: id and the revision that was read.
     pub draft: Option<(String, i64)>,
     reply: oneshot::Sender<Answer>,
@@ -34,11 +34,7 @@ pub(crate) struct Job {
 
 impl Job {
     /// A job, and where its answer comes.
-    pub fn new(
-        asked: Vec<Asked>,
-        keys: Vec<IdempotencyKey>,
-        draft: Option<(String, i64)>,
-    ) -> (Self, oneshot::Receiver<Answer>) {
+    pub fn new(asked: Vec<Asked>, keys: Vec<Name>, draft: Option<(String, i64)>) -> (Self, oneshot::Receiver<Answer>) {
         let (reply, answer) = oneshot::channel();
         (Self { asked, keys, draft, reply }, answer)
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::{Fields, Role, Typed};
 use platform::{
-    Acknowledgement, Draft, DraftFault, Drafter, Failure, Platform, PresentFault, RowChange, RowNumber, Written,
+    Acknowledgement, Draft, DraftFault, Drafter, Failure, IdempotencyKey, Platform, PresentFault, ReadingFault,
+    RowChange, RowNumber, Scope, Written,
 };
 
 use crate::scratch::{Scratch, administrator, demo, holder, institution, request};
@@ -254,4 +255,78 @@ async fn no_more_than_five_hundred_at_once() {
     let empty = start(&platform, Vec::new()).await;
     assert!(matches!(present(&platform, &empty).await, Err(PresentFault::Failed(Failure::Nothing))));
     assert_eq!(ieem.institution().as_str(), "ieem");
+}
+
+/// A code is shown to the same request again, kept nowhere, and worth nothing once another is made.
+#[tokio::test]
+async fn a_code_of_reading_is_shown_again_and_kept_nowhere() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let (ieem, osc) = (drafter(&platform, "ieem-transparencia"), drafter(&platform, "osc-titular"));
+    let draft = start(&platform, vec![proposal(&platform, "what is not public yet")]).await;
+    let key = |key: String| IdempotencyKey { scope: Scope::Guest, key, body: [1; 32] };
+    let (first, second) = (key(platform.guest_key()), key(platform.guest_key()));
+    assert!(platform.read_draft(&draft.id, "").await.unwrap().is_none());
+    let refused = platform.make_reading(&osc, &draft.id, &first).await;
+    assert!(matches!(refused, Err(ReadingFault::Draft(DraftFault::Gone))));
+    let forged = platform.make_reading(&ieem, &draft.id, &key("forged".into())).await;
+    assert!(matches!(forged, Err(ReadingFault::Key(Failure::KeyUnknown))));
+
+    let made = platform.make_reading(&ieem, &draft.id, &first).await.unwrap();
+    assert_eq!(made.code.len(), 29);
+    assert_eq!(platform.make_reading(&ieem, &draft.id, &first).await.unwrap(), made);
+    let other_body = IdempotencyKey { body: [2; 32], ..first.clone() };
+    let reused = platform.make_reading(&ieem, &draft.id, &other_body).await;
+    assert!(matches!(reused, Err(ReadingFault::Key(Failure::KeyReused))));
+    let opened = platform.read_draft(&draft.id, &made.code.to_lowercase().replace('-', " ")).await.unwrap().unwrap();
+    assert_eq!(opened.rows, draft.rows);
+    let elsewhere = start(&platform, Vec::new()).await;
+    assert!(platform.read_draft(&elsewhere.id, &made.code).await.unwrap().is_none());
+
+    platform.close().await.unwrap();
+    drop(platform);
+    let plain = made.code.replace('-', "");
+    for (path, bytes) in scratch.files() {
+        for code in [made.code.as_bytes(), plain.as_bytes()] {
+            assert!(!bytes.windows(code.len()).any(|window| window == code), "{}", path.display());
+        }
+    }
+    let platform = Platform::open_with(&scratch.path(), demo()).await.unwrap();
+    let ieem = drafter(&platform, "ieem-transparencia");
+    assert_eq!(platform.make_reading(&ieem, &draft.id, &first).await.unwrap(), made, "also by the next process");
+    let anew = platform.make_reading(&ieem, &draft.id, &second).await.unwrap();
+    assert_ne!(anew, made);
+    assert!(platform.read_draft(&draft.id, &made.code).await.unwrap().is_none());
+    assert!(platform.read_draft(&draft.id, &anew.code).await.unwrap().is_some());
+    let late = platform.make_reading(&ieem, &draft.id, &first).await;
+    assert!(matches!(late, Err(ReadingFault::Superseded)), "asking again for the old one changes nothing");
+    assert!(platform.read_draft(&draft.id, &anew.code).await.unwrap().is_some());
+    platform.discard_draft(&ieem, &draft.id).await.unwrap();
+    assert!(platform.read_draft(&draft.id, &anew.code).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn the_secret_is_for_its_owner_alone_and_made_anew_when_it_is_gone() {
+    use std::os::unix::fs::PermissionsExt;
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let file = scratch.path().join("secret");
+    let secret = std::fs::read(&file).unwrap();
+    assert_eq!((secret.len(), std::fs::metadata(&file).unwrap().permissions().mode() & 0o777), (32, 0o600));
+    let ieem = drafter(&platform, "ieem-transparencia");
+    let draft = start(&platform, Vec::new()).await;
+    let key = IdempotencyKey { scope: Scope::Guest, key: platform.guest_key(), body: [1; 32] };
+    let made = platform.make_reading(&ieem, &draft.id, &key).await.unwrap();
+    platform.close().await.unwrap();
+    drop(platform);
+    // As in a folder that came from a backup.
+    std::fs::remove_file(&file).unwrap();
+    let platform = Platform::open_with(&scratch.path(), demo()).await.unwrap();
+    assert_ne!(std::fs::read(&file).unwrap(), secret);
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(platform.read_draft(&draft.id, &made.code).await.unwrap().is_none());
+    platform.close().await.unwrap();
+    drop(platform);
+    std::fs::write(&file, b"short").unwrap();
+    assert!(Platform::open_with(&scratch.path(), demo()).await.is_err());
 }

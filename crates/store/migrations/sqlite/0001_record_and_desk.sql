@@ -25,10 +25,10 @@ CREATE TABLE claims (
 
 -- Requests that were answered, so that sending one again does not do it again. Kept for 30 days.
 CREATE TABLE idempotency (
-    scope       TEXT NOT NULL,                -- session or folio of whoever asked
+    scope       TEXT NOT NULL,                -- session, token or guests, or the draft that was asked about
     key         TEXT NOT NULL,                -- what they called the request
-    body        BLOB NOT NULL CHECK (length(body) = 32), -- SHA-256 of the request
-    first_entry INTEGER NOT NULL,
+    body        BLOB NOT NULL CHECK (length(body) = 32), -- keyed hash of the request
+    first_entry INTEGER NOT NULL,             -- or the number of the code of reading that was made
     last_entry  INTEGER NOT NULL,
     at          INTEGER NOT NULL,             -- milliseconds since 1970, UTC
     PRIMARY KEY (scope, key)
@@ -40,6 +40,7 @@ CREATE TABLE drafts (
     id       TEXT PRIMARY KEY,
     revision INTEGER NOT NULL,                -- from 1; each change of a row adds one
     last_row INTEGER NOT NULL,                -- the highest number that a row of it ever had
+    reading  INTEGER NOT NULL,                -- which code of reading is the good one: how often one was made
     saved_at INTEGER NOT NULL                 -- milliseconds since 1970, UTC
 ) STRICT;
 

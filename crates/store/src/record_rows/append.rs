@@ -4,7 +4,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{Batch, Claim};
 use crate::integers::{signed, unsigned};
-use crate::{Fault, Store, drafts};
+use crate::{Fault, Store, drafts, idempotency};
 
 /// Rows per statement: enough that a batch takes few, few enough for every database's limit on values.
 const ROWS: usize = 100;
@@ -18,7 +18,6 @@ const INSERT_OPENINGS: &str = "INSERT INTO openings (entry, field, class, salt, 
 const INSERT_CLAIMS: &str = "INSERT INTO claims (scope, key, entry) ";
 const IF_FREE: &str = " ON CONFLICT (scope, key) DO NOTHING";
 const HOLDER: &str = "SELECT entry FROM claims WHERE scope = $1 AND key = $2";
-const INSERT_REMEMBERED: &str = "INSERT INTO idempotency (scope, key, body, first_entry, last_entry, at) ";
 const NAME_FILE: &str = "UPDATE files SET entry = $1 WHERE id = $2 AND entry IS NULL";
 
 /// Why nothing was appended.
@@ -86,7 +85,7 @@ async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), 
     insert_entries(connection, batch).await?;
     insert_openings(connection, batch).await?;
     insert_claims(connection, batch).await?;
-    insert_remembered(connection, batch).await?;
+    idempotency::remember(connection, &batch.remembered).await?;
     name_files(connection, batch).await?;
     delete_drafts(connection, batch).await?;
     sqlx::query(COMMIT).execute(connection).await?;
@@ -151,18 +150,6 @@ async fn refused_claim(connection: &mut SqliteConnection, claims: &[Claim]) -> R
         }
     }
     Err(Fault::Refused("a claim was refused and nobody has it".into()).into())
-}
-
-async fn insert_remembered(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
-    for rows in batch.remembered.chunks(ROWS) {
-        let mut insert = QueryBuilder::<Sqlite>::new(INSERT_REMEMBERED);
-        insert.push_values(rows, |mut row, answered| {
-            row.push_bind(answered.scope.as_str()).push_bind(answered.key.as_str()).push_bind(answered.body.as_slice());
-            row.push_bind(signed(answered.first)).push_bind(signed(answered.last)).push_bind(answered.at);
-        });
-        insert.build().execute(&mut *connection).await?;
-    }
-    Ok(())
 }
 
 async fn name_files(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {

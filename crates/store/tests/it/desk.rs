@@ -11,7 +11,7 @@ fn row(number: i64, fields: &str, revision: i64) -> DraftRow {
 }
 
 fn draft(rows: Vec<DraftRow>, revision: i64) -> Draft {
-    Draft { id: "d1".into(), institutions: vec!["ieem".into(), "osc".into()], rows, revision, saved_at: 5 }
+    Draft { id: "d1".into(), institutions: vec!["ieem".into(), "osc".into()], rows, revision, reading: 0, saved_at: 5 }
 }
 
 #[tokio::test]

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Code, Fault, FieldRefusal, Fields, Typed};
-use platform::{Draft, DraftFault, PresentFault, RowChange, RowNumber, Written};
+use platform::{Draft, DraftFault, PresentFault, ReadingFault, RowChange, RowNumber, Written};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{acknowledged, answer, nobody, refused, unreadable};
+use super::{acknowledged, answer, idempotency_key, nobody, refused, unreadable};
 use crate::app::App;
 use crate::drafts::drafter;
 use crate::visitor::Visitor;
@@ -22,6 +22,7 @@ const DRAFTS: &str = "/api/drafts";
 const DRAFT: &str = "/api/drafts/{id}";
 const PREVIEW: &str = "/api/drafts/{id}/preview";
 const PRESENTATION: &str = "/api/drafts/{id}/presentation";
+const READING: &str = "/api/drafts/{id}/reading";
 
 /// Drafts.
 pub(super) fn routes() -> Router<App> {
@@ -30,6 +31,7 @@ pub(super) fn routes() -> Router<App> {
         .route(DRAFT, get(show).patch(change).delete(discard))
         .route(PREVIEW, post(preview))
         .route(PRESENTATION, post(present))
+        .route(READING, post(make_reading))
 }
 
 /// A draft to start: whose it is besides one's own institution, and its rows.
@@ -179,6 +181,26 @@ async fn present(State(app): State<App>, visitor: Visitor, Path(id): Path<String
     match app.platform.present_draft(&drafter, &id, revision, BTreeMap::new()).await {
         Ok(done) => acknowledged(&done),
         Err(fault) => unpresented(fault),
+    }
+}
+
+/// A code that opens the draft for reading. It is answered to the same key again, and kept nowhere.
+async fn make_reading(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+    let Some(key) = idempotency_key(&visitor, &headers, &body) else {
+        return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": "Idempotency-Key is missing" }));
+    };
+    match app.platform.make_reading(&drafter, &id, &key).await {
+        Ok(made) => answer(StatusCode::OK, json!({ "code": made.code })),
+        Err(ReadingFault::Key(failure)) => refused(None, failure),
+        Err(ReadingFault::Superseded) => answer(StatusCode::CONFLICT, json!({ "failure": "superseded" })),
+        Err(ReadingFault::Draft(fault)) => unkept(fault),
     }
 }
 

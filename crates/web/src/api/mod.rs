@@ -111,15 +111,17 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
             }
         }
     }
-    let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).map(|key| IdempotencyKey {
-        scope: visitor.scope(),
-        key: key.to_owned(),
-        body: Sha256::digest(&body).into(),
-    });
+    let key = idempotency_key(&visitor, &headers, &body);
     match app.platform.perform(actor, requests, key).await {
         Ok(done) => acknowledged(&done),
         Err(failure) => refused(failure.index().map(|index| ("index", json!(index))), failure),
     }
+}
+
+/// The name that a program gave its request, if it did.
+fn idempotency_key(visitor: &Visitor, headers: &HeaderMap, body: &[u8]) -> Option<IdempotencyKey> {
+    let key = headers.get("idempotency-key")?.to_str().ok()?.to_owned();
+    Some(IdempotencyKey { scope: visitor.scope(), key, body: Sha256::digest(body).into() })
 }
 
 fn unreadable(fault: &serde_json::Error) -> Response {
@@ -153,6 +155,7 @@ fn refused(at: Option<(&str, Value)>, failure: Failure) -> Response {
 fn failed(failure: &Failure) -> (StatusCode, &'static str) {
     match failure {
         Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, "key-reused"),
+        Failure::KeyUnknown => (StatusCode::UNPROCESSABLE_ENTITY, "key-unknown"),
         Failure::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, "nothing"),
         Failure::TooMany { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "too-many"),
         Failure::DraftChanged => (StatusCode::CONFLICT, "draft-changed"),

@@ -15,14 +15,17 @@ use crate::visitor::Visitor;
 use crate::words::{Names, RefusalWords};
 
 /// An act of the draft.
-struct Act {
-    number: RowNumber,
+pub(super) struct Act {
+    /// Number of its row.
+    pub number: RowNumber,
     /// What it would bring about, or else what it is.
-    what: Vec<String>,
-    author: String,
+    pub what: Vec<String>,
+    /// Who wrote it.
+    pub author: String,
     /// Field and what stands in it.
-    fields: Vec<(String, String)>,
-    refused: bool,
+    pub fields: Vec<(String, String)>,
+    /// Whether it keeps the draft from being presented.
+    pub refused: bool,
 }
 
 #[derive(Template)]
@@ -37,6 +40,9 @@ struct Batch {
     revision: i64,
     presentation: String,
     discard: String,
+    /// Where a code of reading is made, and whether one was.
+    code: String,
+    is_shared: bool,
 }
 
 /// The page of the draft; with a status and a refusal when it was sent in vain.
@@ -63,11 +69,14 @@ pub(super) async fn page(
         revision: draft.revision,
         presentation: to(addresses::DRAFT_PRESENTATION),
         discard: to(addresses::DRAFT_DISCARD),
+        code: to(addresses::DRAFT_READING_CODE),
+        is_shared: draft.reading > 0,
     };
     html_with(status, &template)
 }
 
-fn acts(names: &Names, draft: &Draft, advice: &Advice) -> Vec<Act> {
+/// The acts in words.
+pub(super) fn acts(names: &Names, draft: &Draft, advice: &Advice) -> Vec<Act> {
     let deeds: BTreeMap<RowNumber, &Vec<String>> = advice.deeds.iter().map(|(row, deeds)| (*row, deeds)).collect();
     let act = |row: &DraftRow| Act {
         number: row.number,

@@ -6,6 +6,7 @@ mod edit;
 mod fields;
 mod list;
 mod present;
+mod reading;
 mod start;
 mod view;
 
@@ -30,6 +31,8 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::DRAFT, get(edit::show).post(edit::save))
         .route(addresses::DRAFT_PRESENTATION, post(present::submit))
         .route(addresses::DRAFT_DISCARD, post(edit::discard))
+        .route(addresses::DRAFT_READING_CODE, post(reading::make))
+        .route(addresses::DRAFT_READING, get(reading::ask).post(reading::show))
 }
 
 /// The visitor as somebody who may draft, when the office they act as may.

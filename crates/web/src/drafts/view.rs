@@ -38,6 +38,9 @@ struct DraftForm {
     action: String,
     presentation: String,
     discard: String,
+    /// Where a code of reading is made, and whether one was.
+    code: String,
+    is_shared: bool,
     plans: Vec<Choosable>,
     axes: Vec<Choosable>,
     origins: Vec<Offered>,
@@ -72,6 +75,8 @@ pub(super) async fn page(
         action: to(addresses::DRAFT),
         presentation: to(addresses::DRAFT_PRESENTATION),
         discard: to(addresses::DRAFT_DISCARD),
+        code: to(addresses::DRAFT_READING_CODE),
+        is_shared: draft.reading > 0,
         plans: plans(&names, form.value(ACT, "plan")),
         axes: axes(&names, form.value(ACT, "axis")),
         origins: offered::<Origin>(t, "origin", origin),

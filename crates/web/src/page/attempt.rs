@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Fields, Request};
-use platform::{Acknowledgement, Failure, IdempotencyKey};
+use platform::{Acknowledgement, Failure, IdempotencyKey, Scope};
 use sha2::{Digest, Sha256};
 
 use super::filled::{Filled, failed, is_file, nobody};
@@ -58,10 +58,10 @@ pub(crate) async fn attempt_all(
     send(app, visitor, requests, submission, key).await
 }
 
-/// The key of a form, in the scope of whoever sends it.
+/// The key of a form. Nobody has a session yet, so it must be the one that came with the page.
 async fn own_key(app: &App, visitor: &Visitor, submission: &Submission, key: Option<String>) -> Option<IdempotencyKey> {
     let key = key.filter(|key| !key.is_empty())?;
-    Some(IdempotencyKey { scope: visitor.scope(), key, body: body_hash(app, submission).await })
+    Some(IdempotencyKey { scope: Scope::Guest, key, body: body_hash(app, visitor, submission).await })
 }
 
 async fn send(
@@ -94,10 +94,12 @@ pub(crate) fn done(visitor: &Visitor, address: &str, acknowledgement: &Acknowled
     Redirect::to(&address).into_response()
 }
 
-/// What identifies the body of a request: its act and every field. A file counts by its bytes and its name, because the
+/// What identifies the body of a request: who acts, the act and every field. A file counts by its bytes and its name, because the
 /// same form sent again brings it again, under another id.
-async fn body_hash(app: &App, submission: &Submission) -> [u8; 32] {
+async fn body_hash(app: &App, visitor: &Visitor, submission: &Submission) -> [u8; 32] {
     let mut hasher = Sha256::new();
+    hasher.update(visitor.actor.as_ref().map_or("", |actor| actor.role.word()).as_bytes());
+    hasher.update([2]);
     hasher.update(submission.act.as_bytes());
     for (path, value) in &submission.fields {
         hasher.update([0]);

@@ -25,8 +25,6 @@ pub(crate) struct Filled {
     pub refusal: Option<RefusalWords>,
     /// Files that were received with it and wait for an act to name them, by the path of their field.
     pub held: Vec<(String, Held)>,
-    /// A new idempotency key for the forms of the page.
-    pub key: String,
 }
 
 /// A file that was received and is still there.
@@ -41,7 +39,7 @@ pub(crate) struct Held {
 impl Filled {
     /// Blank forms.
     pub(crate) fn blank() -> Self {
-        Self { key: fresh_key(), ..Self::default() }
+        Self::default()
     }
 
     /// Blank forms with some fields already filled.
@@ -197,6 +195,7 @@ fn told(names: &Names, failure: &Failure) -> (StatusCode, RefusalWords) {
     match failure {
         Failure::Refused { refusal, .. } => (status_of(refusal.standing()), refusal_words(names, refusal)),
         Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-key-reused")),
+        Failure::KeyUnknown => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-key-unknown")),
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-clock")),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, failure_words(names, "failure-full")),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, failure_words(names, "failure-claimed")),
@@ -233,13 +232,4 @@ pub(crate) fn failure_words(names: &Names, key: &str) -> RefusalWords {
         next: part(Some("next")),
         rules: None,
     }
-}
-
-/// A new idempotency key. Without randomness there is none, and acts are simply not deduplicated.
-fn fresh_key() -> String {
-    let mut bytes = [0_u8; 16];
-    if getrandom::fill(&mut bytes).is_err() {
-        return String::new();
-    }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

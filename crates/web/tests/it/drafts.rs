@@ -247,3 +247,52 @@ async fn a_draft_says_whether_it_can_be_presented() {
     assert_eq!(site.post("ieem-transparencia", &draft, FORM, form).await.0, 303);
     assert!(site.get("ieem-suplente", &draft).await.1.contains("Tal como está guardado, ya se puede presentar."));
 }
+
+/// The code that opens a draft for reading: shown by the button, shown again when the form is sent again, and no longer good
+/// once another is made. With it anybody reads, and does nothing else.
+#[tokio::test]
+async fn a_code_of_reading_is_shown_once_and_again_on_replay() {
+    let site = sample().await;
+    let (draft, form) = draft(&site).await;
+    assert_eq!(site.post("ieem-transparencia", &draft, FORM, form).await.0, 303);
+    let (button, reading) = (format!("{draft}/clave"), format!("{draft}/lectura"));
+    let (_, page) = site.get("ieem-suplente", &draft).await;
+    let keys: Vec<_> =
+        page.split("name=\"key\" value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert!(keys.len() == 2 && keys[0] != keys[1], "each form has a key of its own");
+    for office in ["", "osc-titular", "secretaria-tecnica"] {
+        assert_eq!(site.post(office, &button, FORM, format!("key={}", keys[1])).await.0, 404, "{office}");
+    }
+    assert_eq!(site.post("ieem-suplente", &button, FORM, "key=k1".into()).await.0, 422);
+    let code = |page: &str| page.split_once("id=\"clave\">").unwrap().1.split_once('<').unwrap().0.to_owned();
+    let (status, page) = site.post("ieem-suplente", &button, FORM, format!("key={}", keys[1])).await;
+    assert_eq!(status, 200, "{page}");
+    let first = code(&page);
+    let (_, page) = site.post("ieem-suplente", &button, FORM, format!("key={}", keys[1])).await;
+    assert_eq!(code(&page), first, "the same form shows the same code");
+    assert!(!site.get("ieem-suplente", &draft).await.1.contains(&first), "and nothing else does");
+
+    let (status, page) = site.get("", &reading).await;
+    assert_eq!(status, 200);
+    assert!(!page.contains("Gasto abierto") && !page.contains("Borrador de IEEM"));
+    for wrong in ["", "AAAA-AAAA-AAAA-AAAA-AAAA-AAAA"] {
+        let (status, page) = site.post("", &reading, FORM, format!("code={wrong}")).await;
+        assert_eq!(status, 403, "{wrong}");
+        assert!(!page.contains("Gasto abierto"));
+    }
+    for office in ["", "osc-titular"] {
+        let (status, page) = site.post(office, &reading, FORM, format!("code={first}")).await;
+        assert_eq!(status, 200);
+        assert!(page.contains("Gasto abierto") && page.contains("Borrador de IEEM"), "{page}");
+        assert!(!page.contains("/presentacion") && !page.contains("/descarte") && !page.contains(&first));
+        assert_eq!(site.get(office, &draft).await.0, 404, "it does not open the desk");
+    }
+    let address = draft.replace("/borradores", "/api/drafts") + "/reading";
+    assert_eq!(ask(&site, "ieem-suplente", "POST", &address, Value::Null).await.0, 400, "without a key");
+    let (status, page) = site.post("ieem-suplente", &button, FORM, format!("key={}", keys[0])).await;
+    assert_eq!(status, 200);
+    assert_ne!(code(&page), first);
+    assert_eq!(site.post("", &reading, FORM, format!("code={first}")).await.0, 403, "the earlier one is worth nothing");
+    assert_eq!(site.post("", &reading, FORM, format!("code={}", code(&page))).await.0, 200);
+    assert_eq!(site.post("ieem-suplente", &button, FORM, format!("key={}", keys[1])).await.0, 409);
+}
