@@ -90,7 +90,7 @@ async function hold(keys) {
   await keys.type('#note', 'El IEEM informa que asumirá el compromiso.');
   await keys.push(desk('conclusiones'));
   await keys.push(desk('punto'));
-  await keys.type('#name', 'Fortalecimiento de la Democracia');
+  await keys.type('[id="motion.name"]', 'Fortalecimiento de la Democracia');
   await keys.push(desk('mociones'));
   for (const seat of ['entes-publicos', 'organismo-garante', 'sociedad-civil']) await keys.mark(`input[name="sense.${seat}"]`);
   await keys.push('button[name=declare]');

@@ -104,8 +104,8 @@ async function hold(page, go, session, outcome, reasons) {
   await page.fill('#in_favour', '3');
   await page.click(`${DESK} form[action$=resultados] button`);
   await page.click(`${DESK} form[action$=punto] button`);
-  await page.check(`input[name=outcome][value=${outcome}]`);
-  await page.fill('#reasons', reasons);
+  await page.check(`input[name="motion.outcome"][value=${outcome}]`);
+  await page.fill('[id="motion.reasons"]', reasons);
   await page.click(`${DESK} form[action$=mociones] button`);
   for (const seat of ['entes-publicos', 'organismo-garante', 'sociedad-civil']) await page.check(`input[name="sense.${seat}"][value=in_favour]`);
   await page.click('button[name=declare]');

@@ -81,7 +81,7 @@ async function hold(page, look) {
   await page.fill('#note', 'El IEEM informa que asumirá el compromiso.');
   await page.click(`${desk} form[action$=conclusiones] button`);
   await page.click(`${desk} form[action$=punto] button`);
-  await page.fill('#name', 'Fortalecimiento de la Democracia');
+  await page.fill('[id="motion.name"]', 'Fortalecimiento de la Democracia');
   await page.click(`${desk} form[action$=mociones] button`);
   await look('nominal vote');
   await page.check('input[name="sense.entes-publicos"][value=in_favour]');

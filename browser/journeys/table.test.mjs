@@ -73,7 +73,7 @@ async function setUp(page, go, look) {
   await fill({ office: 'contraloria-titular', name: 'Persona de ejemplo' });
   await look('appointments');
   await page.click('form.sheet a.btn--line');
-  const numbers = { quorum_seats: '2', second_call_seats: '1', ordinary_notice: '0', extraordinary_notice: '0', objection_days: '3', assumption_days: '10' };
+  const numbers = { quorum_seats: '2', second_call_seats: '1', "ordinary_notice.amount": "0", "extraordinary_notice.amount": "0", objection_days: '3', assumption_days: '10' };
   await fill({ ...numbers, source: 'Reglas de ejemplo' });
   await page.waitForSelector('[data-reason=quorum-beyond-seats]');
   await look('too many seats');
@@ -118,18 +118,18 @@ async function change(page, go, look) {
   for (const kind of ['occupant', 'vacancy', 'seat', 'office', 'institution', 'calendar', 'seat_end', 'office_end', 'rules']) {
     await page.selectOption('#cambio', kind);
     await page.click(`${desk} form[method=get] button`);
-    await page.waitForSelector('[name="change.kind"]', { state: 'attached' });
+    await page.waitForSelector('[name="motion.kind"]', { state: 'attached' });
     await look(`change: ${kind}`);
   }
   await page.check('input[name=mode][value=show_of_hands]');
-  await page.fill('[id="change.from"]', '2026-11-09');
-  await page.fill('[id="change.source"]', 'Reglas de ejemplo, reformadas');
-  await page.fill('[id="change.objection_days"]', '5');
+  await page.fill('[id="motion.from"]', '2026-11-09');
+  await page.fill('[id="motion.source"]', 'Reglas de ejemplo, reformadas');
+  await page.fill('[id="motion.objection_days"]', '5');
   await page.click(`${desk} form[action$=mociones] button`);
   await page.waitForSelector('[data-reason=retroactive]');
-  assert.equal(await page.inputValue('[id="change.objection_days"]'), '5', 'what was typed is kept');
+  assert.equal(await page.inputValue('[id="motion.objection_days"]'), '5', 'what was typed is kept');
   await look('retroactive');
-  await page.fill('[id="change.from"]', '2026-11-12');
+  await page.fill('[id="motion.from"]', '2026-11-12');
   await page.click(`${desk} form[action$=mociones] button`);
   await look('the motion');
   await page.fill('#in_favour', '1');

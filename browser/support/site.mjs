@@ -8,21 +8,32 @@ import { chromium } from 'playwright-core';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** Builds the program once; cargo does nothing when it is there. */
+/** Builds the program, unless somebody who has just built it says where it is. */
 export function build() {
+  if (process.env.TEQUIO_BINARY) return;
   execFileSync('cargo', ['build', '--quiet', '--locked'], { cwd: root, stdio: 'inherit' });
 }
 
 /** The program. */
 export function binary() {
+  if (process.env.TEQUIO_BINARY) return process.env.TEQUIO_BINARY;
   const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
   return join(target, 'debug', 'tequio');
 }
 
 /** Starts `tequio demo` and resolves with its address once it prints it. */
-export async function demo(data = mkdtempSync(join(tmpdir(), 'tequio-')), ...more) {
+export function demo(data = mkdtempSync(join(tmpdir(), 'tequio-')), ...more) {
+  return start('demo', data, more);
+}
+
+/** Serves the folder that a demonstration made and left, as that of a body. */
+export function serve(data, ...more) {
+  return start('serve', data, more);
+}
+
+async function start(command, data, more) {
   const folder = join(data, 'data');
-  const child = spawn(binary(), ['demo', '--data', folder, '--listen', '127.0.0.1:0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(binary(), [command, '--data', folder, '--listen', '127.0.0.1:0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (chunk) => {
@@ -30,7 +41,7 @@ export async function demo(data = mkdtempSync(join(tmpdir(), 'tequio-')), ...mor
       const found = printed.match(/http:\/\/127\.0\.0\.1:\d+/);
       if (found) resolve(found[0]);
     });
-    child.on('exit', (code) => reject(new Error(`tequio demo ended with ${code}: ${printed}`)));
+    child.on('exit', (code) => reject(new Error(`tequio ${command} ended with ${code}: ${printed}`)));
   });
   const ended = new Promise((resolve) => child.on('exit', resolve));
   const stop = async (signal = 'SIGTERM') => {
@@ -41,10 +52,10 @@ export async function demo(data = mkdtempSync(join(tmpdir(), 'tequio-')), ...mor
 }
 
 /** Debian's Chromium, without the services it would call. */
-export function browser() {
+export function browser(...more) {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more],
   });
 }
 

@@ -1,10 +1,10 @@
 //! Programs of the house that are plain examples of a crate: benches, checks and fuzzers.
 //!
-//! Each is a file `crates/<crate>/examples/<kind>_<name>.rs` or a folder `<kind>_<name>/main.rs`, run in release; a new
-//! one needs no framework and no line anywhere.
+//! Each is a file `crates/<crate>/examples/<kind>_<name>.rs` or a folder `<kind>_<name>/main.rs`, of `opinion` beside the
+//! crates too, run in release; a new one needs no framework and no line anywhere.
 
 use crate::shell::{self, Done};
-use crate::tree::Tree;
+use crate::tree::{OPINION, Tree};
 
 /// An example that was found by its path.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,7 +21,8 @@ impl Example {
     /// Runs it, with these arguments.
     pub fn run(&self, arguments: &[&str]) -> Done {
         let example = format!("{}_{}", self.kind, self.name);
-        let words = ["run", "--release", "-p", &self.package, "--example", &example, "--"];
+        let manifest = if self.package == OPINION { "opinion/Cargo.toml" } else { "Cargo.toml" };
+        let words = ["run", "--release", "--manifest-path", manifest, "-p", &self.package, "--example", &example, "--"];
         shell::run("cargo", &[&words, arguments].concat())
     }
 }
@@ -32,7 +33,7 @@ pub fn find(tree: &Tree, kind: &'static str) -> Vec<Example> {
 }
 
 fn parse(path: &str, kind: &'static str) -> Option<Example> {
-    let (package, rest) = path.strip_prefix("crates/")?.split_once('/')?;
+    let (package, rest) = path.strip_prefix("crates/").unwrap_or(path).split_once('/')?;
     let rest = rest.strip_prefix("examples/")?.strip_prefix(kind)?.strip_prefix('_')?;
     let name = rest.strip_suffix("/main.rs").or_else(|| rest.strip_suffix(".rs").filter(|name| !name.contains('/')))?;
     Some(Example { package: package.to_owned(), kind, name: name.to_owned() })
@@ -51,13 +52,13 @@ mod tests {
         let found = |package: &str, name: &str| Some((package.to_owned(), name.to_owned()));
         assert_eq!(names("bench", "crates/record/examples/bench_seal.rs"), found("record", "seal"));
         assert_eq!(names("bench", "crates/record/examples/tour.rs"), None);
-        assert_eq!(names("bench", "crates/opinion/examples/bench_opinion/main.rs"), found("opinion", "opinion"));
-        assert_eq!(names("bench", "crates/opinion/examples/bench_opinion/clock.rs"), None);
-        assert_eq!(names("check", "crates/opinion/examples/check_own.rs"), found("opinion", "own"));
-        assert_eq!(names("check", "crates/opinion/examples/check_opinion/order.rs"), None);
-        assert_eq!(names("check", "crates/opinion/examples/bench_opinion/main.rs"), None);
-        assert_eq!(names("fuzz", "crates/opinion/examples/fuzz_opinion/main.rs"), found("opinion", "opinion"));
-        assert_eq!(names("fuzz", "crates/opinion/examples/fuzz_opinion/random.rs"), None);
+        assert_eq!(names("bench", "opinion/examples/bench_opinion/main.rs"), found("opinion", "opinion"));
+        assert_eq!(names("bench", "opinion/examples/bench_opinion/clock.rs"), None);
+        assert_eq!(names("check", "opinion/examples/check_own.rs"), found("opinion", "own"));
+        assert_eq!(names("check", "opinion/examples/check_opinion/order.rs"), None);
+        assert_eq!(names("check", "opinion/examples/bench_opinion/main.rs"), None);
+        assert_eq!(names("fuzz", "opinion/examples/fuzz_opinion/main.rs"), found("opinion", "opinion"));
+        assert_eq!(names("fuzz", "opinion/examples/fuzz_opinion/random.rs"), None);
         assert_eq!(names("fuzz", "crates/record/examples/bench_seal.rs"), None);
     }
 }

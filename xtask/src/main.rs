@@ -7,8 +7,11 @@ mod bench;
 mod check;
 mod ci;
 mod examples;
+mod fluent;
 mod fuzz;
+mod lock;
 mod measure;
+mod opinion;
 mod purity;
 mod setup;
 mod shell;
@@ -24,10 +27,13 @@ cargo xtask <command>
   setup           install what the tests need on a fresh Debian machine
   dev             run the program with the demonstration data
   ci              everything that must pass before a change is taken, step by step
+  ci --keep       the same, and keep its seconds as those that the next runs are compared with
   tidy            the house rules that a machine can keep
+  opinion         everything that must pass of the package beside the product
   purity          the pure crates build without the standard library
   purity lock     give the purity probe the workspace's locked versions
   measure         the tree beside its budget: sizes, functions, dependencies, files per commit
+  measure --dist  build the program as it is published, and its size beside its budget
   bench [name]    list the benches and run all of them, or the named one
   check CRATE     the tables of quality of a crate
   fuzz CRATE      strange inputs for a crate; `--minutes N` for each target, 1 if left out
@@ -44,10 +50,13 @@ fn main() -> ExitCode {
         ["setup"] => setup::run(),
         ["dev", rest @ ..] => dev(rest),
         ["ci"] => ci::run(),
+        ["ci", "--keep"] => ci::run_and_keep(),
         ["tidy"] => tidy::run(),
+        ["opinion"] => opinion::run(),
         ["purity"] => purity::run(),
         ["purity", "lock"] => purity::lock(),
         ["measure"] => measure::run(),
+        ["measure", "--dist"] => measure::dist(),
         ["bench"] => bench::run_all(),
         ["bench", name] => bench::run(name),
         ["check", name] => check::run(name),

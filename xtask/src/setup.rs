@@ -1,40 +1,55 @@
 //! What the tests need beyond Rust, installed on a fresh Debian machine.
 //!
-//! Only the browser journeys need anything: a browser, and fonts so that pages measure the same
-//! everywhere. Without the folder `browser/` there is nothing to install.
+//! Only the browser journeys need anything: Node.js that drives them, a browser, and fonts so that pages measure the
+//! same everywhere. The product needs none of it.
 
 use crate::shell::{self, Done};
 use std::process::{Command, Stdio};
 
-const PACKAGES: &[&str] = &["chromium", "fonts-liberation", "fonts-noto-core"];
+const BROWSER: &str = "chromium";
+const FONTS: &[&str] = &["fonts-liberation", "fonts-noto-core"];
+
+/// The oldest Node.js that runs journeys side by side, which Debian 12 has.
+const NODE: (u32, u32) = (18, 19);
 
 /// Installs what is missing; does nothing and asks for nothing when all is there.
 pub fn run() -> Done {
-    if !shell::root().join("browser").is_dir() {
-        println!("nothing to install: no browser journeys yet");
-        return Ok(());
-    }
-    if !answers("npm") {
-        return Err("npm is missing — install Node.js 20 or later, the browser journeys run on it".to_owned());
-    }
-    let missing: Vec<&str> = PACKAGES.iter().copied().filter(|name| !is_installed(name)).collect();
+    let missing = missing();
     if missing.is_empty() {
-        println!("nothing to install: {} are there", PACKAGES.join(", "));
-        return Ok(());
+        println!("nothing to install: Node.js, {BROWSER} and fonts are there");
+    } else {
+        install(&missing)?;
     }
+    new_enough(&shell::read("node", &["--version"])?)
+}
+
+/// Packages to install. A program that came another way than by its package is as good.
+fn missing() -> Vec<&'static str> {
+    let programs = [("node", "nodejs"), ("npm", "npm"), (BROWSER, BROWSER)];
+    let programs = programs.into_iter().filter(|(program, _)| !answers(program)).map(|(_, package)| package);
+    programs.chain(FONTS.iter().copied().filter(|name| !is_installed(name))).collect()
+}
+
+fn install(packages: &[&str]) -> Done {
     if !answers("apt-get") {
-        return Err(format!("missing: {} — install them with this system's own tool", missing.join(", ")));
+        return Err(format!("missing: {} — install them with this system's own tool", packages.join(", ")));
     }
     as_root(&["apt-get", "update", "--quiet"])?;
     let install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends"];
-    as_root(&[&install[..], &missing].concat())
+    as_root(&[&install[..], packages].concat())
 }
 
-/// A browser that came another way than by the package is as good.
-fn is_installed(package: &str) -> bool {
-    if package == "chromium" && answers("chromium") {
-        return true;
+fn new_enough(version: &str) -> Done {
+    let mut numbers = version.trim().trim_start_matches('v').split('.').map(|number| number.parse().unwrap_or(0));
+    let found: (u32, u32) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    if found >= NODE {
+        return Ok(());
     }
+    let (major, minor) = NODE;
+    Err(format!("Node.js is {} — the browser journeys need {major}.{minor} or later", version.trim()))
+}
+
+fn is_installed(package: &str) -> bool {
     shell::read("dpkg-query", &["--show", "--showformat=${Status}", package])
         .is_ok_and(|status| status == "install ok installed")
 }
@@ -53,5 +68,17 @@ fn as_root(words: &[&str]) -> Done {
     match words {
         [program, rest @ ..] if is_root => shell::run(program, rest),
         _ => shell::run("sudo", words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_node_that_is_too_old_is_named() {
+        assert!(new_enough("v18.19.0\n").is_ok() && new_enough("v20.2.1").is_ok());
+        let why = new_enough("v18.13.0\n").expect_err("too old");
+        assert_eq!(why, "Node.js is v18.13.0 \u{2014} the browser journeys need 18.19 or later");
     }
 }

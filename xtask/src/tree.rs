@@ -6,6 +6,9 @@ use crate::shell;
 use serde_json::Value;
 use std::fs;
 
+/// The package beside the product: the name of its folder at the root, which is a workspace of its own.
+pub const OPINION: &str = "opinion";
+
 /// One file that is, or is about to be, committed.
 pub struct File {
     /// Path from the root of the repository, with `/` on every system.
@@ -16,12 +19,14 @@ pub struct File {
     pub text: String,
 }
 
-/// All files, and what cargo says about the workspace.
+/// All files, and what cargo says about the product and about what stands beside it.
 pub struct Tree {
     /// Sorted by path.
     pub files: Vec<File>,
     /// The answer of `cargo metadata --no-deps`.
     pub metadata: Value,
+    /// The same of `opinion`.
+    pub beside: Value,
 }
 
 impl Tree {
@@ -32,10 +37,7 @@ impl Tree {
         paths.sort();
         paths.dedup();
         let files = paths.into_iter().filter_map(read_file).collect();
-        let words = ["metadata", "--format-version", "1", "--no-deps"];
-        let metadata = serde_json::from_str(&shell::read("cargo", &words)?)
-            .map_err(|error| format!("`cargo metadata` is not JSON: {error}"))?;
-        Ok(Tree { files, metadata })
+        Ok(Tree { files, metadata: metadata("Cargo.toml")?, beside: metadata("opinion/Cargo.toml")? })
     }
 
     /// The text of one file.
@@ -65,7 +67,7 @@ impl Tree {
             .map(|(path, text)| File { path: (*path).to_owned(), size: text.len() as u64, text: (*text).to_owned() })
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Tree { files, metadata: Value::Null }
+        Tree { files, metadata: Value::Null, beside: Value::Null }
     }
 }
 
@@ -79,6 +81,12 @@ impl File {
     pub fn name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
+}
+
+fn metadata(manifest: &str) -> Result<Value, String> {
+    let words = ["metadata", "--format-version", "1", "--no-deps", "--manifest-path", manifest];
+    serde_json::from_str(&shell::read("cargo", &words)?)
+        .map_err(|error| format!("`cargo metadata` is not JSON: {error}"))
 }
 
 /// A file that git still lists but someone has just removed is no file.

@@ -42,9 +42,9 @@ enum Command {
         /// Address to listen on.
         #[arg(long, default_value = "127.0.0.1:8020")]
         listen: std::net::SocketAddr,
-        /// Address under which people reach it, such as `https://example.org`.
+        /// Address under which people reach it, such as `https://example.org`. Needed behind a proxy that changes the host name.
         #[arg(long)]
-        public_url: Option<String>,
+        public_url: Option<web::PublicUrl>,
     },
     /// Set a table up from a script of the administrator's acts (a file, or - for standard input).
     Perform {

@@ -9,9 +9,12 @@ use platform::Platform;
 use tokio::net::TcpListener;
 
 /// Opens the folder and serves it.
-pub(crate) async fn run(data: &Path, listen: SocketAddr, public_url: Option<String>) -> anyhow::Result<ExitCode> {
+pub(crate) async fn run(
+    data: &Path,
+    listen: SocketAddr,
+    public_url: Option<web::PublicUrl>,
+) -> anyhow::Result<ExitCode> {
     let platform = Platform::open(data).await.with_context(|| format!("cannot open {}", data.display()))?;
-    let public_url = public_url.map(|url| url.trim_end_matches('/').to_owned());
     serve(platform, web::Site { mode: web::Mode::Serve, public_url }, listen).await
 }
 

@@ -1,4 +1,4 @@
-//! The closed list of acts. An act is what somebody asks for and, completed, what was accepted.
+//! The closed list of acts. An act is what somebody asks for and, completed, what was accepted; some only follow.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,33 +7,50 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::{FieldRefusal, Fields, Form};
+use crate::context::{Context, Meta};
+use crate::fields::{FieldRefusal, Fields, Form, Spec};
+use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
-use crate::{agreement, endorsement, log, plan, proposal, secretariat, session};
+use crate::{agreement, endorsement, limits, log, plan, proposal, secretariat, session};
 
-/// Who speaks in the entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Speaker {
-    /// Whoever performed the act.
-    Actor,
-    /// The body in session: what follows from its decision.
-    Secretariat,
-}
-
-/// One act: how it is read, who may do it, what it needs and what it changes.
+/// What an entry records: one act, what it speaks of and what it changes.
 ///
 /// Its fields are the public part of its entry. Two names are the envelope's: `on`, the number of
-/// the entry that founded the object, and `plan`. No floats, booleans or nulls: an absent `Option`
+/// the entry that founded the object, and `under`. No floats, booleans or nulls: an absent `Option`
 /// is left out.
 pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
-    /// Who speaks in its entry.
-    const SPEAKER: Speaker = Speaker::Actor;
+    /// The fields that nobody sends: `decide` fills them in. Of an act that only follows, all are.
+    const DECIDED: &[&str] = &[];
+    /// The most bytes its entry may have.
+    const MOST_BYTES: usize = limits::ENTRY_BYTES;
+
+    /// The object it speaks of.
+    fn on(&self) -> Option<EntryNumber> {
+        None
+    }
+
+    /// What it serves: the entry that founded a commitment, a plan or a dialogue, whose history it then belongs to. An act
+    /// of a session serves what its point is about.
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        None
+    }
+
+    /// What may exist only once: keys in the table of claims, in any order.
+    fn claims(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Takes it into the state. Never refuses and never sees words.
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta);
+}
+
+/// An act that somebody can ask for: how it is read, who may do it and what it needs.
+pub trait Asked: Deed + Into<Act> {
     /// Whether it edits something and so needs the entry it was based on.
     const EDITS: bool = false;
 
-    /// Reads it; faults stay in the form. Consequences cannot be asked for and have no form.
+    /// Reads it; faults stay in the form. Run over nothing, it describes the fields of the act.
     fn read(form: &mut Form) -> Option<Self>;
 
     /// Whom it is open to.
@@ -42,19 +59,9 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
     /// When what it speaks of does not exist.
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, Refusal>;
 
-    /// The object it speaks of.
-    fn on(&self) -> Option<EntryNumber> {
-        None
-    }
-
     /// Entries besides `on` that it builds on; it cannot be dated before any of them.
     fn builds_on(&self) -> Vec<EntryNumber> {
         Vec::new()
-    }
-
-    /// What may exist only once: a key in the table of claims.
-    fn claim(&self) -> Option<String> {
-        None
     }
 
     /// Decides it: the act, completed, and what follows from it.
@@ -62,30 +69,127 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
     /// # Errors
     /// The rule that does not allow it.
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, Refusal>;
-
-    /// Takes it into the state. Never refuses and never sees words.
-    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta);
 }
 
-/// Declares the list of acts: variant, type, wire name. The compiler refuses to build until a new
-/// one is read, admitted, decided and applied.
+/// Declares the lists of acts: variant, type, wire name. The compiler refuses to build until a new
+/// one is applied and, when it can be asked for, read, admitted and decided. An act in the second list
+/// cannot be asked for: [`Ask`] has no such variant.
 macro_rules! acts {
-    ($($variant:ident($path:ty) = $name:literal),+ $(,)?) => {
-        /// An act of any capability.
+    (
+        asked { $($asked:ident($asked_path:ty) = $asked_name:literal),+ $(,)? }
+        follow { $($follows:ident($follows_path:ty) = $follows_name:literal),+ $(,)? }
+    ) => {
+        /// Which act, without its fields: one byte, for what is kept of every entry.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each variant is that of `Act`")]
+        pub enum ActKind { $($asked,)+ $($follows),+ }
+
+        impl ActKind {
+            /// The wire name, `capability.verb`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$asked => $asked_name,)+ $(Self::$follows => $follows_name),+ }
+            }
+        }
+
+        /// An act of any capability, as an entry records it.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each variant's type carries the documentation")]
         #[allow(clippy::large_enum_variant, reason = "an act lives for one decision; a box would only add a word")]
-        pub enum Act { $($variant($path)),+ }
+        pub enum Act { $($asked($asked_path),)+ $($follows($follows_path)),+ }
+
+        /// An act as somebody asks for it.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each variant's type carries the documentation")]
+        #[allow(clippy::large_enum_variant, reason = "an act lives for one decision; a box would only add a word")]
+        pub enum Ask { $($asked($asked_path)),+ }
 
         impl Act {
-            /// The wire names of all acts.
-            pub const NAMES: &'static [&'static str] = &[$($name),+];
+            /// The wire names of all acts, those that can be asked for first.
+            pub const NAMES: &'static [&'static str] = &[$($asked_name,)+ $($follows_name),+];
+
+            /// Which act it is.
+            #[must_use]
+            pub fn kind(&self) -> ActKind {
+                match self { $(Self::$asked(_) => ActKind::$asked,)+ $(Self::$follows(_) => ActKind::$follows),+ }
+            }
 
             /// The wire name, `capability.verb`.
             #[must_use]
             pub fn name(&self) -> &'static str {
-                match self { $(Self::$variant(_) => $name),+ }
+                self.kind().name()
             }
+
+            /// The fields of the act of that name that nobody sends; `None` where all of them follow.
+            #[must_use]
+            pub fn decided(name: &str) -> Option<&'static [&'static str]> {
+                match name {
+                    $($asked_name => Some(<$asked_path as Deed>::DECIDED),)+
+                    _ => None,
+                }
+            }
+
+            /// The most bytes an entry of that name may have. One that is no act is told apart elsewhere, and not by its size.
+            pub(crate) fn most_bytes(name: &str) -> usize {
+                match name {
+                    $($asked_name => <$asked_path as Deed>::MOST_BYTES,)+
+                    $($follows_name => <$follows_path as Deed>::MOST_BYTES,)+
+                    _ => limits::ENTRY_BYTES,
+                }
+            }
+
+            pub(crate) fn to_json(&self) -> serde_json::Result<serde_json::Value> {
+                match self {
+                    $(Self::$asked(act) => serde_json::to_value(act),)+
+                    $(Self::$follows(act) => serde_json::to_value(act)),+
+                }
+            }
+
+            pub(crate) fn from_json(name: &str, value: serde_json::Value) -> Option<serde_json::Result<Self>> {
+                Some(match name {
+                    $($asked_name => serde_json::from_value::<$asked_path>(value).map(Self::$asked),)+
+                    $($follows_name => serde_json::from_value::<$follows_path>(value).map(Self::$follows),)+
+                    _ => return None,
+                })
+            }
+
+            /// Whether it only follows, and so the body in session speaks in its entry.
+            pub(crate) fn follows(&self) -> bool {
+                match self { $(Self::$asked(_) => false,)+ $(Self::$follows(_) => true),+ }
+            }
+
+            /// The object it speaks of.
+            #[must_use]
+            pub fn on(&self) -> Option<EntryNumber> {
+                match self { $(Self::$asked(act) => act.on(),)+ $(Self::$follows(act) => act.on()),+ }
+            }
+
+            /// What it serves, in the state it is about to be applied to.
+            #[must_use]
+            pub fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+                match self {
+                    $(Self::$asked(act) => act.under(skeleton),)+
+                    $(Self::$follows(act) => act.under(skeleton)),+
+                }
+            }
+
+            /// What may exist only once.
+            #[must_use]
+            pub fn claims(&self) -> Vec<String> {
+                match self { $(Self::$asked(act) => act.claims(),)+ $(Self::$follows(act) => act.claims()),+ }
+            }
+
+            pub(crate) fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+                match self {
+                    $(Self::$asked(act) => act.apply(skeleton, meta),)+
+                    $(Self::$follows(act) => act.apply(skeleton, meta)),+
+                }
+            }
+        }
+
+        impl Ask {
+            /// The wire names of the acts that can be asked for.
+            pub const NAMES: &'static [&'static str] = &[$($asked_name),+];
 
             /// Reads the act of that name; `None` when there is none that anybody can ask for.
             ///
@@ -95,45 +199,45 @@ macro_rules! acts {
             pub fn parse(name: &str, fields: &Fields) -> Option<Result<Self, Vec<FieldRefusal>>> {
                 let mut form = Form::new(fields);
                 let read = match name {
-                    $($name if <$path as Deed>::SPEAKER == Speaker::Actor => <$path as Deed>::read(&mut form).map(Self::$variant),)+
+                    $($asked_name => <$asked_path as Asked>::read(&mut form).map(Self::$asked),)+
                     _ => return None,
                 };
                 Some(form.finish(read))
             }
 
-            pub(crate) fn to_json(&self) -> serde_json::Result<serde_json::Value> {
-                match self { $(Self::$variant(act) => serde_json::to_value(act)),+ }
+            /// The fields of the act of that name, as its reader describes them.
+            #[must_use]
+            pub fn specs(name: &str) -> Option<Vec<Spec>> {
+                match name {
+                    $($asked_name => Some(Form::describe(<$asked_path as Asked>::read)),)+
+                    _ => None,
+                }
             }
 
-            pub(crate) fn from_json(name: &str, value: serde_json::Value) -> Option<serde_json::Result<Self>> {
-                Some(match name {
-                    $($name => serde_json::from_value::<$path>(value).map(Self::$variant),)+
-                    _ => return None,
-                })
+            /// Whether the act of that name edits something and so needs the entry it was based on.
+            #[must_use]
+            pub fn edits_something(name: &str) -> bool {
+                match name { $($asked_name => <$asked_path as Asked>::EDITS,)+ _ => false }
             }
 
-            pub(crate) fn speaker(&self) -> Speaker {
-                match self { $(Self::$variant(_) => <$path as Deed>::SPEAKER),+ }
+            /// The wire name, `capability.verb`.
+            #[must_use]
+            pub fn name(&self) -> &'static str {
+                match self { $(Self::$asked(_) => $asked_name),+ }
             }
 
             pub(crate) fn edits(&self) -> bool {
-                match self { $(Self::$variant(_) => <$path as Deed>::EDITS),+ }
+                match self { $(Self::$asked(_) => <$asked_path as Asked>::EDITS),+ }
             }
 
             /// The object it speaks of.
             #[must_use]
             pub fn on(&self) -> Option<EntryNumber> {
-                match self { $(Self::$variant(act) => act.on()),+ }
+                match self { $(Self::$asked(act) => act.on()),+ }
             }
 
             pub(crate) fn builds_on(&self) -> Vec<EntryNumber> {
-                match self { $(Self::$variant(act) => act.builds_on()),+ }
-            }
-
-            /// What may exist only once.
-            #[must_use]
-            pub fn claim(&self) -> Option<String> {
-                match self { $(Self::$variant(act) => act.claim()),+ }
+                match self { $(Self::$asked(act) => act.builds_on()),+ }
             }
 
             /// Whom it is open to.
@@ -141,63 +245,75 @@ macro_rules! acts {
             /// # Errors
             /// When what it speaks of does not exist.
             pub fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, Refusal> {
-                match self { $(Self::$variant(act) => act.allowed(skeleton)),+ }
+                match self { $(Self::$asked(act) => act.allowed(skeleton)),+ }
             }
 
-            pub(crate) fn decide(self, state: &State, context: &Context) -> Result<Vec<Self>, Refusal> {
-                match self { $(Self::$variant(act) => act.decide(state, context)),+ }
-            }
-
-            pub(crate) fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-                match self { $(Self::$variant(act) => act.apply(skeleton, meta)),+ }
+            pub(crate) fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, Refusal> {
+                match self { $(Self::$asked(act) => act.decide(state, context)),+ }
             }
         }
 
-        $(impl From<$path> for Act {
-            fn from(act: $path) -> Self {
-                Self::$variant(act)
+        $(impl From<$asked_path> for Act {
+            fn from(act: $asked_path) -> Self {
+                Self::$asked(act)
+            }
+        }
+
+        impl From<$asked_path> for Ask {
+            fn from(act: $asked_path) -> Self {
+                Self::$asked(act)
+            }
+        })+
+
+        $(impl From<$follows_path> for Act {
+            fn from(act: $follows_path) -> Self {
+                Self::$follows(act)
             }
         })+
     };
 }
 
 acts! {
-    OpenRecord(log::Open) = "record.open",
-    RegisterInstitution(secretariat::RegisterInstitution) = "secretariat.register_institution",
-    CreateSeat(secretariat::CreateSeat) = "secretariat.create_seat",
-    CreateOffice(secretariat::CreateOffice) = "secretariat.create_office",
-    Appoint(secretariat::Appoint) = "secretariat.appoint",
-    AdoptCalendar(secretariat::AdoptCalendar) = "secretariat.adopt_calendar",
-    AdoptRules(secretariat::AdoptRules) = "secretariat.adopt_rules",
-    Install(secretariat::Install) = "secretariat.install",
-    ChangeTable(secretariat::ChangeTable) = "secretariat.change",
-    FoundPlan(plan::Found) = "plan.found",
-    NameAxis(plan::NameAxis) = "plan.name_axis",
-    AdoptMethodology(plan::AdoptMethodology) = "plan.adopt_methodology",
-    FixAxisName(plan::FixAxisName) = "plan.fix_axis_name",
-    CallSession(session::Call) = "session.call",
-    ChangeSession(session::Change) = "session.change",
-    CallSessionAgain(session::CallAgain) = "session.call_again",
-    CancelSession(session::Cancel) = "session.cancel",
-    CirculateDocument(session::Circulate) = "session.circulate",
-    AmendAgenda(session::AmendAgenda) = "session.amend_agenda",
-    Arrive(session::Arrive) = "session.arrive",
-    Leave(session::Leave) = "session.leave",
-    DeclareQuorum(session::DeclareQuorum) = "session.declare_quorum",
-    TakeUp(session::TakeUp) = "session.take_up",
-    ConcludeItem(session::Conclude) = "session.conclude",
-    PutToVote(session::PutToVote) = "session.put_to_vote",
-    Vote(session::Vote) = "session.vote",
-    DeclareResult(session::DeclareResult) = "session.declare_result",
-    ExplainVote(session::ExplainVote) = "session.explain_vote",
-    ObjectVote(session::Object) = "session.object",
-    Recess(session::Recess) = "session.recess",
-    Resume(session::Resume) = "session.resume",
-    CloseSession(session::Close) = "session.close",
-    ReachAgreement(agreement::Reach) = "agreement.reach",
-    PresentProposal(proposal::Present) = "proposal.present",
-    ReviseProposal(proposal::Revise) = "proposal.revise",
-    WithdrawProposal(proposal::Withdraw) = "proposal.withdraw",
-    DecideEndorsement(endorsement::Decide) = "endorsement.decide",
-    AssumeCommitment(endorsement::Assume) = "endorsement.assume",
+    asked {
+        OpenRecord(log::Open) = "record.open",
+        RegisterInstitution(secretariat::RegisterInstitution) = "secretariat.register_institution",
+        CreateSeat(secretariat::CreateSeat) = "secretariat.create_seat",
+        CreateOffice(secretariat::CreateOffice) = "secretariat.create_office",
+        Appoint(secretariat::Appoint) = "secretariat.appoint",
+        AdoptCalendar(secretariat::AdoptCalendar) = "secretariat.adopt_calendar",
+        AdoptRules(secretariat::AdoptRules) = "secretariat.adopt_rules",
+        Install(secretariat::Install) = "secretariat.install",
+        FoundPlan(plan::Found) = "plan.found",
+        NameAxis(plan::NameAxis) = "plan.name_axis",
+        CallSession(session::Call) = "session.call",
+        ChangeSession(session::Change) = "session.change",
+        CallSessionAgain(session::CallAgain) = "session.call_again",
+        CancelSession(session::Cancel) = "session.cancel",
+        CirculateDocument(session::Circulate) = "session.circulate",
+        AmendAgenda(session::AmendAgenda) = "session.amend_agenda",
+        Arrive(session::Arrive) = "session.arrive",
+        Leave(session::Leave) = "session.leave",
+        DeclareQuorum(session::DeclareQuorum) = "session.declare_quorum",
+        TakeUp(session::TakeUp) = "session.take_up",
+        ConcludeItem(session::Conclude) = "session.conclude",
+        PutToVote(session::PutToVote) = "session.put_to_vote",
+        Vote(session::Vote) = "session.vote",
+        DeclareResult(session::DeclareResult) = "session.declare_result",
+        ExplainVote(session::ExplainVote) = "session.explain_vote",
+        ObjectVote(session::Object) = "session.object",
+        Recess(session::Recess) = "session.recess",
+        Resume(session::Resume) = "session.resume",
+        CloseSession(session::Close) = "session.close",
+        PresentProposal(proposal::Present) = "proposal.present",
+        ReviseProposal(proposal::Revise) = "proposal.revise",
+        WithdrawProposal(proposal::Withdraw) = "proposal.withdraw",
+        AssumeCommitment(endorsement::Assume) = "endorsement.assume",
+    }
+    follow {
+        ChangeTable(secretariat::ChangeTable) = "secretariat.change",
+        AdoptMethodology(plan::AdoptMethodology) = "plan.adopt_methodology",
+        FixAxisName(plan::FixAxisName) = "plan.fix_axis_name",
+        ReachAgreement(agreement::Reach) = "agreement.reach",
+        DecideEndorsement(endorsement::Decide) = "endorsement.decide",
+    }
 }

@@ -146,8 +146,6 @@ pub enum Allowed {
     Member,
     /// Any office of one institution.
     Institution(Code),
-    /// Nobody: it only follows from another act.
-    Consequence,
 }
 
 impl Allowed {
@@ -189,7 +187,7 @@ impl Allowed {
                 Post::Area => table.seat_offices_of(&office.institution, date).next().is_some(),
                 Post::TechnicalSecretary | Post::Moderator | Post::Evaluator => false,
             },
-            Self::Platform | Self::FounderUntilInstalled | Self::Consequence => false,
+            Self::Platform | Self::FounderUntilInstalled => false,
         }
     }
 
@@ -204,7 +202,6 @@ impl Allowed {
             Self::Seat(_) => "seat",
             Self::Member => "member",
             Self::Institution(_) => "institution",
-            Self::Consequence => "nobody",
         }
     }
 

@@ -3,23 +3,9 @@
 use jiff::civil::{Date, DateTime};
 
 use crate::actor::Actor;
-use crate::choice::choice;
+use crate::basis::Basis;
+use crate::number::EntryNumber;
 use crate::randomness::Randomness;
-
-/// The place of an entry in the record, counted from 0; also the identity of what it founded.
-pub type EntryNumber = u64;
-
-choice! {
-    /// What a recorded fact rests on.
-    pub enum Basis {
-        /// A source states it.
-        Stated = "stated",
-        /// An illustrative example, so that one can try the platform.
-        Illustrative = "illustrative",
-        /// It was looked for and not found.
-        NotLocated = "not_located",
-    }
-}
 
 /// What a decision may know besides the state.
 #[derive(Clone, Debug)]
@@ -63,6 +49,8 @@ pub struct Meta {
     pub basis: Option<Basis>,
     /// Number of the entry that brought this one about.
     pub cause: Option<EntryNumber>,
+    /// What it serves: the entry that founded a commitment, a plan or a dialogue.
+    pub under: Option<EntryNumber>,
     /// Who acted.
     pub actor: Actor,
 }

@@ -4,10 +4,12 @@ use alloc::vec::Vec;
 
 use jiff::civil::Date;
 
-use crate::act::{Act, Speaker};
+use crate::act::{Act, Ask};
 use crate::actor::{Actor, Role};
-use crate::context::{Basis, Context, EntryNumber, Meta};
-use crate::fields::{Fault, FieldRefusal, Fields, Form};
+use crate::basis::Basis;
+use crate::context::{Context, Meta};
+use crate::fields::{Fault, FieldRefusal, Fields, Form, Refers, Spec};
+use crate::number::EntryNumber;
 use crate::refusal::{Door, Refusal};
 use crate::secretariat::Post;
 use crate::state::{Skeleton, State};
@@ -16,7 +18,7 @@ use crate::state::{Skeleton, State};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// The act.
-    pub act: Act,
+    pub act: Ask,
     /// The entry an edit was based on.
     pub base: Option<EntryNumber>,
     /// The civil date on which what is recorded happened, when it is not today.
@@ -36,19 +38,41 @@ impl Request {
             .map(|(path, value)| (path.clone(), value.clone()))
             .partition(|(path, _)| matches!(path.as_str(), "base" | "dated" | "basis"));
         let mut form = Form::new(&common);
-        let read = (form.optional_entry("base"), form.optional_date("dated"), form.optional_choice("basis"));
-        let common = form.finish(read.0.zip(read.1).zip(read.2));
-        let act = Act::parse(name, &own)
+        let read = Common::read(&mut form);
+        let common = form.finish(read);
+        let act = Ask::parse(name, &own)
             .unwrap_or_else(|| Err(alloc::vec![FieldRefusal { path: "act".into(), fault: Fault::NotAChoice }]));
         match (act, common) {
-            (Ok(act), Ok(((base, dated), basis))) => Ok(Self { act, base, dated, basis }),
+            (Ok(act), Ok(Common { base, dated, basis })) => Ok(Self { act, base, dated, basis }),
             (act, common) => Err(act.err().into_iter().chain(common.err()).flatten().collect()),
         }
     }
+
+    /// The fields that any act may carry besides its own.
+    #[must_use]
+    pub fn common_specs() -> Vec<Spec> {
+        Form::describe(Common::read)
+    }
 }
 
-impl From<Act> for Request {
-    fn from(act: Act) -> Self {
+/// What belongs to any act.
+struct Common {
+    base: Option<EntryNumber>,
+    dated: Option<Date>,
+    basis: Option<Basis>,
+}
+
+impl Common {
+    fn read(form: &mut Form) -> Option<Self> {
+        let base = form.optional_entry("base", Refers::Matter);
+        let dated = form.optional_date("dated");
+        let basis = form.optional_choice("basis");
+        Some(Self { base: base?, dated: dated?, basis: basis? })
+    }
+}
+
+impl From<Ask> for Request {
+    fn from(act: Ask) -> Self {
         Self { act, base: None, dated: None, basis: None }
     }
 }
@@ -66,13 +90,11 @@ impl Accepted {
         &self.act
     }
 
-    /// Who speaks in the entry, given who performed.
+    /// Who speaks in the entry, given who performed: what follows from a decision is the body's own word.
     #[must_use]
     pub fn speaker(&self, actor: &Actor) -> Actor {
-        match self.act.speaker() {
-            Speaker::Actor => actor.clone(),
-            Speaker::Secretariat => Actor { role: Role::Secretariat, ..actor.clone() },
-        }
+        let role = if self.act.follows() { Role::Secretariat } else { actor.role.clone() };
+        Actor { role, ..actor.clone() }
     }
 }
 
@@ -82,7 +104,7 @@ impl Accepted {
 /// The rule, office, date or state that does not allow it.
 pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<Accepted>, Refusal> {
     let skeleton = &state.skeleton;
-    if skeleton.body.is_none() && !matches!(request.act, Act::OpenRecord(_)) {
+    if skeleton.body.is_none() && !matches!(request.act, Ask::OpenRecord(_)) {
         return Err(Door::RecordNotOpen.into());
     }
     request.act.allowed(skeleton)?.admit(&context.actor, skeleton, context.now.date())?;

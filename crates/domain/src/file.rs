@@ -8,9 +8,10 @@ use alloc::string::String;
 
 use serde::Deserialize;
 
-use crate::erasable::{Erasable, Texts, Words};
-use crate::fields::Fault;
+use crate::erasable::Erasable;
+use crate::fields::{Fault, Kind};
 use crate::text::Typed;
+use crate::texts::{Texts, Words};
 
 /// The id of a file: 1 to 64 of `a`-`z` and `0`-`9`, drawn at random when it was staged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,10 @@ pub fn is_file_field(path: &str) -> bool {
 
 impl Typed for FileId {
     const IS_FILE: bool = true;
+
+    fn kind() -> Kind {
+        Kind::File
+    }
 
     fn parse(raw: &str) -> Result<Self, Fault> {
         let id = raw.trim();

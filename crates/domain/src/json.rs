@@ -20,7 +20,13 @@ pub fn encode(accepted: &Accepted) -> Result<(String, Value), String> {
     Ok((format!("{}/{VERSION}", accepted.act.name()), value))
 }
 
-/// The accepted act of a recorded entry; every erasable text is `{"~at": [entry, path]}`.
+/// The most bytes that an entry of this kind (`capability.verb/1`) may have.
+#[must_use]
+pub fn size_limit(kind: &str) -> usize {
+    Act::most_bytes(kind.split_once('/').map_or(kind, |(name, _)| name))
+}
+
+/// The accepted act of a recorded entry; every erasable text is `{"~at": [entry, field]}`.
 ///
 /// # Errors
 /// What is not as this version writes it, in words for the operator.

@@ -1,4 +1,9 @@
-//! How much of anything an act may carry. They bound an entry to the record's 16 KiB.
+//! How much of anything an act may carry, so that its entry stays within its bytes.
+
+/// Bytes of the entry of an act; one that needs more says so.
+pub(crate) const ENTRY_BYTES: usize = 16_384;
+/// Bytes of the entry that carries a whole methodology: all that the record allows.
+pub(crate) const METHODOLOGY_BYTES: usize = 61_440;
 
 /// Points in an agenda.
 pub(crate) const AGENDA_ITEMS: usize = 30;

@@ -3,13 +3,13 @@
 use alloc::string::String;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 use crate::{endorsement, plan, proposal, secretariat, session};
 
 /// A refusal, by capability. It serialises to `reason` and the facts that its words need.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Refusal {
     /// Of the door itself.
@@ -27,7 +27,7 @@ pub enum Refusal {
 }
 
 /// Refusals that any act can meet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Door {
     /// The office that acts may not do this.
@@ -73,9 +73,9 @@ pub enum Door {
     RecordNotOpen,
 }
 
-/// How a refusal stands towards the request, for the one mapping to HTTP and exit codes.
+/// On which ground a request is refused, for the one mapping to HTTP and exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Ground {
     /// The rules do not allow it as it is: 422.
     Rule,
     /// The office may not: 403.
@@ -87,16 +87,23 @@ pub enum Standing {
 }
 
 impl Refusal {
-    /// How the refusal stands towards the request.
+    /// On which ground it refuses.
     #[must_use]
-    pub fn standing(&self) -> Standing {
+    pub fn ground(&self) -> Ground {
         match self {
-            Self::Door(Door::WrongOffice { .. } | Door::MayNotDate) => Standing::Office,
-            Self::Secretariat(refusal) if refusal.is_about_office() => Standing::Office,
-            Self::Door(Door::NotFound { .. }) => Standing::Nothing,
-            Self::Door(Door::Stale { .. }) => Standing::Stale,
-            _ => Standing::Rule,
+            Self::Door(Door::WrongOffice { .. } | Door::MayNotDate) => Ground::Office,
+            Self::Secretariat(refusal) if refusal.is_about_office() => Ground::Office,
+            Self::Door(Door::NotFound { .. }) => Ground::Nothing,
+            Self::Door(Door::Stale { .. }) => Ground::Stale,
+            _ => Ground::Rule,
         }
+    }
+
+    /// Its wire word.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        value.get("reason").and_then(serde_json::Value::as_str).unwrap_or_default().into()
     }
 
     /// There is nothing with that number.

@@ -1,9 +1,8 @@
 //! Objects of one kind, by the number of their founding entry and by their public number.
 
-use alloc::sync::Arc;
-use alloc::vec::Vec;
+use core::cmp::Ordering;
 
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 
 /// An object with an identity: the number of the entry that founded it.
 pub trait Numbered {
@@ -11,38 +10,39 @@ pub trait Numbered {
     fn id(&self) -> EntryNumber;
 }
 
-/// All objects of one kind, in the order of their founding. Cloning shares everything.
+/// All objects of one kind, in the order of their founding. Cloning shares everything; a change copies the object it
+/// changes and the way to it, however many there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shelf<T>(Arc<Vec<Arc<T>>>);
+pub struct Shelf<T>(rpds::VectorSync<T>);
 
 impl<T> Default for Shelf<T> {
     fn default() -> Self {
-        Self(Arc::new(Vec::new()))
+        Self(rpds::VectorSync::new_sync())
     }
 }
 
 impl<T: Numbered + Clone> Shelf<T> {
     /// Adds an object; entries come in order, so the shelf stays sorted.
     pub fn push(&mut self, object: T) {
-        Arc::make_mut(&mut self.0).push(Arc::new(object));
+        self.0.push_back_mut(object);
     }
 
     /// The object founded by that entry.
     #[must_use]
     pub fn get(&self, id: EntryNumber) -> Option<&T> {
-        self.position(id).map(|at| self.0[at].as_ref())
+        self.position(id).and_then(|at| self.0.get(at))
     }
 
     /// The same, to change it; what other snapshots hold stays as it was.
     pub fn get_mut(&mut self, id: EntryNumber) -> Option<&mut T> {
         let at = self.position(id)?;
-        Arc::make_mut(&mut self.0).get_mut(at).map(Arc::make_mut)
+        self.0.get_mut(at)
     }
 
     /// The object with that public number, counted from 1.
     #[must_use]
     pub fn number(&self, number: usize) -> Option<&T> {
-        self.0.get(number.checked_sub(1)?).map(AsRef::as_ref)
+        self.0.get(number.checked_sub(1)?)
     }
 
     /// The public number of the object founded by that entry.
@@ -53,7 +53,7 @@ impl<T: Numbered + Clone> Shelf<T> {
 
     /// All objects in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator {
-        self.0.iter().map(AsRef::as_ref)
+        self.0.iter()
     }
 
     /// How many there are.
@@ -69,6 +69,15 @@ impl<T: Numbered + Clone> Shelf<T> {
     }
 
     fn position(&self, id: EntryNumber) -> Option<usize> {
-        self.0.binary_search_by_key(&id, |object| object.id()).ok()
+        let (mut from, mut to) = (0, self.0.len());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            match self.0.get(middle)?.id().cmp(&id) {
+                Ordering::Equal => return Some(middle),
+                Ordering::Less => from = middle + 1,
+                Ordering::Greater => to = middle,
+            }
+        }
+        None
     }
 }

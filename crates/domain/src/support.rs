@@ -1,13 +1,11 @@
 //! The paper an official act rests on (*soporte*): kind, number or none, date or none, issuer.
 
-use alloc::format;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::choice::choice;
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Fault, Form};
 use crate::file::FileId;
 use crate::text::Line;
 
@@ -49,16 +47,48 @@ pub struct Support {
 impl Support {
     /// Reads `PATH.kind`, `.number`, `.date`, `.issuer` and `.file`; left out when the kind is.
     pub fn read(form: &mut Form, path: &str) -> Option<Option<Self>> {
-        let kind = form.optional_choice(&format!("{path}.kind"));
-        let number = form.optional_erasable(&format!("{path}.number"));
-        let date = form.optional_date(&format!("{path}.date"));
-        let issuer = form.optional_erasable(&format!("{path}.issuer"));
-        let file = form.optional_erasable(&format!("{path}.file"));
-        let (kind, number, date, issuer, file) = (kind?, number?, date?, issuer?, file?);
-        if kind.is_none() && (number.is_some() || date.is_some() || issuer.is_some() || file.is_some()) {
-            form.fault(&format!("{path}.kind"), crate::fields::Fault::Missing);
+        form.within(path, Self::left_out_or)
+    }
+
+    /// Reads the same fields, of which the kind must be there.
+    pub fn required(form: &mut Form, path: &str) -> Option<Self> {
+        form.within(path, |form| {
+            let (kind, rest) = (form.choice("kind"), Rest::read(form));
+            Some(rest?.of_kind(kind?))
+        })
+    }
+
+    fn left_out_or(form: &mut Form) -> Option<Option<Self>> {
+        let (kind, rest) = (form.optional_choice("kind"), Rest::read(form));
+        let (kind, rest) = (kind?, rest?);
+        if kind.is_none() && rest != Rest::default() {
+            form.fault("kind", Fault::Missing);
             return None;
         }
-        Some(kind.map(|kind| Self { kind, number, date, issuer, file }))
+        Some(kind.map(|kind| rest.of_kind(kind)))
+    }
+}
+
+/// What a paper carries besides its kind.
+#[derive(Default, PartialEq, Eq)]
+struct Rest {
+    number: Option<Erasable<Line<80>>>,
+    date: Option<Date>,
+    issuer: Option<Erasable<Line<160>>>,
+    file: Option<Erasable<FileId>>,
+}
+
+impl Rest {
+    fn read(form: &mut Form) -> Option<Self> {
+        let number = form.optional_erasable("number");
+        let date = form.optional_date("date");
+        let issuer = form.optional_erasable("issuer");
+        let file = form.optional_erasable("file");
+        Some(Self { number: number?, date: date?, issuer: issuer?, file: file? })
+    }
+
+    fn of_kind(self, kind: SupportKind) -> Support {
+        let Self { number, date, issuer, file } = self;
+        Support { kind, number, date, issuer, file }
     }
 }

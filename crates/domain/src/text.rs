@@ -6,12 +6,15 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::fields::Fault;
+use crate::fields::{Fault, Kind};
 
 /// A text that somebody typed and that passed the checks of its kind.
 pub trait Typed: Sized {
     /// Whether it is no text but the id of a staged file, which the platform looks up.
     const IS_FILE: bool = false;
+
+    /// What it is called where fields describe themselves.
+    fn kind() -> Kind;
 
     /// Checks and normalises (NFC, outer white space cut).
     ///
@@ -39,6 +42,10 @@ pub struct Prose<const MAX: usize>(String);
 pub struct Token<const MAX: usize>(String);
 
 impl<const MAX: usize> Typed for Token<MAX> {
+    fn kind() -> Kind {
+        Kind::Token { max: MAX }
+    }
+
     fn parse(raw: &str) -> Result<Self, Fault> {
         let text = raw.trim();
         if text.is_empty() {
@@ -56,6 +63,10 @@ impl<const MAX: usize> Typed for Token<MAX> {
 }
 
 impl<const MAX: usize> Typed for Line<MAX> {
+    fn kind() -> Kind {
+        Kind::Line { max: MAX }
+    }
+
     fn parse(raw: &str) -> Result<Self, Fault> {
         let text = clean(raw, MAX)?;
         if text.contains('\n') {
@@ -70,6 +81,10 @@ impl<const MAX: usize> Typed for Line<MAX> {
 }
 
 impl<const MAX: usize> Typed for Prose<MAX> {
+    fn kind() -> Kind {
+        Kind::Prose { min: 1, max: MAX }
+    }
+
     fn parse(raw: &str) -> Result<Self, Fault> {
         clean(raw, MAX).map(Self)
     }
@@ -97,6 +112,10 @@ impl Code {
 }
 
 impl Typed for Code {
+    fn kind() -> Kind {
+        Kind::Code
+    }
+
     fn parse(raw: &str) -> Result<Self, Fault> {
         let text = raw.trim();
         if text.is_empty() {

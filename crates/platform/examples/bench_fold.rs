@@ -1,5 +1,5 @@
-//! Opening and verifying a record of a million generated entries, beside SHA-256 of the same bytes; and opening one whose
-//! every entry has a text, of which a tenth as many are made.
+//! Opening and verifying a record of a million generated entries, beside SHA-256 of the same bytes; and the same of a record
+//! whose every entry has a text, beside a plain vector of the same texts.
 //!
 //! Each part runs in a process of its own, so that memory is that of the part alone.
 
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use domain::{Fields, Request, Role};
+use domain::{Actor, Fields, Request, Role};
 use platform::{Founding, Mode, Order, Platform, Setting, script};
 use sha2::{Digest, Sha256};
 
@@ -16,6 +16,8 @@ use sha2::{Digest, Sha256};
 const ENTRIES: u64 = 1_000_000;
 /// Acts performed together while the record is made.
 const TOGETHER: usize = 500;
+/// Documents of one session: some hundreds, as there are in a year.
+const DOCUMENTS: u64 = 500;
 /// The beginning of the sample: a table, a plan, a session that is open.
 const SAMPLE: &str = include_str!("../../../samples/edomex-2020/acts.txt");
 
@@ -26,8 +28,9 @@ async fn main() -> Done<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/bench-fold");
     match arguments.first().map(String::as_str) {
-        Some("make") => make(&folder, arguments[1].parse()?, recesses).await,
-        Some("make-texts") => make(&folder, arguments[1].parse()?, documents).await,
+        Some("make") => make(&folder, arguments[1].parse()?).await,
+        Some("make-texts") => make_texts(&folder, arguments[1].parse()?).await,
+        Some("vector") => vector(arguments[1].parse()?),
         Some("open") => open(&folder).await,
         Some("verify") => verify(&folder).await,
         Some("hash") => hash(&folder).await,
@@ -36,16 +39,18 @@ async fn main() -> Done<()> {
             if folder.exists() {
                 std::fs::remove_dir_all(&folder)?;
             }
-            part(&["make", &entries.to_string()])?;
+            let entries = entries.to_string();
+            part(&["make", &entries])?;
             for name in ["open", "verify", "hash"] {
                 part(&[name])?;
             }
             std::fs::remove_dir_all(&folder)?;
             println!("one text in each:");
-            part(&["make-texts", &(entries / 10).to_string()])?;
-            for name in ["open", "verify"] {
+            part(&["make-texts", &entries])?;
+            for name in ["open", "verify", "hash"] {
                 part(&[name])?;
             }
+            part(&["vector", &entries])?;
             Ok(std::fs::remove_dir_all(&folder)?)
         }
     }
@@ -62,20 +67,78 @@ fn request(act: &str, fields: &[(&str, &str)]) -> Done<Request> {
     Request::parse(act, &fields).map_err(|faults| format!("{faults:?}").into())
 }
 
-/// Recesses and resumptions of one session: small entries on one object, like the votes of a dialogue.
-fn recesses(session: &str) -> Done<Vec<Request>> {
-    let fields = [("on", session), ("hour", "11:10")];
-    Ok(vec![request("session.recess", &fields)?, request("session.resume", &fields)?])
+/// Makes a record of recesses and resumptions of one session: small entries on one object, like the votes of a dialogue.
+async fn make(folder: &Path, entries: u64) -> Done<()> {
+    let Opened { platform, actor, session } = begin(folder).await?;
+    let fields = [("on", session.as_str()), ("moment", "2020-11-27T11:10")];
+    let acts = [request("session.recess", &fields)?, request("session.resume", &fields)?];
+    let batch: Vec<Request> = acts.iter().cycle().take(TOGETHER).cloned().collect();
+    while platform.snapshot().latest + 1 < entries {
+        platform.perform(actor.clone(), batch.clone(), None).await?;
+    }
+    end(platform).await
 }
 
-/// Documents of one point: the same with a text in each.
-fn documents(session: &str) -> Done<Vec<Request>> {
-    let title = "A document of the length that titles of documents have";
-    Ok(vec![request("session.circulate", &[("on", session), ("item", "4"), ("title", title)])?])
+/// Makes a record of documents, some hundreds for each of many sessions.
+async fn make_texts(folder: &Path, entries: u64) -> Done<()> {
+    let Opened { platform, actor, .. } = begin(folder).await?;
+    for minute in 0.. {
+        let next = platform.snapshot().latest + 1;
+        if next >= entries {
+            break;
+        }
+        let (day, hour) =
+            (jiff::civil::date(2030, 1, 1).checked_add(jiff::Span::new().days(minute / 60))?, minute % 60);
+        let (day, hour) = (day.to_string(), format!("10:{hour:02}"));
+        let call = [
+            ("kind", "extraordinary"),
+            ("mode", "virtual"),
+            ("date", &day),
+            ("hour", &hour),
+            ("agenda.0.title", "Point of the order of the day"),
+            ("agenda.0.matter", "information"),
+        ];
+        platform.perform(actor.clone(), vec![request("session.call", &call)?], None).await?;
+        let session = next.to_string();
+        let documents = (next + 1..=next + DOCUMENTS)
+            .map(|number| request("session.circulate", &[("on", &session), ("item", "1"), ("title", &title(number))]));
+        platform.perform(actor.clone(), documents.collect::<Done<_>>()?, None).await?;
+    }
+    end(platform).await
 }
 
-/// Makes a record of one kind of act, after the beginning of the sample.
-async fn make(folder: &Path, entries: u64, acts: fn(&str) -> Done<Vec<Request>>) -> Done<()> {
+/// A title of the length that titles of documents have.
+fn title(number: u64) -> String {
+    format!("Document {number:07} with a title as long as titles are")
+}
+
+/// The reference: nothing but the texts, one after the other.
+fn vector(entries: u64) -> Done<()> {
+    let before = resident()?;
+    let start = Instant::now();
+    let texts: Vec<Box<str>> = (0..entries).map(|number| title(number).into_boxed_str()).collect();
+    let took = start.elapsed().as_secs_f64();
+    let memory = resident()?.saturating_sub(before);
+    let length: usize = texts.iter().map(|text| text.len()).sum();
+    println!(
+        "a vector of the same texts: {:.2} us and {} bytes of memory per entry ({} bytes each)",
+        1e6 * took / entries as f64,
+        memory / entries,
+        length as u64 / entries
+    );
+    Ok(())
+}
+
+/// A body in session.
+struct Opened {
+    platform: Platform,
+    /// Who conducts.
+    actor: Actor,
+    session: String,
+}
+
+/// The beginning of the sample, up to the first vote.
+async fn begin(folder: &Path) -> Done<Opened> {
     let founding = Founding {
         time_zone: "America/Mexico_City".into(),
         languages: vec!["es-MX".into()],
@@ -86,13 +149,12 @@ async fn make(folder: &Path, entries: u64, acts: fn(&str) -> Done<Vec<Request>>)
     Platform::create(folder, &founding).await?;
     let platform = Platform::open_with(folder, Setting { mode: Mode::Demo, ..Setting::default() }).await?;
     let opened = SAMPLE.split("do session.put_to_vote").next().unwrap_or_default();
-    let session = script::play(&platform, opened).await?.kept["session"];
+    let session = script::play(&platform, opened).await?.kept["session"].to_string();
     let actor = platform.holder(&Role::of("secretaria-tecnica").ok_or("no such office")?);
-    let acts = acts(&session.to_string())?;
-    let batch: Vec<Request> = acts.iter().cycle().take(TOGETHER).cloned().collect();
-    while platform.snapshot().latest + 1 < entries {
-        platform.perform(actor.clone(), batch.clone(), None).await?;
-    }
+    Ok(Opened { platform, actor, session })
+}
+
+async fn end(platform: Platform) -> Done<()> {
     println!("made {} entries", platform.snapshot().latest + 1);
     Ok(platform.close().await?)
 }

@@ -4,13 +4,12 @@ use domain::Accepted;
 use record::{Class, Entry, Opening, Verified, Verifier, VerifierKey};
 use store::{Claim, EntryRow, Inspector, OpeningRow, SealedRow};
 
-use crate::claims::{self, claim_of};
+use crate::claims::{self, claims_of};
 use crate::entry::act_of;
 use crate::fault::VerifyFault;
 use crate::files::Named;
 
 /// A record under audit.
-#[derive(Default)]
 pub(crate) struct Audit {
     pub verifier: Verifier,
     /// What the acts claim.
@@ -28,6 +27,11 @@ pub(crate) struct Audited<'a> {
 }
 
 impl Audit {
+    /// Before the first entry.
+    pub fn new() -> Self {
+        Self { verifier: Verifier::new(domain::size_limit), claims: Vec::new(), files: Vec::new() }
+    }
+
     /// Checks everything in a folder; `each` sees every entry after it was checked.
     ///
     /// # Errors
@@ -46,7 +50,7 @@ impl Audit {
                 let number = self.verifier.len();
                 let entry = self.check(&row, &openings)?;
                 let accepted = act_of(number, &entry).map_err(|what| VerifyFault::of(number, what))?;
-                self.claims.extend(claim_of(&accepted, number));
+                self.claims.extend(claims_of(&accepted, number));
                 let audited = Audited { number, entry, accepted, openings: &openings };
                 each(audited).map_err(|what| VerifyFault::of(number, what))?;
             }

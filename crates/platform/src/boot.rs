@@ -63,7 +63,7 @@ struct Read {
 }
 
 async fn read(folder: &DataFolder, inspector: &mut Inspector, mode: Mode) -> Result<Read, OpenFault> {
-    let mut audit = Audit::default();
+    let mut audit = Audit::new();
     let mut fold = Fold::default();
     audit.run(inspector, |audited| fold.take(audited)).await?;
     let Some(opened) = fold.opened else { return Err(VerifyFault::whole("there are no entries").into()) };
@@ -105,8 +105,7 @@ impl Fold {
         }
         let opened = self.opened.as_ref().ok_or("it does not open a record")?;
         let meta = meta_of(number, &entry, &opened.zone)?;
-        let words = openings.iter().map(|held| (held.opening.field.clone(), held.opening.value.clone())).collect();
-        Step { accepted, meta, words }.take_into(&mut self.state);
+        Step { accepted, meta, entry }.take_into(&mut self.state, openings);
         Ok(())
     }
 }

@@ -6,10 +6,11 @@ use store::Claim;
 use crate::fault::VerifyFault;
 
 /// What an act claims: `voting/12/seat/3` is number `12/seat/3` of the kind `voting`.
-pub(crate) fn claim_of(accepted: &Accepted, entry: EntryNumber) -> Option<Claim> {
-    let claim = accepted.act().claim()?;
-    let (scope, key) = claim.split_once('/').unwrap_or((&claim, ""));
-    Some(Claim { scope: scope.to_owned(), key: key.to_owned(), entry })
+pub(crate) fn claims_of(accepted: &Accepted, entry: EntryNumber) -> impl Iterator<Item = Claim> {
+    accepted.act().claims().into_iter().map(move |claim| {
+        let (scope, key) = claim.split_once('/').unwrap_or((&claim, ""));
+        Claim { scope: scope.to_owned(), key: key.to_owned(), entry }
+    })
 }
 
 /// Compares what the acts claim with what is kept.
@@ -47,4 +48,24 @@ fn names(claim: &Claim) -> (&str, &str) {
 
 fn word(claim: &Claim) -> String {
     format!("`{}`", format!("{}/{}", claim.scope, claim.key).trim_end_matches('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn claims(of: &[(&str, u64)]) -> Vec<Claim> {
+        of.iter().map(|(key, entry)| Claim { scope: "voting".into(), key: (*key).into(), entry: *entry }).collect()
+    }
+
+    #[test]
+    fn each_of_several_claims_of_an_entry_is_compared() {
+        let made = || claims(&[("7/result", 9), ("7/agreement", 10), ("10/next", 10)]);
+        let said = |kept: &[(&str, u64)]| compare(made(), claims(kept)).map_err(|fault| fault.to_string());
+        assert_eq!(said(&[("10/next", 10), ("7/agreement", 10), ("7/result", 9)]), Ok(()));
+        let missing = "entry 10: its claim to `voting/7/agreement` is missing";
+        assert_eq!(said(&[("10/next", 10), ("7/result", 9)]), Err(missing.into()));
+        let again = compare(claims(&[("7/result", 9), ("7/result", 9)]), claims(&[("7/result", 9)]));
+        assert_eq!(again.unwrap_err().to_string(), "entry 9: it claims `voting/7/result` again");
+    }
 }

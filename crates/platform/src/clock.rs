@@ -49,7 +49,7 @@ pub(crate) fn zone(name: &str) -> Option<TimeZone> {
 
 /// The civil date and hour of an instant; `None` beyond the calendar (year 9999).
 pub(crate) fn civil(at: i64, zone: &TimeZone) -> Option<DateTime> {
-    Some(Timestamp::from_millisecond(at).ok()?.to_zoned(zone.clone()).datetime())
+    Some(zone.to_datetime(Timestamp::from_millisecond(at).ok()?))
 }
 
 /// One instant of the platform, and how rules see it.

@@ -7,7 +7,7 @@ use record::{Entry, Hash, ProofFile};
 use store::{EntryRow, OpeningRow, Order};
 
 use crate::Platform;
-use crate::entry::{act_of, actor_of};
+use crate::entry::{act_of, actor_of, openings_of};
 use crate::fault::{ReadFault, VerifyFault};
 use crate::shared::read;
 
@@ -65,10 +65,8 @@ impl Platform {
         let mut openings = self.shared().store.openings(first..last + 1).await?;
         let mut recorded = Vec::with_capacity(rows.len());
         for row in rows {
-            // They come by entry, so those of one entry lie together.
-            let start = openings.partition_point(|held| held.entry < row.number);
-            let end = openings.partition_point(|held| held.entry <= row.number);
-            let own = openings.splice(start..end, []).collect();
+            let own = openings_of(row.number, &openings);
+            let own = openings.splice(own, []).collect();
             let number = row.number;
             recorded.push(recount(row, own).map_err(|what| VerifyFault::of(number, what))?);
         }

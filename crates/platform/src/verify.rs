@@ -52,7 +52,7 @@ pub async fn verify(folder: &Path) -> Result<Report, VerifyFault> {
 
 async fn report(folder: &Path, inspector: &mut Inspector) -> Result<Report, VerifyFault> {
     let mut key = None;
-    let mut audit = Audit::default();
+    let mut audit = Audit::new();
     audit
         .run(inspector, |audited| {
             if audited.number == 0 {

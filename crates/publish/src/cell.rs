@@ -1,7 +1,7 @@
 //! A value of a table.
 
 use domain::{Choice, EntryNumber};
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime};
 
 /// A value of a table. Empty means that it is not on record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,12 +48,6 @@ impl From<Date> for Cell {
 impl From<DateTime> for Cell {
     fn from(moment: DateTime) -> Self {
         Self::Text(format!("{}T{:02}:{:02}", moment.date(), moment.hour(), moment.minute()))
-    }
-}
-
-impl From<Time> for Cell {
-    fn from(time: Time) -> Self {
-        Self::Text(format!("{:02}:{:02}", time.hour(), time.minute()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of a state as cells: present, not published, or erased by an entry.
 
-use domain::{Code, Erasable, State, Typed, Words};
+use domain::{Code, Erasable, Place, State, Typed, Words};
 
 use crate::cell::Cell;
 
@@ -11,11 +11,12 @@ pub(crate) struct Reader<'a>(pub &'a State);
 impl Reader<'_> {
     /// The words of a text.
     pub(crate) fn text<T: Typed>(self, text: &Erasable<T>) -> Cell {
-        match text.words(&self.0.texts) {
-            Words::Present(words) => words.into(),
-            Words::NotPublished => "[not published]".into(),
-            Words::Gone(entry) => format!("[erased by entry {entry}]").into(),
-        }
+        said(text.words(&self.0.texts))
+    }
+
+    /// The words at a place.
+    pub(crate) fn at(self, place: Place) -> Cell {
+        said(self.0.texts.words(place))
     }
 
     /// The words of a text that may not be there.
@@ -33,5 +34,13 @@ impl Reader<'_> {
     pub(crate) fn seat(self, code: &Code) -> Cell {
         let found = self.0.skeleton.secretariat.seat(code);
         found.map_or_else(|| code.as_str().into(), |seat| self.text(&seat.name))
+    }
+}
+
+fn said(words: Words) -> Cell {
+    match words {
+        Words::Present(words) => words.into(),
+        Words::NotPublished => "[not published]".into(),
+        Words::Gone(entry) => format!("[erased by entry {entry}]").into(),
     }
 }

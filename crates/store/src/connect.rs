@@ -6,7 +6,7 @@ use std::time::Duration;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
 
-use crate::Fault;
+use crate::{Fault, sql};
 
 /// Before it, two connections could damage a database in WAL mode when one wrote and one moved pages at the same time.
 const OLDEST: (u32, u32, u32) = (3, 51, 3);
@@ -16,10 +16,6 @@ const FULL: i64 = 2;
 
 /// Two cores; pages read snapshots, so few readers ever wait here.
 const READERS: u32 = 4;
-
-const VERSION: &str = "SELECT sqlite_version()";
-const SYNCHRONOUS: &str = "PRAGMA synchronous";
-const JOURNAL_MODE: &str = "PRAGMA journal_mode";
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations/sqlite");
 
@@ -42,8 +38,8 @@ pub(crate) async fn writer(database: &Path) -> Result<SqliteConnection, Fault> {
 
 async fn prepare(connection: &mut SqliteConnection) -> Result<(), Fault> {
     check_version(connection).await?;
-    let synchronous: i64 = sqlx::query_scalar(SYNCHRONOUS).fetch_one(&mut *connection).await?;
-    let journal: String = sqlx::query_scalar(JOURNAL_MODE).fetch_one(&mut *connection).await?;
+    let synchronous: i64 = sqlx::query_scalar(sql::SYNCHRONOUS).fetch_one(&mut *connection).await?;
+    let journal: String = sqlx::query_scalar(sql::JOURNAL_MODE).fetch_one(&mut *connection).await?;
     if synchronous != FULL || journal != "wal" {
         return Err(Fault::Unfit(format!("synchronous is {synchronous} and the journal {journal}; 2 and wal are due")));
     }
@@ -86,7 +82,7 @@ fn options(database: &Path) -> SqliteConnectOptions {
 }
 
 async fn check_version(connection: &mut SqliteConnection) -> Result<(), Fault> {
-    let version: String = sqlx::query_scalar(VERSION).fetch_one(connection).await?;
+    let version: String = sqlx::query_scalar(sql::LIBRARY_VERSION).fetch_one(connection).await?;
     let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
     let mut part = || parts.next().unwrap_or(0);
     if (part(), part(), part()) < OLDEST {

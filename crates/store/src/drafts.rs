@@ -3,27 +3,7 @@
 
 use sqlx::SqliteConnection;
 
-use crate::{Fault, Store};
-
-const BEGIN: &str = "BEGIN IMMEDIATE";
-const COMMIT: &str = "COMMIT";
-const ROLLBACK: &str = "ROLLBACK";
-const LOAD: &str = "SELECT id, revision, reading, saved_at FROM drafts WHERE id = $1";
-const ROWS: &str = "SELECT number, act, fields, refers, author, person, level, revision FROM draft_rows WHERE draft = $1 ORDER BY number";
-const INSTITUTIONS: &str = "SELECT institution FROM draft_institutions WHERE draft = $1 ORDER BY institution";
-const LIST: &str = "SELECT drafts.id FROM drafts JOIN draft_institutions ON draft = drafts.id WHERE institution = $1 \
-                    ORDER BY saved_at DESC, drafts.id";
-const INSERT: &str = "INSERT INTO drafts (id, revision, last_row, reading, saved_at) VALUES ($1, 1, 0, 0, $2)";
-const SHARE: &str = "INSERT INTO draft_institutions (draft, institution) VALUES ($1, $2)";
-const NEXT_ROW: &str = "UPDATE drafts SET last_row = last_row + 1 WHERE id = $1 RETURNING last_row";
-const INSERT_ROW: &str = "INSERT INTO draft_rows (draft, number, act, fields, refers, author, person, level, revision) \
-                          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)";
-const UPDATE_ROW: &str = "UPDATE draft_rows SET act = $1, fields = $2, refers = $3, author = $4, person = $5, level = $6, \
-                          revision = revision + 1 WHERE draft = $7 AND number = $8 AND revision = $9";
-const DELETE_ROW: &str = "DELETE FROM draft_rows WHERE draft = $1 AND number = $2 AND revision = $3";
-const TOUCH: &str = "UPDATE drafts SET revision = revision + 1, saved_at = $1 WHERE id = $2";
-const DELETE: &str = "DELETE FROM drafts WHERE id = $1";
-const DELETE_AT: &str = "DELETE FROM drafts WHERE id = $1 AND revision = $2";
+use crate::{Fault, Store, sql};
 
 /// A draft as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +82,7 @@ impl Store {
     /// The database failed, or there is no space.
     pub async fn start_draft(&self, draft: &Draft) -> Result<(), DraftFault> {
         let mut writer = self.writer.lock().await;
-        sqlx::query(BEGIN).execute(&mut *writer).await?;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let started = start(&mut writer, draft).await;
         end(&mut writer, started).await
     }
@@ -113,7 +93,7 @@ impl Store {
     /// One of the rows was changed or the draft went meanwhile, or the database failed.
     pub async fn change_draft(&self, id: &str, saved_at: i64, changes: &[DraftChange]) -> Result<Draft, DraftFault> {
         let mut writer = self.writer.lock().await;
-        sqlx::query(BEGIN).execute(&mut *writer).await?;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let changed = change(&mut writer, id, saved_at, changes).await;
         end(&mut writer, changed).await
     }
@@ -135,7 +115,7 @@ impl Store {
     pub async fn drafts(&self, institution: &str) -> Result<Vec<Draft>, Fault> {
         let mut reader = self.readers.acquire().await?;
         let mut snapshot = sqlx::Connection::begin(&mut *reader).await?;
-        let ids: Vec<String> = sqlx::query_scalar(LIST).bind(institution).fetch_all(&mut *snapshot).await?;
+        let ids: Vec<String> = sqlx::query_scalar(sql::DRAFTS).bind(institution).fetch_all(&mut *snapshot).await?;
         let mut drafts = Vec::with_capacity(ids.len());
         for id in ids {
             drafts.extend(load(&mut snapshot, &id).await?);
@@ -149,20 +129,20 @@ impl Store {
     /// The database failed.
     pub async fn delete_draft(&self, id: &str) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
-        Ok(sqlx::query(DELETE).bind(id).execute(&mut *writer).await?.rows_affected() == 1)
+        Ok(sqlx::query(sql::DELETE_DRAFT).bind(id).execute(&mut *writer).await?.rows_affected() == 1)
     }
 }
 
 /// Deletes a draft in a transaction under way, if it is still at that revision; says whether it was.
 pub(crate) async fn delete_at(connection: &mut SqliteConnection, id: &str, revision: i64) -> Result<bool, sqlx::Error> {
-    let deleted = sqlx::query(DELETE_AT).bind(id).bind(revision).execute(connection).await?;
+    let deleted = sqlx::query(sql::DELETE_DRAFT_AT).bind(id).bind(revision).execute(connection).await?;
     Ok(deleted.rows_affected() == 1)
 }
 
 async fn start(connection: &mut SqliteConnection, draft: &Draft) -> Result<(), DraftFault> {
-    sqlx::query(INSERT).bind(&draft.id).bind(draft.saved_at).execute(&mut *connection).await?;
+    sqlx::query(sql::INSERT_DRAFT).bind(&draft.id).bind(draft.saved_at).execute(&mut *connection).await?;
     for institution in &draft.institutions {
-        sqlx::query(SHARE).bind(&draft.id).bind(institution).execute(&mut *connection).await?;
+        sqlx::query(sql::SHARE_DRAFT).bind(&draft.id).bind(institution).execute(&mut *connection).await?;
     }
     for row in &draft.rows {
         add(connection, &draft.id, row).await?;
@@ -182,7 +162,7 @@ async fn change(
             DraftChange::Save(row) if row.revision == 0 => add(connection, id, row).await?,
             DraftChange::Save(row) => update(connection, id, row).await?,
             DraftChange::Remove(number, revision) => {
-                let delete = sqlx::query(DELETE_ROW).bind(id).bind(number).bind(revision);
+                let delete = sqlx::query(sql::DELETE_DRAFT_ROW).bind(id).bind(number).bind(revision);
                 delete.execute(&mut *connection).await?.rows_affected()
             }
         };
@@ -190,40 +170,42 @@ async fn change(
             return Err(DraftFault::Stale(Box::new(before)));
         }
     }
-    sqlx::query(TOUCH).bind(saved_at).bind(id).execute(&mut *connection).await?;
+    sqlx::query(sql::TOUCH_DRAFT).bind(saved_at).bind(id).execute(&mut *connection).await?;
     load(connection, id).await?.ok_or(DraftFault::Gone)
 }
 
 async fn add(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
-    let number: i64 = sqlx::query_scalar(NEXT_ROW).bind(id).fetch_one(&mut *connection).await?;
-    let insert = sqlx::query(INSERT_ROW).bind(id).bind(number).bind(&row.act).bind(&row.fields).bind(&row.refers);
+    let number: i64 = sqlx::query_scalar(sql::NEXT_DRAFT_ROW).bind(id).fetch_one(&mut *connection).await?;
+    let insert =
+        sqlx::query(sql::INSERT_DRAFT_ROW).bind(id).bind(number).bind(&row.act).bind(&row.fields).bind(&row.refers);
     Ok(insert.bind(&row.author).bind(&row.person).bind(&row.level).execute(connection).await?.rows_affected())
 }
 
 async fn update(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
-    let update = sqlx::query(UPDATE_ROW).bind(&row.act).bind(&row.fields).bind(&row.refers);
+    let update = sqlx::query(sql::UPDATE_DRAFT_ROW).bind(&row.act).bind(&row.fields).bind(&row.refers);
     let update =
         update.bind(&row.author).bind(&row.person).bind(&row.level).bind(id).bind(row.number).bind(row.revision);
     Ok(update.execute(connection).await?.rows_affected())
 }
 
 async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Option<Draft>, Fault> {
-    let draft: Option<(String, i64, i64, i64)> = sqlx::query_as(LOAD).bind(id).fetch_optional(&mut *connection).await?;
+    let draft: Option<(String, i64, i64, i64)> =
+        sqlx::query_as(sql::DRAFT).bind(id).fetch_optional(&mut *connection).await?;
     let Some((id, revision, reading, saved_at)) = draft else { return Ok(None) };
-    let institutions = sqlx::query_scalar(INSTITUTIONS).bind(&id).fetch_all(&mut *connection).await?;
-    let rows = sqlx::query_as(ROWS).bind(&id).fetch_all(connection).await?;
+    let institutions = sqlx::query_scalar(sql::DRAFT_INSTITUTIONS).bind(&id).fetch_all(&mut *connection).await?;
+    let rows = sqlx::query_as(sql::DRAFT_ROWS).bind(&id).fetch_all(connection).await?;
     Ok(Some(Draft { id, institutions, rows, revision, reading, saved_at }))
 }
 
 /// Ends a transaction: durable when all went well, without a trace when not.
 async fn end<T>(connection: &mut SqliteConnection, done: Result<T, DraftFault>) -> Result<T, DraftFault> {
     let ended = match done {
-        Ok(done) => sqlx::query(COMMIT).execute(&mut *connection).await.map(|_| done).map_err(DraftFault::from),
+        Ok(done) => sqlx::query(sql::COMMIT).execute(&mut *connection).await.map(|_| done).map_err(DraftFault::from),
         Err(fault) => Err(fault),
     };
     if ended.is_err() {
         // After some failures SQLite has rolled back already, and this is refused; either way nothing is open any more.
-        let _ = sqlx::query(ROLLBACK).execute(connection).await;
+        let _ = sqlx::query(sql::ROLLBACK).execute(connection).await;
     }
     ended
 }

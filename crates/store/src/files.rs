@@ -7,15 +7,7 @@ use std::{fs, io};
 
 use crate::fault::blocking;
 use crate::integers::{bytes32, signed, unsigned};
-use crate::{Fault, Store, durable};
-
-const INSERT: &str = "INSERT INTO files (id, sha256, size, media, name, staged_at) VALUES ($1, $2, $3, $4, $5, $6)";
-const LOAD: &str = "SELECT id, sha256, size, media, name, staged_at, entry FROM files WHERE id = $1";
-const STAGED: &str = "SELECT id, sha256, size, media, name, staged_at, entry FROM files WHERE entry IS NULL";
-/// A file that a draft names stays as long as the draft: the ids are random, so none stands in a text by chance.
-const SWEEP: &str = "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 AND NOT EXISTS \
-                     (SELECT 1 FROM draft_rows WHERE draft_rows.fields LIKE '%' || files.id || '%') RETURNING id";
-const IDS: &str = "SELECT id FROM files";
+use crate::{Fault, Store, durable, sql};
 
 /// How old bytes without a row must be before they are taken for what a killed process left.
 const ORPHAN_AGE: Duration = Duration::from_secs(24 * 60 * 60);
@@ -79,7 +71,7 @@ impl Store {
             Ok(durable::write(&folder, &id, &bytes)?)
         })
         .await?;
-        let insert = sqlx::query(INSERT).bind(&file.id).bind(file.sha256.as_slice()).bind(signed(file.size));
+        let insert = sqlx::query(sql::INSERT_FILE).bind(&file.id).bind(file.sha256.as_slice()).bind(signed(file.size));
         let insert = insert.bind(&file.media).bind(&file.name).bind(file.staged_at);
         let mut writer = self.writer.lock().await;
         insert.execute(&mut *writer).await?;
@@ -91,7 +83,7 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn staged_files(&self) -> Result<Vec<FileRow>, Fault> {
-        let rows = sqlx::query_as(STAGED).fetch_all(&self.readers).await?;
+        let rows = sqlx::query_as(sql::STAGED_FILES).fetch_all(&self.readers).await?;
         rows.into_iter().map(file_row).collect()
     }
 
@@ -100,7 +92,7 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn file_row(&self, id: &str) -> Result<Option<FileRow>, Fault> {
-        sqlx::query_as(LOAD).bind(id).fetch_optional(&self.readers).await?.map(file_row).transpose()
+        sqlx::query_as(sql::FILE).bind(id).fetch_optional(&self.readers).await?.map(file_row).transpose()
     }
 
     /// The file of that id, with its bytes.
@@ -108,7 +100,9 @@ impl Store {
     /// # Errors
     /// The bytes are missing or of another length, or the disk failed.
     pub async fn file(&self, id: &str) -> Result<Option<(FileRow, Vec<u8>)>, FileFault> {
-        let Some(row) = sqlx::query_as(LOAD).bind(id).fetch_optional(&self.readers).await? else { return Ok(None) };
+        let Some(row) = sqlx::query_as(sql::FILE).bind(id).fetch_optional(&self.readers).await? else {
+            return Ok(None);
+        };
         let file = file_row(row)?;
         let path = self.folder.files().join(checked(&file.id)?);
         let bytes = blocking(move || match fs::read(path) {
@@ -126,8 +120,9 @@ impl Store {
     /// The disk failed; what is left goes the next time.
     pub async fn sweep_files(&self, before: i64) -> Result<Vec<String>, FileFault> {
         let mut writer = self.writer.lock().await;
-        let swept: Vec<String> = sqlx::query_scalar(SWEEP).bind(before).fetch_all(&mut *writer).await?;
-        let kept: BTreeSet<String> = sqlx::query_scalar(IDS).fetch_all(&mut *writer).await?.into_iter().collect();
+        let swept: Vec<String> = sqlx::query_scalar(sql::SWEEP_FILES).bind(before).fetch_all(&mut *writer).await?;
+        let kept: BTreeSet<String> =
+            sqlx::query_scalar(sql::FILE_IDS).fetch_all(&mut *writer).await?.into_iter().collect();
         drop(writer);
         let folder = self.folder.files();
         blocking(move || {

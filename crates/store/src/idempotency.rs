@@ -1,23 +1,10 @@
 //! Requests that were answered. Sent again, they get the same answer and do nothing.
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::SqliteConnection;
 
 use crate::integers::{bytes32, signed, unsigned};
+use crate::sql::{self, ROWS};
 use crate::{Fault, Store};
-
-/// Keys per statement.
-const KEYS: usize = 200;
-
-const RECALL: &str =
-    "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE (scope, key) IN (VALUES ";
-const FORGET: &str = "DELETE FROM idempotency WHERE at < $1";
-
-const INSERT: &str = "INSERT INTO idempotency (scope, key, body, first_entry, last_entry, at) ";
-const FIND: &str =
-    "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE scope = $1 AND key = $2";
-
-/// Rows per statement.
-const ROWS: usize = 100;
 
 /// A request that was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,14 +30,12 @@ impl Store {
     /// The database failed.
     pub async fn recall(&self, asked: &[(&str, &str)]) -> Result<Vec<Remembered>, Fault> {
         let mut answered = Vec::new();
-        for keys in asked.chunks(KEYS) {
-            let mut select = QueryBuilder::<Sqlite>::new(RECALL);
-            for (position, (scope, key)) in keys.iter().enumerate() {
-                select.push(if position == 0 { "(" } else { ", (" }).push_bind(*scope);
-                select.push(", ").push_bind(*key).push(")");
+        for keys in asked.chunks(ROWS) {
+            let mut select = sqlx::query_as(sql::REQUESTS.text(keys.len()));
+            for (scope, key) in keys {
+                select = select.bind(*scope).bind(*key);
             }
-            select.push(")");
-            for row in select.build_query_as::<Row>().fetch_all(&self.readers).await? {
+            for row in select.fetch_all(&self.readers).await? {
                 answered.push(remembered(row)?);
             }
         }
@@ -63,19 +48,19 @@ impl Store {
     /// The database failed.
     pub async fn forget_requests(&self, before: i64) -> Result<u64, Fault> {
         let mut writer = self.writer.lock().await;
-        Ok(sqlx::query(FORGET).bind(before).execute(&mut *writer).await?.rows_affected())
+        Ok(sqlx::query(sql::FORGET_REQUESTS).bind(before).execute(&mut *writer).await?.rows_affected())
     }
 }
 
 /// Remembers requests, in a transaction under way.
 pub(crate) async fn remember(connection: &mut SqliteConnection, requests: &[Remembered]) -> Result<(), sqlx::Error> {
     for rows in requests.chunks(ROWS) {
-        let mut insert = QueryBuilder::<Sqlite>::new(INSERT);
-        insert.push_values(rows, |mut row, answered| {
-            row.push_bind(answered.scope.as_str()).push_bind(answered.key.as_str()).push_bind(answered.body.as_slice());
-            row.push_bind(signed(answered.first)).push_bind(signed(answered.last)).push_bind(answered.at);
-        });
-        insert.build().execute(&mut *connection).await?;
+        let mut insert = sqlx::query(sql::INSERT_REQUESTS.text(rows.len()));
+        for answered in rows {
+            insert = insert.bind(answered.scope.as_str()).bind(answered.key.as_str()).bind(answered.body.as_slice());
+            insert = insert.bind(signed(answered.first)).bind(signed(answered.last)).bind(answered.at);
+        }
+        insert.execute(&mut *connection).await?;
     }
     Ok(())
 }
@@ -86,7 +71,7 @@ pub(crate) async fn find(
     scope: &str,
     key: &str,
 ) -> Result<Option<Remembered>, Fault> {
-    let found: Option<Row> = sqlx::query_as(FIND).bind(scope).bind(key).fetch_optional(connection).await?;
+    let found: Option<Row> = sqlx::query_as(sql::REQUEST).bind(scope).bind(key).fetch_optional(connection).await?;
     found.map(remembered).transpose()
 }
 

@@ -7,16 +7,14 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::integers::signed;
-use crate::record_rows::{CLAIMS, ENTRIES, OPENINGS, claim_row, entry_row, opening_row};
-use crate::{Claim, EntryRow, Fault, OpeningRow, SealFile, SealedRow, connect, folder, sealed};
+use crate::record_rows::{claim_row, entry_row, opening_row};
+use crate::{Claim, EntryRow, Fault, OpeningRow, SealFile, SealedRow, connect, folder, sealed, sql};
 
 /// Entries per page: bounds the memory, whatever the length of the record.
 const PAGE: u64 = 2_048;
 
 /// Pages read ahead of whoever checks them, so that the disk and the checks work at the same time.
 const AHEAD: usize = 2;
-
-const BEGIN: &str = "BEGIN";
 
 /// Entries in order, each with its openings.
 type Page = Vec<(EntryRow, Vec<OpeningRow>)>;
@@ -57,7 +55,7 @@ impl Inspector {
         let still = !log_exists(path);
         let mut connection = connect::inspecting(&folder::database(path), still).await?;
         // One transaction, so that every page is of the same moment although somebody may be appending.
-        sqlx::query(BEGIN).execute(&mut connection).await?;
+        sqlx::query(sql::BEGIN).execute(&mut connection).await?;
         let (found, pages) = mpsc::channel(AHEAD);
         let (ended, ending) = oneshot::channel();
         let reader = tokio::spawn(read(connection, found, ended));
@@ -131,13 +129,13 @@ async fn read(
 }
 
 async fn read_page(connection: &mut SqliteConnection, from: u64) -> Result<Page, Fault> {
-    let entries = sqlx::query_as(ENTRIES).bind(signed(from)).bind(i64::MAX).bind(signed(PAGE));
+    let entries = sqlx::query_as(sql::ENTRIES).bind(signed(from)).bind(i64::MAX).bind(signed(PAGE));
     let entries = entries.fetch_all(&mut *connection).await?;
     let page: Result<Page, Fault> = entries.into_iter().map(|entry| Ok((entry_row(entry)?, Vec::new()))).collect();
     let mut page = page?;
     // After the last entry there can be no opening of any.
     let end = page.last().map_or(i64::MAX, |(last, _)| signed(last.number + 1));
-    let openings = sqlx::query_as(OPENINGS).bind(signed(from)).bind(end).fetch_all(connection).await?;
+    let openings = sqlx::query_as(sql::OPENINGS).bind(signed(from)).bind(end).fetch_all(connection).await?;
     let mut at = 0;
     for opening in openings {
         let opening = opening_row(opening)?;
@@ -152,7 +150,7 @@ async fn read_page(connection: &mut SqliteConnection, from: u64) -> Result<Page,
 }
 
 async fn read_ending(connection: &mut SqliteConnection) -> Result<Ending, Fault> {
-    let claims = sqlx::query_as(CLAIMS).fetch_all(&mut *connection).await?;
+    let claims = sqlx::query_as(sql::CLAIMS).fetch_all(&mut *connection).await?;
     let claims = claims.into_iter().map(claim_row).collect::<Result<_, _>>()?;
     Ok(Ending { claims, sealed: sealed::read(connection).await? })
 }

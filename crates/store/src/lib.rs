@@ -22,6 +22,7 @@ mod readings;
 mod record_rows;
 mod seal_file;
 mod sealed;
+mod sql;
 
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
@@ -77,12 +78,10 @@ impl Store {
     pub async fn close(&self) -> Result<(), Fault> {
         self.readers.close().await;
         let mut writer = self.writer.lock().await;
-        sqlx::query(CHECKPOINT).execute(&mut *writer).await?;
+        sqlx::query(sql::EMPTY_LOG).execute(&mut *writer).await?;
         // The last connection to close removes the two files beside the database. SQLite's own handle cannot be moved out
         // of the lock, so another one takes its place.
         let closed = std::mem::replace(&mut *writer, connect::nowhere().await?);
         Ok(closed.close().await?)
     }
 }
-
-const CHECKPOINT: &str = "PRAGMA wal_checkpoint(TRUNCATE)";

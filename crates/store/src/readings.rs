@@ -3,12 +3,7 @@
 use sqlx::SqliteConnection;
 
 use crate::idempotency::{self, Remembered};
-use crate::{DraftFault, Store};
-
-const BEGIN: &str = "BEGIN IMMEDIATE";
-const COMMIT: &str = "COMMIT";
-const ROLLBACK: &str = "ROLLBACK";
-const NEXT: &str = "UPDATE drafts SET reading = reading + 1 WHERE id = $1 RETURNING reading";
+use crate::{DraftFault, Store, sql};
 
 impl Store {
     /// Makes the next code of a draft the good one, once for each request: `asked` says which, and its entries are not looked
@@ -20,15 +15,15 @@ impl Store {
     /// The draft is gone, or the database failed.
     pub async fn make_reading(&self, draft: &str, asked: &Remembered) -> Result<Remembered, DraftFault> {
         let mut writer = self.writer.lock().await;
-        sqlx::query(BEGIN).execute(&mut *writer).await?;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let made = make(&mut writer, draft, asked).await;
         let ended = match made {
-            Ok(made) => sqlx::query(COMMIT).execute(&mut *writer).await.map(|_| made).map_err(DraftFault::from),
+            Ok(made) => sqlx::query(sql::COMMIT).execute(&mut *writer).await.map(|_| made).map_err(DraftFault::from),
             Err(fault) => Err(fault),
         };
         if ended.is_err() {
             // After some failures SQLite has rolled back already, and this is refused; either way nothing is open any more.
-            let _ = sqlx::query(ROLLBACK).execute(&mut *writer).await;
+            let _ = sqlx::query(sql::ROLLBACK).execute(&mut *writer).await;
         }
         ended
     }
@@ -38,7 +33,7 @@ async fn make(connection: &mut SqliteConnection, draft: &str, asked: &Remembered
     if let Some(answered) = idempotency::find(connection, &asked.scope, &asked.key).await? {
         return Ok(answered);
     }
-    let next: Option<i64> = sqlx::query_scalar(NEXT).bind(draft).fetch_optional(&mut *connection).await?;
+    let next: Option<i64> = sqlx::query_scalar(sql::NEXT_READING).bind(draft).fetch_optional(&mut *connection).await?;
     let number = crate::integers::unsigned(next.ok_or(DraftFault::Gone)?)?;
     let made = Remembered { first: number, last: number, ..asked.clone() };
     idempotency::remember(connection, std::slice::from_ref(&made)).await?;

@@ -4,13 +4,7 @@ use record::Hash;
 use sqlx::SqliteConnection;
 
 use crate::integers::{bytes32, signed, unsigned};
-use crate::{Fault, Store};
-
-/// It never goes back: what was once signed stays signed.
-const KEEP: &str = "INSERT INTO sealed (only, size, root) VALUES (1, $1, $2) ON CONFLICT (only) DO UPDATE \
-     SET size = excluded.size, root = excluded.root WHERE excluded.size >= sealed.size";
-const READ: &str = "SELECT size, root FROM sealed WHERE only = 1";
-const EXISTS: &str = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'sealed'";
+use crate::{Fault, Store, sql};
 
 /// What the log is about to commit itself to, or has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,18 +23,14 @@ impl Store {
     /// The database failed, or there is no space.
     pub async fn keep_sealed(&self, sealed: SealedRow) -> Result<(), Fault> {
         let mut writer = self.writer.lock().await;
-        let keep = sqlx::query(KEEP).bind(signed(sealed.size)).bind(sealed.root.as_slice());
+        let keep = sqlx::query(sql::KEEP_SEALED).bind(signed(sealed.size)).bind(sealed.root.as_slice());
         keep.execute(&mut *writer).await?;
         Ok(())
     }
 }
 
-/// What is kept; `None` when nothing is, or the table is not there.
+/// What is kept; `None` when nothing is.
 pub(crate) async fn read(connection: &mut SqliteConnection) -> Result<Option<SealedRow>, Fault> {
-    let tables: i64 = sqlx::query_scalar(EXISTS).fetch_one(&mut *connection).await?;
-    if tables == 0 {
-        return Ok(None);
-    }
-    let row: Option<(i64, Vec<u8>)> = sqlx::query_as(READ).fetch_optional(connection).await?;
+    let row: Option<(i64, Vec<u8>)> = sqlx::query_as(sql::SEALED).fetch_optional(connection).await?;
     row.map(|(size, root)| Ok(SealedRow { size: unsigned(size)?, root: bytes32(&root)? })).transpose()
 }

@@ -13,10 +13,10 @@ use axum::routing::get;
 use platform::Platform;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::csrf::CsrfLayer;
 
 use crate::connections::Bounded;
 use crate::kept::{self, KeptPages};
+use crate::public_url::PublicUrl;
 use crate::{
     addresses, api, assets, demo, drafts, endorsement, log, page, plan, proposal, secretariat, security, session,
     upload, visitor,
@@ -36,8 +36,8 @@ pub enum Mode {
 pub struct Site {
     /// Demonstration or service.
     pub mode: Mode,
-    /// Address under which people reach it, without a final slash; absent: relative addresses only.
-    pub public_url: Option<String>,
+    /// Address under which people reach it; absent: relative addresses only.
+    pub public_url: Option<PublicUrl>,
 }
 
 /// What every handler shares.
@@ -104,6 +104,7 @@ pub async fn serve(
 /// All pages, forms and data of one body.
 pub fn router(platform: Platform, site: Site) -> Router {
     let streams = Arc::new(Semaphore::new(MOST_STREAMS));
+    let own_forms = security::own_forms(&site);
     let app = App(Arc::new(Inner { platform, site, kept: KeptPages::default(), streams, uploads: upload::places() }));
     let pages = || {
         Router::new()
@@ -127,7 +128,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .method_not_allowed_fallback(page::method_not_allowed)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn(upload::in_time))
-        .layer(CsrfLayer::new())
+        .layer(own_forms)
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
         .layer(middleware::from_fn(visitor::plain_paths))
         .layer(CatchPanicLayer::custom(panicked))

@@ -41,7 +41,7 @@ pub(crate) struct KeptPages {
 struct Pages {
     edition: Option<Edition>,
     bytes: usize,
-    by_address: HashMap<(String, Encoding), Page>,
+    by_address: HashMap<(String, Encoding), KeptPage>,
 }
 
 /// How a body is encoded on the wire.
@@ -53,7 +53,7 @@ enum Encoding {
 }
 
 #[derive(Clone)]
-struct Page {
+struct KeptPage {
     headers: HeaderMap,
     body: Bytes,
     tag: HeaderValue,
@@ -83,7 +83,7 @@ pub(crate) async fn kept(State(app): State<App>, request: Request, next: Next) -
     let Ok(body) = to_bytes(body, usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    let page = Page::new(parts.headers, body, edition, &key);
+    let page = KeptPage::new(parts.headers, body, edition, &key);
     app.kept.keep(edition, key, &page);
     page.answer(known.as_ref(), false)
 }
@@ -124,12 +124,12 @@ fn encoding(headers: &HeaderMap) -> Encoding {
 }
 
 impl KeptPages {
-    fn find(&self, edition: Edition, key: &(String, Encoding)) -> Option<Page> {
+    fn find(&self, edition: Edition, key: &(String, Encoding)) -> Option<KeptPage> {
         let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         (pages.edition == Some(edition)).then(|| pages.by_address.get(key).cloned()).flatten()
     }
 
-    fn keep(&self, edition: Edition, key: (String, Encoding), page: &Page) {
+    fn keep(&self, edition: Edition, key: (String, Encoding), page: &KeptPage) {
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         if pages.edition != Some(edition) || pages.bytes > ROOM {
             *pages = Pages { edition: Some(edition), ..Pages::default() };
@@ -141,7 +141,7 @@ impl KeptPages {
     }
 }
 
-impl Page {
+impl KeptPage {
     fn new(mut headers: HeaderMap, body: Bytes, edition: Edition, key: &(String, Encoding)) -> Self {
         let mut hasher = Sha256::new();
         hasher.update(BUILD);

@@ -5,8 +5,9 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, HOST, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use tower_http::csrf::CsrfLayer;
 
-use crate::app::{App, Mode};
+use crate::app::{App, Mode, Site};
 
 /// Sent with every answer. No inline script or style, nothing from elsewhere, no framing.
 const HEADERS: [(&str, &str); 7] = [
@@ -16,7 +17,9 @@ const HEADERS: [(&str, &str); 7] = [
          connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
     ),
     ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
+    // With `no-referrer` a browser that reaches us by plain http under a name sends its forms with `Origin: null`, and nothing
+    // tells them from those of another site. Other sites still learn nothing of where a link was.
+    ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
     ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
@@ -32,6 +35,14 @@ pub(crate) async fn headers(request: Request, next: Next) -> Response {
     }
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// Refuses forms that another site sent. A proxy that asks us under another name than people do is not one: what it says in
+/// `Origin` is compared with the public address too.
+pub(crate) fn own_forms(site: &Site) -> CsrfLayer {
+    let Some(url) = &site.public_url else { return CsrfLayer::new() };
+    // Cannot fail: a public URL is an origin.
+    CsrfLayer::new().add_trusted_origin(url.origin()).expect("an origin")
 }
 
 /// A demonstration answers only to names of this machine, so that no page elsewhere can act in it

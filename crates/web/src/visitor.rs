@@ -10,10 +10,10 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::{Actor, Level, Role};
 use platform::Scope;
+use words::{Language, Voice};
 
 use crate::addresses::ENGLISH;
 use crate::app::{App, Mode};
-use crate::words::{Language, Voice};
 
 /// Cookie of a demonstration: the code of the office one acts as.
 pub(crate) const DEMO_COOKIE: &str = "tequio-demo";

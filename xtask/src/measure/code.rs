@@ -4,6 +4,8 @@ use super::{Sorted, percent};
 use crate::source::{self, Line, indent};
 use crate::tree::{File, Tree};
 
+const BESIDE: &str = "opinion/";
+
 /// What there is to measure in the Rust files.
 #[derive(Default)]
 pub struct Code {
@@ -19,15 +21,18 @@ pub struct Code {
 }
 
 impl Code {
-    /// Measures the Rust files of a tree.
-    pub fn of(tree: &Tree) -> Code {
-        let mut code = Code::default();
+    /// Measures the Rust files of the product, and those of `opinion` beside it.
+    pub fn of(tree: &Tree) -> (Code, Code) {
+        let (mut product, mut beside) = (Code::default(), Code::default());
         for file in tree.below("", &["rs"]) {
+            let code = if file.path.starts_with(BESIDE) { &mut beside } else { &mut product };
             code.add(file);
         }
-        code.files.sort_unstable();
-        code.functions.sort_unstable();
-        code
+        for code in [&mut product, &mut beside] {
+            code.files.sort_unstable();
+            code.functions.sort_unstable();
+        }
+        (product, beside)
     }
 
     /// The lengths of the files.
@@ -107,11 +112,12 @@ mod tests {
         let text = "//! Doc.\npub fn a() -> B {\n    c(|| {\n        d\n    })\n}\n\nfn e() {}\n\
                     impl F {\n    pub(crate) async fn g(\n        &self,\n    ) {\n    }\n}\n\
                     #[cfg(test)]\nmod tests {\n    fn h() {\n    }\n}\n";
-        let code = Code::of(&Tree::of(&[("crates/a/src/a.rs", text)]));
+        let (code, beside) = Code::of(&Tree::of(&[("crates/a/src/a.rs", text), ("opinion/src/b.rs", "fn b() {}\n")]));
         let mut lengths = code.function_lengths().0;
         lengths.sort_unstable();
         assert_eq!(lengths, [1, 4, 5]);
         assert_eq!((code.file_lengths().sum(), code.tests), (14, 5));
         assert_eq!((code.written, code.comments), (13, 1));
+        assert_eq!(beside.file_lengths().sum(), 1);
     }
 }

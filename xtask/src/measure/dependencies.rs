@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// What the workspace consists of and leans on.
 pub struct Dependencies {
-    /// Crates of ours, `xtask` apart.
+    /// Crates of the product, without `xtask` and what stands beside it.
     pub crates: usize,
     /// Packages from outside that some crate of ours names.
     pub direct: usize,
@@ -23,7 +23,8 @@ impl Dependencies {
     /// Reads what cargo says about the tree.
     pub fn of(tree: &Tree) -> Dependencies {
         let packages = list(&tree.metadata["packages"]);
-        let ours: BTreeSet<&str> = packages.iter().map(name).collect();
+        let beside = list(&tree.beside["packages"]);
+        let ours: BTreeSet<&str> = packages.iter().chain(beside).map(name).collect();
         let outside = |with_tests: bool| {
             let used: BTreeSet<&str> = packages.iter().flat_map(|package| used(package, with_tests)).collect();
             used.difference(&ours).count()
@@ -34,7 +35,7 @@ impl Dependencies {
         };
         let lock = tree.text("Cargo.lock").unwrap_or("");
         Dependencies {
-            crates: ours.iter().filter(|name| **name != "xtask").count(),
+            crates: packages.iter().filter(|package| name(package) != "xtask").count(),
             direct: outside(true),
             direct_shipped: outside(false),
             locked: lock.lines().filter(|line| *line == "[[package]]").count(),
@@ -82,12 +83,14 @@ mod tests {
     fn ours_and_others_are_told_apart() {
         let web = json!({"name": "web", "dependencies": [
             {"name": "domain", "kind": null}, {"name": "axum", "kind": null}, {"name": "tower", "kind": "dev"},
+            {"name": "opinion", "kind": null},
         ]});
         let packages = [web, json!({"name": "domain", "dependencies": []}), json!({"name": "xtask"})];
         let mut tree = Tree::of(&[("Cargo.lock", "[[package]]\nname = \"axum\"\n")]);
         tree.metadata = json!({"packages": packages});
+        tree.beside = json!({"packages": [{"name": "opinion", "dependencies": [{"name": "libm", "kind": null}]}]});
         let found = Dependencies::of(&tree);
         assert_eq!((found.crates, found.direct, found.direct_shipped, found.locked), (2, 2, 1, 1));
-        assert_eq!(found.edges, ["web → domain"]);
+        assert_eq!(found.edges, ["web → domain, opinion"]);
     }
 }

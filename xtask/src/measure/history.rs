@@ -6,12 +6,16 @@ use crate::shell;
 /// The commits that say something about the code, the newest first.
 pub struct History(Vec<Commit>);
 
-/// One commit.
+/// One commit, generated files apart.
 pub struct Commit {
     /// Its first line, after the abbreviated name.
     pub title: String,
-    /// Files it touches, generated ones apart.
-    pub files: usize,
+    /// Files that were not there before.
+    pub new: usize,
+    /// Files that were, those taken out among them.
+    pub edited: usize,
+    /// Lines added.
+    pub lines: usize,
 }
 
 /// Marks where a commit begins in what git prints.
@@ -20,7 +24,7 @@ const MARK: char = '\u{1}';
 impl History {
     /// Reads the latest 600 commits that are not merges; none when there is no history yet.
     pub fn read() -> History {
-        let words = ["log", "--no-merges", "-n", "600", "--name-only", "--format=%x01%h %s"];
+        let words = ["log", "--no-merges", "-n", "600", "--numstat", "--summary", "--format=%x01%h %s"];
         History::parse(&shell::read("git", &words).unwrap_or_default())
     }
 
@@ -31,17 +35,36 @@ impl History {
 
     /// How many files each touches.
     pub fn files_per_commit(&self) -> Sorted {
-        Sorted::new(self.0.iter().map(|commit| commit.files).collect())
+        Sorted::new(self.0.iter().map(|commit| commit.new + commit.edited).collect())
     }
 
     fn parse(log: &str) -> History {
-        let commit = |text: &str| {
-            let mut lines = text.lines().filter(|line| !line.is_empty());
-            let title = lines.next()?.to_owned();
-            let files = lines.filter(|path| !is_generated(path)).count();
-            (files > 0).then_some(Commit { title, files })
-        };
-        History(log.split(MARK).filter_map(commit).collect())
+        History(log.split(MARK).filter_map(Commit::parse).collect())
+    }
+}
+
+impl Commit {
+    /// From its title, a line `ADDED⇥REMOVED⇥PATH` for each file, and ` create mode 100644 PATH` for each new one.
+    fn parse(text: &str) -> Option<Commit> {
+        let mut lines = text.lines().filter(|line| !line.is_empty());
+        let title = lines.next()?.to_owned();
+        let (mut files, mut new, mut added) = (0, 0, 0);
+        for line in lines {
+            if let Some(path) = line.strip_prefix(" create mode ").and_then(|rest| rest.split_once(' ')) {
+                new += usize::from(!is_generated(path.1));
+            }
+            let Some((count, path)) =
+                line.split_once('\t').and_then(|(count, rest)| Some((count, rest.split_once('\t')?.1)))
+            else {
+                continue;
+            };
+            if !is_generated(path) {
+                files += 1;
+                // Of bytes that are no text git says `-`.
+                added += count.parse().unwrap_or(0);
+            }
+        }
+        (files > 0).then(|| Commit { title, new, edited: files - new, lines: added })
     }
 }
 
@@ -59,11 +82,11 @@ mod tests {
 
     #[test]
     fn a_commit_of_lock_files_alone_is_left_out() {
-        let log = "\u{1}a1 web: one page\n\ncrates/web/src/a.rs\ncrates/web/src/a.html\nCargo.lock\n\
-                   \u{1}b2 dependencies: newer\n\nCargo.lock\n";
+        let log = "\u{1}a1 web: one page\n\n12\t0\tcrates/web/src/a.rs\n3\t1\tcrates/web/src/a.html\n9\t9\tCargo.lock\n \
+                   create mode 100644 crates/web/src/a.rs\n\u{1}b2 dependencies: newer\n\n4\t4\tCargo.lock\n";
         let history = History::parse(log);
-        let titles: Vec<&str> = history.latest().map(|commit| commit.title.as_str()).collect();
-        assert_eq!(titles, ["a1 web: one page"]);
+        let found: Vec<_> = history.latest().map(|one| (one.title.as_str(), one.new, one.edited, one.lines)).collect();
+        assert_eq!(found, [("a1 web: one page", 1, 1, 15)]);
         assert_eq!(history.files_per_commit().at(50), 2);
     }
 }

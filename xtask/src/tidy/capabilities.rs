@@ -33,11 +33,13 @@ pub fn check(tree: &Tree) -> Answer {
 /// Simple on purpose: a folder of golden files needs a Rust file in the same crate that names the folder.
 fn orphan_golden_files(tree: &Tree) -> Vec<Finding> {
     let is_read = |folder: &str, path: &str| {
-        let root: String = path.split_inclusive('/').take(2).collect();
+        let folders = if path.starts_with("crates/") { 2 } else { 1 };
+        let root: String = path.split_inclusive('/').take(folders).collect();
         tree.below(&root, &["rs"]).any(|file| file.text.contains(folder))
     };
     let mut findings = Vec::new();
-    for file in tree.files.iter().filter(|file| file.path.starts_with("crates/")) {
+    let is_code = |path: &str| path.starts_with("crates/") || path.starts_with("opinion/");
+    for file in tree.files.iter().filter(|file| is_code(&file.path)) {
         let Some(folder) = GOLDEN.iter().find(|folder| file.path.contains(&format!("/{folder}/"))) else {
             continue;
         };

@@ -7,13 +7,16 @@ use crate::tree::Tree;
 
 const PAGE: &str = "ARCHITECTURE.md";
 
+/// Folders of code that are no crate of the product.
+const AT_THE_ROOT: &[&str] = &["opinion", "xtask"];
+
 /// Finds folders that the map lacks, and lines without a folder.
 pub fn check(tree: &Tree) -> Answer {
     let Some(page) = tree.text(PAGE) else {
         return Err(Skipped("there is no ARCHITECTURE.md yet"));
     };
     let mut folders: Vec<String> = tree.folders("crates/").into_iter().map(|name| format!("crates/{name}")).collect();
-    folders.push("xtask".to_owned());
+    folders.extend(tree.folders("").into_iter().filter(|name| AT_THE_ROOT.contains(name)).map(str::to_owned));
     let listed = listed(page);
     let last = listed.last().map_or(1, |(line, _)| *line);
     let mut findings = Vec::new();
@@ -34,7 +37,7 @@ fn listed(page: &str) -> Vec<(usize, &str)> {
         .enumerate()
         .filter_map(|(index, line)| Some((index + 1, line.strip_prefix("- `")?.split_once('`')?.0)))
         .map(|(line, name)| (line, name.trim_end_matches('/')))
-        .filter(|(_, name)| *name == "xtask" || name.starts_with("crates/"))
+        .filter(|(_, name)| AT_THE_ROOT.contains(name) || name.starts_with("crates/"))
         .collect()
 }
 
@@ -46,7 +49,8 @@ mod tests {
     #[test]
     fn the_map_and_the_folders_agree() {
         let page = "# Map\n- `crates/record` one\n- `crates/gone/` two\n- `xtask` three\n- `perform` a word\n";
-        let tree = Tree::of(&[(PAGE, page), ("crates/record/src/a.rs", ""), ("crates/web/src/a.rs", "")]);
+        let tree =
+            Tree::of(&[(PAGE, page), ("crates/record/src/a.rs", ""), ("crates/web/src/a.rs", ""), ("xtask/a.rs", "")]);
         let expected = [
             "ARCHITECTURE.md:3: there is no folder crates/gone",
             "ARCHITECTURE.md:4: the code map does not list crates/web",

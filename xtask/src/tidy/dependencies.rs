@@ -9,22 +9,28 @@ use crate::tree::{File, Tree};
 /// Its own small workspace, outside ours on purpose.
 const PROBE: &str = "xtask/purity/Cargo.toml";
 
+/// A package of its own: its one manifest holds versions and reasons.
+const BESIDE: &str = "opinion/Cargo.toml";
+
 /// Finds dependencies without a reason, and versions outside the one table.
 pub fn check(tree: &Tree) -> Answer {
     let Some(root) = tree.text("Cargo.toml") else {
         return Err(Skipped("there is no Cargo.toml"));
     };
-    let mut findings = without_reason(root);
-    let manifests = tree.files.iter().filter(|file| file.path.ends_with("/Cargo.toml") && file.path != PROBE);
-    findings.extend(manifests.flat_map(with_own_version));
+    let mut findings = without_reason("Cargo.toml", root, |table| table == "workspace.dependencies");
+    if let Some(beside) = tree.text(BESIDE) {
+        findings.extend(without_reason(BESIDE, beside, |table| table.contains("dependencies")));
+    }
+    let manifests = tree.files.iter().filter(|file| file.path.ends_with("/Cargo.toml"));
+    findings.extend(manifests.filter(|file| ![PROBE, BESIDE].contains(&file.path.as_str())).flat_map(with_own_version));
     Ok(findings)
 }
 
-fn without_reason(root: &str) -> Vec<Finding> {
+fn without_reason(path: &str, manifest: &str, wanted: fn(&str) -> bool) -> Vec<Finding> {
     let remedy = "say on the same line, after `#`, what it does for us that we should not write ourselves";
-    entries(root, |table| table == "workspace.dependencies")
+    entries(manifest, wanted)
         .filter(|(_, line)| !line.contains("path =") && reason(line).is_empty())
-        .map(|(number, line)| Finding::new("Cargo.toml", number, format!("{} has no reason", name(line)), remedy))
+        .map(|(number, line)| Finding::new(path, number, format!("{} has no reason", name(line)), remedy))
         .collect()
 }
 
@@ -72,6 +78,9 @@ mod tests {
         let root = "[workspace.dependencies]\nweb = { path = \"crates/web\" }\n# Edge.\n\
                     axum = \"0.8\" # the web framework\ntower = \"0.5\"\n[profile.dev]\ndebug = 1\n";
         assert_eq!(found(check(&Tree::of(&[("Cargo.toml", root)]))), ["Cargo.toml:5: tower has no reason"]);
+        let beside = "[dependencies]\nlibm = \"0.2\" # ln and exp\n[dev-dependencies]\nfaer = \"0.24\"\n";
+        let tree = Tree::of(&[("Cargo.toml", ""), (BESIDE, beside)]);
+        assert_eq!(found(check(&tree)), ["opinion/Cargo.toml:4: faer has no reason"]);
     }
 
     #[test]

@@ -1,118 +1,122 @@
-//! Every language says the same things: the same keys with the same variables, and none that no page asks for.
+//! Every language says the same things: the same files, the same keys with the same variables, and none that no page
+//! asks for.
 //!
 //! A missing key shows up as a hole on a page nobody looked at in that language; a missing variable
-//! as a sentence without its number.
+//! as a sentence without its number; a file that is not taken in, as a capability without words.
 
 use super::{Answer, Finding, Skipped};
-use crate::tree::Tree;
+use crate::fluent::{Fluent, Message};
+use crate::tree::{File, Tree};
 use std::collections::{BTreeMap, BTreeSet};
 
-const SPANISH: &str = "crates/web/locales/es-MX.ftl";
-const ENGLISH: &str = "crates/web/locales/en.ftl";
+/// The files of Spanish, the first language, and of English: one per capability.
+pub const SPANISH: &str = "crates/words/locales/es-MX/";
+const ENGLISH: &str = "crates/words/locales/en/";
+/// Where the files are taken in.
+const LIST: &str = "crates/words/src/locales.rs";
+/// Who asks for words.
+const ASKERS: &[&str] = &["crates/web/", "crates/words/src/"];
 
 /// Keys that are put together from a prefix and a name known to the code, so they are not found as they stand.
-const FAMILIES: &[&str] = &["refusal-", "allowed-", "fault-", "deed-", "act-", "field-", "choice-"];
+const FAMILIES: &[&str] = &["refusal-", "allowed-", "fault-", "deed-", "act-", "field-", "choice-", "moved-"];
 
-/// One message with what a translation must keep.
-#[derive(Default)]
-struct Message {
-    line: usize,
-    variables: BTreeSet<String>,
-}
-
-type Messages = BTreeMap<String, Message>;
+/// The keys of a language, each with its file.
+type Language<'a> = BTreeMap<String, (&'a File, Message)>;
 
 /// Finds keys and variables that one language lacks, and keys that nobody asks for.
 pub fn check(tree: &Tree) -> Answer {
-    let (Some(spanish), Some(english)) = (tree.text(SPANISH), tree.text(ENGLISH)) else {
+    if tree.below(SPANISH, &["ftl"]).next().is_none() {
         return Err(Skipped("there are no locale files yet"));
-    };
-    let mut findings = Vec::new();
-    let es = parse(SPANISH, spanish, &mut findings);
-    let en = parse(ENGLISH, english, &mut findings);
-    compare((SPANISH, &es), (ENGLISH, &en), &mut findings);
-    compare((ENGLISH, &en), (SPANISH, &es), &mut findings);
-    findings.extend(unused(tree, &es, &[spanish, english]));
+    }
+    let mut findings = not_taken_in(tree);
+    let es = read(tree, SPANISH, &mut findings);
+    let en = read(tree, ENGLISH, &mut findings);
+    compare(&es, &en, ENGLISH, &mut findings);
+    compare(&en, &es, SPANISH, &mut findings);
+    findings.extend(unused(tree, &es, &en));
     Ok(findings)
 }
 
-/// Reads the keys of a Fluent file: `key = text`, its `.attribute` lines and its indented rest.
-fn parse(path: &str, text: &str, findings: &mut Vec<Finding>) -> Messages {
-    let mut messages = Messages::new();
-    let mut current = String::new();
-    for (index, line) in text.lines().enumerate() {
-        let is_indented = line.starts_with([' ', '}']);
-        if line.trim().is_empty() || line.starts_with('#') {
-            continue;
+/// Files that stand in a folder of words and not in the list of those that are read.
+fn not_taken_in(tree: &Tree) -> Vec<Finding> {
+    let list = tree.text(LIST).unwrap_or("");
+    let files = [SPANISH, ENGLISH].into_iter().flat_map(|folder| tree.below(folder, &["ftl"]));
+    let left_out = files.filter(|file| !list.contains(&format!("\"{}\"", file.name().trim_end_matches(".ftl"))));
+    left_out
+        .map(|file| Finding::new(&file.path, 1, "nothing reads this file", format!("add its name to {LIST}")))
+        .collect()
+}
+
+/// Every key of a language; what is not Fluent and what is there twice is found on the way.
+fn read<'a>(tree: &'a Tree, folder: &'a str, findings: &mut Vec<Finding>) -> Language<'a> {
+    let mut language = Language::new();
+    for file in tree.below(folder, &["ftl"]) {
+        let fluent = Fluent::read(&file.text);
+        for line in fluent.junk {
+            findings.push(Finding::new(&file.path, line, "this is not Fluent", "repair the message that stands here"));
         }
-        if let Some(key) = key_of(line, is_indented, &current) {
-            current = key;
-            if messages.contains_key(&current) {
-                let what = format!("the key {current} is there twice");
-                findings.push(Finding::new(path, index + 1, what, "keep one; the second is never shown"));
+        for message in fluent.messages {
+            if let Some((first, _)) = language.get(&message.key) {
+                let what = format!("the key {} is there twice, first in {}", message.key, first.name());
+                findings.push(Finding::new(&file.path, message.line, what, "keep one; the second is never shown"));
+                continue;
             }
-            messages.entry(current.clone()).or_default().line = index + 1;
-        }
-        if let Some(message) = messages.get_mut(&current) {
-            message.variables.extend(variables(line));
+            language.insert(message.key.clone(), (file, message));
         }
     }
-    messages
+    let quoted_in_vain: Vec<Finding> = language
+        .values()
+        .flat_map(|(file, message)| message.quotes.iter().map(move |quoted| (file, message, quoted)))
+        .filter(|(_, _, quoted)| !language.contains_key(*quoted))
+        .map(|(file, message, quoted)| {
+            let what = format!("{} quotes {quoted}, which is not there", message.key);
+            Finding::new(&file.path, message.line, what, "quote a key of this language")
+        })
+        .collect();
+    findings.extend(quoted_in_vain);
+    language
 }
 
-/// The key that a line opens: `key`, `-term`, or `key.attribute` below the current key.
-fn key_of(line: &str, is_indented: bool, current: &str) -> Option<String> {
-    let name = line.split_once('=')?.0.trim();
-    let is_name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
-    if !is_indented {
-        return is_name(name).then(|| name.to_owned());
-    }
-    let attribute = name.strip_prefix('.').filter(|attribute| is_name(attribute))?;
-    let parent = current.split('.').next().unwrap_or(current);
-    Some(format!("{parent}.{attribute}"))
-}
-
-fn variables(line: &str) -> impl Iterator<Item = String> {
-    line.split('{').skip(1).filter_map(|placeable| {
-        let name = &placeable[placeable.find('$')? + 1..];
-        let end = name.find(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c));
-        Some(name[..end.unwrap_or(name.len())].to_owned())
-    })
-}
-
-fn compare((path, here): (&str, &Messages), (other_path, there): (&str, &Messages), findings: &mut Vec<Finding>) {
-    for (key, message) in here {
-        let Some(other) = there.get(key) else {
-            let what = format!("the key {key} is missing in {other_path}");
-            findings.push(Finding::new(path, message.line, what, "add it there, or take it out here"));
+/// What one language says and the other does not, or elsewhere, or without a variable.
+fn compare(here: &Language, there: &Language, folder: &str, findings: &mut Vec<Finding>) {
+    for (key, (file, message)) in here {
+        let mut find = |what: String, remedy: &str| {
+            findings.push(Finding::new(&file.path, message.line, what, remedy));
+        };
+        let other_path = format!("{folder}{}", file.name());
+        let Some((other_file, other)) = there.get(key) else {
+            find(format!("the key {key} is missing in {other_path}"), "add it there, or take it out here");
             continue;
         };
+        if other_file.name() != file.name() {
+            find(
+                format!("the key {key} is in {} there", other_file.name()),
+                "keep it in the same file of both languages",
+            );
+        }
         for variable in message.variables.difference(&other.variables) {
-            let what = format!("{key} has no ${variable} in {other_path}");
-            findings.push(Finding::new(path, message.line, what, "say the same in both languages"));
+            find(format!("{key} has no ${variable} in {other_path}"), "say the same in both languages");
         }
     }
 }
 
-fn unused(tree: &Tree, messages: &Messages, locales: &[&str]) -> Vec<Finding> {
-    let sources: Vec<&str> = tree.below("crates/web/", &["rs", "html"]).map(|file| file.text.as_str()).collect();
+fn unused(tree: &Tree, es: &Language, en: &Language) -> Vec<Finding> {
+    let askers = ASKERS.iter().flat_map(|folder| tree.below(folder, &["rs", "html"]));
+    let sources: Vec<&str> = askers.map(|file| file.text.as_str()).collect();
     let is_asked_for = |key: &str| {
         let quoted = format!("\"{key}\"");
         sources.iter().any(|text| text.contains(&quoted))
     };
-    let is_quoted_by_another = |key: &str| {
-        let forms = [format!("{{ {key} }}"), format!("{{{key}}}"), format!("{{ {key}.")];
-        locales.iter().any(|text| forms.iter().any(|form| text.contains(form)))
-    };
-    messages
-        .iter()
+    let messages = es.values().chain(en.values());
+    let quoted: BTreeSet<&str> = messages.flat_map(|(_, message)| message.quotes.iter().map(String::as_str)).collect();
+    es.iter()
         .filter(|(key, _)| {
             let key = key.split('.').next().unwrap_or(key);
-            !FAMILIES.iter().any(|family| key.starts_with(family)) && !is_asked_for(key) && !is_quoted_by_another(key)
+            !FAMILIES.iter().any(|family| key.starts_with(family)) && !is_asked_for(key) && !quoted.contains(key)
         })
-        .map(|(key, message)| {
+        .map(|(key, (file, message))| {
             let what = format!("no page asks for {key}");
-            Finding::new(SPANISH, message.line, what, "take it out of every language, or ask for it as \"key\"")
+            Finding::new(&file.path, message.line, what, "take it out of every language, or ask for it as \"key\"")
         })
         .collect()
 }
@@ -122,32 +126,49 @@ mod tests {
     use super::super::found;
     use super::*;
 
+    const ES: &str = "crates/words/locales/es-MX/page.ftl";
+    const EN: &str = "crates/words/locales/en/page.ftl";
+    const PLAN: &str = "crates/words/locales/en/plan.ftl";
+    const TAKEN_IN: (&str, &str) = (LIST, "\"page\"");
+
     #[test]
     fn keys_variables_and_use_are_compared() {
         let es = "# Title\ntitle = Hola { $name }\nonly-here = a\nrefusal-late = tarde\nloose = x\n";
         let en = "title = Hello\nrefusal-late = late\nloose = x\n";
         let page = "{{ t(\"title\") }} {{ t(\"only-here\") }}";
-        let tree = Tree::of(&[(SPANISH, es), (ENGLISH, en), ("crates/web/src/a.html", page)]);
+        let tree = Tree::of(&[(ES, es), (EN, en), TAKEN_IN, ("crates/web/src/a.html", page)]);
         let expected = [
-            format!("{SPANISH}:3: the key only-here is missing in {ENGLISH}"),
-            format!("{SPANISH}:2: title has no $name in {ENGLISH}"),
-            format!("{SPANISH}:5: no page asks for loose"),
+            format!("{ES}:3: the key only-here is missing in {EN}"),
+            format!("{ES}:2: title has no $name in {EN}"),
+            format!("{ES}:5: no page asks for loose"),
         ];
         assert_eq!(found(check(&tree)), expected);
     }
 
     #[test]
-    fn plurals_terms_and_attributes_are_read() {
-        let text = "-brand = Tequio\ncount = { $n ->\n    [one] { $n } de { -brand }\n   *[other] { $n }\n}\n    .title = { $who }\n";
-        let tree = Tree::of(&[(SPANISH, text), (ENGLISH, text), ("crates/web/src/a.rs", "\"count\"")]);
-        assert!(found(check(&tree)).is_empty());
-        let keys: Vec<String> = parse(SPANISH, text, &mut Vec::new()).into_keys().collect();
-        assert_eq!(keys, ["-brand", "count", "count.title"]);
+    fn what_another_message_quotes_is_used_and_has_to_be_there() {
+        let text =
+            "-brand = Tequio\ncount = { $n ->\n    [one] { -brand }\n   *[other] { $n }\n}\n    .title = { gone }\n";
+        let tree = Tree::of(&[(ES, text), (EN, text), TAKEN_IN, ("crates/web/src/a.rs", "\"count\"")]);
+        let expected = [ES, EN].map(|path| format!("{path}:6: count.title quotes gone, which is not there"));
+        assert_eq!(found(check(&tree)), expected);
     }
 
     #[test]
-    fn a_key_written_twice_is_found() {
-        let tree = Tree::of(&[(SPANISH, "act-a = x\nact-a = y\n"), (ENGLISH, "act-a = x\n")]);
-        assert_eq!(found(check(&tree)), [format!("{SPANISH}:2: the key act-a is there twice")]);
+    fn a_key_written_twice_is_found_in_any_file_of_the_language() {
+        let tree = Tree::of(&[(ES, "act-a = x\nact-a = y\n"), (EN, "act-a = x\n"), TAKEN_IN]);
+        assert_eq!(found(check(&tree)), [format!("{ES}:2: the key act-a is there twice, first in page.ftl")]);
+    }
+
+    #[test]
+    fn a_file_nobody_reads_a_key_in_another_file_and_junk_are_found() {
+        let tree = Tree::of(&[(ES, "act-a = x\n"), (PLAN, "act-a = x\nact-b\n"), TAKEN_IN]);
+        let expected = [
+            format!("{PLAN}:1: nothing reads this file"),
+            format!("{PLAN}:2: this is not Fluent"),
+            format!("{ES}:1: the key act-a is in plan.ftl there"),
+            format!("{PLAN}:1: the key act-a is in page.ftl there"),
+        ];
+        assert_eq!(found(check(&tree)), expected);
     }
 }

@@ -9,9 +9,11 @@ mod code_map;
 mod dependencies;
 mod edges;
 mod locale_keys;
+mod locks;
 mod patterns;
 mod sizes;
 mod stray;
+mod unrun;
 mod words;
 
 use crate::shell::Done;
@@ -38,6 +40,7 @@ struct Finding {
 const CHECKS: &[Check] = &[
     ("edges", edges::check),
     ("dependencies", dependencies::check),
+    ("locks", locks::check),
     ("patterns", patterns::check),
     ("locale_keys", locale_keys::check),
     ("words", words::check),
@@ -45,6 +48,7 @@ const CHECKS: &[Check] = &[
     ("code_map", code_map::check),
     ("capabilities", capabilities::check),
     ("stray", stray::check),
+    ("unrun", unrun::check),
 ];
 
 /// Applies every rule and prints every finding, so that one run is enough to repair them all.

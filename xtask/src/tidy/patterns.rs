@@ -107,7 +107,12 @@ mod tests {
     fn sql_lives_in_store() {
         let text = "const Q: &str = \"SELECT 1\";\n";
         assert_eq!(finds("crates/platform/src/a.rs", text).len(), 1);
-        assert!(finds("crates/store/src/a.rs", text).is_empty());
+        assert!(finds("crates/store/src/sql.rs", text).is_empty());
+        let beside = ["crates/store/src/a.rs:1: `SELECT ` is a text of SQL beside the others"];
+        assert_eq!(finds("crates/store/src/a.rs", text), beside);
+        assert_eq!(finds("crates/store/src/a.rs", "    query(\"BEGIN\");\n").len(), 1);
+        assert!(finds("crates/store/src/a.rs", "    query(sql::BEGIN);\n").is_empty());
+        assert!(finds("crates/store/tests/it/a.rs", text).is_empty());
     }
 
     #[test]
@@ -138,6 +143,14 @@ mod tests {
         assert_eq!(count("{{ body|safe }}\n{{ body | safe }}\n"), 2);
         assert_eq!(count("<script>go()</script>\n<script src=\"/a.js\" defer></script>\n"), 1);
         assert_eq!(count("<p style=\"color: red\">\n<a onclick=\"go()\">\n<a data-on=\"x\" once>\n"), 2);
+    }
+
+    #[test]
+    fn a_template_is_no_wider_than_a_screen() {
+        let (fits, wide) = ("\u{e1}".repeat(160), "a".repeat(161));
+        assert!(finds("crates/web/tests/a.html", &fits).is_empty());
+        assert_eq!(finds("crates/web/src/a.html", &wide).len(), 1);
+        assert!(finds("crates/web/src/a.css", &wide).is_empty());
     }
 
     #[test]

@@ -3,22 +3,22 @@
 //! A *sello* is a rubber stamp and a *testigo* signs an acta; whoever reads them here expects that. The
 //! list is data, `words.txt`, so that someone who knows the field and not the code can correct it.
 
+use super::locale_keys::SPANISH;
 use super::patterns::has_word;
 use super::{Answer, Finding, Skipped};
 use crate::tree::{File, Tree};
 
 const LIST: &str = include_str!("words.txt");
-const LOCALE: &str = "crates/web/locales/es-MX.ftl";
-const OPINION: &str = "crates/opinion/src/words/es.txt";
+const OPINION: &str = "opinion/src/words/es.txt";
 const GUIDE: &str = "docs/guide/";
 
 /// Finds the listed words in what people read in Spanish.
 pub fn check(tree: &Tree) -> Answer {
-    let pages = tree.files.iter().filter(|file| [LOCALE, OPINION].contains(&file.path.as_str()));
+    let pages = tree.below(SPANISH, &["ftl"]).chain(tree.files.iter().filter(|file| file.path == OPINION));
     let guide = tree.below(GUIDE, &["md"]).filter(|file| !is_english(&file.path));
     let mut files = pages.chain(guide).peekable();
     if files.peek().is_none() {
-        return Err(Skipped("there is neither es-MX.ftl nor a guide yet"));
+        return Err(Skipped("there are neither Spanish words nor a guide yet"));
     }
     Ok(files.flat_map(check_file).collect())
 }
@@ -65,6 +65,8 @@ mod tests {
     use super::super::found;
     use super::*;
 
+    const LOCALE: &str = "crates/words/locales/es-MX/page.ftl";
+
     #[test]
     fn a_misread_word_is_found_whatever_its_case_and_place() {
         let locale = "# el sello\nsello-title = Asegurado\nb = Sello y firma\nc = desellos\n";
@@ -75,8 +77,8 @@ mod tests {
             ("docs/guide/en/a.md", "A quorum.\n"),
         ]);
         let expected = [
-            format!("{OPINION}:1: people misread \u{201c}sello\u{201d}"),
             format!("{LOCALE}:3: people misread \u{201c}sello\u{201d}"),
+            format!("{OPINION}:1: people misread \u{201c}sello\u{201d}"),
             "docs/guide/es/a.md:1: people misread \u{201c}testigo\u{201d}".to_owned(),
         ];
         assert_eq!(found(check(&tree)), expected);

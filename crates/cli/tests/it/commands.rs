@@ -92,3 +92,13 @@ fn another_key_does_not_verify() {
     assert_eq!(refused.status.code(), Some(1), "{said}");
     assert!(said.starts_with("NOT VERIFIED: entry 0: "), "{said}");
 }
+
+#[test]
+fn a_public_address_is_one_that_browsers_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let refused = tequio(&["serve", "--public-url", "mesa.example", "--data"], &data).output().unwrap();
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(!refused.status.success());
+    assert!(said.contains("such as https://mesa.example"), "{said}");
+}

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 fn golden(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../opinion/tests/outputs/golden").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../opinion/tests/outputs/golden").join(name)
 }
 
 fn run(arguments: &[&str], input: &str) -> Output {

@@ -1,23 +1,26 @@
 //! Agreements: what a session decided, numbered, with who voted how, and what follows from each.
 
 mod consequences;
+mod text_motion;
 
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use consequences::consequences;
+pub use text_motion::TextMotion;
 
-use crate::act::{Act, Deed, Speaker};
-use crate::actor::Allowed;
-use crate::context::{Basis, Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::act::Deed;
+use crate::basis::Basis;
+use crate::context::Meta;
+use crate::motion::{MatterKind, Motion};
+use crate::number::EntryNumber;
 use crate::refusal::Refusal;
-use crate::secretariat;
-use crate::session::{MatterKind, Motion, motion};
+use crate::session::{motion, under_item};
 use crate::shelf::Numbered;
-use crate::state::{Skeleton, State};
+use crate::state::Skeleton;
 use crate::text::Code;
 
 /// An agreement is reached: the consequence of a carried motion, never asked for.
@@ -41,9 +44,9 @@ pub struct Reach {
     pub abstentions: u64,
     /// Seats excused.
     pub excused: Vec<Code>,
-    /// What kept it from changing the table, when something did since it was put to the vote.
+    /// What kept it from taking effect, when something did since it was put to the vote.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub without_effect: Option<secretariat::Refusal>,
+    pub without_effect: Option<Refusal>,
 }
 
 /// An agreement.
@@ -54,7 +57,7 @@ pub struct Agreement {
     /// As it was reached.
     pub reached: Reach,
     /// The motion that carried.
-    pub motion: Option<Motion>,
+    pub motion: Option<Arc<Motion>>,
     /// When.
     pub moment: jiff::civil::DateTime,
     /// What it rests on.
@@ -68,26 +71,19 @@ impl Numbered for Agreement {
 }
 
 impl Deed for Reach {
-    const SPEAKER: Speaker = Speaker::Secretariat;
-
-    fn read(_: &mut Form) -> Option<Self> {
-        None
-    }
-
-    fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
-        Ok(Allowed::Consequence)
-    }
-
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(alloc::format!("agreement/{}/{}", self.on, self.ordinal))
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under_item(skeleton, self.on, self.item)
     }
 
-    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
-        Ok(alloc::vec![self.into()])
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![
+            alloc::format!("agreement/{}/{}", self.on, self.ordinal),
+            alloc::format!("voting/{}/agreement", self.motion),
+        ]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -7,10 +7,11 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Assumed, Refusal};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::{Fault, Form};
+use crate::context::{Context, Meta};
+use crate::fields::{Fault, Form, Refers};
+use crate::number::EntryNumber;
 use crate::proposal::Status;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
@@ -24,32 +25,20 @@ pub struct Assume {
     pub support: Support,
 }
 
-impl Deed for Assume {
+impl Asked for Assume {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let support = Support::read(form, "support");
-        if support == Some(None) {
-            form.fault("support.kind", Fault::Missing);
-        }
-        let support = support??;
-        if support.number.is_none() && support.date.is_none() {
+        let on = form.entry("on", Refers::Proposal);
+        let support = Support::required(form, "support");
+        if support.as_ref().is_some_and(|support| support.number.is_none() && support.date.is_none()) {
             // A paper nobody could ever find is no assumption.
             form.fault("support.number", Fault::Missing);
         }
-        Some(Self { on: on?, support })
+        Some(Self { on: on?, support: support? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         let proposal = skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
         Ok(Allowed::Institution(proposal.institution.clone()))
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
-    fn claim(&self) -> Option<String> {
-        Some(format!("proposal/{}/assumed", self.on))
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -64,6 +53,20 @@ impl Deed for Assume {
             return Err(Refusal::SupportInFuture { date }.into());
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Assume {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("proposal/{}/assumed", self.on)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

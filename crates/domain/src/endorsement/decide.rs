@@ -1,18 +1,14 @@
 //! The Secretariat decides on an endorsement: the consequence of an agreement.
 
-use alloc::vec::Vec;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Decided;
-use crate::act::{Act, Deed, Speaker};
-use crate::actor::Allowed;
+use crate::act::Deed;
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
-use crate::refusal::Refusal;
-use crate::state::{Skeleton, State};
+use crate::context::Meta;
+use crate::number::EntryNumber;
+use crate::state::Skeleton;
 
 choice! {
     /// What a motion on an endorsement moves.
@@ -31,8 +27,6 @@ choice! {
 pub struct Decide {
     /// The proposal.
     pub on: EntryNumber,
-    /// Its plan.
-    pub plan: EntryNumber,
     /// Granted, returned, or not granted.
     pub outcome: Outcome,
     /// The agreement.
@@ -53,22 +47,12 @@ pub struct Decide {
 }
 
 impl Deed for Decide {
-    const SPEAKER: Speaker = Speaker::Secretariat;
-
-    fn read(_: &mut Form) -> Option<Self> {
-        None
-    }
-
-    fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
-        Ok(Allowed::Consequence)
-    }
-
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
 
-    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
-        Ok(alloc::vec![self.into()])
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

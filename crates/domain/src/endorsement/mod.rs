@@ -6,14 +6,17 @@
 
 mod assume;
 mod decide;
+mod motion;
 
 use jiff::civil::{Date, DateTime};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use assume::Assume;
 pub use decide::{Decide, Outcome};
+pub use motion::EndorsementMotion;
 
-use crate::context::{Basis, EntryNumber};
+use crate::basis::Basis;
+use crate::number::EntryNumber;
 use crate::support::Support;
 
 /// A decision on an endorsement.
@@ -55,7 +58,7 @@ pub struct Assumed {
 }
 
 /// A refusal about an endorsement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Refusal {
     /// Nothing was endorsed that could be assumed.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::{Choice, choice};
 use crate::context::{Context, Meta};
@@ -68,12 +68,12 @@ pub struct Body {
     pub meta: Meta,
 }
 
-impl Deed for Open {
+impl Asked for Open {
     fn read(form: &mut Form) -> Option<Self> {
         let origin = form.text("origin");
         let vkey = form.text("vkey");
         let time_zone = form.text("time_zone");
-        let languages = form.rows("languages", Language::ALL.len(), |form, path| form.choice(path));
+        let languages = form.rows("languages", Language::ALL.len(), |form| form.choice(""));
         let name = form.erasable("name");
         let about = form.erasable("about");
         let operator = form.optional_erasable("operator");
@@ -95,15 +95,19 @@ impl Deed for Open {
         Ok(Allowed::Platform)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some("record".into())
-    }
-
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
         if state.skeleton.next() > 0 {
             return Err(Door::RecordAlreadyOpen.into());
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Open {
+    const DECIDED: &[&str] = &["format"];
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec!["record".into()]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

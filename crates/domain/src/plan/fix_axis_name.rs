@@ -1,16 +1,12 @@
 //! The name of an axis is fixed: the consequence of an agreement.
 
-use alloc::vec::Vec;
-
 use serde::{Deserialize, Serialize};
 
-use crate::act::{Act, Deed, Speaker};
-use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
-use crate::refusal::Refusal;
-use crate::session::Motion;
-use crate::state::{Skeleton, State};
+use crate::act::Deed;
+use crate::context::Meta;
+use crate::motion::Motion;
+use crate::number::EntryNumber;
+use crate::state::Skeleton;
 
 /// Fixes the name of an axis; the words are those of the motion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,31 +22,21 @@ pub struct FixAxisName {
 }
 
 impl Deed for FixAxisName {
-    const SPEAKER: Speaker = Speaker::Secretariat;
-
-    fn read(_: &mut Form) -> Option<Self> {
-        None
-    }
-
-    fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
-        Ok(Allowed::Consequence)
-    }
-
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
 
-    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
-        Ok(alloc::vec![self.into()])
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
-        let Some(Motion::AxisName { name }) = motion else { return };
+        let Some(Motion::AxisName(moved)) = motion.as_deref() else { return };
         if let Some(plan) = skeleton.plans.get_mut(self.on)
             && let Some(axis) = plan.axes.iter_mut().find(|axis| axis.id == self.axis)
         {
-            axis.fixed = Some((name, self.agreement));
+            axis.fixed = Some((moved.name.clone(), self.agreement));
         }
     }
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Plan, Refusal};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -30,7 +30,7 @@ pub struct Found {
     pub to: Option<Date>,
 }
 
-impl Deed for Found {
+impl Asked for Found {
     fn read(form: &mut Form) -> Option<Self> {
         let ordinal = form.number("ordinal", 1, 99);
         let name = form.erasable("name");
@@ -43,10 +43,6 @@ impl Deed for Found {
         Ok(Allowed::TechnicalSecretary)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some(alloc::format!("plan/{}", self.ordinal))
-    }
-
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         if state.skeleton.plans.iter().any(|plan| plan.ordinal == self.ordinal) {
             return Err(Refusal::PlanOrdinalTaken { ordinal: self.ordinal }.into());
@@ -56,6 +52,12 @@ impl Deed for Found {
             (Some(_), Some(_)) | (None, None) => Ok(alloc::vec![self.into()]),
             (Some(_), None) | (None, Some(_)) => Err(Refusal::PeriodHalf.into()),
         }
+    }
+}
+
+impl Deed for Found {
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![alloc::format!("plan/{}", self.ordinal)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

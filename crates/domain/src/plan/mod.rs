@@ -1,24 +1,29 @@
 //! Plans: their axes, and the methodology by which their commitments are made.
 
 mod adopt_methodology;
+mod axis_name_motion;
 mod fix_axis_name;
 mod found;
 mod methodology;
+mod methodology_motion;
 mod name_axis;
 
 use alloc::vec::Vec;
 
 use jiff::civil::{Date, DateTime};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use adopt_methodology::AdoptMethodology;
+pub use axis_name_motion::AxisNameMotion;
 pub use fix_axis_name::FixAxisName;
 pub use found::Found;
 pub use methodology::{Methodology, Phase, Template};
+pub use methodology_motion::MethodologyMotion;
 pub use name_axis::NameAxis;
 
-use crate::context::{Basis, EntryNumber};
+use crate::basis::Basis;
 use crate::erasable::Erasable;
+use crate::number::EntryNumber;
 use crate::shelf::Numbered;
 use crate::text::Line;
 
@@ -66,7 +71,7 @@ pub struct Adopted {
 }
 
 /// A refusal about a plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Refusal {
     /// There is a plan with that ordinal.

@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::Axis;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::text::Line;
@@ -26,9 +27,9 @@ pub struct NameAxis {
     pub also: Option<Erasable<Line<160>>>,
 }
 
-impl Deed for NameAxis {
+impl Asked for NameAxis {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Plan);
         let name = form.erasable("name");
         let also = form.optional_erasable("also");
         Some(Self { on: on?, name: name?, also: also? })
@@ -39,12 +40,18 @@ impl Deed for NameAxis {
         plan.map(|_| Allowed::TechnicalSecretary).ok_or_else(|| Refusal::not_found(self.on))
     }
 
+    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
+        Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for NameAxis {
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
 
-    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
-        Ok(alloc::vec![self.into()])
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

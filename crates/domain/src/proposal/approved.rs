@@ -1,10 +1,11 @@
 //! What was decided about a proposal, looked up where it was said: the motion and its voting.
 
 use super::Proposal;
-use crate::context::EntryNumber;
-use crate::endorsement::{Decided, Outcome};
+use crate::endorsement::Decided;
 use crate::erasable::Erasable;
-use crate::session::{Item, MatterKind, Motion, Session, Voting};
+use crate::motion::{MatterKind, Motion};
+use crate::number::EntryNumber;
+use crate::session::{Item, Session, Voting};
 use crate::state::Skeleton;
 use crate::text::Prose;
 
@@ -15,8 +16,9 @@ pub fn approved_wording<'a>(
     proposal: &'a Proposal,
 ) -> Option<(&'a Decided, &'a Erasable<Prose<4000>>)> {
     let decided = proposal.granted()?;
-    let of_motion = match skeleton.agreements.get(decided.agreement).and_then(|agreement| agreement.motion.as_ref()) {
-        Some(Motion::Endorsement { outcome: Outcome::Granted, wording, .. }) => wording.as_ref(),
+    let motion = skeleton.agreements.get(decided.agreement).and_then(|agreement| agreement.motion.as_deref());
+    let of_motion = match motion {
+        Some(Motion::Endorsement(moved)) => moved.wording.as_ref(),
         _ => None,
     };
     let before_the_table = || proposal.version(decided.version).map(|version| &version.wording);

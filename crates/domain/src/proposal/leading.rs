@@ -1,7 +1,7 @@
 //! Which proposal of a plan is the most advanced, so that the first screen can say one sentence.
 
 use super::{Proposal, Status};
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 use crate::shelf::Shelf;
 
 /// The most advanced proposal of a plan; among equals the first.

@@ -11,7 +11,6 @@ mod next;
 mod next_tests;
 mod path;
 mod present;
-mod reading;
 mod refusal;
 mod revise;
 mod withdraw;
@@ -26,15 +25,15 @@ pub use leading::{leading, of_plan};
 pub use next::{NextStep, Term, deciding, next_step};
 pub use path::{Progress, Station, Stop, path};
 pub use present::{Activity, Origin, Present};
-pub use reading::read_document;
 pub use refusal::Refusal;
 pub use revise::Revise;
-pub(crate) use revise::being_voted;
+pub(crate) use revise::being_voted_besides;
 pub use withdraw::Withdraw;
 
-use crate::context::{Basis, EntryNumber};
+use crate::basis::Basis;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
+use crate::number::EntryNumber;
 use crate::shelf::Numbered;
 use crate::text::{Code, Prose};
 

@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::{Proposal, Status};
-use crate::context::EntryNumber;
 use crate::endorsement::Decided;
+use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::plan::Phase;
 use crate::secretariat::{Terms, Unit};
-use crate::session::{Item, ItemState, MatterKind, Session, Standing};
+use crate::session::{Item, ItemState, Session, Standing};
 use crate::state::{Skeleton, State};
 
 /// The next thing that has to happen.
@@ -107,7 +108,7 @@ fn term(skeleton: &Skeleton, proposal: &Proposal, by: Option<Date>, today: Date)
     // `between` leaves both ends out, so the day after the last one brings the last one in.
     let days = |from: Date, to: Date| {
         let end = to.tomorrow().unwrap_or(to);
-        terms.between(from.at(0, 0, 0, 0), end.at(0, 0, 0, 0), Unit::WorkingDays).amount
+        terms.between(from.at(0, 0, 0, 0), end.at(0, 0, 0, 0), Unit::WorkingDays)
     };
     if today > by { Term::Overdue { by, days: days(by, today) } } else { Term::Left { by, days: days(today, by) } }
 }

@@ -10,18 +10,20 @@ use super::{
 use crate::act::Deed;
 use crate::context::Meta;
 use crate::endorsement::{Assumed, Decided, Outcome};
-use crate::erasable::{Erasable, Place};
+use crate::erasable::Erasable;
+use crate::motion::MatterKind;
 use crate::plan::{Found, Phase};
-use crate::session::{Item, ItemState, Kind, Matter, MatterKind, Mode, Session};
+use crate::session::{Item, ItemState, Kind, Matter, Mode, Session};
 use crate::state::State;
 use crate::support::{Support, SupportKind};
 use crate::text::Code;
+use crate::texts::Place;
 use crate::{Actor, EntryNumber};
 
 const MONDAY: Date = date(2020, 11, 9);
 
 fn words<T>() -> Erasable<T> {
-    Erasable::At(Place { entry: 0, path: "".into() })
+    Erasable::At(Place { entry: 0, field: 0 })
 }
 
 fn noon(day: Date) -> DateTime {
@@ -96,6 +98,7 @@ fn state() -> State {
         dated: false,
         basis: None,
         cause: None,
+        under: None,
         actor: Actor::platform(),
     };
     Found { ordinal: 1, name: words(), from: None, to: None }.apply(&mut state.skeleton, &meta);
@@ -124,6 +127,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         attendance: Vec::new(),
         quorum: None,
         recess: None,
+        course: None,
         current: None,
         closed: None,
         cancelled: None,

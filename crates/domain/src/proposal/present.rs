@@ -1,19 +1,19 @@
 //! A proposal is presented: from here on it is public.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Proposal, Refusal, Version};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::limits;
+use crate::number::EntryNumber;
 use crate::secretariat::Post;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
@@ -45,7 +45,8 @@ pub struct Activity {
 /// The ficha of a proposal. What is absent is shown as a datum that is not on record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Present {
-    /// The plan.
+    /// The plan: what it serves.
+    #[serde(rename = "under")]
     pub plan: EntryNumber,
     /// Where it comes from.
     pub origin: Origin,
@@ -101,11 +102,11 @@ pub struct Present {
     pub proposer: Option<Code>,
 }
 
-impl Deed for Present {
+impl Asked for Present {
     fn read(form: &mut Form) -> Option<Self> {
-        let plan = form.entry("plan");
+        let plan = form.entry("plan", Refers::Plan);
         let origin = form.choice("origin");
-        let axis = form.optional_entry("axis");
+        let axis = form.optional_entry("axis", Refers::Axis);
         let axis_as_worded = form.optional_erasable("axis_as_worded");
         let title = form.erasable("title");
         let summary = form.erasable("summary");
@@ -174,6 +175,14 @@ impl Deed for Present {
         self.proposer = Some(proposer);
         Ok(alloc::vec![self.into()])
     }
+}
+
+impl Deed for Present {
+    const DECIDED: &[&str] = &["institution", "proposer"];
+
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.plan)
+    }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         // Both are always decided; an entry without them would not have been written.
@@ -196,10 +205,10 @@ impl Deed for Present {
 }
 
 impl Activity {
-    fn read(form: &mut Form, at: &str) -> Option<Self> {
-        let year = form.number(&format!("{at}.year"), 1990, 2199);
-        let key = form.erasable(&format!("{at}.key"));
-        let name = form.erasable(&format!("{at}.name"));
+    fn read(form: &mut Form) -> Option<Self> {
+        let year = form.number("year", 1990, 2199);
+        let key = form.erasable("key");
+        let name = form.erasable("name");
         Some(Self { year: year?, key: key?, name: name? })
     }
 }

@@ -3,12 +3,12 @@
 use alloc::string::String;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 
 /// A refusal about a proposal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Refusal {
     /// The institution holds no office of a seat on that date (R6).

@@ -5,13 +5,15 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Refusal, Status, Version};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::erasable::{Erasable, Words};
-use crate::fields::Form;
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Prose, Typed};
+use crate::texts::Words;
 
 /// A new version of the wording. After a return it is the resubmission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,11 +26,11 @@ pub struct Revise {
     pub note: Erasable<Prose<2000>>,
 }
 
-impl Deed for Revise {
+impl Asked for Revise {
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Proposal);
         let wording = form.erasable("wording");
         let note = form.erasable("note");
         Some(Self { on: on?, wording: wording?, note: note? })
@@ -36,10 +38,6 @@ impl Deed for Revise {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         of_proposer(skeleton, self.on)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -51,6 +49,16 @@ impl Deed for Revise {
             return Err(Refusal::SameWording.into());
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Revise {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
@@ -80,14 +88,15 @@ pub(super) fn open_proposal(skeleton: &Skeleton, on: EntryNumber) -> Result<&sup
         Status::NotEndorsed => return Err(Refusal::NotGranted.into()),
         Status::Presented | Status::Returned => {}
     }
-    if being_voted(skeleton, on) {
+    if being_voted_besides(skeleton, on, None) {
         return Err(Refusal::BeingVoted.into());
     }
     Ok(proposal)
 }
 
-/// Whether a voting on its endorsement is under way, in any session.
-pub(crate) fn being_voted(skeleton: &Skeleton, on: EntryNumber) -> bool {
+/// Whether a voting on its endorsement is under way, in any session; besides that of one entry, when one is named.
+pub(crate) fn being_voted_besides(skeleton: &Skeleton, on: EntryNumber, own: Option<EntryNumber>) -> bool {
+    let others = super::votings(skeleton, on).filter(|(_, _, voting)| Some(voting.entry) != own);
     // A session that ended for lack of quorum leaves its voting without result, and lets go of it.
-    super::votings(skeleton, on).any(|(session, _, voting)| voting.result.is_none() && session.closed.is_none())
+    { others }.any(|(session, _, voting)| voting.result.is_none() && session.closed.is_none())
 }

@@ -5,12 +5,13 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::revise::{of_proposer, open_proposal};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::limits;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::Prose;
 
@@ -23,11 +24,11 @@ pub struct Withdraw {
     pub reason: Erasable<Prose<2000>>,
 }
 
-impl Deed for Withdraw {
+impl Asked for Withdraw {
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Proposal);
         let reason = form.reason("reason", limits::REASON_MIN);
         Some(Self { on: on?, reason: reason? })
     }
@@ -36,13 +37,19 @@ impl Deed for Withdraw {
         of_proposer(skeleton, self.on)
     }
 
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        open_proposal(&state.skeleton, self.on)?;
+        Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Withdraw {
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
 
-    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        open_proposal(&state.skeleton, self.on)?;
-        Ok(alloc::vec![self.into()])
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

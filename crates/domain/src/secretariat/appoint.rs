@@ -6,12 +6,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
-use super::{Occupant, Refusal, Secretariat};
-use crate::act::{Act, Deed};
+use super::{Changes, Occupant, Refusal, Secretariat};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
@@ -31,9 +31,9 @@ pub struct Appoint {
     pub name: Option<Erasable<Line<120>>>,
 }
 
-impl Deed for Appoint {
+impl Asked for Appoint {
     fn read(form: &mut Form) -> Option<Self> {
-        let office = form.text("office");
+        let office = form.code("office", Refers::Office);
         let from = form.date("from");
         let name = form.optional_erasable("name");
         Some(Self { office: office?, from: from?, occupant: Pseudonym::default(), name: name? })
@@ -48,9 +48,39 @@ impl Deed for Appoint {
         self.occupant = context.randomness.pseudonym(0);
         Ok(alloc::vec![self.into()])
     }
+}
+
+impl Deed for Appoint {
+    const DECIDED: &[&str] = &["occupant"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into(), &self.occupant);
+    }
+}
+
+impl Changes for Appoint {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        Asked::read(form)
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        alloc::vec![&self.office]
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn appoints(&self) -> bool {
+        true
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.check(table)
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, occupant: &Pseudonym) {
+        self.put(table, recorded, occupant);
     }
 }
 

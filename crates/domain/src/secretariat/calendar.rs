@@ -1,20 +1,20 @@
 //! Calendars: which days and hours count, for the Secretariat or for one institution.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
-use super::{Refusal, Secretariat};
-use crate::act::{Act, Deed};
-use crate::actor::Allowed;
+use super::{Changes, Refusal, Secretariat, Since};
+use crate::act::{Act, Asked, Deed};
+use crate::actor::{Allowed, Pseudonym};
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::limits;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
@@ -70,29 +70,54 @@ pub struct Calendar {
     pub entry: EntryNumber,
 }
 
+/// Which days count around one, from the fewest to the most: of several calendars, the one that lets fewest count decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum DaysThatCount {
+    /// Not one.
+    None,
+    /// Monday to Friday.
+    Weekdays,
+    /// Every one.
+    All,
+}
+
 impl Calendar {
     /// Whether a day counts: Monday to Friday unless a range says otherwise.
     #[must_use]
     pub fn counts(&self, date: Date) -> bool {
+        match self.days_that_count(date) {
+            DaysThatCount::None => false,
+            DaysThatCount::Weekdays => is_weekday(date),
+            DaysThatCount::All => true,
+        }
+    }
+
+    /// What is said of a day and its neighbours, up to where a range begins or has ended.
+    pub(super) fn days_that_count(&self, date: Date) -> DaysThatCount {
         let said = self.adopted.ranges.iter().rev().find(|range| range.from <= date && date <= range.to);
         match said.map(|range| range.kind) {
-            Some(RangeKind::Closed) => false,
-            Some(RangeKind::EveryDayCounts) => true,
-            None => !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday),
+            Some(RangeKind::Closed) => DaysThatCount::None,
+            Some(RangeKind::EveryDayCounts) => DaysThatCount::All,
+            None => DaysThatCount::Weekdays,
         }
     }
 }
 
-impl Deed for AdoptCalendar {
+/// Monday to Friday.
+pub(super) fn is_weekday(date: Date) -> bool {
+    !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+impl Asked for AdoptCalendar {
     fn read(form: &mut Form) -> Option<Self> {
-        let institution = form.optional("institution");
+        let institution = form.optional_code("institution", Refers::Institution);
         let opens = form.hour("opens");
         let closes = form.hour("closes");
-        let ranges = form.rows("ranges", limits::CALENDAR_RANGES, |form, at| {
-            let from = form.date(&format!("{at}.from"));
-            let to = form.date(&format!("{at}.to"));
-            let kind = form.choice(&format!("{at}.kind"));
-            let note = form.optional_erasable(&format!("{at}.note"));
+        let ranges = form.rows("ranges", limits::CALENDAR_RANGES, |form| {
+            let from = form.date("from");
+            let to = form.date("to");
+            let kind = form.choice("kind");
+            let note = form.optional_erasable("note");
             Some(Range { from: from?, to: to?, kind: kind?, note: note? })
         });
         let source = form.erasable("source");
@@ -107,11 +132,37 @@ impl Deed for AdoptCalendar {
         self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
+}
 
+impl Deed for AdoptCalendar {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let table = skeleton.table();
         table.calendars.retain(|calendar| calendar.adopted.institution != self.institution);
         self.put(table, meta.into(), None);
+    }
+}
+
+impl Changes for Since<AdoptCalendar> {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        let from = form.date("from");
+        let what = Asked::read(form);
+        Some(Self { from: from?, what: what? })
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        self.what.institution.iter().collect()
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.what.check(table)
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.what.put(table, recorded, Some(self.from));
     }
 }
 

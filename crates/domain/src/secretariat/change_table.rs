@@ -1,17 +1,14 @@
 //! The table changes: the consequence of an agreement.
 
-use alloc::vec::Vec;
-
 use serde::{Deserialize, Serialize};
 
 use super::Changed;
-use crate::act::{Act, Deed, Speaker};
-use crate::actor::{Allowed, Pseudonym};
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
-use crate::refusal::Refusal;
-use crate::session::Motion;
-use crate::state::{Skeleton, State};
+use crate::act::Deed;
+use crate::actor::Pseudonym;
+use crate::context::Meta;
+use crate::motion::Motion;
+use crate::number::EntryNumber;
+use crate::state::Skeleton;
 
 /// Changes the table; what changes is in the motion, with its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,25 +23,11 @@ pub struct ChangeTable {
 }
 
 impl Deed for ChangeTable {
-    const SPEAKER: Speaker = Speaker::Secretariat;
-
-    fn read(_: &mut Form) -> Option<Self> {
-        None
-    }
-
-    fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
-        Ok(Allowed::Consequence)
-    }
-
-    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
-        Ok(alloc::vec![self.into()])
-    }
-
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
-        let Some(Motion::Table { change }) = motion else { return };
+        let Some(change) = motion.as_deref().and_then(Motion::changes) else { return };
         let table = skeleton.table();
-        change.put(table, meta.into(), &self.occupant);
+        change.change(table, meta.into(), &self.occupant);
         table.changes.push(Changed { entry: meta.number, agreement: self.agreement });
     }
 }

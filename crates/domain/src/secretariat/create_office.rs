@@ -6,19 +6,19 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::{Days, Recorded};
-use super::{Office, Refusal, Secretariat};
-use crate::act::{Act, Deed};
-use crate::actor::{Allowed, may_name_an_office};
+use super::{Changes, Office, Refusal, Secretariat, Since};
+use crate::act::{Act, Asked, Deed};
+use crate::actor::{Allowed, Pseudonym, may_name_an_office};
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::{Fault, Form};
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
 /// What an office is at the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(tag = "post", content = "seat", rename_all = "snake_case")]
 pub enum Post {
     /// Titular of a seat.
     Titular(Code),
@@ -35,6 +35,17 @@ pub enum Post {
 }
 
 impl Post {
+    fn read(form: &mut Form, kind: PostKind) -> Option<Self> {
+        match kind {
+            PostKind::Titular => form.code("seat", Refers::Seat).map(Self::Titular),
+            PostKind::Suplente => form.code("seat", Refers::Seat).map(Self::Suplente),
+            PostKind::TechnicalSecretary => Some(Self::TechnicalSecretary),
+            PostKind::Moderator => Some(Self::Moderator),
+            PostKind::Evaluator => Some(Self::Evaluator),
+            PostKind::Area => Some(Self::Area),
+        }
+    }
+
     /// Its kind.
     #[must_use]
     pub fn kind(&self) -> PostKind {
@@ -84,35 +95,19 @@ pub struct CreateOffice {
     /// The institution it belongs to.
     pub institution: Code,
     /// What it is at the table.
+    #[serde(flatten)]
     pub post: Post,
     /// Its name.
     pub name: Erasable<Line<160>>,
 }
 
-impl Deed for CreateOffice {
+impl Asked for CreateOffice {
     fn read(form: &mut Form) -> Option<Self> {
         let code = form.text("code");
-        let institution = form.text("institution");
+        let institution = form.code("institution", Refers::Institution);
         let name = form.erasable("name");
-        let kind = form.choice("post");
-        let seat = form.optional::<Code>("seat");
-        let post = match (kind?, seat?) {
-            (PostKind::Titular, Some(seat)) => Post::Titular(seat),
-            (PostKind::Suplente, Some(seat)) => Post::Suplente(seat),
-            (PostKind::TechnicalSecretary, None) => Post::TechnicalSecretary,
-            (PostKind::Moderator, None) => Post::Moderator,
-            (PostKind::Evaluator, None) => Post::Evaluator,
-            (PostKind::Area, None) => Post::Area,
-            (PostKind::Titular | PostKind::Suplente, None) => {
-                form.fault("seat", Fault::Missing);
-                return None;
-            }
-            (_, Some(_)) => {
-                form.fault("seat", Fault::Unknown);
-                return None;
-            }
-        };
-        Some(Self { code: code?, institution: institution?, post, name: name? })
+        let post = form.variant("post", Post::read);
+        Some(Self { code: code?, institution: institution?, post: post?, name: name? })
     }
 
     fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -123,9 +118,35 @@ impl Deed for CreateOffice {
         self.check(&state.skeleton.secretariat, None)?;
         Ok(alloc::vec![self.into()])
     }
+}
 
+impl Deed for CreateOffice {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into(), None);
+    }
+}
+
+impl Changes for Since<CreateOffice> {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        let from = form.date("from");
+        let what = Asked::read(form);
+        Some(Self { from: from?, what: what? })
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        alloc::vec![&self.what.code]
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.what.check(table, Some(self.from))
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.what.put(table, recorded, Some(self.from));
     }
 }
 

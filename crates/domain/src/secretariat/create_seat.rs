@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::{Days, Recorded};
-use super::{Refusal, Seat, Secretariat};
-use crate::act::{Act, Deed};
-use crate::actor::Allowed;
+use super::{Changes, Refusal, Seat, Secretariat, Since};
+use crate::act::{Act, Asked, Deed};
+use crate::actor::{Allowed, Pseudonym};
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -39,7 +39,7 @@ pub struct CreateSeat {
     pub name: Erasable<Line<120>>,
 }
 
-impl Deed for CreateSeat {
+impl Asked for CreateSeat {
     fn read(form: &mut Form) -> Option<Self> {
         let code = form.text("code");
         let sector = form.choice("sector");
@@ -55,9 +55,35 @@ impl Deed for CreateSeat {
         self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
+}
 
+impl Deed for CreateSeat {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into(), None);
+    }
+}
+
+impl Changes for Since<CreateSeat> {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        let from = form.date("from");
+        let what = Asked::read(form);
+        Some(Self { from: from?, what: what? })
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        alloc::vec![&self.what.code]
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.what.check(table)
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.what.put(table, recorded, Some(self.from));
     }
 }
 

@@ -1,13 +1,15 @@
 //! What an agreement ends: a seat, an office, the time somebody holds one. The day named is the last.
 
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::{Days, Ended, Recorded};
-use super::{Refusal, Secretariat};
-use crate::fields::Form;
+use super::{Changes, Refusal, Secretariat};
+use crate::actor::Pseudonym;
+use crate::fields::{Form, Refers};
 use crate::text::{Code, Typed};
 
 /// A seat ends, and its offices with it.
@@ -37,19 +39,27 @@ pub struct Vacate {
     pub until: Date,
 }
 
-impl EndSeat {
-    pub(super) fn read(form: &mut Form) -> Option<Self> {
-        let seat = form.text("seat");
+impl Changes for EndSeat {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        let seat = form.code("seat", Refers::Seat);
         let until = form.date("until");
         Some(Self { seat: seat?, until: until? })
     }
 
-    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+    fn codes(&self) -> Vec<&Code> {
+        alloc::vec![&self.seat]
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.until)
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
         let seat = table.seat(&self.seat).ok_or_else(|| Refusal::NoSuchSeat { code: self.seat.to_string() })?;
         still_there(seat.days, &self.seat, self.until, |code| Refusal::NoSuchSeat { code })
     }
 
-    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded) {
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
         let ended = Ended { last: self.until, entry: recorded.entry };
         if let Some(seat) = table.seats.iter_mut().find(|seat| seat.code == self.seat) {
             seat.days.until = Some(ended);
@@ -61,35 +71,51 @@ impl EndSeat {
     }
 }
 
-impl EndOffice {
-    pub(super) fn read(form: &mut Form) -> Option<Self> {
-        let office = form.text("office");
+impl Changes for EndOffice {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        let office = form.code("office", Refers::Office);
         let until = form.date("until");
         Some(Self { office: office?, until: until? })
     }
 
-    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+    fn codes(&self) -> Vec<&Code> {
+        alloc::vec![&self.office]
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.until)
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
         let office =
             table.office(&self.office).ok_or_else(|| Refusal::NoSuchOffice { code: self.office.to_string() })?;
         still_there(office.days, &self.office, self.until, |code| Refusal::NoSuchOffice { code })
     }
 
-    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded) {
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
         if let Some(office) = table.offices.iter_mut().find(|office| office.code == self.office) {
             office.days.until = Some(Ended { last: self.until, entry: recorded.entry });
         }
     }
 }
 
-impl Vacate {
-    pub(super) fn read(form: &mut Form) -> Option<Self> {
-        let office = form.text("office");
+impl Changes for Vacate {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        let office = form.code("office", Refers::Office);
         let until = form.date("until");
         Some(Self { office: office?, until: until? })
     }
 
+    fn codes(&self) -> Vec<&Code> {
+        alloc::vec![&self.office]
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.until)
+    }
+
     /// Only whoever holds it last can leave it vacant: before a successor it is not vacant.
-    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
         let office =
             table.office(&self.office).ok_or_else(|| Refusal::NoSuchOffice { code: self.office.to_string() })?;
         let code = self.office.as_str();
@@ -102,7 +128,7 @@ impl Vacate {
         }
     }
 
-    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded) {
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
         let office = table.offices.iter_mut().find(|office| office.code == self.office);
         if let Some(last) = office.and_then(|office| office.occupants.last_mut()) {
             last.until = Some(Ended { last: self.until, entry: recorded.entry });

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Post, Refusal, Secretariat};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::fields::Form;
@@ -17,7 +17,7 @@ use crate::text::Typed;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Install {}
 
-impl Deed for Install {
+impl Asked for Install {
     fn read(_: &mut Form) -> Option<Self> {
         Some(Self {})
     }
@@ -26,15 +26,17 @@ impl Deed for Install {
         Ok(Allowed::FounderUntilInstalled)
     }
 
-    fn claim(&self) -> Option<String> {
-        Some("secretariat/install".into())
-    }
-
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         match missing(&state.skeleton.secretariat, context) {
             Some(missing) => Err(Refusal::NotReady { missing }.into()),
             None => Ok(alloc::vec![self.into()]),
         }
+    }
+}
+
+impl Deed for Install {
+    fn claims(&self) -> Vec<String> {
+        alloc::vec!["secretariat/install".into()]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -21,7 +21,7 @@ mod terms;
 
 pub use appoint::Appoint;
 pub use calendar::{AdoptCalendar, Calendar, Range, RangeKind};
-pub use change::{Change, ChangeKind, Since};
+pub use change::{Changes, Since};
 pub use change_table::ChangeTable;
 pub use create_office::{CreateOffice, Post, PostKind};
 pub use create_seat::{CreateSeat, Sector};
@@ -31,4 +31,4 @@ pub use refusal::Refusal;
 pub use register_institution::RegisterInstitution;
 pub use rules::{AdoptRules, CastingVote, Majority, Notice, Quorum, Recusal, Unit};
 pub use table::{Changed, Days, Ended, Institution, Occupant, Office, RulesInForce, Seat, Secretariat};
-pub use terms::{Counted, Terms};
+pub use terms::Terms;

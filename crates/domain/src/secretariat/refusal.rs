@@ -5,7 +5,7 @@ use alloc::string::String;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 
 /// A refusal about the table. An agreement that could not take effect keeps the one that stood in its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,13 +118,6 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// Its wire word.
-    #[must_use]
-    pub fn reason(&self) -> String {
-        let value = serde_json::to_value(self).unwrap_or_default();
-        value.get("reason").and_then(serde_json::Value::as_str).unwrap_or_default().into()
-    }
-
     /// Whether it is about who acts rather than about what is asked.
     #[must_use]
     pub fn is_about_office(&self) -> bool {

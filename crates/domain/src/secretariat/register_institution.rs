@@ -2,12 +2,13 @@
 
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
-use super::{Institution, Refusal, Secretariat};
-use crate::act::{Act, Deed};
-use crate::actor::Allowed;
+use super::{Changes, Institution, Refusal, Secretariat};
+use crate::act::{Act, Asked, Deed};
+use crate::actor::{Allowed, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
@@ -25,7 +26,7 @@ pub struct RegisterInstitution {
     pub short_name: Erasable<Line<60>>,
 }
 
-impl Deed for RegisterInstitution {
+impl Asked for RegisterInstitution {
     fn read(form: &mut Form) -> Option<Self> {
         let code = form.text("code");
         let name = form.erasable("name");
@@ -41,9 +42,33 @@ impl Deed for RegisterInstitution {
         self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
+}
 
+impl Deed for RegisterInstitution {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into());
+    }
+}
+
+impl Changes for RegisterInstitution {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        Asked::read(form)
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        alloc::vec![&self.code]
+    }
+
+    fn day(&self) -> Option<Date> {
+        None
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.check(table)
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.put(table, recorded);
     }
 }
 

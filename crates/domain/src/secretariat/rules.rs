@@ -6,13 +6,13 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
-use super::{Refusal, RulesInForce, Secretariat};
-use crate::act::{Act, Deed};
-use crate::actor::Allowed;
+use super::{Changes, Refusal, RulesInForce, Secretariat};
+use crate::act::{Act, Asked, Deed};
+use crate::actor::{Allowed, Pseudonym};
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line};
 
@@ -119,7 +119,7 @@ pub struct AdoptRules {
     pub source: Erasable<Line<300>>,
 }
 
-impl Deed for AdoptRules {
+impl Asked for AdoptRules {
     fn read(form: &mut Form) -> Option<Self> {
         let from = form.date("from");
         let quorum_seats = form.number("quorum_seats", 1, 99);
@@ -127,14 +127,14 @@ impl Deed for AdoptRules {
         let quorum = form.choice("quorum");
         let majority = form.choice("majority");
         let votes_per_seat = form.number("votes_per_seat", 1, 9);
-        let casting_vote = form.choice("casting_vote");
-        let casting_seat = form.optional("casting_seat");
+        let casting = form.variant("casting_vote", casting);
         let recusal = form.choice("recusal");
-        let ordinary_notice = notice(form, "ordinary_notice", "ordinary_unit");
-        let extraordinary_notice = notice(form, "extraordinary_notice", "extraordinary_unit");
+        let ordinary_notice = form.within("ordinary_notice", Notice::read);
+        let extraordinary_notice = form.within("extraordinary_notice", Notice::read);
         let objection_days = form.number("objection_days", 0, 99);
         let assumption_days = form.number("assumption_days", 0, 365);
         let source = form.erasable("source");
+        let (casting_vote, casting_seat) = casting?;
         Some(Self {
             from: from?,
             quorum_seats: quorum_seats?,
@@ -142,8 +142,8 @@ impl Deed for AdoptRules {
             quorum: quorum?,
             majority: majority?,
             votes_per_seat: votes_per_seat?,
-            casting_vote: casting_vote?,
-            casting_seat: casting_seat?,
+            casting_vote,
+            casting_seat,
             recusal: recusal?,
             ordinary_notice: ordinary_notice?,
             extraordinary_notice: extraordinary_notice?,
@@ -161,9 +161,33 @@ impl Deed for AdoptRules {
         self.check(&state.skeleton.secretariat)?;
         Ok(alloc::vec![self.into()])
     }
+}
 
+impl Deed for AdoptRules {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         self.put(skeleton.table(), meta.into());
+    }
+}
+
+impl Changes for AdoptRules {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        Asked::read(form)
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        Vec::new()
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.check(table)
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.put(table, recorded);
     }
 }
 
@@ -189,8 +213,18 @@ impl AdoptRules {
     }
 }
 
-fn notice(form: &mut Form, amount: &str, unit: &str) -> Option<Notice> {
-    let amount = form.number(amount, 0, 999);
-    let unit = form.choice(unit);
-    Some(Notice { amount: amount?, unit: unit? })
+impl Notice {
+    fn read(form: &mut Form) -> Option<Self> {
+        let amount = form.number("amount", 0, 999);
+        let unit = form.choice("unit");
+        Some(Self { amount: amount?, unit: unit? })
+    }
+}
+
+/// The seat that breaks ties is named where one does.
+fn casting(form: &mut Form, casting_vote: CastingVote) -> Option<(CastingVote, Option<Code>)> {
+    match casting_vote {
+        CastingVote::Nobody => Some((casting_vote, None)),
+        CastingVote::Seat => form.code("casting_seat", Refers::Seat).map(|seat| (casting_vote, Some(seat))),
+    }
 }

@@ -10,8 +10,10 @@ use super::create_seat::Sector;
 use super::refusal::Refusal;
 use super::rules::AdoptRules;
 use crate::actor::Pseudonym;
-use crate::context::{Basis, EntryNumber, Meta};
+use crate::basis::Basis;
+use crate::context::Meta;
 use crate::erasable::Erasable;
+use crate::number::EntryNumber;
 use crate::text::{Code, Line, Typed};
 
 /// Institutions, seats, offices, rules and calendars.
@@ -44,7 +46,7 @@ pub struct Changed {
 
 /// The entry that set something of the table, and what that entry rests on.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Recorded {
+pub struct Recorded {
     pub entry: EntryNumber,
     pub basis: Option<Basis>,
 }
@@ -226,6 +228,19 @@ impl Secretariat {
         let mut own =
             self.calendars.iter().rev().filter(|calendar| calendar.adopted.institution.as_ref() == institution);
         own.find(|calendar| calendar.from.is_none_or(|from| from <= date))
+    }
+
+    /// The first day after a date on which a seat, an office, a calendar or a range of one begins or has ended. From the
+    /// date to the day before it, the table counts days alike.
+    pub(super) fn next_change(&self, date: Date) -> Option<Date> {
+        let terms = self.seats.iter().map(|seat| &seat.days).chain(self.offices.iter().map(|office| &office.days));
+        let terms = terms.map(|days| (days.from, days.until.map(|ended| ended.last)));
+        let ranges = self.calendars.iter().flat_map(|calendar| &calendar.adopted.ranges);
+        let ranges = ranges.map(|range| (Some(range.from), Some(range.to)));
+        let calendars = self.calendars.iter().map(|calendar| (calendar.from, None));
+        let all = terms.chain(ranges).chain(calendars);
+        let changes = all.flat_map(|(first, last)| [first, last.and_then(|last| last.tomorrow().ok())]);
+        changes.flatten().filter(|change| *change > date).min()
     }
 
     /// The entry by which that agreement changed the table.

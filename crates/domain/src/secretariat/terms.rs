@@ -4,9 +4,8 @@ use alloc::vec::Vec;
 
 use jiff::Span;
 use jiff::civil::{Date, DateTime, Time};
-use serde::Serialize;
 
-use super::calendar::Calendar;
+use super::calendar::{Calendar, DaysThatCount, is_weekday};
 use super::rules::{Notice, Unit};
 use super::table::Secretariat;
 use crate::text::Code;
@@ -20,15 +19,6 @@ pub struct Terms<'a> {
     table: &'a Secretariat,
     /// The institution that must act; absent: the table.
     of: Option<&'a Code>,
-}
-
-/// How much time there is between two moments, in the unit of a rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Counted {
-    /// Whole units that count.
-    pub amount: u64,
-    /// The days in between that do not count.
-    pub skipped: Vec<Date>,
 }
 
 impl<'a> Terms<'a> {
@@ -49,7 +39,7 @@ impl<'a> Terms<'a> {
     pub fn counts(&self, date: Date) -> bool {
         let mut calendars = self.calendars(date).peekable();
         if calendars.peek().is_none() {
-            return !matches!(date.weekday(), jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday);
+            return is_weekday(date);
         }
         calendars.all(|calendar| calendar.counts(date))
     }
@@ -80,14 +70,14 @@ impl<'a> Terms<'a> {
         day
     }
 
-    /// What lies between a call and its session, in the unit of the rule: whole days strictly
+    /// How much lies between a call and its session, in the unit of the rule: whole days strictly
     /// between the two, or hours from one moment to the other.
     #[must_use]
-    pub fn between(&self, from: DateTime, to: DateTime, unit: Unit) -> Counted {
+    pub fn between(&self, from: DateTime, to: DateTime, unit: Unit) -> u64 {
         match unit {
-            Unit::WorkingDays => self.days_between(from.date(), to.date(), |date| self.counts(date)),
-            Unit::Days => self.days_between(from.date(), to.date(), |_| true),
-            Unit::Hours => Counted { amount: whole_hours(from, to), skipped: Vec::new() },
+            Unit::WorkingDays => self.working_days(next(from.date()), to.date()),
+            Unit::Days => length(next(from.date()), to.date()),
+            Unit::Hours => whole_hours(from, to),
             Unit::WorkingHours => self.working_hours(from, to),
         }
     }
@@ -98,7 +88,7 @@ impl<'a> Terms<'a> {
         let mut day = from.date();
         for _ in 0..HORIZON_DAYS {
             let end_of_day = day.to_datetime(Time::constant(23, 59, 0, 0));
-            if self.between(from, end_of_day, notice.unit).amount >= notice.amount {
+            if self.between(from, end_of_day, notice.unit) >= notice.amount {
                 break;
             }
             day = next(day);
@@ -106,26 +96,31 @@ impl<'a> Terms<'a> {
         day
     }
 
-    fn days_between(&self, from: Date, to: Date, counts: impl Fn(Date) -> bool) -> Counted {
-        let between = days(from).skip(1).take(HORIZON_DAYS).take_while(|day| *day < to);
-        let (counted, skipped): (Vec<Date>, Vec<Date>) = between.partition(|day| counts(*day));
-        Counted { amount: counted.len() as u64, skipped }
+    /// How many days from one on and before another count. Years of them are counted at once: by stretches in which the
+    /// same calendars say the same of every day.
+    fn working_days(&self, from: Date, to: Date) -> u64 {
+        let mut counted = 0;
+        let mut start = from;
+        while start < to {
+            let end = self.table.next_change(start).map_or(to, |change| change.min(to));
+            let said: Vec<_> = self.calendars(start).map(|calendar| calendar.days_that_count(start)).collect();
+            counted += match said.iter().min().unwrap_or(&DaysThatCount::Weekdays) {
+                DaysThatCount::None => 0,
+                DaysThatCount::Weekdays => weekdays(start, end),
+                DaysThatCount::All => length(start, end),
+            };
+            start = end;
+        }
+        counted
     }
 
-    fn working_hours(&self, from: DateTime, to: DateTime) -> Counted {
-        let mut minutes = 0;
-        let mut skipped = Vec::new();
-        for day in days(from.date()).take(HORIZON_DAYS).take_while(|day| *day <= to.date()) {
-            if !self.counts(day) {
-                skipped.push(day);
-                continue;
-            }
+    fn working_hours(&self, from: DateTime, to: DateTime) -> u64 {
+        let days = days(from.date()).take(HORIZON_DAYS).take_while(|day| *day <= to.date());
+        let minutes = days.filter(|day| self.counts(*day)).map(|day| {
             let (opens, closes) = self.hours(day);
-            let start = day.to_datetime(opens).max(from);
-            let end = day.to_datetime(closes).min(to);
-            minutes += whole_minutes(start, end);
-        }
-        Counted { amount: minutes / 60, skipped }
+            whole_minutes(day.to_datetime(opens).max(from), day.to_datetime(closes).min(to))
+        });
+        minutes.sum::<u64>() / 60
     }
 
     /// The hours that are working hours in all calendars; nine to eighteen where there is none.
@@ -142,6 +137,18 @@ fn next(day: Date) -> Date {
 
 fn days(from: Date) -> impl Iterator<Item = Date> {
     core::iter::successors(Some(from), |day| day.tomorrow().ok())
+}
+
+/// Days from one on and before another.
+fn length(from: Date, to: Date) -> u64 {
+    u64::try_from(from.until(to).map_or(0, |span| span.get_days())).unwrap_or(0)
+}
+
+/// Those of them that are Monday to Friday.
+fn weekdays(from: Date, to: Date) -> u64 {
+    let length = length(from, to);
+    let rest = days(from).take_while(|day| *day < to).take((length % 7) as usize);
+    length / 7 * 5 + rest.filter(|day| is_weekday(*day)).count() as u64
 }
 
 fn whole_hours(from: DateTime, to: DateTime) -> u64 {
@@ -161,6 +168,9 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::erasable::Erasable;
+    use crate::secretariat::calendar::{AdoptCalendar, Range, RangeKind};
+    use crate::texts::Place;
 
     fn at(day: Date, hour: i8) -> DateTime {
         day.at(hour, 0, 0, 0)
@@ -172,9 +182,41 @@ mod tests {
         let terms = Terms::of_the_table(&table);
         let friday = date(2020, 11, 20);
         assert_eq!(terms.working_day_after(friday, 1), date(2020, 11, 23));
-        let counted = terms.between(at(friday, 12), at(date(2020, 11, 25), 11), Unit::WorkingDays);
-        assert_eq!(counted.amount, 2);
-        assert_eq!(counted.skipped, [date(2020, 11, 21), date(2020, 11, 22)]);
+        assert_eq!(terms.between(at(friday, 12), at(date(2020, 11, 25), 11), Unit::WorkingDays), 2);
+    }
+
+    fn calendar(institution: Option<&str>, from: Option<Date>, ranges: &[(Date, Date, RangeKind)]) -> Calendar {
+        let ranges = ranges.iter().map(|(from, to, kind)| Range { from: *from, to: *to, kind: *kind, note: None });
+        let adopted = AdoptCalendar {
+            institution: institution.and_then(|code| Code::new(code).ok()),
+            opens: Time::constant(9, 0, 0, 0),
+            closes: Time::constant(18, 0, 0, 0),
+            ranges: ranges.collect(),
+            source: Erasable::At(Place { entry: 0, field: 0 }),
+        };
+        Calendar { adopted, from, entry: 0 }
+    }
+
+    #[test]
+    fn stretches_count_what_days_count() {
+        let day = |day| date(2020, 12, 1).saturating_add(Span::new().days(day));
+        let institution = Code::new("ieem").unwrap();
+        let (closed, every) = (RangeKind::Closed, RangeKind::EveryDayCounts);
+        let table = Secretariat {
+            calendars: alloc::vec![
+                calendar(None, None, &[(day(3), day(9), every), (day(5), day(6), closed), (day(20), day(40), closed)]),
+                calendar(Some("ieem"), Some(day(30)), &[(day(33), day(50), every), (day(50), day(50), closed)]),
+                calendar(None, Some(day(45)), &[]),
+            ],
+            ..Secretariat::default()
+        };
+        for terms in [Terms::of_the_table(&table), Terms::of(&table, &institution)] {
+            for (from, to) in (-3..60).flat_map(|from| (from..60).map(move |to| (day(from), day(to)))) {
+                let one_by_one =
+                    days(from).skip(1).take_while(|day| *day < to).filter(|day| terms.counts(*day)).count();
+                assert_eq!(terms.between(at(from, 9), at(to, 9), Unit::WorkingDays), one_by_one as u64, "{from} {to}");
+            }
+        }
     }
 
     #[test]
@@ -182,8 +224,8 @@ mod tests {
         let table = Secretariat::default();
         let terms = Terms::of_the_table(&table);
         let (from, to) = (at(date(2020, 11, 20), 17), at(date(2020, 11, 23), 10));
-        assert_eq!(terms.between(from, to, Unit::Hours).amount, 65);
-        assert_eq!(terms.between(from, to, Unit::WorkingHours).amount, 2);
+        assert_eq!(terms.between(from, to, Unit::Hours), 65);
+        assert_eq!(terms.between(from, to, Unit::WorkingHours), 2);
     }
 
     #[test]

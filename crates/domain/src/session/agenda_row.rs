@@ -1,18 +1,16 @@
 //! A point as the call lists it.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::call::MatterKind;
 use super::model::{Document, Item, ItemState, Matter};
-use super::refusal::Refusal;
-use crate::context::{EntryNumber, Meta};
+use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form};
 use crate::file::FileId;
-use crate::state::Skeleton;
+use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::text::Line;
 
 /// A point as the call lists it.
@@ -34,34 +32,21 @@ pub struct AgendaRow {
 }
 
 impl AgendaRow {
-    /// Reads the row at a path.
-    pub(super) fn read(form: &mut Form, at: &str) -> Option<Self> {
-        let title = form.erasable(&format!("{at}.title"));
-        let matter = form.choice(&format!("{at}.matter"));
-        let about = form.optional_entry(&format!("{at}.about"));
-        let document = form.optional_erasable(&format!("{at}.document"));
-        let file = form.optional_erasable(&format!("{at}.file"));
-        let (title, matter, about, document, file) = (title?, matter?, about?, document?, file?);
+    /// Reads a row.
+    pub(super) fn read(form: &mut Form) -> Option<Self> {
+        let title = form.erasable("title");
+        let matter = form.variant("matter", |form, kind: MatterKind| match kind.about() {
+            Some(refers) => form.entry("about", refers).map(|about| (kind, Some(about))),
+            None => Some((kind, None)),
+        });
+        let document = form.optional_erasable("document");
+        let file = form.optional_erasable("file");
+        let (title, (matter, about), document, file) = (title?, matter?, document?, file?);
         if file.is_some() && document.is_none() {
-            form.fault(&format!("{at}.document"), Fault::Missing);
+            form.fault("document", Fault::Missing);
             return None;
         }
         Some(Self { title, matter, about, document, file })
-    }
-
-    /// Whether what the row speaks of exists and can be decided.
-    pub(super) fn check(&self, skeleton: &Skeleton, position: u64) -> Result<(), Refusal> {
-        let exists = match (self.matter, self.about) {
-            (MatterKind::Methodology, Some(plan)) => skeleton.plans.get(plan).is_some(),
-            (MatterKind::AxisName, Some(axis)) => skeleton.plans.iter().any(|plan| plan.axis(axis).is_some()),
-            (MatterKind::Endorsement, Some(proposal)) => match skeleton.proposals.get(proposal) {
-                Some(proposal) if !proposal.is_open() => return Err(Refusal::ProposalNotOpen { position }),
-                found => found.is_some(),
-            },
-            (MatterKind::Methodology | MatterKind::AxisName | MatterKind::Endorsement, None) => false,
-            (_, about) => about.is_none(),
-        };
-        if exists { Ok(()) } else { Err(Refusal::ItemWithoutMatter { position }) }
     }
 
     /// The point it becomes.

@@ -1,21 +1,21 @@
 //! The agenda changes in session: another order, a point more, a point less.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 use super::agenda_row::AgendaRow;
-use super::call::MatterKind;
 use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::limits;
+use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::Line;
 
@@ -43,29 +43,29 @@ pub struct AmendAgenda {
     pub agenda: Vec<Row>,
 }
 
-impl Deed for AmendAgenda {
+impl Row {
+    fn kept(form: &mut Form) -> Option<Self> {
+        form.item("item").map(|item| Self { item: Some(item), title: None, matter: None })
+    }
+
+    fn new(form: &mut Form) -> Option<Self> {
+        let title = form.erasable("title");
+        let matter = form.choice("matter");
+        Some(Self { item: None, title: Some(title?), matter: Some(matter?) })
+    }
+}
+
+impl Asked for AmendAgenda {
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let agenda = form.rows("agenda", limits::AGENDA_ITEMS, |form, at| {
-            let item = form.optional_number(&format!("{at}.item"), 1, 999)?;
-            if item.is_some() {
-                return Some(Row { item, title: None, matter: None });
-            }
-            let title = form.erasable(&format!("{at}.title"));
-            let matter = form.choice(&format!("{at}.matter"));
-            Some(Row { item: None, title: Some(title?), matter: Some(matter?) })
-        });
+        let on = form.entry("on", Refers::Session);
+        let agenda = form.rows("agenda", limits::AGENDA_ITEMS, |form| form.or_else("item", Row::kept, Row::new));
         Some(Self { on: on?, agenda: agenda? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -98,6 +98,12 @@ impl Deed for AmendAgenda {
             return Err(Refusal::NothingChanges.into());
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for AmendAgenda {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -2,16 +2,17 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::Time;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
 use super::model::Attendance;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
 use crate::text::{Code, Typed};
@@ -25,29 +26,25 @@ pub struct Arrive {
     pub seat: Code,
     /// The office: titular or suplente of that seat.
     pub office: Code,
-    /// At what hour.
-    pub hour: Time,
+    /// When, as the clock of the room said.
+    pub moment: DateTime,
     /// The letter by which somebody was sent for this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accreditation: Option<Support>,
 }
 
-impl Deed for Arrive {
+impl Asked for Arrive {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let seat = form.text("seat");
-        let office = form.text("office");
-        let hour = form.hour("hour");
+        let on = form.entry("on", Refers::Session);
+        let seat = form.code("seat", Refers::Seat);
+        let office = form.code("office", Refers::Office);
+        let moment = form.moment("moment");
         let accreditation = Support::read(form, "accreditation");
-        Some(Self { on: on?, seat: seat?, office: office?, hour: hour?, accreditation: accreditation? })
+        Some(Self { on: on?, seat: seat?, office: office?, moment: moment?, accreditation: accreditation? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -76,7 +73,21 @@ impl Deed for Arrive {
         if session.present(&self.seat).any(|there| there.office == self.office) {
             return Err(Refusal::AlreadyPresent { office: self.office.as_str().into() }.into());
         }
+        if self.moment.date() < session.starts.date() {
+            return Err(Refusal::BeforeCall { moment: self.moment, starts: session.starts }.into());
+        }
+        // Whoever was there before quorum was counted in it, or was not there.
+        let opened = session.quorum.as_ref().map(|quorum| quorum.moment);
+        let left =
+            session.attendance.iter().filter(|there| there.office == self.office).filter_map(|there| there.until);
+        guards::follows(self.moment, left.chain(opened).max(), context)?;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Arrive {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
@@ -84,7 +95,7 @@ impl Deed for Arrive {
             session.attendance.push(Attendance {
                 seat: self.seat.clone(),
                 office: self.office.clone(),
-                from: self.hour,
+                from: self.moment,
                 until: None,
                 accreditation: self.accreditation.clone(),
             });

@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use super::call::MatterKind;
 use super::model::{Item, Session};
 use crate::secretariat::{Office, Recusal, RulesInForce, Seat};
 use crate::state::Skeleton;
@@ -29,7 +28,7 @@ pub enum Excused {
 /// The ballot of a point: every seat that counts in the session, in the order of the table.
 #[must_use]
 pub fn ballot<'a>(skeleton: &'a Skeleton, session: &Session, item: &Item, rules: &RulesInForce) -> Vec<Eligible<'a>> {
-    let proposer = proposer(skeleton, item);
+    let proposer = item.matter.kind.proposer(skeleton, item.matter.about);
     let table = &skeleton.secretariat;
     let seats = session.seats(table);
     seats.map(|seat| Eligible { seat, office: office(skeleton, session, seat, rules, proposer) }).collect()
@@ -60,12 +59,4 @@ fn office<'a>(
         Recusal::ProposingOffice => there.find(|office| !is_proposer(office)).ok_or(Excused::ByTheRules),
         Recusal::Nobody | Recusal::ProposingSeat => there.next().ok_or(Excused::Absent),
     }
-}
-
-/// The institution whose proposal the point decides.
-fn proposer<'a>(skeleton: &'a Skeleton, item: &Item) -> Option<&'a Code> {
-    if item.matter.kind != MatterKind::Endorsement {
-        return None;
-    }
-    item.matter.about.and_then(|proposal| skeleton.proposals.get(proposal)).map(|proposal| &proposal.institution)
 }

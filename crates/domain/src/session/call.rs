@@ -9,13 +9,14 @@ use super::agenda_row::AgendaRow;
 use super::guards;
 use super::model::{CallMade, Session};
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
 use crate::limits;
+use crate::number::EntryNumber;
 use crate::secretariat::{Notice, RulesInForce, Secretariat, Terms};
 use crate::state::{Skeleton, State};
 use crate::support::Support;
@@ -40,34 +41,6 @@ choice! {
         Virtual = "virtual",
         /// Both.
         Mixed = "mixed",
-    }
-}
-
-choice! {
-    /// Kinds of point.
-    pub enum MatterKind {
-        /// The roll is called.
-        RollCall = "roll_call",
-        /// Quorum is declared.
-        Quorum = "quorum",
-        /// The order of the day is approved.
-        Agenda = "agenda",
-        /// Something is presented; nothing is voted.
-        Information = "information",
-        /// An agreement in words is voted.
-        Agreement = "agreement",
-        /// The methodology of a plan is voted.
-        Methodology = "methodology",
-        /// The endorsement of a proposal is voted.
-        Endorsement = "endorsement",
-        /// The name of an axis is fixed.
-        AxisName = "axis_name",
-        /// A change of the table itself is voted.
-        Table = "table",
-        /// General matters.
-        GeneralMatters = "general_matters",
-        /// The session is closed.
-        Closing = "closing",
     }
 }
 
@@ -101,7 +74,7 @@ pub struct Call {
     pub rules: EntryNumber,
 }
 
-impl Deed for Call {
+impl Asked for Call {
     fn read(form: &mut Form) -> Option<Self> {
         let kind = form.choice("kind");
         let ordinal = form.optional_number("ordinal", 1, 9999);
@@ -109,11 +82,8 @@ impl Deed for Call {
         let place = form.optional_erasable("place");
         let date = form.date("date");
         let hour = form.hour("hour");
-        let agenda = form.rows("agenda", limits::AGENDA_ITEMS, AgendaRow::read);
+        let agenda = form.some_rows("agenda", limits::AGENDA_ITEMS, AgendaRow::read);
         let support = Support::read(form, "support");
-        if agenda.as_ref().is_some_and(Vec::is_empty) {
-            form.fault("agenda", crate::fields::Fault::Missing);
-        }
         Some(Self {
             kind: kind?,
             ordinal: ordinal?,
@@ -158,10 +128,14 @@ impl Deed for Call {
         self.rules = rules.entry;
         self.ordinal = Some(ordinal);
         for (position, row) in (1..).zip(&self.agenda) {
-            row.check(skeleton, position)?;
+            row.matter.listed(skeleton, row.about, position)?;
         }
         Ok(alloc::vec![self.into()])
     }
+}
+
+impl Deed for Call {
+    const DECIDED: &[&str] = &["notice", "rules"];
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let starts = self.date.to_datetime(self.hour);
@@ -187,6 +161,7 @@ impl Deed for Call {
             attendance: Vec::new(),
             quorum: None,
             recess: None,
+            course: None,
             current: None,
             closed: None,
             cancelled: None,
@@ -217,7 +192,7 @@ pub(super) fn notice(
     }
     let asked = notice_of(rules, kind);
     let terms = Terms::of_the_table(table);
-    let counted = terms.between(called, starts, asked.unit).amount;
+    let counted = terms.between(called, starts, asked.unit);
     if counted < asked.amount {
         return Err(Refusal::NoticeTooShort {
             asked: asked.amount,

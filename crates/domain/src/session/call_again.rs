@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::CallMade;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
 
@@ -32,11 +33,11 @@ pub struct CallAgain {
     pub rules: EntryNumber,
 }
 
-impl Deed for CallAgain {
+impl Asked for CallAgain {
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Session);
         let date = form.date("date");
         let hour = form.hour("hour");
         let support = Support::read(form, "support");
@@ -45,10 +46,6 @@ impl Deed for CallAgain {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -67,6 +64,14 @@ impl Deed for CallAgain {
         }
         self.rules = guards::rules(&state.skeleton.secretariat, context.now.date())?.entry;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for CallAgain {
+    const DECIDED: &[&str] = &["rules"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -5,12 +5,13 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::limits;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
 use crate::text::Prose;
@@ -27,11 +28,11 @@ pub struct Cancel {
     pub support: Option<Support>,
 }
 
-impl Deed for Cancel {
+impl Asked for Cancel {
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Session);
         let reason = form.reason("reason", limits::REASON_MIN);
         let support = Support::read(form, "support");
         Some(Self { on: on?, reason: reason?, support: support? })
@@ -41,13 +42,15 @@ impl Deed for Cancel {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
     }
 
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         guards::called(&state.skeleton, self.on)?;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Cancel {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -9,12 +9,13 @@ use super::call::{self, Mode};
 use super::guards;
 use super::model::CallMade;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::limits;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Line, Prose};
 
@@ -42,11 +43,11 @@ pub struct Change {
     pub rules: EntryNumber,
 }
 
-impl Deed for Change {
+impl Asked for Change {
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
+        let on = form.entry("on", Refers::Session);
         let date = form.date("date");
         let hour = form.hour("hour");
         let mode = form.choice("mode");
@@ -68,10 +69,6 @@ impl Deed for Change {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
     }
 
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::called(&state.skeleton, self.on)?;
         let table = &state.skeleton.secretariat;
@@ -89,6 +86,14 @@ impl Deed for Change {
             self.notice = call::notice(table, rules, session.kind, context.now, starts)?;
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Change {
+    const DECIDED: &[&str] = &["notice", "rules"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

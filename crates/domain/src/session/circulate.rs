@@ -7,13 +7,15 @@ use serde::{Deserialize, Serialize};
 use super::call::notice_of;
 use super::guards;
 use super::model::Document;
-use crate::act::{Act, Deed};
+use super::under;
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
 use crate::file::FileId;
+use crate::number::EntryNumber;
 use crate::secretariat::Terms;
 use crate::state::{Skeleton, State};
 use crate::text::Line;
@@ -44,10 +46,10 @@ pub struct Circulate {
     pub timeliness: Timeliness,
 }
 
-impl Deed for Circulate {
+impl Asked for Circulate {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let item = form.number("item", 1, 999);
+        let on = form.entry("on", Refers::Session);
+        let item = form.item("item");
         let title = form.erasable("title");
         let file = form.optional_erasable("file");
         Some(Self { on: on?, item: item?, title: title?, file: file?, timeliness: Timeliness::InTime })
@@ -57,18 +59,26 @@ impl Deed for Circulate {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
     }
 
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
         guards::item(session, self.item)?;
         let table = &state.skeleton.secretariat;
         let asked = notice_of(guards::rules_of(session, table)?, session.kind);
         let given = Terms::of_the_table(table).between(context.now, session.starts, asked.unit);
-        self.timeliness = if given.amount < asked.amount { Timeliness::Late } else { Timeliness::InTime };
+        self.timeliness = if given < asked.amount { Timeliness::Late } else { Timeliness::InTime };
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Circulate {
+    const DECIDED: &[&str] = &["timeliness"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

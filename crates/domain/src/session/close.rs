@@ -2,19 +2,20 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::Time;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::call::MatterKind;
 use super::declare_result::Verdict;
 use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 choice! {
@@ -29,35 +30,31 @@ choice! {
     }
 }
 
-/// Closes the session at an hour. It may be cut short only when it cannot go on.
+/// Closes the session. It may be cut short only when it cannot go on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Close {
     /// The session.
     pub on: EntryNumber,
-    /// At what hour.
-    pub hour: Time,
+    /// When, as the clock of the room said.
+    pub moment: DateTime,
     /// How it ended; decided.
     pub ending: Ending,
 }
 
-impl Deed for Close {
+impl Asked for Close {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let hour = form.hour("hour");
-        Some(Self { on: on?, hour: hour?, ending: Ending::Complete })
+        let on = form.entry("on", Refers::Session);
+        let moment = form.moment("moment");
+        Some(Self { on: on?, moment: moment?, ending: Ending::Complete })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
     }
 
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
-    fn decide(mut self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
-        guards::not_before(self.hour, guards::opened_at(session))?;
+        guards::follows(self.moment, session.told(), context)?;
         self.ending = ending(&state.skeleton, session)?;
         if self.ending != Ending::Complete {
             return Ok(alloc::vec![self.into()]);
@@ -70,10 +67,18 @@ impl Deed for Close {
         }
         Ok(alloc::vec![self.into()])
     }
+}
+
+impl Deed for Close {
+    const DECIDED: &[&str] = &["ending"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
-            session.closed = Some((meta.moment.date().to_datetime(self.hour), meta.number));
+            session.closed = Some((self.moment, meta.number));
             session.current = None;
             session.conclude_kind(MatterKind::Closing, meta.number);
         }

@@ -4,15 +4,17 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::call::MatterKind;
 use super::guards;
 use super::model::ItemState;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use super::under;
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
+use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::Prose;
 
@@ -28,20 +30,16 @@ pub struct Conclude {
     pub note: Option<Erasable<Prose<2000>>>,
 }
 
-impl Deed for Conclude {
+impl Asked for Conclude {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let item = form.number("item", 1, 999);
+        let on = form.entry("on", Refers::Session);
+        let item = form.item("item");
         let note = form.optional_erasable("note");
         Some(Self { on: on?, item: item?, note: note? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -54,6 +52,16 @@ impl Deed for Conclude {
             return Err(Refusal::AgendaNotApproved.into());
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Conclude {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

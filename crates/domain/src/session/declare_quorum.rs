@@ -2,17 +2,18 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::Time;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::call::MatterKind;
 use super::guards;
 use super::model::QuorumDeclared;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Declares quorum, counted by the rules in force on the day.
@@ -20,8 +21,8 @@ use crate::state::{Skeleton, State};
 pub struct DeclareQuorum {
     /// The session.
     pub on: EntryNumber,
-    /// At what hour.
-    pub hour: Time,
+    /// When, as the clock of the room said.
+    pub moment: DateTime,
     /// Seats present; decided.
     #[serde(default)]
     pub present: u64,
@@ -33,19 +34,15 @@ pub struct DeclareQuorum {
     pub rules: EntryNumber,
 }
 
-impl Deed for DeclareQuorum {
+impl Asked for DeclareQuorum {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let hour = form.hour("hour");
-        Some(Self { on: on?, hour: hour?, present: 0, required: 0, rules: 0 })
+        let on = form.entry("on", Refers::Session);
+        let moment = form.moment("moment");
+        Some(Self { on: on?, moment: moment?, present: 0, required: 0, rules: 0 })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -57,9 +54,10 @@ impl Deed for DeclareQuorum {
         if context.date() > starts.date() {
             return Err(Refusal::DayPassed { starts }.into());
         }
-        if self.hour < starts.time() {
-            return Err(Refusal::BeforeHour { hour: self.hour, starts }.into());
+        if self.moment < starts {
+            return Err(Refusal::BeforeCall { moment: self.moment, starts }.into());
         }
+        guards::follows(self.moment, session.told(), context)?;
         let table = &state.skeleton.secretariat;
         let rules = guards::rules_of(session, table)?;
         self.present = guards::quorum(session, table, rules)?;
@@ -67,16 +65,25 @@ impl Deed for DeclareQuorum {
         self.rules = rules.entry;
         Ok(alloc::vec![self.into()])
     }
+}
+
+impl Deed for DeclareQuorum {
+    const DECIDED: &[&str] = &["present", "required", "rules"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
             session.quorum = Some(QuorumDeclared {
                 entry: meta.number,
-                hour: self.hour,
+                moment: self.moment,
                 present: self.present,
                 required: self.required,
                 rules: self.rules,
             });
+            session.course = Some(self.moment);
             session.conclude_kind(MatterKind::RollCall, meta.number);
             session.conclude_kind(MatterKind::Quorum, meta.number);
         }

@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
@@ -11,14 +12,17 @@ use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
+use super::under;
 use super::vote::Sense;
-use super::voting::{Motion, ResultDeclared, Voting};
-use crate::act::{Act, Deed};
+use super::voting::{ResultDeclared, Voting};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::agreement;
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::motion::Motion;
+use crate::number::EntryNumber;
 use crate::secretariat::{AdoptRules, CastingVote, Majority, RulesInForce};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
@@ -76,10 +80,10 @@ pub struct DeclareResult {
     pub rules: EntryNumber,
 }
 
-impl Deed for DeclareResult {
+impl Asked for DeclareResult {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let item = form.number("item", 1, 999);
+        let on = form.entry("on", Refers::Session);
+        let item = form.item("item");
         let in_favour = form.optional_number("in_favour", 0, 999);
         let against = form.optional_number("against", 0, 999);
         let abstentions = form.optional_number("abstentions", 0, 999);
@@ -99,14 +103,6 @@ impl Deed for DeclareResult {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
-    fn claim(&self) -> Option<String> {
-        Some(format!("voting/{}/result", self.voting))
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -131,6 +127,22 @@ impl Deed for DeclareResult {
         acts.push(self.into());
         acts.extend(follows);
         Ok(acts)
+    }
+}
+
+impl Deed for DeclareResult {
+    const DECIDED: &[&str] = &["excused", "tie", "verdict", "voting", "rules"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("voting/{}/result", self.voting)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
@@ -248,6 +260,6 @@ fn casting(voting: &Voting, rules: &RulesInForce) -> Option<Sense> {
 }
 
 /// The motion of the voting that a result decided.
-pub(crate) fn motion(item: &Item, voting: EntryNumber) -> Option<&Motion> {
+pub(crate) fn motion(item: &Item, voting: EntryNumber) -> Option<&Arc<Motion>> {
     item.votings.iter().find(|held| held.entry == voting).map(|held| &held.motion)
 }

@@ -9,14 +9,16 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::Session;
 use super::refusal::Refusal;
+use super::under;
 use super::vote::{Captor, captor};
 use super::voting::{Cast, Reason};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::Choice;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose, Typed};
 
@@ -36,25 +38,17 @@ pub struct ExplainVote {
     pub captor: Captor,
 }
 
-impl Deed for ExplainVote {
+impl Asked for ExplainVote {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let seat = form.text("seat");
-        let vote = form.entry("vote");
+        let on = form.entry("on", Refers::Session);
+        let seat = form.code("seat", Refers::Seat);
+        let vote = form.entry("vote", Refers::Vote);
         let reason = form.erasable("reason");
         Some(Self { on: on?, seat: seat?, vote: vote?, reason: reason?, captor: Captor::Seat })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::SeatOrTechnicalSecretary(self.seat.clone()))
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
-    fn claim(&self) -> Option<String> {
-        Some(format!("vote/{}/reason/{}", self.vote, self.captor.word()))
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -72,6 +66,22 @@ impl Deed for ExplainVote {
                 }
             }
         }
+    }
+}
+
+impl Deed for ExplainVote {
+    const DECIDED: &[&str] = &["captor"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_vote(skeleton, self.on, self.vote)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("vote/{}/reason/{}", self.vote, self.captor.word())]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {

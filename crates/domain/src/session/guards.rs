@@ -2,12 +2,13 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime};
 
 use super::model::{Item, ItemState, Session, Standing};
 use super::refusal::Refusal;
 use crate::choice::Choice;
-use crate::context::EntryNumber;
+use crate::context::Context;
+use crate::number::EntryNumber;
 use crate::secretariat::{Quorum, RulesInForce, Secretariat, Sector};
 use crate::state::Skeleton;
 
@@ -54,14 +55,16 @@ pub(super) fn item(session: &Session, number: u64) -> Result<&Item, Refusal> {
     }
 }
 
-/// The hour at which quorum was declared.
-pub(super) fn opened_at(session: &Session) -> Time {
-    session.quorum.as_ref().map_or(session.starts.time(), |quorum| quorum.hour)
-}
-
-/// An hour that is not before another one of the same session.
-pub(super) fn not_before(hour: Time, after: Time) -> Result<(), Refusal> {
-    if hour < after { Err(Refusal::HourBackwards { hour, after }) } else { Ok(()) }
+/// A moment that is not before the one it follows, and not on a day that is still to come. Within the day it is taken on
+/// trust: the clock of the room is not ours, and what is recorded afterwards has no hour of its own.
+pub(super) fn follows(moment: DateTime, after: Option<DateTime>, context: &Context) -> Result<(), Refusal> {
+    if moment.date() > context.date() {
+        return Err(Refusal::MomentToCome { moment, date: context.date() });
+    }
+    match after {
+        Some(after) if moment < after => Err(Refusal::MomentBackwards { moment, after }),
+        _ => Ok(()),
+    }
 }
 
 /// The rules in force on a date.

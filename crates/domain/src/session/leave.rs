@@ -2,15 +2,16 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::Time;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
 
@@ -21,39 +22,42 @@ pub struct Leave {
     pub on: EntryNumber,
     /// The office.
     pub office: Code,
-    /// At what hour.
-    pub hour: Time,
+    /// When, as the clock of the room said.
+    pub moment: DateTime,
 }
 
-impl Deed for Leave {
+impl Asked for Leave {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let office = form.text("office");
-        let hour = form.hour("hour");
-        Some(Self { on: on?, office: office?, hour: hour? })
+        let on = form.entry("on", Refers::Session);
+        let office = form.code("office", Refers::Office);
+        let moment = form.moment("moment");
+        Some(Self { on: on?, office: office?, moment: moment? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
     }
 
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
-    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
         let there = session.attendance.iter().find(|there| there.office == self.office && there.until.is_none());
         let there = there.ok_or_else(|| Refusal::NotPresent { office: self.office.as_str().into() })?;
-        guards::not_before(self.hour, there.from)?;
+        let opened = session.quorum.as_ref().map(|quorum| quorum.moment);
+        guards::follows(self.moment, opened.max(Some(there.from)), context)?;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Leave {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
             let leaving = session.attendance.iter_mut().filter(|there| there.office == self.office);
             for there in leaving.filter(|there| there.until.is_none()) {
-                there.until = Some(self.hour);
+                there.until = Some(self.moment);
             }
         }
     }

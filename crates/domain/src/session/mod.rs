@@ -3,6 +3,7 @@
 //! The technical secretary conducts; seats vote. A vote is the seat's act even when the technical
 //! secretary captures it. Whatever needs a table in session asks the guards first.
 
+mod agenda_motion;
 mod agenda_row;
 mod amend_agenda;
 mod arrive;
@@ -27,14 +28,16 @@ mod refusal;
 mod resume;
 mod table_of;
 mod take_up;
+mod under;
 mod vote;
 mod voting;
 
+pub use agenda_motion::AgendaMotion;
 pub use agenda_row::AgendaRow;
 pub use amend_agenda::AmendAgenda;
 pub use arrive::Arrive;
 pub use ballot::{Eligible, Excused, ballot};
-pub use call::{Call, Kind, MatterKind, Mode};
+pub use call::{Call, Kind, Mode};
 pub use call_again::CallAgain;
 pub use cancel::Cancel;
 pub use change::Change;
@@ -56,5 +59,6 @@ pub use recess::Recess;
 pub use refusal::Refusal;
 pub use resume::Resume;
 pub use take_up::TakeUp;
+pub(crate) use under::of_item as under_item;
 pub use vote::{Captor, Sense, Vote};
-pub use voting::{Cast, Motion, Reason, ResultDeclared, Voting};
+pub use voting::{Cast, Reason, ResultDeclared, Voting};

@@ -2,13 +2,15 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::{DateTime, Time};
+use jiff::civil::DateTime;
 
-use super::call::{Kind, MatterKind, Mode};
+use super::call::{Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
-use crate::context::{Basis, EntryNumber};
+use crate::basis::Basis;
 use crate::erasable::Erasable;
 use crate::file::FileId;
+use crate::motion::MatterKind;
+use crate::number::EntryNumber;
 use crate::shelf::Numbered;
 use crate::support::Support;
 use crate::text::{Code, Line, Prose};
@@ -37,7 +39,9 @@ pub struct Session {
     /// Quorum, once declared: the session is open from there on.
     pub quorum: Option<QuorumDeclared>,
     /// Since when it is in recess.
-    pub recess: Option<Time>,
+    pub recess: Option<DateTime>,
+    /// The latest moment told of its course: when it opened, went into recess or resumed.
+    pub course: Option<DateTime>,
     /// The item being dealt with.
     pub current: Option<u64>,
     /// When it was closed, and by which entry.
@@ -133,9 +137,9 @@ pub struct Attendance {
     /// The office that attends for it.
     pub office: Code,
     /// Since when.
-    pub from: Time,
+    pub from: DateTime,
     /// Until when, once it left.
-    pub until: Option<Time>,
+    pub until: Option<DateTime>,
     /// The letter by which somebody was sent for this day.
     pub accreditation: Option<Support>,
 }
@@ -145,8 +149,8 @@ pub struct Attendance {
 pub struct QuorumDeclared {
     /// Its entry.
     pub entry: EntryNumber,
-    /// At what hour.
-    pub hour: Time,
+    /// When.
+    pub moment: DateTime,
     /// Seats present.
     pub present: u64,
     /// Seats asked for.
@@ -220,6 +224,13 @@ impl Session {
     /// Who is in the room now for a seat: the titular, or else the suplente.
     pub fn present<'a>(&'a self, seat: &'a Code) -> impl Iterator<Item = &'a Attendance> {
         self.attendance.iter().filter(move |there| there.seat == *seat && there.until.is_none())
+    }
+
+    /// The latest moment told of it: of its course, and of who came and left.
+    #[must_use]
+    pub fn told(&self) -> Option<DateTime> {
+        let of_each = self.attendance.iter().flat_map(|there| [Some(there.from), there.until]);
+        of_each.chain([self.course]).flatten().max()
     }
 
     /// The number a new point gets.

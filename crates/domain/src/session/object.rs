@@ -11,12 +11,14 @@ use super::explain_vote::cast;
 use super::guards;
 use super::model::Objection;
 use super::refusal::Refusal;
+use super::under;
 use super::vote::Captor;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::secretariat::{Secretariat, Terms};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose, Typed};
@@ -35,25 +37,17 @@ pub struct Object {
     pub text: Erasable<Prose<2000>>,
 }
 
-impl Deed for Object {
+impl Asked for Object {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let seat = form.text("seat");
-        let vote = form.entry("vote");
+        let on = form.entry("on", Refers::Session);
+        let seat = form.code("seat", Refers::Seat);
+        let vote = form.entry("vote", Refers::Vote);
         let text = form.erasable("text");
         Some(Self { on: on?, seat: seat?, vote: vote?, text: text? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::Seat(self.seat.clone()))
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
-    fn claim(&self) -> Option<String> {
-        Some(format!("vote/{}/objection", self.vote))
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -75,6 +69,20 @@ impl Deed for Object {
             }
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Object {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_vote(skeleton, self.on, self.vote)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("vote/{}/objection", self.vote)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

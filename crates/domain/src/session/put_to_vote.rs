@@ -1,27 +1,24 @@
 //! A motion is put to the vote.
 
-use alloc::boxed::Box;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::call::MatterKind;
 use super::guards;
-use super::model::{Item, ItemState, Session};
+use super::model::{Item, ItemState, Matter, Session};
 use super::refusal::Refusal;
-use super::voting::{Motion, Voting};
-use crate::act::{Act, Deed};
+use super::under;
+use super::voting::Voting;
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::endorsement::Outcome;
-use crate::erasable::Erasable;
-use crate::fields::Form;
-use crate::plan::{Phase, Template};
-use crate::proposal;
-use crate::secretariat::Change;
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::limits;
+use crate::motion::{Case, MatterKind, Motion};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
-use crate::text::{Line, Prose};
 
 choice! {
     /// How votes are taken.
@@ -33,7 +30,7 @@ choice! {
     }
 }
 
-/// Puts a motion to the vote. Which of the fields it needs follows from the point.
+/// Puts a motion to the vote. Which motions can be put follows from the point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutToVote {
     /// The session.
@@ -42,61 +39,21 @@ pub struct PutToVote {
     pub item: u64,
     /// How votes are taken.
     pub mode: VotingMode,
-    /// For an agreement: its words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<Erasable<Prose<4000>>>,
-    /// For a methodology: which one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub template: Option<Template>,
-    /// For an endorsement: what is moved.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<Outcome>,
-    /// For an endorsement: why, in public.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reasons: Option<Erasable<Prose<4000>>>,
-    /// For an endorsement that is granted: the wording to approve, when it differs.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wording: Option<Erasable<Prose<4000>>>,
-    /// For the name of an axis: the name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Erasable<Line<160>>>,
-    /// For the table: what changes of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub change: Option<Box<Change>>,
+    /// What is moved.
+    pub motion: Arc<Motion>,
 }
 
-impl Deed for PutToVote {
+impl Asked for PutToVote {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let item = form.number("item", 1, 999);
+        let on = form.entry("on", Refers::Session);
+        let item = form.item("item");
         let mode = form.choice("mode");
-        let text = form.optional_erasable("text");
-        let template = form.optional_choice("template");
-        let outcome = form.optional_choice("outcome");
-        let reasons = form.optional_erasable("reasons");
-        let wording = form.optional_erasable("wording");
-        let name = form.optional_erasable("name");
-        let change = Change::read(form, "change");
-        Some(Self {
-            on: on?,
-            item: item?,
-            mode: mode?,
-            text: text?,
-            template: template?,
-            outcome: outcome?,
-            reasons: reasons?,
-            wording: wording?,
-            name: name?,
-            change: change?.map(Box::new),
-        })
+        let motion = form.within("motion", |form| form.variant("kind", Motion::read));
+        Some(Self { on: on?, item: item?, mode: mode?, motion: Arc::new(motion?) })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -109,69 +66,36 @@ impl Deed for PutToVote {
         agenda_comes_first(session, item)?;
         let rules = guards::rules_of(session, &skeleton.secretariat)?;
         guards::quorum(session, &skeleton.secretariat, rules)?;
-        if self.motion(item.matter.kind).is_none() {
-            return Err(Refusal::MotionDoesNotFit { item: self.item, needs: self.needs(item.matter.kind) }.into());
+        let Matter { kind: matter, about } = item.matter;
+        if !self.motion.kind().matters().contains(&matter) {
+            return Err(Refusal::MotionDoesNotFit { item: self.item, matter, motion: self.motion.kind() }.into());
         }
-        if let Some(change) = &self.change {
-            change.check(&skeleton.secretariat, context.date())?;
+        if self.motion.is_nominal() && self.mode != VotingMode::Nominal {
+            return Err(Refusal::NominalRequired { item: self.item }.into());
         }
-        if item.matter.kind == MatterKind::Endorsement {
-            if self.mode != VotingMode::Nominal {
-                return Err(Refusal::NominalRequired { item: self.item }.into());
-            }
-            endorsable(skeleton, item)?;
-        }
+        self.motion.check(&Case { skeleton, about, item: self.item, voting: None, date: context.date() })?;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for PutToVote {
+    const MOST_BYTES: usize = limits::METHODOLOGY_BYTES;
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
         session.current = Some(self.item);
-        if let Some(item) = session.item_mut(self.item)
-            && let Some(motion) = self.motion(item.matter.kind)
-        {
+        if let Some(item) = session.item_mut(self.item) {
             item.state = ItemState::InCourse;
+            let motion = self.motion.clone();
             item.votings.push(Voting { entry: meta.number, mode: self.mode, motion, casts: Vec::new(), result: None });
-        }
-    }
-}
-
-impl PutToVote {
-    /// The first field the point needs and that is not there.
-    fn needs(&self, kind: MatterKind) -> &'static str {
-        match kind {
-            MatterKind::Agreement | MatterKind::GeneralMatters if self.text.is_none() => "text",
-            MatterKind::Methodology if self.template.is_none() => "template",
-            MatterKind::Endorsement if self.outcome.is_none() => "outcome",
-            MatterKind::Endorsement if self.reasons.is_none() => "reasons",
-            MatterKind::AxisName if self.name.is_none() => "name",
-            MatterKind::Table if self.change.is_none() => "change",
-            _ => "",
-        }
-    }
-
-    /// The motion, when the fields that are there are exactly those the point needs.
-    fn motion(&self, kind: MatterKind) -> Option<Motion> {
-        let this = self.clone();
-        if let Some(change) = this.change {
-            let alone = Self { change: None, ..self.clone() }.motion(MatterKind::Agenda).is_some();
-            return (kind == MatterKind::Table && alone).then_some(Motion::Table { change });
-        }
-        match (kind, this.text, this.template, this.outcome, this.reasons, this.wording, this.name) {
-            (MatterKind::Agenda, None, None, None, None, None, None) => Some(Motion::Agenda),
-            (MatterKind::Agreement | MatterKind::GeneralMatters, Some(text), None, None, None, None, None) => {
-                Some(Motion::Agreement { text })
-            }
-            (MatterKind::Methodology, None, Some(template), None, None, None, None) => {
-                Some(Motion::Methodology { template })
-            }
-            (MatterKind::Endorsement, None, None, Some(outcome), Some(reasons), wording, None)
-                if wording.is_none() || outcome == Outcome::Granted =>
-            {
-                Some(Motion::Endorsement { outcome, reasons, wording })
-            }
-            (MatterKind::AxisName, None, None, None, None, None, Some(name)) => Some(Motion::AxisName { name }),
-            _ => None,
         }
     }
 }
@@ -186,21 +110,4 @@ fn agenda_comes_first(session: &Session, item: &Item) -> Result<(), Refusal> {
         return Err(Refusal::AgendaNotApproved);
     }
     Ok(())
-}
-
-/// An endorsement needs an open proposal that no other session is voting on, and a methodology that
-/// asks for it at its phase.
-fn endorsable(skeleton: &Skeleton, item: &Item) -> Result<(), crate::Refusal> {
-    let proposal = item.matter.about.and_then(|proposal| skeleton.proposals.get(proposal));
-    let Some(proposal) = proposal.filter(|proposal| proposal.is_open()) else {
-        return Err(Refusal::ProposalNotOpen { position: item.number }.into());
-    };
-    if proposal::being_voted(skeleton, proposal.id) {
-        return Err(proposal::Refusal::BeingVoted.into());
-    }
-    let methodology = skeleton.plans.get(proposal.plan).and_then(|plan| plan.methodology.as_ref());
-    match methodology {
-        Some(methodology) if methodology.data.endorsed_at.contains(&Phase::Proposal) => Ok(()),
-        _ => Err(Refusal::NoMethodology.into()),
-    }
 }

@@ -2,14 +2,15 @@
 
 use alloc::string::String;
 
-use jiff::civil::{Date, DateTime, Time};
-use serde::Serialize;
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
 
-use crate::context::EntryNumber;
+use crate::motion::{MatterKind, MotionKind};
+use crate::number::EntryNumber;
 use crate::secretariat::Unit;
 
 /// A refusal about a session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Refusal {
     /// The table is not installed.
@@ -73,10 +74,10 @@ pub enum Refusal {
         /// When it starts.
         starts: DateTime,
     },
-    /// It is before the hour of the call.
-    BeforeHour {
-        /// The hour given.
-        hour: Time,
+    /// It is before what the call says: quorum before its hour, an arrival before its day.
+    BeforeCall {
+        /// The moment given.
+        moment: DateTime,
         /// When it starts.
         starts: DateTime,
     },
@@ -154,8 +155,10 @@ pub enum Refusal {
     MotionDoesNotFit {
         /// The point.
         item: u64,
-        /// The field it needs, or empty when one is there that it cannot have.
-        needs: &'static str,
+        /// What the point is about.
+        matter: MatterKind,
+        /// What was moved.
+        motion: MotionKind,
     },
     /// The plan has no methodology whose phase 1 asks for an endorsement.
     NoMethodology,
@@ -245,12 +248,19 @@ pub enum Refusal {
         /// The point.
         item: u64,
     },
-    /// An hour before the one it follows.
-    HourBackwards {
-        /// The hour given.
-        hour: Time,
-        /// The hour it cannot be before.
-        after: Time,
+    /// A moment before the one it follows.
+    MomentBackwards {
+        /// The moment given.
+        moment: DateTime,
+        /// The moment it cannot be before.
+        after: DateTime,
+    },
+    /// A moment on a day after the one that what is recorded happened on.
+    MomentToCome {
+        /// The moment given.
+        moment: DateTime,
+        /// That day: the one the entry is dated, or else today.
+        date: Date,
     },
     /// There was quorum on the first call; a second one is not called for.
     QuorumPresent {

@@ -2,15 +2,16 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::Time;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Ends a recess.
@@ -18,35 +19,38 @@ use crate::state::{Skeleton, State};
 pub struct Resume {
     /// The session.
     pub on: EntryNumber,
-    /// At what hour.
-    pub hour: Time,
+    /// When, as the clock of the room said.
+    pub moment: DateTime,
 }
 
-impl Deed for Resume {
+impl Asked for Resume {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let hour = form.hour("hour");
-        Some(Self { on: on?, hour: hour? })
+        let on = form.entry("on", Refers::Session);
+        let moment = form.moment("moment");
+        Some(Self { on: on?, moment: moment? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
     }
 
+    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::alive(&state.skeleton, self.on)?;
+        session.recess.ok_or(Refusal::NotInRecess)?;
+        guards::follows(self.moment, session.course, context)?;
+        Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Resume {
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
-    }
-
-    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        let session = guards::alive(&state.skeleton, self.on)?;
-        let since = session.recess.ok_or(Refusal::NotInRecess)?;
-        guards::not_before(self.hour, since)?;
-        Ok(alloc::vec![self.into()])
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
             session.recess = None;
+            session.course = Some(self.moment);
         }
     }
 }

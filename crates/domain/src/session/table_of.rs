@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::model::Session;
-use crate::context::EntryNumber;
+use crate::number::EntryNumber;
 use crate::secretariat::{RulesInForce, Seat, Secretariat};
 
 impl Session {

@@ -7,10 +7,12 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::ItemState;
 use super::refusal::Refusal;
-use crate::act::{Act, Deed};
+use super::under;
+use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::context::{Context, EntryNumber, Meta};
-use crate::fields::Form;
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Takes up a point of the agenda.
@@ -22,19 +24,15 @@ pub struct TakeUp {
     pub item: u64,
 }
 
-impl Deed for TakeUp {
+impl Asked for TakeUp {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let item = form.number("item", 1, 999);
+        let on = form.entry("on", Refers::Session);
+        let item = form.item("item");
         Some(Self { on: on?, item: item? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -47,6 +45,16 @@ impl Deed for TakeUp {
             return Err(Refusal::VotingOpen { item: voting.number }.into());
         }
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for TakeUp {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
     }
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {

@@ -10,13 +10,15 @@ use super::ballot::{Excused, ballot};
 use super::guards;
 use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
+use super::under;
 use super::voting::{Cast, Reason, Voting};
-use crate::act::{Act, Deed};
+use crate::act::{Act, Asked, Deed};
 use crate::actor::{Actor, Allowed};
 use crate::choice::choice;
-use crate::context::{Context, EntryNumber, Meta};
+use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
-use crate::fields::Form;
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
 use crate::secretariat::{Post, RulesInForce};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose, Typed};
@@ -70,14 +72,14 @@ pub struct Vote {
     pub captor: Captor,
 }
 
-impl Deed for Vote {
+impl Asked for Vote {
     fn read(form: &mut Form) -> Option<Self> {
-        let on = form.entry("on");
-        let item = form.number("item", 1, 999);
-        let seat = form.text("seat");
+        let on = form.entry("on", Refers::Session);
+        let item = form.item("item");
+        let seat = form.code("seat", Refers::Seat);
         let sense = form.choice("sense");
         let reason = form.optional_erasable("reason");
-        let corrects = form.optional_entry("corrects");
+        let corrects = form.optional_entry("corrects", Refers::Vote);
         Some(Self {
             on: on?,
             item: item?,
@@ -93,15 +95,6 @@ impl Deed for Vote {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         guards::find(skeleton, self.on).map(|_| Allowed::SeatOrTechnicalSecretary(self.seat.clone()))
-    }
-
-    fn on(&self) -> Option<EntryNumber> {
-        Some(self.on)
-    }
-
-    fn claim(&self) -> Option<String> {
-        let after = self.corrects.map(|vote| format!("/after/{vote}")).unwrap_or_default();
-        Some(format!("voting/{}/seat/{}{after}", self.voting, self.seat))
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -129,6 +122,23 @@ impl Deed for Vote {
         self.voting = voting.entry;
         self.office = Some(office.code.clone());
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Vote {
+    const DECIDED: &[&str] = &["voting", "office", "captor"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        let after = self.corrects.map(|vote| format!("/after/{vote}")).unwrap_or_default();
+        alloc::vec![format!("voting/{}/seat/{}{after}", self.voting, self.seat)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

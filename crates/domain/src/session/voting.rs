@@ -1,6 +1,6 @@
 //! A voting as its acts left it: the motion, the votes of the seats, the result.
 
-use alloc::boxed::Box;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
@@ -8,48 +8,10 @@ use jiff::civil::DateTime;
 use super::declare_result::{Tie, Verdict};
 use super::put_to_vote::VotingMode;
 use super::vote::{Captor, Sense};
-use crate::context::EntryNumber;
-use crate::endorsement::Outcome;
 use crate::erasable::Erasable;
-use crate::plan::Template;
-use crate::secretariat::Change;
-use crate::text::{Code, Line, Prose};
-
-/// What is put to the vote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Motion {
-    /// The order of the day.
-    Agenda,
-    /// An agreement in words.
-    Agreement {
-        /// The words.
-        text: Erasable<Prose<4000>>,
-    },
-    /// A methodology.
-    Methodology {
-        /// Which.
-        template: Template,
-    },
-    /// An endorsement.
-    Endorsement {
-        /// What is moved.
-        outcome: Outcome,
-        /// Why, in public.
-        reasons: Erasable<Prose<4000>>,
-        /// The wording to approve, when it differs from the one proposed.
-        wording: Option<Erasable<Prose<4000>>>,
-    },
-    /// A change of the table.
-    Table {
-        /// What changes.
-        change: Box<Change>,
-    },
-    /// The name of an axis.
-    AxisName {
-        /// The name.
-        name: Erasable<Line<160>>,
-    },
-}
+use crate::motion::Motion;
+use crate::number::EntryNumber;
+use crate::text::{Code, Prose};
 
 /// A voting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +21,7 @@ pub struct Voting {
     /// Nominal or by show of hands.
     pub mode: VotingMode,
     /// The motion.
-    pub motion: Motion,
+    pub motion: Arc<Motion>,
     /// Votes by seat, when nominal.
     pub casts: Vec<Cast>,
     /// The result, once declared.

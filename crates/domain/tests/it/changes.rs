@@ -1,60 +1,62 @@
 //! Changes of the table that are put to the vote at random: most fit, some do not.
 
-use domain::secretariat::{ChangeKind, Secretariat};
-use domain::{Choice, Typed};
+use domain::secretariat::Secretariat;
+use domain::{Choice, MatterKind, MotionKind, Typed};
 
 use crate::moves::Motion;
 use crate::world::RULES;
 
 /// A change of the kind `which` says; `what` chooses what it is about and from when.
 pub(crate) fn change(table: &Secretariat, words: &str, what: usize, which: usize) -> Motion {
-    let kind = ChangeKind::ALL[which % ChangeKind::ALL.len()];
+    let kinds: Vec<_> = MatterKind::Table.motions().collect();
+    let kind = kinds[which % kinds.len()];
     let fresh = format!("n-{}", words.trim_start_matches("Texto "));
     let day = format!("2020-11-{:02}", 8 + (what + which) % 7);
     let seat = || table.seats[what % table.seats.len()].code.as_str().to_owned();
     let office = || table.offices[(what + which) % table.offices.len()].code.as_str().to_owned();
     let own = match kind {
-        ChangeKind::Institution => vec![("change.code", fresh.clone()), ("change.short_name", fresh)],
-        ChangeKind::Seat => vec![("change.code", fresh), ("change.sector", "guarantor".to_owned())],
-        ChangeKind::Office => {
+        MotionKind::Institution => vec![("motion.code", fresh.clone()), ("motion.short_name", fresh)],
+        MotionKind::Seat => vec![("motion.code", fresh), ("motion.sector", "guarantor".to_owned())],
+        MotionKind::Office => {
             let post = ["titular", "suplente", "area"][what % 3];
-            let sits = (post != "area").then(|| ("change.seat", seat()));
-            let post = ("change.post", post.to_owned());
+            let sits = (post != "area").then(|| ("motion.seat", seat()));
+            let post = ("motion.post", post.to_owned());
             sits.into_iter()
                 .chain([post])
-                .chain([("change.code", fresh), ("change.institution", "osc".to_owned())])
+                .chain([("motion.code", fresh), ("motion.institution", "osc".to_owned())])
                 .collect()
         }
-        ChangeKind::Occupant => vec![("change.office", office())],
-        ChangeKind::Calendar => vec![
-            ("change.opens", "9:00".to_owned()),
-            ("change.closes", "18:00".to_owned()),
-            ("change.source", words.to_owned()),
+        MotionKind::Occupant => vec![("motion.office", office())],
+        MotionKind::Calendar => vec![
+            ("motion.opens", "9:00".to_owned()),
+            ("motion.closes", "18:00".to_owned()),
+            ("motion.source", words.to_owned()),
         ],
-        ChangeKind::Rules => return rules(&day, what, words),
-        ChangeKind::SeatEnd => vec![("change.seat", seat())],
-        ChangeKind::OfficeEnd | ChangeKind::Vacancy => vec![("change.office", office())],
+        MotionKind::Rules => return rules(&day, what, words),
+        MotionKind::SeatEnd => vec![("motion.seat", seat())],
+        MotionKind::OfficeEnd | MotionKind::Vacancy => vec![("motion.office", office())],
+        other => panic!("{other:?} changes nothing of the table"),
     };
     let dated = match kind {
-        ChangeKind::Institution => None,
-        ChangeKind::SeatEnd | ChangeKind::OfficeEnd | ChangeKind::Vacancy => Some("change.until"),
-        _ => Some("change.from"),
+        MotionKind::Institution => None,
+        MotionKind::SeatEnd | MotionKind::OfficeEnd | MotionKind::Vacancy => Some("motion.until"),
+        _ => Some("motion.from"),
     };
-    let named = matches!(kind, ChangeKind::Institution | ChangeKind::Seat | ChangeKind::Office);
-    let name = named.then(|| ("change.name", words.to_owned()));
-    let kind = ("change.kind", kind.word().to_owned());
+    let named = matches!(kind, MotionKind::Institution | MotionKind::Seat | MotionKind::Office);
+    let name = named.then(|| ("motion.name", words.to_owned()));
+    let kind = ("motion.kind", kind.word().to_owned());
     own.into_iter().chain(dated.map(|path| (path, day))).chain(name).chain([kind]).collect()
 }
 
 /// The rules of the world with another quorum, from a day on.
 fn rules(day: &str, what: usize, words: &str) -> Motion {
-    let mut changed: Motion = vec![("change.kind", "rules".to_owned())];
+    let mut changed: Motion = vec![("motion.kind", "rules".to_owned())];
     for (path, value) in RULES {
-        let path = CHANGED.iter().find(|changed| changed.strip_prefix("change.") == Some(*path)).unwrap();
+        let path = CHANGED.iter().find(|changed| changed.strip_prefix("motion.") == Some(*path)).unwrap();
         changed.push(match *path {
-            "change.from" => (path, day.to_owned()),
-            "change.quorum_seats" => (path, (what % 4 + 1).to_string()),
-            "change.source" => (path, words.to_owned()),
+            "motion.from" => (path, day.to_owned()),
+            "motion.quorum_seats" => (path, (what % 4 + 1).to_string()),
+            "motion.source" => (path, words.to_owned()),
             path => (path, (*value).to_owned()),
         });
     }
@@ -62,19 +64,19 @@ fn rules(day: &str, what: usize, words: &str) -> Motion {
 }
 
 const CHANGED: [&str; 15] = [
-    "change.from",
-    "change.quorum_seats",
-    "change.second_call_seats",
-    "change.quorum",
-    "change.majority",
-    "change.votes_per_seat",
-    "change.casting_vote",
-    "change.recusal",
-    "change.ordinary_notice",
-    "change.ordinary_unit",
-    "change.extraordinary_notice",
-    "change.extraordinary_unit",
-    "change.objection_days",
-    "change.assumption_days",
-    "change.source",
+    "motion.from",
+    "motion.quorum_seats",
+    "motion.second_call_seats",
+    "motion.quorum",
+    "motion.majority",
+    "motion.votes_per_seat",
+    "motion.casting_vote",
+    "motion.recusal",
+    "motion.ordinary_notice.amount",
+    "motion.ordinary_notice.unit",
+    "motion.extraordinary_notice.amount",
+    "motion.extraordinary_notice.unit",
+    "motion.objection_days",
+    "motion.assumption_days",
+    "motion.source",
 ];

@@ -1,9 +1,7 @@
 //! The door, where no surface reaches: a closed record, a lost office, a consequence by hand.
 
-use domain::endorsement::{Decide, Outcome};
-use domain::session::MatterKind;
-use domain::{Act, Actor, Door, Fields, Pseudonym, Refusal, Request, Role};
-use domain::{agreement, plan, secretariat};
+use domain::secretariat;
+use domain::{Act, Actor, Ask, Door, Fields, Pseudonym, Request};
 
 use crate::world::World;
 
@@ -50,7 +48,7 @@ fn an_office_changes_hands_on_its_day() {
     let session = world.state.skeleton.sessions.number(1).unwrap();
     let (on, item) = (session.id.to_string(), session.agenda[6].number.to_string());
     let at = [("on", on.as_str()), ("item", item.as_str())];
-    let change = [("change.kind", "occupant"), ("change.office", "conducts"), ("change.from", "2020-11-10")];
+    let change = [("motion.kind", "occupant"), ("motion.office", "conducts"), ("motion.from", "2020-11-10")];
     world.must("conducts", "session.put_to_vote", &[&at[..], &[("mode", "show_of_hands")], &change].concat());
     world.must("conducts", "session.declare_result", &[&at[..], &[("in_favour", "3")]].concat());
     let found = |ordinal| Request::parse("plan.found", &fields(&[("ordinal", ordinal), ("name", "Plan")])).unwrap();
@@ -65,53 +63,22 @@ fn an_office_changes_hands_on_its_day() {
     assert_eq!(world.actor("conducts"), before);
 }
 
-/// Not even a request that never was a form makes a consequence an act of somebody.
+/// By type there is no such request; by name there is none either.
 #[test]
-fn consequences_are_denied_to_everybody() {
-    let mut world = World::with_table();
-    let methodology = plan::Template::Edomex2020.methodology();
-    let consequences: [Act; 5] = [
-        plan::AdoptMethodology { on: 1, agreement: 1, methodology }.into(),
-        plan::FixAxisName { on: 1, axis: 1, agreement: 1, motion: 1 }.into(),
-        agreement::Reach {
-            on: 1,
-            item: 1,
-            ordinal: 1,
-            matter: MatterKind::Agreement,
-            motion: 1,
-            in_favour: 3,
-            against: 0,
-            abstentions: 0,
-            excused: Vec::new(),
-            without_effect: None,
-        }
-        .into(),
-        secretariat::ChangeTable { agreement: 1, motion: 1, occupant: domain::Pseudonym::default() }.into(),
-        Decide {
-            on: 1,
-            plan: 1,
-            outcome: Outcome::Granted,
-            agreement: 1,
-            motion: 1,
-            version: 1,
-            in_favour: 3,
-            against: 0,
-            abstentions: 0,
-            assume_by: None,
-        }
-        .into(),
-    ];
-    let offices = crate::world::OFFICES.map(|(code, ..)| code);
-    let roles = ["platform", "administrator", "secretariat"];
-    for act in consequences {
-        for office in roles.into_iter().chain(offices) {
-            let actor = world.actor(office);
-            let refused = world.request(&actor, act.clone().into());
-            assert!(matches!(&refused, Err(Refusal::Door(Door::WrongOffice { .. }))), "{office}: {refused:?}");
-        }
-        let by_form = Request::parse(act.name(), &Fields::new()).unwrap_err();
+fn what_only_follows_cannot_be_asked_for() {
+    let follow: Vec<_> = Act::NAMES.iter().filter(|name| !Ask::NAMES.contains(name)).collect();
+    assert_eq!(follow.len(), 5, "{follow:?}");
+    for name in follow {
+        let by_form = Request::parse(name, &Fields::new()).unwrap_err();
         assert_eq!(by_form.len(), 1, "{by_form:?}");
         assert_eq!(by_form[0].path, "act");
     }
-    assert_eq!(Role::of("secretariat"), Some(Role::Secretariat));
+}
+
+#[test]
+fn only_a_motion_may_need_a_large_entry() {
+    for name in Act::NAMES {
+        let most = if *name == "session.put_to_vote" { 61_440 } else { 16_384 };
+        assert_eq!(domain::size_limit(&format!("{name}/1")), most, "{name}");
+    }
 }

@@ -3,6 +3,7 @@
 mod changes;
 mod door;
 mod laws;
+mod many;
 mod moves;
 mod spec;
 mod world;

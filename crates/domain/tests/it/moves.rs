@@ -1,6 +1,7 @@
 //! Moves at random over a table that meets: most make sense, some do not, none is unreadable.
 
-use domain::session::{MatterKind, Session};
+use domain::MatterKind;
+use domain::session::Session;
 use domain::{Fields, Numbered, Typed};
 use proptest::prelude::*;
 
@@ -156,9 +157,10 @@ impl World {
         let session = sessions.number(how / 5 + 1).or(sessions.number(1))?;
         let (code, _, _, seat) = OFFICES[who];
         let seat = if seat.is_empty() { "guarantor" } else { seat };
-        // Later acts of a session usually say later hours, and now and then an earlier one.
+        // Later acts of a session usually say later moments, and now and then an earlier one.
         let after = if matches!(act, "session.arrive" | "session.declare_quorum" | "session.change") { 11 } else { 12 };
-        let hour = ("hour", format!("{after}:{:02}", what + how));
+        let hour = format!("{after}:{:02}", what + how);
+        let moment = ("moment", format!("2020-11-09T{hour}"));
         let item = ("item", (what + 1).to_string());
         let voted = ("item", voting(session).filter(|_| what > 0).unwrap_or(what as u64 + 1).to_string());
         let mut office = CONDUCTS;
@@ -167,15 +169,15 @@ impl World {
                 vec![
                     ("date", format!("2020-11-{:02}", 9 + what)),
                     ("mode", "virtual".to_owned()),
-                    hour,
+                    ("hour", hour),
                     ("reason", self.reason()),
                 ]
             }
             "session.cancel" => vec![("reason", self.reason())],
             "session.circulate" => vec![item, ("title", self.words())],
             "session.amend_agenda" => return Some((CONDUCTS, self.amended(session, what))),
-            "session.arrive" => vec![("seat", seat.to_owned()), ("office", code.to_owned()), hour],
-            "session.leave" => vec![("office", code.to_owned()), hour],
+            "session.arrive" => vec![("seat", seat.to_owned()), ("office", code.to_owned()), moment],
+            "session.leave" => vec![("office", code.to_owned()), moment],
             "session.put_to_vote" => return Some((CONDUCTS, self.put(session, step)?)),
             "session.vote" => {
                 office = if how < 4 { CONDUCTS } else { code };
@@ -196,7 +198,7 @@ impl World {
                 vec![("seat", of.to_owned()), ("vote", vote.to_string()), (words, self.words())]
             }
             "session.take_up" | "session.conclude" => vec![item],
-            _ => vec![hour],
+            _ => vec![moment],
         };
         let edits = matches!(act, "session.change" | "session.cancel").then(|| self.base(session.id));
         Some((office, fields([("on", session.id.to_string())].into_iter().chain(edits).chain(own))))
@@ -230,13 +232,16 @@ impl World {
         let mode = if by_name { "nominal" } else { "show_of_hands" };
         let outcome = ["granted", "granted", "granted", "returned", "not_granted", "granted"][how];
         let words = self.words();
+        let kind = |kind: &str| ("motion.kind", kind.to_owned());
         let motion = match item.matter.kind {
-            MatterKind::Methodology => vec![("template", "edomex-2020".to_owned())],
-            MatterKind::Endorsement => vec![("outcome", outcome.to_owned()), ("reasons", words)],
-            MatterKind::AxisName => vec![("name", words)],
+            MatterKind::Methodology => vec![kind("methodology"), ("motion.template", "edomex-2020".to_owned())],
+            MatterKind::Endorsement => {
+                vec![kind("endorsement"), ("motion.outcome", outcome.to_owned()), ("motion.reasons", words)]
+            }
+            MatterKind::AxisName => vec![kind("axis_name"), ("motion.name", words)],
             MatterKind::Table => change(&skeleton.secretariat, &words, skeleton.notes.len() + what, who + how * 2),
-            MatterKind::Agreement => vec![("text", words)],
-            _ => Vec::new(),
+            MatterKind::Agreement => vec![kind("agreement"), ("motion.text", words)],
+            _ => vec![kind("agenda")],
         };
         let at = [("on", session.id.to_string()), ("item", item.number.to_string()), ("mode", mode.to_owned())];
         Some(fields(at.into_iter().chain(motion)))

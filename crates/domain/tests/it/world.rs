@@ -104,12 +104,19 @@ impl World {
         state
     }
 
+    /// Takes the last entry in again and again, each time under the next number. The history does not keep these.
+    pub(crate) fn repeat_last(&mut self, times: u64) {
+        let mut entry = self.record.last().unwrap().clone();
+        for _ in 0..times {
+            entry.meta.number = self.state.skeleton.next();
+            renumber(&mut entry.fields, entry.meta.number);
+            entry.take_into(&mut self.state);
+        }
+    }
+
     /// Every place that holds words.
     pub(crate) fn places(&self) -> Vec<Place> {
-        let places = self.record.iter().flat_map(|entry| {
-            entry.words.iter().map(|(path, _)| Place { entry: entry.meta.number, path: path.as_str().into() })
-        });
-        places.collect()
+        self.record.iter().flat_map(Recorded::places).collect()
     }
 
     /// The holder of an office today, or a role that is none.
@@ -137,6 +144,7 @@ impl World {
             dated: false,
             basis: None,
             cause: None,
+            under: accepted.act().under(&self.state.skeleton),
             actor: accepted.speaker(&context.actor),
         };
         let entry = Recorded { kind, fields, words, meta };
@@ -146,9 +154,16 @@ impl World {
 }
 
 impl Recorded {
+    fn places(&self) -> impl Iterator<Item = Place> {
+        let entry = self.meta.number;
+        (0..).take(self.words.len()).map(move |field| Place { entry, field })
+    }
+
     fn take_into(&self, state: &mut State) {
         let accepted = decode(&self.kind, self.fields.clone()).unwrap();
-        state.texts.keep(self.meta.number, &self.words);
+        for (place, (path, words)) in self.places().zip(&self.words) {
+            state.texts.keep(place, path, words);
+        }
         apply(&mut state.skeleton, &accepted, &self.meta);
     }
 }
@@ -158,8 +173,8 @@ fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<(Strin
     match value {
         Value::Object(map) => {
             if let Some(Value::String(text)) = map.get("~").cloned() {
+                *value = json!({ "~at": [number, words.len()] });
                 words.push((path.to_owned(), text));
-                *value = json!({ "~at": [number, path] });
                 return;
             }
             for (key, inner) in map.iter_mut() {
@@ -172,6 +187,20 @@ fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<(Strin
                 take_words(inner, &format!("{path}/{at}"), number, words);
             }
         }
+        _ => {}
+    }
+}
+
+/// Puts another number in every place.
+fn renumber(value: &mut Value, number: u64) {
+    match value {
+        Value::Object(map) => {
+            if let Some(place) = map.get_mut("~at") {
+                place[0] = number.into();
+            }
+            map.values_mut().for_each(|inner| renumber(inner, number));
+        }
+        Value::Array(list) => list.iter_mut().for_each(|inner| renumber(inner, number)),
         _ => {}
     }
 }
@@ -205,10 +234,10 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("votes_per_seat", "1"),
     ("casting_vote", "nobody"),
     ("recusal", "proposing_office"),
-    ("ordinary_notice", "0"),
-    ("ordinary_unit", "days"),
-    ("extraordinary_notice", "0"),
-    ("extraordinary_unit", "days"),
+    ("ordinary_notice.amount", "0"),
+    ("ordinary_notice.unit", "days"),
+    ("extraordinary_notice.amount", "0"),
+    ("extraordinary_notice.unit", "days"),
     ("objection_days", "3"),
     ("assumption_days", "10"),
     ("source", "Reglas de ejemplo"),

@@ -56,7 +56,7 @@ impl Platform {
         let (numbers, asked) = asked(draft.rows.clone());
         let (snapshot, shared) = (self.snapshot(), Arc::clone(self.shared()));
         let performed = tokio::task::spawn_blocking(move || {
-            let last_at = snapshot.state.skeleton.latest().map_or(0, |note| note.at);
+            let last_at = snapshot.state.skeleton.at;
             let moment = shared.next_moment(last_at).ok_or(Failure::ClockWentBack)?;
             let mut working = Working::on(&snapshot.state, &shared.zone, &shared.staged);
             let spans = working.perform(&asked, &moment)?;

@@ -73,7 +73,8 @@ pub(crate) fn inscribe(
     let (kind, json) = domain::encode(accepted)?;
     let Json::Object(mut fields) = json else { return Err(format!("{kind} is no object").into()) };
     let on = reference(&mut fields, "on")?;
-    let plan = reference(&mut fields, "plan")?;
+    // What it serves may follow from the point it is on; an act that says so itself says the same.
+    fields.remove("under");
     let mut held = Held { staged, openings: Vec::new(), files: Vec::new() };
     let public = map(fields, "", &mut held)?;
     let Held { mut openings, files, .. } = held;
@@ -88,15 +89,15 @@ pub(crate) fn inscribe(
         at: occasion.at,
         dated: occasion.dated.map(|date| date.to_string()),
         basis: occasion.basis.and_then(|basis| record::Basis::from_name(basis.word())),
-        plan,
         on,
+        under: accepted.act().under(skeleton),
         prev: on.and_then(|on| skeleton.last_on(on)),
         cause: occasion.cause,
         actor: actor_ref(speaker)?,
         public,
         kind,
     };
-    let bytes = entry.encode().map_err(|error| format!("{}: {error}", entry.kind))?;
+    let bytes = entry.encode(domain::size_limit).map_err(|error| format!("{}: {error}", entry.kind))?;
     Ok(Inscribed { entry, bytes, openings, files })
 }
 

@@ -15,10 +15,20 @@ use crate::clock;
 /// # Errors
 /// It is no act that this program knows, in words for the operator.
 pub(crate) fn act_of(number: EntryNumber, entry: &Entry) -> Result<Accepted, String> {
-    let mut fields = map(number, "", &entry.public);
-    let references = [("on", entry.on), ("plan", entry.plan)];
-    fields.extend(references.into_iter().filter_map(|(key, entry)| Some((key.to_owned(), entry?.into()))));
-    domain::decode(&entry.kind, Json::Object(fields))
+    let mut fields = Json::Object(map(&entry.public));
+    for (field, listed) in entry.digests.iter().enumerate() {
+        // Only that of a public version, which has no place of its own in the entry, leads nowhere.
+        if let Some(empty) = fields.pointer_mut(&format!("/{}", listed.field)) {
+            *empty = json!({ "~at": [number, field] });
+        }
+    }
+    let references = [("on", entry.on), ("under", entry.under)];
+    for (key, reference) in references {
+        if let Some(reference) = reference {
+            fields[key] = reference.into();
+        }
+    }
+    domain::decode(&entry.kind, fields)
 }
 
 /// What `apply` is told of an entry.
@@ -35,6 +45,7 @@ pub(crate) fn meta_of(number: EntryNumber, entry: &Entry, zone: &TimeZone) -> Re
         dated: dated.is_some(),
         basis: entry.basis.and_then(|basis| Basis::of(basis.name())),
         cause: entry.cause,
+        under: entry.under,
         actor: actor_of(entry)?,
     })
 }
@@ -49,25 +60,15 @@ pub(crate) fn actor_of(entry: &Entry) -> Result<Actor, String> {
     Ok(Actor { role, by: entry.actor.by.clone().map(Pseudonym), level })
 }
 
-fn map(number: EntryNumber, path: &str, fields: &BTreeMap<String, Value>) -> Map<String, Json> {
-    fields.iter().map(|(key, value)| (key.clone(), value_at(number, path, key, value))).collect()
+fn map(fields: &BTreeMap<String, Value>) -> Map<String, Json> {
+    fields.iter().map(|(key, value)| (key.clone(), json(value))).collect()
 }
 
-fn value_at(number: EntryNumber, path: &str, key: &str, value: &Value) -> Json {
+fn json(value: &Value) -> Json {
     match value {
         Value::Text(text) => Json::String(text.clone()),
         Value::Integer(integer) => (*integer).into(),
-        Value::List(list) => {
-            let path = step(path, key);
-            let inside = list.iter().enumerate();
-            inside.map(|(position, value)| value_at(number, &path, &position.to_string(), value)).collect()
-        }
-        // The format of the record: an empty object is where a digest stands, and means nothing else.
-        Value::Map(fields) if fields.is_empty() => json!({ "~at": [number, step(path, key)] }),
-        Value::Map(fields) => Json::Object(map(number, &step(path, key), fields)),
+        Value::List(list) => list.iter().map(json).collect(),
+        Value::Map(fields) => Json::Object(map(fields)),
     }
-}
-
-fn step(path: &str, key: &str) -> String {
-    if path.is_empty() { key.to_owned() } else { format!("{path}/{key}") }
 }

@@ -36,7 +36,7 @@ pub(super) struct Decided {
 impl Pending {
     /// Begins a batch on a state; `flying` are the requests answered in the batch that leads to it.
     pub fn on(shared: &Shared, base: Arc<Snapshot>, flying: &[Remembered]) -> Self {
-        let last_at = base.state.skeleton.latest().map_or(0, |note| note.at);
+        let last_at = base.state.skeleton.at;
         let mut pending = Self {
             working: Working::on(&base.state, &shared.zone, &shared.staged),
             moment: shared.next_moment(last_at),

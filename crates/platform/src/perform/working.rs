@@ -8,9 +8,9 @@ use store::{Batch, EntryRow, OpeningRow};
 
 use super::Asked;
 use super::asked::Performed;
-use crate::claims::claim_of;
+use crate::claims::claims_of;
 use crate::clock::Moment;
-use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of};
+use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of, openings_of};
 use crate::fault::Failure;
 use crate::files::Staged;
 use crate::random;
@@ -140,13 +140,13 @@ impl Working {
         let Inscribed { entry, bytes, openings, files } = inscribed;
         let accepted = act_of(number, &entry)?;
         let meta = meta_of(number, &entry, &self.zone)?;
-        self.batch.claims.extend(claim_of(&accepted, number));
-        let words = openings.iter().map(|(_, opening)| (opening.field.clone(), opening.value.clone())).collect();
-        let step = Step { accepted, meta, words };
-        step.take_into(&mut self.state);
-        self.steps.push(step);
+        self.batch.claims.extend(claims_of(&accepted, number));
         let rows = openings.into_iter().map(|(class, opening)| OpeningRow { entry: number, class, opening });
+        let before = self.batch.openings.len();
         self.batch.openings.extend(rows);
+        let step = Step { accepted, meta, entry };
+        step.take_into(&mut self.state, &self.batch.openings[before..]);
+        self.steps.push(step);
         self.batch.files.extend(files.into_iter().map(|id| (id, number)));
         self.batch.entries.push(EntryRow { number, leaf: record::leaf_hash(&bytes), bytes });
         Ok(())
@@ -164,6 +164,9 @@ impl Working {
         self.batch.claims.truncate(before.claims);
         self.batch.files.truncate(before.files);
         self.state = self.base.clone();
-        self.steps.iter().for_each(|step| step.take_into(&mut self.state));
+        for step in &self.steps {
+            let own = openings_of(step.meta.number, &self.batch.openings);
+            step.take_into(&mut self.state, &self.batch.openings[own]);
+        }
     }
 }

@@ -2,9 +2,8 @@
 
 use std::io;
 
-use domain::State;
 use domain::agreement::Agreement;
-use domain::session::Motion;
+use domain::{Motion, Place, State};
 
 use super::{Row, Sink};
 use crate::cell::{Cell, entry, word};
@@ -22,7 +21,7 @@ pub(crate) const COLUMNS: &[&str] = &[
     "motion_entry",
     "decides",
     "text",
-    "approved_wording",
+    "reasons",
     "in_favour",
     "against",
     "abstentions",
@@ -45,12 +44,10 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
 
 fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
     let reached = &agreement.reached;
-    let change = match &agreement.motion {
-        Some(Motion::Table { change }) => Some(change),
-        _ => None,
-    };
-    let obstacle = reached.without_effect.as_ref().map(domain::secretariat::Refusal::reason);
-    let [decides, text, wording] = words(reader, agreement.motion.as_ref());
+    let motion = agreement.motion.as_deref();
+    let change = motion.and_then(Motion::changes);
+    let obstacle = reached.without_effect.as_ref().map(domain::Refusal::reason);
+    let [decides, text, reasons] = words(reader, motion);
     let excused: Vec<&str> = reached.excused.iter().map(domain::Typed::as_str).collect();
     vec![
         number.into(),
@@ -63,7 +60,7 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
         entry(reached.motion),
         decides,
         text,
-        wording,
+        reasons,
         reached.in_favour.into(),
         reached.against.into(),
         reached.abstentions.into(),
@@ -77,16 +74,9 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
     ]
 }
 
-/// What it decides as a word of a vocabulary, its words, and the wording it approves.
+/// What it decides as a word of a vocabulary, the words agreed on, and the reasons.
 fn words(reader: Reader, motion: Option<&Motion>) -> [Cell; 3] {
-    match motion {
-        Some(Motion::Agreement { text }) => [Cell::Empty, reader.text(text), Cell::Empty],
-        Some(Motion::Table { change }) => [word(change.kind()), Cell::Empty, Cell::Empty],
-        Some(Motion::AxisName { name }) => [Cell::Empty, reader.text(name), Cell::Empty],
-        Some(Motion::Methodology { template }) => [word(*template), Cell::Empty, Cell::Empty],
-        Some(Motion::Endorsement { outcome, reasons, wording }) => {
-            [word(*outcome), reader.text(reasons), reader.optional(wording.as_ref())]
-        }
-        Some(Motion::Agenda) | None => [Cell::Empty, Cell::Empty, Cell::Empty],
-    }
+    let told = motion.map(Motion::told).unwrap_or_default();
+    let place = |place: Option<Place>| place.map_or(Cell::Empty, |place| reader.at(place));
+    [told.chosen.into(), place(told.text.map(|(_, place)| place)), place(told.reasons)]
 }

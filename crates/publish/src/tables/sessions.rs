@@ -61,7 +61,7 @@ fn row(reader: Reader, number: usize, session: &Session) -> Row {
         session.agenda.len().into(),
         session.attendance.len().into(),
         quorum.map(|quorum| quorum.entry).into(),
-        quorum.map(|quorum| quorum.hour).into(),
+        quorum.map(|quorum| quorum.moment).into(),
         quorum.map(|quorum| quorum.present).into(),
         quorum.map(|quorum| quorum.required).into(),
         session.closed.map(|(moment, _)| moment).into(),

@@ -3,7 +3,8 @@
 use std::io;
 
 use domain::State;
-use domain::session::{Cast, Item, Motion, Session, Voting};
+use domain::session::{Cast, Item, Session, Voting};
+use domain::{Choice, Motion};
 
 use super::{Row, Sink};
 use crate::cell::{Cell, entry, word};
@@ -105,12 +106,5 @@ fn result(voting: &Voting) -> Row {
 
 /// What is moved, as one word of a vocabulary; the words of the motion are in the agreements.
 fn moved(motion: &Motion) -> Cell {
-    match motion {
-        Motion::Agenda => "agenda".into(),
-        Motion::Agreement { .. } => "agreement".into(),
-        Motion::Methodology { template } => word(*template),
-        Motion::Endorsement { outcome, .. } => word(*outcome),
-        Motion::Table { .. } => "table".into(),
-        Motion::AxisName { .. } => "axis_name".into(),
-    }
+    motion.told().chosen.unwrap_or_else(|| motion.kind().word()).into()
 }

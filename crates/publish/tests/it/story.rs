@@ -57,10 +57,13 @@ fn perform(state: &mut State, actor: &str, act: &str, fields: &Fields, now: Date
             dated: false,
             basis,
             cause: None,
+            under: accepted.act().under(&state.skeleton),
             actor: recorded.speaker(&context.actor),
         };
         domain::apply(&mut state.skeleton, &recorded, &meta);
-        state.texts.keep(number, &texts);
+        for (field, (path, words)) in (0..).zip(&texts) {
+            state.texts.keep(Place { entry: number, field }, path, words);
+        }
     }
 }
 
@@ -68,9 +71,9 @@ fn perform(state: &mut State, actor: &str, act: &str, fields: &Fields, now: Date
 fn put_away(value: &mut Value, path: &str, entry: EntryNumber, texts: &mut Vec<(String, String)>) {
     let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}/{key}") };
     if let Some(text) = value.get("~").and_then(Value::as_str) {
-        texts.push((path.to_owned(), text.to_owned()));
-        let place = Place { entry, path: path.into() };
-        *value = serde_json::json!({ "~at": [place.entry, place.path.as_ref()] });
+        let words = (path.to_owned(), text.to_owned());
+        *value = serde_json::json!({ "~at": [entry, texts.len()] });
+        texts.push(words);
         return;
     }
     match value {

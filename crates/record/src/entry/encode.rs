@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{DigestRef, Entry, EntryError, fields, form, size_limit};
+use super::{DigestRef, Entry, EntryError, MAX_SIZE, SizeLimit, fields, form};
 use crate::base64_text;
 use crate::json::{write_integer, write_map, write_text};
 
@@ -11,11 +11,11 @@ impl Entry {
     ///
     /// # Errors
     /// What in it no entry may hold. The sequencer's part (order of `at`, of numbers and of `prev`) is not checked here.
-    pub fn encode(&self) -> Result<Vec<u8>, EntryError> {
+    pub fn encode(&self, limit: SizeLimit) -> Result<Vec<u8>, EntryError> {
         self.check()?;
         let mut out = Vec::with_capacity(512);
         self.write(&mut out)?;
-        let limit = size_limit(&self.kind);
+        let limit = limit(&self.kind).min(MAX_SIZE);
         if out.len() > limit {
             return Err(EntryError::TooLarge { size: out.len(), limit });
         }
@@ -23,7 +23,7 @@ impl Entry {
     }
 
     fn check(&self) -> Result<(), EntryError> {
-        let references = [("cause", self.cause), ("on", self.on), ("plan", self.plan), ("prev", self.prev)];
+        let references = [("cause", self.cause), ("on", self.on), ("prev", self.prev), ("under", self.under)];
         let forms = [
             ("t", form::is_kind(&self.kind)),
             ("at", form::is_instant(self.at)),
@@ -62,12 +62,12 @@ impl Entry {
         }
         write_digests(out, &self.digests)?;
         write_reference(out, b",\"on\":", self.on)?;
-        write_reference(out, b",\"plan\":", self.plan)?;
         write_reference(out, b",\"prev\":", self.prev)?;
         out.extend_from_slice(b",\"pub\":");
         write_map(out, &self.public, 1)?;
         out.extend_from_slice(b",\"t\":");
         write_text(out, &self.kind)?;
+        write_reference(out, b",\"under\":", self.under)?;
         out.extend_from_slice(b",\"v\":1}");
         Ok(())
     }

@@ -19,16 +19,9 @@ pub use names::{Basis, Class, Level};
 /// The most bytes an entry may have, whatever its kind.
 pub const MAX_SIZE: usize = 61_440;
 
-/// The most bytes an entry of an ordinary kind may have.
-pub const ORDINARY_SIZE: usize = 16_384;
-
-/// The kinds that may need more than [`ORDINARY_SIZE`]: adopting a methodology carries it whole.
-pub const LARGE_KINDS: &[&str] = &["plan.adopt_methodology/1"];
-
-/// The most bytes an entry of this kind may have.
-pub fn size_limit(kind: &str) -> usize {
-    if LARGE_KINDS.contains(&kind) { MAX_SIZE } else { ORDINARY_SIZE }
-}
+/// Says the most bytes that an entry of a kind may have. Whoever knows the kinds passes it in; beyond [`MAX_SIZE`] it allows
+/// nothing.
+pub type SizeLimit = fn(kind: &str) -> usize;
 
 /// One accepted act. The number of an entry is its place in the record and not part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +34,10 @@ pub struct Entry {
     pub dated: Option<String>,
     /// `basis`: what a figure or fact rests on.
     pub basis: Option<Basis>,
-    /// `plan`: number of the entry that founded the plan it belongs to.
-    pub plan: Option<u64>,
     /// `on`: number of the entry that founded the object acted on.
     pub on: Option<u64>,
+    /// `under`: number of the entry that founded the commitment, plan or dialogue it serves.
+    pub under: Option<u64>,
     /// `prev`: number of the last entry on that object. The sequencer sets it.
     pub prev: Option<u64>,
     /// `cause`: number of the entry that brought this one about.

@@ -5,12 +5,13 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{ActorRef, Basis, Class, DigestRef, Entry, EntryError, Level, MAX_SIZE, fields, form, size_limit};
+use super::{ActorRef, Basis, Class, DigestRef, Entry, EntryError, Level, MAX_SIZE, fields, form};
 use crate::json::{Cursor, Members, list, map};
 use crate::{Value, base64_text};
 
 impl Entry {
-    /// Reads the bytes of an entry, and refuses everything that [`Entry::encode`] would not have written.
+    /// Reads the bytes of an entry, and refuses everything that [`Entry::encode`] would not have written for any limit.
+    /// What its kind allows is checked by the [`Verifier`](crate::Verifier).
     ///
     /// # Errors
     /// What is wrong, and at which byte or field.
@@ -26,10 +27,6 @@ impl Entry {
         }
         cursor.finish()?;
         let entry = found.entry()?;
-        let limit = size_limit(&entry.kind);
-        if bytes.len() > limit {
-            return Err(EntryError::TooLarge { size: bytes.len(), limit });
-        }
         fields::check(&entry.public, &entry.digests)?;
         Ok(entry)
     }
@@ -42,8 +39,8 @@ struct Found {
     at: Option<i64>,
     dated: Option<String>,
     basis: Option<Basis>,
-    plan: Option<u64>,
     on: Option<u64>,
+    under: Option<u64>,
     prev: Option<u64>,
     cause: Option<u64>,
     actor: Option<ActorRef>,
@@ -62,10 +59,10 @@ impl Found {
             "dated" => self.dated = Some(text(cursor, "dated", form::is_civil_date)?),
             "dig" => self.digests = digests(cursor)?,
             "on" => self.on = Some(integer(cursor, "on", form::reference)?),
-            "plan" => self.plan = Some(integer(cursor, "plan", form::reference)?),
             "prev" => self.prev = Some(integer(cursor, "prev", form::reference)?),
             "pub" => self.public = Some(map(cursor)?),
             "t" => self.kind = Some(text(cursor, "t", form::is_kind)?),
+            "under" => self.under = Some(integer(cursor, "under", form::reference)?),
             "v" => self.version = Some(integer(cursor, "v", |version| Some(version).filter(|version| *version == 1))?),
             _ => return Err(EntryError::UnknownKey { at: key_at }),
         }
@@ -79,8 +76,8 @@ impl Found {
             at: self.at.ok_or(EntryError::MissingKey { key: "at" })?,
             dated: self.dated,
             basis: self.basis,
-            plan: self.plan,
             on: self.on,
+            under: self.under,
             prev: self.prev,
             cause: self.cause,
             actor: self.actor.ok_or(EntryError::MissingKey { key: "actor" })?,

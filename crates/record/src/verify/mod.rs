@@ -5,7 +5,7 @@ mod fault;
 use alloc::vec::Vec;
 
 use crate::checkpoint::Checkpoint;
-use crate::entry::Entry;
+use crate::entry::{Entry, EntryError, SizeLimit};
 use crate::note::VerifierKey;
 use crate::opening::Opening;
 use crate::tree::{Hash, Tree, leaf_hash};
@@ -13,8 +13,9 @@ use crate::tree::{Hash, Tree, leaf_hash};
 pub use fault::{Fault, VerifyFault};
 
 /// A verification under way. About 72 bytes per entry.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Verifier {
+    limit: SizeLimit,
     tree: Tree,
     last_at: i64,
     /// By number: the last entry on the object that this entry founded; itself when none came after.
@@ -36,9 +37,9 @@ pub struct Verified {
 }
 
 impl Verifier {
-    /// Before the first entry.
-    pub fn new() -> Self {
-        Self::default()
+    /// Before the first entry, of a record in which `limit` says how large an entry of each kind may be.
+    pub fn new(limit: SizeLimit) -> Self {
+        Self { limit, tree: Tree::new(), last_at: 0, last_on: Vec::new(), openings: 0 }
     }
 
     /// Takes the bytes of the next entry. After an error the record has failed and nothing more should be asked.
@@ -49,10 +50,14 @@ impl Verifier {
         let number = self.tree.len();
         let refuse = |fault| VerifyFault { entry: number, fault };
         let entry = Entry::scan(bytes).map_err(|error| refuse(Fault::Entry(error)))?;
+        let (size, limit) = (bytes.len(), (self.limit)(&entry.kind));
+        if size > limit {
+            return Err(refuse(Fault::Entry(EntryError::TooLarge { size, limit })));
+        }
         if entry.at < self.last_at {
             return Err(refuse(Fault::TimeBackwards { before: self.last_at, at: entry.at }));
         }
-        let references = [("plan", entry.plan), ("on", entry.on), ("cause", entry.cause), ("prev", entry.prev)];
+        let references = [("under", entry.under), ("on", entry.on), ("cause", entry.cause), ("prev", entry.prev)];
         let is_later = |reference: Option<u64>| reference.is_some_and(|reference| reference >= number);
         if let Some((key, _)) = references.into_iter().find(|(_, reference)| is_later(*reference)) {
             return Err(refuse(Fault::LaterReference { key }));

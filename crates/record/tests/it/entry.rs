@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use record::{ActorRef, Class, DigestRef, Entry, EntryError, Level, ScanError, ScanFault, Value};
+use record::{ActorRef, Class, DigestRef, Entry, EntryError, Level, ScanError, ScanFault, SizeLimit, Value};
 
 use crate::generate;
 
@@ -14,7 +14,7 @@ pub fn smallest() -> Entry {
         at: 0,
         dated: None,
         basis: None,
-        plan: None,
+        under: None,
         on: None,
         prev: None,
         cause: None,
@@ -22,6 +22,11 @@ pub fn smallest() -> Entry {
         public: BTreeMap::new(),
         digests: Vec::new(),
     }
+}
+
+/// All that the format allows.
+pub fn of_any_size(_: &str) -> usize {
+    record::entry::MAX_SIZE
 }
 
 fn hole(field: &str) -> DigestRef {
@@ -61,7 +66,7 @@ fn kinds_and_dates_have_one_form() {
     let kinds = ["", "a", "a.b", "a.b/", "a.b/0", "a.b/01", "a.b/10000", "A.b/1", "a./1", ".b/1", "a.b.c/1", "a.b/1/1"];
     for kind in kinds.map(String::from).into_iter().chain([format!("{}.b/1", "a".repeat(61))]) {
         let entry = Entry { kind, ..smallest() };
-        assert_eq!(entry.encode(), Err(EntryError::Value { key: "t", at: None }), "{}", entry.kind);
+        assert_eq!(entry.encode(of_any_size), Err(EntryError::Value { key: "t", at: None }), "{}", entry.kind);
     }
     for (date, is_good) in [
         ("2020-02-29", true),
@@ -76,7 +81,7 @@ fn kinds_and_dates_have_one_form() {
         ("2021-01-01T", false),
         ("+021-01-01", false),
     ] {
-        assert_eq!(Entry { dated: Some(date.into()), ..smallest() }.encode().is_ok(), is_good, "{date}");
+        assert_eq!(Entry { dated: Some(date.into()), ..smallest() }.encode(of_any_size).is_ok(), is_good, "{date}");
     }
 }
 
@@ -87,7 +92,7 @@ fn digests_and_empty_objects_answer_to_each_other() {
     let public = BTreeMap::from([("agenda".into(), agenda), ("place".into(), empty())]);
     let with = |fields: &[&str]| {
         let digests = fields.iter().map(|field| hole(field)).collect();
-        Entry { public: public.clone(), digests, ..smallest() }.encode().map(|_| ())
+        Entry { public: public.clone(), digests, ..smallest() }.encode(of_any_size).map(|_| ())
     };
     let without_hole = |field: &str| Err(EntryError::DigestWithoutHole { field: field.into() });
     assert_eq!(with(&["agenda/1/title", "place"]), Ok(()));
@@ -103,17 +108,18 @@ fn digests_and_empty_objects_answer_to_each_other() {
 }
 
 #[test]
-fn size_depends_on_the_kind() {
-    let large = |kind: &str, size| {
+fn an_entry_is_as_large_as_whoever_writes_it_allows() {
+    let large = |size, limit: SizeLimit| {
         let text = Value::Text("x".repeat(size));
-        Entry { kind: kind.into(), public: BTreeMap::from([("a".into(), text)]), ..smallest() }.encode()
+        Entry { public: BTreeMap::from([("a".into(), text)]), ..smallest() }.encode(limit)
     };
-    let frame = large("a.b/1", 0).unwrap().len();
-    assert_eq!(large("a.b/1", 16_384 - frame).map(|bytes| Entry::scan(&bytes).is_ok()), Ok(true));
-    assert_eq!(large("a.b/1", 16_385 - frame), Err(EntryError::TooLarge { size: 16_385, limit: 16_384 }));
-    let kind = record::entry::LARGE_KINDS[0];
-    let frame = large(kind, 0).unwrap().len();
-    let mut bytes = large(kind, 61_440 - frame).unwrap();
+    let small: SizeLimit = |kind| if kind == "a.b/1" { 200 } else { 100 };
+    let frame = large(0, of_any_size).unwrap().len();
+    assert_eq!(large(200 - frame, small).map(|bytes| Entry::scan(&bytes).is_ok()), Ok(true));
+    assert_eq!(large(201 - frame, small), Err(EntryError::TooLarge { size: 201, limit: 200 }));
+    let beyond = large(61_441 - frame, |_| usize::MAX);
+    assert_eq!(beyond, Err(EntryError::TooLarge { size: 61_441, limit: 61_440 }));
+    let mut bytes = large(61_440 - frame, of_any_size).unwrap();
     assert!(Entry::scan(&bytes).is_ok());
     bytes.push(b' ');
     assert_eq!(Entry::scan(&bytes), Err(EntryError::TooLarge { size: 61_441, limit: 61_440 }));
@@ -123,9 +129,9 @@ fn size_depends_on_the_kind() {
 fn the_eight_levels_count_the_envelope() {
     let nested = |levels| (0..levels).fold(Value::Integer(1), |value, _| Value::List(vec![value]));
     let entry = |levels| Entry { public: BTreeMap::from([("a".into(), nested(levels))]), ..smallest() };
-    let bytes = entry(6).encode().unwrap();
+    let bytes = entry(6).encode(of_any_size).unwrap();
     assert_eq!(Entry::scan(&bytes), Ok(entry(6)));
-    assert!(matches!(entry(7).encode(), Err(EntryError::Encode(_))));
+    assert!(matches!(entry(7).encode(of_any_size), Err(EntryError::Encode(_))));
     let deeper = String::from_utf8(bytes).unwrap().replace("[1]", "[[1]]");
     let refused = Entry::scan(deeper.as_bytes());
     assert!(matches!(refused, Err(EntryError::Scan(ScanError { fault: ScanFault::TooDeep, .. }))));
@@ -134,7 +140,7 @@ fn the_eight_levels_count_the_envelope() {
 proptest! {
     #[test]
     fn what_is_written_is_read_back(entry in generate::entry()) {
-        let bytes = entry.encode().unwrap();
+        let bytes = entry.encode(of_any_size).unwrap();
         prop_assert_eq!(Entry::scan(&bytes), Ok(entry));
         prop_assert!(record::scan(&bytes).is_ok());
     }
@@ -145,12 +151,12 @@ proptest! {
 
     #[test]
     fn a_flipped_bit_is_refused_or_is_another_entry(entry in generate::entry()) {
-        let bytes = entry.encode().unwrap();
+        let bytes = entry.encode(of_any_size).unwrap();
         for bit in 0..bytes.len() * 8 {
             let mut flipped = bytes.clone();
             flipped[bit / 8] ^= 1 << (bit % 8);
             if let Ok(other) = Entry::scan(&flipped) {
-                prop_assert_eq!(other.encode().unwrap(), flipped);
+                prop_assert_eq!(other.encode(of_any_size).unwrap(), flipped);
             }
         }
     }

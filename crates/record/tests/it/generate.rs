@@ -34,10 +34,10 @@ pub fn entry() -> impl Strategy<Value = Entry> {
         btree_map(key(), value(), 0..4),
         vec((any::<[u8; 32]>(), class, any::<bool>()), 24),
     )
-        .prop_map(|((kind, at, dated), basis, (plan, on, prev, cause), (office, by, level), public, seeds)| {
+        .prop_map(|((kind, at, dated), basis, (under, on, prev, cause), (office, by, level), public, seeds)| {
             let digests = digests(&public, &seeds);
             let actor = ActorRef { office, by, level };
-            Entry { kind, at, dated, basis, plan, on, prev, cause, actor, public, digests }
+            Entry { kind, at, dated, basis, under, on, prev, cause, actor, public, digests }
         })
 }
 

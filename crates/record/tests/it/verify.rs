@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use record::{Checkpoint, CheckpointFault, Class, DigestRef, Entry, Fault, Opening, Value, Verified, Verifier};
+use record::{
+    Checkpoint, CheckpointFault, Class, DigestRef, Entry, EntryError, Fault, Opening, SizeLimit, Value, Verified,
+    Verifier,
+};
 
-use crate::entry::smallest;
+use crate::entry::{of_any_size, smallest};
 use crate::note::key;
 
 /// A plan and what happens to it; entry 3 is on what entry 2 founded.
@@ -16,15 +19,15 @@ pub fn history() -> Vec<Entry> {
         Entry { at: 0, ..smallest() },
         on(2, 1, 1),
         on(3, 2, 2),
-        Entry { cause: Some(3), plan: Some(1), ..on(4, 1, 2) },
+        Entry { cause: Some(3), under: Some(1), ..on(4, 1, 2) },
         on(5, 1, 4),
         on(6, 2, 3),
     ]
 }
 
 fn fault_of(entries: &[Entry]) -> Option<(u64, Fault)> {
-    let mut verifier = Verifier::new();
-    let mut all = entries.iter().map(|entry| verifier.entry(&entry.encode().unwrap()).map(|_| ()));
+    let mut verifier = Verifier::new(of_any_size);
+    let mut all = entries.iter().map(|entry| verifier.entry(&entry.encode(of_any_size).unwrap()).map(|_| ()));
     all.find_map(Result::err).map(|fault| (fault.entry, fault.fault))
 }
 
@@ -41,7 +44,7 @@ fn order_of_time_and_of_numbers_is_checked() {
     assert_eq!(touched(5, |entry| entry.at = 3), Some((5, Fault::TimeBackwards { before: 4, at: 3 })));
     assert_eq!(touched(3, |entry| entry.at = 9), Some((4, Fault::TimeBackwards { before: 9, at: 4 })));
     assert_eq!(touched(4, |entry| entry.cause = Some(4)), later(4, "cause"));
-    assert_eq!(touched(4, |entry| entry.plan = Some(9)), later(4, "plan"));
+    assert_eq!(touched(4, |entry| entry.under = Some(9)), later(4, "under"));
     assert_eq!(touched(0, |entry| entry.on = Some(0)), later(0, "on"));
     assert_eq!(touched(5, |entry| entry.prev = Some(5)), later(5, "prev"));
     assert_eq!(touched(5, |entry| entry.prev = Some(2)), previous(5, Some(4), Some(2)));
@@ -51,11 +54,21 @@ fn order_of_time_and_of_numbers_is_checked() {
 }
 
 #[test]
+fn an_entry_larger_than_its_kind_allows_is_refused() {
+    let bytes = smallest().encode(of_any_size).unwrap();
+    let size = bytes.len();
+    let refused = |limit: SizeLimit| Verifier::new(limit).entry(&bytes).err().map(|fault| (fault.entry, fault.fault));
+    assert_eq!(refused(|kind| if kind == "a.b/1" { 61_440 } else { 0 }), None);
+    let limit = 10;
+    assert_eq!(refused(|_| 10), Some((0, Fault::Entry(EntryError::TooLarge { size, limit }))));
+}
+
+#[test]
 fn the_end_is_compared_with_the_checkpoint() {
     let key = key("body.example/registro", 1);
-    let mut verifier = Verifier::new();
+    let mut verifier = Verifier::new(of_any_size);
     for entry in history() {
-        verifier.entry(&entry.encode().unwrap()).unwrap();
+        verifier.entry(&entry.encode(of_any_size).unwrap()).unwrap();
     }
     let note = |size, root| Checkpoint { origin: key.name().into(), size, root }.sign(&key).unwrap();
     let root = verifier.tree().root_at(5).unwrap();
@@ -81,8 +94,8 @@ fn openings_fit_their_own_entry_and_field_only() {
     let hole = || Value::Map(BTreeMap::new());
     let public = BTreeMap::from([("title".into(), hole()), ("place".into(), hole())]);
     let entry = Entry { public, digests: vec![listed(&place), listed(&title)], ..smallest() };
-    let mut verifier = Verifier::new();
-    let entry = verifier.entry(&entry.encode().unwrap()).unwrap();
+    let mut verifier = Verifier::new(of_any_size);
+    let entry = verifier.entry(&entry.encode(of_any_size).unwrap()).unwrap();
     assert_eq!(verifier.opening(0, &entry, &title), Ok(()));
     assert_eq!(verifier.opening(0, &entry, &place), Ok(()));
     let mut fault = |opening| verifier.opening(0, &entry, &opening).map_err(|fault| fault.fault);
@@ -103,8 +116,8 @@ proptest! {
     #[test]
     fn a_touched_entry_is_found(number in 0..7_usize, bit in any::<prop::sample::Index>()) {
         let key = key("body.example/registro", 1);
-        let mut entries: Vec<Vec<u8>> = history().iter().map(|entry| entry.encode().unwrap()).collect();
-        let mut whole = Verifier::new();
+        let mut entries: Vec<Vec<u8>> = history().iter().map(|entry| entry.encode(of_any_size).unwrap()).collect();
+        let mut whole = Verifier::new(of_any_size);
         entries.iter().for_each(|entry| { whole.entry(entry).unwrap(); });
         let checkpoint = Checkpoint { origin: key.name().into(), size: 7, root: whole.tree().root() };
         let note = checkpoint.sign(&key).unwrap();
@@ -112,7 +125,7 @@ proptest! {
         let bit = bit.index(entries[number].len() * 8);
         entries[number][bit / 8] ^= 1 << (bit % 8);
         let reads = Entry::scan(&entries[number]).is_ok();
-        let mut verifier = Verifier::new();
+        let mut verifier = Verifier::new(of_any_size);
         match entries.iter().find_map(|entry| verifier.entry(entry).err()) {
             Some(fault) if reads => prop_assert!(fault.entry >= number as u64),
             Some(fault) => prop_assert_eq!(fault.entry, number as u64),

@@ -1,24 +1,11 @@
 //! Appending to the record: one transaction, durable when it returns.
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::SqliteConnection;
 
 use super::{Batch, Claim};
 use crate::integers::{signed, unsigned};
+use crate::sql::{self, ROWS};
 use crate::{Fault, Store, drafts, idempotency};
-
-/// Rows per statement: enough that a batch takes few, few enough for every database's limit on values.
-const ROWS: usize = 100;
-
-const BEGIN: &str = "BEGIN IMMEDIATE";
-const COMMIT: &str = "COMMIT";
-const ROLLBACK: &str = "ROLLBACK";
-const NEXT: &str = "SELECT COALESCE(MAX(number) + 1, 0) FROM entries";
-const INSERT_ENTRIES: &str = "INSERT INTO entries (number, bytes, leaf) ";
-const INSERT_OPENINGS: &str = "INSERT INTO openings (entry, field, class, salt, value) ";
-const INSERT_CLAIMS: &str = "INSERT INTO claims (scope, key, entry) ";
-const IF_FREE: &str = " ON CONFLICT (scope, key) DO NOTHING";
-const HOLDER: &str = "SELECT entry FROM claims WHERE scope = $1 AND key = $2";
-const NAME_FILE: &str = "UPDATE files SET entry = $1 WHERE id = $2 AND entry IS NULL";
 
 /// Why nothing was appended.
 #[derive(Debug, thiserror::Error)]
@@ -69,12 +56,12 @@ impl Store {
     /// Numbers that leave a gap, a claim or file that belongs to another entry, a draft that changed, no space, or a failure of the disk.
     pub async fn append(&self, batch: &Batch) -> Result<(), AppendFault> {
         let mut writer = self.writer.lock().await;
-        sqlx::query(BEGIN).execute(&mut *writer).await?;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let appended = insert(&mut writer, batch).await;
         if appended.is_err() {
             // After some failures SQLite has rolled back already, and this is refused; either way nothing is open any more.
             // For the same reason the transaction is not sqlx's own: it would count on a rollback of its own.
-            let _ = sqlx::query(ROLLBACK).execute(&mut *writer).await;
+            let _ = sqlx::query(sql::ROLLBACK).execute(&mut *writer).await;
         }
         appended
     }
@@ -88,12 +75,12 @@ async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), 
     idempotency::remember(connection, &batch.remembered).await?;
     name_files(connection, batch).await?;
     delete_drafts(connection, batch).await?;
-    sqlx::query(COMMIT).execute(connection).await?;
+    sqlx::query(sql::COMMIT).execute(connection).await?;
     Ok(())
 }
 
 async fn check_numbers(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
-    let next: i64 = sqlx::query_scalar(NEXT).fetch_one(connection).await?;
+    let next: i64 = sqlx::query_scalar(sql::NEXT_NUMBER).fetch_one(connection).await?;
     for (entry, expected) in batch.entries.iter().zip(unsigned(next)?..) {
         if entry.number != expected {
             return Err(AppendFault::Gap { expected, found: entry.number });
@@ -104,35 +91,34 @@ async fn check_numbers(connection: &mut SqliteConnection, batch: &Batch) -> Resu
 
 async fn insert_entries(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
     for rows in batch.entries.chunks(ROWS) {
-        let mut insert = QueryBuilder::<Sqlite>::new(INSERT_ENTRIES);
-        insert.push_values(rows, |mut row, entry| {
-            row.push_bind(signed(entry.number)).push_bind(entry.bytes.as_slice()).push_bind(entry.leaf.as_slice());
-        });
-        insert.build().execute(&mut *connection).await?;
+        let mut insert = sqlx::query(sql::INSERT_ENTRIES.text(rows.len()));
+        for entry in rows {
+            insert = insert.bind(signed(entry.number)).bind(entry.bytes.as_slice()).bind(entry.leaf.as_slice());
+        }
+        insert.execute(&mut *connection).await?;
     }
     Ok(())
 }
 
 async fn insert_openings(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
     for rows in batch.openings.chunks(ROWS) {
-        let mut insert = QueryBuilder::<Sqlite>::new(INSERT_OPENINGS);
-        insert.push_values(rows, |mut row, held| {
-            row.push_bind(signed(held.entry)).push_bind(held.opening.field.as_str()).push_bind(held.class.name());
-            row.push_bind(held.opening.salt.as_slice()).push_bind(held.opening.value.as_str());
-        });
-        insert.build().execute(&mut *connection).await?;
+        let mut insert = sqlx::query(sql::INSERT_OPENINGS.text(rows.len()));
+        for held in rows {
+            insert = insert.bind(signed(held.entry)).bind(held.opening.field.as_str()).bind(held.class.name());
+            insert = insert.bind(held.opening.salt.as_slice()).bind(held.opening.value.as_str());
+        }
+        insert.execute(&mut *connection).await?;
     }
     Ok(())
 }
 
 async fn insert_claims(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
     for claims in batch.claims.chunks(ROWS) {
-        let mut insert = QueryBuilder::<Sqlite>::new(INSERT_CLAIMS);
-        insert.push_values(claims, |mut row, claim| {
-            row.push_bind(claim.scope.as_str()).push_bind(claim.key.as_str()).push_bind(signed(claim.entry));
-        });
-        insert.push(IF_FREE);
-        let inserted = insert.build().execute(&mut *connection).await?.rows_affected();
+        let mut insert = sqlx::query(sql::INSERT_CLAIMS.text(claims.len()));
+        for claim in claims {
+            insert = insert.bind(claim.scope.as_str()).bind(claim.key.as_str()).bind(signed(claim.entry));
+        }
+        let inserted = insert.execute(&mut *connection).await?.rows_affected();
         if inserted != claims.len() as u64 {
             return Err(refused_claim(connection, claims).await?);
         }
@@ -143,7 +129,7 @@ async fn insert_claims(connection: &mut SqliteConnection, batch: &Batch) -> Resu
 /// The first claim that another entry has; called when there is one.
 async fn refused_claim(connection: &mut SqliteConnection, claims: &[Claim]) -> Result<AppendFault, AppendFault> {
     for claim in claims {
-        let holder = sqlx::query_scalar(HOLDER).bind(&claim.scope).bind(&claim.key);
+        let holder = sqlx::query_scalar(sql::CLAIM_HOLDER).bind(&claim.scope).bind(&claim.key);
         let holder = unsigned(holder.fetch_one(&mut *connection).await?)?;
         if holder != claim.entry {
             return Ok(AppendFault::Claimed { claim: claim.clone(), holder });
@@ -154,7 +140,7 @@ async fn refused_claim(connection: &mut SqliteConnection, claims: &[Claim]) -> R
 
 async fn name_files(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
     for (id, entry) in &batch.files {
-        let named = sqlx::query(NAME_FILE).bind(signed(*entry)).bind(id).execute(&mut *connection).await?;
+        let named = sqlx::query(sql::NAME_FILE).bind(signed(*entry)).bind(id).execute(&mut *connection).await?;
         if named.rows_affected() != 1 {
             return Err(AppendFault::NoFile { id: id.clone() });
         }

@@ -10,7 +10,7 @@ use crate::Remembered;
 pub use append::AppendFault;
 pub use read::{Order, ReadBack};
 
-pub(crate) use read::{CLAIMS, ENTRIES, OPENINGS, claim_row, entry_row, opening_row};
+pub(crate) use read::{claim_row, entry_row, opening_row};
 
 /// An entry as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,15 +7,7 @@ use sqlx::{Connection, SqliteConnection, SqlitePool};
 
 use super::{Claim, EntryRow, OpeningRow};
 use crate::integers::{bytes32, signed, unsigned};
-use crate::{Fault, Store};
-
-pub(crate) const ENTRIES: &str =
-    "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number LIMIT $3";
-const ENTRIES_NEWEST_FIRST: &str =
-    "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number DESC LIMIT $3";
-pub(crate) const OPENINGS: &str =
-    "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 ORDER BY entry, field";
-pub(crate) const CLAIMS: &str = "SELECT scope, key, entry FROM claims";
+use crate::{Fault, Store, sql};
 
 /// Which entry comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +31,8 @@ impl Store {
     /// The database failed.
     pub async fn entries(&self, range: Range<u64>, order: Order, limit: u64) -> Result<Vec<EntryRow>, Fault> {
         let text = match order {
-            Order::OldestFirst => ENTRIES,
-            Order::NewestFirst => ENTRIES_NEWEST_FIRST,
+            Order::OldestFirst => sql::ENTRIES,
+            Order::NewestFirst => sql::ENTRIES_NEWEST_FIRST,
         };
         let rows = sqlx::query_as(text).bind(signed(range.start)).bind(signed(range.end)).bind(signed(limit));
         rows.fetch_all(&self.readers).await?.into_iter().map(entry_row).collect()
@@ -56,7 +48,7 @@ impl Store {
 }
 
 async fn openings(readers: &SqlitePool, range: Range<u64>) -> Result<Vec<OpeningRow>, Fault> {
-    let rows = sqlx::query_as(OPENINGS).bind(signed(range.start)).bind(signed(range.end));
+    let rows = sqlx::query_as(sql::OPENINGS).bind(signed(range.start)).bind(signed(range.end));
     rows.fetch_all(readers).await?.into_iter().map(opening_row).collect()
 }
 
@@ -70,7 +62,7 @@ impl ReadBack {
     /// # Errors
     /// The database failed.
     pub async fn entries(&mut self, from: u64, limit: u64) -> Result<Vec<EntryRow>, Fault> {
-        let rows = sqlx::query_as(ENTRIES).bind(signed(from)).bind(i64::MAX).bind(signed(limit));
+        let rows = sqlx::query_as(sql::ENTRIES).bind(signed(from)).bind(i64::MAX).bind(signed(limit));
         rows.fetch_all(&mut self.connection).await?.into_iter().map(entry_row).collect()
     }
 

@@ -3,6 +3,7 @@
 mod desk;
 mod place;
 mod record_rows;
+mod schema;
 mod scratch;
 mod seal_file;
 mod sealed;

@@ -135,7 +135,7 @@ fn acknowledged(done: &Acknowledgement) -> Response {
 /// Why nothing was performed, with which act or row is at fault.
 fn refused(at: Option<(&str, Value)>, failure: Failure) -> Response {
     let (status, mut body) = match failure {
-        Failure::Refused { refusal, .. } => (status_of(refusal.standing()), json!({ "refusal": refusal })),
+        Failure::Refused { refusal, .. } => (status_of(refusal.ground()), json!({ "refusal": refusal })),
         Failure::NoFile { path, .. } => {
             let faults = vec![FieldRefusal { path, fault: Fault::NotAFile }];
             (StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults }))

@@ -2,12 +2,12 @@
 
 use domain::{Code, FieldRefusal};
 use platform::{Draft, Failure, PresentFault, Preview, RowNumber};
+use words::{Arg, Names, deed};
 
 use super::ficha;
 use crate::app::App;
 use crate::page::{field_name, refused_words};
 use crate::visitor::Visitor;
-use crate::words::{Arg, Names, deed};
 
 /// The advice.
 pub(super) struct Advice {

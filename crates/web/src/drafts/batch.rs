@@ -6,13 +6,13 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use platform::{Draft, DraftRow, RowNumber};
+use words::{Names, RefusalWords};
 
 use super::advice::{self, Advice};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, field_name, html_with};
 use crate::visitor::Visitor;
-use crate::words::{Names, RefusalWords};
 
 /// An act of the draft.
 pub(super) struct Act {

@@ -5,13 +5,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Fields;
 use platform::{Draft, DraftFault, RowChange, Written};
+use words::Names;
 
 use super::{ACT, batch, ficha, fields, missing, own, unkept, view};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Filled, Sent, Submission, failure_words, read_form};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The page of a draft: its form, or its acts.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {

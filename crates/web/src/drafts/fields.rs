@@ -1,12 +1,10 @@
 //! What is typed in a draft: which fields it has, and how a pasted document fills them.
 
-use domain::proposal::read_document;
 use domain::{Fault, FieldRefusal, Fields, State, Words};
-use fluent_bundle::FluentArgs;
+use words::{Args, Voice, read_document};
 
 use crate::page::is_file;
 use crate::upload::Unkept;
-use crate::words::Voice;
 
 /// Fields of the form that are not of the act.
 const OURS: [&str; 2] = ["key", "revision"];
@@ -82,7 +80,7 @@ fn label(voice: Voice, path: &str) -> Option<String> {
     let parts: Vec<&str> = path.split('.').collect();
     match parts.as_slice() {
         ["activities", _, field] => {
-            let args: FluentArgs = [("number", row(path)?.saturating_add(1))].into_iter().collect();
+            let args: Args = [("number", row(path)?.saturating_add(1))].into_iter().collect();
             voice.find(&format!("field-activity-{field}"), None, Some(&args))
         }
         ["support", field] => voice.find(&format!("support-{field}"), None, None),

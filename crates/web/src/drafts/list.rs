@@ -5,13 +5,13 @@ use axum::extract;
 use axum::response::Response;
 use domain::State;
 use platform::{Draft, Drafter};
+use words::Names;
 
 use super::{drafter, ficha, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 struct Row {
     title: String,

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use platform::{Draft, IdempotencyKey, ReadingFault, Scope};
 use sha2::{Digest, Sha256};
+use words::Names;
 
 use super::advice::{self, Advice};
 use super::batch::{Act, acts};
@@ -14,8 +15,8 @@ use super::{drafter, missing, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, Sent, html, html_with, problem, read_form};
+use crate::public_url::PublicUrl;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The page that shows a code, once.
 #[derive(Template)]
@@ -55,7 +56,7 @@ pub(super) async fn make(
             let snapshot = app.platform.snapshot();
             let title = visitor.voice.say("reading-made-title");
             let reading = visitor.link(&addresses::to(addresses::DRAFT_READING, &id));
-            let url = app.site.public_url.as_deref().unwrap_or_default();
+            let url = app.site.public_url.as_ref().map_or("", PublicUrl::origin);
             html(&Code {
                 page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::Commitments),
                 code: made.code,

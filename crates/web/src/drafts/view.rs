@@ -4,13 +4,13 @@ use askama::Template;
 use axum::response::Response;
 use domain::proposal::Origin;
 use platform::Draft;
+use words::Names;
 
 use super::{ACT, advice, fields};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Offered, html_with, offered, support_kinds};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// Rows for activities that are always there, and how many stay empty below the filled ones.
 const ROWS: (usize, usize) = (3, 1);

@@ -5,13 +5,13 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::SupportKind;
+use words::Names;
 
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Offered, Sent, done, html_with, offered, problem, read_form};
 use crate::proposal::{Due, address, assume, attempt_on, due, find, institution, may, who_may};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The act of this form.
 const ACT: &str = "endorsement.assume";

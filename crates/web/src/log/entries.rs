@@ -6,12 +6,12 @@ use axum::response::Response;
 use domain::{Basis, Choice};
 use platform::{Order, Recorded};
 use serde::Deserialize;
+use words::{Names, choice, deed, object};
 
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::{Names, choice, deed, object};
 
 /// Entries to a page.
 const PAGE: u64 = 25;
@@ -23,7 +23,7 @@ pub(super) struct Window {
 }
 
 /// A line of the ledger.
-pub(super) struct Line {
+pub(super) struct EntryLine {
     /// Its number.
     pub number: u64,
     /// When it was entered, or the day it speaks of.
@@ -46,11 +46,11 @@ pub(super) struct Line {
 
 #[derive(Template)]
 #[template(path = "log/entries.html")]
-struct Entries {
+struct EntriesPage {
     page: Chrome,
     count: String,
     last: String,
-    lines: Vec<Line>,
+    lines: Vec<EntryLine>,
     older: Option<String>,
     newest: bool,
 }
@@ -70,7 +70,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, Query(window)
     let title = t.say("record-title");
     let page = Chrome::new(&app, &visitor, state, title, Nav::Record).described(t.say("record-description"));
     let last = state.skeleton.latest().map(|note| t.moment(note.moment)).unwrap_or_default();
-    html(&Entries {
+    html(&EntriesPage {
         page,
         count: t.with("record-count", &[("count", next.into()), ("last", next.saturating_sub(1).into())]),
         last,
@@ -81,7 +81,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, Query(window)
 }
 
 /// One entry as a line.
-pub(super) fn line(app: &App, names: &Names, visitor: &Visitor, recorded: &Recorded) -> Line {
+pub(super) fn line(app: &App, names: &Names, visitor: &Visitor, recorded: &Recorded) -> EntryLine {
     let t = names.voice;
     let on = recorded.entry.on.unwrap_or(recorded.number);
     let note = names.state.skeleton.note(recorded.number);
@@ -90,7 +90,7 @@ pub(super) fn line(app: &App, names: &Names, visitor: &Visitor, recorded: &Recor
     let moment = note.map_or(entered, |note| note.moment);
     // In a demonstration every entry is dated; saying so on each line would say nothing.
     let later = dated && app.site.mode == Mode::Serve;
-    Line {
+    EntryLine {
         number: recorded.number,
         when: t.moment(if later { entered } else { moment }),
         what: deed(names, &recorded.accepted, on),

@@ -6,13 +6,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use words::{Names, choice};
 
-use super::entries::{Line, line};
+use super::entries::{EntryLine, line};
 use crate::addresses;
 use crate::app::App;
+use crate::file_link::FileLink;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::{FileLink, Names, choice};
 
 /// A text of the entry, with what a reader needs to compute its digest anew.
 struct Text {
@@ -36,7 +37,7 @@ struct Way {
 #[template(path = "log/entry.html")]
 struct EntryPage {
     page: Chrome,
-    line: Line,
+    line: EntryLine,
     texts: Vec<Text>,
     /// How it was made sure who acted.
     level: String,

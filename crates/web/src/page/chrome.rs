@@ -2,12 +2,12 @@
 
 use domain::{Choice, Role, State, SupportKind, Typed};
 use platform::Platform;
+use words::{Language, Names, Voice};
 
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
 use crate::visitor::Visitor;
-use crate::words::{Language, Names, Voice};
 
 /// Which part of the site a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,7 +163,7 @@ pub(crate) type Offered = (&'static str, String, bool);
 pub(crate) fn offered<C: Choice>(voice: Voice, vocabulary: &str, chosen: &str) -> Vec<Offered> {
     C::ALL
         .iter()
-        .map(|value| (value.word(), crate::words::choice(voice, vocabulary, *value), value.word() == chosen))
+        .map(|value| (value.word(), words::choice(voice, vocabulary, *value), value.word() == chosen))
         .collect()
 }
 

@@ -1,14 +1,14 @@
 //! A form that was refused, given back filled with what was typed and what was wrong.
 
 use axum::http::StatusCode;
-use domain::{Fault, FieldRefusal, Fields, Request, Standing, State};
+use domain::{Fault, FieldRefusal, Fields, Ground, Request, State};
 use platform::Failure;
+use words::{Names, RefusalWords, Voice, fault_words, file_words, refusal_words};
 
 use super::attempt::Submission;
 use crate::app::App;
 use crate::upload::Unkept;
 use crate::visitor::Visitor;
-use crate::words::{Names, RefusalWords, Voice, fault_words, file_words, refusal_words};
 
 /// The state of the forms of a page: blank, or the one that was refused, filled.
 #[derive(Clone, Debug, Default)]
@@ -157,8 +157,11 @@ fn label(voice: Voice, path: &str) -> Option<String> {
         .find_map(|part| part.parse::<usize>().ok())
         .map(|row| format!(" {}", row.saturating_add(1)))
         .unwrap_or_default();
-    let name = parts().rev().find(|part| part.parse::<usize>().is_err()).unwrap_or_default();
-    voice.find(&format!("field-{name}"), None, None).map(|label| format!("{label}{row}"))
+    let name = domain::field_id(path);
+    let last = name.rsplit('-').next().unwrap_or_default();
+    let label = voice.find(&format!("field-{name}"), None, None);
+    let label = label.or_else(|| voice.find(&format!("field-{last}"), None, None));
+    label.map(|label| format!("{label}{row}"))
 }
 
 /// Nobody acts: the refusal says whom the act is open to.
@@ -193,7 +196,7 @@ pub(crate) fn refused_words(names: &Names, failure: &Failure) -> String {
 
 fn told(names: &Names, failure: &Failure) -> (StatusCode, RefusalWords) {
     match failure {
-        Failure::Refused { refusal, .. } => (status_of(refusal.standing()), refusal_words(names, refusal)),
+        Failure::Refused { refusal, .. } => (status_of(refusal.ground()), refusal_words(names, refusal)),
         Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-key-reused")),
         Failure::KeyUnknown => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-key-unknown")),
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-clock")),
@@ -212,12 +215,12 @@ fn told(names: &Names, failure: &Failure) -> (StatusCode, RefusalWords) {
 }
 
 /// The one mapping from refusals to HTTP.
-pub(crate) fn status_of(standing: Standing) -> StatusCode {
-    match standing {
-        Standing::Rule => StatusCode::UNPROCESSABLE_ENTITY,
-        Standing::Office => StatusCode::FORBIDDEN,
-        Standing::Nothing => StatusCode::NOT_FOUND,
-        Standing::Stale => StatusCode::CONFLICT,
+pub(crate) fn status_of(ground: Ground) -> StatusCode {
+    match ground {
+        Ground::Rule => StatusCode::UNPROCESSABLE_ENTITY,
+        Ground::Office => StatusCode::FORBIDDEN,
+        Ground::Nothing => StatusCode::NOT_FOUND,
+        Ground::Stale => StatusCode::CONFLICT,
     }
 }
 

@@ -4,8 +4,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Act;
+use domain::Ask;
 use domain::plan::NameAxis;
+use words::Names;
 
 use super::view::{AxisView, axis_view};
 use crate::addresses;
@@ -13,7 +14,6 @@ use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, problem, read_form};
 use crate::proposal::{may, unwritten, who_may};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The act of this form.
 const ACT: &str = "plan.name_axis";
@@ -64,7 +64,7 @@ fn page(app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
     };
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let act: Act = NameAxis { on: plan.id, name: unwritten(), also: None }.into();
+    let act: Ask = NameAxis { on: plan.id, name: unwritten(), also: None }.into();
     let template = Axes {
         page: Chrome::new(app, visitor, state, t.say("axes-title"), Nav::Plan),
         axes: plan.axes.iter().map(|axis| axis_view(&names, axis)).collect(),

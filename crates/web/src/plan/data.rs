@@ -15,7 +15,7 @@ use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
 
 /// A table with its files.
-struct Row {
+struct TableRow {
     title: String,
     about: String,
     files: Vec<(String, String)>,
@@ -24,9 +24,9 @@ struct Row {
 
 #[derive(Template)]
 #[template(path = "plan/data.html")]
-struct Data {
+struct DataPage {
     page: Chrome,
-    rows: Vec<Row>,
+    rows: Vec<TableRow>,
     updated: String,
 }
 
@@ -36,14 +36,14 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Response {
     let t = visitor.voice;
     let entry =
         t.with("data-up-to", &[("entry", snapshot.latest.into()), ("moment", t.moment(snapshot.moment).into())]);
-    html(&Data {
+    html(&DataPage {
         page: Chrome::new(&app, &visitor, &snapshot.state, t.say("data-title"), Nav::None),
         rows: Table::ALL.iter().map(|table| row(&visitor, *table)).collect(),
         updated: entry,
     })
 }
 
-fn row(visitor: &Visitor, table: Table) -> Row {
+fn row(visitor: &Visitor, table: Table) -> TableRow {
     let (title, about) = match table {
         Table::Plan => ("data-plan", "data-plan-about"),
         Table::Sessions => ("data-sessions", "data-sessions-about"),
@@ -56,7 +56,7 @@ fn row(visitor: &Visitor, table: Table) -> Row {
         let format = Format { table, kind: *kind };
         (addresses::to(addresses::DATA_FILE, format.file()), kind.extension().to_uppercase())
     };
-    Row {
+    TableRow {
         title: visitor.voice.say(title),
         about: visitor.voice.say(about),
         files: Kind::ALL.iter().map(file).collect(),

@@ -5,19 +5,19 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::plan::{Found, Plan};
 use domain::proposal::of_plan;
-use domain::{Act, Basis};
+use domain::{Ask, Basis};
+use words::Names;
 
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, read_form};
 use crate::proposal::{may, period, unwritten, who_may};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The act of this form.
 const ACT: &str = "plan.found";
 
-struct Row {
+struct PlanRow {
     number: usize,
     name: String,
     about: String,
@@ -28,10 +28,10 @@ struct Row {
 
 #[derive(Template)]
 #[template(path = "plan/list.html")]
-struct List {
+struct PlansPage {
     page: Chrome,
     form: Filled,
-    rows: Vec<Row>,
+    rows: Vec<PlanRow>,
     may: bool,
     who_may: String,
     ordinal: String,
@@ -58,9 +58,9 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
     let state = &snapshot.state;
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let act: Act = Found { ordinal: 1, name: unwritten(), from: None, to: None }.into();
+    let act: Ask = Found { ordinal: 1, name: unwritten(), from: None, to: None }.into();
     let next = state.skeleton.plans.iter().map(|plan| plan.ordinal).max().unwrap_or_default() + 1;
-    let template = List {
+    let template = PlansPage {
         page: Chrome::new(app, visitor, state, t.say("plans-title"), Nav::Plan),
         rows: state.skeleton.plans.iter().map(|plan| row(&names, visitor, plan)).collect(),
         may: may(app, visitor, state, &act),
@@ -71,11 +71,11 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
     html_with(template.form.status(), &template)
 }
 
-fn row(names: &Names, visitor: &Visitor, plan: &Plan) -> Row {
+fn row(names: &Names, visitor: &Visitor, plan: &Plan) -> PlanRow {
     let skeleton = &names.state.skeleton;
     let number = skeleton.plans.number_of(plan.id).unwrap_or_default();
     let count = of_plan(&skeleton.proposals, plan.id).count();
-    Row {
+    PlanRow {
         number,
         name: names.text(&plan.name),
         about: names.voice.with1("plan-count", "count", count),

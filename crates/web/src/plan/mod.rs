@@ -2,9 +2,9 @@
 
 mod axes;
 mod data;
+mod lead;
 mod list;
 mod show;
-mod standing;
 mod view;
 
 use axum::Router;

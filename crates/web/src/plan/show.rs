@@ -6,23 +6,23 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::proposal::of_plan;
 use domain::{Allowed, Skeleton};
+use words::Names;
 
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 #[derive(Template)]
 #[template(path = "plan/show.html")]
-struct Show {
+struct PlanPage {
     page: Chrome,
     plan: PlanView,
 }
 
 #[derive(Template)]
 #[template(path = "plan/empty.html")]
-struct Empty {
+struct EmptyPage {
     page: Chrome,
     may_found: bool,
     may_set_up: bool,
@@ -55,7 +55,7 @@ fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
     let names = Names { state, voice: visitor.voice };
     let view = plan_view(app, &names, visitor, &snapshot, plan);
     let page = Chrome::new(app, visitor, state, view.eyebrow.clone(), Nav::Plan);
-    html(&Show { page: page.described(view.description.clone()), plan: view })
+    html(&PlanPage { page: page.described(view.description.clone()), plan: view })
 }
 
 fn empty(app: &App, visitor: &Visitor) -> Response {
@@ -65,7 +65,7 @@ fn empty(app: &App, visitor: &Visitor) -> Response {
     let today = app.platform.now().date();
     let actor = visitor.actor.as_ref();
     let may = |to: Allowed| actor.is_some_and(|actor| to.admit(actor, &state.skeleton, today).is_ok());
-    html(&Empty {
+    html(&EmptyPage {
         page: Chrome::new(app, visitor, state, visitor.voice.say("plan-empty-title"), Nav::Plan),
         may_found: may(Allowed::TechnicalSecretary),
         may_set_up: may(Allowed::FounderUntilInstalled),

@@ -4,16 +4,16 @@ use domain::Basis;
 use domain::plan::{Axis, Plan};
 use domain::proposal::{Proposal, leading, of_plan};
 use platform::Snapshot;
+use words::{Names, choice};
 
-use super::standing::{Standing, standing};
+use super::lead::{LeadView, lead_view};
 use crate::addresses;
 use crate::app::App;
 use crate::drafts::drafter;
 use crate::proposal::{
-    Due, Row, StopView, actions, address, agreement_name, due, empty_strip, missing, period, row, strip,
+    CommitmentRow, Due, StopView, actions, address, agreement_name, due, empty_strip, missing, period, row, strip,
 };
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 /// A plan in words.
 pub(super) struct PlanView {
@@ -26,7 +26,7 @@ pub(super) struct PlanView {
     /// Whether it is an illustrative example.
     pub illustrative: bool,
     /// Where the most advanced proposal stands.
-    pub standing: Option<Standing>,
+    pub standing: Option<LeadView>,
     /// Who owes what, by when.
     pub due: Option<Due>,
     /// What can be done today.
@@ -42,7 +42,7 @@ pub(super) struct PlanView {
     /// What else has to be said.
     pub notices: Vec<String>,
     /// Its commitments.
-    pub rows: Vec<Row>,
+    pub rows: Vec<CommitmentRow>,
     /// Who sits at the table.
     pub seats: Vec<(String, String)>,
     /// Where this path comes from.
@@ -96,7 +96,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         description,
         heading,
         illustrative: plan.basis == Some(Basis::Illustrative),
-        standing: lead.map(|lead| standing(names, visitor, lead)),
+        standing: lead.map(|lead| lead_view(names, visitor, lead)),
         today: to_do(app, names, visitor, lead, due.as_ref()),
         drafts: drafter(app, visitor).map(|_| visitor.link(addresses::DRAFTS)),
         due,

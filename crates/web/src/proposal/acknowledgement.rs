@@ -6,16 +6,16 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use words::{Names, deed, object};
 
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::{Names, deed, object};
 
 #[derive(Template)]
 #[template(path = "proposal/acknowledgement.html")]
-struct Page {
+struct AcknowledgementPage {
     page: Chrome,
     title: String,
     number: u64,
@@ -46,7 +46,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let on = recorded.entry.on.unwrap_or(number);
     let title = t.with1("acknowledgement-title", "entry", number);
     let moment = state.skeleton.note(number).map(|note| t.moment(note.moment)).unwrap_or_default();
-    html(&Page {
+    html(&AcknowledgementPage {
         page: Chrome::new(&app, &visitor, state, title.clone(), Nav::None),
         title,
         number,

@@ -2,14 +2,14 @@
 
 use domain::endorsement::Assume;
 use domain::proposal::{NextStep, Proposal, Revise, Withdraw, next_step};
-use domain::{Act, Allowed, State, Support, SupportKind};
+use domain::{Allowed, Ask, State, Support, SupportKind};
+use words::Names;
 
 use super::may::{may, unwritten, who_may};
 use super::row::number;
 use crate::addresses;
 use crate::app::App;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// What may be done with a commitment now.
 #[derive(Default)]
@@ -24,7 +24,7 @@ pub(crate) struct Actions {
 pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Proposal) -> Actions {
     let names = Names { state, voice: visitor.voice };
     let to = |address: &str| visitor.link(&addresses::to(address, number(&names, proposal)));
-    let own = |act: &Act, address: String, label: &str| {
+    let own = |act: &Ask, address: String, label: &str| {
         may(app, visitor, state, act).then(|| (address, visitor.voice.say(label)))
     };
     let next = next_step(state, proposal, app.platform.now().date());
@@ -49,18 +49,18 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
 }
 
 /// The assumption of a commitment, to ask it whom it is open to.
-pub(crate) fn assume(proposal: &Proposal) -> Act {
+pub(crate) fn assume(proposal: &Proposal) -> Ask {
     let support = Support { kind: SupportKind::Letter, number: None, date: None, issuer: None, file: None };
     Assume { on: proposal.id, support }.into()
 }
 
 /// A new wording, to ask it whom it is open to.
-pub(crate) fn revise(proposal: &Proposal) -> Act {
+pub(crate) fn revise(proposal: &Proposal) -> Ask {
     Revise { on: proposal.id, wording: unwritten(), note: unwritten() }.into()
 }
 
 /// A withdrawal, to ask it whom it is open to.
-pub(crate) fn withdraw(proposal: &Proposal) -> Act {
+pub(crate) fn withdraw(proposal: &Proposal) -> Ask {
     Withdraw { on: proposal.id, reason: unwritten() }.into()
 }
 

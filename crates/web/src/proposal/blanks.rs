@@ -2,8 +2,7 @@
 
 use domain::Choice;
 use domain::proposal::{Proposal, blanks};
-
-use crate::words::Names;
+use words::Names;
 
 /// A datum that is not on record: its name, and why or until when.
 pub(crate) type BlankView = (String, String);

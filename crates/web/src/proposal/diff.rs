@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {
     /// Whether it is in both, only in the first, or only in the second.
-    pub kind: Kind,
+    pub found: FoundIn,
     /// The words.
     pub text: String,
     /// The white space that follows them, which no mark underlines.
@@ -13,7 +13,7 @@ pub(crate) struct Piece {
 
 /// Where a run of words is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum FoundIn {
     /// In both.
     Same,
     /// Only in the first.
@@ -25,12 +25,12 @@ pub(crate) enum Kind {
 impl Piece {
     /// Whether both wordings have it.
     pub(crate) fn same(&self) -> bool {
-        self.kind == Kind::Same
+        self.found == FoundIn::Same
     }
 
     /// Whether only the first has it.
     pub(crate) fn went(&self) -> bool {
-        self.kind == Kind::Out
+        self.found == FoundIn::Out
     }
 }
 
@@ -63,12 +63,12 @@ pub(crate) fn differences(before: &str, after: &str) -> Differences {
         kept_old[i] = true;
         kept_new[j] = true;
     }
-    let mark = |words: &[&str], kept: &[bool], kind| {
+    let mark = |words: &[&str], kept: &[bool], found| {
         let length = words.len();
         let of = |at: usize| at < head || at >= length - tail || kept[at - head];
-        pieces(words, |at| if of(at) { Kind::Same } else { kind })
+        pieces(words, |at| if of(at) { FoundIn::Same } else { found })
     };
-    Differences { before: mark(&old, &kept_old, Kind::Out), after: mark(&new, &kept_new, Kind::In) }
+    Differences { before: mark(&old, &kept_old, FoundIn::Out), after: mark(&new, &kept_new, FoundIn::In) }
 }
 
 /// Words with the white space that follows each.
@@ -129,20 +129,20 @@ fn without_islands(old: &[&str], pairs: Vec<(usize, usize)>) -> Vec<(usize, usiz
     pairs.chunk_by(is_next).filter(|run| letters(run) > ISLAND).flatten().copied().collect()
 }
 
-/// Joins neighbours of one kind.
-fn pieces(words: &[&str], kind: impl Fn(usize) -> Kind) -> Vec<Piece> {
+/// Joins neighbours that are found in the same wording.
+fn pieces(words: &[&str], found: impl Fn(usize) -> FoundIn) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let kind = kind(at);
+        let found = found(at);
         let text = word.trim_end();
         let space = word[text.len()..].to_owned();
         match pieces.last_mut() {
-            Some(last) if last.kind == kind => {
+            Some(last) if last.found == found => {
                 last.text.push_str(&last.space);
                 last.text.push_str(text);
                 last.space = space;
             }
-            _ => pieces.push(Piece { kind, text: text.to_owned(), space }),
+            _ => pieces.push(Piece { found, text: text.to_owned(), space }),
         }
     }
     pieces

@@ -1,12 +1,13 @@
 //! Papers and documents that go with a commitment: what its acts rest on, what sessions circulated.
 
+use domain::MatterKind;
 use domain::proposal::Proposal;
-use domain::session::MatterKind;
+use words::Names;
 
 use super::ficha::support_words;
 use crate::addresses;
+use crate::file_link::FileLink;
 use crate::visitor::Visitor;
-use crate::words::{FileLink, Names};
 
 /// A document.
 pub(crate) struct DocumentView {
@@ -31,7 +32,7 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         about: support_words(names, support),
         late: false,
         address: entry(number),
-        file: names.file(visitor, support.file.as_ref()),
+        file: FileLink::while_kept(names, visitor, support.file.as_ref()),
     };
     let presented = proposal.ficha.support.iter().map(|support| paper("document-of-proposal", support, proposal.id));
     let assumed =
@@ -45,7 +46,7 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         about: t.with1("document-circulated", "moment", t.moment(document.circulated)),
         late: document.late,
         address: entry(document.entry),
-        file: names.file(visitor, document.file.as_ref()),
+        file: FileLink::while_kept(names, visitor, document.file.as_ref()),
     });
     presented.chain(circulated).chain(assumed).collect()
 }

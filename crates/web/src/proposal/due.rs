@@ -5,10 +5,10 @@ use domain::plan::Phase;
 use domain::proposal::{NextStep, Proposal, Term, next_step};
 use domain::session::{Session, Standing};
 use jiff::civil::Date;
+use words::{Names, choice};
 
 use crate::addresses;
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 /// Who owes what, by when.
 #[derive(Default)]

@@ -3,9 +3,9 @@
 use domain::proposal::{Activity, Proposal};
 use domain::{Erasable, Support, Typed};
 use jiff::civil::Date;
+use words::{Names, choice};
 
 use super::row::proposer;
-use crate::words::{Names, choice};
 
 /// A datum of the ficha.
 pub(crate) struct Fact {

@@ -1,13 +1,13 @@
 //! Everything recorded about one commitment, with the number of each entry.
 
-use domain::endorsement::Outcome;
+use domain::endorsement::{Decided, Outcome};
 use domain::proposal::Proposal;
-use jiff::civil::DateTime;
+use domain::{ActKind, EntryNumber};
+use words::{Names, object};
 
 use super::wording::agreement_name;
 use crate::addresses;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// One entry about a commitment.
 pub(crate) struct Event {
@@ -25,40 +25,47 @@ pub(crate) struct Event {
 
 /// Everything recorded about a commitment, the latest first.
 pub(crate) fn history(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<Event> {
+    let events = names.state.skeleton.history(proposal.id).filter_map(|(entry, note)| {
+        let (what, who) = told(names, proposal, entry, note.kind)?;
+        Some(Event {
+            entry,
+            when: names.voice.date_short(note.moment.date()),
+            what,
+            who,
+            address: visitor.link(&addresses::to(addresses::ENTRY, entry)),
+        })
+    });
+    events.collect()
+}
+
+/// What an entry did and who; `None` for what is told with the votings: each vote, and how the point went.
+fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
     let t = names.voice;
-    let institution = names.institution(&proposal.institution);
-    let event = |entry: u64, moment: DateTime, what: String, who: String| Event {
-        entry,
-        when: t.date_short(moment.date()),
-        what,
-        who,
-        address: visitor.link(&addresses::to(addresses::ENTRY, entry)),
-    };
-    let versions = proposal.versions.iter().enumerate().map(|(at, version)| {
-        let what = match at {
-            0 => t.say("history-presented"),
-            _ => t.with1("history-version", "number", at + 1),
-        };
-        event(version.entry, version.moment, what, institution.clone())
-    });
-    let decisions = proposal.decisions.iter().map(|decided| {
-        let key = match decided.outcome {
-            Outcome::Granted => "history-granted",
-            Outcome::Returned => "history-returned",
-            Outcome::NotGranted => "history-not-granted",
-        };
-        let who = agreement_name(names, decided.agreement).unwrap_or_else(|| t.say("role-secretariat"));
-        event(decided.entry, decided.moment, t.say(key), who)
-    });
-    let assumed = proposal
-        .assumed
-        .iter()
-        .map(|assumed| event(assumed.entry, assumed.moment, t.say("history-assumed"), institution.clone()));
-    let withdrawn = proposal.withdrawn.iter().map(|(entry, _)| {
-        let moment = names.state.skeleton.note(*entry).map_or(proposal.moment, |note| note.moment);
-        event(*entry, moment, t.say("history-withdrawn"), institution.clone())
-    });
-    let mut events: Vec<Event> = versions.chain(decisions).chain(assumed).chain(withdrawn).collect();
-    events.sort_by_key(|event| std::cmp::Reverse(event.entry));
-    events
+    let institution = || names.institution(&proposal.institution);
+    let session = || Some(object(names, names.state.skeleton.on(entry)?)?.1);
+    Some(match kind {
+        ActKind::PresentProposal => (t.say("history-presented"), institution()),
+        ActKind::ReviseProposal => {
+            let version = proposal.versions.iter().position(|version| version.entry == entry)?;
+            (t.with1("history-version", "number", version + 1), institution())
+        }
+        ActKind::WithdrawProposal => (t.say("history-withdrawn"), institution()),
+        ActKind::AssumeCommitment => (t.say("history-assumed"), institution()),
+        ActKind::DecideEndorsement => {
+            let decided = proposal.decisions.iter().find(|decided| decided.entry == entry)?;
+            (t.say(outcome(decided)), agreement_name(names, decided.agreement)?)
+        }
+        ActKind::CirculateDocument => (t.say("history-circulated"), session()?),
+        ActKind::PutToVote => (t.say("history-put-to-vote"), session()?),
+        ActKind::DeclareResult => (t.say("history-result"), session()?),
+        _ => return None,
+    })
+}
+
+fn outcome(decided: &Decided) -> &'static str {
+    match decided.outcome {
+        Outcome::Granted => "history-granted",
+        Outcome::Returned => "history-returned",
+        Outcome::NotGranted => "history-not-granted",
+    }
 }

@@ -3,18 +3,18 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use words::Names;
 
-use super::row::{Row, row};
+use super::row::{CommitmentRow, row};
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 #[derive(Template)]
 #[template(path = "proposal/list.html")]
-struct List {
+struct CommitmentsPage {
     page: Chrome,
-    rows: Vec<Row>,
+    rows: Vec<CommitmentRow>,
     may_draft: bool,
 }
 
@@ -25,7 +25,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let names = Names { state, voice: visitor.voice };
     let t = visitor.voice;
     let page = Chrome::new(&app, &visitor, state, t.say("commitments-title"), Nav::Commitments);
-    html(&List {
+    html(&CommitmentsPage {
         page: page.described(t.say("commitments-lede")),
         rows: state.skeleton.proposals.iter().map(|proposal| row(&names, &visitor, proposal)).collect(),
         may_draft: crate::drafts::drafter(&app, &visitor).is_some(),

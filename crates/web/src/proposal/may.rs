@@ -1,20 +1,20 @@
 //! Whether the visitor's office may perform an act, asked of the act itself.
 
-use domain::{Act, Erasable, Place, State};
+use domain::{Ask, Erasable, Place, State};
+use words::Names;
 
 use crate::app::App;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// Whether the office of the visitor may perform that act today.
-pub(crate) fn may(app: &App, visitor: &Visitor, state: &State, act: &Act) -> bool {
+pub(crate) fn may(app: &App, visitor: &Visitor, state: &State, act: &Ask) -> bool {
     let Some(actor) = &visitor.actor else { return false };
     let allowed = act.allowed(&state.skeleton);
     allowed.is_ok_and(|allowed| allowed.admit(actor, &state.skeleton, app.platform.now().date()).is_ok())
 }
 
 /// Who may perform that act, in words; for those who may not.
-pub(crate) fn who_may(names: &Names, act: &Act) -> String {
+pub(crate) fn who_may(names: &Names, act: &Ask) -> String {
     let word = act.allowed(&names.state.skeleton).map_or("nobody", |allowed| allowed.word());
     let allowed = names.voice.say(&format!("allowed-{word}"));
     names.voice.with1("may-who", "allowed", allowed)
@@ -22,5 +22,5 @@ pub(crate) fn who_may(names: &Names, act: &Act) -> String {
 
 /// A text that is not there yet; who may act does not depend on words.
 pub(crate) fn unwritten<T>() -> Erasable<T> {
-    Erasable::At(Place { entry: 0, path: "".into() })
+    Erasable::At(Place { entry: 0, field: 0 })
 }

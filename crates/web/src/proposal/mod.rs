@@ -27,7 +27,7 @@ pub(crate) use blanks::missing;
 pub(crate) use due::{Due, due};
 pub(crate) use ficha::{period, support_words};
 pub(crate) use may::{may, unwritten, who_may};
-pub(crate) use row::{Row, address, institution, row};
+pub(crate) use row::{CommitmentRow, address, institution, row};
 pub(crate) use show::find;
 pub(crate) use stops::{StopView, empty_strip, phase_of, strip};
 pub(crate) use submit::attempt_on;

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::proposal::{Proposal, Status};
+use words::Names;
 
 use super::actions::revise;
 use super::diff::{Piece, differences};
@@ -16,7 +17,6 @@ use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Sent, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The act of this form.
 const ACT: &str = "proposal.revise";
@@ -91,10 +91,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
 
 /// The observations with which it was returned, to be read beside the form.
 fn observations(names: &Names, proposal: &Proposal) -> Option<String> {
-    use domain::session::Motion;
     let decided = proposal.decisions.last().filter(|_| proposal.status() == Status::Returned)?;
-    match names.state.skeleton.agreements.get(decided.agreement)?.motion.as_ref()? {
-        Motion::Endorsement { reasons, .. } => Some(names.text(reasons)),
-        _ => None,
-    }
+    let motion = names.state.skeleton.agreements.get(decided.agreement)?.motion.as_ref()?;
+    motion.told().reasons.map(|place| names.at(place))
 }

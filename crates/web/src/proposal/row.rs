@@ -3,13 +3,13 @@
 use domain::proposal::{Proposal, Status};
 use domain::secretariat::Post;
 use domain::{Basis, Code};
+use words::Names;
 
 use crate::addresses;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// A commitment as one line of a list.
-pub(crate) struct Row {
+pub(crate) struct CommitmentRow {
     /// Its public number.
     pub number: usize,
     /// Its title.
@@ -25,9 +25,9 @@ pub(crate) struct Row {
 }
 
 /// A commitment as one line of a list.
-pub(crate) fn row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Row {
+pub(crate) fn row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> CommitmentRow {
     let number = number(names, proposal);
-    Row {
+    CommitmentRow {
         number,
         title: names.text(&proposal.ficha.title),
         who: names.voice.with1("proposal-proposes", "who", proposer(names, proposal)),

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Basis;
 use domain::proposal::{Proposal, Status};
+use words::{Names, choice};
 
 use super::actions::{Actions, actions};
 use super::blanks::{BlankView, missing};
@@ -15,17 +16,16 @@ use super::ficha::{Fact, ficha};
 use super::history::{Event, history};
 use super::row::{number, proposer};
 use super::stops::{StopView, next_stops, stops};
-use super::votes::{VotingView, votes};
+use super::votes::{EndorsementVoting, votes};
 use super::wording::{WordingView, wording};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 #[derive(Template)]
 #[template(path = "proposal/show.html")]
-struct Show {
+struct CommitmentPage {
     page: Chrome,
     eyebrow: String,
     title: String,
@@ -37,7 +37,7 @@ struct Show {
     path: Vec<StopView>,
     wording: WordingView,
     facts: Vec<Fact>,
-    votings: Vec<VotingView>,
+    votings: Vec<EndorsementVoting>,
     next: Vec<StopView>,
     actions: Actions,
     blanks: Vec<BlankView>,
@@ -62,7 +62,7 @@ pub(crate) fn find<'a>(state: &'a domain::State, number: &str) -> Option<&'a Pro
     state.skeleton.proposals.number(number.parse().ok()?)
 }
 
-fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal) -> Show {
+fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal) -> CommitmentPage {
     let t = visitor.voice;
     let names = Names { state, voice: t };
     let today = app.platform.now().date();
@@ -76,7 +76,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     let plan = skeleton.plans.get(proposal.plan).zip(skeleton.plans.number_of(proposal.plan));
     let window_title = t.with("commitment-window-title", &[("number", number.into()), ("title", title.clone().into())]);
     let page = Chrome::new(app, visitor, state, window_title, Nav::Commitments);
-    Show {
+    CommitmentPage {
         page: page.described(format!("{lede} {}", due.missing)),
         eyebrow,
         title,

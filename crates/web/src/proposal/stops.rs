@@ -3,8 +3,7 @@
 use domain::proposal::{Progress, Proposal, Station, Status, Stop, path};
 use domain::{Choice, State};
 use jiff::civil::Date;
-
-use crate::words::{Names, choice};
+use words::{Names, choice};
 
 /// A station in words.
 pub(crate) struct StopView {

@@ -1,15 +1,15 @@
 //! The endorsement, vote by vote, with reasons and reasoned votes.
 
 use domain::proposal::{Proposal, votings};
-use domain::session::{Cast, Item, Motion, ResultDeclared, Sense, Session, Verdict, Voting};
+use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
 use domain::{Basis, Code};
+use words::{Names, agreed_words, choice};
 
 use crate::addresses;
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 /// A voting on the endorsement.
-pub(crate) struct VotingView {
+pub(crate) struct EndorsementVoting {
     /// Caption of its table: session and mode.
     pub caption: String,
     /// What was moved.
@@ -17,7 +17,7 @@ pub(crate) struct VotingView {
     /// Why, in public.
     pub reasons: Option<String>,
     /// Votes by seat; none when it was by show of hands.
-    pub seats: Vec<SeatView>,
+    pub seats: Vec<SeatVote>,
     /// What came of it.
     pub verdict: String,
     /// By majority, unanimously, or not at all.
@@ -33,7 +33,7 @@ pub(crate) struct VotingView {
 }
 
 /// The vote of a seat.
-pub(crate) struct SeatView {
+pub(crate) struct SeatVote {
     /// The seat.
     pub seat: String,
     /// Which office voted.
@@ -45,7 +45,7 @@ pub(crate) struct SeatView {
 }
 
 /// Every voting with a result on the endorsement of a proposal.
-pub(crate) fn votes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<VotingView> {
+pub(crate) fn votes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<EndorsementVoting> {
     let held = votings(&names.state.skeleton, proposal.id);
     held.filter_map(|(session, item, voting)| {
         let result = voting.result.as_ref()?;
@@ -59,21 +59,19 @@ fn view(
     visitor: &Visitor,
     (session, _, voting): (&Session, &Item, &Voting),
     result: &ResultDeclared,
-) -> VotingView {
+) -> EndorsementVoting {
     let t = names.voice;
     let name = names.session(session);
     let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
-    let (motion, reasons) = match &voting.motion {
-        Motion::Endorsement { outcome, reasons, .. } => (choice(t, "outcome", *outcome), Some(names.text(reasons))),
-        _ => (String::new(), None),
-    };
+    let motion = agreed_words(names, &voting.motion).unwrap_or_default();
+    let reasons = voting.motion.told().reasons.map(|place| names.at(place));
     let mode = choice(t, "voting_mode", voting.mode).to_lowercase();
     let caption = t.with("votes-caption", &[("session", name.clone().into()), ("mode", mode.into())]);
     let reasoned = voting.casts.iter().filter_map(|cast| {
         let words = names.optional(cast.reason.as_ref().map(|reason| &reason.words))?;
         Some((t.with1("votes-reasoned", "seat", names.seat(&cast.seat)), words))
     });
-    VotingView {
+    EndorsementVoting {
         caption,
         motion,
         reasons,
@@ -87,13 +85,13 @@ fn view(
     }
 }
 
-fn seat_view(names: &Names, cast: &Cast) -> SeatView {
+fn seat_view(names: &Names, cast: &Cast) -> SeatVote {
     let icon = match cast.sense {
         Sense::InFavour => "yes",
         Sense::Against => "no",
         Sense::Abstention => "abst",
     };
-    SeatView {
+    SeatVote {
         seat: names.seat(&cast.seat),
         office: names.office(&cast.office),
         sense: choice(names.voice, "sense", cast.sense),
@@ -101,8 +99,8 @@ fn seat_view(names: &Names, cast: &Cast) -> SeatView {
     }
 }
 
-fn excused<'a>(names: &'a Names, seats: &'a [Code]) -> impl Iterator<Item = SeatView> + 'a {
-    seats.iter().map(|seat| SeatView {
+fn excused<'a>(names: &'a Names, seats: &'a [Code]) -> impl Iterator<Item = SeatVote> + 'a {
+    seats.iter().map(|seat| SeatVote {
         seat: names.seat(seat),
         office: String::new(),
         sense: names.voice.say("votes-excused"),

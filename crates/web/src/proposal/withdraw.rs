@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use words::Names;
 
 use super::actions::withdraw;
 use super::may::{may, who_may};
@@ -14,7 +15,6 @@ use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Sent, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The act of this form.
 const ACT: &str = "proposal.withdraw";

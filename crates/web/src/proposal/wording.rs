@@ -3,11 +3,11 @@
 use domain::endorsement::Decided;
 use domain::proposal::{Proposal, Version, approved_wording};
 use domain::{Basis, Erasable, Prose};
+use words::{Names, object};
 
 use super::diff::{Piece, differences};
 use super::ficha::support_words;
 use super::row::institution;
-use crate::words::{Names, object};
 
 /// One of two wordings, side by side.
 pub(crate) struct Side {

@@ -3,14 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::secretariat::{
-    CastingVote, ChangeKind, Majority, PostKind, Quorum, RangeKind, Recusal, Secretariat, Sector, Unit,
-};
-use domain::{Choice, Code, Typed};
+use domain::secretariat::{CastingVote, Majority, PostKind, Quorum, RangeKind, Recusal, Secretariat, Sector, Unit};
+use domain::{Choice, Code, MotionKind, Typed};
 use jiff::civil::Date;
+use words::{Names, choice};
 
 use crate::page::{Filled, offered};
-use crate::words::{Names, choice};
 
 /// A choice by code: code, name, whether it is chosen.
 type Pick = (String, String, bool);
@@ -40,25 +38,25 @@ pub(crate) struct ChangeForm {
 
 impl ChangeForm {
     /// The fields of a set-up act.
-    pub(crate) fn set_up(names: &Names, form: &Filled, act: &'static str, kind: ChangeKind, today: Date) -> Self {
+    pub(crate) fn set_up(names: &Names, form: &Filled, act: &'static str, kind: MotionKind, today: Date) -> Self {
         let starts = [("from", today.to_string())].into_iter().chain(usual_hours()).chain(usual_rules()).collect();
         Self::new(names, form, (act, "", kind), starts, today)
     }
 
     /// The fields of a motion; rules start as they are, so that what stays need not be typed again.
-    pub(crate) fn motion(names: &Names, form: &Filled, kind: ChangeKind, today: Date) -> Self {
+    pub(crate) fn motion(names: &Names, form: &Filled, kind: MotionKind, today: Date) -> Self {
         let tomorrow = today.tomorrow().unwrap_or(today);
         let from = ("from", tomorrow.to_string());
         let rules = current_rules(&names.state.skeleton.secretariat, today);
         let starts = rules.into_iter().chain(usual_hours()).chain([from]).collect();
-        let form = Self::new(names, form, ("session.put_to_vote", "change.", kind), starts, today);
-        Self { dated: matches!(kind, ChangeKind::Seat | ChangeKind::Office | ChangeKind::Calendar), ..form }
+        let form = Self::new(names, form, ("session.put_to_vote", "motion.", kind), starts, today);
+        Self { dated: matches!(kind, MotionKind::Seat | MotionKind::Office | MotionKind::Calendar), ..form }
     }
 
     fn new(
         names: &Names,
         form: &Filled,
-        (act, prefix, kind): (&'static str, &'static str, ChangeKind),
+        (act, prefix, kind): (&'static str, &'static str, MotionKind),
         starts: BTreeMap<&'static str, String>,
         today: Date,
     ) -> Self {
@@ -69,7 +67,7 @@ impl ChangeForm {
             std::iter::once(none).chain(listed::<RangeKind>(names, "range", chosen)).collect()
         });
         let ranges = ranges.collect();
-        let seat = if kind == ChangeKind::Rules { "casting_seat" } else { "seat" };
+        let seat = if kind == MotionKind::Rules { "casting_seat" } else { "seat" };
         let options = BTreeMap::from([
             ("institution", institutions(names, kind, at("institution"))),
             (seat, seats(names, at(seat), today)),
@@ -80,8 +78,8 @@ impl ChangeForm {
             ("majority", listed::<Majority>(names, "majority", at("majority"))),
             ("casting_vote", listed::<CastingVote>(names, "casting_vote", at("casting_vote"))),
             ("recusal", listed::<Recusal>(names, "recusal", at("recusal"))),
-            ("ordinary_unit", listed::<Unit>(names, "unit", at("ordinary_unit"))),
-            ("extraordinary_unit", listed::<Unit>(names, "unit", at("extraordinary_unit"))),
+            ("ordinary_notice.unit", listed::<Unit>(names, "unit", at("ordinary_notice.unit"))),
+            ("extraordinary_notice.unit", listed::<Unit>(names, "unit", at("extraordinary_notice.unit"))),
         ]);
         let title = choice(names.voice, "change", kind);
         Self { act, kind: kind.word(), title, prefix, dated: false, starts, options, ranges }
@@ -114,8 +112,8 @@ impl ChangeForm {
 }
 
 /// The institutions there are; a calendar without one is the Secretariat's.
-fn institutions(names: &Names, kind: ChangeKind, chosen: &str) -> Vec<Pick> {
-    let none = if kind == ChangeKind::Calendar { "role-secretariat" } else { "pick-one" };
+fn institutions(names: &Names, kind: MotionKind, chosen: &str) -> Vec<Pick> {
+    let none = if kind == MotionKind::Calendar { "role-secretariat" } else { "pick-one" };
     let known = names.state.skeleton.secretariat.institutions.iter();
     picked(names, none, known.map(|known| (&known.code, names.text(&known.name))), chosen)
 }
@@ -161,8 +159,8 @@ fn usual_rules() -> impl Iterator<Item = (&'static str, String)> {
         ("majority", Majority::Simple.word()),
         ("casting_vote", CastingVote::Nobody.word()),
         ("recusal", Recusal::Nobody.word()),
-        ("ordinary_unit", Unit::WorkingDays.word()),
-        ("extraordinary_unit", Unit::WorkingDays.word()),
+        ("ordinary_notice.unit", Unit::WorkingDays.word()),
+        ("extraordinary_notice.unit", Unit::WorkingDays.word()),
         ("votes_per_seat", "1"),
     ];
     usual.into_iter().map(|(field, value)| (field, value.to_owned()))
@@ -182,10 +180,10 @@ fn current_rules(table: &Secretariat, today: Date) -> Vec<(&'static str, String)
         ("casting_vote", rules.casting_vote.word().to_owned()),
         ("casting_seat", seat),
         ("recusal", rules.recusal.word().to_owned()),
-        ("ordinary_notice", rules.ordinary_notice.amount.to_string()),
-        ("ordinary_unit", rules.ordinary_notice.unit.word().to_owned()),
-        ("extraordinary_notice", rules.extraordinary_notice.amount.to_string()),
-        ("extraordinary_unit", rules.extraordinary_notice.unit.word().to_owned()),
+        ("ordinary_notice.amount", rules.ordinary_notice.amount.to_string()),
+        ("ordinary_notice.unit", rules.ordinary_notice.unit.word().to_owned()),
+        ("extraordinary_notice.amount", rules.extraordinary_notice.amount.to_string()),
+        ("extraordinary_notice.unit", rules.extraordinary_notice.unit.word().to_owned()),
         ("objection_days", rules.objection_days.to_string()),
         ("assumption_days", rules.assumption_days.to_string()),
     ]

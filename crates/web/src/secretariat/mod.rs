@@ -2,8 +2,6 @@
 //! a motion to change it is put.
 
 mod change_form;
-mod change_words;
-mod rows;
 mod set_up;
 mod table;
 
@@ -11,7 +9,6 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use change_form::ChangeForm;
-pub(crate) use change_words::{change_facts, change_words};
 
 use crate::addresses;
 use crate::app::App;

@@ -6,23 +6,22 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
-use domain::secretariat::{ChangeKind, Post, Secretariat};
-use domain::{Allowed, Typed};
+use domain::secretariat::{Post, Secretariat};
+use domain::{Allowed, MotionKind, Typed};
+use words::rules::whose;
+use words::{Names, choice, post};
 
 use super::change_form::ChangeForm;
-use super::change_words::post;
-use super::rows::whose;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 /// A part of the table, and the form that adds to it.
 pub(super) struct Step {
     pub address: &'static str,
     act: &'static str,
-    kind: ChangeKind,
+    kind: MotionKind,
     /// Keys of its words.
     title: &'static str,
     about: &'static str,
@@ -33,42 +32,42 @@ pub(super) const STEPS: [Step; 6] = [
     Step {
         address: addresses::TABLE_INSTITUTIONS,
         act: "secretariat.register_institution",
-        kind: ChangeKind::Institution,
+        kind: MotionKind::Institution,
         title: "set-institutions-title",
         about: "set-institutions-about",
     },
     Step {
         address: addresses::TABLE_SEATS,
         act: "secretariat.create_seat",
-        kind: ChangeKind::Seat,
+        kind: MotionKind::Seat,
         title: "set-seats-title",
         about: "set-seats-about",
     },
     Step {
         address: addresses::TABLE_OFFICES,
         act: "secretariat.create_office",
-        kind: ChangeKind::Office,
+        kind: MotionKind::Office,
         title: "set-offices-title",
         about: "set-offices-about",
     },
     Step {
         address: addresses::TABLE_APPOINTMENTS,
         act: "secretariat.appoint",
-        kind: ChangeKind::Occupant,
+        kind: MotionKind::Occupant,
         title: "set-appointments-title",
         about: "set-appointments-about",
     },
     Step {
         address: addresses::TABLE_RULES,
         act: "secretariat.adopt_rules",
-        kind: ChangeKind::Rules,
+        kind: MotionKind::Rules,
         title: "set-rules-title",
         about: "set-rules-about",
     },
     Step {
         address: addresses::TABLE_CALENDARS,
         act: "secretariat.adopt_calendar",
-        kind: ChangeKind::Calendar,
+        kind: MotionKind::Calendar,
         title: "set-calendars-title",
         about: "set-calendars-about",
     },
@@ -204,47 +203,47 @@ fn part(app: &App, names: &Names, visitor: &Visitor, step: &Step) -> Part {
 }
 
 /// What the installation will ask for, all of it at once.
-fn missing(app: &App, names: &Names, kind: ChangeKind) -> Vec<String> {
+fn missing(app: &App, names: &Names, kind: MotionKind) -> Vec<String> {
     let t = names.voice;
     let table = &names.state.skeleton.secretariat;
     let today = app.platform.now().date();
     let secretary = table.offices.iter().find(|office| office.post == Post::TechnicalSecretary);
     match kind {
-        ChangeKind::Institution if table.institutions.is_empty() => vec![t.say("missing-institutions")],
-        ChangeKind::Seat if table.seats.is_empty() => vec![t.say("missing-seats")],
-        ChangeKind::Office => {
+        MotionKind::Institution if table.institutions.is_empty() => vec![t.say("missing-institutions")],
+        MotionKind::Seat if table.seats.is_empty() => vec![t.say("missing-seats")],
+        MotionKind::Office => {
             let of_secretary = secretary.is_none().then(|| t.say("missing-technical-secretary-office"));
             let without = table.seats.iter().filter(|seat| table.titular(&seat.code, today).is_none());
             let without = without.map(|seat| t.with1("missing-titular", "seat", names.text(&seat.name)));
             of_secretary.into_iter().chain(without).collect()
         }
-        ChangeKind::Occupant if secretary.is_none_or(|office| office.occupant(today).is_none()) => {
+        MotionKind::Occupant if secretary.is_none_or(|office| office.occupant(today).is_none()) => {
             vec![t.say("missing-technical-secretary")]
         }
-        ChangeKind::Rules if table.rules_on(today).is_none() => vec![t.say("missing-rules")],
+        MotionKind::Rules if table.rules_on(today).is_none() => vec![t.say("missing-rules")],
         _ => Vec::new(),
     }
 }
 
 /// What there is of a kind: name, what it is, code.
-fn there(names: &Names, kind: ChangeKind) -> Vec<(String, String, String)> {
+fn there(names: &Names, kind: MotionKind) -> Vec<(String, String, String)> {
     let t = names.voice;
     let table: &Secretariat = &names.state.skeleton.secretariat;
     match kind {
-        ChangeKind::Institution => {
+        MotionKind::Institution => {
             let known = table.institutions.iter();
             known.map(|it| (names.text(&it.name), names.text(&it.short_name), it.code.to_string())).collect()
         }
-        ChangeKind::Seat => {
+        MotionKind::Seat => {
             let seats = table.seats.iter();
             seats.map(|it| (names.text(&it.name), choice(t, "sector", it.sector), it.code.to_string())).collect()
         }
-        ChangeKind::Office => {
+        MotionKind::Office => {
             let of = |post: &Post| post.seat().map(|seat| format!(", {}", names.seat(seat))).unwrap_or_default();
             let what = |post_: &Post| format!("{}{}", post(names, post_), of(post_));
             table.offices.iter().map(|it| (names.text(&it.name), what(&it.post), it.code.to_string())).collect()
         }
-        ChangeKind::Occupant => {
+        MotionKind::Occupant => {
             let held = table.offices.iter().flat_map(|office| office.occupants.iter().map(move |it| (office, it)));
             held.map(|(office, it)| {
                 let since = t.with1("held-since", "date", t.date_medium(it.from));
@@ -253,14 +252,14 @@ fn there(names: &Names, kind: ChangeKind) -> Vec<(String, String, String)> {
             })
             .collect()
         }
-        ChangeKind::Rules => {
+        MotionKind::Rules => {
             let from = |date| t.with1("table-rules-from", "date", t.date_medium(date));
             table.rules.iter().map(|it| (from(it.rules.from), names.text(&it.rules.source), String::new())).collect()
         }
-        ChangeKind::Calendar => {
+        MotionKind::Calendar => {
             let calendars = table.calendars.iter();
             calendars.map(|it| (whose(names, &it.adopted), names.text(&it.adopted.source), String::new())).collect()
         }
-        ChangeKind::SeatEnd | ChangeKind::OfficeEnd | ChangeKind::Vacancy => Vec::new(),
+        _ => Vec::new(),
     }
 }

@@ -6,14 +6,13 @@ use axum::response::Response;
 use domain::secretariat::{Calendar, Days, Occupant, Office, RulesInForce, Seat, Secretariat};
 use domain::{Allowed, Basis, EntryNumber};
 use jiff::civil::Date;
+use words::rules::{hours, ranges, rules_rows, whose};
+use words::{Names, choice, post};
 
-use super::change_words::post;
-use super::rows::{hours, ranges, rules_rows, whose};
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
 use crate::session::agreement_link;
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
 /// The entry that set something, and the agreement by which it did: folio and address.
 struct Set {
@@ -69,7 +68,7 @@ struct CalendarRow {
 
 #[derive(Template)]
 #[template(path = "secretariat/table.html")]
-struct Table {
+struct TablePage {
     page: Chrome,
     seats: Vec<SeatRow>,
     ended: Vec<SeatRow>,
@@ -86,7 +85,7 @@ struct Table {
 }
 
 /// Whatever turns the table into words.
-struct Words<'a> {
+struct TableWords<'a> {
     names: Names<'a>,
     visitor: &'a Visitor,
     today: Date,
@@ -99,7 +98,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let names = Names { state, voice: visitor.voice };
     let table = &state.skeleton.secretariat;
     let today = app.platform.now().date();
-    let words = Words { names, visitor: &visitor, today };
+    let words = TableWords { names, visitor: &visitor, today };
     let (seats, ended): (Vec<_>, Vec<_>) = table.seats.iter().partition(|seat| seat.days.reach(today));
     let others = table.offices.iter().filter(|office| office.post.seat().is_none());
     let in_force = table.rules_on(today);
@@ -109,7 +108,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let holds = |calendar: &&Calendar| words.holds(table, calendar);
     let (calendars, past_calendars): (Vec<_>, Vec<_>) = table.calendars.iter().partition(holds);
     let sets_up = |actor| Allowed::FounderUntilInstalled.admit(actor, &state.skeleton, today).is_ok();
-    html(&Table {
+    html(&TablePage {
         page: Chrome::new(&app, &visitor, state, visitor.voice.say("table-title"), Nav::None),
         seats: seats.into_iter().map(|seat| words.seat(seat)).collect(),
         ended: ended.into_iter().map(|seat| words.seat(seat)).collect(),
@@ -129,7 +128,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     })
 }
 
-impl Words<'_> {
+impl TableWords<'_> {
     fn table(&self) -> &Secretariat {
         &self.names.state.skeleton.secretariat
     }

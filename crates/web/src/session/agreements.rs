@@ -4,15 +4,13 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use domain::agreement::Agreement;
-use domain::session::Motion;
 use domain::{Basis, EntryNumber};
+use words::{Names, agreed_words, refusal_words};
 
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
-use crate::secretariat::change_words;
 use crate::visitor::Visitor;
-use crate::words::{Names, choice, refusal_words};
 
 /// An agreement in words.
 pub(super) struct AgreementRow {
@@ -70,14 +68,7 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
     let session = sessions.get(reached.on);
     let number = sessions.number_of(reached.on).unwrap_or_default();
     let item = session.and_then(|session| session.item(reached.item));
-    let text = match &agreement.motion {
-        Some(Motion::Agreement { text }) => Some(names.text(text)),
-        Some(Motion::Table { change }) => Some(change_words(names, change)),
-        Some(Motion::AxisName { name }) => Some(names.text(name)),
-        Some(Motion::Endorsement { outcome, .. }) => Some(choice(t, "outcome", *outcome)),
-        Some(Motion::Methodology { template }) => Some(choice(t, "template", *template)),
-        Some(Motion::Agenda) | None => None,
-    };
+    let text = agreement.motion.as_ref().and_then(|motion| agreed_words(names, motion));
     let counts = [
         ("in_favour", reached.in_favour.into()),
         ("against", reached.against.into()),
@@ -89,7 +80,7 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
         what: item.map(|item| names.text(&item.title)).unwrap_or_default(),
         text,
         obstacle: reached.without_effect.clone().map(|refusal| {
-            let words = refusal_words(names, &refusal.into());
+            let words = refusal_words(names, &refusal);
             (words.what, words.rule)
         }),
         when: format!(

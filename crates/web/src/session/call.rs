@@ -4,8 +4,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Choice;
-use domain::session::{Kind, MatterKind, Mode};
+use domain::session::{Kind, Mode};
+use domain::{Choice, MatterKind};
+use words::Names;
 
 use super::list::conducts;
 use crate::addresses;
@@ -14,7 +15,6 @@ use crate::page::{
     Chrome, Filled, Nav, Offered, Sent, attempt, done, html_with, offered, problem, read_form, support_kinds,
 };
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// The act of this form.
 const ACT: &str = "session.call";
@@ -22,7 +22,7 @@ const ACT: &str = "session.call";
 const ROWS: usize = 10;
 
 /// A row of the agenda as the form offers it.
-struct Row {
+struct PointRow {
     at: String,
     file: String,
     title: String,
@@ -47,7 +47,7 @@ struct CallForm {
     kinds: Vec<Offered>,
     modes: Vec<Offered>,
     supports: Vec<Offered>,
-    rows: Vec<Row>,
+    rows: Vec<PointRow>,
     /// What a point can speak of: number of its entry, and words.
     subjects: Vec<(String, String)>,
     rules: Option<String>,
@@ -106,7 +106,7 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
 }
 
 /// The points most sessions have stand there to be kept or changed.
-fn row(visitor: &Visitor, form: &Filled, at: usize) -> Row {
+fn row(visitor: &Visitor, form: &Filled, at: usize) -> PointRow {
     let usual = match at {
         0 => Some(MatterKind::RollCall),
         1 => Some(MatterKind::Quorum),
@@ -116,12 +116,12 @@ fn row(visitor: &Visitor, form: &Filled, at: usize) -> Row {
         _ => None,
     };
     let path = |field: &str| format!("agenda.{at}.{field}");
-    let title = usual.map(|kind| crate::words::choice(visitor.voice, "matter", kind)).unwrap_or_default();
+    let title = usual.map(|kind| words::choice(visitor.voice, "matter", kind)).unwrap_or_default();
     let matter = usual.map_or("", Choice::word);
     let mut matters = vec![("", String::new(), false)];
     matters.extend(offered::<MatterKind>(visitor.voice, "matter", form.value_or(ACT, &path("matter"), matter)));
     let fault = |field: &str| form.fault(ACT, &path(field)).map(str::to_owned);
-    Row {
+    PointRow {
         faults: RowFaults { title: fault("title"), matter: fault("matter"), document: fault("document") },
         at: format!("agenda.{at}"),
         file: path("file"),

@@ -2,10 +2,11 @@
 
 use domain::Choice;
 use domain::session::Session;
+use words::Names;
 
+use crate::file_link::FileLink;
 use crate::proposal::support_words;
 use crate::visitor::Visitor;
-use crate::words::{FileLink, Names};
 
 /// A call in words.
 pub(super) struct CallView {
@@ -75,7 +76,7 @@ pub(super) fn calls(names: &Names, visitor: &Visitor, session: &Session) -> Vec<
                 rules: call.rules,
                 paper: call.support.as_ref().map(|support| PaperView {
                     words: support_words(names, support),
-                    file: names.file(visitor, support.file.as_ref()),
+                    file: FileLink::while_kept(names, visitor, support.file.as_ref()),
                 }),
                 entry: call.entry,
             }

@@ -16,26 +16,26 @@ use crate::visitor::Visitor;
 
 /// One of the three forms.
 #[derive(Clone, Copy)]
-struct Kind {
+struct CallChange {
     act: &'static str,
     title: &'static str,
     lede: &'static str,
     address: &'static str,
 }
 
-const CHANGE: Kind = Kind {
+const CHANGE: CallChange = CallChange {
     act: "session.change",
     title: "act-session-change",
     lede: "change-lede",
     address: addresses::SESSION_CHANGE,
 };
-const AGAIN: Kind = Kind {
+const AGAIN: CallChange = CallChange {
     act: "session.call_again",
     title: "act-session-call_again",
     lede: "again-lede",
     address: addresses::SESSION_SECOND_CALL,
 };
-const CANCEL: Kind = Kind {
+const CANCEL: CallChange = CallChange {
     act: "session.cancel",
     title: "act-session-cancel",
     lede: "cancel-lede",
@@ -44,11 +44,11 @@ const CANCEL: Kind = Kind {
 
 #[derive(Template)]
 #[template(path = "session/changes.html")]
-struct ChangeForm {
+struct CallChangePage {
     page: Chrome,
     form: Filled,
     session: SessionView,
-    kind: Kind,
+    kind: CallChange,
     date: String,
     hour: String,
     place: String,
@@ -103,14 +103,14 @@ pub(super) async fn cancel(
     submit(&app, &visitor, number, CANCEL, pairs).await
 }
 
-fn form(app: &App, visitor: &Visitor, number: usize, kind: Kind) -> Response {
+fn form(app: &App, visitor: &Visitor, number: usize, kind: CallChange) -> Response {
     if !conducts(app, visitor) {
         return problem(app, visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
     }
     page(app, visitor, number, kind, Filled::blank())
 }
 
-async fn submit(app: &App, visitor: &Visitor, number: usize, kind: Kind, Sent(pairs): Sent) -> Response {
+async fn submit(app: &App, visitor: &Visitor, number: usize, kind: CallChange, Sent(pairs): Sent) -> Response {
     let Some(fields) = on_session(app, number, pairs) else { return missing(app, visitor) };
     match attempt(app, visitor, kind.act, fields).await {
         Ok(recorded) => done(visitor, &addresses::to(addresses::SESSION, number), &recorded),
@@ -118,14 +118,14 @@ async fn submit(app: &App, visitor: &Visitor, number: usize, kind: Kind, Sent(pa
     }
 }
 
-fn page(app: &App, visitor: &Visitor, number: usize, kind: Kind, form: Filled) -> Response {
+fn page(app: &App, visitor: &Visitor, number: usize, kind: CallChange, form: Filled) -> Response {
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
     let t = visitor.voice;
     let view = session_view(state, visitor, session);
     let mode = domain::Choice::word(session.mode);
-    let template = ChangeForm {
+    let template = CallChangePage {
         page: Chrome::new(app, visitor, state, t.say(kind.title), Nav::Sessions),
         date: session.starts.date().to_string(),
         hour: format!("{:02}:{:02}", session.starts.hour(), session.starts.minute()),

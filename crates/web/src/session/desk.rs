@@ -6,11 +6,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::endorsement::Outcome;
 use domain::plan::Template as Methodology;
-use domain::secretariat::{ChangeKind, Secretariat};
-use domain::session::{MatterKind, Session, VotingMode};
-use domain::{Choice, Typed};
+use domain::secretariat::Secretariat;
+use domain::session::{Session, VotingMode};
+use domain::{Choice, MatterKind, MotionKind, Typed};
 use jiff::civil::Date;
 use serde::Deserialize;
+use words::Names;
 
 use super::desk_acts::missing;
 use super::list::conducts;
@@ -21,7 +22,6 @@ use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Offered, html_with, offered, problem};
 use crate::secretariat::ChangeForm;
 use crate::visitor::Visitor;
-use crate::words::Names;
 
 /// An office that can answer the roll.
 struct RollRow {
@@ -43,7 +43,8 @@ struct Desk {
     /// The point in course.
     current: Option<ItemView>,
     roll: Vec<RollRow>,
-    hour: String,
+    /// What its forms start from.
+    moment: String,
     modes: Vec<Offered>,
     outcomes: Vec<Offered>,
     templates: Vec<Offered>,
@@ -59,8 +60,11 @@ struct Desk {
     latest: u64,
 }
 
+/// Hours after the last moment told of a session for which it is taken to go on.
+const LONGEST_SILENCE: i64 = 12;
+
 /// The field that says what of the table a motion changes.
-const CHANGE: &str = "change.kind";
+const CHANGE: &str = "motion.kind";
 
 /// Which kind of change of the table was chosen, before its form is there.
 #[derive(Deserialize)]
@@ -99,15 +103,15 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
             .at_the_desk(),
         roll: roll(&names, table, session, &form),
-        hour: hour(app, session),
+        moment: moment(app, session),
         modes: offered::<VotingMode>(t, "voting_mode", form.value_or("session.put_to_vote", "mode", "nominal")),
-        outcomes: offered::<Outcome>(t, "outcome", form.value_or("session.put_to_vote", "outcome", "granted")),
+        outcomes: offered::<Outcome>(t, "outcome", form.value_or("session.put_to_vote", "motion.outcome", "granted")),
         templates: offered::<Methodology>(
             t,
             "template",
-            form.value_or("session.put_to_vote", "template", "edomex-2020"),
+            form.value_or("session.put_to_vote", "motion.template", "edomex-2020"),
         ),
-        changes: offered::<ChangeKind>(t, "change", form.value("session.put_to_vote", CHANGE)),
+        changes: changes(&names, form.value("session.put_to_vote", CHANGE)),
         change: change_form(&names, &form, session, app.platform.now().date()),
         wording,
         owed,
@@ -120,11 +124,17 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     html_with(template.form.status(), &template)
 }
 
+/// The kinds of change of the table.
+fn changes(names: &Names, chosen: &str) -> Vec<Offered> {
+    let kinds = MatterKind::Table.motions();
+    kinds.map(|kind| (kind.word(), words::choice(names.voice, "change", kind), kind.word() == chosen)).collect()
+}
+
 /// The fields of the kind of change that was chosen, at a point about the table.
 fn change_form(names: &Names, form: &Filled, session: &Session, today: Date) -> Option<ChangeForm> {
     let item = session.current.and_then(|current| session.item(current));
     item.filter(|item| item.matter.kind == MatterKind::Table)?;
-    let kind = ChangeKind::of(form.value("session.put_to_vote", CHANGE))?;
+    let kind = MotionKind::of(form.value("session.put_to_vote", CHANGE))?;
     Some(ChangeForm::motion(names, form, kind, today))
 }
 
@@ -148,7 +158,7 @@ fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) ->
                 seat: names.text(&seat.name),
                 office: code.to_owned(),
                 name: names.text(&office.name),
-                present: there.map(|there| names.voice.hour(there.from)),
+                present: there.map(|there| names.voice.moment_of(there.from, session.date())),
                 marked: !form.value("session.arrive", &format!("office.{code}")).is_empty(),
                 letter: form.value("session.arrive", &format!("letter.{code}")).to_owned(),
             }
@@ -156,12 +166,14 @@ fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) ->
         .collect()
 }
 
-/// The hour a form starts from: now, but never before the session was called for.
-fn hour(app: &App, session: &Session) -> String {
+/// The moment a form starts from: now, also past midnight, but not before the session was called for nor before what was told
+/// of it last. Long after that, the session is being recorded afterwards, and its last moment is nearer than now.
+fn moment(app: &App, session: &Session) -> String {
     let now = app.platform.now();
-    let start =
-        if now < session.starts || now.date() > session.starts.date() { session.starts.time() } else { now.time() };
-    format!("{:02}:{:02}", start.hour(), start.minute())
+    let last = session.told().unwrap_or(session.starts).max(session.starts);
+    let goes_on = now.duration_since(last).as_hours() < LONGEST_SILENCE;
+    let start = if goes_on { now.max(last) } else { last };
+    format!("{}T{:02}:{:02}", start.date(), start.hour(), start.minute())
 }
 
 impl Desk {
@@ -200,6 +212,6 @@ impl Desk {
     /// Words of a sense, for the ballot.
     fn senses(&self) -> Vec<(&'static str, String)> {
         let senses = domain::session::Sense::ALL.iter();
-        senses.map(|sense| (sense.word(), crate::words::choice(self.page.t, "sense", *sense))).collect()
+        senses.map(|sense| (sense.word(), words::choice(self.page.t, "sense", *sense))).collect()
     }
 }

@@ -99,14 +99,14 @@ fn point(number: usize) -> String {
     format!("{}#h-punto", addresses::to(addresses::SESSION_DESK, number))
 }
 
-/// `office.CODE` marks who is there, `letter.CODE` by which letter; one `hour` for all.
+/// `office.CODE` marks who is there, `letter.CODE` by which letter; one `moment` for all.
 fn arrivals(app: &App, fields: &Fields) -> Vec<(&'static str, Fields)> {
     let snapshot = app.platform.snapshot();
     let table = &snapshot.state.skeleton.secretariat;
     let marked = fields.iter().filter_map(|(path, value)| {
         let office = path.strip_prefix("office.").filter(|_| !value.is_empty())?;
         let seat = table.offices.iter().find(|known| known.code.to_string() == office)?.post.seat()?;
-        let mut arrival = pick(fields, &["on", "hour"]);
+        let mut arrival = pick(fields, &["on", "moment"]);
         arrival.insert("seat".to_owned(), seat.to_string());
         arrival.insert("office".to_owned(), office.to_owned());
         if let Some(letter) = fields.get(&format!("letter.{office}")).filter(|letter| !letter.trim().is_empty()) {

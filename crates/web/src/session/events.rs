@@ -20,18 +20,18 @@ pub(super) async fn stream(State(app): State<App>, Path(number): Path<usize>) ->
     let Ok(permit) = Arc::clone(&app.streams).try_acquire_owned() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    Sse::new(Entries { latest: app.platform.subscribe(), _permit: permit }.into_stream())
+    Sse::new(NewEntries { latest: app.platform.subscribe(), _permit: permit }.into_stream())
         .keep_alive(KeepAlive::default())
         .into_response()
 }
 
-struct Entries {
+struct NewEntries {
     latest: watch::Receiver<u64>,
     // Given back when the stream goes.
     _permit: OwnedSemaphorePermit,
 }
 
-impl Entries {
+impl NewEntries {
     fn into_stream(self) -> impl Stream<Item = Result<Event, Infallible>> {
         futures_util::stream::unfold(self, |mut entries| async move {
             entries.latest.changed().await.ok()?;

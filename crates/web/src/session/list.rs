@@ -4,15 +4,15 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use domain::session::Session;
+use words::{Names, choice};
 
 use super::view::standing_word;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
 use crate::visitor::Visitor;
-use crate::words::{Names, choice};
 
-struct Row {
+struct SessionRow {
     number: usize,
     title: String,
     starts: String,
@@ -23,9 +23,9 @@ struct Row {
 
 #[derive(Template)]
 #[template(path = "session/list.html")]
-struct List {
+struct SessionsPage {
     page: Chrome,
-    rows: Vec<Row>,
+    rows: Vec<SessionRow>,
     may_call: bool,
 }
 
@@ -38,7 +38,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     sessions.sort_by_key(|session| std::cmp::Reverse(session.starts));
     let row = |session: &&Session| {
         let number = state.skeleton.sessions.number_of(session.id).unwrap_or_default();
-        Row {
+        SessionRow {
             number,
             title: names.session(session),
             starts: visitor.voice.moment(session.starts),
@@ -50,7 +50,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let rows = sessions.iter().map(row).collect();
     let title = visitor.voice.say("sessions-title");
     let page = Chrome::new(&app, &visitor, state, title, Nav::Sessions);
-    html(&List { page, rows, may_call: conducts(&app, &visitor) })
+    html(&SessionsPage { page, rows, may_call: conducts(&app, &visitor) })
 }
 
 /// Whether the visitor conducts sessions. Each act asks again at the door; this only decides what is offered.

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::Typed;
 use domain::secretariat::Post;
+use words::choice;
 
 use super::agreements::{AgreementRow, agreement_rows};
 use super::desk_acts::missing;
@@ -15,7 +16,6 @@ use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, html_with};
 use crate::visitor::Visitor;
-use crate::words::choice;
 
 #[derive(Template)]
 #[template(path = "session/show.html")]

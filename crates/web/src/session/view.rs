@@ -1,13 +1,15 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Item, ItemState, MatterKind, Session, Standing};
+use domain::MatterKind;
+use domain::session::{Item, ItemState, Session, Standing};
 use domain::{Basis, Choice, State};
+use words::{Names, choice};
 
 use super::calls::{CallView, CancelledView, calls, cancelled};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
+use crate::file_link::FileLink;
 use crate::visitor::Visitor;
-use crate::words::{FileLink, Names, choice};
 
 /// A session in words.
 pub(super) struct SessionView {
@@ -59,6 +61,8 @@ pub(super) struct ItemView {
     pub title: String,
     /// Wire word of what it is about.
     pub matter: &'static str,
+    /// The motion that is put at such a point, when there is only one kind.
+    pub motion: Option<&'static str>,
     /// What it is about.
     pub matter_label: String,
     /// `done`, `now` or `todo`, as the path and the agenda draw it.
@@ -68,7 +72,7 @@ pub(super) struct ItemView {
     /// What it speaks of: words and address.
     pub about: Option<(String, String)>,
     /// Documents.
-    pub documents: Vec<DocumentView>,
+    pub documents: Vec<CirculatedView>,
     /// What was seen or said.
     pub note: Option<String>,
     /// Votings.
@@ -76,7 +80,7 @@ pub(super) struct ItemView {
 }
 
 /// A document of a point.
-pub(super) struct DocumentView {
+pub(super) struct CirculatedView {
     /// Its title.
     pub title: String,
     /// When it was circulated.
@@ -88,6 +92,11 @@ pub(super) struct DocumentView {
 }
 
 impl ItemView {
+    /// Whether it can be concluded as it is: any point but the order of the day and the close, or one that was voted.
+    pub(super) fn may_conclude(&self) -> bool {
+        !self.votings.is_empty() || !matches!(self.matter, "agenda" | "closing")
+    }
+
     /// The voting under way.
     pub(super) fn open_voting(&self) -> Option<&VotingView> {
         self.votings.last().filter(|voting| voting.result.is_none())
@@ -173,14 +182,15 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
     };
     let documents = item.documents.iter().map(|document| {
         let circulated = t.with1("document-circulated", "moment", t.moment(document.circulated));
-        let file = names.file(visitor, document.file.as_ref());
-        DocumentView { title: names.text(&document.title), circulated, late: document.late, file }
+        let file = FileLink::while_kept(names, visitor, document.file.as_ref());
+        CirculatedView { title: names.text(&document.title), circulated, late: document.late, file }
     });
     ItemView {
         number: item.number,
         position,
         title: names.text(&item.title),
         matter: item.matter.kind.word(),
+        motion: only_motion(item.matter.kind),
         matter_label: choice(t, "matter", item.matter.kind),
         state,
         state_label: t.say(label),
@@ -189,6 +199,11 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
         note: names.optional(item.note.as_ref()),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting)).collect(),
     }
+}
+
+fn only_motion(matter: MatterKind) -> Option<&'static str> {
+    let mut motions = matter.motions();
+    motions.next().filter(|_| motions.next().is_none()).map(Choice::word)
 }
 
 /// The proposal, plan or axis a point speaks of.
@@ -220,8 +235,8 @@ fn attendance(names: &Names, session: &Session) -> Vec<AttendanceView> {
     let view = |there: &domain::session::Attendance| AttendanceView {
         seat: names.seat(&there.seat),
         office: names.office(&there.office),
-        from: t.hour(there.from),
-        until: there.until.map(|until| t.hour(until)),
+        from: t.moment_of(there.from, session.date()),
+        until: there.until.map(|until| t.moment_of(until, session.date())),
         letter: there.accreditation.as_ref().map(|letter| {
             let number = names.optional(letter.number.as_ref()).unwrap_or_else(|| t.say("support-no-number"));
             t.with1("by-letter", "number", number)

@@ -1,12 +1,8 @@
 //! A voting in words: the motion, seat by seat, the result.
 
-use domain::session::{
-    Captor, Eligible, Excused, Item, Motion, Sense, Session, Tie, Verdict, Voting, VotingMode, ballot,
-};
-use domain::{Choice, Typed};
-
-use crate::secretariat::{change_facts, change_words};
-use crate::words::{Names, choice};
+use domain::Typed;
+use domain::session::{Captor, Eligible, Excused, Item, Sense, Session, Tie, Verdict, Voting, VotingMode, ballot};
+use words::{Names, change_facts, choice, motion_texts, motion_words};
 
 /// A voting in words.
 pub(super) struct VotingView {
@@ -87,7 +83,7 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
     let count = |sense| voting.casts.iter().filter(|cast| cast.sense == sense).count() as u64;
     let seats = seats(names, session, item, voting);
     let missing = seats.iter().filter(|seat| seat.office.is_some() && seat.cast.is_none()).count() as u64;
-    let (motion, texts) = motion_words(names, &voting.motion);
+    let motion = motion_words(names, &voting.motion);
     let in_favour = result.map_or_else(|| count(Sense::InFavour), |result| result.in_favour);
     let against = result.map_or_else(|| count(Sense::Against), |result| result.against);
     let abstentions = result.map_or_else(|| count(Sense::Abstention), |result| result.abstentions);
@@ -98,11 +94,8 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         nominal: voting.mode == VotingMode::Nominal,
         mode: choice(t, "voting_mode", voting.mode),
         motion,
-        texts,
-        facts: match &voting.motion {
-            Motion::Table { change } => change_facts(names, change),
-            _ => Vec::new(),
-        },
+        texts: motion_texts(names, &voting.motion),
+        facts: change_facts(names, &voting.motion),
         in_favour,
         against,
         abstentions,
@@ -118,27 +111,6 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
             if tie.is_empty() { verdict } else { format!("{verdict}. {}", t.say(tie)) }
         }),
         carried: result.is_some_and(|result| result.verdict == Verdict::Carried),
-    }
-}
-
-/// The motion in a sentence, and its words.
-fn motion_words(names: &Names, motion: &Motion) -> (String, Vec<(String, String)>) {
-    let t = names.voice;
-    match motion {
-        Motion::Agenda => (t.say("motion-agenda"), Vec::new()),
-        Motion::Agreement { text } => (t.say("motion-agreement"), vec![(t.say("motion-text"), names.text(text))]),
-        Motion::Methodology { template } => {
-            (t.with1("motion-methodology", "name", choice(t, "template", *template)), Vec::new())
-        }
-        Motion::Table { change } => (t.with1("motion-table", "change", change_words(names, change)), Vec::new()),
-        Motion::AxisName { name } => (t.say("motion-axis-name"), vec![(t.say("motion-name"), names.text(name))]),
-        Motion::Endorsement { outcome, reasons, wording } => {
-            let mut texts = vec![(t.say("motion-reasons"), names.text(reasons))];
-            if let Some(wording) = wording {
-                texts.push((t.say("motion-wording"), names.text(wording)));
-            }
-            (t.with1("motion-endorsement", "outcome", outcome.word()), texts)
-        }
     }
 }
 

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::Choice;
-use domain::Skeleton;
 use domain::proposal::Proposal;
 use domain::secretariat::{Post, Secretariat};
 use domain::session::{Item, ResultDeclared, Session, Voting, ballot};
+use domain::{Choice, EntryNumber, Skeleton};
 use jiff::civil::Date;
 
 /// The facts of a state as text, about the latest plan, commitment, session and voting.
@@ -15,6 +14,7 @@ pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, 
     facts.insert("agreements", skeleton.agreements.len().to_string());
     of_table(&skeleton.secretariat, today, &mut facts);
     if let Some(plan) = skeleton.plans.iter().next_back() {
+        facts.insert("plan_history", history(skeleton, plan.id));
         let template = plan.methodology.as_ref().map(|adopted| adopted.data.template.word());
         facts.insert("methodology", template.unwrap_or("none").to_owned());
         let axis = plan.axes.last().map(|axis| (axis.fixed.is_some(), axis.is_unsettled()));
@@ -28,11 +28,18 @@ pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, 
     }
     if let Some(proposal) = skeleton.proposals.iter().next_back() {
         of_commitment(proposal, &mut facts);
+        facts.insert("history", history(skeleton, proposal.id));
     }
     if let Some(session) = skeleton.sessions.iter().next_back() {
         of_session(skeleton, session, today, &mut facts);
     }
     facts
+}
+
+/// The acts that serve a commitment or a plan, the latest first, and the one that founded it.
+fn history(skeleton: &Skeleton, object: EntryNumber) -> String {
+    let names: Vec<_> = skeleton.history(object).map(|(_, note)| note.kind.name()).collect();
+    names.join(" ")
 }
 
 fn of_table(table: &Secretariat, today: Date, facts: &mut BTreeMap<&'static str, String>) {

@@ -31,7 +31,7 @@ async fn a_form_of_another_site_is_refused_with_a_page() {
             .header("content-type", FORM)
             .header(name, value);
         let before = site.platform.snapshot().latest;
-        let (status, page) = site.send(request.body(Body::from("hour=11:00")).unwrap()).await;
+        let (status, page) = site.send(request.body(Body::from("moment=2020-12-16T11:00")).unwrap()).await;
         assert_eq!(status, 403, "{name}: {value}");
         assert!(page.contains("<h1>"), "a page, not a bare word");
         assert_eq!(site.platform.snapshot().latest, before);

@@ -7,6 +7,8 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::thread;
 
 use domain::Fields;
 use platform::script::{Step, StepKind, fill, parse};
@@ -16,30 +18,39 @@ use crate::facts::facts;
 use crate::marks::written_out;
 use crate::surfaces::{Answer, Surface, api, domain_only, pages};
 
-#[tokio::test]
-async fn through_the_domain() {
-    let mut wrong = Vec::new();
-    for scenario in scenarios() {
-        wrong.extend(run(&scenario, &mut domain_only::Domain::new()).await.err());
-    }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+#[test]
+fn through_the_domain() {
+    run_all(async || domain_only::Domain::new());
 }
 
-#[tokio::test]
-async fn through_the_api() {
-    let mut wrong = Vec::new();
-    for scenario in scenarios() {
-        wrong.extend(run(&scenario, &mut api::Api::new().await).await.err());
-    }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+#[test]
+fn through_the_api() {
+    run_all(api::Api::new);
 }
 
-#[tokio::test]
-async fn through_the_pages() {
-    let mut wrong = Vec::new();
-    for scenario in scenarios() {
-        wrong.extend(run(&scenario, &mut pages::Pages::new().await).await.err());
-    }
+#[test]
+fn through_the_pages() {
+    run_all(pages::Pages::new);
+}
+
+/// Runs every file, each on a surface of its own, as many at once as there are processors.
+fn run_all<S: Surface>(surface: impl AsyncFn() -> S + Sync) {
+    let (files, wrong) = (Mutex::new(scenarios()), Mutex::new(Vec::new()));
+    let next = || files.lock().unwrap().pop();
+    let lane = || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        while let Some(file) = next() {
+            let done = runtime.block_on(async { run(&file, &mut surface().await).await });
+            wrong.lock().unwrap().extend(done.err());
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(lane);
+        }
+    });
+    let mut wrong = wrong.into_inner().unwrap();
+    wrong.sort();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
@@ -129,7 +140,7 @@ pub(crate) fn with_last(kept: &BTreeMap<String, u64>, surface: &impl Surface) ->
 fn brings(place: &str, surface: &impl Surface, last: u64, names: &str) -> Result<(), String> {
     let skeleton = surface.skeleton();
     let follows = (last + 1..skeleton.next()).filter_map(|entry| skeleton.note(entry));
-    let follows: Vec<_> = follows.map(|note| note.kind).collect();
+    let follows: Vec<_> = follows.map(|note| note.kind.name()).collect();
     let found = if follows.is_empty() { "nothing".to_owned() } else { follows.join(" ") };
     if found == names { Ok(()) } else { Err(format!("{place}: it brought {found}")) }
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use record::{Checkpoint, Class, DigestRef, Entry, Hash, Opening, ProofFile, SigningKey, Tree, Value, leaf_hash};
 
-use crate::entry::smallest;
+use crate::entry::{of_any_size, smallest};
 use crate::tree::hex;
 use crate::verify::history;
 
@@ -162,8 +162,8 @@ fn with_openings() -> (Entry, Vec<Opening>) {
         at: 1_607_472_000_123,
         dated: Some("2020-12-08".into()),
         basis: Some(record::Basis::Stated),
-        plan: Some(3),
         on: Some(11),
+        under: Some(3),
         prev: Some(14),
         cause: Some(12),
         actor: record::ActorRef {
@@ -178,14 +178,14 @@ fn with_openings() -> (Entry, Vec<Opening>) {
 }
 
 fn sealed() -> (Tree, Vec<Vec<u8>>) {
-    let entries: Vec<Vec<u8>> = history().iter().map(|entry| entry.encode().unwrap()).collect();
+    let entries: Vec<Vec<u8>> = history().iter().map(|entry| entry.encode(of_any_size).unwrap()).collect();
     let mut tree = Tree::new();
     entries.iter().for_each(|entry| tree.push(leaf_hash(entry)));
     (tree, entries)
 }
 
 fn shown(entry: &Entry) -> Value {
-    let bytes = entry.encode().unwrap();
+    let bytes = entry.encode(of_any_size).unwrap();
     map([
         ("bytes", text(String::from_utf8_lossy(&bytes))),
         ("length", Value::Integer(bytes.len() as i64)),

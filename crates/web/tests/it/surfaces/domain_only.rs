@@ -1,13 +1,13 @@
 //! The domain alone: decide and apply in a loop, nothing else.
 
 use domain::{
-    Accepted, Act, Actor, Context, Fields, Level, Meta, Randomness, Refusal, Request, Role, Skeleton, State, apply,
-    decide, decode, encode,
+    Accepted, Act, Actor, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, Skeleton, State,
+    apply, decide, decode, encode,
 };
 use jiff::civil::{Date, date, time};
 use serde_json::{Value, json};
 
-use super::{Answer, Surface, files};
+use super::{Answer, Surface, described, files};
 
 /// A state that acts are applied to. Cloning shares it.
 #[derive(Clone)]
@@ -64,10 +64,13 @@ impl Domain {
     fn record(&mut self, accepted: &Accepted, context: &Context) {
         let number = self.state.skeleton.next();
         let (kind, mut value) = encode(accepted).unwrap();
+        described::check(accepted.act(), &value);
         let mut words = Vec::new();
         take_words(&mut value, "", number, &mut words);
         let located = decode(&kind, value).unwrap();
-        self.state.texts.keep(number, &words);
+        for (field, (path, words)) in (0..).zip(&words) {
+            self.state.texts.keep(Place { entry: number, field }, path, words);
+        }
         let meta = Meta {
             number,
             at: i64::try_from(number).unwrap(),
@@ -75,6 +78,7 @@ impl Domain {
             dated: false,
             basis: None,
             cause: None,
+            under: accepted.act().under(&self.state.skeleton),
             actor: accepted.speaker(&context.actor),
         };
         apply(&mut self.state.skeleton, &located, &meta);
@@ -97,8 +101,8 @@ fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<(Strin
     match value {
         Value::Object(map) => {
             if let Some(Value::String(text)) = map.get("~").cloned() {
+                *value = json!({ "~at": [number, words.len()] });
                 words.push((path.to_owned(), text));
-                *value = json!({ "~at": [number, path] });
                 return;
             }
             for (key, inner) in map.iter_mut() {

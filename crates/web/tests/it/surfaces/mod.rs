@@ -1,6 +1,7 @@
 //! The three surfaces a scenario is run through.
 
 pub(crate) mod api;
+mod described;
 pub(crate) mod domain_only;
 pub(crate) mod files;
 pub(crate) mod pages;

@@ -55,9 +55,14 @@ impl Site {
     }
 
     /// The same body, served to everybody.
-    pub(crate) fn served(mut self) -> Self {
-        let site = web::Site { mode: web::Mode::Serve, public_url: Some("https://mesa.example".into()) };
-        self.router = web::router(self.platform.clone(), site);
+    pub(crate) fn served(self) -> Self {
+        self.served_at(Some("https://mesa.example"))
+    }
+
+    /// The same body, served to everybody under an address, or under whichever.
+    pub(crate) fn served_at(mut self, public_url: Option<&str>) -> Self {
+        let public_url = public_url.map(|url| url.parse().unwrap());
+        self.router = web::router(self.platform.clone(), web::Site { mode: web::Mode::Serve, public_url });
         self
     }
 

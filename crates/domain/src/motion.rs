@@ -1,0 +1,291 @@
+//! The closed list of motions: what a session can put to the vote, each in a file of its own capability.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::act::Act;
+use crate::agreement::Reach;
+use crate::choice::{Choice, choice};
+use crate::context::Context;
+use crate::fields::{Form, Refers, Spec};
+use crate::number::EntryNumber;
+use crate::refusal::Refusal;
+use crate::secretariat::Changes;
+use crate::session::{self, Session};
+use crate::state::Skeleton;
+use crate::text::Code;
+use crate::texts::Place;
+use crate::{agreement, endorsement, plan, secretariat};
+
+choice! {
+    /// Kinds of point on an agenda. Those that motions name are put to the vote.
+    pub enum MatterKind {
+        /// The roll is called.
+        RollCall = "roll_call",
+        /// Quorum is declared.
+        Quorum = "quorum",
+        /// The order of the day is approved.
+        Agenda = "agenda",
+        /// Something is presented; nothing is voted.
+        Information = "information",
+        /// An agreement in words is voted.
+        Agreement = "agreement",
+        /// The methodology of a plan is voted.
+        Methodology = "methodology",
+        /// The endorsement of a proposal is voted.
+        Endorsement = "endorsement",
+        /// The name of an axis is fixed.
+        AxisName = "axis_name",
+        /// A change of the table itself is voted.
+        Table = "table",
+        /// General matters.
+        GeneralMatters = "general_matters",
+        /// The session is closed.
+        Closing = "closing",
+    }
+}
+
+/// One kind of motion: what a call names for it, what is read and checked when it is put, and what it brings about.
+pub trait Moved: Sized + Clone + Serialize + DeserializeOwned {
+    /// The points at which it can be put.
+    const MATTERS: &[MatterKind];
+    /// What the call names for such a point, when it names anything.
+    const ABOUT: Option<Refers> = None;
+    /// Whether each seat must vote by name.
+    const NOMINAL: bool = false;
+    /// Whether carrying it is an agreement to follow up.
+    const IS_AGREEMENT: bool = true;
+
+    /// Whether what the call names for such a point can be put on an agenda; `position` counts from 1.
+    ///
+    /// # Errors
+    /// What is not there, or cannot be decided.
+    fn listed(_: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
+        match about {
+            None => Ok(()),
+            Some(_) => Err(session::Refusal::ItemWithoutMatter { position }.into()),
+        }
+    }
+
+    /// The institution whose own matter such a point is; the rules may excuse its vote (R7).
+    fn proposer(_: &Skeleton, _: Option<EntryNumber>) -> Option<&Code> {
+        None
+    }
+
+    /// Reads it, its fields under `motion.`.
+    fn read(form: &mut Form) -> Option<Self>;
+
+    /// Whether it can be decided so: asked when it is put, and again when its result is declared.
+    ///
+    /// # Errors
+    /// The rule that does not allow it.
+    fn check(&self, _: &Case) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    /// The act that follows when it carries, besides the agreement. It carries no words: what was agreed is named by
+    /// the entry of the motion.
+    fn brings_about(&self, _: &Carried) -> Option<Act> {
+        None
+    }
+
+    /// What of the table it changes.
+    fn changes(&self) -> Option<&dyn Changes> {
+        None
+    }
+
+    /// What tables and pages say of it first.
+    fn told(&self) -> Told {
+        Told::default()
+    }
+}
+
+/// A motion before the table.
+pub struct Case<'a> {
+    /// What there is.
+    pub skeleton: &'a Skeleton,
+    /// What its point speaks of.
+    pub about: Option<EntryNumber>,
+    /// The number of its point.
+    pub item: u64,
+    /// Its own voting, once there is one.
+    pub voting: Option<EntryNumber>,
+    /// The civil date.
+    pub date: Date,
+}
+
+/// A motion that carried.
+pub struct Carried<'a> {
+    /// What there is.
+    pub skeleton: &'a Skeleton,
+    /// The session.
+    pub session: &'a Session,
+    /// What the point speaks of.
+    pub about: Option<EntryNumber>,
+    /// The agreement as it was reached, and the number its entry will have.
+    pub agreement: (EntryNumber, &'a Reach),
+    /// The context of the result.
+    pub context: &'a Context,
+}
+
+/// What a motion says, as tables and pages tell it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Told {
+    /// The word of what is chosen: an outcome, a template, the kind of change.
+    pub chosen: Option<&'static str>,
+    /// The words to agree on, with the name of their field.
+    pub text: Option<(&'static str, Place)>,
+    /// The reasons given.
+    pub reasons: Option<Place>,
+}
+
+/// Declares the list of motions: variant, type, wire word. The compiler refuses to build until a new one is read,
+/// checked and told.
+macro_rules! moves {
+    ($($(#[$doc:meta])* $variant:ident($path:ty) = $word:literal),+ $(,)?) => {
+        choice! {
+            /// The kinds of motion.
+            pub enum MotionKind { $($(#[$doc])* $variant = $word),+ }
+        }
+
+        /// What is put to the vote.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "kind")]
+        pub enum Motion { $($(#[$doc])* #[serde(rename = $word)] $variant(Box<$path>)),+ }
+
+        impl Motion {
+            /// Its kind.
+            #[must_use]
+            pub fn kind(&self) -> MotionKind {
+                match self { $(Self::$variant(_) => MotionKind::$variant),+ }
+            }
+
+            /// Reads the fields of that kind.
+            pub(crate) fn read(form: &mut Form, kind: MotionKind) -> Option<Self> {
+                match kind { $(MotionKind::$variant => <$path as Moved>::read(form).map(Box::new).map(Self::$variant)),+ }
+            }
+
+            /// Whether each seat must vote by name.
+            #[must_use]
+            pub fn is_nominal(&self) -> bool {
+                match self { $(Self::$variant(_) => <$path as Moved>::NOMINAL),+ }
+            }
+
+            /// Whether carrying it is an agreement to follow up.
+            pub(crate) fn is_agreement(&self) -> bool {
+                match self { $(Self::$variant(_) => <$path as Moved>::IS_AGREEMENT),+ }
+            }
+
+            pub(crate) fn check(&self, case: &Case) -> Result<(), Refusal> {
+                match self { $(Self::$variant(motion) => motion.check(case)),+ }
+            }
+
+            pub(crate) fn brings_about(&self, carried: &Carried) -> Option<Act> {
+                match self { $(Self::$variant(motion) => motion.brings_about(carried)),+ }
+            }
+
+            /// What of the table it changes.
+            #[must_use]
+            pub fn changes(&self) -> Option<&dyn Changes> {
+                match self { $(Self::$variant(motion) => motion.changes()),+ }
+            }
+
+            /// What tables and pages say of it first.
+            #[must_use]
+            pub fn told(&self) -> Told {
+                let told = match self { $(Self::$variant(motion) => motion.told()),+ };
+                let change = self.changes().map(|_| self.kind().word());
+                Told { chosen: told.chosen.or(change), ..told }
+            }
+        }
+
+        impl MotionKind {
+            /// The points at which it can be put.
+            #[must_use]
+            pub fn matters(self) -> &'static [MatterKind] {
+                match self { $(Self::$variant => <$path as Moved>::MATTERS),+ }
+            }
+
+            fn about(self) -> Option<Refers> {
+                match self { $(Self::$variant => <$path as Moved>::ABOUT),+ }
+            }
+
+            fn listed(self, skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
+                match self { $(Self::$variant => <$path as Moved>::listed(skeleton, about, position)),+ }
+            }
+
+            fn proposer(self, skeleton: &Skeleton, about: Option<EntryNumber>) -> Option<&Code> {
+                match self { $(Self::$variant => <$path as Moved>::proposer(skeleton, about)),+ }
+            }
+        }
+    };
+}
+
+moves! {
+    /// The order of the day is approved.
+    Agenda(session::AgendaMotion) = "agenda",
+    /// An agreement in words.
+    Agreement(agreement::TextMotion) = "agreement",
+    /// A methodology is adopted for a plan.
+    Methodology(plan::MethodologyMotion) = "methodology",
+    /// An endorsement is granted, refused, or a proposal is returned.
+    Endorsement(endorsement::EndorsementMotion) = "endorsement",
+    /// The name of an axis is fixed.
+    AxisName(plan::AxisNameMotion) = "axis_name",
+    /// Rules of the table.
+    Rules(secretariat::AdoptRules) = "rules",
+    /// Who holds an office.
+    Occupant(secretariat::Appoint) = "occupant",
+    /// An office is left vacant.
+    Vacancy(secretariat::Vacate) = "vacancy",
+    /// A new seat.
+    Seat(secretariat::Since<secretariat::CreateSeat>) = "seat",
+    /// A new office.
+    Office(secretariat::Since<secretariat::CreateOffice>) = "office",
+    /// A new institution or organisation.
+    Institution(secretariat::RegisterInstitution) = "institution",
+    /// A calendar.
+    Calendar(secretariat::Since<secretariat::AdoptCalendar>) = "calendar",
+    /// A seat ends.
+    SeatEnd(secretariat::EndSeat) = "seat_end",
+    /// An office ends.
+    OfficeEnd(secretariat::EndOffice) = "office_end",
+}
+
+impl MotionKind {
+    /// The fields of a motion of this kind, without `motion.` before them.
+    #[must_use]
+    pub fn specs(self) -> Vec<Spec> {
+        Form::describe(|form| Motion::read(form, self))
+    }
+}
+
+impl MatterKind {
+    /// The motions that can be put at such a point.
+    pub fn motions(self) -> impl Iterator<Item = MotionKind> {
+        MotionKind::ALL.iter().copied().filter(move |kind| kind.matters().contains(&self))
+    }
+
+    /// What the call names for such a point.
+    #[must_use]
+    pub fn about(self) -> Option<Refers> {
+        self.motions().find_map(MotionKind::about)
+    }
+
+    pub(crate) fn listed(self, skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
+        match (self.motions().next(), about) {
+            (Some(motion), _) => motion.listed(skeleton, about, position),
+            (None, None) => Ok(()),
+            (None, Some(_)) => Err(session::Refusal::ItemWithoutMatter { position }.into()),
+        }
+    }
+
+    /// The institution whose own matter such a point is.
+    pub(crate) fn proposer(self, skeleton: &Skeleton, about: Option<EntryNumber>) -> Option<&Code> {
+        self.motions().find_map(|motion| motion.proposer(skeleton, about))
+    }
+}

@@ -1,0 +1,45 @@
+//! The motion to adopt a methodology for a plan.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AdoptMethodology, Template};
+use crate::act::Act;
+use crate::choice::Choice;
+use crate::fields::{Form, Refers};
+use crate::motion::{Carried, MatterKind, Moved, Told};
+use crate::number::EntryNumber;
+use crate::refusal::Refusal;
+use crate::session;
+use crate::state::Skeleton;
+
+/// Adopts a methodology.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MethodologyMotion {
+    /// Which.
+    pub template: Template,
+}
+
+impl Moved for MethodologyMotion {
+    const MATTERS: &[MatterKind] = &[MatterKind::Methodology];
+    const ABOUT: Option<Refers> = Some(Refers::Plan);
+
+    fn listed(skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
+        match about.and_then(|plan| skeleton.plans.get(plan)) {
+            Some(_) => Ok(()),
+            None => Err(session::Refusal::ItemWithoutMatter { position }.into()),
+        }
+    }
+
+    fn read(form: &mut Form) -> Option<Self> {
+        form.choice("template").map(|template| Self { template })
+    }
+
+    fn brings_about(&self, carried: &Carried) -> Option<Act> {
+        let (agreement, reach) = carried.agreement;
+        Some(AdoptMethodology { on: carried.about?, agreement, motion: reach.motion }.into())
+    }
+
+    fn told(&self) -> Told {
+        Told { chosen: Some(self.template.word()), ..Told::default() }
+    }
+}

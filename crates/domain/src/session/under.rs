@@ -1,0 +1,27 @@
+//! What an act of a session serves: the commitment or the plan that its point is about.
+
+use crate::number::EntryNumber;
+use crate::session::Session;
+use crate::state::Skeleton;
+
+/// What a point of a session is about; of an axis, its plan.
+pub(crate) fn of_item(skeleton: &Skeleton, session: EntryNumber, item: u64) -> Option<EntryNumber> {
+    let about = skeleton.sessions.get(session)?.item(item)?.matter.about?;
+    let axis = || skeleton.plans.iter().find(|plan| plan.axis(about).is_some());
+    let plan = || skeleton.plans.get(about).or_else(axis).map(|plan| plan.id);
+    skeleton.proposals.get(about).map(|proposal| proposal.id).or_else(plan)
+}
+
+/// The same, of the point a vote was cast on.
+pub(super) fn of_vote(skeleton: &Skeleton, session: EntryNumber, vote: EntryNumber) -> Option<EntryNumber> {
+    let item = item_of(skeleton.sessions.get(session)?, vote)?;
+    of_item(skeleton, session, item)
+}
+
+fn item_of(session: &Session, vote: EntryNumber) -> Option<u64> {
+    let cast_on = |item: &&super::Item| {
+        let mut casts = item.votings.iter().flat_map(|voting| &voting.casts);
+        casts.any(|cast| cast.entry == vote)
+    };
+    session.agenda.iter().find(cast_on).map(|item| item.number)
+}

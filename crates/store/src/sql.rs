@@ -1,0 +1,168 @@
+//! Every text of SQL there is, by name. What SQLite and PostgreSQL both take stands first; what only SQLite has stands last.
+//!
+//! Keys and texts are compared byte by byte: the tables say so of each column (`COLLATE BINARY`, which PostgreSQL calls "C"),
+//! and no text here folds, trims or matches patterns. Rust compares its own strings in the same way.
+
+use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
+
+/// Declares the texts, and their list for the tests.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+        $($(#[$doc])* pub(crate) const $name: &str = $text;)+
+
+        #[cfg(test)]
+        const TEXTS: &[(&str, &str)] = &[$((stringify!($name), $name)),+];
+    };
+}
+
+/// Declares the texts that take rows of so many values, as many rows as are given; `?` stands for them.
+macro_rules! texts_of_rows {
+    ($($(#[$doc:meta])* $name:ident($columns:literal) = $before:literal ? $after:literal;)+) => {
+        $($(#[$doc])* pub(crate) const $name: OfRows = OfRows { before: $before, columns: $columns, after: $after };)+
+
+        #[cfg(test)]
+        const TEXTS_OF_ROWS: &[(&str, OfRows)] = &[$((stringify!($name), $name)),+];
+    };
+}
+
+texts! {
+    // The record.
+    BEGIN = "BEGIN";
+    COMMIT = "COMMIT";
+    ROLLBACK = "ROLLBACK";
+    NEXT_NUMBER = "SELECT COALESCE(MAX(number) + 1, 0) FROM entries";
+    ENTRIES = "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number LIMIT $3";
+    ENTRIES_NEWEST_FIRST =
+        "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number DESC LIMIT $3";
+    /// By the bytes of the field, as entries list them.
+    OPENINGS =
+        "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 ORDER BY entry, field";
+    CLAIMS = "SELECT scope, key, entry FROM claims";
+    CLAIM_HOLDER = "SELECT entry FROM claims WHERE scope = $1 AND key = $2";
+    /// It never goes back: what was once signed stays signed.
+    KEEP_SEALED =
+        "INSERT INTO sealed (record, size, root) VALUES (1, $1, $2) ON CONFLICT (record) DO UPDATE \
+         SET size = excluded.size, root = excluded.root WHERE excluded.size >= sealed.size";
+    SEALED = "SELECT size, root FROM sealed WHERE record = 1";
+
+    // Requests that were answered.
+    REQUEST =
+        "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE scope = $1 AND key = $2";
+    FORGET_REQUESTS = "DELETE FROM idempotency WHERE at < $1";
+
+    // Drafts.
+    DRAFT = "SELECT id, revision, reading, saved_at FROM drafts WHERE id = $1";
+    DRAFT_ROWS =
+        "SELECT number, act, fields, refers, author, person, level, revision FROM draft_rows WHERE draft = $1 \
+         ORDER BY number";
+    DRAFT_INSTITUTIONS = "SELECT institution FROM draft_institutions WHERE draft = $1 ORDER BY institution";
+    DRAFTS =
+        "SELECT drafts.id FROM drafts JOIN draft_institutions ON draft = drafts.id WHERE institution = $1 \
+         ORDER BY saved_at DESC, drafts.id";
+    INSERT_DRAFT = "INSERT INTO drafts (id, revision, last_row, reading, saved_at) VALUES ($1, 1, 0, 0, $2)";
+    SHARE_DRAFT = "INSERT INTO draft_institutions (draft, institution) VALUES ($1, $2)";
+    NEXT_DRAFT_ROW = "UPDATE drafts SET last_row = last_row + 1 WHERE id = $1 RETURNING last_row";
+    INSERT_DRAFT_ROW =
+        "INSERT INTO draft_rows (draft, number, act, fields, refers, author, person, level, revision) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)";
+    UPDATE_DRAFT_ROW =
+        "UPDATE draft_rows SET act = $1, fields = $2, refers = $3, author = $4, person = $5, level = $6, \
+         revision = revision + 1 WHERE draft = $7 AND number = $8 AND revision = $9";
+    DELETE_DRAFT_ROW = "DELETE FROM draft_rows WHERE draft = $1 AND number = $2 AND revision = $3";
+    TOUCH_DRAFT = "UPDATE drafts SET revision = revision + 1, saved_at = $1 WHERE id = $2";
+    NEXT_READING = "UPDATE drafts SET reading = reading + 1 WHERE id = $1 RETURNING reading";
+    DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
+    DELETE_DRAFT_AT = "DELETE FROM drafts WHERE id = $1 AND revision = $2";
+
+    // Files.
+    INSERT_FILE = "INSERT INTO files (id, sha256, size, media, name, staged_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    FILE = "SELECT id, sha256, size, media, name, staged_at, entry FROM files WHERE id = $1";
+    FILE_IDS = "SELECT id FROM files";
+    STAGED_FILES = "SELECT id, sha256, size, media, name, staged_at, entry FROM files WHERE entry IS NULL";
+    NAME_FILE = "UPDATE files SET entry = $1 WHERE id = $2 AND entry IS NULL";
+    /// A file that a draft names stays as long as the draft: the ids are random, so none stands in a text by chance. Taking
+    /// the id out of the text is the one way to look for it that both databases have and that compares bytes.
+    SWEEP_FILES =
+        "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 AND NOT EXISTS \
+         (SELECT 1 FROM draft_rows WHERE REPLACE(draft_rows.fields, files.id, '') <> draft_rows.fields) RETURNING id";
+
+    // Of SQLite alone.
+    /// Takes the right to write at once, so that nobody else can between what is read and what is written.
+    BEGIN_WRITING = "BEGIN IMMEDIATE";
+    LIBRARY_VERSION = "SELECT sqlite_version()";
+    SYNCHRONOUS = "PRAGMA synchronous";
+    JOURNAL_MODE = "PRAGMA journal_mode";
+    /// Moves everything into the one file.
+    EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+}
+
+texts_of_rows! {
+    INSERT_ENTRIES(3) = "INSERT INTO entries (number, bytes, leaf) VALUES " ? "";
+    INSERT_OPENINGS(5) = "INSERT INTO openings (entry, field, class, salt, value) VALUES " ? "";
+    INSERT_CLAIMS(3) = "INSERT INTO claims (scope, key, entry) VALUES " ? " ON CONFLICT (scope, key) DO NOTHING";
+    INSERT_REQUESTS(6) = "INSERT INTO idempotency (scope, key, body, first_entry, last_entry, at) VALUES " ? "";
+    REQUESTS(2) =
+        "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE (scope, key) IN (VALUES " ? ")";
+}
+
+/// Rows per statement: enough that a batch takes few, few enough for every database's limit on values.
+pub(crate) const ROWS: usize = 100;
+
+/// A text with as many rows of values as are given.
+#[derive(Clone, Copy)]
+pub(crate) struct OfRows {
+    before: &'static str,
+    columns: usize,
+    after: &'static str,
+}
+
+impl OfRows {
+    /// The text for so many rows: of two, with two values each, `(?, ?), (?, ?)`.
+    pub(crate) fn text(self, rows: usize) -> SqlStr {
+        let row = format!("({})", vec!["?"; self.columns].join(", "));
+        let text = [self.before, &vec![row; rows].join(", "), self.after].concat();
+        // Made of texts of this file alone; what people typed is bound.
+        AssertSqlSafe(text).into_sql_str()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::Executor;
+
+    use super::*;
+    use crate::{Founded, Store};
+
+    fn all() -> Vec<(&'static str, String)> {
+        let texts = TEXTS.iter().map(|(name, text)| (*name, (*text).to_owned()));
+        let of_rows = TEXTS_OF_ROWS
+            .iter()
+            .flat_map(|(name, text)| [1, 2, ROWS].map(|rows| (*name, text.text(rows).as_str().to_owned())));
+        texts.chain(of_rows).collect()
+    }
+
+    #[tokio::test]
+    async fn every_text_fits_the_tables() {
+        let path = std::env::temp_dir().join(format!("store-texts-{}", std::process::id()));
+        let (founded, folder) = Founded::begin(&path, "new", [7; 32]).unwrap();
+        let store = Store::open(folder).await.unwrap();
+        let mut writer = store.writer.lock().await;
+        for (name, text) in all() {
+            let prepared = writer.prepare(AssertSqlSafe(text).into_sql_str()).await;
+            assert!(prepared.is_ok(), "{name}: {:?}", prepared.err());
+        }
+        drop(writer);
+        drop(store);
+        founded.abandon();
+    }
+
+    /// What would compare texts otherwise than byte by byte, in one of the databases or in both.
+    #[test]
+    fn no_text_folds_letters_or_matches_patterns() {
+        for (name, text) in all() {
+            for word in ["LIKE", "GLOB", "REGEXP", "SIMILAR", "UPPER", "LOWER", "TRIM", "NOCASE", "COLLATE"] {
+                assert!(!text.to_uppercase().contains(word), "{name}: {word}");
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Where a file can be downloaded, and what it is called there.
+
+use domain::{Erasable, FileId, FileReference};
+use words::{Names, file_words};
+
+use crate::addresses;
+use crate::visitor::Visitor;
+
+/// A file that can be downloaded.
+#[derive(Clone, Debug)]
+pub(crate) struct FileLink {
+    /// Where.
+    pub address: String,
+    /// Its name and size.
+    pub words: String,
+}
+
+impl FileLink {
+    /// The link to a file that an entry names.
+    pub(crate) fn of(visitor: &Visitor, reference: &FileReference) -> Self {
+        Self {
+            address: visitor.link(&addresses::to(addresses::FILE, &reference.id)),
+            words: file_words(visitor.voice, &reference.name, reference.size),
+        }
+    }
+
+    /// The link to a file, while that lives.
+    pub(crate) fn while_kept(names: &Names, visitor: &Visitor, file: Option<&Erasable<FileId>>) -> Option<Self> {
+        let reference = file?.reference(&names.state.texts)?;
+        Some(Self::of(visitor, &reference))
+    }
+}

@@ -1,0 +1,15 @@
+//! Tests that stand beside the code they test.
+//!
+//! The library is the slowest crate to compile, so it is not compiled a second time for them: the files that have any
+//! need nothing of the rest and are compiled into this program. `cargo xtask tidy` refuses tests that nothing runs.
+
+#[path = "../../src/connections.rs"]
+mod connections;
+#[expect(dead_code, reason = "templates ask for more than its tests do")]
+#[path = "../../src/proposal/diff.rs"]
+mod diff;
+#[path = "../../src/file_kind.rs"]
+mod file_kind;
+#[expect(dead_code, reason = "the program asks for the origin")]
+#[path = "../../src/public_url.rs"]
+mod public_url;

@@ -1,0 +1,89 @@
+//! Forms from here and from elsewhere, as browsers, programs and proxies send them.
+
+use axum::body::Body;
+use axum::http::Request;
+
+use crate::hostile::FORM;
+use crate::surfaces::site::Site;
+
+/// What is said of a form that another site sent.
+const ELSEWHERE: &str = "El envío vino de otro sitio y no se recibió";
+
+/// Whether a form is read: then what is wrong in it is answered. What another site sent never gets that far.
+async fn is_taken(site: &Site, headers: &[(&str, &str)]) -> bool {
+    let mut request = Request::post("/planes").header("content-type", FORM);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let (status, page) = site.send(request.body(Body::from("period=x")).unwrap()).await;
+    match status {
+        422 => true,
+        403 if page.contains(ELSEWHERE) => false,
+        _ => panic!("{headers:?}: {status} {page}"),
+    }
+}
+
+const OWN_SITE: [(&str, &str); 1] = [("sec-fetch-site", "same-origin")];
+
+#[tokio::test]
+async fn by_https_a_browser_says_where_a_form_comes_from() {
+    let site = Site::new().await.served_at(Some("https://mesa.example"));
+    let here = [("host", "mesa.example"), ("origin", "https://mesa.example"), OWN_SITE[0]];
+    assert!(is_taken(&site, &here).await);
+    assert!(is_taken(&site, &here[..2]).await, "a browser of before 2023 sends no Sec-Fetch-Site");
+    for elsewhere in ["cross-site", "same-site"] {
+        let sent = [("host", "mesa.example"), ("origin", "https://otra.mesa.example"), ("sec-fetch-site", elsewhere)];
+        assert!(!is_taken(&site, &sent).await, "{elsewhere}");
+        assert!(!is_taken(&site, &sent[..2]).await, "{elsewhere}, of a browser of before 2023");
+    }
+}
+
+/// A browser sends no `Sec-Fetch-Site` there, and `Origin` only because the policy for referrers lets it.
+#[tokio::test]
+async fn by_plain_http_under_a_name_the_origin_says_it() {
+    for public_url in [None, Some("http://mesa.lan:8020")] {
+        let site = Site::new().await.served_at(public_url);
+        let from = |origin| [("host", "mesa.lan:8020"), ("origin", origin)];
+        assert!(is_taken(&site, &from("http://mesa.lan:8020")).await);
+        for elsewhere in ["http://mesa.lan", "http://otra.lan:8020", "http://mesa.lan:8020.otra.example", "null"] {
+            assert!(!is_taken(&site, &from(elsewhere)).await, "{elsewhere}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_policy_lets_a_browser_name_the_origin_to_ourselves_alone() {
+    let site = Site::new().await.served();
+    for address in ["/", "/planes", "/nada", "/static/nada.css", "/api/nada"] {
+        let answer = site.answer(Request::get(address).body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.headers()["referrer-policy"], "same-origin", "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_program_says_nothing_and_is_taken() {
+    let site = Site::new().await.served();
+    assert!(is_taken(&site, &[]).await);
+    assert!(is_taken(&site, &[("host", "mesa.example")]).await);
+}
+
+/// A proxy that asks us under a name of its own: only the public address tells our own forms from those of others.
+#[tokio::test]
+async fn a_proxy_may_rewrite_the_host() {
+    let inside = ("host", "127.0.0.1:8020");
+    for url in ["https://mesa.example", "http://mesa.example"] {
+        let site = Site::new().await.served_at(Some(url));
+        assert!(is_taken(&site, &[inside, ("origin", url)]).await, "{url}");
+        assert!(is_taken(&site, &[inside, ("origin", url), OWN_SITE[0]]).await, "{url}");
+        for elsewhere in
+            ["https://otra.example", "https://mesa.example:8443", "https://mesa.example.otra.example", "null"]
+        {
+            assert!(!is_taken(&site, &[inside, ("origin", elsewhere)]).await, "{url}: {elsewhere}");
+            let sent = [inside, ("origin", elsewhere), ("sec-fetch-site", "cross-site")];
+            assert!(!is_taken(&site, &sent).await, "{url}: {elsewhere}");
+        }
+    }
+    let untold = Site::new().await.served_at(None);
+    assert!(!is_taken(&untold, &[inside, ("origin", "http://mesa.example")]).await, "so it has to be told");
+    assert!(is_taken(&untold, &[inside, ("origin", "https://mesa.example"), OWN_SITE[0]]).await);
+}

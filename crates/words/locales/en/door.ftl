@@ -1,0 +1,82 @@
+# The door: who acts, whom an act is open to, and what any act can meet.
+
+## Who acts, and texts that are no longer there
+
+role-platform = The platform
+role-administrator = Administration of the platform
+role-secretariat = Secretariat, in session
+role-nobody = No office at the table
+role-organisation = An organisation
+role-participant = A person who takes part
+role-guest = A person without an account
+role-witness = Keeper of copies
+text-not-published = Text not published
+text-gone = Text erased (entry { $entry })
+
+## Whom an act is open to
+
+allowed-platform = the platform itself, when it creates the record
+allowed-founder = the administration of the platform, until the table is installed
+allowed-technical-secretary = the Technical Secretary
+allowed-seat-or-technical-secretary = the seat in question, or the Technical Secretary when entering it for the seat
+allowed-seat = the titular and the alternate of that seat
+allowed-member = the titulars and alternates of the table, and the areas of their institutions
+allowed-institution = the offices of the institution that proposes
+allowed-nobody = no office: it only follows from an agreement
+
+## Refusals
+
+refusal-wrong-office = This act is not open to the office in use: { $office }.
+    .rule = Rule of the platform: each act says which offices may do it. This one is open to: { $allowed }.
+    .next = If you hold an office that may do it, use that one; otherwise ask the Technical Secretary.
+refusal-not-found = Nothing in the record has number { $on } and fits this act.
+    .rule = Rule of the platform: an act can only refer to something already in the record.
+    .next = Go back to the page you came from and open it again.
+refusal-stale = Something changed after the form was opened: entry { $now }.
+    .rule = Rule of the platform: a change starts from the latest version. The form started from entry { $base }.
+    .next = Compare both versions. What you wrote is kept; send it again if it still applies.
+refusal-no-base = The entry this change starts from was not given.
+    .rule = Rule of the platform: every change names the latest version its author had seen.
+    .next = Open the form again from its page and send it.
+refusal-dated-in-future = The date of the event, { $dated }, has not come yet; today is { $today }.
+    .rule = Rule of the platform: only what has already happened can be recorded afterwards.
+    .next = Write the date on which it happened, or leave it empty if that was today.
+refusal-dated-too-early = { $dated } is before what this act refers to: { $founded }.
+    .rule = Rule of the platform: an act cannot come before what it refers to.
+    .next = Write a date on or after { $founded }.
+refusal-may-not-date = This office cannot give another date to what it records.
+    .rule = Rule of the platform: only the Technical Secretary, or whoever installs the table, records things afterwards.
+    .next = Leave the date of the event empty, or ask the Technical Secretary to record it.
+refusal-support-in-future = The document carries a date that has not come yet: { $date }.
+    .rule = Rule of the platform: an act rests on documents that already exist.
+    .next = Correct the date, or leave it empty if the document has none.
+
+## Failures of ours
+
+failure-key-reused = This form had been sent before with other content.
+    .rule = Platform rule: a form is taken only once.
+    .next = Look at the page: if your earlier form is not there, send this one again.
+failure-claimed = Somebody did it a moment earlier.
+    .rule = Platform rule: this can exist only once.
+    .next = Reload the page to see how it stands.
+failure-clock = The server's clock went back; nothing is recorded for now.
+    .rule = Platform rule: the hours of the record never go back.
+    .next = Tell whoever operates the site. Keep your text and try later.
+failure-full = The server has no space left; nothing was recorded.
+    .rule = Platform rule: only what is stored is confirmed.
+    .next = Tell whoever operates the site. Your text is still on this page.
+failure-stopped = For now the site takes no acts; nothing was recorded.
+    .rule = Platform rule: in doubt about the record, nothing more is written.
+    .next = Try later. Your text is still on this page.
+failure-unrecordable = It could not be recorded; the fault is ours and nothing changed.
+    .rule = Platform rule: what does not fit the record is not recorded in part.
+    .next = Shorten the text and try again. If it goes on, tell whoever operates the site.
+failure-nothing = There is no act to record.
+    .rule = Rule of the platform: at least one act is recorded.
+    .next = Write at least one act and send it again.
+failure-too-many = These are too many acts for one sending; nothing was recorded.
+    .rule = Rule of the platform: one sending has at most 500 acts, so that nobody has to wait.
+    .next = Divide it into several.
+failure-key-unknown = This form is too old; nothing was recorded.
+    .rule = Rule of the platform: a form is good for 30 days.
+    .next = Your text is still on this page. Check it and send it again.

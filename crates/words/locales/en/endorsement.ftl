@@ -1,0 +1,43 @@
+# The endorsement and its assumption.
+
+## Refusals
+
+refusal-nothing-endorsed = The proposal does not have the endorsement of the Secretariat yet.
+    .rule = Methodology: proactive commitments have an endorsement before they are implemented, says the document of the Transparency Unit.
+    .next = Wait until the Secretariat decides in session.
+refusal-already-assumed = The commitment was already assumed, in entry { $entry }.
+    .rule = Rule of the platform: an institution assumes each commitment only once.
+    .next = No other act is needed. See entry { $entry }.
+
+## Choices
+
+choice-outcome-granted = Grant the endorsement
+choice-outcome-returned = Return with observations
+choice-outcome-not_granted = Do not grant the endorsement
+
+## What was done, as the record tells it: without subject or full stop
+
+deed-endorsement-decide = { $outcome ->
+    [granted] Endorsed { $object }
+    [returned] Agreed to return { $object } with observations
+   *[not_granted] Agreed not to endorse { $object }
+}, with { $in_favour ->
+    [one] { $in_favour } vote in favour
+   *[other] { $in_favour } votes in favour
+}{ $abstentions ->
+    [0] {" "}and { $against } against
+    [one] , { $against } against and { $abstentions } abstention
+   *[other] , { $against } against and { $abstentions } abstentions
+}
+deed-endorsement-assume = Assumed { $object }
+
+## What can be done: the button of each act
+
+act-endorsement-decide = Decide on the endorsement
+act-endorsement-assume = Assume the commitment
+
+## Assume
+
+assume-title = Assume the commitment
+assume-lede = This records that { $institution } makes the commitment its own, with an agreement or a letter of its own.
+assume-paper = Document by which it is assumed

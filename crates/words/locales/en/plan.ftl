@@ -1,0 +1,115 @@
+# Plans, their methodology and open data.
+
+## Refusals
+
+refusal-plan-ordinal-taken = There is already a plan with number { $ordinal }.
+    .rule = Rule of the platform: each plan has a number of its own.
+    .next = Open the plan that exists, or write another number.
+refusal-period-backwards = The period of the plan ends on { $to }, before it starts, on { $from }.
+    .rule = Rule of the platform: a period ends on the day it starts, or later.
+    .next = Correct the first or the last day of the period.
+refusal-period-half = The period of the plan has only one of its two dates.
+    .rule = Rule of the platform: a period has a first and a last day. If they are not known, it has neither.
+    .next = Write the missing date, or leave both empty.
+
+## Choices
+
+choice-phase-proposal = Proposal
+choice-phase-problem_trees = Problem trees
+choice-phase-open_dialogue = Open dialogue
+choice-phase-roadmaps = Roadmaps
+choice-phase-publication = Publication
+choice-template-edomex-2020 = State of Mexico 2020: five phases, endorsement at phases 1 and 4
+choice-template-ogp-local = OGP Local: five phases, endorsement at phase 4
+
+## What was done, as the record tells it: without subject or full stop
+
+deed-plan-found = Registered a plan of action: { $object_title }
+deed-plan-name_axis = Named an axis of { $object }
+deed-plan-adopt_methodology = Adopted the methodology of { $object }
+deed-plan-fix_axis_name = Fixed the name of an axis of { $object }
+
+## What can be done: the button of each act
+
+act-plan-found = Register the plan
+act-plan-name_axis = Name the axis
+act-plan-adopt_methodology = Adopt the methodology
+act-plan-fix_axis_name = Fix the name of the axis
+
+## Plans: the first page
+
+plans-title = Action plans
+plan-count = { $count ->
+    [0] No commitments yet
+    [one] { $count } commitment
+   *[other] { $count } commitments
+}
+plan-period = Period of the plan: { $period }
+period = { $from } to { $to }
+period-unknown = not located
+plans-all = All plans
+plan-found-title = Register a plan
+plan-empty-title = There is no action plan yet
+plan-empty-what = Once the Technical Secretary registers the first one, this page will say what is proposed, who must act, and by when.
+plan-empty-table = See who sits at the table
+plan-heading-empty = This plan awaits its first proposed commitment.
+plan-nothing-proposed = Nobody has presented a commitment. The holders and alternates at the table may propose one, and so may the areas of their institutions.
+plan-updated = Last updated: { $moment }.
+plan-blanks = { $count ->
+    [one] { $count } fact is not on record
+   *[other] { $count } facts are not on record
+}
+plan-axis-unsettled = An axis has more than one name; an agreement has yet to fix one.
+plan-commitments = The commitments of this plan
+standing-phase = Phase { $number } of { $total }: { $phase }.
+standing-presented = Presented on { $date }; the Secretariat has not decided yet
+standing-returned = Returned with observations on { $date }
+standing-not-endorsed = The endorsement was not granted, on { $date }
+standing-endorsed = Endorsed since { $date }
+standing-assumed = Assumed by the institution on { $assumed }; endorsed since { $date }
+standing-withdrawn = Withdrawn by its proposer on { $date }
+standing-favour = { $count ->
+    [one] { $count } vote in favour
+   *[other] { $count } votes in favour
+}
+standing-against = { $count } against
+today-read = Read the whole proposal
+today-no-registration = no sign-up needed
+today-check = Check the public record
+today-yours = this is for your office to do
+seats-title = Who sits at the table
+seats-none = Who sits at the table is not on record yet.
+seat-who = Titular: { $titular }. Alternate: { $suplente }.
+seat-unknown = not on record
+methodology-title = Where this path comes from
+methodology-adopted = The methodology the Secretariat adopted names { $count } phases, as a list that others may be added to: { $phases }.
+methodology-usual = The founding document names { $count } phases, as a list that others may be added to: { $phases }.
+methodology-source = Source:
+methodology-agreement = { $agreement }, { $date }
+methodology-unknown = The agreement that adopted the methodology of this plan is not on record.
+axes-title = Axes of the plan
+axes-all = All axes and their names
+axes-lede = An axis is shown under every name its sources use, until an agreement fixes one.
+axes-none = No axis is on record.
+axis-fixed = Name fixed by: { $agreement }.
+axis-unsettled = Also called { $others }. An agreement has yet to confirm the name.
+axis-unknown = Not on record
+axis-name-title = Name an axis
+
+## Open data
+
+data-lede = The same as these pages show, as files for spreadsheets (CSV) or for programs (JSON).
+data-up-to = With everything recorded up to entry { $entry }: { $moment }.
+data-plan = Plans and commitments
+data-plan-about = One row per commitment, with its plan, its facts, its wordings, its decision and its assumption.
+data-sessions = Sessions
+data-sessions-about = Call, quorum, and close or cancellation of each session.
+data-agenda = Agendas
+data-agenda-about = Every point of every session, with its documents and how it ended.
+data-votes = Votes
+data-votes-about = One row per seat and voting. Votings by show of hands have counts only.
+data-agreements = Agreements
+data-agreements-about = Each agreement with its session, its words and its votes.
+data-columns = Columns
+data-how = Every row carries the number of the entry of the record it rests on. An empty cell means the fact is not on record. In CSV, a text that begins with a sign carries an apostrophe, so that a spreadsheet does not take it for a formula.
+data-record = Check the public record

@@ -1,0 +1,274 @@
+# Proposals and commitments.
+
+## Names
+
+commitment-name = Commitment { $number }
+
+## Refusals
+
+refusal-proposer-not-at-the-table = { $institution } holds no titular or alternate office at the table.
+    .rule = Methodology: one of the parties of the Secretariat proposes (phase 1); phases of the document of the Transparency Unit.
+    .next = Present the proposal through an institution or organisation that is a member of the table.
+refusal-no-such-axis = The axis of entry { $axis } does not belong to this plan.
+    .rule = Rule of the platform: a proposal is placed on an axis of its own plan.
+    .next = Choose an axis of the plan, or leave it empty if it is not known.
+refusal-origin-not-in-methodology = The methodology of the plan does not admit commitments of that origin.
+    .rule = Methodology: the plan admits the origins it lists; phases of the document of the Transparency Unit.
+    .next = Choose one of the origins the plan admits.
+refusal-window-backwards = The window of the proposal ends on { $to }, before it starts, on { $from }.
+    .rule = Rule of the platform: a window ends on the day it starts, or later.
+    .next = Correct the first or the last day of the window.
+refusal-proposal-withdrawn = The proposal was withdrawn.
+    .rule = Rule of the platform: a withdrawn proposal stays readable and no longer changes.
+    .next = Present a new proposal if the matter continues.
+refusal-already-endorsed = The proposal already has the endorsement of the Secretariat.
+    .rule = Rule of the platform: once endorsed, what was approved changes only by agreement of a session.
+    .next = Ask the Technical Secretary to take the change to a session.
+refusal-not-granted = The Secretariat decided not to endorse this proposal.
+    .rule = Rule of the platform: a proposal that was not endorsed stays readable and no longer changes.
+    .next = Read the reasons of the agreement and, if it is worth it, present a new proposal.
+refusal-being-voted = The proposal is being voted on.
+    .rule = Rule of the platform: during the vote the wording is neither changed nor withdrawn.
+    .next = Wait until the result is declared.
+refusal-same-wording = The wording sent is the same as the current one.
+    .rule = Rule of the platform: each version records a change of wording.
+    .next = Change the wording, or leave the current version.
+
+## Choices
+
+choice-origin-proactive = Proactive
+choice-origin-co_created = Co-created
+choice-origin-reactive = Reactive
+choice-status-presented = Presented
+choice-status-returned = Returned with observations
+choice-status-not_endorsed = Endorsement not granted
+choice-status-endorsed = Endorsed; not assumed yet
+choice-status-assumed = Endorsed and assumed
+choice-status-withdrawn = Withdrawn
+
+## What was done, as the record tells it: without subject or full stop
+
+deed-proposal-present = Presented the proposal of { $object }
+deed-proposal-revise = Presented a new wording of { $object }
+deed-proposal-withdraw = Withdrew the proposal of { $object }
+
+## What can be done: the button of each act
+
+act-proposal-present = Present the proposal
+act-proposal-revise = Present the new wording
+act-proposal-withdraw = Withdraw the proposal
+
+## Commitments
+
+commitments-title = Commitments
+commitments-lede = What has been proposed, how each proposal is doing and what was decided.
+commitments-none = No commitment has been presented
+commitments-no-other = No other commitment has been presented
+commitments-who-may = Any member of the Secretariat may propose one. The list of foreseen commitments is not on record.
+none-mark = –
+commitment-eyebrow = Commitment { $number }, { $origin }
+commitment-window-title = Commitment { $number }: { $title }
+proposal-proposes = Proposed by: { $who }
+proposal-as-titular = { $institution }, titular representative of “{ $seat }”
+proposal-as-suplente = { $institution }, alternate representative of “{ $seat }”
+quoted = “{ $text }”
+not-located = Not located
+may-who = Open to: { $allowed }.
+withdrawn-title = Why it was withdrawn
+path-title = Its path
+path-title-plan = The path of the commitment
+path-legend = Circle: a phase. Diamond: a decision. Solid line: travelled; dotted: ahead.
+path-phase = Phase { $number }
+path-decides-secretariat = The Secretariat decides
+path-decides-institution = The institution decides ({ $institution })
+path-endorsement = Endorsement
+path-assumption = Assumption
+path-done = Done
+path-now = Under way
+path-owed = Pending
+path-overdue = Not assumed
+path-next = Next
+path-ahead = Ahead
+path-open = Open
+path-never = Will not follow
+path-returned = Returned
+path-sent-back = Returned with observations
+path-granted = Granted
+path-not-granted = Not granted
+path-assumed = Done
+path-withdrawn = Withdrawn
+path-presented-on = presented on { $date }
+path-endorsed-since = endorsed since { $date }
+path-in-session-on = in session, on { $date }
+path-over = the term ended on { $date }
+path-by = by { $date }
+due-next-link = What happens next
+due-no-term = The rules of the table set no term.
+due-presented-on = It was presented on { $date }. The rules of the table set no term.
+due-call-missing = Pending: a call for the session that decides on the endorsement
+due-call-who = Next to act: the Technical Secretary
+due-call-what = Call the session that decides on the endorsement
+due-session-missing = Pending: the decision of the Secretariat on the endorsement
+due-session-open = The Secretariat is in session
+due-session-who = Next to decide: the Secretariat
+due-session-what = { $session }: { $moment }
+due-session-before = { $session }:
+due-session-see = See the call
+due-session-follow = Follow the session
+due-institution-who = Next to act: the institution ({ $institution })
+due-revise-missing = Pending: an answer of the institution ({ $institution }) to the observations
+due-revise-what = Answer the observations with a new wording
+due-returned-on = It was returned on { $date }. The rules of the table set no term.
+due-assume-missing = Pending: the institution ({ $institution }) has yet to assume it
+due-assume-by = Assume the commitment, by { $date }
+due-assume-overdue = Not assumed: the term ended on { $date }
+due-assume-open = Assume the commitment
+due-assume-left = { $total ->
+    [one] { $total } working day
+   *[other] { $total } working days
+} from the endorsement; { $days ->
+    [0] it ends today.
+    [one] { $days } is left.
+   *[other] { $days } are left.
+}
+due-assume-since = { $total ->
+    [one] { $total } working day
+   *[other] { $total } working days
+} from the endorsement; { $days ->
+    [0] it has ended.
+    [one] { $days } more has passed.
+   *[other] { $days } more have passed.
+}
+due-term = Term:
+due-term-over = The term ended on
+due-in-days = { $days ->
+    [0] , today.
+    [one] , in { $days } working day.
+   *[other] , in { $days } working days.
+}
+due-days-ago = { $days ->
+    [0] .
+    [one] , { $days } working day ago.
+   *[other] , { $days } working days ago.
+}
+due-phase = Phase { $number } comes next: { $phase }
+due-phase-who = It is a commitment
+due-phase-no-date = Date: not on record.
+due-not-granted = The Secretariat did not grant the endorsement
+due-not-granted-what = This proposal goes no further; it stays published, with the reasons.
+due-withdrawn = The proposal was withdrawn
+due-withdrawn-what = This proposal goes no further; it stays published, with the reasons.
+due-decided-on = Since { $date }.
+wording-title = The proposed wording
+wording-approved-title = What was proposed and what was approved
+wording-changed-title = What changed in the wording
+wording-proposed = Proposed wording
+wording-proposed-by = { $who }. Presented on { $date }.
+wording-approved = Approved wording
+wording-approved-by = { $agreement }, { $date }.
+wording-before = Earlier version
+wording-now = Current version
+wording-as-proposed = It was approved as proposed.
+wording-same = Both versions say the same, word for word.
+wording-not-decided = The Secretariat has not approved a wording.
+wording-marks = “− struck through” went out; “+ underlined” came in.
+wording-versions = All versions of the wording
+wording-version = Version { $number }
+ficha-title = Facts
+ficha-proposes = Proposed by
+ficha-activity = { $key }, “{ $name }”, annual programme of activities { $year }
+ficha-axis-fixed = The document also says { $others }; an agreement fixed the name.
+ficha-axis-unsettled = The document also says { $others }. An agreement has yet to confirm the name.
+paper = { $kind }, { $number }, { $date }
+paper-issued = { $paper }. Issued by: { $issuer }
+paper-no-number = no number
+paper-no-date = no date
+votes-title = The endorsement, vote by vote
+votes-none = There has been no vote yet.
+votes-caption = { $session }, { $mode }
+votes-reasons = Reasons:
+votes-seat = Seat
+votes-voted = Voted
+votes-sense = Vote
+votes-by-hands = Show of hands: only the counts are on record.
+votes-excused = Excused
+votes-majority = by majority
+votes-unanimous = unanimously
+votes-not-carried = without the votes the rule asks for
+votes-counts = { $favour } in favour, { $against } against{ $abstentions ->
+    [0] {""}
+    [one] , { $abstentions } abstention
+   *[other] , { $abstentions } abstentions
+}
+votes-reasoned = Reasoned vote: { $seat }
+next-title = What comes next
+next-none = The path of this proposal has ended.
+next-endorsement = The Secretariat grants the endorsement, returns the proposal with observations or does not grant it, with public reasons.
+next-assumption = The institution assumes it with an agreement or a letter of its own. If the term passes without one, this page will say “not assumed”.
+choice-next-proposal = The Secretariat may decide on the current wording; the proposer may change it before the vote.
+choice-next-problem_trees = Problem trees are built: the core problem, its causes and its effects.
+choice-next-open_dialogue = An open dialogue with organisations and the public is called.
+choice-next-roadmaps = Roadmaps are built, with activities, who answers for them, dates and indicators.
+choice-next-publication = The plan is published and follow-up begins.
+blank-title = What is not on record
+blank-none = Every fact of the form is on record.
+blank-why = Nobody has entered it.
+choice-blank-plan_period = Period of the plan
+    .why = It was not located in the sources.
+choice-blank-methodology = Agreement that adopted the methodology
+    .why = Without it the endorsement cannot be put to the vote.
+choice-blank-axis = Axis
+choice-blank-problem = Public problem
+choice-blank-population = People affected
+choice-blank-relevance = Why it is relevant
+choice-blank-project = Project it results from
+choice-blank-activity = Programmed activity
+choice-blank-window = Window of time
+choice-blank-window_dates = Dates of the window
+    .why = The window is on record in words, without both dates.
+choice-blank-area = Responsible area
+choice-blank-support = Document it rests on
+choice-blank-support_number = Number of the document
+    .why = The document carries none.
+choice-blank-support_date = Date of the document
+    .why = The document carries none.
+choice-blank-session = Session that will decide on the endorsement
+    .why = Nobody has called it.
+choice-blank-assumption = Agreement or letter of assumption
+    .why = The proposing institution owes it.
+choice-blank-signed_minutes = Signed minutes of the session
+    .why = They are not on this site.
+choice-blank-budget = Budget
+choice-blank-indicator = Indicator and baseline
+    .why = They are set in phase 4.
+documents-title = Documents
+documents-none = No document is on record.
+document-of-proposal = Document of the proposal
+document-of-assumption = Document of the assumption
+history-title = Its history
+history-all = Everything on record
+history-presented = Proposal presented
+history-version = Version { $number } of the wording
+history-circulated = Document circulated
+history-put-to-vote = Put to the vote
+history-result = Result of the vote declared
+history-granted = Endorsement granted
+history-returned = Returned with observations
+history-not-granted = Endorsement not granted
+history-assumed = Commitment assumed
+history-withdrawn = Proposal withdrawn
+path-assumed-late = Done after its term
+
+## Revise, withdraw
+
+revise-title = New wording
+revise-lede = Change only what is needed. The earlier version stays published beside the new one.
+revise-observations = Observations of the Secretariat
+withdraw-title = Withdraw the proposal
+withdraw-lede = The proposal leaves its path. Nothing is deleted: it stays published, with the reason you write.
+stale-title = Something changed while you were writing
+stale-yours = What you wrote
+stale-recorded = What is on record now
+stale-saved = What was saved
+stale-field = Fact
+stale-how = Your text is still below, in the form. Check it against what is on record now and send it again.

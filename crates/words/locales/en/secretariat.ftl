@@ -1,0 +1,250 @@
+# The table: who sits, rules and calendars.
+
+## What is missing before the table can be installed
+
+missing-seats = at least one seat
+missing-institutions = at least one institution
+missing-technical-secretary-office = the office of the Technical Secretary
+missing-rules = rules of the table that hold today
+missing-technical-secretary = a person in the office of Technical Secretary
+missing-titular = the titular office of the seat “{ $seat }”
+
+## Refusals
+
+refusal-already-installed = The table is already installed, since entry { $installed }.
+    .rule = Rule of the platform: once installed, the table changes only by agreement of a session with quorum.
+    .next = Ask the Technical Secretary to take the change to a session as a point “Change of the table”.
+refusal-code-taken = That code is already in use: { $code }.
+    .rule = Rule of the platform: each seat, office and institution has a code of its own.
+    .next = Choose another code.
+refusal-no-such-institution = There is no institution or organisation with the code “{ $code }”.
+    .rule = Rule of the platform: an institution is registered first, and then what depends on it.
+    .next = Register the institution, or choose one that is already there.
+refusal-no-such-seat = There is no such seat at the table.
+    .rule = Rule of the platform: a seat is created first, and then what depends on it.
+    .next = Choose one of the seats of the table.
+refusal-no-such-office = There is no office with the code “{ $code }”.
+    .rule = Rule of the platform: an office is created first, and then who holds it is recorded.
+    .next = Create the office, or choose one that is already there.
+refusal-post-taken = That place at the table already belongs to another office: { $office }.
+    .rule = Rule of the platform: there is one Technical Secretary, and each seat has one titular and one alternate.
+    .next = Choose another place at the table, or another seat.
+refusal-reserved-code = The platform keeps the code “{ $code }” for itself.
+    .rule = Rule of the platform: some words name those who act without being an office.
+    .next = Choose another code.
+refusal-appointment-before-current = The office “{ $office }” has been held since { $held_since }.
+    .rule = Rule of the platform: appointments to an office are recorded in order of date.
+    .next = Write a first day after { $held_since }.
+refusal-not-occupant = The person acting does not hold the office “{ $office }” today.
+    .rule = Rule of the platform: only whoever holds an office on the day acts for it.
+    .next = Act with your own office, or ask for your appointment to be recorded.
+refusal-vacant = Nobody holds the office “{ $office }” today.
+    .rule = Rule of the platform: only whoever holds an office on the day acts for it.
+    .next = Ask for the appointment of its holder to be recorded.
+refusal-range-backwards = The period ends on { $to }, before it starts, on { $from }.
+    .rule = Rule of the platform: a period ends on the day it starts, or later.
+    .next = Correct the first or the last day.
+refusal-quorum-beyond-seats = Quorum asks for { $asked } seats and { $seats } would count.
+    .rule = Rule of the platform: quorum cannot ask for more seats than there are; of an installed table, those with an office count.
+    .next = Ask for fewer seats, or first create the missing ones.
+refusal-casting-vote-needs-seat = The casting vote and the seat that has it do not agree.
+    .rule = Rule of the platform: with a casting vote, one seat of the table is named; without it, none.
+    .next = Choose the seat that has it, or take it out of the rules.
+refusal-retroactive = The change would take effect on { $given }, before { $date }.
+    .rule = Rule of the platform: an agreement changes the table from the day it is reached or later; what was done does not change.
+    .next = Write { $date } or a later date.
+refusal-ends-already = “{ $code }” already has a last day: { $until }.
+    .rule = Rule of the platform: a last day is set only once.
+    .next = See in “Members and rules” the agreement that set it. If it has to go on, the table can create another one.
+refusal-nobody-in-office = Nobody will hold the office “{ $office }” on that day.
+    .rule = Rule of the platform: only an office that somebody holds can be left vacant.
+    .next = Choose another office, or another date.
+refusal-nobody-would-conduct = From { $date } on nobody would conduct the sessions.
+    .rule = Rule of the platform: the table always has somebody as Technical Secretary; without one it could not meet to mend it.
+    .next = Appoint the next Technical Secretary: from that day on the previous person leaves the office.
+refusal-not-ready = The table cannot be installed yet; this is missing: { $missing }.
+    .rule = Rule of the platform: to be installed, a table has seats with titulars, rules and a Technical Secretary.
+    .next = Complete what is missing and install the table.
+refusal-hours-backwards = The hours end ({ $closes }) before they start ({ $opens }).
+    .rule = Platform rule: working hours start before they end.
+    .next = Correct the hours.
+
+## Choices
+
+choice-sector-public_bodies = Public bodies
+choice-sector-guarantor = Guarantor authority
+choice-sector-civil_society = Civil society
+choice-post-titular = Titular
+choice-post-suplente = Alternate
+choice-post-technical_secretary = Technical Secretary
+choice-post-area = Area of the institution
+choice-majority-simple = Simple majority: more votes in favour than against
+choice-majority-of_present = More than half of the votes present
+choice-majority-of_all = More than half of the votes of the whole table
+choice-majority-two_thirds_of_present = Two thirds of the votes present
+choice-quorum-seats = Number of seats
+choice-quorum-seats_of_every_sector = Number of seats, with every sector
+choice-recusal-nobody = Nobody is excused: the proposer votes too
+choice-recusal-proposing_office = The office of the proposing institution is excused
+choice-recusal-proposing_seat = The whole seat of the proposer is excused
+choice-casting_vote-nobody = No casting vote: a tie does not carry
+choice-casting_vote-seat = Casting vote of a seat
+choice-unit-working_days = Working days
+choice-unit-working_hours = Working hours
+choice-unit-days = Calendar days
+choice-unit-hours = Hours
+choice-range-closed = Days that do not count
+choice-range-every_day_counts = Every day and hour counts
+choice-change-rules = New rules of the table
+choice-change-occupant = Who holds an office
+choice-change-vacancy = An office is left vacant
+choice-change-seat = New seat
+choice-change-office = New office
+choice-change-institution = New institution or organisation
+choice-change-calendar = New calendar of working days
+choice-change-seat_end = End of a seat
+choice-change-office_end = End of an office
+choice-post-moderator = Moderation
+choice-post-evaluator = Evaluation
+change-words = { $kind ->
+    [rules] new rules of the table, from { $day }
+    [occupant] another person in the office “{ $what }”, from { $day }
+    [vacancy] the office “{ $what }” is left vacant; last day held, { $day }
+    [seat] new seat: “{ $what }”, from { $day }
+    [office] new office: “{ $what }”, from { $day }
+    [institution] new institution or organisation: “{ $what }”
+    [calendar] new calendar ({ $what }), from { $day }
+    [seat_end] end of the seat “{ $what }”; last day, { $day }
+   *[office_end] end of the office “{ $what }”; last day, { $day }
+}
+
+## What was done, as the record tells it: without subject or full stop
+
+deed-secretariat-register_institution = Registered “{ $code }” as an institution or organisation
+deed-secretariat-create_seat = Created the seat “{ $code }”, of { $sector ->
+    [public_bodies] the public bodies
+    [guarantor] the guarantor authority
+   *[civil_society] civil society
+}
+deed-secretariat-create_office = Created the office “{ $code }”, of { $institution }
+deed-secretariat-appoint = Recorded who holds the office “{ $office }” from { $from }
+deed-secretariat-adopt_calendar = Adopted a calendar of working days, with hours from { $opens } to { $closes }
+deed-secretariat-adopt_rules = Adopted the rules of the table, in force from { $from }
+deed-secretariat-install = Installed the table
+deed-secretariat-change = Changed the table: { $change }
+
+## What can be done: the button of each act
+
+act-secretariat-register_institution = Register the institution
+act-secretariat-create_seat = Create the seat
+act-secretariat-create_office = Create the office
+act-secretariat-appoint = Record the appointment
+act-secretariat-adopt_calendar = Adopt the calendar
+act-secretariat-adopt_rules = Adopt the rules
+act-secretariat-install = Install the table
+
+## Who sits on the Secretariat
+
+table-title = Members and rules
+table-lede = Who sits at the table, in which office, and by which rules they decide.
+table-installed = The table is installed; from then on it changes only by agreement.
+table-not-installed = The table is not installed yet.
+table-seats = Seats
+table-no-seats = No seats have been created.
+held-since = in office since { $date }
+held-from = in office from { $date } on
+held-between = in office from { $from } to { $until }
+occupant-unnamed = no name published
+table-since = since { $date }
+table-until = until { $date }
+table-from = From { $date } on
+table-seat-empty = Without offices: it does not count towards quorum yet.
+table-other-occupants = Before and after
+table-ended-seats = Seats that ended
+table-past-rules = Earlier rules
+table-past-calendars = Earlier calendars
+table-institutions = Institutions and organisations
+table-no-institutions = No institutions have been registered.
+table-set-up = Set the table up
+table-others = Other offices
+table-rules = Rules of the table
+table-no-rules = No rules in force are on record.
+table-rules-source = Where they come from
+table-rules-from = In force since { $date }
+table-calendars = Calendars
+table-no-calendars = No calendar is on record: Monday to Friday count.
+rule-quorum = Quorum
+rule-quorum-seats = { $seats } seats; on a second call, { $second }
+rule-quorum-kind = Who must be there
+rule-majority = To decide
+rule-votes = Votes
+rule-votes-per-seat = { $votes ->
+    [one] { $votes } vote for each seat
+   *[other] { $votes } votes for each seat
+}
+rule-casting = Casting vote
+rule-recusal = Recusal
+rule-ordinary = Ordinary session
+rule-extraordinary = Extraordinary session
+rule-objection = To object to how a vote was entered
+rule-assumption = To assume a commitment
+term-working-days = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+}
+calendar-hours = Working hours: { $opens } to { $closes }
+calendar-range = From { $from } to { $to }: { $kind }. { $note }
+
+## Setting the table up, or changing it by agreement
+
+set-up-title = Set the table up
+set-up-lede = With this the table is installed. Each thing goes into the public record; once installed, the table changes only by agreement of a session with quorum.
+set-up-count = { $count ->
+    [0] None yet
+    [one] { $count } on record
+   *[other] { $count } on record
+}
+set-up-missing = Missing: { $what }.
+set-up-install-title = Install
+set-up-install-about = Check “Members and rules” first. Once installed, nothing is corrected from here any more.
+set-up-next = Next: { $title }
+set-up-there = What is on record
+set-up-none = Nothing yet.
+set-institutions-title = Institutions and organisations
+set-institutions-about = Those that have an office at the table or present proposals.
+set-seats-title = Seats
+set-seats-about = The places at the table, each of a sector. They are called in this order.
+set-offices-title = Offices
+set-offices-about = Each seat has a titular office and may have an alternate one, of different institutions if that is so. Besides, the Technical Secretary and the areas that present proposals.
+set-appointments-title = Appointments
+set-appointments-about = Who holds each office and since when. The record keeps a random code; the name only if it is published.
+set-rules-title = Rules of the table
+set-rules-about = Quorum, majority, terms and recusals, with the source they come from.
+set-calendars-title = Calendars
+set-calendars-about = Which days and hours count. Without a calendar, Monday to Friday do.
+set-institution-name-hint = As in its law or founding act.
+set-short-name-hint = Its acronym, or how it is known.
+set-code-hint = Lower case without accents, digits and hyphens; for example, contraloria. It never changes.
+set-seat-name-hint = For example, “Civil society”.
+set-seat-from-hint = It counts towards quorum once it has an office.
+set-office-name-hint = For example, “Comptroller, titular of the public bodies”.
+set-office-institution-hint = To which the office belongs, not the person.
+set-office-seat-hint = For titular and alternate offices only.
+set-occupant-from-hint = On that day whoever held it leaves it.
+set-occupant-name-hint = Optional. What is written is published.
+set-calendar-whose = Whose it is
+set-calendar-from-hint = Earlier days are counted as they were.
+set-calendar-ranges = Special days
+set-calendar-ranges-hint = Days off, holidays, or periods in which every day counts. Empty rows do not count.
+set-range = Period { $number }
+set-range-kind = What they are
+set-range-note = Why
+set-source-hint = Document and article, or agreement; for example, “Guidelines, article 12”.
+set-rules-from-hint = Sessions of that day and later are held by them.
+set-quorum-seats-hint = Seats present.
+set-casting-seat-hint = Only with a casting vote.
+set-working-days = Working days.
+set-seat-end-hint = Its offices end with it. What it voted is kept.
+set-until-hint = The last day, whole.
+pick-one = Choose
+pick-none = None

@@ -1,0 +1,545 @@
+# Sessions and their desk.
+
+## Names
+
+session-name = { $kind ->
+    [extraordinary] { $ordinal ->
+        [1] First extraordinary session
+        [2] Second extraordinary session
+        [3] Third extraordinary session
+        [4] Fourth extraordinary session
+        [5] Fifth extraordinary session
+        [6] Sixth extraordinary session
+        [7] Seventh extraordinary session
+        [8] Eighth extraordinary session
+        [9] Ninth extraordinary session
+        [10] Tenth extraordinary session
+        [11] Eleventh extraordinary session
+        [12] Twelfth extraordinary session
+        [13] Thirteenth extraordinary session
+        [14] Fourteenth extraordinary session
+        [15] Fifteenth extraordinary session
+        [16] Sixteenth extraordinary session
+        [17] Seventeenth extraordinary session
+        [18] Eighteenth extraordinary session
+        [19] Nineteenth extraordinary session
+        [20] Twentieth extraordinary session
+       *[other] Extraordinary session { $ordinal }
+    }
+   *[ordinary] { $ordinal ->
+        [1] First ordinary session
+        [2] Second ordinary session
+        [3] Third ordinary session
+        [4] Fourth ordinary session
+        [5] Fifth ordinary session
+        [6] Sixth ordinary session
+        [7] Seventh ordinary session
+        [8] Eighth ordinary session
+        [9] Ninth ordinary session
+        [10] Tenth ordinary session
+        [11] Eleventh ordinary session
+        [12] Twelfth ordinary session
+        [13] Thirteenth ordinary session
+        [14] Fourteenth ordinary session
+        [15] Fifteenth ordinary session
+        [16] Sixteenth ordinary session
+        [17] Seventeenth ordinary session
+        [18] Eighteenth ordinary session
+        [19] Nineteenth ordinary session
+        [20] Twentieth ordinary session
+       *[other] Ordinary session { $ordinal }
+    }
+}
+
+## Refusals
+
+refusal-not-installed = The table is not installed yet.
+    .rule = Rule of the platform: only an installed table, with its rules, can call a session.
+    .next = Ask the administration of the platform to install the table.
+refusal-no-rules = No rules of the table hold on { $date }.
+    .rule = Rule of the platform: quorum, majority and terms come from the rules the table adopted for that date.
+    .next = Check the date. If it is right, the rules of that period are still to be recorded.
+refusal-call-after-session = The session does not come after its call. Session: { $starts }. Call: { $called }.
+    .rule = Rule of the platform: a call always comes before its session.
+    .next = Choose a day and time for the session after the call.
+refusal-notice-too-short = Between the call and the session there { $unit ->
+    [working_days] { $counted ->
+        [one] is { $counted } working day
+       *[other] are { $counted } working days
+    }
+    [working_hours] { $counted ->
+        [one] is { $counted } working hour
+       *[other] are { $counted } working hours
+    }
+    [days] { $counted ->
+        [one] is { $counted } day
+       *[other] are { $counted } days
+    }
+   *[hours] { $counted ->
+        [one] is { $counted } hour
+       *[other] are { $counted } hours
+    }
+}; { $asked } needed.
+    .rule = Rules of the table, entry { $rules }: a session is called at least { $unit ->
+        [working_days] { $asked ->
+            [one] { $asked } working day
+           *[other] { $asked } working days
+        }
+        [working_hours] { $asked ->
+            [one] { $asked } working hour
+           *[other] { $asked } working hours
+        }
+        [days] { $asked ->
+            [one] { $asked } day
+           *[other] { $asked } days
+        }
+       *[hours] { $asked ->
+            [one] { $asked } hour
+           *[other] { $asked } hours
+        }
+    } ahead.
+    .next = The first possible date is { $earliest }. { $unit ->
+        [working_hours] Choose that one or a later one, and check the time.
+        [hours] Choose that one or a later one, and check the time.
+       *[other] Choose that one or a later one.
+    }
+refusal-ordinal-taken = Number { $ordinal } does not follow the last one of this series of sessions, which is { $last }.
+    .rule = Rule of the platform: ordinary and extraordinary sessions are numbered in order, each in its own series.
+    .next = Write a number greater than { $last }, or leave it empty to take the next one.
+refusal-item-without-matter = The matter of point { $position } of the agenda is not complete, or does not fit that point.
+    .rule = Rule of the platform: endorsements, methodologies and names of axes say which proposal, plan or axis they concern.
+    .next = Choose the matter. Once the session is open, only agreement or information points can be added.
+refusal-proposal-not-open = The proposal of point { $position } is no longer waiting for a decision.
+    .rule = Rule of the platform: endorsement is decided on proposals presented, not withdrawn and without a final decision.
+    .next = Check the proposal on its page, or take the point off the agenda.
+refusal-cancelled = The session is cancelled.
+    .rule = Rule of the platform: nothing more is recorded for a cancelled session.
+    .next = Call another session.
+refusal-closed = The session is already closed.
+    .rule = Rule of the platform: what happened in a session does not change once it is closed.
+    .next = Take the matter to another session.
+refusal-already-open = The session is already open.
+    .rule = Rule of the platform: a call can be changed, repeated or cancelled until quorum is declared.
+    .next = Continue the session. If it cannot go on, call a recess or close it.
+refusal-not-open = The session is not open yet.
+    .rule = Rule of the platform: a session opens when quorum is declared.
+    .next = Call the roll and declare quorum.
+refusal-in-recess = The session is in recess.
+    .rule = Rule of the platform: during a recess nothing is dealt with or voted on.
+    .next = Resume the session.
+refusal-not-in-recess = The session is not in recess.
+    .rule = Rule of the platform: only a session in recess can be resumed.
+    .next = Continue the session; there is no need to resume it.
+refusal-not-yet = The day of the session has not come yet; it is called for { $starts }.
+    .rule = Rule of the platform: the roll and quorum are recorded from the day of the session on.
+    .next = Wait for the day of the session, or change the call.
+refusal-before-call = What was written, { $moment }, is earlier than the call: { $starts }.
+    .rule = Rule of the platform: people attend from the day of the call on, and quorum is declared from its hour on.
+    .next = Check the date and the time, or wait for those of the call.
+refusal-second-call-too-early = The date of the first call has not passed yet: { $starts }.
+    .rule = Rule of the platform: there is a second call when the first reached its time without quorum.
+    .next = Wait for that time. If only the date moves, change the call.
+refusal-office-not-of-seat = The office “{ $office }” does not belong to the seat “{ $seat }”.
+    .rule = Rule of the platform: each seat is attended by its titular office and its alternate office.
+    .next = Choose the titular or the alternate office of that seat.
+refusal-already-present = The office “{ $office }” is already on the list of those present.
+    .rule = Rule of the platform: an arrival is recorded once, until that office leaves.
+    .next = There is no need to record it again. If they left, first record that they did.
+refusal-not-present = The office “{ $office }” is not on the list of those present.
+    .rule = Rule of the platform: only those present can be recorded as leaving.
+    .next = Check the roll; if they arrived, first record that they did.
+refusal-no-quorum = { $present ->
+    [0] No seats are present; quorum asks for { $required }.
+    [one] There is { $present } seat present; quorum asks for { $required }.
+   *[other] There are { $present } seats present; quorum asks for { $required }.
+}
+    .rule = Rules of the table, entry { $rules }: { $required ->
+        [one] quorum is { $required } seat present.
+       *[other] quorum is { $required } seats present.
+    }
+    .next = Record those who arrive. If there are still too few, make a second call; if already open, call a recess.
+refusal-sector-missing = A sector is not at the session: { $sector ->
+    [public_bodies] public bodies
+    [guarantor] guarantor authority
+   *[civil_society] civil society
+}.
+    .rule = Rules of the table, entry { $rules }: quorum asks for every sector to be present.
+    .next = Record whoever arrives for that sector. If nobody does, make a second call; if already open, call a recess.
+refusal-no-such-item = The agenda has no point { $item }.
+    .rule = Rule of the platform: a session deals with the points of its agenda.
+    .next = Choose a point of the agenda, or add one.
+refusal-item-concluded = Point { $item } is concluded.
+    .rule = Rule of the platform: a concluded point is not reopened in the same session.
+    .next = Go on to the next point, or take the matter to another session.
+refusal-item-not-pending = Point { $item } must appear once in the new agenda.
+    .rule = Rule of the platform: only points not yet dealt with can be dropped, and none is repeated.
+    .next = Leave point { $item } in the agenda exactly once.
+refusal-voting-open = Point { $item } is being voted on.
+    .rule = Rule of the platform: a voting ends with its result before anything else is taken up.
+    .next = Declare the result of point { $item } and continue.
+refusal-no-voting = Point { $item } is not being voted on.
+    .rule = Rule of the platform: votes and results come once the Technical Secretary has opened the voting.
+    .next = Wait until the point is put to the vote, or put it if you conduct the session.
+refusal-agenda-not-approved = The agenda is not approved yet.
+    .rule = Rule of the platform: the table approves its agenda by a vote before deciding anything else.
+    .next = Put the agenda to the vote and declare the result.
+refusal-motion-does-not-fit = What is put to the vote does not fit point { $item }.
+    .rule = Rule of the platform: at each point what the call announced for it is voted.
+    .next = Put to the vote what that point announces; anything else, at a point that announces it.
+refusal-no-methodology = The plan has no adopted methodology that asks for an endorsement at phase 1.
+    .rule = Methodology: the Secretariat endorses at the phase it sets; phases of the document of the Transparency Unit.
+    .next = First put to the vote a methodology that asks for an endorsement at phase 1.
+refusal-not-nominal = This voting is by show of hands; votes are not entered one by one.
+    .rule = Rule of the platform: by show of hands, only the totals are noted.
+    .next = Declare the result with the totals. The next one can be opened as a roll-call vote.
+refusal-seat-absent = Nobody is present for the seat “{ $seat }”.
+    .rule = Rule of the platform: only the vote of a seat that is present is accepted.
+    .next = If somebody arrived for it, first record their arrival.
+refusal-other-office-votes = Another office votes for the seat “{ $seat }”: { $office }.
+    .rule = Rule of the platform: the titular votes. The alternate votes if the titular is absent or excused.
+    .next = Leave the vote to that office; you may still speak. If they left, first record that.
+refusal-seat-excused = The seat “{ $seat }” is excused from voting on this point.
+    .rule = Rules of the table, entry { $rules }: a seat is excused when a proposal of its own is decided.
+    .next = Continue with the other seats; the agreement will say who was excused.
+refusal-already-voted = The seat “{ $seat }” has already voted, in entry { $vote }.
+    .rule = Rule of the platform: there is one vote per seat in each voting.
+    .next = No other is needed. If it was entered wrongly, correct it before the result is declared.
+refusal-not-yours-to-correct = The vote of entry { $vote } cannot be corrected this way.
+    .rule = Rule of the platform: the standing vote entered by the Technical Secretary can be corrected, before the result.
+    .next = Check which vote is being corrected. A vote cast from the seat’s own account does not change.
+refusal-vote-missing = The vote of the seat “{ $seat }” is missing.
+    .rule = Rule of the platform: in a roll-call vote, every seat present and not excused votes.
+    .next = Enter its vote, or record that it left, and declare the result.
+refusal-counts-do-not-fit = The votes noted add up to { $counted } and the seats present have { $votes }.
+    .rule = Rule of the platform: at least one vote is noted, and no more than the seats present have.
+    .next = Check the totals and the roll.
+refusal-not-that-seats-vote = The vote of entry { $vote } does not fit this act of the seat “{ $seat }”.
+    .rule = Rule of the platform: each seat explains its own votes and objects to those entered for it.
+    .next = Choose one of that seat’s votes. Only those entered by the Technical Secretary can be objected to.
+refusal-already-explained = The vote of entry { $vote } already has its reasoned vote.
+    .rule = Rule of the platform: a reasoned vote is recorded once by capture and once by the seat itself, and printed unedited in the minutes.
+    .next = If more needs to be said, ask for a point in another session.
+refusal-objection-too-late = The term to object to how a vote was entered ended on { $until }.
+    .rule = Rules of the table: the term is counted in working days from the close of the session. (entry { $rules })
+    .next = Ask the Technical Secretary to take the matter to another session.
+refusal-already-objected = How the vote of entry { $vote } was entered has already been objected to.
+    .rule = Rule of the platform: an objection is recorded once and shown beside the vote.
+    .next = No other is needed; the table can settle it in session.
+refusal-items-pending = Point { $item } of the agenda is still to be concluded.
+    .rule = Rule of the platform: a session closes when all its points were dealt with or dropped.
+    .next = Conclude point { $item }, or drop it from the agenda if it was not taken up.
+refusal-nothing-changes = What was sent is the same as what is already recorded.
+    .rule = Rule of the platform: only what changes something is recorded.
+    .next = Change at least one detail, or leave everything as it is.
+refusal-nominal-required = An endorsement is voted by name, seat by seat.
+    .rule = Platform rule: each endorsement keeps how every seat voted.
+    .next = Choose a vote by name.
+refusal-moment-backwards = What was written, { $moment }, is earlier than what was told of the session last: { $after }.
+    .rule = Platform rule: what happens in a session does not go back in time.
+    .next = Check the date and the time. After midnight the date is that of the next day.
+refusal-moment-to-come = What was written, { $moment }, is on a day that is still to come: what is recorded is of { $date }.
+    .rule = Platform rule: only what has happened is recorded.
+    .next = Check the date.
+refusal-quorum-present = There is quorum with { $present ->
+    [one] { $present } seat present
+   *[other] { $present } seats present
+}; a second call is not due.
+    .rule = Platform rule: a second call follows a first one without quorum.
+    .next = Declare quorum from the desk.
+refusal-day-passed = The day of the call has passed: { $starts }.
+    .rule = Platform rule: a session opens on the day it was called for.
+    .next = Make the second call.
+refusal-already-called = A session is already called for that very day and hour: { $starts }.
+    .rule = Platform rule: the table does not meet twice at once.
+    .next = Look at the list of sessions; your call may be recorded already.
+
+## Choices
+
+choice-session_kind-ordinary = Ordinary
+choice-session_kind-extraordinary = Extraordinary
+choice-mode-in_person = In person
+choice-mode-virtual = Virtual
+choice-mode-mixed = Mixed
+choice-matter-roll_call = Roll call
+choice-matter-quorum = Declaration of quorum
+choice-matter-agenda = Agenda
+choice-matter-information = For information
+choice-matter-agreement = Agreement
+choice-matter-methodology = Methodology of a plan
+choice-matter-endorsement = Endorsement of a proposal
+choice-matter-axis_name = Name of an axis
+choice-matter-table = Change of the table: members or rules
+choice-matter-general_matters = General matters
+choice-matter-closing = Close
+choice-voting_mode-nominal = Roll-call vote
+choice-voting_mode-show_of_hands = Show of hands
+choice-sense-in_favour = In favour
+choice-sense-against = Against
+choice-sense-abstention = Abstention
+choice-verdict-carried = Carried
+choice-verdict-not_carried = Not carried
+choice-timeliness-in_time = In time
+choice-timeliness-late = Circulated late
+choice-standing-called = Called
+choice-standing-open = Under way
+choice-standing-in_recess = In recess
+choice-standing-closed = Closed
+choice-standing-cancelled = Cancelled
+
+## What was done, as the record tells it: without subject or full stop
+
+deed-session-call = Called the { $object } for { $date }, { $hour }
+deed-session-change = Changed the call of the { $object }: { $date }, { $hour }
+deed-session-call_again = Made a second call of the { $object } for { $date }, { $hour }
+deed-session-cancel = Cancelled the { $object }
+deed-session-circulate = Circulated a document for point { $item } of the { $object }{ $timeliness ->
+    [late] , later than the notice of the call
+   *[in_time] {""}
+}
+deed-session-amend_agenda = Changed the agenda of the { $object }
+deed-session-arrive = Recorded that { $office } is present for “{ $seat }”, from { $moment }
+deed-session-leave = Recorded that { $office } left at { $moment }
+deed-session-declare_quorum = Declared quorum: { $present ->
+    [one] { $present } seat present
+   *[other] { $present } seats present
+}; { $required } needed
+deed-session-take_up = Took up point { $item } of the { $object }
+deed-session-conclude = Concluded point { $item } of the { $object }
+deed-session-put_to_vote = Put point { $item } of the { $object } to { $mode ->
+    [nominal] a roll-call vote
+   *[show_of_hands] a show of hands
+}
+deed-session-vote = { $captor ->
+    [technical_secretary] Entered the vote of “{ $seat }”, { $sense ->
+        [in_favour] in favour
+        [against] against
+       *[abstention] an abstention
+    }, on point { $item }
+   *[seat] { $sense ->
+        [in_favour] Voted in favour
+        [against] Voted against
+       *[abstention] Abstained
+    } on point { $item }, for “{ $seat }”
+}
+deed-session-declare_result = Declared the motion of point { $item } { $verdict ->
+    [carried] carried
+   *[not_carried] not carried
+}{ $tie ->
+    [broken] , by casting vote
+    [stood] , on a tie
+   *[none] {""}
+}: { $in_favour ->
+    [one] { $in_favour } vote in favour
+   *[other] { $in_favour } votes in favour
+}{ $abstentions ->
+    [0] {" "}and { $against } against
+    [one] , { $against } against and { $abstentions } abstention
+   *[other] , { $against } against and { $abstentions } abstentions
+}
+deed-session-explain_vote = Recorded the reasoned vote of “{ $seat }”, as the minutes print it
+deed-session-object = Objected to how the vote of “{ $seat }” was entered
+deed-session-recess = Called a recess in the { $object }, at { $moment }
+deed-session-resume = Resumed the { $object }, at { $moment }
+deed-session-close = Closed the { $object }, at { $moment }{ $ending ->
+    [quorum_lost] , for lack of quorum
+    [agenda_rejected] , without an approved agenda
+   *[complete] {""}
+}
+
+## What can be done: the button of each act
+
+act-session-call = Call the session
+act-session-change = Change the call
+act-session-call_again = Make a second call
+act-session-cancel = Cancel the session
+act-session-circulate = Circulate the document
+act-session-amend_agenda = Change the agenda
+act-session-arrive = Record the arrival
+act-session-leave = Record the departure
+act-session-declare_quorum = Declare quorum
+act-session-take_up = Take up the point
+act-session-conclude = Conclude the point
+act-session-put_to_vote = Put to the vote
+act-session-vote = Record the vote
+act-session-declare_result = Declare the result
+act-session-explain_vote = Record the reasoned vote
+act-session-object = Object to how the vote was entered
+act-session-recess = Call a recess
+act-session-resume = Resume the session
+act-session-close = Close the session
+
+## Sessions
+
+sessions-title = Sessions
+sessions-lede = Here the Secretariat decides: each session with its call, its agenda, its votes and its agreements.
+sessions-all = All sessions
+sessions-none = No session has been called yet. The Technical Secretary calls them.
+call-title = Call a session
+call-lede = The call is published when it is sent, with its agenda and its documents.
+call-notice-rule = Notice the rules ask for: ordinary, { $ordinary }; extraordinary, { $extraordinary }. The day of the call and the day of the session do not count.
+call-kind = Kind of session
+call-ordinal = Number
+call-ordinal-hint = Empty: the next one
+call-date = Day
+call-hour = Hour
+call-mode = How people meet
+call-place = Place or link
+call-place-hint = Address, room or link of the meeting
+call-agenda-hint = Empty rows do not count. An endorsement, a methodology or an axis need to say which. Files: PDF, document, spreadsheet, image or text, up to 10 MB; they will be public.
+call-point = Point { $number }
+call-matter = What it is about
+call-about = On
+call-document = Document that goes with it
+call-public = When you call, all texts of this page become public.
+agenda-title = Agenda
+session-mode = How people meet
+session-place = Place
+session-quorum-label = Quorum
+session-quorum = { $present } of { $seats } seats ({ $required } needed)
+session-no-quorum-yet = not declared yet
+session-closed = Closed
+session-cancelled = Session cancelled
+session-cancelled-on = Cancelled on { $moment }.
+session-to-desk = Go to the desk of the session
+session-calls = Call
+session-called = Called on { $moment }, for { $starts }
+session-called-again = Second call on { $moment }, for { $starts }
+session-changed = Call changed on { $moment }: { $starts }
+session-notice = { $unit ->
+    [working_days] { $amount ->
+        [one] { $amount } working day of notice
+       *[other] { $amount } working days of notice
+    }
+    [working_hours] { $amount ->
+        [one] { $amount } working hour of notice
+       *[other] { $amount } working hours of notice
+    }
+    [hours] { $amount ->
+        [one] { $amount } hour of notice
+       *[other] { $amount } hours of notice
+    }
+   *[days] { $amount ->
+        [one] { $amount } day of notice
+       *[other] { $amount } days of notice
+    }
+}
+item-pending = To be dealt with
+item-in-course = In course
+item-voting = Being voted
+item-decided = Voted
+item-concluded = Concluded
+document-circulated = circulated on { $moment }
+document-late = Circulated late
+document-item = Point
+document-title = Title of the document
+document-file = File of the document
+change-lede = Changes are published with their reason. If the day or hour moves, the notice is counted anew.
+again-lede = A second call is made when the first did not reach quorum on its day and hour.
+cancel-lede = The session is cancelled with its reason. The call stays visible.
+change-now = It is called for: { $starts }
+change-reason = Reason, public
+change-reason-hint = At least 50 characters
+attendance-title = Roll call and quorum
+attendance-none = Nobody has answered the roll yet.
+column-seat = Seat
+column-who = Who
+column-since = Since
+column-voted = Voted
+column-sense = Vote
+left-at = left at { $hour }
+by-letter = by letter { $number }
+seat-titular = Titular: { $institution }
+seat-suplente = Alternate: { $institution }
+seat-absent = Absent
+seat-excused = Excused: the proposal is its institution's
+moved-agenda = Motion: approve the agenda.
+moved-agreement = Motion: approve an agreement.
+moved-methodology = Motion: adopt the methodology. { $name }.
+moved-axis_name = Motion: fix the name of the axis.
+moved-table = Motion: change the table. It is moved: { $change }.
+motion-change-kind = What changes of the table
+motion-change-hint = One change per vote; if there is another, it is voted afterwards.
+motion-change-choose = Show its fields
+moved-endorsement = { $chosen ->
+    [granted] Motion: grant the endorsement.
+    [returned] Motion: return the proposal with observations.
+   *[not_granted] Motion: do not grant the endorsement.
+}
+motion-mode = Voting
+motion-outcome = What is moved
+motion-reasons = Reasons, public
+motion-reasons-hint = If it is returned: the observations.
+motion-other-wording = Approve with another wording
+motion-now = Wording proposed:
+motion-wording = Wording put to approval
+motion-wording-hint = Empty: the proposed one as it is
+motion-template = Methodology
+motion-template-hint = The agreement adopts it whole; changing the template later changes nothing adopted.
+motion-name = Name
+motion-text = Text of the agreement
+vote-captured = Entered by the Technical Secretary, { $hour }
+vote-own = Cast by the seat from its own account, { $hour }
+vote-missing = Its vote is missing
+vote-correct = Correct the entry
+vote-reason = Reasoned vote
+vote-reason-label = Reasoned vote, in its own words
+vote-reason-hint = It is published as it is.
+vote-reason-of = Reasoned vote: { $seat }
+vote-objection-of = Objection to the entry: { $seat }
+vote-yours = Your vote for { $seat }
+objection-label = What you object to
+votes-total = { $in_favour } in favour, { $against } against, { $abstentions ->
+    [one] { $abstentions } abstention
+   *[other] { $abstentions } abstentions
+}
+voting-open = Voting open
+tie-broken = The casting vote broke the tie.
+tie-stood = There was a tie.
+total-in-favour = In favour { $count }
+total-against = Against { $count }
+total-abstentions = Abstentions { $count }
+total-missing = Missing { $count }
+count-in-favour = In favour
+count-against = Against
+count-abstentions = Abstentions
+
+## The desk of a session
+
+desk-title = Desk: { $session }
+desk-nothing-pending = What was sent is stored.
+desk-kept = Kept on this computer, not sent yet:
+desk-restored = What you had typed on this computer was recovered.
+desk-news = Something changed in the session.
+desk-reload = Reload
+desk-public-page = Public page
+desk-to-close = Go to the close
+desk-change-order = Change the agenda
+desk-roll-title = Roll call
+desk-roll-save = Record who is here
+desk-quorum-moment = Date and hour of the declaration
+desk-point = Point { $number }.
+desk-no-point = No point in course
+desk-take-up-hint = Open a point from the agenda.
+desk-not-open = The session is not open.
+desk-in-and-out = Record an arrival or a departure
+desk-arrives = Arrives
+desk-leaves = Leaves
+desk-close-title = Close
+desk-close-ready = Everything has been dealt with. You can close the session.
+desk-close-owed = Before closing, deal with:
+desk-close-moment = Date and hour of the close
+desk-close-hint = { $days ->
+    [one] After the close, each seat has { $days } working day to object to how its vote was entered.
+   *[other] After the close, each seat has { $days } working days to object to how its vote was entered.
+}
+desk-conclude-summary = Conclude without a vote
+desk-note = What was seen or said, in brief
+desk-note-hint = May stay empty.
+desk-save-votes = Save without declaring
+desk-keyboard = Keyboard: Tab moves on, arrows choose the vote and Enter declares the result.
+roll-mark = Present
+roll-present = Present since { $hour }
+roll-letter = Letter of accreditation
+agenda-order-hint = Write the place of each point. Empty: it is dropped. What was dealt with stays. If the table approved the order of the day already, the change is voted again before anything else is decided.
+agenda-place = Place
+agenda-new = New point

@@ -1,0 +1,82 @@
+# La puerta: quién actúa, a quién está abierto un acto y lo que cualquier acto puede encontrar.
+
+## Quién actúa, y textos que ya no están
+
+role-platform = La plataforma
+role-administrator = Administración de la plataforma
+role-secretariat = Secretariado, en sesión
+role-nobody = Sin cargo en la mesa
+role-organisation = Una organización
+role-participant = Una persona que participa
+role-guest = Una persona sin cuenta
+role-witness = Quien custodia copias
+text-not-published = Texto no publicado
+text-gone = Texto suprimido (asiento { $entry })
+
+## A quién está abierto un acto
+
+allowed-platform = la plataforma misma, al crear el registro
+allowed-founder = la administración de la plataforma, hasta que la mesa se instala
+allowed-technical-secretary = la Secretaría Técnica
+allowed-seat-or-technical-secretary = la representación de que se trata, o la Secretaría Técnica cuando captura por ella
+allowed-seat = las personas titular y suplente de esa representación
+allowed-member = las personas titulares y suplentes de la mesa, y las áreas de sus instituciones
+allowed-institution = los cargos de la institución que propone
+allowed-nobody = ningún cargo: solo ocurre como consecuencia de un acuerdo
+
+## Rechazos
+
+refusal-wrong-office = Este acto no está abierto al cargo con el que se actúa: { $office }.
+    .rule = Regla de la plataforma: cada acto dice qué cargos pueden hacerlo. Pueden hacer este: { $allowed }.
+    .next = Si ocupa un cargo que pueda hacerlo, actúe con él; si no, consulte a la Secretaría Técnica.
+refusal-not-found = En el registro no hay nada con el número { $on } que corresponda a este acto.
+    .rule = Regla de la plataforma: un acto solo puede referirse a algo que ya está en el registro.
+    .next = Vuelva a la página de donde partió y ábrala de nuevo.
+refusal-stale = Hubo un cambio después de abrir el formulario: el asiento { $now }.
+    .rule = Regla de la plataforma: quien cambia algo parte de su última versión. El formulario partía del asiento { $base }.
+    .next = Compare las dos versiones. Lo escrito se conserva; envíelo de nuevo si aún procede.
+refusal-no-base = No se indicó de qué asiento parte este cambio.
+    .rule = Regla de la plataforma: todo cambio señala la última versión que se tuvo a la vista.
+    .next = Abra de nuevo el formulario desde su página y envíelo.
+refusal-dated-in-future = La fecha de lo ocurrido, { $dated }, aún no llega; hoy es { $today }.
+    .rule = Regla de la plataforma: solo se registra con posterioridad lo que ya ocurrió.
+    .next = Escriba la fecha en que ocurrió, o deje vacío ese dato si fue hoy.
+refusal-dated-too-early = El { $dated } es anterior a aquello de lo que trata este acto: { $founded }.
+    .rule = Regla de la plataforma: un acto no puede ser anterior a aquello de lo que trata.
+    .next = Escriba una fecha a partir del { $founded }.
+refusal-may-not-date = Con este cargo no se puede poner otra fecha a lo que se registra.
+    .rule = Regla de la plataforma: solo la Secretaría Técnica, o quien instala la mesa, registra con posterioridad.
+    .next = Deje vacía la fecha de lo ocurrido, o pida a la Secretaría Técnica que lo registre.
+refusal-support-in-future = El documento lleva una fecha que aún no llega: { $date }.
+    .rule = Regla de la plataforma: un acto se apoya en documentos que ya existen.
+    .next = Corrija la fecha, o déjela vacía si el documento no la tiene.
+
+## Fallas nuestras
+
+failure-key-reused = Este formulario ya se había enviado con otro contenido.
+    .rule = Regla de la plataforma: un envío se recibe una sola vez.
+    .next = Revise la página: si su envío anterior no aparece, envíe otra vez este formulario.
+failure-claimed = Alguien lo hizo un instante antes.
+    .rule = Regla de la plataforma: esto solo puede existir una vez.
+    .next = Recargue la página para ver cómo quedó.
+failure-clock = El reloj del servidor retrocedió; por ahora no se registra nada.
+    .rule = Regla de la plataforma: las horas del registro nunca retroceden.
+    .next = Avise a quien opera el sitio. Guarde su texto e intente más tarde.
+failure-full = El servidor no tiene espacio; no se registró nada.
+    .rule = Regla de la plataforma: solo se confirma lo que quedó guardado.
+    .next = Avise a quien opera el sitio. Su texto sigue en esta página.
+failure-stopped = Por ahora el sitio no recibe actos; no se registró nada.
+    .rule = Regla de la plataforma: ante una duda sobre el registro, se deja de escribir.
+    .next = Intente más tarde. Su texto sigue en esta página.
+failure-unrecordable = No se pudo registrar; es una falla nuestra y nada cambió.
+    .rule = Regla de la plataforma: lo que no cabe en el registro no se registra a medias.
+    .next = Acorte el texto e intente de nuevo. Si sigue, avise a quien opera el sitio.
+failure-nothing = No hay ningún acto que registrar.
+    .rule = Regla de la plataforma: se registra al menos un acto.
+    .next = Escriba al menos un acto y envíe de nuevo.
+failure-too-many = Son demasiados actos para un solo envío; no se registró nada.
+    .rule = Regla de la plataforma: un envío tiene a lo más 500 actos, para que nadie espere.
+    .next = Divida el envío en varios.
+failure-key-unknown = Este formulario caducó; no se registró nada.
+    .rule = Regla de la plataforma: un formulario sirve 30 días.
+    .next = Su texto sigue en esta página. Revíselo y envíe otra vez.

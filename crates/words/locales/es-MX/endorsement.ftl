@@ -1,0 +1,43 @@
+# El aval y la asunción.
+
+## Rechazos
+
+refusal-nothing-endorsed = La propuesta aún no tiene el aval del Secretariado.
+    .rule = Metodología: los compromisos proactivos cuentan con el aval para implementarse, según el documento de la Unidad de Transparencia.
+    .next = Espere a que el Secretariado decida en sesión.
+refusal-already-assumed = El compromiso ya fue asumido, en el asiento { $entry }.
+    .rule = Regla de la plataforma: la institución asume una sola vez cada compromiso.
+    .next = No hace falta otro acto. Consulte el asiento { $entry }.
+
+## Opciones
+
+choice-outcome-granted = Otorgar el aval
+choice-outcome-returned = Devolver con observaciones
+choice-outcome-not_granted = No otorgar el aval
+
+## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
+
+deed-endorsement-decide = { $outcome ->
+    [granted] Otorgó el aval al { $object }
+    [returned] Acordó devolver con observaciones el { $object }
+   *[not_granted] Acordó no otorgar el aval al { $object }
+}, con { $in_favour ->
+    [one] { $in_favour } voto a favor
+   *[other] { $in_favour } votos a favor
+}{ $abstentions ->
+    [0] {" "}y { $against } en contra
+    [one] , { $against } en contra y { $abstentions } abstención
+   *[other] , { $against } en contra y { $abstentions } abstenciones
+}
+deed-endorsement-assume = Asumió el { $object }
+
+## Lo que se puede hacer: el botón de cada acto
+
+act-endorsement-decide = Decidir sobre el aval
+act-endorsement-assume = Asumir el compromiso
+
+## Asumir
+
+assume-title = Asumir el compromiso
+assume-lede = Registra que { $institution } hace suyo el compromiso, con un acuerdo o un oficio propio.
+assume-paper = Documento por el que se asume

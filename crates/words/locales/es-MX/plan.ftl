@@ -1,0 +1,115 @@
+# Los planes, su metodología y los datos abiertos.
+
+## Rechazos
+
+refusal-plan-ordinal-taken = Ya hay un plan con el número { $ordinal }.
+    .rule = Regla de la plataforma: cada plan tiene su propio número de orden.
+    .next = Abra el plan que ya existe, o escriba otro número.
+refusal-period-backwards = El periodo del plan termina el { $to }, antes de empezar, el { $from }.
+    .rule = Regla de la plataforma: un periodo termina el mismo día en que empieza, o después.
+    .next = Corrija el primer o el último día del periodo.
+refusal-period-half = El periodo del plan tiene solo una de sus dos fechas.
+    .rule = Regla de la plataforma: un periodo lleva primer y último día. Si no consta, no lleva ninguno.
+    .next = Escriba la fecha que falta, o deje vacías las dos.
+
+## Opciones
+
+choice-phase-proposal = Propuesta
+choice-phase-problem_trees = Árboles de problemas
+choice-phase-open_dialogue = Diálogo abierto
+choice-phase-roadmaps = Hojas de ruta
+choice-phase-publication = Publicación
+choice-template-edomex-2020 = Estado de México 2020: cinco fases, con aval en las fases 1 y 4
+choice-template-ogp-local = OGP Local: cinco fases, con aval en la fase 4
+
+## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
+
+deed-plan-found = Registró un plan de acción: { $object_title }
+deed-plan-name_axis = Nombró un eje del { $object }
+deed-plan-adopt_methodology = Adoptó la metodología del { $object }
+deed-plan-fix_axis_name = Fijó el nombre de un eje del { $object }
+
+## Lo que se puede hacer: el botón de cada acto
+
+act-plan-found = Registrar el plan
+act-plan-name_axis = Nombrar el eje
+act-plan-adopt_methodology = Adoptar la metodología
+act-plan-fix_axis_name = Fijar el nombre del eje
+
+## Planes: la primera página
+
+plans-title = Planes de acción
+plan-count = { $count ->
+    [0] Sin compromisos todavía
+    [one] { $count } compromiso
+   *[other] { $count } compromisos
+}
+plan-period = Periodo del plan: { $period }
+period = del { $from } al { $to }
+period-unknown = dato no localizado
+plans-all = Todos los planes
+plan-found-title = Registrar un plan
+plan-empty-title = Todavía no hay un plan de acción
+plan-empty-what = Cuando la Secretaría Técnica registre el primero, aquí se verá qué se propone, quién debe actuar y para cuándo.
+plan-empty-table = Conoce quiénes están en la mesa
+plan-heading-empty = Este plan espera su primera propuesta de compromiso.
+plan-nothing-proposed = Nadie ha presentado un compromiso. Pueden proponer las personas titulares y suplentes de la mesa, y las áreas de sus instituciones.
+plan-updated = Última actualización: { $moment }.
+plan-blanks = { $count ->
+    [one] { $count } dato no consta
+   *[other] { $count } datos no constan
+}
+plan-axis-unsettled = Un eje tiene más de un nombre; falta un acuerdo que fije uno.
+plan-commitments = Los compromisos de este plan
+standing-phase = Fase { $number } de { $total }: { $phase }.
+standing-presented = Presentada el { $date }; el Secretariado aún no decide
+standing-returned = Devuelta con observaciones desde el { $date }
+standing-not-endorsed = El aval no se otorgó el { $date }
+standing-endorsed = Con aval desde el { $date }
+standing-assumed = Asumido por la institución el { $assumed }; con aval desde el { $date }
+standing-withdrawn = Retirada por quien la propuso el { $date }
+standing-favour = { $count ->
+    [one] { $count } voto a favor
+   *[other] { $count } votos a favor
+}
+standing-against = { $count } en contra
+today-read = Lee la propuesta completa
+today-no-registration = sin registrarte
+today-check = Comprueba el registro público
+today-yours = le corresponde a su cargo
+seats-title = Quiénes están en la mesa
+seats-none = Todavía no consta quiénes están en la mesa.
+seat-who = Titular: { $titular }. Suplente: { $suplente }.
+seat-unknown = no consta
+methodology-title = De dónde sale este camino
+methodology-adopted = La Metodología que adoptó el Secretariado señala, «de manera enunciativa, más no limitativa», { $count } fases: { $phases }.
+methodology-usual = El documento fundador señala, «de manera enunciativa, más no limitativa», { $count } fases: { $phases }.
+methodology-source = Fuente:
+methodology-agreement = { $agreement }, { $date }
+methodology-unknown = El acuerdo que adoptó la Metodología de este plan no consta.
+axes-title = Ejes del plan
+axes-all = Todos los ejes y sus nombres
+axes-lede = Un eje se muestra con todos los nombres que usan las fuentes, hasta que un acuerdo fija uno.
+axes-none = Ningún eje consta.
+axis-fixed = Nombre fijado: { $agreement }.
+axis-unsettled = También se le nombra { $others }. Nombre por confirmar en un acuerdo.
+axis-unknown = No consta
+axis-name-title = Nombrar un eje
+
+## Datos abiertos
+
+data-lede = Lo mismo que muestran estas páginas, en archivos para hoja de cálculo (CSV) o para programas (JSON).
+data-up-to = Con lo registrado hasta el asiento { $entry }: { $moment }.
+data-plan = Planes y compromisos
+data-plan-about = Un renglón por compromiso, con su plan, su ficha, sus redacciones, su decisión y su asunción.
+data-sessions = Sesiones
+data-sessions-about = Convocatoria, quórum legal, clausura o cancelación de cada sesión.
+data-agenda = Órdenes del día
+data-agenda-about = Cada punto de cada sesión, con sus documentos y su conclusión.
+data-votes = Votos
+data-votes-about = Un renglón por representación y votación. En las votaciones económicas solo hay cuentas.
+data-agreements = Acuerdos
+data-agreements-about = Cada acuerdo con su sesión, su texto y sus votos.
+data-columns = Columnas
+data-how = Cada renglón lleva el número del asiento del registro en que se apoya. Un espacio vacío quiere decir que el dato no consta. En CSV, un texto que empieza con signo lleva un apóstrofo, para que la hoja de cálculo no lo tome por fórmula.
+data-record = Comprobar el registro público

@@ -1,0 +1,274 @@
+# Las propuestas y los compromisos.
+
+## Nombres
+
+commitment-name = Compromiso { $number }
+
+## Rechazos
+
+refusal-proposer-not-at-the-table = { $institution } no ocupa un cargo titular ni suplente en la mesa.
+    .rule = Metodología: propone alguna de las partes del Secretariado (fase 1), fases del documento de la Unidad de Transparencia.
+    .next = Presente la propuesta por medio de una institución u organización integrante de la mesa.
+refusal-no-such-axis = El eje del asiento { $axis } no pertenece a este plan.
+    .rule = Regla de la plataforma: una propuesta se ubica en un eje de su propio plan.
+    .next = Elija un eje del plan, o deje vacío ese dato si no consta.
+refusal-origin-not-in-methodology = La metodología del plan no admite compromisos de ese origen.
+    .rule = Metodología: el plan admite los orígenes que ella enumera; fases del documento de la Unidad de Transparencia.
+    .next = Elija uno de los orígenes que admite el plan.
+refusal-window-backwards = La ventana de la propuesta termina el { $to }, antes de empezar, el { $from }.
+    .rule = Regla de la plataforma: una ventana termina el mismo día en que empieza, o después.
+    .next = Corrija el primer o el último día de la ventana.
+refusal-proposal-withdrawn = La propuesta fue retirada.
+    .rule = Regla de la plataforma: una propuesta retirada se conserva para consulta y ya no cambia.
+    .next = Presente una propuesta nueva si el asunto continúa.
+refusal-already-endorsed = La propuesta ya tiene el aval del Secretariado.
+    .rule = Regla de la plataforma: después del aval, lo aprobado solo cambia por acuerdo de una sesión.
+    .next = Pida a la Secretaría Técnica que lleve el cambio a una sesión.
+refusal-not-granted = El Secretariado decidió no otorgar el aval a esta propuesta.
+    .rule = Regla de la plataforma: una propuesta sin aval otorgado se conserva para consulta y ya no cambia.
+    .next = Lea las razones del acuerdo y, si procede, presente una propuesta nueva.
+refusal-being-voted = La propuesta está en votación.
+    .rule = Regla de la plataforma: mientras se vota, la redacción no cambia ni se retira.
+    .next = Espere a que se declare el resultado.
+refusal-same-wording = La redacción enviada es igual a la vigente.
+    .rule = Regla de la plataforma: cada versión registra un cambio de redacción.
+    .next = Cambie la redacción, o deje la versión vigente.
+
+## Opciones
+
+choice-origin-proactive = Proactivo
+choice-origin-co_created = Cocreado
+choice-origin-reactive = Reactivo
+choice-status-presented = Presentada
+choice-status-returned = Devuelta con observaciones
+choice-status-not_endorsed = Aval no otorgado
+choice-status-endorsed = Con aval; falta asunción
+choice-status-assumed = Con aval y asunción
+choice-status-withdrawn = Retirada
+
+## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
+
+deed-proposal-present = Presentó la propuesta del { $object }
+deed-proposal-revise = Presentó una nueva redacción del { $object }
+deed-proposal-withdraw = Retiró la propuesta del { $object }
+
+## Lo que se puede hacer: el botón de cada acto
+
+act-proposal-present = Presentar la propuesta
+act-proposal-revise = Presentar la nueva redacción
+act-proposal-withdraw = Retirar la propuesta
+
+## Compromisos
+
+commitments-title = Compromisos
+commitments-lede = Lo que se ha propuesto, cómo va cada propuesta y qué se decidió.
+commitments-none = Ningún compromiso se ha presentado
+commitments-no-other = Ningún otro compromiso se ha presentado
+commitments-who-may = Cualquier integrante del Secretariado puede proponer uno. La lista de compromisos previstos no consta.
+none-mark = –
+commitment-eyebrow = Compromiso { $number }, { $origin }
+commitment-window-title = Compromiso { $number }: { $title }
+proposal-proposes = Propone: { $who }
+proposal-as-titular = { $institution }, representante titular de «{ $seat }»
+proposal-as-suplente = { $institution }, representante suplente de «{ $seat }»
+quoted = «{ $text }»
+not-located = Dato no localizado
+may-who = Corresponde a: { $allowed }.
+withdrawn-title = Por qué se retiró
+path-title = Su camino
+path-title-plan = El camino del compromiso
+path-legend = Círculo: una fase. Rombo: una decisión. Línea continua: camino recorrido; punteada: por recorrer.
+path-phase = Fase { $number }
+path-decides-secretariat = Decide el Secretariado
+path-decides-institution = Decide la institución ({ $institution })
+path-endorsement = Aval
+path-assumption = Asunción
+path-done = Cumplida
+path-now = En curso
+path-owed = Falta
+path-overdue = Sin asumir
+path-next = Sigue
+path-ahead = Por venir
+path-open = Abierta
+path-never = No sigue
+path-returned = Devuelta
+path-sent-back = Devuelto con observaciones
+path-granted = Otorgado
+path-not-granted = No otorgado
+path-assumed = Cumplida
+path-withdrawn = Retirada
+path-presented-on = presentada el { $date }
+path-endorsed-since = con aval desde el { $date }
+path-in-session-on = en sesión, el { $date }
+path-over = el plazo terminó el { $date }
+path-by = a más tardar el { $date }
+due-next-link = Qué pasa después
+due-no-term = Las reglas de la mesa no fijan un plazo.
+due-presented-on = Se presentó el { $date }. Las reglas de la mesa no fijan un plazo.
+due-call-missing = Falta: convocar a la sesión que decida sobre el aval
+due-call-who = Toca actuar a la Secretaría Técnica
+due-call-what = Convocar a la sesión que decida sobre el aval
+due-session-missing = Falta: que el Secretariado decida sobre el aval
+due-session-open = El Secretariado está en sesión
+due-session-who = Toca decidir al Secretariado
+due-session-what = { $session }: { $moment }
+due-session-before = { $session }:
+due-session-see = Ver la convocatoria
+due-session-follow = Sigue la sesión
+due-institution-who = Toca actuar a la institución: { $institution }
+due-revise-missing = Falta: que la institución ({ $institution }) atienda las observaciones
+due-revise-what = Atender las observaciones con una nueva redacción
+due-returned-on = Se devolvió el { $date }. Las reglas de la mesa no fijan un plazo.
+due-assume-missing = Falta: que la institución ({ $institution }) lo asuma
+due-assume-by = Asumir el compromiso, a más tardar el { $date }
+due-assume-overdue = Sin asumir: el plazo terminó el { $date }
+due-assume-open = Asumir el compromiso
+due-assume-left = { $total ->
+    [one] { $total } día hábil
+   *[other] { $total } días hábiles
+} desde el aval; { $days ->
+    [0] vence hoy.
+    [one] queda { $days }.
+   *[other] quedan { $days }.
+}
+due-assume-since = { $total ->
+    [one] { $total } día hábil
+   *[other] { $total } días hábiles
+} desde el aval; { $days ->
+    [0] ya terminó.
+    [one] pasó { $days } más.
+   *[other] pasaron { $days } más.
+}
+due-term = Plazo:
+due-term-over = El plazo terminó el
+due-in-days = { $days ->
+    [0] , hoy.
+    [one] , en { $days } día hábil.
+   *[other] , en { $days } días hábiles.
+}
+due-days-ago = { $days ->
+    [0] .
+    [one] , hace { $days } día hábil.
+   *[other] , hace { $days } días hábiles.
+}
+due-phase = Sigue la fase { $number }: { $phase }
+due-phase-who = Es un compromiso
+due-phase-no-date = Fecha: no consta.
+due-not-granted = El Secretariado no otorgó el aval
+due-not-granted-what = Esta propuesta no sigue; queda publicada con sus razones.
+due-withdrawn = La propuesta fue retirada
+due-withdrawn-what = Esta propuesta no sigue; queda publicada con sus razones.
+due-decided-on = Desde el { $date }.
+wording-title = La redacción propuesta
+wording-approved-title = Lo que se propuso y lo que se aprobó
+wording-changed-title = Qué cambió en la redacción
+wording-proposed = Redacción propuesta
+wording-proposed-by = { $who }. Presentada el { $date }.
+wording-approved = Redacción aprobada
+wording-approved-by = { $agreement }, { $date }.
+wording-before = Versión anterior
+wording-now = Versión vigente
+wording-as-proposed = Se aprobó tal como se propuso.
+wording-same = Las dos versiones dicen lo mismo, palabra por palabra.
+wording-not-decided = El Secretariado no ha aprobado una redacción.
+wording-marks = «− tachado» es lo que salió; «+ subrayado», lo que entró.
+wording-versions = Todas las versiones de la redacción
+wording-version = Versión { $number }
+ficha-title = Ficha
+ficha-proposes = Propone
+ficha-activity = { $key }, «{ $name }», Programa Anual de Actividades { $year }
+ficha-axis-fixed = El documento también dice { $others }; un acuerdo fijó el nombre.
+ficha-axis-unsettled = El documento también dice { $others }. Nombre por confirmar en un acuerdo.
+paper = { $kind }, { $number }, { $date }
+paper-issued = { $paper }. Lo emite: { $issuer }
+paper-no-number = s/n
+paper-no-date = s/f
+votes-title = El aval, voto por voto
+votes-none = Todavía no se ha votado.
+votes-caption = { $session }, { $mode }
+votes-reasons = Razones:
+votes-seat = Representación
+votes-voted = Votó
+votes-sense = Sentido
+votes-by-hands = Votación económica: solo constan las cuentas.
+votes-excused = Con excusa
+votes-majority = por mayoría
+votes-unanimous = por unanimidad
+votes-not-carried = sin los votos que pide la regla
+votes-counts = { $favour } a favor, { $against } en contra{ $abstentions ->
+    [0] {""}
+    [one] , { $abstentions } abstención
+   *[other] , { $abstentions } abstenciones
+}
+votes-reasoned = Voto razonado: { $seat }
+next-title = Qué sigue
+next-none = El camino de esta propuesta terminó.
+next-endorsement = El Secretariado otorga el aval, devuelve la propuesta con observaciones o no lo otorga, con razones públicas.
+next-assumption = La institución lo asume con un acuerdo o un oficio suyo. Si el plazo pasa sin él, esta página dirá «sin asumir».
+choice-next-proposal = El Secretariado puede decidir sobre la redacción vigente; quien propone puede cambiarla antes de la votación.
+choice-next-problem_trees = Se construyen los árboles de problemas: el problema central, sus causas y sus efectos.
+choice-next-open_dialogue = Se convoca a un diálogo abierto con organizaciones y ciudadanía.
+choice-next-roadmaps = Se construyen las hojas de ruta, con actividades, responsables, fechas e indicadores.
+choice-next-publication = Se publica el plan y empieza el seguimiento.
+blank-title = Lo que no consta
+blank-none = Todos los datos de la ficha constan.
+blank-why = Nadie lo ha capturado.
+choice-blank-plan_period = Periodo del plan
+    .why = No se localizó en las fuentes.
+choice-blank-methodology = Acuerdo que adoptó la Metodología
+    .why = Sin él, el aval no se puede votar.
+choice-blank-axis = Eje
+choice-blank-problem = Problema público
+choice-blank-population = Población afectada
+choice-blank-relevance = Por qué es relevante
+choice-blank-project = Proyecto del que resulta
+choice-blank-activity = Actividad programada
+choice-blank-window = Ventana de tiempo
+choice-blank-window_dates = Fechas de la ventana
+    .why = La ventana consta con palabras, sin sus dos fechas.
+choice-blank-area = Área responsable
+choice-blank-support = Documento en que se apoya
+choice-blank-support_number = Número del documento
+    .why = El documento no lo lleva (s/n).
+choice-blank-support_date = Fecha del documento
+    .why = El documento no la lleva (s/f).
+choice-blank-session = Sesión que decidirá sobre el aval
+    .why = Nadie ha convocado.
+choice-blank-assumption = Acuerdo u oficio de asunción
+    .why = Lo debe la institución que propone.
+choice-blank-signed_minutes = Acta firmada de la sesión
+    .why = No consta en este sitio.
+choice-blank-budget = Presupuesto
+choice-blank-indicator = Indicador y línea base
+    .why = Se fijan en la fase 4.
+documents-title = Documentos
+documents-none = Ningún documento consta.
+document-of-proposal = Documento de la propuesta
+document-of-assumption = Documento de la asunción
+history-title = Su historia
+history-all = Todo lo registrado
+history-presented = Propuesta presentada
+history-version = Versión { $number } de la redacción
+history-circulated = Documento circulado
+history-put-to-vote = Puesta a votación
+history-result = Resultado de la votación declarado
+history-granted = Aval otorgado
+history-returned = Devuelta con observaciones
+history-not-granted = Aval no otorgado
+history-assumed = Compromiso asumido
+history-withdrawn = Propuesta retirada
+path-assumed-late = Cumplida fuera de plazo
+
+## Cambiar, retirar
+
+revise-title = Nueva redacción
+revise-lede = Cambie solo lo necesario. La versión anterior queda publicada junto a la nueva.
+revise-observations = Observaciones del Secretariado
+withdraw-title = Retirar la propuesta
+withdraw-lede = La propuesta deja de seguir su camino. Nada se borra: queda publicada, con la razón que usted escriba.
+stale-title = Hubo un cambio mientras usted escribía
+stale-yours = Lo que usted escribió
+stale-recorded = Lo que consta ahora
+stale-saved = Lo que se guardó
+stale-field = Dato
+stale-how = Su texto sigue abajo, en el formulario. Revíselo con lo que consta ahora y envíelo de nuevo.

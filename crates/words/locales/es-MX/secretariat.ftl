@@ -1,0 +1,250 @@
+# La mesa: integración, reglas y calendarios.
+
+## Lo que falta para instalar la mesa
+
+missing-seats = al menos una representación
+missing-institutions = al menos una institución
+missing-technical-secretary-office = el cargo de la Secretaría Técnica
+missing-rules = las reglas de la mesa, vigentes hoy
+missing-technical-secretary = una persona en el cargo de la Secretaría Técnica
+missing-titular = el cargo titular de la representación «{ $seat }»
+
+## Rechazos
+
+refusal-already-installed = La mesa ya está instalada, desde el asiento { $installed }.
+    .rule = Regla de la plataforma: instalada la mesa, solo cambia por acuerdo de una sesión con quórum legal.
+    .next = Pida a la Secretaría Técnica que lleve el cambio a una sesión, como punto «Cambio de la mesa».
+refusal-code-taken = Esa clave ya está en uso: { $code }.
+    .rule = Regla de la plataforma: cada representación, cargo e institución tiene una clave propia.
+    .next = Elija otra clave.
+refusal-no-such-institution = No hay institución ni organización con la clave «{ $code }».
+    .rule = Regla de la plataforma: primero se registra la institución y después lo que depende de ella.
+    .next = Registre la institución, o elija una de las que ya están.
+refusal-no-such-seat = Esa representación no existe en la mesa.
+    .rule = Regla de la plataforma: primero se crea la representación y después lo que depende de ella.
+    .next = Elija una de las representaciones de la mesa.
+refusal-no-such-office = No hay ningún cargo con la clave «{ $code }».
+    .rule = Regla de la plataforma: primero se crea el cargo y después se registra quién lo ocupa.
+    .next = Cree el cargo, o elija uno de los que ya están.
+refusal-post-taken = Ese lugar en la mesa ya corresponde a otro cargo: { $office }.
+    .rule = Regla de la plataforma: hay una Secretaría Técnica, y cada representación tiene un cargo titular y uno suplente.
+    .next = Elija otro lugar en la mesa, u otra representación.
+refusal-reserved-code = La plataforma reserva para sí la clave «{ $code }».
+    .rule = Regla de la plataforma: algunas palabras nombran a quien actúa sin ser un cargo.
+    .next = Elija otra clave.
+refusal-appointment-before-current = El cargo «{ $office }» ya está ocupado desde el { $held_since }.
+    .rule = Regla de la plataforma: los nombramientos de un cargo se registran en orden de fecha.
+    .next = Escriba una fecha de inicio posterior al { $held_since }.
+refusal-not-occupant = La persona que actúa no ocupa hoy el cargo «{ $office }».
+    .rule = Regla de la plataforma: con un cargo solo actúa quien lo ocupa ese día.
+    .next = Actúe con su propio cargo, o pida que se registre su nombramiento.
+refusal-vacant = Hoy nadie ocupa el cargo «{ $office }».
+    .rule = Regla de la plataforma: con un cargo solo actúa quien lo ocupa ese día.
+    .next = Pida que se registre el nombramiento de quien lo ocupa.
+refusal-range-backwards = El periodo termina el { $to }, antes de empezar, el { $from }.
+    .rule = Regla de la plataforma: un periodo termina el mismo día en que empieza, o después.
+    .next = Corrija el primer o el último día.
+refusal-quorum-beyond-seats = Se piden { $asked } representaciones para el quórum legal y contarían { $seats }.
+    .rule = Regla de la plataforma: el quórum legal no puede pedir más representaciones que las que hay; en una mesa instalada cuentan las que tienen algún cargo.
+    .next = Pida menos representaciones, o cree antes las que faltan.
+refusal-casting-vote-needs-seat = El voto de calidad y la representación que lo tiene no concuerdan.
+    .rule = Regla de la plataforma: si hay voto de calidad, se nombra una representación de la mesa; si no, ninguna.
+    .next = Elija la representación que lo tiene, o quítelo de las reglas.
+refusal-retroactive = El cambio tendría efecto el { $given }, antes del { $date }.
+    .rule = Regla de la plataforma: un acuerdo cambia la mesa desde el día en que se toma o después; lo ya hecho no cambia.
+    .next = Escriba el { $date } o una fecha posterior.
+refusal-ends-already = «{ $code }» ya tiene último día: el { $until }.
+    .rule = Regla de la plataforma: el último día se fija una sola vez.
+    .next = Consulte en «Integración y reglas» el acuerdo que lo fijó. Si debe seguir, la mesa puede crear otro.
+refusal-nobody-in-office = Nadie ocupará ese día el cargo «{ $office }».
+    .rule = Regla de la plataforma: solo queda vacante un cargo que alguien ocupa.
+    .next = Elija otro cargo, u otra fecha.
+refusal-nobody-would-conduct = Desde el { $date } nadie conduciría las sesiones.
+    .rule = Regla de la plataforma: la mesa siempre tiene a alguien en la Secretaría Técnica; sin ella no podría reunirse para corregirlo.
+    .next = Nombre a quien ocupará la Secretaría Técnica: desde ese día, la persona anterior deja el cargo.
+refusal-not-ready = La mesa aún no puede instalarse; falta { $missing }.
+    .rule = Regla de la plataforma: para instalar la mesa debe haber representaciones con titular, reglas y Secretaría Técnica.
+    .next = Complete lo que falta e instale la mesa.
+refusal-hours-backwards = El horario termina ({ $closes }) antes de empezar ({ $opens }).
+    .rule = Regla de la plataforma: un horario hábil empieza antes de terminar.
+    .next = Corrija las horas.
+
+## Opciones
+
+choice-sector-public_bodies = Entes públicos
+choice-sector-guarantor = Organismo garante
+choice-sector-civil_society = Sociedad civil
+choice-post-titular = Titular
+choice-post-suplente = Suplente
+choice-post-technical_secretary = Secretaría Técnica
+choice-post-area = Área de la institución
+choice-majority-simple = Mayoría simple: más votos a favor que en contra
+choice-majority-of_present = Más de la mitad de los votos presentes
+choice-majority-of_all = Más de la mitad de los votos de toda la mesa
+choice-majority-two_thirds_of_present = Dos terceras partes de los votos presentes
+choice-quorum-seats = Número de representaciones
+choice-quorum-seats_of_every_sector = Número de representaciones, con todos los sectores
+choice-recusal-nobody = Sin excusa: quien propone también vota
+choice-recusal-proposing_office = Excusa del cargo de la institución que propone
+choice-recusal-proposing_seat = Excusa de la representación completa de quien propone
+choice-casting_vote-nobody = Sin voto de calidad: el empate no aprueba
+choice-casting_vote-seat = Voto de calidad de una representación
+choice-unit-working_days = Días hábiles
+choice-unit-working_hours = Horas hábiles
+choice-unit-days = Días naturales
+choice-unit-hours = Horas
+choice-range-closed = Días inhábiles
+choice-range-every_day_counts = Todos los días y horas son hábiles
+choice-change-rules = Nuevas reglas de la mesa
+choice-change-occupant = Quién ocupa un cargo
+choice-change-vacancy = Un cargo queda vacante
+choice-change-seat = Nueva representación
+choice-change-office = Nuevo cargo
+choice-change-institution = Nueva institución u organización
+choice-change-calendar = Nuevo calendario de días hábiles
+choice-change-seat_end = Fin de una representación
+choice-change-office_end = Fin de un cargo
+choice-post-moderator = Moderación
+choice-post-evaluator = Evaluación
+change-words = { $kind ->
+    [rules] nuevas reglas de la mesa, desde el { $day }
+    [occupant] otra persona en el cargo «{ $what }», desde el { $day }
+    [vacancy] el cargo «{ $what }» queda vacante; último día ocupado, el { $day }
+    [seat] nueva representación: «{ $what }», desde el { $day }
+    [office] nuevo cargo: «{ $what }», desde el { $day }
+    [institution] nueva institución u organización: «{ $what }»
+    [calendar] nuevo calendario ({ $what }), desde el { $day }
+    [seat_end] fin de la representación «{ $what }»; último día, el { $day }
+   *[office_end] fin del cargo «{ $what }»; último día, el { $day }
+}
+
+## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
+
+deed-secretariat-register_institution = Registró como institución u organización a «{ $code }»
+deed-secretariat-create_seat = Creó la representación «{ $code }», del sector { $sector ->
+    [public_bodies] de los entes públicos
+    [guarantor] del organismo garante
+   *[civil_society] de la sociedad civil
+}
+deed-secretariat-create_office = Creó el cargo «{ $code }», de { $institution }
+deed-secretariat-appoint = Registró a quien ocupa el cargo «{ $office }» desde el { $from }
+deed-secretariat-adopt_calendar = Adoptó un calendario de días hábiles, con horario de { $opens } a { $closes }
+deed-secretariat-adopt_rules = Adoptó las reglas de la mesa, vigentes desde el { $from }
+deed-secretariat-install = Instaló la mesa
+deed-secretariat-change = Cambió la mesa: { $change }
+
+## Lo que se puede hacer: el botón de cada acto
+
+act-secretariat-register_institution = Registrar la institución
+act-secretariat-create_seat = Crear la representación
+act-secretariat-create_office = Crear el cargo
+act-secretariat-appoint = Registrar el nombramiento
+act-secretariat-adopt_calendar = Adoptar el calendario
+act-secretariat-adopt_rules = Adoptar las reglas
+act-secretariat-install = Instalar la mesa
+
+## La integración del Secretariado
+
+table-title = Integración y reglas
+table-lede = Quiénes están en la mesa, con qué cargo, y con qué reglas deciden.
+table-installed = La mesa está instalada; desde entonces solo cambia por acuerdo.
+table-not-installed = La mesa aún no se instala.
+table-seats = Representaciones
+table-no-seats = No se han dado de alta representaciones.
+held-since = en el cargo desde el { $date }
+held-from = en el cargo a partir del { $date }
+held-between = en el cargo del { $from } al { $until }
+occupant-unnamed = sin nombre publicado
+table-since = desde el { $date }
+table-until = hasta el { $date }
+table-from = A partir del { $date }
+table-seat-empty = Sin cargos: no cuenta todavía para el quórum legal.
+table-other-occupants = Antes y después
+table-ended-seats = Representaciones que terminaron
+table-past-rules = Reglas anteriores
+table-past-calendars = Calendarios anteriores
+table-institutions = Instituciones y organizaciones
+table-no-institutions = No se han registrado instituciones.
+table-set-up = Preparar la mesa
+table-others = Otros cargos
+table-rules = Reglas de la mesa
+table-no-rules = No constan reglas vigentes.
+table-rules-source = De dónde salen
+table-rules-from = Vigentes desde el { $date }
+table-calendars = Calendarios
+table-no-calendars = No consta ningún calendario: cuentan de lunes a viernes.
+rule-quorum = Quórum
+rule-quorum-seats = { $seats } representaciones; en segunda convocatoria, { $second }
+rule-quorum-kind = Quiénes deben estar
+rule-majority = Para decidir
+rule-votes = Votos
+rule-votes-per-seat = { $votes ->
+    [one] { $votes } voto por representación
+   *[other] { $votes } votos por representación
+}
+rule-casting = Voto de calidad
+rule-recusal = Excusa
+rule-ordinary = Sesión ordinaria
+rule-extraordinary = Sesión extraordinaria
+rule-objection = Para objetar una captura
+rule-assumption = Para asumir un compromiso
+term-working-days = { $days ->
+    [one] { $days } día hábil
+   *[other] { $days } días hábiles
+}
+calendar-hours = Horario hábil: de { $opens } a { $closes }
+calendar-range = Del { $from } al { $to }: { $kind }. { $note }
+
+## Preparar la mesa, o moverla por acuerdo
+
+set-up-title = Preparar la mesa
+set-up-lede = Con estos datos se instala la mesa. Cada alta queda en el registro público; una vez instalada, la mesa solo cambia por acuerdo de una sesión con quórum legal.
+set-up-count = { $count ->
+    [0] Ninguno todavía
+    [one] { $count } en el registro
+   *[other] { $count } en el registro
+}
+set-up-missing = Falta: { $what }.
+set-up-install-title = Instalar
+set-up-install-about = Revise antes «Integración y reglas». Después de instalar, ya no se corrige desde aquí.
+set-up-next = Seguir: { $title }
+set-up-there = Lo que ya consta
+set-up-none = Todavía nada.
+set-institutions-title = Instituciones y organizaciones
+set-institutions-about = Las que tienen un cargo en la mesa o presentan propuestas.
+set-seats-title = Representaciones
+set-seats-about = Los lugares de la mesa, cada uno de un sector. Se llaman en este orden.
+set-offices-title = Cargos
+set-offices-about = Cada representación lleva un cargo titular y puede llevar un suplente, de instituciones distintas si así es. Además, la Secretaría Técnica y las áreas que presentan propuestas.
+set-appointments-title = Nombramientos
+set-appointments-about = Quién ocupa cada cargo y desde cuándo. En el registro queda una clave al azar; el nombre, solo si se publica.
+set-rules-title = Reglas de la mesa
+set-rules-about = Quórum, mayoría, plazos y excusas, con la fuente de la que salen.
+set-calendars-title = Calendarios
+set-calendars-about = Qué días y horas son hábiles. Sin calendario cuentan de lunes a viernes.
+set-institution-name-hint = Como aparece en su ley o acta constitutiva.
+set-short-name-hint = Sus siglas, o como se le conoce.
+set-code-hint = Minúsculas sin acento, números y guiones; por ejemplo, contraloria. No cambia después.
+set-seat-name-hint = Por ejemplo, «Sociedad civil».
+set-seat-from-hint = Cuenta para el quórum legal desde que tiene un cargo.
+set-office-name-hint = Por ejemplo, «Contraloría, titular de los entes públicos».
+set-office-institution-hint = A la que pertenece el cargo, no la persona.
+set-office-seat-hint = Solo para cargos titulares y suplentes.
+set-occupant-from-hint = Ese día deja el cargo quien lo ocupaba.
+set-occupant-name-hint = Opcional. Si se escribe, se publica.
+set-calendar-whose = De quién es
+set-calendar-from-hint = Los días anteriores se cuentan como hasta ahora.
+set-calendar-ranges = Días especiales
+set-calendar-ranges-hint = Inhábiles, vacaciones, o periodos en que todo día es hábil. Los renglones vacíos no cuentan.
+set-range = Periodo { $number }
+set-range-kind = Qué son
+set-range-note = Motivo
+set-source-hint = Documento y artículo, o acuerdo; por ejemplo, «Lineamientos, artículo 12».
+set-rules-from-hint = Las sesiones de ese día en adelante se rigen por ellas.
+set-quorum-seats-hint = Representaciones presentes.
+set-casting-seat-hint = Solo si hay voto de calidad.
+set-working-days = Días hábiles.
+set-seat-end-hint = Sus cargos terminan con ella. Lo que votó se conserva.
+set-until-hint = El último día, completo.
+pick-one = Elija
+pick-none = Ninguna

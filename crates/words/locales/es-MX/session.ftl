@@ -1,0 +1,545 @@
+# Las sesiones y la mesa de sesión.
+
+## Nombres
+
+session-name = { $kind ->
+    [extraordinary] { $ordinal ->
+        [1] Primera sesión extraordinaria
+        [2] Segunda sesión extraordinaria
+        [3] Tercera sesión extraordinaria
+        [4] Cuarta sesión extraordinaria
+        [5] Quinta sesión extraordinaria
+        [6] Sexta sesión extraordinaria
+        [7] Séptima sesión extraordinaria
+        [8] Octava sesión extraordinaria
+        [9] Novena sesión extraordinaria
+        [10] Décima sesión extraordinaria
+        [11] Undécima sesión extraordinaria
+        [12] Duodécima sesión extraordinaria
+        [13] Decimotercera sesión extraordinaria
+        [14] Decimocuarta sesión extraordinaria
+        [15] Decimoquinta sesión extraordinaria
+        [16] Decimosexta sesión extraordinaria
+        [17] Decimoséptima sesión extraordinaria
+        [18] Decimoctava sesión extraordinaria
+        [19] Decimonovena sesión extraordinaria
+        [20] Vigésima sesión extraordinaria
+       *[other] Sesión extraordinaria { $ordinal }
+    }
+   *[ordinary] { $ordinal ->
+        [1] Primera sesión ordinaria
+        [2] Segunda sesión ordinaria
+        [3] Tercera sesión ordinaria
+        [4] Cuarta sesión ordinaria
+        [5] Quinta sesión ordinaria
+        [6] Sexta sesión ordinaria
+        [7] Séptima sesión ordinaria
+        [8] Octava sesión ordinaria
+        [9] Novena sesión ordinaria
+        [10] Décima sesión ordinaria
+        [11] Undécima sesión ordinaria
+        [12] Duodécima sesión ordinaria
+        [13] Decimotercera sesión ordinaria
+        [14] Decimocuarta sesión ordinaria
+        [15] Decimoquinta sesión ordinaria
+        [16] Decimosexta sesión ordinaria
+        [17] Decimoséptima sesión ordinaria
+        [18] Decimoctava sesión ordinaria
+        [19] Decimonovena sesión ordinaria
+        [20] Vigésima sesión ordinaria
+       *[other] Sesión ordinaria { $ordinal }
+    }
+}
+
+## Rechazos
+
+refusal-not-installed = La mesa aún no está instalada.
+    .rule = Regla de la plataforma: solo una mesa instalada, con sus reglas, puede convocar a sesión.
+    .next = Pida a la administración de la plataforma que instale la mesa.
+refusal-no-rules = No hay reglas de la mesa vigentes para el { $date }.
+    .rule = Regla de la plataforma: quórum, mayoría y plazos salen de las reglas que la mesa adoptó para esa fecha.
+    .next = Revise la fecha. Si es correcta, faltan por registrar las reglas de ese periodo.
+refusal-call-after-session = La sesión no queda después de su convocatoria. Sesión: { $starts }. Convocatoria: { $called }.
+    .rule = Regla de la plataforma: la convocatoria siempre es anterior a la sesión.
+    .next = Elija una fecha y hora de sesión posteriores a la convocatoria.
+refusal-notice-too-short = Entre la convocatoria y la sesión hay { $unit ->
+    [working_days] { $counted ->
+        [one] { $counted } día hábil
+       *[other] { $counted } días hábiles
+    }
+    [working_hours] { $counted ->
+        [one] { $counted } hora hábil
+       *[other] { $counted } horas hábiles
+    }
+    [days] { $counted ->
+        [one] { $counted } día
+       *[other] { $counted } días
+    }
+   *[hours] { $counted ->
+        [one] { $counted } hora
+       *[other] { $counted } horas
+    }
+}; se piden { $asked }.
+    .rule = Reglas de la mesa, asiento { $rules }: se convoca con al menos { $unit ->
+        [working_days] { $asked ->
+            [one] { $asked } día hábil
+           *[other] { $asked } días hábiles
+        }
+        [working_hours] { $asked ->
+            [one] { $asked } hora hábil
+           *[other] { $asked } horas hábiles
+        }
+        [days] { $asked ->
+            [one] { $asked } día
+           *[other] { $asked } días
+        }
+       *[hours] { $asked ->
+            [one] { $asked } hora
+           *[other] { $asked } horas
+        }
+    } de anticipación.
+    .next = La primera fecha posible es el { $earliest }. { $unit ->
+        [working_hours] Elija esa u otra posterior, y revise la hora.
+        [hours] Elija esa u otra posterior, y revise la hora.
+       *[other] Elija esa u otra posterior.
+    }
+refusal-ordinal-taken = El número { $ordinal } no sigue al último de esta serie de sesiones, que es el { $last }.
+    .rule = Regla de la plataforma: las sesiones ordinarias y las extraordinarias se numeran en orden, cada una en su serie.
+    .next = Escriba un número mayor que { $last }, o deje vacío ese dato para tomar el siguiente.
+refusal-item-without-matter = El asunto del punto { $position } del orden del día no está completo, o no corresponde a ese punto.
+    .rule = Regla de la plataforma: avales, metodologías y nombres de eje dicen de qué propuesta, plan o eje tratan.
+    .next = Elija el asunto. Ya abierta la sesión, solo se agregan puntos de acuerdo o informativos.
+refusal-proposal-not-open = La propuesta del punto { $position } ya no está por decidirse.
+    .rule = Regla de la plataforma: el aval se decide sobre propuestas presentadas, sin retirar y sin decisión definitiva.
+    .next = Revise la propuesta en su página, o retire el punto del orden del día.
+refusal-cancelled = La sesión está cancelada.
+    .rule = Regla de la plataforma: en una sesión cancelada no se registran más actos.
+    .next = Convoque a otra sesión.
+refusal-closed = La sesión ya está clausurada.
+    .rule = Regla de la plataforma: después de la clausura ya no cambia lo que ocurrió en la sesión.
+    .next = Lleve el asunto a otra sesión.
+refusal-already-open = La sesión ya está abierta.
+    .rule = Regla de la plataforma: la convocatoria puede cambiar, repetirse o cancelarse hasta que se declara quórum legal.
+    .next = Continúe la sesión. Si no puede seguir, declare un receso o clausúrela.
+refusal-not-open = La sesión aún no está abierta.
+    .rule = Regla de la plataforma: la sesión se abre con la declaratoria de quórum legal.
+    .next = Pase lista y declare quórum legal.
+refusal-in-recess = La sesión está en receso.
+    .rule = Regla de la plataforma: durante un receso no se tratan ni se votan asuntos.
+    .next = Reanude la sesión.
+refusal-not-in-recess = La sesión no está en receso.
+    .rule = Regla de la plataforma: solo se reanuda una sesión que está en receso.
+    .next = Continúe la sesión; no hace falta reanudarla.
+refusal-not-yet = Aún no llega el día de la sesión, convocada para el { $starts }.
+    .rule = Regla de la plataforma: el pase de lista y el quórum legal se registran desde el día de la sesión.
+    .next = Espere al día de la sesión, o cambie la convocatoria.
+refusal-before-call = Lo escrito, { $moment }, es anterior a la convocatoria: { $starts }.
+    .rule = Regla de la plataforma: se asiste desde el día convocado, y el quórum legal se declara desde la hora convocada.
+    .next = Revise la fecha y la hora, o espere a las de la convocatoria.
+refusal-second-call-too-early = Todavía no pasa la fecha de la primera convocatoria: { $starts }.
+    .rule = Regla de la plataforma: hay segunda convocatoria cuando la primera llegó a su hora sin quórum legal.
+    .next = Espere a esa hora. Si solo cambia la fecha, cambie la convocatoria.
+refusal-office-not-of-seat = El cargo «{ $office }» no pertenece a la representación «{ $seat }».
+    .rule = Regla de la plataforma: por cada representación asisten su cargo titular y su cargo suplente.
+    .next = Elija el cargo titular o el suplente de esa representación.
+refusal-already-present = El cargo «{ $office }» ya está en la lista de presentes.
+    .rule = Regla de la plataforma: la llegada de un cargo se registra una vez, hasta que sale.
+    .next = No hace falta registrarlo de nuevo. Si salió, registre antes la salida.
+refusal-not-present = El cargo «{ $office }» no está en la lista de presentes.
+    .rule = Regla de la plataforma: solo se registra la salida de quien está presente.
+    .next = Revise el pase de lista; si llegó, registre antes la llegada.
+refusal-no-quorum = { $present ->
+    [0] No hay representaciones presentes; para el quórum legal se piden { $required }.
+    [one] Hay { $present } representación presente; para el quórum legal se piden { $required }.
+   *[other] Hay { $present } representaciones presentes; para el quórum legal se piden { $required }.
+}
+    .rule = Reglas de la mesa, asiento { $rules }: { $required ->
+        [one] el quórum legal es de { $required } representación presente.
+       *[other] el quórum legal es de { $required } representaciones presentes.
+    }
+    .next = Registre a quienes lleguen. Si no se completa, haga segunda convocatoria; si ya abrió la sesión, declare un receso.
+refusal-sector-missing = Falta en la sesión el sector { $sector ->
+    [public_bodies] de los entes públicos
+    [guarantor] del organismo garante
+   *[civil_society] de la sociedad civil
+}.
+    .rule = Reglas de la mesa, asiento { $rules }: el quórum legal pide la presencia de todos los sectores.
+    .next = Registre a quien llegue por ese sector. Si nadie llega, haga segunda convocatoria; si ya abrió la sesión, declare un receso.
+refusal-no-such-item = En el orden del día no hay punto { $item }.
+    .rule = Regla de la plataforma: en la sesión se tratan los puntos de su orden del día.
+    .next = Elija un punto del orden del día, o agregue uno.
+refusal-item-concluded = El punto { $item } ya concluyó.
+    .rule = Regla de la plataforma: un punto concluido no se reabre en la misma sesión.
+    .next = Pase al siguiente punto, o lleve el asunto a otra sesión.
+refusal-item-not-pending = El punto { $item } debe aparecer una vez en el nuevo orden del día.
+    .rule = Regla de la plataforma: solo pueden quitarse puntos que aún no se tratan, y ninguno se repite.
+    .next = Deje el punto { $item } una sola vez en el orden del día.
+refusal-voting-open = El punto { $item } está en votación.
+    .rule = Regla de la plataforma: una votación termina con su resultado antes de pasar a otra cosa.
+    .next = Declare el resultado del punto { $item } y continúe.
+refusal-no-voting = El punto { $item } no está en votación.
+    .rule = Regla de la plataforma: se vota y se declara resultado cuando la Secretaría Técnica abre la votación.
+    .next = Espere a que el punto se ponga a votación, o póngalo a votación si conduce la sesión.
+refusal-agenda-not-approved = El orden del día aún no se aprueba.
+    .rule = Regla de la plataforma: la mesa aprueba su orden del día por votación, antes de decidir lo demás.
+    .next = Ponga a votación el orden del día y declare el resultado.
+refusal-motion-does-not-fit = Lo que se pone a votación no corresponde al punto { $item }.
+    .rule = Regla de la plataforma: en cada punto se vota lo que la convocatoria anunció para él.
+    .next = Ponga a votación lo que ese punto anuncia; lo demás, en un punto que lo anuncie.
+refusal-no-methodology = El plan no tiene una metodología adoptada que pida el aval en la fase 1.
+    .rule = Metodología: el Secretariado da su aval en la fase que ella señala, fases del documento de la Unidad de Transparencia.
+    .next = Ponga antes a votación una metodología que pida el aval en la fase 1.
+refusal-not-nominal = Esta votación es económica; no se captura voto por voto.
+    .rule = Regla de la plataforma: en votación económica solo se anotan los totales.
+    .next = Declare el resultado con los totales. La próxima puede abrirse como votación nominal.
+refusal-seat-absent = No hay nadie presente por la representación «{ $seat }».
+    .rule = Regla de la plataforma: solo se acepta el voto de una representación presente.
+    .next = Si alguien llegó por ella, registre antes su llegada.
+refusal-other-office-votes = Por la representación «{ $seat }» vota otro cargo: { $office }.
+    .rule = Regla de la plataforma: vota la persona titular. La suplente vota si la titular falta o está excusada.
+    .next = Deje el voto a ese cargo; conserva usted la voz. Si esa persona salió, registre antes la salida.
+refusal-seat-excused = La representación «{ $seat }» está excusada de votar este punto.
+    .rule = Reglas de la mesa, asiento { $rules }: hay excusa cuando se decide una propuesta propia.
+    .next = Continúe con las demás representaciones; el acuerdo dirá quién estuvo excusado.
+refusal-already-voted = La representación «{ $seat }» ya votó en el asiento { $vote }.
+    .rule = Regla de la plataforma: hay un voto por representación en cada votación.
+    .next = No hace falta otro. Si se capturó mal, corríjalo antes de declarar el resultado.
+refusal-not-yours-to-correct = El voto del asiento { $vote } no puede corregirse así.
+    .rule = Regla de la plataforma: se corrige el voto vigente que capturó la Secretaría Técnica, antes del resultado.
+    .next = Revise qué voto se corrige. Un voto emitido desde la propia cuenta no cambia.
+refusal-vote-missing = Falta el voto de la representación «{ $seat }».
+    .rule = Regla de la plataforma: en votación nominal votan todas las representaciones presentes que no están excusadas.
+    .next = Capture su voto, o registre su salida, y declare el resultado.
+refusal-counts-do-not-fit = Los votos anotados suman { $counted } y las representaciones presentes tienen { $votes }.
+    .rule = Regla de la plataforma: se anota al menos un voto y no más que los de las representaciones presentes.
+    .next = Revise los totales y el pase de lista.
+refusal-not-that-seats-vote = El voto del asiento { $vote } no corresponde a este acto de la representación «{ $seat }».
+    .rule = Regla de la plataforma: cada representación razona sus propios votos y objeta los que le capturaron.
+    .next = Elija uno de los votos de esa representación. Solo se objetan los capturados por la Secretaría Técnica.
+refusal-already-explained = El voto del asiento { $vote } ya tiene su voto razonado.
+    .rule = Regla de la plataforma: un voto razonado se registra una vez por captura y una vez por el propio asiento, y se imprime sin cambios en el acta.
+    .next = Si hace falta decir más, pida un punto en otra sesión.
+refusal-objection-too-late = El plazo para objetar la captura terminó el { $until }.
+    .rule = Reglas de la mesa, asiento { $rules }: el plazo se cuenta en días hábiles desde la clausura de la sesión.
+    .next = Pida a la Secretaría Técnica que lleve el asunto a otra sesión.
+refusal-already-objected = La captura del voto del asiento { $vote } ya fue objetada.
+    .rule = Regla de la plataforma: la objeción se registra una vez y se muestra junto al voto.
+    .next = No hace falta otra; la mesa puede resolverla en sesión.
+refusal-items-pending = Falta concluir el punto { $item } del orden del día.
+    .rule = Regla de la plataforma: la sesión se clausura cuando todos sus puntos se atendieron o se retiraron.
+    .next = Concluya el punto { $item }, o retírelo del orden del día si aún no se trata.
+refusal-nothing-changes = Lo enviado es igual a lo que ya está registrado.
+    .rule = Regla de la plataforma: solo se registra lo que cambia algo.
+    .next = Cambie al menos un dato, o deje todo como está.
+refusal-nominal-required = El aval se vota de manera nominal, representación por representación.
+    .rule = Regla de la plataforma: de cada aval consta cómo votó cada representación.
+    .next = Elija votación nominal.
+refusal-moment-backwards = Lo escrito, { $moment }, es anterior a lo último que consta de la sesión: { $after }.
+    .rule = Regla de la plataforma: lo que pasa en una sesión no retrocede en el tiempo.
+    .next = Revise la fecha y la hora. Después de la medianoche la fecha es la del día siguiente.
+refusal-moment-to-come = Lo escrito, { $moment }, es de un día que aún no llega: lo registrado es del { $date }.
+    .rule = Regla de la plataforma: solo se registra lo que ya pasó.
+    .next = Revise la fecha.
+refusal-quorum-present = Hay quórum con { $present ->
+    [one] { $present } representación presente
+   *[other] { $present } representaciones presentes
+}; no procede una segunda convocatoria.
+    .rule = Regla de la plataforma: la segunda convocatoria sigue a una primera sin quórum.
+    .next = Declare el quórum desde la mesa.
+refusal-day-passed = El día de la convocatoria ya pasó: { $starts }.
+    .rule = Regla de la plataforma: una sesión se abre el día para el que se convocó.
+    .next = Haga la segunda convocatoria.
+refusal-already-called = Ya hay una sesión convocada para ese mismo día y hora: { $starts }.
+    .rule = Regla de la plataforma: la mesa no sesiona dos veces a la vez.
+    .next = Revise la lista de sesiones; quizá su convocatoria ya se registró.
+
+## Opciones
+
+choice-session_kind-ordinary = Ordinaria
+choice-session_kind-extraordinary = Extraordinaria
+choice-mode-in_person = Presencial
+choice-mode-virtual = Virtual
+choice-mode-mixed = Mixta
+choice-matter-roll_call = Pase de lista
+choice-matter-quorum = Declaratoria de quórum legal
+choice-matter-agenda = Orden del día
+choice-matter-information = Informativo
+choice-matter-agreement = Acuerdo
+choice-matter-methodology = Metodología de un plan
+choice-matter-endorsement = Aval a una propuesta
+choice-matter-axis_name = Nombre de un eje
+choice-matter-table = Cambio de la mesa: integración o reglas
+choice-matter-general_matters = Asuntos generales
+choice-matter-closing = Clausura
+choice-voting_mode-nominal = Votación nominal
+choice-voting_mode-show_of_hands = Votación económica
+choice-sense-in_favour = A favor
+choice-sense-against = En contra
+choice-sense-abstention = Abstención
+choice-verdict-carried = Aprobada
+choice-verdict-not_carried = No aprobada
+choice-timeliness-in_time = A tiempo
+choice-timeliness-late = Circulado tarde
+choice-standing-called = Convocada
+choice-standing-open = En curso
+choice-standing-in_recess = En receso
+choice-standing-closed = Clausurada
+choice-standing-cancelled = Cancelada
+
+## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
+
+deed-session-call = Convocó a la { $object } para el { $date }, { $hour }
+deed-session-change = Cambió la convocatoria de la { $object }: { $date }, { $hour }
+deed-session-call_again = Hizo segunda convocatoria a la { $object } para el { $date }, { $hour }
+deed-session-cancel = Canceló la { $object }
+deed-session-circulate = Circuló un documento del punto { $item } de la { $object }{ $timeliness ->
+    [late] , fuera del plazo de la convocatoria
+   *[in_time] {""}
+}
+deed-session-amend_agenda = Cambió el orden del día de la { $object }
+deed-session-arrive = Registró la presencia de { $office } por «{ $seat }», desde las { $moment }
+deed-session-leave = Registró la salida de { $office } a las { $moment }
+deed-session-declare_quorum = Declaró quórum legal: { $present ->
+    [one] { $present } representación presente
+   *[other] { $present } representaciones presentes
+}; se piden { $required }
+deed-session-take_up = Inició el punto { $item } de la { $object }
+deed-session-conclude = Dio por concluido el punto { $item } de la { $object }
+deed-session-put_to_vote = Puso en votación { $mode ->
+    [nominal] nominal
+   *[show_of_hands] económica
+} el punto { $item } de la { $object }
+deed-session-vote = { $captor ->
+    [technical_secretary] Capturó el voto de «{ $seat }», { $sense ->
+        [in_favour] a favor
+        [against] en contra
+       *[abstention] en abstención
+    }, en el punto { $item }
+   *[seat] Votó { $sense ->
+        [in_favour] a favor
+        [against] en contra
+       *[abstention] en abstención
+    } en el punto { $item }, por «{ $seat }»
+}
+deed-session-declare_result = Declaró { $verdict ->
+    [carried] aprobada
+   *[not_carried] no aprobada
+} la moción del punto { $item }{ $tie ->
+    [broken] , con voto de calidad
+    [stood] , por empate
+   *[none] {""}
+}: { $in_favour ->
+    [one] { $in_favour } voto a favor
+   *[other] { $in_favour } votos a favor
+}{ $abstentions ->
+    [0] {" "}y { $against } en contra
+    [one] , { $against } en contra y { $abstentions } abstención
+   *[other] , { $against } en contra y { $abstentions } abstenciones
+}
+deed-session-explain_vote = Registró el voto razonado de «{ $seat }», tal como se imprime en el acta
+deed-session-object = Objetó cómo se capturó el voto de «{ $seat }»
+deed-session-recess = Declaró un receso en la { $object }, a las { $moment }
+deed-session-resume = Reanudó la { $object }, a las { $moment }
+deed-session-close = Clausuró la { $object }, a las { $moment }{ $ending ->
+    [quorum_lost] , por falta de quórum
+    [agenda_rejected] , sin orden del día aprobado
+   *[complete] {""}
+}
+
+## Lo que se puede hacer: el botón de cada acto
+
+act-session-call = Convocar
+act-session-change = Cambiar la convocatoria
+act-session-call_again = Hacer segunda convocatoria
+act-session-cancel = Cancelar la sesión
+act-session-circulate = Circular el documento
+act-session-amend_agenda = Cambiar el orden del día
+act-session-arrive = Registrar la llegada
+act-session-leave = Registrar la salida
+act-session-declare_quorum = Declarar quórum legal
+act-session-take_up = Iniciar el punto
+act-session-conclude = Concluir el punto
+act-session-put_to_vote = Poner a votación
+act-session-vote = Registrar el voto
+act-session-declare_result = Declarar el resultado
+act-session-explain_vote = Registrar el voto razonado
+act-session-object = Objetar la captura del voto
+act-session-recess = Declarar un receso
+act-session-resume = Reanudar la sesión
+act-session-close = Clausurar la sesión
+
+## Sesiones
+
+sessions-title = Sesiones
+sessions-lede = Aquí decide el Secretariado: cada sesión con su convocatoria, su orden del día, sus votos y sus acuerdos.
+sessions-all = Todas las sesiones
+sessions-none = Todavía no se convoca ninguna sesión. La convoca la Secretaría Técnica.
+call-title = Convocar a sesión
+call-lede = La convocatoria se publica al enviarla, con su orden del día y sus documentos.
+call-notice-rule = Anticipación que piden las reglas: ordinaria, { $ordinary }; extraordinaria, { $extraordinary }. El día de la convocatoria y el de la sesión no se cuentan.
+call-kind = Tipo de sesión
+call-ordinal = Número
+call-ordinal-hint = Vacío: el que sigue
+call-date = Día
+call-hour = Hora
+call-mode = Modalidad
+call-place = Lugar o enlace
+call-place-hint = Domicilio, sala o dirección de la reunión
+call-agenda-hint = Los renglones vacíos no cuentan. Un aval, una metodología o un eje necesitan decir sobre qué. Los archivos: PDF, documento, hoja de cálculo, imagen o texto, de hasta 10 MB; serán públicos.
+call-point = Punto { $number }
+call-matter = De qué trata
+call-about = Sobre
+call-document = Documento que se circula
+call-public = Al convocar, todos los textos de esta página quedan públicos.
+agenda-title = Orden del día
+session-mode = Modalidad
+session-place = Lugar
+session-quorum-label = Quórum legal
+session-quorum = { $present } de { $seats } representaciones (se piden { $required })
+session-no-quorum-yet = aún no se declara
+session-closed = Clausura
+session-cancelled = Sesión cancelada
+session-cancelled-on = Se canceló el { $moment }.
+session-to-desk = Ir a la mesa de sesión
+session-calls = Convocatoria
+session-called = Convocada el { $moment }, para el { $starts }
+session-called-again = Segunda convocatoria el { $moment }, para el { $starts }
+session-changed = Convocatoria modificada el { $moment }: { $starts }
+session-notice = { $unit ->
+    [working_days] { $amount ->
+        [one] { $amount } día hábil de anticipación
+       *[other] { $amount } días hábiles de anticipación
+    }
+    [working_hours] { $amount ->
+        [one] { $amount } hora hábil de anticipación
+       *[other] { $amount } horas hábiles de anticipación
+    }
+    [hours] { $amount ->
+        [one] { $amount } hora de anticipación
+       *[other] { $amount } horas de anticipación
+    }
+   *[days] { $amount ->
+        [one] { $amount } día natural de anticipación
+       *[other] { $amount } días naturales de anticipación
+    }
+}
+item-pending = Por tratar
+item-in-course = En curso
+item-voting = En votación
+item-decided = Votado
+item-concluded = Concluido
+document-circulated = circulado el { $moment }
+document-late = Circulado tarde
+document-item = Punto
+document-title = Título del documento
+document-file = Archivo del documento
+change-lede = Los cambios se publican con su motivo. Si cambia el día o la hora, la anticipación se cuenta de nuevo.
+again-lede = La segunda convocatoria procede cuando la primera no reunió quórum en su día y hora.
+cancel-lede = La sesión queda cancelada con su motivo. La convocatoria sigue visible.
+change-now = Hoy está convocada para: { $starts }
+change-reason = Motivo, público
+change-reason-hint = Al menos 50 caracteres
+attendance-title = Pase de lista y quórum
+attendance-none = Nadie ha pasado lista todavía.
+column-seat = Representación
+column-who = Quién
+column-since = Desde
+column-voted = Votó
+column-sense = Sentido
+left-at = salió a las { $hour }
+by-letter = por oficio { $number }
+seat-titular = Titular: { $institution }
+seat-suplente = Suplente: { $institution }
+seat-absent = Ausente
+seat-excused = Excusa: la propuesta es de su institución
+moved-agenda = Moción: aprobar el orden del día.
+moved-agreement = Moción: aprobar un acuerdo.
+moved-methodology = Moción: adoptar la metodología. { $name }.
+moved-axis_name = Moción: fijar el nombre del eje.
+moved-table = Moción: cambiar la mesa. Se propone: { $change }.
+motion-change-kind = Qué cambia de la mesa
+motion-change-hint = Un cambio por votación; si hay otro, se vota después.
+motion-change-choose = Mostrar sus datos
+moved-endorsement = { $chosen ->
+    [granted] Moción: otorgar el aval.
+    [returned] Moción: devolver la propuesta con observaciones.
+   *[not_granted] Moción: no otorgar el aval.
+}
+motion-mode = Votación
+motion-outcome = Qué se propone
+motion-reasons = Razones, públicas
+motion-reasons-hint = Si se devuelve: las observaciones.
+motion-other-wording = Aprobar con otra redacción
+motion-now = Redacción propuesta:
+motion-wording = Redacción que se somete a aprobación
+motion-wording-hint = Vacío: la propuesta, tal cual
+motion-template = Metodología
+motion-template-hint = El acuerdo la adopta completa; cambiar la plantilla después no cambia lo adoptado.
+motion-name = Nombre
+motion-text = Texto del acuerdo
+vote-captured = Capturado por la Secretaría Técnica, { $hour }
+vote-own = Emitido por la representación desde su cuenta, { $hour }
+vote-missing = Falta su voto
+vote-correct = Corregir la captura
+vote-reason = Voto razonado
+vote-reason-label = Voto razonado, con sus palabras
+vote-reason-hint = Se publica tal cual.
+vote-reason-of = Voto razonado: { $seat }
+vote-objection-of = Objeción a la captura: { $seat }
+vote-yours = Su voto por { $seat }
+objection-label = Qué objeta
+votes-total = { $in_favour } a favor, { $against } en contra, { $abstentions ->
+    [one] { $abstentions } abstención
+   *[other] { $abstentions } abstenciones
+}
+voting-open = Votación abierta
+tie-broken = El empate se resolvió con el voto de calidad.
+tie-stood = Hubo empate.
+total-in-favour = A favor { $count }
+total-against = En contra { $count }
+total-abstentions = Abstención { $count }
+total-missing = Sin capturar { $count }
+count-in-favour = A favor
+count-against = En contra
+count-abstentions = Abstenciones
+
+## La mesa de sesión
+
+desk-title = Mesa: { $session }
+desk-nothing-pending = Lo enviado está guardado.
+desk-kept = Guardado en este equipo, aún sin enviar:
+desk-restored = Se recuperó lo que había escrito en este equipo.
+desk-news = Hay cambios en la sesión.
+desk-reload = Actualizar
+desk-public-page = Página pública
+desk-to-close = Ir al cierre
+desk-change-order = Cambiar el orden del día
+desk-roll-title = Pase de lista
+desk-roll-save = Registrar a quienes están
+desk-quorum-moment = Fecha y hora de la declaratoria
+desk-point = Punto { $number }.
+desk-no-point = Ningún punto en curso
+desk-take-up-hint = Abra un punto desde el orden del día.
+desk-not-open = La sesión no está abierta.
+desk-in-and-out = Registrar entrada o salida
+desk-arrives = Llega
+desk-leaves = Sale
+desk-close-title = Cierre
+desk-close-ready = Todo se ha atendido. Puede clausurar la sesión.
+desk-close-owed = Para clausurar falta atender:
+desk-close-moment = Fecha y hora de clausura
+desk-close-hint = { $days ->
+    [one] Tras la clausura, cada representación tiene { $days } día hábil para objetar cómo se capturó su voto.
+   *[other] Tras la clausura, cada representación tiene { $days } días hábiles para objetar cómo se capturó su voto.
+}
+desk-conclude-summary = Concluir sin votación
+desk-note = Qué se vio o se dijo, en breve
+desk-note-hint = Puede quedar vacío.
+desk-save-votes = Guardar sin declarar
+desk-keyboard = Teclado: Tab avanza, las flechas eligen el voto e Intro declara el resultado.
+roll-mark = Presente
+roll-present = Presente desde las { $hour }
+roll-letter = Oficio de acreditación
+agenda-order-hint = Escriba el lugar de cada punto. Vacío: se retira. Lo ya tratado no se retira. Si la mesa ya aprobó el orden del día, el cambio vuelve a votarse antes de decidir otra cosa.
+agenda-place = Lugar
+agenda-new = Punto nuevo

@@ -1,0 +1,57 @@
+//! Dates and hours as people write them: weekday, day, month, year, hour.
+
+use jiff::civil::{Date, DateTime, Time};
+
+use crate::{Arg, Voice};
+
+impl Voice {
+    /// Weekday, day, month and year.
+    pub fn date(&self, date: Date) -> String {
+        let weekday = ("weekday", Arg::from(i64::from(date.weekday().to_monday_one_offset())));
+        let args: Vec<_> = std::iter::once(weekday).chain(parts(date)).collect();
+        self.with("date-long", &args)
+    }
+
+    /// Day, month and year.
+    pub fn date_medium(&self, date: Date) -> String {
+        self.with("date-medium", &parts(date))
+    }
+
+    /// Day, abbreviated month and year.
+    pub fn date_short(&self, date: Date) -> String {
+        self.with("date-short", &parts(date))
+    }
+
+    /// An hour of the day.
+    pub fn hour(&self, hour: Time) -> String {
+        self.with("date-hour", &[("hour", Arg::from(clock(hour)))])
+    }
+
+    /// The hour of a moment, and its date only when that is not the day it is told of: a session that goes past midnight.
+    pub fn moment_of(&self, moment: DateTime, day: Date) -> String {
+        if moment.date() == day {
+            return self.hour(moment.time());
+        }
+        let date = Arg::from(self.date(moment.date()));
+        self.with("date-hour-of-day", &[("date", date), ("hour", Arg::from(clock(moment.time())))])
+    }
+
+    /// A date and its hour.
+    pub fn moment(&self, moment: DateTime) -> String {
+        let date = Arg::from(self.date(moment.date()));
+        self.with("date-moment", &[("date", date), ("hour", Arg::from(clock(moment.time())))])
+    }
+}
+
+/// `17:00`.
+fn clock(hour: Time) -> String {
+    format!("{}:{:02}", hour.hour(), hour.minute())
+}
+
+fn parts(date: Date) -> [(&'static str, Arg); 3] {
+    [
+        ("day", Arg::from(i64::from(date.day()))),
+        ("month", Arg::from(i64::from(date.month()))),
+        ("year", Arg::from(date.year().to_string())),
+    ]
+}

@@ -1,0 +1,27 @@
+//! Files in words: what they are called and how large they are.
+
+use crate::Voice;
+
+/// The name of a file and its size.
+pub fn file_words(voice: Voice, name: &str, size: u64) -> String {
+    voice.with("file-words", &[("name", name.to_owned().into()), ("size", size_words(size).into())])
+}
+
+/// `850 B`, `12 kB`, `1.4 MB`: thousands, as telephones count them.
+fn size_words(size: u64) -> String {
+    match size {
+        0..1_000 => format!("{size} B"),
+        1_000..1_000_000 => format!("{} kB", size.div_ceil(1_000)),
+        _ => format!("{}.{} MB", size / 1_000_000, size % 1_000_000 / 100_000),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size_words;
+
+    #[test]
+    fn sizes_as_people_say_them() {
+        assert_eq!([0, 999, 1_000, 12_001, 1_449_999].map(size_words), ["0 B", "999 B", "1 kB", "13 kB", "1.4 MB"]);
+    }
+}

@@ -1,0 +1,84 @@
+//! Labels of choices, of objects and of deeds.
+
+use domain::{Accepted, Act, Choice, EntryNumber};
+use serde_json::Value;
+
+use crate::change_words;
+use crate::refusals::arg;
+use crate::{Arg, Args, Names, Voice};
+
+/// The label of a choice in its vocabulary.
+pub fn choice(voice: Voice, vocabulary: &str, value: impl Choice) -> String {
+    voice.say(&format!("choice-{vocabulary}-{}", value.word()))
+}
+
+/// What an act speaks of, by the number of its founding entry: in a sentence, and as a title.
+pub fn object(names: &Names, on: EntryNumber) -> Option<(String, String)> {
+    let skeleton = &names.state.skeleton;
+    let voice = names.voice;
+    if let Some(session) = skeleton.sessions.get(on) {
+        let title = names.session(session);
+        return Some((lower_first(&title), title));
+    }
+    if let Some(number) = skeleton.proposals.number_of(on) {
+        let title = voice.with1("commitment-name", "number", number);
+        return Some((lower_first(&title), title));
+    }
+    let plan = skeleton.plans.get(on)?;
+    let name = names.text(&plan.name);
+    Some((name.clone(), name))
+}
+
+/// What an entry did, as a sentence without subject. `on` is the object it speaks of, or the entry
+/// itself when it founded one.
+pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
+    let name = accepted.act().name();
+    let fields = domain::encode(accepted).map(|(_, value)| value).unwrap_or_default();
+    let mut args = Args::new();
+    if let Value::Object(fields) = fields {
+        for (key, value) in &fields {
+            if let Some(value) = arg(names, key, value) {
+                args.set(key.clone(), value);
+            }
+        }
+    }
+    if let Some(moment) = told(names, accepted, on) {
+        args.set("moment", Arg::from(moment));
+    }
+    if let Some((inside, title)) = object(names, on) {
+        args.set("object", Arg::from(inside));
+        args.set("object_title", Arg::from(title));
+    }
+    if let Some(change) = changed(names, accepted) {
+        args.set("change", Arg::from(change));
+    }
+    let key = format!("deed-{}", name.replace('.', "-"));
+    names.voice.format(&key, None, Some(&args))
+}
+
+/// The moment that an act on a session tells.
+fn told(names: &Names, accepted: &Accepted, on: EntryNumber) -> Option<String> {
+    let moment = match accepted.act() {
+        Act::Arrive(act) => act.moment,
+        Act::Leave(act) => act.moment,
+        Act::DeclareQuorum(act) => act.moment,
+        Act::Recess(act) => act.moment,
+        Act::Resume(act) => act.moment,
+        Act::CloseSession(act) => act.moment,
+        _ => return None,
+    };
+    let day = names.state.skeleton.sessions.get(on)?.date();
+    Some(names.voice.moment_of(moment, day))
+}
+
+/// What an agreement changed of the table.
+fn changed(names: &Names, accepted: &Accepted) -> Option<String> {
+    let Act::ChangeTable(change) = accepted.act() else { return None };
+    let motion = names.state.skeleton.agreements.get(change.agreement)?.motion.as_ref()?;
+    Some(change_words(names, motion))
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}

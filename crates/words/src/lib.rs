@@ -1,0 +1,22 @@
+//! The words people read, on pages, in letters and on papers, in two languages and complete in both.
+//!
+//! It knows what the state holds and how to say it; it knows no page, no address and nothing of how words travel.
+
+mod dates;
+mod files;
+mod labels;
+mod locales;
+mod motions;
+mod names;
+mod pasted;
+mod refusals;
+pub mod rules;
+mod voice;
+
+pub use files::file_words;
+pub use labels::{choice, deed, object};
+pub use motions::{agreed_words, change_facts, change_words, motion_texts, motion_words, post};
+pub use names::Names;
+pub use pasted::read_document;
+pub use refusals::{RefusalWords, fault_words, refusal_words};
+pub use voice::{Arg, Args, Language, Voice};

@@ -1,0 +1,104 @@
+//! Names behind codes: seats, offices, institutions, sessions, plans, commitments.
+
+use domain::session::Session;
+use domain::{Actor, Choice, Code, Erasable, Place, Role, Skeleton, State, Typed, Words};
+
+use crate::{Arg, Voice};
+
+/// Looks names up in one state, in one language.
+#[derive(Clone, Copy)]
+pub struct Names<'a> {
+    /// The state.
+    pub state: &'a State,
+    /// The language.
+    pub voice: Voice,
+}
+
+impl<'a> Names<'a> {
+    /// The words of a text, or what is said when they are gone.
+    pub fn text<T: Typed>(&self, text: &Erasable<T>) -> String {
+        self.said(text.words(&self.state.texts))
+    }
+
+    /// The words at a place, or what became of them.
+    pub fn at(&self, place: Place) -> String {
+        self.said(self.state.texts.words(place))
+    }
+
+    fn said(&self, words: Words) -> String {
+        match words {
+            Words::Present(words) => words.to_owned(),
+            Words::NotPublished => self.voice.say("text-not-published"),
+            Words::Gone(entry) => self.voice.with1("text-gone", "entry", entry),
+        }
+    }
+
+    /// The same for a text that may not be there.
+    pub fn optional<T: Typed>(&self, text: Option<&Erasable<T>>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
+    /// The name of a seat.
+    pub fn seat(&self, code: &Code) -> String {
+        self.skeleton().secretariat.seat(code).map_or_else(|| code.to_string(), |seat| self.text(&seat.name))
+    }
+
+    /// The name of an office.
+    pub fn office(&self, code: &Code) -> String {
+        self.skeleton().secretariat.office(code).map_or_else(|| code.to_string(), |office| self.text(&office.name))
+    }
+
+    /// The full name of an institution.
+    pub fn institution(&self, code: &Code) -> String {
+        let found = self.skeleton().secretariat.institution(code);
+        found.map_or_else(|| code.to_string(), |institution| self.text(&institution.name))
+    }
+
+    /// Its short name.
+    pub fn institution_short(&self, code: &Code) -> String {
+        let found = self.skeleton().secretariat.institution(code);
+        found.map_or_else(|| code.to_string(), |institution| self.text(&institution.short_name))
+    }
+
+    /// Whatever that code names: seat, office or institution.
+    pub fn code(&self, word: &str) -> String {
+        let Ok(code) = Code::new(word) else { return word.to_owned() };
+        let table = &self.skeleton().secretariat;
+        let seat = || table.seat(&code).map(|seat| self.text(&seat.name));
+        let office = || table.office(&code).map(|office| self.text(&office.name));
+        let institution = || table.institution(&code).map(|institution| self.text(&institution.name));
+        office().or_else(seat).or_else(institution).unwrap_or_else(|| self.role_word(word))
+    }
+
+    /// Who acted.
+    pub fn actor(&self, actor: &Actor) -> String {
+        match &actor.role {
+            Role::Office(code) => self.office(code),
+            role => self.role_word(role.word()),
+        }
+    }
+
+    /// A session, by kind and number.
+    pub fn session(&self, session: &Session) -> String {
+        let kind = Arg::from(session.kind.word());
+        self.voice.with("session-name", &[("kind", kind), ("ordinal", Arg::from(session.ordinal))])
+    }
+
+    fn role_word(&self, word: &str) -> String {
+        match word {
+            "platform" => self.voice.say("role-platform"),
+            "administrator" => self.voice.say("role-administrator"),
+            "secretariat" => self.voice.say("role-secretariat"),
+            "organisation" => self.voice.say("role-organisation"),
+            "participant" => self.voice.say("role-participant"),
+            "guest" => self.voice.say("role-guest"),
+            "witness" => self.voice.say("role-witness"),
+            "nobody" => self.voice.say("role-nobody"),
+            other => other.to_owned(),
+        }
+    }
+
+    fn skeleton(&self) -> &'a Skeleton {
+        &self.state.skeleton
+    }
+}

@@ -1,0 +1,100 @@
+//! The one place that turns refusals and faults into words.
+
+use domain::{Code, EntryNumber, Fault, Refusal};
+use jiff::civil::{Date, DateTime, Time};
+use serde_json::Value;
+
+use crate::{Arg, Args, Names, Voice};
+
+/// A refusal in words.
+#[derive(Clone, Debug)]
+pub struct RefusalWords {
+    /// Its wire word, for tests and tools.
+    pub reason: String,
+    /// The code of the seat or office it is about.
+    pub about: Option<String>,
+    /// What happened.
+    pub what: String,
+    /// Which rule, and where it comes from.
+    pub rule: String,
+    /// How to go on.
+    pub next: String,
+    /// The entry of the rules, when there is one.
+    pub rules: Option<EntryNumber>,
+}
+
+/// A refusal in words. Its serialised form carries everything: `reason` names the message, the
+/// rest are its variables.
+pub fn refusal_words(names: &Names, refusal: &Refusal) -> RefusalWords {
+    let facts = serde_json::to_value(refusal).unwrap_or_default();
+    let reason = facts.get("reason").and_then(Value::as_str).unwrap_or("unknown");
+    let mut args = Args::new();
+    if let Value::Object(facts) = &facts {
+        for (key, value) in facts {
+            if let Some(value) = arg(names, key, value) {
+                args.set(key.clone(), value);
+            }
+        }
+    }
+    let key = format!("refusal-{reason}");
+    let part = |attribute| names.voice.format(&key, attribute, Some(&args));
+    RefusalWords {
+        reason: reason.to_owned(),
+        about: facts.get("seat").or_else(|| facts.get("office")).and_then(Value::as_str).map(str::to_owned),
+        what: part(None),
+        rule: part(Some("rule")),
+        next: part(Some("next")),
+        rules: facts.get("rules").and_then(Value::as_u64),
+    }
+}
+
+/// A fault of a field in words.
+pub fn fault_words(voice: Voice, fault: &Fault) -> String {
+    let facts = serde_json::to_value(fault).unwrap_or_default();
+    let tag = facts.get("fault").and_then(Value::as_str).unwrap_or("missing");
+    let mut args = Args::new();
+    for (name, value) in facts.as_object().into_iter().flatten() {
+        if let Some(number) = value.as_u64() {
+            args.set(name.clone(), Arg::from(number));
+        }
+    }
+    voice.format(&format!("fault-{tag}"), None, Some(&args))
+}
+
+/// A fact as a variable: codes become names, dates and hours are written out.
+pub(crate) fn arg(names: &Names, key: &str, value: &Value) -> Option<Arg> {
+    let text = match value {
+        Value::Number(number) => return number.as_u64().map(Arg::from),
+        Value::String(text) => text,
+        _ => return None,
+    };
+    let named = match key {
+        "seat" | "casting_seat" => Code::new(text).map_or_else(|_| text.clone(), |code| names.seat(&code)),
+        "institution" => Code::new(text).map_or_else(|_| text.clone(), |code| names.institution(&code)),
+        "office" | "code" | "proposer" => names.code(text),
+        "allowed" => names.voice.say(&format!("allowed-{text}")),
+        "missing" => missing(names, text),
+        _ => written(names.voice, text).unwrap_or_else(|| text.clone()),
+    };
+    Some(Arg::from(named))
+}
+
+fn missing(names: &Names, what: &str) -> String {
+    match what {
+        "seats" => names.voice.say("missing-seats"),
+        "rules" => names.voice.say("missing-rules"),
+        "technical-secretary" => names.voice.say("missing-technical-secretary"),
+        seat => names.voice.with1("missing-titular", "seat", names.code(seat)),
+    }
+}
+
+fn written(voice: Voice, text: &str) -> Option<String> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if text.contains('T') {
+        return text.parse::<DateTime>().ok().map(|moment| voice.moment(moment));
+    }
+    let date = text.parse::<Date>().ok().map(|date| voice.date(date));
+    date.or_else(|| text.parse::<Time>().ok().filter(|_| text.contains(':')).map(|hour| voice.hour(hour)))
+}
