@@ -2,11 +2,12 @@
 
 use domain::{Code, FieldRefusal};
 use platform::{Draft, Failure, PresentFault, Preview, RowNumber};
-use words::{Arg, Names, deed};
+use words::{Arg, Names, Voice, deed};
 
+use super::batch::field_name;
 use super::ficha;
 use crate::app::App;
-use crate::page::{field_name, refused_words};
+use crate::page::refused_words;
 use crate::visitor::Visitor;
 
 /// The advice.
@@ -30,7 +31,9 @@ pub(super) async fn of(app: &App, visitor: &Visitor, draft: &Draft) -> Advice {
         Ok(preview) => Advice { words: t.say("draft-advice-ready"), refused: None, deeds: deeds(visitor, &preview) },
         Err(PresentFault::Row { row, failure }) => {
             let why = match &failure {
-                Failure::Faulty { faults, .. } => t.with1("draft-advice-fields", "fields", fields(visitor, faults)),
+                Failure::Faulty { faults, .. } => {
+                    t.with1("draft-advice-fields", "fields", fields(t, draft, row, faults))
+                }
                 failure => failed(failure),
             };
             let words = match ficha(draft) {
@@ -63,7 +66,10 @@ fn deeds(visitor: &Visitor, preview: &Preview) -> Vec<(RowNumber, Vec<String>)> 
     rows.collect()
 }
 
-fn fields(visitor: &Visitor, faults: &[FieldRefusal]) -> String {
-    let names: Vec<_> = faults.iter().map(|fault| field_name(visitor.voice, &fault.path)).collect();
-    names.join(", ")
+fn fields(voice: Voice, draft: &Draft, row: RowNumber, faults: &[FieldRefusal]) -> String {
+    let written = draft.rows.iter().find(|own| own.number == row).map(|own| &own.written);
+    let name = |fault: &FieldRefusal| {
+        written.map_or_else(|| fault.path.clone(), |written| field_name(voice, written, &fault.path))
+    };
+    faults.iter().map(name).collect::<Vec<_>>().join(", ")
 }

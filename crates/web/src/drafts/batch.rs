@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use platform::{Draft, DraftRow, RowNumber};
-use words::{Names, RefusalWords};
+use platform::{Draft, DraftRow, RowNumber, Written};
+use words::{Names, RefusalWords, Voice, field_label};
 
 use super::advice::{self, Advice};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, field_name, html_with};
+use crate::page::{Chrome, Nav, html_with};
 use crate::visitor::Visitor;
 
 /// An act of the draft.
@@ -96,8 +96,14 @@ fn label(names: &Names, act: &str) -> String {
 
 fn fields(names: &Names, row: &DraftRow) -> Vec<(String, String)> {
     let t = names.voice;
-    let typed = row.written.fields.iter().map(|(path, text)| (field_name(t, path), text.clone()));
-    let named =
-        row.written.refers.iter().map(|(path, row)| (field_name(t, path), t.with1("draft-batch-row", "row", *row)));
+    let written = &row.written;
+    let name = |path: &str| field_name(t, written, path);
+    let typed = written.fields.iter().map(|(path, text)| (name(path), text.clone()));
+    let named = written.refers.iter().map(|(path, row)| (name(path), t.with1("draft-batch-row", "row", *row)));
     typed.chain(named).collect()
+}
+
+/// The name of a field of an act; its path when it has none.
+pub(super) fn field_name(voice: Voice, written: &Written, path: &str) -> String {
+    field_label(voice, &written.act, path, &written.fields).unwrap_or_else(|| path.to_owned())
 }

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use domain::{Fault, FieldRefusal, Fields, Ground, Request, State};
 use platform::Failure;
-use words::{Names, RefusalWords, Voice, fault_words, file_words, refusal_words};
+use words::{Names, RefusalWords, Voice, fault_words, field_label, file_words, refusal_words};
 
 use super::attempt::Submission;
 use crate::app::App;
@@ -123,8 +123,7 @@ impl Filled {
     /// Refused by its fields.
     pub(crate) fn faulty(voice: Voice, submission: Submission, faults: &[FieldRefusal]) -> Self {
         let Submission { act, fields } = submission;
-        let sent = |path: &str| fields.get(path).map_or("", String::as_str);
-        let faults = faults.iter().map(|fault| (fault.path.clone(), named_fault(voice, fault, sent(&fault.path))));
+        let faults = faults.iter().map(|fault| (fault.path.clone(), named_fault(voice, act, fault, &fields)));
         let faults = faults.collect();
         Self { status: StatusCode::UNPROCESSABLE_ENTITY, faults, ..Self::with(act, fields) }
     }
@@ -136,32 +135,14 @@ pub(crate) fn is_file(path: &str) -> bool {
 }
 
 /// The name of the field before what is wrong with it; the same words beside the field and in the summary.
-fn named_fault(voice: Voice, fault: &FieldRefusal, sent: &str) -> String {
-    let unkept = Unkept::of(sent).filter(|_| fault.fault == Fault::NotAFile);
+fn named_fault(voice: Voice, act: &str, fault: &FieldRefusal, sent: &Fields) -> String {
+    let value = sent.get(&fault.path).map_or("", String::as_str);
+    let unkept = Unkept::of(value).filter(|_| fault.fault == Fault::NotAFile);
     let words = unkept.map_or_else(|| fault_words(voice, &fault.fault), |unkept| voice.say(unkept.message()));
-    match label(voice, &fault.path) {
+    match field_label(voice, act, &fault.path, sent) {
         Some(label) => format!("{label}: {words}"),
         None => words,
     }
-}
-
-/// The name of a field; its path when it has none.
-pub(crate) fn field_name(voice: Voice, path: &str) -> String {
-    label(voice, path).unwrap_or_else(|| path.to_owned())
-}
-
-/// The label of a field and the number of its row.
-fn label(voice: Voice, path: &str) -> Option<String> {
-    let parts = || path.split('.');
-    let row = parts()
-        .find_map(|part| part.parse::<usize>().ok())
-        .map(|row| format!(" {}", row.saturating_add(1)))
-        .unwrap_or_default();
-    let name = domain::field_id(path);
-    let last = name.rsplit('-').next().unwrap_or_default();
-    let label = voice.find(&format!("field-{name}"), None, None);
-    let label = label.or_else(|| voice.find(&format!("field-{last}"), None, None));
-    label.map(|label| format!("{label}{row}"))
 }
 
 /// Nobody acts: the refusal says whom the act is open to.

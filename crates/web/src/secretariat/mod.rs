@@ -1,14 +1,14 @@
 //! The table: who sits, who holds each office, by which rules and calendars; how it is set up, and how
 //! a motion to change it is put.
 
-mod change_form;
 mod set_up;
+mod starts;
 mod table;
 
 use axum::Router;
 use axum::routing::get;
 
-pub(crate) use change_form::ChangeForm;
+pub(crate) use starts::{RANGES, starts_of_motion};
 
 use crate::addresses;
 use crate::app::App;
@@ -18,5 +18,5 @@ pub(crate) fn routes() -> Router<App> {
     let router = Router::new()
         .route(addresses::TABLE, get(table::show))
         .route(addresses::TABLE_INSTALLATION, get(set_up::show).post(set_up::install));
-    set_up::STEPS.iter().fold(router, |router, step| router.route(step.address, set_up::form(step)))
+    set_up::STEPS.iter().fold(router, |router, step| router.route(step.form.address, step.form.routes()))
 }

@@ -231,7 +231,7 @@ async fn a_batch_is_kept_by_the_api() {
     let (status, refused) = ask(&site, "ieem-suplente", "POST", &format!("{address}/preview"), Value::Null).await;
     assert_eq!((status, &refused["row"], &refused["faults"][0]["path"]), (422, &json!(2), &json!("base")));
     let (_, page) = site.get("ieem-suplente", &address.replace("/api/drafts", "/en/borradores")).await;
-    assert!(page.contains("Version it starts from"), "{page}");
+    assert!(page.contains("The version it starts from"), "{page}");
     assert_eq!(ask(&site, "ieem-suplente", "PATCH", &address, json!({ "rows": [] })).await.0, 400);
     assert_eq!(ask(&site, "ieem-suplente", "DELETE", &address, Value::Null).await.0, 200);
     assert_eq!(ask(&site, "ieem-suplente", "GET", &address, Value::Null).await.0, 404);
