@@ -1,6 +1,7 @@
 //! What every page shows around its own words.
 
 use domain::{Role, State, Typed};
+use platform::Platform;
 use words::{Language, Names, Voice};
 
 use crate::addresses;
@@ -59,6 +60,8 @@ pub(crate) struct Chrome {
     pub office: String,
     /// Whether the dense mode of the desk is on.
     pub desk: bool,
+    /// Makes the keys of forms.
+    platform: Platform,
 }
 
 /// The strip of a demonstration: who one acts as, and the civil date.
@@ -96,6 +99,7 @@ impl Chrome {
             recorded: visitor.recorded,
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
             desk: false,
+            platform: app.platform.clone(),
         }
     }
 
@@ -109,6 +113,11 @@ impl Chrome {
     pub(crate) fn described(mut self, description: impl Into<String>) -> Self {
         self.description = description.into();
         self
+    }
+
+    /// A new idempotency key for one form.
+    pub(crate) fn key(&self) -> String {
+        self.platform.guest_key()
     }
 
     /// An address in this language.
