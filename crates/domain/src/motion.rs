@@ -231,7 +231,7 @@ moves! {
     /// An agreement in words.
     Agreement(agreement::TextMotion) = "agreement",
     /// A methodology is adopted for a plan.
-    Methodology(plan::MethodologyMotion) = "methodology",
+    Methodology(plan::Methodology) = "methodology",
     /// An endorsement is granted, refused, or a proposal is returned.
     Endorsement(endorsement::EndorsementMotion) = "endorsement",
     /// The name of an axis is fixed.

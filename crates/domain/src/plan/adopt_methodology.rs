@@ -33,7 +33,7 @@ impl Deed for AdoptMethodology {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
         let Some(Motion::Methodology(moved)) = motion.as_deref() else { return };
         if let Some(plan) = skeleton.plans.get_mut(self.on) {
-            let data = moved.template.methodology();
+            let data = (**moved).clone();
             plan.methodology = Some(Adopted { data, agreement: self.agreement, moment: meta.moment });
         }
     }

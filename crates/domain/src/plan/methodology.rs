@@ -1,4 +1,4 @@
-//! A methodology is data in a closed vocabulary, carried whole by the act that adopts it.
+//! A methodology is data in a closed vocabulary, carried whole by the motion to adopt it.
 
 use alloc::vec::Vec;
 

@@ -5,7 +5,7 @@ mod axis_name_motion;
 mod fix_axis_name;
 mod found;
 mod methodology;
-mod methodology_motion;
+mod methodology_moved;
 mod name_axis;
 
 use alloc::vec::Vec;
@@ -18,7 +18,6 @@ pub use axis_name_motion::AxisNameMotion;
 pub use fix_axis_name::FixAxisName;
 pub use found::Found;
 pub use methodology::{Methodology, Phase, Template};
-pub use methodology_motion::MethodologyMotion;
 pub use name_axis::NameAxis;
 
 use crate::basis::Basis;

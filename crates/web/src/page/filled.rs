@@ -1,7 +1,7 @@
 //! A form that was refused, given back filled with what was typed and what was wrong.
 
 use axum::http::StatusCode;
-use domain::{Fault, FieldRefusal, Fields, Ground, Request, State};
+use domain::{EntryNumber, Fault, FieldRefusal, Fields, Ground, Request, State};
 use platform::Failure;
 use words::{Names, RefusalWords, Voice, fault_words, field_label, file_words, refusal_words};
 
@@ -113,6 +113,13 @@ impl Filled {
     /// Whether the form of that act was refused: it is shown open then, wherever it was folded away.
     pub(crate) fn refuses(&self, act: &str) -> bool {
         self.refused() && self.act == act
+    }
+
+    /// The entry its author had seen: what a stale form was based on is replaced, for its author is shown what changed;
+    /// a form refused for anything else stays based on what it was.
+    pub(crate) fn base(&self, act: &str, last: EntryNumber) -> String {
+        let sent = self.value(act, "base");
+        if sent.is_empty() || self.status == StatusCode::CONFLICT { last.to_string() } else { sent.to_owned() }
     }
 
     /// The status of the page that shows it.

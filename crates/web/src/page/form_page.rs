@@ -218,10 +218,9 @@ impl FormPage {
         let skeleton = &scene.snapshot.state.skeleton;
         let inputs = Inputs::of(scene.names(), scene.form, self.act, scene.app.platform.now().date());
         let inputs = scene.on.into_iter().fold(inputs, Inputs::on);
-        // What a stale form was based on is replaced: its author is shown what changed.
         let base = scene.on.filter(|_| Ask::edits_something(self.act));
-        let base = base.map(|on| skeleton.last_on(on).unwrap_or(on));
-        let inputs = base.into_iter().fold(inputs, |inputs, base| inputs.fixed("base", base.to_string()));
+        let base = base.map(|on| scene.form.base(self.act, skeleton.last_on(on).unwrap_or(on)));
+        let inputs = base.into_iter().fold(inputs, |inputs, base| inputs.fixed("base", base));
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         around.rows.into_iter().fold(inputs, Inputs::rows).drawn()

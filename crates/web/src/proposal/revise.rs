@@ -31,7 +31,7 @@ struct RevisePage {
     title: String,
     back: String,
     action: String,
-    base: u64,
+    base: String,
     wording: String,
     observations: Option<String>,
     /// After a stale edit: what was typed, and what is on record now.
@@ -81,7 +81,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         title: names.text(&proposal.ficha.title),
         back: address(&names, visitor, proposal),
         action: visitor.link(&addresses::to(addresses::COMMITMENT_WORDING, number(&names, proposal))),
-        base: state.skeleton.last_on(proposal.id).unwrap_or(proposal.id),
+        base: form.base(ACT, state.skeleton.last_on(proposal.id).unwrap_or(proposal.id)),
         observations: observations(&names, proposal),
         wording,
         both,

@@ -108,7 +108,7 @@ fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) -> Response {
     let title = visitor.voice.say("desk-change-order");
     let template = AgendaForm {
         page: Chrome::new(app, visitor, state, title, Nav::Sessions).at_the_desk(),
-        base: form.value_or(ACT, "base", &view.last.to_string()).to_owned(),
+        base: form.base(ACT, view.last),
         address: visitor.link(&addresses::to(addresses::SESSION_AGENDA, number)),
         session: view,
         form,

@@ -143,6 +143,28 @@ async fn a_stale_change_is_refused_and_shows_what_is_on_record() {
 }
 
 #[tokio::test]
+async fn a_form_that_was_refused_stays_based_on_what_its_author_saw() {
+    let site = sample().await;
+    let office = "secretaria-tecnica";
+    let session = site.platform.snapshot().state.skeleton.sessions.number(2).unwrap().id;
+    let reason = "La sala se ocupa ese día por otra reunión; se mueve a la fecha siguiente disponible.";
+    let body = |reason: &str| {
+        let reason = serde_urlencoded::to_string([("reason", reason)]).unwrap();
+        format!("date=2020-12-17&hour=11:00&mode=mixed&base={session}&{reason}")
+    };
+    assert_eq!(site.post(office, "/sesiones/2/cambio", FORM, body(reason)).await.0, 303);
+    let last = site.platform.snapshot().state.skeleton.last_on(session).unwrap();
+    let based_on = |entry: u64| format!("name=\"base\" value=\"{entry}\"");
+    // Too short a reason: what changed meanwhile was not shown, so it is not taken for seen.
+    let (status, page) = site.post(office, "/sesiones/2/cambio", FORM, body("Otra.")).await;
+    assert_eq!(status, 422);
+    assert!(page.contains(&based_on(session)) && !page.contains(&based_on(last)));
+    let (status, page) = site.post(office, "/sesiones/2/cambio", FORM, body(reason)).await;
+    assert_eq!(status, 409);
+    assert!(page.contains(&based_on(last)) && !page.contains(&based_on(session)));
+}
+
+#[tokio::test]
 async fn markup_in_every_text_is_shown_as_text() {
     let site = Site::new().await;
     let typed = [

@@ -1,8 +1,6 @@
-//! The motion to adopt a methodology for a plan.
+//! The motion to adopt a methodology for a plan: the methodology itself, whole as its template has it on that day.
 
-use serde::{Deserialize, Serialize};
-
-use super::{AdoptMethodology, Template};
+use super::{AdoptMethodology, Methodology, Template};
 use crate::act::Act;
 use crate::choice::Choice;
 use crate::fields::{Form, Refers};
@@ -12,14 +10,7 @@ use crate::refusal::Refusal;
 use crate::session;
 use crate::state::Skeleton;
 
-/// Adopts a methodology.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MethodologyMotion {
-    /// Which.
-    pub template: Template,
-}
-
-impl Moved for MethodologyMotion {
+impl Moved for Methodology {
     const MATTERS: &[MatterKind] = &[MatterKind::Methodology];
     const ABOUT: Option<Refers> = Some(Refers::Plan);
 
@@ -31,7 +22,7 @@ impl Moved for MethodologyMotion {
     }
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.choice("template").map(|template| Self { template })
+        form.choice("template").map(Template::methodology)
     }
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {
