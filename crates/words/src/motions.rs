@@ -1,8 +1,9 @@
 //! A motion in words: what is moved, and every field of it.
 
 use domain::secretariat::Post;
-use domain::{Choice, Motion};
+use domain::{Choice, Fields, Motion};
 
+use crate::fields::field_label;
 use crate::rules::{hours, ranges, rules_rows, whose};
 use crate::{Names, choice};
 
@@ -37,9 +38,10 @@ fn chosen_among(motion: &Motion) -> &'static str {
 /// The words a motion carries: label and text.
 pub fn motion_texts(names: &Names, motion: &Motion) -> Vec<(String, String)> {
     let told = motion.told();
-    let text = told.text.map(|(field, place)| (names.voice.say(&format!("motion-{field}")), names.at(place)));
-    let reasons = told.reasons.map(|place| (names.voice.say("motion-reasons"), names.at(place)));
-    reasons.into_iter().chain(text).collect()
+    let sent = Fields::from([("motion.kind".to_owned(), motion.kind().word().to_owned())]);
+    let label = |field: &str| field_label(names.voice, "session.put_to_vote", &format!("motion.{field}"), &sent);
+    let texts = told.reasons.map(|place| ("reasons", place)).into_iter().chain(told.text);
+    texts.map(|(field, place)| (label(field).unwrap_or_default(), names.at(place))).collect()
 }
 
 /// What changes of the table, as the end of a sentence; nothing when the motion changes nothing of it.

@@ -1,6 +1,7 @@
 //! The withdrawal of a proposal, with a public reason.
 
 use axum::http::StatusCode;
+use domain::proposal::Status;
 
 use super::actions::withdraw;
 use super::may::unless_may;
@@ -24,6 +25,13 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
     let proposal = scene.on.and_then(|on| names.state.skeleton.proposals.get(on));
     let latest = proposal.and_then(|proposal| proposal.versions.last());
     let wording = names.optional(latest.map(|version| &version.wording));
+    // What was decided for good is not withdrawn any more.
+    let over = proposal.and_then(|proposal| match proposal.status() {
+        Status::Presented | Status::Returned => None,
+        Status::Withdrawn => Some(t.say("refusal-proposal-withdrawn")),
+        Status::Endorsed | Status::Assumed => Some(t.say("refusal-already-endorsed")),
+        Status::NotEndorsed => Some(t.say("refusal-not-granted")),
+    });
     // Whoever was about to withdraw it reads first what changed meanwhile.
     let meanwhile = wording.filter(|_| scene.form.status == StatusCode::CONFLICT);
     Ok(Around {
@@ -31,7 +39,7 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
         title: t.say("withdraw-title"),
         lede: t.say("withdraw-lede"),
         meanwhile: meanwhile.map(|words| (t.say("stale-recorded"), words)),
-        others: proposal.and_then(|proposal| unless_may(scene, &withdraw(proposal))),
+        others: over.or_else(|| proposal.and_then(|proposal| unless_may(scene, &withdraw(proposal)))),
         ..Around::default()
     })
 }

@@ -1,5 +1,7 @@
 //! Change, second call and cancellation of a session that was called.
 
+use domain::session::Standing;
+
 use super::list::conducts;
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
@@ -48,6 +50,13 @@ fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
     let session = scene.on.and_then(|on| names.state.skeleton.sessions.get(on));
     let starts = session.map(|session| session.starts);
     let now = starts.map(|starts| t.with1("change-now", "starts", t.moment(starts)));
+    // What was opened, closed or cancelled is no call any more.
+    let over = session.and_then(|session| match session.standing() {
+        Standing::Called => None,
+        Standing::Open | Standing::InRecess => Some(t.say("refusal-already-open")),
+        Standing::Closed => Some(t.say("refusal-closed")),
+        Standing::Cancelled => Some(t.say("refusal-cancelled")),
+    });
     let fields = starts.map(|starts| {
         let hour = format!("{:02}:{:02}", starts.hour(), starts.minute());
         vec![("date", starts.date().to_string()), ("hour", hour)]
@@ -56,7 +65,8 @@ fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
         back: session.map(|session| (scene.link(addresses::SESSION), names.session(session))),
         title: t.say(title),
         lede: t.say(lede),
-        note: now,
+        note: now.filter(|_| over.is_none()),
+        others: over,
         starts: fields.unwrap_or_default(),
         ..Around::default()
     })

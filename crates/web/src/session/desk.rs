@@ -128,9 +128,9 @@ fn kinds(names: &Names, form: &Filled, session: &Session) -> Option<Field> {
 
 /// The name and the fields of the motion to be put: the only one that fits the point, or the one that was chosen.
 fn motion(names: &Names, form: &Filled, session: &Session, today: Date) -> Option<(String, Drawn)> {
-    let mut fitting = current_item(session)?.matter.kind.motions();
-    let (first, second) = (fitting.next()?, fitting.next());
-    let kind = if second.is_none() { first } else { MotionKind::of(form.value(MOTION, KIND))? };
+    let fitting: Vec<_> = current_item(session)?.matter.kind.motions().collect();
+    let chosen = MotionKind::of(form.value(MOTION, KIND)).filter(|kind| fitting.contains(kind));
+    let kind = if let [only] = fitting[..] { only } else { chosen? };
     let inputs = Inputs::of(*names, form, MOTION, today).on(session.id).fixed(KIND, kind.word()).rows(RANGES);
     let starts = starts_of_motion(kind, &names.state.skeleton.secretariat, today).into_iter();
     let inputs = starts.fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value));

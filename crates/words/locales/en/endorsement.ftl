@@ -36,6 +36,8 @@ deed-endorsement-assume = Assumed { $object }
 act-endorsement-decide = Decide on the endorsement
 act-endorsement-assume = Assume the commitment
     .support = Document by which it is assumed
+    .support-number = Number
+    .support-number-hint = Number or date: at least one, so that it can be found.
 
 ## Assume
 

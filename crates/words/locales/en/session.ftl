@@ -416,7 +416,7 @@ agenda-title = Agenda
 session-mode = How people meet
 session-place = Place
 session-quorum-label = Quorum
-session-quorum = { $present } of { $seats } seats ({ $required } needed)
+session-quorum = When declared: { $present } of { $seats } seats ({ $required } needed)
 session-no-quorum-yet = not declared yet
 session-closed = Closed
 session-cancelled = Session cancelled
@@ -505,7 +505,7 @@ total-missing = Missing { $count }
 ## The desk of a session
 
 desk-title = Desk: { $session }
-desk-nothing-pending = What was sent is stored.
+desk-nothing-pending = Nothing waits to be sent.
 desk-kept = Kept on this computer, not sent yet:
 desk-restored = What you had typed on this computer was recovered.
 desk-news = Something changed in the session.

@@ -36,6 +36,8 @@ deed-endorsement-assume = Asumió el { $object }
 act-endorsement-decide = Decidir sobre el aval
 act-endorsement-assume = Asumir el compromiso
     .support = Documento por el que se asume
+    .support-number = Número
+    .support-number-hint = Número o fecha: al menos uno, para que se pueda encontrar.
 
 ## Asumir
 

@@ -416,7 +416,7 @@ agenda-title = Orden del día
 session-mode = Modalidad
 session-place = Lugar
 session-quorum-label = Quórum legal
-session-quorum = { $present } de { $seats } representaciones (se piden { $required })
+session-quorum = Al declararse: { $present } de { $seats } representaciones (se piden { $required })
 session-no-quorum-yet = aún no se declara
 session-closed = Clausura
 session-cancelled = Sesión cancelada
@@ -505,7 +505,7 @@ total-missing = Sin capturar { $count }
 ## La mesa de sesión
 
 desk-title = Mesa: { $session }
-desk-nothing-pending = Lo enviado está guardado.
+desk-nothing-pending = Nada pendiente de enviar.
 desk-kept = Guardado en este equipo, aún sin enviar:
 desk-restored = Se recuperó lo que había escrito en este equipo.
 desk-news = Hay cambios en la sesión.
