@@ -90,6 +90,12 @@ pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
 pub(crate) const TABLE_INSTITUTIONS: &str = "/secretariado/instituciones";
 /// Its seats.
 pub(crate) const TABLE_SEATS: &str = "/secretariado/representaciones";
+/// A seat, and whether it takes part.
+pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
+/// The suspension of its participation.
+pub(crate) const TABLE_SEAT_SUSPENSION: &str = "/secretariado/representaciones/{number}/suspension";
+/// The end of that suspension.
+pub(crate) const TABLE_SEAT_RESUMPTION: &str = "/secretariado/representaciones/{number}/reanudacion";
 /// Its offices.
 pub(crate) const TABLE_OFFICES: &str = "/secretariado/cargos";
 /// Who holds them.

@@ -13,8 +13,6 @@ use crate::secretariat::Unit;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Refusal {
-    /// The table is not installed.
-    NotInstalled,
     /// No rules hold on that date.
     NoRules {
         /// The date.
@@ -90,6 +88,13 @@ pub enum Refusal {
     NoSuchSeat {
         /// The code.
         seat: String,
+    },
+    /// The seat suspended its participation and does not sit in this session.
+    SeatSuspended {
+        /// The seat.
+        seat: String,
+        /// The entry that suspended it.
+        suspension: EntryNumber,
     },
     /// That office does not sit on that seat.
     OfficeNotOfSeat {

@@ -50,6 +50,7 @@ field-item = Point
 field-template = Methodology
 field-outcome = What is moved
 field-reasons = Reasons
+field-conditions = Conditions to come back
 field-in_favour = In favour
 field-against = Against
 field-abstentions = Abstentions

@@ -53,9 +53,6 @@ session-name = { $kind ->
 
 ## Refusals
 
-refusal-not-installed = The table is not installed yet.
-    .rule = Rule of the platform: only an installed table, with its rules, can call a session.
-    .next = Ask the administration of the platform to install the table.
 refusal-no-rules = No rules of the table hold on { $date }.
     .rule = Rule of the platform: quorum, majority and terms come from the rules the table adopted for that date.
     .next = Check the date. If it is right, the rules of that period are still to be recorded.
@@ -139,6 +136,9 @@ refusal-before-call = What was written, { $moment }, is earlier than the call: {
 refusal-second-call-too-early = The date of the first call has not passed yet: { $starts }.
     .rule = Rule of the platform: there is a second call when the first reached its time without quorum.
     .next = Wait for that time. If only the date moves, change the call.
+refusal-seat-suspended = The seat “{ $seat }” suspended its participation and does not count in this session.
+    .rule = Rule of the platform: a session is held by the table as it stood when quorum was declared.
+    .next = Read the reasons in entry { $suspension }. If the seat resumes, it counts in the sessions that open afterwards.
 refusal-office-not-of-seat = The office “{ $office }” does not belong to the seat “{ $seat }”.
     .rule = Rule of the platform: each seat is attended by its titular office and its alternate office.
     .next = Choose the titular or the alternate office of that seat.

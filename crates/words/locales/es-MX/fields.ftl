@@ -50,6 +50,7 @@ field-item = Punto
 field-template = Metodología
 field-outcome = Qué se propone
 field-reasons = Razones
+field-conditions = Condiciones para volver
 field-in_favour = A favor
 field-against = En contra
 field-abstentions = Abstenciones

@@ -53,9 +53,6 @@ session-name = { $kind ->
 
 ## Rechazos
 
-refusal-not-installed = La mesa aún no está instalada.
-    .rule = Regla de la plataforma: solo una mesa instalada, con sus reglas, puede convocar a sesión.
-    .next = Pida a la administración de la plataforma que instale la mesa.
 refusal-no-rules = No hay reglas de la mesa vigentes para el { $date }.
     .rule = Regla de la plataforma: quórum, mayoría y plazos salen de las reglas que la mesa adoptó para esa fecha.
     .next = Revise la fecha. Si es correcta, faltan por registrar las reglas de ese periodo.
@@ -139,6 +136,9 @@ refusal-before-call = Lo escrito, { $moment }, es anterior a la convocatoria: { 
 refusal-second-call-too-early = Todavía no pasa la fecha de la primera convocatoria: { $starts }.
     .rule = Regla de la plataforma: hay segunda convocatoria cuando la primera llegó a su hora sin quórum legal.
     .next = Espere a esa hora. Si solo cambia la fecha, cambie la convocatoria.
+refusal-seat-suspended = La representación «{ $seat }» suspendió su participación y no cuenta en esta sesión.
+    .rule = Regla de la plataforma: la sesión se rige por la mesa como estaba al declararse el quórum legal.
+    .next = Consulte las razones en el asiento { $suspension }. Si la representación reanuda, cuenta en las sesiones que se abran después.
 refusal-office-not-of-seat = El cargo «{ $office }» no pertenece a la representación «{ $seat }».
     .rule = Regla de la plataforma: por cada representación asisten su cargo titular y su cargo suplente.
     .next = Elija el cargo titular o el suplente de esa representación.

@@ -34,6 +34,13 @@ impl Pages {
             "session.call" => return Some(("/sesiones".to_owned(), fields)),
             "secretariat.install" => return Some(("/secretariado/instalacion".to_owned(), fields)),
             act if set_up_form(act).is_some() => return Some((set_up_form(act)?.to_owned(), fields)),
+            "secretariat.suspend_participation" | "secretariat.resume_participation" => {
+                let seat = fields.remove("seat")?;
+                let seats = &skeleton.secretariat.seats;
+                let number = seats.iter().position(|known| known.code.to_string() == seat)? + 1;
+                let noun = if act.contains("suspend") { "suspension" } else { "reanudacion" };
+                return Some((format!("/secretariado/representaciones/{number}/{noun}"), fields));
+            }
             "plan.found" => return Some(("/planes".to_owned(), fields)),
             "plan.name_axis" => ("/planes/{}/ejes", plan?),
             "session.amend_agenda" => {
