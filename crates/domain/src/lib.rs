@@ -12,6 +12,7 @@ mod actor;
 mod basis;
 mod choice;
 mod context;
+mod deed;
 mod dense;
 mod door;
 mod erasable;

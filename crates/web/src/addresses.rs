@@ -92,10 +92,10 @@ pub(crate) const TABLE_INSTITUTIONS: &str = "/secretariado/instituciones";
 pub(crate) const TABLE_SEATS: &str = "/secretariado/representaciones";
 /// A seat, and whether it takes part.
 pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
-/// The suspension of its participation.
-pub(crate) const TABLE_SEAT_SUSPENSION: &str = "/secretariado/representaciones/{number}/suspension";
+/// The suspension of the participation of a seat.
+pub(crate) const TABLE_SUSPENSION: &str = "/secretariado/suspension";
 /// The end of that suspension.
-pub(crate) const TABLE_SEAT_RESUMPTION: &str = "/secretariado/representaciones/{number}/reanudacion";
+pub(crate) const TABLE_RESUMPTION: &str = "/secretariado/reanudacion";
 /// Its offices.
 pub(crate) const TABLE_OFFICES: &str = "/secretariado/cargos";
 /// Who holds them.

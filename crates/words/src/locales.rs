@@ -34,6 +34,7 @@ files! {
     "proposal"
     "endorsement"
     "drafts"
+    "columns"
 }
 
 static SPANISH: LazyLock<Bundle> = LazyLock::new(|| sound("es-MX", SPANISH_FILES));

@@ -90,12 +90,12 @@ pub fn change_facts(names: &Names, motion: &Motion) -> Vec<(String, String)> {
         }
         Motion::Occupant(appoint) => {
             let name = names.optional(appoint.name.as_ref()).unwrap_or_else(|| t.say("occupant-unnamed"));
-            vec![row("field-office", names.office(&appoint.office)), row("field-occupant", name)]
+            vec![row("field-office", names.office(&appoint.office)), row("field-occupant-name", name)]
         }
         Motion::Calendar(calendar) => {
             let mut rows = vec![
                 row("field-institution", whose(names, &calendar.what)),
-                row("field-hours", hours(names, &calendar.what)),
+                row("change-hours", hours(names, &calendar.what)),
             ];
             rows.extend(ranges(names, &calendar.what).into_iter().map(|range| row("field-ranges", range)));
             rows.push(row("field-source", names.text(&calendar.what.source)));
@@ -113,7 +113,7 @@ pub fn change_facts(names: &Names, motion: &Motion) -> Vec<(String, String)> {
     };
     let ends = matches!(motion, Motion::SeatEnd(_) | Motion::OfficeEnd(_) | Motion::Vacancy(_));
     let day = change.day().map(|day| t.date(day));
-    rows.extend(day.map(|day| row(if ends { "field-until" } else { "field-since" }, day)));
+    rows.extend(day.map(|day| row(if ends { "field-until" } else { "change-since" }, day)));
     rows
 }
 

@@ -32,8 +32,8 @@ pub struct Found {
 
 impl Asked for Found {
     fn read(form: &mut Form) -> Option<Self> {
-        let ordinal = form.number("ordinal", 1, 99);
         let name = form.erasable("name");
+        let ordinal = form.number("ordinal", 1, 99);
         let from = form.optional_date("from");
         let to = form.optional_date("to");
         Some(Self { ordinal: ordinal?, name: name?, from: from?, to: to? })

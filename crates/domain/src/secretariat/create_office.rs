@@ -91,10 +91,10 @@ pub struct CreateOffice {
 
 impl Asked for CreateOffice {
     fn read(form: &mut Form) -> Option<Self> {
-        let code = form.text("code");
-        let institution = form.code("institution", Refers::Institution);
         let name = form.erasable("name");
+        let institution = form.code("institution", Refers::Institution);
         let post = form.variant("post", Post::read);
+        let code = form.text("code");
         Some(Self { code: code?, institution: institution?, post: post?, name: name? })
     }
 

@@ -41,9 +41,9 @@ pub struct CreateSeat {
 
 impl Asked for CreateSeat {
     fn read(form: &mut Form) -> Option<Self> {
-        let code = form.text("code");
-        let sector = form.choice("sector");
         let name = form.erasable("name");
+        let sector = form.choice("sector");
+        let code = form.text("code");
         Some(Self { code: code?, sector: sector?, name: name? })
     }
 

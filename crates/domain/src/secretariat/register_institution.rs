@@ -28,9 +28,9 @@ pub struct RegisterInstitution {
 
 impl Asked for RegisterInstitution {
     fn read(form: &mut Form) -> Option<Self> {
-        let code = form.text("code");
         let name = form.erasable("name");
         let short_name = form.erasable("short_name");
+        let code = form.text("code");
         Some(Self { code: code?, name: name?, short_name: short_name? })
     }
 

@@ -1,12 +1,21 @@
-//! The page that lists the acts lists exactly those there are.
+//! The page that lists the acts lists exactly those there are, with the fields that their readers ask for.
+//!
+//! `UPDATE_GOLDEN=1` writes the tables of fields anew; the change is then seen in review.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
-use domain::Act;
+use domain::{Act, Ask, Choice, Kind, Request, Spec, When};
+
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/spec/acts.md");
+/// What stands around a table of fields.
+const START: &str = "<!-- fields: ";
+const END: &str = "<!-- end of fields -->";
+const HEAD: &str = "\n| act | field | type | class | when |\n|---|---|---|---|---|\n";
 
 #[test]
 fn the_specification_names_every_act_and_no_other() {
-    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/spec/acts.md")).unwrap();
+    let page = std::fs::read_to_string(PAGE).unwrap();
     let named: BTreeSet<&str> = page
         .split('`')
         .skip(1)
@@ -21,3 +30,97 @@ fn the_specification_names_every_act_and_no_other() {
 }
 
 const CAPABILITIES: [&str; 7] = ["record", "secretariat", "plan", "session", "agreement", "proposal", "endorsement"];
+
+#[test]
+fn the_specification_has_the_fields_that_are_read() {
+    let page = std::fs::read_to_string(PAGE).unwrap();
+    let mut written = String::new();
+    let mut named = Vec::new();
+    let mut rest = page.as_str();
+    while let Some((before, after)) = rest.split_once(START) {
+        let (name, after) = after.split_once(" -->").unwrap();
+        let (_, after) = after.split_once(END).expect("a table of fields ends");
+        write!(written, "{before}{START}{name} -->\n{}\n{END}", table(name)).unwrap();
+        named.push(name);
+        rest = after;
+    }
+    written.push_str(rest);
+    for act in Ask::NAMES {
+        assert!(named.contains(&act.split('.').next().unwrap()), "no table has the fields of {act}");
+    }
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(PAGE, &written).unwrap();
+    }
+    assert!(written == std::fs::read_to_string(PAGE).unwrap(), "docs/spec/acts.md: UPDATE_GOLDEN=1 writes its tables");
+}
+
+/// The fields of every act of a capability; `any` has those that every act may carry.
+fn table(capability: &str) -> String {
+    let mut rows = HEAD.to_owned();
+    if capability == "any" {
+        Request::common_specs().iter().for_each(|spec| row(&mut rows, "", &[spec]));
+        return rows.replace("| act |", "| |");
+    }
+    for act in Ask::NAMES.iter().filter(|act| act.split('.').next() == Some(capability)) {
+        let mut first = format!("`{act}`");
+        let specs: Vec<Spec> = Ask::specs(act).unwrap();
+        let mut alike: Vec<Vec<&Spec>> = Vec::new();
+        for spec in &specs {
+            match alike.iter_mut().find(|group| is_like(group[0], spec)) {
+                Some(group) => group.push(spec),
+                None => alike.push(vec![spec]),
+            }
+        }
+        alike.iter().for_each(|group| row(&mut rows, &std::mem::take(&mut first), group));
+        for decided in Act::decided(act).unwrap() {
+            writeln!(rows, "| {} | `{decided}` | *decided* | | |", std::mem::take(&mut first)).unwrap();
+        }
+        if !first.is_empty() {
+            writeln!(rows, "| {first} | – | | | |").unwrap();
+        }
+    }
+    rows
+}
+
+/// Whether two variants ask for the same.
+fn is_like(one: &Spec, other: &Spec) -> bool {
+    let said = |spec: &Spec| Spec { when: Vec::new(), ..spec.clone() };
+    said(one) == said(other)
+}
+
+/// One field, under each of the conditions on which it is read.
+fn row(rows: &mut String, act: &str, alike: &[&Spec]) {
+    let spec = alike[0];
+    let optional = if spec.required { "" } else { "?" };
+    let class = spec.class.map_or("", |class| class.word());
+    let all = |spec: &&Spec| spec.when.iter().map(condition).collect::<Vec<_>>().join(", ");
+    let when: Vec<String> = alike.iter().map(all).collect();
+    let path = &spec.path;
+    writeln!(rows, "| {act} | `{path}`{optional} | {} | {class} | {} |", kind(spec), when.join(" or ")).unwrap();
+}
+
+fn kind(spec: &Spec) -> String {
+    let kind = match &spec.kind {
+        Kind::Line { max } => format!("line {max}"),
+        Kind::Prose { min: 0 | 1, max } => format!("prose {max}"),
+        Kind::Prose { min, max } => format!("prose {max}, at least {min}"),
+        Kind::Token { max } => format!("token {max}"),
+        Kind::Code => "code".to_owned(),
+        Kind::File => "file".to_owned(),
+        Kind::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        Kind::Date => "date".to_owned(),
+        Kind::Hour => "hour".to_owned(),
+        Kind::Moment => "moment".to_owned(),
+        Kind::Number { min, max } => format!("number {min}–{max}"),
+        Kind::Entry => "entry".to_owned(),
+        Kind::Rows { max } => format!("rows, at most {max}"),
+    };
+    spec.refers.map_or(kind.clone(), |refers| format!("{kind} of {}", refers.word()))
+}
+
+fn condition(when: &When) -> String {
+    match when {
+        When::Is { path, word } => format!("`{path}` is `{word}`"),
+        When::LeftOut { path } => format!("`{path}` is left out"),
+    }
+}

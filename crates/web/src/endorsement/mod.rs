@@ -4,12 +4,11 @@
 mod assume;
 
 use axum::Router;
-use axum::routing::get;
 
 use crate::addresses;
 use crate::app::App;
 
 /// Assumptions.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route(addresses::COMMITMENT_ASSUMPTION, get(assume::show).post(assume::submit))
+    Router::new().route(addresses::COMMITMENT_ASSUMPTION, assume::ASSUME.routes())
 }

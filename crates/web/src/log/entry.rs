@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use words::Names;
+use words::{Names, recorded_label};
 
 use super::entries::{EntryLine, line};
 use crate::addresses;
@@ -17,6 +17,9 @@ use crate::visitor::Visitor;
 
 /// A text of the entry, with what a reader needs to compute its digest anew.
 struct Text {
+    /// What the field is called.
+    label: String,
+    /// Its path in the entry, which goes into the digest.
     field: String,
     value: String,
     salt: String,
@@ -72,6 +75,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         note: inclusion.note.clone(),
     });
     let texts = recorded.openings.iter().filter(|row| row.is_public()).map(|row| &row.opening).map(|opening| Text {
+        label: recorded_label(t, &recorded.accepted, &opening.field).unwrap_or_else(|| opening.field.clone()),
         field: opening.field.clone(),
         value: opening.value.clone(),
         salt: STANDARD.encode(opening.salt),

@@ -1,6 +1,6 @@
 //! What every page shows around its own words.
 
-use domain::{Choice, Role, State, SupportKind, Typed};
+use domain::{Role, State, Typed};
 use words::{Language, Names, Voice};
 
 use crate::addresses;
@@ -161,21 +161,4 @@ fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> 
     let administrator = Role::Administrator;
     offices.push((administrator.word().to_owned(), names.voice.say("role-administrator"), is(administrator.word())));
     Some(DemoStrip { offices, date: app.platform.now().date().to_string(), path: visitor.link(&visitor.path) })
-}
-
-/// A choice as a form offers it: word, label, whether it is chosen.
-pub(crate) type Offered = (&'static str, String, bool);
-
-/// All values of a vocabulary, labelled.
-pub(crate) fn offered<C: Choice>(voice: Voice, vocabulary: &str, chosen: &str) -> Vec<Offered> {
-    C::ALL
-        .iter()
-        .map(|value| (value.word(), words::choice(voice, vocabulary, *value), value.word() == chosen))
-        .collect()
-}
-
-/// The kinds of paper an act can rest on, with none first.
-pub(crate) fn support_kinds(voice: Voice, chosen: &str) -> Vec<Offered> {
-    let none = ("", voice.say("support-none"), chosen.is_empty());
-    std::iter::once(none).chain(offered::<SupportKind>(voice, "support", chosen)).collect()
 }

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use domain::{Fault, FieldRefusal, Fields, Ground, Request, State};
 use platform::Failure;
-use words::{Names, RefusalWords, Voice, fault_words, file_words, refusal_words};
+use words::{Names, RefusalWords, Voice, fault_words, field_label, file_words, refusal_words};
 
 use super::attempt::Submission;
 use crate::app::App;
@@ -125,8 +125,7 @@ impl Filled {
     /// Refused by its fields.
     pub(crate) fn faulty(voice: Voice, submission: Submission, faults: &[FieldRefusal]) -> Self {
         let Submission { act, fields } = submission;
-        let sent = |path: &str| fields.get(path).map_or("", String::as_str);
-        let faults = faults.iter().map(|fault| (fault.path.clone(), named_fault(voice, fault, sent(&fault.path))));
+        let faults = faults.iter().map(|fault| (fault.path.clone(), named_fault(voice, act, fault, &fields)));
         let faults = faults.collect();
         Self { status: StatusCode::UNPROCESSABLE_ENTITY, faults, ..Self::with(act, fields) }
     }
@@ -138,19 +137,12 @@ pub(crate) fn is_file(path: &str) -> bool {
 }
 
 /// The name of the field before what is wrong with it; the same words beside the field and in the summary.
-fn named_fault(voice: Voice, fault: &FieldRefusal, sent: &str) -> String {
-    let unkept = Unkept::of(sent).filter(|_| fault.fault == Fault::NotAFile);
+fn named_fault(voice: Voice, act: &str, fault: &FieldRefusal, sent: &Fields) -> String {
+    let value = sent.get(&fault.path).map_or("", String::as_str);
+    let unkept = Unkept::of(value).filter(|_| fault.fault == Fault::NotAFile);
     let words = unkept.map_or_else(|| fault_words(voice, &fault.fault), |unkept| voice.say(unkept.message()));
-    let parts = || fault.path.split('.');
-    let row = parts()
-        .find_map(|part| part.parse::<usize>().ok())
-        .map(|row| format!(" {}", row.saturating_add(1)))
-        .unwrap_or_default();
-    let name = domain::field_id(&fault.path);
-    let last = name.rsplit('-').next().unwrap_or_default();
-    let label = voice.find(&format!("field-{name}"), None, None);
-    match label.or_else(|| voice.find(&format!("field-{last}"), None, None)) {
-        Some(label) => format!("{label}{row}: {words}"),
+    match field_label(voice, act, &fault.path, sent) {
+        Some(label) => format!("{label}: {words}"),
         None => words,
     }
 }

@@ -1,10 +1,14 @@
 //! The frame of every page, the errors, and the few pages that belong to no capability.
 
 mod attempt;
+mod choices;
 mod chrome;
 mod errors;
+mod field;
 mod filled;
+mod form_page;
 mod information;
+mod inputs;
 mod sent;
 
 use askama::Template;
@@ -14,9 +18,12 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
 pub(crate) use attempt::{Submission, attempt, attempt_all, attempt_once, done, read_form};
-pub(crate) use chrome::{Chrome, Nav, Offered, offered, support_kinds};
+pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use errors::{method_not_allowed, not_found, problem, whole_errors};
+pub(crate) use field::{Control, Field};
 pub(crate) use filled::{Filled, failure_words, is_file, status_of};
+pub(crate) use form_page::{Around, Barred, FormPage, Ledger, Line, Object, Scene, Then};
+pub(crate) use inputs::{Drawn, Inputs};
 
 pub(crate) use sent::Sent;
 

@@ -8,6 +8,7 @@ use axum::http::header::{
 };
 use axum::response::{IntoResponse, Response};
 use publish::{Format, Kind, Table};
+use words::column_label;
 
 use crate::addresses;
 use crate::app::App;
@@ -19,7 +20,8 @@ struct TableRow {
     title: String,
     about: String,
     files: Vec<(String, String)>,
-    columns: String,
+    /// Each column with what it holds.
+    columns: Vec<(&'static str, String)>,
 }
 
 #[derive(Template)]
@@ -60,8 +62,13 @@ fn row(visitor: &Visitor, table: Table) -> TableRow {
         title: visitor.voice.say(title),
         about: visitor.voice.say(about),
         files: Kind::ALL.iter().map(file).collect(),
-        columns: table.columns().join(", "),
+        columns: table.columns().iter().map(|column| (*column, column_words(visitor, column))).collect(),
     }
+}
+
+/// What a column holds, in words.
+fn column_words(visitor: &Visitor, column: &str) -> String {
+    column_label(visitor.voice, column).unwrap_or_default()
 }
 
 /// One file.

@@ -17,9 +17,9 @@ use crate::app::App;
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(addresses::HOME, get(show::home))
-        .route(addresses::PLANS, get(list::show).post(list::found))
+        .route(addresses::PLANS, list::FOUND.routes())
         .route(addresses::PLAN, get(show::show))
-        .route(addresses::PLAN_AXES, get(axes::show).post(axes::name))
+        .route(addresses::PLAN_AXES, axes::NAME_AXIS.routes())
         .route(addresses::DATA, get(data::list))
         .route(addresses::DATA_FILE, get(data::file))
 }

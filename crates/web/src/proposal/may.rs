@@ -4,6 +4,7 @@ use domain::{Ask, Erasable, Place, State};
 use words::Names;
 
 use crate::app::App;
+use crate::page::Scene;
 use crate::visitor::Visitor;
 
 /// Whether the office of the visitor may perform that act today.
@@ -23,4 +24,10 @@ pub(crate) fn who_may(names: &Names, act: &Ask) -> String {
 /// A text that is not there yet; who may act does not depend on words.
 pub(crate) fn unwritten<T>() -> Erasable<T> {
     Erasable::At(Place { entry: 0, field: 0 })
+}
+
+/// Who may perform the act of a form, when whoever reads the page may not.
+pub(crate) fn unless_may(scene: &Scene, act: &Ask) -> Option<String> {
+    let names = scene.names();
+    (!may(scene.app, scene.visitor, names.state, act)).then(|| who_may(&names, act))
 }

@@ -28,11 +28,9 @@ pub(crate) use blanks::missing;
 pub(crate) use drafts::desk;
 pub(crate) use due::{Due, due};
 pub(crate) use ficha::{period, support_words};
-pub(crate) use may::{may, unwritten, who_may};
+pub(crate) use may::{unless_may, unwritten};
 pub(crate) use row::{CommitmentRow, address, institution, row};
-pub(crate) use show::find;
 pub(crate) use stops::{StopView, empty_strip, phase_of, strip};
-pub(crate) use submit::attempt_on;
 pub(crate) use wording::agreement_name;
 
 use crate::addresses;
@@ -44,7 +42,7 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::COMMITMENTS, get(list::show))
         .route(addresses::COMMITMENT, get(show::show))
         .route(addresses::COMMITMENT_WORDING, get(revise::show).post(revise::submit))
-        .route(addresses::COMMITMENT_WITHDRAWAL, get(withdraw::show).post(withdraw::submit))
+        .route(addresses::COMMITMENT_WITHDRAWAL, withdraw::WITHDRAW.routes())
         .route(addresses::ACKNOWLEDGEMENT, get(acknowledgement::show))
         .merge(drafts::routes())
 }

@@ -1,18 +1,56 @@
-//! A seat: whether it takes part, why not, and the form by which it suspends or resumes its participation.
+//! A seat: whether it takes part and why not; and the forms by which it suspends and resumes its participation.
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::{MethodRouter, post};
-use domain::Allowed;
-use domain::secretariat::{Seat, Suspension};
+use domain::Code;
+use domain::secretariat::{Post, Suspension};
 use words::{Names, choice};
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, problem, read_form};
+use crate::page::{Around, Barred, Chrome, FormPage, Nav, Object, Scene, Then, html, problem};
 use crate::visitor::Visitor;
+
+/// A seat suspends its participation.
+pub(super) static SUSPEND: FormPage =
+    of_a_seat("secretariat.suspend_participation", addresses::TABLE_SUSPENSION, |scene| {
+        around(scene, "seat-suspend", "seat-suspend-about")
+    });
+
+/// A seat resumes it.
+pub(super) static RESUME: FormPage =
+    of_a_seat("secretariat.resume_participation", addresses::TABLE_RESUMPTION, |scene| {
+        around(scene, "seat-resume", "seat-resume-about")
+    });
+
+const fn of_a_seat(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {
+    FormPage { act, address, nav: Nav::None, object: Object::Nothing, then: Then::Acknowledgement, around }
+}
+
+/// The form starts from the visitor's own seat; whoever has none is told whose it is.
+fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
+    let t = scene.visitor.voice;
+    let own = own_seat(scene.visitor, &scene.names());
+    Ok(Around {
+        back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
+        title: t.say(title),
+        lede: t.say(lede),
+        others: own.is_none().then(|| t.with1("may-who", "allowed", t.say("allowed-seat"))),
+        starts: own.map(|seat| ("seat", seat.to_string())).into_iter().collect(),
+        ..Around::default()
+    })
+}
+
+fn own_seat(visitor: &Visitor, names: &Names) -> Option<Code> {
+    let office = visitor.actor.as_ref()?.office()?;
+    let office = names.state.skeleton.secretariat.office(office)?;
+    match &office.post {
+        Post::Titular(seat) | Post::Suplente(seat) => Some(seat.clone()),
+        Post::TechnicalSecretary | Post::Area => None,
+    }
+}
 
 /// A suspension in words.
 struct SuspensionView {
@@ -27,68 +65,35 @@ struct SuspensionView {
 #[template(path = "secretariat/seat.html")]
 struct SeatPage {
     page: Chrome,
-    form: Filled,
     name: String,
     sector: String,
-    suspended: bool,
-    /// Where the form that is open to it now is sent.
-    action: String,
-    may: bool,
-    who_may: String,
+    /// The form that is open to it now: address and words.
+    next: (String, String),
     suspensions: Vec<SuspensionView>,
 }
 
 /// The page of a seat, by its number in the table.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Response {
-    page(&app, &visitor, number, Filled::blank())
-}
-
-/// A form of that page: one act of the seat.
-pub(super) fn of_the_seat(act: &'static str) -> MethodRouter<App> {
-    post(move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| async move {
-        let code = find(&app, number).map(|seat| seat.code);
-        let Some(code) = code else { return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found") };
-        let mut fields = read_form(pairs);
-        fields.insert("seat".to_owned(), code.to_string());
-        match attempt(&app, &visitor, act, fields).await {
-            Ok(recorded) => done(&visitor, &addresses::to(addresses::TABLE_SEAT, number), &recorded),
-            Err(filled) => page(&app, &visitor, number, filled),
-        }
-    })
-}
-
-fn find(app: &App, number: usize) -> Option<Seat> {
-    let at = number.checked_sub(1)?;
-    app.platform.snapshot().state.skeleton.secretariat.seats.get(at).cloned()
-}
-
-fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) -> Response {
-    let Some(seat) = find(app, number) else {
-        return problem(app, visitor, StatusCode::NOT_FOUND, "problem-not-found");
-    };
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
+    let table = &state.skeleton.secretariat;
+    let Some(seat) = number.checked_sub(1).and_then(|at| table.seats.get(at)) else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let table = &state.skeleton.secretariat;
-    let today = app.platform.now().date();
-    let suspended = table.suspension(&seat.code).is_some();
-    let address = if suspended { addresses::TABLE_SEAT_RESUMPTION } else { addresses::TABLE_SEAT_SUSPENSION };
-    let allowed = Allowed::Seat(seat.code.clone());
-    let admits = |actor| allowed.admit(actor, &state.skeleton, today).is_ok();
+    let next = match table.suspension(&seat.code) {
+        None => (addresses::TABLE_SUSPENSION, "act-secretariat-suspend_participation"),
+        Some(_) => (addresses::TABLE_RESUMPTION, "act-secretariat-resume_participation"),
+    };
     let own = table.suspensions.iter().rev().filter(|suspension| suspension.seat == seat.code);
-    let template = SeatPage {
-        page: Chrome::new(app, visitor, state, names.text(&seat.name), Nav::None),
+    html(&SeatPage {
+        page: Chrome::new(&app, &visitor, state, names.text(&seat.name), Nav::None),
         name: names.text(&seat.name),
         sector: choice(t, "sector", seat.sector),
-        suspended,
-        action: visitor.link(&addresses::to(address, number)),
-        may: visitor.actor.as_ref().is_some_and(admits),
-        who_may: t.with1("may-who", "allowed", t.say(&format!("allowed-{}", allowed.word()))),
+        next: (visitor.link(next.0), t.say(next.1)),
         suspensions: own.map(|suspension| view(&names, suspension)).collect(),
-        form,
-    };
-    html_with(template.form.status(), &template)
+    })
 }
 
 fn view(names: &Names, suspension: &Suspension) -> SuspensionView {

@@ -5,22 +5,23 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::{MethodRouter, get};
 use domain::secretariat::{Post, Secretariat};
 use domain::{Allowed, MotionKind, Typed};
 use words::rules::whose;
 use words::{Names, choice, post};
 
-use super::change_form::ChangeForm;
+use super::starts::{RANGES, starts};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, problem, read_form};
+use crate::page::{
+    Around, Barred, Chrome, Filled, FormPage, Ledger, Line, Nav, Object, Scene, Sent, Then, attempt, done, html_with,
+    problem, read_form,
+};
 use crate::visitor::Visitor;
 
 /// A part of the table, and the form that adds to it.
 pub(super) struct Step {
-    pub address: &'static str,
-    act: &'static str,
+    pub form: FormPage,
     kind: MotionKind,
     /// Keys of its words.
     title: &'static str,
@@ -28,50 +29,49 @@ pub(super) struct Step {
 }
 
 /// In the order in which one thing needs the other.
-pub(super) const STEPS: [Step; 6] = [
+pub(super) static STEPS: [Step; 6] = [
     Step {
-        address: addresses::TABLE_INSTITUTIONS,
-        act: "secretariat.register_institution",
+        form: adds("secretariat.register_institution", addresses::TABLE_INSTITUTIONS, |scene| around(scene, 0)),
         kind: MotionKind::Institution,
         title: "set-institutions-title",
         about: "set-institutions-about",
     },
     Step {
-        address: addresses::TABLE_SEATS,
-        act: "secretariat.create_seat",
+        form: adds("secretariat.create_seat", addresses::TABLE_SEATS, |scene| around(scene, 1)),
         kind: MotionKind::Seat,
         title: "set-seats-title",
         about: "set-seats-about",
     },
     Step {
-        address: addresses::TABLE_OFFICES,
-        act: "secretariat.create_office",
+        form: adds("secretariat.create_office", addresses::TABLE_OFFICES, |scene| around(scene, 2)),
         kind: MotionKind::Office,
         title: "set-offices-title",
         about: "set-offices-about",
     },
     Step {
-        address: addresses::TABLE_APPOINTMENTS,
-        act: "secretariat.appoint",
+        form: adds("secretariat.appoint", addresses::TABLE_APPOINTMENTS, |scene| around(scene, 3)),
         kind: MotionKind::Occupant,
         title: "set-appointments-title",
         about: "set-appointments-about",
     },
     Step {
-        address: addresses::TABLE_RULES,
-        act: "secretariat.adopt_rules",
+        form: adds("secretariat.adopt_rules", addresses::TABLE_RULES, |scene| around(scene, 4)),
         kind: MotionKind::Rules,
         title: "set-rules-title",
         about: "set-rules-about",
     },
     Step {
-        address: addresses::TABLE_CALENDARS,
-        act: "secretariat.adopt_calendar",
+        form: adds("secretariat.adopt_calendar", addresses::TABLE_CALENDARS, |scene| around(scene, 5)),
         kind: MotionKind::Calendar,
         title: "set-calendars-title",
         about: "set-calendars-about",
     },
 ];
+
+/// A form that adds to the table.
+const fn adds(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {
+    FormPage { act, address, nav: Nav::None, object: Object::Nothing, then: Then::Here, around }
+}
 
 /// A part of the table on the list of what is missing.
 struct Part {
@@ -93,21 +93,6 @@ struct Installation {
     ready: bool,
 }
 
-#[derive(Template)]
-#[template(path = "secretariat/set_up.html")]
-struct SetUp {
-    page: Chrome,
-    form: Filled,
-    f: ChangeForm,
-    action: String,
-    about: String,
-    button: String,
-    /// What there is: name, what it is, code.
-    there: Vec<(String, String, String)>,
-    /// The step that follows: title and address.
-    next: (String, String),
-}
-
 /// The list of what there is and what is missing.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     installation(&app, &visitor, Filled::blank())
@@ -121,19 +106,8 @@ pub(super) async fn install(State(app): State<App>, visitor: Visitor, Sent(pairs
     }
 }
 
-/// The form of a step: what there is, and one more.
-pub(super) fn form(step: &'static Step) -> MethodRouter<App> {
-    get(move |State(app): State<App>, visitor: Visitor| async move { page(&app, &visitor, step, Filled::blank()) })
-        .post(move |State(app): State<App>, visitor: Visitor, Sent(pairs): Sent| async move {
-            match attempt(&app, &visitor, step.act, read_form(pairs)).await {
-                Ok(recorded) => done(&visitor, step.address, &recorded),
-                Err(filled) => page(&app, &visitor, step, filled),
-            }
-        })
-}
-
 /// Why this visitor does not set the table up, when that is so.
-fn barred(app: &App, visitor: &Visitor) -> Option<Response> {
+fn barred(app: &App, visitor: &Visitor) -> Option<&'static str> {
     let snapshot = app.platform.snapshot();
     let skeleton = &snapshot.state.skeleton;
     let today = app.platform.now().date();
@@ -142,13 +116,12 @@ fn barred(app: &App, visitor: &Visitor) -> Option<Response> {
         return None;
     }
     let installed = skeleton.secretariat.installed.is_some();
-    let key = if installed { "problem-table-installed" } else { "problem-only-administrator" };
-    Some(problem(app, visitor, StatusCode::FORBIDDEN, key))
+    Some(if installed { "problem-table-installed" } else { "problem-only-administrator" })
 }
 
 fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
     if let (false, Some(barred)) = (form.refused(), barred(app, visitor)) {
-        return barred;
+        return problem(app, visitor, StatusCode::FORBIDDEN, barred);
     }
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
@@ -163,31 +136,31 @@ fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
     html_with(template.form.status(), &template)
 }
 
-fn page(app: &App, visitor: &Visitor, step: &Step, form: Filled) -> Response {
-    if let (false, Some(barred)) = (form.refused(), barred(app, visitor)) {
-        return barred;
+/// What stands around the form of a step: what there is, and the step that follows.
+fn around(scene: &Scene, at: usize) -> Result<Around, Barred> {
+    if let Some(barred) = barred(scene.app, scene.visitor) {
+        scene.bar(barred)?;
     }
-    let snapshot = app.platform.snapshot();
-    let state = &snapshot.state;
-    let t = visitor.voice;
-    let names = Names { state, voice: t };
-    let title = t.say(step.title);
-    let after = STEPS.iter().skip_while(|other| other.address != step.address).nth(1);
-    let next = after.map_or_else(
-        || (t.say("set-up-title"), visitor.link(addresses::TABLE_INSTALLATION)),
-        |next| (t.say(next.title), visitor.link(next.address)),
-    );
-    let template = SetUp {
-        page: Chrome::new(app, visitor, state, title, Nav::None),
-        f: ChangeForm::set_up(&names, &form, step.act, step.kind, app.platform.now().date()),
-        action: visitor.link(step.address),
-        about: t.say(step.about),
-        button: t.say(&format!("act-{}", step.act.replace('.', "-"))),
-        there: there(&names, step.kind),
-        next,
-        form,
-    };
-    html_with(template.form.status(), &template)
+    let names = scene.names();
+    let t = names.voice;
+    let step = &STEPS[at];
+    let whole = (scene.visitor.link(addresses::TABLE_INSTALLATION), t.say("set-up-title"));
+    let next = STEPS.get(at + 1).map(|next| (scene.visitor.link(next.form.address), t.say(next.title)));
+    let (address, title) = next.unwrap_or_else(|| whole.clone());
+    Ok(Around {
+        back: Some(whole),
+        title: t.say(step.title),
+        lede: t.say(step.about),
+        starts: starts(step.kind, scene.app.platform.now().date()),
+        rows: Some(RANGES),
+        next: Some((address, t.with1("set-up-next", "title", title))),
+        below: Some(Ledger {
+            heading: t.say("set-up-there"),
+            lines: there(&names, step.kind),
+            none: t.say("set-up-none"),
+        }),
+        ..Around::default()
+    })
 }
 
 fn part(app: &App, names: &Names, visitor: &Visitor, step: &Step) -> Part {
@@ -196,7 +169,7 @@ fn part(app: &App, names: &Names, visitor: &Visitor, step: &Step) -> Part {
     Part {
         title: t.say(step.title),
         about: t.say(step.about),
-        address: visitor.link(step.address),
+        address: visitor.link(step.form.address),
         count: there.len(),
         missing: missing(app, names, step.kind),
     }
@@ -225,8 +198,20 @@ fn missing(app: &App, names: &Names, kind: MotionKind) -> Vec<String> {
     }
 }
 
-/// What there is of a kind: name, what it is, code.
-fn there(names: &Names, kind: MotionKind) -> Vec<(String, String, String)> {
+/// What there is of a kind.
+fn there(names: &Names, kind: MotionKind) -> Vec<Line> {
+    let there = named(names, kind).into_iter();
+    let line = |(what, who, code): (String, String, String)| Line {
+        what,
+        who: Some(who),
+        code: Some(code).filter(|code| !code.is_empty()),
+        ..Line::default()
+    };
+    there.map(line).collect()
+}
+
+/// Name, what it is, and code of each.
+fn named(names: &Names, kind: MotionKind) -> Vec<(String, String, String)> {
     let t = names.voice;
     let table: &Secretariat = &names.state.skeleton.secretariat;
     match kind {

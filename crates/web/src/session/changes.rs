@@ -1,143 +1,63 @@
 //! Change, second call and cancellation of a session that was called.
 
-use askama::Template;
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::response::Response;
-use domain::session::Mode;
-
-use super::desk_acts::{missing, on_session};
 use super::list::conducts;
-use super::view::{SessionView, session_view};
 use crate::addresses;
-use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Offered, Sent, attempt, done, html_with, offered, problem, support_kinds};
-use crate::visitor::Visitor;
-
-/// One of the three forms.
-#[derive(Clone, Copy)]
-struct CallChange {
-    act: &'static str,
-    title: &'static str,
-    lede: &'static str,
-    address: &'static str,
-}
-
-const CHANGE: CallChange = CallChange {
-    act: "session.change",
-    title: "act-session-change",
-    lede: "change-lede",
-    address: addresses::SESSION_CHANGE,
-};
-const AGAIN: CallChange = CallChange {
-    act: "session.call_again",
-    title: "act-session-call_again",
-    lede: "again-lede",
-    address: addresses::SESSION_SECOND_CALL,
-};
-const CANCEL: CallChange = CallChange {
-    act: "session.cancel",
-    title: "act-session-cancel",
-    lede: "cancel-lede",
-    address: addresses::SESSION_CANCELLATION,
-};
-
-#[derive(Template)]
-#[template(path = "session/changes.html")]
-struct CallChangePage {
-    page: Chrome,
-    form: Filled,
-    session: SessionView,
-    kind: CallChange,
-    date: String,
-    hour: String,
-    place: String,
-    modes: Vec<Offered>,
-    supports: Vec<Offered>,
-    base: String,
-    address: String,
-}
-
-/// The form of a change.
-pub(super) async fn change_form(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Response {
-    form(&app, &visitor, number, CHANGE)
-}
+use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 
 /// Changes the call.
-pub(super) async fn change(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(number): Path<usize>,
-    pairs: Sent,
-) -> Response {
-    submit(&app, &visitor, number, CHANGE, pairs).await
-}
-
-/// The form of a second call.
-pub(super) async fn again_form(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Response {
-    form(&app, &visitor, number, AGAIN)
-}
+pub(super) static CHANGE: FormPage = called("session.change", addresses::SESSION_CHANGE, change);
 
 /// Calls again.
-pub(super) async fn again(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(number): Path<usize>,
-    pairs: Sent,
-) -> Response {
-    submit(&app, &visitor, number, AGAIN, pairs).await
+pub(super) static AGAIN: FormPage = called("session.call_again", addresses::SESSION_SECOND_CALL, again);
+
+/// Cancels the session.
+pub(super) static CANCEL: FormPage = called("session.cancel", addresses::SESSION_CANCELLATION, cancel);
+
+/// A form about a session that was called.
+const fn called(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {
+    let then = Then::Object(addresses::SESSION);
+    FormPage { act, address, nav: Nav::Sessions, object: Object::Session, then, around }
 }
 
-/// The form of a cancellation.
-pub(super) async fn cancel_form(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Response {
-    form(&app, &visitor, number, CANCEL)
+fn change(scene: &Scene) -> Result<Around, Barred> {
+    let around = around(scene, "act-session-change", "change-lede")?;
+    let names = scene.names();
+    let session = scene.on.and_then(|on| names.state.skeleton.sessions.get(on));
+    let more = session.map(|session| {
+        let place = names.optional(session.place.as_ref()).unwrap_or_default();
+        [("mode", domain::Choice::word(session.mode).to_owned()), ("place", place)]
+    });
+    Ok(Around { starts: around.starts.into_iter().chain(more.into_iter().flatten()).collect(), ..around })
 }
 
-/// Cancels the call.
-pub(super) async fn cancel(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(number): Path<usize>,
-    pairs: Sent,
-) -> Response {
-    submit(&app, &visitor, number, CANCEL, pairs).await
+fn again(scene: &Scene) -> Result<Around, Barred> {
+    around(scene, "act-session-call_again", "again-lede")
 }
 
-fn form(app: &App, visitor: &Visitor, number: usize, kind: CallChange) -> Response {
-    if !conducts(app, visitor) {
-        return problem(app, visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
+fn cancel(scene: &Scene) -> Result<Around, Barred> {
+    around(scene, "act-session-cancel", "cancel-lede")
+}
+
+/// What the three have in common: for whom they are, and when the session is called for.
+fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
+    if !conducts(scene.app, scene.visitor) {
+        scene.bar("problem-only-technical-secretary")?;
     }
-    page(app, visitor, number, kind, Filled::blank())
-}
-
-async fn submit(app: &App, visitor: &Visitor, number: usize, kind: CallChange, Sent(pairs): Sent) -> Response {
-    let Some(fields) = on_session(app, number, pairs) else { return missing(app, visitor) };
-    match attempt(app, visitor, kind.act, fields).await {
-        Ok(recorded) => done(visitor, &addresses::to(addresses::SESSION, number), &recorded),
-        Err(filled) => page(app, visitor, number, kind, filled),
-    }
-}
-
-fn page(app: &App, visitor: &Visitor, number: usize, kind: CallChange, form: Filled) -> Response {
-    let snapshot = app.platform.snapshot();
-    let state = &snapshot.state;
-    let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
-    let t = visitor.voice;
-    let view = session_view(state, visitor, session);
-    let mode = domain::Choice::word(session.mode);
-    let template = CallChangePage {
-        page: Chrome::new(app, visitor, state, t.say(kind.title), Nav::Sessions),
-        date: session.starts.date().to_string(),
-        hour: format!("{:02}:{:02}", session.starts.hour(), session.starts.minute()),
-        place: view.place.clone().unwrap_or_default(),
-        modes: offered::<Mode>(t, "mode", form.value_or(kind.act, "mode", mode)),
-        supports: support_kinds(t, form.value(kind.act, "support.kind")),
-        // A stale form keeps its base on purpose only until its author has seen what changed.
-        base: view.last.to_string(),
-        address: visitor.link(&addresses::to(kind.address, number)),
-        session: view,
-        kind,
-        form,
-    };
-    html_with(template.form.status(), &template)
+    let names = scene.names();
+    let t = names.voice;
+    let session = scene.on.and_then(|on| names.state.skeleton.sessions.get(on));
+    let starts = session.map(|session| session.starts);
+    let now = starts.map(|starts| t.with1("change-now", "starts", t.moment(starts)));
+    let fields = starts.map(|starts| {
+        let hour = format!("{:02}:{:02}", starts.hour(), starts.minute());
+        vec![("date", starts.date().to_string()), ("hour", hour)]
+    });
+    Ok(Around {
+        back: session.map(|session| (scene.link(addresses::SESSION), names.session(session))),
+        title: t.say(title),
+        lede: t.say(lede),
+        note: now,
+        starts: fields.unwrap_or_default(),
+        ..Around::default()
+    })
 }

@@ -4,14 +4,12 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::endorsement::Outcome;
-use domain::plan::Template as Methodology;
 use domain::secretariat::Secretariat;
-use domain::session::{Session, VotingMode};
-use domain::{Choice, MatterKind, MotionKind, Typed};
+use domain::session::{Item, Session};
+use domain::{Choice, MotionKind, Typed};
 use jiff::civil::Date;
 use serde::Deserialize;
-use words::Names;
+use words::{Names, choice};
 
 use super::desk_acts::missing;
 use super::list::conducts;
@@ -19,8 +17,8 @@ use super::view::{ItemView, SessionView, session_view};
 use super::voting_view::VotingView;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Offered, html_with, offered, problem};
-use crate::secretariat::ChangeForm;
+use crate::page::{Chrome, Drawn, Field, Filled, Inputs, Nav, html_with, problem};
+use crate::secretariat::{RANGES, starts_of_motion};
 use crate::visitor::Visitor;
 
 /// An office that can answer the roll.
@@ -43,14 +41,13 @@ struct Desk {
     /// The point in course.
     current: Option<ItemView>,
     roll: Vec<RollRow>,
-    /// What its forms start from.
     moment: String,
-    modes: Vec<Offered>,
-    outcomes: Vec<Offered>,
-    templates: Vec<Offered>,
-    /// The kinds of change of the table, and the fields of the one that was chosen.
-    changes: Vec<Offered>,
-    change: Option<ChangeForm>,
+    /// How votes are taken.
+    mode: Option<Field>,
+    /// The motions to choose from, where the point has several.
+    kinds: Option<Field>,
+    /// The name and the fields of the motion to be put.
+    motion: Option<(String, Drawn)>,
     /// The latest wording of the proposal before the table.
     wording: String,
     /// Points still owed before the close.
@@ -60,16 +57,18 @@ struct Desk {
     latest: u64,
 }
 
+/// The act that puts a motion to the vote.
+const MOTION: &str = "session.put_to_vote";
+/// The field that says which motion it is.
+const KIND: &str = "motion.kind";
+
 /// Hours after the last moment told of a session for which it is taken to go on.
 const LONGEST_SILENCE: i64 = 12;
 
-/// The field that says what of the table a motion changes.
-const CHANGE: &str = "motion.kind";
-
-/// Which kind of change of the table was chosen, before its form is there.
+/// Which motion was chosen, before its form is there.
 #[derive(Deserialize)]
 pub(super) struct Chosen {
-    cambio: Option<String>,
+    mocion: Option<String>,
 }
 
 /// The desk.
@@ -82,8 +81,8 @@ pub(super) async fn show(
     if !conducts(&app, &visitor) {
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
     }
-    let kind = chosen.cambio.map(|kind| (CHANGE.to_owned(), kind));
-    page(&app, &visitor, number, Filled::with("session.put_to_vote", kind.into_iter().collect()))
+    let kind = chosen.mocion.map(|kind| (KIND.to_owned(), kind));
+    page(&app, &visitor, number, Filled::with(MOTION, kind.into_iter().collect()))
 }
 
 /// The desk, with a form that was refused.
@@ -98,21 +97,16 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     let wording = current_wording(&names, session);
     let owed = session.owed().map(|item| names.text(&item.title)).collect();
     let table = &state.skeleton.secretariat;
+    let today = app.platform.now().date();
     let days = session.rules(table).map_or(0, |rules| rules.rules.objection_days);
     let template = Desk {
         page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
             .at_the_desk(),
         roll: roll(&names, table, session, &form),
         moment: moment(app, session),
-        modes: offered::<VotingMode>(t, "voting_mode", form.value_or("session.put_to_vote", "mode", "nominal")),
-        outcomes: offered::<Outcome>(t, "outcome", form.value_or("session.put_to_vote", "motion.outcome", "granted")),
-        templates: offered::<Methodology>(
-            t,
-            "template",
-            form.value_or("session.put_to_vote", "motion.template", "edomex-2020"),
-        ),
-        changes: changes(&names, form.value("session.put_to_vote", CHANGE)),
-        change: change_form(&names, &form, session, app.platform.now().date()),
+        mode: form.field(&t, MOTION, "mode", "nominal"),
+        kinds: kinds(&names, &form, session),
+        motion: motion(&names, &form, session, today),
         wording,
         owed,
         close_hint: t.with1("desk-close-hint", "days", days),
@@ -124,23 +118,33 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     html_with(template.form.status(), &template)
 }
 
-/// The kinds of change of the table.
-fn changes(names: &Names, chosen: &str) -> Vec<Offered> {
-    let kinds = MatterKind::Table.motions();
-    kinds.map(|kind| (kind.word(), words::choice(names.voice, "change", kind), kind.word() == chosen)).collect()
+/// The motions that the point in course can have, where there are several to choose from.
+fn kinds(names: &Names, form: &Filled, session: &Session) -> Option<Field> {
+    let item = current_item(session)?;
+    let words: Vec<_> = item.matter.kind.motions().map(Choice::word).collect();
+    let field = form.field(&names.voice, MOTION, KIND, "")?;
+    (words.len() > 1).then(|| field.among(&words))
 }
 
-/// The fields of the kind of change that was chosen, at a point about the table.
-fn change_form(names: &Names, form: &Filled, session: &Session, today: Date) -> Option<ChangeForm> {
-    let item = session.current.and_then(|current| session.item(current));
-    item.filter(|item| item.matter.kind == MatterKind::Table)?;
-    let kind = MotionKind::of(form.value("session.put_to_vote", CHANGE))?;
-    Some(ChangeForm::motion(names, form, kind, today))
+/// The name and the fields of the motion to be put: the only one that fits the point, or the one that was chosen.
+fn motion(names: &Names, form: &Filled, session: &Session, today: Date) -> Option<(String, Drawn)> {
+    let mut fitting = current_item(session)?.matter.kind.motions();
+    let (first, second) = (fitting.next()?, fitting.next());
+    let kind = if second.is_none() { first } else { MotionKind::of(form.value(MOTION, KIND))? };
+    let inputs = Inputs::of(*names, form, MOTION, today).on(session.id).fixed(KIND, kind.word()).rows(RANGES);
+    let starts = starts_of_motion(kind, &names.state.skeleton.secretariat, today).into_iter();
+    let inputs = starts.fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value));
+    Some((choice(names.voice, "motion", kind), inputs.drawn().only_under("motion")))
+}
+
+fn current_item(session: &Session) -> Option<&Item> {
+    session.current.and_then(|current| session.item(current))
 }
 
 fn current_wording(names: &Names, session: &Session) -> String {
-    let item = session.current.and_then(|current| session.item(current));
-    let proposal = item.and_then(|item| item.matter.about).and_then(|about| names.state.skeleton.proposals.get(about));
+    let proposal = current_item(session)
+        .and_then(|item| item.matter.about)
+        .and_then(|about| names.state.skeleton.proposals.get(about));
     let version = proposal.and_then(|proposal| proposal.versions.last());
     version.map(|version| names.text(&version.wording)).unwrap_or_default()
 }

@@ -11,7 +11,7 @@ use super::agreements::{AgreementRow, agreement_rows};
 use super::desk_acts::missing;
 use super::list::conducts;
 use super::view::{SessionView, session_view};
-use super::voting_view::SeatView;
+use super::voting_view::{SeatView, VotingView};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, html_with};
@@ -76,6 +76,14 @@ impl SessionPage {
     fn may_vote(&self, seat: &SeatView) -> bool {
         let office = self.own.as_ref().filter(|(own, _)| *own == seat.code).map(|(_, office)| office);
         self.session.standing == "open" && seat.cast.is_none() && office.is_some() && office == seat.office.as_ref()
+    }
+
+    /// Whether the visitor may put right what was captured for that seat: while it is voted.
+    fn may_correct(&self, seat: &SeatView, voting: &VotingView) -> bool {
+        let captured = seat.cast.as_ref().is_some_and(|cast| cast.captured);
+        let own = self.own.as_ref().filter(|(own, _)| *own == seat.code);
+        let votes = own.is_some_and(|(_, office)| seat.office.as_ref() == Some(office));
+        self.session.standing == "open" && voting.result.is_none() && captured && votes
     }
 
     /// Whether that is the visitor's own seat.

@@ -61,8 +61,6 @@ pub(super) struct ItemView {
     pub title: String,
     /// Wire word of what it is about.
     pub matter: &'static str,
-    /// The motion that is put at such a point, when there is only one kind.
-    pub motion: Option<&'static str>,
     /// What it is about.
     pub matter_label: String,
     /// `done`, `now` or `todo`, as the path and the agenda draw it.
@@ -190,7 +188,6 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
         position,
         title: names.text(&item.title),
         matter: item.matter.kind.word(),
-        motion: only_motion(item.matter.kind),
         matter_label: choice(t, "matter", item.matter.kind),
         state,
         state_label: t.say(label),
@@ -199,11 +196,6 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
         note: names.optional(item.note.as_ref()),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting)).collect(),
     }
-}
-
-fn only_motion(matter: MatterKind) -> Option<&'static str> {
-    let mut motions = matter.motions();
-    motions.next().filter(|_| motions.next().is_none()).map(Choice::word)
 }
 
 /// The proposal, plan or axis a point speaks of.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::proposal::Proposal;
 use domain::secretariat::{Post, Secretariat};
 use domain::session::{Item, ResultDeclared, Session, Voting, ballot};
-use domain::{Choice, EntryNumber, Skeleton};
+use domain::{ActKind, Choice, EntryNumber, Skeleton};
 use jiff::civil::Date;
 
 /// The facts of a state as text, about the latest plan, commitment, session and voting.
@@ -38,7 +38,9 @@ pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, 
 
 /// The acts that serve a commitment or a plan, the latest first, and the one that founded it.
 fn history(skeleton: &Skeleton, object: EntryNumber) -> String {
-    let names: Vec<_> = skeleton.history(object).map(|(_, note)| note.kind.name()).collect();
+    // Whoever acts through pages takes a point up before its motion is put.
+    let told = skeleton.history(object).filter(|(_, note)| note.kind != ActKind::TakeUp);
+    let names: Vec<_> = told.map(|(_, note)| note.kind.name()).collect();
     names.join(" ")
 }
 

@@ -11,6 +11,8 @@ mod kept;
 mod limits;
 mod marks;
 mod offices;
+mod openapi;
 mod origins;
+mod record_pages;
 mod scenario;
 mod surfaces;

@@ -5,12 +5,12 @@
 //! `then` has facts of the state, `see ADDRESS` what a page says. `given NAME` puts the steps of
 //! `scenarios/given/NAME.txt` in its place. `@NAME.last` is the last entry on what NAME founded.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
-use domain::Fields;
+use domain::{Ask, Fields};
 use platform::script::{Step, StepKind, fill, parse};
 
 use crate::expected::expected;
@@ -30,18 +30,22 @@ fn through_the_api() {
 
 #[test]
 fn through_the_pages() {
-    run_all(pages::Pages::new);
+    let seen = run_all(pages::Pages::new);
+    every_field_stands_in_a_form(&seen);
 }
 
-/// Runs every file, each on a surface of its own, as many at once as there are processors.
-fn run_all<S: Surface>(surface: impl AsyncFn() -> S + Sync) {
-    let (files, wrong) = (Mutex::new(scenarios()), Mutex::new(Vec::new()));
+/// Runs every file, each on a surface of its own, as many at once as there are processors; the fields that stood in a form.
+fn run_all<S: Surface>(surface: impl AsyncFn() -> S + Sync) -> BTreeSet<(String, String)> {
+    let (files, wrong, seen) = (Mutex::new(scenarios()), Mutex::new(Vec::new()), Mutex::new(BTreeSet::new()));
     let next = || files.lock().unwrap().pop();
     let lane = || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         while let Some(file) = next() {
-            let done = runtime.block_on(async { run(&file, &mut surface().await).await });
-            wrong.lock().unwrap().extend(done.err());
+            runtime.block_on(async {
+                let mut surface = surface().await;
+                wrong.lock().unwrap().extend(run(&file, &mut surface).await.err());
+                seen.lock().unwrap().append(&mut surface.seen());
+            });
         }
     };
     thread::scope(|scope| {
@@ -52,6 +56,37 @@ fn run_all<S: Surface>(surface: impl AsyncFn() -> S + Sync) {
     let mut wrong = wrong.into_inner().unwrap();
     wrong.sort();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    seen.into_inner().unwrap()
+}
+
+/// Fields that no form has, and why: act, path or its start, reason.
+const IN_NO_FORM: [(&str, &str, &str); 5] = [
+    ("record.open", "", "a record is founded from the command line"),
+    ("", "on", "the address of the page says it"),
+    ("session.arrive", "accreditation.date", "the roll asks for the number of a letter, no more"),
+    ("session.arrive", "accreditation.issuer", "the same"),
+    ("session.arrive", "accreditation.file", "the same"),
+];
+
+/// Every field of every act stood in a form that some scenario opened.
+fn every_field_stands_in_a_form(seen: &BTreeSet<(String, String)>) {
+    let mut missing = Vec::new();
+    for act in Ask::NAMES {
+        for spec in Ask::specs(act).unwrap() {
+            let excepted = |(of, path, _): &&(&str, &str, &str)| {
+                (of.is_empty() || of == act) && (path.is_empty() || spec.path == *path)
+            };
+            let is_seen = seen.contains(&((*act).to_owned(), spec.path.clone()));
+            if is_seen == IN_NO_FORM.iter().any(|exception| excepted(&exception)) {
+                missing.push(format!(
+                    "{act} {}: {}",
+                    spec.path,
+                    if is_seen { "has a form after all" } else { "no form" }
+                ));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 /// All scenario files, in a fixed order. `given` holds the beginnings that others include.

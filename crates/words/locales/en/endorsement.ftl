@@ -35,9 +35,9 @@ deed-endorsement-assume = Assumed { $object }
 
 act-endorsement-decide = Decide on the endorsement
 act-endorsement-assume = Assume the commitment
+    .support = Document by which it is assumed
 
 ## Assume
 
 assume-title = Assume the commitment
 assume-lede = This records that { $institution } makes the commitment its own, with an agreement or a letter of its own.
-assume-paper = Document by which it is assumed

@@ -16,6 +16,14 @@ deed-record-open = Opened the public record
 ## What can be done: the button of each act
 
 act-record-open = Open the public record
+    .origin = Name of the record
+    .vkey = Public key of the record
+    .time_zone = Time zone
+    .languages = Languages
+    .name = Name of the body
+    .about = Place and parties
+    .operator = Who operates the site
+    .contact = Telephone, e-mail and address
 
 ## The record
 
@@ -54,6 +62,7 @@ check-not-sealed-more = Reload in two seconds.
 check-no-custodian = Missing: nobody else keeps it yet.
 check-no-custodian-more = Only this site says so. You can download a copy and check it with software of others.
 check-texts = The texts, with what is needed to check them
+check-field = Field of the entry:
 check-salt = Salt:
 check-digest = Digest:
 check-recompute = The digest is SHA-256 of the salt, the kind of act, the field and the text, as the specification of the record describes.

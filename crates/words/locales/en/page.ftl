@@ -36,7 +36,6 @@ form-has-faults = Please check the following
 form-kept = What was typed is kept.
 see-rule = See the rule
 vacant = vacant
-moment-label = Date and hour
 privacy-title = Privacy notice
 privacy-1 = Reading this site asks for none of your data and keeps none. There are no tracking cookies.
 privacy-2 = Members of the Secretariat act by their office. The record keeps the office and a pseudonym, not the person's name.

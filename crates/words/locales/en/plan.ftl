@@ -32,7 +32,14 @@ deed-plan-fix_axis_name = Fixed the name of an axis of { $object }
 ## What can be done: the button of each act
 
 act-plan-found = Register the plan
+    .name = Name of the plan
+    .name-hint = For example, “First Local Action Plan on Open Government”.
+    .ordinal = Number of the plan
+    .ordinal-hint = 1 for the first, 2 for the second.
+    .from = { field-from }
+    .from-hint = Both dates, or neither when they are not on record.
 act-plan-name_axis = Name the axis
+    .name = Name of the axis
 act-plan-adopt_methodology = Adopt the methodology
 act-plan-fix_axis_name = Fix the name of the axis
 
@@ -113,3 +120,4 @@ data-agreements-about = Each agreement with its session, its words and its votes
 data-columns = Columns
 data-how = Every row carries the number of the entry of the record it rests on. An empty cell means the fact is not on record. In CSV, a text that begins with a sign carries an apostrophe, so that a spreadsheet does not take it for a formula.
 data-record = Check the public record
+data-api = For programs: how to record an act (OpenAPI 3.1)

@@ -55,7 +55,16 @@ deed-proposal-withdraw = Withdrew the proposal of { $object }
 ## What can be done: the button of each act
 
 act-proposal-present = Present the proposal
+    .activities-year = Year of the activity
+    .activities-key = Key of the activity
+    .activities-name = Name of the activity
+    .title = Title
+    .title-hint = On one line; for example, “Transparency and citizen participation during the 2021 electoral process”.
+    .wording = Wording of the commitment
+    .wording-hint = The text put before the Secretariat, word for word.
 act-proposal-revise = Present the new wording
+    .note = Why it changes, or how the observations were met
+    .note-hint = It is published beside the new wording.
 act-proposal-withdraw = Withdraw the proposal
 
 ## Commitments

@@ -349,24 +349,57 @@ deed-session-close = Closed the { $object }, at { $moment }{ $ending ->
 ## What can be done: the button of each act
 
 act-session-call = Call the session
+    .kind = Kind of session
+    .ordinal = Number
+    .ordinal-hint = Empty: the next one
+    .agenda-title = Point
+    .agenda-document = Document that goes with it
+    .agenda-file = File of the document
 act-session-change = Change the call
+    .reason = { change-reason }
+    .reason-hint = At least 50 characters
 act-session-call_again = Make a second call
 act-session-cancel = Cancel the session
+    .reason = { change-reason }
+    .reason-hint = At least 50 characters
 act-session-circulate = Circulate the document
+    .title = Title of the document
+    .file = File of the document
+    .file-hint = { field-file.hint }
 act-session-amend_agenda = Change the agenda
+    .agenda-title = { agenda-new }
 act-session-arrive = Record the arrival
 act-session-leave = Record the departure
 act-session-declare_quorum = Declare quorum
+    .moment = Date and hour of the declaration
 act-session-take_up = Take up the point
 act-session-conclude = Conclude the point
+    .note = What was seen or said, in brief
+    .note-hint = May stay empty.
 act-session-put_to_vote = Put to the vote
+    .mode = Voting
+    .motion-reasons = Reasons, public
+    .motion-reasons-hint = If it is returned: the observations.
+    .motion-wording = Wording put to approval
+    .motion-wording-hint = Empty: the proposed one as it is
+    .motion-template = Methodology
+    .motion-template-hint = The agreement adopts it whole; changing the template later changes nothing adopted.
+    .motion-text = Text of the agreement
+    .motion-axis_name-name = Name of the axis
 act-session-vote = Record the vote
+    .reason = Reasoned vote, in its own words
+    .reason-hint = It is published as it is.
+    .corrects = Vote it corrects
 act-session-declare_result = Declare the result
 act-session-explain_vote = Record the reasoned vote
+    .reason = Reasoned vote, in its own words
+    .reason-hint = It is published as it is.
 act-session-object = Object to how the vote was entered
+    .text = What you object to
 act-session-recess = Call a recess
 act-session-resume = Resume the session
 act-session-close = Close the session
+    .moment = Date and hour of the close
 
 ## Sessions
 
@@ -377,19 +410,7 @@ sessions-none = No session has been called yet. The Technical Secretary calls th
 call-title = Call a session
 call-lede = The call is published when it is sent, with its agenda and its documents.
 call-notice-rule = Notice the rules ask for: ordinary, { $ordinary }; extraordinary, { $extraordinary }. The day of the call and the day of the session do not count.
-call-kind = Kind of session
-call-ordinal = Number
-call-ordinal-hint = Empty: the next one
-call-date = Day
-call-hour = Hour
-call-mode = How people meet
-call-place = Place or link
-call-place-hint = Address, room or link of the meeting
 call-agenda-hint = Empty rows do not count. An endorsement, a methodology or an axis need to say which. Files: PDF, document, spreadsheet, image or text, up to 10 MB; they will be public.
-call-point = Point { $number }
-call-matter = What it is about
-call-about = On
-call-document = Document that goes with it
 call-public = When you call, all texts of this page become public.
 agenda-title = Agenda
 session-mode = How people meet
@@ -430,15 +451,11 @@ item-decided = Voted
 item-concluded = Concluded
 document-circulated = circulated on { $moment }
 document-late = Circulated late
-document-item = Point
-document-title = Title of the document
-document-file = File of the document
 change-lede = Changes are published with their reason. If the day or hour moves, the notice is counted anew.
 again-lede = A second call is made when the first did not reach quorum on its day and hour.
 cancel-lede = The session is cancelled with its reason. The call stays visible.
 change-now = It is called for: { $starts }
 change-reason = Reason, public
-change-reason-hint = At least 50 characters
 attendance-title = Roll call and quorum
 attendance-none = Nobody has answered the roll yet.
 column-seat = Seat
@@ -457,37 +474,22 @@ moved-agreement = Motion: approve an agreement.
 moved-methodology = Motion: adopt the methodology. { $name }.
 moved-axis_name = Motion: fix the name of the axis.
 moved-table = Motion: change the table. It is moved: { $change }.
-motion-change-kind = What changes of the table
-motion-change-hint = One change per vote; if there is another, it is voted afterwards.
-motion-change-choose = Show its fields
+motion-choose = Show its fields
 moved-endorsement = { $chosen ->
     [granted] Motion: grant the endorsement.
     [returned] Motion: return the proposal with observations.
    *[not_granted] Motion: do not grant the endorsement.
 }
-motion-mode = Voting
-motion-outcome = What is moved
-motion-reasons = Reasons, public
-motion-reasons-hint = If it is returned: the observations.
 motion-other-wording = Approve with another wording
 motion-now = Wording proposed:
-motion-wording = Wording put to approval
-motion-wording-hint = Empty: the proposed one as it is
-motion-template = Methodology
-motion-template-hint = The agreement adopts it whole; changing the template later changes nothing adopted.
-motion-name = Name
-motion-text = Text of the agreement
 vote-captured = Entered by the Technical Secretary, { $hour }
 vote-own = Cast by the seat from its own account, { $hour }
 vote-missing = Its vote is missing
 vote-correct = Correct the entry
 vote-reason = Reasoned vote
-vote-reason-label = Reasoned vote, in its own words
-vote-reason-hint = It is published as it is.
 vote-reason-of = Reasoned vote: { $seat }
 vote-objection-of = Objection to the entry: { $seat }
 vote-yours = Your vote for { $seat }
-objection-label = What you object to
 votes-total = { $in_favour } in favour, { $against } against, { $abstentions ->
     [one] { $abstentions } abstention
    *[other] { $abstentions } abstentions
@@ -499,9 +501,6 @@ total-in-favour = In favour { $count }
 total-against = Against { $count }
 total-abstentions = Abstentions { $count }
 total-missing = Missing { $count }
-count-in-favour = In favour
-count-against = Against
-count-abstentions = Abstentions
 
 ## The desk of a session
 
@@ -516,7 +515,6 @@ desk-to-close = Go to the close
 desk-change-order = Change the agenda
 desk-roll-title = Roll call
 desk-roll-save = Record who is here
-desk-quorum-moment = Date and hour of the declaration
 desk-point = Point { $number }.
 desk-no-point = No point in course
 desk-take-up-hint = Open a point from the agenda.
@@ -527,19 +525,21 @@ desk-leaves = Leaves
 desk-close-title = Close
 desk-close-ready = Everything has been dealt with. You can close the session.
 desk-close-owed = Before closing, deal with:
-desk-close-moment = Date and hour of the close
 desk-close-hint = { $days ->
     [one] After the close, each seat has { $days } working day to object to how its vote was entered.
    *[other] After the close, each seat has { $days } working days to object to how its vote was entered.
 }
 desk-conclude-summary = Conclude without a vote
-desk-note = What was seen or said, in brief
-desk-note-hint = May stay empty.
 desk-save-votes = Save without declaring
 desk-keyboard = Keyboard: Tab moves on, arrows choose the vote and Enter declares the result.
 roll-mark = Present
 roll-present = Present since { $hour }
-roll-letter = Letter of accreditation
 agenda-order-hint = Write the place of each point. Empty: it is dropped. What was dealt with stays. If the table approved the order of the day already, the change is voted again before anything else is decided.
 agenda-place = Place
 agenda-new = New point
+
+choice-motion-agenda = Approve the agenda
+choice-motion-agreement = An agreement
+choice-motion-methodology = Adopt a methodology
+choice-motion-endorsement = The endorsement of a proposal
+choice-motion-axis_name = Fix the name of an axis

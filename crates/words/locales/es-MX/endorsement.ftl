@@ -35,9 +35,9 @@ deed-endorsement-assume = Asumió el { $object }
 
 act-endorsement-decide = Decidir sobre el aval
 act-endorsement-assume = Asumir el compromiso
+    .support = Documento por el que se asume
 
 ## Asumir
 
 assume-title = Asumir el compromiso
 assume-lede = Registra que { $institution } hace suyo el compromiso, con un acuerdo o un oficio propio.
-assume-paper = Documento por el que se asume

@@ -16,6 +16,14 @@ deed-record-open = Abrió el registro público
 ## Lo que se puede hacer: el botón de cada acto
 
 act-record-open = Abrir el registro público
+    .origin = Nombre del registro
+    .vkey = Clave pública del registro
+    .time_zone = Zona horaria
+    .languages = Lenguas
+    .name = Nombre del cuerpo
+    .about = Lugar y partes
+    .operator = Quién opera el sitio
+    .contact = Teléfono, correo y domicilio
 
 ## El registro
 
@@ -54,6 +62,7 @@ check-not-sealed-more = Recargue en dos segundos.
 check-no-custodian = Falta: nadie más lo custodia todavía.
 check-no-custodian-more = Solo este sitio afirma lo anterior. Usted puede descargar una copia y comprobarla con un programa ajeno.
 check-texts = Los textos, con lo necesario para comprobarlos
+check-field = Campo del asiento:
 check-salt = Sal:
 check-digest = Huella:
 check-recompute = La huella es SHA-256 de la sal, el tipo de acto, el campo y el texto, como lo describe la especificación del registro.

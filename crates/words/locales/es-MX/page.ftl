@@ -36,7 +36,6 @@ form-has-faults = Revise lo siguiente
 form-kept = Lo escrito se conserva.
 see-rule = Ver la regla
 vacant = vacante
-moment-label = Fecha y hora
 privacy-title = Aviso de privacidad
 privacy-1 = Para leer este sitio no se pide ni se guarda ningún dato suyo. No hay cookies de rastreo.
 privacy-2 = Quienes integran el Secretariado actúan por su cargo. El registro guarda el cargo y un seudónimo, no el nombre de la persona.

@@ -32,7 +32,14 @@ deed-plan-fix_axis_name = Fijó el nombre de un eje del { $object }
 ## Lo que se puede hacer: el botón de cada acto
 
 act-plan-found = Registrar el plan
+    .name = Nombre del plan
+    .name-hint = Por ejemplo, «Primer Plan de Acción Local de Gobierno Abierto».
+    .ordinal = Número del plan
+    .ordinal-hint = 1 para el primero, 2 para el segundo.
+    .from = { field-from }
+    .from-hint = Ambas fechas, o ninguna si no constan.
 act-plan-name_axis = Nombrar el eje
+    .name = Nombre del eje
 act-plan-adopt_methodology = Adoptar la metodología
 act-plan-fix_axis_name = Fijar el nombre del eje
 
@@ -113,3 +120,4 @@ data-agreements-about = Cada acuerdo con su sesión, su texto y sus votos.
 data-columns = Columnas
 data-how = Cada renglón lleva el número del asiento del registro en que se apoya. Un espacio vacío quiere decir que el dato no consta. En CSV, un texto que empieza con signo lleva un apóstrofo, para que la hoja de cálculo no lo tome por fórmula.
 data-record = Comprobar el registro público
+data-api = Para programas: cómo registrar un acto (OpenAPI 3.1, en inglés)

@@ -55,7 +55,16 @@ deed-proposal-withdraw = Retiró la propuesta del { $object }
 ## Lo que se puede hacer: el botón de cada acto
 
 act-proposal-present = Presentar la propuesta
+    .activities-year = Año de la actividad
+    .activities-key = Clave de la actividad
+    .activities-name = Nombre de la actividad
+    .title = Título
+    .title-hint = En un renglón; por ejemplo, «Transparencia y participación ciudadana durante el Proceso Electoral 2021».
+    .wording = Redacción del compromiso
+    .wording-hint = El texto que se pone a consideración del Secretariado, palabra por palabra.
 act-proposal-revise = Presentar la nueva redacción
+    .note = Por qué cambia, o cómo se atendieron las observaciones
+    .note-hint = Se publica junto a la nueva redacción.
 act-proposal-withdraw = Retirar la propuesta
 
 ## Compromisos

@@ -349,24 +349,57 @@ deed-session-close = Clausuró la { $object }, a las { $moment }{ $ending ->
 ## Lo que se puede hacer: el botón de cada acto
 
 act-session-call = Convocar
+    .kind = Tipo de sesión
+    .ordinal = Número
+    .ordinal-hint = Vacío: el que sigue
+    .agenda-title = Punto
+    .agenda-document = Documento que se circula
+    .agenda-file = Archivo del documento
 act-session-change = Cambiar la convocatoria
+    .reason = { change-reason }
+    .reason-hint = Al menos 50 caracteres
 act-session-call_again = Hacer segunda convocatoria
 act-session-cancel = Cancelar la sesión
+    .reason = { change-reason }
+    .reason-hint = Al menos 50 caracteres
 act-session-circulate = Circular el documento
+    .title = Título del documento
+    .file = Archivo del documento
+    .file-hint = { field-file.hint }
 act-session-amend_agenda = Cambiar el orden del día
+    .agenda-title = { agenda-new }
 act-session-arrive = Registrar la llegada
 act-session-leave = Registrar la salida
 act-session-declare_quorum = Declarar quórum legal
+    .moment = Fecha y hora de la declaratoria
 act-session-take_up = Iniciar el punto
 act-session-conclude = Concluir el punto
+    .note = Qué se vio o se dijo, en breve
+    .note-hint = Puede quedar vacío.
 act-session-put_to_vote = Poner a votación
+    .mode = Votación
+    .motion-reasons = Razones, públicas
+    .motion-reasons-hint = Si se devuelve: las observaciones.
+    .motion-wording = Redacción que se somete a aprobación
+    .motion-wording-hint = Vacío: la propuesta, tal cual
+    .motion-template = Metodología
+    .motion-template-hint = El acuerdo la adopta completa; cambiar la plantilla después no cambia lo adoptado.
+    .motion-text = Texto del acuerdo
+    .motion-axis_name-name = Nombre del eje
 act-session-vote = Registrar el voto
+    .reason = Voto razonado, con sus palabras
+    .reason-hint = Se publica tal cual.
+    .corrects = Voto que se corrige
 act-session-declare_result = Declarar el resultado
 act-session-explain_vote = Registrar el voto razonado
+    .reason = Voto razonado, con sus palabras
+    .reason-hint = Se publica tal cual.
 act-session-object = Objetar la captura del voto
+    .text = Qué objeta
 act-session-recess = Declarar un receso
 act-session-resume = Reanudar la sesión
 act-session-close = Clausurar la sesión
+    .moment = Fecha y hora de clausura
 
 ## Sesiones
 
@@ -377,19 +410,7 @@ sessions-none = Todavía no se convoca ninguna sesión. La convoca la Secretarí
 call-title = Convocar a sesión
 call-lede = La convocatoria se publica al enviarla, con su orden del día y sus documentos.
 call-notice-rule = Anticipación que piden las reglas: ordinaria, { $ordinary }; extraordinaria, { $extraordinary }. El día de la convocatoria y el de la sesión no se cuentan.
-call-kind = Tipo de sesión
-call-ordinal = Número
-call-ordinal-hint = Vacío: el que sigue
-call-date = Día
-call-hour = Hora
-call-mode = Modalidad
-call-place = Lugar o enlace
-call-place-hint = Domicilio, sala o dirección de la reunión
 call-agenda-hint = Los renglones vacíos no cuentan. Un aval, una metodología o un eje necesitan decir sobre qué. Los archivos: PDF, documento, hoja de cálculo, imagen o texto, de hasta 10 MB; serán públicos.
-call-point = Punto { $number }
-call-matter = De qué trata
-call-about = Sobre
-call-document = Documento que se circula
 call-public = Al convocar, todos los textos de esta página quedan públicos.
 agenda-title = Orden del día
 session-mode = Modalidad
@@ -430,15 +451,11 @@ item-decided = Votado
 item-concluded = Concluido
 document-circulated = circulado el { $moment }
 document-late = Circulado tarde
-document-item = Punto
-document-title = Título del documento
-document-file = Archivo del documento
 change-lede = Los cambios se publican con su motivo. Si cambia el día o la hora, la anticipación se cuenta de nuevo.
 again-lede = La segunda convocatoria procede cuando la primera no reunió quórum en su día y hora.
 cancel-lede = La sesión queda cancelada con su motivo. La convocatoria sigue visible.
 change-now = Hoy está convocada para: { $starts }
 change-reason = Motivo, público
-change-reason-hint = Al menos 50 caracteres
 attendance-title = Pase de lista y quórum
 attendance-none = Nadie ha pasado lista todavía.
 column-seat = Representación
@@ -457,37 +474,22 @@ moved-agreement = Moción: aprobar un acuerdo.
 moved-methodology = Moción: adoptar la metodología. { $name }.
 moved-axis_name = Moción: fijar el nombre del eje.
 moved-table = Moción: cambiar la mesa. Se propone: { $change }.
-motion-change-kind = Qué cambia de la mesa
-motion-change-hint = Un cambio por votación; si hay otro, se vota después.
-motion-change-choose = Mostrar sus datos
+motion-choose = Mostrar sus datos
 moved-endorsement = { $chosen ->
     [granted] Moción: otorgar el aval.
     [returned] Moción: devolver la propuesta con observaciones.
    *[not_granted] Moción: no otorgar el aval.
 }
-motion-mode = Votación
-motion-outcome = Qué se propone
-motion-reasons = Razones, públicas
-motion-reasons-hint = Si se devuelve: las observaciones.
 motion-other-wording = Aprobar con otra redacción
 motion-now = Redacción propuesta:
-motion-wording = Redacción que se somete a aprobación
-motion-wording-hint = Vacío: la propuesta, tal cual
-motion-template = Metodología
-motion-template-hint = El acuerdo la adopta completa; cambiar la plantilla después no cambia lo adoptado.
-motion-name = Nombre
-motion-text = Texto del acuerdo
 vote-captured = Capturado por la Secretaría Técnica, { $hour }
 vote-own = Emitido por la representación desde su cuenta, { $hour }
 vote-missing = Falta su voto
 vote-correct = Corregir la captura
 vote-reason = Voto razonado
-vote-reason-label = Voto razonado, con sus palabras
-vote-reason-hint = Se publica tal cual.
 vote-reason-of = Voto razonado: { $seat }
 vote-objection-of = Objeción a la captura: { $seat }
 vote-yours = Su voto por { $seat }
-objection-label = Qué objeta
 votes-total = { $in_favour } a favor, { $against } en contra, { $abstentions ->
     [one] { $abstentions } abstención
    *[other] { $abstentions } abstenciones
@@ -499,9 +501,6 @@ total-in-favour = A favor { $count }
 total-against = En contra { $count }
 total-abstentions = Abstención { $count }
 total-missing = Sin capturar { $count }
-count-in-favour = A favor
-count-against = En contra
-count-abstentions = Abstenciones
 
 ## La mesa de sesión
 
@@ -516,7 +515,6 @@ desk-to-close = Ir al cierre
 desk-change-order = Cambiar el orden del día
 desk-roll-title = Pase de lista
 desk-roll-save = Registrar a quienes están
-desk-quorum-moment = Fecha y hora de la declaratoria
 desk-point = Punto { $number }.
 desk-no-point = Ningún punto en curso
 desk-take-up-hint = Abra un punto desde el orden del día.
@@ -527,19 +525,21 @@ desk-leaves = Sale
 desk-close-title = Cierre
 desk-close-ready = Todo se ha atendido. Puede clausurar la sesión.
 desk-close-owed = Para clausurar falta atender:
-desk-close-moment = Fecha y hora de clausura
 desk-close-hint = { $days ->
     [one] Tras la clausura, cada representación tiene { $days } día hábil para objetar cómo se capturó su voto.
    *[other] Tras la clausura, cada representación tiene { $days } días hábiles para objetar cómo se capturó su voto.
 }
 desk-conclude-summary = Concluir sin votación
-desk-note = Qué se vio o se dijo, en breve
-desk-note-hint = Puede quedar vacío.
 desk-save-votes = Guardar sin declarar
 desk-keyboard = Teclado: Tab avanza, las flechas eligen el voto e Intro declara el resultado.
 roll-mark = Presente
 roll-present = Presente desde las { $hour }
-roll-letter = Oficio de acreditación
 agenda-order-hint = Escriba el lugar de cada punto. Vacío: se retira. Lo ya tratado no se retira. Si la mesa ya aprobó el orden del día, el cambio vuelve a votarse antes de decidir otra cosa.
 agenda-place = Lugar
 agenda-new = Punto nuevo
+
+choice-motion-agenda = Aprobar el orden del día
+choice-motion-agreement = Un acuerdo
+choice-motion-methodology = Adoptar una metodología
+choice-motion-endorsement = El aval de una propuesta
+choice-motion-axis_name = Fijar el nombre de un eje

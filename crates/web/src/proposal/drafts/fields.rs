@@ -1,8 +1,9 @@
 //! What is typed in a draft: which fields it has, and how a pasted document fills them.
 
-use domain::{Fault, FieldRefusal, Fields, State, Words};
-use words::{Args, Voice, read_document};
+use domain::{Fault, FieldRefusal, Fields, State, Words, pattern};
+use words::{Voice, field_label, read_document, specs};
 
+use super::ACT;
 use crate::page::is_file;
 use crate::upload::Unkept;
 
@@ -11,7 +12,7 @@ const OURS: [&str; 2] = ["key", "revision"];
 /// Where the activities of the form are typed: `activities.ROW.FIELD`.
 const ACTIVITIES: &str = "activities.";
 /// Most rows the act takes.
-pub(super) const MOST_ROWS: usize = 10;
+const MOST_ROWS: usize = 10;
 
 /// The fields of a pasted document; none when nothing was pasted.
 pub(super) fn from_document(state: &State, document: &str) -> Fields {
@@ -75,17 +76,11 @@ pub(super) fn differing(voice: Voice, typed: &Fields, saved: &Fields) -> Vec<(St
     rows.filter(|(_, typed, saved)| typed != saved).collect()
 }
 
-/// `activities.0.key` is labelled as the key of activity 1; what is no field of the form has no label.
+/// What is no field of the form has no label.
 fn label(voice: Voice, path: &str) -> Option<String> {
-    let parts: Vec<&str> = path.split('.').collect();
-    match parts.as_slice() {
-        ["activities", _, field] => {
-            let args: Args = [("number", row(path)?.saturating_add(1))].into_iter().collect();
-            voice.find(&format!("field-activity-{field}"), None, Some(&args))
-        }
-        ["support", field] => voice.find(&format!("support-{field}"), None, None),
-        _ => voice.find(&format!("field-{}", path.replace('_', "-")), None, None),
-    }
+    let named = pattern(path);
+    specs(ACT).iter().find(|spec| spec.path == named)?;
+    field_label(voice, ACT, path, &Fields::new())
 }
 
 fn same(name: &str, wanted: &str) -> bool {

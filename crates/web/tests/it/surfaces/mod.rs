@@ -4,8 +4,12 @@ pub(crate) mod api;
 mod described;
 pub(crate) mod domain_only;
 pub(crate) mod files;
+mod html;
 pub(crate) mod pages;
+mod places;
 pub(crate) mod site;
+
+use std::collections::BTreeSet;
 
 use domain::{Fields, Skeleton};
 use jiff::civil::Date;
@@ -36,6 +40,10 @@ impl Answer {
 
 /// Something that acts can be done through.
 pub(crate) trait Surface {
+    /// The fields that stood in a form it was shown: act and path.
+    fn seen(&mut self) -> BTreeSet<(String, String)> {
+        BTreeSet::new()
+    }
     /// Its name, for messages.
     fn name(&self) -> &'static str;
     /// Sets the civil date.

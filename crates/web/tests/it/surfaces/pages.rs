@@ -1,146 +1,143 @@
-//! The pages: every act that has a form is sent through it, as a browser without scripts would.
+//! The pages: every act that has a form is done through it. The page is opened, its form is read, what the scenario
+//! says is filled in, and it is sent, as a browser without scripts would.
 
-use domain::{Fields, Skeleton};
+use std::collections::BTreeSet;
+
+use domain::session::{ItemState, Session};
+use domain::{Ask, Fields, MatterKind, Skeleton, pattern};
 use jiff::civil::Date;
 
 use super::api::Api;
-use super::{Answer, Surface, files};
+use super::html::{Form, forms};
+use super::{Answer, Surface, files, places};
 
 /// A site that is used by its forms.
 pub(crate) struct Pages {
     api: Api,
+    /// Every field that a form had: act and path.
+    seen: BTreeSet<(String, String)>,
+}
+
+/// What is sent, and where.
+struct Sending {
+    address: String,
+    fields: Fields,
+    in_parts: bool,
+    /// What keeps a person from sending that.
+    lacks: Option<String>,
 }
 
 impl Pages {
     /// A body whose record is open.
     pub(crate) async fn new() -> Self {
-        Self { api: Api::new().await }
+        Self { api: Api::new().await, seen: BTreeSet::new() }
     }
 
-    /// Address and fields of the form of an act; `None` when no page has one.
-    fn form(&self, office: &str, act: &str, fields: &Fields) -> Option<(String, Fields)> {
-        let mut fields = fields.clone();
+    /// The form of an act, filled in; `None` when no page has one.
+    async fn sending(&mut self, office: &str, act: &str, fields: &Fields) -> Option<Sending> {
         // Nothing but the act and what it is about travels in a form.
         if fields.keys().any(|path| matches!(path.as_str(), "dated" | "basis")) {
             return None;
         }
-        let snapshot = self.api.site.platform.snapshot();
-        let skeleton = &snapshot.state.skeleton;
-        let on = fields.get("on").and_then(|on| on.parse::<u64>().ok());
-        let plan = on.and_then(|on| skeleton.plans.number_of(on));
-        let session = on.and_then(|on| skeleton.sessions.number_of(on));
-        let commitment = on.and_then(|on| skeleton.proposals.number_of(on));
-        let (address, number) = match act {
-            "session.call" => return Some(("/sesiones".to_owned(), fields)),
-            "secretariat.install" => return Some(("/secretariado/instalacion".to_owned(), fields)),
-            act if set_up_form(act).is_some() => return Some((set_up_form(act)?.to_owned(), fields)),
-            "secretariat.suspend_participation" | "secretariat.resume_participation" => {
-                let seat = fields.remove("seat")?;
-                let seats = &skeleton.secretariat.seats;
-                let number = seats.iter().position(|known| known.code.to_string() == seat)? + 1;
-                let noun = if act.contains("suspend") { "suspension" } else { "reanudacion" };
-                return Some((format!("/secretariado/representaciones/{number}/{noun}"), fields));
-            }
-            "plan.found" => return Some(("/planes".to_owned(), fields)),
-            "plan.name_axis" => ("/planes/{}/ejes", plan?),
-            "session.amend_agenda" => {
-                fields = places(&fields)?;
-                ("/sesiones/{}/orden-del-dia", session?)
-            }
-            "session.arrive" => {
-                // The roll marks offices; the seat follows from the office.
-                let code = fields.remove("office")?;
-                let office = skeleton.secretariat.offices.iter().find(|known| known.code.to_string() == code)?;
-                let seat =
-                    fields.remove("seat").filter(|_| !fields.keys().any(|path| path.starts_with("accreditation")))?;
-                office.post.seat().filter(|of_office| of_office.to_string() == seat)?;
-                fields.insert(format!("office.{code}"), "1".to_owned());
-                ("/sesiones/{}/asistencia", session?)
-            }
-            "session.vote" if office == "secretaria-tecnica" => {
-                let seat = fields.remove("seat").filter(|_| fields.contains_key("sense"))?;
-                for field in ["sense", "reason", "corrects"] {
-                    if let Some(value) = fields.remove(field) {
-                        fields.insert(format!("{field}.{seat}"), value);
-                    }
-                }
-                ("/sesiones/{}/votos", session?)
-            }
-            _ => {
-                let address = plain_form(act)?;
-                (address, if address.starts_with("/sesiones") { session? } else { commitment? })
-            }
+        self.take_up(office, act, fields).await;
+        let (place, said) = match act {
+            "proposal.present" => self.draft(office, fields).await?,
+            _ => places::of(&self.api.skeleton(), office, act, fields)?,
         };
-        fields.remove("on");
-        Some((address.replace("{}", &number.to_string()), fields))
+        let (status, page) = self.api.site.get(office, &place.page).await;
+        let forms = if status == 200 { forms(&page) } else { Vec::new() };
+        let own = forms.into_iter().filter(|form| form.action == place.form);
+        let form = own.max_by_key(|form| agreeing(form, &said));
+        let address = place.address;
+        let Some(form) = form else {
+            return Some(Sending {
+                address,
+                fields: said,
+                in_parts: false,
+                lacks: Some(format!("no page offers it to {office}")),
+            });
+        };
+        let names = form.inputs.keys().flat_map(|name| places::fields_of(act, name));
+        self.seen.extend(names.map(|path| (act.to_owned(), path)));
+        let (fields, lacks) = filled(act, &form, said);
+        Some(Sending { address, fields, in_parts: form.in_parts, lacks })
     }
-}
 
-/// The new order of an agenda as its form asks for it: the place of each point, and one new point.
-fn places(fields: &Fields) -> Option<Fields> {
-    let mut sent: Fields = fields.iter().filter(|(path, _)| !path.starts_with("agenda.")).map(cloned).collect();
-    for (path, value) in fields.iter().filter(|(path, _)| path.starts_with("agenda.")) {
-        let (row, field) = path.strip_prefix("agenda.")?.split_once('.')?;
-        let place = (row.parse::<u64>().ok()? + 1).to_string();
-        let earlier = match field {
-            "item" => sent.insert(format!("place.{}", value.parse::<u64>().ok()?), place),
-            "title" => {
-                sent.insert("new.place".to_owned(), place).or(sent.insert("new.title".to_owned(), value.clone()))
-            }
-            "matter" if value == "agreement" => None,
-            _ => return None,
-        };
-        if earlier.is_some() {
-            return None;
+    /// The desk has the forms of the point in course: whoever wants those of another one takes it up first.
+    async fn take_up(&mut self, office: &str, act: &str, fields: &Fields) {
+        if !matches!(act, "session.put_to_vote" | "session.conclude") {
+            return;
+        }
+        let said = |name: &str| fields.get(name).and_then(|said| said.parse::<u64>().ok());
+        let skeleton = self.api.skeleton();
+        let session = said("on").and_then(|on| skeleton.sessions.get(on));
+        let votes = said("item").filter(|_| act == "session.put_to_vote");
+        if session.is_some_and(|session| session.current != said("item") && may_go_on(session, votes)) {
+            let point = fields.iter().filter(|(name, _)| matches!(name.as_str(), "on" | "item"));
+            let point = point.map(|(name, value)| (name.clone(), value.clone())).collect();
+            // When a rule refuses that, the act itself is refused for the same or a better reason.
+            self.api.act(office, "session.take_up", &point).await;
         }
     }
-    Some(sent)
+
+    /// A new draft, whose form presents it; `None` for whoever has no drafts.
+    async fn draft(&self, office: &str, fields: &Fields) -> Option<(places::Place, Fields)> {
+        let kind = "application/x-www-form-urlencoded";
+        let (status, draft) = self.api.site.post(office, "/borradores", kind, String::new()).await;
+        if status != 303 {
+            return None;
+        }
+        let address = format!("{draft}/presentacion");
+        Some((places::Place { page: draft.clone(), form: draft, address }, fields.clone()))
+    }
+
+    /// The same refusal in English: same status, and no key of a message shows through.
+    async fn in_english(&self, office: &str, address: &str, kind: &str, body: String, status: u16) {
+        let (english, page) = self.api.site.post(office, &format!("/en{address}"), kind, body).await;
+        assert_eq!(english, status, "/en{address}");
+        assert!(!page.contains(">refusal-"), "a message is missing: /en{address}");
+    }
 }
 
-fn cloned((path, value): (&String, &String)) -> (String, String) {
-    (path.clone(), value.clone())
+/// Before the order of the day is approved, it is voted, and nobody goes on to another point.
+fn may_go_on(session: &Session, votes: Option<u64>) -> bool {
+    let mut agenda = session.agenda.iter().filter(|item| item.matter.kind == MatterKind::Agenda);
+    agenda.all(|item| matches!(item.state, ItemState::Concluded(_)) || Some(item.number) == votes)
 }
 
-/// The forms that set the table up.
-fn set_up_form(act: &str) -> Option<&'static str> {
-    Some(match act {
-        "secretariat.register_institution" => "/secretariado/instituciones",
-        "secretariat.create_seat" => "/secretariado/representaciones",
-        "secretariat.create_office" => "/secretariado/cargos",
-        "secretariat.appoint" => "/secretariado/nombramientos",
-        "secretariat.adopt_rules" => "/secretariado/reglas",
-        "secretariat.adopt_calendar" => "/secretariado/calendarios",
-        _ => return None,
-    })
+/// How much of what stands hidden in a form is what was said: one page may have a form for each of several votes.
+fn agreeing(form: &Form, said: &Fields) -> usize {
+    let hidden = form.inputs.iter().filter_map(|(name, input)| Some((name, input.hidden.as_ref()?)));
+    hidden.filter(|(name, value)| said.get(*name) == Some(*value)).count()
 }
 
-/// Forms whose fields are those of the act.
-fn plain_form(act: &str) -> Option<&'static str> {
-    Some(match act {
-        "session.change" => "/sesiones/{}/cambio",
-        "session.call_again" => "/sesiones/{}/segunda-convocatoria",
-        "session.cancel" => "/sesiones/{}/cancelacion",
-        "session.circulate" => "/sesiones/{}/documentos",
-        "session.leave" => "/sesiones/{}/salidas",
-        "session.declare_quorum" => "/sesiones/{}/quorum",
-        "session.take_up" => "/sesiones/{}/punto",
-        "session.conclude" => "/sesiones/{}/conclusiones",
-        "session.put_to_vote" => "/sesiones/{}/mociones",
-        "session.vote" => "/sesiones/{}/voto",
-        "session.declare_result" => "/sesiones/{}/resultados",
-        "session.explain_vote" => "/sesiones/{}/votos-razonados",
-        "session.object" => "/sesiones/{}/objeciones",
-        "session.recess" => "/sesiones/{}/recesos",
-        "session.resume" => "/sesiones/{}/reanudaciones",
-        "session.close" => "/sesiones/{}/clausura",
-        "proposal.revise" => "/compromisos/{}/redaccion",
-        "proposal.withdraw" => "/compromisos/{}/retiro",
-        "endorsement.assume" => "/compromisos/{}/asuncion",
-        _ => return None,
-    })
+/// What is sent: what was said, and what the page says that is no field of the act; a field that was not said is blank.
+/// Beside it, what the form does not let one say.
+fn filled(act: &str, form: &Form, said: Fields) -> (Fields, Option<String>) {
+    let known = Ask::specs(act).unwrap_or_default();
+    let is_asked = |path: &str| path == "base" || known.iter().any(|spec| spec.path == pattern(path));
+    let of_act = |name: &str| places::fields_of(act, name).iter().any(|path| is_asked(path));
+    let has = |(name, value): (&String, &String)| {
+        let alike = pattern(name);
+        let input = form
+            .inputs
+            .get(name)
+            .or_else(|| form.inputs.iter().find(|(name, _)| pattern(name) == alike).map(|(_, input)| input));
+        input.is_some_and(|input| input.choices.as_ref().is_none_or(|choices| choices.contains(value)))
+    };
+    let lacks = said.iter().find(|(name, value)| of_act(name) && !has((name, value)));
+    let lacks = lacks.map(|(name, value)| format!("its form cannot say that {name} is {value}"));
+    let own = form.inputs.iter().filter(|(name, _)| !of_act(name) && !said.contains_key(*name));
+    let own = own.filter_map(|(name, input)| Some((name.clone(), input.hidden.clone()?)));
+    let sent = own.chain(said.clone()).collect();
+    (sent, lacks)
 }
 
 impl Surface for Pages {
+    fn seen(&mut self) -> BTreeSet<(String, String)> {
+        std::mem::take(&mut self.seen)
+    }
+
     fn name(&self) -> &'static str {
         "pages"
     }
@@ -158,15 +155,16 @@ impl Surface for Pages {
     }
 
     async fn act(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
-        let form = match act {
-            "proposal.present" => self.draft(office, fields).await,
-            _ => self.form(office, act, fields),
+        let Some(sending) = self.sending(office, act, fields).await else {
+            return self.api.act(office, act, fields).await;
         };
-        let Some((address, form)) = form else { return self.api.act(office, act, fields).await };
-        // Browsers send a form with files in parts; every form is read both ways, but the one that has places to sort.
-        let (kind, body) = if act == "session.amend_agenda" { files::body(&form) } else { files::in_parts(&form) };
+        let Sending { address, fields, in_parts, lacks } = sending;
+        let (kind, body) = if in_parts { files::in_parts(&fields) } else { files::body(&fields) };
         let (status, answer) = self.api.site.post(office, &address, &kind, body.clone()).await;
         if status == 303 {
+            if let Some(lacks) = lacks {
+                return Answer::Strange(format!("it was done, and {lacks}"));
+            }
             let recorded = answer.split_once("registrado=").map(|(_, rest)| rest);
             let recorded =
                 recorded.and_then(|rest| rest.split(['&', '#', '-']).next()).and_then(|entry| entry.parse().ok());
@@ -192,29 +190,6 @@ impl Surface for Pages {
 
     async fn see(&mut self, office: &str, address: &str) -> Option<(u16, String)> {
         Some(self.api.site.get(office, address).await)
-    }
-}
-
-impl Pages {
-    /// A new draft, and the form that presents it; `None` for whoever has no drafts.
-    async fn draft(&self, office: &str, fields: &Fields) -> Option<(String, Fields)> {
-        let kind = "application/x-www-form-urlencoded";
-        let (status, draft) = self.api.site.post(office, "/borradores", kind, String::new()).await;
-        if status != 303 {
-            return None;
-        }
-        let id = draft.strip_prefix("/borradores/")?;
-        let revision = self.api.site.platform.draft(id).await.ok()??.revision;
-        let mut fields = fields.clone();
-        fields.insert("revision".to_owned(), revision.to_string());
-        Some((format!("{draft}/presentacion"), fields))
-    }
-
-    /// The same refusal in English: same status, and no key of a message shows through.
-    async fn in_english(&self, office: &str, address: &str, kind: &str, body: String, status: u16) {
-        let (english, page) = self.api.site.post(office, &format!("/en{address}"), kind, body).await;
-        assert_eq!(english, status, "/en{address}");
-        assert!(!page.contains(">refusal-"), "a message is missing: /en{address}");
     }
 }
 

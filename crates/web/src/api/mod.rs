@@ -1,10 +1,13 @@
 //! `POST /api/acts`: the same door for programs. What it answers is what the pages are made of.
 
+mod openapi;
+mod schema;
+
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -25,10 +28,13 @@ const ACTS: &str = "/api/acts";
 /// Where programs leave the files that their acts name.
 const FILES: &str = "/api/files";
 
+/// Where both are described.
+pub(crate) const OPENAPI: &str = "/api/openapi.json";
+
 /// The door for programs.
 pub(crate) fn routes() -> Router<App> {
     let files = post(keep_file).layer(DefaultBodyLimit::max(upload::LARGEST_FILE));
-    Router::new().route(ACTS, post(perform)).route(FILES, files)
+    Router::new().route(ACTS, post(perform)).route(FILES, files).route(OPENAPI, get(openapi::show))
 }
 
 /// What a program says of a file: the name it has there.

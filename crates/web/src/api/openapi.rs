@@ -1,0 +1,158 @@
+//! The door for programs as an OpenAPI 3.1 document, made of what the readers of the acts say of themselves.
+
+use std::sync::LazyLock;
+
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use domain::Ask;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+
+use super::schema::{act, common, types};
+use super::{ACTS, BATCH, FILES};
+use crate::assets::BUILD;
+
+/// The document and the tag of its bytes. It is the same for everybody until the program changes.
+static DOCUMENT: LazyLock<(String, String)> = LazyLock::new(|| {
+    let text = format!("{:#}\n", document());
+    let hex: String = Sha256::digest(&text).iter().take(10).map(|byte| format!("{byte:02x}")).collect();
+    (text, format!("W/\"{hex}\""))
+});
+
+/// The document, or nothing for whoever has it.
+pub(super) async fn show(headers: HeaderMap) -> Response {
+    let (text, tag) = &*DOCUMENT;
+    let about = [
+        (CONTENT_TYPE, "application/json"),
+        (CACHE_CONTROL, "public, max-age=3600"),
+        (ETAG, tag.as_str()),
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+    ];
+    if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return (StatusCode::NOT_MODIFIED, about).into_response();
+    }
+    (about, text.as_str()).into_response()
+}
+
+fn document() -> Value {
+    let mut schemas: Map<String, Value> = types();
+    schemas.insert("common".into(), common());
+    schemas.extend(Ask::NAMES.iter().map(|name| ((*name).to_owned(), act(name))));
+    schemas.extend(answers());
+    let one_of: Vec<Value> = Ask::NAMES.iter().map(|name| reference(name)).collect();
+    let mapping: Map<String, Value> =
+        Ask::NAMES.iter().map(|name| ((*name).to_owned(), json!(format!("#/components/schemas/{name}")))).collect();
+    schemas.insert(
+        "act".into(),
+        json!({ "oneOf": one_of, "discriminator": { "propertyName": "act", "mapping": mapping } }),
+    );
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Tequio",
+            "version": BUILD,
+            "description": "The same door that the pages use. Every field is text, as it would be typed; one that is empty counts as left out.",
+            "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
+        },
+        "paths": { ACTS: { "post": acts() }, FILES: { "post": files() } },
+        "components": { "schemas": schemas },
+    })
+}
+
+/// A reference to a schema of the document.
+pub(super) fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+fn acts() -> Value {
+    let batch = json!({
+        "type": "object",
+        "required": ["acts"],
+        "additionalProperties": false,
+        "properties": { "acts": { "type": "array", "minItems": 1, "maxItems": BATCH, "items": reference("act") } },
+    });
+    json!({
+        "operationId": "perform",
+        "summary": "Performs acts, all or none.",
+        "parameters": [{
+            "name": "Idempotency-Key",
+            "in": "header",
+            "required": false,
+            "description": "Any word. The same key with the same body gets the same answer for 30 days, and nothing happens again.",
+            "schema": { "type": "string" },
+        }],
+        "requestBody": { "required": true, "content": { "application/json": { "schema": batch } } },
+        "responses": {
+            "200": answer("They are recorded.", "done"),
+            "400": answer("The body cannot be read.", "unreadable"),
+            "403": answer("Another office may.", "refused"),
+            "404": answer("What one of them speaks of does not exist.", "refused"),
+            "409": answer("Something changed meanwhile, or was claimed an instant before.", "refused-or-failed"),
+            "422": answer("A rule or fields do not allow one of them, or the key was used for another body.", "not-accepted"),
+            "500": answer("What was accepted cannot be recorded.", "failed"),
+            "503": answer("Nothing is recorded at the moment.", "failed"),
+            "507": answer("There is no space.", "failed"),
+        },
+    })
+}
+
+fn files() -> Value {
+    json!({
+        "operationId": "leave",
+        "summary": "Leaves a file, which an act names by its id within a day.",
+        "parameters": [{ "name": "name", "in": "query", "required": true, "schema": { "type": "string" } }],
+        "requestBody": { "required": true, "content": { "application/octet-stream": {} } },
+        "responses": {
+            "200": answer("It is kept for a day.", "left"),
+            "403": answer("Nobody acts.", "refused"),
+            "422": answer("It is too large, of another kind, empty, or there is no room.", "failed"),
+            "503": answer("Nothing is kept at the moment.", "failed"),
+        },
+    })
+}
+
+fn answer(description: &str, schema: &str) -> Value {
+    json!({ "description": description, "content": { "application/json": { "schema": reference(schema) } } })
+}
+
+/// What is answered.
+fn answers() -> Vec<(String, Value)> {
+    let whole = json!({ "type": "integer", "minimum": 0 });
+    let text = json!({ "type": "string" });
+    let object = |required: &[&str], properties: Value| json!({ "type": "object", "required": required, "additionalProperties": false, "properties": properties });
+    let refusal = json!({
+        "type": "object",
+        "required": ["reason"],
+        "description": "Its reason, and the facts that its words need.",
+        "properties": { "reason": text },
+    });
+    let fault = json!({
+        "type": "object",
+        "required": ["path", "fault"],
+        "properties": { "path": text, "fault": { "type": "object", "required": ["fault"], "properties": { "fault": text } } },
+    });
+    let done = json!({
+        "first": { "type": "integer", "description": "The first entry." },
+        "last": { "type": "integer", "description": "The last entry." },
+        "at": { "type": "integer", "description": "Milliseconds since 1970." },
+        "replayed": { "type": "boolean", "description": "Whether the key had been answered before." },
+    });
+    let left = json!({ "id": text, "media": text, "name": text, "hash": text, "size": whole });
+    let any_of = |names: &[&str]| json!({ "anyOf": names.iter().map(|name| reference(name)).collect::<Vec<_>>() });
+    let all = [
+        ("done", object(&["first", "last", "at", "replayed"], done)),
+        ("unreadable", object(&["unreadable"], json!({ "unreadable": text }))),
+        ("refused", object(&["refusal"], json!({ "index": whole, "refusal": refusal }))),
+        (
+            "faulty",
+            object(&["index", "faults"], json!({ "index": whole, "faults": { "type": "array", "items": fault } })),
+        ),
+        ("failed", object(&["failure"], json!({ "failure": text }))),
+        ("left", object(&["id", "media", "name", "hash", "size"], left)),
+        ("refused-or-failed", any_of(&["refused", "failed"])),
+        ("not-accepted", any_of(&["refused", "faulty", "failed"])),
+    ];
+    all.into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect()
+}

@@ -1,0 +1,84 @@
+//! What can be chosen where a field refers to something that exists: the one place that takes choices from the state.
+
+use domain::proposal::Proposal;
+use domain::session::{Item, ItemState, Session};
+use domain::{Code, EntryNumber, Refers, Skeleton, Typed};
+use jiff::civil::Date;
+use words::{Names, choice};
+
+/// Number or code, and name, of everything that such a field can name. `on` is the object that the act is about, when
+/// what it refers to is part of that.
+pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, today: Date) -> Vec<(String, String)> {
+    let table = &names.state.skeleton.secretariat;
+    let session = on.and_then(|on| names.state.skeleton.sessions.get(on));
+    match refers {
+        Refers::Plan => plans(names).collect(),
+        Refers::Axis => axes(names).collect(),
+        Refers::Proposal => proposals(names).collect(),
+        Refers::Matter => proposals(names).chain(plans(names)).chain(axes(names)).collect(),
+        Refers::Session => {
+            let sessions = names.state.skeleton.sessions.iter();
+            sessions.map(|session| (session.id.to_string(), names.session(session))).collect()
+        }
+        Refers::Item => session.map(|session| items(names, session)).unwrap_or_default(),
+        Refers::Vote => session.map(|session| votes(names, session)).unwrap_or_default(),
+        Refers::Document => session.map(|session| documents(names, session)).unwrap_or_default(),
+        // Those that exist or will.
+        Refers::Seat => {
+            let seats = table.seats.iter().filter(|seat| seat.days.reach(today));
+            seats.map(|seat| coded(&seat.code, names.text(&seat.name))).collect()
+        }
+        Refers::Office => {
+            let offices = table.offices.iter().filter(|office| office.days.reach(today));
+            offices.map(|office| coded(&office.code, names.text(&office.name))).collect()
+        }
+        Refers::Institution => {
+            let known = table.institutions.iter();
+            known.map(|known| coded(&known.code, names.text(&known.name))).collect()
+        }
+    }
+}
+
+fn coded(code: &Code, name: String) -> (String, String) {
+    (code.as_str().to_owned(), name)
+}
+
+fn plans(names: &Names) -> impl Iterator<Item = (String, String)> {
+    names.state.skeleton.plans.iter().map(|plan| (plan.id.to_string(), names.text(&plan.name)))
+}
+
+/// The axes, each with the name that was fixed or with all it has.
+fn axes(names: &Names) -> impl Iterator<Item = (String, String)> {
+    let Skeleton { plans, .. } = &names.state.skeleton;
+    plans.iter().flat_map(|plan| plan.axes.iter()).map(|axis| {
+        let all = || axis.names.iter().map(|name| names.text(name)).collect::<Vec<_>>().join(" / ");
+        let fixed = names.optional(axis.fixed.as_ref().map(|(name, _)| name));
+        (axis.id.to_string(), fixed.unwrap_or_else(all))
+    })
+}
+
+/// The proposals that can still be decided on.
+fn proposals(names: &Names) -> impl Iterator<Item = (String, String)> {
+    let open = names.state.skeleton.proposals.iter().filter(|proposal: &&Proposal| proposal.is_open());
+    open.map(|proposal| (proposal.id.to_string(), names.text(&proposal.ficha.title)))
+}
+
+/// The points that are not concluded, with their place.
+fn items(names: &Names, session: &Session) -> Vec<(String, String)> {
+    let waits = |(_, item): &(usize, &Item)| !matches!(item.state, ItemState::Concluded(_));
+    let items = session.agenda.iter().enumerate().filter(waits);
+    items.map(|(at, item)| (item.number.to_string(), format!("{}. {}", at + 1, names.text(&item.title)))).collect()
+}
+
+fn votes(names: &Names, session: &Session) -> Vec<(String, String)> {
+    let casts = session.agenda.iter().flat_map(|item| &item.votings).flat_map(|voting| &voting.casts);
+    let said = |cast: &domain::session::Cast| {
+        format!("{}: {}", names.seat(&cast.seat), choice(names.voice, "sense", cast.sense))
+    };
+    casts.map(|cast| (cast.entry.to_string(), said(cast))).collect()
+}
+
+fn documents(names: &Names, session: &Session) -> Vec<(String, String)> {
+    let documents = session.agenda.iter().flat_map(|item| &item.documents);
+    documents.map(|document| (document.entry.to_string(), names.text(&document.title))).collect()
+}

@@ -1,0 +1,195 @@
+//! One field of a form as a page draws it: made of what the reader of the act says of it, what was typed, and what
+//! was wrong.
+
+use domain::{Kind, Spec, pattern};
+use words::{FieldWords, Voice, field_choice, field_label, field_words, is_read, specs};
+
+use super::filled::{Filled, Held};
+
+/// Longest label of a choice that fits in a narrow field, in characters.
+const NARROW_CHOICE: usize = 34;
+/// Longest line that fits in a narrow field, in characters.
+const NARROW_LINE: usize = 60;
+
+/// A choice as a form offers it: word, label, whether it is chosen.
+pub(crate) type Offered = (String, String, bool);
+
+/// A field of a form.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    /// Its name in the form.
+    pub path: String,
+    /// What it is called.
+    pub label: String,
+    /// What helps to fill it in; empty: nothing.
+    pub hint: String,
+    /// What was wrong with what was typed.
+    pub fault: Option<String>,
+    /// How it is filled in.
+    pub control: Control,
+    /// Whether it stands in a line with others.
+    pub narrow: bool,
+}
+
+/// How a field is filled in.
+#[derive(Clone, Debug)]
+pub(crate) enum Control {
+    /// A line; `kind` is the type of its input.
+    Line { kind: &'static str, value: String },
+    /// Paragraphs.
+    Prose { value: String },
+    /// One of a list.
+    Choice(Vec<Offered>),
+    /// A file, and the one that was received already.
+    File(Option<Held>),
+    /// Rows of fields.
+    Rows(Vec<Row>),
+}
+
+/// A row of fields.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    /// What it is called, with its number.
+    pub legend: String,
+    /// Its fields.
+    pub fields: Vec<Field>,
+}
+
+impl Field {
+    /// The ids of what is said of it: what was wrong, and what helps.
+    pub(crate) fn described_by(&self) -> Option<String> {
+        let error = self.fault.as_ref().map(|_| format!("{}-error", self.path));
+        let hint = (!self.hint.is_empty()).then(|| format!("{}-hint", self.path));
+        let ids: Vec<String> = error.into_iter().chain(hint).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    /// Whether a file is chosen there.
+    pub(crate) fn is_file(&self) -> bool {
+        matches!(self.control, Control::File(_))
+    }
+
+    /// What can be chosen there; choosing none is no radio button.
+    pub(crate) fn choices(&self) -> Vec<&Offered> {
+        match &self.control {
+            Control::Choice(choices) => choices.iter().filter(|(word, _, _)| !word.is_empty()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// With only those of its choices.
+    pub(crate) fn among(mut self, words: &[&str]) -> Self {
+        if let Control::Choice(choices) = &mut self.control {
+            choices.retain(|(word, _, _)| word.is_empty() || words.contains(&word.as_str()));
+        }
+        self
+    }
+
+    /// Its rows.
+    pub(crate) fn rows(&self) -> &[Row] {
+        match &self.control {
+            Control::Rows(rows) => rows,
+            _ => &[],
+        }
+    }
+}
+
+impl Row {
+    /// All its fields.
+    pub(crate) fn all(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// Its field of that name.
+    pub(crate) fn one(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.path.rsplit('.').next() == Some(name))
+    }
+}
+
+impl Field {
+    /// A field as its reader describes it, with what was typed or else a value to start from. `choices` are those of
+    /// the state, where it refers to that.
+    pub(crate) fn of(
+        t: Voice,
+        form: &Filled,
+        (act, path, spec): (&str, &str, &Spec),
+        start: &str,
+        choices: Vec<(String, String)>,
+    ) -> Self {
+        let said = field_words(t, act, path, &form.fields);
+        let said = said.unwrap_or_else(|| FieldWords { label: path.to_owned(), hint: String::new(), none: None });
+        let value = form.value_or(act, path, start).to_owned();
+        let line = |kind| Control::Line { kind, value: value.clone() };
+        let control = match &spec.kind {
+            Kind::File => Control::File(form.held(act, path).cloned()),
+            Kind::Prose { .. } => Control::Prose { value },
+            Kind::Choice(words) => {
+                let named = words.iter().map(|word| ((*word).to_owned(), field_choice(t, act, path, word)));
+                Control::Choice(offered(t, (spec, form), &said, named.collect(), &value))
+            }
+            _ if spec.refers.is_some() => Control::Choice(offered(t, (spec, form), &said, choices, &value)),
+            Kind::Date => line("date"),
+            Kind::Hour => line("time"),
+            Kind::Moment => line("datetime-local"),
+            Kind::Number { .. } | Kind::Entry => line("number"),
+            Kind::Line { .. } | Kind::Token { .. } | Kind::Code | Kind::Rows { .. } => line("text"),
+        };
+        let fault = form.fault(act, path).map(str::to_owned);
+        let narrow = is_narrow(spec, &control);
+        // In a row it carries the number of that, as its fault does.
+        let label = field_label(t, act, path, &form.fields).unwrap_or(said.label);
+        Self { path: path.to_owned(), label, hint: said.hint, fault, control, narrow }
+    }
+}
+
+/// Whether what is typed or chosen there is short.
+fn is_narrow(spec: &Spec, control: &Control) -> bool {
+    match (control, &spec.kind) {
+        (Control::Line { .. }, Kind::Line { max } | Kind::Token { max }) => *max <= NARROW_LINE,
+        (Control::Line { .. }, _) => true,
+        (Control::Choice(choices), _) => choices.iter().all(|(_, label, _)| label.chars().count() <= NARROW_CHOICE),
+        _ => false,
+    }
+}
+
+/// The choices, with one to choose none or to make one choose.
+fn offered(
+    t: Voice,
+    (spec, form): (&Spec, &Filled),
+    said: &FieldWords,
+    choices: Vec<(String, String)>,
+    chosen: &str,
+) -> Vec<Offered> {
+    // What belongs to a choice that was not made yet may stay empty.
+    let must = spec.required && is_read(spec, &form.fields);
+    let none = match (must, &said.none) {
+        (true, _) => chosen.is_empty().then(|| t.say("pick-one")),
+        (false, Some(none)) => Some(none.clone()),
+        (false, None) => Some(t.say("pick-none")),
+    };
+    let none = none.map(|label| (String::new(), label, chosen.is_empty()));
+    let choices = choices.into_iter().map(|(word, label)| {
+        let is_chosen = word == chosen;
+        (word, label, is_chosen)
+    });
+    none.into_iter().chain(choices).collect()
+}
+
+impl Filled {
+    /// What a field is called that a page draws in a way of its own.
+    pub(crate) fn label(&self, t: &Voice, act: &str, path: &str) -> String {
+        field_words(*t, act, path, &self.fields).map(|said| said.label).unwrap_or_default()
+    }
+
+    /// What helps to fill it in.
+    pub(crate) fn hint(&self, t: &Voice, act: &str, path: &str) -> String {
+        field_words(*t, act, path, &self.fields).map(|said| said.hint).unwrap_or_default()
+    }
+
+    /// A field that stands alone in a page which draws its form by hand.
+    pub(crate) fn field(&self, t: &Voice, act: &str, path: &str, start: &str) -> Option<Field> {
+        let named = pattern(path);
+        let spec = specs(act).iter().find(|spec| spec.path == named)?;
+        Some(Field::of(*t, self, (act, path, spec), start, Vec::new()))
+    }
+}

@@ -1,0 +1,281 @@
+//! A page that is just a form: one act, its fields as its reader describes them, and a few words around. A capability
+//! says which act, where, and what stands around it; the rest is the same for all.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::{MethodRouter, get};
+use domain::{Ask, EntryNumber, Skeleton};
+use platform::{Acknowledgement, Snapshot};
+use words::Names;
+
+use super::attempt::{attempt, done, read_form};
+use super::inputs::{Drawn, Inputs};
+use super::{Chrome, Filled, Nav, Sent, html_with, problem};
+use crate::addresses;
+use crate::app::App;
+use crate::proposal::Due;
+use crate::visitor::Visitor;
+
+/// A page that is just a form.
+pub(crate) struct FormPage {
+    /// The act that it asks for.
+    pub act: &'static str,
+    /// Where it is.
+    pub address: &'static str,
+    /// Which part of the site it belongs to.
+    pub nav: Nav,
+    /// What the number in its address is.
+    pub object: Object,
+    /// Where one is led once the act is recorded.
+    pub then: Then,
+    /// What stands around the form.
+    pub around: fn(&Scene) -> Result<Around, Barred>,
+}
+
+/// What the number in an address is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Object {
+    /// There is none.
+    Nothing,
+    /// A plan.
+    Plan,
+    /// A session.
+    Session,
+    /// A commitment.
+    Commitment,
+}
+
+/// Where one is led once the act is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Then {
+    /// To the same page.
+    Here,
+    /// To the page of what the act was on.
+    Object(&'static str),
+    /// To the page of the plan it founded.
+    FoundedPlan,
+    /// To its acknowledgement.
+    Acknowledgement,
+}
+
+/// Everything there is to say something of: who reads, the state, and the form as it stands.
+pub(crate) struct Scene<'a> {
+    /// What every handler shares.
+    pub app: &'a App,
+    /// Who reads.
+    pub visitor: &'a Visitor,
+    /// The state.
+    pub snapshot: &'a Arc<Snapshot>,
+    /// The form.
+    pub form: &'a Filled,
+    /// The number in the address.
+    pub number: &'a str,
+    /// What the act is on.
+    pub on: Option<EntryNumber>,
+}
+
+/// What stands around a form.
+#[derive(Default)]
+pub(crate) struct Around {
+    /// Where one came from: address and name.
+    pub back: Option<(String, String)>,
+    /// What the page is called.
+    pub title: String,
+    /// What it is for.
+    pub lede: String,
+    /// What else to know before filling it in.
+    pub note: Option<String>,
+    /// What changed meanwhile: a heading, and the words on record.
+    pub meanwhile: Option<(String, String)>,
+    /// What is missing, and by when.
+    pub due: Option<Due>,
+    /// What there is already, above the form.
+    pub above: Option<Ledger>,
+    /// What the form is called, where it is one of several things on the page.
+    pub section: Option<String>,
+    /// Who may, when the visitor may not: then there is no form.
+    pub others: Option<String>,
+    /// What fields start from.
+    pub starts: Vec<(&'static str, String)>,
+    /// Rows of each kind in a blank form.
+    pub rows: Option<usize>,
+    /// Another way on: address and words. Without one it is the way back.
+    pub next: Option<(String, String)>,
+    /// What there is already, below the form.
+    pub below: Option<Ledger>,
+}
+
+/// The form is not for whoever asks: the key of what is said instead.
+pub(crate) struct Barred(pub &'static str);
+
+/// What there is already.
+pub(crate) struct Ledger {
+    /// What it is called, below a form; above one the page says it.
+    pub heading: String,
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// What is said when there are none.
+    pub none: String,
+}
+
+/// A line of what there is.
+#[derive(Default)]
+pub(crate) struct Line {
+    /// What.
+    pub what: String,
+    /// Where it is.
+    pub address: Option<String>,
+    /// Whether it is an illustrative example.
+    pub illustrative: bool,
+    /// Whose, or of what kind.
+    pub who: Option<String>,
+    /// When.
+    pub when: Option<String>,
+    /// Its code.
+    pub code: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "page/form.html")]
+struct FormTemplate {
+    page: Chrome,
+    form: Filled,
+    drawn: Drawn,
+    around: Around,
+    action: String,
+    keep: String,
+    button: String,
+}
+
+impl FormPage {
+    /// Shows the form and takes it in.
+    pub(crate) fn routes(&'static self) -> MethodRouter<App> {
+        get(move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>| async move {
+            self.page(&app, &visitor, &part(number), Filled::blank())
+        })
+        .post(
+            move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>, Sent(pairs): Sent| async move {
+                self.submit(&app, &visitor, &part(number), pairs).await
+            },
+        )
+    }
+
+    async fn submit(&self, app: &App, visitor: &Visitor, number: &str, pairs: Vec<(String, String)>) -> Response {
+        let mut fields = read_form(pairs);
+        match self.object.find(&app.platform.snapshot().state.skeleton, number) {
+            // Whatever was sent, the act is on what the address names.
+            Ok(Some(on)) => fields.insert("on".to_owned(), on.to_string()),
+            Ok(None) => None,
+            Err(missing) => return problem(app, visitor, StatusCode::NOT_FOUND, missing),
+        };
+        match attempt(app, visitor, self.act, fields).await {
+            Ok(recorded) => done(visitor, &self.leads_to(app, number, &recorded), &recorded),
+            Err(filled) => self.page(app, visitor, number, filled),
+        }
+    }
+
+    fn leads_to(&self, app: &App, number: &str, recorded: &Acknowledgement) -> String {
+        match self.then {
+            Then::Here => addresses::to(self.address, number),
+            Then::Object(address) => addresses::to(address, number),
+            Then::Acknowledgement => addresses::to(addresses::ACKNOWLEDGEMENT, recorded.first),
+            Then::FoundedPlan => {
+                let founded = app.platform.snapshot().state.skeleton.plans.number_of(recorded.first);
+                addresses::to(addresses::PLAN, founded.unwrap_or_default())
+            }
+        }
+    }
+
+    fn page(&self, app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
+        let snapshot = app.platform.snapshot();
+        let on = match self.object.find(&snapshot.state.skeleton, number) {
+            Ok(on) => on,
+            Err(missing) => return problem(app, visitor, StatusCode::NOT_FOUND, missing),
+        };
+        let scene = Scene { app, visitor, snapshot: &snapshot, form: &form, number, on };
+        let around = match (self.around)(&scene) {
+            Ok(around) => around,
+            Err(Barred(key)) => return problem(app, visitor, StatusCode::FORBIDDEN, key),
+        };
+        let drawn = self.drawn(&scene, &around);
+        let template = FormTemplate {
+            page: Chrome::new(app, visitor, &snapshot.state, around.title.clone(), self.nav),
+            action: visitor.link(&addresses::to(self.address, number)),
+            keep: on.map_or_else(|| self.act.to_owned(), |on| format!("{}-{on}", self.act)),
+            button: visitor.voice.say(&format!("act-{}", self.act.replace('.', "-"))),
+            drawn,
+            around,
+            form,
+        };
+        html_with(template.form.status(), &template)
+    }
+
+    fn drawn(&self, scene: &Scene, around: &Around) -> Drawn {
+        let skeleton = &scene.snapshot.state.skeleton;
+        let inputs = Inputs::of(scene.names(), scene.form, self.act, scene.app.platform.now().date());
+        let inputs = scene.on.into_iter().fold(inputs, Inputs::on);
+        // What a stale form was based on is replaced: its author is shown what changed.
+        let base = scene.on.filter(|_| Ask::edits_something(self.act));
+        let base = base.map(|on| skeleton.last_on(on).unwrap_or(on));
+        let inputs = base.into_iter().fold(inputs, |inputs, base| inputs.fixed("base", base.to_string()));
+        let starts = around.starts.iter();
+        let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
+        around.rows.into_iter().fold(inputs, Inputs::rows).drawn()
+    }
+}
+
+impl FormTemplate {
+    /// Whether the page says what the form is for: where there is none, it says who may.
+    fn has_lede(&self) -> bool {
+        let has_form = self.around.others.is_none() || self.around.section.is_some();
+        has_form && !self.around.lede.is_empty()
+    }
+
+    /// Another way on, or back.
+    fn other_way(&self) -> Option<(String, String)> {
+        let back = self.around.back.as_ref().filter(|_| self.around.section.is_none());
+        let back = || back.map(|(address, _)| (address.clone(), self.page.t.say("cancel")));
+        self.around.next.clone().or_else(back)
+    }
+}
+
+/// The number in an address.
+fn part(number: Option<Path<String>>) -> String {
+    number.map(|Path(number)| number).unwrap_or_default()
+}
+
+impl Object {
+    /// What the address names, or the key of what is said when there is no such thing.
+    fn find(self, skeleton: &Skeleton, number: &str) -> Result<Option<EntryNumber>, &'static str> {
+        let at: usize = number.parse().unwrap_or_default();
+        match self {
+            Self::Nothing => Ok(None),
+            Self::Plan => skeleton.plans.number(at).map(|plan| Some(plan.id)).ok_or("problem-not-found"),
+            Self::Session => skeleton.sessions.number(at).map(|session| Some(session.id)).ok_or("problem-no-session"),
+            Self::Commitment => {
+                skeleton.proposals.number(at).map(|proposal| Some(proposal.id)).ok_or("problem-not-found")
+            }
+        }
+    }
+}
+
+impl<'a> Scene<'a> {
+    /// Names out of the state, in the language of the reader.
+    pub(crate) fn names(&self) -> Names<'a> {
+        Names { state: &self.snapshot.state, voice: self.visitor.voice }
+    }
+
+    /// An address of what the act is on, in the language of the reader.
+    pub(crate) fn link(&self, address: &str) -> String {
+        self.visitor.link(&addresses::to(address, self.number))
+    }
+
+    /// Keeps the form from whoever has no use for it; not in place of one that was refused.
+    pub(crate) fn bar(&self, key: &'static str) -> Result<(), Barred> {
+        if self.form.refused() { Ok(()) } else { Err(Barred(key)) }
+    }
+}

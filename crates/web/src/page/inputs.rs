@@ -1,0 +1,219 @@
+//! The form of an act: its fields in the order of its reader, filled with what was typed, and what can be chosen taken
+//! from the state.
+
+use std::collections::BTreeSet;
+
+use domain::{EntryNumber, Fields, Kind, Spec, When};
+use jiff::civil::Date;
+use words::{Names, Voice, field_words, specs};
+
+use super::choices::choices;
+use super::field::{Control, Field, Row};
+use super::filled::Filled;
+
+/// Rows that a blank form offers.
+const ROWS: usize = 3;
+/// Rows that stay empty below those that were sent.
+const SPARE: usize = 2;
+
+/// How the form of an act is put together.
+pub(crate) struct Inputs<'a> {
+    names: Names<'a>,
+    form: &'a Filled,
+    act: &'static str,
+    today: Date,
+    on: Option<EntryNumber>,
+    starts: Fields,
+    fixed: Fields,
+    rows: usize,
+}
+
+/// The fields of a form, ready to be drawn.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Drawn {
+    /// The act that it asks for.
+    pub act: &'static str,
+    /// Fields whose value the page says.
+    pub hidden: Vec<(String, String)>,
+    /// The others, in their order.
+    pub fields: Vec<Field>,
+}
+
+/// Fields that are drawn together.
+pub(crate) struct Group<'a> {
+    /// What they are together.
+    pub heading: Option<String>,
+    /// In one line.
+    pub together: Vec<&'a Field>,
+    /// Alone.
+    pub alone: Option<&'a Field>,
+}
+
+impl<'a> Inputs<'a> {
+    /// The form of an act, blank or as it was refused.
+    pub(crate) fn of(names: Names<'a>, form: &'a Filled, act: &'static str, today: Date) -> Self {
+        Self { names, form, act, today, on: None, starts: Fields::new(), fixed: Fields::new(), rows: ROWS }
+    }
+
+    /// On an object, which the address of the page names.
+    pub(crate) fn on(self, on: EntryNumber) -> Self {
+        Self { on: Some(on), ..self }
+    }
+
+    /// With what a field starts from.
+    pub(crate) fn starting(mut self, path: &str, value: impl Into<String>) -> Self {
+        self.starts.insert(path.to_owned(), value.into());
+        self
+    }
+
+    /// With a field that the page fills in; of a choice, only what belongs to its word is asked for.
+    pub(crate) fn fixed(mut self, path: &str, value: impl Into<String>) -> Self {
+        self.fixed.insert(path.to_owned(), value.into());
+        self
+    }
+
+    /// With so many rows of each kind in a blank form.
+    pub(crate) fn rows(self, rows: usize) -> Self {
+        Self { rows, ..self }
+    }
+
+    /// Its fields.
+    pub(crate) fn drawn(self) -> Drawn {
+        // The name of a field may hang on a choice that the page made.
+        let form = Filled { fields: self.known(), ..self.form.clone() };
+        let mut fields: Vec<Field> = Vec::new();
+        for spec in specs(self.act).iter().filter(|spec| self.asks_for(spec)) {
+            // What several variants ask for alike is one field of the form.
+            if !fields.iter().any(|field| field.path == spec.path) {
+                fields.push(self.field(&form, spec));
+            }
+        }
+        Drawn { act: self.act, hidden: self.fixed.into_iter().collect(), fields }
+    }
+
+    /// Whether the form has a field for it: not for what the page says, nor for what the rows have, nor for what belongs
+    /// to another word of a choice that the page made.
+    fn asks_for(&self, spec: &Spec) -> bool {
+        !spec.path.contains('*') && self.asks_for_inside(spec)
+    }
+
+    /// The same, of a field that may be in a row.
+    fn asks_for_inside(&self, spec: &Spec) -> bool {
+        let is_made_otherwise = |when: &When| match when {
+            When::Is { path, word } => self.fixed.get(path).is_some_and(|fixed| fixed != word),
+            When::LeftOut { path } => self.fixed.contains_key(path),
+        };
+        let is_said = spec.path == "on" || self.fixed.contains_key(&spec.path);
+        !is_said && !spec.when.iter().any(is_made_otherwise)
+    }
+
+    fn field(&self, form: &Filled, spec: &Spec) -> Field {
+        match spec.kind {
+            Kind::Rows { max } => self.rows_of(form, spec, max),
+            _ => self.one(form, spec, &spec.path),
+        }
+    }
+
+    fn one(&self, form: &Filled, spec: &Spec, path: &str) -> Field {
+        // What it refers to may hang on a choice that is not made yet: then it offers what any of them allows.
+        let alike = specs(self.act).iter().filter(|other| other.path == spec.path && self.asks_for_inside(other));
+        let refers: BTreeSet<_> = alike.filter_map(|other| other.refers).collect();
+        let choices = refers.into_iter().flat_map(|refers| choices(&self.names, refers, self.on, self.today)).collect();
+        let start = self.starts.get(path).map_or("", String::as_str);
+        Field::of(self.names.voice, form, (self.act, path, spec), start, choices)
+    }
+
+    /// What was typed, and what the page says.
+    fn known(&self) -> Fields {
+        let typed = self.form.fields.iter().chain(&self.fixed);
+        typed.map(|(path, value)| (path.clone(), value.clone())).collect()
+    }
+
+    fn rows_of(&self, form: &Filled, spec: &Spec, max: usize) -> Field {
+        let t = self.names.voice;
+        let said = field_words(t, self.act, &spec.path, &form.fields);
+        let (label, hint) = said.map(|said| (said.label, said.hint)).unwrap_or_default();
+        let inside = format!("{}.*", spec.path);
+        let mut own: Vec<&Spec> = Vec::new();
+        for spec in specs(self.act).iter().filter(|spec| spec.path.starts_with(&inside)) {
+            if !own.iter().any(|known| known.path == spec.path) {
+                own.push(spec);
+            }
+        }
+        let legend = t.find(&format!("field-{}", domain::field_id(&spec.path)), Some("row"), None);
+        let legend = legend.unwrap_or_else(|| label.clone());
+        let rows = (0..self.count(&spec.path, max)).map(|at| Row {
+            legend: t.with("field-in-row", &[("label", legend.clone().into()), ("number", (at + 1).into())]),
+            fields: own.iter().map(|spec| self.one(form, spec, &spec.path.replacen('*', &at.to_string(), 1))).collect(),
+        });
+        let control = Control::Rows(rows.collect());
+        let fault = self.form.fault(self.act, &spec.path).map(str::to_owned);
+        Field { path: spec.path.clone(), label, hint, fault, control, narrow: false }
+    }
+
+    /// As many rows as were sent, and room for more.
+    fn count(&self, path: &str, max: usize) -> usize {
+        let typed = self.form.fields.keys().filter_map(|key| key.strip_prefix(path)?.strip_prefix('.'));
+        let last = typed.filter_map(|rest| rest.split('.').next()?.parse::<usize>().ok()).max();
+        last.map_or(self.rows, |last| last.saturating_add(1 + SPARE).max(self.rows)).min(max)
+    }
+}
+
+impl Drawn {
+    /// The field of that name.
+    pub(crate) fn one(&self, path: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.path == path)
+    }
+
+    /// The fields of the paper it rests on, and others that share the start of their name.
+    pub(crate) fn within(&self, parent: &str) -> Vec<&Field> {
+        self.fields.iter().filter(|field| self::parent(field) == parent).collect()
+    }
+
+    /// Only the fields whose names begin so.
+    pub(crate) fn only_under(self, parent: &str) -> Self {
+        let is_under = |path: &str| path.strip_prefix(parent).is_some_and(|rest| rest.starts_with('.'));
+        let hidden = self.hidden.into_iter().filter(|(path, _)| is_under(path)).collect();
+        let fields = self.fields.into_iter().filter(|field| is_under(&field.path)).collect();
+        Self { act: self.act, hidden, fields }
+    }
+
+    /// The rows of that name.
+    pub(crate) fn rows(&self, path: &str) -> &[Row] {
+        self.one(path).map_or(&[], Field::rows)
+    }
+
+    /// Whether a file can be sent with it.
+    pub(crate) fn has_files(&self) -> bool {
+        let in_rows = self.fields.iter().flat_map(Field::rows).flat_map(|row| &row.fields);
+        self.fields.iter().chain(in_rows).any(Field::is_file)
+    }
+
+    /// Its fields as they are drawn: short ones in a line, and a paper under its name.
+    pub(crate) fn groups(&self, t: &Voice) -> Vec<Group<'_>> {
+        let mut groups: Vec<Group> = Vec::new();
+        for field in &self.fields {
+            let parent = parent(field);
+            let heading = Some(parent).filter(|parent| !parent.is_empty());
+            let heading = heading.and_then(|parent| field_words(*t, self.act, parent, &Fields::new()));
+            let heading = heading.map(|said| said.label);
+            let is_beside = |last: &Group| {
+                let before = last.together.last().map(|before| self::parent(before));
+                before.is_some_and(|before| before == parent && (field.narrow || heading.is_some()))
+            };
+            match groups.last_mut().filter(|last| is_beside(last)) {
+                Some(last) => last.together.push(field),
+                None if field.narrow || heading.is_some() => {
+                    groups.push(Group { heading, together: vec![field], alone: None });
+                }
+                None => groups.push(Group { heading: None, together: Vec::new(), alone: Some(field) }),
+            }
+        }
+        groups
+    }
+}
+
+/// What stands before the last point of its name.
+fn parent(field: &Field) -> &str {
+    field.path.rsplit_once('.').map_or("", |(parent, _)| parent)
+}

@@ -1,0 +1,73 @@
+//! What the fields start from by which something of the table is set: while it is set up, and in a motion to change it.
+
+use domain::endorsement::Outcome;
+use domain::plan::Template;
+use domain::secretariat::{CastingVote, Majority, Quorum, Recusal, Secretariat, Unit};
+use domain::{Choice, MotionKind, Typed};
+use jiff::civil::Date;
+
+/// Rows of a calendar that a blank form offers.
+pub(crate) const RANGES: usize = 8;
+
+/// What the form of an act that sets the table up starts from.
+pub(super) fn starts(kind: MotionKind, today: Date) -> Vec<(&'static str, String)> {
+    match kind {
+        MotionKind::Calendar => usual_hours(),
+        MotionKind::Rules => usual_rules().into_iter().chain([("from", today.to_string())]).collect(),
+        _ => vec![("from", today.to_string())],
+    }
+}
+
+/// What the form of a motion starts from; rules start as they are, so that what stays need not be typed again.
+pub(crate) fn starts_of_motion(kind: MotionKind, table: &Secretariat, today: Date) -> Vec<(&'static str, String)> {
+    let tomorrow = today.tomorrow().unwrap_or(today);
+    let usual = match kind {
+        MotionKind::Calendar => usual_hours(),
+        MotionKind::Rules => current_rules(table, today),
+        MotionKind::Endorsement => vec![("outcome", Outcome::Granted.word().to_owned())],
+        MotionKind::Methodology => vec![("template", Template::Edomex2020.word().to_owned())],
+        _ => Vec::new(),
+    };
+    usual.into_iter().chain([("from", tomorrow.to_string())]).collect()
+}
+
+fn usual_hours() -> Vec<(&'static str, String)> {
+    vec![("opens", "09:00".to_owned()), ("closes", "18:00".to_owned())]
+}
+
+/// What a form of rules starts with: choices only, and none of the numbers a table has to agree on.
+fn usual_rules() -> Vec<(&'static str, String)> {
+    let usual = [
+        ("quorum", Quorum::Seats.word()),
+        ("majority", Majority::Simple.word()),
+        ("casting_vote", CastingVote::Nobody.word()),
+        ("recusal", Recusal::Nobody.word()),
+        ("ordinary_notice.unit", Unit::WorkingDays.word()),
+        ("extraordinary_notice.unit", Unit::WorkingDays.word()),
+        ("votes_per_seat", "1"),
+    ];
+    usual.into_iter().map(|(field, value)| (field, value.to_owned())).collect()
+}
+
+/// The rules in force, field by field; their source is that of the agreement, not theirs.
+fn current_rules(table: &Secretariat, today: Date) -> Vec<(&'static str, String)> {
+    let Some(in_force) = table.rules_on(today) else { return usual_rules() };
+    let rules = &in_force.rules;
+    let seat = rules.casting_seat.as_ref().map_or(String::new(), |seat| seat.as_str().to_owned());
+    vec![
+        ("quorum_seats", rules.quorum_seats.to_string()),
+        ("second_call_seats", rules.second_call_seats.to_string()),
+        ("quorum", rules.quorum.word().to_owned()),
+        ("majority", rules.majority.word().to_owned()),
+        ("votes_per_seat", rules.votes_per_seat.to_string()),
+        ("casting_vote", rules.casting_vote.word().to_owned()),
+        ("casting_seat", seat),
+        ("recusal", rules.recusal.word().to_owned()),
+        ("ordinary_notice.amount", rules.ordinary_notice.amount.to_string()),
+        ("ordinary_notice.unit", rules.ordinary_notice.unit.word().to_owned()),
+        ("extraordinary_notice.amount", rules.extraordinary_notice.amount.to_string()),
+        ("extraordinary_notice.unit", rules.extraordinary_notice.unit.word().to_owned()),
+        ("objection_days", rules.objection_days.to_string()),
+        ("assumption_days", rules.assumption_days.to_string()),
+    ]
+}

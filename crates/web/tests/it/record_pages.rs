@@ -1,0 +1,95 @@
+//! The pages of the record speak in words: no raw name of a field and no raw word of a choice stands in them, but where
+//! the bytes themselves are shown.
+
+use std::collections::BTreeSet;
+
+use domain::{Ask, Kind};
+use publish::Table;
+use words::{Language, Voice, column_label};
+
+use crate::hostile::sample;
+use crate::scenario::{root, run};
+use crate::surfaces::Surface;
+use crate::surfaces::pages::Pages;
+
+/// Names and words that nobody could take for a word of a language, because they are joined.
+fn raw() -> BTreeSet<String> {
+    let specs = Ask::NAMES.iter().flat_map(|act| Ask::specs(act).unwrap());
+    let words = specs.flat_map(|spec| {
+        let choices = match spec.kind {
+            Kind::Choice(words) => words,
+            _ => Vec::new(),
+        };
+        let names = spec.path.split('.').map(str::to_owned).collect::<Vec<_>>();
+        names.into_iter().chain(choices.into_iter().map(str::to_owned))
+    });
+    words.filter(|word| word.contains('_')).collect()
+}
+
+/// What a reader sees of a page, without what is shown as bytes and without tags.
+fn seen(page: &str) -> String {
+    let main = page.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+    let mut text = main.to_owned();
+    for tag in ["pre", "code"] {
+        while let Some((before, rest)) = text.split_once(&format!("<{tag}")) {
+            let after = rest.split_once(&format!("</{tag}>")).map_or("", |(_, after)| after);
+            text = format!("{before}{after}");
+        }
+    }
+    text.split('<').map(|part| part.split_once('>').map_or(part, |(_, said)| said)).collect::<Vec<_>>().join(" ")
+}
+
+/// What stands for the name of a field and does not begin as a name does.
+fn nameless(page: &str) -> Vec<String> {
+    let terms = page.split("<dt>").skip(1).filter_map(|rest| rest.split_once("</dt>"));
+    let nameless = terms.map(|(term, _)| term).filter(|term| !term.starts_with(char::is_uppercase));
+    nameless.map(|term| format!("no name: {term}")).collect()
+}
+
+fn wrong(raw: &BTreeSet<String>, page: &str) -> Vec<String> {
+    let text = seen(page);
+    let words: BTreeSet<&str> = text.split(|sign: char| !sign.is_alphanumeric() && sign != '_').collect();
+    let found = raw.iter().filter(|word| words.contains(word.as_str())).cloned();
+    found.chain(nameless(page)).collect()
+}
+
+#[tokio::test]
+async fn no_page_of_the_record_shows_a_raw_name_or_word() {
+    let raw = raw();
+    assert!(raw.contains("axis_as_worded") && raw.contains("in_favour"));
+    let site = sample().await;
+    let latest = site.platform.snapshot().latest;
+    for entry in 0..=latest {
+        for address in [format!("/registro/{entry}"), format!("/en/registro/{entry}")] {
+            let (status, page) = site.get("", &address).await;
+            assert_eq!(status, 200, "{address}");
+            assert_eq!(wrong(&raw, &page), Vec::<String>::new(), "{address}");
+        }
+    }
+    for before in (1..=latest + 1).step_by(25) {
+        let (_, page) = site.get("", &format!("/registro?antes={before}")).await;
+        assert_eq!(wrong(&raw, &page), Vec::<String>::new(), "before {before}");
+    }
+}
+
+#[test]
+fn every_column_of_every_file_has_a_name_in_both_languages() {
+    for voice in [Language::Spanish, Language::English].map(Voice::of) {
+        for column in Table::ALL.iter().flat_map(|table| table.columns()) {
+            assert!(column_label(voice, column).is_some(), "{column} in {}", voice.tag());
+        }
+    }
+}
+
+#[tokio::test]
+async fn nor_do_the_entries_of_a_changed_table() {
+    let raw = raw();
+    for change in ["rules", "seat", "calendar", "occupant"] {
+        let mut pages = Pages::new().await;
+        run(&root().join(format!("secretariat/change_{change}.txt")), &mut pages).await.unwrap();
+        for entry in 0..pages.skeleton().next() {
+            let (_, page) = pages.see("", &format!("/registro/{entry}")).await.unwrap();
+            assert_eq!(wrong(&raw, &page), Vec::<String>::new(), "{change}, entry {entry}");
+        }
+    }
+}

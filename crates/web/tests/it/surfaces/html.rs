@@ -1,0 +1,73 @@
+//! The forms of a page, read as a browser without scripts reads them.
+
+use std::collections::BTreeMap;
+
+/// A form.
+#[derive(Debug)]
+pub(crate) struct Form {
+    /// Where it is sent.
+    pub action: String,
+    /// Whether it is sent in parts.
+    pub in_parts: bool,
+    /// What can be filled in, by name.
+    pub inputs: BTreeMap<String, Input>,
+}
+
+/// A field of a form.
+#[derive(Debug, Default)]
+pub(crate) struct Input {
+    /// What stands in it when nobody sees it.
+    pub hidden: Option<String>,
+    /// What can be chosen, where that is all.
+    pub choices: Option<Vec<String>>,
+}
+
+/// The forms that are posted.
+pub(crate) fn forms(page: &str) -> Vec<Form> {
+    let found = page.split("<form ").skip(1).filter_map(|rest| {
+        let (head, rest) = rest.split_once('>')?;
+        let (body, _) = rest.split_once("</form>")?;
+        (attribute(head, "method").as_deref() == Some("post")).then(|| Form {
+            action: attribute(head, "action").unwrap_or_default(),
+            in_parts: head.contains("multipart/form-data"),
+            inputs: inputs(body),
+        })
+    });
+    found.collect()
+}
+
+fn inputs(body: &str) -> BTreeMap<String, Input> {
+    let mut inputs: BTreeMap<String, Input> = BTreeMap::new();
+    for part in body.split('<').skip(1) {
+        let (tag, _) = part.split_once('>').unwrap_or((part, ""));
+        let Some(name) = attribute(tag, "name") else { continue };
+        let input = inputs.entry(name).or_default();
+        let value = attribute(tag, "value").unwrap_or_default();
+        match (tag.split_whitespace().next(), attribute(tag, "type").as_deref()) {
+            (Some("input"), Some("hidden")) => input.hidden = Some(value),
+            (Some("input"), Some("radio")) => input.choices.get_or_insert_default().push(value),
+            (Some("select"), _) => {
+                let options = body.split_once(&format!("<{tag}>")).and_then(|(_, rest)| rest.split_once("</select>"));
+                let options = options.map(|(options, _)| options.split("<option ").skip(1)).into_iter().flatten();
+                input.choices = Some(options.filter_map(|option| attribute(option, "value")).collect());
+            }
+            _ => {}
+        }
+    }
+    inputs
+}
+
+/// The value of an attribute of a tag.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let tag = tag.split_once('>').map_or(tag, |(tag, _)| tag);
+    let (_, rest) = tag
+        .split_once(&format!("{name}=\""))
+        .filter(|(before, _)| before.is_empty() || before.ends_with(char::is_whitespace))?;
+    Some(text(rest.split_once('"')?.0))
+}
+
+/// Without the marks that keep a text from being markup.
+pub(crate) fn text(escaped: &str) -> String {
+    let marks = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&#38;", "&")];
+    marks.iter().fold(escaped.to_owned(), |text, (mark, sign)| text.replace(mark, sign))
+}
