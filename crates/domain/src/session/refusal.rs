@@ -167,6 +167,23 @@ pub enum Refusal {
     },
     /// The plan has no methodology whose phase 1 asks for an endorsement.
     NoMethodology,
+    /// The minutes of that session are approved.
+    MinutesApproved {
+        /// The agreement.
+        agreement: EntryNumber,
+    },
+    /// The session whose minutes the point is about was not held before this one.
+    NotHeldBefore {
+        /// The point.
+        item: u64,
+    },
+    /// No entry of that number circulated a document for the point.
+    NoSuchDocument {
+        /// The point.
+        item: u64,
+        /// The number given.
+        document: EntryNumber,
+    },
     /// Votes of this voting are by show of hands.
     NotNominal,
     /// The seat is not there, so nobody votes for it (R3).
