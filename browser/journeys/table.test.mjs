@@ -116,7 +116,7 @@ async function change(page, go, look) {
   await page.click(`${desk} form[action$=punto] button`);
   await look('choose what changes');
   for (const kind of ['occupant', 'vacancy', 'seat', 'office', 'institution', 'calendar', 'seat_end', 'office_end', 'rules']) {
-    await page.selectOption('#cambio', kind);
+    await page.selectOption('#mocion', kind);
     await page.click(`${desk} form[method=get] button`);
     await page.waitForSelector('[name="motion.kind"]', { state: 'attached' });
     await look(`change: ${kind}`);

@@ -5,6 +5,7 @@ use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::choice::choice;
 use crate::refusal::{Door, Refusal};
 use crate::secretariat;
 use crate::state::Skeleton;
@@ -22,6 +23,23 @@ impl Pseudonym {
     }
 }
 
+choice! {
+    /// How it was made sure that whoever acts is who they say. A fact, recorded with each act; what it suffices for is for
+    /// each act to say.
+    pub enum Level {
+        /// Not at all: in a demonstration anybody acts as anybody.
+        Demo = "demo",
+        /// They give commands on the machine that keeps the record.
+        Console = "console",
+        /// A program showed a token.
+        Token = "token",
+        /// They opened a message that was sent to their address.
+        EMail = "e_mail",
+        /// They showed two things, of which one cannot be copied from the other.
+        TwoFactors = "two_factors",
+    }
+}
+
 /// In which role somebody acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -31,8 +49,24 @@ pub enum Role {
     Administrator,
     /// The body in session: the actor of what its decisions bring about.
     Secretariat,
+    /// An organisation that takes part and holds no office.
+    Organisation,
+    /// A person who takes part with an account.
+    Participant,
+    /// A person who takes part without one.
+    Guest,
+    /// Somebody outside who keeps checkpoints and signs them too.
+    Witness,
     /// An office of an institution.
     Office(Code),
+}
+
+/// Words for posts, which no office has as its code: they say what somebody is, not which one. Neither are the words of roles.
+const RESERVED: [&str; 3] = ["technical-secretary", "moderator", "evaluator"];
+
+/// Whether an office may have that code.
+pub(crate) fn may_name_an_office(code: &Code) -> bool {
+    matches!(Role::of(code.as_str()), Some(Role::Office(_))) && !RESERVED.contains(&code.as_str())
 }
 
 impl Role {
@@ -43,6 +77,10 @@ impl Role {
             Self::Platform => "platform",
             Self::Administrator => "administrator",
             Self::Secretariat => "secretariat",
+            Self::Organisation => "organisation",
+            Self::Participant => "participant",
+            Self::Guest => "guest",
+            Self::Witness => "witness",
             Self::Office(code) => code.as_str(),
         }
     }
@@ -54,6 +92,10 @@ impl Role {
             "platform" => Some(Self::Platform),
             "administrator" => Some(Self::Administrator),
             "secretariat" => Some(Self::Secretariat),
+            "organisation" => Some(Self::Organisation),
+            "participant" => Some(Self::Participant),
+            "guest" => Some(Self::Guest),
+            "witness" => Some(Self::Witness),
             code => Code::parse(code).ok().map(Self::Office),
         }
     }
@@ -66,13 +108,15 @@ pub struct Actor {
     pub role: Role,
     /// Who holds it.
     pub by: Option<Pseudonym>,
+    /// How it was made sure that it is them.
+    pub level: Level,
 }
 
 impl Actor {
     /// The program itself.
     #[must_use]
     pub fn platform() -> Self {
-        Self { role: Role::Platform, by: None }
+        Self { role: Role::Platform, by: None, level: Level::Console }
     }
 
     /// The office, when an office acts.
@@ -141,7 +185,7 @@ impl Allowed {
             Self::Member => match office.post {
                 Post::Titular(_) | Post::Suplente(_) => true,
                 Post::Area => table.seat_offices_of(&office.institution, date).next().is_some(),
-                Post::TechnicalSecretary => false,
+                Post::TechnicalSecretary | Post::Moderator | Post::Evaluator => false,
             },
             Self::Platform | Self::FounderUntilInstalled => false,
         }

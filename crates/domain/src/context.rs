@@ -2,9 +2,10 @@
 
 use jiff::civil::{Date, DateTime};
 
-use crate::actor::{Actor, Pseudonym};
+use crate::actor::Actor;
 use crate::basis::Basis;
 use crate::number::EntryNumber;
+use crate::randomness::Randomness;
 
 /// What a decision may know besides the state.
 #[derive(Clone, Debug)]
@@ -15,8 +16,8 @@ pub struct Context {
     pub now: DateTime,
     /// The civil date on which what is recorded happened, when it is not today.
     pub dated: Option<Date>,
-    /// A pseudonym drawn at random for whoever this act appoints.
-    pub fresh: Pseudonym,
+    /// As much randomness as the act asks for.
+    pub randomness: Randomness,
 }
 
 impl Context {

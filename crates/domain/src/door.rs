@@ -94,7 +94,7 @@ impl Accepted {
     #[must_use]
     pub fn speaker(&self, actor: &Actor) -> Actor {
         let role = if self.act.follows() { Role::Secretariat } else { actor.role.clone() };
-        Actor { role, by: actor.by.clone() }
+        Actor { role, ..actor.clone() }
     }
 }
 
@@ -142,7 +142,7 @@ fn check_date(skeleton: &Skeleton, request: &Request, context: &Context) -> Resu
 fn may_date(skeleton: &Skeleton, dated: Date, context: &Context) -> Result<(), Refusal> {
     let may_date = match &context.actor.role {
         Role::Administrator | Role::Platform => true,
-        Role::Secretariat => false,
+        Role::Secretariat | Role::Organisation | Role::Participant | Role::Guest | Role::Witness => false,
         Role::Office(code) => {
             skeleton.secretariat.office(code).is_some_and(|office| office.post == Post::TechnicalSecretary)
         }

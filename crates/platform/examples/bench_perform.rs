@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use bare::Rows;
-use domain::{Actor, Fields, Request, Role};
+use domain::{Actor, Fields, Level, Request, Role};
 use platform::{Founding, Platform};
 use store::Inspector;
 
@@ -92,7 +92,7 @@ async fn register(platform: Platform, client: usize) -> Result<(), platform::Fai
         let fields: Fields = texts.into_iter().map(|(path, text)| (path.to_owned(), text)).collect();
         let request = Request::parse("secretariat.register_institution", &fields);
         let requests = request.into_iter().collect();
-        platform.perform(Actor { role: Role::Administrator, by: None }, requests, None).await?;
+        platform.perform(Actor { role: Role::Administrator, by: None, level: Level::Console }, requests, None).await?;
     }
     Ok(())
 }

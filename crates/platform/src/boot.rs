@@ -16,7 +16,9 @@ use crate::entry::{Step, meta_of};
 use crate::fault::{OpenFault, VerifyFault};
 use crate::files::{self, Staged};
 use crate::founding::DEMO_ORIGIN;
+use crate::random;
 use crate::seal::Sealed;
+use crate::secret::Secret;
 use crate::shared::{Shared, Snapshot};
 use crate::verify::OTHER_KEY;
 
@@ -31,6 +33,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
     let latest = verifier.len() - 1;
     let at = (setting.clock)();
     let moment = clock::civil(at, &zone).ok_or_else(|| VerifyFault::whole("the clock is beyond the calendar"))?;
+    let secret = Secret::new(&folder.secret_or(random::bytes32()?)?);
     let store = Store::open(folder).await?;
     let staged = Arc::new(Staged::of(store.staged_files().await?));
     Ok(Shared {
@@ -39,6 +42,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         zone,
         setting,
         key,
+        secret,
         demo_date: RwLock::default(),
         snapshot: RwLock::new(Arc::new(Snapshot { state, latest, at, moment })),
         tree: RwLock::new(verifier.tree().clone()),

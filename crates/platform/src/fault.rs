@@ -50,9 +50,32 @@ pub enum Failure {
         /// Why.
         refusal: Refusal,
     },
+    /// One of them cannot be read: a row of a draft, which is read only while it is performed.
+    #[error("act {index} cannot be read")]
+    Faulty {
+        /// Which one, from 0.
+        index: usize,
+        /// Every fault.
+        faults: Vec<FieldRefusal>,
+    },
+    /// Nothing was asked for.
+    #[error("nothing was asked for")]
+    Nothing,
+    /// More acts than may be performed together.
+    #[error("more than {most} acts")]
+    TooMany {
+        /// The most.
+        most: usize,
+    },
+    /// The draft they come from was changed or went since it was read.
+    #[error("the draft is not as it was read")]
+    DraftChanged,
     /// The same idempotency key came with another request.
     #[error("the key was used for another request")]
     KeyReused,
+    /// The key of somebody without a session is none that this server made in the last 30 days.
+    #[error("the key is none that this server made lately")]
+    KeyUnknown,
     /// The clock is more than five seconds behind the last entry. Nothing is recorded until it is right again.
     #[error("the clock went back")]
     ClockWentBack,
@@ -104,6 +127,28 @@ pub enum ReadFault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the date can be set only in a demo")]
 pub struct NotADemo;
+
+impl Failure {
+    /// Which act is at fault, from 0, when it is one of them.
+    #[must_use]
+    pub fn index(&self) -> Option<usize> {
+        match self {
+            Self::Refused { index, .. }
+            | Self::Faulty { index, .. }
+            | Self::NoFile { index, .. }
+            | Self::Unrecordable { index, .. } => Some(*index),
+            Self::Nothing
+            | Self::TooMany { .. }
+            | Self::DraftChanged
+            | Self::KeyReused
+            | Self::KeyUnknown
+            | Self::ClockWentBack
+            | Self::Full
+            | Self::Claimed { .. }
+            | Self::Stopped => None,
+        }
+    }
+}
 
 impl From<store::Fault> for ReadFault {
     fn from(fault: store::Fault) -> Self {

@@ -9,7 +9,7 @@ use store::{DataFolder, Founded, SealFile, SealedRow, Store};
 
 use crate::clock::{self, Moment, Setting};
 use crate::fault::{Failure, OpenFault, VerifyFault};
-use crate::perform::Working;
+use crate::perform::{Asked, Working};
 use crate::random;
 
 /// What the name of a log begins with that is of no real body.
@@ -42,7 +42,13 @@ pub(crate) async fn create(path: &Path, founding: &Founding, setting: &Setting) 
     let unnamed = |_| refused("origin", domain::Fault::NotACode);
     let key = SigningKey::from_seed(&origin, seed).map_err(unnamed)?;
     let first = first_entry(founding, &key, setting)?;
+    let secret = random::bytes32()?;
     let (founded, folder) = Founded::begin(path, &suffix, seed)?;
+    let kept = folder.secret_or(secret);
+    if let Err(fault) = kept {
+        founded.abandon();
+        return Err(fault.into());
+    }
     match fill(folder, &first, &key).await {
         Ok(()) => Ok(founded.finish()?),
         Err(fault) => {
@@ -74,7 +80,7 @@ fn first_entry(founding: &Founding, key: &SigningKey, setting: &Setting) -> Resu
     let request = Request::parse("record.open", &fields(founding, key)).map_err(OpenFault::Founding)?;
     let nothing = State::default();
     let mut working = Working::on(&nothing, &zone, &Arc::default());
-    let opened = working.perform(&Actor::platform(), &[request], &Moment { at, civil, demo: None });
+    let opened = working.perform(&[Asked::read(Actor::platform(), request)], &Moment { at, civil, demo: None });
     match opened {
         Ok(_) => Ok(working.into_batch()),
         Err(Failure::Unrecordable { what, .. }) => Err(VerifyFault::of(0, what).into()),

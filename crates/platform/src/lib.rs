@@ -12,7 +12,7 @@ mod audit;
 mod boot;
 mod claims;
 mod clock;
-mod desk;
+mod drafts;
 mod entry;
 mod fault;
 mod files;
@@ -24,15 +24,19 @@ mod reading;
 mod recounted;
 pub mod script;
 mod seal;
+mod secret;
 mod shared;
 mod verify;
 
 pub use clock::{Clock, Mode, Setting};
-pub use desk::{Draft, DraftFault};
+pub use drafts::{
+    Draft, DraftFault, DraftRow, Drafter, MOST_ROWS, PresentFault, Preview, Previewed, Reading, ReadingFault,
+    RowChange, RowNumber, Written,
+};
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::StageFault;
 pub use founding::Founding;
-pub use perform::{Acknowledgement, IdempotencyKey};
+pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use reading::{Inclusion, Recorded};
 pub use seal::Sealed;

@@ -13,7 +13,7 @@ use crate::boot;
 use crate::clock::{Mode, Setting};
 use crate::fault::{Failure, NotADemo, OpenFault};
 use crate::founding::{self, Founding};
-use crate::perform::{self, Acknowledgement, IdempotencyKey, Job};
+use crate::perform::{self, Acknowledgement, Asked, IdempotencyKey, Job, MOST_OF_A_JOB};
 use crate::seal::{self, Sealed};
 use crate::shared::{Shared, Snapshot, lock, write};
 
@@ -80,7 +80,7 @@ impl Platform {
         self.shared().snapshot()
     }
 
-    /// Performs acts, all or none, and returns when they are on the disk.
+    /// Performs up to 500 acts, all or none, and returns when they are on the disk.
     ///
     /// Requests of one call see each other. With a key, the same call again gets the same answer and does nothing;
     /// refusals are not remembered. What was begun is finished even when the caller no longer waits.
@@ -93,10 +93,27 @@ impl Platform {
         requests: Vec<Request>,
         key: Option<IdempotencyKey>,
     ) -> Result<Acknowledgement, Failure> {
+        if requests.len() > MOST_OF_A_JOB {
+            return Err(Failure::TooMany { most: MOST_OF_A_JOB });
+        }
+        let asked = requests.into_iter().map(|request| Asked::read(actor.clone(), request)).collect();
+        let names = key.iter().map(|key| self.named(key)).collect::<Result<_, _>>()?;
+        self.ask(Job::new(asked, names, None)).await
+    }
+
+    /// Hands a job to the writer, and waits for its answer.
+    pub(crate) async fn ask(
+        &self,
+        (job, answer): (Job, oneshot::Receiver<Result<Acknowledgement, Failure>>),
+    ) -> Result<Acknowledgement, Failure> {
         let jobs = lock(&self.inner.jobs).clone().ok_or(Failure::Stopped)?;
-        let (reply, answer) = oneshot::channel();
-        jobs.send(Job { actor, requests, key, reply }).await.map_err(|_| Failure::Stopped)?;
+        jobs.send(job).await.map_err(|_| Failure::Stopped)?;
         answer.await.unwrap_or(Err(Failure::Stopped))
+    }
+
+    /// The instant, in milliseconds since 1970, UTC.
+    pub(crate) fn clock(&self) -> i64 {
+        (self.shared().setting.clock)()
     }
 
     /// The civil date and hour of the body; in a demo, on the date that was set.

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use domain::Accepted;
+use domain::{Accepted, Actor};
 use record::{Entry, Hash, ProofFile};
 use store::{EntryRow, OpeningRow, Order};
 
 use crate::Platform;
-use crate::entry::{act_of, openings_of};
+use crate::entry::{act_of, actor_of, openings_of};
 use crate::fault::{ReadFault, VerifyFault};
 use crate::shared::read;
 
@@ -22,6 +22,8 @@ pub struct Recorded {
     pub entry: Entry,
     /// What that means.
     pub accepted: Accepted,
+    /// Who speaks in it.
+    pub actor: Actor,
     /// The openings that are there, of every class: who serves them looks at it.
     pub openings: Vec<OpeningRow>,
 }
@@ -100,8 +102,8 @@ fn recount(row: EntryRow, openings: Vec<OpeningRow>) -> Result<Recorded, String>
     if let Some(held) = openings.iter().find(|held| !fits(&entry, held)) {
         return Err(format!("the opening of `{}` does not fit its digest", held.opening.field));
     }
-    let accepted = act_of(row.number, &entry)?;
-    Ok(Recorded { number: row.number, bytes: row.bytes, entry, accepted, openings })
+    let (accepted, actor) = (act_of(row.number, &entry)?, actor_of(&entry)?);
+    Ok(Recorded { number: row.number, bytes: row.bytes, entry, accepted, actor, openings })
 }
 
 fn fits(entry: &Entry, held: &OpeningRow) -> bool {

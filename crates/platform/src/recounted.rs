@@ -1,6 +1,5 @@
 //! What pages ask of a recorded entry besides its fields.
 
-use domain::{Actor, Pseudonym, Role};
 use jiff::civil::DateTime;
 use record::{Hash, leaf_hash};
 
@@ -11,13 +10,6 @@ impl Recorded {
     #[must_use]
     pub fn leaf(&self) -> Hash {
         leaf_hash(&self.bytes)
-    }
-
-    /// Who speaks in it.
-    #[must_use]
-    pub fn actor(&self) -> Actor {
-        let role = Role::of(&self.entry.actor.office).unwrap_or(Role::Platform);
-        Actor { role, by: self.entry.actor.by.clone().map(Pseudonym) }
     }
 
     /// The wire word of what it rests on.

@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use crate::clock::{self, Moment, Setting};
 use crate::files::Staged;
 use crate::seal::Sealed;
+use crate::secret::Secret;
 
 /// How far the clock may be behind the last entry, in milliseconds: clocks that are set right step back a little.
 const CLOCK_TOLERANCE: i64 = 5_000;
@@ -36,6 +37,7 @@ pub(crate) struct Shared {
     pub zone: TimeZone,
     pub setting: Setting,
     pub key: SigningKey,
+    pub secret: Secret,
     /// The date that was set, in a demo.
     pub demo_date: RwLock<Option<Date>>,
     pub snapshot: RwLock<Arc<Snapshot>>,

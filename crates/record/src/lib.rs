@@ -22,7 +22,7 @@ mod base64_text;
 mod decimal;
 
 pub use checkpoint::{Checkpoint, CheckpointFault};
-pub use entry::{ActorRef, Basis, Class, DigestRef, Entry, EntryError, SizeLimit};
+pub use entry::{ActorRef, Basis, Class, DigestRef, Entry, EntryError, Level, SizeLimit};
 pub use json::{EncodeError, EncodeFault, ScanError, ScanFault, Value, encode, scan};
 pub use note::{NoteFault, OpenedNote, SigningKey, VerifierKey};
 pub use opening::{Opening, digest};

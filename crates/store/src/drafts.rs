@@ -1,31 +1,55 @@
-//! Drafts: acts that somebody has begun to write. Two people may write at one; the second to save is shown what the first did.
+//! Drafts: batches of acts that somebody has begun to write. Several may write at one; whoever saves a row that somebody
+//! else saved meanwhile is shown it.
+
+use sqlx::SqliteConnection;
 
 use crate::{Fault, Store, sql};
 
 /// A draft as it is stored.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// Its id, random.
     pub id: String,
     /// Who may open it.
-    pub institution: String,
+    pub institutions: Vec<String>,
+    /// Its rows, by number.
+    pub rows: Vec<DraftRow>,
+    /// 1 when it was started; each change of a row adds one.
+    pub revision: i64,
+    /// How often a code of reading was made; the last one is the good one. 0 when there is none.
+    pub reading: i64,
+    /// When it last changed, in milliseconds since 1970, UTC.
+    pub saved_at: i64,
+}
+
+/// One act of a draft, as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct DraftRow {
+    /// Its number in the draft, from 1; not used again when the row is gone.
+    pub number: i64,
     /// Name of the act it will be.
     pub act: String,
     /// JSON object, path to text.
     pub fields: String,
+    /// JSON object, path to the number of the row that is meant there.
+    pub refers: String,
+    /// The office that wrote it.
+    pub author: String,
+    /// The pseudonym of the person in it.
+    pub person: Option<String>,
+    /// How it was made sure that it was them.
+    pub level: String,
     /// 1 when first saved; each save adds one.
     pub revision: i64,
-    /// When it was saved, in milliseconds since 1970, UTC.
-    pub saved_at: i64,
 }
 
-/// Why a draft was not saved.
+/// Why a draft was not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum DraftFault {
-    /// Somebody saved it meanwhile.
-    #[error("the draft was saved meanwhile, as revision {}", .0.revision)]
+    /// Somebody saved the row meanwhile, or took it away.
+    #[error("the draft was changed meanwhile, to revision {}", .0.revision)]
     Stale(Box<Draft>),
-    /// It was deleted meanwhile.
+    /// It was presented or discarded meanwhile.
     #[error("the draft is gone")]
     Gone,
     /// The database failed.
@@ -39,31 +63,39 @@ impl From<sqlx::Error> for DraftFault {
     }
 }
 
+/// One change of the rows of a draft. Rows carry the revision that was seen, and 0 when they are new.
+#[derive(Clone, Debug)]
+pub enum DraftChange {
+    /// A row that is new or was edited. The number of a new one is not looked at.
+    Save(DraftRow),
+    /// A row that goes: its number and the revision that was seen.
+    Remove(i64, i64),
+}
+
 impl Store {
-    /// Saves a draft, where [`Draft::revision`] is the one its writer had seen, 0 for a new draft. Returns the new revision.
+    /// Keeps a new draft. Its rows are numbered from 1 in their order.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own, and so are
+    /// the other changes.
     ///
     /// # Errors
-    /// It was saved or deleted meanwhile, or the database failed.
-    pub async fn save_draft(&self, draft: &Draft) -> Result<i64, DraftFault> {
-        let query = if draft.revision == 0 {
-            sqlx::query(sql::INSERT_DRAFT)
-                .bind(&draft.id)
-                .bind(&draft.institution)
-                .bind(&draft.act)
-                .bind(&draft.fields)
-                .bind(draft.saved_at)
-        } else {
-            let saved = sqlx::query(sql::UPDATE_DRAFT).bind(&draft.fields).bind(draft.saved_at).bind(&draft.id);
-            saved.bind(draft.revision).bind(&draft.institution).bind(&draft.act)
-        };
+    /// The database failed, or there is no space.
+    pub async fn start_draft(&self, draft: &Draft) -> Result<(), DraftFault> {
         let mut writer = self.writer.lock().await;
-        if query.execute(&mut *writer).await?.rows_affected() == 1 {
-            return Ok(draft.revision + 1);
-        }
-        match sqlx::query_as(sql::DRAFT).bind(&draft.id).fetch_optional(&mut *writer).await? {
-            Some(stored) => Err(DraftFault::Stale(Box::new(stored))),
-            None => Err(DraftFault::Gone),
-        }
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let started = start(&mut writer, draft).await;
+        end(&mut writer, started).await
+    }
+
+    /// Changes rows, all or none.
+    ///
+    /// # Errors
+    /// One of the rows was changed or the draft went meanwhile, or the database failed.
+    pub async fn change_draft(&self, id: &str, saved_at: i64, changes: &[DraftChange]) -> Result<Draft, DraftFault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let changed = change(&mut writer, id, saved_at, changes).await;
+        end(&mut writer, changed).await
     }
 
     /// The draft of that id.
@@ -71,18 +103,27 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn draft(&self, id: &str) -> Result<Option<Draft>, Fault> {
-        Ok(sqlx::query_as(sql::DRAFT).bind(id).fetch_optional(&self.readers).await?)
+        let mut reader = self.readers.acquire().await?;
+        let mut snapshot = sqlx::Connection::begin(&mut *reader).await?;
+        load(&mut snapshot, id).await
     }
 
-    /// The drafts of an institution, the last saved first.
+    /// The drafts of an institution, the last changed first.
     ///
     /// # Errors
     /// The database failed.
     pub async fn drafts(&self, institution: &str) -> Result<Vec<Draft>, Fault> {
-        Ok(sqlx::query_as(sql::DRAFTS).bind(institution).fetch_all(&self.readers).await?)
+        let mut reader = self.readers.acquire().await?;
+        let mut snapshot = sqlx::Connection::begin(&mut *reader).await?;
+        let ids: Vec<String> = sqlx::query_scalar(sql::DRAFTS).bind(institution).fetch_all(&mut *snapshot).await?;
+        let mut drafts = Vec::with_capacity(ids.len());
+        for id in ids {
+            drafts.extend(load(&mut snapshot, &id).await?);
+        }
+        Ok(drafts)
     }
 
-    /// Deletes a draft; says whether there was one.
+    /// Deletes a draft with its rows; says whether there was one.
     ///
     /// # Errors
     /// The database failed.
@@ -90,4 +131,81 @@ impl Store {
         let mut writer = self.writer.lock().await;
         Ok(sqlx::query(sql::DELETE_DRAFT).bind(id).execute(&mut *writer).await?.rows_affected() == 1)
     }
+}
+
+/// Deletes a draft in a transaction under way, if it is still at that revision; says whether it was.
+pub(crate) async fn delete_at(connection: &mut SqliteConnection, id: &str, revision: i64) -> Result<bool, sqlx::Error> {
+    let deleted = sqlx::query(sql::DELETE_DRAFT_AT).bind(id).bind(revision).execute(connection).await?;
+    Ok(deleted.rows_affected() == 1)
+}
+
+async fn start(connection: &mut SqliteConnection, draft: &Draft) -> Result<(), DraftFault> {
+    sqlx::query(sql::INSERT_DRAFT).bind(&draft.id).bind(draft.saved_at).execute(&mut *connection).await?;
+    for institution in &draft.institutions {
+        sqlx::query(sql::SHARE_DRAFT).bind(&draft.id).bind(institution).execute(&mut *connection).await?;
+    }
+    for row in &draft.rows {
+        add(connection, &draft.id, row).await?;
+    }
+    Ok(())
+}
+
+async fn change(
+    connection: &mut SqliteConnection,
+    id: &str,
+    saved_at: i64,
+    changes: &[DraftChange],
+) -> Result<Draft, DraftFault> {
+    let Some(before) = load(&mut *connection, id).await? else { return Err(DraftFault::Gone) };
+    for change in changes {
+        let changed = match change {
+            DraftChange::Save(row) if row.revision == 0 => add(connection, id, row).await?,
+            DraftChange::Save(row) => update(connection, id, row).await?,
+            DraftChange::Remove(number, revision) => {
+                let delete = sqlx::query(sql::DELETE_DRAFT_ROW).bind(id).bind(number).bind(revision);
+                delete.execute(&mut *connection).await?.rows_affected()
+            }
+        };
+        if changed != 1 {
+            return Err(DraftFault::Stale(Box::new(before)));
+        }
+    }
+    sqlx::query(sql::TOUCH_DRAFT).bind(saved_at).bind(id).execute(&mut *connection).await?;
+    load(connection, id).await?.ok_or(DraftFault::Gone)
+}
+
+async fn add(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
+    let number: i64 = sqlx::query_scalar(sql::NEXT_DRAFT_ROW).bind(id).fetch_one(&mut *connection).await?;
+    let insert =
+        sqlx::query(sql::INSERT_DRAFT_ROW).bind(id).bind(number).bind(&row.act).bind(&row.fields).bind(&row.refers);
+    Ok(insert.bind(&row.author).bind(&row.person).bind(&row.level).execute(connection).await?.rows_affected())
+}
+
+async fn update(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
+    let update = sqlx::query(sql::UPDATE_DRAFT_ROW).bind(&row.act).bind(&row.fields).bind(&row.refers);
+    let update =
+        update.bind(&row.author).bind(&row.person).bind(&row.level).bind(id).bind(row.number).bind(row.revision);
+    Ok(update.execute(connection).await?.rows_affected())
+}
+
+async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Option<Draft>, Fault> {
+    let draft: Option<(String, i64, i64, i64)> =
+        sqlx::query_as(sql::DRAFT).bind(id).fetch_optional(&mut *connection).await?;
+    let Some((id, revision, reading, saved_at)) = draft else { return Ok(None) };
+    let institutions = sqlx::query_scalar(sql::DRAFT_INSTITUTIONS).bind(&id).fetch_all(&mut *connection).await?;
+    let rows = sqlx::query_as(sql::DRAFT_ROWS).bind(&id).fetch_all(connection).await?;
+    Ok(Some(Draft { id, institutions, rows, revision, reading, saved_at }))
+}
+
+/// Ends a transaction: durable when all went well, without a trace when not.
+async fn end<T>(connection: &mut SqliteConnection, done: Result<T, DraftFault>) -> Result<T, DraftFault> {
+    let ended = match done {
+        Ok(done) => sqlx::query(sql::COMMIT).execute(&mut *connection).await.map(|_| done).map_err(DraftFault::from),
+        Err(fault) => Err(fault),
+    };
+    if ended.is_err() {
+        // After some failures SQLite has rolled back already, and this is refused; either way nothing is open any more.
+        let _ = sqlx::query(sql::ROLLBACK).execute(connection).await;
+    }
+    ended
 }

@@ -5,6 +5,7 @@
 //! | `tequio.db` | entries, openings and desk data (beside it, while in use, the two files SQLite adds) |
 //! | `checkpoint` | the last signed checkpoint |
 //! | `key` | 32 secret bytes, for its owner alone |
+//! | `secret` | 32 more, from which what is shown once is derived; not part of a backup, and made anew without one |
 //! | `lock` | held by the process that writes |
 //! | `files/` | bytes of files, by id |
 
@@ -12,8 +13,11 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::durable;
+
 pub(crate) const DATABASE: &str = "tequio.db";
 pub(crate) const KEY: &str = "key";
+pub(crate) const SECRET: &str = "secret";
 pub(crate) const LOCK: &str = "lock";
 pub(crate) const FILES: &str = "files";
 
@@ -40,6 +44,9 @@ pub enum FolderFault {
     /// The key is not 32 bytes.
     #[error("the key in {} is not 32 bytes", .0.display())]
     Key(PathBuf),
+    /// The secret is not 32 bytes. Taken away, it is made anew.
+    #[error("the secret in {} is not 32 bytes", .0.display())]
+    Secret(PathBuf),
     /// The file system refused.
     #[error("{}: {}", .0.display(), .1)]
     Io(PathBuf, #[source] io::Error),
@@ -88,6 +95,23 @@ impl DataFolder {
         let path = folder.join(KEY);
         let bytes = fs::read(&path).map_err(|error| FolderFault::Io(path.clone(), error))?;
         bytes.try_into().map_err(|_| FolderFault::Key(folder.to_path_buf()))
+    }
+
+    /// The secret bytes from which what is shown once is derived. Where there are none, as in a folder that came from a
+    /// backup, `fresh` is kept for its owner alone; whatever was derived before is then worth nothing.
+    ///
+    /// # Errors
+    /// They cannot be read or kept, or are not 32 bytes.
+    pub fn secret_or(&self, fresh: [u8; 32]) -> Result<[u8; 32], FolderFault> {
+        let failed = |error| FolderFault::Io(self.path.join(SECRET), error);
+        match fs::read(self.path.join(SECRET)) {
+            Ok(bytes) => bytes.try_into().map_err(|_| FolderFault::Secret(self.path.clone())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                durable::write_private(&self.path, SECRET, &fresh).map_err(failed)?;
+                Ok(fresh)
+            }
+            Err(error) => Err(failed(error)),
+        }
     }
 
     /// The stored bytes of a file, of a folder that this process need not hold.

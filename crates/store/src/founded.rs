@@ -5,13 +5,15 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use crate::folder::{DATABASE, DataFolder, FILES, FolderFault, KEY, LOCK, database};
+use crate::folder::{DATABASE, DataFolder, FILES, FolderFault, KEY, LOCK, SECRET, database};
 use crate::{durable, seal_file};
 
 /// What can lie in a data folder, also in one whose making was cut short.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 11] = [
     DATABASE,
     KEY,
+    SECRET,
+    "secret.part",
     LOCK,
     FILES,
     seal_file::NAME,

@@ -1,19 +1,21 @@
 //! Requests that were answered. Sent again, they get the same answer and do nothing.
 
-use crate::integers::{bytes32, unsigned};
+use sqlx::SqliteConnection;
+
+use crate::integers::{bytes32, signed, unsigned};
 use crate::sql::{self, ROWS};
 use crate::{Fault, Store};
 
 /// A request that was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remembered {
-    /// Session or folio of whoever asked.
+    /// Session, token or guests, or the draft that was asked about.
     pub scope: String,
     /// What they called the request.
     pub key: String,
-    /// SHA-256 of the request.
+    /// Keyed hash of the request.
     pub body: [u8; 32],
-    /// The first entry it brought about.
+    /// The first entry it brought about, or the number of the code of reading that was made.
     pub first: u64,
     /// The last entry it brought about.
     pub last: u64,
@@ -48,6 +50,29 @@ impl Store {
         let mut writer = self.writer.lock().await;
         Ok(sqlx::query(sql::FORGET_REQUESTS).bind(before).execute(&mut *writer).await?.rows_affected())
     }
+}
+
+/// Remembers requests, in a transaction under way.
+pub(crate) async fn remember(connection: &mut SqliteConnection, requests: &[Remembered]) -> Result<(), sqlx::Error> {
+    for rows in requests.chunks(ROWS) {
+        let mut insert = sqlx::query(sql::INSERT_REQUESTS.text(rows.len()));
+        for answered in rows {
+            insert = insert.bind(answered.scope.as_str()).bind(answered.key.as_str()).bind(answered.body.as_slice());
+            insert = insert.bind(signed(answered.first)).bind(signed(answered.last)).bind(answered.at);
+        }
+        insert.execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// The request of that name, in a transaction under way.
+pub(crate) async fn find(
+    connection: &mut SqliteConnection,
+    scope: &str,
+    key: &str,
+) -> Result<Option<Remembered>, Fault> {
+    let found: Option<Row> = sqlx::query_as(sql::REQUEST).bind(scope).bind(key).fetch_optional(connection).await?;
+    found.map(remembered).transpose()
 }
 
 type Row = (String, String, Vec<u8>, i64, i64, i64);

@@ -18,6 +18,7 @@ mod founded;
 mod idempotency;
 mod inspector;
 mod integers;
+mod readings;
 mod record_rows;
 mod seal_file;
 mod sealed;
@@ -26,7 +27,7 @@ mod sql;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
-pub use drafts::{Draft, DraftFault};
+pub use drafts::{Draft, DraftChange, DraftFault, DraftRow};
 pub use fault::Fault;
 pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};

@@ -46,20 +46,33 @@ texts! {
     SEALED = "SELECT size, root FROM sealed WHERE record = 1";
 
     // Requests that were answered.
+    REQUEST =
+        "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE scope = $1 AND key = $2";
     FORGET_REQUESTS = "DELETE FROM idempotency WHERE at < $1";
 
     // Drafts.
-    DRAFT = "SELECT id, institution, act, fields, revision, saved_at FROM drafts WHERE id = $1";
+    DRAFT = "SELECT id, revision, reading, saved_at FROM drafts WHERE id = $1";
+    DRAFT_ROWS =
+        "SELECT number, act, fields, refers, author, person, level, revision FROM draft_rows WHERE draft = $1 \
+         ORDER BY number";
+    DRAFT_INSTITUTIONS = "SELECT institution FROM draft_institutions WHERE draft = $1 ORDER BY institution";
     DRAFTS =
-        "SELECT id, institution, act, fields, revision, saved_at FROM drafts WHERE institution = $1 \
-         ORDER BY saved_at DESC, id";
-    INSERT_DRAFT =
-        "INSERT INTO drafts (id, institution, act, fields, revision, saved_at) \
-         VALUES ($1, $2, $3, $4, 1, $5) ON CONFLICT (id) DO NOTHING";
-    UPDATE_DRAFT =
-        "UPDATE drafts SET fields = $1, revision = revision + 1, saved_at = $2 \
-         WHERE id = $3 AND revision = $4 AND institution = $5 AND act = $6";
+        "SELECT drafts.id FROM drafts JOIN draft_institutions ON draft = drafts.id WHERE institution = $1 \
+         ORDER BY saved_at DESC, drafts.id";
+    INSERT_DRAFT = "INSERT INTO drafts (id, revision, last_row, reading, saved_at) VALUES ($1, 1, 0, 0, $2)";
+    SHARE_DRAFT = "INSERT INTO draft_institutions (draft, institution) VALUES ($1, $2)";
+    NEXT_DRAFT_ROW = "UPDATE drafts SET last_row = last_row + 1 WHERE id = $1 RETURNING last_row";
+    INSERT_DRAFT_ROW =
+        "INSERT INTO draft_rows (draft, number, act, fields, refers, author, person, level, revision) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)";
+    UPDATE_DRAFT_ROW =
+        "UPDATE draft_rows SET act = $1, fields = $2, refers = $3, author = $4, person = $5, level = $6, \
+         revision = revision + 1 WHERE draft = $7 AND number = $8 AND revision = $9";
+    DELETE_DRAFT_ROW = "DELETE FROM draft_rows WHERE draft = $1 AND number = $2 AND revision = $3";
+    TOUCH_DRAFT = "UPDATE drafts SET revision = revision + 1, saved_at = $1 WHERE id = $2";
+    NEXT_READING = "UPDATE drafts SET reading = reading + 1 WHERE id = $1 RETURNING reading";
     DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
+    DELETE_DRAFT_AT = "DELETE FROM drafts WHERE id = $1 AND revision = $2";
 
     // Files.
     INSERT_FILE = "INSERT INTO files (id, sha256, size, media, name, staged_at) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -71,7 +84,7 @@ texts! {
     /// the id out of the text is the one way to look for it that both databases have and that compares bytes.
     SWEEP_FILES =
         "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 AND NOT EXISTS \
-         (SELECT 1 FROM drafts WHERE REPLACE(drafts.fields, files.id, '') <> drafts.fields) RETURNING id";
+         (SELECT 1 FROM draft_rows WHERE REPLACE(draft_rows.fields, files.id, '') <> draft_rows.fields) RETURNING id";
 
     // Of SQLite alone.
     /// Takes the right to write at once, so that nobody else can between what is read and what is written.

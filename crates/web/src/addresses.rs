@@ -30,6 +30,10 @@ pub(crate) const DRAFT: &str = "/borradores/{id}";
 pub(crate) const DRAFT_PRESENTATION: &str = "/borradores/{id}/presentacion";
 /// Discarding a draft.
 pub(crate) const DRAFT_DISCARD: &str = "/borradores/{id}/descarte";
+/// The code that opens a draft for reading, made anew.
+pub(crate) const DRAFT_READING_CODE: &str = "/borradores/{id}/clave";
+/// A draft, for whoever has its code.
+pub(crate) const DRAFT_READING: &str = "/borradores/{id}/lectura";
 /// The acknowledgement of an act, to print.
 pub(crate) const ACKNOWLEDGEMENT: &str = "/acuses/{entry}";
 /// All sessions, or a new call.

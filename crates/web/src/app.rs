@@ -18,8 +18,8 @@ use crate::connections::Bounded;
 use crate::kept::{self, KeptPages};
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, demo, endorsement, log, page, plan, proposal, secretariat, security, session, upload,
-    visitor,
+    addresses, api, assets, demo, drafts, endorsement, log, page, plan, proposal, secretariat, security, session,
+    upload, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -110,6 +110,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         Router::new()
             .merge(plan::routes())
             .merge(proposal::routes())
+            .merge(drafts::routes())
             .merge(endorsement::routes())
             .merge(session::routes())
             .merge(secretariat::routes())

@@ -9,6 +9,7 @@ mod app;
 mod assets;
 mod connections;
 mod demo;
+mod drafts;
 mod endorsement;
 mod file_kind;
 mod file_link;

@@ -8,7 +8,8 @@ use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::{Actor, Role};
+use domain::{Actor, Level, Role};
+use platform::Scope;
 use words::{Language, Voice};
 
 use crate::addresses::ENGLISH;
@@ -40,9 +41,10 @@ impl Visitor {
         }
     }
 
-    /// What scopes their idempotency keys.
-    pub(crate) fn scope(&self) -> String {
-        self.actor.as_ref().map_or_else(|| "nobody".to_owned(), |actor| format!("demo/{}", actor.role.word()))
+    /// What scopes the idempotency keys of a program: the office it acts as in a demonstration. Whoever acts as nobody must
+    /// use a key of ours.
+    pub(crate) fn scope(&self) -> Scope {
+        self.actor.as_ref().map_or(Scope::Guest, |actor| Scope::Session(format!("demo/{}", actor.role.word())))
     }
 }
 
@@ -96,7 +98,7 @@ fn acting(parts: &Parts, app: &App) -> Option<Actor> {
         }
         _ => None,
     };
-    Some(Actor { role, by })
+    Some(Actor { role, by, level: Level::Demo })
 }
 
 /// `registrado=33` or `registrado=60-63`, which an act adds to the address it leads back to.

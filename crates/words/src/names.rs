@@ -89,6 +89,10 @@ impl<'a> Names<'a> {
             "platform" => self.voice.say("role-platform"),
             "administrator" => self.voice.say("role-administrator"),
             "secretariat" => self.voice.say("role-secretariat"),
+            "organisation" => self.voice.say("role-organisation"),
+            "participant" => self.voice.say("role-participant"),
+            "guest" => self.voice.say("role-guest"),
+            "witness" => self.voice.say("role-witness"),
             "nobody" => self.voice.say("role-nobody"),
             other => other.to_owned(),
         }

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 
+use crate::lots::Lots;
 use crate::program::{Server, post, verify};
 
 /// Cuts of one run. The press of a release runs more.
@@ -21,6 +22,7 @@ fn two_hundred_power_cuts_lose_and_double_nothing() {
     let data = folder.path().join("data");
     let acknowledged: Acknowledged = Arc::default();
     let folios = Arc::new(Folios::default());
+    let lots = Arc::new(Lots::default());
     for cut in 0..CUTS {
         let server = Server::demo(&data);
         let stop = Arc::new(AtomicBool::new(false));
@@ -33,20 +35,24 @@ fn two_hundred_power_cuts_lose_and_double_nothing() {
                 thread::spawn(move || write_until(&address, &stop, &acknowledged, &folios, &tell))
             })
             .collect();
+        let presenter = {
+            let (address, stop, lots) = (server.address.clone(), Arc::clone(&stop), Arc::clone(&lots));
+            thread::spawn(move || lots.present_until(&address, &stop))
+        };
         // After one to nine acknowledgements, with other acts under way: the cut falls anywhere in a batch.
         for _ in 0..=cut % 9 {
             told.recv().unwrap();
         }
         server.kill();
         stop.store(true, Ordering::Relaxed);
-        clients.into_iter().for_each(|client| client.join().unwrap());
+        clients.into_iter().chain([presenter]).for_each(|client| client.join().unwrap());
     }
     let verified = verify(&data);
     let said = String::from_utf8_lossy(&verified.stdout).into_owned();
     assert!(verified.status.success(), "{said}");
     let acknowledged = acknowledged.lock().unwrap();
     assert!(acknowledged.len() > CUTS / 2, "the load was too light: {} acts", acknowledged.len());
-    check(&data, &acknowledged);
+    check(&data, &acknowledged, &lots);
 }
 
 /// Folios to write: those whose answer a cut took away come first, under the same key.
@@ -102,8 +108,8 @@ fn name_axis(address: &str, folio: u64) -> Option<u64> {
     rest.split([',', '}']).next()?.parse().ok()
 }
 
-/// Every acknowledged folio is there under its entry, and no folio is there twice.
-fn check(data: &std::path::Path, acknowledged: &BTreeMap<u64, u64>) {
+/// Every acknowledged folio is there under its entry, and no folio is there twice; and so with drafts.
+fn check(data: &std::path::Path, acknowledged: &BTreeMap<u64, u64>, lots: &Lots) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let platform = platform::Platform::open(data).await.unwrap();
@@ -120,5 +126,6 @@ fn check(data: &std::path::Path, acknowledged: &BTreeMap<u64, u64>) {
         for (folio, entry) in acknowledged {
             assert_eq!(found.get(folio), Some(entry), "folio {folio} was acknowledged as entry {entry}");
         }
+        lots.check(&snapshot);
     });
 }

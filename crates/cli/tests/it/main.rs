@@ -2,6 +2,7 @@
 
 mod commands;
 mod kill;
+mod lots;
 mod making;
 mod opinion;
 mod program;

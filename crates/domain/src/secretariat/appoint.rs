@@ -45,7 +45,7 @@ impl Asked for Appoint {
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         self.check(&state.skeleton.secretariat)?;
-        self.occupant = context.fresh.clone();
+        self.occupant = context.randomness.pseudonym(0);
         Ok(alloc::vec![self.into()])
     }
 }

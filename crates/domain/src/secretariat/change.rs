@@ -75,7 +75,7 @@ impl<T: Changes + Clone + Serialize + DeserializeOwned> Moved for T {
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {
         let (agreement, reach) = carried.agreement;
-        let occupant = if self.appoints() { carried.context.fresh.clone() } else { Pseudonym::default() };
+        let occupant = if self.appoints() { carried.context.randomness.pseudonym(0) } else { Pseudonym::default() };
         Some(ChangeTable { agreement, motion: reach.motion, occupant }.into())
     }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::table::{Days, Recorded};
 use super::{Changes, Office, Refusal, Secretariat, Since};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Pseudonym, Role};
+use crate::actor::{Allowed, Pseudonym, may_name_an_office};
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -26,6 +26,10 @@ pub enum Post {
     Suplente(Code),
     /// Conducts sessions, with voice and no vote.
     TechnicalSecretary,
+    /// Moderates dialogues by the rules; it does not sit.
+    Moderator,
+    /// Evaluates, and does not sit.
+    Evaluator,
     /// An area of an institution that drafts and follows up; it does not sit.
     Area,
 }
@@ -36,6 +40,8 @@ impl Post {
             PostKind::Titular => form.code("seat", Refers::Seat).map(Self::Titular),
             PostKind::Suplente => form.code("seat", Refers::Seat).map(Self::Suplente),
             PostKind::TechnicalSecretary => Some(Self::TechnicalSecretary),
+            PostKind::Moderator => Some(Self::Moderator),
+            PostKind::Evaluator => Some(Self::Evaluator),
             PostKind::Area => Some(Self::Area),
         }
     }
@@ -47,6 +53,8 @@ impl Post {
             Self::Titular(_) => PostKind::Titular,
             Self::Suplente(_) => PostKind::Suplente,
             Self::TechnicalSecretary => PostKind::TechnicalSecretary,
+            Self::Moderator => PostKind::Moderator,
+            Self::Evaluator => PostKind::Evaluator,
             Self::Area => PostKind::Area,
         }
     }
@@ -56,7 +64,7 @@ impl Post {
     pub fn seat(&self) -> Option<&Code> {
         match self {
             Self::Titular(seat) | Self::Suplente(seat) => Some(seat),
-            Self::TechnicalSecretary | Self::Area => None,
+            Self::TechnicalSecretary | Self::Moderator | Self::Evaluator | Self::Area => None,
         }
     }
 }
@@ -70,6 +78,10 @@ choice! {
         Suplente = "suplente",
         /// Conducts sessions.
         TechnicalSecretary = "technical_secretary",
+        /// Moderates dialogues.
+        Moderator = "moderator",
+        /// Evaluates.
+        Evaluator = "evaluator",
         /// An area of an institution.
         Area = "area",
     }
@@ -141,7 +153,7 @@ impl Changes for Since<CreateOffice> {
 impl CreateOffice {
     /// Whether its code is free, what it hangs on is there from that day on, and nobody else has its post.
     pub(super) fn check(&self, table: &Secretariat, from: Option<Date>) -> Result<(), Refusal> {
-        if !matches!(Role::of(self.code.as_str()), Some(Role::Office(_))) {
+        if !may_name_an_office(&self.code) {
             return Err(Refusal::ReservedCode { code: self.code.as_str().into() });
         }
         if table.office(&self.code).is_some() {
@@ -155,7 +167,8 @@ impl CreateOffice {
             return Err(Refusal::NoSuchSeat { code: seat.as_str().into() });
         }
         let lasts = |office: &&Office| from.is_none_or(|from| office.days.reach(from));
-        let mut same = table.offices.iter().filter(|office| office.post == self.post && office.post != Post::Area);
+        let is_shared = matches!(self.post, Post::Moderator | Post::Evaluator | Post::Area);
+        let mut same = table.offices.iter().filter(|office| office.post == self.post && !is_shared);
         match same.find(lasts) {
             Some(office) => Err(Refusal::PostTaken { office: office.code.as_str().into() }),
             None => Ok(()),

@@ -1,8 +1,8 @@
 //! A world: a state, what was recorded of it, and a table that is ready to meet.
 
 use domain::{
-    Accepted, Actor, Context, Fields, Meta, Place, Pseudonym, Refusal, Request, Role, State, apply, decide, decode,
-    encode,
+    Accepted, Actor, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, State, apply, decide,
+    decode, encode,
 };
 use jiff::civil::{Date, date, time};
 use serde_json::{Value, json};
@@ -89,7 +89,7 @@ impl World {
             actor: actor.clone(),
             now: self.today.to_datetime(time(10, 0, 0, 0)),
             dated: request.dated,
-            fresh: Pseudonym(format!("p-{number}")),
+            randomness: Randomness::of(seed(number)),
         };
         for accepted in decide(&self.state, request, &context)? {
             self.record(&accepted, &context);
@@ -129,7 +129,7 @@ impl World {
             }
             _ => None,
         };
-        Actor { role, by }
+        Actor { role, by, level: Level::Demo }
     }
 
     fn record(&mut self, accepted: &Accepted, context: &Context) {
@@ -242,3 +242,10 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("assumption_days", "10"),
     ("source", "Reglas de ejemplo"),
 ];
+
+/// What is drawn for the act that will be entry `number`: another for each, and the same in each run.
+fn seed(number: u64) -> [u8; 32] {
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&number.to_be_bytes());
+    seed
+}

@@ -93,12 +93,17 @@ pub(crate) fn inscribe(
         under: accepted.act().under(skeleton),
         prev: on.and_then(|on| skeleton.last_on(on)),
         cause: occasion.cause,
-        actor: ActorRef { office: speaker.role.word().to_owned(), by: speaker.by.map(|by| by.0) },
+        actor: actor_ref(speaker)?,
         public,
         kind,
     };
     let bytes = entry.encode(domain::size_limit).map_err(|error| format!("{}: {error}", entry.kind))?;
     Ok(Inscribed { entry, bytes, openings, files })
+}
+
+fn actor_ref(speaker: Actor) -> Result<ActorRef, String> {
+    let level = record::Level::from_name(speaker.level.word()).ok_or("a level that the record does not know")?;
+    Ok(ActorRef { office: speaker.role.word().to_owned(), by: speaker.by.map(|by| by.0), level })
 }
 
 /// Takes the number of an entry out of the fields, for the envelope.

@@ -13,7 +13,7 @@ use record::Entry;
 use store::OpeningRow;
 
 pub(crate) use inscribe::{Inscribed, Occasion, Uninscribed, inscribe};
-pub(crate) use recount::{act_of, meta_of};
+pub(crate) use recount::{act_of, actor_of, meta_of};
 
 /// One entry, ready to be taken into a state.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Accepted, Actor, Basis, Choice, EntryNumber, Meta, Pseudonym, Role};
+use domain::{Accepted, Actor, Basis, Choice, EntryNumber, Level, Meta, Pseudonym, Role};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use record::{Entry, Value};
@@ -38,7 +38,6 @@ pub(crate) fn act_of(number: EntryNumber, entry: &Entry) -> Result<Accepted, Str
 pub(crate) fn meta_of(number: EntryNumber, entry: &Entry, zone: &TimeZone) -> Result<Meta, String> {
     let entered = clock::civil(entry.at, zone).ok_or("`at` is beyond the calendar")?;
     let dated: Option<Date> = entry.dated.as_deref().map(str::parse).transpose().map_err(|_| "`dated` is no date")?;
-    let role = Role::of(&entry.actor.office).ok_or("`as` is no office")?;
     Ok(Meta {
         number,
         at: entry.at,
@@ -47,8 +46,18 @@ pub(crate) fn meta_of(number: EntryNumber, entry: &Entry, zone: &TimeZone) -> Re
         basis: entry.basis.and_then(|basis| Basis::of(basis.name())),
         cause: entry.cause,
         under: entry.under,
-        actor: Actor { role, by: entry.actor.by.clone().map(Pseudonym) },
+        actor: actor_of(entry)?,
     })
+}
+
+/// Who speaks in an entry.
+///
+/// # Errors
+/// None that the platform could have written, in words for the operator.
+pub(crate) fn actor_of(entry: &Entry) -> Result<Actor, String> {
+    let role = Role::of(&entry.actor.office).ok_or("`as` is no office")?;
+    let level = Level::of(entry.actor.level.name()).ok_or("`level` is none")?;
+    Ok(Actor { role, by: entry.actor.by.clone().map(Pseudonym), level })
 }
 
 fn map(fields: &BTreeMap<String, Value>) -> Map<String, Json> {

@@ -3,25 +3,23 @@
 //! While one batch is on its way to the disk, the next is decided on the state that it will lead to. Should the first not
 //! arrive, the second is decided anew. Nobody is answered before what they are told is on the disk.
 
+mod asked;
+mod key;
 mod pending;
 mod working;
 mod writer;
 
 use jiff::civil::DateTime;
 
-pub(crate) use working::Working;
-pub(crate) use writer::{Job, run};
+pub(crate) use asked::Asked;
+pub(crate) use key::Name;
+pub(crate) use working::{Span, Working};
+pub(crate) use writer::{Job, MOST_OF_A_JOB, run};
 
-/// The name somebody gives a request, so that sending it again does not do it again. Kept for 30 days.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct IdempotencyKey {
-    /// Whose name it is: a session or a folio.
-    pub scope: String,
-    /// The name.
-    pub key: String,
-    /// SHA-256 of the request, so that another one under the same name is noticed.
-    pub body: [u8; 32],
-}
+pub use key::{IdempotencyKey, Scope};
+
+/// How long answered requests are remembered, in milliseconds: 30 days.
+pub(crate) const MOST_KEPT: i64 = 30 * 24 * 60 * 60 * 1_000;
 
 /// The acts are on the disk. They are sealed by the next checkpoint; only then is there a receipt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use store::{Batch, Remembered};
 
-use super::working::Span;
-use super::{Acknowledgement, IdempotencyKey, Job, Working};
+use super::{Acknowledgement, Job, Name, Working};
 use crate::clock::Moment;
 use crate::fault::Failure;
 use crate::shared::{Shared, Snapshot};
@@ -55,6 +54,11 @@ impl Pending {
         self.jobs.len()
     }
 
+    /// How many acts they ask for.
+    pub fn acts(&self) -> usize {
+        self.jobs.iter().map(|job| job.asked.len()).sum()
+    }
+
     /// Decides more jobs in their order. `recalled` are those of their keys that were answered before.
     pub fn decide(&mut self, jobs: Vec<Job>, recalled: Vec<Remembered>) {
         self.know(recalled);
@@ -79,19 +83,24 @@ impl Pending {
     }
 
     fn one(&mut self, job: &Job) -> Answer {
-        if let Some(key) = &job.key
-            && let Some(known) = self.answered.get(&name(&key.scope, &key.key))
-        {
+        let known = job.keys.iter().find_map(|key| Some((key, self.answered.get(&name(&key.scope, &key.key))?)));
+        if let Some((key, known)) = known {
             return if known.body == key.body { Ok(self.acknowledge(known, true)) } else { Err(Failure::KeyReused) };
         }
         let moment = self.moment.ok_or(Failure::ClockWentBack)?;
-        let Span { first, last } = self.working.perform(&job.actor, &job.requests, &moment)?;
-        let IdempotencyKey { scope, key, body } = job.key.clone().unwrap_or_default();
-        let done = Remembered { scope, key, body, first, last, at: moment.at };
-        if job.key.is_some() {
-            self.know([done.clone()]);
-            self.working.batch_mut().remembered.push(done.clone());
-        }
+        let spans = self.working.perform(&job.asked, &moment)?;
+        let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return Err(Failure::Nothing) };
+        let (first, last, at) = (first.first, last.last, moment.at);
+        let done = Remembered { scope: String::new(), key: String::new(), body: [0; 32], first, last, at };
+        let remembered = job.keys.iter().cloned().map(|key| {
+            let Name { scope, key, body } = key;
+            Remembered { scope, key, body, ..done.clone() }
+        });
+        let remembered: Vec<Remembered> = remembered.collect();
+        let batch = self.working.batch_mut();
+        batch.remembered.extend_from_slice(&remembered);
+        batch.drafts.extend(job.draft.clone());
+        self.know(remembered);
         Ok(self.acknowledge(&done, false))
     }
 

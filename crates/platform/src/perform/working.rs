@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use domain::{Actor, Context, EntryNumber, Pseudonym, Request, State};
+use domain::{Accepted, Actor, Context, EntryNumber, Randomness, Request, State};
 use jiff::tz::TimeZone;
 use store::{Batch, EntryRow, OpeningRow};
 
+use super::Asked;
+use super::asked::Performed;
 use crate::claims::claims_of;
 use crate::clock::Moment;
 use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of, openings_of};
@@ -25,7 +27,7 @@ pub(crate) struct Working {
     batch: Batch,
 }
 
-/// The entries one job brought about.
+/// The entries one act brought about: itself and what followed from it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Span {
     pub first: EntryNumber,
@@ -61,23 +63,31 @@ impl Working {
         }
     }
 
-    /// Performs all requests of one job, or none.
+    /// Performs all that one job asks for, or nothing. Says what each act brought about.
     ///
     /// # Errors
-    /// The first request that is refused or cannot be recorded; the copy is then as before the job.
-    pub fn perform(&mut self, actor: &Actor, requests: &[Request], moment: &Moment) -> Result<Span, Failure> {
+    /// The first act that is refused or cannot be recorded; the copy is then as before the job.
+    pub fn perform(&mut self, asked: &[Asked], moment: &Moment) -> Result<Vec<Span>, Failure> {
         let before = Lengths::of(self);
-        let first = self.state.skeleton.next();
-        for (index, request) in requests.iter().enumerate() {
-            if let Err(failure) = self.one(index, actor, request, moment) {
-                self.go_back_to(before);
-                return Err(failure);
+        let mut performed = Performed::default();
+        for (index, one) in asked.iter().enumerate() {
+            let request = one.request(&performed, &self.state.skeleton);
+            let request = request.map_err(|faults| Failure::Faulty { index, faults });
+            match request.and_then(|request| self.one(index, &one.actor, &request, moment)) {
+                Ok(span) => performed.add(one, span),
+                Err(failure) => {
+                    self.go_back_to(before);
+                    return Err(failure);
+                }
             }
         }
-        match self.state.skeleton.next() {
-            next if next > first => Ok(Span { first, last: next - 1 }),
-            _ => Err(Failure::Unrecordable { index: 0, what: "nothing was asked for".into() }),
-        }
+        Ok(performed.spans)
+    }
+
+    /// What was accepted, by the number of its entry.
+    pub fn accepted(&self, span: Span) -> Vec<(EntryNumber, Accepted)> {
+        let taken = self.steps.iter().filter(|step| (span.first..=span.last).contains(&step.meta.number));
+        taken.map(|step| (step.meta.number, step.accepted.clone())).collect()
     }
 
     /// The state with everything that was taken in.
@@ -100,11 +110,12 @@ impl Working {
         (self.batch, self.state)
     }
 
-    fn one(&mut self, index: usize, actor: &Actor, request: &Request, moment: &Moment) -> Result<(), Failure> {
+    fn one(&mut self, index: usize, actor: &Actor, request: &Request, moment: &Moment) -> Result<Span, Failure> {
+        let first = self.state.skeleton.next();
         let unrecordable = |what: String| Failure::Unrecordable { index, what };
-        let fresh = random::name().map_err(|_| unrecordable("the operating system gave no random bytes".into()))?;
-        let (actor, dated, fresh) = (actor.clone(), request.dated, Pseudonym(fresh));
-        let context = Context { actor, now: moment.now(), dated, fresh };
+        let seed = random::bytes32().map_err(|_| unrecordable("the operating system gave no random bytes".into()))?;
+        let (actor, dated, randomness) = (actor.clone(), request.dated, Randomness::of(seed));
+        let context = Context { actor, now: moment.now(), dated, randomness };
         let all = domain::decide(&self.state, request.clone(), &context)
             .map_err(|refusal| Failure::Refused { index, refusal })?;
         let mut cause = None;
@@ -120,7 +131,8 @@ impl Working {
             self.take_in(number, inscribed).map_err(unrecordable)?;
             cause.get_or_insert(number);
         }
-        Ok(())
+        // Whatever is accepted is at least one entry.
+        Ok(Span { first, last: self.state.skeleton.next().saturating_sub(1) })
     }
 
     /// Takes in what the entry says, as everybody will who reads it, and not what led to it.

@@ -1,42 +1,65 @@
 //! The one task that writes: while a batch is on its way to the disk, those who come are decided for the next one.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
-use domain::{Actor, Request};
 use store::{AppendFault, Batch, Fault};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
-use super::IdempotencyKey;
 use super::pending::{Answer, Decided, Pending};
+use super::{Asked, Name};
 use crate::fault::Failure;
 use crate::shared::{Shared, Snapshot, lock, write};
 
 /// The most jobs in one transaction.
 const MOST: usize = 200;
 
+/// The most acts that one transaction is asked for, over all its jobs: how long the others wait hangs on it.
+const MOST_ACTS: usize = 1_000;
+
+/// The most acts of one job. Two of the largest fit in a transaction, so every job does.
+pub(crate) const MOST_OF_A_JOB: usize = 500;
+
 /// What somebody asked for.
 pub(crate) struct Job {
-    pub actor: Actor,
-    pub requests: Vec<Request>,
-    pub key: Option<IdempotencyKey>,
-    pub reply: oneshot::Sender<Answer>,
+    /// The acts, in order.
+    pub asked: Vec<Asked>,
+    /// The names it goes by; it is done once under all of them.
+    pub keys: Vec<Name>,
+    /// The draft that becomes these acts and goes with them: id and the revision that was read.
+    pub draft: Option<(String, i64)>,
+    reply: oneshot::Sender<Answer>,
+}
+
+impl Job {
+    /// A job, and where its answer comes.
+    pub fn new(asked: Vec<Asked>, keys: Vec<Name>, draft: Option<(String, i64)>) -> (Self, oneshot::Receiver<Answer>) {
+        let (reply, answer) = oneshot::channel();
+        (Self { asked, keys, draft, reply }, answer)
+    }
 }
 
 /// Writes until nobody can ask any more. `done` tells the sealer, by being dropped.
 ///
 /// Nobody waits for company: whoever comes alone takes off at once, and meanwhile the others gather.
 pub(crate) async fn run(shared: Arc<Shared>, mut jobs: mpsc::Receiver<Job>, done: oneshot::Sender<()>) {
-    let mut writer = Writer { shared, flight: None, pending: None };
+    let mut writer = Writer { shared, flight: None, pending: None, waiting: VecDeque::new() };
     let mut is_open = true;
-    while is_open || writer.flight.is_some() {
+    while is_open || writer.flight.is_some() || !writer.waiting.is_empty() {
+        let fitting = writer.fitting();
+        if !fitting.is_empty() {
+            writer.take(fitting).await;
+            writer.take_off();
+            continue;
+        }
         let (mut arrivals, room) = (Vec::new(), writer.room());
         tokio::select! {
             biased;
             landed = landing(&mut writer.flight), if writer.flight.is_some() => writer.land(landed).await,
             count = jobs.recv_many(&mut arrivals, room), if is_open && room > 0 => {
                 is_open = count > 0;
-                writer.take(arrivals).await;
+                writer.waiting.extend(arrivals);
             }
         }
         writer.take_off();
@@ -48,6 +71,8 @@ struct Writer {
     shared: Arc<Shared>,
     flight: Option<Flight>,
     pending: Option<Pending>,
+    /// Who came and does not fit in what is pending: the next to be decided, in the order in which they came.
+    waiting: VecDeque<Job>,
 }
 
 /// A decided batch on its way to the disk.
@@ -70,15 +95,26 @@ async fn landing(flight: &mut Option<Flight>) -> Result<(), AppendFault> {
 }
 
 impl Writer {
+    /// How many more may come. While somebody waits nobody does, so that nobody is overtaken.
     fn room(&self) -> usize {
-        MOST - self.pending.as_ref().map_or(0, Pending::len)
+        let pending = self.pending.as_ref().map_or(0, Pending::len);
+        if self.waiting.is_empty() { MOST - pending } else { 0 }
+    }
+
+    /// Those of the waiting that fit in what is pending.
+    fn fitting(&mut self) -> Vec<Job> {
+        let (mut jobs, mut acts) = self.pending.as_ref().map_or((0, 0), |pending| (pending.len(), pending.acts()));
+        let fitting = self.waiting.iter().take_while(|job| {
+            jobs += 1;
+            acts += job.asked.len();
+            jobs <= MOST && acts <= MOST_ACTS
+        });
+        let fitting = fitting.count();
+        self.waiting.drain(..fitting).collect()
     }
 
     /// Decides those who came, after those in flight and those who wait.
     async fn take(&mut self, jobs: Vec<Job>) {
-        if jobs.is_empty() {
-            return;
-        }
         if self.shared.is_halted() {
             return refuse(jobs, &Failure::Stopped);
         }
@@ -160,7 +196,7 @@ async fn alone(shared: &Shared, job: Job) {
 }
 
 async fn recall(shared: &Shared, jobs: &[Job]) -> Result<Vec<store::Remembered>, Failure> {
-    let keys = jobs.iter().filter_map(|job| job.key.as_ref());
+    let keys = jobs.iter().flat_map(|job| &job.keys);
     let asked: Vec<(&str, &str)> = keys.map(|key| (key.scope.as_str(), key.key.as_str())).collect();
     shared.store.recall(&asked).await.map_err(|fault| failed(shared, fault.into()))
 }
@@ -186,6 +222,7 @@ fn failed(shared: &Shared, fault: AppendFault) -> Failure {
         }
         // It was named or swept between the decision and the writing.
         AppendFault::NoFile { .. } => Failure::NoFile { index: 0, path: "file".to_owned() },
+        AppendFault::DraftChanged { .. } => Failure::DraftChanged,
         other => {
             shared.halt(&other.to_string());
             Failure::Stopped

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Actor, FieldRefusal, Fields, Refusal, Request, Role};
+use domain::{Actor, FieldRefusal, Fields, Level, Refusal, Request, Role};
 
 use super::{ScriptFault, StepKind, parse};
-use crate::{Failure, Platform};
+use crate::{Failure, Mode, Platform};
 
 /// What a script left behind.
 #[derive(Clone, Debug, Default)]
@@ -106,6 +106,11 @@ impl Platform {
             }
             _ => None,
         };
-        Actor { role: role.clone(), by }
+        // In a demonstration nothing is proved by having the machine: anybody acts as anybody.
+        let level = match self.mode() {
+            Mode::Demo => Level::Demo,
+            Mode::Body => Level::Console,
+        };
+        Actor { role: role.clone(), by, level }
     }
 }

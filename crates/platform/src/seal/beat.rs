@@ -9,6 +9,7 @@ use tokio::time::{Instant, sleep};
 
 use super::step::{Outcome, step};
 use crate::files;
+use crate::perform::MOST_KEPT;
 use crate::shared::Shared;
 
 /// How long after an entry it is sealed. With the work itself this stays below 200 ms.
@@ -19,9 +20,6 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const DAY_MILLISECONDS: i64 = 24 * 60 * 60 * 1_000;
-
-/// How long answered requests are remembered, in milliseconds.
-const REQUESTS_KEPT: i64 = 30 * DAY_MILLISECONDS;
 
 /// Seals until the writer is done, and then what is left.
 pub(crate) async fn run(shared: Arc<Shared>, mut read_back: ReadBack, mut writer_done: oneshot::Receiver<()>) {
@@ -61,7 +59,7 @@ pub(crate) async fn run(shared: Arc<Shared>, mut read_back: ReadBack, mut writer
 
 /// Forgets old requests and files that nobody named. What fails is tried again the next day.
 async fn clean(shared: &Shared, now: i64) {
-    if let Err(fault) = shared.store.forget_requests(now - REQUESTS_KEPT).await {
+    if let Err(fault) = shared.store.forget_requests(now - MOST_KEPT).await {
         tracing::warn!(%fault, "old requests were not forgotten");
     }
     if let Err(fault) = files::sweep(&shared.store, &shared.staged, now - DAY_MILLISECONDS).await {

@@ -2,24 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Actor, Code, Fields, Request, Role, Skeleton};
-use platform::{Acknowledgement, Failure, Mode, Platform, Setting, StageFault, script, verify};
+use domain::{Fields, Request, Skeleton};
+use platform::{Acknowledgement, Failure, Platform, StageFault, verify};
 
-use crate::scratch::{Scratch, founding};
-
-const SAMPLE: &str = include_str!("../../../../samples/edomex-2020/acts.txt");
-
-fn setting() -> Setting {
-    Setting { mode: Mode::Demo, ..Setting::default() }
-}
-
-/// A body with a session that documents can be circulated for.
-async fn at_work(scratch: &Scratch) -> Platform {
-    Platform::create_with(&scratch.path(), &founding(), &setting()).await.unwrap();
-    let platform = Platform::open_with(&scratch.path(), setting()).await.unwrap();
-    script::play(&platform, SAMPLE).await.unwrap();
-    platform
-}
+use crate::scratch::{Scratch, demo, holder};
 
 fn circulation(skeleton: &Skeleton, file: &str) -> Request {
     let session = skeleton.sessions.iter().last().unwrap();
@@ -33,17 +19,14 @@ fn circulation(skeleton: &Skeleton, file: &str) -> Request {
 async fn circulate(platform: &Platform, file: &str) -> Result<Acknowledgement, Failure> {
     let snapshot = platform.snapshot();
     let skeleton = &snapshot.state.skeleton;
-    let code = Code::new("secretaria-tecnica").unwrap();
-    let office = skeleton.secretariat.office(&code).unwrap();
-    let role = Role::Office(code);
-    let by = office.occupant(platform.now().date()).map(|occupant| occupant.by.clone());
-    platform.perform(Actor { role, by }, vec![circulation(skeleton, file)], None).await
+    let actor = holder(platform, "secretaria-tecnica");
+    platform.perform(actor, vec![circulation(skeleton, file)], None).await
 }
 
 #[tokio::test]
 async fn an_act_names_a_file_once_and_says_what_it_is() {
     let scratch = Scratch::new();
-    let platform = at_work(&scratch).await;
+    let platform = scratch.at_work().await;
     let file = platform.stage_file("application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
     assert!(matches!(circulate(&platform, "unknown").await, Err(Failure::NoFile { path, .. }) if path == "file"));
     let done = circulate(&platform, &file.id).await.unwrap();
@@ -57,7 +40,7 @@ async fn an_act_names_a_file_once_and_says_what_it_is() {
 #[tokio::test]
 async fn of_many_who_name_one_file_at_once_one_does() {
     let scratch = Scratch::new();
-    let platform = at_work(&scratch).await;
+    let platform = scratch.at_work().await;
     let file = platform.stage_file("application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
     let tasks = (0..16).map(|_| {
         let (platform, id) = (platform.clone(), file.id.clone());
@@ -77,11 +60,11 @@ async fn of_many_who_name_one_file_at_once_one_does() {
 #[tokio::test]
 async fn a_staged_file_outlives_the_process_and_a_named_one_is_checked() {
     let scratch = Scratch::new();
-    let platform = at_work(&scratch).await;
+    let platform = scratch.at_work().await;
     let file = platform.stage_file("application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
     platform.close().await.unwrap();
     drop(platform);
-    let platform = Platform::open_with(&scratch.path(), setting()).await.unwrap();
+    let platform = Platform::open_with(&scratch.path(), demo()).await.unwrap();
     let done = circulate(&platform, &file.id).await.unwrap();
     platform.close().await.unwrap();
     drop(platform);
@@ -94,7 +77,7 @@ async fn a_staged_file_outlives_the_process_and_a_named_one_is_checked() {
     assert!(fault.what.contains("are not those it names"), "{fault}");
     std::fs::remove_file(&path).unwrap();
     let before = scratch.files();
-    let fault = Platform::open_with(&scratch.path(), setting()).await.map(|_| ()).unwrap_err();
+    let fault = Platform::open_with(&scratch.path(), demo()).await.map(|_| ()).unwrap_err();
     assert!(fault.to_string().starts_with(&format!("entry {}: the bytes of its file", done.first)), "{fault}");
     assert!(scratch.files() == before, "nothing was changed");
 }
@@ -109,4 +92,15 @@ async fn what_nobody_names_does_not_fill_the_disk() {
     }
     let third = platform.stage_file("application/pdf", "paper.pdf", large).await;
     assert!(matches!(third, Err(StageFault::TooMuch)));
+}
+
+#[tokio::test]
+async fn a_file_comes_back_as_it_went() {
+    let scratch = Scratch::new();
+    let platform = scratch.platform().await;
+    let file = platform.stage_file("text/plain", "minutes.txt", b"words".to_vec()).await.unwrap();
+    assert_eq!(platform.file(&file.id).await.unwrap(), Some((file.clone(), b"words".to_vec())));
+    std::fs::write(scratch.path().join("files").join(&file.id), b"other").unwrap();
+    assert!(platform.file(&file.id).await.is_err());
+    assert!(platform.file("none").await.unwrap().is_none());
 }

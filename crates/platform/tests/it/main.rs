@@ -1,7 +1,7 @@
 //! What the platform promises, through its one door and on a real disk.
 
 mod damage;
-mod desk;
+mod drafts;
 mod files;
 #[path = "../../../store/tests/it/forge.rs"]
 mod forge;

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
-use domain::{Actor, Fields, Request, Role};
-use platform::{Acknowledgement, Clock, Founding, Mode, OpenFault, Platform, Setting};
+use domain::{Actor, Fields, Level, Request, Role};
+use platform::{Acknowledgement, Clock, Founding, Mode, OpenFault, Platform, Setting, script};
+
+const SAMPLE: &str = include_str!("../../../../samples/edomex-2020/acts.txt");
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
@@ -29,6 +31,14 @@ impl Scratch {
     pub async fn platform(&self) -> Platform {
         Platform::create(&self.path(), &founding()).await.unwrap();
         self.open().await.unwrap()
+    }
+
+    /// A body at work, with all that the sample has; its date can be set.
+    pub async fn at_work(&self) -> Platform {
+        Platform::create_with(&self.path(), &founding(), &demo()).await.unwrap();
+        let platform = Platform::open_with(&self.path(), demo()).await.unwrap();
+        script::play(&platform, SAMPLE).await.unwrap();
+        platform
     }
 
     pub async fn open(&self) -> Result<Platform, OpenFault> {
@@ -82,8 +92,17 @@ impl TestClock {
     }
 }
 
+pub fn demo() -> Setting {
+    Setting { mode: Mode::Demo, ..Setting::default() }
+}
+
+/// Whoever holds that office.
+pub fn holder(platform: &Platform, office: &str) -> Actor {
+    platform.holder(&Role::of(office).unwrap())
+}
+
 pub fn administrator() -> Actor {
-    Actor { role: Role::Administrator, by: None }
+    Actor { role: Role::Administrator, by: None, level: Level::Console }
 }
 
 pub fn request(name: &str, fields: &[(&str, &str)]) -> Request {

@@ -1,7 +1,7 @@
 //! A short story, performed through the domain: two commitments, a session, votes, agreements.
 
-use domain::{Actor, Context, EntryNumber, Fields, Meta, Place, Pseudonym, Request, Role, State};
-use jiff::civil::{DateTime, date};
+use domain::{Actor, Context, EntryNumber, Fields, Level, Meta, Place, Pseudonym, Randomness, Request, Role, State};
+use jiff::civil::{Date, DateTime, date};
 use serde_json::Value;
 
 /// The acts: who, which, and their fields.
@@ -28,12 +28,19 @@ pub fn story() -> State {
     state
 }
 
+/// Whoever holds an office that day.
+fn holder(state: &State, role: &Role, date: Date) -> Option<Pseudonym> {
+    let Role::Office(code) = role else { return None };
+    Some(state.skeleton.secretariat.office(code)?.occupant(date)?.by.clone())
+}
+
 fn perform(state: &mut State, actor: &str, act: &str, fields: &Fields, now: DateTime) {
     let role = Role::of(actor).unwrap();
-    // In the story the person in an office is named by its code.
-    let by = matches!(role, Role::Office(_)).then(|| Pseudonym(actor.to_owned()));
-    let fresh = Pseudonym(fields.get("office").cloned().unwrap_or_default());
-    let context = Context { actor: Actor { role, by }, now, dated: None, fresh };
+    let by = holder(state, &role, now.date());
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&state.skeleton.next().to_be_bytes());
+    let actor = Actor { role, by, level: Level::Console };
+    let context = Context { actor, now, dated: None, randomness: Randomness::of(seed) };
     let request = Request::parse(act, fields).unwrap_or_else(|faults| panic!("{act}: {faults:?}"));
     let basis = request.basis;
     let accepted = domain::decide(state, request, &context).unwrap_or_else(|refusal| panic!("{act}: {refusal:?}"));

@@ -47,6 +47,8 @@ impl Entry {
             out.extend_from_slice(b",\"by\":");
             write_text(out, by)?;
         }
+        out.extend_from_slice(b",\"level\":");
+        write_text(out, self.actor.level.name())?;
         out.extend_from_slice(b"},\"at\":");
         write_integer(out, self.at)?;
         if let Some(basis) = self.basis {

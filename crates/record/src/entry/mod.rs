@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 use crate::Value;
 
 pub use error::EntryError;
-pub use names::{Basis, Class};
+pub use names::{Basis, Class, Level};
 
 /// The most bytes an entry may have, whatever its kind.
 pub const MAX_SIZE: usize = 61_440;
@@ -53,10 +53,12 @@ pub struct Entry {
 /// Who acted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActorRef {
-    /// `as`: office, organisation, `citizen`, `guest` or `platform`.
+    /// `as`: an office, or one of the words for who holds none.
     pub office: String,
     /// `by`: pseudonym of the person who acted.
     pub by: Option<String>,
+    /// `level`: how it was made sure that it was them.
+    pub level: Level,
 }
 
 /// The digest of one value.

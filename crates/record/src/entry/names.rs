@@ -1,4 +1,4 @@
-//! The two closed lists of words in an envelope.
+//! The three closed lists of words in an envelope.
 
 /// Who may be served an opening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,5 +60,41 @@ impl Basis {
     /// The basis of that word.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|basis| basis.name() == name)
+    }
+}
+
+/// How it was made sure that whoever acted is who the entry says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Not at all: in a demonstration anybody acts as anybody.
+    Demo,
+    /// They gave commands on the machine that keeps the record.
+    Console,
+    /// A program showed a token.
+    Token,
+    /// They opened a message that was sent to their address.
+    EMail,
+    /// They showed two things, of which one cannot be copied from the other.
+    TwoFactors,
+}
+
+impl Level {
+    /// Every level.
+    pub const ALL: [Self; 5] = [Self::Demo, Self::Console, Self::Token, Self::EMail, Self::TwoFactors];
+
+    /// The word in the record.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Demo => "demo",
+            Self::Console => "console",
+            Self::Token => "token",
+            Self::EMail => "e_mail",
+            Self::TwoFactors => "two_factors",
+        }
+    }
+
+    /// The level of that word.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.name() == name)
     }
 }

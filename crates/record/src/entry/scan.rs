@@ -5,7 +5,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{ActorRef, Basis, Class, DigestRef, Entry, EntryError, MAX_SIZE, fields, form};
+use super::{ActorRef, Basis, Class, DigestRef, Entry, EntryError, Level, MAX_SIZE, fields, form};
 use crate::json::{Cursor, Members, list, map};
 use crate::{Value, base64_text};
 
@@ -88,18 +88,20 @@ impl Found {
 }
 
 fn actor(cursor: &mut Cursor<'_>) -> Result<ActorRef, EntryError> {
-    let (mut office, mut by) = (None, None);
+    let (mut office, mut by, mut level) = (None, None, None);
     let mut members = Members::open(cursor)?;
     while let Some(key) = members.next_key(cursor)? {
         match key {
             "as" => office = Some(text(cursor, "as", |text| !text.is_empty())?),
             "by" => by = Some(text(cursor, "by", |text| !text.is_empty())?),
+            "level" => level = Some(word(cursor, "level", Level::from_name)?),
             _ => {
                 return Err(EntryError::UnknownKey { at: members.key_at() });
             }
         }
     }
-    Ok(ActorRef { office: office.ok_or(EntryError::MissingKey { key: "as" })?, by })
+    let missing = |key| EntryError::MissingKey { key };
+    Ok(ActorRef { office: office.ok_or(missing("as"))?, by, level: level.ok_or(missing("level"))? })
 }
 
 fn digests(cursor: &mut Cursor<'_>) -> Result<Vec<DigestRef>, EntryError> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use record::{ActorRef, Class, DigestRef, Entry, EntryError, ScanError, ScanFault, SizeLimit, Value};
+use record::{ActorRef, Class, DigestRef, Entry, EntryError, Level, ScanError, ScanFault, SizeLimit, Value};
 
 use crate::generate;
 
@@ -18,7 +18,7 @@ pub fn smallest() -> Entry {
         on: None,
         prev: None,
         cause: None,
-        actor: ActorRef { office: "platform".into(), by: None },
+        actor: ActorRef { office: "platform".into(), by: None, level: Level::Console },
         public: BTreeMap::new(),
         digests: Vec::new(),
     }
@@ -37,18 +37,20 @@ fn hole(field: &str) -> DigestRef {
 fn keys_of_the_envelope_are_checked() {
     let error = |text: &str| Entry::scan(text.as_bytes()).expect_err(text);
     let value = |key, at| EntryError::Value { key, at: Some(at) };
-    let head = r#"{"actor":{"as":"x"},"#;
+    let head = r#"{"actor":{"as":"x","level":"demo"},"#;
     let cases = [
-        (r#"{"actor":{"as":"x"}}"#.to_owned(), EntryError::MissingKey { key: "v" }),
+        (r#"{"actor":{"as":"x","level":"demo"}}"#.to_owned(), EntryError::MissingKey { key: "v" }),
+        (r#"{"actor":{"as":"x"}}"#.to_owned(), EntryError::MissingKey { key: "level" }),
+        (r#"{"actor":{"as":"x","level":"sure"}"#.to_owned(), value("level", 27)),
         (format!("{head}\"at\":0,\"t\":\"a.b/1\",\"v\":1}}"), EntryError::MissingKey { key: "pub" }),
-        (format!("{head}\"at\":0,\"pub\":{{}},\"t\":\"a.b/1\",\"v\":2}}"), value("v", 52)),
-        (format!("{head}\"at\":0,\"extra\":1,"), EntryError::UnknownKey { at: 27 }),
-        (format!("{head}\"at\":-1,"), value("at", 25)),
-        (format!("{head}\"at\":0,\"basis\":\"rumour\""), value("basis", 35)),
-        (format!("{head}\"at\":0,\"cause\":-1"), value("cause", 35)),
-        (format!("{head}\"at\":0,\"dated\":\"2021-02-29\""), value("dated", 35)),
-        (format!("{head}\"at\":0,\"dig\":[]"), value("dig", 33)),
-        (format!("{head}\"at\":0,\"dig\":[{{\"d\":\"AAAA\""), value("d", 39)),
+        (format!("{head}\"at\":0,\"pub\":{{}},\"t\":\"a.b/1\",\"v\":2}}"), value("v", 67)),
+        (format!("{head}\"at\":0,\"extra\":1,"), EntryError::UnknownKey { at: 42 }),
+        (format!("{head}\"at\":-1,"), value("at", 40)),
+        (format!("{head}\"at\":0,\"basis\":\"rumour\""), value("basis", 50)),
+        (format!("{head}\"at\":0,\"cause\":-1"), value("cause", 50)),
+        (format!("{head}\"at\":0,\"dated\":\"2021-02-29\""), value("dated", 50)),
+        (format!("{head}\"at\":0,\"dig\":[]"), value("dig", 48)),
+        (format!("{head}\"at\":0,\"dig\":[{{\"d\":\"AAAA\""), value("d", 54)),
         (r#"{"actor":{"as":""}"#.to_owned(), value("as", 15)),
         (r#"{"actor":{"as":"x","by":""}"#.to_owned(), value("by", 24)),
         (r#"{"actor":{"as":"x","who":"y"}"#.to_owned(), EntryError::UnknownKey { at: 19 }),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
-use record::{ActorRef, Basis, Class, DigestRef, Entry, Value};
+use record::{ActorRef, Basis, Class, DigestRef, Entry, Level, Value};
 
 /// Any value that has a canonical text, up to five levels.
 pub fn value() -> impl Strategy<Value = Value> {
@@ -23,7 +23,7 @@ pub fn entry() -> impl Strategy<Value = Entry> {
     let head = ("[a-z_]{1,9}\\.[a-z_]{1,9}/[1-9][0-9]{0,3}", 0..=record::json::MAX_INTEGER, option::of(dated()));
     let basis = option::of(prop::sample::select(Basis::ALL.to_vec()));
     let number = || option::of(0..1_u64 << 53);
-    let actor = ("[a-z0-9:.é\"-]{1,12}", option::of("[a-z0-9]{1,20}"));
+    let actor = ("[a-z0-9:.é\"-]{1,12}", option::of("[a-z0-9]{1,20}"), prop::sample::select(Level::ALL.to_vec()));
     let references = (number(), number(), number(), number());
     let class = prop::sample::select(Class::ALL.to_vec());
     (
@@ -34,9 +34,9 @@ pub fn entry() -> impl Strategy<Value = Entry> {
         btree_map(key(), value(), 0..4),
         vec((any::<[u8; 32]>(), class, any::<bool>()), 24),
     )
-        .prop_map(|((kind, at, dated), basis, (under, on, prev, cause), (office, by), public, seeds)| {
+        .prop_map(|((kind, at, dated), basis, (under, on, prev, cause), (office, by, level), public, seeds)| {
             let digests = digests(&public, &seeds);
-            let actor = ActorRef { office, by };
+            let actor = ActorRef { office, by, level };
             Entry { kind, at, dated, basis, under, on, prev, cause, actor, public, digests }
         })
 }

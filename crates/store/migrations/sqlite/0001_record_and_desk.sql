@@ -35,26 +35,46 @@ CREATE TABLE sealed (
 
 -- Requests that were answered, so that sending one again does not do it again. Kept for 30 days.
 CREATE TABLE idempotency (
-    scope       TEXT COLLATE BINARY NOT NULL,             -- session or folio of whoever asked
+    scope       TEXT COLLATE BINARY NOT NULL,             -- session, token or guests, or the draft that was asked about
     key         TEXT COLLATE BINARY NOT NULL,             -- what they called the request
-    body        BLOB NOT NULL CHECK (length(body) = 32), -- SHA-256 of the request
-    first_entry INTEGER NOT NULL,
+    body        BLOB NOT NULL CHECK (length(body) = 32),  -- keyed hash of the request
+    first_entry INTEGER NOT NULL,                         -- or the number of the code of reading that was made
     last_entry  INTEGER NOT NULL,
     at          INTEGER NOT NULL,                         -- milliseconds since 1970, UTC
     PRIMARY KEY (scope, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX idempotency_by_time ON idempotency (at);
 
--- Acts somebody has begun to write. Not part of the record.
+-- Batches of acts that somebody has begun to write. Not part of the record.
 CREATE TABLE drafts (
-    id          TEXT COLLATE BINARY NOT NULL PRIMARY KEY,
-    institution TEXT COLLATE BINARY NOT NULL,             -- who may open it
-    act         TEXT COLLATE BINARY NOT NULL,             -- name of the act it will be
-    fields      TEXT COLLATE BINARY NOT NULL,             -- JSON object, path to text
-    revision    INTEGER NOT NULL,                         -- from 1; each save adds one
-    saved_at    INTEGER NOT NULL                          -- milliseconds since 1970, UTC
+    id       TEXT COLLATE BINARY NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,                            -- from 1; each change of a row adds one
+    last_row INTEGER NOT NULL,                            -- the highest number that a row of it ever had
+    reading  INTEGER NOT NULL,                            -- which code of reading is the good one: how often one was made
+    saved_at INTEGER NOT NULL                             -- milliseconds since 1970, UTC
 ) STRICT;
-CREATE INDEX drafts_by_institution ON drafts (institution, saved_at);
+
+-- Who may open a draft.
+CREATE TABLE draft_institutions (
+    draft       TEXT COLLATE BINARY NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+    institution TEXT COLLATE BINARY NOT NULL,
+    PRIMARY KEY (institution, draft)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX draft_institutions_by_draft ON draft_institutions (draft);
+
+-- The acts of a draft.
+CREATE TABLE draft_rows (
+    draft    TEXT COLLATE BINARY NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+    number   INTEGER NOT NULL,                            -- from 1; other rows name it by this
+    act      TEXT COLLATE BINARY NOT NULL,                -- name of the act it will be
+    fields   TEXT COLLATE BINARY NOT NULL,                -- JSON object, path to text
+    refers   TEXT COLLATE BINARY NOT NULL,                -- JSON object, path to the number of the row that is meant there
+    author   TEXT COLLATE BINARY NOT NULL,                -- the office that wrote it
+    person   TEXT COLLATE BINARY,                         -- pseudonym of the person in it
+    level    TEXT COLLATE BINARY NOT NULL,                -- how it was made sure that it was them
+    revision INTEGER NOT NULL,                            -- from 1; each save adds one
+    PRIMARY KEY (draft, number)
+) STRICT, WITHOUT ROWID;
 
 -- Files; their bytes are in the folder files/, under the id.
 CREATE TABLE files (

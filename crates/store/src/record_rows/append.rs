@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use super::{Batch, Claim};
 use crate::integers::{signed, unsigned};
 use crate::sql::{self, ROWS};
-use crate::{Fault, Store};
+use crate::{Fault, Store, drafts, idempotency};
 
 /// Why nothing was appended.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +32,12 @@ pub enum AppendFault {
         /// Its id.
         id: String,
     },
+    /// A draft that was changed, presented or discarded since it was read.
+    #[error("draft {id} is not as it was read")]
+    DraftChanged {
+        /// Its id.
+        id: String,
+    },
     /// The database or the file system failed. After [`Fault::Io`] nobody knows what the disk holds: the process must stop.
     #[error(transparent)]
     Store(#[from] Fault),
@@ -47,7 +53,7 @@ impl Store {
     /// Appends a batch. When it returns, everything in it is on the disk; after an error, nothing is.
     ///
     /// # Errors
-    /// Numbers that leave a gap, a claim or file that belongs to another entry, no space, or a failure of the disk.
+    /// Numbers that leave a gap, a claim or file that belongs to another entry, a draft that changed, no space, or a failure of the disk.
     pub async fn append(&self, batch: &Batch) -> Result<(), AppendFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
@@ -66,8 +72,9 @@ async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), 
     insert_entries(connection, batch).await?;
     insert_openings(connection, batch).await?;
     insert_claims(connection, batch).await?;
-    insert_remembered(connection, batch).await?;
+    idempotency::remember(connection, &batch.remembered).await?;
     name_files(connection, batch).await?;
+    delete_drafts(connection, batch).await?;
     sqlx::query(sql::COMMIT).execute(connection).await?;
     Ok(())
 }
@@ -131,23 +138,20 @@ async fn refused_claim(connection: &mut SqliteConnection, claims: &[Claim]) -> R
     Err(Fault::Refused("a claim was refused and nobody has it".into()).into())
 }
 
-async fn insert_remembered(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
-    for rows in batch.remembered.chunks(ROWS) {
-        let mut insert = sqlx::query(sql::INSERT_REQUESTS.text(rows.len()));
-        for answered in rows {
-            insert = insert.bind(answered.scope.as_str()).bind(answered.key.as_str()).bind(answered.body.as_slice());
-            insert = insert.bind(signed(answered.first)).bind(signed(answered.last)).bind(answered.at);
-        }
-        insert.execute(&mut *connection).await?;
-    }
-    Ok(())
-}
-
 async fn name_files(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
     for (id, entry) in &batch.files {
         let named = sqlx::query(sql::NAME_FILE).bind(signed(*entry)).bind(id).execute(&mut *connection).await?;
         if named.rows_affected() != 1 {
             return Err(AppendFault::NoFile { id: id.clone() });
+        }
+    }
+    Ok(())
+}
+
+async fn delete_drafts(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    for (id, revision) in &batch.drafts {
+        if !drafts::delete_at(&mut *connection, id, *revision).await? {
+            return Err(AppendFault::DraftChanged { id: id.clone() });
         }
     }
     Ok(())

@@ -66,4 +66,6 @@ pub struct Batch {
     pub remembered: Vec<Remembered>,
     /// Staged files they name: id and entry.
     pub files: Vec<(String, u64)>,
+    /// Drafts that become them and go: id and the revision that was read.
+    pub drafts: Vec<(String, i64)>,
 }

@@ -1,27 +1,63 @@
 //! Drafts and files.
 
-use store::{Batch, Draft, DraftFault, FileFault, FileRow};
+use store::{AppendFault, Batch, Draft, DraftChange, DraftFault, DraftRow, FileFault, FileRow};
 
 use crate::scratch::{Scratch, batch};
 
-fn draft(fields: &str, revision: i64) -> Draft {
-    let (id, institution, act) = ("d1".into(), "ieem".into(), "proposal.present".into());
-    Draft { id, institution, act, fields: fields.into(), revision, saved_at: 5 }
+fn row(number: i64, fields: &str, revision: i64) -> DraftRow {
+    let (act, author, person) = ("proposal.present".into(), "ieem-suplente".into(), Some("p1".into()));
+    let level = "demo".into();
+    DraftRow { number, act, fields: fields.into(), refers: "{}".into(), author, person, level, revision }
+}
+
+fn draft(rows: Vec<DraftRow>, revision: i64) -> Draft {
+    Draft { id: "d1".into(), institutions: vec!["ieem".into(), "osc".into()], rows, revision, reading: 0, saved_at: 5 }
 }
 
 #[tokio::test]
-async fn the_second_to_save_a_draft_is_shown_the_first() {
+async fn the_second_to_save_a_row_is_shown_the_first() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    assert_eq!(store.save_draft(&draft("{}", 0)).await.unwrap(), 1);
-    assert_eq!(store.save_draft(&draft("{\"a\":\"x\"}", 1)).await.unwrap(), 2);
-    let fault = store.save_draft(&draft("{\"a\":\"y\"}", 1)).await.unwrap_err();
-    assert!(matches!(&fault, DraftFault::Stale(stored) if **stored == draft("{\"a\":\"x\"}", 2)), "{fault:?}");
-    assert!(matches!(store.save_draft(&draft("{}", 0)).await, Err(DraftFault::Stale(_))));
-    assert_eq!(store.drafts("ieem").await.unwrap(), [draft("{\"a\":\"x\"}", 2)]);
+    store.start_draft(&draft(vec![row(0, "{}", 0), row(0, "{}", 0)], 0)).await.unwrap();
+    let saved = store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{\"a\":\"x\"}", 1))]).await.unwrap();
+    assert_eq!(saved, draft(vec![row(1, "{\"a\":\"x\"}", 2), row(2, "{}", 1)], 2));
+    let fault = store.change_draft("d1", 6, &[DraftChange::Save(row(1, "{\"a\":\"y\"}", 1))]).await.unwrap_err();
+    assert!(matches!(&fault, DraftFault::Stale(stored) if **stored == saved), "{fault:?}");
+    // Another row is nobody's business.
+    let other = store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{\"b\":\"z\"}", 1))]).await.unwrap();
+    assert_eq!(other.revision, 3);
+    assert_eq!(store.drafts("ieem").await.unwrap(), std::slice::from_ref(&other));
+    assert_eq!(store.drafts("osc").await.unwrap(), [other]);
     assert_eq!(store.drafts("other").await.unwrap(), []);
     assert!(store.delete_draft("d1").await.unwrap());
-    assert!(matches!(store.save_draft(&draft("{}", 2)).await, Err(DraftFault::Gone)));
+    let gone = store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{}", 2))]).await;
+    assert!(matches!(gone, Err(DraftFault::Gone)));
+    assert_eq!(store.draft("d1").await.unwrap(), None);
+    assert_eq!(store.drafts("ieem").await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn rows_change_together_and_numbers_are_not_used_again() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    store.start_draft(&draft(vec![row(0, "{}", 0), row(0, "{}", 0)], 0)).await.unwrap();
+    let stale = [DraftChange::Save(row(1, "{\"a\":\"x\"}", 1)), DraftChange::Remove(2, 7)];
+    assert!(matches!(store.change_draft("d1", 5, &stale).await, Err(DraftFault::Stale(_))));
+    assert_eq!(store.draft("d1").await.unwrap(), Some(draft(vec![row(1, "{}", 1), row(2, "{}", 1)], 1)));
+    let changes = [DraftChange::Remove(2, 1), DraftChange::Save(row(0, "{}", 0))];
+    let changed = store.change_draft("d1", 5, &changes).await.unwrap();
+    assert_eq!(changed, draft(vec![row(1, "{}", 1), row(3, "{}", 1)], 2));
+}
+
+#[tokio::test]
+async fn a_draft_goes_with_the_entries_it_became_or_not_at_all() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    store.start_draft(&draft(vec![row(0, "{}", 0)], 0)).await.unwrap();
+    let stale = Batch { drafts: vec![("d1".into(), 2)], ..batch(0, 1) };
+    assert!(matches!(store.append(&stale).await, Err(AppendFault::DraftChanged { id }) if id == "d1"));
+    assert!(store.draft("d1").await.unwrap().is_some());
+    store.append(&Batch { drafts: vec![("d1".into(), 1)], ..batch(0, 1) }).await.unwrap();
     assert_eq!(store.draft("d1").await.unwrap(), None);
 }
 
@@ -34,7 +70,7 @@ fn file(id: &str, staged_at: i64) -> FileRow {
 async fn files_that_no_act_named_are_swept() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.save_draft(&draft("{\"support.file\":\"drafted\"}", 0)).await.unwrap();
+    store.start_draft(&draft(vec![row(0, "{\"support.file\":\"drafted\"}", 0)], 0)).await.unwrap();
     for (id, at) in [("named", 1), ("left", 2), ("drafted", 2), ("young", 3)] {
         store.stage_file(&file(id, at), b"bytes".to_vec()).await.unwrap();
     }

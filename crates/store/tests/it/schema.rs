@@ -2,7 +2,7 @@
 
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
-use store::{Batch, Claim, Draft, FileRow};
+use store::{Batch, Claim, Draft, DraftRow, FileRow};
 
 use crate::scratch::{Scratch, batch, opening};
 
@@ -51,6 +51,14 @@ async fn names_and_types_are_those_of_every_database() {
     }
 }
 
+fn draft(id: &str, institution: &str, fields: &str) -> Draft {
+    let (act, author, level) = ("a.b".into(), "o".into(), "demo".into());
+    let (fields, refers) = (fields.into(), "{}".into());
+    let row = DraftRow { number: 0, act, fields, refers, author, person: None, level, revision: 0 };
+    let institutions = vec![institution.into()];
+    Draft { id: id.into(), institutions, rows: vec![row], revision: 0, reading: 0, saved_at: 1 }
+}
+
 /// Written apart, and alike to whoever folds letters, drops accents or spaces, or reads numbers in texts.
 const ALIKE: [&str; 9] = ["Z", "a", "a ", "a/10", "a/2", "aa", "a\u{301}", "\u{e1}", "\u{f1}"];
 
@@ -67,9 +75,7 @@ async fn keys_are_told_apart_and_ordered_by_their_bytes() {
     assert_eq!(fields, ALIKE, "as an entry lists its digests");
     assert!(ALIKE.is_sorted(), "as Rust compares them");
     for id in ALIKE {
-        let (institution, act) = (id.into(), "a.b".into());
-        let draft = Draft { id: id.into(), institution, act, fields: "{}".into(), revision: 0, saved_at: 5 };
-        assert_eq!(store.save_draft(&draft).await.unwrap(), 1, "{id}");
+        store.start_draft(&draft(id, id, "{}")).await.unwrap();
     }
     for id in ALIKE {
         let of_one = store.drafts(id).await.unwrap();
@@ -87,8 +93,6 @@ async fn a_file_is_kept_by_its_own_id_and_no_other() {
         let file = FileRow { id: id.into(), sha256: [1; 32], size: 1, media, name, staged_at: 1, entry: None };
         store.stage_file(&file, b"x".to_vec()).await.unwrap();
     }
-    let (id, institution, act) = ("d".into(), "i".into(), "a.b".into());
-    let fields = "{\"support.file\":\"a1\",\"note\":\"B1\"}".into();
-    store.save_draft(&Draft { id, institution, act, fields, revision: 0, saved_at: 1 }).await.unwrap();
+    store.start_draft(&draft("d", "i", "{\"support.file\":\"a1\",\"note\":\"B1\"}")).await.unwrap();
     assert_eq!(store.sweep_files(2).await.unwrap(), ["b1"]);
 }

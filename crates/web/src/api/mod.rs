@@ -1,4 +1,6 @@
-//! `POST /api/acts`: the same door for programs. What it answers is what the pages are made of.
+//! `POST /api/acts` and drafts: the same door for programs. What it answers is what the pages are made of.
+
+mod drafts;
 
 mod openapi;
 mod schema;
@@ -12,9 +14,9 @@ use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::{Fault, FieldRefusal, Fields, Request};
-use platform::{Failure, IdempotencyKey};
+use platform::{Acknowledgement, Failure, IdempotencyKey};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
@@ -34,7 +36,8 @@ pub(crate) const OPENAPI: &str = "/api/openapi.json";
 /// The door for programs.
 pub(crate) fn routes() -> Router<App> {
     let files = post(keep_file).layer(DefaultBodyLimit::max(upload::LARGEST_FILE));
-    Router::new().route(ACTS, post(perform)).route(FILES, files).route(OPENAPI, get(openapi::show))
+    let own = Router::new().route(ACTS, post(perform)).route(FILES, files).route(OPENAPI, get(openapi::show));
+    own.merge(drafts::routes())
 }
 
 /// What a program says of a file: the name it has there.
@@ -101,7 +104,7 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
     };
     let batch: Batch = match serde_json::from_slice(&body) {
         Ok(batch) => batch,
-        Err(fault) => return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": fault.to_string() })),
+        Err(fault) => return unreadable(&fault),
     };
     if batch.acts.is_empty() || batch.acts.len() > BATCH {
         return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": format!("1 to {BATCH} acts") }));
@@ -115,41 +118,64 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
             }
         }
     }
-    let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).map(|key| IdempotencyKey {
-        scope: visitor.scope(),
-        key: key.to_owned(),
-        body: Sha256::digest(&body).into(),
-    });
+    let key = idempotency_key(&visitor, &headers, &body);
     match app.platform.perform(actor, requests, key).await {
-        Ok(done) => answer(
-            StatusCode::OK,
-            json!({ "first": done.first, "last": done.last, "at": done.at, "replayed": done.replayed }),
-        ),
-        Err(Failure::Refused { index, refusal }) => {
-            answer(status_of(refusal.ground()), json!({ "index": index, "refusal": refusal }))
-        }
-        Err(Failure::NoFile { index, path }) => {
-            let faults = vec![FieldRefusal { path, fault: Fault::NotAFile }];
-            answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "index": index, "faults": faults }))
-        }
-        Err(failure) => failed(&failure),
+        Ok(done) => acknowledged(&done),
+        Err(failure) => refused(failure.index().map(|index| ("index", json!(index))), failure),
     }
 }
 
-fn failed(failure: &Failure) -> Response {
-    let (status, word) = match failure {
+/// The name that a program gave its request, if it did.
+fn idempotency_key(visitor: &Visitor, headers: &HeaderMap, body: &[u8]) -> Option<IdempotencyKey> {
+    let key = headers.get("idempotency-key")?.to_str().ok()?.to_owned();
+    Some(IdempotencyKey { scope: visitor.scope(), key, body: Sha256::digest(body).into() })
+}
+
+fn unreadable(fault: &serde_json::Error) -> Response {
+    answer(StatusCode::BAD_REQUEST, json!({ "unreadable": fault.to_string() }))
+}
+
+fn acknowledged(done: &Acknowledgement) -> Response {
+    answer(StatusCode::OK, json!({ "first": done.first, "last": done.last, "at": done.at, "replayed": done.replayed }))
+}
+
+/// Why nothing was performed, with which act or row is at fault.
+fn refused(at: Option<(&str, Value)>, failure: Failure) -> Response {
+    let (status, mut body) = match failure {
+        Failure::Refused { refusal, .. } => (status_of(refusal.ground()), json!({ "refusal": refusal })),
+        Failure::NoFile { path, .. } => {
+            let faults = vec![FieldRefusal { path, fault: Fault::NotAFile }];
+            (StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults }))
+        }
+        Failure::Faulty { faults, .. } => (StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults })),
+        failure => {
+            let (status, word) = failed(&failure);
+            return answer(status, json!({ "failure": word }));
+        }
+    };
+    if let (Some((name, place)), Some(body)) = (at, body.as_object_mut()) {
+        body.insert(name.to_owned(), place);
+    }
+    answer(status, body)
+}
+
+fn failed(failure: &Failure) -> (StatusCode, &'static str) {
+    match failure {
         Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, "key-reused"),
+        Failure::KeyUnknown => (StatusCode::UNPROCESSABLE_ENTITY, "key-unknown"),
+        Failure::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, "nothing"),
+        Failure::TooMany { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "too-many"),
+        Failure::DraftChanged => (StatusCode::CONFLICT, "draft-changed"),
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, "clock-went-back"),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, "full"),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, "claimed"),
         Failure::Unrecordable { .. } => (StatusCode::INTERNAL_SERVER_ERROR, "unrecordable"),
-        Failure::Stopped | Failure::NoFile { .. } | Failure::Refused { .. } => {
+        Failure::Stopped | Failure::NoFile { .. } | Failure::Refused { .. } | Failure::Faulty { .. } => {
             (StatusCode::SERVICE_UNAVAILABLE, "stopped")
         }
-    };
-    answer(status, json!({ "failure": word }))
+    }
 }
 
-fn answer(status: StatusCode, body: serde_json::Value) -> Response {
+fn answer(status: StatusCode, body: Value) -> Response {
     (status, Json(body)).into_response()
 }

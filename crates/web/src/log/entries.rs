@@ -6,7 +6,7 @@ use axum::response::Response;
 use domain::{Basis, Choice};
 use platform::{Order, Recorded};
 use serde::Deserialize;
-use words::{Names, deed, object};
+use words::{Names, choice, deed, object};
 
 use crate::addresses;
 use crate::app::{App, Mode};
@@ -36,6 +36,8 @@ pub(super) struct EntryLine {
     pub later: Option<String>,
     /// Which office.
     pub who: String,
+    /// How it was made sure that it was them.
+    pub level: Option<String>,
     /// Whether it is an illustrative example.
     pub illustrative: bool,
     /// Where to check it.
@@ -94,7 +96,9 @@ pub(super) fn line(app: &App, names: &Names, visitor: &Visitor, recorded: &Recor
         what: deed(names, &recorded.accepted, on),
         more: object(names, on).map(|(_, title)| title),
         later: later.then(|| t.with1("recorded-later", "date", t.date(moment.date()))),
-        who: names.actor(&recorded.actor()),
+        who: names.actor(&recorded.actor),
+        // In a demonstration it is the same on every line; the page of each entry says it all the same.
+        level: (app.site.mode == Mode::Serve).then(|| choice(t, "level", recorded.actor.level)),
         illustrative: recorded.basis() == Some(Basis::Illustrative.word()),
         address: visitor.link(&addresses::to(addresses::ENTRY, recorded.number)),
     }

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use words::{Names, recorded_label};
+use words::{Names, choice, recorded_label};
 
 use super::entries::{EntryLine, line};
 use crate::addresses;
@@ -42,6 +42,8 @@ struct EntryPage {
     page: Chrome,
     line: EntryLine,
     texts: Vec<Text>,
+    /// How it was made sure who acted.
+    level: String,
     bytes: String,
     way: Option<Way>,
     leaf: String,
@@ -87,6 +89,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let to = |address| visitor.link(&addresses::to(address, number));
     html(&EntryPage {
         page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::Record).described(line.what.clone()),
+        level: t.with1("entry-level", "level", choice(t, "level", recorded.actor.level)),
         texts: texts.collect(),
         bytes: String::from_utf8_lossy(&recorded.bytes).into_owned(),
         leaf: STANDARD.encode(recorded.leaf()),

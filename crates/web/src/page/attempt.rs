@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Fields, Request};
-use platform::{Acknowledgement, IdempotencyKey};
+use platform::{Acknowledgement, Failure, IdempotencyKey, Scope};
 use sha2::{Digest, Sha256};
 
 use super::filled::{Filled, failed, is_file, nobody};
@@ -37,29 +37,6 @@ pub(crate) async fn attempt(
     let key = fields.remove("key");
     let submission = Submission { act, fields };
     let key = own_key(app, visitor, &submission, key).await;
-    one(app, visitor, submission, key).await
-}
-
-/// Sends one act through the door under a key that is not the form's.
-///
-/// # Errors
-/// The form, filled, with what was refused.
-pub(crate) async fn attempt_once(
-    app: &App,
-    visitor: &Visitor,
-    act: &'static str,
-    fields: Fields,
-    key: IdempotencyKey,
-) -> Result<Acknowledgement, Filled> {
-    one(app, visitor, Submission { act, fields }, Some(key)).await
-}
-
-async fn one(
-    app: &App,
-    visitor: &Visitor,
-    submission: Submission,
-    key: Option<IdempotencyKey>,
-) -> Result<Acknowledgement, Filled> {
     match Request::parse(submission.act, &submission.fields) {
         Ok(request) => send(app, visitor, vec![request], submission, key).await,
         Err(faults) => Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor.voice)),
@@ -81,10 +58,10 @@ pub(crate) async fn attempt_all(
     send(app, visitor, requests, submission, key).await
 }
 
-/// The key of a form, in the scope of whoever sends it.
+/// The key of a form. Nobody has a session yet, so it must be the one that came with the page.
 async fn own_key(app: &App, visitor: &Visitor, submission: &Submission, key: Option<String>) -> Option<IdempotencyKey> {
     let key = key.filter(|key| !key.is_empty())?;
-    Some(IdempotencyKey { scope: visitor.scope(), key, body: body_hash(app, submission).await })
+    Some(IdempotencyKey { scope: Scope::Guest, key, body: body_hash(app, visitor, submission).await })
 }
 
 async fn send(
@@ -98,10 +75,13 @@ async fn send(
         let snapshot = app.platform.snapshot();
         return Err(nobody(visitor, &snapshot.state, &requests, submission).holding(app, visitor.voice));
     };
-    app.platform.perform(actor, requests, key).await.map_err(|failure| {
-        let snapshot = app.platform.snapshot();
-        failed(visitor, &snapshot.state, submission, &failure).holding(app, visitor.voice)
-    })
+    app.platform.perform(actor, requests, key).await.map_err(|failure| refused(app, visitor, submission, &failure))
+}
+
+/// The form of an act that was not performed, filled.
+pub(crate) fn refused(app: &App, visitor: &Visitor, submission: Submission, failure: &Failure) -> Filled {
+    let snapshot = app.platform.snapshot();
+    failed(visitor, &snapshot.state, submission, failure).holding(app, visitor.voice)
 }
 
 /// After an act: back to a page, which says under which number it was recorded.
@@ -114,10 +94,12 @@ pub(crate) fn done(visitor: &Visitor, address: &str, acknowledgement: &Acknowled
     Redirect::to(&address).into_response()
 }
 
-/// What identifies the body of a request: its act and every field. A file counts by its bytes and its name, because the
+/// What identifies the body of a request: who acts, the act and every field. A file counts by its bytes and its name, because the
 /// same form sent again brings it again, under another id.
-async fn body_hash(app: &App, submission: &Submission) -> [u8; 32] {
+async fn body_hash(app: &App, visitor: &Visitor, submission: &Submission) -> [u8; 32] {
     let mut hasher = Sha256::new();
+    hasher.update(visitor.actor.as_ref().map_or("", |actor| actor.role.word()).as_bytes());
+    hasher.update([2]);
     hasher.update(submission.act.as_bytes());
     for (path, value) in &submission.fields {
         hasher.update([0]);

@@ -1,6 +1,7 @@
 //! What every page shows around its own words.
 
 use domain::{Role, State, Typed};
+use platform::Platform;
 use words::{Language, Names, Voice};
 
 use crate::addresses;
@@ -61,6 +62,8 @@ pub(crate) struct Chrome {
     pub desk: bool,
     /// The seats that take no part today: what every page says of them, and where their reasons are.
     pub suspended: Vec<(String, String)>,
+    /// Makes the keys of forms.
+    platform: Platform,
 }
 
 /// The strip of a demonstration: who one acts as, and the civil date.
@@ -99,6 +102,7 @@ impl Chrome {
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
             desk: false,
             suspended: suspended(visitor, &names),
+            platform: app.platform.clone(),
         }
     }
 
@@ -112,6 +116,11 @@ impl Chrome {
     pub(crate) fn described(mut self, description: impl Into<String>) -> Self {
         self.description = description.into();
         self
+    }
+
+    /// A new idempotency key for one form.
+    pub(crate) fn key(&self) -> String {
+        self.platform.guest_key()
     }
 
     /// An address in this language.

@@ -160,8 +160,8 @@ fn offered(
     choices: Vec<(String, String)>,
     chosen: &str,
 ) -> Vec<Offered> {
-    // What belongs to a choice that was not made yet may stay empty.
-    let must = spec.required && is_read(spec, &form.fields);
+    // What belongs to a choice that was not made yet may stay empty, and so may a whole row.
+    let must = spec.required && is_read(spec, &form.fields) && !spec.path.contains('*');
     let none = match (must, &said.none) {
         (true, _) => chosen.is_empty().then(|| t.say("pick-one")),
         (false, Some(none)) => Some(none.clone()),

@@ -25,8 +25,6 @@ pub(crate) struct Filled {
     pub refusal: Option<RefusalWords>,
     /// Files that were received with it and wait for an act to name them, by the path of their field.
     pub held: Vec<(String, Held)>,
-    /// A new idempotency key for the forms of the page.
-    pub key: String,
 }
 
 /// A file that was received and is still there.
@@ -41,7 +39,7 @@ pub(crate) struct Held {
 impl Filled {
     /// Blank forms.
     pub(crate) fn blank() -> Self {
-        Self { key: fresh_key(), ..Self::default() }
+        Self::default()
     }
 
     /// Blank forms with some fields already filled.
@@ -160,24 +158,41 @@ pub(super) fn nobody(visitor: &Visitor, state: &State, requests: &[Request], sub
 /// Refused by a rule, or not possible at the moment.
 pub(super) fn failed(visitor: &Visitor, state: &State, submission: Submission, failure: &Failure) -> Filled {
     let names = Names { state, voice: visitor.voice };
-    if let Failure::NoFile { path, .. } = failure {
-        let fault = FieldRefusal { path: path.clone(), fault: Fault::NotAFile };
-        return Filled::faulty(visitor.voice, submission, &[fault]);
+    match failure {
+        Failure::NoFile { path, .. } => {
+            let fault = FieldRefusal { path: path.clone(), fault: Fault::NotAFile };
+            return Filled::faulty(visitor.voice, submission, &[fault]);
+        }
+        Failure::Faulty { faults, .. } => return Filled::faulty(visitor.voice, submission, faults),
+        _ => {}
     }
-    let (status, words) = match failure {
-        Failure::Refused { refusal, .. } => (status_of(refusal.ground()), refusal_words(&names, refusal)),
-        Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(&names, "failure-key-reused")),
-        Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, failure_words(&names, "failure-clock")),
-        Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, failure_words(&names, "failure-full")),
-        Failure::Claimed { .. } => (StatusCode::CONFLICT, failure_words(&names, "failure-claimed")),
-        Failure::Unrecordable { .. } => {
-            (StatusCode::INTERNAL_SERVER_ERROR, failure_words(&names, "failure-unrecordable"))
-        }
-        Failure::Stopped | Failure::NoFile { .. } => {
-            (StatusCode::SERVICE_UNAVAILABLE, failure_words(&names, "failure-stopped"))
-        }
-    };
+    let (status, words) = told(&names, failure);
     Filled { status, refusal: Some(words), ..Filled::with(submission.act, submission.fields) }
+}
+
+/// Why acts were not performed, in one sentence.
+pub(crate) fn refused_words(names: &Names, failure: &Failure) -> String {
+    told(names, failure).1.what
+}
+
+fn told(names: &Names, failure: &Failure) -> (StatusCode, RefusalWords) {
+    match failure {
+        Failure::Refused { refusal, .. } => (status_of(refusal.ground()), refusal_words(names, refusal)),
+        Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-key-reused")),
+        Failure::KeyUnknown => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-key-unknown")),
+        Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-clock")),
+        Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, failure_words(names, "failure-full")),
+        Failure::Claimed { .. } => (StatusCode::CONFLICT, failure_words(names, "failure-claimed")),
+        Failure::Unrecordable { .. } => {
+            (StatusCode::INTERNAL_SERVER_ERROR, failure_words(names, "failure-unrecordable"))
+        }
+        Failure::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-nothing")),
+        Failure::TooMany { .. } => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-too-many")),
+        Failure::DraftChanged => (StatusCode::CONFLICT, failure_words(names, "draft-stale")),
+        Failure::Stopped | Failure::NoFile { .. } | Failure::Faulty { .. } => {
+            (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-stopped"))
+        }
+    }
 }
 
 /// The one mapping from refusals to HTTP.
@@ -201,13 +216,4 @@ pub(crate) fn failure_words(names: &Names, key: &str) -> RefusalWords {
         next: part(Some("next")),
         rules: None,
     }
-}
-
-/// A new idempotency key. Without randomness there is none, and acts are simply not deduplicated.
-fn fresh_key() -> String {
-    let mut bytes = [0_u8; 16];
-    if getrandom::fill(&mut bytes).is_err() {
-        return String::new();
-    }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -9,8 +9,9 @@ use words::{Names, choice};
 use super::lead::{LeadView, lead_view};
 use crate::addresses;
 use crate::app::App;
+use crate::drafts::drafter;
 use crate::proposal::{
-    CommitmentRow, Due, StopView, actions, address, agreement_name, desk, due, empty_strip, missing, period, row, strip,
+    CommitmentRow, Due, StopView, actions, address, agreement_name, due, empty_strip, missing, period, row, strip,
 };
 use crate::visitor::Visitor;
 
@@ -97,7 +98,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         illustrative: plan.basis == Some(Basis::Illustrative),
         standing: lead.map(|lead| lead_view(names, visitor, lead)),
         today: to_do(app, names, visitor, lead, due.as_ref()),
-        drafts: desk(app, visitor, names.state).map(|_| visitor.link(addresses::DRAFTS)),
+        drafts: drafter(app, visitor).map(|_| visitor.link(addresses::DRAFTS)),
         due,
         path: lead.map_or_else(|| empty_strip(names, plan), |lead| strip(names, lead, today)),
         updated: t.with1("plan-updated", "moment", t.moment(snapshot.moment)),

@@ -28,6 +28,6 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     html(&CommitmentsPage {
         page: page.described(t.say("commitments-lede")),
         rows: state.skeleton.proposals.iter().map(|proposal| row(&names, &visitor, proposal)).collect(),
-        may_draft: super::drafts::desk(&app, &visitor, state).is_some(),
+        may_draft: crate::drafts::drafter(&app, &visitor).is_some(),
     })
 }

@@ -5,7 +5,6 @@ mod actions;
 mod blanks;
 mod diff;
 mod documents;
-mod drafts;
 mod due;
 mod ficha;
 mod history;
@@ -25,7 +24,6 @@ use axum::routing::get;
 
 pub(crate) use actions::{actions, assume};
 pub(crate) use blanks::missing;
-pub(crate) use drafts::desk;
 pub(crate) use due::{Due, due};
 pub(crate) use ficha::{period, support_words};
 pub(crate) use may::{unless_may, unwritten};
@@ -44,5 +42,4 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::COMMITMENT_WORDING, get(revise::show).post(revise::submit))
         .route(addresses::COMMITMENT_WITHDRAWAL, withdraw::WITHDRAW.routes())
         .route(addresses::ACKNOWLEDGEMENT, get(acknowledgement::show))
-        .merge(drafts::routes())
 }

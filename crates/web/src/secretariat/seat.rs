@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Code;
-use domain::secretariat::{Post, Suspension};
+use domain::secretariat::Suspension;
 use words::{Names, choice};
 
 use crate::addresses;
@@ -45,11 +45,7 @@ fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
 
 fn own_seat(visitor: &Visitor, names: &Names) -> Option<Code> {
     let office = visitor.actor.as_ref()?.office()?;
-    let office = names.state.skeleton.secretariat.office(office)?;
-    match &office.post {
-        Post::Titular(seat) | Post::Suplente(seat) => Some(seat.clone()),
-        Post::TechnicalSecretary | Post::Area => None,
-    }
+    names.state.skeleton.secretariat.office(office)?.post.seat().cloned()
 }
 
 /// A suspension in words.

@@ -48,7 +48,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         let office = state.skeleton.secretariat.office(code)?;
         match &office.post {
             Post::Titular(seat) | Post::Suplente(seat) => Some((seat.as_str().to_owned(), code.as_str().to_owned())),
-            Post::TechnicalSecretary | Post::Area => None,
+            Post::TechnicalSecretary | Post::Moderator | Post::Evaluator | Post::Area => None,
         }
     });
     let senses = <domain::session::Sense as domain::Choice>::ALL;

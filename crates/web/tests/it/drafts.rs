@@ -1,5 +1,9 @@
 //! Private drafts: their own institution's, presented once, saved by revision, and no larger than their form.
 
+use domain::Role;
+use platform::Drafter;
+use serde_json::{Value, json};
+
 use crate::hostile::{FORM, sample};
 use crate::surfaces::site::Site;
 
@@ -41,14 +45,19 @@ pub(crate) async fn draft(site: &Site) -> (String, String) {
     (draft, serde_urlencoded::to_string(typed).unwrap())
 }
 
+fn ieem(site: &Site) -> Drafter {
+    let holder = site.platform.holder(&Role::of("ieem-transparencia").unwrap());
+    site.platform.drafter(&holder).unwrap()
+}
+
 #[tokio::test]
 async fn rows_no_form_has_are_not_there() {
     let site = sample().await;
     let (draft, form) = draft(&site).await;
     let rows = "activities.9.year=2029&activities.10.year=2030&activities.200000.year=2020&activities.18446744073709551615.year=2021&activities.99999999999999999999.year=2022&activities.x=1";
     assert_eq!(site.post("ieem-transparencia", &draft, FORM, format!("{form}&{rows}")).await.0, 303);
-    let saved = site.platform.draft(draft.rsplit('/').next().unwrap()).await.unwrap().unwrap();
-    let kept: Vec<_> = saved.fields.keys().filter(|path| path.starts_with("activities")).collect();
+    let saved = site.platform.draft(&ieem(&site), draft.rsplit('/').next().unwrap()).await.unwrap().unwrap();
+    let kept: Vec<_> = saved.rows[0].written.fields.keys().filter(|path| path.starts_with("activities")).collect();
     assert_eq!(kept, ["activities.9.year"]);
     for (action, status) in [("", 200), ("/presentacion", 409)] {
         let sent = format!("{form}&{rows}");
@@ -105,7 +114,6 @@ async fn a_discarded_draft_is_not_presented() {
 async fn saving_without_a_revision_is_stale_and_starts_no_draft() {
     let site = sample().await;
     let (draft, _) = draft(&site).await;
-    let institution = site.platform.draft(draft.rsplit('/').next().unwrap()).await.unwrap().unwrap().institution;
     assert_eq!(site.post("ieem-transparencia", &draft, FORM, "revision=1&title=Guardado".into()).await.0, 303);
     for revision in
         ["", "&revision=", "&revision=0", "&revision=-1", "&revision=x", "&revision=9223372036854775807", "&revision=1"]
@@ -116,5 +124,175 @@ async fn saving_without_a_revision_is_stale_and_starts_no_draft() {
         assert!(page.contains("Guardado") && page.contains("Escrito"), "both versions");
         assert!(!page.contains("secreto"), "a field that no form has is not named");
     }
-    assert_eq!(site.platform.drafts(&institution).await.unwrap().len(), 1);
+    assert_eq!(site.platform.drafts(&ieem(&site)).await.unwrap().len(), 1);
+}
+
+const JSON: &str = "application/json";
+
+async fn ask(site: &Site, office: &str, method: &str, address: &str, body: Value) -> (u16, Value) {
+    let request = axum::http::Request::builder().method(method).uri(address).header("content-type", JSON);
+    let request = request.header("cookie", format!("tequio-demo={office}")).header("sec-fetch-site", "same-origin");
+    let (status, answer) = site.send(request.body(body.to_string().into()).unwrap()).await;
+    (status, serde_json::from_str(&answer).unwrap_or(Value::Null))
+}
+
+/// Rows in pairs: a proposal, and another wording of it. The last proposal names an axis that there is not.
+fn rows(site: &Site, pairs: usize) -> Vec<Value> {
+    let plan = site.platform.snapshot().state.skeleton.plans.iter().next().unwrap().id.to_string();
+    let pair = |pair: usize| {
+        let (title, of) = (format!("Gasto {pair}"), 2 * pair + 1);
+        let mut fields =
+            json!({ "title": title, "summary": "Se publica.", "wording": "Uno", "plan": plan, "origin": "proactive" });
+        if pair + 1 == pairs {
+            fields["axis"] = json!("1");
+        }
+        let revised = json!({ "wording": "Dos", "note": "Es más claro." });
+        let refers = json!({ "on": of, "base": of });
+        [
+            json!({ "act": "proposal.present", "fields": fields }),
+            json!({ "act": "proposal.revise", "fields": revised, "refers": refers }),
+        ]
+    };
+    (0..pairs).flat_map(pair).collect()
+}
+
+/// Through the API and through the page: refused at row 499 and nothing of it recorded, mended, and then presented.
+#[tokio::test]
+async fn a_batch_is_presented_whole_or_not_at_all() {
+    let site = sample().await;
+    let started = json!({ "institutions": ["osc"], "rows": rows(&site, 250) });
+    let (status, draft) = ask(&site, "ieem-transparencia", "POST", "/api/drafts", started).await;
+    assert_eq!((status, draft["rows"].as_array().unwrap().len()), (200, 500), "{draft}");
+    let address = format!("/api/drafts/{}", draft["id"].as_str().unwrap());
+    let page = format!("/borradores/{}", draft["id"].as_str().unwrap());
+    let before = site.platform.snapshot();
+    for (action, body) in [("preview", json!({})), ("presentation", json!({ "revision": 1 }))] {
+        let (status, refused) = ask(&site, "osc-titular", "POST", &format!("{address}/{action}"), body).await;
+        assert_eq!(status, 422, "{refused}");
+        assert_eq!((&refused["row"], &refused["refusal"]["reason"]), (&json!(499), &json!("no-such-axis")));
+    }
+    let (status, shown) = site.get("ieem-suplente", &page).await;
+    assert_eq!(status, 200);
+    assert!(shown.contains("Acto 499: ") && shown.contains("este acto lo impide"), "it says which act is in the way");
+    assert!(shown.contains("Acto 1 de este borrador"), "and which act another names");
+    let presentation = format!("{page}/presentacion");
+    let (status, refused) = site.post("ieem-suplente", &presentation, FORM, "revision=1".into()).await;
+    assert_eq!(status, 422);
+    assert!(refused.contains("data-reason=\"no-such-axis\""));
+    assert!(site.platform.snapshot().state == before.state);
+
+    let mut mended = draft["rows"][498].clone();
+    mended["fields"].as_object_mut().unwrap().remove("axis");
+    mended.as_object_mut().unwrap().remove("author");
+    let changes = json!({ "save": [mended] });
+    let (status, draft) = ask(&site, "ieem-suplente", "PATCH", &address, changes.clone()).await;
+    assert_eq!((status, &draft["rows"][498]["author"]), (200, &json!("ieem-suplente")), "{draft}");
+    let (status, stale) = ask(&site, "osc-titular", "PATCH", &address, changes).await;
+    assert_eq!((status, &stale["draft"]), (409, &draft));
+    assert_eq!(site.post("ieem-suplente", &presentation, FORM, "revision=1".into()).await.0, 409);
+    assert!(site.get("ieem-suplente", &page).await.1.contains("ya se puede presentar"));
+    let (status, location) = site.post("osc-titular", &presentation, FORM, "revision=2".into()).await;
+    assert_eq!(status, 303, "{location}");
+    let (first, last) = (before.latest + 1, before.latest + 500);
+    assert_eq!(location, format!("/acuses/{first}?registrado={first}-{last}"));
+    assert_eq!(site.platform.snapshot().latest, last);
+    let (status, again) =
+        ask(&site, "ieem-suplente", "POST", &format!("{address}/presentation"), json!({ "revision": 2 })).await;
+    assert_eq!((status, &again["first"], &again["replayed"]), (200, &json!(first), &json!(true)));
+    let (status, _) =
+        ask(&site, "infoem-titular", "POST", &format!("{address}/presentation"), json!({ "revision": 2 })).await;
+    assert_eq!(status, 404);
+    assert_eq!(site.get("ieem-suplente", &page).await.0, 404);
+}
+
+#[tokio::test]
+async fn a_batch_is_kept_by_the_api() {
+    let site = sample().await;
+    let started = json!({ "rows": rows(&site, 1) });
+    for office in ["", "secretaria-tecnica", "administrator"] {
+        assert_eq!(ask(&site, office, "POST", "/api/drafts", started.clone()).await.0, 403, "{office}");
+    }
+    let unknown = json!({ "institutions": ["osc", "nadie"], "rows": [] });
+    let (status, refused) = ask(&site, "ieem-suplente", "POST", "/api/drafts", unknown).await;
+    assert_eq!((status, &refused["faults"][0]["path"]), (422, &json!("institutions.1")));
+    let (_, draft) = ask(&site, "ieem-suplente", "POST", "/api/drafts", started).await;
+    let address = format!("/api/drafts/{}", draft["id"].as_str().unwrap());
+    assert_eq!(ask(&site, "ieem-suplente", "GET", &address, Value::Null).await, (200, draft.clone()));
+    let (_, list) = ask(&site, "ieem-transparencia", "GET", "/api/drafts", Value::Null).await;
+    assert_eq!(list, json!({ "drafts": [draft] }));
+    for method in ["GET", "DELETE"] {
+        let (status, refused) = ask(&site, "osc-titular", method, &address, Value::Null).await;
+        assert_eq!((status, refused), (404, json!({ "failure": "no-draft" })), "{method}");
+    }
+    // A row that names one that is not there is at fault where it names it.
+    let changes = json!({ "remove": [{ "row": 1, "revision": 1 }], "add": [{ "act": "record.forget" }] });
+    let (_, changed) = ask(&site, "ieem-suplente", "PATCH", &address, changes).await;
+    assert_eq!((&changed["rows"][0]["row"], &changed["rows"][1]["row"]), (&json!(2), &json!(3)), "{changed}");
+    let (status, refused) = ask(&site, "ieem-suplente", "POST", &format!("{address}/preview"), Value::Null).await;
+    assert_eq!((status, &refused["row"], &refused["faults"][0]["path"]), (422, &json!(2), &json!("base")));
+    let (_, page) = site.get("ieem-suplente", &address.replace("/api/drafts", "/en/borradores")).await;
+    assert!(page.contains("The version it starts from"), "{page}");
+    assert_eq!(ask(&site, "ieem-suplente", "PATCH", &address, json!({ "rows": [] })).await.0, 400);
+    assert_eq!(ask(&site, "ieem-suplente", "DELETE", &address, Value::Null).await.0, 200);
+    assert_eq!(ask(&site, "ieem-suplente", "GET", &address, Value::Null).await.0, 404);
+}
+
+/// What would keep a proposal from being presented stands on the page of its draft.
+#[tokio::test]
+async fn a_draft_says_whether_it_can_be_presented() {
+    let site = sample().await;
+    let (draft, form) = draft(&site).await;
+    let (_, page) = site.get("ieem-suplente", &draft).await;
+    assert!(page.contains("todavía no se puede presentar. Falta o no se entiende: "), "{page}");
+    assert_eq!(site.post("ieem-transparencia", &draft, FORM, form).await.0, 303);
+    assert!(site.get("ieem-suplente", &draft).await.1.contains("Tal como está guardado, ya se puede presentar."));
+}
+
+/// The code that opens a draft for reading: shown by the button, shown again when the form is sent again, and no longer good
+/// once another is made. With it anybody reads, and does nothing else.
+#[tokio::test]
+async fn a_code_of_reading_is_shown_once_and_again_on_replay() {
+    let site = sample().await;
+    let (draft, form) = draft(&site).await;
+    assert_eq!(site.post("ieem-transparencia", &draft, FORM, form).await.0, 303);
+    let (button, reading) = (format!("{draft}/clave"), format!("{draft}/lectura"));
+    let (_, page) = site.get("ieem-suplente", &draft).await;
+    let keys: Vec<_> =
+        page.split("name=\"key\" value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert!(keys.len() == 2 && keys[0] != keys[1], "each form has a key of its own");
+    for office in ["", "osc-titular", "secretaria-tecnica"] {
+        assert_eq!(site.post(office, &button, FORM, format!("key={}", keys[1])).await.0, 404, "{office}");
+    }
+    assert_eq!(site.post("ieem-suplente", &button, FORM, "key=k1".into()).await.0, 422);
+    let code = |page: &str| page.split_once("id=\"clave\">").unwrap().1.split_once('<').unwrap().0.to_owned();
+    let (status, page) = site.post("ieem-suplente", &button, FORM, format!("key={}", keys[1])).await;
+    assert_eq!(status, 200, "{page}");
+    let first = code(&page);
+    let (_, page) = site.post("ieem-suplente", &button, FORM, format!("key={}", keys[1])).await;
+    assert_eq!(code(&page), first, "the same form shows the same code");
+    assert!(!site.get("ieem-suplente", &draft).await.1.contains(&first), "and nothing else does");
+
+    let (status, page) = site.get("", &reading).await;
+    assert_eq!(status, 200);
+    assert!(!page.contains("Gasto abierto") && !page.contains("Borrador de IEEM"));
+    for wrong in ["", "AAAA-AAAA-AAAA-AAAA-AAAA-AAAA"] {
+        let (status, page) = site.post("", &reading, FORM, format!("code={wrong}")).await;
+        assert_eq!(status, 403, "{wrong}");
+        assert!(!page.contains("Gasto abierto"));
+    }
+    for office in ["", "osc-titular"] {
+        let (status, page) = site.post(office, &reading, FORM, format!("code={first}")).await;
+        assert_eq!(status, 200);
+        assert!(page.contains("Gasto abierto") && page.contains("Borrador de IEEM"), "{page}");
+        assert!(!page.contains("/presentacion") && !page.contains("/descarte") && !page.contains(&first));
+        assert_eq!(site.get(office, &draft).await.0, 404, "it does not open the desk");
+    }
+    let address = draft.replace("/borradores", "/api/drafts") + "/reading";
+    assert_eq!(ask(&site, "ieem-suplente", "POST", &address, Value::Null).await.0, 400, "without a key");
+    let (status, page) = site.post("ieem-suplente", &button, FORM, format!("key={}", keys[0])).await;
+    assert_eq!(status, 200);
+    assert_ne!(code(&page), first);
+    assert_eq!(site.post("", &reading, FORM, format!("code={first}")).await.0, 403, "the earlier one is worth nothing");
+    assert_eq!(site.post("", &reading, FORM, format!("code={}", code(&page))).await.0, 200);
+    assert_eq!(site.post("ieem-suplente", &button, FORM, format!("key={}", keys[1])).await.0, 409);
 }

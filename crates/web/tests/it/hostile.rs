@@ -86,16 +86,25 @@ async fn too_much_and_nothing_are_answered_with_words() {
 async fn a_form_sent_twice_is_one_act_and_its_key_fits_no_other() {
     let site = sample().await;
     let office = "secretaria-tecnica";
-    let body = "item=4&title=Documento&key=k1";
-    let (status, first) = site.post(office, "/sesiones/2/documentos", FORM, body.into()).await;
+    let key = site.platform.guest_key();
+    let body = format!("item=4&title=Documento&key={key}");
+    let (status, first) = site.post(office, "/sesiones/2/documentos", FORM, body.clone()).await;
     assert_eq!(status, 303, "{first}");
     let after = site.platform.snapshot().latest;
-    let (status, again) = site.post(office, "/sesiones/2/documentos", FORM, body.into()).await;
+    let (status, again) = site.post(office, "/sesiones/2/documentos", FORM, body.clone()).await;
     assert_eq!((status, &again), (303, &first), "the same acknowledgement");
     assert_eq!(site.platform.snapshot().latest, after);
-    let (status, page) = site.post(office, "/sesiones/2/documentos", FORM, "item=4&title=Otro&key=k1".into()).await;
+    let (status, page) =
+        site.post(office, "/sesiones/2/documentos", FORM, format!("item=4&title=Otro&key={key}")).await;
     assert_eq!(status, 422);
     assert!(page.contains("failure-key-reused"));
+    // Another office has the form of the first open, and a stranger makes a key up.
+    for (key, reason) in [(&*key, "failure-key-reused"), ("k1", "failure-key-unknown")] {
+        let body = format!("item=4&title=Documento&key={key}");
+        let (status, page) = site.post("infoem-titular", "/sesiones/2/documentos", FORM, body).await;
+        assert_eq!(status, 422);
+        assert!(page.contains(reason), "{reason}");
+    }
     assert_eq!(site.platform.snapshot().latest, after);
 }
 

@@ -43,7 +43,8 @@ fn run_all<S: Surface>(surface: impl AsyncFn() -> S + Sync) -> BTreeSet<(String,
         while let Some(file) = next() {
             runtime.block_on(async {
                 let mut surface = surface().await;
-                wrong.lock().unwrap().extend(run(&file, &mut surface).await.err());
+                let done = run(&file, &mut surface).await;
+                wrong.lock().unwrap().extend(done.err());
                 seen.lock().unwrap().append(&mut surface.seen());
             });
         }

@@ -35,7 +35,37 @@ draft-stale = Somebody else of your institution saved this draft while you were 
     .rule = Nobody loses what they wrote: both versions are here.
     .next = Check the differences, correct the form and save again.
 draft-stale-how = The form below keeps what you wrote.
+draft-advice-ready = As it is saved, it can be presented.
+draft-advice-not-yet = As it is saved, it cannot be presented yet. { $why }
+draft-advice-row = As it is saved, it cannot be presented yet. Act { $row }: { $why }
+draft-advice-fields = Missing or not understood: { $fields }.
+draft-batch-title = { $count ->
+    [one] Draft of one act
+   *[other] Draft of { $count } acts
+}
+draft-batch-acts = What would be done
+draft-batch-row = Act { $row } of this draft
+draft-batch-author = Written by { $author }
+draft-batch-refused = this act is in the way
+draft-batch-present = Present all
+draft-batch-hint = All acts are recorded, or none. Each is entered in the name of whoever wrote it.
 problem-no-draft = There is no draft at that address
     .next = It may have been presented or discarded, or belong to another institution.
 problem-no-drafts-here = The office you act as cannot open drafts
     .next = The titular and alternate members of the table may, and so may the areas of their institutions.
+reading-share-title = Let somebody else read it
+reading-share-hint = With a code, somebody who is not of your institution can read this draft. They cannot change or present it.
+reading-share-again = There is a code already; if you make another, the earlier one stops working.
+reading-share = Make a reading code
+reading-made-title = Reading code
+reading-made-once = This code is shown once and not kept. Copy it now.
+reading-made-how = Hand over the code and the address apart from each other. If you make another code, this one stops working.
+reading-code = Code
+reading-where = Address
+reading-back = Back to the draft
+reading-title = Reading a draft
+reading-ask = Enter the code that the institution writing the draft gave you.
+reading-open = Read the draft
+reading-wrong = That code opens no draft at this address.
+reading-wrong-next = Check the code, or ask whoever gave it to you for another: a new one may have been made, or the draft may be gone.
+reading-of = Draft of { $institution }. It is not presented yet and may change.

@@ -170,6 +170,7 @@ field-area = Responsible area
     .hint = The unit that answers for it within the institution.
 field-also = Another name in use
     .hint = If the sources name it in two ways, write the second. Both will be shown.
+field-act = Act
 
 ## What an act rests on, and files
 

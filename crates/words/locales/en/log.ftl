@@ -51,6 +51,7 @@ entry-related = Related entries
 entry-founding = Entry { $entry }: where what it speaks of began
 entry-previous = Entry { $entry }: the one before it on the same matter
 entry-cause = Entry { $entry }: the one that caused it
+entry-level = How it was checked who acts: { $level }.
 check-words = What you read is what was stored.
 check-words-more = The words below give the same digest as the entry.
 check-in-place = It is in the record, in place { $index } of { $size }.

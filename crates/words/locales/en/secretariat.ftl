@@ -113,6 +113,8 @@ choice-motion-institution = New institution or organisation
 choice-motion-calendar = New calendar of working days
 choice-motion-seat_end = End of a seat
 choice-motion-office_end = End of an office
+choice-post-moderator = Moderation
+choice-post-evaluator = Evaluation
 change-words = { $kind ->
     [rules] new rules of the table, from { $day }
     [occupant] another person in the office “{ $what }”, from { $day }

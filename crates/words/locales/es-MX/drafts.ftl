@@ -35,7 +35,37 @@ draft-stale = Otra persona de su institución guardó este borrador mientras ust
     .rule = Nadie pierde lo que escribió: aquí están las dos versiones.
     .next = Revise las diferencias, corrija el formulario y guarde de nuevo.
 draft-stale-how = El formulario de abajo conserva lo que usted escribió.
+draft-advice-ready = Tal como está guardado, ya se puede presentar.
+draft-advice-not-yet = Tal como está guardado, todavía no se puede presentar. { $why }
+draft-advice-row = Tal como está guardado, todavía no se puede presentar. Acto { $row }: { $why }
+draft-advice-fields = Falta o no se entiende: { $fields }.
+draft-batch-title = { $count ->
+    [one] Borrador de un acto
+   *[other] Borrador de { $count } actos
+}
+draft-batch-acts = Qué se haría
+draft-batch-row = Acto { $row } de este borrador
+draft-batch-author = Lo escribió { $author }
+draft-batch-refused = este acto lo impide
+draft-batch-present = Presentar todos
+draft-batch-hint = Se registran todos los actos o ninguno. Cada uno queda a nombre de quien lo escribió.
 problem-no-draft = No hay ningún borrador con esa dirección
     .next = Puede haberse presentado o descartado, o ser de otra institución.
 problem-no-drafts-here = Con el cargo con el que se actúa no se pueden abrir borradores
     .next = Los abren las personas titulares y suplentes de la mesa, y las áreas de sus instituciones.
+reading-share-title = Que lo lea alguien más
+reading-share-hint = Con una clave puede leer este borrador quien no es de su institución. No puede cambiarlo ni presentarlo.
+reading-share-again = Ya hay una clave; si hace otra, la anterior deja de servir.
+reading-share = Hacer una clave de lectura
+reading-made-title = Clave de lectura
+reading-made-once = Esta clave se muestra una sola vez y no se guarda. Cópiela ahora.
+reading-made-how = Entregue la clave y la dirección por separado. Si hace otra clave, esta deja de servir.
+reading-code = Clave
+reading-where = Dirección
+reading-back = Volver al borrador
+reading-title = Lectura de un borrador
+reading-ask = Escriba la clave que le dio la institución que escribe el borrador.
+reading-open = Leer el borrador
+reading-wrong = Esa clave no abre ningún borrador en esta dirección.
+reading-wrong-next = Revise la clave, o pida otra a quien se la dio: puede haberse hecho una nueva, o el borrador ya no existir.
+reading-of = Borrador de { $institution }. Todavía no se presenta y puede cambiar.

@@ -170,6 +170,7 @@ field-area = Área responsable
     .hint = La unidad que responde dentro de la institución.
 field-also = Otro nombre en uso
     .hint = Si las fuentes lo nombran de dos maneras, escriba la segunda. Las dos se mostrarán.
+field-act = Acto
 
 ## Lo que sustenta un acto, y los archivos
 

@@ -51,6 +51,7 @@ entry-related = Asientos relacionados
 entry-founding = Asiento { $entry }: donde empezó aquello de lo que trata
 entry-previous = Asiento { $entry }: el anterior sobre lo mismo
 entry-cause = Asiento { $entry }: el que lo causó
+entry-level = Cómo se comprobó quién actúa: { $level }.
 check-words = Lo que se lee es lo que se guardó.
 check-words-more = Las palabras de abajo dan la misma huella que el asiento.
 check-in-place = Está en el registro, en el lugar { $index } de { $size }.

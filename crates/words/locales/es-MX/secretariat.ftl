@@ -113,6 +113,8 @@ choice-motion-institution = Nueva institución u organización
 choice-motion-calendar = Nuevo calendario de días hábiles
 choice-motion-seat_end = Fin de una representación
 choice-motion-office_end = Fin de un cargo
+choice-post-moderator = Moderación
+choice-post-evaluator = Evaluación
 change-words = { $kind ->
     [rules] nuevas reglas de la mesa, desde el { $day }
     [occupant] otra persona en el cargo «{ $what }», desde el { $day }

@@ -166,7 +166,11 @@ fn with_openings() -> (Entry, Vec<Opening>) {
         under: Some(3),
         prev: Some(14),
         cause: Some(12),
-        actor: record::ActorRef { office: "technical_secretary".into(), by: Some("k7q2m9".into()) },
+        actor: record::ActorRef {
+            office: "technical_secretary".into(),
+            by: Some("k7q2m9".into()),
+            level: record::Level::TwoFactors,
+        },
         public,
         digests: listed.collect(),
     };

@@ -2,7 +2,7 @@
 
 /// An entry that is accepted.
 const GOOD: &str = concat!(
-    r#"{"actor":{"as":"platform"},"at":1,"dig":[{"d":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=","f":"b","k":"public"}],"#,
+    r#"{"actor":{"as":"platform","level":"console"},"at":1,"dig":[{"d":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=","f":"b","k":"public"}],"#,
     r#""pub":{"a":"x","b":{}},"t":"a.b/1","v":1}"#
 );
 
@@ -29,6 +29,8 @@ const CHANGES: &[(&str, &str)] = &[
     ("a.b/1", "a.b/01"),
     ("a.b/1", "a.b"),
     ("\"platform\"", "\"\""),
+    (",\"level\":\"console\"", ""),
+    ("\"console\"", "\"sure\""),
     ("\"x\"", "true"),
     ("\"x\"", "\"\\u0078\""),
     ("\"x\"", "\"\\/\""),

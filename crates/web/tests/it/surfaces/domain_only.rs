@@ -1,8 +1,8 @@
 //! The domain alone: decide and apply in a loop, nothing else.
 
 use domain::{
-    Accepted, Act, Actor, Context, Fields, Meta, Place, Pseudonym, Refusal, Request, Role, Skeleton, State, apply,
-    decide, decode, encode,
+    Accepted, Act, Actor, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, Skeleton, State,
+    apply, decide, decode, encode,
 };
 use jiff::civil::{Date, date, time};
 use serde_json::{Value, json};
@@ -47,7 +47,7 @@ impl Domain {
             actor: self.actor(office),
             now: self.today.to_datetime(time(10, 0, 0, 0)),
             dated: request.dated,
-            fresh: Pseudonym(format!("p-{next}")),
+            randomness: Randomness::of(seed(next)),
         };
         match decide(&self.state, request, &context) {
             Ok(accepted) => {
@@ -93,7 +93,7 @@ impl Domain {
             }
             _ => None,
         };
-        Actor { role, by }
+        Actor { role, by, level: Level::Demo }
     }
 }
 
@@ -152,4 +152,11 @@ impl Surface for Domain {
     async fn see(&mut self, _: &str, _: &str) -> Option<(u16, String)> {
         None
     }
+}
+
+/// What is drawn for the act that will be entry `number`: another for each, and the same in each run.
+fn seed(number: u64) -> [u8; 32] {
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&number.to_be_bytes());
+    seed
 }

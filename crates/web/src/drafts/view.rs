@@ -2,35 +2,38 @@
 
 use askama::Template;
 use axum::response::Response;
-use domain::Code;
 use jiff::civil::Date;
 use platform::Draft;
 use words::Names;
 
-use super::ACT;
+use super::{ACT, advice};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Drawn, Filled, Inputs, Nav, html_with};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
-#[template(path = "proposal/drafts/form.html")]
+#[template(path = "drafts/form.html")]
 struct DraftForm {
     page: Chrome,
     form: Filled,
-    institution: String,
+    institutions: String,
     saved: String,
+    advice: String,
     revision: i64,
     action: String,
     presentation: String,
     discard: String,
+    /// Where a code of reading is made, and whether one was.
+    code: String,
+    is_shared: bool,
     drawn: Drawn,
     /// After a stale save: field, what was typed, what was saved meanwhile.
     both: Vec<(String, String, String)>,
 }
 
 /// The page of a draft.
-pub(super) fn page(
+pub(super) async fn page(
     app: &App,
     visitor: &Visitor,
     draft: &Draft,
@@ -41,16 +44,20 @@ pub(super) fn page(
     let state = &snapshot.state;
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let institution = Code::new(&draft.institution).map(|code| names.institution_short(&code)).unwrap_or_default();
+    // What was refused just now says more than what would be.
+    let advice = if form.refused() { String::new() } else { advice::of(app, visitor, draft).await.words };
     let to = |address| visitor.link(&addresses::to(address, &draft.id));
     let template = DraftForm {
         page: Chrome::new(app, visitor, state, t.say("draft-title"), Nav::Commitments),
-        institution,
+        institutions: advice::institutions(&names, draft),
+        advice,
         saved: t.with1("draft-saved-times", "times", draft.revision),
         revision: draft.revision,
         action: to(addresses::DRAFT),
         presentation: to(addresses::DRAFT_PRESENTATION),
         discard: to(addresses::DRAFT_DISCARD),
+        code: to(addresses::DRAFT_READING_CODE),
+        is_shared: draft.reading > 0,
         drawn: drawn(&names, &form, app.platform.now().date()),
         both,
         form,

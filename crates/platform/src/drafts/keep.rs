@@ -1,0 +1,204 @@
+//! Drafts kept: started, changed row by row, read and discarded.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use domain::{Actor, Choice, Code, Level, Pseudonym, Role, Typed};
+use store::{DraftChange, Fault};
+
+use super::{Draft, DraftRow, Drafter, MOST_ROWS, RowNumber, Written};
+use crate::{Platform, random};
+
+/// Why a draft was not kept or read.
+#[derive(Debug, thiserror::Error)]
+pub enum DraftFault {
+    /// Somebody changed the row meanwhile, or the draft; this is what they left.
+    #[error("the draft was changed meanwhile")]
+    Stale(Box<Draft>),
+    /// It was presented or discarded meanwhile, or never was.
+    #[error("the draft is gone")]
+    Gone,
+    /// One of the institutions that it is to be shared with, by position, is none.
+    #[error("institution {0} is none")]
+    NoInstitution(usize),
+    /// It would have more rows than a draft may have.
+    #[error("more than {MOST_ROWS} rows")]
+    TooMany,
+    /// The database failed, or the draft is not as it was saved.
+    #[error("{0}")]
+    Store(String),
+}
+
+/// One change of a draft.
+#[derive(Clone, Debug)]
+pub enum RowChange {
+    /// A new row.
+    Add(Written),
+    /// What a row says now.
+    Save {
+        /// Which row.
+        number: RowNumber,
+        /// Its revision that its writer had seen.
+        revision: i64,
+        /// What it says.
+        written: Written,
+    },
+    /// A row that goes.
+    Remove {
+        /// Which row.
+        number: RowNumber,
+        /// Its revision that was seen.
+        revision: i64,
+    },
+}
+
+impl Platform {
+    /// Starts a draft of the drafter's institution and of those it is shared with. Its rows are numbered from 1.
+    ///
+    /// # Errors
+    /// It has too many rows, one of the institutions is none, or the database failed.
+    pub async fn start_draft(&self, drafter: &Drafter, with: &[Code], rows: Vec<Written>) -> Result<Draft, DraftFault> {
+        if rows.len() > MOST_ROWS {
+            return Err(DraftFault::TooMany);
+        }
+        let snapshot = self.snapshot();
+        let table = &snapshot.state.skeleton.secretariat;
+        if let Some(unknown) = with.iter().position(|code| table.institution(code).is_none()) {
+            return Err(DraftFault::NoInstitution(unknown));
+        }
+        let id = random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?;
+        let institutions: BTreeSet<&str> = with.iter().chain([&drafter.institution]).map(Typed::as_str).collect();
+        let institutions: Vec<String> = institutions.into_iter().map(str::to_owned).collect();
+        let rows = (1..).zip(rows).map(|(number, written)| {
+            let author = drafter.actor.clone();
+            DraftRow { number, written, author, revision: 1 }
+        });
+        let draft = Draft { id, institutions, rows: rows.collect(), revision: 1, reading: 0, saved_at: self.clock() };
+        let (shared, kept) = (Arc::clone(self.shared()), stored(&draft)?);
+        finished(async move { shared.store.start_draft(&kept).await }).await?;
+        Ok(draft)
+    }
+
+    /// Changes rows of a draft, all or none. Who saves a row is its author.
+    ///
+    /// # Errors
+    /// Somebody changed one of them or the draft went meanwhile, it would have too many rows, or the database failed.
+    pub async fn change_draft(
+        &self,
+        drafter: &Drafter,
+        id: &str,
+        changes: Vec<RowChange>,
+    ) -> Result<Draft, DraftFault> {
+        let draft = self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
+        let added = changes.iter().filter(|change| matches!(change, RowChange::Add(_))).count();
+        if draft.rows.len() + added > MOST_ROWS {
+            return Err(DraftFault::TooMany);
+        }
+        let changes = changes.into_iter().map(|change| stored_change(&drafter.actor, change));
+        let changes = changes.collect::<Result<Vec<_>, _>>()?;
+        let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
+        let changed = finished(async move { shared.store.change_draft(&id, at, &changes).await }).await?;
+        loaded(changed)
+    }
+
+    /// The draft of that id, when it is one of the drafter's institution.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn draft(&self, drafter: &Drafter, id: &str) -> Result<Option<Draft>, DraftFault> {
+        let draft = self.shared().store.draft(id).await?.map(loaded).transpose()?;
+        Ok(draft.filter(|draft| drafter.may_open(draft)))
+    }
+
+    /// The drafts of the drafter's institution, the last changed first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn drafts(&self, drafter: &Drafter) -> Result<Vec<Draft>, DraftFault> {
+        let drafts = self.shared().store.drafts(drafter.institution.as_str()).await?;
+        drafts.into_iter().map(loaded).collect()
+    }
+
+    /// Discards a draft with its rows. It never was an entry, so nothing of it stays.
+    ///
+    /// # Errors
+    /// It is gone already, or the database failed.
+    pub async fn discard_draft(&self, drafter: &Drafter, id: &str) -> Result<(), DraftFault> {
+        self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
+        if self.shared().store.delete_draft(id).await? { Ok(()) } else { Err(DraftFault::Gone) }
+    }
+}
+
+/// Runs what must not be left half done when its caller no longer waits.
+pub(super) async fn finished<T: Send + 'static>(
+    work: impl Future<Output = Result<T, store::DraftFault>> + Send + 'static,
+) -> Result<T, DraftFault> {
+    let done = tokio::spawn(work).await.map_err(|panicked| DraftFault::Store(panicked.to_string()))?;
+    done.map_err(|fault| match fault {
+        store::DraftFault::Stale(newer) => {
+            loaded(*newer).map_or_else(|fault| fault, |draft| DraftFault::Stale(Box::new(draft)))
+        }
+        store::DraftFault::Gone => DraftFault::Gone,
+        store::DraftFault::Store(fault) => fault.into(),
+    })
+}
+
+impl From<Fault> for DraftFault {
+    fn from(fault: Fault) -> Self {
+        Self::Store(fault.to_string())
+    }
+}
+
+fn stored_change(author: &Actor, change: RowChange) -> Result<DraftChange, DraftFault> {
+    let row = |number, revision, written| stored_row(&DraftRow { number, written, author: author.clone(), revision });
+    Ok(match change {
+        RowChange::Add(written) => DraftChange::Save(row(0, 0, written)?),
+        // A row that was saved has a revision; without one it is another's.
+        RowChange::Save { number, revision, written } => DraftChange::Save(row(number, revision.max(1), written)?),
+        RowChange::Remove { number, revision } => DraftChange::Remove(i64::from(number), revision),
+    })
+}
+
+fn stored(draft: &Draft) -> Result<store::Draft, DraftFault> {
+    let Draft { id, institutions, rows, revision, saved_at, .. } = draft.clone();
+    let rows = rows.iter().map(stored_row).collect::<Result<_, _>>()?;
+    // No code of reading is made with the draft.
+    Ok(store::Draft { id, institutions, rows, revision, reading: 0, saved_at })
+}
+
+fn stored_row(row: &DraftRow) -> Result<store::DraftRow, DraftFault> {
+    let DraftRow { number, written, author, revision } = row;
+    Ok(store::DraftRow {
+        number: i64::from(*number),
+        act: written.act.clone(),
+        fields: serde_json::to_string(&written.fields)?,
+        refers: serde_json::to_string(&written.refers)?,
+        author: author.role.word().to_owned(),
+        person: author.by.as_ref().map(|by| by.0.clone()),
+        level: author.level.word().to_owned(),
+        revision: *revision,
+    })
+}
+
+pub(super) fn loaded(draft: store::Draft) -> Result<Draft, DraftFault> {
+    let store::Draft { id, institutions, rows, revision, reading, saved_at } = draft;
+    let reading = u64::try_from(reading).map_err(|error| DraftFault::Store(error.to_string()))?;
+    let rows = rows.into_iter().map(loaded_row).collect::<Result<_, _>>()?;
+    Ok(Draft { id, institutions, rows, revision, reading, saved_at })
+}
+
+fn loaded_row(row: store::DraftRow) -> Result<DraftRow, DraftFault> {
+    let store::DraftRow { number, act, fields, refers, author, person, level, revision } = row;
+    let number = RowNumber::try_from(number).map_err(|error| DraftFault::Store(error.to_string()))?;
+    let role = Role::of(&author).ok_or_else(|| DraftFault::Store(format!("`{author}` is no office")))?;
+    let level = Level::of(&level).ok_or_else(|| DraftFault::Store(format!("`{level}` is no level")))?;
+    let written = Written { act, fields: serde_json::from_str(&fields)?, refers: serde_json::from_str(&refers)? };
+    Ok(DraftRow { number, written, author: Actor { role, by: person.map(Pseudonym), level }, revision })
+}
+
+impl From<serde_json::Error> for DraftFault {
+    fn from(fault: serde_json::Error) -> Self {
+        // Its words may repeat what somebody typed.
+        Self::Store(format!("a row is not as it was saved: {:?}", fault.classify()))
+    }
+}

@@ -1,0 +1,83 @@
+//! Drafts: batches of acts that somebody has begun to write. They are no acts, and `domain` does not know them.
+//!
+//! Whoever reads, changes or presents one needs a [`Drafter`], which only [`Platform::drafter`] makes; a draft of other
+//! institutions is not there for them. The rows stand as text until they are presented.
+
+mod keep;
+mod order;
+mod present;
+mod reading;
+mod written;
+
+use domain::{Actor, Allowed, Code, Typed};
+
+use crate::Platform;
+
+pub use keep::{DraftFault, RowChange};
+pub use present::{PresentFault, Preview, Previewed};
+pub use reading::{Reading, ReadingFault};
+pub use written::{RowNumber, Written};
+
+/// Most rows of one draft: they are performed together, and others wait meanwhile.
+pub const MOST_ROWS: usize = 500;
+
+/// A draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Its id, random.
+    pub id: String,
+    /// Codes of the institutions whose it is, in order.
+    pub institutions: Vec<String>,
+    /// Its rows, by number.
+    pub rows: Vec<DraftRow>,
+    /// 1 when it was started; each change of a row adds one. It is presented at the one its reader had seen.
+    pub revision: i64,
+    /// Which code of reading opens it: how often one was made, 0 when none was.
+    pub reading: u64,
+    /// When it last changed, in milliseconds since 1970, UTC.
+    pub saved_at: i64,
+}
+
+/// One act of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRow {
+    /// Its number in the draft, from 1. It stays, and no other row gets it.
+    pub number: RowNumber,
+    /// What it says.
+    pub written: Written,
+    /// Who wrote it, and in whose name it is performed.
+    pub author: Actor,
+    /// 1 when first saved; each save adds one. Saving needs the one its writer had seen.
+    pub revision: i64,
+}
+
+/// Somebody who may draft for an institution today.
+#[derive(Clone, Debug)]
+pub struct Drafter {
+    actor: Actor,
+    institution: Code,
+}
+
+impl Drafter {
+    /// The institution whose drafts they may open.
+    #[must_use]
+    pub fn institution(&self) -> &Code {
+        &self.institution
+    }
+
+    fn may_open(&self, draft: &Draft) -> bool {
+        draft.institutions.iter().any(|code| code == self.institution.as_str())
+    }
+}
+
+impl Platform {
+    /// Somebody as a drafter: whoever holds, today, an office that may propose. `None` for all others.
+    #[must_use]
+    pub fn drafter(&self, actor: &Actor) -> Option<Drafter> {
+        let snapshot = self.snapshot();
+        let skeleton = &snapshot.state.skeleton;
+        let office = skeleton.secretariat.office(actor.office()?)?;
+        Allowed::Member.admit(actor, skeleton, self.now().date()).ok()?;
+        Some(Drafter { actor: actor.clone(), institution: office.institution.clone() })
+    }
+}

@@ -1,0 +1,131 @@
+//! What a draft would bring about, and presenting it: all its rows or none, and then it is gone.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::{Accepted, EntryNumber, State, Typed};
+
+use super::{Draft, DraftFault, DraftRow, Drafter, RowNumber, Written, order};
+use crate::fault::Failure;
+use crate::perform::{Asked, Job, Name, Working};
+use crate::{Acknowledgement, Platform};
+
+/// Why a draft was not presented. Nothing of it was recorded, and it is still there unless it says otherwise.
+#[derive(Debug, thiserror::Error)]
+pub enum PresentFault {
+    /// It was changed or is gone, or the database failed.
+    #[error(transparent)]
+    Draft(#[from] DraftFault),
+    /// One of its rows keeps it from being performed.
+    #[error("row {row}: {failure}")]
+    Row {
+        /// Which one.
+        row: RowNumber,
+        /// Why.
+        failure: Failure,
+    },
+    /// Nothing can be recorded at the moment, or it has no rows.
+    #[error(transparent)]
+    Failed(Failure),
+}
+
+/// What a draft would bring about if it were presented now.
+#[derive(Debug)]
+pub struct Preview {
+    /// The state it would lead to. It is not kept and nobody else sees it.
+    pub state: State,
+    /// What each row would bring about, in the order in which they are performed.
+    pub rows: Vec<Previewed>,
+}
+
+/// What one row would bring about.
+#[derive(Debug)]
+pub struct Previewed {
+    /// The row.
+    pub row: RowNumber,
+    /// The act, completed, and what follows from it, with the numbers they would have if nobody came before.
+    pub acts: Vec<(EntryNumber, Accepted)>,
+}
+
+impl Platform {
+    /// Performs a draft on a copy of the state that is never appended.
+    ///
+    /// # Errors
+    /// What would keep it from being presented now.
+    pub async fn preview_draft(&self, draft: &Draft) -> Result<Preview, PresentFault> {
+        let (numbers, asked) = asked(draft.rows.clone());
+        let (snapshot, shared) = (self.snapshot(), Arc::clone(self.shared()));
+        let performed = tokio::task::spawn_blocking(move || {
+            let last_at = snapshot.state.skeleton.at;
+            let moment = shared.next_moment(last_at).ok_or(Failure::ClockWentBack)?;
+            let mut working = Working::on(&snapshot.state, &shared.zone, &shared.staged);
+            let spans = working.perform(&asked, &moment)?;
+            let acts = spans.iter().map(|span| working.accepted(*span)).collect::<Vec<_>>();
+            Ok((acts, working.into_parts().1))
+        });
+        let performed = performed.await.unwrap_or(Err(Failure::Stopped));
+        let (acts, state) = performed.map_err(|failure| named(&numbers, failure))?;
+        let rows = numbers.into_iter().zip(acts).map(|(row, acts)| Previewed { row, acts }).collect();
+        Ok(Preview { state, rows })
+    }
+
+    /// Presents a draft as it was at that revision, with the rows that its presenter edited since: performs its rows in one job of the writer,
+    /// all or none, and deletes it in the same transaction. Presented again, by anybody of its institutions, it is answered
+    /// alike and does nothing.
+    ///
+    /// # Errors
+    /// The row that is refused, or why the draft cannot be presented. What was edited is not kept then.
+    pub async fn present_draft(
+        &self,
+        drafter: &Drafter,
+        id: &str,
+        revision: i64,
+        edited: BTreeMap<RowNumber, Written>,
+    ) -> Result<Acknowledgement, PresentFault> {
+        let Some(mut draft) = self.draft(drafter, id).await? else {
+            let replay = Job::new(Vec::new(), vec![self.once(drafter.institution.as_str(), id)], None);
+            return self.ask(replay).await.map_err(|_| DraftFault::Gone.into());
+        };
+        if draft.revision != revision
+            || !edited.into_iter().all(|(row, written)| edit(&mut draft, drafter, row, written))
+        {
+            return Err(DraftFault::Stale(Box::new(draft)).into());
+        }
+        let keys = draft.institutions.iter().map(|institution| self.once(institution, id)).collect();
+        let (numbers, asked) = asked(draft.rows);
+        let job = Job::new(asked, keys, Some((id.to_owned(), revision)));
+        match self.ask(job).await {
+            Err(Failure::DraftChanged) => match self.draft(drafter, id).await? {
+                Some(draft) => Err(DraftFault::Stale(Box::new(draft)).into()),
+                None => Err(DraftFault::Gone.into()),
+            },
+            answer => answer.map_err(|failure| named(&numbers, failure)),
+        }
+    }
+
+    /// What makes all presentations of one draft one job, whoever of an institution sends it and from whichever form.
+    fn once(&self, institution: &str, id: &str) -> Name {
+        Name::new(&self.shared().secret, format!("draft/{institution}"), id, &[])
+    }
+}
+
+/// The rows as the writer performs them, and which is which.
+fn asked(rows: Vec<DraftRow>) -> (Vec<RowNumber>, Vec<Asked>) {
+    let rows = order::ordered(rows);
+    let numbers = rows.iter().map(|row| row.number).collect();
+    (numbers, rows.into_iter().map(|row| Asked::row(row.author, row.number, row.written)).collect())
+}
+
+/// Puts what was edited in its row; says whether there is one.
+fn edit(draft: &mut Draft, drafter: &Drafter, number: RowNumber, written: Written) -> bool {
+    let row = draft.rows.iter_mut().find(|row| row.number == number);
+    row.map(|row| *row = DraftRow { written, author: drafter.actor.clone(), ..row.clone() }).is_some()
+}
+
+/// The failure with the row at fault.
+fn named(numbers: &[RowNumber], failure: Failure) -> PresentFault {
+    match failure.index().and_then(|index| numbers.get(index)) {
+        Some(row) => PresentFault::Row { row: *row, failure },
+        None => PresentFault::Failed(failure),
+    }
+}

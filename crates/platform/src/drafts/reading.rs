@@ -1,0 +1,104 @@
+//! A code that opens a draft for reading, for somebody outside its institutions. It is shown once and kept nowhere: it follows
+//! from the secret of the folder, so that the same request, sent again, is answered with it again.
+
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+use store::Remembered;
+
+use super::keep::{finished, loaded};
+use super::{Draft, DraftFault, Drafter};
+use crate::fault::Failure;
+use crate::secret::Purpose;
+use crate::{IdempotencyKey, Platform};
+
+/// What codes are written with: no letter that is taken for a digit.
+const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+/// Letters of a code: 120 bits.
+const LENGTH: usize = 24;
+
+/// Letters together, to be read aloud.
+const GROUP: usize = 4;
+
+/// A code that was made.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The code, in groups joined by hyphens.
+    pub code: String,
+}
+
+/// Why no code was made.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadingFault {
+    /// The key was used for another request, or is none.
+    #[error(transparent)]
+    Key(Failure),
+    /// The request was answered before, and since then another code was made: that one opens the draft.
+    #[error("another code was made since")]
+    Superseded,
+    /// The draft is gone, or the database failed.
+    #[error(transparent)]
+    Draft(#[from] DraftFault),
+}
+
+impl Platform {
+    /// Makes a new code that opens a draft for reading; the one before it opens nothing any more. The same request, sent
+    /// again, is answered with the same code.
+    ///
+    /// # Errors
+    /// The draft is none of the drafter's institution, the key is not good, or another code was made since.
+    pub async fn make_reading(
+        &self,
+        drafter: &Drafter,
+        id: &str,
+        key: &IdempotencyKey,
+    ) -> Result<Reading, ReadingFault> {
+        self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
+        let name = self.named(key).map_err(ReadingFault::Key)?;
+        // Keys of drafts stand apart from those of acts, and each draft has its own.
+        let scope = format!("reading/{id}/{}", name.scope);
+        let asked = Remembered { scope, key: name.key, body: name.body, first: 0, last: 0, at: self.clock() };
+        let (shared, draft, request) = (Arc::clone(self.shared()), id.to_owned(), asked.clone());
+        let made = finished(async move { shared.store.make_reading(&draft, &request).await }).await?;
+        if made.body != asked.body {
+            return Err(ReadingFault::Key(Failure::KeyReused));
+        }
+        let draft = self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
+        if draft.reading != made.first {
+            return Err(ReadingFault::Superseded);
+        }
+        Ok(Reading { code: self.code(&draft) })
+    }
+
+    /// The draft that a code opens for reading, whoever has it; `None` when it opens none.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn read_draft(&self, id: &str, code: &str) -> Result<Option<Draft>, DraftFault> {
+        let draft = self.shared().store.draft(id).await?.map(loaded).transpose()?;
+        // Hashes are compared, so that the time it takes does not say how much of a code is right.
+        let hash = |code: &str| Sha256::digest(plain(code).as_bytes());
+        Ok(draft.filter(|draft| draft.reading > 0 && hash(&self.code(draft)) == hash(code)))
+    }
+
+    fn code(&self, draft: &Draft) -> String {
+        let parts: [&[u8]; 2] = [draft.id.as_bytes(), &draft.reading.to_be_bytes()];
+        let bytes = self.shared().secret.derive(Purpose::Reading, &parts);
+        let letters: Vec<u8> = bytes.iter().take(LENGTH).map(|byte| LETTERS[usize::from(byte % 32)]).collect();
+        let groups: Vec<_> = letters.chunks(GROUP).map(String::from_utf8_lossy).collect();
+        groups.join("-")
+    }
+}
+
+/// A code as people type it: in any case, with or without what stands between its groups.
+fn plain(code: &str) -> String {
+    code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
+}
+
+/// Says nothing of the code.
+impl std::fmt::Debug for Reading {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Reading")
+    }
+}

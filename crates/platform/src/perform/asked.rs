@@ -1,0 +1,65 @@
+//! What a job asks for, act by act, each in the name of whoever wrote it.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use domain::{Actor, FieldRefusal, Request, Skeleton};
+
+use super::Span;
+use crate::drafts::{RowNumber, Written};
+
+/// One act that a job asks for.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    /// In whose name, and admitted as if they had sent it alone.
+    pub actor: Actor,
+    what: What,
+}
+
+#[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "an act lives for one decision; a box would only add a word")]
+enum What {
+    Read(Request),
+    Row(RowNumber, Written),
+}
+
+impl Asked {
+    /// An act that was read already.
+    pub fn read(actor: Actor, request: Request) -> Self {
+        Self { actor, what: What::Read(request) }
+    }
+
+    /// A row of a draft, which is read once those that it names were performed.
+    pub fn row(author: Actor, number: RowNumber, written: Written) -> Self {
+        Self { actor: author, what: What::Row(number, written) }
+    }
+
+    /// The act, read.
+    ///
+    /// # Errors
+    /// Every fault of every field.
+    pub fn request(&self, performed: &Performed, skeleton: &Skeleton) -> Result<Cow<'_, Request>, Vec<FieldRefusal>> {
+        match &self.what {
+            What::Read(request) => Ok(Cow::Borrowed(request)),
+            What::Row(_, written) => written.read(&performed.rows, skeleton).map(Cow::Owned),
+        }
+    }
+}
+
+/// The acts of one job that were performed so far.
+#[derive(Default)]
+pub(crate) struct Performed {
+    /// What each brought about, in order.
+    pub spans: Vec<Span>,
+    rows: BTreeMap<RowNumber, Span>,
+}
+
+impl Performed {
+    /// One more.
+    pub fn add(&mut self, asked: &Asked, span: Span) {
+        self.spans.push(span);
+        if let What::Row(number, _) = asked.what {
+            self.rows.insert(number, span);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Drafts for programs: batches of acts whose rows name each other, previewed and presented.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use axum::routing::{get, post};
+use domain::{Code, Fault, FieldRefusal, Fields, Typed};
+use platform::{Draft, DraftFault, PresentFault, ReadingFault, RowChange, RowNumber, Written};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{acknowledged, answer, idempotency_key, nobody, refused, unreadable};
+use crate::app::App;
+use crate::drafts::drafter;
+use crate::visitor::Visitor;
+
+const DRAFTS: &str = "/api/drafts";
+const DRAFT: &str = "/api/drafts/{id}";
+const PREVIEW: &str = "/api/drafts/{id}/preview";
+const PRESENTATION: &str = "/api/drafts/{id}/presentation";
+const READING: &str = "/api/drafts/{id}/reading";
+
+/// Drafts.
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route(DRAFTS, get(list).post(start))
+        .route(DRAFT, get(show).patch(change).delete(discard))
+        .route(PREVIEW, post(preview))
+        .route(PRESENTATION, post(present))
+        .route(READING, post(make_reading))
+}
+
+/// A draft to start: whose it is besides one's own institution, and its rows.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Started {
+    #[serde(default)]
+    institutions: Vec<String>,
+    rows: Vec<Row>,
+}
+
+/// An act as text.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    act: String,
+    #[serde(default)]
+    fields: Fields,
+    #[serde(default)]
+    refers: BTreeMap<String, RowNumber>,
+}
+
+/// Rows to change, all or none.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Changes {
+    #[serde(default)]
+    add: Vec<Row>,
+    #[serde(default)]
+    save: Vec<Saved>,
+    #[serde(default)]
+    remove: Vec<Seen>,
+}
+
+/// What a row says now, and its revision that was seen.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Saved {
+    row: RowNumber,
+    revision: i64,
+    act: String,
+    #[serde(default)]
+    fields: Fields,
+    #[serde(default)]
+    refers: BTreeMap<String, RowNumber>,
+}
+
+/// A row and its revision that was seen.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Seen {
+    row: RowNumber,
+    revision: i64,
+}
+
+/// The revision of a draft that was seen.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Presented {
+    revision: i64,
+}
+
+impl From<Row> for Written {
+    fn from(Row { act, fields, refers }: Row) -> Self {
+        Self { act, fields, refers }
+    }
+}
+
+async fn list(State(app): State<App>, visitor: Visitor) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+    match app.platform.drafts(&drafter).await {
+        Ok(drafts) => answer(StatusCode::OK, json!({ "drafts": drafts.iter().map(shown).collect::<Vec<_>>() })),
+        Err(fault) => unkept(fault),
+    }
+}
+
+async fn start(State(app): State<App>, visitor: Visitor, body: Bytes) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+    let Started { institutions, rows } = match serde_json::from_slice(&body) {
+        Ok(started) => started,
+        Err(fault) => return unreadable(&fault),
+    };
+    let mut with = Vec::new();
+    for (position, code) in institutions.iter().enumerate() {
+        match Code::parse(code) {
+            Ok(code) => with.push(code),
+            Err(fault) => return faulty(format!("institutions.{position}"), fault),
+        }
+    }
+    kept(app.platform.start_draft(&drafter, &with, rows.into_iter().map(Written::from).collect()).await)
+}
+
+async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+    kept(app.platform.draft(&drafter, &id).await.and_then(|draft| draft.ok_or(DraftFault::Gone)))
+}
+
+async fn change(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, body: Bytes) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+    let Changes { add, save, remove } = match serde_json::from_slice(&body) {
+        Ok(changes) => changes,
+        Err(fault) => return unreadable(&fault),
+    };
+    let removed = remove.into_iter().map(|Seen { row, revision }| RowChange::Remove { number: row, revision });
+    let saved = save.into_iter().map(|Saved { row, revision, act, fields, refers }| {
+        let written = Written { act, fields, refers };
+        RowChange::Save { number: row, revision, written }
+    });
+    let added = add.into_iter().map(|row| RowChange::Add(row.into()));
+    kept(app.platform.change_draft(&drafter, &id, removed.chain(saved).chain(added).collect()).await)
+}
+
+async fn discard(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+    match app.platform.discard_draft(&drafter, &id).await {
+        Ok(()) => answer(StatusCode::OK, json!({ "discarded": id })),
+        Err(fault) => unkept(fault),
+    }
+}
+
+/// What each row would bring about, in the order in which they are performed.
+async fn preview(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+    let draft = match app.platform.draft(&drafter, &id).await {
+        Ok(Some(draft)) => draft,
+        Ok(None) => return unkept(DraftFault::Gone),
+        Err(fault) => return unkept(fault),
+    };
+    match app.platform.preview_draft(&draft).await {
+        Ok(preview) => {
+            let rows = preview.rows.iter().map(|row| {
+                let acts: Vec<_> = row.acts.iter().map(|(_, accepted)| accepted.act().name()).collect();
+                json!({ "row": row.row, "acts": acts })
+            });
+            answer(StatusCode::OK, json!({ "revision": draft.revision, "rows": rows.collect::<Vec<_>>() }))
+        }
+        Err(fault) => unpresented(fault),
+    }
+}
+
+async fn present(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, body: Bytes) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+    let Presented { revision } = match serde_json::from_slice(&body) {
+        Ok(presented) => presented,
+        Err(fault) => return unreadable(&fault),
+    };
+    match app.platform.present_draft(&drafter, &id, revision, BTreeMap::new()).await {
+        Ok(done) => acknowledged(&done),
+        Err(fault) => unpresented(fault),
+    }
+}
+
+/// A code that opens the draft for reading. It is answered to the same key again, and kept nowhere.
+async fn make_reading(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+    let Some(key) = idempotency_key(&visitor, &headers, &body) else {
+        return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": "Idempotency-Key is missing" }));
+    };
+    match app.platform.make_reading(&drafter, &id, &key).await {
+        Ok(made) => answer(StatusCode::OK, json!({ "code": made.code })),
+        Err(ReadingFault::Key(failure)) => refused(None, failure),
+        Err(ReadingFault::Superseded) => answer(StatusCode::CONFLICT, json!({ "failure": "superseded" })),
+        Err(ReadingFault::Draft(fault)) => unkept(fault),
+    }
+}
+
+fn kept(draft: Result<Draft, DraftFault>) -> Response {
+    match draft {
+        Ok(draft) => answer(StatusCode::OK, shown(&draft)),
+        Err(fault) => unkept(fault),
+    }
+}
+
+fn shown(draft: &Draft) -> Value {
+    let rows = draft.rows.iter().map(|row| {
+        let Written { act, fields, refers } = &row.written;
+        let author = row.author.role.word();
+        json!({
+            "row": row.number, "revision": row.revision, "author": author, "act": act, "fields": fields, "refers": refers,
+        })
+    });
+    let Draft { id, institutions, revision, saved_at, .. } = draft;
+    let rows: Vec<Value> = rows.collect();
+    json!({ "id": id, "institutions": institutions, "revision": revision, "saved_at": saved_at, "rows": rows })
+}
+
+fn unpresented(fault: PresentFault) -> Response {
+    match fault {
+        PresentFault::Row { row, failure } => refused(Some(("row", json!(row))), failure),
+        PresentFault::Failed(failure) => refused(None, failure),
+        PresentFault::Draft(fault) => unkept(fault),
+    }
+}
+
+fn unkept(fault: DraftFault) -> Response {
+    match fault {
+        DraftFault::Stale(draft) => {
+            answer(StatusCode::CONFLICT, json!({ "failure": "draft-changed", "draft": shown(&draft) }))
+        }
+        DraftFault::Gone => answer(StatusCode::NOT_FOUND, json!({ "failure": "no-draft" })),
+        DraftFault::TooMany => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "too-many" })),
+        DraftFault::NoInstitution(position) => faulty(format!("institutions.{position}"), Fault::NotAChoice),
+        DraftFault::Store(_) => {
+            tracing::error!(%fault, "a draft could not be kept or read");
+            answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "stopped" }))
+        }
+    }
+}
+
+fn faulty(path: String, fault: Fault) -> Response {
+    answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": [FieldRefusal { path, fault }] }))
+}

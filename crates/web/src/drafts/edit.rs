@@ -1,0 +1,92 @@
+//! A draft: opened, saved, discarded. Whoever saves over somebody else's work is shown both.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::Fields;
+use platform::{Draft, DraftFault, RowChange, Written};
+use words::Names;
+
+use super::{ACT, batch, ficha, fields, missing, own, unkept, view};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Filled, Sent, Submission, failure_words, read_form};
+use crate::visitor::Visitor;
+
+/// The page of a draft: its form, or its acts.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
+    match own(&app, &visitor, &id).await {
+        Ok((_, draft)) => match ficha(&draft) {
+            Some(row) => {
+                let form = Filled::with(ACT, row.written.fields.clone()).holding(&app, visitor.voice);
+                view::page(&app, &visitor, &draft, form, Vec::new()).await
+            }
+            None => batch::page(&app, &visitor, &draft, None).await,
+        },
+        Err(page) => page,
+    }
+}
+
+/// Saves the form of a draft.
+pub(super) async fn save(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Sent(pairs): Sent,
+) -> Response {
+    let (drafter, draft) = match own(&app, &visitor, &id).await {
+        Ok(own) => own,
+        Err(page) => return page,
+    };
+    let (revision, typed) = fields::sent(read_form(pairs));
+    // Also when no revision was sent, which no draft has.
+    let Some(row) = ficha(&draft).filter(|_| revision == draft.revision) else {
+        return stale(&app, &visitor, &draft, typed).await;
+    };
+    let lost = fields::unkept(&typed);
+    let mine = RowChange::Save {
+        number: row.number,
+        revision: row.revision,
+        written: Written { fields: fields::kept(typed.clone()), ..row.written.clone() },
+    };
+    match app.platform.change_draft(&drafter, &id, vec![mine]).await {
+        Ok(saved) if !lost.is_empty() => {
+            // Everything else is saved; what could not be is said at its field.
+            let form = Filled::faulty(visitor.voice, Submission { act: ACT, fields: typed }, &lost);
+            view::page(&app, &visitor, &saved, form.holding(&app, visitor.voice), Vec::new()).await
+        }
+        Ok(_) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT, &id))).into_response(),
+        Err(DraftFault::Stale(saved)) => stale(&app, &visitor, &saved, fields::kept(typed)).await,
+        Err(DraftFault::Gone) => missing(&app, &visitor),
+        Err(fault) => unkept(&app, &visitor, &fault),
+    }
+}
+
+/// Discards a draft. It never was an entry, so nothing of it stays.
+pub(super) async fn discard(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
+    let drafter = match own(&app, &visitor, &id).await {
+        Ok((drafter, _)) => drafter,
+        Err(page) => return page,
+    };
+    match app.platform.discard_draft(&drafter, &id).await {
+        Ok(()) | Err(DraftFault::Gone) => Redirect::to(&visitor.link(addresses::DRAFTS)).into_response(),
+        Err(fault) => unkept(&app, &visitor, &fault),
+    }
+}
+
+/// Both versions: what was typed stays in the form, what was saved meanwhile stands beside it.
+pub(super) async fn stale(app: &App, visitor: &Visitor, saved: &Draft, typed: Fields) -> Response {
+    let snapshot = app.platform.snapshot();
+    let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let words = failure_words(&names, "draft-stale");
+    let Some(row) = ficha(saved) else {
+        return batch::page(app, visitor, saved, Some((StatusCode::CONFLICT, words))).await;
+    };
+    let both = fields::differing(visitor.voice, &typed, &row.written.fields);
+    let form = Filled {
+        status: StatusCode::CONFLICT,
+        refusal: Some(words),
+        ..Filled::with(ACT, typed).holding(app, visitor.voice)
+    };
+    view::page(app, visitor, saved, form, both).await
+}

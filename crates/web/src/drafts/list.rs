@@ -1,0 +1,71 @@
+//! The drafts of an institution, a box to paste a document into, and a blank form.
+
+use askama::Template;
+use axum::extract;
+use axum::response::Response;
+use domain::State;
+use platform::{Draft, Drafter};
+use words::Names;
+
+use super::{drafter, ficha, unkept};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, html};
+use crate::visitor::Visitor;
+
+struct Row {
+    title: String,
+    saved: String,
+    address: String,
+}
+
+#[derive(Template)]
+#[template(path = "drafts/list.html")]
+struct List {
+    page: Chrome,
+    /// The institution, or nobody who may draft.
+    institution: Option<String>,
+    who_may: String,
+    rows: Vec<Row>,
+    has_plan: bool,
+}
+
+/// The drafts of the visitor's institution.
+pub(super) async fn show(extract::State(app): extract::State<App>, visitor: Visitor) -> Response {
+    let snapshot = app.platform.snapshot();
+    let drafter = drafter(&app, &visitor);
+    let drafts = match &drafter {
+        None => Ok(Vec::new()),
+        Some(drafter) => app.platform.drafts(drafter).await,
+    };
+    match drafts {
+        Ok(drafts) => html(&view(&app, &visitor, &snapshot.state, drafter.as_ref(), &drafts)),
+        Err(fault) => unkept(&app, &visitor, &fault),
+    }
+}
+
+fn view(app: &App, visitor: &Visitor, state: &State, drafter: Option<&Drafter>, drafts: &[Draft]) -> List {
+    let t = visitor.voice;
+    let names = Names { state, voice: t };
+    let row = |draft: &Draft| Row {
+        title: title(visitor, draft),
+        saved: t.with1("draft-saved-times", "times", draft.revision),
+        address: visitor.link(&addresses::to(addresses::DRAFT, &draft.id)),
+    };
+    List {
+        page: Chrome::new(app, visitor, state, t.say("drafts-title"), Nav::Commitments),
+        institution: drafter.map(|drafter| names.institution_short(drafter.institution())),
+        who_may: t.with1("may-who", "allowed", t.say("allowed-member")),
+        rows: drafts.iter().map(row).collect(),
+        has_plan: !state.skeleton.plans.is_empty(),
+    }
+}
+
+/// What a draft is called: a proposal by its title, a batch by how much it holds.
+fn title(visitor: &Visitor, draft: &Draft) -> String {
+    let Some(row) = ficha(draft) else {
+        return visitor.voice.with1("draft-batch-title", "count", draft.rows.len());
+    };
+    let title = row.written.fields.get("title").filter(|title| !title.trim().is_empty());
+    title.cloned().unwrap_or_else(|| visitor.voice.say("draft-untitled"))
+}

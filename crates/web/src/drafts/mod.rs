@@ -1,0 +1,72 @@
+//! Private drafts: batches of acts that are never an entry until they are presented, all together.
+
+mod advice;
+mod batch;
+mod edit;
+mod fields;
+mod list;
+mod present;
+mod reading;
+mod start;
+mod view;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::{get, post};
+use platform::{Draft, DraftFault, DraftRow, Drafter};
+
+use crate::addresses;
+use crate::app::App;
+use crate::page::problem;
+use crate::visitor::Visitor;
+
+/// The act that is drafted by a form of its own.
+const ACT: &str = "proposal.present";
+
+/// Drafts.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route(addresses::DRAFTS, get(list::show).post(start::submit))
+        .route(addresses::DRAFT, get(edit::show).post(edit::save))
+        .route(addresses::DRAFT_PRESENTATION, post(present::submit))
+        .route(addresses::DRAFT_DISCARD, post(edit::discard))
+        .route(addresses::DRAFT_READING_CODE, post(reading::make))
+        .route(addresses::DRAFT_READING, get(reading::ask).post(reading::show))
+}
+
+/// The visitor as somebody who may draft, when the office they act as may.
+pub(crate) fn drafter(app: &App, visitor: &Visitor) -> Option<Drafter> {
+    app.platform.drafter(visitor.actor.as_ref()?)
+}
+
+/// The draft of that id, when it is of the visitor's institution. Whoever may not see it is told that there is none.
+///
+/// # Errors
+/// The page that says so.
+async fn own(app: &App, visitor: &Visitor, id: &str) -> Result<(Drafter, Draft), Response> {
+    let drafter = drafter(app, visitor).ok_or_else(|| missing(app, visitor))?;
+    match app.platform.draft(&drafter, id).await {
+        Ok(Some(draft)) => Ok((drafter, draft)),
+        Ok(None) => Err(missing(app, visitor)),
+        Err(fault) => Err(unkept(app, visitor, &fault)),
+    }
+}
+
+/// The row of a draft that is one proposal and nothing else: its page is the form of the ficha.
+fn ficha(draft: &Draft) -> Option<&DraftRow> {
+    match draft.rows.as_slice() {
+        [row] if row.written.act == ACT && row.written.refers.is_empty() => Some(row),
+        _ => None,
+    }
+}
+
+fn missing(app: &App, visitor: &Visitor) -> Response {
+    problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-draft")
+}
+
+/// A draft that could not be kept or read, for a reason of ours.
+fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
+    tracing::error!(%fault, "a draft could not be kept or read");
+    problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
+}

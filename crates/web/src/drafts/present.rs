@@ -1,0 +1,67 @@
+//! A draft is presented: all its acts or none, and from there on they are public.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::Fields;
+use platform::{Acknowledgement, Draft, DraftFault, Drafter, Failure, PresentFault, RowChange, Written};
+
+use super::{ACT, batch, drafter, edit, ficha, fields, missing, unkept, view};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Sent, Submission, done, read_form, refused};
+use crate::visitor::Visitor;
+
+/// Presents a draft, with what stands in its form, and leads to its acknowledgement.
+pub(super) async fn submit(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Sent(pairs): Sent,
+) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else { return missing(&app, &visitor) };
+    let (revision, typed) = fields::sent(read_form(pairs));
+    let draft = match app.platform.draft(&drafter, &id).await {
+        Ok(draft) => draft,
+        Err(fault) => return unkept(&app, &visitor, &fault),
+    };
+    let form = draft.as_ref().and_then(ficha);
+    let edited = form.map(|row| (row.number, Written { fields: typed.clone(), ..row.written.clone() }));
+    match app.platform.present_draft(&drafter, &id, revision, BTreeMap::from_iter(edited)).await {
+        Ok(recorded) => acknowledged(&visitor, &recorded),
+        Err(PresentFault::Draft(DraftFault::Stale(saved))) => edit::stale(&app, &visitor, &saved, typed).await,
+        Err(PresentFault::Draft(DraftFault::Gone)) => missing(&app, &visitor),
+        Err(PresentFault::Draft(fault)) => unkept(&app, &visitor, &fault),
+        Err(PresentFault::Failed(failure) | PresentFault::Row { failure, .. }) => match draft {
+            Some(draft) => unpresented(&app, &visitor, &drafter, draft, typed, &failure).await,
+            None => missing(&app, &visitor),
+        },
+    }
+}
+
+/// The page of the draft again, with what kept it from being presented.
+async fn unpresented(
+    app: &App,
+    visitor: &Visitor,
+    drafter: &Drafter,
+    draft: Draft,
+    typed: Fields,
+    failure: &Failure,
+) -> Response {
+    let submission = Submission { act: ACT, fields: typed.clone() };
+    let filled = refused(app, visitor, submission, failure);
+    let Some(row) = ficha(&draft) else {
+        let status = filled.status();
+        return batch::page(app, visitor, &draft, filled.refusal.map(|words| (status, words))).await;
+    };
+    // What was typed is kept with the draft too, so that a closed window loses nothing.
+    let written = Written { fields: fields::kept(typed), ..row.written.clone() };
+    let mine = RowChange::Save { number: row.number, revision: row.revision, written };
+    let kept = app.platform.change_draft(drafter, &draft.id, vec![mine]).await.unwrap_or(draft);
+    view::page(app, visitor, &kept, filled, Vec::new()).await
+}
+
+fn acknowledged(visitor: &Visitor, recorded: &Acknowledgement) -> Response {
+    done(visitor, &addresses::to(addresses::ACKNOWLEDGEMENT, recorded.first), recorded)
+}

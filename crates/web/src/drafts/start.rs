@@ -1,0 +1,29 @@
+//! A new draft, blank or out of a pasted document.
+
+use std::collections::BTreeMap;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use platform::Written;
+
+use super::{ACT, drafter, fields, unkept};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Sent, problem, read_form};
+use crate::visitor::Visitor;
+
+/// Starts a draft of one proposal and opens it.
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+    let Some(drafter) = drafter(&app, &visitor) else {
+        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-no-drafts-here");
+    };
+    let sent = read_form(pairs);
+    let document = sent.get("document").map_or("", String::as_str);
+    let fields = fields::from_document(&app.platform.snapshot().state, document);
+    let proposal = Written { act: ACT.to_owned(), fields, refers: BTreeMap::new() };
+    match app.platform.start_draft(&drafter, &[], vec![proposal]).await {
+        Ok(draft) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT, &draft.id))).into_response(),
+        Err(fault) => unkept(&app, &visitor, &fault),
+    }
+}
