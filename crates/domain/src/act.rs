@@ -225,6 +225,8 @@ acts! {
         AdoptCalendar(secretariat::AdoptCalendar) = "secretariat.adopt_calendar",
         AdoptRules(secretariat::AdoptRules) = "secretariat.adopt_rules",
         Install(secretariat::Install) = "secretariat.install",
+        SuspendParticipation(secretariat::SuspendParticipation) = "secretariat.suspend_participation",
+        ResumeParticipation(secretariat::ResumeParticipation) = "secretariat.resume_participation",
         FoundPlan(plan::Found) = "plan.found",
         NameAxis(plan::NameAxis) = "plan.name_axis",
         CallSession(session::Call) = "session.call",

@@ -30,6 +30,8 @@ choice! {
         Quorum = "quorum",
         /// The order of the day is approved.
         Agenda = "agenda",
+        /// The minutes of an earlier session are voted.
+        Minutes = "minutes",
         /// Something is presented; nothing is voted.
         Information = "information",
         /// An agreement in words is voted.
@@ -108,6 +110,8 @@ pub trait Moved: Sized + Clone + Serialize + DeserializeOwned {
 pub struct Case<'a> {
     /// What there is.
     pub skeleton: &'a Skeleton,
+    /// The session.
+    pub session: &'a Session,
     /// What its point speaks of.
     pub about: Option<EntryNumber>,
     /// The number of its point.
@@ -141,6 +145,8 @@ pub struct Told {
     pub text: Option<(&'static str, Place)>,
     /// The reasons given.
     pub reasons: Option<Place>,
+    /// The entry it names, with the name of its field.
+    pub entry: Option<(&'static str, EntryNumber)>,
 }
 
 /// Declares the list of motions: variant, type, wire word. The compiler refuses to build until a new one is read,
@@ -228,6 +234,8 @@ macro_rules! moves {
 moves! {
     /// The order of the day is approved.
     Agenda(session::AgendaMotion) = "agenda",
+    /// The minutes of an earlier session are approved, as circulated.
+    Minutes(session::MinutesMotion) = "minutes",
     /// An agreement in words.
     Agreement(agreement::TextMotion) = "agreement",
     /// A methodology is adopted for a plan.

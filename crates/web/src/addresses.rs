@@ -94,6 +94,12 @@ pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
 pub(crate) const TABLE_INSTITUTIONS: &str = "/secretariado/instituciones";
 /// Its seats.
 pub(crate) const TABLE_SEATS: &str = "/secretariado/representaciones";
+/// A seat, and whether it takes part.
+pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
+/// The suspension of the participation of a seat.
+pub(crate) const TABLE_SUSPENSION: &str = "/secretariado/suspension";
+/// The end of that suspension.
+pub(crate) const TABLE_RESUMPTION: &str = "/secretariado/reanudacion";
 /// Its offices.
 pub(crate) const TABLE_OFFICES: &str = "/secretariado/cargos";
 /// Who holds them.

@@ -24,7 +24,8 @@ pub fn agreed_words(names: &Names, motion: &Motion) -> Option<String> {
     }
     let told = motion.told();
     let chosen = |chosen: &str| names.voice.say(&format!("choice-{}-{chosen}", chosen_among(motion)));
-    told.chosen.map(chosen).or_else(|| told.text.map(|(_, place)| names.at(place)))
+    let entry = || told.entry.map(|(_, entry)| names.voice.with1("check-entry", "entry", entry));
+    told.chosen.map(chosen).or_else(|| told.text.map(|(_, place)| names.at(place))).or_else(entry)
 }
 
 /// The vocabulary of what a motion chooses.

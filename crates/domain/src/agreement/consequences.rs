@@ -21,7 +21,7 @@ pub(crate) fn consequences(
     let reached = skeleton.agreements.iter().filter(|agreement| agreement.reached.on == session.id).count() as u64;
     let about = item.matter.about;
     // It could be decided when it was put to the vote; another session may have decided something else since.
-    let case = Case { skeleton, about, item: item.number, voting: Some(voting.entry), date: context.date() };
+    let case = Case { skeleton, session, about, item: item.number, voting: Some(voting.entry), date: context.date() };
     let reach = Reach {
         on: session.id,
         item: item.number,

@@ -95,6 +95,6 @@ impl Moved for EndorsementMotion {
 
     fn told(&self) -> Told {
         let text = self.wording.as_ref().and_then(Erasable::place).map(|place| ("wording", place));
-        Told { chosen: Some(self.outcome.word()), text, reasons: self.reasons.place() }
+        Told { chosen: Some(self.outcome.word()), text, reasons: self.reasons.place(), ..Told::default() }
     }
 }

@@ -15,7 +15,9 @@ mod ends;
 mod install;
 mod refusal;
 mod register_institution;
+mod resume_participation;
 mod rules;
+mod suspend_participation;
 mod table;
 mod terms;
 
@@ -29,6 +31,8 @@ pub use ends::{EndOffice, EndSeat, Vacate};
 pub use install::Install;
 pub use refusal::Refusal;
 pub use register_institution::RegisterInstitution;
+pub use resume_participation::{ResumeParticipation, Resumed};
 pub use rules::{AdoptRules, CastingVote, Majority, Notice, Quorum, Recusal, Unit};
+pub use suspend_participation::{SuspendParticipation, Suspension};
 pub use table::{Changed, Days, Ended, Institution, Occupant, Office, RulesInForce, Seat, Secretariat};
 pub use terms::Terms;

@@ -16,6 +16,8 @@ pub enum Refusal {
         /// Number of the entry that installed it.
         installed: EntryNumber,
     },
+    /// The table is not installed.
+    NotInstalled,
     /// That code is taken.
     CodeTaken {
         /// The code.
@@ -102,6 +104,18 @@ pub enum Refusal {
     NobodyInOffice {
         /// The office.
         office: String,
+    },
+    /// The seat suspended its participation already.
+    SuspendedAlready {
+        /// Since when.
+        since: Date,
+        /// The entry that did.
+        suspension: EntryNumber,
+    },
+    /// The seat takes part: there is nothing to resume.
+    NotSuspended {
+        /// The seat.
+        seat: String,
     },
     /// Nobody would conduct sessions, and so nobody could mend it.
     NobodyWouldConduct {

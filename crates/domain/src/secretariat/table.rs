@@ -9,6 +9,7 @@ use super::create_office::Post;
 use super::create_seat::Sector;
 use super::refusal::Refusal;
 use super::rules::AdoptRules;
+use super::suspend_participation::Suspension;
 use crate::actor::Pseudonym;
 use crate::basis::Basis;
 use crate::context::Meta;
@@ -33,6 +34,8 @@ pub struct Secretariat {
     pub installed: Option<EntryNumber>,
     /// What agreements changed of it since.
     pub changes: Vec<Changed>,
+    /// Suspensions of the participation of seats, the latest last.
+    pub suspensions: Vec<Suspension>,
 }
 
 /// A change by agreement that took effect.

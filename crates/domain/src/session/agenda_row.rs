@@ -20,7 +20,7 @@ pub struct AgendaRow {
     pub title: Erasable<Line<200>>,
     /// What it is about.
     pub matter: MatterKind,
-    /// The proposal, plan or axis it speaks of.
+    /// The proposal, plan, axis or session it speaks of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<EntryNumber>,
     /// The document that goes with it.

@@ -55,7 +55,7 @@ impl Asked for Arrive {
         let table = &state.skeleton.secretariat;
         let date = session.date();
         if !session.seats(table).any(|seat| seat.code == self.seat) {
-            return Err(Refusal::NoSuchSeat { seat: self.seat.as_str().into() }.into());
+            return Err(guards::no_such_seat(session, table, &self.seat).into());
         }
         let office = table.offices_on(date).find(|office| office.code == self.office);
         let sits = office.is_some_and(|office| office.post.seat() == Some(&self.seat));

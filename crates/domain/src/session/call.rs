@@ -110,7 +110,7 @@ impl Asked for Call {
         let skeleton = &state.skeleton;
         let table = &skeleton.secretariat;
         if table.installed.is_none() {
-            return Err(Refusal::NotInstalled.into());
+            return Err(crate::secretariat::Refusal::NotInstalled.into());
         }
         let rules = guards::rules(table, context.now.date())?;
         let last = last_ordinal(skeleton, self.kind);

@@ -208,7 +208,8 @@ struct Votes {
 
 impl Votes {
     fn of(result: &DeclareResult, session: &Session, voting: &Voting, skeleton: &Skeleton, rules: &AdoptRules) -> Self {
-        let seats: Vec<_> = session.seats(&skeleton.secretariat).collect();
+        let table = &skeleton.secretariat;
+        let seats: Vec<_> = session.seats(table).collect();
         // Whoever voted and left was present for this voting.
         let voted = |seat: &Code| voting.casts.iter().any(|cast| cast.seat == *seat);
         let there = |seat: &Code| session.present(seat).next().is_some() || voted(seat);
@@ -217,7 +218,8 @@ impl Votes {
             in_favour: result.in_favour,
             against: result.against,
             present: there * rules.votes_per_seat,
-            all: seats.len() as u64 * rules.votes_per_seat,
+            // Who suspended its participation is of the table: that it left makes no majority of all easier.
+            all: session.all_seats(table).count() as u64 * rules.votes_per_seat,
         }
     }
 

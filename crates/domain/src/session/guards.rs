@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::number::EntryNumber;
 use crate::secretariat::{Quorum, RulesInForce, Secretariat, Sector};
 use crate::state::Skeleton;
+use crate::text::{Code, Typed};
 
 /// The session founded by that entry.
 pub(super) fn find(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::Refusal> {
@@ -77,6 +78,15 @@ pub(super) fn rules_of<'a>(session: &Session, table: &'a Secretariat) -> Result<
     session.rules(table).ok_or(Refusal::NoRules { date: session.date() })
 }
 
+/// Why a seat is none of those that sit in a session.
+pub(super) fn no_such_seat(session: &Session, table: &Secretariat, code: &Code) -> Refusal {
+    let seat = code.as_str().into();
+    match session.suspension(table, code) {
+        Some(suspended) => Refusal::SeatSuspended { seat, suspension: suspended.entry },
+        None => Refusal::NoSuchSeat { seat },
+    }
+}
+
 /// Seats asked for by the rules: fewer on a second call.
 #[must_use]
 pub fn required_seats(session: &Session, rules: &RulesInForce) -> u64 {
@@ -97,7 +107,8 @@ pub(super) fn quorum(session: &Session, table: &Secretariat, rules: &RulesInForc
     }
     if rules.rules.quorum == Quorum::SeatsOfEverySector {
         let represented = |sector: &Sector| there.iter().any(|seat| seat.sector == *sector);
-        let at_the_table = |sector: &&Sector| session.seats(table).any(|seat| seat.sector == **sector);
+        // A sector whose only seat suspended its participation is still a sector of the table: without it there is no quorum.
+        let at_the_table = |sector: &&Sector| session.all_seats(table).any(|seat| seat.sector == **sector);
         let missing = Sector::ALL.iter().filter(at_the_table).find(|sector| !represented(sector));
         if let Some(sector) = missing {
             return Err(Refusal::SectorMissing { sector: *sector, rules: rules.entry });

@@ -99,7 +99,7 @@ pub struct Item {
 pub struct Matter {
     /// Its kind.
     pub kind: MatterKind,
-    /// The proposal, plan or axis it speaks of.
+    /// The proposal, plan, axis or session it speaks of.
     pub about: Option<EntryNumber>,
 }
 
@@ -248,6 +248,12 @@ impl Session {
 }
 
 impl Item {
+    /// The document of it that an entry circulated.
+    #[must_use]
+    pub fn document(&self, circulated: EntryNumber) -> Option<&Document> {
+        self.documents.iter().find(|document| document.entry == circulated)
+    }
+
     /// The voting under way.
     #[must_use]
     pub fn voting(&self) -> Option<&Voting> {

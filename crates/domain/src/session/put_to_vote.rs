@@ -73,7 +73,7 @@ impl Asked for PutToVote {
         if self.motion.is_nominal() && self.mode != VotingMode::Nominal {
             return Err(Refusal::NominalRequired { item: self.item }.into());
         }
-        self.motion.check(&Case { skeleton, about, item: self.item, voting: None, date: context.date() })?;
+        self.motion.check(&Case { skeleton, session, about, item: self.item, voting: None, date: context.date() })?;
         Ok(alloc::vec![self.into()])
     }
 }

@@ -13,8 +13,6 @@ use crate::secretariat::Unit;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Refusal {
-    /// The table is not installed.
-    NotInstalled,
     /// No rules hold on that date.
     NoRules {
         /// The date.
@@ -91,6 +89,13 @@ pub enum Refusal {
         /// The code.
         seat: String,
     },
+    /// The seat suspended its participation and does not sit in this session.
+    SeatSuspended {
+        /// The seat.
+        seat: String,
+        /// The entry that suspended it.
+        suspension: EntryNumber,
+    },
     /// That office does not sit on that seat.
     OfficeNotOfSeat {
         /// The office.
@@ -162,6 +167,23 @@ pub enum Refusal {
     },
     /// The plan has no methodology whose phase 1 asks for an endorsement.
     NoMethodology,
+    /// The minutes of that session are approved.
+    MinutesApproved {
+        /// The agreement.
+        agreement: EntryNumber,
+    },
+    /// The session whose minutes the point is about was not held before this one.
+    NotHeldBefore {
+        /// The point.
+        item: u64,
+    },
+    /// No entry of that number circulated a document for the point.
+    NoSuchDocument {
+        /// The point.
+        item: u64,
+        /// The number given.
+        document: EntryNumber,
+    },
     /// Votes of this voting are by show of hands.
     NotNominal,
     /// The seat is not there, so nobody votes for it (R3).

@@ -108,7 +108,7 @@ impl Asked for Vote {
         let rules = guards::rules_of(session, &skeleton.secretariat)?;
         let eligible = ballot(skeleton, session, item, rules);
         let seat = eligible.iter().find(|eligible| eligible.seat.code == self.seat);
-        let seat = seat.ok_or_else(|| Refusal::NoSuchSeat { seat: self.seat.as_str().into() })?;
+        let seat = seat.ok_or_else(|| guards::no_such_seat(session, &skeleton.secretariat, &self.seat))?;
         let office = seat.office.map_err(|why| self.without_vote(why, rules))?;
         self.captor = captor(skeleton, &context.actor);
         if self.captor == Captor::Seat && context.actor.office() != Some(&office.code) {

@@ -32,6 +32,7 @@ pub(crate) const COLUMNS: &[&str] = &[
     "change_of",
     "change_entry",
     "without_effect",
+    "named_entry",
 ];
 
 /// Hands over the rows.
@@ -71,6 +72,7 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
         change.map(|change| change.codes().into_iter().map(domain::Typed::as_str).collect::<Vec<_>>().join(" ")).into(),
         reader.0.skeleton.secretariat.change_of(agreement.id).map(entry).into(),
         obstacle.into(),
+        motion.and_then(|motion| motion.told().entry).map(|(_, named)| entry(named)).into(),
     ]
 }
 

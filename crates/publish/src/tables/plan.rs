@@ -5,6 +5,7 @@ use std::io;
 use domain::State;
 use domain::plan::Plan;
 use domain::proposal::{Activity, Proposal, Status, approved_wording, of_plan};
+use domain::secretariat::{Seat, Suspension};
 
 use super::{Row, Sink};
 use crate::cell::{Cell, entry, word};
@@ -62,6 +63,7 @@ pub(crate) const COLUMNS: &[&str] = &[
     "assumed_at",
     "withdrawal_entry",
     "basis",
+    "suspended_seats",
 ];
 
 /// Hands over the rows.
@@ -71,7 +73,8 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
         let mut proposals = of_plan(&state.skeleton.proposals, plan.id).peekable();
         if proposals.peek().is_none() {
             let mut row = plan_cells(reader, at + 1, plan);
-            row.resize(COLUMNS.len(), Cell::Empty);
+            row.resize(COLUMNS.len() - 1, Cell::Empty);
+            row.push(suspended_seats(state));
             sink(row)?;
         }
         for proposal in proposals {
@@ -80,6 +83,7 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
             row.extend(ficha_cells(reader, plan, proposal));
             row.extend(wording_cells(reader, proposal));
             row.extend(decision_cells(proposal));
+            row.push(suspended_seats(state));
             sink(row)?;
         }
     }
@@ -173,6 +177,15 @@ fn activities(reader: Reader, activities: &[Activity]) -> Cell {
         return Cell::Empty;
     }
     activities.iter().map(one).collect::<Vec<_>>().join("; ").into()
+}
+
+/// `sociedad-civil 2021-01-04 71; …`: the seats that take no part as the file is written, since when, by which entry.
+fn suspended_seats(state: &State) -> Cell {
+    let Some(latest) = state.skeleton.latest() else { return Cell::Empty };
+    let suspended = state.skeleton.secretariat.suspended(latest.moment.date());
+    let one = |(seat, by): (&Seat, &Suspension)| format!("{} {} {}", seat.code, by.from, by.entry);
+    let all: Vec<_> = suspended.map(one).collect();
+    (!all.is_empty()).then(|| all.join("; ")).into()
 }
 
 fn status(status: Status) -> &'static str {

@@ -33,6 +33,8 @@ pub(crate) const COLUMNS: &[&str] = &[
     "cancellation_entry",
     "cancellation_reason",
     "basis",
+    "minutes_agreement_entry",
+    "minutes_document_entry",
 ];
 
 /// Hands over the rows.
@@ -46,6 +48,7 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
 fn row(reader: Reader, number: usize, session: &Session) -> Row {
     let quorum = session.quorum.as_ref();
     let cancelled = session.cancelled.as_ref();
+    let minutes = session.minutes(&reader.0.skeleton);
     vec![
         number.into(),
         entry(session.id),
@@ -69,6 +72,8 @@ fn row(reader: Reader, number: usize, session: &Session) -> Row {
         cancelled.map(|(entry, _)| *entry).into(),
         reader.optional(cancelled.map(|(_, reason)| reason)),
         session.basis.map_or(Cell::Empty, word),
+        minutes.map(|(agreement, _)| entry(agreement.id)).into(),
+        minutes.map(|(_, document)| entry(document.entry)).into(),
     ]
 }
 

@@ -15,11 +15,8 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         Refers::Plan => plans(names).collect(),
         Refers::Axis => axes(names).collect(),
         Refers::Proposal => proposals(names).collect(),
-        Refers::Matter => proposals(names).chain(plans(names)).chain(axes(names)).collect(),
-        Refers::Session => {
-            let sessions = names.state.skeleton.sessions.iter();
-            sessions.map(|session| (session.id.to_string(), names.session(session))).collect()
-        }
+        Refers::Matter => proposals(names).chain(plans(names)).chain(axes(names)).chain(sessions(names)).collect(),
+        Refers::Session => sessions(names).collect(),
         Refers::Item => session.map(|session| items(names, session)).unwrap_or_default(),
         Refers::Vote => session.map(|session| votes(names, session)).unwrap_or_default(),
         Refers::Document => session.map(|session| documents(names, session)).unwrap_or_default(),
@@ -61,6 +58,10 @@ fn axes(names: &Names) -> impl Iterator<Item = (String, String)> {
 fn proposals(names: &Names) -> impl Iterator<Item = (String, String)> {
     let open = names.state.skeleton.proposals.iter().filter(|proposal: &&Proposal| proposal.is_open());
     open.map(|proposal| (proposal.id.to_string(), names.text(&proposal.ficha.title)))
+}
+
+fn sessions(names: &Names) -> impl Iterator<Item = (String, String)> {
+    names.state.skeleton.sessions.iter().map(|session| (session.id.to_string(), names.session(session)))
 }
 
 /// The points that are not concluded, with their place.

@@ -60,6 +60,8 @@ pub(crate) struct Chrome {
     pub office: String,
     /// Whether the dense mode of the desk is on.
     pub desk: bool,
+    /// The seats that take no part today: what every page says of them, and where their reasons are.
+    pub suspended: Vec<(String, String)>,
     /// Makes the keys of forms.
     platform: Platform,
 }
@@ -99,6 +101,7 @@ impl Chrome {
             recorded: visitor.recorded,
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
             desk: false,
+            suspended: suspended(visitor, &names),
             platform: app.platform.clone(),
         }
     }
@@ -139,6 +142,19 @@ fn other(language: Language) -> Language {
         Language::Spanish => Language::English,
         Language::English => Language::Spanish,
     }
+}
+
+/// By the day of the latest entry and not by the clock: the page that tells of a fault of ours asks nothing that may fail.
+fn suspended(visitor: &Visitor, names: &Names) -> Vec<(String, String)> {
+    let Some(latest) = names.state.skeleton.latest() else { return Vec::new() };
+    let table = &names.state.skeleton.secretariat;
+    let said = table.suspended(latest.moment.date()).filter_map(|(seat, suspension)| {
+        let number = table.seats.iter().position(|known| known.code == seat.code)? + 1;
+        let date = names.voice.date(suspension.from);
+        let args = [("seat", names.text(&seat.name).into()), ("date", date.into())];
+        Some((names.voice.with("suspended-seat", &args), visitor.link(&addresses::to(addresses::TABLE_SEAT, number))))
+    });
+    said.collect()
 }
 
 fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> {

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use words::rules::{hours, ranges, rules_rows, whose};
 use words::{Names, choice, post};
 
+use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
 use crate::session::agreement_link;
@@ -23,6 +24,8 @@ struct Set {
 /// A seat in words.
 struct SeatRow {
     name: String,
+    /// Where its own page is.
+    address: String,
     sector: String,
     set: Set,
     /// From when and until when it exists, where an agreement said so.
@@ -149,8 +152,10 @@ impl TableWords<'_> {
         let of_seat = self.table().offices.iter().filter(|office| office.post.seat() == Some(&seat.code));
         let mut offices: Vec<_> = of_seat.collect();
         offices.sort_by_key(|office| (!office.days.reach(self.today), office.post.kind()));
+        let number = self.table().seats.iter().position(|known| known.code == seat.code).map_or(0, |at| at + 1);
         SeatRow {
             name: self.names.text(&seat.name),
+            address: self.visitor.link(&addresses::to(addresses::TABLE_SEAT, number)),
             sector: choice(self.names.voice, "sector", seat.sector),
             set: self.set(seat.entry),
             since: self.since(seat.days),

@@ -1,10 +1,10 @@
 //! A session in words, for its page and its desk.
 
-use domain::MatterKind;
 use domain::session::{Item, ItemState, Session, Standing};
-use domain::{Basis, Choice, State};
+use domain::{Basis, Choice, Refers, State};
 use words::{Names, choice};
 
+use super::agreements::agreement_link;
 use super::calls::{CallView, CancelledView, calls, cancelled};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
@@ -39,6 +39,8 @@ pub(super) struct SessionView {
     pub quorum: Option<String>,
     /// At what hour it was closed.
     pub closed: Option<String>,
+    /// The agreement that approved its minutes (folio and address), the title of the document and the entry that circulated it.
+    pub minutes: Option<(String, String, String, u64)>,
     /// When and why it was cancelled.
     pub cancelled: Option<CancelledView>,
     /// The point in course.
@@ -145,6 +147,10 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session) 
             t.with("session-quorum", &counts)
         }),
         closed: session.closed.map(|(moment, _)| t.moment(moment)),
+        minutes: session.minutes(&state.skeleton).and_then(|(agreement, document)| {
+            let (folio, address) = agreement_link(&names, visitor, agreement.id)?;
+            Some((folio, address, names.text(&document.title), document.entry))
+        }),
         cancelled: cancelled(&names, session),
         current: session.current,
         illustrative: session.basis == Some(Basis::Illustrative),
@@ -198,25 +204,30 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
     }
 }
 
-/// The proposal, plan or axis a point speaks of.
+/// What a point speaks of: words and address.
 fn about(names: &Names, visitor: &Visitor, item: &Item) -> Option<(String, String)> {
     let skeleton = &names.state.skeleton;
     let about = item.matter.about?;
-    match item.matter.kind {
-        MatterKind::Endorsement => {
+    match item.matter.kind.about()? {
+        Refers::Proposal => {
             let number = skeleton.proposals.number_of(about)?;
             let title = names.text(&skeleton.proposals.get(about)?.ficha.title);
             Some((title, visitor.link(&addresses::to(addresses::COMMITMENT, number))))
         }
-        MatterKind::Methodology => {
+        Refers::Plan => {
             let number = skeleton.plans.number_of(about)?;
             Some((names.text(&skeleton.plans.get(about)?.name), visitor.link(&addresses::to(addresses::PLAN, number))))
         }
-        MatterKind::AxisName => {
+        Refers::Axis => {
             let plan = skeleton.plans.iter().find(|plan| plan.axis(about).is_some())?;
             let number = skeleton.plans.number_of(plan.id)?;
             let name = names.optional(plan.axis(about)?.name())?;
             Some((name, visitor.link(&addresses::to(addresses::PLAN, number))))
+        }
+        Refers::Session => {
+            let number = skeleton.sessions.number_of(about)?;
+            let name = names.session(skeleton.sessions.get(about)?);
+            Some((name, visitor.link(&addresses::to(addresses::SESSION, number))))
         }
         _ => None,
     }

@@ -46,6 +46,8 @@ fn history(skeleton: &Skeleton, object: EntryNumber) -> String {
 
 fn of_table(table: &Secretariat, today: Date, facts: &mut BTreeMap<&'static str, String>) {
     facts.insert("counting", table.seats_with_office(today).count().to_string());
+    let suspended: Vec<_> = table.suspended(today).map(|(seat, _)| seat.code.to_string()).collect();
+    facts.insert("suspended", suspended.join(" "));
     let rules = table.rules_on(today).map(|rules| rules.rules.quorum_seats.to_string());
     facts.insert("quorum_seats", rules.unwrap_or_default());
     // Of the office that conducts: which of its occupants acts today, and of how many.

@@ -11,6 +11,15 @@ missing-titular = the titular office of the seat “{ $seat }”
 
 ## Refusals
 
+refusal-suspended-already = That seat already suspended its participation, on { $since }.
+    .rule = Rule of the platform: a suspension ends when the seat itself resumes its participation.
+    .next = Read the reasons in entry { $suspension }. To change them, resume and suspend again.
+refusal-not-suspended = The seat “{ $seat }” has not suspended its participation.
+    .rule = Rule of the platform: only what was suspended is resumed.
+    .next = Nothing is needed: it is still at the table.
+refusal-not-installed = The table is not installed yet.
+    .rule = Rule of the platform: until it is installed, a table is only set up; it does not meet, and no seat leaves it.
+    .next = Ask the administration of the platform to install the table.
 refusal-already-installed = The table is already installed, since entry { $installed }.
     .rule = Rule of the platform: once installed, the table changes only by agreement of a session with quorum.
     .next = Ask the Technical Secretary to take the change to a session as a point “Change of the table”.
@@ -130,6 +139,8 @@ deed-secretariat-create_office = Created the office “{ $code }”, of { $insti
 deed-secretariat-appoint = Recorded who holds the office “{ $office }” from { $from }
 deed-secretariat-adopt_calendar = Adopted a calendar of working days, with hours from { $opens } to { $closes }
 deed-secretariat-adopt_rules = Adopted the rules of the table, in force from { $from }
+deed-secretariat-suspend_participation = Suspended the participation of the seat “{ $seat }”
+deed-secretariat-resume_participation = Resumed the participation of the seat “{ $seat }”
 deed-secretariat-install = Installed the table
 deed-secretariat-change = Changed the table: { $change }
 
@@ -157,6 +168,10 @@ act-secretariat-adopt_calendar = Adopt the calendar
 act-secretariat-adopt_rules = Adopt the rules
     .from = { field-rules-from }
     .from-hint = { field-rules-from.hint }
+act-secretariat-suspend_participation = Suspend participation
+    .reasons-hint = Anybody will read them, exactly as you write them.
+act-secretariat-resume_participation = Resume participation
+    .reasons-hint = Anybody will read them, exactly as you write them.
 act-secretariat-install = Install the table
 
 ## Who sits on the Secretariat
@@ -175,6 +190,17 @@ table-since = since { $date }
 table-until = until { $date }
 table-from = From { $date } on
 table-seat-empty = Without offices: it does not count towards quorum yet.
+suspended-seat = The seat “{ $seat }” suspended its participation on { $date }.
+suspended-reasons = Reasons and conditions
+seat-participation = Participation at the table
+seat-never-suspended = No suspension of its participation is on record.
+seat-suspended-since = Suspended since { $from }
+seat-was-suspended = Suspended since { $from }; resumed on { $until }
+seat-resumed-reasons = Reasons to resume
+seat-suspend = Suspend the participation of a seat
+seat-suspend-about = While it lasts, the seat does not count in the sessions that open, and every page says so. Only the seat itself can resume.
+seat-resume = Resume the participation of a seat
+seat-resume-about = From today on, the seat counts again in the sessions that open.
 table-other-occupants = Before and after
 table-ended-seats = Seats that ended
 table-past-rules = Earlier rules

@@ -11,6 +11,15 @@ missing-titular = el cargo titular de la representación «{ $seat }»
 
 ## Rechazos
 
+refusal-suspended-already = Esa representación ya suspendió su participación, el { $since }.
+    .rule = Regla de la plataforma: una suspensión termina cuando la propia representación reanuda su participación.
+    .next = Consulte las razones en el asiento { $suspension }. Para cambiarlas, reanude y suspenda de nuevo.
+refusal-not-suspended = La representación «{ $seat }» no ha suspendido su participación.
+    .rule = Regla de la plataforma: solo se reanuda lo que se suspendió.
+    .next = No hace falta nada: sigue en la mesa.
+refusal-not-installed = La mesa aún no está instalada.
+    .rule = Regla de la plataforma: hasta que se instala, la mesa solo se integra: no sesiona, y nadie suspende su participación.
+    .next = Pida a la administración de la plataforma que instale la mesa.
 refusal-already-installed = La mesa ya está instalada, desde el asiento { $installed }.
     .rule = Regla de la plataforma: instalada la mesa, solo cambia por acuerdo de una sesión con quórum legal.
     .next = Pida a la Secretaría Técnica que lleve el cambio a una sesión, como punto «Cambio de la mesa».
@@ -130,6 +139,8 @@ deed-secretariat-create_office = Creó el cargo «{ $code }», de { $institution
 deed-secretariat-appoint = Registró a quien ocupa el cargo «{ $office }» desde el { $from }
 deed-secretariat-adopt_calendar = Adoptó un calendario de días hábiles, con horario de { $opens } a { $closes }
 deed-secretariat-adopt_rules = Adoptó las reglas de la mesa, vigentes desde el { $from }
+deed-secretariat-suspend_participation = Suspendió la participación de la representación «{ $seat }»
+deed-secretariat-resume_participation = Reanudó la participación de la representación «{ $seat }»
 deed-secretariat-install = Instaló la mesa
 deed-secretariat-change = Cambió la mesa: { $change }
 
@@ -157,6 +168,10 @@ act-secretariat-adopt_calendar = Adoptar el calendario
 act-secretariat-adopt_rules = Adoptar las reglas
     .from = { field-rules-from }
     .from-hint = { field-rules-from.hint }
+act-secretariat-suspend_participation = Suspender la participación
+    .reasons-hint = Las leerá cualquier persona, tal como las escriba.
+act-secretariat-resume_participation = Reanudar la participación
+    .reasons-hint = Las leerá cualquier persona, tal como las escriba.
 act-secretariat-install = Instalar la mesa
 
 ## La integración del Secretariado
@@ -175,6 +190,17 @@ table-since = desde el { $date }
 table-until = hasta el { $date }
 table-from = A partir del { $date }
 table-seat-empty = Sin cargos: no cuenta todavía para el quórum legal.
+suspended-seat = La representación «{ $seat }» suspendió su participación el { $date }.
+suspended-reasons = Razones y condiciones
+seat-participation = Participación en la mesa
+seat-never-suspended = No consta ninguna suspensión de su participación.
+seat-suspended-since = Suspendida desde el { $from }
+seat-was-suspended = Suspendida desde el { $from }; reanudada el { $until }
+seat-resumed-reasons = Razones para reanudar
+seat-suspend = Suspender la participación de una representación
+seat-suspend-about = Mientras dure, la representación no cuenta en las sesiones que se abran y todas las páginas lo dicen. Solo la propia representación puede reanudar.
+seat-resume = Reanudar la participación de una representación
+seat-resume-about = Desde hoy, la representación vuelve a contar en las sesiones que se abran.
 table-other-occupants = Antes y después
 table-ended-seats = Representaciones que terminaron
 table-past-rules = Reglas anteriores

@@ -42,6 +42,8 @@ fn table(office: &str, act: &str) -> Option<(&'static str, &'static str)> {
         "secretariat.appoint" => same("/secretariado/nombramientos"),
         "secretariat.adopt_rules" => same("/secretariado/reglas"),
         "secretariat.adopt_calendar" => same("/secretariado/calendarios"),
+        "secretariat.suspend_participation" => same("/secretariado/suspension"),
+        "secretariat.resume_participation" => same("/secretariado/reanudacion"),
         "plan.found" => same("/planes"),
         "plan.name_axis" => same("/planes/{}/ejes"),
         "session.call" => ("/sesiones/convocatoria", "/sesiones"),

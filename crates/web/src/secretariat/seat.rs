@@ -1,0 +1,115 @@
+//! A seat: whether it takes part and why not; and the forms by which it suspends and resumes its participation.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::Code;
+use domain::secretariat::Suspension;
+use words::{Names, choice};
+
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Around, Barred, Chrome, FormPage, Nav, Object, Scene, Then, html, problem};
+use crate::visitor::Visitor;
+
+/// A seat suspends its participation.
+pub(super) static SUSPEND: FormPage =
+    of_a_seat("secretariat.suspend_participation", addresses::TABLE_SUSPENSION, |scene| {
+        around(scene, "seat-suspend", "seat-suspend-about")
+    });
+
+/// A seat resumes it.
+pub(super) static RESUME: FormPage =
+    of_a_seat("secretariat.resume_participation", addresses::TABLE_RESUMPTION, |scene| {
+        around(scene, "seat-resume", "seat-resume-about")
+    });
+
+const fn of_a_seat(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {
+    FormPage { act, address, nav: Nav::None, object: Object::Nothing, then: Then::Acknowledgement, around }
+}
+
+/// The form starts from the visitor's own seat; whoever has none is told whose it is.
+fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
+    let t = scene.visitor.voice;
+    let own = own_seat(scene.visitor, &scene.names());
+    Ok(Around {
+        back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
+        title: t.say(title),
+        lede: t.say(lede),
+        others: own.is_none().then(|| t.with1("may-who", "allowed", t.say("allowed-seat"))),
+        starts: own.map(|seat| ("seat", seat.to_string())).into_iter().collect(),
+        ..Around::default()
+    })
+}
+
+fn own_seat(visitor: &Visitor, names: &Names) -> Option<Code> {
+    let office = visitor.actor.as_ref()?.office()?;
+    names.state.skeleton.secretariat.office(office)?.post.seat().cloned()
+}
+
+/// A suspension in words.
+struct SuspensionView {
+    entry: u64,
+    days: String,
+    /// Each text with its label.
+    texts: Vec<(String, String)>,
+    resumed: Option<u64>,
+}
+
+#[derive(Template)]
+#[template(path = "secretariat/seat.html")]
+struct SeatPage {
+    page: Chrome,
+    name: String,
+    sector: String,
+    /// The form that is open to it now: address and words.
+    next: (String, String),
+    suspensions: Vec<SuspensionView>,
+}
+
+/// The page of a seat, by its number in the table.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let table = &state.skeleton.secretariat;
+    let Some(seat) = number.checked_sub(1).and_then(|at| table.seats.get(at)) else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    let t = visitor.voice;
+    let names = Names { state, voice: t };
+    let next = match table.suspension(&seat.code) {
+        None => (addresses::TABLE_SUSPENSION, "act-secretariat-suspend_participation"),
+        Some(_) => (addresses::TABLE_RESUMPTION, "act-secretariat-resume_participation"),
+    };
+    let own = table.suspensions.iter().rev().filter(|suspension| suspension.seat == seat.code);
+    html(&SeatPage {
+        page: Chrome::new(&app, &visitor, state, names.text(&seat.name), Nav::None),
+        name: names.text(&seat.name),
+        sector: choice(t, "sector", seat.sector),
+        next: (visitor.link(next.0), t.say(next.1)),
+        suspensions: own.map(|suspension| view(&names, suspension)).collect(),
+    })
+}
+
+fn view(names: &Names, suspension: &Suspension) -> SuspensionView {
+    let t = names.voice;
+    let from = t.date(suspension.from);
+    let resumed = suspension.resumed.as_ref();
+    let texts = [
+        ("field-reasons", Some(&suspension.reasons)),
+        ("field-conditions", suspension.conditions.as_ref()),
+        ("seat-resumed-reasons", resumed.and_then(|resumed| resumed.reasons.as_ref())),
+    ];
+    SuspensionView {
+        entry: suspension.entry,
+        days: match resumed {
+            None => t.with1("seat-suspended-since", "from", from),
+            Some(resumed) => {
+                t.with("seat-was-suspended", &[("from", from.into()), ("until", t.date(resumed.date).into())])
+            }
+        },
+        texts: texts.into_iter().filter_map(|(label, text)| Some((t.say(label), names.text(text?)))).collect(),
+        resumed: resumed.map(|resumed| resumed.entry),
+    }
+}
