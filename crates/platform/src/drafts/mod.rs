@@ -12,6 +12,7 @@ mod written;
 use domain::{Actor, Allowed, Code, Typed};
 
 use crate::Platform;
+use crate::perform::MOST_OF_A_JOB;
 
 pub use keep::{DraftFault, RowChange};
 pub use present::{PresentFault, Preview, Previewed};
@@ -19,7 +20,7 @@ pub use reading::{Reading, ReadingFault};
 pub use written::{RowNumber, Written};
 
 /// Most rows of one draft: they are performed together, and others wait meanwhile.
-pub const MOST_ROWS: usize = 500;
+pub const MOST_ROWS: usize = MOST_OF_A_JOB;
 
 /// A draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -83,7 +83,8 @@ impl Platform {
         edited: BTreeMap<RowNumber, Written>,
     ) -> Result<Acknowledgement, PresentFault> {
         let Some(mut draft) = self.draft(drafter, id).await? else {
-            let replay = Job::new(Vec::new(), vec![self.once(drafter.institution.as_str(), id)], None);
+            let replay = Job::new(Vec::new(), vec![self.once(drafter.institution.as_str(), id)], None)
+                .map_err(PresentFault::Failed)?;
             return self.ask(replay).await.map_err(|_| DraftFault::Gone.into());
         };
         if draft.revision != revision
@@ -93,7 +94,7 @@ impl Platform {
         }
         let keys = draft.institutions.iter().map(|institution| self.once(institution, id)).collect();
         let (numbers, asked) = asked(draft.rows);
-        let job = Job::new(asked, keys, Some((id.to_owned(), revision)));
+        let job = Job::new(asked, keys, Some((id.to_owned(), revision))).map_err(PresentFault::Failed)?;
         match self.ask(job).await {
             Err(Failure::DraftChanged) => match self.draft(drafter, id).await? {
                 Some(draft) => Err(DraftFault::Stale(Box::new(draft)).into()),

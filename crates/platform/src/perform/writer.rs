@@ -34,9 +34,19 @@ pub(crate) struct Job {
 
 impl Job {
     /// A job, and where its answer comes.
-    pub fn new(asked: Vec<Asked>, keys: Vec<Name>, draft: Option<(String, i64)>) -> (Self, oneshot::Receiver<Answer>) {
+    ///
+    /// # Errors
+    /// It asks for more acts than one job may.
+    pub fn new(
+        asked: Vec<Asked>,
+        keys: Vec<Name>,
+        draft: Option<(String, i64)>,
+    ) -> Result<(Self, oneshot::Receiver<Answer>), Failure> {
+        if asked.len() > MOST_OF_A_JOB {
+            return Err(Failure::TooMany { most: MOST_OF_A_JOB });
+        }
         let (reply, answer) = oneshot::channel();
-        (Self { asked, keys, draft, reply }, answer)
+        Ok((Self { asked, keys, draft, reply }, answer))
     }
 }
 
@@ -101,13 +111,13 @@ impl Writer {
         if self.waiting.is_empty() { MOST - pending } else { 0 }
     }
 
-    /// Those of the waiting that fit in what is pending.
+    /// Those of the waiting that fit in what is pending. Where nothing is, the first does: nobody waits for ever.
     fn fitting(&mut self) -> Vec<Job> {
         let (mut jobs, mut acts) = self.pending.as_ref().map_or((0, 0), |pending| (pending.len(), pending.acts()));
         let fitting = self.waiting.iter().take_while(|job| {
             jobs += 1;
             acts += job.asked.len();
-            jobs <= MOST && acts <= MOST_ACTS
+            jobs == 1 || (jobs <= MOST && acts <= MOST_ACTS)
         });
         let fitting = fitting.count();
         self.waiting.drain(..fitting).collect()
@@ -239,5 +249,20 @@ fn reply(jobs: Vec<Job>, answers: Vec<Answer>) {
     for (job, answer) in jobs.into_iter().zip(answers) {
         // Whoever asked may have gone; what was done is done.
         let _ = job.reply.send(answer);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Actor;
+
+    use super::*;
+    use crate::drafts::Written;
+
+    #[test]
+    fn no_job_is_larger_than_a_transaction_takes() {
+        let rows = |count| (1..=count).map(|row| Asked::row(Actor::platform(), row, Written::default())).collect();
+        assert!(Job::new(rows(500), Vec::new(), None).is_ok());
+        assert_eq!(Job::new(rows(501), Vec::new(), None).err(), Some(Failure::TooMany { most: 500 }));
     }
 }

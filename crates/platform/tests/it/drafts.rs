@@ -257,6 +257,27 @@ async fn no_more_than_five_hundred_at_once() {
     assert_eq!(ieem.institution().as_str(), "ieem");
 }
 
+/// Each of them saw a draft with room for what they add.
+#[tokio::test]
+async fn no_more_than_five_hundred_when_several_add_together() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let ieem = drafter(&platform, "ieem-transparencia");
+    let draft = start(&platform, Vec::new()).await;
+    let add = || {
+        let rows = (0..300).map(|row| RowChange::Add(proposal(&platform, &format!("{row}")))).collect();
+        platform.change_draft(&ieem, &draft.id, rows)
+    };
+    let (one, two, three) = tokio::join!(add(), add(), add());
+    let refused = [&one, &two, &three].iter().filter(|added| matches!(added, Err(DraftFault::TooMany))).count();
+    assert_eq!(refused, 2);
+    let draft = platform.draft(&ieem, &draft.id).await.unwrap().unwrap();
+    assert_eq!(draft.rows.len(), 300);
+    let revision_of_none = RowChange::Save { number: 0, revision: 0, written: proposal(&platform, "new") };
+    let stale = platform.change_draft(&ieem, &draft.id, vec![revision_of_none]).await;
+    assert!(matches!(stale, Err(DraftFault::Stale(_))), "a row without a revision is no new one");
+}
+
 /// A code is shown to the same request again, kept nowhere, and worth nothing once another is made.
 #[tokio::test]
 async fn a_code_of_reading_is_shown_again_and_kept_nowhere() {
