@@ -117,10 +117,14 @@ fn asked(rows: Vec<DraftRow>) -> (Vec<RowNumber>, Vec<Asked>) {
     (numbers, rows.into_iter().map(|row| Asked::row(row.author, row.number, row.written)).collect())
 }
 
-/// Puts what was edited in its row; says whether there is one.
+/// Puts what was edited in its row; says whether there is one. What says the same as before stays its author's.
 fn edit(draft: &mut Draft, drafter: &Drafter, number: RowNumber, written: Written) -> bool {
     let row = draft.rows.iter_mut().find(|row| row.number == number);
-    row.map(|row| *row = DraftRow { written, author: drafter.actor.clone(), ..row.clone() }).is_some()
+    let Some(row) = row else { return false };
+    if row.written != written {
+        *row = DraftRow { written, author: drafter.actor.clone(), ..row.clone() };
+    }
+    true
 }
 
 /// The failure with the row at fault.

@@ -26,7 +26,7 @@ pub(super) async fn submit(
         Ok(draft) => draft,
         Err(fault) => return unkept(&app, &visitor, &fault),
     };
-    let form = draft.as_ref().and_then(ficha);
+    let form = draft.as_ref().and_then(ficha).filter(|row| fields::is_edited(&typed, &row.written.fields));
     let edited = form.map(|row| (row.number, Written { fields: typed.clone(), ..row.written.clone() }));
     match app.platform.present_draft(&drafter, &id, revision, BTreeMap::from_iter(edited)).await {
         Ok(recorded) => acknowledged(&visitor, &recorded),
@@ -55,6 +55,9 @@ async fn unpresented(
         let status = filled.status();
         return batch::page(app, visitor, &draft, filled.refusal.map(|words| (status, words))).await;
     };
+    if !fields::is_edited(&typed, &row.written.fields) {
+        return view::page(app, visitor, &draft, filled, Vec::new()).await;
+    }
     // What was typed is kept with the draft too, so that a closed window loses nothing.
     let written = Written { fields: fields::kept(typed), ..row.written.clone() };
     let mine = RowChange::Save { number: row.number, revision: row.revision, written };

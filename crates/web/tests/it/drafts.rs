@@ -98,6 +98,29 @@ async fn a_draft_is_presented_once() {
     assert_eq!(site.platform.snapshot().state.skeleton.proposals.len(), before + 1);
 }
 
+/// The form always sends the whole ficha; only who changes what it says becomes its author.
+#[tokio::test]
+async fn presenting_what_somebody_else_wrote_leaves_it_theirs() {
+    for (edit, author) in [("", "ieem-transparencia"), ("&problem=Porque+es+claro.", "ieem-suplente")] {
+        let site = sample().await;
+        let (draft, form) = draft(&site).await;
+        let form = format!("{form}&relevance=Uno%0D%0ADos");
+        assert_eq!(site.post("ieem-transparencia", &draft, FORM, form.clone()).await.0, 303);
+        let form = form.replace("revision=1", "revision=2");
+        let (status, refused) = site
+            .post("ieem-suplente", &format!("{draft}/presentacion"), FORM, form.replace("revision=2", "revision=1"))
+            .await;
+        assert_eq!(status, 409, "{refused}");
+        let (status, answer) = site
+            .post("ieem-suplente", &format!("{draft}/presentacion"), FORM, format!("{form}&population=+{edit}"))
+            .await;
+        assert_eq!(status, 303, "{answer}");
+        let latest = site.platform.snapshot().latest;
+        let entries = site.platform.entries(latest..latest + 1, platform::Order::OldestFirst, 1).await.unwrap();
+        assert_eq!(entries[0].entry.actor.office, author, "{edit}");
+    }
+}
+
 #[tokio::test]
 async fn a_discarded_draft_is_not_presented() {
     let site = sample().await;
