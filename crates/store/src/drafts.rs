@@ -31,7 +31,7 @@ pub struct DraftRow {
     pub act: String,
     /// JSON object, path to text.
     pub fields: String,
-    /// JSON object, path to the number of the row that is meant there.
+    /// JSON object, path to the row that is meant there, by its number and the revision that its author saw.
     pub refers: String,
     /// The office that wrote it.
     pub author: String,

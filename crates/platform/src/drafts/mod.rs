@@ -17,7 +17,8 @@ use crate::perform::MOST_OF_A_JOB;
 pub use keep::{DraftFault, RowChange};
 pub use present::{PresentFault, Preview, Previewed};
 pub use reading::{Reading, ReadingFault};
-pub use written::{RowNumber, Written};
+pub(crate) use written::Unread;
+pub use written::{RowNumber, SeenRow, Written};
 
 /// Most rows of one draft: they are performed together, and others wait meanwhile.
 pub const MOST_ROWS: usize = MOST_OF_A_JOB;

@@ -114,7 +114,7 @@ impl Platform {
 fn asked(rows: Vec<DraftRow>) -> (Vec<RowNumber>, Vec<Asked>) {
     let rows = order::ordered(rows);
     let numbers = rows.iter().map(|row| row.number).collect();
-    (numbers, rows.into_iter().map(|row| Asked::row(row.author, row.number, row.written)).collect())
+    (numbers, rows.into_iter().map(Asked::row).collect())
 }
 
 /// Puts what was edited in its row; says whether there is one. What says the same as before stays its author's.
@@ -122,7 +122,7 @@ fn edit(draft: &mut Draft, drafter: &Drafter, number: RowNumber, written: Writte
     let row = draft.rows.iter_mut().find(|row| row.number == number);
     let Some(row) = row else { return false };
     if row.written != written {
-        *row = DraftRow { written, author: drafter.actor.clone(), ..row.clone() };
+        *row = DraftRow { written, author: drafter.actor.clone(), revision: row.revision + 1, ..*row };
     }
     true
 }

@@ -10,6 +10,7 @@ use super::Asked;
 use super::asked::Performed;
 use crate::claims::claims_of;
 use crate::clock::Moment;
+use crate::drafts::Unread;
 use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of, openings_of};
 use crate::fault::Failure;
 use crate::files::Staged;
@@ -72,7 +73,10 @@ impl Working {
         let mut performed = Performed::default();
         for (index, one) in asked.iter().enumerate() {
             let request = one.request(&performed, &self.state.skeleton);
-            let request = request.map_err(|faults| Failure::Faulty { index, faults });
+            let request = request.map_err(|unread| match unread {
+                Unread::Faulty(faults) => Failure::Faulty { index, faults },
+                Unread::Moved(row) => Failure::Moved { index, row },
+            });
             match request.and_then(|request| self.one(index, &one.actor, &request, moment)) {
                 Ok(span) => performed.add(one, span),
                 Err(failure) => {

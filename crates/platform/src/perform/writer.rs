@@ -257,11 +257,12 @@ mod tests {
     use domain::Actor;
 
     use super::*;
-    use crate::drafts::Written;
+    use crate::drafts::{DraftRow, Written};
 
     #[test]
     fn no_job_is_larger_than_a_transaction_takes() {
-        let rows = |count| (1..=count).map(|row| Asked::row(Actor::platform(), row, Written::default())).collect();
+        let row = |number| DraftRow { number, written: Written::default(), author: Actor::platform(), revision: 1 };
+        let rows = |count| (1..=count).map(|number| Asked::row(row(number))).collect();
         assert!(Job::new(rows(500), Vec::new(), None).is_ok());
         assert_eq!(Job::new(rows(501), Vec::new(), None).err(), Some(Failure::TooMany { most: 500 }));
     }

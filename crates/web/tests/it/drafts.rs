@@ -170,7 +170,8 @@ fn rows(site: &Site, pairs: usize) -> Vec<Value> {
             fields["axis"] = json!("1");
         }
         let revised = json!({ "wording": "Dos", "note": "Es más claro." });
-        let refers = json!({ "on": of, "base": of });
+        let seen = json!({ "row": of, "revision": 1 });
+        let refers = json!({ "on": seen, "base": seen });
         [
             json!({ "act": "proposal.present", "fields": fields }),
             json!({ "act": "proposal.revise", "fields": revised, "refers": refers }),
@@ -207,7 +208,12 @@ async fn a_batch_is_presented_whole_or_not_at_all() {
     let mut mended = draft["rows"][498].clone();
     mended["fields"].as_object_mut().unwrap().remove("axis");
     mended.as_object_mut().unwrap().remove("author");
-    let changes = json!({ "save": [mended] });
+    // The row that names it is looked at again, too.
+    let mut naming = draft["rows"][499].clone();
+    naming.as_object_mut().unwrap().remove("author");
+    let seen = json!({ "row": 499, "revision": 2 });
+    naming["refers"] = json!({ "on": seen, "base": seen });
+    let changes = json!({ "save": [mended, naming] });
     let (status, draft) = ask(&site, "ieem-suplente", "PATCH", &address, changes.clone()).await;
     assert_eq!((status, &draft["rows"][498]["author"]), (200, &json!("ieem-suplente")), "{draft}");
     let (status, stale) = ask(&site, "osc-titular", "PATCH", &address, changes).await;
@@ -226,6 +232,24 @@ async fn a_batch_is_presented_whole_or_not_at_all() {
         ask(&site, "infoem-titular", "POST", &format!("{address}/presentation"), json!({ "revision": 2 })).await;
     assert_eq!(status, 404);
     assert_eq!(site.get("ieem-suplente", &page).await.0, 404);
+}
+
+#[tokio::test]
+async fn a_row_that_was_changed_is_named() {
+    let site = sample().await;
+    let started = json!({ "rows": rows(&site, 1) });
+    let (_, draft) = ask(&site, "ieem-suplente", "POST", "/api/drafts", started).await;
+    let mut mended = draft["rows"][0].clone();
+    mended["fields"].as_object_mut().unwrap().remove("axis");
+    mended.as_object_mut().unwrap().remove("author");
+    let address = format!("/api/drafts/{}", draft["id"].as_str().unwrap());
+    assert_eq!(ask(&site, "ieem-transparencia", "PATCH", &address, json!({ "save": [mended] })).await.0, 200);
+    for (action, body) in [("preview", json!({})), ("presentation", json!({ "revision": 2 }))] {
+        let refused = ask(&site, "ieem-suplente", "POST", &format!("{address}/{action}"), body).await;
+        assert_eq!(refused, (409, json!({ "failure": "row-changed", "row": 2, "named": 1 })));
+    }
+    let (_, page) = site.get("ieem-suplente", &address.replace("/api", "/en").replace("drafts", "borradores")).await;
+    assert!(page.contains("Act 2: This act names act 1 of the draft, which was changed"), "{page}");
 }
 
 #[tokio::test]
