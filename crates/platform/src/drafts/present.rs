@@ -85,7 +85,11 @@ impl Platform {
         let Some(mut draft) = self.draft(drafter, id).await? else {
             let replay = Job::new(Vec::new(), vec![self.once(drafter.institution.as_str(), id)], None)
                 .map_err(PresentFault::Failed)?;
-            return self.ask(replay).await.map_err(|_| DraftFault::Gone.into());
+            return self.ask(replay).await.map_err(|failure| match failure {
+                // Nobody of that institution presented it.
+                Failure::Nothing => DraftFault::Gone.into(),
+                other => PresentFault::Failed(other),
+            });
         };
         if draft.revision != revision
             || !edited.into_iter().all(|(row, written)| edit(&mut draft, drafter, row, written))

@@ -13,7 +13,7 @@ use crate::clock::Moment;
 use crate::drafts::Unread;
 use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of, openings_of};
 use crate::fault::Failure;
-use crate::files::Staged;
+use crate::files::{Nameable, Staged};
 use crate::random;
 
 /// A batch under way.
@@ -127,7 +127,8 @@ impl Working {
             let number = self.state.skeleton.next();
             let dated = request.dated.or(moment.date_to_record());
             let occasion = Occasion { at: moment.at, dated, basis: request.basis, cause, actor: &context.actor };
-            let inscribed = inscribe(&accepted, &occasion, &self.state.skeleton, &self.staged);
+            let nameable = Nameable { staged: &self.staged, named: &self.batch.files };
+            let inscribed = inscribe(&accepted, &occasion, &self.state.skeleton, &nameable);
             let inscribed = inscribed.map_err(|fault| match fault {
                 Uninscribed::NoFile { path } => Failure::NoFile { index, path },
                 Uninscribed::Other(what) => unrecordable(what),

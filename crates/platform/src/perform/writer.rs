@@ -170,7 +170,8 @@ impl Writer {
                 reply(flight.jobs, flight.answers);
             }
             Err(fault) => {
-                failed(&self.shared, fault);
+                // Told to whom it concerns when they are alone; here it only stops what must be stopped.
+                let _ = failed(&self.shared, fault);
                 let later = self.pending.take().map(Pending::into_jobs).unwrap_or_default();
                 for job in flight.jobs.into_iter().chain(later) {
                     alone(&self.shared, job).await;
@@ -182,33 +183,43 @@ impl Writer {
 
 /// Performs one job by itself and answers it.
 async fn alone(shared: &Shared, job: Job) {
-    let jobs = vec![job];
-    if shared.is_halted() {
-        return refuse(jobs, &Failure::Stopped);
-    }
-    let recalled = match recall(shared, &jobs).await {
-        Ok(recalled) => recalled,
-        Err(failure) => return refuse(jobs, &failure),
-    };
-    let mut pending = Pending::on(shared, shared.snapshot(), &[]);
-    pending.decide(jobs, recalled);
-    let Decided { jobs, answers, batch, next } = pending.finish();
-    if batch.entries.is_empty() {
-        return reply(jobs, answers);
-    }
-    match shared.store.append(&batch).await {
-        Ok(()) => {
-            publish(shared, &batch, Arc::new(next));
-            reply(jobs, answers);
+    let mut jobs = vec![job];
+    // Each time round a file less is thought to be there.
+    loop {
+        if shared.is_halted() {
+            return refuse(jobs, &Failure::Stopped);
         }
-        Err(fault) => refuse(jobs, &failed(shared, fault)),
+        let recalled = match recall(shared, &jobs).await {
+            Ok(recalled) => recalled,
+            Err(failure) => return refuse(jobs, &failure),
+        };
+        let mut pending = Pending::on(shared, shared.snapshot(), &[]);
+        pending.decide(jobs, recalled);
+        let Decided { jobs: decided, answers, batch, next } = pending.finish();
+        if batch.entries.is_empty() {
+            return reply(decided, answers);
+        }
+        match shared.store.append(&batch).await {
+            Ok(()) => {
+                publish(shared, &batch, Arc::new(next));
+                return reply(decided, answers);
+            }
+            Err(fault) => match failed(shared, fault) {
+                Failed::For(failure) => return refuse(decided, &failure),
+                // It was swept between the decision and the writing. Decided without it, the act that names it is at fault.
+                Failed::Lost(file) => {
+                    shared.staged.remove([file.as_str()]);
+                    jobs = decided;
+                }
+            },
+        }
     }
 }
 
 async fn recall(shared: &Shared, jobs: &[Job]) -> Result<Vec<store::Remembered>, Failure> {
     let keys = jobs.iter().flat_map(|job| &job.keys);
     let asked: Vec<(&str, &str)> = keys.map(|key| (key.scope.as_str(), key.key.as_str())).collect();
-    shared.store.recall(&asked).await.map_err(|fault| failed(shared, fault.into()))
+    shared.store.recall(&asked).await.map_err(|fault| broken(shared, fault))
 }
 
 /// Lets everybody see what is on the disk, and the sealer read it back.
@@ -220,24 +231,40 @@ fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>) {
     shared.latest.send_replace(latest);
 }
 
-/// What a failure of the store means. Whatever may have left the disk in doubt ends the writing.
-fn failed(shared: &Shared, fault: AppendFault) -> Failure {
+/// Why nothing was appended.
+enum Failed {
+    /// A file is not there any more, of this id; deciding again says which act names it.
+    Lost(String),
+    /// This.
+    For(Failure),
+}
+
+fn failed(shared: &Shared, fault: AppendFault) -> Failed {
     match fault {
-        AppendFault::Store(Fault::Full) => {
+        AppendFault::NoFile { id } => Failed::Lost(id),
+        AppendFault::Claimed { claim, holder } => {
+            Failed::For(Failure::Claimed { claim: format!("{}/{}", claim.scope, claim.key), holder })
+        }
+        AppendFault::DraftChanged { .. } => Failed::For(Failure::DraftChanged),
+        AppendFault::Store(fault) => Failed::For(broken(shared, fault)),
+        gap @ AppendFault::Gap { .. } => Failed::For(stopped(shared, &gap.to_string())),
+    }
+}
+
+/// What a failure of the store means. Whatever may have left the disk in doubt ends the writing.
+fn broken(shared: &Shared, fault: Fault) -> Failure {
+    match fault {
+        Fault::Full => {
             tracing::warn!("no space is left on the disk");
             Failure::Full
         }
-        AppendFault::Claimed { claim, holder } => {
-            Failure::Claimed { claim: format!("{}/{}", claim.scope, claim.key), holder }
-        }
-        // It was named or swept between the decision and the writing.
-        AppendFault::NoFile { .. } => Failure::NoFile { index: 0, path: "file".to_owned() },
-        AppendFault::DraftChanged { .. } => Failure::DraftChanged,
-        other => {
-            shared.halt(&other.to_string());
-            Failure::Stopped
-        }
+        other => stopped(shared, &other.to_string()),
     }
+}
+
+fn stopped(shared: &Shared, why: &str) -> Failure {
+    shared.halt(why);
+    Failure::Stopped
 }
 
 fn refuse(jobs: Vec<Job>, failure: &Failure) {

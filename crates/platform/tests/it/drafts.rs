@@ -247,6 +247,27 @@ async fn a_row_is_admitted_for_its_author() {
     assert_eq!(serde_json::to_value(&refusal).unwrap()["office"], "osc-titular");
 }
 
+/// A file belongs to one entry; the second row that names it is the one at fault, and the file is still there.
+#[tokio::test]
+async fn of_two_rows_that_name_a_file_the_second_is_at_fault() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let file = platform.stage_file("application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
+    let supported = |title| {
+        let mut written = proposal(&platform, title);
+        written.fields.insert("support.kind".to_owned(), "letter".to_owned());
+        written.fields.insert("support.file".to_owned(), file.id.clone());
+        written
+    };
+    let draft = start(&platform, vec![proposal(&platform, "a"), supported("b"), supported("c")]).await;
+    let refused = present(&platform, &draft).await.unwrap_err();
+    let PresentFault::Row { row: 3, failure: Failure::NoFile { index: 2, path } } = refused else {
+        panic!("{refused}")
+    };
+    assert_eq!(path, "support.file");
+    assert!(platform.staged_file(&file.id).is_some());
+}
+
 /// Nobody's act falls on what they never saw: what a row names is what its author had seen of it, or it is not performed.
 #[tokio::test]
 async fn a_row_that_was_changed_is_not_acted_on() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Fields;
 use platform::{Acknowledgement, Draft, DraftFault, Drafter, Failure, PresentFault, RowChange, Written};
@@ -10,7 +11,7 @@ use platform::{Acknowledgement, Draft, DraftFault, Drafter, Failure, PresentFaul
 use super::{ACT, batch, drafter, edit, ficha, fields, missing, unkept, view};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Sent, Submission, done, read_form, refused};
+use crate::page::{Sent, Submission, done, problem, read_form, refused};
 use crate::visitor::Visitor;
 
 /// Presents a draft, with what stands in its form, and leads to its acknowledgement.
@@ -35,7 +36,8 @@ pub(super) async fn submit(
         Err(PresentFault::Draft(fault)) => unkept(&app, &visitor, &fault),
         Err(PresentFault::Failed(failure) | PresentFault::Row { failure, .. }) => match draft {
             Some(draft) => unpresented(&app, &visitor, &drafter, draft, typed, &failure).await,
-            None => missing(&app, &visitor),
+            // It may have been presented: that is all that is known.
+            None => problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"),
         },
     }
 }
