@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use domain::{Actor, Fields, Request, Role};
-use platform::{Draft, Drafter, Founding, Mode, Platform, PresentFault, Setting, Written, script};
+use platform::{Draft, Drafter, Founding, Mode, Platform, PresentFault, SeenRow, Setting, Written, script};
 
 const SAMPLE: &str = include_str!("../../../samples/edomex-2020/acts.txt");
 
@@ -86,7 +86,7 @@ async fn drafts(platform: &Platform, row_499: Row499) -> Done<Vec<Draft>> {
     let mut drafts = Vec::new();
     for draft in 0..DRAFTS {
         let rows = (0..500_u32).map(|row| {
-            let named = row - row % 2 + 1;
+            let named = SeenRow { row: row - row % 2 + 1, revision: 1 };
             let wording = format!("In draft {draft}, row {row}, the institution publishes what each process costs.");
             if row % 2 == 1 {
                 let fields = fields(&[("wording", &wording), ("note", "It is clearer so.")]);

@@ -3,6 +3,8 @@
 use domain::{FieldRefusal, Refusal};
 use store::FolderFault;
 
+use crate::drafts::RowNumber;
+
 /// Why a data folder was not made or not opened. Opening changes nothing on the disk when it fails.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenFault {
@@ -57,6 +59,14 @@ pub enum Failure {
         index: usize,
         /// Every fault.
         faults: Vec<FieldRefusal>,
+    },
+    /// One of them names a row of its draft that was changed since its author saw it.
+    #[error("act {index} names row {row}, which was changed")]
+    Moved {
+        /// Which one, from 0.
+        index: usize,
+        /// The row that it names.
+        row: RowNumber,
     },
     /// Nothing was asked for.
     #[error("nothing was asked for")]
@@ -135,6 +145,7 @@ impl Failure {
         match self {
             Self::Refused { index, .. }
             | Self::Faulty { index, .. }
+            | Self::Moved { index, .. }
             | Self::NoFile { index, .. }
             | Self::Unrecordable { index, .. } => Some(*index),
             Self::Nothing

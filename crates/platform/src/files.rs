@@ -42,6 +42,20 @@ pub(crate) struct Named {
     pub reference: FileReference,
 }
 
+/// Files that an act of a batch may name: staged, and named by no act before it in the batch.
+pub(crate) struct Nameable<'a> {
+    pub staged: &'a Staged,
+    /// Id and entry of those that are named.
+    pub named: &'a [(String, u64)],
+}
+
+impl Nameable<'_> {
+    pub fn find(&self, id: &str) -> Option<FileRow> {
+        let is_named = self.named.iter().any(|(named, _)| named == id);
+        if is_named { None } else { self.staged.find(id) }
+    }
+}
+
 impl Staged {
     pub fn of(rows: Vec<FileRow>) -> Self {
         Self(Mutex::new(rows.into_iter().map(|row| (row.id.clone(), row)).collect()))

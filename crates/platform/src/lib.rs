@@ -31,7 +31,7 @@ mod verify;
 pub use clock::{Clock, Mode, Setting};
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, MOST_ROWS, PresentFault, Preview, Previewed, Reading, ReadingFault,
-    RowChange, RowNumber, Written,
+    RowChange, RowNumber, SeenRow, Written,
 };
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::StageFault;

@@ -13,7 +13,7 @@ use crate::boot;
 use crate::clock::{Mode, Setting};
 use crate::fault::{Failure, NotADemo, OpenFault};
 use crate::founding::{self, Founding};
-use crate::perform::{self, Acknowledgement, Asked, IdempotencyKey, Job, MOST_OF_A_JOB};
+use crate::perform::{self, Acknowledgement, Asked, IdempotencyKey, Job};
 use crate::seal::{self, Sealed};
 use crate::shared::{Shared, Snapshot, lock, write};
 
@@ -93,12 +93,9 @@ impl Platform {
         requests: Vec<Request>,
         key: Option<IdempotencyKey>,
     ) -> Result<Acknowledgement, Failure> {
-        if requests.len() > MOST_OF_A_JOB {
-            return Err(Failure::TooMany { most: MOST_OF_A_JOB });
-        }
         let asked = requests.into_iter().map(|request| Asked::read(actor.clone(), request)).collect();
         let names = key.iter().map(|key| self.named(key)).collect::<Result<_, _>>()?;
-        self.ask(Job::new(asked, names, None)).await
+        self.ask(Job::new(asked, names, None)?).await
     }
 
     /// Hands a job to the writer, and waits for its answer.

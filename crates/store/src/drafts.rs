@@ -31,7 +31,7 @@ pub struct DraftRow {
     pub act: String,
     /// JSON object, path to text.
     pub fields: String,
-    /// JSON object, path to the number of the row that is meant there.
+    /// JSON object, path to the row that is meant there, by its number and the revision that its author saw.
     pub refers: String,
     /// The office that wrote it.
     pub author: String,
@@ -52,6 +52,9 @@ pub enum DraftFault {
     /// It was presented or discarded meanwhile.
     #[error("the draft is gone")]
     Gone,
+    /// It would have more rows than it may have.
+    #[error("the draft would have too many rows")]
+    TooMany,
     /// The database failed.
     #[error(transparent)]
     Store(#[from] Fault),
@@ -63,10 +66,12 @@ impl From<sqlx::Error> for DraftFault {
     }
 }
 
-/// One change of the rows of a draft. Rows carry the revision that was seen, and 0 when they are new.
+/// One change of the rows of a draft.
 #[derive(Clone, Debug)]
 pub enum DraftChange {
-    /// A row that is new or was edited. The number of a new one is not looked at.
+    /// A new row. Its number and revision are not looked at: it gets the next one, and 1.
+    Add(DraftRow),
+    /// A row that was edited, with the revision that was seen.
     Save(DraftRow),
     /// A row that goes: its number and the revision that was seen.
     Remove(i64, i64),
@@ -87,14 +92,23 @@ impl Store {
         end(&mut writer, started).await
     }
 
-    /// Changes rows, all or none.
+    /// Changes rows, all or none, unless the draft would have more than `most` of them afterwards.
     ///
     /// # Errors
-    /// One of the rows was changed or the draft went meanwhile, or the database failed.
-    pub async fn change_draft(&self, id: &str, saved_at: i64, changes: &[DraftChange]) -> Result<Draft, DraftFault> {
+    /// One of the rows was changed or the draft went meanwhile, it would have too many, or the database failed.
+    pub async fn change_draft(
+        &self,
+        id: &str,
+        saved_at: i64,
+        changes: &[DraftChange],
+        most: usize,
+    ) -> Result<Draft, DraftFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let changed = change(&mut writer, id, saved_at, changes).await;
+        // Counted where nobody else can add: two who come together both saw a draft with room.
+        let changed =
+            changed.and_then(|draft| if draft.rows.len() > most { Err(DraftFault::TooMany) } else { Ok(draft) });
         end(&mut writer, changed).await
     }
 
@@ -159,7 +173,7 @@ async fn change(
     let Some(before) = load(&mut *connection, id).await? else { return Err(DraftFault::Gone) };
     for change in changes {
         let changed = match change {
-            DraftChange::Save(row) if row.revision == 0 => add(connection, id, row).await?,
+            DraftChange::Add(row) => add(connection, id, row).await?,
             DraftChange::Save(row) => update(connection, id, row).await?,
             DraftChange::Remove(number, revision) => {
                 let delete = sqlx::query(sql::DELETE_DRAFT_ROW).bind(id).bind(number).bind(revision);

@@ -89,15 +89,11 @@ impl Platform {
         id: &str,
         changes: Vec<RowChange>,
     ) -> Result<Draft, DraftFault> {
-        let draft = self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
-        let added = changes.iter().filter(|change| matches!(change, RowChange::Add(_))).count();
-        if draft.rows.len() + added > MOST_ROWS {
-            return Err(DraftFault::TooMany);
-        }
+        self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
         let changes = changes.into_iter().map(|change| stored_change(&drafter.actor, change));
         let changes = changes.collect::<Result<Vec<_>, _>>()?;
         let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
-        let changed = finished(async move { shared.store.change_draft(&id, at, &changes).await }).await?;
+        let changed = finished(async move { shared.store.change_draft(&id, at, &changes, MOST_ROWS).await }).await?;
         loaded(changed)
     }
 
@@ -138,6 +134,7 @@ pub(super) async fn finished<T: Send + 'static>(
         store::DraftFault::Stale(newer) => {
             loaded(*newer).map_or_else(|fault| fault, |draft| DraftFault::Stale(Box::new(draft)))
         }
+        store::DraftFault::TooMany => DraftFault::TooMany,
         store::DraftFault::Gone => DraftFault::Gone,
         store::DraftFault::Store(fault) => fault.into(),
     })
@@ -152,9 +149,8 @@ impl From<Fault> for DraftFault {
 fn stored_change(author: &Actor, change: RowChange) -> Result<DraftChange, DraftFault> {
     let row = |number, revision, written| stored_row(&DraftRow { number, written, author: author.clone(), revision });
     Ok(match change {
-        RowChange::Add(written) => DraftChange::Save(row(0, 0, written)?),
-        // A row that was saved has a revision; without one it is another's.
-        RowChange::Save { number, revision, written } => DraftChange::Save(row(number, revision.max(1), written)?),
+        RowChange::Add(written) => DraftChange::Add(row(0, 0, written)?),
+        RowChange::Save { number, revision, written } => DraftChange::Save(row(number, revision, written)?),
         RowChange::Remove { number, revision } => DraftChange::Remove(i64::from(number), revision),
     })
 }

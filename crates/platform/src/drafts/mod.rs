@@ -12,14 +12,16 @@ mod written;
 use domain::{Actor, Allowed, Code, Typed};
 
 use crate::Platform;
+use crate::perform::MOST_OF_A_JOB;
 
 pub use keep::{DraftFault, RowChange};
 pub use present::{PresentFault, Preview, Previewed};
 pub use reading::{Reading, ReadingFault};
-pub use written::{RowNumber, Written};
+pub(crate) use written::Unread;
+pub use written::{RowNumber, SeenRow, Written};
 
 /// Most rows of one draft: they are performed together, and others wait meanwhile.
-pub const MOST_ROWS: usize = 500;
+pub const MOST_ROWS: usize = MOST_OF_A_JOB;
 
 /// A draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

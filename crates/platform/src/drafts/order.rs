@@ -13,8 +13,9 @@ pub(super) fn ordered(rows: Vec<DraftRow>) -> Vec<DraftRow> {
         // Deepest first, without recursion: a chain may be as long as the draft.
         let (mut path, mut seen) = (vec![number], BTreeSet::from([number]));
         while let Some(top) = path.last().copied() {
-            let named = waiting.get(&top).into_iter().flat_map(|row| row.written.refers.values());
-            let next = named.copied().find(|named| waiting.contains_key(named) && !seen.contains(named));
+            let mut named =
+                waiting.get(&top).into_iter().flat_map(|row| row.written.refers.values().map(|seen| seen.row));
+            let next = named.find(|named| waiting.contains_key(named) && !seen.contains(named));
             match next {
                 Some(next) => {
                     path.push(next);
@@ -34,11 +35,11 @@ pub(super) fn ordered(rows: Vec<DraftRow>) -> Vec<DraftRow> {
 mod tests {
     use domain::Actor;
 
-    use super::super::Written;
+    use super::super::{SeenRow, Written};
     use super::*;
 
     fn row(number: RowNumber, names: &[RowNumber]) -> DraftRow {
-        let refers = names.iter().map(|named| (format!("f{named}"), *named)).collect();
+        let refers = names.iter().map(|named| (format!("f{named}"), SeenRow { row: *named, revision: 1 })).collect();
         DraftRow { number, written: Written { refers, ..Written::default() }, author: Actor::platform(), revision: 1 }
     }
 

@@ -83,8 +83,13 @@ impl Platform {
         edited: BTreeMap<RowNumber, Written>,
     ) -> Result<Acknowledgement, PresentFault> {
         let Some(mut draft) = self.draft(drafter, id).await? else {
-            let replay = Job::new(Vec::new(), vec![self.once(drafter.institution.as_str(), id)], None);
-            return self.ask(replay).await.map_err(|_| DraftFault::Gone.into());
+            let replay = Job::new(Vec::new(), vec![self.once(drafter.institution.as_str(), id)], None)
+                .map_err(PresentFault::Failed)?;
+            return self.ask(replay).await.map_err(|failure| match failure {
+                // Nobody of that institution presented it.
+                Failure::Nothing => DraftFault::Gone.into(),
+                other => PresentFault::Failed(other),
+            });
         };
         if draft.revision != revision
             || !edited.into_iter().all(|(row, written)| edit(&mut draft, drafter, row, written))
@@ -93,7 +98,7 @@ impl Platform {
         }
         let keys = draft.institutions.iter().map(|institution| self.once(institution, id)).collect();
         let (numbers, asked) = asked(draft.rows);
-        let job = Job::new(asked, keys, Some((id.to_owned(), revision)));
+        let job = Job::new(asked, keys, Some((id.to_owned(), revision))).map_err(PresentFault::Failed)?;
         match self.ask(job).await {
             Err(Failure::DraftChanged) => match self.draft(drafter, id).await? {
                 Some(draft) => Err(DraftFault::Stale(Box::new(draft)).into()),
@@ -113,13 +118,17 @@ impl Platform {
 fn asked(rows: Vec<DraftRow>) -> (Vec<RowNumber>, Vec<Asked>) {
     let rows = order::ordered(rows);
     let numbers = rows.iter().map(|row| row.number).collect();
-    (numbers, rows.into_iter().map(|row| Asked::row(row.author, row.number, row.written)).collect())
+    (numbers, rows.into_iter().map(Asked::row).collect())
 }
 
-/// Puts what was edited in its row; says whether there is one.
+/// Puts what was edited in its row; says whether there is one. What says the same as before stays its author's.
 fn edit(draft: &mut Draft, drafter: &Drafter, number: RowNumber, written: Written) -> bool {
     let row = draft.rows.iter_mut().find(|row| row.number == number);
-    row.map(|row| *row = DraftRow { written, author: drafter.actor.clone(), ..row.clone() }).is_some()
+    let Some(row) = row else { return false };
+    if row.written != written {
+        *row = DraftRow { written, author: drafter.actor.clone(), revision: row.revision + 1, ..*row };
+    }
+    true
 }
 
 /// The failure with the row at fault.

@@ -3,11 +3,30 @@
 use std::collections::BTreeMap;
 
 use domain::{EntryNumber, Fault, FieldRefusal, Fields, Request, Skeleton};
+use serde::{Deserialize, Serialize};
 
 use crate::perform::Span;
 
 /// Number of a row in its draft, from 1.
 pub type RowNumber = u32;
+
+/// A row as somebody saw it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeenRow {
+    /// Which one.
+    pub row: RowNumber,
+    /// Its revision.
+    pub revision: i64,
+}
+
+/// Why an act that was written cannot be read.
+pub(crate) enum Unread {
+    /// Every fault of every field; a row that was not performed is one.
+    Faulty(Vec<FieldRefusal>),
+    /// This row, which it names, is not any more what its author had seen.
+    Moved(RowNumber),
+}
 
 /// The path that says what an edit was based on.
 const BASE: &str = "base";
@@ -23,38 +42,49 @@ pub struct Written {
     /// What was typed.
     pub fields: Fields,
     /// Paths that another row of the draft is meant at. They stand apart from what was typed, so that no text is taken for
-    /// one. In `base`, it is the object as that row leaves it; elsewhere, what that row founds.
-    pub refers: BTreeMap<String, RowNumber>,
+    /// one. In `base`, it is the object as that row leaves it; elsewhere, what that row founds. An act is its author's, and so
+    /// it is read only while the row is as they saw it.
+    pub refers: BTreeMap<String, SeenRow>,
 }
 
 impl Written {
     /// Reads it, with numbers of entries in the place of rows that were performed before it.
     ///
     /// # Errors
-    /// Every fault of every field; a row that was not performed is one.
+    /// Faults of its fields, or a row that it names was changed.
     pub(crate) fn read(
         &self,
-        performed: &BTreeMap<RowNumber, Span>,
+        performed: &BTreeMap<RowNumber, (i64, Span)>,
         skeleton: &Skeleton,
-    ) -> Result<Request, Vec<FieldRefusal>> {
+    ) -> Result<Request, Unread> {
         let mut fields = self.fields.clone();
         let mut faults = Vec::new();
-        for (path, row) in &self.refers {
-            match performed.get(row) {
-                Some(span) if path != BASE => drop(fields.insert(path.clone(), span.first.to_string())),
-                Some(_) => {}
+        let mut base = None;
+        for (path, seen) in &self.refers {
+            match performed.get(&seen.row) {
+                Some((revision, _)) if *revision != seen.revision => return Err(Unread::Moved(seen.row)),
+                Some((_, span)) if path == BASE => base = Some(*span),
+                Some((_, span)) => drop(fields.insert(path.clone(), span.first.to_string())),
                 None => faults.push(FieldRefusal { path: path.clone(), fault: Fault::NotAChoice }),
             }
         }
-        if let Some(span) = self.refers.get(BASE).and_then(|row| performed.get(row)) {
+        if let Some(span) = base {
             let on = fields.get(ON).and_then(|on| on.parse().ok());
-            fields.insert(BASE.to_owned(), left_by(*span, on, skeleton).to_string());
+            match left_by(span, on, skeleton) {
+                Some(last) => drop(fields.insert(BASE.to_owned(), last.to_string())),
+                None => faults.push(FieldRefusal { path: BASE.to_owned(), fault: Fault::NotAChoice }),
+            }
         }
-        if faults.is_empty() { Request::parse(&self.act, &fields) } else { Err(faults) }
+        if !faults.is_empty() {
+            return Err(Unread::Faulty(faults));
+        }
+        Request::parse(&self.act, &fields).map_err(Unread::Faulty)
     }
 }
 
 /// The last entry on an object when that row had been performed. If a later one is on it, the edit is stale, as it should be.
-fn left_by(span: Span, on: Option<EntryNumber>, skeleton: &Skeleton) -> EntryNumber {
-    on.and_then(|on| skeleton.last_on(on)).map_or(span.last, |last| last.min(span.last))
+/// `None` when the row did nothing to the object: it then says nothing of what the author of the edit had seen of it.
+fn left_by(span: Span, on: Option<EntryNumber>, skeleton: &Skeleton) -> Option<EntryNumber> {
+    let Some(last) = on.and_then(|on| skeleton.last_on(on)) else { return Some(span.last) };
+    (last >= span.first).then(|| last.min(span.last))
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use record::{ActorRef, Class, DigestRef, Entry, Opening, Value};
 use serde_json::{Map, Value as Json};
 
-use crate::files::{self, Staged};
+use crate::files::{self, Nameable};
 use crate::random;
 
 /// The key under which an act shows a typed text.
@@ -55,7 +55,7 @@ impl From<String> for Uninscribed {
 
 /// What an entry holds only digests of, gathered on the way through an act.
 struct Held<'a> {
-    staged: &'a Staged,
+    nameable: &'a Nameable<'a>,
     openings: Vec<(Class, Opening)>,
     files: Vec<String>,
 }
@@ -68,14 +68,14 @@ pub(crate) fn inscribe(
     accepted: &Accepted,
     occasion: &Occasion,
     skeleton: &Skeleton,
-    staged: &Staged,
+    nameable: &Nameable<'_>,
 ) -> Result<Inscribed, Uninscribed> {
     let (kind, json) = domain::encode(accepted)?;
     let Json::Object(mut fields) = json else { return Err(format!("{kind} is no object").into()) };
     let on = reference(&mut fields, "on")?;
     // What it serves may follow from the point it is on; an act that says so itself says the same.
     fields.remove("under");
-    let mut held = Held { staged, openings: Vec::new(), files: Vec::new() };
+    let mut held = Held { nameable, openings: Vec::new(), files: Vec::new() };
     let public = map(fields, "", &mut held)?;
     let Held { mut openings, files, .. } = held;
     openings.sort_by(|(_, one), (_, other)| one.field.cmp(&other.field));
@@ -157,7 +157,8 @@ fn file(id: &str, path: &str, held: &mut Held) -> Result<String, Uninscribed> {
     if !domain::is_file_field(path) {
         return Err(format!("{path}: a file in a field of another name").into());
     }
-    let file = held.staged.find(id).ok_or_else(|| Uninscribed::NoFile { path: path.replace('/', ".") })?;
+    let file = held.nameable.find(id).filter(|file| !held.files.contains(&file.id));
+    let file = file.ok_or_else(|| Uninscribed::NoFile { path: path.replace('/', ".") })?;
     held.files.push(file.id.clone());
     Ok(files::reference(&file)?)
 }

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use domain::{Actor, FieldRefusal, Request, Skeleton};
+use domain::{Actor, Request, Skeleton};
 
 use super::Span;
-use crate::drafts::{RowNumber, Written};
+use crate::drafts::{DraftRow, RowNumber, SeenRow, Unread, Written};
 
 /// One act that a job asks for.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub(crate) struct Asked {
 #[allow(clippy::large_enum_variant, reason = "an act lives for one decision; a box would only add a word")]
 enum What {
     Read(Request),
-    Row(RowNumber, Written),
+    Row(SeenRow, Written),
 }
 
 impl Asked {
@@ -30,15 +30,16 @@ impl Asked {
     }
 
     /// A row of a draft, which is read once those that it names were performed.
-    pub fn row(author: Actor, number: RowNumber, written: Written) -> Self {
-        Self { actor: author, what: What::Row(number, written) }
+    pub fn row(row: DraftRow) -> Self {
+        let DraftRow { number, written, author, revision } = row;
+        Self { actor: author, what: What::Row(SeenRow { row: number, revision }, written) }
     }
 
     /// The act, read.
     ///
     /// # Errors
-    /// Every fault of every field.
-    pub fn request(&self, performed: &Performed, skeleton: &Skeleton) -> Result<Cow<'_, Request>, Vec<FieldRefusal>> {
+    /// Faults of its fields, or a row that it names was changed.
+    pub fn request(&self, performed: &Performed, skeleton: &Skeleton) -> Result<Cow<'_, Request>, Unread> {
         match &self.what {
             What::Read(request) => Ok(Cow::Borrowed(request)),
             What::Row(_, written) => written.read(&performed.rows, skeleton).map(Cow::Owned),
@@ -51,15 +52,16 @@ impl Asked {
 pub(crate) struct Performed {
     /// What each brought about, in order.
     pub spans: Vec<Span>,
-    rows: BTreeMap<RowNumber, Span>,
+    /// Rows of a draft, each with the revision at which it was performed.
+    rows: BTreeMap<RowNumber, (i64, Span)>,
 }
 
 impl Performed {
     /// One more.
     pub fn add(&mut self, asked: &Asked, span: Span) {
         self.spans.push(span);
-        if let What::Row(number, _) = asked.what {
-            self.rows.insert(number, span);
+        if let What::Row(SeenRow { row, revision }, _) = asked.what {
+            self.rows.insert(row, (revision, span));
         }
     }
 }

@@ -79,9 +79,32 @@ impl Platform {
         let Some((made, mark)) = key.rsplit_once('.') else { return false };
         let at = made.split_once('.').and_then(|(at, _)| i64::from_str_radix(at, 16).ok());
         let is_young = at.is_some_and(|at| self.clock().saturating_sub(at) < MOST_KEPT);
-        let mark = (0..mark.len() / 2).map(|at| u8::from_str_radix(mark.get(2 * at..2 * at + 2)?, 16).ok());
-        let mark: Option<Vec<u8>> = mark.collect();
+        let mark = bytes_of(mark);
         let is_ours = |mark: &[u8]| self.shared().secret.begins(mark, Purpose::Key, &[made.as_bytes()]);
-        is_young && mark.is_some_and(|mark| mark.len() == MARK && is_ours(&mark))
+        is_young && mark.is_some_and(|mark| is_ours(&mark))
+    }
+}
+
+/// The bytes of a mark, written as this server writes it and in no other way: else one key would have many names.
+fn bytes_of(mark: &str) -> Option<Vec<u8>> {
+    let is_digit = |digit: &u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
+    if mark.len() != 2 * MARK || !mark.as_bytes().iter().all(is_digit) {
+        return None;
+    }
+    (0..MARK).map(|at| u8::from_str_radix(mark.get(2 * at..2 * at + 2)?, 16).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_written_in_one_way() {
+        let mark = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+        assert_eq!(bytes_of(mark).map(|bytes| bytes.len()), Some(MARK));
+        let others = [mark.to_uppercase(), format!("{mark}0"), format!("{mark}00"), mark.replace("0f", "+f")];
+        for other in others.iter().map(String::as_str).chain(["", &mark[..30], "áááááááááááááááá"]) {
+            assert_eq!(bytes_of(other), None, "{other}");
+        }
     }
 }

@@ -10,9 +10,10 @@ use super::Asked;
 use super::asked::Performed;
 use crate::claims::claims_of;
 use crate::clock::Moment;
+use crate::drafts::Unread;
 use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of, openings_of};
 use crate::fault::Failure;
-use crate::files::Staged;
+use crate::files::{Nameable, Staged};
 use crate::random;
 
 /// A batch under way.
@@ -72,7 +73,10 @@ impl Working {
         let mut performed = Performed::default();
         for (index, one) in asked.iter().enumerate() {
             let request = one.request(&performed, &self.state.skeleton);
-            let request = request.map_err(|faults| Failure::Faulty { index, faults });
+            let request = request.map_err(|unread| match unread {
+                Unread::Faulty(faults) => Failure::Faulty { index, faults },
+                Unread::Moved(row) => Failure::Moved { index, row },
+            });
             match request.and_then(|request| self.one(index, &one.actor, &request, moment)) {
                 Ok(span) => performed.add(one, span),
                 Err(failure) => {
@@ -123,7 +127,8 @@ impl Working {
             let number = self.state.skeleton.next();
             let dated = request.dated.or(moment.date_to_record());
             let occasion = Occasion { at: moment.at, dated, basis: request.basis, cause, actor: &context.actor };
-            let inscribed = inscribe(&accepted, &occasion, &self.state.skeleton, &self.staged);
+            let nameable = Nameable { staged: &self.staged, named: &self.batch.files };
+            let inscribed = inscribe(&accepted, &occasion, &self.state.skeleton, &nameable);
             let inscribed = inscribed.map_err(|fault| match fault {
                 Uninscribed::NoFile { path } => Failure::NoFile { index, path },
                 Uninscribed::Other(what) => unrecordable(what),

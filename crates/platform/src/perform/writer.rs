@@ -34,9 +34,19 @@ pub(crate) struct Job {
 
 impl Job {
     /// A job, and where its answer comes.
-    pub fn new(asked: Vec<Asked>, keys: Vec<Name>, draft: Option<(String, i64)>) -> (Self, oneshot::Receiver<Answer>) {
+    ///
+    /// # Errors
+    /// It asks for more acts than one job may.
+    pub fn new(
+        asked: Vec<Asked>,
+        keys: Vec<Name>,
+        draft: Option<(String, i64)>,
+    ) -> Result<(Self, oneshot::Receiver<Answer>), Failure> {
+        if asked.len() > MOST_OF_A_JOB {
+            return Err(Failure::TooMany { most: MOST_OF_A_JOB });
+        }
         let (reply, answer) = oneshot::channel();
-        (Self { asked, keys, draft, reply }, answer)
+        Ok((Self { asked, keys, draft, reply }, answer))
     }
 }
 
@@ -101,13 +111,13 @@ impl Writer {
         if self.waiting.is_empty() { MOST - pending } else { 0 }
     }
 
-    /// Those of the waiting that fit in what is pending.
+    /// Those of the waiting that fit in what is pending. Where nothing is, the first does: nobody waits for ever.
     fn fitting(&mut self) -> Vec<Job> {
         let (mut jobs, mut acts) = self.pending.as_ref().map_or((0, 0), |pending| (pending.len(), pending.acts()));
         let fitting = self.waiting.iter().take_while(|job| {
             jobs += 1;
             acts += job.asked.len();
-            jobs <= MOST && acts <= MOST_ACTS
+            jobs == 1 || (jobs <= MOST && acts <= MOST_ACTS)
         });
         let fitting = fitting.count();
         self.waiting.drain(..fitting).collect()
@@ -160,7 +170,8 @@ impl Writer {
                 reply(flight.jobs, flight.answers);
             }
             Err(fault) => {
-                failed(&self.shared, fault);
+                // Told to whom it concerns when they are alone; here it only stops what must be stopped.
+                let _ = failed(&self.shared, fault);
                 let later = self.pending.take().map(Pending::into_jobs).unwrap_or_default();
                 for job in flight.jobs.into_iter().chain(later) {
                     alone(&self.shared, job).await;
@@ -172,33 +183,43 @@ impl Writer {
 
 /// Performs one job by itself and answers it.
 async fn alone(shared: &Shared, job: Job) {
-    let jobs = vec![job];
-    if shared.is_halted() {
-        return refuse(jobs, &Failure::Stopped);
-    }
-    let recalled = match recall(shared, &jobs).await {
-        Ok(recalled) => recalled,
-        Err(failure) => return refuse(jobs, &failure),
-    };
-    let mut pending = Pending::on(shared, shared.snapshot(), &[]);
-    pending.decide(jobs, recalled);
-    let Decided { jobs, answers, batch, next } = pending.finish();
-    if batch.entries.is_empty() {
-        return reply(jobs, answers);
-    }
-    match shared.store.append(&batch).await {
-        Ok(()) => {
-            publish(shared, &batch, Arc::new(next));
-            reply(jobs, answers);
+    let mut jobs = vec![job];
+    // Each time round a file less is thought to be there.
+    loop {
+        if shared.is_halted() {
+            return refuse(jobs, &Failure::Stopped);
         }
-        Err(fault) => refuse(jobs, &failed(shared, fault)),
+        let recalled = match recall(shared, &jobs).await {
+            Ok(recalled) => recalled,
+            Err(failure) => return refuse(jobs, &failure),
+        };
+        let mut pending = Pending::on(shared, shared.snapshot(), &[]);
+        pending.decide(jobs, recalled);
+        let Decided { jobs: decided, answers, batch, next } = pending.finish();
+        if batch.entries.is_empty() {
+            return reply(decided, answers);
+        }
+        match shared.store.append(&batch).await {
+            Ok(()) => {
+                publish(shared, &batch, Arc::new(next));
+                return reply(decided, answers);
+            }
+            Err(fault) => match failed(shared, fault) {
+                Failed::For(failure) => return refuse(decided, &failure),
+                // It was swept between the decision and the writing. Decided without it, the act that names it is at fault.
+                Failed::Lost(file) => {
+                    shared.staged.remove([file.as_str()]);
+                    jobs = decided;
+                }
+            },
+        }
     }
 }
 
 async fn recall(shared: &Shared, jobs: &[Job]) -> Result<Vec<store::Remembered>, Failure> {
     let keys = jobs.iter().flat_map(|job| &job.keys);
     let asked: Vec<(&str, &str)> = keys.map(|key| (key.scope.as_str(), key.key.as_str())).collect();
-    shared.store.recall(&asked).await.map_err(|fault| failed(shared, fault.into()))
+    shared.store.recall(&asked).await.map_err(|fault| broken(shared, fault))
 }
 
 /// Lets everybody see what is on the disk, and the sealer read it back.
@@ -210,24 +231,40 @@ fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>) {
     shared.latest.send_replace(latest);
 }
 
-/// What a failure of the store means. Whatever may have left the disk in doubt ends the writing.
-fn failed(shared: &Shared, fault: AppendFault) -> Failure {
+/// Why nothing was appended.
+enum Failed {
+    /// A file is not there any more, of this id; deciding again says which act names it.
+    Lost(String),
+    /// This.
+    For(Failure),
+}
+
+fn failed(shared: &Shared, fault: AppendFault) -> Failed {
     match fault {
-        AppendFault::Store(Fault::Full) => {
+        AppendFault::NoFile { id } => Failed::Lost(id),
+        AppendFault::Claimed { claim, holder } => {
+            Failed::For(Failure::Claimed { claim: format!("{}/{}", claim.scope, claim.key), holder })
+        }
+        AppendFault::DraftChanged { .. } => Failed::For(Failure::DraftChanged),
+        AppendFault::Store(fault) => Failed::For(broken(shared, fault)),
+        gap @ AppendFault::Gap { .. } => Failed::For(stopped(shared, &gap.to_string())),
+    }
+}
+
+/// What a failure of the store means. Whatever may have left the disk in doubt ends the writing.
+fn broken(shared: &Shared, fault: Fault) -> Failure {
+    match fault {
+        Fault::Full => {
             tracing::warn!("no space is left on the disk");
             Failure::Full
         }
-        AppendFault::Claimed { claim, holder } => {
-            Failure::Claimed { claim: format!("{}/{}", claim.scope, claim.key), holder }
-        }
-        // It was named or swept between the decision and the writing.
-        AppendFault::NoFile { .. } => Failure::NoFile { index: 0, path: "file".to_owned() },
-        AppendFault::DraftChanged { .. } => Failure::DraftChanged,
-        other => {
-            shared.halt(&other.to_string());
-            Failure::Stopped
-        }
+        other => stopped(shared, &other.to_string()),
     }
+}
+
+fn stopped(shared: &Shared, why: &str) -> Failure {
+    shared.halt(why);
+    Failure::Stopped
 }
 
 fn refuse(jobs: Vec<Job>, failure: &Failure) {
@@ -239,5 +276,21 @@ fn reply(jobs: Vec<Job>, answers: Vec<Answer>) {
     for (job, answer) in jobs.into_iter().zip(answers) {
         // Whoever asked may have gone; what was done is done.
         let _ = job.reply.send(answer);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Actor;
+
+    use super::*;
+    use crate::drafts::{DraftRow, Written};
+
+    #[test]
+    fn no_job_is_larger_than_a_transaction_takes() {
+        let row = |number| DraftRow { number, written: Written::default(), author: Actor::platform(), revision: 1 };
+        let rows = |count| (1..=count).map(|number| Asked::row(row(number))).collect();
+        assert!(Job::new(rows(500), Vec::new(), None).is_ok());
+        assert_eq!(Job::new(rows(501), Vec::new(), None).err(), Some(Failure::TooMany { most: 500 }));
     }
 }

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use domain::{Fields, Role, Typed};
 use platform::{
     Acknowledgement, Draft, DraftFault, Drafter, Failure, IdempotencyKey, Platform, PresentFault, ReadingFault,
-    RowChange, RowNumber, Scope, Written,
+    RowChange, RowNumber, Scope, SeenRow, Written,
 };
 
 use crate::scratch::{Scratch, administrator, demo, holder, institution, request};
 
 fn written(act: &str, fields: &[(&str, &str)], refers: &[(&str, RowNumber)]) -> Written {
     let fields: Fields = fields.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-    let refers: BTreeMap<_, _> = refers.iter().map(|(path, row)| ((*path).to_owned(), *row)).collect();
+    let refers: BTreeMap<_, _> =
+        refers.iter().map(|(path, row)| ((*path).to_owned(), SeenRow { row: *row, revision: 1 })).collect();
     Written { act: act.to_owned(), fields, refers }
 }
 
@@ -29,6 +30,12 @@ fn proposal(platform: &Platform, title: &str) -> Written {
 fn revision(of: RowNumber, after: RowNumber) -> Written {
     let fields = [("wording", &*format!("What was agreed on, in version {after}.")), ("note", "It is clearer so.")];
     written("proposal.revise", &fields, &[("on", of), ("base", after)])
+}
+
+/// The same, by somebody who saw the rows it names at that revision.
+fn named_at(mut written: Written, revision: i64) -> Written {
+    written.refers.values_mut().for_each(|seen| seen.revision = revision);
+    written
 }
 
 fn drafter(platform: &Platform, office: &str) -> Drafter {
@@ -114,7 +121,7 @@ async fn sixty_four_others_act_meanwhile_and_then_it_is_performed() {
     // The last row stands on a proposal of the other institution.
     let refused = present(&platform, &draft).await.unwrap_err();
     assert!(matches!(refused, PresentFault::Row { row: 500, .. }), "{refused}");
-    let own = RowChange::Save { number: 500, revision: 1, written: revision(499, 499) };
+    let own = RowChange::Save { number: 500, revision: 1, written: named_at(revision(499, 499), 2) };
     let draft = platform.change_draft(&osc, &draft.id, vec![own]).await.unwrap();
     let done = present(&platform, &draft).await.unwrap();
     assert_eq!((done.last - done.first, done.replayed), (499, false));
@@ -240,6 +247,66 @@ async fn a_row_is_admitted_for_its_author() {
     assert_eq!(serde_json::to_value(&refusal).unwrap()["office"], "osc-titular");
 }
 
+/// A file belongs to one entry; the second row that names it is the one at fault, and the file is still there.
+#[tokio::test]
+async fn of_two_rows_that_name_a_file_the_second_is_at_fault() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let file = platform.stage_file("application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
+    let supported = |title| {
+        let mut written = proposal(&platform, title);
+        written.fields.insert("support.kind".to_owned(), "letter".to_owned());
+        written.fields.insert("support.file".to_owned(), file.id.clone());
+        written
+    };
+    let draft = start(&platform, vec![proposal(&platform, "a"), supported("b"), supported("c")]).await;
+    let refused = present(&platform, &draft).await.unwrap_err();
+    let PresentFault::Row { row: 3, failure: Failure::NoFile { index: 2, path } } = refused else {
+        panic!("{refused}")
+    };
+    assert_eq!(path, "support.file");
+    assert!(platform.staged_file(&file.id).is_some());
+}
+
+/// Nobody's act falls on what they never saw: what a row names is what its author had seen of it, or it is not performed.
+#[tokio::test]
+async fn a_row_that_was_changed_is_not_acted_on() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let (one, other) = (drafter(&platform, "ieem-transparencia"), drafter(&platform, "ieem-suplente"));
+    for refers in [&["on", "base"][..], &["on"], &["base"]] {
+        let of = platform.snapshot().state.skeleton.next().to_string();
+        let mut revised = revision(1, 1);
+        revised.refers.retain(|path, _| refers.contains(&path.as_str()));
+        for path in ["on", "base"].iter().filter(|path| !refers.contains(path)) {
+            revised.fields.insert((*path).to_owned(), of.clone());
+        }
+        let draft = start(&platform, vec![proposal(&platform, "a"), revised.clone()]).await;
+        let swapped = RowChange::Save { number: 1, revision: 1, written: proposal(&platform, "something else") };
+        let draft = platform.change_draft(&other, &draft.id, vec![swapped]).await.unwrap();
+        let is_moved = |fault: &PresentFault| {
+            matches!(fault, PresentFault::Row { row: 2, failure: Failure::Moved { index: 1, row: 1 } })
+        };
+        assert!(is_moved(&platform.preview_draft(&draft).await.unwrap_err()));
+        let refused = present(&platform, &draft).await.unwrap_err();
+        assert!(is_moved(&refused), "{refused}");
+        let seen = RowChange::Save { number: 2, revision: 1, written: named_at(revised, 2) };
+        let draft = platform.change_draft(&one, &draft.id, vec![seen]).await.unwrap();
+        assert!(present(&platform, &draft).await.is_ok());
+    }
+}
+
+/// A row that did nothing to the object says nothing of what the author of an edit had seen of it.
+#[tokio::test]
+async fn the_base_is_a_row_that_changed_the_object() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let rows = vec![proposal(&platform, "a"), proposal(&platform, "b"), revision(1, 2)];
+    let refused = present(&platform, &start(&platform, rows).await).await.unwrap_err();
+    let PresentFault::Row { row: 3, failure: Failure::Faulty { faults, .. } } = refused else { panic!("{refused}") };
+    assert_eq!(faults.iter().map(|fault| fault.path.as_str()).collect::<Vec<_>>(), ["base"]);
+}
+
 #[tokio::test]
 async fn no_more_than_five_hundred_at_once() {
     let scratch = Scratch::new();
@@ -255,6 +322,27 @@ async fn no_more_than_five_hundred_at_once() {
     let empty = start(&platform, Vec::new()).await;
     assert!(matches!(present(&platform, &empty).await, Err(PresentFault::Failed(Failure::Nothing))));
     assert_eq!(ieem.institution().as_str(), "ieem");
+}
+
+/// Each of them saw a draft with room for what they add.
+#[tokio::test]
+async fn no_more_than_five_hundred_when_several_add_together() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let ieem = drafter(&platform, "ieem-transparencia");
+    let draft = start(&platform, Vec::new()).await;
+    let add = || {
+        let rows = (0..300).map(|row| RowChange::Add(proposal(&platform, &format!("{row}")))).collect();
+        platform.change_draft(&ieem, &draft.id, rows)
+    };
+    let (one, two, three) = tokio::join!(add(), add(), add());
+    let refused = [&one, &two, &three].iter().filter(|added| matches!(added, Err(DraftFault::TooMany))).count();
+    assert_eq!(refused, 2);
+    let draft = platform.draft(&ieem, &draft.id).await.unwrap().unwrap();
+    assert_eq!(draft.rows.len(), 300);
+    let revision_of_none = RowChange::Save { number: 0, revision: 0, written: proposal(&platform, "new") };
+    let stale = platform.change_draft(&ieem, &draft.id, vec![revision_of_none]).await;
+    assert!(matches!(stale, Err(DraftFault::Stale(_))), "a row without a revision is no new one");
 }
 
 /// A code is shown to the same request again, kept nowhere, and worth nothing once another is made.

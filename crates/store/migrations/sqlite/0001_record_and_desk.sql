@@ -68,7 +68,7 @@ CREATE TABLE draft_rows (
     number   INTEGER NOT NULL,                            -- from 1; other rows name it by this
     act      TEXT COLLATE BINARY NOT NULL,                -- name of the act it will be
     fields   TEXT COLLATE BINARY NOT NULL,                -- JSON object, path to text
-    refers   TEXT COLLATE BINARY NOT NULL,                -- JSON object, path to the number of the row that is meant there
+    refers   TEXT COLLATE BINARY NOT NULL,                -- JSON object, path to the row meant there and its revision
     author   TEXT COLLATE BINARY NOT NULL,                -- the office that wrote it
     person   TEXT COLLATE BINARY,                         -- pseudonym of the person in it
     level    TEXT COLLATE BINARY NOT NULL,                -- how it was made sure that it was them

@@ -19,18 +19,18 @@ async fn the_second_to_save_a_row_is_shown_the_first() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
     store.start_draft(&draft(vec![row(0, "{}", 0), row(0, "{}", 0)], 0)).await.unwrap();
-    let saved = store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{\"a\":\"x\"}", 1))]).await.unwrap();
+    let saved = store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{\"a\":\"x\"}", 1))], 500).await.unwrap();
     assert_eq!(saved, draft(vec![row(1, "{\"a\":\"x\"}", 2), row(2, "{}", 1)], 2));
-    let fault = store.change_draft("d1", 6, &[DraftChange::Save(row(1, "{\"a\":\"y\"}", 1))]).await.unwrap_err();
+    let fault = store.change_draft("d1", 6, &[DraftChange::Save(row(1, "{\"a\":\"y\"}", 1))], 500).await.unwrap_err();
     assert!(matches!(&fault, DraftFault::Stale(stored) if **stored == saved), "{fault:?}");
     // Another row is nobody's business.
-    let other = store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{\"b\":\"z\"}", 1))]).await.unwrap();
+    let other = store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{\"b\":\"z\"}", 1))], 500).await.unwrap();
     assert_eq!(other.revision, 3);
     assert_eq!(store.drafts("ieem").await.unwrap(), std::slice::from_ref(&other));
     assert_eq!(store.drafts("osc").await.unwrap(), [other]);
     assert_eq!(store.drafts("other").await.unwrap(), []);
     assert!(store.delete_draft("d1").await.unwrap());
-    let gone = store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{}", 2))]).await;
+    let gone = store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{}", 2))], 500).await;
     assert!(matches!(gone, Err(DraftFault::Gone)));
     assert_eq!(store.draft("d1").await.unwrap(), None);
     assert_eq!(store.drafts("ieem").await.unwrap(), []);
@@ -42,10 +42,10 @@ async fn rows_change_together_and_numbers_are_not_used_again() {
     let store = scratch.store().await;
     store.start_draft(&draft(vec![row(0, "{}", 0), row(0, "{}", 0)], 0)).await.unwrap();
     let stale = [DraftChange::Save(row(1, "{\"a\":\"x\"}", 1)), DraftChange::Remove(2, 7)];
-    assert!(matches!(store.change_draft("d1", 5, &stale).await, Err(DraftFault::Stale(_))));
+    assert!(matches!(store.change_draft("d1", 5, &stale, 500).await, Err(DraftFault::Stale(_))));
     assert_eq!(store.draft("d1").await.unwrap(), Some(draft(vec![row(1, "{}", 1), row(2, "{}", 1)], 1)));
-    let changes = [DraftChange::Remove(2, 1), DraftChange::Save(row(0, "{}", 0))];
-    let changed = store.change_draft("d1", 5, &changes).await.unwrap();
+    let changes = [DraftChange::Remove(2, 1), DraftChange::Add(row(0, "{}", 0))];
+    let changed = store.change_draft("d1", 5, &changes, 500).await.unwrap();
     assert_eq!(changed, draft(vec![row(1, "{}", 1), row(3, "{}", 1)], 2));
 }
 

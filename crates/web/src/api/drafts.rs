@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Code, Fault, FieldRefusal, Fields, Typed};
-use platform::{Draft, DraftFault, PresentFault, ReadingFault, RowChange, RowNumber, Written};
+use platform::{Draft, DraftFault, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -51,7 +51,7 @@ struct Row {
     #[serde(default)]
     fields: Fields,
     #[serde(default)]
-    refers: BTreeMap<String, RowNumber>,
+    refers: BTreeMap<String, SeenRow>,
 }
 
 /// Rows to change, all or none.
@@ -63,7 +63,7 @@ struct Changes {
     #[serde(default)]
     save: Vec<Saved>,
     #[serde(default)]
-    remove: Vec<Seen>,
+    remove: Vec<SeenRow>,
 }
 
 /// What a row says now, and its revision that was seen.
@@ -76,15 +76,7 @@ struct Saved {
     #[serde(default)]
     fields: Fields,
     #[serde(default)]
-    refers: BTreeMap<String, RowNumber>,
-}
-
-/// A row and its revision that was seen.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Seen {
-    row: RowNumber,
-    revision: i64,
+    refers: BTreeMap<String, SeenRow>,
 }
 
 /// The revision of a draft that was seen.
@@ -135,7 +127,7 @@ async fn change(State(app): State<App>, visitor: Visitor, Path(id): Path<String>
         Ok(changes) => changes,
         Err(fault) => return unreadable(&fault),
     };
-    let removed = remove.into_iter().map(|Seen { row, revision }| RowChange::Remove { number: row, revision });
+    let removed = remove.into_iter().map(|SeenRow { row, revision }| RowChange::Remove { number: row, revision });
     let saved = save.into_iter().map(|Saved { row, revision, act, fields, refers }| {
         let written = Written { act, fields, refers };
         RowChange::Save { number: row, revision, written }

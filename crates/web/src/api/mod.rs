@@ -148,6 +148,7 @@ fn refused(at: Option<(&str, Value)>, failure: Failure) -> Response {
             (StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults }))
         }
         Failure::Faulty { faults, .. } => (StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults })),
+        Failure::Moved { row, .. } => (StatusCode::CONFLICT, json!({ "failure": "row-changed", "named": row })),
         failure => {
             let (status, word) = failed(&failure);
             return answer(status, json!({ "failure": word }));
@@ -170,9 +171,11 @@ fn failed(failure: &Failure) -> (StatusCode, &'static str) {
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, "full"),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, "claimed"),
         Failure::Unrecordable { .. } => (StatusCode::INTERNAL_SERVER_ERROR, "unrecordable"),
-        Failure::Stopped | Failure::NoFile { .. } | Failure::Refused { .. } | Failure::Faulty { .. } => {
-            (StatusCode::SERVICE_UNAVAILABLE, "stopped")
-        }
+        Failure::Stopped
+        | Failure::NoFile { .. }
+        | Failure::Refused { .. }
+        | Failure::Faulty { .. }
+        | Failure::Moved { .. } => (StatusCode::SERVICE_UNAVAILABLE, "stopped"),
     }
 }
 

@@ -99,7 +99,7 @@ fn fields(names: &Names, row: &DraftRow) -> Vec<(String, String)> {
     let written = &row.written;
     let name = |path: &str| field_name(t, written, path);
     let typed = written.fields.iter().map(|(path, text)| (name(path), text.clone()));
-    let named = written.refers.iter().map(|(path, row)| (name(path), t.with1("draft-batch-row", "row", *row)));
+    let named = written.refers.iter().map(|(path, seen)| (name(path), t.with1("draft-batch-row", "row", seen.row)));
     typed.chain(named).collect()
 }
 

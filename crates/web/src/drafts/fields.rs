@@ -64,6 +64,16 @@ pub(super) fn kept(mut fields: Fields) -> Fields {
     fields
 }
 
+/// Whether what was typed is not what is saved. A form sends the ends of lines its own way and leaves out what is blank; that
+/// is no editing, and whoever presents what somebody else wrote does not become its author by it.
+pub(super) fn is_edited(typed: &Fields, saved: &Fields) -> bool {
+    let said = |fields: &Fields| {
+        let said = fields.iter().filter(|(_, text)| !text.trim().is_empty());
+        said.map(|(path, text)| (path.clone(), text.replace("\r\n", "\n").trim().to_owned())).collect::<Fields>()
+    };
+    said(typed) != said(saved)
+}
+
 /// What differs between what was typed and what somebody else saved meanwhile: field, typed, saved.
 pub(super) fn differing(voice: Voice, typed: &Fields, saved: &Fields) -> Vec<(String, String, String)> {
     let mut paths: Vec<&String> = typed.keys().chain(saved.keys()).collect();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Fields;
 use platform::{Acknowledgement, Draft, DraftFault, Drafter, Failure, PresentFault, RowChange, Written};
@@ -10,7 +11,7 @@ use platform::{Acknowledgement, Draft, DraftFault, Drafter, Failure, PresentFaul
 use super::{ACT, batch, drafter, edit, ficha, fields, missing, unkept, view};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Sent, Submission, done, read_form, refused};
+use crate::page::{Sent, Submission, done, problem, read_form, refused};
 use crate::visitor::Visitor;
 
 /// Presents a draft, with what stands in its form, and leads to its acknowledgement.
@@ -26,7 +27,7 @@ pub(super) async fn submit(
         Ok(draft) => draft,
         Err(fault) => return unkept(&app, &visitor, &fault),
     };
-    let form = draft.as_ref().and_then(ficha);
+    let form = draft.as_ref().and_then(ficha).filter(|row| fields::is_edited(&typed, &row.written.fields));
     let edited = form.map(|row| (row.number, Written { fields: typed.clone(), ..row.written.clone() }));
     match app.platform.present_draft(&drafter, &id, revision, BTreeMap::from_iter(edited)).await {
         Ok(recorded) => acknowledged(&visitor, &recorded),
@@ -35,7 +36,8 @@ pub(super) async fn submit(
         Err(PresentFault::Draft(fault)) => unkept(&app, &visitor, &fault),
         Err(PresentFault::Failed(failure) | PresentFault::Row { failure, .. }) => match draft {
             Some(draft) => unpresented(&app, &visitor, &drafter, draft, typed, &failure).await,
-            None => missing(&app, &visitor),
+            // It may have been presented: that is all that is known.
+            None => problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"),
         },
     }
 }
@@ -55,6 +57,9 @@ async fn unpresented(
         let status = filled.status();
         return batch::page(app, visitor, &draft, filled.refusal.map(|words| (status, words))).await;
     };
+    if !fields::is_edited(&typed, &row.written.fields) {
+        return view::page(app, visitor, &draft, filled, Vec::new()).await;
+    }
     // What was typed is kept with the draft too, so that a closed window loses nothing.
     let written = Written { fields: fields::kept(typed), ..row.written.clone() };
     let mine = RowChange::Save { number: row.number, revision: row.revision, written };

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use domain::{EntryNumber, Fault, FieldRefusal, Fields, Ground, Request, State};
 use platform::Failure;
-use words::{Names, RefusalWords, Voice, fault_words, field_label, file_words, refusal_words};
+use words::{Arg, Args, Names, RefusalWords, Voice, fault_words, field_label, file_words, refusal_words};
 
 use super::attempt::Submission;
 use crate::app::App;
@@ -195,6 +195,11 @@ fn told(names: &Names, failure: &Failure) -> (StatusCode, RefusalWords) {
         }
         Failure::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-nothing")),
         Failure::TooMany { .. } => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-too-many")),
+        Failure::Moved { row, .. } => {
+            let mut args = Args::new();
+            args.set("row", Arg::from(*row));
+            (StatusCode::CONFLICT, words_with(names, "failure-row-changed", Some(&args)))
+        }
         Failure::DraftChanged => (StatusCode::CONFLICT, failure_words(names, "draft-stale")),
         Failure::Stopped | Failure::NoFile { .. } | Failure::Faulty { .. } => {
             (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-stopped"))
@@ -214,7 +219,11 @@ pub(crate) fn status_of(ground: Ground) -> StatusCode {
 
 /// What the platform itself could not do, in words.
 pub(crate) fn failure_words(names: &Names, key: &str) -> RefusalWords {
-    let part = |attribute| names.voice.format(key, attribute, None);
+    words_with(names, key, None)
+}
+
+fn words_with(names: &Names, key: &str, args: Option<&Args>) -> RefusalWords {
+    let part = |attribute| names.voice.format(key, attribute, args);
     RefusalWords {
         reason: key.to_owned(),
         about: None,

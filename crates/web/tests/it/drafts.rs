@@ -98,6 +98,29 @@ async fn a_draft_is_presented_once() {
     assert_eq!(site.platform.snapshot().state.skeleton.proposals.len(), before + 1);
 }
 
+/// The form always sends the whole ficha; only who changes what it says becomes its author.
+#[tokio::test]
+async fn presenting_what_somebody_else_wrote_leaves_it_theirs() {
+    for (edit, author) in [("", "ieem-transparencia"), ("&problem=Porque+es+claro.", "ieem-suplente")] {
+        let site = sample().await;
+        let (draft, form) = draft(&site).await;
+        let form = format!("{form}&relevance=Uno%0D%0ADos");
+        assert_eq!(site.post("ieem-transparencia", &draft, FORM, form.clone()).await.0, 303);
+        let form = form.replace("revision=1", "revision=2");
+        let (status, refused) = site
+            .post("ieem-suplente", &format!("{draft}/presentacion"), FORM, form.replace("revision=2", "revision=1"))
+            .await;
+        assert_eq!(status, 409, "{refused}");
+        let (status, answer) = site
+            .post("ieem-suplente", &format!("{draft}/presentacion"), FORM, format!("{form}&population=+{edit}"))
+            .await;
+        assert_eq!(status, 303, "{answer}");
+        let latest = site.platform.snapshot().latest;
+        let entries = site.platform.entries(latest..latest + 1, platform::Order::OldestFirst, 1).await.unwrap();
+        assert_eq!(entries[0].entry.actor.office, author, "{edit}");
+    }
+}
+
 #[tokio::test]
 async fn a_discarded_draft_is_not_presented() {
     let site = sample().await;
@@ -147,7 +170,8 @@ fn rows(site: &Site, pairs: usize) -> Vec<Value> {
             fields["axis"] = json!("1");
         }
         let revised = json!({ "wording": "Dos", "note": "Es más claro." });
-        let refers = json!({ "on": of, "base": of });
+        let seen = json!({ "row": of, "revision": 1 });
+        let refers = json!({ "on": seen, "base": seen });
         [
             json!({ "act": "proposal.present", "fields": fields }),
             json!({ "act": "proposal.revise", "fields": revised, "refers": refers }),
@@ -184,7 +208,12 @@ async fn a_batch_is_presented_whole_or_not_at_all() {
     let mut mended = draft["rows"][498].clone();
     mended["fields"].as_object_mut().unwrap().remove("axis");
     mended.as_object_mut().unwrap().remove("author");
-    let changes = json!({ "save": [mended] });
+    // The row that names it is looked at again, too.
+    let mut naming = draft["rows"][499].clone();
+    naming.as_object_mut().unwrap().remove("author");
+    let seen = json!({ "row": 499, "revision": 2 });
+    naming["refers"] = json!({ "on": seen, "base": seen });
+    let changes = json!({ "save": [mended, naming] });
     let (status, draft) = ask(&site, "ieem-suplente", "PATCH", &address, changes.clone()).await;
     assert_eq!((status, &draft["rows"][498]["author"]), (200, &json!("ieem-suplente")), "{draft}");
     let (status, stale) = ask(&site, "osc-titular", "PATCH", &address, changes).await;
@@ -203,6 +232,24 @@ async fn a_batch_is_presented_whole_or_not_at_all() {
         ask(&site, "infoem-titular", "POST", &format!("{address}/presentation"), json!({ "revision": 2 })).await;
     assert_eq!(status, 404);
     assert_eq!(site.get("ieem-suplente", &page).await.0, 404);
+}
+
+#[tokio::test]
+async fn a_row_that_was_changed_is_named() {
+    let site = sample().await;
+    let started = json!({ "rows": rows(&site, 1) });
+    let (_, draft) = ask(&site, "ieem-suplente", "POST", "/api/drafts", started).await;
+    let mut mended = draft["rows"][0].clone();
+    mended["fields"].as_object_mut().unwrap().remove("axis");
+    mended.as_object_mut().unwrap().remove("author");
+    let address = format!("/api/drafts/{}", draft["id"].as_str().unwrap());
+    assert_eq!(ask(&site, "ieem-transparencia", "PATCH", &address, json!({ "save": [mended] })).await.0, 200);
+    for (action, body) in [("preview", json!({})), ("presentation", json!({ "revision": 2 }))] {
+        let refused = ask(&site, "ieem-suplente", "POST", &format!("{address}/{action}"), body).await;
+        assert_eq!(refused, (409, json!({ "failure": "row-changed", "row": 2, "named": 1 })));
+    }
+    let (_, page) = site.get("ieem-suplente", &address.replace("/api", "/en").replace("drafts", "borradores")).await;
+    assert!(page.contains("Act 2: This act names act 1 of the draft, which was changed"), "{page}");
 }
 
 #[tokio::test]
