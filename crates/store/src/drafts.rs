@@ -55,6 +55,9 @@ pub enum DraftFault {
     /// It would have more rows than it may have.
     #[error("the draft would have too many rows")]
     TooMany,
+    /// The institution has as many drafts as it may have.
+    #[error("the institution has too many drafts")]
+    TooManyDrafts,
     /// The database failed.
     #[error(transparent)]
     Store(#[from] Fault),
@@ -78,17 +81,17 @@ pub enum DraftChange {
 }
 
 impl Store {
-    /// Keeps a new draft. Its rows are numbered from 1 in their order.
+    /// Keeps a new draft, unless the institution that starts it has so many. Its rows are numbered from 1 in their order.
     ///
     /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own, and so are
     /// the other changes.
     ///
     /// # Errors
-    /// The database failed, or there is no space.
-    pub async fn start_draft(&self, draft: &Draft) -> Result<(), DraftFault> {
+    /// The institution has `most` drafts already, the database failed, or there is no space.
+    pub async fn start_draft(&self, draft: &Draft, institution: &str, most: u32) -> Result<(), DraftFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let started = start(&mut writer, draft).await;
+        let started = start(&mut writer, draft, institution, most).await;
         end(&mut writer, started).await
     }
 
@@ -122,6 +125,15 @@ impl Store {
         load(&mut snapshot, id).await
     }
 
+    /// Which code of reading of that draft is the good one; `None` when there is no such draft.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn reading(&self, id: &str) -> Result<Option<i64>, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        Ok(sqlx::query_scalar(sql::READING).bind(id).fetch_optional(&mut *reader).await?)
+    }
+
     /// The drafts of an institution, the last changed first.
     ///
     /// # Errors
@@ -153,7 +165,16 @@ pub(crate) async fn delete_at(connection: &mut SqliteConnection, id: &str, revis
     Ok(deleted.rows_affected() == 1)
 }
 
-async fn start(connection: &mut SqliteConnection, draft: &Draft) -> Result<(), DraftFault> {
+async fn start(
+    connection: &mut SqliteConnection,
+    draft: &Draft,
+    institution: &str,
+    most: u32,
+) -> Result<(), DraftFault> {
+    let count: i64 = sqlx::query_scalar(sql::COUNT_DRAFTS).bind(institution).fetch_one(&mut *connection).await?;
+    if count >= i64::from(most) {
+        return Err(DraftFault::TooManyDrafts);
+    }
     sqlx::query(sql::INSERT_DRAFT).bind(&draft.id).bind(draft.saved_at).execute(&mut *connection).await?;
     for institution in &draft.institutions {
         sqlx::query(sql::SHARE_DRAFT).bind(&draft.id).bind(institution).execute(&mut *connection).await?;

@@ -52,6 +52,8 @@ texts! {
 
     // Drafts.
     DRAFT = "SELECT id, revision, reading, saved_at FROM drafts WHERE id = $1";
+    READING = "SELECT reading FROM drafts WHERE id = $1";
+    COUNT_DRAFTS = "SELECT COUNT(*) FROM draft_institutions WHERE institution = $1";
     DRAFT_ROWS =
         "SELECT number, act, fields, refers, author, person, level, revision FROM draft_rows WHERE draft = $1 \
          ORDER BY number";

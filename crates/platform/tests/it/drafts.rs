@@ -247,6 +247,27 @@ async fn a_row_is_admitted_for_its_author() {
     assert_eq!(serde_json::to_value(&refusal).unwrap()["office"], "osc-titular");
 }
 
+#[tokio::test]
+async fn neither_long_rows_nor_many_drafts() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let ieem = drafter(&platform, "ieem-transparencia");
+    let long = written("proposal.present", &[("wording", &"a".repeat(128 * 1024))], &[]);
+    let rows = vec![proposal(&platform, "a"), long.clone()];
+    assert!(matches!(platform.start_draft(&ieem, &[], rows).await, Err(DraftFault::TooLong(1))));
+    let draft = start(&platform, vec![proposal(&platform, "a")]).await;
+    for change in [RowChange::Add(long.clone()), RowChange::Save { number: 1, revision: 1, written: long }] {
+        let refused = platform.change_draft(&ieem, &draft.id, vec![change]).await;
+        assert!(matches!(refused, Err(DraftFault::TooLong(0))));
+    }
+    for _ in 1..200 {
+        start(&platform, Vec::new()).await;
+    }
+    assert!(matches!(platform.start_draft(&ieem, &[], Vec::new()).await, Err(DraftFault::TooManyDrafts)));
+    platform.discard_draft(&ieem, &draft.id).await.unwrap();
+    start(&platform, Vec::new()).await;
+}
+
 /// A file belongs to one entry; the second row that names it is the one at fault, and the file is still there.
 #[tokio::test]
 async fn of_two_rows_that_name_a_file_the_second_is_at_fault() {

@@ -231,6 +231,8 @@ fn unkept(fault: DraftFault) -> Response {
         }
         DraftFault::Gone => answer(StatusCode::NOT_FOUND, json!({ "failure": "no-draft" })),
         DraftFault::TooMany => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "too-many" })),
+        DraftFault::TooManyDrafts => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "too-many-drafts" })),
+        DraftFault::TooLong(_) => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "row-too-long" })),
         DraftFault::NoInstitution(position) => faulty(format!("institutions.{position}"), Fault::NotAChoice),
         DraftFault::Store(_) => {
             tracing::error!(%fault, "a draft could not be kept or read");

@@ -65,8 +65,16 @@ fn missing(app: &App, visitor: &Visitor) -> Response {
     problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-draft")
 }
 
-/// A draft that could not be kept or read, for a reason of ours.
+/// A draft that could not be kept or read: it is too much, or the reason is ours.
 fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
+    let too_much = match fault {
+        DraftFault::TooLong(_) => Some("problem-draft-too-long"),
+        DraftFault::TooManyDrafts => Some("problem-too-many-drafts"),
+        _ => None,
+    };
+    if let Some(key) = too_much {
+        return problem(app, visitor, StatusCode::UNPROCESSABLE_ENTITY, key);
+    }
     tracing::error!(%fault, "a draft could not be kept or read");
     problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
 }
