@@ -22,6 +22,21 @@ pub struct Draft {
     pub saved_at: i64,
 }
 
+/// What a list shows of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedDraft {
+    /// Its id.
+    pub id: String,
+    /// Its revision.
+    pub revision: i64,
+    /// When it last changed, in milliseconds since 1970, UTC.
+    pub saved_at: i64,
+    /// How many rows it has.
+    pub count: i64,
+    /// Its row, when it has one alone.
+    pub only: Option<DraftRow>,
+}
+
 /// One act of a draft, as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct DraftRow {
@@ -134,17 +149,22 @@ impl Store {
         Ok(sqlx::query_scalar(sql::READING).bind(id).fetch_optional(&mut *reader).await?)
     }
 
-    /// The drafts of an institution, the last changed first.
+    /// The drafts of an institution, the last changed first, without the rows of those that have several.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn drafts(&self, institution: &str) -> Result<Vec<Draft>, Fault> {
+    pub async fn drafts(&self, institution: &str) -> Result<Vec<ListedDraft>, Fault> {
         let mut reader = self.readers.acquire().await?;
         let mut snapshot = sqlx::Connection::begin(&mut *reader).await?;
-        let ids: Vec<String> = sqlx::query_scalar(sql::DRAFTS).bind(institution).fetch_all(&mut *snapshot).await?;
-        let mut drafts = Vec::with_capacity(ids.len());
-        for id in ids {
-            drafts.extend(load(&mut snapshot, &id).await?);
+        let listed: Vec<(String, i64, i64, i64)> =
+            sqlx::query_as(sql::DRAFTS).bind(institution).fetch_all(&mut *snapshot).await?;
+        let mut drafts = Vec::with_capacity(listed.len());
+        for (id, revision, saved_at, count) in listed {
+            let only = match count {
+                1 => sqlx::query_as(sql::DRAFT_ROWS).bind(&id).fetch_optional(&mut *snapshot).await?,
+                _ => None,
+            };
+            drafts.push(ListedDraft { id, revision, saved_at, count, only });
         }
         Ok(drafts)
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::{Actor, Choice, Code, Level, Pseudonym, Role, Typed};
 use store::{DraftChange, Fault};
 
-use super::{Draft, DraftRow, Drafter, MOST_BYTES_OF_A_ROW, MOST_DRAFTS, MOST_ROWS, RowNumber, Written};
+use super::{Draft, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_ROW, MOST_DRAFTS, MOST_ROWS, RowNumber, Written};
 use crate::{Platform, random};
 
 /// Why a draft was not kept or read.
@@ -119,13 +119,13 @@ impl Platform {
         Ok(draft.filter(|draft| drafter.may_open(draft)))
     }
 
-    /// The drafts of the drafter's institution, the last changed first.
+    /// The drafts of the drafter's institution, the last changed first, without the rows of those that have several.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn drafts(&self, drafter: &Drafter) -> Result<Vec<Draft>, DraftFault> {
+    pub async fn drafts(&self, drafter: &Drafter) -> Result<Vec<ListedDraft>, DraftFault> {
         let drafts = self.shared().store.drafts(drafter.institution.as_str()).await?;
-        drafts.into_iter().map(loaded).collect()
+        drafts.into_iter().map(listed).collect()
     }
 
     /// Discards a draft with its rows. It never was an entry, so nothing of it stays.
@@ -204,6 +204,12 @@ pub(super) fn loaded(draft: store::Draft) -> Result<Draft, DraftFault> {
     let reading = u64::try_from(reading).map_err(|error| DraftFault::Store(error.to_string()))?;
     let rows = rows.into_iter().map(loaded_row).collect::<Result<_, _>>()?;
     Ok(Draft { id, institutions, rows, revision, reading, saved_at })
+}
+
+fn listed(draft: store::ListedDraft) -> Result<ListedDraft, DraftFault> {
+    let store::ListedDraft { id, revision, saved_at, count, only } = draft;
+    let count = usize::try_from(count).map_err(|error| DraftFault::Store(error.to_string()))?;
+    Ok(ListedDraft { id, revision, saved_at, count, only: only.map(loaded_row).transpose()? })
 }
 
 fn loaded_row(row: store::DraftRow) -> Result<DraftRow, DraftFault> {

@@ -46,6 +46,21 @@ pub struct Draft {
     pub saved_at: i64,
 }
 
+/// What a list shows of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedDraft {
+    /// Its id.
+    pub id: String,
+    /// Its revision.
+    pub revision: i64,
+    /// When it last changed, in milliseconds since 1970, UTC.
+    pub saved_at: i64,
+    /// How many rows it has.
+    pub count: usize,
+    /// Its row, when it has one alone.
+    pub only: Option<DraftRow>,
+}
+
 /// One act of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftRow {

@@ -1,6 +1,6 @@
 //! Drafts and files.
 
-use store::{AppendFault, Batch, Draft, DraftChange, DraftFault, DraftRow, FileFault, FileRow};
+use store::{AppendFault, Batch, Draft, DraftChange, DraftFault, DraftRow, FileFault, FileRow, ListedDraft};
 
 use crate::scratch::{Scratch, batch};
 
@@ -26,11 +26,14 @@ async fn the_second_to_save_a_row_is_shown_the_first() {
     // Another row is nobody's business.
     let other = store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{\"b\":\"z\"}", 1))], 500).await.unwrap();
     assert_eq!(other.revision, 3);
-    assert_eq!(store.drafts("ieem").await.unwrap(), std::slice::from_ref(&other));
-    assert_eq!(store.drafts("osc").await.unwrap(), [other]);
+    let listed = ListedDraft { id: "d1".into(), revision: 3, saved_at: 5, count: 2, only: None };
+    assert_eq!(store.drafts("ieem").await.unwrap(), std::slice::from_ref(&listed));
+    assert_eq!(store.drafts("osc").await.unwrap(), [listed]);
+    let alone = store.change_draft("d1", 5, &[DraftChange::Remove(2, 2)], 500).await.unwrap();
+    assert_eq!(store.drafts("osc").await.unwrap()[0].only.as_ref(), alone.rows.first());
     assert_eq!(store.drafts("other").await.unwrap(), []);
     assert!(store.delete_draft("d1").await.unwrap());
-    let gone = store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{}", 2))], 500).await;
+    let gone = store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{}", 2))], 500).await;
     assert!(matches!(gone, Err(DraftFault::Gone)));
     assert_eq!(store.draft("d1").await.unwrap(), None);
     assert_eq!(store.drafts("ieem").await.unwrap(), []);

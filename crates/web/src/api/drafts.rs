@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Code, Fault, FieldRefusal, Fields, Typed};
-use platform::{Draft, DraftFault, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written};
+use platform::{Draft, DraftFault, ListedDraft, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -95,7 +95,7 @@ impl From<Row> for Written {
 async fn list(State(app): State<App>, visitor: Visitor) -> Response {
     let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
     match app.platform.drafts(&drafter).await {
-        Ok(drafts) => answer(StatusCode::OK, json!({ "drafts": drafts.iter().map(shown).collect::<Vec<_>>() })),
+        Ok(drafts) => answer(StatusCode::OK, json!({ "drafts": drafts.iter().map(listed).collect::<Vec<_>>() })),
         Err(fault) => unkept(fault),
     }
 }
@@ -201,6 +201,11 @@ fn kept(draft: Result<Draft, DraftFault>) -> Response {
         Ok(draft) => answer(StatusCode::OK, shown(&draft)),
         Err(fault) => unkept(fault),
     }
+}
+
+fn listed(draft: &ListedDraft) -> Value {
+    let ListedDraft { id, revision, saved_at, count, .. } = draft;
+    json!({ "id": id, "revision": revision, "saved_at": saved_at, "rows": count })
 }
 
 fn shown(draft: &Draft) -> Value {

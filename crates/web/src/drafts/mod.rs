@@ -56,9 +56,13 @@ async fn own(app: &App, visitor: &Visitor, id: &str) -> Result<(Drafter, Draft),
 /// The row of a draft that is one proposal and nothing else: its page is the form of the ficha.
 fn ficha(draft: &Draft) -> Option<&DraftRow> {
     match draft.rows.as_slice() {
-        [row] if row.written.act == ACT && row.written.refers.is_empty() => Some(row),
+        [row] if is_ficha(row) => Some(row),
         _ => None,
     }
+}
+
+fn is_ficha(row: &DraftRow) -> bool {
+    row.written.act == ACT && row.written.refers.is_empty()
 }
 
 fn missing(app: &App, visitor: &Visitor) -> Response {
