@@ -30,8 +30,8 @@ mod verify;
 
 pub use clock::{Clock, Mode, Setting};
 pub use drafts::{
-    Draft, DraftFault, DraftRow, Drafter, MOST_ROWS, PresentFault, Preview, Previewed, Reading, ReadingFault,
-    RowChange, RowNumber, SeenRow, Written,
+    Draft, DraftFault, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_ROW, MOST_DRAFTS, MOST_ROWS, PresentFault,
+    Preview, Previewed, Reading, ReadingFault, RowChange, RowNumber, SeenRow, Written,
 };
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::StageFault;

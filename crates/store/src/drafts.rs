@@ -22,6 +22,21 @@ pub struct Draft {
     pub saved_at: i64,
 }
 
+/// What a list shows of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedDraft {
+    /// Its id.
+    pub id: String,
+    /// Its revision.
+    pub revision: i64,
+    /// When it last changed, in milliseconds since 1970, UTC.
+    pub saved_at: i64,
+    /// How many rows it has.
+    pub count: i64,
+    /// Its row, when it has one alone.
+    pub only: Option<DraftRow>,
+}
+
 /// One act of a draft, as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct DraftRow {
@@ -55,6 +70,9 @@ pub enum DraftFault {
     /// It would have more rows than it may have.
     #[error("the draft would have too many rows")]
     TooMany,
+    /// The institution has as many drafts as it may have.
+    #[error("the institution has too many drafts")]
+    TooManyDrafts,
     /// The database failed.
     #[error(transparent)]
     Store(#[from] Fault),
@@ -78,17 +96,17 @@ pub enum DraftChange {
 }
 
 impl Store {
-    /// Keeps a new draft. Its rows are numbered from 1 in their order.
+    /// Keeps a new draft, unless the institution that starts it has so many. Its rows are numbered from 1 in their order.
     ///
     /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own, and so are
     /// the other changes.
     ///
     /// # Errors
-    /// The database failed, or there is no space.
-    pub async fn start_draft(&self, draft: &Draft) -> Result<(), DraftFault> {
+    /// The institution has `most` drafts already, the database failed, or there is no space.
+    pub async fn start_draft(&self, draft: &Draft, institution: &str, most: u32) -> Result<(), DraftFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let started = start(&mut writer, draft).await;
+        let started = start(&mut writer, draft, institution, most).await;
         end(&mut writer, started).await
     }
 
@@ -122,17 +140,31 @@ impl Store {
         load(&mut snapshot, id).await
     }
 
-    /// The drafts of an institution, the last changed first.
+    /// Which code of reading of that draft is the good one; `None` when there is no such draft.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn drafts(&self, institution: &str) -> Result<Vec<Draft>, Fault> {
+    pub async fn reading(&self, id: &str) -> Result<Option<i64>, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        Ok(sqlx::query_scalar(sql::READING).bind(id).fetch_optional(&mut *reader).await?)
+    }
+
+    /// The drafts of an institution, the last changed first, without the rows of those that have several.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn drafts(&self, institution: &str) -> Result<Vec<ListedDraft>, Fault> {
         let mut reader = self.readers.acquire().await?;
         let mut snapshot = sqlx::Connection::begin(&mut *reader).await?;
-        let ids: Vec<String> = sqlx::query_scalar(sql::DRAFTS).bind(institution).fetch_all(&mut *snapshot).await?;
-        let mut drafts = Vec::with_capacity(ids.len());
-        for id in ids {
-            drafts.extend(load(&mut snapshot, &id).await?);
+        let listed: Vec<(String, i64, i64, i64)> =
+            sqlx::query_as(sql::DRAFTS).bind(institution).fetch_all(&mut *snapshot).await?;
+        let mut drafts = Vec::with_capacity(listed.len());
+        for (id, revision, saved_at, count) in listed {
+            let only = match count {
+                1 => sqlx::query_as(sql::DRAFT_ROWS).bind(&id).fetch_optional(&mut *snapshot).await?,
+                _ => None,
+            };
+            drafts.push(ListedDraft { id, revision, saved_at, count, only });
         }
         Ok(drafts)
     }
@@ -153,7 +185,16 @@ pub(crate) async fn delete_at(connection: &mut SqliteConnection, id: &str, revis
     Ok(deleted.rows_affected() == 1)
 }
 
-async fn start(connection: &mut SqliteConnection, draft: &Draft) -> Result<(), DraftFault> {
+async fn start(
+    connection: &mut SqliteConnection,
+    draft: &Draft,
+    institution: &str,
+    most: u32,
+) -> Result<(), DraftFault> {
+    let count: i64 = sqlx::query_scalar(sql::COUNT_DRAFTS).bind(institution).fetch_one(&mut *connection).await?;
+    if count >= i64::from(most) {
+        return Err(DraftFault::TooManyDrafts);
+    }
     sqlx::query(sql::INSERT_DRAFT).bind(&draft.id).bind(draft.saved_at).execute(&mut *connection).await?;
     for institution in &draft.institutions {
         sqlx::query(sql::SHARE_DRAFT).bind(&draft.id).bind(institution).execute(&mut *connection).await?;

@@ -27,7 +27,7 @@ mod sql;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
-pub use drafts::{Draft, DraftChange, DraftFault, DraftRow};
+pub use drafts::{Draft, DraftChange, DraftFault, DraftRow, ListedDraft};
 pub use fault::Fault;
 pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};

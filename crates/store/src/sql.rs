@@ -52,12 +52,15 @@ texts! {
 
     // Drafts.
     DRAFT = "SELECT id, revision, reading, saved_at FROM drafts WHERE id = $1";
+    READING = "SELECT reading FROM drafts WHERE id = $1";
+    COUNT_DRAFTS = "SELECT COUNT(*) FROM draft_institutions WHERE institution = $1";
     DRAFT_ROWS =
         "SELECT number, act, fields, refers, author, person, level, revision FROM draft_rows WHERE draft = $1 \
          ORDER BY number";
     DRAFT_INSTITUTIONS = "SELECT institution FROM draft_institutions WHERE draft = $1 ORDER BY institution";
     DRAFTS =
-        "SELECT drafts.id FROM drafts JOIN draft_institutions ON draft = drafts.id WHERE institution = $1 \
+        "SELECT drafts.id, revision, saved_at, (SELECT COUNT(*) FROM draft_rows WHERE draft_rows.draft = drafts.id) \
+         FROM drafts JOIN draft_institutions ON draft_institutions.draft = drafts.id WHERE institution = $1 \
          ORDER BY saved_at DESC, drafts.id";
     INSERT_DRAFT = "INSERT INTO drafts (id, revision, last_row, reading, saved_at) VALUES ($1, 1, 0, 0, $2)";
     SHARE_DRAFT = "INSERT INTO draft_institutions (draft, institution) VALUES ($1, $2)";

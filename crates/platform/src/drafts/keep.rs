@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::{Actor, Choice, Code, Level, Pseudonym, Role, Typed};
 use store::{DraftChange, Fault};
 
-use super::{Draft, DraftRow, Drafter, MOST_ROWS, RowNumber, Written};
+use super::{Draft, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_ROW, MOST_DRAFTS, MOST_ROWS, RowNumber, Written};
 use crate::{Platform, random};
 
 /// Why a draft was not kept or read.
@@ -24,6 +24,12 @@ pub enum DraftFault {
     /// It would have more rows than a draft may have.
     #[error("more than {MOST_ROWS} rows")]
     TooMany,
+    /// This row, by its position among those sent, is too long.
+    #[error("row {0} has more than {MOST_BYTES_OF_A_ROW} bytes")]
+    TooLong(usize),
+    /// The institution has as many drafts as it may have.
+    #[error("more than {MOST_DRAFTS} drafts")]
+    TooManyDrafts,
     /// The database failed, or the draft is not as it was saved.
     #[error("{0}")]
     Store(String),
@@ -56,11 +62,12 @@ impl Platform {
     /// Starts a draft of the drafter's institution and of those it is shared with. Its rows are numbered from 1.
     ///
     /// # Errors
-    /// It has too many rows, one of the institutions is none, or the database failed.
+    /// It has too many rows or too long ones, the institution has too many drafts, one of the institutions is none, or the database failed.
     pub async fn start_draft(&self, drafter: &Drafter, with: &[Code], rows: Vec<Written>) -> Result<Draft, DraftFault> {
         if rows.len() > MOST_ROWS {
             return Err(DraftFault::TooMany);
         }
+        are_short(&rows.iter().collect::<Vec<_>>())?;
         let snapshot = self.snapshot();
         let table = &snapshot.state.skeleton.secretariat;
         if let Some(unknown) = with.iter().position(|code| table.institution(code).is_none()) {
@@ -75,20 +82,26 @@ impl Platform {
         });
         let draft = Draft { id, institutions, rows: rows.collect(), revision: 1, reading: 0, saved_at: self.clock() };
         let (shared, kept) = (Arc::clone(self.shared()), stored(&draft)?);
-        finished(async move { shared.store.start_draft(&kept).await }).await?;
+        let by = drafter.institution.as_str().to_owned();
+        finished(async move { shared.store.start_draft(&kept, &by, MOST_DRAFTS).await }).await?;
         Ok(draft)
     }
 
     /// Changes rows of a draft, all or none. Who saves a row is its author.
     ///
     /// # Errors
-    /// Somebody changed one of them or the draft went meanwhile, it would have too many rows, or the database failed.
+    /// Somebody changed one of them or the draft went meanwhile, it would have too many rows or too long ones, or the database failed.
     pub async fn change_draft(
         &self,
         drafter: &Drafter,
         id: &str,
         changes: Vec<RowChange>,
     ) -> Result<Draft, DraftFault> {
+        let written = changes.iter().filter_map(|change| match change {
+            RowChange::Add(written) | RowChange::Save { written, .. } => Some(written),
+            RowChange::Remove { .. } => None,
+        });
+        are_short(&written.collect::<Vec<_>>())?;
         self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
         let changes = changes.into_iter().map(|change| stored_change(&drafter.actor, change));
         let changes = changes.collect::<Result<Vec<_>, _>>()?;
@@ -106,13 +119,13 @@ impl Platform {
         Ok(draft.filter(|draft| drafter.may_open(draft)))
     }
 
-    /// The drafts of the drafter's institution, the last changed first.
+    /// The drafts of the drafter's institution, the last changed first, without the rows of those that have several.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn drafts(&self, drafter: &Drafter) -> Result<Vec<Draft>, DraftFault> {
+    pub async fn drafts(&self, drafter: &Drafter) -> Result<Vec<ListedDraft>, DraftFault> {
         let drafts = self.shared().store.drafts(drafter.institution.as_str()).await?;
-        drafts.into_iter().map(loaded).collect()
+        drafts.into_iter().map(listed).collect()
     }
 
     /// Discards a draft with its rows. It never was an entry, so nothing of it stays.
@@ -134,6 +147,7 @@ pub(super) async fn finished<T: Send + 'static>(
         store::DraftFault::Stale(newer) => {
             loaded(*newer).map_or_else(|fault| fault, |draft| DraftFault::Stale(Box::new(draft)))
         }
+        store::DraftFault::TooManyDrafts => DraftFault::TooManyDrafts,
         store::DraftFault::TooMany => DraftFault::TooMany,
         store::DraftFault::Gone => DraftFault::Gone,
         store::DraftFault::Store(fault) => fault.into(),
@@ -144,6 +158,15 @@ impl From<Fault> for DraftFault {
     fn from(fault: Fault) -> Self {
         Self::Store(fault.to_string())
     }
+}
+
+fn are_short(rows: &[&Written]) -> Result<(), DraftFault> {
+    let length = |written: &Written| {
+        let fields: usize = written.fields.iter().map(|(path, text)| path.len() + text.len()).sum();
+        written.act.len() + fields + written.refers.keys().map(String::len).sum::<usize>()
+    };
+    let long = rows.iter().position(|written| length(written) > MOST_BYTES_OF_A_ROW);
+    long.map_or(Ok(()), |position| Err(DraftFault::TooLong(position)))
 }
 
 fn stored_change(author: &Actor, change: RowChange) -> Result<DraftChange, DraftFault> {
@@ -181,6 +204,12 @@ pub(super) fn loaded(draft: store::Draft) -> Result<Draft, DraftFault> {
     let reading = u64::try_from(reading).map_err(|error| DraftFault::Store(error.to_string()))?;
     let rows = rows.into_iter().map(loaded_row).collect::<Result<_, _>>()?;
     Ok(Draft { id, institutions, rows, revision, reading, saved_at })
+}
+
+fn listed(draft: store::ListedDraft) -> Result<ListedDraft, DraftFault> {
+    let store::ListedDraft { id, revision, saved_at, count, only } = draft;
+    let count = usize::try_from(count).map_err(|error| DraftFault::Store(error.to_string()))?;
+    Ok(ListedDraft { id, revision, saved_at, count, only: only.map(loaded_row).transpose()? })
 }
 
 fn loaded_row(row: store::DraftRow) -> Result<DraftRow, DraftFault> {

@@ -23,6 +23,12 @@ pub use written::{RowNumber, SeenRow, Written};
 /// Most rows of one draft: they are performed together, and others wait meanwhile.
 pub const MOST_ROWS: usize = MOST_OF_A_JOB;
 
+/// Most bytes of one row: paths and texts. All fields of a proposal, filled to their limits, take less.
+pub const MOST_BYTES_OF_A_ROW: usize = 128 * 1024;
+
+/// Most drafts that an institution may open when it starts another.
+pub const MOST_DRAFTS: u32 = 200;
+
 /// A draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
@@ -38,6 +44,21 @@ pub struct Draft {
     pub reading: u64,
     /// When it last changed, in milliseconds since 1970, UTC.
     pub saved_at: i64,
+}
+
+/// What a list shows of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedDraft {
+    /// Its id.
+    pub id: String,
+    /// Its revision.
+    pub revision: i64,
+    /// When it last changed, in milliseconds since 1970, UTC.
+    pub saved_at: i64,
+    /// How many rows it has.
+    pub count: usize,
+    /// Its row, when it has one alone.
+    pub only: Option<DraftRow>,
 }
 
 /// One act of a draft.

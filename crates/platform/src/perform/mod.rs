@@ -4,6 +4,7 @@
 //! arrive, the second is decided anew. Nobody is answered before what they are told is on the disk.
 
 mod asked;
+mod job;
 mod key;
 mod pending;
 mod working;
@@ -12,9 +13,10 @@ mod writer;
 use jiff::civil::DateTime;
 
 pub(crate) use asked::Asked;
+pub(crate) use job::{Job, MOST_OF_A_JOB};
 pub(crate) use key::Name;
 pub(crate) use working::{Span, Working};
-pub(crate) use writer::{Job, MOST_OF_A_JOB, run};
+pub(crate) use writer::run;
 
 pub use key::{IdempotencyKey, Scope};
 

@@ -7,8 +7,8 @@ use store::{AppendFault, Batch, Fault};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
+use super::Job;
 use super::pending::{Answer, Decided, Pending};
-use super::{Asked, Name};
 use crate::fault::Failure;
 use crate::shared::{Shared, Snapshot, lock, write};
 
@@ -17,38 +17,6 @@ const MOST: usize = 200;
 
 /// The most acts that one transaction is asked for, over all its jobs: how long the others wait hangs on it.
 const MOST_ACTS: usize = 1_000;
-
-/// The most acts of one job. Two of the largest fit in a transaction, so every job does.
-pub(crate) const MOST_OF_A_JOB: usize = 500;
-
-/// What somebody asked for.
-pub(crate) struct Job {
-    /// The acts, in order.
-    pub asked: Vec<Asked>,
-    /// The names it goes by; it is done once under all of them.
-    pub keys: Vec<Name>,
-    /// The draft that becomes these acts and goes with them: id and the revision that was read.
-    pub draft: Option<(String, i64)>,
-    reply: oneshot::Sender<Answer>,
-}
-
-impl Job {
-    /// A job, and where its answer comes.
-    ///
-    /// # Errors
-    /// It asks for more acts than one job may.
-    pub fn new(
-        asked: Vec<Asked>,
-        keys: Vec<Name>,
-        draft: Option<(String, i64)>,
-    ) -> Result<(Self, oneshot::Receiver<Answer>), Failure> {
-        if asked.len() > MOST_OF_A_JOB {
-            return Err(Failure::TooMany { most: MOST_OF_A_JOB });
-        }
-        let (reply, answer) = oneshot::channel();
-        Ok((Self { asked, keys, draft, reply }, answer))
-    }
-}
 
 /// Writes until nobody can ask any more. `done` tells the sealer, by being dropped.
 ///
@@ -276,21 +244,5 @@ fn reply(jobs: Vec<Job>, answers: Vec<Answer>) {
     for (job, answer) in jobs.into_iter().zip(answers) {
         // Whoever asked may have gone; what was done is done.
         let _ = job.reply.send(answer);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use domain::Actor;
-
-    use super::*;
-    use crate::drafts::{DraftRow, Written};
-
-    #[test]
-    fn no_job_is_larger_than_a_transaction_takes() {
-        let row = |number| DraftRow { number, written: Written::default(), author: Actor::platform(), revision: 1 };
-        let rows = |count| (1..=count).map(|number| Asked::row(row(number))).collect();
-        assert!(Job::new(rows(500), Vec::new(), None).is_ok());
-        assert_eq!(Job::new(rows(501), Vec::new(), None).err(), Some(Failure::TooMany { most: 500 }));
     }
 }

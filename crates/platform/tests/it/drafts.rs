@@ -200,7 +200,8 @@ async fn a_row_is_kept_between_two_writers() {
     let stale = present(&platform, &draft).await.unwrap_err();
     assert!(matches!(&stale, PresentFault::Draft(DraftFault::Stale(newer)) if **newer == saved), "{stale:?}");
     let both = platform.change_draft(&one, &draft.id, vec![save(2, 1, "e")]).await.unwrap();
-    assert_eq!((both.revision, platform.drafts(&other).await.unwrap()), (3, vec![both.clone()]));
+    let listed = platform.drafts(&other).await.unwrap();
+    assert_eq!((listed.len(), &listed[0].id, listed[0].revision, listed[0].count), (1, &both.id, 3, 2));
     platform.discard_draft(&other, &draft.id).await.unwrap();
     assert!(matches!(platform.discard_draft(&one, &draft.id).await, Err(DraftFault::Gone)));
     assert!(matches!(present(&platform, &both).await, Err(PresentFault::Draft(DraftFault::Gone))));
@@ -245,6 +246,27 @@ async fn a_row_is_admitted_for_its_author() {
     let refused = present(&platform, &draft).await.unwrap_err();
     let PresentFault::Row { row: 2, failure: Failure::Refused { refusal, .. } } = refused else { panic!("{refused}") };
     assert_eq!(serde_json::to_value(&refusal).unwrap()["office"], "osc-titular");
+}
+
+#[tokio::test]
+async fn neither_long_rows_nor_many_drafts() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let ieem = drafter(&platform, "ieem-transparencia");
+    let long = written("proposal.present", &[("wording", &"a".repeat(128 * 1024))], &[]);
+    let rows = vec![proposal(&platform, "a"), long.clone()];
+    assert!(matches!(platform.start_draft(&ieem, &[], rows).await, Err(DraftFault::TooLong(1))));
+    let draft = start(&platform, vec![proposal(&platform, "a")]).await;
+    for change in [RowChange::Add(long.clone()), RowChange::Save { number: 1, revision: 1, written: long }] {
+        let refused = platform.change_draft(&ieem, &draft.id, vec![change]).await;
+        assert!(matches!(refused, Err(DraftFault::TooLong(0))));
+    }
+    for _ in 1..200 {
+        start(&platform, Vec::new()).await;
+    }
+    assert!(matches!(platform.start_draft(&ieem, &[], Vec::new()).await, Err(DraftFault::TooManyDrafts)));
+    platform.discard_draft(&ieem, &draft.id).await.unwrap();
+    start(&platform, Vec::new()).await;
 }
 
 /// A file belongs to one entry; the second row that names it is the one at fault, and the file is still there.

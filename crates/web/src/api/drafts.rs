@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Code, Fault, FieldRefusal, Fields, Typed};
-use platform::{Draft, DraftFault, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written};
+use platform::{Draft, DraftFault, ListedDraft, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -95,7 +95,7 @@ impl From<Row> for Written {
 async fn list(State(app): State<App>, visitor: Visitor) -> Response {
     let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
     match app.platform.drafts(&drafter).await {
-        Ok(drafts) => answer(StatusCode::OK, json!({ "drafts": drafts.iter().map(shown).collect::<Vec<_>>() })),
+        Ok(drafts) => answer(StatusCode::OK, json!({ "drafts": drafts.iter().map(listed).collect::<Vec<_>>() })),
         Err(fault) => unkept(fault),
     }
 }
@@ -203,6 +203,11 @@ fn kept(draft: Result<Draft, DraftFault>) -> Response {
     }
 }
 
+fn listed(draft: &ListedDraft) -> Value {
+    let ListedDraft { id, revision, saved_at, count, .. } = draft;
+    json!({ "id": id, "revision": revision, "saved_at": saved_at, "rows": count })
+}
+
 fn shown(draft: &Draft) -> Value {
     let rows = draft.rows.iter().map(|row| {
         let Written { act, fields, refers } = &row.written;
@@ -231,6 +236,8 @@ fn unkept(fault: DraftFault) -> Response {
         }
         DraftFault::Gone => answer(StatusCode::NOT_FOUND, json!({ "failure": "no-draft" })),
         DraftFault::TooMany => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "too-many" })),
+        DraftFault::TooManyDrafts => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "too-many-drafts" })),
+        DraftFault::TooLong(_) => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "row-too-long" })),
         DraftFault::NoInstitution(position) => faulty(format!("institutions.{position}"), Fault::NotAChoice),
         DraftFault::Store(_) => {
             tracing::error!(%fault, "a draft could not be kept or read");

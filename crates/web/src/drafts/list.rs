@@ -4,10 +4,10 @@ use askama::Template;
 use axum::extract;
 use axum::response::Response;
 use domain::State;
-use platform::{Draft, Drafter};
+use platform::{Drafter, ListedDraft};
 use words::Names;
 
-use super::{drafter, ficha, unkept};
+use super::{drafter, is_ficha, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
@@ -44,10 +44,10 @@ pub(super) async fn show(extract::State(app): extract::State<App>, visitor: Visi
     }
 }
 
-fn view(app: &App, visitor: &Visitor, state: &State, drafter: Option<&Drafter>, drafts: &[Draft]) -> List {
+fn view(app: &App, visitor: &Visitor, state: &State, drafter: Option<&Drafter>, drafts: &[ListedDraft]) -> List {
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let row = |draft: &Draft| Row {
+    let row = |draft: &ListedDraft| Row {
         title: title(visitor, draft),
         saved: t.with1("draft-saved-times", "times", draft.revision),
         address: visitor.link(&addresses::to(addresses::DRAFT, &draft.id)),
@@ -62,9 +62,9 @@ fn view(app: &App, visitor: &Visitor, state: &State, drafter: Option<&Drafter>, 
 }
 
 /// What a draft is called: a proposal by its title, a batch by how much it holds.
-fn title(visitor: &Visitor, draft: &Draft) -> String {
-    let Some(row) = ficha(draft) else {
-        return visitor.voice.with1("draft-batch-title", "count", draft.rows.len());
+fn title(visitor: &Visitor, draft: &ListedDraft) -> String {
+    let Some(row) = draft.only.as_ref().filter(|row| is_ficha(row)) else {
+        return visitor.voice.with1("draft-batch-title", "count", draft.count);
     };
     let title = row.written.fields.get("title").filter(|title| !title.trim().is_empty());
     title.cloned().unwrap_or_else(|| visitor.voice.say("draft-untitled"))

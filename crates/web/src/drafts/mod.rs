@@ -56,17 +56,29 @@ async fn own(app: &App, visitor: &Visitor, id: &str) -> Result<(Drafter, Draft),
 /// The row of a draft that is one proposal and nothing else: its page is the form of the ficha.
 fn ficha(draft: &Draft) -> Option<&DraftRow> {
     match draft.rows.as_slice() {
-        [row] if row.written.act == ACT && row.written.refers.is_empty() => Some(row),
+        [row] if is_ficha(row) => Some(row),
         _ => None,
     }
+}
+
+fn is_ficha(row: &DraftRow) -> bool {
+    row.written.act == ACT && row.written.refers.is_empty()
 }
 
 fn missing(app: &App, visitor: &Visitor) -> Response {
     problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-draft")
 }
 
-/// A draft that could not be kept or read, for a reason of ours.
+/// A draft that could not be kept or read: it is too much, or the reason is ours.
 fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
+    let too_much = match fault {
+        DraftFault::TooLong(_) => Some("problem-draft-too-long"),
+        DraftFault::TooManyDrafts => Some("problem-too-many-drafts"),
+        _ => None,
+    };
+    if let Some(key) = too_much {
+        return problem(app, visitor, StatusCode::UNPROCESSABLE_ENTITY, key);
+    }
     tracing::error!(%fault, "a draft could not be kept or read");
     problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
 }
