@@ -234,6 +234,22 @@ async fn a_batch_is_presented_whole_or_not_at_all() {
     assert_eq!(site.get("ieem-suplente", &page).await.0, 404);
 }
 
+/// A batch with a faulty field, presented by its button, says which field of which act and what is wrong with it.
+#[tokio::test]
+async fn a_batch_that_is_at_fault_says_where() {
+    let site = sample().await;
+    let mut written = rows(&site, 1);
+    written[1]["fields"] = json!({ "wording": "Dos", "note": "" });
+    written[0]["fields"].as_object_mut().unwrap().remove("axis");
+    written[0]["fields"]["origin"] = json!("nadie");
+    let (_, draft) = ask(&site, "ieem-suplente", "POST", "/api/drafts", json!({ "rows": written })).await;
+    let page = format!("/borradores/{}", draft["id"].as_str().unwrap());
+    let (status, shown) = site.post("ieem-suplente", &format!("{page}/presentacion"), FORM, "revision=1".into()).await;
+    assert_eq!(status, 422, "{shown}");
+    assert!(shown.contains("<title>Error: ") && shown.contains("role=\"alert\""), "{shown}");
+    assert!(shown.contains("<a href=\"#acto-1\">Acto 1: Origen: Elija una de las opciones"), "{shown}");
+}
+
 #[tokio::test]
 async fn a_row_that_was_changed_is_named() {
     let site = sample().await;
