@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use domain::Ask;
-use platform::{Draft, DraftRow, Failure, RowNumber, Written};
-use words::{Arg, Names, RefusalWords, Voice, field_label};
+use platform::{Draft, DraftRow, Failure, RowNumber};
+use words::{Arg, Names, RefusalWords};
 
 use super::advice::{self, Advice};
+use super::said;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Submission, html_with, refused};
@@ -73,7 +74,7 @@ pub(super) async fn page(
         page: Chrome::new(app, visitor, &snapshot.state, title, Nav::Commitments),
         institutions: advice::institutions(&names, draft),
         saved: t.with1("draft-saved-times", "times", draft.revision),
-        acts: acts(&names, draft, &advice),
+        acts: acts(app, &names, draft, &advice),
         // What was refused just now says more than what would be.
         advice: if form.refused() { String::new() } else { advice.words },
         refusal,
@@ -105,13 +106,13 @@ pub(super) async fn unpresented(
 }
 
 /// The acts in words.
-pub(super) fn acts(names: &Names, draft: &Draft, advice: &Advice) -> Vec<Act> {
+pub(super) fn acts(app: &App, names: &Names, draft: &Draft, advice: &Advice) -> Vec<Act> {
     let deeds: BTreeMap<RowNumber, &Vec<String>> = advice.deeds.iter().map(|(row, deeds)| (*row, deeds)).collect();
     let act = |row: &DraftRow| Act {
         number: row.number,
         what: deeds.get(&row.number).map_or_else(|| vec![label(names, &row.written.act)], |deeds| (*deeds).clone()),
         author: names.voice.with1("draft-batch-author", "author", names.actor(&row.author)),
-        fields: fields(names, row),
+        fields: said::fields(app, names, &row.written),
         refused: advice.refused == Some(row.number),
     };
     draft.rows.iter().map(act).collect()
@@ -121,18 +122,4 @@ pub(super) fn acts(names: &Names, draft: &Draft, advice: &Advice) -> Vec<Act> {
 fn label(names: &Names, act: &str) -> String {
     let key = format!("act-{}", act.replace(['.', '_'], "-"));
     names.voice.find(&key, None, None).unwrap_or_else(|| act.to_owned())
-}
-
-fn fields(names: &Names, row: &DraftRow) -> Vec<(String, String)> {
-    let t = names.voice;
-    let written = &row.written;
-    let name = |path: &str| field_name(t, written, path);
-    let typed = written.fields.iter().map(|(path, text)| (name(path), text.clone()));
-    let named = written.refers.iter().map(|(path, seen)| (name(path), t.with1("draft-batch-row", "row", seen.row)));
-    typed.chain(named).collect()
-}
-
-/// The name of a field of an act; its path when it has none.
-pub(super) fn field_name(voice: Voice, written: &Written, path: &str) -> String {
-    field_label(voice, &written.act, path, &written.fields).unwrap_or_else(|| path.to_owned())
 }

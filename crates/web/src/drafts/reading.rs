@@ -109,6 +109,6 @@ fn view(app: &App, visitor: &Visitor, id: &str, draft: Option<&Draft>, is_wrong:
         address: visitor.link(&addresses::to(addresses::DRAFT_READING, id)),
         is_wrong: is_wrong == IsWrong::Yes,
         institutions: draft.map(|draft| advice::institutions(&names, draft)).unwrap_or_default(),
-        acts: draft.map(|draft| acts(&names, draft, &silent)).unwrap_or_default(),
+        acts: draft.map(|draft| acts(app, &names, draft, &silent)).unwrap_or_default(),
     }
 }

@@ -250,6 +250,29 @@ async fn a_batch_that_is_at_fault_says_where() {
     assert!(shown.contains("<a href=\"#acto-1\">Acto 1: Origen: Elija una de las opciones"), "{shown}");
 }
 
+/// The page of a batch says names, and says them in the order of the form, not the words of the wire.
+#[tokio::test]
+async fn a_batch_is_read_in_words() {
+    let site = sample().await;
+    let mut written = rows(&site, 1);
+    written[0]["fields"]["support.kind"] = json!("letter");
+    written[0]["fields"]["support.date"] = json!("2020-12-01");
+    let (_, draft) = ask(&site, "ieem-suplente", "POST", "/api/drafts", json!({ "rows": written })).await;
+    let (_, page) = site.get("ieem-suplente", &format!("/borradores/{}", draft["id"].as_str().unwrap())).await;
+    let list = page.split_once("id=\"acto-1\"").unwrap().1.split_once("</dl>").unwrap().0;
+    let shown: Vec<(&str, &str)> = list.split("<dt>").skip(1).map(|fact| fact.split_once("</dt>").unwrap()).collect();
+    let plan = site.platform.snapshot().state.skeleton.plans.iter().next().unwrap().id.to_string();
+    for (_, value) in &shown {
+        for raw in ["proactive", "letter", "2020-12-01", &format!(">{plan}<")] {
+            assert!(!value.contains(raw), "{shown:?}");
+        }
+    }
+    let order = ["Plan", "Origen", "Título"].map(|of| shown.iter().position(|(name, _)| *name == of));
+    assert!(order[0].is_some() && order.is_sorted(), "{shown:?}");
+    assert!(shown.iter().any(|(name, value)| *name == "Origen" && value.contains("Proactivo")), "{shown:?}");
+    assert!(list.contains("1 de diciembre de 2020"), "{shown:?}");
+}
+
 #[tokio::test]
 async fn a_row_that_was_changed_is_named() {
     let site = sample().await;
