@@ -330,6 +330,10 @@ async fn a_draft_says_whether_it_can_be_presented() {
     let (draft, form) = draft(&site).await;
     let (_, page) = site.get("ieem-suplente", &draft).await;
     assert!(page.contains("todavía no se puede presentar. Falta o no se entiende: "), "{page}");
+    // What nobody chose is shown as not chosen, and is not taken for chosen.
+    let origin = page.split_once("name=\"origin\"").unwrap().1.split_once("</select>").unwrap().0;
+    assert!(origin.contains("<option value=\"\" selected>Elija</option>"), "{origin}");
+    assert_eq!(origin.matches(" selected").count(), 1, "{origin}");
     assert_eq!(site.post("ieem-transparencia", &draft, FORM, form).await.0, 303);
     assert!(site.get("ieem-suplente", &draft).await.1.contains("Tal como está guardado, ya se puede presentar."));
 }
