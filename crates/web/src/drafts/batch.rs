@@ -118,8 +118,8 @@ pub(super) fn acts(app: &App, names: &Names, draft: &Draft, advice: &Advice) -> 
     draft.rows.iter().map(act).collect()
 }
 
-/// The name of an act, as on its button; its wire name when it has none.
+/// The name of an act, as on its button.
 fn label(names: &Names, act: &str) -> String {
-    let key = format!("act-{}", act.replace(['.', '_'], "-"));
-    names.voice.find(&key, None, None).unwrap_or_else(|| act.to_owned())
+    let key = format!("act-{}", act.replace('.', "-"));
+    names.voice.find(&key, None, None).unwrap_or_else(|| names.voice.say("draft-batch-unknown"))
 }

@@ -1,7 +1,7 @@
 //! Private drafts: their own institution's, presented once, saved by revision, and no larger than their form.
 
 use domain::Role;
-use platform::Drafter;
+use platform::{Drafter, Written};
 use serde_json::{Value, json};
 
 use crate::hostile::{FORM, sample};
@@ -273,6 +273,31 @@ async fn a_batch_is_read_in_words() {
     assert!(list.contains("1 de diciembre de 2020"), "{shown:?}");
 }
 
+/// An act that there is none of is refused when its row is sent; one that was kept all the same has a title in words.
+#[tokio::test]
+async fn an_unknown_act_is_no_row() {
+    let site = sample().await;
+    let mut written = rows(&site, 1);
+    let (_, draft) = ask(&site, "ieem-suplente", "POST", "/api/drafts", json!({ "rows": written.clone() })).await;
+    let unknown = json!({ "act": "proposal.submit" });
+    written.push(unknown.clone());
+    let fault = |path: &str| (422, json!({ "faults": [{ "path": path, "fault": { "fault": "not-a-choice" } }] }));
+    let started = ask(&site, "ieem-suplente", "POST", "/api/drafts", json!({ "rows": written })).await;
+    assert_eq!(started, fault("rows.2.act"));
+    let address = format!("/api/drafts/{}", draft["id"].as_str().unwrap());
+    let added = ask(&site, "ieem-suplente", "PATCH", &address, json!({ "add": [unknown] })).await;
+    assert_eq!(added, fault("add.0.act"));
+    let saved = json!({ "save": [{ "row": 1, "revision": 1, "act": "proposal.submit" }] });
+    assert_eq!(ask(&site, "ieem-suplente", "PATCH", &address, saved).await, fault("save.0.act"));
+    assert_eq!(ask(&site, "ieem-suplente", "GET", &address, Value::Null).await, (200, draft));
+
+    let acts = ["proposal.submit", "session.put_to_vote"].map(|act| Written { act: act.into(), ..Written::default() });
+    let kept = site.platform.start_draft(&ieem(&site), &[], acts.into()).await.unwrap();
+    let (_, page) = site.get("ieem-suplente", &format!("/borradores/{}", kept.id)).await;
+    assert!(page.contains("Un acto que este sitio no conoce") && page.contains("Poner a votación"), "{page}");
+    assert!(!page.contains("proposal.submit") && !page.contains("put_to_vote"), "{page}");
+}
+
 #[tokio::test]
 async fn a_row_that_was_changed_is_named() {
     let site = sample().await;
@@ -311,7 +336,7 @@ async fn a_batch_is_kept_by_the_api() {
         assert_eq!((status, refused), (404, json!({ "failure": "no-draft" })), "{method}");
     }
     // A row that names one that is not there is at fault where it names it.
-    let changes = json!({ "remove": [{ "row": 1, "revision": 1 }], "add": [{ "act": "record.forget" }] });
+    let changes = json!({ "remove": [{ "row": 1, "revision": 1 }], "add": [{ "act": "plan.name_axis" }] });
     let (_, changed) = ask(&site, "ieem-suplente", "PATCH", &address, changes).await;
     assert_eq!((&changed["rows"][0]["row"], &changed["rows"][1]["row"]), (&json!(2), &json!(3)), "{changed}");
     let (status, refused) = ask(&site, "ieem-suplente", "POST", &format!("{address}/preview"), Value::Null).await;

@@ -47,6 +47,7 @@ draft-batch-acts = What would be done
 draft-batch-row = Act { $row } of this draft
 draft-batch-author = Written by { $author }
 draft-batch-refused = this act is in the way
+draft-batch-unknown = An act that this site does not know
 draft-batch-fault = Act { $row }: { $why }
 draft-batch-faults = Not presented: something has to be corrected
 draft-batch-present = Present all

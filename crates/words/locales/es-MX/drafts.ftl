@@ -47,6 +47,7 @@ draft-batch-acts = Qué se haría
 draft-batch-row = Acto { $row } de este borrador
 draft-batch-author = Lo escribió { $author }
 draft-batch-refused = este acto lo impide
+draft-batch-unknown = Un acto que este sitio no conoce
 draft-batch-fault = Acto { $row }: { $why }
 draft-batch-faults = No se presentó: hay datos que corregir
 draft-batch-present = Presentar todos
