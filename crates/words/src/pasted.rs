@@ -36,7 +36,6 @@ pub fn read_document(text: &str) -> Fields {
     }
     put("title", wording.and_then(|wording| aim(wording)).map(|aim| capitalised(&aim)));
     put("summary", summary(&plain, wording));
-    put("support.kind", Some("document".to_string()));
     for (field, value) in labelled(text) {
         fields.entry(field.to_string()).or_insert(value);
     }
@@ -226,12 +225,12 @@ mod tests {
     fn labelled_lines_fill_what_nothing_else_filled() {
         let fields = read_document("Título: Gasto abierto\nProblema público: Nadie lo ve\nOtra cosa: no\nÁrea:\n");
         let found: Vec<(&str, &str)> = fields.iter().map(|(path, value)| (path.as_str(), value.as_str())).collect();
-        assert_eq!(found, [("problem", "Nadie lo ve"), ("support.kind", "document"), ("title", "Gasto abierto")]);
+        assert_eq!(found, [("problem", "Nadie lo ve"), ("title", "Gasto abierto")]);
     }
 
     #[test]
     fn a_text_without_marks_gives_nothing_to_correct() {
         let fields = read_document("Buenas tardes. Adjunto lo acordado.");
-        assert_eq!(fields.keys().collect::<Vec<_>>(), ["support.kind"]);
+        assert!(fields.is_empty(), "{fields:?}");
     }
 }

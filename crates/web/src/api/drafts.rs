@@ -8,7 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
-use domain::{Code, Fault, FieldRefusal, Fields, Typed};
+use domain::{Ask, Code, Fault, FieldRefusal, Fields, Typed};
 use platform::{Draft, DraftFault, ListedDraft, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -113,6 +113,10 @@ async fn start(State(app): State<App>, visitor: Visitor, body: Bytes) -> Respons
             Err(fault) => return faulty(format!("institutions.{position}"), fault),
         }
     }
+    let unknown = unknown_acts("rows", rows.iter().map(|row| row.act.as_str()));
+    if !unknown.is_empty() {
+        return at_fault(&unknown);
+    }
     kept(app.platform.start_draft(&drafter, &with, rows.into_iter().map(Written::from).collect()).await)
 }
 
@@ -127,6 +131,11 @@ async fn change(State(app): State<App>, visitor: Visitor, Path(id): Path<String>
         Ok(changes) => changes,
         Err(fault) => return unreadable(&fault),
     };
+    let mut unknown = unknown_acts("add", add.iter().map(|row| row.act.as_str()));
+    unknown.extend(unknown_acts("save", save.iter().map(|row| row.act.as_str())));
+    if !unknown.is_empty() {
+        return at_fault(&unknown);
+    }
     let removed = remove.into_iter().map(|SeenRow { row, revision }| RowChange::Remove { number: row, revision });
     let saved = save.into_iter().map(|Saved { row, revision, act, fields, refers }| {
         let written = Written { act, fields, refers };
@@ -246,6 +255,17 @@ fn unkept(fault: DraftFault) -> Response {
     }
 }
 
+/// The rows whose act there is none of. What they say of it is looked at when they are performed; without an act they are nothing.
+fn unknown_acts<'a>(list: &str, acts: impl Iterator<Item = &'a str>) -> Vec<FieldRefusal> {
+    let unknown = acts.enumerate().filter(|(_, act)| !Ask::NAMES.contains(act));
+    let at = |position| FieldRefusal { path: format!("{list}.{position}.act"), fault: Fault::NotAChoice };
+    unknown.map(|(position, _)| at(position)).collect()
+}
+
 fn faulty(path: String, fault: Fault) -> Response {
-    answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": [FieldRefusal { path, fault }] }))
+    at_fault(&[FieldRefusal { path, fault }])
+}
+
+fn at_fault(faults: &[FieldRefusal]) -> Response {
+    answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults }))
 }

@@ -4,8 +4,8 @@ use domain::{Code, FieldRefusal};
 use platform::{Draft, Failure, PresentFault, Preview, RowNumber};
 use words::{Arg, Names, Voice, deed};
 
-use super::batch::field_name;
 use super::ficha;
+use super::said::field_name;
 use crate::app::App;
 use crate::page::refused_words;
 use crate::visitor::Visitor;

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::Response;
-use platform::{Draft, DraftRow, RowNumber, Written};
-use words::{Names, RefusalWords, Voice, field_label};
+use domain::Ask;
+use platform::{Draft, DraftRow, Failure, RowNumber};
+use words::{Arg, Names, RefusalWords};
 
 use super::advice::{self, Advice};
+use super::said;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html_with};
+use crate::page::{Chrome, Filled, Nav, Submission, html_with, refused};
 use crate::visitor::Visitor;
 
 /// An act of the draft.
@@ -36,6 +37,8 @@ struct Batch {
     saved: String,
     advice: String,
     refusal: Option<RefusalWords>,
+    /// Which act has a faulty field, which field, and what is wrong with it.
+    faults: Vec<(RowNumber, String)>,
     acts: Vec<Act>,
     revision: i64,
     presentation: String,
@@ -45,12 +48,13 @@ struct Batch {
     is_shared: bool,
 }
 
-/// The page of the draft; with a status and a refusal when it was sent in vain.
+/// The page of the draft; with what was refused when it was sent in vain, and the row that it is about.
 pub(super) async fn page(
     app: &App,
     visitor: &Visitor,
     draft: &Draft,
-    refused: Option<(StatusCode, RefusalWords)>,
+    form: Filled,
+    row: Option<RowNumber>,
 ) -> Response {
     let advice = advice::of(app, visitor, draft).await;
     let snapshot = app.platform.snapshot();
@@ -58,52 +62,64 @@ pub(super) async fn page(
     let names = Names { state: &snapshot.state, voice: t };
     let to = |address| visitor.link(&addresses::to(address, &draft.id));
     let title = t.with1("draft-batch-title", "count", draft.rows.len());
-    let (status, refusal) = refused.map_or((StatusCode::OK, None), |(status, words)| (status, Some(words)));
+    let told =
+        |row: RowNumber, why: String| t.with("draft-batch-fault", &[("row", Arg::from(row)), ("why", Arg::from(why))]);
+    let faults =
+        row.into_iter().flat_map(|row| form.faults.iter().map(move |(_, words)| (row, told(row, words.clone()))));
+    let refusal = form.refusal.clone().map(|refusal| match row {
+        Some(row) => RefusalWords { what: told(row, refusal.what), ..refusal },
+        None => refusal,
+    });
     let template = Batch {
         page: Chrome::new(app, visitor, &snapshot.state, title, Nav::Commitments),
         institutions: advice::institutions(&names, draft),
         saved: t.with1("draft-saved-times", "times", draft.revision),
-        acts: acts(&names, draft, &advice),
-        advice: advice.words,
+        acts: acts(app, &names, draft, &advice),
+        // What was refused just now says more than what would be.
+        advice: if form.refused() { String::new() } else { advice.words },
         refusal,
+        faults: faults.collect(),
         revision: draft.revision,
         presentation: to(addresses::DRAFT_PRESENTATION),
         discard: to(addresses::DRAFT_DISCARD),
         code: to(addresses::DRAFT_READING_CODE),
         is_shared: draft.reading > 0,
     };
-    html_with(status, &template)
+    html_with(form.status(), &template)
+}
+
+/// The page of the draft that was not presented, with what kept it from that.
+pub(super) async fn unpresented(
+    app: &App,
+    visitor: &Visitor,
+    draft: &Draft,
+    row: Option<RowNumber>,
+    failure: &Failure,
+) -> Response {
+    let written = draft.rows.iter().find(|own| Some(own.number) == row).map(|own| &own.written);
+    let act = written.and_then(|written| Ask::NAMES.iter().find(|name| **name == written.act));
+    let submission = Submission {
+        act: act.copied().unwrap_or_default(),
+        fields: written.map(|written| written.fields.clone()).unwrap_or_default(),
+    };
+    page(app, visitor, draft, refused(app, visitor, submission, failure), row).await
 }
 
 /// The acts in words.
-pub(super) fn acts(names: &Names, draft: &Draft, advice: &Advice) -> Vec<Act> {
+pub(super) fn acts(app: &App, names: &Names, draft: &Draft, advice: &Advice) -> Vec<Act> {
     let deeds: BTreeMap<RowNumber, &Vec<String>> = advice.deeds.iter().map(|(row, deeds)| (*row, deeds)).collect();
     let act = |row: &DraftRow| Act {
         number: row.number,
         what: deeds.get(&row.number).map_or_else(|| vec![label(names, &row.written.act)], |deeds| (*deeds).clone()),
         author: names.voice.with1("draft-batch-author", "author", names.actor(&row.author)),
-        fields: fields(names, row),
+        fields: said::fields(app, names, &row.written),
         refused: advice.refused == Some(row.number),
     };
     draft.rows.iter().map(act).collect()
 }
 
-/// The name of an act, as on its button; its wire name when it has none.
+/// The name of an act, as on its button.
 fn label(names: &Names, act: &str) -> String {
-    let key = format!("act-{}", act.replace(['.', '_'], "-"));
-    names.voice.find(&key, None, None).unwrap_or_else(|| act.to_owned())
-}
-
-fn fields(names: &Names, row: &DraftRow) -> Vec<(String, String)> {
-    let t = names.voice;
-    let written = &row.written;
-    let name = |path: &str| field_name(t, written, path);
-    let typed = written.fields.iter().map(|(path, text)| (name(path), text.clone()));
-    let named = written.refers.iter().map(|(path, seen)| (name(path), t.with1("draft-batch-row", "row", seen.row)));
-    typed.chain(named).collect()
-}
-
-/// The name of a field of an act; its path when it has none.
-pub(super) fn field_name(voice: Voice, written: &Written, path: &str) -> String {
-    field_label(voice, &written.act, path, &written.fields).unwrap_or_else(|| path.to_owned())
+    let key = format!("act-{}", act.replace('.', "-"));
+    names.voice.find(&key, None, None).unwrap_or_else(|| names.voice.say("draft-batch-unknown"))
 }

@@ -21,7 +21,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
                 let form = Filled::with(ACT, row.written.fields.clone()).holding(&app, visitor.voice);
                 view::page(&app, &visitor, &draft, form, Vec::new()).await
             }
-            None => batch::page(&app, &visitor, &draft, None).await,
+            None => batch::page(&app, &visitor, &draft, Filled::blank(), None).await,
         },
         Err(page) => page,
     }
@@ -80,7 +80,8 @@ pub(super) async fn stale(app: &App, visitor: &Visitor, saved: &Draft, typed: Fi
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let words = failure_words(&names, "draft-stale");
     let Some(row) = ficha(saved) else {
-        return batch::page(app, visitor, saved, Some((StatusCode::CONFLICT, words))).await;
+        let form = Filled { status: StatusCode::CONFLICT, refusal: Some(words), ..Filled::blank() };
+        return batch::page(app, visitor, saved, form, None).await;
     };
     let both = fields::differing(visitor.voice, &typed, &row.written.fields);
     let form = Filled {

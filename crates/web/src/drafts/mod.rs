@@ -7,6 +7,7 @@ mod fields;
 mod list;
 mod present;
 mod reading;
+mod said;
 mod start;
 mod view;
 

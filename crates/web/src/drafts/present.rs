@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Fields;
-use platform::{Acknowledgement, Draft, DraftFault, Drafter, Failure, PresentFault, RowChange, Written};
+use platform::{Acknowledgement, Draft, DraftFault, Drafter, Failure, PresentFault, RowChange, RowNumber, Written};
 
 use super::{ACT, batch, drafter, edit, ficha, fields, missing, unkept, view};
 use crate::addresses;
@@ -34,29 +34,27 @@ pub(super) async fn submit(
         Err(PresentFault::Draft(DraftFault::Stale(saved))) => edit::stale(&app, &visitor, &saved, typed).await,
         Err(PresentFault::Draft(DraftFault::Gone)) => missing(&app, &visitor),
         Err(PresentFault::Draft(fault)) => unkept(&app, &visitor, &fault),
-        Err(PresentFault::Failed(failure) | PresentFault::Row { failure, .. }) => match draft {
-            Some(draft) => unpresented(&app, &visitor, &drafter, draft, typed, &failure).await,
-            // It may have been presented: that is all that is known.
-            None => problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"),
-        },
+        Err(PresentFault::Failed(failure)) => failed(&app, &visitor, &drafter, draft, typed, (None, failure)).await,
+        Err(PresentFault::Row { row, failure }) => {
+            failed(&app, &visitor, &drafter, draft, typed, (Some(row), failure)).await
+        }
     }
 }
 
-/// The page of the draft again, with what kept it from being presented.
-async fn unpresented(
+/// The page of the draft again, with what kept it from being presented and in which row.
+async fn failed(
     app: &App,
     visitor: &Visitor,
     drafter: &Drafter,
-    draft: Draft,
+    draft: Option<Draft>,
     typed: Fields,
-    failure: &Failure,
+    (at, failure): (Option<RowNumber>, Failure),
 ) -> Response {
+    // It may have been presented: that is all that is known.
+    let Some(draft) = draft else { return problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours") };
+    let Some(row) = ficha(&draft) else { return batch::unpresented(app, visitor, &draft, at, &failure).await };
     let submission = Submission { act: ACT, fields: typed.clone() };
-    let filled = refused(app, visitor, submission, failure);
-    let Some(row) = ficha(&draft) else {
-        let status = filled.status();
-        return batch::page(app, visitor, &draft, filled.refusal.map(|words| (status, words))).await;
-    };
+    let filled = refused(app, visitor, submission, &failure);
     if !fields::is_edited(&typed, &row.written.fields) {
         return view::page(app, visitor, &draft, filled, Vec::new()).await;
     }

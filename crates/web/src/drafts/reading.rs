@@ -3,7 +3,8 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::header::{HOST, ORIGIN};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::Response;
 use platform::{Draft, IdempotencyKey, ReadingFault, Scope};
 use sha2::{Digest, Sha256};
@@ -45,6 +46,7 @@ pub(super) async fn make(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<String>,
+    headers: HeaderMap,
     Sent(pairs): Sent,
 ) -> Response {
     let Some(drafter) = drafter(&app, &visitor) else { return missing(&app, &visitor) };
@@ -56,11 +58,10 @@ pub(super) async fn make(
             let snapshot = app.platform.snapshot();
             let title = visitor.voice.say("reading-made-title");
             let reading = visitor.link(&addresses::to(addresses::DRAFT_READING, &id));
-            let url = app.site.public_url.as_ref().map_or("", PublicUrl::origin);
             html(&Code {
                 page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::Commitments),
                 code: made.code,
-                reading: format!("{url}{reading}"),
+                reading: format!("{}{reading}", origin(&app, &headers)),
                 draft: visitor.link(&addresses::to(addresses::DRAFT, &id)),
             })
         }
@@ -69,6 +70,16 @@ pub(super) async fn make(
         Err(ReadingFault::Draft(platform::DraftFault::Gone)) => missing(&app, &visitor),
         Err(ReadingFault::Draft(fault)) => unkept(&app, &visitor, &fault),
     }
+}
+
+/// Where people reach the site, so that the address can be handed over: the public address, or else the one that the form was sent
+/// from.
+fn origin(app: &App, headers: &HeaderMap) -> String {
+    let said = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    let sent_from = || said(ORIGIN).and_then(|origin| origin.parse().ok());
+    let asked = || said(HOST).and_then(|host| format!("http://{host}").parse().ok());
+    let url: Option<PublicUrl> = app.site.public_url.clone().or_else(sent_from).or_else(asked);
+    url.map(|url| url.to_string()).unwrap_or_default()
 }
 
 /// The form that asks for a code. It says nothing of whether there is such a draft.
@@ -109,6 +120,6 @@ fn view(app: &App, visitor: &Visitor, id: &str, draft: Option<&Draft>, is_wrong:
         address: visitor.link(&addresses::to(addresses::DRAFT_READING, id)),
         is_wrong: is_wrong == IsWrong::Yes,
         institutions: draft.map(|draft| advice::institutions(&names, draft)).unwrap_or_default(),
-        acts: draft.map(|draft| acts(&names, draft, &silent)).unwrap_or_default(),
+        acts: draft.map(|draft| acts(app, &names, draft, &silent)).unwrap_or_default(),
     }
 }

@@ -65,10 +65,7 @@ pub(super) async fn page(
     html_with(template.form.status(), &template)
 }
 
-/// The whole ficha. With one plan there is nothing to choose.
+/// The whole ficha, as it is saved: what nobody chose stands as not chosen, as in the advice.
 fn drawn(names: &Names, form: &Filled, today: Date) -> Drawn {
-    let inputs = Inputs::of(*names, form, ACT, today).starting("origin", "proactive");
-    let plans = &names.state.skeleton.plans;
-    let only = plans.iter().next().filter(|_| plans.len() == 1);
-    only.into_iter().fold(inputs, |inputs, plan| inputs.starting("plan", plan.id.to_string())).drawn()
+    Inputs::of(*names, form, ACT, today).drawn()
 }

@@ -18,6 +18,7 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
 pub(crate) use attempt::{Submission, attempt, attempt_all, done, read_form, refused};
+pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use errors::{method_not_allowed, not_found, problem, whole_errors};
 pub(crate) use field::{Control, Field};

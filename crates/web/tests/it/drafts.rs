@@ -1,7 +1,7 @@
 //! Private drafts: their own institution's, presented once, saved by revision, and no larger than their form.
 
 use domain::Role;
-use platform::Drafter;
+use platform::{Drafter, Written};
 use serde_json::{Value, json};
 
 use crate::hostile::{FORM, sample};
@@ -234,6 +234,70 @@ async fn a_batch_is_presented_whole_or_not_at_all() {
     assert_eq!(site.get("ieem-suplente", &page).await.0, 404);
 }
 
+/// A batch with a faulty field, presented by its button, says which field of which act and what is wrong with it.
+#[tokio::test]
+async fn a_batch_that_is_at_fault_says_where() {
+    let site = sample().await;
+    let mut written = rows(&site, 1);
+    written[1]["fields"] = json!({ "wording": "Dos", "note": "" });
+    written[0]["fields"].as_object_mut().unwrap().remove("axis");
+    written[0]["fields"]["origin"] = json!("nadie");
+    let (_, draft) = ask(&site, "ieem-suplente", "POST", "/api/drafts", json!({ "rows": written })).await;
+    let page = format!("/borradores/{}", draft["id"].as_str().unwrap());
+    let (status, shown) = site.post("ieem-suplente", &format!("{page}/presentacion"), FORM, "revision=1".into()).await;
+    assert_eq!(status, 422, "{shown}");
+    assert!(shown.contains("<title>Error: ") && shown.contains("role=\"alert\""), "{shown}");
+    assert!(shown.contains("<a href=\"#acto-1\">Acto 1: Origen: Elija una de las opciones"), "{shown}");
+}
+
+/// The page of a batch says names, and says them in the order of the form, not the words of the wire.
+#[tokio::test]
+async fn a_batch_is_read_in_words() {
+    let site = sample().await;
+    let mut written = rows(&site, 1);
+    written[0]["fields"]["support.kind"] = json!("letter");
+    written[0]["fields"]["support.date"] = json!("2020-12-01");
+    let (_, draft) = ask(&site, "ieem-suplente", "POST", "/api/drafts", json!({ "rows": written })).await;
+    let (_, page) = site.get("ieem-suplente", &format!("/borradores/{}", draft["id"].as_str().unwrap())).await;
+    let list = page.split_once("id=\"acto-1\"").unwrap().1.split_once("</dl>").unwrap().0;
+    let shown: Vec<(&str, &str)> = list.split("<dt>").skip(1).map(|fact| fact.split_once("</dt>").unwrap()).collect();
+    let plan = site.platform.snapshot().state.skeleton.plans.iter().next().unwrap().id.to_string();
+    for (_, value) in &shown {
+        for raw in ["proactive", "letter", "2020-12-01", &format!(">{plan}<")] {
+            assert!(!value.contains(raw), "{shown:?}");
+        }
+    }
+    let order = ["Plan", "Origen", "Título"].map(|of| shown.iter().position(|(name, _)| *name == of));
+    assert!(order[0].is_some() && order.is_sorted(), "{shown:?}");
+    assert!(shown.iter().any(|(name, value)| *name == "Origen" && value.contains("Proactivo")), "{shown:?}");
+    assert!(list.contains("1 de diciembre de 2020"), "{shown:?}");
+}
+
+/// An act that there is none of is refused when its row is sent; one that was kept all the same has a title in words.
+#[tokio::test]
+async fn an_unknown_act_is_no_row() {
+    let site = sample().await;
+    let mut written = rows(&site, 1);
+    let (_, draft) = ask(&site, "ieem-suplente", "POST", "/api/drafts", json!({ "rows": written.clone() })).await;
+    let unknown = json!({ "act": "proposal.submit" });
+    written.push(unknown.clone());
+    let fault = |path: &str| (422, json!({ "faults": [{ "path": path, "fault": { "fault": "not-a-choice" } }] }));
+    let started = ask(&site, "ieem-suplente", "POST", "/api/drafts", json!({ "rows": written })).await;
+    assert_eq!(started, fault("rows.2.act"));
+    let address = format!("/api/drafts/{}", draft["id"].as_str().unwrap());
+    let added = ask(&site, "ieem-suplente", "PATCH", &address, json!({ "add": [unknown] })).await;
+    assert_eq!(added, fault("add.0.act"));
+    let saved = json!({ "save": [{ "row": 1, "revision": 1, "act": "proposal.submit" }] });
+    assert_eq!(ask(&site, "ieem-suplente", "PATCH", &address, saved).await, fault("save.0.act"));
+    assert_eq!(ask(&site, "ieem-suplente", "GET", &address, Value::Null).await, (200, draft));
+
+    let acts = ["proposal.submit", "session.put_to_vote"].map(|act| Written { act: act.into(), ..Written::default() });
+    let kept = site.platform.start_draft(&ieem(&site), &[], acts.into()).await.unwrap();
+    let (_, page) = site.get("ieem-suplente", &format!("/borradores/{}", kept.id)).await;
+    assert!(page.contains("Un acto que este sitio no conoce") && page.contains("Poner a votación"), "{page}");
+    assert!(!page.contains("proposal.submit") && !page.contains("put_to_vote"), "{page}");
+}
+
 #[tokio::test]
 async fn a_row_that_was_changed_is_named() {
     let site = sample().await;
@@ -275,7 +339,7 @@ async fn a_batch_is_kept_by_the_api() {
         assert_eq!((status, refused), (404, json!({ "failure": "no-draft" })), "{method}");
     }
     // A row that names one that is not there is at fault where it names it.
-    let changes = json!({ "remove": [{ "row": 1, "revision": 1 }], "add": [{ "act": "record.forget" }] });
+    let changes = json!({ "remove": [{ "row": 1, "revision": 1 }], "add": [{ "act": "plan.name_axis" }] });
     let (_, changed) = ask(&site, "ieem-suplente", "PATCH", &address, changes).await;
     assert_eq!((&changed["rows"][0]["row"], &changed["rows"][1]["row"]), (&json!(2), &json!(3)), "{changed}");
     let (status, refused) = ask(&site, "ieem-suplente", "POST", &format!("{address}/preview"), Value::Null).await;
@@ -294,6 +358,10 @@ async fn a_draft_says_whether_it_can_be_presented() {
     let (draft, form) = draft(&site).await;
     let (_, page) = site.get("ieem-suplente", &draft).await;
     assert!(page.contains("todavía no se puede presentar. Falta o no se entiende: "), "{page}");
+    // What nobody chose is shown as not chosen, and is not taken for chosen.
+    let origin = page.split_once("name=\"origin\"").unwrap().1.split_once("</select>").unwrap().0;
+    assert!(origin.contains("<option value=\"\" selected>Elija</option>"), "{origin}");
+    assert_eq!(origin.matches(" selected").count(), 1, "{origin}");
     assert_eq!(site.post("ieem-transparencia", &draft, FORM, form).await.0, 303);
     assert!(site.get("ieem-suplente", &draft).await.1.contains("Tal como está guardado, ya se puede presentar."));
 }
@@ -321,6 +389,12 @@ async fn a_code_of_reading_is_shown_once_and_again_on_replay() {
     let (_, page) = site.post("ieem-suplente", &button, FORM, format!("key={}", keys[1])).await;
     assert_eq!(code(&page), first, "the same form shows the same code");
     assert!(!site.get("ieem-suplente", &draft).await.1.contains(&first), "and nothing else does");
+    // The address can be handed over: it is whole.
+    let from = axum::http::Request::post(&button).header("cookie", "tequio-demo=ieem-suplente");
+    let from =
+        from.header("content-type", FORM).header("host", "localhost:8020").header("sec-fetch-site", "same-origin");
+    let (_, page) = site.send(from.body(format!("key={}", keys[1]).into()).unwrap()).await;
+    assert!(page.contains(&format!("<code>http://localhost:8020{reading}</code>")), "{page}");
 
     let (status, page) = site.get("", &reading).await;
     assert_eq!(status, 200);
