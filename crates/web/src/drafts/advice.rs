@@ -31,6 +31,10 @@ pub(super) async fn of(app: &App, visitor: &Visitor, draft: &Draft) -> Advice {
         Ok(preview) => Advice { words: t.say("draft-advice-ready"), refused: None, deeds: deeds(visitor, &preview) },
         Err(PresentFault::Row { row, failure }) => {
             let why = match &failure {
+                // The act itself: no field of it is known.
+                Failure::Faulty { faults, .. } if faults.iter().any(|fault| fault.path == "act") => {
+                    format!("{}.", t.say("draft-batch-unknown"))
+                }
                 Failure::Faulty { faults, .. } => {
                     t.with1("draft-advice-fields", "fields", fields(t, draft, row, faults))
                 }

@@ -295,6 +295,7 @@ async fn an_unknown_act_is_no_row() {
     let kept = site.platform.start_draft(&ieem(&site), &[], acts.into()).await.unwrap();
     let (_, page) = site.get("ieem-suplente", &format!("/borradores/{}", kept.id)).await;
     assert!(page.contains("Un acto que este sitio no conoce") && page.contains("Poner a votación"), "{page}");
+    assert!(page.contains("Acto 1: Un acto que este sitio no conoce."), "{page}");
     assert!(!page.contains("proposal.submit") && !page.contains("put_to_vote"), "{page}");
 }
 
