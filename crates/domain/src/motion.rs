@@ -1,7 +1,6 @@
 //! The closed list of motions: what a session can put to the vote, each in a file of its own capability.
 
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
@@ -11,7 +10,7 @@ use crate::act::Act;
 use crate::agreement::Reach;
 use crate::choice::{Choice, choice};
 use crate::context::Context;
-use crate::fields::{Form, Refers, Spec};
+use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::secretariat::Changes;
@@ -262,14 +261,6 @@ moves! {
     SeatEnd(secretariat::EndSeat) = "seat_end",
     /// An office ends.
     OfficeEnd(secretariat::EndOffice) = "office_end",
-}
-
-impl MotionKind {
-    /// The fields of a motion of this kind, without `motion.` before them.
-    #[must_use]
-    pub fn specs(self) -> Vec<Spec> {
-        Form::describe(|form| Motion::read(form, self))
-    }
 }
 
 impl MatterKind {

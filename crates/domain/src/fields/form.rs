@@ -2,7 +2,7 @@
 //! for instead. So a form, its page, its documentation and its checks all come from the one function that reads it.
 //!
 //! A reader asks for all of its fields before it looks at any: `let a = form.text("a"); let b = form.date("b");
-//! Some(Act { a: a?, b: b? })`. Where what is read depends on a field, it says so: [`Form::variant`], [`Form::given_or`].
+//! Some(Act { a: a?, b: b? })`. Where what is read depends on a field, it says so: [`Form::variant`], [`Form::or_else`].
 
 use jiff::civil::{Date, DateTime, Time};
 

@@ -125,7 +125,20 @@ impl Proposal {
     /// Whether the Secretariat can decide on it.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        matches!(self.status(), Status::Presented | Status::Returned)
+        self.undecided().is_ok()
+    }
+
+    /// Whether it is neither withdrawn nor decided for good.
+    ///
+    /// # Errors
+    /// What became of it.
+    pub fn undecided(&self) -> Result<(), Refusal> {
+        match self.status() {
+            Status::Presented | Status::Returned => Ok(()),
+            Status::Withdrawn => Err(Refusal::ProposalWithdrawn),
+            Status::Endorsed | Status::Assumed => Err(Refusal::AlreadyEndorsed),
+            Status::NotEndorsed => Err(Refusal::NotGranted),
+        }
     }
 
     /// The entry of the latest version of the wording.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Refusal, Status, Version};
+use super::{Refusal, Version};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -82,12 +82,7 @@ pub(super) fn of_proposer(skeleton: &Skeleton, on: EntryNumber) -> Result<Allowe
 /// A proposal that is neither withdrawn nor decided for good nor being voted.
 pub(super) fn open_proposal(skeleton: &Skeleton, on: EntryNumber) -> Result<&super::Proposal, crate::Refusal> {
     let proposal = skeleton.proposals.get(on).ok_or_else(|| crate::Refusal::not_found(on))?;
-    match proposal.status() {
-        Status::Withdrawn => return Err(Refusal::ProposalWithdrawn.into()),
-        Status::Endorsed | Status::Assumed => return Err(Refusal::AlreadyEndorsed.into()),
-        Status::NotEndorsed => return Err(Refusal::NotGranted.into()),
-        Status::Presented | Status::Returned => {}
-    }
+    proposal.undecided()?;
     if being_voted_besides(skeleton, on, None) {
         return Err(Refusal::BeingVoted.into());
     }

@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::change::Starts;
 use super::table::Recorded;
-use super::{Changes, Refusal, Secretariat, Since};
+use super::{Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Pseudonym};
+use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -129,7 +130,7 @@ impl Asked for AdoptCalendar {
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        self.check(&state.skeleton.secretariat)?;
+        self.check(&state.skeleton.secretariat, None)?;
         Ok(alloc::vec![self.into()])
     }
 }
@@ -142,33 +143,13 @@ impl Deed for AdoptCalendar {
     }
 }
 
-impl Changes for Since<AdoptCalendar> {
-    fn of_form(form: &mut Form) -> Option<Self> {
-        let from = form.date("from");
-        let what = Asked::read(form);
-        Some(Self { from: from?, what: what? })
-    }
-
+impl Starts for AdoptCalendar {
     fn codes(&self) -> Vec<&Code> {
-        self.what.institution.iter().collect()
+        self.institution.iter().collect()
     }
 
-    fn day(&self) -> Option<Date> {
-        Some(self.from)
-    }
-
-    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
-        self.what.check(table)
-    }
-
-    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
-        self.what.put(table, recorded, Some(self.from));
-    }
-}
-
-impl AdoptCalendar {
     /// Whether its institution is there and its hours and ranges run forward.
-    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+    fn check(&self, table: &Secretariat, _: Option<Date>) -> Result<(), Refusal> {
         if let Some(code) = self.institution.as_ref().filter(|code| table.institution(code).is_none()) {
             return Err(Refusal::NoSuchInstitution { code: code.as_str().into() });
         }
@@ -181,7 +162,7 @@ impl AdoptCalendar {
         Ok(())
     }
 
-    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded, from: Option<Date>) {
+    fn put(&self, table: &mut Secretariat, recorded: Recorded, from: Option<Date>) {
         table.calendars.push(Calendar { adopted: self.clone(), from, entry: recorded.entry });
     }
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::can_meet::can_meet;
 use super::table::Recorded;
 use super::{ChangeTable, Refusal, Secretariat};
-use crate::act::Act;
+use crate::act::{Act, Asked};
 use crate::actor::Pseudonym;
 use crate::fields::Form;
 use crate::motion::{Carried, Case, MatterKind, Moved};
@@ -52,6 +52,42 @@ pub struct Since<T> {
     /// What.
     #[serde(flatten)]
     pub what: T,
+}
+
+/// An act that sets something up, which by agreement starts on a day.
+pub(super) trait Starts: Asked {
+    /// The codes it speaks of.
+    fn codes(&self) -> Vec<&Code>;
+
+    /// Whether the table allows it, from that day on where one is named.
+    fn check(&self, table: &Secretariat, from: Option<Date>) -> Result<(), Refusal>;
+
+    /// Puts it on the table.
+    fn put(&self, table: &mut Secretariat, recorded: Recorded, from: Option<Date>);
+}
+
+impl<T: Starts> Changes for Since<T> {
+    fn of_form(form: &mut Form) -> Option<Self> {
+        let from = form.date("from");
+        let what = T::read(form);
+        Some(Self { from: from?, what: what? })
+    }
+
+    fn codes(&self) -> Vec<&Code> {
+        self.what.codes()
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(self.from)
+    }
+
+    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
+        self.what.check(table, Some(self.from))
+    }
+
+    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.what.put(table, recorded, Some(self.from));
+    }
 }
 
 impl<T: Changes + Clone + Serialize + DeserializeOwned> Moved for T {

@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::change::Starts;
 use super::table::{Days, Recorded};
-use super::{Changes, Office, Refusal, Secretariat, Since};
+use super::{Office, Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Pseudonym, may_name_an_office};
+use crate::actor::{Allowed, may_name_an_office};
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -126,33 +127,13 @@ impl Deed for CreateOffice {
     }
 }
 
-impl Changes for Since<CreateOffice> {
-    fn of_form(form: &mut Form) -> Option<Self> {
-        let from = form.date("from");
-        let what = Asked::read(form);
-        Some(Self { from: from?, what: what? })
-    }
-
+impl Starts for CreateOffice {
     fn codes(&self) -> Vec<&Code> {
-        alloc::vec![&self.what.code]
+        alloc::vec![&self.code]
     }
 
-    fn day(&self) -> Option<Date> {
-        Some(self.from)
-    }
-
-    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
-        self.what.check(table, Some(self.from))
-    }
-
-    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
-        self.what.put(table, recorded, Some(self.from));
-    }
-}
-
-impl CreateOffice {
     /// Whether its code is free, what it hangs on is there from that day on, and nobody else has its post.
-    pub(super) fn check(&self, table: &Secretariat, from: Option<Date>) -> Result<(), Refusal> {
+    fn check(&self, table: &Secretariat, from: Option<Date>) -> Result<(), Refusal> {
         if !may_name_an_office(&self.code) {
             return Err(Refusal::ReservedCode { code: self.code.as_str().into() });
         }
@@ -175,7 +156,7 @@ impl CreateOffice {
         }
     }
 
-    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded, from: Option<Date>) {
+    fn put(&self, table: &mut Secretariat, recorded: Recorded, from: Option<Date>) {
         table.offices.push(Office {
             code: self.code.clone(),
             institution: self.institution.clone(),

@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::change::Starts;
 use super::table::{Days, Recorded};
-use super::{Changes, Refusal, Seat, Secretariat, Since};
+use super::{Refusal, Seat, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Pseudonym};
+use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -52,7 +53,7 @@ impl Asked for CreateSeat {
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        self.check(&state.skeleton.secretariat)?;
+        self.check(&state.skeleton.secretariat, None)?;
         Ok(alloc::vec![self.into()])
     }
 }
@@ -63,40 +64,20 @@ impl Deed for CreateSeat {
     }
 }
 
-impl Changes for Since<CreateSeat> {
-    fn of_form(form: &mut Form) -> Option<Self> {
-        let from = form.date("from");
-        let what = Asked::read(form);
-        Some(Self { from: from?, what: what? })
-    }
-
+impl Starts for CreateSeat {
     fn codes(&self) -> Vec<&Code> {
-        alloc::vec![&self.what.code]
+        alloc::vec![&self.code]
     }
 
-    fn day(&self) -> Option<Date> {
-        Some(self.from)
-    }
-
-    fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
-        self.what.check(table)
-    }
-
-    fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
-        self.what.put(table, recorded, Some(self.from));
-    }
-}
-
-impl CreateSeat {
     /// Whether its code is free; the code of a seat that ended stays taken.
-    pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
+    fn check(&self, table: &Secretariat, _: Option<Date>) -> Result<(), Refusal> {
         match table.seat(&self.code) {
             Some(_) => Err(Refusal::CodeTaken { code: self.code.as_str().into() }),
             None => Ok(()),
         }
     }
 
-    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded, from: Option<Date>) {
+    fn put(&self, table: &mut Secretariat, recorded: Recorded, from: Option<Date>) {
         table.seats.push(Seat {
             code: self.code.clone(),
             sector: self.sector,

@@ -29,7 +29,10 @@ pub(super) fn alive(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, cr
 }
 
 /// A session that is called and not open yet.
-pub(super) fn called(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::Refusal> {
+///
+/// # Errors
+/// There is none, or it was opened, closed or cancelled.
+pub fn called(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::Refusal> {
     let session = alive(skeleton, on)?;
     if session.quorum.is_some() {
         return Err(Refusal::AlreadyOpen.into());

@@ -49,7 +49,7 @@ pub use declare_quorum::DeclareQuorum;
 pub(crate) use declare_result::motion;
 pub use declare_result::{DeclareResult, Tie, Verdict};
 pub use explain_vote::ExplainVote;
-pub use guards::required_seats;
+pub use guards::{called, required_seats};
 pub use leave::Leave;
 pub use minutes_motion::MinutesMotion;
 pub use model::{

@@ -1,7 +1,7 @@
 //! The withdrawal of a proposal, with a public reason.
 
 use axum::http::StatusCode;
-use domain::proposal::Status;
+use words::refusal_words;
 
 use super::actions::withdraw;
 use super::may::unless_may;
@@ -26,12 +26,8 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
     let latest = proposal.and_then(|proposal| proposal.versions.last());
     let wording = names.optional(latest.map(|version| &version.wording));
     // What was decided for good is not withdrawn any more.
-    let over = proposal.and_then(|proposal| match proposal.status() {
-        Status::Presented | Status::Returned => None,
-        Status::Withdrawn => Some(t.say("refusal-proposal-withdrawn")),
-        Status::Endorsed | Status::Assumed => Some(t.say("refusal-already-endorsed")),
-        Status::NotEndorsed => Some(t.say("refusal-not-granted")),
-    });
+    let over = proposal.and_then(|proposal| proposal.undecided().err());
+    let over = over.map(|refusal| refusal_words(&names, &refusal.into()).what);
     // Whoever was about to withdraw it reads first what changed meanwhile.
     let meanwhile = wording.filter(|_| scene.form.status == StatusCode::CONFLICT);
     Ok(Around {

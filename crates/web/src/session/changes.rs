@@ -1,6 +1,7 @@
 //! Change, second call and cancellation of a session that was called.
 
-use domain::session::Standing;
+use domain::session::called as still_called;
+use words::refusal_words;
 
 use super::list::conducts;
 use crate::addresses;
@@ -51,12 +52,8 @@ fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
     let starts = session.map(|session| session.starts);
     let now = starts.map(|starts| t.with1("change-now", "starts", t.moment(starts)));
     // What was opened, closed or cancelled is no call any more.
-    let over = session.and_then(|session| match session.standing() {
-        Standing::Called => None,
-        Standing::Open | Standing::InRecess => Some(t.say("refusal-already-open")),
-        Standing::Closed => Some(t.say("refusal-closed")),
-        Standing::Cancelled => Some(t.say("refusal-cancelled")),
-    });
+    let over = session.and_then(|session| still_called(&names.state.skeleton, session.id).err());
+    let over = over.map(|refusal| refusal_words(&names, &refusal).what);
     let fields = starts.map(|starts| {
         let hour = format!("{:02}:{:02}", starts.hour(), starts.minute());
         vec![("date", starts.date().to_string()), ("hour", hour)]
