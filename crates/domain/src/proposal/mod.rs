@@ -13,6 +13,7 @@ mod path;
 mod present;
 mod refusal;
 mod revise;
+mod vocabulary;
 mod withdraw;
 
 use alloc::vec::Vec;
@@ -24,10 +25,11 @@ pub use blanks::{Blank, blanks};
 pub use leading::{leading, of_plan};
 pub use next::{NextStep, Term, deciding, next_step};
 pub use path::{Progress, Station, Stop, path};
-pub use present::{Activity, Origin, Present};
+pub use present::{Activity, Present};
 pub use refusal::Refusal;
 pub use revise::Revise;
 pub(crate) use revise::being_voted_besides;
+pub use vocabulary::Origin;
 pub use withdraw::Withdraw;
 
 use crate::basis::Basis;

@@ -5,10 +5,10 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::vocabulary::Origin;
 use super::{Proposal, Refusal, Version};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -18,18 +18,6 @@ use crate::secretariat::Post;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
 use crate::text::{Code, Line, Prose, Typed};
-
-choice! {
-    /// Where a commitment comes from.
-    pub enum Origin {
-        /// One of the parties of the table proposes it.
-        Proactive = "proactive",
-        /// It came out of the public consultation.
-        CoCreated = "co_created",
-        /// It answers a demand.
-        Reactive = "reactive",
-    }
-}
 
 /// An activity of an institution's annual programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

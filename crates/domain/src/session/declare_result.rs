@@ -10,15 +10,13 @@ use serde::{Deserialize, Serialize};
 use super::ballot::{Eligible, Excused, ballot};
 use super::guards;
 use super::model::{Item, ItemState, Session};
-use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
 use super::under;
-use super::vote::Sense;
+use super::vocabulary::{Sense, Tie, Verdict, VotingMode};
 use super::voting::{ResultDeclared, Voting};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::agreement;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::motion::Motion;
@@ -26,28 +24,6 @@ use crate::number::EntryNumber;
 use crate::secretariat::{AdoptRules, CastingVote, Majority, RulesInForce};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
-
-choice! {
-    /// Whether the motion carried.
-    pub enum Verdict {
-        /// It did.
-        Carried = "carried",
-        /// It did not.
-        NotCarried = "not_carried",
-    }
-}
-
-choice! {
-    /// Whether there was a tie and what became of it.
-    pub enum Tie {
-        /// There was none.
-        None = "none",
-        /// A casting vote broke it.
-        Broken = "broken",
-        /// It stood, and the motion did not carry.
-        Stood = "stood",
-    }
-}
 
 /// Declares the result. For a nominal vote it is counted; for a show of hands it is given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
-use super::call::{Kind, Mode};
+use super::vocabulary::{Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
 use crate::basis::Basis;
 use crate::erasable::Erasable;
