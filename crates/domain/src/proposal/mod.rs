@@ -13,7 +13,6 @@ mod path;
 mod present;
 mod refusal;
 mod revise;
-mod vocabulary;
 mod withdraw;
 
 use alloc::vec::Vec;
@@ -28,8 +27,6 @@ pub use path::{Progress, Station, Stop, path};
 pub use present::{Activity, Present};
 pub use refusal::Refusal;
 pub use revise::Revise;
-pub(crate) use revise::being_voted_besides;
-pub use vocabulary::Origin;
 pub use withdraw::Withdraw;
 
 use crate::basis::Basis;
@@ -141,6 +138,12 @@ impl Proposal {
             Status::Endorsed | Status::Assumed => Err(Refusal::AlreadyEndorsed),
             Status::NotEndorsed => Err(Refusal::NotGranted),
         }
+    }
+
+    /// Whether it is endorsed and its institution has yet to assume it.
+    #[must_use]
+    pub fn awaits_assumption(&self) -> bool {
+        self.status() == Status::Endorsed
     }
 
     /// The entry of the latest version of the wording.

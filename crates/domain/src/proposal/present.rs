@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::vocabulary::Origin;
 use super::{Proposal, Refusal, Version};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -14,6 +13,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
+use crate::plan::Origin;
 use crate::secretariat::Post;
 use crate::state::{Skeleton, State};
 use crate::support::Support;

@@ -2,24 +2,22 @@
 
 use alloc::format;
 use alloc::string::String;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 use super::ballot::{Eligible, Excused, ballot};
+use super::consequences::consequences;
 use super::guards;
-use super::model::{Item, ItemState, Session};
+use super::model::{ItemState, Session};
 use super::refusal::Refusal;
 use super::under;
 use super::vocabulary::{Sense, Tie, Verdict, VotingMode};
 use super::voting::{ResultDeclared, Voting};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::agreement;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
-use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::secretariat::{AdoptRules, CastingVote, Majority, RulesInForce};
 use crate::state::{Skeleton, State};
@@ -97,7 +95,7 @@ impl Asked for DeclareResult {
         (self.verdict, self.tie) = votes.verdict(&rules.rules, casting(voting, rules));
         let mut acts = Vec::new();
         let follows = match self.verdict {
-            Verdict::Carried => agreement::consequences(skeleton, session, item, &self, context),
+            Verdict::Carried => consequences(skeleton, session, item, &self, context),
             Verdict::NotCarried => Vec::new(),
         };
         acts.push(self.into());
@@ -235,9 +233,4 @@ fn casting(voting: &Voting, rules: &RulesInForce) -> Option<Sense> {
     }
     let seat = rules.rules.casting_seat.as_ref()?;
     voting.casts.iter().find(|cast| cast.seat == *seat).map(|cast| cast.sense)
-}
-
-/// The motion of the voting that a result decided.
-pub(crate) fn motion(item: &Item, voting: EntryNumber) -> Option<&Arc<Motion>> {
-    item.votings.iter().find(|held| held.entry == voting).map(|held| &held.motion)
 }

@@ -1,4 +1,4 @@
-//! The closed list of where a commitment comes from.
+//! The closed list of origins a methodology lets a commitment have.
 
 use crate::choice::choice;
 
