@@ -3,12 +3,13 @@
 mod motion;
 mod prepared;
 mod proposal;
+mod seat;
 mod session;
 
 use domain::Fields;
 use proptest::prelude::*;
 
-pub(crate) use prepared::prepared;
+pub(crate) use prepared::{PREPARED, prepared};
 
 use crate::world::{OFFICES, World};
 
@@ -31,7 +32,7 @@ pub(crate) type Motion = Vec<(&'static str, String)>;
 type Asked = (&'static str, Fields);
 
 /// The acts of a history; what happens more often stands more often.
-const ACTS: [&str; 28] = [
+const ACTS: [&str; 30] = [
     "session.call",
     "session.change",
     "session.cancel",
@@ -60,6 +61,8 @@ const ACTS: [&str; 28] = [
     "session.close",
     "proposal.revise",
     "endorsement.assume",
+    "secretariat.suspend_participation",
+    "secretariat.resume_participation",
 ];
 /// Acts that end or multiply things, and so happen seldom.
 const SELDOM: [&str; 2] = ["proposal.withdraw", "proposal.present"];
@@ -69,7 +72,7 @@ pub(crate) fn history() -> impl Strategy<Value = (usize, Vec<Move>)> {
     let act = prop_oneof![14 => proptest::sample::select(&ACTS[..]), 1 => proptest::sample::select(&SELDOM[..])];
     let step = (act, 0..OFFICES.len(), 0..10_usize, 0..6_usize);
     let step = step.prop_map(|(act, who, what, how)| Move { act, who, what, how });
-    (0..14_usize, proptest::collection::vec(step, 0..60))
+    (0..PREPARED, proptest::collection::vec(step, 0..60))
 }
 
 impl World {
@@ -77,6 +80,7 @@ impl World {
     pub(crate) fn play(&mut self, step: &Move) -> String {
         let asked = match step.act.split_once('.') {
             Some(("session", _)) => self.of_session(step),
+            Some(("secretariat", _)) => self.of_seat(step),
             _ => self.of_proposal(step),
         };
         let Some((office, fields)) = asked else { return "nothing to do".to_owned() };

@@ -25,6 +25,10 @@ impl World {
             }
             MatterKind::AxisName => vec![kind("axis_name"), ("motion.name", words)],
             MatterKind::Table => change(&skeleton.secretariat, &words, skeleton.notes.len() + what, who + how * 2),
+            MatterKind::Minutes => {
+                let document = item.documents.get(what % item.documents.len().max(1))?.entry;
+                vec![kind("minutes"), ("motion.document", document.to_string())]
+            }
             MatterKind::Agreement => vec![kind("agreement"), ("motion.text", words)],
             _ => vec![kind("agenda")],
         };

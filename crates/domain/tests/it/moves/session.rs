@@ -9,7 +9,7 @@ use crate::world::{OFFICES, World};
 /// Whoever conducts.
 const CONDUCTS: &str = "conducts";
 
-/// What is on the agenda of every session, in order.
+/// What is on the agenda of every session, in order; after the first one, the minutes of that one as well.
 const AGENDA: [&str; 9] =
     ["agenda", "methodology", "endorsement", "axis_name", "agreement", "endorsement", "table", "table", "table"];
 
@@ -74,11 +74,15 @@ impl World {
         let skeleton = &self.state.skeleton;
         let plan = skeleton.plans.number(1);
         let kind = if how < 3 { "ordinary" } else { "extraordinary" };
-        let mut call = fields([("kind", kind), ("mode", "virtual"), ("date", "2020-11-09"), ("hour", "11:00")]);
-        for (row, matter) in AGENDA.into_iter().enumerate() {
+        let held = skeleton.sessions.number(1).map(Numbered::id);
+        // Each begins after the one before it: only then can it approve its minutes.
+        let hour = format!("11:{:02}", skeleton.sessions.iter().count().min(59));
+        let mut call = fields([("kind", kind), ("mode", "virtual"), ("date", "2020-11-09"), ("hour", &hour)]);
+        for (row, matter) in AGENDA.into_iter().chain(held.map(|_| "minutes")).enumerate() {
             let about = match matter {
                 "methodology" => plan.map(Numbered::id),
                 "axis_name" => plan.and_then(|plan| plan.axes.first()).map(|axis| axis.id),
+                "minutes" => held,
                 "endorsement" => skeleton.proposals.iter().next().map(Numbered::id),
                 _ => None,
             };
