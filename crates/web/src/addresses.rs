@@ -1,5 +1,5 @@
-//! The one table of addresses. Unprefixed Spanish addresses are canonical and permanent; the same
-//! path under `/en` is the same page in English. No address holds a typed word.
+//! The table of addresses; a page that is just a form says its own. Unprefixed Spanish addresses are canonical and
+//! permanent; the same path under `/en` is the same page in English. No address holds a typed word.
 
 /// Prefix of the English pages.
 pub(crate) const ENGLISH: &str = "/en";
@@ -10,16 +10,12 @@ pub(crate) const HOME: &str = "/";
 pub(crate) const PLANS: &str = "/planes";
 /// A plan.
 pub(crate) const PLAN: &str = "/planes/{number}";
-/// The axes of a plan.
-pub(crate) const PLAN_AXES: &str = "/planes/{number}/ejes";
 /// All commitments.
 pub(crate) const COMMITMENTS: &str = "/compromisos";
 /// A commitment, from its proposal on.
 pub(crate) const COMMITMENT: &str = "/compromisos/{number}";
 /// A new version of its wording.
 pub(crate) const COMMITMENT_WORDING: &str = "/compromisos/{number}/redaccion";
-/// Its withdrawal.
-pub(crate) const COMMITMENT_WITHDRAWAL: &str = "/compromisos/{number}/retiro";
 /// Its assumption by the institution.
 pub(crate) const COMMITMENT_ASSUMPTION: &str = "/compromisos/{number}/asuncion";
 /// Private drafts of the body, and where one is started.
@@ -44,12 +40,6 @@ pub(crate) const SESSION_CALL: &str = "/sesiones/convocatoria";
 pub(crate) const SESSION: &str = "/sesiones/{number}";
 /// The desk from which it is held.
 pub(crate) const SESSION_DESK: &str = "/sesiones/{number}/mesa";
-/// A change of its call.
-pub(crate) const SESSION_CHANGE: &str = "/sesiones/{number}/cambio";
-/// Its second call.
-pub(crate) const SESSION_SECOND_CALL: &str = "/sesiones/{number}/segunda-convocatoria";
-/// Its cancellation.
-pub(crate) const SESSION_CANCELLATION: &str = "/sesiones/{number}/cancelacion";
 /// Documents of its agenda.
 pub(crate) const SESSION_DOCUMENTS: &str = "/sesiones/{number}/documentos";
 /// The order of its agenda.
@@ -90,24 +80,8 @@ pub(crate) const AGREEMENTS: &str = "/acuerdos";
 pub(crate) const TABLE: &str = "/secretariado";
 /// What is missing to install it, and its installation.
 pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
-/// Its institutions and organisations, while it is set up.
-pub(crate) const TABLE_INSTITUTIONS: &str = "/secretariado/instituciones";
-/// Its seats.
-pub(crate) const TABLE_SEATS: &str = "/secretariado/representaciones";
 /// A seat, and whether it takes part.
 pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
-/// The suspension of the participation of a seat.
-pub(crate) const TABLE_SUSPENSION: &str = "/secretariado/suspension";
-/// The end of that suspension.
-pub(crate) const TABLE_RESUMPTION: &str = "/secretariado/reanudacion";
-/// Its offices.
-pub(crate) const TABLE_OFFICES: &str = "/secretariado/cargos";
-/// Who holds them.
-pub(crate) const TABLE_APPOINTMENTS: &str = "/secretariado/nombramientos";
-/// Its rules.
-pub(crate) const TABLE_RULES: &str = "/secretariado/reglas";
-/// Its calendars.
-pub(crate) const TABLE_CALENDARS: &str = "/secretariado/calendarios";
 /// The record.
 pub(crate) const RECORD: &str = "/registro";
 /// An entry.

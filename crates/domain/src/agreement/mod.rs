@@ -1,6 +1,5 @@
 //! Agreements: what a session decided, numbered, with who voted how, and what follows from each.
 
-mod consequences;
 mod text_motion;
 
 use alloc::string::String;
@@ -9,7 +8,6 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use consequences::consequences;
 pub use text_motion::TextMotion;
 
 use crate::act::Deed;
@@ -18,7 +16,6 @@ use crate::context::Meta;
 use crate::motion::{MatterKind, Motion};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
-use crate::session::{motion, under_item};
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::text::Code;
@@ -76,7 +73,7 @@ impl Deed for Reach {
     }
 
     fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
-        under_item(skeleton, self.on, self.item)
+        skeleton.sessions.get(self.on)?.serves(skeleton, self.item)
     }
 
     fn claims(&self) -> Vec<String> {
@@ -88,7 +85,7 @@ impl Deed for Reach {
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let item = skeleton.sessions.get(self.on).and_then(|session| session.item(self.item));
-        let motion = item.and_then(|item| motion(item, self.motion)).cloned();
+        let motion = item.and_then(|item| item.moved(self.motion)).cloned();
         skeleton.agreements.push(Agreement {
             id: meta.number,
             reached: self.clone(),

@@ -12,7 +12,6 @@ use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::fields::{Fault, Form, Refers};
 use crate::number::EntryNumber;
-use crate::proposal::Status;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
 
@@ -46,7 +45,7 @@ impl Asked for Assume {
         if let Some(assumed) = &proposal.assumed {
             return Err(Refusal::AlreadyAssumed { entry: assumed.entry }.into());
         }
-        if proposal.status() != Status::Endorsed {
+        if !proposal.awaits_assumption() {
             return Err(Refusal::NothingEndorsed.into());
         }
         if let Some(date) = self.support.date.filter(|date| *date > context.now.date()) {

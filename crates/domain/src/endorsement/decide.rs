@@ -4,23 +4,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Decided;
+use super::vocabulary::Outcome;
 use crate::act::Deed;
-use crate::choice::choice;
 use crate::context::Meta;
 use crate::number::EntryNumber;
 use crate::state::Skeleton;
-
-choice! {
-    /// What a motion on an endorsement moves.
-    pub enum Outcome {
-        /// The endorsement is granted.
-        Granted = "granted",
-        /// The proposal is returned with observations.
-        Returned = "returned",
-        /// The endorsement is not granted.
-        NotGranted = "not_granted",
-    }
-}
 
 /// Decides on the endorsement of a proposal. Reasons and wording are in the motion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,13 +7,15 @@
 mod assume;
 mod decide;
 mod motion;
+mod vocabulary;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 pub use assume::Assume;
-pub use decide::{Decide, Outcome};
+pub use decide::Decide;
 pub use motion::EndorsementMotion;
+pub use vocabulary::Outcome;
 
 use crate::basis::Basis;
 use crate::number::EntryNumber;

@@ -12,9 +12,9 @@ use crate::number::EntryNumber;
 use crate::plan::Phase;
 use crate::refusal::Refusal;
 use crate::secretariat::Terms;
+use crate::session;
 use crate::state::Skeleton;
 use crate::text::{Code, Prose};
-use crate::{proposal, session};
 
 /// Grants an endorsement, returns the proposal, or does not grant it; seat by seat, by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,9 +61,7 @@ impl Moved for EndorsementMotion {
         let Some(proposal) = proposal.filter(|proposal| proposal.is_open()) else {
             return Err(session::Refusal::ProposalNotOpen { position: case.item }.into());
         };
-        if proposal::being_voted_besides(case.skeleton, proposal.id, case.voting) {
-            return Err(proposal::Refusal::BeingVoted.into());
-        }
+        proposal.not_being_voted(case.skeleton, case.voting)?;
         let methodology = case.skeleton.plans.get(proposal.plan).and_then(|plan| plan.methodology.as_ref());
         match methodology {
             Some(methodology) if methodology.data.endorsed_at.contains(&Phase::Proposal) => Ok(()),

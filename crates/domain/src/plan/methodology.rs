@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::vocabulary::Origin;
 use crate::choice::{Choice, choice};
-use crate::proposal::Origin;
 
 choice! {
     /// A phase on the way of a commitment.

@@ -24,10 +24,9 @@ pub use blanks::{Blank, blanks};
 pub use leading::{leading, of_plan};
 pub use next::{NextStep, Term, deciding, next_step};
 pub use path::{Progress, Station, Stop, path};
-pub use present::{Activity, Origin, Present};
+pub use present::{Activity, Present};
 pub use refusal::Refusal;
 pub use revise::Revise;
-pub(crate) use revise::being_voted_besides;
 pub use withdraw::Withdraw;
 
 use crate::basis::Basis;
@@ -139,6 +138,12 @@ impl Proposal {
             Status::Endorsed | Status::Assumed => Err(Refusal::AlreadyEndorsed),
             Status::NotEndorsed => Err(Refusal::NotGranted),
         }
+    }
+
+    /// Whether it is endorsed and its institution has yet to assume it.
+    #[must_use]
+    pub fn awaits_assumption(&self) -> bool {
+        self.status() == Status::Endorsed
     }
 
     /// The entry of the latest version of the wording.

@@ -4,15 +4,13 @@ use alloc::vec::Vec;
 
 use jiff::civil::{Date, DateTime, date};
 
-use super::{
-    Blank, NextStep, Origin, Present, Progress, Proposal, Station, Term, Version, blanks, leading, next_step, path,
-};
+use super::{Blank, NextStep, Present, Progress, Proposal, Station, Term, Version, blanks, leading, next_step, path};
 use crate::act::Deed;
 use crate::context::Meta;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
 use crate::motion::MatterKind;
-use crate::plan::{Found, Phase};
+use crate::plan::{Found, Origin, Phase};
 use crate::session::{Item, ItemState, Kind, Matter, Mode, Session};
 use crate::state::State;
 use crate::support::{Support, SupportKind};

@@ -8,28 +8,16 @@ use serde::{Deserialize, Serialize};
 use super::{Proposal, Refusal, Version};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
+use crate::plan::Origin;
 use crate::secretariat::Post;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
 use crate::text::{Code, Line, Prose, Typed};
-
-choice! {
-    /// Where a commitment comes from.
-    pub enum Origin {
-        /// One of the parties of the table proposes it.
-        Proactive = "proactive",
-        /// It came out of the public consultation.
-        CoCreated = "co_created",
-        /// It answers a demand.
-        Reactive = "reactive",
-    }
-}
 
 /// An activity of an institution's annual programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Refusal, Version};
+use super::{Proposal, Refusal, Version};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -80,18 +80,24 @@ pub(super) fn of_proposer(skeleton: &Skeleton, on: EntryNumber) -> Result<Allowe
 }
 
 /// A proposal that is neither withdrawn nor decided for good nor being voted.
-pub(super) fn open_proposal(skeleton: &Skeleton, on: EntryNumber) -> Result<&super::Proposal, crate::Refusal> {
+pub(super) fn open_proposal(skeleton: &Skeleton, on: EntryNumber) -> Result<&Proposal, crate::Refusal> {
     let proposal = skeleton.proposals.get(on).ok_or_else(|| crate::Refusal::not_found(on))?;
     proposal.undecided()?;
-    if being_voted_besides(skeleton, on, None) {
-        return Err(Refusal::BeingVoted.into());
-    }
+    proposal.not_being_voted(skeleton, None)?;
     Ok(proposal)
 }
 
-/// Whether a voting on its endorsement is under way, in any session; besides that of one entry, when one is named.
-pub(crate) fn being_voted_besides(skeleton: &Skeleton, on: EntryNumber, own: Option<EntryNumber>) -> bool {
-    let others = super::votings(skeleton, on).filter(|(_, _, voting)| Some(voting.entry) != own);
-    // A session that ended for lack of quorum leaves its voting without result, and lets go of it.
-    { others }.any(|(session, _, voting)| voting.result.is_none() && session.closed.is_none())
+impl Proposal {
+    /// Whether no voting on its endorsement is under way, in any session; that of one entry aside, when one is named.
+    ///
+    /// # Errors
+    /// It is being voted.
+    pub(crate) fn not_being_voted(&self, skeleton: &Skeleton, aside: Option<EntryNumber>) -> Result<(), Refusal> {
+        let others = super::votings(skeleton, self.id).filter(|(_, _, voting)| Some(voting.entry) != aside);
+        // A session that ended for lack of quorum leaves its voting without result, and lets go of it.
+        match { others }.any(|(session, _, voting)| voting.result.is_none() && session.closed.is_none()) {
+            true => Err(Refusal::BeingVoted),
+            false => Ok(()),
+        }
+    }
 }

@@ -9,9 +9,9 @@ use super::agenda_row::AgendaRow;
 use super::guards;
 use super::model::{CallMade, Session};
 use super::refusal::Refusal;
+use super::vocabulary::{Kind, Mode};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
@@ -21,28 +21,6 @@ use crate::secretariat::{Notice, RulesInForce, Secretariat, Terms};
 use crate::state::{Skeleton, State};
 use crate::support::Support;
 use crate::text::Line;
-
-choice! {
-    /// Kinds of session.
-    pub enum Kind {
-        /// Ordinary.
-        Ordinary = "ordinary",
-        /// Extraordinary.
-        Extraordinary = "extraordinary",
-    }
-}
-
-choice! {
-    /// How people meet.
-    pub enum Mode {
-        /// In one room.
-        InPerson = "in_person",
-        /// Over a network.
-        Virtual = "virtual",
-        /// Both.
-        Mixed = "mixed",
-    }
-}
 
 /// Calls a session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use super::call::{self, Mode};
+use super::call;
 use super::guards;
 use super::model::CallMade;
 use super::refusal::Refusal;
+use super::vocabulary::Mode;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};

@@ -8,9 +8,9 @@ use super::call::notice_of;
 use super::guards;
 use super::model::Document;
 use super::under;
+use super::vocabulary::Timeliness;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -19,16 +19,6 @@ use crate::number::EntryNumber;
 use crate::secretariat::Terms;
 use crate::state::{Skeleton, State};
 use crate::text::Line;
-
-choice! {
-    /// Whether a document came with the notice the rules ask for.
-    pub enum Timeliness {
-        /// It did.
-        InTime = "in_time",
-        /// It did not; every page and the minutes mark it.
-        Late = "late",
-    }
-}
 
 /// Circulates a document. A late one is accepted and marked: hiding it would help nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

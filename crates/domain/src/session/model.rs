@@ -1,15 +1,16 @@
 //! A session as its acts left it.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
-use super::call::{Kind, Mode};
+use super::vocabulary::{Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
 use crate::basis::Basis;
 use crate::erasable::Erasable;
 use crate::file::FileId;
-use crate::motion::MatterKind;
+use crate::motion::{MatterKind, Motion};
 use crate::number::EntryNumber;
 use crate::shelf::Numbered;
 use crate::support::Support;
@@ -252,6 +253,11 @@ impl Item {
     #[must_use]
     pub fn document(&self, circulated: EntryNumber) -> Option<&Document> {
         self.documents.iter().find(|document| document.entry == circulated)
+    }
+
+    /// What was moved by the entry that put it to the vote.
+    pub(crate) fn moved(&self, put: EntryNumber) -> Option<&Arc<Motion>> {
+        self.votings.iter().find(|voting| voting.entry == put).map(|voting| &voting.motion)
     }
 
     /// The voting under way.

@@ -12,7 +12,7 @@ use super::guards;
 use super::model::Objection;
 use super::refusal::Refusal;
 use super::under;
-use super::vote::Captor;
+use super::vocabulary::Captor;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};

@@ -9,26 +9,16 @@ use super::guards;
 use super::model::{Item, ItemState, Matter, Session};
 use super::refusal::Refusal;
 use super::under;
+use super::vocabulary::VotingMode;
 use super::voting::Voting;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::motion::{Case, MatterKind, Motion};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
-
-choice! {
-    /// How votes are taken.
-    pub enum VotingMode {
-        /// Seat by seat, each by name.
-        Nominal = "nominal",
-        /// By show of hands: only counts are kept.
-        ShowOfHands = "show_of_hands",
-    }
-}
 
 /// Puts a motion to the vote. Which motions can be put follows from the point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

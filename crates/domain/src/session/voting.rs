@@ -5,9 +5,7 @@ use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
-use super::declare_result::{Tie, Verdict};
-use super::put_to_vote::VotingMode;
-use super::vote::{Captor, Sense};
+use super::vocabulary::{Captor, Sense, Tie, Verdict, VotingMode};
 use crate::erasable::Erasable;
 use crate::motion::Motion;
 use crate::number::EntryNumber;

@@ -4,6 +4,7 @@ use domain::{Ask, Choice, Kind, Request, Spec, When};
 use serde_json::{Map, Value, json};
 
 use super::openapi::reference;
+use crate::app;
 
 /// Schemas of what is typed in a field, those without limits of their own.
 pub(super) fn types() -> Map<String, Value> {
@@ -41,7 +42,14 @@ pub(super) fn act(name: &str) -> Value {
         "required": required,
         "additionalProperties": false,
         "properties": { "act": { "const": name }, "fields": fields },
+        "x-forms": forms(name),
     })
+}
+
+/// Where people do the same: the page that has the form, and where it is sent.
+fn forms(name: &str) -> Value {
+    let forms = app::forms().into_iter().filter(|form| form.act == name);
+    forms.map(|form| json!({ "page": form.page, "sentTo": form.sent_to })).collect()
 }
 
 /// What is always read, and beside it what is read under each condition.

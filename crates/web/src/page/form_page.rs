@@ -153,7 +153,7 @@ struct FormTemplate {
 
 impl FormPage {
     /// Shows the form and takes it in.
-    pub(crate) fn routes(&'static self) -> MethodRouter<App> {
+    pub(super) fn routes(&'static self) -> MethodRouter<App> {
         get(move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>| async move {
             self.page(&app, &visitor, &part(number), Filled::blank())
         })

@@ -109,7 +109,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         methodology: methodology(names, plan),
         methodology_source: methodology_source(names, visitor, plan),
         axes: plan.axes.iter().map(|axis| axis_view(names, axis)).collect(),
-        axes_address: visitor.link(&addresses::to(addresses::PLAN_AXES, number)),
+        axes_address: visitor.link(&addresses::to(super::axes::NAME_AXIS.address, number)),
         period: t.with1("plan-period", "period", period(names, plan.from, plan.to)),
         eyebrow: name,
     }

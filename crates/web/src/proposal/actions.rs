@@ -42,7 +42,7 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
     let call = call.then(|| (visitor.link(addresses::SESSION_CALL), visitor.voice.say("act-session-call")));
     let act = revise(proposal);
     let revise = own(&act, to(addresses::COMMITMENT_WORDING), "act-proposal-revise");
-    let withdraw = own(&withdraw(proposal), to(addresses::COMMITMENT_WITHDRAWAL), "act-proposal-withdraw");
+    let withdraw = own(&withdraw(proposal), to(super::withdraw::WITHDRAW.address), "act-proposal-withdraw");
     let own: Vec<_> = call.into_iter().chain(revise).chain(withdraw).collect();
     let others = (own.is_empty() && matches!(next, NextStep::Revise { .. })).then(|| who_may(&names, &act));
     Actions { own, others }

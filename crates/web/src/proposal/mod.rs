@@ -33,6 +33,7 @@ pub(crate) use wording::agreement_name;
 
 use crate::addresses;
 use crate::app::App;
+use crate::page::{FormAddress, form_routes};
 
 /// Commitments, drafts and acknowledgements.
 pub(crate) fn routes() -> Router<App> {
@@ -40,6 +41,14 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::COMMITMENTS, get(list::show))
         .route(addresses::COMMITMENT, get(show::show))
         .route(addresses::COMMITMENT_WORDING, get(revise::show).post(revise::submit))
-        .route(addresses::COMMITMENT_WITHDRAWAL, withdraw::WITHDRAW.routes())
         .route(addresses::ACKNOWLEDGEMENT, get(acknowledgement::show))
+        .merge(form_routes([&withdraw::WITHDRAW]))
+}
+
+/// Where the forms are. A proposal is presented from its draft.
+pub(crate) fn forms() -> Vec<FormAddress> {
+    let present =
+        FormAddress { act: "proposal.present", page: addresses::DRAFT, sent_to: addresses::DRAFT_PRESENTATION };
+    let revise = FormAddress::own("proposal.revise", addresses::COMMITMENT_WORDING);
+    vec![present, revise, FormAddress::from(&withdraw::WITHDRAW)]
 }

@@ -12,7 +12,7 @@ use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 /// Withdraws a proposal.
 pub(super) static WITHDRAW: FormPage = FormPage {
     act: "proposal.withdraw",
-    address: addresses::COMMITMENT_WITHDRAWAL,
+    address: "/compromisos/{number}/retiro",
     nav: Nav::Commitments,
     object: Object::Commitment,
     then: Then::Object(addresses::COMMITMENT),
