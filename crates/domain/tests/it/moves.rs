@@ -1,6 +1,7 @@
 //! Moves at random over a table that meets: most make sense, some do not, none is unreadable.
 
 use domain::MatterKind;
+use domain::proposal::Proposal;
 use domain::session::Session;
 use domain::{Fields, Numbered, Typed};
 use proptest::prelude::*;
@@ -54,7 +55,7 @@ const ACTS: [&str; 28] = [
     "session.resume",
     "session.resume",
     "session.close",
-    "proposal.revise",
+    "proposal.amend",
     "endorsement.assume",
 ];
 /// Acts that end or multiply things, and so happen seldom.
@@ -63,9 +64,19 @@ const SELDOM: [&str; 2] = ["proposal.withdraw", "proposal.present"];
 /// Whoever conducts.
 const CONDUCTS: &str = "conducts";
 
-/// What is on the agenda of every session, in order.
-const AGENDA: [&str; 9] =
-    ["agenda", "methodology", "endorsement", "axis_name", "agreement", "endorsement", "table", "table", "table"];
+/// What is on the agenda of every session, in order, where there is something to decide.
+const AGENDA: [&str; 10] = [
+    "agenda",
+    "methodology",
+    "endorsement",
+    "axis_name",
+    "agreement",
+    "endorsement",
+    "table",
+    "table",
+    "table",
+    "amendment",
+];
 
 /// A history: how far the meeting was prepared, and what happens from there on.
 pub(crate) fn history() -> impl Strategy<Value = (usize, Vec<Move>)> {
@@ -140,7 +151,10 @@ impl World {
         }
         let proposal = skeleton.proposals.number(step.what % 2 + 1).or(skeleton.proposals.number(1))?.id;
         let own = match step.act {
-            "proposal.revise" => vec![("wording", words.clone()), ("note", words)],
+            "proposal.amend" => {
+                let said = amended(step.how, words).into_iter();
+                said.filter_map(|(path, value)| Some((path.strip_prefix("motion.")?, value))).collect()
+            }
             "proposal.withdraw" => vec![("reason", self.reason())],
             _ => vec![("support.kind", "agreement".to_owned()), ("support.number", "7".to_owned())],
         };
@@ -213,9 +227,16 @@ impl World {
             let about = match matter {
                 "methodology" => plan.map(Numbered::id),
                 "axis_name" => plan.and_then(|plan| plan.axes.first()).map(|axis| axis.id),
-                "endorsement" => skeleton.proposals.iter().next().map(Numbered::id),
+                "endorsement" => {
+                    let open = |proposal: &&Proposal| proposal.is_open() && proposal.responsible().is_some();
+                    skeleton.proposals.iter().find(open).map(Numbered::id)
+                }
+                "amendment" => skeleton.proposals.iter().find(|proposal| proposal.is_endorsed()).map(Numbered::id),
                 _ => None,
             };
+            if about.is_none() && matches!(matter, "endorsement" | "amendment") {
+                continue;
+            }
             call.insert(format!("agenda.{row}.title"), matter.to_owned());
             call.insert(format!("agenda.{row}.matter"), matter.to_owned());
             call.extend(about.map(|about| (format!("agenda.{row}.about"), about.to_string())));
@@ -228,7 +249,7 @@ impl World {
         let Move { who, what, how, .. } = *step;
         let skeleton = &self.state.skeleton;
         let item = session.agenda.get(what % session.agenda.len().max(1))?;
-        let by_name = how % 2 == 1 || item.matter.kind == MatterKind::Endorsement;
+        let by_name = how % 2 == 1 || matches!(item.matter.kind, MatterKind::Endorsement | MatterKind::Amendment);
         let mode = if by_name { "nominal" } else { "show_of_hands" };
         let outcome = ["granted", "granted", "granted", "returned", "not_granted", "granted"][how];
         let words = self.words();
@@ -236,8 +257,11 @@ impl World {
         let motion = match item.matter.kind {
             MatterKind::Methodology => vec![kind("methodology"), ("motion.template", "edomex-2020".to_owned())],
             MatterKind::Endorsement => {
-                vec![kind("endorsement"), ("motion.outcome", outcome.to_owned()), ("motion.reasons", words)]
+                let asks = (outcome == "returned").then(|| ("motion.asks.0", "problem".to_owned()));
+                let moved = [kind("endorsement"), ("motion.outcome", outcome.to_owned()), ("motion.reasons", words)];
+                moved.into_iter().chain(asks).collect()
             }
+            MatterKind::Amendment => [kind("amendment")].into_iter().chain(amended(how, words)).collect(),
             MatterKind::AxisName => vec![kind("axis_name"), ("motion.name", words)],
             MatterKind::Table => change(&skeleton.secretariat, &words, skeleton.notes.len() + what, who + how * 2),
             MatterKind::Agreement => vec![kind("agreement"), ("motion.text", words)],
@@ -283,6 +307,19 @@ impl World {
     fn base(&self, id: u64) -> (&'static str, String) {
         ("base", self.state.skeleton.last_on(id).unwrap_or_default().to_string())
     }
+}
+
+/// A field of a ficha, and what it is to say, as a motion has it.
+fn amended(how: usize, words: String) -> Motion {
+    let said: Motion = match how {
+        0 => vec![("motion.field", "wording".into()), ("motion.wording", words.clone())],
+        1 => vec![("motion.field", "title".into()), ("motion.title", words.clone())],
+        2 => vec![("motion.field", "problem".into()), ("motion.problem", words.clone())],
+        3 => vec![("motion.field", "responsible".into()), ("motion.responsible", "infoem".into())],
+        4 => vec![("motion.field", "window".into()), ("motion.window", words.clone())],
+        _ => vec![("motion.field", "support".into()), ("motion.support.kind", "letter".into())],
+    };
+    said.into_iter().chain([("motion.note", words)]).collect()
 }
 
 fn fields<T: Into<String>>(pairs: impl IntoIterator<Item = (&'static str, T)>) -> Fields {

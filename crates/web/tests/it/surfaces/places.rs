@@ -16,7 +16,7 @@ pub(crate) struct Place {
 /// The place of the form of an act, and its fields as that form calls them; `None` when there is none.
 pub(crate) fn of(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) -> Option<(Place, Fields)> {
     let (page, address) =
-        if declares_ballot(skeleton, act, fields) { at_the_desk("/sesiones/{}/votos") } else { table(office, act)? };
+        if declares_ballot(skeleton, act, fields) { at_the_desk("/sesiones/{}/votos") } else { form(office, act, fields)? };
     let on = fields.get("on").and_then(|on| on.parse::<u64>().ok());
     let number = match address.split('/').nth(1) {
         _ if !address.contains("{}") => 0,
@@ -27,12 +27,38 @@ pub(crate) fn of(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) 
     let mut said = renamed(skeleton, office, act, fields)?;
     said.remove("on");
     let to = |address: &str| address.replace("{}", &number.to_string());
-    let chosen = fields.get("motion.kind").map(|kind| format!("?mocion={kind}")).unwrap_or_default();
+    let field = fields.get("motion.field").map(|field| format!("&dato={field}")).unwrap_or_default();
+    let chosen = fields.get("motion.kind").map(|kind| format!("?mocion={kind}{field}")).unwrap_or_default();
     let page = format!("{}{chosen}", to(page));
     Some((Place { page, form: to(address), address: to(address) }, said))
 }
 
-/// The page that has the form of an act, and where that is sent.
+/// The page that has the form of an act, and where that is sent; each field of a ficha has a page of its own.
+fn form(office: &str, act: &str, fields: &Fields) -> Option<(&'static str, &'static str)> {
+    if act != "proposal.amend" {
+        return table(office, act);
+    }
+    Some(same(match fields.get("field").map(String::as_str)? {
+        "title" => "/compromisos/{}/ficha/titulo",
+        "summary" => "/compromisos/{}/ficha/resumen",
+        "wording" => "/compromisos/{}/redaccion",
+        "responsible" => "/compromisos/{}/ficha/institucion-responsable",
+        "area" => "/compromisos/{}/ficha/area",
+        "axis" => "/compromisos/{}/ficha/eje",
+        "axis_as_worded" => "/compromisos/{}/ficha/eje-en-la-redaccion",
+        "problem" => "/compromisos/{}/ficha/problema",
+        "population" => "/compromisos/{}/ficha/poblacion",
+        "relevance" => "/compromisos/{}/ficha/relevancia",
+        "project" => "/compromisos/{}/ficha/proyecto",
+        "stage" => "/compromisos/{}/ficha/etapa",
+        "activities" => "/compromisos/{}/ficha/actividades",
+        "window" => "/compromisos/{}/ficha/ventana",
+        "support" => "/compromisos/{}/ficha/documento",
+        _ => return None,
+    }))
+}
+
+/// The page that has the form of any other act, and where that is sent.
 fn table(office: &str, act: &str) -> Option<(&'static str, &'static str)> {
     Some(match act {
         "secretariat.install" => same("/secretariado/instalacion"),
@@ -66,7 +92,6 @@ fn table(office: &str, act: &str) -> Option<(&'static str, &'static str)> {
         "session.recess" => at_the_desk("/sesiones/{}/recesos"),
         "session.resume" => at_the_desk("/sesiones/{}/reanudaciones"),
         "session.close" => at_the_desk("/sesiones/{}/clausura"),
-        "proposal.revise" => same("/compromisos/{}/redaccion"),
         "proposal.withdraw" => same("/compromisos/{}/retiro"),
         "endorsement.assume" => same("/compromisos/{}/asuncion"),
         _ => return None,
