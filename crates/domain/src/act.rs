@@ -249,7 +249,7 @@ acts! {
         Resume(session::Resume) = "session.resume",
         CloseSession(session::Close) = "session.close",
         PresentProposal(proposal::Present) = "proposal.present",
-        ReviseProposal(proposal::Revise) = "proposal.revise",
+        AmendProposal(proposal::Amend) = "proposal.amend",
         WithdrawProposal(proposal::Withdraw) = "proposal.withdraw",
         AssumeCommitment(endorsement::Assume) = "endorsement.assume",
     }
@@ -257,6 +257,7 @@ acts! {
         ChangeTable(secretariat::ChangeTable) = "secretariat.change",
         AdoptMethodology(plan::AdoptMethodology) = "plan.adopt_methodology",
         FixAxisName(plan::FixAxisName) = "plan.fix_axis_name",
+        AdoptAmendment(proposal::AdoptAmendment) = "proposal.adopt_amendment",
         ReachAgreement(agreement::Reach) = "agreement.reach",
         DecideEndorsement(endorsement::Decide) = "endorsement.decide",
     }

@@ -1,6 +1,8 @@
 //! The table of addresses; a page that is just a form says its own. Unprefixed Spanish addresses are canonical and
 //! permanent; the same path under `/en` is the same page in English. No address holds a typed word.
 
+use domain::proposal::FichaField;
+
 /// Prefix of the English pages.
 pub(crate) const ENGLISH: &str = "/en";
 
@@ -106,6 +108,27 @@ pub(crate) const OPERATOR: &str = "/que-puede-ver-quien-opera";
 pub(crate) const PRIVACY: &str = "/aviso-de-privacidad";
 /// Acting as an office, in a demonstration.
 pub(crate) const DEMO_OFFICE: &str = "/demo/cargo";
+
+/// The form of a field of its ficha.
+pub(crate) const fn of_ficha(field: FichaField) -> &'static str {
+    match field {
+        FichaField::Title => "/compromisos/{number}/ficha/titulo",
+        FichaField::Summary => "/compromisos/{number}/ficha/resumen",
+        FichaField::Wording => COMMITMENT_WORDING,
+        FichaField::Responsible => "/compromisos/{number}/ficha/institucion-responsable",
+        FichaField::Area => "/compromisos/{number}/ficha/area",
+        FichaField::Axis => "/compromisos/{number}/ficha/eje",
+        FichaField::AxisAsWorded => "/compromisos/{number}/ficha/eje-en-la-redaccion",
+        FichaField::Problem => "/compromisos/{number}/ficha/problema",
+        FichaField::Population => "/compromisos/{number}/ficha/poblacion",
+        FichaField::Relevance => "/compromisos/{number}/ficha/relevancia",
+        FichaField::Project => "/compromisos/{number}/ficha/proyecto",
+        FichaField::Stage => "/compromisos/{number}/ficha/etapa",
+        FichaField::Activities => "/compromisos/{number}/ficha/actividades",
+        FichaField::Window => "/compromisos/{number}/ficha/ventana",
+        FichaField::Support => "/compromisos/{number}/ficha/documento",
+    }
+}
 
 /// An address with its number or other part filled in.
 pub(crate) fn to(address: &str, part: impl std::fmt::Display) -> String {

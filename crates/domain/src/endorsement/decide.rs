@@ -1,5 +1,7 @@
 //! The Secretariat decides on an endorsement: the consequence of an agreement.
 
+use alloc::vec::Vec;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +10,7 @@ use super::vocabulary::Outcome;
 use crate::act::Deed;
 use crate::context::Meta;
 use crate::number::EntryNumber;
+use crate::proposal::FichaField;
 use crate::state::Skeleton;
 
 /// Decides on the endorsement of a proposal. Reasons and wording are in the motion.
@@ -32,6 +35,9 @@ pub struct Decide {
     /// By when the institution is to assume it, when granted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assume_by: Option<Date>,
+    /// The fields that its observations ask for, when returned.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<FichaField>,
 }
 
 impl Deed for Decide {
@@ -54,6 +60,7 @@ impl Deed for Decide {
                 against: self.against,
                 abstentions: self.abstentions,
                 assume_by: self.assume_by,
+                asks: self.asks.clone(),
                 moment: meta.moment,
                 basis: meta.basis,
             });

@@ -20,7 +20,7 @@ pub use fix_axis_name::FixAxisName;
 pub use found::Found;
 pub use methodology::{Methodology, Phase, Template};
 pub use name_axis::NameAxis;
-pub use vocabulary::Origin;
+pub use vocabulary::{FichaField, Origin};
 
 use crate::basis::Basis;
 use crate::erasable::Erasable;

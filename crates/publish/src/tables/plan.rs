@@ -64,6 +64,8 @@ pub(crate) const COLUMNS: &[&str] = &[
     "withdrawal_entry",
     "basis",
     "suspended_seats",
+    "responsible_code",
+    "responsible",
 ];
 
 /// Hands over the rows.
@@ -73,8 +75,8 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
         let mut proposals = of_plan(&state.skeleton.proposals, plan.id).peekable();
         if proposals.peek().is_none() {
             let mut row = plan_cells(reader, at + 1, plan);
-            row.resize(COLUMNS.len() - 1, Cell::Empty);
-            row.push(suspended_seats(state));
+            row.resize(COLUMNS.len() - 3, Cell::Empty);
+            row.extend([suspended_seats(state), Cell::Empty, Cell::Empty]);
             sink(row)?;
         }
         for proposal in proposals {
@@ -84,6 +86,9 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
             row.extend(wording_cells(reader, proposal));
             row.extend(decision_cells(proposal));
             row.push(suspended_seats(state));
+            let responsible = proposal.responsible();
+            row.push(responsible.map(ToString::to_string).into());
+            row.push(responsible.map_or(Cell::Empty, |code| reader.institution(code)));
             sink(row)?;
         }
     }
@@ -134,11 +139,10 @@ fn ficha_cells(reader: Reader, plan: &Plan, proposal: &Proposal) -> Row {
 }
 
 fn wording_cells(reader: Reader, proposal: &Proposal) -> Row {
-    let latest = proposal.versions.last();
-    let approved = approved_wording(&reader.0.skeleton, proposal).map(|(_, wording)| wording);
+    let approved = approved_wording(&reader.0.skeleton, proposal).map(|approved| approved.wording);
     vec![
+        reader.text(&proposal.presented.wording),
         reader.text(&proposal.ficha.wording),
-        reader.optional(latest.map(|version| &version.wording)),
         entry(proposal.latest()),
         reader.optional(approved),
         proposal.moment.into(),
@@ -147,7 +151,7 @@ fn wording_cells(reader: Reader, proposal: &Proposal) -> Row {
 
 fn decision_cells(proposal: &Proposal) -> Row {
     let decided = proposal.decisions.last();
-    let assumed = proposal.assumed.as_ref();
+    let assumed = proposal.assumed();
     vec![
         decided.map(|decided| decided.entry).into(),
         decided.map(|decided| decided.moment).into(),
@@ -156,7 +160,7 @@ fn decision_cells(proposal: &Proposal) -> Row {
         decided.map(|decided| decided.in_favour).into(),
         decided.map(|decided| decided.against).into(),
         decided.map(|decided| decided.abstentions).into(),
-        decided.and_then(|decided| decided.assume_by).into(),
+        proposal.assumption_term().and_then(|(_, by)| by).into(),
         assumed.map(|assumed| assumed.entry).into(),
         assumed.map(|assumed| assumed.moment).into(),
         proposal.withdrawn.as_ref().map(|(entry, _)| *entry).into(),
@@ -165,7 +169,7 @@ fn decision_cells(proposal: &Proposal) -> Row {
 }
 
 /// `2020 140109 name; …`: one cell, because they are few and belong to the row.
-fn activities(reader: Reader, activities: &[Activity]) -> Cell {
+pub(super) fn activities(reader: Reader, activities: &[Activity]) -> Cell {
     let words = |cell| match cell {
         Cell::Text(text) => text,
         Cell::Empty | Cell::Number(_) => String::new(),

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::openapi::reference;
 use crate::app;
+use crate::page::FormAddress;
 
 /// Schemas of what is typed in a field, those without limits of their own.
 pub(super) fn types() -> Map<String, Value> {
@@ -49,7 +50,14 @@ pub(super) fn act(name: &str) -> Value {
 /// Where people do the same: the page that has the form, and where it is sent.
 fn forms(name: &str) -> Value {
     let forms = app::forms().into_iter().filter(|form| form.act == name);
-    forms.map(|form| json!({ "page": form.page, "sentTo": form.sent_to })).collect()
+    let told = |form: FormAddress| {
+        let mut told = json!({ "page": form.page, "sentTo": form.sent_to });
+        if let Some((field, word)) = form.fixed {
+            told["fixed"] = json!({ field: word });
+        }
+        told
+    };
+    forms.map(told).collect()
 }
 
 /// What is always read, and beside it what is read under each condition.

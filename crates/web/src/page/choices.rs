@@ -54,9 +54,10 @@ fn axes(names: &Names) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// The proposals that can still be decided on.
+/// The proposals that can still be decided on, and those that were endorsed and can be changed.
 fn proposals(names: &Names) -> impl Iterator<Item = (String, String)> {
-    let open = names.state.skeleton.proposals.iter().filter(|proposal: &&Proposal| proposal.is_open());
+    let goes_on = |proposal: &&Proposal| proposal.is_open() || proposal.is_endorsed();
+    let open = names.state.skeleton.proposals.iter().filter(goes_on);
     open.map(|proposal| (proposal.id.to_string(), names.text(&proposal.ficha.title)))
 }
 

@@ -14,12 +14,14 @@ pub(crate) struct FormAddress {
     pub page: &'static str,
     /// Where it is sent.
     pub sent_to: &'static str,
+    /// A choice that the page made, when the same act has other pages for others: field and word.
+    pub fixed: Option<(&'static str, &'static str)>,
 }
 
 impl FormAddress {
     /// A form that is a page of its own, sent to where it is.
     pub(crate) const fn own(act: &'static str, address: &'static str) -> Self {
-        Self { act, page: address, sent_to: address }
+        Self { act, page: address, sent_to: address, fixed: None }
     }
 }
 

@@ -1,10 +1,9 @@
 //! Papers and documents that go with a commitment: what its acts rest on, what sessions circulated.
 
 use domain::MatterKind;
-use domain::proposal::Proposal;
-use words::Names;
+use domain::proposal::{Amendment, FichaField, Proposal};
+use words::{Names, support_words};
 
-use super::ficha::support_words;
 use crate::addresses;
 use crate::file_link::FileLink;
 use crate::visitor::Visitor;
@@ -34,9 +33,12 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         address: entry(number),
         file: FileLink::while_kept(names, visitor, support.file.as_ref()),
     };
-    let presented = proposal.ficha.support.iter().map(|support| paper("document-of-proposal", support, proposal.id));
+    let presented = proposal.field_versions(FichaField::Support).filter_map(|version| match &version.amendment {
+        Amendment::Support { support } => Some(paper("document-of-proposal", support, version.entry)),
+        _ => None,
+    });
     let assumed =
-        proposal.assumed.iter().map(|assumed| paper("document-of-assumption", &assumed.support, assumed.entry));
+        proposal.assumptions.iter().map(|assumed| paper("document-of-assumption", &assumed.support, assumed.entry));
     let sessions = names.state.skeleton.sessions.iter();
     let items = sessions
         .flat_map(|session| session.agenda.iter())

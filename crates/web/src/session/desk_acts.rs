@@ -49,7 +49,7 @@ pub(super) fn routes() -> Router<App> {
 
 /// Where they are.
 pub(super) fn forms() -> impl Iterator<Item = FormAddress> {
-    let on = |page| move |(act, sent_to)| FormAddress { act, page, sent_to };
+    let on = |page| move |(act, sent_to)| FormAddress { sent_to, ..FormAddress::own(act, page) };
     let desk = AT_THE_DESK.into_iter().chain(ALL_AT_ONCE).map(on(addresses::SESSION_DESK));
     desk.chain(AT_THE_SESSION.into_iter().map(on(addresses::SESSION)))
 }

@@ -37,7 +37,8 @@ pub(crate) fn routes() -> Router<App> {
 
 /// Where the forms are.
 pub(crate) fn forms() -> Vec<FormAddress> {
-    let call = FormAddress { act: "session.call", page: addresses::SESSION_CALL, sent_to: addresses::SESSIONS };
+    let call =
+        FormAddress { sent_to: addresses::SESSIONS, ..FormAddress::own("session.call", addresses::SESSION_CALL) };
     let agenda = FormAddress::own("session.amend_agenda", addresses::SESSION_AGENDA);
     FORM_PAGES.map(FormAddress::from).into_iter().chain([call, agenda]).chain(desk_acts::forms()).collect()
 }

@@ -21,7 +21,7 @@ allowed-technical-secretary = the Technical Secretary
 allowed-seat-or-technical-secretary = the seat in question, or the Technical Secretary when entering it for the seat
 allowed-seat = the titular and the alternate of that seat
 allowed-member = the titulars and alternates of the table, and the areas of their institutions
-allowed-institution = the offices of the institution that proposes
+allowed-institution = the offices of the institution that proposes; once endorsed, those of the responsible institution
 allowed-nobody = no office: it only follows from an agreement
 
 ## Refusals

@@ -21,7 +21,7 @@ allowed-technical-secretary = la Secretaría Técnica
 allowed-seat-or-technical-secretary = la representación de que se trata, o la Secretaría Técnica cuando captura por ella
 allowed-seat = las personas titular y suplente de esa representación
 allowed-member = las personas titulares y suplentes de la mesa, y las áreas de sus instituciones
-allowed-institution = los cargos de la institución que propone
+allowed-institution = los cargos de la institución que propone; después del aval, los de la institución responsable
 allowed-nobody = ningún cargo: solo ocurre como consecuencia de un acuerdo
 
 ## Rechazos

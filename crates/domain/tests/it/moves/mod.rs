@@ -59,7 +59,7 @@ const ACTS: [&str; 30] = [
     "session.resume",
     "session.resume",
     "session.close",
-    "proposal.revise",
+    "proposal.amend",
     "endorsement.assume",
     "secretariat.suspend_participation",
     "secretariat.resume_participation",

@@ -3,7 +3,7 @@
 use domain::session::Session;
 use domain::{Fields, MatterKind};
 
-use super::{Move, fields};
+use super::{Motion, Move, fields};
 use crate::changes::change;
 use crate::world::World;
 
@@ -13,7 +13,7 @@ impl World {
         let Move { who, what, how, .. } = *step;
         let skeleton = &self.state.skeleton;
         let item = session.agenda.get(what % session.agenda.len().max(1))?;
-        let by_name = how % 2 == 1 || item.matter.kind == MatterKind::Endorsement;
+        let by_name = how % 2 == 1 || matches!(item.matter.kind, MatterKind::Endorsement | MatterKind::Amendment);
         let mode = if by_name { "nominal" } else { "show_of_hands" };
         let outcome = ["granted", "granted", "granted", "returned", "not_granted", "granted"][how];
         let words = self.words();
@@ -21,8 +21,11 @@ impl World {
         let motion = match item.matter.kind {
             MatterKind::Methodology => vec![kind("methodology"), ("motion.template", "edomex-2020".to_owned())],
             MatterKind::Endorsement => {
-                vec![kind("endorsement"), ("motion.outcome", outcome.to_owned()), ("motion.reasons", words)]
+                let asks = (outcome == "returned").then(|| ("motion.asks.0", "problem".to_owned()));
+                let moved = [kind("endorsement"), ("motion.outcome", outcome.to_owned()), ("motion.reasons", words)];
+                moved.into_iter().chain(asks).collect()
             }
+            MatterKind::Amendment => [kind("amendment")].into_iter().chain(amended(how, words)).collect(),
             MatterKind::AxisName => vec![kind("axis_name"), ("motion.name", words)],
             MatterKind::Table => change(&skeleton.secretariat, &words, skeleton.notes.len() + what, who + how * 2),
             MatterKind::Minutes => {
@@ -45,4 +48,17 @@ impl World {
             domain::session::ballot(skeleton, session, item, rules).iter().filter(|seat| seat.office.is_ok()).count()
         })
     }
+}
+
+/// A field of a ficha, and what it is to say, as a motion has it.
+pub(super) fn amended(how: usize, words: String) -> Motion {
+    let said: Motion = match how {
+        0 => vec![("motion.field", "wording".into()), ("motion.wording", words.clone())],
+        1 => vec![("motion.field", "title".into()), ("motion.title", words.clone())],
+        2 => vec![("motion.field", "problem".into()), ("motion.problem", words.clone())],
+        3 => vec![("motion.field", "responsible".into()), ("motion.responsible", "infoem".into())],
+        4 => vec![("motion.field", "window".into()), ("motion.window", words.clone())],
+        _ => vec![("motion.field", "support".into()), ("motion.support.kind", "letter".into())],
+    };
+    said.into_iter().chain([("motion.note", words)]).collect()
 }

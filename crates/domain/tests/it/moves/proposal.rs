@@ -1,5 +1,6 @@
 //! What is done with a proposal.
 
+use super::motion::amended;
 use super::{Asked, Move, fields};
 use crate::world::{OFFICES, World};
 
@@ -17,7 +18,10 @@ impl World {
         }
         let proposal = skeleton.proposals.number(step.what % 2 + 1).or(skeleton.proposals.number(1))?.id;
         let own = match step.act {
-            "proposal.revise" => vec![("wording", words.clone()), ("note", words)],
+            "proposal.amend" => {
+                let said = amended(step.how, words).into_iter();
+                said.filter_map(|(path, value)| Some((path.strip_prefix("motion.")?, value))).collect()
+            }
             "proposal.withdraw" => vec![("reason", self.reason())],
             _ => vec![("support.kind", "agreement".to_owned()), ("support.number", "7".to_owned())],
         };

@@ -1,5 +1,6 @@
 //! What is done in a session.
 
+use domain::proposal::Proposal;
 use domain::session::Session;
 use domain::{Fields, Numbered, Typed};
 
@@ -10,8 +11,19 @@ use crate::world::{OFFICES, World};
 const CONDUCTS: &str = "conducts";
 
 /// What is on the agenda of every session, in order; after the first one, the minutes of that one as well.
-const AGENDA: [&str; 9] =
-    ["agenda", "methodology", "endorsement", "axis_name", "agreement", "endorsement", "table", "table", "table"];
+/// Of a matter that there is nothing of yet, there is no point.
+const AGENDA: [&str; 10] = [
+    "agenda",
+    "methodology",
+    "endorsement",
+    "axis_name",
+    "agreement",
+    "endorsement",
+    "table",
+    "table",
+    "table",
+    "amendment",
+];
 
 impl World {
     pub(super) fn of_session(&self, step: &Move) -> Option<Asked> {
@@ -83,9 +95,16 @@ impl World {
                 "methodology" => plan.map(Numbered::id),
                 "axis_name" => plan.and_then(|plan| plan.axes.first()).map(|axis| axis.id),
                 "minutes" => held,
-                "endorsement" => skeleton.proposals.iter().next().map(Numbered::id),
+                "endorsement" => {
+                    let open = |proposal: &&Proposal| proposal.is_open() && proposal.responsible().is_some();
+                    skeleton.proposals.iter().find(open).map(Numbered::id)
+                }
+                "amendment" => skeleton.proposals.iter().find(|proposal| proposal.is_endorsed()).map(Numbered::id),
                 _ => None,
             };
+            if about.is_none() && matches!(matter, "endorsement" | "amendment") {
+                continue;
+            }
             call.insert(format!("agenda.{row}.title"), matter.to_owned());
             call.insert(format!("agenda.{row}.matter"), matter.to_owned());
             call.extend(about.map(|about| (format!("agenda.{row}.about"), about.to_string())));

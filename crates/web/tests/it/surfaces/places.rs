@@ -28,8 +28,11 @@ impl Places {
     }
 
     /// The page that has the form of an act, and where that is sent. Of an act with two, one is at the desk.
-    fn form(&self, office: &str, act: &str) -> Option<(&str, &str)> {
-        let forms = self.0[act]["x-forms"].as_array()?.iter();
+    fn form(&self, office: &str, act: &str, fields: &Fields) -> Option<(&str, &str)> {
+        let is_of = |field: &str, word: &Value| fields.get(field).is_none_or(|said| said == word.as_str().unwrap());
+        let fits =
+            |form: &&Value| form["fixed"].as_object().is_none_or(|f| f.iter().all(|(field, word)| is_of(field, word)));
+        let forms = self.0[act]["x-forms"].as_array()?.iter().filter(fits);
         let forms = forms.filter_map(|form| Some((form["page"].as_str()?, form["sentTo"].as_str()?)));
         forms.max_by_key(|(page, _)| (*page == DESK) == (office == SECRETARY))
     }
@@ -43,7 +46,7 @@ impl Places {
         fields: &Fields,
     ) -> Option<(Place, Fields)> {
         let sent = if declares_ballot(skeleton, act, fields) { "session.vote" } else { act };
-        let (page, address) = self.form(if sent == act { office } else { SECRETARY }, sent)?;
+        let (page, address) = self.form(if sent == act { office } else { SECRETARY }, sent, fields)?;
         let on = fields.get("on").and_then(|on| on.parse::<u64>().ok());
         let number = match address.split('/').nth(1) {
             _ if !address.contains(NUMBER) => 0,
@@ -54,7 +57,8 @@ impl Places {
         let mut said = renamed(skeleton, office, act, fields)?;
         said.remove("on");
         let to = |address: &str| address.replace(NUMBER, &number.to_string());
-        let chosen = fields.get("motion.kind").map(|kind| format!("?mocion={kind}")).unwrap_or_default();
+        let field = fields.get("motion.field").map(|field| format!("&dato={field}")).unwrap_or_default();
+        let chosen = fields.get("motion.kind").map(|kind| format!("?mocion={kind}{field}")).unwrap_or_default();
         let page = format!("{}{chosen}", to(page));
         Some((Place { page, form: to(address), address: to(address) }, said))
     }
