@@ -75,6 +75,13 @@ texts! {
     TOUCH_DRAFT = "UPDATE drafts SET revision = revision + 1, saved_at = $1 WHERE id = $2";
     NEXT_READING = "UPDATE drafts SET reading = reading + 1 WHERE id = $1 RETURNING reading";
     DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
+    /// Files that this draft alone holds on to.
+    DELETE_FILES_OF_DRAFT =
+        "DELETE FROM files WHERE entry IS NULL AND EXISTS \
+         (SELECT 1 FROM draft_rows WHERE draft = $1 AND REPLACE(draft_rows.fields, files.id, '') <> draft_rows.fields) \
+         AND NOT EXISTS \
+         (SELECT 1 FROM draft_rows WHERE draft <> $1 AND REPLACE(draft_rows.fields, files.id, '') <> draft_rows.fields) \
+         RETURNING id";
     DELETE_DRAFT_AT = "DELETE FROM drafts WHERE id = $1 AND revision = $2";
 
     // Files.
@@ -97,6 +104,9 @@ texts! {
     JOURNAL_MODE = "PRAGMA journal_mode";
     /// Moves everything into the one file.
     EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+    /// Others wait while the log is emptied, so it waits for readers only so many milliseconds.
+    WAIT_BRIEFLY = "PRAGMA busy_timeout = 50";
+    WAIT = "PRAGMA busy_timeout = 5000";
 }
 
 texts_of_rows! {

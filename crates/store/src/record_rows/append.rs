@@ -63,6 +63,8 @@ impl Store {
             // For the same reason the transaction is not sqlx's own: it would count on a rollback of its own.
             let _ = sqlx::query(sql::ROLLBACK).execute(&mut *writer).await;
         }
+        // What is appended is on the disk already; what is owed is tried again the next time.
+        let _ = self.wipe_owed(&mut writer).await;
         appended
     }
 }
