@@ -34,9 +34,13 @@ texts! {
     ENTRIES = "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number LIMIT $3";
     ENTRIES_NEWEST_FIRST =
         "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number DESC LIMIT $3";
-    /// By the bytes of the field, as entries list them.
+    /// By the bytes of the field, as entries list them. Every class: for the checks of a whole record.
     OPENINGS =
         "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 ORDER BY entry, field";
+    /// To be served, to those whom their class allows; private ones come from nowhere.
+    SERVED_OPENINGS =
+        "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 AND class <> 'private' \
+         ORDER BY entry, field";
     CLAIMS = "SELECT scope, key, entry FROM claims";
     CLAIM_HOLDER = "SELECT entry FROM claims WHERE scope = $1 AND key = $2";
     /// It never goes back: what was once signed stays signed.

@@ -52,6 +52,8 @@ pub(crate) const SESSION_SECOND_CALL: &str = "/sesiones/{number}/segunda-convoca
 pub(crate) const SESSION_CANCELLATION: &str = "/sesiones/{number}/cancelacion";
 /// Documents of its agenda.
 pub(crate) const SESSION_DOCUMENTS: &str = "/sesiones/{number}/documentos";
+/// A sealed document of it, made public.
+pub(crate) const SESSION_RELEASE: &str = "/sesiones/{number}/documentos/reservados";
 /// The order of its agenda.
 pub(crate) const SESSION_AGENDA: &str = "/sesiones/{number}/orden-del-dia";
 /// Who is in the room.

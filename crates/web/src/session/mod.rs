@@ -9,6 +9,7 @@ mod desk;
 mod desk_acts;
 mod events;
 mod list;
+mod release;
 mod show;
 mod view;
 mod voting_view;
@@ -16,6 +17,7 @@ mod voting_view;
 pub(crate) use agreements::agreement_link;
 use axum::Router;
 use axum::routing::{get, post};
+pub(crate) use view::access;
 
 use crate::addresses;
 use crate::app::App;
@@ -31,6 +33,7 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::SESSION_CHANGE, changes::CHANGE.routes())
         .route(addresses::SESSION_SECOND_CALL, changes::AGAIN.routes())
         .route(addresses::SESSION_CANCELLATION, changes::CANCEL.routes())
+        .route(addresses::SESSION_RELEASE, release::RELEASE.routes())
         .route(addresses::SESSION_EVENTS, get(events::stream))
         .route(addresses::SESSION_ATTENDANCE, post(desk_acts::attendance))
         .route(addresses::SESSION_VOTES, post(desk_acts::votes))

@@ -52,6 +52,7 @@ fn table(office: &str, act: &str) -> Option<(&'static str, &'static str)> {
         "session.cancel" => same("/sesiones/{}/cancelacion"),
         "session.amend_agenda" => same("/sesiones/{}/orden-del-dia"),
         "session.circulate" => ("/sesiones/{}", "/sesiones/{}/documentos"),
+        "session.release" => same("/sesiones/{}/documentos/reservados"),
         "session.explain_vote" => ("/sesiones/{}", "/sesiones/{}/votos-razonados"),
         "session.object" => ("/sesiones/{}", "/sesiones/{}/objeciones"),
         "session.vote" if office != SECRETARY => ("/sesiones/{}", "/sesiones/{}/voto"),
