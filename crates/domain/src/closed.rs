@@ -99,11 +99,16 @@ impl ClosedTexts {
         self.0.get(&place).filter(|kept| reader.reads(kept.class)).map(|kept| &*kept.words)
     }
 
-    /// Takes out what is at one place: path and words.
-    pub(crate) fn take(&mut self, place: Place) -> Option<(Arc<str>, Arc<str>)> {
-        let kept = self.0.get(&place).cloned()?;
-        self.0.remove_mut(&place);
+    /// Takes out the sealed words at one place, with the path of their field. What is confidential stays where it is.
+    pub(crate) fn unseal(&mut self, place: Place) -> Option<(Arc<str>, Arc<str>)> {
+        let kept = self.0.get(&place).filter(|kept| kept.class == Class::Sealed).cloned()?;
+        self.forget(place);
         Some((kept.path, kept.words))
+    }
+
+    /// Forgets the words at one place.
+    pub(crate) fn forget(&mut self, place: Place) {
+        self.0.remove_mut(&place);
     }
 
     /// The files of one entry, for whoever reads.

@@ -44,7 +44,7 @@ impl State {
 
     /// Forgets the words at one place, of whatever class, naming the act that erased them.
     pub fn forget(&mut self, place: Place, by: EntryNumber) {
-        self.closed.take(place);
+        self.closed.forget(place);
         self.texts.forget(place, by);
     }
 
@@ -59,9 +59,9 @@ impl State {
         self.texts.files(entry).chain(self.closed.files(entry, reader))
     }
 
-    /// Makes the words at one place public, for ever.
+    /// Makes the sealed words at one place public, for ever.
     pub(crate) fn release(&mut self, place: Place) {
-        if let Some((path, words)) = self.closed.take(place) {
+        if let Some((path, words)) = self.closed.unseal(place) {
             self.texts.keep(place, &path, &words);
         }
     }

@@ -13,13 +13,20 @@ use crate::{Fault, Store, sql};
 #[derive(Debug, Default)]
 pub(crate) struct Owed(AtomicBool);
 
+impl Owed {
+    /// Something was discarded.
+    pub(crate) fn mark(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 impl Store {
     /// Empties the log, or leaves it owed when somebody is still reading what it holds. `writer` is the locked connection.
     ///
     /// # Errors
     /// The file system refused; it is owed then too.
     pub(crate) async fn wipe(&self, writer: &mut SqliteConnection) -> Result<(), Fault> {
-        self.owed.0.store(true, Ordering::Relaxed);
+        self.owed.mark();
         self.wipe_owed(writer).await
     }
 

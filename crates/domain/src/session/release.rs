@@ -70,13 +70,14 @@ impl Deed for Release {
 
     fn releases(&self, skeleton: &Skeleton) -> Option<Place> {
         let mut agenda = skeleton.sessions.get(self.on)?.agenda.iter();
-        agenda.find_map(|item| item.document(self.document))?.file.as_ref()?.place()
+        let document = agenda.find_map(|item| item.document(self.document))?;
+        document.file.as_ref().filter(|_| document.is_sealed())?.place()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
         let mut documents = session.agenda.iter_mut().flat_map(|item| item.documents.iter_mut());
-        if let Some(document) = documents.find(|document| document.entry == self.document) {
+        if let Some(document) = documents.find(|document| document.entry == self.document && document.is_sealed()) {
             document.released = Some(meta.number);
         }
     }
