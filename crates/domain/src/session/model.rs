@@ -8,6 +8,8 @@ use jiff::civil::DateTime;
 use super::vocabulary::{Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
 use crate::basis::Basis;
+use crate::class::Class;
+use crate::closed::Closed;
 use crate::erasable::Erasable;
 use crate::file::FileId;
 use crate::motion::{MatterKind, Motion};
@@ -121,7 +123,9 @@ pub struct Document {
     /// Its title.
     pub title: Erasable<Line<160>>,
     /// The document itself, when it is not only on paper.
-    pub file: Option<Erasable<FileId>>,
+    pub file: Option<Closed<FileId>>,
+    /// The entry that made it public, when it had been sealed.
+    pub released: Option<EntryNumber>,
     /// When it was circulated.
     pub circulated: DateTime,
     /// Whether that was after the notice the rules ask for had begun.
@@ -245,6 +249,20 @@ impl Session {
         for item in self.agenda.iter_mut().filter(|item| item.matter.kind == kind) {
             item.state = ItemState::Concluded(entry);
         }
+    }
+}
+
+impl Document {
+    /// Whether nobody reads it yet.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        self.released.is_none() && self.file.as_ref().is_some_and(|file| file.class() == Class::Sealed)
+    }
+
+    /// Whether everybody reads it, as far as it was not erased.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.released.is_some() || self.file.as_ref().is_none_or(|file| file.class() == Class::Public)
     }
 }
 

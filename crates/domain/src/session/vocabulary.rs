@@ -99,3 +99,15 @@ choice! {
         ShowOfHands = "show_of_hands",
     }
 }
+
+choice! {
+    /// Who reads a document that is circulated. Its title everybody reads.
+    pub enum Access {
+        /// Everybody.
+        Public = "public",
+        /// The body and its auditors.
+        Confidential = "confidential",
+        /// Nobody, until it is released.
+        Sealed = "sealed",
+    }
+}

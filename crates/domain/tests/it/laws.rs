@@ -34,7 +34,7 @@ proptest! {
             prop_assert_eq!(whole.play(step), forgetful.play(step));
             for (nth, place) in forgetful.places().into_iter().enumerate() {
                 if forget.rotate_left(u32::try_from(at + nth).unwrap_or(0)) & 1 == 1 {
-                    forgetful.state.texts.forget(place, 0);
+                    forgetful.state.forget(place, 0);
                 }
             }
         }

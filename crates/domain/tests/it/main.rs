@@ -1,6 +1,7 @@
 //! What `domain` holds by itself: laws over random histories, and the door where no surface reaches.
 
 mod changes;
+mod closed;
 mod door;
 mod laws;
 mod many;

@@ -38,7 +38,7 @@ impl Store {
         rows.fetch_all(&self.readers).await?.into_iter().map(entry_row).collect()
     }
 
-    /// The openings of all entries whose numbers lie in `range`, by entry and field.
+    /// The openings of all entries whose numbers lie in `range`, by entry and field; none that is private.
     ///
     /// # Errors
     /// The database failed.
@@ -48,7 +48,7 @@ impl Store {
 }
 
 async fn openings(readers: &SqlitePool, range: Range<u64>) -> Result<Vec<OpeningRow>, Fault> {
-    let rows = sqlx::query_as(sql::OPENINGS).bind(signed(range.start)).bind(signed(range.end));
+    let rows = sqlx::query_as(sql::SERVED_OPENINGS).bind(signed(range.start)).bind(signed(range.end));
     rows.fetch_all(readers).await?.into_iter().map(opening_row).collect()
 }
 

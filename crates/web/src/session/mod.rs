@@ -9,6 +9,7 @@ mod desk;
 mod desk_acts;
 mod events;
 mod list;
+mod release;
 mod show;
 mod view;
 mod voting_view;
@@ -16,6 +17,7 @@ mod voting_view;
 pub(crate) use agreements::agreement_link;
 use axum::Router;
 use axum::routing::get;
+pub(crate) use view::access;
 
 use crate::addresses;
 use crate::app::App;
@@ -43,4 +45,4 @@ pub(crate) fn forms() -> Vec<FormAddress> {
     FORM_PAGES.map(FormAddress::from).into_iter().chain([call, agenda]).chain(desk_acts::forms()).collect()
 }
 
-static FORM_PAGES: [&FormPage; 3] = [&changes::CHANGE, &changes::AGAIN, &changes::CANCEL];
+static FORM_PAGES: [&FormPage; 4] = [&changes::CHANGE, &changes::AGAIN, &changes::CANCEL, &release::RELEASE];
