@@ -116,7 +116,9 @@ impl Proposal {
                     Status::Endorsed
                 }
             }
-            Some(decided) if decided.outcome == Outcome::Returned && self.owes(decided).next().is_some() => Status::Returned,
+            Some(decided) if decided.outcome == Outcome::Returned && self.owes(decided).next().is_some() => {
+                Status::Returned
+            }
             Some(decided) if decided.outcome == Outcome::NotGranted => Status::NotEndorsed,
             _ => Status::Presented,
         }

@@ -80,12 +80,12 @@ pub fn next_step<'a>(state: &'a State, proposal: &'a Proposal, today: Date) -> N
         }
         (Status::NotEndorsed, Some(decided)) => NextStep::NotGranted { decided },
         (Status::Returned, Some(decided)) => NextStep::Revise { decided },
-        (Status::Endorsed, Some(decided)) => {
-            NextStep::Assume { decided, term: term(skeleton, proposal, today) }
-        }
+        (Status::Endorsed, Some(decided)) => NextStep::Assume { decided, term: term(skeleton, proposal, today) },
         (Status::Assumed, _) => NextStep::Phase(phase_after_assumption(skeleton, proposal)),
-        _ => deciding(skeleton, proposal.id)
-            .map_or_else(|| unless_unanswered(proposal), |(session, item)| NextStep::Session { session, item: item.number }),
+        _ => deciding(skeleton, proposal.id).map_or_else(
+            || unless_unanswered(proposal),
+            |(session, item)| NextStep::Session { session, item: item.number },
+        ),
     }
 }
 

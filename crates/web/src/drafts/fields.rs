@@ -39,11 +39,11 @@ pub(super) fn from_document(state: &State, document: &str) -> Fields {
 
 /// The code of the institution of that name, or of that short name.
 fn institution(state: &State, name: &str) -> Option<String> {
-    let is_called = |words: Words| matches!(words, Words::Present(words) if words.to_lowercase() == name.to_lowercase());
+    let is_called =
+        |words: Words| matches!(words, Words::Present(words) if words.to_lowercase() == name.to_lowercase());
     let mut known = state.skeleton.secretariat.institutions.iter();
-    let found = known.find(|known| {
-        is_called(known.name.words(&state.texts)) || is_called(known.short_name.words(&state.texts))
-    })?;
+    let found = known
+        .find(|known| is_called(known.name.words(&state.texts)) || is_called(known.short_name.words(&state.texts)))?;
     Some(found.code.as_str().to_owned())
 }
 

@@ -1,7 +1,7 @@
 //! The ficha: every datum of a proposal that is on record. What is not stands in the list of blanks, once.
 
-use domain::proposal::{Amended, FichaField, Proposal, changeable};
 use domain::Choice;
+use domain::proposal::{Amended, FichaField, Proposal, changeable};
 use words::{Names, amendment_words, choice, ficha_field, ficha_fields, period};
 
 use super::amend::way;
@@ -70,7 +70,8 @@ impl Ways<'_> {
 pub(crate) fn ficha(names: &Names, ways: &Ways, proposal: &Proposal) -> Ficha {
     let t = names.voice;
     let plan = names.state.skeleton.plans.get(proposal.plan);
-    let fact = |key: &str, value: String| Fact { label: t.say(key), values: vec![value], notices: Vec::new(), way: None };
+    let fact =
+        |key: &str, value: String| Fact { label: t.say(key), values: vec![value], notices: Vec::new(), way: None };
     let mut facts = vec![fact("ficha-proposes", proposer(names, proposal))];
     facts.extend(plan.map(|plan| Fact {
         notices: vec![t.with1("plan-period", "period", period(names, plan.from, plan.to))],

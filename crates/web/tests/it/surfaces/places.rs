@@ -15,8 +15,11 @@ pub(crate) struct Place {
 
 /// The place of the form of an act, and its fields as that form calls them; `None` when there is none.
 pub(crate) fn of(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) -> Option<(Place, Fields)> {
-    let (page, address) =
-        if declares_ballot(skeleton, act, fields) { at_the_desk("/sesiones/{}/votos") } else { form(office, act, fields)? };
+    let (page, address) = if declares_ballot(skeleton, act, fields) {
+        at_the_desk("/sesiones/{}/votos")
+    } else {
+        form(office, act, fields)?
+    };
     let on = fields.get("on").and_then(|on| on.parse::<u64>().ok());
     let number = match address.split('/').nth(1) {
         _ if !address.contains("{}") => 0,
