@@ -114,7 +114,6 @@ proposal-proposes = Proposed by: { $who }
 proposal-as-titular = { $institution }, titular representative of “{ $seat }”
 proposal-as-suplente = { $institution }, alternate representative of “{ $seat }”
 quoted = “{ $text }”
-not-located = Not located
 may-who = Open to: { $allowed }.
 withdrawn-title = Why it was withdrawn
 path-title = Its path

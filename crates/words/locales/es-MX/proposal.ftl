@@ -114,7 +114,6 @@ proposal-proposes = Propone: { $who }
 proposal-as-titular = { $institution }, representante titular de «{ $seat }»
 proposal-as-suplente = { $institution }, representante suplente de «{ $seat }»
 quoted = «{ $text }»
-not-located = Dato no localizado
 may-who = Corresponde a: { $allowed }.
 withdrawn-title = Por qué se retiró
 path-title = Su camino
