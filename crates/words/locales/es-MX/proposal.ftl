@@ -97,6 +97,8 @@ act-proposal-amend = Registrar el dato
     .activities-key = { act-proposal-present.activities-key }
     .activities-name = { act-proposal-present.activities-name }
     .note = Por qué cambia, o cómo se atendieron las observaciones
+    .responsible = { field-responsible }
+    .responsible-hint = { field-responsible.hint }
     .note-hint = Se publica junto al dato. Si el dato no constaba, puede quedar vacío.
 act-proposal-withdraw = Retirar la propuesta
 
