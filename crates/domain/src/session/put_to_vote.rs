@@ -69,7 +69,7 @@ impl Asked for PutToVote {
 }
 
 impl Deed for PutToVote {
-    const DECIDED: &[&str] = &["motion.phases", "motion.endorsed_at", "motion.origins"];
+    const DECIDED: &[&str] = &["motion.phases", "motion.endorsed_at", "motion.origins", "motion.by_agreement"];
     const MOST_BYTES: usize = limits::METHODOLOGY_BYTES;
 
     fn on(&self) -> Option<EntryNumber> {

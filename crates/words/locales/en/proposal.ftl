@@ -97,6 +97,8 @@ act-proposal-amend = Record the field
     .activities-key = { act-proposal-present.activities-key }
     .activities-name = { act-proposal-present.activities-name }
     .note = Why it changes, or how the observations were met
+    .responsible = { field-responsible }
+    .responsible-hint = { field-responsible.hint }
     .note-hint = It is published beside the field. What was not on record may go without it.
 act-proposal-withdraw = Withdraw the proposal
 
@@ -114,7 +116,6 @@ proposal-proposes = Proposed by: { $who }
 proposal-as-titular = { $institution }, titular representative of “{ $seat }”
 proposal-as-suplente = { $institution }, alternate representative of “{ $seat }”
 quoted = “{ $text }”
-not-located = Not located
 may-who = Open to: { $allowed }.
 withdrawn-title = Why it was withdrawn
 path-title = Its path

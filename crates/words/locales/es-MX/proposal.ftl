@@ -97,6 +97,8 @@ act-proposal-amend = Registrar el dato
     .activities-key = { act-proposal-present.activities-key }
     .activities-name = { act-proposal-present.activities-name }
     .note = Por qué cambia, o cómo se atendieron las observaciones
+    .responsible = { field-responsible }
+    .responsible-hint = { field-responsible.hint }
     .note-hint = Se publica junto al dato. Si el dato no constaba, puede quedar vacío.
 act-proposal-withdraw = Retirar la propuesta
 
@@ -114,7 +116,6 @@ proposal-proposes = Propone: { $who }
 proposal-as-titular = { $institution }, representante titular de «{ $seat }»
 proposal-as-suplente = { $institution }, representante suplente de «{ $seat }»
 quoted = «{ $text }»
-not-located = Dato no localizado
 may-who = Corresponde a: { $allowed }.
 withdrawn-title = Por qué se retiró
 path-title = Su camino
