@@ -16,6 +16,10 @@ use crate::state::{Skeleton, State};
 use crate::support::Support;
 
 /// Assumes a commitment.
+///
+/// - open to: institution
+/// - on: on a proposal that is endorsed; once
+/// - rules: `support` has a number or a date, not in the future. The proposal is a commitment
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assume {
     /// The proposal that was endorsed.

@@ -35,6 +35,10 @@ choice! {
 }
 
 /// The record is opened: its format, its origin, its key, and whose it is.
+///
+/// - open to: platform
+/// - on: entry 0; once
+/// - rules: `format`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Open {
     /// Format of the record.

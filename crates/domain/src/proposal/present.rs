@@ -31,6 +31,10 @@ pub struct Activity {
 }
 
 /// The ficha of a proposal. What is absent is shown as a datum that is not on record.
+///
+/// - open to: member
+/// - on: a proposal
+/// - rules: `institution`, `proposer`: the office of a seat through which it proposes
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Present {
     /// The plan: what it serves.

@@ -16,6 +16,10 @@ use crate::text::{Prose, Typed};
 use crate::texts::Words;
 
 /// A new version of the wording. After a return it is the resubmission.
+///
+/// - open to: institution
+/// - on: on a proposal, open and not being voted
+/// - rules: a new version; after a return it is the resubmission
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revise {
     /// The proposal.

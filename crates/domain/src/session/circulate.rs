@@ -21,6 +21,10 @@ use crate::state::{Skeleton, State};
 use crate::text::Line;
 
 /// Circulates a document. A late one is accepted and marked: hiding it would help nobody.
+///
+/// - open to: technical-secretary
+/// - on: on, until it closes
+/// - rules: `timeliness` `in_time`, `late`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Circulate {
     /// The session.

@@ -21,6 +21,13 @@ use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Puts a motion to the vote. Which motions can be put follows from the point.
+///
+/// - open to: technical-secretary
+/// - on: on, open, quorate
+/// - rules: By the matter of the point, exactly: `agenda` nothing; `agreement`, `general_matters` `text`;
+///   `methodology` `template`; `axis_name` `name`; `table` a change (see *secretariat*); `endorsement` `outcome`,
+///   `reasons`, and with `granted` perhaps `wording`. After the order of the day is approved. An endorsement is voted
+///   by name, and needs an open proposal and a methodology that asks for it at phase 1
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutToVote {
     /// The session.
