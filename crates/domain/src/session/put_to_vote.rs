@@ -24,10 +24,8 @@ use crate::state::{Skeleton, State};
 ///
 /// - open to: technical-secretary
 /// - on: on, open, quorate
-/// - rules: By the matter of the point, exactly: `agenda` nothing; `agreement`, `general_matters` `text`;
-///   `methodology` `template`; `axis_name` `name`; `table` a change (see *secretariat*); `endorsement` `outcome`,
-///   `reasons`, and with `granted` perhaps `wording`. After the order of the day is approved. An endorsement is voted
-///   by name, and needs an open proposal and a methodology that asks for it at phase 1
+/// - rules: The motion is one of those of its point, below, with its fields and no others. After the order of the day is
+///   approved. An endorsement is voted by name, and needs an open proposal and a methodology that asks for it at phase 1
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutToVote {
     /// The session.

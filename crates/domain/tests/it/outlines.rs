@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use domain::{Act, Ask};
+use domain::{Act, Ask, Choice, MotionKind};
 
 const HEAD: &str = "\n| act | open to | founds / on | rules, what is decided, what follows |\n|---|---|---|---|\n";
 
@@ -18,6 +18,17 @@ pub(crate) fn table(capability: &str) -> String {
         let edit = if Ask::edits_something(act) { ", **edit**" } else { "" };
         let of = |name| outlined(&said, name).unwrap_or_else(|| "–".to_owned());
         writeln!(rows, "| `{act}` | {open_to}{edit} | {} | {} |", of("on"), of("rules")).unwrap();
+    }
+    rows
+}
+
+/// The motions, as their list has them.
+pub(crate) fn motions(_: &str) -> String {
+    let mut rows = "\n| motion | at points | the call names |\n|---|---|---|\n".to_owned();
+    for motion in MotionKind::ALL {
+        let points: Vec<String> = motion.matters().iter().map(|matter| format!("`{}`", matter.word())).collect();
+        let about = motion.matters().iter().find_map(|matter| matter.about()).map_or("–", Choice::word);
+        writeln!(rows, "| `{}` | {} | {about} |", motion.word(), points.join(", ")).unwrap();
     }
     rows
 }

@@ -41,6 +41,7 @@ fn the_specification_has_what_the_acts_say_of_themselves() {
     let _held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
     let page = std::fs::read_to_string(PAGE).unwrap();
     let (written, outlined) = filled(&page, "acts", outlines::table);
+    let (written, _) = filled(&written, "motions", outlines::motions);
     let (written, described) = filled(&written, "fields", table);
     let capability = |act: &&str| act.split('.').next().unwrap().to_owned();
     for act in Act::NAMES {
