@@ -17,6 +17,10 @@ use crate::support::Support;
 use crate::text::{Code, Typed};
 
 /// Assumes a commitment.
+///
+/// - open to: the responsible institution
+/// - on: on a proposal that is endorsed; once each
+/// - rules: `institution`. `support` has a number or a date, not in the future. The proposal is a commitment
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assume {
     /// The proposal that was endorsed.

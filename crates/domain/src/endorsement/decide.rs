@@ -14,6 +14,12 @@ use crate::proposal::FichaField;
 use crate::state::Skeleton;
 
 /// Decides on the endorsement of a proposal. Reasons and wording are in the motion.
+///
+/// - open to: nobody; the Secretariat speaks
+/// - on: on a proposal
+/// - rules: `plan`, `outcome`, `agreement`, `motion`, `version` before the table, `in_favour`, `against`,
+///   `abstentions`, `asks?`: the fields that its observations ask for, `assume_by?`: `assumption_days` working
+///   days of the responsible institution. Follows from a carried motion
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decide {
     /// The proposal.

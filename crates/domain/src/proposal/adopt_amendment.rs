@@ -11,6 +11,11 @@ use crate::number::EntryNumber;
 use crate::state::Skeleton;
 
 /// Changes a field of an endorsed ficha; what it says and why stand in the motion.
+///
+/// - open to: nobody; the Secretariat speaks
+/// - on: on a proposal that is endorsed
+/// - rules: `agreement`, `motion`, `assume_by?` when the responsible institution changed and did not assume it
+///   before. Follows from a carried motion
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdoptAmendment {
     /// The proposal that was endorsed.

@@ -16,6 +16,12 @@ use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose};
 
 /// Completes or corrects a field of the ficha. What it said before stays readable.
+///
+/// - open to: institution; once endorsed, the responsible one
+/// - on: on a proposal, open and not being voted; or endorsed, of a field that the methodology does not keep
+///   for agreements (`by_agreement`)
+/// - rules: `field` and its value: a new version of it, with the `institution`. `note` says why; only what
+///   completes a blank can do without. After a return it answers what was asked
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Amend {
     /// The proposal.

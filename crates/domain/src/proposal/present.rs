@@ -34,6 +34,12 @@ pub struct Activity {
 }
 
 /// The ficha of a proposal. What is absent is shown as a datum that is not on record.
+///
+/// - open to: member
+/// - on: a proposal
+/// - rules: `institution`, `proposer`: the office of a seat through which it proposes. `responsible` is the
+///   institution that answers for it; left out, the one that proposes, unless that sits for civil society: then
+///   it is blank until it is named
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Present {
     /// The plan: what it serves.

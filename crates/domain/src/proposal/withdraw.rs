@@ -16,6 +16,10 @@ use crate::state::{Skeleton, State};
 use crate::text::Prose;
 
 /// Withdraws a proposal that was not endorsed. It stays readable.
+///
+/// - open to: institution
+/// - on: on a proposal, open and not being voted
+/// - rules: it stays readable
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdraw {
     /// The proposal.

@@ -35,6 +35,9 @@ pub struct Range {
 
 /// Adopts a calendar. Set up anew it replaces the earlier one of the same institution; by agreement it
 /// says from a day on which days count, and what counted before stays.
+///
+/// - open to: founder
+/// - rules: Without an institution it is the Secretariat's. Replaces the earlier one of the same institution
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdoptCalendar {
     /// Whose; absent: the Secretariat's own.

@@ -18,6 +18,10 @@ use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
 /// Creates an office.
+///
+/// - open to: founder
+/// - rules: The code is not a reserved word; `seat` is for titular and suplente only. One titular and one suplente
+///   per seat, one technical secretary
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreateOffice {
     /// Its code.

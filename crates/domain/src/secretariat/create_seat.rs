@@ -18,6 +18,9 @@ use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
 /// Creates a seat.
+///
+/// - open to: founder
+/// - rules: the code is free
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreateSeat {
     /// Its code.

@@ -26,6 +26,9 @@ pub struct Notice {
 }
 
 /// Adopts the rules of the table from a date on.
+///
+/// - open to: founder
+/// - rules: `casting_seat` when `casting_vote` is `seat`. In force from that date
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdoptRules {
     /// First day they hold.

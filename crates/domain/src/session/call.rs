@@ -23,6 +23,12 @@ use crate::support::Support;
 use crate::text::Line;
 
 /// Calls a session.
+///
+/// - open to: technical-secretary
+/// - on: a session
+/// - rules: `ordinal` comes after the last of its kind; a point has a file only with a document. `ordinal`, `notice`,
+///   `rules`. The table is installed, no other session starts at that moment, the notice is enough (counted from the
+///   entry, whatever `dated` says), what a point is about exists and can be decided
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// Ordinary or extraordinary.

@@ -21,6 +21,10 @@ use crate::state::{Skeleton, State};
 use crate::text::{Line, Prose};
 
 /// Changes a call; the notice is counted anew when the day or hour moves.
+///
+/// - open to: technical-secretary
+/// - on: on, before quorum
+/// - rules: `notice` (counted anew when day or hour move), `rules`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The session.

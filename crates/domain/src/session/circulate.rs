@@ -34,6 +34,10 @@ impl Access {
 }
 
 /// Circulates a document. A late one is accepted and marked: hiding it would help nobody.
+///
+/// - open to: technical-secretary
+/// - on: on, until it closes
+/// - rules: `access` chooses the class of the file; left out, it is public. `timeliness` `in_time`, `late`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Circulate {
     /// The session.

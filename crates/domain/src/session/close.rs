@@ -18,6 +18,11 @@ use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Closes the session. It may be cut short only when it cannot go on.
+///
+/// - open to: technical-secretary
+/// - on: on, open
+/// - rules: every point but the closing is concluded, unless quorum was lost or the order of the day was rejected:
+///   then `ending` says so. Concludes it
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Close {
     /// The session.

@@ -24,6 +24,13 @@ use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
 
 /// Declares the result. For a nominal vote it is counted; for a show of hands it is given.
+///
+/// - open to: technical-secretary
+/// - on: on, open, quorate; once per voting
+/// - rules: The three counts are for a show of hands. Counts of a nominal vote, which must be complete; `excused`,
+///   `tie` `none`, `broken`, `stood`, `verdict` `carried`, `not_carried`, `voting`, `rules`. Carried: the point is
+///   concluded and, except for the order of the day, `agreement.reach` follows and what it decides. Not carried: the
+///   point stays open
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeclareResult {
     /// The session.

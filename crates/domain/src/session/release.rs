@@ -18,6 +18,11 @@ use crate::state::{Skeleton, State};
 use crate::texts::Place;
 
 /// Makes a sealed document public, for ever: also after the session, and when that was cancelled.
+///
+/// - open to: technical-secretary
+/// - on: on, also when closed or cancelled; once per document
+/// - rules: `document` is the entry that circulated a sealed one: from here on its file is served to everybody.
+///   What is confidential stays so
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Release {
     /// The session.

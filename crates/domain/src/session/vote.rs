@@ -23,6 +23,11 @@ use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose, Typed};
 
 /// The vote of a seat on the motion of a point. It is the seat's act whoever enters it.
+///
+/// - open to: seat-or-technical-secretary
+/// - on: on, open; once per seat and voting
+/// - rules: `corrects` is the captured vote that it corrects. `voting`, `office` (the titular in the room, else the
+///   suplente, unless excused), `captor` `seat`, `technical_secretary`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
     /// The session.

@@ -6,5 +6,6 @@ mod door;
 mod laws;
 mod many;
 mod moves;
+mod outlines;
 mod spec;
 mod world;
