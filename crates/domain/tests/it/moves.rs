@@ -27,11 +27,13 @@ pub(crate) type Motion = Vec<(&'static str, String)>;
 type Asked = (&'static str, Fields);
 
 /// The acts of a history; what happens more often stands more often.
-const ACTS: [&str; 28] = [
+const ACTS: [&str; 30] = [
     "session.call",
     "session.change",
     "session.cancel",
     "session.circulate",
+    "session.circulate",
+    "session.release",
     "session.amend_agenda",
     "session.arrive",
     "session.arrive",
@@ -174,7 +176,19 @@ impl World {
                 ]
             }
             "session.cancel" => vec![("reason", self.reason())],
-            "session.circulate" => vec![item, ("title", self.words())],
+            "session.circulate" => {
+                let access = ["public", "confidential", "sealed"][how % 3];
+                vec![
+                    item,
+                    ("title", self.words()),
+                    ("file", format!("a{}", self.state.skeleton.next())),
+                    ("access", access.to_owned()),
+                ]
+            }
+            "session.release" => {
+                let mut documents = session.agenda.iter().flat_map(|item| &item.documents);
+                vec![("document", documents.nth(what / 4)?.entry.to_string())]
+            }
             "session.amend_agenda" => return Some((CONDUCTS, self.amended(session, what))),
             "session.arrive" => vec![("seat", seat.to_owned()), ("office", code.to_owned()), moment],
             "session.leave" => vec![("office", code.to_owned()), moment],
