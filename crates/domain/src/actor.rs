@@ -146,6 +146,8 @@ pub enum Allowed {
     Member,
     /// Any office of one institution.
     Institution(Code),
+    /// The same, or the technical secretary.
+    InstitutionOrTechnicalSecretary(Code),
 }
 
 impl Allowed {
@@ -182,6 +184,9 @@ impl Allowed {
             Self::SeatOrTechnicalSecretary(code) => office.post == Post::TechnicalSecretary || seat(code),
             Self::Seat(code) => seat(code),
             Self::Institution(code) => office.institution == *code,
+            Self::InstitutionOrTechnicalSecretary(code) => {
+                office.post == Post::TechnicalSecretary || office.institution == *code
+            }
             Self::Member => match office.post {
                 Post::Titular(_) | Post::Suplente(_) => true,
                 Post::Area => table.seat_offices_of(&office.institution, date).next().is_some(),
@@ -202,6 +207,7 @@ impl Allowed {
             Self::Seat(_) => "seat",
             Self::Member => "member",
             Self::Institution(_) => "institution",
+            Self::InstitutionOrTechnicalSecretary(_) => "institution-or-technical-secretary",
         }
     }
 

@@ -14,11 +14,11 @@ use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::secretariat::Changes;
-use crate::session::{self, Session};
+use crate::session::{self, Matter, Session};
 use crate::state::Skeleton;
 use crate::text::Code;
 use crate::texts::Place;
-use crate::{agreement, endorsement, plan, secretariat};
+use crate::{agreement, endorsement, phase, plan, secretariat};
 
 choice! {
     /// Kinds of point on an agenda. Those that motions name are put to the vote.
@@ -39,6 +39,8 @@ choice! {
         Methodology = "methodology",
         /// The endorsement of a proposal is voted.
         Endorsement = "endorsement",
+        /// A phase of a commitment is closed or opened again.
+        Phase = "phase",
         /// The name of an axis is fixed.
         AxisName = "axis_name",
         /// A change of the table itself is voted.
@@ -70,6 +72,15 @@ pub trait Moved: Sized + Clone + Serialize + DeserializeOwned {
             None => Ok(()),
             Some(_) => Err(session::Refusal::ItemWithoutMatter { position }.into()),
         }
+    }
+
+    /// Whether it can be decided when such a point is reached, given the points before it on the agenda; asked by the
+    /// call, so that nobody finds it out only at the vote.
+    ///
+    /// # Errors
+    /// The rule that does not allow it yet.
+    fn asked_now(_: &Skeleton, _about: Option<EntryNumber>, _earlier: &[Matter]) -> Result<(), Refusal> {
+        Ok(())
     }
 
     /// The institution whose own matter such a point is; the rules may excuse its vote (R7).
@@ -223,6 +234,10 @@ macro_rules! moves {
                 match self { $(Self::$variant => <$path as Moved>::listed(skeleton, about, position)),+ }
             }
 
+            fn asked_now(self, skeleton: &Skeleton, about: Option<EntryNumber>, earlier: &[Matter]) -> Result<(), Refusal> {
+                match self { $(Self::$variant => <$path as Moved>::asked_now(skeleton, about, earlier)),+ }
+            }
+
             fn proposer(self, skeleton: &Skeleton, about: Option<EntryNumber>) -> Option<&Code> {
                 match self { $(Self::$variant => <$path as Moved>::proposer(skeleton, about)),+ }
             }
@@ -241,6 +256,8 @@ moves! {
     Methodology(plan::Methodology) = "methodology",
     /// An endorsement is granted, refused, or a proposal is returned.
     Endorsement(endorsement::EndorsementMotion) = "endorsement",
+    /// A phase of a commitment is closed, or open again.
+    Phase(phase::PhaseMotion) = "phase",
     /// The name of an axis is fixed.
     AxisName(plan::AxisNameMotion) = "axis_name",
     /// Rules of the table.
@@ -281,6 +298,16 @@ impl MatterKind {
             (None, None) => Ok(()),
             (None, Some(_)) => Err(session::Refusal::ItemWithoutMatter { position }.into()),
         }
+    }
+
+    /// Whether a point can be decided when it is reached.
+    pub(crate) fn asked_now(
+        self,
+        skeleton: &Skeleton,
+        about: Option<EntryNumber>,
+        earlier: &[Matter],
+    ) -> Result<(), Refusal> {
+        self.motions().try_for_each(|motion| motion.asked_now(skeleton, about, earlier))
     }
 
     /// The institution whose own matter such a point is.

@@ -12,6 +12,8 @@ pub(crate) const PLANS: &str = "/planes";
 pub(crate) const PLAN: &str = "/planes/{number}";
 /// The axes of a plan.
 pub(crate) const PLAN_AXES: &str = "/planes/{number}/ejes";
+/// The methodology of a plan.
+pub(crate) const PLAN_METHODOLOGY: &str = "/planes/{number}/metodologia";
 /// All commitments.
 pub(crate) const COMMITMENTS: &str = "/compromisos";
 /// A commitment, from its proposal on.
@@ -22,6 +24,12 @@ pub(crate) const COMMITMENT_WORDING: &str = "/compromisos/{number}/redaccion";
 pub(crate) const COMMITMENT_WITHDRAWAL: &str = "/compromisos/{number}/retiro";
 /// Its assumption by the institution.
 pub(crate) const COMMITMENT_ASSUMPTION: &str = "/compromisos/{number}/asuncion";
+/// The close of the phase it is in.
+pub(crate) const COMMITMENT_PHASE_CLOSE: &str = "/compromisos/{number}/cierre-de-fase";
+/// The phase that was closed last, open again.
+pub(crate) const COMMITMENT_PHASE_REOPENING: &str = "/compromisos/{number}/reapertura-de-fase";
+/// A report of the phase it is in.
+pub(crate) const COMMITMENT_PHASE_REPORT: &str = "/compromisos/{number}/informe-de-fase";
 /// Private drafts of the body, and where one is started.
 pub(crate) const DRAFTS: &str = "/borradores";
 /// A draft.

@@ -18,13 +18,19 @@ static SPECS: LazyLock<BTreeMap<&'static str, Vec<Spec>>> =
     LazyLock::new(|| Ask::NAMES.iter().filter_map(|name| Some((*name, Ask::specs(name)?))).collect());
 
 /// Fields whose choices are not of a vocabulary called like them: act, or empty for any; field; vocabulary.
-const VOCABULARIES: [(&str, &str, &str); 6] = [
+const VOCABULARIES: [(&str, &str, &str); 12] = [
     ("session.call", "kind", "session_kind"),
     ("session.put_to_vote", "mode", "voting_mode"),
     ("", "ranges-kind", "range"),
     ("", "support-kind", "support"),
     ("", "accreditation-kind", "support"),
     ("", "motion-kind", "motion"),
+    ("", "phases-kind", "phase"),
+    ("", "phases-endorsement", "endorsement_at"),
+    ("", "closers", "closer"),
+    ("", "required", "required"),
+    ("", "origins", "origin"),
+    ("session.put_to_vote", "motion-change", "phase_change"),
 ];
 
 /// What is said of one field.

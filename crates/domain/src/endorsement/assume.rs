@@ -23,6 +23,9 @@ pub struct Assume {
     pub on: EntryNumber,
     /// The agreement or letter by which the institution assumes it.
     pub support: Support,
+    /// The decision that granted it; decided.
+    #[serde(default)]
+    pub decision: EntryNumber,
 }
 
 impl Asked for Assume {
@@ -33,7 +36,7 @@ impl Asked for Assume {
             // A paper nobody could ever find is no assumption.
             form.fault("support.number", Fault::Missing);
         }
-        Some(Self { on: on?, support: support? })
+        Some(Self { on: on?, support: support?, decision: 0 })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -41,14 +44,16 @@ impl Asked for Assume {
         Ok(Allowed::Institution(proposal.institution.clone()))
     }
 
-    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let proposal = state.skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
-        if let Some(assumed) = &proposal.assumed {
+        let granted = proposal.granted().ok_or(Refusal::NothingEndorsed)?;
+        if let Some(assumed) = proposal.assumption_of(granted) {
             return Err(Refusal::AlreadyAssumed { entry: assumed.entry }.into());
         }
         if proposal.status() != Status::Endorsed {
             return Err(Refusal::NothingEndorsed.into());
         }
+        self.decision = granted.entry;
         if let Some(date) = self.support.date.filter(|date| *date > context.now.date()) {
             return Err(Refusal::SupportInFuture { date }.into());
         }
@@ -57,6 +62,8 @@ impl Asked for Assume {
 }
 
 impl Deed for Assume {
+    const DECIDED: &[&str] = &["decision"];
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
@@ -66,13 +73,14 @@ impl Deed for Assume {
     }
 
     fn claims(&self) -> Vec<String> {
-        alloc::vec![format!("proposal/{}/assumed", self.on)]
+        alloc::vec![format!("endorsement/{}/assumed", self.decision)]
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
-            proposal.assumed = Some(Assumed {
+            proposal.assumptions.push(Assumed {
                 entry: meta.number,
+                decision: self.decision,
                 support: self.support.clone(),
                 moment: meta.moment,
                 basis: meta.basis,

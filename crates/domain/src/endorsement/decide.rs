@@ -9,6 +9,7 @@ use crate::choice::choice;
 use crate::context::Meta;
 use crate::number::EntryNumber;
 use crate::state::Skeleton;
+use crate::text::Code;
 
 choice! {
     /// What a motion on an endorsement moves.
@@ -33,6 +34,10 @@ pub struct Decide {
     pub agreement: EntryNumber,
     /// The entry that put the motion.
     pub motion: EntryNumber,
+    /// The phase in which it is decided, by its code.
+    pub phase: Code,
+    /// The entry of the methodology that asks for it there.
+    pub methodology: EntryNumber,
     /// The version of the wording that was before the table.
     pub version: EntryNumber,
     /// Votes in favour.
@@ -61,6 +66,8 @@ impl Deed for Decide {
                 entry: meta.number,
                 outcome: self.outcome,
                 agreement: self.agreement,
+                phase: self.phase.clone(),
+                methodology: self.methodology,
                 version: self.version,
                 in_favour: self.in_favour,
                 against: self.against,

@@ -18,6 +18,7 @@ pub use motion::EndorsementMotion;
 use crate::basis::Basis;
 use crate::number::EntryNumber;
 use crate::support::Support;
+use crate::text::Code;
 
 /// A decision on an endorsement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,10 @@ pub struct Decided {
     pub outcome: Outcome,
     /// The agreement.
     pub agreement: EntryNumber,
+    /// The phase in which it was decided.
+    pub phase: Code,
+    /// The entry of the methodology that asked for it there.
+    pub methodology: EntryNumber,
     /// The version of the wording that was before the table.
     pub version: EntryNumber,
     /// Votes in favour.
@@ -49,6 +54,8 @@ pub struct Decided {
 pub struct Assumed {
     /// Its entry.
     pub entry: EntryNumber,
+    /// The decision that granted what it assumes.
+    pub decision: EntryNumber,
     /// The paper it rests on.
     pub support: Support,
     /// When.

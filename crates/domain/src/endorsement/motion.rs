@@ -9,12 +9,12 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Carried, Case, MatterKind, Moved, Told};
 use crate::number::EntryNumber;
-use crate::plan::Phase;
 use crate::refusal::Refusal;
 use crate::secretariat::Terms;
+use crate::session::Matter;
 use crate::state::Skeleton;
 use crate::text::{Code, Prose};
-use crate::{proposal, session};
+use crate::{phase, proposal, session};
 
 /// Grants an endorsement, returns the proposal, or does not grant it; seat by seat, by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,10 +35,17 @@ impl Moved for EndorsementMotion {
 
     fn listed(skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
         match about.and_then(|proposal| skeleton.proposals.get(proposal)) {
-            Some(proposal) if proposal.is_open() => Ok(()),
+            Some(proposal) if proposal.goes_on() => Ok(()),
             Some(_) => Err(session::Refusal::ProposalNotOpen { position }.into()),
             None => Err(session::Refusal::ItemWithoutMatter { position }.into()),
         }
+    }
+
+    /// The phase that the commitment is in has to ask for it, and it was not granted there yet.
+    fn asked_now(skeleton: &Skeleton, about: Option<EntryNumber>, earlier: &[Matter]) -> Result<(), Refusal> {
+        let Some(proposal) = about.and_then(|proposal| skeleton.proposals.get(proposal)) else { return Ok(()) };
+        let asked = || phase::asks_for_endorsement(skeleton, proposal).map(|_| ());
+        phase::asked_now(skeleton, proposal, earlier, asked)
     }
 
     fn proposer(skeleton: &Skeleton, about: Option<EntryNumber>) -> Option<&Code> {
@@ -55,24 +62,21 @@ impl Moved for EndorsementMotion {
         Some(Self { outcome, reasons: reasons?, wording })
     }
 
-    /// An open proposal that no other session is voting on, and a methodology that asks for it at its phase.
+    /// A proposal that no other session is voting on, in a phase whose methodology asks for it.
     fn check(&self, case: &Case) -> Result<(), Refusal> {
         let proposal = case.about.and_then(|proposal| case.skeleton.proposals.get(proposal));
-        let Some(proposal) = proposal.filter(|proposal| proposal.is_open()) else {
+        let Some(proposal) = proposal.filter(|proposal| proposal.goes_on()) else {
             return Err(session::Refusal::ProposalNotOpen { position: case.item }.into());
         };
         if proposal::being_voted_besides(case.skeleton, proposal.id, case.voting) {
             return Err(proposal::Refusal::BeingVoted.into());
         }
-        let methodology = case.skeleton.plans.get(proposal.plan).and_then(|plan| plan.methodology.as_ref());
-        match methodology {
-            Some(methodology) if methodology.data.endorsed_at.contains(&Phase::Proposal) => Ok(()),
-            _ => Err(session::Refusal::NoMethodology.into()),
-        }
+        phase::asks_for_endorsement(case.skeleton, proposal).map(|_| ())
     }
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {
         let proposal = carried.skeleton.proposals.get(carried.about?)?;
+        let current = phase::asks_for_endorsement(carried.skeleton, proposal).ok()?;
         let table = &carried.skeleton.secretariat;
         let days = carried.session.rules(table)?.rules.assumption_days;
         let due = Terms::of(table, &proposal.institution).working_day_after(carried.context.date(), days);
@@ -83,6 +87,8 @@ impl Moved for EndorsementMotion {
                 outcome: self.outcome,
                 agreement,
                 motion: reach.motion,
+                phase: current.phase.code.clone(),
+                methodology: current.adopted.motion,
                 version: proposal.latest(),
                 in_favour: reach.in_favour,
                 against: reach.against,

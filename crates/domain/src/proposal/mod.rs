@@ -22,7 +22,7 @@ use jiff::civil::DateTime;
 pub use approved::{approved_wording, votings};
 pub use blanks::{Blank, blanks};
 pub use leading::{leading, of_plan};
-pub use next::{NextStep, Term, deciding, next_step};
+pub use next::{NextStep, Term, deciding, next_step, term_of};
 pub use path::{Progress, Station, Stop, path};
 pub use present::{Activity, Origin, Present};
 pub use refusal::Refusal;
@@ -34,6 +34,7 @@ use crate::basis::Basis;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;
+use crate::phase::Course;
 use crate::shelf::Numbered;
 use crate::text::{Code, Prose};
 
@@ -54,8 +55,10 @@ pub struct Proposal {
     pub versions: Vec<Version>,
     /// Decisions on its endorsement, the latest last.
     pub decisions: Vec<Decided>,
-    /// Its assumption by the institution.
-    pub assumed: Option<Assumed>,
+    /// Assumptions by the institution of what was endorsed, the latest last.
+    pub assumptions: Vec<Assumed>,
+    /// What became of its phases.
+    pub course: Course,
     /// Its withdrawal.
     pub withdrawn: Option<(EntryNumber, Erasable<Prose<2000>>)>,
     /// When it was presented.
@@ -110,7 +113,7 @@ impl Proposal {
         let resubmitted = |decided: &Decided| self.latest() > decided.entry;
         match self.decisions.last() {
             Some(decided) if decided.outcome == Outcome::Granted => {
-                if self.assumed.is_some() {
+                if self.assumption_of(decided).is_some() {
                     Status::Assumed
                 } else {
                     Status::Endorsed
@@ -122,13 +125,19 @@ impl Proposal {
         }
     }
 
-    /// Whether the Secretariat can decide on it.
+    /// Whether it is neither withdrawn nor refused, so that its way goes on.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        !matches!(self.status(), Status::Withdrawn | Status::NotEndorsed)
+    }
+
+    /// Whether its proposer can still change it or withdraw it.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.undecided().is_ok()
     }
 
-    /// Whether it is neither withdrawn nor decided for good.
+    /// Whether it is neither withdrawn nor decided.
     ///
     /// # Errors
     /// What became of it.
@@ -153,7 +162,26 @@ impl Proposal {
         self.versions.iter().find(|version| version.entry == entry)
     }
 
-    /// The decision that granted the endorsement.
+    /// The decision that granted the endorsement in that phase.
+    #[must_use]
+    pub fn granted_in(&self, phase: &Code) -> Option<&Decided> {
+        let granted = self.decisions.iter().filter(|decided| decided.outcome == Outcome::Granted);
+        { granted }.rfind(|decided| decided.phase == *phase)
+    }
+
+    /// The assumption of what that decision granted.
+    #[must_use]
+    pub fn assumption_of(&self, decided: &Decided) -> Option<&Assumed> {
+        self.assumptions.iter().find(|assumed| assumed.decision == decided.entry)
+    }
+
+    /// The assumption of what was granted last.
+    #[must_use]
+    pub fn assumed(&self) -> Option<&Assumed> {
+        self.granted().and_then(|decided| self.assumption_of(decided))
+    }
+
+    /// The decision that granted the endorsement last.
     #[must_use]
     pub fn granted(&self) -> Option<&Decided> {
         self.decisions.iter().rev().find(|decided| decided.outcome == Outcome::Granted)

@@ -14,6 +14,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
+use crate::phase::Course;
 use crate::secretariat::Post;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
@@ -162,7 +163,7 @@ impl Asked for Present {
         if let Some(axis) = self.axis.filter(|axis| plan.axis(*axis).is_none()) {
             return Err(Refusal::NoSuchAxis { axis }.into());
         }
-        let known = |origin| plan.methodology.as_ref().is_none_or(|adopted| adopted.data.origins.contains(origin));
+        let known = |origin| plan.methodology().is_none_or(|adopted| adopted.data.origins.contains(origin));
         if !known(&self.origin) {
             return Err(Refusal::OriginNotInMethodology.into());
         }
@@ -196,7 +197,8 @@ impl Deed for Present {
             proposer,
             versions: alloc::vec![version],
             decisions: Vec::new(),
-            assumed: None,
+            assumptions: Vec::new(),
+            course: Course::default(),
             withdrawn: None,
             moment: meta.moment,
             basis: meta.basis,

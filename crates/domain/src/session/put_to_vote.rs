@@ -79,7 +79,6 @@ impl Asked for PutToVote {
 }
 
 impl Deed for PutToVote {
-    const DECIDED: &[&str] = &["motion.phases", "motion.endorsed_at", "motion.origins"];
     const MOST_BYTES: usize = limits::METHODOLOGY_BYTES;
 
     fn on(&self) -> Option<EntryNumber> {

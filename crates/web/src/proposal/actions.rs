@@ -38,7 +38,8 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
     if !proposal.is_open() {
         return Actions::default();
     }
-    let call = matches!(next, NextStep::Call) && secretary(app, visitor, state);
+    let call =
+        matches!(next, NextStep::Call { .. } | NextStep::Adopt { session: None }) && secretary(app, visitor, state);
     let call = call.then(|| (visitor.link(addresses::SESSION_CALL), visitor.voice.say("act-session-call")));
     let act = revise(proposal);
     let revise = own(&act, to(addresses::COMMITMENT_WORDING), "act-proposal-revise");
@@ -51,7 +52,7 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
 /// The assumption of a commitment, to ask it whom it is open to.
 pub(crate) fn assume(proposal: &Proposal) -> Ask {
     let support = Support { kind: SupportKind::Letter, number: None, date: None, issuer: None, file: None };
-    Assume { on: proposal.id, support }.into()
+    Assume { on: proposal.id, support, decision: 0 }.into()
 }
 
 /// A new wording, to ask it whom it is open to.
