@@ -18,8 +18,8 @@ use crate::connections::Bounded;
 use crate::kept::{self, KeptPages};
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, demo, drafts, endorsement, log, page, plan, proposal, secretariat, security, session,
-    upload, visitor,
+    addresses, api, assets, demo, drafts, endorsement, log, page, phase, plan, proposal, secretariat, security,
+    session, upload, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -112,6 +112,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(proposal::routes())
             .merge(drafts::routes())
             .merge(endorsement::routes())
+            .merge(phase::routes())
             .merge(session::routes())
             .merge(secretariat::routes())
             .merge(log::routes())

@@ -99,6 +99,12 @@ impl PhaseKind {
 }
 
 impl Closer {
+    /// Whether acts of today make it hold. Validations, answers to contributions and editions come with their own phases.
+    #[must_use]
+    pub fn is_recorded(self) -> bool {
+        !matches!(self, Self::ValidatedByBothSides | Self::ContributionsAnswered | Self::EditionPublished)
+    }
+
     /// Whether a phase of that kind, with or without the endorsement, can be closed by it.
     #[must_use]
     pub fn fits(self, kind: PhaseKind, endorsement: EndorsementAt) -> bool {

@@ -4,6 +4,7 @@ mod axes;
 mod data;
 mod lead;
 mod list;
+mod methodology;
 mod show;
 mod view;
 
@@ -19,6 +20,7 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::HOME, get(show::home))
         .route(addresses::PLANS, list::FOUND.routes())
         .route(addresses::PLAN, get(show::show))
+        .route(addresses::PLAN_METHODOLOGY, get(methodology::show))
         .route(addresses::PLAN_AXES, axes::NAME_AXIS.routes())
         .route(addresses::DATA, get(data::list))
         .route(addresses::DATA_FILE, get(data::file))

@@ -9,6 +9,7 @@ use super::may::{may, unwritten, who_may};
 use super::row::number;
 use crate::addresses;
 use crate::app::App;
+use crate::phase::acts;
 use crate::visitor::Visitor;
 
 /// What may be done with a commitment now.
@@ -35,16 +36,17 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
         let others = own.is_empty().then(|| who_may(&names, &act));
         return Actions { own, others };
     }
-    if !proposal.is_open() {
-        return Actions::default();
-    }
+    let of_phase = acts(proposal, &next).into_iter().filter_map(|(act, at, label)| own(&act, to(at), label));
     let call =
         matches!(next, NextStep::Call { .. } | NextStep::Adopt { session: None }) && secretary(app, visitor, state);
     let call = call.then(|| (visitor.link(addresses::SESSION_CALL), visitor.voice.say("act-session-call")));
+    if !proposal.is_open() {
+        return Actions { own: call.into_iter().chain(of_phase).collect(), others: None };
+    }
     let act = revise(proposal);
     let revise = own(&act, to(addresses::COMMITMENT_WORDING), "act-proposal-revise");
     let withdraw = own(&withdraw(proposal), to(addresses::COMMITMENT_WITHDRAWAL), "act-proposal-withdraw");
-    let own: Vec<_> = call.into_iter().chain(revise).chain(withdraw).collect();
+    let own: Vec<_> = call.into_iter().chain(of_phase).chain(revise).chain(withdraw).collect();
     let others = (own.is_empty() && matches!(next, NextStep::Revise { .. })).then(|| who_may(&names, &act));
     Actions { own, others }
 }

@@ -2,7 +2,6 @@
 
 use domain::endorsement::Decided;
 use domain::phase::{Current, Lacking};
-use domain::plan::Closer;
 use domain::proposal::{NextStep, Proposal, Term, next_step};
 use domain::session::{Session, Standing};
 use jiff::civil::Date;
@@ -202,10 +201,7 @@ fn waits(
 
 /// Whether somebody can bring it about on this platform today.
 fn has_an_act(lack: &Lacking) -> bool {
-    !matches!(
-        lack,
-        Lacking::Closer(Closer::ValidatedByBothSides | Closer::ContributionsAnswered | Closer::EditionPublished)
-    )
+    !matches!(lack, Lacking::Closer(closer) if !closer.is_recorded())
 }
 
 fn of_phase(names: &Names, key: &str, current: Current) -> String {

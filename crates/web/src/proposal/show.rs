@@ -21,6 +21,7 @@ use super::wording::{WordingView, wording};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
+use crate::phase::{ClosingView, closings};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -35,6 +36,10 @@ struct CommitmentPage {
     illustrative: bool,
     due: Due,
     path: Vec<StopView>,
+    /// The phases that were closed.
+    closings: Vec<ClosingView>,
+    /// The methodology by which it goes on.
+    methodology: Option<String>,
     wording: WordingView,
     facts: Vec<Fact>,
     votings: Vec<EndorsementVoting>,
@@ -86,6 +91,10 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
             .map(|(plan, number)| (visitor.link(&addresses::to(addresses::PLAN, number)), names.text(&plan.name))),
         illustrative: proposal.basis == Some(Basis::Illustrative),
         path: stops(&names, proposal, today),
+        closings: closings(&names, visitor, proposal),
+        methodology: plan
+            .filter(|(plan, _)| plan.methodology().is_some())
+            .map(|(_, number)| visitor.link(&addresses::to(addresses::PLAN_METHODOLOGY, number))),
         wording: wording(&names, proposal),
         facts: ficha(&names, proposal),
         votings: votes(&names, visitor, proposal),

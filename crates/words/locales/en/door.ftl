@@ -22,6 +22,7 @@ allowed-seat-or-technical-secretary = the seat in question, or the Technical Sec
 allowed-seat = the titular and the alternate of that seat
 allowed-member = the titulars and alternates of the table, and the areas of their institutions
 allowed-institution = the offices of the institution that proposes
+allowed-institution-or-technical-secretary = the offices of the institution that proposes, or the Technical Secretary
 allowed-nobody = no office: it only follows from an agreement
 
 ## Refusals

@@ -22,6 +22,7 @@ allowed-seat-or-technical-secretary = la representación de que se trata, o la S
 allowed-seat = las personas titular y suplente de esa representación
 allowed-member = las personas titulares y suplentes de la mesa, y las áreas de sus instituciones
 allowed-institution = los cargos de la institución que propone
+allowed-institution-or-technical-secretary = los cargos de la institución que propone, o la Secretaría Técnica
 allowed-nobody = ningún cargo: solo ocurre como consecuencia de un acuerdo
 
 ## Rechazos
