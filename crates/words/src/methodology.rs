@@ -16,7 +16,9 @@ pub fn methodology_name(names: &Names, methodology: &Methodology) -> String {
 pub fn methodology_sources(names: &Names, methodology: &Methodology) -> Vec<String> {
     let own = names.optional(methodology.source.as_ref());
     let said = |part: &'static str| {
-        let key = format!("choice-template-{}", methodology.template?.word());
+        // One with a name of its own is not as the template was.
+        let template = methodology.template.filter(|_| methodology.name.is_none())?;
+        let key = format!("choice-template-{}", template.word());
         names.voice.find(&key, Some(part), None)
     };
     own.into_iter().chain(said("source")).chain(said("assumed")).collect()

@@ -71,12 +71,24 @@ impl Methodology {
             // Nothing becomes a commitment without the endorsement (R4).
             form.fault("phases.0.endorsement", Fault::Missing);
         }
-        let usual = template?.map(Template::methodology);
-        let (usual_phases, usual_origins) = usual.map(|usual| (usual.phases, usual.origins)).unwrap_or_default();
-        let or_usual = |given: Vec<Phase>| if given.is_empty() { usual_phases } else { given };
-        let origins = origins.map(|given| if given.is_empty() { usual_origins } else { given });
-        let phases = phases.map(or_usual).filter(|phases| phases.iter().any(Phase::endorses));
-        Some(Self { template: template?, name: name?, source: source?, phases: phases?, origins: origins? })
+        let given = (template?, name?, source?, phases?, origins?);
+        Self::completed(form, given)
+    }
+
+    /// With what was left out taken from the template. What is not as the template has it goes by a name of its own.
+    fn completed(form: &mut Form, (template, name, source, phases, origins): Given) -> Option<Self> {
+        let usual = template.map(Template::methodology);
+        let of_usual = |usual: &Self| (usual.phases.clone(), usual.origins.clone());
+        let (usual_phases, usual_origins) = usual.as_ref().map(of_usual).unwrap_or_default();
+        let phases = if phases.is_empty() { usual_phases } else { phases };
+        let origins = if origins.is_empty() { usual_origins } else { origins };
+        let read = Self { template, name, source, phases, origins };
+        let as_it_is = usual.is_some_and(|usual| usual.phases == read.phases && usual.origins == read.origins);
+        if read.name.is_none() && !as_it_is {
+            form.fault("name", Fault::Missing);
+            return None;
+        }
+        read.phases.iter().any(Phase::endorses).then_some(read)
     }
 
     /// The phase of that code, and its number, from 1.
@@ -138,6 +150,9 @@ fn own_or_usual(form: &mut Form, code: Option<Code>, kind: PhaseKind) -> Option<
     }
     code
 }
+
+/// What was given of a methodology: template, name, source, phases and origins.
+type Given = (Option<Template>, Option<Erasable<Line<200>>>, Option<Erasable<Line<300>>>, Vec<Phase>, Vec<Origin>);
 
 /// Rows of a single word, each word at most once.
 fn once_each<C: Choice + Eq>(form: &mut Form, path: &str, fits: impl Fn(C) -> bool) -> Option<Vec<C>> {

@@ -5,20 +5,19 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::secretariat::Secretariat;
-use domain::session::{Item, Session};
-use domain::{Choice, MotionKind, Typed};
-use jiff::civil::Date;
+use domain::session::Session;
+use domain::{Choice, Typed};
 use serde::Deserialize;
-use words::{Names, choice};
+use words::Names;
 
 use super::desk_acts::missing;
+use super::desk_motion::{KIND, MOTION, current_item, kinds, motion, starts};
 use super::list::conducts;
 use super::view::{ItemView, SessionView, session_view};
 use super::voting_view::VotingView;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Drawn, Field, Filled, Inputs, Nav, html_with, problem};
-use crate::secretariat::{RANGES, starts_of_motion};
+use crate::page::{Chrome, Drawn, Field, Filled, Nav, html_with, problem};
 use crate::visitor::Visitor;
 
 /// An office that can answer the roll.
@@ -46,6 +45,8 @@ struct Desk {
     mode: Option<Field>,
     /// The motions to choose from, where the point has several.
     kinds: Option<Field>,
+    /// What a methodology can start from: word, name, whether it does.
+    starts: Vec<(String, String, bool)>,
     /// The name and the fields of the motion to be put.
     motion: Option<(String, Drawn)>,
     /// The latest wording of the proposal before the table.
@@ -57,11 +58,6 @@ struct Desk {
     latest: u64,
 }
 
-/// The act that puts a motion to the vote.
-const MOTION: &str = "session.put_to_vote";
-/// The field that says which motion it is.
-const KIND: &str = "motion.kind";
-
 /// Hours after the last moment told of a session for which it is taken to go on.
 const LONGEST_SILENCE: i64 = 12;
 
@@ -69,6 +65,8 @@ const LONGEST_SILENCE: i64 = 12;
 #[derive(Deserialize)]
 pub(super) struct Chosen {
     mocion: Option<String>,
+    /// What a methodology starts from.
+    desde: Option<String>,
 }
 
 /// The desk.
@@ -82,11 +80,11 @@ pub(super) async fn show(
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
     }
     let kind = chosen.mocion.map(|kind| (KIND.to_owned(), kind));
-    page(&app, &visitor, number, Filled::with(MOTION, kind.into_iter().collect()))
+    page(&app, &visitor, number, Filled::with(MOTION, kind.into_iter().collect()), chosen.desde.as_deref())
 }
 
-/// The desk, with a form that was refused.
-pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) -> Response {
+/// The desk, with a form that was refused. `start` is what a methodology starts from.
+pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, start: Option<&str>) -> Response {
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
@@ -106,7 +104,8 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         moment: moment(app, session),
         mode: form.field(&t, MOTION, "mode", "nominal"),
         kinds: kinds(&names, &form, session),
-        motion: motion(&names, &form, session, today),
+        starts: current_item(session).map(|item| starts(&names, item, start)).unwrap_or_default(),
+        motion: motion(&names, &form, session, (today, start)),
         wording,
         owed,
         close_hint: t.with1("desk-close-hint", "days", days),
@@ -116,29 +115,6 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         form,
     };
     html_with(template.form.status(), &template)
-}
-
-/// The motions that the point in course can have, where there are several to choose from.
-fn kinds(names: &Names, form: &Filled, session: &Session) -> Option<Field> {
-    let item = current_item(session)?;
-    let words: Vec<_> = item.matter.kind.motions().map(Choice::word).collect();
-    let field = form.field(&names.voice, MOTION, KIND, "")?;
-    (words.len() > 1).then(|| field.among(&words))
-}
-
-/// The name and the fields of the motion to be put: the only one that fits the point, or the one that was chosen.
-fn motion(names: &Names, form: &Filled, session: &Session, today: Date) -> Option<(String, Drawn)> {
-    let fitting: Vec<_> = current_item(session)?.matter.kind.motions().collect();
-    let chosen = MotionKind::of(form.value(MOTION, KIND)).filter(|kind| fitting.contains(kind));
-    let kind = if let [only] = fitting[..] { only } else { chosen? };
-    let inputs = Inputs::of(*names, form, MOTION, today).on(session.id).fixed(KIND, kind.word()).rows(RANGES);
-    let starts = starts_of_motion(kind, &names.state.skeleton.secretariat, today).into_iter();
-    let inputs = starts.fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value));
-    Some((choice(names.voice, "motion", kind), inputs.drawn().only_under("motion")))
-}
-
-fn current_item(session: &Session) -> Option<&Item> {
-    session.current.and_then(|current| session.item(current))
 }
 
 fn current_wording(names: &Names, session: &Session) -> String {

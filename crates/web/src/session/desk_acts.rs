@@ -6,10 +6,11 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, post};
 use domain::{Fields, Request};
 
+use super::desk_motion::PHASES;
 use super::{desk, show};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Filled, Sent, Submission, attempt, attempt_all, done, problem, read_form};
+use crate::page::{Filled, Sent, Submission, attempt, attempt_all, done, in_places, problem, read_form};
 use crate::visitor::Visitor;
 
 /// A form of the desk: one act, and back to the desk.
@@ -18,9 +19,23 @@ pub(super) fn at_the_desk(act: &'static str) -> MethodRouter<App> {
         let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
         match attempt(&app, &visitor, act, fields).await {
             Ok(recorded) => done(&visitor, &point(number), &recorded),
-            Err(filled) => desk::page(&app, &visitor, number, filled),
+            Err(filled) => desk::page(&app, &visitor, number, filled, None),
         }
     })
+}
+
+/// A motion: of a methodology, its phases in the order of their places.
+pub(super) async fn motion(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(number): Path<usize>,
+    Sent(pairs): Sent,
+) -> Response {
+    let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
+    match attempt(&app, &visitor, "session.put_to_vote", in_places(fields, PHASES)).await {
+        Ok(recorded) => done(&visitor, &point(number), &recorded),
+        Err(filled) => desk::page(&app, &visitor, number, filled, None),
+    }
 }
 
 /// A form of the page of a session: one act, and back to the page.
@@ -80,17 +95,17 @@ async fn batch(
             Ok(request) => requests.push(request),
             Err(faults) => {
                 let filled = Filled::faulty(visitor.voice, submission, &faults);
-                return desk::page(app, visitor, number, filled);
+                return desk::page(app, visitor, number, filled, None);
             }
         }
     }
     if requests.is_empty() {
         // Nothing was marked: the desk is shown again as it is.
-        return desk::page(app, visitor, number, Filled::blank());
+        return desk::page(app, visitor, number, Filled::blank(), None);
     }
     match attempt_all(app, visitor, requests, submission, key).await {
         Ok(recorded) => done(visitor, &point(number), &recorded),
-        Err(filled) => desk::page(app, visitor, number, filled),
+        Err(filled) => desk::page(app, visitor, number, filled, None),
     }
 }
 

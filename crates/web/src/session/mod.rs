@@ -7,6 +7,7 @@ mod calls;
 mod changes;
 mod desk;
 mod desk_acts;
+mod desk_motion;
 mod events;
 mod list;
 mod show;
@@ -38,7 +39,7 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::SESSION_QUORUM, desk_acts::at_the_desk("session.declare_quorum"))
         .route(addresses::SESSION_POINT, desk_acts::at_the_desk("session.take_up"))
         .route(addresses::SESSION_CONCLUSIONS, desk_acts::at_the_desk("session.conclude"))
-        .route(addresses::SESSION_MOTIONS, desk_acts::at_the_desk("session.put_to_vote"))
+        .route(addresses::SESSION_MOTIONS, post(desk_acts::motion))
         .route(addresses::SESSION_RESULTS, desk_acts::at_the_desk("session.declare_result"))
         .route(addresses::SESSION_RECESSES, desk_acts::at_the_desk("session.recess"))
         .route(addresses::SESSION_RESUMPTIONS, desk_acts::at_the_desk("session.resume"))

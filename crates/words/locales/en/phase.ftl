@@ -74,8 +74,7 @@ field-phases-closers = What closes it
     .hint = With nothing marked, it closes when the Technical Secretary records it.
 field-phases-term_days = Term, in working days
 field-phases-required = Facts of the form it asks for
-phase-place = Place
-phase-place-hint = Empty: it is taken out
+row-place = Place; empty, it is taken out
 
 ## Pages
 

@@ -74,8 +74,7 @@ field-phases-closers = Con qué se cierra
     .hint = Sin nada marcado, se cierra cuando la Secretaría Técnica lo registra.
 field-phases-term_days = Plazo, en días hábiles
 field-phases-required = Datos de la ficha que pide
-phase-place = Lugar
-phase-place-hint = Vacío: se quita
+row-place = Lugar; vacío, se quita
 
 ## Páginas
 
