@@ -58,8 +58,8 @@ impl Methodology {
         let template = form.optional_choice::<Template>("template");
         let name = form.optional_erasable("name");
         let source = form.optional_erasable("source");
-        let mut known = BTreeSet::new();
-        let phases = form.rows("phases", limits::PHASES, |form| Phase::read(form, &mut known));
+        let mut before = Before::default();
+        let phases = form.rows("phases", limits::PHASES, |form| Phase::read(form, &mut before));
         let origins = once_each(form, "origins", |_| true);
         if template == Some(None) {
             let missing = [("name", name == Some(None)), ("origins", is_empty(origins.as_deref()))];
@@ -105,8 +105,7 @@ impl Phase {
         self.endorsement == EndorsementAt::Here
     }
 
-    /// Reads a row. `known` has the codes of the rows before it.
-    fn read(form: &mut Form, known: &mut BTreeSet<Code>) -> Option<Self> {
+    fn read(form: &mut Form, before: &mut Before) -> Option<Self> {
         let kind = form.choice::<PhaseKind>("kind");
         let code = form.optional::<Code>("code");
         let name = form.optional_erasable("name");
@@ -116,9 +115,10 @@ impl Phase {
         let closers = once_each(form, "closers", fits);
         let term_days = form.optional_number("term_days", 1, 999);
         let required = once_each(form, "required", |_| true);
-        let first = known.is_empty();
+        let first = before.rows == 0;
+        before.rows += 1;
         let code = code.and_then(|code| Some((code, kind?))).and_then(|(code, kind)| own_or_usual(form, code, kind));
-        if code.as_ref().is_some_and(|code| !known.insert(code.clone())) {
+        if code.as_ref().is_some_and(|code| !before.codes.insert(code.clone())) {
             form.fault("code", Fault::Twice);
             return None;
         }
@@ -139,6 +139,13 @@ impl Phase {
             endorsement: here?,
         })
     }
+}
+
+/// The rows of phases before the one that is read.
+#[derive(Default)]
+struct Before {
+    rows: usize,
+    codes: BTreeSet<Code>,
 }
 
 /// The code given, or else the usual one of that kind.

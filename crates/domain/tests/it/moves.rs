@@ -27,7 +27,7 @@ pub(crate) type Motion = Vec<(&'static str, String)>;
 type Asked = (&'static str, Fields);
 
 /// The acts of a history; what happens more often stands more often.
-const ACTS: [&str; 28] = [
+const ACTS: [&str; 33] = [
     "session.call",
     "session.change",
     "session.cancel",
@@ -56,6 +56,11 @@ const ACTS: [&str; 28] = [
     "session.close",
     "proposal.revise",
     "endorsement.assume",
+    "phase.close",
+    "phase.close",
+    "phase.report",
+    "phase.report",
+    "phase.reopen",
 ];
 /// Acts that end or multiply things, and so happen seldom.
 const SELDOM: [&str; 2] = ["proposal.withdraw", "proposal.present"];
@@ -63,16 +68,29 @@ const SELDOM: [&str; 2] = ["proposal.withdraw", "proposal.present"];
 /// Whoever conducts.
 const CONDUCTS: &str = "conducts";
 
+/// Phases that the methodologies of a history have.
+const PHASES: [&str; 3] = ["proposal", "foro", "acuerdo"];
+
 /// What is on the agenda of every session, in order.
-const AGENDA: [&str; 9] =
-    ["agenda", "methodology", "endorsement", "axis_name", "agreement", "endorsement", "table", "table", "table"];
+const AGENDA: [&str; 10] = [
+    "agenda",
+    "methodology",
+    "endorsement",
+    "axis_name",
+    "agreement",
+    "endorsement",
+    "table",
+    "table",
+    "table",
+    "phase",
+];
 
 /// A history: how far the meeting was prepared, and what happens from there on.
 pub(crate) fn history() -> impl Strategy<Value = (usize, Vec<Move>)> {
     let act = prop_oneof![14 => proptest::sample::select(&ACTS[..]), 1 => proptest::sample::select(&SELDOM[..])];
     let step = (act, 0..OFFICES.len(), 0..10_usize, 0..6_usize);
     let step = step.prop_map(|(act, who, what, how)| Move { act, who, what, how });
-    (0..14_usize, proptest::collection::vec(step, 0..60))
+    (0..18_usize, proptest::collection::vec(step, 0..60))
 }
 
 /// A table whose meeting was prepared so far: called, open, with a methodology, voting, endorsed, the table changed.
@@ -90,7 +108,7 @@ pub(crate) fn prepared(level: usize) -> World {
         play("session.declare_result", 0, 0, 0);
     }
     if level > 1 {
-        play("session.put_to_vote", 0, 1, 0);
+        play("session.put_to_vote", 0, 1, if level < 14 { 0 } else { 4 });
         play("session.declare_result", 0, 1, 0);
     }
     match level {
@@ -101,6 +119,16 @@ pub(crate) fn prepared(level: usize) -> World {
                 play("session.vote", who, 2, 0);
             }
             play("session.declare_result", 0, 2, 0);
+        }
+        // A methodology of the body's own, and the first phase behind.
+        14.. => {
+            play("session.put_to_vote", 0, 2, 0);
+            for who in 1..5 {
+                play("session.vote", who, 2, 0);
+            }
+            play("session.declare_result", 0, 2, 0);
+            play("endorsement.assume", 6, 0, 0);
+            play("phase.close", 0, 0, 0);
         }
         5.. => {
             // By show of hands, so that the result can be declared at once.
@@ -139,7 +167,12 @@ impl World {
             return Some((code, fields(about.into_iter().chain(said).chain([origin]))));
         }
         let proposal = skeleton.proposals.number(step.what % 2 + 1).or(skeleton.proposals.number(1))?.id;
+        let phase = || ("phase", PHASES[step.how % PHASES.len()].to_owned());
+        let code = if step.act.starts_with("phase") && step.who < 4 { CONDUCTS } else { code };
         let own = match step.act {
+            "phase.close" => vec![phase()],
+            "phase.reopen" => vec![phase(), ("reason", self.reason())],
+            "phase.report" => vec![phase(), ("title", words)],
             "proposal.revise" => vec![("wording", words.clone()), ("note", words)],
             "proposal.withdraw" => vec![("reason", self.reason())],
             _ => vec![("support.kind", "agreement".to_owned()), ("support.number", "7".to_owned())],
@@ -213,7 +246,7 @@ impl World {
             let about = match matter {
                 "methodology" => plan.map(Numbered::id),
                 "axis_name" => plan.and_then(|plan| plan.axes.first()).map(|axis| axis.id),
-                "endorsement" => skeleton.proposals.iter().next().map(Numbered::id),
+                "endorsement" | "phase" => skeleton.proposals.iter().next().map(Numbered::id),
                 _ => None,
             };
             call.insert(format!("agenda.{row}.title"), matter.to_owned());
@@ -234,7 +267,15 @@ impl World {
         let words = self.words();
         let kind = |kind: &str| ("motion.kind", kind.to_owned());
         let motion = match item.matter.kind {
-            MatterKind::Methodology => vec![kind("methodology"), ("motion.template", "edomex-2020".to_owned())],
+            MatterKind::Methodology if how < 3 => {
+                vec![kind("methodology"), ("motion.template", "edomex-2020".to_owned())]
+            }
+            MatterKind::Methodology => own_methodology(how).into_iter().chain([kind("methodology")]).collect(),
+            MatterKind::Phase => {
+                let change = if how < 4 { "close" } else { "reopen" };
+                let phase = ("motion.phase", PHASES[what % PHASES.len()].to_owned());
+                vec![kind("phase"), ("motion.change", change.to_owned()), phase, ("motion.reasons", self.reason())]
+            }
             MatterKind::Endorsement => {
                 vec![kind("endorsement"), ("motion.outcome", outcome.to_owned()), ("motion.reasons", words)]
             }
@@ -283,6 +324,29 @@ impl World {
     fn base(&self, id: u64) -> (&'static str, String) {
         ("base", self.state.skeleton.last_on(id).unwrap_or_default().to_string())
     }
+}
+
+/// A methodology of the body's own: a phase that closes by a report, then one that closes by agreement, or the other way round.
+fn own_methodology(how: usize) -> Motion {
+    let said = |path, value: &str| (path, value.to_owned());
+    let (first, second) = if how % 2 == 0 { (PHASES[1], PHASES[2]) } else { (PHASES[2], PHASES[1]) };
+    let closers = |code| if code == PHASES[1] { "report_published" } else { "by_agreement" };
+    vec![
+        said("motion.name", "Propia"),
+        said("motion.origins.0", "proactive"),
+        said("motion.phases.0.kind", "proposal"),
+        said("motion.phases.0.endorsement", "here"),
+        said("motion.phases.1.kind", "own"),
+        said("motion.phases.1.code", first),
+        said("motion.phases.1.name", "Foro"),
+        said("motion.phases.1.closers.0", closers(first)),
+        said("motion.phases.1.term_days", "3"),
+        said("motion.phases.2.kind", "own"),
+        said("motion.phases.2.code", second),
+        said("motion.phases.2.name", "Acuerdo"),
+        said("motion.phases.2.closers.0", closers(second)),
+        said("motion.phases.2.endorsement", "here"),
+    ]
 }
 
 fn fields<T: Into<String>>(pairs: impl IntoIterator<Item = (&'static str, T)>) -> Fields {

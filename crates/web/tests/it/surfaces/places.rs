@@ -28,6 +28,8 @@ pub(crate) fn of(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) 
     said.remove("on");
     let to = |address: &str| address.replace("{}", &number.to_string());
     let chosen = fields.get("motion.kind").map(|kind| format!("?mocion={kind}")).unwrap_or_default();
+    // A form that starts from nothing has nothing that was not said.
+    let chosen = if chosen.ends_with("=methodology") { chosen + "&desde=cero" } else { chosen };
     let page = format!("{}{chosen}", to(page));
     Some((Place { page, form: to(address), address: to(address) }, said))
 }
@@ -69,6 +71,9 @@ fn table(office: &str, act: &str) -> Option<(&'static str, &'static str)> {
         "proposal.revise" => same("/compromisos/{}/redaccion"),
         "proposal.withdraw" => same("/compromisos/{}/retiro"),
         "endorsement.assume" => same("/compromisos/{}/asuncion"),
+        "phase.close" => same("/compromisos/{}/cierre-de-fase"),
+        "phase.reopen" => same("/compromisos/{}/reapertura-de-fase"),
+        "phase.report" => same("/compromisos/{}/informe-de-fase"),
         _ => return None,
     })
 }
