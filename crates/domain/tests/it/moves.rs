@@ -76,9 +76,9 @@ const AGENDA: [&str; 10] = [
     "agenda",
     "methodology",
     "endorsement",
-    "axis_name",
-    "agreement",
     "endorsement",
+    "agreement",
+    "axis_name",
     "table",
     "table",
     "table",
@@ -90,7 +90,7 @@ pub(crate) fn history() -> impl Strategy<Value = (usize, Vec<Move>)> {
     let act = prop_oneof![14 => proptest::sample::select(&ACTS[..]), 1 => proptest::sample::select(&SELDOM[..])];
     let step = (act, 0..OFFICES.len(), 0..10_usize, 0..6_usize);
     let step = step.prop_map(|(act, who, what, how)| Move { act, who, what, how });
-    (0..18_usize, proptest::collection::vec(step, 0..60))
+    (0..16_usize, proptest::collection::vec(step, 0..60))
 }
 
 /// A table whose meeting was prepared so far: called, open, with a methodology, voting, endorsed, the table changed.
@@ -120,15 +120,20 @@ pub(crate) fn prepared(level: usize) -> World {
             }
             play("session.declare_result", 0, 2, 0);
         }
-        // A methodology of the body's own, and the first phase behind.
+        // A methodology of the body's own, and the first phase behind, or all but the one that closes by agreement.
         14.. => {
-            play("session.put_to_vote", 0, 2, 0);
-            for who in 1..5 {
-                play("session.vote", who, 2, 0);
+            for (point, phase) in [(2, 0), (3, 1)].into_iter().take(level - 13) {
+                play("session.put_to_vote", 0, point, 0);
+                for who in 1..5 {
+                    play("session.vote", who, point, 0);
+                }
+                play("session.declare_result", 0, point, 0);
+                play("endorsement.assume", 6, 0, 0);
+                play("phase.report", 0, 0, phase);
+                play("phase.close", 0, 0, phase);
             }
-            play("session.declare_result", 0, 2, 0);
-            play("endorsement.assume", 6, 0, 0);
-            play("phase.close", 0, 0, 0);
+            play("session.put_to_vote", 0, 9, 2);
+            play("session.declare_result", 0, 9, 0);
         }
         5.. => {
             // By show of hands, so that the result can be declared at once.
@@ -273,7 +278,7 @@ impl World {
             MatterKind::Methodology => own_methodology(how).into_iter().chain([kind("methodology")]).collect(),
             MatterKind::Phase => {
                 let change = if how < 4 { "close" } else { "reopen" };
-                let phase = ("motion.phase", PHASES[what % PHASES.len()].to_owned());
+                let phase = ("motion.phase", PHASES[how % PHASES.len()].to_owned());
                 vec![kind("phase"), ("motion.change", change.to_owned()), phase, ("motion.reasons", self.reason())]
             }
             MatterKind::Endorsement => {
@@ -340,12 +345,12 @@ fn own_methodology(how: usize) -> Motion {
         said("motion.phases.1.code", first),
         said("motion.phases.1.name", "Foro"),
         said("motion.phases.1.closers.0", closers(first)),
+        said("motion.phases.1.endorsement", "here"),
         said("motion.phases.1.term_days", "3"),
         said("motion.phases.2.kind", "own"),
         said("motion.phases.2.code", second),
         said("motion.phases.2.name", "Acuerdo"),
         said("motion.phases.2.closers.0", closers(second)),
-        said("motion.phases.2.endorsement", "here"),
     ]
 }
 
