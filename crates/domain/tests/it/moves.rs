@@ -334,7 +334,7 @@ impl World {
 /// A methodology of the body's own: a phase that closes by a report, then one that closes by agreement, or the other way round.
 fn own_methodology(how: usize) -> Motion {
     let said = |path, value: &str| (path, value.to_owned());
-    let (first, second) = if how % 2 == 0 { (PHASES[1], PHASES[2]) } else { (PHASES[2], PHASES[1]) };
+    let (first, second) = if how.is_multiple_of(2) { (PHASES[1], PHASES[2]) } else { (PHASES[2], PHASES[1]) };
     let closers = |code| if code == PHASES[1] { "report_published" } else { "by_agreement" };
     vec![
         said("motion.name", "Propia"),

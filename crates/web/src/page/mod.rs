@@ -9,6 +9,7 @@ mod filled;
 mod form_page;
 mod information;
 mod inputs;
+mod places;
 mod sent;
 
 use askama::Template;
@@ -24,7 +25,8 @@ pub(crate) use errors::{method_not_allowed, not_found, problem, whole_errors};
 pub(crate) use field::{Control, Field};
 pub(crate) use filled::{Filled, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_page::{Around, Barred, FormPage, Ledger, Line, Object, Scene, Then};
-pub(crate) use inputs::{Drawn, Inputs, in_places};
+pub(crate) use inputs::{Drawn, Inputs};
+pub(crate) use places::in_places;
 
 pub(crate) use sent::Sent;
 
