@@ -22,6 +22,7 @@ mod fields;
 mod file;
 mod json;
 mod limits;
+mod matter;
 mod moment;
 mod motion;
 mod number;

@@ -11,6 +11,7 @@ use crate::agreement::Reach;
 use crate::choice::{Choice, choice};
 use crate::context::Context;
 use crate::fields::{Form, Refers};
+pub use crate::matter::MatterKind;
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::secretariat::Changes;
@@ -19,40 +20,6 @@ use crate::state::Skeleton;
 use crate::text::Code;
 use crate::texts::Place;
 use crate::{agreement, endorsement, phase, plan, proposal, secretariat};
-
-choice! {
-    /// Kinds of point on an agenda. Those that motions name are put to the vote.
-    pub enum MatterKind {
-        /// The roll is called.
-        RollCall = "roll_call",
-        /// Quorum is declared.
-        Quorum = "quorum",
-        /// The order of the day is approved.
-        Agenda = "agenda",
-        /// The minutes of an earlier session are voted.
-        Minutes = "minutes",
-        /// Something is presented; nothing is voted.
-        Information = "information",
-        /// An agreement in words is voted.
-        Agreement = "agreement",
-        /// The methodology of a plan is voted.
-        Methodology = "methodology",
-        /// The endorsement of a proposal is voted.
-        Endorsement = "endorsement",
-        /// A change of an endorsed commitment is voted.
-        Amendment = "amendment",
-        /// A phase of a commitment is closed or opened again.
-        Phase = "phase",
-        /// The name of an axis is fixed.
-        AxisName = "axis_name",
-        /// A change of the table itself is voted.
-        Table = "table",
-        /// General matters.
-        GeneralMatters = "general_matters",
-        /// The session is closed.
-        Closing = "closing",
-    }
-}
 
 /// One kind of motion: what a call names for it, what is read and checked when it is put, and what it brings about.
 pub trait Moved: Sized + Clone + Serialize + DeserializeOwned {
@@ -228,19 +195,19 @@ macro_rules! moves {
                 match self { $(Self::$variant => <$path as Moved>::MATTERS),+ }
             }
 
-            fn about(self) -> Option<Refers> {
+            pub(crate) fn about(self) -> Option<Refers> {
                 match self { $(Self::$variant => <$path as Moved>::ABOUT),+ }
             }
 
-            fn listed(self, skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
+            pub(crate) fn listed(self, skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
                 match self { $(Self::$variant => <$path as Moved>::listed(skeleton, about, position)),+ }
             }
 
-            fn asked_now(self, skeleton: &Skeleton, about: Option<EntryNumber>, earlier: &[Matter]) -> Result<(), Refusal> {
+            pub(crate) fn asked_now(self, skeleton: &Skeleton, about: Option<EntryNumber>, earlier: &[Matter]) -> Result<(), Refusal> {
                 match self { $(Self::$variant => <$path as Moved>::asked_now(skeleton, about, earlier)),+ }
             }
 
-            fn proposer(self, skeleton: &Skeleton, about: Option<EntryNumber>) -> Option<&Code> {
+            pub(crate) fn proposer(self, skeleton: &Skeleton, about: Option<EntryNumber>) -> Option<&Code> {
                 match self { $(Self::$variant => <$path as Moved>::proposer(skeleton, about)),+ }
             }
         }
@@ -282,40 +249,4 @@ moves! {
     SeatEnd(secretariat::EndSeat) = "seat_end",
     /// An office ends.
     OfficeEnd(secretariat::EndOffice) = "office_end",
-}
-
-impl MatterKind {
-    /// The motions that can be put at such a point.
-    pub fn motions(self) -> impl Iterator<Item = MotionKind> {
-        MotionKind::ALL.iter().copied().filter(move |kind| kind.matters().contains(&self))
-    }
-
-    /// What the call names for such a point.
-    #[must_use]
-    pub fn about(self) -> Option<Refers> {
-        self.motions().find_map(MotionKind::about)
-    }
-
-    pub(crate) fn listed(self, skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
-        match (self.motions().next(), about) {
-            (Some(motion), _) => motion.listed(skeleton, about, position),
-            (None, None) => Ok(()),
-            (None, Some(_)) => Err(session::Refusal::ItemWithoutMatter { position }.into()),
-        }
-    }
-
-    /// Whether a point can be decided when it is reached.
-    pub(crate) fn asked_now(
-        self,
-        skeleton: &Skeleton,
-        about: Option<EntryNumber>,
-        earlier: &[Matter],
-    ) -> Result<(), Refusal> {
-        self.motions().try_for_each(|motion| motion.asked_now(skeleton, about, earlier))
-    }
-
-    /// The institution whose own matter such a point is.
-    pub(crate) fn proposer(self, skeleton: &Skeleton, about: Option<EntryNumber>) -> Option<&Code> {
-        self.motions().find_map(|motion| motion.proposer(skeleton, about))
-    }
 }

@@ -3,6 +3,7 @@
 use std::io;
 
 use domain::State;
+use domain::phase::current;
 use domain::plan::Plan;
 use domain::proposal::{Activity, Proposal, Status, approved_wording, of_plan};
 use domain::secretariat::{Seat, Suspension};
@@ -66,7 +67,12 @@ pub(crate) const COLUMNS: &[&str] = &[
     "suspended_seats",
     "responsible_code",
     "responsible",
+    "methodology_name",
+    "phase",
+    "phase_since",
 ];
+/// Columns after those of the commitment.
+const LAST: usize = 6;
 
 /// Hands over the rows.
 pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
@@ -75,8 +81,8 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
         let mut proposals = of_plan(&state.skeleton.proposals, plan.id).peekable();
         if proposals.peek().is_none() {
             let mut row = plan_cells(reader, at + 1, plan);
-            row.resize(COLUMNS.len() - 3, Cell::Empty);
-            row.extend([suspended_seats(state), Cell::Empty, Cell::Empty]);
+            row.resize(COLUMNS.len() - LAST, Cell::Empty);
+            row.extend(last_cells(reader, plan, None));
             sink(row)?;
         }
         for proposal in proposals {
@@ -85,10 +91,7 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
             row.extend(ficha_cells(reader, plan, proposal));
             row.extend(wording_cells(reader, proposal));
             row.extend(decision_cells(proposal));
-            row.push(suspended_seats(state));
-            let responsible = proposal.responsible();
-            row.push(responsible.map(ToString::to_string).into());
-            row.push(responsible.map_or(Cell::Empty, |code| reader.institution(code)));
+            row.extend(last_cells(reader, plan, Some(proposal)));
             sink(row)?;
         }
     }
@@ -165,6 +168,21 @@ fn decision_cells(proposal: &Proposal) -> Row {
         assumed.map(|assumed| assumed.moment).into(),
         proposal.withdrawn.as_ref().map(|(entry, _)| *entry).into(),
         proposal.basis.map_or(Cell::Empty, word),
+    ]
+}
+
+/// Columns that were added later, of the plan and of the phase that a commitment is in.
+fn last_cells(reader: Reader, plan: &Plan, proposal: Option<&Proposal>) -> [Cell; LAST] {
+    let name = plan.methodology().and_then(|adopted| adopted.data.name.as_ref());
+    let responsible = proposal.and_then(Proposal::responsible);
+    let current = proposal.and_then(|proposal| current(&reader.0.skeleton, proposal).ok());
+    [
+        suspended_seats(reader.0),
+        responsible.map(ToString::to_string).into(),
+        responsible.map_or(Cell::Empty, |code| reader.institution(code)),
+        reader.optional(name),
+        current.map(|current| current.phase.code.to_string()).into(),
+        current.map(|current| current.since).into(),
     ]
 }
 

@@ -10,14 +10,12 @@ use words::{Names, Voice, field_choice, field_words, specs};
 use super::choices::choices;
 use super::field::{Control, Field, Row, Ticked};
 use super::filled::Filled;
+use super::places::PLACE;
 
 /// Rows that a blank form offers.
 const ROWS: usize = 3;
 /// Rows that stay empty below those that were sent.
 const SPARE: usize = 2;
-
-/// What the inputs are called that say where a row stands.
-const PLACE: &str = "place.";
 
 /// How the form of an act is put together.
 pub(crate) struct Inputs<'a> {
@@ -289,32 +287,6 @@ impl Drawn {
         }
         groups
     }
-}
-
-/// What was sent, its rows under that name in the order of their places, those without one taken out.
-pub(crate) fn in_places(mut fields: Fields, rows: &str) -> Fields {
-    let under = format!("{rows}.");
-    let number = |rest: &str| rest.split('.').next().and_then(|number| number.parse::<usize>().ok());
-    let sent: BTreeSet<usize> = fields.keys().filter_map(|key| number(key.strip_prefix(&under)?)).collect();
-    let mut order: Vec<(u64, usize)> = Vec::new();
-    for row in sent {
-        match fields.remove(&format!("{PLACE}{row}")).as_deref().map(str::trim) {
-            None => order.push((row as u64 + 1, row)),
-            // What is no place leaves the row where it was.
-            Some(place) if !place.is_empty() => order.push((place.parse().unwrap_or(row as u64 + 1), row)),
-            Some(_) => {}
-        }
-    }
-    order.sort_unstable();
-    let moved = |(to, (_, from)): (usize, &(u64, usize))| {
-        let old = format!("{under}{from}.");
-        let inside = fields.iter().filter_map(|(key, value)| Some((key.strip_prefix(&old)?, value)));
-        inside.map(|(rest, value)| (format!("{under}{to}.{rest}"), value.clone())).collect::<Vec<_>>()
-    };
-    let rows: Vec<_> = order.iter().enumerate().flat_map(moved).collect();
-    fields.retain(|key, _| !key.starts_with(&under) && !key.starts_with(PLACE));
-    fields.extend(rows);
-    fields
 }
 
 /// What stands before the last point of its name.

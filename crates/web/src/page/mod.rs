@@ -10,6 +10,7 @@ mod form_address;
 mod form_page;
 mod information;
 mod inputs;
+mod places;
 mod sent;
 
 use askama::Template;
@@ -26,7 +27,8 @@ pub(crate) use field::{Control, Field};
 pub(crate) use filled::{Filled, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_page::{Around, Barred, FormPage, Ledger, Line, Object, Scene, Then};
-pub(crate) use inputs::{Drawn, Inputs, in_places};
+pub(crate) use inputs::{Drawn, Inputs};
+pub(crate) use places::in_places;
 
 pub(crate) use sent::Sent;
 

@@ -8,6 +8,8 @@ mod connections;
 #[expect(dead_code, reason = "templates ask for more than its tests do")]
 #[path = "../../src/proposal/diff.rs"]
 mod diff;
+#[path = "../../src/page/places.rs"]
+mod in_places;
 #[path = "../../src/file_kind.rs"]
 mod file_kind;
 #[expect(dead_code, reason = "the program asks for the origin")]

@@ -28,7 +28,7 @@ impl World {
             MatterKind::Methodology => own_methodology(how).into_iter().chain([kind("methodology")]).collect(),
             MatterKind::Phase => {
                 let change = if how < 4 { "close" } else { "reopen" };
-                let phase = ("motion.phase", PHASES[what % PHASES.len()].to_owned());
+                let phase = ("motion.phase", PHASES[how % PHASES.len()].to_owned());
                 vec![kind("phase"), ("motion.change", change.to_owned()), phase, ("motion.reasons", self.reason())]
             }
             MatterKind::Endorsement => {
@@ -77,7 +77,7 @@ pub(super) fn amended(how: usize, words: String) -> Motion {
 /// A methodology of the body's own: a phase that closes by a report, then one that closes by agreement, or the other way round.
 fn own_methodology(how: usize) -> Motion {
     let said = |path, value: &str| (path, value.to_owned());
-    let (first, second) = if how % 2 == 0 { (PHASES[1], PHASES[2]) } else { (PHASES[2], PHASES[1]) };
+    let (first, second) = if how.is_multiple_of(2) { (PHASES[1], PHASES[2]) } else { (PHASES[2], PHASES[1]) };
     let closers = |code| if code == PHASES[1] { "report_published" } else { "by_agreement" };
     vec![
         said("motion.name", "Propia"),
@@ -88,11 +88,11 @@ fn own_methodology(how: usize) -> Motion {
         said("motion.phases.1.code", first),
         said("motion.phases.1.name", "Foro"),
         said("motion.phases.1.closers.0", closers(first)),
+        said("motion.phases.1.endorsement", "here"),
         said("motion.phases.1.term_days", "3"),
         said("motion.phases.2.kind", "own"),
         said("motion.phases.2.code", second),
         said("motion.phases.2.name", "Acuerdo"),
         said("motion.phases.2.closers.0", closers(second)),
-        said("motion.phases.2.endorsement", "here"),
     ]
 }

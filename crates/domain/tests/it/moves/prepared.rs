@@ -4,7 +4,7 @@ use super::Move;
 use crate::world::World;
 
 /// How far a meeting can be prepared.
-pub(crate) const PREPARED: usize = 20;
+pub(crate) const PREPARED: usize = 18;
 
 /// A table whose meeting was prepared so far: called, open, with a methodology, voting, endorsed, the table changed; at
 /// last held, and met again, with the minutes of that meeting circulated, and approved.
@@ -35,15 +35,20 @@ pub(crate) fn prepared(level: usize) -> World {
             play("session.declare_result", 0, 2, 0);
         }
         14 | 15 => meet_again(&mut play, level > 14),
-        // A methodology of the body's own, and the first phase behind.
+        // A methodology of the body's own, and the first phase behind, or all but the one that closes by agreement.
         16.. => {
-            play("session.put_to_vote", 0, 2, 0);
-            for who in 1..5 {
-                play("session.vote", who, 2, 0);
+            for (point, phase) in [(2, 0), (3, 1)].into_iter().take(level - 15) {
+                play("session.put_to_vote", 0, point, 0);
+                for who in 1..5 {
+                    play("session.vote", who, point, 0);
+                }
+                play("session.declare_result", 0, point, 0);
+                play("endorsement.assume", 6, 0, 0);
+                play("phase.report", 0, 0, phase);
+                play("phase.close", 0, 0, phase);
             }
-            play("session.declare_result", 0, 2, 0);
-            play("endorsement.assume", 6, 0, 0);
-            play("phase.close", 0, 0, 0);
+            play("session.put_to_vote", 0, 9, 2);
+            play("session.declare_result", 0, 9, 0);
         }
         5.. => {
             // By show of hands, so that the result can be declared at once.
