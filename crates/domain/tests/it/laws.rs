@@ -111,9 +111,18 @@ fn histories_are_not_empty() {
         reached.extend(table.changes.iter().map(|changed| kind_of(&world.state.skeleton, changed.agreement)));
         reached.extend(world.state.skeleton.proposals.iter().map(|proposal| format!("{:?}", proposal.status())));
     }
-    for act in
-        ["vote", "declare_result", "arrive", "leave", "recess", "resume", "amend_agenda", "object", "explain_vote"]
-    {
+    for act in [
+        "vote",
+        "declare_result",
+        "arrive",
+        "leave",
+        "recess",
+        "resume",
+        "amend_agenda",
+        "object",
+        "explain_vote",
+        "amend",
+    ] {
         assert!(reached.iter().any(|done| done.ends_with(act)), "never {act}: {reached:?}");
     }
     for kind in MatterKind::Table.motions() {
