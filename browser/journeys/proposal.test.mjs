@@ -13,7 +13,8 @@ UNIDAD DE TRANSPARENCIA
 El Instituto Electoral del Estado de México (IEEM) integra el Secretariado Técnico Local como suplente de los entes públicos.
 Para el Primer Plan de Acción Local de Gobierno Abierto, y conforme a su metodología, participa con un “compromiso proactivo”, dentro del eje “Fortalecimiento de la Democracia”.
 El compromiso sería resultado del proyecto de Gobierno Abierto, actividad “140109 Elaboración del proyecto de Gobierno Abierto, a través de la participación de la ciudadanía”, del Programa Anual de Actividades 2020, propuesto en una primera etapa.
-Redacción: “El IEEM dentro del eje de desarrollo democrático del Primer Plan de Acción Local asumirá un compromiso proactivo que promueva una democracia más abierta y cercana durante el Proceso Electoral 2021”.`;
+Redacción: “El IEEM dentro del eje de desarrollo democrático del Primer Plan de Acción Local asumirá un compromiso proactivo que promueva una democracia más abierta y cercana durante el Proceso Electoral 2021”.
+Institución responsable: IEEM`;
 
 const DESK = 'section[aria-labelledby=h-punto]';
 
@@ -35,6 +36,7 @@ test('from the pasted document to the aval and its assumption', async () => {
     assert.equal(await page.inputValue('[name="activities.0.year"]'), '2020');
     assert.equal(await page.inputValue('[name="axis_as_worded"]'), 'desarrollo democrático');
     assert.match(await page.inputValue('[name="wording"]'), /^El IEEM dentro del eje/);
+    assert.equal(await page.inputValue('[name="responsible"]'), 'ieem');
     await page.fill('[name="title"]', '');
     await page.click('button[formaction*=presentacion]');
     await look('ficha refused');

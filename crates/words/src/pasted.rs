@@ -223,9 +223,11 @@ mod tests {
 
     #[test]
     fn labelled_lines_fill_what_nothing_else_filled() {
-        let fields = read_document("Título: Gasto abierto\nProblema público: Nadie lo ve\nOtra cosa: no\nÁrea:\n");
+        let fields = read_document(
+            "Título: Gasto abierto\nProblema público: Nadie lo ve\nInstitución responsable: Infoem\nOtra cosa: no\nÁrea:\n",
+        );
         let found: Vec<(&str, &str)> = fields.iter().map(|(path, value)| (path.as_str(), value.as_str())).collect();
-        assert_eq!(found, [("problem", "Nadie lo ve"), ("title", "Gasto abierto")]);
+        assert_eq!(found, [("problem", "Nadie lo ve"), ("responsible_name", "Infoem"), ("title", "Gasto abierto")]);
     }
 
     #[test]

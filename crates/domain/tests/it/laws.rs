@@ -179,6 +179,7 @@ fn histories_are_not_empty() {
         "explain_vote",
         "suspend_participation",
         "resume_participation",
+        "amend",
     ] {
         assert!(reached.iter().any(|done| done.ends_with(act)), "never {act}: {reached:?}");
     }

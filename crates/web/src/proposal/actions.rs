@@ -45,7 +45,8 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
     }
     let act = amend(proposal);
     let field = |field| {
-        let label = visitor.voice.with1("ficha-complete-of", "field", ficha_field(visitor.voice, field));
+        let key = if proposal.says(field).is_some() { "ficha-correct-of" } else { "ficha-complete-of" };
+        let label = visitor.voice.with1(key, "field", ficha_field(visitor.voice, field));
         may(app, visitor, state, &act).then(|| (to(addresses::of_ficha(field)), label))
     };
     // What was asked for comes first; otherwise the wording is what changes most.
