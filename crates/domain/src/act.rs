@@ -11,6 +11,7 @@ use crate::fields::{FieldRefusal, Fields, Form, Spec};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
+use crate::zone::Zone;
 use crate::{agreement, endorsement, limits, log, plan, proposal, secretariat, session};
 
 /// Declares the lists of acts: variant, type, wire name. The compiler refuses to build until a new
@@ -133,13 +134,13 @@ macro_rules! acts {
             /// The wire names of the acts that can be asked for.
             pub const NAMES: &'static [&'static str] = &[$($asked_name),+];
 
-            /// Reads the act of that name; `None` when there is none that anybody can ask for.
+            /// Reads the act of that name, its hours in the zone of the body; `None` when there is none that anybody can ask for.
             ///
             /// # Errors
             /// Every fault of every field.
             #[must_use]
-            pub fn parse(name: &str, fields: &Fields) -> Option<Result<Self, Vec<FieldRefusal>>> {
-                let mut form = Form::new(fields);
+            pub fn parse(name: &str, fields: &Fields, zone: &Zone) -> Option<Result<Self, Vec<FieldRefusal>>> {
+                let mut form = Form::new(fields, zone);
                 let read = match name {
                     $($asked_name => <$asked_path as Asked>::read(&mut form).map(Self::$asked),)+
                     _ => return None,

@@ -2,13 +2,12 @@
 
 use alloc::sync::Arc;
 
-use jiff::civil::DateTime;
-
 use crate::act::{Act, ActKind};
 use crate::agreement::Agreement;
 use crate::context::Meta;
 use crate::dense::Dense;
 use crate::log::Body;
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::plan::Plan;
 use crate::proposal::Proposal;
@@ -53,7 +52,7 @@ pub struct EntryNote {
     /// Its act.
     pub kind: ActKind,
     /// The civil moment rules look at.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// The object it speaks of.
     on: EntryNumber,
     /// The last entry on the object that this entry founded.

@@ -8,7 +8,7 @@ mod assume;
 mod decide;
 mod motion;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use assume::Assume;
@@ -16,6 +16,7 @@ pub use decide::{Decide, Outcome};
 pub use motion::EndorsementMotion;
 
 use crate::basis::Basis;
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::support::Support;
 
@@ -39,7 +40,7 @@ pub struct Decided {
     /// By when the institution is to assume it.
     pub assume_by: Option<Date>,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// What it rests on.
     pub basis: Option<Basis>,
 }
@@ -52,7 +53,7 @@ pub struct Assumed {
     /// The paper it rests on.
     pub support: Support,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// What it rests on.
     pub basis: Option<Basis>,
 }

@@ -10,7 +10,7 @@ mod name_axis;
 
 use alloc::vec::Vec;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use adopt_methodology::AdoptMethodology;
@@ -22,6 +22,7 @@ pub use name_axis::NameAxis;
 
 use crate::basis::Basis;
 use crate::erasable::Erasable;
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::shelf::Numbered;
 use crate::text::Line;
@@ -66,7 +67,7 @@ pub struct Adopted {
     /// The agreement that adopted it.
     pub agreement: EntryNumber,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
 }
 
 /// A refusal about a plan.

@@ -17,8 +17,6 @@ mod withdraw;
 
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
-
 pub use approved::{approved_wording, votings};
 pub use blanks::{Blank, blanks};
 pub use leading::{leading, of_plan};
@@ -33,6 +31,7 @@ pub use withdraw::Withdraw;
 use crate::basis::Basis;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::shelf::Numbered;
 use crate::text::{Code, Prose};
@@ -59,7 +58,7 @@ pub struct Proposal {
     /// Its withdrawal.
     pub withdrawn: Option<(EntryNumber, Erasable<Prose<2000>>)>,
     /// When it was presented.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// What it rests on.
     pub basis: Option<Basis>,
 }
@@ -74,7 +73,7 @@ pub struct Version {
     /// Why it changed.
     pub note: Option<Erasable<Prose<2000>>>,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
 }
 
 /// Where a proposal stands.

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::{Date, DateTime, date};
+use jiff::civil::{Date, date};
 
 use super::{
     Blank, NextStep, Origin, Present, Progress, Proposal, Station, Term, Version, blanks, leading, next_step, path,
@@ -11,6 +11,7 @@ use crate::act::Deed;
 use crate::context::Meta;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
+use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::plan::{Found, Phase};
 use crate::session::{Item, ItemState, Kind, Matter, Mode, Session};
@@ -26,8 +27,8 @@ fn words<T>() -> Erasable<T> {
     Erasable::At(Place { entry: 0, field: 0 })
 }
 
-fn noon(day: Date) -> DateTime {
-    day.at(12, 0, 0, 0)
+fn noon(day: Date) -> Moment {
+    day.at(12, 0, 0, 0).into()
 }
 
 fn presented() -> Proposal {
@@ -121,7 +122,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         ordinal: 1,
         mode: Mode::InPerson,
         place: None,
-        starts: noon(starts),
+        starts: noon(starts).civil(),
         calls: Vec::new(),
         agenda: alloc::vec![item],
         attendance: Vec::new(),

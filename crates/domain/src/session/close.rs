@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::declare_result::Verdict;
@@ -14,6 +13,7 @@ use crate::actor::Allowed;
 use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
+use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
@@ -36,7 +36,7 @@ pub struct Close {
     /// The session.
     pub on: EntryNumber,
     /// When, as the clock of the room said.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// How it ended; decided.
     pub ending: Ending,
 }

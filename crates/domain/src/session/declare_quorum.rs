@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
@@ -12,6 +11,7 @@ use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
+use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
@@ -22,7 +22,7 @@ pub struct DeclareQuorum {
     /// The session.
     pub on: EntryNumber,
     /// When, as the clock of the room said.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// Seats present; decided.
     #[serde(default)]
     pub present: u64,
@@ -54,7 +54,7 @@ impl Asked for DeclareQuorum {
         if context.date() > starts.date() {
             return Err(Refusal::DayPassed { starts }.into());
         }
-        if self.moment < starts {
+        if self.moment < context.zone.first(starts) {
             return Err(Refusal::BeforeCall { moment: self.moment, starts }.into());
         }
         guards::follows(self.moment, session.told(), context)?;

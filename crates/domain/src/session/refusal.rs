@@ -5,6 +5,7 @@ use alloc::string::String;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
+use crate::moment::Moment;
 use crate::motion::{MatterKind, MotionKind};
 use crate::number::EntryNumber;
 use crate::secretariat::Unit;
@@ -75,7 +76,7 @@ pub enum Refusal {
     /// It is before what the call says: quorum before its hour, an arrival before its day.
     BeforeCall {
         /// The moment given.
-        moment: DateTime,
+        moment: Moment,
         /// When it starts.
         starts: DateTime,
     },
@@ -273,14 +274,14 @@ pub enum Refusal {
     /// A moment before the one it follows.
     MomentBackwards {
         /// The moment given.
-        moment: DateTime,
+        moment: Moment,
         /// The moment it cannot be before.
-        after: DateTime,
+        after: Moment,
     },
     /// A moment on a day after the one that what is recorded happened on.
     MomentToCome {
         /// The moment given.
-        moment: DateTime,
+        moment: Moment,
         /// That day: the one the entry is dated, or else today.
         date: Date,
     },

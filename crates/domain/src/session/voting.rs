@@ -3,12 +3,11 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
-
 use super::declare_result::{Tie, Verdict};
 use super::put_to_vote::VotingMode;
 use super::vote::{Captor, Sense};
 use crate::erasable::Erasable;
+use crate::moment::Moment;
 use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::text::{Code, Prose};
@@ -42,7 +41,7 @@ pub struct Cast {
     /// Who captured it.
     pub captor: Captor,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// The reasoned vote, in the seat's own words.
     pub reason: Option<Reason>,
 }

@@ -168,7 +168,7 @@ fn decision_cells(proposal: &Proposal) -> Row {
 fn activities(reader: Reader, activities: &[Activity]) -> Cell {
     let words = |cell| match cell {
         Cell::Text(text) => text,
-        Cell::Empty | Cell::Number(_) => String::new(),
+        _ => String::new(),
     };
     let one = |activity: &Activity| {
         format!("{} {} {}", activity.year, words(reader.text(&activity.key)), words(reader.text(&activity.name)))

@@ -78,7 +78,7 @@ pub(super) async fn file(State(app): State<App>, visitor: Visitor, Path(name): P
     };
     let snapshot = app.platform.snapshot();
     let mut bytes = Vec::new();
-    if let Err(fault) = format.write(&snapshot.state, &mut bytes) {
+    if let Err(fault) = format.write(&snapshot.state, app.platform.zone(), &mut bytes) {
         tracing::error!(%fault, name, "a file could not be written");
         return problem(&app, &visitor, StatusCode::INTERNAL_SERVER_ERROR, "problem-ours");
     }

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::secretariat::Secretariat;
 use domain::session::{Item, Session};
-use domain::{Choice, MotionKind, Typed};
+use domain::{Choice, Moment, MotionKind, Typed};
 use jiff::civil::Date;
 use serde::Deserialize;
 use words::{Names, choice};
@@ -41,7 +41,10 @@ struct Desk {
     /// The point in course.
     current: Option<ItemView>,
     roll: Vec<RollRow>,
+    /// The moment that forms start from.
     moment: String,
+    /// The same where the page says it, with which of two hours alike.
+    said: String,
     /// How votes are taken.
     mode: Option<Field>,
     /// The motions to choose from, where the point has several.
@@ -98,12 +101,14 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     let owed = session.owed().map(|item| names.text(&item.title)).collect();
     let table = &state.skeleton.secretariat;
     let today = app.platform.now().date();
+    let moment = moment(app, session);
     let days = session.rules(table).map_or(0, |rules| rules.rules.objection_days);
     let template = Desk {
         page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
             .at_the_desk(),
         roll: roll(&names, table, session, &form),
-        moment: moment(app, session),
+        moment: to_be_typed(moment),
+        said: moment.to_string(),
         mode: form.field(&t, MOTION, "mode", "nominal"),
         kinds: kinds(&names, &form, session),
         motion: motion(&names, &form, session, today),
@@ -172,12 +177,18 @@ fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) ->
 
 /// The moment a form starts from: now, also past midnight, but not before the session was called for nor before what was told
 /// of it last. Long after that, the session is being recorded afterwards, and its last moment is nearer than now.
-fn moment(app: &App, session: &Session) -> String {
+fn moment(app: &App, session: &Session) -> Moment {
     let now = app.platform.now();
-    let last = session.told().unwrap_or(session.starts).max(session.starts);
-    let goes_on = now.duration_since(last).as_hours() < LONGEST_SILENCE;
-    let start = if goes_on { now.max(last) } else { last };
-    format!("{}T{:02}:{:02}", start.date(), start.hour(), start.minute())
+    let starts = app.platform.zone().first(session.starts);
+    let last = session.told().unwrap_or(starts).max(starts);
+    let goes_on = now.civil().duration_since(last.civil()).as_hours() < LONGEST_SILENCE;
+    if goes_on { now.max(last) } else { last }
+}
+
+/// As browsers write it: to the minute, and which of two hours it was is asked for when they looked alike.
+fn to_be_typed(moment: Moment) -> String {
+    let civil = moment.civil();
+    format!("{}T{:02}:{:02}", civil.date(), civil.hour(), civil.minute())
 }
 
 impl Desk {

@@ -14,5 +14,6 @@ mod offices;
 mod openapi;
 mod origins;
 mod record_pages;
+mod repeated_hour;
 mod scenario;
 mod surfaces;
