@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use jiff::Span;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
@@ -51,13 +53,18 @@ impl Asked for DeclareQuorum {
         if context.date() < starts.date() {
             return Err(Refusal::NotYet { starts }.into());
         }
-        if context.date() > starts.date() {
-            return Err(Refusal::DayPassed { starts }.into());
+        let until = stands_until(starts);
+        let lapsed = Refusal::CallLapsed { starts, hours: CALL_STANDS };
+        if context.date() > until.date() {
+            return Err(lapsed.into());
         }
         if self.moment < context.zone.first(starts) {
             return Err(Refusal::BeforeCall { moment: self.moment, starts }.into());
         }
         guards::follows(self.moment, session.told(), context)?;
+        if self.moment.date() > starts.date() && self.moment.civil() > until {
+            return Err(lapsed.into());
+        }
         let table = &state.skeleton.secretariat;
         let rules = guards::rules_of(session, table)?;
         self.present = guards::quorum(session, table, rules)?;
@@ -65,6 +72,15 @@ impl Asked for DeclareQuorum {
         self.rules = rules.entry;
         Ok(alloc::vec![self.into()])
     }
+}
+
+/// Hours that a call stands at least.
+const CALL_STANDS: u8 = 3;
+
+/// Until when a call stands that was for late in the evening: as long as others of its day may wait, midnight or not. Any call
+/// stands for the rest of its day.
+fn stands_until(starts: DateTime) -> DateTime {
+    starts.saturating_add(Span::new().hours(CALL_STANDS))
 }
 
 impl Deed for DeclareQuorum {

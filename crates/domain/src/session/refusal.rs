@@ -290,10 +290,12 @@ pub enum Refusal {
         /// Seats present.
         present: u64,
     },
-    /// The day of the call has passed; a second call comes first.
-    DayPassed {
+    /// The call stands no more: its day passed, and the hours after it that any call has. A second call comes first.
+    CallLapsed {
         /// When it was to start.
         starts: DateTime,
+        /// Hours that a call stands at least.
+        hours: u8,
     },
     /// Nothing of it would change.
     NothingChanges,

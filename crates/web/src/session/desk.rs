@@ -197,6 +197,12 @@ impl Desk {
         self.session.standing == "called"
     }
 
+    /// Whether quorum was refused, and a second call may be the way on.
+    fn lacks_quorum(&self) -> bool {
+        let reason = self.form.refusal.as_ref().map(|refusal| refusal.reason.as_str());
+        self.called() && matches!(reason, Some("no-quorum" | "sector-missing" | "call-lapsed"))
+    }
+
     /// Whether it is open and not in recess.
     fn open(&self) -> bool {
         self.session.standing == "open"

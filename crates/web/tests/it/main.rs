@@ -1,6 +1,7 @@
 //! The outer surface: scenarios through domain, API and pages, and what pages promise.
 
 mod coverage;
+mod desk;
 mod drafts;
 mod expected;
 mod facts;
@@ -14,6 +15,5 @@ mod offices;
 mod openapi;
 mod origins;
 mod record_pages;
-mod repeated_hour;
 mod scenario;
 mod surfaces;

@@ -1,4 +1,4 @@
-//! An hour that came twice: the form asks which of the two it was, and only then.
+//! What the desk offers when a form of it was refused.
 
 use jiff::civil::date;
 use platform::script;
@@ -9,6 +9,7 @@ use crate::hostile::{FORM, sample};
 const CALL: &str = "on 2021-10-22\nas secretaria-tecnica\ndo session.call -> session\n  kind = extraordinary\n  mode = virtual\n  \
                     date = 2021-10-31\n  hour = 01:00\n  agenda.0.title = Informe\n  agenda.0.matter = information\n";
 
+/// An hour that came twice: the form asks which of the two it was, and only then.
 #[tokio::test]
 async fn a_form_offers_both_hours_and_takes_the_one_chosen() {
     let site = sample().await;
@@ -33,4 +34,20 @@ async fn a_form_offers_both_hours_and_takes_the_one_chosen() {
     assert_eq!(status, 303);
     let (_, page) = site.get(office, &format!("/sesiones/{number}")).await;
     assert!(page.contains("(hora de invierno)") && !page.contains("(hora de verano)"));
+}
+
+#[tokio::test]
+async fn without_quorum_the_desk_leads_to_the_second_call() {
+    let site = sample().await;
+    script::play(&site.platform, CALL).await.unwrap();
+    site.platform.set_demo_date(Some(date(2021, 10, 31))).unwrap();
+    let number = site.platform.snapshot().state.skeleton.sessions.iter().count();
+    let again = format!("href=\"/sesiones/{number}/segunda-convocatoria\"");
+    let office = "secretaria-tecnica";
+    let (_, page) = site.get(office, &format!("/sesiones/{number}/mesa")).await;
+    assert!(!page.contains(&again));
+    let body = "moment=2021-10-31T02:10".to_owned();
+    let (status, page) = site.post(office, &format!("/sesiones/{number}/quorum"), FORM, body).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("data-reason=\"no-quorum\"") && page.contains(&again), "{page}");
 }
