@@ -230,6 +230,8 @@ acts! {
         ResumeParticipation(secretariat::ResumeParticipation) = "secretariat.resume_participation",
         FoundPlan(plan::Found) = "plan.found",
         NameAxis(plan::NameAxis) = "plan.name_axis",
+        Foresee(plan::Foresee) = "plan.foresee",
+        DropForeseen(plan::DropForeseen) = "plan.drop_foreseen",
         CallSession(session::Call) = "session.call",
         ChangeSession(session::Change) = "session.change",
         CallSessionAgain(session::CallAgain) = "session.call_again",

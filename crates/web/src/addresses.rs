@@ -12,6 +12,10 @@ pub(crate) const PLANS: &str = "/planes";
 pub(crate) const PLAN: &str = "/planes/{number}";
 /// The axes of a plan.
 pub(crate) const PLAN_AXES: &str = "/planes/{number}/ejes";
+/// What is foreseen for a plan, and the form that enters it.
+pub(crate) const PLAN_FORESEEN: &str = "/planes/{number}/considerados";
+/// The form that drops a foreseen commitment.
+pub(crate) const PLAN_DROPPED: &str = "/planes/{number}/considerados/descarte";
 /// All commitments.
 pub(crate) const COMMITMENTS: &str = "/compromisos";
 /// A commitment, from its proposal on.

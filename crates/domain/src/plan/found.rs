@@ -68,6 +68,7 @@ impl Deed for Found {
             from: self.from,
             to: self.to,
             axes: Vec::new(),
+            foreseen: Vec::new(),
             methodology: None,
             basis: meta.basis,
         });

@@ -2,7 +2,9 @@
 
 mod adopt_methodology;
 mod axis_name_motion;
+mod drop_foreseen;
 mod fix_axis_name;
+mod foresee;
 mod found;
 mod methodology;
 mod methodology_moved;
@@ -15,7 +17,9 @@ use serde::{Deserialize, Serialize};
 
 pub use adopt_methodology::AdoptMethodology;
 pub use axis_name_motion::AxisNameMotion;
+pub use drop_foreseen::DropForeseen;
 pub use fix_axis_name::FixAxisName;
+pub use foresee::Foresee;
 pub use found::Found;
 pub use methodology::{Methodology, Phase, Template};
 pub use name_axis::NameAxis;
@@ -24,8 +28,9 @@ use crate::basis::Basis;
 use crate::erasable::Erasable;
 use crate::moment::Moment;
 use crate::number::EntryNumber;
-use crate::shelf::Numbered;
-use crate::text::Line;
+use crate::proposal::{Origin, Proposal};
+use crate::shelf::{Numbered, Shelf};
+use crate::text::{Code, Line, Prose};
 
 /// A plan of action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +47,8 @@ pub struct Plan {
     pub to: Option<Date>,
     /// Axes.
     pub axes: Vec<Axis>,
+    /// Commitments that are foreseen, in the order in which they were entered; what was dropped stays.
+    pub foreseen: Vec<Foreseen>,
     /// The methodology in force.
     pub methodology: Option<Adopted>,
     /// What it rests on.
@@ -57,6 +64,29 @@ pub struct Axis {
     pub names: Vec<Erasable<Line<160>>>,
     /// The name an agreement fixed, and the agreement.
     pub fixed: Option<(Erasable<Line<160>>, EntryNumber)>,
+}
+
+/// A commitment that is foreseen, whether or not somebody proposed it since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreseen {
+    /// Number of its entry.
+    pub id: EntryNumber,
+    /// Its title, as the source has it.
+    pub title: Erasable<Line<200>>,
+    /// Where it comes from, when that is said.
+    pub origin: Option<Origin>,
+    /// Its axis, when that is said.
+    pub axis: Option<EntryNumber>,
+    /// The institution that is to propose it, when that is said.
+    pub institution: Option<Code>,
+    /// Where all this is said.
+    pub source: Option<Erasable<Line<300>>>,
+    /// When it was entered.
+    pub moment: Moment,
+    /// The entry that dropped it, with the reason.
+    pub dropped: Option<(EntryNumber, Erasable<Prose<2000>>)>,
+    /// What it rests on.
+    pub basis: Option<Basis>,
 }
 
 /// A methodology in force.
@@ -88,6 +118,31 @@ pub enum Refusal {
     },
     /// A period has both days or none.
     PeriodHalf,
+    /// An axis has that name.
+    AxisNamed {
+        /// Its entry.
+        axis: EntryNumber,
+    },
+    /// A commitment of that title is foreseen already.
+    AlreadyForeseen {
+        /// Its entry.
+        foreseen: EntryNumber,
+    },
+    /// It is no commitment foreseen for that plan.
+    NoSuchForeseen {
+        /// The number given.
+        foreseen: EntryNumber,
+    },
+    /// It is foreseen no more.
+    ForeseenDropped {
+        /// The entry that dropped it.
+        dropped: EntryNumber,
+    },
+    /// It was proposed.
+    ForeseenPresented {
+        /// The entry of the proposal.
+        proposal: EntryNumber,
+    },
 }
 
 impl Numbered for Plan {
@@ -103,10 +158,36 @@ impl Plan {
         self.axes.iter().find(|axis| axis.id == id)
     }
 
+    /// The commitment foreseen by that entry.
+    #[must_use]
+    pub fn foreseen(&self, id: EntryNumber) -> Option<&Foreseen> {
+        self.foreseen.iter().find(|foreseen| foreseen.id == id)
+    }
+
     /// The phases commitments of this plan go through; the usual five until one is adopted.
     #[must_use]
     pub fn phases(&self) -> &[Phase] {
         self.methodology.as_ref().map_or(&Phase::FIVE, |adopted| &adopted.data.phases)
+    }
+}
+
+impl Foreseen {
+    /// The proposal that presented it and was not withdrawn.
+    #[must_use]
+    pub fn presented<'a>(&self, proposals: &'a Shelf<Proposal>) -> Option<&'a Proposal> {
+        proposals.iter().find(|proposal| proposal.ficha.foreseen == Some(self.id) && proposal.withdrawn.is_none())
+    }
+
+    /// Asks that it still waits for a proposal.
+    ///
+    /// # Errors
+    /// It was dropped or presented.
+    pub fn waits(&self, proposals: &Shelf<Proposal>) -> Result<(), Refusal> {
+        if let Some((dropped, _)) = self.dropped {
+            return Err(Refusal::ForeseenDropped { dropped });
+        }
+        let presented = self.presented(proposals);
+        presented.map_or(Ok(()), |proposal| Err(Refusal::ForeseenPresented { proposal: proposal.id }))
     }
 }
 

@@ -35,6 +35,7 @@ fn presented() -> Proposal {
     let code = || Code::new("one").unwrap();
     let ficha = Present {
         plan: 0,
+        foreseen: None,
         origin: Origin::Proactive,
         axis: None,
         axis_as_worded: None,

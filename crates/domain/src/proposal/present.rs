@@ -48,6 +48,9 @@ pub struct Present {
     /// The plan: what it serves.
     #[serde(rename = "under")]
     pub plan: EntryNumber,
+    /// The entry by which it was foreseen, when it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub foreseen: Option<EntryNumber>,
     /// Where it comes from.
     pub origin: Origin,
     /// The axis.
@@ -105,6 +108,7 @@ pub struct Present {
 impl Asked for Present {
     fn read(form: &mut Form) -> Option<Self> {
         let plan = form.entry("plan", Refers::Plan);
+        let foreseen = form.optional_entry("foreseen", Refers::Foreseen);
         let origin = form.choice("origin");
         let axis = form.optional_entry("axis", Refers::Axis);
         let axis_as_worded = form.optional_erasable("axis_as_worded");
@@ -124,6 +128,7 @@ impl Asked for Present {
         let support = Support::read(form, "support");
         Some(Self {
             plan: plan?,
+            foreseen: foreseen?,
             origin: origin?,
             axis: axis?,
             axis_as_worded: axis_as_worded?,
@@ -152,7 +157,7 @@ impl Asked for Present {
     }
 
     fn builds_on(&self) -> Vec<EntryNumber> {
-        core::iter::once(self.plan).chain(self.axis).collect()
+        core::iter::once(self.plan).chain(self.axis).chain(self.foreseen).collect()
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -161,6 +166,10 @@ impl Asked for Present {
         let plan = skeleton.plans.get(self.plan).ok_or_else(|| crate::Refusal::not_found(self.plan))?;
         if let Some(axis) = self.axis.filter(|axis| plan.axis(*axis).is_none()) {
             return Err(Refusal::NoSuchAxis { axis }.into());
+        }
+        if let Some(number) = self.foreseen {
+            let foreseen = plan.foreseen(number).ok_or(crate::plan::Refusal::NoSuchForeseen { foreseen: number })?;
+            foreseen.waits(&skeleton.proposals)?;
         }
         let known = |origin| plan.methodology.as_ref().is_none_or(|adopted| adopted.data.origins.contains(origin));
         if !known(&self.origin) {

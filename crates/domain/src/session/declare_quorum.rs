@@ -54,7 +54,7 @@ impl Asked for DeclareQuorum {
             return Err(Refusal::NotYet { starts }.into());
         }
         let until = stands_until(starts);
-        let lapsed = Refusal::CallLapsed { starts, hours: CALL_STANDS };
+        let lapsed = Refusal::CallLapsed { hours: CALL_STANDS };
         if context.date() > until.date() {
             return Err(lapsed.into());
         }

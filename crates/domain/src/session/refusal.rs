@@ -292,8 +292,6 @@ pub enum Refusal {
     },
     /// The call stands no more: its day passed, and the hours after it that any call has. A second call comes first.
     CallLapsed {
-        /// When it was to start.
-        starts: DateTime,
         /// Hours that a call stands at least.
         hours: u8,
     },

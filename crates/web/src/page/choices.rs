@@ -14,6 +14,7 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
     match refers {
         Refers::Plan => plans(names).collect(),
         Refers::Axis => axes(names).collect(),
+        Refers::Foreseen => foreseen(names).collect(),
         Refers::Proposal => proposals(names).collect(),
         Refers::Matter => proposals(names).chain(plans(names)).chain(axes(names)).chain(sessions(names)).collect(),
         Refers::Session => sessions(names).collect(),
@@ -52,6 +53,13 @@ fn axes(names: &Names) -> impl Iterator<Item = (String, String)> {
         let fixed = names.optional(axis.fixed.as_ref().map(|(name, _)| name));
         (axis.id.to_string(), fixed.unwrap_or_else(all))
     })
+}
+
+/// What is foreseen and waits for a proposal.
+fn foreseen(names: &Names) -> impl Iterator<Item = (String, String)> {
+    let Skeleton { plans, proposals, .. } = &names.state.skeleton;
+    let waiting = plans.iter().flat_map(|plan| &plan.foreseen).filter(|foreseen| foreseen.waits(proposals).is_ok());
+    waiting.map(|foreseen| (foreseen.id.to_string(), names.text(&foreseen.title)))
 }
 
 /// The proposals that can still be decided on.

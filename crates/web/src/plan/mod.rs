@@ -2,6 +2,7 @@
 
 mod axes;
 mod data;
+mod foreseen;
 mod lead;
 mod list;
 mod show;
@@ -13,6 +14,8 @@ use axum::routing::get;
 use crate::addresses;
 use crate::app::App;
 
+pub(crate) use foreseen::{ForeseenRow, foreseen_rows};
+
 /// Plans and data.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -20,6 +23,8 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::PLANS, list::FOUND.routes())
         .route(addresses::PLAN, get(show::show))
         .route(addresses::PLAN_AXES, axes::NAME_AXIS.routes())
+        .route(addresses::PLAN_FORESEEN, foreseen::FORESEE.routes())
+        .route(addresses::PLAN_DROPPED, foreseen::DROP.routes())
         .route(addresses::DATA, get(data::list))
         .route(addresses::DATA_FILE, get(data::file))
 }

@@ -255,7 +255,7 @@ refusal-quorum-present = Hay quórum con { $present ->
 }; no procede una segunda convocatoria.
     .rule = Regla de la plataforma: la segunda convocatoria sigue a una primera sin quórum.
     .next = Declare el quórum desde la mesa.
-refusal-call-lapsed = La convocatoria ya no vale; era para el { $starts }.
+refusal-call-lapsed = La convocatoria a esta sesión ya no vale.
     .rule = Regla de la plataforma: una convocatoria vale todo su día y, si es de noche, al menos { $hours } horas.
     .next = Haga la segunda convocatoria.
 refusal-already-called = Ya hay una sesión convocada para ese mismo día y hora: { $starts }.

@@ -46,6 +46,8 @@ fn table(office: &str, act: &str) -> Option<(&'static str, &'static str)> {
         "secretariat.resume_participation" => same("/secretariado/reanudacion"),
         "plan.found" => same("/planes"),
         "plan.name_axis" => same("/planes/{}/ejes"),
+        "plan.foresee" => same("/planes/{}/considerados"),
+        "plan.drop_foreseen" => same("/planes/{}/considerados/descarte"),
         "session.call" => ("/sesiones/convocatoria", "/sesiones"),
         "session.change" => same("/sesiones/{}/cambio"),
         "session.call_again" => same("/sesiones/{}/segunda-convocatoria"),
