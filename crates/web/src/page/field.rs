@@ -179,6 +179,8 @@ fn offered(
     let must = spec.required && is_read(spec, &form.fields) && !spec.path.contains('*');
     let none = match (must, &said.none) {
         (true, _) => chosen.is_empty().then(|| t.say("pick-one")),
+        // A row may stay empty, but one that does not has to choose.
+        (false, None) if spec.required => Some(t.say("pick-one")),
         (false, Some(none)) => Some(none.clone()),
         (false, None) => Some(t.say("pick-none")),
     };

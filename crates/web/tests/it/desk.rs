@@ -51,3 +51,12 @@ async fn without_quorum_the_desk_leads_to_the_second_call() {
     assert_eq!(status, 422);
     assert!(page.contains("data-reason=\"no-quorum\"") && page.contains(&again), "{page}");
 }
+
+/// A row may stay empty, but «none» is no matter that a point can have.
+#[tokio::test]
+async fn a_point_of_a_call_has_to_choose_its_matter() {
+    let site = sample().await;
+    let (_, page) = site.get("secretaria-tecnica", "/sesiones/convocatoria").await;
+    let matter = page.split_once("name=\"agenda.0.matter\"").unwrap().1.split_once("</select>").unwrap().0;
+    assert!(matter.contains("<option value=\"\">Elija</option>") && !matter.contains(">Ninguna<"), "{matter}");
+}
