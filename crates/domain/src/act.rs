@@ -12,6 +12,7 @@ use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::texts::Place;
+use crate::zone::Zone;
 use crate::{agreement, endorsement, limits, log, phase, plan, proposal, secretariat, session};
 
 /// Declares the lists of acts: variant, type, wire name. The compiler refuses to build until a new
@@ -142,13 +143,13 @@ macro_rules! acts {
             /// The wire names of the acts that can be asked for.
             pub const NAMES: &'static [&'static str] = &[$($asked_name),+];
 
-            /// Reads the act of that name; `None` when there is none that anybody can ask for.
+            /// Reads the act of that name, its hours in the zone of the body; `None` when there is none that anybody can ask for.
             ///
             /// # Errors
             /// Every fault of every field.
             #[must_use]
-            pub fn parse(name: &str, fields: &Fields) -> Option<Result<Self, Vec<FieldRefusal>>> {
-                let mut form = Form::new(fields);
+            pub fn parse(name: &str, fields: &Fields, zone: &Zone) -> Option<Result<Self, Vec<FieldRefusal>>> {
+                let mut form = Form::new(fields, zone);
                 let read = match name {
                     $($asked_name => <$asked_path as Asked>::read(&mut form).map(Self::$asked),)+
                     _ => return None,
@@ -238,6 +239,8 @@ acts! {
         ResumeParticipation(secretariat::ResumeParticipation) = "secretariat.resume_participation",
         FoundPlan(plan::Found) = "plan.found",
         NameAxis(plan::NameAxis) = "plan.name_axis",
+        Foresee(plan::Foresee) = "plan.foresee",
+        DropForeseen(plan::DropForeseen) = "plan.drop_foreseen",
         CallSession(session::Call) = "session.call",
         ChangeSession(session::Change) = "session.change",
         CallSessionAgain(session::CallAgain) = "session.call_again",

@@ -4,8 +4,10 @@ use jiff::civil::{Date, DateTime};
 
 use crate::actor::Actor;
 use crate::basis::Basis;
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::randomness::Randomness;
+use crate::zone::Zone;
 
 /// What a decision may know besides the state.
 #[derive(Clone, Debug)]
@@ -14,6 +16,8 @@ pub struct Context {
     pub actor: Actor,
     /// Civil date and hour of the body at this moment (in a demo, the date that was set).
     pub now: DateTime,
+    /// The zone of the body, whose hours these are.
+    pub zone: Zone,
     /// The civil date on which what is recorded happened, when it is not today.
     pub dated: Option<Date>,
     /// As much randomness as the act asks for.
@@ -29,8 +33,8 @@ impl Context {
 
     /// The civil moment that rules look at.
     #[must_use]
-    pub fn moment(&self) -> DateTime {
-        self.date().to_datetime(self.now.time())
+    pub fn moment(&self) -> Moment {
+        self.zone.first(self.date().to_datetime(self.now.time()))
     }
 }
 
@@ -42,7 +46,7 @@ pub struct Meta {
     /// Milliseconds since 1970, UTC: when it was entered.
     pub at: i64,
     /// Civil moment rules look at: `dated`, or else the date of `at`, with the hour of `at`.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// Whether it was recorded on a later day than the one it speaks of.
     pub dated: bool,
     /// What the entry rests on.

@@ -13,6 +13,7 @@ use crate::number::EntryNumber;
 use crate::refusal::{Door, Refusal};
 use crate::secretariat::Post;
 use crate::state::{Skeleton, State};
+use crate::zone::Zone;
 
 /// An act as it was asked for, with what belongs to any act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,18 +30,19 @@ pub struct Request {
 
 impl Request {
     /// Reads a request: the fields of the act, and `base`, `dated` and `basis`, which any act may carry.
+    /// Its hours are those of the zone of the body.
     ///
     /// # Errors
     /// Every fault of every field; an unknown act is a fault of the path `act`.
-    pub fn parse(name: &str, fields: &Fields) -> Result<Self, Vec<FieldRefusal>> {
+    pub fn parse(name: &str, fields: &Fields, zone: &Zone) -> Result<Self, Vec<FieldRefusal>> {
         let (common, own): (Fields, Fields) = fields
             .iter()
             .map(|(path, value)| (path.clone(), value.clone()))
             .partition(|(path, _)| matches!(path.as_str(), "base" | "dated" | "basis"));
-        let mut form = Form::new(&common);
+        let mut form = Form::new(&common, zone);
         let read = Common::read(&mut form);
         let common = form.finish(read);
-        let act = Ask::parse(name, &own)
+        let act = Ask::parse(name, &own, zone)
             .unwrap_or_else(|| Err(alloc::vec![FieldRefusal { path: "act".into(), fault: Fault::NotAChoice }]));
         match (act, common) {
             (Ok(act), Ok(Common { base, dated, basis })) => Ok(Self { act, base, dated, basis }),

@@ -2,8 +2,6 @@
 
 use alloc::sync::Arc;
 
-use jiff::civil::DateTime;
-
 use crate::act::{Act, ActKind};
 use crate::agreement::Agreement;
 use crate::class::Class;
@@ -12,6 +10,7 @@ use crate::context::Meta;
 use crate::dense::Dense;
 use crate::file::FileReference;
 use crate::log::Body;
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::plan::Plan;
 use crate::proposal::Proposal;
@@ -94,7 +93,7 @@ pub struct EntryNote {
     /// Its act.
     pub kind: ActKind,
     /// The civil moment rules look at.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// The object it speaks of.
     on: EntryNumber,
     /// The last entry on the object that this entry founded.

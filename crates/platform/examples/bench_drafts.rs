@@ -142,7 +142,8 @@ async fn act(platform: Platform, actor: Actor, stop: Arc<AtomicBool>) -> Done<Ve
     let fields = fields(&[("on", &session.id.to_string()), ("item", &item), ("title", "A paper")]);
     let mut times = Vec::new();
     while !stop.load(Ordering::Relaxed) {
-        let request = Request::parse("session.circulate", &fields).map_err(|faults| format!("{faults:?}"))?;
+        let request =
+            Request::parse("session.circulate", &fields, platform.zone()).map_err(|faults| format!("{faults:?}"))?;
         let start = Instant::now();
         platform.perform(actor.clone(), vec![request], None).await?;
         times.push(start.elapsed());

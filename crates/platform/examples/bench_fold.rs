@@ -64,7 +64,8 @@ fn part(arguments: &[&str]) -> Done<()> {
 
 fn request(act: &str, fields: &[(&str, &str)]) -> Done<Request> {
     let fields: Fields = fields.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned())).collect();
-    Request::parse(act, &fields).map_err(|faults| format!("{faults:?}").into())
+    let zone = platform::zone("America/Mexico_City").ok_or("no such zone")?;
+    Request::parse(act, &fields, &zone).map_err(|faults| format!("{faults:?}").into())
 }
 
 /// Makes a record of recesses and resumptions of one session: small entries on one object, like the votes of a dialogue.

@@ -4,8 +4,7 @@ use std::collections::VecDeque;
 use std::path::Path;
 use std::sync::{Arc, Mutex, RwLock};
 
-use domain::{Act, State};
-use jiff::tz::TimeZone;
+use domain::{Act, State, Zone};
 use record::{Checkpoint, Entry, SigningKey, Verifier, VerifierKey};
 use store::{DataFolder, Inspector, Store};
 use tokio::sync::watch;
@@ -32,7 +31,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
     closed?;
     let latest = verifier.len() - 1;
     let at = (setting.clock)();
-    let moment = clock::civil(at, &zone).ok_or_else(|| VerifyFault::whole("the clock is beyond the calendar"))?;
+    let moment = zone.at(at).ok_or_else(|| VerifyFault::whole("the clock is beyond the calendar"))?;
     let secret = Secret::new(&folder.secret_or(random::bytes32()?)?);
     let store = Store::open(folder).await?;
     let staged = Arc::new(Staged::of(store.staged_files().await?));
@@ -56,7 +55,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
 /// What a record says of itself.
 struct Read {
     state: State,
-    zone: TimeZone,
+    zone: Zone,
     key: SigningKey,
     verifier: Verifier,
     sealed: Sealed,
@@ -89,7 +88,7 @@ struct Fold {
 
 /// What entry 0 says that the platform itself needs.
 struct Opened {
-    zone: TimeZone,
+    zone: Zone,
     key: VerifierKey,
 }
 

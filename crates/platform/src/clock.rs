@@ -4,9 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use jiff::Timestamp;
-use jiff::civil::{Date, DateTime};
-use jiff::tz::{TimeZone, TimeZoneDatabase};
+use domain::{Moment, Zone};
+use jiff::civil::Date;
+use jiff::tz::TimeZoneDatabase;
 
 /// Says what time it is, in milliseconds since 1970, UTC.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
@@ -43,39 +43,39 @@ impl fmt::Debug for Setting {
 }
 
 /// The time zone of that IANA name, from the rules this program carries: every machine must find the same civil dates.
-pub(crate) fn zone(name: &str) -> Option<TimeZone> {
-    TimeZoneDatabase::bundled().get(name).ok()
-}
-
-/// The civil date and hour of an instant; `None` beyond the calendar (year 9999).
-pub(crate) fn civil(at: i64, zone: &TimeZone) -> Option<DateTime> {
-    Some(zone.to_datetime(Timestamp::from_millisecond(at).ok()?))
+pub fn zone(name: &str) -> Option<Zone> {
+    TimeZoneDatabase::bundled().get(name).ok().map(Zone::new)
 }
 
 /// One instant of the platform, and how rules see it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Moment {
+pub(crate) struct Now {
     /// Milliseconds since 1970, UTC.
     pub at: i64,
     /// Civil date and hour of that instant.
-    pub civil: DateTime,
-    /// The date that was set, in a demo.
-    pub demo: Option<Date>,
+    pub civil: Moment,
+    /// The same as rules see them: in a demo, on the date that was set.
+    pub seen: Moment,
 }
 
-impl Moment {
-    /// Civil date and hour as rules see them.
-    pub fn now(&self) -> DateTime {
-        match self.demo {
-            Some(date) => date.to_datetime(self.civil.time()),
-            None => self.civil,
-        }
+impl Now {
+    /// That instant; `None` beyond the calendar (year 9999).
+    pub fn of(at: i64, demo: Option<Date>, zone: &Zone) -> Option<Self> {
+        let civil = zone.at(at)?;
+        let seen = demo.map_or(civil, |date| on(date, civil, zone));
+        Some(Self { at, civil, seen })
     }
 
     /// The date an entry made at this moment must say, when it is not that of its instant.
     pub fn date_to_record(&self) -> Option<Date> {
-        self.demo.filter(|date| *date != self.civil.date())
+        let date = self.seen.date();
+        (date != self.civil.date()).then_some(date)
     }
+}
+
+/// The hour of a moment on another date; where it comes twice there, the first time.
+pub(crate) fn on(date: Date, moment: Moment, zone: &Zone) -> Moment {
+    if date == moment.date() { moment } else { zone.first(date.to_datetime(moment.time())) }
 }
 
 fn system_time() -> i64 {

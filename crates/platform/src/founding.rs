@@ -7,7 +7,7 @@ use domain::{Actor, FieldRefusal, Fields, Request, State};
 use record::{Checkpoint, SigningKey, Tree};
 use store::{DataFolder, Founded, SealFile, SealedRow, Store};
 
-use crate::clock::{self, Moment, Setting};
+use crate::clock::{self, Now, Setting};
 use crate::fault::{Failure, OpenFault, VerifyFault};
 use crate::perform::{Asked, Working};
 use crate::random;
@@ -76,11 +76,11 @@ async fn fill(folder: DataFolder, first: &store::Batch, key: &SigningKey) -> Res
 fn first_entry(founding: &Founding, key: &SigningKey, setting: &Setting) -> Result<store::Batch, OpenFault> {
     let zone = clock::zone(&founding.time_zone).ok_or_else(|| refused("time_zone", domain::Fault::NotAChoice))?;
     let at = (setting.clock)();
-    let civil = clock::civil(at, &zone).ok_or_else(|| VerifyFault::of(0, "the clock is beyond the calendar"))?;
-    let request = Request::parse("record.open", &fields(founding, key)).map_err(OpenFault::Founding)?;
+    let now = Now::of(at, None, &zone).ok_or_else(|| VerifyFault::of(0, "the clock is beyond the calendar"))?;
+    let request = Request::parse("record.open", &fields(founding, key), &zone).map_err(OpenFault::Founding)?;
     let nothing = State::default();
     let mut working = Working::on(&nothing, &zone, &Arc::default());
-    let opened = working.perform(&[Asked::read(Actor::platform(), request)], &Moment { at, civil, demo: None });
+    let opened = working.perform(&[Asked::read(Actor::platform(), request)], &now);
     match opened {
         Ok(_) => Ok(working.into_batch()),
         Err(Failure::Unrecordable { what, .. }) => Err(VerifyFault::of(0, what).into()),

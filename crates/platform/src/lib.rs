@@ -28,7 +28,7 @@ mod secret;
 mod shared;
 mod verify;
 
-pub use clock::{Clock, Mode, Setting};
+pub use clock::{Clock, Mode, Setting, zone};
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_ROW, MOST_DRAFTS, MOST_ROWS, PresentFault,
     Preview, Previewed, Reading, ReadingFault, RowChange, RowNumber, SeenRow, Written,

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use domain::{Actor, Request};
-use jiff::civil::{Date, DateTime};
+use domain::{Actor, Moment, Request};
+use jiff::civil::Date;
 use record::VerifierKey;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
@@ -115,10 +115,10 @@ impl Platform {
 
     /// The civil date and hour of the body; in a demo, on the date that was set.
     #[must_use]
-    pub fn now(&self) -> DateTime {
+    pub fn now(&self) -> Moment {
         let shared = self.shared();
         let moment = shared.moment((shared.setting.clock)());
-        moment.map_or_else(|| self.snapshot().moment, |moment| moment.now())
+        moment.map_or_else(|| self.snapshot().moment, |now| now.seen)
     }
 
     /// Sets the date that rules see, or lets it follow the calendar again. Entries say it beside the instant, which stays true.

@@ -1,6 +1,6 @@
 //! What pages ask of a recorded entry besides its fields.
 
-use jiff::civil::DateTime;
+use domain::{Moment, Zone};
 use record::{Hash, leaf_hash};
 
 use crate::{Platform, Recorded};
@@ -20,9 +20,15 @@ impl Recorded {
 }
 
 impl Platform {
+    /// The zone of the body, whose hours the record tells.
+    #[must_use]
+    pub fn zone(&self) -> &Zone {
+        &self.shared().zone
+    }
+
     /// The civil date and hour of an instant, in the time zone of the body.
     #[must_use]
-    pub fn civil(&self, at: i64) -> DateTime {
+    pub fn civil(&self, at: i64) -> Moment {
         self.shared().moment(at).map_or_else(|| self.snapshot().moment, |moment| moment.civil)
     }
 }

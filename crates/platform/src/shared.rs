@@ -3,14 +3,13 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use domain::State;
-use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
+use domain::{Moment, State, Zone};
+use jiff::civil::Date;
 use record::{Hash, SigningKey, Tree};
 use store::Store;
 use tokio::sync::watch;
 
-use crate::clock::{self, Moment, Setting};
+use crate::clock::{Now, Setting};
 use crate::files::Staged;
 use crate::seal::Sealed;
 use crate::secret::Secret;
@@ -28,13 +27,13 @@ pub struct Snapshot {
     /// When it was published, in milliseconds since 1970, UTC.
     pub at: i64,
     /// The same as civil date and hour of the body, as rules see them.
-    pub moment: DateTime,
+    pub moment: Moment,
 }
 
 /// One open data folder.
 pub(crate) struct Shared {
     pub store: Store,
-    pub zone: TimeZone,
+    pub zone: Zone,
     pub setting: Setting,
     pub key: SigningKey,
     pub secret: Secret,
@@ -60,15 +59,14 @@ impl Shared {
     }
 
     /// The moment of the next entry; `None` when the clock went back. `at` is never below that of the last entry.
-    pub fn next_moment(&self, last_at: i64) -> Option<Moment> {
+    pub fn next_moment(&self, last_at: i64) -> Option<Now> {
         let now = (self.setting.clock)();
         if now + CLOCK_TOLERANCE < last_at { None } else { self.moment(now.max(last_at)) }
     }
 
     /// The moment of an instant; `None` beyond the calendar.
-    pub fn moment(&self, at: i64) -> Option<Moment> {
-        let civil = clock::civil(at, &self.zone)?;
-        Some(Moment { at, civil, demo: *read(&self.demo_date) })
+    pub fn moment(&self, at: i64) -> Option<Now> {
+        Now::of(at, *read(&self.demo_date), &self.zone)
     }
 
     /// Records nothing any more. The first reason stays.

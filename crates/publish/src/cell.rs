@@ -1,6 +1,6 @@
 //! A value of a table.
 
-use domain::{Choice, EntryNumber};
+use domain::{Choice, EntryNumber, Moment, Zone};
 use jiff::civil::{Date, DateTime};
 
 /// A value of a table. Empty means that it is not on record.
@@ -12,6 +12,10 @@ pub enum Cell {
     Number(u64),
     /// Words, a date, or a word of a vocabulary.
     Text(String),
+    /// When something happened.
+    Moment(Moment),
+    /// When something is to start: the first time that the clocks show it.
+    Start(DateTime),
 }
 
 impl From<u64> for Cell {
@@ -44,11 +48,25 @@ impl From<Date> for Cell {
     }
 }
 
-/// Minutes are what people enter; seconds would only pretend to be exact.
-impl From<DateTime> for Cell {
-    fn from(moment: DateTime) -> Self {
-        Self::Text(format!("{}T{:02}:{:02}", moment.date(), moment.hour(), moment.minute()))
+impl From<Moment> for Cell {
+    fn from(moment: Moment) -> Self {
+        Self::Moment(moment)
     }
+}
+
+impl From<DateTime> for Cell {
+    fn from(start: DateTime) -> Self {
+        Self::Start(start)
+    }
+}
+
+/// `2020-11-27T11:00-06:00`: what the clocks showed, and how far they were from UTC. Minutes are what people enter; seconds would
+/// only pretend to be exact.
+pub(crate) fn written(moment: Moment, zone: &Zone) -> String {
+    let (civil, offset) = (moment.civil(), zone.offset(moment).seconds() / 60);
+    let sign = if offset < 0 { '-' } else { '+' };
+    let (hours, minutes) = (offset.abs() / 60, offset.abs() % 60);
+    format!("{}T{:02}:{:02}{sign}{hours:02}:{minutes:02}", civil.date(), civil.hour(), civil.minute())
 }
 
 impl<T: Into<Cell>> From<Option<T>> for Cell {

@@ -2,24 +2,28 @@
 
 use std::io;
 
-use domain::State;
+use domain::{State, Zone};
 
-use crate::cell::Cell;
+use crate::cell::{Cell, written};
 use crate::tables::Table;
 
 /// Writes a table.
-pub(crate) fn write(table: Table, state: &State, out: &mut dyn io::Write) -> io::Result<()> {
+pub(crate) fn write(table: Table, state: &State, zone: &Zone, out: &mut dyn io::Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(table.columns())?;
-    table.each(state, &mut |row| writer.write_record(row.iter().map(text)).map_err(io::Error::from))?;
+    table.each(state, &mut |row| {
+        writer.write_record(row.iter().map(|cell| text(cell, zone))).map_err(io::Error::from)
+    })?;
     writer.flush()
 }
 
-fn text(cell: &Cell) -> String {
+fn text(cell: &Cell, zone: &Zone) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Number(number) => number.to_string(),
         Cell::Text(text) => harmless(text),
+        Cell::Moment(moment) => written(*moment, zone),
+        Cell::Start(start) => written(zone.first(*start), zone),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use domain::State;
+use domain::{State, Zone};
 
 use crate::tables::Table;
 use crate::{csv, json};
@@ -66,14 +66,14 @@ impl Format {
         format!("{}.{}", self.table.name(), self.kind.extension())
     }
 
-    /// Writes it, row by row.
+    /// Writes it, row by row; moments with the offset that the clocks of the body had.
     ///
     /// # Errors
     /// What `out` could not take.
-    pub fn write(self, state: &State, out: &mut dyn io::Write) -> io::Result<()> {
+    pub fn write(self, state: &State, zone: &Zone, out: &mut dyn io::Write) -> io::Result<()> {
         match self.kind {
-            Kind::Csv => csv::write(self.table, state, out),
-            Kind::Json => json::write(self.table, state, out),
+            Kind::Csv => csv::write(self.table, state, zone, out),
+            Kind::Json => json::write(self.table, state, zone, out),
         }
     }
 }

@@ -2,32 +2,34 @@
 
 use std::io;
 
-use domain::State;
+use domain::{State, Zone};
 
-use crate::cell::Cell;
+use crate::cell::{Cell, written};
 use crate::tables::{Row, Table};
 
 /// Writes a table.
-pub(crate) fn write(table: Table, state: &State, out: &mut dyn io::Write) -> io::Result<()> {
+pub(crate) fn write(table: Table, state: &State, zone: &Zone, out: &mut dyn io::Write) -> io::Result<()> {
     let mut before = "[\n";
     table.each(state, &mut |row| {
         out.write_all(before.as_bytes())?;
         before = ",\n";
-        out.write_all(object(table.columns(), &row).as_bytes())
+        out.write_all(object(table.columns(), &row, zone).as_bytes())
     })?;
     out.write_all(if before == "[\n" { b"[]\n" } else { b"\n]\n" })
 }
 
-fn object(columns: &[&str], row: &Row) -> String {
-    let members = columns.iter().zip(row).map(|(name, cell)| format!("{}:{}", quoted(name), value(cell)));
+fn object(columns: &[&str], row: &Row, zone: &Zone) -> String {
+    let members = columns.iter().zip(row).map(|(name, cell)| format!("{}:{}", quoted(name), value(cell, zone)));
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
-fn value(cell: &Cell) -> String {
+fn value(cell: &Cell, zone: &Zone) -> String {
     match cell {
         Cell::Empty => "null".to_owned(),
         Cell::Number(number) => number.to_string(),
         Cell::Text(text) => quoted(text),
+        Cell::Moment(moment) => quoted(&written(*moment, zone)),
+        Cell::Start(start) => quoted(&written(zone.first(*start), zone)),
     }
 }
 

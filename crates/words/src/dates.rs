@@ -1,8 +1,9 @@
 //! Dates and hours as people write them: weekday, day, month, year, hour.
 
-use jiff::civil::{Date, DateTime, Time};
+use domain::Moment;
+use jiff::civil::{Date, Time};
 
-use crate::{Arg, Voice};
+use crate::{Arg, Voice, choice};
 
 impl Voice {
     /// Weekday, day, month and year.
@@ -28,18 +29,29 @@ impl Voice {
     }
 
     /// The hour of a moment, and its date only when that is not the day it is told of: a session that goes past midnight.
-    pub fn moment_of(&self, moment: DateTime, day: Date) -> String {
+    pub fn moment_of(&self, moment: impl Into<Moment>, day: Date) -> String {
+        let moment = moment.into();
         if moment.date() == day {
-            return self.hour(moment.time());
+            return self.sided(moment, self.hour(moment.time()));
         }
         let date = Arg::from(self.date(moment.date()));
-        self.with("date-hour-of-day", &[("date", date), ("hour", Arg::from(clock(moment.time())))])
+        let hour = Arg::from(clock(moment.time()));
+        self.sided(moment, self.with("date-hour-of-day", &[("date", date), ("hour", hour)]))
     }
 
     /// A date and its hour.
-    pub fn moment(&self, moment: DateTime) -> String {
+    pub fn moment(&self, moment: impl Into<Moment>) -> String {
+        let moment = moment.into();
         let date = Arg::from(self.date(moment.date()));
-        self.with("date-moment", &[("date", date), ("hour", Arg::from(clock(moment.time())))])
+        let hour = Arg::from(clock(moment.time()));
+        self.sided(moment, self.with("date-moment", &[("date", date), ("hour", hour)]))
+    }
+
+    /// Which of the two it was, where the clocks showed that hour twice.
+    fn sided(&self, moment: Moment, written: String) -> String {
+        let Some(side) = moment.side() else { return written };
+        let side = Arg::from(choice(*self, "side", side));
+        self.with("date-side", &[("moment", Arg::from(written)), ("side", side)])
     }
 }
 

@@ -1,7 +1,7 @@
 //! The one place that turns refusals and faults into words.
 
-use domain::{Code, EntryNumber, Fault, Refusal};
-use jiff::civil::{Date, DateTime, Time};
+use domain::{Code, EntryNumber, Fault, Moment, Refusal};
+use jiff::civil::{Date, Time};
 use serde_json::Value;
 
 use crate::methodology::phase_called;
@@ -114,7 +114,7 @@ fn written(voice: Voice, text: &str) -> Option<String> {
         return None;
     }
     if text.contains('T') {
-        return text.parse::<DateTime>().ok().map(|moment| voice.moment(moment));
+        return Moment::parse(text).map(|moment| voice.moment(moment));
     }
     let date = text.parse::<Date>().ok().map(|date| voice.date(date));
     date.or_else(|| text.parse::<Time>().ok().filter(|_| text.contains(':')).map(|hour| voice.hour(hour)))

@@ -64,7 +64,7 @@ pub struct Agreement {
     /// The motion that carried.
     pub motion: Option<Arc<Motion>>,
     /// When.
-    pub moment: jiff::civil::DateTime,
+    pub moment: crate::moment::Moment,
     /// What it rests on.
     pub basis: Option<Basis>,
 }

@@ -11,7 +11,7 @@ mod vocabulary;
 
 use alloc::vec::Vec;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use assume::Assume;
@@ -20,6 +20,7 @@ pub use motion::EndorsementMotion;
 pub use vocabulary::Outcome;
 
 use crate::basis::Basis;
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::proposal::FichaField;
 use crate::support::Support;
@@ -51,7 +52,7 @@ pub struct Decided {
     /// The fields that its observations ask for, when returned.
     pub asks: Vec<FichaField>,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// What it rests on.
     pub basis: Option<Basis>,
 }
@@ -68,7 +69,7 @@ pub struct Assumed {
     /// The paper it rests on.
     pub support: Support,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// What it rests on.
     pub basis: Option<Basis>,
 }

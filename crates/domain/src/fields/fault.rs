@@ -4,6 +4,8 @@ use alloc::string::String;
 
 use serde::Serialize;
 
+use crate::moment::Moment;
+
 /// Why one field was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "fault", rename_all = "kebab-case")]
@@ -40,6 +42,15 @@ pub enum Fault {
     NotAnHour,
     /// Not a date and an hour.
     NotAMoment,
+    /// A date and an hour that never came: the clocks were put forward past it.
+    SkippedHour,
+    /// A date and an hour that came twice, and it was not said which of the two.
+    RepeatedHour {
+        /// The first.
+        first: Moment,
+        /// The second.
+        second: Moment,
+    },
     /// Not a whole number within the limits.
     NotANumber {
         /// Smallest accepted.

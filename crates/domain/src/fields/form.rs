@@ -4,7 +4,7 @@
 //! A reader asks for all of its fields before it looks at any: `let a = form.text("a"); let b = form.date("b");
 //! Some(Act { a: a?, b: b? })`. Where what is read depends on a field, it says so: [`Form::variant`], [`Form::or_else`].
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, Time};
 
 use super::ground::{About, Form};
 use super::{Fault, Kind, Refers};
@@ -12,9 +12,10 @@ use crate::choice::Choice;
 use crate::class::Class;
 use crate::closed::Closed;
 use crate::erasable::Erasable;
-use crate::moment;
+use crate::moment::{self, Moment};
 use crate::number::EntryNumber;
 use crate::text::{Code, Typed};
+use crate::zone::Comes;
 
 /// Years a civil act can speak of; beyond them a typing error is certain.
 pub(crate) const YEARS: core::ops::RangeInclusive<i16> = 1900..=2199;
@@ -102,8 +103,23 @@ impl Form<'_> {
     }
 
     /// A required date with its hour, `2021-04-30T17:00`.
-    pub fn moment(&mut self, path: &str) -> Option<DateTime> {
-        self.required(path, Kind::Moment, About::default(), |raw| moment::moment(raw.trim()).ok_or(Fault::NotAMoment))
+    pub fn moment(&mut self, path: &str) -> Option<Moment> {
+        let zone = self.zone();
+        self.required(path, Kind::Moment, About::default(), |raw| {
+            let zone = zone.ok_or(Fault::NotAMoment)?;
+            moment::moment(raw.trim(), zone)
+        })
+    }
+
+    /// A required date and a required hour at which something is to start: one that the clocks go past is no such hour.
+    pub fn start(&mut self, date: &str, hour: &str) -> Option<(Date, Time)> {
+        let (on, at) = (self.date(date), self.hour(hour));
+        let start = on?.to_datetime(at?);
+        if self.zone().is_some_and(|zone| zone.comes(start) == Comes::Never) {
+            self.fault(hour, Fault::SkippedHour);
+            return None;
+        }
+        Some((on?, at?))
     }
 
     /// A required whole number between `min` and `max`.

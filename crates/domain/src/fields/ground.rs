@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use super::{Fault, FieldRefusal, Fields, Kind, Refers, Spec, When};
 use crate::choice::Choice;
 use crate::class::Class;
+use crate::zone::Zone;
 
 /// Reads fields into valid types and keeps every fault.
 pub struct Form<'a> {
@@ -19,7 +20,7 @@ pub struct Form<'a> {
 
 enum Source<'a> {
     /// Fields were sent.
-    Sent { fields: &'a Fields, taken: BTreeSet<String>, faults: Vec<FieldRefusal> },
+    Sent { fields: &'a Fields, zone: &'a Zone, taken: BTreeSet<String>, faults: Vec<FieldRefusal> },
     /// Nothing was: every field that is asked for is noted, and every variant is visited.
     Described(Described),
 }
@@ -41,10 +42,10 @@ pub(super) struct About {
 }
 
 impl<'a> Form<'a> {
-    /// A reader over what was sent.
+    /// A reader over what was sent; hours are those of the zone.
     #[must_use]
-    pub fn new(fields: &'a Fields) -> Self {
-        let source = Source::Sent { fields, taken: BTreeSet::new(), faults: Vec::new() };
+    pub fn new(fields: &'a Fields, zone: &'a Zone) -> Self {
+        let source = Source::Sent { fields, zone, taken: BTreeSet::new(), faults: Vec::new() };
         Self { source, prefix: String::new() }
     }
 
@@ -131,7 +132,7 @@ impl<'a> Form<'a> {
     /// # Errors
     /// All faults, in the order of the paths that were read.
     pub fn finish<T>(self, read: Option<T>) -> Result<T, Vec<FieldRefusal>> {
-        let Source::Sent { fields, taken, mut faults } = self.source else { return Err(Vec::new()) };
+        let Source::Sent { fields, taken, mut faults, .. } = self.source else { return Err(Vec::new()) };
         for (path, value) in fields {
             if !taken.contains(path) && !value.trim().is_empty() {
                 faults.push(FieldRefusal { path: path.clone(), fault: Fault::Unknown });
@@ -224,6 +225,14 @@ impl<'a> Form<'a> {
             });
         }
         rows
+    }
+
+    /// Whose hours they are; nobody's while describing.
+    pub(super) fn zone(&self) -> Option<&'a Zone> {
+        match self.source {
+            Source::Sent { zone, .. } => Some(zone),
+            Source::Described(_) => None,
+        }
     }
 
     fn describes(&self) -> bool {

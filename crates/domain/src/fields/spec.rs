@@ -78,6 +78,8 @@ choice! {
         Plan = "plan",
         /// An axis of a plan.
         Axis = "axis",
+        /// A commitment foreseen for a plan.
+        Foreseen = "foreseen",
         /// A proposal.
         Proposal = "proposal",
         /// A phase of the methodology of its plan.

@@ -5,6 +5,11 @@ use alloc::vec::Vec;
 use super::*;
 use crate::choice::choice;
 use crate::text::{Line, Typed};
+use crate::zone::Zone;
+
+fn utc() -> Zone {
+    Zone::new(jiff::tz::TimeZone::UTC)
+}
 
 fn fields(pairs: &[(&str, &str)]) -> Fields {
     pairs.iter().map(|(k, v)| ((*k).to_string(), (*v).to_string())).collect()
@@ -13,7 +18,8 @@ fn fields(pairs: &[(&str, &str)]) -> Fields {
 #[test]
 fn every_fault_is_named_at_once() {
     let sent = fields(&[("a", ""), ("b", "31/12/2020"), ("c", "x")]);
-    let mut form = Form::new(&sent);
+    let zone = utc();
+    let mut form = Form::new(&sent, &zone);
     let read = (form.text::<Line<9>>("a"), form.date("b"));
     let faults = form.finish(read.0.zip(read.1)).unwrap_err();
     let named: Vec<_> = faults.iter().map(|f| (f.path.as_str(), f.fault.clone())).collect();
@@ -23,7 +29,8 @@ fn every_fault_is_named_at_once() {
 #[test]
 fn empty_rows_do_not_count_and_order_is_numeric() {
     let sent = fields(&[("r.10.t", "z"), ("r.2.t", "a"), ("r.3.t", " ")]);
-    let mut form = Form::new(&sent);
+    let zone = utc();
+    let mut form = Form::new(&sent, &zone);
     let rows = form.rows("r", 5, |form| form.text::<Line<9>>("t"));
     let rows = form.finish(rows).unwrap();
     assert_eq!(rows.iter().map(Typed::as_str).collect::<Vec<_>>(), ["a", "z"]);
@@ -32,7 +39,8 @@ fn empty_rows_do_not_count_and_order_is_numeric() {
 #[test]
 fn what_a_row_does_not_have_is_named() {
     let sent = fields(&[("r.0.t", "a"), ("r.0.u", "b"), ("r.1.u", " ")]);
-    let mut form = Form::new(&sent);
+    let zone = utc();
+    let mut form = Form::new(&sent, &zone);
     let rows = form.rows("r", 5, |form| form.text::<Line<9>>("t"));
     let faults = form.finish(rows).unwrap_err();
     assert_eq!(faults, [FieldRefusal { path: "r.0.u".into(), fault: Fault::Unknown }]);
@@ -41,7 +49,8 @@ fn what_a_row_does_not_have_is_named() {
 #[test]
 fn what_is_read_within_something_is_named_by_its_whole_path() {
     let sent = fields(&[("c.r.1.t", "a\nb"), ("c.x", "b")]);
-    let mut form = Form::new(&sent);
+    let zone = utc();
+    let mut form = Form::new(&sent, &zone);
     let rows = form.within("c", |form| form.rows("r", 5, |form| form.text::<Line<9>>("t")));
     let faults = form.finish(rows).unwrap_err();
     let unknown = FieldRefusal { path: "c.x".into(), fault: Fault::Unknown };
@@ -87,7 +96,8 @@ fn a_reader_describes_the_fields_of_every_variant() {
 fn a_field_of_another_variant_is_unknown_and_of_a_faulty_choice_is_not() {
     let faults = |pairs: &[(&str, &str)]| {
         let sent = fields(pairs);
-        let mut form = Form::new(&sent);
+        let zone = utc();
+        let mut form = Form::new(&sent, &zone);
         let read = shapes(&mut form);
         form.finish(read).unwrap_err()
     };

@@ -1,6 +1,7 @@
 //! The phase a commitment is in: the first one of the methodology in force that is not closed.
 
-use jiff::civil::{Date, DateTime};
+use crate::moment::Moment;
+use jiff::civil::Date;
 
 use crate::plan::{Adopted, Phase, Plan};
 use crate::proposal::Proposal;
@@ -17,7 +18,7 @@ pub struct Current<'a> {
     /// Its number, from 1.
     pub number: usize,
     /// Since when it is in it.
-    pub since: DateTime,
+    pub since: Moment,
     /// The last day of its term, when it has one.
     pub by: Option<Date>,
 }
@@ -52,7 +53,7 @@ fn first_open<'a>(adopted: &'a Adopted, proposal: &Proposal) -> Option<(&'a Phas
 
 /// It opened when the one before it was closed, or it was opened again, or the commitment was proposed; but not before
 /// the first of the methodologies since then that have it in that place.
-fn since(plan: &Plan, phase: &Phase, proposal: &Proposal) -> DateTime {
+fn since(plan: &Plan, phase: &Phase, proposal: &Proposal) -> Moment {
     let turned = proposal.course.turned().map_or(proposal.moment, |(_, moment)| moment);
     let has_it = |adopted: &&Adopted| first_open(adopted, proposal).is_some_and(|(open, _)| open.code == phase.code);
     let unbroken = plan.methodologies.iter().rev().take_while(has_it);

@@ -13,7 +13,7 @@ mod report;
 
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
+use crate::moment::Moment;
 use serde::{Deserialize, Serialize};
 
 pub use close::Close;
@@ -53,7 +53,7 @@ pub struct Closing {
     /// The agreement that closed it, when one did.
     pub agreement: Option<EntryNumber>,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// How it was opened again.
     pub reopened: Option<Reopened>,
 }
@@ -77,7 +77,7 @@ pub struct Reopened {
     /// The agreement, when one did; its motion says why.
     pub agreement: Option<EntryNumber>,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
 }
 
 /// A report of a phase that is public.
@@ -88,7 +88,7 @@ pub struct Reported {
     /// As it was given.
     pub report: Report,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
 }
 
 /// How a phase is closed and opened again.
@@ -137,7 +137,7 @@ impl Course {
 
     /// The entry and the moment by which the phase it is in opened; none while it is in its first one.
     #[must_use]
-    pub fn turned(&self) -> Option<(EntryNumber, DateTime)> {
+    pub fn turned(&self) -> Option<(EntryNumber, Moment)> {
         let turns = self.closings.iter().flat_map(|closing| {
             let reopened = closing.reopened.as_ref().map(|reopened| (reopened.entry, reopened.moment));
             [Some((closing.entry, closing.moment)), reopened]

@@ -73,6 +73,7 @@ impl Deed for Found {
             to: self.to,
             axes: Vec::new(),
             methodologies: Vec::new(),
+            foreseen: Vec::new(),
             basis: meta.basis,
         });
     }

@@ -2,7 +2,9 @@
 
 mod adopt_methodology;
 mod axis_name_motion;
+mod drop_foreseen;
 mod fix_axis_name;
+mod foresee;
 mod found;
 mod methodology;
 mod methodology_moved;
@@ -13,12 +15,14 @@ mod vocabulary;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use adopt_methodology::AdoptMethodology;
 pub use axis_name_motion::AxisNameMotion;
+pub use drop_foreseen::DropForeseen;
 pub use fix_axis_name::FixAxisName;
+pub use foresee::Foresee;
 pub use found::Found;
 pub use methodology::{Methodology, Phase};
 pub use name_axis::NameAxis;
@@ -26,9 +30,11 @@ pub use vocabulary::{Closer, EndorsementAt, FichaField, Origin, PhaseKind, Templ
 
 use crate::basis::Basis;
 use crate::erasable::Erasable;
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::shelf::Numbered;
-use crate::text::Line;
+use crate::state::Skeleton;
+use crate::text::{Code, Line, Prose};
 
 /// A plan of action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +51,8 @@ pub struct Plan {
     pub to: Option<Date>,
     /// Axes.
     pub axes: Vec<Axis>,
+    /// Commitments that are foreseen, in the order in which they were entered; what was dropped stays.
+    pub foreseen: Vec<Foreseen>,
     /// The methodologies it had, the one in force last.
     pub methodologies: Vec<Adopted>,
     /// What it rests on.
@@ -62,6 +70,29 @@ pub struct Axis {
     pub fixed: Option<(Erasable<Line<160>>, EntryNumber)>,
 }
 
+/// A commitment that is foreseen, whether or not somebody proposed it since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreseen {
+    /// Number of its entry.
+    pub id: EntryNumber,
+    /// Its title, as the source has it.
+    pub title: Erasable<Line<200>>,
+    /// Where it comes from, when that is said.
+    pub origin: Option<Origin>,
+    /// Its axis, when that is said.
+    pub axis: Option<EntryNumber>,
+    /// The institution that is to propose it, when that is said.
+    pub institution: Option<Code>,
+    /// Where all this is said.
+    pub source: Option<Erasable<Line<300>>>,
+    /// When it was entered.
+    pub moment: Moment,
+    /// The entry that dropped it, with the reason.
+    pub dropped: Option<(EntryNumber, Erasable<Prose<2000>>)>,
+    /// What it rests on.
+    pub basis: Option<Basis>,
+}
+
 /// A methodology that was adopted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Adopted {
@@ -72,7 +103,7 @@ pub struct Adopted {
     /// The agreement that adopted it.
     pub agreement: EntryNumber,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
 }
 
 /// A refusal about a plan.
@@ -93,6 +124,36 @@ pub enum Refusal {
     },
     /// A period has both days or none.
     PeriodHalf,
+    /// The axis is not one of the plan.
+    NoSuchAxis {
+        /// The axis.
+        axis: EntryNumber,
+    },
+    /// An axis has that name.
+    AxisNamed {
+        /// Its entry.
+        axis: EntryNumber,
+    },
+    /// A commitment of that title is foreseen already.
+    AlreadyForeseen {
+        /// Its entry.
+        foreseen: EntryNumber,
+    },
+    /// It is no commitment foreseen for that plan.
+    NoSuchForeseen {
+        /// The number given.
+        foreseen: EntryNumber,
+    },
+    /// It is foreseen no more.
+    ForeseenDropped {
+        /// The entry that dropped it.
+        dropped: EntryNumber,
+    },
+    /// It was proposed.
+    ForeseenPresented {
+        /// The entry of the proposal.
+        proposal: EntryNumber,
+    },
 }
 
 impl Numbered for Plan {
@@ -108,10 +169,37 @@ impl Plan {
         self.axes.iter().find(|axis| axis.id == id)
     }
 
+    /// The commitment foreseen by that entry.
+    #[must_use]
+    pub fn foreseen(&self, id: EntryNumber) -> Option<&Foreseen> {
+        self.foreseen.iter().find(|foreseen| foreseen.id == id)
+    }
+
     /// The methodology in force.
     #[must_use]
     pub fn methodology(&self) -> Option<&Adopted> {
         self.methodologies.last()
+    }
+}
+
+impl Foreseen {
+    /// The proposal that presented it and was not withdrawn.
+    #[must_use]
+    pub fn presented(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        let presents = |foreseen: Option<EntryNumber>| foreseen == Some(self.id);
+        let mut proposals = skeleton.proposals.iter().filter(|proposal| presents(proposal.ficha.foreseen));
+        proposals.find(|proposal| proposal.withdrawn.is_none()).map(|proposal| proposal.id)
+    }
+
+    /// Asks that it still waits for a proposal.
+    ///
+    /// # Errors
+    /// It was dropped or presented.
+    pub fn waits(&self, skeleton: &Skeleton) -> Result<(), Refusal> {
+        if let Some((dropped, _)) = self.dropped {
+            return Err(Refusal::ForeseenDropped { dropped });
+        }
+        self.presented(skeleton).map_or(Ok(()), |proposal| Err(Refusal::ForeseenPresented { proposal }))
     }
 }
 

@@ -4,14 +4,13 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::Axis;
+use super::{Axis, Refusal};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
-use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::text::Line;
 
@@ -19,7 +18,8 @@ use crate::text::Line;
 ///
 /// - open to: technical-secretary
 /// - on: an axis, on a plan
-/// - rules: with two names, the axis is unsettled until an agreement fixes one
+/// - rules: no other axis of the plan has one of its names; with two names, the axis is unsettled until an
+///   agreement fixes one
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameAxis {
     /// The plan.
@@ -39,12 +39,21 @@ impl Asked for NameAxis {
         Some(Self { on: on?, name: name?, also: also? })
     }
 
-    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, Refusal> {
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         let plan = skeleton.plans.get(self.on);
-        plan.map(|_| Allowed::TechnicalSecretary).ok_or_else(|| Refusal::not_found(self.on))
+        plan.map(|_| Allowed::TechnicalSecretary).ok_or_else(|| crate::Refusal::not_found(self.on))
     }
 
-    fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let plan = state.skeleton.plans.get(self.on);
+        let named: Vec<_> = [Some(&self.name), self.also.as_ref()].into_iter().flatten().collect();
+        let same = |axis: &&Axis| {
+            let mut names = axis.names.iter().map(|name| name.words(&state.texts));
+            names.any(|name| named.iter().any(|own| own.words(&state.texts) == name))
+        };
+        if let Some(twin) = plan.and_then(|plan| plan.axes.iter().find(same)) {
+            return Err(Refusal::AxisNamed { axis: twin.id }.into());
+        }
         Ok(alloc::vec![self.into()])
     }
 }

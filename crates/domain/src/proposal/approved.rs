@@ -1,6 +1,6 @@
 //! What was decided about a proposal, looked up where it was said: the motion and its voting.
 
-use jiff::civil::DateTime;
+use crate::moment::Moment;
 
 use super::{Amendment, By, Proposal};
 use crate::basis::Basis;
@@ -20,7 +20,7 @@ pub struct Approved<'a> {
     /// The words.
     pub wording: &'a Erasable<Prose<4000>>,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// What it rests on.
     pub basis: Option<Basis>,
 }

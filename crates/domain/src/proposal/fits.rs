@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::{Amendment, Refusal};
 use crate::number::EntryNumber;
-use crate::secretariat;
 use crate::state::Skeleton;
 use crate::text::{Code, Typed};
+use crate::{plan, secretariat};
 
 impl Amendment {
     /// Whether it can stand in a ficha of that plan.
@@ -34,7 +34,7 @@ impl Amendment {
 /// An axis of the plan.
 pub(super) fn axis_fits(skeleton: &Skeleton, plan: EntryNumber, axis: EntryNumber) -> Result<(), crate::Refusal> {
     let plan = skeleton.plans.get(plan).ok_or_else(|| crate::Refusal::not_found(plan))?;
-    plan.axis(axis).map(|_| ()).ok_or_else(|| Refusal::NoSuchAxis { axis }.into())
+    plan.axis(axis).map(|_| ()).ok_or_else(|| plan::Refusal::NoSuchAxis { axis }.into())
 }
 
 /// A window that ends on the day it starts, or later.

@@ -23,7 +23,7 @@ mod withdraw;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
 pub use crate::plan::FichaField;
 pub use adopt_amendment::AdoptAmendment;
@@ -45,6 +45,7 @@ use crate::basis::Basis;
 use crate::dense::Dense;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::phase::Course;
 use crate::shelf::Numbered;
@@ -76,7 +77,7 @@ pub struct Proposal {
     /// Its withdrawal.
     pub withdrawn: Option<(EntryNumber, Erasable<Prose<2000>>)>,
     /// When it was presented.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// What it rests on.
     pub basis: Option<Basis>,
 }

@@ -3,7 +3,7 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use jiff::civil::{Date, DateTime, date};
+use jiff::civil::{Date, date};
 
 use super::{
     Amended, Amendment, Blank, By, FichaField, NextStep, Present, Progress, Proposal, Station, Term, blanks, leading,
@@ -14,6 +14,7 @@ use crate::context::Meta;
 use crate::dense::Dense;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
+use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::phase::{Closing, Course, Lacking};
 use crate::plan::{Adopted, Closer, Found, Origin, PhaseKind, Template};
@@ -30,13 +31,14 @@ fn words<T>() -> Erasable<T> {
     Erasable::At(Place { entry: 0, field: 0 })
 }
 
-fn noon(day: Date) -> DateTime {
-    day.at(12, 0, 0, 0)
+fn noon(day: Date) -> Moment {
+    day.at(12, 0, 0, 0).into()
 }
 
 fn presented() -> Proposal {
     let ficha = Present {
         plan: 0,
+        foreseen: None,
         origin: Origin::Proactive,
         axis: None,
         axis_as_worded: None,
@@ -171,7 +173,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         ordinal: 1,
         mode: Mode::InPerson,
         place: None,
-        starts: noon(starts),
+        starts: noon(starts).civil(),
         calls: Vec::new(),
         agenda: alloc::vec![item],
         attendance: Vec::new(),
@@ -269,7 +271,7 @@ fn a_phase_has_its_term_from_when_it_opened() {
     state.skeleton.plans.get_mut(0).unwrap().methodologies.push(adopted.clone());
     let proposal = presented();
     let by = date(2020, 11, 13);
-    fn term(state: &State, proposal: &Proposal, today: Date) -> (Term, DateTime) {
+    fn term(state: &State, proposal: &Proposal, today: Date) -> (Term, Moment) {
         match next_step(state, proposal, today) {
             NextStep::Close { term, current } => (term, current.since),
             other => panic!("{other:?}"),

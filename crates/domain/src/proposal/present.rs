@@ -38,7 +38,7 @@ pub struct Activity {
 ///
 /// - open to: member
 /// - on: a proposal
-/// - rules: `institution`, `proposer`: the office of a seat through which it proposes. `responsible` is the
+/// - rules: `foreseen` stands in that plan, and no other proposal under way presented it. `institution`, `proposer`: the office of a seat through which it proposes. `responsible` is the
 ///   institution that answers for it; left out, the one that proposes, unless that sits for civil society: then
 ///   it is blank until it is named
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,9 @@ pub struct Present {
     /// The plan: what it serves.
     #[serde(rename = "under")]
     pub plan: EntryNumber,
+    /// The entry by which it was foreseen, when it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub foreseen: Option<EntryNumber>,
     /// Where it comes from.
     pub origin: Origin,
     /// The axis.
@@ -107,6 +110,7 @@ pub struct Present {
 impl Asked for Present {
     fn read(form: &mut Form) -> Option<Self> {
         let plan = form.entry("plan", Refers::Plan);
+        let foreseen = form.optional_entry("foreseen", Refers::Foreseen);
         let origin = form.choice("origin");
         let axis = form.optional_entry("axis", Refers::Axis);
         let axis_as_worded = form.optional_erasable("axis_as_worded");
@@ -127,6 +131,7 @@ impl Asked for Present {
         let responsible = form.optional_code("responsible", Refers::Institution);
         Some(Self {
             plan: plan?,
+            foreseen: foreseen?,
             origin: origin?,
             axis: axis?,
             axis_as_worded: axis_as_worded?,
@@ -156,7 +161,7 @@ impl Asked for Present {
     }
 
     fn builds_on(&self) -> Vec<EntryNumber> {
-        core::iter::once(self.plan).chain(self.axis).collect()
+        core::iter::once(self.plan).chain(self.axis).chain(self.foreseen).collect()
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -164,6 +169,10 @@ impl Asked for Present {
         let (institution, proposer) = proposer(skeleton, context)?;
         let plan = skeleton.plans.get(self.plan).ok_or_else(|| crate::Refusal::not_found(self.plan))?;
         self.axis.map_or(Ok(()), |axis| axis_fits(skeleton, self.plan, axis))?;
+        if let Some(number) = self.foreseen {
+            let foreseen = plan.foreseen(number).ok_or(crate::plan::Refusal::NoSuchForeseen { foreseen: number })?;
+            foreseen.waits(skeleton)?;
+        }
         let known = |origin| plan.methodology().is_none_or(|adopted| adopted.data.origins.contains(origin));
         if !known(&self.origin) {
             return Err(Refusal::OriginNotInMethodology.into());

@@ -6,7 +6,6 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::FichaField;
-use crate::number::EntryNumber;
 
 /// A refusal about a proposal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,11 +15,6 @@ pub enum Refusal {
     ProposerNotAtTheTable {
         /// The institution.
         institution: String,
-    },
-    /// The axis is not one of the plan.
-    NoSuchAxis {
-        /// The axis.
-        axis: EntryNumber,
     },
     /// The methodology of the plan knows no such origin.
     OriginNotInMethodology,

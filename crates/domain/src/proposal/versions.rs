@@ -2,7 +2,8 @@
 
 use alloc::sync::Arc;
 
-use jiff::civil::{Date, DateTime};
+use crate::moment::Moment;
+use jiff::civil::Date;
 
 use super::{Amendment, FichaField, Proposal};
 use crate::endorsement::Decided;
@@ -22,7 +23,7 @@ pub struct Amended {
     /// Who.
     pub by: By,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// By when the institution that answers from then on is to assume it, when it changed after the endorsement.
     pub assume_by: Option<Date>,
 }
@@ -48,7 +49,7 @@ pub struct FieldVersion {
     /// Who.
     pub by: By,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
 }
 
 /// A version of the wording.
@@ -61,7 +62,7 @@ pub struct Version<'a> {
     /// Why it changed.
     pub note: Option<&'a Erasable<Prose<2000>>>,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
 }
 
 impl Proposal {

@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
@@ -12,6 +11,7 @@ use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
@@ -30,7 +30,7 @@ pub struct Arrive {
     /// The office: titular or suplente of that seat.
     pub office: Code,
     /// When, as the clock of the room said.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// The letter by which somebody was sent for this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accreditation: Option<Support>,

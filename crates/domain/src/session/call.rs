@@ -64,17 +64,17 @@ impl Asked for Call {
         let ordinal = form.optional_number("ordinal", 1, 9999);
         let mode = form.choice("mode");
         let place = form.optional_erasable("place");
-        let date = form.date("date");
-        let hour = form.hour("hour");
+        let start = form.start("date", "hour");
         let agenda = form.some_rows("agenda", limits::AGENDA_ITEMS, AgendaRow::read);
         let support = Support::read(form, "support");
+        let (date, hour) = start?;
         Some(Self {
             kind: kind?,
             ordinal: ordinal?,
             mode: mode?,
             place: place?,
-            date: date?,
-            hour: hour?,
+            date,
+            hour,
             agenda: agenda?,
             support: support?,
             notice: 0,

@@ -42,10 +42,10 @@ impl Asked for CallAgain {
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
-        let date = form.date("date");
-        let hour = form.hour("hour");
+        let start = form.start("date", "hour");
         let support = Support::read(form, "support");
-        Some(Self { on: on?, date: date?, hour: hour?, support: support?, rules: 0 })
+        let (date, hour) = start?;
+        Some(Self { on: on?, date, hour, support: support?, rules: 0 })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {

@@ -53,21 +53,12 @@ impl Asked for Change {
 
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
-        let date = form.date("date");
-        let hour = form.hour("hour");
+        let start = form.start("date", "hour");
         let mode = form.choice("mode");
         let place = form.optional_erasable("place");
         let reason = form.reason("reason", limits::REASON_MIN);
-        Some(Self {
-            on: on?,
-            date: date?,
-            hour: hour?,
-            mode: mode?,
-            place: place?,
-            reason: reason?,
-            notice: 0,
-            rules: 0,
-        })
+        let (date, hour) = start?;
+        Some(Self { on: on?, date, hour, mode: mode?, place: place?, reason: reason?, notice: 0, rules: 0 })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {

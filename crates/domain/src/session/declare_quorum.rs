@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use jiff::Span;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,7 @@ use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
+use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
@@ -20,14 +22,15 @@ use crate::state::{Skeleton, State};
 ///
 /// - open to: technical-secretary
 /// - on: on
-/// - rules: `moment` is not before the call. `present`, `required`, `rules`. Opens the session; concludes the points
+/// - rules: `moment` is not before the call, and on the day of the call or at most three hours after its hour;
+///   nor is the entry of a later day. `present`, `required`, `rules`. Opens the session; concludes the points
 ///   `roll_call` and `quorum`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeclareQuorum {
     /// The session.
     pub on: EntryNumber,
     /// When, as the clock of the room said.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// Seats present; decided.
     #[serde(default)]
     pub present: u64,
@@ -56,13 +59,18 @@ impl Asked for DeclareQuorum {
         if context.date() < starts.date() {
             return Err(Refusal::NotYet { starts }.into());
         }
-        if context.date() > starts.date() {
-            return Err(Refusal::DayPassed { starts }.into());
+        let until = stands_until(starts);
+        let lapsed = Refusal::CallLapsed { hours: CALL_STANDS };
+        if context.date() > until.date() {
+            return Err(lapsed.into());
         }
-        if self.moment < starts {
+        if self.moment < context.zone.first(starts) {
             return Err(Refusal::BeforeCall { moment: self.moment, starts }.into());
         }
         guards::follows(self.moment, session.told(), context)?;
+        if self.moment.date() > starts.date() && self.moment.civil() > until {
+            return Err(lapsed.into());
+        }
         let table = &state.skeleton.secretariat;
         let rules = guards::rules_of(session, table)?;
         self.present = guards::quorum(session, table, rules)?;
@@ -70,6 +78,15 @@ impl Asked for DeclareQuorum {
         self.rules = rules.entry;
         Ok(alloc::vec![self.into()])
     }
+}
+
+/// Hours that a call stands at least.
+const CALL_STANDS: u8 = 3;
+
+/// Until when a call stands that was for late in the evening: as long as others of its day may wait, midnight or not. Any call
+/// stands for the rest of its day.
+fn stands_until(starts: DateTime) -> DateTime {
+    starts.saturating_add(Span::new().hours(CALL_STANDS))
 }
 
 impl Deed for DeclareQuorum {

@@ -2,12 +2,13 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
 use super::model::{Item, ItemState, Session, Standing};
 use super::refusal::Refusal;
 use crate::choice::Choice;
 use crate::context::Context;
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::secretariat::{Quorum, RulesInForce, Secretariat, Sector};
 use crate::state::Skeleton;
@@ -61,7 +62,7 @@ pub(super) fn item(session: &Session, number: u64) -> Result<&Item, Refusal> {
 
 /// A moment that is not before the one it follows, and not on a day that is still to come. Within the day it is taken on
 /// trust: the clock of the room is not ours, and what is recorded afterwards has no hour of its own.
-pub(super) fn follows(moment: DateTime, after: Option<DateTime>, context: &Context) -> Result<(), Refusal> {
+pub(super) fn follows(moment: Moment, after: Option<Moment>, context: &Context) -> Result<(), Refusal> {
     if moment.date() > context.date() {
         return Err(Refusal::MomentToCome { moment, date: context.date() });
     }

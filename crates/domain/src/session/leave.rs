@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
@@ -11,6 +10,7 @@ use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
@@ -26,7 +26,7 @@ pub struct Leave {
     /// The office.
     pub office: Code,
     /// When, as the clock of the room said.
-    pub moment: DateTime,
+    pub moment: Moment,
 }
 
 impl Asked for Leave {

@@ -12,6 +12,7 @@ use crate::class::Class;
 use crate::closed::Closed;
 use crate::erasable::Erasable;
 use crate::file::FileId;
+use crate::moment::Moment;
 use crate::motion::{MatterKind, Motion};
 use crate::number::EntryNumber;
 use crate::shelf::Numbered;
@@ -42,13 +43,13 @@ pub struct Session {
     /// Quorum, once declared: the session is open from there on.
     pub quorum: Option<QuorumDeclared>,
     /// Since when it is in recess.
-    pub recess: Option<DateTime>,
+    pub recess: Option<Moment>,
     /// The latest moment told of its course: when it opened, went into recess or resumed.
-    pub course: Option<DateTime>,
+    pub course: Option<Moment>,
     /// The item being dealt with.
     pub current: Option<u64>,
     /// When it was closed, and by which entry.
-    pub closed: Option<(DateTime, EntryNumber)>,
+    pub closed: Option<(Moment, EntryNumber)>,
     /// The entry that cancelled it, with the reason.
     pub cancelled: Option<(EntryNumber, Erasable<Prose<2000>>)>,
     /// Objections of seats to how their votes were captured.
@@ -63,7 +64,7 @@ pub struct CallMade {
     /// Its entry.
     pub entry: EntryNumber,
     /// When it was made.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// When the session was to start.
     pub starts: DateTime,
     /// Whether it is a second call.
@@ -127,7 +128,7 @@ pub struct Document {
     /// The entry that made it public, when it had been sealed.
     pub released: Option<EntryNumber>,
     /// When it was circulated.
-    pub circulated: DateTime,
+    pub circulated: Moment,
     /// Whether that was after the notice the rules ask for had begun.
     pub late: bool,
     /// The entry that circulated it.
@@ -142,9 +143,9 @@ pub struct Attendance {
     /// The office that attends for it.
     pub office: Code,
     /// Since when.
-    pub from: DateTime,
+    pub from: Moment,
     /// Until when, once it left.
-    pub until: Option<DateTime>,
+    pub until: Option<Moment>,
     /// The letter by which somebody was sent for this day.
     pub accreditation: Option<Support>,
 }
@@ -155,7 +156,7 @@ pub struct QuorumDeclared {
     /// Its entry.
     pub entry: EntryNumber,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// Seats present.
     pub present: u64,
     /// Seats asked for.
@@ -233,7 +234,7 @@ impl Session {
 
     /// The latest moment told of it: of its course, and of who came and left.
     #[must_use]
-    pub fn told(&self) -> Option<DateTime> {
+    pub fn told(&self) -> Option<Moment> {
         let of_each = self.attendance.iter().flat_map(|there| [Some(there.from), there.until]);
         of_each.chain([self.course]).flatten().max()
     }

@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
@@ -10,6 +9,7 @@ use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
+use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
@@ -22,7 +22,7 @@ pub struct Recess {
     /// The session.
     pub on: EntryNumber,
     /// When, as the clock of the room said.
-    pub moment: DateTime,
+    pub moment: Moment,
 }
 
 impl Asked for Recess {

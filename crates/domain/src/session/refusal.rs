@@ -5,6 +5,7 @@ use alloc::string::String;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
+use crate::moment::Moment;
 use crate::motion::{MatterKind, MotionKind};
 use crate::number::EntryNumber;
 use crate::secretariat::Unit;
@@ -75,7 +76,7 @@ pub enum Refusal {
     /// It is before what the call says: quorum before its hour, an arrival before its day.
     BeforeCall {
         /// The moment given.
-        moment: DateTime,
+        moment: Moment,
         /// When it starts.
         starts: DateTime,
     },
@@ -285,14 +286,14 @@ pub enum Refusal {
     /// A moment before the one it follows.
     MomentBackwards {
         /// The moment given.
-        moment: DateTime,
+        moment: Moment,
         /// The moment it cannot be before.
-        after: DateTime,
+        after: Moment,
     },
     /// A moment on a day after the one that what is recorded happened on.
     MomentToCome {
         /// The moment given.
-        moment: DateTime,
+        moment: Moment,
         /// That day: the one the entry is dated, or else today.
         date: Date,
     },
@@ -301,10 +302,10 @@ pub enum Refusal {
         /// Seats present.
         present: u64,
     },
-    /// The day of the call has passed; a second call comes first.
-    DayPassed {
-        /// When it was to start.
-        starts: DateTime,
+    /// The call stands no more: its day passed, and the hours after it that any call has. A second call comes first.
+    CallLapsed {
+        /// Hours that a call stands at least.
+        hours: u8,
     },
     /// Nothing of it would change.
     NothingChanges,

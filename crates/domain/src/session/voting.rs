@@ -3,10 +3,9 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
-
 use super::vocabulary::{Captor, Sense, Tie, Verdict, VotingMode};
 use crate::erasable::Erasable;
+use crate::moment::Moment;
 use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::text::{Code, Prose};
@@ -40,7 +39,7 @@ pub struct Cast {
     /// Who captured it.
     pub captor: Captor,
     /// When.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// The reasoned vote, in the seat's own words.
     pub reason: Option<Reason>,
 }

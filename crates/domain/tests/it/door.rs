@@ -3,7 +3,7 @@
 use domain::secretariat;
 use domain::{Act, Actor, Ask, Door, Fields, Pseudonym, Request};
 
-use crate::world::World;
+use crate::world::{World, utc};
 
 fn fields(pairs: &[(&str, &str)]) -> Fields {
     pairs.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned())).collect()
@@ -28,7 +28,7 @@ fn nothing_comes_before_the_record_and_it_opens_once() {
 #[test]
 fn an_office_is_its_holders_and_nobody_elses() {
     let mut world = World::with_table();
-    let found = || Request::parse("plan.found", &fields(&[("ordinal", "2"), ("name", "Plan")])).unwrap();
+    let found = || Request::parse("plan.found", &fields(&[("ordinal", "2"), ("name", "Plan")]), &utc()).unwrap();
     let office = world.actor("conducts");
     let other = Actor { by: Some(Pseudonym("somebody".into())), ..office.clone() };
     let not_occupant = secretariat::Refusal::NotOccupant { office: "conducts".into() };
@@ -51,7 +51,8 @@ fn an_office_changes_hands_on_its_day() {
     let change = [("motion.kind", "occupant"), ("motion.office", "conducts"), ("motion.from", "2020-11-10")];
     world.must("conducts", "session.put_to_vote", &[&at[..], &[("mode", "show_of_hands")], &change].concat());
     world.must("conducts", "session.declare_result", &[&at[..], &[("in_favour", "3")]].concat());
-    let found = |ordinal| Request::parse("plan.found", &fields(&[("ordinal", ordinal), ("name", "Plan")])).unwrap();
+    let found =
+        |ordinal| Request::parse("plan.found", &fields(&[("ordinal", ordinal), ("name", "Plan")]), &utc()).unwrap();
     world.request(&before, found("2")).unwrap();
     world.today = jiff::civil::date(2020, 11, 10);
     let after = world.actor("conducts");
@@ -69,7 +70,7 @@ fn what_only_follows_cannot_be_asked_for() {
     let follow: Vec<_> = Act::NAMES.iter().filter(|name| !Ask::NAMES.contains(name)).collect();
     assert_eq!(follow.len(), 6, "{follow:?}");
     for name in follow {
-        let by_form = Request::parse(name, &Fields::new()).unwrap_err();
+        let by_form = Request::parse(name, &Fields::new(), &utc()).unwrap_err();
         assert_eq!(by_form.len(), 1, "{by_form:?}");
         assert_eq!(by_form[0].path, "act");
     }

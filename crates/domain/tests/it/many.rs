@@ -3,7 +3,7 @@
 use allocation_counter::{AllocationInfo, measure};
 use domain::{Fields, Request};
 
-use crate::world::World;
+use crate::world::{World, utc};
 
 const FEW: u64 = 100;
 const MANY: u64 = 100_000;
@@ -76,7 +76,7 @@ fn revise(world: &mut World) {
     let wording = format!("What is proposed, worded anew {base}");
     let fields =
         fields(&[("on", &proposal.to_string()), ("field", "wording"), ("wording", &wording), ("note", "Clearer")]);
-    let mut request = Request::parse("proposal.amend", &fields).unwrap();
+    let mut request = Request::parse("proposal.amend", &fields, &utc()).unwrap();
     request.base = Some(base);
     let actor = world.actor("osc-titular");
     world.request(&actor, request).unwrap();

@@ -1,10 +1,11 @@
 //! A world: a state, what was recorded of it, and a table that is ready to meet.
 
 use domain::{
-    Accepted, Actor, Class, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, State, apply,
-    decide, decode, encode,
+    Accepted, Actor, Class, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, State, Zone,
+    apply, decide, decode, encode,
 };
 use jiff::civil::{Date, date, time};
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 /// One entry as a record would hold it: kind, fields without words, the words apart, and its meta.
@@ -85,7 +86,7 @@ impl World {
 
     /// Performs an act; its fields must be readable.
     pub(crate) fn perform(&mut self, office: &str, act: &str, fields: &Fields) -> Result<u64, Refusal> {
-        let request = Request::parse(act, fields).unwrap_or_else(|faults| panic!("{act}: {faults:?}"));
+        let request = Request::parse(act, fields, &utc()).unwrap_or_else(|faults| panic!("{act}: {faults:?}"));
         let actor = self.actor(office);
         self.request(&actor, request)
     }
@@ -96,6 +97,7 @@ impl World {
         let context = Context {
             actor: actor.clone(),
             now: self.today.to_datetime(time(10, 0, 0, 0)),
+            zone: utc(),
             dated: request.dated,
             randomness: Randomness::of(seed(number)),
         };
@@ -261,4 +263,9 @@ fn seed(number: u64) -> [u8; 32] {
     let mut seed = [0; 32];
     seed[..8].copy_from_slice(&number.to_be_bytes());
     seed
+}
+
+/// Hours that come once.
+pub(crate) fn utc() -> Zone {
+    Zone::new(TimeZone::UTC)
 }

@@ -87,7 +87,7 @@ impl Platform {
         Ok(draft)
     }
 
-    /// Changes rows of a draft, all or none. Who saves a row is its author.
+    /// Changes rows of a draft, all or none. Who changes a row is its author; saving it as it was changes nothing.
     ///
     /// # Errors
     /// Somebody changed one of them or the draft went meanwhile, it would have too many rows or too long ones, or the database failed.
@@ -95,14 +95,18 @@ impl Platform {
         &self,
         drafter: &Drafter,
         id: &str,
-        changes: Vec<RowChange>,
+        mut changes: Vec<RowChange>,
     ) -> Result<Draft, DraftFault> {
         let written = changes.iter().filter_map(|change| match change {
             RowChange::Add(written) | RowChange::Save { written, .. } => Some(written),
             RowChange::Remove { .. } => None,
         });
         are_short(&written.collect::<Vec<_>>())?;
-        self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
+        let draft = self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
+        changes.retain(|change| !draft.rows.iter().any(|row| leaves(row, change)));
+        if changes.is_empty() {
+            return Ok(draft);
+        }
         let changes = changes.into_iter().map(|change| stored_change(&drafter.actor, change));
         let changes = changes.collect::<Result<Vec<_>, _>>()?;
         let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
@@ -161,6 +165,12 @@ impl From<Fault> for DraftFault {
     fn from(fault: Fault) -> Self {
         Self::Store(fault.to_string())
     }
+}
+
+/// Whether a change leaves the row as it is, seen as it is.
+fn leaves(row: &DraftRow, change: &RowChange) -> bool {
+    matches!(change, RowChange::Save { number, revision, written }
+        if (*number, *revision, written) == (row.number, row.revision, &row.written))
 }
 
 fn are_short(rows: &[&Written]) -> Result<(), DraftFault> {

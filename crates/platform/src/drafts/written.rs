@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{EntryNumber, Fault, FieldRefusal, Fields, Request, Skeleton};
+use domain::{EntryNumber, Fault, FieldRefusal, Fields, Request, Skeleton, Zone};
 use serde::{Deserialize, Serialize};
 
 use crate::perform::Span;
@@ -56,6 +56,7 @@ impl Written {
         &self,
         performed: &BTreeMap<RowNumber, (i64, Span)>,
         skeleton: &Skeleton,
+        zone: &Zone,
     ) -> Result<Request, Unread> {
         let mut fields = self.fields.clone();
         let mut faults = Vec::new();
@@ -78,7 +79,7 @@ impl Written {
         if !faults.is_empty() {
             return Err(Unread::Faulty(faults));
         }
-        Request::parse(&self.act, &fields).map_err(Unread::Faulty)
+        Request::parse(&self.act, &fields, zone).map_err(Unread::Faulty)
     }
 }
 

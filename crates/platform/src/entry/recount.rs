@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Accepted, Actor, Basis, Choice, EntryNumber, Level, Meta, Pseudonym, Role};
+use domain::{Accepted, Actor, Basis, Choice, EntryNumber, Level, Meta, Pseudonym, Role, Zone};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use record::{Class, Entry, Value};
 use serde_json::{Map, Value as Json, json};
 
@@ -38,13 +37,13 @@ pub(crate) fn act_of(number: EntryNumber, entry: &Entry) -> Result<Accepted, Str
 ///
 /// # Errors
 /// Its instant, date or actor is none that the platform could have written, in words for the operator.
-pub(crate) fn meta_of(number: EntryNumber, entry: &Entry, zone: &TimeZone) -> Result<Meta, String> {
-    let entered = clock::civil(entry.at, zone).ok_or("`at` is beyond the calendar")?;
+pub(crate) fn meta_of(number: EntryNumber, entry: &Entry, zone: &Zone) -> Result<Meta, String> {
+    let entered = zone.at(entry.at).ok_or("`at` is beyond the calendar")?;
     let dated: Option<Date> = entry.dated.as_deref().map(str::parse).transpose().map_err(|_| "`dated` is no date")?;
     Ok(Meta {
         number,
         at: entry.at,
-        moment: dated.map_or(entered, |date| date.to_datetime(entered.time())),
+        moment: dated.map_or(entered, |date| clock::on(date, entered, zone)),
         dated: dated.is_some(),
         basis: entry.basis.and_then(|basis| Basis::of(basis.name())),
         cause: entry.cause,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use domain::{Actor, Request, Skeleton};
+use domain::{Actor, Request, Skeleton, Zone};
 
 use super::Span;
 use crate::drafts::{DraftRow, RowNumber, SeenRow, Unread, Written};
@@ -39,10 +39,10 @@ impl Asked {
     ///
     /// # Errors
     /// Faults of its fields, or a row that it names was changed.
-    pub fn request(&self, performed: &Performed, skeleton: &Skeleton) -> Result<Cow<'_, Request>, Unread> {
+    pub fn request(&self, performed: &Performed, skeleton: &Skeleton, zone: &Zone) -> Result<Cow<'_, Request>, Unread> {
         match &self.what {
             What::Read(request) => Ok(Cow::Borrowed(request)),
-            What::Row(_, written) => written.read(&performed.rows, skeleton).map(Cow::Owned),
+            What::Row(_, written) => written.read(&performed.rows, skeleton, zone).map(Cow::Owned),
         }
     }
 }

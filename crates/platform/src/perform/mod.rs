@@ -10,7 +10,7 @@ mod pending;
 mod working;
 mod writer;
 
-use jiff::civil::DateTime;
+use domain::Moment;
 
 pub(crate) use asked::Asked;
 pub(crate) use job::{Job, MOST_OF_A_JOB};
@@ -33,7 +33,7 @@ pub struct Acknowledgement {
     /// When they were entered, in milliseconds since 1970, UTC.
     pub at: i64,
     /// The civil moment that rules look at, of the first entry.
-    pub moment: DateTime,
+    pub moment: Moment,
     /// Whether the same request was answered before, and nothing was done now.
     pub replayed: bool,
 }

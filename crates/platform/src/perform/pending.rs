@@ -6,7 +6,7 @@ use std::sync::Arc;
 use store::{Batch, Remembered};
 
 use super::{Acknowledgement, Job, Name, Working};
-use crate::clock::Moment;
+use crate::clock::Now;
 use crate::fault::Failure;
 use crate::shared::{Shared, Snapshot};
 
@@ -18,7 +18,7 @@ pub(super) struct Pending {
     base: Arc<Snapshot>,
     working: Working,
     /// `None` when the clock went back.
-    moment: Option<Moment>,
+    now: Option<Now>,
     /// Requests answered before, by scope and key.
     answered: BTreeMap<(String, String), Remembered>,
     jobs: Vec<Job>,
@@ -39,7 +39,7 @@ impl Pending {
         let last_at = base.state.skeleton.at;
         let mut pending = Self {
             working: Working::on(&base.state, &shared.zone, &shared.staged),
-            moment: shared.next_moment(last_at),
+            now: shared.next_moment(last_at),
             base,
             answered: BTreeMap::new(),
             jobs: Vec::new(),
@@ -71,7 +71,7 @@ impl Pending {
 
     /// Ends the batch.
     pub fn finish(self) -> Decided {
-        let (at, moment) = self.moment.map_or((self.base.at, self.base.moment), |moment| (moment.at, moment.now()));
+        let (at, moment) = self.now.map_or((self.base.at, self.base.moment), |now| (now.at, now.seen));
         let (batch, state) = self.working.into_parts();
         let latest = state.skeleton.next().saturating_sub(1);
         Decided { jobs: self.jobs, answers: self.answers, batch, next: Snapshot { state, latest, at, moment } }
@@ -87,10 +87,10 @@ impl Pending {
         if let Some((key, known)) = known {
             return if known.body == key.body { Ok(self.acknowledge(known, true)) } else { Err(Failure::KeyReused) };
         }
-        let moment = self.moment.ok_or(Failure::ClockWentBack)?;
-        let spans = self.working.perform(&job.asked, &moment)?;
+        let now = self.now.ok_or(Failure::ClockWentBack)?;
+        let spans = self.working.perform(&job.asked, &now)?;
         let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return Err(Failure::Nothing) };
-        let (first, last, at) = (first.first, last.last, moment.at);
+        let (first, last, at) = (first.first, last.last, now.at);
         let done = Remembered { scope: String::new(), key: String::new(), body: [0; 32], first, last, at };
         let remembered = job.keys.iter().cloned().map(|key| {
             let Name { scope, key, body } = key;
@@ -105,7 +105,7 @@ impl Pending {
     }
 
     fn acknowledge(&self, done: &Remembered, replayed: bool) -> Acknowledgement {
-        let moment = self.working.state().skeleton.note(done.first).map(|note| note.moment).unwrap_or_default();
+        let moment = self.working.state().skeleton.note(done.first).map_or(self.base.moment, |note| note.moment);
         Acknowledgement { first: done.first, last: done.last, at: done.at, moment, replayed }
     }
 

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use domain::{Accepted, Actor, Context, EntryNumber, Randomness, Request, State};
-use jiff::tz::TimeZone;
+use domain::{Accepted, Actor, Context, EntryNumber, Randomness, Request, State, Zone};
 use store::{Batch, EntryRow, OpeningRow};
 
 use super::Asked;
 use super::asked::Performed;
 use crate::claims::claims_of;
-use crate::clock::Moment;
+use crate::clock::Now;
 use crate::drafts::Unread;
 use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of, openings_of};
 use crate::fault::Failure;
@@ -19,7 +18,7 @@ use crate::random;
 /// A batch under way.
 pub(crate) struct Working {
     base: State,
-    zone: TimeZone,
+    zone: Zone,
     /// Files that an act may name.
     staged: Arc<Staged>,
     state: State,
@@ -53,7 +52,7 @@ impl Lengths {
 
 impl Working {
     /// A copy of this state; copying shares structure.
-    pub fn on(base: &State, zone: &TimeZone, staged: &Arc<Staged>) -> Self {
+    pub fn on(base: &State, zone: &Zone, staged: &Arc<Staged>) -> Self {
         Self {
             base: base.clone(),
             zone: zone.clone(),
@@ -68,16 +67,16 @@ impl Working {
     ///
     /// # Errors
     /// The first act that is refused or cannot be recorded; the copy is then as before the job.
-    pub fn perform(&mut self, asked: &[Asked], moment: &Moment) -> Result<Vec<Span>, Failure> {
+    pub fn perform(&mut self, asked: &[Asked], now: &Now) -> Result<Vec<Span>, Failure> {
         let before = Lengths::of(self);
         let mut performed = Performed::default();
         for (index, one) in asked.iter().enumerate() {
-            let request = one.request(&performed, &self.state.skeleton);
+            let request = one.request(&performed, &self.state.skeleton, &self.zone);
             let request = request.map_err(|unread| match unread {
                 Unread::Faulty(faults) => Failure::Faulty { index, faults },
                 Unread::Moved(row) => Failure::Moved { index, row },
             });
-            match request.and_then(|request| self.one(index, &one.actor, &request, moment)) {
+            match request.and_then(|request| self.one(index, &one.actor, &request, now)) {
                 Ok(span) => performed.add(one, span),
                 Err(failure) => {
                     self.go_back_to(before);
@@ -114,19 +113,19 @@ impl Working {
         (self.batch, self.state)
     }
 
-    fn one(&mut self, index: usize, actor: &Actor, request: &Request, moment: &Moment) -> Result<Span, Failure> {
+    fn one(&mut self, index: usize, actor: &Actor, request: &Request, now: &Now) -> Result<Span, Failure> {
         let first = self.state.skeleton.next();
         let unrecordable = |what: String| Failure::Unrecordable { index, what };
         let seed = random::bytes32().map_err(|_| unrecordable("the operating system gave no random bytes".into()))?;
         let (actor, dated, randomness) = (actor.clone(), request.dated, Randomness::of(seed));
-        let context = Context { actor, now: moment.now(), dated, randomness };
+        let context = Context { actor, now: now.seen.civil(), zone: self.zone.clone(), dated, randomness };
         let all = domain::decide(&self.state, request.clone(), &context)
             .map_err(|refusal| Failure::Refused { index, refusal })?;
         let mut cause = None;
         for accepted in all {
             let number = self.state.skeleton.next();
-            let dated = request.dated.or(moment.date_to_record());
-            let occasion = Occasion { at: moment.at, dated, basis: request.basis, cause, actor: &context.actor };
+            let dated = request.dated.or(now.date_to_record());
+            let occasion = Occasion { at: now.at, dated, basis: request.basis, cause, actor: &context.actor };
             let nameable = Nameable { staged: &self.staged, named: &self.batch.files };
             let inscribed = inscribe(&accepted, &occasion, &self.state.skeleton, &nameable);
             let inscribed = inscribed.map_err(|fault| match fault {

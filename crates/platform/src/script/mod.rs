@@ -93,7 +93,9 @@ pub fn parse(text: &str) -> Result<Vec<Step>, ScriptFault> {
         }
         let (name, value) = content.split_once('=').ok_or_else(|| fault("a field is NAME = VALUE"))?;
         let name = name.trim().to_owned();
-        fields.insert(name.clone(), value.trim().to_owned());
+        if fields.insert(name.clone(), value.trim().to_owned()).is_some() {
+            return Err(fault("a field said twice"));
+        }
         last_field = Some(name);
     }
     Ok(steps)
@@ -120,5 +122,16 @@ fn fields_of(step: &mut Step) -> Option<&mut Fields> {
     match &mut step.kind {
         StepKind::Do { fields, .. } | StepKind::Other { fields, .. } => Some(fields),
         StepKind::On(_) | StepKind::As(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_said_twice_is_not_half_lost() {
+        let fault = parse("do plan.found\n  name = One\n  name = Two\n").unwrap_err();
+        assert_eq!((fault.line, fault.what.as_str()), (3, "a field said twice"));
     }
 }

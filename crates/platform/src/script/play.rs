@@ -68,7 +68,8 @@ pub async fn play(platform: &Platform, text: &str) -> Result<Played, PlayFault> 
             StepKind::Do { act, keep, fields } => {
                 let fields =
                     fill(&fields, &played.kept).map_err(|name| unreadable(format!("nothing is kept as @{name}")))?;
-                let request = Request::parse(&act, &fields).map_err(|faults| PlayFault::Fields { line, faults })?;
+                let request = Request::parse(&act, &fields, platform.zone())
+                    .map_err(|faults| PlayFault::Fields { line, faults })?;
                 let actor = platform.holder(&role);
                 let done = platform.perform(actor, vec![request], None).await.map_err(|failure| match failure {
                     Failure::Refused { refusal, .. } => PlayFault::Refused { line, refusal },

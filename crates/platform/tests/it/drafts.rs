@@ -196,6 +196,9 @@ async fn a_row_is_kept_between_two_writers() {
     let (one, other) = (drafter(&platform, "ieem-transparencia"), drafter(&platform, "ieem-suplente"));
     let draft = start(&platform, vec![proposal(&platform, "a"), proposal(&platform, "b")]).await;
     let save = |number, revision, title| RowChange::Save { number, revision, written: proposal(&platform, title) };
+    // What nobody changed has the author it had.
+    let untouched = platform.change_draft(&other, &draft.id, vec![save(1, 1, "a")]).await.unwrap();
+    assert_eq!(untouched, draft);
     let saved = platform.change_draft(&other, &draft.id, vec![save(1, 1, "c")]).await.unwrap();
     assert_eq!(saved.rows[0].author.role, Role::of("ieem-suplente").unwrap());
     assert_eq!(saved.rows[1].author.role, Role::of("ieem-transparencia").unwrap());

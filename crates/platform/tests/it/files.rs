@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{Fields, Reader, Request, Skeleton};
 use platform::{Acknowledgement, Failure, Platform, StageFault, verify};
 
-use crate::scratch::{Scratch, demo, holder};
+use crate::scratch::{Scratch, demo, holder, zone};
 
 fn circulation(skeleton: &Skeleton, file: &str) -> Request {
     let session = skeleton.sessions.iter().last().unwrap();
@@ -13,7 +13,7 @@ fn circulation(skeleton: &Skeleton, file: &str) -> Request {
     let fields = [("on", session.id.to_string()), ("item", item.to_string()), ("title", "A paper".to_owned())];
     let fields = fields.into_iter().chain([("file", file.to_owned())]);
     let fields: Fields = fields.map(|(path, value)| (path.to_owned(), value)).collect::<BTreeMap<_, _>>();
-    Request::parse("session.circulate", &fields).unwrap()
+    Request::parse("session.circulate", &fields, &zone()).unwrap()
 }
 
 async fn circulate(platform: &Platform, file: &str) -> Result<Acknowledgement, Failure> {

@@ -119,7 +119,7 @@ async fn the_civil_date_is_that_of_the_body() {
     let clock = TestClock::at(EVENING);
     Platform::create_with(&scratch.path(), &founding(), &clock.setting(Mode::Body)).await.unwrap();
     let platform = Platform::open_with(&scratch.path(), clock.setting(Mode::Body)).await.unwrap();
-    assert_eq!(platform.now(), date(2020, 11, 22).at(18, 30, 0, 250_000_000));
+    assert_eq!(platform.now(), date(2020, 11, 22).at(18, 30, 0, 250_000_000).into());
     let done = register(&platform, &["a"]).await;
     assert_eq!((done.at, done.moment), (EVENING, platform.now()));
     assert_eq!(platform.entry(1).await.unwrap().unwrap().entry.dated, None);
@@ -134,7 +134,7 @@ async fn a_demo_date_moves_the_date_and_never_the_instant() {
     let platform = Platform::open_with(&scratch.path(), clock.setting(Mode::Demo)).await.unwrap();
     platform.set_demo_date(Some(date(2021, 6, 6))).unwrap();
     let done = register(&platform, &["a"]).await;
-    assert_eq!((done.at, done.moment), (EVENING, date(2021, 6, 6).at(18, 30, 0, 250_000_000)));
+    assert_eq!((done.at, done.moment), (EVENING, date(2021, 6, 6).at(18, 30, 0, 250_000_000).into()));
     assert_eq!(platform.entry(1).await.unwrap().unwrap().entry.dated.as_deref(), Some("2021-06-06"));
     platform.set_demo_date(Some(date(2020, 11, 22))).unwrap();
     register(&platform, &["b"]).await;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
-use domain::{Actor, Fields, Level, Request, Role};
+use domain::{Actor, Fields, Level, Request, Role, Zone};
 use platform::{Acknowledgement, Clock, Founding, Mode, OpenFault, Platform, Setting, script};
 
 const SAMPLE: &str = include_str!("../../../../samples/edomex-2020/acts.txt");
@@ -107,7 +107,11 @@ pub fn administrator() -> Actor {
 
 pub fn request(name: &str, fields: &[(&str, &str)]) -> Request {
     let fields: Fields = fields.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-    Request::parse(name, &fields).unwrap()
+    Request::parse(name, &fields, &zone()).unwrap()
+}
+
+pub fn zone() -> Zone {
+    platform::zone("America/Mexico_City").unwrap()
 }
 
 pub fn institution(code: &str) -> Request {

@@ -100,7 +100,7 @@ fn paper(reader: Reader, support: &Support) -> Cell {
 fn joined<const N: usize>(cells: [Cell; N]) -> Cell {
     let words = cells.into_iter().filter_map(|cell| match cell {
         Cell::Text(text) => Some(text),
-        Cell::Empty | Cell::Number(_) => None,
+        Cell::Empty | Cell::Number(_) | Cell::Moment(_) | Cell::Start(_) => None,
     });
     words.collect::<Vec<_>>().join("; ").into()
 }

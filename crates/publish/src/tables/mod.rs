@@ -3,6 +3,7 @@
 mod agenda;
 mod agreements;
 mod ficha_versions;
+mod foreseen;
 mod phases;
 mod plan;
 mod sessions;
@@ -25,6 +26,8 @@ pub(crate) type Sink<'a> = dyn FnMut(Row) -> io::Result<()> + 'a;
 pub enum Table {
     /// Plans and their commitments: a row for each commitment.
     Plan,
+    /// Commitments that are foreseen.
+    Foreseen,
     /// Phases of commitments: a row for each closing, and for each that is open or ahead.
     Phases,
     /// Sessions.
@@ -41,22 +44,23 @@ pub enum Table {
 
 impl Table {
     /// All tables. A new one is a file, a variant and a line here.
-    pub const ALL: &'static [Self] =
-        &[
-            Self::Plan,
-            Self::Phases,
-            Self::Sessions,
-            Self::Agenda,
-            Self::Votes,
-            Self::Agreements,
-            Self::FichaVersions,
-        ];
+    pub const ALL: &'static [Self] = &[
+        Self::Plan,
+        Self::Foreseen,
+        Self::Phases,
+        Self::Sessions,
+        Self::Agenda,
+        Self::Votes,
+        Self::Agreements,
+        Self::FichaVersions,
+    ];
 
     /// Its name, the first part of its file names.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Plan => "plan",
+            Self::Foreseen => "foreseen",
             Self::Phases => "phases",
             Self::Sessions => "sessions",
             Self::Agenda => "agenda",
@@ -71,6 +75,7 @@ impl Table {
     pub fn columns(self) -> &'static [&'static str] {
         match self {
             Self::Plan => plan::COLUMNS,
+            Self::Foreseen => foreseen::COLUMNS,
             Self::Phases => phases::COLUMNS,
             Self::Sessions => sessions::COLUMNS,
             Self::Agenda => agenda::COLUMNS,
@@ -87,6 +92,7 @@ impl Table {
     pub(crate) fn each(self, state: &State, sink: &mut Sink) -> io::Result<()> {
         match self {
             Self::Plan => plan::each(state, sink),
+            Self::Foreseen => foreseen::each(state, sink),
             Self::Phases => phases::each(state, sink),
             Self::Sessions => sessions::each(state, sink),
             Self::Agenda => agenda::each(state, sink),

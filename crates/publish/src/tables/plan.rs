@@ -190,7 +190,7 @@ fn last_cells(reader: Reader, plan: &Plan, proposal: Option<&Proposal>) -> [Cell
 pub(super) fn activities(reader: Reader, activities: &[Activity]) -> Cell {
     let words = |cell| match cell {
         Cell::Text(text) => text,
-        Cell::Empty | Cell::Number(_) => String::new(),
+        _ => String::new(),
     };
     let one = |activity: &Activity| {
         format!("{} {} {}", activity.year, words(reader.text(&activity.key)), words(reader.text(&activity.name)))

@@ -3,11 +3,11 @@
 use domain::State;
 use publish::{Format, Kind, Table};
 
-use crate::story::story;
+use crate::story::{story, zone};
 
 fn written(format: Format, state: &State) -> String {
     let mut bytes = Vec::new();
-    format.write(state, &mut bytes).unwrap();
+    format.write(state, &zone(), &mut bytes).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 

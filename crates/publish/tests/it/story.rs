@@ -1,7 +1,10 @@
 //! A short story, performed through the domain: two commitments, a session, votes, agreements.
 
-use domain::{Actor, Context, EntryNumber, Fields, Level, Meta, Place, Pseudonym, Randomness, Request, Role, State};
+use domain::{
+    Actor, Context, EntryNumber, Fields, Level, Meta, Place, Pseudonym, Randomness, Request, Role, State, Zone,
+};
 use jiff::civil::{Date, DateTime, date};
+use jiff::tz::{TimeZone, offset};
 use serde_json::Value;
 
 /// The acts: who, which, and their fields.
@@ -28,6 +31,11 @@ pub fn story() -> State {
     state
 }
 
+/// Six hours behind UTC.
+pub(crate) fn zone() -> Zone {
+    Zone::new(TimeZone::fixed(offset(-6)))
+}
+
 /// Whoever holds an office that day.
 fn holder(state: &State, role: &Role, date: Date) -> Option<Pseudonym> {
     let Role::Office(code) = role else { return None };
@@ -40,8 +48,8 @@ fn perform(state: &mut State, actor: &str, act: &str, fields: &Fields, now: Date
     let mut seed = [0; 32];
     seed[..8].copy_from_slice(&state.skeleton.next().to_be_bytes());
     let actor = Actor { role, by, level: Level::Console };
-    let context = Context { actor, now, dated: None, randomness: Randomness::of(seed) };
-    let request = Request::parse(act, fields).unwrap_or_else(|faults| panic!("{act}: {faults:?}"));
+    let context = Context { actor, now, zone: zone(), dated: None, randomness: Randomness::of(seed) };
+    let request = Request::parse(act, fields, &zone()).unwrap_or_else(|faults| panic!("{act}: {faults:?}"));
     let basis = request.basis;
     let accepted = domain::decide(state, request, &context).unwrap_or_else(|refusal| panic!("{act}: {refusal:?}"));
     for accepted in accepted {
@@ -53,7 +61,7 @@ fn perform(state: &mut State, actor: &str, act: &str, fields: &Fields, now: Date
         let meta = Meta {
             number,
             at: i64::try_from(number).unwrap(),
-            moment: now,
+            moment: now.into(),
             dated: false,
             basis,
             cause: None,

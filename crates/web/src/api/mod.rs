@@ -111,7 +111,7 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
     }
     let mut requests = Vec::new();
     for (index, asked) in batch.acts.iter().enumerate() {
-        match Request::parse(&asked.act, &asked.fields) {
+        match Request::parse(&asked.act, &asked.fields, app.platform.zone()) {
             Ok(request) => requests.push(request),
             Err(faults) => {
                 return answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "index": index, "faults": faults }));

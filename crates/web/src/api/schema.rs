@@ -7,16 +7,23 @@ use super::openapi::reference;
 use crate::app;
 use crate::page::FormAddress;
 
+/// A date with its hour; where that came twice, which of the two.
+const MOMENT: &str = concat!(
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2})?",
+    "([+-][0-9]{2}:[0-9]{2}| (summer|winter|before|after))?$",
+);
+
+/// What a moment is, in words.
+const MOMENT_SAID: &str =
+    "Date and hour in the time zone of the body. Where the clocks showed that hour twice, with the offset.";
+
 /// Schemas of what is typed in a field, those without limits of their own.
 pub(super) fn types() -> Map<String, Value> {
     let all = [
         ("code", json!({ "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,39}$" })),
         ("date", json!({ "type": "string", "format": "date" })),
         ("hour", json!({ "type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$" })),
-        (
-            "moment",
-            json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$" }),
-        ),
+        ("moment", json!({ "type": "string", "pattern": MOMENT, "description": MOMENT_SAID })),
         ("entry", json!({ "type": "string", "pattern": "^[0-9]{1,16}$", "description": "The number of an entry." })),
         (
             "file",

@@ -1,7 +1,7 @@
 //! What stands in the fields of an act that is not performed yet, in words and in the order of its reader.
 
-use domain::{Code, EntryNumber, Kind, Refers, Spec, pattern};
-use jiff::civil::{Date, DateTime, Time};
+use domain::{Code, EntryNumber, Kind, Moment, Refers, Spec, pattern};
+use jiff::civil::{Date, Time};
 use platform::Written;
 use words::{Names, Voice, field_choice, field_label, file_words, is_read, object, specs};
 
@@ -50,7 +50,7 @@ fn said(app: &App, names: &Names, written: &Written, path: &str, text: &str) -> 
         Kind::Choice(words) if words.contains(&text) => Some(field_choice(t, &written.act, path, text)),
         Kind::Date => text.parse::<Date>().ok().map(|date| t.date(date)),
         Kind::Hour => text.parse::<Time>().ok().map(|hour| t.hour(hour)),
-        Kind::Moment => text.parse::<DateTime>().ok().map(|moment| t.moment(moment)),
+        Kind::Moment => Moment::parse(text).map(|moment| t.moment(moment)),
         Kind::File => app.platform.staged_file(text).map(|row| file_words(t, &row.name, row.size)),
         Kind::Entry if path == "on" => title(names, text),
         _ => None,

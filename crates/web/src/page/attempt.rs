@@ -37,7 +37,7 @@ pub(crate) async fn attempt(
     let key = fields.remove("key");
     let submission = Submission { act, fields };
     let key = own_key(app, visitor, &submission, key).await;
-    match Request::parse(submission.act, &submission.fields) {
+    match Request::parse(submission.act, &submission.fields, app.platform.zone()) {
         Ok(request) => send(app, visitor, vec![request], submission, key).await,
         Err(faults) => Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor.voice)),
     }

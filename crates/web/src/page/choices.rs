@@ -16,6 +16,7 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
     match refers {
         Refers::Plan => plans(names).collect(),
         Refers::Axis => axes(names).collect(),
+        Refers::Foreseen => foreseen(names).collect(),
         Refers::Proposal => proposals(names).collect(),
         Refers::Phase => phases(names, on),
         Refers::Matter => proposals(names).chain(plans(names)).chain(axes(names)).chain(sessions(names)).collect(),
@@ -70,6 +71,14 @@ fn phases(names: &Names, on: Option<EntryNumber>) -> Vec<(String, String)> {
     let adopted = plans.into_iter().filter_map(|plan| skeleton.plans.get(plan)?.methodology());
     let phases = adopted.flat_map(|adopted| &adopted.data.phases);
     phases.map(|phase| coded(&phase.code, phase_name(names, phase))).collect()
+}
+
+/// What is foreseen and waits for a proposal.
+fn foreseen(names: &Names) -> impl Iterator<Item = (String, String)> {
+    let skeleton = &names.state.skeleton;
+    let waiting =
+        skeleton.plans.iter().flat_map(|plan| &plan.foreseen).filter(|foreseen| foreseen.waits(skeleton).is_ok());
+    waiting.map(|foreseen| (foreseen.id.to_string(), names.text(&foreseen.title)))
 }
 
 /// The proposals whose way goes on.

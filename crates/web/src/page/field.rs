@@ -1,7 +1,7 @@
 //! One field of a form as a page draws it: made of what the reader of the act says of it, what was typed, and what
 //! was wrong.
 
-use domain::{Kind, Spec, pattern};
+use domain::{Kind, Moment, Spec, pattern};
 use words::{FieldWords, Voice, field_choice, field_label, field_words, is_read, specs};
 
 use super::filled::{Filled, Held};
@@ -147,7 +147,7 @@ impl Field {
             _ if spec.refers.is_some() => Control::Choice(offered(t, (spec, form), &said, choices, &value)),
             Kind::Date => line("date"),
             Kind::Hour => line("time"),
-            Kind::Moment => line("datetime-local"),
+            Kind::Moment => moment(t, form.twice(act, path), value),
             Kind::Number { .. } | Kind::Entry => line("number"),
             Kind::Line { .. } | Kind::Token { .. } | Kind::Code | Kind::Rows { .. } => line("text"),
         };
@@ -156,6 +156,21 @@ impl Field {
         // In a row it carries the number of that, as its fault does.
         let label = field_label(t, act, path, &form.fields).unwrap_or(said.label);
         Self { path: path.to_owned(), label, hint: said.hint, fault, control, narrow }
+    }
+}
+
+/// A date with its hour; where the clocks showed that hour twice, which of the two.
+fn moment(t: Voice, twice: Option<[Moment; 2]>, value: String) -> Control {
+    let said = Moment::parse(&value).is_some_and(|moment| moment.side().is_some());
+    match twice {
+        Some(moments) => {
+            let none = (String::new(), t.say("pick-one"), true);
+            let moments = moments.map(|moment| (moment.to_string(), t.moment(moment), false));
+            Control::Choice(std::iter::once(none).chain(moments).collect())
+        }
+        // A browser has no way to write which of the two it was.
+        None if said => Control::Line { kind: "text", value },
+        None => Control::Line { kind: "datetime-local", value },
     }
 }
 
@@ -181,6 +196,8 @@ fn offered(
     let must = spec.required && is_read(spec, &form.fields) && !spec.path.contains('*');
     let none = match (must, &said.none) {
         (true, _) => chosen.is_empty().then(|| t.say("pick-one")),
+        // A row may stay empty, but one that does not has to choose.
+        (false, None) if spec.required => Some(t.say("pick-one")),
         (false, Some(none)) => Some(none.clone()),
         (false, None) => Some(t.say("pick-none")),
     };

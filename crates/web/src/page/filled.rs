@@ -1,7 +1,7 @@
 //! A form that was refused, given back filled with what was typed and what was wrong.
 
 use axum::http::StatusCode;
-use domain::{EntryNumber, Fault, FieldRefusal, Fields, Ground, Request, State};
+use domain::{EntryNumber, Fault, FieldRefusal, Fields, Ground, Moment, Request, State};
 use platform::Failure;
 use words::{Arg, Args, Names, RefusalWords, Voice, fault_words, field_label, file_words, refusal_words};
 
@@ -21,6 +21,8 @@ pub(crate) struct Filled {
     pub fields: Fields,
     /// Faults by path, in words.
     pub faults: Vec<(String, String)>,
+    /// Which two moments a date and hour can mean that came twice, by the path of the field.
+    pub twice: Vec<(String, [Moment; 2])>,
     /// The refusal, in words.
     pub refusal: Option<RefusalWords>,
     /// Files that were received with it and wait for an act to name them, by the path of their field.
@@ -64,6 +66,12 @@ impl Filled {
     pub(crate) fn fault(&self, act: &str, path: &str) -> Option<&str> {
         let own = self.faults.iter().filter(|_| self.act == act);
         own.filter(|(at, _)| at == path).map(|(_, words)| words.as_str()).next()
+    }
+
+    /// The two moments that a field of the form of that act can mean, where the clocks showed its hour twice.
+    pub(crate) fn twice(&self, act: &str, path: &str) -> Option<[Moment; 2]> {
+        let own = self.twice.iter().filter(|_| self.act == act);
+        own.filter(|(at, _)| at == path).map(|(_, moments)| *moments).next()
     }
 
     /// What was typed in `FIELD.PART`, in a form that names its fields by seat or office.
@@ -130,9 +138,14 @@ impl Filled {
     /// Refused by its fields.
     pub(crate) fn faulty(voice: Voice, submission: Submission, faults: &[FieldRefusal]) -> Self {
         let Submission { act, fields } = submission;
+        let twice = faults.iter().filter_map(|refused| match refused.fault {
+            Fault::RepeatedHour { first, second } => Some((refused.path.clone(), [first, second])),
+            _ => None,
+        });
+        let twice = twice.collect();
         let faults = faults.iter().map(|fault| (fault.path.clone(), named_fault(voice, act, fault, &fields)));
         let faults = faults.collect();
-        Self { status: StatusCode::UNPROCESSABLE_ENTITY, faults, ..Self::with(act, fields) }
+        Self { status: StatusCode::UNPROCESSABLE_ENTITY, faults, twice, ..Self::with(act, fields) }
     }
 }
 

@@ -36,8 +36,9 @@ struct DataPage {
 pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Response {
     let snapshot = app.platform.snapshot();
     let t = visitor.voice;
-    let entry =
-        t.with("data-up-to", &[("entry", snapshot.latest.into()), ("moment", t.moment(snapshot.moment).into())]);
+    // The day that the entry is of, as every other page says it.
+    let moment = snapshot.state.skeleton.latest().map_or(snapshot.moment, |note| note.moment);
+    let entry = t.with("data-up-to", &[("entry", snapshot.latest.into()), ("moment", t.moment(moment).into())]);
     html(&DataPage {
         page: Chrome::new(&app, &visitor, &snapshot.state, t.say("data-title"), Nav::None),
         rows: Table::ALL.iter().map(|table| row(&visitor, *table)).collect(),
@@ -49,6 +50,7 @@ fn row(visitor: &Visitor, table: Table) -> TableRow {
     let (title, about) = match table {
         Table::Plan => ("data-plan", "data-plan-about"),
         Table::Phases => ("data-phases", "data-phases-about"),
+        Table::Foreseen => ("data-foreseen", "data-foreseen-about"),
         Table::Sessions => ("data-sessions", "data-sessions-about"),
         Table::Agenda => ("data-agenda", "data-agenda-about"),
         Table::Votes => ("data-votes", "data-votes-about"),
@@ -80,7 +82,7 @@ pub(super) async fn file(State(app): State<App>, visitor: Visitor, Path(name): P
     };
     let snapshot = app.platform.snapshot();
     let mut bytes = Vec::new();
-    if let Err(fault) = format.write(&snapshot.state, &mut bytes) {
+    if let Err(fault) = format.write(&snapshot.state, app.platform.zone(), &mut bytes) {
         tracing::error!(%fault, name, "a file could not be written");
         return problem(&app, &visitor, StatusCode::INTERNAL_SERVER_ERROR, "problem-ours");
     }

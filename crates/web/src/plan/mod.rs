@@ -2,6 +2,7 @@
 
 mod axes;
 mod data;
+mod foreseen;
 mod lead;
 mod list;
 mod methodology;
@@ -14,6 +15,8 @@ use axum::routing::get;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{FormAddress, FormPage, form_routes};
+
+pub(crate) use foreseen::{ForeseenRow, foreseen_rows};
 
 /// Plans and data.
 pub(crate) fn routes() -> Router<App> {
@@ -31,4 +34,4 @@ pub(crate) fn forms() -> Vec<FormAddress> {
     FORM_PAGES.map(FormAddress::from).into()
 }
 
-static FORM_PAGES: [&FormPage; 2] = [&list::FOUND, &axes::NAME_AXIS];
+static FORM_PAGES: [&FormPage; 4] = [&list::FOUND, &axes::NAME_AXIS, &foreseen::FORESEE, &foreseen::DROP];

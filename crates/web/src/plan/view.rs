@@ -6,6 +6,7 @@ use domain::proposal::{Proposal, leading, of_plan};
 use platform::Snapshot;
 use words::{Names, methodology_name, period, phase_name};
 
+use super::foreseen::{ForeseenRow, foreseen_rows};
 use super::lead::{LeadView, lead_view};
 use crate::addresses;
 use crate::app::App;
@@ -43,6 +44,10 @@ pub(super) struct PlanView {
     pub notices: Vec<String>,
     /// Its commitments.
     pub rows: Vec<CommitmentRow>,
+    /// What is foreseen, and where all of it is with its source.
+    pub foreseen: Vec<ForeseenRow>,
+    /// Where that is entered.
+    pub foreseen_address: String,
     /// Who sits at the table.
     pub seats: Vec<(String, String)>,
     /// Where this path comes from.
@@ -88,7 +93,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
     let due = lead.map(|lead| due(names, visitor, lead, today));
     let heading = match lead {
         Some(lead) => names.text(&lead.ficha.summary),
-        None => t.say("plan-heading-empty"),
+        None => heading_without_proposals(names, plan),
     };
     let description = match &due {
         Some(due) => format!("{heading} {}", due.missing),
@@ -107,6 +112,8 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         blanks: lead.and_then(|lead| blanks(names, visitor, lead)),
         notices: plan.axes.iter().filter(|axis| axis.is_unsettled()).map(|_| t.say("plan-axis-unsettled")).collect(),
         rows: of_plan(&skeleton.proposals, plan.id).map(|proposal| row(names, visitor, proposal)).collect(),
+        foreseen: foreseen_rows(names, visitor, plan),
+        foreseen_address: visitor.link(&addresses::to(super::foreseen::FORESEE.address, number)),
         seats: seats(names, app.platform.now().date()),
         methodology: methodology(names, plan),
         methodology_source: plan.methodology().and_then(|adopted| adopted_by(names, visitor, adopted)),
@@ -115,6 +122,14 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         axes_address: visitor.link(&addresses::to(super::axes::NAME_AXIS.address, number)),
         period: t.with1("plan-period", "period", period(names, plan.from, plan.to)),
         eyebrow: name,
+    }
+}
+
+/// What a plan for which nothing was proposed has.
+fn heading_without_proposals(names: &Names, plan: &Plan) -> String {
+    match plan.foreseen.iter().filter(|foreseen| foreseen.dropped.is_none()).count() {
+        0 => names.voice.say("plan-heading-empty"),
+        count => names.voice.with1("plan-heading-foreseen", "count", count),
     }
 }
 

@@ -8,6 +8,7 @@ use words::Names;
 use super::row::{CommitmentRow, row};
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
+use crate::plan::{ForeseenRow, foreseen_rows};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -15,6 +16,7 @@ use crate::visitor::Visitor;
 struct CommitmentsPage {
     page: Chrome,
     rows: Vec<CommitmentRow>,
+    foreseen: Vec<ForeseenRow>,
     may_draft: bool,
 }
 
@@ -28,6 +30,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     html(&CommitmentsPage {
         page: page.described(t.say("commitments-lede")),
         rows: state.skeleton.proposals.iter().map(|proposal| row(&names, &visitor, proposal)).collect(),
+        foreseen: state.skeleton.plans.iter().flat_map(|plan| foreseen_rows(&names, &visitor, plan)).collect(),
         may_draft: crate::drafts::drafter(&app, &visitor).is_some(),
     })
 }

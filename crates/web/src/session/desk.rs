@@ -7,7 +7,7 @@ use axum::response::Response;
 use domain::proposal::{FichaField, Proposal};
 use domain::secretariat::Secretariat;
 use domain::session::Session;
-use domain::{Choice, Typed};
+use domain::{Choice, Moment, Typed};
 use serde::Deserialize;
 use words::{Names, ficha_field};
 
@@ -42,7 +42,10 @@ struct Desk {
     /// The point in course.
     current: Option<ItemView>,
     roll: Vec<RollRow>,
+    /// The moment that forms start from.
     moment: String,
+    /// The same where the page says it, with which of two hours alike.
+    said: String,
     /// How votes are taken.
     mode: Option<Field>,
     /// What is chosen before the motion has a form: the name of that choice in the address, and its field.
@@ -107,12 +110,14 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
     let owed = session.owed().map(|item| names.text(&item.title)).collect();
     let table = &state.skeleton.secretariat;
     let today = app.platform.now().date();
+    let moment = moment(app, session);
     let days = session.rules(table).map_or(0, |rules| rules.rules.objection_days);
     let template = Desk {
         page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
             .at_the_desk(),
         roll: roll(&names, table, session, &form),
-        moment: moment(app, session),
+        moment: to_be_typed(moment),
+        said: moment.to_string(),
         mode: form.field(&t, MOTION, "mode", "nominal"),
         choice: chosen_first(&names, &form, session),
         starts: current_item(session).map(|item| starts(&names, item, start)).unwrap_or_default(),
@@ -153,18 +158,30 @@ fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) ->
 
 /// The moment a form starts from: now, also past midnight, but not before the session was called for nor before what was told
 /// of it last. Long after that, the session is being recorded afterwards, and its last moment is nearer than now.
-fn moment(app: &App, session: &Session) -> String {
+fn moment(app: &App, session: &Session) -> Moment {
     let now = app.platform.now();
-    let last = session.told().unwrap_or(session.starts).max(session.starts);
-    let goes_on = now.duration_since(last).as_hours() < LONGEST_SILENCE;
-    let start = if goes_on { now.max(last) } else { last };
-    format!("{}T{:02}:{:02}", start.date(), start.hour(), start.minute())
+    let starts = app.platform.zone().first(session.starts);
+    let last = session.told().unwrap_or(starts).max(starts);
+    let goes_on = now.civil().duration_since(last.civil()).as_hours() < LONGEST_SILENCE;
+    if goes_on { now.max(last) } else { last }
+}
+
+/// As browsers write it: to the minute, and which of two hours it was is asked for when they looked alike.
+fn to_be_typed(moment: Moment) -> String {
+    let civil = moment.civil();
+    format!("{}T{:02}:{:02}", civil.date(), civil.hour(), civil.minute())
 }
 
 impl Desk {
     /// Whether the session is called and waits for its quorum.
     fn called(&self) -> bool {
         self.session.standing == "called"
+    }
+
+    /// Whether quorum was refused, and a second call may be the way on.
+    fn lacks_quorum(&self) -> bool {
+        let reason = self.form.refusal.as_ref().map(|refusal| refusal.reason.as_str());
+        self.called() && matches!(reason, Some("no-quorum" | "sector-missing" | "call-lapsed"))
     }
 
     /// Whether it is open and not in recess.

@@ -122,7 +122,7 @@ async fn batch(
     let submission = Submission { act: named, fields };
     let mut requests = Vec::new();
     for (act, fields) in &acts {
-        match Request::parse(act, fields) {
+        match Request::parse(act, fields, app.platform.zone()) {
             Ok(request) => requests.push(request),
             Err(faults) => {
                 let filled = Filled::faulty(visitor.voice, submission, &faults);

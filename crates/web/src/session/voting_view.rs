@@ -177,7 +177,7 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, seat: &domain::s
             Sense::Abstention => "abst",
         },
         office: names.office(&cast.office),
-        how: t.with1(key, "hour", t.hour(cast.moment.time())),
+        how: t.with1(key, "hour", t.moment_of(cast.moment, session.date())),
         captured,
         reason: names.optional(cast.reason.as_ref().map(|reason| &reason.words)),
         explained: cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat),

@@ -2,6 +2,7 @@
 
 mod canary;
 mod coverage;
+mod desk;
 mod drafts;
 mod expected;
 mod facts;

@@ -11,6 +11,24 @@ refusal-period-backwards = The period of the plan ends on { $to }, before it sta
 refusal-period-half = The period of the plan has only one of its two dates.
     .rule = Rule of the platform: a period has a first and a last day. If they are not known, it has neither.
     .next = Write the missing date, or leave both empty.
+refusal-no-such-axis = The axis of entry { $axis } does not belong to this plan.
+    .rule = Rule of the platform: a proposal is placed on an axis of its own plan.
+    .next = Choose an axis of the plan, or leave it empty if it is not known.
+refusal-axis-named = An axis has that name already, in entry { $axis }.
+    .rule = Rule of the platform: no two axes of a plan have the same name.
+    .next = Use the axis that is there, or write another name.
+refusal-already-foreseen = A commitment of that title is foreseen already, in entry { $foreseen }.
+    .rule = Rule of the platform: a foreseen commitment is entered once for its plan.
+    .next = Look at the list; it may be recorded already. If it is another, write a title that tells them apart.
+refusal-no-such-foreseen = Entry { $foreseen } is no commitment foreseen for this plan.
+    .rule = Rule of the platform: it is one of the commitments that are foreseen for the plan.
+    .next = Choose one of the list, or leave it empty.
+refusal-foreseen-dropped = That commitment is foreseen no more, by entry { $dropped }.
+    .rule = Rule of the platform: what was dropped is neither presented nor dropped again.
+    .next = Choose another of the list. To foresee it again, the Technical Secretariat enters it once more.
+refusal-foreseen-presented = That foreseen commitment was presented, in entry { $proposal }.
+    .rule = Rule of the platform: a foreseen commitment has one proposal under way.
+    .next = Open the proposal that is there, or leave it empty.
 
 ## Choices
 
@@ -40,6 +58,8 @@ choice-endorsement_at-elsewhere = No, in another
 deed-plan-found = Registered a plan of action: { $object_title }
 deed-plan-name_axis = Named an axis of { $object }
 deed-plan-adopt_methodology = Adopted the methodology of { $object }
+deed-plan-foresee = Entered a commitment that is foreseen in the { $object }
+deed-plan-drop_foreseen = Entered that a commitment of the { $object } is foreseen no more
 deed-plan-fix_axis_name = Fixed the name of an axis of { $object }
 
 ## What can be done: the button of each act
@@ -53,6 +73,15 @@ act-plan-found = Register the plan
     .from-hint = Both dates, or neither when they are not on record.
 act-plan-name_axis = Name the axis
     .name = Name of the axis
+act-plan-foresee = Enter what is foreseen
+    .title = Title of the commitment
+    .title-hint = As the document has it.
+    .origin-none = Not on record
+    .institution = Institution that is to propose it
+    .institution-none = Not on record
+    .source = Where it is said
+    .source-hint = Document and page, or session; for example, “Founding document, page 3”.
+act-plan-drop_foreseen = Foresee it no more
 act-plan-adopt_methodology = Adopt the methodology
 act-plan-fix_axis_name = Fix the name of the axis
 
@@ -79,6 +108,20 @@ plan-blanks = { $count ->
     [one] { $count } fact is not on record
    *[other] { $count } facts are not on record
 }
+plan-heading-foreseen = { $count ->
+    [one] { $count } commitment is foreseen for this plan, which awaits its first proposal.
+   *[other] { $count } commitments are foreseen for this plan, which awaits its first proposal.
+}
+foreseen-title = Foreseen
+foreseen-lede = Commitments that some source announces. Foreseeing is not proposing: for that, a member presents a proposal.
+foreseen-none = Which commitments are foreseen is not on record
+foreseen-waits = Nobody has proposed it
+foreseen-presented = Presented: commitment { $number }
+foreseen-dropped = Foreseen no more
+foreseen-all = What is foreseen, with its source
+foreseen-enter = Enter a foreseen commitment
+foreseen-drop-title = Foresee a commitment no more
+foreseen-drop-lede = Nothing is deleted: it stays in the record, with the reason you write.
 plan-axis-unsettled = An axis has more than one name; an agreement has yet to fix one.
 plan-commitments = The commitments of this plan
 standing-phase = Phase { $number } of { $total }: { $phase }.
@@ -144,6 +187,8 @@ data-agenda = Agendas
 data-agenda-about = Every point of every session, with its documents and how it ended.
 data-votes = Votes
 data-votes-about = One row per seat and voting. Votings by show of hands have counts only.
+data-foreseen = What is foreseen
+data-foreseen-about = Each foreseen commitment, with its source and the proposal that presented it.
 data-agreements = Agreements
 data-agreements-about = Each agreement with its session, its words and its votes.
 data-ficha-versions = Versions of the fields

@@ -261,8 +261,8 @@ refusal-quorum-present = There is quorum with { $present ->
 }; a second call is not due.
     .rule = Platform rule: a second call follows a first one without quorum.
     .next = Declare quorum from the desk.
-refusal-day-passed = The day of the call has passed: { $starts }.
-    .rule = Platform rule: a session opens on the day it was called for.
+refusal-call-lapsed = The call of this session stands no more.
+    .rule = Platform rule: a call stands all of its day and, late in the evening, at least { $hours } hours.
     .next = Make the second call.
 refusal-already-called = A session is already called for that very day and hour: { $starts }.
     .rule = Platform rule: the table does not meet twice at once.

@@ -11,6 +11,24 @@ refusal-period-backwards = El periodo del plan termina el { $to }, antes de empe
 refusal-period-half = El periodo del plan tiene solo una de sus dos fechas.
     .rule = Regla de la plataforma: un periodo lleva primer y último día. Si no consta, no lleva ninguno.
     .next = Escriba la fecha que falta, o deje vacías las dos.
+refusal-no-such-axis = El eje del asiento { $axis } no pertenece a este plan.
+    .rule = Regla de la plataforma: una propuesta se ubica en un eje de su propio plan.
+    .next = Elija un eje del plan.
+refusal-axis-named = Ya hay un eje con ese nombre en el asiento { $axis }.
+    .rule = Regla de la plataforma: dos ejes de un plan no se llaman igual.
+    .next = Use el eje que ya está, o escriba otro nombre.
+refusal-already-foreseen = Un compromiso con ese título ya se tiene considerado, en el asiento { $foreseen }.
+    .rule = Regla de la plataforma: un compromiso considerado se registra una vez en su plan.
+    .next = Revise la lista; quizá ya se registró. Si es otro, escriba un título que los distinga.
+refusal-no-such-foreseen = El asiento { $foreseen } no es de un compromiso considerado en este plan.
+    .rule = Regla de la plataforma: se elige entre los compromisos que se tienen considerados en el plan.
+    .next = Elija uno de la lista, o deje vacío ese dato.
+refusal-foreseen-dropped = Ese compromiso ya no se tiene considerado, según el asiento { $dropped }.
+    .rule = Regla de la plataforma: lo que dejó de considerarse no se presenta ni se vuelve a dejar.
+    .next = Elija otro de la lista. Para considerarlo de nuevo, la Secretaría Técnica lo registra otra vez.
+refusal-foreseen-presented = Ese compromiso considerado ya se presentó, en el asiento { $proposal }.
+    .rule = Regla de la plataforma: un compromiso considerado tiene una sola propuesta en curso.
+    .next = Abra la propuesta que ya está, o deje vacío ese dato.
 
 ## Opciones
 
@@ -40,6 +58,8 @@ choice-endorsement_at-elsewhere = No, en otra
 deed-plan-found = Registró un plan de acción: { $object_title }
 deed-plan-name_axis = Nombró un eje del { $object }
 deed-plan-adopt_methodology = Adoptó la metodología del { $object }
+deed-plan-foresee = Registró que se tiene considerado un compromiso del { $object }
+deed-plan-drop_foreseen = Registró que un compromiso del { $object } ya no se tiene considerado
 deed-plan-fix_axis_name = Fijó el nombre de un eje del { $object }
 
 ## Lo que se puede hacer: el botón de cada acto
@@ -53,6 +73,15 @@ act-plan-found = Registrar el plan
     .from-hint = Ambas fechas, o ninguna si no constan.
 act-plan-name_axis = Nombrar el eje
     .name = Nombre del eje
+act-plan-foresee = Registrar lo considerado
+    .title = Título del compromiso
+    .title-hint = Como lo dice el documento.
+    .origin-none = No consta
+    .institution = Institución que lo propondría
+    .institution-none = No consta
+    .source = Dónde se dice
+    .source-hint = Documento y página, o sesión; por ejemplo, «Documento fundador, página 3».
+act-plan-drop_foreseen = Dejar de considerarlo
 act-plan-adopt_methodology = Adoptar la metodología
 act-plan-fix_axis_name = Fijar el nombre del eje
 
@@ -79,6 +108,20 @@ plan-blanks = { $count ->
     [one] { $count } dato no consta
    *[other] { $count } datos no constan
 }
+plan-heading-foreseen = { $count ->
+    [one] Este plan tiene considerado { $count } compromiso y espera la primera propuesta.
+   *[other] Este plan tiene considerados { $count } compromisos y espera la primera propuesta.
+}
+foreseen-title = Se tiene considerado
+foreseen-lede = Compromisos que alguna fuente anuncia. Considerarlos no es proponerlos: para eso una integrante presenta su propuesta.
+foreseen-none = No consta qué compromisos se tienen considerados
+foreseen-waits = Nadie lo ha propuesto
+foreseen-presented = Se presentó: compromiso { $number }
+foreseen-dropped = Ya no se tiene considerado
+foreseen-all = Lo considerado, con su fuente
+foreseen-enter = Registrar un compromiso considerado
+foreseen-drop-title = Dejar de considerar un compromiso
+foreseen-drop-lede = No se borra: queda en el registro, con la razón que escriba.
 plan-axis-unsettled = Un eje tiene más de un nombre; falta un acuerdo que fije uno.
 plan-commitments = Los compromisos de este plan
 standing-phase = Fase { $number } de { $total }: { $phase }.
@@ -144,6 +187,8 @@ data-agenda = Órdenes del día
 data-agenda-about = Cada punto de cada sesión, con sus documentos y su conclusión.
 data-votes = Votos
 data-votes-about = Un renglón por representación y votación. En las votaciones económicas solo hay cuentas.
+data-foreseen = Lo considerado
+data-foreseen-about = Cada compromiso que se tiene considerado, con su fuente y con la propuesta que lo presentó.
 data-agreements = Acuerdos
 data-agreements-about = Cada acuerdo con su sesión, su texto y sus votos.
 data-ficha-versions = Versiones de los datos

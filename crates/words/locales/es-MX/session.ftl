@@ -261,8 +261,8 @@ refusal-quorum-present = Hay quórum con { $present ->
 }; no procede una segunda convocatoria.
     .rule = Regla de la plataforma: la segunda convocatoria sigue a una primera sin quórum.
     .next = Declare el quórum desde la mesa.
-refusal-day-passed = El día de la convocatoria ya pasó: { $starts }.
-    .rule = Regla de la plataforma: una sesión se abre el día para el que se convocó.
+refusal-call-lapsed = La convocatoria a esta sesión ya no vale.
+    .rule = Regla de la plataforma: una convocatoria vale todo su día y, si es de noche, al menos { $hours } horas.
     .next = Haga la segunda convocatoria.
 refusal-already-called = Ya hay una sesión convocada para ese mismo día y hora: { $starts }.
     .rule = Regla de la plataforma: la mesa no sesiona dos veces a la vez.

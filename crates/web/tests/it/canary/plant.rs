@@ -156,7 +156,7 @@ async fn perform(site: &Site, act: &str, fields: &[(&str, &str)]) -> u64 {
     let session = site.platform.snapshot().state.skeleton.sessions.number(2).unwrap().id.to_string();
     let all = [fields, &[("on", &*session)]].concat();
     let fields: Fields = all.into_iter().map(|(path, value)| (path.to_owned(), value.to_owned())).collect();
-    let request = Request::parse(act, &fields).unwrap();
+    let request = Request::parse(act, &fields, site.platform.zone()).unwrap();
     site.platform.perform(holder(&site.platform, SECRETARY), vec![request], None).await.unwrap().first
 }
 

@@ -2,9 +2,10 @@
 
 use domain::{
     Accepted, Act, Actor, Class, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, Skeleton,
-    State, apply, decide, decode, encode,
+    State, Zone, apply, decide, decode, encode,
 };
 use jiff::civil::{Date, date, time};
+use platform::zone;
 use serde_json::{Value, json};
 
 use super::{Answer, Surface, described, files};
@@ -21,12 +22,14 @@ struct Held {
 pub(crate) struct Domain {
     state: State,
     today: Date,
+    zone: Zone,
 }
 
 impl Domain {
     /// A body whose record is open.
     pub(crate) fn new() -> Self {
-        let mut domain = Self { state: State::default(), today: date(2020, 11, 9) };
+        let mut domain =
+            Self { state: State::default(), today: date(2020, 11, 9), zone: zone("America/Mexico_City").unwrap() };
         let fields = [
             ("origin", "scenario.invalid/registro"),
             ("vkey", "scenario"),
@@ -42,7 +45,7 @@ impl Domain {
     }
 
     fn perform(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
-        let request = match Request::parse(act, fields) {
+        let request = match Request::parse(act, fields, &self.zone) {
             Ok(request) => request,
             Err(faults) => {
                 let tag = |fault: &domain::FieldRefusal| (fault.path.clone(), reason(&json!(fault.fault), "fault"));
@@ -53,6 +56,7 @@ impl Domain {
         let context = Context {
             actor: self.actor(office),
             now: self.today.to_datetime(time(10, 0, 0, 0)),
+            zone: self.zone.clone(),
             dated: request.dated,
             randomness: Randomness::of(seed(next)),
         };
