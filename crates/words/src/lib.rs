@@ -15,7 +15,7 @@ pub mod rules;
 mod voice;
 
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
-pub use files::file_words;
+pub use files::{file_words, size_words};
 pub use labels::{choice, deed, object};
 pub use motions::{agreed_words, change_facts, change_words, motion_texts, motion_words, post};
 pub use names::Names;

@@ -16,6 +16,7 @@ fault-not-a-number = Please write a whole number between { $min } and { $max }.
 fault-not-a-choice = Please choose one of the options offered.
 fault-not-a-file = The file was not received or is no longer here: it is kept for a day. Choose it again.
 fault-file-too-large = The file is larger than 10 MB. Make it smaller or split it, and choose it again.
+fault-files-together = What was sent has { $size }. Each sending takes files of 32 MB in all. Those without this notice were received: choose this file again and send once more.
 fault-file-other-kind = The kind of file is not recognised, or it is not what its name says. PDF, documents, spreadsheets and presentations, PNG or JPG images, and text are accepted.
 fault-file-empty = The file is empty. Check it and choose it again.
 fault-file-no-room = Too many files are waiting for an act. Try again later.

@@ -16,6 +16,7 @@ fault-not-a-number = Escriba un número entero entre { $min } y { $max }.
 fault-not-a-choice = Elija una de las opciones que se ofrecen.
 fault-not-a-file = El archivo no se recibió o ya no está: se guarda un día. Elíjalo de nuevo.
 fault-file-too-large = El archivo pasa de 10 MB. Redúzcalo o divídalo y elíjalo de nuevo.
+fault-files-together = El envío mide { $size }. Cada uno admite archivos por 32 MB en total. Los que no llevan este aviso ya se recibieron: elija de nuevo este archivo y envíe otra vez.
 fault-file-other-kind = No se reconoce el tipo del archivo, o no es lo que dice su nombre. Se aceptan PDF, documentos, hojas de cálculo y presentaciones, imágenes PNG o JPG, y texto.
 fault-file-empty = El archivo está vacío. Revíselo y elíjalo de nuevo.
 fault-file-no-room = Hay demasiados archivos en espera de un acto. Intente de nuevo más tarde.
