@@ -11,6 +11,7 @@ mod motions;
 mod names;
 mod pasted;
 mod refusals;
+mod results;
 pub mod rules;
 mod voice;
 
@@ -21,4 +22,5 @@ pub use motions::{agreed_words, change_facts, change_words, motion_texts, motion
 pub use names::Names;
 pub use pasted::read_document;
 pub use refusals::{RefusalWords, fault_words, refusal_words};
+pub use results::{needed_words, result_words};
 pub use voice::{Arg, Args, Language, Voice};

@@ -20,6 +20,7 @@ mod declare_result;
 mod explain_vote;
 mod guards;
 mod leave;
+mod majority;
 mod minutes_motion;
 mod model;
 mod object;
@@ -51,6 +52,7 @@ pub use declare_result::{DeclareResult, Tie, Verdict};
 pub use explain_vote::ExplainVote;
 pub use guards::{called, required_seats};
 pub use leave::Leave;
+pub use majority::Needed;
 pub use minutes_motion::MinutesMotion;
 pub use model::{
     Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Session, Standing,

@@ -247,6 +247,15 @@ impl Session {
     }
 }
 
+impl Session {
+    /// The result of the voting that an entry opened.
+    #[must_use]
+    pub fn result(&self, voting: EntryNumber) -> Option<&ResultDeclared> {
+        let votings = self.agenda.iter().flat_map(|item| &item.votings);
+        votings.filter(|held| held.entry == voting).find_map(|held| held.result.as_ref())
+    }
+}
+
 impl Item {
     /// The document of it that an entry circulated.
     #[must_use]

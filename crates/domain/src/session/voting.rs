@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use jiff::civil::DateTime;
 
 use super::declare_result::{Tie, Verdict};
+use super::majority::Needed;
 use super::put_to_vote::VotingMode;
 use super::vote::{Captor, Sense};
 use crate::erasable::Erasable;
@@ -73,4 +74,6 @@ pub struct ResultDeclared {
     pub tie: Tie,
     /// Carried or not.
     pub verdict: Verdict,
+    /// What it needed.
+    pub needed: Needed,
 }

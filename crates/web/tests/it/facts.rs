@@ -106,10 +106,12 @@ fn of_voting(
     }
     let casts = voting.casts.iter().map(|cast| format!("{}:{}:{}", cast.office, cast.sense.word(), cast.captor.word()));
     facts.insert("casts", casts.collect::<Vec<_>>().join(" "));
-    if let Some(ResultDeclared { in_favour, against, abstentions, excused, tie, verdict, .. }) = &voting.result {
+    if let Some(ResultDeclared { in_favour, against, abstentions, excused, tie, verdict, needed, .. }) = &voting.result
+    {
         facts.insert("votes", format!("{in_favour}-{against}-{abstentions}"));
         let excused: Vec<_> = excused.iter().map(ToString::to_string).collect();
         facts.insert("excused", excused.join(" "));
+        facts.insert("needed", format!("{} of {}", needed.votes, needed.of));
         facts.insert("tie", tie.word().to_owned());
         facts.insert("verdict", verdict.word().to_owned());
     }

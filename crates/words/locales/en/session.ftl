@@ -508,6 +508,14 @@ votes-total = { $in_favour } in favour, { $against } against, { $abstentions ->
    *[other] { $abstentions } abstentions
 }
 voting-open = Voting open
+result-words = { $verdict }: { $in_favour } in favour; { $needed }
+result-needed = { $votes ->
+    [one] { $votes } vote was needed
+   *[other] { $votes } votes were needed
+}{ $of ->
+    [0] {""}
+   *[other] {" "}of { $of }
+} ({ $majority })
 tie-broken = The casting vote broke the tie.
 tie-stood = There was a tie.
 total-in-favour = In favour { $count }

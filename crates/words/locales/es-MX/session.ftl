@@ -508,6 +508,14 @@ votes-total = { $in_favour } a favor, { $against } en contra, { $abstentions ->
    *[other] { $abstentions } abstenciones
 }
 voting-open = Votación abierta
+result-words = { $verdict }: { $in_favour } a favor; { $needed }
+result-needed = { $votes ->
+    [one] se requería { $votes } voto
+   *[other] se requerían { $votes } votos
+}{ $of ->
+    [0] {""}
+   *[other] {" "}de { $of }
+} ({ $majority })
 tie-broken = El empate se resolvió con el voto de calidad.
 tie-stood = Hubo empate.
 total-in-favour = A favor { $count }
