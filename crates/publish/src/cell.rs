@@ -1,6 +1,6 @@
 //! A value of a table.
 
-use domain::{Choice, EntryNumber};
+use domain::{Choice, EntryNumber, Typed};
 use jiff::civil::{Date, DateTime};
 
 /// A value of a table. Empty means that it is not on record.
@@ -12,6 +12,28 @@ pub enum Cell {
     Number(u64),
     /// Words, a date, or a word of a vocabulary.
     Text(String),
+    /// Codes, none of which has a space in it.
+    Codes(Vec<String>),
+    /// Rows within the row, by the names of their cells. JSON has them; a table of values apart says how many there are, or
+    /// what of them fits in one cell without losing where each ends.
+    Rows(Vec<Inner>, Box<Self>),
+}
+
+/// A row within a row: the name of each cell, and the cell.
+pub type Inner = Vec<(&'static str, Cell)>;
+
+impl Cell {
+    /// Rows that have a table of their own: here, only how many.
+    pub(crate) fn counted(rows: Vec<Inner>) -> Self {
+        let count = rows.len().into();
+        Self::Rows(rows, Box::new(count))
+    }
+
+    /// Codes, or nothing on record where there are none.
+    pub(crate) fn codes<'a, T: Typed + 'a>(codes: impl IntoIterator<Item = &'a T>) -> Self {
+        let codes: Vec<String> = codes.into_iter().map(|code| code.as_str().to_owned()).collect();
+        if codes.is_empty() { Self::Empty } else { Self::Codes(codes) }
+    }
 }
 
 impl From<u64> for Cell {

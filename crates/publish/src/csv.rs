@@ -20,6 +20,8 @@ fn text(cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Number(number) => number.to_string(),
         Cell::Text(text) => harmless(text),
+        Cell::Codes(codes) => codes.join(" "),
+        Cell::Rows(_, flat) => self::text(flat),
     }
 }
 

@@ -1,4 +1,5 @@
-//! JSON: an array with one object per row, keys in the order of the columns, `null` where nothing is on record.
+//! JSON: an array with one object per row, keys in the order of the columns, `null` where nothing is on record. Rows within
+//! a row are arrays of objects.
 
 use std::io;
 
@@ -19,8 +20,16 @@ pub(crate) fn write(table: Table, state: &State, out: &mut dyn io::Write) -> io:
 }
 
 fn object(columns: &[&str], row: &Row) -> String {
-    let members = columns.iter().zip(row).map(|(name, cell)| format!("{}:{}", quoted(name), value(cell)));
+    members(columns.iter().copied().zip(row))
+}
+
+fn members<'a>(cells: impl Iterator<Item = (&'a str, &'a Cell)>) -> String {
+    let members = cells.map(|(name, cell)| format!("{}:{}", quoted(name), value(cell)));
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+}
+
+fn array(items: impl Iterator<Item = String>) -> String {
+    format!("[{}]", items.collect::<Vec<_>>().join(","))
 }
 
 fn value(cell: &Cell) -> String {
@@ -28,6 +37,8 @@ fn value(cell: &Cell) -> String {
         Cell::Empty => "null".to_owned(),
         Cell::Number(number) => number.to_string(),
         Cell::Text(text) => quoted(text),
+        Cell::Codes(codes) => array(codes.iter().map(|code| quoted(code))),
+        Cell::Rows(rows, _) => array(rows.iter().map(|row| members(row.iter().map(|(name, cell)| (*name, cell))))),
     }
 }
 

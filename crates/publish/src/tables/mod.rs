@@ -1,5 +1,6 @@
 //! The tables: what is published, the same in every format.
 
+mod activities;
 mod agenda;
 mod agreements;
 mod plan;
@@ -23,6 +24,8 @@ pub(crate) type Sink<'a> = dyn FnMut(Row) -> io::Result<()> + 'a;
 pub enum Table {
     /// Plans and their commitments: a row for each commitment.
     Plan,
+    /// Activities of the annual programmes: a row for each that a commitment names.
+    Activities,
     /// Sessions.
     Sessions,
     /// Points of their agendas.
@@ -35,13 +38,15 @@ pub enum Table {
 
 impl Table {
     /// All tables. A new one is a file, a variant and a line here.
-    pub const ALL: &'static [Self] = &[Self::Plan, Self::Sessions, Self::Agenda, Self::Votes, Self::Agreements];
+    pub const ALL: &'static [Self] =
+        &[Self::Plan, Self::Activities, Self::Sessions, Self::Agenda, Self::Votes, Self::Agreements];
 
     /// Its name, the first part of its file names.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Plan => "plan",
+            Self::Activities => "activities",
             Self::Sessions => "sessions",
             Self::Agenda => "agenda",
             Self::Votes => "votes",
@@ -54,6 +59,7 @@ impl Table {
     pub fn columns(self) -> &'static [&'static str] {
         match self {
             Self::Plan => plan::COLUMNS,
+            Self::Activities => activities::COLUMNS,
             Self::Sessions => sessions::COLUMNS,
             Self::Agenda => agenda::COLUMNS,
             Self::Votes => votes::COLUMNS,
@@ -68,6 +74,7 @@ impl Table {
     pub(crate) fn each(self, state: &State, sink: &mut Sink) -> io::Result<()> {
         match self {
             Self::Plan => plan::each(state, sink),
+            Self::Activities => activities::each(state, sink),
             Self::Sessions => sessions::each(state, sink),
             Self::Agenda => agenda::each(state, sink),
             Self::Votes => votes::each(state, sink),

@@ -2,10 +2,10 @@
 
 use std::io;
 
-use domain::State;
 use domain::plan::Plan;
 use domain::proposal::{Activity, Proposal, Status, approved_wording, of_plan};
 use domain::secretariat::{Seat, Suspension};
+use domain::{State, Support};
 
 use super::{Row, Sink};
 use crate::cell::{Cell, entry, word};
@@ -13,6 +13,9 @@ use crate::words::Reader;
 
 /// Columns of the plan.
 const OF_PLAN: usize = 9;
+
+/// Columns of the papers, which come last.
+const OF_PAPERS: usize = 8;
 
 /// Names of the columns.
 pub(crate) const COLUMNS: &[&str] = &[
@@ -64,6 +67,14 @@ pub(crate) const COLUMNS: &[&str] = &[
     "withdrawal_entry",
     "basis",
     "suspended_seats",
+    "support_kind",
+    "support_number",
+    "support_date",
+    "support_issuer",
+    "assumption_support_kind",
+    "assumption_support_number",
+    "assumption_support_date",
+    "assumption_support_issuer",
 ];
 
 /// Hands over the rows.
@@ -73,8 +84,9 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
         let mut proposals = of_plan(&state.skeleton.proposals, plan.id).peekable();
         if proposals.peek().is_none() {
             let mut row = plan_cells(reader, at + 1, plan);
-            row.resize(COLUMNS.len() - 1, Cell::Empty);
+            row.resize(COLUMNS.len() - 1 - OF_PAPERS, Cell::Empty);
             row.push(suspended_seats(state));
+            row.resize(COLUMNS.len(), Cell::Empty);
             sink(row)?;
         }
         for proposal in proposals {
@@ -84,6 +96,8 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
             row.extend(wording_cells(reader, proposal));
             row.extend(decision_cells(proposal));
             row.push(suspended_seats(state));
+            row.extend(support_cells(reader, proposal.ficha.support.as_ref()));
+            row.extend(support_cells(reader, proposal.assumed.as_ref().map(|assumed| &assumed.support)));
             sink(row)?;
         }
     }
@@ -164,28 +178,35 @@ fn decision_cells(proposal: &Proposal) -> Row {
     ]
 }
 
-/// `2020 140109 name; …`: one cell, because they are few and belong to the row.
+/// How many; each is a row of [`super::activities`], and in JSON it stands here too.
 fn activities(reader: Reader, activities: &[Activity]) -> Cell {
-    let words = |cell| match cell {
-        Cell::Text(text) => text,
-        Cell::Empty | Cell::Number(_) => String::new(),
-    };
-    let one = |activity: &Activity| {
-        format!("{} {} {}", activity.year, words(reader.text(&activity.key)), words(reader.text(&activity.name)))
-    };
-    if activities.is_empty() {
-        return Cell::Empty;
-    }
-    activities.iter().map(one).collect::<Vec<_>>().join("; ").into()
+    Cell::counted(activities.iter().map(|activity| super::activities::named(reader, activity)).collect())
 }
 
-/// `sociedad-civil 2021-01-04 71; …`: the seats that take no part as the file is written, since when, by which entry.
+/// The seats that take no part as the file is written, since when, by which entry; as values `sociedad-civil 2021-01-04 71; …`,
+/// in which nothing typed stands.
 fn suspended_seats(state: &State) -> Cell {
     let Some(latest) = state.skeleton.latest() else { return Cell::Empty };
-    let suspended = state.skeleton.secretariat.suspended(latest.moment.date());
-    let one = |(seat, by): (&Seat, &Suspension)| format!("{} {} {}", seat.code, by.from, by.entry);
-    let all: Vec<_> = suspended.map(one).collect();
-    (!all.is_empty()).then(|| all.join("; ")).into()
+    let suspended: Vec<(&Seat, &Suspension)> = state.skeleton.secretariat.suspended(latest.moment.date()).collect();
+    let named = |(seat, by): &(&Seat, &Suspension)| {
+        vec![("seat_code", seat.code.to_string().into()), ("from", by.from.into()), ("entry", entry(by.entry))]
+    };
+    let flat = suspended.iter().map(|(seat, by)| format!("{} {} {}", seat.code, by.from, by.entry));
+    let flat = flat.collect::<Vec<_>>().join("; ");
+    if suspended.is_empty() {
+        return Cell::Empty;
+    }
+    Cell::Rows(suspended.iter().map(named).collect(), Box::new(flat.into()))
+}
+
+/// Kind, number, date and issuer of a paper.
+fn support_cells(reader: Reader, support: Option<&Support>) -> Row {
+    vec![
+        support.map_or(Cell::Empty, |support| word(support.kind)),
+        reader.optional(support.and_then(|support| support.number.as_ref())),
+        support.and_then(|support| support.date).into(),
+        reader.optional(support.and_then(|support| support.issuer.as_ref())),
+    ]
 }
 
 fn status(status: Status) -> &'static str {

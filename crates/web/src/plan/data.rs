@@ -48,6 +48,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Response {
 fn row(visitor: &Visitor, table: Table) -> TableRow {
     let (title, about) = match table {
         Table::Plan => ("data-plan", "data-plan-about"),
+        Table::Activities => ("data-activities", "data-activities-about"),
         Table::Sessions => ("data-sessions", "data-sessions-about"),
         Table::Agenda => ("data-agenda", "data-agenda-about"),
         Table::Votes => ("data-votes", "data-votes-about"),
