@@ -32,7 +32,7 @@ pub use install::Install;
 pub use refusal::Refusal;
 pub use register_institution::RegisterInstitution;
 pub use resume_participation::{ResumeParticipation, Resumed};
-pub use rules::{AdoptRules, CastingVote, Majority, Notice, Quorum, Recusal, Unit};
+pub use rules::{AdoptRules, CastingVote, Majority, Notice, Ordinals, Quorum, Recusal, Unit};
 pub use suspend_participation::{SuspendParticipation, Suspension};
 pub use table::{Changed, Days, Ended, Institution, Occupant, Office, RulesInForce, Seat, Secretariat};
 pub use terms::Terms;

@@ -63,6 +63,16 @@ choice! {
 }
 
 choice! {
+    /// How the sessions of one kind are numbered.
+    pub enum Ordinals {
+        /// On and on, from one year to the next.
+        Running = "running",
+        /// From 1 again each year.
+        Yearly = "yearly",
+    }
+}
+
+choice! {
     /// How a term is counted.
     pub enum Unit {
         /// Working days of the calendars that bind whoever must act.
@@ -107,6 +117,8 @@ pub struct AdoptRules {
     pub casting_seat: Option<Code>,
     /// Whose vote is excused.
     pub recusal: Recusal,
+    /// How the sessions of one kind are numbered.
+    pub ordinals: Ordinals,
     /// Notice of an ordinary session.
     pub ordinary_notice: Notice,
     /// Notice of an extraordinary one.
@@ -129,6 +141,7 @@ impl Asked for AdoptRules {
         let votes_per_seat = form.number("votes_per_seat", 1, 9);
         let casting = form.variant("casting_vote", casting);
         let recusal = form.choice("recusal");
+        let ordinals = form.optional_choice("ordinals");
         let ordinary_notice = form.within("ordinary_notice", Notice::read);
         let extraordinary_notice = form.within("extraordinary_notice", Notice::read);
         let objection_days = form.number("objection_days", 0, 99);
@@ -145,6 +158,7 @@ impl Asked for AdoptRules {
             casting_vote,
             casting_seat,
             recusal: recusal?,
+            ordinals: ordinals?.unwrap_or(Ordinals::Running),
             ordinary_notice: ordinary_notice?,
             extraordinary_notice: extraordinary_notice?,
             objection_days: objection_days?,

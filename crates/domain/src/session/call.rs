@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::agenda_row::AgendaRow;
 use super::guards;
 use super::model::{CallMade, Session};
+use super::ordinals::{self, Series};
 use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -49,7 +50,7 @@ choice! {
 pub struct Call {
     /// Ordinary or extraordinary.
     pub kind: Kind,
-    /// Its number in the series of its kind; when left out, the next one.
+    /// Its number in the series of its kind; when left out, the next one by the rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ordinal: Option<u64>,
     /// How people meet.
@@ -77,7 +78,7 @@ pub struct Call {
 impl Asked for Call {
     fn read(form: &mut Form) -> Option<Self> {
         let kind = form.choice("kind");
-        let ordinal = form.optional_number("ordinal", 1, 9999);
+        let ordinal = form.optional_number("ordinal", 1, ordinals::MOST);
         let mode = form.choice("mode");
         let place = form.optional_erasable("place");
         let date = form.date("date");
@@ -113,11 +114,9 @@ impl Asked for Call {
             return Err(crate::secretariat::Refusal::NotInstalled.into());
         }
         let rules = guards::rules(table, context.now.date())?;
-        let last = last_ordinal(skeleton, self.kind);
-        let ordinal = self.ordinal.unwrap_or(last + 1);
-        if ordinal <= last {
-            return Err(Refusal::OrdinalTaken { ordinal, last }.into());
-        }
+        let series = Series::of(skeleton, &rules.rules, self.kind, self.date.year());
+        let ordinal = self.ordinal.unwrap_or_else(|| series.next());
+        series.admit(ordinal)?;
         let starts = self.date.to_datetime(self.hour);
         let twin = skeleton.sessions.iter().find(|other| other.starts == starts && other.cancelled.is_none());
         if let Some(twin) = twin {
@@ -148,6 +147,7 @@ impl Deed for Call {
             rules: self.rules,
             support: self.support.clone(),
             reason: None,
+            renumbered: None,
         };
         skeleton.sessions.push(Session {
             id: meta.number,
@@ -203,8 +203,4 @@ pub(super) fn notice(
         });
     }
     Ok(counted)
-}
-
-fn last_ordinal(skeleton: &Skeleton, kind: Kind) -> u64 {
-    skeleton.sessions.iter().filter(|session| session.kind == kind).map(|session| session.ordinal).max().unwrap_or(0)
 }

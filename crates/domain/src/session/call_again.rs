@@ -87,6 +87,7 @@ impl Deed for CallAgain {
                 rules: self.rules,
                 support: self.support.clone(),
                 reason: None,
+                renumbered: None,
             });
         }
     }

@@ -24,6 +24,7 @@ mod majority;
 mod minutes_motion;
 mod model;
 mod object;
+mod ordinals;
 mod put_to_vote;
 mod recess;
 mod refusal;
@@ -55,7 +56,7 @@ pub use leave::Leave;
 pub use majority::Needed;
 pub use minutes_motion::MinutesMotion;
 pub use model::{
-    Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Session, Standing,
+    Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Renumbered, Session, Standing,
 };
 pub use object::Object;
 pub use put_to_vote::{PutToVote, VotingMode};

@@ -11,6 +11,7 @@ use crate::erasable::Erasable;
 use crate::file::FileId;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
+use crate::secretariat::{Ordinals, Secretariat};
 use crate::shelf::Numbered;
 use crate::support::Support;
 use crate::text::{Code, Line, Prose};
@@ -73,6 +74,17 @@ pub struct CallMade {
     pub support: Option<Support>,
     /// Why it was changed.
     pub reason: Option<Erasable<Prose<2000>>>,
+    /// The number that it corrected.
+    pub renumbered: Option<Renumbered>,
+}
+
+/// A number of a session that was corrected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renumbered {
+    /// The one it had.
+    pub from: u64,
+    /// The one it has.
+    pub to: u64,
 }
 
 /// A point of the agenda.
@@ -248,6 +260,14 @@ impl Session {
 }
 
 impl Session {
+    /// The year that its number counts in, when the rules it was called by number each year anew.
+    #[must_use]
+    pub fn year_of_its_number(&self, table: &Secretariat) -> Option<i16> {
+        let called = self.calls.last()?.rules;
+        let rules = table.rules.iter().find(|rules| rules.entry == called)?;
+        (rules.rules.ordinals == Ordinals::Yearly).then(|| self.starts.year())
+    }
+
     /// The result of the voting that an entry opened.
     #[must_use]
     pub fn result(&self, voting: EntryNumber) -> Option<&ResultDeclared> {

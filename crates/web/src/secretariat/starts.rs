@@ -2,7 +2,7 @@
 
 use domain::endorsement::Outcome;
 use domain::plan::Template;
-use domain::secretariat::{CastingVote, Majority, Quorum, Recusal, Secretariat, Unit};
+use domain::secretariat::{CastingVote, Majority, Ordinals, Quorum, Recusal, Secretariat, Unit};
 use domain::{Choice, MotionKind, Typed};
 use jiff::civil::Date;
 
@@ -42,6 +42,7 @@ fn usual_rules() -> Vec<(&'static str, String)> {
         ("majority", Majority::Simple.word()),
         ("casting_vote", CastingVote::Nobody.word()),
         ("recusal", Recusal::Nobody.word()),
+        ("ordinals", Ordinals::Running.word()),
         ("ordinary_notice.unit", Unit::WorkingDays.word()),
         ("extraordinary_notice.unit", Unit::WorkingDays.word()),
         ("votes_per_seat", "1"),
@@ -63,6 +64,7 @@ fn current_rules(table: &Secretariat, today: Date) -> Vec<(&'static str, String)
         ("casting_vote", rules.casting_vote.word().to_owned()),
         ("casting_seat", seat),
         ("recusal", rules.recusal.word().to_owned()),
+        ("ordinals", rules.ordinals.word().to_owned()),
         ("ordinary_notice.amount", rules.ordinary_notice.amount.to_string()),
         ("ordinary_notice.unit", rules.ordinary_notice.unit.word().to_owned()),
         ("extraordinary_notice.amount", rules.extraordinary_notice.amount.to_string()),

@@ -71,6 +71,7 @@ fn of_commitment(proposal: &Proposal, facts: &mut BTreeMap<&'static str, String>
 fn of_session(skeleton: &Skeleton, session: &Session, today: Date, facts: &mut BTreeMap<&'static str, String>) {
     facts.insert("session", snake(&session.standing()));
     facts.insert("starts", session.starts.to_string());
+    facts.insert("ordinal", session.ordinal.to_string());
     let notice = session.calls.last().map(|call| call.notice.to_string());
     facts.insert("notice", notice.unwrap_or_default());
     let order: Vec<String> = session.agenda.iter().map(|item| item.number.to_string()).collect();

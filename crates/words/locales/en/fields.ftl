@@ -71,6 +71,7 @@ field-to = Last day
 field-until = Last day
     .hint = The last day, whole.
 field-vote = Vote
+field-ordinals = Numbering of sessions
 field-ordinal = Number
 field-on = On what
 field-base = The version it starts from

@@ -71,6 +71,7 @@ field-to = Último día
 field-until = Último día
     .hint = El último día, completo.
 field-vote = Voto
+field-ordinals = Numeración de las sesiones
 field-ordinal = Número
 field-on = Sobre qué
 field-base = Versión de la que parte
