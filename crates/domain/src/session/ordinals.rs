@@ -41,7 +41,7 @@ impl<'a> Series<'a> {
     /// The number after the one of the session that was called last, or the next one that is free.
     pub(super) fn next(&self) -> u64 {
         let last = self.sessions().last().map_or(0, |session| session.ordinal);
-        let free = |ordinal: &u64| self.holder(*ordinal).is_none();
+        let free = |ordinal: &u64| !self.is_taken(*ordinal);
         (last + 1..=MOST).chain(1..).find(free).unwrap_or(MOST)
     }
 
@@ -52,8 +52,8 @@ impl<'a> Series<'a> {
     /// were held without this record.
     pub(super) fn admit(&self, ordinal: u64) -> Result<(), Refusal> {
         let next = self.next();
-        if let Some(holder) = self.holder(ordinal) {
-            return Err(Refusal::OrdinalTaken { ordinal, session: holder.id, next });
+        if self.is_taken(ordinal) {
+            return Err(Refusal::OrdinalTaken { ordinal, next });
         }
         let is_first = self.of_kind().next().is_none();
         if !is_first && ordinal > next + AHEAD {
@@ -62,8 +62,8 @@ impl<'a> Series<'a> {
         Ok(())
     }
 
-    fn holder(&self, ordinal: u64) -> Option<&'a Session> {
-        self.sessions().find(|session| session.ordinal == ordinal)
+    fn is_taken(&self, ordinal: u64) -> bool {
+        self.sessions().any(|session| session.ordinal == ordinal)
     }
 
     fn sessions(&self) -> impl Iterator<Item = &'a Session> {

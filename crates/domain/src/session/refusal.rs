@@ -42,8 +42,6 @@ pub enum Refusal {
     OrdinalTaken {
         /// The number given.
         ordinal: u64,
-        /// The session that has it.
-        session: EntryNumber,
         /// The one that comes next.
         next: u64,
     },
