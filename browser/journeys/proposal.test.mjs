@@ -57,6 +57,13 @@ test('from the pasted document to the aval and its assumption', async () => {
     await page.fill('[name="wording"]', 'El IEEM asumirá un compromiso proactivo por una democracia más abierta durante el Proceso Electoral 2021, con indicadores de uso y de cobertura.');
     await page.fill('[name="note"]', 'Se agregan los indicadores que pidió la mesa.');
     await page.click('form:has([name="wording"]) button');
+    await go('/compromisos/2');
+    await page.click('section:has(#noconsta) a[href$="/ficha/poblacion"]');
+    await look('completing');
+    await page.fill('[name="population"]', 'La ciudadanía del Estado de México');
+    await page.click('form:has([name="population"]) button');
+    await look('completed');
+    assert.match(await page.textContent('main'), /La ciudadanía del Estado de México/);
     await as('secretaria-tecnica');
     await go('/');
     await setDate(page, site.address, '2020-12-18');

@@ -11,6 +11,7 @@ use crate::fields::{FieldRefusal, Fields, Form, Spec};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
+use crate::texts::Place;
 use crate::{agreement, endorsement, limits, log, plan, proposal, secretariat, session};
 
 /// Declares the lists of acts: variant, type, wire name. The compiler refuses to build until a new
@@ -119,6 +120,14 @@ macro_rules! acts {
             #[must_use]
             pub fn claims(&self) -> Vec<String> {
                 match self { $(Self::$asked(act) => act.claims(),)+ $(Self::$follows(act) => act.claims()),+ }
+            }
+
+            /// The sealed words that it makes public.
+            pub(crate) fn releases(&self, skeleton: &Skeleton) -> Option<Place> {
+                match self {
+                    $(Self::$asked(act) => act.releases(skeleton),)+
+                    $(Self::$follows(act) => act.releases(skeleton)),+
+                }
             }
 
             pub(crate) fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
@@ -234,6 +243,7 @@ acts! {
         CallSessionAgain(session::CallAgain) = "session.call_again",
         CancelSession(session::Cancel) = "session.cancel",
         CirculateDocument(session::Circulate) = "session.circulate",
+        ReleaseDocument(session::Release) = "session.release",
         AmendAgenda(session::AmendAgenda) = "session.amend_agenda",
         Arrive(session::Arrive) = "session.arrive",
         Leave(session::Leave) = "session.leave",
@@ -249,7 +259,7 @@ acts! {
         Resume(session::Resume) = "session.resume",
         CloseSession(session::Close) = "session.close",
         PresentProposal(proposal::Present) = "proposal.present",
-        ReviseProposal(proposal::Revise) = "proposal.revise",
+        AmendProposal(proposal::Amend) = "proposal.amend",
         WithdrawProposal(proposal::Withdraw) = "proposal.withdraw",
         AssumeCommitment(endorsement::Assume) = "endorsement.assume",
     }
@@ -257,6 +267,7 @@ acts! {
         ChangeTable(secretariat::ChangeTable) = "secretariat.change",
         AdoptMethodology(plan::AdoptMethodology) = "plan.adopt_methodology",
         FixAxisName(plan::FixAxisName) = "plan.fix_axis_name",
+        AdoptAmendment(proposal::AdoptAmendment) = "proposal.adopt_amendment",
         ReachAgreement(agreement::Reach) = "agreement.reach",
         DecideEndorsement(endorsement::Decide) = "endorsement.decide",
     }

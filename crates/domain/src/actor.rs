@@ -146,6 +146,8 @@ pub enum Allowed {
     Member,
     /// Any office of one institution.
     Institution(Code),
+    /// The body and its auditors: the offices of its seats, the technical secretary and the evaluator.
+    Body,
 }
 
 impl Allowed {
@@ -187,6 +189,10 @@ impl Allowed {
                 Post::Area => table.seat_offices_of(&office.institution, date).next().is_some(),
                 Post::TechnicalSecretary | Post::Moderator | Post::Evaluator => false,
             },
+            Self::Body => match office.post {
+                Post::Titular(_) | Post::Suplente(_) | Post::TechnicalSecretary | Post::Evaluator => true,
+                Post::Area | Post::Moderator => false,
+            },
             Self::Platform | Self::FounderUntilInstalled => false,
         }
     }
@@ -202,6 +208,7 @@ impl Allowed {
             Self::Seat(_) => "seat",
             Self::Member => "member",
             Self::Institution(_) => "institution",
+            Self::Body => "body",
         }
     }
 

@@ -14,6 +14,7 @@ use crate::limits;
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
+use crate::texts::Place;
 
 /// What an entry records: one act, what it speaks of and what it changes.
 ///
@@ -40,6 +41,11 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
     /// What may exist only once: keys in the table of claims, in any order.
     fn claims(&self) -> Vec<String> {
         Vec::new()
+    }
+
+    /// The sealed words that it makes public, where they are.
+    fn releases(&self, _: &Skeleton) -> Option<Place> {
+        None
     }
 
     /// Takes it into the state. Never refuses and never sees words.

@@ -58,6 +58,11 @@ impl<T: Clone> Dense<T> {
         self.pages.get_mut(number / TOGETHER)?.get_mut(number % TOGETHER)
     }
 
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.pages.iter().flatten()
+    }
+
     /// The last one.
     #[must_use]
     pub fn last(&self) -> Option<&T> {

@@ -114,10 +114,15 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
     Ok(accepted.into_iter().map(|act| Accepted { act }).collect())
 }
 
-/// Takes an accepted act into the skeleton. Total: what was accepted once is accepted for ever.
-pub fn apply(skeleton: &mut Skeleton, accepted: &Accepted, meta: &Meta) {
-    skeleton.note_entry(&accepted.act, meta);
-    accepted.act.apply(skeleton, meta);
+/// Takes an accepted act into the state. Total: what was accepted once is accepted for ever. The act itself sees the skeleton
+/// alone; which words it makes public follows from that.
+pub fn apply(state: &mut State, accepted: &Accepted, meta: &Meta) {
+    let released = accepted.act.releases(&state.skeleton);
+    state.skeleton.note_entry(&accepted.act, meta);
+    accepted.act.apply(&mut state.skeleton, meta);
+    if let Some(place) = released {
+        state.release(place);
+    }
 }
 
 /// `dated` is for those with the power to record, never in the future; and no act, dated or not, is

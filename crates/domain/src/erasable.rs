@@ -1,7 +1,7 @@
 //! Words that can be forgotten.
 //!
-//! Every text somebody typed, every name and every file reference is [`Erasable`]: the entry
-//! carries only a salted digest of it. While an act is being decided the text is there
+//! Every text somebody typed, every name and every file reference is [`Erasable`], or [`Closed`](crate::Closed) where not
+//! everybody may read it: the entry carries only a salted digest of it. While an act is being decided the text is there
 //! ([`Erasable::Typed`]); once recorded only its place remains ([`Erasable::At`]), and the words
 //! live in [`Texts`], apart from the skeleton that `apply` works on. So no total, status or
 //! quorum can hang on words: `apply` never sees them.
@@ -11,11 +11,12 @@ use alloc::string::String;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::class::Class;
 use crate::number::EntryNumber;
 use crate::text::Typed;
 use crate::texts::{Place, Texts, Words};
 
-/// A text that a person may ask to have forgotten.
+/// A text that everybody may read, and that a person may ask to have forgotten.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Erasable<T> {
     /// Typed just now, not yet recorded.
@@ -48,6 +49,12 @@ impl<T> Erasable<T> {
 /// staged file), `{"~at": [entry, field]}` when recorded. Neither ever reaches an entry: there the object is empty.
 impl<T: Typed> Serialize for Erasable<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write(Class::Public, serializer)
+    }
+}
+
+impl<T: Typed> Erasable<T> {
+    pub(crate) fn write<S: Serializer>(&self, class: Class, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match self {
             Self::Typed(text) => {
@@ -58,25 +65,47 @@ impl<T: Typed> Serialize for Erasable<T> {
             }
             Self::At(place) => map.serialize_entry("~at", &(place.entry, place.field))?,
         }
+        if class != Class::Public {
+            map.serialize_entry("k", &class)?;
+        }
         map.end()
     }
 }
 
+/// A text that everybody may read is of no other class.
 impl<'de, T: Typed> Deserialize<'de> for Erasable<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(serde::Deserialize)]
-        struct Wire {
-            #[serde(rename = "~")]
-            typed: Option<String>,
-            #[serde(rename = "~at")]
-            at: Option<(EntryNumber, u16)>,
+        let wire = Wire::deserialize(deserializer)?;
+        match wire.class() {
+            Class::Public => wire.text(),
+            _ => Err(D::Error::custom("a public text of another class")),
         }
-        match Wire::deserialize(deserializer)? {
-            Wire { typed: Some(text), at: None } => T::parse(&text)
-                .map(Self::Typed)
-                .map_err(|_| D::Error::custom("a recorded text that its own rules refuse")),
-            Wire { typed: None, at: Some((entry, field)) } => Ok(Self::At(Place { entry, field })),
-            _ => Err(D::Error::custom("neither words nor their place")),
+    }
+}
+
+/// A text or its place, and its class, as they come from `platform`.
+#[derive(serde::Deserialize)]
+pub(crate) struct Wire {
+    #[serde(rename = "~")]
+    typed: Option<String>,
+    #[serde(rename = "~at")]
+    at: Option<(EntryNumber, u16)>,
+    #[serde(rename = "k")]
+    class: Option<Class>,
+}
+
+impl Wire {
+    pub(crate) fn class(&self) -> Class {
+        self.class.unwrap_or(Class::Public)
+    }
+
+    pub(crate) fn text<T: Typed, E: serde::de::Error>(self) -> Result<Erasable<T>, E> {
+        match (self.typed, self.at) {
+            (Some(text), None) => {
+                T::parse(&text).map(Erasable::Typed).map_err(|_| E::custom("a recorded text that its own rules refuse"))
+            }
+            (None, Some((entry, field))) => Ok(Erasable::At(Place { entry, field })),
+            _ => Err(E::custom("neither words nor their place")),
         }
     }
 }

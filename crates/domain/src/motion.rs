@@ -18,7 +18,7 @@ use crate::session::{self, Session};
 use crate::state::Skeleton;
 use crate::text::Code;
 use crate::texts::Place;
-use crate::{agreement, endorsement, plan, secretariat};
+use crate::{agreement, endorsement, plan, proposal, secretariat};
 
 choice! {
     /// Kinds of point on an agenda. Those that motions name are put to the vote.
@@ -39,6 +39,8 @@ choice! {
         Methodology = "methodology",
         /// The endorsement of a proposal is voted.
         Endorsement = "endorsement",
+        /// A change of an endorsed commitment is voted.
+        Amendment = "amendment",
         /// The name of an axis is fixed.
         AxisName = "axis_name",
         /// A change of the table itself is voted.
@@ -241,6 +243,8 @@ moves! {
     Methodology(plan::Methodology) = "methodology",
     /// An endorsement is granted, refused, or a proposal is returned.
     Endorsement(endorsement::EndorsementMotion) = "endorsement",
+    /// A field of an endorsed ficha is changed.
+    Amendment(proposal::AmendmentMotion) = "amendment",
     /// The name of an axis is fixed.
     AxisName(plan::AxisNameMotion) = "axis_name",
     /// Rules of the table.

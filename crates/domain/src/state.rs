@@ -6,24 +6,65 @@ use jiff::civil::DateTime;
 
 use crate::act::{Act, ActKind};
 use crate::agreement::Agreement;
+use crate::class::Class;
+use crate::closed::ClosedTexts;
 use crate::context::Meta;
 use crate::dense::Dense;
+use crate::file::FileReference;
 use crate::log::Body;
 use crate::number::EntryNumber;
 use crate::plan::Plan;
 use crate::proposal::Proposal;
+use crate::reader::Reader;
 use crate::secretariat::Secretariat;
 use crate::session::Session;
 use crate::shelf::Shelf;
-use crate::texts::Texts;
+use crate::texts::{Place, Texts, Words};
 
 /// Everything pages and decisions read. Cloning shares structure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// What does not depend on any words.
     pub skeleton: Skeleton,
-    /// The words.
+    /// The words that everybody may read.
     pub texts: Texts,
+    /// The others.
+    closed: ClosedTexts,
+}
+
+impl State {
+    /// Keeps the words of one field where its class says: private ones nowhere. `path` is that of the field in its entry.
+    pub fn keep(&mut self, class: Class, place: Place, path: &str, words: &str) {
+        match class {
+            Class::Public => self.texts.keep(place, path, words),
+            Class::Sealed | Class::Confidential => self.closed.keep(class, place, path, words),
+            Class::Private => {}
+        }
+    }
+
+    /// Forgets the words at one place, of whatever class, naming the act that erased them.
+    pub fn forget(&mut self, place: Place, by: EntryNumber) {
+        self.closed.forget(place);
+        self.texts.forget(place, by);
+    }
+
+    /// The words at one place, for whoever reads. What is served of a record is what this gives and nothing else.
+    #[must_use]
+    pub fn words(&self, place: Place, reader: Reader) -> Words<'_> {
+        self.closed.words(place, reader).map_or_else(|| self.texts.words(place), Words::Present)
+    }
+
+    /// The files of one entry, for whoever reads: what the openings of its fields `file` say.
+    pub fn files(&self, entry: EntryNumber, reader: Reader) -> impl Iterator<Item = FileReference> {
+        self.texts.files(entry).chain(self.closed.files(entry, reader))
+    }
+
+    /// Makes the sealed words at one place public, for ever.
+    pub(crate) fn release(&mut self, place: Place) {
+        if let Some((path, words)) = self.closed.unseal(place) {
+            self.texts.keep(place, &path, &words);
+        }
+    }
 }
 
 /// What the acts made, without a single typed word.

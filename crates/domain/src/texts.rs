@@ -1,4 +1,4 @@
-//! Where words are kept: apart from the skeleton, each once, and in the order of the record.
+//! Where words that everybody may read are kept: apart from the skeleton, each once, and in the order of the record.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -40,7 +40,7 @@ impl<'a> Words<'a> {
 /// How many entries have their words together. A change copies the words of so many when somebody still reads them.
 const TOGETHER: usize = 32;
 
-/// The words of all entries. The only place that holds any. Cloning shares everything.
+/// The words of all entries that everybody may read. Cloning shares everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
     /// By the number of the entry, [`TOGETHER`] on each page, without gaps up to the last one that has words.
@@ -71,6 +71,13 @@ impl Texts {
         let (page, entry) = Place { entry, field: 0 }.page();
         let named = self.pages.get(page).into_iter().flat_map(move |page| page.files(entry));
         named.filter_map(FileReference::read)
+    }
+
+    /// Whether any words of that entry were erased.
+    #[must_use]
+    pub fn has_gone(&self, entry: EntryNumber) -> bool {
+        let fields = Place { entry, field: 0 }..=Place { entry, field: u16::MAX };
+        self.gone.range(fields).next().is_some()
     }
 
     /// Forgets the words at one place, naming the act that erased them.

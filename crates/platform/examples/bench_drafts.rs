@@ -89,9 +89,9 @@ async fn drafts(platform: &Platform, row_499: Row499) -> Done<Vec<Draft>> {
             let named = SeenRow { row: row - row % 2 + 1, revision: 1 };
             let wording = format!("In draft {draft}, row {row}, the institution publishes what each process costs.");
             if row % 2 == 1 {
-                let fields = fields(&[("wording", &wording), ("note", "It is clearer so.")]);
+                let fields = fields(&[("field", "wording"), ("wording", &wording), ("note", "It is clearer so.")]);
                 let refers = BTreeMap::from([("on".to_owned(), named), ("base".to_owned(), named)]);
-                return Written { act: "proposal.revise".into(), fields, refers };
+                return Written { act: "proposal.amend".into(), fields, refers };
             }
             let texts = [("title", "Open costs"), ("summary", "To publish."), ("wording", &*wording)];
             let mut fields = fields(&texts);

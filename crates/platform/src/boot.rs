@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, RwLock};
 
 use domain::{Act, State};
 use jiff::tz::TimeZone;
-use record::{Checkpoint, SigningKey, Verifier};
+use record::{Checkpoint, Entry, SigningKey, Verifier, VerifierKey};
 use store::{DataFolder, Inspector, Store};
 use tokio::sync::watch;
 
@@ -20,7 +20,7 @@ use crate::random;
 use crate::seal::Sealed;
 use crate::secret::Secret;
 use crate::shared::{Shared, Snapshot};
-use crate::verify::OTHER_KEY;
+use crate::verify::{key_in, own_key};
 
 /// Opens a data folder; nothing runs yet.
 pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFault> {
@@ -67,15 +67,12 @@ async fn read(folder: &DataFolder, inspector: &mut Inspector, mode: Mode) -> Res
     let mut fold = Fold::default();
     audit.run(inspector, |audited| fold.take(audited)).await?;
     let Some(opened) = fold.opened else { return Err(VerifyFault::whole("there are no entries").into()) };
-    let key = SigningKey::from_seed(&opened.origin, folder.key()?).map_err(|fault| VerifyFault::of(0, fault))?;
-    if key.verifier_key().to_string() != opened.vkey {
-        return Err(VerifyFault::of(0, OTHER_KEY).into());
-    }
+    let key = own_key(&opened.key, folder.key()?)?;
     audit.finish(inspector, &key.verifier_key()).await?;
     audit.files.iter().try_for_each(|named| files::check_size(folder.path(), named))?;
     // Anybody may act as anybody in a demo, so it must not be the record of a real body.
-    if mode == Mode::Demo && !opened.origin.starts_with(DEMO_ORIGIN) {
-        return Err(OpenFault::NotADemo { origin: opened.origin });
+    if mode == Mode::Demo && !key.name().starts_with(DEMO_ORIGIN) {
+        return Err(OpenFault::NotADemo { origin: key.name().to_owned() });
     }
     let note = inspector.checkpoint().unwrap_or_default().to_owned();
     let checkpoint = Checkpoint::open(&note, &key.verifier_key()).map_err(VerifyFault::whole)?;
@@ -93,15 +90,14 @@ struct Fold {
 /// What entry 0 says that the platform itself needs.
 struct Opened {
     zone: TimeZone,
-    origin: String,
-    vkey: String,
+    key: VerifierKey,
 }
 
 impl Fold {
     fn take(&mut self, audited: Audited) -> Result<(), String> {
         let Audited { number, entry, accepted, openings } = audited;
         if let (0, Act::OpenRecord(open)) = (number, accepted.act()) {
-            self.opened = Some(Opened::of(open)?);
+            self.opened = Some(Opened::of(open, &entry)?);
         }
         let opened = self.opened.as_ref().ok_or("it does not open a record")?;
         let meta = meta_of(number, &entry, &opened.zone)?;
@@ -111,9 +107,9 @@ impl Fold {
 }
 
 impl Opened {
-    fn of(open: &domain::log::Open) -> Result<Self, String> {
+    fn of(open: &domain::log::Open, entry: &Entry) -> Result<Self, String> {
         use domain::Typed;
         let zone = clock::zone(open.time_zone.as_str()).ok_or("it names no time zone")?;
-        Ok(Self { zone, origin: open.origin.as_str().to_owned(), vkey: open.vkey.as_str().to_owned() })
+        Ok(Self { zone, key: key_in(entry)? })
     }
 }

@@ -38,7 +38,7 @@ pub use files::StageFault;
 pub use founding::Founding;
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
-pub use reading::{Inclusion, Recorded};
+pub use reading::{Inclusion, Listed, Recorded};
 pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use store::{FileFault, FileRow, FolderFault, OpeningRow, Order, discard, put_in_place};

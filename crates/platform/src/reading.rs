@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use domain::{Accepted, Actor};
-use record::{Entry, Hash, ProofFile};
+use domain::{Accepted, Actor, Class, Place, Reader, State, Words};
+use record::{DigestRef, Entry, Hash, Opening, ProofFile};
 use store::{EntryRow, OpeningRow, Order};
 
 use crate::Platform;
-use crate::entry::{act_of, actor_of, openings_of};
+use crate::entry::{act_of, actor_of, class_of, openings_of};
 use crate::fault::{ReadFault, VerifyFault};
 use crate::shared::read;
 
@@ -24,8 +24,34 @@ pub struct Recorded {
     pub accepted: Accepted,
     /// Who speaks in it.
     pub actor: Actor,
-    /// The openings that are there, of every class: who serves them looks at it.
-    pub openings: Vec<OpeningRow>,
+    /// The openings that are there, but for private ones.
+    openings: Vec<OpeningRow>,
+}
+
+/// A field that an entry holds only a digest of, as far as it is for whoever reads.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed<'a> {
+    /// Its path.
+    pub field: &'a str,
+    /// Its digest.
+    pub digest: [u8; 32],
+    /// Its class, for ever.
+    pub class: Class,
+    /// Salt and value, when they are for whoever reads.
+    pub opening: Option<&'a Opening>,
+}
+
+impl Recorded {
+    /// What it holds only digests of, with what whoever reads may read of it: exactly what the state gives them.
+    pub fn listed<'a>(&'a self, state: &State, reader: Reader) -> impl Iterator<Item = Listed<'a>> {
+        (0..).zip(&self.entry.digests).map(move |(field, listed)| {
+            let DigestRef { digest, field: path, class } = listed;
+            let is_read = matches!(state.words(Place { entry: self.number, field }, reader), Words::Present(_));
+            let own = || self.openings.iter().map(|row| &row.opening).find(|opening| opening.field == *path);
+            let opening = if is_read { own() } else { None };
+            Listed { field: path, digest: *digest, class: class_of(*class), opening }
+        })
+    }
 }
 
 /// The proof that an entry is under the last checkpoint.
@@ -54,7 +80,7 @@ impl Platform {
         Ok(self.entries(number..number.saturating_add(1), Order::OldestFirst, 1).await?.pop())
     }
 
-    /// Entries whose numbers lie in `range`, at most `limit` of them, with their openings.
+    /// Entries whose numbers lie in `range`, at most `limit` of them, with their openings but for private ones.
     ///
     /// # Errors
     /// The database failed, or one of them is not as it was written.

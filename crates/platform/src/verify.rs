@@ -10,9 +10,6 @@ use crate::audit::Audit;
 use crate::fault::VerifyFault;
 use crate::files;
 
-/// What is said of the wrong `key` file.
-pub(crate) const OTHER_KEY: &str = "the key it names is not the one in the folder";
-
 /// What was verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
@@ -62,11 +59,7 @@ async fn report(folder: &Path, inspector: &mut Inspector) -> Result<Report, Veri
         })
         .await?;
     let key = key.ok_or_else(|| VerifyFault::whole("there are no entries"))?;
-    let own = DataFolder::key_in(folder).map_err(VerifyFault::whole)?;
-    let own = SigningKey::from_seed(key.name(), own).map_err(|fault| VerifyFault::of(0, fault))?;
-    if own.verifier_key() != key {
-        return Err(VerifyFault::of(0, OTHER_KEY));
-    }
+    own_key(&key, DataFolder::key_in(folder).map_err(VerifyFault::whole)?)?;
     let verified = audit.finish(inspector, &key).await?;
     audit.files.iter().try_for_each(|named| files::check_bytes(folder, named))?;
     Ok(Report {
@@ -80,10 +73,25 @@ async fn report(folder: &Path, inspector: &mut Inspector) -> Result<Report, Veri
     })
 }
 
-/// The key that entry 0 names.
-fn key_in(entry: &Entry) -> Result<VerifierKey, String> {
-    match entry.public.get("vkey") {
-        Some(Value::Text(vkey)) => VerifierKey::parse(vkey).map_err(|fault| fault.to_string()),
-        _ => Err("it names no key".into()),
-    }
+/// The secret key in the folder, when it is that of the key that entry 0 names.
+///
+/// # Errors
+/// It is another one.
+pub(crate) fn own_key(named: &VerifierKey, seed: [u8; 32]) -> Result<SigningKey, VerifyFault> {
+    let own = SigningKey::from_seed(named.name(), seed).map_err(|fault| VerifyFault::of(0, fault))?;
+    let is_own = own.verifier_key() == *named;
+    is_own.then_some(own).ok_or_else(|| VerifyFault::of(0, "the key it names is not the one in the folder"))
+}
+
+/// The key that entry 0 names, which is that of the log it names.
+pub(crate) fn key_in(entry: &Entry) -> Result<VerifierKey, String> {
+    let named = |field| match entry.public.get(field) {
+        Some(Value::Text(text)) => Some(text),
+        _ => None,
+    };
+    let (Some(origin), Some(vkey)) = (named("origin"), named("vkey")) else {
+        return Err("it names no log with its key".into());
+    };
+    let key = VerifierKey::parse(vkey).map_err(|fault| fault.to_string())?;
+    if key.name() == origin { Ok(key) } else { Err(format!("the log is {origin}, and the key that of {}", key.name())) }
 }

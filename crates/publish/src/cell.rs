@@ -1,5 +1,7 @@
 //! A value of a table.
 
+use std::fmt;
+
 use domain::{Choice, EntryNumber, Typed};
 use jiff::civil::{Date, DateTime};
 
@@ -17,6 +19,19 @@ pub enum Cell {
     /// Rows within the row, by the names of their cells. JSON has them; a table of values apart says how many there are, or
     /// what of them fits in one cell without losing where each ends.
     Rows(Vec<Inner>, Box<Self>),
+}
+
+/// As it stands among values apart.
+impl fmt::Display for Cell {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => Ok(()),
+            Self::Number(number) => number.fmt(out),
+            Self::Text(text) => out.write_str(text),
+            Self::Codes(codes) => out.write_str(&codes.join(" ")),
+            Self::Rows(_, flat) => flat.fmt(out),
+        }
+    }
 }
 
 /// A row within a row: the name of each cell, and the cell.

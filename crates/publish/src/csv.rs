@@ -16,13 +16,7 @@ pub(crate) fn write(table: Table, state: &State, out: &mut dyn io::Write) -> io:
 }
 
 fn text(cell: &Cell) -> String {
-    match cell {
-        Cell::Empty => String::new(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Text(text) => harmless(text),
-        Cell::Codes(codes) => codes.join(" "),
-        Cell::Rows(_, flat) => self::text(flat),
-    }
+    harmless(&cell.to_string())
 }
 
 /// Spreadsheets take a cell that begins like this for a formula; a leading apostrophe makes it text

@@ -24,7 +24,9 @@ pub(crate) async fn writer(database: &Path) -> Result<SqliteConnection, Fault> {
     let options = options(database)
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full);
+        .synchronous(SqliteSynchronous::Full)
+        // What is deleted is overwritten; the rest is in `wipe.rs`.
+        .pragma("secure_delete", "ON");
     let mut connection = options.connect().await?;
     match prepare(&mut connection).await {
         Ok(()) => Ok(connection),

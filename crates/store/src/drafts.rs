@@ -142,7 +142,11 @@ impl Store {
         // Counted where nobody else can add: two who come together both saw a draft with room.
         let changed =
             changed.and_then(|draft| if draft.rows.len() > most { Err(DraftFault::TooMany) } else { Ok(draft) });
-        end(&mut writer, changed).await
+        let draft = end(&mut writer, changed).await?;
+        if changes.iter().any(|change| matches!(change, DraftChange::Remove(..))) {
+            self.wipe(&mut writer).await?;
+        }
+        Ok(draft)
     }
 
     /// The draft of that id.
@@ -184,14 +188,28 @@ impl Store {
         Ok(drafts)
     }
 
-    /// Deletes a draft with its rows; says whether there was one.
+    /// Discards a draft with its rows and the staged files that it alone holds on to: no byte of them stays on the disk. The
+    /// ids of those files.
     ///
     /// # Errors
-    /// The database failed.
-    pub async fn delete_draft(&self, id: &str) -> Result<bool, Fault> {
+    /// There is no such draft, or the database or the disk failed.
+    pub async fn discard_draft(&self, id: &str) -> Result<Vec<String>, DraftFault> {
         let mut writer = self.writer.lock().await;
-        Ok(sqlx::query(sql::DELETE_DRAFT).bind(id).execute(&mut *writer).await?.rows_affected() == 1)
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let deleted = delete(&mut writer, id).await;
+        let files = end(&mut writer, deleted).await?;
+        self.remove_files(files.clone()).await?;
+        self.wipe(&mut writer).await?;
+        Ok(files)
     }
+}
+
+/// Deletes a draft in a transaction under way, and the rows of its files.
+async fn delete(connection: &mut SqliteConnection, id: &str) -> Result<Vec<String>, DraftFault> {
+    let files: Vec<String> =
+        sqlx::query_scalar(sql::DELETE_FILES_OF_DRAFT).bind(id).fetch_all(&mut *connection).await?;
+    let deleted = sqlx::query(sql::DELETE_DRAFT).bind(id).execute(connection).await?.rows_affected();
+    if deleted == 1 { Ok(files) } else { Err(DraftFault::Gone) }
 }
 
 /// Deletes a draft in a transaction under way, if it is still at that revision; says whether it was.

@@ -123,14 +123,26 @@ impl Store {
         let swept: Vec<String> = sqlx::query_scalar(sql::SWEEP_FILES).bind(before).fetch_all(&mut *writer).await?;
         let kept: BTreeSet<String> =
             sqlx::query_scalar(sql::FILE_IDS).fetch_all(&mut *writer).await?.into_iter().collect();
+        match swept.is_empty() {
+            true => self.wipe_owed(&mut writer).await?,
+            false => self.wipe(&mut writer).await?,
+        }
         drop(writer);
+        self.remove_files(swept.clone()).await?;
+        let folder = self.folder.files();
+        blocking(move || remove_orphans(&folder, &kept)).await?;
+        Ok(swept)
+    }
+
+    /// Removes the bytes of files whose rows are gone.
+    pub(crate) async fn remove_files(&self, ids: Vec<String>) -> Result<(), Fault> {
         let folder = self.folder.files();
         blocking(move || {
-            for id in &swept {
-                remove(&folder.join(checked(id)?))?;
+            for id in &ids {
+                // It was checked when it was staged.
+                remove(&folder.join(id))?;
             }
-            remove_orphans(&folder, &kept)?;
-            Ok(swept)
+            Ok(durable::sync_folder(&folder)?)
         })
         .await
     }

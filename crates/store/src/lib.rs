@@ -23,6 +23,7 @@ mod record_rows;
 mod seal_file;
 mod sealed;
 mod sql;
+mod wipe;
 
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
@@ -44,6 +45,7 @@ pub struct Store {
     folder: DataFolder,
     writer: Mutex<SqliteConnection>,
     readers: SqlitePool,
+    owed: wipe::Owed,
 }
 
 impl Store {
@@ -52,9 +54,10 @@ impl Store {
     /// # Errors
     /// The library is too old, a setting that durability needs did not take, or the database cannot be opened.
     pub async fn open(folder: DataFolder) -> Result<Self, Fault> {
-        let writer = connect::writer(&folder.database()).await?;
+        let mut writer = connect::writer(&folder.database()).await?;
+        wipe::empty(&mut writer).await?;
         let readers = connect::readers(&folder.database());
-        Ok(Self { folder, writer: Mutex::new(writer), readers })
+        Ok(Self { folder, writer: Mutex::new(writer), readers, owed: wipe::Owed::default() })
     }
 
     /// The folder, locked for as long as this lives.

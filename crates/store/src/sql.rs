@@ -34,9 +34,13 @@ texts! {
     ENTRIES = "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number LIMIT $3";
     ENTRIES_NEWEST_FIRST =
         "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number DESC LIMIT $3";
-    /// By the bytes of the field, as entries list them.
+    /// By the bytes of the field, as entries list them. Every class: for the checks of a whole record.
     OPENINGS =
         "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 ORDER BY entry, field";
+    /// To be served, to those whom their class allows; private ones come from nowhere.
+    SERVED_OPENINGS =
+        "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 AND class <> 'private' \
+         ORDER BY entry, field";
     CLAIMS = "SELECT scope, key, entry FROM claims";
     CLAIM_HOLDER = "SELECT entry FROM claims WHERE scope = $1 AND key = $2";
     /// It never goes back: what was once signed stays signed.
@@ -75,6 +79,13 @@ texts! {
     TOUCH_DRAFT = "UPDATE drafts SET revision = revision + 1, saved_at = $1 WHERE id = $2";
     NEXT_READING = "UPDATE drafts SET reading = reading + 1 WHERE id = $1 RETURNING reading";
     DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
+    /// Files that this draft alone holds on to.
+    DELETE_FILES_OF_DRAFT =
+        "DELETE FROM files WHERE entry IS NULL AND EXISTS \
+         (SELECT 1 FROM draft_rows WHERE draft = $1 AND REPLACE(draft_rows.fields, files.id, '') <> draft_rows.fields) \
+         AND NOT EXISTS \
+         (SELECT 1 FROM draft_rows WHERE draft <> $1 AND REPLACE(draft_rows.fields, files.id, '') <> draft_rows.fields) \
+         RETURNING id";
     DELETE_DRAFT_AT = "DELETE FROM drafts WHERE id = $1 AND revision = $2";
 
     // Files.
@@ -97,6 +108,9 @@ texts! {
     JOURNAL_MODE = "PRAGMA journal_mode";
     /// Moves everything into the one file.
     EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+    /// Others wait while the log is emptied, so it waits for readers only so many milliseconds.
+    WAIT_BRIEFLY = "PRAGMA busy_timeout = 50";
+    WAIT = "PRAGMA busy_timeout = 5000";
 }
 
 texts_of_rows! {

@@ -1,5 +1,7 @@
-//! The one table of addresses. Unprefixed Spanish addresses are canonical and permanent; the same
-//! path under `/en` is the same page in English. No address holds a typed word.
+//! The table of addresses; a page that is just a form says its own. Unprefixed Spanish addresses are canonical and
+//! permanent; the same path under `/en` is the same page in English. No address holds a typed word.
+
+use domain::proposal::FichaField;
 
 /// Prefix of the English pages.
 pub(crate) const ENGLISH: &str = "/en";
@@ -10,16 +12,12 @@ pub(crate) const HOME: &str = "/";
 pub(crate) const PLANS: &str = "/planes";
 /// A plan.
 pub(crate) const PLAN: &str = "/planes/{number}";
-/// The axes of a plan.
-pub(crate) const PLAN_AXES: &str = "/planes/{number}/ejes";
 /// All commitments.
 pub(crate) const COMMITMENTS: &str = "/compromisos";
 /// A commitment, from its proposal on.
 pub(crate) const COMMITMENT: &str = "/compromisos/{number}";
 /// A new version of its wording.
 pub(crate) const COMMITMENT_WORDING: &str = "/compromisos/{number}/redaccion";
-/// Its withdrawal.
-pub(crate) const COMMITMENT_WITHDRAWAL: &str = "/compromisos/{number}/retiro";
 /// Its assumption by the institution.
 pub(crate) const COMMITMENT_ASSUMPTION: &str = "/compromisos/{number}/asuncion";
 /// Private drafts of the body, and where one is started.
@@ -44,12 +42,6 @@ pub(crate) const SESSION_CALL: &str = "/sesiones/convocatoria";
 pub(crate) const SESSION: &str = "/sesiones/{number}";
 /// The desk from which it is held.
 pub(crate) const SESSION_DESK: &str = "/sesiones/{number}/mesa";
-/// A change of its call.
-pub(crate) const SESSION_CHANGE: &str = "/sesiones/{number}/cambio";
-/// Its second call.
-pub(crate) const SESSION_SECOND_CALL: &str = "/sesiones/{number}/segunda-convocatoria";
-/// Its cancellation.
-pub(crate) const SESSION_CANCELLATION: &str = "/sesiones/{number}/cancelacion";
 /// Documents of its agenda.
 pub(crate) const SESSION_DOCUMENTS: &str = "/sesiones/{number}/documentos";
 /// The order of its agenda.
@@ -90,24 +82,8 @@ pub(crate) const AGREEMENTS: &str = "/acuerdos";
 pub(crate) const TABLE: &str = "/secretariado";
 /// What is missing to install it, and its installation.
 pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
-/// Its institutions and organisations, while it is set up.
-pub(crate) const TABLE_INSTITUTIONS: &str = "/secretariado/instituciones";
-/// Its seats.
-pub(crate) const TABLE_SEATS: &str = "/secretariado/representaciones";
 /// A seat, and whether it takes part.
 pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
-/// The suspension of the participation of a seat.
-pub(crate) const TABLE_SUSPENSION: &str = "/secretariado/suspension";
-/// The end of that suspension.
-pub(crate) const TABLE_RESUMPTION: &str = "/secretariado/reanudacion";
-/// Its offices.
-pub(crate) const TABLE_OFFICES: &str = "/secretariado/cargos";
-/// Who holds them.
-pub(crate) const TABLE_APPOINTMENTS: &str = "/secretariado/nombramientos";
-/// Its rules.
-pub(crate) const TABLE_RULES: &str = "/secretariado/reglas";
-/// Its calendars.
-pub(crate) const TABLE_CALENDARS: &str = "/secretariado/calendarios";
 /// The record.
 pub(crate) const RECORD: &str = "/registro";
 /// An entry.
@@ -132,6 +108,27 @@ pub(crate) const OPERATOR: &str = "/que-puede-ver-quien-opera";
 pub(crate) const PRIVACY: &str = "/aviso-de-privacidad";
 /// Acting as an office, in a demonstration.
 pub(crate) const DEMO_OFFICE: &str = "/demo/cargo";
+
+/// The form of a field of its ficha.
+pub(crate) const fn of_ficha(field: FichaField) -> &'static str {
+    match field {
+        FichaField::Title => "/compromisos/{number}/ficha/titulo",
+        FichaField::Summary => "/compromisos/{number}/ficha/resumen",
+        FichaField::Wording => COMMITMENT_WORDING,
+        FichaField::Responsible => "/compromisos/{number}/ficha/institucion-responsable",
+        FichaField::Area => "/compromisos/{number}/ficha/area",
+        FichaField::Axis => "/compromisos/{number}/ficha/eje",
+        FichaField::AxisAsWorded => "/compromisos/{number}/ficha/eje-en-la-redaccion",
+        FichaField::Problem => "/compromisos/{number}/ficha/problema",
+        FichaField::Population => "/compromisos/{number}/ficha/poblacion",
+        FichaField::Relevance => "/compromisos/{number}/ficha/relevancia",
+        FichaField::Project => "/compromisos/{number}/ficha/proyecto",
+        FichaField::Stage => "/compromisos/{number}/ficha/etapa",
+        FichaField::Activities => "/compromisos/{number}/ficha/actividades",
+        FichaField::Window => "/compromisos/{number}/ficha/ventana",
+        FichaField::Support => "/compromisos/{number}/ficha/documento",
+    }
+}
 
 /// An address with its number or other part filled in.
 pub(crate) fn to(address: &str, part: impl std::fmt::Display) -> String {

@@ -16,6 +16,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::connections::Bounded;
 use crate::kept::{self, KeptPages};
+use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
     addresses, api, assets, demo, drafts, endorsement, log, page, plan, proposal, secretariat, security, session,
@@ -137,6 +138,11 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), kept::kept))
         .layer(middleware::from_fn(security::headers))
         .with_state(app)
+}
+
+/// Where the forms of all acts are.
+pub(crate) fn forms() -> Vec<FormAddress> {
+    [plan::forms(), proposal::forms(), endorsement::forms(), session::forms(), secretariat::forms()].concat()
 }
 
 /// What a panic said is not repeated: it may hold what somebody typed.

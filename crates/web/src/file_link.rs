@@ -1,6 +1,6 @@
 //! Where a file can be downloaded, and what it is called there.
 
-use domain::{Erasable, FileId, FileReference};
+use domain::{Closed, Erasable, FileId, FileReference};
 use words::{Names, file_words};
 
 use crate::addresses;
@@ -22,6 +22,12 @@ impl FileLink {
             address: visitor.link(&addresses::to(addresses::FILE, &reference.id)),
             words: file_words(visitor.voice, &reference.name, reference.size),
         }
+    }
+
+    /// The link to a file that not everybody may read, for those who may.
+    pub(crate) fn for_reader(names: &Names, visitor: &Visitor, file: Option<&Closed<FileId>>) -> Option<Self> {
+        let reference = file?.reference(names.state, visitor.reader)?;
+        Some(Self::of(visitor, &reference))
     }
 
     /// The link to a file, while that lives.

@@ -8,7 +8,7 @@ use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::{Actor, Level, Role};
+use domain::{Actor, Level, Reader, Role};
 use platform::Scope;
 use words::{Language, Voice};
 
@@ -27,6 +27,8 @@ pub(crate) struct Visitor {
     pub path: String,
     /// Who they act as.
     pub actor: Option<Actor>,
+    /// What they may read.
+    pub reader: Reader,
     /// The entries an act of theirs was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
 }
@@ -61,8 +63,13 @@ impl FromRequestParts<App> for Visitor {
             Some(rest) => rest,
             None => path,
         };
-        let recorded = uri.query().and_then(recorded).filter(|(_, last)| *last <= app.platform.snapshot().latest);
-        Ok(Self { voice: Voice::of(language), path: rooted(path), actor: acting(parts, app), recorded })
+        let snapshot = app.platform.snapshot();
+        let recorded = uri.query().and_then(recorded).filter(|(_, last)| *last <= snapshot.latest);
+        let actor = acting(parts, app);
+        let reader = actor
+            .as_ref()
+            .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
+        Ok(Self { voice: Voice::of(language), path: rooted(path), actor, reader, recorded })
     }
 }
 

@@ -18,13 +18,15 @@ static SPECS: LazyLock<BTreeMap<&'static str, Vec<Spec>>> =
     LazyLock::new(|| Ask::NAMES.iter().filter_map(|name| Some((*name, Ask::specs(name)?))).collect());
 
 /// Fields whose choices are not of a vocabulary called like them: act, or empty for any; field; vocabulary.
-const VOCABULARIES: [(&str, &str, &str); 6] = [
+const VOCABULARIES: [(&str, &str, &str); 8] = [
     ("session.call", "kind", "session_kind"),
     ("session.put_to_vote", "mode", "voting_mode"),
     ("", "ranges-kind", "range"),
     ("", "support-kind", "support"),
     ("", "accreditation-kind", "support"),
     ("", "motion-kind", "motion"),
+    ("", "field", "ficha"),
+    ("", "asks", "ficha"),
 ];
 
 /// What is said of one field.

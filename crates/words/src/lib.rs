@@ -3,6 +3,7 @@
 //! It knows what the state holds and how to say it; it knows no page, no address and nothing of how words travel.
 
 mod dates;
+mod ficha;
 mod fields;
 mod files;
 mod labels;
@@ -15,6 +16,7 @@ mod results;
 pub mod rules;
 mod voice;
 
+pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words};
 pub use labels::{choice, deed, object};

@@ -5,7 +5,7 @@ use domain::{Choice, Fields, Motion};
 
 use crate::fields::field_label;
 use crate::rules::{hours, ranges, rules_rows, whose};
-use crate::{Names, choice};
+use crate::{Names, amendment_words, choice, ficha_field, ficha_fields};
 
 /// The motion in a sentence.
 pub fn motion_words(names: &Names, motion: &Motion) -> String {
@@ -23,6 +23,9 @@ pub fn agreed_words(names: &Names, motion: &Motion) -> Option<String> {
         return Some(change_words(names, motion));
     }
     let told = motion.told();
+    if let Motion::Amendment(moved) = motion {
+        return Some(ficha_field(names.voice, moved.amendment.field()));
+    }
     let chosen = |chosen: &str| names.voice.say(&format!("choice-{}-{chosen}", chosen_among(motion)));
     let entry = || told.entry.map(|(_, entry)| names.voice.with1("check-entry", "entry", entry));
     told.chosen.map(chosen).or_else(|| told.text.map(|(_, place)| names.at(place))).or_else(entry)
@@ -42,7 +45,12 @@ pub fn motion_texts(names: &Names, motion: &Motion) -> Vec<(String, String)> {
     let sent = Fields::from([("motion.kind".to_owned(), motion.kind().word().to_owned())]);
     let label = |field: &str| field_label(names.voice, "session.put_to_vote", &format!("motion.{field}"), &sent);
     let texts = told.reasons.map(|place| ("reasons", place)).into_iter().chain(told.text);
-    texts.map(|(field, place)| (label(field).unwrap_or_default(), names.at(place))).collect()
+    let asks = match motion {
+        Motion::Endorsement(moved) if !moved.asks.is_empty() => Some(ficha_fields(names.voice, &moved.asks)),
+        _ => None,
+    };
+    let asks = asks.map(|asked| (label("asks").unwrap_or_default(), asked));
+    texts.map(|(field, place)| (label(field).unwrap_or_default(), names.at(place))).chain(asks).collect()
 }
 
 /// What changes of the table, as the end of a sentence; nothing when the motion changes nothing of it.
@@ -65,9 +73,13 @@ pub fn change_words(names: &Names, motion: &Motion) -> String {
     t.with("change-words", &args)
 }
 
-/// What a motion changes of the table, field by field: label and value.
+/// What a motion changes of the table or of a ficha, field by field: label and value.
 pub fn change_facts(names: &Names, motion: &Motion) -> Vec<(String, String)> {
     let t = names.voice;
+    if let Motion::Amendment(moved) = motion {
+        let label = ficha_field(t, moved.amendment.field());
+        return amendment_words(names, &moved.amendment).into_iter().map(|words| (label.clone(), words)).collect();
+    }
     let Some(change) = motion.changes() else { return Vec::new() };
     let row = |key: &str, value: String| (t.say(key), value);
     let mut rows = match motion {

@@ -70,9 +70,10 @@ pub(crate) fn arg(names: &Names, key: &str, value: &Value) -> Option<Arg> {
     };
     let named = match key {
         "seat" | "casting_seat" => Code::new(text).map_or_else(|_| text.clone(), |code| names.seat(&code)),
-        "institution" => Code::new(text).map_or_else(|_| text.clone(), |code| names.institution(&code)),
+        "institution" | "responsible" => Code::new(text).map_or_else(|_| text.clone(), |code| names.institution(&code)),
         "office" | "code" | "proposer" => names.code(text),
         "allowed" => names.voice.say(&format!("allowed-{text}")),
+        "field" => names.voice.say(&format!("choice-ficha-{text}")),
         "missing" => missing(names, text),
         _ => written(names.voice, text).unwrap_or_else(|| text.clone()),
     };

@@ -5,6 +5,7 @@
 
 mod bans;
 mod capabilities;
+mod circles;
 mod code_map;
 mod dependencies;
 mod edges;
@@ -39,6 +40,7 @@ struct Finding {
 
 const CHECKS: &[Check] = &[
     ("edges", edges::check),
+    ("circles", circles::check),
     ("dependencies", dependencies::check),
     ("locks", locks::check),
     ("patterns", patterns::check),

@@ -1,6 +1,5 @@
 //! Agreements: what a session decided, numbered, with who voted how, and what follows from each.
 
-mod consequences;
 mod text_motion;
 
 use alloc::string::String;
@@ -9,7 +8,6 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use consequences::consequences;
 pub use text_motion::TextMotion;
 
 use crate::act::Deed;
@@ -18,12 +16,19 @@ use crate::context::Meta;
 use crate::motion::{MatterKind, Motion};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
-use crate::session::{motion, under_item};
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::text::Code;
 
 /// An agreement is reached: the consequence of a carried motion, never asked for.
+///
+/// - open to: nobody; the Secretariat speaks
+/// - on: an agreement, on a session
+/// - rules: `item`, `ordinal` within the session, `matter`, `motion`, `in_favour`, `against`, `abstentions`,
+///   `excused`, `without_effect?`: the refusal that stood in the way of what it decides, when another session
+///   decided something else since it was put to the vote. Follows from a carried motion. Brings about
+///   `plan.adopt_methodology`, `plan.fix_axis_name`, `secretariat.change`, `endorsement.decide` or
+///   `proposal.adopt_amendment` when the motion was that
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reach {
     /// The session.
@@ -76,7 +81,7 @@ impl Deed for Reach {
     }
 
     fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
-        under_item(skeleton, self.on, self.item)
+        skeleton.sessions.get(self.on)?.serves(skeleton, self.item)
     }
 
     fn claims(&self) -> Vec<String> {
@@ -88,7 +93,7 @@ impl Deed for Reach {
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let item = skeleton.sessions.get(self.on).and_then(|session| session.item(self.item));
-        let motion = item.and_then(|item| motion(item, self.motion)).cloned();
+        let motion = item.and_then(|item| item.moved(self.motion)).cloned();
         skeleton.agreements.push(Agreement {
             id: meta.number,
             reached: self.clone(),

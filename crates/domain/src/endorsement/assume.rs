@@ -12,17 +12,24 @@ use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::fields::{Fault, Form, Refers};
 use crate::number::EntryNumber;
-use crate::proposal::Status;
 use crate::state::{Skeleton, State};
 use crate::support::Support;
+use crate::text::{Code, Typed};
 
 /// Assumes a commitment.
+///
+/// - open to: the responsible institution
+/// - on: on a proposal that is endorsed; once each
+/// - rules: `institution`. `support` has a number or a date, not in the future. The proposal is a commitment
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assume {
     /// The proposal that was endorsed.
     pub on: EntryNumber,
     /// The agreement or letter by which the institution assumes it.
     pub support: Support,
+    /// The institution that assumes it; decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub institution: Option<Code>,
 }
 
 impl Asked for Assume {
@@ -33,30 +40,33 @@ impl Asked for Assume {
             // A paper nobody could ever find is no assumption.
             form.fault("support.number", Fault::Missing);
         }
-        Some(Self { on: on?, support: support? })
+        Some(Self { on: on?, support: support?, institution: None })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         let proposal = skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
-        Ok(Allowed::Institution(proposal.institution.clone()))
+        Ok(Allowed::Institution(proposal.keeper().clone()))
     }
 
-    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let proposal = state.skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
-        if let Some(assumed) = &proposal.assumed {
+        if let Some(assumed) = proposal.assumed() {
             return Err(Refusal::AlreadyAssumed { entry: assumed.entry }.into());
         }
-        if proposal.status() != Status::Endorsed {
+        if !proposal.awaits_assumption() {
             return Err(Refusal::NothingEndorsed.into());
         }
         if let Some(date) = self.support.date.filter(|date| *date > context.now.date()) {
             return Err(Refusal::SupportInFuture { date }.into());
         }
+        self.institution = Some(proposal.keeper().clone());
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for Assume {
+    const DECIDED: &[&str] = &["institution"];
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
@@ -66,13 +76,17 @@ impl Deed for Assume {
     }
 
     fn claims(&self) -> Vec<String> {
-        alloc::vec![format!("proposal/{}/assumed", self.on)]
+        let institution = self.institution.iter();
+        institution.map(|code| format!("proposal/{}/assumed/{}", self.on, code.as_str())).collect()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        // It is always decided; an entry without it would not have been written.
+        let Some(institution) = self.institution.clone() else { return };
         if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
-            proposal.assumed = Some(Assumed {
+            proposal.assumptions.push(Assumed {
                 entry: meta.number,
+                institution,
                 support: self.support.clone(),
                 moment: meta.moment,
                 basis: meta.basis,

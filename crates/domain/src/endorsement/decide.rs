@@ -1,28 +1,25 @@
 //! The Secretariat decides on an endorsement: the consequence of an agreement.
 
+use alloc::vec::Vec;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Decided;
+use super::vocabulary::Outcome;
 use crate::act::Deed;
-use crate::choice::choice;
 use crate::context::Meta;
 use crate::number::EntryNumber;
+use crate::proposal::FichaField;
 use crate::state::Skeleton;
 
-choice! {
-    /// What a motion on an endorsement moves.
-    pub enum Outcome {
-        /// The endorsement is granted.
-        Granted = "granted",
-        /// The proposal is returned with observations.
-        Returned = "returned",
-        /// The endorsement is not granted.
-        NotGranted = "not_granted",
-    }
-}
-
 /// Decides on the endorsement of a proposal. Reasons and wording are in the motion.
+///
+/// - open to: nobody; the Secretariat speaks
+/// - on: on a proposal
+/// - rules: `plan`, `outcome`, `agreement`, `motion`, `version` before the table, `in_favour`, `against`,
+///   `abstentions`, `asks?`: the fields that its observations ask for, `assume_by?`: `assumption_days` working
+///   days of the responsible institution. Follows from a carried motion
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decide {
     /// The proposal.
@@ -44,6 +41,9 @@ pub struct Decide {
     /// By when the institution is to assume it, when granted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assume_by: Option<Date>,
+    /// The fields that its observations ask for, when returned.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<FichaField>,
 }
 
 impl Deed for Decide {
@@ -66,6 +66,7 @@ impl Deed for Decide {
                 against: self.against,
                 abstentions: self.abstentions,
                 assume_by: self.assume_by,
+                asks: self.asks.clone(),
                 moment: meta.moment,
                 basis: meta.basis,
             });

@@ -7,17 +7,23 @@
 mod assume;
 mod decide;
 mod motion;
+mod vocabulary;
+
+use alloc::vec::Vec;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 pub use assume::Assume;
-pub use decide::{Decide, Outcome};
+pub use decide::Decide;
 pub use motion::EndorsementMotion;
+pub use vocabulary::Outcome;
 
 use crate::basis::Basis;
 use crate::number::EntryNumber;
+use crate::proposal::FichaField;
 use crate::support::Support;
+use crate::text::Code;
 
 /// A decision on an endorsement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,17 +44,21 @@ pub struct Decided {
     pub abstentions: u64,
     /// By when the institution is to assume it.
     pub assume_by: Option<Date>,
+    /// The fields that its observations ask for, when returned.
+    pub asks: Vec<FichaField>,
     /// When.
     pub moment: DateTime,
     /// What it rests on.
     pub basis: Option<Basis>,
 }
 
-/// The assumption of a commitment by its institution.
+/// The assumption of a commitment by the institution that answers for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumed {
     /// Its entry.
     pub entry: EntryNumber,
+    /// The institution.
+    pub institution: Code,
     /// The paper it rests on.
     pub support: Support,
     /// When.
@@ -61,6 +71,11 @@ pub struct Assumed {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Refusal {
+    /// Nobody is named who would answer for it.
+    ResponsibleMissing {
+        /// Position in the agenda, from 1, or the number of the point.
+        position: u64,
+    },
     /// Nothing was endorsed that could be assumed.
     NothingEndorsed,
     /// It was assumed already.

@@ -1,20 +1,22 @@
 //! The motion on the endorsement of a proposal.
 
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Decide, Outcome};
+use super::{Decide, Outcome, Refusal as Endorsement};
 use crate::act::Act;
 use crate::choice::Choice;
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Carried, Case, MatterKind, Moved, Told};
 use crate::number::EntryNumber;
-use crate::plan::Phase;
+use crate::plan::{FichaField, Phase};
 use crate::refusal::Refusal;
 use crate::secretariat::Terms;
+use crate::session;
 use crate::state::Skeleton;
 use crate::text::{Code, Prose};
-use crate::{proposal, session};
 
 /// Grants an endorsement, returns the proposal, or does not grant it; seat by seat, by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +28,9 @@ pub struct EndorsementMotion {
     /// The wording to approve, when it differs from the one proposed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wording: Option<Erasable<Prose<4000>>>,
+    /// The fields of the ficha that the observations ask for; none: a new wording.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<FichaField>,
 }
 
 impl Moved for EndorsementMotion {
@@ -35,6 +40,9 @@ impl Moved for EndorsementMotion {
 
     fn listed(skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
         match about.and_then(|proposal| skeleton.proposals.get(proposal)) {
+            Some(proposal) if proposal.is_open() && proposal.responsible().is_none() => {
+                Err(Endorsement::ResponsibleMissing { position }.into())
+            }
             Some(proposal) if proposal.is_open() => Ok(()),
             Some(_) => Err(session::Refusal::ProposalNotOpen { position }.into()),
             None => Err(session::Refusal::ItemWithoutMatter { position }.into()),
@@ -47,23 +55,28 @@ impl Moved for EndorsementMotion {
 
     fn read(form: &mut Form) -> Option<Self> {
         let moved = form.variant("outcome", |form, outcome| match outcome {
-            Outcome::Granted => form.optional_erasable("wording").map(|wording| (outcome, wording)),
-            Outcome::Returned | Outcome::NotGranted => Some((outcome, None)),
+            Outcome::Granted => form.optional_erasable("wording").map(|wording| (outcome, wording, Vec::new())),
+            Outcome::Returned => {
+                let asks = form.rows("asks", FichaField::ALL.len(), |form| form.choice(""));
+                asks.map(|asks| (outcome, None, each_once(asks)))
+            }
+            Outcome::NotGranted => Some((outcome, None, Vec::new())),
         });
         let reasons = form.erasable("reasons");
-        let (outcome, wording) = moved?;
-        Some(Self { outcome, reasons: reasons?, wording })
+        let (outcome, wording, asks) = moved?;
+        Some(Self { outcome, reasons: reasons?, wording, asks })
     }
 
-    /// An open proposal that no other session is voting on, and a methodology that asks for it at its phase.
+    /// An open proposal that somebody would answer for and no other session is voting on, and a methodology that asks for it at its phase.
     fn check(&self, case: &Case) -> Result<(), Refusal> {
         let proposal = case.about.and_then(|proposal| case.skeleton.proposals.get(proposal));
         let Some(proposal) = proposal.filter(|proposal| proposal.is_open()) else {
             return Err(session::Refusal::ProposalNotOpen { position: case.item }.into());
         };
-        if proposal::being_voted_besides(case.skeleton, proposal.id, case.voting) {
-            return Err(proposal::Refusal::BeingVoted.into());
+        if proposal.responsible().is_none() {
+            return Err(Endorsement::ResponsibleMissing { position: case.item }.into());
         }
+        proposal.not_being_voted(case.skeleton, case.voting)?;
         let methodology = case.skeleton.plans.get(proposal.plan).and_then(|plan| plan.methodology.as_ref());
         match methodology {
             Some(methodology) if methodology.data.endorsed_at.contains(&Phase::Proposal) => Ok(()),
@@ -75,7 +88,7 @@ impl Moved for EndorsementMotion {
         let proposal = carried.skeleton.proposals.get(carried.about?)?;
         let table = &carried.skeleton.secretariat;
         let days = carried.session.rules(table)?.rules.assumption_days;
-        let due = Terms::of(table, &proposal.institution).working_day_after(carried.context.date(), days);
+        let due = Terms::of(table, proposal.responsible()?).working_day_after(carried.context.date(), days);
         let (agreement, reach) = carried.agreement;
         Some(
             Decide {
@@ -88,6 +101,7 @@ impl Moved for EndorsementMotion {
                 against: reach.against,
                 abstentions: reach.abstentions,
                 assume_by: (self.outcome == Outcome::Granted).then_some(due),
+                asks: self.asks.clone(),
             }
             .into(),
         )
@@ -97,4 +111,9 @@ impl Moved for EndorsementMotion {
         let text = self.wording.as_ref().and_then(Erasable::place).map(|place| ("wording", place));
         Told { chosen: Some(self.outcome.word()), text, reasons: self.reasons.place(), ..Told::default() }
     }
+}
+
+/// A field that is asked for twice is asked for.
+fn each_once(asks: Vec<FichaField>) -> Vec<FichaField> {
+    FichaField::ALL.iter().copied().filter(|field| asks.contains(field)).collect()
 }

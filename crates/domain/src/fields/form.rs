@@ -7,8 +7,10 @@
 use jiff::civil::{Date, DateTime, Time};
 
 use super::ground::{About, Form};
-use super::{Class, Fault, Kind, Refers};
+use super::{Fault, Kind, Refers};
 use crate::choice::Choice;
+use crate::class::Class;
+use crate::closed::Closed;
 use crate::erasable::Erasable;
 use crate::moment;
 use crate::number::EntryNumber;
@@ -27,6 +29,17 @@ impl Form<'_> {
     pub fn erasable<T: Typed>(&mut self, path: &str) -> Option<Erasable<T>> {
         let about = About { class: Some(Class::Public), ..About::default() };
         self.required(path, T::kind(), about, T::parse).map(Erasable::Typed)
+    }
+
+    /// A required text of that class.
+    pub fn closed<T: Typed>(&mut self, path: &str, class: Class) -> Option<Closed<T>> {
+        let about = About { class: Some(class), ..About::default() };
+        self.required(path, T::kind(), about, T::parse).map(|text| Closed::typed(class, text))
+    }
+
+    /// A text of that class that may be left out.
+    pub fn optional_closed<T: Typed>(&mut self, path: &str, class: Class) -> Option<Option<Closed<T>>> {
+        self.left_out_or(path, |form| form.closed(path, class))
     }
 
     /// A public reason: an erasable text with at least `min` characters (R9).

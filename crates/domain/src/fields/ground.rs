@@ -6,8 +6,9 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Class, Fault, FieldRefusal, Fields, Kind, Refers, Spec, When};
+use super::{Fault, FieldRefusal, Fields, Kind, Refers, Spec, When};
 use crate::choice::Choice;
+use crate::class::Class;
 
 /// Reads fields into valid types and keeps every fault.
 pub struct Form<'a> {

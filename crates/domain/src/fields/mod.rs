@@ -16,7 +16,7 @@ use alloc::string::String;
 pub use fault::{Fault, FieldRefusal};
 pub(crate) use form::YEARS;
 pub use ground::Form;
-pub use spec::{Class, Kind, Refers, Spec, When, field_id, pattern};
+pub use spec::{Kind, Refers, Spec, When, field_id, pattern};
 
 /// What was sent: path (`agenda.0.title`) → text, as typed.
 pub type Fields = BTreeMap<String, String>;

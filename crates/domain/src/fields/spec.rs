@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::choice::choice;
+use crate::class::Class;
 
 /// One field of an act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +88,8 @@ choice! {
         Vote = "vote",
         /// A document that was circulated for a session.
         Document = "document",
+        /// One of those that nobody may read yet.
+        SealedDocument = "sealed_document",
         /// A seat.
         Seat = "seat",
         /// An office.
@@ -95,20 +98,6 @@ choice! {
         Institution = "institution",
         /// Whatever the kind of point is about.
         Matter = "matter",
-    }
-}
-
-choice! {
-    /// Who may read an opening (docs/spec/record.md §3).
-    pub enum Class {
-        /// Everybody.
-        Public = "public",
-        /// Nobody until it is released.
-        Sealed = "sealed",
-        /// Those the act names.
-        Confidential = "confidential",
-        /// Its author alone.
-        Private = "private",
     }
 }
 

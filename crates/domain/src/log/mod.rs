@@ -1,14 +1,18 @@
 //! The opening of the record: entry 0, made once with the data folder, never changed.
 
+mod vocabulary;
+
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+pub use vocabulary::{Format, Language};
+
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::{Choice, choice};
+use crate::choice::Choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
@@ -16,25 +20,11 @@ use crate::refusal::{Door, Refusal};
 use crate::state::{Skeleton, State};
 use crate::text::{Line, Prose, Token};
 
-choice! {
-    /// The format of the record, as its specification numbers it.
-    pub enum Format {
-        /// docs/spec/record.md.
-        One = "tequio-record/1",
-    }
-}
-
-choice! {
-    /// A language the body speaks to people in.
-    pub enum Language {
-        /// Spanish of Mexico.
-        Spanish = "es-MX",
-        /// English.
-        English = "en",
-    }
-}
-
 /// The record is opened: its format, its origin, its key, and whose it is.
+///
+/// - open to: platform
+/// - on: entry 0; once
+/// - rules: `format`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Open {
     /// Format of the record.

@@ -10,6 +10,10 @@ use crate::number::EntryNumber;
 use crate::state::Skeleton;
 
 /// Adopts a methodology for a plan: the one its motion names.
+///
+/// - open to: nobody
+/// - on: on a plan
+/// - rules: `agreement`, `motion` (its entry says which methodology). Follows from a carried motion
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdoptMethodology {
     /// The plan.

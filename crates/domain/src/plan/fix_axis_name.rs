@@ -9,6 +9,10 @@ use crate::number::EntryNumber;
 use crate::state::Skeleton;
 
 /// Fixes the name of an axis; the words are those of the motion.
+///
+/// - open to: nobody
+/// - on: on a plan
+/// - rules: `axis`, `agreement`, `motion`. Follows from a carried motion
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FixAxisName {
     /// The plan.

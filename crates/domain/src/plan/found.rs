@@ -16,6 +16,10 @@ use crate::state::{Skeleton, State};
 use crate::text::Line;
 
 /// Founds a plan of action.
+///
+/// - open to: technical-secretary
+/// - on: a plan; once per ordinal
+/// - rules: `from` and `to`: both or none
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// First, second …

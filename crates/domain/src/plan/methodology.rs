@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::vocabulary::{FichaField, Origin};
 use crate::choice::{Choice, choice};
-use crate::proposal::Origin;
 
 choice! {
     /// A phase on the way of a commitment.
@@ -50,7 +50,19 @@ pub struct Methodology {
     pub endorsed_at: Vec<Phase>,
     /// Origins a commitment may have.
     pub origins: Vec<Origin>,
+    /// Fields of a ficha that change only by agreement once it is endorsed.
+    pub by_agreement: Vec<FichaField>,
 }
+
+/// What a commitment is and who answers for it: what the Secretariat endorsed.
+const BY_AGREEMENT: [FichaField; 6] = [
+    FichaField::Title,
+    FichaField::Summary,
+    FichaField::Wording,
+    FichaField::Responsible,
+    FichaField::Axis,
+    FichaField::Window,
+];
 
 impl Template {
     /// The methodology as the template has it today.
@@ -60,6 +72,12 @@ impl Template {
             Self::Edomex2020 => alloc::vec![Phase::Proposal, Phase::Roadmaps],
             Self::OgpLocal => alloc::vec![Phase::Roadmaps],
         };
-        Methodology { template: self, phases: Phase::FIVE.to_vec(), endorsed_at, origins: Origin::ALL.to_vec() }
+        Methodology {
+            template: self,
+            phases: Phase::FIVE.to_vec(),
+            endorsed_at,
+            origins: Origin::ALL.to_vec(),
+            by_agreement: BY_AGREEMENT.to_vec(),
+        }
     }
 }

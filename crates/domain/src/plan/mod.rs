@@ -7,6 +7,7 @@ mod found;
 mod methodology;
 mod methodology_moved;
 mod name_axis;
+mod vocabulary;
 
 use alloc::vec::Vec;
 
@@ -19,6 +20,7 @@ pub use fix_axis_name::FixAxisName;
 pub use found::Found;
 pub use methodology::{Methodology, Phase, Template};
 pub use name_axis::NameAxis;
+pub use vocabulary::{FichaField, Origin};
 
 use crate::basis::Basis;
 use crate::erasable::Erasable;

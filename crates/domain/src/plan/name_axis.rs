@@ -16,6 +16,10 @@ use crate::state::{Skeleton, State};
 use crate::text::Line;
 
 /// Names an axis. A second name stands beside the first until an agreement fixes one.
+///
+/// - open to: technical-secretary
+/// - on: an axis, on a plan
+/// - rules: with two names, the axis is unsettled until an agreement fixes one
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameAxis {
     /// The plan.

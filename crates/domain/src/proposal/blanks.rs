@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Proposal, Status};
+use super::{FichaField, Proposal, Status};
 use crate::choice::{Choice, choice};
 use crate::state::Skeleton;
 
@@ -29,6 +29,8 @@ choice! {
         Window = "window",
         /// The dates of that window.
         WindowDates = "window_dates",
+        /// The institution that answers for it.
+        Responsible = "responsible",
         /// The area that answers for it.
         Area = "area",
         /// The paper it rests on.
@@ -47,6 +49,32 @@ choice! {
         Budget = "budget",
         /// Indicator and baseline.
         Indicator = "indicator",
+    }
+}
+
+impl Blank {
+    /// The field of the ficha that completes it, if one does.
+    #[must_use]
+    pub fn field(self) -> Option<FichaField> {
+        Some(match self {
+            Self::Axis => FichaField::Axis,
+            Self::Problem => FichaField::Problem,
+            Self::Population => FichaField::Population,
+            Self::Relevance => FichaField::Relevance,
+            Self::Project => FichaField::Project,
+            Self::Activity => FichaField::Activities,
+            Self::Window | Self::WindowDates => FichaField::Window,
+            Self::Responsible => FichaField::Responsible,
+            Self::Area => FichaField::Area,
+            Self::Support | Self::SupportNumber | Self::SupportDate => FichaField::Support,
+            Self::PlanPeriod
+            | Self::Methodology
+            | Self::Session
+            | Self::Assumption
+            | Self::SignedMinutes
+            | Self::Budget
+            | Self::Indicator => return None,
+        })
     }
 }
 
@@ -71,6 +99,7 @@ fn is_blank(skeleton: &Skeleton, proposal: &Proposal, blank: Blank) -> bool {
         Blank::Activity => ficha.activities.is_empty(),
         Blank::Window => ficha.window.is_none() && ficha.window_from.is_none(),
         Blank::WindowDates => ficha.window.is_some() && (ficha.window_from.is_none() || ficha.window_to.is_none()),
+        Blank::Responsible => ficha.responsible.is_none(),
         Blank::Area => ficha.area.is_none(),
         Blank::Support => support.is_none(),
         Blank::SupportNumber => support.is_some_and(|support| support.number.is_none()),

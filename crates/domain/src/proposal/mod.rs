@@ -3,8 +3,13 @@
 //! One object from proposal to commitment: the endorsement of the Secretariat and the assumption
 //! by the institution are acts on it (R4–R7, R9).
 
+mod adopt_amendment;
+mod amend;
+mod amendment_motion;
 mod approved;
 mod blanks;
+mod field;
+mod fits;
 mod leading;
 mod next;
 #[cfg(test)]
@@ -12,25 +17,32 @@ mod next_tests;
 mod path;
 mod present;
 mod refusal;
-mod revise;
+mod versions;
 mod withdraw;
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
-pub use approved::{approved_wording, votings};
+pub use crate::plan::FichaField;
+pub use adopt_amendment::AdoptAmendment;
+pub use amend::{Amend, changeable};
+pub use amendment_motion::AmendmentMotion;
+use approved::votings_about;
+pub use approved::{Approved, approved_wording, votings};
 pub use blanks::{Blank, blanks};
+pub use field::Amendment;
 pub use leading::{leading, of_plan};
 pub use next::{NextStep, Term, deciding, next_step};
 pub use path::{Progress, Station, Stop, path};
-pub use present::{Activity, Origin, Present};
+pub use present::{Activity, Present};
 pub use refusal::Refusal;
-pub use revise::Revise;
-pub(crate) use revise::being_voted_besides;
+pub use versions::{Amended, By, FieldVersion, Version};
 pub use withdraw::Withdraw;
 
 use crate::basis::Basis;
+use crate::dense::Dense;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;
@@ -44,37 +56,26 @@ pub struct Proposal {
     pub id: EntryNumber,
     /// The plan it is for.
     pub plan: EntryNumber,
-    /// The ficha, as presented.
-    pub ficha: Present,
+    /// The ficha, as it was presented.
+    pub presented: Arc<Present>,
+    /// The ficha, as it stands.
+    pub ficha: Arc<Present>,
+    /// The fields that were completed and corrected since, the latest last.
+    pub amended: Dense<Arc<Amended>>,
     /// The institution that proposes.
     pub institution: Code,
     /// The office of a seat through which it proposes.
     pub proposer: Code,
-    /// Versions of the wording, the latest last.
-    pub versions: Vec<Version>,
     /// Decisions on its endorsement, the latest last.
     pub decisions: Vec<Decided>,
-    /// Its assumption by the institution.
-    pub assumed: Option<Assumed>,
+    /// Its assumptions: by the institution that answers for it, and by those that did before.
+    pub assumptions: Vec<Assumed>,
     /// Its withdrawal.
     pub withdrawn: Option<(EntryNumber, Erasable<Prose<2000>>)>,
     /// When it was presented.
     pub moment: DateTime,
     /// What it rests on.
     pub basis: Option<Basis>,
-}
-
-/// A version of the wording.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
-    /// Its entry.
-    pub entry: EntryNumber,
-    /// The words.
-    pub wording: Erasable<Prose<4000>>,
-    /// Why it changed.
-    pub note: Option<Erasable<Prose<2000>>>,
-    /// When.
-    pub moment: DateTime,
 }
 
 /// Where a proposal stands.
@@ -107,16 +108,17 @@ impl Proposal {
         if self.withdrawn.is_some() {
             return Status::Withdrawn;
         }
-        let resubmitted = |decided: &Decided| self.latest() > decided.entry;
         match self.decisions.last() {
             Some(decided) if decided.outcome == Outcome::Granted => {
-                if self.assumed.is_some() {
+                if self.assumed().is_some() {
                     Status::Assumed
                 } else {
                     Status::Endorsed
                 }
             }
-            Some(decided) if decided.outcome == Outcome::Returned && !resubmitted(decided) => Status::Returned,
+            Some(decided) if decided.outcome == Outcome::Returned && self.owes(decided).next().is_some() => {
+                Status::Returned
+            }
             Some(decided) if decided.outcome == Outcome::NotGranted => Status::NotEndorsed,
             _ => Status::Presented,
         }
@@ -141,16 +143,52 @@ impl Proposal {
         }
     }
 
-    /// The entry of the latest version of the wording.
+    /// Whether it is endorsed and its institution has yet to assume it.
     #[must_use]
-    pub fn latest(&self) -> EntryNumber {
-        self.versions.last().map_or(self.id, |version| version.entry)
+    pub fn awaits_assumption(&self) -> bool {
+        self.status() == Status::Endorsed
     }
 
-    /// The version recorded by that entry.
+    /// Whether the Secretariat endorsed it.
     #[must_use]
-    pub fn version(&self, entry: EntryNumber) -> Option<&Version> {
-        self.versions.iter().find(|version| version.entry == entry)
+    pub fn is_endorsed(&self) -> bool {
+        matches!(self.status(), Status::Endorsed | Status::Assumed)
+    }
+
+    /// The institution that answers for it, once that is on record: not always the one that proposes.
+    #[must_use]
+    pub fn responsible(&self) -> Option<&Code> {
+        self.ficha.responsible.as_ref()
+    }
+
+    /// The institution that completes and corrects its ficha: the one that proposes, and from the endorsement on the
+    /// one that answers for it.
+    #[must_use]
+    pub fn keeper(&self) -> &Code {
+        self.responsible().filter(|_| self.granted().is_some()).unwrap_or(&self.institution)
+    }
+
+    /// Its assumption by the institution that answers for it.
+    #[must_use]
+    pub fn assumed(&self) -> Option<&Assumed> {
+        self.assumed_by(self.responsible()?)
+    }
+
+    /// Its assumption by that institution.
+    #[must_use]
+    pub fn assumed_by(&self, institution: &Code) -> Option<&Assumed> {
+        self.assumptions.iter().find(|assumed| assumed.institution == *institution)
+    }
+
+    /// The agreement from which the term to assume it is counted, and its last day.
+    #[must_use]
+    pub fn assumption_term(&self) -> Option<(EntryNumber, Option<Date>)> {
+        let granted = self.granted().map(|decided| (decided.agreement, decided.assume_by));
+        let moved = self.amended.iter().filter_map(|amended| match amended.by {
+            By::Agreement(agreement) => amended.assume_by.map(|by| (agreement, Some(by))),
+            By::Institution(_) => None,
+        });
+        moved.last().or(granted)
     }
 
     /// The decision that granted the endorsement.

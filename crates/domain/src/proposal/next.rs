@@ -16,6 +16,8 @@ use crate::state::{Skeleton, State};
 pub enum NextStep<'a> {
     /// No session is called in which it could be decided: the technical secretary calls one.
     Call,
+    /// It names no institution that would answer for it: its proposer names one, before any session can decide.
+    NameResponsible,
     /// A session decides on it.
     Session {
         /// The session.
@@ -78,12 +80,12 @@ pub fn next_step<'a>(state: &'a State, proposal: &'a Proposal, today: Date) -> N
         }
         (Status::NotEndorsed, Some(decided)) => NextStep::NotGranted { decided },
         (Status::Returned, Some(decided)) => NextStep::Revise { decided },
-        (Status::Endorsed, Some(decided)) => {
-            NextStep::Assume { decided, term: term(skeleton, proposal, decided.assume_by, today) }
-        }
+        (Status::Endorsed, Some(decided)) => NextStep::Assume { decided, term: term(skeleton, proposal, today) },
         (Status::Assumed, _) => NextStep::Phase(phase_after_assumption(skeleton, proposal)),
-        _ => deciding(skeleton, proposal.id)
-            .map_or(NextStep::Call, |(session, item)| NextStep::Session { session, item: item.number }),
+        _ => deciding(skeleton, proposal.id).map_or_else(
+            || unless_unanswered(proposal),
+            |(session, item)| NextStep::Session { session, item: item.number },
+        ),
     }
 }
 
@@ -101,10 +103,16 @@ pub fn deciding(skeleton: &Skeleton, proposal: EntryNumber) -> Option<(&Session,
         .min_by_key(|(session, _)| session.starts)
 }
 
+/// What nobody would answer for is not put on an agenda.
+fn unless_unanswered<'a>(proposal: &Proposal) -> NextStep<'a> {
+    if proposal.responsible().is_some() { NextStep::Call } else { NextStep::NameResponsible }
+}
+
 /// Days are counted by the calendar of the institution that has to act.
-fn term(skeleton: &Skeleton, proposal: &Proposal, by: Option<Date>, today: Date) -> Term {
+fn term(skeleton: &Skeleton, proposal: &Proposal, today: Date) -> Term {
+    let by = proposal.assumption_term().and_then(|(_, by)| by);
     let Some(by) = by else { return Term::Open };
-    let terms = Terms::of(&skeleton.secretariat, &proposal.institution);
+    let terms = Terms::of(&skeleton.secretariat, proposal.keeper());
     // `between` leaves both ends out, so the day after the last one brings the last one in.
     let days = |from: Date, to: Date| {
         let end = to.tomorrow().unwrap_or(to);

@@ -1,18 +1,21 @@
 //! What happens next, step by step of one proposal.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use jiff::civil::{Date, DateTime, date};
 
 use super::{
-    Blank, NextStep, Origin, Present, Progress, Proposal, Station, Term, Version, blanks, leading, next_step, path,
+    Amended, Amendment, Blank, By, FichaField, NextStep, Present, Progress, Proposal, Station, Term, blanks, leading,
+    next_step, path,
 };
 use crate::act::Deed;
 use crate::context::Meta;
+use crate::dense::Dense;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
 use crate::motion::MatterKind;
-use crate::plan::{Found, Phase};
+use crate::plan::{Found, Origin, Phase};
 use crate::session::{Item, ItemState, Kind, Matter, Mode, Session};
 use crate::state::State;
 use crate::support::{Support, SupportKind};
@@ -51,19 +54,21 @@ fn presented() -> Proposal {
         window_to: None,
         area: Some(words()),
         support: Some(letter()),
+        responsible: Some(code()),
         institution: Some(code()),
         proposer: Some(code()),
     };
-    let version = Version { entry: 1, wording: words(), note: None, moment: noon(MONDAY) };
+    let ficha = Arc::new(ficha);
     Proposal {
         id: 1,
         plan: 0,
+        presented: Arc::clone(&ficha),
         ficha,
+        amended: Dense::default(),
         institution: code(),
         proposer: code(),
-        versions: alloc::vec![version],
         decisions: Vec::new(),
-        assumed: None,
+        assumptions: Vec::new(),
         withdrawn: None,
         moment: noon(MONDAY),
         basis: None,
@@ -84,9 +89,15 @@ fn decided(outcome: Outcome, assume_by: Option<Date>) -> Decided {
         against: 1,
         abstentions: 0,
         assume_by,
+        asks: Vec::new(),
         moment: noon(date(2020, 11, 27)),
         basis: None,
     }
+}
+
+fn amended(entry: EntryNumber, amendment: Amendment) -> Amended {
+    let by = By::Institution(Code::new("one").unwrap());
+    Amended { entry, amendment, note: None, by, moment: noon(MONDAY), assume_by: None }
 }
 
 fn state() -> State {
@@ -179,9 +190,10 @@ fn the_term_to_assume_counts_working_days_to_its_last_day() {
 fn what_was_assumed_goes_on_to_the_next_phase() {
     use Progress::{Ahead, Done, Next};
     let state = state();
-    let assumed = Assumed { entry: 6, support: letter(), moment: noon(date(2020, 12, 7)), basis: None };
+    let institution = Code::new("one").unwrap();
+    let assumed = Assumed { entry: 6, institution, support: letter(), moment: noon(date(2020, 12, 7)), basis: None };
     let decisions = alloc::vec![decided(Outcome::Granted, None)];
-    let proposal = Proposal { decisions, assumed: Some(assumed), ..presented() };
+    let proposal = Proposal { decisions, assumptions: alloc::vec![assumed], ..presented() };
     assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Phase(Phase::ProblemTrees));
     assert_eq!(progress(&state, &proposal, MONDAY), [Done, Done, Done, Next, Ahead, Ahead, Ahead]);
     let stops = path(&state, &proposal, MONDAY);
@@ -195,8 +207,55 @@ fn what_was_returned_is_its_proposers_turn_until_a_new_version() {
     let mut proposal = Proposal { decisions: alloc::vec![decided(Outcome::Returned, None)], ..presented() };
     assert!(matches!(next_step(&state, &proposal, MONDAY), NextStep::Revise { .. }));
     assert_eq!(progress(&state, &proposal, MONDAY)[0], Progress::Owed);
-    proposal.versions.push(Version { entry: 9, wording: words(), note: None, moment: noon(MONDAY) });
+    proposal.amend(amended(9, Amendment::Wording { wording: words() }));
     assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Call);
+}
+
+#[test]
+fn what_was_asked_for_field_by_field_is_answered_field_by_field() {
+    let state = state();
+    let asks = alloc::vec![FichaField::Title, FichaField::Problem];
+    let returned = Decided { asks, ..decided(Outcome::Returned, None) };
+    let mut proposal = Proposal { decisions: alloc::vec![returned], ..presented() };
+    proposal.amend(amended(9, Amendment::Wording { wording: words() }));
+    proposal.amend(amended(10, Amendment::Problem { problem: words() }));
+    assert!(matches!(next_step(&state, &proposal, MONDAY), NextStep::Revise { .. }));
+    proposal.amend(amended(11, Amendment::Title { title: words() }));
+    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Call);
+}
+
+#[test]
+fn what_nobody_answers_for_waits_for_its_proposer() {
+    use Progress::{Ahead, Now};
+    let state = state();
+    let mut proposal = presented();
+    Arc::make_mut(&mut proposal.ficha).responsible = None;
+    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::NameResponsible);
+    assert!(blanks(&state.skeleton, &proposal).contains(&Blank::Responsible));
+    assert_eq!(progress(&state, &proposal, MONDAY)[..3], [Now, Ahead, Ahead]);
+}
+
+#[test]
+fn whoever_answers_from_now_on_has_yet_to_assume_it() {
+    let state = state();
+    let (first, second) = (Code::new("one").unwrap(), Code::new("two").unwrap());
+    let assumed = |institution: &Code| Assumed {
+        entry: 6,
+        institution: institution.clone(),
+        support: letter(),
+        moment: noon(date(2020, 12, 7)),
+        basis: None,
+    };
+    let friday = date(2020, 12, 11);
+    let decisions = alloc::vec![decided(Outcome::Granted, Some(MONDAY))];
+    let mut proposal = Proposal { decisions, assumptions: alloc::vec![assumed(&first)], ..presented() };
+    assert_eq!((proposal.keeper(), proposal.status()), (&first, super::Status::Assumed));
+    let named = Amendment::Responsible { responsible: second.clone() };
+    proposal.amend(Amended { by: By::Agreement(8), assume_by: Some(friday), ..amended(9, named) });
+    let NextStep::Assume { term, .. } = next_step(&state, &proposal, friday) else { panic!() };
+    assert_eq!((proposal.keeper(), term), (&second, Term::Left { by: friday, days: 0 }));
+    proposal.assumptions.push(assumed(&second));
+    assert_eq!(proposal.status(), super::Status::Assumed);
 }
 
 #[test]

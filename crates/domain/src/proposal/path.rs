@@ -94,6 +94,7 @@ fn endorsement_stop(state: &State, proposal: &Proposal, today: Date) -> Stop {
         NextStep::Session { session, .. } => (Progress::Owed, Some(session.starts.date())),
         // It comes back here once it is revised; the date is that of its return.
         NextStep::Revise { .. } => (Progress::Ahead, last),
+        NextStep::NameResponsible => (Progress::Ahead, None),
         NextStep::NotGranted { .. } => (Progress::EndedHere, last),
         NextStep::Withdrawn(_) => (Progress::Never, None),
         NextStep::Assume { .. } | NextStep::Phase(_) => (Progress::Done, last),
@@ -106,9 +107,11 @@ fn assumption_stop(state: &State, proposal: &Proposal, today: Date) -> Stop {
         NextStep::Assume { term: Term::Open, .. } => (Progress::Owed, None),
         NextStep::Assume { term: Term::Left { by, .. }, .. } => (Progress::Owed, Some(by)),
         NextStep::Assume { term: Term::Overdue { by, .. }, .. } => (Progress::Overdue, Some(by)),
-        NextStep::Phase(_) => (Progress::Done, proposal.assumed.as_ref().map(|assumed| assumed.moment.date())),
+        NextStep::Phase(_) => (Progress::Done, proposal.assumed().map(|assumed| assumed.moment.date())),
         NextStep::NotGranted { .. } | NextStep::Withdrawn(_) => (Progress::Never, None),
-        NextStep::Call | NextStep::Session { .. } | NextStep::Revise { .. } => (Progress::Ahead, None),
+        NextStep::Call | NextStep::NameResponsible | NextStep::Session { .. } | NextStep::Revise { .. } => {
+            (Progress::Ahead, None)
+        }
     };
     Stop { station: Station::Assumption, progress, date }
 }

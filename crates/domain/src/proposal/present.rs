@@ -1,35 +1,26 @@
 //! A proposal is presented: from here on it is public.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Proposal, Refusal, Version};
+use super::fits::{axis_fits, institution_fits, window_fits};
+use super::{Proposal, Refusal};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
+use crate::dense::Dense;
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
-use crate::secretariat::Post;
+use crate::plan::Origin;
+use crate::secretariat::{Post, Sector};
 use crate::state::{Skeleton, State};
 use crate::support::Support;
 use crate::text::{Code, Line, Prose, Typed};
-
-choice! {
-    /// Where a commitment comes from.
-    pub enum Origin {
-        /// One of the parties of the table proposes it.
-        Proactive = "proactive",
-        /// It came out of the public consultation.
-        CoCreated = "co_created",
-        /// It answers a demand.
-        Reactive = "reactive",
-    }
-}
 
 /// An activity of an institution's annual programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +34,12 @@ pub struct Activity {
 }
 
 /// The ficha of a proposal. What is absent is shown as a datum that is not on record.
+///
+/// - open to: member
+/// - on: a proposal
+/// - rules: `institution`, `proposer`: the office of a seat through which it proposes. `responsible` is the
+///   institution that answers for it; left out, the one that proposes, unless that sits for civil society: then
+///   it is blank until it is named
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Present {
     /// The plan: what it serves.
@@ -94,7 +91,11 @@ pub struct Present {
     /// The paper it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub support: Option<Support>,
-    /// The institution; decided.
+    /// The institution that will answer for it. Left out, it is the one that proposes, unless that sits for civil society:
+    /// then it is still to be named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub responsible: Option<Code>,
+    /// The institution that proposes; decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub institution: Option<Code>,
     /// The office of a seat through which it proposes; decided.
@@ -122,6 +123,7 @@ impl Asked for Present {
         let window_to = form.optional_date("window_to");
         let area = form.optional_erasable("area");
         let support = Support::read(form, "support");
+        let responsible = form.optional_code("responsible", Refers::Institution);
         Some(Self {
             plan: plan?,
             origin: origin?,
@@ -141,6 +143,7 @@ impl Asked for Present {
             window_to: window_to?,
             area: area?,
             support: support?,
+            responsible: responsible?,
             institution: None,
             proposer: None,
         })
@@ -159,17 +162,15 @@ impl Asked for Present {
         let skeleton = &state.skeleton;
         let (institution, proposer) = proposer(skeleton, context)?;
         let plan = skeleton.plans.get(self.plan).ok_or_else(|| crate::Refusal::not_found(self.plan))?;
-        if let Some(axis) = self.axis.filter(|axis| plan.axis(*axis).is_none()) {
-            return Err(Refusal::NoSuchAxis { axis }.into());
-        }
+        self.axis.map_or(Ok(()), |axis| axis_fits(skeleton, self.plan, axis))?;
         let known = |origin| plan.methodology.as_ref().is_none_or(|adopted| adopted.data.origins.contains(origin));
         if !known(&self.origin) {
             return Err(Refusal::OriginNotInMethodology.into());
         }
-        if let (Some(from), Some(to)) = (self.window_from, self.window_to)
-            && to < from
-        {
-            return Err(Refusal::WindowBackwards { from, to }.into());
+        window_fits(self.window_from, self.window_to)?;
+        self.responsible.as_ref().map_or(Ok(()), |code| institution_fits(skeleton, code))?;
+        if self.responsible.is_none() && sits_for_an_authority(skeleton, &proposer) {
+            self.responsible = Some(institution.clone());
         }
         self.institution = Some(institution);
         self.proposer = Some(proposer);
@@ -187,16 +188,17 @@ impl Deed for Present {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         // Both are always decided; an entry without them would not have been written.
         let (Some(institution), Some(proposer)) = (self.institution.clone(), self.proposer.clone()) else { return };
-        let version = Version { entry: meta.number, wording: self.wording.clone(), note: None, moment: meta.moment };
+        let ficha = Arc::new(self.clone());
         skeleton.proposals.push(Proposal {
             id: meta.number,
             plan: self.plan,
-            ficha: self.clone(),
+            presented: Arc::clone(&ficha),
+            ficha,
+            amended: Dense::default(),
             institution,
             proposer,
-            versions: alloc::vec![version],
             decisions: Vec::new(),
-            assumed: None,
+            assumptions: Vec::new(),
             withdrawn: None,
             moment: meta.moment,
             basis: meta.basis,
@@ -205,7 +207,7 @@ impl Deed for Present {
 }
 
 impl Activity {
-    fn read(form: &mut Form) -> Option<Self> {
+    pub(super) fn read(form: &mut Form) -> Option<Self> {
         let year = form.number("year", 1990, 2199);
         let key = form.erasable("key");
         let name = form.erasable("name");
@@ -231,4 +233,11 @@ fn proposer(skeleton: &Skeleton, context: &Context) -> Result<(Code, Code), Refu
         Some(office) => Ok((acting.institution.clone(), office.code.clone())),
         None => Err(Refusal::ProposerNotAtTheTable { institution: acting.institution.as_str().into() }),
     }
+}
+
+/// Whether that office sits for public bodies or the guarantor, which answer for what they propose.
+fn sits_for_an_authority(skeleton: &Skeleton, office: &Code) -> bool {
+    let table = &skeleton.secretariat;
+    let seat = table.office(office).and_then(|office| office.post.seat()).and_then(|seat| table.seat(seat));
+    seat.is_some_and(|seat| matches!(seat.sector, Sector::PublicBodies | Sector::Guarantor))
 }

@@ -5,6 +5,7 @@ use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::FichaField;
 use crate::number::EntryNumber;
 
 /// A refusal about a proposal.
@@ -32,12 +33,27 @@ pub enum Refusal {
     },
     /// It was withdrawn.
     ProposalWithdrawn,
-    /// It is endorsed: its wording changes only by agreement (R10).
+    /// It is endorsed, and is not withdrawn any more (R10).
     AlreadyEndorsed,
+    /// It is endorsed, and the methodology has that field changed only by agreement (R10).
+    ByAgreement {
+        /// The field.
+        field: FichaField,
+    },
+    /// It is not endorsed: its fields change without an agreement.
+    NothingToAmend {
+        /// Position in the agenda, from 1, or the number of the point.
+        position: u64,
+    },
     /// Its endorsement was not granted.
     NotGranted,
     /// It is being voted.
     BeingVoted,
-    /// The new wording is the old one.
-    SameWording,
+    /// The field says that already.
+    SameValue,
+    /// A field that says something is corrected, and not why.
+    CorrectionWithoutNote {
+        /// The field.
+        field: FichaField,
+    },
 }

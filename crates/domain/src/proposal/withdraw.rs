@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::revise::{of_proposer, open_proposal};
+use super::amend::open_proposal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -16,6 +16,10 @@ use crate::state::{Skeleton, State};
 use crate::text::Prose;
 
 /// Withdraws a proposal that was not endorsed. It stays readable.
+///
+/// - open to: institution
+/// - on: on a proposal, open and not being voted
+/// - rules: it stays readable
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdraw {
     /// The proposal.
@@ -34,7 +38,8 @@ impl Asked for Withdraw {
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
-        of_proposer(skeleton, self.on)
+        let proposal = skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
+        Ok(Allowed::Institution(proposal.institution.clone()))
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {

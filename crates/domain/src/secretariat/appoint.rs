@@ -17,6 +17,9 @@ use crate::text::{Code, Line, Typed};
 
 /// Appoints the occupant of an office from a date on. Who it is stays outside the record; the
 /// entry carries a pseudonym drawn at random.
+///
+/// - open to: founder
+/// - rules: `from` is after the last one. `occupant`: a pseudonym drawn at random
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Appoint {
     /// The office.

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::change::Starts;
 use super::table::Recorded;
+use super::vocabulary::RangeKind;
 use super::{Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -18,16 +18,6 @@ use crate::limits;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
-
-choice! {
-    /// What is said of a range of days.
-    pub enum RangeKind {
-        /// They do not count: a holiday, a vacation.
-        Closed = "closed",
-        /// Every day and hour counts, as in an electoral process.
-        EveryDayCounts = "every_day_counts",
-    }
-}
 
 /// Days from one to another, both included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +35,9 @@ pub struct Range {
 
 /// Adopts a calendar. Set up anew it replaces the earlier one of the same institution; by agreement it
 /// says from a day on which days count, and what counted before stays.
+///
+/// - open to: founder
+/// - rules: Without an institution it is the Secretariat's. Replaces the earlier one of the same institution
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdoptCalendar {
     /// Whose; absent: the Secretariat's own.

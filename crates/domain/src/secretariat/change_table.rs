@@ -11,6 +11,10 @@ use crate::number::EntryNumber;
 use crate::state::Skeleton;
 
 /// Changes the table; what changes is in the motion, with its words.
+///
+/// - open to: nobody; the Secretariat speaks
+/// - rules: `agreement`, `motion` (its entry holds the change, with its words), `occupant?`: a pseudonym drawn when
+///   somebody takes an office by it. Follows from a carried motion
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeTable {
     /// The agreement.

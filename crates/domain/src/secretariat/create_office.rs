@@ -6,89 +6,22 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::change::Starts;
+use super::post::Post;
 use super::table::{Days, Recorded};
 use super::{Office, Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, may_name_an_office};
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
-/// What an office is at the table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "post", content = "seat", rename_all = "snake_case")]
-pub enum Post {
-    /// Titular of a seat.
-    Titular(Code),
-    /// Suplente of a seat.
-    Suplente(Code),
-    /// Conducts sessions, with voice and no vote.
-    TechnicalSecretary,
-    /// Moderates dialogues by the rules; it does not sit.
-    Moderator,
-    /// Evaluates, and does not sit.
-    Evaluator,
-    /// An area of an institution that drafts and follows up; it does not sit.
-    Area,
-}
-
-impl Post {
-    fn read(form: &mut Form, kind: PostKind) -> Option<Self> {
-        match kind {
-            PostKind::Titular => form.code("seat", Refers::Seat).map(Self::Titular),
-            PostKind::Suplente => form.code("seat", Refers::Seat).map(Self::Suplente),
-            PostKind::TechnicalSecretary => Some(Self::TechnicalSecretary),
-            PostKind::Moderator => Some(Self::Moderator),
-            PostKind::Evaluator => Some(Self::Evaluator),
-            PostKind::Area => Some(Self::Area),
-        }
-    }
-
-    /// Its kind.
-    #[must_use]
-    pub fn kind(&self) -> PostKind {
-        match self {
-            Self::Titular(_) => PostKind::Titular,
-            Self::Suplente(_) => PostKind::Suplente,
-            Self::TechnicalSecretary => PostKind::TechnicalSecretary,
-            Self::Moderator => PostKind::Moderator,
-            Self::Evaluator => PostKind::Evaluator,
-            Self::Area => PostKind::Area,
-        }
-    }
-
-    /// The seat, when the post is on one.
-    #[must_use]
-    pub fn seat(&self) -> Option<&Code> {
-        match self {
-            Self::Titular(seat) | Self::Suplente(seat) => Some(seat),
-            Self::TechnicalSecretary | Self::Moderator | Self::Evaluator | Self::Area => None,
-        }
-    }
-}
-
-choice! {
-    /// The kinds of post, as a form offers them.
-    pub enum PostKind {
-        /// Titular of a seat.
-        Titular = "titular",
-        /// Suplente of a seat.
-        Suplente = "suplente",
-        /// Conducts sessions.
-        TechnicalSecretary = "technical_secretary",
-        /// Moderates dialogues.
-        Moderator = "moderator",
-        /// Evaluates.
-        Evaluator = "evaluator",
-        /// An area of an institution.
-        Area = "area",
-    }
-}
-
 /// Creates an office.
+///
+/// - open to: founder
+/// - rules: The code is not a reserved word; `seat` is for titular and suplente only. One titular and one suplente
+///   per seat, one technical secretary
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreateOffice {
     /// Its code.

@@ -7,29 +7,20 @@ use serde::{Deserialize, Serialize};
 
 use super::change::Starts;
 use super::table::{Days, Recorded};
+use super::vocabulary::Sector;
 use super::{Refusal, Seat, Secretariat};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
-choice! {
-    /// The three parties of the table.
-    pub enum Sector {
-        /// Public bodies.
-        PublicBodies = "public_bodies",
-        /// The authority that guarantees transparency, whatever its name on a date.
-        Guarantor = "guarantor",
-        /// Civil society.
-        CivilSociety = "civil_society",
-    }
-}
-
 /// Creates a seat.
+///
+/// - open to: founder
+/// - rules: the code is free
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreateSeat {
     /// Its code.

@@ -14,6 +14,11 @@ use crate::state::{Skeleton, State};
 use crate::text::Typed;
 
 /// Installs the table.
+///
+/// - open to: founder
+/// - on: once
+/// - rules: needs seats with a titular office each, rules in force, a technical secretary in office. From here on the
+///   acts above are closed
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Install {}
 

@@ -16,6 +16,9 @@ use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
 /// Registers an institution or organisation.
+///
+/// - open to: founder
+/// - rules: the code is free
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisterInstitution {
     /// Its code.

@@ -16,6 +16,9 @@ use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose, Typed};
 
 /// Ends the suspension of a seat, on the day it is asked for.
+///
+/// - open to: seat
+/// - rules: ends the suspension, from the day of the entry, for the sessions whose quorum is declared after it
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResumeParticipation {
     /// The seat.

@@ -6,85 +6,15 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
+use super::vocabulary::{CastingVote, Majority, Ordinals, Quorum, Recusal, Unit};
 use super::{Changes, Refusal, RulesInForce, Secretariat};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Pseudonym};
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line};
-
-choice! {
-    /// What a decision needs.
-    pub enum Majority {
-        /// More votes in favour than against.
-        Simple = "simple",
-        /// In favour: more than half of the votes of the seats present.
-        OfPresent = "of_present",
-        /// In favour: more than half of the votes of all seats.
-        OfAll = "of_all",
-        /// In favour: at least two thirds of the votes of the seats present.
-        TwoThirdsOfPresent = "two_thirds_of_present",
-    }
-}
-
-choice! {
-    /// Whether each sector must be present for quorum.
-    pub enum Quorum {
-        /// Only the count of seats matters.
-        Seats = "seats",
-        /// And every sector must be there.
-        SeatsOfEverySector = "seats_of_every_sector",
-    }
-}
-
-choice! {
-    /// Whose vote is excused when a proposal comes from one of the table (R7).
-    pub enum Recusal {
-        /// Nobody's: the proposer votes.
-        Nobody = "nobody",
-        /// The office of the proposing institution; the other office of the seat may vote.
-        ProposingOffice = "proposing_office",
-        /// The whole seat on which the proposing institution holds an office.
-        ProposingSeat = "proposing_seat",
-    }
-}
-
-choice! {
-    /// Whether a tie is broken.
-    pub enum CastingVote {
-        /// A tie does not pass.
-        Nobody = "nobody",
-        /// A seat named by the rules breaks it.
-        Seat = "seat",
-    }
-}
-
-choice! {
-    /// How the sessions of one kind are numbered.
-    pub enum Ordinals {
-        /// On and on, from one year to the next.
-        Running = "running",
-        /// From 1 again each year.
-        Yearly = "yearly",
-    }
-}
-
-choice! {
-    /// How a term is counted.
-    pub enum Unit {
-        /// Working days of the calendars that bind whoever must act.
-        WorkingDays = "working_days",
-        /// Hours within the working hours of those calendars.
-        WorkingHours = "working_hours",
-        /// Calendar days.
-        Days = "days",
-        /// Hours of the clock.
-        Hours = "hours",
-    }
-}
 
 /// A term: so many of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,6 +26,9 @@ pub struct Notice {
 }
 
 /// Adopts the rules of the table from a date on.
+///
+/// - open to: founder
+/// - rules: `ordinals` left out is `running`. `casting_seat` when `casting_vote` is `seat`. In force from that date
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdoptRules {
     /// First day they hold.

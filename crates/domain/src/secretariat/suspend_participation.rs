@@ -18,6 +18,10 @@ use crate::text::{Code, Prose, Typed};
 
 /// Suspends the participation of a seat. Until it resumes it does not sit in the sessions that open, and its sector is
 /// not represented by it.
+///
+/// - open to: seat
+/// - rules: only of an installed table, and not twice. Holds from the day of the entry; the seat does not sit in the
+///   sessions whose quorum is declared after it
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuspendParticipation {
     /// The seat.

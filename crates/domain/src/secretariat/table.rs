@@ -5,11 +5,11 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
-use super::create_office::Post;
-use super::create_seat::Sector;
+use super::post::Post;
 use super::refusal::Refusal;
 use super::rules::AdoptRules;
 use super::suspend_participation::Suspension;
+use super::vocabulary::Sector;
 use crate::actor::Pseudonym;
 use crate::basis::Basis;
 use crate::context::Meta;

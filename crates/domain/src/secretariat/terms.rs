@@ -6,8 +6,9 @@ use jiff::Span;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::calendar::{Calendar, DaysThatCount, is_weekday};
-use super::rules::{Notice, Unit};
+use super::rules::Notice;
 use super::table::Secretariat;
+use super::vocabulary::Unit;
 use crate::text::Code;
 
 /// The longest a count looks ahead or back: beyond it a calendar is not plausible.
@@ -167,9 +168,10 @@ fn whole_minutes(from: DateTime, to: DateTime) -> u64 {
 mod tests {
     use jiff::civil::date;
 
+    use super::super::calendar::{AdoptCalendar, Range};
+    use super::super::vocabulary::RangeKind;
     use super::*;
     use crate::erasable::Erasable;
-    use crate::secretariat::calendar::{AdoptCalendar, Range, RangeKind};
     use crate::texts::Place;
 
     fn at(day: Date, hour: i8) -> DateTime {

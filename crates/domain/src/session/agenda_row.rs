@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::model::{Document, Item, ItemState, Matter};
+use crate::class::Class;
+use crate::closed::Closed;
 use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form};
@@ -28,7 +30,7 @@ pub struct AgendaRow {
     pub document: Option<Erasable<Line<160>>>,
     /// That document itself, when it is not only on paper.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub file: Option<Erasable<FileId>>,
+    pub file: Option<Closed<FileId>>,
 }
 
 impl AgendaRow {
@@ -40,7 +42,7 @@ impl AgendaRow {
             None => Some((kind, None)),
         });
         let document = form.optional_erasable("document");
-        let file = form.optional_erasable("file");
+        let file = form.optional_closed("file", Class::Public);
         let (title, (matter, about), document, file) = (title?, matter?, document?, file?);
         if file.is_some() && document.is_none() {
             form.fault("document", Fault::Missing);
@@ -54,6 +56,7 @@ impl AgendaRow {
         let document = self.document.clone().map(|title| Document {
             title,
             file: self.file.clone(),
+            released: None,
             circulated: meta.moment,
             late: false,
             entry: meta.number,

@@ -35,6 +35,12 @@ pub struct Row {
 
 /// Gives the whole agenda in its new order. What is left out is dropped; only what is pending can be. An order that the
 /// table had approved already goes back to it: the secretary proposes, the table disposes.
+///
+/// - open to: technical-secretary
+/// - on: on, open
+/// - rules: `agenda` is the whole new order: `item` of a point that stays, or title and matter (`agreement`,
+///   `information`) of a new one. Only pending points can be left out, and nothing while a voting is open. An order
+///   that was approved is voted again before anything else is decided
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AmendAgenda {
     /// The session.

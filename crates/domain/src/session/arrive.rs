@@ -18,6 +18,9 @@ use crate::support::Support;
 use crate::text::{Code, Typed};
 
 /// Records that an office is in the room.
+///
+/// - open to: technical-secretary
+/// - on: on, from its day
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Arrive {
     /// The session.

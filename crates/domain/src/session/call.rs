@@ -10,9 +10,9 @@ use super::guards;
 use super::model::{CallMade, Session};
 use super::ordinals::{self, Series};
 use super::refusal::Refusal;
+use super::vocabulary::{Kind, Mode};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
@@ -23,29 +23,15 @@ use crate::state::{Skeleton, State};
 use crate::support::Support;
 use crate::text::Line;
 
-choice! {
-    /// Kinds of session.
-    pub enum Kind {
-        /// Ordinary.
-        Ordinary = "ordinary",
-        /// Extraordinary.
-        Extraordinary = "extraordinary",
-    }
-}
-
-choice! {
-    /// How people meet.
-    pub enum Mode {
-        /// In one room.
-        InPerson = "in_person",
-        /// Over a network.
-        Virtual = "virtual",
-        /// Both.
-        Mixed = "mixed",
-    }
-}
-
 /// Calls a session.
+///
+/// - open to: technical-secretary
+/// - on: a session
+/// - rules: `ordinal` is none that another session of its series has (those of its kind; and of its year, where the
+///   rules say `ordinals` `yearly`), and at most ten past the next one, unless it is the first on record of its kind;
+///   left out, it is the next: after that of the session called last, or the first that is free from there. A point has
+///   a file only with a document. `ordinal`, `notice`, `rules`. The table is installed, no other session starts at that moment, the notice is enough (counted from the
+///   entry, whatever `dated` says), what a point is about exists and can be decided
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// Ordinary or extraordinary.

@@ -17,6 +17,10 @@ use crate::state::{Skeleton, State};
 use crate::support::Support;
 
 /// Calls a session a second time, for the same agenda and without a new term of notice.
+///
+/// - open to: technical-secretary
+/// - on: on, after the hour passed without quorum
+/// - rules: `rules`. Attendance begins anew; no term of notice. Not while there is quorum on the first call
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallAgain {
     /// The session.

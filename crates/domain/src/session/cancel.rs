@@ -17,6 +17,9 @@ use crate::support::Support;
 use crate::text::Prose;
 
 /// Cancels a session that is not open yet.
+///
+/// - open to: technical-secretary
+/// - on: on, before quorum
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cancel {
     /// The session.

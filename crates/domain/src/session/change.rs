@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use super::call::{self, Mode};
+use super::call;
 use super::guards;
 use super::model::{CallMade, Renumbered};
 use super::ordinals::{self, Series};
 use super::refusal::Refusal;
+use super::vocabulary::Mode;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -21,6 +22,11 @@ use crate::state::{Skeleton, State};
 use crate::text::{Line, Prose};
 
 /// Changes a call; the notice is counted anew when the day or hour moves.
+///
+/// - open to: technical-secretary
+/// - on: on, before quorum
+/// - rules: `ordinal` corrects its number, as it could be called; left out or as it is, it stays. `notice` (counted anew
+///   when day or hour move), `rules`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The session.

@@ -8,9 +8,11 @@ use super::call::notice_of;
 use super::guards;
 use super::model::Document;
 use super::under;
+use super::vocabulary::{Access, Timeliness};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
+use crate::class::Class;
+use crate::closed::Closed;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -20,17 +22,22 @@ use crate::secretariat::Terms;
 use crate::state::{Skeleton, State};
 use crate::text::Line;
 
-choice! {
-    /// Whether a document came with the notice the rules ask for.
-    pub enum Timeliness {
-        /// It did.
-        InTime = "in_time",
-        /// It did not; every page and the minutes mark it.
-        Late = "late",
+impl Access {
+    /// The class of the document.
+    fn class(self) -> Class {
+        match self {
+            Self::Public => Class::Public,
+            Self::Confidential => Class::Confidential,
+            Self::Sealed => Class::Sealed,
+        }
     }
 }
 
 /// Circulates a document. A late one is accepted and marked: hiding it would help nobody.
+///
+/// - open to: technical-secretary
+/// - on: on, until it closes
+/// - rules: `access` chooses the class of the file; left out, it is public. `timeliness` `in_time`, `late`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Circulate {
     /// The session.
@@ -39,9 +46,9 @@ pub struct Circulate {
     pub item: u64,
     /// Title of the document.
     pub title: Erasable<Line<160>>,
-    /// The document itself, when it is not only on paper.
+    /// The document itself, when it is not only on paper. Its class says who reads it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub file: Option<Erasable<FileId>>,
+    pub file: Option<Closed<FileId>>,
     /// Whether it came in time; decided.
     pub timeliness: Timeliness,
 }
@@ -51,7 +58,18 @@ impl Asked for Circulate {
         let on = form.entry("on", Refers::Session);
         let item = form.item("item");
         let title = form.erasable("title");
-        let file = form.optional_erasable("file");
+        let public = |form: &mut Form| form.optional_closed("file", Class::Public);
+        let file = form.or_else(
+            "access",
+            |form| {
+                form.variant("access", |form, access: Access| match access {
+                    Access::Public => public(form),
+                    // Only what is there can be kept from anybody.
+                    Access::Confidential | Access::Sealed => form.closed("file", access.class()).map(Some),
+                })
+            },
+            public,
+        );
         Some(Self { on: on?, item: item?, title: title?, file: file?, timeliness: Timeliness::InTime })
     }
 
@@ -87,6 +105,7 @@ impl Deed for Circulate {
             item.documents.push(Document {
                 title: self.title.clone(),
                 file: self.file.clone(),
+                released: None,
                 circulated: meta.moment,
                 late: self.timeliness == Timeliness::Late,
                 entry: meta.number,

@@ -5,32 +5,24 @@ use alloc::vec::Vec;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::declare_result::Verdict;
 use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
+use super::vocabulary::{Ending, Verdict};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
-choice! {
-    /// How a session ends.
-    pub enum Ending {
-        /// Every point was dealt with.
-        Complete = "complete",
-        /// Too many left; what was pending stays undecided.
-        QuorumLost = "quorum_lost",
-        /// The table did not approve the order of the day.
-        AgendaRejected = "agenda_rejected",
-    }
-}
-
 /// Closes the session. It may be cut short only when it cannot go on.
+///
+/// - open to: technical-secretary
+/// - on: on, open
+/// - rules: every point but the closing is concluded, unless quorum was lost or the order of the day was rejected:
+///   then `ending` says so. Concludes it
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Close {
     /// The session.

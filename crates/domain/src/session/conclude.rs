@@ -19,6 +19,10 @@ use crate::state::{Skeleton, State};
 use crate::text::Prose;
 
 /// Concludes a point.
+///
+/// - open to: technical-secretary
+/// - on: on, open
+/// - rules: not for the point `agenda`, which is voted
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conclude {
     /// The session.

@@ -17,6 +17,11 @@ use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Declares quorum, counted by the rules in force on the day.
+///
+/// - open to: technical-secretary
+/// - on: on
+/// - rules: `moment` is not before the call. `present`, `required`, `rules`. Opens the session; concludes the points
+///   `roll_call` and `quorum`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeclareQuorum {
     /// The session.

@@ -2,55 +2,37 @@
 
 use alloc::format;
 use alloc::string::String;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 use super::ballot::{Eligible, Excused, ballot};
+use super::consequences::consequences;
 use super::guards;
 use super::majority::{Needed, Votes};
-use super::model::{Item, ItemState};
-use super::put_to_vote::VotingMode;
+use super::model::ItemState;
 use super::refusal::Refusal;
 use super::under;
-use super::vote::Sense;
+use super::vocabulary::{Sense, Tie, Verdict, VotingMode};
 use super::voting::{ResultDeclared, Voting};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::agreement;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
-use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::secretariat::{AdoptRules, CastingVote, Majority, RulesInForce};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
 
-choice! {
-    /// Whether the motion carried.
-    pub enum Verdict {
-        /// It did.
-        Carried = "carried",
-        /// It did not.
-        NotCarried = "not_carried",
-    }
-}
-
-choice! {
-    /// Whether there was a tie and what became of it.
-    pub enum Tie {
-        /// There was none.
-        None = "none",
-        /// A casting vote broke it.
-        Broken = "broken",
-        /// It stood, and the motion did not carry.
-        Stood = "stood",
-    }
-}
-
 /// Declares the result. For a nominal vote it is counted; for a show of hands it is given.
+///
+/// - open to: technical-secretary
+/// - on: on, open, quorate; once per voting
+/// - rules: The three counts are for a show of hands. Counts of a nominal vote, which must be complete; `excused`,
+///   `tie` `none`, `broken`, `stood`, `verdict` `carried`, `not_carried`, `majority`, `needed` votes in favour `of` so
+///   many (of those in favour and against, of the seats present, or of all seats, as the majority asks), `voting`,
+///   `rules`. Carried: the point is concluded and, except for the order of the day, `agreement.reach` follows and what
+///   it decides. Not carried: the point stays open
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeclareResult {
     /// The session.
@@ -134,7 +116,7 @@ impl Asked for DeclareResult {
         (self.verdict, self.tie) = votes.verdict(needed, casting(voting, rules));
         let mut acts = Vec::new();
         let follows = match self.verdict {
-            Verdict::Carried => agreement::consequences(skeleton, session, item, &self, context),
+            Verdict::Carried => consequences(skeleton, session, item, &self, context),
             Verdict::NotCarried => Vec::new(),
         };
         acts.push(self.into());
@@ -224,9 +206,4 @@ fn casting(voting: &Voting, rules: &RulesInForce) -> Option<Sense> {
     }
     let seat = rules.rules.casting_seat.as_ref()?;
     voting.casts.iter().find(|cast| cast.seat == *seat).map(|cast| cast.sense)
-}
-
-/// The motion of the voting that a result decided.
-pub(crate) fn motion(item: &Item, voting: EntryNumber) -> Option<&Arc<Motion>> {
-    item.votings.iter().find(|held| held.entry == voting).map(|held| &held.motion)
 }

@@ -10,7 +10,8 @@ use super::guards;
 use super::model::Session;
 use super::refusal::Refusal;
 use super::under;
-use super::vote::{Captor, captor};
+use super::vocabulary::Captor;
+use super::vote::captor;
 use super::voting::{Cast, Reason};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -24,6 +25,10 @@ use crate::text::{Code, Prose, Typed};
 
 /// Adds a reasoned vote to a vote already cast, while the session lasts. Once captured by the technical secretary, and once by
 /// the seat itself, whose words then stand.
+///
+/// - open to: seat-or-technical-secretary
+/// - on: on, until it closes; once per vote for each of the two
+/// - rules: `captor` `seat`, `technical_secretary`. The seat's own words stand over captured ones
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExplainVote {
     /// The session.

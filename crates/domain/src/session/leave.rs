@@ -16,6 +16,9 @@ use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
 
 /// Records that an office left.
+///
+/// - open to: technical-secretary
+/// - on: on
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leave {
     /// The session.

@@ -1,8 +1,7 @@
 //! What a decision needs, counted: so many votes in favour, of so many.
 
-use super::declare_result::{Tie, Verdict};
 use super::model::Session;
-use super::vote::Sense;
+use super::vocabulary::{Sense, Tie, Verdict};
 use super::voting::Voting;
 use crate::secretariat::{AdoptRules, Majority, Secretariat};
 use crate::text::Code;

@@ -39,7 +39,8 @@ impl Moved for MinutesMotion {
         not_approved(case.skeleton, held.ok_or(Refusal::NotHeldBefore { item: case.item })?)?;
         let circulated = case.session.item(case.item).and_then(|item| item.document(self.document));
         match circulated {
-            Some(_) => Ok(()),
+            Some(document) if document.is_public() => Ok(()),
+            Some(_) => Err(Refusal::DocumentNotPublic { item: case.item, document: self.document }.into()),
             None => Err(Refusal::NoSuchDocument { item: case.item, document: self.document }.into()),
         }
     }

@@ -1,17 +1,19 @@
 //! A session as its acts left it.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
-use super::call::{Kind, Mode};
+use super::vocabulary::{Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
 use crate::basis::Basis;
+use crate::class::Class;
+use crate::closed::Closed;
 use crate::erasable::Erasable;
 use crate::file::FileId;
-use crate::motion::MatterKind;
+use crate::motion::{MatterKind, Motion};
 use crate::number::EntryNumber;
-use crate::secretariat::{Ordinals, Secretariat};
 use crate::shelf::Numbered;
 use crate::support::Support;
 use crate::text::{Code, Line, Prose};
@@ -132,7 +134,9 @@ pub struct Document {
     /// Its title.
     pub title: Erasable<Line<160>>,
     /// The document itself, when it is not only on paper.
-    pub file: Option<Erasable<FileId>>,
+    pub file: Option<Closed<FileId>>,
+    /// The entry that made it public, when it had been sealed.
+    pub released: Option<EntryNumber>,
     /// When it was circulated.
     pub circulated: DateTime,
     /// Whether that was after the notice the rules ask for had begun.
@@ -259,20 +263,17 @@ impl Session {
     }
 }
 
-impl Session {
-    /// The year that its number counts in, when the rules it was called by number each year anew.
+impl Document {
+    /// Whether nobody reads it yet.
     #[must_use]
-    pub fn year_of_its_number(&self, table: &Secretariat) -> Option<i16> {
-        let called = self.calls.last()?.rules;
-        let rules = table.rules.iter().find(|rules| rules.entry == called)?;
-        (rules.rules.ordinals == Ordinals::Yearly).then(|| self.starts.year())
+    pub fn is_sealed(&self) -> bool {
+        self.released.is_none() && self.file.as_ref().is_some_and(|file| file.class() == Class::Sealed)
     }
 
-    /// The result of the voting that an entry opened.
+    /// Whether everybody reads it, as far as it was not erased.
     #[must_use]
-    pub fn result(&self, voting: EntryNumber) -> Option<&ResultDeclared> {
-        let votings = self.agenda.iter().flat_map(|item| &item.votings);
-        votings.filter(|held| held.entry == voting).find_map(|held| held.result.as_ref())
+    pub fn is_public(&self) -> bool {
+        self.released.is_some() || self.file.as_ref().is_none_or(|file| file.class() == Class::Public)
     }
 }
 
@@ -281,6 +282,11 @@ impl Item {
     #[must_use]
     pub fn document(&self, circulated: EntryNumber) -> Option<&Document> {
         self.documents.iter().find(|document| document.entry == circulated)
+    }
+
+    /// What was moved by the entry that put it to the vote.
+    pub(crate) fn moved(&self, put: EntryNumber) -> Option<&Arc<Motion>> {
+        self.votings.iter().find(|voting| voting.entry == put).map(|voting| &voting.motion)
     }
 
     /// The voting under way.

@@ -12,7 +12,7 @@ use super::guards;
 use super::model::Objection;
 use super::refusal::Refusal;
 use super::under;
-use super::vote::Captor;
+use super::vocabulary::Captor;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -25,6 +25,11 @@ use crate::text::{Code, Prose, Typed};
 
 /// Objects to a captured vote, within the days the rules give after the session closed. The vote
 /// stays as it was captured; pages and minutes show the objection beside it.
+///
+/// - open to: seat
+/// - on: on; once per vote
+/// - rules: `vote` is a captured vote. Within `objection_days` working days of the close, by the calendar of the
+///   titular's institution
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Object {
     /// The session.

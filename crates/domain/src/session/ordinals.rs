@@ -1,10 +1,10 @@
 //! The number of a session: the series it counts in, the one that comes next, and which one it may have.
 
-use super::call::Kind;
 use super::model::Session;
 use super::refusal::Refusal;
+use super::vocabulary::Kind;
 use crate::number::EntryNumber;
-use crate::secretariat::{AdoptRules, Ordinals};
+use crate::secretariat::{AdoptRules, Ordinals, Secretariat};
 use crate::state::Skeleton;
 
 /// The highest number a session may have.
@@ -75,5 +75,15 @@ impl<'a> Series<'a> {
         let (kind, without) = (self.kind, self.without);
         let all = self.skeleton.sessions.iter();
         all.filter(move |session| session.kind == kind && Some(session.id) != without)
+    }
+}
+
+impl Session {
+    /// The year that its number counts in, when the rules it was called by number each year anew.
+    #[must_use]
+    pub fn year_of_its_number(&self, table: &Secretariat) -> Option<i16> {
+        let called = self.calls.last()?.rules;
+        let rules = table.rules.iter().find(|rules| rules.entry == called)?;
+        (rules.rules.ordinals == Ordinals::Yearly).then(|| self.starts.year())
     }
 }

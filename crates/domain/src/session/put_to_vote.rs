@@ -9,10 +9,10 @@ use super::guards;
 use super::model::{Item, ItemState, Matter, Session};
 use super::refusal::Refusal;
 use super::under;
+use super::vocabulary::VotingMode;
 use super::voting::Voting;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::limits;
@@ -20,17 +20,14 @@ use crate::motion::{Case, MatterKind, Motion};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
-choice! {
-    /// How votes are taken.
-    pub enum VotingMode {
-        /// Seat by seat, each by name.
-        Nominal = "nominal",
-        /// By show of hands: only counts are kept.
-        ShowOfHands = "show_of_hands",
-    }
-}
-
 /// Puts a motion to the vote. Which motions can be put follows from the point.
+///
+/// - open to: technical-secretary
+/// - on: on, open, quorate
+/// - rules: The motion is one of those of its point, below, with its fields and no others. After the order of the day is
+///   approved. An endorsement and an amendment are voted by name. An endorsement needs an open proposal with an
+///   institution that answers for it, and a methodology that asks for it at phase 1; an amendment, a proposal that is
+///   endorsed
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutToVote {
     /// The session.
@@ -79,7 +76,7 @@ impl Asked for PutToVote {
 }
 
 impl Deed for PutToVote {
-    const DECIDED: &[&str] = &["motion.phases", "motion.endorsed_at", "motion.origins"];
+    const DECIDED: &[&str] = &["motion.phases", "motion.endorsed_at", "motion.origins", "motion.by_agreement"];
     const MOST_BYTES: usize = limits::METHODOLOGY_BYTES;
 
     fn on(&self) -> Option<EntryNumber> {

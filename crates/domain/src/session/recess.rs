@@ -14,6 +14,9 @@ use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Starts a recess.
+///
+/// - open to: technical-secretary
+/// - on: on, open
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recess {
     /// The session.

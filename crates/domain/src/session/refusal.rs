@@ -191,6 +191,18 @@ pub enum Refusal {
         /// The number given.
         document: EntryNumber,
     },
+    /// What is approved as circulated is read by everybody, and that document is not.
+    DocumentNotPublic {
+        /// The point.
+        item: u64,
+        /// The entry that circulated it.
+        document: EntryNumber,
+    },
+    /// The document is not sealed: it never was, or was made public already.
+    DocumentNotSealed {
+        /// The entry that circulated it.
+        document: EntryNumber,
+    },
     /// Votes of this voting are by show of hands.
     NotNominal,
     /// The seat is not there, so nobody votes for it (R3).

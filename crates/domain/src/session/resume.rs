@@ -15,6 +15,9 @@ use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Ends a recess.
+///
+/// - open to: technical-secretary
+/// - on: on, in recess
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resume {
     /// The session.

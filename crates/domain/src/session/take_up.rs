@@ -16,6 +16,9 @@ use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 
 /// Takes up a point of the agenda.
+///
+/// - open to: technical-secretary
+/// - on: on, open
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TakeUp {
     /// The session.

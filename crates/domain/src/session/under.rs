@@ -1,15 +1,22 @@
 //! What an act of a session serves: the commitment or the plan that its point is about.
 
+use super::model::Session;
 use crate::number::EntryNumber;
-use crate::session::Session;
 use crate::state::Skeleton;
 
-/// What a point of a session is about; of an axis, its plan.
-pub(crate) fn of_item(skeleton: &Skeleton, session: EntryNumber, item: u64) -> Option<EntryNumber> {
-    let about = skeleton.sessions.get(session)?.item(item)?.matter.about?;
-    let axis = || skeleton.plans.iter().find(|plan| plan.axis(about).is_some());
-    let plan = || skeleton.plans.get(about).or_else(axis).map(|plan| plan.id);
-    skeleton.proposals.get(about).map(|proposal| proposal.id).or_else(plan)
+impl Session {
+    /// What a point of it is about; of an axis, its plan.
+    pub(crate) fn serves(&self, skeleton: &Skeleton, item: u64) -> Option<EntryNumber> {
+        let about = self.item(item)?.matter.about?;
+        let axis = || skeleton.plans.iter().find(|plan| plan.axis(about).is_some());
+        let plan = || skeleton.plans.get(about).or_else(axis).map(|plan| plan.id);
+        skeleton.proposals.get(about).map(|proposal| proposal.id).or_else(plan)
+    }
+}
+
+/// What a point of a session is about.
+pub(super) fn of_item(skeleton: &Skeleton, session: EntryNumber, item: u64) -> Option<EntryNumber> {
+    skeleton.sessions.get(session)?.serves(skeleton, item)
 }
 
 /// The same, of the point a vote was cast on.

@@ -8,13 +8,12 @@ use serde::{Deserialize, Serialize};
 
 use super::ballot::{Excused, ballot};
 use super::guards;
-use super::put_to_vote::VotingMode;
 use super::refusal::Refusal;
 use super::under;
+use super::vocabulary::{Captor, Sense, VotingMode};
 use super::voting::{Cast, Reason, Voting};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Actor, Allowed};
-use crate::choice::choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -23,29 +22,12 @@ use crate::secretariat::{Post, RulesInForce};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose, Typed};
 
-choice! {
-    /// In which sense.
-    pub enum Sense {
-        /// In favour.
-        InFavour = "in_favour",
-        /// Against.
-        Against = "against",
-        /// Abstention.
-        Abstention = "abstention",
-    }
-}
-
-choice! {
-    /// Who entered the vote.
-    pub enum Captor {
-        /// The seat, from its own account.
-        Seat = "seat",
-        /// The technical secretary, for the seat.
-        TechnicalSecretary = "technical_secretary",
-    }
-}
-
 /// The vote of a seat on the motion of a point. It is the seat's act whoever enters it.
+///
+/// - open to: seat-or-technical-secretary
+/// - on: on, open; once per seat and voting
+/// - rules: `corrects` is the captured vote that it corrects. `voting`, `office` (the titular in the room, else the
+///   suplente, unless excused), `captor` `seat`, `technical_secretary`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
     /// The session.

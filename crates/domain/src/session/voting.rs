@@ -5,10 +5,9 @@ use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
-use super::declare_result::{Tie, Verdict};
 use super::majority::Needed;
-use super::put_to_vote::VotingMode;
-use super::vote::{Captor, Sense};
+use super::model::Session;
+use super::vocabulary::{Captor, Sense, Tie, Verdict, VotingMode};
 use crate::erasable::Erasable;
 use crate::motion::Motion;
 use crate::number::EntryNumber;
@@ -76,4 +75,13 @@ pub struct ResultDeclared {
     pub verdict: Verdict,
     /// What it needed.
     pub needed: Needed,
+}
+
+impl Session {
+    /// The result of the voting that an entry opened.
+    #[must_use]
+    pub fn result(&self, voting: EntryNumber) -> Option<&ResultDeclared> {
+        let votings = self.agenda.iter().flat_map(|item| &item.votings);
+        votings.filter(|held| held.entry == voting).find_map(|held| held.result.as_ref())
+    }
 }

@@ -34,7 +34,7 @@ proptest! {
             prop_assert_eq!(whole.play(step), forgetful.play(step));
             for (nth, place) in forgetful.places().into_iter().enumerate() {
                 if forget.rotate_left(u32::try_from(at + nth).unwrap_or(0)) & 1 == 1 {
-                    forgetful.state.texts.forget(place, 0);
+                    forgetful.state.forget(place, 0);
                 }
             }
         }
@@ -109,16 +109,30 @@ fn histories_are_not_empty() {
         reached.extend(done.filter_map(|done| Some(done.split_once(": ")?.0.to_owned())));
         let table = &world.state.skeleton.secretariat;
         reached.extend(table.changes.iter().map(|changed| kind_of(&world.state.skeleton, changed.agreement)));
+        let skeleton = &world.state.skeleton;
+        let approved = skeleton.sessions.iter().filter_map(|session| session.minutes(skeleton));
+        reached.extend(approved.map(|_| "minutes".to_owned()));
         reached.extend(world.state.skeleton.proposals.iter().map(|proposal| format!("{:?}", proposal.status())));
     }
-    for act in
-        ["vote", "declare_result", "arrive", "leave", "recess", "resume", "amend_agenda", "object", "explain_vote"]
-    {
+    for act in [
+        "vote",
+        "declare_result",
+        "arrive",
+        "leave",
+        "recess",
+        "resume",
+        "amend_agenda",
+        "object",
+        "explain_vote",
+        "suspend_participation",
+        "resume_participation",
+    ] {
         assert!(reached.iter().any(|done| done.ends_with(act)), "never {act}: {reached:?}");
     }
     for kind in MatterKind::Table.motions() {
         assert!(reached.contains(kind.word()), "never {}: {reached:?}", kind.word());
     }
+    assert!(reached.contains("minutes"), "no minutes were approved: {reached:?}");
     for status in ["Presented", "Endorsed", "Assumed", "Withdrawn"] {
         assert!(reached.contains(status), "never {status}: {reached:?}");
     }

@@ -1,9 +1,11 @@
 //! What `domain` holds by itself: laws over random histories, and the door where no surface reaches.
 
 mod changes;
+mod closed;
 mod door;
 mod laws;
 mod many;
 mod moves;
+mod outlines;
 mod spec;
 mod world;

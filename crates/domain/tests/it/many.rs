@@ -74,8 +74,9 @@ fn revise(world: &mut World) {
     let proposal = proposals.number(number + 1).unwrap().id;
     let base = world.state.skeleton.last_on(proposal).unwrap();
     let wording = format!("What is proposed, worded anew {base}");
-    let fields = fields(&[("on", &proposal.to_string()), ("wording", &wording), ("note", "Clearer")]);
-    let mut request = Request::parse("proposal.revise", &fields).unwrap();
+    let fields =
+        fields(&[("on", &proposal.to_string()), ("field", "wording"), ("wording", &wording), ("note", "Clearer")]);
+    let mut request = Request::parse("proposal.amend", &fields).unwrap();
     request.base = Some(base);
     let actor = world.actor("osc-titular");
     world.request(&actor, request).unwrap();

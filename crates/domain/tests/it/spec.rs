@@ -1,6 +1,7 @@
-//! The page that lists the acts lists exactly those there are, with the fields that their readers ask for.
+//! The page that lists the acts lists exactly those there are, with what they say of themselves and the fields that their
+//! readers ask for.
 //!
-//! `UPDATE_GOLDEN=1` writes the tables of fields anew; the change is then seen in review.
+//! `UPDATE_GOLDEN=1` writes the tables anew; the change is then seen in review.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -8,10 +9,9 @@ use std::sync::{Mutex, PoisonError};
 
 use domain::{Act, Ask, Choice, Kind, Request, Spec, When};
 
+use crate::outlines;
+
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/spec/acts.md");
-/// What stands around a table of fields.
-const START: &str = "<!-- fields: ";
-const END: &str = "<!-- end of fields -->";
 const HEAD: &str = "\n| act | field | type | class | when |\n|---|---|---|---|---|\n";
 
 /// One test at a time has the page: with `UPDATE_GOLDEN=1` one of them writes it.
@@ -37,27 +37,38 @@ fn the_specification_names_every_act_and_no_other() {
 const CAPABILITIES: [&str; 7] = ["record", "secretariat", "plan", "session", "agreement", "proposal", "endorsement"];
 
 #[test]
-fn the_specification_has_the_fields_that_are_read() {
+fn the_specification_has_what_the_acts_say_of_themselves() {
     let _held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
     let page = std::fs::read_to_string(PAGE).unwrap();
-    let mut written = String::new();
-    let mut named = Vec::new();
-    let mut rest = page.as_str();
-    while let Some((before, after)) = rest.split_once(START) {
-        let (name, after) = after.split_once(" -->").unwrap();
-        let (_, after) = after.split_once(END).expect("a table of fields ends");
-        write!(written, "{before}{START}{name} -->\n{}\n{END}", table(name)).unwrap();
-        named.push(name);
-        rest = after;
+    let (written, outlined) = filled(&page, "acts", outlines::table);
+    let (written, _) = filled(&written, "motions", outlines::motions);
+    let (written, described) = filled(&written, "fields", table);
+    let capability = |act: &&str| act.split('.').next().unwrap().to_owned();
+    for act in Act::NAMES {
+        assert!(outlined.contains(&capability(act)), "no table of acts has {act}");
     }
-    written.push_str(rest);
     for act in Ask::NAMES {
-        assert!(named.contains(&act.split('.').next().unwrap()), "no table has the fields of {act}");
+        assert!(described.contains(&capability(act)), "no table has the fields of {act}");
     }
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(PAGE, &written).unwrap();
     }
     assert!(written == std::fs::read_to_string(PAGE).unwrap(), "docs/spec/acts.md: UPDATE_GOLDEN=1 writes its tables");
+}
+
+/// The page with every table of that kind made anew, and what each is of.
+fn filled(page: &str, kind: &str, table: impl Fn(&str) -> String) -> (String, Vec<String>) {
+    let (start, end) = (format!("<!-- {kind}: "), format!("<!-- end of {kind} -->"));
+    let (mut written, mut named) = (String::new(), Vec::new());
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once(&start) {
+        let (name, after) = after.split_once(" -->").unwrap();
+        let (_, after) = after.split_once(&end).expect("a table ends");
+        write!(written, "{before}{start}{name} -->\n{}\n{end}", table(name)).unwrap();
+        named.push(name.to_owned());
+        rest = after;
+    }
+    (written + rest, named)
 }
 
 /// The fields of every act of a capability; `any` has those that every act may carry.

@@ -1,8 +1,8 @@
 //! A world: a state, what was recorded of it, and a table that is ready to meet.
 
 use domain::{
-    Accepted, Actor, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, State, apply, decide,
-    decode, encode,
+    Accepted, Actor, Class, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, State, apply,
+    decide, decode, encode,
 };
 use jiff::civil::{Date, date, time};
 use serde_json::{Value, json};
@@ -12,8 +12,16 @@ use serde_json::{Value, json};
 pub(crate) struct Recorded {
     kind: String,
     fields: Value,
-    words: Vec<(String, String)>,
+    words: Vec<Held>,
     meta: Meta,
+}
+
+/// What an entry holds only a digest of.
+#[derive(Clone, Debug)]
+struct Held {
+    class: Class,
+    path: String,
+    words: String,
 }
 
 /// A state and its history.
@@ -161,20 +169,25 @@ impl Recorded {
 
     fn take_into(&self, state: &mut State) {
         let accepted = decode(&self.kind, self.fields.clone()).unwrap();
-        for (place, (path, words)) in self.places().zip(&self.words) {
-            state.texts.keep(place, path, words);
+        for (place, Held { class, path, words }) in self.places().zip(&self.words) {
+            state.keep(*class, place, path, words);
         }
-        apply(&mut state.skeleton, &accepted, &self.meta);
+        apply(state, &accepted, &self.meta);
     }
 }
 
 /// Takes the words out of an encoded act and leaves their place.
-fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<(String, String)>) {
+fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<Held>) {
     match value {
         Value::Object(map) => {
             if let Some(Value::String(text)) = map.get("~").cloned() {
+                let class = value.get("k").cloned();
                 *value = json!({ "~at": [number, words.len()] });
-                words.push((path.to_owned(), text));
+                if let Some(class) = &class {
+                    value["k"] = class.clone();
+                }
+                let class = class.map_or(Class::Public, |class| serde_json::from_value(class).unwrap());
+                words.push(Held { class, path: path.to_owned(), words: text });
                 return;
             }
             for (key, inner) in map.iter_mut() {

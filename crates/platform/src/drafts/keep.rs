@@ -165,13 +165,16 @@ impl Platform {
         drafts.into_iter().map(listed).collect()
     }
 
-    /// Discards a draft with its rows. It never was an entry, so nothing of it stays.
+    /// Discards a draft with its rows and the files that it alone holds on to. It never was an entry, so nothing of it stays.
     ///
     /// # Errors
     /// It is gone already, or the database failed.
     pub async fn discard_draft(&self, drafter: &Drafter, id: &str) -> Result<(), DraftFault> {
         self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
-        if self.shared().store.delete_draft(id).await? { Ok(()) } else { Err(DraftFault::Gone) }
+        let (shared, id) = (Arc::clone(self.shared()), id.to_owned());
+        let files = finished(async move { shared.store.discard_draft(&id).await }).await?;
+        self.shared().staged.remove(files.iter().map(String::as_str));
+        Ok(())
     }
 }
 

@@ -8,7 +8,7 @@ mod recount;
 
 use std::ops::Range;
 
-use domain::{Accepted, Meta, Place, State};
+use domain::{Accepted, Class, Meta, Place, State};
 use record::Entry;
 use store::OpeningRow;
 
@@ -27,19 +27,29 @@ impl Step {
     /// Takes the entry into a state, with those of its openings that are there. The act itself is applied without them.
     pub fn take_into(&self, state: &mut State, openings: &[OpeningRow]) {
         for OpeningRow { opening, .. } in openings {
-            // One that the entry does not list is refused before it comes here.
-            if let Some(field) = field_of(&self.entry, &opening.field) {
-                state.texts.keep(Place { entry: self.meta.number, field }, &opening.field, &opening.value);
+            // One that the entry does not list is refused before it comes here. The class is that of the entry, never the row's.
+            if let Some((field, class)) = listed(&self.entry, &opening.field) {
+                state.keep(class, Place { entry: self.meta.number, field }, &opening.field, &opening.value);
             }
         }
-        domain::apply(&mut state.skeleton, &self.accepted, &self.meta);
+        domain::apply(state, &self.accepted, &self.meta);
     }
 }
 
-/// Which of the digests of an entry is that of a field: what a [`Place`] says instead of the path. They rise by path.
-fn field_of(entry: &Entry, path: &str) -> Option<u16> {
+/// Which of the digests of an entry is that of a field, what a [`Place`] says instead of the path, and its class. They rise by path.
+fn listed(entry: &Entry, path: &str) -> Option<(u16, Class)> {
     let at = entry.digests.binary_search_by(|listed| listed.field.as_str().cmp(path)).ok()?;
-    u16::try_from(at).ok()
+    Some((u16::try_from(at).ok()?, class_of(entry.digests.get(at)?.class)))
+}
+
+/// The same class, as the rules know it.
+pub(crate) fn class_of(class: record::Class) -> Class {
+    match class {
+        record::Class::Public => Class::Public,
+        record::Class::Sealed => Class::Sealed,
+        record::Class::Confidential => Class::Confidential,
+        record::Class::Private => Class::Private,
+    }
 }
 
 /// Where the openings of one entry are, among those of several in the order of their entries.

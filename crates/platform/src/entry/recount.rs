@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{Accepted, Actor, Basis, Choice, EntryNumber, Level, Meta, Pseudonym, Role};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use record::{Entry, Value};
+use record::{Class, Entry, Value};
 use serde_json::{Map, Value as Json, json};
 
 use crate::clock;
@@ -20,6 +20,9 @@ pub(crate) fn act_of(number: EntryNumber, entry: &Entry) -> Result<Accepted, Str
         // Only that of a public version, which has no place of its own in the entry, leads nowhere.
         if let Some(empty) = fields.pointer_mut(&format!("/{}", listed.field)) {
             *empty = json!({ "~at": [number, field] });
+            if listed.class != Class::Public {
+                empty["k"] = listed.class.name().into();
+            }
         }
     }
     let references = [("on", entry.on), ("under", entry.under)];

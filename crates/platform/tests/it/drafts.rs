@@ -28,8 +28,12 @@ fn proposal(platform: &Platform, title: &str) -> Written {
 
 /// Another wording of the proposal of a row, as a row leaves it.
 fn revision(of: RowNumber, after: RowNumber) -> Written {
-    let fields = [("wording", &*format!("What was agreed on, in version {after}.")), ("note", "It is clearer so.")];
-    written("proposal.revise", &fields, &[("on", of), ("base", after)])
+    let fields = [
+        ("field", "wording"),
+        ("wording", &*format!("What was agreed on, in version {after}.")),
+        ("note", "It is clearer so."),
+    ];
+    written("proposal.amend", &fields, &[("on", of), ("base", after)])
 }
 
 /// The same, by somebody who saw the rows it names at that revision.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Fields, Request, Skeleton};
+use domain::{Fields, Reader, Request, Skeleton};
 use platform::{Acknowledgement, Failure, Platform, StageFault, verify};
 
 use crate::scratch::{Scratch, demo, holder};
@@ -30,7 +30,7 @@ async fn an_act_names_a_file_once_and_says_what_it_is() {
     let file = platform.stage_file("application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
     assert!(matches!(circulate(&platform, "unknown").await, Err(Failure::NoFile { path, .. }) if path == "file"));
     let done = circulate(&platform, &file.id).await.unwrap();
-    let named: Vec<_> = platform.snapshot().state.texts.files(done.first).collect();
+    let named: Vec<_> = platform.snapshot().state.files(done.first, Reader::ANYBODY).collect();
     assert_eq!((named[0].id.as_str(), named[0].name.as_str(), named[0].size), (file.id.as_str(), "paper.pdf", 5));
     assert_eq!(platform.file_row(&file.id).await.unwrap().unwrap().entry, Some(done.first));
     assert!(platform.staged_file(&file.id).is_none());

@@ -3,7 +3,7 @@
 use platform::{Founding, Mode, OpenFault, Platform, Setting, verify};
 
 use crate::damage::{closed, is_refused};
-use crate::forge::{Forgery, adopt_root, forge};
+use crate::forge::{Forgery, adopt_root, forge, rewrite_first};
 use crate::scratch::{Scratch, files, founding, register, sealed};
 
 /// What is said of a folder with five entries after that change.
@@ -76,6 +76,23 @@ async fn a_tail_rewritten_under_an_old_checkpoint() {
     std::fs::write(scratch.path().join("checkpoint"), old).unwrap();
     let said = is_refused(&scratch).await.to_string();
     assert_eq!(said, "not all of the entries 2 to 3, after the checkpoint, are as they were sealed");
+}
+
+/// Signed again, by the key itself: still not the log that the key is of.
+#[tokio::test]
+async fn a_log_of_another_name_than_its_key() {
+    let scratch = Scratch::new();
+    let real = Founding { origin: Some("example.org/registro".into()), ..founding() };
+    Platform::create(&scratch.path(), &real).await.unwrap();
+    let (own, other) = (r#""origin":"example.org/registro""#, r#""origin":"example.net/registro""#);
+    let root = rewrite_first(&scratch.path(), own, other, record::leaf_hash).await;
+    let seed = std::fs::read(scratch.path().join("key")).unwrap().try_into().unwrap();
+    let key = record::SigningKey::from_seed("example.org/registro", seed).unwrap();
+    let checkpoint = record::Checkpoint { origin: key.name().to_owned(), size: 1, root };
+    std::fs::write(scratch.path().join("checkpoint"), checkpoint.sign(&key).unwrap()).unwrap();
+    let said = is_refused(&scratch).await.to_string();
+    assert_eq!(said, "entry 0: the log is example.net/registro, and the key that of example.org/registro");
+    assert_eq!(verify(&scratch.path()).await.unwrap_err().to_string(), said);
 }
 
 /// What a kill between the database and the file leaves.

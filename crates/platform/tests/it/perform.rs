@@ -1,9 +1,9 @@
 //! From an act to an entry and back.
 
 use domain::secretariat::Refusal as TableRefusal;
-use domain::{Actor, Refusal, Role};
+use domain::{Actor, Reader, Refusal, Role};
 use jiff::civil::date;
-use platform::{Failure, Founding, Mode, NotADemo, OpenFault, Order, Platform};
+use platform::{Failure, Founding, Mode, NotADemo, OpenFault, Order, Platform, Recorded};
 use record::Value;
 
 use crate::scratch::{Scratch, TestClock, administrator, calendar, founding, institution, register};
@@ -18,15 +18,16 @@ async fn words_stay_out_of_the_entry() {
     let done = platform.perform(administrator(), vec![calendar()], None).await.unwrap();
     assert_eq!((done.first, done.last, done.replayed), (1, 1, false));
     let recorded = platform.entry(1).await.unwrap().unwrap();
-    let text = String::from_utf8(recorded.bytes).unwrap();
+    let text = String::from_utf8(recorded.bytes.clone()).unwrap();
     assert!(!text.contains("Gazette") && !text.contains("Electoral"), "{text}");
     let fields: Vec<_> = recorded.entry.digests.iter().map(|listed| listed.field.as_str()).collect();
     assert_eq!(fields, ["ranges/1/note", "source"]);
     assert_eq!(recorded.entry.public["opens"], Value::Text("09:00:00".into()));
     assert_eq!(recorded.entry.actor.office, "administrator");
-    let words: Vec<_> = recorded.openings.iter().map(|held| held.opening.value.as_str()).collect();
-    assert_eq!(words, ["Electoral process", "Gazette"]);
     let snapshot = platform.snapshot();
+    let listed = recorded.listed(&snapshot.state, Reader::ANYBODY);
+    let words: Vec<_> = listed.map(|listed| listed.opening.unwrap().value.as_str()).collect();
+    assert_eq!(words, ["Electoral process", "Gazette"]);
     let calendar = &snapshot.state.skeleton.secretariat.calendars[0];
     assert_eq!(calendar.adopted.source.words(&snapshot.state.texts).or("?"), "Gazette");
     assert!(platform.entry(2).await.unwrap().is_none());
@@ -106,7 +107,9 @@ async fn entries_are_read_newest_first() {
     let platform = scratch.platform().await;
     register(&platform, &["a", "b", "c"]).await;
     let read = platform.entries(0..u64::MAX, Order::NewestFirst, 2).await.unwrap();
-    let read: Vec<_> = read.iter().map(|one| (one.number, one.openings.len())).collect();
+    let snapshot = platform.snapshot();
+    let openings = |one: &Recorded| one.listed(&snapshot.state, Reader::ANYBODY).filter_map(|one| one.opening).count();
+    let read: Vec<_> = read.iter().map(|one| (one.number, openings(one))).collect();
     assert_eq!(read, [(3, 2), (2, 2)]);
 }
 

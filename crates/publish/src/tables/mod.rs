@@ -3,6 +3,7 @@
 mod activities;
 mod agenda;
 mod agreements;
+mod ficha_versions;
 mod plan;
 mod sessions;
 mod votes;
@@ -34,12 +35,21 @@ pub enum Table {
     Votes,
     /// Agreements.
     Agreements,
+    /// Fields of fichas: a row for each version of each.
+    FichaVersions,
 }
 
 impl Table {
     /// All tables. A new one is a file, a variant and a line here.
-    pub const ALL: &'static [Self] =
-        &[Self::Plan, Self::Activities, Self::Sessions, Self::Agenda, Self::Votes, Self::Agreements];
+    pub const ALL: &'static [Self] = &[
+        Self::Plan,
+        Self::Activities,
+        Self::Sessions,
+        Self::Agenda,
+        Self::Votes,
+        Self::Agreements,
+        Self::FichaVersions,
+    ];
 
     /// Its name, the first part of its file names.
     #[must_use]
@@ -51,6 +61,7 @@ impl Table {
             Self::Agenda => "agenda",
             Self::Votes => "votes",
             Self::Agreements => "agreements",
+            Self::FichaVersions => "ficha_versions",
         }
     }
 
@@ -64,6 +75,7 @@ impl Table {
             Self::Agenda => agenda::COLUMNS,
             Self::Votes => votes::COLUMNS,
             Self::Agreements => agreements::COLUMNS,
+            Self::FichaVersions => ficha_versions::COLUMNS,
         }
     }
 
@@ -79,6 +91,7 @@ impl Table {
             Self::Agenda => agenda::each(state, sink),
             Self::Votes => votes::each(state, sink),
             Self::Agreements => agreements::each(state, sink),
+            Self::FichaVersions => ficha_versions::each(state, sink),
         }
     }
 }

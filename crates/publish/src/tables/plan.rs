@@ -14,8 +14,8 @@ use crate::words::Reader;
 /// Columns of the plan.
 const OF_PLAN: usize = 9;
 
-/// Columns of the papers, which come last.
-const OF_PAPERS: usize = 8;
+/// Columns after the one of the suspended seats: who answers, and the papers.
+const AFTER_SEATS: usize = 10;
 
 /// Names of the columns.
 pub(crate) const COLUMNS: &[&str] = &[
@@ -67,6 +67,8 @@ pub(crate) const COLUMNS: &[&str] = &[
     "withdrawal_entry",
     "basis",
     "suspended_seats",
+    "responsible_code",
+    "responsible",
     "support_kind",
     "support_number",
     "support_date",
@@ -84,7 +86,7 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
         let mut proposals = of_plan(&state.skeleton.proposals, plan.id).peekable();
         if proposals.peek().is_none() {
             let mut row = plan_cells(reader, at + 1, plan);
-            row.resize(COLUMNS.len() - 1 - OF_PAPERS, Cell::Empty);
+            row.resize(COLUMNS.len() - AFTER_SEATS - 1, Cell::Empty);
             row.push(suspended_seats(state));
             row.resize(COLUMNS.len(), Cell::Empty);
             sink(row)?;
@@ -96,8 +98,11 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
             row.extend(wording_cells(reader, proposal));
             row.extend(decision_cells(proposal));
             row.push(suspended_seats(state));
+            let responsible = proposal.responsible();
+            row.push(responsible.map(ToString::to_string).into());
+            row.push(responsible.map_or(Cell::Empty, |code| reader.institution(code)));
             row.extend(support_cells(reader, proposal.ficha.support.as_ref()));
-            row.extend(support_cells(reader, proposal.assumed.as_ref().map(|assumed| &assumed.support)));
+            row.extend(support_cells(reader, proposal.assumed().map(|assumed| &assumed.support)));
             sink(row)?;
         }
     }
@@ -148,11 +153,10 @@ fn ficha_cells(reader: Reader, plan: &Plan, proposal: &Proposal) -> Row {
 }
 
 fn wording_cells(reader: Reader, proposal: &Proposal) -> Row {
-    let latest = proposal.versions.last();
-    let approved = approved_wording(&reader.0.skeleton, proposal).map(|(_, wording)| wording);
+    let approved = approved_wording(&reader.0.skeleton, proposal).map(|approved| approved.wording);
     vec![
+        reader.text(&proposal.presented.wording),
         reader.text(&proposal.ficha.wording),
-        reader.optional(latest.map(|version| &version.wording)),
         entry(proposal.latest()),
         reader.optional(approved),
         proposal.moment.into(),
@@ -161,7 +165,7 @@ fn wording_cells(reader: Reader, proposal: &Proposal) -> Row {
 
 fn decision_cells(proposal: &Proposal) -> Row {
     let decided = proposal.decisions.last();
-    let assumed = proposal.assumed.as_ref();
+    let assumed = proposal.assumed();
     vec![
         decided.map(|decided| decided.entry).into(),
         decided.map(|decided| decided.moment).into(),
@@ -170,7 +174,7 @@ fn decision_cells(proposal: &Proposal) -> Row {
         decided.map(|decided| decided.in_favour).into(),
         decided.map(|decided| decided.against).into(),
         decided.map(|decided| decided.abstentions).into(),
-        decided.and_then(|decided| decided.assume_by).into(),
+        proposal.assumption_term().and_then(|(_, by)| by).into(),
         assumed.map(|assumed| assumed.entry).into(),
         assumed.map(|assumed| assumed.moment).into(),
         proposal.withdrawn.as_ref().map(|(entry, _)| *entry).into(),

@@ -60,7 +60,7 @@ fn perform(state: &mut State, actor: &str, act: &str, fields: &Fields, now: Date
             under: accepted.act().under(&state.skeleton),
             actor: recorded.speaker(&context.actor),
         };
-        domain::apply(&mut state.skeleton, &recorded, &meta);
+        domain::apply(state, &recorded, &meta);
         for (field, (path, words)) in (0..).zip(&texts) {
             state.texts.keep(Place { entry: number, field }, path, words);
         }

@@ -94,6 +94,14 @@ fn the_encoder_says_where_a_value_has_no_text() {
     assert_eq!(path_of(deep).unwrap_err().1, EncodeFault::TooDeep);
 }
 
+/// `docs/spec/record.md` §1 names the version; a library of another one changes a promise.
+#[test]
+fn form_c_is_that_of_the_version_the_spec_names() {
+    let (major, minor, _) = unicode_normalization::UNICODE_VERSION;
+    let spec = include_str!("../../../../docs/spec/record.md");
+    assert!(spec.contains(&format!("Normalization form C is that of Unicode {major}.{minor}.")), "{major}.{minor}");
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read_back(value in generate::value()) {

@@ -63,6 +63,12 @@ impl Store {
             // For the same reason the transaction is not sqlx's own: it would count on a rollback of its own.
             let _ = sqlx::query(sql::ROLLBACK).execute(&mut *writer).await;
         }
+        // A draft that was presented had other words before. What is appended is on the disk already, so what cannot be wiped
+        // now is tried again the next time.
+        if !batch.drafts.is_empty() {
+            self.owed.mark();
+        }
+        let _ = self.wipe_owed(&mut writer).await;
         appended
     }
 }

@@ -34,14 +34,6 @@ pub struct OpeningRow {
     pub opening: Opening,
 }
 
-impl OpeningRow {
-    /// Whether anybody may be served it.
-    #[must_use]
-    pub fn is_public(&self) -> bool {
-        self.class == Class::Public
-    }
-}
-
 /// What an entry claims to be the only one of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Claim {

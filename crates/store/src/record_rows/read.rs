@@ -38,7 +38,7 @@ impl Store {
         rows.fetch_all(&self.readers).await?.into_iter().map(entry_row).collect()
     }
 
-    /// The openings of all entries whose numbers lie in `range`, by entry and field.
+    /// The openings of all entries whose numbers lie in `range`, by entry and field; none that is private.
     ///
     /// # Errors
     /// The database failed.
@@ -48,7 +48,7 @@ impl Store {
 }
 
 async fn openings(readers: &SqlitePool, range: Range<u64>) -> Result<Vec<OpeningRow>, Fault> {
-    let rows = sqlx::query_as(sql::OPENINGS).bind(signed(range.start)).bind(signed(range.end));
+    let rows = sqlx::query_as(sql::SERVED_OPENINGS).bind(signed(range.start)).bind(signed(range.end));
     rows.fetch_all(readers).await?.into_iter().map(opening_row).collect()
 }
 
@@ -85,8 +85,10 @@ pub(crate) fn entry_row((number, bytes, leaf): (i64, Vec<u8>, Vec<u8>)) -> Resul
 pub(crate) fn opening_row(
     (entry, field, class, salt, value): (i64, String, String, Vec<u8>, String),
 ) -> Result<OpeningRow, Fault> {
-    let class = Class::from_name(&class).ok_or_else(|| Fault::Corrupt(format!("`{class}` is no class of openings")))?;
-    Ok(OpeningRow { entry: unsigned(entry)?, class, opening: Opening { field, salt: bytes32(&salt)?, value } })
+    let corrupt = |what: &str| Fault::Corrupt(format!("entry {entry}: the opening of `{field}`: {what}"));
+    let known = Class::from_name(&class).ok_or_else(|| corrupt("no class of openings"))?;
+    let salt = bytes32(&salt).map_err(|_| corrupt("its salt has not 32 bytes"))?;
+    Ok(OpeningRow { entry: unsigned(entry)?, class: known, opening: Opening { field, salt, value } })
 }
 
 /// The row that SQL gave for a claim.

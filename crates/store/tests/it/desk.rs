@@ -33,7 +33,7 @@ async fn the_second_to_save_a_row_is_shown_the_first() {
     let alone = store.change_draft("d1", 5, &[DraftChange::Remove(2, 2)], 500, None).await.unwrap();
     assert_eq!(store.drafts("osc").await.unwrap()[0].only.as_ref(), alone.rows.first());
     assert_eq!(store.drafts("other").await.unwrap(), []);
-    assert!(store.delete_draft("d1").await.unwrap());
+    assert_eq!(store.discard_draft("d1").await.unwrap(), Vec::<String>::new());
     let gone = store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{}", 2))], 500, None).await;
     assert!(matches!(gone, Err(DraftFault::Gone)));
     assert_eq!(store.draft("d1").await.unwrap(), None);

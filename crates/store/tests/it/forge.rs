@@ -51,6 +51,22 @@ pub async fn forge(folder: &Path, forgery: Forgery) {
     connection.close().await.unwrap();
 }
 
+/// Puts other words in the place of some in the bytes of entry 0, and all that follows from its hash; gives the root.
+pub async fn rewrite_first(folder: &Path, words: &str, others: &str, leaf: fn(&[u8]) -> [u8; 32]) -> [u8; 32] {
+    let mut connection = connect(folder).await;
+    let bytes: Vec<u8> =
+        sqlx::query_scalar("SELECT bytes FROM entries WHERE number = 0").fetch_one(&mut connection).await.unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.contains(words), "{text}");
+    let bytes = text.replacen(words, others, 1).into_bytes();
+    let root = leaf(&bytes);
+    let entry = sqlx::query("UPDATE entries SET bytes = $1, leaf = $2 WHERE number = 0").bind(bytes).bind(&root[..]);
+    entry.execute(&mut connection).await.unwrap();
+    sqlx::query("UPDATE sealed SET root = $1").bind(&root[..]).execute(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    root
+}
+
 /// Puts what one database says was sealed into another.
 pub async fn adopt_root(from: &Path, into: &Path) {
     let mut connection = connect(from).await;

@@ -1,6 +1,7 @@
 //! What the store promises, through its public functions and on a real disk.
 
 mod desk;
+mod gone;
 mod place;
 mod record_rows;
 mod schema;

@@ -4,6 +4,8 @@ use domain::{Ask, Choice, Kind, Request, Spec, When};
 use serde_json::{Map, Value, json};
 
 use super::openapi::reference;
+use crate::app;
+use crate::page::FormAddress;
 
 /// Schemas of what is typed in a field, those without limits of their own.
 pub(super) fn types() -> Map<String, Value> {
@@ -41,7 +43,21 @@ pub(super) fn act(name: &str) -> Value {
         "required": required,
         "additionalProperties": false,
         "properties": { "act": { "const": name }, "fields": fields },
+        "x-forms": forms(name),
     })
+}
+
+/// Where people do the same: the page that has the form, and where it is sent.
+fn forms(name: &str) -> Value {
+    let forms = app::forms().into_iter().filter(|form| form.act == name);
+    let told = |form: FormAddress| {
+        let mut told = json!({ "page": form.page, "sentTo": form.sent_to });
+        if let Some((field, word)) = form.fixed {
+            told["fixed"] = json!({ field: word });
+        }
+        told
+    };
+    forms.map(told).collect()
 }
 
 /// What is always read, and beside it what is read under each condition.

@@ -1,6 +1,6 @@
 //! What is typed in a draft: which fields it has, and how a pasted document fills them.
 
-use domain::{Fault, FieldRefusal, Fields, State, Words, pattern};
+use domain::{Fault, FieldRefusal, Fields, State, Typed, Words, pattern};
 use words::{Voice, field_label, read_document, specs};
 
 use super::ACT;
@@ -19,6 +19,8 @@ pub(super) fn from_document(state: &State, document: &str) -> Fields {
     let mut fields = if document.trim().is_empty() { Fields::new() } else { read_document(document) };
     let plan_name = fields.remove("plan_name").unwrap_or_default();
     let axis_name = fields.remove("axis_name").unwrap_or_default();
+    let responsible = fields.remove("responsible_name").and_then(|name| institution(state, &name));
+    fields.extend(responsible.map(|code| ("responsible".into(), code)));
     let plans = &state.skeleton.plans;
     let called = |name: Words, wanted: &str| matches!(name, Words::Present(name) if same(name, wanted));
     let named = plans.iter().find(|plan| called(plan.name.words(&state.texts), &plan_name));
@@ -33,6 +35,16 @@ pub(super) fn from_document(state: &State, document: &str) -> Fields {
         fields.entry("axis_as_worded".into()).or_insert(axis_name);
     }
     fields
+}
+
+/// The code of the institution of that name, or of that short name.
+fn institution(state: &State, name: &str) -> Option<String> {
+    let is_called =
+        |words: Words| matches!(words, Words::Present(words) if words.to_lowercase() == name.to_lowercase());
+    let mut known = state.skeleton.secretariat.institutions.iter();
+    let found = known
+        .find(|known| is_called(known.name.words(&state.texts)) || is_called(known.short_name.words(&state.texts)))?;
+    Some(found.code.as_str().to_owned())
 }
 
 /// The row of an activity, counted from 0, when the form can have such a row.

@@ -20,7 +20,7 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
     let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
         return Ok(Around::default());
     };
-    let institution = institution(&names, &proposal.institution);
+    let institution = institution(&names, proposal.keeper());
     Ok(Around {
         back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
         title: t.say("assume-title"),

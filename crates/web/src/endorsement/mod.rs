@@ -5,10 +5,15 @@ mod assume;
 
 use axum::Router;
 
-use crate::addresses;
 use crate::app::App;
+use crate::page::{FormAddress, form_routes};
 
 /// Assumptions.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route(addresses::COMMITMENT_ASSUMPTION, assume::ASSUME.routes())
+    form_routes([&assume::ASSUME])
+}
+
+/// Where the form is.
+pub(crate) fn forms() -> Vec<FormAddress> {
+    vec![FormAddress::from(&assume::ASSUME)]
 }

@@ -6,6 +6,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use domain::Class;
+use platform::{Listed, Recorded};
 use words::{Names, choice, recorded_label};
 
 use super::entries::{EntryLine, line};
@@ -26,6 +28,19 @@ struct Text {
     digest: String,
     /// The file it names.
     file: Option<FileLink>,
+    /// Its class, when that is not public.
+    class: Option<String>,
+}
+
+/// A text of the entry that the visitor may not read.
+struct Closed {
+    /// What the field is called.
+    label: String,
+    /// Its path in the entry.
+    field: String,
+    digest: String,
+    /// Who may read it, or what became of it.
+    why: String,
 }
 
 /// The way from the entry to the signed root.
@@ -42,6 +57,7 @@ struct EntryPage {
     page: Chrome,
     line: EntryLine,
     texts: Vec<Text>,
+    closed: Vec<Closed>,
     /// How it was made sure who acted.
     level: String,
     bytes: String,
@@ -76,21 +92,13 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         root: STANDARD.encode(inclusion.root),
         note: inclusion.note.clone(),
     });
-    let texts = recorded.openings.iter().filter(|row| row.is_public()).map(|row| &row.opening).map(|opening| Text {
-        label: recorded_label(t, &recorded.accepted, &opening.field).unwrap_or_else(|| opening.field.clone()),
-        field: opening.field.clone(),
-        value: opening.value.clone(),
-        salt: STANDARD.encode(opening.salt),
-        digest: STANDARD.encode(opening.digest(&recorded.entry.kind)),
-        file: domain::FileReference::read(&opening.value)
-            .filter(|_| domain::is_file_field(&opening.field))
-            .map(|reference| FileLink::of(&visitor, &reference)),
-    });
+    let (texts, closed) = fields(&visitor, &names, &recorded);
     let to = |address| visitor.link(&addresses::to(address, number));
     html(&EntryPage {
         page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::Record).described(line.what.clone()),
         level: t.with1("entry-level", "level", choice(t, "level", recorded.actor.level)),
-        texts: texts.collect(),
+        texts,
+        closed,
         bytes: String::from_utf8_lossy(&recorded.bytes).into_owned(),
         leaf: STANDARD.encode(recorded.leaf()),
         way,
@@ -102,4 +110,32 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         proof_address: to(addresses::ENTRY_PROOF),
         openings_address: to(addresses::ENTRY_OPENINGS),
     })
+}
+
+/// What it holds only digests of: what the visitor may read, and what they may not.
+fn fields(visitor: &Visitor, names: &Names, recorded: &Recorded) -> (Vec<Text>, Vec<Closed>) {
+    let t = names.voice;
+    let (mut texts, mut closed) = (Vec::new(), Vec::new());
+    for Listed { field, digest, class, opening } in recorded.listed(names.state, visitor.reader) {
+        let label = recorded_label(t, &recorded.accepted, field).unwrap_or_else(|| field.to_owned());
+        let (field, digest) = (field.to_owned(), STANDARD.encode(digest));
+        let said = (class != Class::Public).then(|| choice(t, "class", class));
+        let Some(opening) = opening else {
+            let why = said.unwrap_or_else(|| t.say("text-not-published"));
+            closed.push(Closed { label, field, digest, why });
+            continue;
+        };
+        texts.push(Text {
+            file: domain::FileReference::read(&opening.value)
+                .filter(|_| domain::is_file_field(&field))
+                .map(|reference| FileLink::of(visitor, &reference)),
+            class: said,
+            value: opening.value.clone(),
+            salt: STANDARD.encode(opening.salt),
+            label,
+            field,
+            digest,
+        });
+    }
+    (texts, closed)
 }

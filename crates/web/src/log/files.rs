@@ -9,6 +9,7 @@ use axum::http::header::{
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use domain::Reader;
 use platform::FileRow;
 
 use crate::app::App;
@@ -50,15 +51,14 @@ pub(super) async fn proof(State(app): State<App>, Path(number): Path<u64>) -> Re
     }
 }
 
-/// The openings of an entry that are public, with their salts.
-pub(super) async fn openings(State(app): State<App>, Path(number): Path<u64>) -> Response {
+/// The openings of an entry that the visitor may read, with their salts.
+pub(super) async fn openings(State(app): State<App>, visitor: Visitor, Path(number): Path<u64>) -> Response {
     match app.platform.entry(number).await {
         Ok(Some(recorded)) => {
+            let snapshot = app.platform.snapshot();
             let openings: Vec<_> = recorded
-                .openings
-                .iter()
-                .filter(|row| row.is_public())
-                .map(|row| &row.opening)
+                .listed(&snapshot.state, visitor.reader)
+                .filter_map(|listed| listed.opening)
                 .map(|opening| {
                     serde_json::json!({
                         "f": opening.field, "salt": STANDARD.encode(opening.salt), "value": opening.value,
@@ -66,7 +66,7 @@ pub(super) async fn openings(State(app): State<App>, Path(number): Path<u64>) ->
                 })
                 .collect();
             let body = serde_json::json!({ "entry": number, "t": recorded.entry.kind, "openings": openings });
-            file("application/json", SECONDS, None, body.to_string().into_bytes())
+            for_reader(visitor.reader, file("application/json", SECONDS, None, body.to_string().into_bytes()))
         }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
@@ -83,11 +83,17 @@ pub(super) async fn download(State(app): State<App>, visitor: Visitor, Path(id):
     let Some((entry, row)) = row else {
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-file");
     };
-    if !app.platform.snapshot().state.texts.files(entry).any(|reference| reference.id == id) {
-        return problem(&app, &visitor, StatusCode::GONE, "problem-file-gone");
+    let snapshot = app.platform.snapshot();
+    let may_read = |reader| snapshot.state.files(entry, reader).any(|reference| reference.id == id);
+    if !may_read(visitor.reader) {
+        return match snapshot.state.texts.has_gone(entry) {
+            true => problem(&app, &visitor, StatusCode::GONE, "problem-file-gone"),
+            false => problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-file-closed"),
+        };
     }
     match app.platform.file(&id).await {
-        Ok(Some((row, bytes))) => saved(&row, bytes),
+        Ok(Some((row, bytes))) if may_read(Reader::ANYBODY) => saved(&row, bytes),
+        Ok(Some((row, bytes))) => for_reader(visitor.reader, saved(&row, bytes)),
         _ => {
             tracing::error!(entry, id = row.id, "the bytes of a file are not those that were stored");
             problem(&app, &visitor, StatusCode::INTERNAL_SERVER_ERROR, "problem-file-damaged")
@@ -111,6 +117,18 @@ fn saved(row: &FileRow, bytes: Vec<u8>) -> Response {
     let mut response = bytes.into_response();
     for (name, value) in headers {
         value.map(|value| response.headers_mut().insert(name, value));
+    }
+    response
+}
+
+/// What was made for somebody of the body is for nobody else: no cache keeps it, and no other site reads it.
+fn for_reader(reader: Reader, mut response: Response) -> Response {
+    if reader.is_of_the_body() {
+        let headers = response.headers_mut();
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+        headers.remove(ACCESS_CONTROL_ALLOW_ORIGIN);
+        headers
+            .insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
     }
     response
 }

@@ -1,7 +1,7 @@
 //! What can be chosen where a field refers to something that exists: the one place that takes choices from the state.
 
 use domain::proposal::Proposal;
-use domain::session::{Item, ItemState, Session};
+use domain::session::{Document, Item, ItemState, Session};
 use domain::{Code, EntryNumber, Refers, Skeleton, Typed};
 use jiff::civil::Date;
 use words::{Names, choice};
@@ -19,7 +19,10 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         Refers::Session => sessions(names).collect(),
         Refers::Item => session.map(|session| items(names, session)).unwrap_or_default(),
         Refers::Vote => session.map(|session| votes(names, session)).unwrap_or_default(),
-        Refers::Document => session.map(|session| documents(names, session)).unwrap_or_default(),
+        Refers::Document => session.map(|session| documents(names, session, |_| true)).unwrap_or_default(),
+        Refers::SealedDocument => {
+            session.map(|session| documents(names, session, Document::is_sealed)).unwrap_or_default()
+        }
         // Those that exist or will.
         Refers::Seat => {
             let seats = table.seats.iter().filter(|seat| seat.days.reach(today));
@@ -54,9 +57,10 @@ fn axes(names: &Names) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// The proposals that can still be decided on.
+/// The proposals that can still be decided on, and those that were endorsed and can be changed.
 fn proposals(names: &Names) -> impl Iterator<Item = (String, String)> {
-    let open = names.state.skeleton.proposals.iter().filter(|proposal: &&Proposal| proposal.is_open());
+    let goes_on = |proposal: &&Proposal| proposal.is_open() || proposal.is_endorsed();
+    let open = names.state.skeleton.proposals.iter().filter(goes_on);
     open.map(|proposal| (proposal.id.to_string(), names.text(&proposal.ficha.title)))
 }
 
@@ -79,7 +83,7 @@ fn votes(names: &Names, session: &Session) -> Vec<(String, String)> {
     casts.map(|cast| (cast.entry.to_string(), said(cast))).collect()
 }
 
-fn documents(names: &Names, session: &Session) -> Vec<(String, String)> {
-    let documents = session.agenda.iter().flat_map(|item| &item.documents);
+fn documents(names: &Names, session: &Session, fits: impl Fn(&Document) -> bool) -> Vec<(String, String)> {
+    let documents = session.agenda.iter().flat_map(|item| &item.documents).filter(|document| fits(document));
     documents.map(|document| (document.entry.to_string(), names.text(&document.title))).collect()
 }

@@ -8,7 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
-use domain::{Ask, EntryNumber, Skeleton};
+use domain::{Ask, EntryNumber, Fields, Skeleton};
 use platform::{Acknowledgement, Snapshot};
 use words::Names;
 
@@ -101,6 +101,10 @@ pub(crate) struct Around {
     pub others: Option<String>,
     /// What fields start from.
     pub starts: Vec<(&'static str, String)>,
+    /// What fields start from because it is on record, by path.
+    pub on_record: Fields,
+    /// A choice that the page made: only what belongs to its word is asked for.
+    pub fixed: Option<(&'static str, &'static str)>,
     /// Rows of each kind in a blank form.
     pub rows: Option<usize>,
     /// Another way on: address and words. Without one it is the way back.
@@ -153,7 +157,7 @@ struct FormTemplate {
 
 impl FormPage {
     /// Shows the form and takes it in.
-    pub(crate) fn routes(&'static self) -> MethodRouter<App> {
+    pub(super) fn routes(&'static self) -> MethodRouter<App> {
         get(move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>| async move {
             self.page(&app, &visitor, &part(number), Filled::blank())
         })
@@ -205,7 +209,7 @@ impl FormPage {
         let template = FormTemplate {
             page: Chrome::new(app, visitor, &snapshot.state, around.title.clone(), self.nav),
             action: visitor.link(&addresses::to(self.address, number)),
-            keep: on.map_or_else(|| self.act.to_owned(), |on| format!("{}-{on}", self.act)),
+            keep: keep(self.act, on, around.fixed),
             button: visitor.voice.say(&format!("act-{}", self.act.replace('.', "-"))),
             drawn,
             around,
@@ -221,6 +225,8 @@ impl FormPage {
         let base = scene.on.filter(|_| Ask::edits_something(self.act));
         let base = base.map(|on| scene.form.base(self.act, skeleton.last_on(on).unwrap_or(on)));
         let inputs = base.into_iter().fold(inputs, |inputs, base| inputs.fixed("base", base));
+        let inputs = around.fixed.iter().fold(inputs, |inputs, (path, word)| inputs.fixed(path, *word));
+        let inputs = around.on_record.iter().fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         around.rows.into_iter().fold(inputs, Inputs::rows).drawn()
@@ -240,6 +246,13 @@ impl FormTemplate {
         let back = || back.map(|(address, _)| (address.clone(), self.page.t.say("cancel")));
         self.around.next.clone().or_else(back)
     }
+}
+
+/// What the browser keeps the typed text under.
+fn keep(act: &str, on: Option<EntryNumber>, fixed: Option<(&str, &str)>) -> String {
+    let on = on.map(|on| format!("-{on}")).unwrap_or_default();
+    let word = fixed.map(|(_, word)| format!("-{word}")).unwrap_or_default();
+    format!("{act}{on}{word}")
 }
 
 /// The number in an address.

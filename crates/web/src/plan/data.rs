@@ -53,6 +53,7 @@ fn row(visitor: &Visitor, table: Table) -> TableRow {
         Table::Agenda => ("data-agenda", "data-agenda-about"),
         Table::Votes => ("data-votes", "data-votes-about"),
         Table::Agreements => ("data-agreements", "data-agreements-about"),
+        Table::FichaVersions => ("data-ficha-versions", "data-ficha-versions-about"),
     };
     // Files are the same in every language, so their addresses are too.
     let file = |kind: &Kind| {

@@ -36,7 +36,7 @@ pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         Status::NotEndorsed => on("standing-not-endorsed", decided_on),
         Status::Endorsed => on("standing-endorsed", decided_on),
         Status::Assumed => {
-            let assumed = proposal.assumed.as_ref().map_or(decided_on, |assumed| assumed.moment.date());
+            let assumed = proposal.assumed().map_or(decided_on, |assumed| assumed.moment.date());
             t.with("standing-assumed", &[("date", t.date(decided_on).into()), ("assumed", t.date(assumed).into())])
         }
         Status::Withdrawn => {

@@ -3,11 +3,11 @@
 use domain::plan::{Found, Plan};
 use domain::proposal::of_plan;
 use domain::{Ask, Basis};
-use words::Names;
+use words::{Names, period};
 
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Ledger, Line, Nav, Object, Scene, Then};
-use crate::proposal::{period, unless_may, unwritten};
+use crate::proposal::{unless_may, unwritten};
 
 /// The form that founds a plan.
 pub(super) static FOUND: FormPage = FormPage {

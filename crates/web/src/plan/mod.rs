@@ -12,14 +12,21 @@ use axum::routing::get;
 
 use crate::addresses;
 use crate::app::App;
+use crate::page::{FormAddress, FormPage, form_routes};
 
 /// Plans and data.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(addresses::HOME, get(show::home))
-        .route(addresses::PLANS, list::FOUND.routes())
         .route(addresses::PLAN, get(show::show))
-        .route(addresses::PLAN_AXES, axes::NAME_AXIS.routes())
         .route(addresses::DATA, get(data::list))
         .route(addresses::DATA_FILE, get(data::file))
+        .merge(form_routes(FORM_PAGES))
 }
+
+/// Where the forms are.
+pub(crate) fn forms() -> Vec<FormAddress> {
+    FORM_PAGES.map(FormAddress::from).into()
+}
+
+static FORM_PAGES: [&FormPage; 2] = [&list::FOUND, &axes::NAME_AXIS];

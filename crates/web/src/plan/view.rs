@@ -4,14 +4,14 @@ use domain::Basis;
 use domain::plan::{Axis, Plan};
 use domain::proposal::{Proposal, leading, of_plan};
 use platform::Snapshot;
-use words::{Names, choice};
+use words::{Names, choice, period};
 
 use super::lead::{LeadView, lead_view};
 use crate::addresses;
 use crate::app::App;
 use crate::drafts::drafter;
 use crate::proposal::{
-    CommitmentRow, Due, StopView, actions, address, agreement_name, due, empty_strip, missing, period, row, strip,
+    CommitmentRow, Due, StopView, actions, address, agreement_name, due, empty_strip, missing, row, strip,
 };
 use crate::visitor::Visitor;
 
@@ -109,7 +109,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         methodology: methodology(names, plan),
         methodology_source: methodology_source(names, visitor, plan),
         axes: plan.axes.iter().map(|axis| axis_view(names, axis)).collect(),
-        axes_address: visitor.link(&addresses::to(addresses::PLAN_AXES, number)),
+        axes_address: visitor.link(&addresses::to(super::axes::NAME_AXIS.address, number)),
         period: t.with1("plan-period", "period", period(names, plan.from, plan.to)),
         eyebrow: name,
     }
@@ -167,7 +167,7 @@ fn to_do(app: &App, names: &Names, visitor: &Visitor, lead: Option<&Proposal>, d
 }
 
 fn blanks(names: &Names, visitor: &Visitor, lead: &Proposal) -> Option<(String, String)> {
-    let count = missing(names, lead).len();
+    let count = missing(names, lead);
     let words = names.voice.with1("plan-blanks", "count", count);
     (count > 0).then(|| (format!("{}#noconsta", address(names, visitor, lead)), words))
 }

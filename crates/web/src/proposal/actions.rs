@@ -1,9 +1,9 @@
 //! What the visitor's office may do with a commitment now, or who may.
 
 use domain::endorsement::Assume;
-use domain::proposal::{NextStep, Proposal, Revise, Withdraw, next_step};
+use domain::proposal::{Amend, Amendment, FichaField, NextStep, Proposal, Withdraw, next_step};
 use domain::{Allowed, Ask, State, Support, SupportKind};
-use words::Names;
+use words::{Names, ficha_field};
 
 use super::may::{may, unwritten, who_may};
 use super::row::number;
@@ -40,23 +40,35 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
     }
     let call = matches!(next, NextStep::Call) && secretary(app, visitor, state);
     let call = call.then(|| (visitor.link(addresses::SESSION_CALL), visitor.voice.say("act-session-call")));
-    let act = revise(proposal);
-    let revise = own(&act, to(addresses::COMMITMENT_WORDING), "act-proposal-revise");
-    let withdraw = own(&withdraw(proposal), to(addresses::COMMITMENT_WITHDRAWAL), "act-proposal-withdraw");
-    let own: Vec<_> = call.into_iter().chain(revise).chain(withdraw).collect();
-    let others = (own.is_empty() && matches!(next, NextStep::Revise { .. })).then(|| who_may(&names, &act));
+    let act = amend(proposal);
+    let field = |field| {
+        let label = visitor.voice.with1("ficha-complete-of", "field", ficha_field(visitor.voice, field));
+        may(app, visitor, state, &act).then(|| (to(addresses::of_ficha(field)), label))
+    };
+    // What was asked for comes first; otherwise the wording is what changes most.
+    let owed: Vec<FichaField> = match next {
+        NextStep::Revise { decided } => proposal.owes(decided).collect(),
+        NextStep::NameResponsible => vec![FichaField::Responsible],
+        _ => vec![FichaField::Wording],
+    };
+    let amend = owed.into_iter().filter_map(field);
+    let withdraw = own(&withdraw(proposal), to(super::withdraw::WITHDRAW.address), "act-proposal-withdraw");
+    let own: Vec<_> = call.into_iter().chain(amend).chain(withdraw).collect();
+    let waits = matches!(next, NextStep::Revise { .. } | NextStep::NameResponsible);
+    let others = (own.is_empty() && waits).then(|| who_may(&names, &act));
     Actions { own, others }
 }
 
 /// The assumption of a commitment, to ask it whom it is open to.
 pub(crate) fn assume(proposal: &Proposal) -> Ask {
     let support = Support { kind: SupportKind::Letter, number: None, date: None, issuer: None, file: None };
-    Assume { on: proposal.id, support }.into()
+    Assume { on: proposal.id, support, institution: None }.into()
 }
 
-/// A new wording, to ask it whom it is open to.
-pub(crate) fn revise(proposal: &Proposal) -> Ask {
-    Revise { on: proposal.id, wording: unwritten(), note: unwritten() }.into()
+/// A change of the ficha, to ask it whom it is open to: all its fields are open to the same.
+pub(crate) fn amend(proposal: &Proposal) -> Ask {
+    let amendment = Amendment::Wording { wording: unwritten() };
+    Amend { on: proposal.id, amendment, note: None, institution: None }.into()
 }
 
 /// A withdrawal, to ask it whom it is open to.

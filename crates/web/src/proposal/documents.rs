@@ -1,12 +1,12 @@
 //! Papers and documents that go with a commitment: what its acts rest on, what sessions circulated.
 
 use domain::MatterKind;
-use domain::proposal::Proposal;
-use words::Names;
+use domain::proposal::{Amendment, FichaField, Proposal};
+use words::{Names, support_words};
 
-use super::ficha::support_words;
 use crate::addresses;
 use crate::file_link::FileLink;
+use crate::session::access;
 use crate::visitor::Visitor;
 
 /// A document.
@@ -19,8 +19,10 @@ pub(crate) struct DocumentView {
     pub late: bool,
     /// Where it is spoken of.
     pub address: String,
-    /// The document itself.
+    /// The document itself, when the visitor may read it.
     pub file: Option<FileLink>,
+    /// Who may read it, when that is not everybody.
+    pub access: Option<String>,
 }
 
 /// The documents of a commitment.
@@ -33,10 +35,14 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         late: false,
         address: entry(number),
         file: FileLink::while_kept(names, visitor, support.file.as_ref()),
+        access: None,
     };
-    let presented = proposal.ficha.support.iter().map(|support| paper("document-of-proposal", support, proposal.id));
+    let presented = proposal.field_versions(FichaField::Support).filter_map(|version| match &version.amendment {
+        Amendment::Support { support } => Some(paper("document-of-proposal", support, version.entry)),
+        _ => None,
+    });
     let assumed =
-        proposal.assumed.iter().map(|assumed| paper("document-of-assumption", &assumed.support, assumed.entry));
+        proposal.assumptions.iter().map(|assumed| paper("document-of-assumption", &assumed.support, assumed.entry));
     let sessions = names.state.skeleton.sessions.iter();
     let items = sessions
         .flat_map(|session| session.agenda.iter())
@@ -46,7 +52,8 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         about: t.with1("document-circulated", "moment", t.moment(document.circulated)),
         late: document.late,
         address: entry(document.entry),
-        file: FileLink::while_kept(names, visitor, document.file.as_ref()),
+        file: FileLink::for_reader(names, visitor, document.file.as_ref()),
+        access: access(t, document),
     });
     presented.chain(circulated).chain(assumed).collect()
 }

@@ -2,10 +2,10 @@
 
 use domain::endorsement::Decided;
 use domain::plan::Phase;
-use domain::proposal::{NextStep, Proposal, Term, next_step};
+use domain::proposal::{FichaField, NextStep, Proposal, Term, next_step};
 use domain::session::{Session, Standing};
 use jiff::civil::Date;
-use words::{Names, choice};
+use words::{Names, choice, ficha_fields};
 
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -38,7 +38,7 @@ pub(crate) struct Due {
 /// What happens next with a proposal, in words.
 pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: Date) -> Due {
     let t = names.voice;
-    let institution = names.institution_short(&proposal.institution);
+    let institution = names.institution_short(proposal.keeper());
     let of = |key| t.with1(key, "institution", institution.clone());
     match next_step(names.state, proposal, today) {
         NextStep::Call => Due {
@@ -50,6 +50,15 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
             undated: t.say("due-no-term"),
             ..Due::default()
         },
+        NextStep::NameResponsible => Due {
+            owed: true,
+            missing: of("due-name-missing"),
+            who: of("due-institution-who"),
+            what: t.say("due-name-what"),
+            term: Some(t.with1("due-presented-on", "date", t.date(proposal.moment.date()))),
+            undated: t.say("due-no-term"),
+            ..Due::default()
+        },
         NextStep::Session { session, .. } => in_session(names, visitor, session),
         NextStep::Revise { decided } => {
             let returned = t.with1("due-returned-on", "date", t.date(decided.moment.date()));
@@ -57,17 +66,17 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
                 owed: true,
                 missing: of("due-revise-missing"),
                 who: of("due-institution-who"),
-                what: t.say("due-revise-what"),
+                what: observations(names, proposal, decided),
                 term: Some(returned.clone()),
                 undated: returned,
                 ..Due::default()
             }
         }
-        NextStep::Assume { decided, term } => Due {
+        NextStep::Assume { term, .. } => Due {
             owed: true,
             missing: of("due-assume-missing"),
             who: of("due-institution-who"),
-            ..assume(names, decided, term)
+            ..assume(names, proposal, term)
         },
         NextStep::Phase(phase) => following(names, phase),
         NextStep::NotGranted { decided } => {
@@ -102,10 +111,20 @@ fn in_session(names: &Names, visitor: &Visitor, session: &Session) -> Due {
     }
 }
 
-fn assume(names: &Names, granted: &Decided, term: Term) -> Due {
+/// What the observations ask for that was not answered yet.
+fn observations(names: &Names, proposal: &Proposal, returned: &Decided) -> String {
+    let t = names.voice;
+    let owed: Vec<FichaField> = proposal.owes(returned).collect();
+    if returned.asks.is_empty() {
+        return t.say("due-revise-what");
+    }
+    t.with1("due-revise-fields", "fields", ficha_fields(t, &owed))
+}
+
+fn assume(names: &Names, proposal: &Proposal, term: Term) -> Due {
     let t = names.voice;
     let skeleton = &names.state.skeleton;
-    let agreement = skeleton.agreements.get(granted.agreement);
+    let agreement = proposal.assumption_term().and_then(|(agreement, _)| skeleton.agreements.get(agreement));
     let session = agreement.and_then(|agreement| skeleton.sessions.get(agreement.reached.on));
     let rules = session.and_then(|session| session.rules(&skeleton.secretariat));
     let total = rules.map_or(0, |rules| rules.rules.assumption_days);

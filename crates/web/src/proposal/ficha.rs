@@ -1,107 +1,133 @@
-//! The ficha: every datum of a proposal, or that it is not on record.
+//! The ficha: every datum of a proposal that is on record. What is not stands in the list of blanks, once.
 
-use domain::proposal::{Activity, Proposal};
-use domain::{Erasable, Support, Typed};
-use jiff::civil::Date;
-use words::{Names, choice};
+use domain::Choice;
+use domain::proposal::{Amended, FichaField, Proposal, changeable};
+use words::{Names, amendment_words, choice, ficha_field, ficha_fields, period};
 
-use super::row::proposer;
+use super::amend::way;
+use super::row::{number, proposer};
+use crate::visitor::Visitor;
 
 /// A datum of the ficha.
 pub(crate) struct Fact {
     /// Its name.
     pub label: String,
-    /// Its values, one a line; none when it is not on record.
+    /// Its values, one a line.
     pub values: Vec<String>,
     /// What has to be said beside it.
-    pub notice: Option<String>,
+    pub notices: Vec<String>,
+    /// Where it is corrected: address and words, for who may.
+    pub way: Option<(String, String)>,
 }
 
 /// The ficha of a proposal.
-pub(crate) fn ficha(names: &Names, proposal: &Proposal) -> Vec<Fact> {
-    let ficha = &proposal.ficha;
-    let plan = names.state.skeleton.plans.get(proposal.plan);
-    let t = names.voice;
-    let fact = |key: &str, values: Vec<String>| Fact { label: t.say(key), values, notice: None };
-    let mut plan_fact = fact("field-plan", plan.map(|plan| names.text(&plan.name)).into_iter().collect());
-    plan_fact.notice = plan.map(|plan| t.with1("plan-period", "period", period(names, plan.from, plan.to)));
-    vec![
-        fact("ficha-proposes", vec![proposer(names, proposal)]),
-        fact("field-area", text(names, ficha.area.as_ref())),
-        plan_fact,
-        axis(names, proposal),
-        fact("field-origin", vec![choice(t, "origin", ficha.origin)]),
-        fact("field-problem", text(names, ficha.problem.as_ref())),
-        fact("field-population", text(names, ficha.population.as_ref())),
-        fact("field-relevance", text(names, ficha.relevance.as_ref())),
-        fact("field-project", text(names, ficha.project.as_ref())),
-        fact("field-stage", text(names, ficha.stage.as_ref())),
-        fact("field-activities", ficha.activities.iter().map(|activity| activity_words(names, activity)).collect()),
-        window(names, proposal),
-        fact("field-support", ficha.support.iter().map(|support| support_words(names, support)).collect()),
-    ]
+pub(crate) struct Ficha {
+    /// What is on record.
+    pub facts: Vec<Fact>,
+    /// Ways to what has no line of its own: address and name, for who may.
+    pub more: Vec<(String, String)>,
+    /// What changes only by agreement, once endorsed.
+    pub by_agreement: Option<String>,
 }
 
-/// The paper an act rests on, in one line: kind, number or none, date or none, issuer.
-pub(crate) fn support_words(names: &Names, support: &Support) -> String {
-    let t = names.voice;
-    let number = names.optional(support.number.as_ref()).unwrap_or_else(|| t.say("paper-no-number"));
-    let date = support.date.map_or_else(|| t.say("paper-no-date"), |date| t.date(date));
-    let kind = choice(t, "support", support.kind);
-    let words = t.with("paper", &[("kind", kind.into()), ("number", number.into()), ("date", date.into())]);
-    match names.optional(support.issuer.as_ref()) {
-        Some(issuer) => t.with("paper-issued", &[("paper", words.into()), ("issuer", issuer.into())]),
-        None => words,
+/// Fields that have a line of their own, in their order; the others are headings of the page or the wording.
+const LINES: [FichaField; 12] = [
+    FichaField::Responsible,
+    FichaField::Area,
+    FichaField::Axis,
+    FichaField::AxisAsWorded,
+    FichaField::Problem,
+    FichaField::Population,
+    FichaField::Relevance,
+    FichaField::Project,
+    FichaField::Stage,
+    FichaField::Activities,
+    FichaField::Window,
+    FichaField::Support,
+];
+
+/// Those of the lines that nobody misses while they are blank.
+const SELDOM: [FichaField; 2] = [FichaField::AxisAsWorded, FichaField::Stage];
+
+/// The ways to the forms of the fields, for an office that may.
+pub(crate) struct Ways<'a> {
+    /// Who reads.
+    pub visitor: &'a Visitor,
+    /// Whether the office of the reader may complete and correct the ficha.
+    pub may: bool,
+}
+
+impl Ways<'_> {
+    /// The way to the form of a field, for who may, while it can be changed.
+    pub(crate) fn to(&self, names: &Names, proposal: &Proposal, field: FichaField) -> Option<(String, String)> {
+        changeable(&names.state.skeleton, proposal.id, field).ok().filter(|_| self.may)?;
+        let (address, words) = way(names, proposal, field, number(names, proposal));
+        Some((self.visitor.link(&address), words))
     }
 }
 
-/// A period, or that it was not located.
-pub(crate) fn period(names: &Names, from: Option<Date>, to: Option<Date>) -> String {
+/// The ficha of a proposal.
+pub(crate) fn ficha(names: &Names, ways: &Ways, proposal: &Proposal) -> Ficha {
     let t = names.voice;
-    match (from, to) {
-        (Some(from), Some(to)) => {
-            t.with("period", &[("from", t.date_medium(from).into()), ("to", t.date_medium(to).into())])
-        }
-        _ => t.say("period-unknown"),
+    let plan = names.state.skeleton.plans.get(proposal.plan);
+    let fact =
+        |key: &str, value: String| Fact { label: t.say(key), values: vec![value], notices: Vec::new(), way: None };
+    let mut facts = vec![fact("ficha-proposes", proposer(names, proposal))];
+    facts.extend(plan.map(|plan| Fact {
+        notices: vec![t.with1("plan-period", "period", period(names, plan.from, plan.to))],
+        ..fact("field-plan", names.text(&plan.name))
+    }));
+    facts.push(fact("field-origin", choice(t, "origin", proposal.ficha.origin)));
+    facts.extend(LINES.iter().filter_map(|field| line(names, ways, proposal, *field)));
+    let unlisted = FichaField::ALL.iter().copied().filter(|field| {
+        let seldom = SELDOM.contains(field) && proposal.says(*field).is_none();
+        seldom || !LINES.contains(field)
+    });
+    let more = unlisted.filter_map(|field| Some((ways.to(names, proposal, field)?.0, ficha_field(t, field))));
+    let adopted = plan.and_then(|plan| plan.methodology.as_ref()).filter(|_| proposal.is_endorsed());
+    let by_agreement = adopted.map(|adopted| ficha_fields(t, &adopted.data.by_agreement));
+    Ficha {
+        facts,
+        more: more.collect(),
+        by_agreement: by_agreement
+            .filter(|fields| !fields.is_empty())
+            .map(|fields| t.with1("ficha-by-agreement", "fields", fields)),
     }
 }
 
-fn axis(names: &Names, proposal: &Proposal) -> Fact {
+fn line(names: &Names, ways: &Ways, proposal: &Proposal, field: FichaField) -> Option<Fact> {
+    let said = proposal.says(field)?;
+    let notices = (field == FichaField::Axis).then(|| other_names(names, proposal)).flatten();
+    Some(Fact {
+        label: ficha_field(names.voice, field),
+        values: amendment_words(names, &said),
+        notices: notices.into_iter().chain(amended_after(names, proposal, field)).collect(),
+        way: ways.to(names, proposal, field),
+    })
+}
+
+/// That a field was completed or corrected once the proposal was endorsed.
+fn amended_after(names: &Names, proposal: &Proposal, field: FichaField) -> Option<String> {
+    let granted = proposal.granted()?;
+    let is_after = |amended: &&Amended| amended.amendment.field() == field && amended.entry > granted.entry;
+    let last = proposal.amended.iter().map(AsRef::as_ref).filter(is_after).last()?;
+    Some(names.voice.with1("ficha-amended-after", "date", names.voice.date(last.moment.date())))
+}
+
+/// The other names that its axis has, and whether an agreement fixed one.
+fn other_names(names: &Names, proposal: &Proposal) -> Option<String> {
     let t = names.voice;
     let plan = names.state.skeleton.plans.get(proposal.plan);
-    let axis = proposal.ficha.axis.and_then(|axis| plan?.axis(axis));
-    let shown = names.optional(axis.and_then(|axis| axis.name()));
+    let axis = proposal.ficha.axis.and_then(|axis| plan?.axis(axis))?;
+    let shown = names.optional(axis.name());
     let worded = names.optional(proposal.ficha.axis_as_worded.as_ref());
-    let mut others: Vec<String> = axis.iter().flat_map(|axis| &axis.names).map(|name| names.text(name)).collect();
+    let mut others: Vec<String> = axis.names.iter().map(|name| names.text(name)).collect();
     others.extend(worded);
     // The same name with other capitals is no second name.
     let folded = |name: &String| name.to_lowercase();
     others.dedup_by_key(|name| folded(name));
     others.retain(|name| Some(folded(name)) != shown.as_ref().map(folded));
-    let notice = (!others.is_empty()).then(|| {
-        let settled = axis.is_some_and(|axis| axis.fixed.is_some());
-        let key = if settled { "ficha-axis-fixed" } else { "ficha-axis-unsettled" };
-        let quoted: Vec<String> = others.iter().map(|name| t.with1("quoted", "text", name.clone())).collect();
-        t.with1(key, "others", quoted.join(", "))
-    });
-    Fact { label: t.say("field-axis"), values: shown.into_iter().collect(), notice }
-}
-
-fn window(names: &Names, proposal: &Proposal) -> Fact {
-    let ficha = &proposal.ficha;
-    let t = names.voice;
-    let dates = (ficha.window_from.is_some() || ficha.window_to.is_some())
-        .then(|| period(names, ficha.window_from, ficha.window_to));
-    let values = names.optional(ficha.window.as_ref()).into_iter().chain(dates).collect();
-    Fact { label: t.say("field-window"), values, notice: None }
-}
-
-fn activity_words(names: &Names, activity: &Activity) -> String {
-    let key = names.text(&activity.key).into();
-    let name = names.text(&activity.name).into();
-    names.voice.with("ficha-activity", &[("key", key), ("name", name), ("year", activity.year.to_string().into())])
-}
-
-fn text<T: Typed>(names: &Names, text: Option<&Erasable<T>>) -> Vec<String> {
-    names.optional(text).into_iter().collect()
+    let key = if axis.fixed.is_some() { "ficha-axis-fixed" } else { "ficha-axis-unsettled" };
+    let quoted: Vec<String> = others.iter().map(|name| t.with1("quoted", "text", name.clone())).collect();
+    (!others.is_empty()).then(|| t.with1(key, "others", quoted.join(", ")))
 }

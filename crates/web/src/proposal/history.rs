@@ -1,9 +1,9 @@
 //! Everything recorded about one commitment, with the number of each entry.
 
 use domain::endorsement::{Decided, Outcome};
-use domain::proposal::Proposal;
+use domain::proposal::{Amended, By, Proposal};
 use domain::{ActKind, EntryNumber};
-use words::{Names, object};
+use words::{Names, ficha_field, object};
 
 use super::wording::agreement_name;
 use crate::addresses;
@@ -45,12 +45,15 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
     let session = || Some(object(names, names.state.skeleton.on(entry)?)?.1);
     Some(match kind {
         ActKind::PresentProposal => (t.say("history-presented"), institution()),
-        ActKind::ReviseProposal => {
-            let version = proposal.versions.iter().position(|version| version.entry == entry)?;
-            (t.with1("history-version", "number", version + 1), institution())
+        ActKind::AmendProposal | ActKind::AdoptAmendment => {
+            let amended = proposal.amended.iter().find(|amended| amended.entry == entry)?;
+            (amended_words(names, proposal, amended), by_words(names, &amended.by)?)
         }
         ActKind::WithdrawProposal => (t.say("history-withdrawn"), institution()),
-        ActKind::AssumeCommitment => (t.say("history-assumed"), institution()),
+        ActKind::AssumeCommitment => {
+            let assumed = proposal.assumptions.iter().find(|assumed| assumed.entry == entry)?;
+            (t.say("history-assumed"), names.institution(&assumed.institution))
+        }
         ActKind::DecideEndorsement => {
             let decided = proposal.decisions.iter().find(|decided| decided.entry == entry)?;
             (t.say(outcome(decided)), agreement_name(names, decided.agreement)?)
@@ -60,6 +63,31 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         ActKind::DeclareResult => (t.say("history-result"), session()?),
         _ => return None,
     })
+}
+
+/// Which field was completed or corrected; of the wording, which version it is.
+fn amended_words(names: &Names, proposal: &Proposal, amended: &Amended) -> String {
+    let t = names.voice;
+    let field = amended.amendment.field();
+    let with_field = |key: &str| t.with1(key, "field", ficha_field(t, field));
+    if matches!(amended.by, By::Agreement(_)) {
+        return with_field("history-amended-by-agreement");
+    }
+    let version = proposal.versions().position(|version| version.entry == amended.entry);
+    if let Some(version) = version {
+        return t.with1("history-version", "number", version + 1);
+    }
+    let first = proposal.field_versions(field).next();
+    let completes = first.is_some_and(|first| first.entry == amended.entry);
+    with_field(if completes { "history-completed" } else { "history-corrected" })
+}
+
+/// Who changed a field.
+pub(super) fn by_words(names: &Names, by: &By) -> Option<String> {
+    match by {
+        By::Institution(code) => Some(names.institution(code)),
+        By::Agreement(agreement) => agreement_name(names, *agreement),
+    }
 }
 
 fn outcome(decided: &Decided) -> &'static str {

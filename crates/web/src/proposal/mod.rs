@@ -2,11 +2,14 @@
 
 mod acknowledgement;
 mod actions;
+mod amend;
+mod asked;
 mod blanks;
 mod diff;
 mod documents;
 mod due;
 mod ficha;
+mod field_versions;
 mod history;
 mod list;
 mod may;
@@ -23,9 +26,10 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use actions::{actions, assume};
+pub(crate) use amend::on_record;
+pub(crate) use asked::{AskedView, asked};
 pub(crate) use blanks::missing;
 pub(crate) use due::{Due, due};
-pub(crate) use ficha::{period, support_words};
 pub(crate) use may::{unless_may, unwritten};
 pub(crate) use row::{CommitmentRow, address, institution, row};
 pub(crate) use stops::{StopView, empty_strip, phase_of, strip};
@@ -33,13 +37,23 @@ pub(crate) use wording::agreement_name;
 
 use crate::addresses;
 use crate::app::App;
+use crate::page::{FormAddress, form_routes};
 
 /// Commitments, drafts and acknowledgements.
 pub(crate) fn routes() -> Router<App> {
-    Router::new()
+    amend::routes()
         .route(addresses::COMMITMENTS, get(list::show))
         .route(addresses::COMMITMENT, get(show::show))
         .route(addresses::COMMITMENT_WORDING, get(revise::show).post(revise::submit))
-        .route(addresses::COMMITMENT_WITHDRAWAL, withdraw::WITHDRAW.routes())
         .route(addresses::ACKNOWLEDGEMENT, get(acknowledgement::show))
+        .merge(form_routes([&withdraw::WITHDRAW]))
+}
+
+/// Where the forms are. A proposal is presented from its draft.
+pub(crate) fn forms() -> Vec<FormAddress> {
+    let present = FormAddress {
+        sent_to: addresses::DRAFT_PRESENTATION,
+        ..FormAddress::own("proposal.present", addresses::DRAFT)
+    };
+    [present, FormAddress::from(&withdraw::WITHDRAW)].into_iter().chain(amend::forms()).collect()
 }

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::proposal::{Proposal, Status};
-use words::Names;
+use domain::endorsement::Decided;
+use domain::proposal::{FichaField, Proposal, Status, changeable};
+use words::{Names, refusal_words};
 
-use super::actions::revise;
+use super::actions::amend;
 use super::diff::{Piece, differences};
 use super::may::{may, who_may};
 use super::row::{address, number};
@@ -19,7 +20,7 @@ use crate::page::{Chrome, Filled, Nav, Sent, done, html_with, problem, read_form
 use crate::visitor::Visitor;
 
 /// The act of this form.
-const ACT: &str = "proposal.revise";
+const ACT: &str = "proposal.amend";
 
 #[derive(Template)]
 #[template(path = "proposal/revise.html")]
@@ -69,15 +70,19 @@ fn page(app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
 fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal, form: Filled) -> RevisePage {
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let act = revise(proposal);
-    let wording = names.optional(proposal.versions.last().map(|version| &version.wording)).unwrap_or_default();
+    let act = amend(proposal);
+    let wording = names.optional(Some(&proposal.ficha.wording)).unwrap_or_default();
+    // A form that was refused stays, with what was typed.
+    let unchangeable = changeable(&state.skeleton, proposal.id, FichaField::Wording).err();
+    let unchangeable = unchangeable.filter(|_| !form.refused()).map(|refusal| refusal_words(&names, &refusal));
+    let unchangeable = unchangeable.map(|words| format!("{} {}", words.what, words.next));
     let stale = form.status == StatusCode::CONFLICT;
     let both =
         stale.then(|| differences(form.value(ACT, "wording"), &wording)).map(|found| (found.before, found.after));
     RevisePage {
         page: Chrome::new(app, visitor, state, t.say("revise-title"), Nav::Commitments),
-        may: may(app, visitor, state, &act),
-        who_may: who_may(&names, &act),
+        may: unchangeable.is_none() && may(app, visitor, state, &act),
+        who_may: unchangeable.unwrap_or_else(|| who_may(&names, &act)),
         title: names.text(&proposal.ficha.title),
         back: address(&names, visitor, proposal),
         action: visitor.link(&addresses::to(addresses::COMMITMENT_WORDING, number(&names, proposal))),
@@ -90,8 +95,13 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
 }
 
 /// The observations with which it was returned, to be read beside the form.
-fn observations(names: &Names, proposal: &Proposal) -> Option<String> {
+pub(super) fn observations(names: &Names, proposal: &Proposal) -> Option<String> {
     let decided = proposal.decisions.last().filter(|_| proposal.status() == Status::Returned)?;
+    returned_words(names, decided)
+}
+
+/// The observations of a decision.
+pub(super) fn returned_words(names: &Names, decided: &Decided) -> Option<String> {
     let motion = names.state.skeleton.agreements.get(decided.agreement)?.motion.as_ref()?;
     motion.told().reasons.map(|place| names.at(place))
 }

@@ -8,12 +8,15 @@ use domain::Basis;
 use domain::proposal::{Proposal, Status};
 use words::{Names, choice};
 
-use super::actions::{Actions, actions};
-use super::blanks::{BlankView, missing};
+use super::actions::{Actions, actions, amend};
+use super::asked::{AskedView, asked};
+use super::blanks::{BlankView, blank_views};
 use super::documents::{DocumentView, documents};
 use super::due::{Due, due};
-use super::ficha::{Fact, ficha};
+use super::ficha::{Ficha, Ways, ficha};
+use super::field_versions::{FieldVersions, field_versions};
 use super::history::{Event, history};
+use super::may::may;
 use super::row::{number, proposer};
 use super::stops::{StopView, next_stops, stops};
 use super::votes::{EndorsementVoting, votes};
@@ -35,8 +38,10 @@ struct CommitmentPage {
     illustrative: bool,
     due: Due,
     path: Vec<StopView>,
+    asked: Option<AskedView>,
     wording: WordingView,
-    facts: Vec<Fact>,
+    ficha: Ficha,
+    versions: Vec<FieldVersions>,
     votings: Vec<EndorsementVoting>,
     next: Vec<StopView>,
     actions: Actions,
@@ -76,6 +81,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     let plan = skeleton.plans.get(proposal.plan).zip(skeleton.plans.number_of(proposal.plan));
     let window_title = t.with("commitment-window-title", &[("number", number.into()), ("title", title.clone().into())]);
     let page = Chrome::new(app, visitor, state, window_title, Nav::Commitments);
+    let ways = Ways { visitor, may: may(app, visitor, state, &amend(proposal)) };
     CommitmentPage {
         page: page.described(format!("{lede} {}", due.missing)),
         eyebrow,
@@ -87,11 +93,13 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         illustrative: proposal.basis == Some(Basis::Illustrative),
         path: stops(&names, proposal, today),
         wording: wording(&names, proposal),
-        facts: ficha(&names, proposal),
+        asked: asked(&names, visitor, proposal),
+        ficha: ficha(&names, &ways, proposal),
+        versions: field_versions(&names, proposal),
         votings: votes(&names, visitor, proposal),
         next: next_stops(&names, proposal, today),
         actions: actions(app, visitor, state, proposal),
-        blanks: missing(&names, proposal),
+        blanks: blank_views(&names, &ways, proposal),
         documents: documents(&names, visitor, proposal),
         history: history(&names, visitor, proposal),
         withdrawn: proposal

@@ -74,8 +74,9 @@ fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
         Station::Phase(phase, number) => (t.with1("path-phase", "number", number), choice(t, "phase", phase)),
         Station::Endorsement => (t.say("path-decides-secretariat"), t.say("path-endorsement")),
         Station::Assumption => {
-            let institution = names.institution_short(&proposal.institution);
-            (t.with1("path-decides-institution", "institution", institution), t.say("path-assumption"))
+            let responsible = proposal.responsible().map(|code| names.institution_short(code));
+            let decides = responsible.map(|name| t.with1("path-decides-institution", "institution", name));
+            (decides.unwrap_or_else(|| t.say("path-decides-unnamed")), t.say("path-assumption"))
         }
     };
     let state = match stop.progress {
@@ -95,8 +96,8 @@ fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
 
 /// Whether the institution assumed it after the term it had.
 fn was_late(proposal: &Proposal) -> bool {
-    let term = proposal.granted().and_then(|decided| decided.assume_by);
-    let assumed = proposal.assumed.as_ref().map(|assumed| assumed.moment.date());
+    let term = proposal.assumption_term().and_then(|(_, by)| by);
+    let assumed = proposal.assumed().map(|assumed| assumed.moment.date());
     term.zip(assumed).is_some_and(|(term, assumed)| assumed > term)
 }
 

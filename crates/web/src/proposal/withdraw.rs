@@ -12,7 +12,7 @@ use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 /// Withdraws a proposal.
 pub(super) static WITHDRAW: FormPage = FormPage {
     act: "proposal.withdraw",
-    address: addresses::COMMITMENT_WITHDRAWAL,
+    address: "/compromisos/{number}/retiro",
     nav: Nav::Commitments,
     object: Object::Commitment,
     then: Then::Object(addresses::COMMITMENT),
@@ -23,8 +23,7 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let t = names.voice;
     let proposal = scene.on.and_then(|on| names.state.skeleton.proposals.get(on));
-    let latest = proposal.and_then(|proposal| proposal.versions.last());
-    let wording = names.optional(latest.map(|version| &version.wording));
+    let wording = names.optional(proposal.map(|proposal| &proposal.ficha.wording));
     // What was decided for good is not withdrawn any more.
     let over = proposal.and_then(|proposal| proposal.undecided().err());
     let over = over.map(|refusal| refusal_words(&names, &refusal.into()).what);

@@ -1,12 +1,10 @@
 //! The wording: what was proposed beside what was approved, and every version in between.
 
-use domain::endorsement::Decided;
-use domain::proposal::{Proposal, Version, approved_wording};
-use domain::{Basis, Erasable, Prose};
-use words::{Names, object};
+use domain::Basis;
+use domain::proposal::{Approved, Proposal, Version, approved_wording};
+use words::{Names, object, support_words};
 
 use super::diff::{Piece, differences};
-use super::ficha::support_words;
 use super::row::institution;
 
 /// One of two wordings, side by side.
@@ -50,18 +48,18 @@ pub(crate) struct WordingView {
 /// The wording of a proposal: one, two side by side, and the versions.
 pub(crate) fn wording(names: &Names, proposal: &Proposal) -> WordingView {
     let t = names.voice;
-    let versions: Vec<VersionView> = if proposal.versions.len() > 1 {
-        proposal.versions.iter().enumerate().map(|(at, version)| version_view(names, at, version)).collect()
+    let all: Vec<Version> = proposal.versions().collect();
+    let versions: Vec<VersionView> = if all.len() > 1 {
+        all.iter().enumerate().map(|(at, version)| version_view(names, at, version)).collect()
     } else {
         Vec::new()
     };
-    let (heading, sides, note) = match (approved_wording(&names.state.skeleton, proposal), proposal.versions.as_slice())
-    {
-        (Some((decided, approved)), [first, ..]) => {
-            let approved = approved_side(names, decided, approved);
+    let (heading, sides, note) = match (approved_wording(&names.state.skeleton, proposal), all.as_slice()) {
+        (Some(approved), [first, ..]) => {
             // What the table had before it, not what was first presented: the difference is the table's own.
-            let before = proposal.version(decided.version).unwrap_or(first);
-            compared("wording-approved-title", "wording-as-proposed", proposed_side(names, proposal, before), approved)
+            let before = proposal.granted().and_then(|decided| proposal.version(decided.version)).unwrap_or(*first);
+            let proposed = proposed_side(names, proposal, &before);
+            compared("wording-approved-title", "wording-as-proposed", proposed, approved_side(names, &approved))
         }
         (None, [.., before, last]) => {
             let (old, new) = (version_side(names, before, "wording-before"), version_side(names, last, "wording-now"));
@@ -98,28 +96,28 @@ fn whole((heading, about, text, illustrative): Plain) -> Side {
 
 fn proposed_side(names: &Names, proposal: &Proposal, version: &Version) -> Plain {
     let t = names.voice;
-    let who = names.optional(proposal.ficha.area.as_ref());
+    let who = names.optional(proposal.presented.area.as_ref());
     let who = who.unwrap_or_else(|| institution(names, &proposal.institution));
     let date = t.date(version.moment.date());
     let mut about = t.with("wording-proposed-by", &[("who", who.into()), ("date", date.into())]);
-    if let Some(support) = &proposal.ficha.support {
+    if let Some(support) = &proposal.presented.support {
         about = format!("{about} {}.", support_words(names, support));
     }
     let illustrative = proposal.basis == Some(Basis::Illustrative);
-    (t.say("wording-proposed"), about, names.text(&version.wording), illustrative)
+    (t.say("wording-proposed"), about, names.text(version.wording), illustrative)
 }
 
-fn approved_side(names: &Names, decided: &Decided, approved: &Erasable<Prose<4000>>) -> Plain {
+fn approved_side(names: &Names, approved: &Approved) -> Plain {
     let t = names.voice;
-    let agreement = agreement_name(names, decided.agreement).unwrap_or_default();
-    let date = t.date(decided.moment.date());
+    let agreement = agreement_name(names, approved.agreement).unwrap_or_default();
+    let date = t.date(approved.moment.date());
     let about = t.with("wording-approved-by", &[("agreement", agreement.into()), ("date", date.into())]);
-    (t.say("wording-approved"), about, names.text(approved), decided.basis == Some(Basis::Illustrative))
+    (t.say("wording-approved"), about, names.text(approved.wording), approved.basis == Some(Basis::Illustrative))
 }
 
 fn version_side(names: &Names, version: &Version, heading: &str) -> Plain {
     let t = names.voice;
-    (t.say(heading), t.moment(version.moment), names.text(&version.wording), false)
+    (t.say(heading), t.moment(version.moment), names.text(version.wording), false)
 }
 
 /// An agreement by its number and its session.
@@ -136,7 +134,7 @@ fn version_view(names: &Names, at: usize, version: &Version) -> VersionView {
         entry: version.entry,
         when: names.voice.moment(version.moment),
         name: names.voice.with1("wording-version", "number", at + 1),
-        note: names.optional(version.note.as_ref()),
-        wording: names.text(&version.wording),
+        note: names.optional(version.note),
+        wording: names.text(version.wording),
     }
 }

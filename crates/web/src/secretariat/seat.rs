@@ -13,17 +13,15 @@ use crate::app::App;
 use crate::page::{Around, Barred, Chrome, FormPage, Nav, Object, Scene, Then, html, problem};
 use crate::visitor::Visitor;
 
-/// A seat suspends its participation.
-pub(super) static SUSPEND: FormPage =
-    of_a_seat("secretariat.suspend_participation", addresses::TABLE_SUSPENSION, |scene| {
+/// What a seat does by a form of its own.
+pub(super) static FORMS: [FormPage; 2] = [
+    of_a_seat("secretariat.suspend_participation", "/secretariado/suspension", |scene| {
         around(scene, "seat-suspend", "seat-suspend-about")
-    });
-
-/// A seat resumes it.
-pub(super) static RESUME: FormPage =
-    of_a_seat("secretariat.resume_participation", addresses::TABLE_RESUMPTION, |scene| {
+    }),
+    of_a_seat("secretariat.resume_participation", "/secretariado/reanudacion", |scene| {
         around(scene, "seat-resume", "seat-resume-about")
-    });
+    }),
+];
 
 const fn of_a_seat(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {
     FormPage { act, address, nav: Nav::None, object: Object::Nothing, then: Then::Acknowledgement, around }
@@ -78,9 +76,10 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     };
     let t = visitor.voice;
     let names = Names { state, voice: t };
+    let [suspend, resume] = &FORMS;
     let next = match table.suspension(&seat.code) {
-        None => (addresses::TABLE_SUSPENSION, "act-secretariat-suspend_participation"),
-        Some(_) => (addresses::TABLE_RESUMPTION, "act-secretariat-resume_participation"),
+        None => (suspend.address, "act-secretariat-suspend_participation"),
+        Some(_) => (resume.address, "act-secretariat-resume_participation"),
     };
     let own = table.suspensions.iter().rev().filter(|suspension| suspension.seat == seat.code);
     html(&SeatPage {

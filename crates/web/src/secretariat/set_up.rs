@@ -31,37 +31,37 @@ pub(super) struct Step {
 /// In the order in which one thing needs the other.
 pub(super) static STEPS: [Step; 6] = [
     Step {
-        form: adds("secretariat.register_institution", addresses::TABLE_INSTITUTIONS, |scene| around(scene, 0)),
+        form: adds("secretariat.register_institution", "/secretariado/instituciones", |scene| around(scene, 0)),
         kind: MotionKind::Institution,
         title: "set-institutions-title",
         about: "set-institutions-about",
     },
     Step {
-        form: adds("secretariat.create_seat", addresses::TABLE_SEATS, |scene| around(scene, 1)),
+        form: adds("secretariat.create_seat", "/secretariado/representaciones", |scene| around(scene, 1)),
         kind: MotionKind::Seat,
         title: "set-seats-title",
         about: "set-seats-about",
     },
     Step {
-        form: adds("secretariat.create_office", addresses::TABLE_OFFICES, |scene| around(scene, 2)),
+        form: adds("secretariat.create_office", "/secretariado/cargos", |scene| around(scene, 2)),
         kind: MotionKind::Office,
         title: "set-offices-title",
         about: "set-offices-about",
     },
     Step {
-        form: adds("secretariat.appoint", addresses::TABLE_APPOINTMENTS, |scene| around(scene, 3)),
+        form: adds("secretariat.appoint", "/secretariado/nombramientos", |scene| around(scene, 3)),
         kind: MotionKind::Occupant,
         title: "set-appointments-title",
         about: "set-appointments-about",
     },
     Step {
-        form: adds("secretariat.adopt_rules", addresses::TABLE_RULES, |scene| around(scene, 4)),
+        form: adds("secretariat.adopt_rules", "/secretariado/reglas", |scene| around(scene, 4)),
         kind: MotionKind::Rules,
         title: "set-rules-title",
         about: "set-rules-about",
     },
     Step {
-        form: adds("secretariat.adopt_calendar", addresses::TABLE_CALENDARS, |scene| around(scene, 5)),
+        form: adds("secretariat.adopt_calendar", "/secretariado/calendarios", |scene| around(scene, 5)),
         kind: MotionKind::Calendar,
         title: "set-calendars-title",
         about: "set-calendars-about",

@@ -2,10 +2,9 @@
 
 use domain::Choice;
 use domain::session::Session;
-use words::Names;
+use words::{Names, support_words};
 
 use crate::file_link::FileLink;
-use crate::proposal::support_words;
 use crate::visitor::Visitor;
 
 /// A call in words.

@@ -8,13 +8,13 @@ use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 
 /// Changes the call.
-pub(super) static CHANGE: FormPage = called("session.change", addresses::SESSION_CHANGE, change);
+pub(super) static CHANGE: FormPage = called("session.change", "/sesiones/{number}/cambio", change);
 
 /// Calls again.
-pub(super) static AGAIN: FormPage = called("session.call_again", addresses::SESSION_SECOND_CALL, again);
+pub(super) static AGAIN: FormPage = called("session.call_again", "/sesiones/{number}/segunda-convocatoria", again);
 
 /// Cancels the session.
-pub(super) static CANCEL: FormPage = called("session.cancel", addresses::SESSION_CANCELLATION, cancel);
+pub(super) static CANCEL: FormPage = called("session.cancel", "/sesiones/{number}/cancelacion", cancel);
 
 /// A form about a session that was called.
 const fn called(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {

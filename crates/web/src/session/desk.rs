@@ -4,12 +4,13 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::proposal::{FichaField, Proposal};
 use domain::secretariat::Secretariat;
 use domain::session::{Item, Session};
-use domain::{Choice, MotionKind, Typed};
+use domain::{Choice, MatterKind, MotionKind, Typed};
 use jiff::civil::Date;
 use serde::Deserialize;
-use words::{Names, choice};
+use words::{Names, choice, ficha_field};
 
 use super::desk_acts::missing;
 use super::list::conducts;
@@ -18,6 +19,7 @@ use super::voting_view::VotingView;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Drawn, Field, Filled, Inputs, Nav, html_with, problem};
+use crate::proposal::{AskedView, asked, institution, on_record};
 use crate::secretariat::{RANGES, starts_of_motion};
 use crate::visitor::Visitor;
 
@@ -44,12 +46,16 @@ struct Desk {
     moment: String,
     /// How votes are taken.
     mode: Option<Field>,
-    /// The motions to choose from, where the point has several.
-    kinds: Option<Field>,
+    /// What is chosen before the motion has a form: the name of that choice in the address, and its field.
+    choice: Option<(&'static str, Field)>,
     /// The name and the fields of the motion to be put.
     motion: Option<(String, Drawn)>,
     /// The latest wording of the proposal before the table.
     wording: String,
+    /// The institution that answers for it.
+    responsible: Option<String>,
+    /// What was asked for when it was returned.
+    asked: Option<AskedView>,
     /// Points still owed before the close.
     owed: Vec<String>,
     close_hint: String,
@@ -65,10 +71,14 @@ const KIND: &str = "motion.kind";
 /// Hours after the last moment told of a session for which it is taken to go on.
 const LONGEST_SILENCE: i64 = 12;
 
-/// Which motion was chosen, before its form is there.
+/// The field of a motion to change a ficha that says which one.
+const FIELD: &str = "motion.field";
+
+/// Which motion was chosen, and which field of a ficha, before its form is there.
 #[derive(Deserialize)]
 pub(super) struct Chosen {
     mocion: Option<String>,
+    dato: Option<String>,
 }
 
 /// The desk.
@@ -82,7 +92,8 @@ pub(super) async fn show(
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
     }
     let kind = chosen.mocion.map(|kind| (KIND.to_owned(), kind));
-    page(&app, &visitor, number, Filled::with(MOTION, kind.into_iter().collect()))
+    let field = chosen.dato.map(|field| (FIELD.to_owned(), field));
+    page(&app, &visitor, number, Filled::with(MOTION, kind.into_iter().chain(field).collect()))
 }
 
 /// The desk, with a form that was refused.
@@ -94,7 +105,9 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     let names = Names { state, voice: t };
     let mut view = session_view(state, visitor, session);
     let current = view.current.and_then(|current| view.agenda.iter().position(|item| item.number == current));
-    let wording = current_wording(&names, session);
+    let proposal = current_proposal(&names, session);
+    let wording = proposal.map(|proposal| names.text(&proposal.ficha.wording)).unwrap_or_default();
+    let responsible = proposal.and_then(Proposal::responsible).map(|code| institution(&names, code));
     let owed = session.owed().map(|item| names.text(&item.title)).collect();
     let table = &state.skeleton.secretariat;
     let today = app.platform.now().date();
@@ -105,9 +118,11 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         roll: roll(&names, table, session, &form),
         moment: moment(app, session),
         mode: form.field(&t, MOTION, "mode", "nominal"),
-        kinds: kinds(&names, &form, session),
+        choice: chosen_first(&names, &form, session),
         motion: motion(&names, &form, session, today),
         wording,
+        responsible,
+        asked: proposal.and_then(|proposal| asked(&names, visitor, proposal)),
         owed,
         close_hint: t.with1("desk-close-hint", "days", days),
         latest: snapshot.latest,
@@ -118,12 +133,15 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     html_with(template.form.status(), &template)
 }
 
-/// The motions that the point in course can have, where there are several to choose from.
-fn kinds(names: &Names, form: &Filled, session: &Session) -> Option<Field> {
+/// The motions that the point in course can have, where there are several to choose from; or the fields of a ficha.
+fn chosen_first(names: &Names, form: &Filled, session: &Session) -> Option<(&'static str, Field)> {
     let item = current_item(session)?;
+    if item.matter.kind == MatterKind::Amendment {
+        return form.field(&names.voice, MOTION, FIELD, "").map(|field| ("dato", field));
+    }
     let words: Vec<_> = item.matter.kind.motions().map(Choice::word).collect();
     let field = form.field(&names.voice, MOTION, KIND, "")?;
-    (words.len() > 1).then(|| field.among(&words))
+    (words.len() > 1).then(|| ("mocion", field.among(&words)))
 }
 
 /// The name and the fields of the motion to be put: the only one that fits the point, or the one that was chosen.
@@ -134,19 +152,25 @@ fn motion(names: &Names, form: &Filled, session: &Session, today: Date) -> Optio
     let inputs = Inputs::of(*names, form, MOTION, today).on(session.id).fixed(KIND, kind.word()).rows(RANGES);
     let starts = starts_of_motion(kind, &names.state.skeleton.secretariat, today).into_iter();
     let inputs = starts.fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value));
+    let inputs = if kind == MotionKind::Amendment { of_field(names, inputs, form, session)? } else { inputs };
     Some((choice(names.voice, "motion", kind), inputs.drawn().only_under("motion")))
+}
+
+/// The form of the field that was chosen, as it stands on record.
+fn of_field<'a>(names: &Names, inputs: Inputs<'a>, form: &Filled, session: &Session) -> Option<Inputs<'a>> {
+    let field = FichaField::of(form.value(MOTION, FIELD))?;
+    let now = current_proposal(names, session).and_then(|proposal| proposal.says(field));
+    let starts = now.map(|now| on_record(names, &now)).unwrap_or_default().into_iter();
+    let inputs = inputs.fixed(FIELD, field.word());
+    Some(starts.fold(inputs, |inputs, (path, value)| inputs.starting(&format!("motion.{path}"), value)))
 }
 
 fn current_item(session: &Session) -> Option<&Item> {
     session.current.and_then(|current| session.item(current))
 }
 
-fn current_wording(names: &Names, session: &Session) -> String {
-    let proposal = current_item(session)
-        .and_then(|item| item.matter.about)
-        .and_then(|about| names.state.skeleton.proposals.get(about));
-    let version = proposal.and_then(|proposal| proposal.versions.last());
-    version.map(|version| names.text(&version.wording)).unwrap_or_default()
+fn current_proposal<'a>(names: &Names<'a>, session: &Session) -> Option<&'a Proposal> {
+    names.state.skeleton.proposals.get(current_item(session)?.matter.about?)
 }
 
 fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) -> Vec<RollRow> {
@@ -206,6 +230,18 @@ impl Desk {
     /// Whether that point is the one in course.
     fn is_current(&self, item: &ItemView) -> bool {
         self.session.current == Some(item.number)
+    }
+
+    /// Whether any was marked.
+    fn asks(&self) -> bool {
+        self.fields_to_ask().iter().any(|(.., marked)| *marked)
+    }
+
+    /// The fields that observations can ask for: place, word, name, whether it was marked.
+    fn fields_to_ask(&self) -> Vec<(usize, &'static str, String, bool)> {
+        let marked = |at: usize| !self.form.value(MOTION, &format!("motion.asks.{at}")).is_empty();
+        let fields = FichaField::ALL.iter().enumerate();
+        fields.map(|(at, field)| (at, field.word(), ficha_field(self.page.t, *field), marked(at))).collect()
     }
 
     /// An address of this session.

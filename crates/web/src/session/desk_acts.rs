@@ -1,5 +1,6 @@
 //! What is sent from the desk and from the page of a session.
 
+use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -9,11 +10,51 @@ use domain::{Fields, Request};
 use super::{desk, show};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Filled, Sent, Submission, attempt, attempt_all, done, problem, read_form};
+use crate::page::{Filled, FormAddress, Sent, Submission, attempt, attempt_all, done, problem, read_form};
 use crate::visitor::Visitor;
 
-/// A form of the desk: one act, and back to the desk.
-pub(super) fn at_the_desk(act: &'static str) -> MethodRouter<App> {
+/// Forms of the desk: one act each, and back to the desk.
+const AT_THE_DESK: [(&str, &str); 9] = [
+    ("session.leave", addresses::SESSION_DEPARTURES),
+    ("session.declare_quorum", addresses::SESSION_QUORUM),
+    ("session.take_up", addresses::SESSION_POINT),
+    ("session.conclude", addresses::SESSION_CONCLUSIONS),
+    ("session.put_to_vote", addresses::SESSION_MOTIONS),
+    ("session.declare_result", addresses::SESSION_RESULTS),
+    ("session.recess", addresses::SESSION_RECESSES),
+    ("session.resume", addresses::SESSION_RESUMPTIONS),
+    ("session.close", addresses::SESSION_CLOSE),
+];
+
+/// Forms of the page of a session: one act each, and back to the page.
+const AT_THE_SESSION: [(&str, &str); 4] = [
+    ("session.circulate", addresses::SESSION_DOCUMENTS),
+    ("session.vote", addresses::SESSION_OWN_VOTE),
+    ("session.explain_vote", addresses::SESSION_REASONS),
+    ("session.object", addresses::SESSION_OBJECTIONS),
+];
+
+/// Forms of the desk that stand for several acts at once.
+const ALL_AT_ONCE: [(&str, &str); 2] =
+    [("session.arrive", addresses::SESSION_ATTENDANCE), ("session.vote", addresses::SESSION_VOTES)];
+
+/// Where the forms of the desk and of the page of a session are sent.
+pub(super) fn routes() -> Router<App> {
+    let router = Router::new()
+        .route(addresses::SESSION_ATTENDANCE, post(attendance))
+        .route(addresses::SESSION_VOTES, post(votes));
+    let router = AT_THE_DESK.iter().fold(router, |router, (act, address)| router.route(address, at_the_desk(act)));
+    AT_THE_SESSION.iter().fold(router, |router, (act, address)| router.route(address, at_the_session(act)))
+}
+
+/// Where they are.
+pub(super) fn forms() -> impl Iterator<Item = FormAddress> {
+    let on = |page| move |(act, sent_to)| FormAddress { sent_to, ..FormAddress::own(act, page) };
+    let desk = AT_THE_DESK.into_iter().chain(ALL_AT_ONCE).map(on(addresses::SESSION_DESK));
+    desk.chain(AT_THE_SESSION.into_iter().map(on(addresses::SESSION)))
+}
+
+fn at_the_desk(act: &'static str) -> MethodRouter<App> {
     post(move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| async move {
         let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
         match attempt(&app, &visitor, act, fields).await {
@@ -23,8 +64,7 @@ pub(super) fn at_the_desk(act: &'static str) -> MethodRouter<App> {
     })
 }
 
-/// A form of the page of a session: one act, and back to the page.
-pub(super) fn at_the_session(act: &'static str) -> MethodRouter<App> {
+fn at_the_session(act: &'static str) -> MethodRouter<App> {
     post(move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| async move {
         let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
         match attempt(&app, &visitor, act, fields).await {
@@ -35,7 +75,7 @@ pub(super) fn at_the_session(act: &'static str) -> MethodRouter<App> {
 }
 
 /// The roll: every office that was marked and is not in the room yet arrives, all at once.
-pub(super) async fn attendance(
+async fn attendance(
     State(app): State<App>,
     visitor: Visitor,
     Path(number): Path<usize>,
@@ -48,12 +88,7 @@ pub(super) async fn attendance(
 
 /// The ballot: every seat whose vote was marked and is not cast yet votes, and, when that button
 /// was pressed, the result is declared; all or nothing.
-pub(super) async fn votes(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(number): Path<usize>,
-    Sent(pairs): Sent,
-) -> Response {
+async fn votes(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent) -> Response {
     let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
     let mut acts = ballot_votes(&fields);
     let declared = fields.get("declare").is_some_and(|declare| !declare.is_empty());

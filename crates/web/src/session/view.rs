@@ -1,8 +1,8 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Item, ItemState, Session, Standing};
+use domain::session::{Document, Item, ItemState, Session, Standing};
 use domain::{Basis, Choice, Refers, State};
-use words::{Names, choice};
+use words::{Names, Voice, choice};
 
 use super::agreements::agreement_link;
 use super::calls::{CallView, CancelledView, calls, cancelled};
@@ -87,8 +87,12 @@ pub(super) struct CirculatedView {
     pub circulated: String,
     /// Whether that was late.
     pub late: bool,
-    /// The document itself.
+    /// The document itself, when the visitor may read it.
     pub file: Option<FileLink>,
+    /// Who may read it, when that is not everybody.
+    pub access: Option<String>,
+    /// Whether nobody may yet.
+    pub sealed: bool,
 }
 
 impl ItemView {
@@ -186,8 +190,14 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
     };
     let documents = item.documents.iter().map(|document| {
         let circulated = t.with1("document-circulated", "moment", t.moment(document.circulated));
-        let file = FileLink::while_kept(names, visitor, document.file.as_ref());
-        CirculatedView { title: names.text(&document.title), circulated, late: document.late, file }
+        CirculatedView {
+            title: names.text(&document.title),
+            circulated,
+            late: document.late,
+            file: FileLink::for_reader(names, visitor, document.file.as_ref()),
+            access: access(t, document),
+            sealed: document.is_sealed(),
+        }
     });
     ItemView {
         number: item.number,
@@ -202,6 +212,12 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
         note: names.optional(item.note.as_ref()),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting)).collect(),
     }
+}
+
+/// Who may read a document, when that is not everybody.
+pub(crate) fn access(t: Voice, document: &Document) -> Option<String> {
+    let class = document.file.as_ref().filter(|_| !document.is_public())?.class();
+    Some(choice(t, "class", class))
 }
 
 /// What a point speaks of: words and address.

@@ -169,12 +169,12 @@ fn rows(site: &Site, pairs: usize) -> Vec<Value> {
         if pair + 1 == pairs {
             fields["axis"] = json!("1");
         }
-        let revised = json!({ "wording": "Dos", "note": "Es más claro." });
+        let revised = json!({ "field": "wording", "wording": "Dos", "note": "Es más claro." });
         let seen = json!({ "row": of, "revision": 1 });
         let refers = json!({ "on": seen, "base": seen });
         [
             json!({ "act": "proposal.present", "fields": fields }),
-            json!({ "act": "proposal.revise", "fields": revised, "refers": refers }),
+            json!({ "act": "proposal.amend", "fields": revised, "refers": refers }),
         ]
     };
     (0..pairs).flat_map(pair).collect()
@@ -239,7 +239,7 @@ async fn a_batch_is_presented_whole_or_not_at_all() {
 async fn a_batch_that_is_at_fault_says_where() {
     let site = sample().await;
     let mut written = rows(&site, 1);
-    written[1]["fields"] = json!({ "wording": "Dos", "note": "" });
+    written[1]["fields"] = json!({ "field": "wording", "wording": "Dos", "note": "" });
     written[0]["fields"].as_object_mut().unwrap().remove("axis");
     written[0]["fields"]["origin"] = json!("nadie");
     let (_, draft) = ask(&site, "ieem-suplente", "POST", "/api/drafts", json!({ "rows": written })).await;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::proposal::Proposal;
+use domain::proposal::{Proposal, blanks};
 use domain::secretariat::{Post, Secretariat};
 use domain::session::{Item, ResultDeclared, Session, Voting, ballot};
 use domain::{ActKind, Choice, EntryNumber, Skeleton};
@@ -27,7 +27,7 @@ pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, 
         facts.insert("axis", axis.to_owned());
     }
     if let Some(proposal) = skeleton.proposals.iter().next_back() {
-        of_commitment(proposal, &mut facts);
+        of_commitment(skeleton, proposal, &mut facts);
         facts.insert("history", history(skeleton, proposal.id));
     }
     if let Some(session) = skeleton.sessions.iter().next_back() {
@@ -59,13 +59,29 @@ fn of_table(table: &Secretariat, today: Date, facts: &mut BTreeMap<&'static str,
     facts.insert("holders", holders.unwrap_or_default());
 }
 
-fn of_commitment(proposal: &Proposal, facts: &mut BTreeMap<&'static str, String>) {
+fn of_commitment(skeleton: &Skeleton, proposal: &Proposal, facts: &mut BTreeMap<&'static str, String>) {
     facts.insert("commitment", snake(&proposal.status()));
     facts.insert("institution", proposal.institution.to_string());
     facts.insert("proposer", proposal.proposer.to_string());
-    facts.insert("versions", proposal.versions.len().to_string());
-    let due = proposal.decisions.last().and_then(|decided| decided.assume_by);
+    facts.insert("versions", proposal.versions().count().to_string());
+    facts.insert("responsible", proposal.responsible().map_or("none".to_owned(), ToString::to_string));
+    facts.insert("blanks", blanks_of(skeleton, proposal));
+    facts.insert("amended", amended(proposal));
+    let due = proposal.assumption_term().and_then(|(_, by)| by);
     facts.insert("assume_by", due.map_or("none".to_owned(), |due| due.to_string()));
+}
+
+/// The fields of its ficha that are blank.
+fn blanks_of(skeleton: &Skeleton, proposal: &Proposal) -> String {
+    let mut fields: Vec<_> = blanks(skeleton, proposal).into_iter().filter_map(|blank| blank.field()).collect();
+    fields.dedup();
+    fields.iter().map(|field| field.word()).collect::<Vec<_>>().join(" ")
+}
+
+/// The fields that were changed since it was presented, in the order of their changes.
+fn amended(proposal: &Proposal) -> String {
+    let words: Vec<_> = proposal.amended.iter().map(|amended| amended.amendment.field().word()).collect();
+    words.join(" ")
 }
 
 fn of_session(skeleton: &Skeleton, session: &Session, today: Date, facts: &mut BTreeMap<&'static str, String>) {

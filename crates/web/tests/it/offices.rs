@@ -1,14 +1,18 @@
-//! Who may do what: every act tried by every office, held against a table that people read.
+//! Who may do what: every act tried by every office, held against a table that people read. What is asked is taken from
+//! the scenarios, so a new act is tried without a line here.
 //!
 //! `UPDATE_GOLDEN=1` writes the table anew; the change is then seen in review.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
-use domain::{Act, Fields};
+use domain::{Act, Ask, Fields};
 use platform::script::{StepKind, fill};
 
-use crate::scenario::{root, run, steps, with_last};
+use crate::expected::{Expected, expected};
+use crate::marks::written_out;
+use crate::scenario::{root, run, run_until, scenarios, steps, with_last};
 use crate::surfaces::domain_only::Domain;
 use crate::surfaces::{Answer, Surface};
 
@@ -43,21 +47,22 @@ async fn what_each_office_may_do() {
     for (column, office) in (1..).zip(OFFICES) {
         writeln!(table, "# {column:>2} {office}").unwrap();
     }
+    let requests: Vec<_> = Act::NAMES.iter().map(|act| Asking::of(act)).collect();
     let prepared = [("before the installation", "uninstalled"), ("while an endorsement is voted", "motion")];
     for (title, given) in prepared {
         let mut domain = Domain::new();
         let kept = run(&root().join(format!("given/{given}.txt")), &mut domain).await.unwrap();
-        write!(table, "\n{title:<34}").unwrap();
-        (1..=OFFICES.len()).for_each(|column| write!(table, "{column:>3}").unwrap());
-        table.push('\n');
-        for (act, fields) in requests(&kept, &domain) {
-            write!(table, "{act:<34}").unwrap();
-            for office in OFFICES {
-                let answer = domain.clone().act(office, &act, &fields).await;
-                write!(table, "{:>3}", mark(&answer)).unwrap();
-            }
-            table.push('\n');
+        heading(&mut table, title);
+        for asking in &requests {
+            asking.row(&mut table, &domain, &kept).await;
         }
+    }
+    heading(&mut table, "where a scenario does it");
+    for asking in requests.iter().filter(|asking| asking.is_done) {
+        let mut domain = Domain::new();
+        let kept = run_until(&asking.file, asking.at, &mut domain).await.unwrap();
+        let marks = asking.row(&mut table, &domain, &kept).await;
+        assert!(marks.contains(&"Y"), "{} is done in {}, and nobody may", asking.act, asking.file.display());
     }
     denied_by_default(&table);
     let golden = root().join("offices.golden.txt");
@@ -65,6 +70,71 @@ async fn what_each_office_may_do() {
         std::fs::write(&golden, &table).unwrap();
     }
     assert_eq!(table, std::fs::read_to_string(golden).unwrap(), "see the head of offices.rs");
+}
+
+fn heading(table: &mut String, title: &str) {
+    write!(table, "\n{title:<34}").unwrap();
+    (1..=OFFICES.len()).for_each(|column| write!(table, "{column:>3}").unwrap());
+    table.push('\n');
+}
+
+/// A request for an act, as a scenario makes it.
+struct Asking {
+    act: &'static str,
+    fields: Fields,
+    /// The scenario, and at which step it asks.
+    file: PathBuf,
+    at: usize,
+    /// Whether it is accepted there.
+    is_done: bool,
+}
+
+impl Asking {
+    /// The first request of its own scenario that is accepted, or of any; an act that is never accepted is tried as it
+    /// is refused, and one that only follows with nothing said.
+    fn of(act: &'static str) -> Self {
+        let own = root().join(act.replace('.', "/")).with_extension("txt");
+        let mut files = scenarios();
+        files.sort_by_key(|file| *file != own);
+        let mut askings: Vec<Self> = files.iter().flat_map(|file| Self::in_file(act, file)).collect();
+        let at = askings.iter().position(|asking| asking.is_done).unwrap_or(0);
+        let never = Self { act, fields: Fields::new(), file: own, at: 0, is_done: false };
+        if askings.is_empty() { never } else { askings.swap_remove(at) }
+    }
+
+    /// Those of a file whose fields can be read, and that are not dated: few may say a date.
+    fn in_file(act: &'static str, file: &Path) -> Vec<Self> {
+        let steps = steps(file);
+        let mut found = Vec::new();
+        for (at, (_, step)) in steps.iter().enumerate() {
+            let StepKind::Do { act: name, fields, .. } = &step.kind else { continue };
+            let (expected, _) = expected(steps[at + 1..].iter().map(|(_, step)| step));
+            if name == act && !matches!(expected, Expected::Faulty(_)) && !fields.contains_key("dated") {
+                let is_done = expected == Expected::Accepted;
+                found.push(Self { act, fields: written_out(fields), file: file.to_owned(), at, is_done });
+            }
+        }
+        found
+    }
+
+    /// What becomes of it for each office. What is not there yet is spoken of as entry 0.
+    async fn row(&self, table: &mut String, domain: &Domain, kept: &BTreeMap<String, u64>) -> Vec<&'static str> {
+        let mut kept = with_last(kept, domain);
+        let fields = loop {
+            match fill(&self.fields, &kept) {
+                Ok(fields) => break fields,
+                Err(name) => kept.insert(name, 0),
+            };
+        };
+        let mut marks = Vec::new();
+        for office in OFFICES {
+            marks.push(mark(&domain.clone().act(office, self.act, &fields).await));
+        }
+        write!(table, "{:<34}", self.act).unwrap();
+        marks.iter().for_each(|mark| write!(table, "{mark:>3}").unwrap());
+        table.push('\n');
+        marks
+    }
 }
 
 /// Nothing is open to somebody without an office, and consequences to nobody at all.
@@ -75,31 +145,11 @@ fn denied_by_default(table: &str) {
         assert_eq!(marks.len(), OFFICES.len(), "{row}");
         assert!(!matches!(marks[3], "Y" | "y"), "nobody may: {row}");
     }
-    for consequence in
-        ["secretariat.change", "plan.adopt_methodology", "plan.fix_axis_name", "agreement.reach", "endorsement.decide"]
-    {
+    for consequence in Act::NAMES.iter().filter(|name| !Ask::NAMES.contains(name)) {
         for row in rows.clone().filter(|row| row.starts_with(consequence)) {
             assert!(row.split_whitespace().skip(1).all(|mark| mark == "x"), "{row}");
         }
     }
-}
-
-/// One request per act, in the order of the acts. What is not there yet is spoken of as entry 0.
-fn requests(kept: &BTreeMap<String, u64>, domain: &Domain) -> Vec<(String, Fields)> {
-    let mut kept = with_last(kept, domain);
-    for name in ["plan", "session", "proposal", "motion"] {
-        kept.entry(name.to_owned()).or_insert(0);
-        kept.entry(format!("{name}.last")).or_insert(0);
-    }
-    let steps = steps(&root().join("offices.txt"));
-    let requests = steps.into_iter().map(|(_, step)| match step.kind {
-        StepKind::Do { act, fields, .. } => (act, fill(&fields, &kept).unwrap()),
-        other => panic!("offices.txt has requests only: {other:?}"),
-    });
-    let requests: Vec<_> = requests.collect();
-    let named: Vec<_> = requests.iter().map(|(act, _)| act.as_str()).collect();
-    assert_eq!(named, Act::NAMES, "offices.txt has one request for each act, in their order");
-    requests
 }
 
 fn mark(answer: &Answer) -> &'static str {
@@ -109,6 +159,6 @@ fn mark(answer: &Answer) -> &'static str {
         Answer::Refused(reason) if reason == "not-found" => "?",
         Answer::Refused(_) => "y",
         Answer::Faulty(faults) if faults == &[("act".to_owned(), "not-a-choice".to_owned())] => "x",
-        Answer::Faulty(_) | Answer::Strange(_) => panic!("offices.txt asks for something else: {answer:?}"),
+        Answer::Faulty(_) | Answer::Strange(_) => panic!("a scenario asks for something else: {answer:?}"),
     }
 }

@@ -85,7 +85,7 @@ async fn what_is_too_large_is_told_in_json() {
 #[tokio::test]
 async fn five_hundred_rows_of_three_thousand_letters_fit() {
     let site = sample().await;
-    let row = json!({ "act": "proposal.revise", "fields": { "on": "1", "wording": "ñ".repeat(3_000), "note": "x" } });
+    let row = json!({ "act": "proposal.amend", "fields": { "on": "1", "field": "wording", "wording": "ñ".repeat(3_000), "note": "x" } });
     let body = json!({ "rows": vec![row; 500] }).to_string();
     assert!(body.len() > 3_000_000);
     let (status, draft) = ask(&site, "POST", "/api/drafts", "", body).await;

@@ -126,14 +126,23 @@ pub(crate) fn steps(file: &Path) -> Vec<(PathBuf, Step)> {
     all
 }
 
-/// Runs a file; the first thing that is not as it says ends it.
+/// Runs a file; the first thing that is not as it says ends it. The numbers it kept.
 pub(crate) async fn run(file: &Path, surface: &mut impl Surface) -> Result<BTreeMap<String, u64>, String> {
+    run_until(file, usize::MAX, surface).await
+}
+
+/// The same, up to the step at that place among [`steps`].
+pub(crate) async fn run_until(
+    file: &Path,
+    end: usize,
+    surface: &mut impl Surface,
+) -> Result<BTreeMap<String, u64>, String> {
     let steps = steps(file);
     let mut kept = BTreeMap::new();
     let mut office = "administrator".to_owned();
     let mut last = 0;
     let mut at = 0;
-    while let Some((origin, step)) = steps.get(at) {
+    while let Some((origin, step)) = steps.get(at).filter(|_| at < end) {
         let within = |path: &Path| path.strip_prefix(root()).unwrap_or(path).display().to_string();
         let place = format!("{}:{} (in {}, {})", within(origin), step.line, within(file), surface.name());
         match &step.kind {

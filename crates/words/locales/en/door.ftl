@@ -13,6 +13,13 @@ role-witness = Keeper of copies
 text-not-published = Text not published
 text-gone = Text erased (entry { $entry })
 
+## Who may read a text
+
+choice-class-public = Public: anybody reads it.
+choice-class-sealed = Sealed: nobody reads it until an entry makes it public.
+choice-class-confidential = Confidential: it is read by { allowed-body }.
+choice-class-private = Private: only the person it comes from reads it.
+
 ## Whom an act is open to
 
 allowed-platform = the platform itself, when it creates the record
@@ -21,7 +28,8 @@ allowed-technical-secretary = the Technical Secretary
 allowed-seat-or-technical-secretary = the seat in question, or the Technical Secretary when entering it for the seat
 allowed-seat = the titular and the alternate of that seat
 allowed-member = the titulars and alternates of the table, and the areas of their institutions
-allowed-institution = the offices of the institution that proposes
+allowed-institution = the offices of the institution that proposes; once endorsed, those of the responsible institution
+allowed-body = the offices of the seats, the Technical Secretary and the evaluator
 allowed-nobody = no office: it only follows from an agreement
 
 ## Refusals

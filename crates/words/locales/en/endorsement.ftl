@@ -9,6 +9,10 @@ refusal-already-assumed = The commitment was already assumed, in entry { $entry 
     .rule = Rule of the platform: an institution assumes each commitment only once.
     .next = No other act is needed. See entry { $entry }.
 
+refusal-responsible-missing = In item { $position }: it is not on record which institution will answer for the commitment.
+    .rule = Rule of the platform: the endorsement is given to a commitment that somebody answers for.
+    .next = Ask the proposing institution to complete that field.
+
 ## Choices
 
 choice-outcome-granted = Grant the endorsement

@@ -67,6 +67,7 @@ check-field = Field of the entry:
 check-salt = Salt:
 check-digest = Digest:
 check-recompute = The digest is SHA-256 of the salt, the kind of act, the field and the text, as the specification of the record describes.
+check-closed = The texts that are not shown here
 check-bytes = The entry as it is stored
 check-way = Its digest and its way to the root
 check-way-entry = entry

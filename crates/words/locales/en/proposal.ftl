@@ -28,11 +28,20 @@ refusal-not-granted = The Secretariat decided not to endorse this proposal.
     .rule = Rule of the platform: a proposal that was not endorsed stays readable and no longer changes.
     .next = Read the reasons of the agreement and, if it is worth it, present a new proposal.
 refusal-being-voted = The proposal is being voted on.
-    .rule = Rule of the platform: during the vote the wording is neither changed nor withdrawn.
+    .rule = Rule of the platform: during the vote the ficha is neither changed nor withdrawn.
     .next = Wait until the result is declared.
-refusal-same-wording = The wording sent is the same as the current one.
-    .rule = Rule of the platform: each version records a change of wording.
-    .next = Change the wording, or leave the current version.
+refusal-same-value = What was sent is the same as what is on record.
+    .rule = Rule of the platform: each version of a field records a change.
+    .next = Change the field, or leave what is on record.
+refusal-correction-without-note = It is missing why this field is corrected: { $field }.
+    .rule = Rule of the platform: what is on record is corrected with a public reason.
+    .next = Write why it changes, or how the observations were met.
+refusal-by-agreement = Once endorsed, this field changes only by agreement: { $field }.
+    .rule = Methodology: it says which fields change only by agreement after the endorsement.
+    .next = Ask the Technical Secretary to take it to a session, as the change of a commitment.
+refusal-nothing-to-amend = Item { $position } is about a proposal that is not endorsed.
+    .rule = Rule of the platform: an agreement changes the form of what is already endorsed.
+    .next = Before the endorsement, the institution that proposes completes or corrects it without an agreement.
 
 ## Choices
 
@@ -46,10 +55,27 @@ choice-status-endorsed = Endorsed; not assumed yet
 choice-status-assumed = Endorsed and assumed
 choice-status-withdrawn = Withdrawn
 
+choice-ficha-title = Title
+choice-ficha-summary = The proposal in one sentence
+choice-ficha-wording = Wording
+choice-ficha-responsible = Responsible institution
+choice-ficha-area = Responsible area
+choice-ficha-axis = Axis
+choice-ficha-axis_as_worded = The axis, as the wording names it
+choice-ficha-problem = Public problem
+choice-ficha-population = People affected
+choice-ficha-relevance = Why it is relevant
+choice-ficha-project = Project it results from
+choice-ficha-stage = Stage in which it is proposed
+choice-ficha-activities = Programmed activities
+choice-ficha-window = Window
+choice-ficha-support = Document it rests on
+
 ## What was done, as the record tells it: without subject or full stop
 
 deed-proposal-present = Presented the proposal of { $object }
-deed-proposal-revise = Presented a new wording of { $object }
+deed-proposal-amend = Completed or corrected a field of { $object }: { $field }
+deed-proposal-adopt_amendment = Changed a field of { $object } by agreement
 deed-proposal-withdraw = Withdrew the proposal of { $object }
 
 ## What can be done: the button of each act
@@ -62,9 +88,18 @@ act-proposal-present = Present the proposal
     .title-hint = On one line; for example, “Transparency and citizen participation during the 2021 electoral process”.
     .wording = Wording of the commitment
     .wording-hint = The text put before the Secretariat, word for word.
-act-proposal-revise = Present the new wording
+act-proposal-amend = Record the field
+    .title = { act-proposal-present.title }
+    .title-hint = { act-proposal-present.title-hint }
+    .wording = { act-proposal-present.wording }
+    .wording-hint = { act-proposal-present.wording-hint }
+    .activities-year = { act-proposal-present.activities-year }
+    .activities-key = { act-proposal-present.activities-key }
+    .activities-name = { act-proposal-present.activities-name }
     .note = Why it changes, or how the observations were met
-    .note-hint = It is published beside the new wording.
+    .responsible = { field-responsible }
+    .responsible-hint = { field-responsible.hint }
+    .note-hint = It is published beside the field. What was not on record may go without it.
 act-proposal-withdraw = Withdraw the proposal
 
 ## Commitments
@@ -81,7 +116,6 @@ proposal-proposes = Proposed by: { $who }
 proposal-as-titular = { $institution }, titular representative of “{ $seat }”
 proposal-as-suplente = { $institution }, alternate representative of “{ $seat }”
 quoted = “{ $text }”
-not-located = Not located
 may-who = Open to: { $allowed }.
 withdrawn-title = Why it was withdrawn
 path-title = Its path
@@ -90,6 +124,7 @@ path-legend = Circle: a phase. Diamond: a decision. Solid line: travelled; dotte
 path-phase = Phase { $number }
 path-decides-secretariat = The Secretariat decides
 path-decides-institution = The institution decides ({ $institution })
+path-decides-unnamed = The responsible institution decides
 path-endorsement = Endorsement
 path-assumption = Assumption
 path-done = Done
@@ -117,6 +152,8 @@ due-presented-on = It was presented on { $date }. The rules of the table set no 
 due-call-missing = Pending: a call for the session that decides on the endorsement
 due-call-who = Next to act: the Technical Secretary
 due-call-what = Call the session that decides on the endorsement
+due-name-missing = Pending: the institution ({ $institution }) says who will answer for the commitment
+due-name-what = Say which institution will answer for the commitment
 due-session-missing = Pending: the decision of the Secretariat on the endorsement
 due-session-open = The Secretariat is in session
 due-session-who = Next to decide: the Secretariat
@@ -127,6 +164,7 @@ due-session-follow = Follow the session
 due-institution-who = Next to act: the institution ({ $institution })
 due-revise-missing = Pending: an answer of the institution ({ $institution }) to the observations
 due-revise-what = Answer the observations with a new wording
+due-revise-fields = Complete or correct what the Secretariat asked for. Pending: { $fields }
 due-returned-on = It was returned on { $date }. The rules of the table set no term.
 due-assume-missing = Pending: the institution ({ $institution }) has yet to assume it
 due-assume-by = Assume the commitment, by { $date }
@@ -135,7 +173,7 @@ due-assume-open = Assume the commitment
 due-assume-left = { $total ->
     [one] { $total } working day
    *[other] { $total } working days
-} from the endorsement; { $days ->
+} from the agreement; { $days ->
     [0] it ends today.
     [one] { $days } is left.
    *[other] { $days } are left.
@@ -143,7 +181,7 @@ due-assume-left = { $total ->
 due-assume-since = { $total ->
     [one] { $total } working day
    *[other] { $total } working days
-} from the endorsement; { $days ->
+} from the agreement; { $days ->
     [0] it has ended.
     [one] { $days } more has passed.
    *[other] { $days } more have passed.
@@ -184,7 +222,19 @@ wording-marks = “− struck through” went out; “+ underlined” came in.
 wording-versions = All versions of the wording
 wording-version = Version { $number }
 ficha-title = Facts
+window-from = from { $date }
+window-to = until { $date }
+responsible-unknown = Not on record; or the proposing one, if it is a public body or the guarantor
 ficha-proposes = Proposed by
+ficha-complete = Complete
+ficha-correct = Correct
+ficha-complete-of = Complete: { $field }
+ficha-correct-of = Correct: { $field }
+ficha-more = These can be changed too:
+ficha-amended-after = Changed after the endorsement, on { $date }.
+ficha-by-agreement = Once endorsed, these change only by agreement: { $fields }.
+ficha-versions = Versions of the fields
+ficha-blank = What is missing is in “What is not on record”.
 ficha-activity = { $key }, “{ $name }”, annual programme of activities { $year }
 ficha-axis-fixed = The document also says { $others }; an agreement fixed the name.
 ficha-axis-unsettled = The document also says { $others }. An agreement has yet to confirm the name.
@@ -211,11 +261,14 @@ votes-counts = { $favour } in favour, { $against } against{ $abstentions ->
    *[other] , { $abstentions } abstentions
 }
 votes-reasoned = Reasoned vote: { $seat }
+asked-title = What the Secretariat asked for
+asked-answered = Answered on { $date }
+asked-owed = Pending
 next-title = What comes next
 next-none = The path of this proposal has ended.
 next-endorsement = The Secretariat grants the endorsement, returns the proposal with observations or does not grant it, with public reasons.
 next-assumption = The institution assumes it with an agreement or a letter of its own. If the term passes without one, this page will say “not assumed”.
-choice-next-proposal = The Secretariat may decide on the current wording; the proposer may change it before the vote.
+choice-next-proposal = The Secretariat may decide on the current wording; the proposer may complete and correct the form before the vote.
 choice-next-problem_trees = Problem trees are built: the core problem, its causes and its effects.
 choice-next-open_dialogue = An open dialogue with organisations and the public is called.
 choice-next-roadmaps = Roadmaps are built, with activities, who answers for them, dates and indicators.
@@ -236,6 +289,8 @@ choice-blank-activity = Programmed activity
 choice-blank-window = Window of time
 choice-blank-window_dates = Dates of the window
     .why = The window is on record in words, without both dates.
+choice-blank-responsible = Responsible institution
+    .why = Without it the proposal cannot be taken to a session.
 choice-blank-area = Responsible area
 choice-blank-support = Document it rests on
 choice-blank-support_number = Number of the document
@@ -245,7 +300,7 @@ choice-blank-support_date = Date of the document
 choice-blank-session = Session that will decide on the endorsement
     .why = Nobody has called it.
 choice-blank-assumption = Agreement or letter of assumption
-    .why = The proposing institution owes it.
+    .why = The responsible institution owes it.
 choice-blank-signed_minutes = Signed minutes of the session
     .why = They are not on this site.
 choice-blank-budget = Budget
@@ -259,6 +314,9 @@ history-title = Its history
 history-all = Everything on record
 history-presented = Proposal presented
 history-version = Version { $number } of the wording
+history-completed = Completed: { $field }
+history-corrected = Corrected: { $field }
+history-amended-by-agreement = Changed by agreement: { $field }
 history-circulated = Document circulated
 history-put-to-vote = Put to the vote
 history-result = Result of the vote declared
@@ -274,6 +332,9 @@ path-assumed-late = Done after its term
 revise-title = New wording
 revise-lede = Change only what is needed. The earlier version stays published beside the new one.
 revise-observations = Observations of the Secretariat
+amend-complete-lede = This is not on record. What you write is published, with your institution and the date.
+amend-correct-lede = What was on record stays published beside the new text, with who, when and why.
+amend-file-again = If the document had a file, attach it again.
 withdraw-title = Withdraw the proposal
 withdraw-lede = The proposal leaves its path. Nothing is deleted: it stays published, with the reason you write.
 stale-title = Something changed while you were writing

@@ -13,6 +13,13 @@ role-witness = Quien custodia copias
 text-not-published = Texto no publicado
 text-gone = Texto suprimido (asiento { $entry })
 
+## Quién puede leer un texto
+
+choice-class-public = Público: lo lee cualquier persona.
+choice-class-sealed = Reservado: nadie lo lee hasta que un asiento lo haga público.
+choice-class-confidential = Confidencial: lo leen { allowed-body }.
+choice-class-private = Privado: solo lo lee la persona de quien viene.
+
 ## A quién está abierto un acto
 
 allowed-platform = la plataforma misma, al crear el registro
@@ -21,7 +28,8 @@ allowed-technical-secretary = la Secretaría Técnica
 allowed-seat-or-technical-secretary = la representación de que se trata, o la Secretaría Técnica cuando captura por ella
 allowed-seat = las personas titular y suplente de esa representación
 allowed-member = las personas titulares y suplentes de la mesa, y las áreas de sus instituciones
-allowed-institution = los cargos de la institución que propone
+allowed-institution = los cargos de la institución que propone; después del aval, los de la institución responsable
+allowed-body = los cargos de las representaciones, la Secretaría Técnica y quien evalúa
 allowed-nobody = ningún cargo: solo ocurre como consecuencia de un acuerdo
 
 ## Rechazos

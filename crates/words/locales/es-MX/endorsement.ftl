@@ -9,6 +9,10 @@ refusal-already-assumed = El compromiso ya fue asumido, en el asiento { $entry }
     .rule = Regla de la plataforma: la institución asume una sola vez cada compromiso.
     .next = No hace falta otro acto. Consulte el asiento { $entry }.
 
+refusal-responsible-missing = En el punto { $position }: no consta qué institución responderá por el compromiso.
+    .rule = Regla de la plataforma: el aval se otorga a un compromiso por el que alguien responde.
+    .next = Pida a la institución que propone que complete ese dato en la ficha.
+
 ## Opciones
 
 choice-outcome-granted = Otorgar el aval

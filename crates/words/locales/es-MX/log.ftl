@@ -67,6 +67,7 @@ check-field = Campo del asiento:
 check-salt = Sal:
 check-digest = Huella:
 check-recompute = La huella es SHA-256 de la sal, el tipo de acto, el campo y el texto, como lo describe la especificación del registro.
+check-closed = Los textos que aquí no se muestran
 check-bytes = El asiento, tal como está guardado
 check-way = Su huella y su camino hasta la raíz
 check-way-entry = asiento

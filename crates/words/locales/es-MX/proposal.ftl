@@ -11,7 +11,7 @@ refusal-proposer-not-at-the-table = { $institution } no ocupa un cargo titular n
     .next = Presente la propuesta por medio de una institución u organización integrante de la mesa.
 refusal-no-such-axis = El eje del asiento { $axis } no pertenece a este plan.
     .rule = Regla de la plataforma: una propuesta se ubica en un eje de su propio plan.
-    .next = Elija un eje del plan, o deje vacío ese dato si no consta.
+    .next = Elija un eje del plan.
 refusal-origin-not-in-methodology = La metodología del plan no admite compromisos de ese origen.
     .rule = Metodología: el plan admite los orígenes que ella enumera; fases del documento de la Unidad de Transparencia.
     .next = Elija uno de los orígenes que admite el plan.
@@ -28,11 +28,20 @@ refusal-not-granted = El Secretariado decidió no otorgar el aval a esta propues
     .rule = Regla de la plataforma: una propuesta sin aval otorgado se conserva para consulta y ya no cambia.
     .next = Lea las razones del acuerdo y, si procede, presente una propuesta nueva.
 refusal-being-voted = La propuesta está en votación.
-    .rule = Regla de la plataforma: mientras se vota, la redacción no cambia ni se retira.
+    .rule = Regla de la plataforma: mientras se vota, la ficha no cambia ni se retira.
     .next = Espere a que se declare el resultado.
-refusal-same-wording = La redacción enviada es igual a la vigente.
-    .rule = Regla de la plataforma: cada versión registra un cambio de redacción.
-    .next = Cambie la redacción, o deje la versión vigente.
+refusal-same-value = Lo que se envió es igual a lo que ya consta.
+    .rule = Regla de la plataforma: cada versión de un dato registra un cambio.
+    .next = Cambie el dato, o deje lo que consta.
+refusal-correction-without-note = Falta decir por qué se corrige este dato: { $field }.
+    .rule = Regla de la plataforma: lo que ya consta se corrige con una razón pública.
+    .next = Escriba por qué cambia, o cómo se atendieron las observaciones.
+refusal-by-agreement = Después del aval, este dato cambia solo por acuerdo: { $field }.
+    .rule = Metodología: dice qué datos de la ficha cambian solo por acuerdo después del aval.
+    .next = Pida a la Secretaría Técnica que lo lleve a una sesión, como cambio de un compromiso.
+refusal-nothing-to-amend = El punto { $position } trata de una propuesta que no tiene el aval.
+    .rule = Regla de la plataforma: por acuerdo se cambia la ficha de lo que ya tiene el aval.
+    .next = Antes del aval, la institución que propone completa o corrige la ficha sin acuerdo.
 
 ## Opciones
 
@@ -46,10 +55,27 @@ choice-status-endorsed = Con aval; falta asunción
 choice-status-assumed = Con aval y asunción
 choice-status-withdrawn = Retirada
 
+choice-ficha-title = Título
+choice-ficha-summary = La propuesta en una oración
+choice-ficha-wording = Redacción
+choice-ficha-responsible = Institución responsable
+choice-ficha-area = Área responsable
+choice-ficha-axis = Eje
+choice-ficha-axis_as_worded = El eje, como lo nombra la redacción
+choice-ficha-problem = Problema público
+choice-ficha-population = Población afectada
+choice-ficha-relevance = Por qué es relevante
+choice-ficha-project = Proyecto del que resulta
+choice-ficha-stage = Etapa en que se propone
+choice-ficha-activities = Actividades programadas
+choice-ficha-window = Ventana
+choice-ficha-support = Documento en que se apoya
+
 ## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
 
 deed-proposal-present = Presentó la propuesta del { $object }
-deed-proposal-revise = Presentó una nueva redacción del { $object }
+deed-proposal-amend = Completó o corrigió un dato de la ficha del { $object }: { $field }
+deed-proposal-adopt_amendment = Cambió por acuerdo un dato de la ficha del { $object }
 deed-proposal-withdraw = Retiró la propuesta del { $object }
 
 ## Lo que se puede hacer: el botón de cada acto
@@ -62,9 +88,18 @@ act-proposal-present = Presentar la propuesta
     .title-hint = En un renglón; por ejemplo, «Transparencia y participación ciudadana durante el Proceso Electoral 2021».
     .wording = Redacción del compromiso
     .wording-hint = El texto que se pone a consideración del Secretariado, palabra por palabra.
-act-proposal-revise = Presentar la nueva redacción
+act-proposal-amend = Registrar el dato
+    .title = { act-proposal-present.title }
+    .title-hint = { act-proposal-present.title-hint }
+    .wording = { act-proposal-present.wording }
+    .wording-hint = { act-proposal-present.wording-hint }
+    .activities-year = { act-proposal-present.activities-year }
+    .activities-key = { act-proposal-present.activities-key }
+    .activities-name = { act-proposal-present.activities-name }
     .note = Por qué cambia, o cómo se atendieron las observaciones
-    .note-hint = Se publica junto a la nueva redacción.
+    .responsible = { field-responsible }
+    .responsible-hint = { field-responsible.hint }
+    .note-hint = Se publica junto al dato. Si el dato no constaba, puede quedar vacío.
 act-proposal-withdraw = Retirar la propuesta
 
 ## Compromisos
@@ -81,7 +116,6 @@ proposal-proposes = Propone: { $who }
 proposal-as-titular = { $institution }, representante titular de «{ $seat }»
 proposal-as-suplente = { $institution }, representante suplente de «{ $seat }»
 quoted = «{ $text }»
-not-located = Dato no localizado
 may-who = Corresponde a: { $allowed }.
 withdrawn-title = Por qué se retiró
 path-title = Su camino
@@ -90,6 +124,7 @@ path-legend = Círculo: una fase. Rombo: una decisión. Línea continua: camino 
 path-phase = Fase { $number }
 path-decides-secretariat = Decide el Secretariado
 path-decides-institution = Decide la institución ({ $institution })
+path-decides-unnamed = Decide la institución responsable
 path-endorsement = Aval
 path-assumption = Asunción
 path-done = Cumplida
@@ -117,6 +152,8 @@ due-presented-on = Se presentó el { $date }. Las reglas de la mesa no fijan un 
 due-call-missing = Falta: convocar a la sesión que decida sobre el aval
 due-call-who = Toca actuar a la Secretaría Técnica
 due-call-what = Convocar a la sesión que decida sobre el aval
+due-name-missing = Falta: que la institución ({ $institution }) diga quién responderá por el compromiso
+due-name-what = Decir qué institución responderá por el compromiso
 due-session-missing = Falta: que el Secretariado decida sobre el aval
 due-session-open = El Secretariado está en sesión
 due-session-who = Toca decidir al Secretariado
@@ -127,6 +164,7 @@ due-session-follow = Sigue la sesión
 due-institution-who = Toca actuar a la institución: { $institution }
 due-revise-missing = Falta: que la institución ({ $institution }) atienda las observaciones
 due-revise-what = Atender las observaciones con una nueva redacción
+due-revise-fields = Completar o corregir lo que pidió el Secretariado. Falta: { $fields }
 due-returned-on = Se devolvió el { $date }. Las reglas de la mesa no fijan un plazo.
 due-assume-missing = Falta: que la institución ({ $institution }) lo asuma
 due-assume-by = Asumir el compromiso, a más tardar el { $date }
@@ -135,7 +173,7 @@ due-assume-open = Asumir el compromiso
 due-assume-left = { $total ->
     [one] { $total } día hábil
    *[other] { $total } días hábiles
-} desde el aval; { $days ->
+} desde el acuerdo; { $days ->
     [0] vence hoy.
     [one] queda { $days }.
    *[other] quedan { $days }.
@@ -143,7 +181,7 @@ due-assume-left = { $total ->
 due-assume-since = { $total ->
     [one] { $total } día hábil
    *[other] { $total } días hábiles
-} desde el aval; { $days ->
+} desde el acuerdo; { $days ->
     [0] ya terminó.
     [one] pasó { $days } más.
    *[other] pasaron { $days } más.
@@ -184,7 +222,19 @@ wording-marks = «− tachado» es lo que salió; «+ subrayado», lo que entró
 wording-versions = Todas las versiones de la redacción
 wording-version = Versión { $number }
 ficha-title = Ficha
+window-from = desde el { $date }
+window-to = hasta el { $date }
+responsible-unknown = No consta; o la que propone, si es un ente público o el organismo garante
 ficha-proposes = Propone
+ficha-complete = Completar
+ficha-correct = Corregir
+ficha-complete-of = Completar: { $field }
+ficha-correct-of = Corregir: { $field }
+ficha-more = También se puede cambiar:
+ficha-amended-after = Cambió después del aval, el { $date }.
+ficha-by-agreement = Después del aval cambian solo por acuerdo: { $fields }.
+ficha-versions = Versiones de los datos de la ficha
+ficha-blank = Lo que falta está en «Lo que no consta».
 ficha-activity = { $key }, «{ $name }», Programa Anual de Actividades { $year }
 ficha-axis-fixed = El documento también dice { $others }; un acuerdo fijó el nombre.
 ficha-axis-unsettled = El documento también dice { $others }. Nombre por confirmar en un acuerdo.
@@ -211,11 +261,14 @@ votes-counts = { $favour } a favor, { $against } en contra{ $abstentions ->
    *[other] , { $abstentions } abstenciones
 }
 votes-reasoned = Voto razonado: { $seat }
+asked-title = Lo que pidió el Secretariado
+asked-answered = Atendido el { $date }
+asked-owed = Falta
 next-title = Qué sigue
 next-none = El camino de esta propuesta terminó.
 next-endorsement = El Secretariado otorga el aval, devuelve la propuesta con observaciones o no lo otorga, con razones públicas.
 next-assumption = La institución lo asume con un acuerdo o un oficio suyo. Si el plazo pasa sin él, esta página dirá «sin asumir».
-choice-next-proposal = El Secretariado puede decidir sobre la redacción vigente; quien propone puede cambiarla antes de la votación.
+choice-next-proposal = El Secretariado puede decidir sobre la redacción vigente; quien propone puede completar y corregir la ficha antes de la votación.
 choice-next-problem_trees = Se construyen los árboles de problemas: el problema central, sus causas y sus efectos.
 choice-next-open_dialogue = Se convoca a un diálogo abierto con organizaciones y ciudadanía.
 choice-next-roadmaps = Se construyen las hojas de ruta, con actividades, responsables, fechas e indicadores.
@@ -236,6 +289,8 @@ choice-blank-activity = Actividad programada
 choice-blank-window = Ventana de tiempo
 choice-blank-window_dates = Fechas de la ventana
     .why = La ventana consta con palabras, sin sus dos fechas.
+choice-blank-responsible = Institución responsable
+    .why = Sin ella, la propuesta no se puede llevar a una sesión.
 choice-blank-area = Área responsable
 choice-blank-support = Documento en que se apoya
 choice-blank-support_number = Número del documento
@@ -245,7 +300,7 @@ choice-blank-support_date = Fecha del documento
 choice-blank-session = Sesión que decidirá sobre el aval
     .why = Nadie ha convocado.
 choice-blank-assumption = Acuerdo u oficio de asunción
-    .why = Lo debe la institución que propone.
+    .why = Lo debe la institución responsable.
 choice-blank-signed_minutes = Acta firmada de la sesión
     .why = No consta en este sitio.
 choice-blank-budget = Presupuesto
@@ -259,6 +314,9 @@ history-title = Su historia
 history-all = Todo lo registrado
 history-presented = Propuesta presentada
 history-version = Versión { $number } de la redacción
+history-completed = Se completó: { $field }
+history-corrected = Se corrigió: { $field }
+history-amended-by-agreement = Cambió por acuerdo: { $field }
 history-circulated = Documento circulado
 history-put-to-vote = Puesta a votación
 history-result = Resultado de la votación declarado
@@ -274,6 +332,9 @@ path-assumed-late = Cumplida fuera de plazo
 revise-title = Nueva redacción
 revise-lede = Cambie solo lo necesario. La versión anterior queda publicada junto a la nueva.
 revise-observations = Observaciones del Secretariado
+amend-complete-lede = El dato no consta. Lo que usted escriba se publica, con su institución y la fecha.
+amend-correct-lede = Lo que constaba queda publicado junto a lo nuevo, con quién, cuándo y por qué.
+amend-file-again = Si el documento tenía un archivo, adjúntelo de nuevo.
 withdraw-title = Retirar la propuesta
 withdraw-lede = La propuesta deja de seguir su camino. Nada se borra: queda publicada, con la razón que usted escriba.
 stale-title = Hubo un cambio mientras usted escribía

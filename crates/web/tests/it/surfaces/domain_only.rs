@@ -1,13 +1,20 @@
 //! The domain alone: decide and apply in a loop, nothing else.
 
 use domain::{
-    Accepted, Act, Actor, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, Skeleton, State,
-    apply, decide, decode, encode,
+    Accepted, Act, Actor, Class, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, Skeleton,
+    State, apply, decide, decode, encode,
 };
 use jiff::civil::{Date, date, time};
 use serde_json::{Value, json};
 
 use super::{Answer, Surface, described, files};
+
+/// What an entry holds only a digest of.
+struct Held {
+    class: Class,
+    path: String,
+    words: String,
+}
 
 /// A state that acts are applied to. Cloning shares it.
 #[derive(Clone)]
@@ -68,8 +75,8 @@ impl Domain {
         let mut words = Vec::new();
         take_words(&mut value, "", number, &mut words);
         let located = decode(&kind, value).unwrap();
-        for (field, (path, words)) in (0..).zip(&words) {
-            self.state.texts.keep(Place { entry: number, field }, path, words);
+        for (field, Held { class, path, words }) in (0..).zip(&words) {
+            self.state.keep(*class, Place { entry: number, field }, path, words);
         }
         let meta = Meta {
             number,
@@ -81,7 +88,7 @@ impl Domain {
             under: accepted.act().under(&self.state.skeleton),
             actor: accepted.speaker(&context.actor),
         };
-        apply(&mut self.state.skeleton, &located, &meta);
+        apply(&mut self.state, &located, &meta);
     }
 
     fn actor(&self, office: &str) -> Actor {
@@ -97,12 +104,17 @@ impl Domain {
     }
 }
 
-fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<(String, String)>) {
+fn take_words(value: &mut Value, path: &str, number: u64, words: &mut Vec<Held>) {
     match value {
         Value::Object(map) => {
             if let Some(Value::String(text)) = map.get("~").cloned() {
+                let class = value.get("k").cloned();
                 *value = json!({ "~at": [number, words.len()] });
-                words.push((path.to_owned(), text));
+                if let Some(class) = &class {
+                    value["k"] = class.clone();
+                }
+                let class = class.map_or(Class::Public, |class| serde_json::from_value(class).unwrap());
+                words.push(Held { class, path: path.to_owned(), words: text });
                 return;
             }
             for (key, inner) in map.iter_mut() {

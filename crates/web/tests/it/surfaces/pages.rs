@@ -9,11 +9,13 @@ use jiff::civil::Date;
 
 use super::api::Api;
 use super::html::{Form, forms};
-use super::{Answer, Surface, files, places};
+use super::places::{self, Places};
+use super::{Answer, Surface, files};
 
 /// A site that is used by its forms.
 pub(crate) struct Pages {
     api: Api,
+    places: Places,
     /// Every field that a form had: act and path.
     seen: BTreeSet<(String, String)>,
 }
@@ -30,7 +32,9 @@ struct Sending {
 impl Pages {
     /// A body whose record is open.
     pub(crate) async fn new() -> Self {
-        Self { api: Api::new().await, seen: BTreeSet::new() }
+        let api = Api::new().await;
+        let (_, openapi) = api.site.get("", "/api/openapi.json").await;
+        Self { api, places: Places::of(&openapi), seen: BTreeSet::new() }
     }
 
     /// The form of an act, filled in; `None` when no page has one.
@@ -42,7 +46,7 @@ impl Pages {
         self.take_up(office, act, fields).await;
         let (place, said) = match act {
             "proposal.present" => self.draft(office, fields).await?,
-            _ => places::of(&self.api.skeleton(), office, act, fields)?,
+            _ => self.places.find(&self.api.skeleton(), office, act, fields)?,
         };
         let (status, page) = self.api.site.get(office, &place.page).await;
         let forms = if status == 200 { forms(&page) } else { Vec::new() };

@@ -2,6 +2,7 @@
 
 use domain::session::VotingMode;
 use domain::{Fields, Skeleton, pattern};
+use serde_json::Value;
 
 /// Where a form is.
 pub(crate) struct Place {
@@ -13,75 +14,58 @@ pub(crate) struct Place {
     pub address: String,
 }
 
-/// The place of the form of an act, and its fields as that form calls them; `None` when there is none.
-pub(crate) fn of(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) -> Option<(Place, Fields)> {
-    let (page, address) =
-        if declares_ballot(skeleton, act, fields) { at_the_desk("/sesiones/{}/votos") } else { table(office, act)? };
-    let on = fields.get("on").and_then(|on| on.parse::<u64>().ok());
-    let number = match address.split('/').nth(1) {
-        _ if !address.contains("{}") => 0,
-        Some("planes") => skeleton.plans.number_of(on?)?,
-        Some("sesiones") => skeleton.sessions.number_of(on?)?,
-        _ => skeleton.proposals.number_of(on?)?,
-    };
-    let mut said = renamed(skeleton, office, act, fields)?;
-    said.remove("on");
-    let to = |address: &str| address.replace("{}", &number.to_string());
-    let chosen = fields.get("motion.kind").map(|kind| format!("?mocion={kind}")).unwrap_or_default();
-    let page = format!("{}{chosen}", to(page));
-    Some((Place { page, form: to(address), address: to(address) }, said))
-}
-
-/// The page that has the form of an act, and where that is sent.
-fn table(office: &str, act: &str) -> Option<(&'static str, &'static str)> {
-    Some(match act {
-        "secretariat.install" => same("/secretariado/instalacion"),
-        "secretariat.register_institution" => same("/secretariado/instituciones"),
-        "secretariat.create_seat" => same("/secretariado/representaciones"),
-        "secretariat.create_office" => same("/secretariado/cargos"),
-        "secretariat.appoint" => same("/secretariado/nombramientos"),
-        "secretariat.adopt_rules" => same("/secretariado/reglas"),
-        "secretariat.adopt_calendar" => same("/secretariado/calendarios"),
-        "secretariat.suspend_participation" => same("/secretariado/suspension"),
-        "secretariat.resume_participation" => same("/secretariado/reanudacion"),
-        "plan.found" => same("/planes"),
-        "plan.name_axis" => same("/planes/{}/ejes"),
-        "session.call" => ("/sesiones/convocatoria", "/sesiones"),
-        "session.change" => same("/sesiones/{}/cambio"),
-        "session.call_again" => same("/sesiones/{}/segunda-convocatoria"),
-        "session.cancel" => same("/sesiones/{}/cancelacion"),
-        "session.amend_agenda" => same("/sesiones/{}/orden-del-dia"),
-        "session.circulate" => ("/sesiones/{}", "/sesiones/{}/documentos"),
-        "session.explain_vote" => ("/sesiones/{}", "/sesiones/{}/votos-razonados"),
-        "session.object" => ("/sesiones/{}", "/sesiones/{}/objeciones"),
-        "session.vote" if office != SECRETARY => ("/sesiones/{}", "/sesiones/{}/voto"),
-        "session.vote" => at_the_desk("/sesiones/{}/votos"),
-        "session.arrive" => at_the_desk("/sesiones/{}/asistencia"),
-        "session.leave" => at_the_desk("/sesiones/{}/salidas"),
-        "session.declare_quorum" => at_the_desk("/sesiones/{}/quorum"),
-        "session.take_up" => at_the_desk("/sesiones/{}/punto"),
-        "session.conclude" => at_the_desk("/sesiones/{}/conclusiones"),
-        "session.put_to_vote" => at_the_desk("/sesiones/{}/mociones"),
-        "session.declare_result" => at_the_desk("/sesiones/{}/resultados"),
-        "session.recess" => at_the_desk("/sesiones/{}/recesos"),
-        "session.resume" => at_the_desk("/sesiones/{}/reanudaciones"),
-        "session.close" => at_the_desk("/sesiones/{}/clausura"),
-        "proposal.revise" => same("/compromisos/{}/redaccion"),
-        "proposal.withdraw" => same("/compromisos/{}/retiro"),
-        "endorsement.assume" => same("/compromisos/{}/asuncion"),
-        _ => return None,
-    })
-}
+/// Where the forms of all acts are, as the site tells programs.
+pub(crate) struct Places(Value);
 
 const SECRETARY: &str = "secretaria-tecnica";
+const DESK: &str = "/sesiones/{number}/mesa";
 
-fn same(address: &'static str) -> (&'static str, &'static str) {
-    (address, address)
+impl Places {
+    /// Reads the description of the door for programs.
+    pub(crate) fn of(openapi: &str) -> Self {
+        let document: Value = serde_json::from_str(openapi).unwrap();
+        Self(document["components"]["schemas"].clone())
+    }
+
+    /// The page that has the form of an act, and where that is sent. Of an act with two, one is at the desk.
+    fn form(&self, office: &str, act: &str, fields: &Fields) -> Option<(&str, &str)> {
+        let is_of = |field: &str, word: &Value| fields.get(field).is_none_or(|said| said == word.as_str().unwrap());
+        let fits =
+            |form: &&Value| form["fixed"].as_object().is_none_or(|f| f.iter().all(|(field, word)| is_of(field, word)));
+        let forms = self.0[act]["x-forms"].as_array()?.iter().filter(fits);
+        let forms = forms.filter_map(|form| Some((form["page"].as_str()?, form["sentTo"].as_str()?)));
+        forms.max_by_key(|(page, _)| (*page == DESK) == (office == SECRETARY))
+    }
+
+    /// The place of the form of an act, and its fields as that form calls them; `None` when there is none.
+    pub(crate) fn find(
+        &self,
+        skeleton: &Skeleton,
+        office: &str,
+        act: &str,
+        fields: &Fields,
+    ) -> Option<(Place, Fields)> {
+        let sent = if declares_ballot(skeleton, act, fields) { "session.vote" } else { act };
+        let (page, address) = self.form(if sent == act { office } else { SECRETARY }, sent, fields)?;
+        let on = fields.get("on").and_then(|on| on.parse::<u64>().ok());
+        let number = match address.split('/').nth(1) {
+            _ if !address.contains(NUMBER) => 0,
+            Some("planes") => skeleton.plans.number_of(on?)?,
+            Some("sesiones") => skeleton.sessions.number_of(on?)?,
+            _ => skeleton.proposals.number_of(on?)?,
+        };
+        let mut said = renamed(skeleton, office, act, fields)?;
+        said.remove("on");
+        let to = |address: &str| address.replace(NUMBER, &number.to_string());
+        let field = fields.get("motion.field").map(|field| format!("&dato={field}")).unwrap_or_default();
+        let chosen = fields.get("motion.kind").map(|kind| format!("?mocion={kind}{field}")).unwrap_or_default();
+        let page = format!("{}{chosen}", to(page));
+        Some((Place { page, form: to(address), address: to(address) }, said))
+    }
 }
 
-fn at_the_desk(address: &'static str) -> (&'static str, &'static str) {
-    ("/sesiones/{}/mesa", address)
-}
+/// What stands for the number of an object in an address.
+const NUMBER: &str = "{number}";
 
 /// The fields of an act as its form calls them; `None` when the form cannot say that.
 fn renamed(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) -> Option<Fields> {

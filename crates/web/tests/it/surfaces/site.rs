@@ -1,7 +1,8 @@
 //! A whole site over a data folder of its own, driven without a socket.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use axum::Router;
 use axum::body::Body;
@@ -22,9 +23,11 @@ pub(crate) struct Site {
     pub platform: Platform,
     /// Whether asking for the time panics.
     pub clock_panics: Arc<AtomicBool>,
+    /// Milliseconds since 1970.
+    clock: Arc<AtomicI64>,
     router: Router,
     // Deleted when the site goes.
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Site {
@@ -32,13 +35,8 @@ impl Site {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
-        let clock_panics = Arc::new(AtomicBool::new(false));
-        let panics = Arc::clone(&clock_panics);
-        let clock = move || {
-            assert!(!panics.load(Ordering::Relaxed), "the clock was told to panic");
-            INSTANT
-        };
-        let setting = Setting { mode: Mode::Demo, clock: Arc::new(clock) };
+        let (clock_panics, clock) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicI64::new(INSTANT)));
+        let setting = setting(&clock_panics, &clock);
         let founding = Founding {
             origin: None,
             time_zone: "America/Mexico_City".into(),
@@ -51,7 +49,28 @@ impl Site {
         Platform::create_with(&data, &founding, &setting).await.unwrap();
         let platform = Platform::open_with(&data, setting).await.unwrap();
         let router = web::router(platform.clone(), web::Site { mode: web::Mode::Demo, public_url: None });
-        Self { platform, clock_panics, router, _folder: folder }
+        Self { platform, clock_panics, clock, router, folder }
+    }
+
+    /// Where its data are.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// The same body started again some milliseconds later, after something was done to its folder.
+    pub(crate) async fn restarted(mut self, later: i64, meanwhile: impl AsyncFnOnce(&Path)) -> Self {
+        self.platform.close().await.unwrap();
+        let data = self.data();
+        let (panics, clock) = (Arc::clone(&self.clock_panics), Arc::clone(&self.clock));
+        // The folder is free when nothing holds the old platform.
+        self.router = Router::new();
+        let Self { platform, folder, .. } = self;
+        drop(platform);
+        meanwhile(&data).await;
+        clock.fetch_add(later, Ordering::Relaxed);
+        let platform = Platform::open_with(&data, setting(&panics, &clock)).await.unwrap();
+        let router = web::router(platform.clone(), web::Site { mode: web::Mode::Demo, public_url: None });
+        Self { platform, clock_panics: panics, clock, router, folder }
     }
 
     /// The same body, served to everybody.
@@ -94,4 +113,13 @@ impl Site {
     pub(crate) async fn answer(&self, request: Request<Body>) -> Response {
         self.router.clone().oneshot(request).await.unwrap()
     }
+}
+
+fn setting(panics: &Arc<AtomicBool>, clock: &Arc<AtomicI64>) -> Setting {
+    let (panics, clock) = (Arc::clone(panics), Arc::clone(clock));
+    let clock = move || {
+        assert!(!panics.load(Ordering::Relaxed), "the clock was told to panic");
+        clock.load(Ordering::Relaxed)
+    };
+    Setting { mode: Mode::Demo, clock: Arc::new(clock) }
 }

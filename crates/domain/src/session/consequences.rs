@@ -2,15 +2,16 @@
 
 use alloc::vec::Vec;
 
-use super::Reach;
+use super::declare_result::DeclareResult;
+use super::model::{Item, Session};
 use crate::act::Act;
+use crate::agreement::Reach;
 use crate::context::Context;
 use crate::motion::{Carried, Case};
-use crate::session::{DeclareResult, Item, Session};
 use crate::state::Skeleton;
 
 /// The consequences of a result that carried, in the order of their entries.
-pub(crate) fn consequences(
+pub(super) fn consequences(
     skeleton: &Skeleton,
     session: &Session,
     item: &Item,

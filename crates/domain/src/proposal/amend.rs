@@ -1,0 +1,150 @@
+//! A field of the ficha is completed or corrected: before the Secretariat decides, again after it was returned, and
+//! after the endorsement where the methodology leaves it to the institution that answers.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Amended, Amendment, By, FichaField, Proposal, Refusal, Status};
+use crate::act::{Act, Asked, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Prose};
+
+/// Completes or corrects a field of the ficha. What it said before stays readable.
+///
+/// - open to: institution; once endorsed, the responsible one
+/// - on: on a proposal, open and not being voted; or endorsed, of a field that the methodology does not keep
+///   for agreements (`by_agreement`)
+/// - rules: `field` and its value: a new version of it, with the `institution`. `note` says why; only what
+///   completes a blank can do without. After a return it answers what was asked
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amend {
+    /// The proposal.
+    pub on: EntryNumber,
+    /// The field, and what it is to say.
+    #[serde(flatten)]
+    pub amendment: Amendment,
+    /// Why it changes, or how the observations were met; only what completes a blank can do without.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Erasable<Prose<2000>>>,
+    /// The institution that changes it; decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub institution: Option<Code>,
+}
+
+impl Asked for Amend {
+    const EDITS: bool = true;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on", Refers::Proposal);
+        let read = form.variant("field", |form, field: FichaField| {
+            let amendment = Amendment::read(form, field);
+            let note =
+                if field.can_be_blank() { form.optional_erasable("note") } else { form.erasable("note").map(Some) };
+            Some((amendment?, note?))
+        });
+        let (amendment, note) = read?;
+        Some(Self { on: on?, amendment, note, institution: None })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        let proposal = skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
+        Ok(Allowed::Institution(proposal.keeper().clone()))
+    }
+
+    fn builds_on(&self) -> Vec<EntryNumber> {
+        self.amendment.builds_on().into_iter().collect()
+    }
+
+    fn decide(mut self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let field = self.amendment.field();
+        let proposal = changeable(&state.skeleton, self.on, field)?;
+        self.amendment.fits(&state.skeleton, proposal.plan)?;
+        match proposal.says(field) {
+            Some(now) if now.says(&self.amendment, &state.texts) => return Err(Refusal::SameValue.into()),
+            Some(_) if self.note.is_none() => return Err(Refusal::CorrectionWithoutNote { field }.into()),
+            _ => {}
+        }
+        self.institution = Some(proposal.keeper().clone());
+        Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Amend {
+    const DECIDED: &[&str] = &["institution"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, _: &Skeleton) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        // It is always decided; an entry without it would not have been written.
+        let Some(institution) = self.institution.clone() else { return };
+        if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
+            proposal.amend(Amended {
+                entry: meta.number,
+                amendment: self.amendment.clone(),
+                note: self.note.clone(),
+                by: By::Institution(institution),
+                moment: meta.moment,
+                assume_by: None,
+            });
+        }
+    }
+}
+
+/// The proposal, when that field of its ficha can be changed without an agreement.
+///
+/// # Errors
+/// What became of it, that it is being voted, or that the field changes only by agreement.
+pub fn changeable(skeleton: &Skeleton, on: EntryNumber, field: FichaField) -> Result<&Proposal, crate::Refusal> {
+    let proposal = skeleton.proposals.get(on).ok_or_else(|| crate::Refusal::not_found(on))?;
+    match proposal.status() {
+        Status::Endorsed | Status::Assumed if changes_by_agreement(skeleton, proposal, field) => {
+            return Err(Refusal::ByAgreement { field }.into());
+        }
+        Status::Endorsed | Status::Assumed => {}
+        Status::Presented | Status::Returned | Status::NotEndorsed | Status::Withdrawn => proposal.undecided()?,
+    }
+    proposal.not_being_voted(skeleton, None)?;
+    Ok(proposal)
+}
+
+/// Whether the methodology of its plan has that field changed only by agreement once it is endorsed. Where none says so,
+/// all are.
+fn changes_by_agreement(skeleton: &Skeleton, proposal: &Proposal, field: FichaField) -> bool {
+    let methodology = skeleton.plans.get(proposal.plan).and_then(|plan| plan.methodology.as_ref());
+    methodology.is_none_or(|adopted| adopted.data.by_agreement.contains(&field))
+}
+
+/// A proposal that is neither withdrawn nor decided for good nor being voted.
+pub(super) fn open_proposal(skeleton: &Skeleton, on: EntryNumber) -> Result<&Proposal, crate::Refusal> {
+    let proposal = skeleton.proposals.get(on).ok_or_else(|| crate::Refusal::not_found(on))?;
+    proposal.undecided()?;
+    proposal.not_being_voted(skeleton, None)?;
+    Ok(proposal)
+}
+
+impl Proposal {
+    /// Whether no voting about it is under way, in any session; that of one entry aside, when one is named.
+    ///
+    /// # Errors
+    /// It is being voted.
+    pub(crate) fn not_being_voted(&self, skeleton: &Skeleton, aside: Option<EntryNumber>) -> Result<(), Refusal> {
+        let others = super::votings_about(skeleton, self.id).filter(|(_, _, voting)| Some(voting.entry) != aside);
+        // A session that ended for lack of quorum leaves its voting without result, and lets go of it.
+        match { others }.any(|(session, _, voting)| voting.result.is_none() && session.closed.is_none()) {
+            true => Err(Refusal::BeingVoted),
+            false => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What a ficha said before: every version of every field, with who, when and why.
+
+use alloc::sync::Arc;
+
+use jiff::civil::{Date, DateTime};
+
+use super::{Amendment, FichaField, Proposal};
+use crate::endorsement::Decided;
+use crate::erasable::Erasable;
+use crate::number::EntryNumber;
+use crate::text::{Code, Prose};
+
+/// A field of the ficha that was completed or corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amended {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// What the field says from then on.
+    pub amendment: Amendment,
+    /// Why.
+    pub note: Option<Erasable<Prose<2000>>>,
+    /// Who.
+    pub by: By,
+    /// When.
+    pub moment: DateTime,
+    /// By when the institution that answers from then on is to assume it, when it changed after the endorsement.
+    pub assume_by: Option<Date>,
+}
+
+/// Who changed a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By {
+    /// An institution.
+    Institution(Code),
+    /// The Secretariat, by that agreement.
+    Agreement(EntryNumber),
+}
+
+/// A version of a field of the ficha.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldVersion {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// What it says.
+    pub amendment: Amendment,
+    /// Why it changed.
+    pub note: Option<Erasable<Prose<2000>>>,
+    /// Who.
+    pub by: By,
+    /// When.
+    pub moment: DateTime,
+}
+
+/// A version of the wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Version<'a> {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// The words.
+    pub wording: &'a Erasable<Prose<4000>>,
+    /// Why it changed.
+    pub note: Option<&'a Erasable<Prose<2000>>>,
+    /// When.
+    pub moment: DateTime,
+}
+
+impl Proposal {
+    /// What a field of the ficha says; `None` when it is blank.
+    #[must_use]
+    pub fn says(&self, field: FichaField) -> Option<Amendment> {
+        Amendment::of(&self.ficha, field)
+    }
+
+    /// The versions of a field, the first one as it was presented; none while it is blank.
+    pub fn field_versions(&self, field: FichaField) -> impl Iterator<Item = FieldVersion> {
+        let first = Amendment::of(&self.presented, field).map(|amendment| FieldVersion {
+            entry: self.id,
+            amendment,
+            note: None,
+            by: By::Institution(self.institution.clone()),
+            moment: self.moment,
+        });
+        let later = self.amended.iter().filter(move |amended| amended.amendment.field() == field);
+        first.into_iter().chain(later.map(|amended| FieldVersion {
+            entry: amended.entry,
+            amendment: amended.amendment.clone(),
+            note: amended.note.clone(),
+            by: amended.by.clone(),
+            moment: amended.moment,
+        }))
+    }
+
+    /// The versions of the wording, the first one as it was presented.
+    pub fn versions(&self) -> impl Iterator<Item = Version<'_>> {
+        let first = Version { entry: self.id, wording: &self.presented.wording, note: None, moment: self.moment };
+        core::iter::once(first).chain(self.amended.iter().filter_map(|amended| match &amended.amendment {
+            Amendment::Wording { wording } => {
+                Some(Version { entry: amended.entry, wording, note: amended.note.as_ref(), moment: amended.moment })
+            }
+            _ => None,
+        }))
+    }
+
+    /// The entry of the latest version of the wording.
+    #[must_use]
+    pub fn latest(&self) -> EntryNumber {
+        self.versions().last().map_or(self.id, |version| version.entry)
+    }
+
+    /// The version of the wording that was recorded by that entry.
+    #[must_use]
+    pub fn version(&self, entry: EntryNumber) -> Option<Version<'_>> {
+        self.versions().find(|version| version.entry == entry)
+    }
+
+    fn amended_since(&self, decided: &Decided, field: FichaField) -> bool {
+        let mut since = self.amended.iter().filter(|amended| amended.entry > decided.entry);
+        since.any(|amended| amended.amendment.field() == field)
+    }
+
+    /// The fields that a decision asked for and nobody changed since; where it named none, the wording.
+    pub fn owes(&self, decided: &Decided) -> impl Iterator<Item = FichaField> {
+        let asked = if decided.asks.is_empty() { &[FichaField::Wording] } else { &decided.asks[..] };
+        asked.iter().copied().filter(|field| !self.amended_since(decided, *field))
+    }
+
+    /// Changes a field, and keeps what it said.
+    pub(super) fn amend(&mut self, amended: Amended) {
+        amended.amendment.put(Arc::make_mut(&mut self.ficha));
+        self.amended.push(Arc::new(amended));
+    }
+}

@@ -1,0 +1,89 @@
+//! A sealed document is made public.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use super::refusal::Refusal;
+use super::under;
+use crate::act::{Act, Asked, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
+use crate::state::{Skeleton, State};
+use crate::texts::Place;
+
+/// Makes a sealed document public, for ever: also after the session, and when that was cancelled.
+///
+/// - open to: technical-secretary
+/// - on: on, also when closed or cancelled; once per document
+/// - rules: `document` is the entry that circulated a sealed one: from here on its file is served to everybody.
+///   What is confidential stays so
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Release {
+    /// The session.
+    pub on: EntryNumber,
+    /// The entry that circulated the document.
+    pub document: EntryNumber,
+}
+
+impl Asked for Release {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on", Refers::Session);
+        let document = form.entry("document", Refers::SealedDocument);
+        Some(Self { on: on?, document: document? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn builds_on(&self) -> Vec<EntryNumber> {
+        alloc::vec![self.document]
+    }
+
+    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::find(&state.skeleton, self.on)?;
+        let found = session.agenda.iter().find_map(|item| item.document(self.document));
+        let document = found.ok_or_else(|| crate::Refusal::not_found(self.document))?;
+        if document.is_sealed() {
+            Ok(alloc::vec![self.into()])
+        } else {
+            Err(Refusal::DocumentNotSealed { document: self.document }.into())
+        }
+    }
+}
+
+impl Deed for Release {
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        let mut agenda = skeleton.sessions.get(self.on)?.agenda.iter();
+        let item = agenda.find(|item| item.document(self.document).is_some())?;
+        under::of_item(skeleton, self.on, item.number)
+    }
+
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("document/{}/release", self.document)]
+    }
+
+    fn releases(&self, skeleton: &Skeleton) -> Option<Place> {
+        let mut agenda = skeleton.sessions.get(self.on)?.agenda.iter();
+        let document = agenda.find_map(|item| item.document(self.document))?;
+        document.file.as_ref().filter(|_| document.is_sealed())?.place()
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
+        let mut documents = session.agenda.iter_mut().flat_map(|item| item.documents.iter_mut());
+        if let Some(document) = documents.find(|document| document.entry == self.document && document.is_sealed()) {
+            document.released = Some(meta.number);
+        }
+    }
+}

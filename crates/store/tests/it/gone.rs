@@ -1,0 +1,104 @@
+//! What was discarded is on no byte of the disk.
+
+use std::path::Path;
+
+use sqlx::ConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
+use store::{Draft, DraftChange, DraftRow, FileRow};
+
+use crate::scratch::{Scratch, batch};
+
+/// Stands in every text that is discarded, and in nothing else.
+const CANARY: &str = "quetzal-de-prueba";
+
+fn row(number: i64, words: usize, revision: i64) -> DraftRow {
+    let fields = format!("{{\"text\":\"{}\"}}", format!("{CANARY} ").repeat(words));
+    let (act, author, person) = ("proposal.present".into(), "ieem-suplente".into(), Some("p1".into()));
+    DraftRow { number, act, fields, refers: "{}".into(), author, person, level: "demo".into(), revision }
+}
+
+fn draft(id: usize, rows: Vec<DraftRow>) -> Draft {
+    Draft { id: format!("d{id}"), institutions: vec!["ieem".into()], rows, revision: 0, reading: 0, saved_at: 5 }
+}
+
+/// How often the canary stands in the files of a folder.
+fn found(folder: &Path) -> usize {
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let count = |file: &Path| {
+        let bytes = std::fs::read(file).unwrap();
+        bytes.windows(CANARY.len()).filter(|window| *window == CANARY.as_bytes()).count()
+    };
+    files.map(|path| if path.is_dir() { found(&path) } else { count(&path) }).sum()
+}
+
+/// Rows of many lengths, added, saved longer and shorter, and taken away: pages of the database fill, split and join meanwhile.
+#[tokio::test]
+async fn discarded_drafts_leave_no_byte() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    for id in 0..40 {
+        let rows = (0..8).map(|at| row(0, 1 + (id * 7 + at * 31) % 300, 0)).collect();
+        store.start_draft(&draft(id, rows), "ieem", 200, None).await.unwrap();
+        store.append(&batch(id as u64, id as u64 + 1)).await.unwrap();
+    }
+    for id in 0..40 {
+        let save = |at: i64, words| DraftChange::Save(row(at, words, 1));
+        let changes =
+            [save(2, 1 + id * 13 % 400), save(5, 3), DraftChange::Remove(1, 1), DraftChange::Add(row(0, 90, 0))];
+        store.change_draft(&format!("d{id}"), 6, &changes, 500, None).await.unwrap();
+    }
+    assert!(found(&scratch.path()) > 0, "it stands there while the drafts do");
+    for id in (0..40).rev().step_by(2).chain((0..40).step_by(2)) {
+        store.discard_draft(&format!("d{id}")).await.unwrap();
+    }
+    assert_eq!(found(&scratch.path()), 0);
+    store.close().await.unwrap();
+    assert_eq!(found(&scratch.path()), 0);
+}
+
+/// The files that a draft alone holds on to go with it; those of another one, and of an entry, stay.
+#[tokio::test]
+async fn files_go_with_their_draft() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    for (id, bytes) in [("own", CANARY), ("both", "b"), ("named", "n")] {
+        let (media, name) = ("text/plain".into(), format!("{id}.txt"));
+        let file = FileRow {
+            id: id.into(),
+            sha256: [0; 32],
+            size: bytes.len() as u64,
+            media,
+            name,
+            staged_at: 0,
+            entry: None,
+        };
+        store.stage_file(&file, bytes.into()).await.unwrap();
+    }
+    let named = store::Batch { files: vec![("named".into(), 0)], ..batch(0, 1) };
+    store.append(&named).await.unwrap();
+    let naming = |files: &[&str]| DraftRow { fields: format!("{files:?}"), ..row(0, 0, 0) };
+    store.start_draft(&draft(1, vec![naming(&["own", "both", "named"])]), "ieem", 200, None).await.unwrap();
+    store.start_draft(&draft(2, vec![naming(&["both"])]), "ieem", 200, None).await.unwrap();
+    assert_eq!(store.discard_draft("d1").await.unwrap(), ["own"]);
+    assert_eq!(found(&scratch.path()), 0);
+    assert!(store.file("own").await.unwrap().is_none());
+    for id in ["both", "named"] {
+        assert!(store.file(id).await.unwrap().is_some(), "{id}");
+    }
+}
+
+/// While somebody reads what the log holds, it cannot be emptied; whoever writes next does it.
+#[tokio::test]
+async fn what_a_reader_kept_in_the_log_goes_later() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", 200, None).await.unwrap();
+    let mut reader = SqliteConnectOptions::new().filename(scratch.path().join("tequio.db")).connect().await.unwrap();
+    sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
+    sqlx::query("SELECT COUNT(*) FROM drafts").execute(&mut reader).await.unwrap();
+    store.discard_draft("d1").await.unwrap();
+    assert!(found(&scratch.path()) > 0, "the reader may still read it");
+    sqlx::query("COMMIT").execute(&mut reader).await.unwrap();
+    store.append(&batch(0, 1)).await.unwrap();
+    assert_eq!(found(&scratch.path()), 0);
+}

@@ -1,0 +1,181 @@
+//! Who may read what: a word of its own is planted in a text or a file of each class, every route is walked as every kind of
+//! reader, and each word is found by exactly those who may read it. What was discarded is looked for in every byte of the folder.
+//!
+//! Another thing that not everybody may read is one more [`Canary`], planted in `plant.rs`, and who sees it.
+
+mod logs;
+mod plant;
+mod routes;
+mod walk;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use plant::{Planted, SECRETARY};
+
+/// A day and an hour, in milliseconds: what is staged and not named is gone by then.
+const DAY: i64 = 25 * 60 * 60 * 1_000;
+
+/// What is planted: each in the name of a file and in its bytes, or in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Canary {
+    Public,
+    Sealed,
+    Confidential,
+    Private,
+    /// The text of a draft.
+    Draft,
+    /// The file that a draft names.
+    DraftFile,
+    /// A file that was left and that nothing names.
+    Staged,
+}
+
+impl Canary {
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Public, Self::Sealed, Self::Confidential, Self::Private, Self::Draft, Self::DraftFile, Self::Staged];
+
+    /// Stands in its text or in the name of its file.
+    pub(crate) fn word(self) -> String {
+        format!("quetzal-{self:?}-palabra").to_lowercase()
+    }
+
+    /// Stands in the bytes of its file.
+    pub(crate) fn bytes(self) -> String {
+        format!("quetzal-{self:?}-contenido").to_lowercase()
+    }
+}
+
+/// Who reads: the offices of the table, those who are no office, and whoever says nothing of themselves.
+const READERS: [&str; 14] = [
+    "",
+    "administrator",
+    "platform",
+    "secretariat",
+    "nobody",
+    SECRETARY,
+    "contraloria-titular",
+    "ieem-suplente",
+    "infoem-titular",
+    "osc-titular",
+    "osc-suplente",
+    "ieem-transparencia",
+    "ayuntamiento-transparencia",
+    "evaluacion",
+];
+
+/// The body and its auditors.
+const BODY: [&str; 7] =
+    [SECRETARY, "contraloria-titular", "ieem-suplente", "infoem-titular", "osc-titular", "osc-suplente", "evaluacion"];
+
+/// The institution that drafts.
+const DRAFTERS: [&str; 2] = ["ieem-suplente", "ieem-transparencia"];
+
+/// Who reads what, word and bytes: exactly these.
+fn expected(is_released: &str) -> BTreeMap<String, BTreeSet<&'static str>> {
+    let mut all = BTreeMap::new();
+    for canary in Canary::ALL {
+        let (words, bytes): (&[&'static str], &[&'static str]) = match canary {
+            Canary::Public => (&READERS, &READERS),
+            Canary::Sealed if is_released == "released" => (&READERS, &READERS),
+            Canary::Confidential => (&BODY, &BODY),
+            Canary::Sealed | Canary::Private | Canary::Staged => (&[], &[]),
+            Canary::Draft | Canary::DraftFile => (&DRAFTERS, &[]),
+        };
+        all.insert(canary.word(), words.iter().copied().collect());
+        all.insert(canary.bytes(), bytes.iter().copied().collect());
+    }
+    all
+}
+
+#[tokio::test]
+async fn each_word_is_read_by_exactly_those_who_may() {
+    let (logs, _kept) = logs::kept();
+    let (site, planted) = plant::planted().await;
+    compare(&walk::walk(&site, &planted, &READERS).await, &expected("sealed"));
+
+    // What is released is everybody's, also after a restart; nothing else changed.
+    planted.release(&site).await;
+    compare(&walk::walk(&site, &planted, &READERS).await, &expected("released"));
+    let site = site.restarted(0, async |_| {}).await;
+    compare(&walk::walk(&site, &planted, &["", SECRETARY]).await, &only(expected("released"), &["", SECRETARY]));
+
+    let said = logs.text();
+    assert!(said.len() > 100, "something was logged");
+    for canary in Canary::ALL {
+        assert!(!said.contains(&canary.word()) && !said.contains(&canary.bytes()), "{canary:?} was logged");
+    }
+    // Served to everybody, a cookie makes nobody somebody.
+    let site = site.served();
+    compare(
+        &walk::walk(&site, &planted, &[SECRETARY]).await,
+        &only(expected("released"), &[""])
+            .into_iter()
+            .map(|(word, readers)| (word, readers.into_iter().map(|_| SECRETARY).collect()))
+            .collect(),
+    );
+    assert!(platform::verify(&site.data()).await.is_ok());
+}
+
+#[tokio::test]
+async fn what_is_discarded_is_on_no_byte_of_the_folder() {
+    let (site, planted) = plant::planted().await;
+    let discarded = [Canary::Draft, Canary::DraftFile, Canary::Staged];
+    for canary in discarded {
+        assert!(stands(&site.data(), canary), "{canary:?} is there while it lives");
+    }
+    planted.discard_draft(&site).await;
+    assert!(!stands(&site.data(), Canary::Draft));
+    assert!(!stands(&site.data(), Canary::DraftFile));
+    assert!(stands(&site.data(), Canary::Staged));
+    let site = site.restarted(DAY, async |_| {}).await;
+    planted.act_and_seal(&site).await;
+    for canary in discarded {
+        assert!(!stands(&site.data(), canary), "{canary:?}");
+    }
+    for canary in [Canary::Public, Canary::Sealed, Canary::Confidential, Canary::Private] {
+        assert!(stands(&site.data(), canary), "{canary:?} is kept");
+    }
+}
+
+/// Whether a canary stands in any byte of a folder.
+fn stands(folder: &Path, canary: Canary) -> bool {
+    let inside = |bytes: &[u8], word: &str| bytes.windows(word.len()).any(|window| window == word.as_bytes());
+    std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).any(|path| {
+        if path.is_dir() {
+            return stands(&path, canary);
+        }
+        // A file beside the database may go meanwhile.
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        inside(&bytes, &canary.word()) || inside(&bytes, &canary.bytes())
+    })
+}
+
+fn only(
+    all: BTreeMap<String, BTreeSet<&'static str>>,
+    readers: &[&'static str],
+) -> BTreeMap<String, BTreeSet<&'static str>> {
+    let kept = |seen: BTreeSet<&'static str>| seen.into_iter().filter(|reader| readers.contains(reader)).collect();
+    all.into_iter().map(|(word, seen)| (word, kept(seen))).collect()
+}
+
+/// Panics with each word that somebody reads who may not, or does not read who may, and where.
+fn compare(seen: &walk::Seen, expected: &BTreeMap<String, BTreeSet<&'static str>>) {
+    let mut wrong = Vec::new();
+    for (word, readers) in expected {
+        let found: BTreeSet<&str> = seen.readers(word);
+        wrong.extend(
+            found.difference(readers).map(|reader| format!("{reader:?} reads {word}: {:?}", seen.at(word, reader))),
+        );
+        wrong.extend(readers.difference(&found).map(|reader| format!("{reader:?} finds {word} nowhere")));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Everything that the walk needs to fill the addresses in.
+impl Planted {
+    /// The ids and numbers that stand in an address.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        self.files.values().cloned().chain([self.draft.clone()]).collect()
+    }
+}

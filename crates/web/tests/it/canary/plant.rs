@@ -1,0 +1,183 @@
+//! A site in which every canary is planted.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::{Actor, Fields, Request, Role};
+use platform::{Platform, Written, script};
+use record::{Class, DigestRef, Entry, Opening, Value};
+use sha2::{Digest, Sha256};
+use store::{Batch, DataFolder, EntryRow, FileRow, OpeningRow, Order, Store};
+
+use super::{Canary, DRAFTERS};
+use crate::surfaces::site::Site;
+
+pub(super) const SECRETARY: &str = "secretaria-tecnica";
+const SAMPLE: &str = include_str!("../../../../../samples/edomex-2020/acts.txt");
+/// The auditor, whom the sample lacks.
+const EVALUATOR: &str = "\
+do secretariat.create_office
+  code = evaluacion
+  institution = contraloria
+  post = evaluator
+  name = Evaluación
+do secretariat.appoint
+  office = evaluacion
+  from = 2020-01-01
+do secretariat.install
+";
+
+/// Where everything is.
+pub(super) struct Planted {
+    /// Ids of the files.
+    pub(super) files: BTreeMap<Canary, String>,
+    /// Id of the draft.
+    pub(super) draft: String,
+    /// The entry that circulated each file.
+    circulated: BTreeMap<Canary, u64>,
+}
+
+/// The sample, with everything planted; it was started again after that.
+pub(super) async fn planted() -> (Site, Planted) {
+    let site = Site::new().await;
+    script::play(&site.platform, &SAMPLE.replace("do secretariat.install\n", EVALUATOR)).await.unwrap();
+    let mut planted = Planted { files: BTreeMap::new(), draft: String::new(), circulated: BTreeMap::new() };
+    for (canary, access) in
+        [(Canary::Public, "public"), (Canary::Sealed, "sealed"), (Canary::Confidential, "confidential")]
+    {
+        let file = planted.leave(&site, canary).await;
+        let fields = [("title", "Documento"), ("file", &file), ("access", access)];
+        planted.circulated.insert(canary, circulate(&site, &fields).await);
+    }
+    planted.leave(&site, Canary::Staged).await;
+    planted.start_draft(&site).await;
+    let site = site.restarted(0, async |data| planted.plant_private(data).await).await;
+    (site, planted)
+}
+
+impl Planted {
+    /// Leaves the file of a canary.
+    async fn leave(&mut self, site: &Site, canary: Canary) -> String {
+        let (name, bytes) = file_of(canary);
+        let row = site.platform.stage_file("application/pdf", &name, bytes).await.unwrap();
+        self.files.insert(canary, row.id.clone());
+        row.id
+    }
+
+    /// A draft whose text and file are canaries.
+    async fn start_draft(&mut self, site: &Site) {
+        let file = self.leave(site, Canary::DraftFile).await;
+        let typed = [("title", Canary::Draft.word()), ("summary", Canary::Draft.word()), ("support.file", file)];
+        let fields: Fields = typed.map(|(path, value)| (path.to_owned(), value)).into();
+        let drafter = site.platform.drafter(&holder(&site.platform, DRAFTERS[0])).unwrap();
+        let written = Written { act: "proposal.present".into(), fields, ..Written::default() };
+        self.draft = site.platform.start_draft(&drafter, &[], vec![written], None).await.unwrap().id;
+    }
+
+    /// Appends an entry like the one that circulated the confidential file, whose file is private. No act makes one yet.
+    async fn plant_private(&mut self, data: &Path) {
+        let store = Store::open(DataFolder::open(data).unwrap()).await.unwrap();
+        let like = self.circulated[&Canary::Confidential];
+        let all = store.entries(0..u64::MAX, Order::OldestFirst, u64::MAX >> 1).await.unwrap();
+        let mut entry = Entry::scan(&all[usize::try_from(like).unwrap()].bytes).unwrap();
+        let number = all.len() as u64;
+        let last = all.iter().rev().find(|row| Entry::scan(&row.bytes).unwrap().on == entry.on).unwrap();
+        (entry.prev, entry.at) = (Some(last.number), Entry::scan(&all.last().unwrap().bytes).unwrap().at);
+        let (name, bytes) = file_of(Canary::Private);
+        let (media, sha256) = ("application/pdf".to_owned(), Sha256::digest(&bytes).into());
+        let file =
+            FileRow { id: "private1".into(), sha256, size: bytes.len() as u64, media, name, staged_at: 0, entry: None };
+        let openings = [(Class::Public, "title", "Documento".to_owned()), (Class::Private, "file", reference(&file))];
+        let openings = openings.map(|(class, field, value)| OpeningRow {
+            entry: number,
+            class,
+            opening: Opening { field: field.into(), salt: [7; 32], value },
+        });
+        let digest = |row: &OpeningRow| DigestRef {
+            digest: row.opening.digest(&entry.kind),
+            field: row.opening.field.clone(),
+            class: row.class,
+        };
+        let mut digests: Vec<DigestRef> = openings.iter().map(digest).collect();
+        digests.sort_by(|one, other| one.field.cmp(&other.field));
+        entry.digests = digests;
+        let bytes_of_entry = entry.encode(domain::size_limit).unwrap();
+        store.stage_file(&file, bytes).await.unwrap();
+        let row = EntryRow { number, leaf: record::leaf_hash(&bytes_of_entry), bytes: bytes_of_entry };
+        let files = vec![(file.id.clone(), number)];
+        store
+            .append(&Batch { entries: vec![row], openings: openings.into(), files, ..Batch::default() })
+            .await
+            .unwrap();
+        store.close().await.unwrap();
+        self.files.insert(Canary::Private, file.id);
+        self.circulated.insert(Canary::Private, number);
+    }
+
+    /// Whether somebody is of the institution that drafts.
+    pub(super) fn drafts(&self, reader: &str) -> bool {
+        DRAFTERS.contains(&reader)
+    }
+
+    /// The entries that are walked: where something was planted, the first, and the last.
+    pub(super) fn entries(&self, next: u64) -> Vec<u64> {
+        self.circulated.values().copied().chain([0, next - 1, next]).collect()
+    }
+
+    /// Makes the sealed document public.
+    pub(super) async fn release(&self, site: &Site) {
+        perform(site, "session.release", &[("document", &self.circulated[&Canary::Sealed].to_string())]).await;
+    }
+
+    /// Discards the draft, as its page does.
+    pub(super) async fn discard_draft(&self, site: &Site) {
+        let (status, _) = site
+            .post(DRAFTERS[0], &format!("/borradores/{}/descarte", self.draft), crate::hostile::FORM, String::new())
+            .await;
+        assert_eq!(status, 303);
+    }
+
+    /// Performs something, and waits until it is sealed: whatever is cleaned at a start was cleaned before.
+    pub(super) async fn act_and_seal(&self, site: &Site) {
+        let entry = circulate(site, &[("title", "Otro documento")]).await;
+        site.platform.seals().wait_for(|sealed| sealed.size > entry).await.unwrap();
+    }
+}
+
+/// Circulates a document for point 5 of the second session; the entry.
+async fn circulate(site: &Site, fields: &[(&str, &str)]) -> u64 {
+    perform(site, "session.circulate", &[fields, &[("item", "5")]].concat()).await
+}
+
+/// An act of the technical secretary on the second session; the entry.
+async fn perform(site: &Site, act: &str, fields: &[(&str, &str)]) -> u64 {
+    let session = site.platform.snapshot().state.skeleton.sessions.number(2).unwrap().id.to_string();
+    let all = [fields, &[("on", &*session)]].concat();
+    let fields: Fields = all.into_iter().map(|(path, value)| (path.to_owned(), value.to_owned())).collect();
+    let request = Request::parse(act, &fields).unwrap();
+    site.platform.perform(holder(&site.platform, SECRETARY), vec![request], None).await.unwrap().first
+}
+
+fn holder(platform: &Platform, office: &str) -> Actor {
+    platform.holder(&Role::of(office).unwrap())
+}
+
+fn file_of(canary: Canary) -> (String, Vec<u8>) {
+    (format!("{}.pdf", canary.word()), format!("%PDF-1.7\n{}", canary.bytes()).into_bytes())
+}
+
+/// What the opening of a file says.
+fn reference(file: &FileRow) -> String {
+    let text = |value: &str| Value::Text(value.to_owned());
+    let fields = [
+        ("hash", Value::Text(STANDARD.encode(file.sha256))),
+        ("id", text(&file.id)),
+        ("media", text(&file.media)),
+        ("name", text(&file.name)),
+        ("size", Value::Integer(i64::try_from(file.size).unwrap())),
+    ];
+    let fields = fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    String::from_utf8(record::encode(&Value::Map(fields)).unwrap()).unwrap()
+}

@@ -1,0 +1,44 @@
+//! The routes, as the router has them: every address of the source, so that a new one is walked from the day it is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// Routes that say their address otherwise: the one with a slash at the end, style and script, and those of a list of forms,
+/// whose addresses have names.
+const NAMELESS: [&str; 4] = ["\"/en/\"", "&STYLE_ADDRESS", "&SCRIPT_ADDRESS", "step.form.address"];
+
+/// Every address that the router answers at, with `{number}` and the like in it.
+pub(super) fn addresses() -> BTreeSet<String> {
+    let mut sources = Vec::new();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut sources);
+    let mut named = BTreeMap::new();
+    for source in &sources {
+        named.extend(source.lines().filter_map(constant));
+    }
+    for source in &sources {
+        for rest in source.split(".route(").skip(1) {
+            let name = rest.trim_start().split(',').next().unwrap().trim();
+            let is_named = named.contains_key(name.rsplit("::").next().unwrap());
+            assert!(is_named || NAMELESS.contains(&name), "{name} is no address with a name");
+        }
+    }
+    assert!(named.len() > 60, "only {} addresses were found", named.len());
+    named.into_values().collect()
+}
+
+/// `const PLAN: &str = "/planes/{number}";`
+fn constant(line: &str) -> Option<(String, String)> {
+    let (name, value) = line.split_once("const ")?.1.split_once(": &str = \"/")?;
+    Some((name.to_owned(), format!("/{}", value.split_once('"')?.0)))
+}
+
+fn read(folder: &Path, sources: &mut Vec<String>) {
+    let paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    for path in paths {
+        if path.is_dir() {
+            read(&path, sources);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            sources.push(std::fs::read_to_string(path).unwrap());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Every route, in both languages, asked and sent to, as every reader.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::body::Body;
+use axum::http::Request;
+use axum::http::header::{CONTENT_TYPE, COOKIE};
+use futures_util::FutureExt;
+use http_body_util::BodyExt;
+
+use super::plant::Planted;
+use super::{Canary, routes};
+use crate::surfaces::site::Site;
+
+/// Where each word was read, by whom.
+#[derive(Default)]
+pub(super) struct Seen(BTreeMap<(String, &'static str), BTreeSet<String>>);
+
+impl Seen {
+    /// Who read a word.
+    pub(super) fn readers(&self, word: &str) -> BTreeSet<&'static str> {
+        self.0.keys().filter(|(seen, _)| seen == word).map(|(_, reader)| *reader).collect()
+    }
+
+    /// Where somebody did.
+    pub(super) fn at(&self, word: &str, reader: &'static str) -> BTreeSet<String> {
+        self.0.get(&(word.to_owned(), reader)).cloned().unwrap_or_default()
+    }
+}
+
+/// Walks.
+pub(super) async fn walk(site: &Site, planted: &Planted, readers: &[&'static str]) -> Seen {
+    let words: Vec<String> = Canary::ALL.iter().flat_map(|canary| [canary.word(), canary.bytes()]).collect();
+    let mut seen = Seen::default();
+    for address in places(site, planted).await {
+        for reader in readers {
+            // Nothing but what it was planted for is to become of the draft.
+            let sends = !(address.contains(&planted.draft) && planted.drafts(reader));
+            for (method, language) in [("GET", ""), ("GET", "/en"), ("POST", "")] {
+                if (method == "POST" && !sends) || (!language.is_empty() && address.starts_with("/api/")) {
+                    continue;
+                }
+                let told = told(site, reader, method, &format!("{language}{address}")).await;
+                for word in words.iter().filter(|word| told.contains(word.as_str())) {
+                    let at = seen.0.entry((word.clone(), reader)).or_default();
+                    at.insert(format!("{method} {language}{address}"));
+                }
+            }
+        }
+    }
+    seen
+}
+
+/// Every address with everything that can stand in it.
+async fn places(site: &Site, planted: &Planted) -> BTreeSet<String> {
+    let skeleton = &site.platform.snapshot().state.skeleton;
+    let most = skeleton.sessions.len().max(skeleton.proposals.len()).max(skeleton.secretariat.seats.len());
+    let numbers: Vec<String> = (1..=most + 1).map(|number| number.to_string()).collect();
+    let entries: Vec<String> = planted.entries(skeleton.next()).iter().map(ToString::to_string).collect();
+    let mut all = BTreeSet::new();
+    for address in routes::addresses() {
+        let parts = match address.split_once('{').map(|(_, rest)| rest.split('}').next().unwrap()) {
+            None => vec![String::new()],
+            Some("number") => numbers.clone(),
+            Some("entry") => entries.clone(),
+            Some("id") => planted.ids(),
+            Some("file") => downloads(site).await,
+            Some(other) => panic!("{address}: nothing stands for {other}"),
+        };
+        let filled = |part: String| match address.split_once('{') {
+            Some((before, rest)) => format!("{before}{part}{}", rest.split_once('}').unwrap().1),
+            None => address.clone(),
+        };
+        all.extend(parts.into_iter().map(filled));
+    }
+    all
+}
+
+/// The files to download, in every format.
+async fn downloads(site: &Site) -> Vec<String> {
+    let (_, page) = site.get("", "/datos").await;
+    let files = page.split("href=\"/datos/").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+    let files: Vec<String> = files.collect();
+    assert!(files.len() > 4, "only {files:?}");
+    files
+}
+
+/// All that an answer says, in its headers and in its body.
+async fn told(site: &Site, reader: &str, method: &str, address: &str) -> String {
+    let kind = if address.starts_with("/api/") { "application/json" } else { "application/x-www-form-urlencoded" };
+    // A field that no act has: what is sent is looked at, and nothing is done.
+    let body = if method == "POST" { Body::from("no-such-field=1") } else { Body::empty() };
+    let request = Request::builder()
+        .method(method)
+        .uri(address)
+        .header(COOKIE, format!("tequio-demo={reader}"))
+        .header(CONTENT_TYPE, kind)
+        .header("sec-fetch-site", "same-origin");
+    let answer = site.answer(request.body(body).unwrap()).await;
+    let headers = format!("{:?}", answer.headers());
+    let is_stream = answer.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+    let mut body = answer.into_body();
+    let bytes = if is_stream {
+        // It has no end: what it says at once.
+        let first = body.frame().now_or_never().flatten().and_then(Result::ok);
+        first.and_then(|frame| frame.into_data().ok()).unwrap_or_default()
+    } else {
+        body.collect().await.unwrap().to_bytes()
+    };
+    headers + &String::from_utf8_lossy(&bytes)
+}
