@@ -24,7 +24,7 @@ pub struct Closed<T> {
 
 impl<T> Closed<T> {
     /// A text typed just now.
-    pub fn typed(class: Class, text: T) -> Self {
+    pub(crate) fn typed(class: Class, text: T) -> Self {
         Self { class, text: Erasable::Typed(text) }
     }
 

@@ -37,8 +37,7 @@ impl Reader {
     }
 
     /// Whether words of that class are for them, while no act has made them public.
-    #[must_use]
-    pub fn reads(self, class: Class) -> bool {
+    pub(crate) fn reads(self, class: Class) -> bool {
         match class {
             Class::Public => true,
             Class::Confidential => self.0 == Reach::Body,

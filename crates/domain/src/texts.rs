@@ -21,7 +21,7 @@ pub struct Place {
 pub enum Words<'a> {
     /// The words themselves.
     Present(&'a str),
-    /// They exist and have not been made public.
+    /// They exist, and are not for whoever reads.
     NotPublished,
     /// They were erased by the act with that number.
     Gone(EntryNumber),

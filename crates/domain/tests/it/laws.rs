@@ -6,7 +6,7 @@ use domain::endorsement::Outcome;
 use domain::proposal::Status;
 use domain::secretariat::Post;
 use domain::session::{Session, VotingMode};
-use domain::{Choice, EntryNumber, MatterKind, Skeleton};
+use domain::{Choice, Class, EntryNumber, MatterKind, Reader, Skeleton, Words};
 use jiff::ToSpan;
 use proptest::prelude::*;
 
@@ -41,6 +41,27 @@ proptest! {
         prop_assert_eq!(&whole.state.skeleton, &forgetful.state.skeleton);
         prop_assert_eq!(statuses(&whole.state.skeleton), statuses(&forgetful.state.skeleton));
         prop_assert_eq!(forgetful.replayed().skeleton, whole.state.skeleton);
+    }
+
+    /// Whatever happens, a document is read by exactly those for whom it is, and so it is in the state that the record gives.
+    #[test]
+    fn documents_are_read_by_those_for_whom_they_are((level, moves) in history()) {
+        let mut world = prepared(level);
+        let body = Reader::of(&world.actor("osc-titular"), &world.state.skeleton, world.today);
+        for step in &moves {
+            world.play(step);
+        }
+        for state in [&world.state, &world.replayed()] {
+            let items = state.skeleton.sessions.iter().flat_map(|session| &session.agenda);
+            for document in items.flat_map(|item| &item.documents) {
+                let Some(file) = &document.file else { continue };
+                let read = |reader| matches!(file.words(state, reader), Words::Present(_));
+                let is_public = file.class() == Class::Public || document.released.is_some();
+                prop_assert_eq!(read(Reader::ANYBODY), is_public);
+                prop_assert_eq!(read(body), is_public || file.class() == Class::Confidential);
+                prop_assert!(document.released.is_none() || file.class() == Class::Sealed);
+            }
+        }
     }
 
     /// One vote per seat and voting; what is counted is what was cast.

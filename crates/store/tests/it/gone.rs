@@ -56,6 +56,16 @@ async fn discarded_drafts_leave_no_byte() {
     assert_eq!(found(&scratch.path()), 0);
 }
 
+/// A draft that was presented had other words before.
+#[tokio::test]
+async fn presented_drafts_leave_no_byte() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", 200).await.unwrap();
+    store.append(&store::Batch { drafts: vec![("d1".into(), 1)], ..batch(0, 1) }).await.unwrap();
+    assert_eq!(found(&scratch.path()), 0);
+}
+
 /// The files that a draft alone holds on to go with it; those of another one, and of an entry, stay.
 #[tokio::test]
 async fn files_go_with_their_draft() {

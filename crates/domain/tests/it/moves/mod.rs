@@ -32,11 +32,13 @@ pub(crate) type Motion = Vec<(&'static str, String)>;
 type Asked = (&'static str, Fields);
 
 /// The acts of a history; what happens more often stands more often.
-const ACTS: [&str; 30] = [
+const ACTS: [&str; 32] = [
     "session.call",
     "session.change",
     "session.cancel",
     "session.circulate",
+    "session.circulate",
+    "session.release",
     "session.amend_agenda",
     "session.arrive",
     "session.arrive",

@@ -52,7 +52,16 @@ impl World {
                 ]
             }
             "session.cancel" => vec![("reason", self.reason())],
-            "session.circulate" => vec![item, ("title", self.words())],
+            "session.circulate" => {
+                // Minutes can only be approved from a public one, and so the second meeting has those.
+                let access = ["confidential", "sealed", "public"][how % 3];
+                let file = ("file", format!("a{}", self.state.skeleton.next()));
+                vec![item, ("title", self.words()), file, ("access", access.to_owned())]
+            }
+            "session.release" => {
+                let mut documents = session.agenda.iter().flat_map(|item| &item.documents);
+                vec![("document", documents.nth(what / 4)?.entry.to_string())]
+            }
             "session.amend_agenda" => return Some((CONDUCTS, self.amended(session, what))),
             "session.arrive" => vec![("seat", seat.to_owned()), ("office", code.to_owned()), moment],
             "session.leave" => vec![("office", code.to_owned()), moment],
