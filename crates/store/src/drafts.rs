@@ -4,7 +4,7 @@
 use sqlx::SqliteConnection;
 
 use crate::idempotency::{self, Remembered};
-use crate::{Fault, Store, sql};
+use crate::{DraftFault, Fault, Store, sql};
 
 /// A draft as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,35 +57,6 @@ pub struct DraftRow {
     pub level: String,
     /// 1 when first saved; each save adds one.
     pub revision: i64,
-}
-
-/// Why a draft was not changed.
-#[derive(Debug, thiserror::Error)]
-pub enum DraftFault {
-    /// Somebody saved the row meanwhile, or took it away.
-    #[error("the draft was changed meanwhile, to revision {}", .0.revision)]
-    Stale(Box<Draft>),
-    /// It was presented or discarded meanwhile.
-    #[error("the draft is gone")]
-    Gone,
-    /// It would have more rows than it may have.
-    #[error("the draft would have too many rows")]
-    TooMany,
-    /// The institution has as many drafts as it may have.
-    #[error("the institution has too many drafts")]
-    TooManyDrafts,
-    /// The name of the request was used for another one.
-    #[error("the name of the request was used for another one")]
-    KeyReused,
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] Fault),
-}
-
-impl From<sqlx::Error> for DraftFault {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Store(error.into())
-    }
 }
 
 /// One change of the rows of a draft.

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::call;
 use super::guards;
-use super::model::{CallMade, Renumbered};
-use super::ordinals::{self, Series};
+use super::model::CallMade;
+use super::ordinals::{self, Renumbered, Series};
 use super::refusal::Refusal;
 use super::vocabulary::Mode;
 use crate::act::{Act, Asked, Deed};

@@ -58,9 +58,10 @@ pub use leave::Leave;
 pub use majority::Needed;
 pub use minutes_motion::MinutesMotion;
 pub use model::{
-    Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Renumbered, Session, Standing,
+    Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Session, Standing,
 };
 pub use object::Object;
+pub use ordinals::Renumbered;
 pub use put_to_vote::PutToVote;
 pub use recess::Recess;
 pub use refusal::Refusal;

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
+use super::ordinals::Renumbered;
 use super::vocabulary::{Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
 use crate::basis::Basis;
@@ -78,15 +79,6 @@ pub struct CallMade {
     pub reason: Option<Erasable<Prose<2000>>>,
     /// The number that it corrected.
     pub renumbered: Option<Renumbered>,
-}
-
-/// A number of a session that was corrected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Renumbered {
-    /// The one it had.
-    pub from: u64,
-    /// The one it has.
-    pub to: u64,
 }
 
 /// A point of the agenda.

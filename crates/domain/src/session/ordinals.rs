@@ -13,6 +13,15 @@ pub(super) const MOST: u64 = 9999;
 /// How far past the next number one may be given: some sessions may have been held that nobody recorded here.
 const AHEAD: u64 = 10;
 
+/// A number of a session that was corrected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renumbered {
+    /// The one it had.
+    pub from: u64,
+    /// The one it has.
+    pub to: u64,
+}
+
 /// The sessions that a session is numbered among.
 pub(super) struct Series<'a> {
     skeleton: &'a Skeleton,

@@ -61,7 +61,7 @@ async fn discarded_drafts_leave_no_byte() {
 async fn presented_drafts_leave_no_byte() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", 200).await.unwrap();
+    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", 200, None).await.unwrap();
     store.append(&store::Batch { drafts: vec![("d1".into(), 1)], ..batch(0, 1) }).await.unwrap();
     assert_eq!(found(&scratch.path()), 0);
 }

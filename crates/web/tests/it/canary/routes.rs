@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Routes that say their address otherwise: the one with a slash at the end, style and script, and those of a list of forms,
+/// Routes that say their address otherwise: the one with a slash at the end, style and script, and those of lists,
 /// whose addresses have names.
-const NAMELESS: [&str; 4] = ["\"/en/\"", "&STYLE_ADDRESS", "&SCRIPT_ADDRESS", "step.form.address"];
+const NAMELESS: [&str; 5] = ["\"/en/\"", "&STYLE_ADDRESS", "&SCRIPT_ADDRESS", "form.address", "address"];
 
 /// Every address that the router answers at, with `{number}` and the like in it.
 pub(super) fn addresses() -> BTreeSet<String> {
