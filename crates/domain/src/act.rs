@@ -12,7 +12,7 @@ use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::texts::Place;
-use crate::{agreement, endorsement, limits, log, plan, proposal, secretariat, session};
+use crate::{agreement, endorsement, limits, log, phase, plan, proposal, secretariat, session};
 
 /// Declares the lists of acts: variant, type, wire name. The compiler refuses to build until a new
 /// one is applied and, when it can be asked for, read, admitted and decided. An act in the second list
@@ -96,9 +96,9 @@ macro_rules! acts {
                 })
             }
 
-            /// Whether it only follows, and so the body in session speaks in its entry.
-            pub(crate) fn follows(&self) -> bool {
-                match self { $(Self::$asked(_) => false,)+ $(Self::$follows(_) => true),+ }
+            /// Whether the body in session speaks in its entry: it only follows, or an agreement brought it about.
+            pub(crate) fn is_of_the_body(&self) -> bool {
+                match self { $(Self::$asked(act) => act.agreement().is_some(),)+ $(Self::$follows(_) => true),+ }
             }
 
             /// The object it speaks of.
@@ -262,6 +262,9 @@ acts! {
         AmendProposal(proposal::Amend) = "proposal.amend",
         WithdrawProposal(proposal::Withdraw) = "proposal.withdraw",
         AssumeCommitment(endorsement::Assume) = "endorsement.assume",
+        ClosePhase(phase::Close) = "phase.close",
+        ReopenPhase(phase::Reopen) = "phase.reopen",
+        ReportPhase(phase::Report) = "phase.report",
     }
     follow {
         ChangeTable(secretariat::ChangeTable) = "secretariat.change",

@@ -148,6 +148,8 @@ pub enum Allowed {
     Institution(Code),
     /// The body and its auditors: the offices of its seats, the technical secretary and the evaluator.
     Body,
+    /// The same, or the technical secretary.
+    InstitutionOrTechnicalSecretary(Code),
 }
 
 impl Allowed {
@@ -184,6 +186,9 @@ impl Allowed {
             Self::SeatOrTechnicalSecretary(code) => office.post == Post::TechnicalSecretary || seat(code),
             Self::Seat(code) => seat(code),
             Self::Institution(code) => office.institution == *code,
+            Self::InstitutionOrTechnicalSecretary(code) => {
+                office.post == Post::TechnicalSecretary || office.institution == *code
+            }
             Self::Member => match office.post {
                 Post::Titular(_) | Post::Suplente(_) => true,
                 Post::Area => table.seat_offices_of(&office.institution, date).next().is_some(),
@@ -209,6 +214,7 @@ impl Allowed {
             Self::Member => "member",
             Self::Institution(_) => "institution",
             Self::Body => "body",
+            Self::InstitutionOrTechnicalSecretary(_) => "institution-or-technical-secretary",
         }
     }
 

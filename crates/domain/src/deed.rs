@@ -38,6 +38,11 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
         None
     }
 
+    /// The agreement that brought it about, of an act that somebody can also ask for.
+    fn agreement(&self) -> Option<EntryNumber> {
+        None
+    }
+
     /// What may exist only once: keys in the table of claims, in any order.
     fn claims(&self) -> Vec<String> {
         Vec::new()

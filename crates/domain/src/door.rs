@@ -93,7 +93,7 @@ impl Accepted {
     /// Who speaks in the entry, given who performed: what follows from a decision is the body's own word.
     #[must_use]
     pub fn speaker(&self, actor: &Actor) -> Actor {
-        let role = if self.act.follows() { Role::Secretariat } else { actor.role.clone() };
+        let role = if self.act.is_of_the_body() { Role::Secretariat } else { actor.role.clone() };
         Actor { role, ..actor.clone() }
     }
 }

@@ -37,6 +37,7 @@ mod texts;
 pub mod agreement;
 pub mod endorsement;
 pub mod log;
+pub mod phase;
 pub mod plan;
 pub mod proposal;
 pub mod secretariat;

@@ -13,3 +13,5 @@ pub(crate) const ACTIVITIES: usize = 10;
 pub(crate) const CALENDAR_RANGES: usize = 60;
 /// A public reason must say something: fewest characters (R9).
 pub(crate) const REASON_MIN: usize = 50;
+/// Phases of a methodology.
+pub(crate) const PHASES: usize = 12;

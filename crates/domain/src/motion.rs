@@ -14,11 +14,11 @@ use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::secretariat::Changes;
-use crate::session::{self, Session};
+use crate::session::{self, Matter, Session};
 use crate::state::Skeleton;
 use crate::text::Code;
 use crate::texts::Place;
-use crate::{agreement, endorsement, plan, proposal, secretariat};
+use crate::{agreement, endorsement, phase, plan, proposal, secretariat};
 
 choice! {
     /// Kinds of point on an agenda. Those that motions name are put to the vote.
@@ -41,6 +41,8 @@ choice! {
         Endorsement = "endorsement",
         /// A change of an endorsed commitment is voted.
         Amendment = "amendment",
+        /// A phase of a commitment is closed or opened again.
+        Phase = "phase",
         /// The name of an axis is fixed.
         AxisName = "axis_name",
         /// A change of the table itself is voted.
@@ -72,6 +74,15 @@ pub trait Moved: Sized + Clone + Serialize + DeserializeOwned {
             None => Ok(()),
             Some(_) => Err(session::Refusal::ItemWithoutMatter { position }.into()),
         }
+    }
+
+    /// Whether it can be decided when such a point is reached, given the points before it on the agenda; asked by the
+    /// call, so that nobody finds it out only at the vote.
+    ///
+    /// # Errors
+    /// The rule that does not allow it yet.
+    fn asked_now(_: &Skeleton, _about: Option<EntryNumber>, _earlier: &[Matter]) -> Result<(), Refusal> {
+        Ok(())
     }
 
     /// The institution whose own matter such a point is; the rules may excuse its vote (R7).
@@ -225,6 +236,10 @@ macro_rules! moves {
                 match self { $(Self::$variant => <$path as Moved>::listed(skeleton, about, position)),+ }
             }
 
+            fn asked_now(self, skeleton: &Skeleton, about: Option<EntryNumber>, earlier: &[Matter]) -> Result<(), Refusal> {
+                match self { $(Self::$variant => <$path as Moved>::asked_now(skeleton, about, earlier)),+ }
+            }
+
             fn proposer(self, skeleton: &Skeleton, about: Option<EntryNumber>) -> Option<&Code> {
                 match self { $(Self::$variant => <$path as Moved>::proposer(skeleton, about)),+ }
             }
@@ -245,6 +260,8 @@ moves! {
     Endorsement(endorsement::EndorsementMotion) = "endorsement",
     /// A field of an endorsed ficha is changed.
     Amendment(proposal::AmendmentMotion) = "amendment",
+    /// A phase of a commitment is closed, or open again.
+    Phase(phase::PhaseMotion) = "phase",
     /// The name of an axis is fixed.
     AxisName(plan::AxisNameMotion) = "axis_name",
     /// Rules of the table.
@@ -285,6 +302,16 @@ impl MatterKind {
             (None, None) => Ok(()),
             (None, Some(_)) => Err(session::Refusal::ItemWithoutMatter { position }.into()),
         }
+    }
+
+    /// Whether a point can be decided when it is reached.
+    pub(crate) fn asked_now(
+        self,
+        skeleton: &Skeleton,
+        about: Option<EntryNumber>,
+        earlier: &[Matter],
+    ) -> Result<(), Refusal> {
+        self.motions().try_for_each(|motion| motion.asked_now(skeleton, about, earlier))
     }
 
     /// The institution whose own matter such a point is.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::number::EntryNumber;
-use crate::{endorsement, plan, proposal, secretariat, session};
+use crate::{endorsement, phase, plan, proposal, secretariat, session};
 
 /// A refusal, by capability. It serialises to `reason` and the facts that its words need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub enum Refusal {
     Proposal(proposal::Refusal),
     /// Of an endorsement.
     Endorsement(endorsement::Refusal),
+    /// Of a phase of a commitment.
+    Phase(phase::Refusal),
 }
 
 /// Refusals that any act can meet.
@@ -129,4 +131,5 @@ from!(
     Plan(plan::Refusal),
     Proposal(proposal::Refusal),
     Endorsement(endorsement::Refusal),
+    Phase(phase::Refusal),
 );

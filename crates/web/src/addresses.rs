@@ -12,6 +12,8 @@ pub(crate) const HOME: &str = "/";
 pub(crate) const PLANS: &str = "/planes";
 /// A plan.
 pub(crate) const PLAN: &str = "/planes/{number}";
+/// The methodology of a plan.
+pub(crate) const PLAN_METHODOLOGY: &str = "/planes/{number}/metodologia";
 /// All commitments.
 pub(crate) const COMMITMENTS: &str = "/compromisos";
 /// A commitment, from its proposal on.

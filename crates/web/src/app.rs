@@ -19,8 +19,8 @@ use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, demo, drafts, endorsement, log, page, plan, proposal, secretariat, security, session,
-    upload, visitor,
+    addresses, api, assets, demo, drafts, endorsement, log, page, phase, plan, proposal, secretariat, security,
+    session, upload, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -113,6 +113,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(proposal::routes())
             .merge(drafts::routes())
             .merge(endorsement::routes())
+            .merge(phase::routes())
             .merge(session::routes())
             .merge(secretariat::routes())
             .merge(log::routes())
@@ -142,7 +143,8 @@ pub fn router(platform: Platform, site: Site) -> Router {
 
 /// Where the forms of all acts are.
 pub(crate) fn forms() -> Vec<FormAddress> {
-    [plan::forms(), proposal::forms(), endorsement::forms(), session::forms(), secretariat::forms()].concat()
+    [plan::forms(), proposal::forms(), phase::forms(), endorsement::forms(), session::forms(), secretariat::forms()]
+        .concat()
 }
 
 /// What a panic said is not repeated: it may hold what somebody typed.

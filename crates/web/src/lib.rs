@@ -16,6 +16,7 @@ mod file_link;
 mod kept;
 mod log;
 mod page;
+mod phase;
 mod plan;
 mod proposal;
 mod public_url;

@@ -18,7 +18,7 @@ static SPECS: LazyLock<BTreeMap<&'static str, Vec<Spec>>> =
     LazyLock::new(|| Ask::NAMES.iter().filter_map(|name| Some((*name, Ask::specs(name)?))).collect());
 
 /// Fields whose choices are not of a vocabulary called like them: act, or empty for any; field; vocabulary.
-const VOCABULARIES: [(&str, &str, &str); 8] = [
+const VOCABULARIES: [(&str, &str, &str); 15] = [
     ("session.call", "kind", "session_kind"),
     ("session.put_to_vote", "mode", "voting_mode"),
     ("", "ranges-kind", "range"),
@@ -27,6 +27,13 @@ const VOCABULARIES: [(&str, &str, &str); 8] = [
     ("", "motion-kind", "motion"),
     ("", "field", "ficha"),
     ("", "asks", "ficha"),
+    ("", "phases-kind", "phase"),
+    ("", "phases-endorsement", "endorsement_at"),
+    ("", "closers", "closer"),
+    ("", "required", "ficha"),
+    ("", "by_agreement", "ficha"),
+    ("", "origins", "origin"),
+    ("session.put_to_vote", "motion-change", "phase_change"),
 ];
 
 /// What is said of one field.

@@ -37,7 +37,7 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
     let mut args = Args::new();
     if let Value::Object(fields) = fields {
         for (key, value) in &fields {
-            if let Some(value) = arg(names, key, value) {
+            if let Some(value) = arg(names, key, value, Some(on)) {
                 args.set(key.clone(), value);
             }
         }

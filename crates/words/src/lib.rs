@@ -8,6 +8,7 @@ mod fields;
 mod files;
 mod labels;
 mod locales;
+mod methodology;
 mod motions;
 mod names;
 mod pasted;
@@ -20,7 +21,11 @@ pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_word
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words};
 pub use labels::{choice, deed, object};
-pub use motions::{agreed_words, change_facts, change_words, motion_texts, motion_words, post};
+pub use methodology::{
+    closers_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called, phase_name,
+    phase_next, phase_words,
+};
+pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::Names;
 pub use pasted::read_document;
 pub use refusals::{RefusalWords, fault_words, refusal_words};

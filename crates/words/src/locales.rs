@@ -33,6 +33,7 @@ files! {
     "plan"
     "proposal"
     "endorsement"
+    "phase"
     "drafts"
     "columns"
 }

@@ -4,6 +4,7 @@ use domain::secretariat::Post;
 use domain::{Choice, Fields, Motion};
 
 use crate::fields::field_label;
+use crate::methodology::{methodology_facts, methodology_name, phase_known};
 use crate::rules::{hours, ranges, rules_rows, whose};
 use crate::{Names, amendment_words, choice, ficha_field, ficha_fields};
 
@@ -22,6 +23,9 @@ pub fn agreed_words(names: &Names, motion: &Motion) -> Option<String> {
     if motion.changes().is_some() {
         return Some(change_words(names, motion));
     }
+    if let Motion::Methodology(methodology) = motion {
+        return Some(methodology_name(names, methodology));
+    }
     let told = motion.told();
     if let Motion::Amendment(moved) = motion {
         return Some(ficha_field(names.voice, moved.amendment.field()));
@@ -34,7 +38,7 @@ pub fn agreed_words(names: &Names, motion: &Motion) -> Option<String> {
 /// The vocabulary of what a motion chooses.
 fn chosen_among(motion: &Motion) -> &'static str {
     match motion {
-        Motion::Methodology(_) => "template",
+        Motion::Phase(_) => "phase_change",
         _ => "outcome",
     }
 }
@@ -73,13 +77,21 @@ pub fn change_words(names: &Names, motion: &Motion) -> String {
     t.with("change-words", &args)
 }
 
-/// What a motion changes of the table or of a ficha, field by field: label and value.
-pub fn change_facts(names: &Names, motion: &Motion) -> Vec<(String, String)> {
-    let t = names.voice;
-    if let Motion::Amendment(moved) = motion {
-        let label = ficha_field(t, moved.amendment.field());
-        return amendment_words(names, &moved.amendment).into_iter().map(|words| (label.clone(), words)).collect();
+/// What a motion sets, field by field: label and value.
+pub fn motion_facts(names: &Names, motion: &Motion) -> Vec<(String, String)> {
+    match motion {
+        Motion::Methodology(methodology) => methodology_facts(names, methodology),
+        Motion::Phase(moved) => vec![(names.voice.say("field-phase"), phase_known(names, &moved.phase))],
+        Motion::Amendment(moved) => {
+            let label = ficha_field(names.voice, moved.amendment.field());
+            amendment_words(names, &moved.amendment).into_iter().map(|words| (label.clone(), words)).collect()
+        }
+        _ => change_facts(names, motion),
     }
+}
+
+fn change_facts(names: &Names, motion: &Motion) -> Vec<(String, String)> {
+    let t = names.voice;
     let Some(change) = motion.changes() else { return Vec::new() };
     let row = |key: &str, value: String| (t.say(key), value);
     let mut rows = match motion {

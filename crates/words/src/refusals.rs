@@ -4,6 +4,7 @@ use domain::{Code, EntryNumber, Fault, Refusal};
 use jiff::civil::{Date, DateTime, Time};
 use serde_json::Value;
 
+use crate::methodology::phase_called;
 use crate::{Arg, Args, Names, Voice};
 
 /// A refusal in words.
@@ -29,9 +30,10 @@ pub fn refusal_words(names: &Names, refusal: &Refusal) -> RefusalWords {
     let facts = serde_json::to_value(refusal).unwrap_or_default();
     let reason = facts.get("reason").and_then(Value::as_str).unwrap_or("unknown");
     let mut args = Args::new();
+    let about = facts.get("commitment").and_then(Value::as_u64);
     if let Value::Object(facts) = &facts {
         for (key, value) in facts {
-            if let Some(value) = arg(names, key, value) {
+            if let Some(value) = arg(names, key, value, about) {
                 args.set(key.clone(), value);
             }
         }
@@ -61,10 +63,15 @@ pub fn fault_words(voice: Voice, fault: &Fault) -> String {
     voice.format(&format!("fault-{tag}"), None, Some(&args))
 }
 
-/// A fact as a variable: codes become names, dates and hours are written out.
-pub(crate) fn arg(names: &Names, key: &str, value: &Value) -> Option<Arg> {
+/// A fact as a variable: codes become names, dates and hours are written out. `about` is the commitment it is told of.
+pub(crate) fn arg(names: &Names, key: &str, value: &Value, about: Option<EntryNumber>) -> Option<Arg> {
     let text = match value {
+        Value::Number(number) if key == "commitment" => {
+            let number = names.state.skeleton.proposals.number_of(number.as_u64()?);
+            return number.map(Arg::from);
+        }
         Value::Number(number) => return number.as_u64().map(Arg::from),
+        Value::Array(words) => return listed(names, key, words, about),
         Value::String(text) => text,
         _ => return None,
     };
@@ -75,9 +82,22 @@ pub(crate) fn arg(names: &Names, key: &str, value: &Value) -> Option<Arg> {
         "allowed" => names.voice.say(&format!("allowed-{text}")),
         "field" => names.voice.say(&format!("choice-ficha-{text}")),
         "missing" => missing(names, text),
+        "phase" => about.map_or_else(|| text.clone(), |about| phase_called(names, about, text)),
         _ => written(names.voice, text).unwrap_or_else(|| text.clone()),
     };
     Some(Arg::from(named))
+}
+
+/// Several facts of one kind, in a row.
+fn listed(names: &Names, key: &str, words: &[Value], about: Option<EntryNumber>) -> Option<Arg> {
+    let word = |word: &str| match key {
+        "closers" => Some(names.voice.say(&format!("choice-closer-{word}"))),
+        "fields" => Some(names.voice.say(&format!("choice-ficha-{word}")).to_lowercase()),
+        "phases" => Some(phase_called(names, about?, word)),
+        _ => None,
+    };
+    let said: Option<Vec<String>> = words.iter().map(|said| word(said.as_str()?)).collect();
+    said.map(|said| Arg::from(said.join("; ")))
 }
 
 fn missing(names: &Names, what: &str) -> String {

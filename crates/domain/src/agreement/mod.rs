@@ -27,8 +27,8 @@ use crate::text::Code;
 /// - rules: `item`, `ordinal` within the session, `matter`, `motion`, `in_favour`, `against`, `abstentions`,
 ///   `excused`, `without_effect?`: the refusal that stood in the way of what it decides, when another session
 ///   decided something else since it was put to the vote. Follows from a carried motion. Brings about
-///   `plan.adopt_methodology`, `plan.fix_axis_name`, `secretariat.change`, `endorsement.decide` or
-///   `proposal.adopt_amendment` when the motion was that
+///   `plan.adopt_methodology`, `plan.fix_axis_name`, `secretariat.change`, `endorsement.decide`,
+///   `phase.close`, `phase.reopen` or `proposal.adopt_amendment` when the motion was that
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reach {
     /// The session.

@@ -19,14 +19,17 @@ use crate::text::{Code, Typed};
 /// Assumes a commitment.
 ///
 /// - open to: the responsible institution
-/// - on: on a proposal that is endorsed; once each
-/// - rules: `institution`. `support` has a number or a date, not in the future. The proposal is a commitment
+/// - on: on a proposal that is endorsed; once each for each decision that grants
+/// - rules: `decision`, `institution`. `support` has a number or a date, not in the future. The proposal is a commitment
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assume {
     /// The proposal that was endorsed.
     pub on: EntryNumber,
     /// The agreement or letter by which the institution assumes it.
     pub support: Support,
+    /// The decision that granted it; decided.
+    #[serde(default)]
+    pub decision: EntryNumber,
     /// The institution that assumes it; decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub institution: Option<Code>,
@@ -40,7 +43,7 @@ impl Asked for Assume {
             // A paper nobody could ever find is no assumption.
             form.fault("support.number", Fault::Missing);
         }
-        Some(Self { on: on?, support: support?, institution: None })
+        Some(Self { on: on?, support: support?, decision: 0, institution: None })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -50,12 +53,14 @@ impl Asked for Assume {
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let proposal = state.skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
-        if let Some(assumed) = proposal.assumed() {
+        let granted = proposal.granted().ok_or(Refusal::NothingEndorsed)?;
+        if let Some(assumed) = proposal.assumption_of(granted) {
             return Err(Refusal::AlreadyAssumed { entry: assumed.entry }.into());
         }
         if !proposal.awaits_assumption() {
             return Err(Refusal::NothingEndorsed.into());
         }
+        self.decision = granted.entry;
         if let Some(date) = self.support.date.filter(|date| *date > context.now.date()) {
             return Err(Refusal::SupportInFuture { date }.into());
         }
@@ -65,7 +70,7 @@ impl Asked for Assume {
 }
 
 impl Deed for Assume {
-    const DECIDED: &[&str] = &["institution"];
+    const DECIDED: &[&str] = &["decision", "institution"];
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
@@ -77,7 +82,7 @@ impl Deed for Assume {
 
     fn claims(&self) -> Vec<String> {
         let institution = self.institution.iter();
-        institution.map(|code| format!("proposal/{}/assumed/{}", self.on, code.as_str())).collect()
+        institution.map(|code| format!("endorsement/{}/assumed/{}", self.decision, code.as_str())).collect()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
@@ -86,6 +91,7 @@ impl Deed for Assume {
         if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
             proposal.assumptions.push(Assumed {
                 entry: meta.number,
+                decision: self.decision,
                 institution,
                 support: self.support.clone(),
                 moment: meta.moment,

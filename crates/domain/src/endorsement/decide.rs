@@ -12,12 +12,14 @@ use crate::context::Meta;
 use crate::number::EntryNumber;
 use crate::proposal::FichaField;
 use crate::state::Skeleton;
+use crate::text::Code;
 
 /// Decides on the endorsement of a proposal. Reasons and wording are in the motion.
 ///
 /// - open to: nobody; the Secretariat speaks
 /// - on: on a proposal
-/// - rules: `plan`, `outcome`, `agreement`, `motion`, `version` before the table, `in_favour`, `against`,
+/// - rules: `plan`, `outcome`, `agreement`, `motion`, the `phase` in which it is decided, the entry of the `methodology`
+///   that asks for it there, `version` before the table, `in_favour`, `against`,
 ///   `abstentions`, `asks?`: the fields that its observations ask for, `assume_by?`: `assumption_days` working
 ///   days of the responsible institution. Follows from a carried motion
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +32,10 @@ pub struct Decide {
     pub agreement: EntryNumber,
     /// The entry that put the motion.
     pub motion: EntryNumber,
+    /// The phase in which it is decided, by its code.
+    pub phase: Code,
+    /// The entry of the methodology that asks for it there.
+    pub methodology: EntryNumber,
     /// The version of the wording that was before the table.
     pub version: EntryNumber,
     /// Votes in favour.
@@ -61,6 +67,8 @@ impl Deed for Decide {
                 entry: meta.number,
                 outcome: self.outcome,
                 agreement: self.agreement,
+                phase: self.phase.clone(),
+                methodology: self.methodology,
                 version: self.version,
                 in_favour: self.in_favour,
                 against: self.against,

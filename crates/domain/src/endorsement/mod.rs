@@ -34,6 +34,10 @@ pub struct Decided {
     pub outcome: Outcome,
     /// The agreement.
     pub agreement: EntryNumber,
+    /// The phase in which it was decided.
+    pub phase: Code,
+    /// The entry of the methodology that asked for it there.
+    pub methodology: EntryNumber,
     /// The version of the wording that was before the table.
     pub version: EntryNumber,
     /// Votes in favour.
@@ -57,6 +61,8 @@ pub struct Decided {
 pub struct Assumed {
     /// Its entry.
     pub entry: EntryNumber,
+    /// The decision that granted what it assumes.
+    pub decision: EntryNumber,
     /// The institution.
     pub institution: Code,
     /// The paper it rests on.

@@ -11,10 +11,11 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Carried, Case, MatterKind, Moved, Told};
 use crate::number::EntryNumber;
-use crate::plan::{FichaField, Phase};
+use crate::phase;
+use crate::plan::FichaField;
 use crate::refusal::Refusal;
 use crate::secretariat::Terms;
-use crate::session;
+use crate::session::{self, Matter};
 use crate::state::Skeleton;
 use crate::text::{Code, Prose};
 
@@ -40,13 +41,20 @@ impl Moved for EndorsementMotion {
 
     fn listed(skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
         match about.and_then(|proposal| skeleton.proposals.get(proposal)) {
-            Some(proposal) if proposal.is_open() && proposal.responsible().is_none() => {
+            Some(proposal) if proposal.goes_on() && proposal.responsible().is_none() => {
                 Err(Endorsement::ResponsibleMissing { position }.into())
             }
-            Some(proposal) if proposal.is_open() => Ok(()),
+            Some(proposal) if proposal.goes_on() => Ok(()),
             Some(_) => Err(session::Refusal::ProposalNotOpen { position }.into()),
             None => Err(session::Refusal::ItemWithoutMatter { position }.into()),
         }
+    }
+
+    /// The phase that the commitment is in has to ask for it, and it was not granted there yet.
+    fn asked_now(skeleton: &Skeleton, about: Option<EntryNumber>, earlier: &[Matter]) -> Result<(), Refusal> {
+        let Some(proposal) = about.and_then(|proposal| skeleton.proposals.get(proposal)) else { return Ok(()) };
+        let asked = || phase::asks_for_endorsement(skeleton, proposal).map(|_| ());
+        phase::asked_now(skeleton, proposal, earlier, asked)
     }
 
     fn proposer(skeleton: &Skeleton, about: Option<EntryNumber>) -> Option<&Code> {
@@ -67,25 +75,22 @@ impl Moved for EndorsementMotion {
         Some(Self { outcome, reasons: reasons?, wording, asks })
     }
 
-    /// An open proposal that somebody would answer for and no other session is voting on, and a methodology that asks for it at its phase.
+    /// A proposal that somebody would answer for and no other session is voting on, in a phase whose methodology asks for it.
     fn check(&self, case: &Case) -> Result<(), Refusal> {
         let proposal = case.about.and_then(|proposal| case.skeleton.proposals.get(proposal));
-        let Some(proposal) = proposal.filter(|proposal| proposal.is_open()) else {
+        let Some(proposal) = proposal.filter(|proposal| proposal.goes_on()) else {
             return Err(session::Refusal::ProposalNotOpen { position: case.item }.into());
         };
         if proposal.responsible().is_none() {
             return Err(Endorsement::ResponsibleMissing { position: case.item }.into());
         }
         proposal.not_being_voted(case.skeleton, case.voting)?;
-        let methodology = case.skeleton.plans.get(proposal.plan).and_then(|plan| plan.methodology.as_ref());
-        match methodology {
-            Some(methodology) if methodology.data.endorsed_at.contains(&Phase::Proposal) => Ok(()),
-            _ => Err(session::Refusal::NoMethodology.into()),
-        }
+        phase::asks_for_endorsement(case.skeleton, proposal).map(|_| ())
     }
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {
         let proposal = carried.skeleton.proposals.get(carried.about?)?;
+        let current = phase::asks_for_endorsement(carried.skeleton, proposal).ok()?;
         let table = &carried.skeleton.secretariat;
         let days = carried.session.rules(table)?.rules.assumption_days;
         let due = Terms::of(table, proposal.responsible()?).working_day_after(carried.context.date(), days);
@@ -96,6 +101,8 @@ impl Moved for EndorsementMotion {
                 outcome: self.outcome,
                 agreement,
                 motion: reach.motion,
+                phase: current.phase.code.clone(),
+                methodology: current.adopted.motion,
                 version: proposal.latest(),
                 in_favour: reach.in_favour,
                 against: reach.against,

@@ -56,6 +56,10 @@ pub enum Fault {
         /// Most rows allowed.
         max: usize,
     },
+    /// It stands there a second time.
+    Twice,
+    /// One of the choices, but not beside the others that were made.
+    DoesNotFit,
     /// A field this act does not have.
     Unknown,
 }

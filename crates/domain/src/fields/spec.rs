@@ -80,6 +80,8 @@ choice! {
         Axis = "axis",
         /// A proposal.
         Proposal = "proposal",
+        /// A phase of the methodology of its plan.
+        Phase = "phase",
         /// A session.
         Session = "session",
         /// A point of the session's agenda, by its number there.

@@ -1,5 +1,7 @@
 //! A methodology comes into force: the consequence of an agreement.
 
+use alloc::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::Adopted;
@@ -37,8 +39,9 @@ impl Deed for AdoptMethodology {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
         let Some(Motion::Methodology(moved)) = motion.as_deref() else { return };
         if let Some(plan) = skeleton.plans.get_mut(self.on) {
-            let data = (**moved).clone();
-            plan.methodology = Some(Adopted { data, agreement: self.agreement, moment: meta.moment });
+            let data = Arc::new((**moved).clone());
+            let (motion, agreement) = (self.motion, self.agreement);
+            plan.methodologies.push(Adopted { data, motion, agreement, moment: meta.moment });
         }
     }
 }

@@ -72,7 +72,7 @@ impl Deed for Found {
             from: self.from,
             to: self.to,
             axes: Vec::new(),
-            methodology: None,
+            methodologies: Vec::new(),
             basis: meta.basis,
         });
     }

@@ -1,61 +1,187 @@
-//! A methodology is data in a closed vocabulary, carried whole by the motion to adopt it.
+//! A methodology is data in a closed vocabulary, composed by form and carried whole by the motion to adopt it.
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::vocabulary::{FichaField, Origin};
-use crate::choice::{Choice, choice};
-
-choice! {
-    /// A phase on the way of a commitment.
-    pub enum Phase {
-        /// The proposal of a member.
-        Proposal = "proposal",
-        /// Problem trees.
-        ProblemTrees = "problem_trees",
-        /// Open dialogue with organisations.
-        OpenDialogue = "open_dialogue",
-        /// Roadmaps.
-        Roadmaps = "roadmaps",
-        /// Publication.
-        Publication = "publication",
-    }
-}
-
-impl Phase {
-    /// The five phases of the founding document, which may be added to.
-    pub const FIVE: [Self; 5] =
-        [Self::Proposal, Self::ProblemTrees, Self::OpenDialogue, Self::Roadmaps, Self::Publication];
-}
-
-choice! {
-    /// Templates a body can adopt; editing a template changes no adopted plan.
-    pub enum Template {
-        /// Five phases, endorsement at the first: an assumption, the methodology itself was not located.
-        Edomex2020 = "edomex-2020",
-        /// The same phases, endorsement of the whole plan before its publication (OGP Local).
-        OgpLocal = "ogp-local",
-    }
-}
+use super::{Closer, EndorsementAt, FichaField, Origin, PhaseKind, Template};
+use crate::choice::Choice;
+use crate::erasable::Erasable;
+use crate::fields::{Fault, Form};
+use crate::limits;
+use crate::text::{Code, Line, Typed};
 
 /// A methodology.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Methodology {
-    /// The template it was taken from.
-    pub template: Template,
-    /// Phases, in order.
+    /// The template it was taken from, when it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template: Option<Template>,
+    /// Its name; one taken from a template may go by the name of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Erasable<Line<200>>>,
+    /// The document or agreement it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Erasable<Line<300>>>,
+    /// Phases, in order: the proposal first, and the endorsement in at least one.
     pub phases: Vec<Phase>,
-    /// Phases at which the Secretariat endorses.
-    pub endorsed_at: Vec<Phase>,
     /// Origins a commitment may have.
     pub origins: Vec<Origin>,
     /// Fields of a ficha that change only by agreement once it is endorsed.
     pub by_agreement: Vec<FichaField>,
 }
 
-/// What a commitment is and who answers for it: what the Secretariat endorsed.
-const BY_AGREEMENT: [FichaField; 6] = [
+/// A phase of a methodology.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phase {
+    /// What kind of phase it is.
+    pub kind: PhaseKind,
+    /// By which it is known, also in the methodology that follows this one.
+    pub code: Code,
+    /// Its name, when it is the body's own or is called otherwise than usual.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Erasable<Line<120>>>,
+    /// What must hold before it closes.
+    pub closers: Vec<Closer>,
+    /// The working days that it may take.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term_days: Option<u64>,
+    /// What of the ficha must be filled in before it closes.
+    pub required: Vec<FichaField>,
+    /// Whether the endorsement is given in it.
+    pub endorsement: EndorsementAt,
+}
+
+impl Methodology {
+    /// Reads what was composed; what it leaves out is taken from the template that it names.
+    pub(super) fn read(form: &mut Form) -> Option<Self> {
+        let template = form.optional_choice::<Template>("template");
+        let name = form.optional_erasable("name");
+        let source = form.optional_erasable("source");
+        let mut before = Before::default();
+        let phases = form.rows("phases", limits::PHASES, |form| Phase::read(form, &mut before));
+        let origins = once_each(form, "origins", |_| true);
+        let by_agreement = once_each(form, "by_agreement", |_| true);
+        if template == Some(None) {
+            let missing = [("name", name == Some(None)), ("origins", is_empty(origins.as_deref()))];
+            let missing = missing.into_iter().chain([("phases", is_empty(phases.as_deref()))]);
+            missing.filter(|(_, missing)| *missing).for_each(|(path, _)| form.fault(path, Fault::Missing));
+        }
+        let endorses = |phases: &Vec<Phase>| phases.iter().any(Phase::endorses);
+        if phases.as_ref().is_some_and(|phases| !phases.is_empty() && !endorses(phases)) {
+            // Nothing becomes a commitment without the endorsement (R4).
+            form.fault("phases.0.endorsement", Fault::Missing);
+        }
+        let given = Given {
+            template: template?,
+            name: name?,
+            source: source?,
+            phases: phases?,
+            origins: origins?,
+            by_agreement: by_agreement?,
+        };
+        Self::completed(form, given)
+    }
+
+    /// With what was left out taken from the template. What is not as the template has it goes by a name of its own.
+    fn completed(form: &mut Form, given: Given) -> Option<Self> {
+        let Given { template, name, source, phases, origins, by_agreement } = given;
+        let usual = template.map(Template::methodology);
+        let of_usual = |usual: &Self| (usual.phases.clone(), usual.origins.clone());
+        let (usual_phases, usual_origins) = usual.as_ref().map(of_usual).unwrap_or_default();
+        let phases = if phases.is_empty() { usual_phases } else { phases };
+        let origins = if origins.is_empty() { usual_origins } else { origins };
+        let by_agreement = if by_agreement.is_empty() { BY_AGREEMENT.to_vec() } else { by_agreement };
+        let read = Self { template, name, source, phases, origins, by_agreement };
+        let as_it_is = usual
+            .is_some_and(|usual| Self { source: read.source.clone(), ..usual } == Self { name: None, ..read.clone() });
+        if read.name.is_none() && !as_it_is {
+            form.fault("name", Fault::Missing);
+            return None;
+        }
+        read.phases.iter().any(Phase::endorses).then_some(read)
+    }
+
+    /// The phase of that code, and its number, from 1.
+    #[must_use]
+    pub fn phase(&self, code: &Code) -> Option<(&Phase, usize)> {
+        self.phases.iter().zip(1..).find(|(phase, _)| phase.code == *code)
+    }
+}
+
+impl Phase {
+    /// Whether the endorsement is given in it.
+    #[must_use]
+    pub fn endorses(&self) -> bool {
+        self.endorsement == EndorsementAt::Here
+    }
+
+    fn read(form: &mut Form, before: &mut Before) -> Option<Self> {
+        let kind = form.choice::<PhaseKind>("kind");
+        let code = form.optional::<Code>("code");
+        let name = form.optional_erasable("name");
+        let endorsement = form.optional_choice("endorsement");
+        let here = endorsement.map(|at| at.unwrap_or(EndorsementAt::Elsewhere));
+        let fits = |closer: Closer| kind.zip(here).is_none_or(|(kind, here)| closer.fits(kind, here));
+        let closers = once_each(form, "closers", fits);
+        let term_days = form.optional_number("term_days", 1, 999);
+        let required = once_each(form, "required", |_| true);
+        let first = before.rows == 0;
+        before.rows += 1;
+        let code = code.and_then(|code| Some((code, kind?))).and_then(|(code, kind)| own_or_usual(form, code, kind));
+        if code.as_ref().is_some_and(|code| !before.codes.insert(code.clone())) {
+            form.fault("code", Fault::Twice);
+            return None;
+        }
+        if kind == Some(PhaseKind::Own) && name == Some(None) {
+            form.fault("name", Fault::Missing);
+        }
+        // A commitment begins with its proposal, and only there.
+        if kind.is_some_and(|kind| (kind == PhaseKind::Proposal) != first) {
+            form.fault("kind", Fault::DoesNotFit);
+        }
+        Some(Self {
+            kind: kind?,
+            code: code?,
+            name: name?,
+            closers: closers?,
+            term_days: term_days?,
+            required: required?,
+            endorsement: here?,
+        })
+    }
+}
+
+/// The rows of phases before the one that is read.
+#[derive(Default)]
+struct Before {
+    rows: usize,
+    codes: BTreeSet<Code>,
+}
+
+/// The code given, or else the usual one of that kind.
+fn own_or_usual(form: &mut Form, code: Option<Code>, kind: PhaseKind) -> Option<Code> {
+    let usual = || kind.usual_code().and_then(|code| Code::parse(code).ok());
+    let code = code.or_else(usual);
+    if code.is_none() {
+        form.fault("code", Fault::Missing);
+    }
+    code
+}
+
+/// What was given of a methodology.
+struct Given {
+    template: Option<Template>,
+    name: Option<Erasable<Line<200>>>,
+    source: Option<Erasable<Line<300>>>,
+    phases: Vec<Phase>,
+    origins: Vec<Origin>,
+    by_agreement: Vec<FichaField>,
+}
+
+/// What a commitment is and who answers for it: what the Secretariat endorsed. So it is where a methodology says nothing.
+pub(super) const BY_AGREEMENT: [FichaField; 6] = [
     FichaField::Title,
     FichaField::Summary,
     FichaField::Wording,
@@ -64,20 +190,21 @@ const BY_AGREEMENT: [FichaField; 6] = [
     FichaField::Window,
 ];
 
-impl Template {
-    /// The methodology as the template has it today.
-    #[must_use]
-    pub fn methodology(self) -> Methodology {
-        let endorsed_at = match self {
-            Self::Edomex2020 => alloc::vec![Phase::Proposal, Phase::Roadmaps],
-            Self::OgpLocal => alloc::vec![Phase::Roadmaps],
-        };
-        Methodology {
-            template: self,
-            phases: Phase::FIVE.to_vec(),
-            endorsed_at,
-            origins: Origin::ALL.to_vec(),
-            by_agreement: BY_AGREEMENT.to_vec(),
+/// Rows of a single word, each word at most once.
+fn once_each<C: Choice + Eq>(form: &mut Form, path: &str, fits: impl Fn(C) -> bool) -> Option<Vec<C>> {
+    let mut seen: Vec<C> = Vec::new();
+    form.rows(path, C::ALL.len(), |form| {
+        let word: C = form.choice("")?;
+        let fault = if seen.contains(&word) { Some(Fault::Twice) } else { (!fits(word)).then_some(Fault::DoesNotFit) };
+        seen.push(word);
+        if let Some(fault) = fault {
+            form.fault("", fault);
+            return None;
         }
-    }
+        Some(word)
+    })
+}
+
+fn is_empty<T>(rows: Option<&[T]>) -> bool {
+    rows.is_some_and(<[T]>::is_empty)
 }

@@ -1,8 +1,9 @@
-//! The motion to adopt a methodology for a plan: the methodology itself, whole as its template has it on that day.
+//! The motion to adopt a methodology for a plan: the methodology itself, whole as it is on that day.
 
-use super::{AdoptMethodology, Methodology, Template};
+use super::{AdoptMethodology, Methodology};
 use crate::act::Act;
 use crate::choice::Choice;
+use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Carried, MatterKind, Moved, Told};
 use crate::number::EntryNumber;
@@ -22,7 +23,7 @@ impl Moved for Methodology {
     }
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.choice("template").map(Template::methodology)
+        Self::read(form)
     }
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {
@@ -31,6 +32,7 @@ impl Moved for Methodology {
     }
 
     fn told(&self) -> Told {
-        Told { chosen: Some(self.template.word()), ..Told::default() }
+        let text = self.name.as_ref().and_then(Erasable::place).map(|place| ("name", place));
+        Told { chosen: self.template.map(Choice::word).filter(|_| text.is_none()), text, ..Told::default() }
     }
 }

@@ -7,8 +7,10 @@ mod found;
 mod methodology;
 mod methodology_moved;
 mod name_axis;
+mod templates;
 mod vocabulary;
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use jiff::civil::{Date, DateTime};
@@ -18,9 +20,9 @@ pub use adopt_methodology::AdoptMethodology;
 pub use axis_name_motion::AxisNameMotion;
 pub use fix_axis_name::FixAxisName;
 pub use found::Found;
-pub use methodology::{Methodology, Phase, Template};
+pub use methodology::{Methodology, Phase};
 pub use name_axis::NameAxis;
-pub use vocabulary::{FichaField, Origin};
+pub use vocabulary::{Closer, EndorsementAt, FichaField, Origin, PhaseKind, Template};
 
 use crate::basis::Basis;
 use crate::erasable::Erasable;
@@ -43,8 +45,8 @@ pub struct Plan {
     pub to: Option<Date>,
     /// Axes.
     pub axes: Vec<Axis>,
-    /// The methodology in force.
-    pub methodology: Option<Adopted>,
+    /// The methodologies it had, the one in force last.
+    pub methodologies: Vec<Adopted>,
     /// What it rests on.
     pub basis: Option<Basis>,
 }
@@ -60,11 +62,13 @@ pub struct Axis {
     pub fixed: Option<(Erasable<Line<160>>, EntryNumber)>,
 }
 
-/// A methodology in force.
+/// A methodology that was adopted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Adopted {
     /// The methodology, whole.
-    pub data: Methodology,
+    pub data: Arc<Methodology>,
+    /// The entry that put its motion; it holds the words, and by it the methodology is named.
+    pub motion: EntryNumber,
     /// The agreement that adopted it.
     pub agreement: EntryNumber,
     /// When.
@@ -104,10 +108,10 @@ impl Plan {
         self.axes.iter().find(|axis| axis.id == id)
     }
 
-    /// The phases commitments of this plan go through; the usual five until one is adopted.
+    /// The methodology in force.
     #[must_use]
-    pub fn phases(&self) -> &[Phase] {
-        self.methodology.as_ref().map_or(&Phase::FIVE, |adopted| &adopted.data.phases)
+    pub fn methodology(&self) -> Option<&Adopted> {
+        self.methodologies.last()
     }
 }
 

@@ -122,7 +122,7 @@ pub fn changeable(skeleton: &Skeleton, on: EntryNumber, field: FichaField) -> Re
 /// Whether the methodology of its plan has that field changed only by agreement once it is endorsed. Where none says so,
 /// all are.
 fn changes_by_agreement(skeleton: &Skeleton, proposal: &Proposal, field: FichaField) -> bool {
-    let methodology = skeleton.plans.get(proposal.plan).and_then(|plan| plan.methodology.as_ref());
+    let methodology = skeleton.plans.get(proposal.plan).and_then(|plan| plan.methodology());
     methodology.is_none_or(|adopted| adopted.data.by_agreement.contains(&field))
 }
 

@@ -73,7 +73,7 @@ impl AmendmentMotion {
     /// An institution that did not assume it yet has the term of the endorsement, counted by its own calendar.
     fn assume_by(&self, carried: &Carried, proposal: &Proposal) -> Option<jiff::civil::Date> {
         let Amendment::Responsible { responsible } = &self.amendment else { return None };
-        if proposal.assumed_by(responsible).is_some() {
+        if proposal.granted().is_some_and(|granted| proposal.assumption_by(granted, responsible).is_some()) {
             return None;
         }
         let table = &carried.skeleton.secretariat;

@@ -4,6 +4,9 @@ use alloc::vec::Vec;
 
 use super::{FichaField, Proposal, Status};
 use crate::choice::{Choice, choice};
+use crate::motion::MatterKind;
+use crate::phase;
+use crate::plan::{PhaseKind, Plan};
 use crate::state::Skeleton;
 
 choice! {
@@ -90,7 +93,7 @@ fn is_blank(skeleton: &Skeleton, proposal: &Proposal, blank: Blank) -> bool {
     let support = ficha.support.as_ref();
     match blank {
         Blank::PlanPeriod => plan.is_none_or(|plan| plan.from.is_none()),
-        Blank::Methodology => plan.is_none_or(|plan| plan.methodology.is_none()),
+        Blank::Methodology => plan.is_none_or(|plan| plan.methodology().is_none()),
         Blank::Axis => ficha.axis.is_none(),
         Blank::Problem => ficha.problem.is_none(),
         Blank::Population => ficha.population.is_none(),
@@ -104,14 +107,22 @@ fn is_blank(skeleton: &Skeleton, proposal: &Proposal, blank: Blank) -> bool {
         Blank::Support => support.is_none(),
         Blank::SupportNumber => support.is_some_and(|support| support.number.is_none()),
         Blank::SupportDate => support.is_some_and(|support| support.date.is_none()),
-        Blank::Session => proposal.status() == Status::Presented && super::deciding(skeleton, proposal.id).is_none(),
+        Blank::Session => asks_for_a_session(skeleton, proposal),
         Blank::Assumption => proposal.status() == Status::Endorsed,
         Blank::SignedMinutes => !proposal.decisions.is_empty(),
-        Blank::Budget | Blank::Indicator => goes_on(proposal),
+        Blank::Budget | Blank::Indicator => proposal.goes_on() && plan.is_some_and(has_roadmaps),
     }
 }
 
-/// What later phases fix is only missed while there will be later phases.
-fn goes_on(proposal: &Proposal) -> bool {
-    !matches!(proposal.status(), Status::Withdrawn | Status::NotEndorsed)
+/// The endorsement is to be decided in the phase it is in, and no session has it on its agenda.
+fn asks_for_a_session(skeleton: &Skeleton, proposal: &Proposal) -> bool {
+    proposal.status() == Status::Presented
+        && phase::asks_for_endorsement(skeleton, proposal).is_ok()
+        && super::deciding(skeleton, MatterKind::Endorsement, proposal.id).is_none()
+}
+
+/// What roadmaps fix is only missed where there will be roadmaps.
+fn has_roadmaps(plan: &Plan) -> bool {
+    let adopted = plan.methodology();
+    adopted.is_some_and(|adopted| adopted.data.phases.iter().any(|phase| phase.kind == PhaseKind::Roadmaps))
 }

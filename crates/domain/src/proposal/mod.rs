@@ -34,7 +34,7 @@ pub use approved::{Approved, approved_wording, votings};
 pub use blanks::{Blank, blanks};
 pub use field::Amendment;
 pub use leading::{leading, of_plan};
-pub use next::{NextStep, Term, deciding, next_step};
+pub use next::{NextStep, Term, deciding, next_step, term_of};
 pub use path::{Progress, Station, Stop, path};
 pub use present::{Activity, Present};
 pub use refusal::Refusal;
@@ -46,6 +46,7 @@ use crate::dense::Dense;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;
+use crate::phase::Course;
 use crate::shelf::Numbered;
 use crate::text::{Code, Prose};
 
@@ -68,8 +69,10 @@ pub struct Proposal {
     pub proposer: Code,
     /// Decisions on its endorsement, the latest last.
     pub decisions: Vec<Decided>,
-    /// Its assumptions: by the institution that answers for it, and by those that did before.
+    /// Its assumptions: of what was endorsed last, and before; by the institution that answers for it, and by those that did.
     pub assumptions: Vec<Assumed>,
+    /// What became of its phases.
+    pub course: Course,
     /// Its withdrawal.
     pub withdrawn: Option<(EntryNumber, Erasable<Prose<2000>>)>,
     /// When it was presented.
@@ -110,7 +113,7 @@ impl Proposal {
         }
         match self.decisions.last() {
             Some(decided) if decided.outcome == Outcome::Granted => {
-                if self.assumed().is_some() {
+                if self.assumption_of(decided).is_some() {
                     Status::Assumed
                 } else {
                     Status::Endorsed
@@ -124,13 +127,19 @@ impl Proposal {
         }
     }
 
-    /// Whether the Secretariat can decide on it.
+    /// Whether it is neither withdrawn nor refused, so that its way goes on.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        !matches!(self.status(), Status::Withdrawn | Status::NotEndorsed)
+    }
+
+    /// Whether its proposer can still change it or withdraw it.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.undecided().is_ok()
     }
 
-    /// Whether it is neither withdrawn nor decided for good.
+    /// Whether it is neither withdrawn nor decided.
     ///
     /// # Errors
     /// What became of it.
@@ -168,18 +177,6 @@ impl Proposal {
         self.responsible().filter(|_| self.granted().is_some()).unwrap_or(&self.institution)
     }
 
-    /// Its assumption by the institution that answers for it.
-    #[must_use]
-    pub fn assumed(&self) -> Option<&Assumed> {
-        self.assumed_by(self.responsible()?)
-    }
-
-    /// Its assumption by that institution.
-    #[must_use]
-    pub fn assumed_by(&self, institution: &Code) -> Option<&Assumed> {
-        self.assumptions.iter().find(|assumed| assumed.institution == *institution)
-    }
-
     /// The agreement from which the term to assume it is counted, and its last day.
     #[must_use]
     pub fn assumption_term(&self) -> Option<(EntryNumber, Option<Date>)> {
@@ -191,7 +188,33 @@ impl Proposal {
         moved.last().or(granted)
     }
 
-    /// The decision that granted the endorsement.
+    /// The decision that granted the endorsement in that phase.
+    #[must_use]
+    pub fn granted_in(&self, phase: &Code) -> Option<&Decided> {
+        let granted = self.decisions.iter().filter(|decided| decided.outcome == Outcome::Granted);
+        { granted }.rfind(|decided| decided.phase == *phase)
+    }
+
+    /// The assumption of what that decision granted, by the institution that answers for it.
+    #[must_use]
+    pub fn assumption_of(&self, decided: &Decided) -> Option<&Assumed> {
+        self.assumption_by(decided, self.responsible()?)
+    }
+
+    /// The assumption of what that decision granted, by that institution.
+    #[must_use]
+    pub fn assumption_by(&self, decided: &Decided, institution: &Code) -> Option<&Assumed> {
+        let of_it = |assumed: &&Assumed| assumed.decision == decided.entry && assumed.institution == *institution;
+        self.assumptions.iter().find(of_it)
+    }
+
+    /// The assumption of what was granted last.
+    #[must_use]
+    pub fn assumed(&self) -> Option<&Assumed> {
+        self.granted().and_then(|decided| self.assumption_of(decided))
+    }
+
+    /// The decision that granted the endorsement last.
     #[must_use]
     pub fn granted(&self) -> Option<&Decided> {
         self.decisions.iter().rev().find(|decided| decided.outcome == Outcome::Granted)

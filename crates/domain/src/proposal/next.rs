@@ -1,12 +1,14 @@
 //! What happens next with a proposal, who owes it, and by when.
 
+use alloc::vec::Vec;
+
 use jiff::civil::Date;
 
 use super::{Proposal, Status};
 use crate::endorsement::Decided;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
-use crate::plan::Phase;
+use crate::phase::{self, Current, Lacking, NoPhase};
 use crate::secretariat::{Terms, Unit};
 use crate::session::{Item, ItemState, Session, Standing};
 use crate::state::{Skeleton, State};
@@ -14,11 +16,19 @@ use crate::state::{Skeleton, State};
 /// The next thing that has to happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NextStep<'a> {
-    /// No session is called in which it could be decided: the technical secretary calls one.
-    Call,
+    /// Its plan has no methodology: the Secretariat adopts one, in that session if it is called.
+    Adopt {
+        /// The session on whose agenda that stands.
+        session: Option<&'a Session>,
+    },
+    /// No session is called in which its endorsement could be decided: the technical secretary calls one.
+    Call {
+        /// The phase that asks for it.
+        current: Current<'a>,
+    },
     /// It names no institution that would answer for it: its proposer names one, before any session can decide.
     NameResponsible,
-    /// A session decides on it.
+    /// A session decides on its endorsement.
     Session {
         /// The session.
         session: &'a Session,
@@ -37,8 +47,26 @@ pub enum NextStep<'a> {
         /// What is left of the term.
         term: Term,
     },
-    /// It is a commitment: this phase comes next.
-    Phase(Phase),
+    /// Its phase waits for what has to hold before it closes.
+    Wait {
+        /// The phase.
+        current: Current<'a>,
+        /// What it lacks.
+        lacking: Vec<Lacking>,
+        /// The session on whose agenda the phase stands.
+        session: Option<&'a Session>,
+        /// What is left of the term of the phase.
+        term: Term,
+    },
+    /// Its phase has all it needs: the technical secretary closes it.
+    Close {
+        /// The phase.
+        current: Current<'a>,
+        /// What is left of the term of the phase.
+        term: Term,
+    },
+    /// All phases of the methodology are closed.
+    Through,
     /// The endorsement was not granted.
     NotGranted {
         /// The decision.
@@ -80,37 +108,58 @@ pub fn next_step<'a>(state: &'a State, proposal: &'a Proposal, today: Date) -> N
         }
         (Status::NotEndorsed, Some(decided)) => NextStep::NotGranted { decided },
         (Status::Returned, Some(decided)) => NextStep::Revise { decided },
-        (Status::Endorsed, Some(decided)) => NextStep::Assume { decided, term: term(skeleton, proposal, today) },
-        (Status::Assumed, _) => NextStep::Phase(phase_after_assumption(skeleton, proposal)),
-        _ => deciding(skeleton, proposal.id).map_or_else(
-            || unless_unanswered(proposal),
-            |(session, item)| NextStep::Session { session, item: item.number },
-        ),
+        (Status::Endorsed, Some(decided)) => {
+            let by = proposal.assumption_term().and_then(|(_, by)| by);
+            NextStep::Assume { decided, term: term_of(skeleton, proposal, by, today) }
+        }
+        _ => in_its_phase(skeleton, proposal, today),
     }
 }
 
-/// The session, called or open, on whose agenda the endorsement is still to be decided.
+/// What happens next with a proposal on which nobody owes an answer: what the methodology in force asks for in its phase.
+fn in_its_phase<'a>(skeleton: &'a Skeleton, proposal: &'a Proposal, today: Date) -> NextStep<'a> {
+    if let Some((session, item)) = deciding(skeleton, MatterKind::Endorsement, proposal.id) {
+        return NextStep::Session { session, item: item.number };
+    }
+    let current = match phase::current(skeleton, proposal) {
+        Ok(current) => current,
+        Err(NoPhase::Through(_)) => return NextStep::Through,
+        Err(NoPhase::NoMethodology) => {
+            let session = deciding(skeleton, MatterKind::Methodology, proposal.plan);
+            return NextStep::Adopt { session: session.map(|(session, _)| session) };
+        }
+    };
+    let lacking = phase::lacking(proposal, current.phase);
+    let term = term_of(skeleton, proposal, current.by, today);
+    if lacking.contains(&Lacking::Endorsement) {
+        // What nobody would answer for is not put on an agenda.
+        let answered = proposal.responsible().is_some();
+        return if answered { NextStep::Call { current } } else { NextStep::NameResponsible };
+    }
+    if lacking.is_empty() {
+        return NextStep::Close { current, term };
+    }
+    let session = deciding(skeleton, MatterKind::Phase, proposal.id).map(|(session, _)| session);
+    NextStep::Wait { current, lacking, session, term }
+}
+
+/// The session, called or open, on whose agenda such a point about something is still to be decided.
 #[must_use]
-pub fn deciding(skeleton: &Skeleton, proposal: EntryNumber) -> Option<(&Session, &Item)> {
+pub fn deciding(skeleton: &Skeleton, kind: MatterKind, about: EntryNumber) -> Option<(&Session, &Item)> {
     let alive = skeleton
         .sessions
         .iter()
         .filter(|session| matches!(session.standing(), Standing::Called | Standing::Open | Standing::InRecess));
     let items = alive.flat_map(|session| session.agenda.iter().map(move |item| (session, item)));
     items
-        .filter(|(_, item)| item.matter.kind == MatterKind::Endorsement && item.matter.about == Some(proposal))
+        .filter(|(_, item)| item.matter.kind == kind && item.matter.about == Some(about))
         .filter(|(_, item)| !matches!(item.state, ItemState::Concluded(_)))
         .min_by_key(|(session, _)| session.starts)
 }
 
-/// What nobody would answer for is not put on an agenda.
-fn unless_unanswered<'a>(proposal: &Proposal) -> NextStep<'a> {
-    if proposal.responsible().is_some() { NextStep::Call } else { NextStep::NameResponsible }
-}
-
-/// Days are counted by the calendar of the institution that has to act.
-fn term(skeleton: &Skeleton, proposal: &Proposal, today: Date) -> Term {
-    let by = proposal.assumption_term().and_then(|(_, by)| by);
+/// A term as it stands on a day. Days are counted by the calendar of the institution that has to act.
+#[must_use]
+pub fn term_of(skeleton: &Skeleton, proposal: &Proposal, by: Option<Date>, today: Date) -> Term {
     let Some(by) = by else { return Term::Open };
     let terms = Terms::of(&skeleton.secretariat, proposal.keeper());
     // `between` leaves both ends out, so the day after the last one brings the last one in.
@@ -119,10 +168,4 @@ fn term(skeleton: &Skeleton, proposal: &Proposal, today: Date) -> Term {
         terms.between(from.at(0, 0, 0, 0), end.at(0, 0, 0, 0), Unit::WorkingDays)
     };
     if today > by { Term::Overdue { by, days: days(by, today) } } else { Term::Left { by, days: days(today, by) } }
-}
-
-fn phase_after_assumption(skeleton: &Skeleton, proposal: &Proposal) -> Phase {
-    let phases = skeleton.plans.get(proposal.plan).map_or(&Phase::FIVE[..], |plan| plan.phases());
-    let after = phases.iter().copied().skip_while(|phase| *phase != Phase::Proposal).nth(1);
-    after.unwrap_or(Phase::ProblemTrees)
 }

@@ -15,7 +15,8 @@ use crate::dense::Dense;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
 use crate::motion::MatterKind;
-use crate::plan::{Found, Origin, Phase};
+use crate::phase::{Closing, Course, Lacking};
+use crate::plan::{Adopted, Closer, Found, Origin, PhaseKind, Template};
 use crate::session::{Item, ItemState, Kind, Matter, Mode, Session};
 use crate::state::State;
 use crate::support::{Support, SupportKind};
@@ -34,7 +35,6 @@ fn noon(day: Date) -> DateTime {
 }
 
 fn presented() -> Proposal {
-    let code = || Code::new("one").unwrap();
     let ficha = Present {
         plan: 0,
         origin: Origin::Proactive,
@@ -54,9 +54,9 @@ fn presented() -> Proposal {
         window_to: None,
         area: Some(words()),
         support: Some(letter()),
-        responsible: Some(code()),
-        institution: Some(code()),
-        proposer: Some(code()),
+        responsible: Some(code("one")),
+        institution: Some(code("one")),
+        proposer: Some(code("one")),
     };
     let ficha = Arc::new(ficha);
     Proposal {
@@ -65,14 +65,19 @@ fn presented() -> Proposal {
         presented: Arc::clone(&ficha),
         ficha,
         amended: Dense::default(),
-        institution: code(),
-        proposer: code(),
+        institution: code("one"),
+        proposer: code("one"),
         decisions: Vec::new(),
         assumptions: Vec::new(),
+        course: Course::default(),
         withdrawn: None,
         moment: noon(MONDAY),
         basis: None,
     }
+}
+
+fn code(word: &str) -> Code {
+    Code::new(word).unwrap()
 }
 
 fn letter() -> Support {
@@ -84,6 +89,8 @@ fn decided(outcome: Outcome, assume_by: Option<Date>) -> Decided {
         entry: 5,
         outcome,
         agreement: 4,
+        phase: code("proposal"),
+        methodology: 3,
         version: 1,
         in_favour: 2,
         against: 1,
@@ -114,6 +121,38 @@ fn state() -> State {
     };
     Found { ordinal: 1, name: words(), from: None, to: None }.apply(&mut state.skeleton, &meta);
     state
+}
+
+/// With a plan whose methodology asks for the endorsement in its first phase.
+fn adopted() -> State {
+    let mut state = state();
+    let data = Arc::new(Template::Edomex2020.methodology());
+    let adopted = Adopted { data, motion: 3, agreement: 4, moment: noon(MONDAY) };
+    state.skeleton.plans.get_mut(0).unwrap().methodologies.push(adopted);
+    state
+}
+
+fn closing(entry: EntryNumber, phase: &str) -> Closing {
+    Closing {
+        entry,
+        phase: code(phase),
+        methodology: 3,
+        held: Vec::new(),
+        agreement: None,
+        moment: noon(date(2020, 12, 14)),
+        reopened: None,
+    }
+}
+
+fn assumed() -> Assumed {
+    Assumed {
+        entry: 6,
+        decision: 5,
+        institution: code("one"),
+        support: letter(),
+        moment: noon(date(2020, 12, 7)),
+        basis: None,
+    }
 }
 
 fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
@@ -152,25 +191,36 @@ fn progress(state: &State, proposal: &Proposal, today: Date) -> Vec<Progress> {
 }
 
 #[test]
+fn before_a_methodology_nobody_knows_what_follows_but_that() {
+    use Progress::{Now, Owed};
+    let state = state();
+    let proposal = presented();
+    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Adopt { session: None });
+    assert!(!blanks(&state.skeleton, &proposal).contains(&Blank::Session));
+    assert_eq!(progress(&state, &proposal, MONDAY), [Now, Owed]);
+}
+
+#[test]
 fn before_a_decision_somebody_calls_a_session_and_then_it_decides() {
     use Progress::{Ahead, Now, Owed};
-    let mut state = state();
+    let mut state = adopted();
     let proposal = presented();
-    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Call);
+    assert!(matches!(next_step(&state, &proposal, MONDAY), NextStep::Call { current } if current.number == 1));
     assert!(blanks(&state.skeleton, &proposal).contains(&Blank::Session));
     state.skeleton.sessions.push(session(2, date(2020, 11, 27), ItemState::Concluded(3)));
-    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Call);
+    assert!(matches!(next_step(&state, &proposal, MONDAY), NextStep::Call { .. }));
     state.skeleton.sessions.push(session(3, date(2020, 12, 4), ItemState::Pending));
     let NextStep::Session { session, item } = next_step(&state, &proposal, MONDAY) else { panic!() };
     assert_eq!((session.id, item), (3, 4));
     assert!(!blanks(&state.skeleton, &proposal).contains(&Blank::Session));
-    assert_eq!(progress(&state, &proposal, MONDAY), [Now, Owed, Ahead, Ahead, Ahead, Ahead, Ahead]);
+    let ahead = [Ahead; 7];
+    assert_eq!(progress(&state, &proposal, MONDAY), [&[Now, Owed], &ahead[..]].concat());
 }
 
 #[test]
 fn the_term_to_assume_counts_working_days_to_its_last_day() {
-    use Progress::{Ahead, Done, Overdue, Owed};
-    let state = state();
+    use Progress::{Done, Now, Overdue, Owed};
+    let state = adopted();
     let friday = date(2020, 12, 11);
     let proposal = Proposal { decisions: alloc::vec![decided(Outcome::Granted, Some(friday))], ..presented() };
     let term = |today| match next_step(&state, &proposal, today) {
@@ -181,39 +231,77 @@ fn the_term_to_assume_counts_working_days_to_its_last_day() {
     assert_eq!(term(friday), Term::Left { by: friday, days: 0 });
     assert_eq!(term(date(2020, 12, 12)), Term::Overdue { by: friday, days: 0 });
     assert_eq!(term(date(2020, 12, 15)), Term::Overdue { by: friday, days: 2 });
-    let after = [Ahead; 4];
-    assert_eq!(progress(&state, &proposal, friday), [&[Done, Done, Owed], &after[..]].concat());
-    assert_eq!(progress(&state, &proposal, date(2020, 12, 15)), [&[Done, Done, Overdue], &after[..]].concat());
+    assert_eq!(progress(&state, &proposal, friday)[..3], [Now, Done, Owed]);
+    assert_eq!(progress(&state, &proposal, date(2020, 12, 15))[..3], [Now, Done, Overdue]);
 }
 
 #[test]
-fn what_was_assumed_goes_on_to_the_next_phase() {
-    use Progress::{Ahead, Done, Next};
-    let state = state();
-    let institution = Code::new("one").unwrap();
-    let assumed = Assumed { entry: 6, institution, support: letter(), moment: noon(date(2020, 12, 7)), basis: None };
+fn what_was_assumed_waits_for_its_phase_to_be_closed_and_goes_on_to_the_next() {
+    use Progress::{Ahead, Done, Now};
+    let state = adopted();
     let decisions = alloc::vec![decided(Outcome::Granted, None)];
-    let proposal = Proposal { decisions, assumptions: alloc::vec![assumed], ..presented() };
-    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Phase(Phase::ProblemTrees));
-    assert_eq!(progress(&state, &proposal, MONDAY), [Done, Done, Done, Next, Ahead, Ahead, Ahead]);
+    let mut proposal = Proposal { decisions, assumptions: alloc::vec![assumed()], ..presented() };
+    assert!(matches!(next_step(&state, &proposal, MONDAY), NextStep::Close { current, .. } if current.number == 1));
+    assert_eq!(progress(&state, &proposal, MONDAY)[..4], [Now, Done, Done, Ahead]);
+    proposal.course.closings.push(closing(7, "proposal"));
+    let NextStep::Wait { current, lacking, .. } = next_step(&state, &proposal, MONDAY) else { panic!() };
+    assert_eq!((current.number, current.since), (2, noon(date(2020, 12, 14))));
+    assert_eq!(lacking, [Lacking::Closer(Closer::ValidatedByBothSides)]);
+    assert_eq!(progress(&state, &proposal, MONDAY)[..5], [Done, Done, Done, Now, Ahead]);
     let stops = path(&state, &proposal, MONDAY);
     assert_eq!(stops[2].date, Some(date(2020, 12, 7)));
-    assert_eq!(stops[3].station, Station::Phase(Phase::ProblemTrees, 2));
+    assert!(matches!(stops[3].station, Station::Phase(phase, 2) if phase.kind == PhaseKind::ProblemTrees));
+    // The endorsement is asked for again in the phase of the roadmaps, and not before.
+    proposal.course.closings.extend([closing(8, "problem-trees"), closing(9, "open-dialogue")]);
+    let NextStep::Call { current } = next_step(&state, &proposal, MONDAY) else { panic!() };
+    assert_eq!(current.phase.kind, PhaseKind::Roadmaps);
+    proposal.course.closings.extend([closing(10, "roadmaps"), closing(11, "publication")]);
+    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Through);
+}
+
+#[test]
+fn a_phase_has_its_term_from_when_it_opened() {
+    let mut state = state();
+    let mut data = Template::OgpLocal.methodology();
+    data.phases[0].term_days = Some(3);
+    let tuesday = noon(date(2020, 11, 10));
+    let adopted = Adopted { data: Arc::new(data), motion: 3, agreement: 4, moment: tuesday };
+    state.skeleton.plans.get_mut(0).unwrap().methodologies.push(adopted.clone());
+    let proposal = presented();
+    let by = date(2020, 11, 13);
+    fn term(state: &State, proposal: &Proposal, today: Date) -> (Term, DateTime) {
+        match next_step(state, proposal, today) {
+            NextStep::Close { term, current } => (term, current.since),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(term(&state, &proposal, by), (Term::Left { by, days: 0 }, tuesday));
+    assert_eq!(term(&state, &proposal, date(2020, 11, 16)).0, Term::Overdue { by, days: 1 });
+    assert_eq!(progress(&state, &proposal, date(2020, 11, 16))[0], Progress::Overdue);
+    // Adopted again, it is the same phase; adopted after another, it is not.
+    let later = Adopted { moment: noon(date(2020, 11, 20)), ..adopted.clone() };
+    state.skeleton.plans.get_mut(0).unwrap().methodologies.push(later.clone());
+    assert_eq!(term(&state, &proposal, MONDAY).1, tuesday);
+    let mut other = Template::OgpLocal.methodology();
+    other.phases[0].code = code("other");
+    let other = Adopted { data: Arc::new(other), ..adopted };
+    state.skeleton.plans.get_mut(0).unwrap().methodologies.extend([other, later]);
+    assert_eq!(term(&state, &proposal, MONDAY).1, noon(date(2020, 11, 20)));
 }
 
 #[test]
 fn what_was_returned_is_its_proposers_turn_until_a_new_version() {
-    let state = state();
+    let state = adopted();
     let mut proposal = Proposal { decisions: alloc::vec![decided(Outcome::Returned, None)], ..presented() };
     assert!(matches!(next_step(&state, &proposal, MONDAY), NextStep::Revise { .. }));
     assert_eq!(progress(&state, &proposal, MONDAY)[0], Progress::Owed);
     proposal.amend(amended(9, Amendment::Wording { wording: words() }));
-    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Call);
+    assert!(matches!(next_step(&state, &proposal, MONDAY), NextStep::Call { .. }));
 }
 
 #[test]
 fn what_was_asked_for_field_by_field_is_answered_field_by_field() {
-    let state = state();
+    let state = adopted();
     let asks = alloc::vec![FichaField::Title, FichaField::Problem];
     let returned = Decided { asks, ..decided(Outcome::Returned, None) };
     let mut proposal = Proposal { decisions: alloc::vec![returned], ..presented() };
@@ -221,13 +309,13 @@ fn what_was_asked_for_field_by_field_is_answered_field_by_field() {
     proposal.amend(amended(10, Amendment::Problem { problem: words() }));
     assert!(matches!(next_step(&state, &proposal, MONDAY), NextStep::Revise { .. }));
     proposal.amend(amended(11, Amendment::Title { title: words() }));
-    assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::Call);
+    assert!(matches!(next_step(&state, &proposal, MONDAY), NextStep::Call { .. }));
 }
 
 #[test]
 fn what_nobody_answers_for_waits_for_its_proposer() {
     use Progress::{Ahead, Now};
-    let state = state();
+    let state = adopted();
     let mut proposal = presented();
     Arc::make_mut(&mut proposal.ficha).responsible = None;
     assert_eq!(next_step(&state, &proposal, MONDAY), NextStep::NameResponsible);
@@ -237,10 +325,11 @@ fn what_nobody_answers_for_waits_for_its_proposer() {
 
 #[test]
 fn whoever_answers_from_now_on_has_yet_to_assume_it() {
-    let state = state();
+    let state = adopted();
     let (first, second) = (Code::new("one").unwrap(), Code::new("two").unwrap());
     let assumed = |institution: &Code| Assumed {
         entry: 6,
+        decision: 5,
         institution: institution.clone(),
         support: letter(),
         moment: noon(date(2020, 12, 7)),
@@ -260,20 +349,20 @@ fn whoever_answers_from_now_on_has_yet_to_assume_it() {
 
 #[test]
 fn a_way_can_end() {
-    use Progress::{Done, EndedHere, Never};
-    let state = state();
+    use Progress::{EndedHere, Never};
+    let state = adopted();
     let refused = Proposal { decisions: alloc::vec![decided(Outcome::NotGranted, None)], ..presented() };
     assert!(matches!(next_step(&state, &refused, MONDAY), NextStep::NotGranted { .. }));
-    assert_eq!(progress(&state, &refused, MONDAY)[..3], [Done, EndedHere, Never]);
+    assert_eq!(progress(&state, &refused, MONDAY)[..4], [EndedHere, EndedHere, Never, Never]);
     let withdrawn = Proposal { withdrawn: Some((7, words())), ..presented() };
     assert_eq!(next_step(&state, &withdrawn, MONDAY), NextStep::Withdrawn(7));
-    assert_eq!(progress(&state, &withdrawn, MONDAY)[..3], [EndedHere, Never, Never]);
+    assert_eq!(progress(&state, &withdrawn, MONDAY)[..4], [EndedHere, Never, Never, Never]);
     assert!(!blanks(&state.skeleton, &withdrawn).contains(&Blank::Budget));
 }
 
 #[test]
 fn the_most_advanced_leads_and_among_equals_the_first() {
-    let mut state = state();
+    let mut state = adopted();
     let second = Proposal { id: 2, ..presented() };
     let third = Proposal { id: 3, decisions: alloc::vec![decided(Outcome::Granted, None)], ..presented() };
     state.skeleton.proposals.push(presented());
@@ -281,5 +370,8 @@ fn the_most_advanced_leads_and_among_equals_the_first() {
     assert_eq!(leading(&state.skeleton.proposals, 0).map(|lead| lead.id), Some(1));
     state.skeleton.proposals.push(third);
     assert_eq!(leading(&state.skeleton.proposals, 0).map(|lead| lead.id), Some(3));
+    let course = Course { closings: alloc::vec![closing(8, "proposal")], reports: Vec::new() };
+    state.skeleton.proposals.push(Proposal { id: 4, course, ..presented() });
+    assert_eq!(leading(&state.skeleton.proposals, 0).map(|lead| lead.id), Some(4));
     assert_eq!(leading(&state.skeleton.proposals, 9), None);
 }

@@ -1,19 +1,25 @@
-//! The way of a commitment: its phases and its decisions, in order, each with where it stands.
+//! The way of a commitment: the phases of the methodology in force and the decisions in them, in order, each with where it
+//! stands.
 
 use alloc::vec::Vec;
 
 use jiff::civil::Date;
 
 use super::{NextStep, Proposal, Status, Term, next_step};
+use crate::phase::{self, Current, NoPhase};
 use crate::plan::Phase;
 use crate::state::State;
 
 /// A place on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Station {
+pub enum Station<'a> {
+    /// It was proposed, and its plan has no methodology that says what follows.
+    Proposal,
+    /// The Secretariat adopts a methodology.
+    Methodology,
     /// A phase, with its number, from 1.
-    Phase(Phase, usize),
-    /// The Secretariat decides on the endorsement.
+    Phase(&'a Phase, usize),
+    /// The Secretariat decides on the endorsement that is given in the phase before.
     Endorsement,
     /// The institution assumes what was endorsed.
     Assumption,
@@ -30,8 +36,6 @@ pub enum Progress {
     Owed,
     /// Owed, and its term is over.
     Overdue,
-    /// What comes next.
-    Next,
     /// Ahead.
     Ahead,
     /// The way ended here.
@@ -42,76 +46,115 @@ pub enum Progress {
 
 /// A place on the way, how far it is, and the date that goes with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stop {
+pub struct Stop<'a> {
     /// The place.
-    pub station: Station,
+    pub station: Station<'a>,
     /// How far it is.
     pub progress: Progress,
-    /// When it was done, or by when it is owed.
+    /// When it was done, since when it is under way, or by when it is owed.
     pub date: Option<Date>,
 }
 
 /// The way of a proposal, seen from a day.
 #[must_use]
-pub fn path(state: &State, proposal: &Proposal, today: Date) -> Vec<Stop> {
-    let plan = state.skeleton.plans.get(proposal.plan);
-    let phases = plan.map_or(&Phase::FIVE[..], |plan| plan.phases());
-    let mut stops = Vec::new();
-    for (at, phase) in phases.iter().enumerate() {
-        stops.push(phase_stop(proposal, *phase, at));
-        if *phase == Phase::Proposal {
-            stops.push(endorsement_stop(state, proposal, today));
-            stops.push(assumption_stop(state, proposal, today));
-        }
-    }
-    stops
+pub fn path<'a>(state: &'a State, proposal: &'a Proposal, today: Date) -> Vec<Stop<'a>> {
+    let now = phase::current(&state.skeleton, proposal);
+    let adopted = match now {
+        Err(NoPhase::NoMethodology) => return without_methodology(state, proposal, today),
+        Err(NoPhase::Through(adopted)) => adopted,
+        Ok(current) => current.adopted,
+    };
+    let seen = Seen { proposal, now: now.ok(), next: next_step(state, proposal, today), today };
+    let stops = adopted.data.phases.iter().zip(1..).flat_map(|(phase, number)| {
+        let own = seen.phase(phase, number);
+        let decided = seen.asks_for(phase).then(|| [seen.endorsement(phase), seen.assumption(phase)]);
+        core::iter::once(own).chain(decided.into_iter().flatten())
+    });
+    stops.collect()
 }
 
-fn phase_stop(proposal: &Proposal, phase: Phase, at: usize) -> Stop {
-    let station = Station::Phase(phase, at + 1);
-    let status = proposal.status();
-    if phase == Phase::Proposal {
-        let progress = match status {
-            Status::Presented => Progress::Now,
-            Status::Returned => Progress::Owed,
-            Status::Withdrawn => Progress::EndedHere,
-            Status::NotEndorsed | Status::Endorsed | Status::Assumed => Progress::Done,
+/// What is known of the way before anybody said which it is.
+fn without_methodology<'a>(state: &'a State, proposal: &'a Proposal, today: Date) -> Vec<Stop<'a>> {
+    let ended = !proposal.goes_on();
+    let proposed = if ended { Progress::EndedHere } else { Progress::Now };
+    let proposed = Stop { station: Station::Proposal, progress: proposed, date: Some(proposal.moment.date()) };
+    let session = match next_step(state, proposal, today) {
+        NextStep::Adopt { session } => session,
+        NextStep::Session { session, .. } => Some(session),
+        _ => None,
+    };
+    let progress = if ended { Progress::Never } else { Progress::Owed };
+    let date = session.map(|session| session.starts.date());
+    alloc::vec![proposed, Stop { station: Station::Methodology, progress, date }]
+}
+
+/// A proposal, the phase it is in and what happens next, seen from a day.
+struct Seen<'a> {
+    proposal: &'a Proposal,
+    now: Option<Current<'a>>,
+    next: NextStep<'a>,
+    today: Date,
+}
+
+impl<'a> Seen<'a> {
+    fn is_in(&self, phase: &Phase) -> bool {
+        self.now.is_some_and(|now| now.phase.code == phase.code)
+    }
+
+    /// Whether its endorsement is given in that phase; not in one that was closed without it, by an earlier methodology.
+    fn asks_for(&self, phase: &Phase) -> bool {
+        let was_closed = || self.proposal.course.closing(&phase.code).is_some();
+        phase.endorses() && (self.proposal.granted_in(&phase.code).is_some() || !was_closed())
+    }
+
+    fn phase(&self, phase: &'a Phase, number: usize) -> Stop<'a> {
+        let stop = |progress, date| Stop { station: Station::Phase(phase, number), progress, date };
+        if let Some(closing) = self.proposal.course.closing(&phase.code) {
+            return stop(Progress::Done, Some(closing.moment.date()));
+        }
+        let Some(now) = self.now.filter(|_| self.is_in(phase)) else {
+            return stop(if self.proposal.goes_on() { Progress::Ahead } else { Progress::Never }, None);
         };
-        return Stop { station, progress, date: Some(proposal.moment.date()) };
-    }
-    let progress = match status {
-        Status::Assumed if at == 1 => Progress::Next,
-        Status::Withdrawn | Status::NotEndorsed => Progress::Never,
-        _ => Progress::Ahead,
-    };
-    Stop { station, progress, date: None }
-}
-
-fn endorsement_stop(state: &State, proposal: &Proposal, today: Date) -> Stop {
-    let last = proposal.decisions.last().map(|decided| decided.moment.date());
-    let (progress, date) = match next_step(state, proposal, today) {
-        NextStep::Call => (Progress::Owed, None),
-        NextStep::Session { session, .. } => (Progress::Owed, Some(session.starts.date())),
-        // It comes back here once it is revised; the date is that of its return.
-        NextStep::Revise { .. } => (Progress::Ahead, last),
-        NextStep::NameResponsible => (Progress::Ahead, None),
-        NextStep::NotGranted { .. } => (Progress::EndedHere, last),
-        NextStep::Withdrawn(_) => (Progress::Never, None),
-        NextStep::Assume { .. } | NextStep::Phase(_) => (Progress::Done, last),
-    };
-    Stop { station: Station::Endorsement, progress, date }
-}
-
-fn assumption_stop(state: &State, proposal: &Proposal, today: Date) -> Stop {
-    let (progress, date) = match next_step(state, proposal, today) {
-        NextStep::Assume { term: Term::Open, .. } => (Progress::Owed, None),
-        NextStep::Assume { term: Term::Left { by, .. }, .. } => (Progress::Owed, Some(by)),
-        NextStep::Assume { term: Term::Overdue { by, .. }, .. } => (Progress::Overdue, Some(by)),
-        NextStep::Phase(_) => (Progress::Done, proposal.assumed().map(|assumed| assumed.moment.date())),
-        NextStep::NotGranted { .. } | NextStep::Withdrawn(_) => (Progress::Never, None),
-        NextStep::Call | NextStep::NameResponsible | NextStep::Session { .. } | NextStep::Revise { .. } => {
-            (Progress::Ahead, None)
+        let over = now.by.filter(|by| *by < self.today);
+        match (self.proposal.status(), over) {
+            (Status::Withdrawn | Status::NotEndorsed, _) => stop(Progress::EndedHere, Some(now.since.date())),
+            (Status::Returned, _) => stop(Progress::Owed, Some(now.since.date())),
+            (_, Some(by)) => stop(Progress::Overdue, Some(by)),
+            (_, None) => stop(Progress::Now, Some(now.by.unwrap_or_else(|| now.since.date()))),
         }
-    };
-    Stop { station: Station::Assumption, progress, date }
+    }
+
+    fn endorsement(&self, phase: &Phase) -> Stop<'a> {
+        let stop = |progress, date| Stop { station: Station::Endorsement, progress, date };
+        if let Some(granted) = self.proposal.granted_in(&phase.code) {
+            return stop(Progress::Done, Some(granted.moment.date()));
+        }
+        let decided = self.proposal.decisions.iter().rfind(|decided| decided.phase == phase.code);
+        let last = decided.map(|decided| decided.moment.date());
+        match &self.next {
+            NextStep::NotGranted { .. } if last.is_some() => stop(Progress::EndedHere, last),
+            NextStep::NotGranted { .. } | NextStep::Withdrawn(_) => stop(Progress::Never, None),
+            NextStep::Call { .. } if self.is_in(phase) => stop(Progress::Owed, None),
+            NextStep::Session { session, .. } if self.is_in(phase) => stop(Progress::Owed, Some(session.starts.date())),
+            // It comes back here once it is revised; the date is that of its return.
+            _ => stop(Progress::Ahead, last),
+        }
+    }
+
+    fn assumption(&self, phase: &Phase) -> Stop<'a> {
+        let stop = |progress, date| Stop { station: Station::Assumption, progress, date };
+        let granted = self.proposal.granted_in(&phase.code);
+        if let Some(assumed) = granted.and_then(|granted| self.proposal.assumption_of(granted)) {
+            return stop(Progress::Done, Some(assumed.moment.date()));
+        }
+        match &self.next {
+            NextStep::NotGranted { .. } | NextStep::Withdrawn(_) => stop(Progress::Never, None),
+            NextStep::Assume { decided, term } if decided.phase == phase.code => match term {
+                Term::Open => stop(Progress::Owed, None),
+                Term::Left { by, .. } => stop(Progress::Owed, Some(*by)),
+                Term::Overdue { by, .. } => stop(Progress::Overdue, Some(*by)),
+            },
+            _ => stop(Progress::Ahead, None),
+        }
+    }
 }

@@ -16,6 +16,7 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::limits;
 use crate::number::EntryNumber;
+use crate::phase::Course;
 use crate::plan::Origin;
 use crate::secretariat::{Post, Sector};
 use crate::state::{Skeleton, State};
@@ -163,7 +164,7 @@ impl Asked for Present {
         let (institution, proposer) = proposer(skeleton, context)?;
         let plan = skeleton.plans.get(self.plan).ok_or_else(|| crate::Refusal::not_found(self.plan))?;
         self.axis.map_or(Ok(()), |axis| axis_fits(skeleton, self.plan, axis))?;
-        let known = |origin| plan.methodology.as_ref().is_none_or(|adopted| adopted.data.origins.contains(origin));
+        let known = |origin| plan.methodology().is_none_or(|adopted| adopted.data.origins.contains(origin));
         if !known(&self.origin) {
             return Err(Refusal::OriginNotInMethodology.into());
         }
@@ -199,6 +200,7 @@ impl Deed for Present {
             proposer,
             decisions: Vec::new(),
             assumptions: Vec::new(),
+            course: Course::default(),
             withdrawn: None,
             moment: meta.moment,
             basis: meta.basis,

@@ -51,6 +51,11 @@ impl AgendaRow {
         Some(Self { title, matter, about, document, file })
     }
 
+    /// What the point is about.
+    pub(super) fn matter(&self) -> Matter {
+        Matter { kind: self.matter, about: self.about }
+    }
+
     /// The point it becomes.
     pub(super) fn item(&self, number: u64, meta: &Meta) -> Item {
         let document = self.document.clone().map(|title| Document {
@@ -64,7 +69,7 @@ impl AgendaRow {
         Item {
             number,
             title: self.title.clone(),
-            matter: Matter { kind: self.matter, about: self.about },
+            matter: self.matter(),
             documents: document.into_iter().collect(),
             state: ItemState::Pending,
             note: None,

@@ -112,8 +112,10 @@ impl Asked for Call {
         self.notice = notice(table, rules, self.kind, context.now, self.date.to_datetime(self.hour))?;
         self.rules = rules.entry;
         self.ordinal = Some(ordinal);
-        for (position, row) in (1..).zip(&self.agenda) {
-            row.matter.listed(skeleton, row.about, position)?;
+        let matters: Vec<_> = self.agenda.iter().map(AgendaRow::matter).collect();
+        for (at, row) in self.agenda.iter().enumerate() {
+            row.matter.listed(skeleton, row.about, at as u64 + 1)?;
+            row.matter.asked_now(skeleton, row.about, &matters[..at])?;
         }
         Ok(alloc::vec![self.into()])
     }

@@ -76,7 +76,6 @@ impl Asked for PutToVote {
 }
 
 impl Deed for PutToVote {
-    const DECIDED: &[&str] = &["motion.phases", "motion.endorsed_at", "motion.origins", "motion.by_agreement"];
     const MOST_BYTES: usize = limits::METHODOLOGY_BYTES;
 
     fn on(&self) -> Option<EntryNumber> {

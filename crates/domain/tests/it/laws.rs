@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::endorsement::Outcome;
+use domain::plan::Closer;
 use domain::proposal::Status;
 use domain::secretariat::Post;
 use domain::session::{Session, VotingMode};
@@ -103,7 +104,8 @@ proptest! {
         let skeleton = &world.state.skeleton;
         for proposal in skeleton.proposals.iter() {
             let granted = proposal.decisions.iter().filter(|decided| decided.outcome == Outcome::Granted);
-            prop_assert!(granted.clone().count() <= 1);
+            let phases: BTreeSet<_> = granted.clone().map(|decided| &decided.phase).collect();
+            prop_assert_eq!(granted.clone().count(), phases.len());
             for decided in granted {
                 let agreement = skeleton.agreements.get(decided.agreement).unwrap();
                 let session = skeleton.sessions.get(agreement.reached.on).unwrap();
@@ -112,7 +114,34 @@ proptest! {
                 prop_assert!(agreement.reached.in_favour > agreement.reached.against);
             }
             let endorsed = matches!(proposal.status(), Status::Endorsed | Status::Assumed);
-            prop_assert_eq!(endorsed, proposal.granted().is_some() && proposal.withdrawn.is_none());
+            let last = proposal.decisions.last().map(|decided| decided.outcome);
+            prop_assert_eq!(endorsed, last == Some(Outcome::Granted) && proposal.withdrawn.is_none());
+        }
+    }
+
+    /// A phase is closed by the methodology that its entry names, which was adopted before, and all of its closers held, each
+    /// by an entry before; a phase that closes by agreement has one, and no other has.
+    #[test]
+    fn a_phase_closes_by_its_methodology((level, moves) in history()) {
+        let mut world = prepared(level);
+        for step in &moves {
+            world.play(step);
+        }
+        let skeleton = &world.state.skeleton;
+        for proposal in skeleton.proposals.iter() {
+            let plan = skeleton.plans.get(proposal.plan).unwrap();
+            let closed: BTreeSet<_> = proposal.course.closed().map(|closing| &closing.phase).collect();
+            prop_assert_eq!(closed.len(), proposal.course.closed().count());
+            for closing in &proposal.course.closings {
+                let adopted = plan.methodologies.iter().find(|adopted| adopted.motion == closing.methodology).unwrap();
+                prop_assert!(adopted.agreement < closing.entry);
+                let (phase, _) = adopted.data.phase(&closing.phase).unwrap();
+                let held: Vec<_> = closing.held.iter().map(|held| held.closer).collect();
+                prop_assert_eq!(BTreeSet::from_iter(&held), BTreeSet::from_iter(&phase.closers));
+                prop_assert!(closing.held.iter().all(|held| held.by < closing.entry));
+                prop_assert_eq!(closing.agreement.is_some(), held.contains(&Closer::ByAgreement));
+                prop_assert!(!phase.endorses() || proposal.granted_in(&phase.code).is_some());
+            }
         }
     }
 }
@@ -134,6 +163,9 @@ fn histories_are_not_empty() {
         let approved = skeleton.sessions.iter().filter_map(|session| session.minutes(skeleton));
         reached.extend(approved.map(|_| "minutes".to_owned()));
         reached.extend(world.state.skeleton.proposals.iter().map(|proposal| format!("{:?}", proposal.status())));
+        let proposals = &skeleton.proposals;
+        let closings = proposals.iter().flat_map(|proposal| &proposal.course.closings);
+        reached.extend(closings.filter(|closing| closing.agreement.is_some()).map(|_| "by agreement".to_owned()));
     }
     for act in [
         "vote",
@@ -154,6 +186,10 @@ fn histories_are_not_empty() {
         assert!(reached.contains(kind.word()), "never {}: {reached:?}", kind.word());
     }
     assert!(reached.contains("minutes"), "no minutes were approved: {reached:?}");
+    for act in ["phase.close", "phase.report", "phase.reopen"] {
+        assert!(reached.iter().any(|done| done.ends_with(act)), "never {act}: {reached:?}");
+    }
+    assert!(reached.contains("by agreement"), "no phase was closed by agreement");
     for status in ["Presented", "Endorsed", "Assumed", "Withdrawn"] {
         assert!(reached.contains(status), "never {status}: {reached:?}");
     }

@@ -110,7 +110,7 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
 }
 
 fn plan_cells(reader: Reader, number: usize, plan: &Plan) -> Row {
-    let adopted = plan.methodology.as_ref();
+    let adopted = plan.methodology();
     vec![
         number.into(),
         entry(plan.id),
@@ -118,7 +118,7 @@ fn plan_cells(reader: Reader, number: usize, plan: &Plan) -> Row {
         reader.text(&plan.name),
         plan.from.into(),
         plan.to.into(),
-        adopted.map(|adopted| word(adopted.data.template)).unwrap_or(Cell::Empty),
+        adopted.and_then(|adopted| adopted.data.template).map_or(Cell::Empty, word),
         adopted.map(|adopted| adopted.agreement).into(),
         plan.basis.map_or(Cell::Empty, word),
     ]

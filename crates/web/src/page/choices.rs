@@ -1,10 +1,12 @@
 //! What can be chosen where a field refers to something that exists: the one place that takes choices from the state.
 
+use std::collections::BTreeSet;
+
 use domain::proposal::Proposal;
 use domain::session::{Document, Item, ItemState, Session};
 use domain::{Code, EntryNumber, Refers, Skeleton, Typed};
 use jiff::civil::Date;
-use words::{Names, choice};
+use words::{Names, choice, phase_name};
 
 /// Number or code, and name, of everything that such a field can name. `on` is the object that the act is about, when
 /// what it refers to is part of that.
@@ -15,6 +17,7 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         Refers::Plan => plans(names).collect(),
         Refers::Axis => axes(names).collect(),
         Refers::Proposal => proposals(names).collect(),
+        Refers::Phase => phases(names, on),
         Refers::Matter => proposals(names).chain(plans(names)).chain(axes(names)).chain(sessions(names)).collect(),
         Refers::Session => sessions(names).collect(),
         Refers::Item => session.map(|session| items(names, session)).unwrap_or_default(),
@@ -57,10 +60,21 @@ fn axes(names: &Names) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// The proposals that can still be decided on, and those that were endorsed and can be changed.
+/// The phases of the commitment, or of those that the points of the session are about, by the methodology in force.
+fn phases(names: &Names, on: Option<EntryNumber>) -> Vec<(String, String)> {
+    let skeleton = &names.state.skeleton;
+    let session = on.and_then(|on| skeleton.sessions.get(on));
+    let points = session.into_iter().flat_map(|session| &session.agenda).filter_map(|item| item.matter.about);
+    let commitments = on.into_iter().chain(points).filter_map(|about| skeleton.proposals.get(about));
+    let plans: BTreeSet<EntryNumber> = commitments.map(|proposal| proposal.plan).collect();
+    let adopted = plans.into_iter().filter_map(|plan| skeleton.plans.get(plan)?.methodology());
+    let phases = adopted.flat_map(|adopted| &adopted.data.phases);
+    phases.map(|phase| coded(&phase.code, phase_name(names, phase))).collect()
+}
+
+/// The proposals whose way goes on.
 fn proposals(names: &Names) -> impl Iterator<Item = (String, String)> {
-    let goes_on = |proposal: &&Proposal| proposal.is_open() || proposal.is_endorsed();
-    let open = names.state.skeleton.proposals.iter().filter(goes_on);
+    let open = names.state.skeleton.proposals.iter().filter(|proposal: &&Proposal| proposal.goes_on());
     open.map(|proposal| (proposal.id.to_string(), names.text(&proposal.ficha.title)))
 }
 

@@ -42,13 +42,30 @@ pub(crate) enum Control {
     Choice(Vec<Offered>),
     /// A file, and the one that was received already.
     File(Option<Held>),
+    /// Several of a list: a box for each.
+    Set(Vec<Ticked>),
     /// Rows of fields.
     Rows(Vec<Row>),
+}
+
+/// One of several words that can all be chosen.
+#[derive(Clone, Debug)]
+pub(crate) struct Ticked {
+    /// Its name in the form.
+    pub path: String,
+    /// Its word.
+    pub word: &'static str,
+    /// What it is called.
+    pub label: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
 }
 
 /// A row of fields.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
+    /// Where it can be moved: the name of the input, what it is called and where the row is.
+    pub place: Option<(String, String, usize)>,
     /// What it is called, with its number.
     pub legend: String,
     /// Its fields.

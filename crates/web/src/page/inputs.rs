@@ -5,16 +5,19 @@ use std::collections::BTreeSet;
 
 use domain::{EntryNumber, Fields, Kind, Spec, When};
 use jiff::civil::Date;
-use words::{Names, Voice, field_words, specs};
+use words::{Names, Voice, field_choice, field_words, specs};
 
 use super::choices::choices;
-use super::field::{Control, Field, Row};
+use super::field::{Control, Field, Row, Ticked};
 use super::filled::Filled;
 
 /// Rows that a blank form offers.
 const ROWS: usize = 3;
 /// Rows that stay empty below those that were sent.
 const SPARE: usize = 2;
+
+/// What the inputs are called that say where a row stands.
+const PLACE: &str = "place.";
 
 /// How the form of an act is put together.
 pub(crate) struct Inputs<'a> {
@@ -26,6 +29,8 @@ pub(crate) struct Inputs<'a> {
     starts: Fields,
     fixed: Fields,
     rows: usize,
+    /// Rows that can be moved and taken out.
+    placed: Option<&'static str>,
 }
 
 /// The fields of a form, ready to be drawn.
@@ -52,7 +57,17 @@ pub(crate) struct Group<'a> {
 impl<'a> Inputs<'a> {
     /// The form of an act, blank or as it was refused.
     pub(crate) fn of(names: Names<'a>, form: &'a Filled, act: &'static str, today: Date) -> Self {
-        Self { names, form, act, today, on: None, starts: Fields::new(), fixed: Fields::new(), rows: ROWS }
+        Self {
+            names,
+            form,
+            act,
+            today,
+            on: None,
+            starts: Fields::new(),
+            fixed: Fields::new(),
+            rows: ROWS,
+            placed: None,
+        }
     }
 
     /// On an object, which the address of the page names.
@@ -75,6 +90,11 @@ impl<'a> Inputs<'a> {
     /// With so many rows of each kind in a blank form.
     pub(crate) fn rows(self, rows: usize) -> Self {
         Self { rows, ..self }
+    }
+
+    /// With rows that say where each stands, to be moved or taken out.
+    pub(crate) fn placed(self, rows: &'static str) -> Self {
+        Self { placed: Some(rows), ..self }
     }
 
     /// Its fields.
@@ -133,22 +153,80 @@ impl<'a> Inputs<'a> {
         let t = self.names.voice;
         let said = field_words(t, self.act, &spec.path, &form.fields);
         let (label, hint) = said.map(|said| (said.label, said.hint)).unwrap_or_default();
+        let control = match self.words_of(spec) {
+            Some(words) => self.set(form, &spec.path, words),
+            None => Control::Rows(self.each_row(form, spec, max, &label)),
+        };
+        let fault = self.form.fault(self.act, &spec.path).map(str::to_owned);
+        let fault = fault.or_else(|| self.fault_of_set(&control));
+        Field { path: spec.path.clone(), label, hint, fault, control, narrow: false }
+    }
+
+    /// What was wrong with one of its boxes.
+    fn fault_of_set(&self, control: &Control) -> Option<String> {
+        let Control::Set(boxes) = control else { return None };
+        boxes.iter().find_map(|one| self.form.fault(self.act, &one.path)).map(str::to_owned)
+    }
+
+    fn each_row(&self, form: &Filled, spec: &Spec, max: usize, label: &str) -> Vec<Row> {
+        let t = self.names.voice;
         let inside = format!("{}.*", spec.path);
         let mut own: Vec<&Spec> = Vec::new();
-        for spec in specs(self.act).iter().filter(|spec| spec.path.starts_with(&inside)) {
+        // What is inside of rows in this row belongs to those.
+        let is_own = |spec: &&Spec| spec.path.strip_prefix(&inside).is_some_and(|rest| !rest.contains('*'));
+        for spec in specs(self.act).iter().filter(is_own) {
             if !own.iter().any(|known| known.path == spec.path) {
                 own.push(spec);
             }
         }
         let legend = t.find(&format!("field-{}", domain::field_id(&spec.path)), Some("row"), None);
-        let legend = legend.unwrap_or_else(|| label.clone());
-        let rows = (0..self.count(&spec.path, max)).map(|at| Row {
+        let legend = legend.unwrap_or_else(|| label.to_owned());
+        let place = self.placed.filter(|placed| *placed == spec.path);
+        let row = |at: usize| Row {
+            place: place.map(|_| (format!("{PLACE}{at}"), t.say("row-place"), at + 1)),
             legend: t.with("field-in-row", &[("label", legend.clone().into()), ("number", (at + 1).into())]),
-            fields: own.iter().map(|spec| self.one(form, spec, &spec.path.replacen('*', &at.to_string(), 1))).collect(),
+            fields: own.iter().map(|spec| self.in_row(form, spec, at)).collect(),
+        };
+        (0..self.count(&spec.path, max)).map(row).collect()
+    }
+
+    fn in_row(&self, form: &Filled, spec: &Spec, at: usize) -> Field {
+        let path = spec.path.replacen('*', &at.to_string(), 1);
+        let field = self.one(form, spec, &path);
+        match self.words_of(spec) {
+            Some(words) => {
+                let control = self.set(form, &path, words);
+                let fault = field.fault.or_else(|| self.fault_of_set(&control));
+                Field { control, fault, narrow: false, ..field }
+            }
+            None => field,
+        }
+    }
+
+    /// The words of rows that are one word each.
+    fn words_of(&self, spec: &Spec) -> Option<&'static [&'static str]> {
+        let single = format!("{}.*", spec.path);
+        specs(self.act).iter().find(|spec| spec.path == single).and_then(|spec| match &spec.kind {
+            Kind::Choice(words) => Some(words.as_slice()),
+            _ => None,
+        })
+    }
+
+    /// A box for each word: those that were sent are chosen, or in a blank form those it starts with.
+    fn set(&self, form: &Filled, path: &str, words: &[&'static str]) -> Control {
+        let beside = path.rsplit_once('.').map_or("", |(row, _)| row);
+        let is_beside = |key: &&String| key.starts_with(beside) && !self.fixed.contains_key(*key);
+        let was_sent = self.form.act == self.act && self.form.fields.keys().any(|key| is_beside(&key));
+        let known = if was_sent { &form.fields } else { &self.starts };
+        let under = format!("{path}.");
+        let chosen = |word: &str| known.iter().any(|(key, value)| key.starts_with(&under) && value == word);
+        let boxes = words.iter().enumerate().map(|(at, word)| Ticked {
+            path: format!("{path}.{at}"),
+            word,
+            label: field_choice(self.names.voice, self.act, path, word),
+            chosen: chosen(word),
         });
-        let control = Control::Rows(rows.collect());
-        let fault = self.form.fault(self.act, &spec.path).map(str::to_owned);
-        Field { path: spec.path.clone(), label, hint, fault, control, narrow: false }
+        Control::Set(boxes.collect())
     }
 
     /// As many rows as were sent, and room for more.
@@ -211,6 +289,32 @@ impl Drawn {
         }
         groups
     }
+}
+
+/// What was sent, its rows under that name in the order of their places, those without one taken out.
+pub(crate) fn in_places(mut fields: Fields, rows: &str) -> Fields {
+    let under = format!("{rows}.");
+    let number = |rest: &str| rest.split('.').next().and_then(|number| number.parse::<usize>().ok());
+    let sent: BTreeSet<usize> = fields.keys().filter_map(|key| number(key.strip_prefix(&under)?)).collect();
+    let mut order: Vec<(u64, usize)> = Vec::new();
+    for row in sent {
+        match fields.remove(&format!("{PLACE}{row}")).as_deref().map(str::trim) {
+            None => order.push((row as u64 + 1, row)),
+            // What is no place leaves the row where it was.
+            Some(place) if !place.is_empty() => order.push((place.parse().unwrap_or(row as u64 + 1), row)),
+            Some(_) => {}
+        }
+    }
+    order.sort_unstable();
+    let moved = |(to, (_, from)): (usize, &(u64, usize))| {
+        let old = format!("{under}{from}.");
+        let inside = fields.iter().filter_map(|(key, value)| Some((key.strip_prefix(&old)?, value)));
+        inside.map(|(rest, value)| (format!("{under}{to}.{rest}"), value.clone())).collect::<Vec<_>>()
+    };
+    let rows: Vec<_> = order.iter().enumerate().flat_map(moved).collect();
+    fields.retain(|key, _| !key.starts_with(&under) && !key.starts_with(PLACE));
+    fields.extend(rows);
+    fields
 }
 
 /// What stands before the last point of its name.

@@ -26,7 +26,7 @@ pub(crate) use field::{Control, Field};
 pub(crate) use filled::{Filled, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_page::{Around, Barred, FormPage, Ledger, Line, Object, Scene, Then};
-pub(crate) use inputs::{Drawn, Inputs};
+pub(crate) use inputs::{Drawn, Inputs, in_places};
 
 pub(crate) use sent::Sent;
 

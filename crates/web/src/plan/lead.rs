@@ -1,9 +1,10 @@
 //! Where the most advanced proposal of a plan stands, and since when.
 
+use domain::phase::{NoPhase, asks_for_endorsement, current};
 use domain::proposal::{Proposal, Status};
-use words::{Names, choice};
+use words::{Names, phase_name};
 
-use crate::proposal::{address, phase_of};
+use crate::proposal::address;
 use crate::visitor::Visitor;
 
 /// Where a proposal stands, and since when.
@@ -19,19 +20,15 @@ pub(super) struct LeadView {
 /// Where a proposal stands.
 pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -> LeadView {
     let t = names.voice;
-    let (number, total) = phase_of(names.state, proposal);
-    let phases = names.state.skeleton.plans.get(proposal.plan).map(|plan| plan.phases());
-    let phase = phases.and_then(|phases| phases.first()).map(|phase| choice(t, "phase", *phase)).unwrap_or_default();
-    let phase = t.with(
-        "standing-phase",
-        &[("number", number.into()), ("total", total.into()), ("phase", phase.to_lowercase().into())],
-    );
     let decided = proposal.decisions.last();
     let on = |key: &str, date: jiff::civil::Date| t.with1(key, "date", t.date(date));
     let presented = proposal.moment.date();
     let decided_on = decided.map_or(presented, |decided| decided.moment.date());
     let since = match proposal.status() {
-        Status::Presented => on("standing-presented", presented),
+        Status::Presented if asks_for_endorsement(&names.state.skeleton, proposal).is_ok() => {
+            on("standing-presented", presented)
+        }
+        Status::Presented => on("standing-proposed", presented),
         Status::Returned => on("standing-returned", decided_on),
         Status::NotEndorsed => on("standing-not-endorsed", decided_on),
         Status::Endorsed => on("standing-endorsed", decided_on),
@@ -52,5 +49,17 @@ pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -
     });
     // The sentence goes on with the votes, when there are any.
     let since = if votes.is_some() { since } else { format!("{since}.") };
-    LeadView { phase, since, votes }
+    LeadView { phase: phase_words(names, proposal), since, votes }
+}
+
+/// Which phase it is in, of how many.
+fn phase_words(names: &Names, proposal: &Proposal) -> String {
+    let t = names.voice;
+    let current = match current(&names.state.skeleton, proposal) {
+        Ok(current) => current,
+        Err(NoPhase::NoMethodology) => return t.say("standing-no-methodology"),
+        Err(NoPhase::Through(adopted)) => return t.with1("standing-through", "total", adopted.data.phases.len()),
+    };
+    let (total, phase) = (current.adopted.data.phases.len(), phase_name(names, current.phase));
+    t.with("standing-phase", &[("number", current.number.into()), ("total", total.into()), ("phase", phase.into())])
 }

@@ -4,6 +4,7 @@ mod axes;
 mod data;
 mod lead;
 mod list;
+mod methodology;
 mod show;
 mod view;
 
@@ -19,6 +20,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(addresses::HOME, get(show::home))
         .route(addresses::PLAN, get(show::show))
+        .route(addresses::PLAN_METHODOLOGY, get(methodology::show))
         .route(addresses::DATA, get(data::list))
         .route(addresses::DATA_FILE, get(data::file))
         .merge(form_routes(FORM_PAGES))

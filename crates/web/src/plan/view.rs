@@ -1,10 +1,10 @@
 //! A plan in words: one sentence, where it stands, who must act, what can be done today.
 
 use domain::Basis;
-use domain::plan::{Axis, Plan};
+use domain::plan::{Adopted, Axis, Plan};
 use domain::proposal::{Proposal, leading, of_plan};
 use platform::Snapshot;
-use words::{Names, choice, period};
+use words::{Names, methodology_name, period, phase_name};
 
 use super::lead::{LeadView, lead_view};
 use crate::addresses;
@@ -49,6 +49,8 @@ pub(super) struct PlanView {
     pub methodology: String,
     /// The agreement that adopted it, and where it is.
     pub methodology_source: Option<(String, String)>,
+    /// Where it is told whole.
+    pub methodology_address: String,
     /// Its axes.
     pub axes: Vec<AxisView>,
     /// Where they are named.
@@ -107,7 +109,8 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         rows: of_plan(&skeleton.proposals, plan.id).map(|proposal| row(names, visitor, proposal)).collect(),
         seats: seats(names, app.platform.now().date()),
         methodology: methodology(names, plan),
-        methodology_source: methodology_source(names, visitor, plan),
+        methodology_source: plan.methodology().and_then(|adopted| adopted_by(names, visitor, adopted)),
+        methodology_address: visitor.link(&addresses::to(addresses::PLAN_METHODOLOGY, number)),
         axes: plan.axes.iter().map(|axis| axis_view(names, axis)).collect(),
         axes_address: visitor.link(&addresses::to(super::axes::NAME_AXIS.address, number)),
         period: t.with1("plan-period", "period", period(names, plan.from, plan.to)),
@@ -174,14 +177,15 @@ fn blanks(names: &Names, visitor: &Visitor, lead: &Proposal) -> Option<(String, 
 
 fn methodology(names: &Names, plan: &Plan) -> String {
     let t = names.voice;
-    let phases = plan.phases().iter().map(|phase| choice(t, "phase", *phase).to_lowercase()).collect::<Vec<_>>();
-    let args = [("count", phases.len().into()), ("phases", phases.join(", ").into())];
-    let key = if plan.methodology.is_some() { "methodology-adopted" } else { "methodology-usual" };
-    t.with(key, &args)
+    let Some(adopted) = plan.methodology() else { return t.say("methodology-none") };
+    let phases = adopted.data.phases.iter().map(|phase| phase_name(names, phase)).collect::<Vec<_>>();
+    let name = methodology_name(names, &adopted.data);
+    let args = [("count", phases.len().into()), ("phases", phases.join(", ").into()), ("name", name.into())];
+    t.with("methodology-adopted", &args)
 }
 
-fn methodology_source(names: &Names, visitor: &Visitor, plan: &Plan) -> Option<(String, String)> {
-    let adopted = plan.methodology.as_ref()?;
+/// The agreement that adopted a methodology: where its session is, and its name with the date.
+pub(super) fn adopted_by(names: &Names, visitor: &Visitor, adopted: &Adopted) -> Option<(String, String)> {
     let skeleton = &names.state.skeleton;
     let session = skeleton.agreements.get(adopted.agreement)?.reached.on;
     let number = skeleton.sessions.number_of(session)?;

@@ -9,6 +9,7 @@ use super::may::{may, unwritten, who_may};
 use super::row::number;
 use crate::addresses;
 use crate::app::App;
+use crate::phase::acts;
 use crate::visitor::Visitor;
 
 /// What may be done with a commitment now.
@@ -35,11 +36,13 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
         let others = own.is_empty().then(|| who_may(&names, &act));
         return Actions { own, others };
     }
-    if !proposal.is_open() {
-        return Actions::default();
-    }
-    let call = matches!(next, NextStep::Call) && secretary(app, visitor, state);
+    let of_phase = acts(proposal, &next).into_iter().filter_map(|(act, at, label)| own(&act, to(at), label));
+    let call =
+        matches!(next, NextStep::Call { .. } | NextStep::Adopt { session: None }) && secretary(app, visitor, state);
     let call = call.then(|| (visitor.link(addresses::SESSION_CALL), visitor.voice.say("act-session-call")));
+    if !proposal.is_open() {
+        return Actions { own: call.into_iter().chain(of_phase).collect(), others: None };
+    }
     let act = amend(proposal);
     let field = |field| {
         let label = visitor.voice.with1("ficha-complete-of", "field", ficha_field(visitor.voice, field));
@@ -53,7 +56,7 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
     };
     let amend = owed.into_iter().filter_map(field);
     let withdraw = own(&withdraw(proposal), to(super::withdraw::WITHDRAW.address), "act-proposal-withdraw");
-    let own: Vec<_> = call.into_iter().chain(amend).chain(withdraw).collect();
+    let own: Vec<_> = call.into_iter().chain(of_phase).chain(amend).chain(withdraw).collect();
     let waits = matches!(next, NextStep::Revise { .. } | NextStep::NameResponsible);
     let others = (own.is_empty() && waits).then(|| who_may(&names, &act));
     Actions { own, others }
@@ -62,7 +65,7 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
 /// The assumption of a commitment, to ask it whom it is open to.
 pub(crate) fn assume(proposal: &Proposal) -> Ask {
     let support = Support { kind: SupportKind::Letter, number: None, date: None, issuer: None, file: None };
-    Assume { on: proposal.id, support, institution: None }.into()
+    Assume { on: proposal.id, support, decision: 0, institution: None }.into()
 }
 
 /// A change of the ficha, to ask it whom it is open to: all its fields are open to the same.

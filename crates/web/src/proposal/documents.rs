@@ -1,8 +1,8 @@
 //! Papers and documents that go with a commitment: what its acts rest on, what sessions circulated.
 
-use domain::MatterKind;
 use domain::proposal::{Amendment, FichaField, Proposal};
-use words::{Names, support_words};
+use domain::{MatterKind, Typed};
+use words::{Names, phase_called, support_words};
 
 use crate::addresses;
 use crate::file_link::FileLink;
@@ -43,10 +43,19 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
     });
     let assumed =
         proposal.assumptions.iter().map(|assumed| paper("document-of-assumption", &assumed.support, assumed.entry));
+    let reports = proposal.course.reports.iter().map(|reported| DocumentView {
+        title: names.text(&reported.report.title),
+        about: t.with1("document-of-phase", "phase", phase_called(names, proposal.id, reported.report.phase.as_str())),
+        late: false,
+        address: entry(reported.entry),
+        file: FileLink::while_kept(names, visitor, reported.report.file.as_ref()),
+        access: None,
+    });
     let sessions = names.state.skeleton.sessions.iter();
-    let items = sessions
-        .flat_map(|session| session.agenda.iter())
-        .filter(|item| item.matter.kind == MatterKind::Endorsement && item.matter.about == Some(proposal.id));
+    let items = sessions.flat_map(|session| session.agenda.iter()).filter(|item| {
+        matches!(item.matter.kind, MatterKind::Endorsement | MatterKind::Phase)
+            && item.matter.about == Some(proposal.id)
+    });
     let circulated = items.flat_map(|item| &item.documents).map(|document| DocumentView {
         title: names.text(&document.title),
         about: t.with1("document-circulated", "moment", t.moment(document.circulated)),
@@ -55,5 +64,5 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         file: FileLink::for_reader(names, visitor, document.file.as_ref()),
         access: access(t, document),
     });
-    presented.chain(circulated).chain(assumed).collect()
+    presented.chain(circulated).chain(assumed).chain(reports).collect()
 }

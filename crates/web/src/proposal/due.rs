@@ -1,11 +1,11 @@
 //! Who owes what, by when, in words.
 
 use domain::endorsement::Decided;
-use domain::plan::Phase;
+use domain::phase::{Current, Lacking};
 use domain::proposal::{FichaField, NextStep, Proposal, Term, next_step};
 use domain::session::{Session, Standing};
 use jiff::civil::Date;
-use words::{Names, choice, ficha_fields};
+use words::{Names, ficha_fields, lacking_words, phase_name};
 
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -41,15 +41,8 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
     let institution = names.institution_short(proposal.keeper());
     let of = |key| t.with1(key, "institution", institution.clone());
     match next_step(names.state, proposal, today) {
-        NextStep::Call => Due {
-            owed: true,
-            missing: t.say("due-call-missing"),
-            who: t.say("due-call-who"),
-            what: t.say("due-call-what"),
-            term: Some(t.with1("due-presented-on", "date", t.date(proposal.moment.date()))),
-            undated: t.say("due-no-term"),
-            ..Due::default()
-        },
+        NextStep::Adopt { session } => adopt(names, visitor, session),
+        NextStep::Call { current } => call(names, current),
         NextStep::NameResponsible => Due {
             owed: true,
             missing: of("due-name-missing"),
@@ -78,7 +71,14 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
             who: of("due-institution-who"),
             ..assume(names, proposal, term)
         },
-        NextStep::Phase(phase) => following(names, phase),
+        NextStep::Wait { current, lacking, session, term } => waits(names, visitor, (current, term), &lacking, session),
+        NextStep::Close { current, term } => closes(names, current, term),
+        NextStep::Through => Due {
+            missing: t.say("due-through"),
+            who: t.say("due-through-who"),
+            what: t.say("due-through"),
+            ..Due::default()
+        },
         NextStep::NotGranted { decided } => {
             let when = t.with1("due-decided-on", "date", t.date(decided.moment.date()));
             ended(t.say("due-not-granted"), t.say("due-not-granted-what"), when)
@@ -155,17 +155,96 @@ fn assume(names: &Names, proposal: &Proposal, term: Term) -> Due {
     }
 }
 
-fn following(names: &Names, phase: Phase) -> Due {
+/// The methodology is to be adopted: in a session that is called, or in one that nobody has called.
+fn adopt(names: &Names, visitor: &Visitor, session: Option<&Session>) -> Due {
     let t = names.voice;
-    let number = Phase::FIVE.iter().position(|other| *other == phase).map_or(2, |at| at + 1);
-    let name = choice(t, "phase", phase).to_lowercase();
-    let what = t.with("due-phase", &[("number", number.into()), ("phase", name.into())]);
+    let missing = t.say("due-adopt-missing");
+    match session {
+        Some(session) => Due { missing, ..in_session(names, visitor, session) },
+        None => Due {
+            owed: true,
+            missing,
+            who: t.say("due-call-who"),
+            what: t.say("due-adopt-what"),
+            term: Some(t.say("due-no-term")),
+            undated: t.say("due-no-term"),
+            ..Due::default()
+        },
+    }
+}
+
+fn call(names: &Names, current: Current) -> Due {
+    let t = names.voice;
+    let since = if current.number == 1 { "due-presented-on" } else { "due-phase-since" };
     Due {
-        missing: what.clone(),
-        who: t.say("due-phase-who"),
-        what,
-        term: Some(t.say("due-phase-no-date")),
-        undated: t.say("due-phase-no-date"),
+        owed: true,
+        missing: t.say("due-call-missing"),
+        who: t.say("due-call-who"),
+        what: t.say("due-call-what"),
+        term: Some(t.with1(since, "date", t.date(current.since.date()))),
+        undated: t.say("due-no-term"),
+        ..Due::default()
+    }
+}
+
+/// A phase has all it needs.
+fn closes(names: &Names, current: Current, term: Term) -> Due {
+    let what = of_phase(names, "due-close-what", current);
+    let missing = of_phase(names, "due-close-missing", current);
+    Due { owed: true, missing, who: names.voice.say("due-call-who"), what, ..in_term(names, term) }
+}
+
+/// A phase waits for what has to hold before it closes.
+fn waits(
+    names: &Names,
+    visitor: &Visitor,
+    (current, term): (Current, Term),
+    lacking: &[Lacking],
+    session: Option<&Session>,
+) -> Due {
+    let t = names.voice;
+    let missing = t.with1("due-phase-missing", "lacking", lacking_words(names, lacking).join("; "));
+    if let Some(session) = session {
+        return Due { missing, ..in_session(names, visitor, session) };
+    }
+    let is_over = matches!(term, Term::Overdue { .. });
+    let has_an_act = lacking.iter().any(has_an_act);
+    Due {
+        owed: is_over || has_an_act,
+        who: of_phase(names, "due-phase", current),
+        what: missing.clone(),
+        missing,
+        ..in_term(names, term)
+    }
+}
+
+/// Whether somebody can bring it about on this platform today.
+fn has_an_act(lack: &Lacking) -> bool {
+    !matches!(lack, Lacking::Closer(closer) if !closer.is_recorded())
+}
+
+fn of_phase(names: &Names, key: &str, current: Current) -> String {
+    let name = phase_name(names, current.phase);
+    names.voice.with(key, &[("number", current.number.into()), ("phase", name.into())])
+}
+
+/// The term of a phase.
+fn in_term(names: &Names, term: Term) -> Due {
+    let t = names.voice;
+    let (before, by, after, whole) = match term {
+        Term::Open => {
+            let undated = t.say("due-phase-no-term");
+            return Due { term: Some(undated.clone()), undated, ..Due::default() };
+        }
+        Term::Left { by, days } => ("due-term", by, t.with1("due-in-days", "days", days), "due-phase-by"),
+        Term::Overdue { by, days } => ("due-term-over", by, t.with1("due-days-ago", "days", days), "due-phase-over"),
+    };
+    let date = t.date(by);
+    Due {
+        term: Some(t.with1(whole, "date", date.clone())),
+        before_date: t.say(before),
+        date: Some(date),
+        after_date: after,
         ..Due::default()
     }
 }

@@ -84,7 +84,7 @@ pub(crate) fn ficha(names: &Names, ways: &Ways, proposal: &Proposal) -> Ficha {
         seldom || !LINES.contains(field)
     });
     let more = unlisted.filter_map(|field| Some((ways.to(names, proposal, field)?.0, ficha_field(t, field))));
-    let adopted = plan.and_then(|plan| plan.methodology.as_ref()).filter(|_| proposal.is_endorsed());
+    let adopted = plan.and_then(|plan| plan.methodology()).filter(|_| proposal.is_endorsed());
     let by_agreement = adopted.map(|adopted| ficha_fields(t, &adopted.data.by_agreement));
     Ficha {
         facts,

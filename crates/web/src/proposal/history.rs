@@ -1,9 +1,10 @@
 //! Everything recorded about one commitment, with the number of each entry.
 
 use domain::endorsement::{Decided, Outcome};
+use domain::phase::Closing;
 use domain::proposal::{Amended, By, Proposal};
-use domain::{ActKind, EntryNumber};
-use words::{Names, ficha_field, object};
+use domain::{ActKind, EntryNumber, Typed};
+use words::{Names, ficha_field, object, phase_called};
 
 use super::wording::agreement_name;
 use crate::addresses;
@@ -58,6 +59,7 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
             let decided = proposal.decisions.iter().find(|decided| decided.entry == entry)?;
             (t.say(outcome(decided)), agreement_name(names, decided.agreement)?)
         }
+        ActKind::ClosePhase | ActKind::ReopenPhase | ActKind::ReportPhase => phase_told(names, proposal, entry, kind)?,
         ActKind::CirculateDocument => (t.say("history-circulated"), session()?),
         ActKind::PutToVote => (t.say("history-put-to-vote"), session()?),
         ActKind::DeclareResult => (t.say("history-result"), session()?),
@@ -88,6 +90,29 @@ pub(super) fn by_words(names: &Names, by: &By) -> Option<String> {
         By::Institution(code) => Some(names.institution(code)),
         By::Agreement(agreement) => agreement_name(names, *agreement),
     }
+}
+
+/// What was done with a phase, and who did it.
+fn phase_told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
+    let course = &proposal.course;
+    let of_reopening = |closing: &&Closing| closing.reopened.as_ref().is_some_and(|again| again.entry == entry);
+    let (key, phase, agreement) = match kind {
+        ActKind::ClosePhase => {
+            let closing = course.closings.iter().find(|closing| closing.entry == entry)?;
+            ("history-phase-closed", &closing.phase, closing.agreement)
+        }
+        ActKind::ReopenPhase => {
+            let closing = course.closings.iter().find(of_reopening)?;
+            ("history-phase-reopened", &closing.phase, closing.reopened.as_ref()?.agreement)
+        }
+        _ => {
+            let reported = course.reports.iter().find(|reported| reported.entry == entry)?;
+            ("history-phase-reported", &reported.report.phase, None)
+        }
+    };
+    let agreement = agreement.and_then(|agreement| agreement_name(names, agreement));
+    let what = names.voice.with1(key, "phase", phase_called(names, proposal.id, phase.as_str()));
+    Some((what, agreement.unwrap_or_else(|| names.voice.say("allowed-technical-secretary"))))
 }
 
 fn outcome(decided: &Decided) -> &'static str {

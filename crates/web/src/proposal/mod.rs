@@ -32,7 +32,7 @@ pub(crate) use blanks::missing;
 pub(crate) use due::{Due, due};
 pub(crate) use may::{unless_may, unwritten};
 pub(crate) use row::{CommitmentRow, address, institution, row};
-pub(crate) use stops::{StopView, empty_strip, phase_of, strip};
+pub(crate) use stops::{StopView, empty_strip, strip};
 pub(crate) use wording::agreement_name;
 
 use crate::addresses;

@@ -24,6 +24,7 @@ use super::wording::{WordingView, wording};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
+use crate::phase::{ClosingView, closings};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -39,6 +40,10 @@ struct CommitmentPage {
     due: Due,
     path: Vec<StopView>,
     asked: Option<AskedView>,
+    /// The phases that were closed.
+    closings: Vec<ClosingView>,
+    /// The methodology by which it goes on.
+    methodology: Option<String>,
     wording: WordingView,
     ficha: Ficha,
     versions: Vec<FieldVersions>,
@@ -92,6 +97,10 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
             .map(|(plan, number)| (visitor.link(&addresses::to(addresses::PLAN, number)), names.text(&plan.name))),
         illustrative: proposal.basis == Some(Basis::Illustrative),
         path: stops(&names, proposal, today),
+        closings: closings(&names, visitor, proposal),
+        methodology: plan
+            .filter(|(plan, _)| plan.methodology().is_some())
+            .map(|(_, number)| visitor.link(&addresses::to(addresses::PLAN_METHODOLOGY, number))),
         wording: wording(&names, proposal),
         asked: asked(&names, visitor, proposal),
         ficha: ficha(&names, &ways, proposal),

@@ -1,9 +1,9 @@
 //! The way of a commitment in words: stations, each with shape, name, state and date.
 
+use domain::plan::{PhaseKind, Plan};
 use domain::proposal::{Progress, Proposal, Station, Status, Stop, path};
-use domain::{Choice, State};
 use jiff::civil::Date;
-use words::{Names, choice};
+use words::{Names, choice, phase_name, phase_next};
 
 /// A station in words.
 pub(crate) struct StopView {
@@ -29,14 +29,13 @@ pub(crate) fn stops(names: &Names, proposal: &Proposal, today: Date) -> Vec<Stop
 /// Only the phases, for the first screen.
 pub(crate) fn strip(names: &Names, proposal: &Proposal, today: Date) -> Vec<StopView> {
     let stops = path(names.state, proposal, today);
-    let phases = stops.iter().filter(|stop| matches!(stop.station, Station::Phase(..)));
+    let phases = stops.iter().filter(|stop| !matches!(stop.station, Station::Endorsement | Station::Assumption));
     phases
         .map(|stop| {
             let mut view = view(names, proposal, stop);
-            if let (Station::Phase(_, 1), Progress::Done, Some(decided)) =
-                (stop.station, stop.progress, proposal.granted())
-            {
-                let date = names.voice.date_medium(decided.moment.date());
+            let Station::Phase(phase, _) = stop.station else { return view };
+            if let Some(granted) = proposal.granted_in(&phase.code) {
+                let date = names.voice.date_medium(granted.moment.date());
                 view.when = names.voice.with1("path-endorsed-since", "date", date);
             }
             view
@@ -45,33 +44,34 @@ pub(crate) fn strip(names: &Names, proposal: &Proposal, today: Date) -> Vec<Stop
 }
 
 /// The phases of a plan nobody has proposed anything for: all ahead, the first one open.
-pub(crate) fn empty_strip(names: &Names, plan: &domain::plan::Plan) -> Vec<StopView> {
-    let stations = plan.phases().iter().enumerate();
-    stations
-        .map(|(at, phase)| {
-            let first = at == 0;
-            StopView {
-                class: "todo",
-                icon: "todo",
-                small: names.voice.with1("path-phase", "number", at + 1),
-                name: choice(names.voice, "phase", *phase),
-                state: names.voice.say(if first { "path-open" } else { "path-ahead" }),
-                when: String::new(),
-            }
-        })
-        .collect()
-}
-
-/// How many phases the way has, and which one it is in or has just left.
-pub(crate) fn phase_of(state: &State, proposal: &Proposal) -> (usize, usize) {
-    let plan = state.skeleton.plans.get(proposal.plan);
-    (1, plan.map_or(domain::plan::Phase::FIVE.len(), |plan| plan.phases().len()))
+pub(crate) fn empty_strip(names: &Names, plan: &Plan) -> Vec<StopView> {
+    let t = names.voice;
+    let stop = |small: String, name: String, state: &str| StopView {
+        class: "todo",
+        icon: "todo",
+        small,
+        name,
+        state: t.say(state),
+        when: String::new(),
+    };
+    let Some(adopted) = plan.methodology() else {
+        let proposal = stop(String::new(), choice(t, "phase", PhaseKind::Proposal), "path-open");
+        return vec![proposal, stop(t.say("path-decides-secretariat"), t.say("path-methodology"), "path-owed")];
+    };
+    let phases = adopted.data.phases.iter().zip(1_usize..);
+    let stop = |(phase, number)| {
+        let state = if number == 1 { "path-open" } else { "path-ahead" };
+        stop(t.with1("path-phase", "number", number), phase_name(names, phase), state)
+    };
+    phases.map(stop).collect()
 }
 
 fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
     let t = names.voice;
     let (small, name) = match stop.station {
-        Station::Phase(phase, number) => (t.with1("path-phase", "number", number), choice(t, "phase", phase)),
+        Station::Phase(phase, number) => (t.with1("path-phase", "number", number), phase_name(names, phase)),
+        Station::Proposal => (String::new(), choice(t, "phase", PhaseKind::Proposal)),
+        Station::Methodology => (t.say("path-decides-secretariat"), t.say("path-methodology")),
         Station::Endorsement => (t.say("path-decides-secretariat"), t.say("path-endorsement")),
         Station::Assumption => {
             let responsible = proposal.responsible().map(|code| names.institution_short(code));
@@ -81,7 +81,7 @@ fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
     };
     let state = match stop.progress {
         Progress::EndedHere => ended(proposal.status()),
-        Progress::Done if stop.station == Station::Assumption && was_late(proposal) => "path-assumed-late",
+        Progress::Done if stop.station == Station::Assumption && was_late(proposal, stop.date) => "path-assumed-late",
         _ => state_key(stop),
     };
     StopView {
@@ -94,11 +94,17 @@ fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
     }
 }
 
-/// Whether the institution assumed it after the term it had.
-fn was_late(proposal: &Proposal) -> bool {
-    let term = proposal.assumption_term().and_then(|(_, by)| by);
-    let assumed = proposal.assumed().map(|assumed| assumed.moment.date());
-    term.zip(assumed).is_some_and(|(term, assumed)| assumed > term)
+/// Whether the institution assumed it on that day after the term it had.
+fn was_late(proposal: &Proposal, date: Option<Date>) -> bool {
+    let of_day = |assumed: &&domain::endorsement::Assumed| Some(assumed.moment.date()) == date;
+    let Some(assumed) = proposal.assumptions.iter().find(of_day) else { return false };
+    let decided = proposal.decisions.iter().find(|decided| decided.entry == assumed.decision);
+    // Whoever answers for it since a later agreement has the term of that one.
+    let term = match proposal.assumption_term() {
+        Some((_, by)) if proposal.assumed().is_some_and(|last| last.entry == assumed.entry) => by,
+        _ => decided.and_then(|decided| decided.assume_by),
+    };
+    term.zip(date).is_some_and(|(term, date)| date > term)
 }
 
 fn class(progress: Progress) -> &'static str {
@@ -106,16 +112,16 @@ fn class(progress: Progress) -> &'static str {
         Progress::Done => "done",
         Progress::Now => "now",
         Progress::Owed | Progress::Overdue => "due",
-        Progress::Next | Progress::Ahead | Progress::EndedHere | Progress::Never => "todo",
+        Progress::Ahead | Progress::EndedHere | Progress::Never => "todo",
     }
 }
 
 fn icon(station: Station, progress: Progress) -> &'static str {
     match (station, progress) {
         (_, Progress::EndedHere) => "no",
-        (Station::Phase(..), Progress::Done) => "done",
-        (Station::Phase(..), Progress::Now | Progress::Owed | Progress::Overdue) => "now",
-        (Station::Phase(..), _) => "todo",
+        (Station::Phase(..) | Station::Proposal, Progress::Done) => "done",
+        (Station::Phase(..) | Station::Proposal, Progress::Now | Progress::Owed | Progress::Overdue) => "now",
+        (Station::Phase(..) | Station::Proposal, _) => "todo",
         (_, Progress::Done) => "gdone",
         (_, Progress::Owed | Progress::Overdue | Progress::Now) => "gdue",
         _ => "gtodo",
@@ -125,14 +131,14 @@ fn icon(station: Station, progress: Progress) -> &'static str {
 fn state_key(stop: &Stop) -> &'static str {
     match (stop.station, stop.progress) {
         (Station::Phase(..), Progress::Done) => "path-done",
-        (Station::Phase(..), Progress::Owed | Progress::Overdue) => "path-returned",
+        (Station::Phase(..), Progress::Owed) => "path-returned",
+        (Station::Phase(..), Progress::Overdue) => "path-phase-overdue",
         (Station::Endorsement, Progress::Done) => "path-granted",
         (Station::Endorsement, Progress::Ahead) if stop.date.is_some() => "path-sent-back",
         (Station::Assumption, Progress::Done) => "path-assumed",
         (Station::Assumption, Progress::Overdue) => "path-overdue",
         (_, Progress::Now) => "path-now",
         (_, Progress::Owed | Progress::Overdue) => "path-owed",
-        (_, Progress::Next) => "path-next",
         (_, Progress::Never) => "path-never",
         _ => "path-ahead",
     }
@@ -145,13 +151,15 @@ fn ended(status: Status) -> &'static str {
 fn when(names: &Names, stop: &Stop) -> String {
     let t = names.voice;
     let Some(date) = stop.date else { return String::new() };
+    let on = |key: &str| t.with1(key, "date", t.date(date));
     match (stop.station, stop.progress) {
-        (Station::Assumption, Progress::Overdue) => t.with1("path-over", "date", t.date(date)),
-        (Station::Endorsement, Progress::Owed) => t.with1("path-in-session-on", "date", t.date(date)),
-        (_, Progress::Owed | Progress::Overdue) if !matches!(stop.station, Station::Phase(..)) => {
-            t.with1("path-by", "date", t.date(date))
-        }
-        (Station::Phase(..), _) => t.with1("path-presented-on", "date", t.date(date)),
+        (Station::Phase(..), Progress::Done) => on("path-closed-on"),
+        (Station::Assumption | Station::Phase(..), Progress::Overdue) => on("path-over"),
+        (Station::Phase(phase, _), Progress::Now) if phase.term_days.is_some() => on("path-by"),
+        (Station::Phase(_, number), _) => on(if number == 1 { "path-presented-on" } else { "path-since" }),
+        (Station::Proposal, _) => on("path-presented-on"),
+        (Station::Endorsement | Station::Methodology, Progress::Owed) => on("path-in-session-on"),
+        (_, Progress::Owed | Progress::Overdue) => on("path-by"),
         _ => t.date(date),
     }
 }
@@ -168,11 +176,14 @@ pub(crate) fn next_stops(names: &Names, proposal: &Proposal, today: Date) -> Vec
             let mut view = view(names, proposal, stop);
             view.small = String::new();
             let what = match stop.station {
-                Station::Phase(phase, _) => t.say(&format!("choice-next-{}", phase.word())),
+                Station::Phase(phase, _) => phase_next(names, phase),
+                Station::Proposal => String::new(),
+                Station::Methodology => t.say("next-methodology"),
                 Station::Endorsement => t.say("next-endorsement"),
                 Station::Assumption => t.say("next-assumption"),
             };
             view.when = if stop.date.is_some() { format!("{}. {what}", capitalised(&view.when)) } else { what };
+            view.when = view.when.trim_end().to_owned();
             view
         })
         .collect()

@@ -6,21 +6,20 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::proposal::{FichaField, Proposal};
 use domain::secretariat::Secretariat;
-use domain::session::{Item, Session};
-use domain::{Choice, MatterKind, MotionKind, Typed};
-use jiff::civil::Date;
+use domain::session::Session;
+use domain::{Choice, Typed};
 use serde::Deserialize;
-use words::{Names, choice, ficha_field};
+use words::{Names, ficha_field};
 
 use super::desk_acts::missing;
+use super::desk_motion::{FIELD, KIND, MOTION, chosen_first, current_item, current_proposal, motion, starts};
 use super::list::conducts;
 use super::view::{ItemView, SessionView, session_view};
 use super::voting_view::VotingView;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Drawn, Field, Filled, Inputs, Nav, html_with, problem};
-use crate::proposal::{AskedView, asked, institution, on_record};
-use crate::secretariat::{RANGES, starts_of_motion};
+use crate::page::{Chrome, Drawn, Field, Filled, Nav, html_with, problem};
+use crate::proposal::{AskedView, asked, institution};
 use crate::visitor::Visitor;
 
 /// An office that can answer the roll.
@@ -48,6 +47,8 @@ struct Desk {
     mode: Option<Field>,
     /// What is chosen before the motion has a form: the name of that choice in the address, and its field.
     choice: Option<(&'static str, Field)>,
+    /// What a methodology can start from: word, name, whether it does.
+    starts: Vec<(String, String, bool)>,
     /// The name and the fields of the motion to be put.
     motion: Option<(String, Drawn)>,
     /// The latest wording of the proposal before the table.
@@ -63,22 +64,16 @@ struct Desk {
     latest: u64,
 }
 
-/// The act that puts a motion to the vote.
-const MOTION: &str = "session.put_to_vote";
-/// The field that says which motion it is.
-const KIND: &str = "motion.kind";
-
 /// Hours after the last moment told of a session for which it is taken to go on.
 const LONGEST_SILENCE: i64 = 12;
-
-/// The field of a motion to change a ficha that says which one.
-const FIELD: &str = "motion.field";
 
 /// Which motion was chosen, and which field of a ficha, before its form is there.
 #[derive(Deserialize)]
 pub(super) struct Chosen {
     mocion: Option<String>,
     dato: Option<String>,
+    /// What a methodology starts from.
+    desde: Option<String>,
 }
 
 /// The desk.
@@ -93,11 +88,12 @@ pub(super) async fn show(
     }
     let kind = chosen.mocion.map(|kind| (KIND.to_owned(), kind));
     let field = chosen.dato.map(|field| (FIELD.to_owned(), field));
-    page(&app, &visitor, number, Filled::with(MOTION, kind.into_iter().chain(field).collect()))
+    let form = Filled::with(MOTION, kind.into_iter().chain(field).collect());
+    page(&app, &visitor, number, form, chosen.desde.as_deref())
 }
 
-/// The desk, with a form that was refused.
-pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) -> Response {
+/// The desk, with a form that was refused. `start` is what a methodology starts from.
+pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, start: Option<&str>) -> Response {
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
@@ -119,7 +115,8 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         moment: moment(app, session),
         mode: form.field(&t, MOTION, "mode", "nominal"),
         choice: chosen_first(&names, &form, session),
-        motion: motion(&names, &form, session, today),
+        starts: current_item(session).map(|item| starts(&names, item, start)).unwrap_or_default(),
+        motion: motion(&names, &form, session, (today, start)),
         wording,
         responsible,
         asked: proposal.and_then(|proposal| asked(&names, visitor, proposal)),
@@ -131,46 +128,6 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         form,
     };
     html_with(template.form.status(), &template)
-}
-
-/// The motions that the point in course can have, where there are several to choose from; or the fields of a ficha.
-fn chosen_first(names: &Names, form: &Filled, session: &Session) -> Option<(&'static str, Field)> {
-    let item = current_item(session)?;
-    if item.matter.kind == MatterKind::Amendment {
-        return form.field(&names.voice, MOTION, FIELD, "").map(|field| ("dato", field));
-    }
-    let words: Vec<_> = item.matter.kind.motions().map(Choice::word).collect();
-    let field = form.field(&names.voice, MOTION, KIND, "")?;
-    (words.len() > 1).then(|| ("mocion", field.among(&words)))
-}
-
-/// The name and the fields of the motion to be put: the only one that fits the point, or the one that was chosen.
-fn motion(names: &Names, form: &Filled, session: &Session, today: Date) -> Option<(String, Drawn)> {
-    let fitting: Vec<_> = current_item(session)?.matter.kind.motions().collect();
-    let chosen = MotionKind::of(form.value(MOTION, KIND)).filter(|kind| fitting.contains(kind));
-    let kind = if let [only] = fitting[..] { only } else { chosen? };
-    let inputs = Inputs::of(*names, form, MOTION, today).on(session.id).fixed(KIND, kind.word()).rows(RANGES);
-    let starts = starts_of_motion(kind, &names.state.skeleton.secretariat, today).into_iter();
-    let inputs = starts.fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value));
-    let inputs = if kind == MotionKind::Amendment { of_field(names, inputs, form, session)? } else { inputs };
-    Some((choice(names.voice, "motion", kind), inputs.drawn().only_under("motion")))
-}
-
-/// The form of the field that was chosen, as it stands on record.
-fn of_field<'a>(names: &Names, inputs: Inputs<'a>, form: &Filled, session: &Session) -> Option<Inputs<'a>> {
-    let field = FichaField::of(form.value(MOTION, FIELD))?;
-    let now = current_proposal(names, session).and_then(|proposal| proposal.says(field));
-    let starts = now.map(|now| on_record(names, &now)).unwrap_or_default().into_iter();
-    let inputs = inputs.fixed(FIELD, field.word());
-    Some(starts.fold(inputs, |inputs, (path, value)| inputs.starting(&format!("motion.{path}"), value)))
-}
-
-fn current_item(session: &Session) -> Option<&Item> {
-    session.current.and_then(|current| session.item(current))
-}
-
-fn current_proposal<'a>(names: &Names<'a>, session: &Session) -> Option<&'a Proposal> {
-    names.state.skeleton.proposals.get(current_item(session)?.matter.about?)
 }
 
 fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) -> Vec<RollRow> {

@@ -7,19 +7,19 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, post};
 use domain::{Fields, Request};
 
+use super::desk_motion::PHASES;
 use super::{desk, show};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Filled, FormAddress, Sent, Submission, attempt, attempt_all, done, problem, read_form};
+use crate::page::{Filled, FormAddress, Sent, Submission, attempt, attempt_all, done, in_places, problem, read_form};
 use crate::visitor::Visitor;
 
 /// Forms of the desk: one act each, and back to the desk.
-const AT_THE_DESK: [(&str, &str); 9] = [
+const AT_THE_DESK: [(&str, &str); 8] = [
     ("session.leave", addresses::SESSION_DEPARTURES),
     ("session.declare_quorum", addresses::SESSION_QUORUM),
     ("session.take_up", addresses::SESSION_POINT),
     ("session.conclude", addresses::SESSION_CONCLUSIONS),
-    ("session.put_to_vote", addresses::SESSION_MOTIONS),
     ("session.declare_result", addresses::SESSION_RESULTS),
     ("session.recess", addresses::SESSION_RECESSES),
     ("session.resume", addresses::SESSION_RESUMPTIONS),
@@ -42,7 +42,8 @@ const ALL_AT_ONCE: [(&str, &str); 2] =
 pub(super) fn routes() -> Router<App> {
     let router = Router::new()
         .route(addresses::SESSION_ATTENDANCE, post(attendance))
-        .route(addresses::SESSION_VOTES, post(votes));
+        .route(addresses::SESSION_VOTES, post(votes))
+        .route(addresses::SESSION_MOTIONS, post(motion));
     let router = AT_THE_DESK.iter().fold(router, |router, (act, address)| router.route(address, at_the_desk(act)));
     AT_THE_SESSION.iter().fold(router, |router, (act, address)| router.route(address, at_the_session(act)))
 }
@@ -50,7 +51,8 @@ pub(super) fn routes() -> Router<App> {
 /// Where they are.
 pub(super) fn forms() -> impl Iterator<Item = FormAddress> {
     let on = |page| move |(act, sent_to)| FormAddress { sent_to, ..FormAddress::own(act, page) };
-    let desk = AT_THE_DESK.into_iter().chain(ALL_AT_ONCE).map(on(addresses::SESSION_DESK));
+    let motion = [("session.put_to_vote", addresses::SESSION_MOTIONS)];
+    let desk = AT_THE_DESK.into_iter().chain(ALL_AT_ONCE).chain(motion).map(on(addresses::SESSION_DESK));
     desk.chain(AT_THE_SESSION.into_iter().map(on(addresses::SESSION)))
 }
 
@@ -59,9 +61,18 @@ fn at_the_desk(act: &'static str) -> MethodRouter<App> {
         let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
         match attempt(&app, &visitor, act, fields).await {
             Ok(recorded) => done(&visitor, &point(number), &recorded),
-            Err(filled) => desk::page(&app, &visitor, number, filled),
+            Err(filled) => desk::page(&app, &visitor, number, filled, None),
         }
     })
+}
+
+/// A motion: of a methodology, its phases in the order of their places.
+async fn motion(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent) -> Response {
+    let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
+    match attempt(&app, &visitor, "session.put_to_vote", in_places(fields, PHASES)).await {
+        Ok(recorded) => done(&visitor, &point(number), &recorded),
+        Err(filled) => desk::page(&app, &visitor, number, filled, None),
+    }
 }
 
 fn at_the_session(act: &'static str) -> MethodRouter<App> {
@@ -115,17 +126,17 @@ async fn batch(
             Ok(request) => requests.push(request),
             Err(faults) => {
                 let filled = Filled::faulty(visitor.voice, submission, &faults);
-                return desk::page(app, visitor, number, filled);
+                return desk::page(app, visitor, number, filled, None);
             }
         }
     }
     if requests.is_empty() {
         // Nothing was marked: the desk is shown again as it is.
-        return desk::page(app, visitor, number, Filled::blank());
+        return desk::page(app, visitor, number, Filled::blank(), None);
     }
     match attempt_all(app, visitor, requests, submission, key).await {
         Ok(recorded) => done(visitor, &point(number), &recorded),
-        Err(filled) => desk::page(app, visitor, number, filled),
+        Err(filled) => desk::page(app, visitor, number, filled, None),
     }
 }
 

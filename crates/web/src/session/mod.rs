@@ -7,6 +7,7 @@ mod calls;
 mod changes;
 mod desk;
 mod desk_acts;
+mod desk_motion;
 mod events;
 mod list;
 mod release;

@@ -2,7 +2,7 @@
 
 use domain::Typed;
 use domain::session::{Captor, Eligible, Excused, Item, Sense, Session, Verdict, Voting, VotingMode, ballot};
-use words::{Names, change_facts, choice, motion_texts, motion_words, result_words};
+use words::{Names, choice, motion_facts, motion_texts, motion_words, result_words};
 
 /// A voting in words.
 pub(super) struct VotingView {
@@ -95,7 +95,7 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         mode: choice(t, "voting_mode", voting.mode),
         motion,
         texts: motion_texts(names, &voting.motion),
-        facts: change_facts(names, &voting.motion),
+        facts: motion_facts(names, &voting.motion),
         in_favour,
         against,
         abstentions,

@@ -10,7 +10,7 @@ use crate::scenario::{scenarios, steps};
 
 /// Refusals that no scenario can meet, and why. All but the last three have a test in
 /// `crates/domain/tests`.
-const OUT_OF_REACH: [&str; 6] = [
+const OUT_OF_REACH: [&str; 5] = [
     // A scenario begins with an open record, and nobody can act as the program.
     "record-not-open",
     "record-already-open",
@@ -20,8 +20,6 @@ const OUT_OF_REACH: [&str; 6] = [
     "proposer-not-at-the-table",
     // A table is not installed without rules in force.
     "no-rules",
-    // Both templates know all origins.
-    "origin-not-in-methodology",
 ];
 
 /// Acts that a scenario begins with.

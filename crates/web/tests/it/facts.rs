@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::phase::{NoPhase, current};
 use domain::proposal::{Proposal, blanks};
 use domain::secretariat::{Post, Secretariat};
 use domain::session::{Item, ResultDeclared, Session, Voting, ballot};
@@ -15,7 +16,7 @@ pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, 
     of_table(&skeleton.secretariat, today, &mut facts);
     if let Some(plan) = skeleton.plans.iter().next_back() {
         facts.insert("plan_history", history(skeleton, plan.id));
-        let template = plan.methodology.as_ref().map(|adopted| adopted.data.template.word());
+        let template = plan.methodology().map(|adopted| adopted.data.template.map_or("own", Choice::word));
         facts.insert("methodology", template.unwrap_or("none").to_owned());
         let axis = plan.axes.last().map(|axis| (axis.fixed.is_some(), axis.is_unsettled()));
         let axis = match axis {
@@ -28,6 +29,7 @@ pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, 
     }
     if let Some(proposal) = skeleton.proposals.iter().next_back() {
         of_commitment(skeleton, proposal, &mut facts);
+        of_phases(skeleton, proposal, &mut facts);
         facts.insert("history", history(skeleton, proposal.id));
     }
     if let Some(session) = skeleton.sessions.iter().next_back() {
@@ -82,6 +84,20 @@ fn blanks_of(skeleton: &Skeleton, proposal: &Proposal) -> String {
 fn amended(proposal: &Proposal) -> String {
     let words: Vec<_> = proposal.amended.iter().map(|amended| amended.amendment.field().word()).collect();
     words.join(" ")
+}
+
+fn of_phases(skeleton: &Skeleton, proposal: &Proposal, facts: &mut BTreeMap<&'static str, String>) {
+    let (phase, term) = match current(skeleton, proposal) {
+        Ok(current) => (current.phase.code.to_string(), current.by),
+        Err(NoPhase::NoMethodology) => ("none".to_owned(), None),
+        Err(NoPhase::Through(_)) => ("through".to_owned(), None),
+    };
+    facts.insert("phase", phase);
+    facts.insert("term", term.map_or("none".to_owned(), |term| term.to_string()));
+    let closed: Vec<_> = proposal.course.closed().map(|closing| closing.phase.to_string()).collect();
+    facts.insert("closed", closed.join(" "));
+    let decided = proposal.decisions.last().map(|decided| decided.phase.to_string());
+    facts.insert("decided_in", decided.unwrap_or_default());
 }
 
 fn of_session(skeleton: &Skeleton, session: &Session, today: Date, facts: &mut BTreeMap<&'static str, String>) {

@@ -30,6 +30,7 @@ allowed-seat = the titular and the alternate of that seat
 allowed-member = the titulars and alternates of the table, and the areas of their institutions
 allowed-institution = the offices of the institution that proposes; once endorsed, those of the responsible institution
 allowed-body = the offices of the seats, the Technical Secretary and the evaluator
+allowed-institution-or-technical-secretary = the offices of the institution that proposes, or the Technical Secretary
 allowed-nobody = no office: it only follows from an agreement
 
 ## Refusals

@@ -24,6 +24,8 @@ fault-too-many = { $max ->
     [one] Only { $max } row fits; please remove the others.
    *[other] Only { $max } rows fit; please remove the extra ones.
 }
+fault-twice = It is there already; leave it once.
+fault-does-not-fit = It does not go with what else was chosen; check the combination.
 fault-unknown = This is not used here; please leave it empty.
 fault-not-a-token = Use only unaccented letters, digits and signs, without spaces.
 

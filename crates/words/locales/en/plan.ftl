@@ -19,8 +19,21 @@ choice-phase-problem_trees = Problem trees
 choice-phase-open_dialogue = Open dialogue
 choice-phase-roadmaps = Roadmaps
 choice-phase-publication = Publication
-choice-template-edomex-2020 = State of Mexico 2020: five phases, endorsement at phases 1 and 4
-choice-template-ogp-local = OGP Local: five phases, endorsement at phase 4
+choice-phase-own = A phase of the body’s own
+choice-template-edomex-2020 = Methodology of five phases (State of Mexico, 2020)
+    .source = The five phases are those of the document of the Transparency Unit of IEEM, which lists them “by way of example and not of limitation”.
+    .assumed = In which phases the endorsement is given and what closes each is an assumption of the template: the approved Methodology was not located.
+choice-template-ogp-local = Five phases with the endorsement at the roadmaps (OGP Local template)
+    .source = A template of the platform: the same five phases, with one endorsement before publication.
+    .assumed = No document of OGP that is on record here sets these phases or what closes them: they are an assumption of the template.
+choice-closer-validated_by_both_sides = validation by public bodies and civil society
+choice-closer-contributions_answered = an answer to each contribution
+choice-closer-report_published = report of the phase, published
+choice-closer-approved_in_session = endorsement in session
+choice-closer-edition_published = published edition
+choice-closer-by_agreement = agreement of the Secretariat
+choice-endorsement_at-here = Yes, in this phase
+choice-endorsement_at-elsewhere = No, in another
 
 ## What was done, as the record tells it: without subject or full stop
 
@@ -69,6 +82,9 @@ plan-blanks = { $count ->
 plan-axis-unsettled = An axis has more than one name; an agreement has yet to fix one.
 plan-commitments = The commitments of this plan
 standing-phase = Phase { $number } of { $total }: { $phase }.
+standing-no-methodology = No methodology adopted yet.
+standing-through = All { $total } phases closed.
+standing-proposed = Presented on { $date }
 standing-presented = Presented on { $date }; the Secretariat has not decided yet
 standing-returned = Returned with observations on { $date }
 standing-not-endorsed = The endorsement was not granted, on { $date }
@@ -89,11 +105,22 @@ seats-none = Who sits at the table is not on record yet.
 seat-who = Titular: { $titular }. Alternate: { $suplente }.
 seat-unknown = not on record
 methodology-title = Where this path comes from
-methodology-adopted = The methodology the Secretariat adopted names { $count } phases, as a list that others may be added to: { $phases }.
-methodology-usual = The founding document names { $count } phases, as a list that others may be added to: { $phases }.
+methodology-adopted = The methodology that the Secretariat adopted is called “{ $name }” and has { $count ->
+    [one] one phase
+   *[other] { $count } phases
+}: { $phases }.
+methodology-none = The Secretariat has not adopted a methodology for this plan yet, so its phases are not on record.
+methodology-none-how = The Technical Secretary can take it to a session, from a template or from nothing.
+methodology-page-title = The methodology of the plan
+methodology-all = The whole methodology
+methodology-whence = Where it comes from
+methodology-whence-none = The document it comes from is not on record.
+methodology-origins = Origins it admits
+methodology-by-agreement = Fields of the form that change only by agreement once endorsed
+methodology-earlier = Earlier methodologies
+methodology-earlier-how = What was closed while they were in force stays as it was.
 methodology-source = Source:
 methodology-agreement = { $agreement }, { $date }
-methodology-unknown = The agreement that adopted the methodology of this plan is not on record.
 axes-title = Axes of the plan
 axes-all = All axes and their names
 axes-lede = An axis is shown under every name its sources use, until an agreement fixes one.

@@ -30,6 +30,7 @@ allowed-seat = las personas titular y suplente de esa representación
 allowed-member = las personas titulares y suplentes de la mesa, y las áreas de sus instituciones
 allowed-institution = los cargos de la institución que propone; después del aval, los de la institución responsable
 allowed-body = los cargos de las representaciones, la Secretaría Técnica y quien evalúa
+allowed-institution-or-technical-secretary = los cargos de la institución que propone, o la Secretaría Técnica
 allowed-nobody = ningún cargo: solo ocurre como consecuencia de un acuerdo
 
 ## Rechazos

@@ -24,6 +24,8 @@ fault-too-many = { $max ->
     [one] Cabe { $max } renglón; quite los demás.
    *[other] Caben { $max } renglones; quite los que sobran.
 }
+fault-twice = Ya está arriba; déjelo una sola vez.
+fault-does-not-fit = No corresponde a lo demás que se eligió; revise la combinación.
 fault-unknown = Este dato no se usa aquí; déjelo vacío.
 fault-not-a-token = Use solo letras sin acento, números y signos, sin espacios.
 

@@ -19,8 +19,21 @@ choice-phase-problem_trees = Árboles de problemas
 choice-phase-open_dialogue = Diálogo abierto
 choice-phase-roadmaps = Hojas de ruta
 choice-phase-publication = Publicación
-choice-template-edomex-2020 = Estado de México 2020: cinco fases, con aval en las fases 1 y 4
-choice-template-ogp-local = OGP Local: cinco fases, con aval en la fase 4
+choice-phase-own = Una fase propia
+choice-template-edomex-2020 = Metodología de cinco fases (Estado de México, 2020)
+    .source = Las cinco fases son las del documento de la Unidad de Transparencia del IEEM, que las señala «de manera enunciativa, más no limitativa».
+    .assumed = En qué fases se da el aval y con qué se cierra cada una es un supuesto de la plantilla: la Metodología aprobada no se localizó.
+choice-template-ogp-local = Cinco fases con el aval en las hojas de ruta (plantilla OGP Local)
+    .source = Plantilla de la plataforma: las mismas cinco fases, con un solo aval antes de publicar.
+    .assumed = Ningún documento de OGP que conste aquí fija estas fases ni con qué se cierran: son un supuesto de la plantilla.
+choice-closer-validated_by_both_sides = validación de entes públicos y sociedad civil
+choice-closer-contributions_answered = respuesta a cada aportación
+choice-closer-report_published = informe de la fase, publicado
+choice-closer-approved_in_session = aval en sesión
+choice-closer-edition_published = versión publicada
+choice-closer-by_agreement = acuerdo del Secretariado
+choice-endorsement_at-here = Sí, en esta fase
+choice-endorsement_at-elsewhere = No, en otra
 
 ## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
 
@@ -69,6 +82,9 @@ plan-blanks = { $count ->
 plan-axis-unsettled = Un eje tiene más de un nombre; falta un acuerdo que fije uno.
 plan-commitments = Los compromisos de este plan
 standing-phase = Fase { $number } de { $total }: { $phase }.
+standing-no-methodology = Sin metodología adoptada todavía.
+standing-through = Cerradas sus { $total } fases.
+standing-proposed = Presentada el { $date }
 standing-presented = Presentada el { $date }; el Secretariado aún no decide
 standing-returned = Devuelta con observaciones desde el { $date }
 standing-not-endorsed = El aval no se otorgó el { $date }
@@ -89,11 +105,22 @@ seats-none = Todavía no consta quiénes están en la mesa.
 seat-who = Titular: { $titular }. Suplente: { $suplente }.
 seat-unknown = no consta
 methodology-title = De dónde sale este camino
-methodology-adopted = La Metodología que adoptó el Secretariado señala, «de manera enunciativa, más no limitativa», { $count } fases: { $phases }.
-methodology-usual = El documento fundador señala, «de manera enunciativa, más no limitativa», { $count } fases: { $phases }.
+methodology-adopted = La metodología que adoptó el Secretariado se llama «{ $name }» y tiene { $count ->
+    [one] una fase
+   *[other] { $count } fases
+}: { $phases }.
+methodology-none = El Secretariado todavía no adopta una metodología para este plan, así que sus fases no constan.
+methodology-none-how = La Secretaría Técnica puede llevarla a una sesión, desde una plantilla o desde cero.
+methodology-page-title = La metodología del plan
+methodology-all = La metodología completa
+methodology-whence = De dónde sale
+methodology-whence-none = No consta de qué documento sale.
+methodology-origins = Orígenes que admite
+methodology-by-agreement = Datos de la ficha que después del aval solo cambian por acuerdo
+methodology-earlier = Metodologías anteriores
+methodology-earlier-how = Lo que se cerró mientras regían se conserva como quedó.
 methodology-source = Fuente:
 methodology-agreement = { $agreement }, { $date }
-methodology-unknown = El acuerdo que adoptó la Metodología de este plan no consta.
 axes-title = Ejes del plan
 axes-all = Todos los ejes y sus nombres
 axes-lede = Un eje se muestra con todos los nombres que usan las fuentes, hasta que un acuerdo fija uno.

@@ -32,7 +32,7 @@ pub(crate) type Motion = Vec<(&'static str, String)>;
 type Asked = (&'static str, Fields);
 
 /// The acts of a history; what happens more often stands more often.
-const ACTS: [&str; 32] = [
+const ACTS: [&str; 37] = [
     "session.call",
     "session.change",
     "session.cancel",
@@ -63,6 +63,11 @@ const ACTS: [&str; 32] = [
     "session.close",
     "proposal.amend",
     "endorsement.assume",
+    "phase.close",
+    "phase.close",
+    "phase.report",
+    "phase.report",
+    "phase.reopen",
     "secretariat.suspend_participation",
     "secretariat.resume_participation",
 ];
@@ -72,7 +77,7 @@ const SELDOM: [&str; 2] = ["proposal.withdraw", "proposal.present"];
 /// A history: how far the meeting was prepared, and what happens from there on.
 pub(crate) fn history() -> impl Strategy<Value = (usize, Vec<Move>)> {
     let act = prop_oneof![14 => proptest::sample::select(&ACTS[..]), 1 => proptest::sample::select(&SELDOM[..])];
-    let step = (act, 0..OFFICES.len(), 0..10_usize, 0..6_usize);
+    let step = (act, 0..OFFICES.len(), 0..12_usize, 0..6_usize);
     let step = step.prop_map(|(act, who, what, how)| Move { act, who, what, how });
     (0..PREPARED, proptest::collection::vec(step, 0..60))
 }

@@ -7,6 +7,9 @@ use super::{Motion, Move, fields};
 use crate::changes::change;
 use crate::world::World;
 
+/// Phases that the methodologies of a history have.
+pub(super) const PHASES: [&str; 3] = ["proposal", "foro", "acuerdo"];
+
 impl World {
     /// A motion that fits its point.
     pub(super) fn put(&self, session: &Session, step: &Move) -> Option<Fields> {
@@ -19,7 +22,15 @@ impl World {
         let words = self.words();
         let kind = |kind: &str| ("motion.kind", kind.to_owned());
         let motion = match item.matter.kind {
-            MatterKind::Methodology => vec![kind("methodology"), ("motion.template", "edomex-2020".to_owned())],
+            MatterKind::Methodology if how < 3 => {
+                vec![kind("methodology"), ("motion.template", "edomex-2020".to_owned())]
+            }
+            MatterKind::Methodology => own_methodology(how).into_iter().chain([kind("methodology")]).collect(),
+            MatterKind::Phase => {
+                let change = if how < 4 { "close" } else { "reopen" };
+                let phase = ("motion.phase", PHASES[what % PHASES.len()].to_owned());
+                vec![kind("phase"), ("motion.change", change.to_owned()), phase, ("motion.reasons", self.reason())]
+            }
             MatterKind::Endorsement => {
                 let asks = (outcome == "returned").then(|| ("motion.asks.0", "problem".to_owned()));
                 let moved = [kind("endorsement"), ("motion.outcome", outcome.to_owned()), ("motion.reasons", words)];
@@ -61,4 +72,27 @@ pub(super) fn amended(how: usize, words: String) -> Motion {
         _ => vec![("motion.field", "support".into()), ("motion.support.kind", "letter".into())],
     };
     said.into_iter().chain([("motion.note", words)]).collect()
+}
+
+/// A methodology of the body's own: a phase that closes by a report, then one that closes by agreement, or the other way round.
+fn own_methodology(how: usize) -> Motion {
+    let said = |path, value: &str| (path, value.to_owned());
+    let (first, second) = if how % 2 == 0 { (PHASES[1], PHASES[2]) } else { (PHASES[2], PHASES[1]) };
+    let closers = |code| if code == PHASES[1] { "report_published" } else { "by_agreement" };
+    vec![
+        said("motion.name", "Propia"),
+        said("motion.origins.0", "proactive"),
+        said("motion.phases.0.kind", "proposal"),
+        said("motion.phases.0.endorsement", "here"),
+        said("motion.phases.1.kind", "own"),
+        said("motion.phases.1.code", first),
+        said("motion.phases.1.name", "Foro"),
+        said("motion.phases.1.closers.0", closers(first)),
+        said("motion.phases.1.term_days", "3"),
+        said("motion.phases.2.kind", "own"),
+        said("motion.phases.2.code", second),
+        said("motion.phases.2.name", "Acuerdo"),
+        said("motion.phases.2.closers.0", closers(second)),
+        said("motion.phases.2.endorsement", "here"),
+    ]
 }

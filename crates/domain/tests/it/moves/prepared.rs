@@ -4,7 +4,7 @@ use super::Move;
 use crate::world::World;
 
 /// How far a meeting can be prepared.
-pub(crate) const PREPARED: usize = 16;
+pub(crate) const PREPARED: usize = 20;
 
 /// A table whose meeting was prepared so far: called, open, with a methodology, voting, endorsed, the table changed; at
 /// last held, and met again, with the minutes of that meeting circulated, and approved.
@@ -22,7 +22,7 @@ pub(crate) fn prepared(level: usize) -> World {
         play("session.declare_result", 0, 0, 0);
     }
     if level > 1 {
-        play("session.put_to_vote", 0, 1, 0);
+        play("session.put_to_vote", 0, 1, if level < 16 { 0 } else { 4 });
         play("session.declare_result", 0, 1, 0);
     }
     match level {
@@ -34,7 +34,17 @@ pub(crate) fn prepared(level: usize) -> World {
             }
             play("session.declare_result", 0, 2, 0);
         }
-        14.. => meet_again(&mut play, level > 14),
+        14 | 15 => meet_again(&mut play, level > 14),
+        // A methodology of the body's own, and the first phase behind.
+        16.. => {
+            play("session.put_to_vote", 0, 2, 0);
+            for who in 1..5 {
+                play("session.vote", who, 2, 0);
+            }
+            play("session.declare_result", 0, 2, 0);
+            play("endorsement.assume", 6, 0, 0);
+            play("phase.close", 0, 0, 0);
+        }
         5.. => {
             // By show of hands, so that the result can be declared at once.
             let (who, how) = if level < 12 { (level - 5, 0) } else { (level - 9, 2) };

@@ -1,6 +1,7 @@
 //! What is done with a proposal.
 
-use super::motion::amended;
+use super::motion::{PHASES, amended};
+use super::session::CONDUCTS;
 use super::{Asked, Move, fields};
 use crate::world::{OFFICES, World};
 
@@ -17,7 +18,12 @@ impl World {
             return Some((code, fields(about.into_iter().chain(said).chain([origin]))));
         }
         let proposal = skeleton.proposals.number(step.what % 2 + 1).or(skeleton.proposals.number(1))?.id;
+        let phase = || ("phase", PHASES[step.how % PHASES.len()].to_owned());
+        let code = if step.act.starts_with("phase") && step.who < 4 { CONDUCTS } else { code };
         let own = match step.act {
+            "phase.close" => vec![phase()],
+            "phase.reopen" => vec![phase(), ("reason", self.reason())],
+            "phase.report" => vec![phase(), ("title", words)],
             "proposal.amend" => {
                 let said = amended(step.how, words).into_iter();
                 said.filter_map(|(path, value)| Some((path.strip_prefix("motion.")?, value))).collect()

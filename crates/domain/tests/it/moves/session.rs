@@ -8,11 +8,11 @@ use super::{Asked, Move, fields};
 use crate::world::{OFFICES, World};
 
 /// Whoever conducts.
-const CONDUCTS: &str = "conducts";
+pub(super) const CONDUCTS: &str = "conducts";
 
 /// What is on the agenda of every session, in order; after the first one, the minutes of that one as well.
 /// Of a matter that there is nothing of yet, there is no point.
-const AGENDA: [&str; 10] = [
+const AGENDA: [&str; 11] = [
     "agenda",
     "methodology",
     "endorsement",
@@ -22,6 +22,7 @@ const AGENDA: [&str; 10] = [
     "table",
     "table",
     "table",
+    "phase",
     "amendment",
 ];
 
@@ -108,10 +109,11 @@ impl World {
                     let open = |proposal: &&Proposal| proposal.is_open() && proposal.responsible().is_some();
                     skeleton.proposals.iter().find(open).map(Numbered::id)
                 }
+                "phase" => skeleton.proposals.iter().next().map(Numbered::id),
                 "amendment" => skeleton.proposals.iter().find(|proposal| proposal.is_endorsed()).map(Numbered::id),
                 _ => None,
             };
-            if about.is_none() && matches!(matter, "endorsement" | "amendment") {
+            if about.is_none() && matches!(matter, "endorsement" | "phase" | "amendment") {
                 continue;
             }
             call.insert(format!("agenda.{row}.title"), matter.to_owned());

@@ -45,7 +45,9 @@ fn inputs(body: &str) -> BTreeMap<String, Input> {
         let value = attribute(tag, "value").unwrap_or_default();
         match (tag.split_whitespace().next(), attribute(tag, "type").as_deref()) {
             (Some("input"), Some("hidden")) => input.hidden = Some(value),
-            (Some("input"), Some("radio")) => input.choices.get_or_insert_default().push(value),
+            (Some("input"), Some("radio" | "checkbox")) => input.choices.get_or_insert_default().push(value),
+            // Beside one that was received already, another can be chosen.
+            (Some("input"), Some("file")) => input.choices = None,
             (Some("select"), _) => {
                 let options = body.split_once(&format!("<{tag}>")).and_then(|(_, rest)| rest.split_once("</select>"));
                 let options = options.map(|(options, _)| options.split("<option ").skip(1)).into_iter().flatten();

@@ -123,11 +123,8 @@ fn filled(act: &str, form: &Form, said: Fields) -> (Fields, Option<String>) {
     let of_act = |name: &str| places::fields_of(act, name).iter().any(|path| is_asked(path));
     let has = |(name, value): (&String, &String)| {
         let alike = pattern(name);
-        let input = form
-            .inputs
-            .get(name)
-            .or_else(|| form.inputs.iter().find(|(name, _)| pattern(name) == alike).map(|(_, input)| input));
-        input.is_some_and(|input| input.choices.as_ref().is_none_or(|choices| choices.contains(value)))
+        let mut inputs = form.inputs.iter().filter(|(name, _)| pattern(name) == alike);
+        inputs.any(|(_, input)| input.choices.as_ref().is_none_or(|choices| choices.contains(value)))
     };
     let lacks = said.iter().find(|(name, value)| of_act(name) && !has((name, value)));
     let lacks = lacks.map(|(name, value)| format!("its form cannot say that {name} is {value}"));

@@ -59,6 +59,8 @@ impl Places {
         let to = |address: &str| address.replace(NUMBER, &number.to_string());
         let field = fields.get("motion.field").map(|field| format!("&dato={field}")).unwrap_or_default();
         let chosen = fields.get("motion.kind").map(|kind| format!("?mocion={kind}{field}")).unwrap_or_default();
+        // A form that starts from nothing has nothing that was not said.
+        let chosen = if chosen.ends_with("=methodology") { chosen + "&desde=cero" } else { chosen };
         let page = format!("{}{chosen}", to(page));
         Some((Place { page, form: to(address), address: to(address) }, said))
     }

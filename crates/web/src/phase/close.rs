@@ -1,0 +1,54 @@
+//! The phase that a commitment is in is closed.
+
+use domain::phase::{current, lacking};
+use domain::proposal::Proposal;
+use words::{Names, lacking_words, phase_words};
+
+use super::acts::close;
+use super::view::ledger;
+use crate::addresses;
+use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
+use crate::proposal::{address, unless_may};
+
+/// Closes a phase.
+pub(super) static CLOSE: FormPage = FormPage {
+    act: "phase.close",
+    address: "/compromisos/{number}/cierre-de-fase",
+    nav: Nav::Commitments,
+    object: Object::Commitment,
+    then: Then::Object(addresses::COMMITMENT),
+    around,
+};
+
+fn around(scene: &Scene) -> Result<Around, Barred> {
+    let names = scene.names();
+    let t = names.voice;
+    let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
+        return Ok(Around::default());
+    };
+    let now = current(&names.state.skeleton, proposal).ok();
+    let code = now.map(|now| now.phase.code.to_string()).unwrap_or_default();
+    Ok(Around {
+        back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
+        title: t.say("phase-close-title"),
+        lede: now.map_or_else(|| t.say("phase-none-open"), |now| phase_words(&names, now.phase)),
+        note: Some(note(&names, proposal)),
+        others: now.and_then(|now| unless_may(scene, &close(proposal, now).0)),
+        starts: vec![("phase", code)],
+        below: Some(ledger(&names, scene.visitor, proposal)),
+        ..Around::default()
+    })
+}
+
+/// What the phase still lacks, and what of that the platform does not record yet.
+fn note(names: &Names, proposal: &Proposal) -> String {
+    let t = names.voice;
+    let Ok(now) = current(&names.state.skeleton, proposal) else { return String::new() };
+    let lacks = lacking(proposal, now.phase);
+    if lacks.is_empty() {
+        return t.say("phase-ready");
+    }
+    let said = t.with1("phase-lacks", "lacking", lacking_words(names, &lacks).join("; "));
+    let unmet = now.phase.closers.iter().any(|closer| !closer.is_recorded());
+    if unmet { format!("{said} {}", t.say("closer-not-here")) } else { said }
+}

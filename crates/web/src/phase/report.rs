@@ -1,0 +1,34 @@
+//! A report of the phase that a commitment is in is made public.
+
+use domain::phase::current;
+
+use super::acts::report;
+use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
+use crate::proposal::{address, unless_may};
+
+/// Makes a report public.
+pub(super) static REPORT: FormPage = FormPage {
+    act: "phase.report",
+    address: "/compromisos/{number}/informe-de-fase",
+    nav: Nav::Commitments,
+    object: Object::Commitment,
+    then: Then::Acknowledgement,
+    around,
+};
+
+fn around(scene: &Scene) -> Result<Around, Barred> {
+    let names = scene.names();
+    let t = names.voice;
+    let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
+        return Ok(Around::default());
+    };
+    let now = current(&names.state.skeleton, proposal).ok();
+    Ok(Around {
+        back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
+        title: t.say("phase-report-title"),
+        lede: t.say("phase-report-lede"),
+        others: now.and_then(|now| unless_may(scene, &report(proposal, now).0)),
+        starts: vec![("phase", now.map(|now| now.phase.code.to_string()).unwrap_or_default())],
+        ..Around::default()
+    })
+}

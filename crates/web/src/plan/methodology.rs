@@ -1,0 +1,99 @@
+//! The methodology of a plan: its phases and what closes each, where it comes from, and those it had before.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::plan::{Adopted, Phase};
+use words::{Names, choice, closers_words, ficha_fields, methodology_name, methodology_sources, phase_name};
+
+use super::view::adopted_by;
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, html, problem};
+use crate::visitor::Visitor;
+
+/// A phase in words.
+struct PhaseView {
+    small: String,
+    name: String,
+    /// What is known of it: label and value.
+    facts: Vec<(String, String)>,
+}
+
+/// A methodology in words.
+struct MethodologyView {
+    name: String,
+    /// The agreement that adopted it: address and name.
+    adopted: Option<(String, String)>,
+    sources: Vec<String>,
+    origins: String,
+    by_agreement: String,
+    phases: Vec<PhaseView>,
+    /// Whether it asks for something that the platform does not record yet.
+    asks_for_more: bool,
+}
+
+#[derive(Template)]
+#[template(path = "plan/methodology.html")]
+struct MethodologyPage {
+    page: Chrome,
+    plan: (String, String),
+    now: Option<MethodologyView>,
+    /// Those before it, the latest first: name, and the agreement that adopted it.
+    earlier: Vec<MethodologyView>,
+}
+
+/// The methodology of the plan with that public number.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let number = number.parse().unwrap_or_default();
+    let Some(plan) = state.skeleton.plans.number(number) else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    let names = Names { state, voice: visitor.voice };
+    let mut all = plan.methodologies.iter().rev().map(|adopted| view(&names, &visitor, adopted));
+    let now = all.next();
+    html(&MethodologyPage {
+        page: Chrome::new(&app, &visitor, state, visitor.voice.say("methodology-page-title"), Nav::Plan),
+        plan: (visitor.link(&addresses::to(addresses::PLAN, number)), names.text(&plan.name)),
+        now,
+        earlier: all.collect(),
+    })
+}
+
+fn view(names: &Names, visitor: &Visitor, adopted: &Adopted) -> MethodologyView {
+    let data = &adopted.data;
+    let origins: Vec<_> = data.origins.iter().map(|origin| choice(names.voice, "origin", *origin)).collect();
+    MethodologyView {
+        name: methodology_name(names, data),
+        adopted: adopted_by(names, visitor, adopted),
+        sources: methodology_sources(names, data),
+        origins: origins.join(", "),
+        by_agreement: ficha_fields(names.voice, &data.by_agreement),
+        phases: data.phases.iter().zip(1..).map(|(phase, number)| phase_view(names, phase, number)).collect(),
+        asks_for_more: data.phases.iter().flat_map(|phase| &phase.closers).any(|closer| !closer.is_recorded()),
+    }
+}
+
+fn phase_view(names: &Names, phase: &Phase, number: usize) -> PhaseView {
+    let t = names.voice;
+    let closers = closers_words(names, &phase.closers).join("; ");
+    let closers = if closers.is_empty() { t.say("phase-closes-plainly") } else { closers };
+    let endorsement = t.say(if phase.endorses() { "phase-endorses" } else { "phase-endorses-not" });
+    let term = match phase.term_days {
+        Some(days) => t.with1("phase-term", "days", days),
+        None => t.say("phase-term-none"),
+    };
+    let required: Vec<_> = phase.required.iter().map(|field| choice(t, "required", *field)).collect();
+    let mut facts = vec![
+        (t.say("phase-closers-label"), closers),
+        (t.say("phase-endorsement-label"), endorsement),
+        (t.say("phase-term-label"), term),
+    ];
+    if !required.is_empty() {
+        facts.push((t.say("phase-required-label"), required.join("; ")));
+    }
+    PhaseView { small: t.with1("path-phase", "number", number), name: phase_name(names, phase), facts }
+}

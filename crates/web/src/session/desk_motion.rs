@@ -1,0 +1,152 @@
+//! The form of the motion to be put, at the desk.
+
+use domain::plan::{Adopted, EndorsementAt, Methodology, Origin, Template};
+use domain::proposal::{FichaField, Proposal};
+use domain::session::{Item, Session};
+use domain::{Choice, MatterKind, MotionKind};
+use jiff::civil::Date;
+use words::{Names, choice};
+
+use crate::page::{Drawn, Field, Filled, Inputs};
+use crate::proposal::on_record;
+use crate::secretariat::{RANGES, starts_of_motion};
+
+/// The act that puts a motion to the vote.
+pub(super) const MOTION: &str = "session.put_to_vote";
+/// The field that says which motion it is.
+pub(super) const KIND: &str = "motion.kind";
+/// The field of a motion to change a ficha that says which one.
+pub(super) const FIELD: &str = "motion.field";
+/// The rows of a methodology.
+pub(super) const PHASES: &str = "motion.phases";
+/// Empty rows below the phases that a methodology starts from.
+const SPARE: usize = 3;
+/// The word that asks for a methodology from nothing, and the one that asks for that in force.
+const NOTHING: &str = "cero";
+const IN_FORCE: &str = "vigente";
+
+/// The point in course.
+pub(super) fn current_item(session: &Session) -> Option<&Item> {
+    session.current.and_then(|current| session.item(current))
+}
+
+/// The proposal that the point in course is about.
+pub(super) fn current_proposal<'a>(names: &Names<'a>, session: &Session) -> Option<&'a Proposal> {
+    names.state.skeleton.proposals.get(current_item(session)?.matter.about?)
+}
+
+/// The motions that the point in course can have, where there are several to choose from; or the fields of a ficha. With the
+/// name of that choice in the address.
+pub(super) fn chosen_first(names: &Names, form: &Filled, session: &Session) -> Option<(&'static str, Field)> {
+    let item = current_item(session)?;
+    if item.matter.kind == MatterKind::Amendment {
+        return form.field(&names.voice, MOTION, FIELD, "").map(|field| ("dato", field));
+    }
+    let words: Vec<_> = item.matter.kind.motions().map(Choice::word).collect();
+    let field = form.field(&names.voice, MOTION, KIND, "")?;
+    (words.len() > 1).then(|| ("mocion", field.among(&words)))
+}
+
+/// The name and the fields of the motion to be put: the only one that fits the point, or the one that was chosen.
+pub(super) fn motion(
+    names: &Names,
+    form: &Filled,
+    session: &Session,
+    (today, start): (Date, Option<&str>),
+) -> Option<(String, Drawn)> {
+    let item = current_item(session)?;
+    let fitting: Vec<_> = item.matter.kind.motions().collect();
+    let chosen = MotionKind::of(form.value(MOTION, KIND)).filter(|kind| fitting.contains(kind));
+    let kind = if let [only] = fitting[..] { only } else { chosen? };
+    let inputs = Inputs::of(*names, form, MOTION, today).on(session.id).fixed(KIND, kind.word()).rows(RANGES);
+    let starts = starts_of_motion(kind, &names.state.skeleton.secretariat, today).into_iter();
+    let inputs = starts.fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value));
+    let inputs = match kind {
+        MotionKind::Methodology => composing(names, inputs, item, start),
+        MotionKind::Amendment => of_field(names, inputs, form, session)?,
+        _ => inputs,
+    };
+    Some((choice(names.voice, "motion", kind), inputs.drawn().only_under("motion")))
+}
+
+/// The form of the field that was chosen, as it stands on record.
+fn of_field<'a>(names: &Names, inputs: Inputs<'a>, form: &Filled, session: &Session) -> Option<Inputs<'a>> {
+    let field = FichaField::of(form.value(MOTION, FIELD))?;
+    let now = current_proposal(names, session).and_then(|proposal| proposal.says(field));
+    let starts = now.map(|now| on_record(names, &now)).unwrap_or_default().into_iter();
+    let inputs = inputs.fixed(FIELD, field.word());
+    Some(starts.fold(inputs, |inputs, (path, value)| inputs.starting(&format!("motion.{path}"), value)))
+}
+
+/// What a methodology can start from: word, name, whether it does. Nothing at other points.
+pub(super) fn starts(names: &Names, item: &Item, start: Option<&str>) -> Vec<(String, String, bool)> {
+    if item.matter.kind != MatterKind::Methodology {
+        return Vec::new();
+    }
+    let t = names.voice;
+    let in_force = adopted(names, item).map(|_| (IN_FORCE.to_owned(), t.say("methodology-start-force")));
+    let templates = Template::ALL.iter().map(|template| (template.word().to_owned(), choice(t, "template", *template)));
+    let nothing = (NOTHING.to_owned(), t.say("methodology-start-nothing"));
+    let offered: Vec<_> = in_force.into_iter().chain(templates).chain([nothing]).collect();
+    let known = start.filter(|start| offered.iter().any(|(word, _)| word == start));
+    let chosen = known.map(str::to_owned).or_else(|| offered.first().map(|(word, _)| word.clone()));
+    let is_chosen = |word: &String| Some(word) == chosen.as_ref();
+    offered
+        .into_iter()
+        .map(|(word, name)| (is_chosen(&word), word, name))
+        .map(|(is, word, name)| (word, name, is))
+        .collect()
+}
+
+/// The methodology in force of the plan that a point is about.
+fn adopted<'a>(names: &Names<'a>, item: &Item) -> Option<&'a Adopted> {
+    item.matter.about.and_then(|plan| names.state.skeleton.plans.get(plan))?.methodology()
+}
+
+/// With what a methodology starts from, and its phases to be moved and taken out.
+fn composing<'a>(names: &Names, inputs: Inputs<'a>, item: &Item, start: Option<&str>) -> Inputs<'a> {
+    let starts = starts(names, item, start);
+    let start = starts.iter().find(|(_, _, is_chosen)| *is_chosen).map(|(word, _, _)| word.as_str());
+    let fields = match start.and_then(Template::of) {
+        Some(template) => fields_of(names, &template.methodology()),
+        None if start == Some(IN_FORCE) => {
+            adopted(names, item).map(|adopted| fields_of(names, &adopted.data)).unwrap_or_default()
+        }
+        None => origins(Origin::ALL).collect(),
+    };
+    let phases = fields.iter().filter(|(path, _)| path.starts_with("phases.") && path.ends_with(".kind")).count();
+    let inputs = inputs.rows(phases + SPARE).placed(PHASES);
+    fields.into_iter().fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value))
+}
+
+/// A methodology as the fields that compose it.
+fn fields_of(names: &Names, methodology: &Methodology) -> Vec<(String, String)> {
+    let template = methodology.template.map(|template| ("template".to_owned(), template.word().to_owned()));
+    let name = names.optional(methodology.name.as_ref()).map(|name| ("name".to_owned(), name));
+    let source = names.optional(methodology.source.as_ref()).map(|source| ("source".to_owned(), source));
+    let mut fields: Vec<_> = template.into_iter().chain(name).chain(source).collect();
+    fields.extend(origins(&methodology.origins));
+    let kept = methodology.by_agreement.iter().enumerate();
+    fields.extend(kept.map(|(at, field)| (format!("by_agreement.{at}"), field.word().to_owned())));
+    for (at, phase) in methodology.phases.iter().enumerate() {
+        let mut put = |field: &str, value: String| fields.push((format!("phases.{at}.{field}"), value));
+        put("kind", phase.kind.word().to_owned());
+        put("code", phase.code.to_string());
+        names.optional(phase.name.as_ref()).into_iter().for_each(|name| put("name", name));
+        if phase.endorsement == EndorsementAt::Here {
+            put("endorsement", phase.endorsement.word().to_owned());
+        }
+        phase.term_days.into_iter().for_each(|days| put("term_days", days.to_string()));
+        for (at, closer) in phase.closers.iter().enumerate() {
+            put(&format!("closers.{at}"), closer.word().to_owned());
+        }
+        for (at, field) in phase.required.iter().enumerate() {
+            put(&format!("required.{at}"), field.word().to_owned());
+        }
+    }
+    fields
+}
+
+fn origins(origins: &[Origin]) -> impl Iterator<Item = (String, String)> {
+    origins.iter().enumerate().map(|(at, origin)| (format!("origins.{at}"), origin.word().to_owned()))
+}
