@@ -135,7 +135,8 @@ async fn perform(
 
 /// The name that a program gave its request, if it did.
 fn idempotency_key(visitor: &Visitor, headers: &HeaderMap, body: &[u8]) -> Option<IdempotencyKey> {
-    let key = headers.get("idempotency-key")?.to_str().ok()?.to_owned();
+    // Whatever bytes it has: a name that is not looked at would let the request happen twice.
+    let key = String::from_utf8_lossy(headers.get("idempotency-key")?.as_bytes()).into_owned();
     Some(IdempotencyKey { scope: visitor.scope(), key, body: Sha256::digest(body).into() })
 }
 
