@@ -72,7 +72,7 @@ async fn body(folder: &Path) -> Done<Platform> {
 
 fn drafter(platform: &Platform) -> Done<Drafter> {
     let role = Role::of("ieem-transparencia").ok_or("no such office")?;
-    Ok(platform.drafter(&platform.holder(&role)).ok_or("the office may not draft")?)
+    Ok(platform.drafter(&platform.holder(&role)).map_err(|_| "the office may not draft")?)
 }
 
 fn fields(texts: &[(&str, &str)]) -> Fields {
@@ -101,7 +101,7 @@ async fn drafts(platform: &Platform, row_499: Row499) -> Done<Vec<Draft>> {
             }
             Written { act: "proposal.present".into(), fields, refers: BTreeMap::new() }
         });
-        drafts.push(platform.start_draft(&drafter, &[], rows.collect()).await?);
+        drafts.push(platform.start_draft(&drafter, &[], rows.collect(), None).await?);
     }
     Ok(drafts)
 }

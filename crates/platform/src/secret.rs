@@ -13,6 +13,8 @@ pub(crate) enum Purpose {
     Key,
     /// The code that opens a draft for reading.
     Reading,
+    /// The id of a draft that was started by a request with a name.
+    Draft,
 }
 
 impl Purpose {
@@ -21,6 +23,7 @@ impl Purpose {
             Self::Body => "body",
             Self::Key => "key",
             Self::Reading => "reading",
+            Self::Draft => "draft",
         }
     }
 }

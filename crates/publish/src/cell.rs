@@ -1,6 +1,6 @@
 //! A value of a table.
 
-use domain::{Choice, EntryNumber, Moment, Zone};
+use domain::{Choice, EntryNumber, Moment, Typed, Zone};
 use jiff::civil::{Date, DateTime};
 
 /// A value of a table. Empty means that it is not on record.
@@ -16,6 +16,41 @@ pub enum Cell {
     Moment(Moment),
     /// When something is to start: the first time that the clocks show it.
     Start(DateTime),
+    /// Codes, none of which has a space in it.
+    Codes(Vec<String>),
+    /// Rows within the row, by the names of their cells. JSON has them; a table of values apart says how many there are, or
+    /// what of them fits in one cell without losing where each ends.
+    Rows(Vec<Inner>, Box<Self>),
+}
+
+/// A row within a row: the name of each cell, and the cell.
+pub type Inner = Vec<(&'static str, Cell)>;
+
+impl Cell {
+    /// As it stands among values apart, its moments with the offset of that zone.
+    pub(crate) fn written(&self, zone: &Zone) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => text.clone(),
+            Self::Moment(moment) => written(*moment, zone),
+            Self::Start(start) => written(zone.first(*start), zone),
+            Self::Codes(codes) => codes.join(" "),
+            Self::Rows(_, flat) => flat.written(zone),
+        }
+    }
+
+    /// Rows that have a table of their own: here, only how many.
+    pub(crate) fn counted(rows: Vec<Inner>) -> Self {
+        let count = rows.len().into();
+        Self::Rows(rows, Box::new(count))
+    }
+
+    /// Codes, or nothing on record where there are none.
+    pub(crate) fn codes<'a, T: Typed + 'a>(codes: impl IntoIterator<Item = &'a T>) -> Self {
+        let codes: Vec<String> = codes.into_iter().map(|code| code.as_str().to_owned()).collect();
+        if codes.is_empty() { Self::Empty } else { Self::Codes(codes) }
+    }
 }
 
 impl From<u64> for Cell {

@@ -4,7 +4,7 @@ use std::io;
 
 use domain::{State, Zone};
 
-use crate::cell::{Cell, written};
+use crate::cell::Cell;
 use crate::tables::Table;
 
 /// Writes a table.
@@ -18,13 +18,7 @@ pub(crate) fn write(table: Table, state: &State, zone: &Zone, out: &mut dyn io::
 }
 
 fn text(cell: &Cell, zone: &Zone) -> String {
-    match cell {
-        Cell::Empty => String::new(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Text(text) => harmless(text),
-        Cell::Moment(moment) => written(*moment, zone),
-        Cell::Start(start) => written(zone.first(*start), zone),
-    }
+    harmless(&cell.written(zone))
 }
 
 /// Spreadsheets take a cell that begins like this for a formula; a leading apostrophe makes it text

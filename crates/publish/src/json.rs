@@ -1,4 +1,5 @@
-//! JSON: an array with one object per row, keys in the order of the columns, `null` where nothing is on record.
+//! JSON: an array with one object per row, keys in the order of the columns, `null` where nothing is on record. Rows within
+//! a row are arrays of objects.
 
 use std::io;
 
@@ -19,8 +20,16 @@ pub(crate) fn write(table: Table, state: &State, zone: &Zone, out: &mut dyn io::
 }
 
 fn object(columns: &[&str], row: &Row, zone: &Zone) -> String {
-    let members = columns.iter().zip(row).map(|(name, cell)| format!("{}:{}", quoted(name), value(cell, zone)));
+    members(columns.iter().copied().zip(row), zone)
+}
+
+fn members<'a>(cells: impl Iterator<Item = (&'a str, &'a Cell)>, zone: &Zone) -> String {
+    let members = cells.map(|(name, cell)| format!("{}:{}", quoted(name), value(cell, zone)));
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+}
+
+fn array(items: impl Iterator<Item = String>) -> String {
+    format!("[{}]", items.collect::<Vec<_>>().join(","))
 }
 
 fn value(cell: &Cell, zone: &Zone) -> String {
@@ -30,6 +39,10 @@ fn value(cell: &Cell, zone: &Zone) -> String {
         Cell::Text(text) => quoted(text),
         Cell::Moment(moment) => quoted(&written(*moment, zone)),
         Cell::Start(start) => quoted(&written(zone.first(*start), zone)),
+        Cell::Codes(codes) => array(codes.iter().map(|code| quoted(code))),
+        Cell::Rows(rows, _) => {
+            array(rows.iter().map(|row| members(row.iter().map(|(name, cell)| (*name, cell)), zone)))
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 
 use sqlx::SqliteConnection;
 
-use crate::{Fault, Store, sql};
+use crate::idempotency::{self, Remembered};
+use crate::{DraftFault, Fault, Store, sql};
 
 /// A draft as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,32 +59,6 @@ pub struct DraftRow {
     pub revision: i64,
 }
 
-/// Why a draft was not changed.
-#[derive(Debug, thiserror::Error)]
-pub enum DraftFault {
-    /// Somebody saved the row meanwhile, or took it away.
-    #[error("the draft was changed meanwhile, to revision {}", .0.revision)]
-    Stale(Box<Draft>),
-    /// It was presented or discarded meanwhile.
-    #[error("the draft is gone")]
-    Gone,
-    /// It would have more rows than it may have.
-    #[error("the draft would have too many rows")]
-    TooMany,
-    /// The institution has as many drafts as it may have.
-    #[error("the institution has too many drafts")]
-    TooManyDrafts,
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] Fault),
-}
-
-impl From<sqlx::Error> for DraftFault {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Store(error.into())
-    }
-}
-
 /// One change of the rows of a draft.
 #[derive(Clone, Debug)]
 pub enum DraftChange {
@@ -97,33 +72,44 @@ pub enum DraftChange {
 
 impl Store {
     /// Keeps a new draft, unless the institution that starts it has so many. Its rows are numbered from 1 in their order.
+    /// A request of that name is kept once: `asked` again, the answer is the draft as it stands.
     ///
     /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own, and so are
     /// the other changes.
     ///
     /// # Errors
-    /// The institution has `most` drafts already, the database failed, or there is no space.
-    pub async fn start_draft(&self, draft: &Draft, institution: &str, most: u32) -> Result<(), DraftFault> {
+    /// The institution has `most` drafts already, the name was used for another request, the draft of that request is gone
+    /// since, the database failed, or there is no space.
+    pub async fn start_draft(
+        &self,
+        draft: &Draft,
+        institution: &str,
+        most: u32,
+        asked: Option<&Remembered>,
+    ) -> Result<Draft, DraftFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let started = start(&mut writer, draft, institution, most).await;
+        let started = start(&mut writer, draft, institution, most, asked).await;
         end(&mut writer, started).await
     }
 
-    /// Changes rows, all or none, unless the draft would have more than `most` of them afterwards.
+    /// Changes rows, all or none, unless the draft would have more than `most` of them afterwards. A request of that name
+    /// changes them once: `asked` again, the answer is the draft as it stands.
     ///
     /// # Errors
-    /// One of the rows was changed or the draft went meanwhile, it would have too many, or the database failed.
+    /// One of the rows was changed or the draft went meanwhile, it would have too many, the name was used for another
+    /// request, or the database failed.
     pub async fn change_draft(
         &self,
         id: &str,
         saved_at: i64,
         changes: &[DraftChange],
         most: usize,
+        asked: Option<&Remembered>,
     ) -> Result<Draft, DraftFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let changed = change(&mut writer, id, saved_at, changes).await;
+        let changed = change(&mut writer, id, saved_at, changes, asked).await;
         // Counted where nobody else can add: two who come together both saw a draft with room.
         let changed =
             changed.and_then(|draft| if draft.rows.len() > most { Err(DraftFault::TooMany) } else { Ok(draft) });
@@ -208,7 +194,15 @@ async fn start(
     draft: &Draft,
     institution: &str,
     most: u32,
-) -> Result<(), DraftFault> {
+    asked: Option<&Remembered>,
+) -> Result<Draft, DraftFault> {
+    if idempotency::was_answered(connection, asked).await? {
+        return load(connection, &draft.id).await?.ok_or(DraftFault::Gone);
+    }
+    // The id follows from the request: it is the same one still, though its name was forgotten since.
+    if let Some(started) = load(connection, &draft.id).await? {
+        return Ok(started);
+    }
     let count: i64 = sqlx::query_scalar(sql::COUNT_DRAFTS).bind(institution).fetch_one(&mut *connection).await?;
     if count >= i64::from(most) {
         return Err(DraftFault::TooManyDrafts);
@@ -220,7 +214,7 @@ async fn start(
     for row in &draft.rows {
         add(connection, &draft.id, row).await?;
     }
-    Ok(())
+    load(connection, &draft.id).await?.ok_or(DraftFault::Gone)
 }
 
 async fn change(
@@ -228,8 +222,12 @@ async fn change(
     id: &str,
     saved_at: i64,
     changes: &[DraftChange],
+    asked: Option<&Remembered>,
 ) -> Result<Draft, DraftFault> {
     let Some(before) = load(&mut *connection, id).await? else { return Err(DraftFault::Gone) };
+    if idempotency::was_answered(connection, asked).await? {
+        return Ok(before);
+    }
     for change in changes {
         let changed = match change {
             DraftChange::Add(row) => add(connection, id, row).await?,

@@ -76,3 +76,32 @@ pub(crate) async fn blocking<T: Send + 'static, E: From<std::io::Error> + Send +
         Err(stopped) => Err(std::io::Error::other(stopped.to_string()).into()),
     }
 }
+
+/// Why a draft was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum DraftFault {
+    /// Somebody saved the row meanwhile, or took it away.
+    #[error("the draft was changed meanwhile, to revision {}", .0.revision)]
+    Stale(Box<crate::Draft>),
+    /// It was presented or discarded meanwhile.
+    #[error("the draft is gone")]
+    Gone,
+    /// It would have more rows than it may have.
+    #[error("the draft would have too many rows")]
+    TooMany,
+    /// The institution has as many drafts as it may have.
+    #[error("the institution has too many drafts")]
+    TooManyDrafts,
+    /// The name of the request was used for another one.
+    #[error("the name of the request was used for another one")]
+    KeyReused,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] Fault),
+}
+
+impl From<sqlx::Error> for DraftFault {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}

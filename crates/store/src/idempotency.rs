@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use crate::integers::{bytes32, signed, unsigned};
 use crate::sql::{self, ROWS};
-use crate::{Fault, Store};
+use crate::{DraftFault, Fault, Store};
 
 /// A request that was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +63,22 @@ pub(crate) async fn remember(connection: &mut SqliteConnection, requests: &[Reme
         insert.execute(&mut *connection).await?;
     }
     Ok(())
+}
+
+/// Whether a request about drafts was answered before, in a transaction under way; from now on it was.
+pub(crate) async fn was_answered(
+    connection: &mut SqliteConnection,
+    asked: Option<&Remembered>,
+) -> Result<bool, DraftFault> {
+    let Some(asked) = asked else { return Ok(false) };
+    match find(connection, &asked.scope, &asked.key).await? {
+        Some(before) if before.body == asked.body => Ok(true),
+        Some(_) => Err(DraftFault::KeyReused),
+        None => {
+            remember(connection, std::slice::from_ref(asked)).await?;
+            Ok(false)
+        }
+    }
 }
 
 /// The request of that name, in a transaction under way.

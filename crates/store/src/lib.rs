@@ -28,8 +28,8 @@ mod wipe;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
-pub use drafts::{Draft, DraftChange, DraftFault, DraftRow, ListedDraft};
-pub use fault::Fault;
+pub use drafts::{Draft, DraftChange, DraftRow, ListedDraft};
+pub use fault::{DraftFault, Fault};
 pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};
 pub use founded::{Founded, discard, put_in_place};

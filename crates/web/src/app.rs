@@ -66,8 +66,8 @@ impl std::ops::Deref for App {
     }
 }
 
-/// Largest body of a form, in bytes.
-const BODY_LIMIT: usize = 1024 * 1024;
+/// Largest body of a form without files, and most text of one with files, in bytes.
+pub(crate) const BODY_LIMIT: usize = 1024 * 1024;
 
 /// Most streams of events at once.
 const MOST_STREAMS: usize = 64;

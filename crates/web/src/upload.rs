@@ -12,18 +12,23 @@ use axum::response::Response;
 use platform::{FileRow, StageFault};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower_http::timeout::DeadlineBody;
+use words::{Voice, size_words};
 
 use crate::app::App;
 use crate::file_kind::{kind, plain_name};
 
 /// Largest file, in bytes: what the open-government forms take too.
 pub(crate) const LARGEST_FILE: usize = 10 * 1024 * 1024;
-/// Largest form with files, in bytes.
+/// Most bytes of the files of one form together; what is kept of a form of somebody who acts as nobody is dropped, and so it
+/// may be no larger as a whole.
 pub(crate) const LARGEST_FORM: usize = 32 * 1024 * 1024;
+/// Most bytes that are read of a form with files, for whoever acts. What is too much is dropped as it comes, so that the form
+/// comes back with its text even if it had the largest file in each of its fields.
+pub(crate) const LARGEST_READ: usize = 320 * 1024 * 1024;
 /// What a file field offers to choose from.
 pub(crate) const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.txt,.csv";
 
-/// Forms with files that are received at once; each may hold [`LARGEST_FORM`] in memory.
+/// Forms with files that are received at once; each holds one file of [`LARGEST_FILE`] at a time in memory.
 const AT_ONCE: usize = 6;
 /// Longest time in which a form arrives whole.
 const FORM_TIME: Duration = Duration::from_secs(10);
@@ -41,33 +46,41 @@ pub(crate) enum Unkept {
     Empty,
     /// Too much is waiting already.
     NoRoom,
+    /// With the files before it, more than [`LARGEST_FORM`]; the form has so many bytes.
+    Together(u64),
 }
 
+/// What stands before the bytes of the form, in the place of the id.
+const TOGETHER: &str = "!together-too-large-";
+
 impl Unkept {
-    const ALL: [Self; 4] = [Self::TooLarge, Self::OtherKind, Self::Empty, Self::NoRoom];
+    const ALONE: [Self; 4] = [Self::TooLarge, Self::OtherKind, Self::Empty, Self::NoRoom];
 
     /// What stands in the place of the id; no id has such a character.
-    pub(crate) fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> String {
         match self {
-            Self::TooLarge => "!too-large",
-            Self::OtherKind => "!other-kind",
-            Self::Empty => "!empty",
-            Self::NoRoom => "!no-room",
+            Self::TooLarge => "!too-large".into(),
+            Self::OtherKind => "!other-kind".into(),
+            Self::Empty => "!empty".into(),
+            Self::NoRoom => "!no-room".into(),
+            Self::Together(bytes) => format!("{TOGETHER}{bytes}"),
         }
     }
 
     /// The one of that word.
     pub(crate) fn of(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|unkept| unkept.word() == word)
+        let together = word.strip_prefix(TOGETHER).and_then(|bytes| bytes.parse().ok()).map(Self::Together);
+        together.or_else(|| Self::ALONE.into_iter().find(|unkept| unkept.word() == word))
     }
 
-    /// The message that says it.
-    pub(crate) fn message(self) -> &'static str {
+    /// Says it.
+    pub(crate) fn words(self, voice: Voice) -> String {
         match self {
-            Self::TooLarge => "fault-file-too-large",
-            Self::OtherKind => "fault-file-other-kind",
-            Self::Empty => "fault-file-empty",
-            Self::NoRoom => "fault-file-no-room",
+            Self::TooLarge => voice.say("fault-file-too-large"),
+            Self::OtherKind => voice.say("fault-file-other-kind"),
+            Self::Empty => voice.say("fault-file-empty"),
+            Self::NoRoom => voice.say("fault-file-no-room"),
+            Self::Together(bytes) => voice.with1("fault-files-together", "size", size_words(bytes)),
         }
     }
 }
@@ -101,9 +114,11 @@ pub(crate) async fn keep(app: &App, name: &str, bytes: Vec<u8>) -> Result<Result
     }
 }
 
-/// Ends a body that takes too long to arrive; one with files has longer.
+/// Ends a body that takes too long to arrive. One with files has longer, and so has what programs send, which is read only
+/// once it is known who sends it.
 pub(crate) async fn in_time(request: Request, next: Next) -> Response {
-    let time = if has_files(request.headers()) { FILES_TIME } else { FORM_TIME };
+    let is_long = has_files(request.headers()) || request.uri().path().starts_with("/api/");
+    let time = if is_long { FILES_TIME } else { FORM_TIME };
     next.run(request.map(|body| Body::new(DeadlineBody::new(time, body)))).await
 }
 

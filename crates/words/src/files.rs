@@ -8,7 +8,7 @@ pub fn file_words(voice: Voice, name: &str, size: u64) -> String {
 }
 
 /// `850 B`, `12 kB`, `1.4 MB`: thousands, as telephones count them.
-fn size_words(size: u64) -> String {
+pub fn size_words(size: u64) -> String {
     match size {
         0..1_000 => format!("{size} B"),
         1_000..1_000_000 => format!("{} kB", size.div_ceil(1_000)),

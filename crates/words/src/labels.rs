@@ -78,7 +78,7 @@ fn changed(names: &Names, accepted: &Accepted) -> Option<String> {
     Some(change_words(names, motion))
 }
 
-fn lower_first(text: &str) -> String {
+pub(crate) fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }

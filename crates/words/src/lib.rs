@@ -13,12 +13,13 @@ mod motions;
 mod names;
 mod pasted;
 mod refusals;
+mod results;
 pub mod rules;
 mod voice;
 
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
-pub use files::file_words;
+pub use files::{file_words, size_words};
 pub use labels::{choice, deed, object};
 pub use methodology::{
     closers_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called, phase_name,
@@ -28,4 +29,5 @@ pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion
 pub use names::Names;
 pub use pasted::read_document;
 pub use refusals::{RefusalWords, fault_words, refusal_words};
+pub use results::{needed_words, result_words};
 pub use voice::{Arg, Args, Language, Voice};

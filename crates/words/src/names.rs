@@ -78,10 +78,16 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// A session, by kind and number.
+    /// A session, by kind and number, and by year where each year is numbered anew.
     pub fn session(&self, session: &Session) -> String {
         let kind = Arg::from(session.kind.word());
-        self.voice.with("session-name", &[("kind", kind), ("ordinal", Arg::from(session.ordinal))])
+        let name = self.voice.with("session-name", &[("kind", kind), ("ordinal", Arg::from(session.ordinal))]);
+        match session.year_of_its_number(&self.skeleton().secretariat) {
+            Some(year) => {
+                self.voice.with("session-of-year", &[("name", name.into()), ("year", year.to_string().into())])
+            }
+            None => name,
+        }
     }
 
     fn role_word(&self, word: &str) -> String {

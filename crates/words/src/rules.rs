@@ -17,6 +17,7 @@ pub fn rules_rows(names: &Names, rules: &AdoptRules) -> Vec<(String, String)> {
         row("rule-votes", t.with1("rule-votes-per-seat", "votes", rules.votes_per_seat)),
         row("rule-casting", casting(names, rules)),
         row("rule-recusal", choice(t, "recusal", rules.recusal)),
+        row("rule-ordinals", choice(t, "ordinals", rules.ordinals)),
         row("rule-ordinary", notice(names, rules.ordinary_notice)),
         row("rule-extraordinary", notice(names, rules.extraordinary_notice)),
         row("rule-objection", t.with1("term-working-days", "days", rules.objection_days)),

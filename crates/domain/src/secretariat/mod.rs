@@ -39,4 +39,4 @@ pub use rules::{AdoptRules, Notice};
 pub use suspend_participation::{SuspendParticipation, Suspension};
 pub use table::{Changed, Days, Ended, Institution, Occupant, Office, RulesInForce, Seat, Secretariat};
 pub use terms::Terms;
-pub use vocabulary::{CastingVote, Majority, PostKind, Quorum, RangeKind, Recusal, Sector, Unit};
+pub use vocabulary::{CastingVote, Majority, Ordinals, PostKind, Quorum, RangeKind, Recusal, Sector, Unit};

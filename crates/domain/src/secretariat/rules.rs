@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
-use super::vocabulary::{CastingVote, Majority, Quorum, Recusal, Unit};
+use super::vocabulary::{CastingVote, Majority, Ordinals, Quorum, Recusal, Unit};
 use super::{Changes, Refusal, RulesInForce, Secretariat};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Pseudonym};
@@ -28,7 +28,7 @@ pub struct Notice {
 /// Adopts the rules of the table from a date on.
 ///
 /// - open to: founder
-/// - rules: `casting_seat` when `casting_vote` is `seat`. In force from that date
+/// - rules: `ordinals` left out is `running`. `casting_seat` when `casting_vote` is `seat`. In force from that date
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdoptRules {
     /// First day they hold.
@@ -50,6 +50,8 @@ pub struct AdoptRules {
     pub casting_seat: Option<Code>,
     /// Whose vote is excused.
     pub recusal: Recusal,
+    /// How the sessions of one kind are numbered.
+    pub ordinals: Ordinals,
     /// Notice of an ordinary session.
     pub ordinary_notice: Notice,
     /// Notice of an extraordinary one.
@@ -72,6 +74,7 @@ impl Asked for AdoptRules {
         let votes_per_seat = form.number("votes_per_seat", 1, 9);
         let casting = form.variant("casting_vote", casting);
         let recusal = form.choice("recusal");
+        let ordinals = form.optional_choice("ordinals");
         let ordinary_notice = form.within("ordinary_notice", Notice::read);
         let extraordinary_notice = form.within("extraordinary_notice", Notice::read);
         let objection_days = form.number("objection_days", 0, 99);
@@ -88,6 +91,7 @@ impl Asked for AdoptRules {
             casting_vote,
             casting_seat,
             recusal: recusal?,
+            ordinals: ordinals?.unwrap_or(Ordinals::Running),
             ordinary_notice: ordinary_notice?,
             extraordinary_notice: extraordinary_notice?,
             objection_days: objection_days?,

@@ -89,6 +89,16 @@ choice! {
 }
 
 choice! {
+    /// How the sessions of one kind are numbered.
+    pub enum Ordinals {
+        /// On and on, from one year to the next.
+        Running = "running",
+        /// From 1 again each year.
+        Yearly = "yearly",
+    }
+}
+
+choice! {
     /// How a term is counted.
     pub enum Unit {
         /// Working days of the calendars that bind whoever must act.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::agenda_row::AgendaRow;
 use super::guards;
 use super::model::{CallMade, Session};
+use super::ordinals::{self, Series};
 use super::refusal::Refusal;
 use super::vocabulary::{Kind, Mode};
 use crate::act::{Act, Asked, Deed};
@@ -26,14 +27,16 @@ use crate::text::Line;
 ///
 /// - open to: technical-secretary
 /// - on: a session
-/// - rules: `ordinal` comes after the last of its kind; a point has a file only with a document. `ordinal`, `notice`,
-///   `rules`. The table is installed, no other session starts at that moment, the notice is enough (counted from the
+/// - rules: `ordinal` is none that another session of its series has (those of its kind; and of its year, where the
+///   rules say `ordinals` `yearly`), and at most ten past the next one, unless it is the first on record of its kind;
+///   left out, it is the next: after that of the session called last, or the first that is free from there. A point has
+///   a file only with a document. `ordinal`, `notice`, `rules`. The table is installed, no other session starts at that moment, the notice is enough (counted from the
 ///   entry, whatever `dated` says), what a point is about exists and can be decided
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// Ordinary or extraordinary.
     pub kind: Kind,
-    /// Its number in the series of its kind; when left out, the next one.
+    /// Its number in the series of its kind; when left out, the next one by the rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ordinal: Option<u64>,
     /// How people meet.
@@ -61,7 +64,7 @@ pub struct Call {
 impl Asked for Call {
     fn read(form: &mut Form) -> Option<Self> {
         let kind = form.choice("kind");
-        let ordinal = form.optional_number("ordinal", 1, 9999);
+        let ordinal = form.optional_number("ordinal", 1, ordinals::MOST);
         let mode = form.choice("mode");
         let place = form.optional_erasable("place");
         let start = form.start("date", "hour");
@@ -97,11 +100,9 @@ impl Asked for Call {
             return Err(crate::secretariat::Refusal::NotInstalled.into());
         }
         let rules = guards::rules(table, context.now.date())?;
-        let last = last_ordinal(skeleton, self.kind);
-        let ordinal = self.ordinal.unwrap_or(last + 1);
-        if ordinal <= last {
-            return Err(Refusal::OrdinalTaken { ordinal, last }.into());
-        }
+        let series = Series::of(skeleton, &rules.rules, self.kind, self.date.year());
+        let ordinal = self.ordinal.unwrap_or_else(|| series.next());
+        series.admit(ordinal)?;
         let starts = self.date.to_datetime(self.hour);
         let twin = skeleton.sessions.iter().find(|other| other.starts == starts && other.cancelled.is_none());
         if let Some(twin) = twin {
@@ -134,6 +135,7 @@ impl Deed for Call {
             rules: self.rules,
             support: self.support.clone(),
             reason: None,
+            renumbered: None,
         };
         skeleton.sessions.push(Session {
             id: meta.number,
@@ -189,8 +191,4 @@ pub(super) fn notice(
         });
     }
     Ok(counted)
-}
-
-fn last_ordinal(skeleton: &Skeleton, kind: Kind) -> u64 {
-    skeleton.sessions.iter().filter(|session| session.kind == kind).map(|session| session.ordinal).max().unwrap_or(0)
 }

@@ -91,6 +91,7 @@ impl Deed for CallAgain {
                 rules: self.rules,
                 support: self.support.clone(),
                 reason: None,
+                renumbered: None,
             });
         }
     }

@@ -1,4 +1,4 @@
-//! The day, hour, mode or place of a called session changes.
+//! The day, hour, mode, place or number of a called session changes.
 
 use alloc::vec::Vec;
 
@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::call;
 use super::guards;
 use super::model::CallMade;
+use super::ordinals::{self, Renumbered, Series};
 use super::refusal::Refusal;
 use super::vocabulary::Mode;
 use crate::act::{Act, Asked, Deed};
@@ -24,7 +25,8 @@ use crate::text::{Line, Prose};
 ///
 /// - open to: technical-secretary
 /// - on: on, before quorum
-/// - rules: `notice` (counted anew when day or hour move), `rules`
+/// - rules: `ordinal` corrects its number, as it could be called; left out or as it is, it stays. `notice` (counted anew
+///   when day or hour move), `rules`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The session.
@@ -38,6 +40,9 @@ pub struct Change {
     /// Where.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Erasable<Line<200>>>,
+    /// Its number from now on, when it had a wrong one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ordinal: Option<u64>,
     /// Why, in public.
     pub reason: Erasable<Prose<2000>>,
     /// Notice given; decided.
@@ -56,9 +61,20 @@ impl Asked for Change {
         let start = form.start("date", "hour");
         let mode = form.choice("mode");
         let place = form.optional_erasable("place");
+        let ordinal = form.optional_number("ordinal", 1, ordinals::MOST);
         let reason = form.reason("reason", limits::REASON_MIN);
         let (date, hour) = start?;
-        Some(Self { on: on?, date, hour, mode: mode?, place: place?, reason: reason?, notice: 0, rules: 0 })
+        Some(Self {
+            on: on?,
+            date,
+            hour,
+            mode: mode?,
+            place: place?,
+            ordinal: ordinal?,
+            reason: reason?,
+            notice: 0,
+            rules: 0,
+        })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -72,8 +88,13 @@ impl Asked for Change {
         let starts = self.date.to_datetime(self.hour);
         let now = session.place.as_ref().map(|place| place.words(&state.texts));
         let same_place = self.place.as_ref().map(|place| place.words(&state.texts)) == now;
-        if starts == session.starts && self.mode == session.mode && same_place {
+        self.ordinal = self.ordinal.filter(|ordinal| *ordinal != session.ordinal);
+        if starts == session.starts && self.mode == session.mode && same_place && self.ordinal.is_none() {
             return Err(Refusal::NothingChanges.into());
+        }
+        if self.ordinal.is_some() || starts.year() != session.starts.year() {
+            let series = Series::of(&state.skeleton, &rules.rules, session.kind, starts.year()).without(session.id);
+            series.admit(self.ordinal.unwrap_or(session.ordinal))?;
         }
         self.rules = rules.entry;
         if starts == session.starts {
@@ -101,6 +122,8 @@ impl Deed for Change {
             session.starts = self.date.to_datetime(self.hour);
             session.mode = self.mode;
             session.place = self.place.clone();
+            let renumbered = self.ordinal.map(|to| Renumbered { from: session.ordinal, to });
+            session.ordinal = self.ordinal.unwrap_or(session.ordinal);
             session.calls.push(CallMade {
                 entry: meta.number,
                 moment: meta.moment,
@@ -110,6 +133,7 @@ impl Deed for Change {
                 rules: self.rules,
                 support: None,
                 reason: Some(self.reason.clone()),
+                renumbered,
             });
         }
     }

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::ballot::{Eligible, Excused, ballot};
 use super::consequences::consequences;
 use super::guards;
-use super::model::{ItemState, Session};
+use super::majority::{Needed, Votes};
+use super::model::ItemState;
 use super::refusal::Refusal;
 use super::under;
 use super::vocabulary::{Sense, Tie, Verdict, VotingMode};
@@ -28,9 +29,10 @@ use crate::text::{Code, Typed};
 /// - open to: technical-secretary
 /// - on: on, open, quorate; once per voting
 /// - rules: The three counts are for a show of hands. Counts of a nominal vote, which must be complete; `excused`,
-///   `tie` `none`, `broken`, `stood`, `verdict` `carried`, `not_carried`, `voting`, `rules`. Carried: the point is
-///   concluded and, except for the order of the day, `agreement.reach` follows and what it decides. Not carried: the
-///   point stays open
+///   `tie` `none`, `broken`, `stood`, `verdict` `carried`, `not_carried`, `majority`, `needed` votes in favour `of` so
+///   many (of those in favour and against, of the seats present, or of all seats, as the majority asks), `voting`,
+///   `rules`. Carried: the point is concluded and, except for the order of the day, `agreement.reach` follows and what
+///   it decides. Not carried: the point stays open
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeclareResult {
     /// The session.
@@ -53,6 +55,12 @@ pub struct DeclareResult {
     pub tie: Tie,
     /// Whether it carried; decided.
     pub verdict: Verdict,
+    /// What the rules asked for; decided.
+    pub majority: Majority,
+    /// Votes in favour that were needed; decided.
+    pub needed: u64,
+    /// Of so many votes; decided.
+    pub of: u64,
     /// The voting; decided.
     #[serde(default)]
     pub voting: EntryNumber,
@@ -77,6 +85,9 @@ impl Asked for DeclareResult {
             excused: Vec::new(),
             tie: Tie::None,
             verdict: Verdict::NotCarried,
+            majority: Majority::Simple,
+            needed: 0,
+            of: 0,
             voting: 0,
             rules: 0,
         })
@@ -98,8 +109,11 @@ impl Asked for DeclareResult {
         self.rules = rules.entry;
         self.excused = excused(&seats, voting);
         self.count(voting, &seats, &rules.rules)?;
-        let votes = Votes::of(&self, session, voting, skeleton, &rules.rules);
-        (self.verdict, self.tie) = votes.verdict(&rules.rules, casting(voting, rules));
+        let counted = (self.in_favour, self.against);
+        let votes = Votes::of(counted, session, voting, &skeleton.secretariat, &rules.rules);
+        let needed = votes.needed(rules.rules.majority);
+        (self.majority, self.needed, self.of) = (needed.majority, needed.votes, needed.of);
+        (self.verdict, self.tie) = votes.verdict(needed, casting(voting, rules));
         let mut acts = Vec::new();
         let follows = match self.verdict {
             Verdict::Carried => consequences(skeleton, session, item, &self, context),
@@ -112,7 +126,7 @@ impl Asked for DeclareResult {
 }
 
 impl Deed for DeclareResult {
-    const DECIDED: &[&str] = &["excused", "tie", "verdict", "voting", "rules"];
+    const DECIDED: &[&str] = &["excused", "tie", "verdict", "majority", "needed", "of", "voting", "rules"];
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
@@ -173,56 +187,8 @@ impl DeclareResult {
             excused: self.excused.clone(),
             tie: self.tie,
             verdict: self.verdict,
+            needed: Needed { majority: self.majority, votes: self.needed, of: self.of },
         }
-    }
-}
-
-/// The counts a majority is held against.
-struct Votes {
-    in_favour: u64,
-    against: u64,
-    /// Votes of the seats present.
-    present: u64,
-    /// Votes of all seats.
-    all: u64,
-}
-
-impl Votes {
-    fn of(result: &DeclareResult, session: &Session, voting: &Voting, skeleton: &Skeleton, rules: &AdoptRules) -> Self {
-        let table = &skeleton.secretariat;
-        let seats: Vec<_> = session.seats(table).collect();
-        // Whoever voted and left was present for this voting.
-        let voted = |seat: &Code| voting.casts.iter().any(|cast| cast.seat == *seat);
-        let there = |seat: &Code| session.present(seat).next().is_some() || voted(seat);
-        let there = seats.iter().filter(|seat| there(&seat.code)).count() as u64;
-        Self {
-            in_favour: result.in_favour,
-            against: result.against,
-            present: there * rules.votes_per_seat,
-            // Who suspended its participation is of the table: that it left makes no majority of all easier.
-            all: session.all_seats(table).count() as u64 * rules.votes_per_seat,
-        }
-    }
-
-    /// Whether it carries; a tie is as many in favour as against, and only a casting vote breaks it.
-    fn verdict(&self, rules: &AdoptRules, casting: Option<Sense>) -> (Verdict, Tie) {
-        let tied = self.in_favour == self.against && self.in_favour > 0;
-        // A casting vote breaks a tie; it does not make up for a qualified majority that is not there.
-        if tied && rules.majority == Majority::Simple {
-            return match casting {
-                Some(Sense::InFavour) => (Verdict::Carried, Tie::Broken),
-                Some(Sense::Against) => (Verdict::NotCarried, Tie::Broken),
-                Some(Sense::Abstention) | None => (Verdict::NotCarried, Tie::Stood),
-            };
-        }
-        let carries = match rules.majority {
-            Majority::Simple => self.in_favour > self.against,
-            Majority::OfPresent => self.in_favour * 2 > self.present,
-            Majority::OfAll => self.in_favour * 2 > self.all,
-            Majority::TwoThirdsOfPresent => self.in_favour * 3 >= self.present * 2,
-        };
-        let tie = if tied && !carries { Tie::Stood } else { Tie::None };
-        (if carries { Verdict::Carried } else { Verdict::NotCarried }, tie)
     }
 }
 

@@ -21,9 +21,11 @@ mod declare_result;
 mod explain_vote;
 mod guards;
 mod leave;
+mod majority;
 mod minutes_motion;
 mod model;
 mod object;
+mod ordinals;
 mod put_to_vote;
 mod recess;
 mod refusal;
@@ -53,11 +55,13 @@ pub use declare_result::DeclareResult;
 pub use explain_vote::ExplainVote;
 pub use guards::{called, required_seats};
 pub use leave::Leave;
+pub use majority::Needed;
 pub use minutes_motion::MinutesMotion;
 pub use model::{
     Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Session, Standing,
 };
 pub use object::Object;
+pub use ordinals::Renumbered;
 pub use put_to_vote::PutToVote;
 pub use recess::Recess;
 pub use refusal::Refusal;

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
+use super::ordinals::Renumbered;
 use super::vocabulary::{Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
 use crate::basis::Basis;
@@ -77,6 +78,8 @@ pub struct CallMade {
     pub support: Option<Support>,
     /// Why it was changed.
     pub reason: Option<Erasable<Prose<2000>>>,
+    /// The number that it corrected.
+    pub renumbered: Option<Renumbered>,
 }
 
 /// A point of the agenda.

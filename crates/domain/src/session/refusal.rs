@@ -39,12 +39,19 @@ pub enum Refusal {
         /// Entry of the rules.
         rules: EntryNumber,
     },
-    /// The number is not after the last one of its series.
+    /// Another session of its series has that number.
     OrdinalTaken {
         /// The number given.
         ordinal: u64,
-        /// The last one used.
-        last: u64,
+        /// The one that comes next.
+        next: u64,
+    },
+    /// The number is far past the one that comes next: most likely it was not meant.
+    OrdinalFarAhead {
+        /// The number given.
+        ordinal: u64,
+        /// The one that comes next.
+        next: u64,
     },
     /// A point speaks of something that does not exist, or needs to say what it speaks of.
     ItemWithoutMatter {

@@ -3,6 +3,8 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use super::majority::Needed;
+use super::model::Session;
 use super::vocabulary::{Captor, Sense, Tie, Verdict, VotingMode};
 use crate::erasable::Erasable;
 use crate::moment::Moment;
@@ -70,4 +72,15 @@ pub struct ResultDeclared {
     pub tie: Tie,
     /// Carried or not.
     pub verdict: Verdict,
+    /// What it needed.
+    pub needed: Needed,
+}
+
+impl Session {
+    /// The result of the voting that an entry opened.
+    #[must_use]
+    pub fn result(&self, voting: EntryNumber) -> Option<&ResultDeclared> {
+        let votings = self.agenda.iter().flat_map(|item| &item.votings);
+        votings.filter(|held| held.entry == voting).find_map(|held| held.result.as_ref())
+    }
 }

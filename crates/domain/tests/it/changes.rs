@@ -63,7 +63,7 @@ fn rules(day: &str, what: usize, words: &str) -> Motion {
     changed
 }
 
-const CHANGED: [&str; 15] = [
+const CHANGED: [&str; 16] = [
     "motion.from",
     "motion.quorum_seats",
     "motion.second_call_seats",
@@ -72,6 +72,7 @@ const CHANGED: [&str; 15] = [
     "motion.votes_per_seat",
     "motion.casting_vote",
     "motion.recusal",
+    "motion.ordinals",
     "motion.ordinary_notice.amount",
     "motion.ordinary_notice.unit",
     "motion.extraordinary_notice.amount",

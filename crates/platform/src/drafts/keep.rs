@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::{Actor, Choice, Code, Level, Pseudonym, Role, Typed};
-use store::{DraftChange, Fault};
+use store::{DraftChange, Fault, Remembered};
 
 use super::{Draft, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_ROW, MOST_DRAFTS, MOST_ROWS, RowNumber, Written};
-use crate::{Platform, random};
+use crate::fault::Failure;
+use crate::secret::Purpose;
+use crate::{IdempotencyKey, Platform, random};
 
 /// Why a draft was not kept or read.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +32,9 @@ pub enum DraftFault {
     /// The institution has as many drafts as it may have.
     #[error("more than {MOST_DRAFTS} drafts")]
     TooManyDrafts,
+    /// The name of the request was used for another one, or is none.
+    #[error(transparent)]
+    Key(Failure),
     /// The database failed, or the draft is not as it was saved.
     #[error("{0}")]
     Store(String),
@@ -59,11 +64,19 @@ pub enum RowChange {
 }
 
 impl Platform {
-    /// Starts a draft of the drafter's institution and of those it is shared with. Its rows are numbered from 1.
+    /// Starts a draft of the drafter's institution and of those it is shared with. Its rows are numbered from 1. Under the
+    /// same name a request starts one draft, and is answered with it as it stands.
     ///
     /// # Errors
-    /// It has too many rows or too long ones, the institution has too many drafts, one of the institutions is none, or the database failed.
-    pub async fn start_draft(&self, drafter: &Drafter, with: &[Code], rows: Vec<Written>) -> Result<Draft, DraftFault> {
+    /// It has too many rows or too long ones, the institution has too many drafts, one of the institutions is none, the name was
+    /// used for another request, the draft of that request is gone since, or the database failed.
+    pub async fn start_draft(
+        &self,
+        drafter: &Drafter,
+        with: &[Code],
+        rows: Vec<Written>,
+        key: Option<&IdempotencyKey>,
+    ) -> Result<Draft, DraftFault> {
         if rows.len() > MOST_ROWS {
             return Err(DraftFault::TooMany);
         }
@@ -73,7 +86,12 @@ impl Platform {
         if let Some(unknown) = with.iter().position(|code| table.institution(code).is_none()) {
             return Err(DraftFault::NoInstitution(unknown));
         }
-        let id = random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?;
+        let asked = key.map(|key| self.asked("start", key)).transpose()?;
+        let id = match &asked {
+            // Found again by the same request, without being kept beside it.
+            Some(asked) => self.id_of(asked),
+            None => random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?,
+        };
         let institutions: BTreeSet<&str> = with.iter().chain([&drafter.institution]).map(Typed::as_str).collect();
         let institutions: Vec<String> = institutions.into_iter().map(str::to_owned).collect();
         let rows = (1..).zip(rows).map(|(number, written)| {
@@ -83,19 +101,23 @@ impl Platform {
         let draft = Draft { id, institutions, rows: rows.collect(), revision: 1, reading: 0, saved_at: self.clock() };
         let (shared, kept) = (Arc::clone(self.shared()), stored(&draft)?);
         let by = drafter.institution.as_str().to_owned();
-        finished(async move { shared.store.start_draft(&kept, &by, MOST_DRAFTS).await }).await?;
-        Ok(draft)
+        let start = async move { shared.store.start_draft(&kept, &by, MOST_DRAFTS, asked.as_ref()).await };
+        let draft = loaded(finished(start).await?)?;
+        if drafter.may_open(&draft) { Ok(draft) } else { Err(DraftFault::Gone) }
     }
 
-    /// Changes rows of a draft, all or none. Who changes a row is its author; saving it as it was changes nothing.
+    /// Changes rows of a draft, all or none. Who changes a row is its author; saving it as it was changes nothing. Under the same name a request changes them once, and
+    /// is answered with the draft as it stands.
     ///
     /// # Errors
-    /// Somebody changed one of them or the draft went meanwhile, it would have too many rows or too long ones, or the database failed.
+    /// Somebody changed one of them or the draft went meanwhile, it would have too many rows or too long ones, the name was used
+    /// for another request, or the database failed.
     pub async fn change_draft(
         &self,
         drafter: &Drafter,
         id: &str,
         mut changes: Vec<RowChange>,
+        key: Option<&IdempotencyKey>,
     ) -> Result<Draft, DraftFault> {
         let written = changes.iter().filter_map(|change| match change {
             RowChange::Add(written) | RowChange::Save { written, .. } => Some(written),
@@ -109,9 +131,24 @@ impl Platform {
         }
         let changes = changes.into_iter().map(|change| stored_change(&drafter.actor, change));
         let changes = changes.collect::<Result<Vec<_>, _>>()?;
+        let asked = key.map(|key| self.asked(&format!("change/{id}"), key)).transpose()?;
         let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
-        let changed = finished(async move { shared.store.change_draft(&id, at, &changes, MOST_ROWS).await }).await?;
-        loaded(changed)
+        let change = async move { shared.store.change_draft(&id, at, &changes, MOST_ROWS, asked.as_ref()).await };
+        loaded(finished(change).await?)
+    }
+
+    /// A request about drafts as it is remembered. Names of such requests stand apart from those of acts, and by what they ask.
+    fn asked(&self, what: &str, key: &IdempotencyKey) -> Result<Remembered, DraftFault> {
+        let name = self.named(key).map_err(DraftFault::Key)?;
+        let scope = format!("{what}/{}", name.scope);
+        Ok(Remembered { scope, key: name.key, body: name.body, first: 0, last: 0, at: self.clock() })
+    }
+
+    /// The id of the draft that a request starts: 32 hexadecimal digits that nobody guesses, like a random one.
+    fn id_of(&self, asked: &Remembered) -> String {
+        let parts = [asked.scope.as_bytes(), asked.key.as_bytes(), &asked.body];
+        let bytes = self.shared().secret.derive(Purpose::Draft, &parts);
+        bytes.iter().take(16).fold(String::new(), |id, byte| format!("{id}{byte:02x}"))
     }
 
     /// The draft of that id, when it is one of the drafter's institution.
@@ -157,6 +194,7 @@ pub(super) async fn finished<T: Send + 'static>(
         store::DraftFault::TooManyDrafts => DraftFault::TooManyDrafts,
         store::DraftFault::TooMany => DraftFault::TooMany,
         store::DraftFault::Gone => DraftFault::Gone,
+        store::DraftFault::KeyReused => DraftFault::Key(Failure::KeyReused),
         store::DraftFault::Store(fault) => fault.into(),
     })
 }

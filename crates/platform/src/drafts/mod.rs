@@ -9,7 +9,7 @@ mod present;
 mod reading;
 mod written;
 
-use domain::{Actor, Allowed, Code, Typed};
+use domain::{Actor, Allowed, Code, Door, Refusal, Typed};
 
 use crate::Platform;
 use crate::perform::MOST_OF_A_JOB;
@@ -94,13 +94,17 @@ impl Drafter {
 }
 
 impl Platform {
-    /// Somebody as a drafter: whoever holds, today, an office that may propose. `None` for all others.
-    #[must_use]
-    pub fn drafter(&self, actor: &Actor) -> Option<Drafter> {
+    /// Somebody as a drafter: whoever holds, today, an office that may propose.
+    ///
+    /// # Errors
+    /// Why the door would not admit them as a member.
+    pub fn drafter(&self, actor: &Actor) -> Result<Drafter, Refusal> {
         let snapshot = self.snapshot();
         let skeleton = &snapshot.state.skeleton;
-        let office = skeleton.secretariat.office(actor.office()?)?;
-        Allowed::Member.admit(actor, skeleton, self.now().date()).ok()?;
-        Some(Drafter { actor: actor.clone(), institution: office.institution.clone() })
+        Allowed::Member.admit(actor, skeleton, self.now().date())?;
+        let office = actor.office().and_then(|code| skeleton.secretariat.office(code));
+        let wrong = || Door::WrongOffice { office: actor.role.word().into(), allowed: Allowed::Member.word().into() };
+        let office = office.ok_or_else(wrong)?;
+        Ok(Drafter { actor: actor.clone(), institution: office.institution.clone() })
     }
 }

@@ -47,7 +47,7 @@ fn drafter(platform: &Platform, office: &str) -> Drafter {
 }
 
 async fn start(platform: &Platform, rows: Vec<Written>) -> Draft {
-    platform.start_draft(&drafter(platform, "ieem-transparencia"), &[], rows).await.unwrap()
+    platform.start_draft(&drafter(platform, "ieem-transparencia"), &[], rows, None).await.unwrap()
 }
 
 async fn present(platform: &Platform, draft: &Draft) -> Result<Acknowledgement, PresentFault> {
@@ -61,11 +61,11 @@ async fn five_hundred(platform: &Platform) -> Draft {
         [proposal(platform, &format!("process {pair}")), revision(2 * pair + 1, 2 * pair + 1)]
     });
     let (ieem, osc) = (drafter(platform, "ieem-transparencia"), drafter(platform, "osc-titular"));
-    let draft = platform.start_draft(&ieem, &[osc.institution().clone()], pairs.collect()).await.unwrap();
+    let draft = platform.start_draft(&ieem, &[osc.institution().clone()], pairs.collect(), None).await.unwrap();
     let mut astray = proposal(platform, "what is said elsewhere");
     astray.fields.insert("axis".to_owned(), "1".to_owned());
     let added = vec![RowChange::Add(astray), RowChange::Add(revision(1, 2))];
-    platform.change_draft(&osc, &draft.id, added).await.unwrap()
+    platform.change_draft(&osc, &draft.id, added, None).await.unwrap()
 }
 
 #[tokio::test]
@@ -121,12 +121,12 @@ async fn sixty_four_others_act_meanwhile_and_then_it_is_performed() {
     let astray = &draft.rows[498];
     let mended = Written { fields: proposal(&platform, "what is said here").fields, ..astray.written.clone() };
     let mended = RowChange::Save { number: 499, revision: astray.revision, written: mended };
-    let draft = platform.change_draft(&osc, &draft.id, vec![mended]).await.unwrap();
+    let draft = platform.change_draft(&osc, &draft.id, vec![mended], None).await.unwrap();
     // The last row stands on a proposal of the other institution.
     let refused = present(&platform, &draft).await.unwrap_err();
     assert!(matches!(refused, PresentFault::Row { row: 500, .. }), "{refused}");
     let own = RowChange::Save { number: 500, revision: 1, written: named_at(revision(499, 499), 2) };
-    let draft = platform.change_draft(&osc, &draft.id, vec![own]).await.unwrap();
+    let draft = platform.change_draft(&osc, &draft.id, vec![own], None).await.unwrap();
     let done = present(&platform, &draft).await.unwrap();
     assert_eq!((done.last - done.first, done.replayed), (499, false));
     let offices = authors(&platform, done).await;
@@ -197,16 +197,16 @@ async fn a_row_is_kept_between_two_writers() {
     let draft = start(&platform, vec![proposal(&platform, "a"), proposal(&platform, "b")]).await;
     let save = |number, revision, title| RowChange::Save { number, revision, written: proposal(&platform, title) };
     // What nobody changed has the author it had.
-    let untouched = platform.change_draft(&other, &draft.id, vec![save(1, 1, "a")]).await.unwrap();
+    let untouched = platform.change_draft(&other, &draft.id, vec![save(1, 1, "a")], None).await.unwrap();
     assert_eq!(untouched, draft);
-    let saved = platform.change_draft(&other, &draft.id, vec![save(1, 1, "c")]).await.unwrap();
+    let saved = platform.change_draft(&other, &draft.id, vec![save(1, 1, "c")], None).await.unwrap();
     assert_eq!(saved.rows[0].author.role, Role::of("ieem-suplente").unwrap());
     assert_eq!(saved.rows[1].author.role, Role::of("ieem-transparencia").unwrap());
-    let stale = platform.change_draft(&one, &draft.id, vec![save(1, 1, "d")]).await.unwrap_err();
+    let stale = platform.change_draft(&one, &draft.id, vec![save(1, 1, "d")], None).await.unwrap_err();
     assert!(matches!(&stale, DraftFault::Stale(newer) if **newer == saved), "{stale:?}");
     let stale = present(&platform, &draft).await.unwrap_err();
     assert!(matches!(&stale, PresentFault::Draft(DraftFault::Stale(newer)) if **newer == saved), "{stale:?}");
-    let both = platform.change_draft(&one, &draft.id, vec![save(2, 1, "e")]).await.unwrap();
+    let both = platform.change_draft(&one, &draft.id, vec![save(2, 1, "e")], None).await.unwrap();
     let listed = platform.drafts(&other).await.unwrap();
     assert_eq!((listed.len(), &listed[0].id, listed[0].revision, listed[0].count), (1, &both.id, 3, 2));
     platform.discard_draft(&other, &draft.id).await.unwrap();
@@ -218,16 +218,16 @@ async fn a_row_is_kept_between_two_writers() {
 async fn it_is_its_institutions_own() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
-    assert!(platform.drafter(&administrator()).is_none());
-    assert!(platform.drafter(&holder(&platform, "secretaria-tecnica")).is_none());
+    assert!(platform.drafter(&administrator()).is_err());
+    assert!(platform.drafter(&holder(&platform, "secretaria-tecnica")).is_err());
     let stranger = domain::Actor { by: None, ..holder(&platform, "ieem-suplente") };
-    assert!(platform.drafter(&stranger).is_none(), "whoever does not hold the office");
+    assert!(platform.drafter(&stranger).is_err(), "whoever does not hold the office");
     let draft = start(&platform, vec![proposal(&platform, "a")]).await;
     let osc = drafter(&platform, "osc-titular");
     assert_eq!(platform.draft(&osc, &draft.id).await.unwrap(), None);
     assert_eq!(platform.drafts(&osc).await.unwrap(), []);
     let added = vec![RowChange::Add(proposal(&platform, "b"))];
-    assert!(matches!(platform.change_draft(&osc, &draft.id, added).await, Err(DraftFault::Gone)));
+    assert!(matches!(platform.change_draft(&osc, &draft.id, added, None).await, Err(DraftFault::Gone)));
     assert!(matches!(platform.discard_draft(&osc, &draft.id).await, Err(DraftFault::Gone)));
     for _ in 0..2 {
         let refused = platform.present_draft(&osc, &draft.id, 1, BTreeMap::new()).await;
@@ -236,7 +236,7 @@ async fn it_is_its_institutions_own() {
         present(&platform, &draft).await.unwrap();
     }
     let unknown = domain::Code::new("nobody").unwrap();
-    let shared = platform.start_draft(&osc, &[osc.institution().clone(), unknown], Vec::new()).await;
+    let shared = platform.start_draft(&osc, &[osc.institution().clone(), unknown], Vec::new(), None).await;
     assert!(matches!(shared, Err(DraftFault::NoInstitution(1))));
 }
 
@@ -247,9 +247,9 @@ async fn a_row_is_admitted_for_its_author() {
     let platform = scratch.at_work().await;
     let (ieem, osc) = (drafter(&platform, "ieem-transparencia"), drafter(&platform, "osc-titular"));
     let shared = [osc.institution().clone()];
-    let draft = platform.start_draft(&ieem, &shared, vec![proposal(&platform, "a")]).await.unwrap();
+    let draft = platform.start_draft(&ieem, &shared, vec![proposal(&platform, "a")], None).await.unwrap();
     let added = vec![RowChange::Add(revision(1, 1))];
-    let draft = platform.change_draft(&osc, &draft.id, added).await.unwrap();
+    let draft = platform.change_draft(&osc, &draft.id, added, None).await.unwrap();
     let refused = present(&platform, &draft).await.unwrap_err();
     let PresentFault::Row { row: 2, failure: Failure::Refused { refusal, .. } } = refused else { panic!("{refused}") };
     assert_eq!(serde_json::to_value(&refusal).unwrap()["office"], "osc-titular");
@@ -262,16 +262,16 @@ async fn neither_long_rows_nor_many_drafts() {
     let ieem = drafter(&platform, "ieem-transparencia");
     let long = written("proposal.present", &[("wording", &"a".repeat(128 * 1024))], &[]);
     let rows = vec![proposal(&platform, "a"), long.clone()];
-    assert!(matches!(platform.start_draft(&ieem, &[], rows).await, Err(DraftFault::TooLong(1))));
+    assert!(matches!(platform.start_draft(&ieem, &[], rows, None).await, Err(DraftFault::TooLong(1))));
     let draft = start(&platform, vec![proposal(&platform, "a")]).await;
     for change in [RowChange::Add(long.clone()), RowChange::Save { number: 1, revision: 1, written: long }] {
-        let refused = platform.change_draft(&ieem, &draft.id, vec![change]).await;
+        let refused = platform.change_draft(&ieem, &draft.id, vec![change], None).await;
         assert!(matches!(refused, Err(DraftFault::TooLong(0))));
     }
     for _ in 1..200 {
         start(&platform, Vec::new()).await;
     }
-    assert!(matches!(platform.start_draft(&ieem, &[], Vec::new()).await, Err(DraftFault::TooManyDrafts)));
+    assert!(matches!(platform.start_draft(&ieem, &[], Vec::new(), None).await, Err(DraftFault::TooManyDrafts)));
     platform.discard_draft(&ieem, &draft.id).await.unwrap();
     start(&platform, Vec::new()).await;
 }
@@ -312,7 +312,7 @@ async fn a_row_that_was_changed_is_not_acted_on() {
         }
         let draft = start(&platform, vec![proposal(&platform, "a"), revised.clone()]).await;
         let swapped = RowChange::Save { number: 1, revision: 1, written: proposal(&platform, "something else") };
-        let draft = platform.change_draft(&other, &draft.id, vec![swapped]).await.unwrap();
+        let draft = platform.change_draft(&other, &draft.id, vec![swapped], None).await.unwrap();
         let is_moved = |fault: &PresentFault| {
             matches!(fault, PresentFault::Row { row: 2, failure: Failure::Moved { index: 1, row: 1 } })
         };
@@ -320,7 +320,7 @@ async fn a_row_that_was_changed_is_not_acted_on() {
         let refused = present(&platform, &draft).await.unwrap_err();
         assert!(is_moved(&refused), "{refused}");
         let seen = RowChange::Save { number: 2, revision: 1, written: named_at(revised, 2) };
-        let draft = platform.change_draft(&one, &draft.id, vec![seen]).await.unwrap();
+        let draft = platform.change_draft(&one, &draft.id, vec![seen], None).await.unwrap();
         assert!(present(&platform, &draft).await.is_ok());
     }
 }
@@ -342,10 +342,10 @@ async fn no_more_than_five_hundred_at_once() {
     let platform = scratch.at_work().await;
     let ieem = drafter(&platform, "ieem-transparencia");
     let many = (0..501).map(|row| proposal(&platform, &format!("{row}"))).collect();
-    assert!(matches!(platform.start_draft(&ieem, &[], many).await, Err(DraftFault::TooMany)));
+    assert!(matches!(platform.start_draft(&ieem, &[], many, None).await, Err(DraftFault::TooMany)));
     let draft = start(&platform, (0..500).map(|row| proposal(&platform, &format!("{row}"))).collect()).await;
     let added = vec![RowChange::Add(proposal(&platform, "one more"))];
-    assert!(matches!(platform.change_draft(&ieem, &draft.id, added).await, Err(DraftFault::TooMany)));
+    assert!(matches!(platform.change_draft(&ieem, &draft.id, added, None).await, Err(DraftFault::TooMany)));
     let acts = (0..501).map(|act| institution(&format!("i{act}"))).collect();
     assert_eq!(platform.perform(administrator(), acts, None).await, Err(Failure::TooMany { most: 500 }));
     let empty = start(&platform, Vec::new()).await;
@@ -362,7 +362,7 @@ async fn no_more_than_five_hundred_when_several_add_together() {
     let draft = start(&platform, Vec::new()).await;
     let add = || {
         let rows = (0..300).map(|row| RowChange::Add(proposal(&platform, &format!("{row}")))).collect();
-        platform.change_draft(&ieem, &draft.id, rows)
+        platform.change_draft(&ieem, &draft.id, rows, None)
     };
     let (one, two, three) = tokio::join!(add(), add(), add());
     let refused = [&one, &two, &three].iter().filter(|added| matches!(added, Err(DraftFault::TooMany))).count();
@@ -370,7 +370,7 @@ async fn no_more_than_five_hundred_when_several_add_together() {
     let draft = platform.draft(&ieem, &draft.id).await.unwrap().unwrap();
     assert_eq!(draft.rows.len(), 300);
     let revision_of_none = RowChange::Save { number: 0, revision: 0, written: proposal(&platform, "new") };
-    let stale = platform.change_draft(&ieem, &draft.id, vec![revision_of_none]).await;
+    let stale = platform.change_draft(&ieem, &draft.id, vec![revision_of_none], None).await;
     assert!(matches!(stale, Err(DraftFault::Stale(_))), "a row without a revision is no new one");
 }
 

@@ -33,6 +33,9 @@ pub(crate) const COLUMNS: &[&str] = &[
     "change_entry",
     "without_effect",
     "named_entry",
+    "majority",
+    "needed",
+    "of",
 ];
 
 /// Hands over the rows.
@@ -48,8 +51,8 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
     let motion = agreement.motion.as_deref();
     let change = motion.and_then(Motion::changes);
     let obstacle = reached.without_effect.as_ref().map(domain::Refusal::reason);
+    let result = reader.0.skeleton.sessions.get(reached.on).and_then(|session| session.result(reached.motion));
     let [decides, text, reasons] = words(reader, motion);
-    let excused: Vec<&str> = reached.excused.iter().map(domain::Typed::as_str).collect();
     vec![
         number.into(),
         entry(agreement.id),
@@ -65,14 +68,17 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
         reached.in_favour.into(),
         reached.against.into(),
         reached.abstentions.into(),
-        (!excused.is_empty()).then(|| excused.join(" ")).into(),
+        Cell::codes(&reached.excused),
         agreement.moment.into(),
         agreement.basis.map_or(Cell::Empty, word),
         change.and_then(|change| change.day()).into(),
-        change.map(|change| change.codes().into_iter().map(domain::Typed::as_str).collect::<Vec<_>>().join(" ")).into(),
+        change.map_or(Cell::Empty, |change| Cell::codes(change.codes())),
         reader.0.skeleton.secretariat.change_of(agreement.id).map(entry).into(),
         obstacle.into(),
         motion.and_then(|motion| motion.told().entry).map(|(_, named)| entry(named)).into(),
+        result.map_or(Cell::Empty, |result| word(result.needed.majority)),
+        result.map(|result| result.needed.votes).into(),
+        result.map(|result| result.needed.of).into(),
     ]
 }
 

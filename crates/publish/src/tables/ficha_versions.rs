@@ -2,13 +2,13 @@
 
 use std::io;
 
-use domain::proposal::{Amendment, By, FichaField, FieldVersion, Proposal};
+use domain::proposal::{Activity, Amendment, By, FichaField, FieldVersion, Proposal};
 use domain::{Choice, State, Support};
 use jiff::civil::Date;
 
-use super::plan::activities;
+use super::activities::named;
 use super::{Row, Sink};
-use crate::cell::{Cell, entry, word};
+use crate::cell::{Cell, Inner, entry, word};
 use crate::words::Reader;
 
 /// Names of the columns.
@@ -80,6 +80,14 @@ fn value(reader: Reader, amendment: &Amendment) -> Cell {
     }
 }
 
+/// Objects in JSON; as values a line for each, which no name or key can break.
+fn activities(reader: Reader, all: &[Activity]) -> Cell {
+    let rows: Vec<_> = all.iter().map(|activity| named(reader, activity)).collect();
+    let line = |row: &Inner| row.iter().map(|(_, cell)| words(cell)).collect::<Vec<_>>().join(" ");
+    let lines = rows.iter().map(line).collect::<Vec<_>>().join("\n");
+    Cell::Rows(rows, Box::new(lines.into()))
+}
+
 /// `2021-01-04/2021-06-06`; an end that is not on record is `..`, as in ISO 8601-2.
 fn period(from: Option<Date>, to: Option<Date>) -> Cell {
     let day = |date: Option<Date>| date.map_or("..".to_owned(), |date| date.to_string());
@@ -100,7 +108,16 @@ fn paper(reader: Reader, support: &Support) -> Cell {
 fn joined<const N: usize>(cells: [Cell; N]) -> Cell {
     let words = cells.into_iter().filter_map(|cell| match cell {
         Cell::Text(text) => Some(text),
-        Cell::Empty | Cell::Number(_) | Cell::Moment(_) | Cell::Start(_) => None,
+        _ => None,
     });
     words.collect::<Vec<_>>().join("; ").into()
+}
+
+/// What a cell says that holds words or a number.
+fn words(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.clone(),
+        Cell::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
 }

@@ -1,5 +1,6 @@
 //! The tables: what is published, the same in every format.
 
+mod activities;
 mod agenda;
 mod agreements;
 mod ficha_versions;
@@ -30,6 +31,8 @@ pub enum Table {
     Foreseen,
     /// Phases of commitments: a row for each closing, and for each that is open or ahead.
     Phases,
+    /// Activities of the annual programmes: a row for each that a commitment names.
+    Activities,
     /// Sessions.
     Sessions,
     /// Points of their agendas.
@@ -48,6 +51,7 @@ impl Table {
         Self::Plan,
         Self::Foreseen,
         Self::Phases,
+        Self::Activities,
         Self::Sessions,
         Self::Agenda,
         Self::Votes,
@@ -62,6 +66,7 @@ impl Table {
             Self::Plan => "plan",
             Self::Foreseen => "foreseen",
             Self::Phases => "phases",
+            Self::Activities => "activities",
             Self::Sessions => "sessions",
             Self::Agenda => "agenda",
             Self::Votes => "votes",
@@ -77,6 +82,7 @@ impl Table {
             Self::Plan => plan::COLUMNS,
             Self::Foreseen => foreseen::COLUMNS,
             Self::Phases => phases::COLUMNS,
+            Self::Activities => activities::COLUMNS,
             Self::Sessions => sessions::COLUMNS,
             Self::Agenda => agenda::COLUMNS,
             Self::Votes => votes::COLUMNS,
@@ -94,6 +100,7 @@ impl Table {
             Self::Plan => plan::each(state, sink),
             Self::Foreseen => foreseen::each(state, sink),
             Self::Phases => phases::each(state, sink),
+            Self::Activities => activities::each(state, sink),
             Self::Sessions => sessions::each(state, sink),
             Self::Agenda => agenda::each(state, sink),
             Self::Votes => votes::each(state, sink),

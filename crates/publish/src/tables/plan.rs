@@ -2,11 +2,11 @@
 
 use std::io;
 
-use domain::State;
 use domain::phase::current;
 use domain::plan::Plan;
 use domain::proposal::{Activity, Proposal, Status, approved_wording, of_plan};
 use domain::secretariat::{Seat, Suspension};
+use domain::{State, Support};
 
 use super::{Row, Sink};
 use crate::cell::{Cell, entry, word};
@@ -67,12 +67,20 @@ pub(crate) const COLUMNS: &[&str] = &[
     "suspended_seats",
     "responsible_code",
     "responsible",
+    "support_kind",
+    "support_number",
+    "support_date",
+    "support_issuer",
+    "assumption_support_kind",
+    "assumption_support_number",
+    "assumption_support_date",
+    "assumption_support_issuer",
     "methodology_name",
     "phase",
     "phase_since",
 ];
 /// Columns after those of the commitment.
-const LAST: usize = 6;
+const LAST: usize = 14;
 
 /// Hands over the rows.
 pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
@@ -172,42 +180,57 @@ fn decision_cells(proposal: &Proposal) -> Row {
 }
 
 /// Columns that were added later, of the plan and of the phase that a commitment is in.
-fn last_cells(reader: Reader, plan: &Plan, proposal: Option<&Proposal>) -> [Cell; LAST] {
+fn last_cells(reader: Reader, plan: &Plan, proposal: Option<&Proposal>) -> Row {
     let name = plan.methodology().and_then(|adopted| adopted.data.name.as_ref());
     let responsible = proposal.and_then(Proposal::responsible);
     let current = proposal.and_then(|proposal| current(&reader.0.skeleton, proposal).ok());
-    [
+    let supports = [
+        proposal.and_then(|proposal| proposal.ficha.support.as_ref()),
+        proposal.and_then(Proposal::assumed).map(|assumed| &assumed.support),
+    ];
+    let mut cells = vec![
         suspended_seats(reader.0),
         responsible.map(ToString::to_string).into(),
         responsible.map_or(Cell::Empty, |code| reader.institution(code)),
+    ];
+    cells.extend(supports.into_iter().flat_map(|support| support_cells(reader, support)));
+    cells.extend([
         reader.optional(name),
         current.map(|current| current.phase.code.to_string()).into(),
         current.map(|current| current.since).into(),
-    ]
+    ]);
+    cells
 }
 
-/// `2020 140109 name; …`: one cell, because they are few and belong to the row.
-pub(super) fn activities(reader: Reader, activities: &[Activity]) -> Cell {
-    let words = |cell| match cell {
-        Cell::Text(text) => text,
-        _ => String::new(),
-    };
-    let one = |activity: &Activity| {
-        format!("{} {} {}", activity.year, words(reader.text(&activity.key)), words(reader.text(&activity.name)))
-    };
-    if activities.is_empty() {
-        return Cell::Empty;
-    }
-    activities.iter().map(one).collect::<Vec<_>>().join("; ").into()
+/// How many; each is a row of [`super::activities`], and in JSON it stands here too.
+fn activities(reader: Reader, activities: &[Activity]) -> Cell {
+    Cell::counted(activities.iter().map(|activity| super::activities::named(reader, activity)).collect())
 }
 
-/// `sociedad-civil 2021-01-04 71; …`: the seats that take no part as the file is written, since when, by which entry.
+/// The seats that take no part as the file is written, since when, by which entry; as values `sociedad-civil 2021-01-04 71; …`,
+/// in which nothing typed stands.
 fn suspended_seats(state: &State) -> Cell {
     let Some(latest) = state.skeleton.latest() else { return Cell::Empty };
-    let suspended = state.skeleton.secretariat.suspended(latest.moment.date());
-    let one = |(seat, by): (&Seat, &Suspension)| format!("{} {} {}", seat.code, by.from, by.entry);
-    let all: Vec<_> = suspended.map(one).collect();
-    (!all.is_empty()).then(|| all.join("; ")).into()
+    let suspended: Vec<(&Seat, &Suspension)> = state.skeleton.secretariat.suspended(latest.moment.date()).collect();
+    let named = |(seat, by): &(&Seat, &Suspension)| {
+        vec![("seat_code", seat.code.to_string().into()), ("from", by.from.into()), ("entry", entry(by.entry))]
+    };
+    let flat = suspended.iter().map(|(seat, by)| format!("{} {} {}", seat.code, by.from, by.entry));
+    let flat = flat.collect::<Vec<_>>().join("; ");
+    if suspended.is_empty() {
+        return Cell::Empty;
+    }
+    Cell::Rows(suspended.iter().map(named).collect(), Box::new(flat.into()))
+}
+
+/// Kind, number, date and issuer of a paper.
+fn support_cells(reader: Reader, support: Option<&Support>) -> Row {
+    vec![
+        support.map_or(Cell::Empty, |support| word(support.kind)),
+        reader.optional(support.and_then(|support| support.number.as_ref())),
+        support.and_then(|support| support.date).into(),
+        reader.optional(support.and_then(|support| support.issuer.as_ref())),
+    ]
 }
 
 fn status(status: Status) -> &'static str {

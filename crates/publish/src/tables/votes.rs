@@ -36,6 +36,9 @@ pub(crate) const COLUMNS: &[&str] = &[
     "against",
     "abstentions",
     "tie",
+    "majority",
+    "needed",
+    "of",
 ];
 
 /// Hands over the rows.
@@ -101,6 +104,9 @@ fn result(voting: &Voting) -> Row {
         result.map(|result| result.against).into(),
         result.map(|result| result.abstentions).into(),
         result.map_or(Cell::Empty, |result| word(result.tie)),
+        result.map_or(Cell::Empty, |result| word(result.needed.majority)),
+        result.map(|result| result.needed.votes).into(),
+        result.map(|result| result.needed.of).into(),
     ]
 }
 

@@ -18,22 +18,23 @@ fn draft(rows: Vec<DraftRow>, revision: i64) -> Draft {
 async fn the_second_to_save_a_row_is_shown_the_first() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(vec![row(0, "{}", 0), row(0, "{}", 0)], 0), "ieem", 200).await.unwrap();
-    let saved = store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{\"a\":\"x\"}", 1))], 500).await.unwrap();
+    store.start_draft(&draft(vec![row(0, "{}", 0), row(0, "{}", 0)], 0), "ieem", 200, None).await.unwrap();
+    let saved = store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{\"a\":\"x\"}", 1))], 500, None).await.unwrap();
     assert_eq!(saved, draft(vec![row(1, "{\"a\":\"x\"}", 2), row(2, "{}", 1)], 2));
-    let fault = store.change_draft("d1", 6, &[DraftChange::Save(row(1, "{\"a\":\"y\"}", 1))], 500).await.unwrap_err();
+    let fault =
+        store.change_draft("d1", 6, &[DraftChange::Save(row(1, "{\"a\":\"y\"}", 1))], 500, None).await.unwrap_err();
     assert!(matches!(&fault, DraftFault::Stale(stored) if **stored == saved), "{fault:?}");
     // Another row is nobody's business.
-    let other = store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{\"b\":\"z\"}", 1))], 500).await.unwrap();
+    let other = store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{\"b\":\"z\"}", 1))], 500, None).await.unwrap();
     assert_eq!(other.revision, 3);
     let listed = ListedDraft { id: "d1".into(), revision: 3, saved_at: 5, count: 2, only: None };
     assert_eq!(store.drafts("ieem").await.unwrap(), std::slice::from_ref(&listed));
     assert_eq!(store.drafts("osc").await.unwrap(), [listed]);
-    let alone = store.change_draft("d1", 5, &[DraftChange::Remove(2, 2)], 500).await.unwrap();
+    let alone = store.change_draft("d1", 5, &[DraftChange::Remove(2, 2)], 500, None).await.unwrap();
     assert_eq!(store.drafts("osc").await.unwrap()[0].only.as_ref(), alone.rows.first());
     assert_eq!(store.drafts("other").await.unwrap(), []);
     assert_eq!(store.discard_draft("d1").await.unwrap(), Vec::<String>::new());
-    let gone = store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{}", 2))], 500).await;
+    let gone = store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{}", 2))], 500, None).await;
     assert!(matches!(gone, Err(DraftFault::Gone)));
     assert_eq!(store.draft("d1").await.unwrap(), None);
     assert_eq!(store.drafts("ieem").await.unwrap(), []);
@@ -43,12 +44,12 @@ async fn the_second_to_save_a_row_is_shown_the_first() {
 async fn rows_change_together_and_numbers_are_not_used_again() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(vec![row(0, "{}", 0), row(0, "{}", 0)], 0), "ieem", 200).await.unwrap();
+    store.start_draft(&draft(vec![row(0, "{}", 0), row(0, "{}", 0)], 0), "ieem", 200, None).await.unwrap();
     let stale = [DraftChange::Save(row(1, "{\"a\":\"x\"}", 1)), DraftChange::Remove(2, 7)];
-    assert!(matches!(store.change_draft("d1", 5, &stale, 500).await, Err(DraftFault::Stale(_))));
+    assert!(matches!(store.change_draft("d1", 5, &stale, 500, None).await, Err(DraftFault::Stale(_))));
     assert_eq!(store.draft("d1").await.unwrap(), Some(draft(vec![row(1, "{}", 1), row(2, "{}", 1)], 1)));
     let changes = [DraftChange::Remove(2, 1), DraftChange::Add(row(0, "{}", 0))];
-    let changed = store.change_draft("d1", 5, &changes, 500).await.unwrap();
+    let changed = store.change_draft("d1", 5, &changes, 500, None).await.unwrap();
     assert_eq!(changed, draft(vec![row(1, "{}", 1), row(3, "{}", 1)], 2));
 }
 
@@ -56,7 +57,7 @@ async fn rows_change_together_and_numbers_are_not_used_again() {
 async fn a_draft_goes_with_the_entries_it_became_or_not_at_all() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(vec![row(0, "{}", 0)], 0), "ieem", 200).await.unwrap();
+    store.start_draft(&draft(vec![row(0, "{}", 0)], 0), "ieem", 200, None).await.unwrap();
     let stale = Batch { drafts: vec![("d1".into(), 2)], ..batch(0, 1) };
     assert!(matches!(store.append(&stale).await, Err(AppendFault::DraftChanged { id }) if id == "d1"));
     assert!(store.draft("d1").await.unwrap().is_some());
@@ -73,7 +74,7 @@ fn file(id: &str, staged_at: i64) -> FileRow {
 async fn files_that_no_act_named_are_swept() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(vec![row(0, "{\"support.file\":\"drafted\"}", 0)], 0), "ieem", 200).await.unwrap();
+    store.start_draft(&draft(vec![row(0, "{\"support.file\":\"drafted\"}", 0)], 0), "ieem", 200, None).await.unwrap();
     for (id, at) in [("named", 1), ("left", 2), ("drafted", 2), ("young", 3)] {
         store.stage_file(&file(id, at), b"bytes".to_vec()).await.unwrap();
     }

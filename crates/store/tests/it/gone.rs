@@ -38,14 +38,14 @@ async fn discarded_drafts_leave_no_byte() {
     let store = scratch.store().await;
     for id in 0..40 {
         let rows = (0..8).map(|at| row(0, 1 + (id * 7 + at * 31) % 300, 0)).collect();
-        store.start_draft(&draft(id, rows), "ieem", 200).await.unwrap();
+        store.start_draft(&draft(id, rows), "ieem", 200, None).await.unwrap();
         store.append(&batch(id as u64, id as u64 + 1)).await.unwrap();
     }
     for id in 0..40 {
         let save = |at: i64, words| DraftChange::Save(row(at, words, 1));
         let changes =
             [save(2, 1 + id * 13 % 400), save(5, 3), DraftChange::Remove(1, 1), DraftChange::Add(row(0, 90, 0))];
-        store.change_draft(&format!("d{id}"), 6, &changes, 500).await.unwrap();
+        store.change_draft(&format!("d{id}"), 6, &changes, 500, None).await.unwrap();
     }
     assert!(found(&scratch.path()) > 0, "it stands there while the drafts do");
     for id in (0..40).rev().step_by(2).chain((0..40).step_by(2)) {
@@ -61,7 +61,7 @@ async fn discarded_drafts_leave_no_byte() {
 async fn presented_drafts_leave_no_byte() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", 200).await.unwrap();
+    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", 200, None).await.unwrap();
     store.append(&store::Batch { drafts: vec![("d1".into(), 1)], ..batch(0, 1) }).await.unwrap();
     assert_eq!(found(&scratch.path()), 0);
 }
@@ -87,8 +87,8 @@ async fn files_go_with_their_draft() {
     let named = store::Batch { files: vec![("named".into(), 0)], ..batch(0, 1) };
     store.append(&named).await.unwrap();
     let naming = |files: &[&str]| DraftRow { fields: format!("{files:?}"), ..row(0, 0, 0) };
-    store.start_draft(&draft(1, vec![naming(&["own", "both", "named"])]), "ieem", 200).await.unwrap();
-    store.start_draft(&draft(2, vec![naming(&["both"])]), "ieem", 200).await.unwrap();
+    store.start_draft(&draft(1, vec![naming(&["own", "both", "named"])]), "ieem", 200, None).await.unwrap();
+    store.start_draft(&draft(2, vec![naming(&["both"])]), "ieem", 200, None).await.unwrap();
     assert_eq!(store.discard_draft("d1").await.unwrap(), ["own"]);
     assert_eq!(found(&scratch.path()), 0);
     assert!(store.file("own").await.unwrap().is_none());
@@ -102,7 +102,7 @@ async fn files_go_with_their_draft() {
 async fn what_a_reader_kept_in_the_log_goes_later() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", 200).await.unwrap();
+    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", 200, None).await.unwrap();
     let mut reader = SqliteConnectOptions::new().filename(scratch.path().join("tequio.db")).connect().await.unwrap();
     sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
     sqlx::query("SELECT COUNT(*) FROM drafts").execute(&mut reader).await.unwrap();

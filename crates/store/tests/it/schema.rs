@@ -75,7 +75,7 @@ async fn keys_are_told_apart_and_ordered_by_their_bytes() {
     assert_eq!(fields, ALIKE, "as an entry lists its digests");
     assert!(ALIKE.is_sorted(), "as Rust compares them");
     for id in ALIKE {
-        store.start_draft(&draft(id, id, "{}"), "ieem", 200).await.unwrap();
+        store.start_draft(&draft(id, id, "{}"), "ieem", 200, None).await.unwrap();
     }
     for id in ALIKE {
         let of_one = store.drafts(id).await.unwrap();
@@ -93,6 +93,6 @@ async fn a_file_is_kept_by_its_own_id_and_no_other() {
         let file = FileRow { id: id.into(), sha256: [1; 32], size: 1, media, name, staged_at: 1, entry: None };
         store.stage_file(&file, b"x".to_vec()).await.unwrap();
     }
-    store.start_draft(&draft("d", "i", "{\"support.file\":\"a1\",\"note\":\"B1\"}"), "ieem", 200).await.unwrap();
+    store.start_draft(&draft("d", "i", "{\"support.file\":\"a1\",\"note\":\"B1\"}"), "ieem", 200, None).await.unwrap();
     assert_eq!(store.sweep_files(2).await.unwrap(), ["b1"]);
 }

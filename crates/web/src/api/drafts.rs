@@ -3,19 +3,23 @@
 use std::collections::BTreeMap;
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{FromRequestParts, Path, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Ask, Code, Fault, FieldRefusal, Fields, Typed};
-use platform::{Draft, DraftFault, ListedDraft, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written};
+use platform::{
+    Draft, DraftFault, Drafter, ListedDraft, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{acknowledged, answer, idempotency_key, nobody, refused, unreadable};
+use super::body::{Acting, Told, Whole};
+use super::unique::unique;
+use super::{acknowledged, answer, idempotency_key, refused, unreadable};
 use crate::app::App;
-use crate::drafts::drafter;
+use crate::page::status_of;
 use crate::visitor::Visitor;
 
 const DRAFTS: &str = "/api/drafts";
@@ -48,9 +52,9 @@ struct Started {
 #[serde(deny_unknown_fields)]
 struct Row {
     act: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "unique")]
     fields: Fields,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "unique")]
     refers: BTreeMap<String, SeenRow>,
 }
 
@@ -73,9 +77,9 @@ struct Saved {
     row: RowNumber,
     revision: i64,
     act: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "unique")]
     fields: Fields,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "unique")]
     refers: BTreeMap<String, SeenRow>,
 }
 
@@ -92,20 +96,33 @@ impl From<Row> for Written {
     }
 }
 
-async fn list(State(app): State<App>, visitor: Visitor) -> Response {
-    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+/// Somebody who may draft. Whoever may not is told so before anything they send is read.
+struct Drafting(Drafter);
+
+impl FromRequestParts<App> for Drafting {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let Acting(actor) = Acting::from_request_parts(parts, app).await?;
+        let drafter = app.platform.drafter(&actor);
+        drafter.map(Self).map_err(|refusal| answer(status_of(refusal.ground()), json!({ "refusal": refusal })))
+    }
+}
+
+async fn list(State(app): State<App>, Drafting(drafter): Drafting) -> Response {
     match app.platform.drafts(&drafter).await {
         Ok(drafts) => answer(StatusCode::OK, json!({ "drafts": drafts.iter().map(listed).collect::<Vec<_>>() })),
         Err(fault) => unkept(fault),
     }
 }
 
-async fn start(State(app): State<App>, visitor: Visitor, body: Bytes) -> Response {
-    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
-    let Started { institutions, rows } = match serde_json::from_slice(&body) {
-        Ok(started) => started,
-        Err(fault) => return unreadable(&fault),
-    };
+async fn start(
+    State(app): State<App>,
+    Drafting(drafter): Drafting,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Told(Started { institutions, rows }, body): Told<Started>,
+) -> Response {
     let mut with = Vec::new();
     for (position, code) in institutions.iter().enumerate() {
         match Code::parse(code) {
@@ -117,20 +134,23 @@ async fn start(State(app): State<App>, visitor: Visitor, body: Bytes) -> Respons
     if !unknown.is_empty() {
         return at_fault(&unknown);
     }
-    kept(app.platform.start_draft(&drafter, &with, rows.into_iter().map(Written::from).collect()).await)
+    let key = idempotency_key(&visitor, &headers, &body);
+    let rows = rows.into_iter().map(Written::from).collect();
+    kept(app.platform.start_draft(&drafter, &with, rows, key.as_ref()).await)
 }
 
-async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
-    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+async fn show(State(app): State<App>, Drafting(drafter): Drafting, Path(id): Path<String>) -> Response {
     kept(app.platform.draft(&drafter, &id).await.and_then(|draft| draft.ok_or(DraftFault::Gone)))
 }
 
-async fn change(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, body: Bytes) -> Response {
-    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
-    let Changes { add, save, remove } = match serde_json::from_slice(&body) {
-        Ok(changes) => changes,
-        Err(fault) => return unreadable(&fault),
-    };
+async fn change(
+    State(app): State<App>,
+    Drafting(drafter): Drafting,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    Told(Changes { add, save, remove }, body): Told<Changes>,
+) -> Response {
     let mut unknown = unknown_acts("add", add.iter().map(|row| row.act.as_str()));
     unknown.extend(unknown_acts("save", save.iter().map(|row| row.act.as_str())));
     if !unknown.is_empty() {
@@ -142,11 +162,12 @@ async fn change(State(app): State<App>, visitor: Visitor, Path(id): Path<String>
         RowChange::Save { number: row, revision, written }
     });
     let added = add.into_iter().map(|row| RowChange::Add(row.into()));
-    kept(app.platform.change_draft(&drafter, &id, removed.chain(saved).chain(added).collect()).await)
+    let key = idempotency_key(&visitor, &headers, &body);
+    let changes = removed.chain(saved).chain(added).collect();
+    kept(app.platform.change_draft(&drafter, &id, changes, key.as_ref()).await)
 }
 
-async fn discard(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
-    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+async fn discard(State(app): State<App>, Drafting(drafter): Drafting, Path(id): Path<String>) -> Response {
     match app.platform.discard_draft(&drafter, &id).await {
         Ok(()) => answer(StatusCode::OK, json!({ "discarded": id })),
         Err(fault) => unkept(fault),
@@ -154,8 +175,7 @@ async fn discard(State(app): State<App>, visitor: Visitor, Path(id): Path<String
 }
 
 /// What each row would bring about, in the order in which they are performed.
-async fn preview(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
-    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
+async fn preview(State(app): State<App>, Drafting(drafter): Drafting, Path(id): Path<String>) -> Response {
     let draft = match app.platform.draft(&drafter, &id).await {
         Ok(Some(draft)) => draft,
         Ok(None) => return unkept(DraftFault::Gone),
@@ -173,12 +193,12 @@ async fn preview(State(app): State<App>, visitor: Visitor, Path(id): Path<String
     }
 }
 
-async fn present(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, body: Bytes) -> Response {
-    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
-    let Presented { revision } = match serde_json::from_slice(&body) {
-        Ok(presented) => presented,
-        Err(fault) => return unreadable(&fault),
-    };
+async fn present(
+    State(app): State<App>,
+    Drafting(drafter): Drafting,
+    Path(id): Path<String>,
+    Told(Presented { revision }, _): Told<Presented>,
+) -> Response {
     match app.platform.present_draft(&drafter, &id, revision, BTreeMap::new()).await {
         Ok(done) => acknowledged(&done),
         Err(fault) => unpresented(fault),
@@ -188,14 +208,14 @@ async fn present(State(app): State<App>, visitor: Visitor, Path(id): Path<String
 /// A code that opens the draft for reading. It is answered to the same key again, and kept nowhere.
 async fn make_reading(
     State(app): State<App>,
+    Drafting(drafter): Drafting,
     visitor: Visitor,
     Path(id): Path<String>,
     headers: HeaderMap,
-    body: Bytes,
+    Whole(body): Whole,
 ) -> Response {
-    let Some(drafter) = drafter(&app, &visitor) else { return nobody() };
     let Some(key) = idempotency_key(&visitor, &headers, &body) else {
-        return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": "Idempotency-Key is missing" }));
+        return unreadable("Idempotency-Key is missing");
     };
     match app.platform.make_reading(&drafter, &id, &key).await {
         Ok(made) => answer(StatusCode::OK, json!({ "code": made.code })),
@@ -248,6 +268,7 @@ fn unkept(fault: DraftFault) -> Response {
         DraftFault::TooManyDrafts => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "too-many-drafts" })),
         DraftFault::TooLong(_) => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "row-too-long" })),
         DraftFault::NoInstitution(position) => faulty(format!("institutions.{position}"), Fault::NotAChoice),
+        DraftFault::Key(failure) => refused(None, failure),
         DraftFault::Store(_) => {
             tracing::error!(%fault, "a draft could not be kept or read");
             answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "stopped" }))

@@ -1,12 +1,13 @@
 //! `POST /api/acts` and drafts: the same door for programs. What it answers is what the pages are made of.
 
+mod body;
 mod drafts;
-
 mod openapi;
 mod schema;
+mod unique;
 
-use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Query, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, Request as HttpRequest, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -21,8 +22,11 @@ use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::page::status_of;
-use crate::upload;
+use crate::upload::{self, Unkept};
 use crate::visitor::Visitor;
+
+use self::body::{Acting, Told, Unreceived};
+use self::unique::unique;
 
 /// Address of the door for programs.
 const ACTS: &str = "/api/acts";
@@ -35,28 +39,30 @@ pub(crate) const OPENAPI: &str = "/api/openapi.json";
 
 /// The door for programs.
 pub(crate) fn routes() -> Router<App> {
-    let files = post(keep_file).layer(DefaultBodyLimit::max(upload::LARGEST_FILE));
-    let own = Router::new().route(ACTS, post(perform)).route(FILES, files).route(OPENAPI, get(openapi::show));
+    let own = Router::new().route(ACTS, post(perform)).route(FILES, post(keep_file)).route(OPENAPI, get(openapi::show));
     own.merge(drafts::routes())
 }
 
 /// What a program says of a file: the name it has there.
 #[derive(Deserialize)]
 struct Named {
-    name: String,
+    name: Option<String>,
 }
 
 /// Keeps a file for a day; the answer has the id by which an act names it.
 async fn keep_file(
     State(app): State<App>,
-    visitor: Visitor,
-    Query(Named { name }): Query<Named>,
-    body: Bytes,
+    _: Acting,
+    named: Result<Query<Named>, QueryRejection>,
+    request: HttpRequest,
 ) -> Response {
-    if visitor.actor.is_none() {
-        return nobody();
-    }
-    match upload::keep(&app, &name, body.into()).await {
+    let Ok(Query(Named { name: Some(name) })) = named else { return unreadable("`name` is missing") };
+    let bytes = match body::received(request, upload::LARGEST_FILE).await {
+        Ok(bytes) => bytes,
+        Err(Unreceived::TooLarge) => return unkept(Unkept::TooLarge),
+        Err(Unreceived::Broken) => return body::broken(),
+    };
+    match upload::keep(&app, &name, bytes.into()).await {
         Ok(Ok(row)) => {
             let hash = STANDARD.encode(row.sha256);
             let file = json!({
@@ -64,14 +70,17 @@ async fn keep_file(
             });
             answer(StatusCode::OK, file)
         }
-        Ok(Err(unkept)) => {
-            answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": unkept.word().trim_start_matches('!') }))
-        }
+        Ok(Err(fault)) => unkept(fault),
         Err(fault) => {
             tracing::error!(%fault, "a file could not be stored");
             answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "stopped" }))
         }
     }
+}
+
+/// Why a file was not kept.
+fn unkept(fault: Unkept) -> Response {
+    answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": fault.word().trim_start_matches('!') }))
 }
 
 fn nobody() -> Response {
@@ -91,23 +100,22 @@ struct Batch {
 #[serde(deny_unknown_fields)]
 struct Asked {
     act: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "unique")]
     fields: Fields,
 }
 
 /// Most acts in one batch.
 const BATCH: usize = 100;
 
-async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, body: Bytes) -> Response {
-    let Some(actor) = visitor.actor.clone() else {
-        return nobody();
-    };
-    let batch: Batch = match serde_json::from_slice(&body) {
-        Ok(batch) => batch,
-        Err(fault) => return unreadable(&fault),
-    };
+async fn perform(
+    State(app): State<App>,
+    Acting(actor): Acting,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Told(batch, body): Told<Batch>,
+) -> Response {
     if batch.acts.is_empty() || batch.acts.len() > BATCH {
-        return answer(StatusCode::BAD_REQUEST, json!({ "unreadable": format!("1 to {BATCH} acts") }));
+        return unreadable(&format!("1 to {BATCH} acts"));
     }
     let mut requests = Vec::new();
     for (index, asked) in batch.acts.iter().enumerate() {
@@ -127,12 +135,27 @@ async fn perform(State(app): State<App>, visitor: Visitor, headers: HeaderMap, b
 
 /// The name that a program gave its request, if it did.
 fn idempotency_key(visitor: &Visitor, headers: &HeaderMap, body: &[u8]) -> Option<IdempotencyKey> {
-    let key = headers.get("idempotency-key")?.to_str().ok()?.to_owned();
+    // Whatever bytes it has: a name that is not looked at would let the request happen twice.
+    let key = String::from_utf8_lossy(headers.get("idempotency-key")?.as_bytes()).into_owned();
     Some(IdempotencyKey { scope: visitor.scope(), key, body: Sha256::digest(body).into() })
 }
 
-fn unreadable(fault: &serde_json::Error) -> Response {
-    answer(StatusCode::BAD_REQUEST, json!({ "unreadable": fault.to_string() }))
+fn unreadable(fault: &str) -> Response {
+    answer(StatusCode::BAD_REQUEST, json!({ "unreadable": fault }))
+}
+
+/// A refusal that came without words, from whichever layer, as every answer of the API is.
+pub(crate) fn problem(status: StatusCode) -> Response {
+    let word = match status {
+        StatusCode::FORBIDDEN => "other-site",
+        StatusCode::NOT_FOUND => "no-such-address",
+        StatusCode::METHOD_NOT_ALLOWED => "other-method",
+        StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        StatusCode::MISDIRECTED_REQUEST => "other-host",
+        status if status.is_client_error() => return answer(status, json!({ "unreadable": status.as_str() })),
+        _ => "ours",
+    };
+    answer(status, json!({ "failure": word }))
 }
 
 fn acknowledged(done: &Acknowledgement) -> Response {

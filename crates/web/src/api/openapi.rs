@@ -9,9 +9,11 @@ use domain::Ask;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
+use super::body::LARGEST_BODY;
 use super::schema::{act, common, types};
 use super::{ACTS, BATCH, FILES};
 use crate::assets::BUILD;
+use crate::upload::LARGEST_FILE;
 
 /// The document and the tag of its bytes. It is the same for everybody until the program changes.
 static DOCUMENT: LazyLock<(String, String)> = LazyLock::new(|| {
@@ -83,13 +85,18 @@ fn acts() -> Value {
             "description": "Any word. The same key with the same body gets the same answer for 30 days, and nothing happens again.",
             "schema": { "type": "string" },
         }],
-        "requestBody": { "required": true, "content": { "application/json": { "schema": batch } } },
+        "requestBody": {
+            "required": true,
+            "description": format!("At most {LARGEST_BODY} bytes."),
+            "content": { "application/json": { "schema": batch } },
+        },
         "responses": {
             "200": answer("They are recorded.", "done"),
             "400": answer("The body cannot be read.", "unreadable"),
             "403": answer("Another office may.", "refused"),
             "404": answer("What one of them speaks of does not exist.", "refused"),
             "409": answer("Something changed meanwhile, or was claimed an instant before.", "refused-or-failed"),
+            "413": answer("The body is too large.", "too-large"),
             "422": answer("A rule or fields do not allow one of them, or the key was used for another body.", "not-accepted"),
             "500": answer("What was accepted cannot be recorded.", "failed"),
             "503": answer("Nothing is recorded at the moment.", "failed"),
@@ -103,9 +110,14 @@ fn files() -> Value {
         "operationId": "leave",
         "summary": "Leaves a file, which an act names by its id within a day.",
         "parameters": [{ "name": "name", "in": "query", "required": true, "schema": { "type": "string" } }],
-        "requestBody": { "required": true, "content": { "application/octet-stream": {} } },
+        "requestBody": {
+            "required": true,
+            "description": format!("At most {LARGEST_FILE} bytes."),
+            "content": { "application/octet-stream": {} },
+        },
         "responses": {
             "200": answer("It is kept for a day.", "left"),
+            "400": answer("It has no name or did not arrive whole.", "unreadable"),
             "403": answer("Nobody acts.", "refused"),
             "422": answer("It is too large, of another kind, empty, or there is no room.", "failed"),
             "503": answer("Nothing is kept at the moment.", "failed"),
@@ -150,6 +162,7 @@ fn answers() -> Vec<(String, Value)> {
             object(&["index", "faults"], json!({ "index": whole, "faults": { "type": "array", "items": fault } })),
         ),
         ("failed", object(&["failure"], json!({ "failure": text }))),
+        ("too-large", object(&["failure", "most"], json!({ "failure": text, "most": whole }))),
         ("left", object(&["id", "media", "name", "hash", "size"], left)),
         ("refused-or-failed", any_of(&["refused", "failed"])),
         ("not-accepted", any_of(&["refused", "faulty", "failed"])),

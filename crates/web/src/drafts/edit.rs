@@ -49,7 +49,7 @@ pub(super) async fn save(
         revision: row.revision,
         written: Written { fields: fields::kept(typed.clone()), ..row.written.clone() },
     };
-    match app.platform.change_draft(&drafter, &id, vec![mine]).await {
+    match app.platform.change_draft(&drafter, &id, vec![mine], None).await {
         Ok(saved) if !lost.is_empty() => {
             // Everything else is saved; what could not be is said at its field.
             let form = Filled::faulty(visitor.voice, Submission { act: ACT, fields: typed }, &lost);

@@ -38,7 +38,7 @@ pub(crate) fn routes() -> Router<App> {
 
 /// The visitor as somebody who may draft, when the office they act as may.
 pub(crate) fn drafter(app: &App, visitor: &Visitor) -> Option<Drafter> {
-    app.platform.drafter(visitor.actor.as_ref()?)
+    app.platform.drafter(visitor.actor.as_ref()?).ok()
 }
 
 /// The draft of that id, when it is of the visitor's institution. Whoever may not see it is told that there is none.

@@ -61,7 +61,7 @@ async fn failed(
     // What was typed is kept with the draft too, so that a closed window loses nothing.
     let written = Written { fields: fields::kept(typed), ..row.written.clone() };
     let mine = RowChange::Save { number: row.number, revision: row.revision, written };
-    let kept = app.platform.change_draft(drafter, &draft.id, vec![mine]).await.unwrap_or(draft);
+    let kept = app.platform.change_draft(drafter, &draft.id, vec![mine], None).await.unwrap_or(draft);
     view::page(app, visitor, &kept, filled, Vec::new()).await
 }
 

@@ -2,12 +2,14 @@
 
 use askama::Template;
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
+use words::{Args, size_words};
 
 use super::{Chrome, Nav, html_with};
+use crate::api;
 use crate::app::App;
 use crate::visitor::Visitor;
 
@@ -21,10 +23,19 @@ struct ErrorPage {
 
 /// The page of a problem; its words are `problem-KEY` and `problem-KEY.next`.
 pub(crate) fn problem(app: &App, visitor: &Visitor, status: StatusCode, key: &str) -> Response {
+    problem_of(app, visitor, status, key, None)
+}
+
+fn problem_of(app: &App, visitor: &Visitor, status: StatusCode, key: &str, args: Option<&Args>) -> Response {
     let snapshot = app.platform.snapshot();
-    let what = visitor.voice.say(key);
+    let what = visitor.voice.format(key, None, args);
     let page = Chrome::new(app, visitor, &snapshot.state, what.clone(), Nav::None);
     html_with(status, &ErrorPage { page, what, next: visitor.voice.format(key, Some("next"), None) })
+}
+
+/// How many bytes a body has, when whoever sends it says so.
+pub(crate) fn announced(headers: &HeaderMap) -> Option<u64> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// There is no such page.
@@ -42,22 +53,37 @@ pub(crate) async fn whole_errors(State(app): State<App>, request: Request, next:
     let (mut parts, body) = request.into_parts();
     // Cannot fail: the visitor is read from any request.
     let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await;
-    let is_api = visitor.path.starts_with("/api/");
+    let is_api = visitor.path == "/api" || visitor.path.starts_with("/api/");
+    let size = announced(&parts.headers);
     let response = next.run(Request::from_parts(parts, body)).await;
     let status = response.status();
     let kind = response.headers().get(CONTENT_TYPE).map(|kind| kind.as_bytes().to_vec()).unwrap_or_default();
-    let whole = kind.starts_with(b"text/html") || kind.starts_with(b"application/");
-    if is_api || whole || !(status.is_client_error() || status.is_server_error()) {
+    if !(status.is_client_error() || status.is_server_error()) || kind.starts_with(b"application/") {
+        return response;
+    }
+    if is_api {
+        return api::problem(status);
+    }
+    if kind.starts_with(b"text/html") {
         return response;
     }
     let key = match status {
         StatusCode::FORBIDDEN => "problem-other-site",
         StatusCode::NOT_FOUND => "problem-not-found",
         StatusCode::METHOD_NOT_ALLOWED => "problem-method",
-        StatusCode::PAYLOAD_TOO_LARGE => "problem-too-large",
+        StatusCode::PAYLOAD_TOO_LARGE => return too_large(&app, &visitor, size),
         StatusCode::MISDIRECTED_REQUEST => "problem-host",
         status if status.is_client_error() => "problem-unreadable",
         _ => "problem-ours",
     };
     problem(&app, &visitor, status, key)
+}
+
+/// What was sent is too large: how large, where that is known, and what fits.
+fn too_large(app: &App, visitor: &Visitor, size: Option<u64>) -> Response {
+    let status = StatusCode::PAYLOAD_TOO_LARGE;
+    let Some(size) = size else { return problem(app, visitor, status, "problem-too-large") };
+    let mut args = Args::new();
+    args.set("size", size_words(size));
+    problem_of(app, visitor, status, "problem-larger", Some(&args))
 }

@@ -158,7 +158,7 @@ pub(crate) fn is_file(path: &str) -> bool {
 fn named_fault(voice: Voice, act: &str, fault: &FieldRefusal, sent: &Fields) -> String {
     let value = sent.get(&fault.path).map_or("", String::as_str);
     let unkept = Unkept::of(value).filter(|_| fault.fault == Fault::NotAFile);
-    let words = unkept.map_or_else(|| fault_words(voice, &fault.fault), |unkept| voice.say(unkept.message()));
+    let words = unkept.map_or_else(|| fault_words(voice, &fault.fault), |unkept| unkept.words(voice));
     match field_label(voice, act, &fault.path, sent) {
         Some(label) => format!("{label}: {words}"),
         None => words,

@@ -22,7 +22,7 @@ use axum::routing::get;
 pub(crate) use attempt::{Submission, attempt, attempt_all, done, read_form, refused};
 pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
-pub(crate) use errors::{method_not_allowed, not_found, problem, whole_errors};
+pub(crate) use errors::{announced, method_not_allowed, not_found, problem, whole_errors};
 pub(crate) use field::{Control, Field};
 pub(crate) use filled::{Filled, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_address::{FormAddress, form_routes};

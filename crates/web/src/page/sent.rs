@@ -5,13 +5,10 @@ use axum::extract::{DefaultBodyLimit, Form, FromRequest, FromRequestParts, Reque
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use super::problem;
-use crate::app::App;
+use super::{announced, problem};
+use crate::app::{App, BODY_LIMIT};
 use crate::upload::{self, Unkept};
 use crate::visitor::Visitor;
-
-/// Largest text in a form with files; the rules of the act are stricter.
-const LARGEST_TEXT: usize = 256 * 1024;
 
 /// Names and values of a form, in the order in which they came. A file was kept already: its value is its id, or
 /// the word that says why it was not kept. Without a file the field is not there.
@@ -32,46 +29,77 @@ impl FromRequest<App> for Sent {
         let Some(_place) = upload::place(app) else {
             return Err(problem(app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-busy"));
         };
-        DefaultBodyLimit::max(upload::LARGEST_FORM).apply(&mut request);
+        // What nobody sends is not kept, and is worth no more of anybody's time than what fits.
+        let most = if visitor.actor.is_some() { upload::LARGEST_READ } else { upload::LARGEST_FORM };
+        let mut received = Received { announced: announced(request.headers()), texts: 0, files: 0 };
+        DefaultBodyLimit::max(most).apply(&mut request);
         let mut form = Multipart::from_request(request, app).await.map_err(IntoResponse::into_response)?;
         let mut pairs = Vec::new();
         while let Some(field) = form.next_field().await.map_err(IntoResponse::into_response)? {
-            pairs.extend(read(app, &visitor, field).await?);
+            pairs.extend(received.read(app, &visitor, field).await?);
         }
         Ok(Self(pairs))
     }
 }
 
-/// One field: its text, or its file, kept if somebody acts.
-async fn read(app: &App, visitor: &Visitor, mut field: Field<'_>) -> Result<Option<(String, String)>, Response> {
-    let name = field.name().unwrap_or_default().to_owned();
-    let file = field.file_name().map(str::to_owned);
-    let most = if file.is_some() { upload::LARGEST_FILE } else { LARGEST_TEXT };
-    let (mut bytes, mut is_too_large) = (Vec::new(), false);
-    // The rest is read and dropped, so that the answer reaches whoever is still sending.
-    while let Some(chunk) = field.chunk().await.map_err(IntoResponse::into_response)? {
-        is_too_large |= bytes.len() + chunk.len() > most;
-        if !is_too_large {
-            bytes.extend_from_slice(&chunk);
+/// What was received of a form until now, in bytes.
+struct Received {
+    /// How large the whole is, when whoever sends it says so.
+    announced: Option<u64>,
+    texts: usize,
+    files: usize,
+}
+
+impl Received {
+    /// One field: its text, or its file, kept if somebody acts.
+    async fn read(
+        &mut self,
+        app: &App,
+        visitor: &Visitor,
+        mut field: Field<'_>,
+    ) -> Result<Option<(String, String)>, Response> {
+        let name = field.name().unwrap_or_default().to_owned();
+        let file = field.file_name().map(str::to_owned);
+        let most = if file.is_some() { upload::LARGEST_FILE } else { BODY_LIMIT - self.texts };
+        let (mut bytes, mut length) = (Vec::new(), 0);
+        // What is too much is read and dropped, so that the answer reaches whoever is still sending.
+        while let Some(chunk) = field.chunk().await.map_err(IntoResponse::into_response)? {
+            length += chunk.len();
+            if length <= most {
+                bytes.extend_from_slice(&chunk);
+            }
         }
+        let Some(file) = file else {
+            if length > most {
+                return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+            }
+            self.texts += length;
+            let text = String::from_utf8(bytes).map_err(|_| StatusCode::BAD_REQUEST.into_response())?;
+            return Ok(Some((name, text)));
+        };
+        if length > most {
+            return Ok(Some((name, Unkept::TooLarge.word())));
+        }
+        // A browser sends a file field without a file as an empty one without a name; and nobody's files are kept.
+        if (file.is_empty() && bytes.is_empty()) || visitor.actor.is_none() {
+            return Ok(None);
+        }
+        self.keep(app, visitor, &file, bytes).await.map(|value| Some((name, value)))
     }
-    let Some(file) = file else {
-        let text = String::from_utf8(bytes).ok().filter(|_| !is_too_large);
-        let status = if is_too_large { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::BAD_REQUEST };
-        return text.map(|text| Some((name, text))).ok_or_else(|| status.into_response());
-    };
-    if is_too_large {
-        return Ok(Some((name, Unkept::TooLarge.word().to_owned())));
-    }
-    // A browser sends a file field without a file as an empty one without a name; and nobody's files are kept.
-    if (file.is_empty() && bytes.is_empty()) || visitor.actor.is_none() {
-        return Ok(None);
-    }
-    match upload::keep(app, &file, bytes).await {
-        Ok(kept) => Ok(Some((name, kept.map_or_else(|unkept| unkept.word().to_owned(), |row| row.id)))),
-        Err(fault) => {
-            tracing::error!(%fault, "a file could not be stored");
-            Err(problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"))
+
+    /// The id of a file that is kept, or the word that says why it is not.
+    async fn keep(&mut self, app: &App, visitor: &Visitor, file: &str, bytes: Vec<u8>) -> Result<String, Response> {
+        let together = self.files + bytes.len();
+        if together > upload::LARGEST_FORM {
+            return Ok(Unkept::Together(self.announced.unwrap_or(together as u64)).word());
+        }
+        self.files = together;
+        match upload::keep(app, file, bytes).await {
+            Ok(kept) => Ok(kept.map_or_else(Unkept::word, |row| row.id)),
+            Err(fault) => {
+                tracing::error!(%fault, "a file could not be stored");
+                Err(problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"))
+            }
         }
     }
 }

@@ -51,6 +51,7 @@ fn row(visitor: &Visitor, table: Table) -> TableRow {
         Table::Plan => ("data-plan", "data-plan-about"),
         Table::Phases => ("data-phases", "data-phases-about"),
         Table::Foreseen => ("data-foreseen", "data-foreseen-about"),
+        Table::Activities => ("data-activities", "data-activities-about"),
         Table::Sessions => ("data-sessions", "data-sessions-about"),
         Table::Agenda => ("data-agenda", "data-agenda-about"),
         Table::Votes => ("data-votes", "data-votes-about"),

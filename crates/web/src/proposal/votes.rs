@@ -3,7 +3,7 @@
 use domain::proposal::{Proposal, votings};
 use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
 use domain::{Basis, Code};
-use words::{Names, agreed_words, choice};
+use words::{Names, agreed_words, choice, needed_words};
 
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -20,7 +20,7 @@ pub(crate) struct EndorsementVoting {
     pub seats: Vec<SeatVote>,
     /// What came of it.
     pub verdict: String,
-    /// By majority, unanimously, or not at all.
+    /// By majority, unanimously, or not at all, and what was needed.
     pub by: String,
     /// In favour, against.
     pub counts: String,
@@ -114,7 +114,8 @@ fn by(names: &Names, result: &ResultDeclared) -> String {
         Verdict::Carried if result.against == 0 && result.abstentions == 0 => "votes-unanimous",
         Verdict::Carried => "votes-majority",
     };
-    names.voice.say(key)
+    let t = names.voice;
+    t.with("votes-by", &[("by", t.say(key).into()), ("needed", needed_words(t, result).into())])
 }
 
 /// In favour and against, with abstentions when there are any.

@@ -1,7 +1,7 @@
 //! What the fields start from by which something of the table is set: while it is set up, and in a motion to change it.
 
 use domain::endorsement::Outcome;
-use domain::secretariat::{CastingVote, Majority, Quorum, Recusal, Secretariat, Unit};
+use domain::secretariat::{CastingVote, Majority, Ordinals, Quorum, Recusal, Secretariat, Unit};
 use domain::{Choice, MotionKind, Typed};
 use jiff::civil::Date;
 
@@ -40,6 +40,7 @@ fn usual_rules() -> Vec<(&'static str, String)> {
         ("majority", Majority::Simple.word()),
         ("casting_vote", CastingVote::Nobody.word()),
         ("recusal", Recusal::Nobody.word()),
+        ("ordinals", Ordinals::Running.word()),
         ("ordinary_notice.unit", Unit::WorkingDays.word()),
         ("extraordinary_notice.unit", Unit::WorkingDays.word()),
         ("votes_per_seat", "1"),
@@ -61,6 +62,7 @@ fn current_rules(table: &Secretariat, today: Date) -> Vec<(&'static str, String)
         ("casting_vote", rules.casting_vote.word().to_owned()),
         ("casting_seat", seat),
         ("recusal", rules.recusal.word().to_owned()),
+        ("ordinals", rules.ordinals.word().to_owned()),
         ("ordinary_notice.amount", rules.ordinary_notice.amount.to_string()),
         ("ordinary_notice.unit", rules.ordinary_notice.unit.word().to_owned()),
         ("extraordinary_notice.amount", rules.extraordinary_notice.amount.to_string()),

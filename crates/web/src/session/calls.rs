@@ -13,6 +13,8 @@ pub(super) struct CallView {
     pub words: String,
     /// How the notice was counted.
     pub notice: String,
+    /// The number that it corrected.
+    pub renumbered: Option<String>,
     /// Why it was changed.
     pub reason: Option<String>,
     /// The entry of its rules.
@@ -71,6 +73,9 @@ pub(super) fn calls(names: &Names, visitor: &Visitor, session: &Session) -> Vec<
             CallView {
                 words,
                 notice,
+                renumbered: call.renumbered.map(|number| {
+                    t.with("session-renumbered", &[("from", number.from.into()), ("to", number.to.into())])
+                }),
                 reason: names.optional(call.reason.as_ref()),
                 rules: call.rules,
                 paper: call.support.as_ref().map(|support| PaperView {

@@ -28,7 +28,8 @@ fn change(scene: &Scene) -> Result<Around, Barred> {
     let session = scene.on.and_then(|on| names.state.skeleton.sessions.get(on));
     let more = session.map(|session| {
         let place = names.optional(session.place.as_ref()).unwrap_or_default();
-        [("mode", domain::Choice::word(session.mode).to_owned()), ("place", place)]
+        let ordinal = session.ordinal.to_string();
+        [("mode", domain::Choice::word(session.mode).to_owned()), ("place", place), ("ordinal", ordinal)]
     });
     Ok(Around { starts: around.starts.into_iter().chain(more.into_iter().flatten()).collect(), ..around })
 }

@@ -1,8 +1,8 @@
 //! A voting in words: the motion, seat by seat, the result.
 
 use domain::Typed;
-use domain::session::{Captor, Eligible, Excused, Item, Sense, Session, Tie, Verdict, Voting, VotingMode, ballot};
-use words::{Names, choice, motion_facts, motion_texts, motion_words};
+use domain::session::{Captor, Eligible, Excused, Item, Sense, Session, Verdict, Voting, VotingMode, ballot};
+use words::{Names, choice, motion_facts, motion_texts, motion_words, result_words};
 
 /// A voting in words.
 pub(super) struct VotingView {
@@ -101,15 +101,7 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         abstentions,
         missing: if result.is_some() { 0 } else { missing },
         seats,
-        result: result.map(|result| {
-            let tie = match result.tie {
-                Tie::None => "",
-                Tie::Broken => "tie-broken",
-                Tie::Stood => "tie-stood",
-            };
-            let verdict = choice(t, "verdict", result.verdict);
-            if tie.is_empty() { verdict } else { format!("{verdict}. {}", t.say(tie)) }
-        }),
+        result: result.map(|result| result_words(t, result)),
         carried: result.is_some_and(|result| result.verdict == Verdict::Carried),
     }
 }

@@ -292,7 +292,7 @@ async fn an_unknown_act_is_no_row() {
     assert_eq!(ask(&site, "ieem-suplente", "GET", &address, Value::Null).await, (200, draft));
 
     let acts = ["proposal.submit", "session.put_to_vote"].map(|act| Written { act: act.into(), ..Written::default() });
-    let kept = site.platform.start_draft(&ieem(&site), &[], acts.into()).await.unwrap();
+    let kept = site.platform.start_draft(&ieem(&site), &[], acts.into(), None).await.unwrap();
     let (_, page) = site.get("ieem-suplente", &format!("/borradores/{}", kept.id)).await;
     assert!(page.contains("Un acto que este sitio no conoce") && page.contains("Poner a votación"), "{page}");
     assert!(page.contains("Acto 1: Un acto que este sitio no conoce."), "{page}");

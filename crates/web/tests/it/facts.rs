@@ -103,6 +103,7 @@ fn of_phases(skeleton: &Skeleton, proposal: &Proposal, facts: &mut BTreeMap<&'st
 fn of_session(skeleton: &Skeleton, session: &Session, today: Date, facts: &mut BTreeMap<&'static str, String>) {
     facts.insert("session", snake(&session.standing()));
     facts.insert("starts", session.starts.to_string());
+    facts.insert("ordinal", session.ordinal.to_string());
     let notice = session.calls.last().map(|call| call.notice.to_string());
     facts.insert("notice", notice.unwrap_or_default());
     let order: Vec<String> = session.agenda.iter().map(|item| item.number.to_string()).collect();
@@ -138,10 +139,12 @@ fn of_voting(
     }
     let casts = voting.casts.iter().map(|cast| format!("{}:{}:{}", cast.office, cast.sense.word(), cast.captor.word()));
     facts.insert("casts", casts.collect::<Vec<_>>().join(" "));
-    if let Some(ResultDeclared { in_favour, against, abstentions, excused, tie, verdict, .. }) = &voting.result {
+    if let Some(ResultDeclared { in_favour, against, abstentions, excused, tie, verdict, needed, .. }) = &voting.result
+    {
         facts.insert("votes", format!("{in_favour}-{against}-{abstentions}"));
         let excused: Vec<_> = excused.iter().map(ToString::to_string).collect();
         facts.insert("excused", excused.join(" "));
+        facts.insert("needed", format!("{} of {}", needed.votes, needed.of));
         facts.insert("tie", tie.word().to_owned());
         facts.insert("verdict", verdict.word().to_owned());
     }

@@ -102,7 +102,10 @@ async fn nobody_and_too_much_leave_nothing() {
     assert_eq!(status, 422);
     assert!(page.contains("10 MB"), "the limit is said");
     let huge = sent.replace(&bytes_of(name), &format!("%PDF-{}", "x".repeat(33 << 20)));
-    assert_eq!(site.post(SECRETARY, "/sesiones/2/documentos", &kind, huge).await.0, 413);
+    let (status, page) = site.post(SECRETARY, "/sesiones/2/documentos", &kind, huge.clone()).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("value=\"Oficio\""), "what was typed is there");
+    assert_eq!(site.post("", "/sesiones/2/documentos", &kind, huge).await.0, 413, "nobody's is not read");
     let cut = sent.split_at(sent.len() / 2).0.to_owned();
     let (status, page) = site.post(SECRETARY, "/sesiones/2/documentos", &kind, cut).await;
     assert_eq!(status, 400);
@@ -112,6 +115,47 @@ async fn nobody_and_too_much_leave_nothing() {
     }
     let unknown = form(&[("item", "5"), ("title", "Oficio"), ("file", "abc")]);
     assert_eq!(site.post(SECRETARY, "/sesiones/2/documentos", &unknown.0, unknown.1).await.0, 422);
+}
+
+/// Four annexes of 9 MB: three are kept, the fourth is said to be too much together, and nothing typed is lost.
+#[tokio::test]
+async fn files_too_large_together_leave_the_form() {
+    let site = sample().await;
+    let mut fields =
+        vec![("kind".to_owned(), "ordinary".to_owned()), ("place".into(), "Salón de usos múltiples".into())];
+    for row in 0..4 {
+        fields.push((format!("agenda.{row}.title"), format!("Anexo {row}")));
+        fields.push((format!("agenda.{row}.file"), file(&format!("anexo-{row}.pdf"))));
+    }
+    let (kind, mut sent) = body(&fields.into_iter().collect());
+    for row in 0..4 {
+        let large = format!("%PDF-{row}{}", "x".repeat(9_000_000));
+        sent = sent.replace(&bytes_of(&format!("anexo-{row}.pdf")), &large);
+    }
+    let request = Request::post("/sesiones")
+        .header("cookie", format!("tequio-demo={SECRETARY}"))
+        .header("content-type", kind)
+        .header("content-length", sent.len())
+        .header("sec-fetch-site", "same-origin");
+    let (status, page) = site.send(request.body(Body::from(sent)).unwrap()).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("El envío mide 36.0 MB") && !page.contains("1 MB de texto"), "the true total is said");
+    assert!(page.contains("Salón de usos múltiples") && page.contains("Anexo 3"), "what was typed is there");
+    assert_eq!(page.matches("type=\"checkbox\" name=\"agenda.").count(), 3, "the files that fit are kept");
+}
+
+#[tokio::test]
+async fn too_much_text_is_told_its_size() {
+    let site = sample().await;
+    let sent = format!("item=5&title={}", "x".repeat(1_200_000));
+    let request = Request::post("/sesiones/2/documentos")
+        .header("cookie", format!("tequio-demo={SECRETARY}"))
+        .header("content-type", FORM)
+        .header("content-length", sent.len())
+        .header("sec-fetch-site", "same-origin");
+    let (status, page) = site.send(request.body(Body::from(sent)).unwrap()).await;
+    assert_eq!(status, 413);
+    assert!(page.contains("mide 1.2 MB") && page.contains("hasta 1 MB de texto"), "{page}");
 }
 
 #[tokio::test]

@@ -16,5 +16,6 @@ mod offices;
 mod openapi;
 mod origins;
 mod record_pages;
+mod refusals;
 mod scenario;
 mod surfaces;

@@ -263,6 +263,7 @@ votes-excused = Excused
 votes-majority = by majority
 votes-unanimous = unanimously
 votes-not-carried = without the votes the rule asks for
+votes-by = { $by }; { $needed }
 votes-counts = { $favour } in favour, { $against } against{ $abstentions ->
     [0] {""}
     [one] , { $abstentions } abstention

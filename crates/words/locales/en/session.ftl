@@ -100,9 +100,12 @@ refusal-notice-too-short = Between the call and the session there { $unit ->
         [hours] Choose that one or a later one, and check the time.
        *[other] Choose that one or a later one.
     }
-refusal-ordinal-taken = Number { $ordinal } does not follow the last one of this series of sessions, which is { $last }.
-    .rule = Rule of the platform: ordinary and extraordinary sessions are numbered in order, each in its own series.
-    .next = Write a number greater than { $last }, or leave it empty to take the next one.
+refusal-ordinal-taken = Number { $ordinal } belongs to another session of the same kind.
+    .rule = Rule of the platform: no two sessions of one series have the same number. The rules of the table say whether the series goes on from year to year or begins each year.
+    .next = The next one is { $next }. Write that number or leave it empty.
+refusal-ordinal-far-ahead = Number { $ordinal } is far ahead: the next one is { $next }.
+    .rule = Rule of the platform: up to ten numbers can be left out, in case there were sessions that are not on record here.
+    .next = Check the number, or leave it empty to take { $next }.
 refusal-item-without-matter = The matter of point { $position } of the agenda is not complete, or does not fit that point.
     .rule = Rule of the platform: endorsements, methodologies and names of axes say which proposal, plan or axis they concern.
     .next = Choose the matter. Once the session is open, only agreement or information points can be added.
@@ -460,6 +463,8 @@ session-cancelled = Session cancelled
 session-cancelled-on = Cancelled on { $moment }.
 session-to-desk = Go to the desk of the session
 session-calls = Call
+session-of-year = { $name } of { $year }
+session-renumbered = Its number was corrected: it was { $from } and is { $to }
 session-called = Called on { $moment }, for { $starts }
 session-called-again = Second call on { $moment }, for { $starts }
 session-changed = Call changed on { $moment }: { $starts }
@@ -540,6 +545,14 @@ votes-total = { $in_favour } in favour, { $against } against, { $abstentions ->
    *[other] { $abstentions } abstentions
 }
 voting-open = Voting open
+result-words = { $verdict }: { $in_favour } in favour; { $needed }
+result-needed = { $votes ->
+    [one] { $votes } vote was needed
+   *[other] { $votes } votes were needed
+}{ $of ->
+    [0] {""}
+   *[other] {" "}of { $of }
+} ({ $majority })
 tie-broken = The casting vote broke the tie.
 tie-stood = There was a tie.
 total-in-favour = In favour { $count }

@@ -263,6 +263,7 @@ votes-excused = Con excusa
 votes-majority = por mayoría
 votes-unanimous = por unanimidad
 votes-not-carried = sin los votos que pide la regla
+votes-by = { $by }; { $needed }
 votes-counts = { $favour } a favor, { $against } en contra{ $abstentions ->
     [0] {""}
     [one] , { $abstentions } abstención

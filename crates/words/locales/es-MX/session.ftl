@@ -100,9 +100,12 @@ refusal-notice-too-short = Entre la convocatoria y la sesión hay { $unit ->
         [hours] Elija esa u otra posterior, y revise la hora.
        *[other] Elija esa u otra posterior.
     }
-refusal-ordinal-taken = El número { $ordinal } no sigue al último de esta serie de sesiones, que es el { $last }.
-    .rule = Regla de la plataforma: las sesiones ordinarias y las extraordinarias se numeran en orden, cada una en su serie.
-    .next = Escriba un número mayor que { $last }, o deje vacío ese dato para tomar el siguiente.
+refusal-ordinal-taken = El número { $ordinal } ya es de otra sesión del mismo tipo.
+    .rule = Regla de la plataforma: dos sesiones de la misma serie no llevan el mismo número. Las reglas de la mesa dicen si la serie sigue de un año a otro o empieza cada año.
+    .next = La siguiente es la { $next }. Escriba ese número o deje vacío el dato.
+refusal-ordinal-far-ahead = El número { $ordinal } está muy adelante: la siguiente es la { $next }.
+    .rule = Regla de la plataforma: se pueden saltar hasta diez números, por si hubo sesiones que no constan aquí.
+    .next = Revise el número, o deje vacío el dato para tomar el { $next }.
 refusal-item-without-matter = El asunto del punto { $position } del orden del día no está completo, o no corresponde a ese punto.
     .rule = Regla de la plataforma: avales, metodologías y nombres de eje dicen de qué propuesta, plan o eje tratan.
     .next = Elija el asunto. Ya abierta la sesión, solo se agregan puntos de acuerdo o informativos.
@@ -460,6 +463,8 @@ session-cancelled = Sesión cancelada
 session-cancelled-on = Se canceló el { $moment }.
 session-to-desk = Ir a la mesa de sesión
 session-calls = Convocatoria
+session-of-year = { $name } de { $year }
+session-renumbered = Su número se corrigió: era { $from } y es { $to }
 session-called = Convocada el { $moment }, para el { $starts }
 session-called-again = Segunda convocatoria el { $moment }, para el { $starts }
 session-changed = Convocatoria modificada el { $moment }: { $starts }
@@ -540,6 +545,14 @@ votes-total = { $in_favour } a favor, { $against } en contra, { $abstentions ->
    *[other] { $abstentions } abstenciones
 }
 voting-open = Votación abierta
+result-words = { $verdict }: { $in_favour } a favor; { $needed }
+result-needed = { $votes ->
+    [one] se requería { $votes } voto
+   *[other] se requerían { $votes } votos
+}{ $of ->
+    [0] {""}
+   *[other] {" "}de { $of }
+} ({ $majority })
 tie-broken = El empate se resolvió con el voto de calidad.
 tie-stood = Hubo empate.
 total-in-favour = A favor { $count }

@@ -73,7 +73,7 @@ impl Planted {
         let fields: Fields = typed.map(|(path, value)| (path.to_owned(), value)).into();
         let drafter = site.platform.drafter(&holder(&site.platform, DRAFTERS[0])).unwrap();
         let written = Written { act: "proposal.present".into(), fields, ..Written::default() };
-        self.draft = site.platform.start_draft(&drafter, &[], vec![written]).await.unwrap().id;
+        self.draft = site.platform.start_draft(&drafter, &[], vec![written], None).await.unwrap().id;
     }
 
     /// Appends an entry like the one that circulated the confidential file, whose file is private. No act makes one yet.

@@ -3,17 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Routes that say their address otherwise: the one with a slash at the end, style and script, and those of a list of forms,
+/// Routes that say their address otherwise: the one with a slash at the end, style and script, and those of lists,
 /// whose addresses have names.
-const NAMELESS: [&str; 4] = ["\"/en/\"", "&STYLE_ADDRESS", "&SCRIPT_ADDRESS", "step.form.address"];
+const NAMELESS: [&str; 5] = ["\"/en/\"", "&STYLE_ADDRESS", "&SCRIPT_ADDRESS", "form.address", "address"];
 
 /// Every address that the router answers at, with `{number}` and the like in it.
 pub(super) fn addresses() -> BTreeSet<String> {
     let mut sources = Vec::new();
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut sources);
-    let mut named = BTreeMap::new();
+    let (mut named, mut listed) = (BTreeMap::new(), BTreeSet::new());
     for source in &sources {
         named.extend(source.lines().filter_map(constant));
+        listed.extend(source.lines().filter_map(in_a_list));
     }
     for source in &sources {
         for rest in source.split(".route(").skip(1) {
@@ -22,14 +23,22 @@ pub(super) fn addresses() -> BTreeSet<String> {
             assert!(is_named || NAMELESS.contains(&name), "{name} is no address with a name");
         }
     }
-    assert!(named.len() > 60, "only {} addresses were found", named.len());
-    named.into_values().collect()
+    listed.extend(named.into_values());
+    assert!(listed.len() > 60, "only {} addresses were found", listed.len());
+    listed
 }
 
 /// `const PLAN: &str = "/planes/{number}";`
 fn constant(line: &str) -> Option<(String, String)> {
     let (name, value) = line.split_once("const ")?.1.split_once(": &str = \"/")?;
     Some((name.to_owned(), format!("/{}", value.split_once('"')?.0)))
+}
+
+/// `address: "/…",` of a form, or `FichaField::Area => "/…",` of several that have one route.
+fn in_a_list(line: &str) -> Option<String> {
+    let line = line.trim();
+    let value = line.strip_prefix("address: \"/").or_else(|| Some(line.split_once("=> \"/")?.1))?;
+    Some(format!("/{}", value.strip_suffix("\",")?))
 }
 
 fn read(folder: &Path, sources: &mut Vec<String>) {
