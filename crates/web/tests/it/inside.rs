@@ -8,10 +8,10 @@ mod connections;
 #[expect(dead_code, reason = "templates ask for more than its tests do")]
 #[path = "../../src/proposal/diff.rs"]
 mod diff;
-#[path = "../../src/page/places.rs"]
-mod in_places;
 #[path = "../../src/file_kind.rs"]
 mod file_kind;
+#[path = "../../src/page/places.rs"]
+mod in_places;
 #[expect(dead_code, reason = "the program asks for the origin")]
 #[path = "../../src/public_url.rs"]
 mod public_url;

@@ -225,6 +225,7 @@ votes-reasoned = Reasoned vote: { $seat }
 next-title = What comes next
 next-none = The path of this proposal has ended.
 next-methodology = The Secretariat adopts the methodology, which says what phases follow and in which the endorsement is given.
+next-close = The Technical Secretary closes the phase when what the methodology asks for holds.
 next-endorsement = The Secretariat grants the endorsement, returns the proposal with observations or does not grant it, with public reasons.
 next-assumption = The institution assumes it with an agreement or a letter of its own. If the term passes without one, this page will say “not assumed”.
 choice-next-proposal = The proposer may change the wording while the Secretariat has not decided on it.
