@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{NextStep, Proposal, Status, Term, next_step};
 use crate::phase::{self, Current, NoPhase};
-use crate::plan::Phase;
+use crate::plan::{Phase, PhaseKind};
 use crate::state::State;
 
 /// A place on the way.
@@ -115,12 +115,14 @@ impl<'a> Seen<'a> {
         let Some(now) = self.now.filter(|_| self.is_in(phase)) else {
             return stop(if self.proposal.goes_on() { Progress::Ahead } else { Progress::Never }, None);
         };
+        // A proposal is under way since it was presented, whenever somebody said which phases follow.
+        let since = if phase.kind == PhaseKind::Proposal { self.proposal.moment } else { now.since };
         let over = now.by.filter(|by| *by < self.today);
         match (self.proposal.status(), over) {
-            (Status::Withdrawn | Status::NotEndorsed, _) => stop(Progress::EndedHere, Some(now.since.date())),
-            (Status::Returned, _) => stop(Progress::Owed, Some(now.since.date())),
+            (Status::Withdrawn | Status::NotEndorsed, _) => stop(Progress::EndedHere, Some(since.date())),
+            (Status::Returned, _) => stop(Progress::Owed, Some(since.date())),
             (_, Some(by)) => stop(Progress::Overdue, Some(by)),
-            (_, None) => stop(Progress::Now, Some(now.by.unwrap_or_else(|| now.since.date()))),
+            (_, None) => stop(Progress::Now, Some(now.by.unwrap_or_else(|| since.date()))),
         }
     }
 

@@ -177,7 +177,9 @@ impl<'a> Inputs<'a> {
                 own.push(spec);
             }
         }
-        let legend = t.find(&format!("field-{}", domain::field_id(&spec.path)), Some("row"), None);
+        let ends = spec.path.match_indices('.').map(|(at, _)| &spec.path[at + 1..]);
+        let mut ends = core::iter::once(spec.path.as_str()).chain(ends);
+        let legend = ends.find_map(|end| t.find(&format!("field-{}", domain::field_id(end)), Some("row"), None));
         let legend = legend.unwrap_or_else(|| label.to_owned());
         let place = self.placed.filter(|placed| *placed == spec.path);
         let row = |at: usize| Row {

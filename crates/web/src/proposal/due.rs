@@ -2,6 +2,7 @@
 
 use domain::endorsement::Decided;
 use domain::phase::{Current, Lacking};
+use domain::plan::PhaseKind;
 use domain::proposal::{FichaField, NextStep, Proposal, Term, next_step};
 use domain::session::{Session, Standing};
 use jiff::civil::Date;
@@ -42,7 +43,7 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
     let of = |key| t.with1(key, "institution", institution.clone());
     match next_step(names.state, proposal, today) {
         NextStep::Adopt { session } => adopt(names, visitor, session),
-        NextStep::Call { current } => call(names, current),
+        NextStep::Call { current } => call(names, proposal, current),
         NextStep::NameResponsible => Due {
             owed: true,
             missing: of("due-name-missing"),
@@ -173,15 +174,18 @@ fn adopt(names: &Names, visitor: &Visitor, session: Option<&Session>) -> Due {
     }
 }
 
-fn call(names: &Names, current: Current) -> Due {
+fn call(names: &Names, proposal: &Proposal, current: Current) -> Due {
     let t = names.voice;
-    let since = if current.number == 1 { "due-presented-on" } else { "due-phase-since" };
+    let (key, since) = match current.phase.kind {
+        PhaseKind::Proposal => ("due-presented-on", proposal.moment),
+        _ => ("due-phase-since", current.since),
+    };
     Due {
         owed: true,
         missing: t.say("due-call-missing"),
         who: t.say("due-call-who"),
         what: t.say("due-call-what"),
-        term: Some(t.with1(since, "date", t.date(current.since.date()))),
+        term: Some(t.with1(key, "date", t.date(since.date()))),
         undated: t.say("due-no-term"),
         ..Due::default()
     }

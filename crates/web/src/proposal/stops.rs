@@ -156,8 +156,8 @@ fn when(names: &Names, stop: &Stop) -> String {
         (Station::Phase(..), Progress::Done) => on("path-closed-on"),
         (Station::Assumption | Station::Phase(..), Progress::Overdue) => on("path-over"),
         (Station::Phase(phase, _), Progress::Now) if phase.term_days.is_some() => on("path-by"),
-        (Station::Phase(_, number), _) => on(if number == 1 { "path-presented-on" } else { "path-since" }),
-        (Station::Proposal, _) => on("path-presented-on"),
+        (Station::Phase(phase, _), _) if phase.kind != PhaseKind::Proposal => on("path-since"),
+        (Station::Phase(..) | Station::Proposal, _) => on("path-presented-on"),
         (Station::Endorsement | Station::Methodology, Progress::Owed) => on("path-in-session-on"),
         (_, Progress::Owed | Progress::Overdue) => on("path-by"),
         _ => t.date(date),
@@ -176,6 +176,10 @@ pub(crate) fn next_stops(names: &Names, proposal: &Proposal, today: Date) -> Vec
             let mut view = view(names, proposal, stop);
             view.small = String::new();
             let what = match stop.station {
+                // What is proposed was decided: nothing is left of the proposal but its close.
+                Station::Phase(phase, _) if phase.kind == PhaseKind::Proposal && !proposal.is_open() => {
+                    t.say("next-close")
+                }
                 Station::Phase(phase, _) => phase_next(names, phase),
                 Station::Proposal => String::new(),
                 Station::Methodology => t.say("next-methodology"),

@@ -70,6 +70,7 @@ field-phases-code = Short code
 field-phases-name = Name
     .hint = Empty, the usual one; a phase of your own needs its own.
 field-phases-endorsement = Is the endorsement given here?
+    .none = Not chosen: it is not given
 field-phases-closers = What closes it
     .hint = With nothing marked, it closes when the Technical Secretary records it.
 field-phases-term_days = Term, in working days

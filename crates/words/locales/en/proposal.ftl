@@ -276,6 +276,7 @@ asked-owed = Pending
 next-title = What comes next
 next-none = The path of this proposal has ended.
 next-methodology = The Secretariat adopts the methodology, which says what phases follow and in which the endorsement is given.
+next-close = The Technical Secretary closes the phase when what the methodology asks for holds.
 next-endorsement = The Secretariat grants the endorsement, returns the proposal with observations or does not grant it, with public reasons.
 next-assumption = The responsible institution assumes it with an agreement or a letter of its own. If the term passes without one, this page will say “not assumed”.
 choice-next-proposal = The Secretariat may decide on the current wording; the proposer may complete and correct the form before the vote.

@@ -70,6 +70,7 @@ field-phases-code = Clave corta
 field-phases-name = Nombre
     .hint = Vacío, el usual; una fase propia necesita el suyo.
 field-phases-endorsement = ¿Se da aquí el aval?
+    .none = Sin elegir: no se da
 field-phases-closers = Con qué se cierra
     .hint = Sin nada marcado, se cierra cuando la Secretaría Técnica lo registra.
 field-phases-term_days = Plazo, en días hábiles

@@ -276,6 +276,7 @@ asked-owed = Falta
 next-title = Qué sigue
 next-none = El camino de esta propuesta terminó.
 next-methodology = El Secretariado adopta la metodología, que dice qué fases siguen y en cuáles se da el aval.
+next-close = La Secretaría Técnica cierra la fase cuando se cumple lo que pide la metodología.
 next-endorsement = El Secretariado otorga el aval, devuelve la propuesta con observaciones o no lo otorga, con razones públicas.
 next-assumption = La institución responsable lo asume con un acuerdo o un oficio suyo. Si el plazo pasa sin él, esta página dirá «sin asumir».
 choice-next-proposal = El Secretariado puede decidir sobre la redacción vigente; quien propone puede completar y corregir la ficha antes de la votación.

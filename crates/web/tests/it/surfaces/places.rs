@@ -149,8 +149,8 @@ pub(crate) fn fields_of(act: &str, name: &str) -> Vec<String> {
         ("session.amend_agenda", "new") => named(&["agenda.*.title", "agenda.*.matter"]),
         _ => {
             let path = pattern(name);
-            let rows = path.split_once(".*").map(|(rows, _)| rows.to_owned());
-            rows.into_iter().chain([path]).collect()
+            let rows = path.match_indices(".*").map(|(at, _)| path[..at].to_owned());
+            rows.chain([path.clone()]).collect()
         }
     }
 }
