@@ -8,8 +8,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware;
-use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use axum::response::{IntoResponse, Response};
 use platform::Platform;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -121,7 +120,6 @@ pub fn router(platform: Platform, site: Site) -> Router {
     Router::new()
         .merge(pages())
         .nest(addresses::ENGLISH, pages())
-        .route("/en/", get(|| async { Redirect::permanent(addresses::ENGLISH) }))
         .merge(api::routes())
         .merge(assets::routes())
         .fallback(page::not_found)

@@ -6,6 +6,7 @@ mod chrome;
 mod errors;
 mod field;
 mod filled;
+mod form_at;
 mod form_page;
 mod information;
 mod inputs;
@@ -23,6 +24,7 @@ pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use errors::{method_not_allowed, not_found, problem, whole_errors};
 pub(crate) use field::{Control, Field};
 pub(crate) use filled::{Filled, failure_words, is_file, refused_words, status_of};
+pub(crate) use form_at::form_at;
 pub(crate) use form_page::{Around, Barred, FormPage, Ledger, Line, Object, Scene, Then};
 pub(crate) use inputs::{Drawn, Inputs};
 

@@ -3,35 +3,37 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::{MethodRouter, post};
+use axum::routing::MethodRouter;
 use domain::{Fields, Request};
 
 use super::{desk, show};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Filled, Sent, Submission, attempt, attempt_all, done, problem, read_form};
+use crate::page::{Filled, Sent, Submission, attempt, attempt_all, done, form_at, problem, read_form};
 use crate::visitor::Visitor;
 
 /// A form of the desk: one act, and back to the desk.
 pub(super) fn at_the_desk(act: &'static str) -> MethodRouter<App> {
-    post(move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| async move {
+    let take = async move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| {
         let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
         match attempt(&app, &visitor, act, fields).await {
             Ok(recorded) => done(&visitor, &point(number), &recorded),
             Err(filled) => desk::page(&app, &visitor, number, filled),
         }
-    })
+    };
+    form_at(addresses::SESSION_DESK).post(take)
 }
 
 /// A form of the page of a session: one act, and back to the page.
 pub(super) fn at_the_session(act: &'static str) -> MethodRouter<App> {
-    post(move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| async move {
+    let take = async move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| {
         let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
         match attempt(&app, &visitor, act, fields).await {
             Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION, number), &recorded),
             Err(filled) => show::page(&app, &visitor, number, filled),
         }
-    })
+    };
+    form_at(addresses::SESSION).post(take)
 }
 
 /// The roll: every office that was marked and is not in the room yet arrives, all at once.

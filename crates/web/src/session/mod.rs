@@ -15,16 +15,17 @@ mod voting_view;
 
 pub(crate) use agreements::agreement_link;
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 
 use crate::addresses;
 use crate::app::App;
+use crate::page::form_at;
 
 /// Sessions and agreements.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .route(addresses::SESSIONS, get(list::show).post(call::submit))
-        .route(addresses::SESSION_CALL, get(call::show))
+        .route(addresses::SESSIONS, get(list::show))
+        .route(addresses::SESSION_CALL, get(call::show).post(call::submit))
         .route(addresses::SESSION, get(show::show))
         .route(addresses::SESSION_DESK, get(desk::show))
         .route(addresses::SESSION_AGENDA, get(agenda::show).post(agenda::submit))
@@ -32,8 +33,8 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::SESSION_SECOND_CALL, changes::AGAIN.routes())
         .route(addresses::SESSION_CANCELLATION, changes::CANCEL.routes())
         .route(addresses::SESSION_EVENTS, get(events::stream))
-        .route(addresses::SESSION_ATTENDANCE, post(desk_acts::attendance))
-        .route(addresses::SESSION_VOTES, post(desk_acts::votes))
+        .route(addresses::SESSION_ATTENDANCE, form_at(addresses::SESSION_DESK).post(desk_acts::attendance))
+        .route(addresses::SESSION_VOTES, form_at(addresses::SESSION_DESK).post(desk_acts::votes))
         .route(addresses::SESSION_DEPARTURES, desk_acts::at_the_desk("session.leave"))
         .route(addresses::SESSION_QUORUM, desk_acts::at_the_desk("session.declare_quorum"))
         .route(addresses::SESSION_POINT, desk_acts::at_the_desk("session.take_up"))

@@ -14,5 +14,6 @@ mod offices;
 mod openapi;
 mod origins;
 mod record_pages;
+mod reopened;
 mod scenario;
 mod surfaces;

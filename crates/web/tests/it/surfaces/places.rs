@@ -46,7 +46,7 @@ fn table(office: &str, act: &str) -> Option<(&'static str, &'static str)> {
         "secretariat.resume_participation" => same("/secretariado/reanudacion"),
         "plan.found" => same("/planes"),
         "plan.name_axis" => same("/planes/{}/ejes"),
-        "session.call" => ("/sesiones/convocatoria", "/sesiones"),
+        "session.call" => same("/sesiones/convocatoria"),
         "session.change" => same("/sesiones/{}/cambio"),
         "session.call_again" => same("/sesiones/{}/segunda-convocatoria"),
         "session.cancel" => same("/sesiones/{}/cancelacion"),
