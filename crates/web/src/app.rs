@@ -127,6 +127,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn(upload::in_time))
         .layer(own_forms)
+        .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
         .layer(middleware::from_fn(visitor::plain_paths))
         .layer(CatchPanicLayer::custom(panicked))
