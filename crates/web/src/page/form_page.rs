@@ -147,7 +147,9 @@ struct FormTemplate {
     drawn: Drawn,
     around: Around,
     action: String,
+    /// The form by its act and what it is on, and the entry that it is based on: by these a browser keeps what is typed.
     keep: String,
+    base: String,
     button: String,
 }
 
@@ -205,6 +207,7 @@ impl FormPage {
         let template = FormTemplate {
             page: Chrome::new(app, visitor, &snapshot.state, around.title.clone(), self.nav),
             action: visitor.link(&addresses::to(self.address, number)),
+            base: self.base(&scene).unwrap_or_else(|| snapshot.latest.to_string()),
             keep: on.map_or_else(|| self.act.to_owned(), |on| format!("{}-{on}", self.act)),
             button: visitor.voice.say(&format!("act-{}", self.act.replace('.', "-"))),
             drawn,
@@ -214,12 +217,16 @@ impl FormPage {
         html_with(template.form.status(), &template)
     }
 
+    /// The last entry on what the form is on, as its author saw it.
+    fn base(&self, scene: &Scene) -> Option<String> {
+        let on = scene.on?;
+        Some(scene.form.base(self.act, scene.snapshot.state.skeleton.last_on(on).unwrap_or(on)))
+    }
+
     fn drawn(&self, scene: &Scene, around: &Around) -> Drawn {
-        let skeleton = &scene.snapshot.state.skeleton;
         let inputs = Inputs::of(scene.names(), scene.form, self.act, scene.app.platform.now().date());
         let inputs = scene.on.into_iter().fold(inputs, Inputs::on);
-        let base = scene.on.filter(|_| Ask::edits_something(self.act));
-        let base = base.map(|on| scene.form.base(self.act, skeleton.last_on(on).unwrap_or(on)));
+        let base = self.base(scene).filter(|_| Ask::edits_something(self.act));
         let inputs = base.into_iter().fold(inputs, |inputs, base| inputs.fixed("base", base));
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
