@@ -36,9 +36,9 @@ pub(crate) const DRAFT_READING_CODE: &str = "/borradores/{id}/clave";
 pub(crate) const DRAFT_READING: &str = "/borradores/{id}/lectura";
 /// The acknowledgement of an act, to print.
 pub(crate) const ACKNOWLEDGEMENT: &str = "/acuses/{entry}";
-/// All sessions, or a new call.
+/// All sessions.
 pub(crate) const SESSIONS: &str = "/sesiones";
-/// The form of a call.
+/// A new call.
 pub(crate) const SESSION_CALL: &str = "/sesiones/convocatoria";
 /// A session.
 pub(crate) const SESSION: &str = "/sesiones/{number}";

@@ -8,8 +8,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware;
-use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use axum::response::{IntoResponse, Response};
 use platform::Platform;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -123,7 +122,6 @@ pub fn router(platform: Platform, site: Site) -> Router {
     Router::new()
         .merge(pages())
         .nest(addresses::ENGLISH, pages())
-        .route("/en/", get(|| async { Redirect::permanent(addresses::ENGLISH) }))
         .merge(api::routes())
         .merge(assets::routes())
         .fallback(page::not_found)
@@ -131,6 +129,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn(upload::in_time))
         .layer(own_forms)
+        .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
         .layer(middleware::from_fn(visitor::plain_paths))
         .layer(CatchPanicLayer::custom(panicked))

@@ -1,13 +1,15 @@
 //! Headers, and where requests may come from.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, HOST, HeaderName, HeaderValue};
+use axum::http::header::{CACHE_CONTROL, HOST, HeaderName, HeaderValue, ORIGIN};
+use axum::http::uri::{Authority, Scheme};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use tower_http::csrf::CsrfLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::app::{App, Mode, Site};
+use crate::public_url::PublicUrl;
 
 /// Sent with every answer. No inline script or style, nothing from elsewhere, no framing.
 const HEADERS: [(&str, &str); 7] = [
@@ -43,6 +45,63 @@ pub(crate) fn own_forms(site: &Site) -> CsrfLayer {
     let Some(url) = &site.public_url else { return CsrfLayer::new() };
     // Cannot fail: a public URL is an origin.
     CsrfLayer::new().add_trusted_origin(url.origin()).expect("an origin")
+}
+
+/// Most signs of a host name that go into the log.
+const LONGEST_NAME: usize = 253;
+
+/// Names the host as a browser names it in an origin, without the port that the scheme implies, before the two are compared;
+/// and tells the operator what was compared when a form is refused.
+pub(crate) async fn own_name(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let origin = origin(request.headers());
+    if let Some(origin) = &origin {
+        without_implied_port(&mut request, origin);
+    }
+    let host = host(&request);
+    let response = next.run(request).await;
+    if response.extensions().get::<ProtectionError>().is_some() {
+        let origin = name(origin.as_ref().and_then(Uri::authority));
+        let (host, public_url) = (name(host.as_ref()), app.site.public_url.as_ref().map(PublicUrl::origin));
+        tracing::warn!(
+            origin,
+            host,
+            public_url,
+            "a form was refused as one of another site; if `origin` is how people reach this one, start it with --public-url and \
+             that address"
+        );
+    }
+    response
+}
+
+/// Where a browser says that a form comes from.
+fn origin(headers: &HeaderMap) -> Option<Uri> {
+    let origin: Uri = headers.get(ORIGIN)?.to_str().ok()?.parse().ok()?;
+    origin.authority().is_some().then_some(origin)
+}
+
+/// The name under which we were asked.
+fn host(request: &Request) -> Option<Authority> {
+    let header = || request.headers().get(HOST)?.to_str().ok()?.parse().ok();
+    request.uri().authority().cloned().or_else(header)
+}
+
+fn without_implied_port(request: &mut Request, origin: &Uri) {
+    let implied = if origin.scheme() == Some(&Scheme::HTTPS) { 443 } else { 80 };
+    let Some(host) = host(request).filter(|host| host.port_u16() == Some(implied)) else { return };
+    let (Ok(plain), Ok(header)) = (host.host().parse(), HeaderValue::from_str(host.host())) else { return };
+    request.headers_mut().insert(HOST, header);
+    let mut parts = request.uri().clone().into_parts();
+    parts.authority = parts.authority.map(|_| plain);
+    if let Ok(uri) = Uri::from_parts(parts) {
+        *request.uri_mut() = uri;
+    }
+}
+
+/// Host and port for the log; nothing else that an address may hold, and no more than a name can be.
+fn name(authority: Option<&Authority>) -> String {
+    let port = |authority: &Authority| authority.port_u16().map(|port| format!(":{port}")).unwrap_or_default();
+    let whole = authority.map(|authority| format!("{}{}", authority.host(), port(authority)));
+    whole.map_or_else(|| "-".to_owned(), |whole| whole.chars().take(LONGEST_NAME).collect())
 }
 
 /// A demonstration answers only to names of this machine, so that no page elsewhere can act in it

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Actor, Level, Reader, Role};
 use platform::Scope;
 use words::{Language, Voice};
@@ -25,6 +25,8 @@ pub(crate) struct Visitor {
     pub voice: Voice,
     /// The path, without the language prefix.
     pub path: String,
+    /// What the address says after its path, `?` included, without what is told but once.
+    pub query: String,
     /// Who they act as.
     pub actor: Option<Actor>,
     /// What they may read.
@@ -41,6 +43,11 @@ impl Visitor {
             Language::English if address == "/" => ENGLISH.to_owned(),
             Language::English => format!("{ENGLISH}{address}"),
         }
+    }
+
+    /// The address of the page that is read, in the language of the visitor.
+    pub(crate) fn here(&self) -> String {
+        format!("{}{}", self.link(&self.path), self.query)
     }
 
     /// What scopes the idempotency keys of a program: the office it acts as in a demonstration. Whoever acts as nobody must
@@ -69,7 +76,8 @@ impl FromRequestParts<App> for Visitor {
         let reader = actor
             .as_ref()
             .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
-        Ok(Self { voice: Voice::of(language), path: rooted(path), actor, reader, recorded })
+        let query = uri.query().map(lasting).unwrap_or_default();
+        Ok(Self { voice: Voice::of(language), path: rooted(path), query, actor, reader, recorded })
     }
 }
 
@@ -81,13 +89,20 @@ fn rooted(path: &str) -> String {
     format!("/{}", path.trim_start_matches(SLASHES))
 }
 
-/// No address has two slashes together, nor a backslash, which browsers take for one.
+/// No address has two slashes together, nor a backslash, which browsers take for one. One that ends with a slash is the same
+/// without it.
 pub(crate) async fn plain_paths(request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    if path.contains("//") || path.contains('\\') {
+    let uri = request.uri();
+    if uri.path().contains("//") || uri.path().contains('\\') {
         return StatusCode::NOT_FOUND.into_response();
     }
-    next.run(request).await
+    match uri.path().strip_suffix('/') {
+        Some(path) if !path.is_empty() => {
+            let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+            Redirect::permanent(&format!("{path}{query}")).into_response()
+        }
+        _ => next.run(request).await,
+    }
 }
 
 /// The office of the cookie, with its occupant of the day; without one the door says that it is vacant. Only a demonstration believes a cookie.
@@ -108,11 +123,19 @@ fn acting(parts: &Parts, app: &App) -> Option<Actor> {
     Some(Actor { role, by, level: Level::Demo })
 }
 
-/// `registrado=33` or `registrado=60-63`, which an act adds to the address it leads back to.
+/// What an act adds to the address it leads back to: `registrado=33` or `registrado=60-63`.
+const RECORDED: &str = "registrado=";
+
 fn recorded(query: &str) -> Option<(u64, u64)> {
-    let entries = query.split('&').find_map(|pair| pair.strip_prefix("registrado="))?;
+    let entries = query.split('&').find_map(|pair| pair.strip_prefix(RECORDED))?;
     let (first, last) = entries.split_once('-').unwrap_or((entries, entries));
     Some((first.parse().ok()?, last.parse().ok()?))
+}
+
+/// A query without what is told but once.
+fn lasting(query: &str) -> String {
+    let pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with(RECORDED)).collect();
+    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 
 fn cookie(parts: &Parts, name: &str) -> Option<String> {

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::extract::{Form, State};
 use axum::http::header::{HeaderValue, SET_COOKIE};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::post;
+use axum::routing::get;
 use domain::Role;
 use serde::Deserialize;
 
@@ -15,7 +15,7 @@ use crate::visitor::{DEMO_COOKIE, Visitor};
 
 /// The strip's own address; it answers only in a demonstration.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route(addresses::DEMO_OFFICE, post(act_as))
+    Router::new().route(addresses::DEMO_OFFICE, get(open).post(act_as))
 }
 
 #[derive(Deserialize)]
@@ -26,6 +26,14 @@ struct Strip {
     fecha: String,
     #[serde(default)]
     volver: String,
+}
+
+/// The strip stands on every page of a demonstration.
+async fn open(State(app): State<App>, visitor: Visitor) -> Response {
+    match app.site.mode {
+        Mode::Demo => Redirect::to(&visitor.link(addresses::HOME)).into_response(),
+        Mode::Serve => page::not_found(State(app), visitor).await,
+    }
 }
 
 async fn act_as(State(app): State<App>, visitor: Visitor, Form(strip): Form<Strip>) -> Response {

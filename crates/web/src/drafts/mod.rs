@@ -14,12 +14,12 @@ mod view;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::get;
 use platform::{Draft, DraftFault, DraftRow, Drafter};
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::problem;
+use crate::page::{form_at, problem};
 use crate::visitor::Visitor;
 
 /// The act that is drafted by a form of its own.
@@ -30,9 +30,9 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(addresses::DRAFTS, get(list::show).post(start::submit))
         .route(addresses::DRAFT, get(edit::show).post(edit::save))
-        .route(addresses::DRAFT_PRESENTATION, post(present::submit))
-        .route(addresses::DRAFT_DISCARD, post(edit::discard))
-        .route(addresses::DRAFT_READING_CODE, post(reading::make))
+        .route(addresses::DRAFT_PRESENTATION, form_at(addresses::DRAFT).post(present::submit))
+        .route(addresses::DRAFT_DISCARD, form_at(addresses::DRAFT).post(edit::discard))
+        .route(addresses::DRAFT_READING_CODE, form_at(addresses::DRAFT).post(reading::make))
         .route(addresses::DRAFT_READING, get(reading::ask).post(reading::show))
 }
 

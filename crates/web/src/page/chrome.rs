@@ -92,7 +92,7 @@ impl Chrome {
             operator: opened.and_then(|body| names.optional(body.operator.as_ref())),
             contact: opened.and_then(|body| names.optional(body.contact.as_ref())),
             nav,
-            other_language: other.link(&visitor.path),
+            other_language: other.here(),
             prefix: if voice.language() == Language::English { addresses::ENGLISH } else { "" },
             style: &STYLE_ADDRESS,
             script: &SCRIPT_ADDRESS,
@@ -169,5 +169,5 @@ fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> 
     }
     let administrator = Role::Administrator;
     offices.push((administrator.word().to_owned(), names.voice.say("role-administrator"), is(administrator.word())));
-    Some(DemoStrip { offices, date: app.platform.now().date().to_string(), path: visitor.link(&visitor.path) })
+    Some(DemoStrip { offices, date: app.platform.now().date().to_string(), path: visitor.here() })
 }

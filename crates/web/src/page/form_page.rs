@@ -151,7 +151,9 @@ struct FormTemplate {
     drawn: Drawn,
     around: Around,
     action: String,
+    /// The form by its act and what it is on, and the entry that it is based on: by these a browser keeps what is typed.
     keep: String,
+    base: String,
     button: String,
 }
 
@@ -209,6 +211,7 @@ impl FormPage {
         let template = FormTemplate {
             page: Chrome::new(app, visitor, &snapshot.state, around.title.clone(), self.nav),
             action: visitor.link(&addresses::to(self.address, number)),
+            base: self.base(&scene).unwrap_or_else(|| snapshot.latest.to_string()),
             keep: keep(self.act, on, around.fixed),
             button: visitor.voice.say(&format!("act-{}", self.act.replace('.', "-"))),
             drawn,
@@ -218,12 +221,16 @@ impl FormPage {
         html_with(template.form.status(), &template)
     }
 
+    /// The last entry on what the form is on, as its author saw it.
+    fn base(&self, scene: &Scene) -> Option<String> {
+        let on = scene.on?;
+        Some(scene.form.base(self.act, scene.snapshot.state.skeleton.last_on(on).unwrap_or(on)))
+    }
+
     fn drawn(&self, scene: &Scene, around: &Around) -> Drawn {
-        let skeleton = &scene.snapshot.state.skeleton;
         let inputs = Inputs::of(scene.names(), scene.form, self.act, scene.app.platform.now().date());
         let inputs = scene.on.into_iter().fold(inputs, Inputs::on);
-        let base = scene.on.filter(|_| Ask::edits_something(self.act));
-        let base = base.map(|on| scene.form.base(self.act, skeleton.last_on(on).unwrap_or(on)));
+        let base = self.base(scene).filter(|_| Ask::edits_something(self.act));
         let inputs = base.into_iter().fold(inputs, |inputs, base| inputs.fixed("base", base));
         let inputs = around.fixed.iter().fold(inputs, |inputs, (path, word)| inputs.fixed(path, *word));
         let inputs = around.on_record.iter().fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));

@@ -7,6 +7,7 @@ mod errors;
 mod field;
 mod filled;
 mod form_address;
+mod form_at;
 mod form_page;
 mod information;
 mod inputs;
@@ -26,6 +27,7 @@ pub(crate) use errors::{announced, method_not_allowed, not_found, problem, whole
 pub(crate) use field::{Control, Field};
 pub(crate) use filled::{Filled, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_address::{FormAddress, form_routes};
+pub(crate) use form_at::form_at;
 pub(crate) use form_page::{Around, Barred, FormPage, Ledger, Line, Object, Scene, Then};
 pub(crate) use inputs::{Drawn, Inputs};
 pub(crate) use places::in_places;

@@ -32,6 +32,8 @@ struct RevisePage {
     title: String,
     back: String,
     action: String,
+    /// What the form is on, and the entry that it is based on.
+    id: u64,
     base: String,
     wording: String,
     observations: Option<String>,
@@ -86,6 +88,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         title: names.text(&proposal.ficha.title),
         back: address(&names, visitor, proposal),
         action: visitor.link(&addresses::to(addresses::COMMITMENT_WORDING, number(&names, proposal))),
+        id: proposal.id,
         base: form.base(ACT, state.skeleton.last_on(proposal.id).unwrap_or(proposal.id)),
         observations: observations(&names, proposal),
         wording,

@@ -34,6 +34,8 @@ struct CallForm {
     form: Filled,
     drawn: Drawn,
     rules: Option<String>,
+    /// The last entry this page knows of.
+    latest: u64,
 }
 
 /// The form.
@@ -73,6 +75,7 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
         page: Chrome::new(app, visitor, state, t.say("call-title"), Nav::Sessions),
         drawn: drawn(&names, &form, app.platform.now().date()),
         rules,
+        latest: snapshot.latest,
         form,
     };
     html_with(template.form.status(), &template)

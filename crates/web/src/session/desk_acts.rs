@@ -4,14 +4,16 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::{MethodRouter, post};
+use axum::routing::MethodRouter;
 use domain::{Fields, Request};
 
 use super::desk_motion::PHASES;
 use super::{desk, show};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Filled, FormAddress, Sent, Submission, attempt, attempt_all, done, in_places, problem, read_form};
+use crate::page::{
+    Filled, FormAddress, Sent, Submission, attempt, attempt_all, done, form_at, in_places, problem, read_form,
+};
 use crate::visitor::Visitor;
 
 /// Forms of the desk: one act each, and back to the desk.
@@ -41,9 +43,9 @@ const ALL_AT_ONCE: [(&str, &str); 2] =
 /// Where the forms of the desk and of the page of a session are sent.
 pub(super) fn routes() -> Router<App> {
     let router = Router::new()
-        .route(addresses::SESSION_ATTENDANCE, post(attendance))
-        .route(addresses::SESSION_VOTES, post(votes))
-        .route(addresses::SESSION_MOTIONS, post(motion));
+        .route(addresses::SESSION_ATTENDANCE, form_at(addresses::SESSION_DESK).post(attendance))
+        .route(addresses::SESSION_VOTES, form_at(addresses::SESSION_DESK).post(votes))
+        .route(addresses::SESSION_MOTIONS, form_at(addresses::SESSION_DESK).post(motion));
     let router = AT_THE_DESK.iter().fold(router, |router, (act, address)| router.route(address, at_the_desk(act)));
     AT_THE_SESSION.iter().fold(router, |router, (act, address)| router.route(address, at_the_session(act)))
 }
@@ -57,13 +59,14 @@ pub(super) fn forms() -> impl Iterator<Item = FormAddress> {
 }
 
 fn at_the_desk(act: &'static str) -> MethodRouter<App> {
-    post(move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| async move {
+    let take = async move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| {
         let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
         match attempt(&app, &visitor, act, fields).await {
             Ok(recorded) => done(&visitor, &point(number), &recorded),
             Err(filled) => desk::page(&app, &visitor, number, filled, None),
         }
-    })
+    };
+    form_at(addresses::SESSION_DESK).post(take)
 }
 
 /// A motion: of a methodology, its phases in the order of their places.
@@ -76,13 +79,14 @@ async fn motion(State(app): State<App>, visitor: Visitor, Path(number): Path<usi
 }
 
 fn at_the_session(act: &'static str) -> MethodRouter<App> {
-    post(move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| async move {
+    let take = async move |State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent| {
         let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
         match attempt(&app, &visitor, act, fields).await {
             Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION, number), &recorded),
             Err(filled) => show::page(&app, &visitor, number, filled),
         }
-    })
+    };
+    form_at(addresses::SESSION).post(take)
 }
 
 /// The roll: every office that was marked and is not in the room yet arrives, all at once.

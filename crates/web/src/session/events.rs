@@ -20,9 +20,10 @@ pub(super) async fn stream(State(app): State<App>, Path(number): Path<usize>) ->
     let Ok(permit) = Arc::clone(&app.streams).try_acquire_owned() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    Sse::new(NewEntries { latest: app.platform.subscribe(), _permit: permit }.into_stream())
-        .keep_alive(KeepAlive::default())
-        .into_response()
+    let mut latest = app.platform.subscribe();
+    // Told at once: a page that was not looked at for a while, and so did not listen, may have missed some.
+    latest.mark_changed();
+    Sse::new(NewEntries { latest, _permit: permit }.into_stream()).keep_alive(KeepAlive::default()).into_response()
 }
 
 struct NewEntries {

@@ -27,8 +27,8 @@ use crate::page::{FormAddress, FormPage, form_routes};
 /// Sessions and agreements.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .route(addresses::SESSIONS, get(list::show).post(call::submit))
-        .route(addresses::SESSION_CALL, get(call::show))
+        .route(addresses::SESSIONS, get(list::show))
+        .route(addresses::SESSION_CALL, get(call::show).post(call::submit))
         .route(addresses::SESSION, get(show::show))
         .route(addresses::SESSION_DESK, get(desk::show))
         .route(addresses::SESSION_AGENDA, get(agenda::show).post(agenda::submit))
@@ -40,8 +40,7 @@ pub(crate) fn routes() -> Router<App> {
 
 /// Where the forms are.
 pub(crate) fn forms() -> Vec<FormAddress> {
-    let call =
-        FormAddress { sent_to: addresses::SESSIONS, ..FormAddress::own("session.call", addresses::SESSION_CALL) };
+    let call = FormAddress::own("session.call", addresses::SESSION_CALL);
     let agenda = FormAddress::own("session.amend_agenda", addresses::SESSION_AGENDA);
     FORM_PAGES.map(FormAddress::from).into_iter().chain([call, agenda]).chain(desk_acts::forms()).collect()
 }

@@ -70,7 +70,7 @@ async fn rows_no_form_has_are_not_there() {
     }
     // The page of a refused act names the row of its fault.
     let agenda = "agenda.18446744073709551615.title=x&agenda.18446744073709551615.matter=zz";
-    assert_eq!(site.post("secretaria-tecnica", "/sesiones", FORM, agenda.into()).await.0, 422);
+    assert_eq!(site.post("secretaria-tecnica", "/sesiones/convocatoria", FORM, agenda.into()).await.0, 422);
 }
 
 #[tokio::test]

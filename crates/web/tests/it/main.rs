@@ -17,5 +17,6 @@ mod openapi;
 mod origins;
 mod record_pages;
 mod refusals;
+mod reopened;
 mod scenario;
 mod surfaces;

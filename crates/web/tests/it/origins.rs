@@ -1,7 +1,13 @@
 //! Forms from here and from elsewhere, as browsers, programs and proxies send them.
 
+use std::fmt::{Debug, Write};
+use std::sync::{Arc, Mutex};
+
 use axum::body::Body;
 use axum::http::Request;
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
 
 use crate::hostile::FORM;
 use crate::surfaces::site::Site;
@@ -86,4 +92,76 @@ async fn a_proxy_may_rewrite_the_host() {
     let untold = Site::new().await.served_at(None);
     assert!(!is_taken(&untold, &[inside, ("origin", "http://mesa.example")]).await, "so it has to be told");
     assert!(is_taken(&untold, &[inside, ("origin", "https://mesa.example"), OWN_SITE[0]]).await);
+}
+
+#[tokio::test]
+async fn the_port_that_a_scheme_implies_is_none() {
+    let site = Site::new().await.served_at(None);
+    for (origin, host) in [
+        ("https://mesa.example", "mesa.example:443"),
+        ("http://mesa.example", "mesa.example:80"),
+        ("http://[::1]", "[::1]:80"),
+    ] {
+        assert!(is_taken(&site, &[("host", host), ("origin", origin)]).await, "{origin} at {host}");
+    }
+    for (origin, host) in [
+        ("https://mesa.example", "mesa.example:80"),
+        ("http://mesa.example", "mesa.example:443"),
+        ("https://otra.example", "mesa.example:443"),
+        ("https://mesa.example:8443", "mesa.example:443"),
+    ] {
+        assert!(!is_taken(&site, &[("host", host), ("origin", origin)]).await, "{origin} at {host}");
+    }
+    // As a proxy asks, with the whole address.
+    let request = Request::post("http://mesa.example:80/planes").header("content-type", FORM);
+    let request = request.header("origin", "http://mesa.example").header("host", "mesa.example:80");
+    assert_eq!(site.send(request.body(Body::from("period=x")).unwrap()).await.0, 422);
+}
+
+/// Keeps what is logged.
+#[derive(Clone, Default)]
+struct Logged(Arc<Mutex<String>>);
+
+impl Subscriber for Logged {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("web")
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        event.record(&mut self.clone());
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+impl Visit for Logged {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        writeln!(self.0.lock().unwrap(), "{field}={value:?}").unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_tells_the_operator_what_was_compared_and_the_option() {
+    let site = Site::new().await.served_at(None);
+    let logged = Logged::default();
+    let _guard = tracing::subscriber::set_default(logged.clone());
+    let inside = ("host", "127.0.0.1:8020");
+    assert!(!is_taken(&site, &[inside, ("origin", "https://somebody@mesa.example")]).await);
+    let told = std::mem::take(&mut *logged.0.lock().unwrap());
+    for part in ["origin=\"mesa.example\"", "host=\"127.0.0.1:8020\"", "--public-url"] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    assert!(!told.contains("somebody"), "{told}");
+    assert!(is_taken(&site, &[inside]).await);
+    assert_eq!(*logged.0.lock().unwrap(), "", "nothing is said of a form that was taken");
 }

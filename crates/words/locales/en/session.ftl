@@ -565,7 +565,6 @@ total-missing = Missing { $count }
 desk-title = Desk: { $session }
 desk-nothing-pending = Nothing waits to be sent.
 desk-kept = Kept on this computer, not sent yet:
-desk-restored = What you had typed on this computer was recovered.
 desk-news = Something changed in the session.
 desk-reload = Reload
 desk-public-page = Public page

@@ -565,7 +565,6 @@ total-missing = Sin capturar { $count }
 desk-title = Mesa: { $session }
 desk-nothing-pending = Nada pendiente de enviar.
 desk-kept = Guardado en este equipo, aún sin enviar:
-desk-restored = Se recuperó lo que había escrito en este equipo.
 desk-news = Hay cambios en la sesión.
 desk-reload = Actualizar
 desk-public-page = Página pública

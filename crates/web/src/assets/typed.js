@@ -1,0 +1,130 @@
+// What is typed and not sent survives a lost connection or a closed window. It is kept in this browser, by office, form and
+// the entry that the form was based on, and comes back by itself only into that very form. What was typed over an earlier
+// version, or was sent once, is only offered: nothing is put over somebody else's work, and no mark ticks itself.
+(() => {
+  'use strict';
+
+  const stores = (() => {
+    try {
+      localStorage.setItem('tequio', '1');
+      return [localStorage, sessionStorage];
+    } catch {
+      return null; // Private windows may forbid it; then nothing is kept, as without the script.
+    }
+  })();
+  if (!stores) return;
+  const [kept, tab] = stores;
+
+  const read = (store, key) => {
+    try { return JSON.parse(store.getItem(key)); } catch { return null; }
+  };
+  const starting = (start) => Object.keys(kept).filter((key) => key.startsWith(start));
+  const forget = (start) => starting(start).forEach((key) => kept.removeItem(key));
+
+  // What one office typed goes with the first page that another one reads on the same computer.
+  const office = `tequio ${document.body.dataset.office || 'nobody'} `;
+  for (const key of starting('tequio ')) if (!key.startsWith(office)) kept.removeItem(key);
+
+  // Which form this tab sent, and what had been recorded then: another number means that the form reached the record.
+  const recorded = () => new URLSearchParams(location.search).get('registrado');
+  const sent = read(tab, 'tequio-sent') || {};
+  tab.removeItem('tequio-sent');
+  if (sent.slot && recorded() && recorded() !== sent.recorded) forget(sent.slot);
+
+  const refused = document.getElementById('errores') !== null;
+  const status = document.querySelector('[data-saved]');
+  const marks = (field) => ['radio', 'checkbox'].includes(field.type);
+  const typed = (form) => [...form.elements].filter((field) => field.name && !['hidden', 'submit', 'file'].includes(field.type));
+
+  const untouched = (field) => {
+    if (marks(field)) return field.checked === field.defaultChecked;
+    if (!field.options) return field.value === field.defaultValue;
+    return field.selectedIndex === Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+  };
+
+  const fill = (form, fields) => {
+    for (const field of typed(form)) {
+      const values = fields[field.name];
+      if (!values || (field.options && ![...field.options].some((option) => option.value === values[0]))) continue;
+      if (marks(field)) field.checked = values.includes(field.value);
+      else [field.value] = values;
+      const details = field.closest('details');
+      if (details) details.open = true;
+    }
+  };
+
+  const keep = (form, key, name) => {
+    const saved = read(kept, key) || { fields: {} };
+    const alike = typed(form).filter((field) => field.name === name);
+    if (!alike.length) return;
+    saved.fields[name] = alike.filter((field) => !marks(field) || field.checked).map((field) => field.value);
+    // A form that comes back refused starts from what was sent, so there the same as at the start is still typed.
+    if (!refused && alike.every(untouched)) delete saved.fields[name];
+    saved.at = Date.now();
+    try {
+      if (Object.keys(saved.fields).length) kept.setItem(key, JSON.stringify(saved));
+      else kept.removeItem(key);
+    } catch {
+      return; // The browser gives no more room: nothing is said to be kept.
+    }
+    if (status) status.textContent = `${status.dataset.kept} ${clock(saved.at)}`;
+  };
+
+  const clock = (at) => {
+    const [then, language] = [new Date(at), document.documentElement.lang];
+    const time = then.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    return then.toDateString() === new Date().toDateString() ? time : `${time}, ${then.toLocaleDateString(language)}`;
+  };
+
+  // Says what there is, and lets one use it or discard it.
+  const tell = (form, slot, key, { saved, words, restored }) => {
+    const blank = form.querySelector('[data-typed]');
+    const box = blank.content.firstElementChild.cloneNode(true);
+    const [use, discard] = box.querySelectorAll('button');
+    if (restored) use.remove();
+    blank.after(box);
+    box.querySelector('p').textContent = blank.dataset[words].replace('%', clock(saved.at));
+    const decide = (then) => {
+      forget(slot);
+      then();
+      box.remove();
+      typed(form)[0].focus();
+    };
+    discard.addEventListener('click', () => decide(() => restored && form.reset()));
+    use.addEventListener('click', () => decide(() => {
+      fill(form, saved.fields);
+      kept.setItem(key, JSON.stringify(saved));
+    }));
+  };
+
+  const find = (form, slot, key) => {
+    const own = read(kept, key);
+    if (own) {
+      fill(form, own.fields);
+      return { saved: own, words: 'restored', restored: true };
+    }
+    // A form that comes back refused holds what was sent.
+    const others = starting(slot).filter((other) => !(refused && other === `${slot}sent`));
+    const found = others.map((other) => [other, read(kept, other)]).filter(([, saved]) => saved);
+    const [newest] = found.sort(([, one], [, other]) => other.at - one.at);
+    return newest && { saved: newest[1], words: newest[0] === `${slot}sent` ? 'sent' : 'older', restored: false };
+  };
+
+  for (const form of document.querySelectorAll('form[data-keep]')) {
+    const slot = `${office}${form.dataset.keep} `;
+    const fresh = !(refused && sent.slot === slot);
+    let key = slot + (fresh ? form.dataset.base : 'sent');
+    const found = fresh && find(form, slot, key);
+    if (found) tell(form, slot, key, found);
+    // Or the browser fills in by itself what was typed, when one goes back or loads the page again.
+    form.autocomplete = 'off';
+    form.addEventListener('input', ({ target }) => keep(form, key, target.name));
+    form.addEventListener('submit', () => {
+      const saved = kept.getItem(key);
+      kept.removeItem(key);
+      key = `${slot}sent`;
+      if (saved) kept.setItem(key, saved);
+      tab.setItem('tequio-sent', JSON.stringify({ slot, recorded: recorded() }));
+    });
+  }
+})();
