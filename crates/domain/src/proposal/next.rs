@@ -124,6 +124,7 @@ fn in_its_phase<'a>(skeleton: &'a Skeleton, proposal: &'a Proposal, today: Date)
     let current = match phase::current(skeleton, proposal) {
         Ok(current) => current,
         Err(NoPhase::Through(_)) => return NextStep::Through,
+        Err(NoPhase::NoMethodology) if proposal.responsible().is_none() => return NextStep::NameResponsible,
         Err(NoPhase::NoMethodology) => {
             let session = deciding(skeleton, MatterKind::Methodology, proposal.plan);
             return NextStep::Adopt { session: session.map(|(session, _)| session) };

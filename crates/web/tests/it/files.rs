@@ -132,7 +132,7 @@ async fn files_too_large_together_leave_the_form() {
         let large = format!("%PDF-{row}{}", "x".repeat(9_000_000));
         sent = sent.replace(&bytes_of(&format!("anexo-{row}.pdf")), &large);
     }
-    let request = Request::post("/sesiones")
+    let request = Request::post("/sesiones/convocatoria")
         .header("cookie", format!("tequio-demo={SECRETARY}"))
         .header("content-type", kind)
         .header("content-length", sent.len())

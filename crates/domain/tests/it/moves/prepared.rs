@@ -77,9 +77,9 @@ fn meet_again(play: &mut impl FnMut(&'static str, usize, usize, usize) -> String
     }
     play("session.declare_quorum", 0, 0, SECOND);
     decide(play, 0);
-    play("session.circulate", 0, 9, SECOND);
+    play("session.circulate", 0, 10, SECOND);
     if approves {
-        decide(play, 9);
+        decide(play, 10);
     }
 }
 
