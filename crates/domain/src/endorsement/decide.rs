@@ -10,7 +10,7 @@ use super::vocabulary::Outcome;
 use crate::act::Deed;
 use crate::context::Meta;
 use crate::number::EntryNumber;
-use crate::proposal::FichaField;
+use crate::plan::FichaField;
 use crate::state::Skeleton;
 use crate::text::Code;
 

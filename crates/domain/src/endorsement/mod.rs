@@ -22,7 +22,7 @@ pub use vocabulary::Outcome;
 use crate::basis::Basis;
 use crate::moment::Moment;
 use crate::number::EntryNumber;
-use crate::proposal::FichaField;
+use crate::plan::FichaField;
 use crate::support::Support;
 use crate::text::Code;
 

@@ -11,7 +11,6 @@ use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Carried, Case, MatterKind, Moved, Told};
 use crate::number::EntryNumber;
-use crate::phase;
 use crate::plan::FichaField;
 use crate::refusal::Refusal;
 use crate::secretariat::Terms;
@@ -53,8 +52,8 @@ impl Moved for EndorsementMotion {
     /// The phase that the commitment is in has to ask for it, and it was not granted there yet.
     fn asked_now(skeleton: &Skeleton, about: Option<EntryNumber>, earlier: &[Matter]) -> Result<(), Refusal> {
         let Some(proposal) = about.and_then(|proposal| skeleton.proposals.get(proposal)) else { return Ok(()) };
-        let asked = || phase::asks_for_endorsement(skeleton, proposal).map(|_| ());
-        phase::asked_now(skeleton, proposal, earlier, asked)
+        let asked = || proposal.asks_for_endorsement(skeleton).map(|_| ());
+        proposal.asked_now(skeleton, earlier, asked)
     }
 
     fn proposer(skeleton: &Skeleton, about: Option<EntryNumber>) -> Option<&Code> {
@@ -85,12 +84,12 @@ impl Moved for EndorsementMotion {
             return Err(Endorsement::ResponsibleMissing { position: case.item }.into());
         }
         proposal.not_being_voted(case.skeleton, case.voting)?;
-        phase::asks_for_endorsement(case.skeleton, proposal).map(|_| ())
+        proposal.asks_for_endorsement(case.skeleton).map(|_| ())
     }
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {
         let proposal = carried.skeleton.proposals.get(carried.about?)?;
-        let current = phase::asks_for_endorsement(carried.skeleton, proposal).ok()?;
+        let current = proposal.asks_for_endorsement(carried.skeleton).ok()?;
         let table = &carried.skeleton.secretariat;
         let days = carried.session.rules(table)?.rules.assumption_days;
         let due = Terms::of(table, proposal.responsible()?).working_day_after(carried.context.date(), days);

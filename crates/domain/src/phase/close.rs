@@ -4,15 +4,13 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::lacking::{going_on, holding, in_a_phase};
-use super::{Closing, Held, Lacking, Refusal, Way, lacking};
+use super::{Closing, Held, Lacking, Refusal, Way};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
 use crate::plan::{Closer, Phase};
-use crate::proposal::Proposal;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Typed};
 
@@ -96,28 +94,28 @@ impl Close {
         agreement: Option<EntryNumber>,
     ) -> Result<Self, crate::Refusal> {
         let proposal = skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
-        going_on(proposal)?;
-        let current = in_a_phase(skeleton, proposal)?;
+        proposal.going_on()?;
+        let current = proposal.in_a_phase(skeleton)?;
         if current.phase.code != self.phase {
             let phase = current.phase.code.as_str().into();
             return Err(Refusal::OtherPhase { commitment: self.on, phase }.into());
         }
         Way::taken(agreement).must_be(Way::of(current.phase), self.on, &self.phase)?;
-        complete(proposal, current.phase)?;
+        complete(proposal.lacks(current.phase), self.on, current.phase)?;
         self.methodology = current.adopted.motion;
-        self.held = holding(proposal, current.phase);
+        self.held = proposal.holding(current.phase);
         self.held.extend(agreement.map(|by| Held { closer: Closer::ByAgreement, by }));
         self.agreement = agreement;
         Ok(self)
     }
 }
 
-/// Whether the phase has all it needs, but for the agreement that closes it.
-pub(super) fn complete(proposal: &Proposal, phase: &Phase) -> Result<(), Refusal> {
+/// Whether a phase that lacks that has all it needs, but for the agreement that closes it.
+pub(super) fn complete(lacks: Vec<Lacking>, commitment: EntryNumber, phase: &Phase) -> Result<(), Refusal> {
     let (mut fields, mut closers) = (Vec::new(), Vec::new());
-    let (commitment, code) = (proposal.id, phase.code.as_str());
+    let code = phase.code.as_str();
     let mut rest = None;
-    for lack in lacking(proposal, phase) {
+    for lack in lacks {
         match lack {
             Lacking::Field(field) => fields.push(field),
             // The endorsement is told of as such.

@@ -1,12 +1,9 @@
-//! The phase a commitment is in: the first one of the methodology in force that is not closed.
+//! The phase a commitment is in, and what it lacks. How it is found out is the proposal's, which has what became of it.
 
-use crate::moment::Moment;
 use jiff::civil::Date;
 
-use crate::plan::{Adopted, Phase, Plan};
-use crate::proposal::Proposal;
-use crate::secretariat::Terms;
-use crate::state::Skeleton;
+use crate::moment::Moment;
+use crate::plan::{Adopted, Closer, FichaField, Phase};
 
 /// The phase a commitment is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,31 +29,15 @@ pub enum NoPhase<'a> {
     Through(&'a Adopted),
 }
 
-/// The phase a commitment is in.
-///
-/// # Errors
-/// Why it is in none.
-pub fn current<'a>(skeleton: &'a Skeleton, proposal: &Proposal) -> Result<Current<'a>, NoPhase<'a>> {
-    let plan = skeleton.plans.get(proposal.plan).ok_or(NoPhase::NoMethodology)?;
-    let adopted = plan.methodology().ok_or(NoPhase::NoMethodology)?;
-    let (phase, number) = first_open(adopted, proposal).ok_or(NoPhase::Through(adopted))?;
-    let since = since(plan, phase, proposal);
-    let terms = Terms::of(&skeleton.secretariat, &proposal.institution);
-    let by = phase.term_days.map(|days| terms.working_day_after(since.date(), days));
-    Ok(Current { adopted, phase, number, since, by })
-}
-
-fn first_open<'a>(adopted: &'a Adopted, proposal: &Proposal) -> Option<(&'a Phase, usize)> {
-    let mut phases = adopted.data.phases.iter().zip(1..);
-    phases.find(|(phase, _)| proposal.course.closing(&phase.code).is_none())
-}
-
-/// It opened when the one before it was closed, or it was opened again, or the commitment was proposed; but not before
-/// the first of the methodologies since then that have it in that place.
-fn since(plan: &Plan, phase: &Phase, proposal: &Proposal) -> Moment {
-    let turned = proposal.course.turned().map_or(proposal.moment, |(_, moment)| moment);
-    let has_it = |adopted: &&Adopted| first_open(adopted, proposal).is_some_and(|(open, _)| open.code == phase.code);
-    let unbroken = plan.methodologies.iter().rev().take_while(has_it);
-    let adopted = unbroken.last().map_or(turned, |adopted| adopted.moment);
-    turned.max(adopted)
+/// What a phase still needs before it closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lacking {
+    /// What has to hold.
+    Closer(Closer),
+    /// What of the ficha has to be filled in.
+    Field(FichaField),
+    /// The endorsement.
+    Endorsement,
+    /// That the institution assumes what was endorsed.
+    Assumption,
 }

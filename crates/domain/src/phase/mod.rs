@@ -5,7 +5,6 @@
 
 mod close;
 mod current;
-mod lacking;
 mod motion;
 mod refusal;
 mod reopen;
@@ -17,9 +16,7 @@ use crate::moment::Moment;
 use serde::{Deserialize, Serialize};
 
 pub use close::Close;
-pub use current::{Current, NoPhase, current};
-pub(crate) use lacking::asked_now;
-pub use lacking::{Lacking, asks_for_endorsement, lacking};
+pub use current::{Current, Lacking, NoPhase};
 pub use motion::{PhaseChange, PhaseMotion};
 pub use refusal::Refusal;
 pub use reopen::Reopen;

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::close::complete;
-use super::lacking::{asked_now, going_on, in_a_phase};
 use super::reopen::way_to_reopen;
 use super::{Close, Reopen, Way};
 use crate::act::Act;
@@ -54,14 +53,14 @@ impl Moved for PhaseMotion {
     /// The phase it is in closes by agreement and has all else, or the one closed last is opened by agreement.
     fn asked_now(skeleton: &Skeleton, about: Option<EntryNumber>, earlier: &[Matter]) -> Result<(), Refusal> {
         let Some(proposal) = about.and_then(|proposal| skeleton.proposals.get(proposal)) else { return Ok(()) };
-        asked_now(skeleton, proposal, earlier, || {
+        proposal.asked_now(skeleton, earlier, || {
             let last = proposal.course.closed().next_back();
-            if last.is_some_and(|closing| way_to_reopen(skeleton, proposal, closing) == Way::ByAgreement) {
+            if last.is_some_and(|closing| way_to_reopen(skeleton, proposal.plan, closing) == Way::ByAgreement) {
                 return Ok(());
             }
-            let phase = in_a_phase(skeleton, proposal)?.phase;
+            let phase = proposal.in_a_phase(skeleton)?.phase;
             Way::ByAgreement.must_be(Way::of(phase), proposal.id, &phase.code)?;
-            Ok(complete(proposal, phase)?)
+            Ok(complete(proposal.lacks(phase), proposal.id, phase)?)
         })
     }
 
@@ -75,7 +74,7 @@ impl Moved for PhaseMotion {
     fn check(&self, case: &Case) -> Result<(), Refusal> {
         let proposal = case.about.and_then(|proposal| case.skeleton.proposals.get(proposal));
         let proposal = proposal.ok_or(session::Refusal::ProposalNotOpen { position: case.item })?;
-        going_on(proposal)?;
+        proposal.going_on()?;
         // The number of the agreement is not there yet; whichever it will be changes nothing of what is checked.
         self.act(case.skeleton, proposal.id, case.skeleton.next()).map(|_| ())
     }

@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::lacking::{going_on, in_a_phase};
 use super::{Refusal, Reported};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -46,13 +45,13 @@ impl Asked for Report {
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
         let proposal = skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
-        Ok(Allowed::InstitutionOrTechnicalSecretary(proposal.institution.clone()))
+        Ok(Allowed::InstitutionOrTechnicalSecretary(proposal.keeper().clone()))
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let proposal = state.skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
-        going_on(proposal)?;
-        let phase = in_a_phase(&state.skeleton, proposal)?.phase;
+        proposal.going_on()?;
+        let phase = proposal.in_a_phase(&state.skeleton)?.phase;
         let code = phase.code.as_str().into();
         if phase.code != self.phase {
             return Err(Refusal::OtherPhase { commitment: self.on, phase: code }.into());

@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use super::{FichaField, Proposal, Status};
 use crate::choice::{Choice, choice};
 use crate::motion::MatterKind;
-use crate::phase;
 use crate::plan::{PhaseKind, Plan};
 use crate::state::Skeleton;
 
@@ -117,7 +116,7 @@ fn is_blank(skeleton: &Skeleton, proposal: &Proposal, blank: Blank) -> bool {
 /// The endorsement is to be decided in the phase it is in, and no session has it on its agenda.
 fn asks_for_a_session(skeleton: &Skeleton, proposal: &Proposal) -> bool {
     proposal.status() == Status::Presented
-        && phase::asks_for_endorsement(skeleton, proposal).is_ok()
+        && proposal.asks_for_endorsement(skeleton).is_ok()
         && super::deciding(skeleton, MatterKind::Endorsement, proposal.id).is_none()
 }
 

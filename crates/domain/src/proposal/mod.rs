@@ -10,6 +10,7 @@ mod approved;
 mod blanks;
 mod field;
 mod fits;
+mod in_phase;
 mod leading;
 mod next;
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::{Proposal, Status};
 use crate::endorsement::Decided;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
-use crate::phase::{self, Current, Lacking, NoPhase};
+use crate::phase::{Current, Lacking, NoPhase};
 use crate::secretariat::{Terms, Unit};
 use crate::session::{Item, ItemState, Session, Standing};
 use crate::state::{Skeleton, State};
@@ -121,7 +121,7 @@ fn in_its_phase<'a>(skeleton: &'a Skeleton, proposal: &'a Proposal, today: Date)
     if let Some((session, item)) = deciding(skeleton, MatterKind::Endorsement, proposal.id) {
         return NextStep::Session { session, item: item.number };
     }
-    let current = match phase::current(skeleton, proposal) {
+    let current = match proposal.phase(skeleton) {
         Ok(current) => current,
         Err(NoPhase::Through(_)) => return NextStep::Through,
         Err(NoPhase::NoMethodology) if proposal.responsible().is_none() => return NextStep::NameResponsible,
@@ -130,7 +130,7 @@ fn in_its_phase<'a>(skeleton: &'a Skeleton, proposal: &'a Proposal, today: Date)
             return NextStep::Adopt { session: session.map(|(session, _)| session) };
         }
     };
-    let lacking = phase::lacking(proposal, current.phase);
+    let lacking = proposal.lacks(current.phase);
     let term = term_of(skeleton, proposal, current.by, today);
     if lacking.contains(&Lacking::Endorsement) {
         // What nobody would answer for is not put on an agenda.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use super::{NextStep, Proposal, Status, Term, next_step};
-use crate::phase::{self, Current, NoPhase};
+use crate::phase::{Current, NoPhase};
 use crate::plan::{Phase, PhaseKind};
 use crate::state::State;
 
@@ -58,7 +58,7 @@ pub struct Stop<'a> {
 /// The way of a proposal, seen from a day.
 #[must_use]
 pub fn path<'a>(state: &'a State, proposal: &'a Proposal, today: Date) -> Vec<Stop<'a>> {
-    let now = phase::current(&state.skeleton, proposal);
+    let now = proposal.phase(&state.skeleton);
     let adopted = match now {
         Err(NoPhase::NoMethodology) => return without_methodology(state, proposal, today),
         Err(NoPhase::Through(adopted)) => adopted,

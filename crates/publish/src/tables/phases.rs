@@ -4,7 +4,7 @@
 use std::io;
 
 use domain::State;
-use domain::phase::{Closing, Current, Held, current};
+use domain::phase::{Closing, Current, Held};
 use domain::plan::{Methodology, Phase, Plan};
 use domain::proposal::Proposal;
 
@@ -50,7 +50,7 @@ fn rows(reader: Reader, plan: &Plan, proposal: &Proposal) -> Vec<Row> {
         let state = if closing.reopened.is_some() { "reopened" } else { "closed" };
         Some(row(reader, (plan, proposal, phase), state, None, Some(closing)))
     });
-    let now = current(&reader.0.skeleton, proposal).ok().filter(|_| proposal.goes_on());
+    let now = proposal.phase(&reader.0.skeleton).ok().filter(|_| proposal.goes_on());
     let open = now.map(|now| row(reader, (plan, proposal, now.phase), "open", Some(now), None));
     let ahead = now.into_iter().flat_map(|now| now.adopted.data.phases.iter().skip(now.number));
     let ahead = ahead.filter(|phase| proposal.course.closing(&phase.code).is_none());

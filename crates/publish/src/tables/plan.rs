@@ -2,7 +2,6 @@
 
 use std::io;
 
-use domain::phase::current;
 use domain::plan::Plan;
 use domain::proposal::{Activity, Proposal, Status, approved_wording, of_plan};
 use domain::secretariat::{Seat, Suspension};
@@ -183,7 +182,7 @@ fn decision_cells(proposal: &Proposal) -> Row {
 fn last_cells(reader: Reader, plan: &Plan, proposal: Option<&Proposal>) -> Row {
     let name = plan.methodology().and_then(|adopted| adopted.data.name.as_ref());
     let responsible = proposal.and_then(Proposal::responsible);
-    let current = proposal.and_then(|proposal| current(&reader.0.skeleton, proposal).ok());
+    let current = proposal.and_then(|proposal| proposal.phase(&reader.0.skeleton).ok());
     let supports = [
         proposal.and_then(|proposal| proposal.ficha.support.as_ref()),
         proposal.and_then(Proposal::assumed).map(|assumed| &assumed.support),

@@ -1,6 +1,5 @@
 //! The phase that a commitment is in is closed.
 
-use domain::phase::{current, lacking};
 use domain::proposal::Proposal;
 use words::{Names, lacking_words, phase_words};
 
@@ -26,7 +25,7 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
     let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
         return Ok(Around::default());
     };
-    let now = current(&names.state.skeleton, proposal).ok();
+    let now = proposal.phase(&names.state.skeleton).ok();
     let code = now.map(|now| now.phase.code.to_string()).unwrap_or_default();
     Ok(Around {
         back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
@@ -43,8 +42,8 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
 /// What the phase still lacks, and what of that the platform does not record yet.
 fn note(names: &Names, proposal: &Proposal) -> String {
     let t = names.voice;
-    let Ok(now) = current(&names.state.skeleton, proposal) else { return String::new() };
-    let lacks = lacking(proposal, now.phase);
+    let Ok(now) = proposal.phase(&names.state.skeleton) else { return String::new() };
+    let lacks = proposal.lacks(now.phase);
     if lacks.is_empty() {
         return t.say("phase-ready");
     }

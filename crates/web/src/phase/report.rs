@@ -1,7 +1,5 @@
 //! A report of the phase that a commitment is in is made public.
 
-use domain::phase::current;
-
 use super::acts::report;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 use crate::proposal::{address, unless_may};
@@ -22,7 +20,7 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
     let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
         return Ok(Around::default());
     };
-    let now = current(&names.state.skeleton, proposal).ok();
+    let now = proposal.phase(&names.state.skeleton).ok();
     Ok(Around {
         back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
         title: t.say("phase-report-title"),

@@ -1,6 +1,6 @@
 //! Where the most advanced proposal of a plan stands, and since when.
 
-use domain::phase::{NoPhase, asks_for_endorsement, current};
+use domain::phase::NoPhase;
 use domain::proposal::{Proposal, Status};
 use words::{Names, phase_name};
 
@@ -25,7 +25,7 @@ pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -
     let presented = proposal.moment.date();
     let decided_on = decided.map_or(presented, |decided| decided.moment.date());
     let since = match proposal.status() {
-        Status::Presented if asks_for_endorsement(&names.state.skeleton, proposal).is_ok() => {
+        Status::Presented if proposal.asks_for_endorsement(&names.state.skeleton).is_ok() => {
             on("standing-presented", presented)
         }
         Status::Presented => on("standing-proposed", presented),
@@ -55,7 +55,7 @@ pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -
 /// Which phase it is in, of how many.
 fn phase_words(names: &Names, proposal: &Proposal) -> String {
     let t = names.voice;
-    let current = match current(&names.state.skeleton, proposal) {
+    let current = match proposal.phase(&names.state.skeleton) {
         Ok(current) => current,
         Err(NoPhase::NoMethodology) => return t.say("standing-no-methodology"),
         Err(NoPhase::Through(adopted)) => return t.with1("standing-through", "total", adopted.data.phases.len()),

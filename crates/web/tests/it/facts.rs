@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::phase::{NoPhase, current};
+use domain::phase::NoPhase;
 use domain::proposal::{Proposal, blanks};
 use domain::secretariat::{Post, Secretariat};
 use domain::session::{Item, ResultDeclared, Session, Voting, ballot};
@@ -87,7 +87,7 @@ fn amended(proposal: &Proposal) -> String {
 }
 
 fn of_phases(skeleton: &Skeleton, proposal: &Proposal, facts: &mut BTreeMap<&'static str, String>) {
-    let (phase, term) = match current(skeleton, proposal) {
+    let (phase, term) = match proposal.phase(skeleton) {
         Ok(current) => (current.phase.code.to_string(), current.by),
         Err(NoPhase::NoMethodology) => ("none".to_owned(), None),
         Err(NoPhase::Through(_)) => ("through".to_owned(), None),
