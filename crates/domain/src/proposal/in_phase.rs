@@ -8,12 +8,12 @@ use super::{Proposal, Refusal, Status};
 use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
-use crate::phase::{self, Current, Held, Lacking, NoPhase};
+use crate::phase::{self, Closing, Current, Held, Lacking, NoPhase, Way, way_to_reopen};
 use crate::plan::{Adopted, Closer, Phase, Plan};
 use crate::secretariat::Terms;
 use crate::session::{self, Matter};
 use crate::state::Skeleton;
-use crate::text::Typed;
+use crate::text::{Code, Typed};
 
 impl Proposal {
     /// The phase it is in.
@@ -45,6 +45,28 @@ impl Proposal {
     pub(crate) fn holding(&self, phase: &Phase) -> Vec<Held> {
         let held = |closer: &Closer| self.held(phase, *closer).map(|by| Held { closer: *closer, by });
         phase.closers.iter().filter_map(held).collect()
+    }
+
+    /// The phase that was closed last, when the technical secretary can open it again, without an agreement.
+    ///
+    /// # Errors
+    /// What became of the commitment, that no phase is closed, or that the methodology wants an agreement.
+    pub fn reopenable(&self, skeleton: &Skeleton) -> Result<&Code, crate::Refusal> {
+        let last = self.course.closed().next_back();
+        let last = last.ok_or(phase::Refusal::NotClosedLast { commitment: self.id })?;
+        self.opens_again(skeleton, &last.phase, Way::ByAct).map(|closing| &closing.phase)
+    }
+
+    /// The closing that is undone when that phase is opened again in that way.
+    ///
+    /// # Errors
+    /// What became of it, that another phase was closed last, or that the methodology wants it done otherwise.
+    pub(crate) fn opens_again(&self, skeleton: &Skeleton, phase: &Code, way: Way) -> Result<&Closing, crate::Refusal> {
+        self.going_on()?;
+        let last = self.course.closed().next_back().filter(|closing| closing.phase == *phase);
+        let closing = last.ok_or(phase::Refusal::NotClosedLast { commitment: self.id })?;
+        way.must_be(way_to_reopen(skeleton, self.plan, closing), self.id, phase)?;
+        Ok(closing)
     }
 
     /// The phase in which its endorsement is to be decided now.

@@ -36,7 +36,7 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
         let others = own.is_empty().then(|| who_may(&names, &act));
         return Actions { own, others };
     }
-    let of_phase = acts(proposal, &next).into_iter().filter_map(|(act, at, label)| own(&act, to(at), label));
+    let of_phase = acts(&state.skeleton, proposal, &next).into_iter().filter_map(|(act, at, label)| own(&act, to(at), label));
     let call =
         matches!(next, NextStep::Call { .. } | NextStep::Adopt { session: None }) && secretary(app, visitor, state);
     let call = call.then(|| (visitor.link(addresses::SESSION_CALL), visitor.voice.say("act-session-call")));
