@@ -9,9 +9,9 @@ use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::phase::{self, Closing, Current, Held, Lacking, NoPhase, Way, way_to_reopen};
-use crate::plan::{Adopted, Closer, Phase, Plan};
+use crate::plan::{Adopted, Closer, Phase, PhaseKind, Plan};
 use crate::secretariat::Terms;
-use crate::session::{self, Matter};
+use crate::session::Matter;
 use crate::state::Skeleton;
 use crate::text::{Code, Typed};
 
@@ -24,10 +24,18 @@ impl Proposal {
         let plan = skeleton.plans.get(self.plan).ok_or(NoPhase::NoMethodology)?;
         let adopted = plan.methodology().ok_or(NoPhase::NoMethodology)?;
         let (phase, number) = self.first_open(adopted).ok_or(NoPhase::Through(adopted))?;
-        let since = self.since(plan, phase);
+        let opened = self.opened(plan, phase);
+        // A proposal is under way since it was presented, whenever somebody said which phases follow.
+        let since = if self.was_presented_in(phase) { self.moment } else { opened };
         let terms = Terms::of(&skeleton.secretariat, self.keeper());
-        let by = phase.term_days.map(|days| terms.working_day_after(since.date(), days));
+        let by = phase.term_days.map(|days| terms.working_day_after(opened.date(), days));
         Ok(Current { adopted, phase, number, since, by })
+    }
+
+    /// Whether that phase is the one of its proposal, and it has been in it since it was presented.
+    #[must_use]
+    pub fn was_presented_in(&self, phase: &Phase) -> bool {
+        phase.kind == PhaseKind::Proposal && self.course.turned().is_none()
     }
 
     /// What a phase still needs, the agreement that closes it among that, if one has to.
@@ -111,7 +119,7 @@ impl Proposal {
     /// It is in none.
     pub(crate) fn in_a_phase<'a>(&self, skeleton: &'a Skeleton) -> Result<Current<'a>, crate::Refusal> {
         self.phase(skeleton).map_err(|none| match none {
-            NoPhase::NoMethodology => session::Refusal::NoMethodology.into(),
+            NoPhase::NoMethodology => phase::Refusal::NoMethodology.into(),
             NoPhase::Through(_) => phase::Refusal::AllClosed { commitment: self.id }.into(),
         })
     }
@@ -135,7 +143,7 @@ impl Proposal {
 
     /// It opened when the one before it was closed, or it was opened again, or the commitment was proposed; but not before
     /// the first of the methodologies since then that have it in that place.
-    fn since(&self, plan: &Plan, phase: &Phase) -> Moment {
+    fn opened(&self, plan: &Plan, phase: &Phase) -> Moment {
         let turned = self.course.turned().map_or(self.moment, |(_, moment)| moment);
         let has_it = |adopted: &&Adopted| self.first_open(adopted).is_some_and(|(open, _)| open.code == phase.code);
         let unbroken = plan.methodologies.iter().rev().take_while(has_it);
