@@ -281,7 +281,11 @@ fn a_phase_has_its_term_from_when_it_opened() {
             other => panic!("{other:?}"),
         }
     }
-    assert_eq!(term(&state, &proposal, by), (Term::Left { by, days: 0 }, noon(MONDAY)), "it is in it since it was presented");
+    assert_eq!(
+        term(&state, &proposal, by),
+        (Term::Left { by, days: 0 }, noon(MONDAY)),
+        "it is in it since it was presented"
+    );
     assert_eq!(term(&state, &proposal, date(2020, 11, 16)).0, Term::Overdue { by, days: 1 });
     assert_eq!(progress(&state, &proposal, date(2020, 11, 16))[0], Progress::Overdue);
     // Adopted again, it is the same phase; adopted after another, it is not.

@@ -39,6 +39,12 @@ pub(super) fn close(proposal: &Proposal, current: Current) -> Offer {
 
 /// A report of the phase it is in.
 pub(super) fn report(proposal: &Proposal, current: Current) -> Offer {
-    let report = Report { on: proposal.id, phase: current.phase.code.clone(), title: unwritten(), file: None, institution: None };
+    let report = Report {
+        on: proposal.id,
+        phase: current.phase.code.clone(),
+        title: unwritten(),
+        file: None,
+        institution: None,
+    };
     (report.into(), super::report::REPORT.address, "act-phase-report")
 }

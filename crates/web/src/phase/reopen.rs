@@ -35,7 +35,8 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
         back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
         title: t.say("phase-reopen-title"),
         lede,
-        others: last.and_then(|phase| unopenable(&names, proposal).or_else(|| unless_may(scene, &reopen(proposal, phase).0))),
+        others: last
+            .and_then(|phase| unopenable(&names, proposal).or_else(|| unless_may(scene, &reopen(proposal, phase).0))),
         starts: vec![("phase", code)],
         below: Some(ledger(&names, scene.visitor, proposal)),
         ..Around::default()

@@ -5,7 +5,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::plan::{Adopted, Phase};
-use words::{Names, choice, closers_words, ficha_field, ficha_fields, methodology_name, methodology_sources, phase_name};
+use words::{
+    Names, choice, closers_words, ficha_field, ficha_fields, methodology_name, methodology_sources, phase_name,
+};
 
 use super::view::adopted_by;
 use crate::addresses;

@@ -154,8 +154,9 @@ fn when(names: &Names, proposal: &Proposal, stop: &Stop) -> String {
 /// What is still ahead, each with what it consists of; nothing once the way has ended.
 pub(crate) fn next_stops(names: &Names, proposal: &Proposal, today: Date) -> Vec<StopView> {
     let ahead = path(names.state, proposal, today);
-    let ahead =
-        ahead.iter().filter(|stop| !matches!(stop.progress, Progress::Done | Progress::DoneLate | Progress::EndedHere | Progress::Never));
+    let ahead = ahead.iter().filter(|stop| {
+        !matches!(stop.progress, Progress::Done | Progress::DoneLate | Progress::EndedHere | Progress::Never)
+    });
     ahead
         .take(3)
         .map(|stop| {
