@@ -18,8 +18,8 @@ use crate::page::{Around, Barred, FormAddress, FormPage, Nav, Object, Scene, The
 /// Rows of activities that stay empty below those on record.
 const SPARE: usize = 2;
 
-/// One form for each field, in the order of the list.
-static FORMS: [FormPage; 15] = [
+/// One form for each field, in the order of the list: as many as there are, or it does not compile.
+static FORMS: [FormPage; FichaField::ALL.len()] = [
     form::<0>(),
     form::<1>(),
     form::<2>(),
