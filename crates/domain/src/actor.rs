@@ -127,6 +127,13 @@ impl Actor {
             _ => None,
         }
     }
+
+    /// Whether it is the technical secretary who acts, for whatever institution they work.
+    #[must_use]
+    pub(crate) fn is_technical_secretary(&self, skeleton: &Skeleton) -> bool {
+        let office = self.office().and_then(|code| skeleton.secretariat.office(code));
+        office.is_some_and(|office| office.post == secretariat::Post::TechnicalSecretary)
+    }
 }
 
 /// Whom an act is open to. Each act names exactly one; there is no default.

@@ -1,10 +1,10 @@
 //! A motion in words: what is moved, and every field of it.
 
 use domain::secretariat::Post;
-use domain::{Choice, Fields, Motion};
+use domain::{Choice, EntryNumber, Fields, Motion, Typed};
 
 use crate::fields::field_label;
-use crate::methodology::{methodology_facts, methodology_name, phase_known};
+use crate::methodology::{methodology_facts, methodology_name, phase_called};
 use crate::rules::{hours, ranges, rules_rows, whose};
 use crate::{Names, amendment_words, choice, ficha_field, ficha_fields};
 
@@ -77,11 +77,15 @@ pub fn change_words(names: &Names, motion: &Motion) -> String {
     t.with("change-words", &args)
 }
 
-/// What a motion sets, field by field: label and value.
-pub fn motion_facts(names: &Names, motion: &Motion) -> Vec<(String, String)> {
+/// What a motion sets, field by field: label and value. `about` is what its point speaks of.
+pub fn motion_facts(names: &Names, motion: &Motion, about: Option<EntryNumber>) -> Vec<(String, String)> {
     match motion {
         Motion::Methodology(methodology) => methodology_facts(names, methodology),
-        Motion::Phase(moved) => vec![(names.voice.say("field-phase"), phase_known(names, &moved.phase))],
+        Motion::Phase(moved) => {
+            let code = moved.phase.as_str();
+            let phase = about.map_or_else(|| code.to_owned(), |about| phase_called(names, about, code));
+            vec![(names.voice.say("field-phase"), phase)]
+        }
         Motion::Amendment(moved) => {
             let label = ficha_field(names.voice, moved.amendment.field());
             amendment_words(names, &moved.amendment).into_iter().map(|words| (label.clone(), words)).collect()

@@ -18,7 +18,7 @@ use crate::text::Code;
 ///
 /// - open to: nobody; the Secretariat speaks
 /// - on: on a proposal
-/// - rules: `plan`, `outcome`, `agreement`, `motion`, the `phase` in which it is decided, the entry of the `methodology`
+/// - rules: `outcome`, `agreement`, `motion`, the `phase` in which it is decided, the entry of the `methodology`
 ///   that asks for it there, `version` before the table, `in_favour`, `against`,
 ///   `abstentions`, `asks?`: the fields that its observations ask for, `assume_by?`: `assumption_days` working
 ///   days of the responsible institution. Follows from a carried motion

@@ -14,9 +14,9 @@ pub struct Current<'a> {
     pub phase: &'a Phase,
     /// Its number, from 1.
     pub number: usize,
-    /// Since when it is in it.
+    /// Since when it is in it; of a proposal, since it was presented.
     pub since: Moment,
-    /// The last day of its term, when it has one.
+    /// The last day of its term, when it has one; counted from no earlier than the methodology that set it.
     pub by: Option<Date>,
 }
 

@@ -20,6 +20,7 @@ pub use current::{Current, Lacking, NoPhase};
 pub use motion::{PhaseChange, PhaseMotion};
 pub use refusal::Refusal;
 pub use reopen::Reopen;
+pub(crate) use reopen::way_to_reopen;
 pub use report::Report;
 
 use crate::erasable::Erasable;
@@ -110,7 +111,7 @@ impl Way {
     }
 
     /// Whether it is done as it has to be.
-    fn must_be(self, wanted: Self, commitment: EntryNumber, phase: &Code) -> Result<(), Refusal> {
+    pub(crate) fn must_be(self, wanted: Self, commitment: EntryNumber, phase: &Code) -> Result<(), Refusal> {
         let phase = phase.as_str().into();
         match wanted {
             _ if self == wanted => Ok(()),

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Closing, Course, Refusal, Reopened, Way};
+use super::{Closing, Reopened, Way};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -100,23 +100,14 @@ impl Reopen {
         agreement: Option<EntryNumber>,
     ) -> Result<Self, crate::Refusal> {
         let proposal = skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
-        proposal.going_on()?;
-        let closing = closed_last(&proposal.course, self.on, &self.phase)?;
-        Way::taken(agreement).must_be(way_to_reopen(skeleton, proposal.plan, closing), self.on, &self.phase)?;
-        self.closing = closing.entry;
+        self.closing = proposal.opens_again(skeleton, &self.phase, Way::taken(agreement))?.entry;
         self.agreement = agreement;
         Ok(self)
     }
 }
 
-/// The closing of that phase, when it is the last one.
-fn closed_last<'a>(course: &'a Course, commitment: EntryNumber, phase: &Code) -> Result<&'a Closing, Refusal> {
-    let last = course.closed().next_back().filter(|closing| closing.phase == *phase);
-    last.ok_or(Refusal::NotClosedLast { commitment })
-}
-
 /// How the methodology in force wants that phase opened again; one that it does not have, as it was closed.
-pub(super) fn way_to_reopen(skeleton: &Skeleton, plan: EntryNumber, closing: &Closing) -> Way {
+pub(crate) fn way_to_reopen(skeleton: &Skeleton, plan: EntryNumber, closing: &Closing) -> Way {
     let adopted = skeleton.plans.get(plan).and_then(|plan| plan.methodology());
     let phase = adopted.and_then(|adopted| adopted.data.phase(&closing.phase));
     phase.map_or_else(|| Way::taken(closing.agreement), |(phase, _)| Way::of(phase))

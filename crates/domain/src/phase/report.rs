@@ -20,7 +20,8 @@ use crate::text::{Code, Line, Typed};
 ///
 /// - open to: institution-or-technical-secretary
 /// - on: on a commitment that is in that phase
-/// - rules: where the phase has `report_published`. More than one may follow
+/// - rules: where the phase has `report_published`. `institution?`: the one whose office makes it public; none of the
+///   technical secretary. More than one may follow
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// The commitment.
@@ -32,6 +33,9 @@ pub struct Report {
     /// The report itself, when it is not only on paper.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<Erasable<FileId>>,
+    /// The institution that makes it public, unless the technical secretary does; decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub institution: Option<Code>,
 }
 
 impl Asked for Report {
@@ -40,7 +44,7 @@ impl Asked for Report {
         let phase = form.code("phase", Refers::Phase);
         let title = form.erasable("title");
         let file = form.optional_erasable("file");
-        Some(Self { on: on?, phase: phase?, title: title?, file: file? })
+        Some(Self { on: on?, phase: phase?, title: title?, file: file?, institution: None })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -48,7 +52,7 @@ impl Asked for Report {
         Ok(Allowed::InstitutionOrTechnicalSecretary(proposal.keeper().clone()))
     }
 
-    fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let proposal = state.skeleton.proposals.get(self.on).ok_or_else(|| crate::Refusal::not_found(self.on))?;
         proposal.going_on()?;
         let phase = proposal.in_a_phase(&state.skeleton)?.phase;
@@ -59,11 +63,15 @@ impl Asked for Report {
         if !phase.closers.contains(&Closer::ReportPublished) {
             return Err(Refusal::NoReportNeeded { commitment: self.on, phase: code }.into());
         }
+        let speaks_for_it = !context.actor.is_technical_secretary(&state.skeleton);
+        self.institution = speaks_for_it.then(|| proposal.keeper().clone());
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for Report {
+    const DECIDED: &[&str] = &["institution"];
+
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }

@@ -8,12 +8,12 @@ use super::{Proposal, Refusal, Status};
 use crate::moment::Moment;
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
-use crate::phase::{self, Current, Held, Lacking, NoPhase};
-use crate::plan::{Adopted, Closer, Phase, Plan};
+use crate::phase::{self, Closing, Current, Held, Lacking, NoPhase, Way, way_to_reopen};
+use crate::plan::{Adopted, Closer, Phase, PhaseKind, Plan};
 use crate::secretariat::Terms;
-use crate::session::{self, Matter};
+use crate::session::Matter;
 use crate::state::Skeleton;
-use crate::text::Typed;
+use crate::text::{Code, Typed};
 
 impl Proposal {
     /// The phase it is in.
@@ -24,10 +24,18 @@ impl Proposal {
         let plan = skeleton.plans.get(self.plan).ok_or(NoPhase::NoMethodology)?;
         let adopted = plan.methodology().ok_or(NoPhase::NoMethodology)?;
         let (phase, number) = self.first_open(adopted).ok_or(NoPhase::Through(adopted))?;
-        let since = self.since(plan, phase);
+        let opened = self.opened(plan, phase);
+        // A proposal is under way since it was presented, whenever somebody said which phases follow.
+        let since = if self.was_presented_in(phase) { self.moment } else { opened };
         let terms = Terms::of(&skeleton.secretariat, self.keeper());
-        let by = phase.term_days.map(|days| terms.working_day_after(since.date(), days));
+        let by = phase.term_days.map(|days| terms.working_day_after(opened.date(), days));
         Ok(Current { adopted, phase, number, since, by })
+    }
+
+    /// Whether that phase is the one of its proposal, and it has been in it since it was presented.
+    #[must_use]
+    pub fn was_presented_in(&self, phase: &Phase) -> bool {
+        phase.kind == PhaseKind::Proposal && self.course.turned().is_none()
     }
 
     /// What a phase still needs, the agreement that closes it among that, if one has to.
@@ -45,6 +53,28 @@ impl Proposal {
     pub(crate) fn holding(&self, phase: &Phase) -> Vec<Held> {
         let held = |closer: &Closer| self.held(phase, *closer).map(|by| Held { closer: *closer, by });
         phase.closers.iter().filter_map(held).collect()
+    }
+
+    /// The phase that was closed last, when the technical secretary can open it again, without an agreement.
+    ///
+    /// # Errors
+    /// What became of the commitment, that no phase is closed, or that the methodology wants an agreement.
+    pub fn reopenable(&self, skeleton: &Skeleton) -> Result<&Code, crate::Refusal> {
+        let last = self.course.closed().next_back();
+        let last = last.ok_or(phase::Refusal::NotClosedLast { commitment: self.id })?;
+        self.opens_again(skeleton, &last.phase, Way::ByAct).map(|closing| &closing.phase)
+    }
+
+    /// The closing that is undone when that phase is opened again in that way.
+    ///
+    /// # Errors
+    /// What became of it, that another phase was closed last, or that the methodology wants it done otherwise.
+    pub(crate) fn opens_again(&self, skeleton: &Skeleton, phase: &Code, way: Way) -> Result<&Closing, crate::Refusal> {
+        self.going_on()?;
+        let last = self.course.closed().next_back().filter(|closing| closing.phase == *phase);
+        let closing = last.ok_or(phase::Refusal::NotClosedLast { commitment: self.id })?;
+        way.must_be(way_to_reopen(skeleton, self.plan, closing), self.id, phase)?;
+        Ok(closing)
     }
 
     /// The phase in which its endorsement is to be decided now.
@@ -89,7 +119,7 @@ impl Proposal {
     /// It is in none.
     pub(crate) fn in_a_phase<'a>(&self, skeleton: &'a Skeleton) -> Result<Current<'a>, crate::Refusal> {
         self.phase(skeleton).map_err(|none| match none {
-            NoPhase::NoMethodology => session::Refusal::NoMethodology.into(),
+            NoPhase::NoMethodology => phase::Refusal::NoMethodology.into(),
             NoPhase::Through(_) => phase::Refusal::AllClosed { commitment: self.id }.into(),
         })
     }
@@ -113,7 +143,7 @@ impl Proposal {
 
     /// It opened when the one before it was closed, or it was opened again, or the commitment was proposed; but not before
     /// the first of the methodologies since then that have it in that place.
-    fn since(&self, plan: &Plan, phase: &Phase) -> Moment {
+    fn opened(&self, plan: &Plan, phase: &Phase) -> Moment {
         let turned = self.course.turned().map_or(self.moment, |(_, moment)| moment);
         let has_it = |adopted: &&Adopted| self.first_open(adopted).is_some_and(|(open, _)| open.code == phase.code);
         let unbroken = plan.methodologies.iter().rev().take_while(has_it);

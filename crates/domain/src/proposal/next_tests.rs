@@ -221,7 +221,7 @@ fn before_a_decision_somebody_calls_a_session_and_then_it_decides() {
 
 #[test]
 fn the_term_to_assume_counts_working_days_to_its_last_day() {
-    use Progress::{Done, Now, Overdue, Owed};
+    use Progress::{Done, DoneLate, Now, Overdue, Owed};
     let state = adopted();
     let friday = date(2020, 12, 11);
     let proposal = Proposal { decisions: alloc::vec![decided(Outcome::Granted, Some(friday))], ..presented() };
@@ -235,6 +235,10 @@ fn the_term_to_assume_counts_working_days_to_its_last_day() {
     assert_eq!(term(date(2020, 12, 15)), Term::Overdue { by: friday, days: 2 });
     assert_eq!(progress(&state, &proposal, friday)[..3], [Now, Done, Owed]);
     assert_eq!(progress(&state, &proposal, date(2020, 12, 15))[..3], [Now, Done, Overdue]);
+    let mut proposal = Proposal { assumptions: alloc::vec![assumed()], ..proposal };
+    assert_eq!(progress(&state, &proposal, friday)[2], Done);
+    proposal.decisions[0].assume_by = Some(date(2020, 12, 4));
+    assert_eq!(progress(&state, &proposal, friday)[2], DoneLate);
 }
 
 #[test]
@@ -277,18 +281,23 @@ fn a_phase_has_its_term_from_when_it_opened() {
             other => panic!("{other:?}"),
         }
     }
-    assert_eq!(term(&state, &proposal, by), (Term::Left { by, days: 0 }, tuesday));
+    assert_eq!(
+        term(&state, &proposal, by),
+        (Term::Left { by, days: 0 }, noon(MONDAY)),
+        "it is in it since it was presented"
+    );
     assert_eq!(term(&state, &proposal, date(2020, 11, 16)).0, Term::Overdue { by, days: 1 });
     assert_eq!(progress(&state, &proposal, date(2020, 11, 16))[0], Progress::Overdue);
     // Adopted again, it is the same phase; adopted after another, it is not.
     let later = Adopted { moment: noon(date(2020, 11, 20)), ..adopted.clone() };
     state.skeleton.plans.get_mut(0).unwrap().methodologies.push(later.clone());
-    assert_eq!(term(&state, &proposal, MONDAY).1, tuesday);
+    let ends = |state: &State| proposal.phase(&state.skeleton).ok().and_then(|current| current.by);
+    assert_eq!(ends(&state), Some(by));
     let mut other = Template::OgpLocal.methodology();
     other.phases[0].code = code("other");
     let other = Adopted { data: Arc::new(other), ..adopted };
     state.skeleton.plans.get_mut(0).unwrap().methodologies.extend([other, later]);
-    assert_eq!(term(&state, &proposal, MONDAY).1, noon(date(2020, 11, 20)));
+    assert_eq!(ends(&state), Some(date(2020, 11, 25)));
 }
 
 #[test]

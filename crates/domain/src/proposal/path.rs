@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use super::{NextStep, Proposal, Status, Term, next_step};
+use crate::endorsement::Decided;
 use crate::phase::{Current, NoPhase};
-use crate::plan::{Phase, PhaseKind};
+use crate::plan::Phase;
 use crate::state::State;
 
 /// A place on the way.
@@ -30,6 +31,8 @@ pub enum Station<'a> {
 pub enum Progress {
     /// Behind.
     Done,
+    /// Behind, and done after its term.
+    DoneLate,
     /// Under way.
     Now,
     /// Somebody owes it.
@@ -115,14 +118,12 @@ impl<'a> Seen<'a> {
         let Some(now) = self.now.filter(|_| self.is_in(phase)) else {
             return stop(if self.proposal.goes_on() { Progress::Ahead } else { Progress::Never }, None);
         };
-        // A proposal is under way since it was presented, whenever somebody said which phases follow.
-        let since = if phase.kind == PhaseKind::Proposal { self.proposal.moment } else { now.since };
         let over = now.by.filter(|by| *by < self.today);
         match (self.proposal.status(), over) {
-            (Status::Withdrawn | Status::NotEndorsed, _) => stop(Progress::EndedHere, Some(since.date())),
-            (Status::Returned, _) => stop(Progress::Owed, Some(since.date())),
+            (Status::Withdrawn | Status::NotEndorsed, _) => stop(Progress::EndedHere, Some(now.since.date())),
+            (Status::Returned, _) => stop(Progress::Owed, Some(now.since.date())),
             (_, Some(by)) => stop(Progress::Overdue, Some(by)),
-            (_, None) => stop(Progress::Now, Some(now.by.unwrap_or_else(|| since.date()))),
+            (_, None) => stop(Progress::Now, Some(now.by.unwrap_or_else(|| now.since.date()))),
         }
     }
 
@@ -146,8 +147,11 @@ impl<'a> Seen<'a> {
     fn assumption(&self, phase: &Phase) -> Stop<'a> {
         let stop = |progress, date| Stop { station: Station::Assumption, progress, date };
         let granted = self.proposal.granted_in(&phase.code);
-        if let Some(assumed) = granted.and_then(|granted| self.proposal.assumption_of(granted)) {
-            return stop(Progress::Done, Some(assumed.moment.date()));
+        let assumed = granted.and_then(|granted| Some((granted, self.proposal.assumption_of(granted)?)));
+        if let Some((granted, assumed)) = assumed {
+            let date = assumed.moment.date();
+            let late = self.assumption_term(granted).is_some_and(|by| date > by);
+            return stop(if late { Progress::DoneLate } else { Progress::Done }, Some(date));
         }
         match &self.next {
             NextStep::NotGranted { .. } | NextStep::Withdrawn(_) => stop(Progress::Never, None),
@@ -158,5 +162,13 @@ impl<'a> Seen<'a> {
             },
             _ => stop(Progress::Ahead, None),
         }
+    }
+
+    /// The last day to assume what that decision granted. Whoever answers for it since a later agreement has the term of
+    /// that one.
+    fn assumption_term(&self, granted: &Decided) -> Option<Date> {
+        let is_last = self.proposal.granted().is_some_and(|last| last.entry == granted.entry);
+        let term = self.proposal.assumption_term().filter(|_| is_last);
+        term.map_or(granted.assume_by, |(_, by)| by)
     }
 }

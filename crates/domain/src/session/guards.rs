@@ -4,8 +4,9 @@ use alloc::vec::Vec;
 
 use jiff::civil::Date;
 
-use super::model::{Item, ItemState, Session, Standing};
+use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
+use super::vocabulary::Standing;
 use crate::choice::Choice;
 use crate::context::Context;
 use crate::moment::Moment;

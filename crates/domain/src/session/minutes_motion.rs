@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Document, Session, Standing};
+use super::model::{Document, Session};
 use super::refusal::Refusal;
+use super::vocabulary::Standing;
 use crate::agreement::Agreement;
 use crate::fields::{Form, Refers};
 use crate::motion::{Case, MatterKind, Motion, Moved, Told};

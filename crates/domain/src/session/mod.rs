@@ -57,9 +57,7 @@ pub use guards::{called, required_seats};
 pub use leave::Leave;
 pub use majority::Needed;
 pub use minutes_motion::MinutesMotion;
-pub use model::{
-    Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Session, Standing,
-};
+pub use model::{Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Session};
 pub use object::Object;
 pub use ordinals::Renumbered;
 pub use put_to_vote::PutToVote;
@@ -68,6 +66,6 @@ pub use refusal::Refusal;
 pub use release::Release;
 pub use resume::Resume;
 pub use take_up::TakeUp;
-pub use vocabulary::{Access, Captor, Ending, Kind, Mode, Sense, Tie, Verdict, VotingMode};
+pub use vocabulary::{Access, Captor, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingMode};
 pub use vote::Vote;
 pub use voting::{Cast, Reason, ResultDeclared, Voting};

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use jiff::civil::DateTime;
 
 use super::ordinals::Renumbered;
-use super::vocabulary::{Kind, Mode};
+use super::vocabulary::{Kind, Mode, Standing};
 use super::voting::{ResultDeclared, Voting};
 use crate::basis::Basis;
 use crate::class::Class;
@@ -179,21 +179,6 @@ pub struct Objection {
     pub seat: Code,
     /// What it says.
     pub text: Erasable<Prose<2000>>,
-}
-
-/// Where a session stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Called, not yet open.
-    Called,
-    /// Open.
-    Open,
-    /// Open, in recess.
-    InRecess,
-    /// Closed.
-    Closed,
-    /// Cancelled.
-    Cancelled,
 }
 
 impl Numbered for Session {

@@ -26,8 +26,8 @@ use crate::state::{Skeleton, State};
 /// - on: on, open, quorate
 /// - rules: The motion is one of those of its point, below, with its fields and no others. After the order of the day is
 ///   approved. An endorsement and an amendment are voted by name. An endorsement needs an open proposal with an
-///   institution that answers for it, and a methodology that asks for it at phase 1; an amendment, a proposal that is
-///   endorsed
+///   institution that answers for it, and a methodology that asks for it in the phase it is in; an amendment, a proposal
+///   that is endorsed
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutToVote {
     /// The session.

@@ -25,6 +25,22 @@ choice! {
 }
 
 choice! {
+    /// Where a session stands.
+    pub enum Standing {
+        /// Called, not yet open.
+        Called = "called",
+        /// Open.
+        Open = "open",
+        /// Open, in recess.
+        InRecess = "in_recess",
+        /// Closed.
+        Closed = "closed",
+        /// Cancelled.
+        Cancelled = "cancelled",
+    }
+}
+
+choice! {
     /// In which sense.
     pub enum Sense {
         /// In favour.

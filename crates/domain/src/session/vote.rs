@@ -18,7 +18,7 @@ use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
-use crate::secretariat::{Post, RulesInForce};
+use crate::secretariat::RulesInForce;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose, Typed};
 
@@ -164,10 +164,5 @@ impl Vote {
 
 /// The technical secretary captures; anybody else who was admitted votes for their own seat.
 pub(super) fn captor(skeleton: &Skeleton, actor: &Actor) -> Captor {
-    let office = actor.office().and_then(|code| skeleton.secretariat.office(code));
-    if office.is_some_and(|office| office.post == Post::TechnicalSecretary) {
-        Captor::TechnicalSecretary
-    } else {
-        Captor::Seat
-    }
+    if actor.is_technical_secretary(skeleton) { Captor::TechnicalSecretary } else { Captor::Seat }
 }

@@ -3,7 +3,7 @@
 use std::io;
 
 use domain::State;
-use domain::session::{Session, Standing};
+use domain::session::Session;
 
 use super::{Row, Sink};
 use crate::cell::{Cell, entry, word};
@@ -57,7 +57,7 @@ fn row(reader: Reader, number: usize, session: &Session) -> Row {
         word(session.mode),
         reader.optional(session.place.as_ref()),
         session.starts.into(),
-        standing(session.standing()).into(),
+        word(session.standing()),
         session.calls.first().map(|call| call.moment).into(),
         session.calls.len().into(),
         session.calls.last().map(|call| call.entry).into(),
@@ -75,14 +75,4 @@ fn row(reader: Reader, number: usize, session: &Session) -> Row {
         minutes.map(|(agreement, _)| entry(agreement.id)).into(),
         minutes.map(|(_, document)| entry(document.entry)).into(),
     ]
-}
-
-fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Called => "called",
-        Standing::Open => "open",
-        Standing::InRecess => "in_recess",
-        Standing::Closed => "closed",
-        Standing::Cancelled => "cancelled",
-    }
 }

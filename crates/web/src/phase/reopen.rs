@@ -1,13 +1,13 @@
 //! The phase that was closed last is opened again, with a public reason.
 
-use domain::Ask;
-use domain::phase::Reopen;
-use words::phase_called;
+use domain::proposal::Proposal;
+use words::{Names, phase_called};
 
+use super::acts::reopen;
 use super::view::ledger;
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
-use crate::proposal::{address, unless_may, unwritten};
+use crate::proposal::{address, refused, unless_may};
 
 /// Opens a phase again.
 pub(super) static REOPEN: FormPage = FormPage {
@@ -25,12 +25,9 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
     let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
         return Ok(Around::default());
     };
-    let last = proposal.course.closed().next_back().map(|closing| closing.phase.clone());
-    let code = last.as_ref().map(ToString::to_string).unwrap_or_default();
-    let act = last.map(|phase| -> Ask {
-        Reopen { on: proposal.id, phase, reason: Some(unwritten()), closing: 0, agreement: None }.into()
-    });
-    let lede = match &act {
+    let last = proposal.course.closed().next_back().map(|closing| &closing.phase);
+    let code = last.map(ToString::to_string).unwrap_or_default();
+    let lede = match last {
         Some(_) => t.with1("phase-reopen-lede", "phase", phase_called(&names, proposal.id, &code)),
         None => t.say("phase-none-closed"),
     };
@@ -38,9 +35,16 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
         back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
         title: t.say("phase-reopen-title"),
         lede,
-        others: act.and_then(|act| unless_may(scene, &act)),
+        others: last
+            .and_then(|phase| unopenable(&names, proposal).or_else(|| unless_may(scene, &reopen(proposal, phase).0))),
         starts: vec![("phase", code)],
         below: Some(ledger(&names, scene.visitor, proposal)),
         ..Around::default()
     })
+}
+
+/// Why nobody opens it again by this form now, and how to go on.
+fn unopenable(names: &Names, proposal: &Proposal) -> Option<String> {
+    let refusal = proposal.reopenable(&names.state.skeleton).err()?;
+    Some(refused(names, &refusal))
 }

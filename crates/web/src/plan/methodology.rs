@@ -5,7 +5,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::plan::{Adopted, Phase};
-use words::{Names, choice, closers_words, ficha_fields, methodology_name, methodology_sources, phase_name};
+use words::{
+    Names, choice, closers_words, ficha_field, ficha_fields, methodology_name, methodology_sources, phase_name,
+};
 
 use super::view::adopted_by;
 use crate::addresses;
@@ -86,7 +88,7 @@ fn phase_view(names: &Names, phase: &Phase, number: usize) -> PhaseView {
         Some(days) => t.with1("phase-term", "days", days),
         None => t.say("phase-term-none"),
     };
-    let required: Vec<_> = phase.required.iter().map(|field| choice(t, "required", *field)).collect();
+    let required: Vec<_> = phase.required.iter().map(|field| ficha_field(t, *field)).collect();
     let mut facts = vec![
         (t.say("phase-closers-label"), closers),
         (t.say("phase-endorsement-label"), endorsement),

@@ -2,7 +2,7 @@
 
 use domain::endorsement::Assume;
 use domain::proposal::{Amend, Amendment, FichaField, NextStep, Proposal, Withdraw, next_step};
-use domain::{Allowed, Ask, State, Support, SupportKind};
+use domain::{Ask, State, Support, SupportKind};
 use words::{Names, ficha_field};
 
 use super::may::{may, unwritten, who_may};
@@ -10,6 +10,7 @@ use super::row::number;
 use crate::addresses;
 use crate::app::App;
 use crate::phase::acts;
+use crate::session::conducts;
 use crate::visitor::Visitor;
 
 /// What may be done with a commitment now.
@@ -36,9 +37,9 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
         let others = own.is_empty().then(|| who_may(&names, &act));
         return Actions { own, others };
     }
-    let of_phase = acts(proposal, &next).into_iter().filter_map(|(act, at, label)| own(&act, to(at), label));
-    let call =
-        matches!(next, NextStep::Call { .. } | NextStep::Adopt { session: None }) && secretary(app, visitor, state);
+    let of_phase =
+        acts(&state.skeleton, proposal, &next).into_iter().filter_map(|(act, at, label)| own(&act, to(at), label));
+    let call = matches!(next, NextStep::Call { .. } | NextStep::Adopt { session: None }) && conducts(app, visitor);
     let call = call.then(|| (visitor.link(addresses::SESSION_CALL), visitor.voice.say("act-session-call")));
     if !proposal.is_open() {
         return Actions { own: call.into_iter().chain(of_phase).collect(), others: None };
@@ -78,10 +79,4 @@ pub(crate) fn amend(proposal: &Proposal) -> Ask {
 /// A withdrawal, to ask it whom it is open to.
 pub(crate) fn withdraw(proposal: &Proposal) -> Ask {
     Withdraw { on: proposal.id, reason: unwritten() }.into()
-}
-
-/// Calls are open to the technical secretary, whatever they are about.
-fn secretary(app: &App, visitor: &Visitor, state: &State) -> bool {
-    let today = app.platform.now().date();
-    visitor.actor.as_ref().is_some_and(|actor| Allowed::TechnicalSecretary.admit(actor, &state.skeleton, today).is_ok())
 }

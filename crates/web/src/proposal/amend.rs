@@ -5,10 +5,10 @@ use axum::Router;
 use axum::http::StatusCode;
 use domain::proposal::{Amendment, FichaField, Proposal, changeable};
 use domain::{Choice, EntryNumber, Fields, Typed};
-use words::{Names, amendment_words, ficha_field, refusal_words};
+use words::{Names, amendment_words, ficha_field};
 
 use super::actions::amend;
-use super::may::unless_may;
+use super::may::{refused, unless_may};
 use super::revise::observations;
 use super::row::address;
 use crate::addresses;
@@ -18,8 +18,8 @@ use crate::page::{Around, Barred, FormAddress, FormPage, Nav, Object, Scene, The
 /// Rows of activities that stay empty below those on record.
 const SPARE: usize = 2;
 
-/// One form for each field, in the order of the list.
-static FORMS: [FormPage; 15] = [
+/// One form for each field, in the order of the list: as many as there are, or it does not compile.
+static FORMS: [FormPage; FichaField::ALL.len()] = [
     form::<0>(),
     form::<1>(),
     form::<2>(),
@@ -94,8 +94,7 @@ fn around<const AT: usize>(scene: &Scene) -> Result<Around, Barred> {
 /// Why nobody changes that field now, and how to go on.
 fn unchangeable(names: &Names, on: EntryNumber, field: FichaField) -> Option<String> {
     let refusal = changeable(&names.state.skeleton, on, field).err()?;
-    let words = refusal_words(names, &refusal);
-    Some(format!("{} {}", words.what, words.next))
+    Some(refused(names, &refusal))
 }
 
 /// What the fields of the form start from; of a paper, all but its file.

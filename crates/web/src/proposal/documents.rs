@@ -1,7 +1,7 @@
 //! Papers and documents that go with a commitment: what its acts rest on, what sessions circulated.
 
 use domain::proposal::{Amendment, FichaField, Proposal};
-use domain::{MatterKind, Typed};
+use domain::{Refers, Typed};
 use words::{Names, phase_called, support_words};
 
 use crate::addresses;
@@ -52,10 +52,9 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         access: None,
     });
     let sessions = names.state.skeleton.sessions.iter();
-    let items = sessions.flat_map(|session| session.agenda.iter()).filter(|item| {
-        matches!(item.matter.kind, MatterKind::Endorsement | MatterKind::Phase)
-            && item.matter.about == Some(proposal.id)
-    });
+    let items = sessions
+        .flat_map(|session| session.agenda.iter())
+        .filter(|item| item.matter.kind.about() == Some(Refers::Proposal) && item.matter.about == Some(proposal.id));
     let circulated = items.flat_map(|item| &item.documents).map(|document| DocumentView {
         title: names.text(&document.title),
         about: t.with1("document-circulated", "moment", t.moment(document.circulated)),

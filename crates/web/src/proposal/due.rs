@@ -2,7 +2,6 @@
 
 use domain::endorsement::Decided;
 use domain::phase::{Current, Lacking};
-use domain::plan::PhaseKind;
 use domain::proposal::{FichaField, NextStep, Proposal, Term, next_step};
 use domain::session::{Session, Standing};
 use jiff::civil::Date;
@@ -176,16 +175,13 @@ fn adopt(names: &Names, visitor: &Visitor, session: Option<&Session>) -> Due {
 
 fn call(names: &Names, proposal: &Proposal, current: Current) -> Due {
     let t = names.voice;
-    let (key, since) = match current.phase.kind {
-        PhaseKind::Proposal => ("due-presented-on", proposal.moment),
-        _ => ("due-phase-since", current.since),
-    };
+    let key = if proposal.was_presented_in(current.phase) { "due-presented-on" } else { "due-phase-since" };
     Due {
         owed: true,
         missing: t.say("due-call-missing"),
         who: t.say("due-call-who"),
         what: t.say("due-call-what"),
-        term: Some(t.with1(key, "date", t.date(since.date()))),
+        term: Some(t.with1(key, "date", t.date(current.since.date()))),
         undated: t.say("due-no-term"),
         ..Due::default()
     }

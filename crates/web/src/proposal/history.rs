@@ -96,23 +96,25 @@ pub(super) fn by_words(names: &Names, by: &By) -> Option<String> {
 fn phase_told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
     let course = &proposal.course;
     let of_reopening = |closing: &&Closing| closing.reopened.as_ref().is_some_and(|again| again.entry == entry);
-    let (key, phase, agreement) = match kind {
+    let secretary = || names.voice.say("allowed-technical-secretary");
+    let agreed = |agreement: Option<EntryNumber>| agreement.and_then(|agreement| agreement_name(names, agreement));
+    let (key, phase, who) = match kind {
         ActKind::ClosePhase => {
             let closing = course.closings.iter().find(|closing| closing.entry == entry)?;
-            ("history-phase-closed", &closing.phase, closing.agreement)
+            ("history-phase-closed", &closing.phase, agreed(closing.agreement))
         }
         ActKind::ReopenPhase => {
             let closing = course.closings.iter().find(of_reopening)?;
-            ("history-phase-reopened", &closing.phase, closing.reopened.as_ref()?.agreement)
+            ("history-phase-reopened", &closing.phase, agreed(closing.reopened.as_ref()?.agreement))
         }
         _ => {
             let reported = course.reports.iter().find(|reported| reported.entry == entry)?;
-            ("history-phase-reported", &reported.report.phase, None)
+            let institution = reported.report.institution.as_ref().map(|code| names.institution(code));
+            ("history-phase-reported", &reported.report.phase, institution)
         }
     };
-    let agreement = agreement.and_then(|agreement| agreement_name(names, agreement));
     let what = names.voice.with1(key, "phase", phase_called(names, proposal.id, phase.as_str()));
-    Some((what, agreement.unwrap_or_else(|| names.voice.say("allowed-technical-secretary"))))
+    Some((what, who.unwrap_or_else(secretary)))
 }
 
 fn outcome(decided: &Decided) -> &'static str {

@@ -1,7 +1,7 @@
 //! Whether the visitor's office may perform an act, asked of the act itself.
 
-use domain::{Ask, Erasable, Place, State};
-use words::Names;
+use domain::{Ask, Erasable, Place, Refusal, State};
+use words::{Names, refusal_words};
 
 use crate::app::App;
 use crate::page::Scene;
@@ -30,4 +30,10 @@ pub(crate) fn unwritten<T>() -> Erasable<T> {
 pub(crate) fn unless_may(scene: &Scene, act: &Ask) -> Option<String> {
     let names = scene.names();
     (!may(scene.app, scene.visitor, names.state, act)).then(|| who_may(&names, act))
+}
+
+/// Why something cannot be done, and how to go on.
+pub(crate) fn refused(names: &Names, refusal: &Refusal) -> String {
+    let words = refusal_words(names, refusal);
+    format!("{} {}", words.what, words.next)
 }

@@ -81,7 +81,6 @@ fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
     };
     let state = match stop.progress {
         Progress::EndedHere => ended(proposal.status()),
-        Progress::Done if stop.station == Station::Assumption && was_late(proposal, stop.date) => "path-assumed-late",
         _ => state_key(stop),
     };
     StopView {
@@ -90,26 +89,13 @@ fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
         small,
         name,
         state: t.say(state),
-        when: when(names, stop),
+        when: when(names, proposal, stop),
     }
-}
-
-/// Whether the institution assumed it on that day after the term it had.
-fn was_late(proposal: &Proposal, date: Option<Date>) -> bool {
-    let of_day = |assumed: &&domain::endorsement::Assumed| Some(assumed.moment.date()) == date;
-    let Some(assumed) = proposal.assumptions.iter().find(of_day) else { return false };
-    let decided = proposal.decisions.iter().find(|decided| decided.entry == assumed.decision);
-    // Whoever answers for it since a later agreement has the term of that one.
-    let term = match proposal.assumption_term() {
-        Some((_, by)) if proposal.assumed().is_some_and(|last| last.entry == assumed.entry) => by,
-        _ => decided.and_then(|decided| decided.assume_by),
-    };
-    term.zip(date).is_some_and(|(term, date)| date > term)
 }
 
 fn class(progress: Progress) -> &'static str {
     match progress {
-        Progress::Done => "done",
+        Progress::Done | Progress::DoneLate => "done",
         Progress::Now => "now",
         Progress::Owed | Progress::Overdue => "due",
         Progress::Ahead | Progress::EndedHere | Progress::Never => "todo",
@@ -119,10 +105,10 @@ fn class(progress: Progress) -> &'static str {
 fn icon(station: Station, progress: Progress) -> &'static str {
     match (station, progress) {
         (_, Progress::EndedHere) => "no",
-        (Station::Phase(..) | Station::Proposal, Progress::Done) => "done",
+        (Station::Phase(..) | Station::Proposal, Progress::Done | Progress::DoneLate) => "done",
         (Station::Phase(..) | Station::Proposal, Progress::Now | Progress::Owed | Progress::Overdue) => "now",
         (Station::Phase(..) | Station::Proposal, _) => "todo",
-        (_, Progress::Done) => "gdone",
+        (_, Progress::Done | Progress::DoneLate) => "gdone",
         (_, Progress::Owed | Progress::Overdue | Progress::Now) => "gdue",
         _ => "gtodo",
     }
@@ -136,6 +122,7 @@ fn state_key(stop: &Stop) -> &'static str {
         (Station::Endorsement, Progress::Done) => "path-granted",
         (Station::Endorsement, Progress::Ahead) if stop.date.is_some() => "path-sent-back",
         (Station::Assumption, Progress::Done) => "path-assumed",
+        (_, Progress::DoneLate) => "path-assumed-late",
         (Station::Assumption, Progress::Overdue) => "path-overdue",
         (_, Progress::Now) => "path-now",
         (_, Progress::Owed | Progress::Overdue) => "path-owed",
@@ -148,7 +135,7 @@ fn ended(status: Status) -> &'static str {
     if status == Status::Withdrawn { "path-withdrawn" } else { "path-not-granted" }
 }
 
-fn when(names: &Names, stop: &Stop) -> String {
+fn when(names: &Names, proposal: &Proposal, stop: &Stop) -> String {
     let t = names.voice;
     let Some(date) = stop.date else { return String::new() };
     let on = |key: &str| t.with1(key, "date", t.date(date));
@@ -156,7 +143,7 @@ fn when(names: &Names, stop: &Stop) -> String {
         (Station::Phase(..), Progress::Done) => on("path-closed-on"),
         (Station::Assumption | Station::Phase(..), Progress::Overdue) => on("path-over"),
         (Station::Phase(phase, _), Progress::Now) if phase.term_days.is_some() => on("path-by"),
-        (Station::Phase(phase, _), _) if phase.kind != PhaseKind::Proposal => on("path-since"),
+        (Station::Phase(phase, _), _) if !proposal.was_presented_in(phase) => on("path-since"),
         (Station::Phase(..) | Station::Proposal, _) => on("path-presented-on"),
         (Station::Endorsement | Station::Methodology, Progress::Owed) => on("path-in-session-on"),
         (_, Progress::Owed | Progress::Overdue) => on("path-by"),
@@ -167,8 +154,9 @@ fn when(names: &Names, stop: &Stop) -> String {
 /// What is still ahead, each with what it consists of; nothing once the way has ended.
 pub(crate) fn next_stops(names: &Names, proposal: &Proposal, today: Date) -> Vec<StopView> {
     let ahead = path(names.state, proposal, today);
-    let ahead =
-        ahead.iter().filter(|stop| !matches!(stop.progress, Progress::Done | Progress::EndedHere | Progress::Never));
+    let ahead = ahead.iter().filter(|stop| {
+        !matches!(stop.progress, Progress::Done | Progress::DoneLate | Progress::EndedHere | Progress::Never)
+    });
     ahead
         .take(3)
         .map(|stop| {

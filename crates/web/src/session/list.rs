@@ -6,7 +6,6 @@ use axum::response::Response;
 use domain::session::Session;
 use words::{Names, choice};
 
-use super::view::standing_word;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
@@ -42,7 +41,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
             number,
             title: names.session(session),
             starts: visitor.voice.moment(session.starts),
-            standing: visitor.voice.say(&format!("choice-standing-{}", standing_word(session.standing()))),
+            standing: choice(visitor.voice, "standing", session.standing()),
             mode: choice(visitor.voice, "mode", session.mode),
             address: visitor.link(&addresses::to(addresses::SESSION, number)),
         }
@@ -54,7 +53,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 }
 
 /// Whether the visitor conducts sessions. Each act asks again at the door; this only decides what is offered.
-pub(super) fn conducts(app: &App, visitor: &Visitor) -> bool {
+pub(crate) fn conducts(app: &App, visitor: &Visitor) -> bool {
     let Some(actor) = &visitor.actor else { return false };
     let snapshot = app.platform.snapshot();
     let date = app.platform.now().date();

@@ -1,6 +1,6 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Document, Item, ItemState, Session, Standing};
+use domain::session::{Document, Item, ItemState, Session};
 use domain::{Basis, Choice, Refers, State};
 use words::{Names, Voice, choice};
 
@@ -126,13 +126,13 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session) 
     let names = Names { state, voice: visitor.voice };
     let t = visitor.voice;
     let number = state.skeleton.sessions.number_of(session.id).unwrap_or_default();
-    let standing = standing_word(session.standing());
+    let standing = session.standing();
     SessionView {
         number,
         id: session.id,
         title: names.session(session),
-        standing,
-        standing_label: t.say(&format!("choice-standing-{standing}")),
+        standing: standing.word(),
+        standing_label: choice(t, "standing", standing),
         starts: t.moment(session.starts),
         mode: choice(t, "mode", session.mode),
         place: names.optional(session.place.as_ref()),
@@ -160,17 +160,6 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session) 
         illustrative: session.basis == Some(Basis::Illustrative),
         address: visitor.link(&addresses::to(addresses::SESSION, number)),
         last: state.skeleton.last_on(session.id).unwrap_or(session.id),
-    }
-}
-
-/// Wire word of where a session stands.
-pub(super) fn standing_word(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Called => "called",
-        Standing::Open => "open",
-        Standing::InRecess => "in_recess",
-        Standing::Closed => "closed",
-        Standing::Cancelled => "cancelled",
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) struct VotingView {
     pub motion: String,
     /// The words of the motion: label and text.
     pub texts: Vec<(String, String)>,
-    /// What a change of the table sets: label and value.
+    /// What the motion sets, field by field: label and value.
     pub facts: Vec<(String, String)>,
     /// Seats, in the order of the table.
     pub seats: Vec<SeatView>,
@@ -95,7 +95,7 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         mode: choice(t, "voting_mode", voting.mode),
         motion,
         texts: motion_texts(names, &voting.motion),
-        facts: motion_facts(names, &voting.motion),
+        facts: motion_facts(names, &voting.motion, item.matter.about),
         in_favour,
         against,
         abstentions,

@@ -18,5 +18,6 @@ mod origins;
 mod record_pages;
 mod refusals;
 mod reopened;
+mod routes;
 mod scenario;
 mod surfaces;

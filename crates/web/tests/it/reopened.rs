@@ -6,19 +6,17 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION};
 
 use crate::drafts::draft;
 use crate::hostile::{FORM, sample};
+use crate::routes;
 use crate::surfaces::site::Site;
 
-/// The one table of addresses.
-const TABLE: &str = include_str!("../../src/addresses.rs");
-
-/// Every address of the table, with numbers of the sample in the place of its parts.
+/// Every address of a page, with numbers of the sample in the place of its parts.
 fn addresses(draft: &str) -> Vec<String> {
-    let quoted = TABLE.lines().filter_map(|line| line.split_once("&str = \"/")?.1.strip_suffix("\";"));
-    let filled = quoted.map(|rest| {
-        let number = if rest.starts_with("sesiones") { "2" } else { "1" };
-        let id = if rest.starts_with("borradores") { draft } else { "1" };
+    let of_pages = routes::addresses().into_iter().filter(|address| !address.starts_with("/api"));
+    let filled = of_pages.map(|address| {
+        let number = if address.starts_with("/sesiones") { "2" } else { "1" };
+        let id = if address.starts_with("/borradores") { draft } else { "1" };
         let parts = [("{number}", number), ("{entry}", "29"), ("{file}", "1"), ("{id}", id)];
-        parts.iter().fold(format!("/{rest}"), |address, (part, value)| address.replace(part, value))
+        parts.iter().fold(address, |address, (part, value)| address.replace(part, value))
     });
     let filled: Vec<String> = filled.collect();
     assert!(filled.iter().all(|address| !address.contains('{')), "{filled:?}");

@@ -165,7 +165,7 @@ pub(crate) async fn run_until(
             StepKind::Other { word, rest, fields } => match word.as_str() {
                 "brings" => brings(&place, surface, last, rest)?,
                 "then" => then(&place, surface, fields)?,
-                "see" => see(&place, surface, &office, rest, fields).await?,
+                "see" => see(&place, surface, &office, rest, &written_out(fields)).await?,
                 word => return Err(format!("{place}: `{word}` is no word of a scenario, or not here")),
             },
         }

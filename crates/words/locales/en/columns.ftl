@@ -78,7 +78,6 @@ column-verdict = Result
 column-tie = Whether there was a tie
 column-agreement_number = Number of the agreement on this site
 column-decides = What it decides
-column-approved_wording = Wording it approves
 column-excused = Seats excused
 column-reached_at = When it was reached
 column-change_day = From when the table changes

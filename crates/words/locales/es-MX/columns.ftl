@@ -78,7 +78,6 @@ column-verdict = Resultado
 column-tie = Si hubo empate
 column-agreement_number = Número del acuerdo en este sitio
 column-decides = Qué decide
-column-approved_wording = Redacción que aprueba
 column-excused = Representaciones excusadas
 column-reached_at = Cuándo se tomó
 column-change_day = Desde cuándo cambia la mesa

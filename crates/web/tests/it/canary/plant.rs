@@ -6,7 +6,7 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::{Actor, Fields, Request, Role};
-use platform::{Platform, Written, script};
+use platform::{IdempotencyKey, Platform, Scope, Written, script};
 use record::{Class, DigestRef, Entry, Opening, Value};
 use sha2::{Digest, Sha256};
 use store::{Batch, DataFolder, EntryRow, FileRow, OpeningRow, Order, Store};
@@ -35,6 +35,8 @@ pub(super) struct Planted {
     pub(super) files: BTreeMap<Canary, String>,
     /// Id of the draft.
     pub(super) draft: String,
+    /// The code that opens it for reading.
+    pub(super) code: String,
     /// The entry that circulated each file.
     circulated: BTreeMap<Canary, u64>,
 }
@@ -43,7 +45,8 @@ pub(super) struct Planted {
 pub(super) async fn planted() -> (Site, Planted) {
     let site = Site::new().await;
     script::play(&site.platform, &SAMPLE.replace("do secretariat.install\n", EVALUATOR)).await.unwrap();
-    let mut planted = Planted { files: BTreeMap::new(), draft: String::new(), circulated: BTreeMap::new() };
+    let mut planted =
+        Planted { files: BTreeMap::new(), draft: String::new(), code: String::new(), circulated: BTreeMap::new() };
     for (canary, access) in
         [(Canary::Public, "public"), (Canary::Sealed, "sealed"), (Canary::Confidential, "confidential")]
     {
@@ -66,7 +69,7 @@ impl Planted {
         row.id
     }
 
-    /// A draft whose text and file are canaries.
+    /// A draft whose text and file are canaries, and the code that opens it.
     async fn start_draft(&mut self, site: &Site) {
         let file = self.leave(site, Canary::DraftFile).await;
         let typed = [("title", Canary::Draft.word()), ("summary", Canary::Draft.word()), ("support.file", file)];
@@ -74,6 +77,8 @@ impl Planted {
         let drafter = site.platform.drafter(&holder(&site.platform, DRAFTERS[0])).unwrap();
         let written = Written { act: "proposal.present".into(), fields, ..Written::default() };
         self.draft = site.platform.start_draft(&drafter, &[], vec![written], None).await.unwrap().id;
+        let key = IdempotencyKey { scope: Scope::Guest, key: site.platform.guest_key(), body: [1; 32] };
+        self.code = site.platform.make_reading(&drafter, &self.draft, &key).await.unwrap().code;
     }
 
     /// Appends an entry like the one that circulated the confidential file, whose file is private. No act makes one yet.

@@ -9,7 +9,8 @@ use futures_util::FutureExt;
 use http_body_util::BodyExt;
 
 use super::plant::Planted;
-use super::{Canary, routes};
+use super::{Canary, READING};
+use crate::routes;
 use crate::surfaces::site::Site;
 
 /// Where each word was read, by whom.
@@ -40,7 +41,7 @@ pub(super) async fn walk(site: &Site, planted: &Planted, readers: &[&'static str
                 if (method == "POST" && !sends) || (!language.is_empty() && address.starts_with("/api/")) {
                     continue;
                 }
-                let told = told(site, reader, method, &format!("{language}{address}")).await;
+                let told = told(site, planted, reader, method, &format!("{language}{address}")).await;
                 for word in words.iter().filter(|word| told.contains(word.as_str())) {
                     let at = seen.0.entry((word.clone(), reader)).or_default();
                     at.insert(format!("{method} {language}{address}"));
@@ -86,10 +87,14 @@ async fn downloads(site: &Site) -> Vec<String> {
 }
 
 /// All that an answer says, in its headers and in its body.
-async fn told(site: &Site, reader: &str, method: &str, address: &str) -> String {
+async fn told(site: &Site, planted: &Planted, reader: &str, method: &str, address: &str) -> String {
     let kind = if address.starts_with("/api/") { "application/json" } else { "application/x-www-form-urlencoded" };
     // A field that no act has: what is sent is looked at, and nothing is done.
-    let body = if method == "POST" { Body::from("no-such-field=1") } else { Body::empty() };
+    let mut sent = String::from("no-such-field=1");
+    if reader == READING {
+        sent.push_str(&format!("&code={}", planted.code));
+    }
+    let body = if method == "POST" { Body::from(sent) } else { Body::empty() };
     let request = Request::builder()
         .method(method)
         .uri(address)

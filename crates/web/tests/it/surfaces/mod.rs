@@ -8,6 +8,7 @@ mod html;
 pub(crate) mod pages;
 mod places;
 pub(crate) mod site;
+mod unsaid;
 
 use std::collections::BTreeSet;
 

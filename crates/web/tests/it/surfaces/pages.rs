@@ -190,7 +190,14 @@ impl Surface for Pages {
     }
 
     async fn see(&mut self, office: &str, address: &str) -> Option<(u16, String)> {
-        Some(self.api.site.get(office, address).await)
+        let seen = self.api.site.get(office, address).await;
+        let site = &self.api.site;
+        // The same page in English is asked for what it cannot say.
+        if !["/en", "/api/", "/datos/"].iter().any(|other| address.starts_with(other)) {
+            let (english, _) = site.get(office, &format!("/en{}", address.trim_end_matches('/'))).await;
+            assert_eq!(english, seen.0, "/en{address}");
+        }
+        Some(seen)
     }
 }
 

@@ -14,6 +14,8 @@ use platform::{Founding, Mode, Platform, Setting};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+use super::unsaid;
+
 /// 10:00 in Mexico City on 9 November 2026: every act of a test is entered at that hour.
 const INSTANT: i64 = 1_794_240_000_000;
 
@@ -33,6 +35,7 @@ pub(crate) struct Site {
 impl Site {
     /// A body whose record is open and holds nothing else.
     pub(crate) async fn new() -> Self {
+        unsaid::listen();
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
         let (clock_panics, clock) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicI64::new(INSTANT)));
@@ -100,12 +103,14 @@ impl Site {
         self.send(request.body(Body::from(body)).unwrap()).await
     }
 
-    /// Any request.
+    /// Any request. Whatever is answered can be said.
     pub(crate) async fn send(&self, request: Request<Body>) -> (u16, String) {
+        let address = request.uri().to_string();
         let response = self.answer(request).await;
         let status = response.status().as_u16();
         let location = response.headers().get("location").map(|at| at.to_str().unwrap().to_owned());
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
+        unsaid::check(&address);
         (status, location.unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned()))
     }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const NAMELESS: [&str; 5] = ["\"/en/\"", "&STYLE_ADDRESS", "&SCRIPT_ADDRESS", "form.address", "address"];
 
 /// Every address that the router answers at, with `{number}` and the like in it.
-pub(super) fn addresses() -> BTreeSet<String> {
+pub(crate) fn addresses() -> BTreeSet<String> {
     let mut sources = Vec::new();
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut sources);
     let (mut named, mut listed) = (BTreeMap::new(), BTreeSet::new());
