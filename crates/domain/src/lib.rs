@@ -34,6 +34,7 @@ mod state;
 mod support;
 mod text;
 mod texts;
+mod told;
 mod zone;
 
 pub mod agreement;
@@ -59,7 +60,7 @@ pub use fields::{Fault, FieldRefusal, Fields, Form, Kind, Refers, Spec, When, fi
 pub use file::{FileId, FileReference, is_file_field};
 pub use json::{decode, encode, size_limit};
 pub use moment::{Moment, Side};
-pub use motion::{MatterKind, Motion, MotionKind, Told};
+pub use motion::{MatterKind, Motion, MotionKind};
 pub use number::EntryNumber;
 pub use randomness::Randomness;
 pub use reader::Reader;
@@ -69,4 +70,5 @@ pub use state::{EntryNote, Skeleton, State};
 pub use support::{Support, SupportKind};
 pub use text::{Code, Line, Prose, Token, Typed};
 pub use texts::{Place, Texts, Words};
+pub use told::{Fact, Facts, Told, Word};
 pub use zone::{Comes, Zone};

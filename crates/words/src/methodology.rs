@@ -2,7 +2,7 @@
 
 use domain::phase::Lacking;
 use domain::plan::{Closer, Methodology, Phase, PhaseKind};
-use domain::{Choice, Code, EntryNumber, Typed};
+use domain::{Choice, EntryNumber, Typed};
 
 use crate::{Names, choice, ficha_field, ficha_fields};
 
@@ -38,15 +38,6 @@ pub fn phase_called(names: &Names, commitment: EntryNumber, code: &str) -> Strin
     let mut phases = adopted.flat_map(|adopted| &adopted.data.phases);
     let named = phases.find(|phase| phase.code.as_str() == code).map(|phase| phase_name(names, phase));
     named.unwrap_or_else(|| code.to_owned())
-}
-
-/// The name of the phase with that code, in whatever methodology had it last.
-pub(crate) fn phase_known(names: &Names, code: &Code) -> String {
-    let plans = names.state.skeleton.plans.iter().rev();
-    let adopted = plans.flat_map(|plan| plan.methodologies.iter().rev());
-    let named =
-        adopted.filter_map(|adopted| adopted.data.phase(code)).map(|(phase, _)| phase_name(names, phase)).next();
-    named.unwrap_or_else(|| code.to_string())
 }
 
 /// A methodology as facts: each of its phases, where it comes from, and the origins it admits.

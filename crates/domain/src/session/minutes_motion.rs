@@ -45,7 +45,7 @@ impl Moved for MinutesMotion {
         }
     }
 
-    fn told(&self) -> Told {
+    fn told(&self) -> Told<'_> {
         Told { entry: Some(("document", self.document)), ..Told::default() }
     }
 }

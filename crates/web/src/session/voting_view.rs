@@ -95,7 +95,7 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         mode: choice(t, "voting_mode", voting.mode),
         motion,
         texts: motion_texts(names, &voting.motion),
-        facts: motion_facts(names, &voting.motion),
+        facts: motion_facts(names, &voting.motion, item.matter.about),
         in_favour,
         against,
         abstentions,
