@@ -1,5 +1,7 @@
 //! The closed list of motions: what a session can put to the vote, each in a file of its own capability.
 
+mod told;
+
 use alloc::boxed::Box;
 
 use jiff::civil::Date;
@@ -18,8 +20,9 @@ use crate::secretariat::Changes;
 use crate::session::{self, Matter, Session};
 use crate::state::Skeleton;
 use crate::text::Code;
-pub use crate::told::{Fact, Facts, Told, Word};
 use crate::{agreement, endorsement, phase, plan, proposal, secretariat};
+
+pub use told::{Fact, Facts, Told, Word};
 
 /// One kind of motion: what a call names for it, what is read and checked when it is put, and what it brings about.
 pub trait Moved: Sized + Clone + Serialize + DeserializeOwned {
