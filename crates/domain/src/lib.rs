@@ -3,9 +3,12 @@
 //! An [`Act`] is parsed from a form, an API call or a scenario ([`Fields`]), decided against a
 //! [`State`] in a [`Context`], and what was accepted is applied to the next state. This crate does
 //! not know the time, the web, the database, the language, or that a record exists.
-#![no_std]
+// Tests share the world that the tests from outside play in, which has the standard library.
+#![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
+#[cfg(test)]
+extern crate self as domain;
 
 mod act;
 mod actor;
@@ -36,6 +39,9 @@ mod text;
 mod texts;
 mod zone;
 
+#[cfg(test)]
+mod many_tests;
+
 pub mod agreement;
 pub mod endorsement;
 pub mod log;
@@ -59,7 +65,7 @@ pub use fields::{Fault, FieldRefusal, Fields, Form, Kind, Refers, Spec, When, fi
 pub use file::{FileId, FileReference, is_file_field};
 pub use json::{decode, encode, size_limit};
 pub use moment::{Moment, Side};
-pub use motion::{MatterKind, Motion, MotionKind, Told};
+pub use motion::{Fact, Facts, MatterKind, Motion, MotionKind, Told, Word};
 pub use number::EntryNumber;
 pub use randomness::Randomness;
 pub use reader::Reader;
@@ -69,4 +75,5 @@ pub use state::{EntryNote, Skeleton, State};
 pub use support::{Support, SupportKind};
 pub use text::{Code, Line, Prose, Token, Typed};
 pub use texts::{Place, Texts, Words};
+
 pub use zone::{Comes, Zone};

@@ -53,7 +53,7 @@ impl<T: Numbered + Clone> Shelf<T> {
 
     /// All objects in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator {
-        self.0.iter()
+        self.0.iter().inspect(|_| step())
     }
 
     /// How many there are.
@@ -79,5 +79,32 @@ impl<T: Numbered + Clone> Shelf<T> {
             }
         }
         None
+    }
+}
+
+/// One object was looked at. Tests count these, so that an act that walks through all objects is found out.
+#[cfg(test)]
+pub(crate) use counted::step;
+
+#[cfg(not(test))]
+pub(crate) fn step() {}
+
+#[cfg(test)]
+pub(crate) mod counted {
+    use core::cell::Cell;
+
+    std::thread_local! {
+        static STEPS: Cell<u64> = const { Cell::new(0) };
+    }
+
+    pub(crate) fn step() {
+        STEPS.set(STEPS.get() + 1);
+    }
+
+    /// How many objects were looked at meanwhile.
+    pub(crate) fn steps<T>(work: impl FnOnce() -> T) -> (u64, T) {
+        let before = STEPS.get();
+        let done = work();
+        (STEPS.get() - before, done)
     }
 }

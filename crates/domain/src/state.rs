@@ -16,7 +16,7 @@ use crate::plan::Plan;
 use crate::proposal::Proposal;
 use crate::reader::Reader;
 use crate::secretariat::Secretariat;
-use crate::session::Session;
+use crate::session::Sessions;
 use crate::shelf::Shelf;
 use crate::texts::{Place, Texts, Words};
 
@@ -78,7 +78,7 @@ pub struct Skeleton {
     /// The table.
     pub secretariat: Arc<Secretariat>,
     /// Sessions.
-    pub sessions: Shelf<Session>,
+    pub sessions: Sessions,
     /// Agreements.
     pub agreements: Shelf<Agreement>,
     /// Plans.

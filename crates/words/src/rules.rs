@@ -36,6 +36,13 @@ fn notice(names: &Names, notice: Notice) -> String {
     names.voice.with("session-notice", &[("amount", notice.amount.into()), ("unit", notice.unit.word().into())])
 }
 
+/// A calendar: whose it is, its hours and its ranges of days, each with its label.
+pub fn calendar_rows(names: &Names, calendar: &AdoptCalendar) -> Vec<(String, String)> {
+    let t = names.voice;
+    let own = [(t.say("field-institution"), whose(names, calendar)), (t.say("change-hours"), hours(names, calendar))];
+    own.into_iter().chain(ranges(names, calendar).into_iter().map(|range| (t.say("field-ranges"), range))).collect()
+}
+
 /// Whose a calendar is.
 pub fn whose(names: &Names, calendar: &AdoptCalendar) -> String {
     let of = calendar.institution.as_ref();

@@ -94,6 +94,9 @@ impl Deed for Reach {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let item = skeleton.sessions.get(self.on).and_then(|session| session.item(self.item));
         let motion = item.and_then(|item| item.moved(self.motion)).cloned();
+        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+            session.agreements.push(meta.number);
+        }
         skeleton.agreements.push(Agreement {
             id: meta.number,
             reached: self.clone(),

@@ -21,7 +21,7 @@ impl Moved for TextMotion {
         form.erasable("text").map(|text| Self { text })
     }
 
-    fn told(&self) -> Told {
+    fn told(&self) -> Told<'_> {
         Told { text: self.text.place().map(|place| ("text", place)), ..Told::default() }
     }
 }

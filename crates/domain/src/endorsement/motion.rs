@@ -9,7 +9,7 @@ use crate::act::Act;
 use crate::choice::Choice;
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
-use crate::motion::{Carried, Case, MatterKind, Moved, Told};
+use crate::motion::{Carried, Case, Fact, MatterKind, Moved, Told, Word};
 use crate::number::EntryNumber;
 use crate::plan::FichaField;
 use crate::refusal::Refusal;
@@ -113,9 +113,12 @@ impl Moved for EndorsementMotion {
         )
     }
 
-    fn told(&self) -> Told {
+    fn told(&self) -> Told<'_> {
         let text = self.wording.as_ref().and_then(Erasable::place).map(|place| ("wording", place));
-        Told { chosen: Some(self.outcome.word()), text, reasons: self.reasons.place(), ..Told::default() }
+        let reasons = self.reasons.place().map(|place| ("reasons", place));
+        let asks = self.asks.iter().map(|field| Word::of("ficha", *field)).collect::<Vec<_>>();
+        let facts = if asks.is_empty() { Vec::new() } else { alloc::vec![("asks", Fact::Words(asks))] };
+        Told { chosen: Some(Word::of("outcome", self.outcome)), text, reasons, facts, ..Told::default() }
     }
 }
 

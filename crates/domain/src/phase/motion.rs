@@ -6,11 +6,11 @@ use super::close::complete;
 use super::reopen::way_to_reopen;
 use super::{Close, Reopen, Way};
 use crate::act::Act;
-use crate::choice::{Choice, choice};
+use crate::choice::choice;
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::limits;
-use crate::motion::{Carried, Case, MatterKind, Moved, Told};
+use crate::motion::{Carried, Case, Fact, MatterKind, Moved, Told, Word};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::session::{self, Matter};
@@ -83,8 +83,10 @@ impl Moved for PhaseMotion {
         self.act(carried.skeleton, carried.about?, carried.agreement.0).ok()
     }
 
-    fn told(&self) -> Told {
-        Told { chosen: Some(self.change.word()), reasons: self.reasons.place(), ..Told::default() }
+    fn told(&self) -> Told<'_> {
+        let reasons = self.reasons.place().map(|place| ("reasons", place));
+        let facts = alloc::vec![("phase", Fact::Phase(&self.phase))];
+        Told { chosen: Some(Word::of("phase_change", self.change)), reasons, facts, ..Told::default() }
     }
 }
 

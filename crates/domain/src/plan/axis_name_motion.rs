@@ -40,7 +40,7 @@ impl Moved for AxisNameMotion {
         Some(FixAxisName { on: plan.id, axis, agreement, motion: reach.motion }.into())
     }
 
-    fn told(&self) -> Told {
+    fn told(&self) -> Told<'_> {
         Told { text: self.name.place().map(|place| ("name", place)), ..Told::default() }
     }
 }

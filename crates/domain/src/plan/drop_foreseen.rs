@@ -66,7 +66,7 @@ impl Deed for DropForeseen {
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let plan = skeleton.plans.get_mut(self.on);
-        let dropped = plan.and_then(|plan| plan.foreseen.iter_mut().find(|foreseen| foreseen.id == self.foreseen));
+        let dropped = plan.and_then(|plan| plan.foreseen_mut(self.foreseen));
         if let Some(foreseen) = dropped {
             foreseen.dropped = Some((meta.number, self.reason.clone()));
         }

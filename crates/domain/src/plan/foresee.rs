@@ -96,6 +96,7 @@ impl Deed for Foresee {
                 axis: self.axis,
                 institution: self.institution.clone(),
                 source: self.source.clone(),
+                proposals: Vec::new(),
                 moment: meta.moment,
                 dropped: None,
                 basis: meta.basis,

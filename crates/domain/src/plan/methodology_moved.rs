@@ -2,10 +2,9 @@
 
 use super::{AdoptMethodology, Methodology};
 use crate::act::Act;
-use crate::choice::Choice;
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
-use crate::motion::{Carried, MatterKind, Moved, Told};
+use crate::motion::{Carried, Fact, MatterKind, Moved, Told, Word};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::session;
@@ -31,8 +30,9 @@ impl Moved for Methodology {
         Some(AdoptMethodology { on: carried.about?, agreement, motion: reach.motion }.into())
     }
 
-    fn told(&self) -> Told {
+    fn told(&self) -> Told<'_> {
         let text = self.name.as_ref().and_then(Erasable::place).map(|place| ("name", place));
-        Told { chosen: self.template.map(Choice::word).filter(|_| text.is_none()), text, ..Told::default() }
+        let template = self.template.filter(|_| text.is_none()).map(|template| Word::of("template", template));
+        Told { chosen: template, text, facts: alloc::vec![("phases", Fact::Methodology(self))], ..Told::default() }
     }
 }

@@ -87,6 +87,8 @@ pub struct Foreseen {
     pub source: Option<Erasable<Line<300>>>,
     /// When it was entered.
     pub moment: Moment,
+    /// The proposals that presented it, those withdrawn since among them.
+    pub proposals: Vec<EntryNumber>,
     /// The entry that dropped it, with the reason.
     pub dropped: Option<(EntryNumber, Erasable<Prose<2000>>)>,
     /// What it rests on.
@@ -175,6 +177,11 @@ impl Plan {
         self.foreseen.iter().find(|foreseen| foreseen.id == id)
     }
 
+    /// The same, to change it.
+    pub(crate) fn foreseen_mut(&mut self, id: EntryNumber) -> Option<&mut Foreseen> {
+        self.foreseen.iter_mut().find(|foreseen| foreseen.id == id)
+    }
+
     /// The methodology in force.
     #[must_use]
     pub fn methodology(&self) -> Option<&Adopted> {
@@ -186,8 +193,7 @@ impl Foreseen {
     /// The proposal that presented it and was not withdrawn.
     #[must_use]
     pub fn presented(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
-        let presents = |foreseen: Option<EntryNumber>| foreseen == Some(self.id);
-        let mut proposals = skeleton.proposals.iter().filter(|proposal| presents(proposal.ficha.foreseen));
+        let mut proposals = self.proposals.iter().filter_map(|proposal| skeleton.proposals.get(*proposal));
         proposals.find(|proposal| proposal.withdrawn.is_none()).map(|proposal| proposal.id)
     }
 

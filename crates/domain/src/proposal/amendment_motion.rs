@@ -4,10 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{AdoptAmendment, Amendment, FichaField, Proposal, Refusal};
 use crate::act::Act;
-use crate::choice::Choice;
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
-use crate::motion::{Carried, Case, MatterKind, Moved, Told};
+use crate::motion::{Carried, Case, Fact, MatterKind, Moved, Told, Word};
 use crate::number::EntryNumber;
 use crate::secretariat::Terms;
 use crate::session;
@@ -64,8 +63,10 @@ impl Moved for AmendmentMotion {
         Some(AdoptAmendment { on: proposal.id, agreement, motion: reach.motion, assume_by }.into())
     }
 
-    fn told(&self) -> Told {
-        Told { chosen: Some(self.amendment.field().word()), reasons: self.note.place(), ..Told::default() }
+    fn told(&self) -> Told<'_> {
+        let reasons = self.note.place().map(|place| ("note", place));
+        let facts = alloc::vec![("field", Fact::Amendment(&self.amendment))];
+        Told { chosen: Some(Word::of("ficha", self.amendment.field())), reasons, facts, ..Told::default() }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::erasable::Erasable;
 use crate::fields::Refers;
 use crate::motion::{MatterKind, Motion};
 use crate::number::EntryNumber;
-use crate::session::{Item, Session, Voting};
+use crate::session::{Item, Key, Session, Voting};
 use crate::state::Skeleton;
 use crate::text::Prose;
 
@@ -62,7 +62,8 @@ pub(super) fn votings_about(
     skeleton: &Skeleton,
     proposal: EntryNumber,
 ) -> impl Iterator<Item = (&Session, &Item, &Voting)> {
-    let items = skeleton.sessions.iter().flat_map(|session| session.agenda.iter().map(move |item| (session, item)));
+    let sessions = skeleton.sessions.by(Key::About(proposal));
+    let items = sessions.flat_map(|session| session.agenda.iter().map(move |item| (session, item)));
     let about = items.filter(move |(_, item)| item.matter.about == Some(proposal));
     about
         .filter(|(_, item)| item.matter.kind.about() == Some(Refers::Proposal))

@@ -10,7 +10,7 @@ use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::phase::{Current, Lacking, NoPhase};
 use crate::secretariat::{Terms, Unit};
-use crate::session::{Item, ItemState, Session, Standing};
+use crate::session::{Item, ItemState, Key, Session, Standing};
 use crate::state::{Skeleton, State};
 
 /// The next thing that has to happen.
@@ -149,7 +149,7 @@ fn in_its_phase<'a>(skeleton: &'a Skeleton, proposal: &'a Proposal, today: Date)
 pub fn deciding(skeleton: &Skeleton, kind: MatterKind, about: EntryNumber) -> Option<(&Session, &Item)> {
     let alive = skeleton
         .sessions
-        .iter()
+        .by(Key::About(about))
         .filter(|session| matches!(session.standing(), Standing::Called | Standing::Open | Standing::InRecess));
     let items = alive.flat_map(|session| session.agenda.iter().map(move |item| (session, item)));
     items

@@ -184,6 +184,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         closed: None,
         cancelled: None,
         objections: Vec::new(),
+        agreements: Vec::new(),
         basis: None,
     }
 }

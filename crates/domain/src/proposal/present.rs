@@ -198,6 +198,8 @@ impl Deed for Present {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         // Both are always decided; an entry without them would not have been written.
         let (Some(institution), Some(proposer)) = (self.institution.clone(), self.proposer.clone()) else { return };
+        let foreseen = self.foreseen.and_then(|id| skeleton.plans.get_mut(self.plan)?.foreseen_mut(id));
+        foreseen.into_iter().for_each(|foreseen| foreseen.proposals.push(meta.number));
         let ficha = Arc::new(self.clone());
         skeleton.proposals.push(Proposal {
             id: meta.number,

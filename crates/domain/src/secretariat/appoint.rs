@@ -12,6 +12,7 @@ use crate::actor::{Allowed, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
+use crate::motion::{Fact, Facts};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
@@ -68,6 +69,12 @@ impl Changes for Appoint {
 
     fn codes(&self) -> Vec<&Code> {
         alloc::vec![&self.office]
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        let name = self.name.as_ref().and_then(Erasable::place);
+        let office = ("office", Fact::Office(&self.office));
+        alloc::vec![office, ("name", Fact::Person(name)), ("from", Fact::Day(self.from))]
     }
 
     fn day(&self) -> Option<Date> {

@@ -15,6 +15,7 @@ use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::limits;
+use crate::motion::{Fact, Facts};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
@@ -139,6 +140,11 @@ impl Deed for AdoptCalendar {
 impl Starts for AdoptCalendar {
     fn codes(&self) -> Vec<&Code> {
         self.institution.iter().collect()
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        let source = self.source.place().map(|source| ("source", Fact::Text(source)));
+        core::iter::once(("institution", Fact::Calendar(self))).chain(source).collect()
     }
 
     /// Whether its institution is there and its hours and ranges run forward.

@@ -13,7 +13,7 @@ use super::{ChangeTable, Refusal, Secretariat};
 use crate::act::{Act, Asked};
 use crate::actor::Pseudonym;
 use crate::fields::Form;
-use crate::motion::{Carried, Case, MatterKind, Moved};
+use crate::motion::{Carried, Case, Fact, Facts, MatterKind, Moved, Told};
 use crate::text::Code;
 
 /// A change of the table. What it sets has the fields of the act that sets it up; every one of them is a motion.
@@ -28,6 +28,9 @@ pub trait Changes {
 
     /// The codes of seats, offices and institutions it speaks of.
     fn codes(&self) -> Vec<&Code>;
+
+    /// What it sets, as a motion tells it: what it is about first, each with the name of its field.
+    fn facts(&self) -> Facts<'_>;
 
     /// Whether somebody takes an office by it, and so needs a pseudonym.
     fn appoints(&self) -> bool {
@@ -59,6 +62,9 @@ pub(super) trait Starts: Asked {
     /// The codes it speaks of.
     fn codes(&self) -> Vec<&Code>;
 
+    /// What it sets but the day, as a motion tells it: what it is about first.
+    fn facts(&self) -> Facts<'_>;
+
     /// Whether the table allows it, from that day on where one is named.
     fn check(&self, table: &Secretariat, from: Option<Date>) -> Result<(), Refusal>;
 
@@ -75,6 +81,12 @@ impl<T: Starts> Changes for Since<T> {
 
     fn codes(&self) -> Vec<&Code> {
         self.what.codes()
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        let mut facts = self.what.facts();
+        facts.push(("from", Fact::Day(self.from)));
+        facts
     }
 
     fn day(&self) -> Option<Date> {
@@ -117,5 +129,9 @@ impl<T: Changes + Clone + Serialize + DeserializeOwned> Moved for T {
 
     fn changes(&self) -> Option<&dyn Changes> {
         Some(self)
+    }
+
+    fn told(&self) -> Told<'_> {
+        Told { facts: self.facts(), ..Told::default() }
     }
 }

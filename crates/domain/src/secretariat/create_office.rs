@@ -14,6 +14,7 @@ use crate::actor::{Allowed, may_name_an_office};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
+use crate::motion::{Fact, Facts, Word};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
@@ -63,6 +64,15 @@ impl Deed for CreateOffice {
 impl Starts for CreateOffice {
     fn codes(&self) -> Vec<&Code> {
         alloc::vec![&self.code]
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        let name = self.name.place().map(|name| ("name", Fact::Text(name)));
+        let institution = ("institution", Fact::Institution(&self.institution));
+        let post = ("post", Fact::Words(alloc::vec![Word::of("post", self.post.kind())]));
+        let seat = self.post.seat().map(|seat| ("seat", Fact::Seat(seat)));
+        let code = ("code", Fact::Code(&self.code));
+        name.into_iter().chain([institution, post]).chain(seat).chain([code]).collect()
     }
 
     /// Whether its code is free, what it hangs on is there from that day on, and nobody else has its post.

@@ -14,6 +14,7 @@ use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
+use crate::motion::{Fact, Facts, Word};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
@@ -58,6 +59,12 @@ impl Deed for CreateSeat {
 impl Starts for CreateSeat {
     fn codes(&self) -> Vec<&Code> {
         alloc::vec![&self.code]
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        let name = self.name.place().map(|name| ("name", Fact::Text(name)));
+        let sector = ("sector", Fact::Words(alloc::vec![Word::of("sector", self.sector)]));
+        name.into_iter().chain([sector, ("code", Fact::Code(&self.code))]).collect()
     }
 
     /// Whether its code is free; the code of a seat that ended stays taken.

@@ -10,6 +10,7 @@ use super::table::{Days, Ended, Recorded};
 use super::{Changes, Refusal, Secretariat};
 use crate::actor::Pseudonym;
 use crate::fields::{Form, Refers};
+use crate::motion::{Fact, Facts};
 use crate::text::{Code, Typed};
 
 /// A seat ends, and its offices with it.
@@ -50,6 +51,10 @@ impl Changes for EndSeat {
         alloc::vec![&self.seat]
     }
 
+    fn facts(&self) -> Facts<'_> {
+        alloc::vec![("seat", Fact::Seat(&self.seat)), ("until", Fact::Day(self.until))]
+    }
+
     fn day(&self) -> Option<Date> {
         Some(self.until)
     }
@@ -82,6 +87,10 @@ impl Changes for EndOffice {
         alloc::vec![&self.office]
     }
 
+    fn facts(&self) -> Facts<'_> {
+        alloc::vec![("office", Fact::Office(&self.office)), ("until", Fact::Day(self.until))]
+    }
+
     fn day(&self) -> Option<Date> {
         Some(self.until)
     }
@@ -108,6 +117,10 @@ impl Changes for Vacate {
 
     fn codes(&self) -> Vec<&Code> {
         alloc::vec![&self.office]
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        alloc::vec![("office", Fact::Office(&self.office)), ("until", Fact::Day(self.until))]
     }
 
     fn day(&self) -> Option<Date> {

@@ -12,6 +12,7 @@ use crate::actor::{Allowed, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
+use crate::motion::{Fact, Facts};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
@@ -60,6 +61,12 @@ impl Changes for RegisterInstitution {
 
     fn codes(&self) -> Vec<&Code> {
         alloc::vec![&self.code]
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        let name = self.name.place().map(|name| ("name", Fact::Text(name)));
+        let short_name = self.short_name.place().map(|name| ("short_name", Fact::Text(name)));
+        name.into_iter().chain(short_name).chain([("code", Fact::Code(&self.code))]).collect()
     }
 
     fn day(&self) -> Option<Date> {

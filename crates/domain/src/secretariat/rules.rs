@@ -13,6 +13,7 @@ use crate::actor::{Allowed, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
+use crate::motion::{Fact, Facts};
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line};
 
@@ -123,6 +124,12 @@ impl Changes for AdoptRules {
 
     fn codes(&self) -> Vec<&Code> {
         Vec::new()
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        let source = self.source.place().map(|source| ("source", Fact::Text(source)));
+        let rules = core::iter::once(("quorum_seats", Fact::Rules(self))).chain(source);
+        rules.chain([("from", Fact::Day(self.from))]).collect()
     }
 
     fn day(&self) -> Option<Date> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::fields::Form;
-use crate::motion::{MatterKind, Moved};
+use crate::motion::{MatterKind, Moved, Told};
 
 /// Approves the order of the day. It is approved by the result itself and is no agreement to follow up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,5 +15,9 @@ impl Moved for AgendaMotion {
 
     fn read(_: &mut Form) -> Option<Self> {
         Some(Self {})
+    }
+
+    fn told(&self) -> Told<'_> {
+        Told::default()
     }
 }

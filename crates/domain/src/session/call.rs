@@ -10,6 +10,7 @@ use super::guards;
 use super::model::{CallMade, Session};
 use super::ordinals::{self, Series};
 use super::refusal::Refusal;
+use super::sessions::Key;
 use super::vocabulary::{Kind, Mode};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -104,7 +105,7 @@ impl Asked for Call {
         let ordinal = self.ordinal.unwrap_or_else(|| series.next());
         series.admit(ordinal)?;
         let starts = self.date.to_datetime(self.hour);
-        let twin = skeleton.sessions.iter().find(|other| other.starts == starts && other.cancelled.is_none());
+        let twin = skeleton.sessions.by(Key::Starts(starts)).find(|other| other.cancelled.is_none());
         if let Some(twin) = twin {
             return Err(Refusal::AlreadyCalled { session: twin.id, starts }.into());
         }
@@ -154,6 +155,7 @@ impl Deed for Call {
             closed: None,
             cancelled: None,
             objections: Vec::new(),
+            agreements: Vec::new(),
             basis: meta.basis,
         });
     }

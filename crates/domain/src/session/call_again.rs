@@ -79,7 +79,7 @@ impl Deed for CallAgain {
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+        skeleton.sessions.call_anew(self.on, |session| {
             session.starts = self.date.to_datetime(self.hour);
             session.attendance.clear();
             session.calls.push(CallMade {
@@ -93,6 +93,6 @@ impl Deed for CallAgain {
                 reason: None,
                 renumbered: None,
             });
-        }
+        });
     }
 }

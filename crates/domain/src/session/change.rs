@@ -114,7 +114,7 @@ impl Deed for Change {
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        if let Some(session) = skeleton.sessions.get_mut(self.on) {
+        skeleton.sessions.call_anew(self.on, |session| {
             if self.date != session.starts.date() {
                 // Whoever was in the room came for another day.
                 session.attendance.clear();
@@ -135,6 +135,6 @@ impl Deed for Change {
                 reason: Some(self.reason.clone()),
                 renumbered,
             });
-        }
+        });
     }
 }

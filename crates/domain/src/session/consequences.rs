@@ -19,7 +19,7 @@ pub(super) fn consequences(
     context: &Context,
 ) -> Vec<Act> {
     let Some(voting) = item.votings.last().filter(|voting| voting.motion.is_agreement()) else { return Vec::new() };
-    let reached = skeleton.agreements.iter().filter(|agreement| agreement.reached.on == session.id).count() as u64;
+    let reached = session.agreements.len() as u64;
     let about = item.matter.about;
     // It could be decided when it was put to the vote; another session may have decided something else since.
     let case = Case { skeleton, session, about, item: item.number, voting: Some(voting.entry), date: context.date() };

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{Document, Session};
 use super::refusal::Refusal;
+use super::sessions::Key;
 use super::vocabulary::Standing;
 use crate::agreement::Agreement;
 use crate::fields::{Form, Refers};
@@ -46,7 +47,7 @@ impl Moved for MinutesMotion {
         }
     }
 
-    fn told(&self) -> Told {
+    fn told(&self) -> Told<'_> {
         Told { entry: Some(("document", self.document)), ..Told::default() }
     }
 }
@@ -55,13 +56,15 @@ impl Session {
     /// The agreement that approved its minutes, and the document as it was circulated.
     #[must_use]
     pub fn minutes<'a>(&self, skeleton: &'a Skeleton) -> Option<(&'a Agreement, &'a Document)> {
-        let reached = skeleton.agreements.iter().filter(|agreement| agreement.reached.without_effect.is_none());
-        let mut approving = reached.filter_map(|agreement| {
-            let Some(Motion::Minutes(moved)) = agreement.motion.as_deref() else { return None };
-            let item = skeleton.sessions.get(agreement.reached.on)?.item(agreement.reached.item)?;
-            let document = item.document(moved.document).filter(|_| item.matter.about == Some(self.id))?;
-            Some((agreement, document))
-        });
+        let agreements = skeleton.sessions.by(Key::About(self.id)).flat_map(|session| &session.agreements);
+        let reached = agreements.filter_map(|agreement| skeleton.agreements.get(*agreement));
+        let mut approving =
+            reached.filter(|agreement| agreement.reached.without_effect.is_none()).filter_map(|agreement| {
+                let Some(Motion::Minutes(moved)) = agreement.motion.as_deref() else { return None };
+                let item = skeleton.sessions.get(agreement.reached.on)?.item(agreement.reached.item)?;
+                let document = item.document(moved.document).filter(|_| item.matter.about == Some(self.id))?;
+                Some((agreement, document))
+            });
         approving.next()
     }
 }

@@ -53,6 +53,8 @@ pub struct Session {
     pub closed: Option<(Moment, EntryNumber)>,
     /// The entry that cancelled it, with the reason.
     pub cancelled: Option<(EntryNumber, Erasable<Prose<2000>>)>,
+    /// The agreements reached in it, in order.
+    pub agreements: Vec<EntryNumber>,
     /// Objections of seats to how their votes were captured.
     pub objections: Vec<Objection>,
     /// What its call rests on.

@@ -2,6 +2,7 @@
 
 use super::model::Session;
 use super::refusal::Refusal;
+use super::sessions::Key;
 use super::vocabulary::Kind;
 use crate::number::EntryNumber;
 use crate::secretariat::{AdoptRules, Ordinals, Secretariat};
@@ -49,7 +50,7 @@ impl<'a> Series<'a> {
 
     /// The number after the one of the session that was called last, or the next one that is free.
     pub(super) fn next(&self) -> u64 {
-        let last = self.sessions().last().map_or(0, |session| session.ordinal);
+        let last = self.called().next_back().map_or(0, |session| session.ordinal);
         let free = |ordinal: &u64| !self.is_taken(*ordinal);
         (last + 1..=MOST).chain(1..).find(free).unwrap_or(MOST)
     }
@@ -64,7 +65,7 @@ impl<'a> Series<'a> {
         if self.is_taken(ordinal) {
             return Err(Refusal::OrdinalTaken { ordinal, next });
         }
-        let is_first = self.of_kind().next().is_none();
+        let is_first = self.by(Key::Kind(self.kind)).next().is_none();
         if !is_first && ordinal > next + AHEAD {
             return Err(Refusal::OrdinalFarAhead { ordinal, next });
         }
@@ -72,18 +73,19 @@ impl<'a> Series<'a> {
     }
 
     fn is_taken(&self, ordinal: u64) -> bool {
-        self.sessions().any(|session| session.ordinal == ordinal)
-    }
-
-    fn sessions(&self) -> impl Iterator<Item = &'a Session> {
         let year = self.year;
-        self.of_kind().filter(move |session| year.is_none_or(|year| session.starts.year() == year))
+        let mut same = self.by(Key::Ordinal(self.kind, ordinal));
+        same.any(|session| year.is_none_or(|year| session.starts.year() == year))
     }
 
-    fn of_kind(&self) -> impl Iterator<Item = &'a Session> {
-        let (kind, without) = (self.kind, self.without);
-        let all = self.skeleton.sessions.iter();
-        all.filter(move |session| session.kind == kind && Some(session.id) != without)
+    /// Those of the series, in the order of their calls.
+    fn called(&self) -> impl DoubleEndedIterator<Item = &'a Session> + use<'a> {
+        self.by(self.year.map_or(Key::Kind(self.kind), |year| Key::Year(self.kind, year)))
+    }
+
+    fn by(&self, key: Key) -> impl DoubleEndedIterator<Item = &'a Session> + use<'a> {
+        let without = self.without;
+        self.skeleton.sessions.by(key).filter(move |session| Some(session.id) != without)
     }
 }
 

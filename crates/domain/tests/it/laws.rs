@@ -6,7 +6,7 @@ use domain::endorsement::Outcome;
 use domain::plan::Closer;
 use domain::proposal::Status;
 use domain::secretariat::Post;
-use domain::session::{Session, VotingMode};
+use domain::session::{Key, Session, VotingMode};
 use domain::{Choice, Class, EntryNumber, MatterKind, Reader, Skeleton, Words};
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -74,6 +74,32 @@ proptest! {
             for session in world.state.skeleton.sessions.iter() {
                 one_cast_per_seat(session)?;
             }
+        }
+    }
+
+    /// A session is found as a walk through all of them finds it, also once it was called otherwise; and it knows its agreements.
+    #[test]
+    fn sessions_are_found_as_by_a_walk((level, moves) in history()) {
+        let mut world = prepared(level);
+        for step in &moves {
+            world.play(step);
+        }
+        let Skeleton { sessions, agreements, .. } = &world.state.skeleton;
+        let found = |key| sessions.by(key).map(|session| session.id).collect::<Vec<_>>();
+        for session in sessions.iter() {
+            let walk = |is: &dyn Fn(&Session) -> bool| -> Vec<_> {
+                sessions.iter().filter(|other| is(other)).map(|other| other.id).collect()
+            };
+            let (kind, ordinal, year) = (session.kind, session.ordinal, session.starts.year());
+            prop_assert_eq!(found(Key::Starts(session.starts)), walk(&|other| other.starts == session.starts));
+            prop_assert_eq!(found(Key::Kind(kind)), walk(&|other| other.kind == kind));
+            prop_assert_eq!(found(Key::Year(kind, year)), walk(&|other| (other.kind, other.starts.year()) == (kind, year)));
+            prop_assert_eq!(found(Key::Ordinal(kind, ordinal)), walk(&|other| (other.kind, other.ordinal) == (kind, ordinal)));
+            for about in session.agenda.iter().filter_map(|item| item.matter.about) {
+                prop_assert!(found(Key::About(about)).contains(&session.id));
+            }
+            let reached = agreements.iter().filter(|agreement| agreement.reached.on == session.id);
+            prop_assert_eq!(&session.agreements, &reached.map(|agreement| agreement.id).collect::<Vec<_>>());
         }
     }
 

@@ -86,5 +86,6 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
 fn words(reader: Reader, motion: Option<&Motion>) -> [Cell; 3] {
     let told = motion.map(Motion::told).unwrap_or_default();
     let place = |place: Option<Place>| place.map_or(Cell::Empty, |place| reader.at(place));
-    [told.chosen.into(), place(told.text.map(|(_, place)| place)), place(told.reasons)]
+    let chosen = told.chosen.map(|chosen| chosen.word);
+    [chosen.into(), place(told.text.map(|(_, place)| place)), place(told.reasons.map(|(_, place)| place))]
 }

@@ -112,5 +112,5 @@ fn result(voting: &Voting) -> Row {
 
 /// What is moved, as one word of a vocabulary; the words of the motion are in the agreements.
 fn moved(motion: &Motion) -> Cell {
-    motion.told().chosen.unwrap_or_else(|| motion.kind().word()).into()
+    motion.told().chosen.map_or_else(|| motion.kind().word(), |chosen| chosen.word).into()
 }

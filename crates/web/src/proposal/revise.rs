@@ -106,5 +106,5 @@ pub(super) fn observations(names: &Names, proposal: &Proposal) -> Option<String>
 /// The observations of a decision.
 pub(super) fn returned_words(names: &Names, decided: &Decided) -> Option<String> {
     let motion = names.state.skeleton.agreements.get(decided.agreement)?.motion.as_ref()?;
-    motion.told().reasons.map(|place| names.at(place))
+    motion.told().reasons.map(|(_, place)| names.at(place))
 }

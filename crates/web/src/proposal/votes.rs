@@ -64,7 +64,7 @@ fn view(
     let name = names.session(session);
     let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
     let motion = agreed_words(names, &voting.motion).unwrap_or_default();
-    let reasons = voting.motion.told().reasons.map(|place| names.at(place));
+    let reasons = voting.motion.told().reasons.map(|(_, place)| names.at(place));
     let mode = choice(t, "voting_mode", voting.mode).to_lowercase();
     let caption = t.with("votes-caption", &[("session", name.clone().into()), ("mode", mode.into())]);
     let reasoned = voting.casts.iter().filter_map(|cast| {

@@ -219,4 +219,3 @@ support-no-number = without number
 file-words = { $name }, { $size }
 file-held = { $file } was received. Clear the mark to leave it out, or choose another.
 change-hours = Hours
-change-since = From

@@ -219,4 +219,3 @@ support-no-number = s/n
 file-words = { $name }, { $size }
 file-held = Ya se recibió { $file }. Quite la marca para no incluirlo, o elija otro.
 change-hours = Horario
-change-since = A partir del

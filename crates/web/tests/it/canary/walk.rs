@@ -55,7 +55,7 @@ pub(super) async fn walk(site: &Site, planted: &Planted, readers: &[&'static str
 /// Every address with everything that can stand in it.
 async fn places(site: &Site, planted: &Planted) -> BTreeSet<String> {
     let skeleton = &site.platform.snapshot().state.skeleton;
-    let most = skeleton.sessions.len().max(skeleton.proposals.len()).max(skeleton.secretariat.seats.len());
+    let most = skeleton.sessions.iter().count().max(skeleton.proposals.len()).max(skeleton.secretariat.seats.len());
     let numbers: Vec<String> = (1..=most + 1).map(|number| number.to_string()).collect();
     let entries: Vec<String> = planted.entries(skeleton.next()).iter().map(ToString::to_string).collect();
     let mut all = BTreeSet::new();

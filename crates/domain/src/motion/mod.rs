@@ -1,5 +1,7 @@
 //! The closed list of motions: what a session can put to the vote, each in a file of its own capability.
 
+mod told;
+
 use alloc::boxed::Box;
 
 use jiff::civil::Date;
@@ -8,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
 use crate::agreement::Reach;
-use crate::choice::{Choice, choice};
+use crate::choice::choice;
 use crate::context::Context;
 use crate::fields::{Form, Refers};
 pub use crate::matter::MatterKind;
@@ -18,8 +20,9 @@ use crate::secretariat::Changes;
 use crate::session::{self, Matter, Session};
 use crate::state::Skeleton;
 use crate::text::Code;
-use crate::texts::Place;
 use crate::{agreement, endorsement, phase, plan, proposal, secretariat};
+
+pub use told::{Fact, Facts, Told, Word};
 
 /// One kind of motion: what a call names for it, what is read and checked when it is put, and what it brings about.
 pub trait Moved: Sized + Clone + Serialize + DeserializeOwned {
@@ -79,10 +82,8 @@ pub trait Moved: Sized + Clone + Serialize + DeserializeOwned {
         None
     }
 
-    /// What tables and pages say of it first.
-    fn told(&self) -> Told {
-        Told::default()
-    }
+    /// What tables and pages say of it: all that it sets. There is no default, so that none is left untold.
+    fn told(&self) -> Told<'_>;
 }
 
 /// A motion before the table.
@@ -113,19 +114,6 @@ pub struct Carried<'a> {
     pub agreement: (EntryNumber, &'a Reach),
     /// The context of the result.
     pub context: &'a Context,
-}
-
-/// What a motion says, as tables and pages tell it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Told {
-    /// The word of what is chosen: an outcome, a template, the kind of change.
-    pub chosen: Option<&'static str>,
-    /// The words to agree on, with the name of their field.
-    pub text: Option<(&'static str, Place)>,
-    /// The reasons given.
-    pub reasons: Option<Place>,
-    /// The entry it names, with the name of its field.
-    pub entry: Option<(&'static str, EntryNumber)>,
 }
 
 /// Declares the list of motions: variant, type, wire word. The compiler refuses to build until a new one is read,
@@ -179,11 +167,11 @@ macro_rules! moves {
                 match self { $(Self::$variant(motion) => motion.changes()),+ }
             }
 
-            /// What tables and pages say of it first.
+            /// What tables and pages say of it; of a change of the table, what is chosen is its kind.
             #[must_use]
-            pub fn told(&self) -> Told {
+            pub fn told(&self) -> Told<'_> {
                 let told = match self { $(Self::$variant(motion) => motion.told()),+ };
-                let change = self.changes().map(|_| self.kind().word());
+                let change = self.changes().map(|_| Word::of("motion", self.kind()));
                 Told { chosen: told.chosen.or(change), ..told }
             }
         }
