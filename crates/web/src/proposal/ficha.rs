@@ -106,6 +106,14 @@ fn line(names: &Names, ways: &Ways, proposal: &Proposal, field: FichaField) -> O
     })
 }
 
+/// What of the fields that have no line of their own changed once the proposal was endorsed.
+pub(crate) fn amended_headings(names: &Names, proposal: &Proposal) -> Vec<String> {
+    let headings = FichaField::ALL.iter().filter(|field| !LINES.contains(field));
+    let changed = headings.filter_map(|field| Some((*field, amended_after(names, proposal, *field)?)));
+    let said = |(field, when): (FichaField, String)| format!("{}. {when}", ficha_field(names.voice, field));
+    changed.map(said).collect()
+}
+
 /// That a field was completed or corrected once the proposal was endorsed.
 fn amended_after(names: &Names, proposal: &Proposal, field: FichaField) -> Option<String> {
     let granted = proposal.granted()?;
