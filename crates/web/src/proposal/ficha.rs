@@ -1,11 +1,14 @@
 //! The ficha: every datum of a proposal that is on record. What is not stands in the list of blanks, once.
 
-use domain::Choice;
 use domain::proposal::{Amended, FichaField, Proposal, changeable};
+use domain::{Choice, State};
 use words::{Names, amendment_words, choice, ficha_field, ficha_fields, period};
 
+use super::actions::amend;
 use super::amend::way;
+use super::may::may;
 use super::row::{number, proposer};
+use crate::app::App;
 use crate::visitor::Visitor;
 
 /// A datum of the ficha.
@@ -55,6 +58,11 @@ pub(crate) struct Ways<'a> {
     pub visitor: &'a Visitor,
     /// Whether the office of the reader may complete and correct the ficha.
     pub may: bool,
+}
+
+/// The ways to the forms of a proposal, for the office of the visitor.
+pub(crate) fn ways<'a>(app: &App, visitor: &'a Visitor, state: &State, proposal: &Proposal) -> Ways<'a> {
+    Ways { visitor, may: may(app, visitor, state, &amend(proposal)) }
 }
 
 impl Ways<'_> {

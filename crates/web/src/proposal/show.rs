@@ -8,15 +8,14 @@ use domain::Basis;
 use domain::proposal::{Proposal, Status};
 use words::{Names, choice};
 
-use super::actions::{Actions, actions, amend};
+use super::actions::{Actions, actions};
 use super::asked::{AskedView, asked};
 use super::blanks::{BlankView, blank_views};
 use super::documents::{DocumentView, documents};
 use super::due::{Due, due};
-use super::ficha::{Ficha, Ways, amended_headings, ficha};
+use super::ficha::{Ficha, amended_headings, ficha, ways as ways_of};
 use super::field_versions::{FieldVersions, field_versions};
 use super::history::{Event, history};
-use super::may::may;
 use super::row::{number, proposer};
 use super::stops::{StopView, next_stops, stops};
 use super::votes::{ProposalVoting, changes, pending, votes};
@@ -92,7 +91,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     let plan = skeleton.plans.get(proposal.plan).zip(skeleton.plans.number_of(proposal.plan));
     let window_title = t.with("commitment-window-title", &[("number", number.into()), ("title", title.clone().into())]);
     let page = Chrome::new(app, visitor, state, window_title, Nav::Commitments);
-    let ways = Ways { visitor, may: may(app, visitor, state, &amend(proposal)) };
+    let ways = ways_of(app, visitor, state, proposal);
     CommitmentPage {
         page: page.described(format!("{lede} {}", due.missing)),
         eyebrow,
