@@ -9,19 +9,24 @@ use super::Decided;
 use super::vocabulary::Outcome;
 use crate::act::Deed;
 use crate::context::Meta;
+use crate::erasable::Erasable;
+use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::plan::FichaField;
+use crate::proposal::{Amended, Amendment, By};
 use crate::state::Skeleton;
-use crate::text::Code;
+use crate::text::{Code, Prose};
 
-/// Decides on the endorsement of a proposal. Reasons and wording are in the motion.
+/// Decides on the endorsement of a proposal. Reasons and wording are in the motion; granted with a wording of its own, that
+/// is a version of the ficha, in force from this entry on.
 ///
 /// - open to: nobody; the Secretariat speaks
 /// - on: on a proposal
 /// - rules: `outcome`, `agreement`, `motion`, the `phase` in which it is decided, the entry of the `methodology`
 ///   that asks for it there, `version` before the table, `in_favour`, `against`,
 ///   `abstentions`, `asks?`: the fields that its observations ask for, `assume_by?`: `assumption_days` working
-///   days of the responsible institution. Follows from a carried motion
+///   days of the responsible institution. Granted with a wording of its motion, that is a version of the ficha from
+///   then on, with this entry. Follows from a carried motion
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decide {
     /// The proposal.
@@ -62,6 +67,7 @@ impl Deed for Decide {
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let adopted = self.adopted_wording(skeleton);
         if let Some(proposal) = skeleton.proposals.get_mut(self.on) {
             proposal.decisions.push(Decided {
                 entry: meta.number,
@@ -78,6 +84,25 @@ impl Deed for Decide {
                 moment: meta.moment,
                 basis: meta.basis,
             });
+            if let Some(wording) = adopted {
+                proposal.amend(Amended {
+                    entry: meta.number,
+                    amendment: Amendment::Wording { wording },
+                    note: None,
+                    by: By::Agreement(self.agreement),
+                    moment: meta.moment,
+                    assume_by: None,
+                });
+            }
         }
+    }
+}
+
+impl Decide {
+    /// The wording of the motion, when the endorsement was granted with another one than the table had before it.
+    fn adopted_wording(&self, skeleton: &Skeleton) -> Option<Erasable<Prose<4000>>> {
+        let motion = skeleton.agreements.get(self.agreement)?.motion.as_deref();
+        let Some(Motion::Endorsement(moved)) = motion else { return None };
+        moved.wording.clone().filter(|_| self.outcome == Outcome::Granted)
     }
 }

@@ -12,10 +12,11 @@ use crate::fields::{Form, Refers};
 use crate::motion::{Carried, Case, Fact, MatterKind, Moved, Told, Word};
 use crate::number::EntryNumber;
 use crate::plan::FichaField;
+use crate::proposal::Amendment;
 use crate::refusal::Refusal;
 use crate::secretariat::Terms;
 use crate::session::{self, Matter};
-use crate::state::Skeleton;
+use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose};
 
 /// Grants an endorsement, returns the proposal, or does not grant it; seat by seat, by name.
@@ -85,6 +86,12 @@ impl Moved for EndorsementMotion {
         }
         proposal.not_being_voted(case.skeleton, case.voting)?;
         proposal.asks_for_endorsement(case.skeleton).map(|_| ())
+    }
+
+    fn is_new(&self, state: &State, about: Option<EntryNumber>) -> Result<(), Refusal> {
+        let proposal = about.and_then(|proposal| state.skeleton.proposals.get(proposal));
+        let (Some(proposal), Some(wording)) = (proposal, self.wording.clone()) else { return Ok(()) };
+        Ok(proposal.would_change(&Amendment::Wording { wording }, state)?)
     }
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {

@@ -18,7 +18,7 @@ use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::secretariat::Changes;
 use crate::session::{self, Matter, Session};
-use crate::state::Skeleton;
+use crate::state::{Skeleton, State};
 use crate::text::Code;
 use crate::{agreement, endorsement, phase, plan, proposal, secretariat};
 
@@ -68,6 +68,14 @@ pub trait Moved: Sized + Clone + Serialize + DeserializeOwned {
     /// # Errors
     /// The rule that does not allow it.
     fn check(&self, _: &Case) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    /// Whether it would change anything: asked once, when it is put, because words may be gone later.
+    ///
+    /// # Errors
+    /// What it says is on record already.
+    fn is_new(&self, _: &State, _about: Option<EntryNumber>) -> Result<(), Refusal> {
         Ok(())
     }
 
@@ -155,6 +163,10 @@ macro_rules! moves {
 
             pub(crate) fn check(&self, case: &Case) -> Result<(), Refusal> {
                 match self { $(Self::$variant(motion) => motion.check(case)),+ }
+            }
+
+            pub(crate) fn is_new(&self, state: &State, about: Option<EntryNumber>) -> Result<(), Refusal> {
+                match self { $(Self::$variant(motion) => motion.is_new(state, about)),+ }
             }
 
             pub(crate) fn brings_about(&self, carried: &Carried) -> Option<Act> {

@@ -65,10 +65,9 @@ impl Asked for Amend {
         let field = self.amendment.field();
         let proposal = changeable(&state.skeleton, self.on, field)?;
         self.amendment.fits(&state.skeleton, proposal.plan)?;
-        match proposal.says(field) {
-            Some(now) if now.says(&self.amendment, &state.texts) => return Err(Refusal::SameValue.into()),
-            Some(_) if self.note.is_none() => return Err(Refusal::CorrectionWithoutNote { field }.into()),
-            _ => {}
+        proposal.would_change(&self.amendment, state)?;
+        if proposal.says(field).is_some() && self.note.is_none() {
+            return Err(Refusal::CorrectionWithoutNote { field }.into());
         }
         self.institution = Some(proposal.keeper().clone());
         Ok(alloc::vec![self.into()])
@@ -135,6 +134,15 @@ pub(super) fn open_proposal(skeleton: &Skeleton, on: EntryNumber) -> Result<&Pro
 }
 
 impl Proposal {
+    /// Whether a field of the ficha says something else so far.
+    ///
+    /// # Errors
+    /// It says that already, word by word.
+    pub(crate) fn would_change(&self, amendment: &Amendment, state: &State) -> Result<(), Refusal> {
+        let now = self.says(amendment.field());
+        if now.is_some_and(|now| now.says(amendment, &state.texts)) { Err(Refusal::SameValue) } else { Ok(()) }
+    }
+
     /// Whether no voting about it is under way, in any session; that of one entry aside, when one is named.
     ///
     /// # Errors

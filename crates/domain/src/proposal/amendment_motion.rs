@@ -10,7 +10,7 @@ use crate::motion::{Carried, Case, Fact, MatterKind, Moved, Told, Word};
 use crate::number::EntryNumber;
 use crate::secretariat::Terms;
 use crate::session;
-use crate::state::Skeleton;
+use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose};
 
 /// Changes a field of what was endorsed; seat by seat, by name, as it was endorsed.
@@ -54,6 +54,11 @@ impl Moved for AmendmentMotion {
         };
         proposal.not_being_voted(case.skeleton, case.voting)?;
         self.amendment.fits(case.skeleton, proposal.plan)
+    }
+
+    fn is_new(&self, state: &State, about: Option<EntryNumber>) -> Result<(), crate::Refusal> {
+        let proposal = about.and_then(|proposal| state.skeleton.proposals.get(proposal));
+        proposal.map_or(Ok(()), |proposal| proposal.would_change(&self.amendment, state).map_err(Into::into))
     }
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {

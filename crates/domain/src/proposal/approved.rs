@@ -2,17 +2,17 @@
 
 use crate::moment::Moment;
 
-use super::{Amendment, By, Proposal};
+use super::Proposal;
 use crate::basis::Basis;
 use crate::erasable::Erasable;
 use crate::fields::Refers;
-use crate::motion::{MatterKind, Motion};
+use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::session::{Item, Key, Session, Voting};
 use crate::state::Skeleton;
 use crate::text::Prose;
 
-/// The wording the Secretariat approved.
+/// The wording the Secretariat approved with the endorsement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Approved<'a> {
     /// The agreement.
@@ -25,30 +25,14 @@ pub struct Approved<'a> {
     pub basis: Option<Basis>,
 }
 
-/// The wording the Secretariat approved last: that of an agreement that changed it; or the one of the motion to endorse
-/// it, or else the version before the table.
+/// The wording that the decision which granted the endorsement approved: the one it adopted, or else the version before the
+/// table. What an agreement changes later is a later version.
 #[must_use]
-pub fn approved_wording<'a>(skeleton: &'a Skeleton, proposal: &'a Proposal) -> Option<Approved<'a>> {
+pub fn approved_wording(proposal: &Proposal) -> Option<Approved<'_>> {
     let decided = proposal.granted()?;
-    let changed = proposal.amended.iter().filter_map(|amended| match (&amended.amendment, &amended.by) {
-        (Amendment::Wording { wording }, By::Agreement(agreement)) => {
-            Some(Approved { agreement: *agreement, wording, moment: amended.moment, basis: None })
-        }
-        _ => None,
-    });
-    let motion = skeleton.agreements.get(decided.agreement).and_then(|agreement| agreement.motion.as_deref());
-    let of_motion = match motion {
-        Some(Motion::Endorsement(moved)) => moved.wording.as_ref(),
-        _ => None,
-    };
-    let before_the_table = || proposal.version(decided.version).map(|version| version.wording);
-    let endorsed = of_motion.or_else(before_the_table).map(|wording| Approved {
-        agreement: decided.agreement,
-        wording,
-        moment: decided.moment,
-        basis: decided.basis,
-    });
-    changed.last().or(endorsed)
+    let version = proposal.version(decided.entry).or_else(|| proposal.version(decided.version))?;
+    let (agreement, moment, basis) = (decided.agreement, decided.moment, decided.basis);
+    Some(Approved { agreement, wording: version.wording, moment, basis })
 }
 
 /// Every voting held on the endorsement of a proposal, in order, whether or not its motion carried.
@@ -57,11 +41,8 @@ pub fn votings(skeleton: &Skeleton, proposal: EntryNumber) -> impl Iterator<Item
     held.filter(|(_, item, _)| item.matter.kind == MatterKind::Endorsement)
 }
 
-/// Every voting about a proposal: its endorsement, or a change of its ficha.
-pub(super) fn votings_about(
-    skeleton: &Skeleton,
-    proposal: EntryNumber,
-) -> impl Iterator<Item = (&Session, &Item, &Voting)> {
+/// Every voting about a proposal: its endorsement, a change of its ficha or of a phase.
+pub fn votings_about(skeleton: &Skeleton, proposal: EntryNumber) -> impl Iterator<Item = (&Session, &Item, &Voting)> {
     let sessions = skeleton.sessions.by(Key::About(proposal));
     let items = sessions.flat_map(|session| session.agenda.iter().map(move |item| (session, item)));
     let about = items.filter(move |(_, item)| item.matter.about == Some(proposal));

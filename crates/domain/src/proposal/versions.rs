@@ -11,7 +11,7 @@ use crate::erasable::Erasable;
 use crate::number::EntryNumber;
 use crate::text::{Code, Prose};
 
-/// A field of the ficha that was completed or corrected.
+/// A field of the ficha that was completed or corrected, or that an endorsement put otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amended {
     /// Its entry.
@@ -61,6 +61,8 @@ pub struct Version<'a> {
     pub wording: &'a Erasable<Prose<4000>>,
     /// Why it changed.
     pub note: Option<&'a Erasable<Prose<2000>>>,
+    /// The agreement that brought it about, when one did.
+    pub agreement: Option<EntryNumber>,
     /// When.
     pub moment: Moment,
 }
@@ -93,12 +95,16 @@ impl Proposal {
 
     /// The versions of the wording, the first one as it was presented.
     pub fn versions(&self) -> impl Iterator<Item = Version<'_>> {
-        let first = Version { entry: self.id, wording: &self.presented.wording, note: None, moment: self.moment };
-        core::iter::once(first).chain(self.amended.iter().filter_map(|amended| match &amended.amendment {
-            Amendment::Wording { wording } => {
-                Some(Version { entry: amended.entry, wording, note: amended.note.as_ref(), moment: amended.moment })
-            }
-            _ => None,
+        let (wording, moment) = (&self.presented.wording, self.moment);
+        let first = Version { entry: self.id, wording, note: None, agreement: None, moment };
+        core::iter::once(first).chain(self.amended.iter().filter_map(|amended| {
+            let Amendment::Wording { wording } = &amended.amendment else { return None };
+            let agreement = match amended.by {
+                By::Agreement(agreement) => Some(agreement),
+                By::Institution(_) => None,
+            };
+            let (entry, note, moment) = (amended.entry, amended.note.as_ref(), amended.moment);
+            Some(Version { entry, wording, note, agreement, moment })
         }))
     }
 
@@ -126,7 +132,7 @@ impl Proposal {
     }
 
     /// Changes a field, and keeps what it said.
-    pub(super) fn amend(&mut self, amended: Amended) {
+    pub(crate) fn amend(&mut self, amended: Amended) {
         amended.amendment.put(Arc::make_mut(&mut self.ficha));
         self.amended.push(Arc::new(amended));
     }

@@ -27,7 +27,7 @@ use crate::state::{Skeleton, State};
 /// - rules: The motion is one of those of its point, below, with its fields and no others. After the order of the day is
 ///   approved. An endorsement and an amendment are voted by name. An endorsement needs an open proposal with an
 ///   institution that answers for it, and a methodology that asks for it in the phase it is in; an amendment, a proposal
-///   that is endorsed
+///   that is endorsed. Neither says what the ficha says already
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutToVote {
     /// The session.
@@ -71,6 +71,7 @@ impl Asked for PutToVote {
             return Err(Refusal::NominalRequired { item: self.item }.into());
         }
         self.motion.check(&Case { skeleton, session, about, item: self.item, voting: None, date: context.date() })?;
+        self.motion.is_new(state, about)?;
         Ok(alloc::vec![self.into()])
     }
 }

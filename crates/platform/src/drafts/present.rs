@@ -83,13 +83,8 @@ impl Platform {
         edited: BTreeMap<RowNumber, Written>,
     ) -> Result<Acknowledgement, PresentFault> {
         let Some(mut draft) = self.draft(drafter, id).await? else {
-            let replay = Job::new(Vec::new(), vec![self.once(drafter.institution.as_str(), id)], None)
-                .map_err(PresentFault::Failed)?;
-            return self.ask(replay).await.map_err(|failure| match failure {
-                // Nobody of that institution presented it.
-                Failure::Nothing => DraftFault::Gone.into(),
-                other => PresentFault::Failed(other),
-            });
+            let presented = self.presented_draft(drafter, id).await.map_err(PresentFault::Failed)?;
+            return presented.ok_or(DraftFault::Gone.into());
         };
         if draft.revision != revision
             || !edited.into_iter().all(|(row, written)| edit(&mut draft, drafter, row, written))
@@ -105,6 +100,18 @@ impl Platform {
                 None => Err(DraftFault::Gone.into()),
             },
             answer => answer.map_err(|failure| named(&numbers, failure)),
+        }
+    }
+
+    /// How the presentation of a draft that is gone was answered; `None` when nobody of that institution presented it.
+    ///
+    /// # Errors
+    /// The reason is ours.
+    pub async fn presented_draft(&self, drafter: &Drafter, id: &str) -> Result<Option<Acknowledgement>, Failure> {
+        let replay = Job::new(Vec::new(), vec![self.once(drafter.institution.as_str(), id)], None)?;
+        match self.ask(replay).await {
+            Err(Failure::Nothing) => Ok(None),
+            answer => answer.map(Some),
         }
     }
 

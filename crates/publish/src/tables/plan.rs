@@ -149,7 +149,8 @@ fn ficha_cells(reader: Reader, plan: &Plan, proposal: &Proposal) -> Row {
 }
 
 fn wording_cells(reader: Reader, proposal: &Proposal) -> Row {
-    let approved = approved_wording(&reader.0.skeleton, proposal).map(|approved| approved.wording);
+    // That of the decision whose entry, agreement and votes stand in this row; a later agreement changes the latest one.
+    let approved = approved_wording(proposal).map(|approved| approved.wording);
     vec![
         reader.text(&proposal.presented.wording),
         reader.text(&proposal.ficha.wording),

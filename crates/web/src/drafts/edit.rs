@@ -7,7 +7,7 @@ use domain::Fields;
 use platform::{Draft, DraftFault, RowChange, Written};
 use words::Names;
 
-use super::{ACT, batch, ficha, fields, missing, own, unkept, view};
+use super::{ACT, batch, drafter, ficha, fields, gone, missing, own, unkept, view};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Filled, Sent, Submission, failure_words, read_form};
@@ -34,11 +34,13 @@ pub(super) async fn save(
     Path(id): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
-    let (drafter, draft) = match own(&app, &visitor, &id).await {
-        Ok(own) => own,
-        Err(page) => return page,
-    };
+    let Some(drafter) = drafter(&app, &visitor) else { return missing(&app, &visitor) };
     let (revision, typed) = fields::sent(read_form(pairs));
+    let draft = match app.platform.draft(&drafter, &id).await {
+        Ok(Some(draft)) => draft,
+        Ok(None) => return gone::page(&app, &visitor, &drafter, &id, &typed).await,
+        Err(fault) => return unkept(&app, &visitor, &fault),
+    };
     // Also when no revision was sent, which no draft has.
     let Some(row) = ficha(&draft).filter(|_| revision == draft.revision) else {
         return stale(&app, &visitor, &draft, typed).await;
@@ -57,7 +59,7 @@ pub(super) async fn save(
         }
         Ok(_) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT, &id))).into_response(),
         Err(DraftFault::Stale(saved)) => stale(&app, &visitor, &saved, fields::kept(typed)).await,
-        Err(DraftFault::Gone) => missing(&app, &visitor),
+        Err(DraftFault::Gone) => gone::page(&app, &visitor, &drafter, &id, &typed).await,
         Err(fault) => unkept(&app, &visitor, &fault),
     }
 }

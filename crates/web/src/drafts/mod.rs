@@ -4,6 +4,7 @@ mod advice;
 mod batch;
 mod edit;
 mod fields;
+mod gone;
 mod list;
 mod present;
 mod reading;

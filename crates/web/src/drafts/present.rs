@@ -8,7 +8,7 @@ use axum::response::Response;
 use domain::Fields;
 use platform::{Acknowledgement, Draft, DraftFault, Drafter, Failure, PresentFault, RowChange, RowNumber, Written};
 
-use super::{ACT, batch, drafter, edit, ficha, fields, missing, unkept, view};
+use super::{ACT, batch, drafter, edit, ficha, fields, gone, missing, unkept, view};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Sent, Submission, done, problem, read_form, refused};
@@ -32,7 +32,7 @@ pub(super) async fn submit(
     match app.platform.present_draft(&drafter, &id, revision, BTreeMap::from_iter(edited)).await {
         Ok(recorded) => acknowledged(&visitor, &recorded),
         Err(PresentFault::Draft(DraftFault::Stale(saved))) => edit::stale(&app, &visitor, &saved, typed).await,
-        Err(PresentFault::Draft(DraftFault::Gone)) => missing(&app, &visitor),
+        Err(PresentFault::Draft(DraftFault::Gone)) => gone::page(&app, &visitor, &drafter, &id, &typed).await,
         Err(PresentFault::Draft(fault)) => unkept(&app, &visitor, &fault),
         Err(PresentFault::Failed(failure)) => failed(&app, &visitor, &drafter, draft, typed, (None, failure)).await,
         Err(PresentFault::Row { row, failure }) => {

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use publish::{Format, Kind, Table};
 use words::column_label;
 
+use super::view::last_change;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
@@ -36,8 +37,7 @@ struct DataPage {
 pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Response {
     let snapshot = app.platform.snapshot();
     let t = visitor.voice;
-    // The day that the entry is of, as every other page says it.
-    let moment = snapshot.state.skeleton.latest().map_or(snapshot.moment, |note| note.moment);
+    let moment = last_change(&snapshot);
     let entry = t.with("data-up-to", &[("entry", snapshot.latest.into()), ("moment", t.moment(moment).into())]);
     html(&DataPage {
         page: Chrome::new(&app, &visitor, &snapshot.state, t.say("data-title"), Nav::None),

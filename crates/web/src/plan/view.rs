@@ -108,7 +108,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         drafts: drafter(app, visitor).map(|_| visitor.link(addresses::DRAFTS)),
         due,
         path: lead.map_or_else(|| empty_strip(names, plan), |lead| strip(names, lead, today)),
-        updated: t.with1("plan-updated", "moment", t.moment(snapshot.moment)),
+        updated: t.with1("plan-updated", "moment", t.moment(last_change(snapshot))),
         blanks: lead.and_then(|lead| blanks(names, visitor, lead)),
         notices: plan.axes.iter().filter(|axis| axis.is_unsettled()).map(|_| t.say("plan-axis-unsettled")).collect(),
         rows: of_plan(&skeleton.proposals, plan.id).map(|proposal| row(names, visitor, proposal)).collect(),
@@ -123,6 +123,11 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         period: t.with1("plan-period", "period", period(names, plan.from, plan.to)),
         eyebrow: name,
     }
+}
+
+/// The civil moment of the latest entry. A record starts with one; the snapshot knows only when it was folded.
+pub(super) fn last_change(snapshot: &Snapshot) -> domain::Moment {
+    snapshot.state.skeleton.latest().map_or(snapshot.moment, |note| note.moment)
 }
 
 /// What a plan for which nothing was proposed has.

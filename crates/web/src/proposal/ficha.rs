@@ -1,11 +1,14 @@
 //! The ficha: every datum of a proposal that is on record. What is not stands in the list of blanks, once.
 
-use domain::Choice;
 use domain::proposal::{Amended, FichaField, Proposal, changeable};
+use domain::{Choice, State};
 use words::{Names, amendment_words, choice, ficha_field, ficha_fields, period};
 
+use super::actions::amend;
 use super::amend::way;
+use super::may::may;
 use super::row::{number, proposer};
+use crate::app::App;
 use crate::visitor::Visitor;
 
 /// A datum of the ficha.
@@ -57,6 +60,11 @@ pub(crate) struct Ways<'a> {
     pub may: bool,
 }
 
+/// The ways to the forms of a proposal, for the office of the visitor.
+pub(crate) fn ways<'a>(app: &App, visitor: &'a Visitor, state: &State, proposal: &Proposal) -> Ways<'a> {
+    Ways { visitor, may: may(app, visitor, state, &amend(proposal)) }
+}
+
 impl Ways<'_> {
     /// The way to the form of a field, for who may, while it can be changed.
     pub(crate) fn to(&self, names: &Names, proposal: &Proposal, field: FichaField) -> Option<(String, String)> {
@@ -104,6 +112,14 @@ fn line(names: &Names, ways: &Ways, proposal: &Proposal, field: FichaField) -> O
         notices: notices.into_iter().chain(amended_after(names, proposal, field)).collect(),
         way: ways.to(names, proposal, field),
     })
+}
+
+/// What of the fields that have no line of their own changed once the proposal was endorsed.
+pub(crate) fn amended_headings(names: &Names, proposal: &Proposal) -> Vec<String> {
+    let headings = FichaField::ALL.iter().filter(|field| !LINES.contains(field));
+    let changed = headings.filter_map(|field| Some((*field, amended_after(names, proposal, *field)?)));
+    let said = |(field, when): (FichaField, String)| format!("{}. {when}", ficha_field(names.voice, field));
+    changed.map(said).collect()
 }
 
 /// That a field was completed or corrected once the proposal was endorsed.

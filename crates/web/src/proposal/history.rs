@@ -6,6 +6,7 @@ use domain::proposal::{Amended, By, Proposal};
 use domain::{ActKind, EntryNumber, Typed};
 use words::{Names, ficha_field, object, phase_called};
 
+use super::votes::change_told;
 use super::wording::agreement_name;
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -61,8 +62,12 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         }
         ActKind::ClosePhase | ActKind::ReopenPhase | ActKind::ReportPhase => phase_told(names, proposal, entry, kind)?,
         ActKind::CirculateDocument => (t.say("history-circulated"), session()?),
-        ActKind::PutToVote => (t.say("history-put-to-vote"), session()?),
-        ActKind::DeclareResult => (t.say("history-result"), session()?),
+        ActKind::PutToVote => {
+            (change_told(names, proposal, entry).unwrap_or_else(|| t.say("history-put-to-vote")), session()?)
+        }
+        ActKind::DeclareResult => {
+            (change_told(names, proposal, entry).unwrap_or_else(|| t.say("history-result")), session()?)
+        }
         _ => return None,
     })
 }

@@ -30,8 +30,9 @@ pub(crate) use amend::on_record;
 pub(crate) use asked::{AskedView, asked};
 pub(crate) use blanks::missing;
 pub(crate) use due::{Due, due};
+pub(crate) use ficha::{Ways, ways};
 pub(crate) use may::{refused, unless_may, unwritten};
-pub(crate) use row::{CommitmentRow, address, institution, row};
+pub(crate) use row::{CommitmentRow, address, institution, number as commitment_number, row};
 pub(crate) use stops::{StopView, empty_strip, strip};
 pub(crate) use wording::agreement_name;
 

@@ -8,18 +8,17 @@ use domain::Basis;
 use domain::proposal::{Proposal, Status};
 use words::{Names, choice};
 
-use super::actions::{Actions, actions, amend};
+use super::actions::{Actions, actions};
 use super::asked::{AskedView, asked};
 use super::blanks::{BlankView, blank_views};
 use super::documents::{DocumentView, documents};
 use super::due::{Due, due};
-use super::ficha::{Ficha, Ways, ficha};
+use super::ficha::{Ficha, amended_headings, ficha, ways as ways_of};
 use super::field_versions::{FieldVersions, field_versions};
 use super::history::{Event, history};
-use super::may::may;
 use super::row::{number, proposer};
 use super::stops::{StopView, next_stops, stops};
-use super::votes::{EndorsementVoting, votes};
+use super::votes::{ProposalVoting, changes, pending, votes};
 use super::wording::{WordingView, wording};
 use crate::addresses;
 use crate::app::App;
@@ -47,7 +46,13 @@ struct CommitmentPage {
     wording: WordingView,
     ficha: Ficha,
     versions: Vec<FieldVersions>,
-    votings: Vec<EndorsementVoting>,
+    votings: Vec<ProposalVoting>,
+    /// Votings on later changes.
+    changes: Vec<ProposalVoting>,
+    /// Changes of it on the agenda of a session: address and sentence.
+    pending: Vec<(String, String)>,
+    /// What of title, summary and wording changed after the endorsement.
+    amended: Vec<String>,
     next: Vec<StopView>,
     actions: Actions,
     blanks: Vec<BlankView>,
@@ -86,7 +91,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     let plan = skeleton.plans.get(proposal.plan).zip(skeleton.plans.number_of(proposal.plan));
     let window_title = t.with("commitment-window-title", &[("number", number.into()), ("title", title.clone().into())]);
     let page = Chrome::new(app, visitor, state, window_title, Nav::Commitments);
-    let ways = Ways { visitor, may: may(app, visitor, state, &amend(proposal)) };
+    let ways = ways_of(app, visitor, state, proposal);
     CommitmentPage {
         page: page.described(format!("{lede} {}", due.missing)),
         eyebrow,
@@ -106,6 +111,9 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         ficha: ficha(&names, &ways, proposal),
         versions: field_versions(&names, proposal),
         votings: votes(&names, visitor, proposal),
+        changes: changes(&names, visitor, proposal),
+        pending: pending(&names, visitor, proposal),
+        amended: amended_headings(&names, proposal),
         next: next_stops(&names, proposal, today),
         actions: actions(app, visitor, state, proposal),
         blanks: blank_views(&names, &ways, proposal),

@@ -9,6 +9,8 @@ use words::{Names, choice, phase_name, phase_next};
 pub(crate) struct StopView {
     /// Class that repeats how far it is.
     pub class: &'static str,
+    /// Class of a way that was travelled to the next one, or empty.
+    pub travelled: &'static str,
     /// The shape: circle for a phase, diamond for a decision.
     pub icon: &'static str,
     /// Its number, or who decides.
@@ -23,14 +25,30 @@ pub(crate) struct StopView {
 
 /// The whole way, decisions among the phases.
 pub(crate) fn stops(names: &Names, proposal: &Proposal, today: Date) -> Vec<StopView> {
-    path(names.state, proposal, today).iter().map(|stop| view(names, proposal, stop)).collect()
+    let stops = path(names.state, proposal, today);
+    let mut views: Vec<StopView> = stops.iter().map(|stop| view(names, proposal, stop)).collect();
+    travelled(stops.iter(), &mut views);
+    views
+}
+
+/// Marks the way from each station to one that was reached: a decision that was taken, a phase that is open.
+fn travelled<'a>(stops: impl Iterator<Item = &'a Stop<'a>>, views: &mut [StopView]) {
+    let is_reached = |stop: &Stop| match (stop.station, stop.progress) {
+        (_, Progress::Done | Progress::Now | Progress::EndedHere) => true,
+        (Station::Phase(..) | Station::Proposal, Progress::Owed | Progress::Overdue) => true,
+        _ => false,
+    };
+    for (before, _) in views.iter_mut().zip(stops.skip(1)).filter(|(_, next)| is_reached(next)) {
+        before.travelled = " travelled";
+    }
 }
 
 /// Only the phases, for the first screen.
 pub(crate) fn strip(names: &Names, proposal: &Proposal, today: Date) -> Vec<StopView> {
     let stops = path(names.state, proposal, today);
     let phases = stops.iter().filter(|stop| !matches!(stop.station, Station::Endorsement | Station::Assumption));
-    phases
+    let mut views = phases
+        .clone()
         .map(|stop| {
             let mut view = view(names, proposal, stop);
             let Station::Phase(phase, _) = stop.station else { return view };
@@ -40,7 +58,9 @@ pub(crate) fn strip(names: &Names, proposal: &Proposal, today: Date) -> Vec<Stop
             }
             view
         })
-        .collect()
+        .collect::<Vec<_>>();
+    travelled(phases, &mut views);
+    views
 }
 
 /// The phases of a plan nobody has proposed anything for: all ahead, the first one open.
@@ -48,6 +68,7 @@ pub(crate) fn empty_strip(names: &Names, plan: &Plan) -> Vec<StopView> {
     let t = names.voice;
     let stop = |small: String, name: String, state: &str| StopView {
         class: "todo",
+        travelled: "",
         icon: "todo",
         small,
         name,
@@ -85,6 +106,7 @@ fn view(names: &Names, proposal: &Proposal, stop: &Stop) -> StopView {
     };
     StopView {
         class: class(stop.progress),
+        travelled: "",
         icon: icon(stop.station, stop.progress),
         small,
         name,

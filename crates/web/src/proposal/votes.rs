@@ -1,19 +1,24 @@
-//! The endorsement, vote by vote, with reasons and reasoned votes.
+//! The endorsement, and later changes of what was endorsed and of phases, vote by vote, with reasons and reasoned votes.
 
-use domain::proposal::{Proposal, votings};
+use domain::proposal::{Proposal, deciding, votings_about};
 use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
-use domain::{Basis, Code};
-use words::{Names, agreed_words, choice, needed_words};
+use domain::{Basis, Code, EntryNumber, MatterKind};
+use words::{Names, agreed_words, choice, motion_facts, motion_words, needed_words};
 
+use super::wording::agreement_name;
 use crate::addresses;
 use crate::visitor::Visitor;
 
-/// A voting on the endorsement.
-pub(crate) struct EndorsementVoting {
+/// A voting on a proposal.
+pub(crate) struct ProposalVoting {
     /// Caption of its table: session and mode.
     pub caption: String,
     /// What was moved.
     pub motion: String,
+    /// What it changes, or would have changed: field and value.
+    pub facts: Vec<(String, String)>,
+    /// The agreement it became.
+    pub agreement: Option<String>,
     /// Why, in public.
     pub reasons: Option<String>,
     /// Votes by seat; none when it was by show of hands.
@@ -45,8 +50,62 @@ pub(crate) struct SeatVote {
 }
 
 /// Every voting with a result on the endorsement of a proposal.
-pub(crate) fn votes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<EndorsementVoting> {
-    let held = votings(&names.state.skeleton, proposal.id);
+pub(crate) fn votes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<ProposalVoting> {
+    decided(names, visitor, proposal, |kind| kind == MatterKind::Endorsement)
+}
+
+/// Every voting with a result on a change of what was endorsed, or of a phase, whether or not it carried.
+pub(crate) fn changes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<ProposalVoting> {
+    decided(names, visitor, proposal, |kind| CHANGES.contains(&kind))
+}
+
+/// The points at which what was decided about a commitment is changed.
+const CHANGES: [MatterKind; 2] = [MatterKind::Amendment, MatterKind::Phase];
+
+/// The sessions on whose agenda such a change is still to be decided: address and sentence.
+pub(crate) fn pending(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<(String, String)> {
+    let skeleton = &names.state.skeleton;
+    let waiting = CHANGES.iter().filter_map(|kind| Some((*kind, deciding(skeleton, *kind, proposal.id)?)));
+    let told = waiting.map(|(kind, (session, item))| {
+        let number = skeleton.sessions.number_of(session.id).unwrap_or_default();
+        let stage = if item.voting().is_some() { "voted" } else { "listed" };
+        let args = [
+            ("stage", stage.into()),
+            ("kind", choice(names.voice, "change-of", kind).into()),
+            ("session", names.session(session).into()),
+            ("moment", names.voice.moment(session.starts).into()),
+        ];
+        (visitor.link(&addresses::to(addresses::SESSION, number)), names.voice.with("change-pending", &args))
+    });
+    told.collect()
+}
+
+/// What a motion to change a commitment would change, as the history tells that it was put or how it went; `None` for others.
+pub(crate) fn change_told(names: &Names, proposal: &Proposal, entry: EntryNumber) -> Option<String> {
+    let declared = |voting: &Voting| voting.result.as_ref().is_some_and(|result| result.entry == entry);
+    let mut held = votings_about(&names.state.skeleton, proposal.id);
+    let (_, item, voting) = held
+        .find(|(_, item, voting)| CHANGES.contains(&item.matter.kind) && (voting.entry == entry || declared(voting)))?;
+    let verdict = voting.result.as_ref().filter(|result| result.entry == entry);
+    let facts = motion_facts(names, &voting.motion, item.matter.about)
+        .into_iter()
+        .map(|(label, value)| format!("{label}: {value}"));
+    let what = core::iter::once(motion_words(names, &voting.motion)).chain(facts).collect::<Vec<_>>().join(" ");
+    let key = match verdict.map(|result| result.verdict) {
+        None => "history-change-put",
+        Some(Verdict::Carried) => "history-change-carried",
+        Some(Verdict::NotCarried) => "history-change-failed",
+    };
+    Some(names.voice.with1(key, "what", what))
+}
+
+fn decided(
+    names: &Names,
+    visitor: &Visitor,
+    proposal: &Proposal,
+    among: impl Fn(MatterKind) -> bool,
+) -> Vec<ProposalVoting> {
+    let held = votings_about(&names.state.skeleton, proposal.id).filter(|(_, item, _)| among(item.matter.kind));
     held.filter_map(|(session, item, voting)| {
         let result = voting.result.as_ref()?;
         Some(view(names, visitor, (session, item, voting), result))
@@ -57,13 +116,17 @@ pub(crate) fn votes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Ve
 fn view(
     names: &Names,
     visitor: &Visitor,
-    (session, _, voting): (&Session, &Item, &Voting),
+    (session, item, voting): (&Session, &Item, &Voting),
     result: &ResultDeclared,
-) -> EndorsementVoting {
+) -> ProposalVoting {
     let t = names.voice;
     let name = names.session(session);
     let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
-    let motion = agreed_words(names, &voting.motion).unwrap_or_default();
+    let skeleton = &names.state.skeleton;
+    let is_change = CHANGES.contains(&item.matter.kind);
+    let motion =
+        if is_change { names.text(&item.title) } else { agreed_words(names, &voting.motion).unwrap_or_default() };
+    let agreement = skeleton.agreements.iter().find(|agreement| agreement.reached.motion == voting.entry);
     let reasons = voting.motion.told().reasons.map(|(_, place)| names.at(place));
     let mode = choice(t, "voting_mode", voting.mode).to_lowercase();
     let caption = t.with("votes-caption", &[("session", name.clone().into()), ("mode", mode.into())]);
@@ -71,9 +134,11 @@ fn view(
         let words = names.optional(cast.reason.as_ref().map(|reason| &reason.words))?;
         Some((t.with1("votes-reasoned", "seat", names.seat(&cast.seat)), words))
     });
-    EndorsementVoting {
+    ProposalVoting {
         caption,
         motion,
+        facts: motion_facts(names, &voting.motion, item.matter.about),
+        agreement: agreement.and_then(|agreement| agreement_name(names, agreement.id)),
         reasons,
         seats: voting.casts.iter().map(|cast| seat_view(names, cast)).chain(excused(names, &result.excused)).collect(),
         verdict: choice(t, "verdict", result.verdict),

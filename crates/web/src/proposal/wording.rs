@@ -1,8 +1,8 @@
 //! The wording: what was proposed beside what was approved, and every version in between.
 
-use domain::Basis;
 use domain::proposal::{Approved, Proposal, Version, approved_wording};
-use words::{Names, object, support_words};
+use domain::{Basis, Moment};
+use words::{Names, Voice, object, support_words};
 
 use super::diff::{Piece, differences};
 use super::row::institution;
@@ -27,6 +27,8 @@ pub(crate) struct VersionView {
     pub when: String,
     /// Its number.
     pub name: String,
+    /// The agreement that brought it about.
+    pub by: Option<String>,
     /// Why it changed.
     pub note: Option<String>,
     /// Its words.
@@ -54,40 +56,48 @@ pub(crate) fn wording(names: &Names, proposal: &Proposal) -> WordingView {
     } else {
         Vec::new()
     };
-    let (heading, sides, note) = match (approved_wording(&names.state.skeleton, proposal), all.as_slice()) {
-        (Some(approved), [first, ..]) => {
+    let granted = proposal.granted();
+    let (heading, sides, note) = match (approved_wording(proposal).zip(granted), all.as_slice()) {
+        (Some((_, granted)), [.., before, last]) if last.entry > granted.entry => changed(names, before, last),
+        (Some((approved, granted)), [first, ..]) => {
             // What the table had before it, not what was first presented: the difference is the table's own.
-            let before = proposal.granted().and_then(|decided| proposal.version(decided.version)).unwrap_or(*first);
+            let before = proposal.version(granted.version).unwrap_or(*first);
+            let at = all.iter().position(|version| version.entry == before.entry).unwrap_or_default();
+            let same = match at {
+                0 => t.say("wording-as-proposed"),
+                at => t.with1("wording-as-version", "number", at + 1),
+            };
             let proposed = proposed_side(names, proposal, &before);
-            compared("wording-approved-title", "wording-as-proposed", proposed, approved_side(names, &approved))
+            compared("wording-approved-title", same, (proposed, approved_side(names, &approved)), t)
         }
-        (None, [.., before, last]) => {
-            let (old, new) = (version_side(names, before, "wording-before"), version_side(names, last, "wording-now"));
-            compared("wording-changed-title", "wording-same", old, new)
-        }
+        (None, [.., before, last]) => changed(names, before, last),
         (_, versions) => {
             let only = versions.first().map(|version| whole(proposed_side(names, proposal, version)));
-            ("wording-title", only.into_iter().collect(), "wording-not-decided")
+            ("wording-title", only.into_iter().collect(), t.say("wording-not-decided"))
         }
     };
-    WordingView { heading: t.say(heading), sides, note: t.say(note), versions }
+    WordingView { heading: t.say(heading), sides, note, versions }
+}
+
+/// The heading, the sides and what is said below.
+type Compared = (&'static str, Vec<Side>, String);
+
+/// The version in force beside the one before it.
+fn changed(names: &Names, before: &Version, last: &Version) -> Compared {
+    let sides = (version_side(names, before, "wording-before"), version_side(names, last, "wording-now"));
+    compared("wording-changed-title", names.voice.say("wording-same"), sides, names.voice)
 }
 
 /// A side before it is compared: heading, about, text, illustrative.
 type Plain = (String, String, String, bool);
 
-fn compared(
-    heading: &'static str,
-    same: &'static str,
-    old: Plain,
-    new: Plain,
-) -> (&'static str, Vec<Side>, &'static str) {
+fn compared(heading: &'static str, same: String, (old, new): (Plain, Plain), t: Voice) -> Compared {
     let found = differences(&old.2, &new.2);
     if found.before.iter().chain(&found.after).all(Piece::same) {
         return (heading, vec![whole(new)], same);
     }
     let side = |(heading, about, _, illustrative): Plain, pieces| Side { heading, about, pieces, illustrative };
-    (heading, vec![side(old, found.before), side(new, found.after)], "wording-marks")
+    (heading, vec![side(old, found.before), side(new, found.after)], t.say("wording-marks"))
 }
 
 fn whole((heading, about, text, illustrative): Plain) -> Side {
@@ -109,15 +119,20 @@ fn proposed_side(names: &Names, proposal: &Proposal, version: &Version) -> Plain
 
 fn approved_side(names: &Names, approved: &Approved) -> Plain {
     let t = names.voice;
-    let agreement = agreement_name(names, approved.agreement).unwrap_or_default();
-    let date = t.date(approved.moment.date());
-    let about = t.with("wording-approved-by", &[("agreement", agreement.into()), ("date", date.into())]);
+    let about = agreed_by(names, approved.agreement, approved.moment);
     (t.say("wording-approved"), about, names.text(approved.wording), approved.basis == Some(Basis::Illustrative))
 }
 
 fn version_side(names: &Names, version: &Version, heading: &str) -> Plain {
-    let t = names.voice;
-    (t.say(heading), t.moment(version.moment), names.text(version.wording), false)
+    let by = version.agreement.map(|agreement| agreed_by(names, agreement, version.moment));
+    let about = by.unwrap_or_else(|| names.voice.moment(version.moment));
+    (names.voice.say(heading), about, names.text(version.wording), false)
+}
+
+fn agreed_by(names: &Names, agreement: u64, moment: Moment) -> String {
+    let agreement = agreement_name(names, agreement).unwrap_or_default();
+    let date = names.voice.date(moment.date());
+    names.voice.with("wording-approved-by", &[("agreement", agreement.into()), ("date", date.into())])
 }
 
 /// An agreement by its number and its session.
@@ -134,6 +149,7 @@ fn version_view(names: &Names, at: usize, version: &Version) -> VersionView {
         entry: version.entry,
         when: names.voice.moment(version.moment),
         name: names.voice.with1("wording-version", "number", at + 1),
+        by: version.agreement.and_then(|agreement| agreement_name(names, agreement)),
         note: names.optional(version.note),
         wording: names.text(version.wording),
     }

@@ -121,6 +121,30 @@ async fn presenting_what_somebody_else_wrote_leaves_it_theirs() {
     }
 }
 
+/// Whoever saves what a colleague has presented meanwhile keeps the words, and finds where they go.
+#[tokio::test]
+async fn what_was_typed_for_a_draft_that_was_presented_is_shown() {
+    let site = sample().await;
+    let (draft, form) = draft(&site).await;
+    let number = site.platform.snapshot().state.skeleton.proposals.len() + 1;
+    let presentation = format!("{draft}/presentacion");
+    assert_eq!(site.post("ieem-transparencia", &presentation, FORM, form.clone()).await.0, 303);
+    let latest = site.platform.snapshot().latest;
+    let typed = format!("{form}&problem=Nadie+sabe+cu%C3%A1nto+se+gasta.&window_from=2021-01-04&nombre-secreto=1");
+    let (status, page) = site.post("ieem-suplente", &draft, FORM, typed.clone()).await;
+    assert_eq!(status, 409, "{page}");
+    for said in ["Nadie sabe cuánto se gasta.", "2021-01-04", &format!("es el compromiso {number}")] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    for way in ["problema", "ventana"] {
+        let link = format!("href=\"/compromisos/{number}/ficha/{way}\"");
+        assert!(page.contains(&link), "{link}: {page}");
+    }
+    assert!(!page.contains("secreto"));
+    assert_eq!(site.platform.snapshot().latest, latest);
+    assert_eq!(site.post("infoem-titular", &draft, FORM, typed).await.0, 404, "another institution learns nothing");
+}
+
 #[tokio::test]
 async fn a_discarded_draft_is_not_presented() {
     let site = sample().await;

@@ -225,6 +225,7 @@ wording-approved-by = { $agreement }, { $date }.
 wording-before = Earlier version
 wording-now = Current version
 wording-as-proposed = It was approved as proposed.
+wording-as-version = Version { $number } was approved without changes. The earlier ones can be read below.
 wording-same = Both versions say the same, word for word.
 wording-not-decided = The Secretariat has not approved a wording.
 wording-marks = “− struck through” went out; “+ underlined” came in.
@@ -251,6 +252,13 @@ paper = { $kind }, { $number }, { $date }
 paper-issued = { $paper }. Issued by: { $issuer }
 paper-no-number = no number
 paper-no-date = no date
+changes-title = Changes by agreement, vote by vote
+choice-change-of-amendment = a change of this commitment
+choice-change-of-phase = a decision on a phase of this commitment
+change-pending = { $stage ->
+    [voted] In the { $session }, { $kind } is being voted.
+   *[listed] The { $session }, { $moment }, has on its agenda { $kind }.
+}
 votes-title = The endorsement, vote by vote
 votes-none = There has been no vote yet.
 votes-caption = { $session }, { $mode }
@@ -331,6 +339,9 @@ history-completed = Completed: { $field }
 history-corrected = Corrected: { $field }
 history-amended-by-agreement = Changed by agreement: { $field }
 history-circulated = Document circulated
+history-change-put = Put to the vote. { $what }
+history-change-carried = Carried. { $what }
+history-change-failed = Not carried; nothing changed. { $what }
 history-put-to-vote = Put to the vote
 history-result = Result of the vote declared
 history-granted = Endorsement granted

@@ -225,6 +225,7 @@ wording-approved-by = { $agreement }, { $date }.
 wording-before = Versión anterior
 wording-now = Versión vigente
 wording-as-proposed = Se aprobó tal como se propuso.
+wording-as-version = Se aprobó sin cambios la versión { $number }. Las anteriores pueden leerse abajo.
 wording-same = Las dos versiones dicen lo mismo, palabra por palabra.
 wording-not-decided = El Secretariado no ha aprobado una redacción.
 wording-marks = «− tachado» es lo que salió; «+ subrayado», lo que entró.
@@ -251,6 +252,13 @@ paper = { $kind }, { $number }, { $date }
 paper-issued = { $paper }. Lo emite: { $issuer }
 paper-no-number = s/n
 paper-no-date = s/f
+changes-title = Cambios por acuerdo, voto por voto
+choice-change-of-amendment = un cambio de este compromiso
+choice-change-of-phase = una decisión sobre una fase de este compromiso
+change-pending = { $stage ->
+    [voted] En la { $session }, se está votando { $kind }.
+   *[listed] La { $session }, { $moment }, tiene en su orden del día { $kind }.
+}
 votes-title = El aval, voto por voto
 votes-none = Todavía no se ha votado.
 votes-caption = { $session }, { $mode }
@@ -331,6 +339,9 @@ history-completed = Se completó: { $field }
 history-corrected = Se corrigió: { $field }
 history-amended-by-agreement = Cambió por acuerdo: { $field }
 history-circulated = Documento circulado
+history-change-put = Puesta a votación. { $what }
+history-change-carried = Aprobada. { $what }
+history-change-failed = No aprobada; nada cambió. { $what }
 history-put-to-vote = Puesta a votación
 history-result = Resultado de la votación declarado
 history-granted = Aval otorgado
