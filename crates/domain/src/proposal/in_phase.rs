@@ -11,7 +11,7 @@ use crate::number::EntryNumber;
 use crate::phase::{self, Current, Held, Lacking, NoPhase};
 use crate::plan::{Adopted, Closer, Phase, Plan};
 use crate::secretariat::Terms;
-use crate::session::{self, Matter};
+use crate::session::Matter;
 use crate::state::Skeleton;
 use crate::text::Typed;
 
@@ -89,7 +89,7 @@ impl Proposal {
     /// It is in none.
     pub(crate) fn in_a_phase<'a>(&self, skeleton: &'a Skeleton) -> Result<Current<'a>, crate::Refusal> {
         self.phase(skeleton).map_err(|none| match none {
-            NoPhase::NoMethodology => session::Refusal::NoMethodology.into(),
+            NoPhase::NoMethodology => phase::Refusal::NoMethodology.into(),
             NoPhase::Through(_) => phase::Refusal::AllClosed { commitment: self.id }.into(),
         })
     }

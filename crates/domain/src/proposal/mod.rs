@@ -19,6 +19,7 @@ mod path;
 mod present;
 mod refusal;
 mod versions;
+mod vocabulary;
 mod withdraw;
 
 use alloc::sync::Arc;
@@ -32,7 +33,7 @@ pub use amend::{Amend, changeable};
 pub use amendment_motion::AmendmentMotion;
 use approved::votings_about;
 pub use approved::{Approved, approved_wording, votings};
-pub use blanks::{Blank, blanks};
+pub use blanks::blanks;
 pub use field::Amendment;
 pub use leading::{leading, of_plan};
 pub use next::{NextStep, Term, deciding, next_step, term_of};
@@ -40,6 +41,7 @@ pub use path::{Progress, Station, Stop, path};
 pub use present::{Activity, Present};
 pub use refusal::Refusal;
 pub use versions::{Amended, By, FieldVersion, Version};
+pub use vocabulary::Blank;
 pub use withdraw::Withdraw;
 
 use crate::basis::Basis;

@@ -26,7 +26,7 @@ use crate::state::{Skeleton, State};
 /// - on: on, open, quorate
 /// - rules: The motion is one of those of its point, below, with its fields and no others. After the order of the day is
 ///   approved. An endorsement and an amendment are voted by name. An endorsement needs an open proposal with an
-///   institution that answers for it, and a methodology that asks for it at phase 1; an amendment, a proposal that is
+///   institution that answers for it, in a phase whose methodology asks for it; an amendment, a proposal that is
 ///   endorsed
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutToVote {

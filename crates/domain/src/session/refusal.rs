@@ -173,8 +173,6 @@ pub enum Refusal {
         /// What was moved.
         motion: MotionKind,
     },
-    /// The plan has no methodology whose phase 1 asks for an endorsement.
-    NoMethodology,
     /// The minutes of that session are approved.
     MinutesApproved {
         /// The agreement.

@@ -2,6 +2,9 @@
 
 ## Refusals
 
+refusal-no-methodology = The plan has no adopted methodology yet.
+    .rule = Rule of the platform: the phases, and in which the endorsement is given, are those of the methodology that the Secretariat adopts.
+    .next = Take the methodology to the same session before, or to another.
 refusal-other-phase = Commitment { $commitment } is in another phase: { $phase }.
     .rule = Rule of the platform: phases close in the order of the methodology in force.
     .next = Choose the phase it is in.

@@ -2,6 +2,9 @@
 
 ## Rechazos
 
+refusal-no-methodology = El plan todavía no tiene una metodología adoptada.
+    .rule = Regla de la plataforma: las fases, y en cuáles se da el aval, son las de la metodología que adopta el Secretariado.
+    .next = Lleve antes la metodología a la misma sesión o a otra.
 refusal-other-phase = El compromiso { $commitment } está en otra fase: { $phase }.
     .rule = Regla de la plataforma: las fases se cierran en el orden de la metodología que rige.
     .next = Elija la fase en que está.
