@@ -22,8 +22,8 @@ pub use fields::{FieldWords, column_label, field_choice, field_label, field_word
 pub use files::{file_words, size_words};
 pub use labels::{choice, deed, object};
 pub use methodology::{
-    closers_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called, phase_name,
-    phase_next, phase_words,
+    closers_words, kept_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called,
+    phase_name, phase_next, phase_words,
 };
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::Names;

@@ -47,9 +47,17 @@ pub fn methodology_facts(names: &Names, methodology: &Methodology) -> Vec<(Strin
     let phases = phases.map(|(phase, number)| (t.with1("path-phase", "number", number), phase_words(names, phase)));
     let sources = methodology_sources(names, methodology).into_iter().map(|source| (t.say("field-source"), source));
     let origins: Vec<_> = methodology.origins.iter().map(|origin| choice(t, "origin", *origin)).collect();
-    let kept = ficha_fields(t, &methodology.by_agreement);
+    let kept = kept_words(names, methodology);
     let origins = [(t.say("methodology-origins"), origins.join(", ")), (t.say("methodology-by-agreement"), kept)];
     phases.chain(sources).chain(origins).collect()
+}
+
+/// The fields of a ficha that a methodology keeps for agreements, or that it keeps none.
+pub fn kept_words(names: &Names, methodology: &Methodology) -> String {
+    match &methodology.by_agreement[..] {
+        [] => names.voice.say("methodology-by-agreement-none"),
+        kept => ficha_fields(names.voice, kept),
+    }
 }
 
 /// A phase in sentences: its name, what closes it, what of the ficha it needs, its term, and whether the endorsement is given in it.

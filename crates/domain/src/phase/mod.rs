@@ -9,6 +9,7 @@ mod motion;
 mod refusal;
 mod reopen;
 mod report;
+mod vocabulary;
 
 use alloc::vec::Vec;
 
@@ -17,11 +18,12 @@ use serde::{Deserialize, Serialize};
 
 pub use close::Close;
 pub use current::{Current, Lacking, NoPhase};
-pub use motion::{PhaseChange, PhaseMotion};
+pub use motion::PhaseMotion;
 pub use refusal::Refusal;
 pub use reopen::Reopen;
 pub(crate) use reopen::way_to_reopen;
 pub use report::Report;
+pub use vocabulary::PhaseChange;
 
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;

@@ -4,9 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::close::complete;
 use super::reopen::way_to_reopen;
-use super::{Close, Reopen, Way};
+use super::{Close, PhaseChange, Reopen, Way};
 use crate::act::Act;
-use crate::choice::choice;
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::limits;
@@ -16,16 +15,6 @@ use crate::refusal::Refusal;
 use crate::session::{self, Matter};
 use crate::state::Skeleton;
 use crate::text::{Code, Prose};
-
-choice! {
-    /// What is moved of a phase.
-    pub enum PhaseChange {
-        /// That it closes.
-        Close = "close",
-        /// That it is open again.
-        Reopen = "reopen",
-    }
-}
 
 /// Closes a phase, or opens it again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

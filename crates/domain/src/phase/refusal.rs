@@ -12,7 +12,7 @@ use crate::plan::{Closer, FichaField};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Refusal {
-    /// The plan has no methodology that says which phases there are.
+    /// The plan of the commitment has no methodology yet, so it is in no phase.
     NoMethodology,
     /// The commitment is in another phase.
     OtherPhase {

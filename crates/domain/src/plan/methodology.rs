@@ -28,7 +28,7 @@ pub struct Methodology {
     pub phases: Vec<Phase>,
     /// Origins a commitment may have.
     pub origins: Vec<Origin>,
-    /// Fields of a ficha that change only by agreement once it is endorsed.
+    /// Fields of a ficha that change only by agreement once it is endorsed; one without a template may keep none.
     pub by_agreement: Vec<FichaField>,
 }
 
@@ -88,11 +88,11 @@ impl Methodology {
     fn completed(form: &mut Form, given: Given) -> Option<Self> {
         let Given { template, name, source, phases, origins, by_agreement } = given;
         let usual = template.map(Template::methodology);
-        let of_usual = |usual: &Self| (usual.phases.clone(), usual.origins.clone());
-        let (usual_phases, usual_origins) = usual.as_ref().map(of_usual).unwrap_or_default();
+        let of_usual = |usual: &Self| (usual.phases.clone(), usual.origins.clone(), usual.by_agreement.clone());
+        let (usual_phases, usual_origins, usual_kept) = usual.as_ref().map(of_usual).unwrap_or_default();
         let phases = if phases.is_empty() { usual_phases } else { phases };
         let origins = if origins.is_empty() { usual_origins } else { origins };
-        let by_agreement = if by_agreement.is_empty() { BY_AGREEMENT.to_vec() } else { by_agreement };
+        let by_agreement = if by_agreement.is_empty() { usual_kept } else { by_agreement };
         let read = Self { template, name, source, phases, origins, by_agreement };
         let as_it_is = usual
             .is_some_and(|usual| Self { source: read.source.clone(), ..usual } == Self { name: None, ..read.clone() });
@@ -180,8 +180,9 @@ struct Given {
     by_agreement: Vec<FichaField>,
 }
 
-/// What a commitment is and who answers for it: what the Secretariat endorsed. So it is where a methodology says nothing.
-pub(super) const BY_AGREEMENT: [FichaField; 6] = [
+/// What a commitment is and who answers for it: what the Secretariat endorsed. The templates keep these for agreements, and
+/// one that is composed from nothing is offered them.
+pub const BY_AGREEMENT: [FichaField; 6] = [
     FichaField::Title,
     FichaField::Summary,
     FichaField::Wording,

@@ -24,7 +24,7 @@ pub use drop_foreseen::DropForeseen;
 pub use fix_axis_name::FixAxisName;
 pub use foresee::Foresee;
 pub use found::Found;
-pub use methodology::{Methodology, Phase};
+pub use methodology::{BY_AGREEMENT, Methodology, Phase};
 pub use name_axis::NameAxis;
 pub use vocabulary::{Closer, EndorsementAt, FichaField, Origin, PhaseKind, Template};
 

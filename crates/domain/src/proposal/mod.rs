@@ -19,6 +19,7 @@ mod path;
 mod present;
 mod refusal;
 mod versions;
+mod vocabulary;
 mod withdraw;
 
 use alloc::sync::Arc;
@@ -31,7 +32,7 @@ pub use adopt_amendment::AdoptAmendment;
 pub use amend::{Amend, changeable};
 pub use amendment_motion::AmendmentMotion;
 pub use approved::{Approved, approved_wording, votings, votings_about};
-pub use blanks::{Blank, blanks};
+pub use blanks::blanks;
 pub use field::Amendment;
 pub use leading::{leading, of_plan};
 pub use next::{NextStep, Term, deciding, next_step, term_of};
@@ -39,6 +40,7 @@ pub use path::{Progress, Station, Stop, path};
 pub use present::{Activity, Present};
 pub use refusal::Refusal;
 pub use versions::{Amended, By, FieldVersion, Version};
+pub use vocabulary::Blank;
 pub use withdraw::Withdraw;
 
 use crate::basis::Basis;

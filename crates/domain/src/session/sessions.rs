@@ -54,6 +54,18 @@ impl Sessions {
         self.all.iter()
     }
 
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
     /// Those found by a key, in the order of their first calls.
     pub fn by(&self, key: Key) -> impl DoubleEndedIterator<Item = &Session> + use<'_> {
         let found = self.keys.range((key, 0)..=(key, EntryNumber::MAX));

@@ -5,9 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::plan::{Adopted, Phase};
-use words::{
-    Names, choice, closers_words, ficha_field, ficha_fields, methodology_name, methodology_sources, phase_name,
-};
+use words::{Names, choice, closers_words, ficha_field, kept_words, methodology_name, methodology_sources, phase_name};
 
 use super::view::adopted_by;
 use crate::addresses;
@@ -73,7 +71,7 @@ fn view(names: &Names, visitor: &Visitor, adopted: &Adopted) -> MethodologyView 
         adopted: adopted_by(names, visitor, adopted),
         sources: methodology_sources(names, data),
         origins: origins.join(", "),
-        by_agreement: ficha_fields(names.voice, &data.by_agreement),
+        by_agreement: kept_words(names, data),
         phases: data.phases.iter().zip(1..).map(|(phase, number)| phase_view(names, phase, number)).collect(),
         asks_for_more: data.phases.iter().flat_map(|phase| &phase.closers).any(|closer| !closer.is_recorded()),
     }

@@ -1,6 +1,6 @@
 //! The form of the motion to be put, at the desk.
 
-use domain::plan::{Adopted, EndorsementAt, Methodology, Origin, Template};
+use domain::plan::{Adopted, BY_AGREEMENT, EndorsementAt, Methodology, Origin, Template};
 use domain::proposal::{FichaField, Proposal};
 use domain::session::{Item, Session};
 use domain::{Choice, MatterKind, MotionKind};
@@ -112,7 +112,7 @@ fn composing<'a>(names: &Names, inputs: Inputs<'a>, item: &Item, start: Option<&
         None if start == Some(IN_FORCE) => {
             adopted(names, item).map(|adopted| fields_of(names, &adopted.data)).unwrap_or_default()
         }
-        None => origins(Origin::ALL).collect(),
+        None => origins(Origin::ALL).chain(kept(&BY_AGREEMENT)).collect(),
     };
     let phases = fields.iter().filter(|(path, _)| path.starts_with("phases.") && path.ends_with(".kind")).count();
     let inputs = inputs.rows(phases + SPARE).placed(PHASES);
@@ -126,8 +126,7 @@ fn fields_of(names: &Names, methodology: &Methodology) -> Vec<(String, String)> 
     let source = names.optional(methodology.source.as_ref()).map(|source| ("source".to_owned(), source));
     let mut fields: Vec<_> = template.into_iter().chain(name).chain(source).collect();
     fields.extend(origins(&methodology.origins));
-    let kept = methodology.by_agreement.iter().enumerate();
-    fields.extend(kept.map(|(at, field)| (format!("by_agreement.{at}"), field.word().to_owned())));
+    fields.extend(kept(&methodology.by_agreement));
     for (at, phase) in methodology.phases.iter().enumerate() {
         let mut put = |field: &str, value: String| fields.push((format!("phases.{at}.{field}"), value));
         put("kind", phase.kind.word().to_owned());
@@ -145,6 +144,10 @@ fn fields_of(names: &Names, methodology: &Methodology) -> Vec<(String, String)> 
         }
     }
     fields
+}
+
+fn kept(fields: &[FichaField]) -> impl Iterator<Item = (String, String)> {
+    fields.iter().enumerate().map(|(at, field)| (format!("by_agreement.{at}"), field.word().to_owned()))
 }
 
 fn origins(origins: &[Origin]) -> impl Iterator<Item = (String, String)> {

@@ -160,6 +160,7 @@ methodology-whence = Where it comes from
 methodology-whence-none = The document it comes from is not on record.
 methodology-origins = Origins it admits
 methodology-by-agreement = Fields of the form that change only by agreement once endorsed
+methodology-by-agreement-none = none
 methodology-earlier = Earlier methodologies
 methodology-earlier-how = What was closed while they were in force stays as it was.
 methodology-source = Source:

@@ -160,6 +160,7 @@ methodology-whence = De dónde sale
 methodology-whence-none = No consta de qué documento sale.
 methodology-origins = Orígenes que admite
 methodology-by-agreement = Datos de la ficha que después del aval solo cambian por acuerdo
+methodology-by-agreement-none = ninguno
 methodology-earlier = Metodologías anteriores
 methodology-earlier-how = Lo que se cerró mientras regían se conserva como quedó.
 methodology-source = Fuente:
