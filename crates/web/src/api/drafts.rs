@@ -10,14 +10,15 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Ask, Code, Fault, FieldRefusal, Fields, Typed};
 use platform::{
-    Draft, DraftFault, Drafter, ListedDraft, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written,
+    Draft, DraftFault, Drafter, ListedDraft, MOST_ROWS, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::body::{Acting, Told, Whole};
+use super::listed::at_most;
 use super::unique::unique;
-use super::{acknowledged, answer, idempotency_key, refused, unreadable};
+use super::{acknowledged, answer, at_fault, idempotency_key, refused, unreadable};
 use crate::app::App;
 use crate::page::status_of;
 use crate::visitor::Visitor;
@@ -38,12 +39,16 @@ pub(super) fn routes() -> Router<App> {
         .route(READING, post(make_reading))
 }
 
+/// Most institutions that a draft is shared with: more than sit at any table.
+const MOST_INSTITUTIONS: usize = 100;
+
 /// A draft to start: whose it is besides one's own institution, and its rows.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Started {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "at_most::<_, _, MOST_INSTITUTIONS>")]
     institutions: Vec<String>,
+    #[serde(deserialize_with = "at_most::<_, _, MOST_ROWS>")]
     rows: Vec<Row>,
 }
 
@@ -62,11 +67,11 @@ struct Row {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Changes {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "at_most::<_, _, MOST_ROWS>")]
     add: Vec<Row>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "at_most::<_, _, MOST_ROWS>")]
     save: Vec<Saved>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "at_most::<_, _, MOST_ROWS>")]
     remove: Vec<SeenRow>,
 }
 
@@ -121,7 +126,7 @@ async fn start(
     Drafting(drafter): Drafting,
     visitor: Visitor,
     headers: HeaderMap,
-    Told(Started { institutions, rows }, body): Told<Started>,
+    Told(Started { institutions, rows }, body, _room): Told<Started>,
 ) -> Response {
     let mut with = Vec::new();
     for (position, code) in institutions.iter().enumerate() {
@@ -132,7 +137,7 @@ async fn start(
     }
     let unknown = unknown_acts("rows", rows.iter().map(|row| row.act.as_str()));
     if !unknown.is_empty() {
-        return at_fault(&unknown);
+        return at_fault(None, &unknown);
     }
     let key = idempotency_key(&visitor, &headers, &body);
     let rows = rows.into_iter().map(Written::from).collect();
@@ -149,12 +154,12 @@ async fn change(
     visitor: Visitor,
     Path(id): Path<String>,
     headers: HeaderMap,
-    Told(Changes { add, save, remove }, body): Told<Changes>,
+    Told(Changes { add, save, remove }, body, _room): Told<Changes>,
 ) -> Response {
     let mut unknown = unknown_acts("add", add.iter().map(|row| row.act.as_str()));
     unknown.extend(unknown_acts("save", save.iter().map(|row| row.act.as_str())));
     if !unknown.is_empty() {
-        return at_fault(&unknown);
+        return at_fault(None, &unknown);
     }
     let removed = remove.into_iter().map(|SeenRow { row, revision }| RowChange::Remove { number: row, revision });
     let saved = save.into_iter().map(|Saved { row, revision, act, fields, refers }| {
@@ -197,7 +202,7 @@ async fn present(
     State(app): State<App>,
     Drafting(drafter): Drafting,
     Path(id): Path<String>,
-    Told(Presented { revision }, _): Told<Presented>,
+    Told(Presented { revision }, ..): Told<Presented>,
 ) -> Response {
     match app.platform.present_draft(&drafter, &id, revision, BTreeMap::new()).await {
         Ok(done) => acknowledged(&done),
@@ -212,7 +217,7 @@ async fn make_reading(
     visitor: Visitor,
     Path(id): Path<String>,
     headers: HeaderMap,
-    Whole(body): Whole,
+    Whole(body, _room): Whole,
 ) -> Response {
     let Some(key) = idempotency_key(&visitor, &headers, &body) else {
         return unreadable("Idempotency-Key is missing");
@@ -284,9 +289,5 @@ fn unknown_acts<'a>(list: &str, acts: impl Iterator<Item = &'a str>) -> Vec<Fiel
 }
 
 fn faulty(path: String, fault: Fault) -> Response {
-    at_fault(&[FieldRefusal { path, fault }])
-}
-
-fn at_fault(faults: &[FieldRefusal]) -> Response {
-    answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults }))
+    at_fault(None, &[FieldRefusal { path, fault }])
 }

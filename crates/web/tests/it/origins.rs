@@ -15,7 +15,7 @@ use crate::surfaces::site::Site;
 /// What is said of a form that another site sent.
 const ELSEWHERE: &str = "El envío vino de otro sitio y no se recibió";
 
-/// Whether a form is read: then what is wrong in it is answered. What another site sent never gets that far.
+/// Whether a form is taken: then whoever sends it is told that it is not for nobody. What another site sent never gets that far.
 async fn is_taken(site: &Site, headers: &[(&str, &str)]) -> bool {
     let mut request = Request::post("/planes").header("content-type", FORM);
     for (name, value) in headers {
@@ -23,8 +23,8 @@ async fn is_taken(site: &Site, headers: &[(&str, &str)]) -> bool {
     }
     let (status, page) = site.send(request.body(Body::from("period=x")).unwrap()).await;
     match status {
-        422 => true,
         403 if page.contains(ELSEWHERE) => false,
+        403 if page.contains("data-reason=\"wrong-office\"") => true,
         _ => panic!("{headers:?}: {status} {page}"),
     }
 }
