@@ -10,7 +10,8 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Ask, Code, Fault, FieldRefusal, Fields, Typed};
 use platform::{
-    Draft, DraftFault, Drafter, ListedDraft, MOST_ROWS, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written,
+    Draft, DraftFault, Drafter, ListedDraft, MOST_ROWS, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow,
+    Written,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -169,7 +170,10 @@ async fn change(
     let added = add.into_iter().map(|row| RowChange::Add(row.into()));
     let key = idempotency_key(&visitor, &headers, &body);
     let changes = removed.chain(saved).chain(added).collect();
-    kept(app.platform.change_draft(&drafter, &id, changes, key.as_ref()).await)
+    match app.platform.change_draft(&drafter, &id, changes, key.as_ref()).await {
+        Ok(draft) => answer(StatusCode::OK, revisions(&draft)),
+        Err(fault) => unkept(fault),
+    }
 }
 
 async fn discard(State(app): State<App>, Drafting(drafter): Drafting, Path(id): Path<String>) -> Response {
@@ -242,6 +246,17 @@ fn listed(draft: &ListedDraft) -> Value {
     json!({ "id": id, "revision": revision, "saved_at": saved_at, "rows": count })
 }
 
+/// A draft without what its rows say: whoever changed it knows what they sent, and reads the rest when they need it.
+fn revisions(draft: &Draft) -> Value {
+    let rows = draft.rows.iter().map(|row| {
+        let author = row.author.role.word();
+        json!({ "row": row.number, "revision": row.revision, "author": author })
+    });
+    let Draft { id, institutions, revision, saved_at, .. } = draft;
+    let rows: Vec<Value> = rows.collect();
+    json!({ "id": id, "institutions": institutions, "revision": revision, "saved_at": saved_at, "rows": rows })
+}
+
 fn shown(draft: &Draft) -> Value {
     let rows = draft.rows.iter().map(|row| {
         let Written { act, fields, refers } = &row.written;
@@ -266,11 +281,13 @@ fn unpresented(fault: PresentFault) -> Response {
 fn unkept(fault: DraftFault) -> Response {
     match fault {
         DraftFault::Stale(draft) => {
-            answer(StatusCode::CONFLICT, json!({ "failure": "draft-changed", "draft": shown(&draft) }))
+            answer(StatusCode::CONFLICT, json!({ "failure": "draft-changed", "draft": revisions(&draft) }))
         }
         DraftFault::Gone => answer(StatusCode::NOT_FOUND, json!({ "failure": "no-draft" })),
         DraftFault::TooMany => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "too-many" })),
         DraftFault::TooManyDrafts => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "too-many-drafts" })),
+        DraftFault::TooLarge => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "draft-too-large" })),
+        DraftFault::NoRoom => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "no-room-for-drafts" })),
         DraftFault::TooLong(_) => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "row-too-long" })),
         DraftFault::NoInstitution(position) => faulty(format!("institutions.{position}"), Fault::NotAChoice),
         DraftFault::Key(failure) => refused(None, failure),

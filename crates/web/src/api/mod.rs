@@ -28,8 +28,8 @@ use crate::upload::{self, Unkept};
 use crate::visitor::Visitor;
 
 pub(crate) use self::body::Room;
-pub(crate) use self::faulty::MOST_FAULTS;
 use self::body::{Acting, Told, Unreceived, busy};
+pub(crate) use self::faulty::MOST_FAULTS;
 use self::faulty::faulty;
 use self::listed::at_most;
 use self::unique::unique;
@@ -58,7 +58,7 @@ struct Named {
 /// Keeps a file for a day; the answer has the id by which an act names it.
 async fn keep_file(
     State(app): State<App>,
-    _: Acting,
+    Acting(by): Acting,
     named: Result<Query<Named>, QueryRejection>,
     request: HttpRequest,
 ) -> Response {
@@ -69,7 +69,7 @@ async fn keep_file(
         Err(Unreceived::TooLarge) => return unkept(Unkept::TooLarge),
         Err(Unreceived::Broken) => return body::broken(),
     };
-    match upload::keep(&app, &name, bytes.into()).await {
+    match upload::keep(&app, &by, &name, bytes.into()).await {
         Ok(Ok(row)) => {
             let hash = STANDARD.encode(row.sha256);
             let file = json!({

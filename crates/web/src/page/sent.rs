@@ -5,6 +5,7 @@ use axum::extract::multipart::{Field, Multipart};
 use axum::extract::{DefaultBodyLimit, Form, FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::Actor;
 
 use super::{announced, problem};
 use crate::app::{App, BODY_LIMIT};
@@ -109,10 +110,10 @@ impl Received {
             return Ok(Some((name, Unkept::TooLarge.word())));
         }
         // A browser sends a file field without a file as an empty one without a name; and nobody's files are kept.
-        if (file.is_empty() && bytes.is_empty()) || visitor.actor.is_none() {
+        let Some(by) = visitor.actor.as_ref().filter(|_| !file.is_empty() || !bytes.is_empty()) else {
             return Ok(None);
-        }
-        self.keep(app, visitor, &file, bytes).await.map(|value| Some((name, value)))
+        };
+        self.keep(app, visitor, by, &file, bytes).await.map(|value| Some((name, value)))
     }
 
     /// The id of a file that is kept, or the word that says why it is not.
@@ -120,6 +121,7 @@ impl Received {
         &mut self,
         app: &App,
         visitor: &Visitor,
+        by: &Actor,
         file: &str,
         bytes: Vec<u8>,
     ) -> Result<String, Response> {
@@ -128,7 +130,7 @@ impl Received {
             return Ok(Unkept::Together(self.announced.unwrap_or(together as u64)).word());
         }
         self.files = together;
-        match upload::keep(app, file, bytes).await {
+        match upload::keep(app, by, file, bytes).await {
             Ok(kept) => Ok(kept.map_or_else(Unkept::word, |row| row.id)),
             Err(fault) => {
                 tracing::error!(%fault, "a file could not be stored");

@@ -328,7 +328,9 @@ async fn only_an_entry_that_exists_was_recorded() {
 #[tokio::test]
 async fn nobody_is_told_so_before_any_fault() {
     let site = sample().await;
-    for path in ["/planes", "/sesiones/convocatoria", "/sesiones/2/documentos", "/sesiones/2/quorum", "/sesiones/2/votos"] {
+    for path in
+        ["/planes", "/sesiones/convocatoria", "/sesiones/2/documentos", "/sesiones/2/quorum", "/sesiones/2/votos"]
+    {
         let (status, page) = site.post("", path, FORM, "nothing.of.the.kind=x&moment=never".into()).await;
         assert_eq!(status, 403, "{path}");
         assert!(page.contains("data-reason=\"wrong-office\""), "{path}");

@@ -92,6 +92,28 @@ async fn five_hundred_rows_of_three_thousand_letters_fit() {
     assert_eq!((status, draft["rows"].as_array().map(Vec::len)), (200, Some(500)));
 }
 
+/// Rows of the most letters, until the draft is full, and drafts until the institution has no room.
+#[tokio::test]
+async fn drafts_have_so_many_bytes_and_no_more() {
+    let site = sample().await;
+    let row = json!({ "act": "proposal.amend", "fields": { "note": "x".repeat(130_000) } });
+    let rows = |count: usize| json!({ "rows": vec![&row; count] }).to_string();
+    let (status, answer) = ask(&site, "POST", "/api/drafts", "", rows(33)).await;
+    assert_eq!((status, answer), (422, json!({ "failure": "draft-too-large" })));
+    let (status, full) = ask(&site, "POST", "/api/drafts", "", rows(32)).await;
+    assert_eq!(status, 200);
+    let address = format!("/api/drafts/{}", full["id"].as_str().unwrap());
+    let (status, answer) = ask(&site, "PATCH", &address, "", json!({ "add": [row] }).to_string()).await;
+    assert_eq!((status, answer), (422, json!({ "failure": "draft-too-large" })));
+    for _ in 1..16 {
+        assert_eq!(ask(&site, "POST", "/api/drafts", "", rows(32)).await.0, 200);
+    }
+    let (status, answer) = ask(&site, "POST", "/api/drafts", "", rows(5)).await;
+    assert_eq!((status, answer), (422, json!({ "failure": "no-room-for-drafts" })));
+    // What one institution keeps is nothing to another.
+    assert_eq!(sent_by(&site, "osc-titular", "POST", "/api/drafts", "", rows(5)).await.0, 200);
+}
+
 /// A body that never comes is not waited for when nobody may send it.
 #[tokio::test]
 async fn whoever_may_not_is_told_before_the_body_is_read() {
