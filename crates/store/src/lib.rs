@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 mod connect;
+mod draft_rows;
 mod drafts;
 mod durable;
 mod fault;

@@ -8,17 +8,12 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
-use domain::{Ask, Code, Fault, FieldRefusal, Fields, Typed};
-use platform::{
-    Draft, DraftFault, Drafter, ListedDraft, MOST_ROWS, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow,
-    Written,
-};
-use serde::Deserialize;
+use domain::{Ask, Code, Fault, FieldRefusal, Typed};
+use platform::{Draft, DraftFault, Drafter, ListedDraft, PresentFault, ReadingFault, RowChange, SeenRow, Written};
 use serde_json::{Value, json};
 
 use super::body::{Acting, Told, Whole};
-use super::listed::at_most;
-use super::unique::unique;
+use super::draft_body::{Changes, Presented, Saved, Started};
 use super::{acknowledged, answer, at_fault, idempotency_key, refused, unreadable};
 use crate::app::App;
 use crate::page::status_of;
@@ -38,68 +33,6 @@ pub(super) fn routes() -> Router<App> {
         .route(PREVIEW, post(preview))
         .route(PRESENTATION, post(present))
         .route(READING, post(make_reading))
-}
-
-/// Most institutions that a draft is shared with: more than sit at any table.
-const MOST_INSTITUTIONS: usize = 100;
-
-/// A draft to start: whose it is besides one's own institution, and its rows.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Started {
-    #[serde(default, deserialize_with = "at_most::<_, _, MOST_INSTITUTIONS>")]
-    institutions: Vec<String>,
-    #[serde(deserialize_with = "at_most::<_, _, MOST_ROWS>")]
-    rows: Vec<Row>,
-}
-
-/// An act as text.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Row {
-    act: String,
-    #[serde(default, deserialize_with = "unique")]
-    fields: Fields,
-    #[serde(default, deserialize_with = "unique")]
-    refers: BTreeMap<String, SeenRow>,
-}
-
-/// Rows to change, all or none.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Changes {
-    #[serde(default, deserialize_with = "at_most::<_, _, MOST_ROWS>")]
-    add: Vec<Row>,
-    #[serde(default, deserialize_with = "at_most::<_, _, MOST_ROWS>")]
-    save: Vec<Saved>,
-    #[serde(default, deserialize_with = "at_most::<_, _, MOST_ROWS>")]
-    remove: Vec<SeenRow>,
-}
-
-/// What a row says now, and its revision that was seen.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Saved {
-    row: RowNumber,
-    revision: i64,
-    act: String,
-    #[serde(default, deserialize_with = "unique")]
-    fields: Fields,
-    #[serde(default, deserialize_with = "unique")]
-    refers: BTreeMap<String, SeenRow>,
-}
-
-/// The revision of a draft that was seen.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Presented {
-    revision: i64,
-}
-
-impl From<Row> for Written {
-    fn from(Row { act, fields, refers }: Row) -> Self {
-        Self { act, fields, refers }
-    }
 }
 
 /// Somebody who may draft. Whoever may not is told so before anything they send is read.

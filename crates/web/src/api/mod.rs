@@ -1,6 +1,7 @@
 //! `POST /api/acts` and drafts: the same door for programs. What it answers is what the pages are made of.
 
 mod body;
+mod draft_body;
 mod drafts;
 mod faulty;
 mod listed;
