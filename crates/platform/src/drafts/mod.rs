@@ -7,6 +7,7 @@ mod keep;
 mod order;
 mod present;
 mod reading;
+mod stored;
 mod written;
 
 use domain::{Actor, Allowed, Code, Door, Refusal, Typed};
