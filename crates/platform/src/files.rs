@@ -9,7 +9,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Mutex;
 
-use domain::FileReference;
+use domain::{Actor, FileReference, Typed};
 use record::Value;
 use sha2::{Digest, Sha256};
 use store::{DataFolder, Fault, FileFault, FileRow, Store};
@@ -21,6 +21,9 @@ use crate::{Platform, random};
 /// Most bytes that may be staged and not named, all files together: nobody fills the disk with what is never used.
 const MOST_STAGED: u64 = 256 * 1024 * 1024;
 
+/// Most files of one institution that wait to be named: as many as two drafts of the most rows can hold on to, with one each.
+const MOST_STAGED_FILES: usize = 1_000;
+
 /// Files that no act has named yet, by id.
 #[derive(Debug, Default)]
 pub(crate) struct Staged(Mutex<BTreeMap<String, FileRow>>);
@@ -29,7 +32,7 @@ pub(crate) struct Staged(Mutex<BTreeMap<String, FileRow>>);
 #[derive(Debug, thiserror::Error)]
 pub enum StageFault {
     /// Too much is waiting to be named.
-    #[error("more than {MOST_STAGED} bytes are staged")]
+    #[error("more than {MOST_STAGED} bytes or {MOST_STAGED_FILES} files of one institution are staged")]
     TooMuch,
     /// The disk failed.
     #[error(transparent)]
@@ -73,8 +76,16 @@ impl Staged {
         }
     }
 
-    fn bytes(&self) -> u64 {
-        lock(&self.0).values().map(|row| row.size).sum()
+    pub fn holds(&self, id: &str) -> bool {
+        lock(&self.0).contains_key(id)
+    }
+
+    /// Whether another file of so many bytes has room.
+    fn has_room(&self, holder: &str, size: u64) -> bool {
+        let staged = lock(&self.0);
+        let bytes: u64 = staged.values().map(|row| row.size).sum();
+        let own = staged.values().filter(|row| row.holder == holder).count();
+        bytes.saturating_add(size) <= MOST_STAGED && own < MOST_STAGED_FILES
     }
 
     fn add(&self, row: FileRow) {
@@ -83,23 +94,31 @@ impl Staged {
 }
 
 impl Platform {
-    /// Stores a file that an act may name later; without one it goes after a day. `name` is one that reads well: the edge
-    /// that received it has checked it.
+    /// Stores a file that an act may name later; without one it goes after a day. It counts for the institution of whoever
+    /// leaves it. `name` is one that reads well: the edge that received it has checked it.
     ///
     /// # Errors
     /// Too much is staged already, or the disk failed.
-    pub async fn stage_file(&self, media: &str, name: &str, bytes: Vec<u8>) -> Result<FileRow, StageFault> {
-        let staged = &self.shared().staged;
-        if staged.bytes().saturating_add(bytes.len() as u64) > MOST_STAGED {
+    pub async fn stage_file(&self, by: &Actor, media: &str, name: &str, bytes: Vec<u8>) -> Result<FileRow, StageFault> {
+        let (staged, holder) = (&self.shared().staged, self.counts_for(by));
+        if !staged.has_room(&holder, bytes.len() as u64) {
             return Err(StageFault::TooMuch);
         }
         let id = random::name().map_err(|_| FileFault::Store(Fault::Refused("no random bytes".into())))?;
         let (sha256, size) = (Sha256::digest(&bytes).into(), bytes.len() as u64);
         let (media, name, staged_at) = (media.to_owned(), name.to_owned(), self.clock());
-        let file = FileRow { id, sha256, size, media, name, staged_at, entry: None };
+        let file = FileRow { id, sha256, size, media, name, holder, staged_at, entry: None };
         self.shared().store.stage_file(&file, bytes).await?;
         staged.add(file.clone());
         Ok(file)
+    }
+
+    /// For whom a file counts: the institution of the office, or who it is that acts without one.
+    fn counts_for(&self, by: &Actor) -> String {
+        let snapshot = self.snapshot();
+        let table = &snapshot.state.skeleton.secretariat;
+        let office = by.office().and_then(|code| table.office(code));
+        office.map_or(by.role.word(), |office| office.institution.as_str()).to_owned()
     }
 
     /// What is known of a file that no act has named yet.

@@ -3,6 +3,7 @@
 
 use sqlx::SqliteConnection;
 
+use crate::draft_rows::{add, keep_within, update};
 use crate::idempotency::{self, Remembered};
 use crate::{DraftFault, Fault, Store, sql};
 
@@ -57,6 +58,29 @@ pub struct DraftRow {
     pub level: String,
     /// 1 when first saved; each save adds one.
     pub revision: i64,
+    /// Ids of the staged files that it holds on to, from when it is saved; they are not read back.
+    #[sqlx(skip)]
+    pub files: Vec<String>,
+}
+
+impl DraftRow {
+    /// How long it is as it is stored, in bytes: the act, its fields and what it refers to.
+    pub(crate) fn bytes(&self) -> usize {
+        self.act.len() + self.fields.len() + self.refers.len()
+    }
+}
+
+/// How much is kept of drafts.
+#[derive(Clone, Copy, Debug)]
+pub struct DraftLimits {
+    /// Most drafts that one institution has started.
+    pub drafts: u32,
+    /// Most rows of one draft.
+    pub rows: usize,
+    /// Most bytes of the rows of one draft, as they are stored.
+    pub bytes: u64,
+    /// Most bytes of all drafts that one institution has started.
+    pub together: u64,
 }
 
 /// One change of the rows of a draft.
@@ -78,13 +102,13 @@ impl Store {
     /// the other changes.
     ///
     /// # Errors
-    /// The institution has `most` drafts already, the name was used for another request, the draft of that request is gone
+    /// The institution started `most.drafts` already, this one or all of them together would be too long, the name was used for another request, the draft of that request is gone
     /// since, the database failed, or there is no space.
     pub async fn start_draft(
         &self,
         draft: &Draft,
         institution: &str,
-        most: u32,
+        most: &DraftLimits,
         asked: Option<&Remembered>,
     ) -> Result<Draft, DraftFault> {
         let mut writer = self.writer.lock().await;
@@ -93,29 +117,26 @@ impl Store {
         end(&mut writer, started).await
     }
 
-    /// Changes rows, all or none, unless the draft would have more than `most` of them afterwards. A request of that name
+    /// Changes rows, all or none, unless the draft would have more than it may afterwards. A request of that name
     /// changes them once: `asked` again, the answer is the draft as it stands.
     ///
     /// # Errors
-    /// One of the rows was changed or the draft went meanwhile, it would have too many, the name was used for another
+    /// One of the rows was changed or the draft went meanwhile, it would have too many or be too long, the name was used for another
     /// request, or the database failed.
     pub async fn change_draft(
         &self,
         id: &str,
         saved_at: i64,
         changes: &[DraftChange],
-        most: usize,
+        most: &DraftLimits,
         asked: Option<&Remembered>,
     ) -> Result<Draft, DraftFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let changed = change(&mut writer, id, saved_at, changes, asked).await;
-        // Counted where nobody else can add: two who come together both saw a draft with room.
-        let changed =
-            changed.and_then(|draft| if draft.rows.len() > most { Err(DraftFault::TooMany) } else { Ok(draft) });
+        let changed = change(&mut writer, id, saved_at, changes, most, asked).await;
         let draft = end(&mut writer, changed).await?;
         if changes.iter().any(|change| matches!(change, DraftChange::Remove(..))) {
-            self.wipe(&mut writer).await?;
+            self.wipe(&mut writer, Vec::new()).await?;
         }
         Ok(draft)
     }
@@ -169,8 +190,7 @@ impl Store {
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let deleted = delete(&mut writer, id).await;
         let files = end(&mut writer, deleted).await?;
-        self.remove_files(files.clone()).await?;
-        self.wipe(&mut writer).await?;
+        self.wipe(&mut writer, files.clone()).await?;
         Ok(files)
     }
 }
@@ -193,7 +213,7 @@ async fn start(
     connection: &mut SqliteConnection,
     draft: &Draft,
     institution: &str,
-    most: u32,
+    most: &DraftLimits,
     asked: Option<&Remembered>,
 ) -> Result<Draft, DraftFault> {
     if idempotency::was_answered(connection, asked).await? {
@@ -204,16 +224,18 @@ async fn start(
         return Ok(started);
     }
     let count: i64 = sqlx::query_scalar(sql::COUNT_DRAFTS).bind(institution).fetch_one(&mut *connection).await?;
-    if count >= i64::from(most) {
+    if count >= i64::from(most.drafts) {
         return Err(DraftFault::TooManyDrafts);
     }
-    sqlx::query(sql::INSERT_DRAFT).bind(&draft.id).bind(draft.saved_at).execute(&mut *connection).await?;
+    let insert = sqlx::query(sql::INSERT_DRAFT).bind(&draft.id).bind(draft.saved_at).bind(institution);
+    insert.execute(&mut *connection).await?;
     for institution in &draft.institutions {
         sqlx::query(sql::SHARE_DRAFT).bind(&draft.id).bind(institution).execute(&mut *connection).await?;
     }
     for row in &draft.rows {
         add(connection, &draft.id, row).await?;
     }
+    keep_within(connection, &draft.id, most).await?;
     load(connection, &draft.id).await?.ok_or(DraftFault::Gone)
 }
 
@@ -222,6 +244,7 @@ async fn change(
     id: &str,
     saved_at: i64,
     changes: &[DraftChange],
+    most: &DraftLimits,
     asked: Option<&Remembered>,
 ) -> Result<Draft, DraftFault> {
     let Some(before) = load(&mut *connection, id).await? else { return Err(DraftFault::Gone) };
@@ -241,22 +264,9 @@ async fn change(
             return Err(DraftFault::Stale(Box::new(before)));
         }
     }
+    keep_within(connection, id, most).await?;
     sqlx::query(sql::TOUCH_DRAFT).bind(saved_at).bind(id).execute(&mut *connection).await?;
     load(connection, id).await?.ok_or(DraftFault::Gone)
-}
-
-async fn add(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
-    let number: i64 = sqlx::query_scalar(sql::NEXT_DRAFT_ROW).bind(id).fetch_one(&mut *connection).await?;
-    let insert =
-        sqlx::query(sql::INSERT_DRAFT_ROW).bind(id).bind(number).bind(&row.act).bind(&row.fields).bind(&row.refers);
-    Ok(insert.bind(&row.author).bind(&row.person).bind(&row.level).execute(connection).await?.rows_affected())
-}
-
-async fn update(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
-    let update = sqlx::query(sql::UPDATE_DRAFT_ROW).bind(&row.act).bind(&row.fields).bind(&row.refers);
-    let update =
-        update.bind(&row.author).bind(&row.person).bind(&row.level).bind(id).bind(row.number).bind(row.revision);
-    Ok(update.execute(connection).await?.rows_affected())
 }
 
 async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Option<Draft>, Fault> {

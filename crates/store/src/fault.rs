@@ -89,9 +89,15 @@ pub enum DraftFault {
     /// It would have more rows than it may have.
     #[error("the draft would have too many rows")]
     TooMany,
-    /// The institution has as many drafts as it may have.
+    /// It would be longer than it may be.
+    #[error("the draft would be too large")]
+    TooLarge,
+    /// The institution started as many drafts as it may.
     #[error("the institution has too many drafts")]
     TooManyDrafts,
+    /// All drafts that its institution started would be longer than they may be together.
+    #[error("the drafts of the institution would be too large together")]
+    NoRoom,
     /// The name of the request was used for another one.
     #[error("the name of the request was used for another one")]
     KeyReused,

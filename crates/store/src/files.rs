@@ -1,9 +1,11 @@
 //! Files: their bytes in `files/` under a random id, what is known of them in a row.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use std::{fs, io};
+
+use sqlx::SqliteConnection;
 
 use crate::fault::blocking;
 use crate::integers::{bytes32, signed, unsigned};
@@ -25,6 +27,8 @@ pub struct FileRow {
     pub media: String,
     /// Its name where it came from.
     pub name: String,
+    /// Who left it, by institution or by office: so much waits of each.
+    pub holder: String,
     /// When it was staged, in milliseconds since 1970, UTC.
     pub staged_at: i64,
     /// The act that named it; until then it is only staged.
@@ -72,7 +76,7 @@ impl Store {
         })
         .await?;
         let insert = sqlx::query(sql::INSERT_FILE).bind(&file.id).bind(file.sha256.as_slice()).bind(signed(file.size));
-        let insert = insert.bind(&file.media).bind(&file.name).bind(file.staged_at);
+        let insert = insert.bind(&file.media).bind(&file.name).bind(&file.holder).bind(file.staged_at);
         let mut writer = self.writer.lock().await;
         insert.execute(&mut *writer).await?;
         Ok(())
@@ -121,39 +125,52 @@ impl Store {
     pub async fn sweep_files(&self, before: i64) -> Result<Vec<String>, FileFault> {
         let mut writer = self.writer.lock().await;
         let swept: Vec<String> = sqlx::query_scalar(sql::SWEEP_FILES).bind(before).fetch_all(&mut *writer).await?;
-        let kept: BTreeSet<String> =
-            sqlx::query_scalar(sql::FILE_IDS).fetch_all(&mut *writer).await?.into_iter().collect();
+        let kept = ids(&mut writer).await?;
         match swept.is_empty() {
             true => self.wipe_owed(&mut writer).await?,
-            false => self.wipe(&mut writer).await?,
+            false => self.wipe(&mut writer, swept.clone()).await?,
         }
         drop(writer);
-        self.remove_files(swept.clone()).await?;
         let folder = self.folder.files();
-        blocking(move || remove_orphans(&folder, &kept)).await?;
+        blocking(move || remove_orphans(&folder, &kept, ORPHAN_AGE)).await?;
         Ok(swept)
-    }
-
-    /// Removes the bytes of files whose rows are gone.
-    pub(crate) async fn remove_files(&self, ids: Vec<String>) -> Result<(), Fault> {
-        let folder = self.folder.files();
-        blocking(move || {
-            for id in &ids {
-                // It was checked when it was staged.
-                remove(&folder.join(id))?;
-            }
-            Ok(durable::sync_folder(&folder)?)
-        })
-        .await
     }
 }
 
-/// Removes bytes without a row. Young ones stay: their row may be about to be written.
-fn remove_orphans(folder: &Path, kept: &BTreeSet<String>) -> Result<(), FileFault> {
+async fn ids(connection: &mut SqliteConnection) -> Result<BTreeSet<String>, Fault> {
+    Ok(sqlx::query_scalar(sql::FILE_IDS).fetch_all(connection).await?.into_iter().collect())
+}
+
+/// Removes all bytes without a row, before anybody leaves any: what a killed process was about to remove or to store.
+///
+/// # Errors
+/// The disk failed.
+pub(crate) async fn remove_all_orphans(connection: &mut SqliteConnection, folder: PathBuf) -> Result<(), Fault> {
+    let kept = ids(connection).await?;
+    blocking(move || remove_orphans(&folder, &kept, Duration::ZERO)).await
+}
+
+/// Removes the bytes of files whose rows are gone.
+///
+/// # Errors
+/// The disk failed; some of them may be gone.
+pub(crate) async fn remove_files(folder: PathBuf, ids: Vec<String>) -> Result<(), Fault> {
+    blocking(move || {
+        for id in &ids {
+            // It was checked when it was staged.
+            remove(&folder.join(id))?;
+        }
+        Ok(durable::sync_folder(&folder)?)
+    })
+    .await
+}
+
+/// Removes bytes without a row that are as old as that. While files are left, the row of a young one may be about to be written.
+fn remove_orphans(folder: &Path, kept: &BTreeSet<String>, age: Duration) -> Result<(), Fault> {
     for file in fs::read_dir(folder)? {
         let file = file?;
-        let age = SystemTime::now().duration_since(file.metadata()?.modified()?).unwrap_or_default();
-        if age > ORPHAN_AGE && !file.file_name().to_str().is_some_and(|name| kept.contains(name)) {
+        let its = SystemTime::now().duration_since(file.metadata()?.modified()?).unwrap_or_default();
+        if its >= age && !file.file_name().to_str().is_some_and(|name| kept.contains(name)) {
             remove(&file.path())?;
         }
     }
@@ -167,11 +184,11 @@ fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-type Row = (String, Vec<u8>, i64, String, String, i64, Option<i64>);
+type Row = (String, Vec<u8>, i64, String, String, String, i64, Option<i64>);
 
-fn file_row((id, sha256, size, media, name, staged_at, entry): Row) -> Result<FileRow, Fault> {
+fn file_row((id, sha256, size, media, name, holder, staged_at, entry): Row) -> Result<FileRow, Fault> {
     let (sha256, size) = (bytes32(&sha256)?, unsigned(size)?);
-    Ok(FileRow { id, sha256, size, media, name, staged_at, entry: entry.map(unsigned).transpose()? })
+    Ok(FileRow { id, sha256, size, media, name, holder, staged_at, entry: entry.map(unsigned).transpose()? })
 }
 
 /// An id leads out of the folder only if it holds a dot or a slash.

@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 mod connect;
+mod draft_rows;
 mod drafts;
 mod durable;
 mod fault;
@@ -28,7 +29,7 @@ mod wipe;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
-pub use drafts::{Draft, DraftChange, DraftRow, ListedDraft};
+pub use drafts::{Draft, DraftChange, DraftLimits, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};
 pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};
@@ -56,6 +57,7 @@ impl Store {
     pub async fn open(folder: DataFolder) -> Result<Self, Fault> {
         let mut writer = connect::writer(&folder.database()).await?;
         wipe::empty(&mut writer).await?;
+        files::remove_all_orphans(&mut writer, folder.files()).await?;
         let readers = connect::readers(&folder.database());
         Ok(Self { folder, writer: Mutex::new(writer), readers, owed: wipe::Owed::default() })
     }

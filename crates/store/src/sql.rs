@@ -57,7 +57,7 @@ texts! {
     // Drafts.
     DRAFT = "SELECT id, revision, reading, saved_at FROM drafts WHERE id = $1";
     READING = "SELECT reading FROM drafts WHERE id = $1";
-    COUNT_DRAFTS = "SELECT COUNT(*) FROM draft_institutions WHERE institution = $1";
+    COUNT_DRAFTS = "SELECT COUNT(*) FROM drafts WHERE starter = $1";
     DRAFT_ROWS =
         "SELECT number, act, fields, refers, author, person, level, revision FROM draft_rows WHERE draft = $1 \
          ORDER BY number";
@@ -66,39 +66,43 @@ texts! {
         "SELECT drafts.id, revision, saved_at, (SELECT COUNT(*) FROM draft_rows WHERE draft_rows.draft = drafts.id) \
          FROM drafts JOIN draft_institutions ON draft_institutions.draft = drafts.id WHERE institution = $1 \
          ORDER BY saved_at DESC, drafts.id";
-    INSERT_DRAFT = "INSERT INTO drafts (id, revision, last_row, reading, saved_at) VALUES ($1, 1, 0, 0, $2)";
+    INSERT_DRAFT =
+        "INSERT INTO drafts (id, revision, last_row, reading, saved_at, starter, bytes) VALUES ($1, 1, 0, 0, $2, $3, 0)";
     SHARE_DRAFT = "INSERT INTO draft_institutions (draft, institution) VALUES ($1, $2)";
     NEXT_DRAFT_ROW = "UPDATE drafts SET last_row = last_row + 1 WHERE id = $1 RETURNING last_row";
     INSERT_DRAFT_ROW =
-        "INSERT INTO draft_rows (draft, number, act, fields, refers, author, person, level, revision) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)";
+        "INSERT INTO draft_rows (draft, number, act, fields, refers, author, person, level, bytes, revision) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)";
     UPDATE_DRAFT_ROW =
         "UPDATE draft_rows SET act = $1, fields = $2, refers = $3, author = $4, person = $5, level = $6, \
-         revision = revision + 1 WHERE draft = $7 AND number = $8 AND revision = $9";
+         bytes = $7, revision = revision + 1 WHERE draft = $8 AND number = $9 AND revision = $10";
     DELETE_DRAFT_ROW = "DELETE FROM draft_rows WHERE draft = $1 AND number = $2 AND revision = $3";
     TOUCH_DRAFT = "UPDATE drafts SET revision = revision + 1, saved_at = $1 WHERE id = $2";
     NEXT_READING = "UPDATE drafts SET reading = reading + 1 WHERE id = $1 RETURNING reading";
     DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
     /// Files that this draft alone holds on to.
     DELETE_FILES_OF_DRAFT =
-        "DELETE FROM files WHERE entry IS NULL AND EXISTS \
-         (SELECT 1 FROM draft_rows WHERE draft = $1 AND REPLACE(draft_rows.fields, files.id, '') <> draft_rows.fields) \
-         AND NOT EXISTS \
-         (SELECT 1 FROM draft_rows WHERE draft <> $1 AND REPLACE(draft_rows.fields, files.id, '') <> draft_rows.fields) \
-         RETURNING id";
+        "DELETE FROM files WHERE entry IS NULL AND id IN (SELECT file FROM draft_files WHERE draft = $1) \
+         AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id AND draft <> $1) RETURNING id";
+    FORGET_FILES_OF_ROW = "DELETE FROM draft_files WHERE draft = $1 AND number = $2";
+    /// How long a draft is and how many rows it has.
+    EXTENT_OF_DRAFT =
+        "SELECT COUNT(*), CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM draft_rows WHERE draft = $1";
+    KEEP_BYTES = "UPDATE drafts SET bytes = $1 WHERE id = $2 RETURNING starter";
+    BYTES_OF_STARTER = "SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM drafts WHERE starter = $1";
     DELETE_DRAFT_AT = "DELETE FROM drafts WHERE id = $1 AND revision = $2";
 
     // Files.
-    INSERT_FILE = "INSERT INTO files (id, sha256, size, media, name, staged_at) VALUES ($1, $2, $3, $4, $5, $6)";
-    FILE = "SELECT id, sha256, size, media, name, staged_at, entry FROM files WHERE id = $1";
+    INSERT_FILE =
+        "INSERT INTO files (id, sha256, size, media, name, holder, staged_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    FILE = "SELECT id, sha256, size, media, name, holder, staged_at, entry FROM files WHERE id = $1";
     FILE_IDS = "SELECT id FROM files";
-    STAGED_FILES = "SELECT id, sha256, size, media, name, staged_at, entry FROM files WHERE entry IS NULL";
+    STAGED_FILES = "SELECT id, sha256, size, media, name, holder, staged_at, entry FROM files WHERE entry IS NULL";
     NAME_FILE = "UPDATE files SET entry = $1 WHERE id = $2 AND entry IS NULL";
-    /// A file that a draft names stays as long as the draft: the ids are random, so none stands in a text by chance. Taking
-    /// the id out of the text is the one way to look for it that both databases have and that compares bytes.
+    /// A file that a draft holds on to stays as long as the draft.
     SWEEP_FILES =
-        "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 AND NOT EXISTS \
-         (SELECT 1 FROM draft_rows WHERE REPLACE(draft_rows.fields, files.id, '') <> draft_rows.fields) RETURNING id";
+        "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 \
+         AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) RETURNING id";
 
     // Of SQLite alone.
     /// Takes the right to write at once, so that nobody else can between what is read and what is written.
@@ -118,6 +122,7 @@ texts_of_rows! {
     INSERT_OPENINGS(5) = "INSERT INTO openings (entry, field, class, salt, value) VALUES " ? "";
     INSERT_CLAIMS(3) = "INSERT INTO claims (scope, key, entry) VALUES " ? " ON CONFLICT (scope, key) DO NOTHING";
     INSERT_REQUESTS(6) = "INSERT INTO idempotency (scope, key, body, first_entry, last_entry, at) VALUES " ? "";
+    INSERT_FILES_OF_ROW(3) = "INSERT INTO draft_files (draft, number, file) VALUES " ? "";
     REQUESTS(2) =
         "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE (scope, key) IN (VALUES " ? ")";
 }

@@ -1,32 +1,53 @@
 //! What was discarded is gone from the disk too.
 //!
-//! The database overwrites what is deleted (`secure_delete`), but its log still holds the pages as they were. So the log is
-//! emptied after whatever is discarded, and at each start, for the process that was killed in between.
+//! The database overwrites what is deleted (`secure_delete`), but its log still holds the pages as they were, and files stand
+//! beside it. So the log is emptied and the files are removed after whatever is discarded, and at each start, for the process
+//! that was killed in between.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::mem;
+use std::sync::{Mutex, PoisonError};
 
 use sqlx::SqliteConnection;
 
+use crate::files::remove_files;
 use crate::{Fault, Store, sql};
 
-/// Whether something was discarded that the log may still hold.
+/// What was discarded and may still be on the disk.
 #[derive(Debug, Default)]
-pub(crate) struct Owed(AtomicBool);
+pub(crate) struct Owed(Mutex<Due>);
+
+#[derive(Debug, Default)]
+struct Due {
+    /// The log may still hold something.
+    log: bool,
+    /// Files whose rows are gone and whose bytes may still be there.
+    files: Vec<String>,
+}
 
 impl Owed {
-    /// Something was discarded.
-    pub(crate) fn mark(&self) {
-        self.0.store(true, Ordering::Relaxed);
+    /// Something was discarded, and with it these files.
+    pub(crate) fn mark(&self, files: Vec<String>) {
+        self.with(|due| {
+            due.log = true;
+            due.files.extend(files);
+        });
+    }
+
+    fn with<T>(&self, change: impl FnOnce(&mut Due) -> T) -> T {
+        // Nothing in between can panic.
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl Store {
-    /// Empties the log, or leaves it owed when somebody is still reading what it holds. `writer` is the locked connection.
+    /// Removes the bytes of files whose rows are gone and empties the log, or leaves it owed when somebody is still reading
+    /// what it holds. `writer` is the locked connection. All of it is owed before the first byte goes, so that who comes next
+    /// does what fails here.
     ///
     /// # Errors
-    /// The file system refused; it is owed then too.
-    pub(crate) async fn wipe(&self, writer: &mut SqliteConnection) -> Result<(), Fault> {
-        self.owed.mark();
+    /// The file system refused; what is left is owed then too.
+    pub(crate) async fn wipe(&self, writer: &mut SqliteConnection, files: Vec<String>) -> Result<(), Fault> {
+        self.owed.mark(files);
         self.wipe_owed(writer).await
     }
 
@@ -35,9 +56,21 @@ impl Store {
     /// # Errors
     /// As [`Store::wipe`].
     pub(crate) async fn wipe_owed(&self, writer: &mut SqliteConnection) -> Result<(), Fault> {
-        if self.owed.0.load(Ordering::Relaxed) {
+        let (log, files) = self.owed.with(|due| (due.log, due.files.clone()));
+        let removed = self.remove(files).await;
+        if log {
             let is_busy = empty(writer).await? != 0;
-            self.owed.0.store(is_busy, Ordering::Relaxed);
+            self.owed.with(|due| due.log = is_busy);
+        }
+        removed
+    }
+
+    async fn remove(&self, files: Vec<String>) -> Result<(), Fault> {
+        let count = files.len();
+        if count > 0 {
+            remove_files(self.folder.files(), files).await?;
+            // Whoever owes more waits for the writer meanwhile, so these are still the first ones.
+            self.owed.with(|due| due.files.drain(..count.min(due.files.len())).for_each(mem::drop));
         }
         Ok(())
     }

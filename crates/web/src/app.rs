@@ -55,6 +55,8 @@ pub(crate) struct Inner {
     pub streams: Arc<Semaphore>,
     /// Forms with files that may still be received.
     pub uploads: Arc<Semaphore>,
+    /// Room for what programs send.
+    pub room: api::Room,
 }
 
 impl std::ops::Deref for App {
@@ -105,7 +107,8 @@ pub async fn serve(
 pub fn router(platform: Platform, site: Site) -> Router {
     let streams = Arc::new(Semaphore::new(MOST_STREAMS));
     let own_forms = security::own_forms(&site);
-    let app = App(Arc::new(Inner { platform, site, kept: KeptPages::default(), streams, uploads: upload::places() }));
+    let (kept, uploads, room) = (KeptPages::default(), upload::places(), api::Room::default());
+    let app = App(Arc::new(Inner { platform, site, kept, streams, uploads, room }));
     let pages = || {
         Router::new()
             .merge(plan::routes())
@@ -130,8 +133,8 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(middleware::from_fn(upload::in_time))
         .layer(own_forms)
         .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
-        .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
         .layer(middleware::from_fn(visitor::plain_paths))
+        .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), page::whole_errors))
         .layer(tower_http::compression::CompressionLayer::new().no_deflate().no_zstd())

@@ -9,6 +9,7 @@ use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use axum::middleware::Next;
 use axum::response::Response;
+use domain::Actor;
 use platform::{FileRow, StageFault};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower_http::timeout::DeadlineBody;
@@ -95,11 +96,16 @@ pub(crate) fn place(app: &App) -> Option<OwnedSemaphorePermit> {
     Arc::clone(&app.uploads).try_acquire_owned().ok()
 }
 
-/// Keeps a file until an act names it.
+/// Keeps a file that somebody left until an act names it.
 ///
 /// # Errors
 /// Why it is not kept; or the disk failed, and then the answer is the operator's to mend.
-pub(crate) async fn keep(app: &App, name: &str, bytes: Vec<u8>) -> Result<Result<FileRow, Unkept>, StageFault> {
+pub(crate) async fn keep(
+    app: &App,
+    by: &Actor,
+    name: &str,
+    bytes: Vec<u8>,
+) -> Result<Result<FileRow, Unkept>, StageFault> {
     if bytes.len() > LARGEST_FILE {
         return Ok(Err(Unkept::TooLarge));
     }
@@ -107,7 +113,7 @@ pub(crate) async fn keep(app: &App, name: &str, bytes: Vec<u8>) -> Result<Result
         return Ok(Err(Unkept::Empty));
     }
     let Some((media, extension)) = kind(&bytes, name) else { return Ok(Err(Unkept::OtherKind)) };
-    match app.platform.stage_file(media, &plain_name(name, extension), bytes).await {
+    match app.platform.stage_file(by, media, &plain_name(name, extension), bytes).await {
         Ok(row) => Ok(Ok(row)),
         Err(StageFault::TooMuch) => Ok(Err(Unkept::NoRoom)),
         Err(fault) => Err(fault),

@@ -3,10 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::{Actor, Choice, Code, Level, Pseudonym, Role, Typed};
-use store::{DraftChange, Fault, Remembered};
+use domain::{Code, Typed};
+use store::{Fault, Remembered};
 
-use super::{Draft, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_ROW, MOST_DRAFTS, MOST_ROWS, RowNumber, Written};
+use super::stored::{listed, loaded, stored, stored_change};
+use super::{
+    Draft, DraftRow, Drafter, LIMITS, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW, MOST_BYTES_OF_DRAFTS,
+    MOST_DRAFTS, MOST_ROWS, RowNumber, Written,
+};
 use crate::fault::Failure;
 use crate::secret::Purpose;
 use crate::{IdempotencyKey, Platform, random};
@@ -29,7 +33,13 @@ pub enum DraftFault {
     /// This row, by its position among those sent, is too long.
     #[error("row {0} has more than {MOST_BYTES_OF_A_ROW} bytes")]
     TooLong(usize),
-    /// The institution has as many drafts as it may have.
+    /// It would be longer than a draft may be.
+    #[error("more than {MOST_BYTES_OF_A_DRAFT} bytes")]
+    TooLarge,
+    /// All drafts that its institution started would be longer than they may be together.
+    #[error("more than {MOST_BYTES_OF_DRAFTS} bytes of drafts")]
+    NoRoom,
+    /// The institution started as many drafts as it may.
     #[error("more than {MOST_DRAFTS} drafts")]
     TooManyDrafts,
     /// The name of the request was used for another one, or is none.
@@ -99,9 +109,9 @@ impl Platform {
             DraftRow { number, written, author, revision: 1 }
         });
         let draft = Draft { id, institutions, rows: rows.collect(), revision: 1, reading: 0, saved_at: self.clock() };
-        let (shared, kept) = (Arc::clone(self.shared()), stored(&draft)?);
+        let (shared, kept) = (Arc::clone(self.shared()), stored(&draft, &self.shared().staged)?);
         let by = drafter.institution.as_str().to_owned();
-        let start = async move { shared.store.start_draft(&kept, &by, MOST_DRAFTS, asked.as_ref()).await };
+        let start = async move { shared.store.start_draft(&kept, &by, &LIMITS, asked.as_ref()).await };
         let draft = loaded(finished(start).await?)?;
         if drafter.may_open(&draft) { Ok(draft) } else { Err(DraftFault::Gone) }
     }
@@ -129,11 +139,11 @@ impl Platform {
         if changes.is_empty() {
             return Ok(draft);
         }
-        let changes = changes.into_iter().map(|change| stored_change(&drafter.actor, change));
+        let changes = changes.into_iter().map(|change| stored_change(&drafter.actor, change, &self.shared().staged));
         let changes = changes.collect::<Result<Vec<_>, _>>()?;
         let asked = key.map(|key| self.asked(&format!("change/{id}"), key)).transpose()?;
         let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
-        let change = async move { shared.store.change_draft(&id, at, &changes, MOST_ROWS, asked.as_ref()).await };
+        let change = async move { shared.store.change_draft(&id, at, &changes, &LIMITS, asked.as_ref()).await };
         loaded(finished(change).await?)
     }
 
@@ -193,6 +203,8 @@ pub(super) async fn finished<T: Send + 'static>(
         }
         store::DraftFault::TooManyDrafts => DraftFault::TooManyDrafts,
         store::DraftFault::TooMany => DraftFault::TooMany,
+        store::DraftFault::TooLarge => DraftFault::TooLarge,
+        store::DraftFault::NoRoom => DraftFault::NoRoom,
         store::DraftFault::Gone => DraftFault::Gone,
         store::DraftFault::KeyReused => DraftFault::Key(Failure::KeyReused),
         store::DraftFault::Store(fault) => fault.into(),
@@ -218,63 +230,4 @@ fn are_short(rows: &[&Written]) -> Result<(), DraftFault> {
     };
     let long = rows.iter().position(|written| length(written) > MOST_BYTES_OF_A_ROW);
     long.map_or(Ok(()), |position| Err(DraftFault::TooLong(position)))
-}
-
-fn stored_change(author: &Actor, change: RowChange) -> Result<DraftChange, DraftFault> {
-    let row = |number, revision, written| stored_row(&DraftRow { number, written, author: author.clone(), revision });
-    Ok(match change {
-        RowChange::Add(written) => DraftChange::Add(row(0, 0, written)?),
-        RowChange::Save { number, revision, written } => DraftChange::Save(row(number, revision, written)?),
-        RowChange::Remove { number, revision } => DraftChange::Remove(i64::from(number), revision),
-    })
-}
-
-fn stored(draft: &Draft) -> Result<store::Draft, DraftFault> {
-    let Draft { id, institutions, rows, revision, saved_at, .. } = draft.clone();
-    let rows = rows.iter().map(stored_row).collect::<Result<_, _>>()?;
-    // No code of reading is made with the draft.
-    Ok(store::Draft { id, institutions, rows, revision, reading: 0, saved_at })
-}
-
-fn stored_row(row: &DraftRow) -> Result<store::DraftRow, DraftFault> {
-    let DraftRow { number, written, author, revision } = row;
-    Ok(store::DraftRow {
-        number: i64::from(*number),
-        act: written.act.clone(),
-        fields: serde_json::to_string(&written.fields)?,
-        refers: serde_json::to_string(&written.refers)?,
-        author: author.role.word().to_owned(),
-        person: author.by.as_ref().map(|by| by.0.clone()),
-        level: author.level.word().to_owned(),
-        revision: *revision,
-    })
-}
-
-pub(super) fn loaded(draft: store::Draft) -> Result<Draft, DraftFault> {
-    let store::Draft { id, institutions, rows, revision, reading, saved_at } = draft;
-    let reading = u64::try_from(reading).map_err(|error| DraftFault::Store(error.to_string()))?;
-    let rows = rows.into_iter().map(loaded_row).collect::<Result<_, _>>()?;
-    Ok(Draft { id, institutions, rows, revision, reading, saved_at })
-}
-
-fn listed(draft: store::ListedDraft) -> Result<ListedDraft, DraftFault> {
-    let store::ListedDraft { id, revision, saved_at, count, only } = draft;
-    let count = usize::try_from(count).map_err(|error| DraftFault::Store(error.to_string()))?;
-    Ok(ListedDraft { id, revision, saved_at, count, only: only.map(loaded_row).transpose()? })
-}
-
-fn loaded_row(row: store::DraftRow) -> Result<DraftRow, DraftFault> {
-    let store::DraftRow { number, act, fields, refers, author, person, level, revision } = row;
-    let number = RowNumber::try_from(number).map_err(|error| DraftFault::Store(error.to_string()))?;
-    let role = Role::of(&author).ok_or_else(|| DraftFault::Store(format!("`{author}` is no office")))?;
-    let level = Level::of(&level).ok_or_else(|| DraftFault::Store(format!("`{level}` is no level")))?;
-    let written = Written { act, fields: serde_json::from_str(&fields)?, refers: serde_json::from_str(&refers)? };
-    Ok(DraftRow { number, written, author: Actor { role, by: person.map(Pseudonym), level }, revision })
-}
-
-impl From<serde_json::Error> for DraftFault {
-    fn from(fault: serde_json::Error) -> Self {
-        // Its words may repeat what somebody typed.
-        Self::Store(format!("a row is not as it was saved: {:?}", fault.classify()))
-    }
 }

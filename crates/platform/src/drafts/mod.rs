@@ -7,9 +7,11 @@ mod keep;
 mod order;
 mod present;
 mod reading;
+mod stored;
 mod written;
 
 use domain::{Actor, Allowed, Code, Door, Refusal, Typed};
+use store::DraftLimits;
 
 use crate::Platform;
 use crate::perform::MOST_OF_A_JOB;
@@ -26,8 +28,18 @@ pub const MOST_ROWS: usize = MOST_OF_A_JOB;
 /// Most bytes of one row: paths and texts. All fields of a proposal, filled to their limits, take less.
 pub const MOST_BYTES_OF_A_ROW: usize = 128 * 1024;
 
-/// Most drafts that an institution may open when it starts another.
+/// Most bytes of the rows of one draft, as they are stored: acts, and fields and references as JSON.
+pub const MOST_BYTES_OF_A_DRAFT: u64 = 4 * 1024 * 1024;
+
+/// Most drafts that an institution has started and not presented or discarded.
 pub const MOST_DRAFTS: u32 = 200;
+
+/// Most bytes of all of them: of what is never used, nobody fills the disk with more.
+pub const MOST_BYTES_OF_DRAFTS: u64 = 64 * 1024 * 1024;
+
+/// How much is kept of drafts.
+const LIMITS: DraftLimits =
+    DraftLimits { drafts: MOST_DRAFTS, rows: MOST_ROWS, bytes: MOST_BYTES_OF_A_DRAFT, together: MOST_BYTES_OF_DRAFTS };
 
 /// A draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

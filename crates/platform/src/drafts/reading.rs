@@ -6,7 +6,8 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use store::Remembered;
 
-use super::keep::{finished, loaded};
+use super::keep::finished;
+use super::stored::loaded;
 use super::{Draft, DraftFault, Drafter};
 use crate::fault::Failure;
 use crate::secret::Purpose;

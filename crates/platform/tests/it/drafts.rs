@@ -281,7 +281,10 @@ async fn neither_long_rows_nor_many_drafts() {
 async fn of_two_rows_that_name_a_file_the_second_is_at_fault() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
-    let file = platform.stage_file("application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
+    let file = platform
+        .stage_file(&holder(&platform, "ieem-transparencia"), "application/pdf", "paper.pdf", b"bytes".to_vec())
+        .await
+        .unwrap();
     let supported = |title| {
         let mut written = proposal(&platform, title);
         written.fields.insert("support.kind".to_owned(), "letter".to_owned());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{Fields, Reader, Request, Skeleton};
 use platform::{Acknowledgement, Failure, Platform, StageFault, verify};
 
-use crate::scratch::{Scratch, demo, holder, zone};
+use crate::scratch::{Scratch, administrator, demo, holder, zone};
 
 fn circulation(skeleton: &Skeleton, file: &str) -> Request {
     let session = skeleton.sessions.iter().last().unwrap();
@@ -27,7 +27,7 @@ async fn circulate(platform: &Platform, file: &str) -> Result<Acknowledgement, F
 async fn an_act_names_a_file_once_and_says_what_it_is() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
-    let file = platform.stage_file("application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
+    let file = platform.stage_file(&administrator(), "application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
     assert!(matches!(circulate(&platform, "unknown").await, Err(Failure::NoFile { path, .. }) if path == "file"));
     let done = circulate(&platform, &file.id).await.unwrap();
     let named: Vec<_> = platform.snapshot().state.files(done.first, Reader::ANYBODY).collect();
@@ -41,7 +41,7 @@ async fn an_act_names_a_file_once_and_says_what_it_is() {
 async fn of_many_who_name_one_file_at_once_one_does() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
-    let file = platform.stage_file("application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
+    let file = platform.stage_file(&administrator(), "application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
     let tasks = (0..16).map(|_| {
         let (platform, id) = (platform.clone(), file.id.clone());
         tokio::spawn(async move { circulate(&platform, &id).await })
@@ -61,7 +61,7 @@ async fn of_many_who_name_one_file_at_once_one_does() {
 async fn a_staged_file_outlives_the_process_and_a_named_one_is_checked() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
-    let file = platform.stage_file("application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
+    let file = platform.stage_file(&administrator(), "application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
     platform.close().await.unwrap();
     drop(platform);
     let platform = Platform::open_with(&scratch.path(), demo()).await.unwrap();
@@ -88,17 +88,33 @@ async fn what_nobody_names_does_not_fill_the_disk() {
     let platform = scratch.platform().await;
     let large = vec![0; 100 << 20];
     for _ in 0..2 {
-        platform.stage_file("application/pdf", "paper.pdf", large.clone()).await.unwrap();
+        platform.stage_file(&administrator(), "application/pdf", "paper.pdf", large.clone()).await.unwrap();
     }
-    let third = platform.stage_file("application/pdf", "paper.pdf", large).await;
+    let third = platform.stage_file(&administrator(), "application/pdf", "paper.pdf", large).await;
     assert!(matches!(third, Err(StageFault::TooMuch)));
+}
+
+/// Many small files are as many rows and names in a folder: so many of each institution wait, and no more.
+#[tokio::test]
+async fn an_institution_leaves_so_many_files() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let leave = async |office: &str| {
+        let by = holder(&platform, office);
+        platform.stage_file(&by, "text/plain", "a.txt", b"a".to_vec()).await
+    };
+    for _ in 0..1_000 {
+        leave("ieem-transparencia").await.unwrap();
+    }
+    assert!(matches!(leave("ieem-suplente").await, Err(StageFault::TooMuch)));
+    leave("osc-titular").await.unwrap();
 }
 
 #[tokio::test]
 async fn a_file_comes_back_as_it_went() {
     let scratch = Scratch::new();
     let platform = scratch.platform().await;
-    let file = platform.stage_file("text/plain", "minutes.txt", b"words".to_vec()).await.unwrap();
+    let file = platform.stage_file(&administrator(), "text/plain", "minutes.txt", b"words".to_vec()).await.unwrap();
     assert_eq!(platform.file(&file.id).await.unwrap(), Some((file.clone(), b"words".to_vec())));
     std::fs::write(scratch.path().join("files").join(&file.id), b"other").unwrap();
     assert!(platform.file(&file.id).await.is_err());

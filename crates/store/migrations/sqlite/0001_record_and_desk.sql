@@ -51,8 +51,11 @@ CREATE TABLE drafts (
     revision INTEGER NOT NULL,                            -- from 1; each change of a row adds one
     last_row INTEGER NOT NULL,                            -- the highest number that a row of it ever had
     reading  INTEGER NOT NULL,                            -- which code of reading is the good one: how often one was made
-    saved_at INTEGER NOT NULL                             -- milliseconds since 1970, UTC
+    saved_at INTEGER NOT NULL,                            -- milliseconds since 1970, UTC
+    starter  TEXT COLLATE BINARY NOT NULL,                -- the institution that started it, and that its bytes count for
+    bytes    INTEGER NOT NULL                             -- of its rows together
 ) STRICT;
+CREATE INDEX drafts_by_starter ON drafts (starter);
 
 -- Who may open a draft.
 CREATE TABLE draft_institutions (
@@ -66,6 +69,7 @@ CREATE INDEX draft_institutions_by_draft ON draft_institutions (draft);
 CREATE TABLE draft_rows (
     draft    TEXT COLLATE BINARY NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
     number   INTEGER NOT NULL,                            -- from 1; other rows name it by this
+    bytes    INTEGER NOT NULL,                            -- of its act, its fields and what it refers to
     act      TEXT COLLATE BINARY NOT NULL,                -- name of the act it will be
     fields   TEXT COLLATE BINARY NOT NULL,                -- JSON object, path to text
     refers   TEXT COLLATE BINARY NOT NULL,                -- JSON object, path to the row meant there and its revision
@@ -76,6 +80,16 @@ CREATE TABLE draft_rows (
     PRIMARY KEY (draft, number)
 ) STRICT, WITHOUT ROWID;
 
+-- Which staged files the rows of drafts hold on to: written with the row, so that nobody reads every draft to find out.
+CREATE TABLE draft_files (
+    draft  TEXT COLLATE BINARY NOT NULL,
+    number INTEGER NOT NULL,                              -- of the row
+    file   TEXT COLLATE BINARY NOT NULL,
+    PRIMARY KEY (draft, number, file),
+    FOREIGN KEY (draft, number) REFERENCES draft_rows (draft, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX draft_files_by_file ON draft_files (file);
+
 -- Files; their bytes are in the folder files/, under the id.
 CREATE TABLE files (
     id        TEXT COLLATE BINARY NOT NULL PRIMARY KEY,   -- random
@@ -83,6 +97,7 @@ CREATE TABLE files (
     size      INTEGER NOT NULL,                           -- bytes
     media     TEXT COLLATE BINARY NOT NULL,               -- media type
     name      TEXT COLLATE BINARY NOT NULL,               -- as it was called where it came from
+    holder    TEXT COLLATE BINARY NOT NULL,               -- the institution or the office that left it
     staged_at INTEGER NOT NULL,                           -- milliseconds since 1970, UTC
     entry     INTEGER REFERENCES entries (number)         -- the act that named it; without one it is swept after a day
 ) STRICT;

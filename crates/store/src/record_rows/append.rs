@@ -66,7 +66,7 @@ impl Store {
         // A draft that was presented had other words before. What is appended is on the disk already, so what cannot be wiped
         // now is tried again the next time.
         if !batch.drafts.is_empty() {
-            self.owed.mark();
+            self.owed.mark(Vec::new());
         }
         let _ = self.wipe_owed(&mut writer).await;
         appended

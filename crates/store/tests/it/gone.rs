@@ -6,7 +6,7 @@ use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use store::{Draft, DraftChange, DraftRow, FileRow};
 
-use crate::scratch::{Scratch, batch};
+use crate::scratch::{LIMITS, Scratch, batch};
 
 /// Stands in every text that is discarded, and in nothing else.
 const CANARY: &str = "quetzal-de-prueba";
@@ -14,7 +14,17 @@ const CANARY: &str = "quetzal-de-prueba";
 fn row(number: i64, words: usize, revision: i64) -> DraftRow {
     let fields = format!("{{\"text\":\"{}\"}}", format!("{CANARY} ").repeat(words));
     let (act, author, person) = ("proposal.present".into(), "ieem-suplente".into(), Some("p1".into()));
-    DraftRow { number, act, fields, refers: "{}".into(), author, person, level: "demo".into(), revision }
+    DraftRow {
+        number,
+        act,
+        fields,
+        refers: "{}".into(),
+        author,
+        person,
+        level: "demo".into(),
+        revision,
+        files: Vec::new(),
+    }
 }
 
 fn draft(id: usize, rows: Vec<DraftRow>) -> Draft {
@@ -38,14 +48,14 @@ async fn discarded_drafts_leave_no_byte() {
     let store = scratch.store().await;
     for id in 0..40 {
         let rows = (0..8).map(|at| row(0, 1 + (id * 7 + at * 31) % 300, 0)).collect();
-        store.start_draft(&draft(id, rows), "ieem", 200, None).await.unwrap();
+        store.start_draft(&draft(id, rows), "ieem", &LIMITS, None).await.unwrap();
         store.append(&batch(id as u64, id as u64 + 1)).await.unwrap();
     }
     for id in 0..40 {
         let save = |at: i64, words| DraftChange::Save(row(at, words, 1));
         let changes =
             [save(2, 1 + id * 13 % 400), save(5, 3), DraftChange::Remove(1, 1), DraftChange::Add(row(0, 90, 0))];
-        store.change_draft(&format!("d{id}"), 6, &changes, 500, None).await.unwrap();
+        store.change_draft(&format!("d{id}"), 6, &changes, &LIMITS, None).await.unwrap();
     }
     assert!(found(&scratch.path()) > 0, "it stands there while the drafts do");
     for id in (0..40).rev().step_by(2).chain((0..40).step_by(2)) {
@@ -61,7 +71,7 @@ async fn discarded_drafts_leave_no_byte() {
 async fn presented_drafts_leave_no_byte() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", 200, None).await.unwrap();
+    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
     store.append(&store::Batch { drafts: vec![("d1".into(), 1)], ..batch(0, 1) }).await.unwrap();
     assert_eq!(found(&scratch.path()), 0);
 }
@@ -79,6 +89,7 @@ async fn files_go_with_their_draft() {
             size: bytes.len() as u64,
             media,
             name,
+            holder: "ieem".into(),
             staged_at: 0,
             entry: None,
         };
@@ -86,9 +97,9 @@ async fn files_go_with_their_draft() {
     }
     let named = store::Batch { files: vec![("named".into(), 0)], ..batch(0, 1) };
     store.append(&named).await.unwrap();
-    let naming = |files: &[&str]| DraftRow { fields: format!("{files:?}"), ..row(0, 0, 0) };
-    store.start_draft(&draft(1, vec![naming(&["own", "both", "named"])]), "ieem", 200, None).await.unwrap();
-    store.start_draft(&draft(2, vec![naming(&["both"])]), "ieem", 200, None).await.unwrap();
+    let naming = |files: &[&str]| DraftRow { files: files.iter().map(ToString::to_string).collect(), ..row(0, 0, 0) };
+    store.start_draft(&draft(1, vec![naming(&["own", "both", "named"])]), "ieem", &LIMITS, None).await.unwrap();
+    store.start_draft(&draft(2, vec![naming(&["both"])]), "ieem", &LIMITS, None).await.unwrap();
     assert_eq!(store.discard_draft("d1").await.unwrap(), ["own"]);
     assert_eq!(found(&scratch.path()), 0);
     assert!(store.file("own").await.unwrap().is_none());
@@ -102,13 +113,54 @@ async fn files_go_with_their_draft() {
 async fn what_a_reader_kept_in_the_log_goes_later() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", 200, None).await.unwrap();
+    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
     let mut reader = SqliteConnectOptions::new().filename(scratch.path().join("tequio.db")).connect().await.unwrap();
     sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
     sqlx::query("SELECT COUNT(*) FROM drafts").execute(&mut reader).await.unwrap();
     store.discard_draft("d1").await.unwrap();
     assert!(found(&scratch.path()) > 0, "the reader may still read it");
     sqlx::query("COMMIT").execute(&mut reader).await.unwrap();
+    store.append(&batch(0, 1)).await.unwrap();
+    assert_eq!(found(&scratch.path()), 0);
+}
+
+fn staged(id: &str) -> FileRow {
+    let (media, name, holder) = ("text/plain".into(), "a.txt".into(), "ieem".into());
+    let size = CANARY.len() as u64;
+    FileRow { id: id.into(), sha256: [0; 32], size, media, name, holder, staged_at: 0, entry: None }
+}
+
+/// A process that was killed leaves bytes whose row is gone, or not there yet; the next one begins without them.
+#[tokio::test]
+async fn a_start_removes_what_has_no_row() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    store.stage_file(&staged("kept"), CANARY.into()).await.unwrap();
+    drop(store);
+    for left in ["gone", "young.part"] {
+        std::fs::write(scratch.path().join("files").join(left), CANARY).unwrap();
+    }
+    let store = scratch.open().await;
+    assert_eq!(found(&scratch.path()), 1);
+    assert!(store.file("kept").await.unwrap().is_some());
+}
+
+/// A file that cannot be removed is owed: whoever discards or appends next removes it.
+#[tokio::test]
+async fn what_could_not_be_removed_goes_later() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    store.stage_file(&staged("own"), CANARY.into()).await.unwrap();
+    let naming = DraftRow { files: vec!["own".into()], ..row(0, 0, 0) };
+    store.start_draft(&draft(1, vec![naming]), "ieem", &LIMITS, None).await.unwrap();
+    // A folder is no file that could be removed.
+    let (file, aside) = (scratch.path().join("files/own"), scratch.path().join("aside"));
+    std::fs::rename(&file, &aside).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    store.discard_draft("d1").await.unwrap_err();
+    std::fs::remove_dir(&file).unwrap();
+    std::fs::rename(&aside, &file).unwrap();
+    assert_eq!(found(&scratch.path()), 1);
     store.append(&batch(0, 1)).await.unwrap();
     assert_eq!(found(&scratch.path()), 0);
 }

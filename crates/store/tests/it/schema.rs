@@ -4,7 +4,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
 use store::{Batch, Claim, Draft, DraftRow, FileRow};
 
-use crate::scratch::{Scratch, batch, opening};
+use crate::scratch::{LIMITS, Scratch, batch, opening};
 
 /// Words that PostgreSQL takes for no table, column or index without quotes.
 const RESERVED: &str = "all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate \
@@ -54,7 +54,7 @@ async fn names_and_types_are_those_of_every_database() {
 fn draft(id: &str, institution: &str, fields: &str) -> Draft {
     let (act, author, level) = ("a.b".into(), "o".into(), "demo".into());
     let (fields, refers) = (fields.into(), "{}".into());
-    let row = DraftRow { number: 0, act, fields, refers, author, person: None, level, revision: 0 };
+    let row = DraftRow { number: 0, act, fields, refers, author, person: None, level, revision: 0, files: Vec::new() };
     let institutions = vec![institution.into()];
     Draft { id: id.into(), institutions, rows: vec![row], revision: 0, reading: 0, saved_at: 1 }
 }
@@ -75,7 +75,7 @@ async fn keys_are_told_apart_and_ordered_by_their_bytes() {
     assert_eq!(fields, ALIKE, "as an entry lists its digests");
     assert!(ALIKE.is_sorted(), "as Rust compares them");
     for id in ALIKE {
-        store.start_draft(&draft(id, id, "{}"), "ieem", 200, None).await.unwrap();
+        store.start_draft(&draft(id, id, "{}"), "ieem", &LIMITS, None).await.unwrap();
     }
     for id in ALIKE {
         let of_one = store.drafts(id).await.unwrap();
@@ -90,9 +90,20 @@ async fn a_file_is_kept_by_its_own_id_and_no_other() {
     let (media, name) = ("text/plain".to_owned(), "a.txt".to_owned());
     for id in ["a1", "b1"] {
         let (media, name) = (media.clone(), name.clone());
-        let file = FileRow { id: id.into(), sha256: [1; 32], size: 1, media, name, staged_at: 1, entry: None };
+        let file = FileRow {
+            id: id.into(),
+            sha256: [1; 32],
+            size: 1,
+            media,
+            name,
+            holder: "ieem".into(),
+            staged_at: 1,
+            entry: None,
+        };
         store.stage_file(&file, b"x".to_vec()).await.unwrap();
     }
-    store.start_draft(&draft("d", "i", "{\"support.file\":\"a1\",\"note\":\"B1\"}"), "ieem", 200, None).await.unwrap();
+    let mut holding = draft("d", "i", "{}");
+    holding.rows[0].files = vec!["a1".into(), "B1".into()];
+    store.start_draft(&holding, "ieem", &LIMITS, None).await.unwrap();
     assert_eq!(store.sweep_files(2).await.unwrap(), ["b1"]);
 }

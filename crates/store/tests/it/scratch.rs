@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use record::{Class, Opening};
-use store::{Batch, DataFolder, EntryRow, Founded, OpeningRow, Store};
+use store::{Batch, DataFolder, DraftLimits, EntryRow, Founded, OpeningRow, Store};
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
@@ -60,3 +60,6 @@ pub fn batch(from: u64, to: u64) -> Batch {
         ..Batch::default()
     }
 }
+
+/// As much as any of these tests keeps.
+pub(crate) const LIMITS: DraftLimits = DraftLimits { drafts: 200, rows: 500, bytes: 1 << 20, together: 1 << 21 };

@@ -1,6 +1,8 @@
 //! The body of a request to the API: read only once it is known who sends it, and no more of it than is taken.
 
-use axum::body::Bytes;
+use std::sync::Arc;
+
+use axum::body::{Bytes, HttpBody};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -9,14 +11,56 @@ use domain::Actor;
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use serde_json::json;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::{answer, nobody, unreadable};
+use super::{answer, nobody, problem, unreadable};
 use crate::app::App;
 use crate::page::announced;
 use crate::visitor::Visitor;
 
-/// Largest body with acts or rows, in bytes: a batch of 100 acts of 128 KiB each, with what JSON adds to them.
-pub(super) const LARGEST_BODY: usize = 16 * 1024 * 1024;
+/// Largest body with acts or rows, in bytes: all of the largest draft, with what JSON adds to it.
+pub(super) const LARGEST_BODY: usize = 5 * 1024 * 1024;
+
+/// In what bodies are counted that are held in memory.
+const KIBIBYTE: usize = 1024;
+/// Most of them at once: four of the largest, or many of the usual ones.
+const AT_ONCE: usize = 4 * LARGEST_BODY / KIBIBYTE;
+/// Bodies that are read into values at once; the other core answers everybody else.
+const READ_AT_ONCE: usize = 1;
+
+/// Room for what programs send.
+#[derive(Debug)]
+pub(crate) struct Room {
+    /// KiB of bodies that may still come.
+    bodies: Arc<Semaphore>,
+    /// Bodies that may still be read.
+    readers: Semaphore,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { bodies: Arc::new(Semaphore::new(AT_ONCE)), readers: Semaphore::new(READ_AT_ONCE) }
+    }
+}
+
+impl Room {
+    /// Room for a body, as large as it says it is, or the largest when it does not say; `None` when there is none.
+    fn of(&self, request: &Request) -> Option<OwnedSemaphorePermit> {
+        let said = announced(request.headers()).or(request.body().size_hint().upper());
+        let bytes = said.and_then(|said| usize::try_from(said).ok()).unwrap_or(LARGEST_BODY).min(LARGEST_BODY);
+        let kibibytes = u32::try_from(bytes.div_ceil(KIBIBYTE).max(1)).ok()?;
+        Arc::clone(&self.bodies).try_acquire_many_owned(kibibytes).ok()
+    }
+
+    /// Reads a body where it holds nobody up.
+    async fn read<T: DeserializeOwned + Send + 'static>(&self, bytes: Bytes) -> Result<T, Response> {
+        // It is never closed; without it the body would be read all the same.
+        let _turn = self.readers.acquire().await;
+        let read = tokio::task::spawn_blocking(move || serde_json::from_slice(&bytes)).await;
+        let read = read.map_err(|_| problem(StatusCode::INTERNAL_SERVER_ERROR))?;
+        read.map_err(|fault| unreadable(&fault.to_string()))
+    }
+}
 
 /// Why there is no body.
 pub(super) enum Unreceived {
@@ -63,14 +107,16 @@ impl FromRequestParts<App> for Acting {
     }
 }
 
-/// The bytes of a body, of at most [`LARGEST_BODY`]. It comes last among what a handler asks for, after who sends it.
-pub(super) struct Whole(pub Bytes);
+/// The bytes of a body, of at most [`LARGEST_BODY`], and the room that they take, held until it is answered. It comes last
+/// among what a handler asks for, after who sends it.
+pub(super) struct Whole(pub Bytes, pub OwnedSemaphorePermit);
 
 impl FromRequest<App> for Whole {
     type Rejection = Response;
 
-    async fn from_request(request: Request, _: &App) -> Result<Self, Response> {
-        received(request, LARGEST_BODY).await.map(Self).map_err(|unreceived| match unreceived {
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let Some(room) = app.room.of(&request) else { return Err(busy()) };
+        received(request, LARGEST_BODY).await.map(|bytes| Self(bytes, room)).map_err(|unreceived| match unreceived {
             Unreceived::TooLarge => {
                 answer(StatusCode::PAYLOAD_TOO_LARGE, json!({ "failure": "too-large", "most": LARGEST_BODY }))
             }
@@ -79,17 +125,21 @@ impl FromRequest<App> for Whole {
     }
 }
 
-/// A body of acts or rows, and its bytes, which the name of the request goes with.
-pub(super) struct Told<T>(pub T, pub Bytes);
+/// A body of acts or rows; its bytes, which the name of the request goes with; and the room that it takes.
+pub(super) struct Told<T>(pub T, pub Bytes, pub OwnedSemaphorePermit);
 
-impl<T: DeserializeOwned> FromRequest<App> for Told<T> {
+impl<T: DeserializeOwned + Send + 'static> FromRequest<App> for Told<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
-        let Whole(bytes) = Whole::from_request(request, app).await?;
-        let read = serde_json::from_slice(&bytes).map_err(|fault| unreadable(&fault.to_string()))?;
-        Ok(Self(read, bytes))
+        let Whole(bytes, room) = Whole::from_request(request, app).await?;
+        Ok(Self(app.room.read(bytes.clone()).await?, bytes, room))
     }
+}
+
+/// So much is being received that nothing more fits. Nothing was read.
+pub(super) fn busy() -> Response {
+    answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "busy" }))
 }
 
 /// A body did not arrive whole.

@@ -8,16 +8,13 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
-use domain::{Ask, Code, Fault, FieldRefusal, Fields, Typed};
-use platform::{
-    Draft, DraftFault, Drafter, ListedDraft, PresentFault, ReadingFault, RowChange, RowNumber, SeenRow, Written,
-};
-use serde::Deserialize;
+use domain::{Ask, Code, Fault, FieldRefusal, Typed};
+use platform::{Draft, DraftFault, Drafter, ListedDraft, PresentFault, ReadingFault, RowChange, SeenRow, Written};
 use serde_json::{Value, json};
 
 use super::body::{Acting, Told, Whole};
-use super::unique::unique;
-use super::{acknowledged, answer, idempotency_key, refused, unreadable};
+use super::draft_body::{Changes, Presented, Saved, Started};
+use super::{acknowledged, answer, at_fault, idempotency_key, refused, unreadable};
 use crate::app::App;
 use crate::page::status_of;
 use crate::visitor::Visitor;
@@ -36,64 +33,6 @@ pub(super) fn routes() -> Router<App> {
         .route(PREVIEW, post(preview))
         .route(PRESENTATION, post(present))
         .route(READING, post(make_reading))
-}
-
-/// A draft to start: whose it is besides one's own institution, and its rows.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Started {
-    #[serde(default)]
-    institutions: Vec<String>,
-    rows: Vec<Row>,
-}
-
-/// An act as text.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Row {
-    act: String,
-    #[serde(default, deserialize_with = "unique")]
-    fields: Fields,
-    #[serde(default, deserialize_with = "unique")]
-    refers: BTreeMap<String, SeenRow>,
-}
-
-/// Rows to change, all or none.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Changes {
-    #[serde(default)]
-    add: Vec<Row>,
-    #[serde(default)]
-    save: Vec<Saved>,
-    #[serde(default)]
-    remove: Vec<SeenRow>,
-}
-
-/// What a row says now, and its revision that was seen.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Saved {
-    row: RowNumber,
-    revision: i64,
-    act: String,
-    #[serde(default, deserialize_with = "unique")]
-    fields: Fields,
-    #[serde(default, deserialize_with = "unique")]
-    refers: BTreeMap<String, SeenRow>,
-}
-
-/// The revision of a draft that was seen.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Presented {
-    revision: i64,
-}
-
-impl From<Row> for Written {
-    fn from(Row { act, fields, refers }: Row) -> Self {
-        Self { act, fields, refers }
-    }
 }
 
 /// Somebody who may draft. Whoever may not is told so before anything they send is read.
@@ -121,7 +60,7 @@ async fn start(
     Drafting(drafter): Drafting,
     visitor: Visitor,
     headers: HeaderMap,
-    Told(Started { institutions, rows }, body): Told<Started>,
+    Told(Started { institutions, rows }, body, _room): Told<Started>,
 ) -> Response {
     let mut with = Vec::new();
     for (position, code) in institutions.iter().enumerate() {
@@ -132,7 +71,7 @@ async fn start(
     }
     let unknown = unknown_acts("rows", rows.iter().map(|row| row.act.as_str()));
     if !unknown.is_empty() {
-        return at_fault(&unknown);
+        return at_fault(None, &unknown);
     }
     let key = idempotency_key(&visitor, &headers, &body);
     let rows = rows.into_iter().map(Written::from).collect();
@@ -149,12 +88,12 @@ async fn change(
     visitor: Visitor,
     Path(id): Path<String>,
     headers: HeaderMap,
-    Told(Changes { add, save, remove }, body): Told<Changes>,
+    Told(Changes { add, save, remove }, body, _room): Told<Changes>,
 ) -> Response {
     let mut unknown = unknown_acts("add", add.iter().map(|row| row.act.as_str()));
     unknown.extend(unknown_acts("save", save.iter().map(|row| row.act.as_str())));
     if !unknown.is_empty() {
-        return at_fault(&unknown);
+        return at_fault(None, &unknown);
     }
     let removed = remove.into_iter().map(|SeenRow { row, revision }| RowChange::Remove { number: row, revision });
     let saved = save.into_iter().map(|Saved { row, revision, act, fields, refers }| {
@@ -164,7 +103,10 @@ async fn change(
     let added = add.into_iter().map(|row| RowChange::Add(row.into()));
     let key = idempotency_key(&visitor, &headers, &body);
     let changes = removed.chain(saved).chain(added).collect();
-    kept(app.platform.change_draft(&drafter, &id, changes, key.as_ref()).await)
+    match app.platform.change_draft(&drafter, &id, changes, key.as_ref()).await {
+        Ok(draft) => answer(StatusCode::OK, revisions(&draft)),
+        Err(fault) => unkept(fault),
+    }
 }
 
 async fn discard(State(app): State<App>, Drafting(drafter): Drafting, Path(id): Path<String>) -> Response {
@@ -197,7 +139,7 @@ async fn present(
     State(app): State<App>,
     Drafting(drafter): Drafting,
     Path(id): Path<String>,
-    Told(Presented { revision }, _): Told<Presented>,
+    Told(Presented { revision }, ..): Told<Presented>,
 ) -> Response {
     match app.platform.present_draft(&drafter, &id, revision, BTreeMap::new()).await {
         Ok(done) => acknowledged(&done),
@@ -212,7 +154,7 @@ async fn make_reading(
     visitor: Visitor,
     Path(id): Path<String>,
     headers: HeaderMap,
-    Whole(body): Whole,
+    Whole(body, _room): Whole,
 ) -> Response {
     let Some(key) = idempotency_key(&visitor, &headers, &body) else {
         return unreadable("Idempotency-Key is missing");
@@ -235,6 +177,17 @@ fn kept(draft: Result<Draft, DraftFault>) -> Response {
 fn listed(draft: &ListedDraft) -> Value {
     let ListedDraft { id, revision, saved_at, count, .. } = draft;
     json!({ "id": id, "revision": revision, "saved_at": saved_at, "rows": count })
+}
+
+/// A draft without what its rows say: whoever changed it knows what they sent, and reads the rest when they need it.
+fn revisions(draft: &Draft) -> Value {
+    let rows = draft.rows.iter().map(|row| {
+        let author = row.author.role.word();
+        json!({ "row": row.number, "revision": row.revision, "author": author })
+    });
+    let Draft { id, institutions, revision, saved_at, .. } = draft;
+    let rows: Vec<Value> = rows.collect();
+    json!({ "id": id, "institutions": institutions, "revision": revision, "saved_at": saved_at, "rows": rows })
 }
 
 fn shown(draft: &Draft) -> Value {
@@ -261,11 +214,13 @@ fn unpresented(fault: PresentFault) -> Response {
 fn unkept(fault: DraftFault) -> Response {
     match fault {
         DraftFault::Stale(draft) => {
-            answer(StatusCode::CONFLICT, json!({ "failure": "draft-changed", "draft": shown(&draft) }))
+            answer(StatusCode::CONFLICT, json!({ "failure": "draft-changed", "draft": revisions(&draft) }))
         }
         DraftFault::Gone => answer(StatusCode::NOT_FOUND, json!({ "failure": "no-draft" })),
         DraftFault::TooMany => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "too-many" })),
         DraftFault::TooManyDrafts => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "too-many-drafts" })),
+        DraftFault::TooLarge => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "draft-too-large" })),
+        DraftFault::NoRoom => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "no-room-for-drafts" })),
         DraftFault::TooLong(_) => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "row-too-long" })),
         DraftFault::NoInstitution(position) => faulty(format!("institutions.{position}"), Fault::NotAChoice),
         DraftFault::Key(failure) => refused(None, failure),
@@ -284,9 +239,5 @@ fn unknown_acts<'a>(list: &str, acts: impl Iterator<Item = &'a str>) -> Vec<Fiel
 }
 
 fn faulty(path: String, fault: Fault) -> Response {
-    at_fault(&[FieldRefusal { path, fault }])
-}
-
-fn at_fault(faults: &[FieldRefusal]) -> Response {
-    answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults }))
+    at_fault(None, &[FieldRefusal { path, fault }])
 }

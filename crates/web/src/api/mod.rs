@@ -1,7 +1,10 @@
 //! `POST /api/acts` and drafts: the same door for programs. What it answers is what the pages are made of.
 
 mod body;
+mod draft_body;
 mod drafts;
+mod faulty;
+mod listed;
 mod openapi;
 mod schema;
 mod unique;
@@ -25,7 +28,11 @@ use crate::page::status_of;
 use crate::upload::{self, Unkept};
 use crate::visitor::Visitor;
 
-use self::body::{Acting, Told, Unreceived};
+pub(crate) use self::body::Room;
+use self::body::{Acting, Told, Unreceived, busy};
+pub(crate) use self::faulty::MOST_FAULTS;
+use self::faulty::faulty;
+use self::listed::at_most;
 use self::unique::unique;
 
 /// Address of the door for programs.
@@ -52,17 +59,18 @@ struct Named {
 /// Keeps a file for a day; the answer has the id by which an act names it.
 async fn keep_file(
     State(app): State<App>,
-    _: Acting,
+    Acting(by): Acting,
     named: Result<Query<Named>, QueryRejection>,
     request: HttpRequest,
 ) -> Response {
     let Ok(Query(Named { name: Some(name) })) = named else { return unreadable("`name` is missing") };
+    let Some(_place) = upload::place(&app) else { return busy() };
     let bytes = match body::received(request, upload::LARGEST_FILE).await {
         Ok(bytes) => bytes,
         Err(Unreceived::TooLarge) => return unkept(Unkept::TooLarge),
         Err(Unreceived::Broken) => return body::broken(),
     };
-    match upload::keep(&app, &name, bytes.into()).await {
+    match upload::keep(&app, &by, &name, bytes.into()).await {
         Ok(Ok(row)) => {
             let hash = STANDARD.encode(row.sha256);
             let file = json!({
@@ -92,6 +100,7 @@ fn nobody() -> Response {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Batch {
+    #[serde(deserialize_with = "at_most::<_, _, BATCH>")]
     acts: Vec<Asked>,
 }
 
@@ -112,9 +121,9 @@ async fn perform(
     Acting(actor): Acting,
     visitor: Visitor,
     headers: HeaderMap,
-    Told(batch, body): Told<Batch>,
+    Told(batch, body, _room): Told<Batch>,
 ) -> Response {
-    if batch.acts.is_empty() || batch.acts.len() > BATCH {
+    if batch.acts.is_empty() {
         return unreadable(&format!("1 to {BATCH} acts"));
     }
     let mut requests = Vec::new();
@@ -122,7 +131,7 @@ async fn perform(
         match Request::parse(&asked.act, &asked.fields, app.platform.zone()) {
             Ok(request) => requests.push(request),
             Err(faults) => {
-                return answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "index": index, "faults": faults }));
+                return at_fault(Some(("index", json!(index))), &faults);
             }
         }
     }
@@ -162,25 +171,33 @@ fn acknowledged(done: &Acknowledgement) -> Response {
     answer(StatusCode::OK, json!({ "first": done.first, "last": done.last, "at": done.at, "replayed": done.replayed }))
 }
 
-/// Why nothing was performed, with which act or row is at fault.
-fn refused(at: Option<(&str, Value)>, failure: Failure) -> Response {
-    let (status, mut body) = match failure {
-        Failure::Refused { refusal, .. } => (status_of(refusal.ground()), json!({ "refusal": refusal })),
-        Failure::NoFile { path, .. } => {
-            let faults = vec![FieldRefusal { path, fault: Fault::NotAFile }];
-            (StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults }))
-        }
-        Failure::Faulty { faults, .. } => (StatusCode::UNPROCESSABLE_ENTITY, json!({ "faults": faults })),
-        Failure::Moved { row, .. } => (StatusCode::CONFLICT, json!({ "failure": "row-changed", "named": row })),
-        failure => {
-            let (status, word) = failed(&failure);
-            return answer(status, json!({ "failure": word }));
-        }
-    };
+/// What is wrong with the fields, and with which act.
+fn at_fault(at: Option<(&str, Value)>, faults: &[FieldRefusal]) -> Response {
+    placed(at, StatusCode::UNPROCESSABLE_ENTITY, faulty(faults))
+}
+
+/// An answer with the place of what it is about.
+fn placed(at: Option<(&str, Value)>, status: StatusCode, mut body: Value) -> Response {
     if let (Some((name, place)), Some(body)) = (at, body.as_object_mut()) {
         body.insert(name.to_owned(), place);
     }
     answer(status, body)
+}
+
+/// Why nothing was performed, with which act or row is at fault.
+fn refused(at: Option<(&str, Value)>, failure: Failure) -> Response {
+    match failure {
+        Failure::Refused { refusal, .. } => placed(at, status_of(refusal.ground()), json!({ "refusal": refusal })),
+        Failure::NoFile { path, .. } => at_fault(at, &[FieldRefusal { path, fault: Fault::NotAFile }]),
+        Failure::Faulty { faults, .. } => at_fault(at, &faults),
+        Failure::Moved { row, .. } => {
+            placed(at, StatusCode::CONFLICT, json!({ "failure": "row-changed", "named": row }))
+        }
+        failure => {
+            let (status, word) = failed(&failure);
+            answer(status, json!({ "failure": word }))
+        }
+    }
 }
 
 fn failed(failure: &Failure) -> (StatusCode, &'static str) {

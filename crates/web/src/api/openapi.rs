@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use super::body::LARGEST_BODY;
+use super::faulty::MOST_FAULTS;
 use super::schema::{act, common, types};
 use super::{ACTS, BATCH, FILES};
 use crate::assets::BUILD;
@@ -99,7 +100,7 @@ fn acts() -> Value {
             "413": answer("The body is too large.", "too-large"),
             "422": answer("A rule or fields do not allow one of them, or the key was used for another body.", "not-accepted"),
             "500": answer("What was accepted cannot be recorded.", "failed"),
-            "503": answer("Nothing is recorded at the moment.", "failed"),
+            "503": answer("Nothing is recorded at the moment, or so much is being received that nothing more fits.", "failed"),
             "507": answer("There is no space.", "failed"),
         },
     })
@@ -120,7 +121,7 @@ fn files() -> Value {
             "400": answer("It has no name or did not arrive whole.", "unreadable"),
             "403": answer("Nobody acts.", "refused"),
             "422": answer("It is too large, of another kind, empty, or there is no room.", "failed"),
-            "503": answer("Nothing is kept at the moment.", "failed"),
+            "503": answer("Nothing is kept at the moment, or so much is being received that nothing more fits.", "failed"),
         },
     })
 }
@@ -159,7 +160,14 @@ fn answers() -> Vec<(String, Value)> {
         ("refused", object(&["refusal"], json!({ "index": whole, "refusal": refusal }))),
         (
             "faulty",
-            object(&["index", "faults"], json!({ "index": whole, "faults": { "type": "array", "items": fault } })),
+            object(
+                &["index", "faults"],
+                json!({
+                    "index": whole,
+                    "faults": { "type": "array", "maxItems": MOST_FAULTS, "items": fault },
+                    "more": { "type": "integer", "description": "How many faults are not listed." },
+                }),
+            ),
         ),
         ("failed", object(&["failure"], json!({ "failure": text }))),
         ("too-large", object(&["failure", "most"], json!({ "failure": text, "most": whole }))),

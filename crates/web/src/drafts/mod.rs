@@ -74,7 +74,8 @@ fn missing(app: &App, visitor: &Visitor) -> Response {
 /// A draft that could not be kept or read: it is too much, or the reason is ours.
 fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
     let too_much = match fault {
-        DraftFault::TooLong(_) => Some("problem-draft-too-long"),
+        DraftFault::TooLong(_) | DraftFault::TooLarge => Some("problem-draft-too-long"),
+        DraftFault::NoRoom => Some("problem-no-room-for-drafts"),
         DraftFault::TooManyDrafts => Some("problem-too-many-drafts"),
         _ => None,
     };

@@ -36,8 +36,14 @@ pub(crate) async fn attempt(
 ) -> Result<Acknowledgement, Filled> {
     let key = fields.remove("key");
     let submission = Submission { act, fields };
+    if visitor.actor.is_none() {
+        // Who acts comes before what is wrong with it; whom the act is open to, it says itself where it can be read.
+        let request = Request::parse(submission.act, &submission.fields, app.platform.zone()).ok();
+        return Err(nobodys(app, visitor, request.as_slice(), submission));
+    }
+    let request = Request::parse(submission.act, &submission.fields, app.platform.zone());
     let key = own_key(app, visitor, &submission, key).await;
-    match Request::parse(submission.act, &submission.fields, app.platform.zone()) {
+    match request {
         Ok(request) => send(app, visitor, vec![request], submission, key).await,
         Err(faults) => Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor.voice)),
     }
@@ -72,10 +78,15 @@ async fn send(
     key: Option<IdempotencyKey>,
 ) -> Result<Acknowledgement, Filled> {
     let Some(actor) = visitor.actor.clone() else {
-        let snapshot = app.platform.snapshot();
-        return Err(nobody(visitor, &snapshot.state, &requests, submission).holding(app, visitor.voice));
+        return Err(nobodys(app, visitor, &requests, submission));
     };
     app.platform.perform(actor, requests, key).await.map_err(|failure| refused(app, visitor, submission, &failure))
+}
+
+/// The form of an act that nobody asked for, filled.
+pub(crate) fn nobodys(app: &App, visitor: &Visitor, requests: &[Request], submission: Submission) -> Filled {
+    let snapshot = app.platform.snapshot();
+    nobody(visitor, &snapshot.state, requests, submission).holding(app, visitor.voice)
 }
 
 /// The form of an act that was not performed, filled.

@@ -6,6 +6,7 @@ use platform::Failure;
 use words::{Arg, Args, Names, RefusalWords, Voice, fault_words, field_label, file_words, refusal_words};
 
 use super::attempt::Submission;
+use crate::api::MOST_FAULTS;
 use crate::app::App;
 use crate::upload::Unkept;
 use crate::visitor::Visitor;
@@ -19,8 +20,10 @@ pub(crate) struct Filled {
     pub act: &'static str,
     /// What was typed.
     pub fields: Fields,
-    /// Faults by path, in words.
+    /// Faults by path, in words: as many as anybody mends at once.
     pub faults: Vec<(String, String)>,
+    /// How many more there are.
+    pub more: usize,
     /// Which two moments a date and hour can mean that came twice, by the path of the field.
     pub twice: Vec<(String, [Moment; 2])>,
     /// The refusal, in words.
@@ -138,6 +141,8 @@ impl Filled {
     /// Refused by its fields.
     pub(crate) fn faulty(voice: Voice, submission: Submission, faults: &[FieldRefusal]) -> Self {
         let Submission { act, fields } = submission;
+        let more = faults.len().saturating_sub(MOST_FAULTS);
+        let faults = faults.get(..MOST_FAULTS).unwrap_or(faults);
         let twice = faults.iter().filter_map(|refused| match refused.fault {
             Fault::RepeatedHour { first, second } => Some((refused.path.clone(), [first, second])),
             _ => None,
@@ -145,7 +150,7 @@ impl Filled {
         let twice = twice.collect();
         let faults = faults.iter().map(|fault| (fault.path.clone(), named_fault(voice, act, fault, &fields)));
         let faults = faults.collect();
-        Self { status: StatusCode::UNPROCESSABLE_ENTITY, faults, twice, ..Self::with(act, fields) }
+        Self { status: StatusCode::UNPROCESSABLE_ENTITY, faults, more, twice, ..Self::with(act, fields) }
     }
 }
 

@@ -20,7 +20,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
-pub(crate) use attempt::{Submission, attempt, attempt_all, done, read_form, refused};
+pub(crate) use attempt::{Submission, attempt, attempt_all, done, nobodys, read_form, refused};
 pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use errors::{announced, method_not_allowed, not_found, problem, whole_errors};

@@ -1,9 +1,9 @@
 //! The order of the day changes in session.
 
 use askama::Template;
-use axum::extract::{Form, FromRequest, Path, Request, State};
+use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::Fields;
 
 use super::desk_acts::{missing, on_session};
@@ -11,7 +11,7 @@ use super::list::conducts;
 use super::view::{SessionView, session_view};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, attempt, done, html_with, problem};
+use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, problem};
 use crate::visitor::Visitor;
 
 /// The act of this form.
@@ -47,9 +47,9 @@ pub(super) async fn submit(
     if !conducts(&app, &visitor) {
         return not_yours(&app, &visitor);
     }
-    let pairs = match Form::<Vec<(String, String)>>::from_request(request, &app).await {
-        Ok(Form(pairs)) => pairs,
-        Err(unreadable) => return unreadable.into_response(),
+    let pairs = match Sent::from_request(request, &app).await {
+        Ok(Sent(pairs)) => pairs,
+        Err(unreadable) => return unreadable,
     };
     let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
     match attempt(&app, &visitor, ACT, in_order(&fields)).await {

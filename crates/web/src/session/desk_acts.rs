@@ -12,7 +12,7 @@ use super::{desk, show};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{
-    Filled, FormAddress, Sent, Submission, attempt, attempt_all, done, form_at, in_places, problem, read_form,
+    Filled, FormAddress, Sent, Submission, attempt, attempt_all, done, form_at, in_places, nobodys, problem, read_form,
 };
 use crate::visitor::Visitor;
 
@@ -124,6 +124,11 @@ async fn batch(
 ) -> Response {
     let key = fields.remove("key");
     let submission = Submission { act: named, fields };
+    if visitor.actor.is_none() {
+        // Who acts comes before what is wrong with it.
+        let first = acts.first().and_then(|(act, fields)| Request::parse(act, fields, app.platform.zone()).ok());
+        return desk::page(app, visitor, number, nobodys(app, visitor, first.as_slice(), submission), None);
+    }
     let mut requests = Vec::new();
     for (act, fields) in &acts {
         match Request::parse(act, fields, app.platform.zone()) {

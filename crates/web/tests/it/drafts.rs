@@ -367,6 +367,9 @@ async fn a_batch_is_kept_by_the_api() {
     let changes = json!({ "remove": [{ "row": 1, "revision": 1 }], "add": [{ "act": "plan.name_axis" }] });
     let (_, changed) = ask(&site, "ieem-suplente", "PATCH", &address, changes).await;
     assert_eq!((&changed["rows"][0]["row"], &changed["rows"][1]["row"]), (&json!(2), &json!(3)), "{changed}");
+    // What the rows say is asked for, not sent back to whoever changes one of them.
+    let added = json!({ "row": 3, "revision": 1, "author": "ieem-suplente" });
+    assert_eq!(changed["rows"].as_array().and_then(|rows| rows.get(1)), Some(&added));
     let (status, refused) = ask(&site, "ieem-suplente", "POST", &format!("{address}/preview"), Value::Null).await;
     assert_eq!((status, &refused["row"], &refused["faults"][0]["path"]), (422, &json!(2), &json!("base")));
     let (_, page) = site.get("ieem-suplente", &address.replace("/api/drafts", "/en/borradores")).await;

@@ -325,3 +325,45 @@ async fn only_an_entry_that_exists_was_recorded() {
         }
     }
 }
+
+/// Who acts is asked before what is wrong with what they sent: nobody is told whom it is open to, and no list of faults.
+#[tokio::test]
+async fn nobody_is_told_so_before_any_fault() {
+    let site = sample().await;
+    for path in
+        ["/planes", "/sesiones/convocatoria", "/sesiones/2/documentos", "/sesiones/2/quorum", "/sesiones/2/votos"]
+    {
+        let (status, page) = site.post("", path, FORM, "nothing.of.the.kind=x&moment=never".into()).await;
+        assert_eq!(status, 403, "{path}");
+        assert!(page.contains("data-reason=\"wrong-office\""), "{path}");
+    }
+}
+
+/// A form of more fields than any has is not read, whoever sends it; of what is wrong with one that is, the first hundred are told.
+#[tokio::test]
+async fn many_fields_make_no_long_page() {
+    let site = sample().await;
+    let many = |pairs: usize| (0..pairs).map(|at| format!("f{at}=x")).collect::<Vec<_>>().join("&");
+    for office in ["", "secretaria-tecnica"] {
+        for path in ["/planes", "/sesiones/convocatoria", "/sesiones/2/orden-del-dia", "/borradores"] {
+            let (status, page) = site.post(office, path, FORM, many(2_001)).await;
+            let expected = if office.is_empty() && path.ends_with("-dia") { 403 } else { 413 };
+            assert_eq!(status, expected, "{path} as «{office}»");
+            assert!(page.contains("<h1>") && page.len() < 20_000, "{path}: {}", page.len());
+        }
+    }
+    let (status, page) = site.post("secretaria-tecnica", "/sesiones/convocatoria", FORM, many(1_900)).await;
+    assert_eq!(status, 422);
+    assert_eq!(page.matches("<li><a href=\"#").count(), 100);
+    assert!(page.contains("Y 18"), "{page}");
+}
+
+/// An address that is asked for under another name leads nowhere, not even to itself without its slash.
+#[tokio::test]
+async fn another_name_is_led_nowhere() {
+    let site = sample().await;
+    for (host, expected) in [("evil.example", 421), ("localhost:8020", 308)] {
+        let request = Request::get("/planes/").header("host", host).body(Body::empty()).unwrap();
+        assert_eq!(site.send(request).await.0, expected, "{host}");
+    }
+}

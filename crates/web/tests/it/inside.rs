@@ -15,3 +15,6 @@ mod in_places;
 #[expect(dead_code, reason = "the program asks for the origin")]
 #[path = "../../src/public_url.rs"]
 mod public_url;
+#[expect(dead_code, reason = "the program reads objects with it")]
+#[path = "../../src/api/unique.rs"]
+mod unique;

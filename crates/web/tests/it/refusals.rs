@@ -74,7 +74,7 @@ async fn what_is_too_large_is_told_in_json() {
     let file = format!("%PDF-{}", "x".repeat(10 << 20));
     let (status, answer) = ask(&site, "POST", "/api/files?name=a.pdf", "", file).await;
     assert_eq!((status, answer), (422, json!({ "failure": "too-large" })));
-    let most = 16 << 20;
+    let most = 5 << 20;
     for (method, address) in [("POST", "/api/acts"), ("POST", "/api/drafts")] {
         let (status, answer) = ask(&site, method, address, "", " ".repeat(most + 1)).await;
         assert_eq!((status, answer), (413, json!({ "failure": "too-large", "most": most })), "{address}");
@@ -90,6 +90,28 @@ async fn five_hundred_rows_of_three_thousand_letters_fit() {
     assert!(body.len() > 3_000_000);
     let (status, draft) = ask(&site, "POST", "/api/drafts", "", body).await;
     assert_eq!((status, draft["rows"].as_array().map(Vec::len)), (200, Some(500)));
+}
+
+/// Rows of the most letters, until the draft is full, and drafts until the institution has no room.
+#[tokio::test]
+async fn drafts_have_so_many_bytes_and_no_more() {
+    let site = sample().await;
+    let row = json!({ "act": "proposal.amend", "fields": { "note": "x".repeat(130_000) } });
+    let rows = |count: usize| json!({ "rows": vec![&row; count] }).to_string();
+    let (status, answer) = ask(&site, "POST", "/api/drafts", "", rows(33)).await;
+    assert_eq!((status, answer), (422, json!({ "failure": "draft-too-large" })));
+    let (status, full) = ask(&site, "POST", "/api/drafts", "", rows(32)).await;
+    assert_eq!(status, 200);
+    let address = format!("/api/drafts/{}", full["id"].as_str().unwrap());
+    let (status, answer) = ask(&site, "PATCH", &address, "", json!({ "add": [row] }).to_string()).await;
+    assert_eq!((status, answer), (422, json!({ "failure": "draft-too-large" })));
+    for _ in 1..16 {
+        assert_eq!(ask(&site, "POST", "/api/drafts", "", rows(32)).await.0, 200);
+    }
+    let (status, answer) = ask(&site, "POST", "/api/drafts", "", rows(5)).await;
+    assert_eq!((status, answer), (422, json!({ "failure": "no-room-for-drafts" })));
+    // What one institution keeps is nothing to another.
+    assert_eq!(sent_by(&site, "osc-titular", "POST", "/api/drafts", "", rows(5)).await.0, 200);
 }
 
 /// A body that never comes is not waited for when nobody may send it.
@@ -136,4 +158,56 @@ async fn a_draft_is_started_and_changed_once_under_one_key() {
     let started = json!({ "rows": [row("Uno")] }).to_string();
     let gone = ask(&site, "POST", "/api/drafts", "k1", started).await;
     assert_eq!(gone, (404, json!({ "failure": "no-draft" })));
+}
+
+/// What is listed is refused at the item after the last, before what comes is looked at.
+#[tokio::test]
+async fn more_than_is_taken_is_not_read() {
+    let site = sample().await;
+    let row = json!({ "act": "x" });
+    let fields: serde_json::Map<_, _> = (0..2_001).map(|at| (format!("f{at}"), json!("x"))).collect();
+    let long = json!({ "act": "session.recess", "fields": fields });
+    for (address, body, most) in [
+        ("/api/drafts", json!({ "rows": vec![&row; 501] }), "more than 500 in one array"),
+        ("/api/drafts", json!({ "rows": [], "institutions": vec!["osc"; 101] }), "more than 100 in one array"),
+        ("/api/acts", json!({ "acts": vec![&row; 101] }), "more than 100 in one array"),
+        ("/api/acts", json!({ "acts": [long] }), "more than 2000 fields"),
+        ("/api/drafts", json!({ "rows": [long] }), "more than 2000 fields"),
+    ] {
+        let (status, answer) = ask(&site, "POST", address, "", body.to_string()).await;
+        assert_eq!(status, 400, "{address}: {answer}");
+        assert!(answer["unreadable"].as_str().unwrap().contains(most), "{address}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn a_hundred_faults_are_listed_and_the_others_counted() {
+    let site = sample().await;
+    let body = json!({ "rows": vec![json!({ "act": "x" }); 500] });
+    let (status, answer) = ask(&site, "POST", "/api/drafts", "", body.to_string()).await;
+    assert_eq!((status, answer["faults"].as_array().map(Vec::len), &answer["more"]), (422, Some(100), &json!(400)));
+    let fields: serde_json::Map<_, _> = (0..1_000).map(|at| (format!("f{at}"), json!("x"))).collect();
+    let body = json!({ "acts": [{ "act": "session.recess", "fields": fields }] });
+    let (status, answer) = ask(&site, "POST", "/api/acts", "", body.to_string()).await;
+    let listed = answer["faults"].as_array().map_or(0, Vec::len);
+    assert_eq!((status, listed), (422, 100), "{answer}");
+    assert!(answer["more"].as_u64().unwrap() > 850, "{answer}");
+}
+
+/// Bodies that take their time have their room, and who comes after them is told so.
+#[tokio::test]
+async fn only_so_much_is_received_at_once() {
+    let site = sample().await;
+    let never = || Body::from_stream(futures_util::stream::pending::<Result<String, std::io::Error>>());
+    let mut under_way = Vec::new();
+    for _ in 0..4 {
+        let mut one = Box::pin(ask(&site, "POST", "/api/acts", "", never()));
+        assert_eq!(futures_util::FutureExt::now_or_never(&mut one), None);
+        under_way.push(one);
+    }
+    let (status, answer) = ask(&site, "POST", "/api/acts", "", never()).await;
+    assert_eq!((status, answer), (503, json!({ "failure": "busy" })));
+    under_way.clear();
+    let (status, _) = ask(&site, "POST", "/api/acts", "", "{}").await;
+    assert_eq!(status, 400);
 }

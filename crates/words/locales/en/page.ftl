@@ -33,6 +33,10 @@ go-home = Go to the start
 cancel = Back
 errored = Error:
 form-has-faults = Please check the following
+form-more-faults = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
 form-kept = What was typed is kept.
 typed-restored = What was typed at { $when } and not sent was recovered.
 typed-older = There is unsent text from { $when }; it was typed over an earlier version.
@@ -59,6 +63,8 @@ problem-other-site = The form came from another site and was not taken
     .next = Nothing changed. Open this site in a new window and send from its own form. If it happens again, tell whoever operates the site: its server notes what it compared and how to adjust it.
 problem-too-large = What was sent is too large
     .next = A form takes up to 1 MB of text and, besides, files of 32 MB in all. Go back to the page before and send less at a time. Nothing changed.
+problem-too-many-fields = What was sent has too many fields
+    .next = No form of this site has more than 2,000. Go back to the page before and send it from there. Nothing changed.
 problem-larger = What was sent has { $size }, which is too much
     .next = A form takes up to 1 MB of text and, besides, files of 32 MB in all. Go back to the page before and send less at a time. Nothing changed.
 problem-host = This demonstration answers on this computer only

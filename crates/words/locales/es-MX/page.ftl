@@ -33,6 +33,10 @@ go-home = Ir al inicio
 cancel = Volver
 errored = Error:
 form-has-faults = Revise lo siguiente
+form-more-faults = { $count ->
+    [one] Y una cosa más.
+   *[other] Y { $count } más.
+}
 form-kept = Lo escrito se conserva.
 typed-restored = Se recuperó lo que se escribió a las { $when } y no se envió.
 typed-older = Hay texto sin enviar de las { $when }; se escribió sobre una versión anterior.
@@ -59,6 +63,8 @@ problem-other-site = El envío vino de otro sitio y no se recibió
     .next = Nada cambió. Abra este sitio en una ventana nueva y envíe desde su propio formulario. Si vuelve a pasar, avise a quien opera el sitio: su servidor anota qué direcciones comparó y cómo ajustarlo.
 problem-too-large = Lo que se envió es demasiado grande
     .next = Un formulario admite hasta 1 MB de texto y, aparte, archivos por 32 MB en total. Vuelva a la página anterior y envíe menos a la vez. Nada cambió.
+problem-too-many-fields = Lo que se envió tiene demasiados campos
+    .next = Ningún formulario de este sitio tiene más de 2,000. Vuelva a la página anterior y envíelo desde ahí. Nada cambió.
 problem-larger = Lo que se envió mide { $size } y es demasiado
     .next = Un formulario admite hasta 1 MB de texto y, aparte, archivos por 32 MB en total. Vuelva a la página anterior y envíe menos a la vez. Nada cambió.
 problem-host = Esta demostración solo responde en este equipo

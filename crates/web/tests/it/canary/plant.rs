@@ -5,7 +5,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use domain::{Actor, Fields, Request, Role};
+use domain::{Actor, Fields, Level, Request, Role};
 use platform::{IdempotencyKey, Platform, Scope, Written, script};
 use record::{Class, DigestRef, Entry, Opening, Value};
 use sha2::{Digest, Sha256};
@@ -64,7 +64,8 @@ impl Planted {
     /// Leaves the file of a canary.
     async fn leave(&mut self, site: &Site, canary: Canary) -> String {
         let (name, bytes) = file_of(canary);
-        let row = site.platform.stage_file("application/pdf", &name, bytes).await.unwrap();
+        let by = Actor { role: Role::Administrator, by: None, level: Level::Demo };
+        let row = site.platform.stage_file(&by, "application/pdf", &name, bytes).await.unwrap();
         self.files.insert(canary, row.id.clone());
         row.id
     }
@@ -92,8 +93,16 @@ impl Planted {
         (entry.prev, entry.at) = (Some(last.number), Entry::scan(&all.last().unwrap().bytes).unwrap().at);
         let (name, bytes) = file_of(Canary::Private);
         let (media, sha256) = ("application/pdf".to_owned(), Sha256::digest(&bytes).into());
-        let file =
-            FileRow { id: "private1".into(), sha256, size: bytes.len() as u64, media, name, staged_at: 0, entry: None };
+        let file = FileRow {
+            id: "private1".into(),
+            sha256,
+            size: bytes.len() as u64,
+            media,
+            name,
+            holder: "administrator".into(),
+            staged_at: 0,
+            entry: None,
+        };
         let openings = [(Class::Public, "title", "Documento".to_owned()), (Class::Private, "file", reference(&file))];
         let openings = openings.map(|(class, field, value)| OpeningRow {
             entry: number,

@@ -1,0 +1,80 @@
+//! Between drafts as they are worked with and as they are stored.
+
+use std::collections::BTreeSet;
+
+use domain::{Actor, Ask, Choice, Kind, Level, Pseudonym, Role, pattern};
+use store::DraftChange;
+
+use super::keep::{DraftFault, RowChange};
+use super::{Draft, DraftRow, ListedDraft, RowNumber, Written};
+use crate::files::Staged;
+
+pub(super) fn stored_change(author: &Actor, change: RowChange, staged: &Staged) -> Result<DraftChange, DraftFault> {
+    let row =
+        |number, revision, written| stored_row(&DraftRow { number, written, author: author.clone(), revision }, staged);
+    Ok(match change {
+        RowChange::Add(written) => DraftChange::Add(row(0, 0, written)?),
+        RowChange::Save { number, revision, written } => DraftChange::Save(row(number, revision, written)?),
+        RowChange::Remove { number, revision } => DraftChange::Remove(i64::from(number), revision),
+    })
+}
+
+pub(super) fn stored(draft: &Draft, staged: &Staged) -> Result<store::Draft, DraftFault> {
+    let Draft { id, institutions, rows, revision, saved_at, .. } = draft.clone();
+    let rows = rows.iter().map(|row| stored_row(row, staged)).collect::<Result<_, _>>()?;
+    // No code of reading is made with the draft.
+    Ok(store::Draft { id, institutions, rows, revision, reading: 0, saved_at })
+}
+
+fn stored_row(row: &DraftRow, staged: &Staged) -> Result<store::DraftRow, DraftFault> {
+    let DraftRow { number, written, author, revision } = row;
+    Ok(store::DraftRow {
+        number: i64::from(*number),
+        act: written.act.clone(),
+        fields: serde_json::to_string(&written.fields)?,
+        refers: serde_json::to_string(&written.refers)?,
+        author: author.role.word().to_owned(),
+        person: author.by.as_ref().map(|by| by.0.clone()),
+        level: author.level.word().to_owned(),
+        revision: *revision,
+        files: files_of(written, staged),
+    })
+}
+
+/// The staged files that a row holds on to: those that stand in a field of its act for a file.
+fn files_of(written: &Written, staged: &Staged) -> Vec<String> {
+    let specs = Ask::specs(&written.act).unwrap_or_default();
+    let is_file = |path: &str| specs.iter().any(|spec| spec.kind == Kind::File && spec.path == pattern(path));
+    let named = written.fields.iter().filter(|(path, _)| is_file(path)).map(|(_, id)| id.trim());
+    let held: BTreeSet<&str> = named.filter(|id| staged.holds(id)).collect();
+    held.into_iter().map(str::to_owned).collect()
+}
+
+pub(super) fn loaded(draft: store::Draft) -> Result<Draft, DraftFault> {
+    let store::Draft { id, institutions, rows, revision, reading, saved_at } = draft;
+    let reading = u64::try_from(reading).map_err(|error| DraftFault::Store(error.to_string()))?;
+    let rows = rows.into_iter().map(loaded_row).collect::<Result<_, _>>()?;
+    Ok(Draft { id, institutions, rows, revision, reading, saved_at })
+}
+
+pub(super) fn listed(draft: store::ListedDraft) -> Result<ListedDraft, DraftFault> {
+    let store::ListedDraft { id, revision, saved_at, count, only } = draft;
+    let count = usize::try_from(count).map_err(|error| DraftFault::Store(error.to_string()))?;
+    Ok(ListedDraft { id, revision, saved_at, count, only: only.map(loaded_row).transpose()? })
+}
+
+fn loaded_row(row: store::DraftRow) -> Result<DraftRow, DraftFault> {
+    let store::DraftRow { number, act, fields, refers, author, person, level, revision, .. } = row;
+    let number = RowNumber::try_from(number).map_err(|error| DraftFault::Store(error.to_string()))?;
+    let role = Role::of(&author).ok_or_else(|| DraftFault::Store(format!("`{author}` is no office")))?;
+    let level = Level::of(&level).ok_or_else(|| DraftFault::Store(format!("`{level}` is no level")))?;
+    let written = Written { act, fields: serde_json::from_str(&fields)?, refers: serde_json::from_str(&refers)? };
+    Ok(DraftRow { number, written, author: Actor { role, by: person.map(Pseudonym), level }, revision })
+}
+
+impl From<serde_json::Error> for DraftFault {
+    fn from(fault: serde_json::Error) -> Self {
+        // Its words may repeat what somebody typed.
+        Self::Store(format!("a row is not as it was saved: {:?}", fault.classify()))
+    }
+}
