@@ -36,7 +36,7 @@ pub fn amendment_words(names: &Names, amendment: &Amendment) -> Vec<String> {
         Amendment::Window { window, window_from, window_to } => {
             window_words(names, window.as_ref(), (*window_from, *window_to))
         }
-        Amendment::Support { support } => one(support_words(names, support)),
+        Amendment::Support { support, .. } => one(support_words(names, support)),
     }
 }
 

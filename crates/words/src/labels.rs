@@ -3,9 +3,8 @@
 use domain::{Accepted, Act, Choice, EntryNumber};
 use serde_json::Value;
 
-use crate::change_words;
 use crate::refusals::arg;
-use crate::{Arg, Args, Names, Voice};
+use crate::{Arg, Args, Names, Voice, agreed_words, change_words};
 
 /// The label of a choice in its vocabulary.
 pub fn choice(voice: Voice, vocabulary: &str, value: impl Choice) -> String {
@@ -71,11 +70,14 @@ fn told(names: &Names, accepted: &Accepted, on: EntryNumber) -> Option<String> {
     Some(names.voice.moment_of(moment, day))
 }
 
-/// What an agreement changed of the table.
+/// What an agreement changed: of the table, or which field of a ficha.
 fn changed(names: &Names, accepted: &Accepted) -> Option<String> {
-    let Act::ChangeTable(change) = accepted.act() else { return None };
-    let motion = names.state.skeleton.agreements.get(change.agreement)?.motion.as_ref()?;
-    Some(change_words(names, motion))
+    let motion = |agreement| names.state.skeleton.agreements.get(agreement)?.motion.as_deref();
+    match accepted.act() {
+        Act::ChangeTable(change) => Some(change_words(names, motion(change.agreement)?)),
+        Act::AdoptAmendment(adopted) => agreed_words(names, motion(adopted.agreement)?),
+        _ => None,
+    }
 }
 
 pub(crate) fn lower_first(text: &str) -> String {

@@ -20,7 +20,8 @@ use crate::text::{Code, Prose};
 /// - open to: institution; once endorsed, the responsible one
 /// - on: on a proposal, open and not being voted; or endorsed, of a field that the methodology does not keep
 ///   for agreements (`by_agreement`)
-/// - rules: `field` and its value: a new version of it, with the `institution`. `note` says why; only what
+/// - rules: `field` and its value: a new version of it, with the `institution`. A paper keeps the file it has, unless
+///   another comes or `file_in_force` is `taken_off`. `note` says why; only what
 ///   completes a blank can do without. After a return it answers what was asked
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Amend {
@@ -139,8 +140,8 @@ impl Proposal {
     /// # Errors
     /// It says that already, word by word.
     pub(crate) fn would_change(&self, amendment: &Amendment, state: &State) -> Result<(), Refusal> {
-        let now = self.says(amendment.field());
-        if now.is_some_and(|now| now.says(amendment, &state.texts)) { Err(Refusal::SameValue) } else { Ok(()) }
+        let (now, then) = (self.says(amendment.field()), amendment.clone().settled(&self.ficha));
+        if now.is_some_and(|now| now.says(&then, &state.texts)) { Err(Refusal::SameValue) } else { Ok(()) }
     }
 
     /// Whether no voting about it is under way, in any session; that of one entry aside, when one is named.

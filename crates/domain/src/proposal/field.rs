@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Activity, Present};
+use crate::choice::choice;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form, Refers};
 use crate::limits;
@@ -70,7 +71,17 @@ pub enum Amendment {
     },
     Support {
         support: Support,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        file_in_force: Option<FileInForce>,
     },
+}
+
+choice! {
+    /// What becomes of the file that a paper has, when the paper is corrected and no other file comes. Left out, it stays.
+    pub enum FileInForce {
+        /// It is taken off.
+        TakenOff = "taken_off",
+    }
 }
 
 impl Amendment {
@@ -96,7 +107,7 @@ impl Amendment {
                 Self::Activities { activities }
             }
             FichaField::Window => return read_window(form),
-            FichaField::Support => Self::Support { support: Support::required(form, "support")? },
+            FichaField::Support => return read_support(form),
         })
     }
 
@@ -123,7 +134,7 @@ impl Amendment {
                 let is_blank = window.is_none() && window_from.is_none() && window_to.is_none();
                 return (!is_blank).then_some(Self::Window { window, window_from, window_to });
             }
-            FichaField::Support => Self::Support { support: ficha.support.clone()? },
+            FichaField::Support => Self::Support { support: ficha.support.clone()?, file_in_force: None },
         })
     }
 
@@ -146,8 +157,18 @@ impl Amendment {
             Self::Window { window, window_from, window_to } => {
                 (ficha.window, ficha.window_from, ficha.window_to) = (window, window_from, window_to);
             }
-            Self::Support { support } => ficha.support = Some(support),
+            Self::Support { support, .. } => ficha.support = Some(support),
         }
+    }
+
+    /// The same, as it stands once it is put in that ficha: a paper keeps its file when no other comes and nobody takes it off.
+    pub(super) fn settled(mut self, ficha: &Present) -> Self {
+        if let Self::Support { support, file_in_force } = &mut self {
+            let kept = ficha.support.as_ref().and_then(|now| now.file.clone()).filter(|_| file_in_force.is_none());
+            support.file = support.file.take().or(kept);
+            *file_in_force = None;
+        }
+        self
     }
 
     /// Which field it is.
@@ -202,6 +223,13 @@ fn read_window(form: &mut Form) -> Option<Amendment> {
         return None;
     }
     Some(Amendment::Window { window, window_from, window_to })
+}
+
+/// A paper, and what becomes of the file it has.
+fn read_support(form: &mut Form) -> Option<Amendment> {
+    let support = Support::required(form, "support");
+    let file_in_force = form.optional_choice("file_in_force");
+    Some(Amendment::Support { support: support?, file_in_force: file_in_force? })
 }
 
 /// Puts words where their places stand.

@@ -33,7 +33,7 @@ pub use amend::{Amend, changeable};
 pub use amendment_motion::AmendmentMotion;
 pub use approved::{Approved, approved_wording, votings, votings_about};
 pub use blanks::blanks;
-pub use field::Amendment;
+pub use field::{Amendment, FileInForce};
 pub use leading::{leading, of_plan};
 pub use next::{NextStep, Term, deciding, next_step, term_of};
 pub use path::{Progress, Station, Stop, path};

@@ -133,6 +133,7 @@ impl Proposal {
 
     /// Changes a field, and keeps what it said.
     pub(crate) fn amend(&mut self, amended: Amended) {
+        let amended = Amended { amendment: amended.amendment.settled(&self.ficha), ..amended };
         amended.amendment.put(Arc::make_mut(&mut self.ficha));
         self.amended.push(Arc::new(amended));
     }

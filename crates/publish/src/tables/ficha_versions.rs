@@ -76,7 +76,7 @@ fn value(reader: Reader, amendment: &Amendment) -> Cell {
         Amendment::Window { window, window_from, window_to } => {
             joined([reader.optional(window.as_ref()), period(*window_from, *window_to)])
         }
-        Amendment::Support { support } => paper(reader, support),
+        Amendment::Support { support, .. } => paper(reader, support),
     }
 }
 

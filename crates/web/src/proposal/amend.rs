@@ -75,7 +75,7 @@ fn around<const AT: usize>(scene: &Scene) -> Result<Around, Barred> {
     // Whoever typed over somebody else's change reads first what is on record.
     let meanwhile = now.as_ref().filter(|_| scene.form.status == StatusCode::CONFLICT);
     let meanwhile = meanwhile.map(|now| (t.say("stale-recorded"), amendment_words(&names, now).join("\n")));
-    let again = matches!(&now, Some(Amendment::Support { support }) if support.file.is_some());
+    let again = matches!(&now, Some(Amendment::Support { support, .. }) if support.file.is_some());
     let note = observations(&names, proposal).or_else(|| again.then(|| t.say("amend-file-again")));
     Ok(Around {
         back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
@@ -118,7 +118,7 @@ pub(crate) fn on_record(names: &Names, now: &Amendment) -> Fields {
             put("window_from".into(), window_from.map(|date| date.to_string()));
             put("window_to".into(), window_to.map(|date| date.to_string()));
         }
-        Amendment::Support { support } => {
+        Amendment::Support { support, .. } => {
             put("support.kind".into(), Some(support.kind.word().to_owned()));
             put("support.number".into(), names.optional(support.number.as_ref()));
             put("support.date".into(), support.date.map(|date| date.to_string()));

@@ -37,8 +37,12 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         file: FileLink::while_kept(names, visitor, support.file.as_ref()),
         access: None,
     };
+    let in_force = proposal.field_versions(FichaField::Support).last().map(|version| version.entry);
     let presented = proposal.field_versions(FichaField::Support).filter_map(|version| match &version.amendment {
-        Amendment::Support { support } => Some(paper("document-of-proposal", support, version.entry)),
+        Amendment::Support { support, .. } if in_force == Some(version.entry) => {
+            Some(paper("document-of-proposal", support, version.entry))
+        }
+        Amendment::Support { support, .. } => Some(paper("document-of-proposal-before", support, version.entry)),
         _ => None,
     });
     let assumed =

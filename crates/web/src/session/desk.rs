@@ -206,11 +206,6 @@ impl Desk {
         self.session.current == Some(item.number)
     }
 
-    /// Whether any was marked.
-    fn asks(&self) -> bool {
-        self.fields_to_ask().iter().any(|(.., marked)| *marked)
-    }
-
     /// The fields that observations can ask for: place, word, name, whether it was marked.
     fn fields_to_ask(&self) -> Vec<(usize, &'static str, String, bool)> {
         let marked = |at: usize| !self.form.value(MOTION, &format!("motion.asks.{at}")).is_empty();

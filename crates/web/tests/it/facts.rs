@@ -69,6 +69,8 @@ fn of_commitment(skeleton: &Skeleton, proposal: &Proposal, facts: &mut BTreeMap<
     facts.insert("responsible", proposal.responsible().map_or("none".to_owned(), ToString::to_string));
     facts.insert("blanks", blanks_of(skeleton, proposal));
     facts.insert("amended", amended(proposal));
+    let filed = proposal.ficha.support.as_ref().map(|paper| if paper.file.is_some() { "filed" } else { "unfiled" });
+    facts.insert("paper", filed.unwrap_or("none").to_owned());
     let due = proposal.assumption_term().and_then(|(_, by)| by);
     facts.insert("assume_by", due.map_or("none".to_owned(), |due| due.to_string()));
 }
