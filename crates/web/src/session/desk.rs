@@ -44,8 +44,6 @@ struct Desk {
     roll: Vec<RollRow>,
     /// The moment that forms start from.
     moment: String,
-    /// The same where the page says it, with which of two hours alike.
-    said: String,
     /// How votes are taken.
     mode: Option<Field>,
     /// What is chosen before the motion has a form: the name of that choice in the address, and its field.
@@ -110,14 +108,12 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
     let owed = session.owed().map(|item| names.text(&item.title)).collect();
     let table = &state.skeleton.secretariat;
     let today = app.platform.now().date();
-    let moment = moment(app, session);
     let days = session.rules(table).map_or(0, |rules| rules.rules.objection_days);
     let template = Desk {
         page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
             .at_the_desk(),
         roll: roll(&names, table, session, &form),
-        moment: to_be_typed(moment),
-        said: moment.to_string(),
+        moment: to_be_typed(moment(app, session)),
         mode: form.field(&t, MOTION, "mode", "nominal"),
         choice: chosen_first(&names, &form, session),
         starts: current_item(session).map(|item| starts(&names, item, start)).unwrap_or_default(),

@@ -3,7 +3,8 @@
 use jiff::civil::date;
 use platform::script;
 
-use crate::hostile::{FORM, sample};
+use crate::hostile::{FORM, sample, sample_until};
+use crate::surfaces::site::Site;
 
 /// The sample holds sessions called for other days; this one is called for the night the clocks are put back.
 const CALL: &str = "on 2021-10-22\nas secretaria-tecnica\ndo session.call -> session\n  kind = extraordinary\n  mode = virtual\n  \
@@ -59,4 +60,33 @@ async fn a_point_of_a_call_has_to_choose_its_matter() {
     let (_, page) = site.get("secretaria-tecnica", "/sesiones/convocatoria").await;
     let matter = page.split_once("name=\"agenda.0.matter\"").unwrap().1.split_once("</select>").unwrap().0;
     assert!(matter.contains("<option value=\"\">Elija</option>") && !matter.contains(">Ninguna<"), "{matter}");
+}
+
+/// The first session of the sample, open, at an hour of its day that has seconds and thousandths.
+async fn in_course() -> Site {
+    let site = sample_until("do session.close").await.restarted(10_812_345, async |_| {}).await;
+    site.platform.set_demo_date(Some(date(2020, 11, 27))).unwrap();
+    site
+}
+
+/// The form of a page that is sent to that address.
+fn form_to<'a>(page: &'a str, address: &str) -> &'a str {
+    let (_, rest) = page.split_once(&format!("action=\"{address}\"")).expect(address);
+    rest.split_once("</form>").unwrap().0
+}
+
+/// The hour of a recess is a field like any other, and what stands in it can be sent.
+#[tokio::test]
+async fn a_recess_begins_and_ends_at_the_hour_that_the_desk_shows() {
+    let site = in_course().await;
+    let office = "secretaria-tecnica";
+    for address in ["/sesiones/1/recesos", "/sesiones/1/reanudaciones"] {
+        let (_, page) = site.get(office, "/sesiones/1/mesa").await;
+        let form = form_to(&page, address);
+        let (_, field) = form.split_once("<input type=\"datetime-local\"").expect(form);
+        let moment = field.split_once("value=\"").unwrap().1.split_once('"').unwrap().0;
+        assert_eq!(moment, "2020-11-27T13:00");
+        let (status, page) = site.post(office, address, FORM, format!("moment={moment}")).await;
+        assert_eq!(status, 303, "{page}");
+    }
 }
