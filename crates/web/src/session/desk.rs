@@ -84,9 +84,6 @@ pub(super) async fn show(
     Path(number): Path<usize>,
     Query(chosen): Query<Chosen>,
 ) -> Response {
-    if !conducts(&app, &visitor) {
-        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
-    }
     let kind = chosen.mocion.map(|kind| (KIND.to_owned(), kind));
     let field = chosen.dato.map(|field| (FIELD.to_owned(), field));
     let form = Filled::with(MOTION, kind.into_iter().chain(field).collect());
@@ -95,6 +92,10 @@ pub(super) async fn show(
 
 /// The desk, with a form that was refused. `start` is what a methodology starts from.
 pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, start: Option<&str>) -> Response {
+    // What was refused is given back to whoever sent it, with why.
+    if !form.refused() && !conducts(app, visitor) {
+        return problem(app, visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
+    }
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
@@ -169,6 +170,11 @@ fn to_be_typed(moment: Moment) -> String {
 }
 
 impl Desk {
+    /// What the methodology being composed started from.
+    fn start(&self) -> Option<&str> {
+        self.starts.iter().find(|(.., does)| *does).map(|(word, ..)| word.as_str())
+    }
+
     /// Whether the session is called and waits for its quorum.
     fn called(&self) -> bool {
         self.session.standing == "called"

@@ -19,6 +19,8 @@ pub(super) const KIND: &str = "motion.kind";
 pub(super) const FIELD: &str = "motion.field";
 /// The rows of a methodology.
 pub(super) const PHASES: &str = "motion.phases";
+/// What a methodology starts from, in the address and in its form.
+pub(super) const START: &str = "desde";
 /// Empty rows below the phases that a methodology starts from.
 const SPARE: usize = 3;
 /// The word that asks for a methodology from nothing, and the one that asks for that in force.
