@@ -58,7 +58,7 @@ pub use leave::Leave;
 pub use majority::Needed;
 pub use minutes_motion::MinutesMotion;
 pub use model::{
-    Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Session, Standing,
+    Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Released, Session, Standing,
 };
 pub use object::Object;
 pub use ordinals::Renumbered;

@@ -12,7 +12,9 @@ use serde::Deserialize;
 use words::{Names, ficha_field};
 
 use super::desk_acts::missing;
-use super::desk_motion::{FIELD, KIND, MOTION, chosen_first, current_item, current_proposal, motion, starts};
+use super::desk_motion::{
+    FIELD, KIND, MOTION, chosen_first, current_item, current_proposal, motion, required_blank, starts,
+};
 use super::list::conducts;
 use super::view::{ItemView, SessionView, session_view};
 use super::voting_view::VotingView;
@@ -54,6 +56,8 @@ struct Desk {
     motion: Option<(String, Drawn)>,
     /// The latest wording of the proposal before the table.
     wording: String,
+    /// Which fields that its phase requires are blank, and which of them nobody could complete afterwards but an agreement.
+    required_blank: Option<String>,
     /// The institution that answers for it.
     responsible: Option<String>,
     /// What was asked for when it was returned.
@@ -120,6 +124,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
         starts: current_item(session).map(|item| starts(&names, item, start)).unwrap_or_default(),
         motion: motion(&names, &form, session, (today, start)),
         wording,
+        required_blank: proposal.and_then(|proposal| required_blank(&names, proposal)),
         responsible,
         asked: proposal.and_then(|proposal| asked(&names, visitor, proposal)),
         owed,

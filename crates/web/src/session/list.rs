@@ -54,7 +54,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
 }
 
 /// Whether the visitor conducts sessions. Each act asks again at the door; this only decides what is offered.
-pub(super) fn conducts(app: &App, visitor: &Visitor) -> bool {
+pub(crate) fn conducts(app: &App, visitor: &Visitor) -> bool {
     let Some(actor) = &visitor.actor else { return false };
     let snapshot = app.platform.snapshot();
     let date = app.platform.now().date();

@@ -18,6 +18,7 @@ mod voting_view;
 pub(crate) use agreements::agreement_link;
 use axum::Router;
 use axum::routing::get;
+pub(crate) use list::conducts;
 pub(crate) use view::access;
 
 use crate::addresses;
