@@ -1,5 +1,6 @@
 //! The result of a voting in words: what came of it, and what it needed.
 
+use domain::Choice;
 use domain::session::{ResultDeclared, Tie};
 
 use crate::labels::{choice, lower_first};
@@ -22,7 +23,12 @@ pub fn result_words(voice: Voice, result: &ResultDeclared) -> String {
 pub fn needed_words(voice: Voice, result: &ResultDeclared) -> String {
     let needed = result.needed;
     let majority = lower_first(&choice(voice, "majority", needed.majority));
-    let facts = [("votes", needed.votes.into()), ("of", needed.of.into()), ("majority", majority.into())];
+    let facts = [
+        ("votes", needed.votes.into()),
+        ("of", needed.of.into()),
+        ("majority", majority.into()),
+        ("kind", needed.majority.word().into()),
+    ];
     voice.with("result-needed", &facts)
 }
 

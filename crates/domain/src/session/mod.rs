@@ -58,7 +58,9 @@ pub use guards::{called, required_seats};
 pub use leave::Leave;
 pub use majority::Needed;
 pub use minutes_motion::MinutesMotion;
-pub use model::{Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Session};
+pub use model::{
+    Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, Released, Session,
+};
 pub use object::Object;
 pub use ordinals::Renumbered;
 pub use put_to_vote::PutToVote;

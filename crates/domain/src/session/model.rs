@@ -130,14 +130,23 @@ pub struct Document {
     pub title: Erasable<Line<160>>,
     /// The document itself, when it is not only on paper.
     pub file: Option<Closed<FileId>>,
-    /// The entry that made it public, when it had been sealed.
-    pub released: Option<EntryNumber>,
+    /// What made it public, when it had been sealed.
+    pub released: Option<Released>,
     /// When it was circulated.
     pub circulated: Moment,
     /// Whether that was after the notice the rules ask for had begun.
     pub late: bool,
     /// The entry that circulated it.
     pub entry: EntryNumber,
+}
+
+/// That a document which had been sealed was made public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Released {
+    /// By which entry.
+    pub entry: EntryNumber,
+    /// When.
+    pub moment: Moment,
 }
 
 /// A seat's office in the room.

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
+use super::model::Released;
 use super::refusal::Refusal;
 use super::under;
 use crate::act::{Act, Asked, Deed};
@@ -83,7 +84,7 @@ impl Deed for Release {
         let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
         let mut documents = session.agenda.iter_mut().flat_map(|item| item.documents.iter_mut());
         if let Some(document) = documents.find(|document| document.entry == self.document && document.is_sealed()) {
-            document.released = Some(meta.number);
+            document.released = Some(Released { entry: meta.number, moment: meta.moment });
         }
     }
 }

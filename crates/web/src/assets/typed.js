@@ -31,7 +31,8 @@
   tab.removeItem('tequio-sent');
   if (sent.slot && recorded() && recorded() !== sent.recorded) forget(sent.slot);
 
-  const refused = document.getElementById('errores') !== null;
+  // Or given back with more rows.
+  const refused = document.querySelector('#errores, #devuelto') !== null;
   const status = document.querySelector('[data-saved]');
   const marks = (field) => ['radio', 'checkbox'].includes(field.type);
   const typed = (form) => [...form.elements].filter((field) => field.name && !['hidden', 'submit', 'file'].includes(field.type));

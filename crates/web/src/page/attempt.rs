@@ -7,7 +7,8 @@ use domain::{Fields, Request};
 use platform::{Acknowledgement, Failure, IdempotencyKey, Scope};
 use sha2::{Digest, Sha256};
 
-use super::filled::{Filled, failed, is_file, nobody};
+use super::filled::{Filled, MORE, failed, is_file, nobody};
+use super::places::Placed;
 use crate::app::App;
 use crate::visitor::Visitor;
 
@@ -32,20 +33,41 @@ pub(crate) async fn attempt(
     app: &App,
     visitor: &Visitor,
     act: &'static str,
+    fields: Fields,
+) -> Result<Acknowledgement, Filled> {
+    attempt_in_places(app, visitor, act, fields, None).await
+}
+
+/// The same of a form whose rows of that name say where they stand.
+///
+/// # Errors
+/// The form as it was sent, its rows where they were, with what was refused; or as it was sent, to be given more rows.
+pub(crate) async fn attempt_in_places(
+    app: &App,
+    visitor: &Visitor,
+    act: &'static str,
     mut fields: Fields,
+    rows: Option<&str>,
 ) -> Result<Acknowledgement, Filled> {
     let key = fields.remove("key");
     let submission = Submission { act, fields };
     if visitor.actor.is_none() {
         // Who acts comes before what is wrong with it; whom the act is open to, it says itself where it can be read.
-        let request = Request::parse(submission.act, &submission.fields, app.platform.zone()).ok();
+        let placed = Placed::of(&submission.fields, rows);
+        let request = Request::parse(submission.act, &placed.fields, app.platform.zone()).ok();
         return Err(nobodys(app, visitor, request.as_slice(), submission));
     }
-    let request = Request::parse(submission.act, &submission.fields, app.platform.zone());
+    if submission.fields.contains_key(MORE) {
+        return Err(Filled::with(act, submission.fields).holding(app, visitor.voice));
+    }
     let key = own_key(app, visitor, &submission, key).await;
-    match request {
+    let placed = Placed::of(&submission.fields, rows);
+    match Request::parse(submission.act, &placed.fields, app.platform.zone()) {
         Ok(request) => send(app, visitor, vec![request], submission, key).await,
-        Err(faults) => Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor.voice)),
+        Err(faults) => {
+            let faults = placed.as_sent(faults);
+            Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor.voice))
+        }
     }
 }
 

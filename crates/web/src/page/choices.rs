@@ -23,7 +23,7 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         Refers::Session => sessions(names).collect(),
         Refers::Item => session.map(|session| items(names, session)).unwrap_or_default(),
         Refers::Vote => session.map(|session| votes(names, session)).unwrap_or_default(),
-        Refers::Document => session.map(|session| documents(names, session, |_| true)).unwrap_or_default(),
+        Refers::Document => session.map(|session| of_the_point(names, session)).unwrap_or_default(),
         Refers::SealedDocument => {
             session.map(|session| documents(names, session, Document::is_sealed)).unwrap_or_default()
         }
@@ -104,6 +104,13 @@ fn votes(names: &Names, session: &Session) -> Vec<(String, String)> {
         format!("{}: {}", names.seat(&cast.seat), choice(names.voice, "sense", cast.sense))
     };
     casts.map(|cast| (cast.entry.to_string(), said(cast))).collect()
+}
+
+/// The public documents of the point in course: what an agreement can be about.
+fn of_the_point(names: &Names, session: &Session) -> Vec<(String, String)> {
+    let item = session.current.and_then(|current| session.item(current));
+    let documents = item.into_iter().flat_map(|item| &item.documents).filter(|document| document.is_public());
+    documents.map(|document| (document.entry.to_string(), names.text(&document.title))).collect()
 }
 
 fn documents(names: &Names, session: &Session, fits: impl Fn(&Document) -> bool) -> Vec<(String, String)> {

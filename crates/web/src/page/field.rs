@@ -65,7 +65,7 @@ pub(crate) struct Ticked {
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     /// Where it can be moved: the name of the input, what it is called and where the row is.
-    pub place: Option<(String, String, usize)>,
+    pub place: Option<(String, String, String)>,
     /// What it is called, with its number.
     pub legend: String,
     /// Its fields.

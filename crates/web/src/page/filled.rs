@@ -11,6 +11,9 @@ use crate::app::App;
 use crate::upload::Unkept;
 use crate::visitor::Visitor;
 
+/// The name of the button that asks for more rows; its value says of which.
+pub(crate) const MORE: &str = "more";
+
 /// The state of the forms of a page: blank, or the one that was refused, filled.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Filled {
@@ -119,6 +122,16 @@ impl Filled {
     /// Whether anything was refused.
     pub(crate) fn refused(&self) -> bool {
         self.refusal.is_some() || !self.faults.is_empty()
+    }
+
+    /// The rows that more were asked of: the form comes back as it was sent, and nothing was asked of the body.
+    pub(crate) fn more(&self) -> Option<&str> {
+        self.fields.get(MORE).map(String::as_str)
+    }
+
+    /// Whether the form of that act comes back as it was sent: what it did not have, it does not get.
+    pub(crate) fn is_back(&self, act: &str) -> bool {
+        self.act == act && (self.refused() || self.more().is_some())
     }
 
     /// Whether the form of that act was refused: it is shown open then, wherever it was folded away.

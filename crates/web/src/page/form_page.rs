@@ -10,7 +10,7 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::{Ask, EntryNumber, Fields, Skeleton};
 use platform::{Acknowledgement, Snapshot};
-use words::Names;
+use words::{Names, Voice};
 
 use super::attempt::{attempt, done, read_form};
 use super::inputs::{Drawn, Inputs};
@@ -213,12 +213,18 @@ impl FormPage {
             action: visitor.link(&addresses::to(self.address, number)),
             base: self.base(&scene).unwrap_or_else(|| snapshot.latest.to_string()),
             keep: keep(self.act, on, around.fixed),
-            button: visitor.voice.say(&format!("act-{}", self.act.replace('.', "-"))),
+            button: self.button(visitor.voice),
             drawn,
             around,
             form,
         };
         html_with(template.form.status(), &template)
+    }
+
+    /// What its button says: what it does to this one, or what the act is called.
+    fn button(&self, t: Voice) -> String {
+        let act = format!("act-{}", self.act.replace('.', "-"));
+        t.find(&act, Some("button"), None).unwrap_or_else(|| t.say(&act))
     }
 
     /// The last entry on what the form is on, as its author saw it.

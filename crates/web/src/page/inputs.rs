@@ -137,7 +137,7 @@ impl<'a> Inputs<'a> {
         let alike = specs(self.act).iter().filter(|other| other.path == spec.path && self.asks_for_inside(other));
         let refers: BTreeSet<_> = alike.filter_map(|other| other.refers).collect();
         let choices = refers.into_iter().flat_map(|refers| choices(&self.names, refers, self.on, self.today)).collect();
-        let start = self.starts.get(path).map_or("", String::as_str);
+        let start = self.starts.get(path).filter(|_| !form.is_back(self.act)).map_or("", String::as_str);
         Field::of(self.names.voice, form, (self.act, path, spec), start, choices)
     }
 
@@ -183,11 +183,18 @@ impl<'a> Inputs<'a> {
         let legend = legend.unwrap_or_else(|| label.to_owned());
         let place = self.placed.filter(|placed| *placed == spec.path);
         let row = |at: usize| Row {
-            place: place.map(|_| (format!("{PLACE}{at}"), t.say("row-place"), at + 1)),
+            place: place.map(|_| self.place(at)),
             legend: t.with("field-in-row", &[("label", legend.clone().into()), ("number", (at + 1).into())]),
             fields: own.iter().map(|spec| self.in_row(form, spec, at)).collect(),
         };
         (0..self.count(&spec.path, max)).map(row).collect()
+    }
+
+    /// Where a row stands: as it was sent, or in its order.
+    fn place(&self, at: usize) -> (String, String, String) {
+        let name = format!("{PLACE}{at}");
+        let place = self.form.value_or(self.act, &name, &(at + 1).to_string()).to_owned();
+        (name, self.names.voice.say("row-place"), place)
     }
 
     fn in_row(&self, form: &Filled, spec: &Spec, at: usize) -> Field {
@@ -216,7 +223,8 @@ impl<'a> Inputs<'a> {
     fn set(&self, form: &Filled, path: &str, words: &[&'static str]) -> Control {
         let beside = path.rsplit_once('.').map_or("", |(row, _)| row);
         let is_beside = |key: &&String| key.starts_with(beside) && !self.fixed.contains_key(*key);
-        let was_sent = self.form.act == self.act && self.form.fields.keys().any(|key| is_beside(&key));
+        let is_typed = self.form.act == self.act && self.form.fields.keys().any(|key| is_beside(&key));
+        let was_sent = is_typed || self.form.is_back(self.act);
         let known = if was_sent { &form.fields } else { &self.starts };
         let under = format!("{path}.");
         let chosen = |word: &str| known.iter().any(|(key, value)| key.starts_with(&under) && value == word);
@@ -229,11 +237,15 @@ impl<'a> Inputs<'a> {
         Control::Set(boxes.collect())
     }
 
-    /// As many rows as were sent, and room for more.
+    /// As many rows as were sent, and room below those that hold anything or below all of them where more were asked for.
     fn count(&self, path: &str, max: usize) -> usize {
-        let typed = self.form.fields.keys().filter_map(|key| key.strip_prefix(path)?.strip_prefix('.'));
-        let last = typed.filter_map(|rest| rest.split('.').next()?.parse::<usize>().ok()).max();
-        last.map_or(self.rows, |last| last.saturating_add(1 + SPARE).max(self.rows)).min(max)
+        let number = |key: &str| key.strip_prefix(path)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
+        let fields = self.form.fields.iter().filter_map(|(key, value)| Some((number(key)?.saturating_add(1), value)));
+        let sent = fields.clone().map(|(count, _)| count).max().unwrap_or(0);
+        let held = fields.filter(|(_, value)| !value.trim().is_empty()).map(|(count, _)| count).max();
+        let asked = Some(sent).filter(|_| self.form.more() == Some(path));
+        let room = asked.max(held).map_or(0, |count| count.saturating_add(SPARE));
+        sent.max(room).max(self.rows).min(max)
     }
 }
 
@@ -259,6 +271,16 @@ impl Drawn {
     /// The rows of that name.
     pub(crate) fn rows(&self, path: &str) -> &[Row] {
         self.one(path).map_or(&[], Field::rows)
+    }
+
+    /// The rows that can be given more of: their name, and what they are called.
+    pub(crate) fn growing(&self) -> impl Iterator<Item = (&str, &str)> {
+        let most = |field: &Field| specs(self.act).iter().find(|spec| spec.path == field.path).map(|spec| &spec.kind);
+        let has_room = move |field: &&Field| {
+            let rows = field.rows().len();
+            rows > 0 && matches!(most(field), Some(Kind::Rows { max }) if rows < *max)
+        };
+        self.fields.iter().filter(has_room).map(|field| (field.path.as_str(), field.label.as_str()))
     }
 
     /// Whether a file can be sent with it.

@@ -20,17 +20,16 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
-pub(crate) use attempt::{Submission, attempt, attempt_all, done, nobodys, read_form, refused};
+pub(crate) use attempt::{Submission, attempt, attempt_all, attempt_in_places, done, nobodys, read_form, refused};
 pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use errors::{announced, method_not_allowed, not_found, problem, whole_errors};
 pub(crate) use field::{Control, Field};
-pub(crate) use filled::{Filled, failure_words, is_file, refused_words, status_of};
+pub(crate) use filled::{Filled, MORE, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_at::form_at;
 pub(crate) use form_page::{Around, Barred, FormPage, Ledger, Line, Object, Scene, Then};
 pub(crate) use inputs::{Drawn, Inputs};
-pub(crate) use places::in_places;
 
 pub(crate) use sent::Sent;
 

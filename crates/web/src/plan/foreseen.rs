@@ -33,7 +33,7 @@ pub(super) static DROP: FormPage = FormPage {
 pub(crate) struct ForeseenRow {
     /// Its title.
     pub title: String,
-    /// Where it comes from, of which axis, whose, and where that is said: what is on record of it.
+    /// Where it comes from, of which axis, whose: what is on record of it; and where that is said, or that it is not known.
     pub about: String,
     /// Whether it waits, was presented or was dropped.
     pub standing: String,
@@ -65,7 +65,7 @@ fn row(names: &Names, visitor: &Visitor, plan: &Plan, foreseen: &Foreseen) -> Fo
         foreseen.origin.map(|origin| choice(t, "origin", origin)),
         names.optional(axis.and_then(|axis| axis.name())),
         foreseen.institution.as_ref().map(|code| names.institution(code)),
-        names.optional(foreseen.source.as_ref()),
+        Some(names.optional(foreseen.source.as_ref()).unwrap_or_else(|| t.say("foreseen-source-none"))),
     ];
     ForeseenRow {
         title: names.text(&foreseen.title),

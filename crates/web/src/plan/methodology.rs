@@ -4,13 +4,15 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::plan::{Adopted, Phase};
+use domain::plan::{Adopted, Methodology, Phase};
+use domain::proposal::FichaField;
 use words::{Names, choice, closers_words, ficha_field, kept_words, methodology_name, methodology_sources, phase_name};
 
 use super::view::adopted_by;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html, problem};
+use crate::session::conducts;
 use crate::visitor::Visitor;
 
 /// A phase in words.
@@ -40,6 +42,8 @@ struct MethodologyPage {
     page: Chrome,
     plan: (String, String),
     now: Option<MethodologyView>,
+    /// Whether the visitor can take one to a session.
+    calls: bool,
     /// Those before it, the latest first: name, and the agreement that adopted it.
     earlier: Vec<MethodologyView>,
 }
@@ -59,6 +63,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         page: Chrome::new(&app, &visitor, state, visitor.voice.say("methodology-page-title"), Nav::Plan),
         plan: (visitor.link(&addresses::to(addresses::PLAN, number)), names.text(&plan.name)),
         now,
+        calls: conducts(&app, &visitor),
         earlier: all.collect(),
     })
 }
@@ -72,12 +77,12 @@ fn view(names: &Names, visitor: &Visitor, adopted: &Adopted) -> MethodologyView 
         sources: methodology_sources(names, data),
         origins: origins.join(", "),
         by_agreement: kept_words(names, data),
-        phases: data.phases.iter().zip(1..).map(|(phase, number)| phase_view(names, phase, number)).collect(),
+        phases: data.phases.iter().zip(1..).map(|at| phase_view(names, data, at)).collect(),
         asks_for_more: data.phases.iter().flat_map(|phase| &phase.closers).any(|closer| !closer.is_recorded()),
     }
 }
 
-fn phase_view(names: &Names, phase: &Phase, number: usize) -> PhaseView {
+fn phase_view(names: &Names, methodology: &Methodology, (phase, number): (&Phase, usize)) -> PhaseView {
     let t = names.voice;
     let closers = closers_words(names, &phase.closers).join("; ");
     let closers = if closers.is_empty() { t.say("phase-closes-plainly") } else { closers };
@@ -86,7 +91,13 @@ fn phase_view(names: &Names, phase: &Phase, number: usize) -> PhaseView {
         Some(days) => t.with1("phase-term", "days", days),
         None => t.say("phase-term-none"),
     };
-    let required: Vec<_> = phase.required.iter().map(|field| ficha_field(t, *field)).collect();
+    // What the phase that endorses requires may be what nobody completes after it but an agreement.
+    let is_kept = |field: &FichaField| phase.endorses() && methodology.by_agreement.contains(field);
+    let required = phase.required.iter().map(|field| match (ficha_field(t, *field), is_kept(field)) {
+        (name, true) => format!("{name} ({})", t.say("phase-required-kept")),
+        (name, false) => name,
+    });
+    let required: Vec<_> = required.collect();
     let mut facts = vec![
         (t.say("phase-closers-label"), closers),
         (t.say("phase-endorsement-label"), endorsement),

@@ -4,9 +4,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use domain::agreement::Agreement;
-use domain::{Basis, EntryNumber};
-use words::{Names, agreed_words, refusal_words};
+use domain::session::Item;
+use domain::{Basis, EntryNumber, Motion};
+use words::{Names, agreed_words, phase_name, refusal_words};
 
+use super::view::about;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
@@ -20,6 +22,10 @@ pub(super) struct AgreementRow {
     pub entry: u64,
     /// What was agreed.
     pub what: String,
+    /// What the point speaks of: words and address.
+    pub about: Option<(String, String)>,
+    /// The phase that was closed or opened again.
+    pub phase: Option<String>,
     /// The words agreed, when there are any.
     pub text: Option<String>,
     /// What kept it from changing the table, and the rule.
@@ -78,6 +84,8 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
         folio: session.map(|session| folio(session, reached.ordinal)).unwrap_or_default(),
         entry: agreement.id,
         what: item.map(|item| names.text(&item.title)).unwrap_or_default(),
+        about: item.and_then(|item| about(names, visitor, item)),
+        phase: agreement.motion.as_deref().and_then(|motion| phase(names, item?, motion)),
         text,
         obstacle: reached.without_effect.clone().map(|refusal| {
             let words = refusal_words(names, &refusal);
@@ -92,6 +100,16 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
         counts: t.with("votes-total", &counts),
         illustrative: agreement.basis == Some(Basis::Illustrative),
     }
+}
+
+/// The phase that a motion closes or opens again, as it is called in the plan.
+fn phase(names: &Names, item: &Item, motion: &Motion) -> Option<String> {
+    let Motion::Phase(moved) = motion else { return None };
+    let skeleton = &names.state.skeleton;
+    let plan = skeleton.plans.get(skeleton.proposals.get(item.matter.about?)?.plan)?;
+    let adopted = plan.methodologies.iter().rev();
+    let (phase, _) = adopted.filter_map(|adopted| adopted.data.phase(&moved.phase)).next()?;
+    Some(names.voice.with1("agreement-phase", "phase", phase_name(names, phase)))
 }
 
 /// The folio of an agreement, and where it is listed.

@@ -40,9 +40,6 @@ struct CallForm {
 
 /// The form.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
-    if !conducts(&app, &visitor) {
-        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
-    }
     page(&app, &visitor, Filled::blank())
 }
 
@@ -59,6 +56,9 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
 }
 
 fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
+    if !form.refused() && !conducts(app, visitor) {
+        return problem(app, visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
+    }
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let t = visitor.voice;

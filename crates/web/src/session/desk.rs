@@ -12,7 +12,9 @@ use serde::Deserialize;
 use words::{Names, ficha_field};
 
 use super::desk_acts::missing;
-use super::desk_motion::{FIELD, KIND, MOTION, chosen_first, current_item, current_proposal, motion, starts};
+use super::desk_motion::{
+    FIELD, KIND, MOTION, chosen_first, current_item, current_proposal, motion, required_blank, starts,
+};
 use super::list::conducts;
 use super::view::{ItemView, SessionView, session_view};
 use super::voting_view::VotingView;
@@ -44,8 +46,6 @@ struct Desk {
     roll: Vec<RollRow>,
     /// The moment that forms start from.
     moment: String,
-    /// The same where the page says it, with which of two hours alike.
-    said: String,
     /// How votes are taken.
     mode: Option<Field>,
     /// What is chosen before the motion has a form: the name of that choice in the address, and its field.
@@ -56,6 +56,8 @@ struct Desk {
     motion: Option<(String, Drawn)>,
     /// The latest wording of the proposal before the table.
     wording: String,
+    /// Which fields that its phase requires are blank, and which of them nobody could complete afterwards but an agreement.
+    required_blank: Option<String>,
     /// The institution that answers for it.
     responsible: Option<String>,
     /// What was asked for when it was returned.
@@ -86,9 +88,6 @@ pub(super) async fn show(
     Path(number): Path<usize>,
     Query(chosen): Query<Chosen>,
 ) -> Response {
-    if !conducts(&app, &visitor) {
-        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
-    }
     let kind = chosen.mocion.map(|kind| (KIND.to_owned(), kind));
     let field = chosen.dato.map(|field| (FIELD.to_owned(), field));
     let form = Filled::with(MOTION, kind.into_iter().chain(field).collect());
@@ -97,6 +96,10 @@ pub(super) async fn show(
 
 /// The desk, with a form that was refused. `start` is what a methodology starts from.
 pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, start: Option<&str>) -> Response {
+    // What was refused is given back to whoever sent it, with why.
+    if !form.refused() && !conducts(app, visitor) {
+        return problem(app, visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
+    }
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
@@ -110,19 +113,18 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
     let owed = session.owed().map(|item| names.text(&item.title)).collect();
     let table = &state.skeleton.secretariat;
     let today = app.platform.now().date();
-    let moment = moment(app, session);
     let days = session.rules(table).map_or(0, |rules| rules.rules.objection_days);
     let template = Desk {
         page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
             .at_the_desk(),
         roll: roll(&names, table, session, &form),
-        moment: to_be_typed(moment),
-        said: moment.to_string(),
+        moment: to_be_typed(moment(app, session)),
         mode: form.field(&t, MOTION, "mode", "nominal"),
         choice: chosen_first(&names, &form, session),
         starts: current_item(session).map(|item| starts(&names, item, start)).unwrap_or_default(),
         motion: motion(&names, &form, session, (today, start)),
         wording,
+        required_blank: proposal.and_then(|proposal| required_blank(&names, proposal)),
         responsible,
         asked: proposal.and_then(|proposal| asked(&names, visitor, proposal)),
         owed,
@@ -173,6 +175,11 @@ fn to_be_typed(moment: Moment) -> String {
 }
 
 impl Desk {
+    /// What the methodology being composed started from.
+    fn start(&self) -> Option<&str> {
+        self.starts.iter().find(|(.., does)| *does).map(|(word, ..)| word.as_str())
+    }
+
     /// Whether the session is called and waits for its quorum.
     fn called(&self) -> bool {
         self.session.standing == "called"

@@ -6,13 +6,15 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::MethodRouter;
 use domain::{Fields, Request};
+use words::Names;
 
-use super::desk_motion::PHASES;
+use super::desk_motion::{MOTION, PHASES, START};
 use super::{desk, show};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{
-    Filled, FormAddress, Sent, Submission, attempt, attempt_all, done, form_at, in_places, nobodys, problem, read_form,
+    Filled, FormAddress, Sent, Submission, attempt, attempt_all, attempt_in_places, done, failure_words, form_at,
+    nobodys, problem, read_form,
 };
 use crate::visitor::Visitor;
 
@@ -69,12 +71,13 @@ fn at_the_desk(act: &'static str) -> MethodRouter<App> {
     form_at(addresses::SESSION_DESK).post(take)
 }
 
-/// A motion: of a methodology, its phases in the order of their places.
+/// A motion: of a methodology, its phases in the order of their places. One that comes back starts from what it did.
 async fn motion(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>, Sent(pairs): Sent) -> Response {
-    let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
-    match attempt(&app, &visitor, "session.put_to_vote", in_places(fields, PHASES)).await {
+    let Some(mut fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
+    let start = fields.remove(START);
+    match attempt_in_places(&app, &visitor, MOTION, fields, Some(PHASES)).await {
         Ok(recorded) => done(&visitor, &point(number), &recorded),
-        Err(filled) => desk::page(&app, &visitor, number, filled, None),
+        Err(filled) => desk::page(&app, &visitor, number, filled, start.as_deref()),
     }
 }
 
@@ -140,8 +143,12 @@ async fn batch(
         }
     }
     if requests.is_empty() {
-        // Nothing was marked: the desk is shown again as it is.
-        return desk::page(app, visitor, number, Filled::blank(), None);
+        let snapshot = app.platform.snapshot();
+        let names = Names { state: &snapshot.state, voice: visitor.voice };
+        let refusal = Some(failure_words(&names, "failure-nothing-marked"));
+        let filled =
+            Filled { status: StatusCode::UNPROCESSABLE_ENTITY, refusal, ..Filled::with(named, submission.fields) };
+        return desk::page(app, visitor, number, filled, None);
     }
     match attempt_all(app, visitor, requests, submission, key).await {
         Ok(recorded) => done(visitor, &point(number), &recorded),

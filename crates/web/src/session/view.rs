@@ -93,6 +93,8 @@ pub(super) struct CirculatedView {
     pub access: Option<String>,
     /// Whether nobody may yet.
     pub sealed: bool,
+    /// That it was made public after it had been sealed, and the entry that did.
+    pub released: Option<(String, u64)>,
 }
 
 impl ItemView {
@@ -186,6 +188,9 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
             file: FileLink::for_reader(names, visitor, document.file.as_ref()),
             access: access(t, document),
             sealed: document.is_sealed(),
+            released: document
+                .released
+                .map(|released| (t.with1("release-done", "date", t.date(released.moment.date())), released.entry)),
         }
     });
     ItemView {
@@ -210,7 +215,7 @@ pub(crate) fn access(t: Voice, document: &Document) -> Option<String> {
 }
 
 /// What a point speaks of: words and address.
-fn about(names: &Names, visitor: &Visitor, item: &Item) -> Option<(String, String)> {
+pub(super) fn about(names: &Names, visitor: &Visitor, item: &Item) -> Option<(String, String)> {
     let skeleton = &names.state.skeleton;
     let about = item.matter.about?;
     match item.matter.kind.about()? {

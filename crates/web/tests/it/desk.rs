@@ -3,7 +3,8 @@
 use jiff::civil::date;
 use platform::script;
 
-use crate::hostile::{FORM, sample};
+use crate::hostile::{FORM, sample, sample_until};
+use crate::surfaces::site::Site;
 
 /// The sample holds sessions called for other days; this one is called for the night the clocks are put back.
 const CALL: &str = "on 2021-10-22\nas secretaria-tecnica\ndo session.call -> session\n  kind = extraordinary\n  mode = virtual\n  \
@@ -59,4 +60,136 @@ async fn a_point_of_a_call_has_to_choose_its_matter() {
     let (_, page) = site.get("secretaria-tecnica", "/sesiones/convocatoria").await;
     let matter = page.split_once("name=\"agenda.0.matter\"").unwrap().1.split_once("</select>").unwrap().0;
     assert!(matter.contains("<option value=\"\">Elija</option>") && !matter.contains(">Ninguna<"), "{matter}");
+}
+
+/// The first session of the sample, open, at an hour of its day that has seconds and thousandths.
+async fn in_course() -> Site {
+    let site = sample_until("do session.close").await.restarted(10_812_345, async |_| {}).await;
+    site.platform.set_demo_date(Some(date(2020, 11, 27))).unwrap();
+    site
+}
+
+/// The form of a page that is sent to that address.
+fn form_to<'a>(page: &'a str, address: &str) -> &'a str {
+    let (_, rest) = page.split_once(&format!("action=\"{address}\"")).expect(address);
+    rest.split_once("</form>").unwrap().0
+}
+
+/// The hour of a recess is a field like any other, and what stands in it can be sent.
+#[tokio::test]
+async fn a_recess_begins_and_ends_at_the_hour_that_the_desk_shows() {
+    let site = in_course().await;
+    let office = "secretaria-tecnica";
+    for address in ["/sesiones/1/recesos", "/sesiones/1/reanudaciones"] {
+        let (_, page) = site.get(office, "/sesiones/1/mesa").await;
+        let form = form_to(&page, address);
+        let (_, field) = form.split_once("<input type=\"datetime-local\"").expect(form);
+        let moment = field.split_once("value=\"").unwrap().1.split_once('"').unwrap().0;
+        assert_eq!(moment, "2020-11-27T13:00");
+        let (status, page) = site.post(office, address, FORM, format!("moment={moment}")).await;
+        assert_eq!(status, 303, "{page}");
+    }
+}
+
+/// A roll that marks nobody is answered: nothing was recorded.
+#[tokio::test]
+async fn a_roll_without_a_mark_says_that_nothing_was_recorded() {
+    let site = in_course().await;
+    let before = site.platform.snapshot().latest;
+    let body = "moment=2020-11-27T13:00".to_owned();
+    let (status, page) = site.post("secretaria-tecnica", "/sesiones/1/asistencia", FORM, body).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("data-reason=\"failure-nothing-marked\""), "{page}");
+    assert_eq!(site.platform.snapshot().latest, before);
+}
+
+/// What a form shows of phases: for each row its kind, its place and its name, where there is anything.
+fn phases(page: &str) -> Vec<(String, String, String)> {
+    let form = form_to(page, "/sesiones/1/mociones");
+    let value = |name: String| {
+        let (_, rest) = form.split_once(&format!("name=\"{name}\"")).expect(&name);
+        rest.split_once("value=\"").unwrap().1.split_once('"').unwrap().0.to_owned()
+    };
+    let kind = |row: usize| {
+        let (_, rest) = form.split_once(&format!("name=\"motion.phases.{row}.kind\"")).unwrap();
+        let options = rest.split_once("</select>").unwrap().0;
+        let chosen = options.split("<option ").find(|option| option.contains(" selected")).unwrap_or_default();
+        chosen.split('"').nth(1).unwrap_or_default().to_owned()
+    };
+    let rows = (0..).take_while(|row| form.contains(&format!("name=\"motion.phases.{row}.kind\"")));
+    let rows = rows.map(|row| (kind(row), value(format!("place.{row}")), value(format!("motion.phases.{row}.name"))));
+    rows.collect()
+}
+
+/// The point of the methodology, in course.
+async fn composing() -> Site {
+    let site = sample_until("do session.put_to_vote\n  on = @session\n  item = 4").await;
+    let (status, _) = site.post("secretaria-tecnica", "/sesiones/1/punto", FORM, "item=4".to_owned()).await;
+    assert_eq!(status, 303);
+    site
+}
+
+fn row(kind: &str, place: &str, name: &str) -> (String, String, String) {
+    (kind.to_owned(), place.to_owned(), name.to_owned())
+}
+
+/// Two phases from nothing, the second without its code, moved before the first; a third taken out.
+const COMPOSED: &str = "item=4&desde=cero&motion.kind=methodology&motion.name=Propia\
+    &motion.phases.0.kind=proposal&motion.phases.0.name=&place.0=2\
+    &motion.phases.1.kind=own&motion.phases.1.name=Foro&place.1=1\
+    &motion.phases.2.kind=publication&motion.phases.2.name=Fuera&place.2=";
+
+#[tokio::test]
+async fn a_refused_methodology_comes_back_as_it_was_sent() {
+    let site = composing().await;
+    let office = "secretaria-tecnica";
+    let (status, page) = site.post(office, "/sesiones/1/mociones", FORM, COMPOSED.to_owned()).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("href=\"#motion.phases.1.code\""), "of the row as it was sent: {page}");
+    let sent = [row("proposal", "2", ""), row("own", "1", "Foro"), row("publication", "", "Fuera")];
+    let shown = phases(&page);
+    assert_eq!(shown[..3], sent);
+    assert!(shown[3..].iter().all(|(kind, _, name)| kind.is_empty() && name.is_empty()), "{shown:?}");
+    let form = form_to(&page, "/sesiones/1/mociones");
+    assert!(form.contains("name=\"desde\" value=\"cero\""));
+    assert!(!form.contains("name=\"motion.origins.0\" value=\"proactive\" checked"), "nobody ticked it");
+}
+
+/// What is typed for one start is no text of another.
+#[tokio::test]
+async fn each_start_of_a_methodology_keeps_its_own_text() {
+    let site = composing().await;
+    let mut kept = std::collections::BTreeSet::new();
+    for start in ["cero", "edomex-2020", "ogp-local"] {
+        let (_, page) = site.get("secretaria-tecnica", &format!("/sesiones/1/mesa?desde={start}")).await;
+        let form = form_to(&page, "/sesiones/1/mociones");
+        let (_, slot) = form.split_once("data-keep=\"").unwrap();
+        kept.insert(slot.split_once('"').unwrap().0.to_owned());
+        assert!(form.contains(&format!("name=\"desde\" value=\"{start}\"")), "{form}");
+    }
+    assert_eq!(kept.len(), 3, "{kept:?}");
+}
+
+/// More rows are asked for by a button of the form; nothing is lost, and nothing is recorded.
+#[tokio::test]
+async fn a_form_gives_more_rows_without_losing_anything() {
+    let site = composing().await;
+    let office = "secretaria-tecnica";
+    let before = site.platform.snapshot().latest;
+    let rows = phases(&site.get(office, "/sesiones/1/mesa?desde=cero").await.1).len();
+    let more = format!("{COMPOSED}&more=motion.phases");
+    let (status, page) = site.post(office, "/sesiones/1/mociones", FORM, more.clone()).await;
+    assert_eq!(status, 200);
+    assert!(page.contains("id=\"devuelto\"") && page.contains("name=\"more\" value=\"motion.phases\""), "{page}");
+    let shown = phases(&page);
+    assert_eq!(shown[..3], [row("proposal", "2", ""), row("own", "1", "Foro"), row("publication", "", "Fuera")]);
+    assert!(shown.len() > rows && shown[3..].iter().all(|(kind, ..)| kind.is_empty()), "{shown:?}");
+    assert_eq!(site.platform.snapshot().latest, before);
+    // Nobody else has a desk, whatever is asked of it.
+    let (status, _) = site.post("osc-titular", "/sesiones/1/mociones", FORM, more).await;
+    assert_eq!(status, 403);
+    let (status, page) =
+        site.post(office, "/sesiones/convocatoria", FORM, "agenda.6.title=Último&more=agenda".to_owned()).await;
+    assert_eq!(status, 200);
+    assert!(page.contains("value=\"Último\"") && page.contains("name=\"agenda.8.title\""), "{page}");
 }

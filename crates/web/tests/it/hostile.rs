@@ -19,6 +19,14 @@ pub(crate) async fn sample() -> Site {
     site
 }
 
+/// The same up to the first act that is written so.
+pub(crate) async fn sample_until(act: &str) -> Site {
+    let site = Site::new().await;
+    let (before, _) = SAMPLE.split_once(act).unwrap();
+    script::play(&site.platform, before).await.unwrap();
+    site
+}
+
 #[tokio::test]
 async fn a_form_of_another_site_is_refused_with_a_page() {
     let site = sample().await;

@@ -38,6 +38,9 @@ form-more-faults = { $count ->
    *[other] And { $count } more.
 }
 form-kept = What was typed is kept.
+form-more = There are more rows, and what you typed is kept. Nothing was sent yet.
+form-more-go = Go to the rows
+form-add-rows = More rows: { $rows }
 typed-restored = What was typed at { $when } and not sent was recovered.
 typed-older = There is unsent text from { $when }; it was typed over an earlier version.
 typed-sent = There is text from { $when } that was sent once. Before using it, see whether it was recorded.

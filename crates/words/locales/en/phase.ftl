@@ -16,7 +16,7 @@ refusal-closers-missing = Before phase “{ $phase }” closes there is still mi
     .next = Record what is missing. The platform does not record validations, answers to contributions or editions yet.
 refusal-fields-missing = Before phase “{ $phase }” closes, the form lacks: { $fields }.
     .rule = Methodology: the phase closes with those facts complete.
-    .next = Ask the institution to complete them.
+    .next = Ask the institution to complete them. Those that change only by agreement after the endorsement: take them to a session as a change to a commitment.
 refusal-endorsement-missing = The endorsement that is given in phase “{ $phase }” was not granted yet.
     .rule = Methodology: the phase closes with the endorsement of the Secretariat.
     .next = Call the session that decides on it.
@@ -82,6 +82,10 @@ row-place = Place; empty, it is taken out
 
 ## Pages
 
+endorsement-required-blank = Before it closes, the phase asks for data that are not on record: { $fields }.
+endorsement-required-kept = The institution had better complete them before the endorsement; afterwards, only by agreement, in a session, as a change to a commitment: { $fields }.
+phase-required-kept = after the endorsement, only by agreement
+
 phases-title = Closed phases
 phases-none = No phase was closed.
 phase-closed = { $phase }: closed on { $date }
@@ -116,7 +120,7 @@ lacking-field = fact of the form: { $field }
 lacking-endorsement = the endorsement of the Secretariat
 lacking-assumption = the assumption by the institution
 methodology-start = Start from
-methodology-start-hint = What you typed below is lost when you change this.
+methodology-start-hint = Changing this shows another form; what you typed below does not go into it.
 methodology-start-force = The methodology in force
 methodology-start-nothing = Nothing
 methodology-start-show = Show

@@ -95,7 +95,7 @@ plan-count = { $count ->
 }
 plan-period = Period of the plan: { $period }
 period = { $from } to { $to }
-period-unknown = not located
+period-unknown = not on record
 plans-all = All plans
 plan-found-title = Register a plan
 plan-empty-title = There is no action plan yet
@@ -115,6 +115,7 @@ plan-heading-foreseen = { $count ->
 foreseen-title = Foreseen
 foreseen-lede = Commitments that some source announces. Foreseeing is not proposing: for that, a member presents a proposal.
 foreseen-none = Which commitments are foreseen is not on record
+foreseen-source-none = the source is not on record
 foreseen-waits = Nobody has proposed it
 foreseen-presented = Presented: commitment { $number }
 foreseen-dropped = Foreseen no more
@@ -153,7 +154,8 @@ methodology-adopted = The methodology that the Secretariat adopted is called “
    *[other] { $count } phases
 }: { $phases }.
 methodology-none = The Secretariat has not adopted a methodology for this plan yet, so its phases are not on record.
-methodology-none-how = The Technical Secretary can take it to a session, from a template or from nothing.
+methodology-none-how = The Technical Secretary can take it to a session, from a template or from nothing: it is called with a “Methodology” point.
+methodology-none-call = Call the session
 methodology-page-title = The methodology of the plan
 methodology-all = The whole methodology
 methodology-whence = Where it comes from

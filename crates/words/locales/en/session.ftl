@@ -226,8 +226,8 @@ refusal-vote-missing = The vote of the seat “{ $seat }” is missing.
     .rule = Rule of the platform: in a roll-call vote, every seat present and not excused votes.
     .next = Enter its vote, or record that it left, and declare the result.
 refusal-counts-do-not-fit = The votes noted add up to { $counted } and the seats present have { $votes }.
-    .rule = Rule of the platform: at least one vote is noted, and no more than the seats present have.
-    .next = Check the totals and the roll.
+    .rule = Rule of the platform: those in favour, those against and the abstentions add up to the votes of the seats present, without those that are excused.
+    .next = Check the totals. If somebody is no longer in the room, record first that they left.
 refusal-not-that-seats-vote = The vote of entry { $vote } does not fit this act of the seat “{ $seat }”.
     .rule = Rule of the platform: each seat explains its own votes and objects to those entered for it.
     .next = Choose one of that seat’s votes. Only those entered by the Technical Secretary can be objected to.
@@ -387,10 +387,11 @@ act-session-cancel = Cancel the session
 act-session-circulate = Circulate the document
     .title = Title of the document
     .file = File of the document
-    .file-hint = { field-file.hint }
+    .file-hint = PDF, document, spreadsheet, image or text; up to 10 MB. Whoever is chosen below reads it.
     .access = Who reads the file
     .access-hint = The title is always public. It does not change later; what is sealed can be made public.
 act-session-release = Make a sealed document public
+    .button = Make it public for ever
     .document = Document
 act-session-amend_agenda = Change the agenda
     .agenda-title = { agenda-new }
@@ -405,12 +406,12 @@ act-session-conclude = Conclude the point
 act-session-put_to_vote = Put to the vote
     .mode = Voting
     .motion-reasons = Reasons, public
-    .motion-reasons-hint = If it is returned: the observations.
+    .motion-reasons-hint = Why this is proposed; if it is returned, the observations.
     .motion-wording = Wording put to approval
     .motion-granted-wording = { act-session-put_to_vote.motion-wording }
     .motion-granted-wording-hint = Empty: the one proposed, as it is
     .motion-template = Template it was taken from
-    .motion-template-hint = What you leave empty is taken from it. Changing the template later does not change what was adopted.
+    .motion-template-hint = If you write no phase or mark no origin, its own are taken. Changing the template later does not change what was adopted.
     .motion-template-none = None: composed from nothing
     .motion-methodology-name = Name of the methodology
     .motion-methodology-name-hint = Empty only where a template is adopted as it is.
@@ -495,6 +496,7 @@ change-lede = Changes are published with their reason. If the day or hour moves,
 again-lede = A second call is made when the first did not reach quorum on its day and hour.
 cancel-lede = The session is cancelled with its reason. The call stays visible.
 release-lede = Once it is made public anybody reads it, for ever. Who did it and when is on the record.
+release-done = It was sealed. The Technical Secretary made it public on { $date }.
 release-none = This session has no sealed documents.
 change-now = It is called for: { $starts }
 change-reason = Reason, public
@@ -550,6 +552,9 @@ result-needed = { $votes ->
 }{ $of ->
     [0] {""}
    *[other] {" "}of { $of }
+}{ $kind ->
+    [simple] , not counting abstentions
+   *[other] {""}
 } ({ $majority })
 tie-broken = The casting vote broke the tie.
 tie-stood = There was a tie.
@@ -568,6 +573,7 @@ desk-reload = Reload
 desk-public-page = Public page
 desk-to-close = Go to the close
 desk-change-order = Change the agenda
+desk-closed-file = See the name of the file, which is not public
 desk-roll-title = Roll call
 desk-roll-save = Record who is here
 desk-point = Point { $number }.

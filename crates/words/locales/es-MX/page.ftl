@@ -38,6 +38,9 @@ form-more-faults = { $count ->
    *[other] Y { $count } más.
 }
 form-kept = Lo escrito se conserva.
+form-more = Hay más renglones y lo escrito se conserva. Todavía no se envió nada.
+form-more-go = Ir a los renglones
+form-add-rows = Más renglones: { $rows }
 typed-restored = Se recuperó lo que se escribió a las { $when } y no se envió.
 typed-older = Hay texto sin enviar de las { $when }; se escribió sobre una versión anterior.
 typed-sent = Hay texto de las { $when } que ya se envió una vez. Antes de usarlo, vea si quedó registrado.

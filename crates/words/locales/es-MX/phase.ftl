@@ -16,7 +16,7 @@ refusal-closers-missing = Para cerrar la fase «{ $phase }» falta: { $closers }
     .next = Registre lo que falta. La plataforma aún no registra validaciones, respuestas a aportaciones ni versiones publicadas.
 refusal-fields-missing = Para cerrar la fase «{ $phase }» faltan datos de la ficha: { $fields }.
     .rule = Metodología: la fase se cierra con esos datos completos.
-    .next = Pida a la institución que los complete.
+    .next = Pida a la institución que los complete. Los que después del aval cambian solo por acuerdo, llévelos a una sesión como cambio de un compromiso.
 refusal-endorsement-missing = El aval que se da en la fase «{ $phase }» no se ha otorgado.
     .rule = Metodología: la fase se cierra con el aval del Secretariado.
     .next = Convoque a la sesión que decida sobre él.
@@ -82,6 +82,10 @@ row-place = Lugar; vacío, se quita
 
 ## Páginas
 
+endorsement-required-blank = Antes de cerrarse, la fase pide datos que no constan: { $fields }.
+endorsement-required-kept = Conviene que la institución los complete antes del aval; después, solo por acuerdo, en una sesión, como cambio de un compromiso: { $fields }.
+phase-required-kept = después del aval, solo por acuerdo
+
 phases-title = Fases cerradas
 phases-none = Ninguna fase se ha cerrado.
 phase-closed = { $phase }: cerrada el { $date }
@@ -116,7 +120,7 @@ lacking-field = dato de la ficha: { $field }
 lacking-endorsement = el aval del Secretariado
 lacking-assumption = la asunción de la institución
 methodology-start = Empezar desde
-methodology-start-hint = Lo que haya escrito abajo se pierde al cambiar.
+methodology-start-hint = Al cambiar se muestra otro formulario; lo escrito abajo no pasa a él.
 methodology-start-force = La metodología que rige
 methodology-start-nothing = Cero
 methodology-start-show = Mostrar

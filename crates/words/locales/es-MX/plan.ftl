@@ -95,7 +95,7 @@ plan-count = { $count ->
 }
 plan-period = Periodo del plan: { $period }
 period = del { $from } al { $to }
-period-unknown = dato no localizado
+period-unknown = no consta
 plans-all = Todos los planes
 plan-found-title = Registrar un plan
 plan-empty-title = Todavía no hay un plan de acción
@@ -115,6 +115,7 @@ plan-heading-foreseen = { $count ->
 foreseen-title = Se tiene considerado
 foreseen-lede = Compromisos que alguna fuente anuncia. Considerarlos no es proponerlos: para eso una integrante presenta su propuesta.
 foreseen-none = No consta qué compromisos se tienen considerados
+foreseen-source-none = la fuente no consta
 foreseen-waits = Nadie lo ha propuesto
 foreseen-presented = Se presentó: compromiso { $number }
 foreseen-dropped = Ya no se tiene considerado
@@ -153,7 +154,8 @@ methodology-adopted = La metodología que adoptó el Secretariado se llama «{ $
    *[other] { $count } fases
 }: { $phases }.
 methodology-none = El Secretariado todavía no adopta una metodología para este plan, así que sus fases no constan.
-methodology-none-how = La Secretaría Técnica puede llevarla a una sesión, desde una plantilla o desde cero.
+methodology-none-how = La Secretaría Técnica puede llevarla a una sesión, desde una plantilla o desde cero: se convoca con un punto «Metodología».
+methodology-none-call = Convocar a la sesión
 methodology-page-title = La metodología del plan
 methodology-all = La metodología completa
 methodology-whence = De dónde sale

@@ -226,8 +226,8 @@ refusal-vote-missing = Falta el voto de la representación «{ $seat }».
     .rule = Regla de la plataforma: en votación nominal votan todas las representaciones presentes que no están excusadas.
     .next = Capture su voto, o registre su salida, y declare el resultado.
 refusal-counts-do-not-fit = Los votos anotados suman { $counted } y las representaciones presentes tienen { $votes }.
-    .rule = Regla de la plataforma: se anota al menos un voto y no más que los de las representaciones presentes.
-    .next = Revise los totales y el pase de lista.
+    .rule = Regla de la plataforma: a favor, en contra y abstenciones suman los votos de las representaciones presentes, sin los de quien se excusa.
+    .next = Revise los totales. Si alguien ya no está en la sala, registre antes su salida.
 refusal-not-that-seats-vote = El voto del asiento { $vote } no corresponde a este acto de la representación «{ $seat }».
     .rule = Regla de la plataforma: cada representación razona sus propios votos y objeta los que le capturaron.
     .next = Elija uno de los votos de esa representación. Solo se objetan los capturados por la Secretaría Técnica.
@@ -387,10 +387,11 @@ act-session-cancel = Cancelar la sesión
 act-session-circulate = Circular el documento
     .title = Título del documento
     .file = Archivo del documento
-    .file-hint = { field-file.hint }
+    .file-hint = PDF, documento, hoja de cálculo, imagen o texto; hasta 10 MB. Lo lee quien se elija abajo.
     .access = Quién lee el archivo
     .access-hint = El título es público siempre. No cambia después; lo reservado puede hacerse público.
 act-session-release = Hacer público un documento reservado
+    .button = Hacerlo público para siempre
     .document = Documento
 act-session-amend_agenda = Cambiar el orden del día
     .agenda-title = { agenda-new }
@@ -405,12 +406,12 @@ act-session-conclude = Concluir el punto
 act-session-put_to_vote = Poner a votación
     .mode = Votación
     .motion-reasons = Razones, públicas
-    .motion-reasons-hint = Si se devuelve: las observaciones.
+    .motion-reasons-hint = Por qué se propone esto; si se devuelve, las observaciones.
     .motion-wording = Redacción que se somete a aprobación
     .motion-granted-wording = { act-session-put_to_vote.motion-wording }
     .motion-granted-wording-hint = Vacío: la propuesta, tal cual
     .motion-template = Plantilla de que se tomó
-    .motion-template-hint = Lo que deje vacío se toma de ella. Cambiar la plantilla después no cambia lo adoptado.
+    .motion-template-hint = Si no escribe ninguna fase o no marca ningún origen, se toman los suyos. Cambiar la plantilla después no cambia lo adoptado.
     .motion-template-none = Ninguna: se compuso desde cero
     .motion-methodology-name = Nombre de la metodología
     .motion-methodology-name-hint = Vacío solo si se adopta una plantilla tal cual.
@@ -495,6 +496,7 @@ change-lede = Los cambios se publican con su motivo. Si cambia el día o la hora
 again-lede = La segunda convocatoria procede cuando la primera no reunió quórum en su día y hora.
 cancel-lede = La sesión queda cancelada con su motivo. La convocatoria sigue visible.
 release-lede = Desde que se haga público lo lee cualquier persona, para siempre. Consta quién lo hizo y cuándo.
+release-done = Estuvo reservado. La Secretaría Técnica lo hizo público el { $date }.
 release-none = En esta sesión no hay documentos reservados.
 change-now = Hoy está convocada para: { $starts }
 change-reason = Motivo, público
@@ -550,6 +552,9 @@ result-needed = { $votes ->
 }{ $of ->
     [0] {""}
    *[other] {" "}de { $of }
+}{ $kind ->
+    [simple] , sin contar abstenciones
+   *[other] {""}
 } ({ $majority })
 tie-broken = El empate se resolvió con el voto de calidad.
 tie-stood = Hubo empate.
@@ -568,6 +573,7 @@ desk-reload = Actualizar
 desk-public-page = Página pública
 desk-to-close = Ir al cierre
 desk-change-order = Cambiar el orden del día
+desk-closed-file = Ver el nombre del archivo, que no es público
 desk-roll-title = Pase de lista
 desk-roll-save = Registrar a quienes están
 desk-point = Punto { $number }.
