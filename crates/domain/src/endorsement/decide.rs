@@ -13,7 +13,6 @@ use crate::erasable::Erasable;
 use crate::motion::Motion;
 use crate::number::EntryNumber;
 use crate::plan::FichaField;
-use crate::proposal::{Amended, Amendment, By};
 use crate::state::Skeleton;
 use crate::text::{Code, Prose};
 
@@ -85,14 +84,7 @@ impl Deed for Decide {
                 basis: meta.basis,
             });
             if let Some(wording) = adopted {
-                proposal.amend(Amended {
-                    entry: meta.number,
-                    amendment: Amendment::Wording { wording },
-                    note: None,
-                    by: By::Agreement(self.agreement),
-                    moment: meta.moment,
-                    assume_by: None,
-                });
+                proposal.adopt_wording(wording, self.agreement, meta);
             }
         }
     }

@@ -12,7 +12,6 @@ use crate::fields::{Form, Refers};
 use crate::motion::{Carried, Case, Fact, MatterKind, Moved, Told, Word};
 use crate::number::EntryNumber;
 use crate::plan::FichaField;
-use crate::proposal::Amendment;
 use crate::refusal::Refusal;
 use crate::secretariat::Terms;
 use crate::session::{self, Matter};
@@ -90,8 +89,8 @@ impl Moved for EndorsementMotion {
 
     fn is_new(&self, state: &State, about: Option<EntryNumber>) -> Result<(), Refusal> {
         let proposal = about.and_then(|proposal| state.skeleton.proposals.get(proposal));
-        let (Some(proposal), Some(wording)) = (proposal, self.wording.clone()) else { return Ok(()) };
-        Ok(proposal.would_change(&Amendment::Wording { wording }, state)?)
+        let (Some(proposal), Some(wording)) = (proposal, &self.wording) else { return Ok(()) };
+        Ok(proposal.would_reword(wording, state)?)
     }
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {

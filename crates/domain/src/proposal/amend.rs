@@ -139,9 +139,17 @@ impl Proposal {
     ///
     /// # Errors
     /// It says that already, word by word.
-    pub(crate) fn would_change(&self, amendment: &Amendment, state: &State) -> Result<(), Refusal> {
+    pub(super) fn would_change(&self, amendment: &Amendment, state: &State) -> Result<(), Refusal> {
         let (now, then) = (self.says(amendment.field()), amendment.clone().settled(&self.ficha));
         if now.is_some_and(|now| now.says(&then, &state.texts)) { Err(Refusal::SameValue) } else { Ok(()) }
+    }
+
+    /// Whether the wording says something else so far.
+    ///
+    /// # Errors
+    /// It says that already, word by word.
+    pub(crate) fn would_reword(&self, wording: &Erasable<Prose<4000>>, state: &State) -> Result<(), Refusal> {
+        self.would_change(&Amendment::Wording { wording: wording.clone() }, state)
     }
 
     /// Whether no voting about it is under way, in any session; that of one entry aside, when one is named.

@@ -6,6 +6,7 @@ use crate::moment::Moment;
 use jiff::civil::Date;
 
 use super::{Amendment, FichaField, Proposal};
+use crate::context::Meta;
 use crate::endorsement::Decided;
 use crate::erasable::Erasable;
 use crate::number::EntryNumber;
@@ -131,8 +132,20 @@ impl Proposal {
         asked.iter().copied().filter(|field| !self.amended_since(decided, *field))
     }
 
+    /// The wording that an endorsement was granted with is in force from there on.
+    pub(crate) fn adopt_wording(&mut self, wording: Erasable<Prose<4000>>, agreement: EntryNumber, meta: &Meta) {
+        self.amend(Amended {
+            entry: meta.number,
+            amendment: Amendment::Wording { wording },
+            note: None,
+            by: By::Agreement(agreement),
+            moment: meta.moment,
+            assume_by: None,
+        });
+    }
+
     /// Changes a field, and keeps what it said.
-    pub(crate) fn amend(&mut self, amended: Amended) {
+    pub(super) fn amend(&mut self, amended: Amended) {
         let amended = Amended { amendment: amended.amendment.settled(&self.ficha), ..amended };
         amended.amendment.put(Arc::make_mut(&mut self.ficha));
         self.amended.push(Arc::new(amended));
