@@ -6,7 +6,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::plan::{Adopted, Methodology, Phase};
 use domain::proposal::FichaField;
-use words::{Names, choice, closers_words, ficha_fields, methodology_name, methodology_sources, phase_name};
+use words::{
+    Names, choice, closers_words, ficha_field, ficha_fields, methodology_name, methodology_sources, phase_name,
+};
 
 use super::view::adopted_by;
 use crate::addresses;
@@ -93,7 +95,7 @@ fn phase_view(names: &Names, methodology: &Methodology, (phase, number): (&Phase
     };
     // What the phase that endorses requires may be what nobody completes after it but an agreement.
     let is_kept = |field: &FichaField| phase.endorses() && methodology.by_agreement.contains(field);
-    let required = phase.required.iter().map(|field| match (choice(t, "required", *field), is_kept(field)) {
+    let required = phase.required.iter().map(|field| match (ficha_field(t, *field), is_kept(field)) {
         (name, true) => format!("{name} ({})", t.say("phase-required-kept")),
         (name, false) => name,
     });
