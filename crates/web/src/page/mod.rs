@@ -1,8 +1,10 @@
 //! The frame of every page, the errors, and the few pages that belong to no capability.
 
+mod around;
 mod attempt;
 mod choices;
 mod chrome;
+mod drawn;
 mod errors;
 mod field;
 mod filled;
@@ -20,16 +22,18 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
+pub(crate) use around::{Around, Barred, Ledger, Line};
 pub(crate) use attempt::{Submission, attempt, attempt_all, attempt_in_places, done, nobodys, read_form, refused};
 pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
+pub(crate) use drawn::Drawn;
 pub(crate) use errors::{announced, method_not_allowed, not_found, problem, whole_errors};
 pub(crate) use field::{Control, Field};
 pub(crate) use filled::{Filled, MORE, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_at::form_at;
-pub(crate) use form_page::{Around, Barred, FormPage, Ledger, Line, Object, Scene, Then};
-pub(crate) use inputs::{Drawn, Inputs};
+pub(crate) use form_page::{FormPage, Object, Scene, Then};
+pub(crate) use inputs::Inputs;
 
 pub(crate) use sent::Sent;
 

@@ -1,0 +1,70 @@
+//! What stands around a form that is a page of its own: where one came from, what it is for, and what there is already.
+
+use domain::Fields;
+
+use crate::proposal::Due;
+
+/// What stands around a form.
+#[derive(Default)]
+pub(crate) struct Around {
+    /// Where one came from: address and name.
+    pub back: Option<(String, String)>,
+    /// What the page is called.
+    pub title: String,
+    /// What it is for.
+    pub lede: String,
+    /// What else to know before filling it in.
+    pub note: Option<String>,
+    /// What changed meanwhile: a heading, and the words on record.
+    pub meanwhile: Option<(String, String)>,
+    /// What is missing, and by when.
+    pub due: Option<Due>,
+    /// What there is already, above the form.
+    pub above: Option<Ledger>,
+    /// What the form is called, where it is one of several things on the page.
+    pub section: Option<String>,
+    /// Who may, when the visitor may not: then there is no form.
+    pub others: Option<String>,
+    /// What fields start from.
+    pub starts: Vec<(&'static str, String)>,
+    /// What fields start from because it is on record, by path.
+    pub on_record: Fields,
+    /// A choice that the page made: only what belongs to its word is asked for.
+    pub fixed: Option<(&'static str, &'static str)>,
+    /// Rows of each kind in a blank form.
+    pub rows: Option<usize>,
+    /// Another way on: address and words. Without one it is the way back.
+    pub next: Option<(String, String)>,
+    /// What there is already, below the form.
+    pub below: Option<Ledger>,
+}
+
+/// The form is not for whoever asks: the key of what is said instead.
+pub(crate) struct Barred(pub &'static str);
+
+/// What there is already.
+pub(crate) struct Ledger {
+    /// What it is called, below a form; above one the page says it.
+    pub heading: String,
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// What is said when there are none.
+    pub none: String,
+}
+
+/// A line of what there is.
+#[derive(Default)]
+pub(crate) struct Line {
+    /// What.
+    pub what: String,
+    /// Where it is.
+    pub address: Option<String>,
+    /// Whether it is an illustrative example.
+    pub illustrative: bool,
+    /// Whose, or of what kind.
+    pub who: Option<String>,
+    /// When.
+    pub when: Option<String>,
+    /// Its code.
+    pub code: Option<String>,
+}
