@@ -33,10 +33,12 @@ pub(crate) fn stops(names: &Names, proposal: &Proposal, today: Date) -> Vec<Stop
 
 /// Marks the way from each station to one that was reached: a decision that was taken, a phase that is open.
 fn travelled<'a>(stops: impl Iterator<Item = &'a Stop<'a>>, views: &mut [StopView]) {
-    let is_reached = |stop: &Stop| match (stop.station, stop.progress) {
-        (_, Progress::Done | Progress::Now | Progress::EndedHere) => true,
-        (Station::Phase(..) | Station::Proposal, Progress::Owed | Progress::Overdue) => true,
-        _ => false,
+    let is_reached = |stop: &Stop| {
+        matches!(
+            (stop.station, stop.progress),
+            (_, Progress::Done | Progress::DoneLate | Progress::Now | Progress::EndedHere)
+                | (Station::Phase(..) | Station::Proposal, Progress::Owed | Progress::Overdue)
+        )
     };
     for (before, _) in views.iter_mut().zip(stops.skip(1)).filter(|(_, next)| is_reached(next)) {
         before.travelled = " travelled";
