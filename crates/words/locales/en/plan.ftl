@@ -76,6 +76,7 @@ act-plan-name_axis = Name the axis
 act-plan-foresee = Enter what is foreseen
     .title = Title of the commitment
     .title-hint = As the document has it.
+    .origin = { field-origin }
     .origin-none = Not on record
     .institution = Institution that is to propose it
     .institution-none = Not on record

@@ -169,8 +169,10 @@ act-secretariat-adopt_rules = Adopt the rules
     .from = { field-rules-from }
     .from-hint = { field-rules-from.hint }
 act-secretariat-suspend_participation = Suspend participation
+    .reasons = { field-reasons }
     .reasons-hint = Anybody will read them, exactly as you write them.
 act-secretariat-resume_participation = Resume participation
+    .reasons = { field-reasons }
     .reasons-hint = Anybody will read them, exactly as you write them.
 act-secretariat-install = Install the table
 

@@ -76,6 +76,7 @@ act-plan-name_axis = Nombrar el eje
 act-plan-foresee = Registrar lo considerado
     .title = Título del compromiso
     .title-hint = Como lo dice el documento.
+    .origin = { field-origin }
     .origin-none = No consta
     .institution = Institución que lo propondría
     .institution-none = No consta

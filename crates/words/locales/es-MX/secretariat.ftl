@@ -169,8 +169,10 @@ act-secretariat-adopt_rules = Adoptar las reglas
     .from = { field-rules-from }
     .from-hint = { field-rules-from.hint }
 act-secretariat-suspend_participation = Suspender la participación
+    .reasons = { field-reasons }
     .reasons-hint = Las leerá cualquier persona, tal como las escriba.
 act-secretariat-resume_participation = Reanudar la participación
+    .reasons = { field-reasons }
     .reasons-hint = Las leerá cualquier persona, tal como las escriba.
 act-secretariat-install = Instalar la mesa
 
