@@ -126,7 +126,8 @@ fn view(
     let is_change = CHANGES.contains(&item.matter.kind);
     let motion =
         if is_change { names.text(&item.title) } else { agreed_words(names, &voting.motion).unwrap_or_default() };
-    let agreement = skeleton.agreements.iter().find(|agreement| agreement.reached.motion == voting.entry);
+    let mut reached = session.agreements.iter().filter_map(|agreement| skeleton.agreements.get(*agreement));
+    let agreement = reached.find(|agreement| agreement.reached.motion == voting.entry);
     let reasons = voting.motion.told().reasons.map(|(_, place)| names.at(place));
     let mode = choice(t, "voting_mode", voting.mode).to_lowercase();
     let caption = t.with("votes-caption", &[("session", name.clone().into()), ("mode", mode.into())]);
