@@ -135,10 +135,10 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
         .layer(middleware::from_fn(visitor::plain_paths))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(middleware::from_fn_with_state(app.clone(), page::whole_errors))
         .layer(tower_http::compression::CompressionLayer::new().no_deflate().no_zstd())
         .layer(middleware::from_fn_with_state(app.clone(), kept::kept))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn_with_state(app.clone(), page::whole_errors))
         .layer(middleware::from_fn(security::headers))
         .with_state(app)
 }

@@ -2,15 +2,16 @@
 //!
 //! A page is a pure function of entries, seal, build, address (which names the language) and civil
 //! date. All of that is the *edition* of what is kept: when it changes, everything goes at once, so
-//! there is nothing to invalidate. Signed-in pages, forms and demonstrations are never kept.
+//! there is nothing to invalidate. A page is kept only if its handler says that it is public; what somebody who acts reads, and
+//! demonstrations, never are.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, HeaderValue, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderValue, IF_NONE_MATCH, SET_COOKIE, VARY,
 };
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
@@ -19,7 +20,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::app::{App, Mode};
-use crate::assets::BUILD;
+use crate::visitor::Visitor;
 
 /// Most bytes kept; past it everything goes and is rendered anew when asked for.
 const ROOM: usize = 8 * 1024 * 1024;
@@ -27,6 +28,11 @@ const ROOM: usize = 8 * 1024 * 1024;
 const LARGEST: usize = 256 * 1024;
 /// An address longer than this is not a page of ours.
 const LONGEST_ADDRESS: usize = 256;
+
+/// Said of an answer by its handler: it holds nothing but what everybody who asks for this address gets, no key of a form among
+/// it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Public;
 
 /// What every page is a function of, besides its address.
 type Edition = (u64, u64, Option<Date>);
@@ -62,9 +68,15 @@ struct KeptPage {
 /// Answers from what is kept, or keeps what is rendered.
 pub(crate) async fn kept(State(app): State<App>, request: Request, next: Next) -> Response {
     let readable = matches!(*request.method(), Method::GET | Method::HEAD);
-    let signed_in = request.headers().contains_key(COOKIE);
     let address = request.uri().to_string();
-    if !readable || signed_in || app.site.mode == Mode::Demo || address.len() > LONGEST_ADDRESS {
+    if !readable || app.site.mode == Mode::Demo || address.len() > LONGEST_ADDRESS {
+        return next.run(request).await;
+    }
+    let (mut parts, body) = request.into_parts();
+    // Cannot fail: the visitor is read from any request. A cookie that makes nobody of them changes nothing of the page.
+    let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await;
+    let request = Request::from_parts(parts, body);
+    if visitor.actor.is_some() {
         return next.run(request).await;
     }
     let edition = edition(&app);
@@ -76,14 +88,14 @@ pub(crate) async fn kept(State(app): State<App>, request: Request, next: Next) -
     }
     let response = next.run(request).await;
     // What came out must be what the key says, or somebody would get a body they cannot read.
-    if head || !is_page(&response) || encoded(response.headers()) != Some(key.1) {
+    if head || !may_be_kept(&response) || encoded(response.headers()) != Some(key.1) {
         return response;
     }
     let (parts, body) = response.into_parts();
     let Ok(body) = to_bytes(body, usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    let page = KeptPage::new(parts.headers, body, edition, &key);
+    let page = KeptPage::new(parts.headers, body);
     app.kept.keep(edition, key, &page);
     page.answer(known.as_ref(), false)
 }
@@ -92,11 +104,11 @@ fn edition(app: &App) -> Edition {
     (app.platform.snapshot().latest, app.platform.sealed().size, Some(app.platform.now().date()))
 }
 
-/// A whole page that says nothing else about being kept.
-fn is_page(response: &Response) -> bool {
-    let headers = response.headers();
-    let html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    response.status() == StatusCode::OK && html && !headers.contains_key(CACHE_CONTROL)
+/// A whole page that is public, and says nothing else about being kept.
+fn may_be_kept(response: &Response) -> bool {
+    let (headers, is_public) = (response.headers(), response.extensions().get::<Public>().is_some());
+    let says_otherwise = headers.contains_key(CACHE_CONTROL) || headers.contains_key(SET_COOKIE);
+    response.status() == StatusCode::OK && is_public && !says_otherwise
 }
 
 /// How an answer is encoded; `None` when it is no way this module knows.
@@ -142,11 +154,9 @@ impl KeptPages {
 }
 
 impl KeptPage {
-    fn new(mut headers: HeaderMap, body: Bytes, edition: Edition, key: &(String, Encoding)) -> Self {
-        let mut hasher = Sha256::new();
-        hasher.update(BUILD);
-        hasher.update(format!("{edition:?} {} {}", key.0, key.1 as u8));
-        let hex: String = hasher.finalize().iter().take(10).map(|byte| format!("{byte:02x}")).collect();
+    /// The tag is of the bytes: whatever they are made of, other bytes have another, with a new build too.
+    fn new(mut headers: HeaderMap, body: Bytes) -> Self {
+        let hex: String = Sha256::digest(&body).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
         let tag = HeaderValue::from_str(&format!("\"{hex}\"")).unwrap_or(HeaderValue::from_static("\"0\""));
         headers.insert(ETAG, tag.clone());
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));

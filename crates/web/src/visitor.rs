@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Actor, Level, Reader, Role};
-use platform::Scope;
+use platform::{Order, Scope};
 use words::{Language, Voice};
 
 use crate::addresses::ENGLISH;
@@ -71,8 +71,8 @@ impl FromRequestParts<App> for Visitor {
             None => path,
         };
         let snapshot = app.platform.snapshot();
-        let recorded = uri.query().and_then(recorded).filter(|(_, last)| *last <= snapshot.latest);
         let actor = acting(parts, app);
+        let recorded = own(app, actor.as_ref(), uri.query().and_then(recorded)).await;
         let reader = actor
             .as_ref()
             .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
@@ -126,10 +126,23 @@ fn acting(parts: &Parts, app: &App) -> Option<Actor> {
 /// What an act adds to the address it leads back to: `registrado=33` or `registrado=60-63`.
 const RECORDED: &str = "registrado=";
 
+/// Most entries of one request: those of the acts that a batch of the writer may have.
+const MOST_RECORDED: u64 = 1_000;
+
 fn recorded(query: &str) -> Option<(u64, u64)> {
     let entries = query.split('&').find_map(|pair| pair.strip_prefix(RECORDED))?;
     let (first, last) = entries.split_once('-').unwrap_or((entries, entries));
     Some((first.parse().ok()?, last.parse().ok()?))
+}
+
+/// Entries that whoever acts recorded themselves, all of them. Anybody may write such an address: it tells nobody else that they
+/// recorded something.
+async fn own(app: &App, actor: Option<&Actor>, recorded: Option<(u64, u64)>) -> Option<(u64, u64)> {
+    let (actor, (first, last)) = (actor?, recorded?);
+    let count = last.checked_sub(first).filter(|more| *more < MOST_RECORDED)? + 1;
+    let entries = app.platform.entries(first..first.saturating_add(count), Order::OldestFirst, count).await.ok()?;
+    let are_own = entries.len() as u64 == count && entries.iter().all(|entry| entry.actor.role == actor.role);
+    are_own.then_some((first, last))
 }
 
 /// A query without what is told but once.

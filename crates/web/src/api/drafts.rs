@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use axum::extract::{FromRequestParts, Path, State};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Ask, Code, Fault, FieldRefusal, Typed};
@@ -13,11 +13,11 @@ use platform::{Draft, DraftFault, Drafter, ListedDraft, PresentFault, ReadingFau
 use serde_json::{Value, json};
 
 use super::body::{Acting, Told, Whole};
+use super::called::Called;
 use super::draft_body::{Changes, Presented, Saved, Started};
-use super::{acknowledged, answer, at_fault, idempotency_key, refused, unreadable};
+use super::{acknowledged, answer, at_fault, refused, unreadable};
 use crate::app::App;
 use crate::page::status_of;
-use crate::visitor::Visitor;
 
 const DRAFTS: &str = "/api/drafts";
 const DRAFT: &str = "/api/drafts/{id}";
@@ -58,8 +58,7 @@ async fn list(State(app): State<App>, Drafting(drafter): Drafting) -> Response {
 async fn start(
     State(app): State<App>,
     Drafting(drafter): Drafting,
-    visitor: Visitor,
-    headers: HeaderMap,
+    called: Called,
     Told(Started { institutions, rows }, body, _room): Told<Started>,
 ) -> Response {
     let mut with = Vec::new();
@@ -73,7 +72,7 @@ async fn start(
     if !unknown.is_empty() {
         return at_fault(None, &unknown);
     }
-    let key = idempotency_key(&visitor, &headers, &body);
+    let key = called.of(&body);
     let rows = rows.into_iter().map(Written::from).collect();
     kept(app.platform.start_draft(&drafter, &with, rows, key.as_ref()).await)
 }
@@ -85,9 +84,8 @@ async fn show(State(app): State<App>, Drafting(drafter): Drafting, Path(id): Pat
 async fn change(
     State(app): State<App>,
     Drafting(drafter): Drafting,
-    visitor: Visitor,
+    called: Called,
     Path(id): Path<String>,
-    headers: HeaderMap,
     Told(Changes { add, save, remove }, body, _room): Told<Changes>,
 ) -> Response {
     let mut unknown = unknown_acts("add", add.iter().map(|row| row.act.as_str()));
@@ -101,7 +99,7 @@ async fn change(
         RowChange::Save { number: row, revision, written }
     });
     let added = add.into_iter().map(|row| RowChange::Add(row.into()));
-    let key = idempotency_key(&visitor, &headers, &body);
+    let key = called.of(&body);
     let changes = removed.chain(saved).chain(added).collect();
     match app.platform.change_draft(&drafter, &id, changes, key.as_ref()).await {
         Ok(draft) => answer(StatusCode::OK, revisions(&draft)),
@@ -151,12 +149,11 @@ async fn present(
 async fn make_reading(
     State(app): State<App>,
     Drafting(drafter): Drafting,
-    visitor: Visitor,
+    called: Called,
     Path(id): Path<String>,
-    headers: HeaderMap,
     Whole(body, _room): Whole,
 ) -> Response {
-    let Some(key) = idempotency_key(&visitor, &headers, &body) else {
+    let Some(key) = called.of(&body) else {
         return unreadable("Idempotency-Key is missing");
     };
     match app.platform.make_reading(&drafter, &id, &key).await {

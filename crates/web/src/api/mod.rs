@@ -1,6 +1,7 @@
 //! `POST /api/acts` and drafts: the same door for programs. What it answers is what the pages are made of.
 
 mod body;
+mod called;
 mod draft_body;
 mod drafts;
 mod faulty;
@@ -11,25 +12,24 @@ mod unique;
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, Request as HttpRequest, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::{Fault, FieldRefusal, Fields, Request};
-use platform::{Acknowledgement, Failure, IdempotencyKey};
+use platform::{Acknowledgement, Failure};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::page::status_of;
 use crate::upload::{self, Unkept};
-use crate::visitor::Visitor;
 
 pub(crate) use self::body::Room;
 use self::body::{Acting, Told, Unreceived, busy};
+use self::called::Called;
 pub(crate) use self::faulty::MOST_FAULTS;
 use self::faulty::faulty;
 use self::listed::at_most;
@@ -119,8 +119,7 @@ const BATCH: usize = 100;
 async fn perform(
     State(app): State<App>,
     Acting(actor): Acting,
-    visitor: Visitor,
-    headers: HeaderMap,
+    called: Called,
     Told(batch, body, _room): Told<Batch>,
 ) -> Response {
     if batch.acts.is_empty() {
@@ -135,18 +134,10 @@ async fn perform(
             }
         }
     }
-    let key = idempotency_key(&visitor, &headers, &body);
-    match app.platform.perform(actor, requests, key).await {
+    match app.platform.perform(actor, requests, called.of(&body)).await {
         Ok(done) => acknowledged(&done),
         Err(failure) => refused(failure.index().map(|index| ("index", json!(index))), failure),
     }
-}
-
-/// The name that a program gave its request, if it did.
-fn idempotency_key(visitor: &Visitor, headers: &HeaderMap, body: &[u8]) -> Option<IdempotencyKey> {
-    // Whatever bytes it has: a name that is not looked at would let the request happen twice.
-    let key = String::from_utf8_lossy(headers.get("idempotency-key")?.as_bytes()).into_owned();
-    Some(IdempotencyKey { scope: visitor.scope(), key, body: Sha256::digest(body).into() })
 }
 
 fn unreadable(fault: &str) -> Response {

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use super::body::LARGEST_BODY;
+use super::called::LONGEST_KEY;
 use super::faulty::MOST_FAULTS;
 use super::schema::{act, common, types};
 use super::{ACTS, BATCH, FILES};
@@ -83,8 +84,8 @@ fn acts() -> Value {
             "name": "Idempotency-Key",
             "in": "header",
             "required": false,
-            "description": "Any word. The same key with the same body gets the same answer for 30 days, and nothing happens again.",
-            "schema": { "type": "string" },
+            "description": "Any word of visible ASCII. The same key with the same body gets the same answer for 30 days, and nothing happens again.",
+            "schema": { "type": "string", "minLength": 1, "maxLength": LONGEST_KEY, "pattern": "^[!-~]+$" },
         }],
         "requestBody": {
             "required": true,
@@ -93,7 +94,7 @@ fn acts() -> Value {
         },
         "responses": {
             "200": answer("They are recorded.", "done"),
-            "400": answer("The body cannot be read.", "unreadable"),
+            "400": answer("The body cannot be read, or the key is no such word (`bad-idempotency-key`); then nothing of the body was read.", "unreadable-or-failed"),
             "403": answer("Another office may.", "refused"),
             "404": answer("What one of them speaks of does not exist.", "refused"),
             "409": answer("Something changed meanwhile, or was claimed an instant before.", "refused-or-failed"),
@@ -169,9 +170,10 @@ fn answers() -> Vec<(String, Value)> {
                 }),
             ),
         ),
-        ("failed", object(&["failure"], json!({ "failure": text }))),
+        ("failed", object(&["failure"], json!({ "failure": text, "most": whole }))),
         ("too-large", object(&["failure", "most"], json!({ "failure": text, "most": whole }))),
         ("left", object(&["id", "media", "name", "hash", "size"], left)),
+        ("unreadable-or-failed", any_of(&["unreadable", "failed"])),
         ("refused-or-failed", any_of(&["refused", "failed"])),
         ("not-accepted", any_of(&["refused", "faulty", "failed"])),
     ];

@@ -10,7 +10,7 @@ use words::{Names, choice, deed, object};
 
 use crate::addresses;
 use crate::app::{App, Mode};
-use crate::page::{Chrome, Nav, html, problem};
+use crate::page::{Chrome, Nav, problem, public};
 use crate::visitor::Visitor;
 
 /// Entries to a page.
@@ -70,7 +70,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, Query(window)
     let title = t.say("record-title");
     let page = Chrome::new(&app, &visitor, state, title, Nav::Record).described(t.say("record-description"));
     let last = state.skeleton.latest().map(|note| t.moment(note.moment)).unwrap_or_default();
-    html(&EntriesPage {
+    public(&EntriesPage {
         page,
         count: t.with("record-count", &[("count", next.into()), ("last", next.saturating_sub(1).into())]),
         last,

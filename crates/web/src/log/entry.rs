@@ -14,7 +14,7 @@ use super::entries::{EntryLine, line};
 use crate::addresses;
 use crate::app::App;
 use crate::file_link::FileLink;
-use crate::page::{Chrome, Nav, html, problem};
+use crate::page::{Chrome, Nav, problem, public};
 use crate::visitor::Visitor;
 
 /// A text of the entry, with what a reader needs to compute its digest anew.
@@ -94,7 +94,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     });
     let (texts, closed) = fields(&visitor, &names, &recorded);
     let to = |address| visitor.link(&addresses::to(address, number));
-    html(&EntryPage {
+    public(&EntryPage {
         page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::Record).described(line.what.clone()),
         level: t.with1("entry-level", "level", choice(t, "level", recorded.actor.level)),
         texts,

@@ -50,6 +50,11 @@ impl Filled {
         Self::default()
     }
 
+    /// Whether nothing was typed in any of them.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.act.is_empty() && self.fields.is_empty()
+    }
+
     /// Blank forms with some fields already filled.
     pub(crate) fn with(act: &'static str, fields: Fields) -> Self {
         Self { act, fields, ..Self::blank() }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::{Chrome, Nav, html};
+use super::{Chrome, Nav, public};
 use crate::app::App;
 use crate::visitor::Visitor;
 
@@ -33,5 +33,5 @@ fn information(app: &App, visitor: &Visitor, heading: &str, keys: &[&str]) -> Re
     let heading = visitor.voice.say(heading);
     let page = Chrome::new(app, visitor, &snapshot.state, heading.clone(), Nav::None);
     let paragraphs = keys.iter().map(|key| visitor.voice.say(key)).collect();
-    html(&Information { page, heading, paragraphs })
+    public(&Information { page, heading, paragraphs })
 }

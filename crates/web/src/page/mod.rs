@@ -39,6 +39,7 @@ pub(crate) use sent::Sent;
 
 use crate::addresses;
 use crate::app::App;
+use crate::kept::Public;
 
 /// The pages that belong to no capability.
 pub(crate) fn routes() -> Router<App> {
@@ -50,6 +51,13 @@ pub(crate) fn routes() -> Router<App> {
 /// A page.
 pub(crate) fn html(template: &impl Template) -> Response {
     html_with(StatusCode::OK, template)
+}
+
+/// A page that everybody gets alike: it may be kept. None has a form with a key of its own for whoever acts as nobody.
+pub(crate) fn public(template: &impl Template) -> Response {
+    let mut page = html(template);
+    page.extensions_mut().insert(Public);
+    page
 }
 
 /// A page with another status than 200.

@@ -13,7 +13,7 @@ use words::column_label;
 use super::view::last_change;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html, problem};
+use crate::page::{Chrome, Nav, problem, public};
 use crate::visitor::Visitor;
 
 /// A table with its files.
@@ -39,7 +39,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Response {
     let t = visitor.voice;
     let moment = last_change(&snapshot);
     let entry = t.with("data-up-to", &[("entry", snapshot.latest.into()), ("moment", t.moment(moment).into())]);
-    html(&DataPage {
+    public(&DataPage {
         page: Chrome::new(&app, &visitor, &snapshot.state, t.say("data-title"), Nav::None),
         rows: Table::ALL.iter().map(|table| row(&visitor, *table)).collect(),
         updated: entry,

@@ -11,7 +11,7 @@ use words::{Names, choice, closers_words, ficha_field, kept_words, methodology_n
 use super::view::adopted_by;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html, problem};
+use crate::page::{Chrome, Nav, problem, public};
 use crate::session::conducts;
 use crate::visitor::Visitor;
 
@@ -59,7 +59,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let names = Names { state, voice: visitor.voice };
     let mut all = plan.methodologies.iter().rev().map(|adopted| view(&names, &visitor, adopted));
     let now = all.next();
-    html(&MethodologyPage {
+    public(&MethodologyPage {
         page: Chrome::new(&app, &visitor, state, visitor.voice.say("methodology-page-title"), Nav::Plan),
         plan: (visitor.link(&addresses::to(addresses::PLAN, number)), names.text(&plan.name)),
         now,

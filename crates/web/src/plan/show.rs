@@ -10,7 +10,7 @@ use words::Names;
 
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
-use crate::page::{Chrome, Nav, html, problem};
+use crate::page::{Chrome, Nav, problem, public};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -55,7 +55,7 @@ fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
     let names = Names { state, voice: visitor.voice };
     let view = plan_view(app, &names, visitor, &snapshot, plan);
     let page = Chrome::new(app, visitor, state, view.eyebrow.clone(), Nav::Plan);
-    html(&PlanPage { page: page.described(view.description.clone()), plan: view })
+    public(&PlanPage { page: page.described(view.description.clone()), plan: view })
 }
 
 fn empty(app: &App, visitor: &Visitor) -> Response {
@@ -65,7 +65,7 @@ fn empty(app: &App, visitor: &Visitor) -> Response {
     let today = app.platform.now().date();
     let actor = visitor.actor.as_ref();
     let may = |to: Allowed| actor.is_some_and(|actor| to.admit(actor, &state.skeleton, today).is_ok());
-    html(&EmptyPage {
+    public(&EmptyPage {
         page: Chrome::new(app, visitor, state, visitor.voice.say("plan-empty-title"), Nav::Plan),
         may_found: may(Allowed::TechnicalSecretary),
         may_set_up: may(Allowed::FounderUntilInstalled),

@@ -10,7 +10,7 @@ use words::{Names, deed, object};
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html, problem};
+use crate::page::{Chrome, Nav, problem, public};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -46,7 +46,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let on = recorded.entry.on.unwrap_or(number);
     let title = t.with1("acknowledgement-title", "entry", number);
     let moment = state.skeleton.note(number).map(|note| t.moment(note.moment)).unwrap_or_default();
-    html(&AcknowledgementPage {
+    public(&AcknowledgementPage {
         page: Chrome::new(&app, &visitor, state, title.clone(), Nav::None),
         title,
         number,

@@ -7,7 +7,7 @@ use words::Names;
 
 use super::row::{CommitmentRow, row};
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, public};
 use crate::plan::{ForeseenRow, foreseen_rows};
 use crate::visitor::Visitor;
 
@@ -27,7 +27,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let names = Names { state, voice: visitor.voice };
     let t = visitor.voice;
     let page = Chrome::new(&app, &visitor, state, t.say("commitments-title"), Nav::Commitments);
-    html(&CommitmentsPage {
+    public(&CommitmentsPage {
         page: page.described(t.say("commitments-lede")),
         rows: state.skeleton.proposals.iter().map(|proposal| row(&names, &visitor, proposal)).collect(),
         foreseen: state.skeleton.plans.iter().flat_map(|plan| foreseen_rows(&names, &visitor, plan)).collect(),

@@ -22,7 +22,7 @@ use super::votes::{ProposalVoting, changes, pending, votes};
 use super::wording::{WordingView, wording};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html, problem};
+use crate::page::{Chrome, Nav, problem, public};
 use crate::phase::{ClosingView, closings};
 use crate::visitor::Visitor;
 
@@ -67,7 +67,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     match find(state, &number) {
-        Some(proposal) => html(&view(&app, &visitor, state, proposal)),
+        Some(proposal) => public(&view(&app, &visitor, state, proposal)),
         None => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found"),
     }
 }

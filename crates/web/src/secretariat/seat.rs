@@ -10,7 +10,7 @@ use words::{Names, choice};
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Around, Barred, Chrome, FormPage, Nav, Object, Scene, Then, html, problem};
+use crate::page::{Around, Barred, Chrome, FormPage, Nav, Object, Scene, Then, problem, public};
 use crate::visitor::Visitor;
 
 /// What a seat does by a form of its own.
@@ -82,7 +82,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         Some(_) => (resume.address, "act-secretariat-resume_participation"),
     };
     let own = table.suspensions.iter().rev().filter(|suspension| suspension.seat == seat.code);
-    html(&SeatPage {
+    public(&SeatPage {
         page: Chrome::new(&app, &visitor, state, names.text(&seat.name), Nav::None),
         name: names.text(&seat.name),
         sector: choice(t, "sector", seat.sector),

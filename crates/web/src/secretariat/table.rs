@@ -11,7 +11,7 @@ use words::{Names, choice, post};
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, public};
 use crate::session::agreement_link;
 use crate::visitor::Visitor;
 
@@ -111,7 +111,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let holds = |calendar: &&Calendar| words.holds(table, calendar);
     let (calendars, past_calendars): (Vec<_>, Vec<_>) = table.calendars.iter().partition(holds);
     let sets_up = |actor| Allowed::FounderUntilInstalled.admit(actor, &state.skeleton, today).is_ok();
-    html(&TablePage {
+    public(&TablePage {
         page: Chrome::new(&app, &visitor, state, visitor.voice.say("table-title"), Nav::None),
         seats: seats.into_iter().map(|seat| words.seat(seat)).collect(),
         ended: ended.into_iter().map(|seat| words.seat(seat)).collect(),

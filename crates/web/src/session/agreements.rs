@@ -11,7 +11,7 @@ use words::{Names, agreed_words, phase_name, refusal_words};
 use super::view::about;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, public};
 use crate::visitor::Visitor;
 
 /// An agreement in words.
@@ -53,7 +53,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let state = &snapshot.state;
     let title = visitor.voice.say("agreements-title");
     let page = Chrome::new(&app, &visitor, state, title, Nav::Sessions);
-    html(&Agreements { page, agreements: agreement_rows(state, &visitor, None) })
+    public(&Agreements { page, agreements: agreement_rows(state, &visitor, None) })
 }
 
 /// The agreements of one session, or all of them, the latest first.

@@ -8,7 +8,7 @@ use words::{Names, choice};
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, public};
 use crate::visitor::Visitor;
 
 struct SessionRow {
@@ -49,7 +49,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let rows = sessions.iter().map(row).collect();
     let title = visitor.voice.say("sessions-title");
     let page = Chrome::new(&app, &visitor, state, title, Nav::Sessions);
-    html(&SessionsPage { page, rows, may_call: conducts(&app, &visitor) })
+    public(&SessionsPage { page, rows, may_call: conducts(&app, &visitor) })
 }
 
 /// Whether the visitor conducts sessions. Each act asks again at the door; this only decides what is offered.

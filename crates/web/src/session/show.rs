@@ -14,7 +14,7 @@ use super::view::{SessionView, session_view};
 use super::voting_view::{SeatView, VotingView};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, html_with};
+use crate::page::{Chrome, Filled, Nav, html_with, public};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -63,7 +63,8 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         session: view,
         form,
     };
-    html_with(template.form.status(), &template)
+    // A form that comes back is for whoever sent it.
+    if template.form.is_blank() { public(&template) } else { html_with(template.form.status(), &template) }
 }
 
 impl SessionPage {

@@ -321,16 +321,35 @@ async fn no_path_makes_a_link_to_another_site() {
     }
 }
 
+/// Anybody may write an address that says that something was recorded; only whoever recorded all of it is told so.
 #[tokio::test]
-async fn only_an_entry_that_exists_was_recorded() {
-    for site in [sample().await, sample().await.served()] {
-        let latest = site.platform.snapshot().latest;
-        for (entry, stamped) in [(latest, true), (latest + 1, false), (u64::MAX, false)] {
-            for prefix in ["", "/en"] {
-                let (_, page) = site.get("", &format!("{prefix}/compromisos?registrado={entry}")).await;
-                assert_eq!(page.contains("class=\"stamp\""), stamped, "{entry}");
-            }
+async fn only_whoever_recorded_something_is_told_so() {
+    let site = sample().await;
+    let office = "secretaria-tecnica";
+    let body = format!("item=4&title=Documento&key={}", site.platform.guest_key());
+    assert_eq!(site.post(office, "/sesiones/2/documentos", FORM, body).await.0, 303);
+    let latest = site.platform.snapshot().latest;
+    let told = [
+        (office, latest.to_string(), true),
+        (office, format!("{latest}-{latest}"), true),
+        ("infoem-titular", latest.to_string(), false),
+        ("", latest.to_string(), false),
+        (office, format!("0-{latest}"), false),
+        (office, format!("{latest}-{}", latest - 1), false),
+        (office, format!("0-{}", u64::MAX), false),
+        (office, (latest + 1).to_string(), false),
+        (office, u64::MAX.to_string(), false),
+    ];
+    for (office, entries, is_told) in &told {
+        for address in ["/", "/compromisos", "/en/compromisos"] {
+            let (_, page) = site.get(office, &format!("{address}?registrado={entries}")).await;
+            assert_eq!(page.contains("class=\"stamp\""), *is_told, "{address}, {entries} as «{office}»");
         }
+    }
+    let site = site.served();
+    for address in ["/", "/compromisos", "/en/compromisos"] {
+        let (_, page) = site.get(office, &format!("{address}?registrado={latest}")).await;
+        assert!(!page.contains("class=\"stamp\""), "{address}");
     }
 }
 

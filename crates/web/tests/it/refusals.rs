@@ -211,3 +211,29 @@ async fn only_so_much_is_received_at_once() {
     let (status, _) = ask(&site, "POST", "/api/acts", "", "{}").await;
     assert_eq!(status, 400);
 }
+
+/// A name that could be read in two ways would let a request happen twice: it is refused, and nothing of the body is read.
+#[tokio::test]
+async fn a_name_that_is_none_is_told_so() {
+    let site = sample().await;
+    let before = site.platform.snapshot().latest;
+    let (most, too_long) = ("k".repeat(200), "k".repeat(201));
+    let refused = json!({ "failure": "bad-idempotency-key", "most": 200 });
+    let keys: [&[&[u8]]; 6] =
+        [&[b""], &[b"a b"], &["\u{f1}".as_bytes()], &[b"a\tb"], &[too_long.as_bytes()], &[b"one", b"two"]];
+    let answer = async |address: &str, keys: &[&[u8]], body: Body| {
+        let request = Request::post(address).header("cookie", "tequio-demo=ieem-suplente");
+        let request = keys.iter().fold(request, |request, key| request.header("idempotency-key", *key));
+        let (status, answer) = site.send(request.body(body).unwrap()).await;
+        (status, serde_json::from_str::<Value>(&answer).unwrap())
+    };
+    for keys in keys {
+        for address in ["/api/acts", "/api/drafts", "/api/drafts/1/reading"] {
+            let never = Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
+            assert_eq!(answer(address, keys, never).await, (400, refused.clone()), "{address}: {keys:?}");
+        }
+    }
+    let (status, empty) = answer("/api/acts", &[most.as_bytes()], Body::from("{\"acts\":[]}")).await;
+    assert_eq!((status, empty), (400, json!({ "unreadable": "1 to 100 acts" })), "the longest is one");
+    assert_eq!(site.platform.snapshot().latest, before);
+}
