@@ -110,6 +110,7 @@ texts! {
     LIBRARY_VERSION = "SELECT sqlite_version()";
     SYNCHRONOUS = "PRAGMA synchronous";
     JOURNAL_MODE = "PRAGMA journal_mode";
+    SECURE_DELETE = "PRAGMA secure_delete";
     /// Moves everything into the one file.
     EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
     /// Others wait while the log is emptied, so it waits for readers only so many milliseconds.
