@@ -87,6 +87,34 @@ fn without_descriptors_it_records_or_says_later() {
     assert_eq!(entries(&data), before + done + 1);
 }
 
+/// A file that does not fit leaves nothing behind, and acts go on; also after a restart.
+#[test]
+fn an_upload_that_fails_leaves_no_part() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    Server::demo(&data).kill();
+    let mut limited = Command::new("sh");
+    // Whatever is larger than 8 MiB cannot be written, as on a disk that is full there.
+    let limit = "trap '' XFSZ; ulimit -f 16384; exec \"$0\" demo --listen 127.0.0.1:0 --data \"$1\"";
+    limited.args(["-c", limit]).arg(env!("CARGO_BIN_EXE_tequio")).arg(&data);
+    let server = Server::started(limited.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+    let file = format!("%PDF-1.7\n{}", "x".repeat(9 << 20));
+    let headers = [("Cookie", "tequio-demo=secretaria-tecnica"), ("Content-Type", "application/pdf")];
+    let (status, answer) = post(&server.address, "/api/files?name=a.pdf", &headers, &file).unwrap();
+    assert_eq!(status, 503, "{answer}");
+    assert_eq!(std::fs::read_dir(data.join("files")).unwrap().count(), 0);
+    assert_eq!(name_axis(&server.address, 1).0, 200);
+    server.kill();
+    std::fs::write(data.join("files/left.part"), "x").unwrap();
+    let server = Server::demo(&data);
+    assert_eq!(
+        std::fs::read_dir(data.join("files")).unwrap().count(),
+        0,
+        "what a killed process left goes at the start"
+    );
+    assert_eq!(name_axis(&server.address, 2).0, 200);
+}
+
 /// One act on a connection that stays; its status.
 fn act_on(connected: &mut BufReader<TcpStream>, address: &str, folio: u64) -> u16 {
     let body = body(folio);

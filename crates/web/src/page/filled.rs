@@ -91,16 +91,17 @@ impl Filled {
         own.filter(|(at, _)| at == path).map(|(_, held)| held).next()
     }
 
-    /// Finds the files that its fields name; what is not there is left out, to be sent again.
-    pub(crate) fn holding(mut self, app: &App, voice: Voice) -> Self {
+    /// Finds the files that its fields name, left by the visitor or among those that a draft holds on to; what is not there is
+    /// left out, to be sent again.
+    pub(crate) fn holding(mut self, app: &App, visitor: &Visitor, of_draft: &[String]) -> Self {
         let mut held = Vec::new();
         self.fields.retain(|path, id| {
             if !is_file(path) {
                 return true;
             }
-            let found = app.platform.staged_file(id);
+            let found = app.platform.staged_file(id, visitor.actor.as_ref(), of_draft);
             held.extend(found.as_ref().map(|row| {
-                let words = file_words(voice, &row.name, row.size);
+                let words = file_words(visitor.voice, &row.name, row.size);
                 (path.clone(), Held { id: row.id.clone(), words })
             }));
             found.is_some()
