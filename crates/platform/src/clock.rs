@@ -28,11 +28,16 @@ pub struct Setting {
     pub mode: Mode,
     /// What tells the time.
     pub clock: Clock,
+    /// Bytes of the disk that files nobody has named yet leave to the record.
+    pub reserve: u64,
 }
+
+/// A year of a body with an act every minute, and more than the log of the database ever holds.
+const RESERVE: u64 = 128 * 1024 * 1024;
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { mode: Mode::Body, clock: Arc::new(system_time) }
+        Self { mode: Mode::Body, clock: Arc::new(system_time), reserve: RESERVE }
     }
 }
 

@@ -92,6 +92,9 @@ pub enum Failure {
     /// No space is left on the disk.
     #[error("no space is left on the disk")]
     Full,
+    /// Somebody held the database, or a descriptor or memory was not to be had. It can be asked again in a moment.
+    #[error("nothing can be recorded at this moment")]
+    Busy,
     /// What it claims to be the only one of exists already, although the state did not know.
     #[error("{claim} belongs to entry {holder}")]
     Claimed {
@@ -155,6 +158,7 @@ impl Failure {
             | Self::KeyUnknown
             | Self::ClockWentBack
             | Self::Full
+            | Self::Busy
             | Self::Claimed { .. }
             | Self::Stopped => None,
         }

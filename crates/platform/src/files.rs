@@ -2,12 +2,12 @@
 //!
 //! A file is durable before an act names it. The act carries only its id; what identifies the bytes is
 //! written into the opening here, for any act and without code per act. A file that no act names goes after
-//! a day, unless a draft holds on to it.
+//! a day, unless a draft holds on to it. It belongs to the office that left it: to anybody else its id is none.
 
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use domain::{Actor, FileReference, Typed};
 use record::Value;
@@ -18,22 +18,49 @@ use crate::fault::{ReadFault, VerifyFault};
 use crate::shared::lock;
 use crate::{Platform, random};
 
-/// Most bytes that may be staged and not named, all files together: nobody fills the disk with what is never used.
-const MOST_STAGED: u64 = 256 * 1024 * 1024;
+/// How much may be staged and not named, of one or of all: nobody fills the disk with what is never used, and nobody takes the
+/// place of the others.
+struct Share {
+    files: usize,
+    bytes: u64,
+}
 
-/// Most files of one institution that wait to be named: as many as two drafts of the most rows can hold on to, with one each.
-const MOST_STAGED_FILES: usize = 1_000;
+const MIB: u64 = 1024 * 1024;
 
-/// Files that no act has named yet, by id.
+/// Of one office, which one person holds: as many as a draft of the most rows can hold on to, with one each.
+const OF_AN_OFFICE: Share = Share { files: 500, bytes: 96 * MIB };
+/// Of the offices of one institution together.
+const OF_AN_INSTITUTION: Share = Share { files: 1_000, bytes: 192 * MIB };
+/// Of everybody.
+const OF_ALL: Share = Share { files: 20_000, bytes: 512 * MIB };
+
+/// Files that no act has named yet.
 #[derive(Debug, Default)]
-pub(crate) struct Staged(Mutex<BTreeMap<String, FileRow>>);
+pub(crate) struct Staged(Mutex<Waiting>);
+
+#[derive(Debug, Default)]
+struct Waiting {
+    /// On the disk, by id.
+    here: BTreeMap<String, FileRow>,
+    /// Room that is kept for what is on its way to the disk, by id.
+    coming: BTreeMap<String, FileRow>,
+}
+
+/// Room for one file. Dropped, it is given back.
+struct Room {
+    staged: Arc<Staged>,
+    id: String,
+}
 
 /// Why a file was not staged.
 #[derive(Debug, thiserror::Error)]
 pub enum StageFault {
-    /// Too much is waiting to be named.
-    #[error("more than {MOST_STAGED} bytes or {MOST_STAGED_FILES} files of one institution are staged")]
+    /// Too much of the office, of its institution or of everybody is waiting to be named.
+    #[error("too much is staged and not named")]
     TooMuch,
+    /// What is left of the disk is kept for the record.
+    #[error("what is left of the disk is kept for the record")]
+    KeptForTheRecord,
     /// The disk failed.
     #[error(transparent)]
     Store(#[from] FileFault),
@@ -45,72 +72,115 @@ pub(crate) struct Named {
     pub reference: FileReference,
 }
 
-/// Files that an act of a batch may name: staged, and named by no act before it in the batch.
+/// Files that an act of a batch may name: staged by the office that acts or held by the draft that it comes from, and named by
+/// no act before it in the batch.
 pub(crate) struct Nameable<'a> {
     pub staged: &'a Staged,
     /// Id and entry of those that are named.
     pub named: &'a [(String, u64)],
+    pub by: &'a Actor,
+    /// What the draft holds on to.
+    pub held: &'a [String],
 }
 
 impl Nameable<'_> {
     pub fn find(&self, id: &str) -> Option<FileRow> {
         let is_named = self.named.iter().any(|(named, _)| named == id);
-        if is_named { None } else { self.staged.find(id) }
+        if is_named { None } else { self.staged.find(id, Some(self.by), self.held) }
     }
 }
 
 impl Staged {
     pub fn of(rows: Vec<FileRow>) -> Self {
-        Self(Mutex::new(rows.into_iter().map(|row| (row.id.clone(), row)).collect()))
+        let here = rows.into_iter().map(|row| (row.id.clone(), row)).collect();
+        Self(Mutex::new(Waiting { here, coming: BTreeMap::new() }))
     }
 
-    pub fn find(&self, id: &str) -> Option<FileRow> {
-        lock(&self.0).get(id).cloned()
+    /// The file of that id, for whoever left it, and for whoever opens the draft that holds on to it.
+    pub fn find(&self, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
+        let waiting = lock(&self.0);
+        let found = waiting.here.get(id)?;
+        let is_own = by.is_some_and(|by| found.office == by.role.word());
+        (is_own || held.iter().any(|held| held == id)).then(|| found.clone())
     }
 
     /// Forgets what was named or swept.
     pub fn remove<'a>(&self, ids: impl IntoIterator<Item = &'a str>) {
-        let mut staged = lock(&self.0);
+        let mut waiting = lock(&self.0);
         for id in ids {
-            staged.remove(id);
+            waiting.here.remove(id);
         }
     }
 
-    pub fn holds(&self, id: &str) -> bool {
-        lock(&self.0).contains_key(id)
+    /// Bytes for which room is kept and that are not all on the disk yet.
+    fn coming(&self) -> u64 {
+        lock(&self.0).coming.values().map(|row| row.size).sum()
+    }
+}
+
+impl Room {
+    /// Keeps room for a file, if all shares have it: asked and taken in one step, so that of many who come together no more get
+    /// room than there is.
+    fn take(staged: &Arc<Staged>, row: FileRow) -> Option<Self> {
+        let mut waiting = lock(&staged.0);
+        let has_room = |share: &Share, counts: &dyn Fn(&FileRow) -> bool| {
+            let own = waiting.here.values().chain(waiting.coming.values()).filter(|row| counts(row));
+            let (files, bytes) =
+                own.fold((0, 0_u64), |(files, bytes), row| (files + 1, bytes.saturating_add(row.size)));
+            files < share.files && bytes.saturating_add(row.size) <= share.bytes
+        };
+        let fits = has_room(&OF_AN_OFFICE, &|other| other.office == row.office)
+            && has_room(&OF_AN_INSTITUTION, &|other| other.holder == row.holder)
+            && has_room(&OF_ALL, &|_| true);
+        if !fits {
+            return None;
+        }
+        let id = row.id.clone();
+        waiting.coming.insert(id.clone(), row);
+        Some(Self { staged: Arc::clone(staged), id })
     }
 
-    /// Whether another file of so many bytes has room.
-    fn has_room(&self, holder: &str, size: u64) -> bool {
-        let staged = lock(&self.0);
-        let bytes: u64 = staged.values().map(|row| row.size).sum();
-        let own = staged.values().filter(|row| row.holder == holder).count();
-        bytes.saturating_add(size) <= MOST_STAGED && own < MOST_STAGED_FILES
+    /// The file is on the disk: it may be named.
+    fn fill(self) {
+        let mut waiting = lock(&self.staged.0);
+        if let Some(row) = waiting.coming.remove(&self.id) {
+            waiting.here.insert(row.id.clone(), row);
+        }
     }
+}
 
-    fn add(&self, row: FileRow) {
-        lock(&self.0).insert(row.id.clone(), row);
+impl Drop for Room {
+    fn drop(&mut self) {
+        lock(&self.staged.0).coming.remove(&self.id);
     }
 }
 
 impl Platform {
-    /// Stores a file that an act may name later; without one it goes after a day. It counts for the institution of whoever
-    /// leaves it. `name` is one that reads well: the edge that received it has checked it.
+    /// Stores a file that an act of the same office may name later; without one it goes after a day. It counts for the office
+    /// of whoever leaves it and for its institution. `name` is one that reads well: the edge that received it has checked it.
+    /// What was begun is finished even when the caller no longer waits.
     ///
     /// # Errors
-    /// Too much is staged already, or the disk failed.
+    /// Too much is staged already, what is left of the disk is kept for the record, or the disk failed.
     pub async fn stage_file(&self, by: &Actor, media: &str, name: &str, bytes: Vec<u8>) -> Result<FileRow, StageFault> {
-        let (staged, holder) = (&self.shared().staged, self.counts_for(by));
-        if !staged.has_room(&holder, bytes.len() as u64) {
-            return Err(StageFault::TooMuch);
-        }
         let id = random::name().map_err(|_| FileFault::Store(Fault::Refused("no random bytes".into())))?;
         let (sha256, size) = (Sha256::digest(&bytes).into(), bytes.len() as u64);
+        let (holder, office) = (self.counts_for(by), by.role.word().to_owned());
         let (media, name, staged_at) = (media.to_owned(), name.to_owned(), self.clock());
-        let file = FileRow { id, sha256, size, media, name, holder, staged_at, entry: None };
-        self.shared().store.stage_file(&file, bytes).await?;
-        staged.add(file.clone());
-        Ok(file)
+        let file = FileRow { id, sha256, size, media, name, holder, office, staged_at, entry: None };
+        let shared = Arc::clone(self.shared());
+        let room = Room::take(&shared.staged, file.clone()).ok_or(StageFault::TooMuch)?;
+        // In a task of its own, so that nothing is left without its row when somebody goes away.
+        let kept = tokio::spawn(async move {
+            let free = shared.store.free_bytes().await.map_err(FileFault::Store)?;
+            if free < shared.setting.reserve.saturating_add(shared.staged.coming()) {
+                return Err(StageFault::KeptForTheRecord);
+            }
+            shared.store.stage_file(&file, bytes).await?;
+            room.fill();
+            Ok(file)
+        });
+        kept.await.unwrap_or_else(|stopped| Err(FileFault::Store(Fault::Io(stopped.to_string())).into()))
     }
 
     /// For whom a file counts: the institution of the office, or who it is that acts without one.
@@ -121,10 +191,11 @@ impl Platform {
         office.map_or(by.role.word(), |office| office.institution.as_str()).to_owned()
     }
 
-    /// What is known of a file that no act has named yet.
+    /// What is known of a file that no act has named yet, for the office that left it or for whoever has the draft before them
+    /// that holds on to it: `held` are the files of that draft.
     #[must_use]
-    pub fn staged_file(&self, id: &str) -> Option<FileRow> {
-        self.shared().staged.find(id)
+    pub fn staged_file(&self, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
+        self.shared().staged.find(id, by, held)
     }
 
     /// What is known of a file, staged or named.

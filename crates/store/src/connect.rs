@@ -26,7 +26,9 @@ pub(crate) async fn writer(database: &Path) -> Result<SqliteConnection, Fault> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         // What is deleted is overwritten; the rest is in `wipe.rs`.
-        .pragma("secure_delete", "ON");
+        .pragma("secure_delete", "ON")
+        // What does not fit in a transaction's memory would go to a file outside the folder, and need a descriptor.
+        .pragma("temp_store", "MEMORY");
     let mut connection = options.connect().await?;
     match prepare(&mut connection).await {
         Ok(()) => Ok(connection),
@@ -42,15 +44,24 @@ async fn prepare(connection: &mut SqliteConnection) -> Result<(), Fault> {
     check_version(connection).await?;
     let synchronous: i64 = sqlx::query_scalar(sql::SYNCHRONOUS).fetch_one(&mut *connection).await?;
     let journal: String = sqlx::query_scalar(sql::JOURNAL_MODE).fetch_one(&mut *connection).await?;
-    if synchronous != FULL || journal != "wal" {
-        return Err(Fault::Unfit(format!("synchronous is {synchronous} and the journal {journal}; 2 and wal are due")));
+    let secure_delete: i64 = sqlx::query_scalar(sql::SECURE_DELETE).fetch_one(&mut *connection).await?;
+    if synchronous != FULL || journal != "wal" || secure_delete != 1 {
+        return Err(Fault::Unfit(format!(
+            "synchronous is {synchronous}, the journal {journal} and secure_delete {secure_delete}; 2, wal and 1 are due"
+        )));
     }
     Ok(MIGRATIONS.run(connection).await?)
 }
 
-/// Connections that can only read, made when they are needed.
-pub(crate) fn readers(database: &Path) -> SqlitePool {
-    SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(reading(database))
+/// Connections that can only read, all of them made now and kept: later there may be no descriptor for one.
+pub(crate) async fn readers(database: &Path) -> Result<SqlitePool, Fault> {
+    let kept = SqlitePoolOptions::new().min_connections(READERS).max_connections(READERS);
+    let pool = kept.idle_timeout(None).max_lifetime(None).connect_lazy_with(reading(database));
+    let mut all = Vec::new();
+    for _ in 0..READERS {
+        all.push(pool.acquire().await?);
+    }
+    Ok(pool)
 }
 
 /// One connection that can only read.

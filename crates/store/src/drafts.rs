@@ -22,6 +22,8 @@ pub struct Draft {
     pub reading: i64,
     /// When it last changed, in milliseconds since 1970, UTC.
     pub saved_at: i64,
+    /// Ids of the staged files that its rows hold on to; not looked at when it is started.
+    pub files: Vec<String>,
 }
 
 /// What a list shows of a draft.
@@ -274,8 +276,9 @@ async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Option<Draf
         sqlx::query_as(sql::DRAFT).bind(id).fetch_optional(&mut *connection).await?;
     let Some((id, revision, reading, saved_at)) = draft else { return Ok(None) };
     let institutions = sqlx::query_scalar(sql::DRAFT_INSTITUTIONS).bind(&id).fetch_all(&mut *connection).await?;
-    let rows = sqlx::query_as(sql::DRAFT_ROWS).bind(&id).fetch_all(connection).await?;
-    Ok(Some(Draft { id, institutions, rows, revision, reading, saved_at }))
+    let rows = sqlx::query_as(sql::DRAFT_ROWS).bind(&id).fetch_all(&mut *connection).await?;
+    let files = sqlx::query_scalar(sql::FILES_OF_DRAFT).bind(&id).fetch_all(connection).await?;
+    Ok(Some(Draft { id, institutions, rows, revision, reading, saved_at, files }))
 }
 
 /// Ends a transaction: durable when all went well, without a trace when not.

@@ -3,12 +3,12 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Puts a file in place: written under another name in the same folder, forced to the disk, renamed, and the folder forced too.
 ///
 /// # Errors
-/// The file system refused. What stood there before still stands; a part of the new file may lie beside it.
+/// The file system refused. What stood there before still stands, or what is new does; no part of a file is left beside it.
 pub(crate) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     place(folder, name, bytes, OpenOptions::new().write(true).create(true).truncate(true))
 }
@@ -22,13 +22,53 @@ pub(crate) fn write_private(folder: &Path, name: &str, bytes: &[u8]) -> io::Resu
 }
 
 fn place(folder: &Path, name: &str, bytes: &[u8], options: &OpenOptions) -> io::Result<()> {
+    lay(folder, name, bytes, options)?.put()
+}
+
+/// A file that is whole on the disk and has another name yet. Dropped, it goes.
+#[must_use]
+pub(crate) struct Prepared {
+    folder: File,
+    beside: PathBuf,
+    target: PathBuf,
+}
+
+/// Writes a file under another name in the same folder and forces it to the disk. The folder is opened too, so that nothing
+/// has to be opened between the two names.
+///
+/// # Errors
+/// The file system refused; nothing of the new file is left.
+pub(crate) fn prepare(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Prepared> {
+    lay(folder, name, bytes, OpenOptions::new().write(true).create(true).truncate(true))
+}
+
+fn lay(folder: &Path, name: &str, bytes: &[u8], options: &OpenOptions) -> io::Result<Prepared> {
+    let opened = File::open(folder)?;
     let beside = folder.join(format!("{name}.part"));
     let mut file = options.open(&beside)?;
+    // From here on, what fails takes it away again: a part of a file would take room from the record.
+    let prepared = Prepared { folder: opened, beside, target: folder.join(name) };
     file.write_all(bytes)?;
     file.sync_all()?;
-    drop(file);
-    fs::rename(&beside, folder.join(name))?;
-    sync_folder(folder)
+    Ok(prepared)
+}
+
+impl Prepared {
+    /// Gives it its name.
+    ///
+    /// # Errors
+    /// The file system refused. What stood there before may still stand, or not.
+    pub(crate) fn put(self) -> io::Result<()> {
+        fs::rename(&self.beside, &self.target)?;
+        self.folder.sync_all()
+    }
+}
+
+impl Drop for Prepared {
+    fn drop(&mut self) {
+        // After it got its name there is nothing here any more.
+        let _ = fs::remove_file(&self.beside);
+    }
 }
 
 /// Forces the names in a folder to the disk.

@@ -6,8 +6,15 @@ pub enum Fault {
     /// No space is left. Nothing of what was asked for happened, and it can be asked again.
     #[error("no space is left on the disk")]
     Full,
-    /// Reading or writing failed. After a failed write nobody knows what the disk holds: the process must stop, and the
-    /// next one begins with what is really there.
+    /// Somebody else holds the database. Nothing of what was asked for happened, and it can be asked again.
+    #[error("somebody else holds the database")]
+    Busy,
+    /// A file descriptor, memory or a file that had to be opened was not to be had. Nothing of what was asked for happened,
+    /// unless it was the last step of a transaction, and it can be asked again.
+    #[error("something that is needed was not to be had: {0}")]
+    Shortage(String),
+    /// Reading or writing failed. Whether anything of a write is on the disk depends on the step that failed: see
+    /// [`crate::AppendFault::InDoubt`].
     #[error("input or output failed: {0}")]
     Io(String),
     /// What the database holds is not what was put there.
@@ -22,11 +29,20 @@ pub enum Fault {
 }
 
 /// Primary result codes of SQLite.
+const BUSY: i32 = 5;
+const LOCKED: i32 = 6;
+const NOMEM: i32 = 7;
+const READONLY: i32 = 8;
+const INTERRUPT: i32 = 9;
 const IOERR: i32 = 10;
 const CORRUPT: i32 = 11;
 const FULL: i32 = 13;
 const CANTOPEN: i32 = 14;
+const PROTOCOL: i32 = 15;
 const NOTADB: i32 = 26;
+
+/// What the operating system says when a descriptor or memory is not to be had: `ENOMEM`, `ENFILE`, `EMFILE`.
+const NOT_TO_BE_HAD: [i32; 3] = [12, 23, 24];
 
 impl From<sqlx::Error> for Fault {
     fn from(error: sqlx::Error) -> Self {
@@ -36,14 +52,17 @@ impl From<sqlx::Error> for Fault {
                 let code = database.code().and_then(|code| code.parse::<i32>().ok()).unwrap_or_default();
                 match code & 0xFF {
                     FULL => Self::Full,
-                    IOERR | CANTOPEN => Self::Io(words),
+                    BUSY | LOCKED => Self::Busy,
+                    NOMEM | READONLY | INTERRUPT | CANTOPEN | PROTOCOL => Self::Shortage(words),
+                    IOERR => Self::Io(words),
                     CORRUPT | NOTADB => Self::Corrupt(words),
                     _ => Self::Refused(words),
                 }
             }
             sqlx::Error::Io(error) => error.into(),
             sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => Self::Corrupt(words),
-            sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => Self::Io(words),
+            sqlx::Error::PoolTimedOut => Self::Shortage(words),
+            // Without its thread a connection is gone for good; asking again would change nothing.
             _ => Self::Refused(words),
         }
     }
@@ -53,9 +72,15 @@ impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full,
+            _ if is_not_to_be_had(&error) => Self::Shortage(error.to_string()),
             _ => Self::Io(error.to_string()),
         }
     }
+}
+
+/// Whether it was refused for want of a descriptor or of memory, so that a moment later it may be given.
+fn is_not_to_be_had(error: &std::io::Error) -> bool {
+    error.raw_os_error().is_some_and(|code| NOT_TO_BE_HAD.contains(&code))
 }
 
 impl From<sqlx::migrate::MigrateError> for Fault {

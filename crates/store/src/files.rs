@@ -27,8 +27,10 @@ pub struct FileRow {
     pub media: String,
     /// Its name where it came from.
     pub name: String,
-    /// Who left it, by institution or by office: so much waits of each.
+    /// The institution that it counts for, or the office without one: so much waits of each.
     pub holder: String,
+    /// The office that left it.
+    pub office: String,
     /// When it was staged, in milliseconds since 1970, UTC.
     pub staged_at: i64,
     /// The act that named it; until then it is only staged.
@@ -76,10 +78,27 @@ impl Store {
         })
         .await?;
         let insert = sqlx::query(sql::INSERT_FILE).bind(&file.id).bind(file.sha256.as_slice()).bind(signed(file.size));
-        let insert = insert.bind(&file.media).bind(&file.name).bind(&file.holder).bind(file.staged_at);
+        let insert = insert.bind(&file.media).bind(&file.name).bind(&file.holder).bind(&file.office);
         let mut writer = self.writer.lock().await;
-        insert.execute(&mut *writer).await?;
-        Ok(())
+        let inserted = insert.bind(file.staged_at).execute(&mut *writer).await.map_err(Fault::from);
+        if let Err(Fault::Full | Fault::Busy | Fault::Shortage(_)) = inserted {
+            // It has no row, so its bytes would only take room. After other failures it may have one.
+            let _ = remove_files(self.folder.files(), vec![file.id.clone()]).await;
+        }
+        Ok(inserted.map(|_| ())?)
+    }
+
+    /// Bytes that are free on the disk for the folder, as whoever runs the process may use them.
+    ///
+    /// # Errors
+    /// The file system does not say.
+    pub async fn free_bytes(&self) -> Result<u64, Fault> {
+        let folder = self.folder.files();
+        blocking(move || {
+            let free = rustix::fs::statvfs(&folder).map_err(io::Error::from)?;
+            Ok(free.f_bavail.saturating_mul(free.f_frsize))
+        })
+        .await
     }
 
     /// What is known of every file that no act has named yet.
@@ -184,11 +203,11 @@ fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-type Row = (String, Vec<u8>, i64, String, String, String, i64, Option<i64>);
+type Row = (String, Vec<u8>, i64, String, String, String, String, i64, Option<i64>);
 
-fn file_row((id, sha256, size, media, name, holder, staged_at, entry): Row) -> Result<FileRow, Fault> {
+fn file_row((id, sha256, size, media, name, holder, office, staged_at, entry): Row) -> Result<FileRow, Fault> {
     let (sha256, size) = (bytes32(&sha256)?, unsigned(size)?);
-    Ok(FileRow { id, sha256, size, media, name, holder, staged_at, entry: entry.map(unsigned).transpose()? })
+    Ok(FileRow { id, sha256, size, media, name, holder, office, staged_at, entry: entry.map(unsigned).transpose()? })
 }
 
 /// An id leads out of the folder only if it holds a dot or a slash.

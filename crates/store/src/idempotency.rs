@@ -30,12 +30,16 @@ impl Store {
     /// The database failed.
     pub async fn recall(&self, asked: &[(&str, &str)]) -> Result<Vec<Remembered>, Fault> {
         let mut answered = Vec::new();
+        if asked.is_empty() {
+            return Ok(answered);
+        }
+        let mut recaller = self.recaller.lock().await;
         for keys in asked.chunks(ROWS) {
             let mut select = sqlx::query_as(sql::REQUESTS.text(keys.len()));
             for (scope, key) in keys {
                 select = select.bind(*scope).bind(*key);
             }
-            for row in select.fetch_all(&self.readers).await? {
+            for row in select.fetch_all(&mut *recaller).await? {
                 answered.push(remembered(row)?);
             }
         }

@@ -45,6 +45,8 @@ pub use sealed::SealedRow;
 pub struct Store {
     folder: DataFolder,
     writer: Mutex<SqliteConnection>,
+    /// For the writer alone, to ask what was answered before: whoever reads pages cannot keep it waiting.
+    recaller: Mutex<SqliteConnection>,
     readers: SqlitePool,
     owed: wipe::Owed,
 }
@@ -58,8 +60,9 @@ impl Store {
         let mut writer = connect::writer(&folder.database()).await?;
         wipe::empty(&mut writer).await?;
         files::remove_all_orphans(&mut writer, folder.files()).await?;
-        let readers = connect::readers(&folder.database());
-        Ok(Self { folder, writer: Mutex::new(writer), readers, owed: wipe::Owed::default() })
+        let readers = connect::readers(&folder.database()).await?;
+        let recaller = Mutex::new(connect::reader(&folder.database()).await?);
+        Ok(Self { folder, writer: Mutex::new(writer), recaller, readers, owed: wipe::Owed::default() })
     }
 
     /// The folder, locked for as long as this lives.
@@ -82,6 +85,8 @@ impl Store {
     /// The file system refused; what was acknowledged is still there, in two files.
     pub async fn close(&self) -> Result<(), Fault> {
         self.readers.close().await;
+        let recaller = std::mem::replace(&mut *self.recaller.lock().await, connect::nowhere().await?);
+        recaller.close().await?;
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::EMPTY_LOG).execute(&mut *writer).await?;
         // The last connection to close removes the two files beside the database. SQLite's own handle cannot be moved out

@@ -24,9 +24,12 @@ pub enum SealFault {
         /// What stands there.
         found: Option<String>,
     },
-    /// Reading or writing failed.
+    /// It could not be prepared: what stood there still stands, and it can be tried again.
     #[error("the checkpoint file: {0}")]
-    Io(#[from] io::Error),
+    NotYet(#[source] io::Error),
+    /// It failed while the one was being put in the place of the other: nobody knows which of them is on the disk.
+    #[error("the checkpoint file: {0}")]
+    InDoubt(#[from] io::Error),
 }
 
 impl SealFile {
@@ -61,11 +64,12 @@ impl SealFile {
     pub async fn swap(&self, believed: Option<String>, next: String) -> Result<(), SealFault> {
         let file = self.clone();
         blocking(move || {
-            let found = file.read()?;
+            let found = file.read().map_err(SealFault::NotYet)?;
             if found != believed {
                 return Err(SealFault::Changed { found });
             }
-            Ok(durable::write(&file.folder, NAME, next.as_bytes())?)
+            let prepared = durable::prepare(&file.folder, NAME, next.as_bytes()).map_err(SealFault::NotYet)?;
+            prepared.put().map_err(SealFault::InDoubt)
         })
         .await
     }

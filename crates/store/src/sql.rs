@@ -84,6 +84,8 @@ texts! {
     DELETE_FILES_OF_DRAFT =
         "DELETE FROM files WHERE entry IS NULL AND id IN (SELECT file FROM draft_files WHERE draft = $1) \
          AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id AND draft <> $1) RETURNING id";
+    /// What the rows of a draft hold on to.
+    FILES_OF_DRAFT = "SELECT DISTINCT file FROM draft_files WHERE draft = $1 ORDER BY file";
     FORGET_FILES_OF_ROW = "DELETE FROM draft_files WHERE draft = $1 AND number = $2";
     /// How long a draft is and how many rows it has.
     EXTENT_OF_DRAFT =
@@ -94,10 +96,12 @@ texts! {
 
     // Files.
     INSERT_FILE =
-        "INSERT INTO files (id, sha256, size, media, name, holder, staged_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    FILE = "SELECT id, sha256, size, media, name, holder, staged_at, entry FROM files WHERE id = $1";
+        "INSERT INTO files (id, sha256, size, media, name, holder, office, staged_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    FILE = "SELECT id, sha256, size, media, name, holder, office, staged_at, entry FROM files WHERE id = $1";
     FILE_IDS = "SELECT id FROM files";
-    STAGED_FILES = "SELECT id, sha256, size, media, name, holder, staged_at, entry FROM files WHERE entry IS NULL";
+    STAGED_FILES =
+        "SELECT id, sha256, size, media, name, holder, office, staged_at, entry FROM files WHERE entry IS NULL";
     NAME_FILE = "UPDATE files SET entry = $1 WHERE id = $2 AND entry IS NULL";
     /// A file that a draft holds on to stays as long as the draft.
     SWEEP_FILES =
@@ -110,6 +114,7 @@ texts! {
     LIBRARY_VERSION = "SELECT sqlite_version()";
     SYNCHRONOUS = "PRAGMA synchronous";
     JOURNAL_MODE = "PRAGMA journal_mode";
+    SECURE_DELETE = "PRAGMA secure_delete";
     /// Moves everything into the one file.
     EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
     /// Others wait while the log is emptied, so it waits for readers only so many milliseconds.

@@ -29,6 +29,9 @@ pub(crate) const LARGEST_READ: usize = 320 * 1024 * 1024;
 /// What a file field offers to choose from.
 pub(crate) const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.txt,.csv";
 
+/// Most files that are kept of one form: more than the longest agenda has documents.
+pub(crate) const MOST_FILES: usize = 64;
+
 /// Forms with files that are received at once; each holds one file of [`LARGEST_FILE`] at a time in memory.
 const AT_ONCE: usize = 6;
 /// Longest time in which a form arrives whole.
@@ -47,6 +50,8 @@ pub(crate) enum Unkept {
     Empty,
     /// Too much is waiting already.
     NoRoom,
+    /// The form has more than [`MOST_FILES`] of them.
+    TooMany,
     /// With the files before it, more than [`LARGEST_FORM`]; the form has so many bytes.
     Together(u64),
 }
@@ -55,7 +60,7 @@ pub(crate) enum Unkept {
 const TOGETHER: &str = "!together-too-large-";
 
 impl Unkept {
-    const ALONE: [Self; 4] = [Self::TooLarge, Self::OtherKind, Self::Empty, Self::NoRoom];
+    const ALONE: [Self; 5] = [Self::TooLarge, Self::OtherKind, Self::Empty, Self::NoRoom, Self::TooMany];
 
     /// What stands in the place of the id; no id has such a character.
     pub(crate) fn word(self) -> String {
@@ -64,6 +69,7 @@ impl Unkept {
             Self::OtherKind => "!other-kind".into(),
             Self::Empty => "!empty".into(),
             Self::NoRoom => "!no-room".into(),
+            Self::TooMany => "!too-many".into(),
             Self::Together(bytes) => format!("{TOGETHER}{bytes}"),
         }
     }
@@ -81,6 +87,7 @@ impl Unkept {
             Self::OtherKind => voice.say("fault-file-other-kind"),
             Self::Empty => voice.say("fault-file-empty"),
             Self::NoRoom => voice.say("fault-file-no-room"),
+            Self::TooMany => voice.with1("fault-files-too-many", "most", MOST_FILES),
             Self::Together(bytes) => voice.with1("fault-files-together", "size", size_words(bytes)),
         }
     }
@@ -115,7 +122,7 @@ pub(crate) async fn keep(
     let Some((media, extension)) = kind(&bytes, name) else { return Ok(Err(Unkept::OtherKind)) };
     match app.platform.stage_file(by, media, &plain_name(name, extension), bytes).await {
         Ok(row) => Ok(Ok(row)),
-        Err(StageFault::TooMuch) => Ok(Err(Unkept::NoRoom)),
+        Err(StageFault::TooMuch | StageFault::KeptForTheRecord) => Ok(Err(Unkept::NoRoom)),
         Err(fault) => Err(fault),
     }
 }

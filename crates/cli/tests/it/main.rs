@@ -1,8 +1,11 @@
 //! The binary from outside: power cuts, and what the commands say.
 
 mod commands;
+#[path = "../../../store/tests/it/hold.rs"]
+mod hold;
 mod kill;
 mod lots;
 mod making;
 mod opinion;
 mod program;
+mod shortage;

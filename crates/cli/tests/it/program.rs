@@ -15,7 +15,11 @@ pub(crate) struct Server {
 impl Server {
     /// Starts `tequio demo` on a free port and waits until it says where it is.
     pub(crate) fn demo(data: &Path) -> Self {
-        let mut child = spawn_demo(data);
+        Self::started(spawn_demo(data))
+    }
+
+    /// Waits until a process that serves says where it is.
+    pub(crate) fn started(mut child: Child) -> Self {
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let address = loop {
             let Some(Ok(line)) = lines.next() else {

@@ -108,7 +108,8 @@ impl Platform {
             let author = drafter.actor.clone();
             DraftRow { number, written, author, revision: 1 }
         });
-        let draft = Draft { id, institutions, rows: rows.collect(), revision: 1, reading: 0, saved_at: self.clock() };
+        let (rows, saved_at) = (rows.collect(), self.clock());
+        let draft = Draft { id, institutions, rows, revision: 1, reading: 0, saved_at, files: Vec::new() };
         let (shared, kept) = (Arc::clone(self.shared()), stored(&draft, &self.shared().staged)?);
         let by = drafter.institution.as_str().to_owned();
         let start = async move { shared.store.start_draft(&kept, &by, &LIMITS, asked.as_ref()).await };
@@ -139,8 +140,9 @@ impl Platform {
         if changes.is_empty() {
             return Ok(draft);
         }
-        let changes = changes.into_iter().map(|change| stored_change(&drafter.actor, change, &self.shared().staged));
-        let changes = changes.collect::<Result<Vec<_>, _>>()?;
+        let staged = &self.shared().staged;
+        let stored = |change| stored_change(&drafter.actor, change, staged, &draft.files);
+        let changes = changes.into_iter().map(stored).collect::<Result<Vec<_>, _>>()?;
         let asked = key.map(|key| self.asked(&format!("change/{id}"), key)).transpose()?;
         let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
         let change = async move { shared.store.change_draft(&id, at, &changes, &LIMITS, asked.as_ref()).await };

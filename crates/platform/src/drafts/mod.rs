@@ -56,6 +56,8 @@ pub struct Draft {
     pub reading: u64,
     /// When it last changed, in milliseconds since 1970, UTC.
     pub saved_at: i64,
+    /// Ids of the staged files that its rows hold on to. Whoever may open it may name them in it.
+    pub files: Vec<String>,
 }
 
 /// What a list shows of a draft.

@@ -53,7 +53,7 @@ impl Platform {
     /// # Errors
     /// What would keep it from being presented now.
     pub async fn preview_draft(&self, draft: &Draft) -> Result<Preview, PresentFault> {
-        let (numbers, asked) = asked(draft.rows.clone());
+        let (numbers, asked) = asked(draft.rows.clone(), &draft.files);
         let (snapshot, shared) = (self.snapshot(), Arc::clone(self.shared()));
         let performed = tokio::task::spawn_blocking(move || {
             let last_at = snapshot.state.skeleton.at;
@@ -92,7 +92,7 @@ impl Platform {
             return Err(DraftFault::Stale(Box::new(draft)).into());
         }
         let keys = draft.institutions.iter().map(|institution| self.once(institution, id)).collect();
-        let (numbers, asked) = asked(draft.rows);
+        let (numbers, asked) = asked(draft.rows, &draft.files);
         let job = Job::new(asked, keys, Some((id.to_owned(), revision))).map_err(PresentFault::Failed)?;
         match self.ask(job).await {
             Err(Failure::DraftChanged) => match self.draft(drafter, id).await? {
@@ -122,10 +122,10 @@ impl Platform {
 }
 
 /// The rows as the writer performs them, and which is which.
-fn asked(rows: Vec<DraftRow>) -> (Vec<RowNumber>, Vec<Asked>) {
-    let rows = order::ordered(rows);
+fn asked(rows: Vec<DraftRow>, held: &[String]) -> (Vec<RowNumber>, Vec<Asked>) {
+    let (rows, held): (_, Arc<[String]>) = (order::ordered(rows), held.into());
     let numbers = rows.iter().map(|row| row.number).collect();
-    (numbers, rows.into_iter().map(Asked::row).collect())
+    (numbers, rows.into_iter().map(|row| Asked::row(row, Arc::clone(&held))).collect())
 }
 
 /// Puts what was edited in its row; says whether there is one. What says the same as before stays its author's.

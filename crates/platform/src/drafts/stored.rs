@@ -9,9 +9,16 @@ use super::keep::{DraftFault, RowChange};
 use super::{Draft, DraftRow, ListedDraft, RowNumber, Written};
 use crate::files::Staged;
 
-pub(super) fn stored_change(author: &Actor, change: RowChange, staged: &Staged) -> Result<DraftChange, DraftFault> {
-    let row =
-        |number, revision, written| stored_row(&DraftRow { number, written, author: author.clone(), revision }, staged);
+/// `held` are the files that the draft holds on to already.
+pub(super) fn stored_change(
+    author: &Actor,
+    change: RowChange,
+    staged: &Staged,
+    held: &[String],
+) -> Result<DraftChange, DraftFault> {
+    let row = |number, revision, written| {
+        stored_row(&DraftRow { number, written, author: author.clone(), revision }, staged, held)
+    };
     Ok(match change {
         RowChange::Add(written) => DraftChange::Add(row(0, 0, written)?),
         RowChange::Save { number, revision, written } => DraftChange::Save(row(number, revision, written)?),
@@ -21,12 +28,12 @@ pub(super) fn stored_change(author: &Actor, change: RowChange, staged: &Staged) 
 
 pub(super) fn stored(draft: &Draft, staged: &Staged) -> Result<store::Draft, DraftFault> {
     let Draft { id, institutions, rows, revision, saved_at, .. } = draft.clone();
-    let rows = rows.iter().map(|row| stored_row(row, staged)).collect::<Result<_, _>>()?;
+    let rows = rows.iter().map(|row| stored_row(row, staged, &[])).collect::<Result<_, _>>()?;
     // No code of reading is made with the draft.
-    Ok(store::Draft { id, institutions, rows, revision, reading: 0, saved_at })
+    Ok(store::Draft { id, institutions, rows, revision, reading: 0, saved_at, files: Vec::new() })
 }
 
-fn stored_row(row: &DraftRow, staged: &Staged) -> Result<store::DraftRow, DraftFault> {
+fn stored_row(row: &DraftRow, staged: &Staged, held: &[String]) -> Result<store::DraftRow, DraftFault> {
     let DraftRow { number, written, author, revision } = row;
     Ok(store::DraftRow {
         number: i64::from(*number),
@@ -37,24 +44,25 @@ fn stored_row(row: &DraftRow, staged: &Staged) -> Result<store::DraftRow, DraftF
         person: author.by.as_ref().map(|by| by.0.clone()),
         level: author.level.word().to_owned(),
         revision: *revision,
-        files: files_of(written, staged),
+        files: files_of(written, author, staged, held),
     })
 }
 
-/// The staged files that a row holds on to: those that stand in a field of its act for a file.
-fn files_of(written: &Written, staged: &Staged) -> Vec<String> {
+/// The staged files that a row holds on to: those that stand in a field of its act for a file, of its author or held by its
+/// draft already.
+fn files_of(written: &Written, author: &Actor, staged: &Staged, held: &[String]) -> Vec<String> {
     let specs = Ask::specs(&written.act).unwrap_or_default();
     let is_file = |path: &str| specs.iter().any(|spec| spec.kind == Kind::File && spec.path == pattern(path));
     let named = written.fields.iter().filter(|(path, _)| is_file(path)).map(|(_, id)| id.trim());
-    let held: BTreeSet<&str> = named.filter(|id| staged.holds(id)).collect();
-    held.into_iter().map(str::to_owned).collect()
+    let named: BTreeSet<&str> = named.filter(|id| staged.find(id, Some(author), held).is_some()).collect();
+    named.into_iter().map(str::to_owned).collect()
 }
 
 pub(super) fn loaded(draft: store::Draft) -> Result<Draft, DraftFault> {
-    let store::Draft { id, institutions, rows, revision, reading, saved_at } = draft;
+    let store::Draft { id, institutions, rows, revision, reading, saved_at, files } = draft;
     let reading = u64::try_from(reading).map_err(|error| DraftFault::Store(error.to_string()))?;
     let rows = rows.into_iter().map(loaded_row).collect::<Result<_, _>>()?;
-    Ok(Draft { id, institutions, rows, revision, reading, saved_at })
+    Ok(Draft { id, institutions, rows, revision, reading, saved_at, files })
 }
 
 pub(super) fn listed(draft: store::ListedDraft) -> Result<ListedDraft, DraftFault> {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::{Actor, Request, Skeleton, Zone};
 
@@ -13,6 +14,8 @@ use crate::drafts::{DraftRow, RowNumber, SeenRow, Unread, Written};
 pub(crate) struct Asked {
     /// In whose name, and admitted as if they had sent it alone.
     pub actor: Actor,
+    /// Staged files that it may name besides those of its actor: what the draft holds on to that it is a row of.
+    pub held: Arc<[String]>,
     what: What,
 }
 
@@ -26,13 +29,13 @@ enum What {
 impl Asked {
     /// An act that was read already.
     pub fn read(actor: Actor, request: Request) -> Self {
-        Self { actor, what: What::Read(request) }
+        Self { actor, held: Arc::default(), what: What::Read(request) }
     }
 
     /// A row of a draft, which is read once those that it names were performed.
-    pub fn row(row: DraftRow) -> Self {
+    pub fn row(row: DraftRow, held: Arc<[String]>) -> Self {
         let DraftRow { number, written, author, revision } = row;
-        Self { actor: author, what: What::Row(SeenRow { row: number, revision }, written) }
+        Self { actor: author, held, what: What::Row(SeenRow { row: number, revision }, written) }
     }
 
     /// The act, read.

@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn no_job_is_larger_than_a_transaction_takes() {
         let row = |number| DraftRow { number, written: Written::default(), author: Actor::platform(), revision: 1 };
-        let rows = |count| (1..=count).map(|number| Asked::row(row(number))).collect();
+        let rows = |count| (1..=count).map(|number| Asked::row(row(number), Default::default())).collect();
         assert!(Job::new(rows(500), Vec::new(), None).is_ok());
         assert_eq!(Job::new(rows(501), Vec::new(), None).err(), Some(Failure::TooMany { most: 500 }));
     }

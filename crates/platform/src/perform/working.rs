@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Accepted, Actor, Context, EntryNumber, Randomness, Request, State, Zone};
+use domain::{Accepted, Context, EntryNumber, Randomness, Request, State, Zone};
 use store::{Batch, EntryRow, OpeningRow};
 
 use super::Asked;
@@ -76,7 +76,7 @@ impl Working {
                 Unread::Faulty(faults) => Failure::Faulty { index, faults },
                 Unread::Moved(row) => Failure::Moved { index, row },
             });
-            match request.and_then(|request| self.one(index, &one.actor, &request, now)) {
+            match request.and_then(|request| self.one(index, one, &request, now)) {
                 Ok(span) => performed.add(one, span),
                 Err(failure) => {
                     self.go_back_to(before);
@@ -113,11 +113,11 @@ impl Working {
         (self.batch, self.state)
     }
 
-    fn one(&mut self, index: usize, actor: &Actor, request: &Request, now: &Now) -> Result<Span, Failure> {
+    fn one(&mut self, index: usize, asked: &Asked, request: &Request, now: &Now) -> Result<Span, Failure> {
         let first = self.state.skeleton.next();
         let unrecordable = |what: String| Failure::Unrecordable { index, what };
         let seed = random::bytes32().map_err(|_| unrecordable("the operating system gave no random bytes".into()))?;
-        let (actor, dated, randomness) = (actor.clone(), request.dated, Randomness::of(seed));
+        let (actor, dated, randomness) = (asked.actor.clone(), request.dated, Randomness::of(seed));
         let context = Context { actor, now: now.seen.civil(), zone: self.zone.clone(), dated, randomness };
         let all = domain::decide(&self.state, request.clone(), &context)
             .map_err(|refusal| Failure::Refused { index, refusal })?;
@@ -126,7 +126,8 @@ impl Working {
             let number = self.state.skeleton.next();
             let dated = request.dated.or(now.date_to_record());
             let occasion = Occasion { at: now.at, dated, basis: request.basis, cause, actor: &context.actor };
-            let nameable = Nameable { staged: &self.staged, named: &self.batch.files };
+            let nameable =
+                Nameable { staged: &self.staged, named: &self.batch.files, by: &asked.actor, held: &asked.held };
             let inscribed = inscribe(&accepted, &occasion, &self.state.skeleton, &nameable);
             let inscribed = inscribed.map_err(|fault| match fault {
                 Uninscribed::NoFile { path } => Failure::NoFile { index, path },

@@ -66,7 +66,7 @@ async fn landing(flight: &mut Option<Flight>) -> Result<(), AppendFault> {
     match flight {
         Some(flight) => match (&mut flight.append).await {
             Ok(landed) => landed,
-            Err(panicked) => Err(Fault::Io(panicked.to_string()).into()),
+            Err(panicked) => Err(AppendFault::InDoubt(Fault::Io(panicked.to_string()))),
         },
         None => std::future::pending().await,
     }
@@ -136,6 +136,13 @@ impl Writer {
             Ok(()) => {
                 publish(&self.shared, &flight.batch, flight.next);
                 reply(flight.jobs, flight.answers);
+            }
+            Err(AppendFault::Store(fault @ (Fault::Busy | Fault::Shortage(_) | Fault::Io(_)))) => {
+                // It is nobody's fault in particular, and would be the same for each of them alone. Those who came since are
+                // decided again.
+                refuse(flight.jobs, &broken(&self.shared, fault));
+                let later = self.pending.take().map(Pending::into_jobs).unwrap_or_default();
+                later.into_iter().rev().for_each(|job| self.waiting.push_front(job));
             }
             Err(fault) => {
                 // Told to whom it concerns when they are alone; here it only stops what must be stopped.
@@ -215,18 +222,25 @@ fn failed(shared: &Shared, fault: AppendFault) -> Failed {
         }
         AppendFault::DraftChanged { .. } => Failed::For(Failure::DraftChanged),
         AppendFault::Store(fault) => Failed::For(broken(shared, fault)),
-        gap @ AppendFault::Gap { .. } => Failed::For(stopped(shared, &gap.to_string())),
+        halts @ (AppendFault::Gap { .. } | AppendFault::InDoubt(_)) => Failed::For(stopped(shared, &halts.to_string())),
     }
 }
 
-/// What a failure of the store means. Whatever may have left the disk in doubt ends the writing.
+/// What a failure of the store means before anything was committed. What is short now may be there a moment later; what is
+/// not as it was left ends the writing.
 fn broken(shared: &Shared, fault: Fault) -> Failure {
+    if is_broken(&fault) {
+        return stopped(shared, &fault.to_string());
+    }
+    tracing::warn!(%fault, "nothing was recorded");
+    if matches!(fault, Fault::Full) { Failure::Full } else { Failure::Busy }
+}
+
+/// Whether asking again would change nothing.
+fn is_broken(fault: &Fault) -> bool {
     match fault {
-        Fault::Full => {
-            tracing::warn!("no space is left on the disk");
-            Failure::Full
-        }
-        other => stopped(shared, &other.to_string()),
+        Fault::Full | Fault::Busy | Fault::Shortage(_) | Fault::Io(_) => false,
+        Fault::Corrupt(_) | Fault::Unfit(_) | Fault::Refused(_) => true,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::shared::Shared;
 /// How long after an entry it is sealed. With the work itself this stays below 200 ms.
 const BEAT: Duration = Duration::from_millis(150);
 
-/// How long to wait before trying again when the disk was full.
+/// How long to wait before trying again when something was short.
 const PAUSE: Duration = Duration::from_secs(1);
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -30,7 +30,7 @@ pub(crate) async fn run(shared: Arc<Shared>, mut read_back: ReadBack, mut writer
     loop {
         match step(&shared, &mut read_back).await {
             Ok(Outcome::Sealed) => pause = BEAT,
-            Ok(Outcome::Full) => pause = PAUSE,
+            Ok(Outcome::Later) => pause = PAUSE,
             Err(what) => shared.halt(&what),
         }
         if is_last || shared.is_halted() {

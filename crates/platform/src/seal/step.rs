@@ -1,6 +1,5 @@
 //! One seal: read back, compare, sign, swap.
 
-use std::io::ErrorKind;
 use std::sync::Arc;
 
 use record::{Checkpoint, Hash, leaf_hash};
@@ -16,8 +15,8 @@ const PAGE: usize = 1_024;
 pub(super) enum Outcome {
     /// Everything appended is sealed.
     Sealed,
-    /// There was no space for the checkpoint; nothing is lost.
-    Full,
+    /// There was no space for the checkpoint, somebody held the database, or a descriptor was not to be had; nothing is lost.
+    Later,
 }
 
 /// Seals everything that was appended.
@@ -31,7 +30,10 @@ pub(super) async fn step(shared: &Shared, read_back: &mut ReadBack) -> Result<Ou
             return sign(shared).await;
         }
         let from = read(&shared.tree).len();
-        let rows = read_back.entries(from, expected.len() as u64).await.map_err(|fault| fault.to_string())?;
+        let rows = match read_back.entries(from, expected.len() as u64).await {
+            Ok(rows) => rows,
+            Err(fault) => return put_off(fault),
+        };
         compare(from, &rows, &expected)?;
         lock(&shared.appended).drain(..expected.len());
         let mut tree = write(&shared.tree);
@@ -65,8 +67,7 @@ async fn sign(shared: &Shared) -> Result<Outcome, String> {
     // The database first: whatever is signed, an old checkpoint file shows from here on.
     match shared.store.keep_sealed(SealedRow { size, root }).await {
         Ok(()) => {}
-        Err(Fault::Full) => return Ok(Outcome::Full),
-        Err(fault) => return Err(fault.to_string()),
+        Err(fault) => return put_off(fault),
     }
     let checkpoint = Checkpoint { origin: shared.key.name().to_owned(), size, root };
     let note = checkpoint.sign(&shared.key).map_err(|fault| fault.to_string())?;
@@ -76,9 +77,20 @@ async fn sign(shared: &Shared) -> Result<Outcome, String> {
             shared.sealed.send_replace(Arc::new(Sealed { size, root, note }));
             Ok(Outcome::Sealed)
         }
-        Err(SealFault::Io(error)) if matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => {
-            Ok(Outcome::Full)
-        }
+        // Whatever failed, the checkpoint that stood there still stands.
+        Err(SealFault::NotYet(error)) => put_off(Fault::Shortage(error.to_string())),
         Err(fault) => Err(fault.to_string()),
+    }
+}
+
+/// What failed before anything was signed is tried again, unless it shows that something is not as it was left. Reading that
+/// fails is no proof of that, but nothing may be signed which cannot be read back.
+fn put_off(fault: Fault) -> Result<Outcome, String> {
+    match fault {
+        Fault::Full | Fault::Busy | Fault::Shortage(_) => {
+            tracing::warn!(%fault, "sealing waits");
+            Ok(Outcome::Later)
+        }
+        fault => Err(fault.to_string()),
     }
 }

@@ -297,7 +297,38 @@ async fn of_two_rows_that_name_a_file_the_second_is_at_fault() {
         panic!("{refused}")
     };
     assert_eq!(path, "support.file");
-    assert!(platform.staged_file(&file.id).is_some());
+    assert!(platform.staged_file(&file.id, None, std::slice::from_ref(&file.id)).is_some());
+}
+
+/// What a draft holds on to is presented with it, whoever of its institution edits the row; what somebody else left is not held.
+#[tokio::test]
+async fn a_draft_may_name_what_it_holds() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let leave = async |office: &str| {
+        let by = holder(&platform, office);
+        platform.stage_file(&by, "application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap().id
+    };
+    let supported = |title, file: &str| {
+        let mut written = proposal(&platform, title);
+        written.fields.insert("support.kind".to_owned(), "letter".to_owned());
+        written.fields.insert("support.file".to_owned(), file.to_owned());
+        written
+    };
+    let foreign = leave("osc-titular").await;
+    let draft = start(&platform, vec![supported("a", &foreign)]).await;
+    assert_eq!(draft.files, Vec::<String>::new());
+    let refused = present(&platform, &draft).await.unwrap_err();
+    assert!(matches!(refused, PresentFault::Row { failure: Failure::NoFile { .. }, .. }), "{refused}");
+    let own = leave("ieem-transparencia").await;
+    let draft = start(&platform, vec![supported("b", &own)]).await;
+    assert_eq!(draft.files, [own.clone()]);
+    let colleague = drafter(&platform, "ieem-suplente");
+    let written = supported("c", &own);
+    let edited = vec![RowChange::Save { number: 1, revision: 1, written }];
+    let draft = platform.change_draft(&colleague, &draft.id, edited, None).await.unwrap();
+    assert_eq!(draft.files, [own]);
+    platform.present_draft(&colleague, &draft.id, draft.revision, BTreeMap::new()).await.unwrap();
 }
 
 /// Nobody's act falls on what they never saw: what a row names is what its author had seen of it, or it is not performed.

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::{Fields, Reader, Request, Skeleton};
-use platform::{Acknowledgement, Failure, Platform, StageFault, verify};
+use platform::{Acknowledgement, Failure, FileRow, Platform, Setting, StageFault, verify};
 
-use crate::scratch::{Scratch, administrator, demo, holder, zone};
+use crate::scratch::{Scratch, administrator, demo, founding, holder, institution, zone};
+
+const SECRETARY: &str = "secretaria-tecnica";
 
 fn circulation(skeleton: &Skeleton, file: &str) -> Request {
     let session = skeleton.sessions.iter().last().unwrap();
@@ -19,21 +21,25 @@ fn circulation(skeleton: &Skeleton, file: &str) -> Request {
 async fn circulate(platform: &Platform, file: &str) -> Result<Acknowledgement, Failure> {
     let snapshot = platform.snapshot();
     let skeleton = &snapshot.state.skeleton;
-    let actor = holder(platform, "secretaria-tecnica");
+    let actor = holder(platform, SECRETARY);
     platform.perform(actor, vec![circulation(skeleton, file)], None).await
+}
+
+async fn leave(platform: &Platform, office: &str) -> Result<FileRow, StageFault> {
+    platform.stage_file(&holder(platform, office), "application/pdf", "paper.pdf", b"bytes".to_vec()).await
 }
 
 #[tokio::test]
 async fn an_act_names_a_file_once_and_says_what_it_is() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
-    let file = platform.stage_file(&administrator(), "application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
+    let file = leave(&platform, SECRETARY).await.unwrap();
     assert!(matches!(circulate(&platform, "unknown").await, Err(Failure::NoFile { path, .. }) if path == "file"));
     let done = circulate(&platform, &file.id).await.unwrap();
     let named: Vec<_> = platform.snapshot().state.files(done.first, Reader::ANYBODY).collect();
     assert_eq!((named[0].id.as_str(), named[0].name.as_str(), named[0].size), (file.id.as_str(), "paper.pdf", 5));
     assert_eq!(platform.file_row(&file.id).await.unwrap().unwrap().entry, Some(done.first));
-    assert!(platform.staged_file(&file.id).is_none());
+    assert!(platform.staged_file(&file.id, Some(&holder(&platform, SECRETARY)), &[]).is_none());
     assert!(matches!(circulate(&platform, &file.id).await, Err(Failure::NoFile { .. })));
 }
 
@@ -41,7 +47,7 @@ async fn an_act_names_a_file_once_and_says_what_it_is() {
 async fn of_many_who_name_one_file_at_once_one_does() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
-    let file = platform.stage_file(&administrator(), "application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
+    let file = leave(&platform, SECRETARY).await.unwrap();
     let tasks = (0..16).map(|_| {
         let (platform, id) = (platform.clone(), file.id.clone());
         tokio::spawn(async move { circulate(&platform, &id).await })
@@ -61,7 +67,7 @@ async fn of_many_who_name_one_file_at_once_one_does() {
 async fn a_staged_file_outlives_the_process_and_a_named_one_is_checked() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
-    let file = platform.stage_file(&administrator(), "application/pdf", "paper.pdf", b"bytes".to_vec()).await.unwrap();
+    let file = leave(&platform, SECRETARY).await.unwrap();
     platform.close().await.unwrap();
     drop(platform);
     let platform = Platform::open_with(&scratch.path(), demo()).await.unwrap();
@@ -82,32 +88,67 @@ async fn a_staged_file_outlives_the_process_and_a_named_one_is_checked() {
     assert!(scratch.files() == before, "nothing was changed");
 }
 
+/// To whoever did not leave it, the id of a file is none.
 #[tokio::test]
-async fn what_nobody_names_does_not_fill_the_disk() {
+async fn a_file_is_named_by_the_office_that_left_it() {
     let scratch = Scratch::new();
-    let platform = scratch.platform().await;
-    let large = vec![0; 100 << 20];
-    for _ in 0..2 {
-        platform.stage_file(&administrator(), "application/pdf", "paper.pdf", large.clone()).await.unwrap();
-    }
-    let third = platform.stage_file(&administrator(), "application/pdf", "paper.pdf", large).await;
-    assert!(matches!(third, Err(StageFault::TooMuch)));
+    let platform = scratch.at_work().await;
+    let file = leave(&platform, "contraloria-titular").await.unwrap();
+    let unknown = circulate(&platform, "unknown").await.unwrap_err();
+    assert_eq!(circulate(&platform, &file.id).await.unwrap_err(), unknown);
+    assert!(platform.staged_file(&file.id, Some(&holder(&platform, SECRETARY)), &[]).is_none());
+    assert!(platform.staged_file(&file.id, Some(&holder(&platform, "contraloria-titular")), &[]).is_some());
 }
 
-/// Many small files are as many rows and names in a folder: so many of each institution wait, and no more.
+/// Of many who come at once no more get room than there is, and what is refused takes none.
+#[tokio::test]
+async fn shares_are_not_passed_by_a_race() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let leave = |office: &'static str| {
+        let (platform, by) = (platform.clone(), holder(&platform, office));
+        tokio::spawn(async move { platform.stage_file(&by, "text/plain", "a.txt", vec![b'a'; 9 << 20]).await })
+    };
+    for (office, least) in [("ieem-transparencia", 10), ("ieem-suplente", 10), ("osc-titular", 10)] {
+        let coming: Vec<_> = (0..24).map(|_| leave(office)).collect();
+        let mut kept = 0;
+        for one in coming {
+            match one.await.unwrap() {
+                Ok(_) => kept += 1,
+                Err(fault) => assert!(matches!(fault, StageFault::TooMuch), "{fault}"),
+            }
+        }
+        assert_eq!(kept, least, "{office}");
+    }
+    let there = std::fs::read_dir(scratch.path().join("files")).unwrap().count();
+    assert_eq!(there, 30, "what had no room left nothing");
+}
+
+/// Many small files are as many rows and names in a folder: so many of each office and institution wait, and no more.
 #[tokio::test]
 async fn an_institution_leaves_so_many_files() {
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
-    let leave = async |office: &str| {
-        let by = holder(&platform, office);
-        platform.stage_file(&by, "text/plain", "a.txt", b"a".to_vec()).await
-    };
-    for _ in 0..1_000 {
-        leave("ieem-transparencia").await.unwrap();
+    for office in ["ieem-transparencia", "ieem-suplente"] {
+        for _ in 0..500 {
+            leave(&platform, office).await.unwrap();
+        }
+        assert!(matches!(leave(&platform, office).await, Err(StageFault::TooMuch)));
     }
-    assert!(matches!(leave("ieem-suplente").await, Err(StageFault::TooMuch)));
-    leave("osc-titular").await.unwrap();
+    leave(&platform, "osc-titular").await.unwrap();
+}
+
+/// The last room on the disk is for acts.
+#[tokio::test]
+async fn files_leave_room_for_the_record() {
+    let scratch = Scratch::new();
+    Platform::create(&scratch.path(), &founding()).await.unwrap();
+    let nearly_full = Setting { reserve: u64::MAX, ..Setting::default() };
+    let platform = Platform::open_with(&scratch.path(), nearly_full).await.unwrap();
+    let refused = platform.stage_file(&administrator(), "text/plain", "a.txt", b"a".to_vec()).await;
+    assert!(matches!(refused, Err(StageFault::KeptForTheRecord)), "{refused:?}");
+    assert_eq!(std::fs::read_dir(scratch.path().join("files")).unwrap().count(), 0);
+    platform.perform(administrator(), vec![institution("a")], None).await.unwrap();
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use platform::{Failure, Mode, Platform, Setting};
+use platform::{Failure, Platform, Setting};
 use tokio::sync::watch;
 
 use crate::scratch::{Scratch, administrator, institution};
@@ -18,7 +18,7 @@ async fn platform(scratch: &Scratch, looks: u32) -> (Platform, watch::Receiver<u
         looked.send_replace(before + 1);
         4_000_000_000_000
     });
-    let platform = Platform::open_with(&scratch.path(), Setting { mode: Mode::Body, clock }).await.unwrap();
+    let platform = Platform::open_with(&scratch.path(), Setting { clock, ..Setting::default() }).await.unwrap();
     (platform, looking)
 }
 

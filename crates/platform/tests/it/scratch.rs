@@ -88,7 +88,7 @@ impl TestClock {
     pub fn setting(&self, mode: Mode) -> Setting {
         let time = Arc::clone(&self.0);
         let clock: Clock = Arc::new(move || time.load(Ordering::Relaxed));
-        Setting { mode, clock }
+        Setting { mode, clock, ..Setting::default() }
     }
 }
 

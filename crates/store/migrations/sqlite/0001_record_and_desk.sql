@@ -97,7 +97,8 @@ CREATE TABLE files (
     size      INTEGER NOT NULL,                           -- bytes
     media     TEXT COLLATE BINARY NOT NULL,               -- media type
     name      TEXT COLLATE BINARY NOT NULL,               -- as it was called where it came from
-    holder    TEXT COLLATE BINARY NOT NULL,               -- the institution or the office that left it
+    holder    TEXT COLLATE BINARY NOT NULL,               -- the institution that it counts for, or the office without one
+    office    TEXT COLLATE BINARY NOT NULL,               -- the office that left it, and that alone may name it
     staged_at INTEGER NOT NULL,                           -- milliseconds since 1970, UTC
     entry     INTEGER REFERENCES entries (number)         -- the act that named it; without one it is swept after a day
 ) STRICT;

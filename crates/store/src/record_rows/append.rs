@@ -38,9 +38,13 @@ pub enum AppendFault {
         /// Its id.
         id: String,
     },
-    /// The database or the file system failed. After [`Fault::Io`] nobody knows what the disk holds: the process must stop.
+    /// The database or the file system failed before the batch was committed: nothing of it is there.
     #[error(transparent)]
     Store(#[from] Fault),
+    /// It failed while the batch was being committed: nobody knows whether the disk has it. The process must stop, and the
+    /// next one begins with what is really there.
+    #[error("nobody knows whether it was written: {0}")]
+    InDoubt(Fault),
 }
 
 impl From<sqlx::Error> for AppendFault {
@@ -81,8 +85,17 @@ async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), 
     idempotency::remember(connection, &batch.remembered).await?;
     name_files(connection, batch).await?;
     delete_drafts(connection, batch).await?;
-    sqlx::query(sql::COMMIT).execute(connection).await?;
-    Ok(())
+    commit(connection).await
+}
+
+/// Until here nothing of the batch can be on the disk for whoever reads it next: no frame in the log says that it ends.
+async fn commit(connection: &mut SqliteConnection) -> Result<(), AppendFault> {
+    match sqlx::query(sql::COMMIT).execute(connection).await.map_err(Fault::from) {
+        Ok(_) => Ok(()),
+        // Refused before its first byte was written, or without room for the frame that ends it.
+        Err(fault @ (Fault::Busy | Fault::Full)) => Err(fault.into()),
+        Err(fault) => Err(AppendFault::InDoubt(fault)),
+    }
 }
 
 async fn check_numbers(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {

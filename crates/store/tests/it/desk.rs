@@ -27,7 +27,15 @@ fn holding(file: &str) -> DraftRow {
 }
 
 fn draft(rows: Vec<DraftRow>, revision: i64) -> Draft {
-    Draft { id: "d1".into(), institutions: vec!["ieem".into(), "osc".into()], rows, revision, reading: 0, saved_at: 5 }
+    Draft {
+        id: "d1".into(),
+        institutions: vec!["ieem".into(), "osc".into()],
+        rows,
+        revision,
+        reading: 0,
+        saved_at: 5,
+        files: Vec::new(),
+    }
 }
 
 #[tokio::test]
@@ -85,7 +93,8 @@ async fn a_draft_goes_with_the_entries_it_became_or_not_at_all() {
 
 fn file(id: &str, staged_at: i64) -> FileRow {
     let (media, name) = ("text/plain".into(), "a.txt".into());
-    FileRow { id: id.into(), sha256: [1; 32], size: 5, media, name, holder: "ieem".into(), staged_at, entry: None }
+    let (holder, office) = ("ieem".into(), "ieem-suplente".into());
+    FileRow { id: id.into(), sha256: [1; 32], size: 5, media, name, holder, office, staged_at, entry: None }
 }
 
 #[tokio::test]

@@ -28,7 +28,15 @@ fn row(number: i64, words: usize, revision: i64) -> DraftRow {
 }
 
 fn draft(id: usize, rows: Vec<DraftRow>) -> Draft {
-    Draft { id: format!("d{id}"), institutions: vec!["ieem".into()], rows, revision: 0, reading: 0, saved_at: 5 }
+    Draft {
+        id: format!("d{id}"),
+        institutions: vec!["ieem".into()],
+        rows,
+        revision: 0,
+        reading: 0,
+        saved_at: 5,
+        files: Vec::new(),
+    }
 }
 
 /// How often the canary stands in the files of a folder.
@@ -90,6 +98,7 @@ async fn files_go_with_their_draft() {
             media,
             name,
             holder: "ieem".into(),
+            office: "ieem-suplente".into(),
             staged_at: 0,
             entry: None,
         };
@@ -125,9 +134,9 @@ async fn what_a_reader_kept_in_the_log_goes_later() {
 }
 
 fn staged(id: &str) -> FileRow {
-    let (media, name, holder) = ("text/plain".into(), "a.txt".into(), "ieem".into());
+    let (media, name, holder, office) = ("text/plain".into(), "a.txt".into(), "ieem".into(), "ieem-suplente".into());
     let size = CANARY.len() as u64;
-    FileRow { id: id.into(), sha256: [0; 32], size, media, name, holder, staged_at: 0, entry: None }
+    FileRow { id: id.into(), sha256: [0; 32], size, media, name, holder, office, staged_at: 0, entry: None }
 }
 
 /// A process that was killed leaves bytes whose row is gone, or not there yet; the next one begins without them.

@@ -56,7 +56,7 @@ fn draft(id: &str, institution: &str, fields: &str) -> Draft {
     let (fields, refers) = (fields.into(), "{}".into());
     let row = DraftRow { number: 0, act, fields, refers, author, person: None, level, revision: 0, files: Vec::new() };
     let institutions = vec![institution.into()];
-    Draft { id: id.into(), institutions, rows: vec![row], revision: 0, reading: 0, saved_at: 1 }
+    Draft { id: id.into(), institutions, rows: vec![row], revision: 0, reading: 0, saved_at: 1, files: Vec::new() }
 }
 
 /// Written apart, and alike to whoever folds letters, drops accents or spaces, or reads numbers in texts.
@@ -97,6 +97,7 @@ async fn a_file_is_kept_by_its_own_id_and_no_other() {
             media,
             name,
             holder: "ieem".into(),
+            office: "ieem-suplente".into(),
             staged_at: 1,
             entry: None,
         };

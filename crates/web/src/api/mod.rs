@@ -200,6 +200,7 @@ fn failed(failure: &Failure) -> (StatusCode, &'static str) {
         Failure::DraftChanged => (StatusCode::CONFLICT, "draft-changed"),
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, "clock-went-back"),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, "full"),
+        Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, "claimed"),
         Failure::Unrecordable { .. } => (StatusCode::INTERNAL_SERVER_ERROR, "unrecordable"),
         Failure::Stopped

@@ -102,7 +102,7 @@ pub(super) async fn unpresented(
         act: act.copied().unwrap_or_default(),
         fields: written.map(|written| written.fields.clone()).unwrap_or_default(),
     };
-    page(app, visitor, draft, refused(app, visitor, submission, failure), row).await
+    page(app, visitor, draft, refused(app, visitor, submission, failure, &draft.files), row).await
 }
 
 /// The acts in words.
@@ -112,7 +112,7 @@ pub(super) fn acts(app: &App, names: &Names, draft: &Draft, advice: &Advice) -> 
         number: row.number,
         what: deeds.get(&row.number).map_or_else(|| vec![label(names, &row.written.act)], |deeds| (*deeds).clone()),
         author: names.voice.with1("draft-batch-author", "author", names.actor(&row.author)),
-        fields: said::fields(app, names, &row.written),
+        fields: said::fields(app, names, &row.written, &draft.files),
         refused: advice.refused == Some(row.number),
     };
     draft.rows.iter().map(act).collect()

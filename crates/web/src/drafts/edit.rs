@@ -18,7 +18,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
     match own(&app, &visitor, &id).await {
         Ok((_, draft)) => match ficha(&draft) {
             Some(row) => {
-                let form = Filled::with(ACT, row.written.fields.clone()).holding(&app, visitor.voice);
+                let form = Filled::with(ACT, row.written.fields.clone()).holding(&app, &visitor, &draft.files);
                 view::page(&app, &visitor, &draft, form, Vec::new()).await
             }
             None => batch::page(&app, &visitor, &draft, Filled::blank(), None).await,
@@ -55,7 +55,7 @@ pub(super) async fn save(
         Ok(saved) if !lost.is_empty() => {
             // Everything else is saved; what could not be is said at its field.
             let form = Filled::faulty(visitor.voice, Submission { act: ACT, fields: typed }, &lost);
-            view::page(&app, &visitor, &saved, form.holding(&app, visitor.voice), Vec::new()).await
+            view::page(&app, &visitor, &saved, form.holding(&app, &visitor, &saved.files), Vec::new()).await
         }
         Ok(_) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT, &id))).into_response(),
         Err(DraftFault::Stale(saved)) => stale(&app, &visitor, &saved, fields::kept(typed)).await,
@@ -89,7 +89,7 @@ pub(super) async fn stale(app: &App, visitor: &Visitor, saved: &Draft, typed: Fi
     let form = Filled {
         status: StatusCode::CONFLICT,
         refusal: Some(words),
-        ..Filled::with(ACT, typed).holding(app, visitor.voice)
+        ..Filled::with(ACT, typed).holding(app, visitor, &saved.files)
     };
     view::page(app, visitor, saved, form, both).await
 }

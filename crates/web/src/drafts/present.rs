@@ -54,7 +54,7 @@ async fn failed(
     let Some(draft) = draft else { return problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours") };
     let Some(row) = ficha(&draft) else { return batch::unpresented(app, visitor, &draft, at, &failure).await };
     let submission = Submission { act: ACT, fields: typed.clone() };
-    let filled = refused(app, visitor, submission, &failure);
+    let filled = refused(app, visitor, submission, &failure, &draft.files);
     if !fields::is_edited(&typed, &row.written.fields) {
         return view::page(app, visitor, &draft, filled, Vec::new()).await;
     }

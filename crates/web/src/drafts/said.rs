@@ -9,9 +9,10 @@ use crate::app::App;
 use crate::page::choices;
 
 /// The fields of an act: the name of each, and what stands in it. What cannot be read stands as it was typed.
-pub(super) fn fields(app: &App, names: &Names, written: &Written) -> Vec<(String, String)> {
+/// `held` are the files that its draft holds on to.
+pub(super) fn fields(app: &App, names: &Names, written: &Written, held: &[String]) -> Vec<(String, String)> {
     let t = names.voice;
-    let typed = written.fields.iter().map(|(path, text)| (path, value(app, names, written, path, text)));
+    let typed = written.fields.iter().map(|(path, text)| (path, value(app, names, written, (path, text), held)));
     let row = |row| t.with1("draft-batch-row", "row", row);
     let named = written.refers.iter().map(|(path, seen)| (path, row(seen.row)));
     let mut fields: Vec<_> = typed.chain(named).collect();
@@ -34,11 +35,11 @@ fn place(act: &str, path: &str) -> (usize, usize, usize) {
     (at(rows), row, own)
 }
 
-fn value(app: &App, names: &Names, written: &Written, path: &str, text: &str) -> String {
-    said(app, names, written, path, text.trim()).unwrap_or_else(|| text.to_owned())
+fn value(app: &App, names: &Names, written: &Written, (path, text): (&str, &str), held: &[String]) -> String {
+    said(app, names, written, (path, text.trim()), held).unwrap_or_else(|| text.to_owned())
 }
 
-fn said(app: &App, names: &Names, written: &Written, path: &str, text: &str) -> Option<String> {
+fn said(app: &App, names: &Names, written: &Written, (path, text): (&str, &str), held: &[String]) -> Option<String> {
     let t = names.voice;
     let named = pattern(path);
     let own: Vec<&Spec> = specs(&written.act).iter().filter(|spec| spec.path == named).collect();
@@ -51,7 +52,7 @@ fn said(app: &App, names: &Names, written: &Written, path: &str, text: &str) -> 
         Kind::Date => text.parse::<Date>().ok().map(|date| t.date(date)),
         Kind::Hour => text.parse::<Time>().ok().map(|hour| t.hour(hour)),
         Kind::Moment => Moment::parse(text).map(|moment| t.moment(moment)),
-        Kind::File => app.platform.staged_file(text).map(|row| file_words(t, &row.name, row.size)),
+        Kind::File => app.platform.staged_file(text, None, held).map(|row| file_words(t, &row.name, row.size)),
         Kind::Entry if path == "on" => title(names, text),
         _ => None,
     }

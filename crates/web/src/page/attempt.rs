@@ -58,7 +58,7 @@ pub(crate) async fn attempt_in_places(
         return Err(nobodys(app, visitor, request.as_slice(), submission));
     }
     if submission.fields.contains_key(MORE) {
-        return Err(Filled::with(act, submission.fields).holding(app, visitor.voice));
+        return Err(Filled::with(act, submission.fields).holding(app, visitor, &[]));
     }
     let key = own_key(app, visitor, &submission, key).await;
     let placed = Placed::of(&submission.fields, rows);
@@ -66,7 +66,7 @@ pub(crate) async fn attempt_in_places(
         Ok(request) => send(app, visitor, vec![request], submission, key).await,
         Err(faults) => {
             let faults = placed.as_sent(faults);
-            Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor.voice))
+            Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor, &[]))
         }
     }
 }
@@ -102,19 +102,25 @@ async fn send(
     let Some(actor) = visitor.actor.clone() else {
         return Err(nobodys(app, visitor, &requests, submission));
     };
-    app.platform.perform(actor, requests, key).await.map_err(|failure| refused(app, visitor, submission, &failure))
+    app.platform.perform(actor, requests, key).await.map_err(|failure| refused(app, visitor, submission, &failure, &[]))
 }
 
 /// The form of an act that nobody asked for, filled.
 pub(crate) fn nobodys(app: &App, visitor: &Visitor, requests: &[Request], submission: Submission) -> Filled {
     let snapshot = app.platform.snapshot();
-    nobody(visitor, &snapshot.state, requests, submission).holding(app, visitor.voice)
+    nobody(visitor, &snapshot.state, requests, submission).holding(app, visitor, &[])
 }
 
-/// The form of an act that was not performed, filled.
-pub(crate) fn refused(app: &App, visitor: &Visitor, submission: Submission, failure: &Failure) -> Filled {
+/// The form of an act that was not performed, filled. `of_draft` are the files that the draft holds on to that it comes from.
+pub(crate) fn refused(
+    app: &App,
+    visitor: &Visitor,
+    submission: Submission,
+    failure: &Failure,
+    of_draft: &[String],
+) -> Filled {
     let snapshot = app.platform.snapshot();
-    failed(visitor, &snapshot.state, submission, failure).holding(app, visitor.voice)
+    failed(visitor, &snapshot.state, submission, failure).holding(app, visitor, of_draft)
 }
 
 /// After an act: back to a page, which says under which number it was recorded.

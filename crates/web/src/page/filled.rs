@@ -96,16 +96,17 @@ impl Filled {
         own.filter(|(at, _)| at == path).map(|(_, held)| held).next()
     }
 
-    /// Finds the files that its fields name; what is not there is left out, to be sent again.
-    pub(crate) fn holding(mut self, app: &App, voice: Voice) -> Self {
+    /// Finds the files that its fields name, left by the visitor or among those that a draft holds on to; what is not there is
+    /// left out, to be sent again.
+    pub(crate) fn holding(mut self, app: &App, visitor: &Visitor, of_draft: &[String]) -> Self {
         let mut held = Vec::new();
         self.fields.retain(|path, id| {
             if !is_file(path) {
                 return true;
             }
-            let found = app.platform.staged_file(id);
+            let found = app.platform.staged_file(id, visitor.actor.as_ref(), of_draft);
             held.extend(found.as_ref().map(|row| {
-                let words = file_words(voice, &row.name, row.size);
+                let words = file_words(visitor.voice, &row.name, row.size);
                 (path.clone(), Held { id: row.id.clone(), words })
             }));
             found.is_some()
@@ -225,6 +226,7 @@ fn told(names: &Names, failure: &Failure) -> (StatusCode, RefusalWords) {
         Failure::KeyUnknown => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-key-unknown")),
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-clock")),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, failure_words(names, "failure-full")),
+        Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-busy")),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, failure_words(names, "failure-claimed")),
         Failure::Unrecordable { .. } => {
             (StatusCode::INTERNAL_SERVER_ERROR, failure_words(names, "failure-unrecordable"))

@@ -32,7 +32,7 @@ impl FromRequest<App> for Sent {
         };
         // What nobody sends is not kept, and is worth no more of anybody's time than what fits.
         let most = if visitor.actor.is_some() { upload::LARGEST_READ } else { upload::LARGEST_FORM };
-        let mut received = Received { announced: announced(request.headers()), texts: 0, files: 0 };
+        let mut received = Received { announced: announced(request.headers()), texts: 0, files: 0, kept: 0 };
         DefaultBodyLimit::max(most).apply(&mut request);
         let mut form = Multipart::from_request(request, app).await.map_err(IntoResponse::into_response)?;
         let mut pairs = Vec::new();
@@ -77,6 +77,8 @@ struct Received {
     announced: Option<u64>,
     texts: usize,
     files: usize,
+    /// How many files were kept.
+    kept: usize,
 }
 
 impl Received {
@@ -125,13 +127,19 @@ impl Received {
         file: &str,
         bytes: Vec<u8>,
     ) -> Result<String, Response> {
+        if self.kept == upload::MOST_FILES {
+            return Ok(Unkept::TooMany.word());
+        }
         let together = self.files + bytes.len();
         if together > upload::LARGEST_FORM {
             return Ok(Unkept::Together(self.announced.unwrap_or(together as u64)).word());
         }
         self.files = together;
         match upload::keep(app, by, file, bytes).await {
-            Ok(kept) => Ok(kept.map_or_else(Unkept::word, |row| row.id)),
+            Ok(kept) => {
+                self.kept += usize::from(kept.is_ok());
+                Ok(kept.map_or_else(Unkept::word, |row| row.id))
+            }
             Err(fault) => {
                 tracing::error!(%fault, "a file could not be stored");
                 Err(problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"))

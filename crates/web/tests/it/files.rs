@@ -158,6 +158,54 @@ async fn too_much_text_is_told_its_size() {
     assert!(page.contains("mide 1.2 MB") && page.contains("hasta 1 MB de texto"), "{page}");
 }
 
+/// A form with hundreds of small files keeps as many as the longest agenda has, and comes back with its text.
+#[tokio::test]
+async fn a_form_keeps_so_many_files() {
+    let site = sample().await;
+    let mut fields =
+        vec![("kind".to_owned(), "ordinary".to_owned()), ("place".into(), "Salón de usos múltiples".into())];
+    fields.extend((0..300).map(|row| (format!("agenda.{row}.file"), file(&format!("anexo-{row}.pdf")))));
+    let (kind, sent) = body(&fields.into_iter().collect());
+    let (status, page) = site.post(SECRETARY, "/sesiones/convocatoria", &kind, sent).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("Salón de usos múltiples"), "what was typed is there");
+    assert_eq!(std::fs::read_dir(site.data().join("files")).unwrap().count(), 64);
+}
+
+/// To every other office the id of a file that somebody left is as good as none: in a form, from a program and in a draft.
+#[tokio::test]
+async fn what_one_office_left_is_nothing_to_another() {
+    let site = sample().await;
+    let (_, left) =
+        site.post("contraloria-titular", "/api/files?name=a.pdf", "application/pdf", bytes_of("a.pdf")).await;
+    let left: Value = serde_json::from_str(&left).unwrap();
+    let id = left["id"].as_str().unwrap();
+    let named = |id: &str| {
+        let fields = serde_json::json!({ "on": second(&site), "item": "5", "title": "Oficio", "file": id });
+        serde_json::json!({ "acts": [{ "act": "session.circulate", "fields": fields }] }).to_string()
+    };
+    let unknown = site.post(SECRETARY, "/api/acts", "application/json", named("0000")).await;
+    assert_eq!(unknown.0, 422);
+    assert_eq!(site.post(SECRETARY, "/api/acts", "application/json", named(id)).await, unknown);
+    let (kind, sent) = form(&[("item", "5"), ("title", "Oficio"), ("file", id)]);
+    let (status, page) = site.post(SECRETARY, "/sesiones/2/documentos", &kind, sent).await;
+    assert_eq!(status, 422);
+    assert!(!page.contains("a.pdf"), "its name is not told");
+    let (address, sent) = crate::drafts::draft(&site).await;
+    let mut fields: Fields = serde_urlencoded::from_str(&sent).unwrap();
+    fields.extend([("support.kind".to_owned(), "letter".to_owned()), ("support.file".to_owned(), id.to_owned())]);
+    let (kind, sent) = body(&fields);
+    assert_eq!(site.post("ieem-transparencia", &address, &kind, sent).await.0, 303);
+    let (_, page) = site.get("ieem-transparencia", &address).await;
+    assert!(!page.contains("a.pdf"), "nor in a draft");
+    let own = site.post("contraloria-titular", "/api/acts", "application/json", named(id)).await;
+    assert_eq!(own.0, 403, "who left it may name it, and the rules say whether they act");
+}
+
+fn second(site: &Site) -> String {
+    site.platform.snapshot().state.skeleton.sessions.number(2).unwrap().id.to_string()
+}
+
 #[tokio::test]
 async fn programs_leave_a_file_first() {
     let site = sample().await;

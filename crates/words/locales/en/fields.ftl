@@ -21,7 +21,8 @@ fault-file-too-large = The file is larger than 10 MB. Make it smaller or split i
 fault-files-together = What was sent has { $size }. Each sending takes files of 32 MB in all. Those without this notice were received: choose this file again and send once more.
 fault-file-other-kind = The kind of file is not recognised, or it is not what its name says. PDF, documents, spreadsheets and presentations, PNG or JPG images, and text are accepted.
 fault-file-empty = The file is empty. Check it and choose it again.
-fault-file-no-room = Too many files are waiting for an act. Try again later.
+fault-files-too-many = One sending takes up to { $most } files. Those without this notice were received.
+fault-file-no-room = There is no room for more files that wait for an act. Use those you sent, or try again later.
 fault-too-many = { $max ->
     [one] Only { $max } row fits; please remove the others.
    *[other] Only { $max } rows fit; please remove the extra ones.

@@ -21,7 +21,8 @@ fault-file-too-large = El archivo pasa de 10 MB. Redúzcalo o divídalo y elíja
 fault-files-together = El envío mide { $size }. Cada uno admite archivos por 32 MB en total. Los que no llevan este aviso ya se recibieron: elija de nuevo este archivo y envíe otra vez.
 fault-file-other-kind = No se reconoce el tipo del archivo, o no es lo que dice su nombre. Se aceptan PDF, documentos, hojas de cálculo y presentaciones, imágenes PNG o JPG, y texto.
 fault-file-empty = El archivo está vacío. Revíselo y elíjalo de nuevo.
-fault-file-no-room = Hay demasiados archivos en espera de un acto. Intente de nuevo más tarde.
+fault-files-too-many = Un envío admite hasta { $most } archivos. Los que no llevan este aviso ya se recibieron.
+fault-file-no-room = No hay lugar para más archivos en espera de un acto. Use los que ya envió, o intente de nuevo más tarde.
 fault-too-many = { $max ->
     [one] Cabe { $max } renglón; quite los demás.
    *[other] Caben { $max } renglones; quite los que sobran.

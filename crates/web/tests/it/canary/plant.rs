@@ -50,11 +50,11 @@ pub(super) async fn planted() -> (Site, Planted) {
     for (canary, access) in
         [(Canary::Public, "public"), (Canary::Sealed, "sealed"), (Canary::Confidential, "confidential")]
     {
-        let file = planted.leave(&site, canary).await;
+        let file = planted.leave(&site, SECRETARY, canary).await;
         let fields = [("title", "Documento"), ("file", &file), ("access", access)];
         planted.circulated.insert(canary, circulate(&site, &fields).await);
     }
-    planted.leave(&site, Canary::Staged).await;
+    planted.leave(&site, "administrator", Canary::Staged).await;
     planted.start_draft(&site).await;
     let site = site.restarted(0, async |data| planted.plant_private(data).await).await;
     (site, planted)
@@ -62,9 +62,9 @@ pub(super) async fn planted() -> (Site, Planted) {
 
 impl Planted {
     /// Leaves the file of a canary.
-    async fn leave(&mut self, site: &Site, canary: Canary) -> String {
+    async fn leave(&mut self, site: &Site, office: &str, canary: Canary) -> String {
         let (name, bytes) = file_of(canary);
-        let by = Actor { role: Role::Administrator, by: None, level: Level::Demo };
+        let by = Actor { role: Role::of(office).unwrap(), by: None, level: Level::Demo };
         let row = site.platform.stage_file(&by, "application/pdf", &name, bytes).await.unwrap();
         self.files.insert(canary, row.id.clone());
         row.id
@@ -72,7 +72,7 @@ impl Planted {
 
     /// A draft whose text and file are canaries, and the code that opens it.
     async fn start_draft(&mut self, site: &Site) {
-        let file = self.leave(site, Canary::DraftFile).await;
+        let file = self.leave(site, DRAFTERS[0], Canary::DraftFile).await;
         let typed = [("title", Canary::Draft.word()), ("summary", Canary::Draft.word()), ("support.file", file)];
         let fields: Fields = typed.map(|(path, value)| (path.to_owned(), value)).into();
         let drafter = site.platform.drafter(&holder(&site.platform, DRAFTERS[0])).unwrap();
@@ -100,6 +100,7 @@ impl Planted {
             media,
             name,
             holder: "administrator".into(),
+            office: "administrator".into(),
             staged_at: 0,
             entry: None,
         };

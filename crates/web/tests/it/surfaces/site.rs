@@ -126,5 +126,5 @@ fn setting(panics: &Arc<AtomicBool>, clock: &Arc<AtomicI64>) -> Setting {
         assert!(!panics.load(Ordering::Relaxed), "the clock was told to panic");
         clock.load(Ordering::Relaxed)
     };
-    Setting { mode: Mode::Demo, clock: Arc::new(clock) }
+    Setting { mode: Mode::Demo, clock: Arc::new(clock), ..Setting::default() }
 }
