@@ -93,7 +93,14 @@ impl Deed for PutToVote {
         if let Some(item) = session.item_mut(self.item) {
             item.state = ItemState::InCourse;
             let motion = self.motion.clone();
-            item.votings.push(Voting { entry: meta.number, mode: self.mode, motion, casts: Vec::new(), result: None });
+            item.votings.push(Voting {
+                entry: meta.number,
+                mode: self.mode,
+                motion,
+                casts: Vec::new(),
+                corrected: Vec::new(),
+                result: None,
+            });
         }
     }
 }

@@ -336,12 +336,18 @@ deed-session-vote = { $captor ->
         [in_favour] in favour
         [against] against
        *[abstention] an abstention
-    }, on point { $item }
+    }, on point { $item }{ $corrects ->
+        [0] {""}
+       *[other] ; corrects entry { $corrects }
+    }
    *[seat] { $sense ->
         [in_favour] Voted in favour
         [against] Voted against
        *[abstention] Abstained
-    } on point { $item }, for “{ $seat }”
+    } on point { $item }, for “{ $seat }”{ $corrects ->
+        [0] {""}
+       *[other] ; corrects entry { $corrects }
+    }
 }
 deed-session-declare_result = Declared the motion of point { $item } { $verdict ->
     [carried] carried
@@ -534,6 +540,8 @@ motion-other-wording = Approve with another wording
 motion-now = Wording proposed:
 vote-captured = Entered by the Technical Secretary, { $hour }
 vote-own = Cast by the seat from its own account, { $hour }
+vote-corrects = corrects entry { $entry }, which said: { $sense }
+vote-reason-kept = Blank: the one on record is kept.
 vote-missing = Its vote is missing
 vote-correct = Correct the entry
 vote-reason = Reasoned vote

@@ -73,6 +73,7 @@ column-vote_entry = Asiento del voto
 column-cast_at = Cuándo se votó
 column-reason = Voto razonado
 column-objection_entry = Asiento de la objeción
+column-corrects_entry = Asiento del voto que corrige
 column-result_entry = Asiento del resultado
 column-verdict = Resultado
 column-tie = Si hubo empate

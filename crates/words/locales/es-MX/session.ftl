@@ -232,7 +232,7 @@ refusal-not-that-seats-vote = El voto del asiento { $vote } no corresponde a est
     .rule = Regla de la plataforma: cada representación razona sus propios votos y objeta los que le capturaron.
     .next = Elija uno de los votos de esa representación. Solo se objetan los capturados por la Secretaría Técnica.
 refusal-already-explained = El voto del asiento { $vote } ya tiene su voto razonado.
-    .rule = Regla de la plataforma: un voto razonado se registra una vez por captura y una vez por el propio asiento, y se imprime sin cambios en el acta.
+    .rule = Regla de la plataforma: un voto razonado se registra una vez por captura y una vez por la propia representación, y se imprime sin cambios en el acta.
     .next = Si hace falta decir más, pida un punto en otra sesión.
 refusal-objection-too-late = El plazo para objetar la captura terminó el { $until }.
     .rule = Reglas de la mesa, asiento { $rules }: el plazo se cuenta en días hábiles desde la clausura de la sesión.
@@ -336,12 +336,18 @@ deed-session-vote = { $captor ->
         [in_favour] a favor
         [against] en contra
        *[abstention] en abstención
-    }, en el punto { $item }
+    }, en el punto { $item }{ $corrects ->
+        [0] {""}
+       *[other] ; corrige el asiento { $corrects }
+    }
    *[seat] Votó { $sense ->
         [in_favour] a favor
         [against] en contra
        *[abstention] en abstención
-    } en el punto { $item }, por «{ $seat }»
+    } en el punto { $item }, por «{ $seat }»{ $corrects ->
+        [0] {""}
+       *[other] ; corrige el asiento { $corrects }
+    }
 }
 deed-session-declare_result = Declaró { $verdict ->
     [carried] aprobada
@@ -534,6 +540,8 @@ motion-other-wording = Aprobar con otra redacción
 motion-now = Redacción propuesta:
 vote-captured = Capturado por la Secretaría Técnica, { $hour }
 vote-own = Emitido por la representación desde su cuenta, { $hour }
+vote-reason-kept = Vacío: se conserva el que ya consta.
+vote-corrects = corrige el asiento { $entry }, que decía: { $sense }
 vote-missing = Falta su voto
 vote-correct = Corregir la captura
 vote-reason = Voto razonado
