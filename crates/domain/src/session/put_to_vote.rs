@@ -91,7 +91,7 @@ impl Deed for PutToVote {
         let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
         session.current = Some(self.item);
         if let Some(item) = session.item_mut(self.item) {
-            item.state = ItemState::InCourse;
+            item.state = ItemState::Begun;
             let motion = self.motion.clone();
             item.votings.push(Voting {
                 entry: meta.number,

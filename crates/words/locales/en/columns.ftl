@@ -48,6 +48,7 @@ column-quorum_entry = Entry that declared the quorum
 column-quorum_at = When the quorum was declared
 column-seats_present = Seats present
 column-seats_required = Seats required
+column-call_stands_until = Until when its call stood at least
 column-closed_at = When it was closed
 column-close_entry = Entry of the close
 column-field = Field

@@ -48,6 +48,7 @@ column-quorum_entry = Asiento de la declaratoria de quórum
 column-quorum_at = Cuándo se declaró quórum
 column-seats_present = Representaciones presentes
 column-seats_required = Representaciones que se piden
+column-call_stands_until = Hasta cuándo valía al menos su convocatoria
 column-closed_at = Cuándo se clausuró
 column-close_entry = Asiento de la clausura
 column-field = Dato de la ficha
