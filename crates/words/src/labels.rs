@@ -41,6 +41,9 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
             }
         }
     }
+    if let Act::Vote(vote) = accepted.act() {
+        args.set("corrects", Arg::from(vote.corrects.unwrap_or_default()));
+    }
     if let Some(moment) = told(names, accepted, on) {
         args.set("moment", Arg::from(moment));
     }

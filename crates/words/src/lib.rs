@@ -16,6 +16,7 @@ mod refusals;
 mod results;
 pub mod rules;
 mod voice;
+mod votes;
 
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
@@ -31,3 +32,4 @@ pub use pasted::read_document;
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{needed_words, result_words};
 pub use voice::{Arg, Args, Language, Voice};
+pub use votes::{cast_words, corrections};

@@ -178,7 +178,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         agenda: alloc::vec![item],
         attendance: Vec::new(),
         quorum: None,
-        recess: None,
+        recesses: Vec::new(),
         course: None,
         current: None,
         closed: None,

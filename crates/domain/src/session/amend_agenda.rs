@@ -91,7 +91,7 @@ impl Asked for AmendAgenda {
         let kept = |item: &&Item| self.agenda.iter().filter(|row| row.item == Some(item.number)).count();
         let wrong = session.agenda.iter().find(|item| match item.state {
             ItemState::Pending => kept(item) > 1,
-            ItemState::InCourse | ItemState::Concluded(_) => kept(item) != 1,
+            ItemState::Begun | ItemState::Concluded(_) => kept(item) != 1,
         });
         if let Some(item) = wrong {
             return Err(Refusal::ItemNotPending { item: item.number }.into());

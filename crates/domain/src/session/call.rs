@@ -132,11 +132,12 @@ impl Deed for Call {
             moment: meta.moment,
             starts,
             second: false,
-            notice: self.notice,
+            notice: Some(self.notice),
             rules: self.rules,
             support: self.support.clone(),
             reason: None,
             renumbered: None,
+            came: Vec::new(),
         };
         skeleton.sessions.push(Session {
             id: meta.number,
@@ -149,7 +150,7 @@ impl Deed for Call {
             agenda: (1..).zip(&self.agenda).map(|(number, row)| row.item(number, meta)).collect(),
             attendance: Vec::new(),
             quorum: None,
-            recess: None,
+            recesses: Vec::new(),
             course: None,
             current: None,
             closed: None,

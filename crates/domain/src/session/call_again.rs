@@ -20,7 +20,7 @@ use crate::support::Support;
 ///
 /// - open to: technical-secretary
 /// - on: on, after the hour passed without quorum
-/// - rules: `rules`. Attendance begins anew; no term of notice. Not while there is quorum on the first call
+/// - rules: `rules`. Attendance begins anew, and who came by the first call stays on record; no term of notice. Not while there is quorum on the first call
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallAgain {
     /// The session.
@@ -81,17 +81,18 @@ impl Deed for CallAgain {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         skeleton.sessions.call_anew(self.on, |session| {
             session.starts = self.date.to_datetime(self.hour);
-            session.attendance.clear();
+            session.begin_anew();
             session.calls.push(CallMade {
                 entry: meta.number,
                 moment: meta.moment,
                 starts: session.starts,
                 second: true,
-                notice: 0,
+                notice: None,
                 rules: self.rules,
                 support: self.support.clone(),
                 reason: None,
                 renumbered: None,
+                came: Vec::new(),
             });
         });
     }

@@ -25,8 +25,8 @@ use crate::text::{Line, Prose};
 ///
 /// - open to: technical-secretary
 /// - on: on, before quorum
-/// - rules: `ordinal` corrects its number, as it could be called; left out or as it is, it stays. `notice` (counted anew
-///   when day or hour move), `rules`
+/// - rules: `ordinal` corrects its number, as it could be called; left out or as it is, it stays. `notice?` (counted anew
+///   when day or hour move; a second call for the same day and hour has none), `rules`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The session.
@@ -45,9 +45,9 @@ pub struct Change {
     pub ordinal: Option<u64>,
     /// Why, in public.
     pub reason: Erasable<Prose<2000>>,
-    /// Notice given; decided.
-    #[serde(default)]
-    pub notice: u64,
+    /// Notice given, unless it is a second call that needs none; decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<u64>,
     /// The rules it was counted by; decided.
     #[serde(default)]
     pub rules: EntryNumber,
@@ -72,7 +72,7 @@ impl Asked for Change {
             place: place?,
             ordinal: ordinal?,
             reason: reason?,
-            notice: 0,
+            notice: None,
             rules: 0,
         })
     }
@@ -98,9 +98,9 @@ impl Asked for Change {
         }
         self.rules = rules.entry;
         if starts == session.starts {
-            self.notice = session.calls.last().map_or(0, |call| call.notice);
+            self.notice = session.calls.last().and_then(|call| call.notice);
         } else {
-            self.notice = call::notice(table, rules, session.kind, context.now, starts)?;
+            self.notice = Some(call::notice(table, rules, session.kind, context.now, starts)?);
         }
         Ok(alloc::vec![self.into()])
     }
@@ -117,7 +117,7 @@ impl Deed for Change {
         skeleton.sessions.call_anew(self.on, |session| {
             if self.date != session.starts.date() {
                 // Whoever was in the room came for another day.
-                session.attendance.clear();
+                session.begin_anew();
             }
             session.starts = self.date.to_datetime(self.hour);
             session.mode = self.mode;
@@ -134,6 +134,7 @@ impl Deed for Change {
                 support: None,
                 reason: Some(self.reason.clone()),
                 renumbered,
+                came: Vec::new(),
             });
         });
     }

@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
-use super::model::QuorumDeclared;
+use super::model::{QuorumDeclared, Session};
 use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -59,7 +59,7 @@ impl Asked for DeclareQuorum {
         if context.date() < starts.date() {
             return Err(Refusal::NotYet { starts }.into());
         }
-        let until = stands_until(starts);
+        let until = session.stands_until();
         let lapsed = Refusal::CallLapsed { hours: CALL_STANDS };
         if context.date() > until.date() {
             return Err(lapsed.into());
@@ -83,10 +83,13 @@ impl Asked for DeclareQuorum {
 /// Hours that a call stands at least.
 const CALL_STANDS: u8 = 3;
 
-/// Until when a call stands that was for late in the evening: as long as others of its day may wait, midnight or not. Any call
-/// stands for the rest of its day.
-fn stands_until(starts: DateTime) -> DateTime {
-    starts.saturating_add(Span::new().hours(CALL_STANDS))
+impl Session {
+    /// Until when its call stands, when that was for late in the evening: as long as others of its day may wait, midnight or
+    /// not. Any call stands for the rest of its day.
+    #[must_use]
+    pub fn stands_until(&self) -> DateTime {
+        self.starts.saturating_add(Span::new().hours(CALL_STANDS))
+    }
 }
 
 impl Deed for DeclareQuorum {

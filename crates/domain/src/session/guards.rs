@@ -26,7 +26,7 @@ pub(super) fn alive(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, cr
     match session.standing() {
         Standing::Cancelled => Err(Refusal::Cancelled.into()),
         Standing::Closed => Err(Refusal::Closed.into()),
-        Standing::Called | Standing::Open | Standing::InRecess => Ok(session),
+        Standing::Called | Standing::Lapsed | Standing::Open | Standing::InRecess => Ok(session),
     }
 }
 
@@ -48,7 +48,7 @@ pub(super) fn open(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, cra
     match session.standing() {
         Standing::Open => Ok(session),
         Standing::InRecess => Err(Refusal::InRecess.into()),
-        Standing::Called | Standing::Closed | Standing::Cancelled => Err(Refusal::NotOpen.into()),
+        Standing::Called | Standing::Lapsed | Standing::Closed | Standing::Cancelled => Err(Refusal::NotOpen.into()),
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn item(session: &Session, number: u64) -> Result<&Item, Refusal> {
     let item = session.item(number).ok_or(Refusal::NoSuchItem { item: number })?;
     match item.state {
         ItemState::Concluded(_) => Err(Refusal::ItemConcluded { item: number }),
-        ItemState::Pending | ItemState::InCourse => Ok(item),
+        ItemState::Pending | ItemState::Begun => Ok(item),
     }
 }
 

@@ -3,7 +3,7 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::ordinals::Renumbered;
 use super::vocabulary::{Kind, Mode, Standing};
@@ -39,12 +39,12 @@ pub struct Session {
     pub calls: Vec<CallMade>,
     /// The agenda, in order.
     pub agenda: Vec<Item>,
-    /// Who has been there, in the order of arrival.
+    /// Who has been there since its last call for that day, in the order of arrival.
     pub attendance: Vec<Attendance>,
     /// Quorum, once declared: the session is open from there on.
     pub quorum: Option<QuorumDeclared>,
-    /// Since when it is in recess.
-    pub recess: Option<Moment>,
+    /// Its recesses, in order; one that lasts is the last.
+    pub recesses: Vec<RecessHeld>,
     /// The latest moment told of its course: when it opened, went into recess or resumed.
     pub course: Option<Moment>,
     /// The item being dealt with.
@@ -72,8 +72,8 @@ pub struct CallMade {
     pub starts: DateTime,
     /// Whether it is a second call.
     pub second: bool,
-    /// Notice given, in the unit of the rules.
-    pub notice: u64,
+    /// Notice given, in the unit of the rules; a second call needs none.
+    pub notice: Option<u64>,
     /// The entry of the rules it was counted by.
     pub rules: EntryNumber,
     /// The paper it rests on.
@@ -82,6 +82,17 @@ pub struct CallMade {
     pub reason: Option<Erasable<Prose<2000>>>,
     /// The number that it corrected.
     pub renumbered: Option<Renumbered>,
+    /// Who came by it in vain, once another call was made for another time.
+    pub came: Vec<Attendance>,
+}
+
+/// A recess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecessHeld {
+    /// Since when.
+    pub from: Moment,
+    /// Until when, once the session resumed.
+    pub until: Option<Moment>,
 }
 
 /// A point of the agenda.
@@ -117,8 +128,8 @@ pub struct Matter {
 pub enum ItemState {
     /// Not yet dealt with.
     Pending,
-    /// Being dealt with.
-    InCourse,
+    /// Taken up, and not concluded yet. The one that is being dealt with is the current one of its session.
+    Begun,
     /// Concluded by that entry.
     Concluded(EntryNumber),
 }
@@ -199,7 +210,7 @@ impl Numbered for Session {
 }
 
 impl Session {
-    /// Where it stands.
+    /// Where it stands, as far as its acts say.
     #[must_use]
     pub fn standing(&self) -> Standing {
         if self.cancelled.is_some() {
@@ -208,10 +219,38 @@ impl Session {
             Standing::Closed
         } else if self.quorum.is_none() {
             Standing::Called
-        } else if self.recess.is_some() {
+        } else if self.recesses.last().is_some_and(|recess| recess.until.is_none()) {
             Standing::InRecess
         } else {
             Standing::Open
+        }
+    }
+
+    /// Where it stands on a date: a call that stands no more is lapsed.
+    #[must_use]
+    pub fn standing_on(&self, date: Date) -> Standing {
+        match self.standing() {
+            Standing::Called if date > self.stands_until().date() => Standing::Lapsed,
+            standing => standing,
+        }
+    }
+
+    /// Whether that point is the one being dealt with.
+    #[must_use]
+    pub fn is_current(&self, item: &Item) -> bool {
+        self.current == Some(item.number) && item.state == ItemState::Begun
+    }
+
+    /// Everybody who came, by each of its calls.
+    pub fn came(&self) -> impl Iterator<Item = &Attendance> {
+        self.calls.iter().flat_map(|call| &call.came).chain(&self.attendance)
+    }
+
+    /// Whoever came so far came by the call before this one, which was for another time.
+    pub(super) fn begin_anew(&mut self) {
+        let came = core::mem::take(&mut self.attendance);
+        if let Some(call) = self.calls.last_mut() {
+            call.came.extend(came);
         }
     }
 
@@ -249,6 +288,14 @@ impl Session {
         for item in self.agenda.iter_mut().filter(|item| item.matter.kind == kind) {
             item.state = ItemState::Concluded(entry);
         }
+    }
+}
+
+impl CallMade {
+    /// Whether it is the second call itself, and not a change of one.
+    #[must_use]
+    pub fn is_again(&self) -> bool {
+        self.second && self.reason.is_none()
     }
 }
 

@@ -91,9 +91,16 @@ impl Deed for PutToVote {
         let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
         session.current = Some(self.item);
         if let Some(item) = session.item_mut(self.item) {
-            item.state = ItemState::InCourse;
+            item.state = ItemState::Begun;
             let motion = self.motion.clone();
-            item.votings.push(Voting { entry: meta.number, mode: self.mode, motion, casts: Vec::new(), result: None });
+            item.votings.push(Voting {
+                entry: meta.number,
+                mode: self.mode,
+                motion,
+                casts: Vec::new(),
+                corrected: Vec::new(),
+                result: None,
+            });
         }
     }
 }

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
+use super::model::RecessHeld;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -50,7 +51,7 @@ impl Deed for Recess {
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
-            session.recess = Some(self.moment);
+            session.recesses.push(RecessHeld { from: self.moment, until: None });
             session.course = Some(self.moment);
         }
     }

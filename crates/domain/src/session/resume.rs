@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guards;
 use super::refusal::Refusal;
+use super::vocabulary::Standing;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -39,7 +40,9 @@ impl Asked for Resume {
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
-        session.recess.ok_or(Refusal::NotInRecess)?;
+        if session.standing() != Standing::InRecess {
+            return Err(Refusal::NotInRecess.into());
+        }
         guards::follows(self.moment, session.course, context)?;
         Ok(alloc::vec![self.into()])
     }
@@ -52,7 +55,9 @@ impl Deed for Resume {
 
     fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
-            session.recess = None;
+            if let Some(recess) = session.recesses.last_mut() {
+                recess.until = Some(self.moment);
+            }
             session.course = Some(self.moment);
         }
     }

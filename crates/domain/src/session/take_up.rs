@@ -64,7 +64,7 @@ impl Deed for TakeUp {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
             session.current = Some(self.item);
             if let Some(item) = session.item_mut(self.item) {
-                item.state = ItemState::InCourse;
+                item.state = ItemState::Begun;
             }
         }
     }

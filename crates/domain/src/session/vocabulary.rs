@@ -29,6 +29,8 @@ choice! {
     pub enum Standing {
         /// Called, not yet open.
         Called = "called",
+        /// Its call stands no more, and nobody declared quorum.
+        Lapsed = "lapsed",
         /// Open.
         Open = "open",
         /// Open, in recess.

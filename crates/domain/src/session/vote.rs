@@ -26,7 +26,8 @@ use crate::text::{Code, Prose, Typed};
 ///
 /// - open to: seat-or-technical-secretary
 /// - on: on, open; once per seat and voting
-/// - rules: `corrects` is the captured vote that it corrects. `voting`, `office` (the titular in the room, else the
+/// - rules: `corrects` is the captured vote that it corrects, whose reasoned vote it keeps unless it brings its own; a
+///   captured one does not replace what the seat said itself. `voting`, `office` (the titular in the room, else the
 ///   suplente, unless excused), `captor` `seat`, `technical_secretary`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
@@ -127,7 +128,9 @@ impl Deed for Vote {
         let session = skeleton.sessions.get_mut(self.on);
         let voting = session.and_then(|session| session.item_mut(self.item)).and_then(|item| item.votings.last_mut());
         if let Some(voting) = voting {
-            voting.casts.retain(|cast| cast.seat != self.seat);
+            let earlier = voting.casts.iter().position(|cast| cast.seat == self.seat).map(|at| voting.casts.remove(at));
+            let kept = earlier.as_ref().and_then(|cast| cast.reason.clone());
+            voting.corrected.extend(earlier);
             voting.casts.push(Cast {
                 entry: meta.number,
                 seat: self.seat.clone(),
@@ -135,7 +138,8 @@ impl Deed for Vote {
                 sense: self.sense,
                 captor: self.captor,
                 moment: meta.moment,
-                reason: self.reason.clone().map(|words| Reason { words, captor: self.captor }),
+                reason: self.reason.clone().map(|words| Reason { words, captor: self.captor }).or(kept),
+                corrects: self.corrects,
             });
         }
     }
@@ -156,7 +160,12 @@ impl Vote {
         match (earlier, self.corrects) {
             (None, None) => Ok(()),
             (Some(cast), None) => Err(Refusal::AlreadyVoted { seat: self.seat.as_str().into(), vote: cast.entry }),
-            (Some(cast), Some(vote)) if cast.entry == vote && cast.captor == Captor::TechnicalSecretary => Ok(()),
+            (Some(cast), Some(vote)) if cast.entry == vote && cast.captor == Captor::TechnicalSecretary => {
+                // What is captured for a seat does not take its own words from it.
+                let own = cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat);
+                let replaces = self.reason.is_some() && self.captor == Captor::TechnicalSecretary;
+                if own && replaces { Err(Refusal::AlreadyExplained { vote }) } else { Ok(()) }
+            }
             (_, Some(vote)) => Err(Refusal::NotYoursToCorrect { vote }),
         }
     }

@@ -23,6 +23,8 @@ pub struct Voting {
     pub motion: Arc<Motion>,
     /// Votes by seat, when nominal.
     pub casts: Vec<Cast>,
+    /// Captured votes that others correct, in the order in which they were corrected. They do not count.
+    pub corrected: Vec<Cast>,
     /// The result, once declared.
     pub result: Option<ResultDeclared>,
 }
@@ -44,6 +46,8 @@ pub struct Cast {
     pub moment: Moment,
     /// The reasoned vote, in the seat's own words.
     pub reason: Option<Reason>,
+    /// The captured vote that it corrects.
+    pub corrects: Option<EntryNumber>,
 }
 
 /// A reasoned vote.
@@ -74,6 +78,14 @@ pub struct ResultDeclared {
     pub verdict: Verdict,
     /// What it needed.
     pub needed: Needed,
+}
+
+impl Voting {
+    /// The captured votes that a vote corrects, the latest first.
+    pub fn corrected_by<'a>(&'a self, cast: &Cast) -> impl Iterator<Item = &'a Cast> + use<'a> {
+        let find = |entry: EntryNumber| self.corrected.iter().find(|cast| cast.entry == entry);
+        core::iter::successors(cast.corrects.and_then(find), move |cast| cast.corrects.and_then(find))
+    }
 }
 
 impl Session {

@@ -232,6 +232,12 @@ fn one_cast_per_seat(session: &Session) -> Result<(), TestCaseError> {
     for voting in session.agenda.iter().flat_map(|item| item.votings.iter()) {
         let seats: BTreeSet<_> = voting.casts.iter().map(|cast| &cast.seat).collect();
         prop_assert_eq!(seats.len(), voting.casts.len());
+        for cast in &voting.casts {
+            let corrected: Vec<_> = voting.corrected_by(cast).collect();
+            prop_assert!(corrected.iter().all(|earlier| earlier.seat == cast.seat));
+            let had_reason = corrected.iter().any(|earlier| earlier.reason.is_some());
+            prop_assert!(cast.reason.is_some() || !had_reason, "a correction lost a reasoned vote");
+        }
         if let (VotingMode::Nominal, Some(result)) = (voting.mode, &voting.result) {
             let counted = result.in_favour + result.against + result.abstentions;
             prop_assert_eq!(counted, voting.casts.len() as u64);

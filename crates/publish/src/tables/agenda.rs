@@ -32,7 +32,8 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
         for (position, item) in session.agenda.iter().enumerate() {
             let (standing, concluded) = match item.state {
                 ItemState::Pending => ("pending", None),
-                ItemState::InCourse => ("in_course", None),
+                ItemState::Begun if session.is_current(item) => ("in_course", None),
+                ItemState::Begun => ("begun", None),
                 ItemState::Concluded(entry) => ("concluded", Some(entry)),
             };
             sink(vec![

@@ -35,6 +35,7 @@ pub(crate) const COLUMNS: &[&str] = &[
     "basis",
     "minutes_agreement_entry",
     "minutes_document_entry",
+    "call_stands_until",
 ];
 
 /// Hands over the rows.
@@ -62,7 +63,7 @@ fn row(reader: Reader, number: usize, session: &Session) -> Row {
         session.calls.len().into(),
         session.calls.last().map(|call| call.entry).into(),
         session.agenda.len().into(),
-        session.attendance.len().into(),
+        session.came().count().into(),
         quorum.map(|quorum| quorum.entry).into(),
         quorum.map(|quorum| quorum.moment).into(),
         quorum.map(|quorum| quorum.present).into(),
@@ -74,5 +75,6 @@ fn row(reader: Reader, number: usize, session: &Session) -> Row {
         session.basis.map_or(Cell::Empty, word),
         minutes.map(|(agreement, _)| entry(agreement.id)).into(),
         minutes.map(|(_, document)| entry(document.entry)).into(),
+        session.stands_until().into(),
     ]
 }

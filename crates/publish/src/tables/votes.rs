@@ -4,7 +4,7 @@ use std::io;
 
 use domain::State;
 use domain::session::{Cast, Item, Session, Voting};
-use domain::{Choice, Motion};
+use domain::{Choice, EntryNumber, Motion};
 
 use super::{Row, Sink};
 use crate::cell::{Cell, entry, word};
@@ -39,6 +39,7 @@ pub(crate) const COLUMNS: &[&str] = &[
     "majority",
     "needed",
     "of",
+    "corrects_entry",
 ];
 
 /// Hands over the rows.
@@ -49,10 +50,10 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
             for voting in &item.votings {
                 let head = head(reader, at + 1, session, item, voting);
                 if voting.casts.is_empty() {
-                    sink(whole(head.clone(), vec![Cell::Empty; 9], voting))?;
+                    sink(whole(head.clone(), vec![Cell::Empty; 9], voting, None))?;
                 }
                 for cast in &voting.casts {
-                    sink(whole(head.clone(), cast_cells(reader, session, cast), voting))?;
+                    sink(whole(head.clone(), cast_cells(reader, session, cast), voting, cast.corrects))?;
                 }
             }
         }
@@ -60,9 +61,10 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
     Ok(())
 }
 
-fn whole(mut head: Row, cast: Row, voting: &Voting) -> Row {
+fn whole(mut head: Row, cast: Row, voting: &Voting, corrects: Option<EntryNumber>) -> Row {
     head.extend(cast);
     head.extend(result(voting));
+    head.push(corrects.into());
     head
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
     let institution = names.institution_short(proposal.keeper());
     let of = |key| t.with1(key, "institution", institution.clone());
     match next_step(names.state, proposal, today) {
-        NextStep::Adopt { session } => adopt(names, visitor, session),
+        NextStep::Adopt { session } => adopt(names, visitor, session, today),
         NextStep::Call { current } => call(names, proposal, current),
         NextStep::NameResponsible => Due {
             owed: true,
@@ -52,7 +52,7 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
             undated: t.say("due-no-term"),
             ..Due::default()
         },
-        NextStep::Session { session, .. } => in_session(names, visitor, session),
+        NextStep::Session { session, .. } => in_session(names, visitor, session, today),
         NextStep::Revise { decided } => {
             let returned = t.with1("due-returned-on", "date", t.date(decided.moment.date()));
             Due {
@@ -71,7 +71,9 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
             who: of("due-institution-who"),
             ..assume(names, proposal, term)
         },
-        NextStep::Wait { current, lacking, session, term } => waits(names, visitor, (current, term), &lacking, session),
+        NextStep::Wait { current, lacking, session, term } => {
+            waits(names, visitor, (current, term), &lacking, (session, today))
+        }
         NextStep::Close { current, term } => closes(names, current, term),
         NextStep::Through => Due {
             missing: t.say("due-through"),
@@ -91,17 +93,23 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
     }
 }
 
-fn in_session(names: &Names, visitor: &Visitor, session: &Session) -> Due {
+fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) -> Due {
     let t = names.voice;
     let title = names.session(session);
     let starts = t.moment(session.starts);
     let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
     let address = visitor.link(&addresses::to(addresses::SESSION, number));
-    let open = session.standing() != Standing::Called;
+    let standing = session.standing_on(today);
+    let open = !matches!(standing, Standing::Called | Standing::Lapsed);
+    let (missing, who) = match standing {
+        Standing::Lapsed => ("due-session-lapsed", "due-session-lapsed-who"),
+        Standing::Called => ("due-session-missing", "due-session-who"),
+        _ => ("due-session-open", "due-session-who"),
+    };
     Due {
         owed: true,
-        missing: t.say(if open { "due-session-open" } else { "due-session-missing" }),
-        who: t.say("due-session-who"),
+        missing: t.say(missing),
+        who: t.say(who),
         what: t.with("due-session-what", &[("session", title.clone().into()), ("moment", starts.clone().into())]),
         before_date: t.with1("due-session-before", "session", title),
         date: Some(starts),
@@ -156,11 +164,11 @@ fn assume(names: &Names, proposal: &Proposal, term: Term) -> Due {
 }
 
 /// The methodology is to be adopted: in a session that is called, or in one that nobody has called.
-fn adopt(names: &Names, visitor: &Visitor, session: Option<&Session>) -> Due {
+fn adopt(names: &Names, visitor: &Visitor, session: Option<&Session>, today: Date) -> Due {
     let t = names.voice;
     let missing = t.say("due-adopt-missing");
     match session {
-        Some(session) => Due { missing, ..in_session(names, visitor, session) },
+        Some(session) => Due { missing, ..in_session(names, visitor, session, today) },
         None => Due {
             owed: true,
             missing,
@@ -200,12 +208,12 @@ fn waits(
     visitor: &Visitor,
     (current, term): (Current, Term),
     lacking: &[Lacking],
-    session: Option<&Session>,
+    (session, today): (Option<&Session>, Date),
 ) -> Due {
     let t = names.voice;
     let missing = t.with1("due-phase-missing", "lacking", lacking_words(names, lacking).join("; "));
     if let Some(session) = session {
-        return Due { missing, ..in_session(names, visitor, session) };
+        return Due { missing, ..in_session(names, visitor, session, today) };
     }
     let is_over = matches!(term, Term::Overdue { .. });
     let has_an_act = lacking.iter().any(has_an_act);

@@ -3,7 +3,7 @@
 use domain::proposal::{Proposal, deciding, votings_about};
 use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
 use domain::{Basis, Code, EntryNumber, MatterKind};
-use words::{Names, agreed_words, choice, motion_facts, motion_words, needed_words};
+use words::{Names, agreed_words, choice, corrections, motion_facts, motion_words, needed_words};
 
 use super::wording::agreement_name;
 use crate::addresses;
@@ -47,6 +47,8 @@ pub(crate) struct SeatVote {
     pub sense: String,
     /// The shape that repeats it.
     pub icon: Option<&'static str>,
+    /// Which captured votes it corrects.
+    pub corrects: Vec<String>,
 }
 
 /// Every voting with a result on the endorsement of a proposal.
@@ -141,7 +143,12 @@ fn view(
         facts: motion_facts(names, &voting.motion, item.matter.about),
         agreement: agreement.and_then(|agreement| agreement_name(names, agreement.id)),
         reasons,
-        seats: voting.casts.iter().map(|cast| seat_view(names, cast)).chain(excused(names, &result.excused)).collect(),
+        seats: voting
+            .casts
+            .iter()
+            .map(|cast| seat_view(names, voting, cast))
+            .chain(excused(names, &result.excused))
+            .collect(),
         verdict: choice(t, "verdict", result.verdict),
         by: by(names, result),
         counts: counts(names, result),
@@ -151,7 +158,7 @@ fn view(
     }
 }
 
-fn seat_view(names: &Names, cast: &Cast) -> SeatVote {
+fn seat_view(names: &Names, voting: &Voting, cast: &Cast) -> SeatVote {
     let icon = match cast.sense {
         Sense::InFavour => "yes",
         Sense::Against => "no",
@@ -162,6 +169,7 @@ fn seat_view(names: &Names, cast: &Cast) -> SeatVote {
         office: names.office(&cast.office),
         sense: choice(names.voice, "sense", cast.sense),
         icon: Some(icon),
+        corrects: corrections(names, voting, cast),
     }
 }
 
@@ -171,6 +179,7 @@ fn excused<'a>(names: &'a Names, seats: &'a [Code]) -> impl Iterator<Item = Seat
         office: String::new(),
         sense: names.voice.say("votes-excused"),
         icon: None,
+        corrects: Vec::new(),
     })
 }
 

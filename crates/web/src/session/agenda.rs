@@ -104,7 +104,7 @@ fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) -> Response {
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
-    let view = session_view(state, visitor, session);
+    let view = session_view(state, visitor, session, app.platform.now().date());
     let title = visitor.voice.say("desk-change-order");
     let template = AgendaForm {
         page: Chrome::new(app, visitor, state, title, Nav::Sessions).at_the_desk(),

@@ -1,9 +1,10 @@
 //! The calls of a session and its cancellation, in words.
 
 use domain::Choice;
-use domain::session::Session;
+use domain::session::{CallMade, Renumbered, Session};
 use words::{Names, support_words};
 
+use super::view::{AttendanceView, attendance};
 use crate::file_link::FileLink;
 use crate::visitor::Visitor;
 
@@ -11,8 +12,12 @@ use crate::visitor::Visitor;
 pub(super) struct CallView {
     /// That and when it was called, called again, or changed.
     pub words: String,
-    /// How the notice was counted.
+    /// How the notice was counted, or that a second call has none.
     pub notice: String,
+    /// That it failed, when a second one followed it.
+    pub failed: Option<String>,
+    /// Who came by it in vain.
+    pub came: Vec<AttendanceView>,
     /// The number that it corrected.
     pub renumbered: Option<String>,
     /// Why it was changed.
@@ -54,38 +59,35 @@ pub(super) fn calls(names: &Names, visitor: &Visitor, session: &Session) -> Vec<
             domain::session::Kind::Extraordinary => rules.rules.extraordinary_notice.unit,
         })
     };
-    session
-        .calls
-        .iter()
-        .enumerate()
-        .map(|(at, call)| {
-            let key = if call.second {
-                "session-called-again"
-            } else if at == 0 {
-                "session-called"
-            } else {
-                "session-changed"
-            };
-            let words =
-                t.with(key, &[("moment", t.moment(call.moment).into()), ("starts", t.moment(call.starts).into())]);
-            let unit = unit(call.rules).map_or("days", Choice::word);
-            let notice = t.with("session-notice", &[("amount", call.notice.into()), ("unit", unit.into())]);
-            CallView {
-                words,
-                notice,
-                renumbered: call.renumbered.map(|number| {
-                    t.with("session-renumbered", &[("from", number.from.into()), ("to", number.to.into())])
-                }),
-                reason: names.optional(call.reason.as_ref()),
-                rules: call.rules,
-                paper: call.support.as_ref().map(|support| PaperView {
-                    words: support_words(names, support),
-                    file: FileLink::while_kept(names, visitor, support.file.as_ref()),
-                }),
-                entry: call.entry,
-            }
-        })
-        .collect()
+    let told = |(at, call): (usize, &CallMade)| {
+        let key = match call {
+            call if call.is_again() => "session-called-again",
+            _ if at == 0 => "session-called",
+            _ => "session-changed",
+        };
+        let moments = [("moment", t.moment(call.moment).into()), ("starts", t.moment(call.starts).into())];
+        let unit = unit(call.rules).map_or("days", Choice::word);
+        let notice = |amount: u64| t.with("session-notice", &[("amount", amount.into()), ("unit", unit.into())]);
+        let renumbered = |number: Renumbered| {
+            t.with("session-renumbered", &[("from", number.from.into()), ("to", number.to.into())])
+        };
+        let followed = session.calls.get(at + 1).is_some_and(CallMade::is_again);
+        CallView {
+            words: t.with(key, &moments),
+            notice: call.notice.map_or_else(|| t.say("session-notice-none"), notice),
+            failed: followed.then(|| t.say("session-call-failed")),
+            came: attendance(names, &call.came, call.starts.date()),
+            renumbered: call.renumbered.map(renumbered),
+            reason: names.optional(call.reason.as_ref()),
+            rules: call.rules,
+            paper: call.support.as_ref().map(|support| PaperView {
+                words: support_words(names, support),
+                file: FileLink::while_kept(names, visitor, support.file.as_ref()),
+            }),
+            entry: call.entry,
+        }
+    };
+    session.calls.iter().enumerate().map(told).collect()
 }
 
 /// When and why a session was cancelled, if it was.

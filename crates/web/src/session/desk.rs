@@ -105,14 +105,14 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
     let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    let mut view = session_view(state, visitor, session);
+    let today = app.platform.now().date();
+    let mut view = session_view(state, visitor, session, today);
     let current = view.current.and_then(|current| view.agenda.iter().position(|item| item.number == current));
     let proposal = current_proposal(&names, session);
     let wording = proposal.map(|proposal| names.text(&proposal.ficha.wording)).unwrap_or_default();
     let responsible = proposal.and_then(Proposal::responsible).map(|code| institution(&names, code));
     let owed = session.owed().map(|item| names.text(&item.title)).collect();
     let table = &state.skeleton.secretariat;
-    let today = app.platform.now().date();
     let days = session.rules(table).map_or(0, |rules| rules.rules.objection_days);
     let template = Desk {
         page: Chrome::new(app, visitor, state, t.with1("desk-title", "session", view.title.clone()), Nav::Sessions)
@@ -131,7 +131,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
         close_hint: t.with1("desk-close-hint", "days", days),
         latest: snapshot.latest,
         current: current.map(|at| view.agenda.swap_remove(at)),
-        session: session_view(state, visitor, session),
+        session: session_view(state, visitor, session, today),
         form,
     };
     html_with(template.form.status(), &template)
@@ -180,15 +180,16 @@ impl Desk {
         self.starts.iter().find(|(.., does)| *does).map(|(word, ..)| word.as_str())
     }
 
-    /// Whether the session is called and waits for its quorum.
+    /// Whether the session is called and waits for its quorum, or waited in vain.
     fn called(&self) -> bool {
-        self.session.standing == "called"
+        self.session.may_be_called_anew()
     }
 
     /// Whether quorum was refused, and a second call may be the way on.
     fn lacks_quorum(&self) -> bool {
         let reason = self.form.refusal.as_ref().map(|refusal| refusal.reason.as_str());
-        self.called() && matches!(reason, Some("no-quorum" | "sector-missing" | "call-lapsed"))
+        self.session.standing == "lapsed"
+            || self.called() && matches!(reason, Some("no-quorum" | "sector-missing" | "call-lapsed"))
     }
 
     /// Whether it is open and not in recess.

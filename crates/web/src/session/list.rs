@@ -35,13 +35,14 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let names = Names { state, voice: visitor.voice };
     let mut sessions: Vec<&Session> = state.skeleton.sessions.iter().collect();
     sessions.sort_by_key(|session| std::cmp::Reverse(session.starts));
+    let today = app.platform.now().date();
     let row = |session: &&Session| {
         let number = state.skeleton.sessions.number_of(session.id).unwrap_or_default();
         SessionRow {
             number,
             title: names.session(session),
             starts: visitor.voice.moment(session.starts),
-            standing: choice(visitor.voice, "standing", session.standing()),
+            standing: choice(visitor.voice, "standing", session.standing_on(today)),
             mode: choice(visitor.voice, "mode", session.mode),
             address: visitor.link(&addresses::to(addresses::SESSION, number)),
         }

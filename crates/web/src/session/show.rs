@@ -43,7 +43,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
-    let view = session_view(state, visitor, session);
+    let view = session_view(state, visitor, session, app.platform.now().date());
     let own = visitor.actor.as_ref().and_then(|actor| actor.office()).and_then(|code| {
         let office = state.skeleton.secretariat.office(code)?;
         match &office.post {

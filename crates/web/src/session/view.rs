@@ -1,7 +1,8 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Document, Item, ItemState, Session};
+use domain::session::{Attendance, Document, Item, ItemState, RecessHeld, Session};
 use domain::{Basis, Choice, Refers, State};
+use jiff::civil::Date;
 use words::{Names, Voice, choice};
 
 use super::agreements::agreement_link;
@@ -37,6 +38,8 @@ pub(super) struct SessionView {
     pub attendance: Vec<AttendanceView>,
     /// Quorum as it was declared, in a sentence.
     pub quorum: Option<String>,
+    /// Its recesses, each in a sentence.
+    pub recesses: Vec<String>,
     /// At what hour it was closed.
     pub closed: Option<String>,
     /// The agreement that approved its minutes (folio and address), the title of the document and the entry that circulated it.
@@ -97,6 +100,13 @@ pub(super) struct CirculatedView {
     pub released: Option<(String, u64)>,
 }
 
+impl SessionView {
+    /// Whether it is called and not open yet: it can be called again, changed or cancelled.
+    pub(super) fn may_be_called_anew(&self) -> bool {
+        matches!(self.standing, "called" | "lapsed")
+    }
+}
+
 impl ItemView {
     /// Whether it can be concluded as it is: any point but the order of the day and the close, or one that was voted.
     pub(super) fn may_conclude(&self) -> bool {
@@ -124,11 +134,11 @@ pub(super) struct AttendanceView {
 }
 
 /// A session in words.
-pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session) -> SessionView {
+pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, today: Date) -> SessionView {
     let names = Names { state, voice: visitor.voice };
     let t = visitor.voice;
     let number = state.skeleton.sessions.number_of(session.id).unwrap_or_default();
-    let standing = session.standing();
+    let standing = session.standing_on(today);
     SessionView {
         number,
         id: session.id,
@@ -145,7 +155,8 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session) 
             .enumerate()
             .map(|(at, item)| item_view(&names, visitor, session, item, at + 1))
             .collect(),
-        attendance: attendance(&names, session),
+        attendance: attendance(&names, &session.attendance, session.date()),
+        recesses: recesses(t, session),
         quorum: session.quorum.as_ref().map(|quorum| {
             let seats = session.seats(&state.skeleton.secretariat).count();
             let counts =
@@ -167,14 +178,16 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session) 
 
 fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, position: usize) -> ItemView {
     let t = names.voice;
+    let current = session.is_current(item);
     let state = match item.state {
         ItemState::Concluded(_) => "done",
-        ItemState::InCourse => "now",
-        ItemState::Pending => "todo",
+        ItemState::Begun if current => "now",
+        ItemState::Begun | ItemState::Pending => "todo",
     };
     let label = match item.state {
-        ItemState::InCourse if item.voting().is_some() => "item-voting",
-        ItemState::InCourse => "item-in-course",
+        ItemState::Begun if item.voting().is_some() => "item-voting",
+        ItemState::Begun if current => "item-in-course",
+        ItemState::Begun => "item-begun",
         ItemState::Pending => "item-pending",
         ItemState::Concluded(_) if item.decided().is_some() => "item-decided",
         ItemState::Concluded(_) => "item-concluded",
@@ -243,17 +256,33 @@ pub(super) fn about(names: &Names, visitor: &Visitor, item: &Item) -> Option<(St
     }
 }
 
-fn attendance(names: &Names, session: &Session) -> Vec<AttendanceView> {
+/// Its recesses: from when until when, or since when.
+fn recesses(t: Voice, session: &Session) -> Vec<String> {
+    let told = |recess: &RecessHeld| {
+        let from = t.moment_of(recess.from, session.date());
+        match recess.until {
+            Some(until) => {
+                let until = t.moment_of(until, session.date());
+                t.with("session-recess", &[("from", from.into()), ("until", until.into())])
+            }
+            None => t.with1("session-recess-lasts", "from", from),
+        }
+    };
+    session.recesses.iter().map(told).collect()
+}
+
+/// Who came for a day.
+pub(super) fn attendance(names: &Names, came: &[Attendance], day: Date) -> Vec<AttendanceView> {
     let t = names.voice;
-    let view = |there: &domain::session::Attendance| AttendanceView {
+    let view = |there: &Attendance| AttendanceView {
         seat: names.seat(&there.seat),
         office: names.office(&there.office),
-        from: t.moment_of(there.from, session.date()),
-        until: there.until.map(|until| t.moment_of(until, session.date())),
+        from: t.moment_of(there.from, day),
+        until: there.until.map(|until| t.moment_of(until, day)),
         letter: there.accreditation.as_ref().map(|letter| {
             let number = names.optional(letter.number.as_ref()).unwrap_or_else(|| t.say("support-no-number"));
             t.with1("by-letter", "number", number)
         }),
     };
-    session.attendance.iter().map(view).collect()
+    came.iter().map(view).collect()
 }

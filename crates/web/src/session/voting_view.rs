@@ -2,7 +2,7 @@
 
 use domain::Typed;
 use domain::session::{Captor, Eligible, Excused, Item, Sense, Session, Verdict, Voting, VotingMode, ballot};
-use words::{Names, choice, motion_facts, motion_texts, motion_words, result_words};
+use words::{Names, cast_words, choice, motion_facts, motion_texts, motion_words, result_words};
 
 /// A voting in words.
 pub(super) struct VotingView {
@@ -54,6 +54,13 @@ pub(super) struct SeatView {
     pub cast: Option<CastView>,
 }
 
+impl SeatView {
+    /// Whether a reasoned vote is on record, which a correction keeps.
+    pub(super) fn has_reason(&self) -> bool {
+        self.cast.as_ref().is_some_and(|cast| cast.reason.is_some())
+    }
+}
+
 /// A vote in words.
 pub(super) struct CastView {
     /// Its entry.
@@ -72,8 +79,10 @@ pub(super) struct CastView {
     pub reason: Option<String>,
     /// Whether those are the seat's own words, and no more can follow.
     pub explained: bool,
-    /// The objection of the seat.
-    pub objection: Option<String>,
+    /// Whether the seat objected to it.
+    pub objected: bool,
+    /// What the seat objected to it, and to those that it corrects.
+    pub objections: Vec<String>,
 }
 
 /// A voting in words.
@@ -158,8 +167,8 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, seat: &domain::s
     let t = names.voice;
     let cast = voting.casts.iter().find(|cast| cast.seat == seat.code)?;
     let captured = cast.captor == Captor::TechnicalSecretary;
-    let key = if captured { "vote-captured" } else { "vote-own" };
-    let objection = session.objections.iter().find(|objection| objection.vote == cast.entry);
+    let held: Vec<_> = core::iter::once(cast).chain(voting.corrected_by(cast)).map(|cast| cast.entry).collect();
+    let objections = session.objections.iter().filter(|objection| held.contains(&objection.vote));
     Some(CastView {
         entry: cast.entry,
         label: choice(t, "sense", cast.sense),
@@ -169,10 +178,11 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, seat: &domain::s
             Sense::Abstention => "abst",
         },
         office: names.office(&cast.office),
-        how: t.with1(key, "hour", t.moment_of(cast.moment, session.date())),
+        how: cast_words(names, session, voting, cast),
         captured,
         reason: names.optional(cast.reason.as_ref().map(|reason| &reason.words)),
         explained: cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat),
-        objection: objection.map(|objection| names.text(&objection.text)),
+        objected: session.objections.iter().any(|objection| objection.vote == cast.entry),
+        objections: objections.map(|objection| names.text(&objection.text)).collect(),
     })
 }

@@ -103,11 +103,13 @@ fn of_phases(skeleton: &Skeleton, proposal: &Proposal, facts: &mut BTreeMap<&'st
 }
 
 fn of_session(skeleton: &Skeleton, session: &Session, today: Date, facts: &mut BTreeMap<&'static str, String>) {
-    facts.insert("session", snake(&session.standing()));
+    facts.insert("session", snake(&session.standing_on(today)));
     facts.insert("starts", session.starts.to_string());
     facts.insert("ordinal", session.ordinal.to_string());
-    let notice = session.calls.last().map(|call| call.notice.to_string());
-    facts.insert("notice", notice.unwrap_or_default());
+    let notice = session.calls.last().and_then(|call| call.notice).map(|notice| notice.to_string());
+    facts.insert("notice", notice.unwrap_or_else(|| "none".to_owned()));
+    let came: Vec<_> = session.came().map(|there| there.office.to_string()).collect();
+    facts.insert("came", came.join(" "));
     let order: Vec<String> = session.agenda.iter().map(|item| item.number.to_string()).collect();
     facts.insert("order", order.join(" "));
     facts.insert("objections", session.objections.len().to_string());

@@ -2,7 +2,8 @@
 //!
 //! After an act a scenario says what became of it: nothing when it was accepted, `refused REASON`,
 //! or one `faulty PATH FAULT` per fault. `brings ACT …` names what followed from it (`nothing`),
-//! `then` has facts of the state, `see ADDRESS` what a page says. `given NAME` puts the steps of
+//! `then` has facts of the state, `see ADDRESS` what a page says (`text`, `text.1`)
+//! and does not say (`not`), with `@NAME` anywhere in it. `given NAME` puts the steps of
 //! `scenarios/given/NAME.txt` in its place. `@NAME.last` is the last entry on what NAME founded.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -165,7 +166,11 @@ pub(crate) async fn run_until(
             StepKind::Other { word, rest, fields } => match word.as_str() {
                 "brings" => brings(&place, surface, last, rest)?,
                 "then" => then(&place, surface, fields)?,
-                "see" => see(&place, surface, &office, rest, &written_out(fields)).await?,
+                "see" => {
+                    let numbered = |text: &str| numbered(text, &kept);
+                    let said = written_out(fields).into_iter().map(|(name, text)| (name, numbered(&text))).collect();
+                    see(&place, surface, &office, &numbered(rest), &said).await?;
+                }
                 word => return Err(format!("{place}: `{word}` is no word of a scenario, or not here")),
             },
         }
@@ -212,9 +217,21 @@ async fn see(
     if status != 200 {
         return Err(format!("{place}: {address} answered {status}"));
     }
-    match (fields.get("text"), fields.get("not")) {
-        (Some(text), _) if !page.contains(text) => Err(format!("{place}: {address} does not say «{text}»")),
-        (_, Some(text)) if page.contains(text) => Err(format!("{place}: {address} says «{text}»")),
-        _ => Ok(()),
+    for (name, text) in fields {
+        match name.split('.').next() {
+            Some("text") if !page.contains(text) => return Err(format!("{place}: {address} does not say «{text}»")),
+            Some("not") if page.contains(text) => return Err(format!("{place}: {address} says «{text}»")),
+            Some("text" | "not") => {}
+            _ => return Err(format!("{place}: `{name}` is nothing to look for")),
+        }
     }
+    Ok(())
+}
+
+/// With the number of the entry kept as NAME in the place of every `@NAME`.
+fn numbered(text: &str, kept: &BTreeMap<String, u64>) -> String {
+    // The longest name first: another may begin like it.
+    let mut names: Vec<_> = kept.iter().collect();
+    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    names.iter().fold(text.to_owned(), |text, (name, entry)| text.replace(&format!("@{name}"), &entry.to_string()))
 }

@@ -302,6 +302,7 @@ choice-access-public = Public: anybody reads it
 choice-access-confidential = Confidential: the offices of the table and the evaluator read it
 choice-access-sealed = Sealed: nobody reads it until it is made public
 choice-standing-called = Called
+choice-standing-lapsed = No quorum declared
 choice-standing-open = Under way
 choice-standing-in_recess = In recess
 choice-standing-closed = Closed
@@ -336,12 +337,18 @@ deed-session-vote = { $captor ->
         [in_favour] in favour
         [against] against
        *[abstention] an abstention
-    }, on point { $item }
+    }, on point { $item }{ $corrects ->
+        [0] {""}
+       *[other] ; corrects entry { $corrects }
+    }
    *[seat] { $sense ->
         [in_favour] Voted in favour
         [against] Voted against
        *[abstention] Abstained
-    } on point { $item }, for “{ $seat }”
+    } on point { $item }, for “{ $seat }”{ $corrects ->
+        [0] {""}
+       *[other] ; corrects entry { $corrects }
+    }
 }
 deed-session-declare_result = Declared the motion of point { $item } { $verdict ->
     [carried] carried
@@ -457,6 +464,9 @@ session-quorum-label = Quorum
 session-quorum = When declared: { $present } of { $seats } seats ({ $required } needed)
 session-no-quorum-yet = not declared yet
 session-minutes = Minutes approved
+session-recesses = Recesses
+session-recess = { $from } to { $until }
+session-recess-lasts = Since { $from }
 session-closed = Closed
 session-cancelled = Session cancelled
 session-cancelled-on = Cancelled on { $moment }.
@@ -467,6 +477,8 @@ session-renumbered = Its number was corrected: it was { $from } and is { $to }
 session-called = Called on { $moment }, for { $starts }
 session-called-again = Second call on { $moment }, for { $starts }
 session-changed = Call changed on { $moment }: { $starts }
+session-notice-none = A second call: no term of notice.
+session-call-failed = Quorum was not declared on this call.
 session-notice = { $unit ->
     [working_days] { $amount ->
         [one] { $amount } working day of notice
@@ -487,6 +499,7 @@ session-notice = { $unit ->
 }
 item-pending = To be dealt with
 item-in-course = In course
+item-begun = Begun, not concluded
 item-voting = Being voted
 item-decided = Voted
 item-concluded = Concluded
@@ -507,6 +520,7 @@ column-who = Who
 column-since = Since
 column-voted = Voted
 column-sense = Vote
+came-since = since { $hour }
 left-at = left at { $hour }
 by-letter = by letter { $number }
 seat-titular = Titular: { $institution }
@@ -534,6 +548,8 @@ motion-other-wording = Approve with another wording
 motion-now = Wording proposed:
 vote-captured = Entered by the Technical Secretary, { $hour }
 vote-own = Cast by the seat from its own account, { $hour }
+vote-corrects = corrects entry { $entry }, which said: { $sense }
+vote-reason-kept = Blank: the one on record is kept.
 vote-missing = Its vote is missing
 vote-correct = Correct the entry
 vote-reason = Reasoned vote

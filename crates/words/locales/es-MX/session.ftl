@@ -232,7 +232,7 @@ refusal-not-that-seats-vote = El voto del asiento { $vote } no corresponde a est
     .rule = Regla de la plataforma: cada representación razona sus propios votos y objeta los que le capturaron.
     .next = Elija uno de los votos de esa representación. Solo se objetan los capturados por la Secretaría Técnica.
 refusal-already-explained = El voto del asiento { $vote } ya tiene su voto razonado.
-    .rule = Regla de la plataforma: un voto razonado se registra una vez por captura y una vez por el propio asiento, y se imprime sin cambios en el acta.
+    .rule = Regla de la plataforma: un voto razonado se registra una vez por captura y una vez por la propia representación, y se imprime sin cambios en el acta.
     .next = Si hace falta decir más, pida un punto en otra sesión.
 refusal-objection-too-late = El plazo para objetar la captura terminó el { $until }.
     .rule = Reglas de la mesa, asiento { $rules }: el plazo se cuenta en días hábiles desde la clausura de la sesión.
@@ -302,6 +302,7 @@ choice-access-public = Público: lo lee cualquier persona
 choice-access-confidential = Confidencial: lo leen los cargos de la mesa y quien evalúa
 choice-access-sealed = Reservado: nadie lo lee hasta que se haga público
 choice-standing-called = Convocada
+choice-standing-lapsed = Sin quórum declarado
 choice-standing-open = En curso
 choice-standing-in_recess = En receso
 choice-standing-closed = Clausurada
@@ -336,12 +337,18 @@ deed-session-vote = { $captor ->
         [in_favour] a favor
         [against] en contra
        *[abstention] en abstención
-    }, en el punto { $item }
+    }, en el punto { $item }{ $corrects ->
+        [0] {""}
+       *[other] ; corrige el asiento { $corrects }
+    }
    *[seat] Votó { $sense ->
         [in_favour] a favor
         [against] en contra
        *[abstention] en abstención
-    } en el punto { $item }, por «{ $seat }»
+    } en el punto { $item }, por «{ $seat }»{ $corrects ->
+        [0] {""}
+       *[other] ; corrige el asiento { $corrects }
+    }
 }
 deed-session-declare_result = Declaró { $verdict ->
     [carried] aprobada
@@ -457,6 +464,9 @@ session-quorum-label = Quórum legal
 session-quorum = Al declararse: { $present } de { $seats } representaciones (se piden { $required })
 session-no-quorum-yet = aún no se declara
 session-minutes = Acta aprobada
+session-recesses = Recesos
+session-recess = De { $from } a { $until }
+session-recess-lasts = Desde { $from }
 session-closed = Clausura
 session-cancelled = Sesión cancelada
 session-cancelled-on = Se canceló el { $moment }.
@@ -467,6 +477,8 @@ session-renumbered = Su número se corrigió: era { $from } y es { $to }
 session-called = Convocada el { $moment }, para el { $starts }
 session-called-again = Segunda convocatoria el { $moment }, para el { $starts }
 session-changed = Convocatoria modificada el { $moment }: { $starts }
+session-notice-none = Es segunda convocatoria: no lleva plazo de anticipación.
+session-call-failed = No se declaró quórum legal en esta convocatoria.
 session-notice = { $unit ->
     [working_days] { $amount ->
         [one] { $amount } día hábil de anticipación
@@ -487,6 +499,7 @@ session-notice = { $unit ->
 }
 item-pending = Por tratar
 item-in-course = En curso
+item-begun = Iniciado, sin concluir
 item-voting = En votación
 item-decided = Votado
 item-concluded = Concluido
@@ -507,6 +520,7 @@ column-who = Quién
 column-since = Desde
 column-voted = Votó
 column-sense = Sentido
+came-since = desde las { $hour }
 left-at = salió a las { $hour }
 by-letter = por oficio { $number }
 seat-titular = Titular: { $institution }
@@ -534,6 +548,8 @@ motion-other-wording = Aprobar con otra redacción
 motion-now = Redacción propuesta:
 vote-captured = Capturado por la Secretaría Técnica, { $hour }
 vote-own = Emitido por la representación desde su cuenta, { $hour }
+vote-reason-kept = Vacío: se conserva el que ya consta.
+vote-corrects = corrige el asiento { $entry }, que decía: { $sense }
 vote-missing = Falta su voto
 vote-correct = Corregir la captura
 vote-reason = Voto razonado

@@ -1,0 +1,24 @@
+//! The vote of a seat in words: who entered it, when, and what it corrects.
+
+use domain::session::{Captor, Cast, Session, Voting};
+
+use crate::{Names, choice};
+
+/// Who entered a vote, when, and which captured votes it corrects.
+pub fn cast_words(names: &Names, session: &Session, voting: &Voting, cast: &Cast) -> String {
+    let key = match cast.captor {
+        Captor::TechnicalSecretary => "vote-captured",
+        Captor::Seat => "vote-own",
+    };
+    let how = names.voice.with1(key, "hour", names.voice.moment_of(cast.moment, session.date()));
+    core::iter::once(how).chain(corrections(names, voting, cast)).collect::<Vec<_>>().join("; ")
+}
+
+/// Which captured votes a vote corrects, the latest first, each with what it had said.
+pub fn corrections(names: &Names, voting: &Voting, cast: &Cast) -> Vec<String> {
+    let told = |earlier: &Cast| {
+        let sense = choice(names.voice, "sense", earlier.sense).to_lowercase();
+        names.voice.with("vote-corrects", &[("entry", earlier.entry.into()), ("sense", sense.into())])
+    };
+    voting.corrected_by(cast).map(told).collect()
+}
