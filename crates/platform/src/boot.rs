@@ -15,6 +15,7 @@ use crate::entry::{Step, meta_of};
 use crate::fault::{OpenFault, VerifyFault};
 use crate::files::{self, Staged};
 use crate::founding::DEMO_ORIGIN;
+use crate::owed::OwedOn;
 use crate::random;
 use crate::seal::Sealed;
 use crate::secret::Secret;
@@ -43,7 +44,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         key,
         secret,
         demo_date: RwLock::default(),
-        snapshot: RwLock::new(Arc::new(Snapshot { state, latest, at, moment })),
+        snapshot: RwLock::new(Arc::new(Snapshot { state, latest, at, moment, owed: OwedOn::default() })),
         tree: RwLock::new(verifier.tree().clone()),
         appended: Mutex::new(VecDeque::new()),
         sealed: watch::Sender::new(Arc::new(sealed)),

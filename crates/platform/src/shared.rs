@@ -11,6 +11,7 @@ use tokio::sync::watch;
 
 use crate::clock::{Now, Setting};
 use crate::files::Staged;
+use crate::owed::OwedOn;
 use crate::seal::Sealed;
 use crate::secret::Secret;
 
@@ -18,7 +19,7 @@ use crate::secret::Secret;
 const CLOCK_TOLERANCE: i64 = 5_000;
 
 /// The state after some entry. Whoever holds one reads what was true then, for as long as they like.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Snapshot {
     /// What the entries made.
     pub state: State,
@@ -28,6 +29,8 @@ pub struct Snapshot {
     pub at: i64,
     /// The same as civil date and hour of the body, as rules see them.
     pub moment: Moment,
+    /// What is owed after it, found out when somebody asks.
+    pub(crate) owed: OwedOn,
 }
 
 /// One open data folder.

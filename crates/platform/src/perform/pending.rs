@@ -8,6 +8,7 @@ use store::{Batch, Remembered};
 use super::{Acknowledgement, Job, Name, Working};
 use crate::clock::Now;
 use crate::fault::Failure;
+use crate::owed::OwedOn;
 use crate::shared::{Shared, Snapshot};
 
 /// What a job is told once everything it rests on is durable.
@@ -74,7 +75,8 @@ impl Pending {
         let (at, moment) = self.now.map_or((self.base.at, self.base.moment), |now| (now.at, now.seen));
         let (batch, state) = self.working.into_parts();
         let latest = state.skeleton.next().saturating_sub(1);
-        Decided { jobs: self.jobs, answers: self.answers, batch, next: Snapshot { state, latest, at, moment } }
+        let next = Snapshot { state, latest, at, moment, owed: OwedOn::default() };
+        Decided { jobs: self.jobs, answers: self.answers, batch, next }
     }
 
     /// Ends the batch without having decided anything.
