@@ -34,7 +34,6 @@ pub(crate) use ficha::{Ways, ways};
 pub(crate) use may::{refused, unless_may, unwritten};
 pub(crate) use row::{CommitmentRow, address, institution, number as commitment_number, row};
 pub(crate) use stops::{StopView, empty_strip, strip};
-pub(crate) use wording::agreement_name;
 
 use crate::addresses;
 use crate::app::App;
