@@ -1,8 +1,9 @@
 //! What the door, the sealer and the readers have in common.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use domain::owed::Owed;
 use domain::{Moment, State, Zone};
 use jiff::civil::Date;
 use record::{Hash, SigningKey, Tree};
@@ -11,7 +12,6 @@ use tokio::sync::watch;
 
 use crate::clock::{Now, Setting};
 use crate::files::Staged;
-use crate::owed::OwedOn;
 use crate::seal::Sealed;
 use crate::secret::Secret;
 
@@ -30,7 +30,7 @@ pub struct Snapshot {
     /// The same as civil date and hour of the body, as rules see them.
     pub moment: Moment,
     /// What is owed after it, found out when somebody asks.
-    pub(crate) owed: OwedOn,
+    pub(crate) owed: OnceLock<Vec<Owed>>,
 }
 
 /// One open data folder.

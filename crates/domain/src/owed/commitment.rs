@@ -13,10 +13,10 @@ use crate::proposal::{NextStep, Proposal, Status, changeable, deciding, next_ste
 use crate::state::{Skeleton, State};
 
 /// What is owed for every plan and every commitment.
-pub(super) fn owed(state: &State, today: Date) -> impl Iterator<Item = Owed> {
+pub(super) fn owed(state: &State) -> impl Iterator<Item = Owed> {
     let skeleton = &state.skeleton;
     let plans = skeleton.plans.iter().filter_map(|plan| methodology(skeleton, plan));
-    plans.chain(skeleton.proposals.iter().flat_map(move |proposal| of_commitment(state, proposal, today)))
+    plans.chain(skeleton.proposals.iter().flat_map(move |proposal| of_commitment(state, proposal)))
 }
 
 /// A plan for which something was proposed has no methodology, and no session is called that would adopt one.
@@ -30,13 +30,14 @@ fn methodology(skeleton: &Skeleton, plan: &Plan) -> Option<Owed> {
     Some(calls(MatterKind::Methodology, plan.id, first.moment.date(), None))
 }
 
-fn of_commitment(state: &State, proposal: &Proposal, today: Date) -> Vec<Owed> {
+fn of_commitment(state: &State, proposal: &Proposal) -> Vec<Owed> {
     let keeper = |what, since, by, source| {
         let who = Debtor::Institution(proposal.keeper().clone());
         Owed { who, what, since, by, source }
     };
     let (id, presented) = (proposal.id, proposal.moment.date());
-    let next = match next_step(state, proposal, today) {
+    // The day says only how much is left of a term, and that is not kept.
+    let next = match next_step(state, proposal, presented) {
         NextStep::NameResponsible => Some(keeper(Duty::NameResponsible(id), presented, None, None)),
         NextStep::Call { current } => {
             let source = Some(Source::Methodology(current.adopted.agreement));

@@ -1,7 +1,7 @@
 //! What is owed: what waits for somebody, since when, by when, and what asks for it.
 //!
-//! A function of what the acts made and of the civil date; nobody enters it, and no act changes it. What is listed can be
-//! done on this platform today by whoever owes it: a gap that no act fills is not a debt.
+//! A function of what the acts made; nobody enters it, and no act changes it. How late it is, the civil date says. What is
+//! listed can be done on this platform by whoever owes it: a gap that no act fills is not a debt.
 
 mod commitment;
 mod session;
@@ -32,12 +32,12 @@ pub struct Owed {
     pub source: Option<Source>,
 }
 
-/// All that is owed on a day: what has a last day first, by that day; then what has none, the longest waiting first.
+/// All that is owed: what has a last day first, by that day; then what has none, the longest waiting first.
 ///
-/// It walks through all commitments and sessions, so it is found out once per edition of the state and day, never per page.
+/// It walks through all commitments and sessions, so it is found out once per edition of the state, never per page.
 #[must_use]
-pub fn owed(state: &State, today: Date) -> Vec<Owed> {
-    let commitments = commitment::owed(state, today);
+pub fn owed(state: &State) -> Vec<Owed> {
+    let commitments = commitment::owed(state);
     let sessions = session::owed(&state.skeleton);
     let mut all: Vec<Owed> = commitments.chain(sessions).collect();
     all.sort_by_key(|owed| (owed.by.is_none(), owed.by, owed.since));

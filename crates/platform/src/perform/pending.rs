@@ -1,14 +1,13 @@
 //! Jobs decided together, each as if it came alone after the ones before it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use store::{Batch, Remembered};
 
 use super::{Acknowledgement, Job, Name, Working};
 use crate::clock::Now;
 use crate::fault::Failure;
-use crate::owed::OwedOn;
 use crate::shared::{Shared, Snapshot};
 
 /// What a job is told once everything it rests on is durable.
@@ -75,7 +74,7 @@ impl Pending {
         let (at, moment) = self.now.map_or((self.base.at, self.base.moment), |now| (now.at, now.seen));
         let (batch, state) = self.working.into_parts();
         let latest = state.skeleton.next().saturating_sub(1);
-        let next = Snapshot { state, latest, at, moment, owed: OwedOn::default() };
+        let next = Snapshot { state, latest, at, moment, owed: OnceLock::new() };
         Decided { jobs: self.jobs, answers: self.answers, batch, next }
     }
 

@@ -3,9 +3,9 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::{Code, Typed};
 use domain::owed::{Debtor, Due, Owed};
 use domain::secretariat::{Office, Post, Secretariat};
+use domain::{Code, Typed};
 use serde::Deserialize;
 use words::Names;
 
@@ -45,7 +45,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let (t, today) = (visitor.voice, app.platform.now().date());
     let table = &snapshot.state.skeleton.secretariat;
-    let all = snapshot.owed(today);
+    let all = snapshot.owed();
     let own = own_office(&visitor, &snapshot.state, today).map(|(_, office)| office);
     let chosen = |owed: &&Owed| {
         filter.institucion.is_empty()
@@ -62,7 +62,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     html(&OwedPage {
         page: page.described(heading.clone()),
         heading,
-        own: own_line(&app, &visitor, &snapshot),
+        own: own_line(&visitor, &snapshot),
         counts: counts(t, today, shown.clone()),
         groups: groups(t, today, shown, row),
         institutions: institutions(&names, &all, &filter.institucion),

@@ -51,7 +51,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     };
     let names = Names { state, voice: visitor.voice };
     let (t, today) = (visitor.voice, app.platform.now().date());
-    let all = snapshot.owed(today);
+    let all = snapshot.owed();
     let is_own = own_office(&visitor, state, today).is_some_and(|(_, own)| own.code == office.code);
     let whose = if is_own { Whose::Own } else { Whose::Others };
     let reads = if whose == Whose::Own { Reads::Debtor } else { Reads::Others };

@@ -7,7 +7,6 @@ use platform::Snapshot;
 use words::Names;
 
 use crate::addresses;
-use crate::app::App;
 use crate::visitor::Visitor;
 
 /// The office the visitor acts as, and its public number; none for whoever acts as nobody, or for an office that has ended.
@@ -18,12 +17,13 @@ pub(crate) fn own_office<'a>(visitor: &Visitor, state: &'a State, today: Date) -
     Some((number, office))
 }
 
-/// How much the visitor's own office owes, and where that is listed.
-pub(crate) fn own_line(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> Option<(String, String)> {
-    let today = app.platform.now().date();
-    let (number, office) = own_office(visitor, &snapshot.state, today)?;
+/// How much the visitor's own office owes, and where that is listed. By the day of the latest entry and not by the clock: every
+/// page has it, that of a fault of ours too, which asks nothing that may fail.
+pub(crate) fn own_line(visitor: &Visitor, snapshot: &Snapshot) -> Option<(String, String)> {
+    let latest = snapshot.state.skeleton.latest()?.moment.date();
+    let (number, office) = own_office(visitor, &snapshot.state, latest)?;
     let names = Names { state: &snapshot.state, voice: visitor.voice };
-    let count = snapshot.owed(today).iter().filter(|owed| owed.who.is(office)).count();
+    let count = snapshot.owed().iter().filter(|owed| owed.who.is(office)).count();
     let address = visitor.link(&addresses::to(addresses::OWED_BY, number));
     Some((address, names.voice.with1("owed-own-count", "count", count)))
 }

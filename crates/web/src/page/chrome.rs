@@ -102,7 +102,7 @@ impl Chrome {
             canonical: app.site.public_url.as_ref().map(|url| format!("{url}{}", visitor.link(&visitor.path))),
             demo: demo_strip(app, visitor, &names),
             recorded: visitor.recorded,
-            owed: own_line(app, visitor, &app.platform.snapshot()),
+            owed: own_line(visitor, &app.platform.snapshot()),
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
             desk: false,
             suspended: suspended(visitor, &names),

@@ -11,9 +11,7 @@ use super::lead::{LeadView, lead_view};
 use crate::addresses;
 use crate::app::App;
 use crate::drafts::drafter;
-use crate::proposal::{
-    CommitmentRow, Due, StopView, actions, address, due, empty_strip, missing, row, strip,
-};
+use crate::proposal::{CommitmentRow, Due, StopView, actions, address, due, empty_strip, missing, row, strip};
 use crate::visitor::Visitor;
 
 /// A plan in words.

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, String> {
     let mut facts = BTreeMap::new();
     facts.insert("agreements", skeleton.agreements.len().to_string());
-    facts.insert("owed", owed_of(skeleton, today));
+    facts.insert("owed", owed_of(skeleton));
     of_table(&skeleton.secretariat, today, &mut facts);
     if let Some(plan) = skeleton.plans.iter().next_back() {
         facts.insert("plan_history", history(skeleton, plan.id));
@@ -41,10 +41,10 @@ pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, 
 }
 
 /// What is owed, as it is due: who, what, and by when if there is a day.
-fn owed_of(skeleton: &Skeleton, today: Date) -> String {
+fn owed_of(skeleton: &Skeleton) -> String {
     let mut state = State::default();
     state.skeleton = skeleton.clone();
-    let told = owed(&state, today).into_iter().map(|owed| {
+    let told = owed(&state).into_iter().map(|owed| {
         let who = match &owed.who {
             Debtor::TechnicalSecretary => "technical-secretary".to_owned(),
             Debtor::Institution(code) | Debtor::Office(code) => code.to_string(),

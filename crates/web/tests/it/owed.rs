@@ -41,8 +41,20 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
     // Every kind of debt was met somewhere.
     let met: BTreeSet<String> = met.into_inner().unwrap().into_iter().map(|(what, _)| what).collect();
     let all = [
-        "answer", "assume", "call/amendment", "call/endorsement", "call/methodology", "call/minutes", "call/phase",
-        "circulate", "close", "complete", "hold", "name_responsible", "report", "vote",
+        "answer",
+        "assume",
+        "call/amendment",
+        "call/endorsement",
+        "call/methodology",
+        "call/minutes",
+        "call/phase",
+        "circulate",
+        "close",
+        "complete",
+        "hold",
+        "name_responsible",
+        "report",
+        "vote",
     ];
     assert_eq!(met.iter().map(String::as_str).collect::<Vec<_>>(), all);
 }
@@ -65,7 +77,8 @@ impl Watched {
 
     async fn look(&mut self) {
         let (skeleton, today) = (self.api.skeleton(), self.api.today());
-        let owed = self.api.site.platform.snapshot().owed(today);
+        let snapshot = self.api.site.platform.snapshot();
+        let owed = snapshot.owed();
         let offices = &skeleton.secretariat.offices;
         for debt in owed.iter() {
             let key = (word(debt), standing(&skeleton, debt));
@@ -73,7 +86,8 @@ impl Watched {
             let acting = |(_, office): &(usize, &domain::secretariat::Office)| {
                 debt.who.is(office) && office.occupant(today).is_some()
             };
-            let Some((at, office)) = offices.iter().enumerate().find(acting).filter(|_| !self.met.contains(&key)) else {
+            let Some((at, office)) = offices.iter().enumerate().find(acting).filter(|_| !self.met.contains(&key))
+            else {
                 continue;
             };
             let own: Vec<&Owed> = owed.iter().filter(|other| other.who.is(office)).collect();

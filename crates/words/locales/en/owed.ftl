@@ -115,3 +115,48 @@ owed-to-you = What others owe you
 owed-to-it = What others owe it
 owed-drafts = Drafts of your institution
 owed-draft-private = private
+
+## First page and list of commitments
+
+front-shown = { $count } of { $total }
+front-late = { $count ->
+    [one] { $count } thing is overdue
+   *[other] { $count } things are overdue
+}
+front-late-who = { $who }{ $others ->
+    [0] { "" }
+    [one] ; and another institution or office
+   *[other] ; and { $others } other institutions or offices
+}. The oldest, since { $date }.
+front-turn-all = What, and by when
+front-nothing-owed = Nothing is owed today.
+front-owed-all = All that is owed
+front-newest = Newest
+front-record = The whole record
+turn-by = { $who }, by { $date }: { $left }
+turn-undated = { $who }; { $left }
+turns-caption = What is due first comes first; what does not go on comes last.
+turns-commitment = Commitment
+turns-responsible = Who answers for it
+turns-standing = Where it stands
+turns-next = What comes next
+turns-nobody = not on record
+turns-shown = { $count ->
+    [one] { $count } commitment of { $total } is shown.
+   *[other] { $count } commitments of { $total } are shown.
+}
+filter-state = State
+filter-institution = Institution
+filter-axis = Axis
+filter-all = All
+filter-all-f = All
+several-heading = { $count } commitments in the plan. { $late ->
+    [0] Nothing is overdue.
+    [one] { $late } thing is overdue.
+   *[other] { $late } things are overdue.
+}
+several-all = See the commitments
+several-states = Where they stand
+several-state = { $state }: { $count }
+several-near = { $count } of { $total }: what is overdue or due this week
+several-none-near = Nothing is overdue or due this week.

@@ -115,3 +115,48 @@ owed-to-you = Lo que le deben a usted
 owed-to-it = Lo que le deben
 owed-drafts = Borradores de su institución
 owed-draft-private = privado
+
+## Primera página y lista de compromisos
+
+front-shown = { $count } de { $total }
+front-late = { $count ->
+    [one] { $count } cosa vencida
+   *[other] { $count } cosas vencidas
+}
+front-late-who = { $who }{ $others ->
+    [0] { "" }
+    [one] ; y otra institución o cargo
+   *[other] ; y otras { $others } instituciones o cargos
+}. La más antigua, desde el { $date }.
+front-turn-all = Qué, y para cuándo
+front-nothing-owed = Hoy no se debe nada.
+front-owed-all = Todo lo que se debe
+front-newest = Lo más nuevo
+front-record = Todo el registro
+turn-by = { $who }, a más tardar el { $date }: { $left }
+turn-undated = { $who }; { $left }
+turns-caption = Primero lo que vence antes; al final, lo que ya no sigue.
+turns-commitment = Compromiso
+turns-responsible = Quién responde
+turns-standing = En qué va
+turns-next = Qué sigue
+turns-nobody = no consta
+turns-shown = { $count ->
+    [one] Se muestra { $count } compromiso de { $total }.
+   *[other] Se muestran { $count } compromisos de { $total }.
+}
+filter-state = Estado
+filter-institution = Institución
+filter-axis = Eje
+filter-all = Todos
+filter-all-f = Todas
+several-heading = { $count } compromisos en el plan. { $late ->
+    [0] Nada está vencido.
+    [one] { $late } cosa está vencida.
+   *[other] { $late } cosas están vencidas.
+}
+several-all = Ver los compromisos
+several-states = En qué van
+several-state = { $state }: { $count }
+several-near = { $count } de { $total }: lo vencido y lo de esta semana
+several-none-near = Nada está vencido ni vence esta semana.
