@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::path::Path;
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use domain::{Act, State, Zone};
 use record::{Checkpoint, Entry, SigningKey, Verifier, VerifierKey};
@@ -43,7 +43,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         key,
         secret,
         demo_date: RwLock::default(),
-        snapshot: RwLock::new(Arc::new(Snapshot { state, latest, at, moment })),
+        snapshot: RwLock::new(Arc::new(Snapshot { state, latest, at, moment, owed: OnceLock::new() })),
         tree: RwLock::new(verifier.tree().clone()),
         appended: Mutex::new(VecDeque::new()),
         sealed: watch::Sender::new(Arc::new(sealed)),

@@ -17,6 +17,7 @@ mod entry;
 mod fault;
 mod files;
 mod founding;
+mod owed;
 mod perform;
 mod platform;
 mod random;

@@ -1,8 +1,9 @@
 //! What the door, the sealer and the readers have in common.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use domain::owed::Owed;
 use domain::{Moment, State, Zone};
 use jiff::civil::Date;
 use record::{Hash, SigningKey, Tree};
@@ -18,7 +19,7 @@ use crate::secret::Secret;
 const CLOCK_TOLERANCE: i64 = 5_000;
 
 /// The state after some entry. Whoever holds one reads what was true then, for as long as they like.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Snapshot {
     /// What the entries made.
     pub state: State,
@@ -28,6 +29,8 @@ pub struct Snapshot {
     pub at: i64,
     /// The same as civil date and hour of the body, as rules see them.
     pub moment: Moment,
+    /// What is owed after it, found out when somebody asks.
+    pub(crate) owed: OnceLock<Vec<Owed>>,
 }
 
 /// One open data folder.

@@ -22,6 +22,10 @@ pub(crate) const COMMITMENT: &str = "/compromisos/{number}";
 pub(crate) const COMMITMENT_WORDING: &str = "/compromisos/{number}/redaccion";
 /// Its assumption by the institution.
 pub(crate) const COMMITMENT_ASSUMPTION: &str = "/compromisos/{number}/asuncion";
+/// All that is owed.
+pub(crate) const OWED: &str = "/pendientes";
+/// What an office owes.
+pub(crate) const OWED_BY: &str = "/pendientes/{number}";
 /// Private drafts of the body, and where one is started.
 pub(crate) const DRAFTS: &str = "/borradores";
 /// A draft.

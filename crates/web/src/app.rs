@@ -18,7 +18,7 @@ use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, demo, drafts, endorsement, log, page, phase, plan, proposal, secretariat, security,
+    addresses, api, assets, demo, drafts, endorsement, log, owed, page, phase, plan, proposal, secretariat, security,
     session, upload, visitor,
 };
 
@@ -113,6 +113,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         Router::new()
             .merge(plan::routes())
             .merge(proposal::routes())
+            .merge(owed::routes())
             .merge(drafts::routes())
             .merge(endorsement::routes())
             .merge(phase::routes())

@@ -15,6 +15,7 @@ mod file_kind;
 mod file_link;
 mod kept;
 mod log;
+mod owed;
 mod page;
 mod phase;
 mod plan;

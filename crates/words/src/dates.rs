@@ -23,6 +23,22 @@ impl Voice {
         self.with("date-short", &parts(date))
     }
 
+    /// Day and abbreviated month, for a margin.
+    pub fn day_of_month(&self, date: Date) -> String {
+        self.with("date-day", &parts(date)[..2])
+    }
+
+    /// The day of the week, and the year where that is not the one it is read in.
+    pub fn weekday(&self, date: Date, today: Date) -> String {
+        let weekday = [("weekday", Arg::from(i64::from(date.weekday().to_monday_one_offset())))];
+        let weekday = self.with("date-weekday", &weekday);
+        if date.year() == today.year() {
+            return weekday;
+        }
+        let year = Arg::from(date.year().to_string());
+        self.with("date-weekday-year", &[("weekday", weekday.into()), ("year", year)])
+    }
+
     /// An hour of the day.
     pub fn hour(&self, hour: Time) -> String {
         self.with("date-hour", &[("hour", Arg::from(clock(hour)))])

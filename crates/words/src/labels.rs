@@ -28,6 +28,14 @@ pub fn object(names: &Names, on: EntryNumber) -> Option<(String, String)> {
     Some((name.clone(), name))
 }
 
+/// What an agreement is called in a sentence.
+pub fn agreement_name(names: &Names, agreement: EntryNumber) -> Option<String> {
+    let agreement = names.state.skeleton.agreements.get(agreement)?;
+    let (session, _) = object(names, agreement.reached.on)?;
+    let ordinal = agreement.reached.ordinal.into();
+    Some(names.voice.with("agreement-name", &[("ordinal", ordinal), ("session", session.into())]))
+}
+
 /// What an entry did, as a sentence without subject. `on` is the object it speaks of, or the entry
 /// itself when it founded one.
 pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {

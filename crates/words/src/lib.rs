@@ -11,6 +11,7 @@ mod locales;
 mod methodology;
 mod motions;
 mod names;
+mod owed;
 mod pasted;
 mod refusals;
 mod results;
@@ -21,13 +22,14 @@ mod votes;
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words};
-pub use labels::{choice, deed, object};
+pub use labels::{agreement_name, choice, deed, object};
 pub use methodology::{
     closers_words, kept_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called,
     phase_name, phase_next, phase_words,
 };
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::Names;
+pub use owed::{OwedWords, debtor_words, owed_words};
 pub use pasted::read_document;
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{needed_words, result_words};

@@ -34,6 +34,7 @@ files! {
     "proposal"
     "endorsement"
     "phase"
+    "owed"
     "drafts"
     "columns"
 }

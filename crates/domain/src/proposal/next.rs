@@ -161,8 +161,13 @@ pub fn deciding(skeleton: &Skeleton, kind: MatterKind, about: EntryNumber) -> Op
 /// A term as it stands on a day. Days are counted by the calendar of the institution that has to act.
 #[must_use]
 pub fn term_of(skeleton: &Skeleton, proposal: &Proposal, by: Option<Date>, today: Date) -> Term {
+    term(&Terms::of(&skeleton.secretariat, proposal.keeper()), by, today)
+}
+
+/// A term as it stands on a day, its days counted by those calendars.
+#[must_use]
+pub fn term(terms: &Terms, by: Option<Date>, today: Date) -> Term {
     let Some(by) = by else { return Term::Open };
-    let terms = Terms::of(&skeleton.secretariat, proposal.keeper());
     // `between` leaves both ends out, so the day after the last one brings the last one in.
     let days = |from: Date, to: Date| {
         let end = to.tomorrow().unwrap_or(to);

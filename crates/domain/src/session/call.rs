@@ -163,7 +163,7 @@ impl Deed for Call {
 }
 
 /// The notice the rules ask for a session of that kind.
-pub(super) fn notice_of(rules: &RulesInForce, kind: Kind) -> Notice {
+pub(crate) fn notice_of(rules: &RulesInForce, kind: Kind) -> Notice {
     match kind {
         Kind::Ordinary => rules.rules.ordinary_notice,
         Kind::Extraordinary => rules.rules.extraordinary_notice,

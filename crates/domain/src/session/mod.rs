@@ -45,6 +45,7 @@ pub use amend_agenda::AmendAgenda;
 pub use arrive::Arrive;
 pub use ballot::{Eligible, Excused, ballot};
 pub use call::Call;
+pub(crate) use call::notice_of;
 pub use call_again::CallAgain;
 pub use cancel::Cancel;
 pub use change::Change;

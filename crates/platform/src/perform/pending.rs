@@ -1,7 +1,7 @@
 //! Jobs decided together, each as if it came alone after the ones before it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use store::{Batch, Remembered};
 
@@ -74,7 +74,8 @@ impl Pending {
         let (at, moment) = self.now.map_or((self.base.at, self.base.moment), |now| (now.at, now.seen));
         let (batch, state) = self.working.into_parts();
         let latest = state.skeleton.next().saturating_sub(1);
-        Decided { jobs: self.jobs, answers: self.answers, batch, next: Snapshot { state, latest, at, moment } }
+        let next = Snapshot { state, latest, at, moment, owed: OnceLock::new() };
+        Decided { jobs: self.jobs, answers: self.answers, batch, next }
     }
 
     /// Ends the batch without having decided anything.

@@ -20,6 +20,7 @@ const STYLE: &str = concat!(
     include_str!("path.css"),
     include_str!("blocks.css"),
     include_str!("ledger.css"),
+    include_str!("owed.css"),
     include_str!("forms.css"),
     include_str!("desk.css"),
     include_str!("wide.css"),

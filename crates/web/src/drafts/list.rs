@@ -61,6 +61,15 @@ fn view(app: &App, visitor: &Visitor, state: &State, drafter: Option<&Drafter>, 
     }
 }
 
+/// The drafts of the visitor's institution, the latest first: where, and what they are called. None for whoever keeps none,
+/// and while they cannot be read.
+pub(crate) async fn own_drafts(app: &App, visitor: &Visitor) -> Vec<(String, String)> {
+    let Some(drafter) = drafter(app, visitor) else { return Vec::new() };
+    let drafts = app.platform.drafts(&drafter).await.unwrap_or_default();
+    let line = |draft: &ListedDraft| (visitor.link(&addresses::to(addresses::DRAFT, &draft.id)), title(visitor, draft));
+    drafts.iter().map(line).collect()
+}
+
 /// What a draft is called: a proposal by its title, a batch by how much it holds.
 fn title(visitor: &Visitor, draft: &ListedDraft) -> String {
     let Some(row) = draft.only.as_ref().filter(|row| is_ficha(row)) else {

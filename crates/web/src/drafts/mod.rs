@@ -16,6 +16,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+pub(crate) use list::own_drafts;
 use platform::{Draft, DraftFault, DraftRow, Drafter};
 
 use crate::addresses;

@@ -23,7 +23,7 @@ pub(super) struct Window {
 }
 
 /// A line of the ledger.
-pub(super) struct EntryLine {
+pub(crate) struct EntryLine {
     /// Its number.
     pub number: u64,
     /// When it was entered, or the day it speaks of.
@@ -81,7 +81,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, Query(window)
 }
 
 /// One entry as a line.
-pub(super) fn line(app: &App, names: &Names, visitor: &Visitor, recorded: &Recorded) -> EntryLine {
+pub(crate) fn line(app: &App, names: &Names, visitor: &Visitor, recorded: &Recorded) -> EntryLine {
     let t = names.voice;
     let on = recorded.entry.on.unwrap_or(recorded.number);
     let note = names.state.skeleton.note(recorded.number);

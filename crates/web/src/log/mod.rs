@@ -7,6 +7,8 @@ mod files;
 use axum::Router;
 use axum::routing::get;
 
+pub(crate) use entries::{EntryLine, line};
+
 use crate::addresses;
 use crate::app::App;
 

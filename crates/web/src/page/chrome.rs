@@ -7,6 +7,7 @@ use words::{Language, Names, Voice};
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
+use crate::owed::own_line;
 use crate::visitor::Visitor;
 
 /// Which part of the site a page belongs to.
@@ -56,6 +57,8 @@ pub(crate) struct Chrome {
     pub demo: Option<DemoStrip>,
     /// The entries an act of this visitor was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
+    /// Where what the visitor's office owes is listed, and how much that is.
+    pub owed: Option<(String, String)>,
     /// Wire word of the office the visitor acts as; empty for nobody.
     pub office: String,
     /// Whether the dense mode of the desk is on.
@@ -99,6 +102,7 @@ impl Chrome {
             canonical: app.site.public_url.as_ref().map(|url| format!("{url}{}", visitor.link(&visitor.path))),
             demo: demo_strip(app, visitor, &names),
             recorded: visitor.recorded,
+            owed: own_line(visitor, &app.platform.snapshot()),
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
             desk: false,
             suspended: suspended(visitor, &names),

@@ -12,7 +12,7 @@ use crate::proposal::{address, unless_may};
 /// Closes a phase.
 pub(super) static CLOSE: FormPage = FormPage {
     act: "phase.close",
-    address: "/compromisos/{number}/cierre-de-fase",
+    address: super::CLOSE_ADDRESS,
     nav: Nav::Commitments,
     object: Object::Commitment,
     then: Then::Object(addresses::COMMITMENT),

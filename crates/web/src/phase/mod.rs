@@ -14,6 +14,11 @@ pub(crate) use view::{ClosingView, closings};
 use crate::app::App;
 use crate::page::{FormAddress, FormPage, form_routes};
 
+/// Where the phase of a commitment is closed.
+pub(crate) const CLOSE_ADDRESS: &str = "/compromisos/{number}/cierre-de-fase";
+/// Where the report of its phase is made public.
+pub(crate) const REPORT_ADDRESS: &str = "/compromisos/{number}/informe-de-fase";
+
 /// Phases of commitments.
 pub(crate) fn routes() -> Router<App> {
     form_routes(FORM_PAGES)

@@ -7,7 +7,7 @@ use crate::proposal::{address, unless_may};
 /// Makes a report public.
 pub(super) static REPORT: FormPage = FormPage {
     act: "phase.report",
-    address: "/compromisos/{number}/informe-de-fase",
+    address: super::REPORT_ADDRESS,
     nav: Nav::Commitments,
     object: Object::Commitment,
     then: Then::Acknowledgement,

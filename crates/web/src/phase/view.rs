@@ -3,11 +3,10 @@
 use domain::Typed;
 use domain::phase::{Closing, Reopened};
 use domain::proposal::Proposal;
-use words::{Names, choice, phase_called};
+use words::{Names, agreement_name, choice, phase_called};
 
 use crate::addresses;
 use crate::page::{Ledger, Line};
-use crate::proposal::agreement_name;
 use crate::visitor::Visitor;
 
 /// A closing of a phase, in words.

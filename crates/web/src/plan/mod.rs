@@ -3,9 +3,11 @@
 mod axes;
 mod data;
 mod foreseen;
+mod front;
 mod lead;
 mod list;
 mod methodology;
+mod several;
 mod show;
 mod view;
 

@@ -8,6 +8,8 @@ use domain::proposal::of_plan;
 use domain::{Allowed, Skeleton};
 use words::Names;
 
+use super::front::{Front, front};
+use super::several::{Several, several};
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
 use crate::page::{Chrome, Nav, problem, public};
@@ -18,6 +20,8 @@ use crate::visitor::Visitor;
 struct PlanPage {
     page: Chrome,
     plan: PlanView,
+    several: Option<Several>,
+    front: Front,
 }
 
 #[derive(Template)]
@@ -37,16 +41,16 @@ pub(super) async fn home(State(app): State<App>, visitor: Visitor) -> Response {
     let under_way = plans.iter().rposition(|plan| of_plan(proposals, plan.id).next().is_some());
     match under_way.map_or(plans.len(), |at| at + 1) {
         0 => empty(&app, &visitor),
-        number => plan(&app, &visitor, number),
+        number => plan(&app, &visitor, number).await,
     }
 }
 
 /// The plan with that public number.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
-    plan(&app, &visitor, number.parse().unwrap_or_default())
+    plan(&app, &visitor, number.parse().unwrap_or_default()).await
 }
 
-fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
+async fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(plan) = state.skeleton.plans.number(number) else {
@@ -55,7 +59,15 @@ fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
     let names = Names { state, voice: visitor.voice };
     let view = plan_view(app, &names, visitor, &snapshot, plan);
     let page = Chrome::new(app, visitor, state, view.eyebrow.clone(), Nav::Plan);
-    public(&PlanPage { page: page.described(view.description.clone()), plan: view })
+    let today = app.platform.now().date();
+    let several = several(&names, visitor, snapshot.owed(), today, plan);
+    let description = several.as_ref().map_or(&view.description, |several| &several.heading).clone();
+    public(&PlanPage {
+        page: page.described(description),
+        plan: view,
+        several,
+        front: front(app, visitor, &snapshot).await,
+    })
 }
 
 fn empty(app: &App, visitor: &Visitor) -> Response {

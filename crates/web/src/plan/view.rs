@@ -4,16 +4,14 @@ use domain::Basis;
 use domain::plan::{Adopted, Axis, Plan};
 use domain::proposal::{Proposal, leading, of_plan};
 use platform::Snapshot;
-use words::{Names, methodology_name, period, phase_name};
+use words::{Names, agreement_name, methodology_name, period, phase_name};
 
 use super::foreseen::{ForeseenRow, foreseen_rows};
 use super::lead::{LeadView, lead_view};
 use crate::addresses;
 use crate::app::App;
 use crate::drafts::drafter;
-use crate::proposal::{
-    CommitmentRow, Due, StopView, actions, address, agreement_name, due, empty_strip, missing, row, strip,
-};
+use crate::proposal::{CommitmentRow, Due, StopView, actions, address, due, empty_strip, missing, row, strip};
 use crate::visitor::Visitor;
 
 /// A plan in words.

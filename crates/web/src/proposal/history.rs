@@ -4,10 +4,9 @@ use domain::endorsement::{Decided, Outcome};
 use domain::phase::Closing;
 use domain::proposal::{Amended, By, Proposal};
 use domain::{ActKind, EntryNumber, Typed};
-use words::{Names, ficha_field, object, phase_called};
+use words::{Names, agreement_name, ficha_field, object, phase_called};
 
 use super::votes::change_told;
-use super::wording::agreement_name;
 use crate::addresses;
 use crate::visitor::Visitor;
 

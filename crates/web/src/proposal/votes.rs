@@ -3,9 +3,8 @@
 use domain::proposal::{Proposal, deciding, votings_about};
 use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
 use domain::{Basis, Code, EntryNumber, MatterKind};
-use words::{Names, agreed_words, choice, corrections, motion_facts, motion_words, needed_words};
+use words::{Names, agreed_words, agreement_name, choice, corrections, motion_facts, motion_words, needed_words};
 
-use super::wording::agreement_name;
 use crate::addresses;
 use crate::visitor::Visitor;
 

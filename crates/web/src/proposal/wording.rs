@@ -2,7 +2,7 @@
 
 use domain::proposal::{Approved, Proposal, Version, approved_wording};
 use domain::{Basis, Moment};
-use words::{Names, Voice, object, support_words};
+use words::{Names, Voice, agreement_name, support_words};
 
 use super::diff::{Piece, differences};
 use super::row::institution;
@@ -133,15 +133,6 @@ fn agreed_by(names: &Names, agreement: u64, moment: Moment) -> String {
     let agreement = agreement_name(names, agreement).unwrap_or_default();
     let date = names.voice.date(moment.date());
     names.voice.with("wording-approved-by", &[("agreement", agreement.into()), ("date", date.into())])
-}
-
-/// An agreement by its number and its session.
-pub(crate) fn agreement_name(names: &Names, agreement: u64) -> Option<String> {
-    let skeleton = &names.state.skeleton;
-    let agreement = skeleton.agreements.get(agreement)?;
-    let (session, _) = object(names, agreement.reached.on)?;
-    let ordinal = agreement.reached.ordinal.into();
-    Some(names.voice.with("agreement-name", &[("ordinal", ordinal), ("session", session.into())]))
 }
 
 fn version_view(names: &Names, at: usize, version: &Version) -> VersionView {

@@ -1,15 +1,29 @@
-//! All sessions, the next one first.
+//! All sessions: what comes, and what was, by years when that is much.
+
+use std::collections::BTreeSet;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::session::Session;
+use domain::session::{Session, Standing};
+use jiff::civil::Date;
+use serde::Deserialize;
 use words::{Names, choice};
 
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, public};
 use crate::visitor::Visitor;
+
+/// With more past sessions than that, they are listed by years.
+const SEVERAL: usize = 12;
+
+#[derive(Deserialize)]
+pub(super) struct Window {
+    /// The year of the past sessions that are listed.
+    #[serde(default)]
+    anio: String,
+}
 
 struct SessionRow {
     number: usize,
@@ -20,37 +34,73 @@ struct SessionRow {
     address: String,
 }
 
+/// A year of past sessions.
+struct Year {
+    /// The year.
+    year: i16,
+    /// Where its sessions are listed.
+    address: String,
+    /// Whether they are listed here.
+    shown: bool,
+}
+
 #[derive(Template)]
 #[template(path = "session/list.html")]
 struct SessionsPage {
     page: Chrome,
-    rows: Vec<SessionRow>,
+    coming: Vec<SessionRow>,
+    past: Vec<SessionRow>,
+    /// The years to choose from, the latest first; none when all that was is listed.
+    years: Vec<Year>,
     may_call: bool,
 }
 
 /// All sessions.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(window): Query<Window>) -> Response {
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let names = Names { state, voice: visitor.voice };
-    let mut sessions: Vec<&Session> = state.skeleton.sessions.iter().collect();
-    sessions.sort_by_key(|session| std::cmp::Reverse(session.starts));
     let today = app.platform.now().date();
-    let row = |session: &&Session| {
-        let number = state.skeleton.sessions.number_of(session.id).unwrap_or_default();
-        SessionRow {
-            number,
-            title: names.session(session),
-            starts: visitor.voice.moment(session.starts),
-            standing: choice(visitor.voice, "standing", session.standing_on(today)),
-            mode: choice(visitor.voice, "mode", session.mode),
-            address: visitor.link(&addresses::to(addresses::SESSION, number)),
-        }
-    };
-    let rows = sessions.iter().map(row).collect();
+    let is_over = |session: &&Session| matches!(session.standing_on(today), Standing::Lapsed | Standing::Closed | Standing::Cancelled);
+    let (mut past, mut coming): (Vec<&Session>, Vec<_>) = state.skeleton.sessions.iter().partition(is_over);
+    coming.sort_by_key(|session| session.starts);
+    past.sort_by_key(|session| std::cmp::Reverse(session.starts));
+    let years = years(&visitor, &past, &window.anio);
+    if let Some(shown) = years.iter().find(|year| year.shown) {
+        past.retain(|session| session.starts.year() == shown.year);
+    }
+    let rows = |sessions: &[&Session]| sessions.iter().map(|session| row(&names, &visitor, session, today)).collect();
     let title = visitor.voice.say("sessions-title");
     let page = Chrome::new(&app, &visitor, state, title, Nav::Sessions);
-    public(&SessionsPage { page, rows, may_call: conducts(&app, &visitor) })
+    public(&SessionsPage { page, coming: rows(&coming), past: rows(&past), years, may_call: conducts(&app, &visitor) })
+}
+
+/// The years of what was: the one that is asked for is listed, or else the latest.
+fn years(visitor: &Visitor, past: &[&Session], asked: &str) -> Vec<Year> {
+    if past.len() <= SEVERAL {
+        return Vec::new();
+    }
+    let years: BTreeSet<i16> = past.iter().map(|session| session.starts.year()).collect();
+    let asked = asked.parse().ok().filter(|year| years.contains(year)).or(years.last().copied());
+    let year = |year: i16| Year {
+        year,
+        address: format!("{}?anio={year}", visitor.link(addresses::SESSIONS)),
+        shown: Some(year) == asked,
+    };
+    years.into_iter().rev().map(year).collect()
+}
+
+fn row(names: &Names, visitor: &Visitor, session: &Session, today: Date) -> SessionRow {
+    let t = names.voice;
+    let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
+    SessionRow {
+        number,
+        title: names.session(session),
+        starts: t.moment(session.starts),
+        standing: choice(t, "standing", session.standing_on(today)),
+        mode: choice(t, "mode", session.mode),
+        address: visitor.link(&addresses::to(addresses::SESSION, number)),
+    }
 }
 
 /// Whether the visitor conducts sessions. Each act asks again at the door; this only decides what is offered.

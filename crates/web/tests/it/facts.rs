@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use domain::owed::{Debtor, owed};
 use domain::phase::NoPhase;
 use domain::proposal::{Proposal, blanks};
 use domain::secretariat::{Post, Secretariat};
 use domain::session::{Item, ResultDeclared, Session, Voting, ballot};
-use domain::{ActKind, Choice, EntryNumber, Skeleton};
+use domain::{ActKind, Choice, EntryNumber, Skeleton, State};
 use jiff::civil::Date;
 
 /// The facts of a state as text, about the latest plan, commitment, session and voting.
 pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, String> {
     let mut facts = BTreeMap::new();
     facts.insert("agreements", skeleton.agreements.len().to_string());
+    facts.insert("owed", owed_of(skeleton));
     of_table(&skeleton.secretariat, today, &mut facts);
     if let Some(plan) = skeleton.plans.iter().next_back() {
         facts.insert("plan_history", history(skeleton, plan.id));
@@ -36,6 +38,22 @@ pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, 
         of_session(skeleton, session, today, &mut facts);
     }
     facts
+}
+
+/// What is owed, as it is due: who, what, and by when if there is a day.
+fn owed_of(skeleton: &Skeleton) -> String {
+    let mut state = State::default();
+    state.skeleton = skeleton.clone();
+    let told = owed(&state).into_iter().map(|owed| {
+        let who = match &owed.who {
+            Debtor::TechnicalSecretary => "technical-secretary".to_owned(),
+            Debtor::Institution(code) | Debtor::Office(code) => code.to_string(),
+        };
+        let what = [Some(owed.what.word()), owed.what.matter()].into_iter().flatten().collect::<Vec<_>>().join("/");
+        let by = owed.by.map(|by| format!(":{by}")).unwrap_or_default();
+        format!("{who}:{what}{by}")
+    });
+    told.collect::<Vec<_>>().join(" ")
 }
 
 /// The acts that serve a commitment or a plan, the latest first, and the one that founded it.

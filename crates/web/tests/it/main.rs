@@ -15,6 +15,7 @@ mod marks;
 mod offices;
 mod openapi;
 mod origins;
+mod owed;
 mod record_pages;
 mod refusals;
 mod reopened;

@@ -50,6 +50,30 @@ date-short = { $day } { $month ->
     [11] Nov
    *[12] Dec
 } { $year }
+date-day = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+date-weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+date-weekday-year = { $weekday }, { $year }
 date-hour = { $hour }
 date-moment = { $date }, { $hour }
 date-hour-of-day = { $hour } on { $date }

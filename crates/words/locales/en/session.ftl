@@ -450,8 +450,11 @@ act-session-close = Close the session
 
 sessions-title = Sessions
 sessions-lede = Here the Secretariat decides: each session with its call, its agenda, its votes and its agreements.
-sessions-all = All sessions
-sessions-none = No session has been called yet. The Technical Secretary calls them.
+sessions-coming = Coming
+sessions-past = Past
+sessions-years = Years
+sessions-none-coming = No session is called. The Technical Secretary calls it.
+sessions-none-past = No session was held or cancelled yet.
 call-title = Call a session
 call-lede = The call is published when it is sent, with its agenda and its documents.
 call-notice-rule = Notice the rules ask for: ordinary, { $ordinary }; extraordinary, { $extraordinary }. The day of the call and the day of the session do not count.

@@ -50,6 +50,30 @@ date-short = { $day } { $month ->
     [11] nov
    *[12] dic
 } { $year }
+date-day = { $day } { $month ->
+    [1] ene
+    [2] feb
+    [3] mar
+    [4] abr
+    [5] may
+    [6] jun
+    [7] jul
+    [8] ago
+    [9] sep
+    [10] oct
+    [11] nov
+   *[12] dic
+}
+date-weekday = { $weekday ->
+    [1] lunes
+    [2] martes
+    [3] miércoles
+    [4] jueves
+    [5] viernes
+    [6] sábado
+   *[7] domingo
+}
+date-weekday-year = { $weekday }, { $year }
 date-hour = { $hour } h
 date-moment = { $date }, { $hour } h
 date-hour-of-day = { $hour } h del { $date }

@@ -450,8 +450,11 @@ act-session-close = Clausurar la sesión
 
 sessions-title = Sesiones
 sessions-lede = Aquí decide el Secretariado: cada sesión con su convocatoria, su orden del día, sus votos y sus acuerdos.
-sessions-all = Todas las sesiones
-sessions-none = Todavía no se convoca ninguna sesión. La convoca la Secretaría Técnica.
+sessions-coming = Lo que viene
+sessions-past = Lo que fue
+sessions-years = Años
+sessions-none-coming = No hay una sesión convocada. La convoca la Secretaría Técnica.
+sessions-none-past = Todavía no se celebra ni se cancela ninguna sesión.
 call-title = Convocar a sesión
 call-lede = La convocatoria se publica al enviarla, con su orden del día y sus documentos.
 call-notice-rule = Anticipación que piden las reglas: ordinaria, { $ordinary }; extraordinaria, { $extraordinary }. El día de la convocatoria y el de la sesión no se cuentan.

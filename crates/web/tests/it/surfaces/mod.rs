@@ -4,9 +4,9 @@ pub(crate) mod api;
 mod described;
 pub(crate) mod domain_only;
 pub(crate) mod files;
-mod html;
+pub(crate) mod html;
 pub(crate) mod pages;
-mod places;
+pub(crate) mod places;
 pub(crate) mod site;
 mod unsaid;
 

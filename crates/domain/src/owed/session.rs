@@ -1,0 +1,97 @@
+//! What is owed for the sessions: holding them, voting in them, their minutes.
+
+use alloc::vec::Vec;
+
+use jiff::civil::{Date, Time};
+
+use super::commitment::calls;
+use super::{Debtor, Duty, Owed, Source};
+use crate::motion::MatterKind;
+use crate::proposal::deciding;
+use crate::secretariat::Terms;
+use crate::session::{Item, ItemState, Session, Standing, VotingMode, ballot, notice_of};
+use crate::state::Skeleton;
+
+/// What is owed for every session.
+pub(super) fn owed(skeleton: &Skeleton) -> impl Iterator<Item = Owed> {
+    skeleton.sessions.iter().flat_map(|session| of_session(skeleton, session))
+}
+
+fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
+    match session.standing() {
+        Standing::Called => [hold(session)].into_iter().chain(minutes_to_circulate(skeleton, session)).collect(),
+        Standing::InRecess => [hold(session)].into(),
+        Standing::Open => [hold(session)].into_iter().chain(votes(skeleton, session)).collect(),
+        Standing::Closed => minutes(skeleton, session).into_iter().collect(),
+        Standing::Cancelled => Vec::new(),
+    }
+}
+
+/// The technical secretary holds it on its day; it is held when it is closed.
+fn hold(session: &Session) -> Owed {
+    let call = session.calls.last();
+    Owed {
+        who: Debtor::TechnicalSecretary,
+        what: Duty::Hold(session.id),
+        since: call.map_or(session.date(), |call| call.moment.date()),
+        by: Some(session.date()),
+        source: call.map(|call| Source::Call(call.entry)),
+    }
+}
+
+/// Minutes are approved as they were circulated, so a point for them needs its document, in time where that is possible.
+fn minutes_to_circulate(skeleton: &Skeleton, session: &Session) -> impl Iterator<Item = Owed> {
+    let call = session.calls.last().map_or(session.date(), |call| call.moment.date());
+    let rules = session.rules(&skeleton.secretariat);
+    let lacks = |item: &&Item| item.matter.kind == MatterKind::Minutes && item.state == ItemState::Pending;
+    let lacks = session.agenda.iter().filter(lacks).filter(|item| !item.documents.iter().any(|it| it.is_public()));
+    lacks.map(move |item| Owed {
+        who: Debtor::TechnicalSecretary,
+        what: Duty::Circulate(session.id, item.number),
+        since: call,
+        by: Some(last_day_in_time(skeleton, session, call)),
+        source: rules.map(|rules| Source::Rules(rules.entry)),
+    })
+}
+
+/// The last day on which a document is not late, and that of the session when it was called too late for any.
+fn last_day_in_time(skeleton: &Skeleton, session: &Session, call: Date) -> Date {
+    let table = &skeleton.secretariat;
+    let Some(rules) = session.rules(table) else { return session.date() };
+    let (terms, notice) = (Terms::of_the_table(table), notice_of(rules, session.kind));
+    let in_time = |day: &Date| {
+        let end = day.to_datetime(Time::constant(23, 59, 0, 0));
+        terms.between(end, session.starts, notice.unit) >= notice.amount
+    };
+    let days = core::iter::successors(Some(session.date()), |day| day.yesterday().ok());
+    days.take_while(|day| *day >= call).find(in_time).unwrap_or_else(|| session.date())
+}
+
+/// Each seat that has a vote in the voting under way and has not voted owes it, by the office that votes.
+fn votes(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
+    let Some(rules) = session.rules(&skeleton.secretariat) else { return Vec::new() };
+    let open = session.agenda.iter().filter_map(|item| Some((item, item.voting()?)));
+    let nominal = open.filter(|(_, voting)| voting.mode == VotingMode::Nominal);
+    let owed = nominal.flat_map(|(item, voting)| {
+        let since = skeleton.note(voting.entry).map_or(session.date(), |note| note.moment.date());
+        let not_yet = ballot(skeleton, session, item, rules)
+            .into_iter()
+            .filter(|eligible| voting.casts.iter().all(|cast| cast.seat != eligible.seat.code));
+        not_yet.filter_map(|eligible| eligible.office.ok()).map(move |office| Owed {
+            who: Debtor::Office(office.code.clone()),
+            what: Duty::Vote(session.id, item.number),
+            since,
+            by: Some(session.date()),
+            source: Some(Source::Motion(voting.entry)),
+        })
+    });
+    owed.collect()
+}
+
+/// A session that was held has minutes, which a later one approves; no rule says by when.
+fn minutes(skeleton: &Skeleton, session: &Session) -> Option<Owed> {
+    let (closed, _) = session.closed?;
+    let listed = deciding(skeleton, MatterKind::Minutes, session.id).is_some();
+    let open = !listed && session.minutes(skeleton).is_none();
+    open.then(|| calls(MatterKind::Minutes, session.id, closed.date(), None))
+}

@@ -1,0 +1,174 @@
+//! The closed lists of what can be owed, by whom, when and why.
+
+use jiff::civil::{Date, Weekday};
+
+use crate::choice::{Choice, choice};
+use crate::motion::MatterKind;
+use crate::number::EntryNumber;
+use crate::proposal::FichaField;
+use crate::secretariat::{Office, Post, Secretariat};
+use crate::text::Code;
+
+/// Who owes something.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Debtor {
+    /// The technical secretary.
+    TechnicalSecretary,
+    /// An institution, through any of its offices.
+    Institution(Code),
+    /// One office: the one that votes for a seat.
+    Office(Code),
+}
+
+impl Debtor {
+    /// Whether that office can do what is owed.
+    #[must_use]
+    pub fn is(&self, office: &Office) -> bool {
+        match self {
+            Self::TechnicalSecretary => office.post == Post::TechnicalSecretary,
+            Self::Institution(institution) => office.institution == *institution,
+            Self::Office(code) => office.code == *code,
+        }
+    }
+
+    /// The institution by whose calendar its days are counted; none for the technical secretary, who acts for the table.
+    #[must_use]
+    pub fn institution<'a>(&'a self, table: &'a Secretariat) -> Option<&'a Code> {
+        match self {
+            Self::TechnicalSecretary => None,
+            Self::Institution(code) => Some(code),
+            Self::Office(code) => table.office(code).map(|office| &office.institution),
+        }
+    }
+}
+
+/// What is owed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Duty {
+    /// To call a session with a point of that kind about that proposal, plan or session.
+    Call(MatterKind, EntryNumber),
+    /// To hold a session that is called, and to close it.
+    Hold(EntryNumber),
+    /// To circulate the minutes that a point of a session would approve.
+    Circulate(EntryNumber, u64),
+    /// To vote on a point of a session.
+    Vote(EntryNumber, u64),
+    /// To say which institution answers for a proposal.
+    NameResponsible(EntryNumber),
+    /// To answer the observations with which a proposal was returned, that field first.
+    Answer(EntryNumber, FichaField),
+    /// To assume what was endorsed.
+    Assume(EntryNumber),
+    /// To complete what the phase of a commitment asks of its ficha, that field first.
+    Complete(EntryNumber, FichaField),
+    /// To make the report of the phase of a commitment public.
+    Report(EntryNumber),
+    /// To close the phase of a commitment.
+    Close(EntryNumber),
+}
+
+impl Duty {
+    /// The word by which locales and scenarios know it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Call(..) => "call",
+            Self::Hold(_) => "hold",
+            Self::Circulate(..) => "circulate",
+            Self::Vote(..) => "vote",
+            Self::NameResponsible(_) => "name_responsible",
+            Self::Answer(..) => "answer",
+            Self::Assume(_) => "assume",
+            Self::Complete(..) => "complete",
+            Self::Report(_) => "report",
+            Self::Close(_) => "close",
+        }
+    }
+
+    /// What it is called for, when it is a session that is to be called.
+    #[must_use]
+    pub fn matter(self) -> Option<&'static str> {
+        match self {
+            Self::Call(kind, _) => Some(kind.word()),
+            _ => None,
+        }
+    }
+
+    /// The commitment it serves.
+    #[must_use]
+    pub fn commitment(self) -> Option<EntryNumber> {
+        match self {
+            Self::Call(MatterKind::Endorsement | MatterKind::Amendment | MatterKind::Phase, on)
+            | Self::NameResponsible(on)
+            | Self::Answer(on, _)
+            | Self::Assume(on)
+            | Self::Complete(on, _)
+            | Self::Report(on)
+            | Self::Close(on) => Some(on),
+            Self::Call(..) | Self::Hold(_) | Self::Circulate(..) | Self::Vote(..) => None,
+        }
+    }
+}
+
+/// What asks for something that is owed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The rules of the table, by their entry.
+    Rules(EntryNumber),
+    /// An agreement.
+    Agreement(EntryNumber),
+    /// The methodology in force, by the agreement that adopted it.
+    Methodology(EntryNumber),
+    /// A call, by its entry.
+    Call(EntryNumber),
+    /// A motion that was put to the vote, by that entry.
+    Motion(EntryNumber),
+}
+
+choice! {
+    /// Where a last day lies, seen from a day: the order in which it is shown.
+    pub enum Due {
+        /// It has passed.
+        Overdue = "overdue",
+        /// It is in this week, which ends on Sunday.
+        ThisWeek = "this_week",
+        /// It comes later.
+        Later = "later",
+        /// There is none.
+        Undated = "undated",
+    }
+}
+
+impl Due {
+    /// Where a last day lies, seen from a day.
+    #[must_use]
+    pub fn of(by: Option<Date>, today: Date) -> Self {
+        match by {
+            None => Self::Undated,
+            Some(by) if by < today => Self::Overdue,
+            Some(by) if by <= sunday(today) => Self::ThisWeek,
+            Some(_) => Self::Later,
+        }
+    }
+}
+
+/// The last day of the week of that day.
+fn sunday(day: Date) -> Date {
+    if day.weekday() == Weekday::Sunday { day } else { day.nth_weekday(1, Weekday::Sunday).unwrap_or(day) }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_week_ends_on_its_sunday() {
+        let (friday, sunday) = (date(2020, 11, 20), date(2020, 11, 22));
+        let due = |day| Due::of(Some(date(2020, 11, day)), friday);
+        assert_eq!([due(19), due(20), due(22), due(23)], [Due::Overdue, Due::ThisWeek, Due::ThisWeek, Due::Later]);
+        assert_eq!(Due::of(Some(date(2020, 11, 23)), sunday), Due::Later);
+        assert_eq!(Due::of(None, friday), Due::Undated);
+    }
+}

@@ -1,0 +1,44 @@
+//! The next session, as far as one is called.
+
+use domain::owed::{Duty, Owed};
+use domain::session::Standing;
+use jiff::civil::Date;
+use words::Names;
+
+use crate::addresses;
+use crate::visitor::Visitor;
+
+/// The next session.
+pub(crate) struct NextSession {
+    /// That it is the next one, and in how many days.
+    pub heading: String,
+    /// Which, and when.
+    pub words: String,
+    /// Where it is.
+    pub address: String,
+}
+
+/// The next session that is called for today or later, or is being held. That a session is to be held is owed, so none other
+/// has to be looked at.
+pub(crate) fn next_session(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date) -> Option<NextSession> {
+    let t = names.voice;
+    let sessions = &names.state.skeleton.sessions;
+    let held = owed.iter().filter_map(|owed| match owed.what {
+        Duty::Hold(on) => sessions.get(on),
+        _ => None,
+    });
+    let mut coming = held.filter(|session| session.date() >= today || session.standing() != Standing::Called);
+    let session = coming.next()?;
+    let days = today.until(session.date()).map_or(0, |span| span.get_days());
+    let heading = match session.standing() {
+        Standing::Called => t.with1("next-session-in", "days", days),
+        _ => t.say("next-session-now"),
+    };
+    let args = [("session", names.session(session).into()), ("moment", t.moment(session.starts).into())];
+    let number = sessions.number_of(session.id).unwrap_or_default();
+    Some(NextSession {
+        heading,
+        words: t.with("next-session-which", &args),
+        address: visitor.link(&addresses::to(addresses::SESSION, number)),
+    })
+}

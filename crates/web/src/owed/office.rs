@@ -1,0 +1,102 @@
+//! What one office owes, and what others owe it; its drafts for itself alone.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::owed::{Due, Owed};
+use domain::secretariat::Office;
+use jiff::civil::Date;
+use words::Names;
+
+use super::rows::{Count, DueRow, Group, Reads, counts, due_row, groups};
+use super::{NextSession, next_session, own_office};
+use crate::app::App;
+use crate::drafts::own_drafts;
+use crate::page::{Chrome, Nav, html, problem};
+use crate::visitor::Visitor;
+
+/// Whose page it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    /// The reader's own office.
+    Own,
+    /// That of somebody else.
+    Others,
+}
+
+#[derive(Template)]
+#[template(path = "owed/office.html")]
+struct OfficePage {
+    page: Chrome,
+    heading: String,
+    lede: String,
+    whose: Whose,
+    counts: Vec<Count>,
+    groups: Vec<Group>,
+    next: Option<NextSession>,
+    /// What others owe.
+    awaited: Vec<DueRow>,
+    /// Drafts of its institution: where, and what they are called.
+    drafts: Vec<(String, String)>,
+}
+
+/// What the office with that public number owes.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let at = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let Some(office) = at.and_then(|at| state.skeleton.secretariat.offices.get(at)) else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    let names = Names { state, voice: visitor.voice };
+    let (t, today) = (visitor.voice, app.platform.now().date());
+    let all = snapshot.owed();
+    let is_own = own_office(&visitor, state, today).is_some_and(|(_, own)| own.code == office.code);
+    let whose = if is_own { Whose::Own } else { Whose::Others };
+    let reads = if whose == Whose::Own { Reads::Debtor } else { Reads::Others };
+    let owes = all.iter().filter(|owed| owed.who.is(office));
+    let title = match whose {
+        Whose::Own => t.say("owed-own-title"),
+        Whose::Others => t.with1("owed-by-title", "office", names.text(&office.name)),
+    };
+    let page = Chrome::new(&app, &visitor, state, title, Nav::None);
+    html(&OfficePage {
+        page,
+        heading: heading(&names, whose, owes.clone(), today),
+        lede: lede(&names, office, today),
+        whose,
+        counts: counts(t, today, owes.clone()),
+        groups: groups(t, today, owes, |owed| due_row(&names, &visitor, owed, today, reads)),
+        next: next_session(&names, &visitor, &all, today),
+        awaited: awaited(&names, office, &all)
+            .map(|owed| due_row(&names, &visitor, owed, today, Reads::Others))
+            .collect(),
+        drafts: if is_own { own_drafts(&app, &visitor).await } else { Vec::new() },
+    })
+}
+
+fn heading<'a>(names: &Names, whose: Whose, owes: impl Iterator<Item = &'a Owed> + Clone, today: Date) -> String {
+    let late = owes.clone().filter(|owed| owed.due(today) == Due::Overdue).count();
+    let key = match whose {
+        Whose::Own => "owed-own-heading",
+        Whose::Others => "owed-by-heading",
+    };
+    names.voice.with(key, &[("count", owes.count().into()), ("late", late.into())])
+}
+
+fn lede(names: &Names, office: &Office, today: Date) -> String {
+    let args = [("office", names.text(&office.name).into()), ("date", names.voice.date(today).into())];
+    names.voice.with("owed-office-lede", &args)
+}
+
+/// What others owe for the commitments that an institution proposed or answers for.
+fn awaited<'a>(names: &'a Names, office: &'a Office, all: &'a [Owed]) -> impl Iterator<Item = &'a Owed> {
+    let of_it = move |owed: &&Owed| {
+        let commitment = owed.what.commitment().and_then(|id| names.state.skeleton.proposals.get(id));
+        commitment.is_some_and(|proposal| {
+            proposal.institution == office.institution || proposal.responsible() == Some(&office.institution)
+        })
+    };
+    all.iter().filter(|owed| !owed.who.is(office)).filter(of_it)
+}

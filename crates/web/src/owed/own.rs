@@ -1,0 +1,35 @@
+//! What the visitor's own office owes.
+
+use domain::secretariat::Office;
+use domain::{Code, State};
+use jiff::civil::Date;
+use platform::Snapshot;
+use words::Names;
+
+use crate::addresses;
+use crate::visitor::Visitor;
+
+/// The office the visitor acts as, and its public number; none for whoever acts as nobody, or for an office that has ended.
+pub(crate) fn own_office<'a>(visitor: &Visitor, state: &'a State, today: Date) -> Option<(usize, &'a Office)> {
+    let code = visitor.actor.as_ref()?.office()?;
+    let number = number(state, code)?;
+    let office = state.skeleton.secretariat.office(code).filter(|office| office.days.include(today))?;
+    Some((number, office))
+}
+
+/// How much the visitor's own office owes, and where that is listed. By the day of the latest entry and not by the clock: every
+/// page has it, that of a fault of ours too, which asks nothing that may fail.
+pub(crate) fn own_line(visitor: &Visitor, snapshot: &Snapshot) -> Option<(String, String)> {
+    let latest = snapshot.state.skeleton.latest()?.moment.date();
+    let (number, office) = own_office(visitor, &snapshot.state, latest)?;
+    let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let count = snapshot.owed().iter().filter(|owed| owed.who.is(office)).count();
+    let address = visitor.link(&addresses::to(addresses::OWED_BY, number));
+    Some((address, names.voice.with1("owed-own-count", "count", count)))
+}
+
+/// The public number of an office: its place in the order in which they were created, from 1.
+pub(super) fn number(state: &State, code: &Code) -> Option<usize> {
+    let offices = &state.skeleton.secretariat.offices;
+    offices.iter().position(|office| office.code == *code).map(|at| at + 1)
+}

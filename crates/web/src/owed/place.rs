@@ -1,0 +1,60 @@
+//! Where something that is owed is done, and where others read of it.
+
+use domain::EntryNumber;
+use domain::owed::Duty;
+use domain::proposal::FichaField;
+use words::Names;
+
+use crate::addresses;
+use crate::phase;
+use crate::visitor::Visitor;
+
+/// The page from which whoever owes it does it.
+pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String {
+    let skeleton = &names.state.skeleton;
+    let commitment = |address: &str, on| link(visitor, address, skeleton.proposals.number_of(on));
+    let session = |address: &str, on| link(visitor, address, skeleton.sessions.number_of(on));
+    match what {
+        Duty::Call(..) => visitor.link(addresses::SESSION_CALL),
+        Duty::Hold(on) => session(addresses::SESSION_DESK, on),
+        Duty::Circulate(on, _) => session(addresses::SESSION, on),
+        Duty::Vote(on, item) => format!("{}#punto-{item}", session(addresses::SESSION, on)),
+        Duty::NameResponsible(on) => commitment(addresses::of_ficha(FichaField::Responsible), on),
+        Duty::Answer(on, field) | Duty::Complete(on, field) => commitment(addresses::of_ficha(field), on),
+        Duty::Assume(on) => commitment(addresses::COMMITMENT_ASSUMPTION, on),
+        Duty::Report(on) => commitment(phase::REPORT_ADDRESS, on),
+        Duty::Close(on) => commitment(phase::CLOSE_ADDRESS, on),
+    }
+}
+
+/// The page that tells everybody of it.
+pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String {
+    let on = match what {
+        Duty::Call(_, on)
+        | Duty::Hold(on)
+        | Duty::Circulate(on, _)
+        | Duty::Vote(on, _)
+        | Duty::NameResponsible(on)
+        | Duty::Answer(on, _)
+        | Duty::Assume(on)
+        | Duty::Complete(on, _)
+        | Duty::Report(on)
+        | Duty::Close(on) => on,
+    };
+    object(names, visitor, on)
+}
+
+fn object(names: &Names, visitor: &Visitor, on: EntryNumber) -> String {
+    let skeleton = &names.state.skeleton;
+    if let Some(number) = skeleton.proposals.number_of(on) {
+        return link(visitor, addresses::COMMITMENT, Some(number));
+    }
+    if let Some(number) = skeleton.sessions.number_of(on) {
+        return link(visitor, addresses::SESSION, Some(number));
+    }
+    link(visitor, addresses::PLAN, skeleton.plans.number_of(on))
+}
+
+fn link(visitor: &Visitor, address: &str, number: Option<usize>) -> String {
+    visitor.link(&addresses::to(address, number.unwrap_or_default()))
+}

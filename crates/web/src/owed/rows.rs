@@ -1,0 +1,105 @@
+//! What is owed as lines, by when it is due.
+
+use domain::Choice;
+use domain::owed::{Due, Owed};
+use jiff::civil::Date;
+use words::{Names, Voice, choice, owed_words};
+
+use super::place::{where_done, where_read};
+use crate::visitor::Visitor;
+
+/// Something that is owed, as a line.
+pub(crate) struct DueRow {
+    /// The last day, and its day of the week.
+    pub day: Option<(String, String)>,
+    /// Whether that has passed.
+    pub over: bool,
+    /// What is to be done.
+    pub what: String,
+    /// Where.
+    pub href: String,
+    /// What it is about, when that is not said already.
+    pub about: Option<String>,
+    /// Who owes it.
+    pub who: String,
+    /// What asks for it.
+    pub source: String,
+    /// What is left of its term.
+    pub left: String,
+}
+
+/// Who reads a line: whoever owes it gets a link to where it is done, others to where it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reads {
+    /// Whoever owes it.
+    Debtor,
+    /// Anybody else.
+    Others,
+}
+
+/// Lines that are due alike, under their heading.
+pub(super) struct Group {
+    /// The wire word of when.
+    pub word: &'static str,
+    /// Its heading.
+    pub heading: String,
+    /// The lines.
+    pub rows: Vec<DueRow>,
+}
+
+/// How many are due alike.
+pub(crate) struct Count {
+    /// Which symbol stands before it.
+    pub icon: &'static str,
+    /// Whether that is late.
+    pub over: bool,
+    /// How many, and when.
+    pub words: String,
+}
+
+/// Something that is owed, as a line.
+pub(crate) fn due_row(names: &Names, visitor: &Visitor, owed: &Owed, today: Date, reads: Reads) -> DueRow {
+    let words = owed_words(names, owed, today);
+    DueRow {
+        day: owed.by.map(|by| (names.voice.day_of_month(by), names.voice.weekday(by, today))),
+        over: owed.due(today) == Due::Overdue,
+        what: words.what,
+        href: match reads {
+            Reads::Debtor => where_done(names, visitor, owed.what),
+            Reads::Others => where_read(names, visitor, owed.what),
+        },
+        about: words.about,
+        who: words.who,
+        source: words.source,
+        left: words.left,
+    }
+}
+
+/// Lines by when they are due; what nothing is due in is left out.
+pub(super) fn groups<'a>(
+    t: Voice,
+    today: Date,
+    owed: impl Iterator<Item = &'a Owed> + Clone,
+    row: impl Fn(&Owed) -> DueRow,
+) -> Vec<Group> {
+    let group = |due: &Due| {
+        let rows: Vec<_> = owed.clone().filter(|owed| owed.due(today) == *due).map(&row).collect();
+        (!rows.is_empty()).then(|| Group { word: due.word(), heading: choice(t, "due", *due), rows })
+    };
+    Due::ALL.iter().filter_map(group).collect()
+}
+
+/// How many are due when; what nothing is due in is left out.
+pub(crate) fn counts<'a>(t: Voice, today: Date, owed: impl Iterator<Item = &'a Owed> + Clone) -> Vec<Count> {
+    let count = |due: &Due| {
+        let count = owed.clone().filter(|owed| owed.due(today) == *due).count();
+        let (key, icon) = match due {
+            Due::Overdue => ("owed-count-overdue", "gdue"),
+            Due::ThisWeek => ("owed-count-this_week", "now"),
+            Due::Later => ("owed-count-later", "todo"),
+            Due::Undated => ("owed-count-undated", "gtodo"),
+        };
+        (count > 0).then(|| Count { icon, over: *due == Due::Overdue, words: t.with1(key, "count", count) })
+    };
+    Due::ALL.iter().filter_map(count).collect()
+}

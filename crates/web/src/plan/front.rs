@@ -1,0 +1,102 @@
+//! What the first screen says besides the plan: the next session, what is owed, what is new.
+
+use domain::owed::{Due, Owed};
+use jiff::civil::Date;
+use platform::{Order, Snapshot};
+use words::{Names, debtor_words};
+
+use crate::addresses;
+use crate::app::App;
+use crate::log::{EntryLine, line};
+use crate::owed::{Count, DueRow, NextSession, Reads, counts, due_row, next_session, own_line, own_office};
+use crate::visitor::Visitor;
+
+/// Most lines of what is owed, on the first screen.
+const OWED_LINES: usize = 5;
+/// Entries on the first screen.
+const NEW_LINES: u64 = 4;
+
+/// What the first screen says besides the plan.
+pub(super) struct Front {
+    /// The next session.
+    pub next: Option<NextSession>,
+    /// What the reader's office owes; for whoever acts as nobody, what is late.
+    pub turn: Option<TurnBox>,
+    /// How much is due when.
+    pub counts: Vec<Count>,
+    /// What is owed and due first: of the reader's office when it owes something.
+    pub dues: Vec<DueRow>,
+    /// How many of how many.
+    pub shown: String,
+    /// Where all of it is listed.
+    pub all: String,
+    /// The newest entries.
+    pub newest: Vec<EntryLine>,
+}
+
+/// A box that says whose turn it is.
+pub(super) struct TurnBox {
+    /// How much.
+    pub heading: String,
+    /// Who owes it, or what it is.
+    pub words: String,
+    /// Where it is listed.
+    pub address: String,
+}
+
+/// What the first screen says besides the plan.
+pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> Front {
+    let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let today = app.platform.now().date();
+    let all = snapshot.owed();
+    let office = own_office(visitor, &snapshot.state, today).map(|(_, office)| office);
+    let own: Vec<&Owed> = all.iter().filter(|owed| office.is_some_and(|office| owed.who.is(office))).collect();
+    let turn = match own.first() {
+        Some(first) => own_line(visitor, snapshot).map(|(address, heading)| {
+            let row = due_row(&names, visitor, first, today, Reads::Debtor);
+            TurnBox { heading, words: format!("{}: {}.", row.what, row.left), address }
+        }),
+        None => late(&names, visitor, &all, today),
+    };
+    let (reads, shown) = if own.is_empty() { (Reads::Others, all.iter().collect()) } else { (Reads::Debtor, own) };
+    let lines = shown.iter().take(OWED_LINES);
+    let args = [("count", lines.len().into()), ("total", shown.len().into())];
+    let count = snapshot.state.skeleton.next();
+    let newest = app.platform.entries(0..count, Order::NewestFirst, NEW_LINES).await.unwrap_or_default();
+    Front {
+        next: next_session(&names, visitor, &all, today),
+        turn,
+        counts: counts(names.voice, today, all.iter()),
+        dues: lines.map(|owed| due_row(&names, visitor, owed, today, reads)).collect(),
+        shown: names.voice.with("front-shown", &args),
+        all: visitor.link(addresses::OWED),
+        newest: newest.iter().map(|entry| line(app, &names, visitor, entry)).collect(),
+    }
+}
+
+/// How much is late, and who owes it, whoever owes most first.
+fn late(names: &Names, visitor: &Visitor, all: &[Owed], today: Date) -> Option<TurnBox> {
+    let t = names.voice;
+    let late: Vec<&Owed> = all.iter().filter(|owed| owed.due(today) == Due::Overdue).collect();
+    let oldest = late.first()?.by?;
+    let mut debtors: Vec<(String, usize)> = Vec::new();
+    for owed in &late {
+        let who = debtor_words(names, &owed.who);
+        match debtors.iter_mut().find(|(known, _)| *known == who) {
+            Some((_, count)) => *count += 1,
+            None => debtors.push((who, 1)),
+        }
+    }
+    debtors.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let who: Vec<_> = debtors.iter().take(3).map(|(who, count)| format!("{who}, {count}")).collect();
+    let args = [
+        ("who", who.join("; ").into()),
+        ("others", debtors.len().saturating_sub(3).into()),
+        ("date", t.date(oldest).into()),
+    ];
+    Some(TurnBox {
+        heading: t.with1("front-late", "count", late.len()),
+        words: t.with("front-late-who", &args),
+        address: visitor.link(addresses::OWED),
+    })
+}

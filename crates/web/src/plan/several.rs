@@ -1,0 +1,63 @@
+//! A plan with several commitments: it leads by what is owed, and shows how many stand where.
+
+use domain::owed::{Due, Owed};
+use domain::plan::Plan;
+use domain::proposal::{Proposal, of_plan};
+use jiff::civil::Date;
+use words::Names;
+
+use crate::addresses;
+use crate::proposal::{Filter, STATES, Select, Turn, status_key, turns};
+use crate::visitor::Visitor;
+
+/// With more commitments than that, only those that are late or due this week are listed; the others are found by state,
+/// institution and axis.
+const HANDFUL: usize = 9;
+/// Most commitments listed then.
+const MOST: usize = 10;
+
+/// A plan with several commitments.
+pub(super) struct Several {
+    /// How many, and how much is late.
+    pub heading: String,
+    /// How many stand where: address and words.
+    pub states: Vec<(String, String)>,
+    /// Which of how many are listed.
+    pub shown: String,
+    /// Those that are listed.
+    pub turns: Vec<Turn>,
+    /// What the others are found by; nothing when all are listed.
+    pub selects: Vec<Select>,
+}
+
+/// A plan with several commitments; `None` for one with fewer.
+pub(super) fn several(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, plan: &Plan) -> Option<Several> {
+    let t = names.voice;
+    let proposals: Vec<&Proposal> = of_plan(&names.state.skeleton.proposals, plan.id).collect();
+    if proposals.len() < 2 {
+        return None;
+    }
+    let total = proposals.len();
+    let late = owed.iter().filter(|owed| owed.due(today) == Due::Overdue).count();
+    let state = |(status, word): &(domain::proposal::Status, &str)| {
+        let count = proposals.iter().filter(|proposal| proposal.status() == *status).count();
+        let args = [("count", count.into()), ("state", t.say(status_key(*status)).into())];
+        let line =
+            || (format!("{}?estado={word}", visitor.link(addresses::COMMITMENTS)), t.with("several-state", &args));
+        (count > 0).then(line)
+    };
+    let mut turns = turns(names, visitor, owed, today, proposals.iter().copied());
+    let is_many = total > HANDFUL;
+    if is_many {
+        turns.retain(|turn| turn.when.is_near(today));
+        turns.truncate(MOST);
+    }
+    let counts = [("count", turns.len().into()), ("total", total.into())];
+    Some(Several {
+        heading: t.with("several-heading", &[("count", total.into()), ("late", late.into())]),
+        states: STATES.iter().filter_map(state).collect(),
+        shown: if is_many { t.with("several-near", &counts) } else { t.say("plan-commitments") },
+        turns,
+        selects: if is_many { Filter::default().selects(names) } else { Vec::new() },
+    })
+}

@@ -1,0 +1,103 @@
+//! Which commitments a list shows: by state, institution and axis, in addresses that can be sent.
+
+use std::collections::BTreeSet;
+
+use domain::proposal::{Proposal, Status};
+use domain::{Code, Typed};
+use serde::Deserialize;
+use words::Names;
+
+use super::row::status_key;
+
+/// Which commitments are asked for; what is empty asks for all.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Filter {
+    /// The wire word of where they stand.
+    #[serde(default)]
+    estado: String,
+    /// The code of the institution that proposed them or answers for them.
+    #[serde(default)]
+    institucion: String,
+    /// The entry of their axis.
+    #[serde(default)]
+    eje: String,
+}
+
+/// A list to choose from.
+pub(crate) struct Select {
+    /// Its name in the address.
+    pub name: &'static str,
+    /// What it chooses.
+    pub label: String,
+    /// Value, label, and whether it is chosen; the first one asks for all.
+    pub options: Vec<(String, String, bool)>,
+}
+
+/// All states, in the order in which a proposal comes through them.
+pub(crate) const STATES: [(Status, &str); 6] = [
+    (Status::Presented, "presented"),
+    (Status::Returned, "returned"),
+    (Status::Endorsed, "endorsed"),
+    (Status::Assumed, "assumed"),
+    (Status::NotEndorsed, "not_endorsed"),
+    (Status::Withdrawn, "withdrawn"),
+];
+
+impl Filter {
+    /// Whether it asks for all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.estado.is_empty() && self.institucion.is_empty() && self.eje.is_empty()
+    }
+
+    /// Whether it asks for that one.
+    pub(crate) fn admits(&self, proposal: &Proposal) -> bool {
+        let state = STATES.iter().find(|(status, _)| *status == proposal.status()).map(|(_, word)| *word);
+        let fits = |asked: &str, said: Option<String>| asked.is_empty() || said.as_deref() == Some(asked);
+        let of_institution = [Some(&proposal.institution), proposal.responsible()].into_iter().flatten();
+        let mut of_institution = of_institution.map(|code| code.as_str() == self.institucion);
+        fits(&self.estado, state.map(str::to_owned))
+            && (self.institucion.is_empty() || of_institution.any(|fits| fits))
+            && fits(&self.eje, proposal.ficha.axis.map(|axis| axis.to_string()))
+    }
+
+    /// The lists to choose from: only what some commitment is.
+    pub(crate) fn selects(&self, names: &Names) -> Vec<Select> {
+        let t = names.voice;
+        let skeleton = &names.state.skeleton;
+        let all = || skeleton.proposals.iter();
+        let has = |status: Status| all().any(|proposal| proposal.status() == status);
+        let states = STATES.iter().filter(|(status, _)| has(*status));
+        let states = states.map(|(status, word)| ((*word).to_owned(), t.say(status_key(*status))));
+        let codes: BTreeSet<&Code> =
+            all().flat_map(|proposal| [Some(&proposal.institution), proposal.responsible()]).flatten().collect();
+        let institutions = codes.into_iter().map(|code| (code.to_string(), names.institution_short(code)));
+        let used: BTreeSet<u64> = all().filter_map(|proposal| proposal.ficha.axis).collect();
+        let axes = skeleton.plans.iter().flat_map(|plan| &plan.axes).filter(|axis| used.contains(&axis.id));
+        let axes = axes.map(|axis| (axis.id.to_string(), names.optional(axis.name()).unwrap_or_default()));
+        vec![
+            select("estado", t.say("filter-state"), t.say("filter-all"), &self.estado, states),
+            select("institucion", t.say("filter-institution"), t.say("filter-all-f"), &self.institucion, institutions),
+            select("eje", t.say("filter-axis"), t.say("filter-all"), &self.eje, axes),
+        ]
+    }
+}
+
+fn select(
+    name: &'static str,
+    label: String,
+    every: String,
+    chosen: &str,
+    options: impl Iterator<Item = (String, String)>,
+) -> Select {
+    let options = std::iter::once((String::new(), every)).chain(options);
+    Select {
+        name,
+        label,
+        options: options
+            .map(|(value, label)| {
+                let is = value == chosen;
+                (value, label, is)
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,162 @@
+# What is owed: what, by whom, since when and by when.
+
+owed-technical-secretary = Technical Secretary
+
+## What
+
+duty-call-endorsement = Call the session that decides on the endorsement of { $object }
+duty-call-methodology = Call the session that adopts the methodology of the plan: { $object }
+duty-call-amendment = Call the session that completes the ficha of { $object }
+duty-call-phase = Call the session that closes the phase “{ $phase }” of { $object }
+duty-call-minutes = Call the session that approves the minutes of the { $object }
+duty-hold = Hold the { $object }
+duty-circulate = Circulate the minutes of the { $about }, which go to the { $object }
+duty-vote = Vote on item { $position }: { $title }
+duty-name_responsible = Say which institution will answer for { $object }
+duty-answer = Answer the observations on { $object }: { $field }
+duty-assume = Assume { $object }
+duty-complete = Complete the ficha of { $object }: { $field }
+duty-report = Publish the report of the phase “{ $phase }” of { $object }
+duty-close = Close the phase “{ $phase }” of { $object }
+
+## What asks for it, and what is left
+
+owed-by-rules = Asked for by the rules of the table
+owed-by-methodology = Asked for by the methodology, since { $date }
+owed-by-call = Called on { $date }
+owed-by-motion = Put to the vote on { $date }
+owed-since = Waiting since { $date }
+owed-no-term = no rule sets a date
+owed-today = today is the last day
+owed-left = { $days ->
+    [0] no working days left
+    [one] { $days } working day left
+   *[other] { $days } working days left
+}
+owed-late = { $days ->
+    [0] passed on non-working days
+    [one] { $days } working day late
+   *[other] { $days } working days late
+}
+
+## When
+
+choice-due-overdue = Overdue
+choice-due-this_week = This week
+choice-due-later = Later
+choice-due-undated = No date
+owed-undated = no date
+owed-count-overdue = { $count ->
+    [one] { $count } overdue
+   *[other] { $count } overdue
+}
+owed-count-this_week = { $count } this week
+owed-count-later = { $count } later
+owed-count-undated = { $count } without a date
+next-session-in = Next session: { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+}
+next-session-now = The session is being held
+next-session-which = { $session }, { $moment }
+
+## Pages
+
+owed-title = What is owed
+owed-heading = { $count ->
+    [0] Nothing is owed today.
+    [one] { $count } thing is owed today.
+   *[other] { $count } things are owed today.
+} { $late ->
+    [0] Nothing is overdue.
+    [one] { $late } is overdue.
+   *[other] { $late } are overdue.
+}
+owed-lede = It follows from what is recorded and from the date: nobody writes it down. Only what can be done on this platform already is here.
+owed-filter = Institution
+owed-of-all = All ({ $count })
+owed-of = { $name } ({ $count })
+filter-show = Show
+owed-none = Nothing.
+owed-offices = By office
+owed-count = { $count ->
+    [0] owes nothing
+    [one] owes { $count } thing
+   *[other] owes { $count } things
+}
+owed-own-count = Your turn: { $count }
+owed-own-title = Your turn
+owed-by-title = { $office }: what it owes
+owed-own-heading = { $count ->
+    [0] You owe nothing today.
+    [one] { $count } thing waits for you.
+   *[other] { $count } things wait for you.
+} { $late ->
+    [0] { "" }
+    [one] { $late } is overdue.
+   *[other] { $late } are overdue.
+}
+owed-by-heading = { $count ->
+    [0] It owes nothing today.
+    [one] It owes { $count } thing.
+   *[other] It owes { $count } things.
+} { $late ->
+    [0] { "" }
+    [one] { $late } is overdue.
+   *[other] { $late } are overdue.
+}
+owed-office-lede = { $office }. It belongs to the office, not to the person. As of { $date }.
+owed-own-none = Nothing waits for your office.
+owed-by-none = Nothing waits for this office.
+owed-next = Next:
+owed-next-none = No session is called.
+owed-to-you = What others owe you
+owed-to-it = What others owe it
+owed-drafts = Drafts of your institution
+owed-draft-private = private
+
+## First page and list of commitments
+
+front-shown = { $count } of { $total }
+front-late = { $count ->
+    [one] { $count } thing is overdue
+   *[other] { $count } things are overdue
+}
+front-late-who = { $who }{ $others ->
+    [0] { "" }
+    [one] ; and another institution or office
+   *[other] ; and { $others } other institutions or offices
+}. The oldest, since { $date }.
+front-turn-all = What, and by when
+front-nothing-owed = Nothing is owed today.
+front-owed-all = All that is owed
+front-newest = Newest
+front-record = The whole record
+turn-by = { $who }, by { $date }: { $left }
+turn-undated = { $who }; { $left }
+turns-caption = What is due first comes first; what does not go on comes last.
+turns-commitment = Commitment
+turns-responsible = Who answers for it
+turns-standing = Where it stands
+turns-next = What comes next
+turns-nobody = not on record
+turns-shown = { $count ->
+    [one] { $count } commitment of { $total } is shown.
+   *[other] { $count } commitments of { $total } are shown.
+}
+filter-state = State
+filter-institution = Institution
+filter-axis = Axis
+filter-all = All
+filter-all-f = All
+several-heading = { $count } commitments in the plan. { $late ->
+    [0] Nothing is overdue.
+    [one] { $late } thing is overdue.
+   *[other] { $late } things are overdue.
+}
+several-all = See the commitments
+several-states = Where they stand
+several-state = { $state }: { $count }
+several-near = { $count } of { $total }: what is overdue or due this week
+several-none-near = Nothing is overdue or due this week.
