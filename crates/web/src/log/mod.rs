@@ -3,9 +3,13 @@
 mod entries;
 mod entry;
 mod files;
+mod objects;
+mod related;
 
 use axum::Router;
 use axum::routing::get;
+
+pub(crate) use objects::{ObjectLink, objects};
 
 use crate::addresses;
 use crate::app::App;
