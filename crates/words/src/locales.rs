@@ -35,6 +35,7 @@ files! {
     "endorsement"
     "phase"
     "drafts"
+    "find"
     "columns"
 }
 

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::body::LARGEST_BODY;
 use super::faulty::MOST_FAULTS;
 use super::schema::{act, common, types};
-use super::{ACTS, BATCH, FILES};
+use super::{ACTS, BATCH, FILES, FIND, find};
 use crate::assets::BUILD;
 use crate::upload::LARGEST_FILE;
 
@@ -59,7 +59,11 @@ fn document() -> Value {
             "description": "The same door that the pages use. Every field is text, as it would be typed; one that is empty counts as left out.",
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
-        "paths": { ACTS: { "post": acts() }, FILES: { "post": files() } },
+        "paths": {
+            ACTS: { "post": acts() },
+            FILES: { "post": files() },
+            FIND: { "get": find::described(&answer("What was found, the best first.", "found")) },
+        },
         "components": { "schemas": schemas },
     })
 }
@@ -171,6 +175,7 @@ fn answers() -> Vec<(String, Value)> {
         ),
         ("failed", object(&["failure"], json!({ "failure": text }))),
         ("too-large", object(&["failure", "most"], json!({ "failure": text, "most": whole }))),
+        ("found", find::schema()),
         ("left", object(&["id", "media", "name", "hash", "size"], left)),
         ("refused-or-failed", any_of(&["refused", "failed"])),
         ("not-accepted", any_of(&["refused", "faulty", "failed"])),

@@ -28,7 +28,7 @@ const AFTER: u64 = 40;
 /// Most entries that are told.
 const MOST: usize = 12;
 
-/// How an entry is related, as the end of a message key, and its number.
+/// How an entry is related, as a message, and its number.
 type Relation = (&'static str, EntryNumber);
 
 /// The entries related to one, the nearest first; each is told once.
@@ -41,13 +41,13 @@ pub(super) async fn related(
     let number = recorded.number;
     let after = app.platform.entries(number + 1..number + 1 + AFTER, Order::OldestFirst, AFTER).await?;
     let mut relations: Vec<Relation> = Vec::new();
-    relations.extend(recorded.entry.cause.map(|cause| ("cause", cause)));
+    relations.extend(recorded.entry.cause.map(|cause| ("entry-related-cause", cause)));
     relations.extend(after.iter().filter_map(|later| followed(number, later)));
     relations.extend(corrected(recorded));
     relations.extend(versions(names, recorded));
     relations.extend(objections(names, recorded));
     relations.extend(neighbours(names, recorded));
-    relations.extend(recorded.entry.on.map(|on| ("founding", on)));
+    relations.extend(recorded.entry.on.map(|on| ("entry-related-founding", on)));
     let mut told = BTreeSet::from([number]);
     relations.retain(|(_, entry)| told.insert(*entry));
     relations.truncate(MOST);
@@ -56,7 +56,7 @@ pub(super) async fn related(
         let Some(other) = app.platform.entry(entry).await? else { continue };
         let deed = deed(names, &other.accepted, other.entry.on.unwrap_or(entry));
         found.push(Related {
-            how: names.voice.say(&format!("entry-related-{how}")),
+            how: names.voice.say(how),
             what: names.voice.with("entry-related-what", &[("entry", entry.into()), ("deed", deed.into())]),
             address: visitor.link(&addresses::to(addresses::ENTRY, entry)),
         });
@@ -67,15 +67,15 @@ pub(super) async fn related(
 /// What a later entry is to the one with that number: its consequence, or its correction.
 fn followed(number: EntryNumber, later: &Recorded) -> Option<Relation> {
     if later.entry.cause == Some(number) {
-        return Some(("consequence", later.number));
+        return Some(("entry-related-consequence", later.number));
     }
-    corrected(later).filter(|(_, vote)| *vote == number).map(|_| ("corrected", later.number))
+    corrected(later).filter(|(_, vote)| *vote == number).map(|_| ("entry-related-corrected", later.number))
 }
 
 /// The captured vote that an entry corrects.
 fn corrected(recorded: &Recorded) -> Option<Relation> {
     match recorded.accepted.act() {
-        Act::Vote(vote) => vote.corrects.map(|vote| ("corrects", vote)),
+        Act::Vote(vote) => vote.corrects.map(|vote| ("entry-related-corrects", vote)),
         _ => None,
     }
 }
@@ -90,8 +90,8 @@ fn versions(names: &Names, recorded: &Recorded) -> Vec<Relation> {
         let field = amended.amendment.field();
         let entries: Vec<EntryNumber> = proposal.field_versions(field).map(|version| version.entry).collect();
         for pair in entries.windows(2) {
-            found.extend((pair[1] == number).then_some(("corrects", pair[0])));
-            found.extend((pair[0] == number).then_some(("corrected", pair[1])));
+            found.extend((pair[1] == number).then_some(("entry-related-corrects", pair[0])));
+            found.extend((pair[0] == number).then_some(("entry-related-corrected", pair[1])));
         }
     }
     found
@@ -103,9 +103,9 @@ fn objections(names: &Names, recorded: &Recorded) -> Vec<Relation> {
     let objections = session.into_iter().flat_map(|session| &session.objections);
     let relation = |objection: &domain::session::Objection| {
         if objection.entry == recorded.number {
-            Some(("objects", objection.vote))
+            Some(("entry-related-objects", objection.vote))
         } else {
-            (objection.vote == recorded.number).then_some(("objected", objection.entry))
+            (objection.vote == recorded.number).then_some(("entry-related-objected", objection.entry))
         }
     };
     objections.filter_map(relation).collect()
@@ -128,5 +128,8 @@ fn neighbours(names: &Names, recorded: &Recorded) -> Vec<Relation> {
     }
     let next = next.filter(|_| previous.is_some() || served == number).or_else(|| skeleton.next_on(number));
     let previous = previous.or(recorded.entry.prev);
-    [previous.map(|entry| ("previous", entry)), next.map(|entry| ("next", entry))].into_iter().flatten().collect()
+    [previous.map(|entry| ("entry-related-previous", entry)), next.map(|entry| ("entry-related-next", entry))]
+        .into_iter()
+        .flatten()
+        .collect()
 }
