@@ -138,6 +138,14 @@ impl Skeleton {
         numbers.filter_map(|entry| Some((entry, self.note(entry)?)))
     }
 
+    /// The next entry on the same object. It looks at each entry in between; no act asks for it.
+    #[must_use]
+    pub fn next_on(&self, entry: EntryNumber) -> Option<EntryNumber> {
+        let object = self.note(entry)?.on;
+        let last = self.last_on(object).filter(|last| *last > entry)?;
+        (entry + 1..=last).find(|later| self.note(*later).is_some_and(|note| note.on == object))
+    }
+
     /// The last entry of all.
     #[must_use]
     pub fn latest(&self) -> Option<&EntryNote> {

@@ -73,6 +73,22 @@ impl Texts {
         named.filter_map(FileReference::read)
     }
 
+    /// The words of one entry, without those that name files.
+    pub fn of(&self, entry: EntryNumber) -> impl Iterator<Item = &str> {
+        let (page, entry) = Place { entry, field: 0 }.page();
+        self.pages.get(page).into_iter().flat_map(move |page| page.said(entry))
+    }
+
+    /// The entries whose words are not what they were, in order. What both share is not looked at.
+    pub fn changed<'a>(&'a self, before: &'a Self) -> impl Iterator<Item = EntryNumber> + 'a {
+        let pages = (0..self.pages.len().max(before.pages.len())).filter(|page| {
+            let (now, then) = (self.pages.get(*page), before.pages.get(*page));
+            !now.zip(then).is_some_and(|(now, then)| core::ptr::eq(now, then))
+        });
+        let entries = pages.flat_map(|page| page * TOGETHER..(page + 1) * TOGETHER).map(|entry| entry as EntryNumber);
+        entries.filter(|entry| !self.of(*entry).eq(before.of(*entry)))
+    }
+
     /// Whether any words of that entry were erased.
     #[must_use]
     pub fn has_gone(&self, entry: EntryNumber) -> bool {
@@ -141,6 +157,12 @@ impl Page {
     fn files(&self, entry: u8) -> impl Iterator<Item = &str> {
         let of_entry = self.kept.iter().enumerate().filter(move |(_, kept)| kept.entry == entry);
         of_entry.filter(|(_, kept)| kept.kind == Kind::File).map(|(at, _)| self.text(at))
+    }
+
+    fn said(&self, entry: u8) -> impl Iterator<Item = &str> {
+        let from = self.kept.partition_point(|kept| kept.entry < entry);
+        let of_entry = (from..self.kept.len()).take_while(move |at| self.kept[*at].entry == entry);
+        of_entry.filter(|at| self.kept[*at].kind == Kind::Words).map(|at| self.text(at))
     }
 
     /// Inserts a text where it belongs, which is at the end for whatever comes in order.
@@ -218,6 +240,22 @@ mod tests {
         assert_eq!((texts.words(at(5, 0)).or("?"), texts.words(at(5, 2)).or("?")), ("one", "three"));
         assert!(texts.pages.iter().all(|page| !page.words.contains("two")), "the bytes are gone");
         assert_eq!(before.words(at(5, 1)), Words::Present("two"), "a snapshot stays as it was");
+    }
+
+    #[test]
+    fn what_changed_is_found_and_what_is_shared_is_not_looked_at() {
+        let mut texts = Texts::default();
+        for entry in 0..100 {
+            texts.keep(at(entry, 0), "title", "same");
+        }
+        let before = texts.clone();
+        assert_eq!(texts.changed(&before).count(), 0);
+        texts.forget(at(40, 0), 100);
+        texts.keep(at(40, 1), "title", "other");
+        texts.keep(at(7, 3), "title", "released");
+        texts.keep(at(101, 0), "title", "new");
+        assert_eq!(texts.changed(&before).collect::<Vec<_>>(), [7, 40, 101]);
+        assert_eq!(texts.of(40).chain(texts.of(7)).collect::<Vec<_>>(), ["other", "same", "released"]);
     }
 
     #[test]

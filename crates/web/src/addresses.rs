@@ -90,6 +90,8 @@ pub(crate) const TABLE: &str = "/secretariado";
 pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
 /// A seat, and whether it takes part.
 pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
+/// What was found.
+pub(crate) const FIND: &str = "/buscar";
 /// The record.
 pub(crate) const RECORD: &str = "/registro";
 /// An entry.

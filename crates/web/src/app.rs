@@ -18,7 +18,7 @@ use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, demo, drafts, endorsement, log, owed, page, phase, plan, proposal, secretariat, security,
+    addresses, api, assets, demo, drafts, endorsement, find, log, owed, page, phase, plan, proposal, secretariat, security,
     session, upload, visitor,
 };
 
@@ -49,6 +49,8 @@ pub(crate) struct Inner {
     pub platform: Platform,
     /// How the site is reached.
     pub site: Site,
+    /// The index of the words that everybody may read.
+    pub found: find::Followed,
     /// Public pages as they were rendered.
     pub kept: KeptPages,
     /// Streams of events that may still be opened.
@@ -103,12 +105,14 @@ pub async fn serve(
     }
 }
 
-/// All pages, forms and data of one body.
+/// All pages, forms and data of one body. Within a runtime: what they are found by follows the record in a task of its own.
 pub fn router(platform: Platform, site: Site) -> Router {
     let streams = Arc::new(Semaphore::new(MOST_STREAMS));
     let own_forms = security::own_forms(&site);
     let (kept, uploads, room) = (KeptPages::default(), upload::places(), api::Room::default());
-    let app = App(Arc::new(Inner { platform, site, kept, streams, uploads, room }));
+    let found = find::Followed::of(&platform.snapshot());
+    let app = App(Arc::new(Inner { platform, site, found, kept, streams, uploads, room }));
+    tokio::spawn(find::keep_up(Arc::downgrade(&app.0), app.platform.subscribe()));
     let pages = || {
         Router::new()
             .merge(plan::routes())
@@ -120,6 +124,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(session::routes())
             .merge(secretariat::routes())
             .merge(log::routes())
+            .merge(find::routes())
             .merge(demo::routes())
             .merge(page::routes())
     };

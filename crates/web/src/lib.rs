@@ -13,6 +13,7 @@ mod drafts;
 mod endorsement;
 mod file_kind;
 mod file_link;
+mod find;
 mod kept;
 mod log;
 mod owed;

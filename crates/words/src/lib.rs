@@ -7,6 +7,7 @@ mod ficha;
 mod fields;
 mod files;
 mod labels;
+mod little;
 mod locales;
 mod methodology;
 mod motions;
@@ -23,13 +24,14 @@ pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_word
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words};
 pub use labels::{agreement_name, choice, deed, object};
+pub use little::is_little;
 pub use methodology::{
     closers_words, kept_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called,
     phase_name, phase_next, phase_words,
 };
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
-pub use names::Names;
 pub use owed::{OwedWords, debtor_words, owed_words};
+pub use names::{Names, folio};
 pub use pasted::read_document;
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{needed_words, result_words};

@@ -36,6 +36,7 @@ files! {
     "phase"
     "owed"
     "drafts"
+    "find"
     "columns"
 }
 

@@ -49,7 +49,8 @@ const RUST: &[&str] = &["rs"];
 const PAGES: &[&str] = &["html"];
 // Documents and Spanish texts stay out: there, TODO is an ordinary word.
 const CODE: &[&str] = &["rs", "html", "css", "js", "mjs", "sql", "toml", "sh"];
-const PURE: &[&str] = &["crates/domain/", "crates/record/", "crates/publish/", "opinion/", "crates/words/"];
+const PURE: &[&str] =
+    &["crates/domain/", "crates/record/", "crates/publish/", "opinion/", "crates/words/", "crates/find/"];
 const LIBRARIES: &[&str] = &[
     "crates/domain/src/",
     "crates/record/src/",
@@ -59,6 +60,7 @@ const LIBRARIES: &[&str] = &[
     "crates/web/src/",
     "crates/publish/src/",
     "crates/words/src/",
+    "crates/find/src/",
 ];
 
 /// Every ban there is.

@@ -5,6 +5,7 @@ mod called;
 mod draft_body;
 mod drafts;
 mod faulty;
+mod find;
 mod listed;
 mod openapi;
 mod schema;
@@ -41,12 +42,19 @@ const ACTS: &str = "/api/acts";
 /// Where programs leave the files that their acts name.
 const FILES: &str = "/api/files";
 
-/// Where both are described.
+/// Where programs look for something.
+const FIND: &str = "/api/find";
+
+/// Where all of it is described.
 pub(crate) const OPENAPI: &str = "/api/openapi.json";
 
 /// The door for programs.
 pub(crate) fn routes() -> Router<App> {
-    let own = Router::new().route(ACTS, post(perform)).route(FILES, post(keep_file)).route(OPENAPI, get(openapi::show));
+    let own = Router::new()
+        .route(ACTS, post(perform))
+        .route(FILES, post(keep_file))
+        .route(FIND, get(find::show))
+        .route(OPENAPI, get(openapi::show));
     own.merge(drafts::routes())
 }
 

@@ -13,7 +13,7 @@ use super::body::LARGEST_BODY;
 use super::called::LONGEST_KEY;
 use super::faulty::MOST_FAULTS;
 use super::schema::{act, common, types};
-use super::{ACTS, BATCH, FILES};
+use super::{ACTS, BATCH, FILES, FIND, find};
 use crate::assets::BUILD;
 use crate::upload::LARGEST_FILE;
 
@@ -60,7 +60,11 @@ fn document() -> Value {
             "description": "The same door that the pages use. Every field is text, as it would be typed; one that is empty counts as left out.",
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
-        "paths": { ACTS: { "post": acts() }, FILES: { "post": files() } },
+        "paths": {
+            ACTS: { "post": acts() },
+            FILES: { "post": files() },
+            FIND: { "get": find::described(&answer("What was found, the best first.", "found")) },
+        },
         "components": { "schemas": schemas },
     })
 }
@@ -172,6 +176,7 @@ fn answers() -> Vec<(String, Value)> {
         ),
         ("failed", object(&["failure"], json!({ "failure": text, "most": whole }))),
         ("too-large", object(&["failure", "most"], json!({ "failure": text, "most": whole }))),
+        ("found", find::schema()),
         ("left", object(&["id", "media", "name", "hash", "size"], left)),
         ("unreadable-or-failed", any_of(&["unreadable", "failed"])),
         ("refused-or-failed", any_of(&["refused", "failed"])),

@@ -11,6 +11,8 @@ use platform::{Listed, Recorded};
 use words::{Names, choice, recorded_label};
 
 use super::entries::{EntryLine, line};
+use super::objects::{ObjectLink, objects};
+use super::related::{Related, related};
 use crate::addresses;
 use crate::app::App;
 use crate::file_link::FileLink;
@@ -63,9 +65,9 @@ struct EntryPage {
     bytes: String,
     way: Option<Way>,
     leaf: String,
-    cause: Option<u64>,
-    previous: Option<u64>,
-    object: Option<u64>,
+    /// What it speaks of.
+    objects: Vec<ObjectLink>,
+    related: Vec<Related>,
     bytes_address: String,
     proof_address: String,
     openings_address: String,
@@ -92,6 +94,9 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         root: STANDARD.encode(inclusion.root),
         note: inclusion.note.clone(),
     });
+    let Ok(related) = related(&app, &visitor, &names, &recorded).await else {
+        return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
+    };
     let (texts, closed) = fields(&visitor, &names, &recorded);
     let to = |address| visitor.link(&addresses::to(address, number));
     public(&EntryPage {
@@ -102,9 +107,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         bytes: String::from_utf8_lossy(&recorded.bytes).into_owned(),
         leaf: STANDARD.encode(recorded.leaf()),
         way,
-        cause: recorded.entry.cause,
-        previous: recorded.entry.prev,
-        object: recorded.entry.on,
+        objects: objects(&names, &visitor, &recorded),
+        related,
         line,
         bytes_address: to(addresses::ENTRY_BYTES),
         proof_address: to(addresses::ENTRY_PROOF),

@@ -3,11 +3,14 @@
 mod entries;
 mod entry;
 mod files;
+mod objects;
+mod related;
 
 use axum::Router;
 use axum::routing::get;
 
 pub(crate) use entries::{EntryLine, line};
+pub(crate) use objects::{ObjectLink, objects};
 
 use crate::addresses;
 use crate::app::App;

@@ -21,6 +21,8 @@ pub(crate) enum Nav {
     Sessions,
     /// The record.
     Record,
+    /// Finding.
+    Find,
     /// None of them.
     None,
 }

@@ -6,10 +6,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use words::{Names, deed, object};
+use words::{Names, deed};
 
 use crate::addresses;
 use crate::app::App;
+use crate::log::{ObjectLink, objects};
 use crate::page::{Chrome, Nav, problem, public};
 use crate::visitor::Visitor;
 
@@ -22,7 +23,8 @@ struct AcknowledgementPage {
     moment: String,
     office: String,
     deed: String,
-    object: Option<String>,
+    /// What it acknowledges.
+    objects: Vec<ObjectLink>,
     check: String,
     /// Hash of the entry, as its page shows it.
     hash: String,
@@ -53,16 +55,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         moment,
         office: names.code(&recorded.entry.actor.office),
         deed: deed(&names, &recorded.accepted, on),
-        object: about(&names, on),
+        objects: objects(&names, &visitor, &recorded),
         check: visitor.link(&addresses::to(addresses::ENTRY, number)),
         hash: STANDARD.encode(recorded.leaf()),
     })
-}
-
-/// What the entry speaks of; a commitment with its title.
-fn about(names: &Names, on: u64) -> Option<String> {
-    let (_, name) = object(names, on)?;
-    let Some(proposal) = names.state.skeleton.proposals.get(on) else { return Some(name) };
-    let title = names.text(&proposal.ficha.title);
-    Some(names.voice.with("acknowledgement-object", &[("name", name.into()), ("title", title.into())]))
 }

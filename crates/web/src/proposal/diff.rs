@@ -1,5 +1,7 @@
 //! What changed between two wordings, word by word: the longest common subsequence of their words.
 
+use std::collections::BTreeMap;
+
 /// A run of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {
@@ -42,8 +44,9 @@ pub(crate) struct Differences {
     pub after: Vec<Piece>,
 }
 
-/// Above this many comparisons the middle is shown as replaced whole, so that no text costs a page.
-const MOST: usize = 4_000_000;
+/// Above this many comparisons the middle is shown as replaced whole, so that no text costs a page: two wordings as long
+/// as they may be, with nothing in common and words of usual length, are below it; words of one letter are not.
+const MOST: usize = 600_000;
 
 /// Common runs of so few letters are part of the change around them.
 const ISLAND: usize = 3;
@@ -89,17 +92,18 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// The longest common subsequence, as pairs of positions.
+/// The longest common subsequence, as pairs of positions; none when there is too much to compare.
 fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
-    let width = new.len() + 1;
     if old.len().saturating_mul(new.len()) > MOST {
         return Vec::new();
     }
+    let (old, new) = numbered(old, new);
+    let width = new.len() + 1;
     // `lengths[i][j]`: of the common subsequence of what follows word i of the old and j of the new.
     let mut lengths = vec![0_u32; (old.len() + 1) * width];
     for i in (0..old.len()).rev() {
         for j in (0..new.len()).rev() {
-            lengths[i * width + j] = if old[i].trim_end() == new[j].trim_end() {
+            lengths[i * width + j] = if old[i] == new[j] {
                 lengths[(i + 1) * width + j + 1] + 1
             } else {
                 lengths[(i + 1) * width + j].max(lengths[i * width + j + 1])
@@ -109,7 +113,7 @@ fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
     let (mut i, mut j) = (0, 0);
     let mut pairs = Vec::new();
     while i < old.len() && j < new.len() {
-        if old[i].trim_end() == new[j].trim_end() {
+        if old[i] == new[j] {
             pairs.push((i, j));
             (i, j) = (i + 1, j + 1);
         } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
@@ -119,6 +123,16 @@ fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
         }
     }
     pairs
+}
+
+/// Each word as a number, the same for the same word: numbers are compared some hundred thousand times, words once.
+fn numbered(old: &[&str], new: &[&str]) -> (Vec<usize>, Vec<usize>) {
+    let mut numbers = BTreeMap::new();
+    let mut number = |word: &&str| {
+        let next = numbers.len();
+        *numbers.entry(word.trim_end().to_owned()).or_insert(next)
+    };
+    (old.iter().map(&mut number).collect(), new.iter().map(&mut number).collect())
 }
 
 /// Drops runs of at most `ISLAND` letters between two changes: a lone article that happens to be in
@@ -175,6 +189,25 @@ mod tests {
         let found = differences("a b\nc", "a b c");
         assert!(marked(&found.before).is_empty() && marked(&found.after).is_empty());
         assert!(differences("", "").before.is_empty());
+    }
+
+    #[test]
+    fn long_wordings_are_compared_word_by_word() {
+        let wording = |changed| {
+            let word = |at: usize| if at.is_multiple_of(9) { String::from(changed) } else { format!("word{at}") };
+            (0..570).map(word).collect::<Vec<_>>().join(" ")
+        };
+        let found = differences(&wording("first"), &wording("second"));
+        assert_eq!(marked(&found.before).len(), 64);
+    }
+
+    #[test]
+    fn a_wording_made_to_be_costly_is_replaced_whole() {
+        let (before, after) = ("a b ".repeat(1000), "b c ".repeat(1000));
+        let found = differences(&before, &after);
+        assert_eq!((found.before.len(), found.after.len()), (1, 1));
+        assert_eq!(marked(&found.before), [before.trim_end()]);
+        assert_eq!(marked(&found.after), [after.trim_end()]);
     }
 
     /// Every text of up to five letters out of three, white space among them.

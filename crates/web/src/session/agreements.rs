@@ -6,7 +6,7 @@ use axum::response::Response;
 use domain::agreement::Agreement;
 use domain::session::Item;
 use domain::{Basis, EntryNumber, Motion};
-use words::{Names, agreed_words, phase_name, refusal_words};
+use words::{Names, agreed_words, folio, phase_name, refusal_words};
 
 use super::view::about;
 use crate::addresses;
@@ -118,13 +118,4 @@ pub(crate) fn agreement_link(names: &Names, visitor: &Visitor, agreement: EntryN
     let session = names.state.skeleton.sessions.get(reached.on)?;
     let address = format!("{}#a{agreement}", visitor.link(addresses::AGREEMENTS));
     Some((folio(session, reached.ordinal), address))
-}
-
-/// `ORD/03/2020/A-02`: kind, number and year of the session, number of the agreement.
-pub(crate) fn folio(session: &domain::session::Session, ordinal: u64) -> String {
-    let kind = match session.kind {
-        domain::session::Kind::Ordinary => "ORD",
-        domain::session::Kind::Extraordinary => "EXT",
-    };
-    format!("{kind}/{:02}/{}/A-{ordinal:02}", session.ordinal, session.starts.year())
 }

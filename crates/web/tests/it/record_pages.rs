@@ -93,3 +93,79 @@ async fn nor_do_the_entries_of_a_changed_table() {
         }
     }
 }
+
+/// The entries that a page leads to.
+fn entries_linked(page: &str) -> BTreeSet<u64> {
+    let main = page.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+    let parts = main.split("href=\"/registro/").skip(1);
+    parts.filter_map(|rest| rest.split('"').next()?.parse().ok()).collect()
+}
+
+#[tokio::test]
+async fn an_entry_leads_to_its_object_and_to_what_it_is_related_to() {
+    let site = sample().await;
+    let latest = site.platform.snapshot().latest;
+    let mut caused = 0;
+    for number in 0..=latest {
+        let recorded = site.platform.entry(number).await.unwrap().unwrap();
+        let (_, page) = site.get("", &format!("/registro/{number}")).await;
+        let (_, acknowledgement) = site.get("", &format!("/acuses/{number}")).await;
+        let linked = entries_linked(&page);
+        if let Some(cause) = recorded.entry.cause {
+            assert!(linked.contains(&cause), "entry {number} leads to its cause {cause}");
+            let (_, other) = site.get("", &format!("/registro/{cause}")).await;
+            assert!(entries_linked(&other).contains(&number), "entry {cause} leads to its consequence {number}");
+        }
+        if let (Some(before), None) = (recorded.entry.prev, recorded.entry.under) {
+            assert!(linked.contains(&before), "entry {number} leads to the one before it");
+            let before = site.platform.entry(before).await.unwrap().unwrap();
+            let (_, other) = site.get("", &format!("/registro/{}", before.number)).await;
+            let is_between = before.entry.on.is_some() && before.entry.under.is_none();
+            assert!(!is_between || entries_linked(&other).contains(&number), "{} leads to {number}", before.number);
+        }
+        caused += usize::from(recorded.entry.cause.is_some());
+        let snapshot = site.platform.snapshot();
+        let skeleton = &snapshot.state.skeleton;
+        let object = recorded.entry.on.unwrap_or(number);
+        let addresses = [
+            skeleton.sessions.number_of(object).map(|number| format!("href=\"/sesiones/{number}")),
+            skeleton.proposals.number_of(object).map(|number| format!("href=\"/compromisos/{number}\"")),
+            skeleton.plans.number_of(object).map(|number| format!("href=\"/planes/{number}\"")),
+        ];
+        for address in addresses.iter().flatten() {
+            assert!(page.contains(address) && acknowledgement.contains(address), "{number} leads to {address}");
+        }
+    }
+    assert!(caused > 3, "the sample has consequences");
+}
+
+#[tokio::test]
+async fn an_entry_says_its_words_before_its_bytes_which_are_folded() {
+    let site = sample().await;
+    let latest = site.platform.snapshot().latest;
+    for number in 0..=latest {
+        let (_, page) = site.get("", &format!("/registro/{number}")).await;
+        let (before, folded) = page.split_once("<details>").unwrap();
+        assert!(!before.contains("<pre") && !before.contains("<code"), "{number}: bytes stand in the fold");
+        assert!(folded.split_once("</details>").unwrap().0.contains("<pre"), "{number}");
+        let recorded = site.platform.entry(number).await.unwrap().unwrap();
+        assert_eq!(recorded.entry.digests.is_empty(), !before.contains("id=\"h-t\""), "{number}: its words come first");
+    }
+}
+
+#[tokio::test]
+async fn what_corrects_and_what_it_corrected_lead_to_each_other() {
+    let mut pages = Pages::new().await;
+    run(&root().join("session/vote.txt"), &mut pages).await.unwrap();
+    let mut corrections = 0;
+    for number in 0..pages.skeleton().next() {
+        let (_, page) = pages.see("", &format!("/registro/{number}")).await.unwrap();
+        let Some((_, rest)) = page.split_once("<dt>Corrige</dt>") else { continue };
+        let corrected: u64 = rest.split("/registro/").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
+        let (_, other) = pages.see("", &format!("/registro/{corrected}")).await.unwrap();
+        let (_, rest) = other.split_once("<dt>Lo corrigió</dt>").unwrap();
+        assert!(rest.contains(&format!("/registro/{number}\"")), "{corrected} leads to {number}");
+        corrections += 1;
+    }
+    assert!(corrections > 0);
+}

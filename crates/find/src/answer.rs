@@ -1,0 +1,192 @@
+//! What is found: the best first, with what was forgiven and how many there are of each sort.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{Code, EntryNumber};
+use jiff::civil::Date;
+
+use crate::index::{Facts, Index};
+use crate::key::{Key, Kind};
+use crate::near::forgiven;
+use crate::query::{Errors, Filter, Query, Term};
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// All of it, the best first.
+    pub hits: Vec<Key>,
+    /// Whether every word stands in each.
+    pub matching: Matching,
+    /// Words that stand nowhere, with the nearest one that was looked for instead.
+    pub taken_for: Vec<(String, String)>,
+    /// Words that stand nowhere and are near to none.
+    pub unknown: Vec<String>,
+    /// Words of the index near to what was typed, when nothing was found.
+    pub nearby: Vec<String>,
+    /// How many there are of each sort, under the other parts of the filter.
+    pub counts: Counts,
+    /// The words that are marked where they stand.
+    pub(crate) marks: BTreeSet<String>,
+}
+
+/// Whether every word that was looked for stands in each document found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matching {
+    /// All of them.
+    Every,
+    /// No document has all of them; these have some.
+    Some,
+}
+
+/// How many were found of each sort.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// By kind.
+    pub kinds: BTreeMap<Kind, usize>,
+    /// By the word of where it stands.
+    pub states: BTreeMap<&'static str, usize>,
+    /// By institution.
+    pub institutions: BTreeMap<Code, usize>,
+    /// By axis.
+    pub axes: BTreeMap<EntryNumber, usize>,
+}
+
+/// Errors beyond those that are forgiven at which a word is still told as nearby.
+const FARTHER: usize = 1;
+/// Most nearby words.
+const MOST_NEARBY: usize = 3;
+/// A word typed so short is not the beginning of others.
+const BEGINNING: usize = 4;
+
+/// What a document has of what is looked for.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    terms: u16,
+    /// The term that was counted last, from 1.
+    last: u16,
+    best: f32,
+    sum: f32,
+}
+
+/// Looks for it. What it costs is bounded by the index: a look at each word, and one at each place of some of them.
+pub(crate) fn answer(index: &Index, query: &Query, spelled: impl Fn(u32) -> String) -> Answer {
+    let mut answer = Answer {
+        hits: Vec::new(),
+        matching: Matching::Every,
+        taken_for: Vec::new(),
+        unknown: Vec::new(),
+        nearby: Vec::new(),
+        counts: Counts::default(),
+        marks: BTreeSet::new(),
+    };
+    let mut scores = vec![Score::default(); index.slots()];
+    for (number, term) in (1..).zip(&query.terms) {
+        let forms = answer.forms(index, term, query.errors, &spelled);
+        answer.marks.extend(forms.iter().map(|form| index.words.text(*form).to_owned()));
+        score(index, &mut scores, number, term, &forms);
+    }
+    let wanted = u16::try_from(query.terms.len()).unwrap_or(u16::MAX);
+    if !scores.iter().any(|score| score.terms == wanted) {
+        answer.matching = Matching::Some;
+    }
+    let least = if answer.matching == Matching::Every { wanted } else { 1 };
+    answer.choose(index, &query.filter, &scores, least.max(1));
+    answer
+}
+
+/// Adds what each document has of one word.
+fn score(index: &Index, scores: &mut [Score], number: u16, term: &Term, forms: &[u32]) {
+    let places: usize = forms.iter().map(|form| index.words.postings(*form).len()).sum();
+    #[allow(clippy::cast_precision_loss, reason = "counts of documents, far below what the type holds exactly")]
+    let rarity = (1.0 + index.len() as f32 / (places.max(1)) as f32).ln();
+    for form in forms {
+        let exact = if index.words.text(*form) == term.folded { 1.25 } else { 1.0 };
+        for posting in index.words.postings(*form) {
+            let weight = f32::from(posting.weight);
+            let gained = rarity * exact * weight / (weight + 2.0);
+            let score = &mut scores[posting.slot as usize];
+            if score.last != number {
+                (score.last, score.best) = (number, 0.0);
+                score.terms += 1;
+            }
+            score.sum += (gained - score.best).max(0.0);
+            score.best = score.best.max(gained);
+        }
+    }
+}
+
+impl Answer {
+    /// The words to look for: those with the same stem, or that begin so, or else the nearest one.
+    fn forms(&mut self, index: &Index, term: &Term, errors: Errors, spelled: impl Fn(u32) -> String) -> Vec<u32> {
+        let alike = index.words.alike(&term.folded);
+        if !alike.is_empty() {
+            return alike;
+        }
+        let letters = term.folded.chars().count();
+        let begun = if letters >= BEGINNING { index.words.begun(&term.folded) } else { Vec::new() };
+        if !begun.is_empty() {
+            return begun;
+        }
+        let allowed = forgiven(letters);
+        let near = if allowed == 0 { Vec::new() } else { index.words.nearest(&term.folded, allowed + FARTHER) };
+        match near.first() {
+            Some((errors_made, nearest)) if *errors_made <= allowed && errors == Errors::Forgiven => {
+                self.taken_for.push((term.typed.clone(), spelled(*nearest)));
+                index.words.alike(index.words.text(*nearest))
+            }
+            _ => {
+                self.unknown.push(term.typed.clone());
+                let room = MOST_NEARBY.saturating_sub(self.nearby.len());
+                self.nearby.extend(near.iter().take(room).map(|(_, word)| spelled(*word)));
+                Vec::new()
+            }
+        }
+    }
+
+    /// Chooses the documents that have so many of the words and fit the filter, and counts the others by what keeps them out.
+    fn choose(&mut self, index: &Index, filter: &Filter, scores: &[Score], least: u16) {
+        let mut hits: Vec<(f32, Option<Date>, Key)> = Vec::new();
+        for (slot, score) in (0..).zip(scores).filter(|(_, score)| score.terms >= least) {
+            let Some(held) = index.held(slot) else { continue };
+            if self.counts.count(filter, held.key, &held.facts) {
+                let terms = f32::from(score.terms);
+                hits.push((score.sum * terms * held.key.kind().rank(), held.facts.date, held.key));
+            }
+        }
+        hits.sort_unstable_by(|one, other| {
+            let by_score = other.0.partial_cmp(&one.0).unwrap_or(Ordering::Equal);
+            by_score.then(other.1.cmp(&one.1)).then(one.2.cmp(&other.2))
+        });
+        self.hits = hits.into_iter().map(|(_, _, key)| key).collect();
+    }
+}
+
+impl Counts {
+    /// Counts a document under each part of the filter as if that part were not there; whether it fits all of them.
+    fn count(&mut self, filter: &Filter, key: Key, facts: &Facts) -> bool {
+        let fits = filter.fits(key, facts);
+        let others = |skipped: bool, rest: [bool; 4]| (skipped, rest.into_iter().all(|fits| fits));
+        let (kind, but_kind) = others(fits.kind, [fits.state, fits.institution, fits.axis, fits.date]);
+        if but_kind {
+            *self.kinds.entry(key.kind()).or_default() += 1;
+        }
+        if let (true, Some(state)) = (kind && fits.institution && fits.axis && fits.date, facts.state) {
+            *self.states.entry(state).or_default() += 1;
+        }
+        if kind && fits.state && fits.axis && fits.date {
+            for code in &facts.institutions {
+                match self.institutions.get_mut(code) {
+                    Some(count) => *count += 1,
+                    None => drop(self.institutions.insert(code.clone(), 1)),
+                }
+            }
+        }
+        if kind && fits.state && fits.institution && fits.date {
+            for axis in &facts.axes {
+                *self.axes.entry(*axis).or_default() += 1;
+            }
+        }
+        kind && but_kind
+    }
+}

@@ -1,0 +1,161 @@
+//! The index of one state, and how it follows the next one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use domain::{EntryNumber, Skeleton, State};
+use words::{Language, Names, Voice};
+
+use crate::answer::{Answer, answer};
+use crate::document::document;
+use crate::excerpt::{Piece, excerpt, marked};
+use crate::index::{Facts, Index};
+use crate::key::Key;
+use crate::query::Query;
+use crate::token::tokens;
+
+/// Finds things in one state by the words that everybody may read.
+#[derive(Debug, Default)]
+pub struct Finder {
+    state: State,
+    index: Index,
+}
+
+/// Something found, in the words of the state.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// What it is called by the site: *Compromiso 3*, a folio, the number of an entry.
+    pub name: Option<String>,
+    /// What somebody called it, with what was found marked; empty when nobody did.
+    pub title: Vec<Piece>,
+    /// What it says around what was found.
+    pub excerpt: Vec<Piece>,
+    /// What it is chosen by.
+    pub facts: Facts,
+}
+
+impl Finder {
+    /// The index of a state.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        let mut finder = Self::default();
+        finder.follow(state);
+        finder
+    }
+
+    /// The state it finds things in.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Goes on to a later state: what its new entries touched, and whose words are not what they were, is made anew, and
+    /// what is no longer there is forgotten. The rest is not looked at.
+    pub fn follow(&mut self, state: &State) {
+        let before = std::mem::replace(&mut self.state, state.clone());
+        let mut stale: BTreeSet<Key> = BTreeSet::new();
+        for entry in before.skeleton.next()..state.skeleton.next() {
+            stale.insert(Key::Entry(entry));
+            let object = state.skeleton.on(entry).unwrap_or(entry);
+            stale.extend(self.index.leaning(object));
+            stale.extend(of_object(&state.skeleton, object));
+        }
+        for entry in state.texts.changed(&before.texts) {
+            stale.insert(Key::Entry(entry));
+            stale.extend(self.index.leaning(entry));
+        }
+        // How sessions are numbered is a rule of the table, and they are found by what they are called.
+        if !Arc::ptr_eq(&before.skeleton.secretariat, &state.skeleton.secretariat) {
+            stale.extend(self.index.keys().filter(|key| matches!(key, Key::Session(_))));
+        }
+        let names = names(&self.state);
+        for key in stale {
+            match document(&names, key) {
+                Some(document) => self.index.put(key, document),
+                None => self.index.take(key),
+            }
+        }
+    }
+
+    /// Looks for something.
+    #[must_use]
+    pub fn find(&self, query: &Query) -> Answer {
+        answer(&self.index, query, |word| self.spelled(word))
+    }
+
+    /// Something that was found, as it is shown.
+    #[must_use]
+    pub fn shown(&self, voice: Voice, key: Key, answer: &Answer) -> Option<Shown> {
+        let found = document(&Names { state: &self.state, voice }, key)?;
+        let own = match voice.language() {
+            Language::Spanish => found.named.first(),
+            Language::English => found.named.last(),
+        };
+        Some(Shown {
+            name: own.cloned(),
+            title: found.title.map(|title| marked(title, &answer.marks)).unwrap_or_default(),
+            excerpt: excerpt(&found.texts, &answer.marks),
+            facts: found.facts,
+        })
+    }
+
+    /// How many documents it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.index.len()
+    }
+
+    /// Whether it holds none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Every word it holds, with where it stands and how much it counts there. For whoever checks that it holds what the
+    /// state says, and nothing more.
+    #[must_use]
+    pub fn holds(&self) -> BTreeMap<&str, Vec<(Key, u8)>> {
+        let standing = self.index.words.iter().map(|(word, postings)| {
+            let held = postings.iter().filter_map(|at| Some((self.index.held(at.slot)?.key, at.weight)));
+            let mut held: Vec<(Key, u8)> = held.collect();
+            held.sort_unstable();
+            (word, held)
+        });
+        standing.collect()
+    }
+
+    /// A word as it is written in the first document that has it.
+    fn spelled(&self, word: u32) -> String {
+        let folded = self.index.words.text(word);
+        let written = || {
+            let slot = self.index.words.postings(word).first()?.slot;
+            let found = document(&names(&self.state), self.index.held(slot)?.key)?;
+            let named = found.named.iter().map(String::as_str);
+            let mut texts = found.title.into_iter().chain(found.texts).chain(named);
+            texts.find_map(|text| {
+                let token = tokens(text).find(|token| token.folded == folded)?;
+                Some(text[token.range].to_lowercase())
+            })
+        };
+        written().unwrap_or_else(|| folded.to_owned())
+    }
+}
+
+/// The documents that an object of the state makes.
+fn of_object(skeleton: &Skeleton, object: EntryNumber) -> Vec<Key> {
+    let mut keys = Vec::new();
+    if let Some(session) = skeleton.sessions.get(object) {
+        keys.push(Key::Session(object));
+        keys.extend(session.agenda.iter().map(|item| Key::Point(object, item.number)));
+        keys.extend(session.agreements.iter().map(|agreement| Key::Agreement(*agreement)));
+    }
+    keys.extend(skeleton.proposals.get(object).map(|_| Key::Commitment(object)));
+    let foreseen = skeleton.plans.get(object).into_iter().flat_map(|plan| &plan.foreseen);
+    keys.extend(foreseen.map(|foreseen| Key::Foreseen(object, foreseen.id)));
+    keys
+}
+
+/// Words of the state alone are asked for with it, so its language does not matter.
+fn names(state: &State) -> Names<'_> {
+    Names { state, voice: Voice::of(Language::Spanish) }
+}

@@ -1,0 +1,87 @@
+//! What can be found, by the numbers of the entries that founded it.
+
+use domain::EntryNumber;
+
+/// Something that can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// A proposal, or the commitment it became.
+    Commitment(EntryNumber),
+    /// A commitment that is foreseen: its plan and its entry.
+    Foreseen(EntryNumber, EntryNumber),
+    /// An agreement.
+    Agreement(EntryNumber),
+    /// A point of an agenda: its session and its number there.
+    Point(EntryNumber, u64),
+    /// A session.
+    Session(EntryNumber),
+    /// An entry of the record.
+    Entry(EntryNumber),
+}
+
+/// The kinds of what can be found, in the order in which they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Proposals and commitments.
+    Commitment,
+    /// Commitments that are foreseen.
+    Foreseen,
+    /// Agreements.
+    Agreement,
+    /// Points of agendas.
+    Point,
+    /// Sessions.
+    Session,
+    /// Entries of the record.
+    Entry,
+}
+
+impl Key {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Commitment(_) => Kind::Commitment,
+            Self::Foreseen(..) => Kind::Foreseen,
+            Self::Agreement(_) => Kind::Agreement,
+            Self::Point(..) => Kind::Point,
+            Self::Session(_) => Kind::Session,
+            Self::Entry(_) => Kind::Entry,
+        }
+    }
+}
+
+impl Kind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 6] =
+        [Self::Commitment, Self::Foreseen, Self::Agreement, Self::Point, Self::Session, Self::Entry];
+
+    /// The word for it in addresses and in answers to programs.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Commitment => "commitment",
+            Self::Foreseen => "foreseen",
+            Self::Agreement => "agreement",
+            Self::Point => "point",
+            Self::Session => "session",
+            Self::Entry => "entry",
+        }
+    }
+
+    /// The kind of a word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// How much what is found of it counts: an entry says again what its object says.
+    pub(crate) fn rank(self) -> f32 {
+        match self {
+            Self::Commitment => 1.3,
+            Self::Foreseen | Self::Agreement => 1.1,
+            Self::Point | Self::Session => 1.0,
+            Self::Entry => 0.6,
+        }
+    }
+}

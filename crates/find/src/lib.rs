@@ -1,0 +1,22 @@
+//! Finding: an index of the words that everybody may read, made from the state and following it.
+//!
+//! It knows no reader, no database and no clock: whatever is closed, erased or not yet recorded cannot get in, because
+//! nothing here could ask for it. It holds which words stand where and no text; excerpts are read from the state.
+
+mod answer;
+mod document;
+mod excerpt;
+mod finder;
+mod index;
+mod key;
+mod near;
+mod query;
+mod token;
+mod vocabulary;
+
+pub use answer::{Answer, Counts, Matching};
+pub use excerpt::Piece;
+pub use finder::{Finder, Shown};
+pub use index::Facts;
+pub use key::{Key, Kind};
+pub use query::{Errors, Filter, MOST_LETTERS, MOST_TERMS, Query};

@@ -1,0 +1,117 @@
+//! What is looked for, read at the edge: of any text, so many words and no more.
+
+use domain::{Code, EntryNumber};
+use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
+use words::is_little;
+
+use crate::index::Facts;
+use crate::key::{Key, Kind};
+use crate::token::tokens;
+
+/// Letters of what was typed that are looked at; the rest is left out.
+pub const MOST_LETTERS: usize = 200;
+/// Words that are looked for; the rest is left out.
+pub const MOST_TERMS: usize = 12;
+
+/// What is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// What was typed, as far as it is looked at.
+    pub text: String,
+    /// Whether something of what was typed is not looked at.
+    pub cut: bool,
+    /// The words looked for, each once.
+    pub(crate) terms: Vec<Term>,
+    /// Whether typing errors are forgiven.
+    pub errors: Errors,
+    /// By what else it is chosen.
+    pub filter: Filter,
+}
+
+/// A word that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Term {
+    /// As it was typed.
+    pub typed: String,
+    /// As it is compared.
+    pub folded: String,
+}
+
+/// What becomes of a word that stands nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errors {
+    /// The nearest one is looked for instead, and that is said.
+    Forgiven,
+    /// It is looked for as it is.
+    AsTyped,
+}
+
+/// By what else it is chosen; what is absent chooses nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The kind.
+    pub kind: Option<Kind>,
+    /// The word of where it stands.
+    pub state: Option<String>,
+    /// An institution it is of.
+    pub institution: Option<Code>,
+    /// An axis it is of.
+    pub axis: Option<EntryNumber>,
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
+}
+
+impl Query {
+    /// Reads what was typed.
+    #[must_use]
+    pub fn read(text: &str, errors: Errors, filter: Filter) -> Self {
+        let mut letters = text.trim().nfc().filter(|letter| !letter.is_control());
+        let text: String = letters.by_ref().take(MOST_LETTERS).collect();
+        let mut cut = letters.next().is_some();
+        let mut terms: Vec<Term> = Vec::new();
+        for token in tokens(&text).filter(|token| !is_little(&token.folded)) {
+            if terms.iter().any(|term| term.folded == token.folded) {
+                continue;
+            }
+            if terms.len() == MOST_TERMS {
+                cut = true;
+                break;
+            }
+            terms.push(Term { typed: text[token.range].to_owned(), folded: token.folded });
+        }
+        Self { text, cut, terms, errors, filter }
+    }
+
+    /// Whether there is no word to look for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+}
+
+/// Which parts of a filter a document fits.
+pub(crate) struct Fits {
+    pub kind: bool,
+    pub state: bool,
+    pub institution: bool,
+    pub axis: bool,
+    pub date: bool,
+}
+
+impl Filter {
+    /// Which parts of it a document fits.
+    pub(crate) fn fits(&self, key: Key, facts: &Facts) -> Fits {
+        let after = self.from.is_none_or(|from| facts.date.is_some_and(|date| date >= from));
+        let before = self.to.is_none_or(|to| facts.date.is_some_and(|date| date <= to));
+        Fits {
+            kind: self.kind.is_none_or(|kind| key.kind() == kind),
+            state: self.state.as_deref().is_none_or(|state| facts.state == Some(state)),
+            institution: self.institution.as_ref().is_none_or(|code| facts.institutions.contains(code)),
+            axis: self.axis.is_none_or(|axis| facts.axes.contains(&axis)),
+            date: after && before,
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! `GET /api/find`: what the page of results is made of, for programs.
+
+use axum::Json;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};
+use axum::response::{IntoResponse, Response};
+use find::{Answer, Kind, Matching, Piece};
+use serde_json::{Map, Value, json};
+
+use super::unreadable;
+use crate::app::App;
+use crate::find::{Asked, Hit, PAGE, hits};
+use crate::visitor::Visitor;
+
+/// What was found, a page of it.
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    asked: Result<Query<Asked>, QueryRejection>,
+) -> Response {
+    let Ok(Query(asked)) = asked else { return unreadable("a parameter stands twice") };
+    let query = asked.query();
+    let finder = app.found.at(&app.platform.snapshot());
+    let answer = finder.find(&query);
+    let hits = hits(&finder, &visitor, &answer, asked.page());
+    let entry = finder.state().skeleton.next().saturating_sub(1);
+    let about = [(CACHE_CONTROL, "private, no-store"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+    (about, Json(found(entry, &answer, &hits))).into_response()
+}
+
+fn found(entry: u64, answer: &Answer, hits: &[Hit]) -> Value {
+    let matching = match answer.matching {
+        Matching::Every => "every",
+        Matching::Some => "some",
+    };
+    let taken = answer.taken_for.iter().map(|(typed, taken)| json!({ "typed": typed, "taken": taken }));
+    let kinds: Map<String, Value> =
+        answer.counts.kinds.iter().map(|(kind, count)| (kind.word().to_owned(), json!(count))).collect();
+    json!({
+        "entry": entry,
+        "total": answer.hits.len(),
+        "matching": matching,
+        "taken_for": taken.collect::<Vec<_>>(),
+        "unknown": answer.unknown,
+        "nearby": answer.nearby,
+        "kinds": kinds,
+        "hits": hits.iter().map(hit).collect::<Vec<_>>(),
+    })
+}
+
+fn hit(hit: &Hit) -> Value {
+    let text = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+    json!({
+        "kind": hit.key.kind().word(),
+        "title": text(&hit.title),
+        "excerpt": text(&hit.excerpt),
+        "about": hit.about,
+        "address": hit.address,
+    })
+}
+
+/// How it is asked, for the document.
+pub(super) fn described(answered: &Value) -> Value {
+    let kinds = Kind::ALL.map(Kind::word);
+    let text = json!({ "type": "string" });
+    let whole = json!({ "type": "integer", "minimum": 0 });
+    let parameter = |name: &str, description: &str, schema: &Value| json!({ "name": name, "in": "query", "required": false, "description": description, "schema": schema });
+    json!({
+        "operationId": "find",
+        "summary": "Finds what everybody may read by its words.",
+        "parameters": [
+            parameter("q", "Words, in any form and with or without accents.", &text),
+            parameter("kind", "Only of this kind.", &json!({ "enum": kinds })),
+            parameter("state", "Only what stands there.", &text),
+            parameter("institution", "Only of the institution with this code.", &text),
+            parameter("axis", "Only of the axis with this entry.", &whole),
+            parameter("from", "Not before this day.", &json!({ "type": "string", "format": "date" })),
+            parameter("to", "Not after this day.", &json!({ "type": "string", "format": "date" })),
+            parameter("as-typed", "With any value, no typing error is forgiven.", &text),
+            parameter("page", &format!("The page of {PAGE} results, from 1."), &whole),
+        ],
+        "responses": { "200": answered },
+    })
+}
+
+/// What is answered, for the document.
+pub(super) fn schema() -> Value {
+    let text = json!({ "type": "string" });
+    let texts = json!({ "type": "array", "items": text });
+    let whole = json!({ "type": "integer", "minimum": 0 });
+    let object = |properties: Value| json!({ "type": "object", "properties": properties });
+    object(json!({
+        "entry": { "type": "integer", "description": "The last entry that was looked at." },
+        "total": whole,
+        "matching": { "enum": ["every", "some"], "description": "Whether all words stand in each." },
+        "taken_for": { "type": "array", "items": object(json!({ "typed": text, "taken": text })) },
+        "unknown": texts,
+        "nearby": texts,
+        "kinds": { "type": "object", "additionalProperties": whole },
+        "hits": {
+            "type": "array",
+            "items": object(json!({ "kind": text, "title": text, "excerpt": text, "about": text, "address": text })),
+        },
+    }))
+}

@@ -1,0 +1,109 @@
+//! What an address asks for: read strictly where it chooses, and of any text where it is searched.
+
+use domain::Code;
+use find::{Errors, Filter, Kind, Query};
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::addresses;
+use crate::visitor::Visitor;
+
+/// What an address asks for, as text; programs may use the English names.
+#[derive(Clone, Default, Deserialize)]
+pub(crate) struct Asked {
+    /// The words.
+    #[serde(default)]
+    pub q: String,
+    /// The word of a kind.
+    #[serde(default, rename = "clase", alias = "kind")]
+    pub kind: String,
+    /// The word of where it stands.
+    #[serde(default, rename = "estado", alias = "state")]
+    pub state: String,
+    /// The code of an institution.
+    #[serde(default, rename = "institucion", alias = "institution")]
+    pub institution: String,
+    /// The entry of an axis.
+    #[serde(default, rename = "eje", alias = "axis")]
+    pub axis: String,
+    /// The first day.
+    #[serde(default, rename = "desde", alias = "from")]
+    pub from: String,
+    /// The last day.
+    #[serde(default, rename = "hasta", alias = "to")]
+    pub to: String,
+    /// Whatever is here asks for the words as they were typed.
+    #[serde(default, rename = "tal-cual", alias = "as-typed")]
+    pub as_typed: String,
+    /// The page of results, from 1.
+    #[serde(default, rename = "pagina", alias = "page")]
+    pub page: String,
+}
+
+impl Asked {
+    /// What is looked for. A choice that cannot be read chooses nothing.
+    pub(crate) fn query(&self) -> Query {
+        let filter = Filter {
+            kind: Kind::of(&self.kind),
+            state: Some(self.state.clone()).filter(|state| !state.is_empty()),
+            institution: Code::new(&self.institution).ok(),
+            axis: self.axis.parse().ok(),
+            from: day(&self.from),
+            to: day(&self.to),
+        };
+        let errors = if self.as_typed.is_empty() { Errors::Forgiven } else { Errors::AsTyped };
+        Query::read(&self.q, errors, filter)
+    }
+
+    /// The page of results, from 0.
+    pub(crate) fn page(&self) -> usize {
+        self.page.parse::<usize>().ok().and_then(|page| page.checked_sub(1)).unwrap_or_default()
+    }
+
+    /// The same with another kind, from the first page.
+    pub(crate) fn of_kind(&self, kind: Option<Kind>) -> Self {
+        Self { kind: kind.map(Kind::word).unwrap_or_default().to_owned(), page: String::new(), ..self.clone() }
+    }
+
+    /// The same, another page of it.
+    pub(crate) fn at_page(&self, page: usize) -> Self {
+        Self { page: (page + 1).to_string(), ..self.clone() }
+    }
+
+    /// The same, as it was typed.
+    pub(crate) fn typed(&self) -> Self {
+        Self { as_typed: "1".to_owned(), page: String::new(), ..self.clone() }
+    }
+
+    /// Its address, without what chooses nothing.
+    pub(crate) fn address(&self, visitor: &Visitor) -> String {
+        let pairs = [
+            ("q", &self.q),
+            ("clase", &self.kind),
+            ("estado", &self.state),
+            ("institucion", &self.institution),
+            ("eje", &self.axis),
+            ("desde", &self.from),
+            ("hasta", &self.to),
+            ("tal-cual", &self.as_typed),
+            ("pagina", &self.page),
+        ];
+        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        let query: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        format!("{}?{}", visitor.link(addresses::FIND), query.join("&"))
+    }
+}
+
+fn day(text: &str) -> Option<Date> {
+    text.parse().ok()
+}
+
+/// A value as it stands in the query of an address.
+fn encoded(value: &str) -> String {
+    let byte = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+        b' ' => "+".to_owned(),
+        byte => format!("%{byte:02X}"),
+    };
+    value.bytes().map(byte).collect()
+}

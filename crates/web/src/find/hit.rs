@@ -1,0 +1,104 @@
+//! What was found, in words: what it is called, what it says around what was found, where it is.
+
+use domain::State;
+use find::{Answer, Finder, Key, Kind, Piece, Shown};
+use words::{Names, Voice, deed, object};
+
+use crate::addresses;
+use crate::app::App;
+use crate::visitor::Visitor;
+
+/// Results to a page.
+pub(crate) const PAGE: usize = 10;
+
+/// Something found.
+pub(crate) struct Hit {
+    /// What it is.
+    pub key: Key,
+    /// What one of its kind is called, as a message.
+    pub kind: &'static str,
+    /// What it is called, with what was found marked.
+    pub title: Vec<Piece>,
+    /// What it says around what was found.
+    pub excerpt: Vec<Piece>,
+    /// Its name at the site, where it stands and when.
+    pub about: String,
+    /// Where it is.
+    pub address: String,
+}
+
+/// The results of one page of an answer.
+pub(crate) fn hits(finder: &Finder, visitor: &Visitor, answer: &Answer, page: usize) -> Vec<Hit> {
+    let keys = answer.hits.iter().skip(page.saturating_mul(PAGE)).take(PAGE);
+    keys.filter_map(|key| {
+        let shown = finder.shown(visitor.voice, *key, answer)?;
+        hit(finder.state(), visitor, *key, shown)
+    })
+    .collect()
+}
+
+fn hit(state: &State, visitor: &Visitor, key: Key, shown: Shown) -> Option<Hit> {
+    let t = visitor.voice;
+    let names = Names { state, voice: t };
+    let (one, _) = kind_keys(key.kind());
+    let mut about: Vec<String> = Vec::new();
+    let mut title = shown.title;
+    let name = match key {
+        Key::Entry(number) => Some(t.with1("entry-title", "entry", number)),
+        Key::Point(session, _) => object(&names, session).map(|(_, name)| name),
+        _ => shown.name,
+    };
+    match name {
+        Some(name) if title.is_empty() => title.push(Piece { text: name, found: false }),
+        name => about.extend(name),
+    }
+    about.extend(shown.facts.institutions.iter().map(|code| names.institution_short(code)));
+    about.extend(shown.facts.state.map(|word| state_words(t, word)));
+    about.extend(shown.facts.date.map(|date| t.date(date)));
+    let address = visitor.link(&address(state, key)?);
+    Some(Hit { key, kind: one, title, excerpt: shown.excerpt, about: about.join(" · "), address })
+}
+
+/// Says of each entry what it did, which only the record knows.
+pub(super) async fn told(app: &App, visitor: &Visitor, state: &State, hits: &mut [Hit]) {
+    let names = Names { state, voice: visitor.voice };
+    for hit in hits {
+        let Key::Entry(number) = hit.key else { continue };
+        let Ok(Some(recorded)) = app.platform.entry(number).await else { continue };
+        let deed = deed(&names, &recorded.accepted, recorded.entry.on.unwrap_or(number));
+        let said = visitor.voice.with("entry-related-what", &[("entry", number.into()), ("deed", deed.into())]);
+        hit.title = vec![Piece { text: said, found: false }];
+    }
+}
+
+/// Where it is.
+fn address(state: &State, key: Key) -> Option<String> {
+    let skeleton = &state.skeleton;
+    let session = |id| Some(addresses::to(addresses::SESSION, skeleton.sessions.number_of(id)?));
+    Some(match key {
+        Key::Commitment(id) => addresses::to(addresses::COMMITMENT, skeleton.proposals.number_of(id)?),
+        Key::Foreseen(plan, _) => addresses::to(addresses::PLAN, skeleton.plans.number_of(plan)?),
+        Key::Agreement(id) => format!("{}#a{id}", addresses::AGREEMENTS),
+        Key::Point(id, number) => format!("{}#punto-{number}", session(id)?),
+        Key::Session(id) => session(id)?,
+        Key::Entry(number) => addresses::to(addresses::ENTRY, number),
+    })
+}
+
+/// What one of a kind and all of it are called, as messages.
+pub(super) fn kind_keys(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Commitment => ("find-one-commitment", "find-kind-commitment"),
+        Kind::Foreseen => ("find-one-foreseen", "find-kind-foreseen"),
+        Kind::Agreement => ("find-one-agreement", "find-kind-agreement"),
+        Kind::Point => ("find-one-point", "find-kind-point"),
+        Kind::Session => ("find-one-session", "find-kind-session"),
+        Kind::Entry => ("find-one-entry", "find-kind-entry"),
+    }
+}
+
+/// Where something stands: the word of a status of commitments or of a standing of sessions.
+pub(super) fn state_words(voice: Voice, word: &str) -> String {
+    let of = |vocabulary: &str| voice.find(&format!("choice-{vocabulary}-{word}"), None, None);
+    of("status").or_else(|| of("standing")).unwrap_or_else(|| word.to_owned())
+}

@@ -1,0 +1,22 @@
+//! Finding: the page of what was found, and the index behind it, which follows the record.
+
+mod asked;
+mod followed;
+mod hit;
+mod page;
+mod refine;
+
+use axum::Router;
+use axum::routing::get;
+
+pub(crate) use asked::Asked;
+pub(crate) use followed::{Followed, keep_up};
+pub(crate) use hit::{Hit, PAGE, hits};
+
+use crate::addresses;
+use crate::app::App;
+
+/// The page.
+pub(crate) fn routes() -> Router<App> {
+    Router::new().route(addresses::FIND, get(page::show))
+}

@@ -1,0 +1,129 @@
+//! The page of what was found; without words to look for, what can be looked through.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::header::{CACHE_CONTROL, HeaderValue};
+use axum::response::Response;
+use find::{Answer, Errors, Finder, MOST_LETTERS, MOST_TERMS, Matching};
+
+use super::asked::Asked;
+use super::hit::{Hit, PAGE, hits, told};
+use super::refine::{Choice, KindLink, choices, kinds};
+use crate::app::App;
+use crate::page::{Chrome, Nav, html};
+use crate::visitor::Visitor;
+
+/// What is said of how it was looked for, and where to look otherwise.
+struct Said {
+    words: String,
+    /// Where and in which words the same is looked for as it was typed.
+    otherwise: Option<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "find/find.html")]
+struct FindPage {
+    page: Chrome,
+    title: String,
+    asked: Asked,
+    said: Vec<Said>,
+    /// How many texts there are, and up to which entry.
+    searched: String,
+    /// Whether there was something to look for.
+    looked: bool,
+    hits: Vec<Hit>,
+    kinds: Vec<KindLink>,
+    choices: Vec<Choice>,
+    nearby: Vec<(String, String)>,
+    results: String,
+    range: String,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+/// What was found.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut asked): Query<Asked>) -> Response {
+    let query = asked.query();
+    // What is shown and sent again is what was looked at.
+    asked.q = query.text.clone();
+    let (mut page, state) = {
+        let finder = app.found.at(&app.platform.snapshot());
+        let answer = finder.find(&query);
+        let title = match query.is_empty() {
+            true => visitor.voice.say("find-title"),
+            false => {
+                let args = [("count", answer.hits.len().into()), ("words", looked_for(&asked, &answer).into())];
+                visitor.voice.with("find-count", &args)
+            }
+        };
+        let chrome = Chrome::new(&app, &visitor, finder.state(), title.clone(), Nav::Find);
+        let page = chrome.described(visitor.voice.say("find-description"));
+        let mut page = found(&finder, &visitor, asked, &answer, (page, title));
+        page.looked = !query.is_empty();
+        if query.cut {
+            let args = [("terms", MOST_TERMS.into()), ("letters", MOST_LETTERS.into())];
+            page.said.push(Said { words: visitor.voice.with("find-cut", &args), otherwise: None });
+        }
+        if query.errors == Errors::AsTyped {
+            page.said.iter_mut().for_each(|said| said.otherwise = None);
+        }
+        (page, finder.state().clone())
+    };
+    told(&app, &visitor, &state, &mut page.hits).await;
+    let mut response = html(&page);
+    // What somebody looks for is theirs: it is kept nowhere.
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    response
+}
+
+/// What was looked for, as it was read: words taken for others stand as these.
+fn looked_for(asked: &Asked, answer: &Answer) -> String {
+    answer.taken_for.iter().fold(asked.q.clone(), |words, (typed, taken)| words.replacen(typed.as_str(), taken, 1))
+}
+
+fn found(
+    finder: &Finder,
+    visitor: &Visitor,
+    asked: Asked,
+    answer: &Answer,
+    (page, title): (Chrome, String),
+) -> FindPage {
+    let t = visitor.voice;
+    let count = answer.hits.len();
+    let at = asked.page().min(count.saturating_sub(1) / PAGE);
+    let hits = hits(finder, visitor, answer, at);
+    let (from, to) = (at * PAGE + 1, at * PAGE + hits.len());
+    let searched = if asked.q.is_empty() { "find-searchable" } else { "find-searched" };
+    let latest = finder.state().skeleton.next().saturating_sub(1);
+    let near = |word: &String| (word.clone(), Asked { q: word.clone(), ..Asked::default() }.address(visitor));
+    FindPage {
+        page,
+        title,
+        said: said(visitor, &asked, answer),
+        searched: t.with(searched, &[("count", finder.len().into()), ("entry", latest.into())]),
+        looked: true,
+        kinds: kinds(visitor, &asked, answer),
+        choices: choices(finder, visitor, &asked, answer),
+        nearby: answer.nearby.iter().map(near).collect(),
+        results: t.with("find-results", &[("from", from.into()), ("to", to.into())]),
+        range: t.with("find-range", &[("from", from.into()), ("to", to.into()), ("count", count.into())]),
+        previous: at.checked_sub(1).map(|before| asked.at_page(before).address(visitor)),
+        next: (to < count).then(|| asked.at_page(at + 1).address(visitor)),
+        hits,
+        asked,
+    }
+}
+
+/// What was forgiven, what stands nowhere, and whether all words had to be there.
+fn said(visitor: &Visitor, asked: &Asked, answer: &Answer) -> Vec<Said> {
+    let t = visitor.voice;
+    let taken = answer.taken_for.iter().map(|(typed, taken)| Said {
+        words: t.with("find-taken", &[("typed", typed.clone().into()), ("taken", taken.clone().into())]),
+        otherwise: Some((asked.typed().address(visitor), t.with1("find-as-typed", "typed", typed.clone()))),
+    });
+    let unknown = answer.unknown.iter().filter(|_| !answer.hits.is_empty());
+    let unknown = unknown.map(|typed| Said { words: t.with1("find-unknown", "typed", typed.clone()), otherwise: None });
+    let some = (answer.matching == Matching::Some && !answer.hits.is_empty())
+        .then(|| Said { words: t.say("find-some"), otherwise: None });
+    taken.chain(unknown).chain(some).collect()
+}

@@ -1,0 +1,83 @@
+//! The kinds with how many of each were found, and what else the results can be chosen by.
+
+use find::{Answer, Finder, Kind};
+use words::{Names, Voice};
+
+use super::asked::Asked;
+use super::hit::{kind_keys, state_words};
+use crate::visitor::Visitor;
+
+/// A kind of what was found, as a link.
+pub(super) struct KindLink {
+    /// What it is called.
+    pub name: String,
+    /// How many there are.
+    pub count: usize,
+    /// Where they are.
+    pub address: String,
+    /// Whether they are shown.
+    pub current: bool,
+}
+
+/// A list to choose one from.
+pub(super) struct Choice {
+    /// The name of the field.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: String,
+    /// What is said for none of them.
+    pub any: String,
+    /// Value, words, and whether it is chosen.
+    pub options: Vec<(String, String, bool)>,
+}
+
+/// The kinds, those with results and the one that is chosen.
+pub(super) fn kinds(visitor: &Visitor, asked: &Asked, answer: &Answer) -> Vec<KindLink> {
+    let t = visitor.voice;
+    let chosen = Kind::of(&asked.kind);
+    let link = |kind: Option<Kind>, key: &str, count| KindLink {
+        name: t.say(key),
+        count,
+        address: asked.of_kind(kind).address(visitor),
+        current: chosen == kind,
+    };
+    let all = link(None, "find-kind-all", answer.counts.kinds.values().sum());
+    let each = Kind::ALL.into_iter().filter_map(|kind| {
+        let count = answer.counts.kinds.get(&kind).copied().unwrap_or_default();
+        (count > 0 || chosen == Some(kind)).then(|| link(Some(kind), kind_keys(kind).1, count))
+    });
+    std::iter::once(all).chain(each).collect()
+}
+
+/// What else can be chosen by: institutions, states and axes of what was found.
+pub(super) fn choices(finder: &Finder, visitor: &Visitor, asked: &Asked, answer: &Answer) -> Vec<Choice> {
+    let t = visitor.voice;
+    let names = Names { state: finder.state(), voice: t };
+    let counts = &answer.counts;
+    let institutions =
+        counts.institutions.iter().map(|(code, count)| (code.to_string(), names.institution_short(code), *count));
+    let states = counts.states.iter().map(|(word, count)| ((*word).to_owned(), state_words(t, word), *count));
+    let axes = counts.axes.iter().filter_map(|(axis, count)| {
+        let axis_of = finder.state().skeleton.plans.iter().find_map(|plan| plan.axis(*axis));
+        Some((axis.to_string(), names.optional(axis_of?.name())?, *count))
+    });
+    vec![
+        choice(t, ("institucion", "find-institution", "find-any-institution"), institutions, &asked.institution),
+        choice(t, ("estado", "find-state", "find-any-state"), states, &asked.state),
+        choice(t, ("eje", "find-axis", "find-any-axis"), axes, &asked.axis),
+    ]
+}
+
+fn choice(
+    t: Voice,
+    (name, label, any): (&'static str, &str, &str),
+    found: impl Iterator<Item = (String, String, usize)>,
+    chosen: &str,
+) -> Choice {
+    let option = |(value, words, count): (String, String, usize)| {
+        let said = t.with("find-option", &[("name", words.into()), ("count", count.into())]);
+        let is_chosen = value == chosen;
+        (value, said, is_chosen)
+    };
+    Choice { name, label: t.say(label), any: t.say(any), options: found.map(option).collect() }
+}

@@ -1,0 +1,54 @@
+# Finding.
+
+nav-find = Search
+find-title = Search
+find-description = Search the commitments, the agreements, the sessions and the public record.
+find-label = Words to look for
+find-submit = Search
+find-count = { $count ->
+    [0] Nothing with “{ $words }”
+    [one] One result with “{ $words }”
+   *[other] { $count } results with “{ $words }”
+}
+find-taken = There is nothing with “{ $typed }”; “{ $taken }” was looked for.
+find-as-typed = Search for “{ $typed }” as typed
+find-unknown = There is nothing with “{ $typed }”.
+find-some = No text has all the words. These have some of them.
+find-cut = Up to { $terms } words and { $letters } letters are looked for; the rest was left out.
+find-searched = { $count } public texts were searched, up to entry { $entry }: titles, wordings, agendas, agreements and the record.
+find-searchable = { $count } public texts are searched, up to entry { $entry }: titles, wordings, agendas, agreements and the record.
+find-nearby = Nearby words
+find-look-through = You can also look through
+find-agreements = Agreements
+find-kinds = Results by kind
+find-kind-all = All
+find-kind-commitment = Commitments
+find-kind-foreseen = Foreseen commitments
+find-kind-agreement = Agreements
+find-kind-point = Points of agendas
+find-kind-session = Sessions
+find-kind-entry = Record
+find-one-commitment = Commitment
+find-one-foreseen = Foreseen
+find-one-agreement = Agreement
+find-one-point = Point
+find-one-session = Session
+find-one-entry = Record
+find-results = Results { $from } to { $to }
+find-pages = Pages of results
+find-range = { $from } to { $to } of { $count }, the nearest first
+find-previous = Previous
+find-next = Next
+find-refine = Refine
+find-refine-link = Refine by institution, state, axis or date
+find-institution = Institution
+find-state = State
+find-axis = Axis
+find-any-institution = All
+find-any-state = All
+find-any-axis = All
+find-option = { $name } ({ $count })
+find-from = From
+find-to = To
+find-apply = Apply
+find-hint = With or without accents, singular or plural, it is the same. “ñ” does count. This address can be sent: it opens the same search.

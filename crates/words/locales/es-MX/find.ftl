@@ -1,0 +1,54 @@
+# Buscar.
+
+nav-find = Buscar
+find-title = Buscar
+find-description = Busca en los compromisos, los acuerdos, las sesiones y el registro público.
+find-label = Palabras que se buscan
+find-submit = Buscar
+find-count = { $count ->
+    [0] Nada con «{ $words }»
+    [one] Un resultado con «{ $words }»
+   *[other] { $count } resultados con «{ $words }»
+}
+find-taken = Con «{ $typed }» no hay nada; se buscó «{ $taken }».
+find-as-typed = Buscar «{ $typed }» tal cual
+find-unknown = Con «{ $typed }» no hay nada.
+find-some = Ningún texto tiene todas las palabras. Estos tienen alguna.
+find-cut = Se buscan hasta { $terms } palabras y { $letters } letras; lo demás no se miró.
+find-searched = Se buscó en { $count } textos públicos, hasta el asiento { $entry }: títulos, redacciones, órdenes del día, acuerdos y registro.
+find-searchable = Se busca en { $count } textos públicos, hasta el asiento { $entry }: títulos, redacciones, órdenes del día, acuerdos y registro.
+find-nearby = Palabras cercanas
+find-look-through = También se puede recorrer
+find-agreements = Acuerdos
+find-kinds = Resultados por clase
+find-kind-all = Todo
+find-kind-commitment = Compromisos
+find-kind-foreseen = Compromisos que se tienen considerados
+find-kind-agreement = Acuerdos
+find-kind-point = Puntos del orden del día
+find-kind-session = Sesiones
+find-kind-entry = Registro
+find-one-commitment = Compromiso
+find-one-foreseen = Se tiene considerado
+find-one-agreement = Acuerdo
+find-one-point = Punto
+find-one-session = Sesión
+find-one-entry = Registro
+find-results = Resultados { $from } a { $to }
+find-pages = Páginas de resultados
+find-range = { $from } a { $to } de { $count }, de lo más cercano a lo más lejano
+find-previous = Anteriores
+find-next = Siguientes
+find-refine = Afinar
+find-refine-link = Afinar por institución, estado, eje o fecha
+find-institution = Institución
+find-state = Estado
+find-axis = Eje
+find-any-institution = Todas
+find-any-state = Todos
+find-any-axis = Todos
+find-option = { $name } ({ $count })
+find-from = Desde
+find-to = Hasta
+find-apply = Aplicar
+find-hint = Da igual con acento o sin él, en singular o plural. La «ñ» sí cuenta. Esta dirección se puede enviar: abre la misma búsqueda.
