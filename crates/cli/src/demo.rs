@@ -13,15 +13,37 @@ use crate::serve;
 const SAMPLE: &str = include_str!("../../../samples/edomex-2020/acts.txt");
 
 /// Whose record the sample is.
-const BODY: &str = include_str!("../../../samples/edomex-2020/body.txt");
+const SAMPLE_BODY: &str = include_str!("../../../samples/edomex-2020/body.txt");
+
+/// Whose record an empty one is until its table says so.
+const EMPTY_BODY: &str = include_str!("../../../samples/empty/body.txt");
+
+/// The time zone of most of Mexico, and of the sample.
+const TIME_ZONE: &str = "America/Mexico_City";
 
 /// What a new folder begins with.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Beginning {
     /// The sample.
     Sample,
-    /// Nothing but an open record.
-    Empty,
+    /// Nothing but an open record, in a time zone by its IANA name, or in that of the centre.
+    Empty(Option<String>),
+}
+
+impl Beginning {
+    fn body(&self) -> &'static str {
+        match self {
+            Self::Sample => SAMPLE_BODY,
+            Self::Empty(_) => EMPTY_BODY,
+        }
+    }
+
+    fn time_zone(&self) -> String {
+        match self {
+            Self::Empty(Some(zone)) => zone.clone(),
+            Self::Sample | Self::Empty(None) => TIME_ZONE.to_owned(),
+        }
+    }
 }
 
 /// Makes the folder when there is none, and serves it.
@@ -60,10 +82,10 @@ fn making(data: &Path) -> anyhow::Result<PathBuf> {
 async fn make(data: &Path, making: &Path, beginning: Beginning) -> anyhow::Result<()> {
     let founding = Founding {
         origin: None,
-        time_zone: "America/Mexico_City".into(),
+        time_zone: beginning.time_zone(),
         languages: vec!["es-MX".into(), "en".into()],
-        name: of_the_body("name"),
-        about: of_the_body("about"),
+        name: of_the_body(&beginning, "name"),
+        about: of_the_body(&beginning, "about"),
         operator: None,
         contact: None,
     };
@@ -71,21 +93,21 @@ async fn make(data: &Path, making: &Path, beginning: Beginning) -> anyhow::Resul
     let platform = open(making).await?;
     let acts = match beginning {
         Beginning::Sample => script::play(&platform, SAMPLE).await.context("the sample was refused")?.acts,
-        Beginning::Empty => 0,
+        Beginning::Empty(_) => 0,
     };
     platform.close().await.context("the sample could not be closed")?;
     drop(platform);
     platform::put_in_place(making, data).with_context(|| format!("cannot make {}", data.display()))?;
     match beginning {
         Beginning::Sample => println!("Made {} and loaded the sample: {acts} acts.", data.display()),
-        Beginning::Empty => println!("Made {}. Act as the administrator and set the table up.", data.display()),
+        Beginning::Empty(_) => println!("Made {}. Act as the administrator and set the table up.", data.display()),
     }
     Ok(())
 }
 
-/// A line of the sample's description of the body.
-fn of_the_body(name: &str) -> String {
-    let lines = BODY.lines().filter_map(|line| line.split_once(" = "));
+/// A line of the description of the body.
+fn of_the_body(beginning: &Beginning, name: &str) -> String {
+    let lines = beginning.body().lines().filter_map(|line| line.split_once(" = "));
     lines.filter(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).next().unwrap_or_default()
 }
 

@@ -33,6 +33,9 @@ enum Command {
         /// Without the sample: a body with nothing in it, whose table you set up by its forms.
         #[arg(long)]
         empty: bool,
+        /// Time zone of that body, by its IANA name, such as `America/Tijuana`. It cannot be changed later.
+        #[arg(long, requires = "empty")]
+        time_zone: Option<String>,
     },
     /// Serve a data folder.
     Serve {
@@ -100,8 +103,8 @@ fn main() -> ExitCode {
 #[tokio::main]
 async fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Demo { data, listen, empty } => {
-            let beginning = if empty { demo::Beginning::Empty } else { demo::Beginning::Sample };
+        Command::Demo { data, listen, empty, time_zone } => {
+            let beginning = if empty { demo::Beginning::Empty(time_zone) } else { demo::Beginning::Sample };
             demo::run(&data, listen, beginning).await
         }
         Command::Serve { data, listen, public_url } => serve::run(&data, listen, public_url).await,

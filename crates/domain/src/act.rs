@@ -228,12 +228,18 @@ macro_rules! acts {
 acts! {
     asked {
         OpenRecord(log::Open) = "record.open",
+        DescribeBody(log::Describe) = "record.describe",
+        SetContact(log::SetContact) = "record.set_contact",
         RegisterInstitution(secretariat::RegisterInstitution) = "secretariat.register_institution",
         CreateSeat(secretariat::CreateSeat) = "secretariat.create_seat",
         CreateOffice(secretariat::CreateOffice) = "secretariat.create_office",
         Appoint(secretariat::Appoint) = "secretariat.appoint",
         AdoptCalendar(secretariat::AdoptCalendar) = "secretariat.adopt_calendar",
         AdoptRules(secretariat::AdoptRules) = "secretariat.adopt_rules",
+        CorrectInstitution(secretariat::Correct<secretariat::RegisterInstitution>) = "secretariat.correct_institution",
+        CorrectSeat(secretariat::Correct<secretariat::CreateSeat>) = "secretariat.correct_seat",
+        CorrectOffice(secretariat::Correct<secretariat::CreateOffice>) = "secretariat.correct_office",
+        TakeOut(secretariat::TakeOut) = "secretariat.take_out",
         Install(secretariat::Install) = "secretariat.install",
         SuspendParticipation(secretariat::SuspendParticipation) = "secretariat.suspend_participation",
         ResumeParticipation(secretariat::ResumeParticipation) = "secretariat.resume_participation",

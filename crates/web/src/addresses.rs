@@ -86,6 +86,30 @@ pub(crate) const SESSION_EVENTS: &str = "/sesiones/{number}/novedades";
 pub(crate) const AGREEMENTS: &str = "/acuerdos";
 /// The table: institutions, seats, offices, rules, calendars.
 pub(crate) const TABLE: &str = "/secretariado";
+/// What the body is called and where it is.
+pub(crate) const TABLE_NAME: &str = "/secretariado/nombre";
+/// Institutions and organisations, while the table is set up.
+pub(crate) const TABLE_INSTITUTIONS: &str = "/secretariado/instituciones";
+/// Seats, while the table is set up.
+pub(crate) const TABLE_SEATS: &str = "/secretariado/representaciones";
+/// Offices, while the table is set up.
+pub(crate) const TABLE_OFFICES: &str = "/secretariado/cargos";
+/// Who holds each office, while the table is set up.
+pub(crate) const TABLE_APPOINTMENTS: &str = "/secretariado/nombramientos";
+/// The rules, while the table is set up.
+pub(crate) const TABLE_RULES: &str = "/secretariado/reglas";
+/// The days that do not count, while the table is set up.
+pub(crate) const TABLE_CALENDARS: &str = "/secretariado/calendarios";
+/// Who answers for the site, and how they are reached.
+pub(crate) const TABLE_CONTACT: &str = "/secretariado/contacto";
+/// An institution, corrected.
+pub(crate) const TABLE_CORRECT_INSTITUTION: &str = "/secretariado/correcciones/instituciones/{number}";
+/// A seat, corrected.
+pub(crate) const TABLE_CORRECT_SEAT: &str = "/secretariado/correcciones/representaciones/{number}";
+/// An office, corrected.
+pub(crate) const TABLE_CORRECT_OFFICE: &str = "/secretariado/correcciones/cargos/{number}";
+/// Something taken out of the table.
+pub(crate) const TABLE_TAKE_OUT: &str = "/secretariado/bajas";
 /// What is missing to install it, and its installation.
 pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
 /// A seat, and whether it takes part.

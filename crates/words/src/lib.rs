@@ -2,6 +2,7 @@
 //!
 //! It knows what the state holds and how to say it; it knows no page, no address and nothing of how words travel.
 
+mod codes;
 mod dates;
 mod ficha;
 mod fields;
@@ -20,6 +21,7 @@ pub mod rules;
 mod voice;
 mod votes;
 
+pub use codes::{code_numbered, code_of, same_name};
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words};

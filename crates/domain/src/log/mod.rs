@@ -1,5 +1,7 @@
-//! The opening of the record: entry 0, made once with the data folder, never changed.
+//! The opening of the record: entry 0, made once with the data folder, never changed; and what the body says of itself since.
 
+mod describe;
+mod set_contact;
 mod vocabulary;
 
 use alloc::string::String;
@@ -8,6 +10,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+pub use describe::Describe;
+pub use set_contact::SetContact;
 pub use vocabulary::{Format, Language};
 
 use crate::act::{Act, Asked, Deed};
@@ -16,6 +20,7 @@ use crate::choice::Choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
+use crate::number::EntryNumber;
 use crate::refusal::{Door, Refusal};
 use crate::state::{Skeleton, State};
 use crate::text::{Line, Prose, Token};
@@ -56,6 +61,16 @@ pub struct Body {
     pub opened: Open,
     /// When.
     pub meta: Meta,
+    /// What the body is called now.
+    pub name: Erasable<Line<120>>,
+    /// Its place and parties now.
+    pub about: Erasable<Line<200>>,
+    /// The entry that said so last; absent: the opening did.
+    pub described: Option<EntryNumber>,
+    /// Who answers for the site now, when known.
+    pub operator: Option<Erasable<Line<200>>>,
+    /// How they are reached now, when known.
+    pub contact: Option<Erasable<Prose<400>>>,
 }
 
 impl Asked for Open {
@@ -101,6 +116,14 @@ impl Deed for Open {
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        skeleton.body = Some(Arc::new(Body { opened: self.clone(), meta: meta.clone() }));
+        skeleton.body = Some(Arc::new(Body {
+            opened: self.clone(),
+            meta: meta.clone(),
+            name: self.name.clone(),
+            about: self.about.clone(),
+            described: None,
+            operator: self.operator.clone(),
+            contact: self.contact.clone(),
+        }));
     }
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Closer, EndorsementAt, FichaField, Origin, PhaseKind, Template};
+use super::{Closer, EndorsementAt, FichaField, Keeps, Origin, PhaseKind, Template};
 use crate::choice::Choice;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form};
@@ -63,6 +63,7 @@ impl Methodology {
         let phases = form.rows("phases", limits::PHASES, |form| Phase::read(form, &mut before));
         let origins = once_each(form, "origins", |_| true);
         let by_agreement = once_each(form, "by_agreement", |_| true);
+        let keeps = form.optional_choice("keeps");
         if template == Some(None) {
             let missing = [("name", name == Some(None)), ("origins", is_empty(origins.as_deref()))];
             let missing = missing.into_iter().chain([("phases", is_empty(phases.as_deref()))]);
@@ -80,19 +81,21 @@ impl Methodology {
             phases: phases?,
             origins: origins?,
             by_agreement: by_agreement?,
+            keeps: keeps?.unwrap_or(Keeps::OfTemplate),
         };
         Self::completed(form, given)
     }
 
     /// With what was left out taken from the template. What is not as the template has it goes by a name of its own.
     fn completed(form: &mut Form, given: Given) -> Option<Self> {
-        let Given { template, name, source, phases, origins, by_agreement } = given;
+        let Given { template, name, source, phases, origins, by_agreement, keeps } = given;
         let usual = template.map(Template::methodology);
         let of_usual = |usual: &Self| (usual.phases.clone(), usual.origins.clone(), usual.by_agreement.clone());
         let (usual_phases, usual_origins, usual_kept) = usual.as_ref().map(of_usual).unwrap_or_default();
         let phases = if phases.is_empty() { usual_phases } else { phases };
         let origins = if origins.is_empty() { usual_origins } else { origins };
-        let by_agreement = if by_agreement.is_empty() { usual_kept } else { by_agreement };
+        let is_usual = by_agreement.is_empty() && keeps == Keeps::OfTemplate;
+        let by_agreement = if is_usual { usual_kept } else { by_agreement };
         let read = Self { template, name, source, phases, origins, by_agreement };
         let as_it_is = usual
             .is_some_and(|usual| Self { source: read.source.clone(), ..usual } == Self { name: None, ..read.clone() });
@@ -178,6 +181,7 @@ struct Given {
     phases: Vec<Phase>,
     origins: Vec<Origin>,
     by_agreement: Vec<FichaField>,
+    keeps: Keeps,
 }
 
 /// What a commitment is and who answers for it: what the Secretariat endorsed. The templates keep these for agreements, and

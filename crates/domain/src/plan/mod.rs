@@ -26,7 +26,7 @@ pub use foresee::Foresee;
 pub use found::Found;
 pub use methodology::{BY_AGREEMENT, Methodology, Phase};
 pub use name_axis::NameAxis;
-pub use vocabulary::{Closer, EndorsementAt, FichaField, Origin, PhaseKind, Template};
+pub use vocabulary::{Closer, EndorsementAt, FichaField, Keeps, Origin, PhaseKind, Template};
 
 use crate::basis::Basis;
 use crate::erasable::Erasable;

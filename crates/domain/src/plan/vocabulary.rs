@@ -98,6 +98,16 @@ choice! {
 }
 
 choice! {
+    /// Which fields a methodology keeps for agreements when it names none.
+    pub enum Keeps {
+        /// Those of its template; without one, none.
+        OfTemplate = "of_template",
+        /// Those that it names and no others, be it none.
+        Marked = "marked",
+    }
+}
+
+choice! {
     /// Templates a methodology can start from; editing a template changes no adopted plan.
     pub enum Template {
         /// Five phases, endorsement at the first and the fourth: an assumption, the methodology itself was not located.

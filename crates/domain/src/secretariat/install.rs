@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::can_meet::can_meet;
 use super::{Post, Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -17,7 +18,8 @@ use crate::text::Typed;
 ///
 /// - open to: founder
 /// - on: once
-/// - rules: needs seats with a titular office each, rules in force, a technical secretary in office. From here on the
+/// - rules: needs seats with a titular office each, rules in force, a technical secretary in office, and seats enough for
+///   what the rules ask. From here on the
 ///   acts above are closed
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Install {}
@@ -32,10 +34,13 @@ impl Asked for Install {
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        match missing(&state.skeleton.secretariat, context) {
-            Some(missing) => Err(Refusal::NotReady { missing }.into()),
-            None => Ok(alloc::vec![self.into()]),
+        let table = &state.skeleton.secretariat;
+        if let Some(missing) = missing(table, context) {
+            return Err(Refusal::NotReady { missing }.into());
         }
+        // What was corrected after the rules were adopted may have left them with fewer seats than they ask for.
+        can_meet(table, context.date())?;
+        Ok(alloc::vec![self.into()])
     }
 }
 

@@ -86,6 +86,16 @@ pub enum Refusal {
         /// Seats there are.
         seats: u64,
     },
+    /// Offices and institutions act under their codes since a plan was founded: none is changed or taken out any more.
+    CodesInUse {
+        /// The entry that founded it.
+        plan: EntryNumber,
+    },
+    /// An office hangs on what was to be taken out.
+    OfficeHangsOnIt {
+        /// The office.
+        office: String,
+    },
     /// A change for days that have passed.
     Retroactive {
         /// The day given.

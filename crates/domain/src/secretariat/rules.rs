@@ -113,7 +113,9 @@ impl Asked for AdoptRules {
 
 impl Deed for AdoptRules {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        self.put(skeleton.table(), meta.into());
+        let table = skeleton.table();
+        table.rules.retain(|earlier| earlier.rules.from < self.from);
+        self.put(table, meta.into());
     }
 }
 

@@ -31,6 +31,20 @@ choice! {
 }
 
 choice! {
+    /// The parts of a table that can be taken out until it is installed.
+    pub enum PartKind {
+        /// An institution or organisation.
+        Institution = "institution",
+        /// A seat.
+        Seat = "seat",
+        /// An office.
+        Office = "office",
+        /// The latest appointment to an office.
+        Appointment = "appointment",
+    }
+}
+
+choice! {
     /// The three parties of the table.
     pub enum Sector {
         /// Public bodies.

@@ -33,10 +33,72 @@ pub(crate) struct Around {
     pub fixed: Option<(&'static str, &'static str)>,
     /// Rows of each kind in a blank form.
     pub rows: Option<usize>,
+    /// A field whose value the page says, such as which one is corrected.
+    pub said: Option<(&'static str, String)>,
+    /// What it is a step of.
+    pub steps: Option<Steps>,
+    /// What its button says, where that is not what the act is called.
+    pub button: Option<String>,
     /// Another way on: address and words. Without one it is the way back.
     pub next: Option<(String, String)>,
     /// What there is already, below the form.
     pub below: Option<Ledger>,
+}
+
+/// The steps of what a page is part of.
+pub(crate) struct Steps {
+    /// Which of them this is, and of how many, in words.
+    pub said: String,
+    /// All of them.
+    pub all: Vec<Step>,
+}
+
+/// A step, as a list of them shows it.
+pub(crate) struct Step {
+    /// What it is called.
+    pub title: String,
+    /// What is there of it, or that nothing is yet.
+    pub state: String,
+    /// Where it is.
+    pub address: String,
+    /// How far it is.
+    pub mark: Mark,
+}
+
+/// How far a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// Nothing is missing of it.
+    Done,
+    /// It is the one on this page.
+    Now,
+    /// It waits.
+    Todo,
+}
+
+impl Mark {
+    /// How the station is drawn.
+    pub(crate) fn class(self) -> &'static str {
+        match self {
+            Self::Done => "travelled",
+            Self::Now => "now",
+            Self::Todo => "todo",
+        }
+    }
+
+    /// Its symbol.
+    pub(crate) fn symbol(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Now => "now",
+            Self::Todo => "todo",
+        }
+    }
+
+    /// Whether it is the step on this page.
+    pub(crate) fn is_here(self) -> bool {
+        self == Self::Now
+    }
 }
 
 /// The form is not for whoever asks: the key of what is said instead.

@@ -1,5 +1,6 @@
 //! What every page shows around its own words.
 
+use domain::secretariat::Post;
 use domain::{Role, State, Typed};
 use platform::Platform;
 use words::{Language, Names, Voice};
@@ -39,10 +40,14 @@ pub(crate) struct Chrome {
     pub body: String,
     /// Its place and parties.
     pub about: String,
-    /// Who operates the server, when known.
+    /// Whether its table is installed.
+    pub installed: bool,
+    /// Who answers for the site, when known.
     pub operator: Option<String>,
     /// How to reach them, when known.
     pub contact: Option<String>,
+    /// Whether this visitor may say so.
+    pub sets_contact: bool,
     /// Which part of the site this is.
     pub nav: Nav,
     /// This page in the other language.
@@ -86,16 +91,18 @@ impl Chrome {
     pub(crate) fn new(app: &App, visitor: &Visitor, state: &State, title: impl Into<String>, nav: Nav) -> Self {
         let voice = visitor.voice;
         let names = Names { state, voice };
-        let opened = state.skeleton.body.as_ref().map(|body| &body.opened);
+        let own = state.skeleton.body.as_ref();
         let other = Visitor { voice: Voice::of(other(voice.language())), ..visitor.clone() };
         Self {
             t: voice,
             title: title.into(),
             description: voice.say("site-description"),
-            body: opened.map(|body| names.text(&body.name)).unwrap_or_default(),
-            about: opened.map(|body| names.text(&body.about)).unwrap_or_default(),
-            operator: opened.and_then(|body| names.optional(body.operator.as_ref())),
-            contact: opened.and_then(|body| names.optional(body.contact.as_ref())),
+            body: own.map(|body| names.text(&body.name)).unwrap_or_default(),
+            about: own.map(|body| names.text(&body.about)).unwrap_or_default(),
+            installed: state.skeleton.secretariat.installed.is_some(),
+            operator: own.and_then(|body| names.optional(body.operator.as_ref())),
+            contact: own.and_then(|body| names.optional(body.contact.as_ref())),
+            sets_contact: sets_contact(visitor, state),
             nav,
             other_language: other.here(),
             prefix: if voice.language() == Language::English { addresses::ENGLISH } else { "" },
@@ -141,6 +148,19 @@ impl Chrome {
     pub(crate) fn current(&self, nav: &Nav) -> bool {
         self.nav == *nav
     }
+}
+
+/// By the office alone and not by who holds it today: the page that tells of a fault of ours asks nothing that may fail.
+fn sets_contact(visitor: &Visitor, state: &State) -> bool {
+    let table = &state.skeleton.secretariat;
+    let installed = table.installed.is_some();
+    visitor.actor.as_ref().is_some_and(|actor| match &actor.role {
+        Role::Administrator => !installed,
+        Role::Office(code) => {
+            installed && table.office(code).is_some_and(|office| office.post == Post::TechnicalSecretary)
+        }
+        _ => false,
+    })
 }
 
 fn other(language: Language) -> Language {

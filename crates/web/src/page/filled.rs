@@ -79,6 +79,11 @@ impl Filled {
         own.filter(|(at, _)| at == path).map(|(_, words)| words.as_str()).next()
     }
 
+    /// The fault of a field that no act has: one of the page itself.
+    pub(crate) fn says_of(&self, path: &str) -> Option<&str> {
+        self.faults.iter().find(|(at, _)| at == path).map(|(_, words)| words.as_str())
+    }
+
     /// The two moments that a field of the form of that act can mean, where the clocks showed its hour twice.
     pub(crate) fn twice(&self, act: &str, path: &str) -> Option<[Moment; 2]> {
         let own = self.twice.iter().filter(|_| self.act == act);

@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
+use domain::secretariat::PartKind;
 use domain::{Ask, EntryNumber, Skeleton};
 use platform::{Acknowledgement, Snapshot};
 use words::{Names, Voice};
@@ -48,6 +49,8 @@ pub(crate) enum Object {
     Session,
     /// A commitment.
     Commitment,
+    /// A part of a table that is set up, by its place among its kind.
+    Part(PartKind),
 }
 
 /// Where one is led once the act is recorded.
@@ -149,7 +152,7 @@ impl FormPage {
             action: visitor.link(&addresses::to(self.address, number)),
             base: self.base(&scene).unwrap_or_else(|| snapshot.latest.to_string()),
             keep: keep(self.act, on, around.fixed),
-            button: self.button(visitor.voice),
+            button: around.button.clone().unwrap_or_else(|| self.button(visitor.voice)),
             drawn,
             around,
             form,
@@ -175,6 +178,8 @@ impl FormPage {
         let base = self.base(scene).filter(|_| Ask::edits_something(self.act));
         let inputs = base.into_iter().fold(inputs, |inputs, base| inputs.fixed("base", base));
         let inputs = around.fixed.iter().fold(inputs, |inputs, (path, word)| inputs.fixed(path, *word));
+        let said = around.said.iter();
+        let inputs = said.fold(inputs, |inputs, (path, value)| inputs.fixed(path, value.clone()));
         let inputs = around.on_record.iter().fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
@@ -219,6 +224,16 @@ impl Object {
             Self::Session => skeleton.sessions.number(at).map(|session| Some(session.id)).ok_or("problem-no-session"),
             Self::Commitment => {
                 skeleton.proposals.number(at).map(|proposal| Some(proposal.id)).ok_or("problem-not-found")
+            }
+            // It is no object of its own: what it is stands in the table.
+            Self::Part(kind) => {
+                let table = &skeleton.secretariat;
+                let parts = match kind {
+                    PartKind::Institution => table.institutions.len(),
+                    PartKind::Seat => table.seats.len(),
+                    PartKind::Office | PartKind::Appointment => table.offices.len(),
+                };
+                if (1..=parts).contains(&at) { Ok(None) } else { Err("problem-not-found") }
             }
         }
     }

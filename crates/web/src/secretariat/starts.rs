@@ -1,20 +1,20 @@
 //! What the fields start from by which something of the table is set: while it is set up, and in a motion to change it.
 
 use domain::endorsement::Outcome;
-use domain::secretariat::{CastingVote, Majority, Ordinals, Quorum, Recusal, Secretariat, Unit};
-use domain::{Choice, MotionKind, Typed};
+use domain::secretariat::{AdoptRules, CastingVote, Majority, Ordinals, Quorum, Recusal, Secretariat, Unit};
+use domain::{Choice, Fields, MotionKind, Typed};
 use jiff::civil::Date;
+use words::Names;
 
 /// Rows of a calendar that a blank form offers.
 pub(crate) const RANGES: usize = 8;
 
-/// What the form of an act that sets the table up starts from.
-pub(super) fn starts(kind: MotionKind, today: Date) -> Vec<(&'static str, String)> {
-    match kind {
-        MotionKind::Calendar => usual_hours(),
-        MotionKind::Rules => usual_rules().into_iter().chain([("from", today.to_string())]).collect(),
-        _ => vec![("from", today.to_string())],
-    }
+/// The rules as they were set up last, field by field; nothing when there are none.
+pub(super) fn rules_on_record(names: &Names) -> Fields {
+    let Some(latest) = names.state.skeleton.secretariat.rules.last() else { return Fields::new() };
+    let own = [("from", latest.rules.from.to_string()), ("source", names.text(&latest.rules.source))];
+    let all = fields_of(&latest.rules).into_iter().chain(own);
+    all.map(|(path, value)| (path.to_owned(), value)).collect()
 }
 
 /// What the form of a motion starts from; rules start as they are, so that what stays need not be typed again.
@@ -29,12 +29,12 @@ pub(crate) fn starts_of_motion(kind: MotionKind, table: &Secretariat, today: Dat
     usual.into_iter().chain([("from", tomorrow.to_string())]).collect()
 }
 
-fn usual_hours() -> Vec<(&'static str, String)> {
+pub(super) fn usual_hours() -> Vec<(&'static str, String)> {
     vec![("opens", "09:00".to_owned()), ("closes", "18:00".to_owned())]
 }
 
 /// What a form of rules starts with: choices only, and none of the numbers a table has to agree on.
-fn usual_rules() -> Vec<(&'static str, String)> {
+pub(super) fn usual_rules() -> Vec<(&'static str, String)> {
     let usual = [
         ("quorum", Quorum::Seats.word()),
         ("majority", Majority::Simple.word()),
@@ -50,8 +50,10 @@ fn usual_rules() -> Vec<(&'static str, String)> {
 
 /// The rules in force, field by field; their source is that of the agreement, not theirs.
 fn current_rules(table: &Secretariat, today: Date) -> Vec<(&'static str, String)> {
-    let Some(in_force) = table.rules_on(today) else { return usual_rules() };
-    let rules = &in_force.rules;
+    table.rules_on(today).map_or_else(usual_rules, |in_force| fields_of(&in_force.rules))
+}
+
+fn fields_of(rules: &AdoptRules) -> Vec<(&'static str, String)> {
     let seat = rules.casting_seat.as_ref().map_or(String::new(), |seat| seat.as_str().to_owned());
     vec![
         ("quorum_seats", rules.quorum_seats.to_string()),

@@ -1,6 +1,6 @@
 //! The form of the motion to be put, at the desk.
 
-use domain::plan::{Adopted, BY_AGREEMENT, EndorsementAt, Methodology, Origin, Template};
+use domain::plan::{Adopted, BY_AGREEMENT, EndorsementAt, Keeps, Methodology, Origin, Template};
 use domain::proposal::{FichaField, Proposal};
 use domain::session::{Item, Session};
 use domain::{Choice, MatterKind, MotionKind};
@@ -136,7 +136,8 @@ fn composing<'a>(names: &Names, inputs: Inputs<'a>, item: &Item, start: Option<&
         None => origins(Origin::ALL).chain(kept(&BY_AGREEMENT)).collect(),
     };
     let phases = fields.iter().filter(|(path, _)| path.starts_with("phases.") && path.ends_with(".kind")).count();
-    let inputs = inputs.rows(phases + SPARE).placed(PHASES);
+    // The boxes of the form say all there is to say: with none marked, nothing is kept.
+    let inputs = inputs.rows(phases + SPARE).placed(PHASES).fixed("motion.keeps", Keeps::Marked.word());
     fields.into_iter().fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value))
 }
 

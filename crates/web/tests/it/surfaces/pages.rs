@@ -185,7 +185,7 @@ impl Surface for Pages {
         }
         let faults = between(&answer, "<div class=\"errs\"", "</div>").unwrap_or_default();
         let paths = faults.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
-        let faults: Vec<_> = paths.map(|path| (path.to_owned(), String::new())).collect();
+        let faults: Vec<_> = paths.map(|path| (places::of_row(act, path).to_owned(), String::new())).collect();
         if faults.is_empty() { Answer::Strange(format!("{status}: {answer}")) } else { Answer::Faulty(faults) }
     }
 

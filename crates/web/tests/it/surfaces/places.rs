@@ -50,6 +50,7 @@ impl Places {
         let on = fields.get("on").and_then(|on| on.parse::<u64>().ok());
         let number = match address.split('/').nth(1) {
             _ if !address.contains(NUMBER) => 0,
+            Some("secretariado") => corrected(skeleton, act, fields)?,
             Some("planes") => skeleton.plans.number_of(on?)?,
             Some("sesiones") => skeleton.sessions.number_of(on?)?,
             _ => skeleton.proposals.number_of(on?)?,
@@ -75,6 +76,8 @@ fn renamed(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) -> Opt
         "session.arrive" => marked(skeleton, fields),
         "session.vote" if office == SECRETARY => ballot(fields),
         "session.amend_agenda" => places(fields),
+        "secretariat.install" => Some(confirmed(skeleton, fields)),
+        _ if IN_ROWS.contains(&act) => Some(in_the_first_row(fields)),
         // The button that declares is one of two below the ballot.
         _ if declares_ballot(skeleton, act, fields) => {
             let declare = ("declare".to_owned(), "1".to_owned());
@@ -82,6 +85,41 @@ fn renamed(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) -> Opt
         }
         _ => Some(fields.clone()),
     }
+}
+
+/// Acts whose form has a row for each.
+const IN_ROWS: [&str; 4] =
+    ["secretariat.register_institution", "secretariat.create_seat", "secretariat.create_office", "secretariat.appoint"];
+
+fn in_the_first_row(fields: &Fields) -> Fields {
+    fields.iter().map(|(path, value)| (format!("rows.0.{path}"), value.clone())).collect()
+}
+
+/// The path of the act that stands in a row of its form.
+pub(crate) fn of_row<'a>(act: &str, path: &'a str) -> &'a str {
+    let inside = path.strip_prefix("rows.").filter(|_| IN_ROWS.contains(&act));
+    inside.and_then(|rest| rest.split_once('.')).map_or(path, |(_, path)| path)
+}
+
+/// Whoever installs writes what the table is called, and says that it was reviewed.
+fn confirmed(skeleton: &Skeleton, fields: &Fields) -> Fields {
+    // What a body of a test is called until a scenario says otherwise.
+    let described = skeleton.body.as_ref().is_some_and(|body| body.described.is_some());
+    let name = if described { "Órgano de Gobierno Abierto de Tepalcuautla" } else { "Cuerpo de prueba" };
+    let said = [("confirm".to_owned(), name.to_owned()), ("reviewed".to_owned(), "1".to_owned())];
+    fields.clone().into_iter().chain(said).collect()
+}
+
+/// The place among its kind of what is corrected.
+fn corrected(skeleton: &Skeleton, act: &str, fields: &Fields) -> Option<usize> {
+    let table = &skeleton.secretariat;
+    let code = fields.get("corrects")?;
+    let at = match act {
+        "secretariat.correct_institution" => table.institutions.iter().position(|it| it.code.to_string() == *code),
+        "secretariat.correct_seat" => table.seats.iter().position(|it| it.code.to_string() == *code),
+        _ => table.offices.iter().position(|it| it.code.to_string() == *code),
+    };
+    at.map(|at| at + 1)
 }
 
 /// Whether the result is that of a nominal voting, which the desk declares with its ballot.
@@ -148,7 +186,7 @@ pub(crate) fn fields_of(act: &str, name: &str) -> Vec<String> {
         ("session.amend_agenda", "place") => named(&["agenda", "agenda.*.item"]),
         ("session.amend_agenda", "new") => named(&["agenda.*.title", "agenda.*.matter"]),
         _ => {
-            let path = pattern(name);
+            let path = pattern(of_row(act, name));
             let rows = path.match_indices(".*").map(|(at, _)| path[..at].to_owned());
             rows.chain([path.clone()]).collect()
         }

@@ -1,0 +1,195 @@
+//! The review before a table is installed: what will stand for good, what is missing, and the act that cannot be undone.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::Typed;
+use jiff::civil::Date;
+use words::rules::{ranges, rules_rows};
+use words::{Names, same_name};
+
+use super::set_up::barred;
+use super::steps::{PAGES, first_open, missing, steps};
+use super::there::{There, there};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Filled, Nav, Sent, Steps, Submission, attempt, done, html_with, nobodys, problem, read_form};
+use crate::visitor::Visitor;
+
+/// The field in which whoever installs writes what the table is called.
+const CONFIRM: &str = "confirm";
+/// The box by which they say that it was reviewed.
+const REVIEWED: &str = "reviewed";
+
+/// What will stand: what it is, what it says, and where it is corrected.
+struct Fact {
+    name: String,
+    says: Vec<String>,
+    correct: Option<String>,
+}
+
+/// Codes of a kind.
+struct Codes {
+    title: String,
+    address: String,
+    rows: Vec<There>,
+}
+
+#[derive(Template)]
+#[template(path = "secretariat/installation.html")]
+struct Installation {
+    page: Chrome,
+    form: Filled,
+    steps: Steps,
+    facts: Vec<Fact>,
+    codes: Vec<Codes>,
+    /// What is missing so that it can be installed, each with the page that asks for it.
+    missing: Vec<(String, String)>,
+    /// What is missing and does not stop it.
+    lacking: Vec<String>,
+    /// The page that comes next, where something is missing: address and words.
+    next: Option<(String, String)>,
+    /// What the table is called, to be typed.
+    name: String,
+    confirm: String,
+}
+
+/// The review.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+    installation(&app, &visitor, Filled::blank())
+}
+
+/// Installs the table, once whoever asks for it wrote what it is called.
+pub(super) async fn install(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+    let mut fields = read_form(pairs);
+    let confirm = fields.remove(CONFIRM).unwrap_or_default();
+    let reviewed = fields.remove(REVIEWED).is_some();
+    let faults = unconfirmed(&app, &visitor, &confirm, reviewed);
+    if barred(&app, &visitor).is_none() && !faults.is_empty() {
+        fields.remove("key");
+        fields.insert(CONFIRM.to_owned(), confirm);
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return installation(&app, &visitor, Filled { status, faults, ..Filled::with("secretariat.install", fields) });
+    }
+    if visitor.actor.is_none() {
+        let submission = Submission { act: "secretariat.install", fields };
+        let install = domain::Request::parse("secretariat.install", &domain::Fields::new(), app.platform.zone()).ok();
+        return installation(&app, &visitor, nobodys(&app, &visitor, install.as_slice(), submission));
+    }
+    match attempt(&app, &visitor, "secretariat.install", fields).await {
+        Ok(recorded) => done(&visitor, addresses::TABLE, &recorded),
+        Err(filled) => installation(&app, &visitor, filled),
+    }
+}
+
+/// What was not confirmed, each by the name of its field.
+fn unconfirmed(app: &App, visitor: &Visitor, confirm: &str, reviewed: bool) -> Vec<(String, String)> {
+    let snapshot = app.platform.snapshot();
+    let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let t = visitor.voice;
+    let is_named = same_name(confirm, &called(&names));
+    let name = (!is_named).then(|| (CONFIRM.to_owned(), t.with1("install-confirm-fault", "name", called(&names))));
+    let seen = (!reviewed).then(|| (REVIEWED.to_owned(), t.say("install-reviewed-fault")));
+    name.into_iter().chain(seen).collect()
+}
+
+fn called(names: &Names) -> String {
+    names.state.skeleton.body.as_ref().map(|body| names.text(&body.name)).unwrap_or_default()
+}
+
+fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
+    if let (false, Some(barred)) = (form.refused(), barred(app, visitor)) {
+        return problem(app, visitor, StatusCode::FORBIDDEN, barred);
+    }
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let t = visitor.voice;
+    let names = Names { state, voice: t };
+    let today = app.platform.now().date();
+    let asked = PAGES.iter().flat_map(|page| {
+        let lacks = missing(&names, page.key, today).into_iter();
+        lacks.map(|what| (t.with1("set-up-missing", "what", what), visitor.link(page.address)))
+    });
+    let missing: Vec<_> = asked.collect();
+    let next = first_open(&names, today);
+    let goes_on = (!missing.is_empty()).then(|| {
+        let name = t.say(&format!("set-{}-name", next.key));
+        (visitor.link(next.address), t.with1("set-up-next", "title", name))
+    });
+    let title = if missing.is_empty() { "set-review-title" } else { "set-up-title" };
+    let template = Installation {
+        page: Chrome::new(app, visitor, state, t.say(title), Nav::None),
+        steps: steps(&names, visitor, today, addresses::TABLE_INSTALLATION),
+        facts: facts(&names, visitor, today),
+        codes: codes(&names, visitor),
+        lacking: lacking(&names, today),
+        missing,
+        next: goes_on,
+        name: called(&names),
+        confirm: form.fields.get(CONFIRM).cloned().unwrap_or_default(),
+        form,
+    };
+    html_with(template.form.status(), &template)
+}
+
+/// What will stand, with what of it can never be changed.
+fn facts(names: &Names, visitor: &Visitor, today: Date) -> Vec<Fact> {
+    let t = names.voice;
+    let skeleton = &names.state.skeleton;
+    let table = &skeleton.secretariat;
+    let fact = |key: &str, says: Vec<String>, address: &str| Fact {
+        name: t.say(key),
+        says,
+        correct: Some(visitor.link(address)),
+    };
+    let Some(body) = skeleton.body.as_ref() else { return Vec::new() };
+    let for_good = t.say("review-for-good");
+    let mut facts = Vec::new();
+    if body.described.is_some() {
+        let says = vec![names.text(&body.name), names.text(&body.about), for_good.clone()];
+        facts.push(fact("step-name", says, addresses::TABLE_NAME));
+    }
+    let zone = vec![t.with1("review-zone", "zone", body.opened.time_zone.as_str().to_owned()), for_good];
+    facts.push(Fact { name: t.say("review-zone-name"), says: zone, correct: None });
+    if let Some(rules) = table.rules_on(today) {
+        let says = rules_rows(names, &rules.rules).into_iter().map(|(label, value)| format!("{label}: {value}"));
+        facts.push(fact("step-rules", says.collect(), addresses::TABLE_RULES));
+    }
+    if let Some(own) = table.calendar(None, today) {
+        facts.push(fact("step-calendars", ranges(names, &own.adopted), addresses::TABLE_CALENDARS));
+    }
+    if let Some(contact) = names.optional(body.contact.as_ref()) {
+        let operator = names.optional(body.operator.as_ref()).unwrap_or_default();
+        facts.push(fact("step-contact", vec![operator, contact], addresses::TABLE_CONTACT));
+    }
+    facts
+}
+
+/// The codes, which stand for good.
+fn codes(names: &Names, visitor: &Visitor) -> Vec<Codes> {
+    let of = |page: &super::steps::Asking| Codes {
+        title: names.voice.say(&format!("set-{}-name", page.key)),
+        address: visitor.link(page.address),
+        rows: there(names, visitor, page.address),
+    };
+    let coded = PAGES.iter().filter(|page| matches!(page.key, "institutions" | "seats" | "offices" | "appointments"));
+    coded.map(of).filter(|codes| !codes.rows.is_empty()).collect()
+}
+
+/// What can be said later.
+fn lacking(names: &Names, today: Date) -> Vec<String> {
+    let t = names.voice;
+    let skeleton = &names.state.skeleton;
+    let table = &skeleton.secretariat;
+    let no_name = skeleton.body.as_ref().is_none_or(|body| body.described.is_none());
+    let no_contact = skeleton.body.as_ref().is_none_or(|body| body.contact.is_none());
+    let vacant = table.offices.iter().filter(|office| office.occupants.is_empty());
+    let vacant = vacant.map(|office| t.with1("lacking-occupant", "office", names.text(&office.name)));
+    let own = [
+        no_name.then(|| t.say("lacking-name")),
+        no_contact.then(|| t.say("lacking-contact")),
+        table.calendar(None, today).is_none().then(|| t.say("lacking-calendar")),
+    ];
+    own.into_iter().flatten().chain(vacant).collect()
+}

@@ -1,0 +1,253 @@
+//! The pages of the set-up that ask for several things at once: a row for each, one act for each, all or none.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get};
+use domain::{Fields, Request};
+use words::{Names, code_numbered, code_of, same_name};
+
+use super::offered::{Offered, offered};
+use super::set_up::barred;
+use super::steps::{after, at, steps};
+use super::there::{There, there};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{
+    Chrome, Field, Filled, Inputs, MORE, Nav, Sent, Steps, Submission, attempt_all, done, html_with, nobodys, problem,
+    read_form,
+};
+use crate::visitor::Visitor;
+
+/// What the rows are called in the form.
+const ROWS: &str = "rows";
+/// What a row started with is called there: a field left as it was does not make the row one that was filled in.
+const STARTED: &str = "started";
+/// Rows of one form.
+const MOST: usize = 60;
+/// Rows that are added at once.
+const ADDED: usize = 3;
+
+/// A page that asks for several of a kind.
+#[derive(Clone, Copy)]
+pub(super) struct RowsPage {
+    pub act: &'static str,
+    pub address: &'static str,
+}
+
+pub(super) static ROWS_PAGES: [RowsPage; 4] = [
+    RowsPage { act: "secretariat.register_institution", address: addresses::TABLE_INSTITUTIONS },
+    RowsPage { act: "secretariat.create_seat", address: addresses::TABLE_SEATS },
+    RowsPage { act: "secretariat.create_office", address: addresses::TABLE_OFFICES },
+    RowsPage { act: "secretariat.appoint", address: addresses::TABLE_APPOINTMENTS },
+];
+
+/// A row as it is drawn.
+struct Row {
+    legend: String,
+    fields: Vec<Field>,
+}
+
+#[derive(Template)]
+#[template(path = "secretariat/rows.html")]
+struct RowsTemplate {
+    page: Chrome,
+    form: Filled,
+    keep: &'static str,
+    base: String,
+    action: String,
+    steps: Steps,
+    lede: String,
+    rows: Vec<Row>,
+    started: Vec<(String, String)>,
+    button: String,
+    more: Option<String>,
+    next: (String, String),
+    there: Vec<There>,
+}
+
+impl Row {
+    /// All its fields.
+    fn all(&self) -> &[Field] {
+        &self.fields
+    }
+}
+
+impl RowsPage {
+    /// Shows the rows and takes them in.
+    pub(super) fn routes(&'static self) -> MethodRouter<App> {
+        get(move |State(app): State<App>, visitor: Visitor| async move { self.page(&app, &visitor, Filled::blank()) })
+            .post(move |State(app): State<App>, visitor: Visitor, Sent(pairs): Sent| async move {
+                self.submit(&app, &visitor, read_form(pairs)).await
+            })
+    }
+
+    async fn submit(&self, app: &App, visitor: &Visitor, mut fields: Fields) -> Response {
+        let key = fields.remove("key");
+        let filled = filled_rows(&fields);
+        if visitor.actor.is_some() && fields.contains_key(MORE) {
+            return self.page(app, visitor, Filled::with(self.act, fields));
+        }
+        let next = after(self.address).address;
+        let came_blank = filled.is_empty() && fields.keys().any(|path| path.starts_with(ROWS));
+        if came_blank && self.has_some(app, visitor) {
+            return Redirect::to(&visitor.link(next)).into_response();
+        }
+        // Where nothing was filled in, the first row says what it lacks.
+        let filled = if filled.is_empty() { vec![0] } else { filled };
+        let (mut requests, mut faults, mut known) = (Vec::new(), Vec::new(), Vec::new());
+        for row in filled {
+            let coded = self.coded(app, visitor, row_fields(&fields, row), &mut known);
+            match Request::parse(self.act, &coded, app.platform.zone()) {
+                Ok(request) => requests.push(request),
+                Err(wrong) => {
+                    let submission = Submission { act: self.act, fields: coded };
+                    let said = Filled::faulty(visitor.voice, submission, &wrong);
+                    let in_row = |words| visitor.voice.with("fault-in-row", &[("row", (row + 1).into()), words]);
+                    let said = said.faults.into_iter();
+                    faults.extend(said.map(|(path, words)| {
+                        (format!("{ROWS}.{row}.{path}"), in_row(("fault", words.into())))
+                    }));
+                }
+            }
+        }
+        let submission = Submission { act: self.act, fields };
+        if visitor.actor.is_none() {
+            return self.page(app, visitor, nobodys(app, visitor, &requests, submission));
+        }
+        if !faults.is_empty() {
+            let status = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+            let filled = Filled { status, faults, ..Filled::with(self.act, submission.fields) };
+            return self.page(app, visitor, filled);
+        }
+        match attempt_all(app, visitor, requests, submission, key).await {
+            Ok(recorded) => done(visitor, next, &recorded),
+            Err(filled) => self.page(app, visitor, filled),
+        }
+    }
+
+    /// Whether there is one already: then blank rows say that there is nothing to add.
+    fn has_some(&self, app: &App, visitor: &Visitor) -> bool {
+        let snapshot = app.platform.snapshot();
+        let names = Names { state: &snapshot.state, voice: visitor.voice };
+        visitor.actor.is_some() && !there(&names, visitor, self.address).is_empty()
+    }
+
+    /// With a code made of the name where none was typed. Another thing that is called otherwise and would have the same
+    /// code leaves it a number; one of the same name does not, so that what is sent twice is refused.
+    fn coded(&self, app: &App, visitor: &Visitor, mut row: Fields, known: &mut Vec<(String, String)>) -> Fields {
+        let said = |path: &str| row.get(path).cloned().unwrap_or_default();
+        let name = if row.contains_key("short_name") { said("short_name") } else { said("name") };
+        let whole = said("name");
+        if self.act != "secretariat.appoint" && said("code").trim().is_empty() {
+            let snapshot = app.platform.snapshot();
+            let names = Names { state: &snapshot.state, voice: visitor.voice };
+            let there = there(&names, visitor, self.address);
+            let holds = |code: &str| {
+                let there = there.iter().map(|it| (&it.code, &it.what));
+                let known = known.iter().map(|(code, name)| (code, name));
+                there.chain(known).find(|(taken, _)| *taken == code).map(|(_, name)| name.clone())
+            };
+            let made = code_of(&name);
+            let is_free = |code: &String| holds(code).is_none_or(|taken| same_name(&taken, &whole));
+            let numbered = (2..).map(|number| code_numbered(&made, number));
+            let code = std::iter::once(made.clone()).chain(numbered).find(is_free);
+            row.insert("code".to_owned(), code.unwrap_or_default());
+        }
+        known.push((row.get("code").cloned().unwrap_or_default(), whole));
+        row
+    }
+
+    fn page(&self, app: &App, visitor: &Visitor, form: Filled) -> Response {
+        if let (false, Some(barred)) = (form.refused(), barred(app, visitor)) {
+            return problem(app, visitor, axum::http::StatusCode::FORBIDDEN, barred);
+        }
+        let snapshot = app.platform.snapshot();
+        let names = Names { state: &snapshot.state, voice: visitor.voice };
+        let t = visitor.voice;
+        let today = app.platform.now().date();
+        let offered = if form.act == self.act { sent(&form) } else { offered(&names, self.address, today) };
+        let (here, next) = (at(self.address), after(self.address));
+        let name = t.say(&format!("set-{}-name", next.key));
+        let row = |(number, starts): (usize, &Offered)| self.row(&names, &form, today, number, starts);
+        let template = RowsTemplate {
+            page: Chrome::new(app, visitor, &snapshot.state, t.say(&format!("set-{}-title", here.key)), Nav::None),
+            keep: self.act,
+            base: snapshot.latest.to_string(),
+            action: visitor.link(self.address),
+            steps: steps(&names, visitor, today, self.address),
+            lede: t.say(&format!("set-{}-about", here.key)),
+            rows: offered.iter().enumerate().map(row).collect(),
+            started: offered.iter().enumerate().flat_map(|(row, starts)| starts.started(row)).collect(),
+            button: t.with1("set-up-save", "next", name.clone()),
+            more: (offered.len() < MOST).then(|| t.say("set-up-more")),
+            next: (visitor.link(next.address), t.with1("set-up-skip", "next", name)),
+            there: there(&names, visitor, self.address),
+            form,
+        };
+        html_with(template.form.status(), &template)
+    }
+
+    fn row(&self, names: &Names, form: &Filled, today: jiff::civil::Date, number: usize, starts: &Offered) -> Row {
+        let under = format!("{ROWS}.{number}.");
+        let own = |path: &str| path.strip_prefix(&under).map(str::to_owned);
+        let faults = form.faults.iter().filter_map(|(path, words)| Some((own(path)?, words.clone())));
+        let inside = Filled {
+            fields: row_fields(&form.fields, number),
+            faults: faults.collect(),
+            ..Filled { fields: Fields::new(), faults: Vec::new(), ..form.clone() }
+        };
+        let inputs = Inputs::of(*names, &inside, self.act, today);
+        let inputs = starts.starts.iter().fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
+        let prefixed = |field: Field| Field { path: format!("{under}{}", field.path), ..field };
+        let label = names.voice.say(&format!("set-{}-row", at(self.address).key));
+        let said = [("label", label.into()), ("number", (number + 1).into())];
+        Row {
+            legend: names.voice.with("field-in-row", &said),
+            fields: inputs.drawn().fields.into_iter().map(prefixed).collect(),
+        }
+    }
+}
+
+/// The numbers of the rows in which something was typed that did not stand there.
+fn filled_rows(fields: &Fields) -> Vec<usize> {
+    let number = |path: &str| path.strip_prefix(ROWS)?.strip_prefix('.')?.split_once('.')?.0.parse().ok();
+    let is_typed = |path: &str, value: &str| {
+        let started = path.strip_prefix(ROWS).and_then(|rest| fields.get(&format!("{STARTED}{rest}")));
+        !value.trim().is_empty() && started.is_none_or(|started| started != value)
+    };
+    let typed = fields.iter().filter(|(path, value)| is_typed(path, value));
+    let mut rows: Vec<usize> = typed.filter_map(|(path, _)| number(path)).filter(|row| *row < MOST).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// The fields of a row, as its act calls them.
+fn row_fields(fields: &Fields, row: usize) -> Fields {
+    let under = format!("{ROWS}.{row}.");
+    let own = fields.iter().filter_map(|(path, value)| Some((path.strip_prefix(&under)?.to_owned(), value.clone())));
+    own.collect()
+}
+
+/// The rows that were sent, and more where they were asked for.
+fn sent(form: &Filled) -> Vec<Offered> {
+    let number = |path: &str| path.strip_prefix(ROWS)?.strip_prefix('.')?.split_once('.')?.0.parse::<usize>().ok();
+    let last = form.fields.keys().filter_map(|path| number(path)).filter(|row| *row < MOST).max();
+    let count = last.map_or(1, |last| last + 1) + if form.more().is_some() { ADDED } else { 0 };
+    let started = |row: usize| {
+        let under = format!("{STARTED}.{row}.");
+        let own = form.fields.iter();
+        let own = own.filter_map(|(path, value)| Some((path.strip_prefix(&under)?.to_owned(), value.clone())));
+        Offered { starts: Vec::new(), started: own.collect() }
+    };
+    (0..count.min(MOST)).map(started).collect()
+}
+
+impl Offered {
+    /// What the form says beside the row of what it started with.
+    fn started(&self, row: usize) -> Vec<(String, String)> {
+        let started = self.started.iter();
+        started.map(|(path, value)| (format!("{STARTED}.{row}.{path}"), value.clone())).collect()
+    }
+}

@@ -1,0 +1,138 @@
+//! The steps by which a table is set up: their pages in order, how far each is, and what is still missing.
+
+use domain::secretariat::{Post, RangeKind};
+use jiff::civil::Date;
+use words::Names;
+
+use crate::addresses;
+use crate::page::{Mark, Step, Steps};
+use crate::visitor::Visitor;
+
+/// A page of the set-up, which asks one thing.
+pub(super) struct Asking {
+    pub address: &'static str,
+    /// Which step it belongs to, from 0.
+    pub step: usize,
+    /// Key of its words: the question is `set-KEY-title`, what it is for `set-KEY-about`, its name `set-KEY-name`.
+    pub key: &'static str,
+}
+
+/// In the order in which one thing needs the other; the last one installs.
+pub(super) static PAGES: [Asking; 9] = [
+    Asking { address: addresses::TABLE_NAME, step: 0, key: "name" },
+    Asking { address: addresses::TABLE_INSTITUTIONS, step: 1, key: "institutions" },
+    Asking { address: addresses::TABLE_SEATS, step: 1, key: "seats" },
+    Asking { address: addresses::TABLE_OFFICES, step: 1, key: "offices" },
+    Asking { address: addresses::TABLE_APPOINTMENTS, step: 1, key: "appointments" },
+    Asking { address: addresses::TABLE_RULES, step: 2, key: "rules" },
+    Asking { address: addresses::TABLE_CALENDARS, step: 3, key: "calendars" },
+    Asking { address: addresses::TABLE_CONTACT, step: 4, key: "contact" },
+    Asking { address: addresses::TABLE_INSTALLATION, step: 5, key: "review" },
+];
+
+/// What the steps are called, by the end of the key.
+const STEPS: [&str; 6] = ["name", "who", "rules", "calendars", "contact", "review"];
+
+/// The page at that address. All addresses that are asked for stand in the list.
+pub(super) fn at(address: &str) -> &'static Asking {
+    PAGES.iter().find(|page| page.address == address).unwrap_or(&PAGES[PAGES.len() - 1])
+}
+
+/// The page after that one.
+pub(super) fn after(address: &str) -> &'static Asking {
+    let here = PAGES.iter().position(|page| page.address == address).unwrap_or_default();
+    &PAGES[(here + 1).min(PAGES.len() - 1)]
+}
+
+/// The first page of which something is missing; where nothing is, the last one.
+pub(super) fn first_open(names: &Names, today: Date) -> &'static Asking {
+    let is_open = |page: &&Asking| match page.key {
+        "appointments" => !missing(names, "appointments", today).is_empty(),
+        "institutions" | "seats" | "offices" => !missing(names, page.key, today).is_empty(),
+        _ => !is_done(names, page.step, today),
+    };
+    PAGES.iter().find(is_open).unwrap_or(&PAGES[PAGES.len() - 1])
+}
+
+/// The steps, seen from one of their pages.
+pub(super) fn steps(names: &Names, visitor: &Visitor, today: Date, address: &str) -> Steps {
+    let t = names.voice;
+    let here = at(address).step;
+    let step = |(number, key): (usize, &&str)| {
+        let is_done = is_done(names, number, today);
+        let first = PAGES.iter().find(|page| page.step == number).map_or(address, |page| page.address);
+        Step {
+            title: t.say(&format!("step-{key}")),
+            state: state(names, number, today).unwrap_or_else(|| t.say("step-todo")),
+            address: visitor.link(first),
+            mark: match number {
+                _ if number == here => Mark::Now,
+                _ if is_done => Mark::Done,
+                _ => Mark::Todo,
+            },
+        }
+    };
+    let said = [("number", (here + 1).into()), ("of", STEPS.len().into())];
+    Steps { said: t.with("step-number", &said), all: STEPS.iter().enumerate().map(step).collect() }
+}
+
+/// Whether nothing is missing of a step.
+fn is_done(names: &Names, step: usize, today: Date) -> bool {
+    let table = &names.state.skeleton.secretariat;
+    let body = names.state.skeleton.body.as_ref();
+    match step {
+        0 => body.is_some_and(|body| body.described.is_some()),
+        1 => ["institutions", "seats", "offices", "appointments"].iter().all(|key| missing(names, key, today).is_empty()),
+        2 => table.rules_on(today).is_some(),
+        3 => table.calendar(None, today).is_some(),
+        4 => body.is_some_and(|body| body.contact.is_some()),
+        _ => false,
+    }
+}
+
+/// What is there of a step, in words.
+fn state(names: &Names, step: usize, today: Date) -> Option<String> {
+    let t = names.voice;
+    let table = &names.state.skeleton.secretariat;
+    let body = names.state.skeleton.body.as_ref()?;
+    match step {
+        0 => body.described.map(|_| names.text(&body.name)),
+        1 if table.institutions.is_empty() && table.seats.is_empty() => None,
+        1 => {
+            let counts = [("seats", table.seats.len().into()), ("offices", table.offices.len().into())];
+            Some(t.with("step-who-count", &counts))
+        }
+        2 => table.rules_on(today).map(|rules| {
+            let said = [("asked", rules.rules.quorum_seats.into()), ("seats", table.seats.len().into())];
+            t.with("step-quorum", &said)
+        }),
+        3 => table.calendar(None, today).map(|own| {
+            let closed = own.adopted.ranges.iter().filter(|range| range.kind == RangeKind::Closed);
+            t.with1("step-closed", "count", closed.count())
+        }),
+        4 => body.contact.as_ref().map(|_| t.say("step-complete")),
+        _ => Some(t.say("step-for-good")),
+    }
+}
+
+/// What the installation will ask for of one of its pages, all of it at once.
+pub(super) fn missing(names: &Names, key: &str, today: Date) -> Vec<String> {
+    let t = names.voice;
+    let table = &names.state.skeleton.secretariat;
+    let secretary = table.offices.iter().find(|office| office.post == Post::TechnicalSecretary);
+    match key {
+        "institutions" if table.institutions.is_empty() => vec![t.say("missing-institutions")],
+        "seats" if table.seats.is_empty() => vec![t.say("missing-seats")],
+        "offices" => {
+            let of_secretary = secretary.is_none().then(|| t.say("missing-technical-secretary-office"));
+            let without = table.seats.iter().filter(|seat| table.titular(&seat.code, today).is_none());
+            let without = without.map(|seat| t.with1("missing-titular", "seat", names.text(&seat.name)));
+            of_secretary.into_iter().chain(without).collect()
+        }
+        "appointments" if secretary.is_none_or(|office| office.occupant(today).is_none()) => {
+            vec![t.say("missing-technical-secretary")]
+        }
+        "rules" if table.rules_on(today).is_none() => vec![t.say("missing-rules")],
+        _ => Vec::new(),
+    }
+}

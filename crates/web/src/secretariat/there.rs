@@ -1,0 +1,85 @@
+//! What there is already of a kind, while the table is set up: each with its code, what corrects it and what takes it out.
+
+use domain::Typed;
+use domain::secretariat::Post;
+use words::{Names, choice, post};
+
+use crate::addresses;
+use crate::visitor::Visitor;
+
+/// Something that is there.
+pub(super) struct There {
+    /// What it is called.
+    pub what: String,
+    /// What it is.
+    pub who: String,
+    /// Its code.
+    pub code: String,
+    /// Where it is corrected.
+    pub correct: Option<String>,
+    /// Which part of the table it is, as the form that takes it out says.
+    pub part: &'static str,
+}
+
+/// What there is of what a page asks for.
+pub(super) fn there(names: &Names, visitor: &Visitor, address: &str) -> Vec<There> {
+    let t = names.voice;
+    let table = &names.state.skeleton.secretariat;
+    let link = |address: &str, at: usize| Some(visitor.link(&addresses::to(address, at + 1)));
+    match address {
+        addresses::TABLE_INSTITUTIONS => {
+            let known = table.institutions.iter().enumerate();
+            let known = known.map(|(at, it)| There {
+                what: names.text(&it.name),
+                who: names.text(&it.short_name),
+                code: it.code.as_str().to_owned(),
+                correct: link(addresses::TABLE_CORRECT_INSTITUTION, at),
+                part: "institution",
+            });
+            known.collect()
+        }
+        addresses::TABLE_SEATS => {
+            let seats = table.seats.iter().enumerate();
+            let seats = seats.map(|(at, it)| There {
+                what: names.text(&it.name),
+                who: choice(t, "sector", it.sector),
+                code: it.code.as_str().to_owned(),
+                correct: link(addresses::TABLE_CORRECT_SEAT, at),
+                part: "seat",
+            });
+            seats.collect()
+        }
+        addresses::TABLE_OFFICES => {
+            let of = |post: &Post| post.seat().map(|seat| format!(", {}", names.seat(seat))).unwrap_or_default();
+            let what = |held: &Post| format!("{}{}", post(names, held), of(held));
+            let offices = table.offices.iter().enumerate();
+            let offices = offices.map(|(at, it)| There {
+                what: names.text(&it.name),
+                who: format!("{}; {}", what(&it.post), names.institution(&it.institution)),
+                code: it.code.as_str().to_owned(),
+                correct: link(addresses::TABLE_CORRECT_OFFICE, at),
+                part: "office",
+            });
+            offices.collect()
+        }
+        _ => appointments(names),
+    }
+}
+
+fn appointments(names: &Names) -> Vec<There> {
+    let t = names.voice;
+    let offices = names.state.skeleton.secretariat.offices.iter();
+    let held = offices.filter_map(|office| Some((office, office.occupants.last()?)));
+    let held = held.map(|(office, it)| {
+        let since = t.with1("held-since", "date", t.date_medium(it.from));
+        let name = names.optional(it.name.as_ref()).unwrap_or_else(|| t.say("occupant-unnamed"));
+        There {
+            what: names.text(&office.name),
+            who: format!("{name}, {since}"),
+            code: office.code.as_str().to_owned(),
+            correct: None,
+            part: "appointment",
+        }
+    });
+    held.collect()
+}
