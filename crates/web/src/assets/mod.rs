@@ -21,6 +21,7 @@ const STYLE: &str = concat!(
     include_str!("blocks.css"),
     include_str!("ledger.css"),
     include_str!("forms.css"),
+    include_str!("draft.css"),
     include_str!("desk.css"),
     include_str!("wide.css"),
     include_str!("print.css"),

@@ -3,15 +3,15 @@
 //! Nothing is decided here and nothing is certain: what is found by its form fills a field, the
 //! rest stays empty for the person who pasted it.
 
-use domain::{Fields, Kind};
-use unicode_normalization::UnicodeNormalization;
+mod clean;
 
+use domain::{Fields, Kind};
+
+use self::clean::{mended, plain};
 use crate::specs;
 
 /// Words by which the parts of such a document are known, in the language of the body.
-const MARKS: &str = include_str!("../locales/es-MX/marks.txt");
-/// Marks at which words are parted at the end of a line: the soft hyphen, and what some PDF readers write for one.
-const HYPHENATION: [char; 2] = ['\u{ad}', '\u{2}'];
+const MARKS: &str = include_str!("../../locales/es-MX/marks.txt");
 
 /// Reads a pasted document into the fields of `proposal.present`.
 #[must_use]
@@ -46,18 +46,6 @@ pub fn read_document(text: &str) -> Fields {
         fields.entry(field.to_string()).or_insert(value);
     }
     fields
-}
-
-/// The text as a clipboard means it: composed (NFC), every kind of break a line end, without the marks at which a PDF
-/// parts words, and without what nobody can read.
-fn mended(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    let breaks = |c: char| matches!(c, '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    let text = text.replace(breaks, "\n");
-    // Some PDF readers write the hyphen at the end of a line as U+0002, and the line end after it.
-    let joined = HYPHENATION.iter().fold(text, |text, mark| text.replace(&format!("{mark}\n"), ""));
-    let is_read = |c: &char| !HYPHENATION.contains(c) && (!c.is_control() || matches!(c, '\n' | '\t'));
-    joined.chars().filter(is_read).nfc().collect()
 }
 
 /// Parts of a form: a label of the table and a colon at the beginning of a line, and what stands behind it up to the next
@@ -100,45 +88,6 @@ fn field_of(label: &str) -> Option<&'static str> {
 fn is_of_several_lines(field: &str) -> bool {
     let spec = specs("proposal.present").iter().find(|spec| spec.path == field);
     spec.is_some_and(|spec| matches!(spec.kind, Kind::Prose { .. }))
-}
-
-/// Markdown and word-processor marks removed, white space folded, quotes made alike.
-fn plain(text: &str) -> String {
-    let text: String = without_markup(text)
-        .map(|c| match c {
-            '\u{201c}' | '\u{ab}' | '\u{201e}' => '\u{201c}',
-            '\u{201d}' | '\u{bb}' => '\u{201d}',
-            '\u{a0}' => ' ',
-            c => c,
-        })
-        .collect();
-    straight_quotes(&text.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// Without the signs of Markdown; those inside a word or an address are letters of it.
-fn without_markup(text: &str) -> impl Iterator<Item = char> {
-    let before = std::iter::once(None).chain(text.chars().map(Some));
-    let after = text.chars().skip(1).map(Some).chain([None]);
-    let is_inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '_'));
-    let signs = text.chars().zip(before.zip(after));
-    let kept = signs.filter(move |(c, (before, after))| {
-        !matches!(c, '*' | '#' | '_') || (*c != '*' && is_inside(*before) && is_inside(*after))
-    });
-    kept.map(|(c, _)| c)
-}
-
-/// Straight quotes open and close in turn.
-fn straight_quotes(text: &str) -> String {
-    let mut open = false;
-    text.chars()
-        .map(|c| {
-            if c != '"' {
-                return c;
-            }
-            open = !open;
-            if open { '\u{201c}' } else { '\u{201d}' }
-        })
-        .collect()
 }
 
 fn quoted(text: &str) -> Vec<String> {
