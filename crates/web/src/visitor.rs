@@ -132,9 +132,15 @@ fn recorded(query: &str) -> Option<(u64, u64)> {
     Some((first.parse().ok()?, last.parse().ok()?))
 }
 
+/// What saving a draft adds to its address: its revision.
+const SAVED: &str = "guardado=";
+
 /// A query without what is told but once.
 fn lasting(query: &str) -> String {
-    let pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with(RECORDED)).collect();
+    let pairs: Vec<&str> = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with(RECORDED) && !pair.starts_with(SAVED))
+        .collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 

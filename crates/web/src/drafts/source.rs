@@ -1,7 +1,7 @@
 //! The document that a draft was begun with: it stands beside the form, and what came from it says so.
 
 use domain::State;
-use words::Voice;
+use words::{Voice, read_document};
 
 use super::{ACT, fields};
 use crate::page::{Control, Drawn, Field, Filled};
@@ -19,7 +19,11 @@ pub(super) fn beside(t: Voice, state: &State, text: &str, form: &Filled, drawn: 
     if text.is_empty() {
         return None;
     }
-    let read = fields::from_document(state, text);
+    let mut read = fields::from_document(state, text);
+    if !read_document(text).contains_key("plan_name") {
+        // It was the only one there is; the document does not name it.
+        read.remove("plan");
+    }
     let is_taken = |field: &&mut Field| read.get(&field.path).is_some_and(|read| says(form, &field.path, read));
     let mut count = 0;
     for field in drawn.fields.iter_mut().flat_map(and_inside).filter(|field| is_taken(field)) {

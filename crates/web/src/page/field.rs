@@ -99,6 +99,23 @@ impl Field {
         }
     }
 
+    /// The word that is chosen there; nothing where none is, or where nothing is chosen from.
+    pub(crate) fn chosen(&self) -> Option<&str> {
+        let Control::Choice(choices) = &self.control else { return None };
+        choices.iter().find(|(word, _, chosen)| *chosen && !word.is_empty()).map(|(word, _, _)| word.as_str())
+    }
+
+    /// Whether it holds anything.
+    pub(crate) fn is_filled(&self) -> bool {
+        match &self.control {
+            Control::Line { value, .. } | Control::Prose { value } | Control::Box { value } => !value.trim().is_empty(),
+            Control::Choice(_) => self.chosen().is_some(),
+            Control::File(held) => held.is_some(),
+            Control::Set(boxes) => boxes.iter().any(|one| one.chosen),
+            Control::Rows(rows) => rows.iter().flat_map(|row| &row.fields).any(Self::is_filled),
+        }
+    }
+
     /// With only those of its choices.
     pub(crate) fn among(mut self, words: &[&str]) -> Self {
         if let Control::Choice(choices) = &mut self.control {
