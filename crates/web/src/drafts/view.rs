@@ -76,5 +76,5 @@ pub(super) async fn page(
 
 /// The whole ficha, as it is saved: what nobody chose stands as not chosen, as in the advice.
 fn drawn(names: &Names, form: &Filled, today: Date) -> Drawn {
-    Inputs::of(*names, form, ACT, today).drawn()
+    Inputs::of(*names, form, ACT, today).rows(1).drawn()
 }

@@ -41,8 +41,14 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
         acts(&state.skeleton, proposal, &next).into_iter().filter_map(|(act, at, label)| own(&act, to(at), label));
     let call = call_for(proposal, &next).filter(|_| conducts(app, visitor));
     let call = call.map(|address| (visitor.link(&address), visitor.voice.say("act-session-call")));
+    // Whoever cannot call reads who does.
+    let calls = call.is_none() && call_for(proposal, &next).is_some();
+    let calls = calls.then(|| {
+        let secretary = visitor.voice.say("allowed-technical-secretary");
+        visitor.voice.with1("may-who", "allowed", secretary)
+    });
     if !proposal.is_open() {
-        return Actions { own: call.into_iter().chain(of_phase).collect(), others: None };
+        return Actions { own: call.into_iter().chain(of_phase).collect(), others: calls };
     }
     let act = amend(proposal);
     let field = |field| {
@@ -61,7 +67,7 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
     let own: Vec<_> = call.into_iter().chain(of_phase).chain(amend).chain(withdraw).collect();
     let waits = matches!(next, NextStep::Revise { .. } | NextStep::NameResponsible);
     let others = (own.is_empty() && waits).then(|| who_may(&names, &act));
-    Actions { own, others }
+    Actions { own, others: others.or(calls) }
 }
 
 /// The form of a call that begins with the point which the commitment waits for, when it waits for one.

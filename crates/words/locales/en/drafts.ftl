@@ -14,7 +14,7 @@ draft-saved-times = { $times ->
     [one] Saved { $times } time.
    *[other] Saved { $times } times.
 }
-draft-required = The title, the sentence, the wording, the plan and the origin are enough to present; the rest may be missing and will be shown as “not located”.
+draft-required = The title, the sentence, the wording, the plan and the origin are enough to present; the rest may be missing, and will be said not to be on record.
 draft-paste-title = Start from a document
 draft-paste-label = Paste the document here
 draft-paste-hint = The text of the proposal, as it is. What is recognised fills the form; you check and correct it.

@@ -14,7 +14,7 @@ draft-saved-times = { $times ->
     [one] Guardado { $times } vez.
    *[other] Guardado { $times } veces.
 }
-draft-required = Para presentar bastan el título, la oración, la redacción, el plan y el origen; lo demás puede faltar y se mostrará como «no localizado».
+draft-required = Para presentar bastan el título, la oración, la redacción, el plan y el origen; lo demás puede faltar y se dirá que no consta.
 draft-paste-title = Empezar con un documento
 draft-paste-label = Pegue aquí el documento
 draft-paste-hint = El texto de la propuesta, tal como está. Lo que se reconozca llenará la ficha; usted lo revisa y corrige.
