@@ -62,7 +62,7 @@ pub use context::{Context, Meta};
 pub use dense::Dense;
 pub use door::{Accepted, Request, apply, decide};
 pub use erasable::Erasable;
-pub use fields::{Fault, FieldRefusal, Fields, Form, Kind, Refers, Spec, When, field_id, pattern};
+pub use fields::{Fault, FieldRefusal, Fields, Form, Kind, Refers, Spec, Spot, When, field_id, pattern};
 pub use file::{FileId, FileReference, is_file_field};
 pub use json::{decode, encode, size_limit};
 pub use moment::{Moment, Side};

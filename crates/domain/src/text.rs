@@ -5,8 +5,9 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
-use crate::fields::{Fault, Kind};
+use crate::fields::{Fault, Kind, Spot};
 
 /// A text that somebody typed and that passed the checks of its kind.
 pub trait Typed: Sized {
@@ -139,20 +140,28 @@ impl fmt::Display for Code {
 }
 
 /// Normalises to NFC with U+000A line ends and refuses what a reader could not see or trust.
+///
+/// What word processors and PDF readers put on a clipboard is mended, for nobody who pastes it can see it: a tab becomes a
+/// space, every kind of break a U+000A, and a mark of hyphenation (U+00AD) goes.
 fn clean(raw: &str, max: usize) -> Result<String, Fault> {
     // A text many times over the limit is refused before any work is done on it.
     if raw.len() > max.saturating_mul(8).saturating_add(64) {
         return Err(Fault::TooLong { max, now: raw.chars().count() });
     }
-    let text: String = raw.replace("\r\n", "\n").replace('\r', "\n").trim().nfc().collect();
+    let mended: String = raw.replace("\r\n", "\n").chars().filter(|c| *c != SOFT_HYPHEN).map(mended).collect();
+    let text: String = mended.trim().nfc().collect();
     if text.is_empty() {
-        return Err(Fault::Missing);
+        return Err(if raw.trim().is_empty() { Fault::Missing } else { Fault::NothingVisible });
     }
-    if text.chars().any(is_control) {
-        return Err(Fault::ControlCharacter);
+    let position = |found: fn(char) -> bool| text.char_indices().find(|(_, c)| found(*c));
+    if let Some((at, c)) = position(is_unreadable) {
+        return Err(Fault::ControlCharacter(Spot::of(&text, at, c)));
     }
-    if text.chars().any(is_deceptive) {
-        return Err(Fault::HiddenCharacter);
+    if !text.chars().any(is_visible) {
+        return Err(Fault::NothingVisible);
+    }
+    if let Some((at, c)) = position(is_deceptive) {
+        return Err(Fault::HiddenCharacter(Spot::of(&text, at, c)));
     }
     let now = text.chars().count();
     if now > max {
@@ -161,14 +170,39 @@ fn clean(raw: &str, max: usize) -> Result<String, Fault> {
     Ok(text)
 }
 
-fn is_control(c: char) -> bool {
-    c.is_control() && c != '\n'
+/// Where a word may be parted at the end of a line; it is seen only there, and belongs to the paper it was copied from.
+const SOFT_HYPHEN: char = '\u{AD}';
+
+/// The space or the break that a character of a clipboard stands for.
+fn mended(c: char) -> char {
+    match c {
+        '\t' => ' ',
+        '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        c => c,
+    }
+}
+
+/// Control characters, and those that Unicode gives to nobody for exchange.
+fn is_unreadable(c: char) -> bool {
+    let is_of_nobody = matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE;
+    (c.is_control() && c != '\n') || is_of_nobody
 }
 
 /// Bidirectional overrides and isolates, zero-width marks and the byte order mark: they change
 /// what is read without being seen (Unicode TR 36; the joiners U+200C and U+200D stay allowed).
-fn is_deceptive(c: char) -> bool {
+pub(crate) fn is_deceptive(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FFFD}' | '\u{061C}')
+}
+
+/// Whether there is ink: no space, no mark that is drawn upon another character, and nothing that Unicode lets a reader
+/// ignore (`Default_Ignorable_Code_Point`) or that is drawn as an empty cell (U+2800).
+fn is_visible(c: char) -> bool {
+    let is_ignorable = matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}');
+    let is_blank = c.is_whitespace() || c == '\u{2800}';
+    !is_ignorable && !is_blank && !is_combining_mark(c)
 }
 
 #[cfg(test)]
@@ -185,8 +219,33 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_refused() {
-        assert_eq!(Prose::<99>::parse("a\u{0}b"), Err(Fault::ControlCharacter));
-        assert_eq!(Prose::<99>::parse("a\u{202e}b"), Err(Fault::HiddenCharacter));
+        let spot = |character: &str, at, after: &str| Spot { character: character.into(), at, after: after.into() };
+        let told = Prose::<99>::parse("a\u{0}b");
+        assert_eq!(told, Err(Fault::ControlCharacter(spot("U+0000", 2, "a"))));
+        let told = Prose::<99>::parse("Uno\ndos y \u{202e}tres");
+        assert_eq!(told, Err(Fault::HiddenCharacter(spot("U+202E", 11, "Uno dos y "))));
+        let told = Prose::<99>::parse("Se propone que el Instituto publique\u{2}");
+        assert_eq!(told, Err(Fault::ControlCharacter(spot("U+0002", 37, "el Instituto publique"))));
+        assert_eq!(Prose::<99>::parse("a\u{fdd0}"), Err(Fault::ControlCharacter(spot("U+FDD0", 2, "a"))));
+    }
+
+    #[test]
+    fn ordinary_text_of_a_clipboard_is_taken() {
+        let wording = Prose::<99>::parse("Se propone:\n\u{2022}\tPublicar actas;\u{b}\u{2022}\tActualizar\u{c}");
+        assert_eq!(wording.map(|text| text.0), Ok("Se propone:\n\u{2022} Publicar actas;\n\u{2022} Actualizar".into()));
+        assert_eq!(Prose::<9>::parse("a\u{2028}b\u{2029}c\u{85}d").map(|text| text.0), Ok("a\nb\nc\nd".into()));
+        assert_eq!(Line::<20>::parse("partici\u{ad}paci\u{f3}n").map(|text| text.0), Ok("participaci\u{f3}n".into()));
+        assert_eq!(Line::<9>::parse("a\u{b}b"), Err(Fault::OneLine));
+    }
+
+    #[test]
+    fn a_text_has_something_to_be_seen() {
+        for blank in
+            ["\u{3164}", "\u{2800}", "\u{ad}", "\u{200c}", "\u{200b}", "\u{fe0f}", "\u{301}", " \u{2800}\u{3164} "]
+        {
+            assert_eq!(Line::<9>::parse(blank), Err(Fault::NothingVisible), "{blank:?}");
+        }
+        assert!(Line::<9>::parse("\u{2764}\u{fe0f}").is_ok());
     }
 
     #[test]

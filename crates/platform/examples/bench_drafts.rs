@@ -91,7 +91,7 @@ async fn drafts(platform: &Platform, row_499: Row499) -> Done<Vec<Draft>> {
             if row % 2 == 1 {
                 let fields = fields(&[("field", "wording"), ("wording", &wording), ("note", "It is clearer so.")]);
                 let refers = BTreeMap::from([("on".to_owned(), named), ("base".to_owned(), named)]);
-                return Written { act: "proposal.amend".into(), fields, refers };
+                return Written { act: "proposal.amend".into(), fields, refers, ..Written::default() };
             }
             let texts = [("title", "Open costs"), ("summary", "To publish."), ("wording", &*wording)];
             let mut fields = fields(&texts);
@@ -99,7 +99,7 @@ async fn drafts(platform: &Platform, row_499: Row499) -> Done<Vec<Draft>> {
             if row_499 == Row499::NamesNoAxis && row == 498 {
                 fields.insert("axis".into(), "1".into());
             }
-            Written { act: "proposal.present".into(), fields, refers: BTreeMap::new() }
+            Written { act: "proposal.present".into(), fields, ..Written::default() }
         });
         drafts.push(platform.start_draft(&drafter, &[], rows.collect(), None).await?);
     }

@@ -30,7 +30,8 @@ pub(crate) async fn add(connection: &mut SqliteConnection, id: &str, row: &Draft
     let number: i64 = sqlx::query_scalar(sql::NEXT_DRAFT_ROW).bind(id).fetch_one(&mut *connection).await?;
     let insert =
         sqlx::query(sql::INSERT_DRAFT_ROW).bind(id).bind(number).bind(&row.act).bind(&row.fields).bind(&row.refers);
-    let insert = insert.bind(&row.author).bind(&row.person).bind(&row.level).bind(signed(row.bytes() as u64));
+    let insert =
+        insert.bind(&row.source).bind(&row.author).bind(&row.person).bind(&row.level).bind(signed(row.bytes() as u64));
     let added = insert.execute(&mut *connection).await?.rows_affected();
     hold_on(connection, id, number, &row.files).await?;
     Ok(added)
@@ -39,7 +40,8 @@ pub(crate) async fn add(connection: &mut SqliteConnection, id: &str, row: &Draft
 /// Saves a row that is still at its revision; 0 when it is not.
 pub(crate) async fn update(connection: &mut SqliteConnection, id: &str, row: &DraftRow) -> Result<u64, sqlx::Error> {
     let update = sqlx::query(sql::UPDATE_DRAFT_ROW).bind(&row.act).bind(&row.fields).bind(&row.refers);
-    let update = update.bind(&row.author).bind(&row.person).bind(&row.level).bind(signed(row.bytes() as u64));
+    let update =
+        update.bind(&row.source).bind(&row.author).bind(&row.person).bind(&row.level).bind(signed(row.bytes() as u64));
     let update = update.bind(id).bind(row.number).bind(row.revision);
     let updated = update.execute(&mut *connection).await?.rows_affected();
     if updated == 1 {

@@ -52,6 +52,8 @@ pub struct DraftRow {
     pub fields: String,
     /// JSON object, path to the row that is meant there, by its number and the revision that its author saw.
     pub refers: String,
+    /// The document that it was begun with; empty when there was none.
+    pub source: String,
     /// The office that wrote it.
     pub author: String,
     /// The pseudonym of the person in it.
@@ -66,9 +68,9 @@ pub struct DraftRow {
 }
 
 impl DraftRow {
-    /// How long it is as it is stored, in bytes: the act, its fields and what it refers to.
+    /// How long it is as it is stored, in bytes: the act, its fields, what it refers to and what it was begun with.
     pub(crate) fn bytes(&self) -> usize {
-        self.act.len() + self.fields.len() + self.refers.len()
+        self.act.len() + self.fields.len() + self.refers.len() + self.source.len()
     }
 }
 

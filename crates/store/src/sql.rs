@@ -59,7 +59,7 @@ texts! {
     READING = "SELECT reading FROM drafts WHERE id = $1";
     COUNT_DRAFTS = "SELECT COUNT(*) FROM drafts WHERE starter = $1";
     DRAFT_ROWS =
-        "SELECT number, act, fields, refers, author, person, level, revision FROM draft_rows WHERE draft = $1 \
+        "SELECT number, act, fields, refers, source, author, person, level, revision FROM draft_rows WHERE draft = $1 \
          ORDER BY number";
     DRAFT_INSTITUTIONS = "SELECT institution FROM draft_institutions WHERE draft = $1 ORDER BY institution";
     DRAFTS =
@@ -71,11 +71,11 @@ texts! {
     SHARE_DRAFT = "INSERT INTO draft_institutions (draft, institution) VALUES ($1, $2)";
     NEXT_DRAFT_ROW = "UPDATE drafts SET last_row = last_row + 1 WHERE id = $1 RETURNING last_row";
     INSERT_DRAFT_ROW =
-        "INSERT INTO draft_rows (draft, number, act, fields, refers, author, person, level, bytes, revision) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)";
+        "INSERT INTO draft_rows (draft, number, act, fields, refers, source, author, person, level, bytes, revision) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)";
     UPDATE_DRAFT_ROW =
-        "UPDATE draft_rows SET act = $1, fields = $2, refers = $3, author = $4, person = $5, level = $6, \
-         bytes = $7, revision = revision + 1 WHERE draft = $8 AND number = $9 AND revision = $10";
+        "UPDATE draft_rows SET act = $1, fields = $2, refers = $3, source = $4, author = $5, person = $6, \
+         level = $7, bytes = $8, revision = revision + 1 WHERE draft = $9 AND number = $10 AND revision = $11";
     DELETE_DRAFT_ROW = "DELETE FROM draft_rows WHERE draft = $1 AND number = $2 AND revision = $3";
     TOUCH_DRAFT = "UPDATE drafts SET revision = revision + 1, saved_at = $1 WHERE id = $2";
     NEXT_READING = "UPDATE drafts SET reading = reading + 1 WHERE id = $1 RETURNING reading";

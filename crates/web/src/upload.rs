@@ -16,7 +16,7 @@ use tower_http::timeout::DeadlineBody;
 use words::{Voice, size_words};
 
 use crate::app::App;
-use crate::file_kind::{kind, plain_name};
+use crate::file_kind::{NotTaken, kind, plain_name};
 
 /// Largest file, in bytes: what the open-government forms take too.
 pub(crate) const LARGEST_FILE: usize = 10 * 1024 * 1024;
@@ -44,8 +44,8 @@ const FILES_TIME: Duration = Duration::from_secs(180);
 pub(crate) enum Unkept {
     /// Larger than [`LARGEST_FILE`].
     TooLarge,
-    /// Of a kind that is not taken, or not what its name says.
-    OtherKind,
+    /// For what it is.
+    NotTaken(NotTaken),
     /// Nothing in it.
     Empty,
     /// Too much is waiting already.
@@ -60,13 +60,23 @@ pub(crate) enum Unkept {
 const TOGETHER: &str = "!together-too-large-";
 
 impl Unkept {
-    const ALONE: [Self; 5] = [Self::TooLarge, Self::OtherKind, Self::Empty, Self::NoRoom, Self::TooMany];
+    const ALONE: [Self; 7] = [
+        Self::TooLarge,
+        Self::NotTaken(NotTaken::OtherKind),
+        Self::NotTaken(NotTaken::Latin1),
+        Self::NotTaken(NotTaken::Utf16),
+        Self::Empty,
+        Self::NoRoom,
+        Self::TooMany,
+    ];
 
     /// What stands in the place of the id; no id has such a character.
     pub(crate) fn word(self) -> String {
         match self {
             Self::TooLarge => "!too-large".into(),
-            Self::OtherKind => "!other-kind".into(),
+            Self::NotTaken(NotTaken::OtherKind) => "!other-kind".into(),
+            Self::NotTaken(NotTaken::Latin1) => "!latin-1".into(),
+            Self::NotTaken(NotTaken::Utf16) => "!utf-16".into(),
             Self::Empty => "!empty".into(),
             Self::NoRoom => "!no-room".into(),
             Self::TooMany => "!too-many".into(),
@@ -84,7 +94,11 @@ impl Unkept {
     pub(crate) fn words(self, voice: Voice) -> String {
         match self {
             Self::TooLarge => voice.say("fault-file-too-large"),
-            Self::OtherKind => voice.say("fault-file-other-kind"),
+            Self::NotTaken(NotTaken::OtherKind) => voice.say("fault-file-other-kind"),
+            Self::NotTaken(NotTaken::Latin1) => {
+                voice.with1("fault-file-encoding", "encoding", "Latin-1 (Windows-1252)")
+            }
+            Self::NotTaken(NotTaken::Utf16) => voice.with1("fault-file-encoding", "encoding", "UTF-16"),
             Self::Empty => voice.say("fault-file-empty"),
             Self::NoRoom => voice.say("fault-file-no-room"),
             Self::TooMany => voice.with1("fault-files-too-many", "most", MOST_FILES),
@@ -119,7 +133,10 @@ pub(crate) async fn keep(
     if bytes.is_empty() {
         return Ok(Err(Unkept::Empty));
     }
-    let Some((media, extension)) = kind(&bytes, name) else { return Ok(Err(Unkept::OtherKind)) };
+    let (media, extension) = match kind(&bytes, name) {
+        Ok(kind) => kind,
+        Err(not_taken) => return Ok(Err(Unkept::NotTaken(not_taken))),
+    };
     match app.platform.stage_file(by, media, &plain_name(name, extension), bytes).await {
         Ok(row) => Ok(Ok(row)),
         Err(StageFault::TooMuch | StageFault::KeptForTheRecord) => Ok(Err(Unkept::NoRoom)),

@@ -144,10 +144,15 @@ async fn own(app: &App, actor: Option<&Actor>, recorded: Option<(u64, u64)>) -> 
     let are_own = entries.len() as u64 == count && entries.iter().all(|entry| entry.actor.role == actor.role);
     are_own.then_some((first, last))
 }
+/// What saving a draft adds to its address: its revision.
+const SAVED: &str = "guardado=";
 
 /// A query without what is told but once.
 fn lasting(query: &str) -> String {
-    let pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with(RECORDED)).collect();
+    let pairs: Vec<&str> = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with(RECORDED) && !pair.starts_with(SAVED))
+        .collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 

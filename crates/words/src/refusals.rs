@@ -58,6 +58,8 @@ pub fn fault_words(voice: Voice, fault: &Fault) -> String {
     for (name, value) in facts.as_object().into_iter().flatten() {
         if let Some(number) = value.as_u64() {
             args.set(name.clone(), Arg::from(number));
+        } else if let Some(text) = value.as_str() {
+            args.set(name.clone(), Arg::from(text.to_owned()));
         }
     }
     voice.format(&format!("fault-{tag}"), None, Some(&args))

@@ -1,10 +1,12 @@
 //! Why a field was not accepted.
 
+use alloc::format;
 use alloc::string::String;
 
 use serde::Serialize;
 
 use crate::moment::Moment;
+use crate::text::is_deceptive;
 
 /// Why one field was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,10 +28,12 @@ pub enum Fault {
         /// Characters sent.
         now: usize,
     },
+    /// Characters, but none that anybody could see.
+    NothingVisible,
     /// A control character, which nobody can read.
-    ControlCharacter,
+    ControlCharacter(Spot),
     /// A character that hides or turns what is read.
-    HiddenCharacter,
+    HiddenCharacter(Spot),
     /// A line break where one line is expected.
     OneLine,
     /// Not `a-z`, `0-9` and hyphens.
@@ -73,6 +77,31 @@ pub enum Fault {
     DoesNotFit,
     /// A field this act does not have.
     Unknown,
+}
+
+/// Which character of a text is at fault, and where it is: whoever typed it cannot see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Spot {
+    /// Its code point, as in `U+0002`.
+    pub character: String,
+    /// Its position, in characters, from 1.
+    pub at: usize,
+    /// What stands before it, at most 21 characters; breaks as spaces. Empty at the beginning.
+    pub after: String,
+}
+
+impl Spot {
+    /// Most characters of what stands before.
+    const BEFORE: usize = 21;
+
+    /// The character of the text at that byte.
+    pub(crate) fn of(text: &str, byte: usize, character: char) -> Self {
+        let before = text.get(..byte).unwrap_or_default();
+        let count = before.chars().count();
+        let after = before.chars().skip(count.saturating_sub(Self::BEFORE));
+        let after = after.map(|c| if c == '\n' { ' ' } else { c }).filter(|c| !is_deceptive(*c)).collect();
+        Self { character: format!("U+{:04X}", u32::from(character)), at: count + 1, after }
+    }
 }
 
 /// One field that was not accepted.

@@ -13,7 +13,7 @@ mod tests;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 
-pub use fault::{Fault, FieldRefusal};
+pub use fault::{Fault, FieldRefusal, Spot};
 pub(crate) use form::YEARS;
 pub use ground::Form;
 pub use spec::{Kind, Refers, Spec, When, field_id, pattern};

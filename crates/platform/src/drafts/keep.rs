@@ -136,6 +136,7 @@ impl Platform {
         });
         are_short(&written.collect::<Vec<_>>())?;
         let draft = self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
+        changes.iter_mut().for_each(|change| stay_with_source(&draft, change));
         changes.retain(|change| !draft.rows.iter().any(|row| leaves(row, change)));
         if changes.is_empty() {
             return Ok(draft);
@@ -225,10 +226,18 @@ fn leaves(row: &DraftRow, change: &RowChange) -> bool {
         if (*number, *revision, written) == (row.number, row.revision, &row.written))
 }
 
+/// Whoever saves a row says what it says now; what it was begun with stays.
+fn stay_with_source(draft: &Draft, change: &mut RowChange) {
+    if let RowChange::Save { number, written, .. } = change {
+        let row = draft.rows.iter().find(|row| row.number == *number);
+        written.source = row.map(|row| row.written.source.clone()).unwrap_or_default();
+    }
+}
+
 fn are_short(rows: &[&Written]) -> Result<(), DraftFault> {
     let length = |written: &Written| {
         let fields: usize = written.fields.iter().map(|(path, text)| path.len() + text.len()).sum();
-        written.act.len() + fields + written.refers.keys().map(String::len).sum::<usize>()
+        written.act.len() + fields + written.refers.keys().map(String::len).sum::<usize>() + written.source.len()
     };
     let long = rows.iter().position(|written| length(written) > MOST_BYTES_OF_A_ROW);
     long.map_or(Ok(()), |position| Err(DraftFault::TooLong(position)))

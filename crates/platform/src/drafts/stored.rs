@@ -40,6 +40,7 @@ fn stored_row(row: &DraftRow, staged: &Staged, held: &[String]) -> Result<store:
         act: written.act.clone(),
         fields: serde_json::to_string(&written.fields)?,
         refers: serde_json::to_string(&written.refers)?,
+        source: written.source.clone(),
         author: author.role.word().to_owned(),
         person: author.by.as_ref().map(|by| by.0.clone()),
         level: author.level.word().to_owned(),
@@ -72,11 +73,12 @@ pub(super) fn listed(draft: store::ListedDraft) -> Result<ListedDraft, DraftFaul
 }
 
 fn loaded_row(row: store::DraftRow) -> Result<DraftRow, DraftFault> {
-    let store::DraftRow { number, act, fields, refers, author, person, level, revision, .. } = row;
+    let store::DraftRow { number, act, fields, refers, source, author, person, level, revision, .. } = row;
     let number = RowNumber::try_from(number).map_err(|error| DraftFault::Store(error.to_string()))?;
     let role = Role::of(&author).ok_or_else(|| DraftFault::Store(format!("`{author}` is no office")))?;
     let level = Level::of(&level).ok_or_else(|| DraftFault::Store(format!("`{level}` is no level")))?;
-    let written = Written { act, fields: serde_json::from_str(&fields)?, refers: serde_json::from_str(&refers)? };
+    let (fields, refers) = (serde_json::from_str(&fields)?, serde_json::from_str(&refers)?);
+    let written = Written { act, fields, refers, source };
     Ok(DraftRow { number, written, author: Actor { role, by: person.map(Pseudonym), level }, revision })
 }
 

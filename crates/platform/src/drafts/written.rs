@@ -45,6 +45,9 @@ pub struct Written {
     /// one. In `base`, it is the object as that row leaves it; elsewhere, what that row founds. An act is its author's, and so
     /// it is read only while the row is as they saw it.
     pub refers: BTreeMap<String, SeenRow>,
+    /// The document that it was begun with, as somebody pasted it; empty when there was none. It is nothing of the act, stays
+    /// while the row does, and goes with it.
+    pub source: String,
 }
 
 impl Written {

@@ -14,7 +14,7 @@ fn written(act: &str, fields: &[(&str, &str)], refers: &[(&str, RowNumber)]) -> 
     let fields: Fields = fields.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     let refers: BTreeMap<_, _> =
         refers.iter().map(|(path, row)| ((*path).to_owned(), SeenRow { row: *row, revision: 1 })).collect();
-    Written { act: act.to_owned(), fields, refers }
+    Written { act: act.to_owned(), fields, refers, ..Written::default() }
 }
 
 fn proposal(platform: &Platform, title: &str) -> Written {

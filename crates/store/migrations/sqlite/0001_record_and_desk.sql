@@ -69,10 +69,11 @@ CREATE INDEX draft_institutions_by_draft ON draft_institutions (draft);
 CREATE TABLE draft_rows (
     draft    TEXT COLLATE BINARY NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
     number   INTEGER NOT NULL,                            -- from 1; other rows name it by this
-    bytes    INTEGER NOT NULL,                            -- of its act, its fields and what it refers to
+    bytes    INTEGER NOT NULL,                            -- of its act, its fields, what it refers to and its source
     act      TEXT COLLATE BINARY NOT NULL,                -- name of the act it will be
     fields   TEXT COLLATE BINARY NOT NULL,                -- JSON object, path to text
     refers   TEXT COLLATE BINARY NOT NULL,                -- JSON object, path to the row meant there and its revision
+    source   TEXT COLLATE BINARY NOT NULL,                -- the document that it was begun with; empty: none
     author   TEXT COLLATE BINARY NOT NULL,                -- the office that wrote it
     person   TEXT COLLATE BINARY,                         -- pseudonym of the person in it
     level    TEXT COLLATE BINARY NOT NULL,                -- how it was made sure that it was them

@@ -14,6 +14,7 @@ fn row(number: i64, fields: &str, revision: i64) -> DraftRow {
         act,
         fields: fields.into(),
         refers: "{}".into(),
+        source: "Oficio".into(),
         author,
         person,
         level,

@@ -19,6 +19,7 @@ fn row(number: i64, words: usize, revision: i64) -> DraftRow {
         act,
         fields,
         refers: "{}".into(),
+        source: format!("{CANARY} ").repeat(words),
         author,
         person,
         level: "demo".into(),

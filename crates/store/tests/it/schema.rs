@@ -53,8 +53,19 @@ async fn names_and_types_are_those_of_every_database() {
 
 fn draft(id: &str, institution: &str, fields: &str) -> Draft {
     let (act, author, level) = ("a.b".into(), "o".into(), "demo".into());
-    let (fields, refers) = (fields.into(), "{}".into());
-    let row = DraftRow { number: 0, act, fields, refers, author, person: None, level, revision: 0, files: Vec::new() };
+    let (fields, refers, source) = (fields.into(), "{}".into(), String::new());
+    let row = DraftRow {
+        number: 0,
+        act,
+        fields,
+        refers,
+        source,
+        author,
+        person: None,
+        level,
+        revision: 0,
+        files: Vec::new(),
+    };
     let institutions = vec![institution.into()];
     Draft { id: id.into(), institutions, rows: vec![row], revision: 0, reading: 0, saved_at: 1, files: Vec::new() }
 }

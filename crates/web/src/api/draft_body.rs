@@ -67,6 +67,6 @@ pub(super) struct Presented {
 
 impl From<Row> for Written {
     fn from(Row { act, fields, refers }: Row) -> Self {
-        Self { act, fields, refers }
+        Self { act, fields, refers, ..Self::default() }
     }
 }

@@ -95,7 +95,7 @@ async fn change(
     }
     let removed = remove.into_iter().map(|SeenRow { row, revision }| RowChange::Remove { number: row, revision });
     let saved = save.into_iter().map(|Saved { row, revision, act, fields, refers }| {
-        let written = Written { act, fields, refers };
+        let written = Written { act, fields, refers, ..Written::default() };
         RowChange::Save { number: row, revision, written }
     });
     let added = add.into_iter().map(|row| RowChange::Add(row.into()));
@@ -189,7 +189,7 @@ fn revisions(draft: &Draft) -> Value {
 
 fn shown(draft: &Draft) -> Value {
     let rows = draft.rows.iter().map(|row| {
-        let Written { act, fields, refers } = &row.written;
+        let Written { act, fields, refers, .. } = &row.written;
         let author = row.author.role.word();
         json!({
             "row": row.number, "revision": row.revision, "author": author, "act": act, "fields": fields, "refers": refers,

@@ -22,6 +22,7 @@ const STYLE: &str = concat!(
     include_str!("ledger.css"),
     include_str!("owed.css"),
     include_str!("forms.css"),
+    include_str!("draft.css"),
     include_str!("desk.css"),
     include_str!("find.css"),
     include_str!("wide.css"),

@@ -1,10 +1,18 @@
-// What this script adds to pages that are whole without it: the summary of errors takes the focus, and the desk says when
-// something changed.
+// What this script adds to pages that are whole without it: the summary of errors takes the focus, a line in a box
+// stays a line, and the desk says when something changed.
 (() => {
   'use strict';
 
   const summary = document.getElementById('errores');
   if (summary) summary.focus();
+
+  // A line in a box: it is seen whole, and a line end in it is a space, as in any field of one line.
+  for (const box of document.querySelectorAll('textarea[data-line]')) {
+    box.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault());
+    box.addEventListener('input', () => {
+      if (box.value.includes('\n')) box.value = box.value.replace(/\s*\n\s*/g, ' ');
+    });
+  }
 
   const desk = document.querySelector('[data-events]');
   if (!desk || !window.EventSource) return;

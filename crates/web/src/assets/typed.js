@@ -26,7 +26,9 @@
   for (const key of starting('tequio ')) if (!key.startsWith(office)) kept.removeItem(key);
 
   // Which form this tab sent, and what had been recorded then: another number means that the form reached the record.
-  const recorded = () => new URLSearchParams(location.search).get('registrado');
+  // A draft that was saved is told by its revision.
+  const address = new URLSearchParams(location.search);
+  const recorded = () => address.get('registrado') || address.get('guardado');
   const sent = read(tab, 'tequio-sent') || {};
   tab.removeItem('tequio-sent');
   if (sent.slot && recorded() && recorded() !== sent.recorded) forget(sent.slot);
@@ -56,11 +58,14 @@
 
   const keep = (form, key, name) => {
     const saved = read(kept, key) || { fields: {} };
-    const alike = typed(form).filter((field) => field.name === name);
-    if (!alike.length) return;
-    saved.fields[name] = alike.filter((field) => !marks(field) || field.checked).map((field) => field.value);
-    // A form that comes back refused starts from what was sent, so there the same as at the start is still typed.
-    if (!refused && alike.every(untouched)) delete saved.fields[name];
+    if (!typed(form).some((field) => field.name === name)) return;
+    // A form that comes back refused, or with more rows, starts from what was sent: all of it is typed.
+    const names = refused ? new Set(typed(form).map((field) => field.name)) : [name];
+    for (const each of names) {
+      const alike = typed(form).filter((field) => field.name === each);
+      saved.fields[each] = alike.filter((field) => !marks(field) || field.checked).map((field) => field.value);
+      if (!refused && alike.every(untouched)) delete saved.fields[each];
+    }
     saved.at = Date.now();
     try {
       if (Object.keys(saved.fields).length) kept.setItem(key, JSON.stringify(saved));
@@ -75,6 +80,17 @@
     const [then, language] = [new Date(at), document.documentElement.lang];
     const time = then.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     return then.toDateString() === new Date().toDateString() ? time : `${time}, ${then.toLocaleDateString(language)}`;
+  };
+
+  // What stands in rows that a fresh form lacks: the form is sent for more of them, as its button does, until they are there.
+  const grow = (form, slot, fields, before) => {
+    const there = new Set(typed(form).map((field) => field.name));
+    const lacking = Object.keys(fields).filter((name) => !there.has(name) && fields[name].some(Boolean));
+    const more = [...form.querySelectorAll('button[name=more]')];
+    const button = more.find(({ value }) => lacking.some((name) => name.startsWith(`${value}.`)));
+    if (!button || lacking.length >= before) return;
+    tab.setItem('tequio-use', JSON.stringify({ slot, fields, lacking: lacking.length }));
+    form.requestSubmit(button);
   };
 
   // Says what there is, and lets one use it or discard it.
@@ -95,6 +111,7 @@
     use.addEventListener('click', () => decide(() => {
       fill(form, saved.fields);
       kept.setItem(key, JSON.stringify(saved));
+      grow(form, slot, saved.fields, Infinity);
     }));
   };
 
@@ -110,6 +127,9 @@
     const [newest] = found.sort(([, one], [, other]) => other.at - one.at);
     return newest && { saved: newest[1], words: newest[0] === `${slot}sent` ? 'sent' : 'older', restored: false };
   };
+
+  const used = read(tab, 'tequio-use') || {};
+  tab.removeItem('tequio-use');
 
   for (const form of document.querySelectorAll('form[data-keep]')) {
     const slot = `${office}${form.dataset.keep} `;
@@ -127,5 +147,16 @@
       if (saved) kept.setItem(key, saved);
       tab.setItem('tequio-sent', JSON.stringify({ slot, recorded: recorded() }));
     });
+    if (used.slot === slot) {
+      fill(form, used.fields);
+      kept.setItem(key, JSON.stringify({ fields: used.fields, at: Date.now() }));
+      grow(form, slot, used.fields, used.lacking);
+    }
   }
+
+  // What was typed for something that is discarded goes with it.
+  for (const form of document.querySelectorAll('form[data-forgets]')) {
+    form.addEventListener('submit', () => forget(`${office}${form.dataset.forgets} `));
+  }
+
 })();

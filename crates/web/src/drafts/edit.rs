@@ -10,7 +10,7 @@ use words::Names;
 use super::{ACT, batch, drafter, ficha, fields, gone, missing, own, unkept, view};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Filled, Sent, Submission, failure_words, read_form};
+use crate::page::{Filled, MORE, Sent, Submission, failure_words, read_form};
 use crate::visitor::Visitor;
 
 /// The page of a draft: its form, or its acts.
@@ -35,7 +35,9 @@ pub(super) async fn save(
     Sent(pairs): Sent,
 ) -> Response {
     let Some(drafter) = drafter(&app, &visitor) else { return missing(&app, &visitor) };
-    let (revision, typed) = fields::sent(read_form(pairs));
+    let form = read_form(pairs);
+    let more = form.contains_key(MORE).then(|| form.clone());
+    let (revision, typed) = fields::sent(form);
     let draft = match app.platform.draft(&drafter, &id).await {
         Ok(Some(draft)) => draft,
         Ok(None) => return gone::page(&app, &visitor, &drafter, &id, &typed).await,
@@ -57,11 +59,24 @@ pub(super) async fn save(
             let form = Filled::faulty(visitor.voice, Submission { act: ACT, fields: typed }, &lost);
             view::page(&app, &visitor, &saved, form.holding(&app, &visitor, &saved.files), Vec::new()).await
         }
-        Ok(_) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT, &id))).into_response(),
+        Ok(saved) => match more {
+            // Saved as far as it goes, and given back as it was sent, with room for more.
+            Some(form) => {
+                let form = Filled::with(ACT, form).holding(&app, visitor.voice);
+                view::page(&app, &visitor, &saved, form, Vec::new()).await
+            }
+            None => Redirect::to(&saved_address(&visitor, &saved)).into_response(),
+        },
         Err(DraftFault::Stale(saved)) => stale(&app, &visitor, &saved, fields::kept(typed)).await,
         Err(DraftFault::Gone) => gone::page(&app, &visitor, &drafter, &id, &typed).await,
         Err(fault) => unkept(&app, &visitor, &fault),
     }
+}
+
+/// The page of a draft that was saved; its address says so, and the browser forgets what it kept of it.
+fn saved_address(visitor: &Visitor, saved: &Draft) -> String {
+    let address = visitor.link(&addresses::to(addresses::DRAFT, &saved.id));
+    format!("{address}?guardado={}", saved.revision)
 }
 
 /// Discards a draft. It never was an entry, so nothing of it stays.

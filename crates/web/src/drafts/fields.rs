@@ -4,11 +4,11 @@ use domain::{Fault, FieldRefusal, Fields, State, Typed, Words, pattern};
 use words::{Voice, field_label, read_document, specs};
 
 use super::ACT;
-use crate::page::is_file;
+use crate::page::{MORE, is_file};
 use crate::upload::Unkept;
 
 /// Fields of the form that are not of the act.
-const OURS: [&str; 2] = ["key", "revision"];
+const OURS: [&str; 3] = ["key", "revision", MORE];
 /// Where the activities of the form are typed: `activities.ROW.FIELD`.
 const ACTIVITIES: &str = "activities.";
 /// Most rows the act takes.

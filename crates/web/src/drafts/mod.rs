@@ -9,6 +9,7 @@ mod list;
 mod present;
 mod reading;
 mod said;
+mod source;
 mod start;
 mod view;
 

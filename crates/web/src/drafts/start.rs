@@ -1,13 +1,11 @@
 //! A new draft, blank or out of a pasted document.
 
-use std::collections::BTreeMap;
-
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::Written;
 
-use super::{ACT, drafter, fields, unkept};
+use super::{ACT, drafter, fields, source, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Sent, problem, read_form};
@@ -21,7 +19,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     let sent = read_form(pairs);
     let document = sent.get("document").map_or("", String::as_str);
     let fields = fields::from_document(&app.platform.snapshot().state, document);
-    let proposal = Written { act: ACT.to_owned(), fields, refers: BTreeMap::new() };
+    let proposal = Written { act: ACT.to_owned(), fields, source: source::kept(document), ..Written::default() };
     match app.platform.start_draft(&drafter, &[], vec![proposal], None).await {
         Ok(draft) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT, &draft.id))).into_response(),
         Err(fault) => unkept(&app, &visitor, &fault),

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use platform::Draft;
 use words::Names;
 
-use super::{ACT, advice};
+use super::source::{Source, beside};
+use super::{ACT, advice, ficha};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Drawn, Filled, Inputs, Nav, html_with};
@@ -28,6 +29,10 @@ struct DraftForm {
     code: String,
     is_shared: bool,
     drawn: Drawn,
+    /// The document that it was begun with.
+    source: Option<Source>,
+    /// By these a browser keeps what is typed: the draft, and the revision that the form was based on.
+    keep: String,
     /// After a stale save: field, what was typed, what was saved meanwhile.
     both: Vec<(String, String, String)>,
 }
@@ -46,6 +51,8 @@ pub(super) async fn page(
     let names = Names { state, voice: t };
     // What was refused just now says more than what would be.
     let advice = if form.refused() { String::new() } else { advice::of(app, visitor, draft).await.words };
+    let mut drawn = drawn(&names, &form, app.platform.now().date());
+    let pasted = ficha(draft).map_or("", |row| &row.written.source);
     let to = |address| visitor.link(&addresses::to(address, &draft.id));
     let template = DraftForm {
         page: Chrome::new(app, visitor, state, t.say("draft-title"), Nav::Commitments),
@@ -58,7 +65,9 @@ pub(super) async fn page(
         discard: to(addresses::DRAFT_DISCARD),
         code: to(addresses::DRAFT_READING_CODE),
         is_shared: draft.reading > 0,
-        drawn: drawn(&names, &form, app.platform.now().date()),
+        source: beside(t, state, pasted, &form, &mut drawn),
+        keep: format!("draft-{}", draft.id),
+        drawn,
         both,
         form,
     };
@@ -67,5 +76,5 @@ pub(super) async fn page(
 
 /// The whole ficha, as it is saved: what nobody chose stands as not chosen, as in the advice.
 fn drawn(names: &Names, form: &Filled, today: Date) -> Drawn {
-    Inputs::of(*names, form, ACT, today).drawn()
+    Inputs::of(*names, form, ACT, today).rows(1).drawn()
 }

@@ -11,6 +11,9 @@ const NARROW_CHOICE: usize = 34;
 /// Longest line that fits in a narrow field, in characters.
 const NARROW_LINE: usize = 60;
 
+/// Longest line that is typed in a line; a longer one is in a box, where all of it is seen. In characters.
+const LONGEST_LINE: usize = 200;
+
 /// A choice as a form offers it: word, label, whether it is chosen.
 pub(crate) type Offered = (String, String, bool);
 
@@ -38,6 +41,8 @@ pub(crate) enum Control {
     Line { kind: &'static str, value: String },
     /// Paragraphs.
     Prose { value: String },
+    /// A line too long for a line.
+    Box { value: String },
     /// One of a list.
     Choice(Vec<Offered>),
     /// A file, and the one that was received already.
@@ -94,6 +99,23 @@ impl Field {
         }
     }
 
+    /// The word that is chosen there; nothing where none is, or where nothing is chosen from.
+    pub(crate) fn chosen(&self) -> Option<&str> {
+        let Control::Choice(choices) = &self.control else { return None };
+        choices.iter().find(|(word, _, chosen)| *chosen && !word.is_empty()).map(|(word, _, _)| word.as_str())
+    }
+
+    /// Whether it holds anything.
+    pub(crate) fn is_filled(&self) -> bool {
+        match &self.control {
+            Control::Line { value, .. } | Control::Prose { value } | Control::Box { value } => !value.trim().is_empty(),
+            Control::Choice(_) => self.chosen().is_some(),
+            Control::File(held) => held.is_some(),
+            Control::Set(boxes) => boxes.iter().any(|one| one.chosen),
+            Control::Rows(rows) => rows.iter().flat_map(|row| &row.fields).any(Self::is_filled),
+        }
+    }
+
     /// With only those of its choices.
     pub(crate) fn among(mut self, words: &[&str]) -> Self {
         if let Control::Choice(choices) = &mut self.control {
@@ -140,6 +162,7 @@ impl Field {
         let control = match &spec.kind {
             Kind::File => Control::File(form.held(act, path).cloned()),
             Kind::Prose { .. } => Control::Prose { value },
+            Kind::Line { max } if *max > LONGEST_LINE => Control::Box { value },
             Kind::Choice(words) => {
                 let named = words.iter().map(|word| ((*word).to_owned(), field_choice(t, act, path, word)));
                 Control::Choice(offered(t, (spec, form), &said, named.collect(), &value))

@@ -28,6 +28,8 @@ pub(crate) struct Inputs<'a> {
     starts: Fields,
     fixed: Fields,
     rows: usize,
+    /// Rows that stay empty below those that hold anything.
+    spare: usize,
     /// Rows that can be moved and taken out.
     placed: Option<&'static str>,
 }
@@ -44,6 +46,7 @@ impl<'a> Inputs<'a> {
             starts: Fields::new(),
             fixed: Fields::new(),
             rows: ROWS,
+            spare: SPARE,
             placed: None,
         }
     }
@@ -68,6 +71,11 @@ impl<'a> Inputs<'a> {
     /// With so many rows of each kind in a blank form.
     pub(crate) fn rows(self, rows: usize) -> Self {
         Self { rows, ..self }
+    }
+
+    /// With no empty rows below those that were sent: whoever wants another one asks for it.
+    pub(crate) fn without_spare(self) -> Self {
+        Self { spare: 0, ..self }
     }
 
     /// With rows that say where each stands, to be moved or taken out.
@@ -224,7 +232,7 @@ impl<'a> Inputs<'a> {
         let sent = fields.clone().map(|(count, _)| count).max().unwrap_or(0);
         let held = fields.filter(|(_, value)| !value.trim().is_empty()).map(|(count, _)| count).max();
         let asked = Some(sent).filter(|_| self.form.more() == Some(path));
-        let room = asked.max(held).map_or(0, |count| count.saturating_add(SPARE));
+        let room = asked.max(held).map_or(0, |count| count.saturating_add(self.spare));
         sent.max(room).max(self.rows).min(max)
     }
 }

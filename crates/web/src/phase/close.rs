@@ -1,5 +1,7 @@
 //! The phase that a commitment is in is closed.
 
+use domain::phase::Current;
+use domain::plan::Closer;
 use domain::proposal::Proposal;
 use words::{Names, lacking_words, phase_words};
 
@@ -32,11 +34,17 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
         title: t.say("phase-close-title"),
         lede: now.map_or_else(|| t.say("phase-none-open"), |now| phase_words(&names, now.phase)),
         note: Some(note(&names, proposal)),
-        others: now.and_then(|now| unless_may(scene, &close(proposal, now).0)),
+        others: now.and_then(|now| by_agreement(&names, now).or_else(|| unless_may(scene, &close(proposal, now).0))),
         starts: vec![("phase", code)],
         below: Some(ledger(&names, scene.visitor, proposal)),
         ..Around::default()
     })
+}
+
+/// That an agreement of a session closes it, where the methodology says so: then there is no form.
+fn by_agreement(names: &Names, now: Current) -> Option<String> {
+    let is_agreed = now.phase.closers.contains(&Closer::ByAgreement);
+    is_agreed.then(|| names.voice.say("phase-close-by-agreement"))
 }
 
 /// What the phase still lacks, and what of that the platform does not record yet.

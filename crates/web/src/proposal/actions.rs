@@ -2,7 +2,7 @@
 
 use domain::endorsement::Assume;
 use domain::proposal::{Amend, Amendment, FichaField, NextStep, Proposal, Withdraw, next_step};
-use domain::{Ask, State, Support, SupportKind};
+use domain::{Ask, MatterKind, State, Support, SupportKind};
 use words::{Names, ficha_field};
 
 use super::may::{may, unwritten, who_may};
@@ -10,7 +10,7 @@ use super::row::number;
 use crate::addresses;
 use crate::app::App;
 use crate::phase::acts;
-use crate::session::conducts;
+use crate::session::{call_about, conducts};
 use crate::visitor::Visitor;
 
 /// What may be done with a commitment now.
@@ -39,10 +39,16 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
     }
     let of_phase =
         acts(&state.skeleton, proposal, &next).into_iter().filter_map(|(act, at, label)| own(&act, to(at), label));
-    let call = matches!(next, NextStep::Call { .. } | NextStep::Adopt { session: None }) && conducts(app, visitor);
-    let call = call.then(|| (visitor.link(addresses::SESSION_CALL), visitor.voice.say("act-session-call")));
+    let call = call_for(proposal, &next).filter(|_| conducts(app, visitor));
+    let call = call.map(|address| (visitor.link(&address), visitor.voice.say("act-session-call")));
+    // Whoever cannot call reads who does.
+    let calls = call.is_none() && call_for(proposal, &next).is_some();
+    let calls = calls.then(|| {
+        let secretary = visitor.voice.say("allowed-technical-secretary");
+        visitor.voice.with1("may-who", "allowed", secretary)
+    });
     if !proposal.is_open() {
-        return Actions { own: call.into_iter().chain(of_phase).collect(), others: None };
+        return Actions { own: call.into_iter().chain(of_phase).collect(), others: calls };
     }
     let act = amend(proposal);
     let field = |field| {
@@ -61,7 +67,16 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
     let own: Vec<_> = call.into_iter().chain(of_phase).chain(amend).chain(withdraw).collect();
     let waits = matches!(next, NextStep::Revise { .. } | NextStep::NameResponsible);
     let others = (own.is_empty() && waits).then(|| who_may(&names, &act));
-    Actions { own, others }
+    Actions { own, others: others.or(calls) }
+}
+
+/// The form of a call that begins with the point which the commitment waits for, when it waits for one.
+pub(crate) fn call_for(proposal: &Proposal, next: &NextStep) -> Option<String> {
+    match next {
+        NextStep::Call { .. } => Some(call_about(MatterKind::Endorsement, proposal.id)),
+        NextStep::Adopt { session: None } => Some(call_about(MatterKind::Methodology, proposal.plan)),
+        _ => None,
+    }
 }
 
 /// The assumption of a commitment, to ask it whom it is open to.

@@ -7,6 +7,7 @@ use domain::session::{Session, Standing};
 use jiff::civil::Date;
 use words::{Names, ficha_fields, lacking_words, phase_name};
 
+use super::actions::Actions;
 use crate::addresses;
 use crate::visitor::Visitor;
 
@@ -33,6 +34,14 @@ pub(crate) struct Due {
     pub undated: String,
     /// Where to follow it: address and label.
     pub link: Option<(String, String)>,
+}
+
+impl Due {
+    /// For whoever reads: the box leads to what they can do about it.
+    pub(super) fn for_whom(self, actions: &Actions) -> Self {
+        let own = actions.own.first().filter(|_| self.owed).cloned();
+        Self { link: self.link.or(own), ..self }
+    }
 }
 
 /// What happens next with a proposal, in words.

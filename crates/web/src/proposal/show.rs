@@ -62,6 +62,13 @@ struct CommitmentPage {
     record: String,
 }
 
+impl CommitmentPage {
+    /// Whether whoever reads can write something of what is not on record: to them it is shown unfolded.
+    fn may_complete(&self) -> bool {
+        self.blanks.iter().any(|blank| blank.way.is_some())
+    }
+}
+
 /// The page of a commitment.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
     let snapshot = app.platform.snapshot();
@@ -83,7 +90,8 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     let today = app.platform.now().date();
     let title = names.text(&proposal.ficha.title);
     let lede = names.text(&proposal.ficha.summary);
-    let due = due(&names, visitor, proposal, today);
+    let actions = actions(app, visitor, state, proposal);
+    let due = due(&names, visitor, proposal, today).for_whom(&actions);
     let origin = choice(t, "origin", proposal.ficha.origin).to_lowercase();
     let number = number(&names, proposal);
     let eyebrow = t.with("commitment-eyebrow", &[("number", number.into()), ("origin", origin.into())]);
@@ -115,7 +123,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         pending: pending(&names, visitor, proposal),
         amended: amended_headings(&names, proposal),
         next: next_stops(&names, proposal, today),
-        actions: actions(app, visitor, state, proposal),
+        actions,
         blanks: blank_views(&names, &ways, proposal),
         documents: documents(&names, visitor, proposal),
         history: history(&names, visitor, proposal),

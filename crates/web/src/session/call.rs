@@ -1,32 +1,21 @@
 //! The form by which a session is called.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Choice, MatterKind};
-use jiff::civil::Date;
-use words::{Names, choice};
+use domain::Choice;
+use words::Names;
 
+use super::call_points::{Brought, Point, ROWS, begun, shown, warnings, with_room, with_the_only};
 use super::list::conducts;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Drawn, Filled, Inputs, Nav, Sent, attempt, done, html_with, problem, read_form};
+use crate::page::{Chrome, Drawn, Filled, Inputs, MORE, Nav, Sent, attempt, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
 /// The act of this form.
-const ACT: &str = "session.call";
-/// Rows offered: the six that most sessions have and some more.
-const ROWS: usize = 10;
-/// The points most sessions have, by their row.
-const USUAL: [(usize, MatterKind); 5] = [
-    (0, MatterKind::RollCall),
-    (1, MatterKind::Quorum),
-    (2, MatterKind::Agenda),
-    (8, MatterKind::GeneralMatters),
-    (9, MatterKind::Closing),
-];
-
+pub(super) const ACT: &str = "session.call";
 #[derive(Template)]
 #[template(path = "session/call.html")]
 struct CallForm {
@@ -34,28 +23,32 @@ struct CallForm {
     form: Filled,
     drawn: Drawn,
     rules: Option<String>,
+    /// What to know of a point before it is called: address and sentence.
+    warnings: Vec<(String, String)>,
     /// The last entry this page knows of.
     latest: u64,
 }
 
 /// The form.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
-    page(&app, &visitor, Filled::blank())
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(brought): Query<Brought>) -> Response {
+    page(&app, &visitor, Filled::blank(), &brought)
 }
 
 /// Calls the session.
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
-    match attempt(&app, &visitor, ACT, read_form(pairs)).await {
+    let form = read_form(pairs);
+    let form = if form.contains_key(MORE) { with_room(form) } else { form };
+    match attempt(&app, &visitor, ACT, form).await {
         Ok(recorded) => {
             let snapshot = app.platform.snapshot();
             let number = snapshot.state.skeleton.sessions.number_of(recorded.first).unwrap_or_default();
             done(&visitor, &addresses::to(addresses::SESSION, number), &recorded)
         }
-        Err(filled) => page(&app, &visitor, filled),
+        Err(filled) => page(&app, &visitor, filled, &Brought::default()),
     }
 }
 
-fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
+fn page(app: &App, visitor: &Visitor, mut form: Filled, brought: &Brought) -> Response {
     if !form.refused() && !conducts(app, visitor) {
         return problem(app, visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
     }
@@ -71,9 +64,15 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
         let extraordinary = notice(rules.rules.extraordinary_notice).into();
         t.with("call-notice-rule", &[("ordinary", ordinary), ("extraordinary", extraordinary)])
     });
+    let today = app.platform.now().date();
+    form.fields = with_the_only(&names, form.fields, today);
+    let inputs = Inputs::of(names, &form, ACT, today).rows(ROWS).without_spare();
+    let inputs = inputs.starting("kind", "ordinary").starting("mode", "in_person").starting("hour", "11:00");
+    let drawn = begun(&names, inputs, brought, today).drawn();
     let template = CallForm {
         page: Chrome::new(app, visitor, state, t.say("call-title"), Nav::Sessions),
-        drawn: drawn(&names, &form, app.platform.now().date()),
+        warnings: warnings(&names, visitor, &drawn),
+        drawn,
         rules,
         latest: snapshot.latest,
         form,
@@ -81,14 +80,19 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
     html_with(template.form.status(), &template)
 }
 
-/// The points most sessions have stand there to be kept or changed.
-fn drawn(names: &Names, form: &Filled, today: Date) -> Drawn {
-    let inputs = Inputs::of(*names, form, ACT, today).rows(ROWS);
-    let inputs = inputs.starting("kind", "ordinary").starting("mode", "in_person").starting("hour", "11:00");
-    let usual = USUAL.iter().fold(inputs, |inputs, (at, kind)| {
-        let title = choice(names.voice, "matter", *kind);
-        let inputs = inputs.starting(&format!("agenda.{at}.title"), title);
-        inputs.starting(&format!("agenda.{at}.matter"), kind.word())
-    });
-    usual.drawn()
+impl CallForm {
+    /// The order of the day, point by point.
+    fn points(&self) -> Vec<Point<'_>> {
+        self.drawn.rows("agenda").iter().enumerate().map(shown).collect()
+    }
+
+    /// Whether there can be another point.
+    fn has_room(&self) -> bool {
+        self.drawn.growing().any(|(rows, _)| rows == "agenda")
+    }
+
+    /// Whether the paper it rests on is shown: something of it was typed or is at fault.
+    fn has_support(&self) -> bool {
+        self.drawn.within("support").iter().any(|field| field.fault.is_some() || field.is_filled())
+    }
 }

@@ -3,6 +3,7 @@
 mod agenda;
 mod agreements;
 mod call;
+mod call_points;
 mod calls;
 mod changes;
 mod desk;
@@ -18,6 +19,7 @@ mod voting_view;
 pub(crate) use agreements::agreement_link;
 use axum::Router;
 use axum::routing::get;
+pub(crate) use call_points::call_about;
 pub(crate) use list::conducts;
 pub(crate) use view::access;
 

@@ -191,5 +191,48 @@ async fn a_form_gives_more_rows_without_losing_anything() {
     let (status, page) =
         site.post(office, "/sesiones/convocatoria", FORM, "agenda.6.title=Último&more=agenda".to_owned()).await;
     assert_eq!(status, 200);
-    assert!(page.contains("value=\"Último\"") && page.contains("name=\"agenda.8.title\""), "{page}");
+    assert!(page.contains("value=\"Último\"") && page.contains("name=\"agenda.7.title\""), "{page}");
+}
+
+/// The form of a call begins with what every session has and one point to write; another goes before those that end it.
+#[tokio::test]
+async fn a_call_begins_short_and_grows_point_by_point() {
+    let site = sample().await;
+    let office = "secretaria-tecnica";
+    let titles = |page: &str| -> Vec<String> {
+        let after = page.split("name=\"agenda.").skip(1).filter(|rest| rest.contains("title\""));
+        let titles = after.filter(|rest| rest.split_once('"').unwrap().0.ends_with(".title"));
+        titles.map(|rest| rest.split_once("value=\"").unwrap().1.split_once('"').unwrap().0.to_owned()).collect()
+    };
+    let (_, page) = site.get(office, "/sesiones/convocatoria").await;
+    let begun = ["Pase de lista", "Declaratoria de quórum legal", "Orden del día", "", "Asuntos generales", "Clausura"];
+    assert_eq!(titles(&page), begun);
+    assert!(page.contains(">Agregar punto</button>"), "{page}");
+    let sent = "agenda.2.title=Orden&agenda.2.matter=agenda&agenda.3.title=Uno&agenda.3.matter=information\
+                &agenda.4.title=Generales&agenda.4.matter=general_matters&agenda.4.document=Lista\
+                &agenda.5.title=Fin&agenda.5.matter=closing&more=agenda";
+    let (status, page) = site.post(office, "/sesiones/convocatoria", FORM, sent.to_owned()).await;
+    assert_eq!(status, 200);
+    assert_eq!(titles(&page), ["", "", "Orden", "Uno", "", "Generales", "Fin"]);
+    let document = page.split_once("name=\"agenda.5.document\"").unwrap().1.split_once('>').unwrap().0;
+    assert!(document.contains("Lista"), "what belongs to a point goes with it: {document}");
+}
+
+/// From a commitment, the call brings its point; what its phase asks for and nobody wrote is said before it is called.
+#[tokio::test]
+async fn a_call_from_a_commitment_brings_its_point_and_says_what_is_missing() {
+    let site = sample().await;
+    let office = "secretaria-tecnica";
+    let skeleton = &site.platform.snapshot().state.skeleton;
+    let proposal = skeleton.proposals.iter().last().unwrap().id;
+    let address = format!("/sesiones/convocatoria?asunto=endorsement&sobre={proposal}");
+    let (status, page) = site.get(office, &address).await;
+    assert_eq!(status, 200);
+    let about = page.split_once("name=\"agenda.3.about\"").unwrap().1.split_once("</select>").unwrap().0;
+    assert!(about.contains(&format!("value=\"{proposal}\" selected")), "{about}");
+    assert!(page.contains("value=\"Aval a la propuesta: "), "{page}");
+    for nothing in ["asunto=endorsement&sobre=0", "asunto=otro&sobre=1", "sobre=1", "asunto=roll_call&sobre=1"] {
+        let (status, page) = site.get(office, &format!("/sesiones/convocatoria?{nothing}")).await;
+        assert!(status == 200 && !page.contains("Aval a la propuesta: "), "{nothing}");
+    }
 }

@@ -28,6 +28,55 @@ async fn drafts_of_an_institution_are_its_own() {
     assert_eq!(site.get("ieem-transparencia", draft).await.0, 200, "it is still there");
 }
 
+/// What was pasted stays beside the form, and a field says that it came from it until somebody writes another thing there.
+#[tokio::test]
+async fn the_pasted_document_stands_beside_the_form() {
+    let site = sample().await;
+    let document = "T\u{ed}tulo: Gasto abierto\r\nProblema: Nadie sabe:\r\n\u{2022} qui\u{e9}n recibe;\r\n\u{2022} cu\u{e1}nto.\r\nAtentamente <b>";
+    let body = serde_urlencoded::to_string([("document", document)]).unwrap();
+    let (status, address) = site.post("ieem-transparencia", "/borradores", FORM, body).await;
+    assert_eq!(status, 303, "{address}");
+    let (_, page) = site.get("ieem-transparencia", &address).await;
+    assert!(page.contains("Atentamente &#60;b&#62;</p>"), "all of it is there, as text: {page}");
+    assert!(page.contains("2 datos de la ficha se tomaron de aqu\u{ed}"), "{page}");
+    let said = |page: &str, field: &str| {
+        let hint = page.split_once(&format!("id=\"{field}-hint\">")).map(|(_, rest)| rest);
+        hint.is_some_and(|hint| hint.starts_with("Se tom\u{f3} del documento."))
+    };
+    assert!(said(&page, "title") && said(&page, "problem") && !said(&page, "summary"), "{page}");
+
+    let typed = [
+        ("revision", "1"),
+        ("title", "Gasto abierto del IEEM"),
+        ("problem", "Nadie sabe:\r\n\u{2022} qui\u{e9}n recibe;\r\n\u{2022} cu\u{e1}nto.\r\nAtentamente <b>"),
+    ];
+    let (status, saved) =
+        site.post("ieem-transparencia", &address, FORM, serde_urlencoded::to_string(typed).unwrap()).await;
+    assert_eq!((status, saved), (303, format!("{address}?guardado=2")));
+    let (_, page) = site.get("ieem-suplente", &address).await;
+    assert!(!said(&page, "title") && said(&page, "problem"), "{page}");
+    assert!(page.contains("Atentamente &#60;b&#62;</p>") && page.contains("Un dato de la ficha"), "{page}");
+}
+
+/// The button of a draft for more rows saves what was typed and gives room for more.
+#[tokio::test]
+async fn a_draft_gives_rows_for_more_activities() {
+    let site = sample().await;
+    let (address, form) = draft(&site).await;
+    let (_, page) = site.get("ieem-transparencia", &address).await;
+    assert!(page.contains("name=\"activities.0.name\"") && !page.contains("name=\"activities.1.name\""));
+    assert!(page.contains("name=\"more\" value=\"activities\""), "{page}");
+    let asked = format!("{form}&activities.0.name=Dar+seguimiento&activities.1.name=&more=activities");
+    let (status, page) = site.post("ieem-transparencia", &address, FORM, asked).await;
+    assert_eq!(status, 200);
+    assert!(page.contains("name=\"activities.3.name\"") && page.contains("id=\"devuelto\""), "{page}");
+    assert!(page.contains("name=\"revision\" value=\"2\""), "it was saved");
+    let saved = site.platform.draft(&ieem(&site), address.rsplit('/').next().unwrap()).await.unwrap().unwrap();
+    let fields = &saved.rows[0].written.fields;
+    assert_eq!(fields.get("activities.0.name").map(String::as_str), Some("Dar seguimiento"));
+    assert!(!fields.contains_key("more") && !fields.contains_key("activities.1.name"), "{fields:?}");
+}
+
 /// A draft of the IEEM with enough to present it: its address, and the form that presents it.
 pub(crate) async fn draft(site: &Site) -> (String, String) {
     let (status, draft) = site.post("ieem-transparencia", "/borradores", FORM, String::new()).await;

@@ -76,6 +76,12 @@ async fn a_refused_form_keeps_its_file_and_a_bad_file_keeps_the_form() {
     assert_eq!(status, 422);
     assert!(page.contains("No se reconoce el tipo"), "why it was not taken");
     assert!(page.contains("value=\"Oficio\""), "what was typed is there");
+
+    let (kind, sent) = form(&[("item", "5"), ("title", "Oficio"), ("file", &file("votos.csv"))]);
+    let sent = sent.replace(&bytes_of("votos.csv"), "a\u{0}n\u{0}o\u{0},\u{0}");
+    let (status, page) = site.post(SECRETARY, "/sesiones/2/documentos", &kind, sent).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("El archivo es un texto en UTF-16") && page.contains("CSV UTF-8"), "how to save it");
 }
 
 #[tokio::test]
@@ -218,6 +224,30 @@ async fn programs_leave_a_file_first() {
     let answer: Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(answer["media"], "application/pdf");
     assert_eq!(answer["size"], bytes_of("a.pdf").len());
+}
+
+/// What people have: text of an old Excel, a PDF that begins late, a name that is too long. And a zip that only says it is
+/// a document.
+#[tokio::test]
+async fn a_file_is_taken_for_what_it_is_or_told_what_it_is_not() {
+    let site = sample().await;
+    let send = async |name: &str, bytes: Vec<u8>| {
+        let request =
+            Request::post(format!("/api/files?name={name}")).header("cookie", format!("tequio-demo={SECRETARY}"));
+        let (status, answer) = site.send(request.body(Body::from(bytes)).unwrap()).await;
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        let said = if status == 200 { &answer["name"] } else { &answer["failure"] };
+        (status, said.as_str().unwrap().to_owned())
+    };
+    assert_eq!(send("x.csv", b"a\xf1o,1".to_vec()).await, (422, "latin-1".into()));
+    assert_eq!(send("x.txt", b"\xff\xfea\0".to_vec()).await, (422, "utf-16".into()));
+    let class = include_bytes!("odd/evil.docx").to_vec();
+    assert_eq!(send("x.docx", class).await, (422, "other-kind".into()));
+    assert_eq!(send("%E2%80%8EActa.pdf", b"\xef\xbb\xbf\n%PDF-1.7".to_vec()).await, (200, "Acta.pdf".into()));
+    let long = format!("{}%20final.pdf", "acta".repeat(40));
+    let (status, name) = send(&long, b"%PDF-1.7".to_vec()).await;
+    assert!(status == 200 && name.starts_with("actaacta") && name.ends_with(" final.pdf"), "{name}");
+    assert_eq!(name.chars().count(), 120);
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ mod connections;
 #[expect(dead_code, reason = "templates ask for more than its tests do")]
 #[path = "../../src/proposal/diff.rs"]
 mod diff;
-#[path = "../../src/file_kind.rs"]
+#[path = "../../src/file_kind/mod.rs"]
 mod file_kind;
 #[path = "../../src/page/places.rs"]
 mod in_places;

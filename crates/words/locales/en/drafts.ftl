@@ -14,10 +14,19 @@ draft-saved-times = { $times ->
     [one] Saved { $times } time.
    *[other] Saved { $times } times.
 }
-draft-required = The title, the sentence, the wording, the plan and the origin are enough to present; the rest may be missing and will be shown as “not located”.
+draft-required = The title, the sentence, the wording, the plan and the origin are enough to present; the rest may be missing, and will be said not to be on record.
 draft-paste-title = Start from a document
 draft-paste-label = Paste the document here
 draft-paste-hint = The text of the proposal, as it is. What is recognised fills the form; you check and correct it.
+draft-source-title = The document that was pasted
+draft-source-see = See the document that was pasted
+draft-source-taken = { $count ->
+    [0] No field still says what was read here.
+    [one] One field was taken from here and says so.
+   *[other] { $count } fields were taken from here and say so.
+}
+draft-source-private = It is kept with the draft, is not published, and goes with it.
+draft-field-taken = Taken from the document.
 draft-paste-button = Fill in the form
 draft-blank-title = Start from a blank form
 draft-blank-button = Open a blank form

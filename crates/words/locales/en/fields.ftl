@@ -5,8 +5,15 @@
 fault-missing = This is missing; please complete it.
 fault-too-long = This has { $now } characters and { $max } fit; please shorten it.
 fault-too-short = This has { $now } characters and at least { $min } are needed; please say more.
-fault-control-character = There is a character nobody can read; please type that part again.
-fault-hidden-character = A hidden character changes how this reads; please delete it or type that part again.
+fault-nothing-visible = There is nothing in it that can be seen; please type the text.
+fault-control-character = { $at ->
+    [1] It begins with a character nobody can read ({ $character }); please delete it.
+   *[other] After “{ $after }” there is a character nobody can read ({ $character }); please delete it or type that part again.
+}
+fault-hidden-character = { $at ->
+    [1] It begins with a hidden character that changes how this reads ({ $character }); please delete it.
+   *[other] After “{ $after }” a hidden character changes how this reads ({ $character }); please delete it or type that part again.
+}
 fault-one-line = Please write this on one line, without line breaks.
 fault-not-a-code = Please use only lower-case letters without accents, digits and hyphens; no spaces.
 fault-not-a-date = Please write a date that exists, as year, month and day; for example, 2021-04-30.
@@ -20,6 +27,7 @@ fault-not-a-file = The file was not received or is no longer here: it is kept fo
 fault-file-too-large = The file is larger than 10 MB. Make it smaller or split it, and choose it again.
 fault-files-together = What was sent has { $size }. Each sending takes files of 32 MB in all. Those without this notice were received: choose this file again and send once more.
 fault-file-other-kind = The kind of file is not recognised, or it is not what its name says. PDF, documents, spreadsheets and presentations, PNG or JPG images, and text are accepted.
+fault-file-encoding = The file is a text in { $encoding }, and UTF-8 is taken here. Please save it so and choose it again: in Excel, “CSV UTF-8 (Comma delimited)”; in Notepad, “Save as” with the encoding UTF-8.
 fault-file-empty = The file is empty. Check it and choose it again.
 fault-files-too-many = One sending takes up to { $most } files. Those without this notice were received.
 fault-file-no-room = There is no room for more files that wait for an act. Use those you sent, or try again later.

@@ -93,6 +93,7 @@ phase-held = What held: { $closers }.
 phase-reopened = It was opened again on { $date }.
 phase-reopened-agreed = It was opened again on { $date } by { $agreement }.
 phase-close-title = Close the phase
+phase-close-by-agreement = This phase is closed by an agreement: it goes to a session as a point and is voted there.
 phase-none-open = No phase is open: the plan has no methodology, or all are closed.
 phase-ready = All that the methodology asks for holds. What closed it will be on record.
 phase-lacks = Still missing: { $lacking }.

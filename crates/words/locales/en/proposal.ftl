@@ -246,7 +246,6 @@ ficha-more = These can be changed too:
 ficha-amended-after = Changed after the endorsement, on { $date }.
 ficha-by-agreement = Once endorsed, these change only by agreement: { $fields }.
 ficha-versions = Versions of the fields
-ficha-blank = What is missing is in “What is not on record”.
 ficha-activity = { $key }, “{ $name }”, annual programme of activities { $year }
 ficha-axis-fixed = The document also says { $others }; an agreement fixed the name.
 ficha-axis-unsettled = The document also says { $others }. An agreement has yet to confirm the name.
@@ -296,6 +295,10 @@ choice-next-open_dialogue = An open dialogue with organisations and the public i
 choice-next-roadmaps = Roadmaps are built, with activities, who answers for them, dates and indicators.
 choice-next-publication = The plan is published and follow-up begins.
 blank-title = What is not on record
+blank-count = { $count ->
+    [one] One field is not on record
+   *[other] { $count } fields are not on record
+}
 blank-none = Every fact of the form is on record.
 blank-why = Nobody has entered it.
 choice-blank-plan_period = Period of the plan

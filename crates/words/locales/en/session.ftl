@@ -460,6 +460,18 @@ call-title = Call a session
 call-lede = The call is published when it is sent, with its agenda and its documents.
 call-notice-rule = Notice the rules ask for: ordinary, { $ordinary }; extraordinary, { $extraordinary }. The day of the call and the day of the session do not count.
 call-agenda-hint = Empty rows do not count. An endorsement, a methodology or an axis need to say which. Files: PDF, document, spreadsheet, image or text, up to 10 MB; they will be public.
+call-point = { $kind ->
+    [endorsement] Endorsement of the proposal: { $title }
+    [methodology] Methodology: { $title }
+    [phase] Phase of the commitment: { $title }
+    [amendment] Change of the commitment: { $title }
+   *[other] { $title }
+}
+call-point-more = Document and file
+call-point-number = of point { $number }
+call-add-point = Add a point
+call-lacks = Proposal { $number } does not yet say what its phase asks for: { $fields }. It can be called; it is better completed before the session.
+call-lacks-see = See the proposal
 call-public = When you call, all texts of this page become public.
 agenda-title = Agenda
 session-mode = How people meet

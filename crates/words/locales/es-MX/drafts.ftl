@@ -14,10 +14,19 @@ draft-saved-times = { $times ->
     [one] Guardado { $times } vez.
    *[other] Guardado { $times } veces.
 }
-draft-required = Para presentar bastan el título, la oración, la redacción, el plan y el origen; lo demás puede faltar y se mostrará como «no localizado».
+draft-required = Para presentar bastan el título, la oración, la redacción, el plan y el origen; lo demás puede faltar y se dirá que no consta.
 draft-paste-title = Empezar con un documento
 draft-paste-label = Pegue aquí el documento
 draft-paste-hint = El texto de la propuesta, tal como está. Lo que se reconozca llenará la ficha; usted lo revisa y corrige.
+draft-source-title = El documento que se pegó
+draft-source-see = Ver el documento que se pegó
+draft-source-taken = { $count ->
+    [0] Ningún dato de la ficha dice ya lo que se leyó aquí.
+    [one] Un dato de la ficha se tomó de aquí y lo dice.
+   *[other] { $count } datos de la ficha se tomaron de aquí y lo dicen.
+}
+draft-source-private = Se guarda con el borrador, no se publica y se borra con él.
+draft-field-taken = Se tomó del documento.
 draft-paste-button = Llenar la ficha
 draft-blank-title = Empezar en blanco
 draft-blank-button = Abrir una ficha en blanco

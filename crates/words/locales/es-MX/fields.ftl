@@ -5,8 +5,15 @@
 fault-missing = Falta este dato; complételo.
 fault-too-long = Tiene { $now } caracteres y caben { $max }; acorte el texto.
 fault-too-short = Tiene { $now } caracteres y se piden al menos { $min }; amplíe el texto.
-fault-control-character = Hay un carácter que no se puede leer; escriba de nuevo esa parte.
-fault-hidden-character = Hay un carácter oculto que altera la lectura; bórrelo o escriba de nuevo esa parte.
+fault-nothing-visible = No tiene nada que se pueda ver; escriba el texto.
+fault-control-character = { $at ->
+    [1] Empieza con un carácter que no se puede leer ({ $character }); bórrelo.
+   *[other] Después de «{ $after }» hay un carácter que no se puede leer ({ $character }); bórrelo o escriba de nuevo esa parte.
+}
+fault-hidden-character = { $at ->
+    [1] Empieza con un carácter oculto que altera la lectura ({ $character }); bórrelo.
+   *[other] Después de «{ $after }» hay un carácter oculto que altera la lectura ({ $character }); bórrelo o escriba de nuevo esa parte.
+}
 fault-one-line = Escríbalo en un solo renglón, sin saltos de línea.
 fault-not-a-code = Use solo letras minúsculas sin acento, números y guiones; sin espacios.
 fault-not-a-date = Escriba una fecha que exista, con año, mes y día; por ejemplo, 2021-04-30.
@@ -20,6 +27,7 @@ fault-not-a-file = El archivo no se recibió o ya no está: se guarda un día. E
 fault-file-too-large = El archivo pasa de 10 MB. Redúzcalo o divídalo y elíjalo de nuevo.
 fault-files-together = El envío mide { $size }. Cada uno admite archivos por 32 MB en total. Los que no llevan este aviso ya se recibieron: elija de nuevo este archivo y envíe otra vez.
 fault-file-other-kind = No se reconoce el tipo del archivo, o no es lo que dice su nombre. Se aceptan PDF, documentos, hojas de cálculo y presentaciones, imágenes PNG o JPG, y texto.
+fault-file-encoding = El archivo es un texto en { $encoding } y aquí se reciben en UTF-8. Guárdelo así y elíjalo de nuevo: en Excel, «CSV UTF-8 (delimitado por comas)»; en el Bloc de notas, «Guardar como» con la codificación UTF-8.
 fault-file-empty = El archivo está vacío. Revíselo y elíjalo de nuevo.
 fault-files-too-many = Un envío admite hasta { $most } archivos. Los que no llevan este aviso ya se recibieron.
 fault-file-no-room = No hay lugar para más archivos en espera de un acto. Use los que ya envió, o intente de nuevo más tarde.

@@ -93,6 +93,7 @@ phase-held = Se cumplió: { $closers }.
 phase-reopened = Se reabrió el { $date }.
 phase-reopened-agreed = Se reabrió el { $date } por { $agreement }.
 phase-close-title = Cerrar la fase
+phase-close-by-agreement = Esta fase se cierra con un acuerdo: se lleva como punto a una sesión y ahí se vota.
 phase-none-open = No hay una fase abierta: el plan no tiene metodología, o todas están cerradas.
 phase-ready = Se cumple todo lo que pide la metodología. Quedará registrado con qué se cerró.
 phase-lacks = Todavía falta: { $lacking }.

@@ -246,7 +246,6 @@ ficha-more = También se puede cambiar:
 ficha-amended-after = Cambió después del aval, el { $date }.
 ficha-by-agreement = Después del aval cambian solo por acuerdo: { $fields }.
 ficha-versions = Versiones de los datos de la ficha
-ficha-blank = Lo que falta está en «Lo que no consta».
 ficha-activity = { $key }, «{ $name }», Programa Anual de Actividades { $year }
 ficha-axis-fixed = El documento también dice { $others }; un acuerdo fijó el nombre.
 ficha-axis-unsettled = El documento también dice { $others }. Nombre por confirmar en un acuerdo.
@@ -296,6 +295,10 @@ choice-next-open_dialogue = Se convoca a un diálogo abierto con organizaciones 
 choice-next-roadmaps = Se construyen las hojas de ruta, con actividades, responsables, fechas e indicadores.
 choice-next-publication = Se publica el plan y empieza el seguimiento.
 blank-title = Lo que no consta
+blank-count = { $count ->
+    [one] No consta un dato de la ficha
+   *[other] No constan { $count } datos de la ficha
+}
 blank-none = Todos los datos de la ficha constan.
 blank-why = Nadie lo ha capturado.
 choice-blank-plan_period = Periodo del plan

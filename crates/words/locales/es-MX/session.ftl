@@ -460,6 +460,18 @@ call-title = Convocar a sesión
 call-lede = La convocatoria se publica al enviarla, con su orden del día y sus documentos.
 call-notice-rule = Anticipación que piden las reglas: ordinaria, { $ordinary }; extraordinaria, { $extraordinary }. El día de la convocatoria y el de la sesión no se cuentan.
 call-agenda-hint = Los renglones vacíos no cuentan. Un aval, una metodología o un eje necesitan decir sobre qué. Los archivos: PDF, documento, hoja de cálculo, imagen o texto, de hasta 10 MB; serán públicos.
+call-point = { $kind ->
+    [endorsement] Aval a la propuesta: { $title }
+    [methodology] Metodología: { $title }
+    [phase] Fase del compromiso: { $title }
+    [amendment] Cambio del compromiso: { $title }
+   *[other] { $title }
+}
+call-point-more = Documento y archivo
+call-point-number = del punto { $number }
+call-add-point = Agregar punto
+call-lacks = La propuesta { $number } todavía no dice lo que pide su fase: { $fields }. Se puede convocar; conviene completarla antes de la sesión.
+call-lacks-see = Ver la propuesta
 call-public = Al convocar, todos los textos de esta página quedan públicos.
 agenda-title = Orden del día
 session-mode = Modalidad

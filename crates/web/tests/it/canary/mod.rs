@@ -24,6 +24,8 @@ pub(crate) enum Canary {
     Private,
     /// The text of a draft.
     Draft,
+    /// The document that a draft was begun with.
+    Source,
     /// The file that a draft names.
     DraftFile,
     /// A file that was left and that nothing names.
@@ -31,8 +33,16 @@ pub(crate) enum Canary {
 }
 
 impl Canary {
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Public, Self::Sealed, Self::Confidential, Self::Private, Self::Draft, Self::DraftFile, Self::Staged];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Public,
+        Self::Sealed,
+        Self::Confidential,
+        Self::Private,
+        Self::Draft,
+        Self::Source,
+        Self::DraftFile,
+        Self::Staged,
+    ];
 
     /// Stands in its text or in the name of its file.
     pub(crate) fn word(self) -> String {
@@ -90,6 +100,8 @@ fn expected(is_released: &str) -> BTreeMap<String, BTreeSet<&'static str>> {
             Canary::Sealed if is_released == "released" => (&READERS, &READERS),
             Canary::Confidential => (&BODY, &BODY),
             Canary::Sealed | Canary::Private | Canary::Staged => (&[], &[]),
+            // What somebody pasted is for those who write; a code opens the acts.
+            Canary::Source => (&DRAFTERS, &[]),
             Canary::Draft | Canary::DraftFile => (&DRAFT_READERS, &[]),
         };
         all.insert(canary.word(), words.iter().copied().collect());
@@ -132,12 +144,13 @@ async fn each_word_is_read_by_exactly_those_who_may() {
 #[tokio::test]
 async fn what_is_discarded_is_on_no_byte_of_the_folder() {
     let (site, planted) = plant::planted().await;
-    let discarded = [Canary::Draft, Canary::DraftFile, Canary::Staged];
+    let discarded = [Canary::Draft, Canary::Source, Canary::DraftFile, Canary::Staged];
     for canary in discarded {
         assert!(stands(&site.data(), canary), "{canary:?} is there while it lives");
     }
     planted.discard_draft(&site).await;
     assert!(!stands(&site.data(), Canary::Draft));
+    assert!(!stands(&site.data(), Canary::Source));
     assert!(!stands(&site.data(), Canary::DraftFile));
     assert!(stands(&site.data(), Canary::Staged));
     let site = site.restarted(DAY, async |_| {}).await;

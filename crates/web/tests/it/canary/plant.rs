@@ -76,7 +76,8 @@ impl Planted {
         let typed = [("title", Canary::Draft.word()), ("summary", Canary::Draft.word()), ("support.file", file)];
         let fields: Fields = typed.map(|(path, value)| (path.to_owned(), value)).into();
         let drafter = site.platform.drafter(&holder(&site.platform, DRAFTERS[0])).unwrap();
-        let written = Written { act: "proposal.present".into(), fields, ..Written::default() };
+        let written =
+            Written { act: "proposal.present".into(), fields, source: Canary::Source.word(), ..Written::default() };
         self.draft = site.platform.start_draft(&drafter, &[], vec![written], None).await.unwrap().id;
         let key = IdempotencyKey { scope: Scope::Guest, key: site.platform.guest_key(), body: [1; 32] };
         self.code = site.platform.make_reading(&drafter, &self.draft, &key).await.unwrap().code;

@@ -3,14 +3,20 @@
 //! Nothing is decided here and nothing is certain: what is found by its form fills a field, the
 //! rest stays empty for the person who pasted it.
 
-use domain::Fields;
+mod clean;
+
+use domain::{Fields, Kind};
+
+use self::clean::{mended, plain};
+use crate::specs;
 
 /// Words by which the parts of such a document are known, in the language of the body.
-const MARKS: &str = include_str!("../locales/es-MX/marks.txt");
+const MARKS: &str = include_str!("../../locales/es-MX/marks.txt");
 
 /// Reads a pasted document into the fields of `proposal.present`.
 #[must_use]
 pub fn read_document(text: &str) -> Fields {
+    let text = &mended(text);
     let plain = plain(text);
     let quotes = quoted(&plain);
     let mut fields = Fields::new();
@@ -42,43 +48,46 @@ pub fn read_document(text: &str) -> Fields {
     fields
 }
 
-/// Lines of a form: a label of the table, a colon, and what stands behind it.
-fn labelled(text: &str) -> impl Iterator<Item = (&'static str, String)> {
-    text.lines().filter_map(|line| {
-        let (label, value) = line.split_once(':')?;
-        let (label, value) = (plain(label).to_lowercase(), plain(value));
-        let field = marks("label").find_map(|mark| mark.split_once(" = ").filter(|(known, _)| *known == label))?.1;
-        (!value.is_empty()).then_some((field, value))
-    })
-}
-
-/// Markdown and word-processor marks removed, white space folded, quotes made alike.
-fn plain(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .filter(|c| !matches!(c, '*' | '#' | '_'))
-        .map(|c| match c {
-            '\u{201c}' | '\u{ab}' | '\u{201e}' => '\u{201c}',
-            '\u{201d}' | '\u{bb}' => '\u{201d}',
-            '\u{a0}' => ' ',
-            c => c,
-        })
-        .collect();
-    straight_quotes(&text.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// Straight quotes open and close in turn.
-fn straight_quotes(text: &str) -> String {
-    let mut open = false;
-    text.chars()
-        .map(|c| {
-            if c != '"' {
-                return c;
+/// Parts of a form: a label of the table and a colon at the beginning of a line, and what stands behind it up to the next
+/// label. A field of one line goes no further than its paragraph, or another line that begins as if with a label.
+fn labelled(text: &str) -> Vec<(&'static str, String)> {
+    let mut parts: Vec<(&'static str, Vec<String>)> = Vec::new();
+    let mut is_open = false;
+    for line in text.lines() {
+        let split = line.split_once(':').map(|(label, value)| (plain(label), value));
+        let known = split.as_ref().and_then(|(label, _)| field_of(label));
+        let shown = plain(line);
+        match (known, &split, parts.last_mut().filter(|_| is_open)) {
+            (Some(field), Some((_, value)), _) => {
+                parts.push((field, vec![plain(value)]));
+                is_open = true;
             }
-            open = !open;
-            if open { '\u{201c}' } else { '\u{201d}' }
-        })
-        .collect()
+            (_, split, Some((field, lines))) => {
+                let is_over = shown.is_empty() && lines.iter().any(|line| !line.is_empty());
+                let is_label =
+                    split.as_ref().is_some_and(|(label, _)| label.chars().next().is_some_and(char::is_uppercase));
+                is_open = is_of_several_lines(field) || !(is_over || is_label);
+                lines.extend(Some(shown).filter(|_| is_open));
+            }
+            _ => {}
+        }
+    }
+    let whole = |(field, lines): (&'static str, Vec<String>)| {
+        let between = if is_of_several_lines(field) { "\n" } else { " " };
+        (field, lines.join(between).trim().to_owned())
+    };
+    parts.into_iter().map(whole).filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// The field that a label of the table stands for.
+fn field_of(label: &str) -> Option<&'static str> {
+    let label = label.to_lowercase();
+    marks("label").find_map(|mark| mark.split_once(" = ").filter(|(known, _)| *known == label)).map(|(_, field)| field)
+}
+
+fn is_of_several_lines(field: &str) -> bool {
+    let spec = specs("proposal.present").iter().find(|spec| spec.path == field);
+    spec.is_some_and(|spec| matches!(spec.kind, Kind::Prose { .. }))
 }
 
 fn quoted(text: &str) -> Vec<String> {
@@ -228,6 +237,36 @@ mod tests {
         );
         let found: Vec<(&str, &str)> = fields.iter().map(|(path, value)| (path.as_str(), value.as_str())).collect();
         assert_eq!(found, [("problem", "Nadie lo ve"), ("responsible_name", "Infoem"), ("title", "Gasto abierto")]);
+    }
+
+    /// The value goes on up to the next label, whatever stands in it.
+    #[test]
+    fn a_value_of_several_lines_is_read_whole() {
+        let fields = read_document(
+            "Redacci\u{f3}n: Se compromete a:\n\u{2022} Publicar;\n\u{2022} Actualizar.\n\u{c1}rea responsable: Ecolog\u{ed}a\n",
+        );
+        assert_eq!(field(&fields, "wording"), "Se compromete a:\n\u{2022} Publicar;\n\u{2022} Actualizar.");
+        assert_eq!(field(&fields, "area"), "Ecolog\u{ed}a");
+        let fields = read_document(
+            "T\u{ed}tulo: Padr\u{f3}n de beneficiarios\nde todos los programas\n\nProblema:\n\nNadie sabe:\n\nqui\u{e9}n recibe.\n\
+             Responsable: Infoem\n\nAtentamente\n",
+        );
+        assert_eq!(field(&fields, "title"), "Padr\u{f3}n de beneficiarios de todos los programas");
+        assert_eq!(field(&fields, "problem"), "Nadie sabe:\n\nqui\u{e9}n recibe.");
+        assert_eq!(field(&fields, "responsible_name"), "Infoem");
+    }
+
+    #[test]
+    fn what_a_pdf_writes_in_its_own_way_is_the_same_text() {
+        let decomposed = "Ti\u{301}tulo: Padro\u{301}n\u{b}Poblacio\u{301}n: La ciudadani\u{301}a\n\
+                          Justificacio\u{301}n: La partici\u{ad}pacio\u{301}n y el compro\u{2}\nmiso de https://a.mx/uno_dos#tres\n";
+        let fields = read_document(decomposed);
+        assert_eq!(field(&fields, "title"), "Padr\u{f3}n");
+        assert_eq!(field(&fields, "population"), "La ciudadan\u{ed}a");
+        assert_eq!(field(&fields, "relevance"), "La participaci\u{f3}n y el compromiso de https://a.mx/uno_dos#tres");
+        let quoted =
+            "\u{ab}El IEEM asumira\u{301} un compro\u{2}miso que promueva la partici\u{ad}pacio\u{301}n.\u{bb}";
+        assert_eq!(field(&read_document(quoted), "title"), "La participaci\u{f3}n");
     }
 
     #[test]

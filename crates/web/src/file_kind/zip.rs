@@ -1,0 +1,128 @@
+//! What a zip holds, as far as it says which office document it is: the names of its parts and its first one.
+
+/// The documents that are a zip, by extension and media type: those of Office Open XML with the folder of their parts, and
+/// those of OpenDocument, which name themselves in a first part.
+const OFFICE: [(&str, &str, &str); 3] = [
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word/"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xl/"),
+    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "ppt/"),
+];
+const OPEN: [(&str, &str); 3] = [
+    ("odt", "application/vnd.oasis.opendocument.text"),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    ("odp", "application/vnd.oasis.opendocument.presentation"),
+];
+
+/// How many bytes the record at the end of a zip has, without its comment, and how long that can be.
+const END: usize = 22;
+const LONGEST_COMMENT: usize = u16::MAX as usize;
+/// How many bytes an entry of the directory has before its name, and a part before its own.
+const ENTRY: usize = 46;
+const PART: usize = 30;
+
+/// Media type and extension of the office document that a zip is, by the parts that make one.
+pub(super) fn office(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    let names: Vec<&[u8]> = names(bytes)?;
+    let has = |name: &str| names.contains(&name.as_bytes());
+    if has("content.xml") {
+        let said = first_part(bytes, b"mimetype")?;
+        return OPEN.iter().find(|(_, media)| said == media.as_bytes()).map(|(extension, media)| (*media, *extension));
+    }
+    let is_part = |folder: &str, name: &[u8]| name.starts_with(folder.as_bytes()) && name.ends_with(b".xml");
+    let holds = |folder: &str| names.iter().any(|name| is_part(folder, name));
+    let found = OFFICE.iter().find(|(_, _, folder)| has("[Content_Types].xml") && holds(folder));
+    found.map(|(extension, media, _)| (*media, *extension))
+}
+
+/// The names of its parts, out of the directory at its end; `None` when there is no whole one.
+fn names(bytes: &[u8]) -> Option<Vec<&[u8]>> {
+    let tail = bytes.len().saturating_sub(END + LONGEST_COMMENT);
+    let end = bytes.get(tail..)?.windows(4).rposition(|four| four == b"PK\x05\x06")? + tail;
+    bytes.get(end..end + END)?;
+    let count = short(bytes, end + 10)?;
+    let mut at = long(bytes, end + 16)?;
+    let mut names = Vec::new();
+    for _ in 0..count {
+        if bytes.get(at..at.checked_add(4)?)? != b"PK\x01\x02" {
+            return None;
+        }
+        let name = short(bytes, at + 28)?;
+        names.push(bytes.get(at + ENTRY..at + ENTRY + name)?);
+        at = at + ENTRY + name + short(bytes, at + 30)? + short(bytes, at + 32)?;
+    }
+    Some(names)
+}
+
+/// The bytes of the first part, when it has that name and is stored as it is.
+fn first_part<'a>(bytes: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
+    let is_stored = short(bytes, 8)? == 0 && short(bytes, 26)? == name.len();
+    let size = long(bytes, 18)?;
+    let start = PART + name.len() + short(bytes, 28)?;
+    let is_it = is_stored && bytes.get(PART..PART + name.len())? == name;
+    bytes.get(start..start.checked_add(size)?).filter(|_| is_it)
+}
+
+fn short(bytes: &[u8], at: usize) -> Option<usize> {
+    let two = bytes.get(at..at.checked_add(2)?)?;
+    Some(usize::from(u16::from_le_bytes(two.try_into().ok()?)))
+}
+
+fn long(bytes: &[u8], at: usize) -> Option<usize> {
+    let four = bytes.get(at..at.checked_add(4)?)?;
+    usize::try_from(u32::from_le_bytes(four.try_into().ok()?)).ok()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// A zip of parts that are stored as they are.
+    pub(in super::super) fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
+        let (mut bytes, mut directory) = (Vec::new(), Vec::new());
+        for (name, content) in parts {
+            let at = u32::try_from(bytes.len()).unwrap_or_default().to_le_bytes();
+            let size = u32::try_from(content.len()).unwrap_or_default().to_le_bytes();
+            let length = u16::try_from(name.len()).unwrap_or_default().to_le_bytes();
+            let mut middle = vec![20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+            middle.extend([size, size].concat());
+            middle.extend([length, [0, 0]].concat());
+            bytes.extend([b"PK\x03\x04".as_slice(), &middle, name.as_bytes(), content.as_bytes()].concat());
+            directory.extend([b"PK\x01\x02\x14\x00".as_slice(), &middle, &[0; 10], &at, name.as_bytes()].concat());
+        }
+        let count = u16::try_from(parts.len()).unwrap_or_default().to_le_bytes();
+        let size = u32::try_from(directory.len()).unwrap_or_default().to_le_bytes();
+        let at = u32::try_from(bytes.len()).unwrap_or_default().to_le_bytes();
+        bytes.extend(directory);
+        bytes.extend([b"PK\x05\x06\0\0\0\0".as_slice(), &count, &count, &size, &at, &[0, 0]].concat());
+        bytes
+    }
+
+    #[test]
+    fn an_office_document_is_known_by_its_parts() {
+        let types = ("[Content_Types].xml", "<Types/>");
+        let extension = |parts: &[(&str, &str)]| office(&zip(parts)).map(|(_, extension)| extension);
+        assert_eq!(extension(&[types, ("word/document.xml", "<w/>")]), Some("docx"));
+        assert_eq!(extension(&[types, ("xl/workbook.xml", "<w/>")]), Some("xlsx"));
+        assert_eq!(extension(&[types, ("ppt/presentation.xml", "<p/>")]), Some("pptx"));
+        let open = |media| [("mimetype", media), ("content.xml", "<c/>")];
+        assert_eq!(extension(&open("application/vnd.oasis.opendocument.text")), Some("odt"));
+        assert_eq!(extension(&open("application/vnd.oasis.opendocument.spreadsheet")), Some("ods"));
+        assert_eq!(extension(&open("application/java-archive")), None);
+        assert_eq!(extension(&[("Evil.class", "x")]), None);
+        assert_eq!(extension(&[types, ("Evil.class", "x")]), None);
+        assert_eq!(extension(&[]), None);
+    }
+
+    #[test]
+    fn a_zip_that_is_cut_or_lies_is_none() {
+        let whole = zip(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")]);
+        for length in 0..whole.len() {
+            assert_eq!(office(whole.get(..length).unwrap_or_default()), None, "{length} bytes of {}", whole.len());
+        }
+        for at in 0..whole.len() {
+            let mut bent = whole.clone();
+            bent[at] ^= 0xff;
+            office(&bent);
+        }
+    }
+}

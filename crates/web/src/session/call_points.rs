@@ -1,0 +1,155 @@
+//! The points of a call: with which ones its form begins, where a new one goes, and what to know before they are called.
+
+use domain::proposal::Proposal;
+use domain::{Choice, EntryNumber, Fields, Kind, MatterKind};
+use jiff::civil::Date;
+use serde::Deserialize;
+use words::{Names, ficha_fields, specs};
+
+use super::call::ACT;
+use crate::addresses;
+use crate::page::{Drawn, Field, Inputs, Row, choices};
+use crate::visitor::Visitor;
+
+/// The points most sessions have; the one to be written stands after those that open them.
+const OPENING: [MatterKind; 3] = [MatterKind::RollCall, MatterKind::Quorum, MatterKind::Agenda];
+const ENDING: [MatterKind; 2] = [MatterKind::GeneralMatters, MatterKind::Closing];
+/// The row of the point to be written.
+const OWN: usize = OPENING.len();
+/// Rows of a blank form.
+pub(super) const ROWS: usize = OPENING.len() + 1 + ENDING.len();
+/// Longest title of a point, in characters.
+const LONGEST_TITLE: usize = 200;
+
+/// The point that a link to the form brings: its matter, and what it is about.
+#[derive(Deserialize, Default)]
+pub(super) struct Brought {
+    asunto: Option<String>,
+    sobre: Option<EntryNumber>,
+}
+
+/// The address of the form that begins with such a point.
+pub(crate) fn call_about(kind: MatterKind, about: EntryNumber) -> String {
+    format!("{}?asunto={}&sobre={about}", addresses::SESSION_CALL, kind.word())
+}
+
+/// The form as it begins: the points most sessions have, and the one that was brought.
+pub(super) fn begun<'a>(names: &Names, inputs: Inputs<'a>, brought: &Brought, today: Date) -> Inputs<'a> {
+    let after = (OWN + 1..).zip(ENDING);
+    let usual =
+        (0..).zip(OPENING).chain(after).map(|(row, kind)| (row, kind, words::choice(names.voice, "matter", kind)));
+    let inputs = usual.fold(inputs, |inputs, (row, kind, title)| {
+        inputs.starting(&path(row, "title"), title).starting(&path(row, "matter"), kind.word())
+    });
+    let Some((kind, about, title)) = point(names, brought, today) else { return inputs };
+    let inputs = inputs.starting(&path(OWN, "title"), title).starting(&path(OWN, "matter"), kind.word());
+    inputs.starting(&path(OWN, "about"), about.to_string())
+}
+
+/// What was brought, when a point about that can be called: its matter, what it is about, and its title.
+fn point(names: &Names, brought: &Brought, today: Date) -> Option<(MatterKind, EntryNumber, String)> {
+    let kind = MatterKind::of(brought.asunto.as_deref()?)?;
+    let about = brought.sobre?;
+    let offered = choices(names, kind.about()?, None, today);
+    let (_, title) = offered.into_iter().find(|(number, _)| *number == about.to_string())?;
+    let whole = names.voice.with("call-point", &[("kind", kind.word().into()), ("title", title.into())]);
+    Some((kind, about, whole.chars().take(LONGEST_TITLE).collect()))
+}
+
+/// Room for another point where it belongs: before those that end a session.
+pub(super) fn with_room(mut fields: Fields) -> Fields {
+    let last = fields.keys().filter_map(|key| row(key)).max();
+    let ends = |row: &usize| {
+        let matter = fields.get(&path(*row, "matter")).and_then(|word| MatterKind::of(word));
+        matter.is_some_and(|kind| ENDING.contains(&kind))
+    };
+    let Some(last) = last.filter(|last| last + 1 < most()) else { return fields };
+    let after = (0..=last).rev().take_while(ends).last().unwrap_or(last + 1);
+    let moved: Vec<String> = fields.keys().filter(|key| row(key).is_some_and(|row| row >= after)).cloned().collect();
+    let moved: Fields = moved.into_iter().filter_map(|key| Some((down(&key)?, fields.remove(&key)?))).collect();
+    fields.extend(moved);
+    fields.insert(path(after, "title"), String::new());
+    fields
+}
+
+/// What is about the only thing there is says so by itself, where nothing was chosen.
+pub(super) fn with_the_only(names: &Names, mut fields: Fields, today: Date) -> Fields {
+    let rows: Vec<usize> = fields.keys().filter_map(|key| row(key)).collect();
+    for row in rows {
+        let kind = fields.get(&path(row, "matter")).and_then(|word| MatterKind::of(word));
+        let about = path(row, "about");
+        let is_chosen = fields.get(&about).is_some_and(|about| !about.is_empty());
+        let offered = kind.and_then(MatterKind::about).map(|refers| choices(names, refers, None, today));
+        if let Some([(only, _)]) = offered.as_deref().filter(|_| !is_chosen) {
+            fields.insert(about, only.clone());
+        }
+    }
+    fields
+}
+
+/// What a proposal whose aval is on the agenda does not say yet, though its phase asks for it: a sentence and its address.
+pub(super) fn warnings(names: &Names, visitor: &Visitor, drawn: &Drawn) -> Vec<(String, String)> {
+    let chosen = |field: Option<&Field>| field.and_then(Field::chosen).map(str::to_owned);
+    let about = drawn.rows("agenda").iter().filter_map(|row| {
+        let kind = chosen(row.one("matter")).and_then(|word| MatterKind::of(&word));
+        kind.filter(|kind| *kind == MatterKind::Endorsement)?;
+        names.state.skeleton.proposals.get(chosen(row.one("about"))?.parse().ok()?)
+    });
+    about.filter_map(|proposal| warning(names, visitor, proposal)).collect()
+}
+
+fn warning(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Option<(String, String)> {
+    let current = proposal.phase(&names.state.skeleton).ok()?;
+    let blank = current.phase.required.iter().copied().filter(|field| proposal.says(*field).is_none());
+    let blank: Vec<_> = blank.collect();
+    let number = names.state.skeleton.proposals.number_of(proposal.id)?;
+    let fields = ficha_fields(names.voice, &blank);
+    let said = names.voice.with("call-lacks", &[("number", number.into()), ("fields", fields.into())]);
+    (!blank.is_empty()).then(|| (visitor.link(&addresses::to(addresses::COMMITMENT, number)), said))
+}
+
+/// A point as the form shows it: in a line what every point has, and the rest folded away.
+pub(super) struct Point<'a> {
+    /// Title, matter and, where the matter may have one, what it is about.
+    pub line: Vec<&'a Field>,
+    /// The rest.
+    pub folded: Vec<&'a Field>,
+    /// Whether what is folded holds something, or something of it is at fault.
+    pub is_open: bool,
+    /// Its number, from 1.
+    pub number: usize,
+}
+
+/// A row of the agenda as a point.
+pub(super) fn shown((at, row): (usize, &Row)) -> Point<'_> {
+    let chosen = row.one("matter").and_then(Field::chosen).unwrap_or_default();
+    let has_about = MatterKind::of(chosen).is_none_or(|kind| kind.about().is_some());
+    let is_in_line = |name: &str| matches!(name, "title" | "matter") || (name == "about" && has_about);
+    let name = |field: &&Field| field.path.rsplit('.').next().is_some_and(is_in_line);
+    let (line, folded): (Vec<&Field>, Vec<&Field>) = row.fields.iter().partition(name);
+    let is_open = folded.iter().any(|field| field.fault.is_some() || field.is_filled());
+    Point { line, folded, is_open, number: at + 1 }
+}
+
+fn path(row: usize, field: &str) -> String {
+    format!("agenda.{row}.{field}")
+}
+
+/// The row that a field is in.
+fn row(path: &str) -> Option<usize> {
+    let (row, _) = path.strip_prefix("agenda.")?.split_once('.')?;
+    // More than a form can have are left to be refused.
+    row.parse().ok().filter(|row| *row < most())
+}
+
+/// The same field, one row further down.
+fn down(key: &str) -> Option<String> {
+    let (row, field) = key.strip_prefix("agenda.")?.split_once('.')?;
+    Some(path(row.parse::<usize>().ok()? + 1, field))
+}
+
+/// Most points of a call.
+fn most() -> usize {
+    let agenda = specs(ACT).iter().find(|spec| spec.path == "agenda");
+    agenda.map_or(0, |spec| if let Kind::Rows { max } = spec.kind { max } else { 0 })
+}
