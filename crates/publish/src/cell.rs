@@ -1,7 +1,9 @@
 //! A value of a table.
 
-use domain::{Choice, EntryNumber, Moment, Typed, Zone};
+use domain::{EntryNumber, Moment, Typed, Word, Zone};
 use jiff::civil::{Date, DateTime};
+
+use crate::wording::Wording;
 
 /// A value of a table. Empty means that it is not on record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,8 +12,18 @@ pub enum Cell {
     Empty,
     /// A count, or the number of an entry.
     Number(u64),
-    /// Words, a date, or a word of a vocabulary.
+    /// Words, a code or a date.
     Text(String),
+    /// A word of a closed list.
+    Word(Word),
+    /// Words of closed lists, each with the entry that it rests on.
+    Words(Vec<(Word, EntryNumber)>),
+    /// Words that may not be read.
+    NotPublished,
+    /// Words that an entry erased.
+    Gone(EntryNumber),
+    /// What is there of several, with that between one and the next.
+    Joined(&'static str, Vec<Self>),
     /// When something happened.
     Moment(Moment),
     /// When something is to start: the first time that the clocks show it.
@@ -27,16 +39,27 @@ pub enum Cell {
 pub type Inner = Vec<(&'static str, Cell)>;
 
 impl Cell {
-    /// As it stands among values apart, its moments with the offset of that zone.
-    pub(crate) fn written(&self, zone: &Zone) -> String {
+    /// As it stands among values apart, said in those words, its moments with the offset of that zone.
+    pub(crate) fn written(&self, zone: &Zone, wording: &dyn Wording) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Number(number) => number.to_string(),
             Self::Text(text) => text.clone(),
+            Self::Word(word) => wording.word(*word),
+            Self::Words(words) => {
+                let each = words.iter().map(|(word, entry)| format!("{} {entry}", wording.word(*word)));
+                each.collect::<Vec<_>>().join("; ")
+            }
+            Self::NotPublished => wording.not_published(),
+            Self::Gone(entry) => wording.gone(*entry),
+            Self::Joined(between, cells) => {
+                let there = cells.iter().filter(|cell| **cell != Self::Empty);
+                there.map(|cell| cell.written(zone, wording)).collect::<Vec<_>>().join(between)
+            }
             Self::Moment(moment) => written(*moment, zone),
             Self::Start(start) => written(zone.first(*start), zone),
             Self::Codes(codes) => codes.join(" "),
-            Self::Rows(_, flat) => flat.written(zone),
+            Self::Rows(_, flat) => flat.written(zone, wording),
         }
     }
 
@@ -77,6 +100,12 @@ impl From<&str> for Cell {
     }
 }
 
+impl From<Word> for Cell {
+    fn from(word: Word) -> Self {
+        Self::Word(word)
+    }
+}
+
 impl From<Date> for Cell {
     fn from(date: Date) -> Self {
         Self::Text(date.to_string())
@@ -108,11 +137,6 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Empty, Into::into)
     }
-}
-
-/// The wire word of a choice.
-pub(crate) fn word(choice: impl Choice) -> Cell {
-    choice.word().into()
 }
 
 /// The number of an entry.

@@ -1,13 +1,12 @@
-//! The registry of files: every table in every format.
-
-use std::io;
+//! The registry of files: every table in every format, written part by part.
 
 use domain::{State, Zone};
 
 use crate::tables::Table;
+use crate::wording::{Wire, Wording};
 use crate::{csv, json};
 
-/// How a table is written.
+/// How a table is written for programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Comma-separated values, UTF-8, with the names of the columns first.
@@ -33,13 +32,16 @@ impl Kind {
     #[must_use]
     pub fn media(self) -> &'static str {
         match self {
-            Self::Csv => "text/csv; charset=utf-8; header=present",
+            Self::Csv => CSV_MEDIA,
             Self::Json => "application/json",
         }
     }
 }
 
-/// A file that can be downloaded.
+/// The media type of comma-separated values.
+pub const CSV_MEDIA: &str = "text/csv; charset=utf-8; header=present";
+
+/// A file for programs: English names and words that never change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Format {
     /// What it holds.
@@ -66,14 +68,94 @@ impl Format {
         format!("{}.{}", self.table.name(), self.kind.extension())
     }
 
-    /// Writes it, row by row; moments with the offset that the clocks of the body had.
-    ///
-    /// # Errors
-    /// What `out` could not take.
-    pub fn write(self, state: &State, zone: &Zone, out: &mut dyn io::Write) -> io::Result<()> {
-        match self.kind {
-            Kind::Csv => csv::write(self.table, state, zone, out),
-            Kind::Json => json::write(self.table, state, zone, out),
+    /// Begins to write it.
+    #[must_use]
+    pub fn begin(self) -> Writing {
+        Writing { table: self.table, way: Way::Programs(self.kind), part: 0, begun: Begun::Nothing }
+    }
+}
+
+impl Table {
+    /// Begins to write it for people: comma-separated values that a spreadsheet opens as they are, with headings and words
+    /// in their language.
+    #[must_use]
+    pub fn begin_for_people(self, wording: Box<dyn Wording + Send>) -> Writing {
+        Writing { table: self, way: Way::People(wording), part: 0, begun: Begun::Nothing }
+    }
+}
+
+/// A file as it is written, a part at a time, so that no table has to fit in memory.
+pub struct Writing {
+    table: Table,
+    way: Way,
+    /// The parts that were written.
+    part: usize,
+    begun: Begun,
+}
+
+enum Way {
+    Programs(Kind),
+    People(Box<dyn Wording + Send>),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begun {
+    Nothing,
+    Head,
+    Rows,
+    Everything,
+}
+
+impl Writing {
+    /// The next piece: of at least so many bytes, unless it is the last; moments with the offset that the clocks of the body
+    /// had. `None` when everything is written. The state has to be the same for every piece.
+    pub fn next(&mut self, state: &State, zone: &Zone, least: usize) -> Option<String> {
+        let mut piece = String::new();
+        while piece.len() < least && self.begun != Begun::Everything {
+            self.add(state, zone, &mut piece);
+        }
+        (!piece.is_empty()).then_some(piece)
+    }
+
+    fn add(&mut self, state: &State, zone: &Zone, piece: &mut String) {
+        if self.begun == Begun::Nothing {
+            self.begun = Begun::Head;
+            return piece.push_str(&self.head());
+        }
+        self.part += 1;
+        let Some(rows) = self.table.part(state, self.part) else {
+            piece.push_str(self.end());
+            self.begun = Begun::Everything;
+            return;
+        };
+        for row in rows {
+            match &self.way {
+                Way::Programs(Kind::Csv) => piece.push_str(&csv::row(&row, zone, &Wire)),
+                Way::People(wording) => piece.push_str(&csv::row(&row, zone, &**wording)),
+                Way::Programs(Kind::Json) => {
+                    piece.push_str(if self.begun == Begun::Rows { ",\n" } else { "\n" });
+                    piece.push_str(&json::object(self.table.columns(), &row, zone));
+                }
+            }
+            self.begun = Begun::Rows;
+        }
+    }
+
+    fn head(&self) -> String {
+        match &self.way {
+            Way::Programs(Kind::Csv) => csv::heading(self.table.columns(), &Wire),
+            Way::Programs(Kind::Json) => "[".to_owned(),
+            Way::People(wording) => {
+                format!("{}{}", csv::BYTE_ORDER_MARK, csv::heading(self.table.columns(), &**wording))
+            }
+        }
+    }
+
+    fn end(&self) -> &'static str {
+        match (&self.way, self.begun) {
+            (Way::Programs(Kind::Json), Begun::Rows) => "\n]\n",
+            (Way::Programs(Kind::Json), _) => "]\n",
+            _ => "",
         }
     }
 }

@@ -40,7 +40,7 @@ impl Reader<'_> {
 fn said(words: Words) -> Cell {
     match words {
         Words::Present(words) => words.into(),
-        Words::NotPublished => "[not published]".into(),
-        Words::Gone(entry) => format!("[erased by entry {entry}]").into(),
+        Words::NotPublished => Cell::NotPublished,
+        Words::Gone(entry) => Cell::Gone(entry),
     }
 }

@@ -132,8 +132,10 @@ pub(crate) const CHECKPOINT: &str = "/registro/checkpoint";
 pub(crate) const FILE: &str = "/archivos/{id}";
 /// Files to download.
 pub(crate) const DATA: &str = "/datos";
-/// A file to download.
+/// A file for programs to download.
 pub(crate) const DATA_FILE: &str = "/datos/{file}";
+/// A file for people to download, in the language of the address.
+pub(crate) const DATA_SHEET: &str = "/datos/hojas/{file}";
 /// What whoever operates the server can see.
 pub(crate) const OPERATOR: &str = "/que-puede-ver-quien-opera";
 /// The privacy notice.

@@ -19,7 +19,7 @@ const ASKERS: &[&str] = &["crates/web/", "crates/words/src/"];
 
 /// Keys that are put together from a prefix and a name known to the code, so they are not found as they stand.
 const FAMILIES: &[&str] =
-    &["refusal-", "allowed-", "fault-", "deed-", "act-", "field-", "column-", "choice-", "moved-", "duty-"];
+    &["refusal-", "allowed-", "fault-", "deed-", "act-", "field-", "column-", "holds-", "choice-", "moved-", "duty-"];
 
 /// The keys of a language, each with its file.
 type Language<'a> = BTreeMap<String, (&'a File, Message)>;

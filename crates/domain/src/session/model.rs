@@ -260,6 +260,13 @@ impl Session {
         self.agenda.iter().find(|item| item.number == number)
     }
 
+    /// The place at which a point is taken up, counted from 1: its number until the order of the day is amended.
+    #[must_use]
+    pub fn position(&self, number: u64) -> Option<u64> {
+        let at = self.agenda.iter().position(|item| item.number == number)?;
+        u64::try_from(at).ok().map(|at| at + 1)
+    }
+
     /// The same, to change it.
     pub(super) fn item_mut(&mut self, number: u64) -> Option<&mut Item> {
         self.agenda.iter_mut().find(|item| item.number == number)

@@ -1,56 +1,54 @@
 //! Points of the agendas, in their order.
 
-use std::io;
+use domain::session::{Item, ItemState};
+use domain::{MatterKind, State};
 
-use domain::State;
-use domain::session::ItemState;
-
-use super::Sink;
-use crate::cell::{entry, word};
+use super::Row;
+use crate::cell::entry;
+use crate::column::Column;
+use crate::column::Holds::{Entry, Number, Text, Word};
+use crate::vocabulary::{ItemStanding, all, item_state, word};
 use crate::words::Reader;
 
 /// Names of the columns.
-pub(crate) const COLUMNS: &[&str] = &[
-    "session_number",
-    "session_entry",
-    "position",
-    "item",
-    "title",
-    "matter",
-    "about_entry",
-    "state",
-    "conclusion_entry",
-    "documents",
-    "late_documents",
-    "votings",
+pub(crate) const COLUMNS: &[Column] = &[
+    Number.called("session_number"),
+    Entry.called("session_entry"),
+    Number.called("position"),
+    Number.called("item"),
+    Text.called("title"),
+    Word(all::<MatterKind>).called("matter"),
+    Entry.called("about_entry"),
+    Word(all::<ItemStanding>).called("state"),
+    Entry.called("conclusion_entry"),
+    Number.called("documents"),
+    Number.called("late_documents"),
+    Number.called("votings"),
 ];
 
-/// Hands over the rows.
-pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
+/// The rows of the session with that number.
+pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
     let reader = Reader(state);
-    for (at, session) in state.skeleton.sessions.iter().enumerate() {
-        for (position, item) in session.agenda.iter().enumerate() {
-            let (standing, concluded) = match item.state {
-                ItemState::Pending => ("pending", None),
-                ItemState::Begun if session.is_current(item) => ("in_course", None),
-                ItemState::Begun => ("begun", None),
-                ItemState::Concluded(entry) => ("concluded", Some(entry)),
-            };
-            sink(vec![
-                (at + 1).into(),
-                entry(session.id),
-                (position + 1).into(),
-                item.number.into(),
-                reader.text(&item.title),
-                word(item.matter.kind),
-                item.matter.about.into(),
-                standing.into(),
-                concluded.into(),
-                item.documents.len().into(),
-                item.documents.iter().filter(|document| document.late).count().into(),
-                item.votings.len().into(),
-            ])?;
-        }
-    }
-    Ok(())
+    let session = state.skeleton.sessions.number(number)?;
+    let row = |item: &Item| {
+        let concluded = match item.state {
+            ItemState::Pending | ItemState::Begun => None,
+            ItemState::Concluded(entry) => Some(entry),
+        };
+        vec![
+            number.into(),
+            entry(session.id),
+            session.position(item.number).into(),
+            item.number.into(),
+            reader.text(&item.title),
+            word(item.matter.kind),
+            item.matter.about.into(),
+            item_state(session, item),
+            concluded.into(),
+            item.documents.len().into(),
+            item.documents.iter().filter(|document| document.late).count().into(),
+            item.votings.len().into(),
+        ]
+    };
+    Some(session.agenda.iter().map(row).collect())
 }

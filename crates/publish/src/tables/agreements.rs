@@ -1,49 +1,49 @@
 //! Agreements, each with its session, its votes and its words.
 
-use std::io;
-
 use domain::agreement::Agreement;
-use domain::{Motion, Place, State};
+use domain::secretariat::Majority;
+use domain::{Basis, MatterKind, Motion, Place, State};
 
-use super::{Row, Sink};
-use crate::cell::{Cell, entry, word};
+use super::Row;
+use crate::cell::{Cell, entry};
+use crate::column::Column;
+use crate::column::Holds::{Code, Codes, Date, Entry, Moment, Number, Text, Word};
+use crate::vocabulary::{all, decides, word};
 use crate::words::Reader;
 
 /// Names of the columns.
-pub(crate) const COLUMNS: &[&str] = &[
-    "agreement_number",
-    "agreement_entry",
-    "session_number",
-    "session_entry",
-    "ordinal",
-    "item",
-    "matter",
-    "motion_entry",
-    "decides",
-    "text",
-    "reasons",
-    "in_favour",
-    "against",
-    "abstentions",
-    "excused",
-    "reached_at",
-    "basis",
-    "change_day",
-    "change_of",
-    "change_entry",
-    "without_effect",
-    "named_entry",
-    "majority",
-    "needed",
-    "of",
+pub(crate) const COLUMNS: &[Column] = &[
+    Number.called("agreement_number"),
+    Entry.called("agreement_entry"),
+    Number.called("session_number"),
+    Entry.called("session_entry"),
+    Number.called("ordinal"),
+    Number.called("item"),
+    Word(all::<MatterKind>).called("matter"),
+    Entry.called("motion_entry"),
+    Word(decides).called("decides"),
+    Text.called("text"),
+    Text.called("reasons"),
+    Number.called("in_favour"),
+    Number.called("against"),
+    Number.called("abstentions"),
+    Codes.called("excused"),
+    Moment.called("reached_at"),
+    Word(all::<Basis>).called("basis"),
+    Date.called("change_day"),
+    Codes.called("change_of"),
+    Entry.called("change_entry"),
+    Code.called("without_effect"),
+    Entry.called("named_entry"),
+    Word(all::<Majority>).called("majority"),
+    Number.called("needed"),
+    Number.called("of"),
+    Number.called("position"),
 ];
 
-/// Hands over the rows.
-pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
-    for (at, agreement) in state.skeleton.agreements.iter().enumerate() {
-        sink(row(Reader(state), at + 1, agreement))?;
-    }
-    Ok(())
+/// The row of the agreement with that number.
+pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
+    state.skeleton.agreements.number(number).map(|agreement| vec![row(Reader(state), number, agreement)])
 }
 
 fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
@@ -51,7 +51,8 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
     let motion = agreement.motion.as_deref();
     let change = motion.and_then(Motion::changes);
     let obstacle = reached.without_effect.as_ref().map(domain::Refusal::reason);
-    let result = reader.0.skeleton.sessions.get(reached.on).and_then(|session| session.result(reached.motion));
+    let session = reader.0.skeleton.sessions.get(reached.on);
+    let result = session.and_then(|session| session.result(reached.motion));
     let [decides, text, reasons] = words(reader, motion);
     vec![
         number.into(),
@@ -79,6 +80,7 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
         result.map_or(Cell::Empty, |result| word(result.needed.majority)),
         result.map(|result| result.needed.votes).into(),
         result.map(|result| result.needed.of).into(),
+        session.and_then(|session| session.position(reached.item)).into(),
     ]
 }
 
@@ -86,6 +88,5 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
 fn words(reader: Reader, motion: Option<&Motion>) -> [Cell; 3] {
     let told = motion.map(Motion::told).unwrap_or_default();
     let place = |place: Option<Place>| place.map_or(Cell::Empty, |place| reader.at(place));
-    let chosen = told.chosen.map(|chosen| chosen.word);
-    [chosen.into(), place(told.text.map(|(_, place)| place)), place(told.reasons.map(|(_, place)| place))]
+    [told.chosen.into(), place(told.text.map(|(_, place)| place)), place(told.reasons.map(|(_, place)| place))]
 }

@@ -1,41 +1,36 @@
 //! Fields of fichas: a row for each version of each field, the first one as it was presented.
 
-use std::io;
-
 use domain::proposal::{Activity, Amendment, By, FichaField, FieldVersion, Proposal};
 use domain::{Choice, State, Support};
 use jiff::civil::Date;
 
+use super::Row;
 use super::activities::named;
-use super::{Row, Sink};
-use crate::cell::{Cell, Inner, entry, word};
+use crate::cell::{Cell, Inner, entry};
+use crate::column::Column;
+use crate::column::Holds::{Code, Entry, Moment, Number, Text, Word};
+use crate::vocabulary::{all, word};
 use crate::words::Reader;
 
 /// Names of the columns.
-pub(crate) const COLUMNS: &[&str] = &[
-    "commitment_number",
-    "commitment_entry",
-    "field",
-    "version",
-    "version_entry",
-    "version_at",
-    "institution_code",
-    "agreement_entry",
-    "note",
-    "value",
+pub(crate) const COLUMNS: &[Column] = &[
+    Number.called("commitment_number"),
+    Entry.called("commitment_entry"),
+    Word(all::<FichaField>).called("field"),
+    Number.called("version"),
+    Entry.called("version_entry"),
+    Moment.called("version_at"),
+    Code.called("institution_code"),
+    Entry.called("agreement_entry"),
+    Text.called("note"),
+    Text.called("value"),
 ];
 
-/// Hands over the rows.
-pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
-    let reader = Reader(state);
-    for (at, proposal) in state.skeleton.proposals.iter().enumerate() {
-        for field in FichaField::ALL {
-            for (version, said) in proposal.field_versions(*field).enumerate() {
-                sink(row(reader, at + 1, proposal, version + 1, &said))?;
-            }
-        }
-    }
-    Ok(())
+/// The rows of the commitment with that number.
+pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
+    let proposal = state.skeleton.proposals.number(number)?;
+    let versions = FichaField::ALL.iter().flat_map(|field| proposal.field_versions(*field).enumerate());
+    Some(versions.map(|(at, said)| row(Reader(state), number, proposal, at + 1, &said)).collect())
 }
 
 fn row(reader: Reader, number: usize, proposal: &Proposal, version: usize, said: &FieldVersion) -> Row {
@@ -74,7 +69,7 @@ fn value(reader: Reader, amendment: &Amendment) -> Cell {
         Amendment::Stage { stage } => reader.text(stage),
         Amendment::Activities { activities: all } => activities(reader, all),
         Amendment::Window { window, window_from, window_to } => {
-            joined([reader.optional(window.as_ref()), period(*window_from, *window_to)])
+            Cell::Joined("; ", vec![reader.optional(window.as_ref()), period(*window_from, *window_to)])
         }
         Amendment::Support { support, .. } => paper(reader, support),
     }
@@ -83,9 +78,9 @@ fn value(reader: Reader, amendment: &Amendment) -> Cell {
 /// Objects in JSON; as values a line for each, which no name or key can break.
 fn activities(reader: Reader, all: &[Activity]) -> Cell {
     let rows: Vec<_> = all.iter().map(|activity| named(reader, activity)).collect();
-    let line = |row: &Inner| row.iter().map(|(_, cell)| words(cell)).collect::<Vec<_>>().join(" ");
-    let lines = rows.iter().map(line).collect::<Vec<_>>().join("\n");
-    Cell::Rows(rows, Box::new(lines.into()))
+    let line = |row: &Inner| Cell::Joined(" ", row.iter().map(|(_, cell)| cell.clone()).collect());
+    let lines = Cell::Joined("\n", rows.iter().map(line).collect());
+    Cell::Rows(rows, Box::new(lines))
 }
 
 /// `2021-01-04/2021-06-06`; an end that is not on record is `..`, as in ISO 8601-2.
@@ -96,28 +91,13 @@ fn period(from: Option<Date>, to: Option<Date>) -> Cell {
 
 /// Kind, number, date and issuer of a paper, as far as it carries them.
 fn paper(reader: Reader, support: &Support) -> Cell {
-    joined([
-        word(support.kind),
-        reader.optional(support.number.as_ref()),
-        support.date.into(),
-        reader.optional(support.issuer.as_ref()),
-    ])
-}
-
-/// What is there of them, one after the other.
-fn joined<const N: usize>(cells: [Cell; N]) -> Cell {
-    let words = cells.into_iter().filter_map(|cell| match cell {
-        Cell::Text(text) => Some(text),
-        _ => None,
-    });
-    words.collect::<Vec<_>>().join("; ").into()
-}
-
-/// What a cell says that holds words or a number.
-fn words(cell: &Cell) -> String {
-    match cell {
-        Cell::Text(text) => text.clone(),
-        Cell::Number(number) => number.to_string(),
-        _ => String::new(),
-    }
+    Cell::Joined(
+        "; ",
+        vec![
+            word(support.kind),
+            reader.optional(support.number.as_ref()),
+            support.date.into(),
+            reader.optional(support.issuer.as_ref()),
+        ],
+    )
 }

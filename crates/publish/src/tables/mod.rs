@@ -3,6 +3,7 @@
 mod activities;
 mod agenda;
 mod agreements;
+mod attendance;
 mod ficha_versions;
 mod foreseen;
 mod phases;
@@ -10,17 +11,13 @@ mod plan;
 mod sessions;
 mod votes;
 
-use std::io;
-
 use domain::State;
 
 use crate::cell::Cell;
+use crate::column::Column;
 
 /// A row: one cell for each column.
 pub type Row = Vec<Cell>;
-
-/// Takes rows one at a time, so that no table has to fit in memory.
-pub(crate) type Sink<'a> = dyn FnMut(Row) -> io::Result<()> + 'a;
 
 /// What is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,9 +32,11 @@ pub enum Table {
     Activities,
     /// Sessions.
     Sessions,
+    /// Who was in the room: a row for each time that somebody of a seat came, and for each seat of which nobody did.
+    Attendance,
     /// Points of their agendas.
     Agenda,
-    /// Votes: a row for each seat, or for each voting by show of hands.
+    /// Votes: a row for each seat in a voting by name, whether or not it voted; one for each voting by show of hands.
     Votes,
     /// Agreements.
     Agreements,
@@ -53,6 +52,7 @@ impl Table {
         Self::Phases,
         Self::Activities,
         Self::Sessions,
+        Self::Attendance,
         Self::Agenda,
         Self::Votes,
         Self::Agreements,
@@ -68,6 +68,7 @@ impl Table {
             Self::Phases => "phases",
             Self::Activities => "activities",
             Self::Sessions => "sessions",
+            Self::Attendance => "attendance",
             Self::Agenda => "agenda",
             Self::Votes => "votes",
             Self::Agreements => "agreements",
@@ -75,15 +76,16 @@ impl Table {
         }
     }
 
-    /// The names of its columns; they never change, new ones come last.
+    /// Its columns; their names never change, new ones come last.
     #[must_use]
-    pub fn columns(self) -> &'static [&'static str] {
+    pub fn columns(self) -> &'static [Column] {
         match self {
             Self::Plan => plan::COLUMNS,
             Self::Foreseen => foreseen::COLUMNS,
             Self::Phases => phases::COLUMNS,
             Self::Activities => activities::COLUMNS,
             Self::Sessions => sessions::COLUMNS,
+            Self::Attendance => attendance::COLUMNS,
             Self::Agenda => agenda::COLUMNS,
             Self::Votes => votes::COLUMNS,
             Self::Agreements => agreements::COLUMNS,
@@ -91,21 +93,20 @@ impl Table {
         }
     }
 
-    /// Hands over its rows, in the order of their entries.
-    ///
-    /// # Errors
-    /// What the sink could not take.
-    pub(crate) fn each(self, state: &State, sink: &mut Sink) -> io::Result<()> {
+    /// The rows of its part with that number, counted from 1: what one plan, commitment, session or agreement has. No part
+    /// after the last.
+    pub(crate) fn part(self, state: &State, number: usize) -> Option<Vec<Row>> {
         match self {
-            Self::Plan => plan::each(state, sink),
-            Self::Foreseen => foreseen::each(state, sink),
-            Self::Phases => phases::each(state, sink),
-            Self::Activities => activities::each(state, sink),
-            Self::Sessions => sessions::each(state, sink),
-            Self::Agenda => agenda::each(state, sink),
-            Self::Votes => votes::each(state, sink),
-            Self::Agreements => agreements::each(state, sink),
-            Self::FichaVersions => ficha_versions::each(state, sink),
+            Self::Plan => plan::part(state, number),
+            Self::Foreseen => foreseen::part(state, number),
+            Self::Phases => phases::part(state, number),
+            Self::Activities => activities::part(state, number),
+            Self::Sessions => sessions::part(state, number),
+            Self::Attendance => attendance::part(state, number),
+            Self::Agenda => agenda::part(state, number),
+            Self::Votes => votes::part(state, number),
+            Self::Agreements => agreements::part(state, number),
+            Self::FichaVersions => ficha_versions::part(state, number),
         }
     }
 }

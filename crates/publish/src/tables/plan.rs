@@ -1,108 +1,110 @@
 //! Plans and their commitments. A plan without any has one row with empty commitment columns.
 
-use std::io;
-
-use domain::plan::Plan;
-use domain::proposal::{Activity, Proposal, Status, approved_wording, of_plan};
+use domain::endorsement::Outcome;
+use domain::plan::{Origin, Plan, Template};
+use domain::proposal::{Activity, Proposal, approved_wording, of_plan};
 use domain::secretariat::{Seat, Suspension};
-use domain::{State, Support};
+use domain::{Basis, State, Support, SupportKind};
 
-use super::{Row, Sink};
-use crate::cell::{Cell, entry, word};
+use super::Row;
+use crate::cell::{Cell, entry};
+use crate::column::Column;
+use crate::column::Holds::{Code, Date, Entry, Moment, Number, Rows, Text, Word};
+use crate::vocabulary::{all, status, statuses, word};
 use crate::words::Reader;
 
 /// Columns of the plan.
 const OF_PLAN: usize = 9;
 
 /// Names of the columns.
-pub(crate) const COLUMNS: &[&str] = &[
-    "plan_number",
-    "plan_entry",
-    "plan_ordinal",
-    "plan_name",
-    "plan_from",
-    "plan_to",
-    "methodology",
-    "methodology_agreement_entry",
-    "plan_basis",
-    "commitment_number",
-    "commitment_entry",
-    "title",
-    "summary",
-    "status",
-    "origin",
-    "axis",
-    "axis_as_worded",
-    "institution_code",
-    "institution",
-    "proposer_office",
-    "area",
-    "problem",
-    "population",
-    "relevance",
-    "project",
-    "stage",
-    "activities",
-    "window",
-    "window_from",
-    "window_to",
-    "wording_proposed",
-    "wording_latest",
-    "wording_latest_entry",
-    "wording_approved",
-    "presented_at",
-    "decision_entry",
-    "decided_at",
-    "outcome",
-    "agreement_entry",
-    "in_favour",
-    "against",
-    "abstentions",
-    "assume_by",
-    "assumption_entry",
-    "assumed_at",
-    "withdrawal_entry",
-    "basis",
-    "suspended_seats",
-    "responsible_code",
-    "responsible",
-    "support_kind",
-    "support_number",
-    "support_date",
-    "support_issuer",
-    "assumption_support_kind",
-    "assumption_support_number",
-    "assumption_support_date",
-    "assumption_support_issuer",
-    "methodology_name",
-    "phase",
-    "phase_since",
+pub(crate) const COLUMNS: &[Column] = &[
+    Number.called("plan_number"),
+    Entry.called("plan_entry"),
+    Number.called("plan_ordinal"),
+    Text.called("plan_name"),
+    Date.called("plan_from"),
+    Date.called("plan_to"),
+    Word(all::<Template>).called("methodology"),
+    Entry.called("methodology_agreement_entry"),
+    Word(all::<Basis>).called("plan_basis"),
+    Number.called("commitment_number"),
+    Entry.called("commitment_entry"),
+    Text.called("title"),
+    Text.called("summary"),
+    Word(statuses).called("status"),
+    Word(all::<Origin>).called("origin"),
+    Text.called("axis"),
+    Text.called("axis_as_worded"),
+    Code.called("institution_code"),
+    Text.called("institution"),
+    Code.called("proposer_office"),
+    Text.called("area"),
+    Text.called("problem"),
+    Text.called("population"),
+    Text.called("relevance"),
+    Text.called("project"),
+    Text.called("stage"),
+    Rows.called("activities"),
+    Text.called("window"),
+    Date.called("window_from"),
+    Date.called("window_to"),
+    Text.called("wording_proposed"),
+    Text.called("wording_latest"),
+    Entry.called("wording_latest_entry"),
+    Text.called("wording_approved"),
+    Moment.called("presented_at"),
+    Entry.called("decision_entry"),
+    Moment.called("decided_at"),
+    Word(all::<Outcome>).called("outcome"),
+    Entry.called("agreement_entry"),
+    Number.called("in_favour"),
+    Number.called("against"),
+    Number.called("abstentions"),
+    Date.called("assume_by"),
+    Entry.called("assumption_entry"),
+    Moment.called("assumed_at"),
+    Entry.called("withdrawal_entry"),
+    Word(all::<Basis>).called("basis"),
+    Rows.called("suspended_seats"),
+    Code.called("responsible_code"),
+    Text.called("responsible"),
+    Word(all::<SupportKind>).called("support_kind"),
+    Text.called("support_number"),
+    Date.called("support_date"),
+    Text.called("support_issuer"),
+    Word(all::<SupportKind>).called("assumption_support_kind"),
+    Text.called("assumption_support_number"),
+    Date.called("assumption_support_date"),
+    Text.called("assumption_support_issuer"),
+    Text.called("methodology_name"),
+    Code.called("phase"),
+    Moment.called("phase_since"),
 ];
 /// Columns after those of the commitment.
 const LAST: usize = 14;
 
-/// Hands over the rows.
-pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
+/// The rows of the plan with that number.
+pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
     let reader = Reader(state);
-    for (at, plan) in state.skeleton.plans.iter().enumerate() {
-        let mut proposals = of_plan(&state.skeleton.proposals, plan.id).peekable();
-        if proposals.peek().is_none() {
-            let mut row = plan_cells(reader, at + 1, plan);
-            row.resize(COLUMNS.len() - LAST, Cell::Empty);
-            row.extend(last_cells(reader, plan, None));
-            sink(row)?;
-        }
-        for proposal in proposals {
-            let mut row = plan_cells(reader, at + 1, plan);
-            debug_assert_eq!(row.len(), OF_PLAN);
-            row.extend(ficha_cells(reader, plan, proposal));
-            row.extend(wording_cells(reader, proposal));
-            row.extend(decision_cells(proposal));
-            row.extend(last_cells(reader, plan, Some(proposal)));
-            sink(row)?;
-        }
-    }
-    Ok(())
+    let plan = state.skeleton.plans.number(number)?;
+    let rows = of_plan(&state.skeleton.proposals, plan.id).map(|proposal| {
+        let mut row = plan_cells(reader, number, plan);
+        debug_assert_eq!(row.len(), OF_PLAN);
+        row.extend(ficha_cells(reader, plan, proposal));
+        row.extend(wording_cells(reader, proposal));
+        row.extend(decision_cells(proposal));
+        row.extend(last_cells(reader, plan, Some(proposal)));
+        row
+    });
+    let rows: Vec<Row> = rows.collect();
+    Some(if rows.is_empty() { vec![without_commitments(reader, number, plan)] } else { rows })
+}
+
+fn without_commitments(reader: Reader, number: usize, plan: &Plan) -> Row {
+    let mut row = plan_cells(reader, number, plan);
+    row.resize(COLUMNS.len() - LAST, Cell::Empty);
+    row.extend(last_cells(reader, plan, None));
+    row
 }
 
 fn plan_cells(reader: Reader, number: usize, plan: &Plan) -> Row {
@@ -128,7 +130,7 @@ fn ficha_cells(reader: Reader, plan: &Plan, proposal: &Proposal) -> Row {
         entry(proposal.id),
         reader.text(&ficha.title),
         reader.text(&ficha.summary),
-        status(proposal.status()).into(),
+        status(proposal.status()),
         word(ficha.origin),
         reader.optional(axis),
         reader.optional(ficha.axis_as_worded.as_ref()),
@@ -224,22 +226,11 @@ fn suspended_seats(state: &State) -> Cell {
 }
 
 /// Kind, number, date and issuer of a paper.
-fn support_cells(reader: Reader, support: Option<&Support>) -> Row {
+pub(super) fn support_cells(reader: Reader, support: Option<&Support>) -> Row {
     vec![
         support.map_or(Cell::Empty, |support| word(support.kind)),
         reader.optional(support.and_then(|support| support.number.as_ref())),
         support.and_then(|support| support.date).into(),
         reader.optional(support.and_then(|support| support.issuer.as_ref())),
     ]
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Presented => "presented",
-        Status::Returned => "returned",
-        Status::NotEndorsed => "not_endorsed",
-        Status::Endorsed => "endorsed",
-        Status::Assumed => "assumed",
-        Status::Withdrawn => "withdrawn",
-    }
 }

@@ -1,49 +1,47 @@
 //! Sessions: called, held, closed or cancelled.
 
-use std::io;
+use domain::session::{Kind, Mode, Session, Standing};
+use domain::{Basis, State};
 
-use domain::State;
-use domain::session::Session;
-
-use super::{Row, Sink};
-use crate::cell::{Cell, entry, word};
+use super::Row;
+use crate::cell::{Cell, entry};
+use crate::column::Column;
+use crate::column::Holds::{Entry, Moment, Number, Text, Word};
+use crate::vocabulary::{all, word};
 use crate::words::Reader;
 
 /// Names of the columns.
-pub(crate) const COLUMNS: &[&str] = &[
-    "session_number",
-    "session_entry",
-    "kind",
-    "ordinal",
-    "mode",
-    "place",
-    "starts_at",
-    "standing",
-    "called_at",
-    "calls",
-    "last_call_entry",
-    "agenda_items",
-    "attendances",
-    "quorum_entry",
-    "quorum_at",
-    "seats_present",
-    "seats_required",
-    "closed_at",
-    "close_entry",
-    "cancellation_entry",
-    "cancellation_reason",
-    "basis",
-    "minutes_agreement_entry",
-    "minutes_document_entry",
-    "call_stands_until",
+pub(crate) const COLUMNS: &[Column] = &[
+    Number.called("session_number"),
+    Entry.called("session_entry"),
+    Word(all::<Kind>).called("kind"),
+    Number.called("ordinal"),
+    Word(all::<Mode>).called("mode"),
+    Text.called("place"),
+    Moment.called("starts_at"),
+    Word(all::<Standing>).called("standing"),
+    Moment.called("called_at"),
+    Number.called("calls"),
+    Entry.called("last_call_entry"),
+    Number.called("agenda_items"),
+    Number.called("attendances"),
+    Entry.called("quorum_entry"),
+    Moment.called("quorum_at"),
+    Number.called("seats_present"),
+    Number.called("seats_required"),
+    Moment.called("closed_at"),
+    Entry.called("close_entry"),
+    Entry.called("cancellation_entry"),
+    Text.called("cancellation_reason"),
+    Word(all::<Basis>).called("basis"),
+    Entry.called("minutes_agreement_entry"),
+    Entry.called("minutes_document_entry"),
+    Moment.called("call_stands_until"),
 ];
 
-/// Hands over the rows.
-pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
-    for (at, session) in state.skeleton.sessions.iter().enumerate() {
-        sink(row(Reader(state), at + 1, session))?;
-    }
-    Ok(())
+/// The row of the session with that number.
+pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
+    state.skeleton.sessions.number(number).map(|session| vec![row(Reader(state), number, session)])
 }
 
 fn row(reader: Reader, number: usize, session: &Session) -> Row {

@@ -1,70 +1,83 @@
-//! Votes by seat. A voting by show of hands has one row, with counts and without a seat.
+//! Votes by seat: a row for each seat in each voting by name, whether or not it voted. A voting by show of hands has one
+//! row, with counts and without a seat.
 
-use std::io;
+use domain::secretariat::Majority;
+use domain::session::{Captor, Item, Polled, Sense, Session, Tie, Verdict, Voting, VotingMode, WithoutVote, roll};
+use domain::{MatterKind, Motion, State, Word as Named};
 
-use domain::State;
-use domain::session::{Cast, Item, Session, Voting};
-use domain::{Choice, EntryNumber, Motion};
-
-use super::{Row, Sink};
-use crate::cell::{Cell, entry, word};
+use super::Row;
+use crate::cell::{Cell, entry};
+use crate::column::Column;
+use crate::column::Holds::{Code, Entry, Moment, Number, Text, Word};
+use crate::vocabulary::{Listed, all, decides, word};
 use crate::words::Reader;
 
 /// Names of the columns.
-pub(crate) const COLUMNS: &[&str] = &[
-    "session_number",
-    "session_entry",
-    "item",
-    "item_title",
-    "matter",
-    "about_entry",
-    "motion_entry",
-    "mode",
-    "moved",
-    "seat_code",
-    "seat",
-    "office",
-    "sense",
-    "captured_by",
-    "vote_entry",
-    "cast_at",
-    "reason",
-    "objection_entry",
-    "result_entry",
-    "verdict",
-    "in_favour",
-    "against",
-    "abstentions",
-    "tie",
-    "majority",
-    "needed",
-    "of",
-    "corrects_entry",
+pub(crate) const COLUMNS: &[Column] = &[
+    Number.called("session_number"),
+    Entry.called("session_entry"),
+    Number.called("item"),
+    Text.called("item_title"),
+    Word(all::<MatterKind>).called("matter"),
+    Entry.called("about_entry"),
+    Entry.called("motion_entry"),
+    Word(all::<VotingMode>).called("mode"),
+    Word(decides).called("moved"),
+    Code.called("seat_code"),
+    Text.called("seat"),
+    Code.called("office"),
+    Word(all::<Sense>).called("sense"),
+    Word(all::<Captor>).called("captured_by"),
+    Entry.called("vote_entry"),
+    Moment.called("cast_at"),
+    Text.called("reason"),
+    Entry.called("objection_entry"),
+    Entry.called("result_entry"),
+    Word(all::<Verdict>).called("verdict"),
+    Number.called("in_favour"),
+    Number.called("against"),
+    Number.called("abstentions"),
+    Word(all::<Tie>).called("tie"),
+    Word(all::<Majority>).called("majority"),
+    Number.called("needed"),
+    Number.called("of"),
+    Number.called("position"),
+    Word(all::<WithoutVote>).called("without_vote"),
+    Entry.called("corrects_entry"),
 ];
 
-/// Hands over the rows.
-pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
-    let reader = Reader(state);
-    for (at, session) in state.skeleton.sessions.iter().enumerate() {
-        for item in &session.agenda {
-            for voting in &item.votings {
-                let head = head(reader, at + 1, session, item, voting);
-                if voting.casts.is_empty() {
-                    sink(whole(head.clone(), vec![Cell::Empty; 9], voting, None))?;
-                }
-                for cast in &voting.casts {
-                    sink(whole(head.clone(), cast_cells(reader, session, cast), voting, cast.corrects))?;
-                }
-            }
-        }
-    }
-    Ok(())
+/// How many of them are of the seat and its vote.
+const SEAT_CELLS: usize = 9;
+
+/// The rows of the session with that number.
+pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
+    let session = state.skeleton.sessions.number(number)?;
+    let votings = session.agenda.iter().flat_map(|item| item.votings.iter().map(move |voting| (item, voting)));
+    Some(votings.flat_map(|(item, voting)| rows(Reader(state), number, session, (item, voting))).collect())
 }
 
-fn whole(mut head: Row, cast: Row, voting: &Voting, corrects: Option<EntryNumber>) -> Row {
+/// By name, a row for each seat; by show of hands, one with the counts alone.
+fn rows(reader: Reader, number: usize, session: &Session, (item, voting): (&Item, &Voting)) -> Vec<Row> {
+    let head = head(reader, number, session, item, voting);
+    let position = || session.position(item.number).into();
+    if voting.mode == VotingMode::ShowOfHands {
+        let mut row = whole(head, vec![Cell::Empty; SEAT_CELLS], voting);
+        row.extend([position(), Cell::Empty, Cell::Empty]);
+        return vec![row];
+    }
+    let polled = roll(&reader.0.skeleton, session, item, voting);
+    let row = |polled: Polled| {
+        let mut row = whole(head.clone(), seat_cells(reader, session, polled), voting);
+        let corrects = polled.vote.ok().and_then(|cast| cast.corrects);
+        row.extend([position(), polled.vote.err().map_or(Cell::Empty, word), corrects.into()]);
+        row
+    };
+    polled.into_iter().map(row).collect()
+}
+
+fn whole(mut head: Row, cast: Row, voting: &Voting) -> Row {
     head.extend(cast);
     head.extend(result(voting));
-    head.push(corrects.into());
     head
 }
 
@@ -82,17 +95,18 @@ fn head(reader: Reader, number: usize, session: &Session, item: &Item, voting: &
     ]
 }
 
-fn cast_cells(reader: Reader, session: &Session, cast: &Cast) -> Row {
-    let objection = session.objections.iter().find(|objection| objection.vote == cast.entry);
+fn seat_cells(reader: Reader, session: &Session, polled: Polled) -> Row {
+    let cast = polled.vote.ok();
+    let objection = cast.and_then(|cast| session.objections.iter().find(|objection| objection.vote == cast.entry));
     vec![
-        cast.seat.to_string().into(),
-        reader.seat(&cast.seat),
-        cast.office.to_string().into(),
-        word(cast.sense),
-        word(cast.captor),
-        entry(cast.entry),
-        cast.moment.into(),
-        reader.optional(cast.reason.as_ref().map(|reason| &reason.words)),
+        polled.seat.code.to_string().into(),
+        reader.text(&polled.seat.name),
+        cast.map(|cast| cast.office.to_string()).into(),
+        cast.map_or(Cell::Empty, |cast| word(cast.sense)),
+        cast.map_or(Cell::Empty, |cast| word(cast.captor)),
+        cast.map(|cast| cast.entry).into(),
+        cast.map(|cast| cast.moment).into(),
+        reader.optional(cast.and_then(|cast| cast.reason.as_ref()).map(|reason| &reason.words)),
         objection.map(|objection| objection.entry).into(),
     ]
 }
@@ -114,5 +128,5 @@ fn result(voting: &Voting) -> Row {
 
 /// What is moved, as one word of a vocabulary; the words of the motion are in the agreements.
 fn moved(motion: &Motion) -> Cell {
-    motion.told().chosen.map_or_else(|| motion.kind().word(), |chosen| chosen.word).into()
+    motion.told().chosen.unwrap_or_else(|| Named::of(domain::MotionKind::NAME, motion.kind())).into()
 }

@@ -1,28 +1,39 @@
-//! Everything of the plan, the sessions and the votes, as files that anybody may take.
+//! Everything of the plan, the sessions and the votes, as files that anybody may take, and what each column holds.
 
 use askama::Template;
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue,
-};
-use axum::response::{IntoResponse, Response};
-use publish::{Format, Kind, Table};
-use words::column_label;
+use axum::extract::State;
+use axum::response::Response;
+use publish::{Column, Format, Holds, Kind, Table, Vocabulary};
+use words::{Voice, column_label};
 
+use super::data_files::{DICTIONARY_FILE, DICTIONARY_SHEET};
 use super::view::last_change;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, problem, public};
+use crate::page::{Chrome, Nav, public};
 use crate::visitor::Visitor;
 
 /// A table with its files.
 struct TableRow {
     title: String,
     about: String,
+    /// The file for people.
+    sheet: String,
+    /// Those for programs: address and format.
     files: Vec<(String, String)>,
-    /// Each column with what it holds.
-    columns: Vec<(&'static str, String)>,
+    columns: Vec<ColumnRow>,
+}
+
+/// A column in the dictionary.
+struct ColumnRow {
+    /// Its heading for people, which says what it holds.
+    heading: String,
+    /// Its name for programs.
+    name: &'static str,
+    /// What kind of value it holds.
+    holds: String,
+    /// The words of its list, if it is closed.
+    words: String,
 }
 
 #[derive(Template)]
@@ -30,7 +41,10 @@ struct TableRow {
 struct DataPage {
     page: Chrome,
     rows: Vec<TableRow>,
+    heading: String,
     updated: String,
+    /// The dictionary for people, and for programs.
+    dictionary: [String; 2],
 }
 
 /// What can be downloaded.
@@ -39,64 +53,78 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Response {
     let t = visitor.voice;
     let moment = last_change(&snapshot);
     let entry = t.with("data-up-to", &[("entry", snapshot.latest.into()), ("moment", t.moment(moment).into())]);
+    let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("data-title"), Nav::None);
+    let sheet = |name: String| page.link(&addresses::to(addresses::DATA_SHEET, name));
+    let dictionary = [sheet(DICTIONARY_SHEET.to_owned()), addresses::to(addresses::DATA_FILE, DICTIONARY_FILE)];
     public(&DataPage {
-        page: Chrome::new(&app, &visitor, &snapshot.state, t.say("data-title"), Nav::None),
-        rows: Table::ALL.iter().map(|table| row(&visitor, *table)).collect(),
+        rows: Table::ALL.iter().map(|table| row(t, *table, sheet(format!("{}.csv", table.name())))).collect(),
+        heading: t.with("data-all", &[("tables", Table::ALL.len().into())]),
         updated: entry,
+        dictionary,
+        page,
     })
 }
 
-fn row(visitor: &Visitor, table: Table) -> TableRow {
-    let (title, about) = match table {
-        Table::Plan => ("data-plan", "data-plan-about"),
-        Table::Phases => ("data-phases", "data-phases-about"),
-        Table::Foreseen => ("data-foreseen", "data-foreseen-about"),
-        Table::Activities => ("data-activities", "data-activities-about"),
-        Table::Sessions => ("data-sessions", "data-sessions-about"),
-        Table::Agenda => ("data-agenda", "data-agenda-about"),
-        Table::Votes => ("data-votes", "data-votes-about"),
-        Table::Agreements => ("data-agreements", "data-agreements-about"),
-        Table::FichaVersions => ("data-ficha-versions", "data-ficha-versions-about"),
-    };
-    // Files are the same in every language, so their addresses are too.
+fn row(t: Voice, table: Table, sheet: String) -> TableRow {
+    // Files for programs are the same in every language, so their addresses are too.
     let file = |kind: &Kind| {
         let format = Format { table, kind: *kind };
         (addresses::to(addresses::DATA_FILE, format.file()), kind.extension().to_uppercase())
     };
     TableRow {
-        title: visitor.voice.say(title),
-        about: visitor.voice.say(about),
+        title: table_title(t, table),
+        about: t.say(keys(table)[1]),
+        sheet,
         files: Kind::ALL.iter().map(file).collect(),
-        columns: table.columns().iter().map(|column| (*column, column_words(visitor, column))).collect(),
+        columns: table.columns().iter().map(|column| column_row(t, column)).collect(),
     }
 }
 
-/// What a column holds, in words.
-fn column_words(visitor: &Visitor, column: &str) -> String {
-    column_label(visitor.voice, column).unwrap_or_default()
+fn column_row(t: Voice, column: &Column) -> ColumnRow {
+    ColumnRow {
+        heading: column_label(t, column.name).unwrap_or_default(),
+        name: column.name,
+        holds: holds_words(t, column.holds),
+        words: column.holds.vocabulary().map(|list| list_words(t, list)).unwrap_or_default(),
+    }
 }
 
-/// One file.
-pub(super) async fn file(State(app): State<App>, visitor: Visitor, Path(name): Path<String>) -> Response {
-    let Some(format) = Format::named(&name) else {
-        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
-    };
-    let snapshot = app.platform.snapshot();
-    let mut bytes = Vec::new();
-    if let Err(fault) = format.write(&snapshot.state, app.platform.zone(), &mut bytes) {
-        tracing::error!(%fault, name, "a file could not be written");
-        return problem(&app, &visitor, StatusCode::INTERNAL_SERVER_ERROR, "problem-ours");
+/// What a table is called.
+pub(super) fn table_title(t: Voice, table: Table) -> String {
+    t.say(keys(table)[0])
+}
+
+/// What its file for people is called, without its ending.
+pub(super) fn table_file(t: Voice, table: Table) -> String {
+    t.say(keys(table)[2])
+}
+
+/// Its title, what it is about, and the name of its file for people.
+fn keys(table: Table) -> [&'static str; 3] {
+    match table {
+        Table::Plan => ["data-plan", "data-plan-about", "data-plan-file"],
+        Table::Phases => ["data-phases", "data-phases-about", "data-phases-file"],
+        Table::Foreseen => ["data-foreseen", "data-foreseen-about", "data-foreseen-file"],
+        Table::Activities => ["data-activities", "data-activities-about", "data-activities-file"],
+        Table::Sessions => ["data-sessions", "data-sessions-about", "data-sessions-file"],
+        Table::Attendance => ["data-attendance", "data-attendance-about", "data-attendance-file"],
+        Table::Agenda => ["data-agenda", "data-agenda-about", "data-agenda-file"],
+        Table::Votes => ["data-votes", "data-votes-about", "data-votes-file"],
+        Table::Agreements => ["data-agreements", "data-agreements-about", "data-agreements-file"],
+        Table::FichaVersions => ["data-ficha-versions", "data-ficha-versions-about", "data-ficha-versions-file"],
     }
-    let headers = [
-        (CONTENT_TYPE, format.kind.media()),
-        (CACHE_CONTROL, "public, no-cache"),
-        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
-    ];
-    let mut response = (headers, bytes).into_response();
-    let disposition = format!("attachment; filename=\"{}\"", format.file());
-    if let Ok(value) = HeaderValue::from_str(&disposition) {
-        response.headers_mut().insert(CONTENT_DISPOSITION, value);
-    }
-    response
+}
+
+/// The kind of values of a column, in words.
+pub(super) fn holds_words(t: Voice, holds: Holds) -> String {
+    t.say(&format!("holds-{}", holds.word()))
+}
+
+/// The words of a closed list, each as people and as programs read it.
+pub(super) fn list_words(t: Voice, list: Vocabulary) -> String {
+    let said = list().into_iter().map(|word| {
+        let words = t.say(&format!("choice-{}-{}", word.vocabulary, word.word));
+        format!("{words} ({})", word.word)
+    });
+    said.collect::<Vec<_>>().join("; ")
 }

@@ -2,6 +2,7 @@
 
 mod axes;
 mod data;
+mod data_files;
 mod foreseen;
 mod front;
 mod lead;
@@ -27,7 +28,8 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::PLAN, get(show::show))
         .route(addresses::PLAN_METHODOLOGY, get(methodology::show))
         .route(addresses::DATA, get(data::list))
-        .route(addresses::DATA_FILE, get(data::file))
+        .route(addresses::DATA_FILE, get(data_files::file))
+        .route(addresses::DATA_SHEET, get(data_files::sheet))
         .merge(form_routes(FORM_PAGES))
 }
 

@@ -2,6 +2,7 @@
 
 mod canary;
 mod coverage;
+mod data;
 mod desk;
 mod drafts;
 mod expected;

@@ -76,7 +76,7 @@ async fn no_page_of_the_record_shows_a_raw_name_or_word() {
 fn every_column_of_every_file_has_a_name_in_both_languages() {
     for voice in [Language::Spanish, Language::English].map(Voice::of) {
         for column in Table::ALL.iter().flat_map(|table| table.columns()) {
-            assert!(column_label(voice, column).is_some(), "{column} in {}", voice.tag());
+            assert!(column_label(voice, column.name).is_some(), "{} in {}", column.name, voice.tag());
         }
     }
 }

@@ -114,3 +114,47 @@ column-assumption_support_number = Paper of the assumption: number
 column-assumption_support_date = Paper of the assumption: date
 column-assumption_support_issuer = Paper of the assumption: who issued it
 column-activities = Activities of the annual programme: how many; in JSON, each of them
+column-came_at = When they came
+column-left_at = When they left
+column-presence = Whether it was there
+column-accreditation_kind = Accreditation: kind
+column-accreditation_number = Accreditation: number
+column-accreditation_date = Accreditation: date
+column-accreditation_issuer = Accreditation: who issued it
+column-without_vote = Why it did not vote
+
+# Of which kind is what a column says.
+holds-number = number
+holds-entry = number of an entry
+holds-text = text
+holds-code = code
+holds-codes = codes, a space apart
+holds-date = date, year-month-day
+holds-moment = date and time, with its difference from universal time
+holds-word = a word of a list
+holds-words = words of a list, each with its entry
+holds-rows = rows in JSON; here, how many or what they are
+
+# Words of lists that only files have.
+choice-basis-stated = Stated in a source
+choice-basis-illustrative = Illustrative example
+choice-basis-not_located = Not located
+choice-captor-seat = The seat
+choice-captor-technical_secretary = The technical secretary
+choice-tie-none = No tie
+choice-tie-broken = A tie broken by the casting vote
+choice-tie-stood = A tie that stands
+choice-item_state-pending = To be dealt with
+choice-item_state-in_course = Under way
+choice-item_state-concluded = Concluded
+choice-phase_state-closed = Closed
+choice-phase_state-reopened = Reopened
+choice-phase_state-open = Open
+choice-phase_state-ahead = Ahead
+choice-presence-present = Present
+choice-presence-absent = Absent
+choice-presence-suspended = Participation suspended
+choice-without_vote-absent = Absent
+choice-without_vote-excused = Excused by the rules
+choice-without_vote-suspended = Participation suspended
+choice-without_vote-awaited = Its vote is awaited

@@ -114,3 +114,47 @@ column-assumption_support_number = Soporte de la asunción: número
 column-assumption_support_date = Soporte de la asunción: fecha
 column-assumption_support_issuer = Soporte de la asunción: quién lo expidió
 column-activities = Actividades del programa anual: cuántas; en JSON, cada una
+column-came_at = Cuándo llegó
+column-left_at = Cuándo se retiró
+column-presence = Si asistió
+column-accreditation_kind = Acreditación: tipo
+column-accreditation_number = Acreditación: número
+column-accreditation_date = Acreditación: fecha
+column-accreditation_issuer = Acreditación: quién la expidió
+column-without_vote = Por qué no votó
+
+# De qué clase es lo que dice una columna.
+holds-number = número
+holds-entry = número de un asiento
+holds-text = texto
+holds-code = clave
+holds-codes = claves, separadas por un espacio
+holds-date = fecha, año-mes-día
+holds-moment = fecha y hora, con su diferencia del tiempo universal
+holds-word = una palabra de una lista
+holds-words = palabras de una lista, cada una con su asiento
+holds-rows = renglones en JSON; aquí, cuántos o en qué consisten
+
+# Palabras de listas que solo están en los archivos.
+choice-basis-stated = Consta en una fuente
+choice-basis-illustrative = Ejemplo ilustrativo
+choice-basis-not_located = Dato no localizado
+choice-captor-seat = La representación
+choice-captor-technical_secretary = La secretaría técnica
+choice-tie-none = Sin empate
+choice-tie-broken = Empate resuelto con el voto de calidad
+choice-tie-stood = Empate sin resolver
+choice-item_state-pending = Por tratar
+choice-item_state-in_course = En curso
+choice-item_state-concluded = Concluido
+choice-phase_state-closed = Cerrada
+choice-phase_state-reopened = Reabierta
+choice-phase_state-open = Abierta
+choice-phase_state-ahead = Por venir
+choice-presence-present = Presente
+choice-presence-absent = Ausente
+choice-presence-suspended = Con su participación suspendida
+choice-without_vote-absent = Ausente
+choice-without_vote-excused = Excusada por las reglas
+choice-without_vote-suspended = Con su participación suspendida
+choice-without_vote-awaited = Falta su voto

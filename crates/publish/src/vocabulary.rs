@@ -1,0 +1,161 @@
+//! The closed lists of words that tables hold, by the names under which people are told them.
+
+use domain::plan::{Closer, FichaField, Origin, PhaseKind, Template};
+use domain::proposal::Status;
+use domain::secretariat::Majority;
+use domain::session::{Captor, Item, ItemState, Kind, Mode, Sense, Session, Standing, Tie, Verdict, VotingMode, WithoutVote};
+use domain::{Basis, Choice, MatterKind, MotionKind, SupportKind, Word};
+
+use crate::cell::Cell;
+
+/// A closed list of words, each with the vocabulary in which people read it.
+pub type Vocabulary = fn() -> Vec<Word>;
+
+/// Choices that a table can hold.
+pub(crate) trait Listed: Choice {
+    /// The vocabulary in which people read them.
+    const NAME: &'static str;
+}
+
+macro_rules! listed {
+    ($($choice:ty = $name:literal),+ $(,)?) => {
+        $(impl Listed for $choice {
+            const NAME: &'static str = $name;
+        })+
+    };
+}
+
+listed! {
+    Basis = "basis",
+    Captor = "captor",
+    Closer = "closer",
+    FichaField = "ficha",
+    Kind = "session_kind",
+    Majority = "majority",
+    MatterKind = "matter",
+    Mode = "mode",
+    MotionKind = "motion",
+    Origin = "origin",
+    domain::endorsement::Outcome = "outcome",
+    PhaseKind = "phase",
+    domain::phase::PhaseChange = "phase_change",
+    Sense = "sense",
+    Standing = "standing",
+    SupportKind = "support",
+    Template = "template",
+    Tie = "tie",
+    Verdict = "verdict",
+    VotingMode = "voting_mode",
+    WithoutVote = "without_vote",
+}
+
+/// A list that only tables have.
+macro_rules! choice_of {
+    ($(#[$doc:meta])* $vis:vis enum $name:ident($list:literal) { $($variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        $vis enum $name { $($variant),+ }
+
+        impl Choice for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+
+        impl Listed for $name {
+            const NAME: &'static str = $list;
+        }
+    };
+}
+
+/// Every word of a choice.
+pub(crate) fn all<T: Listed>() -> Vec<Word> {
+    T::ALL.iter().map(|choice| Word::of(T::NAME, *choice)).collect()
+}
+
+/// A choice in a cell.
+pub(crate) fn word<T: Listed>(choice: T) -> Cell {
+    Cell::Word(Word::of(T::NAME, choice))
+}
+
+/// How a commitment goes.
+pub(crate) fn statuses() -> Vec<Word> {
+    let all = [
+        Status::Presented,
+        Status::Returned,
+        Status::NotEndorsed,
+        Status::Endorsed,
+        Status::Assumed,
+        Status::Withdrawn,
+    ];
+    all.map(status_word).to_vec()
+}
+
+/// How a commitment goes, in a cell.
+pub(crate) fn status(status: Status) -> Cell {
+    Cell::Word(status_word(status))
+}
+
+fn status_word(status: Status) -> Word {
+    let word = match status {
+        Status::Presented => "presented",
+        Status::Returned => "returned",
+        Status::NotEndorsed => "not_endorsed",
+        Status::Endorsed => "endorsed",
+        Status::Assumed => "assumed",
+        Status::Withdrawn => "withdrawn",
+    };
+    Word { vocabulary: "status", word }
+}
+
+/// How a point of an agenda goes, in a cell.
+pub(crate) fn item_state(session: &Session, item: &Item) -> Cell {
+    word(match item.state {
+        ItemState::Pending => ItemStanding::Pending,
+        ItemState::Begun if session.is_current(item) => ItemStanding::InCourse,
+        ItemState::Begun => ItemStanding::Begun,
+        ItemState::Concluded(_) => ItemStanding::Concluded,
+    })
+}
+
+/// What is moved or decided: the outcome, the field, the change or the template that a motion chooses, or else its kind.
+pub(crate) fn decides() -> Vec<Word> {
+    let parts = [
+        all::<MotionKind>(),
+        all::<domain::endorsement::Outcome>(),
+        all::<FichaField>(),
+        all::<domain::phase::PhaseChange>(),
+        all::<Template>(),
+    ];
+    parts.concat()
+}
+
+choice_of! {
+    /// How a point of an agenda goes.
+    pub(crate) enum ItemStanding("item_state") {
+        Pending = "pending",
+        InCourse = "in_course",
+        Begun = "begun",
+        Concluded = "concluded",
+    }
+}
+
+choice_of! {
+    /// Where a phase of a commitment stands.
+    pub(crate) enum PhaseState("phase_state") {
+        Closed = "closed",
+        Reopened = "reopened",
+        Open = "open",
+        Ahead = "ahead",
+    }
+}
+
+choice_of! {
+    /// Whether a seat was in the room.
+    pub(crate) enum Presence("presence") {
+        Present = "present",
+        Absent = "absent",
+        Suspended = "suspended",
+    }
+}

@@ -1,0 +1,144 @@
+//! The files themselves: for programs, the same in every language; for people, in the language of the address.
+
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue,
+};
+use axum::response::{IntoResponse, Response};
+use domain::{EntryNumber, Word};
+use futures_util::stream;
+use platform::Snapshot;
+use publish::{CSV_MEDIA, Column, Format, Kind, Wording, Writing};
+use words::{Voice, column_label};
+
+use super::data::{holds_words, list_words, table_file, table_title};
+use crate::app::App;
+use crate::page::problem;
+use crate::visitor::Visitor;
+
+/// The dictionary for programs.
+pub(super) const DICTIONARY_FILE: &str = "dictionary.json";
+/// The dictionary for people.
+pub(super) const DICTIONARY_SHEET: &str = "dictionary.csv";
+
+/// Bytes of a piece on its way; a table is never in memory whole.
+const PIECE: usize = 32 * 1024;
+
+/// A file for programs.
+pub(super) async fn file(State(app): State<App>, visitor: Visitor, Path(name): Path<String>) -> Response {
+    if name == DICTIONARY_FILE {
+        return download(Body::from(publish::dictionary()), Kind::Json.media(), DICTIONARY_FILE);
+    }
+    let Some(format) = Format::named(&name) else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    download(pieces(app, format.begin()), format.kind.media(), &format.file())
+}
+
+/// A file for people.
+pub(super) async fn sheet(State(app): State<App>, visitor: Visitor, Path(name): Path<String>) -> Response {
+    let t = visitor.voice;
+    if name == DICTIONARY_SHEET {
+        return download(Body::from(dictionary(t)), CSV_MEDIA, &format!("{}.csv", t.say("data-dictionary-file")));
+    }
+    let Some(Format { table, .. }) = Format::named(&name).filter(|format| format.kind == Kind::Csv) else {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
+    };
+    let name = format!("{}.csv", table_file(t, table));
+    download(pieces(app, table.begin_for_people(Box::new(Spoken(t)))), CSV_MEDIA, &name)
+}
+
+/// What every column of every table holds, in a language.
+fn dictionary(t: Voice) -> String {
+    let headings = ["data-table", "data-heading", "data-name", "data-type", "data-words"].map(|key| t.say(key));
+    publish::dictionary_for_people(&headings, |table, column| {
+        let words = column.holds.vocabulary().map(|list| list_words(t, list)).unwrap_or_default();
+        let heading = Spoken(t).heading(column);
+        vec![table_title(t, table), heading, column.name.to_owned(), holds_words(t, column.holds), words]
+    })
+}
+
+/// A file as it is written. Whoever reads slowly holds one snapshot and one piece.
+fn pieces(app: App, writing: Writing) -> Body {
+    let snapshot = app.platform.snapshot();
+    Body::from_stream(stream::unfold((app, snapshot, writing), next_piece))
+}
+
+/// A stream of pieces: what it is made of, and how far it came.
+type Course = (App, Arc<Snapshot>, Writing);
+
+async fn next_piece((app, snapshot, mut writing): Course) -> Option<(Result<Bytes, std::convert::Infallible>, Course)> {
+    let piece = writing.next(&snapshot.state, app.platform.zone(), PIECE)?;
+    Some((Ok(piece.into()), (app, snapshot, writing)))
+}
+
+fn download(body: Body, media: &'static str, name: &str) -> Response {
+    let headers = [
+        (CONTENT_TYPE, media),
+        (CACHE_CONTROL, "public, no-cache"),
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+    ];
+    let mut response = (headers, body).into_response();
+    let disposition = format!("attachment; filename=\"{name}\"");
+    if let Ok(value) = HeaderValue::from_str(&disposition) {
+        response.headers_mut().insert(CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
+/// A file speaks with the voice of a language.
+struct Spoken(Voice);
+
+impl Wording for Spoken {
+    fn heading(&self, column: &Column) -> String {
+        column_label(self.0, column.name).unwrap_or_else(|| column.name.to_owned())
+    }
+
+    fn word(&self, word: Word) -> String {
+        self.0.say(&format!("choice-{}-{}", word.vocabulary, word.word))
+    }
+
+    fn not_published(&self) -> String {
+        self.0.say("text-not-published")
+    }
+
+    fn gone(&self, entry: EntryNumber) -> String {
+        self.0.with("text-gone", &[("entry", entry.into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use publish::{Table, Wording};
+    use words::{Language, Voice};
+
+    use super::{Spoken, table_file};
+
+    /// In both languages: every column has a heading, of each table another; every word of a list and every table a name.
+    #[test]
+    fn files_for_people_have_all_their_words() {
+        for voice in [Language::Spanish, Language::English].map(Voice::of) {
+            let names: BTreeSet<String> = Table::ALL.iter().map(|table| table_file(voice, *table)).collect();
+            assert_eq!(names.len(), Table::ALL.len());
+            for table in Table::ALL {
+                let mut headings = BTreeSet::new();
+                for column in table.columns() {
+                    let heading = Spoken(voice).heading(column);
+                    assert_ne!(heading, column.name, "{} has no heading", column.name);
+                    assert!(headings.insert(heading.clone()), "{}: «{heading}» twice", table.name());
+                    for word in column.holds.vocabulary().iter().flat_map(|list| list()) {
+                        let said = Spoken(voice).word(word);
+                        assert!(!said.starts_with("choice-"), "{said} has no words in {}", voice.tag());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The files to download: for people in their language, with a dictionary; for programs to the letter, in either language.
+
+use std::collections::BTreeSet;
+
+use publish::{Format, Kind, Table};
+
+use crate::hostile::sample;
+use crate::surfaces::site::Site;
+
+/// The fields of a line in which no text holds a line end or two quotes.
+fn fields(line: &str) -> Vec<&str> {
+    let line = line.trim_start_matches('\u{feff}');
+    line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap().split("\",\"").collect()
+}
+
+async fn file(site: &Site, address: &str) -> String {
+    let (status, text) = site.get("", address).await;
+    assert_eq!(status, 200, "{address}");
+    text
+}
+
+/// A heading for every column, none of them twice and none a name for programs.
+#[tokio::test]
+async fn a_file_for_people_has_headings_in_their_language() {
+    let site = sample().await;
+    for (before, heading) in [("", "Número de la sesión en este sitio"), ("/en", "Number of the session on this site")]
+    {
+        for table in Table::ALL {
+            let text = file(&site, &format!("{before}/datos/hojas/{}.csv", table.name())).await;
+            assert!(text.starts_with("\u{feff}\""), "no byte-order mark: {text}");
+            let headings = fields(text.lines().next().unwrap());
+            assert_eq!(headings.len(), table.columns().len());
+            assert_eq!(headings.iter().collect::<BTreeSet<_>>().len(), headings.len(), "{headings:?}");
+            for (column, said) in table.columns().iter().zip(headings) {
+                assert_ne!(column.name, said, "{}", table.name());
+            }
+        }
+        let votes = file(&site, &format!("{before}/datos/hojas/votes.csv")).await;
+        assert!(votes.contains(heading));
+    }
+    let votes = file(&site, "/datos/hojas/votes.csv").await;
+    assert!(votes.contains("\"A favor\"") && !votes.contains("in_favour"), "{votes}");
+}
+
+/// What programs read has no mark before it and does not change with the language.
+#[tokio::test]
+async fn a_file_for_programs_is_plain_and_the_same_in_every_language() {
+    let site = sample().await;
+    for format in Format::all() {
+        let text = file(&site, &format!("/datos/{}", format.file())).await;
+        assert!(text.starts_with(if format.kind == Kind::Csv { "\"" } else { "[" }));
+    }
+    let votes = file(&site, "/datos/votes.csv").await;
+    assert!(votes.contains("\"in_favour\"") && votes.contains("-06:00\""), "{votes}");
+}
+
+/// The dictionary names every column, what it holds and, in words, what its words mean.
+#[tokio::test]
+async fn the_dictionary_says_what_every_column_holds() {
+    let site = sample().await;
+    let columns: usize = Table::ALL.iter().map(|table| table.columns().len()).sum();
+    for before in ["", "/en"] {
+        let text = file(&site, &format!("{before}/datos/hojas/dictionary.csv")).await;
+        assert_eq!(text.lines().count(), columns + 1);
+        for line in text.lines() {
+            assert_eq!(fields(line).len(), 5, "{line}");
+            assert!(!line.contains("choice-") && !line.contains("holds-") && !line.contains("data-"), "{line}");
+        }
+    }
+    let programs: serde_json::Value = serde_json::from_str(&file(&site, "/datos/dictionary.json").await).unwrap();
+    assert_eq!(programs.as_array().unwrap().len(), columns);
+    let page = file(&site, "/datos").await;
+    for table in Table::ALL {
+        assert!(page.contains(&format!("href=\"/datos/hojas/{}.csv\"", table.name())), "{}", table.name());
+        assert!(page.contains(&format!("href=\"/datos/{}.json\"", table.name())), "{}", table.name());
+    }
+    let english = file(&site, "/en/datos").await;
+    assert!(english.contains("href=\"/en/datos/hojas/votes.csv\"") && english.contains("href=\"/datos/votes.csv\""));
+}
