@@ -62,7 +62,7 @@ pub(super) async fn save(
         Ok(saved) => match more {
             // Saved as far as it goes, and given back as it was sent, with room for more.
             Some(form) => {
-                let form = Filled::with(ACT, form).holding(&app, visitor.voice);
+                let form = Filled::with(ACT, form).holding(&app, &visitor, &saved.files);
                 view::page(&app, &visitor, &saved, form, Vec::new()).await
             }
             None => Redirect::to(&saved_address(&visitor, &saved)).into_response(),

@@ -2,10 +2,9 @@
 
 use domain::EntryNumber;
 use platform::Recorded;
-use words::{Names, object};
+use words::{Names, agreement_name, object};
 
 use crate::addresses;
-use crate::proposal::agreement_name;
 use crate::visitor::Visitor;
 
 /// A link to what an entry speaks of.
