@@ -1,21 +1,13 @@
 //! Files that people send: which kinds, how large, and under which name they are kept.
 
-use std::sync::Arc;
-use std::time::Duration;
-
-use axum::body::Body;
-use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use axum::middleware::Next;
-use axum::response::Response;
 use domain::Actor;
 use platform::{FileRow, StageFault};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tower_http::timeout::DeadlineBody;
 use words::{Voice, size_words};
 
 use crate::app::App;
+use crate::edge::{Address, Held};
 use crate::file_kind::{kind, plain_name};
 
 /// Largest file, in bytes: what the open-government forms take too.
@@ -29,13 +21,6 @@ pub(crate) const LARGEST_READ: usize = 320 * 1024 * 1024;
 /// What a file field offers to choose from.
 pub(crate) const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.txt,.csv";
 
-/// Forms with files that are received at once; each holds one file of [`LARGEST_FILE`] at a time in memory.
-const AT_ONCE: usize = 6;
-/// Longest time in which a form arrives whole.
-const FORM_TIME: Duration = Duration::from_secs(10);
-/// Longest time for one with files, from a telephone on a hill.
-const FILES_TIME: Duration = Duration::from_secs(180);
-
 /// Why a file was not kept. Its word stands in the place of the id, so that the form comes back with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unkept {
@@ -47,6 +32,8 @@ pub(crate) enum Unkept {
     Empty,
     /// Too much is waiting already.
     NoRoom,
+    /// So much is being received that there is no memory for it.
+    Busy,
     /// With the files before it, more than [`LARGEST_FORM`]; the form has so many bytes.
     Together(u64),
 }
@@ -55,7 +42,7 @@ pub(crate) enum Unkept {
 const TOGETHER: &str = "!together-too-large-";
 
 impl Unkept {
-    const ALONE: [Self; 4] = [Self::TooLarge, Self::OtherKind, Self::Empty, Self::NoRoom];
+    const ALONE: [Self; 5] = [Self::TooLarge, Self::OtherKind, Self::Empty, Self::NoRoom, Self::Busy];
 
     /// What stands in the place of the id; no id has such a character.
     pub(crate) fn word(self) -> String {
@@ -64,6 +51,7 @@ impl Unkept {
             Self::OtherKind => "!other-kind".into(),
             Self::Empty => "!empty".into(),
             Self::NoRoom => "!no-room".into(),
+            Self::Busy => "!busy".into(),
             Self::Together(bytes) => format!("{TOGETHER}{bytes}"),
         }
     }
@@ -81,19 +69,15 @@ impl Unkept {
             Self::OtherKind => voice.say("fault-file-other-kind"),
             Self::Empty => voice.say("fault-file-empty"),
             Self::NoRoom => voice.say("fault-file-no-room"),
+            Self::Busy => voice.say("fault-file-busy"),
             Self::Together(bytes) => voice.with1("fault-files-together", "size", size_words(bytes)),
         }
     }
 }
 
-/// Places for forms with files.
-pub(crate) fn places() -> Arc<Semaphore> {
-    Arc::new(Semaphore::new(AT_ONCE))
-}
-
-/// A place to receive a form with files, held while it is read; `None` when all are taken.
-pub(crate) fn place(app: &App) -> Option<OwnedSemaphorePermit> {
-    Arc::clone(&app.uploads).try_acquire_owned().ok()
+/// A place to receive a body with files, held while it is read; `None` when all are taken, or all that an address may have.
+pub(crate) fn place(app: &App, from: Address) -> Option<Held<Address>> {
+    app.uploads.take(from, 1)
 }
 
 /// Keeps a file that somebody left until an act names it.
@@ -118,14 +102,6 @@ pub(crate) async fn keep(
         Err(StageFault::TooMuch) => Ok(Err(Unkept::NoRoom)),
         Err(fault) => Err(fault),
     }
-}
-
-/// Ends a body that takes too long to arrive. One with files has longer, and so has what programs send, which is read only
-/// once it is known who sends it.
-pub(crate) async fn in_time(request: Request, next: Next) -> Response {
-    let is_long = has_files(request.headers()) || request.uri().path().starts_with("/api/");
-    let time = if is_long { FILES_TIME } else { FORM_TIME };
-    next.run(request.map(|body| Body::new(DeadlineBody::new(time, body)))).await
 }
 
 /// Whether what is sent is a form with files.

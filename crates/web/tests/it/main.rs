@@ -4,6 +4,7 @@ mod canary;
 mod coverage;
 mod desk;
 mod drafts;
+mod edge;
 mod expected;
 mod facts;
 mod files;

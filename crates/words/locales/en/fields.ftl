@@ -22,6 +22,7 @@ fault-files-together = What was sent has { $size }. Each sending takes files of 
 fault-file-other-kind = The kind of file is not recognised, or it is not what its name says. PDF, documents, spreadsheets and presentations, PNG or JPG images, and text are accepted.
 fault-file-empty = The file is empty. Check it and choose it again.
 fault-file-no-room = Too many files are waiting for an act. Try again later.
+fault-file-busy = Too much is being received at once. Choose it again in a moment.
 fault-too-many = { $max ->
     [one] Only { $max } row fits; please remove the others.
    *[other] Only { $max } rows fit; please remove the extra ones.

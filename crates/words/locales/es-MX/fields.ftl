@@ -22,6 +22,7 @@ fault-files-together = El envío mide { $size }. Cada uno admite archivos por 32
 fault-file-other-kind = No se reconoce el tipo del archivo, o no es lo que dice su nombre. Se aceptan PDF, documentos, hojas de cálculo y presentaciones, imágenes PNG o JPG, y texto.
 fault-file-empty = El archivo está vacío. Revíselo y elíjalo de nuevo.
 fault-file-no-room = Hay demasiados archivos en espera de un acto. Intente de nuevo más tarde.
+fault-file-busy = Se está recibiendo demasiado a la vez. Elíjalo de nuevo en un momento.
 fault-too-many = { $max ->
     [one] Cabe { $max } renglón; quite los demás.
    *[other] Caben { $max } renglones; quite los que sobran.
