@@ -15,7 +15,11 @@ pub(crate) struct Server {
 impl Server {
     /// Starts `tequio demo` on a free port and waits until it says where it is.
     pub(crate) fn demo(data: &Path) -> Self {
-        let mut child = spawn_demo(data);
+        Self::of(spawn_demo(data))
+    }
+
+    /// Waits until a demonstration that was started says where it is.
+    pub(crate) fn of(mut child: Child) -> Self {
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let address = loop {
             let Some(Ok(line)) = lines.next() else {
@@ -48,6 +52,14 @@ impl Drop for Server {
 /// Starts `tequio demo` on a free port and does not wait for it.
 pub(crate) fn spawn_demo(data: &Path) -> Child {
     let mut demo = tequio(&["demo", "--listen", "127.0.0.1:0", "--data"], data);
+    demo.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
+/// The same, in a process that may have so many files open and no more.
+pub(crate) fn spawn_limited(data: &Path, descriptors: usize) -> Child {
+    let mut demo = Command::new("sh");
+    demo.args(["-c", &format!("ulimit -n {descriptors}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_tequio")]);
+    demo.args(["demo", "--listen", "127.0.0.1:0", "--data"]).arg(data);
     demo.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 

@@ -60,10 +60,9 @@ impl Sender {
         (Self { visitor, from }, Request::from_parts(parts, body))
     }
 
-    /// Memory for a form with so many bytes of text.
-    fn memory(&self, app: &App, bytes: usize) -> Result<Memory, Response> {
-        let memory = app.bodies.hold(self.visitor.actor.as_ref(), self.from, COST * bytes);
-        memory.ok_or_else(|| self.busy(app))
+    /// Memory for a form with so many bytes of text, if there is so much.
+    fn memory(&self, app: &App, bytes: usize) -> Option<Memory> {
+        app.bodies.hold(self.visitor.actor.as_ref(), self.from, COST * bytes)
     }
 
     fn busy(&self, app: &App) -> Response {
@@ -78,7 +77,8 @@ impl Sender {
 /// The names and values of a form; they are counted before they are read.
 async fn without_files(request: Request, app: &App, sender: &Sender) -> Result<Vec<(String, String)>, Response> {
     let size = announced(request.headers()).and_then(|size| usize::try_from(size).ok());
-    let _memory = sender.memory(app, size.unwrap_or(BODY_LIMIT).min(BODY_LIMIT))?;
+    let size = size.unwrap_or(BODY_LIMIT).min(BODY_LIMIT);
+    let Some(_memory) = sender.memory(app, size) else { return Err(sender.busy(app)) };
     let (parts, body) = request.into_parts();
     let limited = Request::from_parts(parts.clone(), body);
     let bytes = Bytes::from_request(limited, app).await.map_err(IntoResponse::into_response)?;
@@ -92,7 +92,8 @@ async fn without_files(request: Request, app: &App, sender: &Sender) -> Result<V
 /// The names and values of a form with files, each file kept as it comes.
 async fn with_files(request: Request, app: &App, sender: &Sender) -> Result<Vec<(String, String)>, Response> {
     let announced = announced(request.headers());
-    let mut received = Received { app, sender, memory: sender.memory(app, 0)?, announced, texts: 0, files: 0 };
+    let Some(memory) = sender.memory(app, 0) else { return Err(sender.busy(app)) };
+    let mut received = Received { app, sender, memory, announced, texts: 0, files: 0 };
     let mut form = Multipart::from_request(request, app).await.map_err(IntoResponse::into_response)?;
     let mut pairs = Vec::new();
     while let Some(field) = form.next_field().await.map_err(broken)? {
