@@ -19,11 +19,11 @@ pub fn run_all() -> Done {
     Ok(())
 }
 
-/// Runs the bench of this name.
-pub fn run(name: &str) -> Done {
+/// Runs the bench of this name, with these arguments.
+pub fn run(name: &str, arguments: &[&str]) -> Done {
     let benches = examples::find(&Tree::read()?, KIND);
     match benches.iter().find(|bench| bench.name == name) {
-        Some(bench) => bench.run(&[]),
+        Some(bench) => bench.run(arguments),
         None => {
             let names: Vec<&str> = benches.iter().map(|bench| bench.name.as_str()).collect();
             Err(format!("no bench named {name}; there are: {}", names.join(", ")))

@@ -34,7 +34,7 @@ cargo xtask <command>
   purity lock     give the purity probe the workspace's locked versions
   measure         the tree beside its budget: sizes, functions, dependencies, files per commit
   measure --dist  build the program as it is published, and its size beside its budget
-  bench [name]    list the benches and run all of them, or the named one
+  bench [name]    list the benches and run all of them, or the named one; what follows is for it
   check CRATE     the tables of quality of a crate
   fuzz CRATE      strange inputs for a crate; `--minutes N` for each target, 1 if left out
 ";
@@ -58,7 +58,7 @@ fn main() -> ExitCode {
         ["measure"] => measure::run(),
         ["measure", "--dist"] => measure::dist(),
         ["bench"] => bench::run_all(),
-        ["bench", name] => bench::run(name),
+        ["bench", name, rest @ ..] => bench::run(name, rest),
         ["check", name] => check::run(name),
         ["fuzz", name] => fuzz::run(name, "1"),
         ["fuzz", name, "--minutes", minutes] => fuzz::run(name, minutes),

@@ -2,6 +2,7 @@
 
 mod admin;
 mod demo;
+mod descriptors;
 mod opinion;
 mod perform;
 mod serve;
@@ -48,6 +49,10 @@ enum Command {
         /// Address under which people reach it, such as `https://example.org`. Needed behind a proxy that changes the host name.
         #[arg(long)]
         public_url: Option<web::PublicUrl>,
+        /// Address of a proxy in front; repeat it for each. Only these are believed when they say, in `X-Forwarded-For`, from
+        /// where a request comes; without them everybody behind a proxy shares what one address may hold.
+        #[arg(long = "proxy", value_name = "ADDRESS")]
+        proxies: Vec<std::net::IpAddr>,
     },
     /// Set a table up from a script of the administrator's acts (a file, or - for standard input).
     Perform {
@@ -107,7 +112,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             let beginning = if empty { demo::Beginning::Empty(time_zone) } else { demo::Beginning::Sample };
             demo::run(&data, listen, beginning).await
         }
-        Command::Serve { data, listen, public_url } => serve::run(&data, listen, public_url).await,
+        Command::Serve { data, listen, public_url, proxies } => serve::run(&data, listen, public_url, proxies).await,
         Command::Perform { data, script } => perform::run(&data, &script).await,
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
         Command::Opinion(command) => opinion::run(command),

@@ -1,6 +1,6 @@
 //! `tequio serve`: pages, data and record of one body.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -8,14 +8,18 @@ use anyhow::{Context, bail};
 use platform::Platform;
 use tokio::net::TcpListener;
 
+use crate::descriptors;
+
 /// Opens the folder and serves it.
 pub(crate) async fn run(
     data: &Path,
     listen: SocketAddr,
     public_url: Option<web::PublicUrl>,
+    proxies: Vec<IpAddr>,
 ) -> anyhow::Result<ExitCode> {
+    let site = web::Site { public_url, proxies, limits: descriptors::limits()?, ..web::Site::new(web::Mode::Serve) };
     let platform = Platform::open(data).await.with_context(|| format!("cannot open {}", data.display()))?;
-    serve(platform, web::Site { mode: web::Mode::Serve, public_url }, listen).await
+    serve(platform, site, listen).await
 }
 
 /// Serves until it is told to stop, then lets what was begun end.
@@ -24,7 +28,7 @@ pub(crate) async fn serve(platform: Platform, site: web::Site, listen: SocketAdd
     println!("Open http://{}/ — stop with Ctrl+C.", listener.local_addr()?);
     let mut halted = platform.halted();
     tokio::select! {
-        served = web::serve(listener, platform.clone(), site, stop()) => served.context("the server failed")?,
+        () = web::serve(listener, platform.clone(), site, stop()) => {}
         why = async { halted.wait_for(Option::is_some).await.ok().and_then(|why| why.clone()) } => {
             // What could not be written or read back as it was is never signed over: a person looks first.
             bail!("stopped, because the record could not be trusted any more: {}", why.unwrap_or_default());

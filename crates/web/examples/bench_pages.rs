@@ -79,8 +79,9 @@ async fn site() -> Done<()> {
     let platform = Platform::open(&folder).await?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("{}", listener.local_addr()?);
-    let site = web::Site { mode: web::Mode::Serve, public_url: None };
-    Ok(web::serve(listener, platform, site, std::future::pending()).await?)
+    let site = web::Site::new(web::Mode::Serve);
+    web::serve(listener, platform, site, std::future::pending()).await;
+    Ok(())
 }
 
 async fn compare() -> Done<()> {

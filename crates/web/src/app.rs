@@ -1,8 +1,7 @@
 //! The router, and what every handler shares.
 
-use std::future::IntoFuture;
+use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -10,16 +9,16 @@ use axum::http::StatusCode;
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use platform::Platform;
-use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::connections::Bounded;
+use crate::bodies::Bodies;
+use crate::edge::{self, Address, Limits, Shares};
 use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
     addresses, api, assets, demo, drafts, endorsement, find, log, owed, page, phase, plan, proposal, secretariat, security,
-    session, upload, visitor,
+    session, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -38,6 +37,18 @@ pub struct Site {
     pub mode: Mode,
     /// Address under which people reach it; absent: relative addresses only.
     pub public_url: Option<PublicUrl>,
+    /// Addresses of the proxies in front, which are believed when they say from where a request comes.
+    pub proxies: Vec<IpAddr>,
+    /// What one address or person may hold.
+    pub limits: Limits,
+}
+
+impl Site {
+    /// A site without an address of its own and without a proxy, with the usual limits.
+    #[must_use]
+    pub fn new(mode: Mode) -> Self {
+        Self { mode, public_url: None, proxies: Vec::new(), limits: Limits::default() }
+    }
 }
 
 /// What every handler shares.
@@ -53,10 +64,14 @@ pub(crate) struct Inner {
     pub found: find::Followed,
     /// Public pages as they were rendered.
     pub kept: KeptPages,
-    /// Streams of events that may still be opened.
-    pub streams: Arc<Semaphore>,
-    /// Forms with files that may still be received.
-    pub uploads: Arc<Semaphore>,
+    /// Requests that a proxy handed on.
+    pub proxied: Shares<Address>,
+    /// Streams of events.
+    pub streams: Shares<Address>,
+    /// Bodies with files that are received.
+    pub uploads: Shares<Address>,
+    /// Memory for what is received.
+    pub bodies: Bodies,
     /// Room for what programs send.
     pub room: api::Room,
 }
@@ -72,46 +87,33 @@ impl std::ops::Deref for App {
 /// Largest body of a form without files, and most text of one with files, in bytes.
 pub(crate) const BODY_LIMIT: usize = 1024 * 1024;
 
-/// Most streams of events at once.
-const MOST_STREAMS: usize = 64;
-
-/// Longest wait for requests under way once the server is told to stop; streams of events have no end of their own.
-const GRACE: Duration = Duration::from_secs(5);
-
 /// Serves a body on a listener until `stop` resolves; requests under way are answered first.
-///
-/// # Errors
-/// The listener failed.
 pub async fn serve(
     listener: tokio::net::TcpListener,
     platform: Platform,
     site: Site,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    let (tell, mut told) = tokio::sync::watch::channel(());
-    let shutdown = async move {
-        stop.await;
-        tell.send_replace(());
-    };
-    let mut late = told.clone();
-    let server = axum::serve(Bounded::new(listener), router(platform, site)).with_graceful_shutdown(async move {
-        // Told to stop, or nobody is left to tell: both mean stop.
-        let _ = told.changed().await;
-    });
-    tokio::spawn(shutdown);
-    tokio::select! {
-        served = server.into_future() => served,
-        () = async { let _ = late.changed().await; tokio::time::sleep(GRACE).await } => Ok(()),
-    }
+    stop: impl Future<Output = ()> + Send,
+) {
+    let bounds = (site.limits, site.proxies.clone());
+    edge::serve(listener, router(platform, site), bounds, stop).await;
 }
 
 /// All pages, forms and data of one body. Within a runtime: what they are found by follows the record in a task of its own.
 pub fn router(platform: Platform, site: Site) -> Router {
-    let streams = Arc::new(Semaphore::new(MOST_STREAMS));
     let own_forms = security::own_forms(&site);
-    let (kept, uploads, room) = (KeptPages::default(), upload::places(), api::Room::default());
+    let limits = site.limits;
     let found = find::Followed::of(&platform.snapshot());
-    let app = App(Arc::new(Inner { platform, site, found, kept, streams, uploads, room }));
+    let app = App(Arc::new(Inner {
+        platform,
+        site,
+        found,
+        kept: KeptPages::default(),
+        proxied: Shares::of(limits.connections),
+        streams: Shares::of(limits.streams),
+        uploads: Shares::of(limits.uploads),
+        bodies: Bodies::of(&limits),
+        room: api::Room::default(),
+    }));
     tokio::spawn(find::keep_up(Arc::downgrade(&app.0), app.platform.subscribe()));
     let pages = || {
         Router::new()
@@ -136,13 +138,14 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .fallback(page::not_found)
         .method_not_allowed_fallback(page::method_not_allowed)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
-        .layer(middleware::from_fn(upload::in_time))
+        .layer(middleware::from_fn_with_state(app.clone(), edge::in_time))
         .layer(own_forms)
         .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
         .layer(middleware::from_fn(visitor::plain_paths))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
         .layer(tower_http::compression::CompressionLayer::new().no_deflate().no_zstd())
         .layer(middleware::from_fn_with_state(app.clone(), kept::kept))
+        .layer(middleware::from_fn_with_state(app.clone(), edge::known))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), page::whole_errors))
         .layer(middleware::from_fn(security::headers))

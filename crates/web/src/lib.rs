@@ -7,9 +7,10 @@ mod addresses;
 mod api;
 mod app;
 mod assets;
-mod connections;
+mod bodies;
 mod demo;
 mod drafts;
+mod edge;
 mod endorsement;
 mod file_kind;
 mod file_link;
@@ -29,4 +30,5 @@ mod upload;
 mod visitor;
 
 pub use app::{Mode, Site, router, serve};
+pub use edge::{Limits, Pace, Share};
 pub use public_url::{NoPublicUrl, PublicUrl};

@@ -1,21 +1,13 @@
 //! Files that people send: which kinds, how large, and under which name they are kept.
 
-use std::sync::Arc;
-use std::time::Duration;
-
-use axum::body::Body;
-use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use axum::middleware::Next;
-use axum::response::Response;
 use domain::Actor;
 use platform::{FileRow, StageFault};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tower_http::timeout::DeadlineBody;
 use words::{Voice, size_words};
 
 use crate::app::App;
+use crate::edge::{Address, Held};
 use crate::file_kind::{NotTaken, kind, plain_name};
 
 /// Largest file, in bytes: what the open-government forms take too.
@@ -32,13 +24,6 @@ pub(crate) const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.j
 /// Most files that are kept of one form: more than the longest agenda has documents.
 pub(crate) const MOST_FILES: usize = 64;
 
-/// Forms with files that are received at once; each holds one file of [`LARGEST_FILE`] at a time in memory.
-const AT_ONCE: usize = 6;
-/// Longest time in which a form arrives whole.
-const FORM_TIME: Duration = Duration::from_secs(10);
-/// Longest time for one with files, from a telephone on a hill.
-const FILES_TIME: Duration = Duration::from_secs(180);
-
 /// Why a file was not kept. Its word stands in the place of the id, so that the form comes back with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unkept {
@@ -52,6 +37,8 @@ pub(crate) enum Unkept {
     NoRoom,
     /// The form has more than [`MOST_FILES`] of them.
     TooMany,
+    /// So much is being received that there is no memory for it.
+    Busy,
     /// With the files before it, more than [`LARGEST_FORM`]; the form has so many bytes.
     Together(u64),
 }
@@ -60,7 +47,7 @@ pub(crate) enum Unkept {
 const TOGETHER: &str = "!together-too-large-";
 
 impl Unkept {
-    const ALONE: [Self; 7] = [
+    const ALONE: [Self; 8] = [
         Self::TooLarge,
         Self::NotTaken(NotTaken::OtherKind),
         Self::NotTaken(NotTaken::Latin1),
@@ -68,6 +55,7 @@ impl Unkept {
         Self::Empty,
         Self::NoRoom,
         Self::TooMany,
+        Self::Busy,
     ];
 
     /// What stands in the place of the id; no id has such a character.
@@ -80,6 +68,7 @@ impl Unkept {
             Self::Empty => "!empty".into(),
             Self::NoRoom => "!no-room".into(),
             Self::TooMany => "!too-many".into(),
+            Self::Busy => "!busy".into(),
             Self::Together(bytes) => format!("{TOGETHER}{bytes}"),
         }
     }
@@ -102,19 +91,15 @@ impl Unkept {
             Self::Empty => voice.say("fault-file-empty"),
             Self::NoRoom => voice.say("fault-file-no-room"),
             Self::TooMany => voice.with1("fault-files-too-many", "most", MOST_FILES),
+            Self::Busy => voice.say("fault-file-busy"),
             Self::Together(bytes) => voice.with1("fault-files-together", "size", size_words(bytes)),
         }
     }
 }
 
-/// Places for forms with files.
-pub(crate) fn places() -> Arc<Semaphore> {
-    Arc::new(Semaphore::new(AT_ONCE))
-}
-
-/// A place to receive a form with files, held while it is read; `None` when all are taken.
-pub(crate) fn place(app: &App) -> Option<OwnedSemaphorePermit> {
-    Arc::clone(&app.uploads).try_acquire_owned().ok()
+/// A place to receive a body with files, held while it is read; `None` when all are taken, or all that an address may have.
+pub(crate) fn place(app: &App, from: Address) -> Option<Held<Address>> {
+    app.uploads.take(from, 1)
 }
 
 /// Keeps a file that somebody left until an act names it.
@@ -142,14 +127,6 @@ pub(crate) async fn keep(
         Err(StageFault::TooMuch | StageFault::KeptForTheRecord) => Ok(Err(Unkept::NoRoom)),
         Err(fault) => Err(fault),
     }
-}
-
-/// Ends a body that takes too long to arrive. One with files has longer, and so has what programs send, which is read only
-/// once it is known who sends it.
-pub(crate) async fn in_time(request: Request, next: Next) -> Response {
-    let is_long = has_files(request.headers()) || request.uri().path().starts_with("/api/");
-    let time = if is_long { FILES_TIME } else { FORM_TIME };
-    next.run(request.map(|body| Body::new(DeadlineBody::new(time, body)))).await
 }
 
 /// Whether what is sent is a form with files.

@@ -55,6 +55,14 @@ pub(crate) fn spawn_demo(data: &Path) -> Child {
     demo.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
+/// The same, in a process that may have so many files open and no more.
+pub(crate) fn spawn_limited(data: &Path, descriptors: usize) -> Child {
+    let mut demo = Command::new("sh");
+    demo.args(["-c", &format!("ulimit -n {descriptors}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_tequio")]);
+    demo.args(["demo", "--listen", "127.0.0.1:0", "--data"]).arg(data);
+    demo.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
 /// The program with some arguments, the last one being the data folder.
 pub(crate) fn tequio(arguments: &[&str], data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tequio"));

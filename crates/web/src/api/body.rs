@@ -1,7 +1,5 @@
 //! The body of a request to the API: read only once it is known who sends it, and no more of it than is taken.
 
-use std::sync::Arc;
-
 use axum::body::{Bytes, HttpBody};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
@@ -11,55 +9,71 @@ use domain::Actor;
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use serde_json::json;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 
 use super::{answer, nobody, problem, unreadable};
 use crate::app::App;
+use crate::bodies::Memory;
+use crate::edge::Address;
 use crate::page::announced;
 use crate::visitor::Visitor;
 
 /// Largest body with acts or rows, in bytes: all of the largest draft, with what JSON adds to it.
 pub(super) const LARGEST_BODY: usize = 5 * 1024 * 1024;
 
-/// In what bodies are counted that are held in memory.
-const KIBIBYTE: usize = 1024;
-/// Most of them at once: four of the largest, or many of the usual ones.
-const AT_ONCE: usize = 4 * LARGEST_BODY / KIBIBYTE;
+/// How many bytes of memory a byte of JSON may come to, once it is read into texts.
+const COST: usize = 2;
+/// Most names in one body, of all its acts together: each costs memory, however short it is.
+pub(super) const MOST_NAMES: usize = 20_000;
 /// Bodies that are read into values at once; the other core answers everybody else.
 const READ_AT_ONCE: usize = 1;
 
 /// Room for what programs send.
 #[derive(Debug)]
 pub(crate) struct Room {
-    /// KiB of bodies that may still come.
-    bodies: Arc<Semaphore>,
     /// Bodies that may still be read.
     readers: Semaphore,
 }
 
 impl Default for Room {
     fn default() -> Self {
-        Self { bodies: Arc::new(Semaphore::new(AT_ONCE)), readers: Semaphore::new(READ_AT_ONCE) }
+        Self { readers: Semaphore::new(READ_AT_ONCE) }
     }
 }
 
 impl Room {
-    /// Room for a body, as large as it says it is, or the largest when it does not say; `None` when there is none.
-    fn of(&self, request: &Request) -> Option<OwnedSemaphorePermit> {
-        let said = announced(request.headers()).or(request.body().size_hint().upper());
-        let bytes = said.and_then(|said| usize::try_from(said).ok()).unwrap_or(LARGEST_BODY).min(LARGEST_BODY);
-        let kibibytes = u32::try_from(bytes.div_ceil(KIBIBYTE).max(1)).ok()?;
-        Arc::clone(&self.bodies).try_acquire_many_owned(kibibytes).ok()
-    }
-
     /// Reads a body where it holds nobody up.
     async fn read<T: DeserializeOwned + Send + 'static>(&self, bytes: Bytes) -> Result<T, Response> {
+        if names(&bytes) > MOST_NAMES {
+            return Err(unreadable(&format!("more than {MOST_NAMES} names")));
+        }
         // It is never closed; without it the body would be read all the same.
         let _turn = self.readers.acquire().await;
         let read = tokio::task::spawn_blocking(move || serde_json::from_slice(&bytes)).await;
         let read = read.map_err(|_| problem(StatusCode::INTERNAL_SERVER_ERROR))?;
         read.map_err(|fault| unreadable(&fault.to_string()))
     }
+}
+
+/// How many names the objects of a text have, if it is JSON.
+fn names(text: &[u8]) -> usize {
+    let (mut names, mut in_string, mut is_escaped) = (0, false, false);
+    for byte in text {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if in_string => is_escaped = true,
+            b'"' => in_string = !in_string,
+            b':' if !in_string => names += 1,
+            _ => {}
+        }
+    }
+    names
+}
+
+/// How many bytes a body has, as it says, or the most when it does not say.
+pub(super) fn size(request: &Request, most: usize) -> usize {
+    let said = announced(request.headers()).or(request.body().size_hint().upper());
+    said.and_then(|said| usize::try_from(said).ok()).unwrap_or(most).min(most)
 }
 
 /// Why there is no body.
@@ -79,8 +93,9 @@ pub(super) async fn received(request: Request, most: usize) -> Result<Bytes, Unr
     if announced(request.headers()).is_some_and(|length| length > 2 * most as u64) {
         return Err(Unreceived::TooLarge);
     }
+    // As large as it will be, so that no copy of it is made on the way.
+    let (mut bytes, mut length) = (Vec::with_capacity(size(&request, most)), 0);
     let mut body = request.into_body().into_data_stream();
-    let (mut bytes, mut length) = (Vec::new(), 0);
     while let Some(data) = body.next().await {
         let data = data.map_err(|_| Unreceived::Broken)?;
         length += data.len();
@@ -107,16 +122,22 @@ impl FromRequestParts<App> for Acting {
     }
 }
 
-/// The bytes of a body, of at most [`LARGEST_BODY`], and the room that they take, held until it is answered. It comes last
+/// The bytes of a body, of at most [`LARGEST_BODY`], and the memory that they take, held until it is answered. It comes last
 /// among what a handler asks for, after who sends it.
-pub(super) struct Whole(pub Bytes, pub OwnedSemaphorePermit);
+pub(super) struct Whole(pub Bytes, pub Memory);
 
 impl FromRequest<App> for Whole {
     type Rejection = Response;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
-        let Some(room) = app.room.of(&request) else { return Err(busy()) };
-        received(request, LARGEST_BODY).await.map(|bytes| Self(bytes, room)).map_err(|unreceived| match unreceived {
+        let bytes = size(&request, LARGEST_BODY);
+        let (mut parts, body) = request.into_parts();
+        let Acting(actor) = Acting::from_request_parts(&mut parts, app).await?;
+        // Cannot fail: what came by no connection is from nowhere that is known.
+        let Ok(from) = Address::from_request_parts(&mut parts, app).await;
+        let Some(memory) = app.bodies.hold(Some(&actor), from, COST * bytes) else { return Err(busy()) };
+        let request = Request::from_parts(parts, body);
+        received(request, LARGEST_BODY).await.map(|bytes| Self(bytes, memory)).map_err(|unreceived| match unreceived {
             Unreceived::TooLarge => {
                 answer(StatusCode::PAYLOAD_TOO_LARGE, json!({ "failure": "too-large", "most": LARGEST_BODY }))
             }
@@ -125,15 +146,15 @@ impl FromRequest<App> for Whole {
     }
 }
 
-/// A body of acts or rows; its bytes, which the name of the request goes with; and the room that it takes.
-pub(super) struct Told<T>(pub T, pub Bytes, pub OwnedSemaphorePermit);
+/// A body of acts or rows; its bytes, which the name of the request goes with; and the memory that it takes.
+pub(super) struct Told<T>(pub T, pub Bytes, pub Memory);
 
 impl<T: DeserializeOwned + Send + 'static> FromRequest<App> for Told<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
-        let Whole(bytes, room) = Whole::from_request(request, app).await?;
-        Ok(Self(app.room.read(bytes.clone()).await?, bytes, room))
+        let Whole(bytes, memory) = Whole::from_request(request, app).await?;
+        Ok(Self(app.room.read(bytes.clone()).await?, bytes, memory))
     }
 }
 

@@ -25,6 +25,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::app::App;
+use crate::edge::Address;
 use crate::page::status_of;
 use crate::upload::{self, Unkept};
 
@@ -68,11 +69,14 @@ struct Named {
 async fn keep_file(
     State(app): State<App>,
     Acting(by): Acting,
+    from: Address,
     named: Result<Query<Named>, QueryRejection>,
     request: HttpRequest,
 ) -> Response {
     let Ok(Query(Named { name: Some(name) })) = named else { return unreadable("`name` is missing") };
-    let Some(_place) = upload::place(&app) else { return busy() };
+    let Some(_place) = upload::place(&app, from) else { return busy() };
+    let size = body::size(&request, upload::LARGEST_FILE);
+    let Some(_memory) = app.bodies.hold(Some(&by), from, size) else { return busy() };
     let bytes = match body::received(request, upload::LARGEST_FILE).await {
         Ok(bytes) => bytes,
         Err(Unreceived::TooLarge) => return unkept(Unkept::TooLarge),
@@ -160,6 +164,7 @@ pub(crate) fn problem(status: StatusCode) -> Response {
         StatusCode::METHOD_NOT_ALLOWED => "other-method",
         StatusCode::PAYLOAD_TOO_LARGE => "too-large",
         StatusCode::MISDIRECTED_REQUEST => "other-host",
+        StatusCode::SERVICE_UNAVAILABLE => "busy",
         status if status.is_client_error() => return answer(status, json!({ "unreadable": status.as_str() })),
         _ => "ours",
     };

@@ -73,6 +73,7 @@ pub(crate) async fn whole_errors(State(app): State<App>, request: Request, next:
         StatusCode::METHOD_NOT_ALLOWED => "problem-method",
         StatusCode::PAYLOAD_TOO_LARGE => return too_large(&app, &visitor, size),
         StatusCode::MISDIRECTED_REQUEST => "problem-host",
+        StatusCode::SERVICE_UNAVAILABLE => "problem-busy",
         status if status.is_client_error() => "problem-unreadable",
         _ => "problem-ours",
     };

@@ -1,35 +1,33 @@
 //! What changes while a session is held, as server-sent events: only the number of the last entry.
 
 use std::convert::Infallible;
-use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::Stream;
-use tokio::sync::{OwnedSemaphorePermit, watch};
+use tokio::sync::watch;
 
 use crate::app::App;
+use crate::edge::{Address, Held};
 
 /// Tells of every new entry; the page decides whether to offer a fresh look.
-pub(super) async fn stream(State(app): State<App>, Path(number): Path<usize>) -> Response {
+pub(super) async fn stream(State(app): State<App>, from: Address, Path(number): Path<usize>) -> Response {
     if app.platform.snapshot().state.skeleton.sessions.number(number).is_none() {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let Ok(permit) = Arc::clone(&app.streams).try_acquire_owned() else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    };
+    let Some(place) = app.streams.take(from, 1) else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
     let mut latest = app.platform.subscribe();
     // Told at once: a page that was not looked at for a while, and so did not listen, may have missed some.
     latest.mark_changed();
-    Sse::new(NewEntries { latest, _permit: permit }.into_stream()).keep_alive(KeepAlive::default()).into_response()
+    Sse::new(NewEntries { latest, _place: place }.into_stream()).keep_alive(KeepAlive::default()).into_response()
 }
 
 struct NewEntries {
     latest: watch::Receiver<u64>,
     // Given back when the stream goes.
-    _permit: OwnedSemaphorePermit,
+    _place: Held<Address>,
 }
 
 impl NewEntries {

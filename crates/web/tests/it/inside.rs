@@ -3,8 +3,8 @@
 //! The library is the slowest crate to compile, so it is not compiled a second time for them: the files that have any
 //! need nothing of the rest and are compiled into this program. `cargo xtask tidy` refuses tests that nothing runs.
 
-#[path = "../../src/connections.rs"]
-mod connections;
+#[path = "../../src/edge/address.rs"]
+mod address;
 #[expect(dead_code, reason = "templates ask for more than its tests do")]
 #[path = "../../src/proposal/diff.rs"]
 mod diff;
@@ -12,9 +12,15 @@ mod diff;
 mod file_kind;
 #[path = "../../src/page/places.rs"]
 mod in_places;
+#[path = "../../src/edge/limits.rs"]
+mod limits;
 #[expect(dead_code, reason = "the program asks for the origin")]
 #[path = "../../src/public_url.rs"]
 mod public_url;
+#[path = "../../src/edge/shares.rs"]
+mod shares;
 #[expect(dead_code, reason = "the program reads objects with it")]
 #[path = "../../src/api/unique.rs"]
 mod unique;
+#[path = "../../src/edge/watched.rs"]
+mod watched;

@@ -23,7 +23,7 @@ async fn served() -> (Router, Platform, tempfile::TempDir) {
     Platform::create(&data, &founding).await.unwrap();
     let platform = Platform::open_with(&data, Setting { mode: Mode::Demo, ..Setting::default() }).await.unwrap();
     script::play(&platform, SAMPLE).await.unwrap();
-    let site = web::Site { mode: web::Mode::Serve, public_url: None };
+    let site = web::Site::new(web::Mode::Serve);
     (web::router(platform.clone(), site), platform, folder)
 }
 

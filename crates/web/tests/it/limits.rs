@@ -5,8 +5,12 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::Request;
+use web::{Limits, Pace, Share};
 
 use crate::hostile::{FORM, sample};
+
+const FILES: &str = "multipart/form-data; boundary=x";
+const JSON: &str = "application/json";
 
 #[tokio::test]
 async fn a_panic_is_a_page() {
@@ -23,24 +27,28 @@ async fn a_panic_is_a_page() {
 
 #[tokio::test]
 async fn a_body_that_never_ends_is_given_up() {
-    let site = sample().await;
-    let never = Body::from_stream(futures_util::stream::pending::<Result<Bytes, std::io::Error>>());
-    let request = Request::post("/sesiones/2/quorum")
-        .header("host", "localhost")
-        .header("content-type", FORM)
-        .header("sec-fetch-site", "same-origin");
-    let answer = tokio::time::timeout(Duration::from_secs(20), site.send(request.body(never).unwrap()));
-    let (status, page) = answer.await.expect("an answer in time");
-    assert!((400..500).contains(&status), "{status}");
-    assert!(page.contains("<h1>"));
+    let usual = Limits::default();
+    let pace = Pace { grace: Duration::from_millis(50), ..usual.pace };
+    let site = sample().await.with(Limits { pace, ..usual });
+    for (address, kind) in [("/sesiones/2/quorum", FORM), ("/sesiones/2/documentos", FILES), ("/api/acts", JSON)] {
+        let never = Body::from_stream(futures_util::stream::pending::<Result<Bytes, std::io::Error>>());
+        let request = Request::post(address)
+            .header("cookie", "tequio-demo=secretaria-tecnica")
+            .header("content-type", kind)
+            .header("sec-fetch-site", "same-origin");
+        let (status, answer) = site.send(request.body(never).unwrap()).await;
+        assert!((400..500).contains(&status), "{address}: {status}");
+        assert!(answer.contains("<h1>") || answer.contains("did not arrive whole"), "{address}: {answer}");
+    }
 }
 
 #[tokio::test]
 async fn streams_of_events_have_a_limit() {
-    let site = sample().await;
+    let usual = Limits::default();
+    let site = sample().await.with(Limits { streams: Share { whole: 8, each: 4 }, ..usual });
     let request = || Request::get("/sesiones/2/novedades").body(Body::empty()).unwrap();
     let mut open = Vec::new();
-    for _ in 0..64 {
+    for _ in 0..4 {
         let answer = site.answer(request()).await;
         assert_eq!(answer.status(), 200);
         open.push(answer);
@@ -48,4 +56,36 @@ async fn streams_of_events_have_a_limit() {
     assert_eq!(site.send(request()).await.0, 503);
     open.pop();
     assert_eq!(site.answer(request()).await.status(), 200, "whoever leaves makes room");
+}
+
+/// Whoever acts as nobody sends as much as comes back to them; a file of theirs is let pass by, and held nowhere.
+#[tokio::test]
+async fn the_file_of_nobody_is_not_held() {
+    let usual = Limits::default();
+    let little = Share { whole: 64 * 1024, each: 64 * 1024 };
+    let site = sample().await.with(Limits { guests: little, bodies: little, ..usual });
+    let part = |name: &str, value: &str| format!("--x\r\nContent-Disposition: form-data; {name}\r\n\r\n{value}\r\n");
+    let large = "x".repeat(1024 * 1024);
+    let body =
+        [part("name=\"title\"", "Oficio"), part("name=\"file\"; filename=\"a.txt\"", &large), "--x--".into()].concat();
+    let (status, page) = site.post("", "/sesiones/2/documentos", FILES, body.clone()).await;
+    assert_eq!(status, 403);
+    assert!(page.contains("data-reason=\"wrong-office\""), "{page}");
+    // Of somebody who acts it would be held: there is no room, and it says so where the file is.
+    let (status, page) = site.post("secretaria-tecnica", "/sesiones/2/documentos", FILES, body).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("Oficio") && page.contains("Elíjalo de nuevo"), "{page}");
+    let (status, _) = site.post("", "/sesiones/2/documentos", FORM, format!("title={}", &large[..20_000])).await;
+    assert_eq!(status, 503, "as much text is more than there is memory for");
+}
+
+/// What each file is, is asked of the database: a form has so many and no more.
+#[tokio::test]
+async fn a_form_has_so_many_files() {
+    let site = sample().await;
+    let files = |count: usize| (0..count).map(|at| format!("f{at}.file=x")).collect::<Vec<_>>().join("&");
+    for (count, expected) in [(101, 413), (100, 422)] {
+        let (status, _) = site.post("secretaria-tecnica", "/sesiones/2/documentos", FORM, files(count)).await;
+        assert_eq!(status, expected, "{count}");
+    }
 }

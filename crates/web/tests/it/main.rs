@@ -5,6 +5,7 @@ mod coverage;
 mod data;
 mod desk;
 mod drafts;
+mod edge;
 mod expected;
 mod facts;
 mod files;

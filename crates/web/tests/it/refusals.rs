@@ -199,14 +199,17 @@ async fn a_hundred_faults_are_listed_and_the_others_counted() {
 async fn only_so_much_is_received_at_once() {
     let site = sample().await;
     let never = || Body::from_stream(futures_util::stream::pending::<Result<String, std::io::Error>>());
-    let mut under_way = Vec::new();
-    for _ in 0..4 {
-        let mut one = Box::pin(ask(&site, "POST", "/api/acts", "", never()));
-        assert_eq!(futures_util::FutureExt::now_or_never(&mut one), None);
-        under_way.push(one);
-    }
-    let (status, answer) = ask(&site, "POST", "/api/acts", "", never()).await;
-    assert_eq!((status, answer), (503, json!({ "failure": "busy" })));
+    let start = |office: &'static str| {
+        let mut one = Box::pin(sent_by(&site, office, "POST", "/api/acts", "", never()));
+        assert_eq!(futures_util::FutureExt::now_or_never(&mut one), None, "{office}");
+        one
+    };
+    // Nobody has all of it; and together they have no more than there is.
+    let busy = (503, json!({ "failure": "busy" }));
+    let mut under_way = vec![start("ieem-suplente")];
+    assert_eq!(ask(&site, "POST", "/api/acts", "", never()).await, busy);
+    under_way.extend(["osc-titular", "infoem-titular"].map(start));
+    assert_eq!(sent_by(&site, SECRETARY, "POST", "/api/acts", "", never()).await, busy);
     under_way.clear();
     let (status, _) = ask(&site, "POST", "/api/acts", "", "{}").await;
     assert_eq!(status, 400);
@@ -236,4 +239,16 @@ async fn a_name_that_is_none_is_told_so() {
     let (status, empty) = answer("/api/acts", &[most.as_bytes()], Body::from("{\"acts\":[]}")).await;
     assert_eq!((status, empty), (400, json!({ "unreadable": "1 to 100 acts" })), "the longest is one");
     assert_eq!(site.platform.snapshot().latest, before);
+}
+
+/// Each name costs memory, however short it is: so many acts with so many fields are not read.
+#[tokio::test]
+async fn a_body_has_so_many_names() {
+    let site = sample().await;
+    let fields = |count: usize| (0..count).map(|at| format!("\"{at}:\":\"\"")).collect::<Vec<_>>().join(",");
+    let act = format!("{{\"act\":\"session.recess\",\"fields\":{{{}}}}}", fields(1_998));
+    let body = |acts: usize| format!("{{\"acts\":[{}]}}", vec![act.as_str(); acts].join(","));
+    let (status, answer) = ask(&site, "POST", "/api/acts", "", body(10)).await;
+    assert_eq!((status, answer), (400, json!({ "unreadable": "more than 20000 names" })));
+    assert_eq!(ask(&site, "POST", "/api/acts", "", body(9)).await.0, 422);
 }

@@ -31,6 +31,7 @@ fault-file-encoding = The file is a text in { $encoding }, and UTF-8 is taken he
 fault-file-empty = The file is empty. Check it and choose it again.
 fault-files-too-many = One sending takes up to { $most } files. Those without this notice were received.
 fault-file-no-room = There is no room for more files that wait for an act. Use those you sent, or try again later.
+fault-file-busy = Too much is being received at once. Choose it again in a moment.
 fault-too-many = { $max ->
     [one] Only { $max } row fits; please remove the others.
    *[other] Only { $max } rows fit; please remove the extra ones.

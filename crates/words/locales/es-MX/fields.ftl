@@ -31,6 +31,7 @@ fault-file-encoding = El archivo es un texto en { $encoding } y aquí se reciben
 fault-file-empty = El archivo está vacío. Revíselo y elíjalo de nuevo.
 fault-files-too-many = Un envío admite hasta { $most } archivos. Los que no llevan este aviso ya se recibieron.
 fault-file-no-room = No hay lugar para más archivos en espera de un acto. Use los que ya envió, o intente de nuevo más tarde.
+fault-file-busy = Se está recibiendo demasiado a la vez. Elíjalo de nuevo en un momento.
 fault-too-many = { $max ->
     [one] Cabe { $max } renglón; quite los demás.
    *[other] Caben { $max } renglones; quite los que sobran.

@@ -51,7 +51,7 @@ impl Site {
         };
         Platform::create_with(&data, &founding, &setting).await.unwrap();
         let platform = Platform::open_with(&data, setting).await.unwrap();
-        let router = web::router(platform.clone(), web::Site { mode: web::Mode::Demo, public_url: None });
+        let router = web::router(platform.clone(), web::Site::new(web::Mode::Demo));
         Self { platform, clock_panics, clock, router, folder }
     }
 
@@ -72,7 +72,7 @@ impl Site {
         meanwhile(&data).await;
         clock.fetch_add(later, Ordering::Relaxed);
         let platform = Platform::open_with(&data, setting(&panics, &clock)).await.unwrap();
-        let router = web::router(platform.clone(), web::Site { mode: web::Mode::Demo, public_url: None });
+        let router = web::router(platform.clone(), web::Site::new(web::Mode::Demo));
         Self { platform, clock_panics: panics, clock, router, folder }
     }
 
@@ -84,7 +84,13 @@ impl Site {
     /// The same body, served to everybody under an address, or under whichever.
     pub(crate) fn served_at(mut self, public_url: Option<&str>) -> Self {
         let public_url = public_url.map(|url| url.parse().unwrap());
-        self.router = web::router(self.platform.clone(), web::Site { mode: web::Mode::Serve, public_url });
+        self.router = web::router(self.platform.clone(), web::Site { public_url, ..web::Site::new(web::Mode::Serve) });
+        self
+    }
+
+    /// The same body, with so little to hold.
+    pub(crate) fn with(mut self, limits: web::Limits) -> Self {
+        self.router = web::router(self.platform.clone(), web::Site { limits, ..web::Site::new(web::Mode::Demo) });
         self
     }
 

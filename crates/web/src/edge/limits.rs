@@ -1,0 +1,108 @@
+//! How much of the server one address or one person may hold, and for how long. All of it is passed in, so that a test can
+//! hold little.
+
+use std::time::Duration;
+
+/// How much there is of something that is given back: for everybody together, and for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// For everybody together.
+    pub whole: usize,
+    /// For one address or person.
+    pub each: usize,
+}
+
+/// How slowly a body may arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// Time in which nothing need have arrived.
+    pub grace: Duration,
+    /// Bytes that arrive in each second after that, on the whole.
+    pub bytes: u32,
+    /// Longest time in which a form without files arrives whole.
+    pub form: Duration,
+    /// Longest time for one with files, from a telephone on a hill, and for what programs send.
+    pub files: Duration,
+}
+
+/// What one may hold of the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Connections, by address.
+    pub connections: Share,
+    /// Streams of events, by address.
+    pub streams: Share,
+    /// Bodies with files that are received, by address.
+    pub uploads: Share,
+    /// Bytes of memory for the bodies of those who act, by person.
+    pub bodies: Share,
+    /// Bytes of memory for the forms of those who act as nobody, by address. They come back with what was typed.
+    pub guests: Share,
+    /// Longest time for the head of a request, from its first byte.
+    pub head: Duration,
+    /// Longest time without a byte, between two requests and within one. Streams of events say something every fifteen seconds.
+    pub silence: Duration,
+    /// How slowly a body may arrive.
+    pub pace: Pace,
+}
+
+const MIB: usize = 1024 * 1024;
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: Share { whole: 1_024, each: 256 },
+            streams: Share { whole: 256, each: 64 },
+            uploads: Share { whole: 8, each: 3 },
+            bodies: Share { whole: 32 * MIB, each: 12 * MIB },
+            guests: Share { whole: 8 * MIB, each: 4 * MIB },
+            head: Duration::from_secs(20),
+            silence: Duration::from_secs(75),
+            pace: Pace {
+                grace: Duration::from_secs(10),
+                bytes: 4 * 1024,
+                form: Duration::from_secs(60),
+                files: Duration::from_secs(180),
+            },
+        }
+    }
+}
+
+impl Limits {
+    /// File descriptors that are never given to connections: for the database, the files of the record, and those that people
+    /// send and fetch.
+    pub const RESERVE: usize = 192;
+    /// Fewest connections worth serving.
+    const FEWEST: usize = 32;
+    /// File descriptors that the usual limits need.
+    pub const DESCRIPTORS: u64 = 1_024 + Self::RESERVE as u64;
+
+    /// The usual limits for a process that may have so many file descriptors open; `None` when they are too few to serve anybody.
+    #[must_use]
+    pub fn within(descriptors: u64) -> Option<Self> {
+        let usual = Self::default();
+        let left = usize::try_from(descriptors).unwrap_or(usize::MAX).saturating_sub(Self::RESERVE);
+        let whole = left.min(usual.connections.whole);
+        // As much of the whole as usual, for connections and for the streams among them.
+        let each = |share: Share| Share { whole: share.whole.min(whole), each: share.each.min(whole.div_ceil(4)) };
+        let connections = Share { whole, ..each(usual.connections) };
+        (whole >= Self::FEWEST).then_some(Self { connections, streams: each(usual.streams), ..usual })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn connections_leave_descriptors_for_the_record() {
+        assert_eq!(Limits::within(Limits::DESCRIPTORS), Some(Limits::default()));
+        assert_eq!(Limits::within(u64::MAX), Some(Limits::default()));
+        for descriptors in [224, 256, 1_024, 1_100] {
+            let limits = Limits::within(descriptors).unwrap();
+            assert_eq!(limits.connections.whole + Limits::RESERVE, usize::try_from(descriptors).unwrap());
+            assert!(limits.connections.each < limits.connections.whole && limits.connections.each > 0);
+        }
+        assert_eq!(Limits::within(223), None);
+    }
+}

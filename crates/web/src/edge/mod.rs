@@ -1,0 +1,133 @@
+//! The edge: who may connect, for how long, and how much of the server they hold.
+//!
+//! A server in front may have limits of its own; these hold without one.
+
+mod address;
+mod connection;
+mod known;
+mod limits;
+mod paced;
+mod places;
+mod shares;
+mod watched;
+
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::{Instant, sleep, timeout};
+use tower::ServiceExt;
+
+use self::connection::{Answer, Connection};
+use self::known::Peer;
+use self::places::{Place, Places};
+
+pub(crate) use self::address::Address;
+pub(crate) use self::known::known;
+pub use self::limits::{Limits, Pace, Share};
+pub(crate) use self::paced::in_time;
+pub(crate) use self::shares::{Held, Shares};
+
+/// Longest wait for requests under way once the server is told to stop; streams of events have no end of their own.
+const GRACE: Duration = Duration::from_secs(5);
+/// Most bytes that a connection holds of what was sent and not read yet; so no head is larger.
+const BUFFER: usize = 32 * 1024;
+/// How long nothing is accepted after it failed.
+const PAUSE: Duration = Duration::from_millis(100);
+/// How long it is not said again that accepting failed.
+const QUIET: Duration = Duration::from_secs(60);
+
+/// Accepts connections until `stop` resolves; requests under way are answered first.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    router: Router,
+    (limits, proxies): (Limits, Vec<IpAddr>),
+    stop: impl Future<Output = ()>,
+) {
+    let places = Places::new(limits);
+    let (tell, told) = watch::channel(());
+    let (mut connections, mut stop, mut said) = (JoinSet::new(), pin!(stop), None);
+    loop {
+        tokio::select! {
+            () = &mut stop => break,
+            Some(_) = connections.join_next() => {}
+            accepted = listener.accept() => match accepted {
+                Ok((stream, peer)) => {
+                    let ip = peer.ip().to_canonical();
+                    // A proxy has the connections of all for whom it asks; those have their shares of requests.
+                    let share = limits.connections;
+                    let most = if proxies.contains(&ip) { share.whole } else { share.each };
+                    if let Some(place) = places.enter(ip.into(), most) {
+                        connections.spawn(connected(stream, peer, place, router.clone(), told.clone()));
+                    }
+                }
+                Err(fault) => unaccepted(&fault, &places, &mut said).await,
+            }
+        }
+    }
+    drop(listener);
+    tell.send_replace(());
+    // What is still under way is cut when the set goes.
+    let _ = timeout(GRACE, async { while connections.join_next().await.is_some() {} }).await;
+}
+
+/// A connection was not accepted. Nothing ends by it: if it was for want of descriptors or memory, somebody who does nothing
+/// gives theirs.
+async fn unaccepted(fault: &io::Error, places: &Places, said: &mut Option<Instant>) {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    // The other end went before it was accepted.
+    if matches!(fault.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset) {
+        return;
+    }
+    if said.is_none_or(|said| said.elapsed() > QUIET) {
+        tracing::error!(%fault, "no connection could be accepted");
+        *said = Some(Instant::now());
+    }
+    places.one_less();
+    sleep(PAUSE).await;
+}
+
+/// Serves one connection until it ends, is given up, or the server is told to stop.
+async fn connected(stream: TcpStream, peer: SocketAddr, place: Place, router: Router, mut told: watch::Receiver<()>) {
+    // Answers go out whole; without it the last part of one may wait for the other end. It is no matter if it fails.
+    let _ = stream.set_nodelay(true);
+    let watched = Arc::clone(&place.watched);
+    let io = TokioIo::new(Connection::new(stream, Arc::clone(&watched)));
+    let service = service_fn(|request: Request<Incoming>| {
+        let (router, answering) = (router.clone(), watched.begin());
+        async move {
+            let Some(answering) = answering else { return Err(io::Error::from(io::ErrorKind::ConnectionAborted)) };
+            let mut request = request.map(Body::new);
+            request.extensions_mut().insert(Peer(peer.ip()));
+            // Cannot fail: a router answers everything.
+            let Ok(answer) = router.oneshot(request).await;
+            Ok(answer.map(|body| Answer::new(body, answering)))
+        }
+    });
+    let served = http1::Builder::new().max_buf_size(BUFFER).header_read_timeout(None).serve_connection(io, service);
+    let (mut served, mut is_told) = (pin!(served), false);
+    loop {
+        tokio::select! {
+            // Whatever it ended with is between the two ends of it.
+            _ = served.as_mut() => break,
+            () = watched.ended() => break,
+            // Told to stop, or nobody is left to tell: both mean stop.
+            _ = told.changed(), if !is_told => {
+                is_told = true;
+                served.as_mut().graceful_shutdown();
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Connections as they come over a socket: how many, from where, and how long.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use web::{Limits, Share};
+
+use crate::hostile::sample;
+use crate::surfaces::site::Site;
+
+/// Two addresses of this machine.
+const ONE: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 1);
+const OTHER: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
+
+/// A site that listens.
+struct Server {
+    site: Site,
+    address: SocketAddr,
+    stop: oneshot::Sender<()>,
+    served: JoinHandle<()>,
+}
+
+impl Server {
+    async fn start(limits: Limits, proxies: Vec<std::net::IpAddr>) -> Self {
+        let site = sample().await;
+        let listener = TcpListener::bind((ONE, 0)).await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel();
+        let setting = web::Site { limits, proxies, ..web::Site::new(web::Mode::Demo) };
+        let stopped = async { stopped.await.unwrap_or_default() };
+        let served = tokio::spawn(web::serve(listener, site.platform.clone(), setting, stopped));
+        Self { site, address, stop, served }
+    }
+
+    /// A connection from one of this machine's addresses.
+    async fn connect(&self, from: Ipv4Addr) -> TcpStream {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.bind((from, 0).into()).unwrap();
+        socket.connect(self.address).await.unwrap()
+    }
+
+    /// So many from one address.
+    async fn connect_all(&self, from: Ipv4Addr, count: usize) -> Vec<TcpStream> {
+        let mut all = Vec::new();
+        for _ in 0..count {
+            all.push(self.connect(from).await);
+        }
+        all
+    }
+
+    /// The status of what is answered to a request on a connection of its own; 0 when it was cut.
+    async fn ask(&self, from: Ipv4Addr, request: &str) -> u16 {
+        status(&mut self.connect(from).await, request).await
+    }
+
+    async fn end(self) {
+        self.stop.send(()).unwrap();
+        self.served.await.unwrap();
+    }
+}
+
+const PAGE: &str = "GET /planes/1 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+const STREAM: &str = "GET /sesiones/2/novedades HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+/// Asks, and reads the beginning of the answer.
+async fn status(stream: &mut TcpStream, request: &str) -> u16 {
+    let mut first = [0; 12];
+    if stream.write_all(request.as_bytes()).await.is_err() || stream.read_exact(&mut first).await.is_err() {
+        return 0;
+    }
+    String::from_utf8_lossy(&first[9..]).parse().unwrap()
+}
+
+/// Waits until the other end closes, and says what came before.
+async fn until_closed(stream: &mut TcpStream) -> String {
+    let mut read = Vec::new();
+    let closed = tokio::time::timeout(Duration::from_secs(20), stream.read_to_end(&mut read)).await;
+    // Closed with what was sent unread is a reset.
+    let _ = closed.expect("the connection ends");
+    String::from_utf8_lossy(&read).into_owned()
+}
+
+fn connections(whole: usize, each: usize) -> Limits {
+    Limits { connections: Share { whole, each }, ..Limits::default() }
+}
+
+/// An act of the technical secretary.
+fn act(site: &Site) -> String {
+    let body = format!("item=4&title=Documento&key={}", site.platform.guest_key());
+    let length = body.len();
+    format!(
+        "POST /sesiones/2/documentos HTTP/1.1\r\nHost: localhost\r\nCookie: tequio-demo=secretaria-tecnica\r\n\
+         Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{body}"
+    )
+}
+
+#[tokio::test]
+async fn those_that_say_nothing_keep_nobody_out() {
+    let server = Server::start(connections(12, 6), Vec::new()).await;
+    let before = server.site.platform.snapshot().latest;
+    let mut silent = server.connect_all(ONE, 50).await;
+    assert_eq!(server.ask(ONE, &act(&server.site)).await, 303, "from the same address");
+    let mut others = server.connect_all(OTHER, 50).await;
+    assert_eq!(server.ask(OTHER, PAGE).await, 200);
+    assert_eq!(server.ask(ONE, &act(&server.site)).await, 303);
+    assert_eq!(server.site.platform.snapshot().latest, before + 2, "no act is lost");
+    // Those that were silent for longest gave their place, and those at the end have theirs.
+    assert_eq!(until_closed(&mut silent[0]).await, "");
+    assert_eq!(until_closed(&mut others[0]).await, "");
+    assert_eq!(status(others.last_mut().unwrap(), PAGE).await, 200);
+    server.end().await;
+}
+
+#[tokio::test]
+async fn one_address_has_its_share_and_no_more() {
+    let server = Server::start(connections(8, 3), Vec::new()).await;
+    let mut held = Vec::new();
+    for _ in 0..3 {
+        let mut stream = server.connect(ONE).await;
+        assert_eq!(status(&mut stream, STREAM).await, 200);
+        held.push(stream);
+    }
+    assert_eq!(server.ask(ONE, PAGE).await, 0, "something is under way in all it may have");
+    assert_eq!(server.ask(OTHER, PAGE).await, 200);
+    drop(held);
+    server.end().await;
+}
+
+#[tokio::test]
+async fn one_address_has_its_share_of_streams() {
+    let limits = Limits { streams: Share { whole: 4, each: 2 }, ..Limits::default() };
+    let server = Server::start(limits, Vec::new()).await;
+    let mut held = server.connect_all(ONE, 2).await;
+    for stream in &mut held {
+        assert_eq!(status(stream, STREAM).await, 200);
+    }
+    assert_eq!(server.ask(ONE, STREAM).await, 503);
+    assert_eq!(server.ask(OTHER, STREAM).await, 200);
+    assert_eq!(server.ask(ONE, PAGE).await, 200, "pages are another matter");
+    drop(held);
+    server.end().await;
+}
+
+/// Behind a proxy everybody comes from one address; whom it asks for has the share. What anybody else says is not believed.
+#[tokio::test]
+async fn a_proxy_is_believed_only_if_the_operator_said_so() {
+    let from = |address: &str| STREAM.replacen("\r\n\r\n", &format!("\r\nX-Forwarded-For: {address}\r\n\r\n"), 1);
+    let limits = Limits { streams: Share { whole: 9, each: 1 }, ..connections(9, 2) };
+    let server = Server::start(limits, vec![ONE.into()]).await;
+    let mut held = server.connect_all(ONE, 4).await;
+    assert_eq!(status(&mut held[0], &from("192.0.2.1")).await, 200);
+    assert_eq!(status(&mut held[1], &from("192.0.2.1")).await, 503);
+    assert_eq!(status(&mut held[2], &from("203.0.113.9, 192.0.2.1")).await, 503, "what the proxy did not see");
+    assert_eq!(status(&mut held[3], &from("192.0.2.2")).await, 200);
+    let mut lying = server.connect_all(OTHER, 2).await;
+    assert_eq!(status(&mut lying[0], &from("192.0.2.3")).await, 200);
+    assert_eq!(status(&mut lying[1], &from("192.0.2.4")).await, 503);
+    drop((held, lying));
+    server.end().await;
+}
+
+#[tokio::test]
+async fn a_head_that_drips_is_cut() {
+    let limits = Limits { head: Duration::from_millis(200), ..Limits::default() };
+    let server = Server::start(limits, Vec::new()).await;
+    let (mut reader, mut writer) = server.connect(ONE).await.into_split();
+    writer.write_all(b"GET / HTTP/1.1\r\nX: ").await.unwrap();
+    let drip = tokio::spawn(async move {
+        let mut beat = tokio::time::interval(Duration::from_millis(20));
+        loop {
+            beat.tick().await;
+            if writer.write_all(b"x").await.is_err() {
+                break;
+            }
+        }
+    });
+    let mut read = Vec::new();
+    let closed = tokio::time::timeout(Duration::from_secs(20), reader.read_to_end(&mut read)).await;
+    assert!(closed.is_ok() && read.is_empty(), "it ends without an answer");
+    drip.await.unwrap();
+    server.end().await;
+}
+
+#[tokio::test]
+async fn one_that_is_kept_open_and_silent_is_cut() {
+    let limits = Limits { silence: Duration::from_millis(200), ..Limits::default() };
+    let server = Server::start(limits, Vec::new()).await;
+    let mut stream = server.connect(ONE).await;
+    assert_eq!(status(&mut stream, PAGE).await, 200);
+    assert!(until_closed(&mut stream).await.trim_end().ends_with("</html>"), "the answer came whole");
+    server.end().await;
+}
+
+/// Who sends it is asked before anything of it is read: an answer comes though nothing follows the head.
+#[tokio::test]
+async fn nobody_is_answered_before_they_send_anything() {
+    let server = Server::start(Limits::default(), Vec::new()).await;
+    for address in ["/api/files?name=a.txt", "/api/acts", "/api/drafts"] {
+        let head = format!("POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000000\r\n\r\n");
+        assert_eq!(server.ask(ONE, &head).await, 403, "{address}");
+    }
+    server.end().await;
+}
+
+/// Told to stop, it answers what is under way, and lets go of who says nothing.
+#[tokio::test]
+async fn it_stops_when_it_is_told() {
+    let server = Server::start(Limits::default(), Vec::new()).await;
+    let mut silent = server.connect(ONE).await;
+    assert_eq!(status(&mut silent, PAGE).await, 200);
+    server.end().await;
+    assert!(until_closed(&mut silent).await.trim_end().ends_with("</html>"));
+}
