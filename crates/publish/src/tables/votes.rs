@@ -40,6 +40,7 @@ pub(crate) const COLUMNS: &[&str] = &[
     "needed",
     "of",
     "corrects_entry",
+    "withdrawn_entry",
 ];
 
 /// Hands over the rows.
@@ -65,6 +66,7 @@ fn whole(mut head: Row, cast: Row, voting: &Voting, corrects: Option<EntryNumber
     head.extend(cast);
     head.extend(result(voting));
     head.push(corrects.into());
+    head.push(voting.withdrawn.as_ref().map(|withdrawn| withdrawn.entry).into());
     head
 }
 
