@@ -32,7 +32,7 @@ pub(crate) type Motion = Vec<(&'static str, String)>;
 type Asked = (&'static str, Fields);
 
 /// The acts of a history; what happens more often stands more often.
-const ACTS: [&str; 38] = [
+const ACTS: [&str; 39] = [
     "session.call",
     "session.change",
     "session.cancel",
@@ -66,6 +66,7 @@ const ACTS: [&str; 38] = [
     "endorsement.assume",
     "phase.close",
     "phase.close",
+    "phase.report",
     "phase.report",
     "phase.report",
     "phase.reopen",
