@@ -260,6 +260,7 @@ acts! {
         TakeUp(session::TakeUp) = "session.take_up",
         ConcludeItem(session::Conclude) = "session.conclude",
         PutToVote(session::PutToVote) = "session.put_to_vote",
+        WithdrawMotion(session::WithdrawMotion) = "session.withdraw_motion",
         Vote(session::Vote) = "session.vote",
         DeclareResult(session::DeclareResult) = "session.declare_result",
         ExplainVote(session::ExplainVote) = "session.explain_vote",

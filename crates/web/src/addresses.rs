@@ -68,6 +68,8 @@ pub(crate) const SESSION_MOTIONS: &str = "/sesiones/{number}/mociones";
 pub(crate) const SESSION_VOTES: &str = "/sesiones/{number}/votos";
 /// The vote a seat casts from its own account.
 pub(crate) const SESSION_OWN_VOTE: &str = "/sesiones/{number}/voto";
+/// Motions taken back.
+pub(crate) const SESSION_WITHDRAWALS: &str = "/sesiones/{number}/mociones/retiradas";
 /// Results.
 pub(crate) const SESSION_RESULTS: &str = "/sesiones/{number}/resultados";
 /// Reasoned votes.

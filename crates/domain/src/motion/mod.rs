@@ -150,12 +150,6 @@ macro_rules! moves {
                 match kind { $(MotionKind::$variant => <$path as Moved>::read(form).map(Box::new).map(Self::$variant)),+ }
             }
 
-            /// Whether each seat must vote by name.
-            #[must_use]
-            pub fn is_nominal(&self) -> bool {
-                match self { $(Self::$variant(_) => <$path as Moved>::NOMINAL),+ }
-            }
-
             /// Whether carrying it is an agreement to follow up.
             pub(crate) fn is_agreement(&self) -> bool {
                 match self { $(Self::$variant(_) => <$path as Moved>::IS_AGREEMENT),+ }
@@ -189,6 +183,12 @@ macro_rules! moves {
         }
 
         impl MotionKind {
+            /// Whether each seat must vote by name.
+            #[must_use]
+            pub fn is_nominal(self) -> bool {
+                match self { $(Self::$variant => <$path as Moved>::NOMINAL),+ }
+            }
+
             /// The points at which it can be put.
             #[must_use]
             pub fn matters(self) -> &'static [MatterKind] {

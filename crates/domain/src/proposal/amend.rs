@@ -159,7 +159,7 @@ impl Proposal {
     pub(crate) fn not_being_voted(&self, skeleton: &Skeleton, aside: Option<EntryNumber>) -> Result<(), Refusal> {
         let others = super::votings_about(skeleton, self.id).filter(|(_, _, voting)| Some(voting.entry) != aside);
         // A session that ended for lack of quorum leaves its voting without result, and lets go of it.
-        match { others }.any(|(session, _, voting)| voting.result.is_none() && session.closed.is_none()) {
+        match { others }.any(|(session, _, voting)| voting.is_open() && session.closed.is_none()) {
             true => Err(Refusal::BeingVoted),
             false => Ok(()),
         }

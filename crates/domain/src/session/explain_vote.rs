@@ -98,8 +98,9 @@ impl Deed for ExplainVote {
     }
 }
 
-/// The vote recorded by that entry.
+/// The vote recorded by that entry, unless its motion was taken back.
 pub(super) fn cast(session: &Session, vote: EntryNumber) -> Option<&Cast> {
     let votings = session.agenda.iter().flat_map(|item| item.votings.iter());
-    votings.flat_map(|voting| voting.casts.iter()).find(|cast| cast.entry == vote)
+    let counting = votings.filter(|voting| voting.withdrawn.is_none());
+    counting.flat_map(|voting| voting.casts.iter()).find(|cast| cast.entry == vote)
 }

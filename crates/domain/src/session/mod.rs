@@ -39,6 +39,7 @@ mod under;
 mod vocabulary;
 mod vote;
 mod voting;
+mod withdraw_motion;
 
 pub use agenda_motion::AgendaMotion;
 pub use agenda_row::AgendaRow;
@@ -75,4 +76,5 @@ pub use sessions::{Key, Sessions};
 pub use take_up::TakeUp;
 pub use vocabulary::{Access, Captor, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingMode};
 pub use vote::Vote;
-pub use voting::{Cast, Reason, ResultDeclared, Voting};
+pub use voting::{Cast, Reason, ResultDeclared, Voting, Withdrawn};
+pub use withdraw_motion::WithdrawMotion;

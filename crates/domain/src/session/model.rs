@@ -335,7 +335,7 @@ impl Item {
     /// The voting under way.
     #[must_use]
     pub fn voting(&self) -> Option<&Voting> {
-        self.votings.last().filter(|voting| voting.result.is_none())
+        self.votings.last().filter(|voting| voting.is_open())
     }
 
     /// The last voting with a result.

@@ -67,7 +67,7 @@ impl Asked for PutToVote {
         if !self.motion.kind().matters().contains(&matter) {
             return Err(Refusal::MotionDoesNotFit { item: self.item, matter, motion: self.motion.kind() }.into());
         }
-        if self.motion.is_nominal() && self.mode != VotingMode::Nominal {
+        if self.motion.kind().is_nominal() && self.mode != VotingMode::Nominal {
             return Err(Refusal::NominalRequired { item: self.item }.into());
         }
         self.motion.check(&Case { skeleton, session, about, item: self.item, voting: None, date: context.date() })?;
@@ -100,6 +100,7 @@ impl Deed for PutToVote {
                 casts: Vec::new(),
                 corrected: Vec::new(),
                 result: None,
+                withdrawn: None,
             });
         }
     }

@@ -27,6 +27,19 @@ pub struct Voting {
     pub corrected: Vec<Cast>,
     /// The result, once declared.
     pub result: Option<ResultDeclared>,
+    /// That its motion was taken back before that.
+    pub withdrawn: Option<Withdrawn>,
+}
+
+/// That a motion was taken back: its votes have no effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// The entry that did.
+    pub entry: EntryNumber,
+    /// When.
+    pub moment: Moment,
+    /// Why.
+    pub reason: Erasable<Prose<2000>>,
 }
 
 /// The vote of a seat.
@@ -81,6 +94,12 @@ pub struct ResultDeclared {
 }
 
 impl Voting {
+    /// Whether it is under way: neither decided nor taken back.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.result.is_none() && self.withdrawn.is_none()
+    }
+
     /// The captured votes that a vote corrects, the latest first.
     pub fn corrected_by<'a>(&'a self, cast: &Cast) -> impl Iterator<Item = &'a Cast> + use<'a> {
         let find = |entry: EntryNumber| self.corrected.iter().find(|cast| cast.entry == entry);

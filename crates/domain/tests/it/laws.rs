@@ -203,6 +203,7 @@ fn histories_are_not_empty() {
         "amend_agenda",
         "object",
         "explain_vote",
+        "withdraw_motion",
         "suspend_participation",
         "resume_participation",
         "amend",

@@ -44,6 +44,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     Number.called("position"),
     Word(all::<WithoutVote>).called("without_vote"),
     Entry.called("corrects_entry"),
+    Entry.called("withdrawn_entry"),
 ];
 
 /// How many of them are of the seat and its vote.
@@ -60,16 +61,17 @@ pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
 fn rows(reader: Reader, number: usize, session: &Session, (item, voting): (&Item, &Voting)) -> Vec<Row> {
     let head = head(reader, number, session, item, voting);
     let position = || session.position(item.number).into();
+    let withdrawn = || voting.withdrawn.as_ref().map(|withdrawn| withdrawn.entry).into();
     if voting.mode == VotingMode::ShowOfHands {
         let mut row = whole(head, vec![Cell::Empty; SEAT_CELLS], voting);
-        row.extend([position(), Cell::Empty, Cell::Empty]);
+        row.extend([position(), Cell::Empty, Cell::Empty, withdrawn()]);
         return vec![row];
     }
     let polled = roll(&reader.0.skeleton, session, item, voting);
     let row = |polled: Polled| {
         let mut row = whole(head.clone(), seat_cells(reader, session, polled), voting);
         let corrects = polled.vote.ok().and_then(|cast| cast.corrects);
-        row.extend([position(), polled.vote.err().map_or(Cell::Empty, word), corrects.into()]);
+        row.extend([position(), polled.vote.err().map_or(Cell::Empty, word), corrects.into(), withdrawn()]);
         row
     };
     polled.into_iter().map(row).collect()

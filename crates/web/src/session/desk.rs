@@ -13,7 +13,7 @@ use words::{Names, ficha_field};
 
 use super::desk_acts::missing;
 use super::desk_motion::{
-    FIELD, KIND, MOTION, chosen_first, current_item, current_proposal, motion, required_blank, starts,
+    FIELD, KIND, MOTION, chosen_first, current_item, current_proposal, mode, motion, required_blank, starts,
 };
 use super::list::conducts;
 use super::view::{ItemView, SessionView, session_view};
@@ -119,7 +119,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
             .at_the_desk(),
         roll: roll(&names, table, session, &form),
         moment: to_be_typed(moment(app, session)),
-        mode: form.field(&t, MOTION, "mode", "nominal"),
+        mode: mode(&names, &form, session),
         choice: chosen_first(&names, &form, session),
         starts: current_item(session).map(|item| starts(&names, item, start)).unwrap_or_default(),
         motion: motion(&names, &form, session, (today, start)),

@@ -19,11 +19,12 @@ use crate::page::{
 use crate::visitor::Visitor;
 
 /// Forms of the desk: one act each, and back to the desk.
-const AT_THE_DESK: [(&str, &str); 8] = [
+const AT_THE_DESK: [(&str, &str); 9] = [
     ("session.leave", addresses::SESSION_DEPARTURES),
     ("session.declare_quorum", addresses::SESSION_QUORUM),
     ("session.take_up", addresses::SESSION_POINT),
     ("session.conclude", addresses::SESSION_CONCLUSIONS),
+    ("session.withdraw_motion", addresses::SESSION_WITHDRAWALS),
     ("session.declare_result", addresses::SESSION_RESULTS),
     ("session.recess", addresses::SESSION_RECESSES),
     ("session.resume", addresses::SESSION_RESUMPTIONS),

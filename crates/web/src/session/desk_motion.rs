@@ -2,7 +2,7 @@
 
 use domain::plan::{Adopted, BY_AGREEMENT, EndorsementAt, Keeps, Methodology, Origin, Template};
 use domain::proposal::{FichaField, Proposal};
-use domain::session::{Item, Session};
+use domain::session::{Item, Session, VotingMode};
 use domain::{Choice, MatterKind, MotionKind};
 use jiff::civil::Date;
 use words::{Names, choice, ficha_fields};
@@ -66,6 +66,13 @@ pub(super) fn chosen_first(names: &Names, form: &Filled, session: &Session) -> O
     let words: Vec<_> = item.matter.kind.motions().map(Choice::word).collect();
     let field = form.field(&names.voice, MOTION, KIND, "")?;
     (words.len() > 1).then(|| ("mocion", field.among(&words)))
+}
+
+/// How votes on the motion to be put are taken: what must be voted by name is not offered otherwise.
+pub(super) fn mode(names: &Names, form: &Filled, session: &Session) -> Option<Field> {
+    let field = form.field(&names.voice, MOTION, "mode", VotingMode::Nominal.word())?;
+    let by_name = current_item(session).is_some_and(|item| item.matter.kind.motions().all(MotionKind::is_nominal));
+    Some(if by_name { field.among(&[VotingMode::Nominal.word()]) } else { field })
 }
 
 /// The name and the fields of the motion to be put: the only one that fits the point, or the one that was chosen.

@@ -84,7 +84,7 @@ impl SessionPage {
         let captured = seat.cast.as_ref().is_some_and(|cast| cast.captured);
         let own = self.own.as_ref().filter(|(own, _)| *own == seat.code);
         let votes = own.is_some_and(|(_, office)| seat.office.as_ref() == Some(office));
-        self.session.standing == "open" && voting.result.is_none() && captured && votes
+        self.session.standing == "open" && voting.open && captured && votes
     }
 
     /// Whether that is the visitor's own seat.

@@ -108,14 +108,14 @@ impl SessionView {
 }
 
 impl ItemView {
-    /// Whether it can be concluded as it is: any point but the order of the day and the close, or one that was voted.
+    /// Whether it can be concluded as it is: any point but the order of the day, which is voted, and the close.
     pub(super) fn may_conclude(&self) -> bool {
-        !self.votings.is_empty() || !matches!(self.matter, "agenda" | "closing")
+        !matches!(self.matter, "agenda" | "closing")
     }
 
     /// The voting under way.
     pub(super) fn open_voting(&self) -> Option<&VotingView> {
-        self.votings.last().filter(|voting| voting.result.is_none())
+        self.votings.last().filter(|voting| voting.open)
     }
 }
 

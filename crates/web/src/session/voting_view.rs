@@ -32,8 +32,14 @@ pub(super) struct VotingView {
     pub total: String,
     /// The result in a sentence.
     pub result: Option<String>,
+    /// How it stands: its result, that its motion was taken back, or that it is under way.
+    pub told: String,
     /// Whether it carried.
     pub carried: bool,
+    /// That its motion was taken back: the words, the reason and the entry.
+    pub withdrawn: Option<(String, String, u64)>,
+    /// Whether it is under way.
+    pub open: bool,
 }
 
 /// A seat in a voting.
@@ -108,10 +114,20 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         in_favour,
         against,
         abstentions,
-        missing: if result.is_some() { 0 } else { missing },
+        missing: if voting.is_open() { missing } else { 0 },
         seats,
         result: result.map(|result| result_words(t, result)),
         carried: result.is_some_and(|result| result.verdict == Verdict::Carried),
+        told: match (result, &voting.withdrawn) {
+            (Some(result), _) => result_words(t, result),
+            (None, Some(_)) => t.say("voting-withdrawn"),
+            (None, None) => t.say("voting-open"),
+        },
+        withdrawn: voting.withdrawn.as_ref().map(|withdrawn| {
+            let words = t.with1("motion-withdrawn", "moment", t.moment(withdrawn.moment));
+            (words, names.text(&withdrawn.reason), withdrawn.entry)
+        }),
+        open: voting.is_open(),
     }
 }
 
@@ -122,7 +138,7 @@ fn seats(names: &Names, session: &Session, item: &Item, voting: &Voting) -> Vec<
     let table = &skeleton.secretariat;
     let rules = session.rules(table);
     let date = session.date();
-    let open = rules.filter(|_| voting.result.is_none()).map(|rules| ballot(skeleton, session, item, rules));
+    let open = rules.filter(|_| voting.is_open()).map(|rules| ballot(skeleton, session, item, rules));
     let institution = |office: Option<&domain::secretariat::Office>| {
         office.map(|office| names.institution_short(&office.institution))
     };

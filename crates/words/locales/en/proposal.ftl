@@ -350,6 +350,7 @@ history-change-put = Put to the vote. { $what }
 history-change-carried = Carried. { $what }
 history-change-failed = Not carried; nothing changed. { $what }
 history-put-to-vote = Put to the vote
+history-motion-withdrawn = Motion withdrawn before its result
 history-result = Result of the vote declared
 history-granted = Endorsement granted
 history-returned = Returned with observations

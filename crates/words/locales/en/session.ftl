@@ -332,6 +332,7 @@ deed-session-put_to_vote = Put point { $item } of the { $object } to { $mode ->
     [nominal] a roll-call vote
    *[show_of_hands] a show of hands
 }
+deed-session-withdraw_motion = Withdrew the motion of point { $item } of the { $object }, before its result
 deed-session-vote = { $captor ->
     [technical_secretary] Entered the vote of “{ $seat }”, { $sense ->
         [in_favour] in favour
@@ -432,6 +433,9 @@ act-session-put_to_vote = Put to the vote
     .motion-document = Document to approve
     .motion-text = Text of the agreement
     .motion-axis_name-name = Name of the axis
+act-session-withdraw_motion = Withdraw the motion
+    .reason = { change-reason }
+    .reason-hint = At least 50 characters
 act-session-vote = Record the vote
     .reason = Reasoned vote, in its own words
     .reason-hint = It is published as it is.
@@ -566,6 +570,10 @@ vote-captured = Entered by the Technical Secretary, { $hour }
 vote-own = Cast by the seat from its own account, { $hour }
 vote-corrects = corrects entry { $entry }, which said: { $sense }
 vote-reason-kept = Blank: the one on record is kept.
+motion-withdraw-hint = The vote ends without a result. Votes already cast stay on record without effect, and the point can have another motion.
+motion-withdrawn = The motion was withdrawn on { $moment }. The votes stay on record without effect.
+voting-withdrawn = Motion withdrawn, no result
+vote-none = Did not vote
 vote-missing = Its vote is missing
 vote-correct = Correct the entry
 vote-reason = Reasoned vote

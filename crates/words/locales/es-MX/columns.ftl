@@ -75,6 +75,7 @@ column-cast_at = Cuándo se votó
 column-reason = Voto razonado
 column-objection_entry = Asiento de la objeción
 column-corrects_entry = Asiento del voto que corrige
+column-withdrawn_entry = Asiento que retiró la moción
 column-result_entry = Asiento del resultado
 column-verdict = Resultado
 column-tie = Si hubo empate

@@ -350,6 +350,7 @@ history-change-put = Puesta a votación. { $what }
 history-change-carried = Aprobada. { $what }
 history-change-failed = No aprobada; nada cambió. { $what }
 history-put-to-vote = Puesta a votación
+history-motion-withdrawn = Moción retirada antes de su resultado
 history-result = Resultado de la votación declarado
 history-granted = Aval otorgado
 history-returned = Devuelta con observaciones

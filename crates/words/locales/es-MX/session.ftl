@@ -332,6 +332,7 @@ deed-session-put_to_vote = Puso en votación { $mode ->
     [nominal] nominal
    *[show_of_hands] económica
 } el punto { $item } de la { $object }
+deed-session-withdraw_motion = Retiró la moción del punto { $item } de la { $object }, antes de su resultado
 deed-session-vote = { $captor ->
     [technical_secretary] Capturó el voto de «{ $seat }», { $sense ->
         [in_favour] a favor
@@ -432,6 +433,9 @@ act-session-put_to_vote = Poner a votación
     .motion-document = Documento que se aprueba
     .motion-text = Texto del acuerdo
     .motion-axis_name-name = Nombre del eje
+act-session-withdraw_motion = Retirar la moción
+    .reason = { change-reason }
+    .reason-hint = Al menos 50 caracteres
 act-session-vote = Registrar el voto
     .reason = Voto razonado, con sus palabras
     .reason-hint = Se publica tal cual.
@@ -566,6 +570,10 @@ vote-captured = Capturado por la Secretaría Técnica, { $hour }
 vote-own = Emitido por la representación desde su cuenta, { $hour }
 vote-reason-kept = Vacío: se conserva el que ya consta.
 vote-corrects = corrige el asiento { $entry }, que decía: { $sense }
+motion-withdraw-hint = La votación termina sin resultado. Los votos ya emitidos constan sin efecto, y el punto puede tener otra moción.
+motion-withdrawn = La moción se retiró el { $moment }. Los votos constan sin efecto.
+voting-withdrawn = Moción retirada, sin resultado
+vote-none = No votó
 vote-missing = Falta su voto
 vote-correct = Corregir la captura
 vote-reason = Voto razonado

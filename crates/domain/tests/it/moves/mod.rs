@@ -32,7 +32,7 @@ pub(crate) type Motion = Vec<(&'static str, String)>;
 type Asked = (&'static str, Fields);
 
 /// The acts of a history; what happens more often stands more often.
-const ACTS: [&str; 37] = [
+const ACTS: [&str; 39] = [
     "session.call",
     "session.change",
     "session.cancel",
@@ -53,6 +53,7 @@ const ACTS: [&str; 37] = [
     "session.vote",
     "session.vote",
     "session.vote",
+    "session.withdraw_motion",
     "session.declare_result",
     "session.declare_result",
     "session.explain_vote",
@@ -65,6 +66,7 @@ const ACTS: [&str; 37] = [
     "endorsement.assume",
     "phase.close",
     "phase.close",
+    "phase.report",
     "phase.report",
     "phase.report",
     "phase.reopen",

@@ -85,6 +85,7 @@ impl World {
                 let words = if act == "session.object" { "text" } else { "reason" };
                 vec![("seat", of.to_owned()), ("vote", vote.to_string()), (words, self.words())]
             }
+            "session.withdraw_motion" => vec![voted, ("reason", self.reason())],
             "session.take_up" | "session.conclude" => vec![item],
             _ => vec![moment],
         };

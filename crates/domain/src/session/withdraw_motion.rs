@@ -1,0 +1,84 @@
+//! A motion is taken back before its result.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::guards;
+use super::refusal::Refusal;
+use super::under;
+use super::voting::Withdrawn;
+use crate::act::{Act, Asked, Deed};
+use crate::actor::Allowed;
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::{Form, Refers};
+use crate::limits;
+use crate::number::EntryNumber;
+use crate::state::{Skeleton, State};
+use crate::text::Prose;
+
+/// Takes back a motion that was put to the vote, before its result is declared: it was put by mistake, or not as it should have
+/// been. The votes cast on it stay on record and have no effect, and the point can have another motion.
+///
+/// - open to: technical-secretary
+/// - on: on, open; once per voting
+/// - rules: `voting`. Without result; votes cast have no effect. The point stays open
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithdrawMotion {
+    /// The session.
+    pub on: EntryNumber,
+    /// The point.
+    pub item: u64,
+    /// Why, in public.
+    pub reason: Erasable<Prose<2000>>,
+    /// The voting; decided.
+    #[serde(default)]
+    pub voting: EntryNumber,
+}
+
+impl Asked for WithdrawMotion {
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on", Refers::Session);
+        let item = form.item("item");
+        let reason = form.reason("reason", limits::REASON_MIN);
+        Some(Self { on: on?, item: item?, reason: reason?, voting: 0 })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        guards::find(skeleton, self.on).map(|_| Allowed::TechnicalSecretary)
+    }
+
+    fn decide(mut self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let session = guards::open(&state.skeleton, self.on)?;
+        let item = guards::item(session, self.item)?;
+        self.voting = item.voting().ok_or(Refusal::NoVoting { item: self.item })?.entry;
+        Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for WithdrawMotion {
+    const DECIDED: &[&str] = &["voting"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        under::of_item(skeleton, self.on, self.item)
+    }
+
+    // A voting ends once: by its result, or by this.
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("voting/{}/result", self.voting)]
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let item = skeleton.sessions.get_mut(self.on).and_then(|session| session.item_mut(self.item));
+        if let Some(voting) = item.and_then(|item| item.votings.last_mut()) {
+            voting.withdrawn = Some(Withdrawn { entry: meta.number, moment: meta.moment, reason: self.reason.clone() });
+        }
+    }
+}
