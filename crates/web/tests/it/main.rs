@@ -7,6 +7,7 @@ mod drafts;
 mod expected;
 mod facts;
 mod files;
+mod finding;
 mod hostile;
 mod inside;
 mod kept;
