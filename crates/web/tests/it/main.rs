@@ -9,6 +9,7 @@ mod edge;
 mod expected;
 mod facts;
 mod files;
+mod finding;
 mod hostile;
 mod inside;
 mod kept;

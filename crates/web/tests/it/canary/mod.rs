@@ -12,6 +12,8 @@ use std::path::Path;
 
 use plant::{Planted, SECRETARY};
 
+use crate::surfaces::site::Site;
+
 /// A day and an hour, in milliseconds: what is staged and not named is gone by then.
 const DAY: i64 = 25 * 60 * 60 * 1_000;
 
@@ -116,6 +118,8 @@ async fn each_word_is_read_by_exactly_those_who_may() {
     let (site, planted) = plant::planted().await;
     compare(&walk::walk(&site, &planted, &READERS).await, &expected("sealed"));
 
+    found_by_nobody(&site).await;
+
     // What is released is everybody's, also after a restart; nothing else changed.
     planted.release(&site).await;
     compare(&walk::walk(&site, &planted, &READERS).await, &expected("released"));
@@ -160,6 +164,19 @@ async fn what_is_discarded_is_on_no_byte_of_the_folder() {
     }
     for canary in [Canary::Public, Canary::Sealed, Canary::Confidential, Canary::Private] {
         assert!(stands(&site.data(), canary), "{canary:?} is kept");
+    }
+}
+
+/// What is not public is in no index, whoever looks for it.
+async fn found_by_nobody(site: &Site) {
+    for canary in Canary::ALL.into_iter().filter(|canary| *canary != Canary::Public) {
+        for reader in READERS {
+            for word in [canary.word(), canary.bytes()] {
+                let (_, answer) = site.get(reader, &format!("/api/find?q={word}&as-typed=1")).await;
+                let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+                assert!(answer["matching"] == "some", "{reader:?} finds {word}: {answer:#}");
+            }
+        }
     }
 }
 

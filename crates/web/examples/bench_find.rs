@@ -1,0 +1,181 @@
+//! Finding among twenty thousand commitments, each with its entry, beside the full-text search of SQLite over the same
+//! texts: how long the index takes to make and to follow, how long a search takes with its ten excerpts, and memory.
+
+#[path = "../../store/examples/fts/mod.rs"]
+mod fts;
+
+use std::error::Error;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use domain::{Actor, Fields, Request, Role, State};
+use find::{Errors, Filter, Finder, Query};
+use platform::{Founding, Mode, Platform, Setting, script};
+use words::{Language, Voice};
+
+/// Commitments, unless the first argument says another number.
+const COMMITMENTS: usize = 20_000;
+/// Acts performed together while they are made.
+const TOGETHER: usize = 250;
+/// Times each search is made.
+const TIMES: usize = 100;
+/// The beginning of the sample: a table and a plan.
+const SAMPLE: &str = include_str!("../../../samples/edomex-2020/acts.txt");
+/// Words that texts are made of, besides made-up ones; the first ones stand in many.
+const WORDS: &str = "ciudadanía información pública transparencia compromiso candidaturas municipal elección sesión señal \
+    presupuesto agua seguridad obra salud educación género mercado transporte vivienda";
+
+type Done<T> = Result<T, Box<dyn Error>>;
+
+#[tokio::main]
+async fn main() -> Done<()> {
+    let commitments = std::env::args().nth(1).map_or(Ok(COMMITMENTS), |count| count.parse())?;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/bench-find");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    let texts = texts(commitments);
+    let platform = made(&folder, &texts).await?;
+    let state = platform.snapshot().state.clone();
+    let before = memory()?;
+    let start = Instant::now();
+    let mut finder = Finder::of(&state);
+    println!("ours: {} documents in {:?}, {:.1} MiB", finder.len(), start.elapsed(), mebibytes(memory()?, before));
+    follow(&platform, &mut finder).await?;
+    let before = memory()?;
+    let start = Instant::now();
+    let mut reference = fts::Reference::of(&texts).await?;
+    println!("SQLite: {} documents in {:?}, {:.1} MiB", texts.len(), start.elapsed(), mebibytes(memory()?, before));
+    let twelve = (0..12).map(|at| format!("palabrainexistente{at}")).collect::<Vec<_>>().join(" ");
+    let searches = [
+        ("a word in most texts", "ciudadanía"),
+        ("three words", "transparencia municipal agua"),
+        ("a rare word", "vivienda"),
+        ("a typing error", "candidturas"),
+        ("twelve words that stand nowhere", twelve.as_str()),
+        ("ten thousand letters", &"ciudadanía transparencia ".repeat(400)),
+    ];
+    for (what, words) in searches {
+        let (ours, found) = measured(|| search(&finder, words));
+        let mut theirs = Vec::new();
+        for _ in 0..TIMES.min(20) {
+            let start = Instant::now();
+            reference.find(words).await?;
+            theirs.push(start.elapsed());
+        }
+        let theirs = median(theirs);
+        println!("{what}: {found} found, ours {:?} (most {:?}), SQLite {theirs:?}", ours.0, ours.1);
+    }
+    platform.close().await?;
+    drop(platform);
+    Ok(std::fs::remove_dir_all(&folder)?)
+}
+
+/// A search as the page makes it: all that is found, and ten of it with their excerpts.
+fn search(finder: &Finder, words: &str) -> usize {
+    let answer = finder.find(&Query::read(words, Errors::Forgiven, Filter::default()));
+    let shown = answer.hits.iter().take(10).filter_map(|key| finder.shown(Voice::of(Language::Spanish), *key, &answer));
+    assert!(shown.count() <= 10);
+    answer.hits.len()
+}
+
+fn measured(work: impl Fn() -> usize) -> ((Duration, Duration), usize) {
+    let mut found = 0;
+    let times = (0..TIMES).map(|_| {
+        let start = Instant::now();
+        found = work();
+        start.elapsed()
+    });
+    let times: Vec<Duration> = times.collect();
+    let most = times.iter().copied().max().unwrap_or_default();
+    ((median(times), most), found)
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+/// How long the index takes to follow one act.
+async fn follow(platform: &Platform, finder: &mut Finder) -> Done<()> {
+    let mut times = Vec::new();
+    for number in 0..20 {
+        let text = (format!("Compromiso posterior {number}"), "Palabras que se agregan".to_owned());
+        platform.perform(proposer()?, vec![present(&platform.snapshot().state, &text)?], None).await?;
+        let state = platform.snapshot().state.clone();
+        let start = Instant::now();
+        finder.follow(&state);
+        times.push(start.elapsed());
+    }
+    println!("ours: one more commitment is followed in {:?}", median(times));
+    Ok(())
+}
+
+async fn made(folder: &Path, texts: &[(String, String)]) -> Done<Platform> {
+    let founding = Founding {
+        time_zone: "America/Mexico_City".into(),
+        languages: vec!["es-MX".into(), "en".into()],
+        name: "Bench".into(),
+        about: "Sample".into(),
+        ..Founding::default()
+    };
+    Platform::create(folder, &founding).await?;
+    let platform = Platform::open_with(folder, Setting { mode: Mode::Demo, ..Setting::default() }).await?;
+    script::play(&platform, SAMPLE).await?;
+    for batch in texts.chunks(TOGETHER) {
+        let state = platform.snapshot().state.clone();
+        let requests = batch.iter().map(|text| present(&state, text)).collect::<Done<Vec<Request>>>()?;
+        platform.perform(proposer()?, requests, None).await?;
+    }
+    Ok(platform)
+}
+
+fn proposer() -> Done<Actor> {
+    let role = Role::of("ieem-transparencia").ok_or("no such office")?;
+    Ok(Actor { role, by: None, level: domain::Level::Demo })
+}
+
+fn present(state: &State, (title, wording): &(String, String)) -> Done<Request> {
+    let plan = state.skeleton.plans.number(1).ok_or("no plan")?.id.to_string();
+    let fields = [
+        ("under", plan.as_str()),
+        ("origin", "proactive"),
+        ("title", title),
+        ("summary", "Una frase que dice lo que se propone"),
+        ("wording", wording),
+    ];
+    let fields: Fields = fields.into_iter().map(|(path, value)| (path.to_owned(), value.to_owned())).collect();
+    let zone = platform::zone("America/Mexico_City").ok_or("no such zone")?;
+    Request::parse("proposal.present", &fields, &zone).map_err(|faults| format!("{faults:?}").into())
+}
+
+/// Titles and wordings: few words stand in many, and many in few.
+fn texts(count: usize) -> Vec<(String, String)> {
+    let known: Vec<&str> = WORDS.split_whitespace().collect();
+    let mut seed = 42_u64;
+    let mut draw = move |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    let syllables = ["ca", "mi", "to", "ra", "lo", "ne", "su", "pa", "di", "ña", "ter", "gos", "ble", "ción"];
+    let mut word = move || {
+        if draw(3) > 0 {
+            let at = draw(known.len()).min(draw(known.len()));
+            return known[at].to_owned();
+        }
+        (0..2 + draw(2)).map(|_| syllables[draw(syllables.len())]).collect()
+    };
+    let mut text = move |length: usize| (0..length).map(|_| word()).collect::<Vec<String>>().join(" ");
+    (0..count).map(|number| (format!("{number} {}", text(8)), text(120))).collect()
+}
+
+/// Memory of this process, in bytes.
+fn memory() -> Done<u64> {
+    let pages = std::fs::read_to_string("/proc/self/statm")?;
+    Ok(pages.split(' ').nth(1).ok_or("no memory")?.parse::<u64>()? * 4096)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a figure for people")]
+fn mebibytes(after: u64, before: u64) -> f64 {
+    after.saturating_sub(before) as f64 / 1_048_576.0
+}

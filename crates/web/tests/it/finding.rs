@@ -1,0 +1,182 @@
+//! What is found, by whom and in which words; and that the index holds what the state says, no more and no less.
+
+use std::collections::BTreeSet;
+
+use domain::{Place, State, Words};
+use find::Finder;
+use serde_json::Value;
+
+use crate::hostile::{sample, sample_until};
+use crate::surfaces::site::Site;
+
+async fn page(site: &Site, query: &str) -> String {
+    let (status, page) = site.get("", &format!("/buscar?{query}")).await;
+    assert_eq!(status, 200, "{query}");
+    page.split_once("<main").unwrap().1.split_once("</main>").unwrap().0.to_owned()
+}
+
+async fn found(site: &Site, query: &str) -> Value {
+    let (status, body) = site.get("", &format!("/api/find?{query}")).await;
+    assert_eq!(status, 200, "{query}");
+    serde_json::from_str(&body).unwrap()
+}
+
+fn addresses(answer: &Value) -> Vec<String> {
+    let hits = answer["hits"].as_array().unwrap();
+    hits.iter().map(|hit| hit["address"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn a_commitment_is_found_by_its_words_in_any_form() {
+    let site = sample().await;
+    for words in
+        ["transparencia+electoral", "TRANSPARENCIAS+electorales", "procesos+electorales", "participación+ciudadana"]
+    {
+        let answer = found(&site, &format!("q={words}")).await;
+        assert_eq!(addresses(&answer)[0], "/compromisos/1", "{words}: {answer:#}");
+        assert_eq!(answer["matching"], "every", "{words}");
+    }
+    let page = page(&site, "q=participacion").await;
+    assert!(page.contains("<mark>participación</mark>"), "marked as it is written");
+    let (_, english) = site.get("", "/en/buscar?q=participacion").await;
+    assert!(english.contains("results with “participacion”") && english.contains("href=\"/en/compromisos/1\""));
+}
+
+#[tokio::test]
+async fn a_session_an_agreement_and_a_point_are_found() {
+    let site = sample().await;
+    let folio = addresses(&found(&site, "q=EXT/01/2020/A-02&kind=agreement").await);
+    assert!(folio[0].starts_with("/acuerdos#a"), "{folio:?}");
+    let points = addresses(&found(&site, "q=asunción+del+compromiso&kind=point").await);
+    assert!(points[0].starts_with("/sesiones/") && points[0].contains("#punto-"), "{points:?}");
+    let sessions = addresses(&found(&site, "q=sesión+extraordinaria&kind=session").await);
+    assert!(!sessions.is_empty() && sessions.iter().all(|address| address.starts_with("/sesiones/")), "{sessions:?}");
+    let entries = addresses(&found(&site, "q=transparencia&kind=entry").await);
+    assert!(!entries.is_empty() && entries.iter().all(|address| address.starts_with("/registro/")), "{entries:?}");
+}
+
+#[tokio::test]
+async fn a_typing_error_is_forgiven_and_said_and_can_be_meant() {
+    let site = sample().await;
+    let forgiven = page(&site, "q=transparnecia").await;
+    assert!(forgiven.contains("Con «transparnecia» no hay nada; se buscó «transparencia»."), "{forgiven}");
+    assert!(forgiven.contains("resultados con «transparencia»"), "{forgiven}");
+    let address = "/buscar?q=transparnecia&#38;tal-cual=1";
+    assert!(forgiven.contains(address) || forgiven.contains(&address.replace("&#38;", "&amp;")), "{forgiven}");
+    let meant = page(&site, "q=transparnecia&tal-cual=1").await;
+    assert!(
+        meant.contains("Nada con «transparnecia»") && meant.contains(">transparencia</a>"),
+        "nearby words: {meant}"
+    );
+    assert!(
+        meant.contains("textos públicos") && meant.contains("href=\"/acuerdos\""),
+        "what was searched, what there is"
+    );
+}
+
+#[tokio::test]
+async fn kinds_and_filters_are_addresses_that_can_be_sent() {
+    let site = sample().await;
+    let all = found(&site, "q=compromiso").await;
+    let kinds = all["kinds"].as_object().unwrap();
+    let sum: u64 = kinds.values().map(|count| count.as_u64().unwrap()).sum();
+    assert_eq!(all["total"].as_u64().unwrap(), sum);
+    assert!(kinds.len() > 2, "{kinds:?}");
+    let shown = page(&site, "q=compromiso").await;
+    for (kind, count) in kinds {
+        let own = found(&site, &format!("q=compromiso&clase={kind}")).await;
+        assert_eq!(own["total"], *count, "{kind}");
+        assert!(shown.contains(&format!("clase={kind}\"")), "{kind} is a link");
+    }
+    let state = found(&site, "q=compromiso&estado=assumed").await;
+    assert!(addresses(&state).iter().all(|address| address.starts_with("/compromisos/")), "{state:#}");
+    assert_eq!(found(&site, "q=compromiso&hasta=1990-01-01").await["total"], 0);
+    assert_eq!(found(&site, "q=compromiso&desde=1990-01-01").await["total"], all["total"]);
+    assert_eq!(found(&site, "q=compromiso&institucion=nadie").await["total"], 0);
+    // The pages of results show each of them once.
+    let mut seen = BTreeSet::new();
+    for number in 1..=sum.div_ceil(10) {
+        for address in addresses(&found(&site, &format!("q=compromiso&pagina={number}")).await) {
+            assert!(seen.insert(address.clone()), "{address} stands twice");
+        }
+    }
+    assert_eq!(seen.len() as u64, sum);
+}
+
+#[tokio::test]
+async fn whatever_is_asked_costs_a_bounded_answer() {
+    let site = sample().await;
+    let many = (0..1_000).map(|number| format!("palabra{number}")).collect::<Vec<_>>().join("+");
+    let long = "transparencia".repeat(800);
+    for words in [many.as_str(), long.as_str()] {
+        let page = page(&site, &format!("q={words}")).await;
+        assert!(page.contains("Se buscan hasta 12 palabras y 200 letras"), "what was left out is said");
+        assert!(page.len() < 20_000, "{}", page.len());
+    }
+    for words in ["%3Cscript%3E", "%00%01", "%F0%9F%8C%B1", "", "+", "de+la", "%22%27%26", "a%CC%81o", "q&q=1"] {
+        let (status, page) =
+            site.get("", &format!("/buscar?q={words}&pagina=18446744073709551615&eje=-1&desde=x")).await;
+        assert!([200, 400].contains(&status), "{words}: {status}");
+        assert!(!page.contains("<script>"), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_just_recorded_is_found() {
+    let site = sample().await;
+    assert_eq!(found(&site, "q=huitlacoche").await["total"], 0);
+    platform::script::play(
+        &site.platform,
+        "as secretaria-tecnica\ndo plan.found\n  ordinal = 9\n  name = Plan huitlacoche\n",
+    )
+    .await
+    .unwrap();
+    assert_eq!(found(&site, "q=huitlacoche").await["total"], 1);
+}
+
+#[tokio::test]
+async fn an_index_that_followed_holds_what_one_made_anew_holds() {
+    let whole = sample().await.platform.snapshot();
+    let anew = Finder::of(&whole.state);
+    for act in ["do plan.found", "do proposal.present", "do session.call", "do session.put_to_vote", "do session.close"]
+    {
+        let before = sample_until(act).await.platform.snapshot();
+        let mut followed = Finder::of(&before.state);
+        followed.follow(&whole.state);
+        assert_eq!(followed.holds(), anew.holds(), "from {act}");
+        assert_eq!(followed.len(), anew.len());
+    }
+}
+
+/// Every text of a state that everybody may read.
+fn places(state: &State) -> Vec<Place> {
+    let all = (0..state.skeleton.next()).flat_map(|entry| (0..40).map(move |field| Place { entry, field }));
+    all.filter(|place| matches!(state.texts.words(*place), Words::Present(_))).collect()
+}
+
+#[tokio::test]
+async fn a_word_goes_with_its_text() {
+    let snapshot = sample().await.platform.snapshot();
+    let mut finder = Finder::of(&snapshot.state);
+    let mut state = snapshot.state.clone();
+    let all = places(&state);
+    assert!(all.len() > 60);
+    // One after the other, so that the index follows a long way.
+    for (step, place) in all.iter().enumerate() {
+        state.forget(*place, place.entry);
+        finder.follow(&state);
+        if step % 25 == 0 {
+            assert_eq!(finder.holds(), Finder::of(&state).holds(), "without {place:?}");
+        }
+    }
+    let left: BTreeSet<&str> = finder.holds().into_keys().collect();
+    let spoken = |word: &&str| !word.chars().all(|letter| letter.is_ascii_digit());
+    let left: Vec<&str> = left.into_iter().filter(spoken).collect();
+    // What the site itself calls things, and nothing that anybody typed.
+    let own =
+        "compromiso commitment primera first sesion session ordinaria ordinary extraordinaria extraordinary ext ord";
+    let own: Vec<&str> = own.split(' ').collect();
+    let typed: Vec<_> = left.iter().filter(|word| !own.contains(word) && word.len() > 2).collect();
+    assert!(typed.is_empty(), "{typed:?}");
+    assert!(!format!("{finder:?}").contains("Proceso Electoral"), "no byte of a text is held");
+}
