@@ -48,7 +48,9 @@ fn lines_above(act: &str) -> Vec<String> {
     let list = fs::read_to_string(source.join("act.rs")).unwrap();
     let named = list.lines().find(|line| line.contains(&format!("= \"{act}\""))).unwrap();
     let (module, name) = named.split(['(', ')']).nth(1).unwrap().split_once("::").unwrap();
-    let start = format!("pub struct {name} ");
+    // What several acts share is one struct over what each of them is about.
+    let shared = name.split_once('<').map(|(name, _)| format!("pub struct {name}<"));
+    let start = shared.unwrap_or_else(|| format!("pub struct {name} "));
     let texts = files(&source.join(module)).into_iter().map(|file| fs::read_to_string(file).unwrap());
     let above = texts.filter_map(|text| {
         let lines: Vec<&str> = text.lines().collect();

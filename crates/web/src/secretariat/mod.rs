@@ -31,7 +31,7 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::TABLE_CALENDARS, get(calendar::show).post(calendar::adopt))
         .route(addresses::TABLE_INSTALLATION, get(review::show).post(review::install))
         .merge(form_routes(form_pages()));
-    rows::ROWS_PAGES.iter().fold(router, |router, page| router.route(page.address, page.routes()))
+    rows::ROWS_PAGES.iter().fold(router, |router, form| router.route(form.address, form.routes()))
 }
 
 /// Where the forms are.
