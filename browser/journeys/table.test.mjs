@@ -179,7 +179,7 @@ async function change(page, go, look) {
   await page.selectOption('[id="agenda.0.matter"]', 'agenda');
   await page.fill('[id="agenda.1.title"]', 'Reglas de la mesa');
   await page.selectOption('[id="agenda.1.matter"]', 'table');
-  for (const row of [2, 8, 9]) {
+  for (const row of [2, 4, 5]) {
     await page.fill(`[id="agenda.${row}.title"]`, '');
     await page.selectOption(`[id="agenda.${row}.matter"]`, '');
   }

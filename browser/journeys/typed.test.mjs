@@ -161,6 +161,60 @@ test('the words of one call are not those of the next', () => at('2020-12-08', a
   assert.equal(await call.offered(), null);
 }));
 
+test('what stands in rows that a fresh form lacks comes back whole', () => at('2020-12-08', async (reader) => {
+  const call = reader.at('session.call');
+  const title = (row) => call.field(`agenda.${row}.title`).inputValue();
+  const more = () => Promise.all([call.page.waitForEvent('load'), call.page.click(`${call.form} button[name=more]`)]);
+  await call.go('/sesiones/convocatoria');
+  await call.field('agenda.3.title').fill('Informe de la contraloría');
+  await more();
+  await call.field('agenda.4.title').fill('Informe del instituto');
+  await more();
+  await call.field('agenda.5.title').fill('Informe de la sociedad civil');
+  assert.deepEqual([await title(6), await title(7)], ['Asuntos generales', 'Clausura'], 'a point goes before those that end it');
+  await call.field('place').fill('Sala de juntas');
+  assert.ok(await call.send(), 'no date was typed');
+  await call.field('agenda.5.title').fill('Informe de las organizaciones');
+  await call.page.click('nav a[href="/sesiones"]');
+  await call.go('/sesiones/convocatoria');
+  assert.equal(await title(3), '', 'nothing comes by itself');
+  assert.match(await call.offered(), /ya se envió una vez/);
+  await call.press('Usarlo');
+  await call.page.waitForFunction(() => document.querySelector('[name="agenda.7.title"]')?.value === 'Clausura');
+  const points = [];
+  for (let row = 0; row < 8; row += 1) points.push(await title(row));
+  assert.deepEqual(points.slice(2), ['Orden del día', 'Informe de la contraloría', 'Informe del instituto', 'Informe de las organizaciones', 'Asuntos generales', 'Clausura']);
+  assert.equal(await call.field('place').inputValue(), 'Sala de juntas');
+  await accessible(call.page, 'a call with more rows');
+}));
+
+test('a draft loses nothing when one follows the menu, and leaves nothing when it is saved or discarded', () => at('2020-12-08', async (reader) => {
+  await actAs(reader.context, reader.site.address, 'ieem-transparencia');
+  await reader.go('/borradores');
+  await reader.page.fill('#document', 'Título: Gasto abierto\nProblema: Nadie sabe:\n• quién recibe;\n• cuánto.');
+  await Promise.all([reader.page.waitForEvent('load'), reader.page.click('form.sheet button')]);
+  const address = new URL(reader.page.url()).pathname;
+  const draft = reader.at('draft-');
+  assert.match(await draft.page.textContent('#documento'), /quién recibe/);
+  await accessible(draft.page, 'a draft beside its document');
+  await draft.field('summary').fill('El IEEM propone publicar su gasto.');
+  await draft.page.click('nav a[href="/sesiones"]');
+  await draft.go(address);
+  assert.equal(await draft.field('summary').inputValue(), 'El IEEM propone publicar su gasto.');
+  assert.match(await draft.offered(), /^Se recuperó/);
+  const save = () => Promise.all([draft.page.waitForEvent('load'), draft.page.click(`${draft.form} .acts button`)]);
+  await save();
+  assert.match(draft.page.url(), /guardado=2$/);
+  assert.equal(await draft.offered(), null);
+  assert.deepEqual(await draft.kept(), [], 'what was saved is no longer kept');
+
+  await draft.field('summary').fill('A medias');
+  assert.equal((await draft.kept()).length, 1);
+  await draft.page.click('section[aria-labelledby=h-des] button');
+  await draft.page.waitForURL(/\/borradores$/);
+  assert.deepEqual(await draft.kept(), [], 'what was typed for it goes with it');
+}));
+
 test('what one office typed goes when another one acts', () => at('2020-12-08', async (reader) => {
   const call = reader.at('session.call');
   await call.go('/sesiones/convocatoria');
