@@ -43,11 +43,13 @@ pub enum Verdict {
     TooFewParticipants,
     /// All who voted said the same of every statement, or nothing is counted.
     NoDifferences,
+    /// Votes differ, but every cut that was tried leaves hardly anybody on one side.
+    NoCut,
     /// Votes differ from person to person no more than independent votes would.
     NoStructure,
     /// People differ, but as one cloud: the cut is no better than in a normal cloud of the same narrowness.
     OneCloud,
-    /// A cut exists, but it falls elsewhere in halves of the crowd.
+    /// A cut exists, but on the same map it falls elsewhere in halves of the crowd.
     Unstable,
     /// New evidence asks for another number of groups and has not yet held for enough updates: the old answer stays.
     Held,
@@ -70,8 +72,8 @@ pub struct Tried {
     pub gap: Option<f64>,
     /// One standard error of `gap`; above it the cut counts.
     pub gap_margin: Option<f64>,
-    /// Least, over the groups, of the mean Jaccard overlap with groups of halves of the crowd, 0 to 1. Nothing when it
-    /// was not measured for this number.
+    /// Least, over the groups, of the mean Jaccard overlap with groups of halves of the crowd on the same map, 0 to 1: the
+    /// map is not drawn anew from the votes of each half. Nothing when it was not measured for this number.
     pub stability: Option<f64>,
 }
 

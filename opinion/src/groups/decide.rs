@@ -120,7 +120,7 @@ pub(super) fn decide(places: &Places, structure: Structure, seed: u64, smoother:
     let mut random = Random::new(seed);
     let attempts = attempts(&cells, &mut random);
     let Some(best) = attempts.iter().map(|attempt| attempt.silhouette).max_by(f64::total_cmp) else {
-        return Decision::none(Verdict::NoDifferences, structure);
+        return Decision::none(Verdict::NoCut, structure);
     };
     let near: Vec<&Attempt> = attempts.iter().filter(|attempt| best - attempt.silhouette < NEAR).collect();
     let evidence = |attempt: &Attempt| {
@@ -170,7 +170,7 @@ fn ask(
         }
         refused = refused.or(Some(verdict));
     }
-    (refused.unwrap_or(Verdict::NoDifferences), 1, asked)
+    (refused.unwrap_or(Verdict::NoCut), 1, asked)
 }
 
 fn attempts(cells: &[Cell], random: &mut Random) -> Vec<Attempt> {

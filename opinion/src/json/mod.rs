@@ -161,6 +161,7 @@ fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Groups => "groups",
         Verdict::TooFewParticipants => "too-few-participants",
         Verdict::NoDifferences => "no-differences",
+        Verdict::NoCut => "no-cut",
         Verdict::NoStructure => "no-structure",
         Verdict::OneCloud => "one-cloud",
         Verdict::Unstable => "unstable",

@@ -141,7 +141,7 @@ fn quote(into: &mut String, text: &str) {
             '"' => into.push_str("\\\""),
             '\\' => into.push_str("\\\\"),
             '\n' => into.push_str("\\n"),
-            c if c < ' ' => {
+            c if c.is_control() => {
                 // Writing to a string does not fail.
                 let _ = write!(into, "\\u{:04x}", u32::from(c));
             }

@@ -19,13 +19,13 @@ const TOP: f64 = 92.0;
 const CELL: f64 = 6.0;
 
 /// Colours of the groups on light and on dark paper. Each pair of neighbours differs in lightness too, and all stand
-/// at least 4.5:1 from their paper.
+/// at least 4.5:1 from their paper. None is of the browns in which a site says that somebody owes something: no group does.
 const COLOURS: [(&str, &str); 5] = [
     ("#1a5a96", "#8fc1f0"),
-    ("#b0470f", "#f3a56f"),
+    ("#26221b", "#f2ecdf"),
     ("#5b3a8c", "#c3a8ee"),
     ("#1f6b47", "#7ccfa4"),
-    ("#6b5600", "#dcc25e"),
+    ("#7a1f57", "#e58fbf"),
 ];
 
 /// How the outline of each group is broken, for whoever sees no colours.
@@ -254,10 +254,32 @@ pub(super) fn escape(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
-            // Control characters are not allowed in XML at all.
-            c if c < ' ' && c != '\n' && c != '\t' => escaped.push('\u{fffd}'),
+            // Control characters are not allowed in XML at all, or mean something to a terminal.
+            c if c.is_control() && c != '\n' && c != '\t' => escaped.push('\u{fffd}'),
             c => escaped.push(c),
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::COLOURS;
+
+    /// What pages wear where something is owed, on light and on dark paper.
+    const OWED: [&str; 2] = ["#8c4200", "#efb36c"];
+
+    fn parts(colour: &str) -> [f64; 3] {
+        [1, 3, 5].map(|at| f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()))
+    }
+
+    #[test]
+    fn no_group_looks_as_if_it_owed_something() {
+        for (light, dark) in COLOURS {
+            for (colour, owed) in [(light, OWED[0]), (dark, OWED[1])] {
+                let square: f64 = parts(colour).iter().zip(parts(owed)).map(|(own, other)| (own - other).powi(2)).sum();
+                assert!(square.sqrt() > 75.0, "{colour} is near {owed}: {:.0}", square.sqrt());
+            }
+        }
+    }
 }

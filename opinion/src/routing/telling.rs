@@ -11,7 +11,7 @@ impl Analysis {
     /// than chance makes them differ, or nobody can say.
     pub fn telling(&self, statement: usize) -> f64 {
         match self.clarity.verdict {
-            Verdict::TooFewParticipants | Verdict::NoDifferences | Verdict::NoStructure => return 0.0,
+            Verdict::TooFewParticipants | Verdict::NoDifferences | Verdict::NoCut | Verdict::NoStructure => return 0.0,
             Verdict::Groups | Verdict::OneCloud | Verdict::Unstable | Verdict::Held | Verdict::Given => {}
         }
         let [x, y] = [0, 1].map(|axis: usize| self.projection.axes[axis].loadings.get(statement).copied());

@@ -4,7 +4,8 @@ use super::{Page, range};
 use crate::words::{Words, percent};
 use crate::{Agreement, Analysis, Group, GroupReport, Mode, Representative, Side, StatementReport, Verdict};
 
-/// From this overlap with halves of the crowd a group is called firm (Hennig 2007: highly stable).
+/// From this overlap with halves of the crowd, on the same map, a cut is said to come out nearly the same (Hennig 2007: highly
+/// stable).
 const FIRM: f64 = 0.85;
 
 /// Says whether there are groups and why.
@@ -28,8 +29,8 @@ pub(super) fn there_are(page: &mut Page<'_>) {
         let (label, share) = (group.label.to_string(), percent(share(group, page.analysis)));
         let size = page.words.count("size", group.size as u64, &[("label", &label), ("share", &share)]);
         let is_asked = page.analysis.mode == Mode::Default && page.analysis.clarity.verdict != Verdict::Given;
-        let firmness = if group.stability >= FIRM { "firm" } else { "loose" };
-        let stability = if is_asked { page.words.get(firmness) } else { String::new() };
+        let found_again = if group.stability >= FIRM { "same-cut" } else { "other-cut" };
+        let stability = if is_asked { page.words.get(found_again) } else { String::new() };
         page.said.push_str("- ");
         page.paragraph(&[size, stability]);
     }
@@ -48,6 +49,7 @@ pub(super) fn why(analysis: &Analysis) -> Option<&'static str> {
             Some("why-no-differences")
         }
         Verdict::NoDifferences => Some("why-nothing-counts"),
+        Verdict::NoCut => Some("why-no-cut"),
         Verdict::NoStructure => Some("why-no-structure"),
         Verdict::OneCloud => Some("why-one-cloud"),
         Verdict::Unstable => Some("why-unstable"),

@@ -34,6 +34,9 @@ pub fn write(analysis: &Analysis, votes: &Votes, texts: &BTreeMap<StatementId, S
     page.said
 }
 
+/// From here on a share is written as 100 in 100.
+const NEARLY_ALL: f64 = 0.995;
+
 /// A text that is being written.
 struct Page<'a> {
     words: Words,
@@ -119,9 +122,19 @@ impl Page<'_> {
         let (analysis, words) = (self.analysis, &self.words);
         let mut said = vec![words.get("limit-survey")];
         if analysis.n_votes > 0 {
-            let seen = analysis.n_votes as f64 / (analysis.n_participants * analysis.n_statements).max(1) as f64;
-            said.push(words.say("limit-seen", &[("share", &percent(seen))]));
+            let possible = analysis.n_participants * analysis.n_statements;
+            let n_missing = possible.saturating_sub(analysis.n_votes) as u64;
+            let seen = analysis.n_votes as f64 / possible.max(1) as f64;
+            said.push(match n_missing {
+                0 => words.get("limit-complete"),
+                // A share that reads as 100 in 100 would take the sentence back.
+                missing if seen >= NEARLY_ALL => words.count("limit-missing", missing, &[]),
+                _ => words.say("limit-seen", &[("share", &percent(seen))]),
+            });
             said.push(words.say("limit-ranges", &[("level", &percent(INTERVAL_LEVEL))]));
+        }
+        if !analysis.groups.is_empty() && analysis.clarity.tried.iter().any(|tried| tried.stability.is_some()) {
+            said.push(words.get("limit-same-map"));
         }
         if !analysis.groups.is_empty() {
             said.push(words.say("limit-chance", &[("share", &percent(FALSE_DISCOVERY_RATE))]));

@@ -38,7 +38,9 @@ impl Words {
         while let Some((before, after)) = rest.split_once('{') {
             let Some((name, after)) = after.split_once('}') else { break };
             said.push_str(before);
-            said.push_str(values.iter().find(|(known, _)| *known == name).map_or(name, |(_, value)| value));
+            said.extend(
+                values.iter().find(|(known, _)| *known == name).map_or(name, |(_, value)| value).chars().map(harmless),
+            );
             rest = after;
         }
         said.push_str(rest);
@@ -99,6 +101,16 @@ pub fn percent(share: f64) -> String {
 
 fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "))
+}
+
+/// What a file brought may end up on a terminal: no control character, and none that turns the direction of the writing,
+/// is printed as it is.
+fn harmless(sign: char) -> char {
+    match sign {
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
+        sign if sign.is_control() => char::REPLACEMENT_CHARACTER,
+        sign => sign,
+    }
 }
 
 #[cfg(test)]

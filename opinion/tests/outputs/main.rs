@@ -2,4 +2,5 @@
 
 mod golden;
 mod map;
+mod truths;
 mod words;
