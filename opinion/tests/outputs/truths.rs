@@ -49,7 +49,8 @@ fn everybody_who_agrees_is_said_to() {
 /// Of a full table nobody is said to have answered a part, and of one that lacks a little not «100 in 100».
 #[test]
 fn how_much_was_answered_is_said_as_it_is() {
-    let two_camps = |person: usize, statement: usize| Some(if (person < 20) == (statement % 2 == 0) { 1 } else { -1 });
+    let two_camps =
+        |person: usize, statement: usize| Some(if (person < 20) == statement.is_multiple_of(2) { 1 } else { -1 });
     let (_, [spanish, english]) = said(&answered(40, 10, two_camps));
     assert!(spanish.contains("- Todas las personas respondieron todas las frases."), "{spanish}");
     assert!(english.contains("- Everybody answered every statement."), "{english}");
@@ -57,8 +58,9 @@ fn how_much_was_answered_is_said_as_it_is() {
     let (_, [spanish, english]) = said(&answered(40, 10, but_one));
     assert!(spanish.contains("falta 1.") && !spanish.contains("100 de cada 100 personas"), "{spanish}");
     assert!(english.contains("1 is missing."), "{english}");
-    let half =
-        |person: usize, statement| ((person + statement) % 2 == 0).then(|| two_camps(person, statement)).flatten();
+    let half = |person: usize, statement: usize| {
+        (person + statement).is_multiple_of(2).then(|| two_camps(person, statement)).flatten()
+    };
     let (_, [spanish, _]) = said(&answered(40, 10, half));
     assert!(spanish.contains("a cada frase respondieron 50 de cada 100 personas"), "{spanish}");
 }
@@ -67,7 +69,11 @@ fn how_much_was_answered_is_said_as_it_is() {
 #[test]
 fn halves_are_said_to_be_of_the_same_map() {
     let two_camps = |person: usize, statement: usize| {
-        Some(if (person < 20) == (statement % 2 == 0) || (person * 7 + statement * 3) % 11 == 0 { 1 } else { -1 })
+        Some(if (person < 20) == statement.is_multiple_of(2) || (person * 7 + statement * 3).is_multiple_of(11) {
+            1
+        } else {
+            -1
+        })
     };
     let (analysis, [spanish, english]) = said(&answered(40, 10, two_camps));
     assert_eq!(analysis.clarity.verdict, Verdict::Groups);
