@@ -6,6 +6,7 @@ mod opinion;
 mod perform;
 mod serve;
 mod verify;
+mod word;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,6 +46,8 @@ enum Command {
         /// Address under which people reach it, such as `https://example.org`. Needed behind a proxy that changes the host name.
         #[arg(long)]
         public_url: Option<web::PublicUrl>,
+        #[command(flatten)]
+        word: word::Word,
     },
     /// Set a table up from a script of the administrator's acts (a file, or - for standard input).
     Perform {
@@ -53,6 +56,8 @@ enum Command {
         data: PathBuf,
         /// The script.
         script: PathBuf,
+        #[command(flatten)]
+        word: word::Word,
     },
     /// The public record.
     #[command(subcommand)]
@@ -104,8 +109,8 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             let beginning = if empty { demo::Beginning::Empty } else { demo::Beginning::Sample };
             demo::run(&data, listen, beginning).await
         }
-        Command::Serve { data, listen, public_url } => serve::run(&data, listen, public_url).await,
-        Command::Perform { data, script } => perform::run(&data, &script).await,
+        Command::Serve { data, listen, public_url, word } => serve::run(&data, listen, public_url, &word).await,
+        Command::Perform { data, script, word } => perform::run(&data, &script, &word).await,
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
         Command::Opinion(command) => opinion::run(command),
         Command::Admin(AdminCommand::Found(found)) => admin::found(found).await,

@@ -8,13 +8,16 @@ use anyhow::{Context, bail};
 use platform::Platform;
 use tokio::net::TcpListener;
 
+use crate::word::{self, Word};
+
 /// Opens the folder and serves it.
 pub(crate) async fn run(
     data: &Path,
     listen: SocketAddr,
     public_url: Option<web::PublicUrl>,
+    word: &Word,
 ) -> anyhow::Result<ExitCode> {
-    let platform = Platform::open(data).await.with_context(|| format!("cannot open {}", data.display()))?;
+    let platform = word::open(data, word).await?;
     serve(platform, web::Site { mode: web::Mode::Serve, public_url }, listen).await
 }
 
