@@ -7,6 +7,7 @@ mod opinion;
 mod perform;
 mod serve;
 mod verify;
+mod word;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -53,6 +54,8 @@ enum Command {
         /// where a request comes; without them everybody behind a proxy shares what one address may hold.
         #[arg(long = "proxy", value_name = "ADDRESS")]
         proxies: Vec<std::net::IpAddr>,
+        #[command(flatten)]
+        word: word::Word,
     },
     /// Set a table up from a script of the administrator's acts (a file, or - for standard input).
     Perform {
@@ -61,6 +64,8 @@ enum Command {
         data: PathBuf,
         /// The script.
         script: PathBuf,
+        #[command(flatten)]
+        word: word::Word,
     },
     /// The public record.
     #[command(subcommand)]
@@ -112,8 +117,10 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             let beginning = if empty { demo::Beginning::Empty(time_zone) } else { demo::Beginning::Sample };
             demo::run(&data, listen, beginning).await
         }
-        Command::Serve { data, listen, public_url, proxies } => serve::run(&data, listen, public_url, proxies).await,
-        Command::Perform { data, script } => perform::run(&data, &script).await,
+        Command::Serve { data, listen, public_url, proxies, word } => {
+            serve::run(&data, listen, public_url, proxies, &word).await
+        }
+        Command::Perform { data, script, word } => perform::run(&data, &script, &word).await,
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
         Command::Opinion(command) => opinion::run(command),
         Command::Admin(AdminCommand::Found(found)) => admin::found(found).await,

@@ -9,6 +9,7 @@ use platform::Platform;
 use tokio::net::TcpListener;
 
 use crate::descriptors;
+use crate::word::{self, Word};
 
 /// Opens the folder and serves it.
 pub(crate) async fn run(
@@ -16,9 +17,10 @@ pub(crate) async fn run(
     listen: SocketAddr,
     public_url: Option<web::PublicUrl>,
     proxies: Vec<IpAddr>,
+    word: &Word,
 ) -> anyhow::Result<ExitCode> {
     let site = web::Site { public_url, proxies, limits: descriptors::limits()?, ..web::Site::new(web::Mode::Serve) };
-    let platform = Platform::open(data).await.with_context(|| format!("cannot open {}", data.display()))?;
+    let platform = word::open(data, word).await?;
     serve(platform, site, listen).await
 }
 

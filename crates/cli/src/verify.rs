@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::word;
+
 /// Verifies a folder; the last line says what was checked.
 pub(crate) async fn run(data: &Path) -> anyhow::Result<ExitCode> {
     match platform::verify(data).await {
@@ -13,6 +15,9 @@ pub(crate) async fn run(data: &Path) -> anyhow::Result<ExitCode> {
             println!("openings {}: one for each digest, and each fits", report.openings);
             println!("files {}: the bytes are those that entries name", report.files);
             println!("claims: those that the acts make, and no other");
+            if let Some(said) = word::exposed_key(data) {
+                println!("warning: {said}");
+            }
             println!("root {root}");
             println!("OK: {} entries sealed by the checkpoint, {} not yet sealed", report.sealed, report.unsealed);
             Ok(ExitCode::SUCCESS)

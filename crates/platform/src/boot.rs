@@ -10,7 +10,7 @@ use store::{DataFolder, Inspector, Store};
 use tokio::sync::watch;
 
 use crate::audit::{Audit, Audited};
-use crate::clock::{self, Mode, Setting};
+use crate::clock::{self, Copied, Mode, Setting};
 use crate::entry::{Step, meta_of};
 use crate::fault::{OpenFault, VerifyFault};
 use crate::files::{self, Staged};
@@ -24,6 +24,10 @@ use crate::verify::{key_in, own_key};
 /// Opens a data folder; nothing runs yet.
 pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFault> {
     let folder = DataFolder::open(path)?;
+    // Whoever makes a copy of a demonstration may play with both.
+    if setting.mode == Mode::Body && setting.copy == Copied::IsRefused {
+        folder.is_no_copy()?;
+    }
     let mut inspector = Inspector::open(path).await?;
     let read = read(&folder, &mut inspector, setting.mode).await;
     let closed = inspector.close().await;
@@ -32,6 +36,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
     let latest = verifier.len() - 1;
     let at = (setting.clock)();
     let moment = zone.at(at).ok_or_else(|| VerifyFault::whole("the clock is beyond the calendar"))?;
+    folder.keep_identity()?;
     let secret = Secret::new(&folder.secret_or(random::bytes32()?)?);
     let store = Store::open(folder).await?;
     let staged = Arc::new(Staged::of(store.staged_files().await?));

@@ -21,6 +21,16 @@ pub enum Mode {
     Demo,
 }
 
+/// What becomes of a folder that is a copy of another one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Copied {
+    /// It is not opened: the other one may still sign.
+    #[default]
+    IsRefused,
+    /// It takes the place of the other one, which signs no more. Whoever operates it says so.
+    TakesItsPlace,
+}
+
 /// How a data folder is opened.
 #[derive(Clone)]
 pub struct Setting {
@@ -28,6 +38,8 @@ pub struct Setting {
     pub mode: Mode,
     /// What tells the time.
     pub clock: Clock,
+    /// What becomes of it when it is a copy.
+    pub copy: Copied,
     /// Bytes of the disk that files nobody has named yet leave to the record.
     pub reserve: u64,
 }
@@ -37,7 +49,7 @@ const RESERVE: u64 = 128 * 1024 * 1024;
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { mode: Mode::Body, clock: Arc::new(system_time), reserve: RESERVE }
+        Self { mode: Mode::Body, clock: Arc::new(system_time), copy: Copied::default(), reserve: RESERVE }
     }
 }
 

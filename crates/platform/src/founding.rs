@@ -44,7 +44,7 @@ pub(crate) async fn create(path: &Path, founding: &Founding, setting: &Setting) 
     let first = first_entry(founding, &key, setting)?;
     let secret = random::bytes32()?;
     let (founded, folder) = Founded::begin(path, &suffix, seed)?;
-    let kept = folder.secret_or(secret);
+    let kept = folder.secret_or(secret).and_then(|_| folder.keep_identity());
     if let Err(fault) = kept {
         founded.abandon();
         return Err(fault.into());

@@ -29,7 +29,7 @@ mod secret;
 mod shared;
 mod verify;
 
-pub use clock::{Clock, Mode, Setting, zone};
+pub use clock::{Clock, Copied, Mode, Setting, zone};
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
     MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_ROWS, PresentFault, Preview, Previewed, Reading, ReadingFault, RowChange,
@@ -44,4 +44,4 @@ pub use reading::{Inclusion, Listed, Recorded};
 pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use store::{FileFault, FileRow, FolderFault, OpeningRow, Order, discard, put_in_place};
-pub use verify::{Report, verify};
+pub use verify::{Report, exposed_key, verify};

@@ -29,6 +29,13 @@ pub struct Report {
     pub root: Hash,
 }
 
+/// The permissions of the key of a data folder when others than its owner may read it: whoever reads it can sign as the body.
+/// A folder without a key that can be looked at has none to show.
+#[must_use]
+pub fn exposed_key(folder: &Path) -> Option<u32> {
+    DataFolder::exposed_key(folder).ok().flatten()
+}
+
 /// Verifies the whole record of a data folder, also while a process is at work in it.
 ///
 /// # Errors

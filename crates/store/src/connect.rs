@@ -50,6 +50,11 @@ async fn prepare(connection: &mut SqliteConnection) -> Result<(), Fault> {
             "synchronous is {synchronous}, the journal {journal} and secure_delete {secure_delete}; 2, wal and 1 are due"
         )));
     }
+    make_tables(connection).await
+}
+
+/// Makes the tables, or brings them up to date.
+pub(crate) async fn make_tables(connection: &mut SqliteConnection) -> Result<(), Fault> {
     Ok(MIGRATIONS.run(connection).await?)
 }
 
@@ -72,7 +77,9 @@ pub(crate) async fn reader(database: &Path) -> Result<SqliteConnection, Fault> {
 /// One connection that leaves the database file and its log as they are. With `still`, nobody writes to it meanwhile, and not
 /// even the two files beside it are made.
 pub(crate) async fn inspecting(database: &Path, still: bool) -> Result<SqliteConnection, Fault> {
-    let mut connection = reading(database).read_only(true).immutable(still).row_buffer_size(8192).connect().await?;
+    // Whoever wrote the database may mean us harm, so nothing in it is run, and few rows are read ahead of the checks.
+    let options = reading(database).read_only(true).immutable(still).row_buffer_size(64);
+    let mut connection = options.pragma("trusted_schema", "OFF").connect().await?;
     check_version(&mut connection).await?;
     Ok(connection)
 }

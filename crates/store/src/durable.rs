@@ -1,7 +1,7 @@
 //! Files that are there whole or not at all, whatever happens to the machine meanwhile.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -69,6 +69,27 @@ impl Drop for Prepared {
         // After it got its name there is nothing here any more.
         let _ = fs::remove_file(&self.beside);
     }
+}
+
+/// The bytes of a file, if it is one and has at most so many. What stands there may be a pipe or a device, which would never end.
+///
+/// # Errors
+/// It is no file, is longer, or cannot be read.
+pub(crate) fn read_within(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open_file(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "it is longer than it can be"));
+    }
+    Ok(bytes)
+}
+
+/// Opens what is a file, and nothing else.
+///
+/// # Errors
+/// It is no file, or cannot be opened.
+pub(crate) fn open_file(path: &Path) -> io::Result<File> {
+    if fs::metadata(path)?.is_file() { File::open(path) } else { Err(io::Error::other("it is no file")) }
 }
 
 /// Forces the names in a folder to the disk.

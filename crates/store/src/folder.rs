@@ -5,18 +5,21 @@
 //! | `tequio.db` | entries, openings and desk data (beside it, while in use, the two files SQLite adds) |
 //! | `checkpoint` | the last signed checkpoint |
 //! | `key` | 32 secret bytes, for its owner alone |
+//! | `identity` | which folder on which disk this is; not part of a backup, and made anew without one |
 //! | `secret` | 32 more, from which what is shown once is derived; not part of a backup, and made anew without one |
 //! | `lock` | held by the process that writes |
 //! | `files/` | bytes of files, by id |
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use crate::durable;
+use crate::{durable, identity};
 
 pub(crate) const DATABASE: &str = "tequio.db";
 pub(crate) const KEY: &str = "key";
+pub(crate) const IDENTITY: &str = "identity";
 pub(crate) const SECRET: &str = "secret";
 pub(crate) const LOCK: &str = "lock";
 pub(crate) const FILES: &str = "files";
@@ -47,6 +50,16 @@ pub enum FolderFault {
     /// The secret is not 32 bytes. Taken away, it is made anew.
     #[error("the secret in {} is not 32 bytes", .0.display())]
     Secret(PathBuf),
+    /// It is a copy of another one. Two that sign make two histories of one log.
+    #[error("{} is a copy: it was made as {kept}, and this is {found}", .folder.display())]
+    Copy {
+        /// The folder.
+        folder: PathBuf,
+        /// What it keeps of itself.
+        kept: String,
+        /// What it is.
+        found: String,
+    },
     /// The file system refused.
     #[error("{}: {}", .0.display(), .1)]
     Io(PathBuf, #[source] io::Error),
@@ -93,8 +106,39 @@ impl DataFolder {
     /// As [`DataFolder::key`].
     pub fn key_in(folder: &Path) -> Result<[u8; 32], FolderFault> {
         let path = folder.join(KEY);
-        let bytes = fs::read(&path).map_err(|error| FolderFault::Io(path.clone(), error))?;
+        let bytes = durable::read_within(&path, 64).map_err(|error| FolderFault::Io(path.clone(), error))?;
         bytes.try_into().map_err(|_| FolderFault::Key(folder.to_path_buf()))
+    }
+
+    /// The permissions of the key file when others than its owner may read it, as `chmod` writes them.
+    ///
+    /// # Errors
+    /// It cannot be looked at.
+    pub fn exposed_key(folder: &Path) -> io::Result<Option<u32>> {
+        let mode = fs::metadata(folder.join(KEY))?.permissions().mode() & 0o777;
+        Ok((mode & 0o077 != 0).then_some(mode))
+    }
+
+    /// Whether this folder is the one that was made or opened last under its identity. One without any, as it comes from a
+    /// backup, is.
+    ///
+    /// # Errors
+    /// It is a copy, or the file system refused.
+    pub fn is_no_copy(&self) -> Result<(), FolderFault> {
+        let failed = |error| FolderFault::Io(self.path.join(IDENTITY), error);
+        let found = identity::of(&self.path).map_err(failed)?;
+        match identity::kept(&self.path).map_err(failed)? {
+            Some(kept) if kept != found => Err(FolderFault::Copy { folder: self.path.clone(), kept, found }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes down which folder this is. A copy that is told so takes the place of what it is a copy of.
+    ///
+    /// # Errors
+    /// The file system refused.
+    pub fn keep_identity(&self) -> Result<(), FolderFault> {
+        identity::keep(&self.path).map_err(|error| FolderFault::Io(self.path.join(IDENTITY), error))
     }
 
     /// The secret bytes from which what is shown once is derived. Where there are none, as in a folder that came from a
@@ -104,7 +148,7 @@ impl DataFolder {
     /// They cannot be read or kept, or are not 32 bytes.
     pub fn secret_or(&self, fresh: [u8; 32]) -> Result<[u8; 32], FolderFault> {
         let failed = |error| FolderFault::Io(self.path.join(SECRET), error);
-        match fs::read(self.path.join(SECRET)) {
+        match durable::read_within(&self.path.join(SECRET), 64) {
             Ok(bytes) => bytes.try_into().map_err(|_| FolderFault::Secret(self.path.clone())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 durable::write_private(&self.path, SECRET, &fresh).map_err(failed)?;
@@ -120,7 +164,7 @@ impl DataFolder {
     /// The id is none, or there are no such bytes.
     pub fn file_in(folder: &Path, id: &str) -> io::Result<File> {
         let id = crate::files::checked(id).map_err(|_| io::Error::from(io::ErrorKind::InvalidInput))?;
-        File::open(folder.join(FILES).join(id))
+        durable::open_file(&folder.join(FILES).join(id))
     }
 
     pub(crate) fn database(&self) -> PathBuf {

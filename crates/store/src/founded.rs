@@ -5,13 +5,15 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use crate::folder::{DATABASE, DataFolder, FILES, FolderFault, KEY, LOCK, SECRET, database};
+use crate::folder::{DATABASE, DataFolder, FILES, FolderFault, IDENTITY, KEY, LOCK, SECRET, database};
 use crate::{durable, seal_file};
 
 /// What can lie in a data folder, also in one whose making was cut short.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 13] = [
     DATABASE,
     KEY,
+    IDENTITY,
+    "identity.part",
     SECRET,
     "secret.part",
     LOCK,

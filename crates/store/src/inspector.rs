@@ -1,17 +1,34 @@
 //! Reading a whole record without changing anything: for the checks at start, and for whoever verifies.
+//!
+//! Whoever wrote the database may mean harm: pages of it can be linked so that rows come without end, and a value can say
+//! that it is a gigabyte long. So tables are compared first, lengths are looked at before values are read, rows come one by
+//! one, and each page has so many bytes and no more.
 
 use std::path::{Path, PathBuf};
 
+use futures_util::TryStreamExt;
 use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::integers::signed;
 use crate::record_rows::{claim_row, entry_row, opening_row};
-use crate::{Claim, EntryRow, Fault, OpeningRow, SealFile, SealedRow, connect, folder, sealed, sql};
+use crate::{Claim, EntryRow, Fault, OpeningRow, SealFile, SealedRow, connect, folder, schema, sealed, sql};
 
-/// Entries per page: bounds the memory, whatever the length of the record.
+/// Entries per page, and bytes of them and of their openings: bounds the memory, whatever the record is like.
 const PAGE: u64 = 2_048;
+const PAGE_BYTES: usize = 4 * 1024 * 1024;
+
+/// Most bytes of the openings of one entry, and of one of their values: many times what any act has.
+const MOST_OF_AN_ENTRY: usize = 32 * 1024 * 1024;
+const MOST_OF_A_VALUE: i64 = 1024 * 1024;
+
+/// What an entry takes at least to list one opening: its digest in base64.
+const LISTED: usize = 44;
+
+/// Most bytes of the name of a claim, and most claims of one entry: both many times what any act has.
+const MOST_OF_A_CLAIM: i64 = 1_024;
+const MOST_CLAIMS: u64 = 16;
 
 /// Pages read ahead of whoever checks them, so that the disk and the checks work at the same time.
 const AHEAD: usize = 2;
@@ -56,6 +73,7 @@ impl Inspector {
         let mut connection = connect::inspecting(&folder::database(path), still).await?;
         // One transaction, so that every page is of the same moment although somebody may be appending.
         sqlx::query(sql::BEGIN).execute(&mut connection).await?;
+        schema::check(&mut connection).await?;
         let (found, pages) = mpsc::channel(AHEAD);
         let (ended, ending) = oneshot::channel();
         let reader = tokio::spawn(read(connection, found, ended));
@@ -119,7 +137,7 @@ async fn read(
             Some(last) => next = last + 1,
             None if is_sound => {
                 // Nobody may be waiting for it.
-                let _ = ended.send(read_ending(&mut connection).await);
+                let _ = ended.send(read_ending(&mut connection, next).await);
                 break;
             }
             None => break,
@@ -129,29 +147,79 @@ async fn read(
 }
 
 async fn read_page(connection: &mut SqliteConnection, from: u64) -> Result<Page, Fault> {
-    let entries = sqlx::query_as(sql::ENTRIES).bind(signed(from)).bind(i64::MAX).bind(signed(PAGE));
-    let entries = entries.fetch_all(&mut *connection).await?;
-    let page: Result<Page, Fault> = entries.into_iter().map(|entry| Ok((entry_row(entry)?, Vec::new()))).collect();
-    let mut page = page?;
+    let mut page = read_entries(connection, from).await?;
     // After the last entry there can be no opening of any.
     let end = page.last().map_or(i64::MAX, |(last, _)| signed(last.number + 1));
-    let openings = sqlx::query_as(sql::OPENINGS).bind(signed(from)).bind(end).fetch_all(connection).await?;
-    let mut at = 0;
-    for opening in openings {
-        let opening = opening_row(opening)?;
+    let openings = sqlx::query_as(sql::CHECKED_OPENINGS).bind(MOST_OF_A_VALUE).bind(signed(from)).bind(end);
+    let mut openings = openings.fetch(connection);
+    let (mut at, mut bytes) = (0, 0);
+    while let Some(row) = openings.try_next().await? {
+        let (entry, field, class, salt, value): (i64, Held<String>, Held<String>, Held<Vec<u8>>, Held<String>) = row;
+        let too_long = || Fault::Corrupt(format!("entry {entry}: an opening is longer than any can be"));
+        let (Some(field), Some(class), Some(salt), Some(value)) = (field, class, salt, value) else {
+            return Err(too_long());
+        };
+        let opening = opening_row((entry, field, class, salt, value))?;
         // Both come in the order of entries, so the place only moves forward.
         at += page[at..].iter().take_while(|(entry, _)| entry.number < opening.entry).count();
+        bytes += opening.opening.field.len() + opening.opening.value.len();
+        if bytes > PAGE_BYTES && at > 0 {
+            // The next page begins with this entry.
+            page.truncate(at);
+            break;
+        }
         match page.get_mut(at) {
-            Some((entry, openings)) if entry.number == opening.entry => openings.push(opening),
+            Some((entry, held)) if entry.number == opening.entry => {
+                if held.len() > entry.bytes.len() / LISTED || bytes > MOST_OF_AN_ENTRY {
+                    return Err(Fault::Corrupt(format!("entry {}: more openings than it can list", entry.number)));
+                }
+                held.push(opening);
+            }
             _ => return Err(stray(opening.entry)),
         }
     }
     Ok(page)
 }
 
-async fn read_ending(connection: &mut SqliteConnection) -> Result<Ending, Fault> {
-    let claims = sqlx::query_as(sql::CLAIMS).fetch_all(&mut *connection).await?;
-    let claims = claims.into_iter().map(claim_row).collect::<Result<_, _>>()?;
+/// A value, unless it is longer than it can be.
+type Held<T> = Option<T>;
+
+async fn read_entries(connection: &mut SqliteConnection, from: u64) -> Result<Page, Fault> {
+    let most = i64::try_from(record::entry::MAX_SIZE).unwrap_or(i64::MAX);
+    let entries = sqlx::query_as(sql::CHECKED_ENTRIES).bind(most).bind(signed(from)).bind(signed(PAGE));
+    let mut entries = entries.fetch(connection);
+    let (mut page, mut bytes) = (Page::new(), 0);
+    while let Some(row) = entries.try_next().await? {
+        let (number, held, leaf): (i64, Held<Vec<u8>>, Held<Vec<u8>>) = row;
+        let (Some(held), Some(leaf)) = (held, leaf) else {
+            return Err(Fault::Corrupt(format!("entry {number}: longer than an entry or a hash can be")));
+        };
+        bytes += held.len();
+        page.push((entry_row((number, held, leaf))?, Vec::new()));
+        if bytes > PAGE_BYTES {
+            break;
+        }
+    }
+    Ok(page)
+}
+
+/// What is kept besides so many entries.
+async fn read_ending(connection: &mut SqliteConnection, entries: u64) -> Result<Ending, Fault> {
+    let most = entries.saturating_mul(MOST_CLAIMS);
+    let rows = sqlx::query_as(sql::CHECKED_CLAIMS).bind(MOST_OF_A_CLAIM).bind(signed(most.saturating_add(1)));
+    let mut rows = rows.fetch(&mut *connection);
+    let mut claims = Vec::new();
+    while let Some(row) = rows.try_next().await? {
+        let (scope, key, entry): (Held<String>, Held<String>, i64) = row;
+        let (Some(scope), Some(key)) = (scope, key) else {
+            return Err(Fault::Corrupt(format!("entry {entry}: a claim is longer than any can be")));
+        };
+        claims.push(claim_row((scope, key, entry))?);
+    }
+    drop(rows);
+    if claims.len() as u64 > most {
+        return Err(Fault::Corrupt("more claims than the entries can make".into()));
+    }
     Ok(Ending { claims, sealed: sealed::read(connection).await? })
 }
 

@@ -8,6 +8,9 @@ use crate::{DataFolder, durable};
 
 pub(crate) const NAME: &str = "checkpoint";
 
+/// Most bytes of a note: 64 signatures of long names fit many times.
+const LONGEST: u64 = 64 * 1024;
+
 /// The file of the last signed checkpoint.
 #[derive(Clone, Debug)]
 pub struct SealFile {
@@ -48,8 +51,11 @@ impl SealFile {
     /// # Errors
     /// It cannot be read, or is no text.
     pub fn read(&self) -> io::Result<Option<String>> {
-        match std::fs::read_to_string(self.folder.join(NAME)) {
-            Ok(note) => Ok(Some(note)),
+        match durable::read_within(&self.folder.join(NAME), LONGEST) {
+            Ok(bytes) => {
+                let no_text = |_| io::Error::new(io::ErrorKind::InvalidData, "it is no text");
+                String::from_utf8(bytes).map(Some).map_err(no_text)
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }

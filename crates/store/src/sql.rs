@@ -34,20 +34,29 @@ texts! {
     ENTRIES = "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number LIMIT $3";
     ENTRIES_NEWEST_FIRST =
         "SELECT number, bytes, leaf FROM entries WHERE number >= $1 AND number < $2 ORDER BY number DESC LIMIT $3";
-    /// By the bytes of the field, as entries list them. Every class: for the checks of a whole record.
-    OPENINGS =
-        "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 ORDER BY entry, field";
-    /// To be served, to those whom their class allows; private ones come from nowhere.
+    /// By the bytes of the field, as entries list them. To be served, to those whom their class allows; private ones come from nowhere.
     SERVED_OPENINGS =
         "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 AND class <> 'private' \
          ORDER BY entry, field";
-    CLAIMS = "SELECT scope, key, entry FROM claims";
     CLAIM_HOLDER = "SELECT entry FROM claims WHERE scope = $1 AND key = $2";
     /// It never goes back: what was once signed stays signed.
     KEEP_SEALED =
         "INSERT INTO sealed (record, size, root) VALUES (1, $1, $2) ON CONFLICT (record) DO UPDATE \
          SET size = excluded.size, root = excluded.root WHERE excluded.size >= sealed.size";
-    SEALED = "SELECT size, root FROM sealed WHERE record = 1";
+    SEALED = "SELECT size, CASE WHEN octet_length(root) = 32 THEN root END FROM sealed WHERE record = 1";
+
+    // The record again, for whoever does not trust who wrote it: what is longer than it can be is not read.
+    CHECKED_ENTRIES =
+        "SELECT number, CASE WHEN octet_length(bytes) <= $1 THEN bytes END, \
+         CASE WHEN octet_length(leaf) = 32 THEN leaf END FROM entries WHERE number >= $2 ORDER BY number LIMIT $3";
+    CHECKED_OPENINGS =
+        "SELECT entry, CASE WHEN octet_length(field) <= $1 THEN field END, \
+         CASE WHEN octet_length(class) <= 16 THEN class END, CASE WHEN octet_length(salt) = 32 THEN salt END, \
+         CASE WHEN octet_length(value) <= $1 THEN value END \
+         FROM openings WHERE entry >= $2 AND entry < $3 ORDER BY entry, field";
+    CHECKED_CLAIMS =
+        "SELECT CASE WHEN octet_length(scope) <= $1 THEN scope END, CASE WHEN octet_length(key) <= $1 THEN key END, \
+         entry FROM claims LIMIT $2";
 
     // Requests that were answered.
     REQUEST =
@@ -109,6 +118,10 @@ texts! {
          AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) RETURNING id";
 
     // Of SQLite alone.
+    SCHEMA =
+        "SELECT CASE WHEN octet_length(type) <= 16 THEN type END, CASE WHEN octet_length(name) <= 128 THEN name END, \
+         CASE WHEN octet_length(tbl_name) <= 128 THEN tbl_name END, CASE WHEN octet_length(sql) <= 8192 THEN sql END \
+         FROM sqlite_schema LIMIT $1";
     /// Takes the right to write at once, so that nobody else can between what is read and what is written.
     BEGIN_WRITING = "BEGIN IMMEDIATE";
     LIBRARY_VERSION = "SELECT sqlite_version()";

@@ -1,6 +1,7 @@
 //! The binary from outside: power cuts, and what the commands say.
 
 mod commands;
+mod copies;
 mod descriptors;
 #[path = "../../../store/tests/it/hold.rs"]
 mod hold;

@@ -3,8 +3,8 @@
 use platform::{Founding, Mode, OpenFault, Platform, Setting, verify};
 
 use crate::damage::{closed, is_refused};
-use crate::forge::{Forgery, adopt_root, forge, rewrite_first};
-use crate::scratch::{Scratch, files, founding, register, sealed};
+use crate::forge::{Forgery, Hostility, adopt_root, forge, make_hostile, rewrite_first};
+use crate::scratch::{Scratch, files, founding, register, restored, sealed};
 
 /// What is said of a folder with five entries after that change.
 async fn said_after(forgery: Forgery) -> String {
@@ -62,10 +62,7 @@ async fn a_tail_rewritten_under_an_old_checkpoint() {
     platform.close().await.unwrap();
     drop(platform);
     let old = std::fs::read(scratch.path().join("checkpoint")).unwrap();
-    std::fs::create_dir_all(other.path().join("files")).unwrap();
-    for (path, bytes) in scratch.files() {
-        std::fs::write(other.path().join(path.file_name().unwrap()), bytes).unwrap();
-    }
+    restored(&scratch.path(), &other.path());
     for (scratch, code) in [(&scratch, "b"), (&other, "c")] {
         let platform = scratch.open().await.unwrap();
         register(&platform, &[code, "d"]).await;
@@ -93,6 +90,41 @@ async fn a_log_of_another_name_than_its_key() {
     let said = is_refused(&scratch).await.to_string();
     assert_eq!(said, "entry 0: the log is example.net/registro, and the key that of example.org/registro");
     assert_eq!(verify(&scratch.path()).await.unwrap_err().to_string(), said);
+}
+
+/// A database that was made to harm whoever reads it: it is refused before any of it is read, or at the first row.
+#[tokio::test]
+async fn a_database_that_would_never_end() {
+    let unlike = "the database is damaged: ";
+    for (hostility, said) in [
+        (Hostility::EndlessView, "the table `entries` is missing or another one"),
+        (Hostility::Trigger, "the trigger `grow` does not belong there"),
+        (Hostility::OtherColumn, "the table `claims` is missing or another one"),
+        (Hostility::HugeEntry, "entry 5: longer than an entry or a hash can be"),
+        (Hostility::HugeOpening, "entry 2: an opening is longer than any can be"),
+        (Hostility::ManyOpenings, "entry 2: more openings than it can list"),
+        (Hostility::HugeClaim, "entry 2: a claim is longer than any can be"),
+        (Hostility::ManyClaims, "more claims than the entries can make"),
+    ] {
+        let scratch = Scratch::new();
+        closed(&scratch).await;
+        make_hostile(&scratch.path(), hostility).await;
+        let fault = is_refused(&scratch).await.to_string();
+        assert_eq!(fault, format!("{unlike}{said}"), "{hostility:?}");
+    }
+}
+
+/// What stands in the place of a file of the folder may have no end.
+#[tokio::test]
+async fn a_device_in_the_place_of_a_file() {
+    for name in ["checkpoint", "key"] {
+        let scratch = Scratch::new();
+        closed(&scratch).await;
+        std::fs::remove_file(scratch.path().join(name)).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", scratch.path().join(name)).unwrap();
+        assert!(verify(&scratch.path()).await.is_err(), "{name}");
+        assert!(scratch.open().await.is_err(), "{name}");
+    }
 }
 
 /// What a kill between the database and the file leaves.

@@ -2,7 +2,7 @@
 
 use platform::{Failure, FolderFault, OpenFault, Platform};
 
-use crate::scratch::{Scratch, administrator, calendar, files, institution, register};
+use crate::scratch::{Scratch, administrator, calendar, institution, register, restored};
 
 #[tokio::test]
 async fn what_is_read_again_is_what_was_there() {
@@ -18,7 +18,7 @@ async fn what_is_read_again_is_what_was_there() {
     assert_eq!(after, Err(Failure::Stopped));
     drop(platform);
     let names: Vec<_> = scratch.files().into_keys().map(|path| path.file_name().unwrap().to_owned()).collect();
-    assert_eq!(names, ["checkpoint", "key", "lock", "secret", "tequio.db"]);
+    assert_eq!(names, ["checkpoint", "identity", "key", "lock", "secret", "tequio.db"]);
     let platform = scratch.open().await.unwrap();
     assert!(platform.snapshot().state == live);
     assert_eq!((platform.vkey(), platform.sealed().size), (vkey, 4));
@@ -34,11 +34,8 @@ async fn nothing_acknowledged_is_lost_when_it_is_killed() {
         register(&platform, &[&code]).await;
         let live = platform.snapshot().state.clone();
         let _ = std::fs::remove_dir_all(killed.path());
-        std::fs::create_dir_all(killed.path().join("files")).unwrap();
-        // In this order the copy of the checkpoint is never ahead of the entries.
-        for (path, bytes) in files(&scratch.path()) {
-            std::fs::write(killed.path().join(path.file_name().unwrap()), bytes).unwrap();
-        }
+        // Files are read in the order of their names: the copy of the checkpoint is never ahead of the entries.
+        restored(&scratch.path(), &killed.path());
         let again = killed.open().await.unwrap();
         assert!(again.snapshot().state == live, "round {round}");
         register(&again, &["after"]).await;

@@ -57,6 +57,17 @@ impl Drop for Scratch {
     }
 }
 
+/// What a backup keeps of a folder, put in another one.
+pub fn restored(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to.join("files")).unwrap();
+    for (path, bytes) in files(from) {
+        let name = path.file_name().unwrap();
+        if name != "identity" {
+            std::fs::write(to.join(name), bytes).unwrap();
+        }
+    }
+}
+
 pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let inside = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
     inside.map(|path| (path.clone(), std::fs::read(path).unwrap())).collect()

@@ -40,6 +40,57 @@ impl Forgery {
     }
 }
 
+/// What somebody can do to a database to harm whoever reads it; of a closed folder with five entries.
+#[derive(Clone, Copy, Debug)]
+pub enum Hostility {
+    /// Rows without end in the place of the entries.
+    EndlessView,
+    Trigger,
+    OtherColumn,
+    /// Of 300 MB, as entry 5.
+    HugeEntry,
+    /// Of 300 MB, of entry 2.
+    HugeOpening,
+    ManyOpenings,
+    HugeClaim,
+    ManyClaims,
+}
+
+impl Hostility {
+    fn text(self) -> &'static str {
+        match self {
+            Self::EndlessView => {
+                "ALTER TABLE entries RENAME TO kept; CREATE VIEW entries AS WITH RECURSIVE more (number) AS \
+                 (SELECT 0 UNION ALL SELECT number FROM more) SELECT number, x'00' AS bytes, zeroblob(32) AS leaf FROM more"
+            }
+            Self::Trigger => "CREATE TRIGGER grow AFTER INSERT ON entries BEGIN DELETE FROM claims; END",
+            Self::OtherColumn => "ALTER TABLE claims ADD COLUMN more TEXT",
+            Self::HugeEntry => {
+                "INSERT INTO entries (number, bytes, leaf) VALUES (5, zeroblob(300000000), zeroblob(32))"
+            }
+            Self::HugeOpening => {
+                "UPDATE openings SET value = replace(hex(zeroblob(150000000)), '00', 'xx') WHERE entry = 2 AND field = 'name'"
+            }
+            Self::ManyOpenings => {
+                "WITH RECURSIVE more (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM more WHERE number < 100000) \
+                 INSERT INTO openings (entry, field, class, salt, value) \
+                 SELECT 2, 'more/' || number, 'public', zeroblob(32), 'x' FROM more"
+            }
+            Self::HugeClaim => "INSERT INTO claims (scope, key, entry) VALUES ('a', hex(zeroblob(1000)), 2)",
+            Self::ManyClaims => {
+                "WITH RECURSIVE more (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM more WHERE number < 100000) \
+                 INSERT INTO claims (scope, key, entry) SELECT 'more', number, 2 FROM more"
+            }
+        }
+    }
+}
+
+pub async fn make_hostile(folder: &Path, hostility: Hostility) {
+    let mut connection = connect(folder).await;
+    sqlx::raw_sql(hostility.text()).execute(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+}
+
 async fn connect(folder: &Path) -> SqliteConnection {
     SqliteConnectOptions::new().filename(folder.join("tequio.db")).connect().await.unwrap()
 }
