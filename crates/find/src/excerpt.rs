@@ -34,15 +34,15 @@ pub(crate) fn marked(text: &str, marks: &BTreeSet<String>) -> Vec<Piece> {
     pieces
 }
 
-/// The part around the first word found in the text that has most of them; without one, the beginning of the first text.
+/// The part around the first word found in the text that has most of them; without one, the beginning of a text.
 pub(crate) fn excerpt(texts: &[&str], marks: &BTreeSet<String>) -> Vec<Piece> {
     let found = |text: &str| {
         let words: BTreeSet<String> =
             tokens(text).map(|token| token.folded).filter(|word| marks.contains(word)).collect();
         words.len()
     };
-    // Of equals the first one.
-    let Some(text) = texts.iter().rev().max_by_key(|text| found(text)) else { return Vec::new() };
+    // Of equals the one that fills an excerpt, and of those the first.
+    let Some(text) = texts.iter().rev().max_by_key(|text| (found(text), text.len().min(LENGTH))) else { return Vec::new() };
     let first = tokens(text).find(|token| marks.contains(&token.folded)).map_or(0, |token| token.range.start);
     let start = begin(text, first);
     let end = text[start..].char_indices().nth(LENGTH).map_or(text.len(), |(at, _)| whole(text, start + at));

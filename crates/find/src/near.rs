@@ -3,6 +3,9 @@
 /// Most letters of which two words may differ and be compared: the words of an index are no longer.
 const MOST_LETTERS: usize = 48;
 
+/// The one letter with a mark that is a letter of its own.
+pub(crate) const TILDE: char = '\u{f1}';
+
 /// How many errors a word may have and still be taken for another: none in a short one.
 pub(crate) fn forgiven(letters: usize) -> usize {
     match letters {
@@ -17,7 +20,7 @@ pub(crate) fn letters(word: &str) -> u32 {
     word.chars().fold(0, |bits, letter| {
         bits | match letter {
             'a'..='z' => 1 << (letter as u32 - 'a' as u32),
-            'ñ' => 1 << 26,
+            TILDE => 1 << 26,
             '0'..='9' => 1 << 27,
             _ => 1 << 28,
         }

@@ -1,10 +1,12 @@
-//! The words of a text, as they are compared: small letters, without accents, «ñ» apart from «n»; and their stems.
+//! The words of a text, as they are compared: small letters, without accents, the n with a tilde apart from the other; and their stems.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use crate::near::TILDE;
 
 /// Letters of a word that are compared; what comes after them is not looked at.
 const LONGEST: usize = 40;
@@ -39,7 +41,7 @@ fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for letter in word.chars().flat_map(char::to_lowercase).take(LONGEST) {
         match letter {
-            'a'..='z' | '0'..='9' | 'ñ' => folded.push(letter),
+            'a'..='z' | '0'..='9' | TILDE => folded.push(letter),
             _ => decompose_canonical(letter, |part| {
                 if !is_combining_mark(part) {
                     folded.push(part);
