@@ -62,6 +62,8 @@ pub(crate) struct Inner {
     pub site: Site,
     /// Public pages as they were rendered.
     pub kept: KeptPages,
+    /// Forms of other sites.
+    pub foreign: security::Foreign,
     /// Requests that a proxy handed on.
     pub proxied: Shares<Address>,
     /// Streams of events.
@@ -104,6 +106,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         platform,
         site,
         kept: KeptPages::default(),
+        foreign: security::Foreign::default(),
         proxied: Shares::of(limits.connections),
         streams: Shares::of(limits.streams),
         uploads: Shares::of(limits.uploads),
