@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use platform::Platform;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 use crate::descriptors;
 use crate::word::{self, Word};
@@ -26,7 +26,7 @@ pub(crate) async fn run(
 
 /// Serves until it is told to stop, then lets what was begun end.
 pub(crate) async fn serve(platform: Platform, site: web::Site, listen: SocketAddr) -> anyhow::Result<ExitCode> {
-    let listener = TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
+    let listener = listener(listen).with_context(|| format!("cannot listen on {listen}"))?;
     println!("Open http://{}/ — stop with Ctrl+C.", listener.local_addr()?);
     let mut halted = platform.halted();
     tokio::select! {
@@ -38,6 +38,17 @@ pub(crate) async fn serve(platform: Platform, site: web::Site, listen: SocketAdd
     }
     platform.close().await.context("the folder could not be closed")?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Listens; as many as one address may try to open at once wait in line and are not told to come back in a second.
+fn listener(listen: SocketAddr) -> std::io::Result<TcpListener> {
+    const IN_LINE: u32 = 4_096;
+    let socket = if listen.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // A server that was just stopped keeps nobody from starting it again; elsewhere it would let two listen.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(listen)?;
+    socket.listen(IN_LINE)
 }
 
 /// Resolves when the process is asked to stop.

@@ -64,6 +64,8 @@ pub(crate) struct Inner {
     pub found: find::Followed,
     /// Public pages as they were rendered.
     pub kept: KeptPages,
+    /// Forms of other sites.
+    pub foreign: security::Foreign,
     /// Requests that a proxy handed on.
     pub proxied: Shares<Address>,
     /// Streams of events.
@@ -108,6 +110,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         site,
         found,
         kept: KeptPages::default(),
+        foreign: security::Foreign::default(),
         proxied: Shares::of(limits.connections),
         streams: Shares::of(limits.streams),
         uploads: Shares::of(limits.uploads),

@@ -1,5 +1,8 @@
 //! Headers, and where requests may come from.
 
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, HOST, HeaderName, HeaderValue, ORIGIN};
 use axum::http::uri::{Authority, Scheme};
@@ -49,6 +52,25 @@ pub(crate) fn own_forms(site: &Site) -> CsrfLayer {
 
 /// Most signs of a host name that go into the log.
 const LONGEST_NAME: usize = 253;
+/// How long it is not said again that forms are refused; they are counted.
+const QUIET: Duration = Duration::from_secs(60);
+
+/// Forms that were refused as those of another site: anybody can send any number, and one line tells the operator as much as all.
+#[derive(Debug, Default)]
+pub(crate) struct Foreign(Mutex<(Option<Instant>, u64)>);
+
+impl Foreign {
+    /// Counts one more; how many there were since it was last said, if it is to be said again.
+    fn one_more(&self) -> Option<u64> {
+        let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        told.1 += 1;
+        if told.0.is_some_and(|said| said.elapsed() < QUIET) {
+            return None;
+        }
+        let (_, count) = std::mem::replace(&mut *told, (Some(Instant::now()), 0));
+        Some(count)
+    }
+}
 
 /// Names the host as a browser names it in an origin, without the port that the scheme implies, before the two are compared;
 /// and tells the operator what was compared when a form is refused.
@@ -59,10 +81,13 @@ pub(crate) async fn own_name(State(app): State<App>, mut request: Request, next:
     }
     let host = host(&request);
     let response = next.run(request).await;
-    if response.extensions().get::<ProtectionError>().is_some() {
+    if response.extensions().get::<ProtectionError>().is_some()
+        && let Some(count) = app.foreign.one_more()
+    {
         let origin = name(origin.as_ref().and_then(Uri::authority));
         let (host, public_url) = (name(host.as_ref()), app.site.public_url.as_ref().map(PublicUrl::origin));
         tracing::warn!(
+            count,
             origin,
             host,
             public_url,

@@ -26,8 +26,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
-use tokio::task::JoinSet;
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::{Instant, sleep};
 use tower::ServiceExt;
 
 use self::connection::{Answer, Connection};
@@ -58,11 +57,10 @@ pub(crate) async fn serve(
 ) {
     let places = Places::new(limits);
     let (tell, told) = watch::channel(());
-    let (mut connections, mut stop, mut said) = (JoinSet::new(), pin!(stop), None);
+    let (mut stop, mut said) = (pin!(stop), None);
     loop {
         tokio::select! {
             () = &mut stop => break,
-            Some(_) = connections.join_next() => {}
             accepted = listener.accept() => match accepted {
                 Ok((stream, peer)) => {
                     let ip = peer.ip().to_canonical();
@@ -70,17 +68,17 @@ pub(crate) async fn serve(
                     let share = limits.connections;
                     let most = if proxies.contains(&ip) { share.whole } else { share.each };
                     if let Some(place) = places.enter(ip.into(), most) {
-                        connections.spawn(connected(stream, peer, place, router.clone(), told.clone()));
+                        tokio::spawn(connected(stream, peer, place, router.clone(), told.clone()));
                     }
                 }
                 Err(fault) => unaccepted(&fault, &places, &mut said).await,
             }
         }
     }
-    drop(listener);
+    drop((listener, told));
     tell.send_replace(());
-    // What is still under way is cut when the set goes.
-    let _ = timeout(GRACE, async { while connections.join_next().await.is_some() {} }).await;
+    // Each ends itself when its time is over.
+    tell.closed().await;
 }
 
 /// A connection was not accepted. Nothing ends by it: if it was for want of descriptors or memory, somebody who does nothing
@@ -117,7 +115,7 @@ async fn connected(stream: TcpStream, peer: SocketAddr, place: Place, router: Ro
         }
     });
     let served = http1::Builder::new().max_buf_size(BUFFER).header_read_timeout(None).serve_connection(io, service);
-    let (mut served, mut is_told) = (pin!(served), false);
+    let (mut served, mut is_told, mut over) = (pin!(served), false, pin!(sleep(Duration::ZERO)));
     loop {
         tokio::select! {
             // Whatever it ended with is between the two ends of it.
@@ -126,8 +124,10 @@ async fn connected(stream: TcpStream, peer: SocketAddr, place: Place, router: Ro
             // Told to stop, or nobody is left to tell: both mean stop.
             _ = told.changed(), if !is_told => {
                 is_told = true;
+                over.as_mut().reset(Instant::now() + GRACE);
                 served.as_mut().graceful_shutdown();
             }
+            () = over.as_mut(), if is_told => break,
         }
     }
 }

@@ -61,13 +61,15 @@ fn largest_gives_up(taken: &mut Taken) -> bool {
 
 /// Ends the one that was idle for longest; whether there was one.
 fn one_gives_up(own: &mut Vec<Arc<Watched>>) -> bool {
-    let mut idle: Vec<_> =
-        own.iter().filter_map(|watched| Some((watched.idle_since()?, Arc::clone(watched)))).collect();
-    idle.sort_by_key(|(since, _)| *since);
-    // The first may have been asked something in this instant.
-    let Some((_, given)) = idle.into_iter().find(|(_, watched)| watched.give_up()) else { return false };
-    own.retain(|watched| !Arc::ptr_eq(watched, &given));
-    true
+    loop {
+        let idle = own.iter().enumerate().filter_map(|(at, watched)| Some((watched.idle_since()?, at)));
+        let Some((_, at)) = idle.min() else { return false };
+        // It may have been asked something in this instant.
+        if own[at].give_up() {
+            own.swap_remove(at);
+            return true;
+        }
+    }
 }
 
 /// The place of a connection, free again when it is dropped.

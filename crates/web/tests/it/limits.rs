@@ -89,3 +89,31 @@ async fn a_form_has_so_many_files() {
         assert_eq!(status, expected, "{count}");
     }
 }
+
+/// What somebody made up is no name of a message, and nothing of it is logged: `send` fails for a message that is not there.
+#[tokio::test]
+async fn made_up_names_and_words_are_not_looked_up() {
+    let site = sample().await;
+    let office = "secretaria-tecnica";
+    let made_up = (0..100).map(|at| format!("\"madeup{at}\":\"madeup\"")).collect::<Vec<_>>().join(",");
+    let row = format!(
+        r#"{{"act":"session.call","fields":{{"mode":"madeup","kind":"madeup","agenda.1.matter":"madeup",{made_up}}}}}"#
+    );
+    let drafter = "ieem-suplente";
+    let draft = Request::post("/api/drafts").header("cookie", format!("tequio-demo={drafter}"));
+    let draft = draft.body(Body::from(format!(r#"{{"rows":[{row}]}}"#))).unwrap();
+    let (status, answer) = site.send(draft).await;
+    assert_eq!(status, 200, "{answer}");
+    let id = answer.split_once("\"id\":\"").unwrap().1.split('"').next().unwrap().to_owned();
+    let (_, list) = site.get(drafter, "/borradores").await;
+    assert!(list.contains(&id), "its page is led to");
+    for address in [format!("/borradores/{id}"), format!("/en/borradores/{id}")] {
+        assert_eq!(site.get(drafter, &address).await.0, 200, "{address}");
+    }
+    let form = "mode=madeup&kind=madeup&agenda.1.matter=madeup&agenda.madeup.matter=madeup&madeup=madeup";
+    for address in ["/sesiones/convocatoria", "/en/sesiones/convocatoria", "/sesiones/2/votos", "/sesiones/2/mociones"]
+    {
+        let (status, _) = site.post(office, address, FORM, form.into()).await;
+        assert!((400..500).contains(&status), "{address}: {status}");
+    }
+}

@@ -166,6 +166,10 @@ async fn a_refusal_tells_the_operator_what_was_compared_and_the_option() {
         assert!(told.contains(part), "{part} in {told}");
     }
     assert!(!told.contains("somebody"), "{told}");
+    for other in 0..200 {
+        assert!(!is_taken(&site, &[inside, ("origin", &format!("https://made-up-{other}.example"))]).await);
+    }
+    assert_eq!(*logged.0.lock().unwrap(), "", "what anybody sends makes no log: it is counted, and said once a minute");
     assert!(is_taken(&site, &[inside]).await);
     assert_eq!(*logged.0.lock().unwrap(), "", "nothing is said of a form that was taken");
 }
