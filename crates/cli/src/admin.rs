@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
-use platform::{Founding, Platform};
+use platform::{Founding, OpenFault, Platform, Setting, Until};
 
 /// Makes the data folder of a body.
 #[derive(Args)]
@@ -31,6 +31,9 @@ pub(crate) struct Found {
     /// Telephone, mail and address.
     #[arg(long)]
     contact: Option<String>,
+    /// The clock is right, and may be up to the end of this day (UTC), however far ahead that seems.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    clock_until: Option<Until>,
 }
 
 /// Makes the folder: key, database and entry 0, all or nothing.
@@ -44,7 +47,11 @@ pub(crate) async fn found(found: Found) -> anyhow::Result<ExitCode> {
         operator: found.operator,
         contact: found.contact,
     };
-    Platform::create(&found.data, &founding).await.with_context(|| format!("cannot make {}", found.data.display()))?;
+    let setting = Setting { until: found.clock_until, ..Setting::default() };
+    match Platform::create_with(&found.data, &founding, &setting).await {
+        Err(fault @ OpenFault::ClockAhead) => Err(fault).context("if the clock is right, say --clock-until DATE"),
+        made => made.with_context(|| format!("cannot make {}", found.data.display())),
+    }?;
     println!(
         "Made {}. Keep its file `key` apart and safe: whoever has it can sign as this body.",
         found.data.display()

@@ -91,7 +91,9 @@ async fn make(data: &Path, making: &Path, beginning: Beginning) -> anyhow::Resul
         operator: None,
         contact: None,
     };
-    Platform::create(making, &founding).await.with_context(|| format!("cannot make {}", making.display()))?;
+    Platform::create_with(making, &founding, &setting())
+        .await
+        .with_context(|| format!("cannot make {}", making.display()))?;
     let platform = open(making).await?;
     let acts = match beginning {
         Beginning::Sample => script::play(&platform, SAMPLE).await.context("the sample was refused")?.acts,
@@ -114,11 +116,14 @@ fn of_the_body(beginning: &Beginning, name: &str) -> String {
 }
 
 async fn open(data: &Path) -> anyhow::Result<Platform> {
-    let setting = Setting { mode: Mode::Demo, ..Setting::default() };
-    match Platform::open_with(data, setting).await {
+    match Platform::open_with(data, setting()).await {
         Err(fault @ OpenFault::NotADemo { .. }) => {
             Err(fault).with_context(|| format!("use `tequio serve --data {}`", data.display()))
         }
         opened => opened.with_context(|| format!("cannot open {}", data.display())),
     }
+}
+
+fn setting() -> Setting {
+    Setting { mode: Mode::Demo, ..Setting::default() }
 }

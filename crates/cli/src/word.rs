@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use clap::Args;
-use platform::{Copied, FolderFault, OpenFault, Platform, Setting};
+use platform::{Copied, FolderFault, LastEntry, OpenFault, Platform, Setting, Until};
 
 /// The operator's word.
 #[derive(Args)]
@@ -12,12 +12,19 @@ pub(crate) struct Word {
     /// This folder is a copy or was restored, and the other one signs no more: it takes its place.
     #[arg(long)]
     adopt: bool,
+    /// The clock is right, and may be up to the end of this day (UTC), however far ahead that seems.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    clock_until: Option<Until>,
+    /// The clock was ahead when the last entry was made: until it is passed, entries repeat its instant and say their own date.
+    #[arg(long)]
+    last_entry_is_ahead: bool,
 }
 
 impl Word {
     fn setting(&self) -> Setting {
         let copy = if self.adopt { Copied::TakesItsPlace } else { Copied::IsRefused };
-        Setting { copy, ..Setting::default() }
+        let last = if self.last_entry_is_ahead { LastEntry::IsAhead } else { LastEntry::IsRight };
+        Setting { copy, last, until: self.clock_until, ..Setting::default() }
     }
 }
 

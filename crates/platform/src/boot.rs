@@ -15,6 +15,7 @@ use crate::entry::{Step, meta_of};
 use crate::fault::{OpenFault, VerifyFault};
 use crate::files::{self, Staged};
 use crate::founding::DEMO_ORIGIN;
+use crate::plausible::Plausible;
 use crate::random;
 use crate::seal::Sealed;
 use crate::secret::Secret;
@@ -35,6 +36,10 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
     closed?;
     let latest = verifier.len() - 1;
     let at = (setting.clock)();
+    let plausible = Plausible::at(&setting, at, state.skeleton.at);
+    if !plausible.holds(at, (setting.steady)()) {
+        tracing::error!("the clock is ahead of what may be believed: nothing is recorded until it is right");
+    }
     let moment = zone.at(at).ok_or_else(|| VerifyFault::whole("the clock is beyond the calendar"))?;
     folder.keep_identity()?;
     let secret = Secret::new(&folder.secret_or(random::bytes32()?)?);
@@ -45,6 +50,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         staged,
         zone,
         setting,
+        plausible,
         key,
         secret,
         demo_date: RwLock::default(),

@@ -1,12 +1,13 @@
 //! Instants, and the civil time of the body they fall in.
 
 use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use domain::{Moment, Zone};
-use jiff::civil::Date;
-use jiff::tz::TimeZoneDatabase;
+use jiff::civil::{Date, Time};
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 /// Says what time it is, in milliseconds since 1970, UTC.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
@@ -31,6 +32,37 @@ pub enum Copied {
     TakesItsPlace,
 }
 
+/// What is known of the hour of the last entry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LastEntry {
+    /// It is right: a clock that is behind it is wrong.
+    #[default]
+    IsRight,
+    /// The clock was ahead when it was made. Until the clock has passed it, entries repeat its instant and say their own date.
+    IsAhead,
+}
+
+/// The end of a day, UTC, up to which the clock is said to be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Until(Date);
+
+impl Until {
+    /// In milliseconds since 1970, UTC.
+    pub(crate) fn end(self) -> i64 {
+        let next = self.0.tomorrow().unwrap_or(self.0);
+        let end = TimeZone::UTC.to_timestamp(next.to_datetime(Time::midnight()));
+        end.map_or(i64::MIN, |end| end.as_millisecond() - 1)
+    }
+}
+
+impl FromStr for Until {
+    type Err = jiff::Error;
+
+    fn from_str(said: &str) -> Result<Self, jiff::Error> {
+        said.parse().map(Self)
+    }
+}
+
 /// How a data folder is opened.
 #[derive(Clone)]
 pub struct Setting {
@@ -38,6 +70,14 @@ pub struct Setting {
     pub mode: Mode,
     /// What tells the time.
     pub clock: Clock,
+    /// A clock that nobody sets, in milliseconds from some moment on: it goes on while the machine sleeps.
+    pub steady: Clock,
+    /// When the program was built, in milliseconds since 1970, UTC.
+    pub built: i64,
+    /// Until when the clock is right, however far that is, because whoever operates it says so.
+    pub until: Option<Until>,
+    /// What is known of the hour of the last entry.
+    pub last: LastEntry,
     /// What becomes of it when it is a copy.
     pub copy: Copied,
     /// Bytes of the disk that files nobody has named yet leave to the record.
@@ -47,9 +87,21 @@ pub struct Setting {
 /// A year of a body with an act every minute, and more than the log of the database ever holds.
 const RESERVE: u64 = 128 * 1024 * 1024;
 
+/// In seconds since 1970, from `build.rs`.
+const BUILT: &str = env!("TEQUIO_BUILT");
+
 impl Default for Setting {
     fn default() -> Self {
-        Self { mode: Mode::Body, clock: Arc::new(system_time), copy: Copied::default(), reserve: RESERVE }
+        Self {
+            mode: Mode::Body,
+            clock: Arc::new(system_time),
+            steady: Arc::new(steady_time),
+            built: BUILT.parse::<i64>().unwrap_or(0).saturating_mul(1_000),
+            until: None,
+            last: LastEntry::default(),
+            copy: Copied::default(),
+            reserve: RESERVE,
+        }
     }
 }
 
@@ -98,4 +150,14 @@ pub(crate) fn on(date: Date, moment: Moment, zone: &Zone) -> Moment {
 fn system_time() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// The time since the machine was started, with what it slept: nobody sets it.
+fn steady_time() -> i64 {
+    #[cfg(target_os = "linux")]
+    let clock = rustix::time::ClockId::Boottime;
+    #[cfg(not(target_os = "linux"))]
+    let clock = rustix::time::ClockId::Monotonic;
+    let since = rustix::time::clock_gettime(clock);
+    since.tv_sec.saturating_mul(1_000).saturating_add(since.tv_nsec / 1_000_000)
 }

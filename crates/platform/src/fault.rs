@@ -23,6 +23,9 @@ pub enum OpenFault {
         /// Name of the log.
         origin: String,
     },
+    /// The clock is further ahead than may be believed, and nobody said that it is right.
+    #[error("the clock is more than a year ahead of this program")]
+    ClockAhead,
     /// What was said of the body is not accepted.
     #[error("not accepted: {}", paths(.0))]
     Founding(Vec<FieldRefusal>),
@@ -89,6 +92,9 @@ pub enum Failure {
     /// The clock is more than five seconds behind the last entry. Nothing is recorded until it is right again.
     #[error("the clock went back")]
     ClockWentBack,
+    /// The clock is further ahead than may be believed. Nothing is recorded until it is right, or whoever operates it says so.
+    #[error("the clock is ahead of what may be believed")]
+    ClockAhead,
     /// No space is left on the disk.
     #[error("no space is left on the disk")]
     Full,
@@ -157,6 +163,7 @@ impl Failure {
             | Self::KeyReused
             | Self::KeyUnknown
             | Self::ClockWentBack
+            | Self::ClockAhead
             | Self::Full
             | Self::Busy
             | Self::Claimed { .. }

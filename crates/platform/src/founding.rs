@@ -10,6 +10,7 @@ use store::{DataFolder, Founded, SealFile, SealedRow, Store};
 use crate::clock::{self, Now, Setting};
 use crate::fault::{Failure, OpenFault, VerifyFault};
 use crate::perform::{Asked, Working};
+use crate::plausible::Plausible;
 use crate::random;
 
 /// What the name of a log begins with that is of no real body.
@@ -76,6 +77,9 @@ async fn fill(folder: DataFolder, first: &store::Batch, key: &SigningKey) -> Res
 fn first_entry(founding: &Founding, key: &SigningKey, setting: &Setting) -> Result<store::Batch, OpenFault> {
     let zone = clock::zone(&founding.time_zone).ok_or_else(|| refused("time_zone", domain::Fault::NotAChoice))?;
     let at = (setting.clock)();
+    if !Plausible::at(setting, at, 0).holds(at, (setting.steady)()) {
+        return Err(OpenFault::ClockAhead);
+    }
     let now = Now::of(at, None, &zone).ok_or_else(|| VerifyFault::of(0, "the clock is beyond the calendar"))?;
     let request = Request::parse("record.open", &fields(founding, key), &zone).map_err(OpenFault::Founding)?;
     let nothing = State::default();

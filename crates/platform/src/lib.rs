@@ -4,7 +4,7 @@
 //! `store`, publishes it as a [`Snapshot`], and seals it with a signed checkpoint. It holds no rule of its own, and what it
 //! applies live is exactly what reading the record again would apply.
 //!
-//! Trusted: the operator's clock, up to not going back, and the operating system's random source, for salts. The database
+//! Trusted: the operator's clock, up to not going back and not being ahead of what is plausible, and the operating system's random source, for salts. The database
 //! is not trusted: it is checked whole at start, and again, entry by entry, before anything is signed.
 #![forbid(unsafe_code)]
 
@@ -20,6 +20,7 @@ mod founding;
 mod owed;
 mod perform;
 mod platform;
+mod plausible;
 mod random;
 mod reading;
 mod recounted;
@@ -29,7 +30,7 @@ mod secret;
 mod shared;
 mod verify;
 
-pub use clock::{Clock, Copied, Mode, Setting, zone};
+pub use clock::{Clock, Copied, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
     MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_ROWS, PresentFault, Preview, Previewed, Reading, ReadingFault, RowChange,

@@ -10,8 +10,10 @@ use record::{Hash, SigningKey, Tree};
 use store::Store;
 use tokio::sync::watch;
 
-use crate::clock::{Now, Setting};
+use crate::clock::{LastEntry, Now, Setting};
+use crate::fault::Failure;
 use crate::files::Staged;
+use crate::plausible::Plausible;
 use crate::seal::Sealed;
 use crate::secret::Secret;
 
@@ -38,6 +40,7 @@ pub(crate) struct Shared {
     pub store: Store,
     pub zone: Zone,
     pub setting: Setting,
+    pub plausible: Plausible,
     pub key: SigningKey,
     pub secret: Secret,
     /// The date that was set, in a demo.
@@ -61,10 +64,28 @@ impl Shared {
         Arc::clone(&read(&self.snapshot))
     }
 
-    /// The moment of the next entry; `None` when the clock went back. `at` is never below that of the last entry.
-    pub fn next_moment(&self, last_at: i64) -> Option<Now> {
+    /// The moment of the next entry. Its instant is never below that of the last one.
+    ///
+    /// # Errors
+    /// The clock went back, or is ahead of what may be believed.
+    pub fn next_moment(&self, last_at: i64) -> Result<Now, Failure> {
         let now = (self.setting.clock)();
-        if now + CLOCK_TOLERANCE < last_at { None } else { self.moment(now.max(last_at)) }
+        if !self.plausible.holds(now, (self.setting.steady)()) {
+            tracing::warn!("the clock is ahead of what may be believed");
+            return Err(Failure::ClockAhead);
+        }
+        let is_behind = now + CLOCK_TOLERANCE < last_at;
+        let moment = match self.setting.last {
+            LastEntry::IsRight if is_behind => None,
+            LastEntry::IsAhead if is_behind => self.repeating(last_at, now),
+            _ => self.moment(now.max(last_at)),
+        };
+        moment.ok_or(Failure::ClockWentBack)
+    }
+
+    /// The instant of the last entry once more, and the date and hour of the clock as those that rules see.
+    fn repeating(&self, last_at: i64, now: i64) -> Option<Now> {
+        Some(Now { seen: self.moment(now)?.seen, ..self.moment(last_at)? })
     }
 
     /// The moment of an instant; `None` beyond the calendar.

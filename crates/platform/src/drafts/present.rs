@@ -57,7 +57,7 @@ impl Platform {
         let (snapshot, shared) = (self.snapshot(), Arc::clone(self.shared()));
         let performed = tokio::task::spawn_blocking(move || {
             let last_at = snapshot.state.skeleton.at;
-            let moment = shared.next_moment(last_at).ok_or(Failure::ClockWentBack)?;
+            let moment = shared.next_moment(last_at)?;
             let mut working = Working::on(&snapshot.state, &shared.zone, &shared.staged);
             let spans = working.perform(&asked, &moment)?;
             let acts = spans.iter().map(|span| working.accepted(*span)).collect::<Vec<_>>();

@@ -17,8 +17,8 @@ pub(crate) type Answer = Result<Acknowledgement, Failure>;
 pub(super) struct Pending {
     base: Arc<Snapshot>,
     working: Working,
-    /// `None` when the clock went back.
-    now: Option<Now>,
+    /// Or why nothing can be entered now.
+    now: Result<Now, Failure>,
     /// Requests answered before, by scope and key.
     answered: BTreeMap<(String, String), Remembered>,
     jobs: Vec<Job>,
@@ -71,7 +71,7 @@ impl Pending {
 
     /// Ends the batch.
     pub fn finish(self) -> Decided {
-        let (at, moment) = self.now.map_or((self.base.at, self.base.moment), |now| (now.at, now.seen));
+        let (at, moment) = self.now.as_ref().map_or((self.base.at, self.base.moment), |now| (now.at, now.seen));
         let (batch, state) = self.working.into_parts();
         let latest = state.skeleton.next().saturating_sub(1);
         let next = Snapshot { state, latest, at, moment, owed: OnceLock::new() };
@@ -88,7 +88,7 @@ impl Pending {
         if let Some((key, known)) = known {
             return if known.body == key.body { Ok(self.acknowledge(known, true)) } else { Err(Failure::KeyReused) };
         }
-        let now = self.now.ok_or(Failure::ClockWentBack)?;
+        let now = self.now.clone()?;
         let spans = self.working.perform(&job.asked, &now)?;
         let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return Err(Failure::Nothing) };
         let (first, last, at) = (first.first, last.last, now.at);

@@ -18,7 +18,10 @@ async fn platform(scratch: &Scratch, looks: u32) -> (Platform, watch::Receiver<u
         looked.send_replace(before + 1);
         4_000_000_000_000
     });
-    let platform = Platform::open_with(&scratch.path(), Setting { clock, ..Setting::default() }).await.unwrap();
+    let platform =
+        Platform::open_with(&scratch.path(), Setting { clock, until: "2100-01-01".parse().ok(), ..Setting::default() })
+            .await
+            .unwrap();
     (platform, looking)
 }
 

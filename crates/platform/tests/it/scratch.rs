@@ -99,7 +99,9 @@ impl TestClock {
     pub fn setting(&self, mode: Mode) -> Setting {
         let time = Arc::clone(&self.0);
         let clock: Clock = Arc::new(move || time.load(Ordering::Relaxed));
-        Setting { mode, clock, ..Setting::default() }
+        // As steady as it is set: what only passes is not held against it.
+        let steady = Arc::clone(&clock);
+        Setting { mode, clock, steady, ..Setting::default() }
     }
 }
 

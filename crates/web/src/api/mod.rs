@@ -212,6 +212,7 @@ fn failed(failure: &Failure) -> (StatusCode, &'static str) {
         Failure::TooMany { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "too-many"),
         Failure::DraftChanged => (StatusCode::CONFLICT, "draft-changed"),
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, "clock-went-back"),
+        Failure::ClockAhead => (StatusCode::SERVICE_UNAVAILABLE, "clock-ahead"),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, "full"),
         Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, "claimed"),

@@ -230,6 +230,7 @@ fn told(names: &Names, failure: &Failure) -> (StatusCode, RefusalWords) {
         Failure::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-key-reused")),
         Failure::KeyUnknown => (StatusCode::UNPROCESSABLE_ENTITY, failure_words(names, "failure-key-unknown")),
         Failure::ClockWentBack => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-clock")),
+        Failure::ClockAhead => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-clock-ahead")),
         Failure::Full => (StatusCode::INSUFFICIENT_STORAGE, failure_words(names, "failure-full")),
         Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, failure_words(names, "failure-busy")),
         Failure::Claimed { .. } => (StatusCode::CONFLICT, failure_words(names, "failure-claimed")),
