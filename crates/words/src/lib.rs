@@ -17,6 +17,7 @@ mod results;
 pub mod rules;
 mod voice;
 mod votes;
+mod warnings;
 
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
@@ -30,6 +31,7 @@ pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion
 pub use names::Names;
 pub use pasted::read_document;
 pub use refusals::{RefusalWords, fault_words, refusal_words};
-pub use results::{needed_words, result_words};
+pub use results::{carried_words, objected_words, result_words};
 pub use voice::{Arg, Args, Language, Voice};
 pub use votes::{cast_words, corrections};
+pub use warnings::endorsement_warnings;

@@ -36,6 +36,7 @@ pub(crate) const COLUMNS: &[&str] = &[
     "majority",
     "needed",
     "of",
+    "objections",
 ];
 
 /// Hands over the rows.
@@ -51,7 +52,9 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
     let motion = agreement.motion.as_deref();
     let change = motion.and_then(Motion::changes);
     let obstacle = reached.without_effect.as_ref().map(domain::Refusal::reason);
-    let result = reader.0.skeleton.sessions.get(reached.on).and_then(|session| session.result(reached.motion));
+    let session = reader.0.skeleton.sessions.get(reached.on);
+    let result = session.and_then(|session| session.result(reached.motion));
+    let voting = session.and_then(|session| Some((session, session.voting(reached.motion)?)));
     let [decides, text, reasons] = words(reader, motion);
     vec![
         number.into(),
@@ -79,6 +82,7 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
         result.map_or(Cell::Empty, |result| word(result.needed.majority)),
         result.map(|result| result.needed.votes).into(),
         result.map(|result| result.needed.of).into(),
+        voting.map(|(session, voting)| session.objections_to(voting).count() as u64).into(),
     ]
 }
 

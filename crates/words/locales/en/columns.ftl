@@ -76,6 +76,7 @@ column-reason = Reasoned vote
 column-objection_entry = Entry of the objection
 column-corrects_entry = Entry of the vote that it corrects
 column-withdrawn_entry = Entry that withdrew the motion
+column-objections = Objections to how its votes were entered
 column-result_entry = Entry of the result
 column-verdict = Result
 column-tie = Whether there was a tie
