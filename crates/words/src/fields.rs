@@ -18,9 +18,10 @@ static SPECS: LazyLock<BTreeMap<&'static str, Vec<Spec>>> =
     LazyLock::new(|| Ask::NAMES.iter().filter_map(|name| Some((*name, Ask::specs(name)?))).collect());
 
 /// Fields whose choices are not of a vocabulary called like them: act, or empty for any; field; vocabulary.
-const VOCABULARIES: [(&str, &str, &str); 15] = [
+const VOCABULARIES: [(&str, &str, &str); 16] = [
     ("session.call", "kind", "session_kind"),
     ("session.put_to_vote", "mode", "voting_mode"),
+    ("session.declare_result", "casting", "sense"),
     ("", "ranges-kind", "range"),
     ("", "support-kind", "support"),
     ("", "accreditation-kind", "support"),

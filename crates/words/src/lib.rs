@@ -20,6 +20,7 @@ mod results;
 pub mod rules;
 mod voice;
 mod votes;
+mod warnings;
 
 pub use codes::{code_numbered, code_of, same_name};
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
@@ -36,6 +37,7 @@ pub use owed::{OwedWords, debtor_words, owed_words};
 pub use names::{Names, folio};
 pub use pasted::read_document;
 pub use refusals::{RefusalWords, fault_words, refusal_words};
-pub use results::{needed_words, result_words};
+pub use results::{carried_words, objected_words, result_words};
 pub use voice::{Arg, Args, Language, Voice};
 pub use votes::{cast_words, corrections};
+pub use warnings::endorsement_warnings;

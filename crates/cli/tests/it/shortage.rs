@@ -62,31 +62,6 @@ fn a_database_that_is_held_ends_nothing() {
     assert_eq!(entries(&data), before + 3);
 }
 
-/// So many idle connections that no descriptor is left: who is connected acts all the same, and it is sealed.
-#[test]
-fn without_descriptors_it_records_or_says_later() {
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("data");
-    Server::demo(&data).kill();
-    let before = entries(&data);
-    let mut limited = Command::new("sh");
-    limited.args(["-c", "ulimit -n 64; exec \"$0\" demo --listen 127.0.0.1:0 --data \"$1\""]);
-    limited.arg(env!("CARGO_BIN_EXE_tequio")).arg(&data);
-    let server = Server::started(limited.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
-    let mut connected = BufReader::new(TcpStream::connect(&server.address).unwrap());
-    assert_eq!(act_on(&mut connected, &server.address, 0), 200);
-    let idle: Vec<_> = (0..100).map(|_| TcpStream::connect(&server.address).unwrap()).collect();
-    let mut done = 1;
-    for folio in 1..=20 {
-        let status = act_on(&mut connected, &server.address, folio);
-        assert!(status == 200 || status == 503, "{status}");
-        done += u64::from(status == 200);
-    }
-    drop(idle);
-    assert_eq!(act_on(&mut connected, &server.address, 21), 200);
-    assert_eq!(entries(&data), before + done + 1);
-}
-
 /// A file that does not fit leaves nothing behind, and acts go on; also after a restart.
 #[test]
 fn an_upload_that_fails_leaves_no_part() {

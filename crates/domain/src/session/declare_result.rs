@@ -28,7 +28,8 @@ use crate::text::{Code, Typed};
 ///
 /// - open to: technical-secretary
 /// - on: on, open, quorate; once per voting
-/// - rules: The three counts are for a show of hands. Counts of a nominal vote, which must be complete; `excused`,
+/// - rules: The three counts are for a show of hands; `casting?` is how the seat with the casting vote votes, given when
+///   that seat votes and the show of hands is a tie that it breaks, and only then. Counts of a nominal vote, which must be complete; `excused`,
 ///   `tie` `none`, `broken`, `stood`, `verdict` `carried`, `not_carried`, `majority`, `needed` votes in favour `of` so
 ///   many (of those in favour and against, of the seats present, or of all seats, as the majority asks), `voting`,
 ///   `rules`. Carried: the point is concluded and, except for the order of the day, `agreement.reach` follows and what
@@ -48,6 +49,9 @@ pub struct DeclareResult {
     /// Abstentions.
     #[serde(default)]
     pub abstentions: u64,
+    /// How the seat with the casting vote votes, when a show of hands is a tie.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub casting: Option<Sense>,
     /// Seats excused; decided.
     #[serde(default)]
     pub excused: Vec<Code>,
@@ -76,12 +80,14 @@ impl Asked for DeclareResult {
         let in_favour = form.optional_number("in_favour", 0, 999);
         let against = form.optional_number("against", 0, 999);
         let abstentions = form.optional_number("abstentions", 0, 999);
+        let casting = form.optional_choice("casting");
         Some(Self {
             on: on?,
             item: item?,
             in_favour: in_favour?.unwrap_or(0),
             against: against?.unwrap_or(0),
             abstentions: abstentions?.unwrap_or(0),
+            casting: casting?,
             excused: Vec::new(),
             tie: Tie::None,
             verdict: Verdict::NotCarried,
@@ -113,7 +119,7 @@ impl Asked for DeclareResult {
         let votes = Votes::of(counted, session, voting, &skeleton.secretariat, &rules.rules);
         let needed = votes.needed(rules.rules.majority);
         (self.majority, self.needed, self.of) = (needed.majority, needed.votes, needed.of);
-        (self.verdict, self.tie) = votes.verdict(needed, casting(voting, rules));
+        (self.verdict, self.tie) = votes.verdict(needed, self.casting_vote(voting, &seats, rules)?);
         let mut acts = Vec::new();
         let follows = match self.verdict {
             Verdict::Carried => consequences(skeleton, session, item, &self, context),
@@ -178,6 +184,30 @@ impl DeclareResult {
         Ok(())
     }
 
+    /// How the seat with the casting vote voted, when the rules give one. Nobody knows how it raised its hand, so it is asked for
+    /// where it decides: without it the rule would not apply and nobody would notice.
+    fn casting_vote(
+        &self,
+        voting: &Voting,
+        seats: &[Eligible],
+        rules: &RulesInForce,
+    ) -> Result<Option<Sense>, Refusal> {
+        let seat = rules.rules.casting_seat.as_ref().filter(|_| rules.rules.casting_vote == CastingVote::Seat);
+        let votes = |code: &&Code| seats.iter().any(|seat| seat.seat.code == **code && seat.office.is_ok());
+        let tied = self.in_favour == self.against && self.in_favour > 0;
+        let by_hands = voting.mode == VotingMode::ShowOfHands;
+        let asked = seat.filter(votes).filter(|_| by_hands && tied && rules.rules.majority == Majority::Simple);
+        match (asked, self.casting) {
+            (Some(_), Some(sense)) => Ok(Some(sense)),
+            (Some(seat), None) => Err(Refusal::CastingVoteMissing { seat: seat.as_str().into(), rules: rules.entry }),
+            (None, Some(_)) => Err(Refusal::NoCastingVote { item: self.item }),
+            (None, None) => {
+                let cast = |seat: &Code| voting.casts.iter().find(|cast| cast.seat == *seat);
+                Ok(seat.and_then(cast).map(|cast| cast.sense))
+            }
+        }
+    }
+
     fn result(&self, entry: EntryNumber) -> ResultDeclared {
         ResultDeclared {
             entry,
@@ -197,13 +227,4 @@ fn excused(seats: &[Eligible], voting: &Voting) -> Vec<Code> {
     let voted = |seat: &&Eligible| voting.casts.iter().any(|cast| cast.seat == seat.seat.code);
     let excused = seats.iter().filter(|seat| seat.office == Err(Excused::ByTheRules) && !voted(seat));
     excused.map(|seat| seat.seat.code.clone()).collect()
-}
-
-/// How the seat with the casting vote voted, when the rules give one.
-fn casting(voting: &Voting, rules: &RulesInForce) -> Option<Sense> {
-    if rules.rules.casting_vote != CastingVote::Seat {
-        return None;
-    }
-    let seat = rules.rules.casting_seat.as_ref()?;
-    voting.casts.iter().find(|cast| cast.seat == *seat).map(|cast| cast.sense)
 }

@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use super::explain_vote::cast;
 use super::guards;
-use super::model::Objection;
+use super::model::{Objection, Session};
 use super::refusal::Refusal;
 use super::under;
 use super::vocabulary::Captor;
+use super::voting::Voting;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -66,12 +67,9 @@ impl Asked for Object {
             return Err(Refusal::AlreadyObjected { vote: self.vote }.into());
         }
         let table = &state.skeleton.secretariat;
-        if let Some((closed, _)) = session.closed {
-            let rules = guards::rules_of(session, table)?;
-            let until = last_day(table, &self.seat, closed.date(), rules.rules.objection_days);
-            if context.date() > until {
-                return Err(Refusal::ObjectionTooLate { until, rules: rules.entry }.into());
-            }
+        let rules = guards::rules_of(session, table)?;
+        if let Some(until) = session.objections_until(table, &self.seat).filter(|until| context.date() > *until) {
+            return Err(Refusal::ObjectionTooLate { until, rules: rules.entry }.into());
         }
         Ok(alloc::vec![self.into()])
     }
@@ -99,6 +97,22 @@ impl Deed for Object {
                 text: self.text.clone(),
             });
         }
+    }
+}
+
+impl Session {
+    /// The last day on which a seat can object to how its vote was captured, by the rules it was held by. While it lasts, there is
+    /// none yet: the term runs from its close.
+    #[must_use]
+    pub fn objections_until(&self, table: &Secretariat, seat: &Code) -> Option<Date> {
+        let (closed, _) = self.closed?;
+        let rules = self.rules(table)?;
+        Some(last_day(table, seat, closed.date(), rules.rules.objection_days))
+    }
+
+    /// What is objected to the votes of a voting that count.
+    pub fn objections_to<'a>(&'a self, voting: &'a Voting) -> impl Iterator<Item = &'a Objection> {
+        self.objections.iter().filter(|objection| voting.casts.iter().any(|cast| cast.entry == objection.vote))
     }
 }
 

@@ -247,6 +247,18 @@ pub enum Refusal {
         /// Votes in the room.
         votes: u64,
     },
+    /// A show of hands is a tie, and the seat that breaks it has not said how it votes.
+    CastingVoteMissing {
+        /// The seat.
+        seat: String,
+        /// Entry of the rules.
+        rules: EntryNumber,
+    },
+    /// No casting vote is called for: the rules give none, its seat does not vote, or there is no tie by show of hands.
+    NoCastingVote {
+        /// The point.
+        item: u64,
+    },
     /// The vote named is not one of that seat.
     NotThatSeatsVote {
         /// The seat.

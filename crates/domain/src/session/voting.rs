@@ -111,7 +111,12 @@ impl Session {
     /// The result of the voting that an entry opened.
     #[must_use]
     pub fn result(&self, voting: EntryNumber) -> Option<&ResultDeclared> {
-        let votings = self.agenda.iter().flat_map(|item| &item.votings);
-        votings.filter(|held| held.entry == voting).find_map(|held| held.result.as_ref())
+        self.voting(voting)?.result.as_ref()
+    }
+
+    /// The voting that an entry opened.
+    #[must_use]
+    pub fn voting(&self, put: EntryNumber) -> Option<&Voting> {
+        self.agenda.iter().flat_map(|item| &item.votings).find(|voting| voting.entry == put)
     }
 }

@@ -39,6 +39,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     Number.called("needed"),
     Number.called("of"),
     Number.called("position"),
+    Number.called("objections"),
 ];
 
 /// The row of the agreement with that number.
@@ -53,6 +54,7 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
     let obstacle = reached.without_effect.as_ref().map(domain::Refusal::reason);
     let session = reader.0.skeleton.sessions.get(reached.on);
     let result = session.and_then(|session| session.result(reached.motion));
+    let voting = session.and_then(|session| Some((session, session.voting(reached.motion)?)));
     let [decides, text, reasons] = words(reader, motion);
     vec![
         number.into(),
@@ -81,6 +83,7 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
         result.map(|result| result.needed.votes).into(),
         result.map(|result| result.needed.of).into(),
         session.and_then(|session| session.position(reached.item)).into(),
+        voting.map(|(session, voting)| session.objections_to(voting).count() as u64).into(),
     ]
 }
 

@@ -17,7 +17,7 @@ use crate::visitor::Visitor;
 /// Most names and values of one form. The longest form there is, filled in to its limits, has fewer.
 const MOST_PAIRS: usize = 2_000;
 /// Most fields of one form that name a file: what each is, is asked of the database.
-const MOST_FILE_FIELDS: usize = 100;
+const MOST_FILE_FIELDS: usize = 500;
 /// How many bytes of memory a byte of text comes to, until the page that has it again is sent.
 const COST: usize = 4;
 

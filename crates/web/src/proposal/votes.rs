@@ -3,7 +3,7 @@
 use domain::proposal::{Proposal, deciding, votings_about};
 use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
 use domain::{Basis, Code, EntryNumber, MatterKind};
-use words::{Names, agreed_words, agreement_name, choice, corrections, motion_facts, motion_words, needed_words};
+use words::{Names, agreed_words, agreement_name, carried_words, choice, corrections, motion_facts, motion_words};
 
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -149,7 +149,7 @@ fn view(
             .chain(excused(names, &result.excused))
             .collect(),
         verdict: choice(t, "verdict", result.verdict),
-        by: by(names, result),
+        by: carried_words(names, session, voting).unwrap_or_default(),
         counts: counts(names, result),
         reasoned: reasoned.collect(),
         session: (visitor.link(&addresses::to(addresses::SESSION, number)), name),
@@ -180,16 +180,6 @@ fn excused<'a>(names: &'a Names, seats: &'a [Code]) -> impl Iterator<Item = Seat
         icon: None,
         corrects: Vec::new(),
     })
-}
-
-fn by(names: &Names, result: &ResultDeclared) -> String {
-    let key = match result.verdict {
-        Verdict::NotCarried => "votes-not-carried",
-        Verdict::Carried if result.against == 0 && result.abstentions == 0 => "votes-unanimous",
-        Verdict::Carried => "votes-majority",
-    };
-    let t = names.voice;
-    t.with("votes-by", &[("by", t.say(key).into()), ("needed", needed_words(t, result).into())])
 }
 
 /// In favour and against, with abstentions when there are any.

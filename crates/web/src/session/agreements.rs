@@ -6,7 +6,7 @@ use axum::response::Response;
 use domain::agreement::Agreement;
 use domain::session::Item;
 use domain::{Basis, EntryNumber, Motion};
-use words::{Names, agreed_words, folio, phase_name, refusal_words};
+use words::{Names, agreed_words, folio, objected_words, phase_name, refusal_words};
 
 use super::view::about;
 use crate::addresses;
@@ -34,7 +34,7 @@ pub(super) struct AgreementRow {
     pub when: String,
     /// Where the session is.
     pub address: String,
-    /// Counts.
+    /// Counts, and what is objected.
     pub counts: String,
     /// Whether it is an illustrative example.
     pub illustrative: bool,
@@ -80,6 +80,8 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
         ("against", reached.against.into()),
         ("abstentions", reached.abstentions.into()),
     ];
+    let voting = session.and_then(|session| Some((session, session.voting(reached.motion)?)));
+    let objected = voting.and_then(|(session, voting)| objected_words(names, session, voting));
     AgreementRow {
         folio: session.map(|session| folio(session, reached.ordinal)).unwrap_or_default(),
         entry: agreement.id,
@@ -97,7 +99,7 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
             t.date(agreement.moment.date())
         ),
         address: visitor.link(&addresses::to(addresses::SESSION, number)),
-        counts: t.with("votes-total", &counts),
+        counts: [Some(t.with("votes-total", &counts)), objected].into_iter().flatten().collect::<Vec<_>>().join(". "),
         illustrative: agreement.basis == Some(Basis::Illustrative),
     }
 }

@@ -5,16 +5,14 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::proposal::{FichaField, Proposal};
-use domain::secretariat::Secretariat;
+use domain::secretariat::{CastingVote, Secretariat};
 use domain::session::Session;
 use domain::{Choice, Moment, Typed};
 use serde::Deserialize;
-use words::{Names, ficha_field};
+use words::{Names, endorsement_warnings, ficha_field};
 
 use super::desk_acts::missing;
-use super::desk_motion::{
-    FIELD, KIND, MOTION, chosen_first, current_item, current_proposal, mode, motion, required_blank, starts,
-};
+use super::desk_motion::{FIELD, KIND, MOTION, chosen_first, current_item, current_proposal, mode, motion, starts};
 use super::list::conducts;
 use super::view::{ItemView, SessionView, session_view};
 use super::voting_view::VotingView;
@@ -48,6 +46,8 @@ struct Desk {
     moment: String,
     /// How votes are taken.
     mode: Option<Field>,
+    /// The seat whose casting vote breaks a tie, which a show of hands does not tell.
+    casting: Option<String>,
     /// What is chosen before the motion has a form: the name of that choice in the address, and its field.
     choice: Option<(&'static str, Field)>,
     /// What a methodology can start from: word, name, whether it does.
@@ -56,8 +56,8 @@ struct Desk {
     motion: Option<(String, Drawn)>,
     /// The latest wording of the proposal before the table.
     wording: String,
-    /// Which fields that its phase requires are blank, and which of them nobody could complete afterwards but an agreement.
-    required_blank: Option<String>,
+    /// What the Secretariat had better know before its endorsement.
+    warnings: Vec<String>,
     /// The institution that answers for it.
     responsible: Option<String>,
     /// What was asked for when it was returned.
@@ -120,11 +120,16 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
         roll: roll(&names, table, session, &form),
         moment: to_be_typed(moment(app, session)),
         mode: mode(&names, &form, session),
+        casting: session
+            .rules(table)
+            .filter(|rules| rules.rules.casting_vote == CastingVote::Seat)
+            .and_then(|rules| rules.rules.casting_seat.as_ref())
+            .map(|seat| t.with1("desk-casting-hint", "seat", names.seat(seat))),
         choice: chosen_first(&names, &form, session),
         starts: current_item(session).map(|item| starts(&names, item, start)).unwrap_or_default(),
         motion: motion(&names, &form, session, (today, start)),
         wording,
-        required_blank: proposal.and_then(|proposal| required_blank(&names, proposal)),
+        warnings: proposal.map(|proposal| endorsement_warnings(&names, proposal)).unwrap_or_default(),
         responsible,
         asked: proposal.and_then(|proposal| asked(&names, visitor, proposal)),
         owed,

@@ -5,7 +5,7 @@ use domain::proposal::{FichaField, Proposal};
 use domain::session::{Item, Session, VotingMode};
 use domain::{Choice, MatterKind, MotionKind};
 use jiff::civil::Date;
-use words::{Names, choice, ficha_fields};
+use words::{Names, choice};
 
 use crate::page::{Drawn, Field, Filled, Inputs};
 use crate::proposal::on_record;
@@ -35,25 +35,6 @@ pub(super) fn current_item(session: &Session) -> Option<&Item> {
 /// The proposal that the point in course is about.
 pub(super) fn current_proposal<'a>(names: &Names<'a>, session: &Session) -> Option<&'a Proposal> {
     names.state.skeleton.proposals.get(current_item(session)?.matter.about?)
-}
-
-/// Which fields that the phase of a proposal requires are blank before its endorsement, and which of them change only by
-/// agreement after it.
-pub(super) fn required_blank(names: &Names, proposal: &Proposal) -> Option<String> {
-    let current = proposal.phase(&names.state.skeleton).ok().filter(|current| current.phase.endorses())?;
-    let blank = current.phase.required.iter().copied().filter(|field| proposal.says(*field).is_none());
-    let blank: Vec<FichaField> = blank.collect();
-    if blank.is_empty() {
-        return None;
-    }
-    let kept = blank.iter().copied().filter(|field| current.adopted.data.by_agreement.contains(field));
-    let kept: Vec<FichaField> = kept.collect();
-    let said = names.voice.with1("endorsement-required-blank", "fields", ficha_fields(names.voice, &blank));
-    if kept.is_empty() {
-        return Some(said);
-    }
-    let after = names.voice.with1("endorsement-required-kept", "fields", ficha_fields(names.voice, &kept));
-    Some(format!("{said} {after}"))
 }
 
 /// The motions that the point in course can have, where there are several to choose from; or the fields of a ficha. With the

@@ -40,6 +40,8 @@ pub(super) struct SessionView {
     pub quorum: Option<String>,
     /// Its recesses, each in a sentence.
     pub recesses: Vec<String>,
+    /// The seats that do not count in it, each with the entry of its suspension.
+    pub left_out: Vec<(String, u64)>,
     /// At what hour it was closed.
     pub closed: Option<String>,
     /// The agreement that approved its minutes (folio and address), the title of the document and the entry that circulated it.
@@ -153,10 +155,11 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
             .agenda
             .iter()
             .enumerate()
-            .map(|(at, item)| item_view(&names, visitor, session, item, at + 1))
+            .map(|(at, item)| item_view(&names, visitor, session, item, (at + 1, today)))
             .collect(),
         attendance: attendance(&names, &session.attendance, session.date()),
         recesses: recesses(t, session),
+        left_out: left_out(&names, session),
         quorum: session.quorum.as_ref().map(|quorum| {
             let seats = session.seats(&state.skeleton.secretariat).count();
             let counts =
@@ -176,7 +179,13 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
     }
 }
 
-fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, position: usize) -> ItemView {
+fn item_view(
+    names: &Names,
+    visitor: &Visitor,
+    session: &Session,
+    item: &Item,
+    (position, today): (usize, Date),
+) -> ItemView {
     let t = names.voice;
     let current = session.is_current(item);
     let state = match item.state {
@@ -217,7 +226,7 @@ fn item_view(names: &Names, visitor: &Visitor, session: &Session, item: &Item, p
         about: about(names, visitor, item),
         documents: documents.collect(),
         note: names.optional(item.note.as_ref()),
-        votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting)).collect(),
+        votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting, today)).collect(),
     }
 }
 
@@ -269,6 +278,16 @@ fn recesses(t: Voice, session: &Session) -> Vec<String> {
         }
     };
     session.recesses.iter().map(told).collect()
+}
+
+/// The seats that do not count in a session because they suspended their participation.
+fn left_out(names: &Names, session: &Session) -> Vec<(String, u64)> {
+    let table = &names.state.skeleton.secretariat;
+    let suspended = session.all_seats(table).filter_map(|seat| {
+        let suspension = session.suspension(table, &seat.code)?;
+        Some((names.voice.with1("session-left-out", "seat", names.text(&seat.name)), suspension.entry))
+    });
+    suspended.collect()
 }
 
 /// Who came for a day.

@@ -1,7 +1,8 @@
 //! A voting in words: the motion, seat by seat, the result.
 
 use domain::Typed;
-use domain::session::{Captor, Eligible, Excused, Item, Sense, Session, Verdict, Voting, VotingMode, ballot};
+use domain::session::{Captor, Cast, Eligible, Excused, Item, Sense, Session, Verdict, Voting, VotingMode, ballot};
+use jiff::civil::Date;
 use words::{Names, cast_words, choice, motion_facts, motion_texts, motion_words, result_words};
 
 /// A voting in words.
@@ -85,18 +86,18 @@ pub(super) struct CastView {
     pub reason: Option<String>,
     /// Whether those are the seat's own words, and no more can follow.
     pub explained: bool,
-    /// Whether the seat objected to it.
-    pub objected: bool,
+    /// Until when the seat can object to it, while it can.
+    pub objection_term: Option<String>,
     /// What the seat objected to it, and to those that it corrects.
     pub objections: Vec<String>,
 }
 
 /// A voting in words.
-pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting: &Voting) -> VotingView {
+pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting: &Voting, today: Date) -> VotingView {
     let t = names.voice;
     let result = voting.result.as_ref();
     let count = |sense| voting.casts.iter().filter(|cast| cast.sense == sense).count() as u64;
-    let seats = seats(names, session, item, voting);
+    let seats = seats(names, session, item, voting, today);
     let missing = seats.iter().filter(|seat| seat.office.is_some() && seat.cast.is_none()).count() as u64;
     let motion = motion_words(names, &voting.motion);
     let in_favour = result.map_or_else(|| count(Sense::InFavour), |result| result.in_favour);
@@ -116,13 +117,10 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         abstentions,
         missing: if voting.is_open() { missing } else { 0 },
         seats,
-        result: result.map(|result| result_words(t, result)),
+        result: result_words(names, session, voting),
         carried: result.is_some_and(|result| result.verdict == Verdict::Carried),
-        told: match (result, &voting.withdrawn) {
-            (Some(result), _) => result_words(t, result),
-            (None, Some(_)) => t.say("voting-withdrawn"),
-            (None, None) => t.say("voting-open"),
-        },
+        told: result_words(names, session, voting)
+            .unwrap_or_else(|| t.say(if voting.withdrawn.is_some() { "voting-withdrawn" } else { "voting-open" })),
         withdrawn: voting.withdrawn.as_ref().map(|withdrawn| {
             let words = t.with1("motion-withdrawn", "moment", t.moment(withdrawn.moment));
             (words, names.text(&withdrawn.reason), withdrawn.entry)
@@ -133,7 +131,7 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
 
 /// Every seat that counts in the session. While the voting is open the room decides who votes; afterwards the
 /// votes that were cast do.
-fn seats(names: &Names, session: &Session, item: &Item, voting: &Voting) -> Vec<SeatView> {
+fn seats(names: &Names, session: &Session, item: &Item, voting: &Voting, today: Date) -> Vec<SeatView> {
     let skeleton = &names.state.skeleton;
     let table = &skeleton.secretariat;
     let rules = session.rules(table);
@@ -153,7 +151,7 @@ fn seats(names: &Names, session: &Session, item: &Item, voting: &Voting) -> Vec<
                 suplente: institution(table.suplente(&seat.code, date)),
                 office: eligible.and_then(|eligible| eligible.office.ok()).map(|office| office.code.to_string()),
                 without: without(names, voting, eligible, seat),
-                cast: cast_view(names, session, voting, seat),
+                cast: cast_view(names, session, voting, seat, today),
             }
         })
         .collect()
@@ -179,7 +177,13 @@ fn without(
     excused.map(|key| names.voice.say(key))
 }
 
-fn cast_view(names: &Names, session: &Session, voting: &Voting, seat: &domain::secretariat::Seat) -> Option<CastView> {
+fn cast_view(
+    names: &Names,
+    session: &Session,
+    voting: &Voting,
+    seat: &domain::secretariat::Seat,
+    today: Date,
+) -> Option<CastView> {
     let t = names.voice;
     let cast = voting.casts.iter().find(|cast| cast.seat == seat.code)?;
     let captured = cast.captor == Captor::TechnicalSecretary;
@@ -198,7 +202,20 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, seat: &domain::s
         captured,
         reason: names.optional(cast.reason.as_ref().map(|reason| &reason.words)),
         explained: cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat),
-        objected: session.objections.iter().any(|objection| objection.vote == cast.entry),
+        objection_term: objection_term(names, session, voting, cast, today),
         objections: objections.map(|objection| names.text(&objection.text)).collect(),
     })
+}
+
+/// Until when a captured vote can be objected to: the term that the rules give, or its last day once it runs.
+fn objection_term(names: &Names, session: &Session, voting: &Voting, cast: &Cast, today: Date) -> Option<String> {
+    let (t, table) = (names.voice, &names.state.skeleton.secretariat);
+    let objected = session.objections.iter().any(|objection| objection.vote == cast.entry);
+    if cast.captor != Captor::TechnicalSecretary || objected || voting.withdrawn.is_some() {
+        return None;
+    }
+    match session.objections_until(table, &cast.seat) {
+        Some(until) => (today <= until).then(|| t.with1("objection-until", "date", t.date(until))),
+        None => session.rules(table).map(|rules| t.with1("desk-close-hint", "days", rules.rules.objection_days)),
+    }
 }

@@ -82,6 +82,7 @@ row-place = Place; empty, it is taken out
 
 ## Pages
 
+endorsement-unsaid = The proposal does not say: { $fields }. It had better be completed before the endorsement is decided.
 endorsement-required-blank = Before it closes, the phase asks for data that are not on record: { $fields }.
 endorsement-required-kept = The institution had better complete them before the endorsement; afterwards, only by agreement, in a session, as a change to a commitment: { $fields }.
 phase-required-kept = after the endorsement, only by agreement

@@ -271,6 +271,7 @@ votes-by-hands = Show of hands: only the counts are on record.
 votes-excused = Excused
 votes-majority = by majority
 votes-unanimous = unanimously
+votes-unanimous-captured = unanimously as entered
 votes-not-carried = without the votes the rule asks for
 votes-by = { $by }; { $needed }
 votes-counts = { $favour } in favour, { $against } against{ $abstentions ->

@@ -228,6 +228,12 @@ refusal-vote-missing = The vote of the seat “{ $seat }” is missing.
 refusal-counts-do-not-fit = The votes noted add up to { $counted } and the seats present have { $votes }.
     .rule = Rule of the platform: those in favour, those against and the abstentions add up to the votes of the seats present, without those that are excused.
     .next = Check the totals. If somebody is no longer in the room, record first that they left.
+refusal-casting-vote-missing = There was a tie, and the casting vote of “{ $seat }” is missing.
+    .rule = Rules of the table, entry { $rules }: that seat breaks ties by the sense of its vote.
+    .next = Ask how it voted, enter its casting vote and declare the result.
+refusal-no-casting-vote = No casting vote is called for on point { $item }.
+    .rule = Rule of the platform: it is entered if the rules give one, its seat votes and the show of hands is a tie.
+    .next = Leave it blank, or check the counts.
 refusal-not-that-seats-vote = The vote of entry { $vote } does not fit this act of the seat “{ $seat }”.
     .rule = Rule of the platform: each seat explains its own votes and objects to those entered for it.
     .next = Choose one of that seat’s votes. Only those entered by the Technical Secretary can be objected to.
@@ -441,6 +447,8 @@ act-session-vote = Record the vote
     .reason-hint = It is published as it is.
     .corrects = Vote it corrects
 act-session-declare_result = Declare the result
+    .casting = Casting vote
+    .casting-none = There was no tie
 act-session-explain_vote = Record the reasoned vote
     .reason = Reasoned vote, in its own words
     .reason-hint = It is published as it is.
@@ -482,6 +490,7 @@ session-mode = How people meet
 session-place = Place
 session-quorum-label = Quorum
 session-quorum = When declared: { $present } of { $seats } seats ({ $required } needed)
+session-left-out = “{ $seat }” does not count: it suspended its participation
 session-no-quorum-yet = not declared yet
 session-minutes = Minutes approved
 session-recesses = Recesses
@@ -596,6 +605,9 @@ result-needed = { $votes ->
     [simple] , not counting abstentions
    *[other] {""}
 } ({ $majority })
+result-objected = Entry objected to by: { $seats }
+result-objected-by = { $seat } (entry { $entry })
+objection-until = How the vote was entered can be objected to until { $date }.
 tie-broken = The casting vote broke the tie.
 tie-stood = There was a tie.
 total-in-favour = In favour { $count }
@@ -630,6 +642,7 @@ desk-close-hint = { $days ->
     [one] After the close, each seat has { $days } working day to object to how its vote was entered.
    *[other] After the close, each seat has { $days } working days to object to how its vote was entered.
 }
+desk-casting-hint = If there is a tie, the vote of “{ $seat }” breaks it. Enter it only then.
 desk-conclude-summary = Conclude without a vote
 desk-save-votes = Save without declaring
 desk-keyboard = Keyboard: Tab moves on, arrows choose the vote and Enter declares the result.

@@ -82,6 +82,7 @@ row-place = Lugar; vacío, se quita
 
 ## Páginas
 
+endorsement-unsaid = La propuesta no dice: { $fields }. Conviene completarla antes de decidir el aval.
 endorsement-required-blank = Antes de cerrarse, la fase pide datos que no constan: { $fields }.
 endorsement-required-kept = Conviene que la institución los complete antes del aval; después, solo por acuerdo, en una sesión, como cambio de un compromiso: { $fields }.
 phase-required-kept = después del aval, solo por acuerdo

@@ -271,6 +271,7 @@ votes-by-hands = Votación económica: solo constan las cuentas.
 votes-excused = Con excusa
 votes-majority = por mayoría
 votes-unanimous = por unanimidad
+votes-unanimous-captured = por unanimidad según lo capturado
 votes-not-carried = sin los votos que pide la regla
 votes-by = { $by }; { $needed }
 votes-counts = { $favour } a favor, { $against } en contra{ $abstentions ->

@@ -228,6 +228,12 @@ refusal-vote-missing = Falta el voto de la representación «{ $seat }».
 refusal-counts-do-not-fit = Los votos anotados suman { $counted } y las representaciones presentes tienen { $votes }.
     .rule = Regla de la plataforma: a favor, en contra y abstenciones suman los votos de las representaciones presentes, sin los de quien se excusa.
     .next = Revise los totales. Si alguien ya no está en la sala, registre antes su salida.
+refusal-casting-vote-missing = Hubo empate, y falta el voto de calidad de la representación «{ $seat }».
+    .rule = Reglas de la mesa, asiento { $rules }: esa representación resuelve los empates con el sentido de su voto.
+    .next = Pregunte cómo votó, anote su voto de calidad y declare el resultado.
+refusal-no-casting-vote = En el punto { $item } no cabe un voto de calidad.
+    .rule = Regla de la plataforma: se anota si las reglas lo dan, su representación vota y la votación económica quedó en empate.
+    .next = Deje vacío ese dato, o revise los totales.
 refusal-not-that-seats-vote = El voto del asiento { $vote } no corresponde a este acto de la representación «{ $seat }».
     .rule = Regla de la plataforma: cada representación razona sus propios votos y objeta los que le capturaron.
     .next = Elija uno de los votos de esa representación. Solo se objetan los capturados por la Secretaría Técnica.
@@ -441,6 +447,8 @@ act-session-vote = Registrar el voto
     .reason-hint = Se publica tal cual.
     .corrects = Voto que se corrige
 act-session-declare_result = Declarar el resultado
+    .casting = Voto de calidad
+    .casting-none = No hubo empate
 act-session-explain_vote = Registrar el voto razonado
     .reason = Voto razonado, con sus palabras
     .reason-hint = Se publica tal cual.
@@ -482,6 +490,7 @@ session-mode = Modalidad
 session-place = Lugar
 session-quorum-label = Quórum legal
 session-quorum = Al declararse: { $present } de { $seats } representaciones (se piden { $required })
+session-left-out = No cuenta «{ $seat }»: suspendió su participación
 session-no-quorum-yet = aún no se declara
 session-minutes = Acta aprobada
 session-recesses = Recesos
@@ -596,6 +605,9 @@ result-needed = { $votes ->
     [simple] , sin contar abstenciones
    *[other] {""}
 } ({ $majority })
+result-objected = Captura objetada por: { $seats }
+result-objected-by = { $seat } (asiento { $entry })
+objection-until = La captura puede objetarse hasta el { $date }.
 tie-broken = El empate se resolvió con el voto de calidad.
 tie-stood = Hubo empate.
 total-in-favour = A favor { $count }
@@ -630,6 +642,7 @@ desk-close-hint = { $days ->
     [one] Tras la clausura, cada representación tiene { $days } día hábil para objetar cómo se capturó su voto.
    *[other] Tras la clausura, cada representación tiene { $days } días hábiles para objetar cómo se capturó su voto.
 }
+desk-casting-hint = Si hay empate, lo resuelve el voto de «{ $seat }». Anótelo solo entonces.
 desk-conclude-summary = Concluir sin votación
 desk-save-votes = Guardar sin declarar
 desk-keyboard = Teclado: Tab avanza, las flechas eligen el voto e Intro declara el resultado.
