@@ -10,7 +10,7 @@ use serde::Deserialize;
 use words::Names;
 
 use super::own::number;
-use super::rows::{Count, Group, Reads, counts, due_row, groups};
+use super::rows::{Count, Group, Reads, Whose, counts, due_row, groups};
 use super::{own_line, own_office};
 use crate::addresses;
 use crate::app::App;
@@ -65,8 +65,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
         own: own_line(&visitor, &snapshot),
         counts: counts(t, today, shown.clone()),
         groups: groups(t, today, shown, row),
-        institutions: institutions(&names, &all, &filter.institucion),
-        offices: table.offices_on(today).map(|office| office_line(&names, &visitor, &all, office)).collect(),
+        institutions: institutions(&names, all, &filter.institucion),
+        offices: table.offices_on(today).map(|office| office_line(&names, &visitor, all, office)).collect(),
     })
 }
 

@@ -12,7 +12,7 @@ use axum::routing::get;
 
 pub(crate) use next::{NextSession, next_session};
 pub(crate) use own::{own_line, own_office};
-pub(crate) use rows::{Count, DueRow, Reads, counts, due_row};
+pub(crate) use rows::{DueRow, Reads, Whose, counts, due_row};
 
 use crate::addresses;
 use crate::app::App;

@@ -9,21 +9,16 @@ use domain::secretariat::Office;
 use jiff::civil::Date;
 use words::Names;
 
-use super::rows::{Count, DueRow, Group, Reads, counts, due_row, groups};
+use super::rows::{Count, DueRow, Group, Reads, Whose, counts, due_row, groups};
 use super::{NextSession, next_session, own_office};
+use crate::addresses;
 use crate::app::App;
 use crate::drafts::own_drafts;
 use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
 
-/// Whose page it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Whose {
-    /// The reader's own office.
-    Own,
-    /// That of somebody else.
-    Others,
-}
+/// Most lines of what others owe.
+const AWAITED: usize = 8;
 
 #[derive(Template)]
 #[template(path = "owed/office.html")]
@@ -31,12 +26,15 @@ struct OfficePage {
     page: Chrome,
     heading: String,
     lede: String,
-    whose: Whose,
+    /// Who reads it.
+    reads: Reads,
     counts: Vec<Count>,
     groups: Vec<Group>,
     next: Option<NextSession>,
     /// What others owe.
     awaited: Vec<DueRow>,
+    /// Where the rest of that is, when it is much.
+    awaited_more: Option<(String, String)>,
     /// Drafts of its institution: where, and what they are called.
     drafts: Vec<(String, String)>,
 }
@@ -53,34 +51,39 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let (t, today) = (visitor.voice, app.platform.now().date());
     let all = snapshot.owed();
     let is_own = own_office(&visitor, state, today).is_some_and(|(_, own)| own.code == office.code);
-    let whose = if is_own { Whose::Own } else { Whose::Others };
-    let reads = if whose == Whose::Own { Reads::Debtor } else { Reads::Others };
+    let reads = if is_own { Reads::Debtor } else { Reads::Others };
     let owes = all.iter().filter(|owed| owed.who.is(office));
-    let title = match whose {
-        Whose::Own => t.say("owed-own-title"),
-        Whose::Others => t.with1("owed-by-title", "office", names.text(&office.name)),
+    let title = match reads {
+        Reads::Debtor => t.say("owed-own-title"),
+        Reads::Others => t.with1("owed-by-title", "office", names.text(&office.name)),
     };
+    let awaits: Vec<&Owed> = awaited(&names, office, all).collect();
     let page = Chrome::new(&app, &visitor, state, title, Nav::None);
     html(&OfficePage {
         page,
-        heading: heading(&names, whose, owes.clone(), today),
+        heading: heading(&names, reads, owes.clone(), today),
         lede: lede(&names, office, today),
-        whose,
+        reads,
         counts: counts(t, today, owes.clone()),
         groups: groups(t, today, owes, |owed| due_row(&names, &visitor, owed, today, reads)),
-        next: next_session(&names, &visitor, &all, today),
-        awaited: awaited(&names, office, &all)
+        next: next_session(&names, &visitor, all, today),
+        awaited: { awaits.iter().take(AWAITED) }
             .map(|owed| due_row(&names, &visitor, owed, today, Reads::Others))
             .collect(),
+        awaited_more: awaits
+            .len()
+            .checked_sub(AWAITED)
+            .filter(|more| *more > 0)
+            .map(|more| (visitor.link(addresses::OWED), t.with1("owed-folded", "count", more))),
         drafts: if is_own { own_drafts(&app, &visitor).await } else { Vec::new() },
     })
 }
 
-fn heading<'a>(names: &Names, whose: Whose, owes: impl Iterator<Item = &'a Owed> + Clone, today: Date) -> String {
+fn heading<'a>(names: &Names, reads: Reads, owes: impl Iterator<Item = &'a Owed> + Clone, today: Date) -> String {
     let late = owes.clone().filter(|owed| owed.due(today) == Due::Overdue).count();
-    let key = match whose {
-        Whose::Own => "owed-own-heading",
-        Whose::Others => "owed-by-heading",
+    let key = match reads {
+        Reads::Debtor => "owed-own-heading",
+        Reads::Others => "owed-by-heading",
     };
     names.voice.with(key, &[("count", owes.count().into()), ("late", late.into())])
 }

@@ -43,9 +43,25 @@ pub(super) struct Group {
     pub word: &'static str,
     /// Its heading.
     pub heading: String,
+    /// What is said of all of them.
+    pub hint: Option<String>,
     /// The lines.
     pub rows: Vec<DueRow>,
+    /// How many more there are, and those, when they are many.
+    pub folded: Option<(String, Vec<DueRow>)>,
 }
+
+/// Whose debts a page lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// Those of the one office it is about: who owes them goes without saying.
+    Own,
+    /// Those of several.
+    All,
+}
+
+/// Lines that are due alike and are shown unfolded; those that are late always are.
+const UNFOLDED: usize = 10;
 
 /// How many are due alike.
 pub(crate) struct Count {
@@ -83,8 +99,12 @@ pub(super) fn groups<'a>(
     row: impl Fn(&Owed) -> DueRow,
 ) -> Vec<Group> {
     let group = |due: &Due| {
-        let rows: Vec<_> = owed.clone().filter(|owed| owed.due(today) == *due).map(&row).collect();
-        (!rows.is_empty()).then(|| Group { word: due.word(), heading: choice(t, "due", *due), rows })
+        let mut rows: Vec<_> = owed.clone().filter(|owed| owed.due(today) == *due).map(&row).collect();
+        let is_long = *due != Due::Overdue && rows.len() > UNFOLDED;
+        let folded = if is_long { rows.split_off(UNFOLDED) } else { Vec::new() };
+        let folded = (!folded.is_empty()).then(|| (t.with1("owed-folded", "count", folded.len()), folded));
+        let hint = (*due == Due::Undated).then(|| t.say("owed-undated-hint"));
+        (!rows.is_empty()).then(|| Group { word: due.word(), heading: choice(t, "due", *due), hint, rows, folded })
     };
     Due::ALL.iter().filter_map(group).collect()
 }

@@ -8,7 +8,7 @@ use words::{Names, debtor_words};
 use crate::addresses;
 use crate::app::App;
 use crate::log::{EntryLine, line};
-use crate::owed::{Count, DueRow, NextSession, Reads, counts, due_row, next_session, own_line, own_office};
+use crate::owed::{DueRow, NextSession, Reads, counts, due_row, next_session, own_line, own_office};
 use crate::visitor::Visitor;
 
 /// Most lines of what is owed, on the first screen.
@@ -22,8 +22,8 @@ pub(super) struct Front {
     pub next: Option<NextSession>,
     /// What the reader's office owes; for whoever acts as nobody, what is late.
     pub turn: Option<TurnBox>,
-    /// How much is due when.
-    pub counts: Vec<Count>,
+    /// How much is owed, and how much of it is due when.
+    pub counted: String,
     /// What is owed and due first: of the reader's office when it owes something.
     pub dues: Vec<DueRow>,
     /// How many of how many.
@@ -56,17 +56,18 @@ pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> 
             let row = due_row(&names, visitor, first, today, Reads::Debtor);
             TurnBox { heading, words: format!("{}: {}.", row.what, row.left), address }
         }),
-        None => late(&names, visitor, &all, today),
+        None => late(&names, visitor, all, today),
     };
     let (reads, shown) = if own.is_empty() { (Reads::Others, all.iter().collect()) } else { (Reads::Debtor, own) };
     let lines = shown.iter().take(OWED_LINES);
     let args = [("count", lines.len().into()), ("total", shown.len().into())];
+    let parts: Vec<_> = counts(names.voice, today, all.iter()).into_iter().map(|count| count.words).collect();
     let count = snapshot.state.skeleton.next();
     let newest = app.platform.entries(0..count, Order::NewestFirst, NEW_LINES).await.unwrap_or_default();
     Front {
-        next: next_session(&names, visitor, &all, today),
+        next: next_session(&names, visitor, all, today),
         turn,
-        counts: counts(names.voice, today, all.iter()),
+        counted: names.voice.with("front-counted", &[("count", all.len().into()), ("parts", parts.join(", ").into())]),
         dues: lines.map(|owed| due_row(&names, visitor, owed, today, reads)).collect(),
         shown: names.voice.with("front-shown", &args),
         all: visitor.link(addresses::OWED),

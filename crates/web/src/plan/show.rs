@@ -12,6 +12,7 @@ use super::front::{Front, front};
 use super::several::{Several, several};
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
+use crate::owed::Whose;
 use crate::page::{Chrome, Nav, problem, public};
 use crate::visitor::Visitor;
 

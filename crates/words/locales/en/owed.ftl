@@ -160,3 +160,10 @@ several-states = Where they stand
 several-state = { $state }: { $count }
 several-near = { $count } of { $total }: what is overdue or due this week
 several-none-near = Nothing is overdue or due this week.
+owed-folded = And { $count } more
+owed-undated-hint = No rule says when.
+front-counted = { $count ->
+    [0] Nothing is owed today.
+    [one] { $count } thing is owed: { $parts }.
+   *[other] { $count } things are owed: { $parts }.
+}

@@ -160,3 +160,13 @@ several-states = En qué van
 several-state = { $state }: { $count }
 several-near = { $count } de { $total }: lo vencido y lo de esta semana
 several-none-near = Nada está vencido ni vence esta semana.
+owed-folded = { $count ->
+    [one] Y { $count } más
+   *[other] Y otras { $count }
+}
+owed-undated-hint = Ninguna regla fija cuándo.
+front-counted = { $count ->
+    [0] Hoy no se debe nada.
+    [one] Se debe { $count } cosa: { $parts }.
+   *[other] Se deben { $count } cosas: { $parts }.
+}
