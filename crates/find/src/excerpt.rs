@@ -42,7 +42,9 @@ pub(crate) fn excerpt(texts: &[&str], marks: &BTreeSet<String>) -> Vec<Piece> {
         words.len()
     };
     // Of equals the one that fills an excerpt, and of those the first.
-    let Some(text) = texts.iter().rev().max_by_key(|text| (found(text), text.len().min(LENGTH))) else { return Vec::new() };
+    let Some(text) = texts.iter().rev().max_by_key(|text| (found(text), text.len().min(LENGTH))) else {
+        return Vec::new();
+    };
     let first = tokens(text).find(|token| marks.contains(&token.folded)).map_or(0, |token| token.range.start);
     let start = begin(text, first);
     let end = text[start..].char_indices().nth(LENGTH).map_or(text.len(), |(at, _)| whole(text, start + at));
