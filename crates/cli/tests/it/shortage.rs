@@ -89,30 +89,3 @@ fn an_upload_that_fails_leaves_no_part() {
     );
     assert_eq!(name_axis(&server.address, 2).0, 200);
 }
-
-/// One act on a connection that stays; its status.
-fn act_on(connected: &mut BufReader<TcpStream>, address: &str, folio: u64) -> u16 {
-    let body = body(folio);
-    let request = format!(
-        "POST /api/acts HTTP/1.1\r\nHost: {address}\r\nCookie: tequio-demo=secretaria-tecnica\r\nContent-Type: \
-         application/json\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    connected.get_mut().write_all(request.as_bytes()).unwrap();
-    let (mut status, mut length) = (0, 0);
-    loop {
-        let mut line = String::new();
-        connected.read_line(&mut line).unwrap();
-        let line = line.trim_end().to_lowercase();
-        if let Some(rest) = line.strip_prefix("http/1.1 ") {
-            status = rest.split(' ').next().unwrap().parse().unwrap();
-        } else if let Some(rest) = line.strip_prefix("content-length: ") {
-            length = rest.parse().unwrap();
-        } else if line.is_empty() {
-            break;
-        }
-    }
-    let mut rest = vec![0; length];
-    connected.read_exact(&mut rest).unwrap();
-    status
-}

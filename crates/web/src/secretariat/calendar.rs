@@ -8,16 +8,14 @@ use axum::response::Response;
 use domain::secretariat::{Calendar, Holiday, Range, RangeKind, customary, obligatory};
 use domain::{Choice, Fields};
 use jiff::civil::Date;
-use words::{Names, Voice};
+use words::{Names, Voice, choice};
 
 use super::set_up::barred;
 use super::starts::usual_hours;
 use super::steps::{after, at, steps};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{
-    Chrome, Drawn, Filled, Inputs, Nav, Sent, Steps, attempt, done, html_with, problem, read_form,
-};
+use crate::page::{Chrome, Drawn, Filled, Inputs, Nav, Sent, Steps, attempt, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
 /// The act that is asked for.
@@ -71,7 +69,8 @@ fn with_ticks(sent: &Fields, t: Voice, today: Date) -> Fields {
     let row = |path: &str| path.strip_prefix("ranges.")?.split('.').next()?.parse::<usize>().ok();
     let first = sent.keys().filter_map(|path| row(path)).max().map_or(0, |last| last.saturating_add(1));
     let is_tick = |path: &str| path.starts_with(TICK);
-    let mut fields: Fields = sent.iter().filter(|(path, _)| !is_tick(path)).map(|(p, v)| (p.clone(), v.clone())).collect();
+    let mut fields: Fields =
+        sent.iter().filter(|(path, _)| !is_tick(path)).map(|(p, v)| (p.clone(), v.clone())).collect();
     let ticked = all(today).filter(|(date, _)| sent.contains_key(&format!("{TICK}{date}")));
     for (number, (date, holiday)) in ticked.enumerate() {
         let mut say = |field: &str, value: String| {
@@ -80,7 +79,7 @@ fn with_ticks(sent: &Fields, t: Voice, today: Date) -> Fields {
         say("from", date.to_string());
         say("to", date.to_string());
         say("kind", RangeKind::Closed.word().to_owned());
-        say("note", t.say(&format!("holiday-{}", holiday.word())));
+        say("note", choice(t, "holiday", holiday));
     }
     fields
 }
@@ -109,7 +108,7 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
     let t = visitor.voice;
     let today = app.platform.now().date();
     let (here, next) = (at(addresses::TABLE_CALENDARS), after(addresses::TABLE_CALENDARS));
-    let name = t.say(&format!("set-{}-name", next.key));
+    let name = t.say(next.name);
     let own = names.state.skeleton.secretariat.calendar(None, today);
     let chosen = |date: Date, by_law: bool| match own {
         _ if form.act == ACT => form.fields.contains_key(&format!("{TICK}{date}")),
@@ -119,7 +118,7 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
     let tick = |(date, holiday): (Date, Holiday), by_law: bool| Tick {
         name: format!("{TICK}{date}"),
         day: t.date(date),
-        why: t.say(&format!("holiday-{}", holiday.word())),
+        why: choice(t, "holiday", holiday),
         chosen: chosen(date, by_law),
     };
     let days = [
@@ -127,11 +126,11 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
         ("h-costumbre", "holidays-custom", of_custom(today).map(|day| tick(day, false)).collect()),
     ];
     let template = CalendarTemplate {
-        page: Chrome::new(app, visitor, &snapshot.state, t.say(&format!("set-{}-title", here.key)), Nav::None),
+        page: Chrome::new(app, visitor, &snapshot.state, t.say(here.title), Nav::None),
         drawn: drawn(&names, &form, own, today),
         base: snapshot.latest.to_string(),
         steps: steps(&names, visitor, today, addresses::TABLE_CALENDARS),
-        lede: t.say(&format!("set-{}-about", here.key)),
+        lede: t.say(here.about),
         days,
         button: t.with1("set-up-save", "next", name.clone()),
         next: (visitor.link(next.address), t.with1("set-up-skip", "next", name)),
@@ -157,9 +156,9 @@ fn drawn(names: &Names, form: &Filled, own: Option<&Calendar>, today: Date) -> D
             ("kind", range.kind.word().to_owned()),
             ("note", names.optional(range.note.as_ref()).unwrap_or_default()),
         ];
-        inputs = said.into_iter().fold(inputs, |inputs, (field, value)| {
-            inputs.starting(&format!("ranges.{row}.{field}"), value)
-        });
+        inputs = said
+            .into_iter()
+            .fold(inputs, |inputs, (field, value)| inputs.starting(&format!("ranges.{row}.{field}"), value));
         count = row + 1;
     }
     let hour = |hour: jiff::civil::Time| hour.strftime("%H:%M").to_string();

@@ -10,11 +10,13 @@ use words::rules::{ranges, rules_rows};
 use words::{Names, same_name};
 
 use super::set_up::barred;
-use super::steps::{PAGES, first_open, missing, steps};
+use super::steps::{Asking, PAGES, What, first_open, missing, steps};
 use super::there::{There, there};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Sent, Steps, Submission, attempt, done, html_with, nobodys, problem, read_form};
+use crate::page::{
+    Chrome, Filled, Nav, Sent, Steps, Submission, attempt, done, html_with, nobodys, problem, read_form,
+};
 use crate::visitor::Visitor;
 
 /// The field in which whoever installs writes what the table is called.
@@ -108,13 +110,13 @@ fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
     let names = Names { state, voice: t };
     let today = app.platform.now().date();
     let asked = PAGES.iter().flat_map(|page| {
-        let lacks = missing(&names, page.key, today).into_iter();
+        let lacks = missing(&names, page.what, today).into_iter();
         lacks.map(|what| (t.with1("set-up-missing", "what", what), visitor.link(page.address)))
     });
     let missing: Vec<_> = asked.collect();
     let next = first_open(&names, today);
     let goes_on = (!missing.is_empty()).then(|| {
-        let name = t.say(&format!("set-{}-name", next.key));
+        let name = t.say(next.name);
         (visitor.link(next.address), t.with1("set-up-next", "title", name))
     });
     let title = if missing.is_empty() { "set-review-title" } else { "set-up-title" };
@@ -168,12 +170,12 @@ fn facts(names: &Names, visitor: &Visitor, today: Date) -> Vec<Fact> {
 
 /// The codes, which stand for good.
 fn codes(names: &Names, visitor: &Visitor) -> Vec<Codes> {
-    let of = |page: &super::steps::Asking| Codes {
-        title: names.voice.say(&format!("set-{}-name", page.key)),
+    let of = |page: &Asking| Codes {
+        title: names.voice.say(page.name),
         address: visitor.link(page.address),
         rows: there(names, visitor, page.address),
     };
-    let coded = PAGES.iter().filter(|page| matches!(page.key, "institutions" | "seats" | "offices" | "appointments"));
+    let coded = PAGES.iter().filter(|page| matches!(page.what, What::Institutions | What::Seats | What::Offices));
     coded.map(of).filter(|codes| !codes.rows.is_empty()).collect()
 }
 

@@ -33,13 +33,19 @@ const ADDED: usize = 3;
 pub(super) struct RowsPage {
     pub act: &'static str,
     pub address: &'static str,
+    /// Key of what a row is called.
+    row: &'static str,
 }
 
 pub(super) static ROWS_PAGES: [RowsPage; 4] = [
-    RowsPage { act: "secretariat.register_institution", address: addresses::TABLE_INSTITUTIONS },
-    RowsPage { act: "secretariat.create_seat", address: addresses::TABLE_SEATS },
-    RowsPage { act: "secretariat.create_office", address: addresses::TABLE_OFFICES },
-    RowsPage { act: "secretariat.appoint", address: addresses::TABLE_APPOINTMENTS },
+    RowsPage {
+        act: "secretariat.register_institution",
+        address: addresses::TABLE_INSTITUTIONS,
+        row: "set-institutions-row",
+    },
+    RowsPage { act: "secretariat.create_seat", address: addresses::TABLE_SEATS, row: "set-seats-row" },
+    RowsPage { act: "secretariat.create_office", address: addresses::TABLE_OFFICES, row: "set-offices-row" },
+    RowsPage { act: "secretariat.appoint", address: addresses::TABLE_APPOINTMENTS, row: "set-appointments-row" },
 ];
 
 /// A row as it is drawn.
@@ -105,9 +111,9 @@ impl RowsPage {
                     let said = Filled::faulty(visitor.voice, submission, &wrong);
                     let in_row = |words| visitor.voice.with("fault-in-row", &[("row", (row + 1).into()), words]);
                     let said = said.faults.into_iter();
-                    faults.extend(said.map(|(path, words)| {
-                        (format!("{ROWS}.{row}.{path}"), in_row(("fault", words.into())))
-                    }));
+                    faults.extend(
+                        said.map(|(path, words)| (format!("{ROWS}.{row}.{path}"), in_row(("fault", words.into())))),
+                    );
                 }
             }
         }
@@ -168,15 +174,15 @@ impl RowsPage {
         let today = app.platform.now().date();
         let offered = if form.act == self.act { sent(&form) } else { offered(&names, self.address, today) };
         let (here, next) = (at(self.address), after(self.address));
-        let name = t.say(&format!("set-{}-name", next.key));
+        let name = t.say(next.name);
         let row = |(number, starts): (usize, &Offered)| self.row(&names, &form, today, number, starts);
         let template = RowsTemplate {
-            page: Chrome::new(app, visitor, &snapshot.state, t.say(&format!("set-{}-title", here.key)), Nav::None),
+            page: Chrome::new(app, visitor, &snapshot.state, t.say(here.title), Nav::None),
             keep: self.act,
             base: snapshot.latest.to_string(),
             action: visitor.link(self.address),
             steps: steps(&names, visitor, today, self.address),
-            lede: t.say(&format!("set-{}-about", here.key)),
+            lede: t.say(here.about),
             rows: offered.iter().enumerate().map(row).collect(),
             started: offered.iter().enumerate().flat_map(|(row, starts)| starts.started(row)).collect(),
             button: t.with1("set-up-save", "next", name.clone()),
@@ -200,7 +206,7 @@ impl RowsPage {
         let inputs = Inputs::of(*names, &inside, self.act, today);
         let inputs = starts.starts.iter().fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         let prefixed = |field: Field| Field { path: format!("{under}{}", field.path), ..field };
-        let label = names.voice.say(&format!("set-{}-row", at(self.address).key));
+        let label = names.voice.say(self.row);
         let said = [("label", label.into()), ("number", (number + 1).into())];
         Row {
             legend: names.voice.with("field-in-row", &said),

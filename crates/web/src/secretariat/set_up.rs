@@ -5,7 +5,7 @@ use domain::Allowed;
 use domain::secretariat::PartKind;
 use jiff::civil::Date;
 
-use super::corrections::{office, institution, seat};
+use super::corrections::{institution, office, seat};
 use super::starts::{rules_on_record, usual_rules};
 use super::steps::{after, at, steps};
 use crate::addresses;
@@ -18,7 +18,12 @@ pub(super) static FORMS: [FormPage; 7] = [
     step("record.describe", addresses::TABLE_NAME, Then::Object(addresses::TABLE_INSTITUTIONS), name),
     step("secretariat.adopt_rules", addresses::TABLE_RULES, Then::Object(addresses::TABLE_CALENDARS), rules),
     step("record.set_contact", addresses::TABLE_CONTACT, Then::Object(addresses::TABLE_INSTALLATION), contact),
-    correction("secretariat.correct_institution", addresses::TABLE_CORRECT_INSTITUTION, PartKind::Institution, institution),
+    correction(
+        "secretariat.correct_institution",
+        addresses::TABLE_CORRECT_INSTITUTION,
+        PartKind::Institution,
+        institution,
+    ),
     correction("secretariat.correct_seat", addresses::TABLE_CORRECT_SEAT, PartKind::Seat, seat),
     correction("secretariat.correct_office", addresses::TABLE_CORRECT_OFFICE, PartKind::Office, office),
     step("secretariat.take_out", addresses::TABLE_TAKE_OUT, Then::Object(addresses::TABLE_INSTALLATION), take_out),
@@ -64,10 +69,10 @@ pub(super) fn around(scene: &Scene, address: &'static str) -> Result<Around, Bar
 fn asked(scene: &Scene, address: &'static str) -> Around {
     let t = scene.visitor.voice;
     let (here, next) = (at(address), after(address));
-    let name = t.say(&format!("set-{}-name", next.key));
+    let name = t.say(next.name);
     Around {
-        title: t.say(&format!("set-{}-title", here.key)),
-        lede: t.say(&format!("set-{}-about", here.key)),
+        title: t.say(here.title),
+        lede: t.say(here.about),
         steps: Some(steps(&scene.names(), scene.visitor, today(scene), address)),
         button: Some(t.with1("set-up-save", "next", name.clone())),
         next: Some((scene.visitor.link(next.address), t.with1("set-up-skip", "next", name))),
@@ -84,9 +89,9 @@ fn name(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let body = names.state.skeleton.body.as_ref();
     let body = body.filter(|body| body.described.is_some() || scene.app.site.mode == Mode::Serve);
-    let on_record = body.into_iter().flat_map(|body| {
-        [("name".to_owned(), names.text(&body.name)), ("about".to_owned(), names.text(&body.about))]
-    });
+    let on_record = body
+        .into_iter()
+        .flat_map(|body| [("name".to_owned(), names.text(&body.name)), ("about".to_owned(), names.text(&body.about))]);
     let on_record = on_record.collect();
     Ok(Around { on_record, ..around(scene, addresses::TABLE_NAME)? })
 }

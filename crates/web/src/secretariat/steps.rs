@@ -13,25 +13,108 @@ pub(super) struct Asking {
     pub address: &'static str,
     /// Which step it belongs to, from 0.
     pub step: usize,
-    /// Key of its words: the question is `set-KEY-title`, what it is for `set-KEY-about`, its name `set-KEY-name`.
-    pub key: &'static str,
+    pub what: What,
+    /// Keys of its words: the question, what it is for, and what it is called.
+    pub title: &'static str,
+    pub about: &'static str,
+    pub name: &'static str,
+}
+
+/// What a page asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Name,
+    Institutions,
+    Seats,
+    Offices,
+    Appointments,
+    Rules,
+    Calendars,
+    Contact,
+    Review,
 }
 
 /// In the order in which one thing needs the other; the last one installs.
 pub(super) static PAGES: [Asking; 9] = [
-    Asking { address: addresses::TABLE_NAME, step: 0, key: "name" },
-    Asking { address: addresses::TABLE_INSTITUTIONS, step: 1, key: "institutions" },
-    Asking { address: addresses::TABLE_SEATS, step: 1, key: "seats" },
-    Asking { address: addresses::TABLE_OFFICES, step: 1, key: "offices" },
-    Asking { address: addresses::TABLE_APPOINTMENTS, step: 1, key: "appointments" },
-    Asking { address: addresses::TABLE_RULES, step: 2, key: "rules" },
-    Asking { address: addresses::TABLE_CALENDARS, step: 3, key: "calendars" },
-    Asking { address: addresses::TABLE_CONTACT, step: 4, key: "contact" },
-    Asking { address: addresses::TABLE_INSTALLATION, step: 5, key: "review" },
+    Asking {
+        address: addresses::TABLE_NAME,
+        step: 0,
+        what: What::Name,
+        title: "set-name-title",
+        about: "set-name-about",
+        name: "set-name-name",
+    },
+    Asking {
+        address: addresses::TABLE_INSTITUTIONS,
+        step: 1,
+        what: What::Institutions,
+        title: "set-institutions-title",
+        about: "set-institutions-about",
+        name: "set-institutions-name",
+    },
+    Asking {
+        address: addresses::TABLE_SEATS,
+        step: 1,
+        what: What::Seats,
+        title: "set-seats-title",
+        about: "set-seats-about",
+        name: "set-seats-name",
+    },
+    Asking {
+        address: addresses::TABLE_OFFICES,
+        step: 1,
+        what: What::Offices,
+        title: "set-offices-title",
+        about: "set-offices-about",
+        name: "set-offices-name",
+    },
+    Asking {
+        address: addresses::TABLE_APPOINTMENTS,
+        step: 1,
+        what: What::Appointments,
+        title: "set-appointments-title",
+        about: "set-appointments-about",
+        name: "set-appointments-name",
+    },
+    Asking {
+        address: addresses::TABLE_RULES,
+        step: 2,
+        what: What::Rules,
+        title: "set-rules-title",
+        about: "set-rules-about",
+        name: "set-rules-name",
+    },
+    Asking {
+        address: addresses::TABLE_CALENDARS,
+        step: 3,
+        what: What::Calendars,
+        title: "set-calendars-title",
+        about: "set-calendars-about",
+        name: "set-calendars-name",
+    },
+    Asking {
+        address: addresses::TABLE_CONTACT,
+        step: 4,
+        what: What::Contact,
+        title: "set-contact-title",
+        about: "set-contact-about",
+        name: "set-contact-name",
+    },
+    Asking {
+        address: addresses::TABLE_INSTALLATION,
+        step: 5,
+        what: What::Review,
+        title: "set-review-title",
+        about: "set-up-lede",
+        name: "set-review-name",
+    },
 ];
 
-/// What the steps are called, by the end of the key.
-const STEPS: [&str; 6] = ["name", "who", "rules", "calendars", "contact", "review"];
+/// What the steps are called.
+const STEPS: [&str; 6] = ["step-name", "step-who", "step-rules", "step-calendars", "step-contact", "step-review"];
+
+/// The pages of the step that says who forms the table.
+const WHO: [What; 4] = [What::Institutions, What::Seats, What::Offices, What::Appointments];
 
 /// The page at that address. All addresses that are asked for stand in the list.
 pub(super) fn at(address: &str) -> &'static Asking {
@@ -46,10 +129,12 @@ pub(super) fn after(address: &str) -> &'static Asking {
 
 /// The first page of which something is missing; where nothing is, the last one.
 pub(super) fn first_open(names: &Names, today: Date) -> &'static Asking {
-    let is_open = |page: &&Asking| match page.key {
-        "appointments" => !missing(names, "appointments", today).is_empty(),
-        "institutions" | "seats" | "offices" => !missing(names, page.key, today).is_empty(),
-        _ => !is_done(names, page.step, today),
+    let is_open = |page: &&Asking| {
+        if WHO.contains(&page.what) {
+            !missing(names, page.what, today).is_empty()
+        } else {
+            !is_done(names, page.step, today)
+        }
     };
     PAGES.iter().find(is_open).unwrap_or(&PAGES[PAGES.len() - 1])
 }
@@ -62,7 +147,7 @@ pub(super) fn steps(names: &Names, visitor: &Visitor, today: Date, address: &str
         let is_done = is_done(names, number, today);
         let first = PAGES.iter().find(|page| page.step == number).map_or(address, |page| page.address);
         Step {
-            title: t.say(&format!("step-{key}")),
+            title: t.say(key),
             state: state(names, number, today).unwrap_or_else(|| t.say("step-todo")),
             address: visitor.link(first),
             mark: match number {
@@ -82,7 +167,7 @@ fn is_done(names: &Names, step: usize, today: Date) -> bool {
     let body = names.state.skeleton.body.as_ref();
     match step {
         0 => body.is_some_and(|body| body.described.is_some()),
-        1 => ["institutions", "seats", "offices", "appointments"].iter().all(|key| missing(names, key, today).is_empty()),
+        1 => WHO.iter().all(|what| missing(names, *what, today).is_empty()),
         2 => table.rules_on(today).is_some(),
         3 => table.calendar(None, today).is_some(),
         4 => body.is_some_and(|body| body.contact.is_some()),
@@ -116,23 +201,23 @@ fn state(names: &Names, step: usize, today: Date) -> Option<String> {
 }
 
 /// What the installation will ask for of one of its pages, all of it at once.
-pub(super) fn missing(names: &Names, key: &str, today: Date) -> Vec<String> {
+pub(super) fn missing(names: &Names, what: What, today: Date) -> Vec<String> {
     let t = names.voice;
     let table = &names.state.skeleton.secretariat;
     let secretary = table.offices.iter().find(|office| office.post == Post::TechnicalSecretary);
-    match key {
-        "institutions" if table.institutions.is_empty() => vec![t.say("missing-institutions")],
-        "seats" if table.seats.is_empty() => vec![t.say("missing-seats")],
-        "offices" => {
+    match what {
+        What::Institutions if table.institutions.is_empty() => vec![t.say("missing-institutions")],
+        What::Seats if table.seats.is_empty() => vec![t.say("missing-seats")],
+        What::Offices => {
             let of_secretary = secretary.is_none().then(|| t.say("missing-technical-secretary-office"));
             let without = table.seats.iter().filter(|seat| table.titular(&seat.code, today).is_none());
             let without = without.map(|seat| t.with1("missing-titular", "seat", names.text(&seat.name)));
             of_secretary.into_iter().chain(without).collect()
         }
-        "appointments" if secretary.is_none_or(|office| office.occupant(today).is_none()) => {
+        What::Appointments if secretary.is_none_or(|office| office.occupant(today).is_none()) => {
             vec![t.say("missing-technical-secretary")]
         }
-        "rules" if table.rules_on(today).is_none() => vec![t.say("missing-rules")],
+        What::Rules if table.rules_on(today).is_none() => vec![t.say("missing-rules")],
         _ => Vec::new(),
     }
 }
