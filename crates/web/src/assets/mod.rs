@@ -23,6 +23,7 @@ const STYLE: &str = concat!(
     include_str!("forms.css"),
     include_str!("draft.css"),
     include_str!("desk.css"),
+    include_str!("wrap.css"),
     include_str!("wide.css"),
     include_str!("print.css"),
 );
