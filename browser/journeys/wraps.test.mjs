@@ -1,35 +1,44 @@
 // What has no place to break wraps in the narrowest page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browser, build, demo } from '../support/site.mjs';
+import { actAs, browser, build, demo } from '../support/site.mjs';
 
 build();
 
 const LONG = `https://transparencia.example/${'a'.repeat(70)}`;
 
-/** An act of an office, by the API. */
-async function act(site, office, name, fields) {
-  const answer = await fetch(`${site.address}/api/acts`, {
-    method: 'POST',
-    headers: { cookie: `tequio-demo=${office}` },
-    body: JSON.stringify({ acts: [{ act: name, fields }] }),
-  });
-  assert.equal(answer.status, 200, await answer.text());
-}
-
 test('an address of a hundred characters makes no page wider than 320 px', async () => {
   const site = await demo();
   const chromium = await browser();
   try {
-    const page = await (await chromium.newContext({ viewport: { width: 320, height: 640 } })).newPage();
-    const plan = await (await fetch(`${site.address}/api/openapi.json`)).json() && '3';
-    await act(site, 'ieem-transparencia', 'proposal.present', {
-      plan, origin: 'proactive', title: LONG, summary: LONG, wording: `${LONG}\n${LONG}`, problem: LONG, area: LONG,
-    });
-    for (const path of ['/', '/compromisos', '/compromisos/2', '/compromisos/2/ficha/poblacion', '/registro', '/planes/1', '/en/compromisos/2']) {
-      const answer = await page.goto(site.address + path);
-      assert.equal(answer.status(), 200, path);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320, path);
+    const context = await chromium.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await actAs(context, site.address, 'ieem-transparencia');
+    await page.goto(`${site.address}/borradores`);
+    await page.fill('#document', `Problema: ${LONG}\n${LONG}`);
+    await page.click('form.sheet button');
+    for (const name of ['title', 'summary', 'wording', 'population', 'area']) await page.fill(`[name="${name}"]`, LONG);
+    await page.selectOption('[name="origin"]', 'proactive');
+    const narrow = async (where) => {
+      const wide = await page.evaluate(() => {
+        const over = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > 320.5);
+        return document.documentElement.scrollWidth > 320 ? over.map((one) => `${one.tagName}.${one.className} ${one.id}`) : [];
+      });
+      assert.deepEqual(wide, [], where);
+    };
+    await page.click('form.sheet .acts button');
+    await narrow('the draft');
+    const draft = page.url();
+    await page.goto(`${site.address}/borradores`);
+    await narrow('the drafts');
+    await page.goto(draft);
+    await page.click('button[formaction*=presentacion]');
+    assert.match(page.url(), /\/acuses\/\d+/);
+    await narrow('the acknowledgement');
+    const entry = page.url().match(/\/acuses\/(\d+)/)[1];
+    for (const path of ['/', '/compromisos', '/compromisos/2', '/compromisos/2/ficha/poblacion', '/registro', `/registro/${entry}`, '/planes/1', '/en/compromisos/2']) {
+      assert.equal((await page.goto(site.address + path)).status(), 200, path);
+      await narrow(path);
     }
   } finally {
     await chromium.close();
