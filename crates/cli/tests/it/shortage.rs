@@ -1,7 +1,5 @@
 //! What the process needs is not to be had for a while: nothing is lost or done twice, and it lives.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;

@@ -117,7 +117,6 @@ fn shortened(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::zip::tests::zip;
     use super::*;
 
     fn extension(bytes: &[u8], name: &str) -> Result<&'static str, NotTaken> {
@@ -130,8 +129,8 @@ mod tests {
         assert_eq!(extension(b"<html>", "a.html"), Err(NotTaken::OtherKind));
         assert_eq!(extension(b"<svg>", "a.svg"), Err(NotTaken::OtherKind));
         assert_eq!(extension(b"PK\x03\x04", "a.docx"), Err(NotTaken::OtherKind));
-        assert_eq!(extension(&zip(&[("Evil.class", "x")]), "x.docx"), Err(NotTaken::OtherKind));
-        let document = zip(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")]);
+        assert_eq!(extension(&zipped(&[("Evil.class", "x")]), "x.docx"), Err(NotTaken::OtherKind));
+        let document = zipped(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")]);
         assert_eq!(extension(&document, "Minuta.DOCX"), Ok("docx"));
         assert_eq!(extension(b"a,b\n", "a.csv"), Ok("csv"));
         assert_eq!(extension(b"a\0b", "a.txt"), Err(NotTaken::OtherKind));
@@ -176,5 +175,55 @@ mod tests {
         let name = plain_name(&long, "pdf");
         assert!(name.starts_with("Acta de la sesi\u{f3}nxxx") && name.ends_with("xxx versi\u{f3}n 2.pdf"), "{name}");
         assert_eq!((name.chars().count(), name.contains(LEFT_OUT)), (LONGEST_NAME, true));
+    }
+
+    /// A zip of parts that are stored as they are.
+    fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+        let (mut bytes, mut directory) = (Vec::new(), Vec::new());
+        for (name, content) in parts {
+            let at = u32::try_from(bytes.len()).unwrap_or_default().to_le_bytes();
+            let size = u32::try_from(content.len()).unwrap_or_default().to_le_bytes();
+            let length = u16::try_from(name.len()).unwrap_or_default().to_le_bytes();
+            let mut middle = vec![20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+            middle.extend([size, size].concat());
+            middle.extend([length, [0, 0]].concat());
+            bytes.extend([b"PK\x03\x04".as_slice(), &middle, name.as_bytes(), content.as_bytes()].concat());
+            directory.extend([b"PK\x01\x02\x14\x00".as_slice(), &middle, &[0; 10], &at, name.as_bytes()].concat());
+        }
+        let count = u16::try_from(parts.len()).unwrap_or_default().to_le_bytes();
+        let size = u32::try_from(directory.len()).unwrap_or_default().to_le_bytes();
+        let at = u32::try_from(bytes.len()).unwrap_or_default().to_le_bytes();
+        bytes.extend(directory);
+        bytes.extend([b"PK\x05\x06\0\0\0\0".as_slice(), &count, &count, &size, &at, &[0, 0]].concat());
+        bytes
+    }
+
+    #[test]
+    fn an_office_document_is_known_by_its_parts() {
+        let types = ("[Content_Types].xml", "<Types/>");
+        let extension = |parts: &[(&str, &str)]| zip::office(&zipped(parts)).map(|(_, extension)| extension);
+        assert_eq!(extension(&[types, ("word/document.xml", "<w/>")]), Some("docx"));
+        assert_eq!(extension(&[types, ("xl/workbook.xml", "<w/>")]), Some("xlsx"));
+        assert_eq!(extension(&[types, ("ppt/presentation.xml", "<p/>")]), Some("pptx"));
+        let open = |media| [("mimetype", media), ("content.xml", "<c/>")];
+        assert_eq!(extension(&open("application/vnd.oasis.opendocument.text")), Some("odt"));
+        assert_eq!(extension(&open("application/vnd.oasis.opendocument.spreadsheet")), Some("ods"));
+        assert_eq!(extension(&open("application/java-archive")), None);
+        assert_eq!(extension(&[("Evil.class", "x")]), None);
+        assert_eq!(extension(&[types, ("Evil.class", "x")]), None);
+        assert_eq!(extension(&[]), None);
+    }
+
+    #[test]
+    fn a_zip_that_is_cut_or_lies_is_none() {
+        let whole = zipped(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")]);
+        for length in 0..whole.len() {
+            assert_eq!(zip::office(whole.get(..length).unwrap_or_default()), None, "{length} bytes of {}", whole.len());
+        }
+        for at in 0..whole.len() {
+            let mut bent = whole.clone();
+            bent[at] ^= 0xff;
+            zip::office(&bent);
+        }
     }
 }
