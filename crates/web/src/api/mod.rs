@@ -6,6 +6,7 @@ mod drafts;
 mod faulty;
 mod listed;
 mod openapi;
+mod openapi_drafts;
 mod schema;
 mod unique;
 
