@@ -44,8 +44,16 @@ pub struct FieldWords {
     pub label: String,
     /// What helps to fill it in; empty: nothing.
     pub hint: String,
-    /// What is offered instead of a choice, when there is a word of its own for that.
+    /// What is offered instead of a choice, or what an empty field means, when there is a word of its own for that.
     pub none: Option<String>,
+}
+
+impl FieldWords {
+    /// What helps to fill in a field that may stay empty, and what that means.
+    pub fn left_empty(&self) -> String {
+        let parts = [Some(self.hint.as_str()), self.none.as_deref()].into_iter().flatten();
+        parts.filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// The fields of an act, as its reader describes them.

@@ -35,6 +35,7 @@ pub fn check(tree: &Tree) -> Answer {
     compare(&es, &en, ENGLISH, &mut findings);
     compare(&en, &es, SPANISH, &mut findings);
     findings.extend(unused(tree, &es, &en));
+    findings.extend([&es, &en].into_iter().flat_map(without_label));
     Ok(findings)
 }
 
@@ -122,6 +123,27 @@ fn unused(tree: &Tree, es: &Language, en: &Language) -> Vec<Finding> {
         .collect()
 }
 
+/// What helps with a field, or stands for none of its choices, where the field itself has no name: it is never read.
+fn without_label(language: &Language) -> Vec<Finding> {
+    let lone = |key: &str| {
+        let (message, attribute) = key.split_once('.')?;
+        let field = ["-hint", "-none"].iter().find_map(|ending| attribute.strip_suffix(ending))?;
+        let label = format!("{message}.{field}");
+        (message.starts_with("act-") && !language.contains_key(&label)).then_some(label)
+    };
+    let finding = |(key, (file, message)): (&String, &(&File, Message))| {
+        let label = lone(key)?;
+        let what = format!("{key} is never read, because {label} is not there");
+        Some(Finding::new(
+            &file.path,
+            message.line,
+            what,
+            "name the field there, or put it where the field has its name",
+        ))
+    };
+    language.iter().filter_map(finding).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::found;
@@ -170,6 +192,15 @@ mod tests {
             format!("{ES}:1: the key act-a is in plan.ftl there"),
             format!("{PLAN}:1: the key act-a is in page.ftl there"),
         ];
+        assert_eq!(found(check(&tree)), expected);
+    }
+
+    #[test]
+    fn help_without_the_name_of_its_field_is_found() {
+        let act = "act-x-do = Hacer\n    .name = Nombre\n    .name-hint = Corto\n    .seat-none = Ninguna\n";
+        let tree = Tree::of(&[(ES, act), (EN, act), TAKEN_IN]);
+        let expected = [ES, EN]
+            .map(|path| format!("{path}:4: act-x-do.seat-none is never read, because act-x-do.seat is not there"));
         assert_eq!(found(check(&tree)), expected);
     }
 }

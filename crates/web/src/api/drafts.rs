@@ -19,11 +19,11 @@ use super::{acknowledged, answer, at_fault, refused, unreadable};
 use crate::app::App;
 use crate::page::status_of;
 
-const DRAFTS: &str = "/api/drafts";
-const DRAFT: &str = "/api/drafts/{id}";
-const PREVIEW: &str = "/api/drafts/{id}/preview";
-const PRESENTATION: &str = "/api/drafts/{id}/presentation";
-const READING: &str = "/api/drafts/{id}/reading";
+pub(super) const DRAFTS: &str = "/api/drafts";
+pub(super) const DRAFT: &str = "/api/drafts/{id}";
+pub(super) const PREVIEW: &str = "/api/drafts/{id}/preview";
+pub(super) const PRESENTATION: &str = "/api/drafts/{id}/presentation";
+pub(super) const READING: &str = "/api/drafts/{id}/reading";
 
 /// Drafts.
 pub(super) fn routes() -> Router<App> {

@@ -8,6 +8,7 @@ mod faulty;
 mod find;
 mod listed;
 mod openapi;
+mod openapi_drafts;
 mod schema;
 mod unique;
 

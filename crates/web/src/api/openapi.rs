@@ -13,7 +13,7 @@ use super::body::LARGEST_BODY;
 use super::called::LONGEST_KEY;
 use super::faulty::MOST_FAULTS;
 use super::schema::{act, common, types};
-use super::{ACTS, BATCH, FILES, FIND, find};
+use super::{ACTS, BATCH, FILES, FIND, find, openapi_drafts};
 use crate::assets::BUILD;
 use crate::upload::LARGEST_FILE;
 
@@ -45,6 +45,7 @@ fn document() -> Value {
     schemas.insert("common".into(), common());
     schemas.extend(Ask::NAMES.iter().map(|name| ((*name).to_owned(), act(name))));
     schemas.extend(answers());
+    schemas.extend(openapi_drafts::schemas());
     let one_of: Vec<Value> = Ask::NAMES.iter().map(|name| reference(name)).collect();
     let mapping: Map<String, Value> =
         Ask::NAMES.iter().map(|name| ((*name).to_owned(), json!(format!("#/components/schemas/{name}")))).collect();
@@ -60,13 +61,19 @@ fn document() -> Value {
             "description": "The same door that the pages use. Every field is text, as it would be typed; one that is empty counts as left out.",
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
-        "paths": {
-            ACTS: { "post": acts() },
-            FILES: { "post": files() },
-            FIND: { "get": find::described(&answer("What was found, the best first.", "found")) },
-        },
+        "paths": paths(),
         "components": { "schemas": schemas },
     })
+}
+
+fn paths() -> Map<String, Value> {
+    let found = find::described(&answer("What was found, the best first.", "found"));
+    let own = [
+        (ACTS, json!({ "post": acts() })),
+        (FILES, json!({ "post": files() })),
+        (FIND, json!({ "get": found })),
+    ];
+    own.into_iter().chain(openapi_drafts::paths()).map(|(path, methods)| (path.to_owned(), methods)).collect()
 }
 
 /// A reference to a schema of the document.
@@ -131,7 +138,7 @@ fn files() -> Value {
     })
 }
 
-fn answer(description: &str, schema: &str) -> Value {
+pub(super) fn answer(description: &str, schema: &str) -> Value {
     json!({ "description": description, "content": { "application/json": { "schema": reference(schema) } } })
 }
 

@@ -177,8 +177,11 @@ impl Field {
         let fault = form.fault(act, path).map(str::to_owned);
         let narrow = is_narrow(spec, &control);
         // In a row it carries the number of that, as its fault does.
+        // What leaving it empty means is said where that may be; a choice offers it.
+        let offers = matches!(control, Control::Choice(_)) || must(spec, form);
+        let hint = if offers { said.hint.clone() } else { said.left_empty() };
         let label = field_label(t, act, path, &form.fields).unwrap_or(said.label);
-        Self { path: path.to_owned(), label, hint: said.hint, fault, control, narrow }
+        Self { path: path.to_owned(), label, hint, fault, control, narrow }
     }
 }
 
@@ -207,6 +210,11 @@ fn is_narrow(spec: &Spec, control: &Control) -> bool {
     }
 }
 
+/// Whether it has to be filled in: what belongs to a choice that was not made yet may stay empty, and so may a whole row.
+fn must(spec: &Spec, form: &Filled) -> bool {
+    spec.required && is_read(spec, &form.fields) && !spec.path.contains('*')
+}
+
 /// The choices, with one to choose none or to make one choose.
 fn offered(
     t: Voice,
@@ -215,9 +223,7 @@ fn offered(
     choices: Vec<(String, String)>,
     chosen: &str,
 ) -> Vec<Offered> {
-    // What belongs to a choice that was not made yet may stay empty, and so may a whole row.
-    let must = spec.required && is_read(spec, &form.fields) && !spec.path.contains('*');
-    let none = match (must, &said.none) {
+    let none = match (must(spec, form), &said.none) {
         (true, _) => chosen.is_empty().then(|| t.say("pick-one")),
         // A row may stay empty, but one that does not has to choose.
         (false, None) if spec.required => Some(t.say("pick-one")),

@@ -77,3 +77,17 @@ async fn the_dictionary_says_what_every_column_holds() {
     let english = file(&site, "/en/datos").await;
     assert!(english.contains("href=\"/en/datos/hojas/votes.csv\"") && english.contains("href=\"/datos/votes.csv\""));
 }
+
+/// The notice counts the names that are published, and never says that none is.
+#[tokio::test]
+async fn the_privacy_notice_says_whether_names_are_published() {
+    let site = sample().await;
+    assert!(file(&site, "/aviso-de-privacidad").await.contains("No se publica el nombre de ninguna persona"));
+    assert!(file(&site, "/en/aviso-de-privacidad").await.contains("No name is published"));
+    let named = Site::new().await;
+    let seats = include_str!("../../../../scenarios/given/seats.txt");
+    let seats = seats.replace("  office = osc-titular\n  from", "  office = osc-titular\n  name = Ana Ejemplo\n  from");
+    platform::script::play(&named.platform, &seats).await.unwrap();
+    let notice = file(&named, "/aviso-de-privacidad").await;
+    assert!(notice.contains("Se publica el nombre de una persona") && !notice.contains("no el nombre"), "{notice}");
+}

@@ -51,6 +51,24 @@ async fn every_act_has_its_schema_with_every_field() {
     }
 }
 
+/// Whatever the router takes of the API is described, but for the document itself.
+#[tokio::test]
+async fn every_route_of_the_api_is_described() {
+    let (_, document) = document().await;
+    let paths = document["paths"].as_object().unwrap();
+    let named = |source: &str| -> Vec<String> {
+        source.split('"').filter(|part| part.starts_with("/api/")).map(str::to_owned).collect()
+    };
+    let routes = [include_str!("../../src/api/mod.rs"), include_str!("../../src/api/drafts.rs")].map(named).concat();
+    assert!(routes.len() > 6);
+    for route in routes.iter().filter(|route| *route != "/api/openapi.json") {
+        assert!(paths.contains_key(route), "{route} is not described");
+    }
+    let ids = paths.values().flat_map(|methods| methods.as_object().unwrap().values());
+    let ids: Vec<&str> = ids.filter_map(|method| method["operationId"].as_str()).collect();
+    assert_eq!(ids.len(), ids.iter().collect::<std::collections::BTreeSet<_>>().len(), "{ids:?}");
+}
+
 #[tokio::test]
 async fn every_reference_leads_somewhere() {
     let (_, document) = document().await;

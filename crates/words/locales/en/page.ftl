@@ -52,8 +52,15 @@ see-rule = See the rule
 vacant = vacant
 privacy-title = Privacy notice
 privacy-1 = Reading this site asks for none of your data and keeps none. There are no tracking cookies.
-privacy-2 = Members of the Secretariat act by their office. The record keeps the office and a pseudonym, not the person's name.
-privacy-3 = The record is made so that a text can be erased without deleting the act or changing any vote.
+privacy-2 = Members of the Secretariat act by their office. Each act has the office and a pseudonym.
+privacy-names-none = No name is published of anybody who holds or held an office.
+privacy-names = { $count ->
+    [one] The name of one person who holds or held an office is published.
+   *[other] The names of { $count } people who hold or held an office are published.
+} It is on the page of the Secretariat and in the entries of the record that name them.
+privacy-why = A name is published only when whoever records the appointment writes it, so that people know who acts for each office.
+privacy-correct = A wrong name is corrected by another appointment. Once the table is installed, a session agrees on it. The earlier one stays in the record.
+privacy-3 = The record is made so that a text can be erased without deleting the act or changing any vote. This program has no act yet that erases one.
 privacy-4 = To exercise your rights of access, rectification, cancellation or opposition, turn to the transparency unit of whoever answers for this site.
 operator-title = What whoever operates this site can see
 operator-1 = Whoever operates the server can see all that is on it: what is public, the confidential and sealed documents, and the drafts of each institution.

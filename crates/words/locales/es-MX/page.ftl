@@ -52,8 +52,15 @@ see-rule = Ver la regla
 vacant = vacante
 privacy-title = Aviso de privacidad
 privacy-1 = Para leer este sitio no se pide ni se guarda ningún dato suyo. No hay cookies de rastreo.
-privacy-2 = Quienes integran el Secretariado actúan por su cargo. El registro guarda el cargo y un seudónimo, no el nombre de la persona.
-privacy-3 = El registro está hecho para que un texto pueda suprimirse sin borrar el acto ni cambiar ningún voto.
+privacy-2 = Quienes integran el Secretariado actúan por su cargo. Cada acto lleva el cargo y un seudónimo.
+privacy-names-none = No se publica el nombre de ninguna persona que ocupe o haya ocupado un cargo.
+privacy-names = { $count ->
+    [one] Se publica el nombre de una persona que ocupa o ha ocupado un cargo.
+   *[other] Se publica el nombre de { $count } personas que ocupan o han ocupado un cargo.
+} Está en la página del Secretariado y en los asientos del registro que lo nombran.
+privacy-why = Un nombre solo se publica si quien registra el nombramiento lo escribe, para que se sepa quién actúa por cada cargo.
+privacy-correct = Un nombre equivocado se corrige con otro nombramiento. Desde que se instala la mesa, lo acuerda una sesión. El anterior queda en el registro.
+privacy-3 = El registro está hecho para que un texto pueda suprimirse sin borrar el acto ni cambiar ningún voto. Este programa todavía no tiene un acto que lo suprima.
 privacy-4 = Para ejercer sus derechos de acceso, rectificación, cancelación u oposición, acuda a la unidad de transparencia de quien responde por este sitio.
 operator-title = Qué puede ver quien opera este sitio
 operator-1 = Quien opera el servidor puede ver todo lo que está en él: lo público, los documentos confidenciales y reservados, y los borradores de cada institución.
