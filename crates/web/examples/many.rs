@@ -44,8 +44,9 @@ async fn main() -> Done<()> {
     platform.set_demo_date(Some(today))?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("http://{}", listener.local_addr()?);
-    let site = web::Site { mode: web::Mode::Demo, public_url: None };
-    Ok(web::serve(listener, platform, site, std::future::pending()).await?)
+    let site = web::Site::new(web::Mode::Demo);
+    web::serve(listener, platform, site, std::future::pending()).await;
+    Ok(())
 }
 
 /// The sample, and as many more as make that many commitments and sessions; and the day after the last session that was held.
