@@ -3,7 +3,9 @@
 use domain::plan::{Closer, FichaField, Origin, PhaseKind, Template};
 use domain::proposal::Status;
 use domain::secretariat::Majority;
-use domain::session::{Captor, Item, ItemState, Kind, Mode, Sense, Session, Standing, Tie, Verdict, VotingMode, WithoutVote};
+use domain::session::{
+    Captor, Item, ItemState, Kind, Mode, Sense, Session, Standing, Tie, Verdict, VotingMode, WithoutVote,
+};
 use domain::{Basis, Choice, MatterKind, MotionKind, SupportKind, Word};
 
 use crate::cell::Cell;

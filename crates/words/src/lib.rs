@@ -33,8 +33,8 @@ pub use methodology::{
     phase_name, phase_next, phase_words,
 };
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
-pub use owed::{OwedWords, debtor_words, owed_words};
 pub use names::{Names, folio};
+pub use owed::{OwedWords, debtor_words, owed_words};
 pub use pasted::read_document;
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, objected_words, result_words};

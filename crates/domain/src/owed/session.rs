@@ -19,7 +19,9 @@ pub(super) fn owed(skeleton: &Skeleton) -> impl Iterator<Item = Owed> {
 
 fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
     match session.standing() {
-        Standing::Called | Standing::Lapsed => [hold(session)].into_iter().chain(minutes_to_circulate(skeleton, session)).collect(),
+        Standing::Called | Standing::Lapsed => {
+            [hold(session)].into_iter().chain(minutes_to_circulate(skeleton, session)).collect()
+        }
         Standing::InRecess => [hold(session)].into(),
         Standing::Open => [hold(session)].into_iter().chain(votes(skeleton, session)).collect(),
         Standing::Closed => minutes(skeleton, session).into_iter().collect(),

@@ -68,11 +68,7 @@ fn document() -> Value {
 
 fn paths() -> Map<String, Value> {
     let found = find::described(&answer("What was found, the best first.", "found"));
-    let own = [
-        (ACTS, json!({ "post": acts() })),
-        (FILES, json!({ "post": files() })),
-        (FIND, json!({ "get": found })),
-    ];
+    let own = [(ACTS, json!({ "post": acts() })), (FILES, json!({ "post": files() })), (FIND, json!({ "get": found }))];
     own.into_iter().chain(openapi_drafts::paths()).map(|(path, methods)| (path.to_owned(), methods)).collect()
 }
 

@@ -61,7 +61,9 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(window)
     let state = &snapshot.state;
     let names = Names { state, voice: visitor.voice };
     let today = app.platform.now().date();
-    let is_over = |session: &&Session| matches!(session.standing_on(today), Standing::Lapsed | Standing::Closed | Standing::Cancelled);
+    let is_over = |session: &&Session| {
+        matches!(session.standing_on(today), Standing::Lapsed | Standing::Closed | Standing::Cancelled)
+    };
     let (mut past, mut coming): (Vec<&Session>, Vec<_>) = state.skeleton.sessions.iter().partition(is_over);
     coming.sort_by_key(|session| session.starts);
     past.sort_by_key(|session| std::cmp::Reverse(session.starts));
