@@ -9,10 +9,10 @@ mod server;
 use std::error::Error;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::task::JoinSet;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 use crate::client::{Client, HONEST, HOSTILE, Junk};
 use crate::server::Server;
@@ -26,9 +26,9 @@ const SECONDS: u64 = 6;
 /// How long the honest visitor asks.
 const ASKING: Duration = Duration::from_secs(10);
 /// Connections that one address tries to hold.
-const HELD: usize = 1_100;
-/// Connections that say nothing.
-const IDLE: usize = 1_000;
+const HELD: usize = 1_600;
+/// Connections that say nothing: more than a process usually has descriptors.
+const IDLE: usize = 1_100;
 /// Acts that are asked for.
 const ACTS: usize = 50;
 /// Marks.

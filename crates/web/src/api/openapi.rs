@@ -9,10 +9,11 @@ use domain::Ask;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use super::body::LARGEST_BODY;
+use super::body::{LARGEST_BODY, MOST_NAMES};
 use super::called::LONGEST_KEY;
 use super::faulty::MOST_FAULTS;
 use super::schema::{act, common, types};
+use super::unique::MOST_FIELDS;
 use super::{ACTS, BATCH, FILES, FIND, find, openapi_drafts};
 use crate::assets::BUILD;
 use crate::upload::LARGEST_FILE;
@@ -96,7 +97,10 @@ fn acts() -> Value {
         }],
         "requestBody": {
             "required": true,
-            "description": format!("At most {LARGEST_BODY} bytes."),
+            "description": format!(
+                "At most {LARGEST_BODY} bytes, {MOST_FIELDS} fields in an act, and {MOST_NAMES} names in all. Of the faults, \
+                 {MOST_FAULTS} are listed."
+            ),
             "content": { "application/json": { "schema": batch } },
         },
         "responses": {
@@ -108,7 +112,7 @@ fn acts() -> Value {
             "413": answer("The body is too large.", "too-large"),
             "422": answer("A rule or fields do not allow one of them, or the key was used for another body.", "not-accepted"),
             "500": answer("What was accepted cannot be recorded.", "failed"),
-            "503": answer("Nothing is recorded at the moment, or so much is being received that nothing more fits.", "failed"),
+            "503": answer("Nothing is recorded at the moment, or so much is being received, of this person or at all, that nothing more fits (`busy`).", "failed"),
             "507": answer("There is no space.", "failed"),
         },
     })

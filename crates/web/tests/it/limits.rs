@@ -84,7 +84,7 @@ async fn the_file_of_nobody_is_not_held() {
 async fn a_form_has_so_many_files() {
     let site = sample().await;
     let files = |count: usize| (0..count).map(|at| format!("f{at}.file=x")).collect::<Vec<_>>().join("&");
-    for (count, expected) in [(101, 413), (100, 422)] {
+    for (count, expected) in [(501, 413), (500, 422)] {
         let (status, _) = site.post("secretaria-tecnica", "/sesiones/2/documentos", FORM, files(count)).await;
         assert_eq!(status, expected, "{count}");
     }
