@@ -154,7 +154,7 @@ async fn read_page(connection: &mut SqliteConnection, from: u64) -> Result<Page,
     let mut openings = openings.fetch(connection);
     let (mut at, mut bytes) = (0, 0);
     while let Some(row) = openings.try_next().await? {
-        let (entry, field, class, salt, value): (i64, Held<String>, Held<String>, Held<Vec<u8>>, Held<String>) = row;
+        let (entry, field, class, salt, value): OpeningFound = row;
         let too_long = || Fault::Corrupt(format!("entry {entry}: an opening is longer than any can be"));
         let (Some(field), Some(class), Some(salt), Some(value)) = (field, class, salt, value) else {
             return Err(too_long());
@@ -183,6 +183,9 @@ async fn read_page(connection: &mut SqliteConnection, from: u64) -> Result<Page,
 
 /// A value, unless it is longer than it can be.
 type Held<T> = Option<T>;
+
+/// Entry, field, class, salt and value.
+type OpeningFound = (i64, Held<String>, Held<String>, Held<Vec<u8>>, Held<String>);
 
 async fn read_entries(connection: &mut SqliteConnection, from: u64) -> Result<Page, Fault> {
     let most = i64::try_from(record::entry::MAX_SIZE).unwrap_or(i64::MAX);

@@ -322,7 +322,7 @@ async fn a_draft_may_name_what_it_holds() {
     assert!(matches!(refused, PresentFault::Row { failure: Failure::NoFile { .. }, .. }), "{refused}");
     let own = leave("ieem-transparencia").await;
     let draft = start(&platform, vec![supported("b", &own)]).await;
-    assert_eq!(draft.files, [own.clone()]);
+    assert_eq!(draft.files, std::slice::from_ref(&own));
     let colleague = drafter(&platform, "ieem-suplente");
     let written = supported("c", &own);
     let edited = vec![RowChange::Save { number: 1, revision: 1, written }];

@@ -11,6 +11,7 @@ use crate::hostile::sample;
 use crate::scenario::{root, run};
 use crate::surfaces::Surface;
 use crate::surfaces::pages::Pages;
+use crate::surfaces::site::Site;
 
 /// Names and words that nobody could take for a word of a language, because they are joined.
 fn raw() -> BTreeSet<String> {
@@ -168,4 +169,19 @@ async fn what_corrects_and_what_it_corrected_lead_to_each_other() {
         corrections += 1;
     }
     assert!(corrections > 0);
+}
+
+/// What was last changed is said of the last entry, however often the program is started after it.
+#[tokio::test]
+async fn the_last_update_is_that_of_the_last_entry() {
+    let site = sample().await;
+    let said = async |site: &Site| {
+        let (_, page) = site.get("", "/").await;
+        let (_, rest) = page.split_once("Última actualización: ").expect("it is said");
+        rest.split_once('<').unwrap().0.trim().to_owned()
+    };
+    let before = said(&site).await;
+    assert!(before.contains("2020"), "{before}");
+    let site = site.restarted(3 * 60 * 60 * 1_000, async |_| {}).await;
+    assert_eq!(said(&site).await, before);
 }
