@@ -32,6 +32,7 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
         above: Some(Ledger { heading: String::new(), lines, none: t.say("axes-none") }),
         section: Some(t.say("axis-name-title")),
         others: unless_may(scene, &act),
+        next: Some((scene.link(addresses::PLAN_METHODOLOGY), t.say("axes-then"))),
         ..Around::default()
     })
 }

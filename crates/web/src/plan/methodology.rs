@@ -4,7 +4,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::plan::{Adopted, Methodology, Phase};
+use domain::Choice;
+use domain::plan::{Adopted, Methodology, Phase, Template as Start};
 use domain::proposal::FichaField;
 use words::{Names, choice, closers_words, ficha_field, kept_words, methodology_name, methodology_sources, phase_name};
 
@@ -42,6 +43,8 @@ struct MethodologyPage {
     page: Chrome,
     plan: (String, String),
     now: Option<MethodologyView>,
+    /// Those that one can start from, while none is adopted: as they would be.
+    offered: Vec<MethodologyView>,
     /// Whether the visitor can take one to a session.
     calls: bool,
     /// Those before it, the latest first: name, and the agreement that adopted it.
@@ -59,21 +62,28 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let names = Names { state, voice: visitor.voice };
     let mut all = plan.methodologies.iter().rev().map(|adopted| view(&names, &visitor, adopted));
     let now = all.next();
+    let templates = Start::ALL.iter().filter(|_| now.is_none());
+    let offered = templates.map(|template| told(&names, &template.methodology(), None)).collect();
     public(&MethodologyPage {
         page: Chrome::new(&app, &visitor, state, visitor.voice.say("methodology-page-title"), Nav::Plan),
         plan: (visitor.link(&addresses::to(addresses::PLAN, number)), names.text(&plan.name)),
         now,
+        offered,
         calls: conducts(&app, &visitor),
         earlier: all.collect(),
     })
 }
 
 fn view(names: &Names, visitor: &Visitor, adopted: &Adopted) -> MethodologyView {
-    let data = &adopted.data;
+    told(names, &adopted.data, adopted_by(names, visitor, adopted))
+}
+
+/// A methodology, and the agreement that adopted it, when one did.
+fn told(names: &Names, data: &Methodology, adopted: Option<(String, String)>) -> MethodologyView {
     let origins: Vec<_> = data.origins.iter().map(|origin| choice(names.voice, "origin", *origin)).collect();
     MethodologyView {
         name: methodology_name(names, data),
-        adopted: adopted_by(names, visitor, adopted),
+        adopted,
         sources: methodology_sources(names, data),
         origins: origins.join(", "),
         by_agreement: kept_words(names, data),

@@ -85,6 +85,8 @@ struct TablePage {
     institutions: Vec<(String, String, Set)>,
     installed: Option<EntryNumber>,
     sets_up: bool,
+    /// What comes after the installation: where, and in words.
+    then: Option<(String, String)>,
 }
 
 /// Whatever turns the table into words.
@@ -127,6 +129,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
             .map(|known| (names.text(&known.name), names.text(&known.short_name), words.set(known.entry)))
             .collect(),
         installed: table.installed,
+        then: (table.installed.is_some() && state.skeleton.plans.is_empty())
+            .then(|| (visitor.link(addresses::PLANS), visitor.voice.say("table-then"))),
         sets_up: visitor.actor.as_ref().is_some_and(sets_up),
     })
 }

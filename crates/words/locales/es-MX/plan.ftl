@@ -156,6 +156,9 @@ methodology-adopted = La metodología que adoptó el Secretariado se llama «{ $
     [one] una fase
    *[other] { $count } fases
 }: { $phases }.
+axes-then = Seguir: la metodología
+methodology-offered = De qué se puede partir
+methodology-offered-how = Así quedaría cada una si la mesa la adopta como está. Se compone y se adopta en una sesión.
 methodology-none = El Secretariado todavía no adopta una metodología para este plan, así que sus fases no constan.
 methodology-none-how = La Secretaría Técnica puede llevarla a una sesión, desde una plantilla o desde cero: se convoca con un punto «Metodología».
 methodology-none-call = Convocar a la sesión

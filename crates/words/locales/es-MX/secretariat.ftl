@@ -257,6 +257,7 @@ table-past-rules = Reglas anteriores
 table-past-calendars = Calendarios anteriores
 table-institutions = Instituciones y organizaciones
 table-no-institutions = No se han registrado instituciones.
+table-then = Sigue el plan de acción: lo funda la Secretaría Técnica; después, sus ejes y su metodología.
 table-set-up = Preparar la mesa
 table-others = Otros cargos
 table-rules = Reglas de la mesa
