@@ -131,6 +131,11 @@ impl Chrome {
         self
     }
 
+    /// The language in which people type here, as a BCP 47 tag: that of the body, whatever language a page is read in.
+    pub(crate) fn typed(&self) -> &'static str {
+        Voice::of(Language::Spanish).tag()
+    }
+
     /// A new idempotency key for one form.
     pub(crate) fn key(&self) -> String {
         self.platform.guest_key()

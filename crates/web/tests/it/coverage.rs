@@ -85,10 +85,9 @@ fn tags(attribute: &str) -> BTreeSet<String> {
             let body = part.split_once("{\n").unwrap().1.split_once("\n}").unwrap().0;
             let variants = body.lines().filter_map(|line| line.strip_prefix("    "));
             let variants = variants.filter(|line| line.starts_with(|letter: char| letter.is_ascii_uppercase()));
-            tags.extend(
-                variants
-                    .map(|line| kebab(line.split(|end: char| !end.is_ascii_alphanumeric()).next().unwrap_or_default())),
-            );
+            // What a variant carries stands behind its name: in braces below it, or in parentheses.
+            let name = |line: &str| kebab(line.split(['(', ' ', ',', '{']).next().unwrap_or_default());
+            tags.extend(variants.map(name));
         }
     }
     tags
