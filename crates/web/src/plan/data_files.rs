@@ -111,34 +111,3 @@ impl Wording for Spoken {
         self.0.with("text-gone", &[("entry", entry.into())])
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use publish::{Table, Wording};
-    use words::{Language, Voice};
-
-    use super::{Spoken, table_file};
-
-    /// In both languages: every column has a heading, of each table another; every word of a list and every table a name.
-    #[test]
-    fn files_for_people_have_all_their_words() {
-        for voice in [Language::Spanish, Language::English].map(Voice::of) {
-            let names: BTreeSet<String> = Table::ALL.iter().map(|table| table_file(voice, *table)).collect();
-            assert_eq!(names.len(), Table::ALL.len());
-            for table in Table::ALL {
-                let mut headings = BTreeSet::new();
-                for column in table.columns() {
-                    let heading = Spoken(voice).heading(column);
-                    assert_ne!(heading, column.name, "{} has no heading", column.name);
-                    assert!(headings.insert(heading.clone()), "{}: «{heading}» twice", table.name());
-                    for word in column.holds.vocabulary().iter().flat_map(|list| list()) {
-                        let said = Spoken(voice).word(word);
-                        assert!(!said.starts_with("choice-"), "{said} has no words in {}", voice.tag());
-                    }
-                }
-            }
-        }
-    }
-}
