@@ -12,6 +12,7 @@ mod methodology;
 mod motions;
 mod names;
 mod pasted;
+mod points;
 mod refusals;
 mod results;
 pub mod rules;
@@ -30,6 +31,7 @@ pub use methodology::{
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::Names;
 pub use pasted::read_document;
+pub use points::{called_words, point_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, objected_words, result_words};
 pub use voice::{Arg, Args, Language, Voice};

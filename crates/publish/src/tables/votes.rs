@@ -3,7 +3,7 @@
 use std::io;
 
 use domain::State;
-use domain::session::{Cast, Item, Session, Voting};
+use domain::session::{Cast, Item, Numbers, Session, Voting};
 use domain::{Choice, EntryNumber, Motion};
 
 use super::{Row, Sink};
@@ -41,6 +41,8 @@ pub(crate) const COLUMNS: &[&str] = &[
     "of",
     "corrects_entry",
     "withdrawn_entry",
+    "item_called",
+    "item_place",
 ];
 
 /// Hands over the rows.
@@ -48,13 +50,14 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
     let reader = Reader(state);
     for (at, session) in state.skeleton.sessions.iter().enumerate() {
         for item in &session.agenda {
+            let numbers = session.numbers(item.number);
             for voting in &item.votings {
                 let head = head(reader, at + 1, session, item, voting);
                 if voting.casts.is_empty() {
-                    sink(whole(head.clone(), vec![Cell::Empty; 9], voting, None))?;
+                    sink(whole(head.clone(), vec![Cell::Empty; 9], voting, None, numbers))?;
                 }
                 for cast in &voting.casts {
-                    sink(whole(head.clone(), cast_cells(reader, session, cast), voting, cast.corrects))?;
+                    sink(whole(head.clone(), cast_cells(reader, session, cast), voting, cast.corrects, numbers))?;
                 }
             }
         }
@@ -62,11 +65,13 @@ pub(crate) fn each(state: &State, sink: &mut Sink) -> io::Result<()> {
     Ok(())
 }
 
-fn whole(mut head: Row, cast: Row, voting: &Voting, corrects: Option<EntryNumber>) -> Row {
+fn whole(mut head: Row, cast: Row, voting: &Voting, corrects: Option<EntryNumber>, numbers: Option<Numbers>) -> Row {
     head.extend(cast);
     head.extend(result(voting));
     head.push(corrects.into());
     head.push(voting.withdrawn.as_ref().map(|withdrawn| withdrawn.entry).into());
+    head.push(numbers.and_then(|numbers| numbers.called).into());
+    head.push(numbers.map(|numbers| numbers.place).into());
     head
 }
 
