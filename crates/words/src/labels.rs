@@ -4,7 +4,7 @@ use domain::{Accepted, Act, Choice, EntryNumber};
 use serde_json::Value;
 
 use crate::refusals::arg;
-use crate::{Arg, Args, Names, Voice, agreed_words, change_words};
+use crate::{Arg, Args, Names, Voice, agreed_words, change_words, point_words};
 
 /// The label of a choice in its vocabulary.
 pub fn choice(voice: Voice, vocabulary: &str, value: impl Choice) -> String {
@@ -42,8 +42,8 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
     let name = accepted.act().name();
     let fields = domain::encode(accepted).map(|(_, value)| value).unwrap_or_default();
     let mut args = Args::new();
-    if let Value::Object(fields) = fields {
-        for (key, value) in &fields {
+    if let Value::Object(fields) = &fields {
+        for (key, value) in fields {
             if let Some(value) = arg(names, key, value, Some(on)) {
                 args.set(key.clone(), value);
             }
@@ -54,6 +54,9 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
     }
     if let Some(moment) = told(names, accepted, on) {
         args.set("moment", Arg::from(moment));
+    }
+    if let (Some(session), Some(item)) = (names.state.skeleton.sessions.get(on), fields.get("item")) {
+        args.set("item", Arg::from(point_words(names, session, item.as_u64().unwrap_or_default())));
     }
     if let Some((inside, title)) = object(names, on) {
         args.set("object", Arg::from(inside));

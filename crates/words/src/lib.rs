@@ -15,6 +15,7 @@ mod motions;
 mod names;
 mod owed;
 mod pasted;
+mod points;
 mod refusals;
 mod results;
 pub mod rules;
@@ -36,6 +37,7 @@ pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion
 pub use names::{Names, folio};
 pub use owed::{OwedWords, debtor_words, owed_words};
 pub use pasted::read_document;
+pub use points::{called_words, point_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, objected_words, result_words};
 pub use voice::{Arg, Args, Language, Voice};

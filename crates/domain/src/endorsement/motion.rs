@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::{Decide, Outcome, Refusal as Endorsement};
 use crate::act::Act;
-use crate::choice::Choice;
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Carried, Case, Fact, MatterKind, Moved, Told, Word};
@@ -64,8 +63,8 @@ impl Moved for EndorsementMotion {
         let moved = form.variant("outcome", |form, outcome| match outcome {
             Outcome::Granted => form.optional_erasable("wording").map(|wording| (outcome, wording, Vec::new())),
             Outcome::Returned => {
-                let asks = form.rows("asks", FichaField::ALL.len(), |form| form.choice(""));
-                asks.map(|asks| (outcome, None, each_once(asks)))
+                let asks = form.each_once("asks", |_| true);
+                asks.map(|asks| (outcome, None, asks))
             }
             Outcome::NotGranted => Some((outcome, None, Vec::new())),
         });
@@ -126,9 +125,4 @@ impl Moved for EndorsementMotion {
         let facts = if asks.is_empty() { Vec::new() } else { alloc::vec![("asks", Fact::Words(asks))] };
         Told { chosen: Some(Word::of("outcome", self.outcome)), text, reasons, facts, ..Told::default() }
     }
-}
-
-/// A field that is asked for twice is asked for.
-fn each_once(asks: Vec<FichaField>) -> Vec<FichaField> {
-    FichaField::ALL.iter().copied().filter(|field| asks.contains(field)).collect()
 }

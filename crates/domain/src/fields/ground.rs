@@ -110,6 +110,22 @@ impl<'a> Form<'a> {
         Some(rows)
     }
 
+    /// Rows of a single word, each word at most once, and only such as fit.
+    pub fn each_once<C: Choice + Eq>(&mut self, path: &str, fits: impl Fn(C) -> bool) -> Option<Vec<C>> {
+        let mut seen: Vec<C> = Vec::new();
+        self.rows(path, C::ALL.len(), |form| {
+            let word: C = form.choice("")?;
+            let fault =
+                if seen.contains(&word) { Some(Fault::Twice) } else { (!fits(word)).then_some(Fault::DoesNotFit) };
+            seen.push(word);
+            if let Some(fault) = fault {
+                form.fault("", fault);
+                return None;
+            }
+            Some(word)
+        })
+    }
+
     /// Reads something that has its fields under `path`: its `code` is `PATH.code` there.
     pub fn within<R>(&mut self, path: &str, read: impl FnOnce(&mut Self) -> R) -> R {
         let inside = self.at(path) + ".";

@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Closer, EndorsementAt, FichaField, Keeps, Origin, PhaseKind, Template};
-use crate::choice::Choice;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form};
 use crate::limits;
@@ -61,8 +60,8 @@ impl Methodology {
         let source = form.optional_erasable("source");
         let mut before = Before::default();
         let phases = form.rows("phases", limits::PHASES, |form| Phase::read(form, &mut before));
-        let origins = once_each(form, "origins", |_| true);
-        let by_agreement = once_each(form, "by_agreement", |_| true);
+        let origins = form.each_once("origins", |_| true);
+        let by_agreement = form.each_once("by_agreement", |_| true);
         let keeps = form.optional_choice("keeps");
         if template == Some(None) {
             let missing = [("name", name == Some(None)), ("origins", is_empty(origins.as_deref()))];
@@ -127,9 +126,9 @@ impl Phase {
         let endorsement = form.optional_choice("endorsement");
         let here = endorsement.map(|at| at.unwrap_or(EndorsementAt::Elsewhere));
         let fits = |closer: Closer| kind.zip(here).is_none_or(|(kind, here)| closer.fits(kind, here));
-        let closers = once_each(form, "closers", fits);
+        let closers = form.each_once("closers", fits);
         let term_days = form.optional_number("term_days", 1, 999);
-        let required = once_each(form, "required", |_| true);
+        let required = form.each_once("required", |_| true);
         let first = before.rows == 0;
         before.rows += 1;
         let code = code.and_then(|code| Some((code, kind?))).and_then(|(code, kind)| own_or_usual(form, code, kind));
@@ -194,21 +193,6 @@ pub const BY_AGREEMENT: [FichaField; 6] = [
     FichaField::Axis,
     FichaField::Window,
 ];
-
-/// Rows of a single word, each word at most once.
-fn once_each<C: Choice + Eq>(form: &mut Form, path: &str, fits: impl Fn(C) -> bool) -> Option<Vec<C>> {
-    let mut seen: Vec<C> = Vec::new();
-    form.rows(path, C::ALL.len(), |form| {
-        let word: C = form.choice("")?;
-        let fault = if seen.contains(&word) { Some(Fault::Twice) } else { (!fits(word)).then_some(Fault::DoesNotFit) };
-        seen.push(word);
-        if let Some(fault) = fault {
-            form.fault("", fault);
-            return None;
-        }
-        Some(word)
-    })
-}
 
 fn is_empty<T>(rows: Option<&[T]>) -> bool {
     rows.is_some_and(<[T]>::is_empty)

@@ -176,6 +176,8 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         starts: noon(starts).civil(),
         calls: Vec::new(),
         agenda: alloc::vec![item],
+        listed: 4,
+        numbered: 4,
         attendance: Vec::new(),
         quorum: None,
         recesses: Vec::new(),

@@ -114,13 +114,14 @@ impl Deed for AmendAgenda {
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
-            let mut next = session.next_item();
+            let mut numbered = session.numbered;
             let mut agenda = Vec::new();
             for row in &self.agenda {
                 let kept = row.item.and_then(|item| session.item(item)).cloned();
                 let added = row.title.clone().zip(row.matter).map(|(title, matter)| {
-                    next += 1;
-                    AgendaRow { title, matter, about: None, document: None, file: None }.item(next - 1, meta)
+                    // A number is given once: that of a point that was dropped is not the number of another.
+                    numbered += 1;
+                    AgendaRow { title, matter, about: None, document: None, file: None }.item(numbered, meta)
                 });
                 agenda.extend(kept.or(added));
             }
@@ -129,6 +130,7 @@ impl Deed for AmendAgenda {
                 item.state = ItemState::Pending;
             }
             session.agenda = agenda;
+            session.numbered = numbered;
         }
     }
 }

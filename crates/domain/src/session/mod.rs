@@ -62,7 +62,8 @@ pub use leave::Leave;
 pub use majority::Needed;
 pub use minutes_motion::MinutesMotion;
 pub use model::{
-    Attendance, CallMade, Document, Item, ItemState, Matter, Objection, QuorumDeclared, RecessHeld, Released, Session,
+    Attendance, CallMade, Document, Item, ItemState, Matter, Numbers, Objection, QuorumDeclared, RecessHeld, Released,
+    Session,
 };
 pub use object::Object;
 pub use ordinals::Renumbered;

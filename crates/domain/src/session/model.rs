@@ -39,6 +39,10 @@ pub struct Session {
     pub calls: Vec<CallMade>,
     /// The agenda, in order.
     pub agenda: Vec<Item>,
+    /// How many points its call listed.
+    pub listed: u64,
+    /// The highest number that a point of it was given.
+    pub numbered: u64,
     /// Who has been there since its last call for that day, in the order of arrival.
     pub attendance: Vec<Attendance>,
     /// Quorum, once declared: the session is open from there on.
@@ -112,6 +116,15 @@ pub struct Item {
     pub note: Option<Erasable<Prose<2000>>>,
     /// Votings held on it, the latest last.
     pub votings: Vec<Voting>,
+}
+
+/// The two numbers of a point: an agenda may have changed since its call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numbers {
+    /// Its number in the call, when that listed it.
+    pub called: Option<u64>,
+    /// Its place in the agenda as it is taken up, from 1.
+    pub place: u64,
 }
 
 /// What a point is about.
@@ -263,8 +276,7 @@ impl Session {
     /// The place at which a point is taken up, counted from 1: its number until the order of the day is amended.
     #[must_use]
     pub fn position(&self, number: u64) -> Option<u64> {
-        let at = self.agenda.iter().position(|item| item.number == number)?;
-        u64::try_from(at).ok().map(|at| at + 1)
+        self.numbers(number).map(|numbers| numbers.place)
     }
 
     /// The same, to change it.
@@ -284,10 +296,11 @@ impl Session {
         of_each.chain([self.course]).flatten().max()
     }
 
-    /// The number a new point gets.
+    /// The two numbers of a point.
     #[must_use]
-    pub fn next_item(&self) -> u64 {
-        self.agenda.iter().map(|item| item.number).max().unwrap_or(0) + 1
+    pub fn numbers(&self, item: u64) -> Option<Numbers> {
+        let place = (1..).zip(&self.agenda).find(|(_, point)| point.number == item).map(|(place, _)| place)?;
+        Some(Numbers { called: Some(item).filter(|item| *item <= self.listed), place })
     }
 
     /// Marks the procedural point of that kind as concluded.

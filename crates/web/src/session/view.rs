@@ -3,7 +3,7 @@
 use domain::session::{Attendance, Document, Item, ItemState, RecessHeld, Session};
 use domain::{Basis, Choice, Refers, State};
 use jiff::civil::Date;
-use words::{Names, Voice, choice};
+use words::{Names, Voice, called_words, choice};
 
 use super::agreements::agreement_link;
 use super::calls::{CallView, CancelledView, calls, cancelled};
@@ -64,6 +64,8 @@ pub(super) struct ItemView {
     pub number: u64,
     /// Its place in the order, from 1.
     pub position: usize,
+    /// Its number in the call, where that is another, or that the call did not list it.
+    pub called: Option<String>,
     /// Its title.
     pub title: String,
     /// Wire word of what it is about.
@@ -218,6 +220,7 @@ fn item_view(
     ItemView {
         number: item.number,
         position,
+        called: called_words(names, session, item.number),
         title: names.text(&item.title),
         matter: item.matter.kind.word(),
         matter_label: choice(t, "matter", item.matter.kind),

@@ -528,6 +528,8 @@ session-notice = { $unit ->
 }
 item-pending = To be dealt with
 item-in-course = In course
+item-in-call = Point { $number } of the call
+item-not-in-call = Added in session
 item-begun = Begun, not concluded
 item-voting = Being voted
 item-decided = Voted

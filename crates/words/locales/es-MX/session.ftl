@@ -528,6 +528,8 @@ session-notice = { $unit ->
 }
 item-pending = Por tratar
 item-in-course = En curso
+item-in-call = Punto { $number } de la convocatoria
+item-not-in-call = Agregado en la sesión
 item-begun = Iniciado, sin concluir
 item-voting = En votación
 item-decided = Votado
