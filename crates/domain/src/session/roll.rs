@@ -20,6 +20,8 @@ choice! {
         Suspended = "suspended",
         /// The voting goes on, and it has not voted yet.
         Awaited = "awaited",
+        /// The motion was taken back before it voted.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -37,7 +39,7 @@ pub struct Polled<'a> {
 #[must_use]
 pub fn roll<'a>(skeleton: &'a Skeleton, session: &'a Session, item: &Item, voting: &'a Voting) -> Vec<Polled<'a>> {
     let table = &skeleton.secretariat;
-    let rules = session.rules(table).filter(|_| voting.result.is_none());
+    let rules = session.rules(table).filter(|_| voting.is_open());
     let room = rules.map(|rules| ballot(skeleton, session, item, rules)).unwrap_or_default();
     let seats = session.all_seats(table);
     seats.map(|seat| Polled { seat, vote: vote(session, skeleton, &room, seat, voting) }).collect()
@@ -55,6 +57,9 @@ fn vote<'a>(
     }
     if session.suspension(&skeleton.secretariat, &seat.code).is_some() {
         return Err(WithoutVote::Suspended);
+    }
+    if voting.withdrawn.is_some() {
+        return Err(WithoutVote::Withdrawn);
     }
     let by_result = |excused: &[crate::text::Code]| match excused.contains(&seat.code) {
         true => WithoutVote::Excused,

@@ -83,7 +83,7 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
         result.map(|result| result.needed.votes).into(),
         result.map(|result| result.needed.of).into(),
         session.and_then(|session| session.position(reached.item)).into(),
-        voting.map(|(session, voting)| session.objections_to(voting).count() as u64).into(),
+        voting.map(|(session, voting)| session.objections_to(voting).count()).into(),
     ]
 }
 

@@ -30,13 +30,13 @@ pub(crate) const COLUMNS: &[Column] = &[
 pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
     let session = state.skeleton.sessions.number(number)?;
     let reader = Reader(state);
-    let mut rows: Vec<Row> = session.attendance.iter().map(|there| came(reader, number, session, there)).collect();
+    let mut rows: Vec<Row> = session.came().map(|there| came(reader, number, session, there)).collect();
     if session.quorum.is_some() || session.closed.is_some() || !rows.is_empty() {
         let table = &state.skeleton.secretariat;
         for seat in session.all_seats(table) {
             let suspended = session.suspension(table, &seat.code).is_some();
             let presence = if suspended { Presence::Suspended } else { Presence::Absent };
-            if !session.attendance.iter().any(|there| there.seat == seat.code) {
+            if !session.came().any(|there| there.seat == seat.code) {
                 let mut row = head(number, session);
                 row.extend([seat.code.to_string().into(), reader.text(&seat.name), word(presence)]);
                 row.resize(COLUMNS.len(), Cell::Empty);

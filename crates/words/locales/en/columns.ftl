@@ -161,3 +161,4 @@ choice-without_vote-absent = Absent
 choice-without_vote-excused = Excused by the rules
 choice-without_vote-suspended = Participation suspended
 choice-without_vote-awaited = Its vote is awaited
+choice-without_vote-withdrawn = The motion was taken back before it voted

@@ -161,3 +161,4 @@ choice-without_vote-absent = Ausente
 choice-without_vote-excused = Excusada por las reglas
 choice-without_vote-suspended = Con su participación suspendida
 choice-without_vote-awaited = Falta su voto
+choice-without_vote-withdrawn = Se retiró la moción antes de que votara
