@@ -32,6 +32,7 @@ mod refusal;
 mod release;
 mod resume;
 mod sessions;
+mod standing;
 mod table_of;
 mod take_up;
 mod under;
