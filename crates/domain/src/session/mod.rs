@@ -33,6 +33,7 @@ mod release;
 mod resume;
 mod roll;
 mod sessions;
+mod standing;
 mod table_of;
 mod take_up;
 mod under;

@@ -10,6 +10,7 @@ mod desk;
 mod desk_acts;
 mod desk_motion;
 mod events;
+mod held;
 mod list;
 mod release;
 mod show;

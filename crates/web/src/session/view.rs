@@ -1,12 +1,13 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Attendance, Document, Item, ItemState, RecessHeld, Session};
+use domain::session::{Attendance, Document, Item, ItemState, Session};
 use domain::{Basis, Choice, Refers, State};
 use jiff::civil::Date;
 use words::{Names, Voice, called_words, choice};
 
 use super::agreements::agreement_link;
 use super::calls::{CallView, CancelledView, calls, cancelled};
+use super::held::{left_out, recesses};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
 use crate::file_link::FileLink;
@@ -266,31 +267,6 @@ pub(super) fn about(names: &Names, visitor: &Visitor, item: &Item) -> Option<(St
         }
         _ => None,
     }
-}
-
-/// Its recesses: from when until when, or since when.
-fn recesses(t: Voice, session: &Session) -> Vec<String> {
-    let told = |recess: &RecessHeld| {
-        let from = t.moment_of(recess.from, session.date());
-        match recess.until {
-            Some(until) => {
-                let until = t.moment_of(until, session.date());
-                t.with("session-recess", &[("from", from.into()), ("until", until.into())])
-            }
-            None => t.with1("session-recess-lasts", "from", from),
-        }
-    };
-    session.recesses.iter().map(told).collect()
-}
-
-/// The seats that do not count in a session because they suspended their participation.
-fn left_out(names: &Names, session: &Session) -> Vec<(String, u64)> {
-    let table = &names.state.skeleton.secretariat;
-    let suspended = session.all_seats(table).filter_map(|seat| {
-        let suspension = session.suspension(table, &seat.code)?;
-        Some((names.voice.with1("session-left-out", "seat", names.text(&seat.name)), suspension.entry))
-    });
-    suspended.collect()
 }
 
 /// Who came for a day.

@@ -1,0 +1,99 @@
+//! Where a session stands, what was told of it, and its points by their numbers.
+
+use jiff::civil::Date;
+
+use super::model::{Attendance, Item, ItemState, Numbers, Session};
+use super::vocabulary::Standing;
+use crate::moment::Moment;
+use crate::motion::MatterKind;
+use crate::number::EntryNumber;
+use crate::text::Code;
+
+impl Session {
+    /// Where it stands, as far as its acts say.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        if self.cancelled.is_some() {
+            Standing::Cancelled
+        } else if self.closed.is_some() {
+            Standing::Closed
+        } else if self.quorum.is_none() {
+            Standing::Called
+        } else if self.recesses.last().is_some_and(|recess| recess.until.is_none()) {
+            Standing::InRecess
+        } else {
+            Standing::Open
+        }
+    }
+
+    /// Where it stands on a date: a call that stands no more is lapsed.
+    #[must_use]
+    pub fn standing_on(&self, date: Date) -> Standing {
+        match self.standing() {
+            Standing::Called if date > self.stands_until().date() => Standing::Lapsed,
+            standing => standing,
+        }
+    }
+
+    /// Whether that point is the one being dealt with.
+    #[must_use]
+    pub fn is_current(&self, item: &Item) -> bool {
+        self.current == Some(item.number) && item.state == ItemState::Begun
+    }
+
+    /// Everybody who came, by each of its calls.
+    pub fn came(&self) -> impl Iterator<Item = &Attendance> {
+        self.calls.iter().flat_map(|call| &call.came).chain(&self.attendance)
+    }
+
+    /// Whoever came so far came by the call before this one, which was for another time.
+    pub(super) fn begin_anew(&mut self) {
+        let came = core::mem::take(&mut self.attendance);
+        if let Some(call) = self.calls.last_mut() {
+            call.came.extend(came);
+        }
+    }
+
+    /// The point with that number.
+    #[must_use]
+    pub fn item(&self, number: u64) -> Option<&Item> {
+        self.agenda.iter().find(|item| item.number == number)
+    }
+
+    /// The same, to change it.
+    pub(super) fn item_mut(&mut self, number: u64) -> Option<&mut Item> {
+        self.agenda.iter_mut().find(|item| item.number == number)
+    }
+
+    /// Who is in the room now for a seat: the titular, or else the suplente.
+    pub fn present<'a>(&'a self, seat: &'a Code) -> impl Iterator<Item = &'a Attendance> {
+        self.attendance.iter().filter(move |there| there.seat == *seat && there.until.is_none())
+    }
+
+    /// The latest moment told of it: of its course, and of who came and left.
+    #[must_use]
+    pub fn told(&self) -> Option<Moment> {
+        let of_each = self.attendance.iter().flat_map(|there| [Some(there.from), there.until]);
+        of_each.chain([self.course]).flatten().max()
+    }
+
+    /// The place at which a point is taken up, counted from 1: its number until the order of the day is amended.
+    #[must_use]
+    pub fn position(&self, number: u64) -> Option<u64> {
+        self.numbers(number).map(|numbers| numbers.place)
+    }
+
+    /// The two numbers of a point.
+    #[must_use]
+    pub fn numbers(&self, item: u64) -> Option<Numbers> {
+        let place = (1..).zip(&self.agenda).find(|(_, point)| point.number == item).map(|(place, _)| place)?;
+        Some(Numbers { called: Some(item).filter(|item| *item <= self.listed), place })
+    }
+
+    /// Marks the procedural point of that kind as concluded.
+    pub(super) fn conclude_kind(&mut self, kind: MatterKind, entry: EntryNumber) {
+        for item in self.agenda.iter_mut().filter(|item| item.matter.kind == kind) {
+            item.state = ItemState::Concluded(entry);
+        }
+    }
+}
