@@ -37,6 +37,11 @@ impl Drawn {
         self.fields.iter().filter(|field| self::parent(field) == parent).collect()
     }
 
+    /// Whether any of those is begun: then they are not folded away.
+    pub(crate) fn is_begun(&self, parent: &str) -> bool {
+        self.within(parent).into_iter().any(Field::is_begun)
+    }
+
     /// Only the fields whose names begin so.
     pub(crate) fn only_under(self, parent: &str) -> Self {
         let is_under = |path: &str| path.strip_prefix(parent).is_some_and(|rest| rest.starts_with('.'));

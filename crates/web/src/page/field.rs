@@ -116,6 +116,16 @@ impl Field {
         }
     }
 
+    /// Whether it holds anything or something of it is at fault: then it is never folded away.
+    pub(crate) fn is_begun(&self) -> bool {
+        self.fault.is_some() || self.is_filled()
+    }
+
+    /// Where the next row is to be written: the first one that nobody has begun.
+    pub(crate) fn next_row(&self) -> usize {
+        self.rows().iter().take_while(|row| row.is_begun()).count()
+    }
+
     /// With only those of its choices.
     pub(crate) fn among(mut self, words: &[&str]) -> Self {
         if let Control::Choice(choices) = &mut self.control {
@@ -134,6 +144,11 @@ impl Field {
 }
 
 impl Row {
+    /// Whether any of it is begun, or it says where it stands.
+    pub(crate) fn is_begun(&self) -> bool {
+        self.place.is_some() || self.fields.iter().any(Field::is_begun)
+    }
+
     /// All its fields.
     pub(crate) fn all(&self) -> &[Field] {
         &self.fields

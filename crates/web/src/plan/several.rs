@@ -14,7 +14,7 @@ use crate::visitor::Visitor;
 /// institution and axis.
 const HANDFUL: usize = 9;
 /// Most commitments listed then.
-const MOST: usize = 8;
+const MOST: usize = 5;
 
 /// A plan with several commitments.
 pub(super) struct Several {

@@ -90,9 +90,4 @@ impl CallForm {
     fn has_room(&self) -> bool {
         self.drawn.growing().any(|(rows, _)| rows == "agenda")
     }
-
-    /// Whether the paper it rests on is shown: something of it was typed or is at fault.
-    fn has_support(&self) -> bool {
-        self.drawn.within("support").iter().any(|field| field.fault.is_some() || field.is_filled())
-    }
 }

@@ -127,7 +127,7 @@ pub(super) fn shown((at, row): (usize, &Row)) -> Point<'_> {
     let is_in_line = |name: &str| matches!(name, "title" | "matter") || (name == "about" && has_about);
     let name = |field: &&Field| field.path.rsplit('.').next().is_some_and(is_in_line);
     let (line, folded): (Vec<&Field>, Vec<&Field>) = row.fields.iter().partition(name);
-    let is_open = folded.iter().any(|field| field.fault.is_some() || field.is_filled());
+    let is_open = folded.iter().any(|field| field.is_begun());
     Point { line, folded, is_open, number: at + 1 }
 }
 
