@@ -290,6 +290,7 @@ term-working-days = { $days ->
 }
 calendar-hours = Working hours: { $opens } to { $closes }
 calendar-range = From { $from } to { $to }: { $kind }. { $note }
+calendar-day = { $date }: { $kind }. { $note }
 
 ## Setting the table up, or changing it by agreement
 

@@ -5,7 +5,7 @@
 role-platform = La plataforma
 role-administrator = Administración de la plataforma
 role-secretariat = Secretariado, en sesión
-role-nobody = Sin cargo en la mesa
+role-nobody = Sin cargo en el Secretariado
 role-organisation = Una organización
 role-participant = Una persona que participa
 role-guest = Una persona sin cuenta
@@ -23,11 +23,11 @@ choice-class-private = Privado: solo lo lee la persona de quien viene.
 ## A quién está abierto un acto
 
 allowed-platform = la plataforma misma, al crear el registro
-allowed-founder = la administración de la plataforma, hasta que la mesa se instala
+allowed-founder = la administración de la plataforma, hasta que el Secretariado se instala
 allowed-technical-secretary = la Secretaría Técnica
 allowed-seat-or-technical-secretary = la representación de que se trata, o la Secretaría Técnica cuando captura por ella
 allowed-seat = las personas titular y suplente de esa representación
-allowed-member = las personas titulares y suplentes de la mesa, y las áreas de sus instituciones
+allowed-member = las personas titulares y suplentes del Secretariado, y las áreas de sus instituciones
 allowed-institution = los cargos de la institución que propone; después del aval, los de la institución responsable
 allowed-body = los cargos de las representaciones, la Secretaría Técnica y quien evalúa
 allowed-institution-or-technical-secretary = los cargos de la institución que propone, o la Secretaría Técnica
@@ -54,7 +54,7 @@ refusal-dated-too-early = El { $dated } es anterior a aquello de lo que trata es
     .rule = Regla de la plataforma: un acto no puede ser anterior a aquello de lo que trata.
     .next = Escriba una fecha a partir del { $founded }.
 refusal-may-not-date = Con este cargo no se puede poner otra fecha a lo que se registra.
-    .rule = Regla de la plataforma: solo la Secretaría Técnica, o quien instala la mesa, registra con posterioridad.
+    .rule = Regla de la plataforma: solo la Secretaría Técnica, o quien instala el Secretariado, registra con posterioridad.
     .next = Deje vacía la fecha de lo ocurrido, o pida a la Secretaría Técnica que lo registre.
 refusal-support-in-future = El documento lleva una fecha que aún no llega: { $date }.
     .rule = Regla de la plataforma: un acto se apoya en documentos que ya existen.

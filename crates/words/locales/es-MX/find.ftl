@@ -2,7 +2,7 @@
 
 nav-find = Buscar
 find-title = Buscar
-find-description = Busca en los compromisos, los acuerdos, las sesiones y el registro público.
+find-description = Búsqueda en los compromisos, los acuerdos, las sesiones y el registro público.
 find-label = Palabras que se buscan
 find-submit = Buscar
 find-count = { $count ->

@@ -12,7 +12,7 @@ refusal-record-not-open = El registro público aún no está abierto.
 ## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
 
 deed-record-open = Abrió el registro público
-deed-record-describe = Dijo cómo se llama el cuerpo, de dónde es y quiénes lo forman
+deed-record-describe = Dijo cómo se llama el Secretariado, de dónde es y quiénes lo forman
 deed-record-set_contact = Dijo quién responde por el sitio y cómo se le encuentra
 
 ## Lo que se puede hacer: el botón de cada acto
@@ -22,14 +22,14 @@ act-record-open = Abrir el registro público
     .vkey = Clave pública del registro
     .time_zone = Zona horaria
     .languages = Lenguas
-    .name = Nombre del cuerpo
+    .name = Nombre del Secretariado
     .about = Lugar y partes
     .operator = Quién opera el sitio
     .contact = Teléfono, correo y domicilio
 act-record-describe = Guardar el nombre y el lugar
     .name = ¿Cómo se llama?
-    .name-hint = El nombre completo, como aparece en el acuerdo o convenio que la crea. Encabeza todas las páginas.
-    .about = ¿De dónde es y quiénes la forman?
+    .name-hint = El nombre completo, como aparece en el acuerdo o convenio que lo crea. Encabeza todas las páginas.
+    .about = ¿De dónde es y quiénes lo forman?
     .about-hint = Municipio o estado, y las partes, en una línea. Por ejemplo: «Municipio de Tepalcuautla, Puebla: ayuntamiento, órgano garante y sociedad civil».
 act-record-set_contact = Guardar los datos de contacto
     .operator = ¿Quién responde por este sitio?
@@ -82,9 +82,9 @@ check-in-place-more = Se cuentan desde el 0.
 check-unchanged = Nada anterior se ha cambiado desde el asiento 0.
 check-unchanged-more = La firma del registro cubre este asiento y todos los anteriores.
 check-not-sealed = Está en proceso de asegurarse en el registro.
-check-not-sealed-more = Recargue en dos segundos.
+check-not-sealed-more = Basta recargar la página en dos segundos.
 check-no-custodian = Falta: nadie más lo custodia todavía.
-check-no-custodian-more = Solo este sitio afirma lo anterior. Usted puede descargar una copia y comprobarla con un programa ajeno.
+check-no-custodian-more = Solo este sitio afirma lo anterior. Cualquier persona puede descargar una copia y comprobarla con un programa ajeno.
 check-texts = Con qué se comprueba cada texto
 check-field = Campo del asiento:
 check-salt = Sal:
@@ -115,6 +115,6 @@ acknowledgement-about = Asunto
 acknowledgement-object = { $name }: { $title }
 acknowledgement-hash = Huella
 acknowledgement-what = Este acuse dice qué se registró, quién lo hizo y cuándo. La huella permite comprobar que el asiento no ha cambiado.
-acknowledgement-print = Puede imprimir esta página o guardarla como PDF con la función de imprimir de su navegador.
+acknowledgement-print = Esta página se imprime o se guarda como PDF con la función de imprimir del navegador.
 acknowledgement-check = Comprobar este asiento
 acknowledgement-demo = Documento de una demostración: no tiene validez.

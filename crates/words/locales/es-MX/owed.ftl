@@ -21,7 +21,7 @@ duty-close = Cerrar la fase «{ $phase }» del { $object }
 
 ## De dónde viene y cuánto queda
 
-owed-by-rules = Lo piden las reglas de la mesa
+owed-by-rules = Lo piden las reglas del Secretariado
 owed-by-methodology = Lo pide la metodología, desde el { $date }
 owed-by-call = Se convocó el { $date }
 owed-by-motion = Se puso a votación el { $date }
