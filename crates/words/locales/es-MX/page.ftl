@@ -1,6 +1,7 @@
 # Las palabras de Tequio, en español de México. Primera lengua del sitio.
 #
-# Calmo, llano, de usted; oraciones de 20 palabras o menos; nadie tiene la culpa.
+# Calmo, llano; oraciones de 20 palabras o menos; nadie tiene la culpa.
+# Las páginas de lectura no se dirigen a nadie; los formularios y la sala de sesión hablan de usted.
 # Cada clave lleva las mismas variables en las dos lenguas: `cargo xtask tidy` lo revisa.
 # «Asiento» es una línea del registro público; quien tiene voto es una «representación».
 
@@ -21,8 +22,8 @@ demo-date = Fecha civil
 demo-change = Cambiar
 foot-who = Quién responde por este sitio
 foot-contact = Teléfono, correo y domicilio:
-foot-yours = Con sus datos
-foot-data = Con los datos de este sitio
+foot-yours = Privacidad y reglas
+foot-data = Datos de este sitio
 foot-check = Comprobar el registro público
 foot-made = Hecho con Tequio, software libre. Este sitio no usa cookies de rastreo ni carga nada de terceros. Lo marcado «ejemplo ilustrativo» no proviene de las fuentes: sirve para mostrar cómo funciona.
 data-title = Descargar los datos (CSV, JSON)

@@ -221,7 +221,7 @@ refusal-already-voted = La representación «{ $seat }» ya votó en el asiento 
     .next = No hace falta otro. Si se capturó mal, corríjalo antes de declarar el resultado.
 refusal-not-yours-to-correct = El voto del asiento { $vote } no puede corregirse así.
     .rule = Regla de la plataforma: se corrige el voto vigente que capturó la Secretaría Técnica, antes del resultado.
-    .next = Revise qué voto se corrige. Un voto emitido desde la propia cuenta no cambia.
+    .next = Revise qué voto se corrige. Un voto emitido por la propia representación no cambia.
 refusal-vote-missing = Falta el voto de la representación «{ $seat }».
     .rule = Regla de la plataforma: en votación nominal votan todas las representaciones presentes que no están excusadas.
     .next = Capture su voto, o registre su salida, y declare el resultado.
@@ -463,15 +463,15 @@ act-session-close = Clausurar la sesión
 
 sessions-title = Sesiones
 sessions-lede = Aquí decide el Secretariado: cada sesión con su convocatoria, su orden del día, sus votos y sus acuerdos.
-sessions-coming = Lo que viene
-sessions-past = Lo que fue
+sessions-coming = Próximas
+sessions-past = Anteriores
 sessions-years = Años
 sessions-none-coming = No hay una sesión convocada. La convoca la Secretaría Técnica.
 sessions-none-past = Todavía no se celebra ni se cancela ninguna sesión.
 call-title = Convocar a sesión
 call-lede = La convocatoria se publica al enviarla, con su orden del día y sus documentos.
 call-notice-rule = Anticipación que piden las reglas: ordinaria, { $ordinary }; extraordinaria, { $extraordinary }. El día de la convocatoria y el de la sesión no se cuentan.
-call-agenda-hint = Los renglones vacíos no cuentan. Un aval, una metodología o un eje necesitan decir sobre qué. Los archivos: PDF, documento, hoja de cálculo, imagen o texto, de hasta 10 MB; serán públicos.
+call-agenda-hint = Los renglones vacíos no cuentan. Si el punto es un aval, una metodología o un eje, diga sobre cuál. Los archivos: PDF, documento, hoja de cálculo, imagen o texto, de hasta 10 MB; serán públicos.
 call-point = { $kind ->
     [endorsement] Aval a la propuesta: { $title }
     [methodology] Metodología: { $title }
