@@ -78,7 +78,7 @@ async function setUp(page, go, look) {
   await days(page, send, put, look);
   await look('contact');
   await fill({ operator: 'Unidad de Transparencia', contact: 'Portal Hidalgo 1, Tepalcuautla, Puebla' });
-  assert.doesNotMatch(await page.textContent('footer'), /dato por capturar/);
+  assert.doesNotMatch(await page.textContent('footer'), /sin capturar/);
   await look('review');
   await wrongTurns(page, go, look);
   await send();
@@ -177,7 +177,7 @@ async function change(page, go, look) {
   await page.fill('#date', '2026-11-10');
   await page.fill('[id="agenda.0.title"]', 'Orden del día');
   await page.selectOption('[id="agenda.0.matter"]', 'agenda');
-  await page.fill('[id="agenda.1.title"]', 'Reglas de la mesa');
+  await page.fill('[id="agenda.1.title"]', 'Reglas del Secretariado');
   await page.selectOption('[id="agenda.1.matter"]', 'table');
   for (const row of [2, 4, 5]) {
     await page.fill(`[id="agenda.${row}.title"]`, '');
@@ -217,7 +217,7 @@ async function change(page, go, look) {
   await page.fill('#in_favour', '1');
   await page.click(`${desk} form[action$=resultados] button`);
   await go('/acuerdos');
-  assert.match(await page.textContent('main'), /nuevas reglas de la mesa, desde el 12 de noviembre de 2026/);
+  assert.match(await page.textContent('main'), /nuevas reglas del Secretariado, desde el 12 de noviembre de 2026/);
   await look('the agreement');
   await go('/secretariado');
   assert.match(await page.textContent('main'), /A partir del 12 de noviembre de 2026/);

@@ -53,10 +53,11 @@ pub fn support_words(names: &Names, support: &Support) -> String {
     }
 }
 
-/// A period, or that it was not located.
+/// A period, by one date where it is one day; or that it is not on record.
 pub fn period(names: &Names, from: Option<Date>, to: Option<Date>) -> String {
     let t = names.voice;
     match (from, to) {
+        (Some(from), Some(to)) if from == to => t.with1("period-day", "date", t.date_medium(from)),
         (Some(from), Some(to)) => {
             t.with("period", &[("from", t.date_medium(from).into()), ("to", t.date_medium(to).into())])
         }

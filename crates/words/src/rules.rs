@@ -56,13 +56,16 @@ pub fn hours(names: &Names, calendar: &AdoptCalendar) -> String {
     t.with("calendar-hours", &hours)
 }
 
-/// Its ranges of days.
+/// Its ranges of days; one day has one date.
 pub fn ranges(names: &Names, calendar: &AdoptCalendar) -> Vec<String> {
     let t = names.voice;
     let range = |range: &Range| {
         let note = names.optional(range.note.as_ref()).unwrap_or_default();
         let (from, to) = (t.date_medium(range.from), t.date_medium(range.to));
         let kind = choice(t, "range", range.kind);
+        if range.from == range.to {
+            return t.with("calendar-day", &[("date", from.into()), ("kind", kind.into()), ("note", note.into())]);
+        }
         let args = [("from", from.into()), ("to", to.into()), ("kind", kind.into()), ("note", note.into())];
         t.with("calendar-range", &args)
     };

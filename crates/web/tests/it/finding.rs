@@ -47,7 +47,7 @@ async fn a_session_an_agreement_and_a_point_are_found() {
     let site = sample().await;
     let folio = addresses(&found(&site, "q=EXT/01/2020/A-02&kind=agreement").await);
     assert!(folio[0].starts_with("/acuerdos#a"), "{folio:?}");
-    let points = addresses(&found(&site, "q=asunción+del+compromiso&kind=point").await);
+    let points = addresses(&found(&site, "q=asumir+el+compromiso&kind=point").await);
     assert!(points[0].starts_with("/sesiones/") && points[0].contains("#punto-"), "{points:?}");
     let sessions = addresses(&found(&site, "q=sesión+extraordinaria&kind=session").await);
     assert!(!sessions.is_empty() && sessions.iter().all(|address| address.starts_with("/sesiones/")), "{sessions:?}");

@@ -11,7 +11,7 @@ duty-call-phase = Call the session that closes the phase “{ $phase }” of { $
 duty-call-minutes = Call the session that approves the minutes of the { $object }
 duty-hold = Hold the { $object }
 duty-circulate = Circulate the minutes of the { $about }, which go to the { $object }
-duty-vote = Vote on item { $position }: { $title }
+duty-vote = Vote on point { $position }: { $title }
 duty-name_responsible = Say which institution will answer for { $object }
 duty-answer = Answer the observations on { $object }: { $field }
 duty-assume = Assume { $object }
@@ -34,7 +34,7 @@ owed-left = { $days ->
    *[other] { $days } working days left
 }
 owed-late = { $days ->
-    [0] passed on non-working days
+    [0] the term is over
     [one] { $days } working day late
    *[other] { $days } working days late
 }

@@ -112,7 +112,7 @@ choice-unit-working_days = Working days
 choice-unit-working_hours = Working hours
 choice-unit-days = Calendar days
 choice-unit-hours = Hours
-choice-range-closed = Days that do not count
+choice-range-closed = Not counted
 choice-range-every_day_counts = Every day and hour counts
 choice-motion-rules = New rules of the table
 choice-motion-occupant = Who holds an office
@@ -257,7 +257,7 @@ table-past-rules = Earlier rules
 table-past-calendars = Earlier calendars
 table-institutions = Institutions and organisations
 table-no-institutions = No institutions have been registered.
-table-then = The action plan comes next: the technical secretary founds it; then its axes and its methodology.
+table-then = The action plan comes next: the technical secretary records it; then its axes and its methodology.
 table-set-up = Set the table up
 table-others = Other offices
 table-rules = Rules of the table
@@ -290,13 +290,14 @@ term-working-days = { $days ->
 }
 calendar-hours = Working hours: { $opens } to { $closes }
 calendar-range = From { $from } to { $to }: { $kind }. { $note }
+calendar-day = { $date }: { $kind }. { $note }
 
 ## Setting the table up, or changing it by agreement
 
 steps = Steps
 step-number = Setting the table up: step { $number } of { $of }. What is saved stays; you can go on another day.
 step-name = Its name and place
-step-who = Who forms it
+step-who = Who is part of it
 step-rules = By which rules it decides
 step-calendars = Days that do not count
 step-contact = Contact
@@ -350,7 +351,7 @@ set-offices-name = offices
 set-offices-row = Office
 set-offices-titular = { $seat }, titular
 set-offices-title = Which offices are there, and of which institution?
-set-offices-about = Each seat has a titular and may have a suplente. Besides, the technical secretary and the areas that present proposals. A row without an institution does not count, if nothing else of it is changed.
+set-offices-about = Each seat has a titular and may have an alternate. Besides, the technical secretary and the areas that present proposals. A row without an institution does not count, unless something else in it is changed.
 set-appointments-name = who holds each office
 set-appointments-row = Appointment
 set-appointments-title = Who holds each office, and since when?

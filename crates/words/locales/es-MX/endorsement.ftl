@@ -1,4 +1,4 @@
-# El aval y la asunción.
+# El aval, y que la institución lo asume.
 
 ## Rechazos
 

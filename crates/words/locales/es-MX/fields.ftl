@@ -92,7 +92,7 @@ field-base = Versión de la que parte
 field-dated = Fecha de lo que se registra
 field-basis = En qué se basa
 field-institution = Institución
-field-post = Lugar en la mesa
+field-post = Lugar en el Secretariado
 field-sector = Sector
 field-short_name = Nombre corto
     .hint = Sus siglas, o como se le conoce.
@@ -120,18 +120,18 @@ field-quorum_seats = Quórum legal
 field-second_call_seats = Quórum en segunda convocatoria
     .hint = Representaciones presentes.
 field-votes_per_seat = Votos por representación
-field-ordinary_notice-amount = Antelación, sesión ordinaria
+field-ordinary_notice-amount = Anticipación, sesión ordinaria
 field-ordinary_notice-unit = Se cuenta en
-field-extraordinary_notice-amount = Antelación, sesión extraordinaria
+field-extraordinary_notice-amount = Anticipación, sesión extraordinaria
 field-extraordinary_notice-unit = Se cuenta en
 field-objection_days = Para objetar una captura
     .hint = Días hábiles.
 field-assumption_days = Para asumir un compromiso
     .hint = Días hábiles.
 
-## Los de un cambio de la mesa, según qué cambia
+## Los de un cambio del Secretariado, según qué cambia
 
-field-motion-kind = Qué cambia de la mesa
+field-motion-kind = Qué cambia del Secretariado
     .hint = Un cambio por votación; si hay otro, se vota después.
 field-institution-name = Nombre
     .hint = Como aparece en su ley o acta constitutiva.
@@ -182,10 +182,10 @@ field-stage = Etapa en que se propone
 field-activities = Actividades programadas
     .hint = Del Programa Anual de Actividades. Los renglones vacíos no cuentan.
     .row = Actividad
-field-window = Ventana
+field-window = Periodo de ejecución
     .hint = Cuándo debe tener efecto, con sus palabras; por ejemplo, «Durante el Proceso Electoral 2021».
-field-window_from = Primer día de la ventana
-field-window_to = Último día de la ventana
+field-window_from = Primer día del periodo
+field-window_to = Último día del periodo
 field-area = Área responsable
     .hint = La unidad que responde dentro de la institución.
 field-responsible = Institución responsable

@@ -2,7 +2,7 @@
 
 nav-find = Buscar
 find-title = Buscar
-find-description = Busca en los compromisos, los acuerdos, las sesiones y el registro público.
+find-description = Búsqueda en los compromisos, los acuerdos, las sesiones y el registro público.
 find-label = Palabras que se buscan
 find-submit = Buscar
 find-count = { $count ->
@@ -51,4 +51,4 @@ find-option = { $name } ({ $count })
 find-from = Desde
 find-to = Hasta
 find-apply = Aplicar
-find-hint = Da igual con acento o sin él, en singular o plural. La «ñ» sí cuenta. Esta dirección se puede enviar: abre la misma búsqueda.
+find-hint = Se busca igual con acento o sin él, en singular o en plural. La «ñ» sí se distingue. Esta dirección se puede enviar: abre la misma búsqueda.

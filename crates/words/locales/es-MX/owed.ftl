@@ -1,4 +1,4 @@
-# Lo que se debe: qué, quién, desde cuándo y para cuándo.
+# Los pendientes: qué, quién, desde cuándo y para cuándo.
 
 owed-technical-secretary = Secretaría Técnica
 
@@ -21,7 +21,7 @@ duty-close = Cerrar la fase «{ $phase }» del { $object }
 
 ## De dónde viene y cuánto queda
 
-owed-by-rules = Lo piden las reglas de la mesa
+owed-by-rules = Lo piden las reglas del Secretariado
 owed-by-methodology = Lo pide la metodología, desde el { $date }
 owed-by-call = Se convocó el { $date }
 owed-by-motion = Se puso a votación el { $date }
@@ -34,9 +34,9 @@ owed-left = { $days ->
    *[other] quedan { $days } días hábiles
 }
 owed-late = { $days ->
-    [0] pasó en días inhábiles
-    [one] pasó { $days } día hábil
-   *[other] pasaron { $days } días hábiles
+    [0] el plazo ya terminó
+    [one] venció hace { $days } día hábil
+   *[other] venció hace { $days } días hábiles
 }
 
 ## Cuándo
@@ -47,8 +47,8 @@ choice-due-later = Después
 choice-due-undated = Sin fecha
 owed-undated = sin fecha
 owed-count-overdue = { $count ->
-    [one] { $count } vencida
-   *[other] { $count } vencidas
+    [one] { $count } vencido
+   *[other] { $count } vencidos
 }
 owed-count-this_week = { $count } de esta semana
 owed-count-later = { $count } después
@@ -63,56 +63,56 @@ next-session-which = { $session }, { $moment }
 
 ## Páginas
 
-owed-title = Lo que se debe
+owed-title = Pendientes
 owed-heading = { $count ->
-    [0] Hoy no se debe nada.
-    [one] Hoy se debe { $count } cosa.
-   *[other] Hoy se deben { $count } cosas.
+    [0] Hoy no hay pendientes.
+    [one] Hoy hay { $count } pendiente.
+   *[other] Hoy hay { $count } pendientes.
 } { $late ->
     [0] Nada está vencido.
-    [one] { $late } está vencida.
-   *[other] { $late } están vencidas.
+    [one] { $late } está vencido.
+   *[other] { $late } están vencidos.
 }
-owed-lede = Se calcula de lo registrado y de la fecha: nadie lo anota. Aquí está solo lo que ya se puede hacer en esta plataforma.
+owed-lede = Se calculan con lo registrado y con la fecha; nadie los anota. Aquí está solo lo que ya se puede hacer en esta plataforma.
 owed-filter = Institución
 owed-of-all = Todas ({ $count })
 owed-of = { $name } ({ $count })
 filter-show = Mostrar
-owed-none = Nada.
+owed-none = Ninguno.
 owed-offices = Por cargo
 owed-count = { $count ->
-    [0] no debe nada
-    [one] debe { $count } cosa
-   *[other] debe { $count } cosas
+    [0] sin pendientes
+    [one] { $count } pendiente
+   *[other] { $count } pendientes
 }
 owed-own-count = Le toca a usted: { $count }
 owed-own-title = Le toca a usted
-owed-by-title = { $office }: lo que debe
+owed-by-title = { $office }: pendientes
 owed-own-heading = { $count ->
-    [0] No debe nada hoy.
-    [one] Le toca { $count } cosa.
-   *[other] Le tocan { $count } cosas.
+    [0] Hoy no tiene pendientes.
+    [one] Tiene { $count } pendiente.
+   *[other] Tiene { $count } pendientes.
 } { $late ->
     [0] { "" }
-    [one] { $late } está vencida.
-   *[other] { $late } están vencidas.
+    [one] { $late } está vencido.
+   *[other] { $late } están vencidos.
 }
 owed-by-heading = { $count ->
-    [0] No debe nada hoy.
-    [one] Debe { $count } cosa.
-   *[other] Debe { $count } cosas.
+    [0] Hoy no tiene pendientes.
+    [one] Tiene { $count } pendiente.
+   *[other] Tiene { $count } pendientes.
 } { $late ->
     [0] { "" }
-    [one] { $late } está vencida.
-   *[other] { $late } están vencidas.
+    [one] { $late } está vencido.
+   *[other] { $late } están vencidos.
 }
 owed-office-lede = { $office }. Es del cargo, no de la persona. Al { $date }.
 owed-own-none = Nada espera a su cargo.
 owed-by-none = Nada espera a este cargo.
 owed-next = Lo próximo:
 owed-next-none = No hay una sesión convocada.
-owed-to-you = Lo que le deben a usted
-owed-to-it = Lo que le deben
+owed-to-you = Lo que usted espera de otros cargos
+owed-to-it = Lo que espera de otros cargos
 owed-drafts = Borradores de su institución
 owed-draft-private = privado
 
@@ -120,17 +120,17 @@ owed-draft-private = privado
 
 front-shown = { $count } de { $total }
 front-late = { $count ->
-    [one] { $count } cosa vencida
-   *[other] { $count } cosas vencidas
+    [one] { $count } pendiente vencido
+   *[other] { $count } pendientes vencidos
 }
 front-late-who = { $who }{ $others ->
     [0] { "" }
     [one] ; y otra institución o cargo
    *[other] ; y otras { $others } instituciones o cargos
-}. La más antigua, desde el { $date }.
+}. El más antiguo, desde el { $date }.
 front-turn-all = Qué, y para cuándo
-front-nothing-owed = Hoy no se debe nada.
-front-owed-all = Todo lo que se debe
+front-nothing-owed = Hoy no hay pendientes.
+front-owed-all = Todos los pendientes
 front-newest = Lo más nuevo
 front-record = Todo el registro
 turn-by = { $who }, a más tardar el { $date }: { $left }
@@ -138,7 +138,7 @@ turn-undated = { $who }; { $left }
 turns-caption = Primero lo que vence antes; al final, lo que ya no sigue.
 turns-commitment = Compromiso
 turns-responsible = Quién responde
-turns-standing = En qué va
+turns-standing = Cómo va
 turns-next = Qué sigue
 turns-nobody = no consta
 turns-shown = { $count ->
@@ -152,21 +152,21 @@ filter-all = Todos
 filter-all-f = Todas
 several-heading = { $count } compromisos en el plan. { $late ->
     [0] Nada está vencido.
-    [one] { $late } cosa está vencida.
-   *[other] { $late } cosas están vencidas.
+    [one] { $late } pendiente está vencido.
+   *[other] { $late } pendientes están vencidos.
 }
 several-all = Ver los compromisos
-several-states = En qué van
+several-states = Cómo van
 several-state = { $state }: { $count }
 several-near = { $count } de { $total }: lo vencido y lo de esta semana
 several-none-near = Nada está vencido ni vence esta semana.
 owed-folded = { $count ->
     [one] Y { $count } más
-   *[other] Y otras { $count }
+   *[other] Y otros { $count }
 }
 owed-undated-hint = Ninguna regla fija cuándo.
 front-counted = { $count ->
-    [0] Hoy no se debe nada.
-    [one] Se debe { $count } cosa: { $parts }.
-   *[other] Se deben { $count } cosas: { $parts }.
+    [0] Hoy no hay pendientes.
+    [one] Hay { $count } pendiente: { $parts }.
+   *[other] Hay { $count } pendientes: { $parts }.
 }

@@ -1,6 +1,7 @@
 # Las palabras de Tequio, en español de México. Primera lengua del sitio.
 #
-# Calmo, llano, de usted; oraciones de 20 palabras o menos; nadie tiene la culpa.
+# Calmo, llano; oraciones de 20 palabras o menos; nadie tiene la culpa.
+# Las páginas de lectura no se dirigen a nadie; los formularios y la sala de sesión hablan de usted.
 # Cada clave lleva las mismas variables en las dos lenguas: `cargo xtask tidy` lo revisa.
 # «Asiento» es una línea del registro público; quien tiene voto es una «representación».
 
@@ -15,19 +16,19 @@ other-language = English
 other-language-tag = en
 this-page-other-language = This page in English
 demo-strip = Demostración
-demo-about = Demostración en este equipo. Actúe como cualquier cargo y fije la fecha civil.
+demo-about = Demostración en este equipo. Se puede actuar con cualquier cargo y fijar la fecha civil.
 demo-act-as = Actuar como
 demo-date = Fecha civil
 demo-change = Cambiar
 foot-who = Quién responde por este sitio
 foot-contact = Teléfono, correo y domicilio:
-foot-yours = Con sus datos
-foot-data = Con los datos de este sitio
+foot-yours = Privacidad y reglas
+foot-data = Datos de este sitio
 foot-check = Comprobar el registro público
 foot-made = Hecho con Tequio, software libre. Este sitio no usa cookies de rastreo ni carga nada de terceros. Lo marcado «ejemplo ilustrativo» no proviene de las fuentes: sirve para mostrar cómo funciona.
 data-title = Descargar los datos (CSV, JSON)
-not-captured = dato por capturar
-not-installed = Mesa en preparación: todavía no se instala.
+not-captured = sin capturar
+not-installed = Secretariado en preparación: todavía no se instala.
 foot-set-contact = Capturar o corregir estos datos
 not-on-record = no consta
 illustrative = ejemplo ilustrativo
@@ -51,7 +52,7 @@ typed-discard = Descartarlo
 see-rule = Ver la regla
 vacant = vacante
 privacy-title = Aviso de privacidad
-privacy-1 = Para leer este sitio no se pide ni se guarda ningún dato suyo. No hay cookies de rastreo.
+privacy-1 = Para leer este sitio no se pide ni se guarda ningún dato de quien lee. No hay cookies de rastreo.
 privacy-2 = Quienes integran el Secretariado actúan por su cargo. Cada acto lleva el cargo y un seudónimo.
 privacy-names-none = No se publica el nombre de ninguna persona que ocupe o haya ocupado un cargo.
 privacy-names = { $count ->
@@ -59,20 +60,20 @@ privacy-names = { $count ->
    *[other] Se publica el nombre de { $count } personas que ocupan o han ocupado un cargo.
 } Está en la página del Secretariado y en los asientos del registro que lo nombran.
 privacy-why = Un nombre solo se publica si quien registra el nombramiento lo escribe, para que se sepa quién actúa por cada cargo.
-privacy-correct = Un nombre equivocado se corrige con otro nombramiento. Desde que se instala la mesa, lo acuerda una sesión. El anterior queda en el registro.
+privacy-correct = Un nombre equivocado se corrige con otro nombramiento. Desde que se instala el Secretariado, lo acuerda una sesión. El anterior queda en el registro.
 privacy-3 = El registro está hecho para que un texto pueda suprimirse sin borrar el acto ni cambiar ningún voto. Este programa todavía no tiene un acto que lo suprima.
-privacy-4 = Para ejercer sus derechos de acceso, rectificación, cancelación u oposición, acuda a la unidad de transparencia de quien responde por este sitio.
+privacy-4 = Los derechos de acceso, rectificación, cancelación y oposición se ejercen ante la unidad de transparencia de quien responde por este sitio.
 operator-title = Qué puede ver quien opera este sitio
 operator-1 = Quien opera el servidor puede ver todo lo que está en él: lo público, los documentos confidenciales y reservados, y los borradores de cada institución.
 operator-2 = No puede cambiar un asiento del registro sin que se note: cada asiento depende de los anteriores y la firma los cubre a todos.
-operator-3 = Desde el servidor no se puede otorgar un aval ni votar: eso solo lo hace una sesión con quórum. Hasta la instalación de la mesa se dan de alta representaciones y cargos, y cada alta queda en el registro.
+operator-3 = Desde el servidor no se puede otorgar un aval ni votar: eso solo lo hace una sesión con quórum. Hasta la instalación del Secretariado se dan de alta representaciones y cargos, y cada alta queda en el registro.
 operator-4 = Podría mostrar un registro distinto a distintas personas mientras nadie más lo custodie. Por eso conviene que otras organizaciones guarden copia.
 problem-not-found = Esta página no existe
     .next = Revise la dirección o vuelva al inicio. Ninguna dirección publicada se retira.
 problem-method = Esta página no recibe lo que se envió
     .next = Vuelva a la página anterior y use sus botones.
 problem-other-site = El envío vino de otro sitio y no se recibió
-    .next = Nada cambió. Abra este sitio en una ventana nueva y envíe desde su propio formulario. Si vuelve a pasar, avise a quien opera el sitio: su servidor anota qué direcciones comparó y cómo ajustarlo.
+    .next = Nada cambió. Abra este sitio en una pestaña nueva y envíe desde su propio formulario. Si vuelve a pasar, avise a quien opera el sitio: su servidor anota qué direcciones comparó y cómo ajustarlo.
 problem-too-large = Lo que se envió es demasiado grande
     .next = Un formulario admite hasta 1 MB de texto y, aparte, archivos por 32 MB en total. Vuelva a la página anterior y envíe menos a la vez. Nada cambió.
 problem-too-many-fields = Lo que se envió tiene demasiados campos
@@ -102,9 +103,9 @@ problem-no-session = Esa sesión no existe
 problem-only-technical-secretary = Esta página es de la Secretaría Técnica
     .next = La Secretaría Técnica conduce las sesiones. La página de cada sesión es pública.
 problem-only-administrator = Esta página es de la administración del sitio
-    .next = La administración prepara la mesa antes de instalarla. «Integración y reglas» es pública.
-problem-table-installed = La mesa ya está instalada
-    .next = Desde la instalación, la mesa solo cambia por acuerdo: lleve el cambio a una sesión, como punto «Cambio de la mesa».
+    .next = La administración prepara el Secretariado antes de instalarlo. «Integración y reglas» es pública.
+problem-table-installed = El Secretariado ya está instalado
+    .next = Desde la instalación, el Secretariado solo cambia por acuerdo: lleve el cambio a una sesión, como punto «Cambio del Secretariado».
 problem-old-form = Este formulario ya se usó o caducó
     .next = Vuelva al borrador y use el botón otra vez.
 problem-other-code = Después se hizo otra clave

@@ -22,7 +22,7 @@ refusal-endorsement-missing = El aval que se da en la fase «{ $phase }» no se 
     .next = Convoque a la sesión que decida sobre él.
 refusal-assumption-missing = La institución no ha asumido lo que se avaló en la fase «{ $phase }».
     .rule = Regla de la plataforma: una fase con aval se cierra cuando la institución lo asume con un acuerdo o un oficio suyo.
-    .next = Espere a que la institución registre su asunción.
+    .next = Espere a que la institución registre que lo asume.
 refusal-agreement-needed = La fase «{ $phase }» se cierra y se reabre por acuerdo.
     .rule = Metodología: en esa fase decide el Secretariado.
     .next = Llévela a una sesión, en un punto sobre la fase del compromiso.
@@ -57,7 +57,7 @@ deed-phase-report = Publicó un informe de la fase «{ $phase }» del { $object 
 
 act-phase-close = Cerrar la fase
 act-phase-reopen = Reabrir la fase
-    .reason = Por qué se reabre, en público
+    .reason = Razón pública para reabrirla
 act-phase-report = Publicar el informe
     .title = Título del informe
 
@@ -88,7 +88,7 @@ endorsement-required-kept = Conviene que la institución los complete antes del 
 phase-required-kept = después del aval, solo por acuerdo
 
 phases-title = Fases cerradas
-phases-none = Ninguna fase se ha cerrado.
+phases-none = Ninguna todavía.
 phase-closed = { $phase }: cerrada el { $date }
 phase-held = Se cumplió: { $closers }.
 phase-reopened = Se reabrió el { $date }.
@@ -120,7 +120,7 @@ phase-required-label = Datos que pide de la ficha
 closer-not-here = La plataforma aún no registra validaciones, respuestas a aportaciones ni versiones publicadas. Las fases que las piden no pueden cerrarse aquí todavía.
 lacking-field = dato de la ficha: { $field }
 lacking-endorsement = el aval del Secretariado
-lacking-assumption = la asunción de la institución
+lacking-assumption = que la institución lo asuma
 methodology-start = Empezar desde
 methodology-start-hint = Al cambiar se muestra otro formulario; lo escrito abajo no pasa a él.
 methodology-start-force = La metodología que rige

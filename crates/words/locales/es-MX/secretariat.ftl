@@ -1,11 +1,11 @@
-# La mesa: integración, reglas y calendarios.
+# El Secretariado: integración, reglas y calendarios.
 
-## Lo que falta para instalar la mesa
+## Lo que falta para instalar el Secretariado
 
 missing-seats = al menos una representación
 missing-institutions = al menos una institución
 missing-technical-secretary-office = el cargo de la Secretaría Técnica
-missing-rules = las reglas de la mesa, vigentes hoy
+missing-rules = las reglas del Secretariado, vigentes hoy
 missing-technical-secretary = una persona en el cargo de la Secretaría Técnica
 missing-titular = el cargo titular de la representación «{ $seat }»
 
@@ -16,28 +16,28 @@ refusal-suspended-already = Esa representación ya suspendió su participación,
     .next = Consulte las razones en el asiento { $suspension }. Para cambiarlas, reanude y suspenda de nuevo.
 refusal-not-suspended = La representación «{ $seat }» no ha suspendido su participación.
     .rule = Regla de la plataforma: solo se reanuda lo que se suspendió.
-    .next = No hace falta nada: sigue en la mesa.
-refusal-not-installed = La mesa aún no está instalada.
-    .rule = Regla de la plataforma: hasta que se instala, la mesa solo se integra: no sesiona, y nadie suspende su participación.
-    .next = Pida a la administración de la plataforma que instale la mesa.
-refusal-already-installed = La mesa ya está instalada, desde el asiento { $installed }.
-    .rule = Regla de la plataforma: instalada la mesa, solo cambia por acuerdo de una sesión con quórum legal.
-    .next = Pida a la Secretaría Técnica que lleve el cambio a una sesión, como punto «Cambio de la mesa».
+    .next = No hace falta nada: sigue en el Secretariado.
+refusal-not-installed = El Secretariado aún no está instalado.
+    .rule = Regla de la plataforma: hasta que se instala, el Secretariado solo se integra: no sesiona, y nadie suspende su participación.
+    .next = Pida a la administración de la plataforma que instale el Secretariado.
+refusal-already-installed = El Secretariado ya está instalado, desde el asiento { $installed }.
+    .rule = Regla de la plataforma: ya instalado, el Secretariado solo cambia por acuerdo de una sesión con quórum legal.
+    .next = Pida a la Secretaría Técnica que lleve el cambio a una sesión, como punto «Cambio del Secretariado».
 refusal-code-taken = Esa clave ya está en uso: { $code }.
     .rule = Regla de la plataforma: cada representación, cargo e institución tiene una clave propia.
     .next = Elija otra clave.
 refusal-no-such-institution = No hay institución ni organización con la clave «{ $code }».
     .rule = Regla de la plataforma: primero se registra la institución y después lo que depende de ella.
     .next = Registre la institución, o elija una de las que ya están.
-refusal-no-such-seat = Esa representación no existe en la mesa.
+refusal-no-such-seat = Esa representación no existe en el Secretariado.
     .rule = Regla de la plataforma: primero se crea la representación y después lo que depende de ella.
-    .next = Elija una de las representaciones de la mesa.
+    .next = Elija una de las representaciones del Secretariado.
 refusal-no-such-office = No hay ningún cargo con la clave «{ $code }».
     .rule = Regla de la plataforma: primero se crea el cargo y después se registra quién lo ocupa.
     .next = Cree el cargo, o elija uno de los que ya están.
-refusal-post-taken = Ese lugar en la mesa ya corresponde a otro cargo: { $office }.
+refusal-post-taken = Ese lugar en el Secretariado ya corresponde a otro cargo: { $office }.
     .rule = Regla de la plataforma: hay una Secretaría Técnica, y cada representación tiene un cargo titular y uno suplente.
-    .next = Elija otro lugar en la mesa, u otra representación.
+    .next = Elija otro lugar en el Secretariado, u otra representación.
 refusal-reserved-code = La plataforma reserva para sí la clave «{ $code }».
     .rule = Regla de la plataforma: algunas palabras nombran a quien actúa sin ser un cargo.
     .next = Elija otra clave.
@@ -54,13 +54,13 @@ refusal-range-backwards = El periodo termina el { $to }, antes de empezar, el { 
     .rule = Regla de la plataforma: un periodo termina el mismo día en que empieza, o después.
     .next = Corrija el primer o el último día.
 refusal-quorum-beyond-seats = Se piden { $asked } representaciones para el quórum legal y contarían { $seats }.
-    .rule = Regla de la plataforma: el quórum legal no puede pedir más representaciones que las que hay; en una mesa instalada cuentan las que tienen algún cargo.
+    .rule = Regla de la plataforma: el quórum legal no puede pedir más representaciones que las que hay; en un Secretariado instalado cuentan las que tienen algún cargo.
     .next = Pida menos representaciones, o cree antes las que faltan.
 refusal-casting-vote-needs-seat = El voto de calidad y la representación que lo tiene no concuerdan.
-    .rule = Regla de la plataforma: si hay voto de calidad, se nombra una representación de la mesa; si no, ninguna.
+    .rule = Regla de la plataforma: si hay voto de calidad, se nombra una representación del Secretariado; si no, ninguna.
     .next = Elija la representación que lo tiene, o quítelo de las reglas.
 refusal-retroactive = El cambio tendría efecto el { $given }, antes del { $date }.
-    .rule = Regla de la plataforma: un acuerdo cambia la mesa desde el día en que se toma o después; lo ya hecho no cambia.
+    .rule = Regla de la plataforma: un acuerdo cambia el Secretariado desde el día en que se toma o después; lo ya hecho no cambia.
     .next = Escriba el { $date } o una fecha posterior.
 refusal-codes-in-use = Ya hay un plan, desde el asiento { $plan }: las claves quedaron fijas.
     .rule = Regla de la plataforma: desde el primer plan, cargos e instituciones actúan con su clave; ninguna cambia ni se quita.
@@ -70,16 +70,16 @@ refusal-office-hangs-on-it = El cargo «{ $office }» depende de lo que se quier
     .next = En «Cargos», quite ese cargo o pase su lugar a otra parte.
 refusal-ends-already = «{ $code }» ya tiene último día: el { $until }.
     .rule = Regla de la plataforma: el último día se fija una sola vez.
-    .next = Consulte en «Integración y reglas» el acuerdo que lo fijó. Si debe seguir, la mesa puede crear otro.
+    .next = Consulte en «Integración y reglas» el acuerdo que lo fijó. Si debe seguir, el Secretariado puede crear otro.
 refusal-nobody-in-office = Nadie ocupará ese día el cargo «{ $office }».
     .rule = Regla de la plataforma: solo queda vacante un cargo que alguien ocupa.
     .next = Elija otro cargo, u otra fecha.
 refusal-nobody-would-conduct = Desde el { $date } nadie conduciría las sesiones.
-    .rule = Regla de la plataforma: la mesa siempre tiene a alguien en la Secretaría Técnica; sin ella no podría reunirse para corregirlo.
+    .rule = Regla de la plataforma: el Secretariado siempre tiene a alguien en la Secretaría Técnica; sin ella no podría reunirse para corregirlo.
     .next = Nombre a quien ocupará la Secretaría Técnica: desde ese día, la persona anterior deja el cargo.
-refusal-not-ready = La mesa aún no puede instalarse; falta { $missing }.
-    .rule = Regla de la plataforma: para instalar la mesa debe haber representaciones con titular, reglas y Secretaría Técnica.
-    .next = Complete lo que falta e instale la mesa.
+refusal-not-ready = El Secretariado aún no puede instalarse; falta { $missing }.
+    .rule = Regla de la plataforma: para instalar el Secretariado debe haber representaciones con titular, reglas y Secretaría Técnica.
+    .next = Complete lo que falta e instale el Secretariado.
 refusal-hours-backwards = El horario termina ({ $closes }) antes de empezar ({ $opens }).
     .rule = Regla de la plataforma: un horario hábil empieza antes de terminar.
     .next = Corrija las horas.
@@ -99,7 +99,7 @@ choice-post-technical_secretary = Secretaría Técnica
 choice-post-area = Área de la institución
 choice-majority-simple = Mayoría simple: más votos a favor que en contra
 choice-majority-of_present = Más de la mitad de los votos presentes
-choice-majority-of_all = Más de la mitad de los votos de toda la mesa
+choice-majority-of_all = Más de la mitad de los votos de todo el Secretariado
 choice-majority-two_thirds_of_present = Dos terceras partes de los votos presentes
 choice-quorum-seats = Número de representaciones
 choice-quorum-seats_of_every_sector = Número de representaciones, con todos los sectores
@@ -112,9 +112,9 @@ choice-unit-working_days = Días hábiles
 choice-unit-working_hours = Horas hábiles
 choice-unit-days = Días naturales
 choice-unit-hours = Horas
-choice-range-closed = Días inhábiles
+choice-range-closed = Inhábil
 choice-range-every_day_counts = Todos los días y horas son hábiles
-choice-motion-rules = Nuevas reglas de la mesa
+choice-motion-rules = Nuevas reglas del Secretariado
 choice-motion-occupant = Quién ocupa un cargo
 choice-motion-vacancy = Un cargo queda vacante
 choice-motion-seat = Nueva representación
@@ -126,7 +126,7 @@ choice-motion-office_end = Fin de un cargo
 choice-post-moderator = Moderación
 choice-post-evaluator = Evaluación
 change-words = { $kind ->
-    [rules] nuevas reglas de la mesa, desde el { $day }
+    [rules] nuevas reglas del Secretariado, desde el { $day }
     [occupant] otra persona en el cargo «{ $what }», desde el { $day }
     [vacancy] el cargo «{ $what }» queda vacante; último día ocupado, el { $day }
     [seat] nueva representación: «{ $what }», desde el { $day }
@@ -148,11 +148,11 @@ deed-secretariat-create_seat = Creó la representación «{ $code }», del secto
 deed-secretariat-create_office = Creó el cargo «{ $code }», de { $institution }
 deed-secretariat-appoint = Registró a quien ocupa el cargo «{ $office }» desde el { $from }
 deed-secretariat-adopt_calendar = Adoptó un calendario de días hábiles, con horario de { $opens } a { $closes }
-deed-secretariat-adopt_rules = Adoptó las reglas de la mesa, vigentes desde el { $from }
-deed-secretariat-correct_institution = Corrigió la institución u organización «{ $corrects }», antes de instalar la mesa
-deed-secretariat-correct_seat = Corrigió la representación «{ $corrects }», antes de instalar la mesa
-deed-secretariat-correct_office = Corrigió el cargo «{ $corrects }», antes de instalar la mesa
-deed-secretariat-take_out = Quitó de la mesa, antes de instalarla, { $part ->
+deed-secretariat-adopt_rules = Adoptó las reglas del Secretariado, vigentes desde el { $from }
+deed-secretariat-correct_institution = Corrigió la institución u organización «{ $corrects }», antes de instalar el Secretariado
+deed-secretariat-correct_seat = Corrigió la representación «{ $corrects }», antes de instalar el Secretariado
+deed-secretariat-correct_office = Corrigió el cargo «{ $corrects }», antes de instalar el Secretariado
+deed-secretariat-take_out = Quitó del Secretariado, antes de instalarlo, { $part ->
     [institution] la institución u organización «{ $code }»
     [seat] la representación «{ $code }»
     [office] el cargo «{ $code }»
@@ -160,8 +160,8 @@ deed-secretariat-take_out = Quitó de la mesa, antes de instalarla, { $part ->
 }
 deed-secretariat-suspend_participation = Suspendió la participación de la representación «{ $seat }»
 deed-secretariat-resume_participation = Reanudó la participación de la representación «{ $seat }»
-deed-secretariat-install = Instaló la mesa
-deed-secretariat-change = Cambió la mesa: { $change }
+deed-secretariat-install = Instaló el Secretariado
+deed-secretariat-change = Cambió el Secretariado: { $change }
 
 ## Lo que se puede hacer: el botón de cada acto
 
@@ -213,7 +213,7 @@ act-secretariat-correct_office = Guardar la corrección
     .institution-hint = { field-office-institution.hint }
     .code-hint = { set-up-code-now }
     .code = { field-code }
-act-secretariat-take_out = Quitar de la mesa
+act-secretariat-take_out = Quitar del Secretariado
     .part = Qué se quita
     .code = Su clave
 act-secretariat-suspend_participation = Suspender la participación
@@ -222,14 +222,14 @@ act-secretariat-suspend_participation = Suspender la participación
 act-secretariat-resume_participation = Reanudar la participación
     .reasons = { field-reasons }
     .reasons-hint = Las leerá cualquier persona, tal como las escriba.
-act-secretariat-install = Instalar la mesa
+act-secretariat-install = Instalar el Secretariado
 
 ## La integración del Secretariado
 
 table-title = Integración y reglas
-table-lede = Quiénes están en la mesa, con qué cargo, y con qué reglas deciden.
-table-installed = La mesa está instalada; desde entonces solo cambia por acuerdo.
-table-not-installed = La mesa aún no se instala.
+table-lede = Quiénes están en el Secretariado, con qué cargo, y con qué reglas deciden.
+table-installed = El Secretariado está instalado; desde entonces solo cambia por acuerdo.
+table-not-installed = El Secretariado aún no se instala.
 table-seats = Representaciones
 table-no-seats = No se han dado de alta representaciones.
 held-since = en el cargo desde el { $date }
@@ -242,7 +242,7 @@ table-from = A partir del { $date }
 table-seat-empty = Sin cargos: no cuenta todavía para el quórum legal.
 suspended-seat = La representación «{ $seat }» suspendió su participación el { $date }.
 suspended-reasons = Razones y condiciones
-seat-participation = Participación en la mesa
+seat-participation = Participación en el Secretariado
 seat-never-suspended = No consta ninguna suspensión de su participación.
 seat-suspended-since = Suspendida desde el { $from }
 seat-was-suspended = Suspendida desde el { $from }; reanudada el { $until }
@@ -257,10 +257,10 @@ table-past-rules = Reglas anteriores
 table-past-calendars = Calendarios anteriores
 table-institutions = Instituciones y organizaciones
 table-no-institutions = No se han registrado instituciones.
-table-then = Sigue el plan de acción: lo funda la Secretaría Técnica; después, sus ejes y su metodología.
-table-set-up = Preparar la mesa
+table-then = Sigue el plan de acción: lo registra la Secretaría Técnica; después, sus ejes y su metodología.
+table-set-up = Preparar el Secretariado
 table-others = Otros cargos
-table-rules = Reglas de la mesa
+table-rules = Reglas del Secretariado
 table-no-rules = No constan reglas vigentes.
 table-rules-source = De dónde salen
 table-rules-from = Vigentes desde el { $date }
@@ -290,13 +290,14 @@ term-working-days = { $days ->
 }
 calendar-hours = Horario hábil: de { $opens } a { $closes }
 calendar-range = Del { $from } al { $to }: { $kind }. { $note }
+calendar-day = { $date }: { $kind }. { $note }
 
-## Preparar la mesa, o moverla por acuerdo
+## Preparar el Secretariado, o moverlo por acuerdo
 
 steps = Pasos
-step-number = Preparar la mesa: paso { $number } de { $of }. Lo guardado queda; puede seguir otro día.
+step-number = Preparar el Secretariado: paso { $number } de { $of }. Lo guardado queda; puede seguir otro día.
 step-name = Su nombre y su lugar
-step-who = Quiénes la forman
+step-who = Quiénes lo forman
 step-rules = Con qué reglas decide
 step-calendars = Días que no cuentan
 step-contact = Contacto
@@ -317,12 +318,12 @@ step-closed = { $count ->
     [one] { $count } día o periodo
    *[other] { $count } días o periodos
 }
-set-up-title = Preparar la mesa
-set-up-lede = Cada alta y cada corrección quedan en el registro público. Una vez instalada, la mesa solo cambia por acuerdo de una sesión con quórum legal.
+set-up-title = Preparar el Secretariado
+set-up-lede = Cada alta y cada corrección quedan en el registro público. Una vez instalado, el Secretariado solo cambia por acuerdo de una sesión con quórum legal.
 set-up-missing = Falta: { $what }.
-set-up-code-now = Minúsculas sin acento, números y guiones. Se puede corregir hasta que haya un plan o se instale la mesa.
-set-up-code-made = Vacía, se hace del nombre. Minúsculas sin acento, números y guiones.
-set-up-install-title = Instalar la mesa
+set-up-code-now = Minúsculas sin acento, números y guiones. Se puede corregir hasta que haya un plan o se instale el Secretariado.
+set-up-code-made = Si queda vacía, se forma con el nombre. Minúsculas sin acento, números y guiones.
+set-up-install-title = Instalar el Secretariado
 set-up-next = Seguir: { $title }
 set-up-save = Guardar y seguir: { $next }
 set-up-skip = Pasar sin guardar: { $next }
@@ -330,37 +331,37 @@ set-up-more = Agregar renglones
 set-up-there = Lo que ya consta
 correct = Corregir
 take-out = Quitar
-take-out-title = Quitar algo de la mesa
-take-out-about = Sale de la mesa; en el registro queda que estuvo. Primero se quita lo que depende de ello.
+take-out-title = Quitar algo del Secretariado
+take-out-about = Sale del Secretariado; en el registro queda que estuvo. Primero se quita lo que depende de ello.
 correct-title = Corregir: { $name }
 correct-about = Lo corregido sustituye a lo anterior en todas las páginas. El registro conserva lo que decía antes.
 fault-in-row = Renglón { $row }. { $fault }
 set-name-name = nombre y lugar
-set-name-title = ¿Cómo se llama la mesa y de dónde es?
+set-name-title = ¿Cómo se llama el Secretariado y de dónde es?
 set-name-about = El nombre encabeza todas las páginas desde ahora.
 set-institutions-name = instituciones
 set-institutions-row = Institución u organización
 set-institutions-title = ¿Qué instituciones y organizaciones participan?
-set-institutions-about = Las que tienen un cargo en la mesa o presentan propuestas. Los renglones vacíos no cuentan.
+set-institutions-about = Las que tienen un cargo en el Secretariado o presentan propuestas. Los renglones vacíos no cuentan.
 set-seats-name = representaciones
 set-seats-row = Representación
-set-seats-title = ¿Qué representaciones tiene la mesa?
+set-seats-title = ¿Qué representaciones tiene el Secretariado?
 set-seats-about = Los lugares que votan, cada uno de un sector. Se llaman en este orden.
 set-offices-name = cargos
 set-offices-row = Cargo
 set-offices-titular = { $seat }, titular
 set-offices-title = ¿Qué cargos hay, y de qué institución?
-set-offices-about = Cada representación lleva un titular y puede llevar un suplente. Además, la Secretaría Técnica y las áreas que presentan propuestas. Un renglón sin institución no cuenta, si no cambia lo demás.
+set-offices-about = Cada representación lleva un titular y puede llevar un suplente. Además, la Secretaría Técnica y las áreas que presentan propuestas. Un renglón sin institución no cuenta, a menos que se cambie algo más en él.
 set-appointments-name = quién ocupa cada cargo
 set-appointments-row = Nombramiento
 set-appointments-title = ¿Quién ocupa cada cargo, y desde cuándo?
 set-appointments-about = Borre la fecha donde todavía no hay nadie. En el registro queda una clave al azar; el nombre, solo si se publica.
 set-rules-name = reglas
-set-rules-title = ¿Con qué reglas decide la mesa?
+set-rules-title = ¿Con qué reglas decide el Secretariado?
 set-rules-about = Quórum legal, mayoría, plazos y excusas, con la fuente de la que salen. Guardarlas otra vez sustituye a las anteriores.
 set-calendars-name = días que no cuentan
 set-calendars-title = ¿Qué días no cuentan en sus plazos?
-set-calendars-about = Con ellos se calculan los días hábiles. Marque los que su mesa no trabaja. Sin calendario cuentan de lunes a viernes.
+set-calendars-about = Con ellos se calculan los días hábiles. Marque los días en que su Secretariado no trabaja. Sin calendario cuentan de lunes a viernes.
 set-contact-name = contacto
 set-contact-title = ¿Quién responde por este sitio?
 set-contact-about = Aparece al pie de todas las páginas, para que cualquier persona sepa a quién acudir.
@@ -389,17 +390,17 @@ review-for-good = No se puede cambiar después de instalar.
 review-zone-name = Zona horaria
 review-zone = { $zone }. Se fijó al abrir el registro.
 review-lacking = Falta, pero no impide instalar
-lacking-name = El nombre y el lugar de la mesa: quedan los que puso quien abrió el registro.
-lacking-contact = Quién responde por el sitio: al pie saldrá «dato por capturar». La Secretaría Técnica puede capturarlo después.
-lacking-calendar = Los días que no cuentan: contarán todos, de lunes a viernes, hasta que un acuerdo diga otra cosa.
+lacking-name = El nombre y el lugar del Secretariado: quedan los que puso quien abrió el registro.
+lacking-contact = Quién responde por el sitio: al pie dirá «sin capturar». La Secretaría Técnica puede capturarlo después.
+lacking-calendar = Los días que no cuentan: contarán todos los días de lunes a viernes, hasta que un acuerdo diga otra cosa.
 lacking-occupant = Quién ocupa el cargo «{ $office }»: se nombrará por acuerdo.
 install-for-good = No se puede deshacer
 install-for-good-about = Las claves, el nombre y la zona horaria quedan fijos. Lo demás cambia por acuerdo, y queda a la vista lo que decía antes.
-install-confirm = Para confirmar, escriba el nombre de la mesa
+install-confirm = Para confirmar, escriba el nombre del Secretariado
 install-confirm-hint = { $name }. Las mayúsculas, los acentos y los signos no importan.
-install-confirm-fault = No es el nombre de la mesa: { $name }.
-install-reviewed = Lo revisé con quien preside la mesa
-install-reviewed-fault = Falta decir que se revisó con quien preside la mesa.
+install-confirm-fault = No es el nombre del Secretariado: { $name }.
+install-reviewed = Lo revisé con quien preside el Secretariado
+install-reviewed-fault = Falta decir que se revisó con quien preside el Secretariado.
 install-then = Después: el plan, sus ejes y la metodología, en ese orden. Cada uno dice qué sigue.
 pick-one = Elija
 pick-none = Ninguna

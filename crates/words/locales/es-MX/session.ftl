@@ -1,4 +1,4 @@
-# Las sesiones y la mesa de sesión.
+# Las sesiones y la sala de sesión.
 
 ## Nombres
 
@@ -53,8 +53,8 @@ session-name = { $kind ->
 
 ## Rechazos
 
-refusal-no-rules = No hay reglas de la mesa vigentes para el { $date }.
-    .rule = Regla de la plataforma: quórum, mayoría y plazos salen de las reglas que la mesa adoptó para esa fecha.
+refusal-no-rules = No hay reglas del Secretariado vigentes para el { $date }.
+    .rule = Regla de la plataforma: quórum, mayoría y plazos salen de las reglas que el Secretariado adoptó para esa fecha.
     .next = Revise la fecha. Si es correcta, faltan por registrar las reglas de ese periodo.
 refusal-call-after-session = La sesión no queda después de su convocatoria. Sesión: { $starts }. Convocatoria: { $called }.
     .rule = Regla de la plataforma: la convocatoria siempre es anterior a la sesión.
@@ -77,7 +77,7 @@ refusal-notice-too-short = Entre la convocatoria y la sesión hay { $unit ->
        *[other] { $counted } horas
     }
 }; se piden { $asked }.
-    .rule = Reglas de la mesa, asiento { $rules }: se convoca con al menos { $unit ->
+    .rule = Reglas del Secretariado, asiento { $rules }: se convoca con al menos { $unit ->
         [working_days] { $asked ->
             [one] { $asked } día hábil
            *[other] { $asked } días hábiles
@@ -101,7 +101,7 @@ refusal-notice-too-short = Entre la convocatoria y la sesión hay { $unit ->
        *[other] Elija esa u otra posterior.
     }
 refusal-ordinal-taken = El número { $ordinal } ya es de otra sesión del mismo tipo.
-    .rule = Regla de la plataforma: dos sesiones de la misma serie no llevan el mismo número. Las reglas de la mesa dicen si la serie sigue de un año a otro o empieza cada año.
+    .rule = Regla de la plataforma: dos sesiones de la misma serie no llevan el mismo número. Las reglas del Secretariado dicen si la serie sigue de un año a otro o empieza cada año.
     .next = La siguiente es la { $next }. Escriba ese número o deje vacío el dato.
 refusal-ordinal-far-ahead = El número { $ordinal } está muy adelante: la siguiente es la { $next }.
     .rule = Regla de la plataforma: se pueden saltar hasta diez números, por si hubo sesiones que no constan aquí.
@@ -140,7 +140,7 @@ refusal-second-call-too-early = Todavía no pasa la fecha de la primera convocat
     .rule = Regla de la plataforma: hay segunda convocatoria cuando la primera llegó a su hora sin quórum legal.
     .next = Espere a esa hora. Si solo cambia la fecha, cambie la convocatoria.
 refusal-seat-suspended = La representación «{ $seat }» suspendió su participación y no cuenta en esta sesión.
-    .rule = Regla de la plataforma: la sesión se rige por la mesa como estaba al declararse el quórum legal.
+    .rule = Regla de la plataforma: la sesión se rige por el Secretariado como estaba al declararse el quórum legal.
     .next = Consulte las razones en el asiento { $suspension }. Si la representación reanuda, cuenta en las sesiones que se abran después.
 refusal-office-not-of-seat = El cargo «{ $office }» no pertenece a la representación «{ $seat }».
     .rule = Regla de la plataforma: por cada representación asisten su cargo titular y su cargo suplente.
@@ -156,7 +156,7 @@ refusal-no-quorum = { $present ->
     [one] Hay { $present } representación presente; para el quórum legal se piden { $required }.
    *[other] Hay { $present } representaciones presentes; para el quórum legal se piden { $required }.
 }
-    .rule = Reglas de la mesa, asiento { $rules }: { $required ->
+    .rule = Reglas del Secretariado, asiento { $rules }: { $required ->
         [one] el quórum legal es de { $required } representación presente.
        *[other] el quórum legal es de { $required } representaciones presentes.
     }
@@ -166,7 +166,7 @@ refusal-sector-missing = Falta en la sesión el sector { $sector ->
     [guarantor] del organismo garante
    *[civil_society] de la sociedad civil
 }.
-    .rule = Reglas de la mesa, asiento { $rules }: el quórum legal pide la presencia de todos los sectores.
+    .rule = Reglas del Secretariado, asiento { $rules }: el quórum legal pide la presencia de todos los sectores.
     .next = Registre a quien llegue por ese sector. Si nadie llega, haga segunda convocatoria; si ya abrió la sesión, declare un receso.
 refusal-no-such-item = En el orden del día no hay punto { $item }.
     .rule = Regla de la plataforma: en la sesión se tratan los puntos de su orden del día.
@@ -184,7 +184,7 @@ refusal-no-voting = El punto { $item } no está en votación.
     .rule = Regla de la plataforma: se vota y se declara resultado cuando la Secretaría Técnica abre la votación.
     .next = Espere a que el punto se ponga a votación, o póngalo a votación si conduce la sesión.
 refusal-agenda-not-approved = El orden del día aún no se aprueba.
-    .rule = Regla de la plataforma: la mesa aprueba su orden del día por votación, antes de decidir lo demás.
+    .rule = Regla de la plataforma: el Secretariado aprueba su orden del día por votación, antes de decidir lo demás.
     .next = Ponga a votación el orden del día y declare el resultado.
 refusal-minutes-approved = El acta de esa sesión ya está aprobada, por el acuerdo del asiento { $agreement }.
     .rule = Regla de la plataforma: el acta de una sesión se aprueba una sola vez.
@@ -196,7 +196,7 @@ refusal-no-such-document = Con el asiento { $document } no se circuló ningún d
     .rule = Regla de la plataforma: el acta se aprueba como se circuló para el punto en que se vota.
     .next = Circule el documento para ese punto y elíjalo de nuevo.
 refusal-document-not-public = El documento del asiento { $document } no es público, y el punto { $item } lo aprueba como se circuló.
-    .rule = Regla de la plataforma: cualquier persona puede leer lo que la mesa aprueba como acta.
+    .rule = Regla de la plataforma: cualquier persona puede leer lo que el Secretariado aprueba como acta.
     .next = Si está reservado, hágalo público antes; si es confidencial, circule una versión pública.
 refusal-document-not-sealed = El documento del asiento { $document } no está reservado: nunca lo estuvo, o ya se hizo público.
     .rule = Regla de la plataforma: solo se hace público lo que está reservado. Lo confidencial no cambia.
@@ -214,14 +214,14 @@ refusal-other-office-votes = Por la representación «{ $seat }» vota otro carg
     .rule = Regla de la plataforma: vota la persona titular. La suplente vota si la titular falta o está excusada.
     .next = Deje el voto a ese cargo; conserva usted la voz. Si esa persona salió, registre antes la salida.
 refusal-seat-excused = La representación «{ $seat }» está excusada de votar este punto.
-    .rule = Reglas de la mesa, asiento { $rules }: hay excusa cuando se decide una propuesta propia.
+    .rule = Reglas del Secretariado, asiento { $rules }: hay excusa cuando se decide una propuesta propia.
     .next = Continúe con las demás representaciones; el acuerdo dirá quién estuvo excusado.
 refusal-already-voted = La representación «{ $seat }» ya votó en el asiento { $vote }.
     .rule = Regla de la plataforma: hay un voto por representación en cada votación.
     .next = No hace falta otro. Si se capturó mal, corríjalo antes de declarar el resultado.
 refusal-not-yours-to-correct = El voto del asiento { $vote } no puede corregirse así.
     .rule = Regla de la plataforma: se corrige el voto vigente que capturó la Secretaría Técnica, antes del resultado.
-    .next = Revise qué voto se corrige. Un voto emitido desde la propia cuenta no cambia.
+    .next = Revise qué voto se corrige. Un voto emitido por la propia representación no cambia.
 refusal-vote-missing = Falta el voto de la representación «{ $seat }».
     .rule = Regla de la plataforma: en votación nominal votan todas las representaciones presentes que no están excusadas.
     .next = Capture su voto, o registre su salida, y declare el resultado.
@@ -229,7 +229,7 @@ refusal-counts-do-not-fit = Los votos anotados suman { $counted } y las represen
     .rule = Regla de la plataforma: a favor, en contra y abstenciones suman los votos de las representaciones presentes, sin los de quien se excusa.
     .next = Revise los totales. Si alguien ya no está en la sala, registre antes su salida.
 refusal-casting-vote-missing = Hubo empate, y falta el voto de calidad de la representación «{ $seat }».
-    .rule = Reglas de la mesa, asiento { $rules }: esa representación resuelve los empates con el sentido de su voto.
+    .rule = Reglas del Secretariado, asiento { $rules }: esa representación resuelve los empates con el sentido de su voto.
     .next = Pregunte cómo votó, anote su voto de calidad y declare el resultado.
 refusal-no-casting-vote = En el punto { $item } no cabe un voto de calidad.
     .rule = Regla de la plataforma: se anota si las reglas lo dan, su representación vota y la votación económica quedó en empate.
@@ -241,11 +241,11 @@ refusal-already-explained = El voto del asiento { $vote } ya tiene su voto razon
     .rule = Regla de la plataforma: un voto razonado se registra una vez por captura y una vez por la propia representación, y se imprime sin cambios en el acta.
     .next = Si hace falta decir más, pida un punto en otra sesión.
 refusal-objection-too-late = El plazo para objetar la captura terminó el { $until }.
-    .rule = Reglas de la mesa, asiento { $rules }: el plazo se cuenta en días hábiles desde la clausura de la sesión.
+    .rule = Reglas del Secretariado, asiento { $rules }: el plazo se cuenta en días hábiles desde la clausura de la sesión.
     .next = Pida a la Secretaría Técnica que lleve el asunto a otra sesión.
 refusal-already-objected = La captura del voto del asiento { $vote } ya fue objetada.
     .rule = Regla de la plataforma: la objeción se registra una vez y se muestra junto al voto.
-    .next = No hace falta otra; la mesa puede resolverla en sesión.
+    .next = No hace falta otra; el Secretariado puede resolverla en sesión.
 refusal-items-pending = Falta concluir el punto { $item } del orden del día.
     .rule = Regla de la plataforma: la sesión se clausura cuando todos sus puntos se atendieron o se retiraron.
     .next = Concluya el punto { $item }, o retírelo del orden del día si aún no se trata.
@@ -266,12 +266,12 @@ refusal-quorum-present = Hay quórum con { $present ->
    *[other] { $present } representaciones presentes
 }; no procede una segunda convocatoria.
     .rule = Regla de la plataforma: la segunda convocatoria sigue a una primera sin quórum.
-    .next = Declare el quórum desde la mesa.
+    .next = Declare el quórum desde la sala de sesión.
 refusal-call-lapsed = La convocatoria a esta sesión ya no vale.
     .rule = Regla de la plataforma: una convocatoria vale todo su día y, si es de noche, al menos { $hours } horas.
     .next = Haga la segunda convocatoria.
 refusal-already-called = Ya hay una sesión convocada para ese mismo día y hora: { $starts }.
-    .rule = Regla de la plataforma: la mesa no sesiona dos veces a la vez.
+    .rule = Regla de la plataforma: el Secretariado no sesiona dos veces a la vez.
     .next = Revise la lista de sesiones; quizá su convocatoria ya se registró.
 
 ## Opciones
@@ -292,7 +292,7 @@ choice-matter-endorsement = Aval a una propuesta
 choice-matter-amendment = Cambio de un compromiso con aval
 choice-matter-phase = Fase de un compromiso: cerrarla o reabrirla
 choice-matter-axis_name = Nombre de un eje
-choice-matter-table = Cambio de la mesa: integración o reglas
+choice-matter-table = Cambio del Secretariado: integración o reglas
 choice-matter-general_matters = Asuntos generales
 choice-matter-closing = Clausura
 choice-voting_mode-nominal = Votación nominal
@@ -305,7 +305,7 @@ choice-verdict-not_carried = No aprobada
 choice-timeliness-in_time = A tiempo
 choice-timeliness-late = Circulado tarde
 choice-access-public = Público: lo lee cualquier persona
-choice-access-confidential = Confidencial: lo leen los cargos de la mesa y quien evalúa
+choice-access-confidential = Confidencial: lo leen los cargos del Secretariado y quien evalúa
 choice-access-sealed = Reservado: nadie lo lee hasta que se haga público
 choice-standing-called = Convocada
 choice-standing-lapsed = Sin quórum declarado
@@ -463,15 +463,15 @@ act-session-close = Clausurar la sesión
 
 sessions-title = Sesiones
 sessions-lede = Aquí decide el Secretariado: cada sesión con su convocatoria, su orden del día, sus votos y sus acuerdos.
-sessions-coming = Lo que viene
-sessions-past = Lo que fue
+sessions-coming = Próximas
+sessions-past = Anteriores
 sessions-years = Años
 sessions-none-coming = No hay una sesión convocada. La convoca la Secretaría Técnica.
 sessions-none-past = Todavía no se celebra ni se cancela ninguna sesión.
 call-title = Convocar a sesión
 call-lede = La convocatoria se publica al enviarla, con su orden del día y sus documentos.
 call-notice-rule = Anticipación que piden las reglas: ordinaria, { $ordinary }; extraordinaria, { $extraordinary }. El día de la convocatoria y el de la sesión no se cuentan.
-call-agenda-hint = Los renglones vacíos no cuentan. Un aval, una metodología o un eje necesitan decir sobre qué. Los archivos: PDF, documento, hoja de cálculo, imagen o texto, de hasta 10 MB; serán públicos.
+call-agenda-hint = Los renglones vacíos no cuentan. Si el punto es un aval, una metodología o un eje, diga sobre cuál. Los archivos: PDF, documento, hoja de cálculo, imagen o texto, de hasta 10 MB; serán públicos.
 call-point = { $kind ->
     [endorsement] Aval a la propuesta: { $title }
     [methodology] Metodología: { $title }
@@ -499,7 +499,7 @@ session-recess-lasts = Desde { $from }
 session-closed = Clausura
 session-cancelled = Sesión cancelada
 session-cancelled-on = Se canceló el { $moment }.
-session-to-desk = Ir a la mesa de sesión
+session-to-desk = Ir a la sala de sesión
 session-calls = Convocatoria
 session-of-year = { $name } de { $year }
 session-renumbered = Su número se corrigió: era { $from } y es { $to }
@@ -568,7 +568,7 @@ moved-phase = { $chosen ->
    *[reopen] Moción: reabrir la fase.
 }
 moved-axis_name = Moción: fijar el nombre del eje.
-moved-table = Moción: cambiar la mesa. Se propone: { $change }.
+moved-table = Moción: cambiar el Secretariado. Se propone: { $change }.
 motion-choose = Mostrar sus datos
 moved-endorsement = { $chosen ->
     [granted] Moción: otorgar el aval.
@@ -578,7 +578,7 @@ moved-endorsement = { $chosen ->
 motion-other-wording = Aprobar con otra redacción
 motion-now = Redacción propuesta:
 vote-captured = Capturado por la Secretaría Técnica, { $hour }
-vote-own = Emitido por la representación desde su cuenta, { $hour }
+vote-own = Emitido por la propia representación, { $hour }
 vote-reason-kept = Vacío: se conserva el que ya consta.
 vote-corrects = corrige el asiento { $entry }, que decía: { $sense }
 motion-withdraw-hint = La votación termina sin resultado. Los votos ya emitidos constan sin efecto, y el punto puede tener otra moción.
@@ -617,9 +617,9 @@ total-against = En contra { $count }
 total-abstentions = Abstención { $count }
 total-missing = Sin capturar { $count }
 
-## La mesa de sesión
+## La sala de sesión
 
-desk-title = Mesa: { $session }
+desk-title = Sala de sesión: { $session }
 desk-nothing-pending = Nada pendiente de enviar.
 desk-kept = Guardado en este equipo, aún sin enviar:
 desk-news = Hay cambios en la sesión.
@@ -632,7 +632,7 @@ desk-roll-title = Pase de lista
 desk-roll-save = Registrar a quienes están
 desk-point = Punto { $number }.
 desk-no-point = Ningún punto en curso
-desk-take-up-hint = Abra un punto desde el orden del día.
+desk-take-up-hint = Inicie un punto desde el orden del día.
 desk-not-open = La sesión no está abierta.
 desk-in-and-out = Registrar entrada o salida
 desk-arrives = Llega
@@ -650,7 +650,7 @@ desk-save-votes = Guardar sin declarar
 desk-keyboard = Teclado: Tab avanza, las flechas eligen el voto e Intro declara el resultado.
 roll-mark = Presente
 roll-present = Presente desde las { $hour }
-agenda-order-hint = Escriba el lugar de cada punto. Vacío: se retira. Lo ya tratado no se retira. Si la mesa ya aprobó el orden del día, el cambio vuelve a votarse antes de decidir otra cosa.
+agenda-order-hint = Escriba el lugar de cada punto. Vacío: se retira. Lo ya tratado no se retira. Si el Secretariado ya aprobó el orden del día, el cambio vuelve a votarse antes de decidir otra cosa.
 agenda-place = Lugar
 agenda-new = Punto nuevo
 
