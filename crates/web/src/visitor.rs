@@ -77,7 +77,7 @@ impl FromRequestParts<App> for Visitor {
             .as_ref()
             .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
         let query = uri.query().map(lasting).unwrap_or_default();
-        Ok(Self { voice: Voice::of(language), path: rooted(path), query, actor, reader, recorded })
+        Ok(Self { voice: Voice::of(language).marking(), path: rooted(path), query, actor, reader, recorded })
     }
 }
 

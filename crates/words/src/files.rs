@@ -4,7 +4,7 @@ use crate::Voice;
 
 /// The name of a file and its size.
 pub fn file_words(voice: Voice, name: &str, size: u64) -> String {
-    voice.with("file-words", &[("name", name.to_owned().into()), ("size", size_words(size).into())])
+    voice.with("file-words", &[("name", voice.typed(name).into()), ("size", size_words(size).into())])
 }
 
 /// `850 B`, `12 kB`, `1.4 MB`: thousands, as telephones count them.

@@ -40,6 +40,6 @@ pub use pasted::read_document;
 pub use points::{called_words, point_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, objected_words, result_words};
-pub use voice::{Arg, Args, Language, Voice};
+pub use voice::{Arg, Args, Language, TYPED, TYPED_ENDS, TYPED_OPENS, Voice};
 pub use votes::{cast_words, corrections};
 pub use warnings::endorsement_warnings;

@@ -15,6 +15,12 @@ pub struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
+    /// The same without marks of typed text: for what is compared, cut or put into a field.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        Self { voice: self.voice.bare(), ..*self }
+    }
+
     /// The words of a text, or what is said when they are gone.
     pub fn text<T: Typed>(&self, text: &Erasable<T>) -> String {
         self.said(text.words(&self.state.texts))
@@ -27,7 +33,7 @@ impl<'a> Names<'a> {
 
     fn said(&self, words: Words) -> String {
         match words {
-            Words::Present(words) => words.to_owned(),
+            Words::Present(words) => self.voice.typed(words),
             Words::NotPublished => self.voice.say("text-not-published"),
             Words::Gone(entry) => self.voice.with1("text-gone", "entry", entry),
         }

@@ -19,24 +19,66 @@ pub type Arg = FluentValue<'static>;
 /// The values that go into a sentence, by the names it knows them by.
 pub type Args<'a> = FluentArgs<'a>;
 
+/// The language in which people type: that of the body, whatever language a page is read in.
+pub const TYPED: Language = Language::Spanish;
+
+/// Stands before what somebody typed, where a page is in another language. Nothing typed can hold it: the domain refuses it.
+pub const TYPED_OPENS: char = '\u{FDD0}';
+/// Stands after it.
+pub const TYPED_ENDS: char = '\u{FDD1}';
+
 /// How the site speaks in one language.
 #[derive(Clone, Copy, Debug)]
-pub struct Voice(Language);
+pub struct Voice {
+    language: Language,
+    typed: Typed,
+}
+
+/// What becomes of typed text in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typed {
+    /// It stands there as it is: for programs, files, and whatever compares.
+    Bare,
+    /// It is marked where its language is not that of the sentence: for pages, which turn the marks into elements.
+    Marked,
+}
 
 impl Voice {
     /// The voice of a language.
     pub fn of(language: Language) -> Self {
-        Self(language)
+        Self { language, typed: Typed::Bare }
+    }
+
+    /// The same for whoever draws pages and takes the marks out again: it marks what somebody typed in another language.
+    #[must_use]
+    pub fn marking(self) -> Self {
+        Self { typed: Typed::Marked, ..self }
+    }
+
+    /// The same without marks: for what is compared, cut or put into a field.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self::of(self.language)
+    }
+
+    /// What somebody typed, as it stands in a sentence of this voice.
+    pub fn typed(self, words: &str) -> String {
+        match self.typed {
+            Typed::Marked if self.language != TYPED && !words.is_empty() => {
+                format!("{TYPED_OPENS}{words}{TYPED_ENDS}")
+            }
+            _ => words.to_owned(),
+        }
     }
 
     /// Its language.
     pub fn language(self) -> Language {
-        self.0
+        self.language
     }
 
     /// The language as a BCP 47 tag.
     pub fn tag(self) -> &'static str {
-        match self.0 {
+        match self.language {
             Language::Spanish => "es-MX",
             Language::English => "en",
         }
@@ -67,7 +109,7 @@ impl Voice {
 
     /// The same, `None` when there is no such message.
     pub fn find(&self, key: &str, attribute: Option<&str>, args: Option<&Args>) -> Option<String> {
-        let bundle = locales::bundle(self.0);
+        let bundle = locales::bundle(self.language);
         let message = bundle.get_message(key)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),

@@ -42,7 +42,8 @@ fn hit(state: &State, visitor: &Visitor, key: Key, shown: Shown) -> Option<Hit> 
     let names = Names { state, voice: t };
     let (one, _) = kind_keys(key.kind());
     let mut about: Vec<String> = Vec::new();
-    let mut title = shown.title;
+    let typed = |piece: Piece| Piece { text: t.typed(&piece.text), ..piece };
+    let mut title: Vec<Piece> = shown.title.into_iter().map(typed).collect();
     let name = match key {
         Key::Entry(number) => Some(t.with1("entry-title", "entry", number)),
         Key::Point(session, _) => object(&names, session).map(|(_, name)| name),
@@ -56,7 +57,8 @@ fn hit(state: &State, visitor: &Visitor, key: Key, shown: Shown) -> Option<Hit> 
     about.extend(shown.facts.state.map(|word| state_words(t, word)));
     about.extend(shown.facts.date.map(|date| t.date(date)));
     let address = visitor.link(&address(state, key)?);
-    Some(Hit { key, kind: one, title, excerpt: shown.excerpt, about: about.join(" · "), address })
+    let excerpt = shown.excerpt.into_iter().map(typed).collect();
+    Some(Hit { key, kind: one, title, excerpt, about: about.join(" · "), address })
 }
 
 /// Says of each entry what it did, which only the record knows.

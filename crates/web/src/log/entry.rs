@@ -129,12 +129,12 @@ fn fields(visitor: &Visitor, names: &Names, recorded: &Recorded) -> (Vec<Text>, 
             closed.push(Closed { label, field, digest, why });
             continue;
         };
+        let file = domain::FileReference::read(&opening.value).filter(|_| domain::is_file_field(&field));
         texts.push(Text {
-            file: domain::FileReference::read(&opening.value)
-                .filter(|_| domain::is_file_field(&field))
-                .map(|reference| FileLink::of(visitor, &reference)),
+            // What names a file is for programs, and shown to the letter.
+            value: if file.is_some() { opening.value.clone() } else { t.typed(&opening.value) },
+            file: file.map(|reference| FileLink::of(visitor, &reference)),
             class: said,
-            value: opening.value.clone(),
             salt: STANDARD.encode(opening.salt),
             label,
             field,

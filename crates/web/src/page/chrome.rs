@@ -3,7 +3,7 @@
 use domain::secretariat::Post;
 use domain::{Role, State, Typed};
 use platform::Platform;
-use words::{Language, Names, Voice};
+use words::{Language, Names, TYPED, Voice};
 
 use crate::addresses;
 use crate::app::{App, Mode};
@@ -133,7 +133,7 @@ impl Chrome {
 
     /// The language in which people type here, as a BCP 47 tag: that of the body, whatever language a page is read in.
     pub(crate) fn typed(&self) -> &'static str {
-        Voice::of(Language::Spanish).tag()
+        Voice::of(TYPED).tag()
     }
 
     /// A new idempotency key for one form.

@@ -15,6 +15,7 @@ mod information;
 mod inputs;
 mod places;
 mod sent;
+mod typed;
 
 use askama::Template;
 use axum::Router;
@@ -63,7 +64,7 @@ pub(crate) fn public(template: &impl Template) -> Response {
 /// A page with another status than 200.
 pub(crate) fn html_with(status: StatusCode, template: &impl Template) -> Response {
     match template.render() {
-        Ok(page) => (status, Html(page)).into_response(),
+        Ok(page) => (status, Html(typed::said(page))).into_response(),
         Err(fault) => {
             tracing::error!(%fault, "a page could not be rendered");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()

@@ -114,19 +114,19 @@ fn proposed_side(names: &Names, proposal: &Proposal, version: &Version) -> Plain
         about = format!("{about} {}.", support_words(names, support));
     }
     let illustrative = proposal.basis == Some(Basis::Illustrative);
-    (t.say("wording-proposed"), about, names.text(version.wording), illustrative)
+    (t.say("wording-proposed"), about, names.bare().text(version.wording), illustrative)
 }
 
 fn approved_side(names: &Names, approved: &Approved) -> Plain {
     let t = names.voice;
     let about = agreed_by(names, approved.agreement, approved.moment);
-    (t.say("wording-approved"), about, names.text(approved.wording), approved.basis == Some(Basis::Illustrative))
+    (t.say("wording-approved"), about, names.bare().text(approved.wording), approved.basis == Some(Basis::Illustrative))
 }
 
 fn version_side(names: &Names, version: &Version, heading: &str) -> Plain {
     let by = version.agreement.map(|agreement| agreed_by(names, agreement, version.moment));
     let about = by.unwrap_or_else(|| names.voice.moment(version.moment));
-    (names.voice.say(heading), about, names.text(version.wording), false)
+    (names.voice.say(heading), about, names.bare().text(version.wording), false)
 }
 
 fn agreed_by(names: &Names, agreement: u64, moment: Moment) -> String {

@@ -50,6 +50,7 @@ pub(super) fn begun<'a>(names: &Names, inputs: Inputs<'a>, brought: &Brought, to
 fn point(names: &Names, brought: &Brought, today: Date) -> Option<(MatterKind, EntryNumber, String)> {
     let kind = MatterKind::of(brought.asunto.as_deref()?)?;
     let about = brought.sobre?;
+    let names = &names.bare();
     let offered = choices(names, kind.about()?, None, today);
     let (_, title) = offered.into_iter().find(|(number, _)| *number == about.to_string())?;
     let whole = names.voice.with("call-point", &[("kind", kind.word().into()), ("title", title.into())]);
