@@ -143,6 +143,19 @@ test('text typed over an earlier version is offered and undoes nothing by itself
   assert.match(await change.page.textContent('main'), /Lugar de la colega/);
 }));
 
+test('an address that says something was recorded forgets nothing', () => at('2020-12-08', async (reader) => {
+  const call = reader.at('session.call');
+  await call.go('/sesiones/convocatoria');
+  await call.field('place').fill('Sala de juntas');
+  // The connection is lost, and what comes next is a link that somebody wrote.
+  await call.page.route('**/sesiones/convocatoria', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await call.page.click(`${call.form} [type=submit]`).catch(() => {});
+  await call.go('/?registrado=9999');
+  assert.equal((await call.kept()).length, 1);
+  await call.go('/sesiones/convocatoria');
+  assert.match(await call.offered(), /ya se envió una vez/);
+}));
+
 test('the words of one call are not those of the next', () => at('2020-12-08', async (reader) => {
   const call = reader.at('session.call');
   await call.go('/sesiones/convocatoria');

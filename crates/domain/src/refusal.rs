@@ -18,6 +18,8 @@ pub enum Refusal {
     Secretariat(secretariat::Refusal),
     /// Of a session.
     Session(session::Refusal),
+    /// Of a vote in a session.
+    Vote(session::VoteRefusal),
     /// Of a plan.
     Plan(plan::Refusal),
     /// Of a proposal.
@@ -128,6 +130,7 @@ from!(
     Door(Door),
     Secretariat(secretariat::Refusal),
     Session(session::Refusal),
+    Vote(session::VoteRefusal),
     Plan(plan::Refusal),
     Proposal(proposal::Refusal),
     Endorsement(endorsement::Refusal),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use domain::{Moment, Zone};
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 /// Says what time it is, in milliseconds since 1970, UTC.
@@ -123,28 +123,76 @@ pub(crate) struct Now {
     pub at: i64,
     /// Civil date and hour of that instant.
     pub civil: Moment,
-    /// The same as rules see them: in a demo, on the date that was set.
+    /// The same as rules see them: in a demo, on the date that was set, and at its hour when one was.
     pub seen: Moment,
+    /// What was set.
+    pub set: Option<Dated>,
 }
 
 impl Now {
     /// That instant; `None` beyond the calendar (year 9999).
-    pub fn of(at: i64, demo: Option<Date>, zone: &Zone) -> Option<Self> {
+    pub fn of(at: i64, set: Option<Dated>, zone: &Zone) -> Option<Self> {
         let civil = zone.at(at)?;
-        let seen = demo.map_or(civil, |date| on(date, civil, zone));
-        Some(Self { at, civil, seen })
+        let seen = set.map_or(civil, |dated| dated.seen(civil, zone));
+        Some(Self { at, civil, seen, set })
     }
 
-    /// The date an entry made at this moment must say, when it is not that of its instant.
-    pub fn date_to_record(&self) -> Option<Date> {
+    /// What an entry made at this moment must say of when it is, when that is not its instant.
+    pub fn to_record(&self) -> Option<Dated> {
         let date = self.seen.date();
-        (date != self.civil.date()).then_some(date)
+        match self.set {
+            Some(Dated::Hour(hour)) => Some(Dated::Hour(hour)),
+            _ => (date != self.civil.date()).then_some(Dated::Day(date)),
+        }
     }
 }
 
-/// The hour of a moment on another date; where it comes twice there, the first time.
-pub(crate) fn on(date: Date, moment: Moment, zone: &Zone) -> Moment {
-    if date == moment.date() { moment } else { zone.first(date.to_datetime(moment.time())) }
+/// When something is, where that is not the instant at which it is entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dated {
+    /// On that day, at the hour of the instant.
+    Day(Date),
+    /// At that hour of that day, to the minute: what a script of a demo says, so that nothing in it happens in the night.
+    Hour(DateTime),
+}
+
+impl Dated {
+    /// Its date.
+    #[must_use]
+    pub fn date(self) -> Date {
+        match self {
+            Self::Day(date) => date,
+            Self::Hour(hour) => hour.date(),
+        }
+    }
+
+    /// The moment of what was entered at another; an hour that comes twice on that day is the first.
+    pub(crate) fn seen(self, entered: Moment, zone: &Zone) -> Moment {
+        match self {
+            Self::Day(date) if date == entered.date() => entered,
+            Self::Day(date) => zone.first(date.to_datetime(entered.time())),
+            Self::Hour(hour) => zone.first(hour),
+        }
+    }
+}
+
+impl fmt::Display for Dated {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(date) => write!(out, "{date}"),
+            Self::Hour(hour) => write!(out, "{}T{:02}:{:02}", hour.date(), hour.hour(), hour.minute()),
+        }
+    }
+}
+
+impl FromStr for Dated {
+    type Err = jiff::Error;
+
+    fn from_str(said: &str) -> Result<Self, jiff::Error> {
+        let Some((date, hour)) = said.split_once('T') else { return said.parse().map(Self::Day) };
+        let date: Date = date.parse()?;
+        Ok(Self::Hour(date.to_datetime(Time::strptime("%H:%M", hour)?)))
+    }
 }
 
 fn system_time() -> i64 {

@@ -10,7 +10,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
 use crate::boot;
-use crate::clock::{Mode, Setting};
+use crate::clock::{Dated, Mode, Setting};
 use crate::fault::{Failure, NotADemo, OpenFault};
 use crate::founding::{self, Founding};
 use crate::perform::{self, Acknowledgement, Asked, IdempotencyKey, Job};
@@ -129,8 +129,25 @@ impl Platform {
         if self.shared().setting.mode != Mode::Demo {
             return Err(NotADemo);
         }
-        *write(&self.shared().demo_date) = date;
+        *write(&self.shared().demo_date) = date.map(Dated::Day);
         Ok(())
+    }
+
+    /// Sets the date that rules see and, when it says one, the hour, which then stands still: for scripts, whose acts are at hours
+    /// of their own.
+    ///
+    /// # Errors
+    /// The folder was not opened as a demo.
+    pub fn set_demo_moment(&self, moment: Dated) -> Result<(), NotADemo> {
+        self.set_demo_date(None)?;
+        *write(&self.shared().demo_date) = Some(moment);
+        Ok(())
+    }
+
+    /// From here on the hour is that of the clock again; the date stays.
+    pub(crate) fn let_hour_run(&self) {
+        let mut set = write(&self.shared().demo_date);
+        *set = set.map(|dated| Dated::Day(dated.date()));
     }
 
     /// What the folder was opened for.

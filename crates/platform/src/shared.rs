@@ -5,12 +5,11 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockRea
 
 use domain::owed::Owed;
 use domain::{Moment, State, Zone};
-use jiff::civil::Date;
 use record::{Hash, SigningKey, Tree};
 use store::Store;
 use tokio::sync::watch;
 
-use crate::clock::{LastEntry, Now, Setting};
+use crate::clock::{Dated, LastEntry, Now, Setting};
 use crate::fault::Failure;
 use crate::files::Staged;
 use crate::plausible::Plausible;
@@ -44,7 +43,7 @@ pub(crate) struct Shared {
     pub key: SigningKey,
     pub secret: Secret,
     /// The date that was set, in a demo.
-    pub demo_date: RwLock<Option<Date>>,
+    pub demo_date: RwLock<Option<Dated>>,
     pub snapshot: RwLock<Arc<Snapshot>>,
     /// Files that no act has named yet.
     pub staged: Arc<Staged>,

@@ -4,7 +4,7 @@ use domain::{Accepted, Act, Choice, EntryNumber};
 use serde_json::Value;
 
 use crate::refusals::arg;
-use crate::{Arg, Args, Names, Voice, agreed_words, change_words, point_words};
+use crate::{Arg, Args, Names, Voice, agreed_words, change_words, objected_since, point_words};
 
 /// The label of a choice in its vocabulary.
 pub fn choice(voice: Voice, vocabulary: &str, value: impl Choice) -> String {
@@ -66,7 +66,19 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
         args.set("change", Arg::from(change));
     }
     let key = format!("deed-{}", name.replace('.', "-"));
-    names.voice.format(&key, None, Some(&args))
+    let said = names.voice.format(&key, None, Some(&args));
+    core::iter::once(said).chain(objected(names, accepted)).collect::<Vec<_>>().join(". ")
+}
+
+/// What is objected to the result that an act tells.
+fn objected(names: &Names, accepted: &Accepted) -> Option<String> {
+    let put = match accepted.act() {
+        Act::DeclareResult(act) => act.voting,
+        Act::ReachAgreement(act) => act.motion,
+        Act::DecideEndorsement(act) => act.motion,
+        _ => return None,
+    };
+    objected_since(names, put)
 }
 
 /// The moment that an act on a session tells.

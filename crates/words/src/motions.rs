@@ -1,7 +1,7 @@
 //! A motion in words, whatever it is of: what is moved, and every field of it, as it tells itself.
 
 use domain::secretariat::Post;
-use domain::{Choice, EntryNumber, Fact, Fields, Motion, Typed, Word};
+use domain::{Choice, EntryNumber, Fact, Fields, MatterKind, Motion, Typed, Word};
 
 use crate::fields::field_label;
 use crate::methodology::{methodology_facts, phase_called};
@@ -26,9 +26,23 @@ pub fn agreed_words(names: &Names, motion: &Motion) -> Option<String> {
         return Some(change_words(names, motion));
     }
     let told = motion.told();
-    let entry = || told.entry.map(|(_, entry)| names.voice.with1("check-entry", "entry", entry));
+    let entry = || told.entry.map(|(_, entry)| document_words(names, entry));
     let chosen = told.chosen.map(|chosen| word(names, chosen));
     chosen.or_else(|| told.text.map(|(_, place)| names.at(place))).or_else(entry)
+}
+
+/// The minutes that an entry circulated, by their title; the entry, when that says it better: a call may bring those of several
+/// sessions.
+fn document_words(names: &Names, entry: EntryNumber) -> String {
+    let skeleton = &names.state.skeleton;
+    let session = skeleton.sessions.get(skeleton.on(entry).unwrap_or(entry));
+    let items = session.map(|session| &session.agenda[..]).unwrap_or_default().iter();
+    let minutes = items.filter(|item| item.matter.kind == MatterKind::Minutes);
+    let mut documents = minutes.filter_map(|item| item.document(entry));
+    match (documents.next(), documents.next()) {
+        (Some(document), None) => names.voice.with1("agreed-document", "title", names.text(&document.title)),
+        _ => names.voice.with1("check-entry", "entry", entry),
+    }
 }
 
 /// The words a motion carries: label and text.

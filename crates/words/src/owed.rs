@@ -25,7 +25,7 @@ pub struct OwedWords {
 pub fn owed_words(names: &Names, owed: &Owed, today: Date) -> OwedWords {
     let proposal = owed.what.commitment().and_then(|id| names.state.skeleton.proposals.get(id));
     OwedWords {
-        what: what(names, owed.what),
+        what: what(names, owed.what.seen_on(&names.state.skeleton, today)),
         about: proposal.map(|proposal| names.text(&proposal.ficha.title)),
         who: debtor_words(names, &owed.who),
         source: source(names, owed),
@@ -49,7 +49,9 @@ fn what(names: &Names, what: Duty) -> String {
         None => format!("duty-{}", what.word()),
     };
     match what {
-        Duty::Call(_, on) | Duty::Hold(on) if names.state.skeleton.proposals.get(on).is_none() => {
+        Duty::Call(_, on) | Duty::Hold(on) | Duty::CallAgain(on)
+            if names.state.skeleton.proposals.get(on).is_none() =>
+        {
             t.with1(&key, "object", said(names, on))
         }
         Duty::Circulate(on, item) => {
@@ -68,6 +70,7 @@ fn what(names: &Names, what: Duty) -> String {
         }
         Duty::Call(_, on)
         | Duty::Hold(on)
+        | Duty::CallAgain(on)
         | Duty::NameResponsible(on)
         | Duty::Answer(on, _)
         | Duty::Assume(on)

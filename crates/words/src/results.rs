@@ -1,7 +1,7 @@
 //! The result of a voting in words: what came of it, and what it needed.
 
-use domain::Choice;
 use domain::session::{Objection, ResultDeclared, Session, Tie, Verdict, Voting};
+use domain::{Choice, EntryNumber};
 
 use crate::labels::{choice, lower_first};
 use crate::{Arg, Names, Voice};
@@ -46,6 +46,13 @@ pub fn objected_words(names: &Names, session: &Session, voting: &Voting) -> Opti
     };
     let seats: Vec<_> = session.objections_to(voting).map(seat).collect();
     (!seats.is_empty()).then(|| names.voice.with1("result-objected", "seats", seats.join("; ")))
+}
+
+/// The same of the voting that an entry opened.
+pub fn objected_since(names: &Names, put: EntryNumber) -> Option<String> {
+    let skeleton = &names.state.skeleton;
+    let session = skeleton.sessions.get(skeleton.on(put)?)?;
+    objected_words(names, session, session.voting(put)?)
 }
 
 /// What it needed, in the middle of a sentence.

@@ -19,6 +19,7 @@ pub(super) fn owed(skeleton: &Skeleton) -> impl Iterator<Item = Owed> {
 
 fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
     match session.standing() {
+        // Whether a call lapsed, a day says: `Duty::seen_on`.
         Standing::Called | Standing::Lapsed => {
             [hold(session)].into_iter().chain(minutes_to_circulate(skeleton, session)).collect()
         }

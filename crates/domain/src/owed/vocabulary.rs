@@ -7,6 +7,8 @@ use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::proposal::FichaField;
 use crate::secretariat::{Office, Post, Secretariat};
+use crate::session::Standing;
+use crate::state::Skeleton;
 use crate::text::Code;
 
 /// Who owes something.
@@ -49,6 +51,8 @@ pub enum Duty {
     Call(MatterKind, EntryNumber),
     /// To hold a session that is called, and to close it.
     Hold(EntryNumber),
+    /// To call such a session again, or cancel it: its call stands no more.
+    CallAgain(EntryNumber),
     /// To circulate the minutes that a point of a session would approve.
     Circulate(EntryNumber, u64),
     /// To vote on a point of a session.
@@ -74,6 +78,7 @@ impl Duty {
         match self {
             Self::Call(..) => "call",
             Self::Hold(_) => "hold",
+            Self::CallAgain(_) => "call_again",
             Self::Circulate(..) => "circulate",
             Self::Vote(..) => "vote",
             Self::NameResponsible(_) => "name_responsible",
@@ -105,7 +110,20 @@ impl Duty {
             | Self::Complete(on, _)
             | Self::Report(on)
             | Self::Close(on) => Some(on),
-            Self::Call(..) | Self::Hold(_) | Self::Circulate(..) | Self::Vote(..) => None,
+            Self::Call(..) | Self::Hold(_) | Self::CallAgain(_) | Self::Circulate(..) | Self::Vote(..) => None,
+        }
+    }
+
+    /// The same on a day: a session whose call stands no more cannot be held before it is called again. No act says that it
+    /// lapsed, so what is owed by the acts does not know it.
+    #[must_use]
+    pub fn seen_on(self, skeleton: &Skeleton, day: Date) -> Self {
+        match self {
+            Self::Hold(on) => {
+                let lapsed = skeleton.sessions.get(on).filter(|session| session.standing_on(day) == Standing::Lapsed);
+                lapsed.map_or(self, |session| Self::CallAgain(session.id))
+            }
+            _ => self,
         }
     }
 }

@@ -11,9 +11,9 @@ use super::consequences::consequences;
 use super::guards;
 use super::majority::{Needed, Votes};
 use super::model::ItemState;
-use super::refusal::Refusal;
 use super::under;
 use super::vocabulary::{Sense, Tie, Verdict, VotingMode};
+use super::vote_refusal::VoteRefusal;
 use super::voting::{ResultDeclared, Voting};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -107,7 +107,7 @@ impl Asked for DeclareResult {
         let skeleton = &state.skeleton;
         let session = guards::open(skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
-        let voting = item.voting().ok_or(Refusal::NoVoting { item: self.item })?;
+        let voting = item.voting().ok_or(VoteRefusal::NoVoting { item: self.item })?;
         let rules = guards::rules_of(session, &skeleton.secretariat)?;
         guards::quorum(session, &skeleton.secretariat, rules)?;
         let seats = ballot(skeleton, session, item, rules);
@@ -162,19 +162,19 @@ impl Deed for DeclareResult {
 
 impl DeclareResult {
     /// Counts a nominal vote, or checks the counts of a show of hands.
-    fn count(&mut self, voting: &Voting, seats: &[Eligible], rules: &AdoptRules) -> Result<(), Refusal> {
+    fn count(&mut self, voting: &Voting, seats: &[Eligible], rules: &AdoptRules) -> Result<(), VoteRefusal> {
         let voting_seats = seats.iter().filter(|seat| seat.office.is_ok());
         let in_the_room = voting_seats.clone().count() as u64 * rules.votes_per_seat;
         if voting.mode == VotingMode::ShowOfHands {
             let counted = self.in_favour + self.against + self.abstentions;
             if counted != in_the_room {
-                return Err(Refusal::CountsDoNotFit { counted, votes: in_the_room });
+                return Err(VoteRefusal::CountsDoNotFit { counted, votes: in_the_room });
             }
             return Ok(());
         }
         let cast = |seat: &Code| voting.casts.iter().any(|cast| cast.seat == *seat);
         if let Some(missing) = voting_seats.clone().find(|seat| !cast(&seat.seat.code)) {
-            return Err(Refusal::VoteMissing { seat: missing.seat.code.as_str().into() });
+            return Err(VoteRefusal::VoteMissing { seat: missing.seat.code.as_str().into() });
         }
         let in_sense =
             |sense| voting.casts.iter().filter(|cast| cast.sense == sense).count() as u64 * rules.votes_per_seat;
@@ -191,7 +191,7 @@ impl DeclareResult {
         voting: &Voting,
         seats: &[Eligible],
         rules: &RulesInForce,
-    ) -> Result<Option<Sense>, Refusal> {
+    ) -> Result<Option<Sense>, VoteRefusal> {
         let seat = rules.rules.casting_seat.as_ref().filter(|_| rules.rules.casting_vote == CastingVote::Seat);
         let votes = |code: &&Code| seats.iter().any(|seat| seat.seat.code == **code && seat.office.is_ok());
         let tied = self.in_favour == self.against && self.in_favour > 0;
@@ -199,8 +199,10 @@ impl DeclareResult {
         let asked = seat.filter(votes).filter(|_| by_hands && tied && rules.rules.majority == Majority::Simple);
         match (asked, self.casting) {
             (Some(_), Some(sense)) => Ok(Some(sense)),
-            (Some(seat), None) => Err(Refusal::CastingVoteMissing { seat: seat.as_str().into(), rules: rules.entry }),
-            (None, Some(_)) => Err(Refusal::NoCastingVote { item: self.item }),
+            (Some(seat), None) => {
+                Err(VoteRefusal::CastingVoteMissing { seat: seat.as_str().into(), rules: rules.entry })
+            }
+            (None, Some(_)) => Err(VoteRefusal::NoCastingVote { item: self.item }),
             (None, None) => {
                 let cast = |seat: &Code| voting.casts.iter().find(|cast| cast.seat == *seat);
                 Ok(seat.and_then(cast).map(|cast| cast.sense))

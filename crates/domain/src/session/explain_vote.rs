@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::guards;
 use super::model::Session;
-use super::refusal::Refusal;
 use super::under;
 use super::vocabulary::Captor;
 use super::vote::captor;
+use super::vote_refusal::VoteRefusal;
 use super::voting::{Cast, Reason};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -59,13 +59,13 @@ impl Asked for ExplainVote {
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
         match cast(session, self.vote).filter(|cast| cast.seat == self.seat) {
-            None => Err(Refusal::NotThatSeatsVote { seat: self.seat.as_str().into(), vote: self.vote }.into()),
+            None => Err(VoteRefusal::NotThatSeatsVote { seat: self.seat.as_str().into(), vote: self.vote }.into()),
             Some(cast) => {
                 self.captor = captor(&state.skeleton, &context.actor);
                 match &cast.reason {
                     // What was captured for a seat does not take its own words from it.
                     Some(reason) if reason.captor == Captor::Seat || self.captor == Captor::TechnicalSecretary => {
-                        Err(Refusal::AlreadyExplained { vote: self.vote }.into())
+                        Err(VoteRefusal::AlreadyExplained { vote: self.vote }.into())
                     }
                     _ => Ok(alloc::vec![self.into()]),
                 }

@@ -39,6 +39,7 @@ mod take_up;
 mod under;
 mod vocabulary;
 mod vote;
+mod vote_refusal;
 mod voting;
 mod withdraw_motion;
 
@@ -78,5 +79,6 @@ pub use sessions::{Key, Sessions};
 pub use take_up::TakeUp;
 pub use vocabulary::{Access, Captor, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingMode};
 pub use vote::Vote;
+pub use vote_refusal::VoteRefusal;
 pub use voting::{Cast, Reason, ResultDeclared, Voting, Withdrawn};
 pub use withdraw_motion::WithdrawMotion;

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::explain_vote::cast;
 use super::guards;
 use super::model::{Objection, Session};
-use super::refusal::Refusal;
 use super::under;
 use super::vocabulary::Captor;
+use super::vote_refusal::VoteRefusal;
 use super::voting::Voting;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -61,15 +61,15 @@ impl Asked for Object {
         let captured =
             cast(session, self.vote).filter(|cast| cast.seat == self.seat && cast.captor == Captor::TechnicalSecretary);
         if captured.is_none() {
-            return Err(Refusal::NotThatSeatsVote { seat: self.seat.as_str().into(), vote: self.vote }.into());
+            return Err(VoteRefusal::NotThatSeatsVote { seat: self.seat.as_str().into(), vote: self.vote }.into());
         }
         if session.objections.iter().any(|objection| objection.vote == self.vote) {
-            return Err(Refusal::AlreadyObjected { vote: self.vote }.into());
+            return Err(VoteRefusal::AlreadyObjected { vote: self.vote }.into());
         }
         let table = &state.skeleton.secretariat;
         let rules = guards::rules_of(session, table)?;
         if let Some(until) = session.objections_until(table, &self.seat).filter(|until| context.date() > *until) {
-            return Err(Refusal::ObjectionTooLate { until, rules: rules.entry }.into());
+            return Err(VoteRefusal::ObjectionTooLate { until, rules: rules.entry }.into());
         }
         Ok(alloc::vec![self.into()])
     }

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::ballot::{Excused, ballot};
 use super::guards;
-use super::refusal::Refusal;
 use super::under;
 use super::vocabulary::{Captor, Sense, VotingMode};
+use super::vote_refusal::VoteRefusal;
 use super::voting::{Cast, Reason, Voting};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Actor, Allowed};
@@ -84,9 +84,9 @@ impl Asked for Vote {
         let skeleton = &state.skeleton;
         let session = guards::open(skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
-        let voting = item.voting().ok_or(Refusal::NoVoting { item: self.item })?;
+        let voting = item.voting().ok_or(VoteRefusal::NoVoting { item: self.item })?;
         if voting.mode != VotingMode::Nominal {
-            return Err(Refusal::NotNominal.into());
+            return Err(VoteRefusal::NotNominal.into());
         }
         let rules = guards::rules_of(session, &skeleton.secretariat)?;
         let eligible = ballot(skeleton, session, item, rules);
@@ -95,7 +95,7 @@ impl Asked for Vote {
         let office = seat.office.map_err(|why| self.without_vote(why, rules))?;
         self.captor = captor(skeleton, &context.actor);
         if self.captor == Captor::Seat && context.actor.office() != Some(&office.code) {
-            return Err(Refusal::OtherOfficeVotes {
+            return Err(VoteRefusal::OtherOfficeVotes {
                 seat: self.seat.as_str().into(),
                 office: office.code.as_str().into(),
             }
@@ -146,27 +146,27 @@ impl Deed for Vote {
 }
 
 impl Vote {
-    fn without_vote(&self, why: Excused, rules: &RulesInForce) -> Refusal {
+    fn without_vote(&self, why: Excused, rules: &RulesInForce) -> VoteRefusal {
         let seat = self.seat.as_str().into();
         match why {
-            Excused::Absent => Refusal::SeatAbsent { seat },
-            Excused::ByTheRules => Refusal::SeatExcused { seat, rules: rules.entry },
+            Excused::Absent => VoteRefusal::SeatAbsent { seat },
+            Excused::ByTheRules => VoteRefusal::SeatExcused { seat, rules: rules.entry },
         }
     }
 
     /// One vote per seat; a captured one may be corrected until the result is declared.
-    fn check_earlier(&self, voting: &Voting) -> Result<(), Refusal> {
+    fn check_earlier(&self, voting: &Voting) -> Result<(), VoteRefusal> {
         let earlier = voting.casts.iter().find(|cast| cast.seat == self.seat);
         match (earlier, self.corrects) {
             (None, None) => Ok(()),
-            (Some(cast), None) => Err(Refusal::AlreadyVoted { seat: self.seat.as_str().into(), vote: cast.entry }),
+            (Some(cast), None) => Err(VoteRefusal::AlreadyVoted { seat: self.seat.as_str().into(), vote: cast.entry }),
             (Some(cast), Some(vote)) if cast.entry == vote && cast.captor == Captor::TechnicalSecretary => {
                 // What is captured for a seat does not take its own words from it.
                 let own = cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat);
                 let replaces = self.reason.is_some() && self.captor == Captor::TechnicalSecretary;
-                if own && replaces { Err(Refusal::AlreadyExplained { vote }) } else { Ok(()) }
+                if own && replaces { Err(VoteRefusal::AlreadyExplained { vote }) } else { Ok(()) }
             }
-            (_, Some(vote)) => Err(Refusal::NotYoursToCorrect { vote }),
+            (_, Some(vote)) => Err(VoteRefusal::NotYoursToCorrect { vote }),
         }
     }
 }

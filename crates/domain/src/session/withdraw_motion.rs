@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
-use super::refusal::Refusal;
 use super::under;
+use super::vote_refusal::VoteRefusal;
 use super::voting::Withdrawn;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -54,7 +54,7 @@ impl Asked for WithdrawMotion {
     fn decide(mut self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
-        self.voting = item.voting().ok_or(Refusal::NoVoting { item: self.item })?.entry;
+        self.voting = item.voting().ok_or(VoteRefusal::NoVoting { item: self.item })?.entry;
         Ok(alloc::vec![self.into()])
     }
 }

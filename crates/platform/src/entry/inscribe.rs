@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use domain::{Accepted, Actor, Basis, Choice, EntryNumber, Skeleton};
-use jiff::civil::Date;
 use record::{ActorRef, Class, DigestRef, Entry, Opening, Value};
 use serde_json::{Map, Value as Json};
 
+use crate::clock::Dated;
 use crate::files::{self, Nameable};
 use crate::random;
 
@@ -23,7 +23,7 @@ const CLASS: &str = "k";
 pub(crate) struct Occasion<'a> {
     /// Milliseconds since 1970, UTC.
     pub at: i64,
-    pub dated: Option<Date>,
+    pub dated: Option<Dated>,
     pub basis: Option<Basis>,
     pub cause: Option<EntryNumber>,
     pub actor: &'a Actor,

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use domain::{Accepted, Actor, Basis, Choice, EntryNumber, Level, Meta, Pseudonym, Role, Zone};
-use jiff::civil::Date;
 use record::{Class, Entry, Value};
 use serde_json::{Map, Value as Json, json};
 
-use crate::clock;
+use crate::clock::Dated;
 
 /// The act of an entry. Its texts are places; where their words are is another matter.
 ///
@@ -39,11 +38,11 @@ pub(crate) fn act_of(number: EntryNumber, entry: &Entry) -> Result<Accepted, Str
 /// Its instant, date or actor is none that the platform could have written, in words for the operator.
 pub(crate) fn meta_of(number: EntryNumber, entry: &Entry, zone: &Zone) -> Result<Meta, String> {
     let entered = zone.at(entry.at).ok_or("`at` is beyond the calendar")?;
-    let dated: Option<Date> = entry.dated.as_deref().map(str::parse).transpose().map_err(|_| "`dated` is no date")?;
+    let dated: Option<Dated> = entry.dated.as_deref().map(str::parse).transpose().map_err(|_| "`dated` is no date")?;
     Ok(Meta {
         number,
         at: entry.at,
-        moment: dated.map_or(entered, |date| clock::on(date, entered, zone)),
+        moment: dated.map_or(entered, |dated| dated.seen(entered, zone)),
         dated: dated.is_some(),
         basis: entry.basis.and_then(|basis| Basis::of(basis.name())),
         cause: entry.cause,

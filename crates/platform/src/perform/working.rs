@@ -8,7 +8,7 @@ use store::{Batch, EntryRow, OpeningRow};
 use super::Asked;
 use super::asked::Performed;
 use crate::claims::claims_of;
-use crate::clock::Now;
+use crate::clock::{Dated, Now};
 use crate::drafts::Unread;
 use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of, openings_of};
 use crate::fault::Failure;
@@ -124,7 +124,7 @@ impl Working {
         let mut cause = None;
         for accepted in all {
             let number = self.state.skeleton.next();
-            let dated = request.dated.or(now.date_to_record());
+            let dated = request.dated.map(Dated::Day).or(now.to_record());
             let occasion = Occasion { at: now.at, dated, basis: request.basis, cause, actor: &context.actor };
             let nameable =
                 Nameable { staged: &self.staged, named: &self.batch.files, by: &asked.actor, held: &asked.held };

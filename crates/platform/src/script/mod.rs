@@ -2,19 +2,20 @@
 //!
 //! ```text
 //! # Lines that start with # are notes.
-//! on 2020-11-27
+//! on 2020-11-27T11:07
 //! as secretaria-tecnica
 //! do session.call -> session
 //!   kind = extraordinary
 //!   agenda.0.title = Pase de lista
 //! ```
 //! `-> NAME` keeps the number of the entry; `@NAME` in a value puts it there. A value goes on in
-//! the next line when that starts with `|`.
+//! the next line when that starts with `|`. Without an hour, `on 2020-11-27`, an act has that of the clock.
 
 mod play;
 
 use domain::Fields;
-use jiff::civil::Date;
+
+use crate::Dated;
 
 pub use play::{PlayFault, Played, fill, play};
 
@@ -30,8 +31,8 @@ pub struct Step {
 /// What a step does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StepKind {
-    /// From here on it is that civil date.
-    On(Date),
+    /// From here on it is that civil date, and that hour when it says one.
+    On(Dated),
     /// From here on that office acts.
     As(String),
     /// An act.
@@ -105,7 +106,7 @@ fn head(content: &str) -> Result<StepKind, String> {
     let (word, rest) = content.split_once(' ').unwrap_or((content, ""));
     let rest = rest.trim();
     match word {
-        "on" => rest.parse().map(StepKind::On).map_err(|_| format!("`{rest}` is no date")),
+        "on" => rest.parse().map(StepKind::On).map_err(|_| format!("`{rest}` is no date, nor one with an hour")),
         "as" => Ok(StepKind::As(rest.to_owned())),
         "do" => {
             let (act, keep) = match rest.split_once("->") {

@@ -48,7 +48,7 @@ pub enum PlayFault {
     },
 }
 
-/// Performs a script, one act after the other.
+/// Performs a script, one act after the other. Whoever goes on from there does so on its last day, by a clock that runs.
 ///
 /// # Errors
 /// The first line that cannot be read or is refused.
@@ -60,8 +60,8 @@ pub async fn play(platform: &Platform, text: &str) -> Result<Played, PlayFault> 
         let line = step.line;
         let unreadable = |what: String| PlayFault::Unreadable(ScriptFault { line, what });
         match step.kind {
-            StepKind::On(date) => {
-                platform.set_demo_date(Some(date)).map_err(|fault| unreadable(fault.to_string()))?;
+            StepKind::On(dated) => {
+                platform.set_demo_moment(dated).map_err(|fault| unreadable(fault.to_string()))?;
             }
             StepKind::As(word) => role = Role::of(&word).ok_or_else(|| unreadable(format!("`{word}` is no office")))?,
             StepKind::Other { word, .. } => return Err(unreadable(format!("`{word}` is no word of a script"))),
@@ -80,6 +80,7 @@ pub async fn play(platform: &Platform, text: &str) -> Result<Played, PlayFault> 
             }
         }
     }
+    platform.let_hour_run();
     Ok(played)
 }
 

@@ -11,6 +11,7 @@ mod panics;
 mod perform;
 mod restart;
 mod scratch;
+mod script;
 mod seal;
 mod twice;
 mod verify;

@@ -27,7 +27,7 @@ impl Entry {
         let forms = [
             ("t", form::is_kind(&self.kind)),
             ("at", form::is_instant(self.at)),
-            ("dated", self.dated.as_deref().is_none_or(form::is_civil_date)),
+            ("dated", self.dated.as_deref().is_none_or(form::is_dated)),
             ("as", !self.actor.office.is_empty()),
             ("by", self.actor.by.as_deref() != Some("")),
         ];

@@ -19,8 +19,23 @@ pub(super) fn is_kind(kind: &str) -> bool {
     kind.len() <= MAX_KIND && is_word(capability) && is_word(verb) && is_version
 }
 
+/// True for what `dated` can say: a civil date, or one with an hour to the minute, `YYYY-MM-DDTHH:MM`.
+pub(super) fn is_dated(text: &str) -> bool {
+    match text.split_once('T') {
+        Some((date, hour)) => is_civil_date(date) && is_hour(hour),
+        None => is_civil_date(text),
+    }
+}
+
+fn is_hour(hour: &str) -> bool {
+    let [h0, h1, b':', m0, m1] = *hour.as_bytes() else {
+        return false;
+    };
+    [h0, h1, m0, m1].iter().all(u8::is_ascii_digit) && [h0, h1] < *b"24" && m0 < b'6'
+}
+
 /// True for `YYYY-MM-DD`, when the Gregorian calendar has that day and its year is 0001 or later.
-pub(super) fn is_civil_date(date: &str) -> bool {
+fn is_civil_date(date: &str) -> bool {
     let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = *date.as_bytes() else {
         return false;
     };

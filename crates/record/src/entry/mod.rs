@@ -30,7 +30,8 @@ pub struct Entry {
     pub kind: String,
     /// `at`: when it was entered, milliseconds since 1970 in UTC.
     pub at: i64,
-    /// `dated`: civil date `YYYY-MM-DD` of what is recorded, when that is not the day it was entered.
+    /// `dated`: civil date `YYYY-MM-DD` of what is recorded, or that and its hour `YYYY-MM-DDTHH:MM`, when it is not when it was
+    /// entered.
     pub dated: Option<String>,
     /// `basis`: what a figure or fact rests on.
     pub basis: Option<Basis>,

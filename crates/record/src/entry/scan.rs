@@ -56,7 +56,7 @@ impl Found {
             "at" => self.at = Some(integer(cursor, "at", |at| Some(at).filter(|at| form::is_instant(*at)))?),
             "basis" => self.basis = Some(word(cursor, "basis", Basis::from_name)?),
             "cause" => self.cause = Some(integer(cursor, "cause", form::reference)?),
-            "dated" => self.dated = Some(text(cursor, "dated", form::is_civil_date)?),
+            "dated" => self.dated = Some(text(cursor, "dated", form::is_dated)?),
             "dig" => self.digests = digests(cursor)?,
             "on" => self.on = Some(integer(cursor, "on", form::reference)?),
             "prev" => self.prev = Some(integer(cursor, "prev", form::reference)?),

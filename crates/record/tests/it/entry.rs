@@ -79,6 +79,13 @@ fn kinds_and_dates_have_one_form() {
         ("0000-01-01", false),
         ("2021-1-1", false),
         ("2021-01-01T", false),
+        ("2021-01-01T00:00", true),
+        ("2021-01-01T23:59", true),
+        ("2021-01-01T24:00", false),
+        ("2021-01-01T19:60", false),
+        ("2021-01-01T9:05", false),
+        ("2021-01-01T09:05:00", false),
+        ("2021-02-29T09:05", false),
         ("+021-01-01", false),
     ] {
         assert_eq!(Entry { dated: Some(date.into()), ..smallest() }.encode(of_any_size).is_ok(), is_good, "{date}");

@@ -56,7 +56,12 @@ fn key() -> impl Strategy<Value = String> {
 }
 
 fn dated() -> impl Strategy<Value = String> {
-    (1..=9999_u32, 1..=12_u32, 1..=28_u32).prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"))
+    let date = (1..=9999_u32, 1..=12_u32, 1..=28_u32);
+    let hour = option::of((0..=23_u32, 0..=59_u32));
+    (date, hour).prop_map(|((year, month, day), hour)| {
+        let hour = hour.map(|(hour, minute)| format!("T{hour:02}:{minute:02}")).unwrap_or_default();
+        format!("{year:04}-{month:02}-{day:02}{hour}")
+    })
 }
 
 /// Digests for every empty object, some with a public version.

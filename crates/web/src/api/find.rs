@@ -23,7 +23,7 @@ pub(super) async fn show(
     let query = asked.query();
     let finder = app.found.at(&app.platform.snapshot());
     let answer = finder.find(&query);
-    let hits = hits(&finder, &visitor, &answer, asked.page());
+    let hits = hits(&finder, &visitor, &answer, asked.page(), app.platform.now().date());
     let entry = finder.state().skeleton.next().saturating_sub(1);
     let about = [(CACHE_CONTROL, "private, no-store"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
     (about, Json(found(entry, &answer, &hits))).into_response()

@@ -26,9 +26,14 @@
   for (const key of starting('tequio ')) if (!key.startsWith(office)) kept.removeItem(key);
 
   // Which form this tab sent, and what had been recorded then: another number means that the form reached the record.
-  // A draft that was saved is told by its revision.
-  const address = new URLSearchParams(location.search);
-  const recorded = () => address.get('registrado') || address.get('guardado');
+  // A draft that was saved is told by its revision. The page has to say so: anybody may write an address.
+  const recorded = () => {
+    const stamp = document.querySelector('[data-recorded]');
+    if (stamp) return stamp.dataset.recorded;
+    const draft = document.querySelector('form[data-keep^="draft-"]');
+    const saved = new URLSearchParams(location.search).get('guardado');
+    return draft && draft.dataset.base === saved ? saved : null;
+  };
   const sent = read(tab, 'tequio-sent') || {};
   tab.removeItem('tequio-sent');
   if (sent.slot && recorded() && recorded() !== sent.recorded) forget(sent.slot);

@@ -99,7 +99,7 @@ fn day(text: &str) -> Option<Date> {
 }
 
 /// A value as it stands in the query of an address.
-fn encoded(value: &str) -> String {
+pub(crate) fn encoded(value: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
         b' ' => "+".to_owned(),

@@ -1,7 +1,8 @@
 //! What was found, in words: what it is called, what it says around what was found, where it is.
 
-use domain::State;
+use domain::{Choice, State};
 use find::{Answer, Finder, Key, Kind, Piece, Shown};
+use jiff::civil::Date;
 use words::{Names, Voice, deed, object};
 
 use crate::addresses;
@@ -27,17 +28,17 @@ pub(crate) struct Hit {
     pub address: String,
 }
 
-/// The results of one page of an answer.
-pub(crate) fn hits(finder: &Finder, visitor: &Visitor, answer: &Answer, page: usize) -> Vec<Hit> {
+/// The results of one page of an answer, as they are on a day.
+pub(crate) fn hits(finder: &Finder, visitor: &Visitor, answer: &Answer, page: usize, today: Date) -> Vec<Hit> {
     let keys = answer.hits.iter().skip(page.saturating_mul(PAGE)).take(PAGE);
     keys.filter_map(|key| {
         let shown = finder.shown(visitor.voice, *key, answer)?;
-        hit(finder.state(), visitor, *key, shown)
+        hit(finder.state(), visitor, (*key, today), shown)
     })
     .collect()
 }
 
-fn hit(state: &State, visitor: &Visitor, key: Key, shown: Shown) -> Option<Hit> {
+fn hit(state: &State, visitor: &Visitor, (key, today): (Key, Date), shown: Shown) -> Option<Hit> {
     let t = visitor.voice;
     let names = Names { state, voice: t };
     let (one, _) = kind_keys(key.kind());
@@ -54,7 +55,12 @@ fn hit(state: &State, visitor: &Visitor, key: Key, shown: Shown) -> Option<Hit> 
         name => about.extend(name),
     }
     about.extend(shown.facts.institutions.iter().map(|code| names.institution_short(code)));
-    about.extend(shown.facts.state.map(|word| state_words(t, word)));
+    // The index knows no day, and a call lapses on one.
+    let standing = match key {
+        Key::Session(id) => state.skeleton.sessions.get(id).map(|session| session.standing_on(today).word()),
+        _ => shown.facts.state,
+    };
+    about.extend(standing.map(|word| state_words(t, word)));
     about.extend(shown.facts.date.map(|date| t.date(date)));
     let address = visitor.link(&address(state, key)?);
     let excerpt = shown.excerpt.into_iter().map(typed).collect();

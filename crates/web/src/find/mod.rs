@@ -9,7 +9,7 @@ mod refine;
 use axum::Router;
 use axum::routing::get;
 
-pub(crate) use asked::Asked;
+pub(crate) use asked::{Asked, encoded};
 pub(crate) use followed::{Followed, keep_up};
 pub(crate) use hit::{Hit, PAGE, hits};
 

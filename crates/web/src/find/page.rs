@@ -5,6 +5,7 @@ use axum::extract::{Query, State};
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::response::Response;
 use find::{Answer, Errors, Finder, MOST_LETTERS, MOST_TERMS, Matching};
+use jiff::civil::Date;
 
 use super::asked::Asked;
 use super::hit::{Hit, PAGE, hits, told};
@@ -58,7 +59,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut ask
         };
         let chrome = Chrome::new(&app, &visitor, finder.state(), title.clone(), Nav::Find);
         let page = chrome.described(visitor.voice.say("find-description"));
-        let mut page = found(&finder, &visitor, asked, &answer, (page, title));
+        let today = app.platform.now().date();
+        let mut page = found(&finder, &visitor, asked, &answer, (page, title, today));
         page.looked = !query.is_empty();
         if query.cut {
             let args = [("terms", MOST_TERMS.into()), ("letters", MOST_LETTERS.into())];
@@ -86,12 +88,12 @@ fn found(
     visitor: &Visitor,
     asked: Asked,
     answer: &Answer,
-    (page, title): (Chrome, String),
+    (page, title, today): (Chrome, String, Date),
 ) -> FindPage {
     let t = visitor.voice;
     let count = answer.hits.len();
     let at = asked.page().min(count.saturating_sub(1) / PAGE);
-    let hits = hits(finder, visitor, answer, at);
+    let hits = hits(finder, visitor, answer, at, today);
     let (from, to) = (at * PAGE + 1, at * PAGE + hits.len());
     let searched = if asked.q.is_empty() { "find-searchable" } else { "find-searched" };
     let latest = finder.state().skeleton.next().saturating_sub(1);

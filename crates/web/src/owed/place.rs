@@ -7,6 +7,7 @@ use words::Names;
 
 use crate::addresses;
 use crate::phase;
+use crate::session::{CALL_AGAIN_ADDRESS, call_about};
 use crate::visitor::Visitor;
 
 /// The page from which whoever owes it does it.
@@ -15,8 +16,9 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     let commitment = |address: &str, on| link(visitor, address, skeleton.proposals.number_of(on));
     let session = |address: &str, on| link(visitor, address, skeleton.sessions.number_of(on));
     match what {
-        Duty::Call(..) => visitor.link(addresses::SESSION_CALL),
+        Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
         Duty::Hold(on) => session(addresses::SESSION_DESK, on),
+        Duty::CallAgain(on) => session(CALL_AGAIN_ADDRESS, on),
         Duty::Circulate(on, _) => session(addresses::SESSION, on),
         Duty::Vote(on, item) => format!("{}#punto-{item}", session(addresses::SESSION, on)),
         Duty::NameResponsible(on) => commitment(addresses::of_ficha(FichaField::Responsible), on),
@@ -32,6 +34,7 @@ pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String
     let on = match what {
         Duty::Call(_, on)
         | Duty::Hold(on)
+        | Duty::CallAgain(on)
         | Duty::Circulate(on, _)
         | Duty::Vote(on, _)
         | Duty::NameResponsible(on)

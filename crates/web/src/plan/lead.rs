@@ -2,7 +2,7 @@
 
 use domain::phase::NoPhase;
 use domain::proposal::{Proposal, Status};
-use words::{Names, phase_name};
+use words::{Names, objected_since, phase_name};
 
 use crate::proposal::address;
 use crate::visitor::Visitor;
@@ -15,6 +15,8 @@ pub(super) struct LeadView {
     pub since: String,
     /// Votes in favour, votes against, and where they are told one by one.
     pub votes: Option<(String, String, String)>,
+    /// What is objected to how votes were captured.
+    pub objected: Option<String>,
 }
 
 /// Where a proposal stands.
@@ -47,9 +49,11 @@ pub(super) fn lead_view(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         let href = format!("{}#aval", address(names, visitor, proposal));
         (t.with1("standing-favour", "count", decided.in_favour), against, href)
     });
+    let agreement = decision.and_then(|decided| names.state.skeleton.agreements.get(decided.agreement));
+    let objected = agreement.and_then(|agreement| objected_since(names, agreement.reached.motion));
     // The sentence goes on with the votes, when there are any.
     let since = if votes.is_some() { since } else { format!("{since}.") };
-    LeadView { phase: phase_words(names, proposal), since, votes }
+    LeadView { phase: phase_words(names, proposal), since, votes, objected }
 }
 
 /// Which phase it is in, of how many.

@@ -4,16 +4,16 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Choice;
 use domain::plan::{Adopted, Methodology, Phase, Template as Start};
 use domain::proposal::FichaField;
+use domain::{Choice, MatterKind};
 use words::{Names, choice, closers_words, ficha_field, kept_words, methodology_name, methodology_sources, phase_name};
 
 use super::view::adopted_by;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, problem, public};
-use crate::session::conducts;
+use crate::session::{call_about, conducts};
 use crate::visitor::Visitor;
 
 /// A phase in words.
@@ -45,8 +45,8 @@ struct MethodologyPage {
     now: Option<MethodologyView>,
     /// Those that one can start from, while none is adopted: as they would be.
     offered: Vec<MethodologyView>,
-    /// Whether the visitor can take one to a session.
-    calls: bool,
+    /// Where the visitor takes one to a session: the form of a call that begins with that point.
+    call: Option<String>,
     /// Those before it, the latest first: name, and the agreement that adopted it.
     earlier: Vec<MethodologyView>,
 }
@@ -69,7 +69,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         plan: (visitor.link(&addresses::to(addresses::PLAN, number)), names.text(&plan.name)),
         now,
         offered,
-        calls: conducts(&app, &visitor),
+        call: conducts(&app, &visitor).then(|| visitor.link(&call_about(MatterKind::Methodology, plan.id))),
         earlier: all.collect(),
     })
 }

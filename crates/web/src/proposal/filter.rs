@@ -8,6 +8,9 @@ use serde::Deserialize;
 use words::Names;
 
 use super::row::status_key;
+use crate::addresses;
+use crate::find::encoded;
+use crate::visitor::Visitor;
 
 /// Which commitments are asked for; what is empty asks for all.
 #[derive(Debug, Default, Deserialize)]
@@ -21,6 +24,9 @@ pub(crate) struct Filter {
     /// The entry of their axis.
     #[serde(default)]
     eje: String,
+    /// The page of the list, from 1.
+    #[serde(default)]
+    pagina: String,
 }
 
 /// A list to choose from.
@@ -47,6 +53,21 @@ impl Filter {
     /// Whether it asks for all.
     pub(crate) fn is_empty(&self) -> bool {
         self.estado.is_empty() && self.institucion.is_empty() && self.eje.is_empty()
+    }
+
+    /// Which page of the list it asks for, from 0; what cannot be read asks for the first.
+    pub(crate) fn page(&self) -> usize {
+        self.pagina.parse::<usize>().ok().and_then(|page| page.checked_sub(1)).unwrap_or_default()
+    }
+
+    /// The address of a page, from 0, of what it asks for.
+    pub(crate) fn address(&self, visitor: &Visitor, page: usize) -> String {
+        let number = (page + 1).to_string();
+        let pairs =
+            [("estado", &self.estado), ("institucion", &self.institucion), ("eje", &self.eje), ("pagina", &number)];
+        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        let query: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        format!("{}?{}", visitor.link(addresses::COMMITMENTS), query.join("&"))
     }
 
     /// Whether it asks for that one.

@@ -12,6 +12,19 @@ use crate::page::{Chrome, Nav, public};
 use crate::plan::{ForeseenRow, foreseen_rows};
 use crate::visitor::Visitor;
 
+/// Commitments on a page of the list.
+const A_PAGE: usize = 25;
+
+/// Where a page stands among those of the list.
+struct Pager {
+    /// Which ones are on it.
+    range: String,
+    /// Where those before it are.
+    previous: Option<String>,
+    /// Where those after it are.
+    next: Option<String>,
+}
+
 #[derive(Template)]
 #[template(path = "proposal/list.html")]
 struct CommitmentsPage {
@@ -19,6 +32,8 @@ struct CommitmentsPage {
     turns: Vec<Turn>,
     /// How many are shown, and of how many.
     shown: String,
+    /// The pages before and after this one, when they are several.
+    pager: Option<Pager>,
     /// What can be chosen; nothing while there is nothing to choose from.
     selects: Vec<Select>,
     foreseen: Vec<ForeseenRow>,
@@ -34,15 +49,37 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     let proposals = &state.skeleton.proposals;
     let page = Chrome::new(&app, &visitor, state, t.say("commitments-title"), Nav::Commitments);
     let asked = proposals.iter().filter(|proposal| filter.admits(proposal));
-    let turns = turns(&names, &visitor, snapshot.owed(), today, asked);
+    let mut turns = turns(&names, &visitor, snapshot.owed(), today, asked);
+    let shown = t.with("turns-shown", &[("count", turns.len().into()), ("total", proposals.len().into())]);
+    let pager = pager(&visitor, &filter, &mut turns);
+    let is_last = pager.as_ref().is_none_or(|pager| pager.next.is_none());
     let foreseen = state.skeleton.plans.iter().flat_map(|plan| foreseen_rows(&names, &visitor, plan));
     public(&CommitmentsPage {
         page: page.described(t.say("commitments-lede")),
-        shown: t.with("turns-shown", &[("count", turns.len().into()), ("total", proposals.len().into())]),
+        shown,
+        pager,
         turns,
         selects: if proposals.len() > 1 { filter.selects(&names) } else { Vec::new() },
-        // What is foreseen has none of what is asked for.
-        foreseen: if filter.is_empty() { foreseen.collect() } else { Vec::new() },
+        // What is foreseen has none of what is asked for, and comes after all that was proposed.
+        foreseen: if filter.is_empty() && is_last { foreseen.collect() } else { Vec::new() },
         may_draft: crate::drafts::drafter(&app, &visitor).is_some(),
+    })
+}
+
+/// Leaves those of the page that is asked for, or else of the last one; nothing to turn when one page has them all.
+fn pager(visitor: &Visitor, filter: &Filter, turns: &mut Vec<Turn>) -> Option<Pager> {
+    let total = turns.len();
+    if total <= A_PAGE {
+        return None;
+    }
+    let last = (total - 1) / A_PAGE;
+    let page = filter.page().min(last);
+    let from = page * A_PAGE;
+    *turns = turns.drain(from..total.min(from + A_PAGE)).collect();
+    let args = [("from", (from + 1).into()), ("to", (from + turns.len()).into()), ("total", total.into())];
+    Some(Pager {
+        range: visitor.voice.with("turns-range", &args),
+        previous: page.checked_sub(1).map(|before| filter.address(visitor, before)),
+        next: (page < last).then(|| filter.address(visitor, page + 1)),
     })
 }

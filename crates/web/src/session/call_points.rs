@@ -4,7 +4,7 @@ use domain::proposal::Proposal;
 use domain::{Choice, EntryNumber, Fields, Kind, MatterKind};
 use jiff::civil::Date;
 use serde::Deserialize;
-use words::{Names, ficha_fields, specs};
+use words::{Names, endorsement_warnings, specs};
 
 use super::call::ACT;
 use crate::addresses;
@@ -88,7 +88,7 @@ pub(super) fn with_the_only(names: &Names, mut fields: Fields, today: Date) -> F
     fields
 }
 
-/// What a proposal whose aval is on the agenda does not say yet, though its phase asks for it: a sentence and its address.
+/// What to know of a proposal before its aval is called, as the desk says it while it is voted: sentences, and its address.
 pub(super) fn warnings(names: &Names, visitor: &Visitor, drawn: &Drawn) -> Vec<(String, String)> {
     let chosen = |field: Option<&Field>| field.and_then(Field::chosen).map(str::to_owned);
     let about = drawn.rows("agenda").iter().filter_map(|row| {
@@ -96,17 +96,17 @@ pub(super) fn warnings(names: &Names, visitor: &Visitor, drawn: &Drawn) -> Vec<(
         kind.filter(|kind| *kind == MatterKind::Endorsement)?;
         names.state.skeleton.proposals.get(chosen(row.one("about"))?.parse().ok()?)
     });
-    about.filter_map(|proposal| warning(names, visitor, proposal)).collect()
+    about.flat_map(|proposal| of_proposal(names, visitor, proposal)).collect()
 }
 
-fn warning(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Option<(String, String)> {
-    let current = proposal.phase(&names.state.skeleton).ok()?;
-    let blank = current.phase.required.iter().copied().filter(|field| proposal.says(*field).is_none());
-    let blank: Vec<_> = blank.collect();
-    let number = names.state.skeleton.proposals.number_of(proposal.id)?;
-    let fields = ficha_fields(names.voice, &blank);
-    let said = names.voice.with("call-lacks", &[("number", number.into()), ("fields", fields.into())]);
-    (!blank.is_empty()).then(|| (visitor.link(&addresses::to(addresses::COMMITMENT, number)), said))
+fn of_proposal(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<(String, String)> {
+    let number = names.state.skeleton.proposals.number_of(proposal.id).unwrap_or_default();
+    let address = visitor.link(&addresses::to(addresses::COMMITMENT, number));
+    let about = |said: String| {
+        let said = names.voice.with("call-warns", &[("number", number.into()), ("said", said.into())]);
+        (address.clone(), said)
+    };
+    endorsement_warnings(names, proposal).into_iter().map(about).collect()
 }
 
 /// A point as the form shows it: in a line what every point has, and the rest folded away.

@@ -11,7 +11,10 @@ use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 pub(super) static CHANGE: FormPage = called("session.change", "/sesiones/{number}/cambio", change);
 
 /// Calls again.
-pub(super) static AGAIN: FormPage = called("session.call_again", "/sesiones/{number}/segunda-convocatoria", again);
+pub(super) static AGAIN: FormPage = called("session.call_again", CALL_AGAIN_ADDRESS, again);
+
+/// Where a session is called again.
+pub(crate) const CALL_AGAIN_ADDRESS: &str = "/sesiones/{number}/segunda-convocatoria";
 
 /// Cancels the session.
 pub(super) static CANCEL: FormPage = called("session.cancel", "/sesiones/{number}/cancelacion", cancel);

@@ -21,6 +21,7 @@ pub(crate) use agreements::agreement_link;
 use axum::Router;
 use axum::routing::get;
 pub(crate) use call_points::call_about;
+pub(crate) use changes::CALL_AGAIN_ADDRESS;
 pub(crate) use list::conducts;
 pub(crate) use view::access;
 

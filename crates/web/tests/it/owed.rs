@@ -97,7 +97,7 @@ impl Watched {
             assert_eq!(status, 200);
             let link = page.split("<p class=\"what\">").skip(1).nth(place).and_then(|rest| {
                 let (_, rest) = rest.split_once("<a href=\"")?;
-                rest.split_once('"').map(|(link, _)| link.split('#').next().unwrap().to_owned())
+                rest.split_once('"').map(|(link, _)| link.replace("&#38;", "&").split('#').next().unwrap().to_owned())
             });
             let link = link.unwrap_or_else(|| panic!("{key:?} is not on the page of {code}"));
             if !self.offers(&skeleton, &code, debt, &link).await {
@@ -109,7 +109,7 @@ impl Watched {
 
     /// Whether that page, read by that office, has the form of the act that does it.
     async fn offers(&self, skeleton: &Skeleton, office: &str, debt: &Owed, link: &str) -> bool {
-        let (act, fields) = act(skeleton, debt.what);
+        let (act, fields) = act(skeleton, debt.what.seen_on(skeleton, self.today()));
         let (place, _) = self.places.find(skeleton, office, act, &fields).unwrap();
         let (status, page) = self.api.site.get(office, link).await;
         status == 200 && forms(&page).iter().any(|form| form.action == place.form)
@@ -125,6 +125,7 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
             Standing::InRecess => ("session.resume", on, None),
             _ => ("session.close", on, None),
         },
+        Duty::CallAgain(on) => ("session.call_again", on, None),
         Duty::Circulate(on, _) => ("session.circulate", on, None),
         Duty::Vote(on, _) => ("session.vote", on, None),
         Duty::NameResponsible(on) => ("proposal.amend", on, Some("responsible")),

@@ -12,6 +12,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use domain::{Ask, Fields};
+use platform::Dated;
 use platform::script::{Step, StepKind, fill, parse};
 
 use crate::expected::expected;
@@ -147,7 +148,8 @@ pub(crate) async fn run_until(
         let within = |path: &Path| path.strip_prefix(root()).unwrap_or(path).display().to_string();
         let place = format!("{}:{} (in {}, {})", within(origin), step.line, within(file), surface.name());
         match &step.kind {
-            StepKind::On(date) => surface.on(*date),
+            StepKind::On(Dated::Day(date)) => surface.on(*date),
+            StepKind::On(Dated::Hour(_)) => return Err(format!("{place}: a scenario has the hour of its clock")),
             StepKind::As(word) => office.clone_from(word),
             StepKind::Do { act, keep, fields } => {
                 let fields = fill(&written_out(fields), &with_last(&kept, surface));

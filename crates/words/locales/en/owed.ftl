@@ -10,6 +10,7 @@ duty-call-amendment = Call the session that completes the ficha of { $object }
 duty-call-phase = Call the session that closes the phase “{ $phase }” of { $object }
 duty-call-minutes = Call the session that approves the minutes of the { $object }
 duty-hold = Hold the { $object }
+duty-call_again = Call the { $object } again, or cancel it: no quorum was declared
 duty-circulate = Circulate the minutes of the { $about }, which go to the { $object }
 duty-vote = Vote on point { $position }: { $title }
 duty-name_responsible = Say which institution will answer for { $object }
@@ -142,9 +143,11 @@ turns-standing = Where it stands
 turns-next = What comes next
 turns-nobody = not on record
 turns-shown = { $count ->
-    [one] { $count } commitment of { $total } is shown.
-   *[other] { $count } commitments of { $total } are shown.
+    [one] The list has { $count } commitment of { $total }.
+   *[other] The list has { $count } commitments of { $total }.
 }
+turns-pages = Pages of the list
+turns-range = { $from } to { $to } of { $total }
 filter-state = State
 filter-institution = Institution
 filter-axis = Axis

@@ -10,6 +10,7 @@ duty-call-amendment = Convocar a la sesión que complete la ficha del { $object 
 duty-call-phase = Convocar a la sesión que cierre la fase «{ $phase }» del { $object }
 duty-call-minutes = Convocar a la sesión que apruebe el acta de la { $object }
 duty-hold = Celebrar la { $object }
+duty-call_again = Convocar de nuevo a la { $object }, o cancelarla: no se declaró quórum legal
 duty-circulate = Circular el acta de la { $about }, que va a la { $object }
 duty-vote = Votar el punto { $position }: { $title }
 duty-name_responsible = Decir qué institución responderá por el { $object }
@@ -142,9 +143,11 @@ turns-standing = Cómo va
 turns-next = Qué sigue
 turns-nobody = no consta
 turns-shown = { $count ->
-    [one] Se muestra { $count } compromiso de { $total }.
-   *[other] Se muestran { $count } compromisos de { $total }.
+    [one] La lista tiene { $count } compromiso de { $total }.
+   *[other] La lista tiene { $count } compromisos de { $total }.
 }
+turns-pages = Páginas de la lista
+turns-range = Del { $from } al { $to } de { $total }
 filter-state = Estado
 filter-institution = Institución
 filter-axis = Eje

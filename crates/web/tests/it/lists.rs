@@ -1,0 +1,59 @@
+//! Long lists: a page of them at a time, in addresses that can be sent.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use platform::script;
+
+use crate::surfaces::site::Site;
+
+const SAMPLE: &str = include_str!("../../../../samples/edomex-2020/acts.txt");
+/// Proposals besides that of the sample.
+const MORE: usize = 30;
+
+async fn many() -> Site {
+    let mut text = format!("{SAMPLE}\nas ieem-transparencia\n");
+    for at in 0..MORE {
+        write!(
+            text,
+            "do proposal.present\n  plan = @plan\n  origin = proactive\n  axis = @axis\n  title = Propuesta {at}\n  \
+             summary = El IEEM propone publicar sus datos {at}.\n  wording = El IEEM publicará sus datos {at}.\n  \
+             responsible = ieem\n"
+        )
+        .unwrap();
+    }
+    let site = Site::new().await;
+    script::play(&site.platform, &text).await.unwrap();
+    site
+}
+
+/// Where the commitments on a page of the list are.
+async fn listed(site: &Site, address: &str) -> Vec<String> {
+    let (status, page) = site.get("", address).await;
+    assert_eq!(status, 200, "{address}");
+    let rows = page.split("<th role=\"rowheader\"").skip(1);
+    rows.map(|row| row.split("href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn commitments_are_listed_a_page_at_a_time_and_each_once() {
+    let site = many().await;
+    let (first, second) = (listed(&site, "/compromisos").await, listed(&site, "/compromisos?pagina=2").await);
+    assert_eq!((first.len(), second.len()), (25, MORE + 1 - 25));
+    assert_eq!(first.iter().chain(&second).collect::<BTreeSet<_>>().len(), MORE + 1);
+    // The filter stays; what is past the end, or cannot be read, is a page that there is.
+    let (_, page) = site.get("", "/compromisos?estado=presented").await;
+    assert!(page.contains("href=\"/compromisos?estado=presented&#38;pagina=2\""), "{page}");
+    assert!(page.contains("La lista tiene 30 compromisos de 31."), "{page}");
+    assert_eq!(listed(&site, "/compromisos?pagina=99").await, second);
+    for odd in ["0", "-1", "x", "18446744073709551615", "99999999999999999999"] {
+        assert!([first.clone(), second.clone()].contains(&listed(&site, &format!("/compromisos?pagina={odd}")).await));
+    }
+}
+
+#[tokio::test]
+async fn a_short_list_has_no_pages() {
+    let site = crate::hostile::sample().await;
+    let (_, page) = site.get("", "/compromisos").await;
+    assert!(!page.contains("class=\"pager\""), "{page}");
+}
