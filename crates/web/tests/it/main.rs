@@ -25,3 +25,4 @@ mod reopened;
 mod routes;
 mod scenario;
 mod surfaces;
+mod typed;
