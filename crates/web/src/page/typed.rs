@@ -35,13 +35,14 @@ impl<'a> Said<'a> {
     fn text(&mut self) {
         let end = self.rest.find('<').unwrap_or(self.rest.len());
         let text = &self.rest[..end];
-        if !self.is_typed && !text.contains(TYPED_OPENS) {
+        if !self.is_typed && !text.contains(MARKS) {
             self.whole.push_str(text);
             self.rest = &self.rest[end..];
             return;
         }
-        let is_mixed = text.trim().trim_matches(MARKS).contains(MARKS) || !text.trim().starts_with(MARKS);
-        let is_mixed = is_mixed && text.contains(MARKS);
+        let trimmed = text.trim();
+        let is_whole = trimmed.starts_with(MARKS) && !trimmed.trim_matches(MARKS).contains(MARKS);
+        let is_mixed = text.contains(MARKS) && !is_whole;
         self.whole.push_str(if is_mixed { "<span>" } else { "" });
         let stop = self.rest.len() - end;
         while self.rest.len() > stop {
@@ -73,9 +74,7 @@ impl<'a> Said<'a> {
             return self.bare(tag);
         }
         let text = self.take(self.rest.find('<').unwrap_or(self.rest.len()));
-        let inner = text.trim().strip_prefix(TYPED_OPENS).and_then(|rest| rest.strip_suffix(TYPED_ENDS));
-        let is_all_typed = inner.is_some_and(|inner| !inner.contains(MARKS));
-        match tag.strip_suffix('>').filter(|_| is_all_typed) {
+        match tag.strip_suffix('>').filter(|_| is_all_typed(text)) {
             Some(open) => {
                 self.bare(open);
                 self.whole.push_str(&format!(" lang=\"{}\">", self::tag()));
@@ -94,6 +93,16 @@ impl<'a> Said<'a> {
     fn bare(&mut self, text: &str) {
         self.whole.extend(text.split(MARKS));
     }
+}
+
+/// Whether every word of it was typed: a number or a sign beside them is in no language.
+fn is_all_typed(text: &str) -> bool {
+    let mut is_typed = false;
+    let others_speak = text.chars().any(|c| {
+        is_typed = c == TYPED_OPENS || (is_typed && c != TYPED_ENDS);
+        !is_typed && c.is_alphabetic()
+    });
+    text.contains(TYPED_OPENS) && !others_speak
 }
 
 /// Where the tag ends that it begins with; a value may hold `>`, never the quote that it stands in.
@@ -135,7 +144,8 @@ mod tests {
     #[test]
     fn what_holds_no_element_says_it_in_its_tag_or_holds_no_mark() {
         assert_eq!(drawn("<option value=\"1\">[Uno]</option>"), "<option value=\"1\" lang=\"es-MX\">Uno</option>");
-        assert_eq!(drawn("<title>[Uno] · [Dos]</title>"), "<title>Uno · Dos</title>");
+        assert_eq!(drawn("<option>1. [Uno] (2)</option>"), "<option lang=\"es-MX\">1. Uno (2)</option>");
+        assert_eq!(drawn("<title>[Uno] · Record</title>"), "<title>Uno · Record</title>");
         assert_eq!(drawn("<img alt=\"> of [Uno]\"> [Uno]"), "<img alt=\"> of Uno\"> <bdi lang=\"es-MX\">Uno</bdi>");
     }
 

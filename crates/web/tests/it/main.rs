@@ -26,3 +26,4 @@ mod reopened;
 mod routes;
 mod scenario;
 mod surfaces;
+mod typed;

@@ -185,18 +185,3 @@ async fn the_last_update_is_that_of_the_last_entry() {
     let site = site.restarted(3 * 60 * 60 * 1_000, async |_| {}).await;
     assert_eq!(said(&site).await, before);
 }
-
-/// On the English page, what somebody typed says in which language it is.
-#[tokio::test]
-async fn typed_text_says_its_language() {
-    let site = crate::hostile::sample().await;
-    let (_, page) = site.get("", "/en/compromisos/1").await;
-    assert!(page.contains("<html lang=\"en\">"));
-    for typed in
-        ["<h1 lang=\"es-MX\">", "<p class=\"lede\" lang=\"es-MX\">", "<blockquote class=\"quote kept\" lang=\"es-MX\">"]
-    {
-        assert!(page.contains(typed), "{typed}");
-    }
-    let (_, list) = site.get("", "/en/compromisos").await;
-    assert!(list.contains("lang=\"es-MX\">Transparencia y participación"), "{list}");
-}
