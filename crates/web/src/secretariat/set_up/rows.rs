@@ -7,8 +7,8 @@ use axum::routing::{MethodRouter, get};
 use domain::{Fields, Request};
 use words::{Names, code_numbered, code_of, same_name};
 
-use super::offered::{Offered, offered};
 use super::forms::barred;
+use super::offered::{Offered, offered};
 use super::steps::{after, at, steps};
 use super::there::{There, there};
 use crate::addresses;
