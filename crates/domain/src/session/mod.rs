@@ -74,7 +74,7 @@ pub use recess::Recess;
 pub use refusal::Refusal;
 pub use release::Release;
 pub use resume::Resume;
-pub use roll::{Polled, WithoutVote, roll};
+pub use roll::{Polled, Without, WithoutVote, roll};
 pub use sessions::{Key, Sessions};
 pub use take_up::TakeUp;
 pub use vocabulary::{Access, Captor, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingMode};

@@ -2,12 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::ballot::{Eligible, Excused, ballot};
+use super::ballot::{Excused, ballot};
 use super::model::{Item, Session};
 use super::voting::{Cast, Voting};
 use crate::choice::choice;
-use crate::secretariat::Seat;
+use crate::secretariat::{Office, Seat};
 use crate::state::Skeleton;
+use crate::text::Code;
 
 choice! {
     /// Why a seat has no vote in a voting.
@@ -25,50 +26,67 @@ choice! {
     }
 }
 
+/// A seat without a vote in a voting that ended, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Without {
+    /// The seat.
+    pub seat: Code,
+    /// Why.
+    pub why: WithoutVote,
+}
+
 /// A seat in a voting by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Polled<'a> {
     /// The seat.
     pub seat: &'a Seat,
+    /// The office that votes for it, while the voting goes on.
+    pub office: Option<&'a Office>,
     /// Its vote, or why there is none.
     pub vote: Result<&'a Cast, WithoutVote>,
 }
 
 /// Every seat of the table of the session, in its order. While the voting goes on the room says who votes; afterwards
-/// what was cast and what the result says.
+/// what was cast and what ended it says.
 #[must_use]
 pub fn roll<'a>(skeleton: &'a Skeleton, session: &'a Session, item: &Item, voting: &'a Voting) -> Vec<Polled<'a>> {
     let table = &skeleton.secretariat;
     let rules = session.rules(table).filter(|_| voting.is_open());
     let room = rules.map(|rules| ballot(skeleton, session, item, rules)).unwrap_or_default();
-    let seats = session.all_seats(table);
-    seats.map(|seat| Polled { seat, vote: vote(session, skeleton, &room, seat, voting) }).collect()
+    let polled = |seat: &'a Seat| {
+        let office = room.iter().find(|eligible| eligible.seat.code == seat.code).map(|eligible| eligible.office);
+        let cast = voting.casts.iter().find(|cast| cast.seat == seat.code);
+        let is_suspended = || session.suspension(table, &seat.code).is_some();
+        let vote = cast.ok_or_else(|| if is_suspended() { WithoutVote::Suspended } else { why(voting, seat, office) });
+        Polled { seat, office: office.and_then(Result::ok), vote }
+    };
+    session.all_seats(table).map(polled).collect()
 }
 
-fn vote<'a>(
-    session: &Session,
-    skeleton: &Skeleton,
-    room: &[Eligible],
-    seat: &Seat,
-    voting: &'a Voting,
-) -> Result<&'a Cast, WithoutVote> {
-    if let Some(cast) = voting.casts.iter().find(|cast| cast.seat == seat.code) {
-        return Ok(cast);
+/// Why each seat that has no vote yet will have none, when the motion is taken back: absence and the rules come first, as
+/// they would have kept it from voting anyway.
+pub(super) fn left_without(skeleton: &Skeleton, session: &Session, item: &Item, voting: &Voting) -> Vec<Without> {
+    let without = roll(skeleton, session, item, voting).into_iter().filter_map(|polled| {
+        let why = match polled.vote.err()? {
+            WithoutVote::Awaited => WithoutVote::Withdrawn,
+            why => why,
+        };
+        Some(Without { seat: polled.seat.code.clone(), why })
+    });
+    without.collect()
+}
+
+fn why(voting: &Voting, seat: &Seat, office: Option<Result<&Office, Excused>>) -> WithoutVote {
+    if let Some(withdrawn) = &voting.withdrawn {
+        let kept = withdrawn.without.iter().find(|without| without.seat == seat.code);
+        return kept.map_or(WithoutVote::Withdrawn, |without| without.why);
     }
-    if session.suspension(&skeleton.secretariat, &seat.code).is_some() {
-        return Err(WithoutVote::Suspended);
+    if let Some(result) = &voting.result {
+        return if result.excused.contains(&seat.code) { WithoutVote::Excused } else { WithoutVote::Absent };
     }
-    if voting.withdrawn.is_some() {
-        return Err(WithoutVote::Withdrawn);
-    }
-    let by_result = |excused: &[crate::text::Code]| match excused.contains(&seat.code) {
-        true => WithoutVote::Excused,
-        false => WithoutVote::Absent,
-    };
-    let now = || match room.iter().find(|eligible| eligible.seat.code == seat.code).map(|eligible| eligible.office) {
+    match office {
         Some(Ok(_)) => WithoutVote::Awaited,
         Some(Err(Excused::ByTheRules)) => WithoutVote::Excused,
         Some(Err(Excused::Absent)) | None => WithoutVote::Absent,
-    };
-    Err(voting.result.as_ref().map_or_else(now, |result| by_result(&result.excused)))
+    }
 }

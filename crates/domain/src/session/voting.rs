@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::majority::Needed;
 use super::model::Session;
+use super::roll::Without;
 use super::vocabulary::{Captor, Sense, Tie, Verdict, VotingMode};
 use crate::erasable::Erasable;
 use crate::moment::Moment;
@@ -40,6 +41,8 @@ pub struct Withdrawn {
     pub moment: Moment,
     /// Why.
     pub reason: Erasable<Prose<2000>>,
+    /// The seats that had no vote by then, each with why.
+    pub without: Vec<Without>,
 }
 
 /// The vote of a seat.

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
+use super::roll::{Without, left_without};
 use super::under;
 use super::vote_refusal::VoteRefusal;
 use super::voting::Withdrawn;
@@ -76,9 +77,21 @@ impl Deed for WithdrawMotion {
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        // The room as it is now: who comes or leaves later was not kept from voting by this.
+        let without = self.without(skeleton);
         let item = skeleton.sessions.get_mut(self.on).and_then(|session| session.item_mut(self.item));
         if let Some(voting) = item.and_then(|item| item.votings.last_mut()) {
-            voting.withdrawn = Some(Withdrawn { entry: meta.number, moment: meta.moment, reason: self.reason.clone() });
+            let reason = self.reason.clone();
+            voting.withdrawn = Some(Withdrawn { entry: meta.number, moment: meta.moment, reason, without });
         }
+    }
+}
+
+impl WithdrawMotion {
+    fn without(&self, skeleton: &Skeleton) -> Vec<Without> {
+        let session = skeleton.sessions.get(self.on);
+        let item = session.and_then(|session| Some((session, session.item(self.item)?)));
+        let voting = item.and_then(|(session, item)| Some((session, item, item.voting()?)));
+        voting.map_or_else(Vec::new, |(session, item, voting)| left_without(skeleton, session, item, voting))
     }
 }

@@ -1,7 +1,7 @@
 //! A voting in words: the motion, seat by seat, the result.
 
 use domain::Typed;
-use domain::session::{Captor, Cast, Eligible, Excused, Item, Sense, Session, Verdict, Voting, VotingMode, ballot};
+use domain::session::{Captor, Cast, Item, Polled, Sense, Session, Verdict, Voting, VotingMode, WithoutVote, roll};
 use jiff::civil::Date;
 use words::{Names, cast_words, choice, motion_facts, motion_texts, motion_words, result_words};
 
@@ -55,7 +55,7 @@ pub(super) struct SeatView {
     pub suplente: Option<String>,
     /// The office that votes, by code.
     pub office: Option<String>,
-    /// Why it has no vote.
+    /// Why it has no vote, unless it is awaited.
     pub without: Option<String>,
     /// Its vote.
     pub cast: Option<CastView>,
@@ -129,67 +129,35 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
     }
 }
 
-/// Every seat that counts in the session. While the voting is open the room decides who votes; afterwards the
-/// votes that were cast do.
+/// Every seat of the session, with its vote or why it has none.
 fn seats(names: &Names, session: &Session, item: &Item, voting: &Voting, today: Date) -> Vec<SeatView> {
     let skeleton = &names.state.skeleton;
     let table = &skeleton.secretariat;
-    let rules = session.rules(table);
     let date = session.date();
-    let open = rules.filter(|_| voting.is_open()).map(|rules| ballot(skeleton, session, item, rules));
     let institution = |office: Option<&domain::secretariat::Office>| {
         office.map(|office| names.institution_short(&office.institution))
     };
-    session
-        .seats(table)
-        .map(|seat| {
-            let eligible = open.as_ref().and_then(|seats| seats.iter().find(|open| open.seat.code == seat.code));
-            SeatView {
-                code: seat.code.as_str().to_owned(),
-                name: names.text(&seat.name),
-                titular: institution(table.titular(&seat.code, date)),
-                suplente: institution(table.suplente(&seat.code, date)),
-                office: eligible.and_then(|eligible| eligible.office.ok()).map(|office| office.code.to_string()),
-                without: without(names, voting, eligible, seat),
-                cast: cast_view(names, session, voting, seat, today),
-            }
-        })
-        .collect()
-}
-
-fn without(
-    names: &Names,
-    voting: &Voting,
-    eligible: Option<&Eligible>,
-    seat: &domain::secretariat::Seat,
-) -> Option<String> {
-    let excused = match (eligible.map(|eligible| &eligible.office), voting.result.as_ref()) {
-        (Some(Err(Excused::Absent)), _) => Some("seat-absent"),
-        (Some(Err(Excused::ByTheRules)), _) => Some("seat-excused"),
-        (None, Some(result)) if result.excused.contains(&seat.code) => Some("seat-excused"),
-        (None, Some(_))
-            if voting.mode == VotingMode::Nominal && !voting.casts.iter().any(|cast| cast.seat == seat.code) =>
-        {
-            Some("seat-absent")
+    let view = |polled: Polled| {
+        let without = polled.vote.err().filter(|why| *why != WithoutVote::Awaited);
+        SeatView {
+            code: polled.seat.code.as_str().to_owned(),
+            name: names.text(&polled.seat.name),
+            titular: institution(table.titular(&polled.seat.code, date)),
+            suplente: institution(table.suplente(&polled.seat.code, date)),
+            office: polled.office.map(|office| office.code.to_string()),
+            without: without.map(|why| choice(names.voice, "without_vote", why)),
+            cast: polled.vote.ok().map(|cast| cast_view(names, session, voting, cast, today)),
         }
-        _ => None,
     };
-    excused.map(|key| names.voice.say(key))
+    roll(skeleton, session, item, voting).into_iter().map(view).collect()
 }
 
-fn cast_view(
-    names: &Names,
-    session: &Session,
-    voting: &Voting,
-    seat: &domain::secretariat::Seat,
-    today: Date,
-) -> Option<CastView> {
+fn cast_view(names: &Names, session: &Session, voting: &Voting, cast: &Cast, today: Date) -> CastView {
     let t = names.voice;
-    let cast = voting.casts.iter().find(|cast| cast.seat == seat.code)?;
     let captured = cast.captor == Captor::TechnicalSecretary;
     let held: Vec<_> = core::iter::once(cast).chain(voting.corrected_by(cast)).map(|cast| cast.entry).collect();
     let objections = session.objections.iter().filter(|objection| held.contains(&objection.vote));
-    Some(CastView {
+    CastView {
         entry: cast.entry,
         label: choice(t, "sense", cast.sense),
         icon: match cast.sense {
@@ -204,7 +172,7 @@ fn cast_view(
         explained: cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat),
         objection_term: objection_term(names, session, voting, cast, today),
         objections: objections.map(|objection| names.text(&objection.text)).collect(),
-    })
+    }
 }
 
 /// Until when a captured vote can be objected to: the term that the rules give, or its last day once it runs.

@@ -3,7 +3,7 @@
 use domain::Fields;
 use domain::{Choice, Typed};
 
-use super::set_up::barred;
+use super::forms::barred;
 use crate::addresses;
 use crate::page::{Around, Barred, Scene};
 

@@ -7,8 +7,8 @@ use axum::routing::{MethodRouter, get};
 use domain::{Fields, Request};
 use words::{Names, code_numbered, code_of, same_name};
 
+use super::forms::barred;
 use super::offered::{Offered, offered};
-use super::set_up::barred;
 use super::steps::{after, at, steps};
 use super::there::{There, there};
 use crate::addresses;
@@ -55,7 +55,7 @@ struct Row {
 }
 
 #[derive(Template)]
-#[template(path = "secretariat/rows.html")]
+#[template(path = "secretariat/set_up/rows.html")]
 struct RowsTemplate {
     page: Chrome,
     form: Filled,

@@ -14,7 +14,7 @@ use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 use crate::visitor::Visitor;
 
 /// Forms that are pages of their own.
-pub(super) static FORMS: [FormPage; 7] = [
+pub(crate) static FORMS: [FormPage; 7] = [
     step("record.describe", addresses::TABLE_NAME, Then::Object(addresses::TABLE_INSTITUTIONS), name),
     step("secretariat.adopt_rules", addresses::TABLE_RULES, Then::Object(addresses::TABLE_CALENDARS), rules),
     step("record.set_contact", addresses::TABLE_CONTACT, Then::Object(addresses::TABLE_INSTALLATION), contact),

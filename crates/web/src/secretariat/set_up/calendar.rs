@@ -10,7 +10,7 @@ use domain::{Choice, Fields};
 use jiff::civil::Date;
 use words::{Names, Voice, choice};
 
-use super::set_up::barred;
+use super::forms::barred;
 use super::starts::usual_hours;
 use super::steps::{after, at, steps};
 use crate::addresses;
@@ -34,7 +34,7 @@ struct Tick {
 }
 
 #[derive(Template)]
-#[template(path = "secretariat/calendar.html")]
+#[template(path = "secretariat/set_up/calendar.html")]
 struct CalendarTemplate {
     page: Chrome,
     form: Filled,

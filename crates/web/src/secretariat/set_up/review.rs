@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use words::rules::{ranges, rules_rows};
 use words::{Names, same_name};
 
-use super::set_up::barred;
+use super::forms::barred;
 use super::steps::{Asking, PAGES, What, first_open, missing, steps};
 use super::there::{There, there};
 use crate::addresses;
@@ -39,7 +39,7 @@ struct Codes {
 }
 
 #[derive(Template)]
-#[template(path = "secretariat/installation.html")]
+#[template(path = "secretariat/set_up/installation.html")]
 struct Installation {
     page: Chrome,
     form: Filled,
