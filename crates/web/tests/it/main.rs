@@ -14,6 +14,7 @@ mod hostile;
 mod inside;
 mod kept;
 mod limits;
+mod made_codes;
 mod marks;
 mod offices;
 mod openapi;
