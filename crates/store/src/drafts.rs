@@ -124,6 +124,9 @@ impl Store {
     /// Changes rows, all or none, unless the draft would have more than it may afterwards. A request of that name
     /// changes them once: `asked` again, the answer is the draft as it stands.
     ///
+    /// Staged files that the draft held on to and that no draft does afterwards go with the change: no byte of them stays on
+    /// the disk. Their ids come with the draft.
+    ///
     /// # Errors
     /// One of the rows was changed or the draft went meanwhile, it would have too many or be too long, the name was used for another
     /// request, or the database failed.
@@ -134,15 +137,15 @@ impl Store {
         changes: &[DraftChange],
         most: &DraftLimits,
         asked: Option<&Remembered>,
-    ) -> Result<Draft, DraftFault> {
+    ) -> Result<(Draft, Vec<String>), DraftFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let changed = change(&mut writer, id, saved_at, changes, most, asked).await;
-        let draft = end(&mut writer, changed).await?;
-        if changes.iter().any(|change| matches!(change, DraftChange::Remove(..))) {
-            self.wipe(&mut writer, Vec::new()).await?;
+        let (draft, gone) = end(&mut writer, changed).await?;
+        if !gone.is_empty() || changes.iter().any(|change| matches!(change, DraftChange::Remove(..))) {
+            self.wipe(&mut writer, gone.clone()).await?;
         }
-        Ok(draft)
+        Ok((draft, gone))
     }
 
     /// The draft of that id.
@@ -207,10 +210,16 @@ async fn delete(connection: &mut SqliteConnection, id: &str) -> Result<Vec<Strin
     if deleted == 1 { Ok(files) } else { Err(DraftFault::Gone) }
 }
 
-/// Deletes a draft in a transaction under way, if it is still at that revision; says whether it was.
-pub(crate) async fn delete_at(connection: &mut SqliteConnection, id: &str, revision: i64) -> Result<bool, sqlx::Error> {
+/// Deletes a draft in a transaction under way, if it is still at that revision, and the rows of the files that it alone held on
+/// to and that nothing names. Their ids; `None` when it is not at that revision.
+pub(crate) async fn delete_at(
+    connection: &mut SqliteConnection,
+    id: &str,
+    revision: i64,
+) -> Result<Option<Vec<String>>, sqlx::Error> {
+    let files = sqlx::query_scalar(sql::DELETE_FILES_OF_DRAFT).bind(id).fetch_all(&mut *connection).await?;
     let deleted = sqlx::query(sql::DELETE_DRAFT_AT).bind(id).bind(revision).execute(connection).await?;
-    Ok(deleted.rows_affected() == 1)
+    Ok((deleted.rows_affected() == 1).then_some(files))
 }
 
 async fn start(
@@ -250,10 +259,10 @@ async fn change(
     changes: &[DraftChange],
     most: &DraftLimits,
     asked: Option<&Remembered>,
-) -> Result<Draft, DraftFault> {
+) -> Result<(Draft, Vec<String>), DraftFault> {
     let Some(before) = load(&mut *connection, id).await? else { return Err(DraftFault::Gone) };
     if idempotency::was_answered(connection, asked).await? {
-        return Ok(before);
+        return Ok((before, Vec::new()));
     }
     for change in changes {
         let changed = match change {
@@ -270,7 +279,12 @@ async fn change(
     }
     keep_within(connection, id, most).await?;
     sqlx::query(sql::TOUCH_DRAFT).bind(saved_at).bind(id).execute(&mut *connection).await?;
-    load(connection, id).await?.ok_or(DraftFault::Gone)
+    let after = load(&mut *connection, id).await?.ok_or(DraftFault::Gone)?;
+    let mut gone = Vec::new();
+    for file in before.files.iter().filter(|file| !after.files.contains(file)) {
+        gone.extend(sqlx::query_scalar::<_, String>(sql::LET_GO).bind(file).fetch_optional(&mut *connection).await?);
+    }
+    Ok((after, gone))
 }
 
 async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Option<Draft>, Fault> {

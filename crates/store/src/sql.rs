@@ -93,6 +93,10 @@ texts! {
     DELETE_FILES_OF_DRAFT =
         "DELETE FROM files WHERE entry IS NULL AND id IN (SELECT file FROM draft_files WHERE draft = $1) \
          AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id AND draft <> $1) RETURNING id";
+    /// A file that no draft holds on to any more.
+    LET_GO =
+        "DELETE FROM files WHERE id = $1 AND entry IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) RETURNING id";
     /// What the rows of a draft hold on to.
     FILES_OF_DRAFT = "SELECT DISTINCT file FROM draft_files WHERE draft = $1 ORDER BY file";
     FORGET_FILES_OF_ROW = "DELETE FROM draft_files WHERE draft = $1 AND number = $2";

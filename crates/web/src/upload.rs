@@ -73,8 +73,9 @@ impl Unkept {
         }
     }
 
-    /// The one of that word.
-    pub(crate) fn of(word: &str) -> Option<Self> {
+    /// The one of that word, also where it stands before the id of an earlier file.
+    pub(crate) fn of(value: &str) -> Option<Self> {
+        let word = value.split(' ').next().unwrap_or_default();
         let together = word.strip_prefix(TOGETHER).and_then(|bytes| bytes.parse().ok()).map(Self::Together);
         together.or_else(|| Self::ALONE.into_iter().find(|unkept| unkept.word() == word))
     }
@@ -95,6 +96,19 @@ impl Unkept {
             Self::Together(bytes) => voice.with1("fault-files-together", "size", size_words(bytes)),
         }
     }
+}
+
+/// What stands for a file that was not kept in a field that has another one already: the word, and that one. So neither is lost.
+pub(crate) fn beside(word: &str, earlier: &str) -> String {
+    match received(earlier) {
+        Some(id) => format!("{word} {id}"),
+        None => word.to_owned(),
+    }
+}
+
+/// The id in what stands in a field for a file: its own, or that of the one before which another was not kept.
+pub(crate) fn received(value: &str) -> Option<&str> {
+    if Unkept::of(value).is_none() { Some(value) } else { value.split_once(' ').map(|(_, id)| id) }
 }
 
 /// A place to receive a body with files, held while it is read; `None` when all are taken, or all that an address may have.

@@ -40,7 +40,8 @@ pub fn code_numbered(code: &str, number: usize) -> String {
     format!("{}{end}", kept.trim_end_matches('-'))
 }
 
-/// Whether two names are the same to whoever reads them aloud: small letters, no accents, no signs.
+/// Whether two names are the same to whoever reads them aloud: small letters, no accents, no signs. Those that have nothing
+/// else are the same only when they are written so.
 #[must_use]
 pub fn same_name(one: &str, other: &str) -> bool {
     let bare = |name: &str| -> String {
@@ -48,7 +49,8 @@ pub fn same_name(one: &str, other: &str) -> bool {
         let text: String = letters.collect();
         text.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
     };
-    bare(one) == bare(other)
+    let (one_bare, other_bare) = (bare(one), bare(other));
+    if one_bare.is_empty() { one.trim() == other.trim() } else { one_bare == other_bare }
 }
 
 /// A letter as a code has it; what joins words is a hyphen, and an accent that stands alone is nothing.
@@ -97,5 +99,6 @@ mod tests {
     fn names_are_the_same_without_accents_and_signs() {
         assert!(same_name("Órgano de Gobierno Abierto", " organo  de gobierno abierto."));
         assert!(!same_name("Órgano", "Organismo"));
+        assert!(!same_name("東京", "🌱") && same_name("東京", " 東京"));
     }
 }

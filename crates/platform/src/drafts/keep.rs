@@ -118,7 +118,7 @@ impl Platform {
     }
 
     /// Changes rows of a draft, all or none. Who changes a row is its author; saving it as it was changes nothing. Under the same name a request changes them once, and
-    /// is answered with the draft as it stands.
+    /// is answered with the draft as it stands. A file that the draft lets go, and no other holds on to, goes at once.
     ///
     /// # Errors
     /// Somebody changed one of them or the draft went meanwhile, it would have too many rows or too long ones, the name was used
@@ -146,7 +146,11 @@ impl Platform {
         let changes = changes.into_iter().map(stored).collect::<Result<Vec<_>, _>>()?;
         let asked = key.map(|key| self.asked(&format!("change/{id}"), key)).transpose()?;
         let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
-        let change = async move { shared.store.change_draft(&id, at, &changes, &LIMITS, asked.as_ref()).await };
+        let change = async move {
+            let (draft, gone) = shared.store.change_draft(&id, at, &changes, &LIMITS, asked.as_ref()).await?;
+            shared.staged.remove(gone.iter().map(String::as_str));
+            Ok(draft)
+        };
         loaded(finished(change).await?)
     }
 

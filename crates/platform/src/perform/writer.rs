@@ -59,10 +59,11 @@ struct Flight {
     answers: Vec<Answer>,
     batch: Arc<Batch>,
     next: Arc<Snapshot>,
-    append: JoinHandle<Result<(), AppendFault>>,
+    /// With the staged files that go with its drafts.
+    append: JoinHandle<Result<Vec<String>, AppendFault>>,
 }
 
-async fn landing(flight: &mut Option<Flight>) -> Result<(), AppendFault> {
+async fn landing(flight: &mut Option<Flight>) -> Result<Vec<String>, AppendFault> {
     match flight {
         Some(flight) => match (&mut flight.append).await {
             Ok(landed) => landed,
@@ -130,11 +131,11 @@ impl Writer {
 
     /// Publishes what arrived and answers. What did not arrive is tried again, one job at a time, because the reason may lie
     /// in only one of them; and so is what was decided on it.
-    async fn land(&mut self, landed: Result<(), AppendFault>) {
+    async fn land(&mut self, landed: Result<Vec<String>, AppendFault>) {
         let Some(flight) = self.flight.take() else { return };
         match landed {
-            Ok(()) => {
-                publish(&self.shared, &flight.batch, flight.next);
+            Ok(gone) => {
+                publish(&self.shared, &flight.batch, flight.next, &gone);
                 reply(flight.jobs, flight.answers);
             }
             Err(AppendFault::Store(fault @ (Fault::Busy | Fault::Shortage(_) | Fault::Io(_)))) => {
@@ -175,8 +176,8 @@ async fn alone(shared: &Shared, job: Job) {
             return reply(decided, answers);
         }
         match shared.store.append(&batch).await {
-            Ok(()) => {
-                publish(shared, &batch, Arc::new(next));
+            Ok(gone) => {
+                publish(shared, &batch, Arc::new(next), &gone);
                 return reply(decided, answers);
             }
             Err(fault) => match failed(shared, fault) {
@@ -197,10 +198,10 @@ async fn recall(shared: &Shared, jobs: &[Job]) -> Result<Vec<store::Remembered>,
     shared.store.recall(&asked).await.map_err(|fault| broken(shared, fault))
 }
 
-/// Lets everybody see what is on the disk, and the sealer read it back.
-fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>) {
+/// Lets everybody see what is on the disk, and the sealer read it back. `gone` are staged files that went with a draft.
+fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>, gone: &[String]) {
     lock(&shared.appended).extend(batch.entries.iter().map(|row| row.leaf));
-    shared.staged.remove(batch.files.iter().map(|(id, _)| id.as_str()));
+    shared.staged.remove(batch.files.iter().map(|(id, _)| id).chain(gone).map(String::as_str));
     let latest = next.latest;
     *write(&shared.snapshot) = next;
     shared.latest.send_replace(latest);

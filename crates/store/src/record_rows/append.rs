@@ -54,11 +54,12 @@ impl From<sqlx::Error> for AppendFault {
 }
 
 impl Store {
-    /// Appends a batch. When it returns, everything in it is on the disk; after an error, nothing is.
+    /// Appends a batch. When it returns, everything in it is on the disk; after an error, nothing is. The ids of the staged
+    /// files that went with its drafts: what these alone held on to and nothing names.
     ///
     /// # Errors
     /// Numbers that leave a gap, a claim or file that belongs to another entry, a draft that changed, no space, or a failure of the disk.
-    pub async fn append(&self, batch: &Batch) -> Result<(), AppendFault> {
+    pub async fn append(&self, batch: &Batch) -> Result<Vec<String>, AppendFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let appended = insert(&mut writer, batch).await;
@@ -70,22 +71,23 @@ impl Store {
         // A draft that was presented had other words before. What is appended is on the disk already, so what cannot be wiped
         // now is tried again the next time.
         if !batch.drafts.is_empty() {
-            self.owed.mark(Vec::new());
+            self.owed.mark(appended.as_ref().map(Clone::clone).unwrap_or_default());
         }
         let _ = self.wipe_owed(&mut writer).await;
         appended
     }
 }
 
-async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<Vec<String>, AppendFault> {
     check_numbers(connection, batch).await?;
     insert_entries(connection, batch).await?;
     insert_openings(connection, batch).await?;
     insert_claims(connection, batch).await?;
     idempotency::remember(connection, &batch.remembered).await?;
     name_files(connection, batch).await?;
-    delete_drafts(connection, batch).await?;
-    commit(connection).await
+    let gone = delete_drafts(connection, batch).await?;
+    commit(connection).await?;
+    Ok(gone)
 }
 
 /// Until here nothing of the batch can be on the disk for whoever reads it next: no frame in the log says that it ends.
@@ -167,13 +169,13 @@ async fn name_files(connection: &mut SqliteConnection, batch: &Batch) -> Result<
     Ok(())
 }
 
-async fn delete_drafts(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+async fn delete_drafts(connection: &mut SqliteConnection, batch: &Batch) -> Result<Vec<String>, AppendFault> {
+    let mut gone = Vec::new();
     for (id, revision) in &batch.drafts {
-        if !drafts::delete_at(&mut *connection, id, *revision).await? {
-            return Err(AppendFault::DraftChanged { id: id.clone() });
-        }
+        let deleted = drafts::delete_at(&mut *connection, id, *revision).await?;
+        gone.extend(deleted.ok_or_else(|| AppendFault::DraftChanged { id: id.clone() })?);
     }
-    Ok(())
+    Ok(gone)
 }
 
 #[cfg(test)]

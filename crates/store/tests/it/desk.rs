@@ -44,20 +44,20 @@ async fn the_second_to_save_a_row_is_shown_the_first() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
     store.start_draft(&draft(vec![row(0, "{}", 0), row(0, "{}", 0)], 0), "ieem", &LIMITS, None).await.unwrap();
-    let saved =
+    let (saved, _) =
         store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{\"a\":\"x\"}", 1))], &LIMITS, None).await.unwrap();
     assert_eq!(saved, draft(vec![row(1, "{\"a\":\"x\"}", 2), row(2, "{}", 1)], 2));
     let fault =
         store.change_draft("d1", 6, &[DraftChange::Save(row(1, "{\"a\":\"y\"}", 1))], &LIMITS, None).await.unwrap_err();
     assert!(matches!(&fault, DraftFault::Stale(stored) if **stored == saved), "{fault:?}");
     // Another row is nobody's business.
-    let other =
+    let (other, _) =
         store.change_draft("d1", 5, &[DraftChange::Save(row(2, "{\"b\":\"z\"}", 1))], &LIMITS, None).await.unwrap();
     assert_eq!(other.revision, 3);
     let listed = ListedDraft { id: "d1".into(), revision: 3, saved_at: 5, count: 2, only: None };
     assert_eq!(store.drafts("ieem").await.unwrap(), std::slice::from_ref(&listed));
     assert_eq!(store.drafts("osc").await.unwrap(), [listed]);
-    let alone = store.change_draft("d1", 5, &[DraftChange::Remove(2, 2)], &LIMITS, None).await.unwrap();
+    let (alone, _) = store.change_draft("d1", 5, &[DraftChange::Remove(2, 2)], &LIMITS, None).await.unwrap();
     assert_eq!(store.drafts("osc").await.unwrap()[0].only.as_ref(), alone.rows.first());
     assert_eq!(store.drafts("other").await.unwrap(), []);
     assert_eq!(store.discard_draft("d1").await.unwrap(), Vec::<String>::new());
@@ -76,7 +76,7 @@ async fn rows_change_together_and_numbers_are_not_used_again() {
     assert!(matches!(store.change_draft("d1", 5, &stale, &LIMITS, None).await, Err(DraftFault::Stale(_))));
     assert_eq!(store.draft("d1").await.unwrap(), Some(draft(vec![row(1, "{}", 1), row(2, "{}", 1)], 1)));
     let changes = [DraftChange::Remove(2, 1), DraftChange::Add(row(0, "{}", 0))];
-    let changed = store.change_draft("d1", 5, &changes, &LIMITS, None).await.unwrap();
+    let (changed, _) = store.change_draft("d1", 5, &changes, &LIMITS, None).await.unwrap();
     assert_eq!(changed, draft(vec![row(1, "{}", 1), row(3, "{}", 1)], 2));
 }
 

@@ -7,6 +7,7 @@ use domain::Fields;
 use platform::{Draft, DraftFault, RowChange, Written};
 use words::Names;
 
+use super::view::After;
 use super::{ACT, batch, drafter, ficha, fields, gone, missing, own, unkept, view};
 use crate::addresses;
 use crate::app::App;
@@ -19,7 +20,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
         Ok((_, draft)) => match ficha(&draft) {
             Some(row) => {
                 let form = Filled::with(ACT, row.written.fields.clone()).holding(&app, &visitor, &draft.files);
-                view::page(&app, &visitor, &draft, form, Vec::new()).await
+                view::page(&app, &visitor, &draft, form, After::Nothing).await
             }
             None => batch::page(&app, &visitor, &draft, Filled::blank(), None).await,
         },
@@ -55,15 +56,15 @@ pub(super) async fn save(
     };
     match app.platform.change_draft(&drafter, &id, vec![mine], None).await {
         Ok(saved) if !lost.is_empty() => {
-            // Everything else is saved; what could not be is said at its field.
+            // Everything else is saved and the page says so; what could not be is said at its field.
             let form = Filled::faulty(visitor.voice, Submission { act: ACT, fields: typed }, &lost);
-            view::page(&app, &visitor, &saved, form.holding(&app, &visitor, &saved.files), Vec::new()).await
+            view::page(&app, &visitor, &saved, form.holding(&app, &visitor, &saved.files), After::Saved).await
         }
         Ok(saved) => match more {
             // Saved as far as it goes, and given back as it was sent, with room for more.
             Some(form) => {
                 let form = Filled::with(ACT, form).holding(&app, &visitor, &saved.files);
-                view::page(&app, &visitor, &saved, form, Vec::new()).await
+                view::page(&app, &visitor, &saved, form, After::Nothing).await
             }
             None => Redirect::to(&saved_address(&visitor, &saved)).into_response(),
         },
@@ -106,5 +107,5 @@ pub(super) async fn stale(app: &App, visitor: &Visitor, saved: &Draft, typed: Fi
         refusal: Some(words),
         ..Filled::with(ACT, typed).holding(app, visitor, &saved.files)
     };
-    view::page(app, visitor, saved, form, both).await
+    view::page(app, visitor, saved, form, After::Meanwhile(both)).await
 }

@@ -5,7 +5,7 @@ use words::{Voice, field_label, read_document, specs};
 
 use super::ACT;
 use crate::page::{MORE, is_file};
-use crate::upload::Unkept;
+use crate::upload::{Unkept, received};
 
 /// Fields of the form that are not of the act.
 const OURS: [&str; 3] = ["key", "revision", MORE];
@@ -67,11 +67,12 @@ pub(super) fn unkept(fields: &Fields) -> Vec<FieldRefusal> {
     unkept.map(|(path, _)| FieldRefusal { path: path.clone(), fault: Fault::NotAFile }).collect()
 }
 
-/// What a draft keeps of them: rows that no form has are left out, and files that could not be kept.
+/// What a draft keeps of them: rows that no form has are left out. Where a file could not be kept, the one that was there stays.
 pub(super) fn kept(mut fields: Fields) -> Fields {
     fields.retain(|path, _| !path.starts_with(ACTIVITIES) || row(path).is_some());
     for FieldRefusal { path, .. } in unkept(&fields) {
-        fields.remove(&path);
+        let earlier = fields.remove(&path).and_then(|value| received(&value).map(str::to_owned));
+        fields.extend(earlier.map(|id| (path, id)));
     }
     fields
 }

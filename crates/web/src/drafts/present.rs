@@ -8,6 +8,7 @@ use axum::response::Response;
 use domain::Fields;
 use platform::{Acknowledgement, Draft, DraftFault, Drafter, Failure, PresentFault, RowChange, RowNumber, Written};
 
+use super::view::After;
 use super::{ACT, batch, drafter, edit, ficha, fields, gone, missing, unkept, view};
 use crate::addresses;
 use crate::app::App;
@@ -56,13 +57,16 @@ async fn failed(
     let submission = Submission { act: ACT, fields: typed.clone() };
     let filled = refused(app, visitor, submission, &failure, &draft.files);
     if !fields::is_edited(&typed, &row.written.fields) {
-        return view::page(app, visitor, &draft, filled, Vec::new()).await;
+        return view::page(app, visitor, &draft, filled, After::Nothing).await;
     }
     // What was typed is kept with the draft too, so that a closed window loses nothing.
     let written = Written { fields: fields::kept(typed), ..row.written.clone() };
     let mine = RowChange::Save { number: row.number, revision: row.revision, written };
-    let kept = app.platform.change_draft(drafter, &draft.id, vec![mine], None).await.unwrap_or(draft);
-    view::page(app, visitor, &kept, filled, Vec::new()).await
+    let (kept, after) = match app.platform.change_draft(drafter, &draft.id, vec![mine], None).await {
+        Ok(kept) => (kept, After::Saved),
+        Err(_) => (draft, After::Nothing),
+    };
+    view::page(app, visitor, &kept, filled, after).await
 }
 
 fn acknowledged(visitor: &Visitor, recorded: &Acknowledgement) -> Response {

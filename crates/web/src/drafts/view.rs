@@ -33,18 +33,24 @@ struct DraftForm {
     source: Option<Source>,
     /// By these a browser keeps what is typed: the draft, and the revision that the form was based on.
     keep: String,
+    /// What was saved although something was refused; empty when nothing was.
+    rest: String,
     /// After a stale save: field, what was typed, what was saved meanwhile.
     both: Vec<(String, String, String)>,
 }
 
+/// What became of what was typed, just before the page is shown.
+pub(super) enum After {
+    /// Nothing was sent, or nothing of it was saved.
+    Nothing,
+    /// It was saved although something was refused.
+    Saved,
+    /// Somebody had saved meanwhile: field, what was typed, what they saved.
+    Meanwhile(Vec<(String, String, String)>),
+}
+
 /// The page of a draft.
-pub(super) async fn page(
-    app: &App,
-    visitor: &Visitor,
-    draft: &Draft,
-    form: Filled,
-    both: Vec<(String, String, String)>,
-) -> Response {
+pub(super) async fn page(app: &App, visitor: &Visitor, draft: &Draft, form: Filled, after: After) -> Response {
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let t = visitor.voice;
@@ -53,6 +59,11 @@ pub(super) async fn page(
     let advice = if form.refused() { String::new() } else { advice::of(app, visitor, draft).await.words };
     let mut drawn = drawn(&names, &form, app.platform.now().date());
     let pasted = ficha(draft).map_or("", |row| &row.written.source);
+    let (rest, both) = match after {
+        After::Nothing => (String::new(), Vec::new()),
+        After::Saved => (t.say("draft-saved-rest"), Vec::new()),
+        After::Meanwhile(both) => (String::new(), both),
+    };
     let to = |address| visitor.link(&addresses::to(address, &draft.id));
     let template = DraftForm {
         page: Chrome::new(app, visitor, state, t.say("draft-title"), Nav::Commitments),
@@ -68,6 +79,7 @@ pub(super) async fn page(
         source: beside(t, state, pasted, &form, &mut drawn),
         keep: format!("draft-{}", draft.id),
         drawn,
+        rest,
         both,
         form,
     };

@@ -1,7 +1,5 @@
 //! A form that was sent, handed to the door.
 
-use std::collections::BTreeMap;
-
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Fields, Request};
 use platform::{Acknowledgement, Failure, IdempotencyKey, Scope};
@@ -10,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::filled::{Filled, MORE, failed, is_file, nobody};
 use super::places::Placed;
 use crate::app::App;
+use crate::upload::{Unkept, beside};
 use crate::visitor::Visitor;
 
 /// What was sent, as the form of an act.
@@ -20,9 +19,17 @@ pub(crate) struct Submission {
     pub fields: Fields,
 }
 
-/// Reads a form body: names and values, the last of each name.
+/// Reads a form body: names and values, the last of each name. A file that was not kept takes nothing from its field: the one
+/// that was received before stands behind the word.
 pub(crate) fn read_form(pairs: Vec<(String, String)>) -> Fields {
-    pairs.into_iter().collect::<BTreeMap<_, _>>()
+    let mut fields = Fields::new();
+    for (path, value) in pairs {
+        let is_unkept = is_file(&path) && Unkept::of(&value).is_some();
+        let earlier = fields.get(&path).filter(|_| is_unkept);
+        let value = earlier.map(|earlier| beside(&value, earlier)).unwrap_or(value);
+        fields.insert(path, value);
+    }
+    fields
 }
 
 /// Sends one act through the door.

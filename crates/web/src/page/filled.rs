@@ -8,7 +8,7 @@ use words::{Arg, Args, Names, RefusalWords, Voice, fault_words, field_label, fil
 use super::attempt::Submission;
 use crate::api::MOST_FAULTS;
 use crate::app::App;
-use crate::upload::Unkept;
+use crate::upload::{Unkept, received};
 use crate::visitor::Visitor;
 
 /// The name of the button that asks for more rows; its value says of which.
@@ -109,7 +109,7 @@ impl Filled {
             if !is_file(path) {
                 return true;
             }
-            let found = app.platform.staged_file(id, visitor.actor.as_ref(), of_draft);
+            let found = received(id).and_then(|id| app.platform.staged_file(id, visitor.actor.as_ref(), of_draft));
             held.extend(found.as_ref().map(|row| {
                 let words = file_words(visitor.voice, &row.name, row.size);
                 (path.clone(), Held { id: row.id.clone(), words })

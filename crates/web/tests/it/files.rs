@@ -6,7 +6,7 @@ use domain::Fields;
 use serde_json::Value;
 
 use crate::hostile::{FORM, sample};
-use crate::surfaces::files::{MARK, body, bytes_of};
+use crate::surfaces::files::{MARK, body, bytes_of, in_parts};
 use crate::surfaces::site::Site;
 
 const SECRETARY: &str = "secretaria-tecnica";
@@ -270,4 +270,91 @@ async fn a_draft_keeps_its_file_until_it_is_presented() {
     let (status, location) = site.post("ieem-transparencia", &format!("{address}/presentacion"), FORM, presented).await;
     assert_eq!(status, 303, "{location}");
     assert_eq!(site.get("", &format!("/archivos/{id}")).await.0, 200);
+}
+
+/// A draft of the IEEM whose support is a letter with that file: its address, its form as it stands, and the id of the file.
+async fn draft_with(site: &Site, name: &str) -> (String, Fields, String) {
+    let (address, sent) = crate::drafts::draft(site).await;
+    let mut fields: Fields = serde_urlencoded::from_str(&sent).unwrap();
+    fields.insert("support.kind".into(), "letter".into());
+    fields.insert("support.file".into(), file(name));
+    let (kind, saved) = body(&fields);
+    assert_eq!(site.post(MEMBER, &address, &kind, saved).await.0, 303);
+    let id = seen(site, &address, &mut fields).await.unwrap();
+    (address, fields, id)
+}
+
+const MEMBER: &str = "ieem-transparencia";
+
+/// Opens the draft: its form is based on it from then on. The id of the file that it says it has.
+async fn seen(site: &Site, address: &str, fields: &mut Fields) -> Option<String> {
+    let (_, page) = site.get(MEMBER, address).await;
+    let revision = page.split_once("name=\"revision\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    fields.insert("revision".into(), revision);
+    let held = page.split_once("name=\"support.file\" value=\"");
+    held.map(|(_, rest)| rest.split_once('"').unwrap().0.to_owned())
+}
+
+/// The form with the box of that file ticked and another file chosen.
+fn choosing(fields: &Fields, held: &str, name: &str) -> (String, String) {
+    let path = "support.file".to_owned();
+    let (held, chosen) = (held.to_owned(), file(name));
+    let rest = fields.iter().filter(|(other, _)| **other != path);
+    in_parts(rest.chain([(&path, &held), (&path, &chosen)]))
+}
+
+/// A file that is refused takes nothing away: the one before it stays on the page and in the draft, and the page says what was
+/// saved.
+#[tokio::test]
+async fn a_refused_file_leaves_the_one_that_was_there() {
+    for action in ["", "/presentacion"] {
+        let site = sample().await;
+        let (address, mut fields, id) = draft_with(&site, "uno.pdf").await;
+        fields.insert("problem".into(), "Nadie sabe cuánto.".into());
+        let (kind, sent) = choosing(&fields, &id, "dos.exe");
+        let (status, page) = site.post(MEMBER, &format!("{address}{action}"), &kind, sent).await;
+        assert_eq!(status, 422, "{page}");
+        assert!(page.contains("No se reconoce el tipo del archivo"), "{page}");
+        assert!(page.contains("Lo demás quedó guardado en el borrador"), "{page}");
+        assert!(page.contains("Ya se recibió uno.pdf") && page.contains(&format!("value=\"{id}\"")), "{page}");
+        assert_eq!(seen(&site, &address, &mut fields).await, Some(id.clone()), "the draft has it");
+        assert!(site.data().join("files").join(&id).exists());
+    }
+}
+
+/// The same of every form with a file, not of drafts alone.
+#[tokio::test]
+async fn a_refused_file_leaves_the_one_of_any_form() {
+    let site = sample().await;
+    let (status, page) = circulate(&site, &[("item", "5"), ("file", &file("uno.pdf"))]).await;
+    assert!(status == 422 && page.contains("Ya se recibió uno.pdf"), "{page}");
+    let id = page.split_once("name=\"file\" value=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    let sent = [("item", "5".to_owned()), ("title", "Oficio".into()), ("file", id.clone()), ("file", file("dos.exe"))];
+    let sent = sent.map(|(path, value)| (path.to_owned(), value));
+    let (kind, sent) = in_parts(sent.iter().map(|(path, value)| (path, value)));
+    let (status, page) = site.post(SECRETARY, "/sesiones/2/documentos", &kind, sent).await;
+    assert!(status == 422 && page.contains("Ya se recibió uno.pdf") && page.contains(&id), "{page}");
+}
+
+/// What a draft lets go is gone from the folder at that moment: replaced, unticked, or replaced as it is presented.
+#[tokio::test]
+async fn what_a_draft_lets_go_is_gone() {
+    let site = sample().await;
+    let on_disk = |id: &str| site.data().join("files").join(id).exists();
+    let (address, mut fields, uno) = draft_with(&site, "uno.pdf").await;
+    let (kind, sent) = choosing(&fields, &uno, "tres.pdf");
+    assert_eq!(site.post(MEMBER, &address, &kind, sent).await.0, 303);
+    let tres = seen(&site, &address, &mut fields).await.unwrap();
+    assert!(!on_disk(&uno) && on_disk(&tres), "replaced");
+    fields.remove("support.file");
+    let (kind, sent) = body(&fields);
+    assert_eq!(site.post(MEMBER, &address, &kind, sent).await.0, 303);
+    assert!(!on_disk(&tres), "unticked");
+
+    let (address, fields, cuatro) = draft_with(&site, "cuatro.pdf").await;
+    let (kind, sent) = choosing(&fields, &cuatro, "cinco.pdf");
+    let (status, page) = site.post(MEMBER, &format!("{address}/presentacion"), &kind, sent).await;
+    assert_eq!(status, 303, "{page}");
+    assert!(!on_disk(&cuatro), "replaced as it is presented");
+    assert_eq!(std::fs::read_dir(site.data().join("files")).unwrap().count(), 1);
 }

@@ -15,6 +15,7 @@ mod inside;
 mod kept;
 mod limits;
 mod lists;
+mod made_codes;
 mod marks;
 mod offices;
 mod openapi;

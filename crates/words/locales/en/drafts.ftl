@@ -14,6 +14,7 @@ draft-saved-times = { $times ->
     [one] Saved { $times } time.
    *[other] Saved { $times } times.
 }
+draft-saved-rest = The rest was saved in the draft. A file that is refused does not replace the one that was there.
 draft-required = The title, the sentence, the wording, the plan and the origin are enough to present; the rest may be missing, and will be said not to be on record.
 draft-paste-title = Start from a document
 draft-paste-label = Paste the document here

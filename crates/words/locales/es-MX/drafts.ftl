@@ -14,6 +14,7 @@ draft-saved-times = { $times ->
     [one] Guardado { $times } vez.
    *[other] Guardado { $times } veces.
 }
+draft-saved-rest = Lo demás quedó guardado en el borrador. Un archivo rechazado no reemplaza al que ya estaba.
 draft-required = Para presentar bastan el título, la oración, la redacción, el plan y el origen; lo demás puede faltar y se dirá que no consta.
 draft-paste-title = Empezar con un documento
 draft-paste-label = Pegue aquí el documento

@@ -3,6 +3,7 @@
 mod calendar;
 mod corrections;
 mod forms;
+mod made_codes;
 mod offered;
 mod review;
 mod rows;

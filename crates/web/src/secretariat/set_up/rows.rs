@@ -5,9 +5,10 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get};
 use domain::{Fields, Request};
-use words::{Names, code_numbered, code_of, same_name};
+use words::{Arg, Names, Voice};
 
 use super::forms::barred;
+use super::made_codes::{Taken, Twin};
 use super::offered::{Offered, offered};
 use super::steps::{after, at, steps};
 use super::there::{There, there};
@@ -101,9 +102,16 @@ impl RowsPage {
         }
         // Where nothing was filled in, the first row says what it lacks.
         let filled = if filled.is_empty() { vec![0] } else { filled };
-        let (mut requests, mut faults, mut known) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut requests, mut faults, mut twins) = (Vec::new(), Vec::new(), Vec::new());
+        let mut taken = self.taken(app, visitor);
         for row in filled {
-            let coded = self.coded(app, visitor, row_fields(&fields, row), &mut known);
+            let typed = row_fields(&fields, row);
+            let (coded, twin) = if self.is_coded() { taken.coded(row, typed) } else { (typed, None) };
+            match twin {
+                Some(Twin::Row(_)) => faults.extend(twin.map(|twin| called_alike(visitor.voice, row, &twin))),
+                // Sent a second time, the form is answered as it was the first; only who wants another is refused.
+                twin => twins.extend(twin.map(|twin| called_alike(visitor.voice, row, &twin))),
+            }
             match Request::parse(self.act, &coded, app.platform.zone()) {
                 Ok(request) => requests.push(request),
                 Err(wrong) => {
@@ -128,8 +136,21 @@ impl RowsPage {
         }
         match attempt_all(app, visitor, requests, submission, key).await {
             Ok(recorded) => done(visitor, next, &recorded),
-            Err(filled) => self.page(app, visitor, filled),
+            Err(filled) => {
+                let is_taken = filled.refusal.as_ref().is_some_and(|refusal| refusal.reason == "code-taken");
+                // Nobody typed that code: what has it says more.
+                let filled = match is_taken && !twins.is_empty() {
+                    true => Filled { refusal: None, faults: twins, ..filled },
+                    false => filled,
+                };
+                self.page(app, visitor, filled)
+            }
         }
+    }
+
+    /// Whether each row has a code of its own.
+    fn is_coded(&self) -> bool {
+        self.act != "secretariat.appoint"
     }
 
     /// Whether there is one already: then blank rows say that there is nothing to add.
@@ -139,29 +160,11 @@ impl RowsPage {
         visitor.actor.is_some() && !there(&names, visitor, self.address).is_empty()
     }
 
-    /// With a code made of the name where none was typed. Another thing that is called otherwise and would have the same
-    /// code leaves it a number; one of the same name does not, so that what is sent twice is refused.
-    fn coded(&self, app: &App, visitor: &Visitor, mut row: Fields, known: &mut Vec<(String, String)>) -> Fields {
-        let said = |path: &str| row.get(path).cloned().unwrap_or_default();
-        let name = if row.contains_key("short_name") { said("short_name") } else { said("name") };
-        let whole = said("name");
-        if self.act != "secretariat.appoint" && said("code").trim().is_empty() {
-            let snapshot = app.platform.snapshot();
-            let names = Names { state: &snapshot.state, voice: visitor.voice };
-            let there = there(&names, visitor, self.address);
-            let holds = |code: &str| {
-                let there = there.iter().map(|it| (&it.code, &it.what));
-                let known = known.iter().map(|(code, name)| (code, name));
-                there.chain(known).find(|(taken, _)| *taken == code).map(|(_, name)| name.clone())
-            };
-            let made = code_of(&name);
-            let is_free = |code: &String| holds(code).is_none_or(|taken| same_name(&taken, &whole));
-            let numbered = (2..).map(|number| code_numbered(&made, number));
-            let code = std::iter::once(made.clone()).chain(numbered).find(is_free);
-            row.insert("code".to_owned(), code.unwrap_or_default());
-        }
-        known.push((row.get("code").cloned().unwrap_or_default(), whole));
-        row
+    /// The codes that are taken before the first row.
+    fn taken(&self, app: &App, visitor: &Visitor) -> Taken {
+        let snapshot = app.platform.snapshot();
+        let names = Names { state: &snapshot.state, voice: visitor.voice };
+        Taken::by(there(&names, visitor, self.address), &visitor.voice.say(self.row))
     }
 
     fn page(&self, app: &App, visitor: &Visitor, form: Filled) -> Response {
@@ -213,6 +216,16 @@ impl RowsPage {
             fields: inputs.drawn().fields.into_iter().map(prefixed).collect(),
         }
     }
+}
+
+/// That a row is called the same as another thing, at its code: with one of its own it may be.
+fn called_alike(voice: Voice, row: usize, twin: &Twin) -> (String, String) {
+    let words = match twin {
+        Twin::Row(other) => voice.with1("fault-called-as-row", "row", other + 1),
+        Twin::There(name) => voice.with1("fault-called-as", "name", name.clone()),
+    };
+    let in_row = voice.with("fault-in-row", &[("row", Arg::from(row + 1)), ("fault", words.into())]);
+    (format!("{ROWS}.{row}.code"), in_row)
 }
 
 /// The numbers of the rows in which something was typed that did not stand there.

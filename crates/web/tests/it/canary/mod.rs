@@ -30,12 +30,14 @@ pub(crate) enum Canary {
     Source,
     /// The file that a draft names.
     DraftFile,
+    /// A file that a draft named and let go for another one.
+    Replaced,
     /// A file that was left and that nothing names.
     Staged,
 }
 
 impl Canary {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Public,
         Self::Sealed,
         Self::Confidential,
@@ -43,6 +45,7 @@ impl Canary {
         Self::Draft,
         Self::Source,
         Self::DraftFile,
+        Self::Replaced,
         Self::Staged,
     ];
 
@@ -101,7 +104,7 @@ fn expected(is_released: &str) -> BTreeMap<String, BTreeSet<&'static str>> {
             Canary::Public => (&READERS, &READERS),
             Canary::Sealed if is_released == "released" => (&READERS, &READERS),
             Canary::Confidential => (&BODY, &BODY),
-            Canary::Sealed | Canary::Private | Canary::Staged => (&[], &[]),
+            Canary::Sealed | Canary::Private | Canary::Replaced | Canary::Staged => (&[], &[]),
             // What somebody pasted is for those who write; a code opens the acts.
             Canary::Source => (&DRAFTERS, &[]),
             Canary::Draft | Canary::DraftFile => (&DRAFT_READERS, &[]),
@@ -152,6 +155,7 @@ async fn what_is_discarded_is_on_no_byte_of_the_folder() {
     for canary in discarded {
         assert!(stands(&site.data(), canary), "{canary:?} is there while it lives");
     }
+    assert!(!stands(&site.data(), Canary::Replaced), "what the draft let go went at that moment");
     planted.discard_draft(&site).await;
     assert!(!stands(&site.data(), Canary::Draft));
     assert!(!stands(&site.data(), Canary::Source));
@@ -159,7 +163,7 @@ async fn what_is_discarded_is_on_no_byte_of_the_folder() {
     assert!(stands(&site.data(), Canary::Staged));
     let site = site.restarted(DAY, async |_| {}).await;
     planted.act_and_seal(&site).await;
-    for canary in discarded {
+    for canary in discarded.into_iter().chain([Canary::Replaced]) {
         assert!(!stands(&site.data(), canary), "{canary:?}");
     }
     for canary in [Canary::Public, Canary::Sealed, Canary::Confidential, Canary::Private] {

@@ -6,7 +6,7 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::{Actor, Fields, Level, Request, Role};
-use platform::{IdempotencyKey, Platform, Scope, Written, script};
+use platform::{IdempotencyKey, Platform, RowChange, Scope, Written, script};
 use record::{Class, DigestRef, Entry, Opening, Value};
 use sha2::{Digest, Sha256};
 use store::{Batch, DataFolder, EntryRow, FileRow, OpeningRow, Order, Store};
@@ -70,15 +70,22 @@ impl Planted {
         row.id
     }
 
-    /// A draft whose text and file are canaries, and the code that opens it.
+    /// A draft whose text and file are canaries, also the file that it had before, and the code that opens it.
     async fn start_draft(&mut self, site: &Site) {
         let file = self.leave(site, DRAFTERS[0], Canary::DraftFile).await;
+        let replaced = self.leave(site, DRAFTERS[0], Canary::Replaced).await;
         let typed = [("title", Canary::Draft.word()), ("summary", Canary::Draft.word()), ("support.file", file)];
         let fields: Fields = typed.map(|(path, value)| (path.to_owned(), value)).into();
+        let mut before = fields.clone();
+        before.insert("support.file".into(), replaced.clone());
         let drafter = site.platform.drafter(&holder(&site.platform, DRAFTERS[0])).unwrap();
         let written =
             Written { act: "proposal.present".into(), fields, source: Canary::Source.word(), ..Written::default() };
-        self.draft = site.platform.start_draft(&drafter, &[], vec![written], None).await.unwrap().id;
+        let begun = Written { fields: before, ..written.clone() };
+        self.draft = site.platform.start_draft(&drafter, &[], vec![begun], None).await.unwrap().id;
+        assert!(site.data().join("files").join(&replaced).exists());
+        let changes = vec![RowChange::Save { number: 1, revision: 1, written }];
+        site.platform.change_draft(&drafter, &self.draft, changes, None).await.unwrap();
         let key = IdempotencyKey { scope: Scope::Guest, key: site.platform.guest_key(), body: [1; 32] };
         self.code = site.platform.make_reading(&drafter, &self.draft, &key).await.unwrap().code;
     }

@@ -31,7 +31,7 @@ pub(crate) fn body(fields: &Fields) -> (String, String) {
 }
 
 /// The same, always in parts.
-pub(crate) fn in_parts(fields: &Fields) -> (String, String) {
+pub(crate) fn in_parts<'a>(fields: impl IntoIterator<Item = (&'a String, &'a String)>) -> (String, String) {
     let mut body = String::new();
     for (path, value) in fields {
         write!(body, "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{path}\"").unwrap();
