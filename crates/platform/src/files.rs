@@ -20,9 +20,46 @@ use crate::{Platform, random};
 
 /// How much may be staged and not named, of one or of all: nobody fills the disk with what is never used, and nobody takes the
 /// place of the others.
-struct Share {
-    files: usize,
-    bytes: u64,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// How many files.
+    pub files: usize,
+    /// How many bytes of them together.
+    pub bytes: u64,
+}
+
+/// Whose share of what waits it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Of one office.
+    Office,
+    /// Of the offices of one institution together.
+    Institution,
+    /// Of everybody.
+    All,
+}
+
+impl Whose {
+    /// All of them, the smallest first.
+    pub const ALL: [Self; 3] = [Self::Office, Self::Institution, Self::All];
+
+    /// The most that may wait.
+    #[must_use]
+    pub fn most(self) -> Share {
+        match self {
+            Self::Office => OF_AN_OFFICE,
+            Self::Institution => OF_AN_INSTITUTION,
+            Self::All => OF_ALL,
+        }
+    }
+
+    fn counts(self, row: &FileRow, other: &FileRow) -> bool {
+        match self {
+            Self::Office => other.office == row.office,
+            Self::Institution => other.holder == row.holder,
+            Self::All => true,
+        }
+    }
 }
 
 const MIB: u64 = 1024 * 1024;
@@ -57,7 +94,12 @@ struct Room {
 pub enum StageFault {
     /// Too much of the office, of its institution or of everybody is waiting to be named.
     #[error("too much is staged and not named")]
-    TooMuch,
+    TooMuch {
+        /// Of whom.
+        whose: Whose,
+        /// What waits of them.
+        waiting: Share,
+    },
     /// What is left of the disk is kept for the record.
     #[error("what is left of the disk is kept for the record")]
     KeptForTheRecord,
@@ -121,23 +163,20 @@ impl Staged {
 impl Room {
     /// Keeps room for a file, if all shares have it: asked and taken in one step, so that of many who come together no more get
     /// room than there is.
-    fn take(staged: &Arc<Staged>, row: FileRow) -> Option<Self> {
+    fn take(staged: &Arc<Staged>, row: FileRow) -> Result<Self, StageFault> {
         let mut waiting = lock(&staged.0);
-        let has_room = |share: &Share, counts: &dyn Fn(&FileRow) -> bool| {
-            let own = waiting.here.values().chain(waiting.coming.values()).filter(|row| counts(row));
+        for whose in Whose::ALL {
+            let own = waiting.here.values().chain(waiting.coming.values()).filter(|other| whose.counts(&row, other));
             let (files, bytes) =
                 own.fold((0, 0_u64), |(files, bytes), row| (files + 1, bytes.saturating_add(row.size)));
-            files < share.files && bytes.saturating_add(row.size) <= share.bytes
-        };
-        let fits = has_room(&OF_AN_OFFICE, &|other| other.office == row.office)
-            && has_room(&OF_AN_INSTITUTION, &|other| other.holder == row.holder)
-            && has_room(&OF_ALL, &|_| true);
-        if !fits {
-            return None;
+            let most = whose.most();
+            if files >= most.files || bytes.saturating_add(row.size) > most.bytes {
+                return Err(StageFault::TooMuch { whose, waiting: Share { files, bytes } });
+            }
         }
         let id = row.id.clone();
         waiting.coming.insert(id.clone(), row);
-        Some(Self { staged: Arc::clone(staged), id })
+        Ok(Self { staged: Arc::clone(staged), id })
     }
 
     /// The file is on the disk: it may be named.
@@ -169,7 +208,7 @@ impl Platform {
         let (media, name, staged_at) = (media.to_owned(), name.to_owned(), self.clock());
         let file = FileRow { id, sha256, size, media, name, holder, office, staged_at, entry: None };
         let shared = Arc::clone(self.shared());
-        let room = Room::take(&shared.staged, file.clone()).ok_or(StageFault::TooMuch)?;
+        let room = Room::take(&shared.staged, file.clone())?;
         // In a task of its own, so that nothing is left without its row when somebody goes away.
         let kept = tokio::spawn(async move {
             let free = shared.store.free_bytes().await.map_err(FileFault::Store)?;

@@ -3,7 +3,7 @@
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use domain::Actor;
-use platform::{FileRow, StageFault};
+use platform::{FileRow, Share, StageFault, Whose};
 use words::{Voice, size_words};
 
 use crate::app::App;
@@ -33,8 +33,10 @@ pub(crate) enum Unkept {
     NotTaken(NotTaken),
     /// Nothing in it.
     Empty,
-    /// Too much is waiting already.
-    NoRoom,
+    /// So much is waiting already, of the office, its institution or everybody.
+    NoRoom(Whose, Share),
+    /// What is left of the disk is kept for the record.
+    Full,
     /// The form has more than [`MOST_FILES`] of them.
     TooMany,
     /// So much is being received that there is no memory for it.
@@ -45,6 +47,8 @@ pub(crate) enum Unkept {
 
 /// What stands before the bytes of the form, in the place of the id.
 const TOGETHER: &str = "!together-too-large-";
+/// What stands before whose share is full and how much of it waits.
+const NO_ROOM: &str = "!no-room-";
 
 impl Unkept {
     const ALONE: [Self; 8] = [
@@ -53,7 +57,7 @@ impl Unkept {
         Self::NotTaken(NotTaken::Latin1),
         Self::NotTaken(NotTaken::Utf16),
         Self::Empty,
-        Self::NoRoom,
+        Self::Full,
         Self::TooMany,
         Self::Busy,
     ];
@@ -66,7 +70,8 @@ impl Unkept {
             Self::NotTaken(NotTaken::Latin1) => "!latin-1".into(),
             Self::NotTaken(NotTaken::Utf16) => "!utf-16".into(),
             Self::Empty => "!empty".into(),
-            Self::NoRoom => "!no-room".into(),
+            Self::NoRoom(whose, Share { files, bytes }) => format!("{NO_ROOM}{}-{files}-{bytes}", word_of(whose)),
+            Self::Full => "!full".into(),
             Self::TooMany => "!too-many".into(),
             Self::Busy => "!busy".into(),
             Self::Together(bytes) => format!("{TOGETHER}{bytes}"),
@@ -77,7 +82,16 @@ impl Unkept {
     pub(crate) fn of(value: &str) -> Option<Self> {
         let word = value.split(' ').next().unwrap_or_default();
         let together = word.strip_prefix(TOGETHER).and_then(|bytes| bytes.parse().ok()).map(Self::Together);
-        together.or_else(|| Self::ALONE.into_iter().find(|unkept| unkept.word() == word))
+        together
+            .or_else(|| Self::no_room(word))
+            .or_else(|| Self::ALONE.into_iter().find(|unkept| unkept.word() == word))
+    }
+
+    fn no_room(word: &str) -> Option<Self> {
+        let mut parts = word.strip_prefix(NO_ROOM)?.splitn(3, '-');
+        let (whose, files, bytes) = (parts.next()?, parts.next()?, parts.next()?);
+        let whose = Whose::ALL.into_iter().find(|known| word_of(*known) == whose)?;
+        Some(Self::NoRoom(whose, Share { files: files.parse().ok()?, bytes: bytes.parse().ok()? }))
     }
 
     /// Says it.
@@ -90,11 +104,35 @@ impl Unkept {
             }
             Self::NotTaken(NotTaken::Utf16) => voice.with1("fault-file-encoding", "encoding", "UTF-16"),
             Self::Empty => voice.say("fault-file-empty"),
-            Self::NoRoom => voice.say("fault-file-no-room"),
+            Self::NoRoom(whose, waiting) => crowded(voice, whose, waiting),
+            Self::Full => voice.say("fault-file-full"),
             Self::TooMany => voice.with1("fault-files-too-many", "most", MOST_FILES),
             Self::Busy => voice.say("fault-file-busy"),
             Self::Together(bytes) => voice.with1("fault-files-together", "size", size_words(bytes)),
         }
+    }
+}
+
+/// How much waits, how much more may, and when it goes.
+fn crowded(voice: Voice, whose: Whose, waiting: Share) -> String {
+    let most = whose.most();
+    let said = [
+        ("whose", word_of(whose).into()),
+        ("files", waiting.files.into()),
+        ("size", size_words(waiting.bytes).into()),
+        ("most-files", most.files.into()),
+        ("most", size_words(most.bytes).into()),
+        ("left", size_words(most.bytes.saturating_sub(waiting.bytes)).into()),
+    ];
+    voice.with("fault-file-no-room", &said)
+}
+
+/// The word of a share in the place of an id, and in the sentence.
+fn word_of(whose: Whose) -> &'static str {
+    match whose {
+        Whose::Office => "office",
+        Whose::Institution => "institution",
+        Whose::All => "all",
     }
 }
 
@@ -138,7 +176,8 @@ pub(crate) async fn keep(
     };
     match app.platform.stage_file(by, media, &plain_name(name, extension), bytes).await {
         Ok(row) => Ok(Ok(row)),
-        Err(StageFault::TooMuch | StageFault::KeptForTheRecord) => Ok(Err(Unkept::NoRoom)),
+        Err(StageFault::TooMuch { whose, waiting }) => Ok(Err(Unkept::NoRoom(whose, waiting))),
+        Err(StageFault::KeptForTheRecord) => Ok(Err(Unkept::Full)),
         Err(fault) => Err(fault),
     }
 }

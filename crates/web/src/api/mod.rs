@@ -101,7 +101,13 @@ async fn keep_file(
 
 /// Why a file was not kept.
 fn unkept(fault: Unkept) -> Response {
-    answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": fault.word().trim_start_matches('!') }))
+    let said = match fault {
+        Unkept::NoRoom(whose, waiting) => {
+            json!({ "failure": "no-room", "waiting": waiting.bytes, "most": whose.most().bytes })
+        }
+        _ => json!({ "failure": fault.word().trim_start_matches('!') }),
+    };
+    answer(StatusCode::UNPROCESSABLE_ENTITY, said)
 }
 
 fn nobody() -> Response {

@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use domain::Fields;
+use domain::{Fields, Role};
 use serde_json::Value;
 
 use crate::hostile::{FORM, sample};
@@ -357,4 +357,31 @@ async fn what_a_draft_lets_go_is_gone() {
     assert_eq!(status, 303, "{page}");
     assert!(!on_disk(&cuatro), "replaced as it is presented");
     assert_eq!(std::fs::read_dir(site.data().join("files")).unwrap().count(), 1);
+}
+
+/// Who may leave no more is told how much waits, how much is left and when it goes; a program gets the bytes.
+#[tokio::test]
+async fn too_much_that_waits_is_told() {
+    let site = sample().await;
+    let by = site.platform.holder(&Role::of(MEMBER).unwrap());
+    for _ in 0..9 {
+        site.platform.stage_file(&by, "application/pdf", "a.pdf", vec![b'x'; 10 << 20]).await.unwrap();
+    }
+    let large = || [b"%PDF-1.7".to_vec(), vec![b'x'; 9 << 20]].concat();
+    let post = Request::post("/api/files?name=b.pdf").header("cookie", format!("tequio-demo={MEMBER}"));
+    let (status, answer) = site.send(post.body(Body::from(large())).unwrap()).await;
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    let told = serde_json::json!({ "failure": "no-room", "waiting": 90 << 20, "most": 96 << 20 });
+    assert_eq!((status, answer), (422, told));
+
+    let (address, _) = crate::drafts::draft(&site).await;
+    let bytes = String::from_utf8(large()).unwrap();
+    let sent = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"revision\"\r\n\r\n1\r\n--x\r\nContent-Disposition: form-data; \
+         name=\"support.file\"; filename=\"b.pdf\"\r\n\r\n{bytes}\r\n--x--\r\n"
+    );
+    let (status, page) = site.post(MEMBER, &address, "multipart/form-data; boundary=x", sent).await;
+    assert_eq!(status, 422);
+    let told = "De su cargo esperan un acto 9 archivos con 94.3 MB, y caben 500 con 100.6 MB: quedan 6.2 MB.";
+    assert!(page.contains(told), "{page}");
 }

@@ -30,7 +30,12 @@ fault-file-other-kind = The kind of file is not recognised, or it is not what it
 fault-file-encoding = The file is a text in { $encoding }, and UTF-8 is taken here. Please save it so and choose it again: in Excel, “CSV UTF-8 (Comma delimited)”; in Notepad, “Save as” with the encoding UTF-8.
 fault-file-empty = The file is empty. Check it and choose it again.
 fault-files-too-many = One sending takes up to { $most } files. Those without this notice were received.
-fault-file-no-room = There is no room for more files that wait for an act. Use those you sent, or try again later.
+fault-file-no-room = { $whose ->
+    [office] Of your office
+    [institution] Of the offices of your institution
+   *[all] Of the whole site
+} { $files } files with { $size } wait for an act, and { $most-files } with { $most } fit: { $left } are left. What neither an act nor a draft names is erased after a day; what a draft has, when it is taken out or the draft is discarded.
+fault-file-full = The disk is nearly full and what is left is kept for the record. Tell whoever runs the server.
 fault-file-busy = Too much is being received at once. Choose it again in a moment.
 fault-too-many = { $max ->
     [one] Only { $max } row fits; please remove the others.

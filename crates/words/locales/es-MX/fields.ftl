@@ -30,7 +30,12 @@ fault-file-other-kind = No se reconoce el tipo del archivo, o no es lo que dice 
 fault-file-encoding = El archivo es un texto en { $encoding } y aquí se reciben en UTF-8. Guárdelo así y elíjalo de nuevo: en Excel, «CSV UTF-8 (delimitado por comas)»; en el Bloc de notas, «Guardar como» con la codificación UTF-8.
 fault-file-empty = El archivo está vacío. Revíselo y elíjalo de nuevo.
 fault-files-too-many = Un envío admite hasta { $most } archivos. Los que no llevan este aviso ya se recibieron.
-fault-file-no-room = No hay lugar para más archivos en espera de un acto. Use los que ya envió, o intente de nuevo más tarde.
+fault-file-no-room = { $whose ->
+    [office] De su cargo
+    [institution] De los cargos de su institución
+   *[all] De todo el sitio
+} esperan un acto { $files } archivos con { $size }, y caben { $most-files } con { $most }: quedan { $left }. Lo que no nombra un acto ni un borrador se borra después de un día; lo de un borrador, al quitarlo o al descartar el borrador.
+fault-file-full = El disco está casi lleno y lo que queda se reserva para el registro. Avise a quien opera el servidor.
 fault-file-busy = Se está recibiendo demasiado a la vez. Elíjalo de nuevo en un momento.
 fault-too-many = { $max ->
     [one] Cabe { $max } renglón; quite los demás.
