@@ -16,7 +16,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     let session = |address: &str, on| link(visitor, address, skeleton.sessions.number_of(on));
     match what {
         Duty::Call(..) => visitor.link(addresses::SESSION_CALL),
-        Duty::Hold(on) => session(addresses::SESSION_DESK, on),
+        Duty::Hold(on) | Duty::CloseSession(on) => session(addresses::SESSION_DESK, on),
         Duty::Circulate(on, _) => session(addresses::SESSION, on),
         Duty::Vote(on, item) => format!("{}#punto-{item}", session(addresses::SESSION, on)),
         Duty::NameResponsible(on) => commitment(addresses::of_ficha(FichaField::Responsible), on),
@@ -32,6 +32,7 @@ pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String
     let on = match what {
         Duty::Call(_, on)
         | Duty::Hold(on)
+        | Duty::CloseSession(on)
         | Duty::Circulate(on, _)
         | Duty::Vote(on, _)
         | Duty::NameResponsible(on)

@@ -10,6 +10,7 @@ duty-call-amendment = Call the session that completes the ficha of { $object }
 duty-call-phase = Call the session that closes the phase “{ $phase }” of { $object }
 duty-call-minutes = Call the session that approves the minutes of the { $object }
 duty-hold = Hold the { $object }
+duty-close_session = Close the { $object }, opened on { $date }
 duty-circulate = Circulate the minutes of the { $about }, which go to the { $object }
 duty-vote = Vote on item { $position }: { $title }
 duty-name_responsible = Say which institution will answer for { $object }
