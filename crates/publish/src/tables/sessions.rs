@@ -61,7 +61,7 @@ fn row(reader: Reader, number: usize, session: &Session) -> Row {
         session.calls.len().into(),
         session.calls.last().map(|call| call.entry).into(),
         session.agenda.len().into(),
-        session.came().count().into(),
+        session.attendance.len().into(),
         quorum.map(|quorum| quorum.entry).into(),
         quorum.map(|quorum| quorum.moment).into(),
         quorum.map(|quorum| quorum.present).into(),

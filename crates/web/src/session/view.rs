@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use words::{Names, Voice, called_words, choice};
 
 use super::agreements::agreement_link;
-use super::calls::{CallView, CancelledView, calls, cancelled};
+use super::calls::{CallView, CancelledView, absent_in, calls, cancelled};
 use super::held::{left_out, recesses};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
@@ -37,6 +37,8 @@ pub(super) struct SessionView {
     pub agenda: Vec<ItemView>,
     /// Who has been there.
     pub attendance: Vec<AttendanceView>,
+    /// Of which seats nobody came.
+    pub absent: Option<String>,
     /// Quorum as it was declared, in a sentence.
     pub quorum: Option<String>,
     /// Its recesses, each in a sentence.
@@ -161,6 +163,7 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
             .map(|(at, item)| item_view(&names, visitor, session, item, (at + 1, today)))
             .collect(),
         attendance: attendance(&names, &session.attendance, session.date()),
+        absent: absent_in(&names, session),
         recesses: recesses(t, session),
         left_out: left_out(&names, session),
         quorum: session.quorum.as_ref().map(|quorum| {

@@ -546,6 +546,7 @@ change-now = It is called for: { $starts }
 change-reason = Reason, public
 attendance-title = Roll call and quorum
 attendance-none = Nobody has answered the roll yet.
+attendance-absent = Nobody came for: { $seats }
 column-seat = Seat
 column-who = Who
 column-since = Since

@@ -546,6 +546,7 @@ change-now = Hoy está convocada para: { $starts }
 change-reason = Motivo, público
 attendance-title = Pase de lista y quórum
 attendance-none = Nadie ha pasado lista todavía.
+attendance-absent = No asistió nadie por: { $seats }
 column-seat = Representación
 column-who = Quién
 column-since = Desde
