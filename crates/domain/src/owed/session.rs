@@ -103,7 +103,7 @@ fn votes(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
 
 /// A session that was held has minutes, which a later one approves; no rule says by when.
 fn minutes(skeleton: &Skeleton, session: &Session) -> Option<Owed> {
-    let (closed, _) = session.closed?;
+    let closed = session.closed?.moment;
     let listed = deciding(skeleton, MatterKind::Minutes, session.id).is_some();
     let open = !listed && session.minutes(skeleton).is_none();
     open.then(|| calls(MatterKind::Minutes, session.id, closed.date(), None))

@@ -38,6 +38,7 @@ mod standing;
 mod table_of;
 mod take_up;
 mod under;
+mod untreated;
 mod vocabulary;
 mod vote;
 mod voting;
@@ -65,8 +66,8 @@ pub use leave::Leave;
 pub use majority::Needed;
 pub use minutes_motion::MinutesMotion;
 pub use model::{
-    Attendance, CallMade, Document, Item, ItemState, Matter, Numbers, Objection, QuorumDeclared, RecessHeld, Released,
-    Session,
+    Attendance, CallMade, Document, Ended, Item, ItemState, Matter, Numbers, Objection, QuorumDeclared, RecessHeld,
+    Released, Session,
 };
 pub use object::Object;
 pub use ordinals::Renumbered;
@@ -78,6 +79,7 @@ pub use resume::Resume;
 pub use roll::{Polled, WithoutVote, roll};
 pub use sessions::{Key, Sessions};
 pub use take_up::TakeUp;
+pub use untreated::Untreated;
 pub use vocabulary::{Access, Captor, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingMode};
 pub use vote::Vote;
 pub use voting::{Cast, Reason, ResultDeclared, Voting, Withdrawn};

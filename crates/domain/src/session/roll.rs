@@ -22,6 +22,8 @@ choice! {
         Awaited = "awaited",
         /// The motion was taken back before it voted.
         Withdrawn = "withdrawn",
+        /// The session was closed before the voting had a result.
+        Unfinished = "unfinished",
     }
 }
 
@@ -39,7 +41,7 @@ pub struct Polled<'a> {
 #[must_use]
 pub fn roll<'a>(skeleton: &'a Skeleton, session: &'a Session, item: &Item, voting: &'a Voting) -> Vec<Polled<'a>> {
     let table = &skeleton.secretariat;
-    let rules = session.rules(table).filter(|_| voting.is_open());
+    let rules = session.rules(table).filter(|_| session.is_voting(voting));
     let room = rules.map(|rules| ballot(skeleton, session, item, rules)).unwrap_or_default();
     let seats = session.all_seats(table);
     seats.map(|seat| Polled { seat, vote: vote(session, skeleton, &room, seat, voting) }).collect()
@@ -60,6 +62,9 @@ fn vote<'a>(
     }
     if voting.withdrawn.is_some() {
         return Err(WithoutVote::Withdrawn);
+    }
+    if voting.result.is_none() && session.closed.is_some() {
+        return Err(WithoutVote::Unfinished);
     }
     let by_result = |excused: &[crate::text::Code]| match excused.contains(&seat.code) {
         true => WithoutVote::Excused,
