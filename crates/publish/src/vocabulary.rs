@@ -4,7 +4,8 @@ use domain::plan::{Closer, FichaField, Origin, PhaseKind, Template};
 use domain::proposal::Status;
 use domain::secretariat::Majority;
 use domain::session::{
-    Captor, Item, ItemState, Kind, Mode, Sense, Session, Standing, Tie, Verdict, VotingMode, WithoutVote,
+    Captor, Ending, Item, ItemState, Kind, Mode, Sense, Session, Standing, Tie, Untreated, Verdict, VotingMode,
+    WithoutVote,
 };
 use domain::{Basis, Choice, MatterKind, MotionKind, SupportKind, Word};
 
@@ -31,6 +32,7 @@ listed! {
     Basis = "basis",
     Captor = "captor",
     Closer = "closer",
+    Ending = "ending",
     FichaField = "ficha",
     Kind = "session_kind",
     Majority = "majority",
@@ -46,6 +48,7 @@ listed! {
     SupportKind = "support",
     Template = "template",
     Tie = "tie",
+    Untreated = "untreated",
     Verdict = "verdict",
     VotingMode = "voting_mode",
     WithoutVote = "without_vote",
@@ -114,6 +117,8 @@ fn status_word(status: Status) -> Word {
 /// How a point of an agenda goes, in a cell.
 pub(crate) fn item_state(session: &Session, item: &Item) -> Cell {
     word(match item.state {
+        ItemState::Pending if session.untreated().is_some() => ItemStanding::Untreated,
+        ItemState::Begun if session.untreated().is_some() => ItemStanding::Unfinished,
         ItemState::Pending => ItemStanding::Pending,
         ItemState::Begun if session.is_current(item) => ItemStanding::InCourse,
         ItemState::Begun => ItemStanding::Begun,
@@ -140,6 +145,8 @@ choice_of! {
         InCourse = "in_course",
         Begun = "begun",
         Concluded = "concluded",
+        Untreated = "untreated",
+        Unfinished = "unfinished",
     }
 }
 

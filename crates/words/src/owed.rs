@@ -54,6 +54,11 @@ fn what(names: &Names, what: Duty) -> String {
         {
             t.with1(&key, "object", said(names, on))
         }
+        Duty::CloseSession(on) => {
+            let opened = names.state.skeleton.sessions.get(on).and_then(|session| session.quorum.as_ref());
+            let opened = opened.map(|quorum| t.date_medium(quorum.moment.date())).unwrap_or_default();
+            t.with(&key, &[("object", said(names, on).into()), ("date", opened.into())])
+        }
         Duty::Circulate(on, item) => {
             let session = names.state.skeleton.sessions.get(on);
             let about = session.and_then(|session| session.item(item)?.matter.about);

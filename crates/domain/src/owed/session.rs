@@ -23,14 +23,14 @@ fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
         Standing::Called | Standing::Lapsed => {
             [hold(session)].into_iter().chain(minutes_to_circulate(skeleton, session)).collect()
         }
-        Standing::InRecess => [hold(session)].into(),
-        Standing::Open => [hold(session)].into_iter().chain(votes(skeleton, session)).collect(),
+        Standing::InRecess => close(session).into_iter().collect(),
+        Standing::Open => close(session).into_iter().chain(votes(skeleton, session)).collect(),
         Standing::Closed => minutes(skeleton, session).into_iter().collect(),
         Standing::Cancelled => Vec::new(),
     }
 }
 
-/// The technical secretary holds it on its day; it is held when it is closed.
+/// The technical secretary holds it on its day; what is opened is held already.
 fn hold(session: &Session) -> Owed {
     let call = session.calls.last();
     Owed {
@@ -40,6 +40,17 @@ fn hold(session: &Session) -> Owed {
         by: Some(session.date()),
         source: call.map(|call| Source::Call(call.entry)),
     }
+}
+
+/// The technical secretary closes what was opened, on its day.
+fn close(session: &Session) -> Option<Owed> {
+    session.quorum.as_ref().map(|quorum| Owed {
+        who: Debtor::TechnicalSecretary,
+        what: Duty::CloseSession(session.id),
+        since: quorum.moment.date(),
+        by: Some(session.date()),
+        source: None,
+    })
 }
 
 /// Minutes are approved as they were circulated, so a point for them needs its document, in time where that is possible.
@@ -93,7 +104,7 @@ fn votes(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
 
 /// A session that was held has minutes, which a later one approves; no rule says by when.
 fn minutes(skeleton: &Skeleton, session: &Session) -> Option<Owed> {
-    let (closed, _) = session.closed?;
+    let closed = session.closed?.moment;
     let listed = deciding(skeleton, MatterKind::Minutes, session.id).is_some();
     let open = !listed && session.minutes(skeleton).is_none();
     open.then(|| calls(MatterKind::Minutes, session.id, closed.date(), None))

@@ -49,10 +49,12 @@ impl Debtor {
 pub enum Duty {
     /// To call a session with a point of that kind about that proposal, plan or session.
     Call(MatterKind, EntryNumber),
-    /// To hold a session that is called, and to close it.
+    /// To hold a session that is called.
     Hold(EntryNumber),
     /// To call such a session again, or cancel it: its call stands no more.
     CallAgain(EntryNumber),
+    /// To close a session that was opened.
+    CloseSession(EntryNumber),
     /// To circulate the minutes that a point of a session would approve.
     Circulate(EntryNumber, u64),
     /// To vote on a point of a session.
@@ -79,6 +81,7 @@ impl Duty {
             Self::Call(..) => "call",
             Self::Hold(_) => "hold",
             Self::CallAgain(_) => "call_again",
+            Self::CloseSession(_) => "close_session",
             Self::Circulate(..) => "circulate",
             Self::Vote(..) => "vote",
             Self::NameResponsible(_) => "name_responsible",
@@ -110,7 +113,12 @@ impl Duty {
             | Self::Complete(on, _)
             | Self::Report(on)
             | Self::Close(on) => Some(on),
-            Self::Call(..) | Self::Hold(_) | Self::CallAgain(_) | Self::Circulate(..) | Self::Vote(..) => None,
+            Self::Call(..)
+            | Self::Hold(_)
+            | Self::CallAgain(_)
+            | Self::CloseSession(_)
+            | Self::Circulate(..)
+            | Self::Vote(..) => None,
         }
     }
 

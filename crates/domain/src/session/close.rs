@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
-use super::model::{Item, ItemState, Session};
+use super::model::{Ended, Item, ItemState, Session};
 use super::refusal::Refusal;
 use super::vocabulary::{Ending, Verdict};
 use crate::act::{Act, Asked, Deed};
@@ -70,7 +70,7 @@ impl Deed for Close {
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(session) = skeleton.sessions.get_mut(self.on) {
-            session.closed = Some((self.moment, meta.number));
+            session.closed = Some(Ended { entry: meta.number, moment: self.moment, ending: self.ending });
             session.current = None;
             session.conclude_kind(MatterKind::Closing, meta.number);
         }

@@ -7,6 +7,7 @@ mod agenda_motion;
 mod agenda_row;
 mod amend_agenda;
 mod arrive;
+mod attended;
 mod ballot;
 mod call;
 mod call_again;
@@ -37,6 +38,7 @@ mod standing;
 mod table_of;
 mod take_up;
 mod under;
+mod untreated;
 mod vocabulary;
 mod vote;
 mod vote_refusal;
@@ -47,6 +49,7 @@ pub use agenda_motion::AgendaMotion;
 pub use agenda_row::AgendaRow;
 pub use amend_agenda::AmendAgenda;
 pub use arrive::Arrive;
+pub use attended::Attended;
 pub use ballot::{Eligible, Excused, ballot};
 pub use call::Call;
 pub(crate) use call::notice_of;
@@ -64,8 +67,8 @@ pub use leave::Leave;
 pub use majority::Needed;
 pub use minutes_motion::MinutesMotion;
 pub use model::{
-    Attendance, CallMade, Document, Item, ItemState, Matter, Numbers, Objection, QuorumDeclared, RecessHeld, Released,
-    Session,
+    Attendance, CallMade, Document, Ended, Item, ItemState, Matter, Numbers, Objection, QuorumDeclared, RecessHeld,
+    Released, Session,
 };
 pub use object::Object;
 pub use ordinals::Renumbered;
@@ -77,6 +80,7 @@ pub use resume::Resume;
 pub use roll::{Polled, Without, WithoutVote, roll};
 pub use sessions::{Key, Sessions};
 pub use take_up::TakeUp;
+pub use untreated::Untreated;
 pub use vocabulary::{Access, Captor, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingMode};
 pub use vote::Vote;
 pub use vote_refusal::VoteRefusal;

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use jiff::civil::DateTime;
 
 use super::ordinals::Renumbered;
-use super::vocabulary::{Kind, Mode};
+use super::vocabulary::{Ending, Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
 use crate::basis::Basis;
 use crate::class::Class;
@@ -53,8 +53,8 @@ pub struct Session {
     pub course: Option<Moment>,
     /// The item being dealt with.
     pub current: Option<u64>,
-    /// When it was closed, and by which entry.
-    pub closed: Option<(Moment, EntryNumber)>,
+    /// That it was closed.
+    pub closed: Option<Ended>,
     /// The entry that cancelled it, with the reason.
     pub cancelled: Option<(EntryNumber, Erasable<Prose<2000>>)>,
     /// The agreements reached in it, in order.
@@ -88,6 +88,17 @@ pub struct CallMade {
     pub renumbered: Option<Renumbered>,
     /// Who came by it in vain, once another call was made for another time.
     pub came: Vec<Attendance>,
+}
+
+/// That a session was closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// By which entry.
+    pub entry: EntryNumber,
+    /// When.
+    pub moment: Moment,
+    /// How it ended.
+    pub ending: Ending,
 }
 
 /// A recess.

@@ -105,7 +105,7 @@ impl Session {
     /// none yet: the term runs from its close.
     #[must_use]
     pub fn objections_until(&self, table: &Secretariat, seat: &Code) -> Option<Date> {
-        let (closed, _) = self.closed?;
+        let closed = self.closed?.moment;
         let rules = self.rules(table)?;
         Some(last_day(table, seat, closed.date(), rules.rules.objection_days))
     }

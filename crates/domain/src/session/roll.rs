@@ -23,6 +23,8 @@ choice! {
         Awaited = "awaited",
         /// The motion was taken back before it voted.
         Withdrawn = "withdrawn",
+        /// The session was closed before the voting had a result.
+        Unfinished = "unfinished",
     }
 }
 
@@ -51,13 +53,14 @@ pub struct Polled<'a> {
 #[must_use]
 pub fn roll<'a>(skeleton: &'a Skeleton, session: &'a Session, item: &Item, voting: &'a Voting) -> Vec<Polled<'a>> {
     let table = &skeleton.secretariat;
-    let rules = session.rules(table).filter(|_| voting.is_open());
+    let rules = session.rules(table).filter(|_| session.is_voting(voting));
     let room = rules.map(|rules| ballot(skeleton, session, item, rules)).unwrap_or_default();
     let polled = |seat: &'a Seat| {
         let office = room.iter().find(|eligible| eligible.seat.code == seat.code).map(|eligible| eligible.office);
         let cast = voting.casts.iter().find(|cast| cast.seat == seat.code);
         let is_suspended = || session.suspension(table, &seat.code).is_some();
-        let vote = cast.ok_or_else(|| if is_suspended() { WithoutVote::Suspended } else { why(voting, seat, office) });
+        let vote = cast
+            .ok_or_else(|| if is_suspended() { WithoutVote::Suspended } else { why(session, voting, seat, office) });
         Polled { seat, office: office.and_then(Result::ok), vote }
     };
     session.all_seats(table).map(polled).collect()
@@ -76,13 +79,16 @@ pub(super) fn left_without(skeleton: &Skeleton, session: &Session, item: &Item, 
     without.collect()
 }
 
-fn why(voting: &Voting, seat: &Seat, office: Option<Result<&Office, Excused>>) -> WithoutVote {
+fn why(session: &Session, voting: &Voting, seat: &Seat, office: Option<Result<&Office, Excused>>) -> WithoutVote {
     if let Some(withdrawn) = &voting.withdrawn {
         let kept = withdrawn.without.iter().find(|without| without.seat == seat.code);
         return kept.map_or(WithoutVote::Withdrawn, |without| without.why);
     }
     if let Some(result) = &voting.result {
         return if result.excused.contains(&seat.code) { WithoutVote::Excused } else { WithoutVote::Absent };
+    }
+    if session.closed.is_some() {
+        return WithoutVote::Unfinished;
     }
     match office {
         Some(Ok(_)) => WithoutVote::Awaited,

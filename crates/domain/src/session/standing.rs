@@ -41,11 +41,6 @@ impl Session {
         self.current == Some(item.number) && item.state == ItemState::Begun
     }
 
-    /// Everybody who came, by each of its calls.
-    pub fn came(&self) -> impl Iterator<Item = &Attendance> {
-        self.calls.iter().flat_map(|call| &call.came).chain(&self.attendance)
-    }
-
     /// Whoever came so far came by the call before this one, which was for another time.
     pub(super) fn begin_anew(&mut self) {
         let came = core::mem::take(&mut self.attendance);

@@ -1,10 +1,10 @@
 //! Points of the agendas, in their order.
 
-use domain::session::{Item, ItemState};
+use domain::session::{Item, ItemState, Untreated};
 use domain::{MatterKind, State};
 
 use super::Row;
-use crate::cell::entry;
+use crate::cell::{Cell, entry};
 use crate::column::Column;
 use crate::column::Holds::{Entry, Number, Text, Word};
 use crate::vocabulary::{ItemStanding, all, item_state, word};
@@ -24,6 +24,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     Number.called("documents"),
     Number.called("late_documents"),
     Number.called("votings"),
+    Word(all::<Untreated>).called("untreated_because"),
 ];
 
 /// The rows of the session with that number.
@@ -48,6 +49,7 @@ pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
             item.documents.len().into(),
             item.documents.iter().filter(|document| document.late).count().into(),
             item.votings.len().into(),
+            session.untreated().filter(|_| concluded.is_none()).map_or(Cell::Empty, word),
         ]
     };
     Some(session.agenda.iter().map(row).collect())

@@ -1,6 +1,8 @@
-//! Who was in the room, by seat: a row for each time that an office of it came, and one for each seat of which nobody did.
+//! Who was in the room, by call and seat: a row for each time that an office of it came, and one for each seat of which nobody
+//! did. In the session itself was whoever came by its last call.
 
-use domain::session::{Attendance, Session};
+use domain::secretariat::Seat;
+use domain::session::Attendance;
 use domain::{State, SupportKind};
 
 use super::Row;
@@ -24,43 +26,43 @@ pub(crate) const COLUMNS: &[Column] = &[
     Text.called("accreditation_number"),
     Date.called("accreditation_date"),
     Text.called("accreditation_issuer"),
+    Entry.called("call_entry"),
 ];
 
-/// The rows of the session with that number: none before its quorum is declared or somebody came.
+/// The rows of the session with that number: of each of its calls that was answered, and none of one that is still to come.
 pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
     let session = state.skeleton.sessions.number(number)?;
     let reader = Reader(state);
-    let mut rows: Vec<Row> = session.came().map(|there| came(reader, number, session, there)).collect();
-    if session.quorum.is_some() || session.closed.is_some() || !rows.is_empty() {
-        let table = &state.skeleton.secretariat;
-        for seat in session.all_seats(table) {
-            let suspended = session.suspension(table, &seat.code).is_some();
-            let presence = if suspended { Presence::Suspended } else { Presence::Absent };
-            if !session.came().any(|there| there.seat == seat.code) {
-                let mut row = head(number, session);
-                row.extend([seat.code.to_string().into(), reader.text(&seat.name), word(presence)]);
-                row.resize(COLUMNS.len(), Cell::Empty);
-                rows.push(row);
-            }
-        }
-    }
-    Some(rows)
+    let attended = session.attended(&state.skeleton.secretariat);
+    let rows = attended.flat_map(|attended| {
+        let came = attended.came.iter().map(|there| came(reader, there));
+        let absent = attended.absent.iter().map(|seat| nobody(reader, seat, Presence::Absent));
+        let suspended = attended.suspended.iter().map(|seat| nobody(reader, seat, Presence::Suspended));
+        let rows = came.chain(absent).chain(suspended).map(|told| {
+            let mut row = vec![number.into(), entry(session.id)];
+            row.extend(told);
+            row.resize(COLUMNS.len() - 1, Cell::Empty);
+            row.push(entry(attended.call.entry));
+            row
+        });
+        rows.collect::<Vec<Row>>()
+    });
+    Some(rows.collect())
 }
 
-fn head(number: usize, session: &Session) -> Row {
-    vec![number.into(), entry(session.id)]
-}
-
-fn came(reader: Reader, number: usize, session: &Session, there: &Attendance) -> Row {
-    let mut row = head(number, session);
-    row.extend([
+fn came(reader: Reader, there: &Attendance) -> Row {
+    let mut row = vec![
         there.seat.to_string().into(),
         reader.seat(&there.seat),
         word(Presence::Present),
         there.office.to_string().into(),
         there.from.into(),
         there.until.into(),
-    ]);
+    ];
     row.extend(super::plan::support_cells(reader, there.accreditation.as_ref()));
     row
+}
+
+fn nobody(reader: Reader, seat: &Seat, presence: Presence) -> Row {
+    vec![seat.code.to_string().into(), reader.text(&seat.name), word(presence)]
 }

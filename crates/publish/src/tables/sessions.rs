@@ -1,6 +1,6 @@
 //! Sessions: called, held, closed or cancelled.
 
-use domain::session::{Kind, Mode, Session, Standing};
+use domain::session::{Ending, Kind, Mode, Session, Standing};
 use domain::{Basis, State};
 
 use super::Row;
@@ -37,6 +37,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     Entry.called("minutes_agreement_entry"),
     Entry.called("minutes_document_entry"),
     Moment.called("call_stands_until"),
+    Word(all::<Ending>).called("ending"),
 ];
 
 /// The row of the session with that number.
@@ -61,18 +62,19 @@ fn row(reader: Reader, number: usize, session: &Session) -> Row {
         session.calls.len().into(),
         session.calls.last().map(|call| call.entry).into(),
         session.agenda.len().into(),
-        session.came().count().into(),
+        session.attendance.len().into(),
         quorum.map(|quorum| quorum.entry).into(),
         quorum.map(|quorum| quorum.moment).into(),
         quorum.map(|quorum| quorum.present).into(),
         quorum.map(|quorum| quorum.required).into(),
-        session.closed.map(|(moment, _)| moment).into(),
-        session.closed.map(|(_, entry)| entry).into(),
+        session.closed.map(|ended| ended.moment).into(),
+        session.closed.map(|ended| ended.entry).into(),
         cancelled.map(|(entry, _)| *entry).into(),
         reader.optional(cancelled.map(|(_, reason)| reason)),
         session.basis.map_or(Cell::Empty, word),
         minutes.map(|(agreement, _)| entry(agreement.id)).into(),
         minutes.map(|(_, document)| entry(document.entry)).into(),
-        session.stands_until().into(),
+        Some(session.stands_until()).filter(|_| cancelled.is_none()).into(),
+        session.closed.map_or(Cell::Empty, |ended| word(ended.ending)),
     ]
 }

@@ -18,13 +18,13 @@ pub(crate) struct NextSession {
     pub address: String,
 }
 
-/// The next session that is called for today or later, or is being held. That a session is to be held is owed, so none other
+/// The next session that is called for today or later, or is being held. That a session is to be held or closed is owed, so none other
 /// has to be looked at.
 pub(crate) fn next_session(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date) -> Option<NextSession> {
     let t = names.voice;
     let sessions = &names.state.skeleton.sessions;
     let held = owed.iter().filter_map(|owed| match owed.what {
-        Duty::Hold(on) => sessions.get(on),
+        Duty::Hold(on) | Duty::CloseSession(on) => sessions.get(on),
         _ => None,
     });
     let mut coming = held.filter(|session| session.date() >= today || session.standing() != Standing::Called);

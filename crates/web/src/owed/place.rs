@@ -17,7 +17,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     let session = |address: &str, on| link(visitor, address, skeleton.sessions.number_of(on));
     match what {
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
-        Duty::Hold(on) => session(addresses::SESSION_DESK, on),
+        Duty::Hold(on) | Duty::CloseSession(on) => session(addresses::SESSION_DESK, on),
         Duty::CallAgain(on) => session(CALL_AGAIN_ADDRESS, on),
         Duty::Circulate(on, _) => session(addresses::SESSION, on),
         Duty::Vote(on, item) => format!("{}#punto-{item}", session(addresses::SESSION, on)),
@@ -35,6 +35,7 @@ pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String
         Duty::Call(_, on)
         | Duty::Hold(on)
         | Duty::CallAgain(on)
+        | Duty::CloseSession(on)
         | Duty::Circulate(on, _)
         | Duty::Vote(on, _)
         | Duty::NameResponsible(on)

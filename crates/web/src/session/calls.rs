@@ -1,7 +1,7 @@
 //! The calls of a session and its cancellation, in words.
 
 use domain::Choice;
-use domain::session::{CallMade, Renumbered, Session};
+use domain::session::{Attended, CallMade, Renumbered, Session};
 use words::{Names, support_words};
 
 use super::view::{AttendanceView, attendance};
@@ -18,6 +18,8 @@ pub(super) struct CallView {
     pub failed: Option<String>,
     /// Who came by it in vain.
     pub came: Vec<AttendanceView>,
+    /// Of which seats nobody did.
+    pub absent: Option<String>,
     /// The number that it corrected.
     pub renumbered: Option<String>,
     /// Why it was changed.
@@ -59,7 +61,8 @@ pub(super) fn calls(names: &Names, visitor: &Visitor, session: &Session) -> Vec<
             domain::session::Kind::Extraordinary => rules.rules.extraordinary_notice.unit,
         })
     };
-    let told = |(at, call): (usize, &CallMade)| {
+    let told = |(at, attended): (usize, Attended)| {
+        let call = attended.call;
         let key = match call {
             call if call.is_again() => "session-called-again",
             _ if at == 0 => "session-called",
@@ -77,6 +80,7 @@ pub(super) fn calls(names: &Names, visitor: &Visitor, session: &Session) -> Vec<
             notice: call.notice.map_or_else(|| t.say("session-notice-none"), notice),
             failed: followed.then(|| t.say("session-call-failed")),
             came: attendance(names, &call.came, call.starts.date()),
+            absent: absent(names, &attended).filter(|_| followed),
             renumbered: call.renumbered.map(renumbered),
             reason: names.optional(call.reason.as_ref()),
             rules: call.rules,
@@ -87,7 +91,17 @@ pub(super) fn calls(names: &Names, visitor: &Visitor, session: &Session) -> Vec<
             entry: call.entry,
         }
     };
-    session.calls.iter().enumerate().map(told).collect()
+    session.attended(table).enumerate().map(told).collect()
+}
+
+/// The seats of which nobody came to the session, once quorum was declared.
+pub(super) fn absent_in(names: &Names, session: &Session) -> Option<String> {
+    absent(names, &session.attended(&names.state.skeleton.secretariat).last()?)
+}
+
+fn absent(names: &Names, attended: &Attended) -> Option<String> {
+    let seats: Vec<_> = attended.absent.iter().map(|seat| names.text(&seat.name)).collect();
+    (!seats.is_empty()).then(|| names.voice.with1("attendance-absent", "seats", seats.join("; ")))
 }
 
 /// When and why a session was cancelled, if it was.

@@ -1,12 +1,12 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Attendance, Document, Item, ItemState, Session};
+use domain::session::{Attendance, Document, Ending, Item, ItemState, Session, Standing};
 use domain::{Basis, Choice, Refers, State};
 use jiff::civil::Date;
 use words::{Names, Voice, called_words, choice};
 
 use super::agreements::agreement_link;
-use super::calls::{CallView, CancelledView, calls, cancelled};
+use super::calls::{CallView, CancelledView, absent_in, calls, cancelled};
 use super::held::{left_out, recesses};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
@@ -37,6 +37,8 @@ pub(super) struct SessionView {
     pub agenda: Vec<ItemView>,
     /// Who has been there.
     pub attendance: Vec<AttendanceView>,
+    /// Of which seats nobody came.
+    pub absent: Option<String>,
     /// Quorum as it was declared, in a sentence.
     pub quorum: Option<String>,
     /// Its recesses, each in a sentence.
@@ -45,6 +47,10 @@ pub(super) struct SessionView {
     pub left_out: Vec<(String, u64)>,
     /// At what hour it was closed.
     pub closed: Option<String>,
+    /// That it ended with points left.
+    pub ending: Option<String>,
+    /// Whether it does not go on: closed, cancelled, or its call lapsed.
+    pub is_over: bool,
     /// The agreement that approved its minutes (folio and address), the title of the document and the entry that circulated it.
     pub minutes: Option<(String, String, String, u64)>,
     /// When and why it was cancelled.
@@ -161,6 +167,7 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
             .map(|(at, item)| item_view(&names, visitor, session, item, (at + 1, today)))
             .collect(),
         attendance: attendance(&names, &session.attendance, session.date()),
+        absent: absent_in(&names, session),
         recesses: recesses(t, session),
         left_out: left_out(&names, session),
         quorum: session.quorum.as_ref().map(|quorum| {
@@ -169,7 +176,12 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
                 [("present", quorum.present.into()), ("seats", seats.into()), ("required", quorum.required.into())];
             t.with("session-quorum", &counts)
         }),
-        closed: session.closed.map(|(moment, _)| t.moment(moment)),
+        closed: session.closed.map(|ended| t.moment(ended.moment)),
+        ending: session
+            .closed
+            .filter(|ended| ended.ending != Ending::Complete)
+            .map(|ended| t.with1("session-ended", "ending", ended.ending.word())),
+        is_over: matches!(standing, Standing::Closed | Standing::Cancelled | Standing::Lapsed),
         minutes: session.minutes(&state.skeleton).and_then(|(agreement, document)| {
             let (folio, address) = agreement_link(&names, visitor, agreement.id)?;
             Some((folio, address, names.text(&document.title), document.entry))
@@ -197,6 +209,7 @@ fn item_view(
         ItemState::Begun | ItemState::Pending => "todo",
     };
     let label = match item.state {
+        ItemState::Begun | ItemState::Pending if session.untreated_on(today).is_some() => "item-untreated",
         ItemState::Begun if item.voting().is_some() => "item-voting",
         ItemState::Begun if current => "item-in-course",
         ItemState::Begun => "item-begun",
@@ -226,12 +239,19 @@ fn item_view(
         matter: item.matter.kind.word(),
         matter_label: choice(t, "matter", item.matter.kind),
         state,
-        state_label: t.say(label),
+        state_label: t.with(label, &untreated(session, item, today)),
         about: about(names, visitor, item),
         documents: documents.collect(),
         note: names.optional(item.note.as_ref()),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting, today)).collect(),
     }
+}
+
+/// How far a point came that will not be dealt with, and why.
+fn untreated(session: &Session, item: &Item, today: Date) -> Vec<(&'static str, words::Arg)> {
+    let stage = if item.state == ItemState::Pending { "pending" } else { "begun" };
+    let why = session.untreated_on(today);
+    why.into_iter().flat_map(|why| [("stage", stage.into()), ("why", why.word().into())]).collect()
 }
 
 /// Who may read a document, when that is not everybody.

@@ -29,8 +29,8 @@ pub(super) struct VotingView {
     pub abstentions: u64,
     /// Seats whose vote is missing.
     pub missing: u64,
-    /// All counts in a sentence.
-    pub total: String,
+    /// All counts in a sentence; none where nothing was counted.
+    pub total: Option<String>,
     /// The result in a sentence.
     pub result: Option<String>,
     /// How it stands: its result, that its motion was taken back, or that it is under way.
@@ -105,7 +105,7 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
     let abstentions = result.map_or_else(|| count(Sense::Abstention), |result| result.abstentions);
     let counts = [("in_favour", in_favour.into()), ("against", against.into()), ("abstentions", abstentions.into())];
     VotingView {
-        total: t.with("votes-total", &counts),
+        total: counted(voting).then(|| t.with("votes-total", &counts)),
         entry: voting.entry,
         nominal: voting.mode == VotingMode::Nominal,
         mode: choice(t, "voting_mode", voting.mode),
@@ -115,17 +115,33 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         in_favour,
         against,
         abstentions,
-        missing: if voting.is_open() { missing } else { 0 },
+        missing: if session.is_voting(voting) { missing } else { 0 },
         seats,
         result: result_words(names, session, voting),
         carried: result.is_some_and(|result| result.verdict == Verdict::Carried),
-        told: result_words(names, session, voting)
-            .unwrap_or_else(|| t.say(if voting.withdrawn.is_some() { "voting-withdrawn" } else { "voting-open" })),
+        told: result_words(names, session, voting).unwrap_or_else(|| t.say(without_result(session, voting))),
         withdrawn: voting.withdrawn.as_ref().map(|withdrawn| {
-            let words = t.with1("motion-withdrawn", "moment", t.moment(withdrawn.moment));
+            let cast = voting.casts.len() as u64;
+            let args = [("moment", t.moment(withdrawn.moment).into()), ("votes", cast.into())];
+            let words = t.with("motion-withdrawn", &args);
             (words, names.text(&withdrawn.reason), withdrawn.entry)
         }),
-        open: voting.is_open(),
+        open: session.is_voting(voting),
+    }
+}
+
+/// Whether there is anything to count: a show of hands is counted with its result, and votes by name as they are cast.
+fn counted(voting: &Voting) -> bool {
+    voting.result.is_some()
+        || voting.mode == VotingMode::Nominal && (voting.withdrawn.is_none() || !voting.casts.is_empty())
+}
+
+/// How a voting without result stands.
+fn without_result(session: &Session, voting: &Voting) -> &'static str {
+    match () {
+        () if voting.withdrawn.is_some() => "voting-withdrawn",
+        () if session.is_voting(voting) => "voting-open",
+        () => "voting-unfinished",
     }
 }
 

@@ -126,7 +126,11 @@ fn of_session(skeleton: &Skeleton, session: &Session, today: Date, facts: &mut B
     facts.insert("ordinal", session.ordinal.to_string());
     let notice = session.calls.last().and_then(|call| call.notice).map(|notice| notice.to_string());
     facts.insert("notice", notice.unwrap_or_else(|| "none".to_owned()));
-    let came: Vec<_> = session.came().map(|there| there.office.to_string()).collect();
+    let came: Vec<_> = session
+        .attended(&skeleton.secretariat)
+        .flat_map(|call| call.came)
+        .map(|there| there.office.to_string())
+        .collect();
     facts.insert("came", came.join(" "));
     let order: Vec<String> = session.agenda.iter().map(|item| item.number.to_string()).collect();
     facts.insert("order", order.join(" "));

@@ -120,8 +120,8 @@ impl Watched {
 fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
     let (act, on, more) = match what {
         Duty::Call(_, on) => ("session.call", on, None),
-        Duty::Hold(on) => match skeleton.sessions.get(on).unwrap().standing() {
-            Standing::Called => ("session.declare_quorum", on, None),
+        Duty::Hold(on) => ("session.declare_quorum", on, None),
+        Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().standing() {
             Standing::InRecess => ("session.resume", on, None),
             _ => ("session.close", on, None),
         },
@@ -146,7 +146,7 @@ fn word(debt: &Owed) -> String {
 /// How the session that a debt is about stands, which changes what is to be done.
 fn standing(skeleton: &Skeleton, debt: &Owed) -> &'static str {
     match debt.what {
-        Duty::Hold(on) => skeleton.sessions.get(on).unwrap().standing().word(),
+        Duty::Hold(on) | Duty::CloseSession(on) => skeleton.sessions.get(on).unwrap().standing().word(),
         _ => "",
     }
 }

@@ -21,6 +21,7 @@ agreements-title = Agreements
 agreements-lede = What the Secretariat agreed, with its votes. Each agreement links to its session.
 agreements-none = There are no agreements yet. They are made in quorate sessions.
 agreements-none-here = This session has made no agreement yet.
+agreements-none-made = This session made no agreement.
 agreement-phase = Phase: { $phase }
 agreement-folio = Agreement { $folio }
 agreement-without-effect = It had no effect when the result was declared.

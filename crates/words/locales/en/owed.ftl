@@ -11,6 +11,7 @@ duty-call-phase = Call the session that closes the phase “{ $phase }” of { $
 duty-call-minutes = Call the session that approves the minutes of the { $object }
 duty-hold = Hold the { $object }
 duty-call_again = Call the { $object } again, or cancel it: no quorum was declared
+duty-close_session = Close the { $object }, opened on { $date }
 duty-circulate = Circulate the minutes of the { $about }, which go to the { $object }
 duty-vote = Vote on point { $position }: { $title }
 duty-name_responsible = Say which institution will answer for { $object }

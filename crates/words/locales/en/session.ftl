@@ -492,6 +492,7 @@ session-quorum-label = Quorum
 session-quorum = When declared: { $present } of { $seats } seats ({ $required } needed)
 session-left-out = “{ $seat }” does not count: it suspended its participation
 session-no-quorum-yet = not declared yet
+session-no-quorum = was not declared
 session-minutes = Minutes approved
 session-recesses = Recesses
 session-recess = { $from } to { $until }
@@ -505,6 +506,10 @@ session-of-year = { $name } of { $year }
 session-renumbered = Its number was corrected: it was { $from } and is { $to }
 session-called = Called on { $moment }, for { $starts }
 session-called-again = Second call on { $moment }, for { $starts }
+session-ended = { $ending ->
+    [quorum_lost] for lack of quorum; points were left untreated
+   *[agenda_rejected] without an approved order of the day; points were left untreated
+}
 session-changed = Call changed on { $moment }: { $starts }
 session-notice-none = A second call: no term of notice.
 session-call-failed = Quorum was not declared on this call.
@@ -527,6 +532,15 @@ session-notice = { $unit ->
     }
 }
 item-pending = To be dealt with
+item-untreated = { $stage ->
+    [begun] Not concluded
+   *[pending] Not dealt with
+}: { $why ->
+    [quorum_lost] quorum was lost
+    [agenda_rejected] the order of the day was not approved
+    [cancelled] the session was cancelled
+   *[lapsed] the call lapsed
+}
 item-in-course = In course
 item-in-call = Point { $number } of the call
 item-not-in-call = Added in session
@@ -546,6 +560,8 @@ change-now = It is called for: { $starts }
 change-reason = Reason, public
 attendance-title = Roll call and quorum
 attendance-none = Nobody has answered the roll yet.
+attendance-none-came = Nobody answered the roll.
+attendance-absent = Nobody came for: { $seats }
 column-seat = Seat
 column-who = Who
 column-since = Since
@@ -581,8 +597,12 @@ vote-own = Cast by the seat itself, { $hour }
 vote-corrects = corrects entry { $entry }, which said: { $sense }
 vote-reason-kept = Blank: the one on record is kept.
 motion-withdraw-hint = The vote ends without a result. Votes already cast stay on record without effect, and the point can have another motion.
-motion-withdrawn = The motion was withdrawn on { $moment }. The votes stay on record without effect.
+motion-withdrawn = The motion was withdrawn on { $moment }. { $votes ->
+    [0] No vote had been recorded.
+   *[other] The votes stay on record without effect.
+}
 voting-withdrawn = Motion withdrawn, no result
+voting-unfinished = The session was closed before the result
 vote-missing = Its vote is missing
 vote-correct = Correct the entry
 vote-reason = Reasoned vote

@@ -21,6 +21,7 @@ agreements-title = Acuerdos
 agreements-lede = Lo que acordó el Secretariado, con sus votos. Cada acuerdo enlaza a su sesión.
 agreements-none = Todavía no hay acuerdos. Se toman en sesión con quórum.
 agreements-none-here = Esta sesión aún no toma acuerdos.
+agreements-none-made = Esta sesión no tomó acuerdos.
 agreement-phase = Fase: { $phase }
 agreement-folio = Acuerdo { $folio }
 agreement-without-effect = No surtió efecto al declararse el resultado.

@@ -11,6 +11,7 @@ duty-call-phase = Convocar a la sesión que cierre la fase «{ $phase }» del { 
 duty-call-minutes = Convocar a la sesión que apruebe el acta de la { $object }
 duty-hold = Celebrar la { $object }
 duty-call_again = Convocar de nuevo a la { $object }, o cancelarla: no se declaró quórum legal
+duty-close_session = Clausurar la { $object }, abierta el { $date }
 duty-circulate = Circular el acta de la { $about }, que va a la { $object }
 duty-vote = Votar el punto { $position }: { $title }
 duty-name_responsible = Decir qué institución responderá por el { $object }

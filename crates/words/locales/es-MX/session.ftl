@@ -492,6 +492,7 @@ session-quorum-label = Quórum legal
 session-quorum = Al declararse: { $present } de { $seats } representaciones (se piden { $required })
 session-left-out = No cuenta «{ $seat }»: suspendió su participación
 session-no-quorum-yet = aún no se declara
+session-no-quorum = no se declaró
 session-minutes = Acta aprobada
 session-recesses = Recesos
 session-recess = De { $from } a { $until }
@@ -505,6 +506,10 @@ session-of-year = { $name } de { $year }
 session-renumbered = Su número se corrigió: era { $from } y es { $to }
 session-called = Convocada el { $moment }, para el { $starts }
 session-called-again = Segunda convocatoria el { $moment }, para el { $starts }
+session-ended = { $ending ->
+    [quorum_lost] por falta de quórum legal; quedaron puntos sin tratar
+   *[agenda_rejected] sin orden del día aprobado; quedaron puntos sin tratar
+}
 session-changed = Convocatoria modificada el { $moment }: { $starts }
 session-notice-none = Es segunda convocatoria: no lleva plazo de anticipación.
 session-call-failed = No se declaró quórum legal en esta convocatoria.
@@ -527,6 +532,15 @@ session-notice = { $unit ->
     }
 }
 item-pending = Por tratar
+item-untreated = { $stage ->
+    [begun] No se concluyó
+   *[pending] No se trató
+}: { $why ->
+    [quorum_lost] se perdió el quórum legal
+    [agenda_rejected] no se aprobó el orden del día
+    [cancelled] se canceló la sesión
+   *[lapsed] venció la convocatoria
+}
 item-in-course = En curso
 item-in-call = Punto { $number } de la convocatoria
 item-not-in-call = Agregado en la sesión
@@ -546,6 +560,8 @@ change-now = Hoy está convocada para: { $starts }
 change-reason = Motivo, público
 attendance-title = Pase de lista y quórum
 attendance-none = Nadie ha pasado lista todavía.
+attendance-none-came = Nadie pasó lista.
+attendance-absent = No asistió nadie por: { $seats }
 column-seat = Representación
 column-who = Quién
 column-since = Desde
@@ -581,8 +597,12 @@ vote-own = Emitido por la propia representación, { $hour }
 vote-reason-kept = Vacío: se conserva el que ya consta.
 vote-corrects = corrige el asiento { $entry }, que decía: { $sense }
 motion-withdraw-hint = La votación termina sin resultado. Los votos ya emitidos constan sin efecto, y el punto puede tener otra moción.
-motion-withdrawn = La moción se retiró el { $moment }. Los votos constan sin efecto.
+motion-withdrawn = La moción se retiró el { $moment }. { $votes ->
+    [0] No se había registrado ningún voto.
+   *[other] Los votos constan sin efecto.
+}
 voting-withdrawn = Moción retirada, sin resultado
+voting-unfinished = La sesión se clausuró antes del resultado
 vote-missing = Falta su voto
 vote-correct = Corregir la captura
 vote-reason = Voto razonado
