@@ -76,7 +76,7 @@ pub use resume::Resume;
 pub use roll::{Polled, WithoutVote, roll};
 pub use sessions::{Key, Sessions};
 pub use take_up::TakeUp;
-pub use vocabulary::{Access, Captor, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingMode};
+pub use vocabulary::{Access, Captor, Ended, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingMode};
 pub use vote::Vote;
 pub use voting::{Cast, Reason, ResultDeclared, Voting, Withdrawn};
 pub use withdraw_motion::WithdrawMotion;

@@ -5,6 +5,7 @@ use alloc::string::String;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
+use super::vocabulary::Ended;
 use crate::moment::Moment;
 use crate::motion::{MatterKind, MotionKind};
 use crate::number::EntryNumber;
@@ -161,6 +162,24 @@ pub enum Refusal {
     NoVoting {
         /// The point.
         item: u64,
+    },
+    /// The voting meant ended; another motion of the point is being voted on.
+    AnotherMotion {
+        /// The point.
+        item: u64,
+        /// The entry of the motion that was meant.
+        meant: EntryNumber,
+        /// How its voting ended.
+        ended: Ended,
+        /// The entry of the motion under way.
+        open: EntryNumber,
+    },
+    /// The entry put no motion of that point to the vote.
+    NoSuchVoting {
+        /// The point.
+        item: u64,
+        /// The number given.
+        voting: EntryNumber,
     },
     /// The agenda comes first.
     AgendaNotApproved,

@@ -7,7 +7,6 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
-use super::refusal::Refusal;
 use super::under;
 use super::voting::Withdrawn;
 use crate::act::{Act, Asked, Deed};
@@ -25,7 +24,7 @@ use crate::text::Prose;
 ///
 /// - open to: technical-secretary
 /// - on: on, open; once per voting
-/// - rules: `voting`. Without result; votes cast have no effect. The point stays open
+/// - rules: `voting` is the entry of the motion that is meant: another than the one under way is refused. Without result; votes cast have no effect. The point stays open
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WithdrawMotion {
     /// The session.
@@ -34,9 +33,9 @@ pub struct WithdrawMotion {
     pub item: u64,
     /// Why, in public.
     pub reason: Erasable<Prose<2000>>,
-    /// The voting; decided.
-    #[serde(default)]
-    pub voting: EntryNumber,
+    /// The voting, by the entry that put its motion; the one under way when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub voting: Option<EntryNumber>,
 }
 
 impl Asked for WithdrawMotion {
@@ -44,7 +43,8 @@ impl Asked for WithdrawMotion {
         let on = form.entry("on", Refers::Session);
         let item = form.item("item");
         let reason = form.reason("reason", limits::REASON_MIN);
-        Some(Self { on: on?, item: item?, reason: reason?, voting: 0 })
+        let voting = form.optional_entry("voting", Refers::Voting);
+        Some(Self { on: on?, item: item?, reason: reason?, voting: voting? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -54,14 +54,12 @@ impl Asked for WithdrawMotion {
     fn decide(mut self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
-        self.voting = item.voting().ok_or(Refusal::NoVoting { item: self.item })?.entry;
+        self.voting = Some(guards::voting(item, self.voting)?.entry);
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for WithdrawMotion {
-    const DECIDED: &[&str] = &["voting"];
-
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
@@ -72,7 +70,7 @@ impl Deed for WithdrawMotion {
 
     // A voting ends once: by its result, or by this.
     fn claims(&self) -> Vec<String> {
-        alloc::vec![format!("voting/{}/result", self.voting)]
+        self.voting.map(|voting| format!("voting/{voting}/result")).into_iter().collect()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
