@@ -1,11 +1,11 @@
 //! The one place that turns refusals and faults into words.
 
-use domain::{Code, EntryNumber, Fault, Moment, Refusal};
+use domain::{Code, EntryNumber, Fault, Moment, Refusal, session};
 use jiff::civil::{Date, Time};
 use serde_json::Value;
 
 use crate::methodology::phase_called;
-use crate::{Arg, Args, Names, Voice};
+use crate::{Arg, Args, Names, Voice, motion_words};
 
 /// A refusal in words.
 #[derive(Clone, Debug)]
@@ -38,6 +38,10 @@ pub fn refusal_words(names: &Names, refusal: &Refusal) -> RefusalWords {
             }
         }
     }
+    if let Refusal::Vote(session::VoteRefusal::AnotherMotion { meant, open, .. }) = refusal {
+        args.set("meant_motion", moved(names, *meant));
+        args.set("open_motion", moved(names, *open));
+    }
     let key = format!("refusal-{reason}");
     let part = |attribute| names.voice.format(&key, attribute, Some(&args));
     RefusalWords {
@@ -48,6 +52,12 @@ pub fn refusal_words(names: &Names, refusal: &Refusal) -> RefusalWords {
         next: part(Some("next")),
         rules: facts.get("rules").and_then(Value::as_u64),
     }
+}
+
+/// What was moved by the entry that put it to the vote, in words.
+fn moved(names: &Names, put: EntryNumber) -> Arg {
+    let voting = names.state.skeleton.sessions.iter().find_map(|session| session.voting(put));
+    Arg::from(voting.map(|voting| motion_words(names, &voting.motion)).unwrap_or_default())
 }
 
 /// A fault of a field in words.

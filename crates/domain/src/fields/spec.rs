@@ -88,6 +88,8 @@ choice! {
         Session = "session",
         /// A point of the session's agenda, by its number there.
         Item = "item",
+        /// A voting, by the entry that put its motion.
+        Voting = "voting",
         /// A vote that was cast.
         Vote = "vote",
         /// A document that was circulated for a session.

@@ -31,8 +31,9 @@ use crate::text::{Code, Typed};
 /// - rules: The three counts are for a show of hands; `casting?` is how the seat with the casting vote votes, given when
 ///   that seat votes and the show of hands is a tie that it breaks, and only then. Counts of a nominal vote, which must be complete; `excused`,
 ///   `tie` `none`, `broken`, `stood`, `verdict` `carried`, `not_carried`, `majority`, `needed` votes in favour `of` so
-///   many (of those in favour and against, of the seats present, or of all seats, as the majority asks), `voting`,
-///   `rules`. Carried: the point is concluded and, except for the order of the day, `agreement.reach` follows and what
+///   many (of those in favour and against, of the seats present, or of all seats, as the majority asks),
+///   `rules`. `voting` is the entry of the motion that is meant:
+///   another than the one under way is refused. Carried: the point is concluded and, except for the order of the day, `agreement.reach` follows and what
 ///   it decides. Not carried: the point stays open
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeclareResult {
@@ -65,9 +66,9 @@ pub struct DeclareResult {
     pub needed: u64,
     /// Of so many votes; decided.
     pub of: u64,
-    /// The voting; decided.
-    #[serde(default)]
-    pub voting: EntryNumber,
+    /// The voting, by the entry that put its motion; the one under way when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub voting: Option<EntryNumber>,
     /// The rules it was counted by; decided.
     #[serde(default)]
     pub rules: EntryNumber,
@@ -81,6 +82,7 @@ impl Asked for DeclareResult {
         let against = form.optional_number("against", 0, 999);
         let abstentions = form.optional_number("abstentions", 0, 999);
         let casting = form.optional_choice("casting");
+        let voting = form.optional_entry("voting", Refers::Voting);
         Some(Self {
             on: on?,
             item: item?,
@@ -94,7 +96,7 @@ impl Asked for DeclareResult {
             majority: Majority::Simple,
             needed: 0,
             of: 0,
-            voting: 0,
+            voting: voting?,
             rules: 0,
         })
     }
@@ -107,11 +109,11 @@ impl Asked for DeclareResult {
         let skeleton = &state.skeleton;
         let session = guards::open(skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
-        let voting = item.voting().ok_or(VoteRefusal::NoVoting { item: self.item })?;
+        let voting = guards::voting(item, self.voting)?;
         let rules = guards::rules_of(session, &skeleton.secretariat)?;
         guards::quorum(session, &skeleton.secretariat, rules)?;
         let seats = ballot(skeleton, session, item, rules);
-        self.voting = voting.entry;
+        self.voting = Some(voting.entry);
         self.rules = rules.entry;
         self.excused = excused(&seats, voting);
         self.count(voting, &seats, &rules.rules)?;
@@ -132,7 +134,7 @@ impl Asked for DeclareResult {
 }
 
 impl Deed for DeclareResult {
-    const DECIDED: &[&str] = &["excused", "tie", "verdict", "majority", "needed", "of", "voting", "rules"];
+    const DECIDED: &[&str] = &["excused", "tie", "verdict", "majority", "needed", "of", "rules"];
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
@@ -143,7 +145,7 @@ impl Deed for DeclareResult {
     }
 
     fn claims(&self) -> Vec<String> {
-        alloc::vec![format!("voting/{}/result", self.voting)]
+        self.voting.map(|voting| format!("voting/{voting}/result")).into_iter().collect()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

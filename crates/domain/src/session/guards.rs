@@ -6,7 +6,9 @@ use jiff::civil::Date;
 
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
-use super::vocabulary::Standing;
+use super::vocabulary::{Ended, Standing};
+use super::vote_refusal::VoteRefusal;
+use super::voting::Voting;
 use crate::choice::Choice;
 use crate::context::Context;
 use crate::moment::Moment;
@@ -59,6 +61,17 @@ pub(super) fn item(session: &Session, number: u64) -> Result<&Item, Refusal> {
         ItemState::Concluded(_) => Err(Refusal::ItemConcluded { item: number }),
         ItemState::Pending | ItemState::Begun => Ok(item),
     }
+}
+
+/// The voting under way at a point, when it is the one that is meant: a form that was opened for an earlier motion decides
+/// nothing about the one that followed.
+pub(super) fn voting(item: &Item, meant: Option<EntryNumber>) -> Result<&Voting, VoteRefusal> {
+    let open = item.voting().ok_or(VoteRefusal::NoVoting { item: item.number })?;
+    let Some(meant) = meant.filter(|meant| *meant != open.entry) else { return Ok(open) };
+    let earlier = item.votings.iter().find(|voting| voting.entry == meant);
+    let earlier = earlier.ok_or(VoteRefusal::NoSuchVoting { item: item.number, voting: meant })?;
+    let ended = if earlier.withdrawn.is_some() { Ended::Withdrawn } else { Ended::NotCarried };
+    Err(VoteRefusal::AnotherMotion { item: item.number, meant, ended, open: open.entry })
 }
 
 /// A moment that is not before the one it follows, and not on a day that is still to come. Within the day it is taken on

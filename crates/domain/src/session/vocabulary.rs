@@ -43,6 +43,16 @@ choice! {
 }
 
 choice! {
+    /// How a voting ended after which its point can have another motion.
+    pub enum Ended {
+        /// Its motion was taken back.
+        Withdrawn = "withdrawn",
+        /// Its motion was not carried.
+        NotCarried = "not_carried",
+    }
+}
+
+choice! {
     /// In which sense.
     pub enum Sense {
         /// In favour.

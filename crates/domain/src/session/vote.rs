@@ -27,8 +27,9 @@ use crate::text::{Code, Prose, Typed};
 /// - open to: seat-or-technical-secretary
 /// - on: on, open; once per seat and voting
 /// - rules: `corrects` is the captured vote that it corrects, whose reasoned vote it keeps unless it brings its own; a
-///   captured one does not replace what the seat said itself. `voting`, `office` (the titular in the room, else the
-///   suplente, unless excused), `captor` `seat`, `technical_secretary`
+///   captured one does not replace what the seat said itself. `voting` is the entry of the motion that is meant:
+///   another than the one under way is refused. `office` (the titular in the room, else the suplente, unless excused), `captor` `seat`,
+///   `technical_secretary`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
     /// The session.
@@ -45,9 +46,9 @@ pub struct Vote {
     /// The captured vote this one corrects, before the result is declared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub corrects: Option<EntryNumber>,
-    /// The voting; decided.
-    #[serde(default)]
-    pub voting: EntryNumber,
+    /// The voting, by the entry that put its motion; the one under way when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub voting: Option<EntryNumber>,
     /// The office that votes for the seat; decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<Code>,
@@ -63,6 +64,7 @@ impl Asked for Vote {
         let sense = form.choice("sense");
         let reason = form.optional_erasable("reason");
         let corrects = form.optional_entry("corrects", Refers::Vote);
+        let voting = form.optional_entry("voting", Refers::Voting);
         Some(Self {
             on: on?,
             item: item?,
@@ -70,7 +72,7 @@ impl Asked for Vote {
             sense: sense?,
             reason: reason?,
             corrects: corrects?,
-            voting: 0,
+            voting: voting?,
             office: None,
             captor: Captor::Seat,
         })
@@ -84,7 +86,7 @@ impl Asked for Vote {
         let skeleton = &state.skeleton;
         let session = guards::open(skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
-        let voting = item.voting().ok_or(VoteRefusal::NoVoting { item: self.item })?;
+        let voting = guards::voting(item, self.voting)?;
         if voting.mode != VotingMode::Nominal {
             return Err(VoteRefusal::NotNominal.into());
         }
@@ -102,14 +104,14 @@ impl Asked for Vote {
             .into());
         }
         self.check_earlier(voting)?;
-        self.voting = voting.entry;
+        self.voting = Some(voting.entry);
         self.office = Some(office.code.clone());
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for Vote {
-    const DECIDED: &[&str] = &["voting", "office", "captor"];
+    const DECIDED: &[&str] = &["office", "captor"];
 
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
@@ -121,7 +123,7 @@ impl Deed for Vote {
 
     fn claims(&self) -> Vec<String> {
         let after = self.corrects.map(|vote| format!("/after/{vote}")).unwrap_or_default();
-        alloc::vec![format!("voting/{}/seat/{}{after}", self.voting, self.seat)]
+        self.voting.map(|voting| format!("voting/{voting}/seat/{}{after}", self.seat)).into_iter().collect()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

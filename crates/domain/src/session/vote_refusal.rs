@@ -5,6 +5,7 @@ use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::vocabulary::Ended;
 use crate::number::EntryNumber;
 
 /// A refusal about a vote, or about the count of those of a voting.
@@ -15,6 +16,24 @@ pub enum VoteRefusal {
     NoVoting {
         /// The point.
         item: u64,
+    },
+    /// The voting meant ended; another motion of the point is being voted on.
+    AnotherMotion {
+        /// The point.
+        item: u64,
+        /// The entry of the motion that was meant.
+        meant: EntryNumber,
+        /// How its voting ended.
+        ended: Ended,
+        /// The entry of the motion under way.
+        open: EntryNumber,
+    },
+    /// The entry put no motion of that point to the vote.
+    NoSuchVoting {
+        /// The point.
+        item: u64,
+        /// The number given.
+        voting: EntryNumber,
     },
     /// Votes of this voting are by show of hands.
     NotNominal,

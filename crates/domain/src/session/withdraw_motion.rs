@@ -26,7 +26,7 @@ use crate::text::Prose;
 ///
 /// - open to: technical-secretary
 /// - on: on, open; once per voting
-/// - rules: `voting`. Without result; votes cast have no effect. The point stays open
+/// - rules: `voting` is the entry of the motion that is meant: another than the one under way is refused. Without result; votes cast have no effect. The point stays open
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WithdrawMotion {
     /// The session.
@@ -35,9 +35,9 @@ pub struct WithdrawMotion {
     pub item: u64,
     /// Why, in public.
     pub reason: Erasable<Prose<2000>>,
-    /// The voting; decided.
-    #[serde(default)]
-    pub voting: EntryNumber,
+    /// The voting, by the entry that put its motion; the one under way when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub voting: Option<EntryNumber>,
 }
 
 impl Asked for WithdrawMotion {
@@ -45,7 +45,8 @@ impl Asked for WithdrawMotion {
         let on = form.entry("on", Refers::Session);
         let item = form.item("item");
         let reason = form.reason("reason", limits::REASON_MIN);
-        Some(Self { on: on?, item: item?, reason: reason?, voting: 0 })
+        let voting = form.optional_entry("voting", Refers::Voting);
+        Some(Self { on: on?, item: item?, reason: reason?, voting: voting? })
     }
 
     fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -55,14 +56,12 @@ impl Asked for WithdrawMotion {
     fn decide(mut self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
-        self.voting = item.voting().ok_or(VoteRefusal::NoVoting { item: self.item })?.entry;
+        self.voting = Some(guards::voting(item, self.voting)?.entry);
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for WithdrawMotion {
-    const DECIDED: &[&str] = &["voting"];
-
     fn on(&self) -> Option<EntryNumber> {
         Some(self.on)
     }
@@ -73,7 +72,7 @@ impl Deed for WithdrawMotion {
 
     // A voting ends once: by its result, or by this.
     fn claims(&self) -> Vec<String> {
-        alloc::vec![format!("voting/{}/result", self.voting)]
+        self.voting.map(|voting| format!("voting/{voting}/result")).into_iter().collect()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {

@@ -6,7 +6,7 @@ use domain::proposal::Proposal;
 use domain::session::{Document, Item, ItemState, Session};
 use domain::{Code, EntryNumber, Refers, Skeleton, Typed};
 use jiff::civil::Date;
-use words::{Names, choice, phase_name};
+use words::{Names, choice, motion_words, phase_name};
 
 /// Number or code, and name, of everything that such a field can name. `on` is the object that the act is about, when
 /// what it refers to is part of that.
@@ -22,6 +22,7 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         Refers::Matter => proposals(names).chain(plans(names)).chain(axes(names)).chain(sessions(names)).collect(),
         Refers::Session => sessions(names).collect(),
         Refers::Item => session.map(|session| items(names, session)).unwrap_or_default(),
+        Refers::Voting => session.map(|session| votings(names, session)).unwrap_or_default(),
         Refers::Vote => session.map(|session| votes(names, session)).unwrap_or_default(),
         Refers::Document => session.map(|session| of_the_point(names, session)).unwrap_or_default(),
         Refers::SealedDocument => {
@@ -96,6 +97,12 @@ fn items(names: &Names, session: &Session) -> Vec<(String, String)> {
     let waits = |(_, item): &(usize, &Item)| !matches!(item.state, ItemState::Concluded(_));
     let items = session.agenda.iter().enumerate().filter(waits);
     items.map(|(at, item)| (item.number.to_string(), format!("{}. {}", at + 1, names.text(&item.title)))).collect()
+}
+
+/// The votings under way.
+fn votings(names: &Names, session: &Session) -> Vec<(String, String)> {
+    let open = session.agenda.iter().filter_map(Item::voting);
+    open.map(|voting| (voting.entry.to_string(), motion_words(names, &voting.motion))).collect()
 }
 
 fn votes(names: &Names, session: &Session) -> Vec<(String, String)> {

@@ -66,7 +66,7 @@ fn at_the_desk(act: &'static str) -> MethodRouter<App> {
         let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
         match attempt(&app, &visitor, act, fields).await {
             Ok(recorded) => done(&visitor, &point(number), &recorded),
-            Err(filled) => desk::page(&app, &visitor, number, filled, None),
+            Err(filled) => desk::page(&app, &visitor, number, for_the_motion_now(filled), None),
         }
     };
     form_at(addresses::SESSION_DESK).post(take)
@@ -87,7 +87,7 @@ fn at_the_session(act: &'static str) -> MethodRouter<App> {
         let Some(fields) = on_session(&app, number, pairs) else { return missing(&app, &visitor) };
         match attempt(&app, &visitor, act, fields).await {
             Ok(recorded) => done(&visitor, &addresses::to(addresses::SESSION, number), &recorded),
-            Err(filled) => show::page(&app, &visitor, number, filled),
+            Err(filled) => show::page(&app, &visitor, number, for_the_motion_now(filled)),
         }
     };
     form_at(addresses::SESSION).post(take)
@@ -112,7 +112,7 @@ async fn votes(State(app): State<App>, visitor: Visitor, Path(number): Path<usiz
     let mut acts = ballot_votes(&fields);
     let declared = fields.get("declare").is_some_and(|declare| !declare.is_empty());
     if declared {
-        acts.push(("session.declare_result", pick(&fields, &["on", "item"])));
+        acts.push(("session.declare_result", pick(&fields, &["on", "item", "voting"])));
     }
     let named = if declared { "session.declare_result" } else { "session.vote" };
     batch(&app, &visitor, number, named, acts, fields).await
@@ -153,8 +153,17 @@ async fn batch(
     }
     match attempt_all(app, visitor, requests, submission, key).await {
         Ok(recorded) => done(visitor, &point(number), &recorded),
-        Err(filled) => desk::page(app, visitor, number, filled, None),
+        Err(filled) => desk::page(app, visitor, number, for_the_motion_now(filled), None),
     }
+}
+
+/// What was marked or counted for an earlier motion says nothing of the one that is voted now: of a form that was meant for
+/// that, only the words come back.
+fn for_the_motion_now(mut filled: Filled) -> Filled {
+    if filled.refusal.as_ref().is_some_and(|refusal| refusal.reason == "another-motion") {
+        filled.fields.retain(|path, _| path.split('.').next() == Some("reason"));
+    }
+    filled
 }
 
 /// The desk, at the point in course: that is where the keyboard goes on.
@@ -185,7 +194,7 @@ fn arrivals(app: &App, fields: &Fields) -> Vec<(&'static str, Fields)> {
 fn ballot_votes(fields: &Fields) -> Vec<(&'static str, Fields)> {
     let marked = fields.iter().filter_map(|(path, value)| {
         let seat = path.strip_prefix("sense.").filter(|_| !value.is_empty())?;
-        let mut vote = pick(fields, &["on", "item"]);
+        let mut vote = pick(fields, &["on", "item", "voting"]);
         vote.insert("seat".to_owned(), seat.to_owned());
         vote.insert("sense".to_owned(), value.clone());
         for field in ["reason", "corrects"] {

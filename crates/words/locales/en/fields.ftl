@@ -89,6 +89,7 @@ field-from = First day
 field-to = Last day
 field-until = Last day
     .hint = The last day, whole.
+field-voting = Voting
 field-vote = Vote
 field-ordinals = Numbering of sessions
 field-ordinal = Number

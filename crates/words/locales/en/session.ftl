@@ -183,6 +183,15 @@ refusal-voting-open = Point { $item } is being voted on.
 refusal-no-voting = Point { $item } is not being voted on.
     .rule = Rule of the platform: votes and results come once the Technical Secretary has opened the voting.
     .next = Wait until the point is put to the vote, or put it if you conduct the session.
+refusal-another-motion = This was meant for another motion of point { $item }: “{ $meant_motion }”, of entry { $meant }, which { $ended ->
+        [withdrawn] was withdrawn
+       *[not_carried] was not carried
+    }. Now “{ $open_motion }”, of entry { $open }, is being voted on. Nothing was recorded.
+    .rule = Rule of the platform: a vote, a result or a withdrawal counts only for the motion it was given for.
+    .next = Read the motion being voted on before sending anything about it.
+refusal-no-such-voting = Entry { $voting } put no motion of point { $item } to the vote.
+    .rule = Rule of the platform: a vote, a result or a withdrawal counts only for the motion it was given for.
+    .next = Give the entry that put the motion to the vote, or leave that field empty.
 refusal-agenda-not-approved = The agenda is not approved yet.
     .rule = Rule of the platform: the table approves its agenda by a vote before deciding anything else.
     .next = Put the agenda to the vote and declare the result.

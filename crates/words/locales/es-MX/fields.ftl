@@ -89,6 +89,7 @@ field-from = Primer día
 field-to = Último día
 field-until = Último día
     .hint = El último día, completo.
+field-voting = Votación
 field-vote = Voto
 field-ordinals = Numeración de las sesiones
 field-ordinal = Número

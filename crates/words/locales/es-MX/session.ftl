@@ -183,6 +183,15 @@ refusal-voting-open = El punto { $item } está en votación.
 refusal-no-voting = El punto { $item } no está en votación.
     .rule = Regla de la plataforma: se vota y se declara resultado cuando la Secretaría Técnica abre la votación.
     .next = Espere a que el punto se ponga a votación, o póngalo a votación si conduce la sesión.
+refusal-another-motion = Este envío era para otra moción del punto { $item }: «{ $meant_motion }», del asiento { $meant }, que { $ended ->
+        [withdrawn] se retiró
+       *[not_carried] no se aprobó
+    }. Ahora está a votación «{ $open_motion }», del asiento { $open }. No se registró nada.
+    .rule = Regla de la plataforma: un voto, un resultado o un retiro valen solo para la moción para la que se dieron.
+    .next = Lea la moción que está a votación antes de enviar algo sobre ella.
+refusal-no-such-voting = El asiento { $voting } no puso a votación ninguna moción del punto { $item }.
+    .rule = Regla de la plataforma: un voto, un resultado o un retiro valen solo para la moción para la que se dieron.
+    .next = Indique el asiento que puso a votación la moción, o deje vacío el dato.
 refusal-agenda-not-approved = El orden del día aún no se aprueba.
     .rule = Regla de la plataforma: el Secretariado aprueba su orden del día por votación, antes de decidir lo demás.
     .next = Ponga a votación el orden del día y declare el resultado.
