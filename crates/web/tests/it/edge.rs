@@ -291,3 +291,26 @@ async fn behind_a_proxy_too_an_answer_holds_its_place_until_it_was_read() {
     server.let_in(ONE, &page("192.0.2.1")).await;
     server.end().await;
 }
+
+/// Memory for what was typed is held until the page that has it again was read, and as much of it as that page has.
+#[tokio::test]
+async fn what_comes_back_is_held_until_it_was_read() {
+    let bodies = Share { whole: 12 << 20, each: 8 << 20 };
+    let server = Server::start(Limits { bodies, ..Limits::default() }, Vec::new()).await;
+    let mut slow = server.connect_narrow(ONE).await;
+    assert_eq!(status(&mut slow, &long_form(QUOTES, "")).await, 422);
+    // The first page has 4.5 MB, so of the 8 MiB too few are left for another one.
+    let mut second = server.connect_narrow(ONE).await;
+    assert_eq!(status(&mut second, &long_form(QUOTES, "")).await, 503);
+    drop(slow);
+    let asked = async {
+        loop {
+            let mut next = server.connect_narrow(ONE).await;
+            if status(&mut next, &long_form(QUOTES, "")).await == 422 {
+                break;
+            }
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), asked).await.expect("whoever leaves makes room");
+    server.end().await;
+}
