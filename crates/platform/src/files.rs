@@ -245,15 +245,27 @@ impl Platform {
         Ok(self.shared().store.file_row(id).await?)
     }
 
-    /// A file with its bytes, checked against the hash it had when it came.
+    /// What is known of a file, once its bytes are checked against the hash they had when they came.
     ///
     /// # Errors
     /// The bytes are not those that were stored, or the disk failed.
-    pub async fn file(&self, id: &str) -> Result<Option<(FileRow, Vec<u8>)>, FileFault> {
-        match self.shared().store.file(id).await? {
-            Some((file, bytes)) if Sha256::digest(&bytes)[..] != file.sha256 => Err(FileFault::Bytes(file.id)),
-            found => Ok(found),
+    pub async fn file(&self, id: &str) -> Result<Option<FileRow>, FileFault> {
+        let Some(file) = self.shared().store.file(id).await? else { return Ok(None) };
+        let (mut hasher, mut from) = (Sha256::new(), 0);
+        while from < file.size {
+            let part = self.file_part(&file, from).await?;
+            from += part.len() as u64;
+            hasher.update(&part);
         }
+        if hasher.finalize()[..] == file.sha256 { Ok(Some(file)) } else { Err(FileFault::Bytes(file.id)) }
+    }
+
+    /// A part of a file from that byte on, to be handed on before the next one is read.
+    ///
+    /// # Errors
+    /// The bytes are not there any more, or the disk failed.
+    pub async fn file_part(&self, file: &FileRow, from: u64) -> Result<Vec<u8>, FileFault> {
+        self.shared().store.file_part(file, from).await
     }
 }
 

@@ -1,6 +1,7 @@
 //! Files: their bytes in `files/` under a random id, what is known of them in a row.
 
 use std::collections::BTreeSet;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use std::{fs, io};
@@ -13,6 +14,9 @@ use crate::{Fault, Store, durable, sql};
 
 /// How old bytes without a row must be before they are taken for what a killed process left.
 const ORPHAN_AGE: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Most bytes of a file that are in memory for whoever reads it.
+const PART: u64 = 128 * 1024;
 
 /// What is known of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,22 +122,37 @@ impl Store {
         sqlx::query_as(sql::FILE).bind(id).fetch_optional(&self.readers).await?.map(file_row).transpose()
     }
 
-    /// The file of that id, with its bytes.
+    /// What is known of the file of that id, once its bytes are seen to be there in their length.
     ///
     /// # Errors
     /// The bytes are missing or of another length, or the disk failed.
-    pub async fn file(&self, id: &str) -> Result<Option<(FileRow, Vec<u8>)>, FileFault> {
-        let Some(row) = sqlx::query_as(sql::FILE).bind(id).fetch_optional(&self.readers).await? else {
-            return Ok(None);
-        };
-        let file = file_row(row)?;
+    pub async fn file(&self, id: &str) -> Result<Option<FileRow>, FileFault> {
+        let Some(file) = self.file_row(id).await? else { return Ok(None) };
         let path = self.folder.files().join(checked(&file.id)?);
-        let bytes = blocking(move || match fs::read(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-            read => read.map_err(FileFault::from),
+        let size = blocking(move || match fs::metadata(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            found => Ok::<_, FileFault>(Some(found?.len())),
         })
         .await?;
-        if bytes.len() as u64 == file.size { Ok(Some((file, bytes))) } else { Err(FileFault::Bytes(file.id)) }
+        if size == Some(file.size) { Ok(Some(file)) } else { Err(FileFault::Bytes(file.id)) }
+    }
+
+    /// A part of a file, from that byte on: as much of it as is held at once, and nothing past its end. Nothing stays open
+    /// between two parts, so that whoever reads slowly holds no descriptor.
+    ///
+    /// # Errors
+    /// The bytes are missing, or the disk failed.
+    pub async fn file_part(&self, file: &FileRow, from: u64) -> Result<Vec<u8>, FileFault> {
+        let path = self.folder.files().join(checked(&file.id)?);
+        let length = file.size.saturating_sub(from).min(PART);
+        let bytes = blocking(move || {
+            let (mut bytes, mut part) = (Vec::new(), durable::open_file(&path)?);
+            part.seek(SeekFrom::Start(from))?;
+            part.take(length).read_to_end(&mut bytes)?;
+            Ok::<_, FileFault>(bytes)
+        })
+        .await?;
+        if bytes.len() as u64 == length { Ok(bytes) } else { Err(FileFault::Bytes(file.id.clone())) }
     }
 
     /// Takes away staged files that no act has named since a moment, in milliseconds since 1970, UTC, and bytes that never

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use platform::Platform;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::bodies::Bodies;
+use crate::bodies::{self, Bodies};
 use crate::edge::{self, Address, Limits, Shares};
 use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
@@ -141,6 +141,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .fallback(page::not_found)
         .method_not_allowed_fallback(page::method_not_allowed)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(middleware::from_fn(bodies::until_sent))
         .layer(middleware::from_fn_with_state(app.clone(), edge::in_time))
         .layer(own_forms)
         .layer(middleware::from_fn_with_state(app.clone(), security::own_name))

@@ -156,7 +156,8 @@ async fn a_file_comes_back_as_it_went() {
     let scratch = Scratch::new();
     let platform = scratch.platform().await;
     let file = platform.stage_file(&administrator(), "text/plain", "minutes.txt", b"words".to_vec()).await.unwrap();
-    assert_eq!(platform.file(&file.id).await.unwrap(), Some((file.clone(), b"words".to_vec())));
+    assert_eq!(platform.file(&file.id).await.unwrap(), Some(file.clone()));
+    assert_eq!(platform.file_part(&file, 0).await.unwrap(), b"words");
     std::fs::write(scratch.path().join("files").join(&file.id), b"other").unwrap();
     assert!(platform.file(&file.id).await.is_err());
     assert!(platform.file("none").await.unwrap().is_none());

@@ -112,7 +112,9 @@ async fn files_that_no_act_named_are_swept() {
     assert!(store.file("drafted").await.unwrap().is_some());
     assert!(!scratch.path().join("files/left").exists());
     let named = FileRow { entry: Some(0), ..file("named", 1) };
-    assert_eq!(store.file("named").await.unwrap(), Some((named, b"bytes".to_vec())));
+    assert_eq!(store.file_part(&named, 0).await.unwrap(), b"bytes");
+    assert_eq!(store.file_part(&named, 3).await.unwrap(), b"es");
+    assert_eq!(store.file("named").await.unwrap(), Some(named));
     assert!(store.file("young").await.unwrap().is_some());
     let again = Batch { files: vec![("named".into(), 1)], ..batch(1, 2) };
     assert_eq!(store.append(&again).await.unwrap_err().to_string(), "there is no staged file named");

@@ -13,7 +13,7 @@ use tokio::sync::Semaphore;
 
 use super::{answer, nobody, problem, unreadable};
 use crate::app::App;
-use crate::bodies::Memory;
+use crate::bodies::Taken;
 use crate::edge::Address;
 use crate::page::announced;
 use crate::visitor::Visitor;
@@ -122,9 +122,9 @@ impl FromRequestParts<App> for Acting {
     }
 }
 
-/// The bytes of a body, of at most [`LARGEST_BODY`], and the memory that they take, held until it is answered. It comes last
+/// The bytes of a body, of at most [`LARGEST_BODY`]; the memory that they take is held until the answer was sent. It comes last
 /// among what a handler asks for, after who sends it.
-pub(super) struct Whole(pub Bytes, pub Memory);
+pub(super) struct Whole(pub Bytes);
 
 impl FromRequest<App> for Whole {
     type Rejection = Response;
@@ -136,8 +136,9 @@ impl FromRequest<App> for Whole {
         // Cannot fail: what came by no connection is from nowhere that is known.
         let Ok(from) = Address::from_request_parts(&mut parts, app).await;
         let Some(memory) = app.bodies.hold(Some(&actor), from, COST * bytes) else { return Err(busy()) };
+        Taken::of(&parts.extensions).hold(memory);
         let request = Request::from_parts(parts, body);
-        received(request, LARGEST_BODY).await.map(|bytes| Self(bytes, memory)).map_err(|unreceived| match unreceived {
+        received(request, LARGEST_BODY).await.map(Self).map_err(|unreceived| match unreceived {
             Unreceived::TooLarge => {
                 answer(StatusCode::PAYLOAD_TOO_LARGE, json!({ "failure": "too-large", "most": LARGEST_BODY }))
             }
@@ -146,15 +147,15 @@ impl FromRequest<App> for Whole {
     }
 }
 
-/// A body of acts or rows; its bytes, which the name of the request goes with; and the memory that it takes.
-pub(super) struct Told<T>(pub T, pub Bytes, pub Memory);
+/// A body of acts or rows, and its bytes, which the name of the request goes with.
+pub(super) struct Told<T>(pub T, pub Bytes);
 
 impl<T: DeserializeOwned + Send + 'static> FromRequest<App> for Told<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
-        let Whole(bytes, memory) = Whole::from_request(request, app).await?;
-        Ok(Self(app.room.read(bytes.clone()).await?, bytes, memory))
+        let Whole(bytes) = Whole::from_request(request, app).await?;
+        Ok(Self(app.room.read(bytes.clone()).await?, bytes))
     }
 }
 

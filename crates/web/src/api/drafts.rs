@@ -59,7 +59,7 @@ async fn start(
     State(app): State<App>,
     Drafting(drafter): Drafting,
     called: Called,
-    Told(Started { institutions, rows }, body, _room): Told<Started>,
+    Told(Started { institutions, rows }, body): Told<Started>,
 ) -> Response {
     let mut with = Vec::new();
     for (position, code) in institutions.iter().enumerate() {
@@ -86,7 +86,7 @@ async fn change(
     Drafting(drafter): Drafting,
     called: Called,
     Path(id): Path<String>,
-    Told(Changes { add, save, remove }, body, _room): Told<Changes>,
+    Told(Changes { add, save, remove }, body): Told<Changes>,
 ) -> Response {
     let mut unknown = unknown_acts("add", add.iter().map(|row| row.act.as_str()));
     unknown.extend(unknown_acts("save", save.iter().map(|row| row.act.as_str())));
@@ -151,7 +151,7 @@ async fn make_reading(
     Drafting(drafter): Drafting,
     called: Called,
     Path(id): Path<String>,
-    Whole(body, _room): Whole,
+    Whole(body): Whole,
 ) -> Response {
     let Some(key) = called.of(&body) else {
         return unreadable("Idempotency-Key is missing");

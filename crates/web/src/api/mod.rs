@@ -139,7 +139,7 @@ async fn perform(
     State(app): State<App>,
     Acting(actor): Acting,
     called: Called,
-    Told(batch, body, _room): Told<Batch>,
+    Told(batch, body): Told<Batch>,
 ) -> Response {
     if batch.acts.is_empty() {
         return unreadable(&format!("1 to {BATCH} acts"));

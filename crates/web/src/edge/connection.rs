@@ -6,7 +6,9 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use axum::body::{Body, Bytes};
-use hyper::body::{Frame, SizeHint};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::Response;
+use hyper::body::{Buf, Frame, SizeHint};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
@@ -38,9 +40,10 @@ impl AsyncRead for Connection {
 
 impl AsyncWrite for Connection {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        let written = ready!(Pin::new(&mut self.stream).poll_write(context, bytes));
-        self.watched.wrote();
-        Poll::Ready(written)
+        self.watched.writes();
+        let written = ready!(Pin::new(&mut self.stream).poll_write(context, bytes))?;
+        self.watched.wrote(written);
+        Poll::Ready(Ok(written))
     }
 
     fn poll_write_vectored(
@@ -48,9 +51,10 @@ impl AsyncWrite for Connection {
         context: &mut Context,
         parts: &[io::IoSlice],
     ) -> Poll<io::Result<usize>> {
-        let written = ready!(Pin::new(&mut self.stream).poll_write_vectored(context, parts));
-        self.watched.wrote();
-        Poll::Ready(written)
+        self.watched.writes();
+        let written = ready!(Pin::new(&mut self.stream).poll_write_vectored(context, parts))?;
+        self.watched.wrote(written);
+        Poll::Ready(Ok(written))
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -69,16 +73,39 @@ impl AsyncWrite for Connection {
     }
 }
 
-/// The body of an answer, which is under way until it ends.
+/// Most bytes of an answer that are handed over at once.
+const PIECE: usize = 16 * 1024;
+
+/// The body of an answer, which is under way until it ends. It hands over piece by piece, and the next only when there is
+/// room for it: so it lasts, with all that it holds, until nearly all of it was read at the other end.
 pub(super) struct Answer {
     body: Body,
+    /// What was not handed over yet of the last piece of the body.
+    rest: Bytes,
     _answering: Answering,
 }
 
 impl Answer {
-    /// The body of what answers that request.
-    pub(super) fn new(body: Body, answering: Answering) -> Self {
-        Self { body, _answering: answering }
+    /// What answers that request.
+    pub(super) fn of(answer: Response, answering: Answering) -> hyper::Response<Self> {
+        match answer.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream") {
+            true => answering.streams(),
+            false => answering.sends(),
+        }
+        answer.map(|body| Self { body, rest: Bytes::new(), _answering: answering })
+    }
+
+    /// The next piece. It is a copy where it is not the whole, so that it keeps nothing of the rest in memory.
+    fn piece(&mut self) -> Frame<Bytes> {
+        if self.rest.len() <= PIECE {
+            return Frame::data(std::mem::take(&mut self.rest));
+        }
+        let piece = Bytes::copy_from_slice(&self.rest[..PIECE]);
+        self.rest.advance(PIECE);
+        if self.rest.len() <= PIECE {
+            self.rest = Bytes::copy_from_slice(&self.rest);
+        }
+        Frame::data(piece)
     }
 }
 
@@ -87,14 +114,29 @@ impl hyper::body::Body for Answer {
     type Error = axum::Error;
 
     fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        Pin::new(&mut self.body).poll_frame(context)
+        if self.rest.is_empty() {
+            match ready!(Pin::new(&mut self.body).poll_frame(context)) {
+                Some(Ok(frame)) => match frame.into_data() {
+                    Ok(data) => self.rest = data,
+                    Err(frame) => return Poll::Ready(Some(Ok(frame))),
+                },
+                ended => return Poll::Ready(ended),
+            }
+        }
+        Poll::Ready(Some(Ok(self.piece())))
     }
 
     fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
+        self.rest.is_empty() && self.body.is_end_stream()
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+        let (rest, body) = (self.rest.len() as u64, self.body.size_hint());
+        let mut hint = SizeHint::new();
+        if let Some(upper) = body.upper() {
+            hint.set_upper(rest.saturating_add(upper));
+        }
+        hint.set_lower(rest.saturating_add(body.lower()));
+        hint
     }
 }

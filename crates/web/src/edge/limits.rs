@@ -25,6 +25,17 @@ pub struct Pace {
     pub files: Duration,
 }
 
+/// How slowly an answer may be read. Streams of events have no pace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Time in which nothing need have been read.
+    pub grace: Duration,
+    /// Bytes that are read in each second after that, on the whole; whoever reads fewer gives their place when somebody needs it.
+    pub bytes: u32,
+    /// Longest time in which an answer is read whole; after that it is cut, whether somebody needs the place or not.
+    pub longest: Duration,
+}
+
 /// What one may hold of the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -44,6 +55,8 @@ pub struct Limits {
     pub silence: Duration,
     /// How slowly a body may arrive.
     pub pace: Pace,
+    /// How slowly an answer may be read.
+    pub reading: Reading,
 }
 
 const MIB: usize = 1024 * 1024;
@@ -64,6 +77,8 @@ impl Default for Limits {
                 form: Duration::from_secs(60),
                 files: Duration::from_secs(180),
             },
+            // The largest file takes half an hour at 6 KiB/s.
+            reading: Reading { grace: Duration::from_secs(10), bytes: 4 * 1024, longest: Duration::from_secs(1_800) },
         }
     }
 }

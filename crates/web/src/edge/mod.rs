@@ -4,6 +4,7 @@
 
 mod address;
 mod connection;
+mod holding;
 mod known;
 mod limits;
 mod paced;
@@ -34,8 +35,9 @@ use self::known::Peer;
 use self::places::{Place, Places};
 
 pub(crate) use self::address::Address;
+pub(crate) use self::holding::holding;
 pub(crate) use self::known::known;
-pub use self::limits::{Limits, Pace, Share};
+pub use self::limits::{Limits, Pace, Reading, Share};
 pub(crate) use self::paced::in_time;
 pub(crate) use self::shares::{Held, Shares};
 
@@ -111,7 +113,7 @@ async fn connected(stream: TcpStream, peer: SocketAddr, place: Place, router: Ro
             request.extensions_mut().insert(Peer(peer.ip()));
             // Cannot fail: a router answers everything.
             let Ok(answer) = router.oneshot(request).await;
-            Ok(answer.map(|body| Answer::new(body, answering)))
+            Ok(Answer::of(answer, answering))
         }
     });
     let served = http1::Builder::new().max_buf_size(BUFFER).header_read_timeout(None).serve_connection(io, service);

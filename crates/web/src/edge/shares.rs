@@ -65,6 +65,19 @@ impl<K: Ord + Clone> Held<K> {
     }
 }
 
+impl<K: Ord + Clone> Held<K> {
+    /// Holds so much of it instead; whether there was so much. Otherwise it holds what it held.
+    pub(crate) fn becomes(&mut self, amount: usize) -> bool {
+        match amount.checked_sub(self.amount) {
+            Some(missing) => self.more(missing),
+            None => {
+                self.less(self.amount - amount);
+                true
+            }
+        }
+    }
+}
+
 impl<K: Ord> Held<K> {
     /// Gives so much of it back.
     pub(crate) fn less(&mut self, amount: usize) {
@@ -101,7 +114,7 @@ mod tests {
         assert!(one.more(1));
         let two = shares.take("two", 2).unwrap();
         assert!(shares.take("three", 1).is_none(), "the whole is taken");
-        one.less(1);
+        assert!(!one.becomes(4) && one.becomes(1) && one.becomes(3) && one.becomes(2));
         assert!(shares.take("three", 1).is_some());
         drop((one, two));
         assert!(shares.0.taken().by.is_empty() && shares.0.taken().whole == 0, "whoever holds nothing is forgotten");

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::{Instant, sleep_until};
 
-use super::limits::Limits;
+use super::limits::{Limits, Reading};
 
 /// A connection, looked at from outside: its reader and writer say what passes, its requests when they begin and end.
 pub(super) struct Watched {
@@ -15,6 +15,7 @@ pub(super) struct Watched {
     sooner: Notify,
     head: Duration,
     silence: Duration,
+    reading: Reading,
 }
 
 #[derive(Clone, Copy)]
@@ -25,17 +26,46 @@ enum Doing {
     Heading(Instant),
     /// A request is under way; something passed last then.
     Answering(Instant),
-    /// Its answer is on its way out; something passed last then.
-    Sending(Instant),
+    /// Its answer is on its way out.
+    Sending(Outgoing),
+    /// Events are sent as they happen; something passed last then.
+    Streaming(Instant),
     /// Its place was given to another.
     Ended,
+}
+
+/// An answer on its way out.
+#[derive(Clone, Copy)]
+struct Outgoing {
+    began: Instant,
+    /// Something passed last then.
+    last: Instant,
+    /// Since when it waits for whoever reads it; `None` while it waits for us.
+    waits: Option<Instant>,
+    /// Bytes that were read since.
+    bytes: u64,
+    /// Whether nothing more of it is to come from us.
+    is_whole: bool,
+}
+
+impl Outgoing {
+    fn new(now: Instant) -> Self {
+        Self { began: now, last: now, waits: None, bytes: 0, is_whole: false }
+    }
+
+    /// When whoever reads it falls behind, if they read no more.
+    fn behind(&self, reading: &Reading) -> Option<Instant> {
+        let seconds = self.bytes / u64::from(reading.bytes.max(1));
+        Some(self.waits? + reading.grace.saturating_add(Duration::from_secs(seconds)))
+    }
 }
 
 impl Watched {
     /// A connection that was just accepted.
     pub(super) fn new(limits: &Limits) -> Self {
         let doing = Mutex::new(Doing::Idle(Instant::now()));
-        Self { doing, sooner: Notify::new(), head: limits.head, silence: limits.silence }
+        let Limits { head, silence, reading, .. } = *limits;
+        Self { doing, sooner: Notify::new(), head, silence, reading }
     }
 
     fn doing(&self) -> MutexGuard<'_, Doing> {
@@ -52,16 +82,26 @@ impl Watched {
             }
             Doing::Answering(_) => *doing = Doing::Answering(now),
             // What drips into a head does not make it younger.
-            Doing::Heading(_) | Doing::Sending(_) | Doing::Ended => {}
+            Doing::Heading(_) | Doing::Sending(_) | Doing::Streaming(_) | Doing::Ended => {}
         }
     }
 
-    /// Something was written.
-    pub(super) fn wrote(&self) {
+    /// Something is about to be written, as soon as the other end takes it.
+    pub(super) fn writes(&self) {
+        if let Doing::Sending(outgoing) = &mut *self.doing() {
+            outgoing.waits.get_or_insert_with(Instant::now);
+        }
+    }
+
+    /// So many bytes were written.
+    pub(super) fn wrote(&self, bytes: usize) {
         let (now, mut doing) = (Instant::now(), self.doing());
-        match *doing {
-            Doing::Answering(_) => *doing = Doing::Answering(now),
-            Doing::Sending(_) => *doing = Doing::Sending(now),
+        match &mut *doing {
+            Doing::Answering(last) | Doing::Streaming(last) => *last = now,
+            Doing::Sending(outgoing) => {
+                outgoing.last = now;
+                outgoing.bytes = outgoing.bytes.saturating_add(bytes as u64);
+            }
             Doing::Idle(_) | Doing::Heading(_) | Doing::Ended => {}
         }
     }
@@ -69,8 +109,13 @@ impl Watched {
     /// All that there was to write is written.
     pub(super) fn sent(&self) {
         let mut doing = self.doing();
-        if matches!(*doing, Doing::Sending(_)) {
-            *doing = Doing::Idle(Instant::now());
+        if let Doing::Sending(outgoing) = &mut *doing {
+            if outgoing.is_whole {
+                *doing = Doing::Idle(Instant::now());
+            } else {
+                // Whoever reads has all that there is: what comes next is measured anew.
+                (outgoing.waits, outgoing.bytes) = (None, 0);
+            }
         }
     }
 
@@ -85,23 +130,28 @@ impl Watched {
         Some(Answering(Arc::clone(self)))
     }
 
-    /// Since when nothing is under way in it.
+    /// Since when it could give its place: nothing is under way in it, or whoever reads its answer is behind.
     pub(super) fn idle_since(&self) -> Option<Instant> {
-        match *self.doing() {
-            Doing::Idle(since) | Doing::Heading(since) => Some(since),
-            Doing::Answering(_) | Doing::Sending(_) | Doing::Ended => None,
+        self.could_end(&self.doing())
+    }
+
+    fn could_end(&self, doing: &Doing) -> Option<Instant> {
+        match doing {
+            Doing::Idle(since) | Doing::Heading(since) => Some(*since),
+            Doing::Sending(outgoing) => outgoing.behind(&self.reading).filter(|behind| *behind <= Instant::now()),
+            Doing::Answering(_) | Doing::Streaming(_) | Doing::Ended => None,
         }
     }
 
-    /// Ends it, unless a request is under way; whether it did.
+    /// Ends it, unless a request is under way and its answer read as it should be; whether it did.
     pub(super) fn give_up(&self) -> bool {
         let mut doing = self.doing();
-        let is_idle = matches!(*doing, Doing::Idle(_) | Doing::Heading(_));
-        if is_idle {
+        let could = self.could_end(&doing).is_some();
+        if could {
             *doing = Doing::Ended;
             self.sooner.notify_one();
         }
-        is_idle
+        could
     }
 
     /// Resolves when it has to end: it was given up, or has taken too long for what it does.
@@ -116,8 +166,9 @@ impl Watched {
 
     fn end(&self) -> Option<Instant> {
         match *self.doing() {
-            Doing::Idle(since) | Doing::Answering(since) | Doing::Sending(since) => Some(since + self.silence),
+            Doing::Idle(since) | Doing::Answering(since) | Doing::Streaming(since) => Some(since + self.silence),
             Doing::Heading(since) => Some(since + self.head),
+            Doing::Sending(out) => Some((out.last + self.silence).min(out.began + self.reading.longest)),
             Doing::Ended => None,
         }
     }
@@ -126,9 +177,35 @@ impl Watched {
 /// A request that is under way, until the last of its answer is handed over to be sent.
 pub(super) struct Answering(Arc<Watched>);
 
+impl Answering {
+    /// Its answer begins, to be read at a pace.
+    pub(super) fn sends(&self) {
+        self.goes_on(Doing::Sending(Outgoing::new(Instant::now())));
+    }
+
+    /// Its answer begins, a stream of events.
+    pub(super) fn streams(&self) {
+        self.goes_on(Doing::Streaming(Instant::now()));
+    }
+
+    fn goes_on(&self, next: Doing) {
+        let mut doing = self.0.doing();
+        if matches!(*doing, Doing::Answering(_)) {
+            *doing = next;
+            self.0.sooner.notify_one();
+        }
+    }
+}
+
 impl Drop for Answering {
     fn drop(&mut self) {
-        *self.0.doing() = Doing::Sending(Instant::now());
+        let mut doing = self.0.doing();
+        match &mut *doing {
+            // Its place was given away, and stays so.
+            Doing::Ended => {}
+            Doing::Sending(outgoing) => outgoing.is_whole = true,
+            _ => *doing = Doing::Sending(Outgoing { is_whole: true, ..Outgoing::new(Instant::now()) }),
+        }
     }
 }
 
@@ -165,12 +242,53 @@ mod tests {
             watched.read();
             let answering = watched.begin().unwrap();
             tokio::time::advance(limits.silence - little).await;
-            watched.wrote();
+            watched.wrote(1);
             drop(answering);
             watched.sent();
             tokio::time::advance(limits.silence - little).await;
         }
         assert_eq!(lasts(&watched).await, little);
+    }
+
+    /// Whoever reads is behind after the grace, unless they keep the pace or wait for us; and nobody reads for ever.
+    #[tokio::test(start_paused = true)]
+    async fn a_slow_reader_gives_up_and_one_that_keeps_the_pace_does_not() {
+        let (watched, limits) = (watched(), Limits::default());
+        let Reading { grace, bytes, longest } = limits.reading;
+        watched.read();
+        let answering = watched.begin().unwrap();
+        answering.sends();
+        tokio::time::advance(2 * grace).await;
+        assert!(watched.idle_since().is_none(), "nothing waits for whoever reads");
+        watched.writes();
+        for _ in 0..40 {
+            tokio::time::advance(Duration::from_secs(1)).await;
+            watched.wrote(bytes as usize);
+        }
+        assert!(watched.idle_since().is_none(), "it is read at the pace");
+        tokio::time::advance(grace).await;
+        assert!(watched.idle_since().is_some(), "it is not");
+        watched.sent();
+        assert!(watched.idle_since().is_none(), "it was read after all");
+        watched.writes();
+        tokio::time::advance(grace).await;
+        assert!(watched.give_up());
+        drop(answering);
+        assert!(watched.begin().is_none(), "what was given up stays so");
+
+        let watched = self::watched();
+        watched.read();
+        let answering = watched.begin().unwrap();
+        answering.sends();
+        let began = Instant::now();
+        while began.elapsed() + limits.silence < longest {
+            tokio::time::advance(limits.silence / 2).await;
+            watched.writes();
+            watched.wrote(1);
+        }
+        watched.ended().await;
+        assert_eq!(began.elapsed(), longest, "what drips out does not make it younger");
+        drop(answering);
     }
 
     /// What was asked is answered to the last byte, and what is not answered was not done.

@@ -1,16 +1,18 @@
 //! The record as files that anybody may copy: checkpoint, entries, proofs, openings.
 
+use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
-    HeaderName, HeaderValue,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, ETAG, HeaderName, HeaderValue,
 };
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use domain::Reader;
-use platform::FileRow;
+use futures_util::stream;
+use platform::{FileFault, FileRow};
 
 use crate::app::App;
 use crate::page::problem;
@@ -92,8 +94,8 @@ pub(super) async fn download(State(app): State<App>, visitor: Visitor, Path(id):
         };
     }
     match app.platform.file(&id).await {
-        Ok(Some((row, bytes))) if may_read(Reader::ANYBODY) => saved(&row, bytes),
-        Ok(Some((row, bytes))) => for_reader(visitor.reader, saved(&row, bytes)),
+        Ok(Some(row)) if may_read(Reader::ANYBODY) => saved(app, row),
+        Ok(Some(row)) => for_reader(visitor.reader, saved(app, row)),
         _ => {
             tracing::error!(entry, id = row.id, "the bytes of a file are not those that were stored");
             problem(&app, &visitor, StatusCode::INTERNAL_SERVER_ERROR, "problem-file-damaged")
@@ -101,10 +103,12 @@ pub(super) async fn download(State(app): State<App>, visitor: Visitor, Path(id):
     }
 }
 
-fn saved(row: &FileRow, bytes: Vec<u8>) -> Response {
+/// The file, read from the disk as fast as it is taken.
+fn saved(app: App, row: FileRow) -> Response {
     let header = |value: String| HeaderValue::from_str(&value).ok();
     let headers = [
         (CONTENT_TYPE, header(row.media.clone())),
+        (CONTENT_LENGTH, header(row.size.to_string())),
         (CONTENT_DISPOSITION, header(format!("attachment; filename*=UTF-8''{}", encoded(&row.name)))),
         (CONTENT_SECURITY_POLICY, header("sandbox; default-src 'none'".to_owned())),
         (HeaderName::from_static("repr-digest"), header(format!("sha-256=:{}:", STANDARD.encode(row.sha256)))),
@@ -114,11 +118,32 @@ fn saved(row: &FileRow, bytes: Vec<u8>) -> Response {
         (ACCESS_CONTROL_ALLOW_ORIGIN, header("*".to_owned())),
         (HeaderName::from_static("cross-origin-resource-policy"), header("cross-origin".to_owned())),
     ];
-    let mut response = bytes.into_response();
+    let mut response = Response::new(Body::from_stream(stream::unfold((app, row, 0), next_part)));
     for (name, value) in headers {
         value.map(|value| response.headers_mut().insert(name, value));
     }
     response
+}
+
+/// A file on its way: how much of it was handed on.
+type Course = (App, FileRow, u64);
+
+async fn next_part((app, row, from): Course) -> Option<(Result<Bytes, FileFault>, Course)> {
+    if from == row.size {
+        return None;
+    }
+    match app.platform.file_part(&row, from).await {
+        Ok(part) => {
+            let next = from + part.len() as u64;
+            Some((Ok(part.into()), (app, row, next)))
+        }
+        // The answer ends before its length, and whoever reads it knows.
+        Err(fault) => {
+            tracing::error!(%fault, "a file could not be read to its end");
+            let end = row.size;
+            Some((Err(fault), (app, row, end)))
+        }
+    }
 }
 
 /// What was made for somebody of the body is for nobody else: no cache keeps it, and no other site reads it.

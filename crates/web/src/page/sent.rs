@@ -9,7 +9,7 @@ use domain::Actor;
 
 use super::{announced, is_file, problem};
 use crate::app::{App, BODY_LIMIT};
-use crate::bodies::Memory;
+use crate::bodies::{Memory, Taken};
 use crate::edge::Address;
 use crate::upload::{self, Unkept};
 use crate::visitor::Visitor;
@@ -18,7 +18,8 @@ use crate::visitor::Visitor;
 const MOST_PAIRS: usize = 2_000;
 /// Most fields of one form that name a file: what each is, is asked of the database.
 const MOST_FILE_FIELDS: usize = 500;
-/// How many bytes of memory a byte of text comes to, until the page that has it again is sent.
+/// How many bytes of memory a byte of text comes to until the page is made that has it again. From then on, and until it was
+/// sent, as many are held as that page has.
 const COST: usize = 4;
 
 /// Names and values of a form, in the order in which they came. A file was kept already: its value is its id, or
@@ -49,6 +50,8 @@ impl FromRequest<App> for Sent {
 struct Sender {
     visitor: Visitor,
     from: Address,
+    /// Memory that is held until it is answered.
+    taken: Taken,
 }
 
 impl Sender {
@@ -57,7 +60,8 @@ impl Sender {
         // Neither can fail: both are read from any request.
         let Ok(visitor) = Visitor::from_request_parts(&mut parts, app).await;
         let Ok(from) = Address::from_request_parts(&mut parts, app).await;
-        (Self { visitor, from }, Request::from_parts(parts, body))
+        let taken = Taken::of(&parts.extensions);
+        (Self { visitor, from, taken }, Request::from_parts(parts, body))
     }
 
     /// Memory for a form with so many bytes of text, if there is so much.
@@ -78,7 +82,8 @@ impl Sender {
 async fn without_files(request: Request, app: &App, sender: &Sender) -> Result<Vec<(String, String)>, Response> {
     let size = announced(request.headers()).and_then(|size| usize::try_from(size).ok());
     let size = size.unwrap_or(BODY_LIMIT).min(BODY_LIMIT);
-    let Some(_memory) = sender.memory(app, size) else { return Err(sender.busy(app)) };
+    let Some(memory) = sender.memory(app, size) else { return Err(sender.busy(app)) };
+    sender.taken.hold(memory);
     let (parts, body) = request.into_parts();
     let limited = Request::from_parts(parts.clone(), body);
     let bytes = Bytes::from_request(limited, app).await.map_err(IntoResponse::into_response)?;
@@ -102,6 +107,7 @@ async fn with_files(request: Request, app: &App, sender: &Sender) -> Result<Vec<
         }
         pairs.extend(received.read(field).await?);
     }
+    sender.taken.hold(received.memory);
     Ok(pairs)
 }
 

@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use web::{Limits, Share};
+use web::{Limits, Reading, Share};
 
 use crate::hostile::sample;
 use crate::surfaces::site::Site;
@@ -214,4 +214,103 @@ async fn it_stops_when_it_is_told() {
     assert_eq!(status(&mut silent, PAGE).await, 200);
     server.end().await;
     assert!(until_closed(&mut silent).await.trim_end().ends_with("</html>"));
+}
+
+/// A form of so many quotation marks, which come back five times as long; asked for by an office of the demonstration.
+fn long_form(quotes: usize, more: &str) -> String {
+    let length = quotes + 6;
+    format!(
+        "POST /sesiones/convocatoria HTTP/1.1\r\nHost: localhost\r\nCookie: tequio-demo=secretaria-tecnica\r\n{more}\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\nplace={}",
+        "\"".repeat(quotes)
+    )
+}
+
+/// More than two ends of a connection hold between them, once it is written as a page.
+const QUOTES: usize = 900_000;
+
+impl Server {
+    /// A connection whose other end takes in as little at once as can be.
+    async fn connect_narrow(&self, from: Ipv4Addr) -> TcpStream {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.set_recv_buffer_size(2_048).unwrap();
+        socket.bind((from, 0).into()).unwrap();
+        socket.connect(self.address).await.unwrap()
+    }
+
+    /// Asks again and again until it is let in.
+    async fn let_in(&self, from: Ipv4Addr, request: &str) {
+        let asked = async { while self.ask(from, request).await != 200 {} };
+        tokio::time::timeout(Duration::from_secs(20), asked).await.expect("somebody gives their place");
+    }
+}
+
+/// Whoever reads too slowly gives their place when it is needed; whoever reads at the pace does not.
+#[tokio::test]
+async fn slow_readers_keep_nobody_out() {
+    let reading = Reading { grace: Duration::ZERO, bytes: u32::MAX, ..Limits::default().reading };
+    let server = Server::start(Limits { reading, ..connections(2, 2) }, Vec::new()).await;
+    let mut slow = Vec::new();
+    for _ in 0..2 {
+        let mut stream = server.connect_narrow(ONE).await;
+        assert_eq!(status(&mut stream, &long_form(QUOTES, "")).await, 422);
+        slow.push(stream);
+    }
+    server.let_in(OTHER, PAGE).await;
+    drop(slow);
+    server.end().await;
+}
+
+/// An answer that nobody reads to its end is cut; a stream of events has none.
+#[tokio::test]
+async fn an_answer_is_cut_that_takes_too_long() {
+    let never = Duration::from_secs(3_600);
+    let reading = Reading { longest: Duration::from_millis(200), grace: never, ..Limits::default().reading };
+    let server = Server::start(Limits { reading, ..connections(9, 1) }, Vec::new()).await;
+    let mut events = server.connect(OTHER).await;
+    assert_eq!(status(&mut events, STREAM).await, 200);
+    let mut slow = server.connect_narrow(ONE).await;
+    assert_eq!(status(&mut slow, &long_form(QUOTES, "")).await, 422);
+    server.let_in(ONE, PAGE).await;
+    assert_eq!(server.ask(OTHER, PAGE).await, 0, "its stream of events is still under way");
+    drop((slow, events));
+    server.end().await;
+}
+
+/// A request that a proxy hands on is under way until its answer was read, and whoever asks has their share of them.
+#[tokio::test]
+async fn behind_a_proxy_too_an_answer_holds_its_place_until_it_was_read() {
+    let server = Server::start(connections(9, 1), vec![ONE.into()]).await;
+    let from = |address: &str| format!("X-Forwarded-For: {address}\r\n");
+    let mut slow = server.connect_narrow(ONE).await;
+    assert_eq!(status(&mut slow, &long_form(QUOTES, &from("192.0.2.1"))).await, 422);
+    let page = |address: &str| PAGE.replacen("\r\n\r\n", &format!("\r\n{}\r\n", from(address)), 1);
+    assert_eq!(server.ask(ONE, &page("192.0.2.1")).await, 503);
+    assert_eq!(server.ask(ONE, &page("192.0.2.2")).await, 200);
+    drop(slow);
+    server.let_in(ONE, &page("192.0.2.1")).await;
+    server.end().await;
+}
+
+/// Memory for what was typed is held until the page that has it again was read, and as much of it as that page has.
+#[tokio::test]
+async fn what_comes_back_is_held_until_it_was_read() {
+    let bodies = Share { whole: 12 << 20, each: 8 << 20 };
+    let server = Server::start(Limits { bodies, ..Limits::default() }, Vec::new()).await;
+    let mut slow = server.connect_narrow(ONE).await;
+    assert_eq!(status(&mut slow, &long_form(QUOTES, "")).await, 422);
+    // The first page has 4.5 MB, so of the 8 MiB too few are left for another one.
+    let mut second = server.connect_narrow(ONE).await;
+    assert_eq!(status(&mut second, &long_form(QUOTES, "")).await, 503);
+    drop(slow);
+    let asked = async {
+        loop {
+            let mut next = server.connect_narrow(ONE).await;
+            if status(&mut next, &long_form(QUOTES, "")).await == 422 {
+                break;
+            }
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), asked).await.expect("whoever leaves makes room");
+    server.end().await;
 }

@@ -62,7 +62,7 @@ async fn streams_of_events_have_a_limit() {
 #[tokio::test]
 async fn the_file_of_nobody_is_not_held() {
     let usual = Limits::default();
-    let little = Share { whole: 64 * 1024, each: 64 * 1024 };
+    let little = Share { whole: 128 * 1024, each: 128 * 1024 };
     let site = sample().await.with(Limits { guests: little, bodies: little, ..usual });
     let part = |name: &str, value: &str| format!("--x\r\nContent-Disposition: form-data; {name}\r\n\r\n{value}\r\n");
     let large = "x".repeat(1024 * 1024);
@@ -75,7 +75,7 @@ async fn the_file_of_nobody_is_not_held() {
     let (status, page) = site.post("secretaria-tecnica", "/sesiones/2/documentos", FILES, body).await;
     assert_eq!(status, 422);
     assert!(page.contains("Oficio") && page.contains("Elíjalo de nuevo"), "{page}");
-    let (status, _) = site.post("", "/sesiones/2/documentos", FORM, format!("title={}", &large[..20_000])).await;
+    let (status, _) = site.post("", "/sesiones/2/documentos", FORM, format!("title={}", &large[..40_000])).await;
     assert_eq!(status, 503, "as much text is more than there is memory for");
 }
 
