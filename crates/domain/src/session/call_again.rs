@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 use super::guards;
-use super::model::CallMade;
+use super::model::{CallMade, Session};
 use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
@@ -53,21 +53,30 @@ impl Asked for CallAgain {
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        let session = guards::called(&state.skeleton, self.on)?;
         let called = context.now;
-        if called < session.starts {
-            return Err(Refusal::SecondCallTooEarly { starts: session.starts }.into());
-        }
-        let rules = guards::rules_of(session, &state.skeleton.secretariat)?;
-        if let Ok(present) = guards::quorum(session, &state.skeleton.secretariat, rules) {
-            return Err(Refusal::QuorumPresent { present }.into());
-        }
+        failed(&state.skeleton, self.on, called)?;
         let starts = self.date.to_datetime(self.hour);
         if starts <= called {
             return Err(Refusal::CallAfterSession { called, starts }.into());
         }
         self.rules = guards::rules(&state.skeleton.secretariat, context.now.date())?.entry;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+/// A session whose hour passed without quorum: what a second call needs.
+///
+/// # Errors
+/// It is not called, its hour is still to come, or there is quorum.
+pub fn failed(skeleton: &Skeleton, on: EntryNumber, now: DateTime) -> Result<&Session, crate::Refusal> {
+    let session = guards::called(skeleton, on)?;
+    if now < session.starts {
+        return Err(Refusal::SecondCallTooEarly { starts: session.starts }.into());
+    }
+    let rules = guards::rules_of(session, &skeleton.secretariat)?;
+    match guards::quorum(session, &skeleton.secretariat, rules) {
+        Ok(present) => Err(Refusal::QuorumPresent { present }.into()),
+        Err(_) => Ok(session),
     }
 }
 

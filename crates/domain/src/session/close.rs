@@ -47,16 +47,7 @@ impl Asked for Close {
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
         guards::follows(self.moment, session.told(), context)?;
-        self.ending = ending(&state.skeleton, session)?;
-        if self.ending != Ending::Complete {
-            return Ok(alloc::vec![self.into()]);
-        }
-        if let Some(item) = session.agenda.iter().find(|item| item.voting().is_some()) {
-            return Err(Refusal::VotingOpen { item: item.number }.into());
-        }
-        if let Some(item) = session.owed().next() {
-            return Err(Refusal::ItemsPending { item: item.number }.into());
-        }
+        self.ending = session.may_close(&state.skeleton)?;
         Ok(alloc::vec![self.into()])
     }
 }
@@ -92,6 +83,24 @@ fn ending(skeleton: &Skeleton, session: &Session) -> Result<Ending, crate::Refus
 }
 
 impl Session {
+    /// How it would end if it were closed now, of a session that is open.
+    ///
+    /// # Errors
+    /// A point is being voted or still owed, and the session can go on.
+    pub fn may_close(&self, skeleton: &Skeleton) -> Result<Ending, crate::Refusal> {
+        let ending = ending(skeleton, self)?;
+        if ending != Ending::Complete {
+            return Ok(ending);
+        }
+        if let Some(item) = self.agenda.iter().find(|item| item.voting().is_some()) {
+            return Err(Refusal::VotingOpen { item: item.number }.into());
+        }
+        match self.owed().next() {
+            Some(item) => Err(Refusal::ItemsPending { item: item.number }.into()),
+            None => Ok(ending),
+        }
+    }
+
     /// Points that must be dealt with before the session can be closed.
     pub fn owed(&self) -> impl Iterator<Item = &Item> {
         let done = |item: &&Item| matches!(item.state, ItemState::Concluded(_));

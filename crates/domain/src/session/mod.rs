@@ -53,7 +53,7 @@ pub use attended::Attended;
 pub use ballot::{Eligible, Excused, ballot};
 pub use call::Call;
 pub(crate) use call::notice_of;
-pub use call_again::CallAgain;
+pub use call_again::{CallAgain, failed};
 pub use cancel::Cancel;
 pub use change::Change;
 pub use circulate::Circulate;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::guards;
-use super::model::ItemState;
+use super::model::{ItemState, Session};
 use super::refusal::Refusal;
 use super::under;
 use crate::act::{Act, Asked, Deed};
@@ -40,14 +40,25 @@ impl Asked for TakeUp {
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
-        guards::item(session, self.item)?;
-        if session.current == Some(self.item) {
-            return Err(Refusal::NothingChanges.into());
-        }
-        if let Some(voting) = session.agenda.iter().find(|item| item.voting().is_some()) {
-            return Err(Refusal::VotingOpen { item: voting.number }.into());
-        }
+        session.may_take_up(self.item)?;
         Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Session {
+    /// Whether a point can be taken up, of a session that is open.
+    ///
+    /// # Errors
+    /// There is no such point, it is concluded or in course, or another one is being voted.
+    pub fn may_take_up(&self, item: u64) -> Result<(), Refusal> {
+        guards::item(self, item)?;
+        if self.current == Some(item) {
+            return Err(Refusal::NothingChanges);
+        }
+        match self.agenda.iter().find(|item| item.voting().is_some()) {
+            Some(voting) => Err(Refusal::VotingOpen { item: voting.number }),
+            None => Ok(()),
+        }
     }
 }
 

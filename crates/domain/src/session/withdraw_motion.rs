@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::roll::{Without, left_without};
 use super::under;
-use super::vote_refusal::VoteRefusal;
 use super::voting::Withdrawn;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;

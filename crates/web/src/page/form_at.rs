@@ -18,8 +18,10 @@ pub(crate) fn form_at(page: &'static str) -> MethodRouter<App> {
     })
 }
 
+/// With what the address says after its path: which motion was chosen, which field.
 fn lead(visitor: &Visitor, page: &str, part: &str) -> Response {
-    Redirect::to(&visitor.link(&addresses::to(page, part))).into_response()
+    let page = visitor.link(&addresses::to(page, part));
+    Redirect::to(&format!("{page}{}", visitor.query)).into_response()
 }
 
 /// Whether it can be the number or the id in an address of ours: anything else would have to be written another way there.

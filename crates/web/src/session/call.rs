@@ -22,6 +22,9 @@ struct CallForm {
     page: Chrome,
     form: Filled,
     drawn: Drawn,
+    /// Where it is sent, and what the browser keeps the typed text under: both say which point was brought.
+    action: String,
+    keep: String,
     rules: Option<String>,
     /// What to know of a point before it is called: address and sentence.
     warnings: Vec<(String, String)>,
@@ -35,7 +38,12 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(brought
 }
 
 /// Calls the session.
-pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+pub(super) async fn submit(
+    State(app): State<App>,
+    visitor: Visitor,
+    Query(brought): Query<Brought>,
+    Sent(pairs): Sent,
+) -> Response {
     let form = read_form(pairs);
     let form = if form.contains_key(MORE) { with_room(form) } else { form };
     match attempt(&app, &visitor, ACT, form).await {
@@ -44,7 +52,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
             let number = snapshot.state.skeleton.sessions.number_of(recorded.first).unwrap_or_default();
             done(&visitor, &addresses::to(addresses::SESSION, number), &recorded)
         }
-        Err(filled) => page(&app, &visitor, filled, &Brought::default()),
+        Err(filled) => page(&app, &visitor, filled, &brought),
     }
 }
 
@@ -73,6 +81,8 @@ fn page(app: &App, visitor: &Visitor, mut form: Filled, brought: &Brought) -> Re
         page: Chrome::new(app, visitor, state, t.say("call-title"), Nav::Sessions),
         warnings: warnings(&names, visitor, &drawn),
         drawn,
+        action: visitor.link(&brought.address()),
+        keep: brought.keep(),
         rules,
         latest: snapshot.latest,
         form,

@@ -22,10 +22,26 @@ pub(super) const ROWS: usize = OPENING.len() + 1 + ENDING.len();
 const LONGEST_TITLE: usize = 200;
 
 /// The point that a link to the form brings: its matter, and what it is about.
-#[derive(Deserialize, Default)]
+#[derive(Deserialize)]
 pub(super) struct Brought {
     asunto: Option<String>,
     sobre: Option<EntryNumber>,
+}
+
+impl Brought {
+    /// The address of the form that begins with it: one that is refused is still about this.
+    pub(super) fn address(&self) -> String {
+        self.named().map_or_else(|| addresses::SESSION_CALL.to_owned(), |(kind, about)| call_about(kind, about))
+    }
+
+    /// What a browser keeps the typed text under: a point that was brought is its own form, and gets no words of another.
+    pub(super) fn keep(&self) -> String {
+        self.named().map_or_else(|| ACT.to_owned(), |(kind, about)| format!("{ACT}-{}-{about}", kind.word()))
+    }
+
+    fn named(&self) -> Option<(MatterKind, EntryNumber)> {
+        Some((MatterKind::of(self.asunto.as_deref()?)?, self.sobre?))
+    }
 }
 
 /// The address of the form that begins with such a point.
@@ -48,8 +64,7 @@ pub(super) fn begun<'a>(names: &Names, inputs: Inputs<'a>, brought: &Brought, to
 
 /// What was brought, when a point about that can be called: its matter, what it is about, and its title.
 fn point(names: &Names, brought: &Brought, today: Date) -> Option<(MatterKind, EntryNumber, String)> {
-    let kind = MatterKind::of(brought.asunto.as_deref()?)?;
-    let about = brought.sobre?;
+    let (kind, about) = brought.named()?;
     let names = &names.bare();
     let offered = choices(names, kind.about()?, None, today);
     let (_, title) = offered.into_iter().find(|(number, _)| *number == about.to_string())?;

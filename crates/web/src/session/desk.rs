@@ -6,13 +6,15 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::proposal::{FichaField, Proposal};
 use domain::secretariat::{CastingVote, Secretariat};
-use domain::session::Session;
-use domain::{Choice, Moment, Typed};
+use domain::session::{Session, failed};
+use domain::{Choice, Moment, MotionKind, Typed};
 use serde::Deserialize;
 use words::{Names, endorsement_warnings, ficha_field};
 
 use super::desk_acts::missing;
-use super::desk_motion::{FIELD, KIND, MOTION, chosen_first, current_item, current_proposal, mode, motion, starts};
+use super::desk_motion::{
+    FIELD, KIND, MOTION, START, chosen_first, current_item, current_proposal, mode, motion, starts,
+};
 use super::list::conducts;
 use super::view::{ItemView, SessionView, session_view};
 use super::voting_view::VotingView;
@@ -64,6 +66,10 @@ struct Desk {
     asked: Option<AskedView>,
     /// Points still owed before the close.
     owed: Vec<String>,
+    /// Whether it can be closed, though points be owed.
+    may_close: bool,
+    /// Whether its hour passed without quorum, so that it can be called again.
+    may_call_again: bool,
     close_hint: String,
     /// The last entry this page knows of.
     latest: u64,
@@ -133,6 +139,8 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
         responsible,
         asked: proposal.and_then(|proposal| asked(&names, visitor, proposal)),
         owed,
+        may_close: session.may_close(&state.skeleton).is_ok() || form.refuses("session.close"),
+        may_call_again: failed(&state.skeleton, session.id, app.platform.now().civil()).is_ok(),
         close_hint: t.with1("desk-close-hint", "days", days),
         latest: snapshot.latest,
         current: current.map(|at| view.agenda.swap_remove(at)),
@@ -211,7 +219,7 @@ impl Desk {
 
     /// The first point that waits, the close apart.
     fn next_item(&self) -> Option<&ItemView> {
-        self.session.agenda.iter().find(|item| item.state == "todo" && item.matter != "closing")
+        self.session.agenda.iter().find(|item| item.may_take_up)
     }
 
     /// Whether that point is the one in course.
@@ -224,6 +232,19 @@ impl Desk {
         let marked = |at: usize| !self.form.value(MOTION, &format!("motion.asks.{at}")).is_empty();
         let fields = FichaField::ALL.iter().enumerate();
         fields.map(|(at, field)| (at, field.word(), ficha_field(self.page.t, *field), marked(at))).collect()
+    }
+
+    /// Where the motion is sent. The address says which one was chosen, which field, and what it started from: whoever opens it
+    /// again after a refusal is led to that form.
+    fn motion_address(&self) -> String {
+        let chosen = |path: &str| Some(self.form.value(MOTION, path)).filter(|word| !word.is_empty());
+        let kind = chosen(KIND).and_then(MotionKind::of).map(|kind| ("mocion", kind.word()));
+        let field = chosen(FIELD).and_then(FichaField::of).map(|field| ("dato", field.word()));
+        let start = self.start().map(|start| (START, start));
+        let asked: Vec<_> =
+            [kind, field, start].into_iter().flatten().map(|(name, word)| format!("{name}={word}")).collect();
+        let query = if asked.is_empty() { String::new() } else { format!("?{}", asked.join("&")) };
+        format!("{}{query}", self.to(addresses::SESSION_MOTIONS))
     }
 
     /// An address of this session.

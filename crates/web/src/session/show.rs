@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::Typed;
 use domain::secretariat::Post;
+use domain::session::failed;
 use words::choice;
 
 use super::agreements::{AgreementRow, agreement_rows};
@@ -25,6 +26,8 @@ struct SessionPage {
     session: SessionView,
     agreements: Vec<AgreementRow>,
     conducts: bool,
+    /// Whether its hour passed without quorum, so that whoever conducts can call it again.
+    may_call_again: bool,
     /// Code of the seat the visitor sits on, and of their office.
     own: Option<(String, String)>,
     senses: Vec<(&'static str, String)>,
@@ -58,6 +61,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
             .described(format!("{}. {}", view.starts, view.standing_label)),
         agreements: agreement_rows(state, visitor, Some(session.id)),
         conducts: conducts(app, visitor),
+        may_call_again: failed(&state.skeleton, session.id, app.platform.now().civil()).is_ok(),
         own,
         senses: senses.iter().map(label).collect(),
         session: view,

@@ -1,7 +1,7 @@
 //! A session in words, for its page and its desk.
 
 use domain::session::{Attendance, Document, Ending, Item, ItemState, Session, Standing};
-use domain::{Basis, Choice, Refers, State};
+use domain::{Basis, Choice, MatterKind, Refers, State};
 use jiff::civil::Date;
 use words::{Names, Voice, called_words, choice};
 
@@ -91,6 +91,8 @@ pub(super) struct ItemView {
     pub note: Option<String>,
     /// Votings.
     pub votings: Vec<VotingView>,
+    /// Whether it can be taken up while the session is open.
+    pub may_take_up: bool,
 }
 
 /// A document of a point.
@@ -243,6 +245,7 @@ fn item_view(
         about: about(names, visitor, item),
         documents: documents.collect(),
         note: names.optional(item.note.as_ref()),
+        may_take_up: item.matter.kind != MatterKind::Closing && session.may_take_up(item.number).is_ok(),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting, today)).collect(),
     }
 }

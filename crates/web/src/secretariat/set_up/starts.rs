@@ -1,6 +1,5 @@
 //! What the fields start from by which something of the table is set: while it is set up, and in a motion to change it.
 
-use domain::endorsement::Outcome;
 use domain::secretariat::{AdoptRules, CastingVote, Majority, Ordinals, Quorum, Recusal, Secretariat, Unit};
 use domain::{Choice, Fields, MotionKind, Typed};
 use jiff::civil::Date;
@@ -23,7 +22,6 @@ pub(crate) fn starts_of_motion(kind: MotionKind, table: &Secretariat, today: Dat
     let usual = match kind {
         MotionKind::Calendar => usual_hours(),
         MotionKind::Rules => current_rules(table, today),
-        MotionKind::Endorsement => vec![("outcome", Outcome::Granted.word().to_owned())],
         _ => Vec::new(),
     };
     usual.into_iter().chain([("from", tomorrow.to_string())]).collect()
