@@ -548,6 +548,7 @@ item-untreated = { $stage ->
 item-in-course = In course
 item-in-call = Point { $number } of the call
 item-not-in-call = Added in session
+item-proposal-withdrawn = The proposal was withdrawn on { $date }.
 item-begun = Begun, not concluded
 item-voting = Being voted
 item-decided = Voted

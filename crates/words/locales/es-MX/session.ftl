@@ -548,6 +548,7 @@ item-untreated = { $stage ->
 item-in-course = En curso
 item-in-call = Punto { $number } de la convocatoria
 item-not-in-call = Agregado en la sesión
+item-proposal-withdrawn = La propuesta se retiró el { $date }.
 item-begun = Iniciado, sin concluir
 item-voting = En votación
 item-decided = Votado
