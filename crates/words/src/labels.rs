@@ -3,6 +3,7 @@
 use domain::{Accepted, Act, Choice, EntryNumber};
 use serde_json::Value;
 
+use crate::calls::changes_told;
 use crate::refusals::arg;
 use crate::{Arg, Args, Names, Voice, agreed_words, change_words, objected_since, point_words};
 
@@ -57,6 +58,9 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
     }
     if let (Some(session), Some(item)) = (names.state.skeleton.sessions.get(on), fields.get("item")) {
         args.set("item", Arg::from(point_words(names, session, item.as_u64().unwrap_or_default())));
+    }
+    if let (Act::ChangeSession(change), Some(session)) = (accepted.act(), names.state.skeleton.sessions.get(on)) {
+        args.set("changes", Arg::from(changes_told(names, session, change)));
     }
     if let Some((inside, title)) = object(names, on) {
         args.set("object", Arg::from(inside));

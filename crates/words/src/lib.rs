@@ -2,6 +2,7 @@
 //!
 //! It knows what the state holds and how to say it; it knows no page, no address and nothing of how words travel.
 
+mod calls;
 mod codes;
 mod dates;
 mod ficha;
@@ -23,6 +24,7 @@ mod voice;
 mod votes;
 mod warnings;
 
+pub use calls::call_changes;
 pub use codes::{code_numbered, code_of, same_name};
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
@@ -41,5 +43,5 @@ pub use points::{called_words, point_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, objected_since, objected_words, result_words};
 pub use voice::{Arg, Args, Language, TYPED, TYPED_ENDS, TYPED_OPENS, Voice};
-pub use votes::{cast_words, corrections};
+pub use votes::{cast_words, corrections, reasoned_words};
 pub use warnings::endorsement_warnings;

@@ -14,6 +14,13 @@ pub fn cast_words(names: &Names, session: &Session, voting: &Voting, cast: &Cast
     core::iter::once(how).chain(corrections(names, voting, cast)).collect::<Vec<_>>().join("; ")
 }
 
+/// That a reasoned vote was given for another sense than that of the vote, which kept it when it corrected another.
+pub fn reasoned_words(names: &Names, cast: &Cast) -> Option<String> {
+    let other = cast.reason.as_ref().map(|reason| reason.sense).filter(|sense| *sense != cast.sense)?;
+    let sense = choice(names.voice, "sense", other).to_lowercase();
+    Some(names.voice.with1("vote-reasoned-for", "sense", sense))
+}
+
 /// Which captured votes a vote corrects, the latest first, each with what it had said.
 pub fn corrections(names: &Names, voting: &Voting, cast: &Cast) -> Vec<String> {
     let told = |earlier: &Cast| {

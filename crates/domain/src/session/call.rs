@@ -131,6 +131,8 @@ impl Deed for Call {
             entry: meta.number,
             moment: meta.moment,
             starts,
+            mode: self.mode,
+            place: self.place.clone(),
             second: false,
             notice: Some(self.notice),
             rules: self.rules,

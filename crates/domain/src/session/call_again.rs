@@ -95,6 +95,8 @@ impl Deed for CallAgain {
                 entry: meta.number,
                 moment: meta.moment,
                 starts: session.starts,
+                mode: session.mode,
+                place: session.place.clone(),
                 second: true,
                 notice: None,
                 rules: self.rules,

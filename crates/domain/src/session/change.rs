@@ -128,6 +128,8 @@ impl Deed for Change {
                 entry: meta.number,
                 moment: meta.moment,
                 starts: session.starts,
+                mode: session.mode,
+                place: session.place.clone(),
                 second: session.calls.last().is_some_and(|call| call.second),
                 notice: self.notice,
                 rules: self.rules,

@@ -93,7 +93,7 @@ impl Deed for ExplainVote {
         let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
         let votings = session.agenda.iter_mut().flat_map(|item| item.votings.iter_mut());
         for cast in votings.flat_map(|voting| voting.casts.iter_mut()).filter(|cast| cast.entry == self.vote) {
-            cast.reason = Some(Reason { words: self.reason.clone(), captor: self.captor });
+            cast.reason = Some(Reason { words: self.reason.clone(), captor: self.captor, sense: cast.sense });
         }
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
-use super::vocabulary::{Ended, Standing};
+use super::vocabulary::{Standing, VotingEnded};
 use super::vote_refusal::VoteRefusal;
 use super::voting::Voting;
 use crate::choice::Choice;
@@ -70,7 +70,7 @@ pub(super) fn voting(item: &Item, meant: Option<EntryNumber>) -> Result<&Voting,
     let Some(meant) = meant.filter(|meant| *meant != open.entry) else { return Ok(open) };
     let earlier = item.votings.iter().find(|voting| voting.entry == meant);
     let earlier = earlier.ok_or(VoteRefusal::NoSuchVoting { item: item.number, voting: meant })?;
-    let ended = if earlier.withdrawn.is_some() { Ended::Withdrawn } else { Ended::NotCarried };
+    let ended = if earlier.withdrawn.is_some() { VotingEnded::Withdrawn } else { VotingEnded::NotCarried };
     Err(VoteRefusal::AnotherMotion { item: item.number, meant, ended, open: open.entry })
 }
 

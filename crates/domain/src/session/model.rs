@@ -74,6 +74,10 @@ pub struct CallMade {
     pub moment: Moment,
     /// When the session was to start.
     pub starts: DateTime,
+    /// How people were to meet.
+    pub mode: Mode,
+    /// Where.
+    pub place: Option<Erasable<Line<200>>>,
     /// Whether it is a second call.
     pub second: bool,
     /// Notice given, in the unit of the rules; a second call needs none.

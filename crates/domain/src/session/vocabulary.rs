@@ -44,7 +44,7 @@ choice! {
 
 choice! {
     /// How a voting ended after which its point can have another motion.
-    pub enum Ended {
+    pub enum VotingEnded {
         /// Its motion was taken back.
         Withdrawn = "withdrawn",
         /// Its motion was not carried.

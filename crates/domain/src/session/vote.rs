@@ -26,10 +26,10 @@ use crate::text::{Code, Prose, Typed};
 ///
 /// - open to: seat-or-technical-secretary
 /// - on: on, open; once per seat and voting
-/// - rules: `corrects` is the captured vote that it corrects, whose reasoned vote it keeps unless it brings its own; a
-///   captured one does not replace what the seat said itself. `voting` is the entry of the motion that is meant:
-///   another than the one under way is refused. `office` (the titular in the room, else the suplente, unless excused), `captor` `seat`,
-///   `technical_secretary`
+/// - rules: `corrects` is the captured vote that it corrects, whose reasoned vote it keeps unless it brings its own,
+///   and goes on giving reasons for the sense it was given for; one of them changes. A captured one does not replace what
+///   the seat said itself. `voting` is the entry of the motion that is meant: another than the one under way is refused.
+///   `office` (the titular in the room, else the suplente, unless excused), `captor` `seat`, `technical_secretary`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
     /// The session.
@@ -104,6 +104,10 @@ impl Asked for Vote {
             .into());
         }
         self.check_earlier(voting)?;
+        self.keep_reason(state, voting);
+        if self.repeats(voting) {
+            return Err(Refusal::NothingChanges.into());
+        }
         self.voting = Some(voting.entry);
         self.office = Some(office.code.clone());
         Ok(alloc::vec![self.into()])
@@ -131,7 +135,10 @@ impl Deed for Vote {
         let voting = session.and_then(|session| session.item_mut(self.item)).and_then(|item| item.votings.last_mut());
         if let Some(voting) = voting {
             let earlier = voting.casts.iter().position(|cast| cast.seat == self.seat).map(|at| voting.casts.remove(at));
+            // What is kept goes on giving reasons for the sense it was given for.
             let kept = earlier.as_ref().and_then(|cast| cast.reason.clone());
+            let own = self.reason.clone();
+            let own = own.map(|words| Reason { words, captor: self.captor, sense: self.sense });
             voting.corrected.extend(earlier);
             voting.casts.push(Cast {
                 entry: meta.number,
@@ -140,7 +147,7 @@ impl Deed for Vote {
                 sense: self.sense,
                 captor: self.captor,
                 moment: meta.moment,
-                reason: self.reason.clone().map(|words| Reason { words, captor: self.captor }).or(kept),
+                reason: own.or(kept),
                 corrects: self.corrects,
             });
         }
@@ -154,6 +161,21 @@ impl Vote {
             Excused::Absent => VoteRefusal::SeatAbsent { seat },
             Excused::ByTheRules => VoteRefusal::SeatExcused { seat, rules: rules.entry },
         }
+    }
+
+    /// Words that are on record already are kept as they are, and not given once more for another sense.
+    fn keep_reason(&mut self, state: &State, voting: &Voting) {
+        let earlier = voting.casts.iter().find(|cast| cast.seat == self.seat).and_then(|cast| cast.reason.as_ref());
+        let on_record = earlier.map(|reason| reason.words.words(&state.texts));
+        if self.corrects.is_some() && self.reason.as_ref().map(|words| words.words(&state.texts)) == on_record {
+            self.reason = None;
+        }
+    }
+
+    /// Whether it corrects nothing: the same sense, and no other reason.
+    fn repeats(&self, voting: &Voting) -> bool {
+        let earlier = voting.casts.iter().find(|cast| Some(cast.entry) == self.corrects);
+        earlier.is_some_and(|cast| cast.sense == self.sense) && self.reason.is_none()
     }
 
     /// One vote per seat; a captured one may be corrected until the result is declared.

@@ -5,7 +5,7 @@ use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::vocabulary::Ended;
+use super::vocabulary::VotingEnded;
 use crate::number::EntryNumber;
 
 /// A refusal about a vote, or about the count of those of a voting.
@@ -24,7 +24,7 @@ pub enum VoteRefusal {
         /// The entry of the motion that was meant.
         meant: EntryNumber,
         /// How its voting ended.
-        ended: Ended,
+        ended: VotingEnded,
         /// The entry of the motion under way.
         open: EntryNumber,
     },

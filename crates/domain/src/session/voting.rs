@@ -73,6 +73,8 @@ pub struct Reason {
     pub words: Erasable<Prose<3000>>,
     /// Who entered them.
     pub captor: Captor,
+    /// The sense they give reasons for: that of the vote, or of the one it corrects.
+    pub sense: Sense,
 }
 
 /// A declared result.

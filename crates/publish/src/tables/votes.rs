@@ -45,6 +45,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     Word(all::<WithoutVote>).called("without_vote"),
     Entry.called("corrects_entry"),
     Entry.called("withdrawn_entry"),
+    Word(all::<Sense>).called("reason_sense"),
 ];
 
 /// How many of them are of the seat and its vote.
@@ -64,14 +65,17 @@ fn rows(reader: Reader, number: usize, session: &Session, (item, voting): (&Item
     let withdrawn = || voting.withdrawn.as_ref().map(|withdrawn| withdrawn.entry).into();
     if voting.mode == VotingMode::ShowOfHands {
         let mut row = whole(head, vec![Cell::Empty; SEAT_CELLS], voting);
-        row.extend([position(), Cell::Empty, Cell::Empty, withdrawn()]);
+        row.extend([position(), Cell::Empty, Cell::Empty, withdrawn(), Cell::Empty]);
         return vec![row];
     }
     let polled = roll(&reader.0.skeleton, session, item, voting);
     let row = |polled: Polled| {
         let mut row = whole(head.clone(), seat_cells(reader, session, polled), voting);
         let corrects = polled.vote.ok().and_then(|cast| cast.corrects);
-        row.extend([position(), polled.vote.err().map_or(Cell::Empty, word), corrects.into(), withdrawn()]);
+        let reasoned =
+            polled.vote.ok().and_then(|cast| cast.reason.as_ref()).map_or(Cell::Empty, |reason| word(reason.sense));
+        let without = polled.vote.err().map_or(Cell::Empty, word);
+        row.extend([position(), without, corrects.into(), withdrawn(), reasoned]);
         row
     };
     polled.into_iter().map(row).collect()

@@ -3,7 +3,9 @@
 use domain::proposal::{Proposal, deciding, votings_about};
 use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
 use domain::{Basis, Code, EntryNumber, MatterKind};
-use words::{Names, agreed_words, agreement_name, carried_words, choice, corrections, motion_facts, motion_words};
+use words::{
+    Names, agreed_words, agreement_name, carried_words, choice, corrections, motion_facts, motion_words, reasoned_words,
+};
 
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -134,7 +136,8 @@ fn view(
     let caption = t.with("votes-caption", &[("session", name.clone().into()), ("mode", mode.into())]);
     let reasoned = voting.casts.iter().filter_map(|cast| {
         let words = names.optional(cast.reason.as_ref().map(|reason| &reason.words))?;
-        Some((t.with1("votes-reasoned", "seat", names.seat(&cast.seat)), words))
+        let whose = t.with1("votes-reasoned", "seat", names.seat(&cast.seat));
+        Some((core::iter::once(whose).chain(reasoned_words(names, cast)).collect::<Vec<_>>().join(". "), words))
     });
     ProposalVoting {
         caption,

@@ -1,8 +1,8 @@
 //! The calls of a session and its cancellation, in words.
 
 use domain::Choice;
-use domain::session::{Attended, CallMade, Renumbered, Session};
-use words::{Names, support_words};
+use domain::session::{Attended, CallMade, Session};
+use words::{Names, call_changes, support_words};
 
 use super::view::{AttendanceView, attendance};
 use crate::file_link::FileLink;
@@ -20,8 +20,8 @@ pub(super) struct CallView {
     pub came: Vec<AttendanceView>,
     /// Of which seats nobody did.
     pub absent: Option<String>,
-    /// The number that it corrected.
-    pub renumbered: Option<String>,
+    /// What it changed of the call before it.
+    pub changed: Vec<String>,
     /// Why it was changed.
     pub reason: Option<String>,
     /// The entry of its rules.
@@ -71,9 +71,6 @@ pub(super) fn calls(names: &Names, visitor: &Visitor, session: &Session) -> Vec<
         let moments = [("moment", t.moment(call.moment).into()), ("starts", t.moment(call.starts).into())];
         let unit = unit(call.rules).map_or("days", Choice::word);
         let notice = |amount: u64| t.with("session-notice", &[("amount", amount.into()), ("unit", unit.into())]);
-        let renumbered = |number: Renumbered| {
-            t.with("session-renumbered", &[("from", number.from.into()), ("to", number.to.into())])
-        };
         let followed = session.calls.get(at + 1).is_some_and(CallMade::is_again);
         CallView {
             words: t.with(key, &moments),
@@ -81,7 +78,7 @@ pub(super) fn calls(names: &Names, visitor: &Visitor, session: &Session) -> Vec<
             failed: followed.then(|| t.say("session-call-failed")),
             came: attendance(names, &call.came, call.starts.date()),
             absent: absent(names, &attended).filter(|_| followed),
-            renumbered: call.renumbered.map(renumbered),
+            changed: call_changes(names, session, call),
             reason: names.optional(call.reason.as_ref()),
             rules: call.rules,
             paper: call.support.as_ref().map(|support| PaperView {

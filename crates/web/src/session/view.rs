@@ -85,6 +85,8 @@ pub(super) struct ItemView {
     pub state_label: String,
     /// What it speaks of: words and address.
     pub about: Option<(String, String)>,
+    /// That the proposal it speaks of was withdrawn before it was decided.
+    pub withdrawn: Option<String>,
     /// Documents.
     pub documents: Vec<CirculatedView>,
     /// What was seen or said.
@@ -243,11 +245,22 @@ fn item_view(
         state,
         state_label: t.with(label, &untreated(session, item, today)),
         about: about(names, visitor, item),
+        withdrawn: withdrawn(names, item),
         documents: documents.collect(),
         note: names.optional(item.note.as_ref()),
         may_take_up: item.matter.kind != MatterKind::Closing && session.may_take_up(item.number).is_ok(),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting, today)).collect(),
     }
+}
+
+/// When the proposal that a point was to decide was withdrawn.
+fn withdrawn(names: &Names, item: &Item) -> Option<String> {
+    let skeleton = &names.state.skeleton;
+    let undecided = !matches!(item.state, ItemState::Concluded(_));
+    let proposal = item.matter.about.filter(|_| undecided).and_then(|about| skeleton.proposals.get(about))?;
+    let (entry, _) = proposal.withdrawn.as_ref()?;
+    let date = names.voice.date(skeleton.note(*entry)?.moment.date());
+    Some(names.voice.with1("item-proposal-withdrawn", "date", date))
 }
 
 /// How far a point came that will not be dealt with, and why.

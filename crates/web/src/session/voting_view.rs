@@ -3,7 +3,7 @@
 use domain::Typed;
 use domain::session::{Captor, Cast, Item, Polled, Sense, Session, Verdict, Voting, VotingMode, WithoutVote, roll};
 use jiff::civil::Date;
-use words::{Names, cast_words, choice, motion_facts, motion_texts, motion_words, result_words};
+use words::{Names, cast_words, choice, motion_facts, motion_texts, motion_words, reasoned_words, result_words};
 
 /// A voting in words.
 pub(super) struct VotingView {
@@ -84,6 +84,8 @@ pub(super) struct CastView {
     pub captured: bool,
     /// The reasoned vote.
     pub reason: Option<String>,
+    /// That it was given for another sense, which was corrected.
+    pub reasoned_for: Option<String>,
     /// Whether those are the seat's own words, and no more can follow.
     pub explained: bool,
     /// Until when the seat can object to it, while it can.
@@ -185,6 +187,7 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, cast: &Cast, tod
         how: cast_words(names, session, voting, cast),
         captured,
         reason: names.optional(cast.reason.as_ref().map(|reason| &reason.words)),
+        reasoned_for: reasoned_words(names, cast),
         explained: cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat),
         objection_term: objection_term(names, session, voting, cast, today),
         objections: objections.map(|objection| names.text(&objection.text)).collect(),

@@ -51,6 +51,7 @@ column-seats_present = Seats present
 column-seats_required = Seats required
 column-call_stands_until = Until when its call stood at least
 column-ending = How it ended
+column-reason_sense = Sense of the vote that the reasons are for
 column-untreated_because = Why it was not dealt with or not concluded
 column-closed_at = When it was closed
 column-close_entry = Entry of the close

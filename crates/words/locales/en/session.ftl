@@ -326,7 +326,7 @@ choice-standing-cancelled = Cancelled
 ## What was done, as the record tells it: without subject or full stop
 
 deed-session-call = Called the { $object } for { $date }, { $hour }
-deed-session-change = Changed the call of the { $object }: { $date }, { $hour }
+deed-session-change = Changed the call of the { $object }: { $changes }
 deed-session-call_again = Made a second call of the { $object } for { $date }, { $hour }
 deed-session-cancel = Cancelled the { $object }
 deed-session-circulate = Circulated a document for point { $item } of the { $object }{ $timeliness ->
@@ -519,7 +519,11 @@ session-ended = { $ending ->
     [quorum_lost] for lack of quorum; points were left untreated
    *[agenda_rejected] without an approved order of the day; points were left untreated
 }
-session-changed = Call changed on { $moment }: { $starts }
+session-changed = Call changed on { $moment }
+call-starts = Date and hour: it was { $from } and is { $to }
+call-mode = How people meet: it was { $from } and is { $to }
+call-place = Place: it was { $from } and is { $to }
+call-no-place = none
 session-notice-none = A second call: no term of notice.
 session-call-failed = Quorum was not declared on this call.
 session-notice = { $unit ->
@@ -553,6 +557,7 @@ item-untreated = { $stage ->
 item-in-course = In course
 item-in-call = Point { $number } of the call
 item-not-in-call = Added in session
+item-proposal-withdrawn = The proposal was withdrawn on { $date }.
 item-begun = Begun, not concluded
 item-voting = Being voted
 item-decided = Voted
@@ -604,7 +609,7 @@ motion-now = Wording proposed:
 vote-captured = Entered by the Technical Secretary, { $hour }
 vote-own = Cast by the seat itself, { $hour }
 vote-corrects = corrects entry { $entry }, which said: { $sense }
-vote-reason-kept = Blank: the one on record is kept.
+vote-reason-kept = Blank or the same: the one on record is kept, with the sense it gave reasons for.
 motion-withdraw-hint = The vote ends without a result. Votes already cast stay on record without effect, and the point can have another motion.
 motion-withdrawn = The motion was withdrawn on { $moment }. { $votes ->
     [0] No vote had been recorded.
@@ -616,6 +621,7 @@ vote-missing = Its vote is missing
 vote-correct = Correct the entry
 vote-reason = Reasoned vote
 vote-reason-of = Reasoned vote: { $seat }
+vote-reasoned-for = These are the reasons for a vote that was recorded as “{ $sense }” and was corrected.
 vote-objection-of = Objection to the entry: { $seat }
 vote-yours = Your vote for { $seat }
 votes-total = { $in_favour } in favour, { $against } against, { $abstentions ->

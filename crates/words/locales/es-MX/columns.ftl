@@ -51,6 +51,7 @@ column-seats_present = Representaciones presentes
 column-seats_required = Representaciones que se piden
 column-call_stands_until = Hasta cuándo valía al menos su convocatoria
 column-ending = Cómo terminó
+column-reason_sense = Sentido del voto que se razonó
 column-untreated_because = Por qué no se trató o no se concluyó
 column-closed_at = Cuándo se clausuró
 column-close_entry = Asiento de la clausura

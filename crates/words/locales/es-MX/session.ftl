@@ -326,7 +326,7 @@ choice-standing-cancelled = Cancelada
 ## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
 
 deed-session-call = Convocó a la { $object } para el { $date }, { $hour }
-deed-session-change = Cambió la convocatoria de la { $object }: { $date }, { $hour }
+deed-session-change = Cambió la convocatoria de la { $object }: { $changes }
 deed-session-call_again = Hizo segunda convocatoria a la { $object } para el { $date }, { $hour }
 deed-session-cancel = Canceló la { $object }
 deed-session-circulate = Circuló un documento del punto { $item } de la { $object }{ $timeliness ->
@@ -519,7 +519,11 @@ session-ended = { $ending ->
     [quorum_lost] por falta de quórum legal; quedaron puntos sin tratar
    *[agenda_rejected] sin orden del día aprobado; quedaron puntos sin tratar
 }
-session-changed = Convocatoria modificada el { $moment }: { $starts }
+session-changed = Convocatoria modificada el { $moment }
+call-starts = Fecha y hora: era { $from }; es { $to }
+call-mode = Modalidad: era { $from }; es { $to }
+call-place = Lugar: era { $from }; es { $to }
+call-no-place = sin lugar
 session-notice-none = Es segunda convocatoria: no lleva plazo de anticipación.
 session-call-failed = No se declaró quórum legal en esta convocatoria.
 session-notice = { $unit ->
@@ -553,6 +557,7 @@ item-untreated = { $stage ->
 item-in-course = En curso
 item-in-call = Punto { $number } de la convocatoria
 item-not-in-call = Agregado en la sesión
+item-proposal-withdrawn = La propuesta se retiró el { $date }.
 item-begun = Iniciado, sin concluir
 item-voting = En votación
 item-decided = Votado
@@ -603,7 +608,7 @@ motion-other-wording = Aprobar con otra redacción
 motion-now = Redacción propuesta:
 vote-captured = Capturado por la Secretaría Técnica, { $hour }
 vote-own = Emitido por la propia representación, { $hour }
-vote-reason-kept = Vacío: se conserva el que ya consta.
+vote-reason-kept = Vacío o igual: se conserva el que ya consta, con el sentido que razonaba.
 vote-corrects = corrige el asiento { $entry }, que decía: { $sense }
 motion-withdraw-hint = La votación termina sin resultado. Los votos ya emitidos constan sin efecto, y el punto puede tener otra moción.
 motion-withdrawn = La moción se retiró el { $moment }. { $votes ->
@@ -616,6 +621,7 @@ vote-missing = Falta su voto
 vote-correct = Corregir la captura
 vote-reason = Voto razonado
 vote-reason-of = Voto razonado: { $seat }
+vote-reasoned-for = Son las razones de un voto que constaba «{ $sense }» y se corrigió.
 vote-objection-of = Objeción a la captura: { $seat }
 vote-yours = Su voto por { $seat }
 votes-total = { $in_favour } a favor, { $against } en contra, { $abstentions ->
