@@ -108,6 +108,20 @@ pub enum StageFault {
     Store(#[from] FileFault),
 }
 
+/// Why a staged file was not taken away.
+#[derive(Debug, thiserror::Error)]
+pub enum DropFault {
+    /// Nothing of that id waits that the office left.
+    #[error("there is no such staged file of the office")]
+    NoFile,
+    /// A draft holds on to it, or an act named it a moment before.
+    #[error("a draft or an act holds on to it")]
+    Held,
+    /// The disk failed.
+    #[error(transparent)]
+    Store(#[from] Fault),
+}
+
 /// A file that an entry names.
 pub(crate) struct Named {
     pub entry: u64,
@@ -235,6 +249,24 @@ impl Platform {
     #[must_use]
     pub fn staged_file(&self, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
         self.shared().staged.find(id, by, held)
+    }
+
+    /// Takes a staged file away that the office of whoever asks left; nothing of it stays.
+    ///
+    /// # Errors
+    /// Nothing of that id waits that this office left, a draft holds on to it, or the disk failed.
+    pub async fn drop_file(&self, by: &Actor, id: &str) -> Result<(), DropFault> {
+        self.staged_file(id, Some(by), &[]).ok_or(DropFault::NoFile)?;
+        let (shared, id, office) = (Arc::clone(self.shared()), id.to_owned(), by.role.word().to_owned());
+        // In a task of its own, so that no bytes are left without their row when somebody goes away.
+        let dropped = tokio::spawn(async move {
+            if !shared.store.drop_file(&id, &office).await? {
+                return Err(DropFault::Held);
+            }
+            shared.staged.remove([id.as_str()]);
+            Ok(())
+        });
+        dropped.await.unwrap_or_else(|stopped| Err(Fault::Io(stopped.to_string()).into()))
     }
 
     /// What is known of a file, staged or named.

@@ -37,7 +37,7 @@ pub use drafts::{
     RowNumber, SeenRow, Written,
 };
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
-pub use files::{Share, StageFault, Whose};
+pub use files::{DropFault, Share, StageFault, Whose};
 pub use founding::Founding;
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;

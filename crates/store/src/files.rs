@@ -155,6 +155,24 @@ impl Store {
         if bytes.len() as u64 == length { Ok(bytes) } else { Err(FileFault::Bytes(file.id.clone())) }
     }
 
+    /// Takes a staged file away that this office left, unless an act names it or a draft holds on to it: no byte of it stays on
+    /// the disk. Says whether it did.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
+    ///
+    /// # Errors
+    /// The disk failed; what is left goes the next time.
+    pub async fn drop_file(&self, id: &str, office: &str) -> Result<bool, Fault> {
+        let mut writer = self.writer.lock().await;
+        let drop = sqlx::query_scalar(sql::DROP_FILE).bind(id).bind(office);
+        let dropped: Vec<String> = drop.fetch_all(&mut *writer).await?;
+        if dropped.is_empty() {
+            return Ok(false);
+        }
+        self.wipe(&mut writer, dropped).await?;
+        Ok(true)
+    }
+
     /// Takes away staged files that no act has named since a moment, in milliseconds since 1970, UTC, and bytes that never
     /// got a row. Files that a draft names stay. Returns the ids of those that went.
     ///

@@ -116,6 +116,9 @@ texts! {
     STAGED_FILES =
         "SELECT id, sha256, size, media, name, holder, office, staged_at, entry FROM files WHERE entry IS NULL";
     NAME_FILE = "UPDATE files SET entry = $1 WHERE id = $2 AND entry IS NULL";
+    DROP_FILE =
+        "DELETE FROM files WHERE id = $1 AND office = $2 AND entry IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) RETURNING id";
     /// A file that a draft holds on to stays as long as the draft.
     SWEEP_FILES =
         "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 \

@@ -13,15 +13,15 @@ mod schema;
 mod unique;
 
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, Request as HttpRequest, State};
+use axum::extract::{Path, Query, Request as HttpRequest, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::{Fault, FieldRefusal, Fields, Request};
-use platform::{Acknowledgement, Failure};
+use platform::{Acknowledgement, DropFault, Failure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -44,6 +44,9 @@ const ACTS: &str = "/api/acts";
 /// Where programs leave the files that their acts name.
 const FILES: &str = "/api/files";
 
+/// One of them, until an act names it.
+const FILE: &str = "/api/files/{id}";
+
 /// Where programs look for something.
 const FIND: &str = "/api/find";
 
@@ -55,6 +58,7 @@ pub(crate) fn routes() -> Router<App> {
     let own = Router::new()
         .route(ACTS, post(perform))
         .route(FILES, post(keep_file))
+        .route(FILE, delete(drop_file))
         .route(FIND, get(find::show))
         .route(OPENAPI, get(openapi::show));
     own.merge(drafts::routes())
@@ -94,6 +98,19 @@ async fn keep_file(
         Ok(Err(fault)) => unkept(fault),
         Err(fault) => {
             tracing::error!(%fault, "a file could not be stored");
+            answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "stopped" }))
+        }
+    }
+}
+
+/// Takes a file away that the office of whoever asks left and that nothing names.
+async fn drop_file(State(app): State<App>, Acting(by): Acting, Path(id): Path<String>) -> Response {
+    match app.platform.drop_file(&by, &id).await {
+        Ok(()) => answer(StatusCode::OK, json!({ "dropped": id })),
+        Err(DropFault::NoFile) => answer(StatusCode::NOT_FOUND, json!({ "failure": "no-file" })),
+        Err(DropFault::Held) => answer(StatusCode::CONFLICT, json!({ "failure": "held-by-draft" })),
+        Err(DropFault::Store(fault)) => {
+            tracing::error!(%fault, "a file could not be taken away");
             answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "stopped" }))
         }
     }

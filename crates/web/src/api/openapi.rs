@@ -14,7 +14,7 @@ use super::called::LONGEST_KEY;
 use super::faulty::MOST_FAULTS;
 use super::schema::{act, common, types};
 use super::unique::MOST_FIELDS;
-use super::{ACTS, BATCH, FILES, FIND, find, openapi_drafts};
+use super::{ACTS, BATCH, FILE, FILES, FIND, find, openapi_drafts};
 use crate::assets::BUILD;
 use crate::upload::LARGEST_FILE;
 
@@ -69,7 +69,12 @@ fn document() -> Value {
 
 fn paths() -> Map<String, Value> {
     let found = find::described(&answer("What was found, the best first.", "found"));
-    let own = [(ACTS, json!({ "post": acts() })), (FILES, json!({ "post": files() })), (FIND, json!({ "get": found }))];
+    let own = [
+        (ACTS, json!({ "post": acts() })),
+        (FILES, json!({ "post": files() })),
+        (FILE, json!({ "delete": file() })),
+        (FIND, json!({ "get": found })),
+    ];
     own.into_iter().chain(openapi_drafts::paths()).map(|(path, methods)| (path.to_owned(), methods)).collect()
 }
 
@@ -138,6 +143,21 @@ fn files() -> Value {
     })
 }
 
+fn file() -> Value {
+    json!({
+        "operationId": "takeAway",
+        "summary": "Takes a file away that the same office left and that nothing names. Nothing of it stays.",
+        "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
+        "responses": {
+            "200": answer("It is gone.", "dropped"),
+            "403": answer("Nobody acts.", "refused"),
+            "404": answer("The office left no such file, or an act names it (`no-file`).", "failed"),
+            "409": answer("A draft holds on to it (`held-by-draft`): it goes with the draft, or when the draft lets it go.", "failed"),
+            "503": answer("The disk failed.", "failed"),
+        },
+    })
+}
+
 pub(super) fn answer(description: &str, schema: &str) -> Value {
     json!({ "description": description, "content": { "application/json": { "schema": reference(schema) } } })
 }
@@ -185,6 +205,7 @@ fn answers() -> Vec<(String, Value)> {
         ("too-large", object(&["failure", "most"], json!({ "failure": text, "most": whole }))),
         ("found", find::schema()),
         ("left", object(&["id", "media", "name", "hash", "size"], left)),
+        ("dropped", object(&["dropped"], json!({ "dropped": text }))),
         ("unreadable-or-failed", any_of(&["unreadable", "failed"])),
         ("refused-or-failed", any_of(&["refused", "failed"])),
         ("not-accepted", any_of(&["refused", "faulty", "failed"])),

@@ -385,3 +385,24 @@ async fn too_much_that_waits_is_told() {
     let told = "De su cargo esperan un acto 9 archivos con 94.3 MB, y caben 500 con 100.6 MB: quedan 6.2 MB.";
     assert!(page.contains(told), "{page}");
 }
+
+/// Whoever left a file takes it away, and nobody else; what a draft holds on to goes with the draft.
+#[tokio::test]
+async fn who_left_a_file_takes_it_away() {
+    let site = sample().await;
+    let (_, _, held) = draft_with(&site, "uno.pdf").await;
+    let by = site.platform.holder(&Role::of(MEMBER).unwrap());
+    let left = site.platform.stage_file(&by, "application/pdf", "a.pdf", b"%PDF-1.7".to_vec()).await.unwrap().id;
+    let drop = async |office: &str, id: &str| {
+        let request = Request::delete(format!("/api/files/{id}")).header("cookie", format!("tequio-demo={office}"));
+        site.send(request.header("sec-fetch-site", "same-origin").body(Body::empty()).unwrap()).await
+    };
+    let none = (404, "{\"failure\":\"no-file\"}".to_owned());
+    assert_eq!(drop("", &left).await.0, 403);
+    assert_eq!(drop(SECRETARY, &left).await, none);
+    assert_eq!(drop(MEMBER, &held).await, (409, "{\"failure\":\"held-by-draft\"}".to_owned()));
+    assert!(site.data().join("files").join(&left).exists());
+    assert_eq!(drop(MEMBER, &left).await, (200, format!("{{\"dropped\":\"{left}\"}}")));
+    assert!(!site.data().join("files").join(&left).exists() && site.data().join("files").join(&held).exists());
+    assert_eq!(drop(MEMBER, &left).await, none);
+}
