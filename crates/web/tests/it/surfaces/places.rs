@@ -127,7 +127,8 @@ fn declares_ballot(skeleton: &Skeleton, act: &str, fields: &Fields) -> bool {
     let said = |name: &str| fields.get(name).and_then(|said| said.parse::<u64>().ok());
     let item = || skeleton.sessions.get(said("on")?)?.item(said("item")?);
     let is_nominal = || item()?.voting().map(|voting| voting.mode == VotingMode::Nominal);
-    act == "session.declare_result" && fields.len() == 2 && is_nominal() == Some(true)
+    let counted = ["in_favour", "against", "abstentions", "casting"].iter().any(|field| fields.contains_key(*field));
+    act == "session.declare_result" && !counted && is_nominal() == Some(true)
 }
 
 /// The roll marks offices; the seat follows from the office.
