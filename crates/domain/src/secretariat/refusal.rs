@@ -134,9 +134,9 @@ pub enum Refusal {
     },
     /// Rules give a casting vote to a seat that is not there.
     CastingVoteNeedsSeat,
-    /// Installing needs seats, rules, and a technical secretary in office.
+    /// Installing needs a name, seats, rules, and a technical secretary in office.
     NotReady {
-        /// What is missing: `seats`, `rules`, `technical-secretary`, or the code of a seat without titular.
+        /// What is missing: `name`, `seats`, `rules`, `technical-secretary`, or the code of a seat without titular.
         missing: String,
     },
 }

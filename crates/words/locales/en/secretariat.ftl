@@ -3,6 +3,7 @@
 ## What is missing before the table can be installed
 
 missing-seats = at least one seat
+missing-name = the name of the Secretariat and its place
 missing-institutions = at least one institution
 missing-technical-secretary-office = the office of the Technical Secretary
 missing-rules = rules of the table that hold today
@@ -78,7 +79,7 @@ refusal-nobody-would-conduct = From { $date } on nobody would conduct the sessio
     .rule = Rule of the platform: the table always has somebody as Technical Secretary; without one it could not meet to mend it.
     .next = Appoint the next Technical Secretary: from that day on the previous person leaves the office.
 refusal-not-ready = The table cannot be installed yet; this is missing: { $missing }.
-    .rule = Rule of the platform: to be installed, a table has seats with titulars, rules and a Technical Secretary.
+    .rule = Rule of the platform: to be installed, a table has a name, seats with titulars, rules and a Technical Secretary.
     .next = Complete what is missing and install the table.
 refusal-hours-backwards = The hours end ({ $closes }) before they start ({ $opens }).
     .rule = Platform rule: working hours start before they end.
@@ -390,7 +391,6 @@ review-for-good = It cannot be changed after the installation.
 review-zone-name = Time zone
 review-zone = { $zone }. It was set when the record was opened.
 review-lacking = Missing, but it does not prevent the installation
-lacking-name = The name and the place of the table: those of whoever opened the record stay.
 lacking-contact = Who answers for the site: the foot of every page will say “to be completed”. The technical secretary can say it later.
 lacking-calendar = The days that do not count: all count, Monday to Friday, until an agreement says otherwise.
 lacking-occupant = Who holds the office “{ $office }”: appointed later by agreement.
