@@ -23,6 +23,11 @@ pub enum Refusal {
         /// The code.
         code: String,
     },
+    /// An institution or an office had that code until it was corrected or taken out.
+    CodeUsedBefore {
+        /// The code.
+        code: String,
+    },
     /// There is no institution with that code.
     NoSuchInstitution {
         /// The code.

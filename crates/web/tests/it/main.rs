@@ -25,5 +25,6 @@ mod refusals;
 mod reopened;
 mod routes;
 mod scenario;
+mod set_up;
 mod surfaces;
 mod typed;
