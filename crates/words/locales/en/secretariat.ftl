@@ -299,7 +299,7 @@ calendar-day = { $date }: { $kind }. { $note }
 ## Setting the table up, or changing it by agreement
 
 steps = Steps
-step-number = Setting the table up: step { $number } of { $of }. What is saved stays; you can go on another day.
+step-number = Setting the table up: { $done } of { $of } steps ready. What is saved stays; you can go on another day.
 step-name = Its name and place
 step-who = Who is part of it
 step-rules = By which rules it decides

@@ -299,7 +299,7 @@ calendar-day = { $date }: { $kind }. { $note }
 ## Preparar el Secretariado, o moverlo por acuerdo
 
 steps = Pasos
-step-number = Preparar el Secretariado: paso { $number } de { $of }. Lo guardado queda; puede seguir otro día.
+step-number = Preparar el Secretariado: { $done } de { $of } pasos listos. Lo guardado queda; puede seguir otro día.
 step-name = Su nombre y su lugar
 step-who = Quiénes lo forman
 step-rules = Con qué reglas decide

@@ -157,7 +157,8 @@ pub(super) fn steps(names: &Names, visitor: &Visitor, today: Date, address: &str
             },
         }
     };
-    let said = [("number", (here + 1).into()), ("of", STEPS.len().into())];
+    let done = (0..STEPS.len()).filter(|number| is_done(names, *number, today)).count();
+    let said = [("done", done.into()), ("of", STEPS.len().into())];
     Steps { said: t.with("step-number", &said), all: STEPS.iter().enumerate().map(step).collect() }
 }
 
