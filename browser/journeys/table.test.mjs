@@ -136,6 +136,7 @@ async function days(page, send, put, look) {
   await look('days');
   assert.equal(await page.isChecked('input[name="tick.2026-11-16"]'), true, 'the law\'s days are offered');
   assert.equal(await page.isChecked('input[name="tick.2027-03-26"]'), false, 'custom is not');
+  assert.equal(await page.isChecked('input[name="tick.2027-06-06"]'), false, 'what is to be confirmed is not');
   await page.check('input[name="tick.2027-03-26"]');
   await put('ranges.0.from', '2026-12-21');
   await put('ranges.0.to', '2027-01-06');

@@ -25,7 +25,7 @@ pub struct Founding {
     pub time_zone: String,
     /// Languages, the first one first.
     pub languages: Vec<String>,
-    /// Name of the body.
+    /// Name of the body; blank while it has none: its table cannot be installed until it says one.
     pub name: String,
     /// Its place and parties, one line.
     pub about: String,

@@ -44,6 +44,13 @@ impl<'a> Names<'a> {
         text.map(|text| self.text(text))
     }
 
+    /// What the body is called, or that nobody has named it yet.
+    #[must_use]
+    pub fn body(&self) -> String {
+        let name = self.state.skeleton.body.as_ref().and_then(|body| self.optional(body.name.as_ref()));
+        name.unwrap_or_else(|| self.voice.say("body-unnamed"))
+    }
+
     /// The name of a seat.
     pub fn seat(&self, code: &Code) -> String {
         self.skeleton().secretariat.seat(code).map_or_else(|| code.to_string(), |seat| self.text(&seat.name))

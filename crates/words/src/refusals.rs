@@ -114,6 +114,7 @@ fn listed(names: &Names, key: &str, words: &[Value], about: Option<EntryNumber>)
 
 fn missing(names: &Names, what: &str) -> String {
     match what {
+        "name" => names.voice.say("missing-name"),
         "seats" => names.voice.say("missing-seats"),
         "rules" => names.voice.say("missing-rules"),
         "technical-secretary" => names.voice.say("missing-technical-secretary"),

@@ -45,7 +45,7 @@ impl Asked for Describe {
 impl Deed for Describe {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(body) = skeleton.body.as_mut().map(Arc::make_mut) {
-            body.name = self.name.clone();
+            body.name = Some(self.name.clone());
             body.about = self.about.clone();
             body.described = Some(meta.number);
         }

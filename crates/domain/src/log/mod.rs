@@ -42,8 +42,9 @@ pub struct Open {
     pub time_zone: Token<60>,
     /// Languages, the first one first.
     pub languages: Vec<Language>,
-    /// Name of the body.
-    pub name: Erasable<Line<120>>,
+    /// Name of the body, when it has one already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Erasable<Line<120>>>,
     /// Its place and parties, one line under the name.
     pub about: Erasable<Line<200>>,
     /// Who operates the server, when known.
@@ -61,8 +62,8 @@ pub struct Body {
     pub opened: Open,
     /// When.
     pub meta: Meta,
-    /// What the body is called now.
-    pub name: Erasable<Line<120>>,
+    /// What the body is called now; absent: nobody has named it, and its table is not installed.
+    pub name: Option<Erasable<Line<120>>>,
     /// Its place and parties now.
     pub about: Erasable<Line<200>>,
     /// The entry that said so last; absent: the opening did.
@@ -79,7 +80,7 @@ impl Asked for Open {
         let vkey = form.text("vkey");
         let time_zone = form.text("time_zone");
         let languages = form.rows("languages", Language::ALL.len(), |form| form.choice(""));
-        let name = form.erasable("name");
+        let name = form.optional_erasable("name");
         let about = form.erasable("about");
         let operator = form.optional_erasable("operator");
         let contact = form.optional_erasable("contact");

@@ -21,7 +21,8 @@ use crate::text::{Code, Typed};
 ///
 /// - open to: founder
 /// - rules: what is corrected is there; the rules of the act that set it up hold without it. Another code only while no
-///   plan is founded: from then on people act under it. What hangs on the code goes along
+///   plan is founded: from then on people act under it. What hangs on the code goes along;
+///   the code that an institution or an office had is never given again
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correct<T> {
     /// The code that it has.
@@ -107,6 +108,7 @@ impl Corrected for RegisterInstitution {
         for office in table.offices.iter_mut().filter(|office| office.institution == *corrects) {
             office.institution = self.code.clone();
         }
+        table.spent_institutions.give_up(corrects, Some(&self.code));
         let own = table.calendars.iter_mut().filter(|own| own.adopted.institution.as_ref() == Some(corrects));
         own.for_each(|own| own.adopted.institution = Some(self.code.clone()));
     }
@@ -166,6 +168,7 @@ impl Corrected for CreateOffice {
             known.name = self.name.clone();
             known.entry = entry;
         }
+        table.spent_offices.give_up(corrects, Some(&self.code));
     }
 }
 

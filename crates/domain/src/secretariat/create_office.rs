@@ -21,7 +21,7 @@ use crate::text::{Code, Line, Typed};
 /// Creates an office.
 ///
 /// - open to: founder
-/// - rules: The code is not a reserved word; `seat` is for titular and suplente only. One titular and one suplente
+/// - rules: The code is not a reserved word, and no office ever had it; `seat` is for titular and suplente only. One titular and one suplente
 ///   per seat, one technical secretary
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreateOffice {
@@ -83,6 +83,7 @@ impl Starts for CreateOffice {
         if table.office(&self.code).is_some() {
             return Err(Refusal::CodeTaken { code: self.code.as_str().into() });
         }
+        table.spent_offices.allows(&self.code)?;
         if table.institution(&self.institution).is_none() {
             return Err(Refusal::NoSuchInstitution { code: self.institution.as_str().into() });
         }

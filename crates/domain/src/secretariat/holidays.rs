@@ -41,6 +41,14 @@ choice! {
     }
 }
 
+impl Holiday {
+    /// Whether its date stands by law alone; that of an election, its authority confirms.
+    #[must_use]
+    pub fn is_certain(self) -> bool {
+        self != Self::Election
+    }
+}
+
 /// A day that is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Offered {

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::can_meet::can_meet;
-use super::{Post, Refusal, Secretariat};
+use super::{Post, Refusal};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -18,8 +18,8 @@ use crate::text::Typed;
 ///
 /// - open to: founder
 /// - on: once
-/// - rules: needs seats with a titular office each, rules in force, a technical secretary in office, and seats enough for
-///   what the rules ask. From here on the
+/// - rules: needs a body with a name, seats with a titular office each, rules in force, a technical secretary in office,
+///   and seats enough for what the rules ask. From here on the
 ///   acts above are closed
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Install {}
@@ -34,8 +34,9 @@ impl Asked for Install {
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        let table = &state.skeleton.secretariat;
-        if let Some(missing) = missing(table, context) {
+        let skeleton = &state.skeleton;
+        let table = &skeleton.secretariat;
+        if let Some(missing) = missing(skeleton, context) {
             return Err(Refusal::NotReady { missing }.into());
         }
         // What was corrected after the rules were adopted may have left them with fewer seats than they ask for.
@@ -54,8 +55,13 @@ impl Deed for Install {
     }
 }
 
-fn missing(table: &Secretariat, context: &Context) -> Option<String> {
+fn missing(skeleton: &Skeleton, context: &Context) -> Option<String> {
     let date = context.date();
+    let table = &skeleton.secretariat;
+    // A table installs once, and what it is called is fixed with it.
+    if skeleton.body.as_ref().is_none_or(|body| body.name.is_none()) {
+        return Some("name".into());
+    }
     if table.seats.is_empty() {
         return Some("seats".into());
     }

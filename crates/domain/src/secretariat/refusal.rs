@@ -23,6 +23,11 @@ pub enum Refusal {
         /// The code.
         code: String,
     },
+    /// An institution or an office had that code until it was corrected or taken out.
+    CodeUsedBefore {
+        /// The code.
+        code: String,
+    },
     /// There is no institution with that code.
     NoSuchInstitution {
         /// The code.
@@ -134,9 +139,9 @@ pub enum Refusal {
     },
     /// Rules give a casting vote to a seat that is not there.
     CastingVoteNeedsSeat,
-    /// Installing needs seats, rules, and a technical secretary in office.
+    /// Installing needs a name, seats, rules, and a technical secretary in office.
     NotReady {
-        /// What is missing: `seats`, `rules`, `technical-secretary`, or the code of a seat without titular.
+        /// What is missing: `name`, `seats`, `rules`, `technical-secretary`, or the code of a seat without titular.
         missing: String,
     },
 }

@@ -19,7 +19,7 @@ use crate::text::{Code, Line, Typed};
 /// Registers an institution or organisation.
 ///
 /// - open to: founder
-/// - rules: the code is free
+/// - rules: the code is free, and no institution ever had it
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisterInstitution {
     /// Its code.
@@ -83,11 +83,11 @@ impl Changes for RegisterInstitution {
 }
 
 impl RegisterInstitution {
-    /// Whether its code is free.
+    /// Whether its code is free, and was never given up.
     pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
         match table.institution(&self.code) {
             Some(_) => Err(Refusal::CodeTaken { code: self.code.as_str().into() }),
-            None => Ok(()),
+            None => table.spent_institutions.allows(&self.code),
         }
     }
 

@@ -8,6 +8,7 @@ use super::calendar::Calendar;
 use super::post::Post;
 use super::refusal::Refusal;
 use super::rules::AdoptRules;
+use super::spent::Spent;
 use super::suspend_participation::Suspension;
 use super::vocabulary::Sector;
 use crate::actor::Pseudonym;
@@ -36,6 +37,10 @@ pub struct Secretariat {
     pub changes: Vec<Changed>,
     /// Suspensions of the participation of seats, the latest last.
     pub suspensions: Vec<Suspension>,
+    /// Codes that institutions had and have no more.
+    pub spent_institutions: Spent,
+    /// Codes that offices had and have no more.
+    pub spent_offices: Spent,
 }
 
 /// A change by agreement that took effect.

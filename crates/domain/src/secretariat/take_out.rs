@@ -17,7 +17,8 @@ use crate::text::{Code, Typed};
 ///
 /// - open to: founder
 /// - rules: It is there, no office hangs on it, and no plan is founded. An office goes with its occupants, an institution
-///   with its calendar; of an appointment, the latest
+///   with its calendar; of an appointment, the latest. The code of an institution
+///   or an office is never given again
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TakeOut {
     /// What.
@@ -68,9 +69,13 @@ impl Deed for TakeOut {
             Part::Institution(code) => {
                 table.institutions.retain(|known| known.code != *code);
                 table.calendars.retain(|own| own.adopted.institution.as_ref() != Some(code));
+                table.spent_institutions.give_up(code, None);
             }
             Part::Seat(code) => table.seats.retain(|known| known.code != *code),
-            Part::Office(code) => table.offices.retain(|known| known.code != *code),
+            Part::Office(code) => {
+                table.offices.retain(|known| known.code != *code);
+                table.spent_offices.give_up(code, None);
+            }
             Part::Appointment(code) => {
                 if let Some(office) = table.offices.iter_mut().find(|office| office.code == *code) {
                     office.occupants.pop();

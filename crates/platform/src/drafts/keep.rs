@@ -1,6 +1,7 @@
 //! Drafts kept: started, changed row by row, read and discarded.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::{Code, Typed};
@@ -182,8 +183,15 @@ impl Platform {
     /// # Errors
     /// The database failed.
     pub async fn drafts(&self, drafter: &Drafter) -> Result<Vec<ListedDraft>, DraftFault> {
-        let drafts = self.shared().store.drafts(drafter.institution.as_str()).await?;
-        drafts.into_iter().map(listed).collect()
+        let mut drafts: BTreeMap<String, ListedDraft> = BTreeMap::new();
+        for code in drafter.codes() {
+            let own = self.shared().store.drafts(code.as_str()).await?;
+            let own = own.into_iter().map(listed).collect::<Result<Vec<_>, _>>()?;
+            drafts.extend(own.into_iter().map(|draft| (draft.id.clone(), draft)));
+        }
+        let mut drafts: Vec<_> = drafts.into_values().collect();
+        drafts.sort_by_key(|draft| Reverse(draft.saved_at));
+        Ok(drafts)
     }
 
     /// Discards a draft with its rows and the files that it alone holds on to. It never was an entry, so nothing of it stays.

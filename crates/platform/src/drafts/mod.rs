@@ -93,6 +93,8 @@ pub struct DraftRow {
 pub struct Drafter {
     actor: Actor,
     institution: Code,
+    /// Codes that the institution had before: drafts that were begun under them are its own.
+    formerly: Vec<Code>,
 }
 
 impl Drafter {
@@ -102,8 +104,13 @@ impl Drafter {
         &self.institution
     }
 
+    /// The code of the institution, and those that it had before.
+    fn codes(&self) -> impl Iterator<Item = &Code> {
+        [&self.institution].into_iter().chain(&self.formerly)
+    }
+
     fn may_open(&self, draft: &Draft) -> bool {
-        draft.institutions.iter().any(|code| code == self.institution.as_str())
+        draft.institutions.iter().any(|code| self.codes().any(|own| code == own.as_str()))
     }
 }
 
@@ -119,6 +126,7 @@ impl Platform {
         let office = actor.office().and_then(|code| skeleton.secretariat.office(code));
         let wrong = || Door::WrongOffice { office: actor.role.word().into(), allowed: Allowed::Member.word().into() };
         let office = office.ok_or_else(wrong)?;
-        Ok(Drafter { actor: actor.clone(), institution: office.institution.clone() })
+        let formerly = skeleton.secretariat.former_codes(&office.institution).cloned().collect();
+        Ok(Drafter { actor: actor.clone(), institution: office.institution.clone(), formerly })
     }
 }

@@ -166,7 +166,7 @@ async fn a_founding_that_is_not_accepted_leaves_nothing() {
     let scratch = Scratch::new();
     let wrong = [
         (Founding { time_zone: "America/Nowhere".into(), ..founding() }, "time_zone"),
-        (Founding { name: " ".into(), ..founding() }, "name"),
+        (Founding { about: " ".into(), ..founding() }, "about"),
         (Founding { languages: vec!["xx".into()], ..founding() }, "languages.0"),
         (Founding { origin: Some("a b".into()), ..founding() }, "origin"),
     ];

@@ -97,7 +97,7 @@ impl Chrome {
             t: voice,
             title: title.into(),
             description: voice.say("site-description"),
-            body: own.map(|body| names.text(&body.name)).unwrap_or_default(),
+            body: names.body(),
             about: own.map(|body| names.text(&body.about)).unwrap_or_default(),
             installed: state.skeleton.secretariat.installed.is_some(),
             operator: own.and_then(|body| names.optional(body.operator.as_ref())),

@@ -26,5 +26,6 @@ mod refusals;
 mod reopened;
 mod routes;
 mod scenario;
+mod set_up;
 mod surfaces;
 mod typed;

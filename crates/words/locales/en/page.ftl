@@ -4,6 +4,7 @@
 # Every key takes the same variables in both languages: `cargo xtask tidy` checks it.
 # An «entry» is one line of the public record; a «seat» is a representation at the table.
 
+body-unnamed = Secretariat yet to be named
 site-description = What the Secretariat proposes, decides and delivers, on a public record that anyone can check.
 skip-to-content = Skip to content
 nav-main = Main

@@ -3,6 +3,7 @@
 ## What is missing before the table can be installed
 
 missing-seats = at least one seat
+missing-name = the name of the Secretariat and its place
 missing-institutions = at least one institution
 missing-technical-secretary-office = the office of the Technical Secretary
 missing-rules = rules of the table that hold today
@@ -62,6 +63,9 @@ refusal-casting-vote-needs-seat = The casting vote and the seat that has it do n
 refusal-retroactive = The change would take effect on { $given }, before { $date }.
     .rule = Rule of the platform: an agreement changes the table from the day it is reached or later; what was done does not change.
     .next = Write { $date } or a later date.
+refusal-code-used-before = That code was used already and is not given again: { $code }.
+    .rule = Rule of the platform: the code that an institution or an office had is not given again, even after it was corrected or taken out.
+    .next = Choose another code.
 refusal-codes-in-use = There is a plan already, since entry { $plan }: codes are fixed.
     .rule = Rule of the platform: from the first plan on, offices and institutions act under their codes; none changes or is taken out.
     .next = Correct the name and leave the code as it is.
@@ -78,7 +82,7 @@ refusal-nobody-would-conduct = From { $date } on nobody would conduct the sessio
     .rule = Rule of the platform: the table always has somebody as Technical Secretary; without one it could not meet to mend it.
     .next = Appoint the next Technical Secretary: from that day on the previous person leaves the office.
 refusal-not-ready = The table cannot be installed yet; this is missing: { $missing }.
-    .rule = Rule of the platform: to be installed, a table has seats with titulars, rules and a Technical Secretary.
+    .rule = Rule of the platform: to be installed, a table has a name, seats with titulars, rules and a Technical Secretary.
     .next = Complete what is missing and install the table.
 refusal-hours-backwards = The hours end ({ $closes }) before they start ({ $opens }).
     .rule = Platform rule: working hours start before they end.
@@ -295,7 +299,7 @@ calendar-day = { $date }: { $kind }. { $note }
 ## Setting the table up, or changing it by agreement
 
 steps = Steps
-step-number = Setting the table up: step { $number } of { $of }. What is saved stays; you can go on another day.
+step-number = Setting the table up: { $done } of { $of } steps ready. What is saved stays; you can go on another day.
 step-name = Its name and place
 step-who = Who is part of it
 step-rules = By which rules it decides
@@ -392,7 +396,6 @@ review-for-good = It cannot be changed after the installation.
 review-zone-name = Time zone
 review-zone = { $zone }. It was set when the record was opened.
 review-lacking = Missing, but it does not prevent the installation
-lacking-name = The name and the place of the table: those of whoever opened the record stay.
 lacking-contact = Who answers for the site: the foot of every page will say “to be completed”. The technical secretary can say it later.
 lacking-calendar = The days that do not count: all count, Monday to Friday, until an agreement says otherwise.
 lacking-occupant = Who holds the office “{ $office }”: appointed later by agreement.

@@ -5,6 +5,7 @@
 # Cada clave lleva las mismas variables en las dos lenguas: `cargo xtask tidy` lo revisa.
 # «Asiento» es una línea del registro público; quien tiene voto es una «representación».
 
+body-unnamed = Secretariado por nombrar
 site-description = Lo que propone, decide y cumple el Secretariado, en un registro público que cualquiera puede comprobar.
 skip-to-content = Ir al contenido
 nav-main = Principal

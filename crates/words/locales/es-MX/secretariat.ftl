@@ -3,6 +3,7 @@
 ## Lo que falta para instalar el Secretariado
 
 missing-seats = al menos una representación
+missing-name = el nombre del Secretariado y su lugar
 missing-institutions = al menos una institución
 missing-technical-secretary-office = el cargo de la Secretaría Técnica
 missing-rules = las reglas del Secretariado, vigentes hoy
@@ -62,6 +63,9 @@ refusal-casting-vote-needs-seat = El voto de calidad y la representación que lo
 refusal-retroactive = El cambio tendría efecto el { $given }, antes del { $date }.
     .rule = Regla de la plataforma: un acuerdo cambia el Secretariado desde el día en que se toma o después; lo ya hecho no cambia.
     .next = Escriba el { $date } o una fecha posterior.
+refusal-code-used-before = Esa clave ya se usó y no vuelve a darse: { $code }.
+    .rule = Regla de la plataforma: la clave que tuvo una institución o un cargo no vuelve a darse, aunque se haya corregido o quitado.
+    .next = Elija otra clave.
 refusal-codes-in-use = Ya hay un plan, desde el asiento { $plan }: las claves quedaron fijas.
     .rule = Regla de la plataforma: desde el primer plan, cargos e instituciones actúan con su clave; ninguna cambia ni se quita.
     .next = Corrija el nombre y deje la clave como está.
@@ -78,7 +82,7 @@ refusal-nobody-would-conduct = Desde el { $date } nadie conduciría las sesiones
     .rule = Regla de la plataforma: el Secretariado siempre tiene a alguien en la Secretaría Técnica; sin ella no podría reunirse para corregirlo.
     .next = Nombre a quien ocupará la Secretaría Técnica: desde ese día, la persona anterior deja el cargo.
 refusal-not-ready = El Secretariado aún no puede instalarse; falta { $missing }.
-    .rule = Regla de la plataforma: para instalar el Secretariado debe haber representaciones con titular, reglas y Secretaría Técnica.
+    .rule = Regla de la plataforma: para instalar el Secretariado debe haber nombre, representaciones con titular, reglas y Secretaría Técnica.
     .next = Complete lo que falta e instale el Secretariado.
 refusal-hours-backwards = El horario termina ({ $closes }) antes de empezar ({ $opens }).
     .rule = Regla de la plataforma: un horario hábil empieza antes de terminar.
@@ -295,7 +299,7 @@ calendar-day = { $date }: { $kind }. { $note }
 ## Preparar el Secretariado, o moverlo por acuerdo
 
 steps = Pasos
-step-number = Preparar el Secretariado: paso { $number } de { $of }. Lo guardado queda; puede seguir otro día.
+step-number = Preparar el Secretariado: { $done } de { $of } pasos listos. Lo guardado queda; puede seguir otro día.
 step-name = Su nombre y su lugar
 step-who = Quiénes lo forman
 step-rules = Con qué reglas decide
@@ -392,7 +396,6 @@ review-for-good = No se puede cambiar después de instalar.
 review-zone-name = Zona horaria
 review-zone = { $zone }. Se fijó al abrir el registro.
 review-lacking = Falta, pero no impide instalar
-lacking-name = El nombre y el lugar del Secretariado: quedan los que puso quien abrió el registro.
 lacking-contact = Quién responde por el sitio: al pie dirá «sin capturar». La Secretaría Técnica puede capturarlo después.
 lacking-calendar = Los días que no cuentan: contarán todos los días de lunes a viernes, hasta que un acuerdo diga otra cosa.
 lacking-occupant = Quién ocupa el cargo «{ $office }»: se nombrará por acuerdo.

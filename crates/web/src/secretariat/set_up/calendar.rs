@@ -122,7 +122,7 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
         chosen: chosen(date, by_law),
     };
     let days = [
-        ("h-ley", "holidays-law", of_law(today).map(|day| tick(day, true)).collect()),
+        ("h-ley", "holidays-law", of_law(today).map(|day| tick(day, day.1.is_certain())).collect()),
         ("h-costumbre", "holidays-custom", of_custom(today).map(|day| tick(day, false)).collect()),
     ];
     let template = CalendarTemplate {

@@ -9,7 +9,7 @@ use super::corrections::{institution, office, seat};
 use super::starts::{rules_on_record, usual_rules};
 use super::steps::{after, at, steps};
 use crate::addresses;
-use crate::app::{App, Mode};
+use crate::app::App;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 use crate::visitor::Visitor;
 
@@ -84,15 +84,13 @@ fn today(scene: &Scene) -> Date {
     scene.app.platform.now().date()
 }
 
-/// What the opening of a demonstration said is nobody's name: the form of a new table starts empty.
+/// What is said of a body without a name is nobody's place: the form of a new table starts empty.
 fn name(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let body = names.state.skeleton.body.as_ref();
-    let body = body.filter(|body| body.described.is_some() || scene.app.site.mode == Mode::Serve);
-    let on_record = body
-        .into_iter()
-        .flat_map(|body| [("name".to_owned(), names.text(&body.name)), ("about".to_owned(), names.text(&body.about))]);
-    let on_record = on_record.collect();
+    let named = body.and_then(|body| Some((body, names.optional(body.name.as_ref())?)));
+    let on_record = named.map(|(body, name)| [("name".to_owned(), name), ("about".to_owned(), names.text(&body.about))]);
+    let on_record = on_record.into_iter().flatten().collect();
     Ok(Around { on_record, ..around(scene, addresses::TABLE_NAME)? })
 }
 

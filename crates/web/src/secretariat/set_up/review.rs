@@ -90,14 +90,10 @@ fn unconfirmed(app: &App, visitor: &Visitor, confirm: &str, reviewed: bool) -> V
     let snapshot = app.platform.snapshot();
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let t = visitor.voice;
-    let is_named = same_name(confirm, &called(&names));
-    let name = (!is_named).then(|| (CONFIRM.to_owned(), t.with1("install-confirm-fault", "name", called(&names))));
+    let is_named = same_name(confirm, &names.body());
+    let name = (!is_named).then(|| (CONFIRM.to_owned(), t.with1("install-confirm-fault", "name", names.body())));
     let seen = (!reviewed).then(|| (REVIEWED.to_owned(), t.say("install-reviewed-fault")));
     name.into_iter().chain(seen).collect()
-}
-
-fn called(names: &Names) -> String {
-    names.state.skeleton.body.as_ref().map(|body| names.text(&body.name)).unwrap_or_default()
 }
 
 fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
@@ -128,7 +124,7 @@ fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
         lacking: lacking(&names, today),
         missing,
         next: goes_on,
-        name: called(&names),
+        name: names.body(),
         confirm: form.fields.get(CONFIRM).cloned().unwrap_or_default(),
         form,
     };
@@ -148,8 +144,8 @@ fn facts(names: &Names, visitor: &Visitor, today: Date) -> Vec<Fact> {
     let Some(body) = skeleton.body.as_ref() else { return Vec::new() };
     let for_good = t.say("review-for-good");
     let mut facts = Vec::new();
-    if body.described.is_some() {
-        let says = vec![names.text(&body.name), names.text(&body.about), for_good.clone()];
+    if let Some(name) = names.optional(body.name.as_ref()) {
+        let says = vec![name, names.text(&body.about), for_good.clone()];
         facts.push(fact("step-name", says, addresses::TABLE_NAME));
     }
     let zone = vec![t.with1("review-zone", "zone", body.opened.time_zone.as_str().to_owned()), for_good];
@@ -184,12 +180,10 @@ fn lacking(names: &Names, today: Date) -> Vec<String> {
     let t = names.voice;
     let skeleton = &names.state.skeleton;
     let table = &skeleton.secretariat;
-    let no_name = skeleton.body.as_ref().is_none_or(|body| body.described.is_none());
     let no_contact = skeleton.body.as_ref().is_none_or(|body| body.contact.is_none());
     let vacant = table.offices.iter().filter(|office| office.occupants.is_empty());
     let vacant = vacant.map(|office| t.with1("lacking-occupant", "office", names.text(&office.name)));
     let own = [
-        no_name.then(|| t.say("lacking-name")),
         no_contact.then(|| t.say("lacking-contact")),
         table.calendar(None, today).is_none().then(|| t.say("lacking-calendar")),
     ];

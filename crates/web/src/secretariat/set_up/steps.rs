@@ -157,7 +157,8 @@ pub(super) fn steps(names: &Names, visitor: &Visitor, today: Date, address: &str
             },
         }
     };
-    let said = [("number", (here + 1).into()), ("of", STEPS.len().into())];
+    let done = (0..STEPS.len()).filter(|number| is_done(names, *number, today)).count();
+    let said = [("done", done.into()), ("of", STEPS.len().into())];
     Steps { said: t.with("step-number", &said), all: STEPS.iter().enumerate().map(step).collect() }
 }
 
@@ -166,7 +167,7 @@ fn is_done(names: &Names, step: usize, today: Date) -> bool {
     let table = &names.state.skeleton.secretariat;
     let body = names.state.skeleton.body.as_ref();
     match step {
-        0 => body.is_some_and(|body| body.described.is_some()),
+        0 => missing(names, What::Name, today).is_empty(),
         1 => WHO.iter().all(|what| missing(names, *what, today).is_empty()),
         2 => table.rules_on(today).is_some(),
         3 => table.calendar(None, today).is_some(),
@@ -181,7 +182,7 @@ fn state(names: &Names, step: usize, today: Date) -> Option<String> {
     let table = &names.state.skeleton.secretariat;
     let body = names.state.skeleton.body.as_ref()?;
     match step {
-        0 => body.described.map(|_| names.text(&body.name)),
+        0 => names.optional(body.name.as_ref()),
         1 if table.institutions.is_empty() && table.seats.is_empty() => None,
         1 => {
             let counts = [("seats", table.seats.len().into()), ("offices", table.offices.len().into())];
@@ -205,7 +206,9 @@ pub(super) fn missing(names: &Names, what: What, today: Date) -> Vec<String> {
     let t = names.voice;
     let table = &names.state.skeleton.secretariat;
     let secretary = table.offices.iter().find(|office| office.post == Post::TechnicalSecretary);
+    let body = names.state.skeleton.body.as_ref();
     match what {
+        What::Name if body.is_none_or(|body| body.name.is_none()) => vec![t.say("missing-name")],
         What::Institutions if table.institutions.is_empty() => vec![t.say("missing-institutions")],
         What::Seats if table.seats.is_empty() => vec![t.say("missing-seats")],
         What::Offices => {

@@ -35,6 +35,15 @@ pub(crate) struct Site {
 impl Site {
     /// A body whose record is open and holds nothing else.
     pub(crate) async fn new() -> Self {
+        Self::called("Cuerpo de prueba").await
+    }
+
+    /// The same, when nobody has said what it is called.
+    pub(crate) async fn unnamed() -> Self {
+        Self::called("").await
+    }
+
+    async fn called(name: &str) -> Self {
         unsaid::listen();
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
@@ -44,7 +53,7 @@ impl Site {
             origin: None,
             time_zone: "America/Mexico_City".into(),
             languages: vec!["es-MX".into(), "en".into()],
-            name: "Cuerpo de prueba".into(),
+            name: name.into(),
             about: "Escenario".into(),
             operator: None,
             contact: None,

@@ -1,0 +1,49 @@
+//! Codes that institutions and offices had before they were corrected or taken out: none is ever given again, for what was
+//! kept under it is not of whoever would get it.
+
+use alloc::vec::Vec;
+
+use super::{Refusal, Secretariat};
+use crate::text::{Code, Typed};
+
+/// The codes of a kind that were given up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spent(Vec<GivenUp>);
+
+/// A code that was given up, and which one took its place; none when what had it was taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct GivenUp {
+    code: Code,
+    now: Option<Code>,
+}
+
+impl Spent {
+    /// Whether a code was never given up.
+    ///
+    /// # Errors
+    /// [`Refusal::CodeUsedBefore`].
+    pub(super) fn allows(&self, code: &Code) -> Result<(), Refusal> {
+        match self.0.iter().any(|given_up| given_up.code == *code) {
+            true => Err(Refusal::CodeUsedBefore { code: code.as_str().into() }),
+            false => Ok(()),
+        }
+    }
+
+    /// Another code takes the place of one, or none does. The same one in its own place gives nothing up.
+    pub(super) fn give_up(&mut self, code: &Code, now: Option<&Code>) {
+        if now == Some(code) {
+            return;
+        }
+        let earlier = self.0.iter_mut().filter(|given_up| given_up.now.as_ref() == Some(code));
+        earlier.for_each(|given_up| given_up.now = now.cloned());
+        self.0.push(GivenUp { code: code.clone(), now: now.cloned() });
+    }
+}
+
+impl Secretariat {
+    /// The codes that the institution with that code had before, the oldest first.
+    pub fn former_codes<'a>(&'a self, institution: &'a Code) -> impl Iterator<Item = &'a Code> {
+        let same = self.spent_institutions.0.iter().filter(move |given_up| given_up.now.as_ref() == Some(institution));
+        same.map(|given_up| &given_up.code)
+    }
+}

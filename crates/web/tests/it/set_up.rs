@@ -1,0 +1,75 @@
+//! How a table is set up: what is missing is said and stops it, progress counts what is done, nothing unsure is ticked.
+
+use platform::script;
+
+use crate::hostile::FORM;
+use crate::surfaces::site::Site;
+
+#[tokio::test]
+async fn a_table_without_a_name_is_not_installed() {
+    let site = Site::unnamed().await;
+    let (_, page) = site.get("administrator", "/secretariado/instalacion").await;
+    assert!(page.contains("Secretariado por nombrar"), "the head says that it has no name");
+    assert!(page.contains("el nombre del Secretariado y su lugar"), "what is missing is said");
+    assert!(page.contains("href=\"/secretariado/nombre\""), "with its page");
+    assert!(!page.contains("id=\"confirm\""), "nothing to confirm yet");
+    let confirmed = "confirm=Secretariado+por+nombrar&reviewed=1".to_owned();
+    let (status, _) = site.post("administrator", "/secretariado/instalacion", FORM, confirmed).await;
+    assert!(status >= 400, "{status}");
+    assert!(site.platform.snapshot().state.skeleton.secretariat.installed.is_none());
+}
+
+#[tokio::test]
+async fn progress_counts_what_is_done_and_a_date_to_be_confirmed_is_not_ticked() {
+    let site = Site::unnamed().await;
+    let (_, page) = site.get("administrator", "/secretariado/calendarios").await;
+    assert!(page.contains("0 de 6 pasos listos"), "nothing is done yet");
+    let ticked = |day: &str| page.contains(&format!("name=\"tick.{day}\" value=\"1\" checked"));
+    assert!(ticked("2027-01-01"), "a day of the law");
+    assert!(page.contains("tick.2027-06-06") && !ticked("2027-06-06"), "the day of an election is to be confirmed");
+}
+
+/// Whoever gets a code later must not read what was begun under it; whoever had it still does.
+#[tokio::test]
+async fn a_corrected_code_keeps_its_drafts_and_is_given_to_nobody() {
+    let site = Site::new().await;
+    let own = "as administrator
+do secretariat.register_institution
+  code = alfa
+  name = Alfa
+  short_name = Alfa
+do secretariat.create_seat
+  code = sociedad-civil
+  sector = civil_society
+  name = Sociedad civil
+do secretariat.create_office
+  code = alfa-dos
+  institution = alfa
+  post = titular
+  seat = sociedad-civil
+  name = Alfa, titular
+do secretariat.appoint
+  office = alfa-dos
+  from = 2020-01-01
+";
+    script::play(&site.platform, own).await.unwrap();
+    let (status, location) = site.post("alfa-dos", "/borradores", FORM, "document=Nadie+debe+leerlo".into()).await;
+    assert_eq!(status, 303, "{location}");
+    let draft = location.split('?').next().unwrap();
+    let corrected = "as administrator
+do secretariat.correct_institution
+  corrects = alfa
+  code = beta
+  name = Beta
+  short_name = Beta
+";
+    script::play(&site.platform, corrected).await.unwrap();
+    assert_eq!(site.get("alfa-dos", draft).await.0, 200, "it is still theirs");
+    let again = "as administrator
+do secretariat.register_institution
+  code = alfa
+  name = Otra
+  short_name = Otra
+";
+    assert!(script::play(&site.platform, again).await.is_err(), "nobody gets the code again");
+}
