@@ -128,7 +128,8 @@ impl Answer {
         if !begun.is_empty() {
             return begun;
         }
-        let allowed = forgiven(letters);
+        // A number that is nearly another one is another one.
+        let allowed = if term.folded.contains(|letter: char| letter.is_numeric()) { 0 } else { forgiven(letters) };
         let near = if allowed == 0 { Vec::new() } else { index.words.nearest(&term.folded, allowed + FARTHER) };
         match near.first() {
             Some((errors_made, nearest)) if *errors_made <= allowed && errors == Errors::Forgiven => {

@@ -75,6 +75,18 @@ async fn a_typing_error_is_forgiven_and_said_and_can_be_meant() {
 }
 
 #[tokio::test]
+async fn a_number_is_never_taken_for_another() {
+    let site = sample().await;
+    assert_ne!(found(&site, "q=2020").await["total"], 0);
+    for number in ["2029", "140108", "0402"] {
+        let answer = found(&site, &format!("q={number}")).await;
+        assert_eq!(answer["total"], 0, "{answer:#}");
+        assert_eq!(answer["taken_for"], serde_json::json!([]), "{number}");
+        assert_eq!(answer["nearby"], serde_json::json!([]), "{number}");
+    }
+}
+
+#[tokio::test]
 async fn kinds_and_filters_are_addresses_that_can_be_sent() {
     let site = sample().await;
     let all = found(&site, "q=compromiso").await;
