@@ -9,7 +9,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use domain::{Actor, FileReference, Typed};
+use domain::{Actor, FileReference, Refusal, Typed};
 use record::Value;
 use sha2::{Digest, Sha256};
 use store::{DataFolder, Fault, FileFault, FileRow, Store};
@@ -234,6 +234,16 @@ impl Platform {
             Ok(file)
         });
         kept.await.unwrap_or_else(|stopped| Err(FileFault::Store(Fault::Io(stopped.to_string())).into()))
+    }
+
+    /// Whether somebody may leave a file, today: whoever holds the office as which they act, and whoever acts without one.
+    ///
+    /// # Errors
+    /// They do not hold the office.
+    pub fn may_stage(&self, by: &Actor) -> Result<(), Refusal> {
+        let snapshot = self.snapshot();
+        let office = by.office().and_then(|code| snapshot.state.skeleton.secretariat.office(code));
+        Ok(office.map_or(Ok(()), |office| office.held_by(by.by.as_ref(), self.now().date()))?)
     }
 
     /// For whom a file counts: the institution of the office, or who it is that acts without one.

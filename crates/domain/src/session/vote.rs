@@ -106,7 +106,7 @@ impl Asked for Vote {
         self.check_earlier(voting)?;
         self.keep_reason(state, voting);
         if self.repeats(voting) {
-            return Err(Refusal::NothingChanges.into());
+            return Err(super::refusal::Refusal::NothingChanges.into());
         }
         self.voting = Some(voting.entry);
         self.office = Some(office.code.clone());

@@ -46,6 +46,9 @@ pub enum DraftFault {
     /// The name of the request was used for another one, or is none.
     #[error(transparent)]
     Key(Failure),
+    /// The disk is full.
+    #[error("the disk is full")]
+    Full,
     /// The database failed, or the draft is not as it was saved.
     #[error("{0}")]
     Store(String),
@@ -228,7 +231,10 @@ pub(super) async fn finished<T: Send + 'static>(
 
 impl From<Fault> for DraftFault {
     fn from(fault: Fault) -> Self {
-        Self::Store(fault.to_string())
+        match fault {
+            Fault::Full => Self::Full,
+            fault => Self::Store(fault.to_string()),
+        }
     }
 }
 

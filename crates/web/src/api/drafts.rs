@@ -9,7 +9,9 @@ use axum::http::request::Parts;
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Ask, Code, Fault, FieldRefusal, Typed};
-use platform::{Draft, DraftFault, Drafter, ListedDraft, PresentFault, ReadingFault, RowChange, SeenRow, Written};
+use platform::{
+    Draft, DraftFault, Drafter, Failure, ListedDraft, PresentFault, ReadingFault, RowChange, SeenRow, Written,
+};
 use serde_json::{Value, json};
 
 use super::body::{Acting, Told, Whole};
@@ -221,6 +223,7 @@ fn unkept(fault: DraftFault) -> Response {
         DraftFault::TooLong(_) => answer(StatusCode::UNPROCESSABLE_ENTITY, json!({ "failure": "row-too-long" })),
         DraftFault::NoInstitution(position) => faulty(format!("institutions.{position}"), Fault::NotAChoice),
         DraftFault::Key(failure) => refused(None, failure),
+        DraftFault::Full => refused(None, Failure::Full),
         DraftFault::Store(_) => {
             tracing::error!(%fault, "a draft could not be kept or read");
             answer(StatusCode::SERVICE_UNAVAILABLE, json!({ "failure": "stopped" }))

@@ -79,6 +79,9 @@ async fn keep_file(
     request: HttpRequest,
 ) -> Response {
     let Ok(Query(Named { name: Some(name) })) = named else { return unreadable("`name` is missing") };
+    if let Err(refusal) = app.platform.may_stage(&by) {
+        return answer(status_of(refusal.ground()), json!({ "refusal": refusal }));
+    }
     let Some(_place) = upload::place(&app, from) else { return busy() };
     let size = body::size(&request, upload::LARGEST_FILE);
     let Some(_memory) = app.bodies.hold(Some(&by), from, size) else { return busy() };

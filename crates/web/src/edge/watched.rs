@@ -279,6 +279,15 @@ mod tests {
         let watched = self::watched();
         watched.read();
         let answering = watched.begin().unwrap();
+        answering.streams();
+        watched.writes();
+        tokio::time::advance(longest).await;
+        assert!(watched.idle_since().is_none(), "a stream of events has no pace");
+        drop(answering);
+
+        let watched = self::watched();
+        watched.read();
+        let answering = watched.begin().unwrap();
         answering.sends();
         let began = Instant::now();
         while began.elapsed() + limits.silence < longest {

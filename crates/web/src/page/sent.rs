@@ -34,7 +34,7 @@ impl FromRequest<App> for Sent {
         let pairs = if upload::has_files(request.headers()) {
             let Some(_place) = upload::place(app, sender.from) else { return Err(sender.busy(app)) };
             // What nobody sends is not kept, and is worth no more of anybody's time than what fits.
-            let is_actor = sender.visitor.actor.is_some();
+            let is_actor = sender.leaves(app).is_some();
             let most = if is_actor { upload::LARGEST_READ } else { upload::LARGEST_FORM };
             DefaultBodyLimit::max(most).apply(&mut request);
             with_files(request, app, &sender).await?
@@ -67,6 +67,11 @@ impl Sender {
     /// Memory for a form with so many bytes of text, if there is so much.
     fn memory(&self, app: &App, bytes: usize) -> Option<Memory> {
         app.bodies.hold(self.visitor.actor.as_ref(), self.from, COST * bytes)
+    }
+
+    /// As whom they may leave files, if they may.
+    fn leaves(&self, app: &App) -> Option<&Actor> {
+        self.visitor.actor.as_ref().filter(|actor| app.platform.may_stage(actor).is_ok())
     }
 
     fn busy(&self, app: &App) -> Response {
@@ -159,7 +164,7 @@ impl Received<'_> {
     /// The id of a file that is kept, or the word that says why it is not; nothing when there is none. What is too much is
     /// read and dropped, so that the answer reaches whoever is still sending; and so is all of what nobody sends.
     async fn file(&mut self, file: String, mut field: Field<'_>) -> Result<Option<String>, Response> {
-        let by = self.sender.visitor.actor.as_ref();
+        let by = self.sender.leaves(self.app);
         let (mut bytes, mut length, mut unkept) = (Vec::new(), 0, None);
         while let Some(chunk) = field.chunk().await.map_err(broken)? {
             length += chunk.len();
