@@ -208,12 +208,12 @@ async function change(page, go, look) {
   await page.fill('[id="motion.from"]', '2026-11-09');
   await page.fill('[id="motion.source"]', 'Reglas de ejemplo, reformadas');
   await page.fill('[id="motion.objection_days"]', '5');
-  await page.click(`${desk} form[action$=mociones] button`);
+  await page.click(`${desk} form[action*=mociones] button`);
   await page.waitForSelector('[data-reason=retroactive]');
   assert.equal(await page.inputValue('[id="motion.objection_days"]'), '5', 'what was typed is kept');
   await look('retroactive');
   await page.fill('[id="motion.from"]', '2026-11-12');
-  await page.click(`${desk} form[action$=mociones] button`);
+  await page.click(`${desk} form[action*=mociones] button`);
   await look('the motion');
   await page.fill('#in_favour', '1');
   await page.click(`${desk} form[action$=resultados] button`);

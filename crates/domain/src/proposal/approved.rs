@@ -2,7 +2,7 @@
 
 use crate::moment::Moment;
 
-use super::Proposal;
+use super::{Decided, Outcome, Proposal};
 use crate::basis::Basis;
 use crate::erasable::Erasable;
 use crate::fields::Refers;
@@ -30,9 +30,21 @@ pub struct Approved<'a> {
 #[must_use]
 pub fn approved_wording(proposal: &Proposal) -> Option<Approved<'_>> {
     let decided = proposal.granted()?;
-    let version = proposal.version(decided.entry).or_else(|| proposal.version(decided.version))?;
     let (agreement, moment, basis) = (decided.agreement, decided.moment, decided.basis);
-    Some(Approved { agreement, wording: version.wording, moment, basis })
+    Some(Approved { agreement, wording: wording_of(proposal, decided)?, moment, basis })
+}
+
+/// The wording that an agreement approved with the endorsement, whether it adopted another one or that before the table.
+#[must_use]
+pub fn wording_approved_by(proposal: &Proposal, agreement: EntryNumber) -> Option<&Erasable<Prose<4000>>> {
+    let decided = proposal.decisions.iter().find(|decided| decided.agreement == agreement)?;
+    Some(decided)
+        .filter(|decided| decided.outcome == Outcome::Granted)
+        .and_then(|decided| wording_of(proposal, decided))
+}
+
+fn wording_of<'a>(proposal: &'a Proposal, decided: &Decided) -> Option<&'a Erasable<Prose<4000>>> {
+    proposal.version(decided.entry).or_else(|| proposal.version(decided.version)).map(|version| version.wording)
 }
 
 /// Every voting held on the endorsement of a proposal, in order, whether or not its motion carried.

@@ -31,7 +31,7 @@ pub use crate::plan::FichaField;
 pub use adopt_amendment::AdoptAmendment;
 pub use amend::{Amend, changeable};
 pub use amendment_motion::AmendmentMotion;
-pub use approved::{Approved, approved_wording, votings, votings_about};
+pub use approved::{Approved, approved_wording, votings, votings_about, wording_approved_by};
 pub use blanks::blanks;
 pub use field::{Amendment, FileInForce};
 pub use leading::{leading, of_plan};

@@ -1,8 +1,9 @@
 //! Agreements, each with its session, its votes and its words.
 
 use domain::agreement::Agreement;
+use domain::proposal::wording_approved_by;
 use domain::secretariat::Majority;
-use domain::{Basis, MatterKind, Motion, Place, State};
+use domain::{Basis, Erasable, MatterKind, Motion, Place, Prose, State};
 
 use super::Row;
 use crate::cell::{Cell, entry};
@@ -55,7 +56,7 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
     let session = reader.0.skeleton.sessions.get(reached.on);
     let result = session.and_then(|session| session.result(reached.motion));
     let voting = session.and_then(|session| Some((session, session.voting(reached.motion)?)));
-    let [decides, text, reasons] = words(reader, motion);
+    let [decides, text, reasons] = words(reader, agreement);
     vec![
         number.into(),
         entry(agreement.id),
@@ -88,8 +89,19 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
 }
 
 /// What it decides as a word of a vocabulary, the words agreed on, and the reasons.
-fn words(reader: Reader, motion: Option<&Motion>) -> [Cell; 3] {
-    let told = motion.map(Motion::told).unwrap_or_default();
+fn words(reader: Reader, agreement: &Agreement) -> [Cell; 3] {
+    let told = agreement.motion.as_deref().map(Motion::told).unwrap_or_default();
     let place = |place: Option<Place>| place.map_or(Cell::Empty, |place| reader.at(place));
-    [told.chosen.into(), place(told.text.map(|(_, place)| place)), place(told.reasons.map(|(_, place)| place))]
+    let text = match told.text {
+        Some((_, text)) => reader.at(text),
+        None => reader.optional(as_proposed(reader.0, agreement)),
+    };
+    [told.chosen.into(), text, place(told.reasons.map(|(_, place)| place))]
+}
+
+/// The wording of a commitment that was approved as it was proposed: no motion repeats it.
+fn as_proposed<'a>(state: &'a State, agreement: &Agreement) -> Option<&'a Erasable<Prose<4000>>> {
+    let reached = &agreement.reached;
+    let about = state.skeleton.sessions.get(reached.on)?.item(reached.item)?.matter.about?;
+    wording_approved_by(state.skeleton.proposals.get(about)?, agreement.id)
 }

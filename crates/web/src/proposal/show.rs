@@ -18,7 +18,7 @@ use super::field_versions::{FieldVersions, field_versions};
 use super::history::{Event, history};
 use super::row::{number, proposer};
 use super::stops::{StopView, next_stops, stops};
-use super::votes::{ProposalVoting, changes, pending, votes};
+use super::votes::{ProposalVoting, changes, pending, taken_back, votes};
 use super::wording::{WordingView, wording};
 use crate::addresses;
 use crate::app::App;
@@ -46,6 +46,8 @@ struct CommitmentPage {
     wording: WordingView,
     ficha: Ficha,
     versions: Vec<FieldVersions>,
+    /// Motions on it that were taken back: address of the session, and sentence.
+    taken_back: Vec<(String, String)>,
     votings: Vec<ProposalVoting>,
     /// Votings on later changes.
     changes: Vec<ProposalVoting>,
@@ -118,6 +120,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         asked: asked(&names, visitor, proposal),
         ficha: ficha(&names, &ways, proposal),
         versions: field_versions(&names, proposal),
+        taken_back: taken_back(&names, visitor, proposal),
         votings: votes(&names, visitor, proposal),
         changes: changes(&names, visitor, proposal),
         pending: pending(&names, visitor, proposal),

@@ -57,6 +57,19 @@ pub(crate) fn votes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Ve
     decided(names, visitor, proposal, |kind| kind == MatterKind::Endorsement)
 }
 
+/// The motions on the endorsement that were taken back before their result: address of the session, and that it happened.
+pub(crate) fn taken_back(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<(String, String)> {
+    let skeleton = &names.state.skeleton;
+    let held = votings_about(skeleton, proposal.id).filter(|(_, item, _)| item.matter.kind == MatterKind::Endorsement);
+    let told = held.filter_map(|(session, _, voting)| {
+        let withdrawn = voting.withdrawn.as_ref()?;
+        let number = skeleton.sessions.number_of(session.id)?;
+        let said = names.voice.with1("motion-withdrawn", "moment", names.voice.moment(withdrawn.moment));
+        Some((visitor.link(&addresses::to(addresses::SESSION, number)), said))
+    });
+    told.collect()
+}
+
 /// Every voting with a result on a change of what was endorsed, or of a phase, whether or not it carried.
 pub(crate) fn changes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<ProposalVoting> {
     decided(names, visitor, proposal, |kind| CHANGES.contains(&kind))

@@ -13,7 +13,7 @@ use words::{Names, endorsement_warnings, ficha_field};
 
 use super::desk_acts::missing;
 use super::desk_motion::{
-    FIELD, KIND, MOTION, START, chosen_first, current_item, current_proposal, mode, motion, starts,
+    FIELD, KIND, MOTION, NOTHING, START, chosen_first, current_item, current_proposal, mode, motion, starts,
 };
 use super::list::conducts;
 use super::view::{ItemView, SessionView, session_view};
@@ -112,6 +112,8 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
     let t = visitor.voice;
     let names = Names { state, voice: t };
     let today = app.platform.now().date();
+    // One that comes back has its form, whatever it started from.
+    let start = start.or(form.is_back(MOTION).then_some(NOTHING));
     let mut view = session_view(state, visitor, session, today);
     let current = view.current.and_then(|current| view.agenda.iter().position(|item| item.number == current));
     let proposal = current_proposal(&names, session);
@@ -190,7 +192,14 @@ fn to_be_typed(moment: Moment) -> String {
 impl Desk {
     /// What the methodology being composed started from.
     fn start(&self) -> Option<&str> {
-        self.starts.iter().find(|(.., does)| *does).map(|(word, ..)| word.as_str())
+        self.starts.iter().find(|(word, _, does)| *does && !word.is_empty()).map(|(word, ..)| word.as_str())
+    }
+
+    /// The name of the methodology that is put as it stands, unless somebody opens it: not one that is composed from nothing,
+    /// nor one that comes back as it was sent.
+    fn as_it_stands(&self) -> Option<String> {
+        let start = self.start().filter(|start| *start != NOTHING && !self.form.is_back(MOTION))?;
+        self.starts.iter().find(|(word, ..)| word == start).map(|(_, name, _)| name.clone())
     }
 
     /// Whether the session is called and waits for its quorum, or waited in vain.

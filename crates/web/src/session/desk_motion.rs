@@ -21,10 +21,10 @@ pub(super) const FIELD: &str = "motion.field";
 pub(super) const PHASES: &str = "motion.phases";
 /// What a methodology starts from, in the address and in its form.
 pub(super) const START: &str = "desde";
-/// Empty rows below the phases that a methodology starts from.
-const SPARE: usize = 3;
+/// Empty rows of a methodology that starts from nothing; another one gets more when they are asked for.
+const BLANK: usize = 3;
 /// The word that asks for a methodology from nothing, and the one that asks for that in force.
-const NOTHING: &str = "cero";
+pub(super) const NOTHING: &str = "cero";
 const IN_FORCE: &str = "vigente";
 
 /// The point in course.
@@ -71,7 +71,7 @@ pub(super) fn motion(
     let starts = starts_of_motion(kind, &names.state.skeleton.secretariat, today).into_iter();
     let inputs = starts.fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value));
     let inputs = match kind {
-        MotionKind::Methodology => composing(names, inputs, item, start),
+        MotionKind::Methodology => composing(names, inputs, item, start)?,
         MotionKind::Amendment => of_field(names, inputs, form, session)?,
         _ => inputs,
     };
@@ -97,11 +97,12 @@ pub(super) fn starts(names: &Names, item: &Item, start: Option<&str>) -> Vec<(St
     let templates = Template::ALL.iter().map(|template| (template.word().to_owned(), choice(t, "template", *template)));
     let nothing = (NOTHING.to_owned(), t.say("methodology-start-nothing"));
     let offered: Vec<_> = in_force.into_iter().chain(templates).chain([nothing]).collect();
-    let known = start.filter(|start| offered.iter().any(|(word, _)| word == start));
-    let chosen = known.map(str::to_owned).or_else(|| offered.first().map(|(word, _)| word.clone()));
-    let is_chosen = |word: &String| Some(word) == chosen.as_ref();
-    offered
-        .into_iter()
+    // What a table starts from is its own choice: nobody made it for it.
+    let chosen = start.filter(|start| offered.iter().any(|(word, _)| word == start));
+    let none = chosen.is_none().then(|| (String::new(), t.say("pick-one")));
+    let is_chosen = |word: &str| word == chosen.unwrap_or_default();
+    none.into_iter()
+        .chain(offered)
         .map(|(word, name)| (is_chosen(&word), word, name))
         .map(|(is, word, name)| (word, name, is))
         .collect()
@@ -112,10 +113,12 @@ fn adopted<'a>(names: &Names<'a>, item: &Item) -> Option<&'a Adopted> {
     item.matter.about.and_then(|plan| names.state.skeleton.plans.get(plan))?.methodology()
 }
 
-/// With what a methodology starts from, and its phases to be moved and taken out.
-fn composing<'a>(names: &Names, inputs: Inputs<'a>, item: &Item, start: Option<&str>) -> Inputs<'a> {
+/// With what a methodology starts from, and its phases to be moved and taken out; no form before that was chosen.
+fn composing<'a>(names: &Names, inputs: Inputs<'a>, item: &Item, start: Option<&str>) -> Option<Inputs<'a>> {
     let starts = starts(names, item, start);
-    let start = starts.iter().find(|(_, _, is_chosen)| *is_chosen).map(|(word, _, _)| word.as_str());
+    let start =
+        starts.iter().find(|(word, _, is_chosen)| *is_chosen && !word.is_empty()).map(|(word, _, _)| word.as_str());
+    start?;
     let fields = match start.and_then(Template::of) {
         Some(template) => fields_of(names, &template.methodology()),
         None if start == Some(IN_FORCE) => {
@@ -125,8 +128,8 @@ fn composing<'a>(names: &Names, inputs: Inputs<'a>, item: &Item, start: Option<&
     };
     let phases = fields.iter().filter(|(path, _)| path.starts_with("phases.") && path.ends_with(".kind")).count();
     // The boxes of the form say all there is to say: with none marked, nothing is kept.
-    let inputs = inputs.rows(phases + SPARE).placed(PHASES).fixed("motion.keeps", Keeps::Marked.word());
-    fields.into_iter().fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value))
+    let inputs = inputs.rows(phases.max(BLANK)).placed(PHASES).fixed("motion.keeps", Keeps::Marked.word());
+    Some(fields.into_iter().fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value)))
 }
 
 /// A methodology as the fields that compose it.

@@ -71,7 +71,8 @@ async fn in_course() -> Site {
 
 /// The form of a page that is sent to that address.
 fn form_to<'a>(page: &'a str, address: &str) -> &'a str {
-    let (_, rest) = page.split_once(&format!("action=\"{address}\"")).expect(address);
+    let (_, rest) = page.split_once(&format!("action=\"{address}")).expect(address);
+    assert!(rest.starts_with(['"', '?']), "{address}");
     rest.split_once("</form>").unwrap().0
 }
 
@@ -192,6 +193,69 @@ async fn a_form_gives_more_rows_without_losing_anything() {
         site.post(office, "/sesiones/convocatoria", FORM, "agenda.6.title=Último&more=agenda".to_owned()).await;
     assert_eq!(status, 200);
     assert!(page.contains("value=\"Último\"") && page.contains("name=\"agenda.7.title\""), "{page}");
+}
+
+/// A refused form has an address that leads to the same form, in any language.
+#[tokio::test]
+async fn a_refused_form_keeps_what_its_address_brought() {
+    let site = sample().await;
+    let office = "secretaria-tecnica";
+    let about =
+        site.platform.snapshot().state.skeleton.proposals.iter().find(|proposal| proposal.goes_on()).unwrap().id;
+    let address = format!("/sesiones/convocatoria?asunto=endorsement&sobre={about}");
+    let (status, page) = site.post(office, &address, FORM, "date=2020-01-01".to_owned()).await;
+    assert_eq!(status, 422);
+    let sent_to = address.replace('&', "&#38;");
+    assert!(
+        page.contains(&format!("action=\"{sent_to}\"")) && page.contains(&format!("href=\"/en{sent_to}\"")),
+        "{page}"
+    );
+    let keep = format!("data-keep=\"session.call-endorsement-{about}\"");
+    assert!(page.contains(&keep), "words of another call are kept elsewhere");
+    let (_, page) = site.get(office, &format!("/en{address}")).await;
+    assert!(page.contains(&keep) && page.contains(&format!("value=\"{about}\" selected")), "{page}");
+    let (_, page) = site.get(office, "/sesiones/convocatoria").await;
+    assert!(page.contains("data-keep=\"session.call\""));
+}
+
+/// Nothing is chosen for a table, and a methodology is composed only by whoever opens it.
+#[tokio::test]
+async fn a_methodology_starts_from_what_somebody_chose() {
+    let site = composing().await;
+    let office = "secretaria-tecnica";
+    let (_, page) = site.get(office, "/sesiones/1/mesa").await;
+    assert!(!page.contains("action=\"/sesiones/1/mociones") && page.contains("<option value=\"\" selected>"), "{page}");
+    let (_, page) = site.get(office, "/sesiones/1/mesa?desde=ogp-local").await;
+    let form = form_to(&page, "/sesiones/1/mociones?desde=ogp-local");
+    let (stands, composed) = form.split_once("<details").expect(form);
+    assert!(stands.contains("tal cual") && !stands.contains("motion.phases"), "{stands}");
+    assert!(composed.contains("motion.phases.0.kind") && !composed.contains("<li class=\"unbegun\""), "{composed}");
+}
+
+/// What a rule would refuse has no button.
+#[tokio::test]
+async fn the_desk_offers_nothing_that_is_always_refused() {
+    let office = "secretaria-tecnica";
+    // A point is being voted.
+    let site = sample_until("do session.declare_result\n").await;
+    site.platform.set_demo_date(Some(date(2020, 11, 27))).unwrap();
+    let (_, page) = site.get(office, "/sesiones/1/mesa").await;
+    assert!(page.contains("action=\"/sesiones/1/resultados\""), "{page}");
+    assert!(
+        !page.contains("action=\"/sesiones/1/punto\"") && !page.contains("action=\"/sesiones/1/clausura\""),
+        "{page}"
+    );
+    let site = in_course().await;
+    let (_, page) = site.get(office, "/sesiones/1/mesa").await;
+    assert!(page.contains("action=\"/sesiones/1/clausura\""), "{page}");
+    // The hour of the call is still to come.
+    let site = sample().await;
+    script::play(&site.platform, CALL).await.unwrap();
+    site.platform.set_demo_date(Some(date(2021, 10, 30))).unwrap();
+    let number = site.platform.snapshot().state.skeleton.sessions.iter().count();
+    let (_, page) = site.get(office, &format!("/sesiones/{number}")).await;
+    let offered = |action: &str| page.contains(&format!("href=\"/sesiones/{number}/{action}\""));
+    assert!(offered("cambio") && !offered("segunda-convocatoria"), "{page}");
 }
 
 /// The form of a call begins with what every session has and one point to write; another goes before those that end it.

@@ -126,3 +126,5 @@ methodology-start-hint = Changing this shows another form; what you typed below 
 methodology-start-force = The methodology in force
 methodology-start-nothing = Nothing
 methodology-start-show = Show
+methodology-as-it-stands = “{ $name }” is put to the vote as it stands.
+methodology-compose = Change it before the vote

@@ -126,3 +126,5 @@ methodology-start-hint = Al cambiar se muestra otro formulario; lo escrito abajo
 methodology-start-force = La metodología que rige
 methodology-start-nothing = Cero
 methodology-start-show = Mostrar
+methodology-as-it-stands = «{ $name }» se somete a votación tal cual.
+methodology-compose = Cambiarla antes de votar

@@ -28,7 +28,10 @@ pub(crate) fn forms(page: &str) -> Vec<Form> {
         let (head, rest) = rest.split_once('>')?;
         let (body, _) = rest.split_once("</form>")?;
         (attribute(head, "method").as_deref() == Some("post")).then(|| Form {
-            action: attribute(head, "action").unwrap_or_default(),
+            // What the address says after its path is for whoever opens it again.
+            action: attribute(head, "action")
+                .map(|to| to.split('?').next().unwrap_or_default().to_owned())
+                .unwrap_or_default(),
             in_parts: head.contains("multipart/form-data"),
             inputs: inputs(body),
         })
