@@ -16,6 +16,8 @@ use crate::query::{Errors, Filter, Query, Term};
 pub struct Answer {
     /// All of it, the best first.
     pub hits: Vec<Key>,
+    /// How many there would be if the filter chose nothing.
+    pub unfiltered: usize,
     /// Whether every word stands in each.
     pub matching: Matching,
     /// Words that stand nowhere, with the nearest one that was looked for instead.
@@ -73,6 +75,7 @@ struct Score {
 pub(crate) fn answer(index: &Index, query: &Query, spelled: impl Fn(u32) -> String) -> Answer {
     let mut answer = Answer {
         hits: Vec::new(),
+        unfiltered: 0,
         matching: Matching::Every,
         taken_for: Vec::new(),
         unknown: Vec::new(),
@@ -91,7 +94,9 @@ pub(crate) fn answer(index: &Index, query: &Query, spelled: impl Fn(u32) -> Stri
         answer.matching = Matching::Some;
     }
     let least = if answer.matching == Matching::Every { wanted } else { 1 };
-    answer.choose(index, &query.filter, &scores, least.max(1));
+    // Without words a filter chooses among all there is; without either, nothing is asked for.
+    let least = if wanted == 0 && !query.filter.is_empty() { 0 } else { least.max(1) };
+    answer.choose(index, &query.filter, &scores, least);
     answer
 }
 
@@ -150,6 +155,7 @@ impl Answer {
         let mut hits: Vec<(f32, Option<Date>, Key)> = Vec::new();
         for (slot, score) in (0..).zip(scores).filter(|(_, score)| score.terms >= least) {
             let Some(held) = index.held(slot) else { continue };
+            self.unfiltered += 1;
             if self.counts.count(filter, held.key, &held.facts) {
                 let terms = f32::from(score.terms);
                 hits.push((score.sum * terms * held.key.kind().rank(), held.facts.date, held.key));

@@ -90,6 +90,12 @@ impl Query {
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
+
+    /// Whether there are words, and all of them so common that none is looked for.
+    #[must_use]
+    pub fn is_all_common(&self) -> bool {
+        self.is_empty() && tokens(&self.text).next().is_some()
+    }
 }
 
 /// Which parts of a filter a document fits.
@@ -102,6 +108,12 @@ pub(crate) struct Fits {
 }
 
 impl Filter {
+    /// Whether it chooses nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Which parts of it a document fits.
     pub(crate) fn fits(&self, key: Key, facts: &Facts) -> Fits {
         let after = self.from.is_none_or(|from| facts.date.is_some_and(|date| date >= from));

@@ -70,7 +70,7 @@ pub(super) fn described(answered: &Value) -> Value {
         "operationId": "find",
         "summary": "Finds what everybody may read by its words.",
         "parameters": [
-            parameter("q", "Words, in any form and with or without accents.", &text),
+            parameter("q", "Words, in any form and with or without accents. Without any, what the other parameters choose is listed, the newest first.", &text),
             parameter("kind", "Only of this kind.", &json!({ "enum": kinds })),
             parameter("state", "Only what stands there.", &text),
             parameter("institution", "Only of the institution with this code.", &text),

@@ -75,6 +75,19 @@ impl Asked {
         Self { as_typed: "1".to_owned(), page: String::new(), ..self.clone() }
     }
 
+    /// The same without one of its choices, from the first page.
+    pub(crate) fn without(&self, choice: fn(&mut Self) -> &mut String) -> Self {
+        let mut rest = Self { page: String::new(), ..self.clone() };
+        choice(&mut rest).clear();
+        rest
+    }
+
+    /// Whether it asks for something: by a word, or by a choice.
+    pub(crate) fn asks(&self) -> bool {
+        let query = self.query();
+        !query.is_empty() || !query.filter.is_empty()
+    }
+
     /// Its address, without what chooses nothing.
     pub(crate) fn address(&self, visitor: &Visitor) -> String {
         let pairs = [
@@ -94,7 +107,8 @@ impl Asked {
     }
 }
 
-fn day(text: &str) -> Option<Date> {
+/// A day as addresses and forms write it.
+pub(super) fn day(text: &str) -> Option<Date> {
     text.parse().ok()
 }
 

@@ -1,6 +1,7 @@
 //! Finding: the page of what was found, and the index behind it, which follows the record.
 
 mod asked;
+mod chosen;
 mod followed;
 mod hit;
 mod page;

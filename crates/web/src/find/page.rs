@@ -6,8 +6,10 @@ use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::response::Response;
 use find::{Answer, Errors, Finder, MOST_LETTERS, MOST_TERMS, Matching};
 use jiff::civil::Date;
+use words::{Names, Voice};
 
 use super::asked::Asked;
+use super::chosen::{Chosen, DayFaults, chosen};
 use super::hit::{Hit, PAGE, hits, told};
 use super::refine::{Choice, KindLink, choices, kinds};
 use crate::app::App;
@@ -28,6 +30,10 @@ struct FindPage {
     title: String,
     asked: Asked,
     said: Vec<Said>,
+    /// The choices that are on.
+    chosen: Vec<Chosen>,
+    /// What is wrong with the days that were asked for.
+    faults: DayFaults,
     /// How many texts there are, and up to which entry.
     searched: String,
     /// Whether there was something to look for.
@@ -50,18 +56,16 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut ask
     let (mut page, state) = {
         let finder = app.found.at(&app.platform.snapshot());
         let answer = finder.find(&query);
-        let title = match query.is_empty() {
-            true => visitor.voice.say("find-title"),
-            false => {
-                let args = [("count", answer.hits.len().into()), ("words", looked_for(&asked, &answer).into())];
-                visitor.voice.with("find-count", &args)
-            }
-        };
+        let chosen = chosen(&Names { state: finder.state(), voice: visitor.voice }, &visitor, &asked);
+        let title = title(visitor.voice, &asked, &answer, &chosen);
         let chrome = Chrome::new(&app, &visitor, finder.state(), title.clone(), Nav::Find);
         let page = chrome.described(visitor.voice.say("find-description"));
         let today = app.platform.now().date();
-        let mut page = found(&finder, &visitor, asked, &answer, (page, title, today));
-        page.looked = !query.is_empty();
+        let mut page = found(&finder, &visitor, asked, &answer, (page, title, today), chosen);
+        if query.is_all_common() {
+            let words = visitor.voice.with1("find-common", "words", query.text.clone());
+            page.said.push(Said { words, otherwise: None });
+        }
         if query.cut {
             let args = [("terms", MOST_TERMS.into()), ("letters", MOST_LETTERS.into())];
             page.said.push(Said { words: visitor.voice.with("find-cut", &args), otherwise: None });
@@ -83,34 +87,56 @@ fn looked_for(asked: &Asked, answer: &Answer) -> String {
     answer.taken_for.iter().fold(asked.q.clone(), |words, (typed, taken)| words.replacen(typed.as_str(), taken, 1))
 }
 
+/// How many there are with which words; where what is chosen leaves none, how many there are without it.
+fn title(t: Voice, asked: &Asked, answer: &Answer, chosen: &[Chosen]) -> String {
+    let count = answer.hits.len();
+    let words = looked_for(asked, answer);
+    if !asked.asks() {
+        t.say("find-title")
+    } else if asked.query().is_empty() {
+        t.with1("find-listed", "count", count)
+    } else if count == 0 && answer.unfiltered > 0 {
+        let on: Vec<String> = chosen.iter().map(|one| t.with1("find-quoted", "words", one.words.clone())).collect();
+        let args = [("count", answer.unfiltered.into()), ("words", words.into()), ("chosen", on.join(", ").into())];
+        t.with("find-none-chosen", &args)
+    } else {
+        t.with("find-count", &[("count", count.into()), ("words", words.into())])
+    }
+}
+
 fn found(
     finder: &Finder,
     visitor: &Visitor,
     asked: Asked,
     answer: &Answer,
     (page, title, today): (Chrome, String, Date),
+    chosen: Vec<Chosen>,
 ) -> FindPage {
     let t = visitor.voice;
     let count = answer.hits.len();
     let at = asked.page().min(count.saturating_sub(1) / PAGE);
     let hits = hits(finder, visitor, answer, at, today);
     let (from, to) = (at * PAGE + 1, at * PAGE + hits.len());
+    let faults = DayFaults::of(t, &asked);
     let searched = if asked.q.is_empty() { "find-searchable" } else { "find-searched" };
     let latest = finder.state().skeleton.next().saturating_sub(1);
     let near = |word: &String| (word.clone(), Asked { q: word.clone(), ..Asked::default() }.address(visitor));
+    let range = if asked.query().is_empty() { "find-range-newest" } else { "find-range" };
     FindPage {
         page,
         title,
         said: said(visitor, &asked, answer),
         searched: t.with(searched, &[("count", finder.len().into()), ("entry", latest.into())]),
-        looked: true,
+        looked: asked.asks() || faults.is_any(),
+        chosen,
         kinds: kinds(visitor, &asked, answer),
         choices: choices(finder, visitor, &asked, answer),
         nearby: answer.nearby.iter().map(near).collect(),
         results: t.with("find-results", &[("from", from.into()), ("to", to.into())]),
-        range: t.with("find-range", &[("from", from.into()), ("to", to.into()), ("count", count.into())]),
+        range: t.with(range, &[("from", from.into()), ("to", to.into()), ("count", count.into())]),
         previous: at.checked_sub(1).map(|before| asked.at_page(before).address(visitor)),
         next: (to < count).then(|| asked.at_page(at + 1).address(visitor)),
+        faults,
         hits,
         asked,
     }

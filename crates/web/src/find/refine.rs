@@ -4,6 +4,7 @@ use find::{Answer, Finder, Kind};
 use words::{Names, Voice};
 
 use super::asked::Asked;
+use super::chosen::axis_name;
 use super::hit::{kind_keys, state_words};
 use crate::visitor::Visitor;
 
@@ -46,7 +47,8 @@ pub(super) fn kinds(visitor: &Visitor, asked: &Asked, answer: &Answer) -> Vec<Ki
         let count = answer.counts.kinds.get(&kind).copied().unwrap_or_default();
         (count > 0 || chosen == Some(kind)).then(|| link(Some(kind), kind_keys(kind).1, count))
     });
-    std::iter::once(all).chain(each).collect()
+    // Where nothing but the kind is asked for, all kinds would be everything there is.
+    asked.of_kind(None).asks().then_some(all).into_iter().chain(each).collect()
 }
 
 /// What else can be chosen by: institutions, states and axes of what was found.
@@ -57,14 +59,16 @@ pub(super) fn choices(finder: &Finder, visitor: &Visitor, asked: &Asked, answer:
     let institutions =
         counts.institutions.iter().map(|(code, count)| (code.to_string(), names.institution_short(code), *count));
     let states = counts.states.iter().map(|(word, count)| ((*word).to_owned(), state_words(t, word), *count));
-    let axes = counts.axes.iter().filter_map(|(axis, count)| {
-        let axis_of = finder.state().skeleton.plans.iter().find_map(|plan| plan.axis(*axis));
-        Some((axis.to_string(), names.optional(axis_of?.name())?, *count))
-    });
+    let axes =
+        counts.axes.iter().filter_map(|(axis, count)| Some((axis.to_string(), axis_name(&names, *axis)?, *count)));
+    let filter = asked.query().filter;
+    let institution = filter.institution.map(|code| (code.to_string(), names.institution_short(&code)));
+    let state = filter.state.map(|word| (word.clone(), state_words(t, &word)));
+    let axis = filter.axis.and_then(|axis| Some((axis.to_string(), axis_name(&names, axis)?)));
     vec![
-        choice(t, ("institucion", "find-institution", "find-any-institution"), institutions, &asked.institution),
-        choice(t, ("estado", "find-state", "find-any-state"), states, &asked.state),
-        choice(t, ("eje", "find-axis", "find-any-axis"), axes, &asked.axis),
+        choice(t, ("institucion", "find-institution", "find-any-institution"), institutions, institution),
+        choice(t, ("estado", "find-state", "find-any-state"), states, state),
+        choice(t, ("eje", "find-axis", "find-any-axis"), axes, axis),
     ]
 }
 
@@ -72,12 +76,19 @@ fn choice(
     t: Voice,
     (name, label, any): (&'static str, &str, &str),
     found: impl Iterator<Item = (String, String, usize)>,
-    chosen: &str,
+    chosen: Option<(String, String)>,
 ) -> Choice {
+    let mut found: Vec<_> = found.collect();
+    // What is chosen stays chosen when the form is sent again, also where it has no results.
+    if let Some((value, words)) = &chosen
+        && !found.iter().any(|(held, ..)| held == value)
+    {
+        found.push((value.clone(), words.clone(), 0));
+    }
     let option = |(value, words, count): (String, String, usize)| {
         let said = t.with("find-option", &[("name", words.into()), ("count", count.into())]);
-        let is_chosen = value == chosen;
+        let is_chosen = chosen.as_ref().is_some_and(|(chosen, _)| *chosen == value);
         (value, said, is_chosen)
     };
-    Choice { name, label: t.say(label), any: t.say(any), options: found.map(option).collect() }
+    Choice { name, label: t.say(label), any: t.say(any), options: found.into_iter().map(option).collect() }
 }

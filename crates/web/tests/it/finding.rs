@@ -116,6 +116,47 @@ async fn kinds_and_filters_are_addresses_that_can_be_sent() {
 }
 
 #[tokio::test]
+async fn what_a_filter_keeps_out_is_said_and_it_can_be_taken_off() {
+    let site = sample().await;
+    let all = found(&site, "q=participacion").await["total"].as_u64().unwrap();
+    assert!(all > 1);
+    let none = page(&site, "q=participacion&hasta=2020-01-01").await;
+    let said = format!("Hay {all} con «participacion»; con «hasta 1 de enero de 2020», ninguno");
+    assert!(none.contains(&said), "{none}");
+    assert!(none.contains("href=\"/buscar?q=participacion\">Quitar «hasta 1 de enero de 2020»"), "{none}");
+    assert!(none.contains("value=\"2020-01-01\""), "it can be changed: {none}");
+    let (_, english) = site.get("", "/en/buscar?q=participacion&hasta=2020-01-01").await;
+    assert!(english.contains(&format!("There are {all} with “participacion”; with “until")), "{english}");
+    let kept = page(&site, "q=participacion&institucion=ieem&hasta=2020-01-01").await;
+    assert!(kept.contains("<option value=\"ieem\" selected>"), "the other choice stays: {kept}");
+}
+
+#[tokio::test]
+async fn a_day_that_chooses_nothing_is_named_at_its_field() {
+    let site = sample().await;
+    for (day, written) in [("27/11/2020", "27/11/2020"), ("2020-11-31", "2020-11-31")] {
+        let shown = page(&site, &format!("q=participacion&desde={day}")).await;
+        assert!(shown.contains(&format!("«{written}» no es una fecha")), "{shown}");
+        assert!(shown.contains("aria-describedby=\"desde-error\""), "{shown}");
+    }
+    let reversed = page(&site, "q=participacion&desde=2021-01-01&hasta=2020-01-01").await;
+    assert!(reversed.contains("Es anterior a la primera fecha, 1 de enero de 2021"), "{reversed}");
+    assert!(reversed.contains("aria-describedby=\"hasta-error\""), "{reversed}");
+}
+
+#[tokio::test]
+async fn filters_alone_list_what_there_is_the_newest_first() {
+    let site = sample().await;
+    let listed = page(&site, "institucion=ieem").await;
+    assert!(listed.contains("textos con lo que se eligió") && listed.contains("lo más nuevo"), "{listed}");
+    let total = found(&site, "institucion=ieem").await["total"].as_u64().unwrap();
+    assert!(total > 0 && listed.contains(&format!("{total} textos con lo que se eligió")), "{listed}");
+    assert_eq!(found(&site, "q=").await["total"], 0, "who asks for nothing gets nothing");
+    let common = page(&site, "q=de+la").await;
+    assert!(common.contains("No se busca «de la»: son palabras demasiado comunes."), "{common}");
+}
+
+#[tokio::test]
 async fn whatever_is_asked_costs_a_bounded_answer() {
     let site = sample().await;
     let many = (0..1_000).map(|number| format!("palabra{number}")).collect::<Vec<_>>().join("+");

@@ -10,6 +10,21 @@ find-count = { $count ->
     [one] One result with “{ $words }”
    *[other] { $count } results with “{ $words }”
 }
+find-none-chosen = { $count ->
+    [one] There is one with “{ $words }”; with { $chosen }, none
+   *[other] There are { $count } with “{ $words }”; with { $chosen }, none
+}
+find-quoted = “{ $words }”
+find-listed = { $count ->
+    [0] Nothing of what was chosen
+    [one] One text of what was chosen
+   *[other] { $count } texts of what was chosen
+}
+find-common = “{ $words }” is not looked for: these words are too common.
+find-chosen = What was chosen
+find-without = Remove “{ $words }”
+find-since = from { $date }
+find-until = until { $date }
 find-taken = There is nothing with “{ $typed }”; “{ $taken }” was looked for.
 find-as-typed = Search for “{ $typed }” as typed
 find-unknown = There is nothing with “{ $typed }”.
@@ -37,6 +52,7 @@ find-one-entry = Record
 find-results = Results { $from } to { $to }
 find-pages = Pages of results
 find-range = { $from } to { $to } of { $count }, the nearest first
+find-range-newest = { $from } to { $to } of { $count }, the newest first
 find-previous = Previous
 find-next = Next
 find-refine = Refine
@@ -50,5 +66,7 @@ find-any-axis = All
 find-option = { $name } ({ $count })
 find-from = From
 find-to = To
+find-not-a-day = “{ $typed }” is not a date; it is written like 2020-11-27. It was not taken into account.
+find-reversed = It is before the first date, { $from }: no day is left.
 find-apply = Apply
 find-hint = With or without accents, singular or plural, it is the same. “ñ” does count. This address can be sent: it opens the same search.

@@ -10,6 +10,21 @@ find-count = { $count ->
     [one] Un resultado con «{ $words }»
    *[other] { $count } resultados con «{ $words }»
 }
+find-none-chosen = { $count ->
+    [one] Hay uno con «{ $words }»; con { $chosen }, ninguno
+   *[other] Hay { $count } con «{ $words }»; con { $chosen }, ninguno
+}
+find-quoted = «{ $words }»
+find-listed = { $count ->
+    [0] Nada con lo que se eligió
+    [one] Un texto con lo que se eligió
+   *[other] { $count } textos con lo que se eligió
+}
+find-common = No se busca «{ $words }»: son palabras demasiado comunes.
+find-chosen = Lo que se eligió
+find-without = Quitar «{ $words }»
+find-since = desde { $date }
+find-until = hasta { $date }
 find-taken = Con «{ $typed }» no hay nada; se buscó «{ $taken }».
 find-as-typed = Buscar «{ $typed }» tal cual
 find-unknown = Con «{ $typed }» no hay nada.
@@ -37,6 +52,7 @@ find-one-entry = Registro
 find-results = Resultados { $from } a { $to }
 find-pages = Páginas de resultados
 find-range = { $from } a { $to } de { $count }, de lo más cercano a lo más lejano
+find-range-newest = { $from } a { $to } de { $count }, de lo más nuevo a lo más antiguo
 find-previous = Anteriores
 find-next = Siguientes
 find-refine = Afinar
@@ -50,5 +66,7 @@ find-any-axis = Todos
 find-option = { $name } ({ $count })
 find-from = Desde
 find-to = Hasta
+find-not-a-day = «{ $typed }» no es una fecha; se escribe como 2020-11-27. No se tomó en cuenta.
+find-reversed = Es anterior a la primera fecha, { $from }: así no queda ningún día.
 find-apply = Aplicar
 find-hint = Se busca igual con acento o sin él, en singular o en plural. La «ñ» sí se distingue. Esta dirección se puede enviar: abre la misma búsqueda.
