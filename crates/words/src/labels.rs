@@ -77,7 +77,7 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
 /// What is objected to the result that an act tells.
 fn objected(names: &Names, accepted: &Accepted) -> Option<String> {
     let put = match accepted.act() {
-        Act::DeclareResult(act) => act.voting,
+        Act::DeclareResult(act) => act.voting?,
         Act::ReachAgreement(act) => act.motion,
         Act::DecideEndorsement(act) => act.motion,
         _ => return None,

@@ -49,6 +49,8 @@ fn what(names: &Names, what: Duty) -> String {
         None => format!("duty-{}", what.word()),
     };
     match what {
+        Duty::FoundPlan(_) => t.say(&key),
+        Duty::NameAxis(on) => t.with1(&key, "object", said(names, on)),
         Duty::Call(_, on) | Duty::Hold(on) | Duty::CallAgain(on)
             if names.state.skeleton.proposals.get(on).is_none() =>
         {

@@ -69,5 +69,7 @@ pub fn ranges(names: &Names, calendar: &AdoptCalendar) -> Vec<String> {
         let args = [("from", from.into()), ("to", to.into()), ("kind", kind.into()), ("note", note.into())];
         t.with("calendar-range", &args)
     };
-    calendar.ranges.iter().map(range).collect()
+    let mut by_date: Vec<_> = calendar.ranges.iter().collect();
+    by_date.sort_by_key(|range| range.from);
+    by_date.into_iter().map(range).collect()
 }

@@ -1,4 +1,4 @@
-//! What is owed for the plans and their commitments.
+//! What is owed for the commitments.
 
 use alloc::vec::Vec;
 
@@ -8,26 +8,13 @@ use super::{Debtor, Duty, Owed, Source};
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::phase::{Current, Lacking};
-use crate::plan::{Closer, FichaField, Plan};
+use crate::plan::{Closer, FichaField};
 use crate::proposal::{NextStep, Proposal, Status, changeable, deciding, next_step};
 use crate::state::{Skeleton, State};
 
-/// What is owed for every plan and every commitment.
+/// What is owed for every commitment.
 pub(super) fn owed(state: &State) -> impl Iterator<Item = Owed> {
-    let skeleton = &state.skeleton;
-    let plans = skeleton.plans.iter().filter_map(|plan| methodology(skeleton, plan));
-    plans.chain(skeleton.proposals.iter().flat_map(move |proposal| of_commitment(state, proposal)))
-}
-
-/// A plan for which something was proposed has no methodology, and no session is called that would adopt one.
-fn methodology(skeleton: &Skeleton, plan: &Plan) -> Option<Owed> {
-    if plan.methodology().is_some() || deciding(skeleton, MatterKind::Methodology, plan.id).is_some() {
-        return None;
-    }
-    // Not before it is said who would answer for it: that is owed first.
-    let mut proposals = skeleton.proposals.iter().filter(|proposal| proposal.plan == plan.id);
-    let first = proposals.find(|proposal| proposal.goes_on() && proposal.responsible().is_some())?;
-    Some(calls(MatterKind::Methodology, plan.id, first.moment.date(), None))
+    state.skeleton.proposals.iter().flat_map(move |proposal| of_commitment(state, proposal))
 }
 
 fn of_commitment(state: &State, proposal: &Proposal) -> Vec<Owed> {

@@ -4,6 +4,7 @@
 //! listed can be done on this platform by whoever owes it: a gap that no act fills is not a debt.
 
 mod commitment;
+mod plan;
 mod session;
 mod vocabulary;
 
@@ -39,7 +40,7 @@ pub struct Owed {
 pub fn owed(state: &State) -> Vec<Owed> {
     let commitments = commitment::owed(state);
     let sessions = session::owed(&state.skeleton);
-    let mut all: Vec<Owed> = commitments.chain(sessions).collect();
+    let mut all: Vec<Owed> = plan::owed(&state.skeleton).into_iter().chain(commitments).chain(sessions).collect();
     all.sort_by_key(|owed| (owed.by.is_none(), owed.by, owed.since));
     all
 }

@@ -47,6 +47,10 @@ impl Debtor {
 /// What is owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Duty {
+    /// To register the first plan of the table that was installed by that entry.
+    FoundPlan(EntryNumber),
+    /// To name the first axis of that plan.
+    NameAxis(EntryNumber),
     /// To call a session with a point of that kind about that proposal, plan or session.
     Call(MatterKind, EntryNumber),
     /// To hold a session that is called.
@@ -78,6 +82,8 @@ impl Duty {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            Self::FoundPlan(_) => "found_plan",
+            Self::NameAxis(_) => "name_axis",
             Self::Call(..) => "call",
             Self::Hold(_) => "hold",
             Self::CallAgain(_) => "call_again",
@@ -113,7 +119,9 @@ impl Duty {
             | Self::Complete(on, _)
             | Self::Report(on)
             | Self::Close(on) => Some(on),
-            Self::Call(..)
+            Self::FoundPlan(_)
+            | Self::NameAxis(_)
+            | Self::Call(..)
             | Self::Hold(_)
             | Self::CallAgain(_)
             | Self::CloseSession(_)

@@ -16,6 +16,8 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     let commitment = |address: &str, on| link(visitor, address, skeleton.proposals.number_of(on));
     let session = |address: &str, on| link(visitor, address, skeleton.sessions.number_of(on));
     match what {
+        Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
+        Duty::NameAxis(on) => link(visitor, addresses::PLAN, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
         Duty::Hold(on) | Duty::CloseSession(on) => session(addresses::SESSION_DESK, on),
         Duty::CallAgain(on) => session(CALL_AGAIN_ADDRESS, on),
@@ -32,7 +34,9 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
 /// The page that tells everybody of it.
 pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String {
     let on = match what {
-        Duty::Call(_, on)
+        Duty::FoundPlan(_) => return visitor.link(addresses::TABLE),
+        Duty::NameAxis(on)
+        | Duty::Call(_, on)
         | Duty::Hold(on)
         | Duty::CallAgain(on)
         | Duty::CloseSession(on)

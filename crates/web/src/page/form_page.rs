@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::secretariat::PartKind;
-use domain::{Ask, EntryNumber, Skeleton};
+use domain::{Ask, EntryNumber, Fields, Skeleton};
 use platform::{Acknowledgement, Snapshot};
 use words::{Names, Voice};
 
@@ -54,12 +54,14 @@ pub(crate) enum Object {
 }
 
 /// Where one is led once the act is recorded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Then {
     /// To the same page.
     Here,
     /// To the page of what the act was on.
     Object(&'static str),
+    /// To the page that what was sent names.
+    Sent(fn(&Fields) -> &'static str),
     /// To the page of the plan it founded.
     FoundedPlan,
     /// To its acknowledgement.
@@ -117,15 +119,20 @@ impl FormPage {
             Ok(None) => None,
             Err(missing) => return problem(app, visitor, StatusCode::NOT_FOUND, missing),
         };
+        let of_sent = match self.then {
+            Then::Sent(page) => page(&fields),
+            _ => self.address,
+        };
         match attempt(app, visitor, self.act, fields).await {
-            Ok(recorded) => done(visitor, &self.leads_to(app, number, &recorded), &recorded),
+            Ok(recorded) => done(visitor, &self.leads_to(app, number, of_sent, &recorded), &recorded),
             Err(filled) => self.page(app, visitor, number, filled),
         }
     }
 
-    fn leads_to(&self, app: &App, number: &str, recorded: &Acknowledgement) -> String {
+    fn leads_to(&self, app: &App, number: &str, of_sent: &str, recorded: &Acknowledgement) -> String {
         match self.then {
             Then::Here => addresses::to(self.address, number),
+            Then::Sent(_) => of_sent.to_owned(),
             Then::Object(address) => addresses::to(address, number),
             Then::Acknowledgement => addresses::to(addresses::ACKNOWLEDGEMENT, recorded.first),
             Then::FoundedPlan => {

@@ -120,6 +120,8 @@ impl Watched {
 /// The act that does it, and as much of its fields as says where its form is.
 fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
     let (act, on, more) = match what {
+        Duty::FoundPlan(on) => ("plan.found", on, None),
+        Duty::NameAxis(on) => ("plan.name_axis", on, None),
         Duty::Call(_, on) => ("session.call", on, None),
         Duty::Hold(on) => ("session.declare_quorum", on, None),
         Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().standing() {

@@ -73,3 +73,49 @@ do secretariat.register_institution
 ";
     assert!(script::play(&site.platform, again).await.is_err(), "nobody gets the code again");
 }
+
+/// Whatever is fixed or published by installing stands on the review, before.
+#[tokio::test]
+async fn the_review_says_who_holds_an_office_and_when_days_count() {
+    let site = Site::new().await;
+    let table = "as administrator
+do secretariat.register_institution
+  code = alfa
+  name = Alfa
+  short_name = Alfa
+do secretariat.create_office
+  code = secretaria-tecnica
+  institution = alfa
+  post = technical_secretary
+  name = Secretar\u{ed}a T\u{e9}cnica
+do secretariat.appoint
+  office = secretaria-tecnica
+  name = Persona de ejemplo
+  from = 2020-01-01
+do secretariat.adopt_calendar
+  opens = 08:30
+  closes = 16:45
+  source = Gaceta de ejemplo
+";
+    script::play(&site.platform, table).await.unwrap();
+    let (_, page) = site.get("administrator", "/secretariado/instalacion").await;
+    for said in ["Persona de ejemplo", "8:30", "16:45", "Gaceta de ejemplo"] {
+        assert!(page.contains(said), "{said} is not on the review");
+    }
+}
+
+/// Whoever takes something out is led back to the list it was in.
+#[tokio::test]
+async fn taking_out_leads_back_to_its_list() {
+    let site = Site::new().await;
+    let table = "as administrator
+do secretariat.create_seat
+  code = academia
+  sector = civil_society
+  name = Academia
+";
+    script::play(&site.platform, table).await.unwrap();
+    let sent = "part=seat&code=academia".to_owned();
+    let (status, address) = site.post("administrator", "/secretariado/bajas", FORM, sent).await;
+    assert!(status == 303 && address.starts_with("/secretariado/representaciones"), "{status}: {address}");
+}

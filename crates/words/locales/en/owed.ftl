@@ -4,6 +4,8 @@ owed-technical-secretary = Technical Secretary
 
 ## What
 
+duty-found_plan = Register the first action plan
+duty-name_axis = Name the first axis of the plan: { $object }
 duty-call-endorsement = Call the session that decides on the endorsement of { $object }
 duty-call-methodology = Call the session that adopts the methodology of the plan: { $object }
 duty-call-amendment = Call the session that completes the ficha of { $object }

@@ -4,6 +4,8 @@ owed-technical-secretary = Secretaría Técnica
 
 ## Qué
 
+duty-found_plan = Registrar el primer plan de acción
+duty-name_axis = Nombrar el primer eje del plan: { $object }
 duty-call-endorsement = Convocar a la sesión que decida sobre el aval del { $object }
 duty-call-methodology = Convocar a la sesión que adopte la metodología del plan: { $object }
 duty-call-amendment = Convocar a la sesión que complete la ficha del { $object }

@@ -1,8 +1,8 @@
 //! The forms by which a table is set up that ask for one act each: its name, its rules, who answers for the site; what
 //! is corrected; and what is taken out. Only for the administrator, and only until it is installed.
 
-use domain::Allowed;
 use domain::secretariat::PartKind;
+use domain::{Allowed, Choice, Fields};
 use jiff::civil::Date;
 
 use super::corrections::{institution, office, seat};
@@ -26,7 +26,7 @@ pub(crate) static FORMS: [FormPage; 7] = [
     ),
     correction("secretariat.correct_seat", addresses::TABLE_CORRECT_SEAT, PartKind::Seat, seat),
     correction("secretariat.correct_office", addresses::TABLE_CORRECT_OFFICE, PartKind::Office, office),
-    step("secretariat.take_out", addresses::TABLE_TAKE_OUT, Then::Object(addresses::TABLE_INSTALLATION), take_out),
+    step("secretariat.take_out", addresses::TABLE_TAKE_OUT, Then::Sent(list_of_sent), take_out),
 ];
 
 /// What stands around a form.
@@ -37,12 +37,23 @@ const fn step(act: &'static str, address: &'static str, then: Then, around: Surr
 }
 
 const fn correction(act: &'static str, address: &'static str, part: PartKind, around: Surround) -> FormPage {
-    let list = match part {
+    FormPage { act, address, nav: Nav::None, object: Object::Part(part), then: Then::Object(list(part)), around }
+}
+
+/// The page that lists what is there of a kind.
+const fn list(part: PartKind) -> &'static str {
+    match part {
         PartKind::Institution => addresses::TABLE_INSTITUTIONS,
         PartKind::Seat => addresses::TABLE_SEATS,
-        PartKind::Office | PartKind::Appointment => addresses::TABLE_OFFICES,
-    };
-    FormPage { act, address, nav: Nav::None, object: Object::Part(part), then: Then::Object(list), around }
+        PartKind::Office => addresses::TABLE_OFFICES,
+        PartKind::Appointment => addresses::TABLE_APPOINTMENTS,
+    }
+}
+
+/// The list from which something was taken out, as its form says.
+fn list_of_sent(sent: &Fields) -> &'static str {
+    let part = sent.get("part").and_then(|part| PartKind::of(part));
+    part.map_or(addresses::TABLE_INSTALLATION, list)
 }
 
 /// Why this visitor does not set the table up, when that is so.
@@ -89,7 +100,8 @@ fn name(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let body = names.state.skeleton.body.as_ref();
     let named = body.and_then(|body| Some((body, names.optional(body.name.as_ref())?)));
-    let on_record = named.map(|(body, name)| [("name".to_owned(), name), ("about".to_owned(), names.text(&body.about))]);
+    let on_record =
+        named.map(|(body, name)| [("name".to_owned(), name), ("about".to_owned(), names.text(&body.about))]);
     let on_record = on_record.into_iter().flatten().collect();
     Ok(Around { on_record, ..around(scene, addresses::TABLE_NAME)? })
 }

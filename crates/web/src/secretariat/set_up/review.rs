@@ -5,8 +5,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Typed;
+use domain::secretariat::AdoptCalendar;
 use jiff::civil::Date;
-use words::rules::{ranges, rules_rows};
+use words::rules::{hours, ranges, rules_rows, whose};
 use words::{Names, same_name};
 
 use super::forms::barred;
@@ -152,11 +153,16 @@ fn facts(names: &Names, visitor: &Visitor, today: Date) -> Vec<Fact> {
     facts.push(Fact { name: t.say("review-zone-name"), says: zone, correct: None });
     if let Some(rules) = table.rules_on(today) {
         let says = rules_rows(names, &rules.rules).into_iter().map(|(label, value)| format!("{label}: {value}"));
-        facts.push(fact("step-rules", says.collect(), addresses::TABLE_RULES));
+        let says = says.chain([sourced(names, names.text(&rules.rules.source))]).collect();
+        facts.push(fact("step-rules", says, addresses::TABLE_RULES));
     }
-    if let Some(own) = table.calendar(None, today) {
-        facts.push(fact("step-calendars", ranges(names, &own.adopted), addresses::TABLE_CALENDARS));
-    }
+    let institutions = table.institutions.iter().map(|known| Some(&known.code));
+    let calendars = [None].into_iter().chain(institutions).filter_map(|whose| table.calendar(whose, today));
+    facts.extend(calendars.map(|own| Fact {
+        name: if own.adopted.institution.is_none() { t.say("step-calendars") } else { whose(names, &own.adopted) },
+        says: days(names, &own.adopted),
+        correct: own.adopted.institution.is_none().then(|| visitor.link(addresses::TABLE_CALENDARS)),
+    }));
     if let Some(contact) = names.optional(body.contact.as_ref()) {
         let operator = names.optional(body.operator.as_ref()).unwrap_or_default();
         facts.push(fact("step-contact", vec![operator, contact], addresses::TABLE_CONTACT));
@@ -164,14 +170,26 @@ fn facts(names: &Names, visitor: &Visitor, today: Date) -> Vec<Fact> {
     facts
 }
 
-/// The codes, which stand for good.
+/// All that a calendar says: its hours, its days, and where they are from.
+fn days(names: &Names, calendar: &AdoptCalendar) -> Vec<String> {
+    let source = sourced(names, names.text(&calendar.source));
+    [hours(names, calendar)].into_iter().chain(ranges(names, calendar)).chain([source]).collect()
+}
+
+fn sourced(names: &Names, source: String) -> String {
+    format!("{}: {source}", names.voice.say("table-rules-source"))
+}
+
+/// The codes, which stand for good, and who holds each office: the name is public from the installation on.
 fn codes(names: &Names, visitor: &Visitor) -> Vec<Codes> {
     let of = |page: &Asking| Codes {
         title: names.voice.say(page.name),
         address: visitor.link(page.address),
         rows: there(names, visitor, page.address),
     };
-    let coded = PAGES.iter().filter(|page| matches!(page.what, What::Institutions | What::Seats | What::Offices));
+    let coded = PAGES
+        .iter()
+        .filter(|page| matches!(page.what, What::Institutions | What::Seats | What::Offices | What::Appointments));
     coded.map(of).filter(|codes| !codes.rows.is_empty()).collect()
 }
 

@@ -1,0 +1,50 @@
+//! What is owed after a table is installed, one after the other: a plan, its axes, and a session that adopts its methodology.
+
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+
+use super::commitment::calls;
+use super::{Debtor, Duty, Owed};
+use crate::motion::MatterKind;
+use crate::number::EntryNumber;
+use crate::plan::Plan;
+use crate::proposal::deciding;
+use crate::state::Skeleton;
+
+/// What is owed for the plans of an installed table; without any, the first one.
+pub(super) fn owed(skeleton: &Skeleton) -> Vec<Owed> {
+    let Some(installed) = skeleton.secretariat.installed else { return Vec::new() };
+    if skeleton.plans.iter().next().is_none() {
+        return day(skeleton, installed)
+            .map(|since| secretary(Duty::FoundPlan(installed), since))
+            .into_iter()
+            .collect();
+    }
+    skeleton.plans.iter().filter_map(|plan| of_plan(skeleton, plan, installed)).collect()
+}
+
+fn of_plan(skeleton: &Skeleton, plan: &Plan, installed: EntryNumber) -> Option<Owed> {
+    let after = |entry: EntryNumber| day(skeleton, entry.max(installed));
+    let Some(axis) = plan.axes.first() else {
+        return Some(secretary(Duty::NameAxis(plan.id), after(plan.id)?));
+    };
+    if plan.methodology().is_some() || deciding(skeleton, MatterKind::Methodology, plan.id).is_some() {
+        return None;
+    }
+    let proposals = || skeleton.proposals.iter().filter(|proposal| proposal.plan == plan.id && proposal.goes_on());
+    let since = match proposals().next() {
+        None => after(axis.id)?,
+        // Not before it is said who would answer for what was proposed: that is owed first.
+        Some(_) => proposals().find(|proposal| proposal.responsible().is_some())?.moment.date(),
+    };
+    Some(calls(MatterKind::Methodology, plan.id, since, None))
+}
+
+fn day(skeleton: &Skeleton, entry: EntryNumber) -> Option<Date> {
+    skeleton.note(entry).map(|note| note.moment.date())
+}
+
+fn secretary(what: Duty, since: Date) -> Owed {
+    Owed { who: Debtor::TechnicalSecretary, what, since, by: None, source: None }
+}
