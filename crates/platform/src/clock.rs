@@ -138,7 +138,7 @@ impl Now {
     }
 
     /// What an entry made at this moment must say of when it is, when that is not its instant.
-    pub fn to_record(&self) -> Option<Dated> {
+    pub fn recorded(&self) -> Option<Dated> {
         let date = self.seen.date();
         match self.set {
             Some(Dated::Hour(hour)) => Some(Dated::Hour(hour)),

@@ -124,7 +124,7 @@ impl Working {
         let mut cause = None;
         for accepted in all {
             let number = self.state.skeleton.next();
-            let dated = request.dated.map(Dated::Day).or(now.to_record());
+            let dated = request.dated.map(Dated::Day).or(now.recorded());
             let occasion = Occasion { at: now.at, dated, basis: request.basis, cause, actor: &context.actor };
             let nameable =
                 Nameable { staged: &self.staged, named: &self.batch.files, by: &asked.actor, held: &asked.held };
