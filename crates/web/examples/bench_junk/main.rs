@@ -5,6 +5,7 @@
 
 mod client;
 mod server;
+mod unread;
 
 use std::error::Error;
 use std::sync::Arc;
@@ -16,11 +17,14 @@ use tokio::time::{Instant, sleep};
 
 use crate::client::{Client, HONEST, HOSTILE, Junk};
 use crate::server::Server;
+use crate::unread::Unread;
 
 type Done<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 /// Connections that send junk.
 const JUNK: usize = 120;
+/// Connections that read nothing of a download.
+const SLOW: usize = 40;
 /// How long each kind of junk is sent.
 const SECONDS: u64 = 6;
 /// How long the honest visitor asks.
@@ -41,6 +45,7 @@ async fn main() -> Done<()> {
     let binary = server::binary(std::env::args().skip(1))?;
     println!("{}", binary.display());
     memory(&binary).await?;
+    unread(&binary).await?;
     visitor(&binary).await?;
     acts(&binary).await
 }
@@ -81,6 +86,37 @@ async fn memory(binary: &std::path::Path) -> Done<()> {
         let (idle, over, sent) = (mib(idle), mib(most) - mib(idle), sent / 1_048_576);
         println!(
             "memory, {JUNK} connections, {what:<26} {over:>7.1} MiB over {idle:.1} (mark < {MOST_MEMORY}), {sent} MiB sent"
+        );
+    }
+    Ok(())
+}
+
+/// Memory over idle while answers wait for somebody who reads nothing.
+async fn unread(binary: &std::path::Path) -> Done<()> {
+    for (what, unread, count) in [("a refused form", Unread::Form, JUNK), ("10 MiB to download", Unread::File, SLOW)] {
+        let server = Server::start(binary)?;
+        let client = Client { address: server.address };
+        client.get(HONEST, "/planes/1").await?;
+        let request: Arc<[u8]> = unread.request(&client).await?.into();
+        let (idle, stop) = (server.memory()?, Arc::new(AtomicBool::new(false)));
+        let mut readers = JoinSet::new();
+        for _ in 0..count {
+            let (request, stop) = (Arc::clone(&request), Arc::clone(&stop));
+            readers.spawn(async move { Unread::hold_until(client, &request, &stop).await });
+        }
+        let (until, mut most) = (Instant::now() + Duration::from_secs(SECONDS), idle);
+        while Instant::now() < until {
+            most = most.max(server.memory()?);
+            sleep(Duration::from_millis(20)).await;
+        }
+        stop.store(true, Ordering::Relaxed);
+        let mut answered = 0;
+        while let Some(is_answered) = readers.join_next().await {
+            answered += usize::from(is_answered??);
+        }
+        let (idle, over) = (mib(idle), mib(most) - mib(idle));
+        println!(
+            "memory, {count} that read nothing, {what:<26} {over:>7.1} MiB over {idle:.1} (mark < {MOST_MEMORY}), {answered} answered"
         );
     }
     Ok(())

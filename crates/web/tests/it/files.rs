@@ -406,3 +406,34 @@ async fn who_left_a_file_takes_it_away() {
     assert!(!site.data().join("files").join(&left).exists() && site.data().join("files").join(&held).exists());
     assert_eq!(drop(MEMBER, &left).await, none);
 }
+
+/// Whoever does not hold an office leaves nothing in its name.
+#[tokio::test]
+async fn a_vacant_office_leaves_no_file() {
+    let site = sample().await;
+    // Before anybody held one.
+    site.platform.set_demo_date(Some(jiff::civil::date(2000, 1, 1))).unwrap();
+    let (status, answer) = site.post(SECRETARY, "/api/files?name=a.pdf", "application/pdf", bytes_of("a.pdf")).await;
+    assert_eq!(status, 403, "{answer}");
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    assert_eq!(answer["refusal"]["reason"], "vacant", "{answer}");
+}
+
+/// A file of many parts comes whole and says its length.
+#[tokio::test]
+async fn a_large_file_comes_whole() {
+    let site = sample().await;
+    let text: String = (0..40_000).map(|line| format!("renglon {line}\n")).collect();
+    let (status, answer) = site.post(SECRETARY, "/api/files?name=a.txt", "text/plain", text.clone()).await;
+    assert_eq!(status, 200, "{answer}");
+    let id = serde_json::from_str::<Value>(&answer).unwrap()["id"].as_str().unwrap().to_owned();
+    let form = format!("item=4&title=Grande&file={id}&key={}", site.platform.guest_key());
+    let (status, page) =
+        site.post(SECRETARY, "/sesiones/2/documentos", "application/x-www-form-urlencoded", form).await;
+    assert_eq!(status, 303, "{page}");
+    let request = Request::get(format!("/archivos/{id}")).body(Body::empty()).unwrap();
+    let answer = site.answer(request).await;
+    assert_eq!(answer.headers()["content-length"], text.len().to_string().as_str());
+    let bytes = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+    assert!(bytes == text.as_bytes(), "{} of {} bytes", bytes.len(), text.len());
+}
