@@ -96,6 +96,12 @@ impl Query {
     pub fn is_all_common(&self) -> bool {
         self.is_empty() && tokens(&self.text).next().is_some()
     }
+
+    /// Whether something stands in quotes, which a search for words in any order does not heed.
+    #[must_use]
+    pub fn is_quoted(&self) -> bool {
+        !self.is_empty() && self.text.contains(['"', '«', '»', '“', '”'])
+    }
 }
 
 /// Which parts of a filter a document fits.

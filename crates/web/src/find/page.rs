@@ -66,6 +66,9 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut ask
             let words = visitor.voice.with1("find-common", "words", query.text.clone());
             page.said.push(Said { words, otherwise: None });
         }
+        if query.is_quoted() {
+            page.said.push(Said { words: visitor.voice.say("find-quotes"), otherwise: None });
+        }
         if query.cut {
             let args = [("terms", MOST_TERMS.into()), ("letters", MOST_LETTERS.into())];
             page.said.push(Said { words: visitor.voice.with("find-cut", &args), otherwise: None });

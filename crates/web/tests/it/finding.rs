@@ -157,6 +157,17 @@ async fn filters_alone_list_what_there_is_the_newest_first() {
 }
 
 #[tokio::test]
+async fn that_quotes_do_not_count_is_said() {
+    let site = sample().await;
+    let said = "Las comillas no cuentan";
+    for quoted in ["%22proactivo+compromiso%22", "%C2%ABproactivo+compromiso%C2%BB", "%E2%80%9Cplan%E2%80%9D"] {
+        let quoted = page(&site, &format!("q={quoted}")).await;
+        assert!(quoted.contains(said), "{quoted}");
+    }
+    assert!(!page(&site, "q=proactivo+compromiso").await.contains(said));
+}
+
+#[tokio::test]
 async fn whatever_is_asked_costs_a_bounded_answer() {
     let site = sample().await;
     let many = (0..1_000).map(|number| format!("palabra{number}")).collect::<Vec<_>>().join("+");

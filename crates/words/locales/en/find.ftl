@@ -21,6 +21,7 @@ find-listed = { $count ->
    *[other] { $count } texts of what was chosen
 }
 find-common = “{ $words }” is not looked for: these words are too common.
+find-quotes = Quotation marks do not count: the words are looked for in any order.
 find-chosen = What was chosen
 find-without = Remove “{ $words }”
 find-since = from { $date }

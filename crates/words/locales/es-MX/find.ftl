@@ -21,6 +21,7 @@ find-listed = { $count ->
    *[other] { $count } textos con lo que se eligió
 }
 find-common = No se busca «{ $words }»: son palabras demasiado comunes.
+find-quotes = Las comillas no cuentan: las palabras se buscan en cualquier orden.
 find-chosen = Lo que se eligió
 find-without = Quitar «{ $words }»
 find-since = desde { $date }
