@@ -12,6 +12,8 @@ pub(crate) const HOME: &str = "/";
 pub(crate) const PLANS: &str = "/planes";
 /// A plan.
 pub(crate) const PLAN: &str = "/planes/{number}";
+/// Axes of a plan, and the form that names one.
+pub(crate) const PLAN_AXES: &str = "/planes/{number}/ejes";
 /// The methodology of a plan.
 pub(crate) const PLAN_METHODOLOGY: &str = "/planes/{number}/metodologia";
 /// All commitments.

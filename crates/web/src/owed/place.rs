@@ -17,7 +17,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     let session = |address: &str, on| link(visitor, address, skeleton.sessions.number_of(on));
     match what {
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
-        Duty::NameAxis(on) => link(visitor, addresses::PLAN, skeleton.plans.number_of(on)),
+        Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
         Duty::Hold(on) | Duty::CloseSession(on) => session(addresses::SESSION_DESK, on),
         Duty::CallAgain(on) => session(CALL_AGAIN_ADDRESS, on),

@@ -11,7 +11,7 @@ use crate::proposal::{unless_may, unwritten};
 /// The form that names an axis.
 pub(super) static NAME_AXIS: FormPage = FormPage {
     act: "plan.name_axis",
-    address: "/planes/{number}/ejes",
+    address: addresses::PLAN_AXES,
     nav: Nav::Plan,
     object: Object::Plan,
     then: Then::Here,
