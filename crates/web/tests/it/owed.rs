@@ -128,6 +128,8 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
         Duty::Hold(on) => ("session.declare_quorum", on, None),
         Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().standing() {
             Standing::InRecess => ("session.resume", on, None),
+            // What is not dealt with yet keeps it open: then the desk is where it goes on, and closing is not offered.
+            _ if skeleton.sessions.get(on).unwrap().may_close(skeleton).is_err() => ("session.recess", on, None),
             _ => ("session.close", on, None),
         },
         Duty::CallAgain(on) => ("session.call_again", on, None),
