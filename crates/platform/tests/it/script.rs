@@ -15,7 +15,9 @@ async fn every_act_of_a_session_of_the_sample_lies_within_it() {
     let skeleton = &snapshot.state.skeleton;
     let mut held = 0;
     for session in skeleton.sessions.iter() {
-        let (Some(quorum), Some(closed)) = (&session.quorum, session.closed.as_ref().map(|end| end.moment)) else { continue };
+        let (Some(quorum), Some(closed)) = (&session.quorum, session.closed.as_ref().map(|end| end.moment)) else {
+            continue;
+        };
         for number in quorum.entry..=snapshot.latest {
             let entry = platform.entry(number).await.unwrap().unwrap().entry;
             if entry.on != Some(session.id) {
