@@ -43,5 +43,5 @@ pub use points::{called_words, point_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, objected_since, objected_words, result_words};
 pub use voice::{Arg, Args, Language, TYPED, TYPED_ENDS, TYPED_OPENS, Voice};
-pub use votes::{cast_words, corrections, reasoned_words};
+pub use votes::{cast_words, corrections, reasoned_words, withdrawn_words};
 pub use warnings::endorsement_warnings;

@@ -29,3 +29,10 @@ pub fn corrections(names: &Names, voting: &Voting, cast: &Cast) -> Vec<String> {
     };
     voting.corrected_by(cast).map(told).collect()
 }
+
+/// That a motion was taken back, when, and what its votes are; nothing when it was not.
+pub fn withdrawn_words(names: &Names, voting: &Voting) -> Option<String> {
+    let moment = names.voice.moment(voting.withdrawn.as_ref()?.moment);
+    let cast = voting.casts.len() as u64;
+    Some(names.voice.with("motion-withdrawn", &[("moment", moment.into()), ("votes", cast.into())]))
+}

@@ -143,10 +143,11 @@ async fn a_row_holds_on_to_what_it_names_now() {
     }
     store.start_draft(&draft(vec![holding("first"), holding("second")], 0), "ieem", &LIMITS, None).await.unwrap();
     assert_eq!(store.sweep_files(9).await.unwrap(), Vec::<String>::new());
-    store.change_draft("d1", 5, &[DraftChange::Save(row(1, "{}", 1))], &LIMITS, None).await.unwrap();
-    assert_eq!(store.sweep_files(9).await.unwrap(), ["first"]);
-    store.change_draft("d1", 5, &[DraftChange::Remove(2, 1)], &LIMITS, None).await.unwrap();
-    assert_eq!(store.sweep_files(9).await.unwrap(), ["second"]);
+    for (change, gone) in [(DraftChange::Save(row(1, "{}", 1)), "first"), (DraftChange::Remove(2, 1), "second")] {
+        assert!(scratch.path().join("files").join(gone).exists());
+        assert_eq!(store.change_draft("d1", 5, &[change], &LIMITS, None).await.unwrap().1, [gone]);
+        assert!(!scratch.path().join("files").join(gone).exists(), "it goes at once");
+    }
 }
 
 /// Whoever started a draft keeps it, however many it is shared with; a refused change leaves nothing.

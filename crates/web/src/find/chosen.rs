@@ -42,11 +42,14 @@ impl DayFaults {
     }
 }
 
+/// Where a choice stands among what was asked.
+type Choice = fn(&mut Asked) -> &mut String;
+
 /// The choices that are on.
 pub(super) fn chosen(names: &Names, visitor: &Visitor, asked: &Asked) -> Vec<Chosen> {
     let t = visitor.voice;
     let filter = asked.query().filter;
-    let choices: [(Option<String>, fn(&mut Asked) -> &mut String); 6] = [
+    let choices: [(Option<String>, Choice); 6] = [
         (filter.kind.map(|kind| t.say(kind_keys(kind).1)), |asked| &mut asked.kind),
         (filter.state.map(|state| state_words(t, &state)), |asked| &mut asked.state),
         (filter.institution.map(|code| names.institution_short(&code)), |asked| &mut asked.institution),

@@ -4,7 +4,8 @@ use domain::proposal::{Proposal, deciding, votings_about};
 use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
 use domain::{Basis, Code, EntryNumber, MatterKind};
 use words::{
-    Names, agreed_words, agreement_name, carried_words, choice, corrections, motion_facts, motion_words, reasoned_words,
+    Names, agreed_words, agreement_name, carried_words, choice, corrections, motion_facts, motion_words,
+    reasoned_words, withdrawn_words,
 };
 
 use crate::addresses;
@@ -62,9 +63,8 @@ pub(crate) fn taken_back(names: &Names, visitor: &Visitor, proposal: &Proposal) 
     let skeleton = &names.state.skeleton;
     let held = votings_about(skeleton, proposal.id).filter(|(_, item, _)| item.matter.kind == MatterKind::Endorsement);
     let told = held.filter_map(|(session, _, voting)| {
-        let withdrawn = voting.withdrawn.as_ref()?;
+        let said = withdrawn_words(names, voting)?;
         let number = skeleton.sessions.number_of(session.id)?;
-        let said = names.voice.with1("motion-withdrawn", "moment", names.voice.moment(withdrawn.moment));
         Some((visitor.link(&addresses::to(addresses::SESSION, number)), said))
     });
     told.collect()

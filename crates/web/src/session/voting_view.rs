@@ -3,7 +3,9 @@
 use domain::Typed;
 use domain::session::{Captor, Cast, Item, Polled, Sense, Session, Verdict, Voting, VotingMode, WithoutVote, roll};
 use jiff::civil::Date;
-use words::{Names, cast_words, choice, motion_facts, motion_texts, motion_words, reasoned_words, result_words};
+use words::{
+    Names, cast_words, choice, motion_facts, motion_texts, motion_words, reasoned_words, result_words, withdrawn_words,
+};
 
 /// A voting in words.
 pub(super) struct VotingView {
@@ -123,10 +125,7 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         carried: result.is_some_and(|result| result.verdict == Verdict::Carried),
         told: result_words(names, session, voting).unwrap_or_else(|| t.say(without_result(session, voting))),
         withdrawn: voting.withdrawn.as_ref().map(|withdrawn| {
-            let cast = voting.casts.len() as u64;
-            let args = [("moment", t.moment(withdrawn.moment).into()), ("votes", cast.into())];
-            let words = t.with("motion-withdrawn", &args);
-            (words, names.text(&withdrawn.reason), withdrawn.entry)
+            (withdrawn_words(names, voting).unwrap_or_default(), names.text(&withdrawn.reason), withdrawn.entry)
         }),
         open: session.is_voting(voting),
     }

@@ -114,6 +114,7 @@ impl Site {
         let request = Request::post(address)
             .header(COOKIE, format!("tequio-demo={office}"))
             .header(CONTENT_TYPE, kind)
+            .header("content-length", body.len())
             .header("sec-fetch-site", "same-origin");
         self.send(request.body(Body::from(body)).unwrap()).await
     }
