@@ -100,7 +100,7 @@ impl Query {
     /// Whether something stands in quotes, which a search for words in any order does not heed.
     #[must_use]
     pub fn is_quoted(&self) -> bool {
-        !self.is_empty() && self.text.contains(['"', '«', '»', '“', '”'])
+        !self.is_empty() && self.text.contains(['"', '\u{ab}', '\u{bb}', '\u{201c}', '\u{201d}'])
     }
 }
 

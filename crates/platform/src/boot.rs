@@ -13,13 +13,14 @@ use crate::audit::{Audit, Audited};
 use crate::clock::{self, Copied, Mode, Setting};
 use crate::entry::{Step, meta_of};
 use crate::fault::{OpenFault, VerifyFault};
-use crate::files::{self, Staged};
+use crate::files;
 use crate::founding::DEMO_ORIGIN;
 use crate::plausible::Plausible;
 use crate::random;
 use crate::seal::Sealed;
 use crate::secret::Secret;
 use crate::shared::{Shared, Snapshot};
+use crate::staged::Staged;
 use crate::verify::{key_in, own_key};
 
 /// Opens a data folder; nothing runs yet.

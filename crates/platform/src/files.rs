@@ -4,10 +4,9 @@
 //! written into the opening here, for any act and without code per act. A file that no act names goes after
 //! a day, unless a draft holds on to it. It belongs to the office that left it: to anybody else its id is none.
 
-use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use domain::{Actor, FileReference, Refusal, Typed};
 use record::Value;
@@ -15,79 +14,8 @@ use sha2::{Digest, Sha256};
 use store::{DataFolder, Fault, FileFault, FileRow, Store};
 
 use crate::fault::{ReadFault, VerifyFault};
-use crate::shared::lock;
+use crate::staged::{Room, Share, Staged, Whose};
 use crate::{Platform, random};
-
-/// How much may be staged and not named, of one or of all: nobody fills the disk with what is never used, and nobody takes the
-/// place of the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Share {
-    /// How many files.
-    pub files: usize,
-    /// How many bytes of them together.
-    pub bytes: u64,
-}
-
-/// Whose share of what waits it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// Of one office.
-    Office,
-    /// Of the offices of one institution together.
-    Institution,
-    /// Of everybody.
-    All,
-}
-
-impl Whose {
-    /// All of them, the smallest first.
-    pub const ALL: [Self; 3] = [Self::Office, Self::Institution, Self::All];
-
-    /// The most that may wait.
-    #[must_use]
-    pub fn most(self) -> Share {
-        match self {
-            Self::Office => OF_AN_OFFICE,
-            Self::Institution => OF_AN_INSTITUTION,
-            Self::All => OF_ALL,
-        }
-    }
-
-    fn counts(self, row: &FileRow, other: &FileRow) -> bool {
-        match self {
-            Self::Office => other.office == row.office,
-            Self::Institution => other.holder == row.holder,
-            Self::All => true,
-        }
-    }
-}
-
-const MIB: u64 = 1024 * 1024;
-
-/// Of one office, which one person holds: as many as a draft of the most rows can hold on to, with one each.
-const OF_AN_OFFICE: Share = Share { files: 500, bytes: 96 * MIB };
-/// Of the offices of one institution together.
-const OF_AN_INSTITUTION: Share = Share { files: 1_000, bytes: 192 * MIB };
-/// Of everybody.
-const OF_ALL: Share = Share { files: 20_000, bytes: 512 * MIB };
-
-/// Files that no act has named yet.
-#[derive(Debug, Default)]
-pub(crate) struct Staged(Mutex<Waiting>);
-
-#[derive(Debug, Default)]
-struct Waiting {
-    /// On the disk, by id.
-    here: BTreeMap<String, FileRow>,
-    /// Room that is kept for what is on its way to the disk, by id.
-    coming: BTreeMap<String, FileRow>,
-}
-
-/// Room for one file. Dropped, it is given back.
-struct Room {
-    staged: Arc<Staged>,
-    id: String,
-}
 
 /// Why a file was not staged.
 #[derive(Debug, thiserror::Error)]
@@ -143,68 +71,6 @@ impl Nameable<'_> {
     pub fn find(&self, id: &str) -> Option<FileRow> {
         let is_named = self.named.iter().any(|(named, _)| named == id);
         if is_named { None } else { self.staged.find(id, Some(self.by), self.held) }
-    }
-}
-
-impl Staged {
-    pub fn of(rows: Vec<FileRow>) -> Self {
-        let here = rows.into_iter().map(|row| (row.id.clone(), row)).collect();
-        Self(Mutex::new(Waiting { here, coming: BTreeMap::new() }))
-    }
-
-    /// The file of that id, for whoever left it, and for whoever opens the draft that holds on to it.
-    pub fn find(&self, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
-        let waiting = lock(&self.0);
-        let found = waiting.here.get(id)?;
-        let is_own = by.is_some_and(|by| found.office == by.role.word());
-        (is_own || held.iter().any(|held| held == id)).then(|| found.clone())
-    }
-
-    /// Forgets what was named or swept.
-    pub fn remove<'a>(&self, ids: impl IntoIterator<Item = &'a str>) {
-        let mut waiting = lock(&self.0);
-        for id in ids {
-            waiting.here.remove(id);
-        }
-    }
-
-    /// Bytes for which room is kept and that are not all on the disk yet.
-    fn coming(&self) -> u64 {
-        lock(&self.0).coming.values().map(|row| row.size).sum()
-    }
-}
-
-impl Room {
-    /// Keeps room for a file, if all shares have it: asked and taken in one step, so that of many who come together no more get
-    /// room than there is.
-    fn take(staged: &Arc<Staged>, row: FileRow) -> Result<Self, StageFault> {
-        let mut waiting = lock(&staged.0);
-        for whose in Whose::ALL {
-            let own = waiting.here.values().chain(waiting.coming.values()).filter(|other| whose.counts(&row, other));
-            let (files, bytes) =
-                own.fold((0, 0_u64), |(files, bytes), row| (files + 1, bytes.saturating_add(row.size)));
-            let most = whose.most();
-            if files >= most.files || bytes.saturating_add(row.size) > most.bytes {
-                return Err(StageFault::TooMuch { whose, waiting: Share { files, bytes } });
-            }
-        }
-        let id = row.id.clone();
-        waiting.coming.insert(id.clone(), row);
-        Ok(Self { staged: Arc::clone(staged), id })
-    }
-
-    /// The file is on the disk: it may be named.
-    fn fill(self) {
-        let mut waiting = lock(&self.staged.0);
-        if let Some(row) = waiting.coming.remove(&self.id) {
-            waiting.here.insert(row.id.clone(), row);
-        }
-    }
-}
-
-impl Drop for Room {
-    fn drop(&mut self) {
-        lock(&self.staged.0).coming.remove(&self.id);
     }
 }
 

@@ -28,6 +28,7 @@ pub mod script;
 mod seal;
 mod secret;
 mod shared;
+mod staged;
 mod verify;
 
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
@@ -37,12 +38,13 @@ pub use drafts::{
     RowNumber, SeenRow, Written,
 };
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
-pub use files::{DropFault, Share, StageFault, Whose};
+pub use files::{DropFault, StageFault};
 pub use founding::Founding;
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use reading::{Inclusion, Listed, Recorded};
 pub use seal::Sealed;
 pub use shared::Snapshot;
+pub use staged::{Share, Whose};
 pub use store::{FileFault, FileRow, FolderFault, OpeningRow, Order, discard, put_in_place};
 pub use verify::{Report, exposed_key, verify};

@@ -11,10 +11,10 @@ use tokio::sync::watch;
 
 use crate::clock::{Dated, LastEntry, Now, Setting};
 use crate::fault::Failure;
-use crate::files::Staged;
 use crate::plausible::Plausible;
 use crate::seal::Sealed;
 use crate::secret::Secret;
+use crate::staged::Staged;
 
 /// How far the clock may be behind the last entry, in milliseconds: clocks that are set right step back a little.
 const CLOCK_TOLERANCE: i64 = 5_000;

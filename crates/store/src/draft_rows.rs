@@ -2,7 +2,8 @@
 
 use sqlx::SqliteConnection;
 
-use crate::drafts::{DraftLimits, DraftRow};
+use crate::draft_change::DraftLimits;
+use crate::drafts::DraftRow;
 use crate::integers::{signed, unsigned};
 use crate::{DraftFault, sql};
 

@@ -3,6 +3,7 @@
 
 use sqlx::SqliteConnection;
 
+use crate::draft_change::{DraftChange, DraftLimits};
 use crate::draft_rows::{add, keep_within, update};
 use crate::idempotency::{self, Remembered};
 use crate::{DraftFault, Fault, Store, sql};
@@ -72,30 +73,6 @@ impl DraftRow {
     pub(crate) fn bytes(&self) -> usize {
         self.act.len() + self.fields.len() + self.refers.len() + self.source.len()
     }
-}
-
-/// How much is kept of drafts.
-#[derive(Clone, Copy, Debug)]
-pub struct DraftLimits {
-    /// Most drafts that one institution has started.
-    pub drafts: u32,
-    /// Most rows of one draft.
-    pub rows: usize,
-    /// Most bytes of the rows of one draft, as they are stored.
-    pub bytes: u64,
-    /// Most bytes of all drafts that one institution has started.
-    pub together: u64,
-}
-
-/// One change of the rows of a draft.
-#[derive(Clone, Debug)]
-pub enum DraftChange {
-    /// A new row. Its number and revision are not looked at: it gets the next one, and 1.
-    Add(DraftRow),
-    /// A row that was edited, with the revision that was seen.
-    Save(DraftRow),
-    /// A row that goes: its number and the revision that was seen.
-    Remove(i64, i64),
 }
 
 impl Store {

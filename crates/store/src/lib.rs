@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 mod connect;
+mod draft_change;
 mod draft_rows;
 mod drafts;
 mod durable;
@@ -31,7 +32,8 @@ mod wipe;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
-pub use drafts::{Draft, DraftChange, DraftLimits, DraftRow, ListedDraft};
+pub use draft_change::{DraftChange, DraftLimits};
+pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};
 pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};

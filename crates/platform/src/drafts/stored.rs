@@ -7,7 +7,7 @@ use store::DraftChange;
 
 use super::keep::{DraftFault, RowChange};
 use super::{Draft, DraftRow, ListedDraft, RowNumber, Written};
-use crate::files::Staged;
+use crate::staged::Staged;
 
 /// `held` are the files that the draft holds on to already.
 pub(super) fn stored_change(

@@ -12,8 +12,9 @@ use crate::clock::{Dated, Now};
 use crate::drafts::Unread;
 use crate::entry::{Inscribed, Occasion, Step, Uninscribed, act_of, inscribe, meta_of, openings_of};
 use crate::fault::Failure;
-use crate::files::{Nameable, Staged};
+use crate::files::Nameable;
 use crate::random;
+use crate::staged::Staged;
 
 /// A batch under way.
 pub(crate) struct Working {

@@ -4,7 +4,7 @@ use domain::Choice;
 use domain::session::{Attended, CallMade, Session};
 use words::{Names, call_changes, support_words};
 
-use super::view::{AttendanceView, attendance};
+use super::attended::{AttendanceView, attendance};
 use crate::file_link::FileLink;
 use crate::visitor::Visitor;
 

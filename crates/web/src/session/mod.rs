@@ -2,6 +2,7 @@
 
 mod agenda;
 mod agreements;
+mod attended;
 mod call;
 mod call_points;
 mod calls;

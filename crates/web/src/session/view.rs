@@ -1,11 +1,12 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Attendance, Document, Ending, Item, ItemState, Session, Standing};
+use domain::session::{Document, Ending, Item, ItemState, Session, Standing};
 use domain::{Basis, Choice, MatterKind, Refers, State};
 use jiff::civil::Date;
 use words::{Names, Voice, called_words, choice};
 
 use super::agreements::agreement_link;
+use super::attended::{AttendanceView, attendance};
 use super::calls::{CallView, CancelledView, absent_in, calls, cancelled};
 use super::held::{left_out, recesses};
 use super::voting_view::{VotingView, voting_view};
@@ -132,20 +133,6 @@ impl ItemView {
     pub(super) fn open_voting(&self) -> Option<&VotingView> {
         self.votings.last().filter(|voting| voting.open)
     }
-}
-
-/// Somebody in the room.
-pub(super) struct AttendanceView {
-    /// The seat.
-    pub seat: String,
-    /// The office.
-    pub office: String,
-    /// Since when.
-    pub from: String,
-    /// Until when.
-    pub until: Option<String>,
-    /// By which letter.
-    pub letter: Option<String>,
 }
 
 /// A session in words.
@@ -303,20 +290,4 @@ pub(super) fn about(names: &Names, visitor: &Visitor, item: &Item) -> Option<(St
         }
         _ => None,
     }
-}
-
-/// Who came for a day.
-pub(super) fn attendance(names: &Names, came: &[Attendance], day: Date) -> Vec<AttendanceView> {
-    let t = names.voice;
-    let view = |there: &Attendance| AttendanceView {
-        seat: names.seat(&there.seat),
-        office: names.office(&there.office),
-        from: t.moment_of(there.from, day),
-        until: there.until.map(|until| t.moment_of(until, day)),
-        letter: there.accreditation.as_ref().map(|letter| {
-            let number = names.optional(letter.number.as_ref()).unwrap_or_else(|| t.say("support-no-number"));
-            t.with1("by-letter", "number", number)
-        }),
-    };
-    came.iter().map(view).collect()
 }
