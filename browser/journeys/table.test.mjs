@@ -160,7 +160,7 @@ async function wrongTurns(page, go, look) {
   await page.fill('[id="rows.0.name"]', 'Contraloria municipal de Tepalcuautla');
   await page.fill('[id="rows.0.short_name"]', 'Contraloría');
   await page.click('form.sheet .acts button[type=submit] >> nth=0');
-  await page.waitForSelector('[data-reason=code-taken]');
+  await page.waitForSelector('a[href="#rows.0.code"]');
   await look('twice the same');
   await go('/secretariado/representaciones');
   await page.click('form[action$=bajas] button >> nth=0');
