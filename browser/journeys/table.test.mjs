@@ -25,7 +25,7 @@ for (const [width, height, javaScriptEnabled] of [[1366, 768, true], [360, 740, 
       await change(page, go, look);
       await actAs(context, site.address, 'administrator');
       await go('/secretariado/reglas');
-      assert.match(await page.textContent('main'), /ya está instalada/);
+      assert.match(await page.textContent('main'), /ya está instalado/);
       await look('barred');
       await site.stop('SIGKILL');
       const verified = execFileSync(binary(), ['record', 'verify', '--data', site.folder], { encoding: 'utf8' });
