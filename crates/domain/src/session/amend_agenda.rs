@@ -76,9 +76,7 @@ impl Asked for AmendAgenda {
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
-        if let Some(voting) = session.agenda.iter().find(|item| item.voting().is_some()) {
-            return Err(Refusal::VotingOpen { item: voting.number }.into());
-        }
+        guards::no_voting(session)?;
         for (position, row) in (1..).zip(&self.agenda) {
             match (row.item, row.matter) {
                 (Some(item), _) if session.item(item).is_none() => return Err(Refusal::NoSuchItem { item }.into()),

@@ -92,9 +92,7 @@ impl Session {
         if ending != Ending::Complete {
             return Ok(ending);
         }
-        if let Some(item) = self.agenda.iter().find(|item| item.voting().is_some()) {
-            return Err(Refusal::VotingOpen { item: item.number }.into());
-        }
+        guards::no_voting(self)?;
         match self.owed().next() {
             Some(item) => Err(Refusal::ItemsPending { item: item.number }.into()),
             None => Ok(ending),

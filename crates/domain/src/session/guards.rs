@@ -63,6 +63,14 @@ pub(super) fn item(session: &Session, number: u64) -> Result<&Item, Refusal> {
     }
 }
 
+/// Nothing is being voted on at any point.
+pub(super) fn no_voting(session: &Session) -> Result<(), Refusal> {
+    match session.agenda.iter().find(|item| item.voting().is_some()) {
+        Some(item) => Err(Refusal::VotingOpen { item: item.number }),
+        None => Ok(()),
+    }
+}
+
 /// The voting under way at a point, when it is the one that is meant: a form that was opened for an earlier motion decides
 /// nothing about the one that followed.
 pub(super) fn voting(item: &Item, meant: Option<EntryNumber>) -> Result<&Voting, VoteRefusal> {

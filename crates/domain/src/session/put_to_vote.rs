@@ -57,9 +57,7 @@ impl Asked for PutToVote {
         let skeleton = &state.skeleton;
         let session = guards::open(skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
-        if let Some(voting) = session.agenda.iter().find(|item| item.voting().is_some()) {
-            return Err(Refusal::VotingOpen { item: voting.number }.into());
-        }
+        guards::no_voting(session)?;
         agenda_comes_first(session, item)?;
         let rules = guards::rules_of(session, &skeleton.secretariat)?;
         guards::quorum(session, &skeleton.secretariat, rules)?;

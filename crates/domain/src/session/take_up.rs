@@ -55,10 +55,7 @@ impl Session {
         if self.current == Some(item) {
             return Err(Refusal::NothingChanges);
         }
-        match self.agenda.iter().find(|item| item.voting().is_some()) {
-            Some(voting) => Err(Refusal::VotingOpen { item: voting.number }),
-            None => Ok(()),
-        }
+        guards::no_voting(self)
     }
 }
 
