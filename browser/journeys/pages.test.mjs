@@ -1,9 +1,10 @@
-// Every public page in both languages, narrow and wide, light and dark: accessible, whole, light.
+// Every public page in both languages, narrow and wide, light and dark: accessible, whole, light, and large enough for a finger.
 import assert from 'node:assert/strict';
 import { availableParallelism } from 'node:os';
 import { test } from 'node:test';
 import { actAs, browser, build, demo } from '../support/site.mjs';
 import { accessible } from '../support/accessible.mjs';
+import { reachable } from '../support/reachable.mjs';
 
 build();
 
@@ -31,7 +32,7 @@ test('pages are accessible, whole and light', async () => {
     { look, site, addresses: PUBLIC },
     ...Object.entries(DESKS).map(([office, addresses]) => ({ look, site, office, addresses })),
   ]);
-  for (const look of [LOOKS[1], BETWEEN[0]]) {
+  for (const look of [LOOKS[0], LOOKS[1], BETWEEN[0]]) {
     walks.push({ look, site: empty, addresses: EMPTY }, { look, site: empty, office: 'administrator', addresses: STEPS });
   }
   walks.push(...LOOKS.map((look) => ({ look, site, addresses: PUBLIC.map(english) })));
@@ -65,7 +66,9 @@ async function walk(chromium, { look: { width, ...colours }, site, office, addre
     [bytes, strange] = [0, []];
     const response = await page.goto(site.address + address, { waitUntil: 'load' });
     assert.ok(response.status() === 200 || response.status() === 404, `${address} answered ${response.status()}`);
-    await accessible(page, `${address}, ${width} px, ${Object.values(colours)}, ${office ?? 'nobody'}`);
+    const where = `${address}, ${width} px, ${Object.values(colours)}, ${office ?? 'nobody'}`;
+    await accessible(page, where);
+    if (width === LOOKS[0].width) await reachable(page, where);
     assert.ok(bytes > 0 && bytes <= FIRST_VIEW, `${address} weighs ${bytes} bytes`);
     assert.deepEqual(strange.filter((text) => !text.includes('404')), [], address);
   }

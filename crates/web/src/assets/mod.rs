@@ -29,6 +29,7 @@ const STYLE: &str = concat!(
     include_str!("close.css"),
     include_str!("wide.css"),
     include_str!("print.css"),
+    include_str!("seen.css"),
 );
 
 /// The script: it only makes a page that is whole without it more comfortable.
