@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::{Basis, Choice};
-use platform::{Order, Recorded};
+use domain::{Basis, Choice, Moment};
+use platform::{Order, ReadFault, Recorded, Snapshot};
 use serde::Deserialize;
 use words::{Names, choice, deed, object};
 
@@ -69,33 +69,58 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, Query(window)
     let first = recorded.last().map_or(0, |entry| entry.number);
     let title = t.say("record-title");
     let page = Chrome::new(&app, &visitor, state, title, Nav::Record).described(t.say("record-description"));
-    let last = state.skeleton.latest().map(|note| t.moment(note.moment)).unwrap_or_default();
+    let Ok(last) = latest_told(&app, &snapshot).await else {
+        return problem(&app, &visitor, axum::http::StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
+    };
     public(&EntriesPage {
         page,
         count: t.with("record-count", &[("count", next.into()), ("last", next.saturating_sub(1).into())]),
-        last,
+        last: t.moment(last),
         lines: recorded.iter().map(|entry| line(&app, &names, &visitor, entry)).collect(),
         older: (first > 0).then(|| format!("{}?antes={first}", visitor.link(addresses::RECORD))),
         newest: before == next,
     })
 }
 
+/// The moment that tells the latest entry: the same wherever it is named. A record starts with an entry; without one that can be
+/// seen, it is when the state was folded.
+///
+/// # Errors
+/// The entry could not be read.
+pub(crate) async fn latest_told(app: &App, snapshot: &Snapshot) -> Result<Moment, ReadFault> {
+    let recorded = app.platform.entry(snapshot.latest).await?;
+    Ok(recorded.map_or(snapshot.moment, |recorded| told(app, &snapshot.state, &recorded)))
+}
+
+/// The moment that tells an entry: the one it speaks of, or when it was entered if that was later. In a demonstration every
+/// entry is dated; there the civil day is the only one that says anything.
+fn told(app: &App, state: &domain::State, recorded: &Recorded) -> Moment {
+    let entered = app.platform.civil(recorded.entry.at);
+    if is_later(app, recorded) { entered } else { civil(state, recorded, entered) }
+}
+
+/// Whether it was recorded after the day that it speaks of.
+fn is_later(app: &App, recorded: &Recorded) -> bool {
+    recorded.entry.dated.is_some() && app.site.mode == Mode::Serve
+}
+
+/// The moment that an entry speaks of.
+fn civil(state: &domain::State, recorded: &Recorded, entered: Moment) -> Moment {
+    state.skeleton.note(recorded.number).map_or(entered, |note| note.moment)
+}
+
 /// One entry as a line.
 pub(crate) fn line(app: &App, names: &Names, visitor: &Visitor, recorded: &Recorded) -> EntryLine {
     let t = names.voice;
     let on = recorded.entry.on.unwrap_or(recorded.number);
-    let note = names.state.skeleton.note(recorded.number);
-    let dated = recorded.entry.dated.is_some();
-    let entered = app.platform.civil(recorded.entry.at);
-    let moment = note.map_or(entered, |note| note.moment);
-    // In a demonstration every entry is dated; saying so on each line would say nothing.
-    let later = dated && app.site.mode == Mode::Serve;
+    let told = told(app, names.state, recorded);
+    let spoken = civil(names.state, recorded, told);
     EntryLine {
         number: recorded.number,
-        when: t.moment(if later { entered } else { moment }),
+        when: t.moment(told),
         what: deed(names, &recorded.accepted, on),
         more: object(names, on).map(|(_, title)| title),
-        later: later.then(|| t.with1("recorded-later", "date", t.date(moment.date()))),
+        later: is_later(app, recorded).then(|| t.with1("recorded-later", "date", t.date(spoken.date()))),
         who: names.actor(&recorded.actor),
         // In a demonstration it is the same on every line; the page of each entry says it all the same.
         level: (app.site.mode == Mode::Serve).then(|| choice(t, "level", recorded.actor.level)),

@@ -9,7 +9,7 @@ mod related;
 use axum::Router;
 use axum::routing::get;
 
-pub(crate) use entries::{EntryLine, line};
+pub(crate) use entries::{EntryLine, latest_told, line};
 pub(crate) use objects::{ObjectLink, objects};
 
 use crate::addresses;

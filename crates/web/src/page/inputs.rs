@@ -225,12 +225,16 @@ impl<'a> Inputs<'a> {
         Control::Set(boxes.collect())
     }
 
-    /// As many rows as were sent, and room below those that hold anything or below all of them where more were asked for.
+    /// As many rows as were sent, and room below those that hold anything or below all of them where more were asked for. A form
+    /// that was refused comes back with the rows it had: whoever has nothing to add would have to pass by more of them each time.
     fn count(&self, path: &str, max: usize) -> usize {
         let number = |key: &str| key.strip_prefix(path)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
         let fields = self.form.fields.iter().filter_map(|(key, value)| Some((number(key)?.saturating_add(1), value)));
         let sent = fields.clone().map(|(count, _)| count).max().unwrap_or(0);
         let held = fields.filter(|(_, value)| !value.trim().is_empty()).map(|(count, _)| count).max();
+        if self.form.refuses(self.act) && self.form.more() != Some(path) {
+            return sent.max(self.rows).min(max);
+        }
         let asked = Some(sent).filter(|_| self.form.more() == Some(path));
         let room = asked.max(held).map_or(0, |count| count.saturating_add(self.spare));
         sent.max(room).max(self.rows).min(max)

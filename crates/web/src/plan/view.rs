@@ -124,7 +124,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
 }
 
 /// The civil moment of the latest entry. A record starts with one; the snapshot knows only when it was folded.
-pub(super) fn last_change(snapshot: &Snapshot) -> domain::Moment {
+fn last_change(snapshot: &Snapshot) -> domain::Moment {
     snapshot.state.skeleton.latest().map_or(snapshot.moment, |note| note.moment)
 }
 

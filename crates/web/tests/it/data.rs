@@ -91,3 +91,18 @@ async fn the_privacy_notice_says_whether_names_are_published() {
     let notice = file(&named, "/aviso-de-privacidad").await;
     assert!(notice.contains("Se publica el nombre de una persona") && !notice.contains("no el nombre"), "{notice}");
 }
+
+/// What is recorded later than it happened is told by one moment wherever the latest entry is named.
+#[tokio::test]
+async fn the_latest_entry_is_told_by_the_same_moment_everywhere() {
+    for site in [sample().await, sample().await.served()] {
+        let last = site.platform.snapshot().latest;
+        let entry = file(&site, &format!("/registro/{last}")).await;
+        let moment =
+            entry.split(&format!("class=\"eyebrow\">Asiento {last} · ")).nth(1).unwrap().split('<').next().unwrap();
+        let data = file(&site, "/datos").await;
+        assert!(data.contains(&format!("Con lo registrado hasta el asiento {last}: {moment}.")), "{moment}: {data}");
+        let record = file(&site, "/registro").await;
+        assert!(record.contains(&format!("<dd>{moment}</dd>")), "{moment}: {record}");
+    }
+}

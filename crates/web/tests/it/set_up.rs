@@ -29,6 +29,18 @@ async fn progress_counts_what_is_done_and_a_date_to_be_confirmed_is_not_ticked()
     assert!(page.contains("tick.2027-06-06") && !ticked("2027-06-06"), "the day of an election is to be confirmed");
 }
 
+#[tokio::test]
+async fn a_refused_form_has_no_more_rows_than_were_sent() {
+    let site = Site::unnamed().await;
+    let sent = "ranges.0.from=2027-03-22&ranges.0.to=&ranges.1.from=2027-07-19&ranges.1.to=";
+    let rows = |page: &str| page.matches(".from\" name=\"ranges.").count();
+    let (status, page) = site.post("administrator", "/secretariado/calendarios", FORM, sent.to_owned()).await;
+    assert_eq!((status, rows(&page)), (422, 2), "{page}");
+    let asked = format!("{sent}&more=ranges");
+    let (_, page) = site.post("administrator", "/secretariado/calendarios", FORM, asked).await;
+    assert!(rows(&page) > 2, "whoever wants more asks for them: {page}");
+}
+
 /// Whoever gets a code later must not read what was begun under it; whoever had it still does.
 #[tokio::test]
 async fn a_corrected_code_keeps_its_drafts_and_is_given_to_nobody() {
