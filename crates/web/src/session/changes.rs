@@ -1,6 +1,6 @@
 //! Change, second call and cancellation of a session that was called.
 
-use domain::session::called as still_called;
+use domain::session::{called as still_called, failed};
 use words::refusal_words;
 
 use super::list::conducts;
@@ -38,7 +38,12 @@ fn change(scene: &Scene) -> Result<Around, Barred> {
 }
 
 fn again(scene: &Scene) -> Result<Around, Barred> {
-    around(scene, "act-session-call_again", "again-lede")
+    let around = around(scene, "act-session-call_again", "again-lede")?;
+    let state = &scene.snapshot.state;
+    let none = scene.on.and_then(|on| failed(&state.skeleton, on, scene.app.platform.now().civil()).err());
+    // Without a call that failed there is nothing to call again; what was refused says so itself.
+    let others = none.filter(|_| !scene.form.refused()).map(|refusal| refusal_words(&scene.names(), &refusal).what);
+    Ok(Around { note: around.note.filter(|_| others.is_none()), others: around.others.or(others), ..around })
 }
 
 fn cancel(scene: &Scene) -> Result<Around, Barred> {

@@ -493,6 +493,7 @@ call-point-number = of point { $number }
 call-add-point = Add a point
 call-warns = Proposal { $number }. { $said }
 call-lacks-see = See the proposal
+call-about-none = There is nothing today that such a point could be called about.
 call-public = When you call, all texts of this page become public.
 agenda-title = Agenda
 session-mode = How people meet

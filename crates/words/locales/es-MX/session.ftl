@@ -493,6 +493,7 @@ call-point-number = del punto { $number }
 call-add-point = Agregar punto
 call-warns = Propuesta { $number }. { $said }
 call-lacks-see = Ver la propuesta
+call-about-none = Hoy no hay nada sobre lo que pueda convocarse un punto así.
 call-public = Al convocar, todos los textos de esta página quedan públicos.
 agenda-title = Orden del día
 session-mode = Modalidad
