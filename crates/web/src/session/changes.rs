@@ -10,6 +10,9 @@ use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 /// Changes the call.
 pub(super) static CHANGE: FormPage = called("session.change", "/sesiones/{number}/cambio", change);
 
+/// Adds a point to the call.
+pub(super) static ADD_POINT: FormPage = called("session.add_point", "/sesiones/{number}/adenda", add_point);
+
 /// Calls again.
 pub(super) static AGAIN: FormPage = called("session.call_again", CALL_AGAIN_ADDRESS, again);
 
@@ -35,6 +38,12 @@ fn change(scene: &Scene) -> Result<Around, Barred> {
         [("mode", domain::Choice::word(session.mode).to_owned()), ("place", place), ("ordinal", ordinal)]
     });
     Ok(Around { starts: around.starts.into_iter().chain(more.into_iter().flatten()).collect(), ..around })
+}
+
+fn add_point(scene: &Scene) -> Result<Around, Barred> {
+    let around = around(scene, "act-session-add_point", "add-point-lede")?;
+    // The day of the call is not asked for here.
+    Ok(Around { starts: Vec::new(), ..around })
 }
 
 fn again(scene: &Scene) -> Result<Around, Barred> {
