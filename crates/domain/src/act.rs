@@ -249,6 +249,7 @@ acts! {
         DropForeseen(plan::DropForeseen) = "plan.drop_foreseen",
         CallSession(session::Call) = "session.call",
         ChangeSession(session::Change) = "session.change",
+        AddPoint(session::AddPoint) = "session.add_point",
         CallSessionAgain(session::CallAgain) = "session.call_again",
         CancelSession(session::Cancel) = "session.cancel",
         CirculateDocument(session::Circulate) = "session.circulate",

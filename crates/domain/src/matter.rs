@@ -55,22 +55,21 @@ impl MatterKind {
         self.motions().find_map(MotionKind::about)
     }
 
-    pub(crate) fn listed(self, skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
+    /// Whether a call can list such a point about that, after those that stand before it on the agenda.
+    ///
+    /// # Errors
+    /// What is not there, is missing, or the rule that does not allow it.
+    pub fn callable(self, skeleton: &Skeleton, about: Option<EntryNumber>, earlier: &[Matter]) -> Result<(), Refusal> {
+        self.listed(skeleton, about, earlier.len() as u64 + 1)?;
+        self.motions().try_for_each(|motion| motion.asked_now(skeleton, about, earlier))
+    }
+
+    fn listed(self, skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
         match (self.motions().next(), about) {
             (Some(motion), _) => motion.listed(skeleton, about, position),
             (None, None) => Ok(()),
             (None, Some(_)) => Err(session::Refusal::ItemWithoutMatter { position }.into()),
         }
-    }
-
-    /// Whether a point can be decided when it is reached.
-    pub(crate) fn asked_now(
-        self,
-        skeleton: &Skeleton,
-        about: Option<EntryNumber>,
-        earlier: &[Matter],
-    ) -> Result<(), Refusal> {
-        self.motions().try_for_each(|motion| motion.asked_now(skeleton, about, earlier))
     }
 
     /// The institution whose own matter such a point is.

@@ -1,6 +1,7 @@
 //! The registry of files: every table in every format, written part by part.
 
 use domain::{State, Zone};
+use jiff::civil::Date;
 
 use crate::tables::Table;
 use crate::wording::{Wire, Wording};
@@ -68,19 +69,19 @@ impl Format {
         format!("{}.{}", self.table.name(), self.kind.extension())
     }
 
-    /// Begins to write it.
+    /// Begins to write it, as things stand on a day.
     #[must_use]
-    pub fn begin(self) -> Writing {
-        Writing { table: self.table, way: Way::Programs(self.kind), part: 0, begun: Begun::Nothing }
+    pub fn begin(self, day: Date) -> Writing {
+        Writing { table: self.table, way: Way::Programs(self.kind), day, part: 0, begun: Begun::Nothing }
     }
 }
 
 impl Table {
     /// Begins to write it for people: comma-separated values that a spreadsheet opens as they are, with headings and words
-    /// in their language.
+    /// in their language, as things stand on a day.
     #[must_use]
-    pub fn begin_for_people(self, wording: Box<dyn Wording + Send>) -> Writing {
-        Writing { table: self, way: Way::People(wording), part: 0, begun: Begun::Nothing }
+    pub fn begin_for_people(self, wording: Box<dyn Wording + Send>, day: Date) -> Writing {
+        Writing { table: self, way: Way::People(wording), day, part: 0, begun: Begun::Nothing }
     }
 }
 
@@ -88,6 +89,8 @@ impl Table {
 pub struct Writing {
     table: Table,
     way: Way,
+    /// The day on which it is asked where things stand: a call lapses by a day, and no act says so.
+    day: Date,
     /// The parts that were written.
     part: usize,
     begun: Begun,
@@ -123,7 +126,7 @@ impl Writing {
             return piece.push_str(&self.head());
         }
         self.part += 1;
-        let Some(rows) = self.table.part(state, self.part) else {
+        let Some(rows) = self.table.part(state, self.part, self.day) else {
             piece.push_str(self.end());
             self.begun = Begun::Everything;
             return;

@@ -8,6 +8,7 @@ use domain::session::{
     WithoutVote,
 };
 use domain::{Basis, Choice, MatterKind, MotionKind, SupportKind, Word};
+use jiff::civil::Date;
 
 use crate::cell::Cell;
 
@@ -114,11 +115,11 @@ fn status_word(status: Status) -> Word {
     Word { vocabulary: "status", word }
 }
 
-/// How a point of an agenda goes, in a cell.
-pub(crate) fn item_state(session: &Session, item: &Item) -> Cell {
+/// How a point of an agenda goes on a day, in a cell.
+pub(crate) fn item_state(session: &Session, item: &Item, day: Date) -> Cell {
     word(match item.state {
-        ItemState::Pending if session.untreated().is_some() => ItemStanding::Untreated,
-        ItemState::Begun if session.untreated().is_some() => ItemStanding::Unfinished,
+        ItemState::Pending if session.untreated_on(day).is_some() => ItemStanding::Untreated,
+        ItemState::Begun if session.untreated_on(day).is_some() => ItemStanding::Unfinished,
         ItemState::Pending => ItemStanding::Pending,
         ItemState::Begun if session.is_current(item) => ItemStanding::InCourse,
         ItemState::Begun => ItemStanding::Begun,

@@ -165,6 +165,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         documents: Vec::new(),
         state: item,
         note: None,
+        added: None,
         votings: Vec::new(),
     };
     Session {

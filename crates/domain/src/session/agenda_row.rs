@@ -73,6 +73,7 @@ impl AgendaRow {
             documents: document.into_iter().collect(),
             state: ItemState::Pending,
             note: None,
+            added: None,
             votings: Vec::new(),
         }
     }

@@ -115,8 +115,7 @@ impl Asked for Call {
         self.ordinal = Some(ordinal);
         let matters: Vec<_> = self.agenda.iter().map(AgendaRow::matter).collect();
         for (at, row) in self.agenda.iter().enumerate() {
-            row.matter.listed(skeleton, row.about, at as u64 + 1)?;
-            row.matter.asked_now(skeleton, row.about, &matters[..at])?;
+            row.matter.callable(skeleton, row.about, &matters[..at])?;
         }
         Ok(alloc::vec![self.into()])
     }

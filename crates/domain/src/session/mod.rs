@@ -3,6 +3,7 @@
 //! The technical secretary conducts; seats vote. A vote is the seat's act even when the technical
 //! secretary captures it. Whatever needs a table in session asks the guards first.
 
+mod add_point;
 mod agenda_motion;
 mod agenda_row;
 mod amend_agenda;
@@ -45,6 +46,7 @@ mod vote_refusal;
 mod voting;
 mod withdraw_motion;
 
+pub use add_point::AddPoint;
 pub use agenda_motion::AgendaMotion;
 pub use agenda_row::AgendaRow;
 pub use amend_agenda::AmendAgenda;

@@ -129,6 +129,8 @@ pub struct Item {
     pub state: ItemState,
     /// What was seen or said when it was concluded without a vote.
     pub note: Option<Erasable<Prose<2000>>>,
+    /// When it was added to the call, which did not list it at first.
+    pub added: Option<Moment>,
     /// Votings held on it, the latest last.
     pub votings: Vec<Voting>,
 }

@@ -238,6 +238,11 @@ pub enum Refusal {
         /// Hours that a call stands at least.
         hours: u8,
     },
+    /// The order of the day has as many points as it can have.
+    AgendaFull {
+        /// How many that is.
+        most: u64,
+    },
     /// Nothing of it would change.
     NothingChanges,
 }

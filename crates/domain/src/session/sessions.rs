@@ -88,6 +88,15 @@ impl Sessions {
         self.all.get_mut(id)
     }
 
+    /// Changes a session that is called for one more point: it is found by what that is about.
+    pub(crate) fn call_for(&mut self, id: EntryNumber, about: Option<EntryNumber>, change: impl FnOnce(&mut Session)) {
+        let Some(session) = self.all.get_mut(id) else { return };
+        change(session);
+        if let Some(object) = about {
+            self.keys.insert_mut((Key::About(object), id));
+        }
+    }
+
     /// Changes a session that is called otherwise: it is found by its new start and number.
     pub(crate) fn call_anew(&mut self, id: EntryNumber, change: impl FnOnce(&mut Session)) {
         let Some(session) = self.all.get_mut(id) else { return };

@@ -22,20 +22,10 @@ choice! {
 }
 
 impl Session {
-    /// Why its points that are not concluded will not be, as far as its acts say; none while it can go on.
-    #[must_use]
-    pub fn untreated(&self) -> Option<Untreated> {
-        self.untreated_while(self.standing())
-    }
-
-    /// The same, seen from a day: a call may stand no more.
+    /// Why its points that are not concluded will not be, seen from a day: a call may stand no more. None while it can go on.
     #[must_use]
     pub fn untreated_on(&self, date: Date) -> Option<Untreated> {
-        self.untreated_while(self.standing_on(date))
-    }
-
-    fn untreated_while(&self, standing: Standing) -> Option<Untreated> {
-        match standing {
+        match self.standing_on(date) {
             Standing::Called | Standing::Open | Standing::InRecess => None,
             Standing::Lapsed => Some(Untreated::Lapsed),
             Standing::Cancelled => Some(Untreated::Cancelled),

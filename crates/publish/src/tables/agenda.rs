@@ -2,6 +2,7 @@
 
 use domain::session::{Item, ItemState, Untreated};
 use domain::{MatterKind, State};
+use jiff::civil::Date;
 
 use super::Row;
 use crate::cell::{Cell, entry};
@@ -27,8 +28,8 @@ pub(crate) const COLUMNS: &[Column] = &[
     Word(all::<Untreated>).called("untreated_because"),
 ];
 
-/// The rows of the session with that number.
-pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
+/// The rows of the session with that number, as they stand on a day.
+pub(crate) fn part(state: &State, number: usize, day: Date) -> Option<Vec<Row>> {
     let reader = Reader(state);
     let session = state.skeleton.sessions.number(number)?;
     let row = |item: &Item| {
@@ -44,12 +45,12 @@ pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
             reader.text(&item.title),
             word(item.matter.kind),
             item.matter.about.into(),
-            item_state(session, item),
+            item_state(session, item, day),
             concluded.into(),
             item.documents.len().into(),
             item.documents.iter().filter(|document| document.late).count().into(),
             item.votings.len().into(),
-            session.untreated().filter(|_| concluded.is_none()).map_or(Cell::Empty, word),
+            session.untreated_on(day).filter(|_| concluded.is_none()).map_or(Cell::Empty, word),
         ]
     };
     Some(session.agenda.iter().map(row).collect())

@@ -12,6 +12,7 @@ mod sessions;
 mod votes;
 
 use domain::State;
+use jiff::civil::Date;
 
 use crate::cell::Cell;
 use crate::column::Column;
@@ -93,17 +94,17 @@ impl Table {
         }
     }
 
-    /// The rows of its part with that number, counted from 1: what one plan, commitment, session or agreement has. No part
-    /// after the last.
-    pub(crate) fn part(self, state: &State, number: usize) -> Option<Vec<Row>> {
+    /// The rows of its part with that number, counted from 1: what one plan, commitment, session or agreement has, as
+    /// it stands on a day. No part after the last.
+    pub(crate) fn part(self, state: &State, number: usize, day: Date) -> Option<Vec<Row>> {
         match self {
             Self::Plan => plan::part(state, number),
             Self::Foreseen => foreseen::part(state, number),
             Self::Phases => phases::part(state, number),
             Self::Activities => activities::part(state, number),
-            Self::Sessions => sessions::part(state, number),
+            Self::Sessions => sessions::part(state, number, day),
             Self::Attendance => attendance::part(state, number),
-            Self::Agenda => agenda::part(state, number),
+            Self::Agenda => agenda::part(state, number, day),
             Self::Votes => votes::part(state, number),
             Self::Agreements => agreements::part(state, number),
             Self::FichaVersions => ficha_versions::part(state, number),

@@ -2,6 +2,7 @@
 
 use domain::session::{Ending, Kind, Mode, Session, Standing};
 use domain::{Basis, State};
+use jiff::civil::Date;
 
 use super::Row;
 use crate::cell::{Cell, entry};
@@ -40,12 +41,12 @@ pub(crate) const COLUMNS: &[Column] = &[
     Word(all::<Ending>).called("ending"),
 ];
 
-/// The row of the session with that number.
-pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
-    state.skeleton.sessions.number(number).map(|session| vec![row(Reader(state), number, session)])
+/// The row of the session with that number, as it stands on a day.
+pub(crate) fn part(state: &State, number: usize, day: Date) -> Option<Vec<Row>> {
+    state.skeleton.sessions.number(number).map(|session| vec![row(Reader(state), number, session, day)])
 }
 
-fn row(reader: Reader, number: usize, session: &Session) -> Row {
+fn row(reader: Reader, number: usize, session: &Session, day: Date) -> Row {
     let quorum = session.quorum.as_ref();
     let cancelled = session.cancelled.as_ref();
     let minutes = session.minutes(&reader.0.skeleton);
@@ -57,7 +58,7 @@ fn row(reader: Reader, number: usize, session: &Session) -> Row {
         word(session.mode),
         reader.optional(session.place.as_ref()),
         session.starts.into(),
-        word(session.standing()),
+        word(session.standing_on(day)),
         session.calls.first().map(|call| call.moment).into(),
         session.calls.len().into(),
         session.calls.last().map(|call| call.entry).into(),

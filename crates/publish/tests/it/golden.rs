@@ -1,12 +1,16 @@
 //! Every file there is, of one story, against its golden copy in `golden/`.
 
 use domain::{EntryNumber, State, Word};
+use jiff::civil::{Date, date};
 use publish::{Column, Format, Holds, Kind, Table, Wording, Writing};
 
 use crate::story::{story, zone};
 
+/// A day on which no call of the story has lapsed.
+const DAY: Date = date(2020, 12, 7);
+
 fn written(format: Format, state: &State) -> String {
-    whole(format.begin(), state, usize::MAX)
+    whole(format.begin(DAY), state, usize::MAX)
 }
 
 /// All pieces of a file, each of at least so many bytes.
@@ -108,9 +112,9 @@ fn activities_stand_apart() {
 fn pieces_make_the_whole() {
     let state = story();
     for format in Format::all() {
-        assert_eq!(whole(format.begin(), &state, 1), written(format, &state), "{}", format.file());
+        assert_eq!(whole(format.begin(DAY), &state, 1), written(format, &state), "{}", format.file());
     }
-    let mut writing = Format { table: Table::Votes, kind: Kind::Csv }.begin();
+    let mut writing = Format { table: Table::Votes, kind: Kind::Csv }.begin(DAY);
     let first = writing.next(&state, &zone(), 1).unwrap();
     assert!(first.starts_with("\"session_number\"") && first.lines().count() == 1, "{first}");
 }
@@ -146,7 +150,7 @@ fn cells_are_what_their_column_says() {
 /// Whoever opens the file in a spreadsheet reads headings and words.
 #[test]
 fn a_file_for_people_speaks_to_them() {
-    let file = whole(Table::Votes.begin_for_people(Box::new(Shouted)), &story(), usize::MAX);
+    let file = whole(Table::Votes.begin_for_people(Box::new(Shouted), DAY), &story(), usize::MAX);
     assert!(file.starts_with("\u{feff}\"SESSION_NUMBER\","), "{file}");
     assert!(file.contains("\"SENSE IN_FAVOUR\"") && file.contains("\"VERDICT CARRIED\""), "{file}");
 }

@@ -134,6 +134,21 @@ impl Field {
         self
     }
 
+    /// Takes out of its choices those that are not to be offered; what is chosen stays, and so does choosing none.
+    pub(crate) fn offer(&mut self, offered: impl Fn(&str) -> bool) {
+        if let Control::Choice(choices) = &mut self.control {
+            choices.retain(|(word, _, chosen)| *chosen || word.is_empty() || offered(word));
+        }
+    }
+
+    /// Its rows, to change them.
+    pub(crate) fn rows_mut(&mut self) -> &mut [Row] {
+        match &mut self.control {
+            Control::Rows(rows) => rows,
+            _ => &mut [],
+        }
+    }
+
     /// Its rows.
     pub(crate) fn rows(&self) -> &[Row] {
         match &self.control {

@@ -36,7 +36,8 @@ pub(super) async fn file(State(app): State<App>, visitor: Visitor, Path(name): P
     let Some(format) = Format::named(&name) else {
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
     };
-    download(pieces(app, format.begin()), format.kind.media(), &format.file())
+    let today = app.platform.now().date();
+    download(pieces(app, format.begin(today)), format.kind.media(), &format.file())
 }
 
 /// A file for people.
@@ -49,7 +50,8 @@ pub(super) async fn sheet(State(app): State<App>, visitor: Visitor, Path(name): 
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found");
     };
     let name = format!("{}.csv", table_file(t, table));
-    download(pieces(app, table.begin_for_people(Box::new(Spoken(t)))), CSV_MEDIA, &name)
+    let today = app.platform.now().date();
+    download(pieces(app, table.begin_for_people(Box::new(Spoken(t)), today)), CSV_MEDIA, &name)
 }
 
 /// What every column of every table holds, in a language.

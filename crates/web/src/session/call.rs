@@ -7,7 +7,7 @@ use axum::response::Response;
 use domain::Choice;
 use words::Names;
 
-use super::call_points::{Brought, Point, ROWS, begun, shown, warnings, with_room, with_the_only};
+use super::call_points::{Brought, Point, ROWS, begun, shown, warnings, with_callable, with_room, with_the_only};
 use super::list::conducts;
 use crate::addresses;
 use crate::app::App;
@@ -76,7 +76,7 @@ fn page(app: &App, visitor: &Visitor, mut form: Filled, brought: &Brought) -> Re
     form.fields = with_the_only(&names, form.fields, today);
     let inputs = Inputs::of(names, &form, ACT, today).rows(ROWS).without_spare();
     let inputs = inputs.starting("kind", "ordinary").starting("mode", "in_person").starting("hour", "11:00");
-    let drawn = begun(&names, inputs, brought, today).drawn();
+    let drawn = with_callable(&names, begun(&names, inputs, brought, today).drawn());
     let template = CallForm {
         page: Chrome::new(app, visitor, state, t.say("call-title"), Nav::Sessions),
         warnings: warnings(&names, visitor, &drawn),

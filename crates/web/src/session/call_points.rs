@@ -1,6 +1,7 @@
 //! The points of a call: with which ones its form begins, where a new one goes, and what to know before they are called.
 
 use domain::proposal::Proposal;
+use domain::session::Matter;
 use domain::{Choice, EntryNumber, Fields, Kind, MatterKind};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -64,7 +65,8 @@ pub(super) fn begun<'a>(names: &Names, inputs: Inputs<'a>, brought: &Brought, to
 
 /// What was brought, when a point about that can be called: its matter, what it is about, and its title.
 fn point(names: &Names, brought: &Brought, today: Date) -> Option<(MatterKind, EntryNumber, String)> {
-    let (kind, about) = brought.named()?;
+    let (kind, about) =
+        brought.named().filter(|(kind, about)| callable(names, Some(*kind), *about, &adopting(names)))?;
     let names = &names.bare();
     let offered = choices(names, kind.about()?, None, today);
     let (_, title) = offered.into_iter().find(|(number, _)| *number == about.to_string())?;
@@ -101,6 +103,37 @@ pub(super) fn with_the_only(names: &Names, mut fields: Fields, today: Date) -> F
         }
     }
     fields
+}
+
+/// Offers at each point only what it can be about: under its matter, after the points before it; where no such matter is
+/// chosen yet, under any.
+pub(super) fn with_callable(names: &Names, mut drawn: Drawn) -> Drawn {
+    let mut earlier = adopting(names);
+    let agenda = drawn.fields.iter_mut().filter(|field| field.path == "agenda");
+    for row in agenda.flat_map(Field::rows_mut) {
+        let kind = row.one("matter").and_then(Field::chosen).and_then(MatterKind::of);
+        let named = kind.filter(|kind| kind.about().is_some());
+        for field in row.fields.iter_mut().filter(|field| field.path.ends_with(".about")) {
+            field.offer(|word| word.parse().is_ok_and(|about| callable(names, named, about, &earlier)));
+            if named.is_some() && field.choices().is_empty() {
+                field.hint = names.voice.say("call-about-none");
+            }
+        }
+        let about = row.one("about").and_then(Field::chosen).and_then(|about| about.parse().ok());
+        earlier.extend(kind.map(|kind| Matter { kind, about }));
+    }
+    drawn
+}
+
+/// The methodologies that plans lack: each may be adopted by a point that is still to be written before the others.
+fn adopting(names: &Names) -> Vec<Matter> {
+    let lacking = names.state.skeleton.plans.iter().filter(|plan| plan.methodology().is_none());
+    lacking.map(|plan| Matter { kind: MatterKind::Methodology, about: Some(plan.id) }).collect()
+}
+
+fn callable(names: &Names, kind: Option<MatterKind>, about: EntryNumber, earlier: &[Matter]) -> bool {
+    let kinds = MatterKind::ALL.iter().filter(|one| kind.map_or(one.about().is_some(), |kind| kind == **one));
+    kinds.into_iter().any(|kind| kind.callable(&names.state.skeleton, Some(about), earlier).is_ok())
 }
 
 /// What to know of a proposal before its aval is called, as the desk says it while it is voted: sentences, and its address.

@@ -1,6 +1,6 @@
 //! Change, second call and cancellation of a session that was called.
 
-use domain::session::called as still_called;
+use domain::session::{called as still_called, failed};
 use words::refusal_words;
 
 use super::list::conducts;
@@ -9,6 +9,9 @@ use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 
 /// Changes the call.
 pub(super) static CHANGE: FormPage = called("session.change", "/sesiones/{number}/cambio", change);
+
+/// Adds a point to the call.
+pub(super) static ADD_POINT: FormPage = called("session.add_point", "/sesiones/{number}/adenda", add_point);
 
 /// Calls again.
 pub(super) static AGAIN: FormPage = called("session.call_again", CALL_AGAIN_ADDRESS, again);
@@ -37,8 +40,19 @@ fn change(scene: &Scene) -> Result<Around, Barred> {
     Ok(Around { starts: around.starts.into_iter().chain(more.into_iter().flatten()).collect(), ..around })
 }
 
+fn add_point(scene: &Scene) -> Result<Around, Barred> {
+    let around = around(scene, "act-session-add_point", "add-point-lede")?;
+    // The day of the call is not asked for here.
+    Ok(Around { starts: Vec::new(), ..around })
+}
+
 fn again(scene: &Scene) -> Result<Around, Barred> {
-    around(scene, "act-session-call_again", "again-lede")
+    let around = around(scene, "act-session-call_again", "again-lede")?;
+    let state = &scene.snapshot.state;
+    let none = scene.on.and_then(|on| failed(&state.skeleton, on, scene.app.platform.now().civil()).err());
+    // Without a call that failed there is nothing to call again; what was refused says so itself.
+    let others = none.filter(|_| !scene.form.refused()).map(|refusal| refusal_words(&scene.names(), &refusal).what);
+    Ok(Around { note: around.note.filter(|_| others.is_none()), others: around.others.or(others), ..around })
 }
 
 fn cancel(scene: &Scene) -> Result<Around, Barred> {

@@ -51,4 +51,5 @@ pub(crate) fn forms() -> Vec<FormAddress> {
     FORM_PAGES.map(FormAddress::from).into_iter().chain([call, agenda]).chain(desk_acts::forms()).collect()
 }
 
-static FORM_PAGES: [&FormPage; 4] = [&changes::CHANGE, &changes::AGAIN, &changes::CANCEL, &release::RELEASE];
+static FORM_PAGES: [&FormPage; 5] =
+    [&changes::CHANGE, &changes::ADD_POINT, &changes::AGAIN, &changes::CANCEL, &release::RELEASE];

@@ -86,6 +86,8 @@ pub(super) struct ItemView {
     pub state_label: String,
     /// What it speaks of: words and address.
     pub about: Option<(String, String)>,
+    /// That it was added to the call.
+    pub added: Option<String>,
     /// That the proposal it speaks of was withdrawn before it was decided.
     pub withdrawn: Option<String>,
     /// Documents.
@@ -232,6 +234,7 @@ fn item_view(
         state,
         state_label: t.with(label, &untreated(session, item, today)),
         about: about(names, visitor, item),
+        added: item.added.map(|moment| t.with1("item-added", "date", t.date(moment.date()))),
         withdrawn: withdrawn(names, item),
         documents: documents.collect(),
         note: names.optional(item.note.as_ref()),

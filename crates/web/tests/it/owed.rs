@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 use domain::owed::{Duty, Owed};
-use domain::session::Standing;
-use domain::{Choice, Fields, Skeleton};
+use domain::session::{Session, Standing, VotingMode};
+use domain::{Ask, Choice, Fields, MatterKind, Skeleton};
 use jiff::civil::Date;
 
 use crate::scenario::{root, run, scenarios};
 use crate::surfaces::api::Api;
-use crate::surfaces::html::forms;
-use crate::surfaces::places::Places;
+use crate::surfaces::html::{Form, forms};
+use crate::surfaces::places::{Places, fields_of};
 use crate::surfaces::{Answer, Surface};
 
 #[test]
@@ -115,7 +115,14 @@ impl Watched {
         let (act, fields) = act(skeleton, debt.what.seen_on(skeleton, self.today()));
         let (place, _) = self.places.find(skeleton, office, act, &fields).unwrap();
         let (status, page) = self.api.site.get(office, link).await;
-        status == 200 && forms(&page).iter().any(|form| form.action == place.form)
+        let said = |form: &Form| form.inputs.keys().flat_map(|name| fields_of(act, name)).collect::<BTreeSet<_>>();
+        // A form without a field that the act wants is refused, whatever is filled in. The address says what it is on.
+        let is_complete = |form: &Form| {
+            let (specs, said) = (Ask::specs(act).unwrap(), said(form));
+            let mut wanted = specs.iter().filter(|spec| spec.required && spec.when.is_empty() && spec.path != "on");
+            wanted.all(|spec| said.contains(&spec.path))
+        };
+        status == 200 && forms(&page).iter().any(|form| form.action == place.form && is_complete(form))
     }
 }
 
@@ -128,9 +135,9 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
         Duty::Hold(on) => ("session.declare_quorum", on, None),
         Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().standing() {
             Standing::InRecess => ("session.resume", on, None),
-            // What is not dealt with yet keeps it open: then the desk is where it goes on, and closing is not offered.
-            _ if skeleton.sessions.get(on).unwrap().may_close(skeleton).is_err() => ("session.recess", on, None),
-            _ => ("session.close", on, None),
+            _ if skeleton.sessions.get(on).unwrap().may_close(skeleton).is_ok() => ("session.close", on, None),
+            // What is not dealt with yet keeps it open, and closing is not offered: what comes before it is.
+            _ => (before_closing(skeleton.sessions.get(on).unwrap()), on, None),
         },
         Duty::CallAgain(on) => ("session.call_again", on, None),
         Duty::Circulate(on, _) => ("session.circulate", on, None),
@@ -143,6 +150,19 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
     };
     let field = more.map(|field| ("field".to_owned(), field.to_owned()));
     (act, [("on".to_owned(), on.to_string())].into_iter().chain(field).collect())
+}
+
+/// The act that brings an open session nearer to its close.
+fn before_closing(session: &Session) -> &'static str {
+    if let Some(voting) = session.agenda.iter().find_map(|item| item.voting()) {
+        // By name, the form of the votes declares the result too.
+        return if voting.mode == VotingMode::Nominal { "session.vote" } else { "session.declare_result" };
+    }
+    match session.agenda.iter().find(|item| session.is_current(item)) {
+        Some(item) if item.matter.kind == MatterKind::Agenda => "session.put_to_vote",
+        Some(_) => "session.conclude",
+        None => "session.take_up",
+    }
 }
 
 fn word(debt: &Owed) -> String {
