@@ -10,6 +10,7 @@ mod finder;
 mod index;
 mod key;
 mod near;
+mod phrase;
 mod query;
 mod token;
 mod vocabulary;

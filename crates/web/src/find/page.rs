@@ -67,7 +67,9 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut ask
             page.said.push(Said { words, otherwise: None });
         }
         if query.is_quoted() {
-            page.said.push(Said { words: visitor.voice.say("find-quotes"), otherwise: None });
+            let address = page.asked.unquoted().address(&visitor);
+            let otherwise = Some((address, visitor.voice.say("find-unquoted")));
+            page.said.push(Said { words: visitor.voice.say("find-quotes"), otherwise });
         }
         if query.cut {
             let args = [("terms", MOST_TERMS.into()), ("letters", MOST_LETTERS.into())];

@@ -157,9 +157,20 @@ async fn filters_alone_list_what_there_is_the_newest_first() {
 }
 
 #[tokio::test]
-async fn that_quotes_do_not_count_is_said() {
+async fn what_stands_in_quotes_is_looked_for_as_it_is_written() {
     let site = sample().await;
-    let said = "Las comillas no cuentan";
+    let total = async |query: &str| found(&site, query).await["total"].as_u64().unwrap();
+    let together = total("q=%22participación+ciudadana%22").await;
+    assert!(together > 0 && together <= total("q=participación+ciudadana").await);
+    assert_eq!(total("q=%22PARTICIPACION+CIUDADANA%22").await, together, "accents and capitals do not count");
+    assert_eq!(total("q=%22ciudadana+participación%22").await, 0, "the order does");
+    assert_eq!(total("q=%22participaciones+ciudadanas%22").await, 0, "as it is written");
+    assert_eq!(total("q=%22participasión+ciudadana%22").await, 0, "nothing is forgiven in quotes");
+    let some = total("q=%22participación+ciudadana%22+huitlacoche").await;
+    assert_eq!(some, together, "where no text has all, the quotes still hold");
+    let said = "Lo que está entre comillas se busca como está escrito";
+    let none = page(&site, "q=%22ciudadana+participación%22").await;
+    assert!(none.contains("/buscar?q=ciudadana+participaci%C3%B3n\">Buscar las palabras en cualquier orden"), "{none}");
     for quoted in ["%22proactivo+compromiso%22", "%C2%ABproactivo+compromiso%C2%BB", "%E2%80%9Cplan%E2%80%9D"] {
         let quoted = page(&site, &format!("q={quoted}")).await;
         assert!(quoted.contains(said), "{quoted}");
