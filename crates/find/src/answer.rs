@@ -72,7 +72,7 @@ struct Score {
 }
 
 /// Looks for it. What it costs is bounded by the index: a look at each word, and one at each place of some of them.
-pub(crate) fn answer(index: &Index, query: &Query, spelled: impl Fn(u32) -> String) -> Answer {
+pub(crate) fn answer(index: &Index, query: &Query, day: Date, spelled: impl Fn(u32) -> String) -> Answer {
     let mut answer = Answer {
         hits: Vec::new(),
         unfiltered: 0,
@@ -97,7 +97,7 @@ pub(crate) fn answer(index: &Index, query: &Query, spelled: impl Fn(u32) -> Stri
     let least = if answer.matching == Matching::Every { wanted } else { 1 };
     // Without words a filter chooses among all there is; without either, nothing is asked for.
     let least = if wanted == 0 && !query.filter.is_empty() { 0 } else { least.max(1) };
-    answer.choose(index, &query.filter, &scores, least);
+    answer.choose(index, (&query.filter, day), &scores, least);
     answer
 }
 
@@ -170,7 +170,7 @@ impl Answer {
     }
 
     /// Chooses the documents that have so many of the words and fit the filter, and counts the others by what keeps them out.
-    fn choose(&mut self, index: &Index, filter: &Filter, scores: &[Score], least: u16) {
+    fn choose(&mut self, index: &Index, filter: (&Filter, Date), scores: &[Score], least: u16) {
         let mut hits: Vec<(f32, Option<Date>, Key)> = Vec::new();
         for (slot, score) in (0..).zip(scores).filter(|(_, score)| score.terms >= least) {
             let Some(held) = index.held(slot) else { continue };
@@ -190,14 +190,14 @@ impl Answer {
 
 impl Counts {
     /// Counts a document under each part of the filter as if that part were not there; whether it fits all of them.
-    fn count(&mut self, filter: &Filter, key: Key, facts: &Facts) -> bool {
-        let fits = filter.fits(key, facts);
+    fn count(&mut self, (filter, day): (&Filter, Date), key: Key, facts: &Facts) -> bool {
+        let fits = filter.fits(key, facts, day);
         let others = |skipped: bool, rest: [bool; 4]| (skipped, rest.into_iter().all(|fits| fits));
         let (kind, but_kind) = others(fits.kind, [fits.state, fits.institution, fits.axis, fits.date]);
         if but_kind {
             *self.kinds.entry(key.kind()).or_default() += 1;
         }
-        if let (true, Some(state)) = (kind && fits.institution && fits.axis && fits.date, facts.state) {
+        if let (true, Some(state)) = (kind && fits.institution && fits.axis && fits.date, facts.state_on(day)) {
             *self.states.entry(state).or_default() += 1;
         }
         if kind && fits.state && fits.axis && fits.date {

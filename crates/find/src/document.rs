@@ -1,6 +1,6 @@
 //! What the state says of each thing that can be found: its words, by which facts it is chosen, and what that was made of.
 
-use domain::session::Item;
+use domain::session::{Item, Standing};
 use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
 use words::{Language, Names, Voice, folio, object};
 
@@ -130,7 +130,10 @@ impl<'a> Gathered<'a> {
         for item in &session.agenda {
             self.about(item);
         }
-        self.document.facts.state = Some(Facts::of_standing(session.standing()));
+        let standing = session.standing();
+        self.document.facts.state = Some(Facts::of_standing(standing));
+        let last = || session.stands_until().date();
+        self.document.facts.stands_until = (standing == Standing::Called).then(last);
         self.document.facts.date = Some(session.starts.date());
         self.name(|names| Some(names.session(session)));
         Some(())

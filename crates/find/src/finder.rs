@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::{EntryNumber, Skeleton, State};
+use jiff::civil::Date;
 use words::{Language, Names, Voice};
 
 use crate::answer::{Answer, answer};
@@ -77,10 +78,10 @@ impl Finder {
         }
     }
 
-    /// Looks for something.
+    /// Looks for something, as it is on a day: a call lapses on one.
     #[must_use]
-    pub fn find(&self, query: &Query) -> Answer {
-        answer(&self.index, query, |word| self.spelled(word))
+    pub fn find(&self, query: &Query, day: Date) -> Answer {
+        answer(&self.index, query, day, |word| self.spelled(word))
     }
 
     /// Something that was found, as it is shown.

@@ -17,8 +17,10 @@ use crate::vocabulary::{Posting, Slot, Vocabulary};
 /// What a document is chosen by, besides its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Where it stands: the word of a status or of a standing.
+    /// Where it stands, as far as its acts say: the word of a status or of a standing.
     pub state: Option<&'static str>,
+    /// Of a call, the last day on which it stands.
+    pub stands_until: Option<Date>,
     /// The institutions it is of.
     pub institutions: BTreeSet<Code>,
     /// The axes it is of.
@@ -53,7 +55,28 @@ const TITLE: u8 = 6;
 /// A word counts no more often than so.
 const MOST_WEIGHT: u8 = 60;
 
+/// The words of where a commitment may stand.
+#[must_use]
+pub fn statuses() -> [&'static str; 6] {
+    let all = [
+        Status::Presented,
+        Status::Returned,
+        Status::NotEndorsed,
+        Status::Endorsed,
+        Status::Assumed,
+        Status::Withdrawn,
+    ];
+    all.map(Facts::of_status)
+}
+
 impl Facts {
+    /// Where it stands on a day: a call that stands no more has lapsed.
+    #[must_use]
+    pub fn state_on(&self, day: Date) -> Option<&'static str> {
+        let is_lapsed = self.stands_until.is_some_and(|last| day > last);
+        if is_lapsed { Some(Standing::Lapsed.word()) } else { self.state }
+    }
+
     /// The word of where a proposal stands.
     pub(crate) fn of_status(status: Status) -> &'static str {
         match status {

@@ -18,6 +18,6 @@ mod vocabulary;
 pub use answer::{Answer, Counts, Matching};
 pub use excerpt::Piece;
 pub use finder::{Finder, Shown};
-pub use index::Facts;
+pub use index::{Facts, statuses};
 pub use key::{Key, Kind};
 pub use query::{Errors, Filter, MOST_LETTERS, MOST_TERMS, Query};

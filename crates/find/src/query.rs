@@ -127,13 +127,13 @@ impl Filter {
         *self == Self::default()
     }
 
-    /// Which parts of it a document fits.
-    pub(crate) fn fits(&self, key: Key, facts: &Facts) -> Fits {
+    /// Which parts of it a document fits on a day.
+    pub(crate) fn fits(&self, key: Key, facts: &Facts, day: Date) -> Fits {
         let after = self.from.is_none_or(|from| facts.date.is_some_and(|date| date >= from));
         let before = self.to.is_none_or(|to| facts.date.is_some_and(|date| date <= to));
         Fits {
             kind: self.kind.is_none_or(|kind| key.kind() == kind),
-            state: self.state.as_deref().is_none_or(|state| facts.state == Some(state)),
+            state: self.state.as_deref().is_none_or(|state| facts.state_on(day) == Some(state)),
             institution: self.institution.as_ref().is_none_or(|code| facts.institutions.contains(code)),
             axis: self.axis.is_none_or(|axis| facts.axes.contains(&axis)),
             date: after && before,

@@ -104,7 +104,6 @@ async fn kinds_and_filters_are_addresses_that_can_be_sent() {
     assert!(addresses(&state).iter().all(|address| address.starts_with("/compromisos/")), "{state:#}");
     assert_eq!(found(&site, "q=compromiso&hasta=1990-01-01").await["total"], 0);
     assert_eq!(found(&site, "q=compromiso&desde=1990-01-01").await["total"], all["total"]);
-    assert_eq!(found(&site, "q=compromiso&institucion=nadie").await["total"], 0);
     // The pages of results show each of them once.
     let mut seen = BTreeSet::new();
     for number in 1..=sum.div_ceil(10) {
@@ -142,6 +141,28 @@ async fn a_day_that_chooses_nothing_is_named_at_its_field() {
     let reversed = page(&site, "q=participacion&desde=2021-01-01&hasta=2020-01-01").await;
     assert!(reversed.contains("Es anterior a la primera fecha, 1 de enero de 2021"), "{reversed}");
     assert!(reversed.contains("aria-describedby=\"hasta-error\""), "{reversed}");
+}
+
+#[tokio::test]
+async fn a_program_is_told_which_parameter_it_may_not_ask_for() {
+    let site = sample().await;
+    for (query, path, fault) in [
+        ("kind=plan", "kind", "not-a-choice"),
+        ("estado=dormido", "state", "not-a-choice"),
+        ("institution=nadie", "institution", "not-a-choice"),
+        ("axis=1", "axis", "not-a-choice"),
+        ("desde=27/11/2020", "from", "not-a-date"),
+        ("to=2020-11-31", "to", "not-a-date"),
+        ("from=2021-01-01&to=2020-01-01", "to", "reversed"),
+        ("page=0", "page", "not-a-number"),
+    ] {
+        let (status, body) = site.get("", &format!("/api/find?q=compromiso&{query}")).await;
+        assert_eq!(status, 400, "{query}: {body}");
+        let told: Value = serde_json::from_str(&body).unwrap();
+        assert_eq!((&told["faults"][0]["path"], &told["faults"][0]["fault"]), (&path.into(), &fault.into()), "{body}");
+        assert!(fault != "not-a-choice" || told["faults"][0]["choices"].as_array().is_some_and(|all| !all.is_empty()));
+    }
+    assert_eq!(found(&site, "q=compromiso&state=lapsed&kind=session").await["total"], 0);
 }
 
 #[tokio::test]
