@@ -16,6 +16,8 @@ pub(crate) struct Document<'a> {
     pub title: Option<&'a str>,
     /// What else it says.
     pub texts: Vec<&'a str>,
+    /// What the institutions that it is of are called.
+    pub institutions: Vec<&'a str>,
     /// What it is chosen by.
     pub facts: Facts,
     /// The entries and objects it was made of: when one of them changes, so does this.
@@ -72,6 +74,9 @@ impl<'a> Gathered<'a> {
         self.say_if(foreseen.source.as_ref());
         self.say_if(foreseen.dropped.as_ref().map(|(_, reason)| reason));
         self.document.facts.institutions.extend(foreseen.institution.clone());
+        if let Some(code) = &foreseen.institution {
+            self.institution(code);
+        }
         self.document.facts.axes.extend(foreseen.axis);
         self.document.facts.date = Some(foreseen.moment.date());
         Some(())
@@ -172,6 +177,20 @@ impl<'a> Gathered<'a> {
         let codes: [Option<&Code>; 2] = [Some(&proposal.institution), proposal.responsible()];
         facts.institutions.extend(codes.into_iter().flatten().cloned());
         facts.axes.extend(proposal.ficha.axis);
+        for code in codes.into_iter().flatten() {
+            self.institution(code);
+        }
+    }
+
+    /// What an institution is called: whoever looks for it by its short name looks for what it does.
+    fn institution(&mut self, code: &Code) {
+        let Some(institution) = self.names.state.skeleton.secretariat.institution(code) else { return };
+        self.lean(institution.entry);
+        for name in [self.words(&institution.short_name), self.words(&institution.name)].into_iter().flatten() {
+            if !self.document.institutions.contains(&name) {
+                self.document.institutions.push(name);
+            }
+        }
     }
 
     /// What is moved: its words, its reasons and the texts it sets.

@@ -98,7 +98,7 @@ impl Facts {
 /// The texts of a document in order, each with how much a word of it counts.
 fn weighed<'a>(document: &'a Document) -> impl Iterator<Item = (&'a str, u8)> {
     let titles = document.named.iter().map(String::as_str).chain(document.title).map(|text| (text, TITLE));
-    titles.chain(document.texts.iter().map(|text| (*text, 1)))
+    titles.chain(document.texts.iter().chain(&document.institutions).map(|text| (*text, 1)))
 }
 
 impl Index {
@@ -168,6 +168,12 @@ impl Index {
     /// All documents.
     pub fn keys(&self) -> impl Iterator<Item = Key> {
         self.slots.keys().copied()
+    }
+
+    /// The documents that are of an institution of which this holds.
+    pub fn of_institutions(&self, holds: impl Fn(&Code) -> bool) -> impl Iterator<Item = Key> {
+        let held = self.documents.iter().flatten();
+        held.filter(move |held| held.facts.institutions.iter().any(&holds)).map(|held| held.key)
     }
 
     /// One document.

@@ -218,6 +218,20 @@ async fn whatever_is_asked_costs_a_bounded_answer() {
 }
 
 #[tokio::test]
+async fn what_an_institution_does_is_found_by_its_short_name() {
+    let site = sample().await;
+    for name in ["IEEM", "ieem"] {
+        let answer = found(&site, &format!("q={name}&kind=commitment")).await;
+        assert_ne!(answer["total"], 0, "{name}: {answer:#}");
+        let own = found(&site, "institution=ieem&kind=commitment").await;
+        assert_eq!(answer["taken_for"], serde_json::json!([]));
+        for address in addresses(&own) {
+            assert!(addresses(&answer).contains(&address), "{address} is of {name}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_was_just_recorded_is_found() {
     let site = sample().await;
     assert_eq!(found(&site, "q=huitlacoche").await["total"], 0);
