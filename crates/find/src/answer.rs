@@ -72,7 +72,7 @@ struct Score {
 }
 
 /// Looks for it. What it costs is bounded by the index: a look at each word, and one at each place of some of them.
-pub(crate) fn answer(index: &Index, query: &Query, spelled: impl Fn(u32) -> String) -> Answer {
+pub(crate) fn answer(index: &Index, query: &Query, day: Date, spelled: impl Fn(u32) -> String) -> Answer {
     let mut answer = Answer {
         hits: Vec::new(),
         unfiltered: 0,
@@ -89,6 +89,7 @@ pub(crate) fn answer(index: &Index, query: &Query, spelled: impl Fn(u32) -> Stri
         answer.marks.extend(forms.iter().map(|form| index.words.text(*form).to_owned()));
         score(index, &mut scores, number, term, &forms);
     }
+    keep_phrases(index, query, &mut scores);
     let wanted = u16::try_from(query.terms.len()).unwrap_or(u16::MAX);
     if !scores.iter().any(|score| score.terms == wanted) {
         answer.matching = Matching::Some;
@@ -96,8 +97,21 @@ pub(crate) fn answer(index: &Index, query: &Query, spelled: impl Fn(u32) -> Stri
     let least = if answer.matching == Matching::Every { wanted } else { 1 };
     // Without words a filter chooses among all there is; without either, nothing is asked for.
     let least = if wanted == 0 && !query.filter.is_empty() { 0 } else { least.max(1) };
-    answer.choose(index, &query.filter, &scores, least);
+    answer.choose(index, (&query.filter, day), &scores, least);
     answer
+}
+
+/// Leaves out every document in which what stands in quotes does not stand like that.
+fn keep_phrases(index: &Index, query: &Query, scores: &mut [Score]) {
+    if !query.is_quoted() {
+        return;
+    }
+    let phrases: Option<Vec<Vec<u32>>> = query.phrases.iter().map(|phrase| index.numbers(&phrase.0)).collect();
+    for (slot, score) in (0..).zip(scores).filter(|(_, score)| score.terms > 0) {
+        if !phrases.as_ref().is_some_and(|phrases| index.has(slot, phrases)) {
+            *score = Score::default();
+        }
+    }
 }
 
 /// Adds what each document has of one word.
@@ -124,12 +138,15 @@ fn score(index: &Index, scores: &mut [Score], number: u16, term: &Term, forms: &
 impl Answer {
     /// The words to look for: those with the same stem, or that begin so, or else the nearest one.
     fn forms(&mut self, index: &Index, term: &Term, errors: Errors, spelled: impl Fn(u32) -> String) -> Vec<u32> {
-        let alike = index.words.alike(&term.folded);
-        if !alike.is_empty() {
-            return alike;
+        let found = match term.is_quoted {
+            true => index.words.exact(&term.folded).into_iter().collect(),
+            false => index.words.alike(&term.folded),
+        };
+        if !found.is_empty() {
+            return found;
         }
         let letters = term.folded.chars().count();
-        let begun = if letters >= BEGINNING { index.words.begun(&term.folded) } else { Vec::new() };
+        let begun = if letters >= BEGINNING && !term.is_quoted { index.words.begun(&term.folded) } else { Vec::new() };
         if !begun.is_empty() {
             return begun;
         }
@@ -137,7 +154,9 @@ impl Answer {
         let allowed = if term.folded.contains(|letter: char| letter.is_numeric()) { 0 } else { forgiven(letters) };
         let near = if allowed == 0 { Vec::new() } else { index.words.nearest(&term.folded, allowed + FARTHER) };
         match near.first() {
-            Some((errors_made, nearest)) if *errors_made <= allowed && errors == Errors::Forgiven => {
+            Some((errors_made, nearest))
+                if *errors_made <= allowed && errors == Errors::Forgiven && !term.is_quoted =>
+            {
                 self.taken_for.push((term.typed.clone(), spelled(*nearest)));
                 index.words.alike(index.words.text(*nearest))
             }
@@ -151,7 +170,7 @@ impl Answer {
     }
 
     /// Chooses the documents that have so many of the words and fit the filter, and counts the others by what keeps them out.
-    fn choose(&mut self, index: &Index, filter: &Filter, scores: &[Score], least: u16) {
+    fn choose(&mut self, index: &Index, filter: (&Filter, Date), scores: &[Score], least: u16) {
         let mut hits: Vec<(f32, Option<Date>, Key)> = Vec::new();
         for (slot, score) in (0..).zip(scores).filter(|(_, score)| score.terms >= least) {
             let Some(held) = index.held(slot) else { continue };
@@ -171,14 +190,14 @@ impl Answer {
 
 impl Counts {
     /// Counts a document under each part of the filter as if that part were not there; whether it fits all of them.
-    fn count(&mut self, filter: &Filter, key: Key, facts: &Facts) -> bool {
-        let fits = filter.fits(key, facts);
+    fn count(&mut self, (filter, day): (&Filter, Date), key: Key, facts: &Facts) -> bool {
+        let fits = filter.fits(key, facts, day);
         let others = |skipped: bool, rest: [bool; 4]| (skipped, rest.into_iter().all(|fits| fits));
         let (kind, but_kind) = others(fits.kind, [fits.state, fits.institution, fits.axis, fits.date]);
         if but_kind {
             *self.kinds.entry(key.kind()).or_default() += 1;
         }
-        if let (true, Some(state)) = (kind && fits.institution && fits.axis && fits.date, facts.state) {
+        if let (true, Some(state)) = (kind && fits.institution && fits.axis && fits.date, facts.state_on(day)) {
             *self.states.entry(state).or_default() += 1;
         }
         if kind && fits.state && fits.axis && fits.date {

@@ -1,6 +1,6 @@
 //! What the state says of each thing that can be found: its words, by which facts it is chosen, and what that was made of.
 
-use domain::session::Item;
+use domain::session::{Item, Standing};
 use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
 use words::{Language, Names, Voice, folio, object};
 
@@ -16,6 +16,8 @@ pub(crate) struct Document<'a> {
     pub title: Option<&'a str>,
     /// What else it says.
     pub texts: Vec<&'a str>,
+    /// What the institutions that it is of are called.
+    pub institutions: Vec<&'a str>,
     /// What it is chosen by.
     pub facts: Facts,
     /// The entries and objects it was made of: when one of them changes, so does this.
@@ -72,6 +74,9 @@ impl<'a> Gathered<'a> {
         self.say_if(foreseen.source.as_ref());
         self.say_if(foreseen.dropped.as_ref().map(|(_, reason)| reason));
         self.document.facts.institutions.extend(foreseen.institution.clone());
+        if let Some(code) = &foreseen.institution {
+            self.institution(code);
+        }
         self.document.facts.axes.extend(foreseen.axis);
         self.document.facts.date = Some(foreseen.moment.date());
         Some(())
@@ -130,7 +135,10 @@ impl<'a> Gathered<'a> {
         for item in &session.agenda {
             self.about(item);
         }
-        self.document.facts.state = Some(Facts::of_standing(session.standing()));
+        let standing = session.standing();
+        self.document.facts.state = Some(Facts::of_standing(standing));
+        let last = || session.stands_until().date();
+        self.document.facts.stands_until = (standing == Standing::Called).then(last);
         self.document.facts.date = Some(session.starts.date());
         self.name(|names| Some(names.session(session)));
         Some(())
@@ -169,6 +177,20 @@ impl<'a> Gathered<'a> {
         let codes: [Option<&Code>; 2] = [Some(&proposal.institution), proposal.responsible()];
         facts.institutions.extend(codes.into_iter().flatten().cloned());
         facts.axes.extend(proposal.ficha.axis);
+        for code in codes.into_iter().flatten() {
+            self.institution(code);
+        }
+    }
+
+    /// What an institution is called: whoever looks for it by its short name looks for what it does.
+    fn institution(&mut self, code: &Code) {
+        let Some(institution) = self.names.state.skeleton.secretariat.institution(code) else { return };
+        self.lean(institution.entry);
+        for name in [self.words(&institution.short_name), self.words(&institution.name)].into_iter().flatten() {
+            if !self.document.institutions.contains(&name) {
+                self.document.institutions.push(name);
+            }
+        }
     }
 
     /// What is moved: its words, its reasons and the texts it sets.

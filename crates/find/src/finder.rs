@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use domain::{EntryNumber, Skeleton, State};
+use domain::{Code, EntryNumber, Skeleton, State};
+use jiff::civil::Date;
 use words::{Language, Names, Voice};
 
 use crate::answer::{Answer, answer};
@@ -64,9 +65,13 @@ impl Finder {
             stale.insert(Key::Entry(entry));
             stale.extend(self.index.leaning(entry));
         }
-        // How sessions are numbered is a rule of the table, and they are found by what they are called.
+        // How sessions are numbered is a rule of the table, and they are found by what they are called; what
+        // is of an institution is found by what that is called.
         if !Arc::ptr_eq(&before.skeleton.secretariat, &state.skeleton.secretariat) {
             stale.extend(self.index.keys().filter(|key| matches!(key, Key::Session(_))));
+            let table = &before.skeleton.secretariat;
+            let is_changed = |code: &Code| table.institution(code) != state.skeleton.secretariat.institution(code);
+            stale.extend(self.index.of_institutions(is_changed));
         }
         let names = names(&self.state);
         for key in stale {
@@ -77,10 +82,10 @@ impl Finder {
         }
     }
 
-    /// Looks for something.
+    /// Looks for something, as it is on a day: a call lapses on one.
     #[must_use]
-    pub fn find(&self, query: &Query) -> Answer {
-        answer(&self.index, query, |word| self.spelled(word))
+    pub fn find(&self, query: &Query, day: Date) -> Answer {
+        answer(&self.index, query, day, |word| self.spelled(word))
     }
 
     /// Something that was found, as it is shown.
@@ -131,7 +136,7 @@ impl Finder {
             let slot = self.index.words.postings(word).first()?.slot;
             let found = document(&names(&self.state), self.index.held(slot)?.key)?;
             let named = found.named.iter().map(String::as_str);
-            let mut texts = found.title.into_iter().chain(found.texts).chain(named);
+            let mut texts = found.title.into_iter().chain(found.texts).chain(found.institutions).chain(named);
             texts.find_map(|text| {
                 let token = tokens(text).find(|token| token.folded == folded)?;
                 Some(text[token.range].to_lowercase())

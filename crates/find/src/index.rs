@@ -10,14 +10,17 @@ use words::is_little;
 
 use crate::document::Document;
 use crate::key::Key;
+use crate::phrase::{END, common, stands};
 use crate::token::tokens;
 use crate::vocabulary::{Posting, Slot, Vocabulary};
 
 /// What a document is chosen by, besides its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Where it stands: the word of a status or of a standing.
+    /// Where it stands, as far as its acts say: the word of a status or of a standing.
     pub state: Option<&'static str>,
+    /// Of a call, the last day on which it stands.
+    pub stands_until: Option<Date>,
     /// The institutions it is of.
     pub institutions: BTreeSet<Code>,
     /// The axes it is of.
@@ -31,7 +34,8 @@ pub struct Facts {
 pub(crate) struct Held {
     pub key: Key,
     pub facts: Facts,
-    words: Vec<u32>,
+    /// Its words in the order in which they stand, with an end after each text.
+    course: Box<[u32]>,
     leans: Vec<EntryNumber>,
 }
 
@@ -51,7 +55,28 @@ const TITLE: u8 = 6;
 /// A word counts no more often than so.
 const MOST_WEIGHT: u8 = 60;
 
+/// The words of where a commitment may stand.
+#[must_use]
+pub fn statuses() -> [&'static str; 6] {
+    let all = [
+        Status::Presented,
+        Status::Returned,
+        Status::NotEndorsed,
+        Status::Endorsed,
+        Status::Assumed,
+        Status::Withdrawn,
+    ];
+    all.map(Facts::of_status)
+}
+
 impl Facts {
+    /// Where it stands on a day: a call that stands no more has lapsed.
+    #[must_use]
+    pub fn state_on(&self, day: Date) -> Option<&'static str> {
+        let is_lapsed = self.stands_until.is_some_and(|last| day > last);
+        if is_lapsed { Some(Standing::Lapsed.word()) } else { self.state }
+    }
+
     /// The word of where a proposal stands.
     pub(crate) fn of_status(status: Status) -> &'static str {
         match status {
@@ -70,6 +95,12 @@ impl Facts {
     }
 }
 
+/// The texts of a document in order, each with how much a word of it counts.
+fn weighed<'a>(document: &'a Document) -> impl Iterator<Item = (&'a str, u8)> {
+    let titles = document.named.iter().map(String::as_str).chain(document.title).map(|text| (text, TITLE));
+    titles.chain(document.texts.iter().chain(&document.institutions).map(|text| (*text, 1)))
+}
+
 impl Index {
     /// Takes a document in, in place of what the index held of it.
     pub fn put(&mut self, key: Key, document: Document) {
@@ -79,25 +110,47 @@ impl Index {
             Slot::try_from(self.documents.len() - 1).unwrap_or(Slot::MAX)
         });
         let mut weights: BTreeMap<String, u8> = BTreeMap::new();
-        let titles = document.named.iter().map(String::as_str).chain(document.title).map(|text| (text, TITLE));
-        for (text, weight) in titles.chain(document.texts.iter().map(|text| (*text, 1))) {
+        for (text, weight) in weighed(&document) {
             for token in tokens(text).filter(|token| !is_little(&token.folded)) {
                 let held = weights.entry(token.folded).or_default();
                 *held = held.saturating_add(weight).min(MOST_WEIGHT);
             }
         }
-        let put = |(word, weight): (&String, &u8)| self.words.put(word, Posting { slot, weight: *weight });
-        let words = weights.iter().map(put).collect();
+        for (word, weight) in &weights {
+            self.words.put(word, Posting { slot, weight: *weight });
+        }
+        let course = self.course(&document);
         self.leaning.extend(document.leans.iter().map(|entry| (*entry, key)));
         self.slots.insert(key, slot);
-        self.documents[slot as usize] = Some(Held { key, facts: document.facts, words, leans: document.leans });
+        self.documents[slot as usize] = Some(Held { key, facts: document.facts, course, leans: document.leans });
+    }
+
+    /// The words of a document in the order in which they stand; all of them are held already.
+    fn course(&self, document: &Document) -> Box<[u32]> {
+        let number = |word: &str| common(word).or_else(|| self.words.exact(word)).unwrap_or(END);
+        let course = weighed(document).flat_map(|(text, _)| {
+            let words = tokens(text).map(|token| number(&token.folded));
+            words.chain([END]).collect::<Vec<u32>>()
+        });
+        course.collect()
+    }
+
+    /// The words of a phrase as numbers; `None` when one of them stands nowhere.
+    pub fn numbers(&self, words: &[String]) -> Option<Vec<u32>> {
+        words.iter().map(|word| common(word).or_else(|| self.words.exact(word))).collect()
+    }
+
+    /// Whether all these phrases stand in a document.
+    pub fn has(&self, slot: Slot, phrases: &[Vec<u32>]) -> bool {
+        self.held(slot).is_some_and(|held| phrases.iter().all(|phrase| stands(&held.course, phrase)))
     }
 
     /// Forgets a document, and every word that stood in it alone.
     pub fn take(&mut self, key: Key) {
         let Some(slot) = self.slots.remove(&key) else { return };
         let Some(held) = self.documents[slot as usize].take() else { return };
-        for word in held.words {
+        let own: BTreeSet<u32> = held.course.iter().copied().filter(|word| self.words.is_held(*word)).collect();
+        for word in own {
             self.words.take(word, slot);
         }
         for entry in held.leans {
@@ -115,6 +168,12 @@ impl Index {
     /// All documents.
     pub fn keys(&self) -> impl Iterator<Item = Key> {
         self.slots.keys().copied()
+    }
+
+    /// The documents that are of an institution of which this holds.
+    pub fn of_institutions(&self, holds: impl Fn(&Code) -> bool) -> impl Iterator<Item = Key> {
+        let held = self.documents.iter().flatten();
+        held.filter(move |held| held.facts.institutions.iter().any(&holds)).map(|held| held.key)
     }
 
     /// One document.

@@ -7,6 +7,7 @@ use words::is_little;
 
 use crate::index::Facts;
 use crate::key::{Key, Kind};
+use crate::phrase::{Phrase, phrases};
 use crate::token::tokens;
 
 /// Letters of what was typed that are looked at; the rest is left out.
@@ -23,6 +24,8 @@ pub struct Query {
     pub cut: bool,
     /// The words looked for, each once.
     pub(crate) terms: Vec<Term>,
+    /// What stands in quotes.
+    pub(crate) phrases: Vec<Phrase>,
     /// Whether typing errors are forgiven.
     pub errors: Errors,
     /// By what else it is chosen.
@@ -36,6 +39,8 @@ pub(crate) struct Term {
     pub typed: String,
     /// As it is compared.
     pub folded: String,
+    /// Whether it stands in quotes, and is meant as it is written.
+    pub is_quoted: bool,
 }
 
 /// What becomes of a word that stands nowhere.
@@ -71,6 +76,7 @@ impl Query {
         let mut letters = text.trim().nfc().filter(|letter| !letter.is_control());
         let text: String = letters.by_ref().take(MOST_LETTERS).collect();
         let mut cut = letters.next().is_some();
+        let phrases = phrases(&text);
         let mut terms: Vec<Term> = Vec::new();
         for token in tokens(&text).filter(|token| !is_little(&token.folded)) {
             if terms.iter().any(|term| term.folded == token.folded) {
@@ -80,9 +86,10 @@ impl Query {
                 cut = true;
                 break;
             }
-            terms.push(Term { typed: text[token.range].to_owned(), folded: token.folded });
+            let is_quoted = phrases.iter().any(|phrase| phrase.0.contains(&token.folded));
+            terms.push(Term { typed: text[token.range].to_owned(), folded: token.folded, is_quoted });
         }
-        Self { text, cut, terms, errors, filter }
+        Self { text, cut, terms, phrases, errors, filter }
     }
 
     /// Whether there is no word to look for.
@@ -97,10 +104,10 @@ impl Query {
         self.is_empty() && tokens(&self.text).next().is_some()
     }
 
-    /// Whether something stands in quotes, which a search for words in any order does not heed.
+    /// Whether words in quotes are looked for.
     #[must_use]
     pub fn is_quoted(&self) -> bool {
-        !self.is_empty() && self.text.contains(['"', '\u{ab}', '\u{bb}', '\u{201c}', '\u{201d}'])
+        !self.is_empty() && !self.phrases.is_empty()
     }
 }
 
@@ -120,13 +127,13 @@ impl Filter {
         *self == Self::default()
     }
 
-    /// Which parts of it a document fits.
-    pub(crate) fn fits(&self, key: Key, facts: &Facts) -> Fits {
+    /// Which parts of it a document fits on a day.
+    pub(crate) fn fits(&self, key: Key, facts: &Facts, day: Date) -> Fits {
         let after = self.from.is_none_or(|from| facts.date.is_some_and(|date| date >= from));
         let before = self.to.is_none_or(|to| facts.date.is_some_and(|date| date <= to));
         Fits {
             kind: self.kind.is_none_or(|kind| key.kind() == kind),
-            state: self.state.as_deref().is_none_or(|state| facts.state == Some(state)),
+            state: self.state.as_deref().is_none_or(|state| facts.state_on(day) == Some(state)),
             institution: self.institution.as_ref().is_none_or(|code| facts.institutions.contains(code)),
             axis: self.axis.is_none_or(|axis| facts.axes.contains(&axis)),
             date: after && before,

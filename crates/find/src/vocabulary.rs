@@ -94,6 +94,11 @@ impl Vocabulary {
         self.free.push(number);
     }
 
+    /// The word itself.
+    pub fn exact(&self, word: &str) -> Option<u32> {
+        self.by_text.get(word).copied()
+    }
+
     /// The words with the same stem.
     pub fn alike(&self, word: &str) -> Vec<u32> {
         self.by_stem.get(stem(word).as_str()).cloned().unwrap_or_default()
@@ -120,6 +125,11 @@ impl Vocabulary {
         }
         near.sort_by_key(|(errors, number)| (*errors, usize::MAX - self.postings(*number).len(), self.text(*number)));
         near
+    }
+
+    /// Whether a number is one of a word that is held: ends of texts and common words are none.
+    pub fn is_held(&self, number: u32) -> bool {
+        (number as usize) < self.forms.len()
     }
 
     /// Where a word stands.

@@ -75,7 +75,7 @@ async fn main() -> Done<()> {
 
 /// A search as the page makes it: all that is found, and ten of it with their excerpts.
 fn search(finder: &Finder, words: &str) -> usize {
-    let answer = finder.find(&Query::read(words, Errors::Forgiven, Filter::default()));
+    let answer = finder.find(&Query::read(words, Errors::Forgiven, Filter::default()), jiff::civil::Date::ZERO);
     let shown = answer.hits.iter().take(10).filter_map(|key| finder.shown(Voice::of(Language::Spanish), *key, &answer));
     assert!(shown.count() <= 10);
     answer.hits.len()

@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};
 use axum::response::{IntoResponse, Response};
 use find::{Answer, Kind, Matching, Piece};
@@ -10,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::unreadable;
 use crate::app::App;
-use crate::find::{Asked, Hit, PAGE, hits};
+use crate::find::{Asked, Hit, MayBe, PAGE, Wrong, hits, wrong};
 use crate::visitor::Visitor;
 
 /// What was found, a page of it.
@@ -22,11 +23,27 @@ pub(super) async fn show(
     let Ok(Query(asked)) = asked else { return unreadable("a parameter stands twice") };
     let query = asked.query();
     let finder = app.found.at(&app.platform.snapshot());
-    let answer = finder.find(&query);
-    let hits = hits(&finder, &visitor, &answer, asked.page(), app.platform.now().date());
+    let wrong = wrong(&asked, finder.state());
+    if !wrong.is_empty() {
+        return unfit(&wrong);
+    }
+    let today = app.platform.now().date();
+    let answer = finder.find(&query, today);
+    let hits = hits(&finder, &visitor, &answer, asked.page(), today);
     let entry = finder.state().skeleton.next().saturating_sub(1);
     let about = [(CACHE_CONTROL, "private, no-store"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
     (about, Json(found(entry, &answer, &hits))).into_response()
+}
+
+/// What cannot be asked for: each parameter, and what it may be.
+fn unfit(wrong: &[Wrong]) -> Response {
+    let faults = wrong.iter().map(|wrong| match &wrong.may_be {
+        MayBe::OneOf(words) => json!({ "path": wrong.field, "fault": "not-a-choice", "choices": words }),
+        MayBe::Day => json!({ "path": wrong.field, "fault": "not-a-date" }),
+        MayBe::DayFrom(day) => json!({ "path": wrong.field, "fault": "reversed", "min": day.to_string() }),
+        MayBe::Page => json!({ "path": wrong.field, "fault": "not-a-number", "min": 1 }),
+    });
+    super::answer(StatusCode::BAD_REQUEST, json!({ "faults": faults.collect::<Vec<_>>() }))
 }
 
 fn found(entry: u64, answer: &Answer, hits: &[Hit]) -> Value {
@@ -80,7 +97,7 @@ pub(super) fn described(answered: &Value) -> Value {
             parameter("as-typed", "With any value, no typing error is forgiven.", &text),
             parameter("page", &format!("The page of {PAGE} results, from 1."), &whole),
         ],
-        "responses": { "200": answered },
+        "responses": { "200": answered, "400": { "description": "A parameter cannot be read, or stands twice: `faults` names each and says what it may be." } },
     })
 }
 

@@ -75,6 +75,12 @@ impl Asked {
         Self { as_typed: "1".to_owned(), page: String::new(), ..self.clone() }
     }
 
+    /// The same without quotes: the words in any order.
+    pub(crate) fn unquoted(&self) -> Self {
+        let q = self.q.replace(['"', '\u{ab}', '\u{bb}', '\u{201c}', '\u{201d}'], " ");
+        Self { q: q.split_whitespace().collect::<Vec<_>>().join(" "), page: String::new(), ..self.clone() }
+    }
+
     /// The same without one of its choices, from the first page.
     pub(crate) fn without(&self, choice: fn(&mut Self) -> &mut String) -> Self {
         let mut rest = Self { page: String::new(), ..self.clone() };

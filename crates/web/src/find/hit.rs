@@ -1,6 +1,6 @@
 //! What was found, in words: what it is called, what it says around what was found, where it is.
 
-use domain::{Choice, State};
+use domain::State;
 use find::{Answer, Finder, Key, Kind, Piece, Shown};
 use jiff::civil::Date;
 use words::{Names, Voice, deed, object};
@@ -55,12 +55,7 @@ fn hit(state: &State, visitor: &Visitor, (key, today): (Key, Date), shown: Shown
         name => about.extend(name),
     }
     about.extend(shown.facts.institutions.iter().map(|code| names.institution_short(code)));
-    // The index knows no day, and a call lapses on one.
-    let standing = match key {
-        Key::Session(id) => state.skeleton.sessions.get(id).map(|session| session.standing_on(today).word()),
-        _ => shown.facts.state,
-    };
-    about.extend(standing.map(|word| state_words(t, word)));
+    about.extend(shown.facts.state_on(today).map(|word| state_words(t, word)));
     about.extend(shown.facts.date.map(|date| t.date(date)));
     let address = visitor.link(&address(state, key)?);
     let excerpt = shown.excerpt.into_iter().map(typed).collect();

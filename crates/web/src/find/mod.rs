@@ -6,6 +6,7 @@ mod followed;
 mod hit;
 mod page;
 mod refine;
+mod wrong;
 
 use axum::Router;
 use axum::routing::get;
@@ -13,6 +14,7 @@ use axum::routing::get;
 pub(crate) use asked::{Asked, encoded};
 pub(crate) use followed::{Followed, keep_up};
 pub(crate) use hit::{Hit, PAGE, hits};
+pub(crate) use wrong::{MayBe, Wrong, wrong};
 
 use crate::addresses;
 use crate::app::App;

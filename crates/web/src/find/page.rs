@@ -55,19 +55,21 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut ask
     asked.q = query.text.clone();
     let (mut page, state) = {
         let finder = app.found.at(&app.platform.snapshot());
-        let answer = finder.find(&query);
+        let today = app.platform.now().date();
+        let answer = finder.find(&query, today);
         let chosen = chosen(&Names { state: finder.state(), voice: visitor.voice }, &visitor, &asked);
         let title = title(visitor.voice, &asked, &answer, &chosen);
         let chrome = Chrome::new(&app, &visitor, finder.state(), title.clone(), Nav::Find);
         let page = chrome.described(visitor.voice.say("find-description"));
-        let today = app.platform.now().date();
         let mut page = found(&finder, &visitor, asked, &answer, (page, title, today), chosen);
         if query.is_all_common() {
             let words = visitor.voice.with1("find-common", "words", query.text.clone());
             page.said.push(Said { words, otherwise: None });
         }
         if query.is_quoted() {
-            page.said.push(Said { words: visitor.voice.say("find-quotes"), otherwise: None });
+            let address = page.asked.unquoted().address(&visitor);
+            let otherwise = Some((address, visitor.voice.say("find-unquoted")));
+            page.said.push(Said { words: visitor.voice.say("find-quotes"), otherwise });
         }
         if query.cut {
             let args = [("terms", MOST_TERMS.into()), ("letters", MOST_LETTERS.into())];

@@ -21,8 +21,7 @@ pub(super) struct Related {
     pub address: String,
 }
 
-/// How many of the entries after one are looked at for what followed from it: consequences come right after their cause, and
-/// a captured vote is corrected before the result.
+/// How many of the entries after one are looked at for its consequences, which come right after their cause.
 const AFTER: u64 = 40;
 
 /// Most entries that are told.
@@ -42,8 +41,9 @@ pub(super) async fn related(
     let after = app.platform.entries(number + 1..number + 1 + AFTER, Order::OldestFirst, AFTER).await?;
     let mut relations: Vec<Relation> = Vec::new();
     relations.extend(recorded.entry.cause.map(|cause| ("entry-related-cause", cause)));
-    relations.extend(after.iter().filter_map(|later| followed(number, later)));
-    relations.extend(corrected(recorded));
+    let consequences = after.iter().filter(|later| later.entry.cause == Some(number));
+    relations.extend(consequences.map(|later| ("entry-related-consequence", later.number)));
+    relations.extend(corrections(names, recorded));
     relations.extend(versions(names, recorded));
     relations.extend(objections(names, recorded));
     relations.extend(neighbours(names, recorded));
@@ -64,20 +64,15 @@ pub(super) async fn related(
     Ok(found)
 }
 
-/// What a later entry is to the one with that number: its consequence, or its correction.
-fn followed(number: EntryNumber, later: &Recorded) -> Option<Relation> {
-    if later.entry.cause == Some(number) {
-        return Some(("entry-related-consequence", later.number));
-    }
-    corrected(later).filter(|(_, vote)| *vote == number).map(|_| ("entry-related-corrected", later.number))
-}
-
-/// The captured vote that an entry corrects.
-fn corrected(recorded: &Recorded) -> Option<Relation> {
-    match recorded.accepted.act() {
-        Act::Vote(vote) => vote.corrects.map(|vote| ("entry-related-corrects", vote)),
-        _ => None,
-    }
+/// The captured vote that a vote corrects, and the one that corrects it, however many entries are between them.
+fn corrections(names: &Names, recorded: &Recorded) -> Vec<Relation> {
+    let Act::Vote(vote) = recorded.accepted.act() else { return Vec::new() };
+    let session = recorded.entry.on.and_then(|on| names.state.skeleton.sessions.get(on));
+    let votings = session.into_iter().flat_map(|session| &session.agenda).flat_map(|item| &item.votings);
+    let casts = votings.flat_map(|voting| voting.casts.iter().chain(&voting.corrected));
+    let later = casts.filter(|cast| cast.corrects == Some(recorded.number));
+    let earlier = vote.corrects.map(|vote| ("entry-related-corrects", vote));
+    later.map(|cast| ("entry-related-corrected", cast.entry)).chain(earlier).collect()
 }
 
 /// The versions of a field of the ficha before and after the one that an entry recorded.

@@ -104,7 +104,6 @@ async fn kinds_and_filters_are_addresses_that_can_be_sent() {
     assert!(addresses(&state).iter().all(|address| address.starts_with("/compromisos/")), "{state:#}");
     assert_eq!(found(&site, "q=compromiso&hasta=1990-01-01").await["total"], 0);
     assert_eq!(found(&site, "q=compromiso&desde=1990-01-01").await["total"], all["total"]);
-    assert_eq!(found(&site, "q=compromiso&institucion=nadie").await["total"], 0);
     // The pages of results show each of them once.
     let mut seen = BTreeSet::new();
     for number in 1..=sum.div_ceil(10) {
@@ -145,6 +144,28 @@ async fn a_day_that_chooses_nothing_is_named_at_its_field() {
 }
 
 #[tokio::test]
+async fn a_program_is_told_which_parameter_it_may_not_ask_for() {
+    let site = sample().await;
+    for (query, path, fault) in [
+        ("kind=plan", "kind", "not-a-choice"),
+        ("estado=dormido", "state", "not-a-choice"),
+        ("institution=nadie", "institution", "not-a-choice"),
+        ("axis=1", "axis", "not-a-choice"),
+        ("desde=27/11/2020", "from", "not-a-date"),
+        ("to=2020-11-31", "to", "not-a-date"),
+        ("from=2021-01-01&to=2020-01-01", "to", "reversed"),
+        ("page=0", "page", "not-a-number"),
+    ] {
+        let (status, body) = site.get("", &format!("/api/find?q=compromiso&{query}")).await;
+        assert_eq!(status, 400, "{query}: {body}");
+        let told: Value = serde_json::from_str(&body).unwrap();
+        assert_eq!((&told["faults"][0]["path"], &told["faults"][0]["fault"]), (&path.into(), &fault.into()), "{body}");
+        assert!(fault != "not-a-choice" || told["faults"][0]["choices"].as_array().is_some_and(|all| !all.is_empty()));
+    }
+    assert_eq!(found(&site, "q=compromiso&state=lapsed&kind=session").await["total"], 0);
+}
+
+#[tokio::test]
 async fn filters_alone_list_what_there_is_the_newest_first() {
     let site = sample().await;
     let listed = page(&site, "institucion=ieem").await;
@@ -157,9 +178,20 @@ async fn filters_alone_list_what_there_is_the_newest_first() {
 }
 
 #[tokio::test]
-async fn that_quotes_do_not_count_is_said() {
+async fn what_stands_in_quotes_is_looked_for_as_it_is_written() {
     let site = sample().await;
-    let said = "Las comillas no cuentan";
+    let total = async |query: &str| found(&site, query).await["total"].as_u64().unwrap();
+    let together = total("q=%22participación+ciudadana%22").await;
+    assert!(together > 0 && together <= total("q=participación+ciudadana").await);
+    assert_eq!(total("q=%22PARTICIPACION+CIUDADANA%22").await, together, "accents and capitals do not count");
+    assert_eq!(total("q=%22ciudadana+participación%22").await, 0, "the order does");
+    assert_eq!(total("q=%22participaciones+ciudadanas%22").await, 0, "as it is written");
+    assert_eq!(total("q=%22participasión+ciudadana%22").await, 0, "nothing is forgiven in quotes");
+    let some = total("q=%22participación+ciudadana%22+huitlacoche").await;
+    assert_eq!(some, together, "where no text has all, the quotes still hold");
+    let said = "Lo que está entre comillas se busca como está escrito";
+    let none = page(&site, "q=%22ciudadana+participación%22").await;
+    assert!(none.contains("/buscar?q=ciudadana+participaci%C3%B3n\">Buscar las palabras en cualquier orden"), "{none}");
     for quoted in ["%22proactivo+compromiso%22", "%C2%ABproactivo+compromiso%C2%BB", "%E2%80%9Cplan%E2%80%9D"] {
         let quoted = page(&site, &format!("q={quoted}")).await;
         assert!(quoted.contains(said), "{quoted}");
@@ -182,6 +214,20 @@ async fn whatever_is_asked_costs_a_bounded_answer() {
             site.get("", &format!("/buscar?q={words}&pagina=18446744073709551615&eje=-1&desde=x")).await;
         assert!([200, 400].contains(&status), "{words}: {status}");
         assert!(!page.contains("<script>"), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn what_an_institution_does_is_found_by_its_short_name() {
+    let site = sample().await;
+    for name in ["IEEM", "ieem"] {
+        let answer = found(&site, &format!("q={name}&kind=commitment")).await;
+        assert_ne!(answer["total"], 0, "{name}: {answer:#}");
+        let own = found(&site, "institution=ieem&kind=commitment").await;
+        assert_eq!(answer["taken_for"], serde_json::json!([]));
+        for address in addresses(&own) {
+            assert!(addresses(&answer).contains(&address), "{address} is of {name}");
+        }
     }
 }
 

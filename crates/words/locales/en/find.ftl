@@ -21,7 +21,8 @@ find-listed = { $count ->
    *[other] { $count } texts of what was chosen
 }
 find-common = “{ $words }” is not looked for: these words are too common.
-find-quotes = Quotation marks do not count: the words are looked for in any order.
+find-quotes = What stands in quotation marks is looked for as it is written: the same words, next to each other and in that order; accents and capitals do not count.
+find-unquoted = Search for the words in any order
 find-chosen = What was chosen
 find-without = Remove “{ $words }”
 find-since = from { $date }
@@ -70,4 +71,4 @@ find-to = To
 find-not-a-day = “{ $typed }” is not a date; it is written like 2020-11-27. It was not taken into account.
 find-reversed = It is before the first date, { $from }: no day is left.
 find-apply = Apply
-find-hint = With or without accents, singular or plural, it is the same. “ñ” does count. This address can be sent: it opens the same search.
+find-hint = With or without accents, singular or plural, it is the same. “ñ” does count. In quotation marks, words are looked for next to each other and in that order. This address can be sent: it opens the same search.

@@ -21,7 +21,8 @@ find-listed = { $count ->
    *[other] { $count } textos con lo que se eligió
 }
 find-common = No se busca «{ $words }»: son palabras demasiado comunes.
-find-quotes = Las comillas no cuentan: las palabras se buscan en cualquier orden.
+find-quotes = Lo que está entre comillas se busca como está escrito: las mismas palabras, juntas y en ese orden; los acentos y las mayúsculas no cuentan.
+find-unquoted = Buscar las palabras en cualquier orden
 find-chosen = Lo que se eligió
 find-without = Quitar «{ $words }»
 find-since = desde { $date }
@@ -70,4 +71,4 @@ find-to = Hasta
 find-not-a-day = «{ $typed }» no es una fecha; se escribe como 2020-11-27. No se tomó en cuenta.
 find-reversed = Es anterior a la primera fecha, { $from }: así no queda ningún día.
 find-apply = Aplicar
-find-hint = Se busca igual con acento o sin él, en singular o en plural. La «ñ» sí se distingue. Esta dirección se puede enviar: abre la misma búsqueda.
+find-hint = Se busca igual con acento o sin él, en singular o en plural. La «ñ» sí se distingue. Entre comillas, las palabras se buscan juntas y en ese orden. Esta dirección se puede enviar: abre la misma búsqueda.
