@@ -2,22 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::proposal::Status;
-use domain::session::Standing;
-use domain::{Choice, Code, EntryNumber};
+use domain::{Code, EntryNumber};
 use jiff::civil::Date;
 use words::is_little;
 
 use crate::document::Document;
 use crate::key::Key;
+use crate::lexicon::{Lexicon, Posting, Slot};
+use crate::stands::Stands;
 use crate::token::tokens;
-use crate::vocabulary::{Posting, Slot, Vocabulary};
 
 /// What a document is chosen by, besides its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Where it stands: the word of a status or of a standing.
-    pub state: Option<&'static str>,
+    /// Where it stands.
+    pub state: Option<Stands>,
     /// The institutions it is of.
     pub institutions: BTreeSet<Code>,
     /// The axes it is of.
@@ -38,7 +37,7 @@ pub(crate) struct Held {
 /// Which words stand where.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    pub words: Vocabulary,
+    pub words: Lexicon,
     documents: Vec<Option<Held>>,
     free: Vec<Slot>,
     slots: BTreeMap<Key, Slot>,
@@ -50,25 +49,6 @@ pub(crate) struct Index {
 const TITLE: u8 = 6;
 /// A word counts no more often than so.
 const MOST_WEIGHT: u8 = 60;
-
-impl Facts {
-    /// The word of where a proposal stands.
-    pub(crate) fn of_status(status: Status) -> &'static str {
-        match status {
-            Status::Presented => "presented",
-            Status::Returned => "returned",
-            Status::NotEndorsed => "not_endorsed",
-            Status::Endorsed => "endorsed",
-            Status::Assumed => "assumed",
-            Status::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The word of where a session stands.
-    pub(crate) fn of_standing(standing: Standing) -> &'static str {
-        standing.word()
-    }
-}
 
 impl Index {
     /// Takes a document in, in place of what the index held of it.

@@ -9,10 +9,11 @@ mod excerpt;
 mod finder;
 mod index;
 mod key;
+mod lexicon;
 mod near;
 mod query;
+mod stands;
 mod token;
-mod vocabulary;
 
 pub use answer::{Answer, Counts, Matching};
 pub use excerpt::Piece;
@@ -20,3 +21,4 @@ pub use finder::{Finder, Shown};
 pub use index::Facts;
 pub use key::{Key, Kind};
 pub use query::{Errors, Filter, MOST_LETTERS, MOST_TERMS, Query};
+pub use stands::Stands;

@@ -1,9 +1,9 @@
 //! What was found, in words: what it is called, what it says around what was found, where it is.
 
-use domain::{Choice, State};
-use find::{Answer, Finder, Key, Kind, Piece, Shown};
+use domain::State;
+use find::{Answer, Finder, Key, Kind, Piece, Shown, Stands};
 use jiff::civil::Date;
-use words::{Names, Voice, deed, object};
+use words::{Names, Voice, choice, deed, object};
 
 use crate::addresses;
 use crate::app::App;
@@ -57,10 +57,10 @@ fn hit(state: &State, visitor: &Visitor, (key, today): (Key, Date), shown: Shown
     about.extend(shown.facts.institutions.iter().map(|code| names.institution_short(code)));
     // The index knows no day, and a call lapses on one.
     let standing = match key {
-        Key::Session(id) => state.skeleton.sessions.get(id).map(|session| session.standing_on(today).word()),
+        Key::Session(id) => state.skeleton.sessions.get(id).map(|session| Stands::Session(session.standing_on(today))),
         _ => shown.facts.state,
     };
-    about.extend(standing.map(|word| state_words(t, word)));
+    about.extend(standing.map(|stands| stands_words(t, stands)));
     about.extend(shown.facts.date.map(|date| t.date(date)));
     let address = visitor.link(&address(state, key)?);
     let excerpt = shown.excerpt.into_iter().map(typed).collect();
@@ -105,8 +105,10 @@ pub(super) fn kind_keys(kind: Kind) -> (&'static str, &'static str) {
     }
 }
 
-/// Where something stands: the word of a status of commitments or of a standing of sessions.
-pub(super) fn state_words(voice: Voice, word: &str) -> String {
-    let of = |vocabulary: &str| voice.find(&format!("choice-{vocabulary}-{word}"), None, None);
-    of("status").or_else(|| of("standing")).unwrap_or_else(|| word.to_owned())
+/// Where something stands, in words.
+pub(super) fn stands_words(voice: Voice, stands: Stands) -> String {
+    match stands {
+        Stands::Commitment(status) => choice(voice, "status", status),
+        Stands::Session(standing) => choice(voice, "standing", standing),
+    }
 }

@@ -33,9 +33,9 @@ pub(crate) use asked::{AskedView, asked};
 pub(crate) use blanks::missing;
 pub(crate) use due::{Due, due};
 pub(crate) use ficha::{Ways, ways};
-pub(crate) use filter::{Filter, STATES, Select};
+pub(crate) use filter::{Filter, Select};
 pub(crate) use may::{refused, unless_may, unwritten};
-pub(crate) use row::{CommitmentRow, address, institution, number as commitment_number, row, status_key};
+pub(crate) use row::{CommitmentRow, address, institution, number as commitment_number, row};
 pub(crate) use stops::{StopView, empty_strip, strip};
 pub(crate) use turn::{Turn, turns};
 

@@ -4,10 +4,10 @@ use domain::owed::{Due as When, Owed};
 use domain::proposal::{NextStep, Proposal, next_step};
 use domain::{Basis, EntryNumber};
 use jiff::civil::Date;
-use words::{Names, owed_words, phase_name};
+use words::{Names, choice, owed_words, phase_name};
 
 use super::due::due;
-use super::row::{address, number, status_key};
+use super::row::{address, number};
 use crate::visitor::Visitor;
 
 /// A commitment as a line of a table: how it is, and whose turn it is.
@@ -99,7 +99,7 @@ fn turn(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, proposal: 
         address: address(names, visitor, proposal),
         responsible: proposal.responsible().map(|code| names.institution_short(code)),
         phase: phase(names, proposal),
-        standing: names.voice.say(status_key(proposal.status())),
+        standing: choice(names.voice, "status", proposal.status()),
         what,
         who,
         icon: match when {
