@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, anyhow, bail};
 use platform::{Founding, Mode, OpenFault, Platform, Setting, script};
 
-use crate::{descriptors, serve, word};
+use crate::{assured, descriptors, serve};
 
 /// The sample: what the sources say, and what is added so that one can try it, each marked.
 const SAMPLE: &str = include_str!("../../../samples/edomex-2020/acts.txt");
@@ -60,7 +60,7 @@ pub(crate) async fn run(data: &Path, listen: SocketAddr, beginning: Beginning) -
     // The demonstration goes on where its last entry left it.
     let date = platform.snapshot().state.skeleton.latest().map(|note| note.moment.date());
     platform.set_demo_date(date).context("the folder was not opened as a demo")?;
-    word::warn_of_key(data);
+    assured::warn_of_key(data);
     println!("The record is in {} (folio of its last entry: {}).", data.display(), platform.snapshot().latest);
     let site = web::Site { limits: descriptors::limits()?, ..web::Site::new(web::Mode::Demo) };
     serve::serve(platform, site, listen).await

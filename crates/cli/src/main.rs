@@ -1,13 +1,13 @@
 //! The binary `tequio`: one file that demonstrates, serves and verifies.
 
 mod admin;
+mod assured;
 mod demo;
 mod descriptors;
 mod opinion;
 mod perform;
 mod serve;
 mod verify;
-mod word;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -55,7 +55,7 @@ enum Command {
         #[arg(long = "proxy", value_name = "ADDRESS")]
         proxies: Vec<std::net::IpAddr>,
         #[command(flatten)]
-        word: word::Word,
+        assured: assured::Assured,
     },
     /// Set a table up from a script of the administrator's acts (a file, or - for standard input).
     Perform {
@@ -65,7 +65,7 @@ enum Command {
         /// The script.
         script: PathBuf,
         #[command(flatten)]
-        word: word::Word,
+        assured: assured::Assured,
     },
     /// The public record.
     #[command(subcommand)]
@@ -117,10 +117,10 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             let beginning = if empty { demo::Beginning::Empty(time_zone) } else { demo::Beginning::Sample };
             demo::run(&data, listen, beginning).await
         }
-        Command::Serve { data, listen, public_url, proxies, word } => {
-            serve::run(&data, listen, public_url, proxies, &word).await
+        Command::Serve { data, listen, public_url, proxies, assured } => {
+            serve::run(&data, listen, public_url, proxies, &assured).await
         }
-        Command::Perform { data, script, word } => perform::run(&data, &script, &word).await,
+        Command::Perform { data, script, assured } => perform::run(&data, &script, &assured).await,
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
         Command::Opinion(command) => opinion::run(command),
         Command::Admin(AdminCommand::Found(found)) => admin::found(found).await,

@@ -7,10 +7,10 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use platform::script;
 
-use crate::word::{self, Word};
+use crate::assured::{self, Assured};
 
 /// Performs every act of the script, in order: what sets a table up, before it is installed.
-pub(crate) async fn run(data: &Path, script: &Path, word: &Word) -> anyhow::Result<ExitCode> {
+pub(crate) async fn run(data: &Path, script: &Path, assured: &Assured) -> anyhow::Result<ExitCode> {
     let mut text = String::new();
     if script == Path::new("-") {
         std::io::stdin().read_to_string(&mut text).context("standard input cannot be read")?;
@@ -18,7 +18,7 @@ pub(crate) async fn run(data: &Path, script: &Path, word: &Word) -> anyhow::Resu
         text = std::fs::read_to_string(script).with_context(|| format!("cannot read {}", script.display()))?;
     }
     only_the_administrator(&text)?;
-    let platform = word::open(data, word).await?;
+    let platform = assured::open(data, assured).await?;
     let played = script::play(&platform, &text).await;
     platform.close().await.context("the folder could not be closed")?;
     let played = played?;

@@ -8,8 +8,8 @@ use anyhow::{Context, bail};
 use platform::Platform;
 use tokio::net::{TcpListener, TcpSocket};
 
+use crate::assured::{self, Assured};
 use crate::descriptors;
-use crate::word::{self, Word};
 
 /// Opens the folder and serves it.
 pub(crate) async fn run(
@@ -17,10 +17,10 @@ pub(crate) async fn run(
     listen: SocketAddr,
     public_url: Option<web::PublicUrl>,
     proxies: Vec<IpAddr>,
-    word: &Word,
+    assured: &Assured,
 ) -> anyhow::Result<ExitCode> {
     let site = web::Site { public_url, proxies, limits: descriptors::limits()?, ..web::Site::new(web::Mode::Serve) };
-    let platform = word::open(data, word).await?;
+    let platform = assured::open(data, assured).await?;
     serve(platform, site, listen).await
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::word;
+use crate::assured;
 
 /// Verifies a folder; the last line says what was checked.
 pub(crate) async fn run(data: &Path) -> anyhow::Result<ExitCode> {
@@ -15,7 +15,7 @@ pub(crate) async fn run(data: &Path) -> anyhow::Result<ExitCode> {
             println!("openings {}: one for each digest, and each fits", report.openings);
             println!("files {}: the bytes are those that entries name", report.files);
             println!("claims: those that the acts make, and no other");
-            if let Some(said) = word::exposed_key(data) {
+            if let Some(said) = assured::exposed_key(data) {
                 println!("warning: {said}");
             }
             println!("root {root}");

@@ -228,8 +228,8 @@ macro_rules! acts {
 acts! {
     asked {
         OpenRecord(log::Open) = "record.open",
-        DescribeBody(log::Describe) = "record.describe",
-        SetContact(log::SetContact) = "record.set_contact",
+        DescribeBody(log::Describe) = "body.describe",
+        SetContact(log::SetContact) = "body.set_contact",
         RegisterInstitution(secretariat::RegisterInstitution) = "secretariat.register_institution",
         CreateSeat(secretariat::CreateSeat) = "secretariat.create_seat",
         CreateOffice(secretariat::CreateOffice) = "secretariat.create_office",

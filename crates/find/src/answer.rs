@@ -10,6 +10,7 @@ use crate::index::{Facts, Index};
 use crate::key::{Key, Kind};
 use crate::near::forgiven;
 use crate::query::{Errors, Filter, Query, Term};
+use crate::stands::Stands;
 
 /// What was found.
 #[derive(Clone, Debug)]
@@ -47,7 +48,7 @@ pub struct Counts {
     /// By kind.
     pub kinds: BTreeMap<Kind, usize>,
     /// By the word of where it stands.
-    pub states: BTreeMap<&'static str, usize>,
+    pub states: BTreeMap<Stands, usize>,
     /// By institution.
     pub institutions: BTreeMap<Code, usize>,
     /// By axis.

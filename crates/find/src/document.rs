@@ -6,6 +6,7 @@ use words::{Language, Names, Voice, folio, object};
 
 use crate::index::Facts;
 use crate::key::Key;
+use crate::stands::Stands;
 
 /// Something that can be found, in the words of one state.
 #[derive(Default)]
@@ -61,7 +62,7 @@ impl<'a> Gathered<'a> {
         self.say_if(ficha.area.as_ref());
         self.say_if(proposal.withdrawn.as_ref().map(|(_, reason)| reason));
         self.serves(id);
-        self.document.facts.state = Some(Facts::of_status(proposal.status()));
+        self.document.facts.state = Some(Stands::Commitment(proposal.status()));
         self.document.facts.date = Some(proposal.moment.date());
         self.name(|names| object(names, id).map(|(_, name)| name));
         Some(())
@@ -136,7 +137,7 @@ impl<'a> Gathered<'a> {
             self.about(item);
         }
         let standing = session.standing();
-        self.document.facts.state = Some(Facts::of_standing(standing));
+        self.document.facts.state = Some(Stands::Session(standing));
         let last = || session.stands_until().date();
         self.document.facts.stands_until = (standing == Standing::Called).then(last);
         self.document.facts.date = Some(session.starts.date());

@@ -2,23 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::proposal::Status;
 use domain::session::Standing;
-use domain::{Choice, Code, EntryNumber};
+use domain::{Code, EntryNumber};
 use jiff::civil::Date;
 use words::is_little;
 
 use crate::document::Document;
 use crate::key::Key;
+use crate::lexicon::{Lexicon, Posting, Slot};
 use crate::phrase::{END, common, stands};
+use crate::stands::Stands;
 use crate::token::tokens;
-use crate::vocabulary::{Posting, Slot, Vocabulary};
 
 /// What a document is chosen by, besides its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Where it stands, as far as its acts say: the word of a status or of a standing.
-    pub state: Option<&'static str>,
+    /// Where it stands, as far as its acts say.
+    pub state: Option<Stands>,
     /// Of a call, the last day on which it stands.
     pub stands_until: Option<Date>,
     /// The institutions it is of.
@@ -42,7 +42,7 @@ pub(crate) struct Held {
 /// Which words stand where.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    pub words: Vocabulary,
+    pub words: Lexicon,
     documents: Vec<Option<Held>>,
     free: Vec<Slot>,
     slots: BTreeMap<Key, Slot>,
@@ -55,43 +55,12 @@ const TITLE: u8 = 6;
 /// A word counts no more often than so.
 const MOST_WEIGHT: u8 = 60;
 
-/// The words of where a commitment may stand.
-#[must_use]
-pub fn statuses() -> [&'static str; 6] {
-    let all = [
-        Status::Presented,
-        Status::Returned,
-        Status::NotEndorsed,
-        Status::Endorsed,
-        Status::Assumed,
-        Status::Withdrawn,
-    ];
-    all.map(Facts::of_status)
-}
-
 impl Facts {
     /// Where it stands on a day: a call that stands no more has lapsed.
     #[must_use]
-    pub fn state_on(&self, day: Date) -> Option<&'static str> {
+    pub fn state_on(&self, day: Date) -> Option<Stands> {
         let is_lapsed = self.stands_until.is_some_and(|last| day > last);
-        if is_lapsed { Some(Standing::Lapsed.word()) } else { self.state }
-    }
-
-    /// The word of where a proposal stands.
-    pub(crate) fn of_status(status: Status) -> &'static str {
-        match status {
-            Status::Presented => "presented",
-            Status::Returned => "returned",
-            Status::NotEndorsed => "not_endorsed",
-            Status::Endorsed => "endorsed",
-            Status::Assumed => "assumed",
-            Status::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The word of where a session stands.
-    pub(crate) fn of_standing(standing: Standing) -> &'static str {
-        standing.word()
+        if is_lapsed { Some(Stands::Session(Standing::Lapsed)) } else { self.state }
     }
 }
 

@@ -8,6 +8,7 @@ use words::is_little;
 use crate::index::Facts;
 use crate::key::{Key, Kind};
 use crate::phrase::{Phrase, phrases};
+use crate::stands::Stands;
 use crate::token::tokens;
 
 /// Letters of what was typed that are looked at; the rest is left out.
@@ -57,8 +58,8 @@ pub enum Errors {
 pub struct Filter {
     /// The kind.
     pub kind: Option<Kind>,
-    /// The word of where it stands.
-    pub state: Option<String>,
+    /// Where it stands.
+    pub state: Option<Stands>,
     /// An institution it is of.
     pub institution: Option<Code>,
     /// An axis it is of.
@@ -133,7 +134,7 @@ impl Filter {
         let before = self.to.is_none_or(|to| facts.date.is_some_and(|date| date <= to));
         Fits {
             kind: self.kind.is_none_or(|kind| key.kind() == kind),
-            state: self.state.as_deref().is_none_or(|state| facts.state_on(day) == Some(state)),
+            state: self.state.is_none_or(|state| facts.state_on(day) == Some(state)),
             institution: self.institution.as_ref().is_none_or(|code| facts.institutions.contains(code)),
             axis: self.axis.is_none_or(|axis| facts.axes.contains(&axis)),
             date: after && before,

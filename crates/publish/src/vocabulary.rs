@@ -46,6 +46,7 @@ listed! {
     domain::phase::PhaseChange = "phase_change",
     Sense = "sense",
     Standing = "standing",
+    Status = "status",
     SupportKind = "support",
     Template = "template",
     Tie = "tie",
@@ -83,36 +84,6 @@ pub(crate) fn all<T: Listed>() -> Vec<Word> {
 /// A choice in a cell.
 pub(crate) fn word<T: Listed>(choice: T) -> Cell {
     Cell::Word(Word::of(T::NAME, choice))
-}
-
-/// How a commitment goes.
-pub(crate) fn statuses() -> Vec<Word> {
-    let all = [
-        Status::Presented,
-        Status::Returned,
-        Status::NotEndorsed,
-        Status::Endorsed,
-        Status::Assumed,
-        Status::Withdrawn,
-    ];
-    all.map(status_word).to_vec()
-}
-
-/// How a commitment goes, in a cell.
-pub(crate) fn status(status: Status) -> Cell {
-    Cell::Word(status_word(status))
-}
-
-fn status_word(status: Status) -> Word {
-    let word = match status {
-        Status::Presented => "presented",
-        Status::Returned => "returned",
-        Status::NotEndorsed => "not_endorsed",
-        Status::Endorsed => "endorsed",
-        Status::Assumed => "assumed",
-        Status::Withdrawn => "withdrawn",
-    };
-    Word { vocabulary: "status", word }
 }
 
 /// How a point of an agenda goes on a day, in a cell.

@@ -1,8 +1,7 @@
 //! A code made from a name: what a form proposes where nobody typed one.
 
-/// Words that a code does without, in Spanish and English.
-const LEFT_OUT: [&str; 18] =
-    ["a", "al", "and", "de", "del", "e", "el", "en", "for", "la", "las", "los", "of", "para", "por", "the", "u", "y"];
+use crate::is_little;
+
 /// Most characters of a code.
 const MOST: usize = 40;
 
@@ -12,7 +11,7 @@ const MOST: usize = 40;
 pub fn code_of(name: &str) -> String {
     let folded: String = name.chars().flat_map(char::to_lowercase).filter_map(folded).collect();
     let words = || folded.split('-').filter(|word| !word.is_empty());
-    let telling: Vec<&str> = words().filter(|word| !LEFT_OUT.contains(word)).collect();
+    let telling: Vec<&str> = words().filter(|word| !is_little(word)).collect();
     let words = if telling.is_empty() { words().collect() } else { telling };
     let mut code = String::new();
     for word in words {

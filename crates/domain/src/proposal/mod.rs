@@ -44,6 +44,7 @@ pub use vocabulary::Blank;
 pub use withdraw::Withdraw;
 
 use crate::basis::Basis;
+use crate::choice::choice;
 use crate::dense::Dense;
 use crate::endorsement::{Assumed, Decided, Outcome};
 use crate::erasable::Erasable;
@@ -84,21 +85,22 @@ pub struct Proposal {
     pub basis: Option<Basis>,
 }
 
-/// Where a proposal stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// Presented, waiting for the Secretariat.
-    Presented,
-    /// Returned with observations.
-    Returned,
-    /// The endorsement was not granted.
-    NotEndorsed,
-    /// Endorsed; the institution has yet to assume it.
-    Endorsed,
-    /// Endorsed and assumed: a commitment.
-    Assumed,
-    /// Withdrawn by its proposer.
-    Withdrawn,
+choice! {
+    /// Where a proposal stands, in the order in which it comes through them.
+    pub enum Status {
+        /// Presented, waiting for the Secretariat.
+        Presented = "presented",
+        /// Returned with observations.
+        Returned = "returned",
+        /// Endorsed; the institution has yet to assume it.
+        Endorsed = "endorsed",
+        /// Endorsed and assumed: a commitment.
+        Assumed = "assumed",
+        /// The endorsement was not granted.
+        NotEndorsed = "not_endorsed",
+        /// Withdrawn by its proposer.
+        Withdrawn = "withdrawn",
+    }
 }
 
 impl Numbered for Proposal {

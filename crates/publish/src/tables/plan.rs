@@ -2,7 +2,7 @@
 
 use domain::endorsement::Outcome;
 use domain::plan::{Origin, Plan, Template};
-use domain::proposal::{Activity, Proposal, approved_wording, of_plan};
+use domain::proposal::{Activity, Proposal, Status, approved_wording, of_plan};
 use domain::secretariat::{Seat, Suspension};
 use domain::{Basis, State, Support, SupportKind};
 
@@ -10,7 +10,7 @@ use super::Row;
 use crate::cell::{Cell, entry};
 use crate::column::Column;
 use crate::column::Holds::{Code, Date, Entry, Moment, Number, Rows, Text, Word};
-use crate::vocabulary::{all, status, statuses, word};
+use crate::vocabulary::{all, word};
 use crate::words::Reader;
 
 /// Columns of the plan.
@@ -31,7 +31,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     Entry.called("commitment_entry"),
     Text.called("title"),
     Text.called("summary"),
-    Word(statuses).called("status"),
+    Word(all::<Status>).called("status"),
     Word(all::<Origin>).called("origin"),
     Text.called("axis"),
     Text.called("axis_as_worded"),
@@ -130,7 +130,7 @@ fn ficha_cells(reader: Reader, plan: &Plan, proposal: &Proposal) -> Row {
         entry(proposal.id),
         reader.text(&ficha.title),
         reader.text(&ficha.summary),
-        status(proposal.status()),
+        word(proposal.status()),
         word(ficha.origin),
         reader.optional(axis),
         reader.optional(ficha.axis_as_worded.as_ref()),

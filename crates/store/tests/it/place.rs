@@ -83,6 +83,15 @@ async fn what_is_made_beside_it_is_put_in_place_or_discarded() {
     assert!(matches!(store::discard(&scratch.path()), Err(FolderFault::InUse(_))));
     store.close().await.unwrap();
     drop(store);
+    // Where something stands already, neither of them is touched.
+    std::fs::create_dir(&making).unwrap();
+    std::fs::write(making.join("letter"), "mine").unwrap();
+    let refused = store::put_in_place(&scratch.path(), &making);
+    assert!(matches!(refused, Err(FolderFault::NotEmpty(at)) if at == making));
+    assert_eq!(std::fs::read_to_string(making.join("letter")).unwrap(), "mine");
+    DataFolder::open(&scratch.path()).unwrap();
+    std::fs::remove_file(making.join("letter")).unwrap();
+    // An empty folder may stand there.
     store::put_in_place(&scratch.path(), &making).unwrap();
     assert!(!scratch.path().exists());
     DataFolder::open(&making).unwrap();

@@ -2,7 +2,7 @@
 
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
-use crate::proposal::{address, assume, due, institution, unless_may};
+use crate::proposal::{address, assume, institution, next_words, unless_may};
 
 /// Assumes a commitment.
 pub(super) static ASSUME: FormPage = FormPage {
@@ -25,7 +25,7 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
         back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
         title: t.say("assume-title"),
         lede: t.with1("assume-lede", "institution", institution),
-        due: Some(due(&names, scene.visitor, proposal, scene.app.platform.now().date())),
+        due: Some(next_words(&names, scene.visitor, proposal, scene.app.platform.now().date())),
         others: unless_may(scene, &assume(proposal)),
         starts: vec![("support.kind", "agreement".to_owned())],
         ..Around::default()

@@ -1,7 +1,7 @@
 //! What an address asks for: read strictly where it chooses, and of any text where it is searched.
 
 use domain::Code;
-use find::{Errors, Filter, Kind, Query};
+use find::{Errors, Filter, Kind, Query, Stands};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -45,7 +45,7 @@ impl Asked {
     pub(crate) fn query(&self) -> Query {
         let filter = Filter {
             kind: Kind::of(&self.kind),
-            state: Some(self.state.clone()).filter(|state| !state.is_empty()),
+            state: Stands::of(&self.state),
             institution: Code::new(&self.institution).ok(),
             axis: self.axis.parse().ok(),
             from: day(&self.from),

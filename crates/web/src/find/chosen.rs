@@ -4,7 +4,7 @@ use domain::EntryNumber;
 use words::{Names, Voice};
 
 use super::asked::{Asked, day};
-use super::hit::{kind_keys, state_words};
+use super::hit::{kind_keys, stands_words};
 use crate::visitor::Visitor;
 
 /// A choice that is on.
@@ -51,7 +51,7 @@ pub(super) fn chosen(names: &Names, visitor: &Visitor, asked: &Asked) -> Vec<Cho
     let filter = asked.query().filter;
     let choices: [(Option<String>, Choice); 6] = [
         (filter.kind.map(|kind| t.say(kind_keys(kind).1)), |asked| &mut asked.kind),
-        (filter.state.map(|state| state_words(t, &state)), |asked| &mut asked.state),
+        (filter.state.map(|stands| stands_words(t, stands)), |asked| &mut asked.state),
         (filter.institution.map(|code| names.institution_short(&code)), |asked| &mut asked.institution),
         (filter.axis.map(|axis| axis_name(names, axis).unwrap_or_else(|| axis.to_string())), |asked| &mut asked.axis),
         (filter.from.map(|from| t.with1("find-since", "date", t.date_medium(from))), |asked| &mut asked.from),

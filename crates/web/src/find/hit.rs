@@ -1,9 +1,9 @@
 //! What was found, in words: what it is called, what it says around what was found, where it is.
 
 use domain::State;
-use find::{Answer, Finder, Key, Kind, Piece, Shown};
+use find::{Answer, Finder, Key, Kind, Piece, Shown, Stands};
 use jiff::civil::Date;
-use words::{Names, Voice, deed, object};
+use words::{Names, Voice, choice, deed, object};
 
 use crate::addresses;
 use crate::app::App;
@@ -55,7 +55,7 @@ fn hit(state: &State, visitor: &Visitor, (key, today): (Key, Date), shown: Shown
         name => about.extend(name),
     }
     about.extend(shown.facts.institutions.iter().map(|code| names.institution_short(code)));
-    about.extend(shown.facts.state_on(today).map(|word| state_words(t, word)));
+    about.extend(shown.facts.state_on(today).map(|stands| stands_words(t, stands)));
     about.extend(shown.facts.date.map(|date| t.date(date)));
     let address = visitor.link(&address(state, key)?);
     let excerpt = shown.excerpt.into_iter().map(typed).collect();
@@ -100,8 +100,10 @@ pub(super) fn kind_keys(kind: Kind) -> (&'static str, &'static str) {
     }
 }
 
-/// Where something stands: the word of a status of commitments or of a standing of sessions.
-pub(super) fn state_words(voice: Voice, word: &str) -> String {
-    let of = |vocabulary: &str| voice.find(&format!("choice-{vocabulary}-{word}"), None, None);
-    of("status").or_else(|| of("standing")).unwrap_or_else(|| word.to_owned())
+/// Where something stands, in words.
+pub(super) fn stands_words(voice: Voice, stands: Stands) -> String {
+    match stands {
+        Stands::Commitment(status) => choice(voice, "status", status),
+        Stands::Session(standing) => choice(voice, "standing", standing),
+    }
 }

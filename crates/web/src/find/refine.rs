@@ -5,7 +5,7 @@ use words::{Names, Voice};
 
 use super::asked::Asked;
 use super::chosen::axis_name;
-use super::hit::{kind_keys, state_words};
+use super::hit::{kind_keys, stands_words};
 use crate::visitor::Visitor;
 
 /// A kind of what was found, as a link.
@@ -58,12 +58,13 @@ pub(super) fn choices(finder: &Finder, visitor: &Visitor, asked: &Asked, answer:
     let counts = &answer.counts;
     let institutions =
         counts.institutions.iter().map(|(code, count)| (code.to_string(), names.institution_short(code), *count));
-    let states = counts.states.iter().map(|(word, count)| ((*word).to_owned(), state_words(t, word), *count));
+    let states =
+        counts.states.iter().map(|(stands, count)| (stands.word().to_owned(), stands_words(t, *stands), *count));
     let axes =
         counts.axes.iter().filter_map(|(axis, count)| Some((axis.to_string(), axis_name(&names, *axis)?, *count)));
     let filter = asked.query().filter;
     let institution = filter.institution.map(|code| (code.to_string(), names.institution_short(&code)));
-    let state = filter.state.map(|word| (word.clone(), state_words(t, &word)));
+    let state = filter.state.map(|stands| (stands.word().to_owned(), stands_words(t, stands)));
     let axis = filter.axis.and_then(|axis| Some((axis.to_string(), axis_name(&names, axis)?)));
     vec![
         choice(t, ("institucion", "find-institution", "find-any-institution"), institutions, institution),

@@ -1,8 +1,9 @@
 //! What of an address cannot be asked for, and what it may be instead.
 
+use domain::proposal::Status;
 use domain::session::Standing;
 use domain::{Choice, Code, State};
-use find::{Kind, statuses};
+use find::Kind;
 use jiff::civil::Date;
 
 use super::asked::{Asked, day};
@@ -71,5 +72,5 @@ fn days(asked: &Asked) -> Vec<Wrong> {
 /// The words of where something may stand: of commitments and of sessions.
 fn states() -> Vec<String> {
     let standings = Standing::ALL.iter().map(|standing| standing.word());
-    statuses().into_iter().chain(standings).map(str::to_owned).collect()
+    Status::ALL.iter().map(|status| status.word()).chain(standings).map(str::to_owned).collect()
 }

@@ -1,7 +1,7 @@
-//! Where something that is owed is done, and where others read of it.
+//! Where something that is owed is done, where others read of it, and where what asks for it is.
 
 use domain::EntryNumber;
-use domain::owed::Duty;
+use domain::owed::{Duty, Source};
 use domain::proposal::FichaField;
 use words::Names;
 
@@ -50,6 +50,18 @@ pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String
         | Duty::Close(on) => on,
     };
     object(names, visitor, on)
+}
+
+/// Where it is read what asks for something: an agreement among the agreements, anything else in its entry.
+pub(super) fn where_asked(visitor: &Visitor, source: Source) -> String {
+    match source {
+        Source::Agreement(entry) | Source::Methodology(entry) => {
+            format!("{}#a{entry}", visitor.link(addresses::AGREEMENTS))
+        }
+        Source::Rules(entry) | Source::Call(entry) | Source::Motion(entry) => {
+            visitor.link(&addresses::to(addresses::ENTRY, entry))
+        }
+    }
 }
 
 fn object(names: &Names, visitor: &Visitor, on: EntryNumber) -> String {

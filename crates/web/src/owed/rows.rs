@@ -5,7 +5,7 @@ use domain::owed::{Due, Owed};
 use jiff::civil::Date;
 use words::{Names, Voice, choice, owed_words};
 
-use super::place::{where_done, where_read};
+use super::place::{where_asked, where_done, where_read};
 use crate::visitor::Visitor;
 
 /// Something that is owed, as a line.
@@ -24,6 +24,8 @@ pub(crate) struct DueRow {
     pub who: String,
     /// What asks for it.
     pub source: String,
+    /// Where that is, where an entry asks for it.
+    pub source_href: Option<String>,
     /// What is left of its term.
     pub left: String,
 }
@@ -87,6 +89,7 @@ pub(crate) fn due_row(names: &Names, visitor: &Visitor, owed: &Owed, today: Date
         about: words.about,
         who: words.who,
         source: words.source,
+        source_href: owed.source.map(|source| where_asked(visitor, source)),
         left: words.left,
     }
 }

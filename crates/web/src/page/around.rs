@@ -2,7 +2,7 @@
 
 use domain::Fields;
 
-use crate::proposal::Due;
+use crate::proposal::NextWords;
 
 /// What stands around a form.
 #[derive(Default)]
@@ -18,7 +18,7 @@ pub(crate) struct Around {
     /// What changed meanwhile: a heading, and the words on record.
     pub meanwhile: Option<(String, String)>,
     /// What is missing, and by when.
-    pub due: Option<Due>,
+    pub due: Option<NextWords>,
     /// What there is already, above the form.
     pub above: Option<Ledger>,
     /// What the form is called, where it is one of several things on the page.

@@ -1,13 +1,14 @@
 //! A plan with several commitments: it leads by what is owed, and shows how many stand where.
 
+use domain::Choice;
 use domain::owed::{Due, Owed};
 use domain::plan::Plan;
-use domain::proposal::{Proposal, of_plan};
+use domain::proposal::{Proposal, Status, of_plan};
 use jiff::civil::Date;
-use words::Names;
+use words::{Names, choice};
 
 use crate::addresses;
-use crate::proposal::{Filter, STATES, Select, Turn, status_key, turns};
+use crate::proposal::{Filter, Select, Turn, turns};
 use crate::visitor::Visitor;
 
 /// With more commitments than that, only those that are late or due this week are listed; the others are found by state,
@@ -39,11 +40,15 @@ pub(super) fn several(names: &Names, visitor: &Visitor, owed: &[Owed], today: Da
     }
     let total = proposals.len();
     let late = owed.iter().filter(|owed| owed.due(today) == Due::Overdue).count();
-    let state = |(status, word): &(domain::proposal::Status, &str)| {
+    let state = |status: &Status| {
         let count = proposals.iter().filter(|proposal| proposal.status() == *status).count();
-        let args = [("count", count.into()), ("state", t.say(status_key(*status)).into())];
-        let line =
-            || (format!("{}?estado={word}", visitor.link(addresses::COMMITMENTS)), t.with("several-state", &args));
+        let args = [("count", count.into()), ("state", choice(t, "status", *status).into())];
+        let line = || {
+            (
+                format!("{}?estado={}", visitor.link(addresses::COMMITMENTS), status.word()),
+                t.with("several-state", &args),
+            )
+        };
         (count > 0).then(line)
     };
     let mut turns = turns(names, visitor, owed, today, proposals.iter().copied());
@@ -55,7 +60,7 @@ pub(super) fn several(names: &Names, visitor: &Visitor, owed: &[Owed], today: Da
     let counts = [("count", turns.len().into()), ("total", total.into())];
     Some(Several {
         heading: t.with("several-heading", &[("count", total.into()), ("late", late.into())]),
-        states: STATES.iter().filter_map(state).collect(),
+        states: Status::ALL.iter().filter_map(state).collect(),
         shown: if is_many { t.with("several-near", &counts) } else { t.say("plan-commitments") },
         turns,
         selects: if is_many { Filter::default().selects(names) } else { Vec::new() },

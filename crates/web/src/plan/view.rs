@@ -11,7 +11,9 @@ use super::lead::{LeadView, lead_view};
 use crate::addresses;
 use crate::app::App;
 use crate::drafts::drafter;
-use crate::proposal::{CommitmentRow, Due, StopView, actions, address, due, empty_strip, missing, row, strip};
+use crate::proposal::{
+    CommitmentRow, NextWords, StopView, actions, address, empty_strip, missing, next_words, row, strip,
+};
 use crate::visitor::Visitor;
 
 /// A plan in words.
@@ -27,7 +29,7 @@ pub(super) struct PlanView {
     /// Where the most advanced proposal stands.
     pub standing: Option<LeadView>,
     /// Who owes what, by when.
-    pub due: Option<Due>,
+    pub due: Option<NextWords>,
     /// What can be done today.
     pub today: Today,
     /// Where the visitor's institution keeps its drafts, when it may present.
@@ -88,7 +90,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
     let lead = leading(&skeleton.proposals, plan.id);
     let number = skeleton.plans.number_of(plan.id).unwrap_or_default();
     let name = names.text(&plan.name);
-    let due = lead.map(|lead| due(names, visitor, lead, today));
+    let due = lead.map(|lead| next_words(names, visitor, lead, today));
     let heading = match lead {
         Some(lead) => names.text(&lead.ficha.summary),
         None => heading_without_proposals(names, plan),
@@ -169,7 +171,7 @@ pub(super) fn axis_view(names: &Names, axis: &Axis) -> AxisView {
     AxisView { name: shown, notice }
 }
 
-fn to_do(app: &App, names: &Names, visitor: &Visitor, lead: Option<&Proposal>, due: Option<&Due>) -> Today {
+fn to_do(app: &App, names: &Names, visitor: &Visitor, lead: Option<&Proposal>, due: Option<&NextWords>) -> Today {
     let t = names.voice;
     let Some(lead) = lead else {
         return Today { href: visitor.link(addresses::RECORD), label: t.say("today-check"), small: None };

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use domain::proposal::{Proposal, Status};
-use domain::{Code, Typed};
+use domain::{Choice, Code, Typed};
 use serde::Deserialize;
-use words::Names;
+use words::{Names, choice};
 
-use super::row::status_key;
 use crate::addresses;
 use crate::find::encoded;
 use crate::visitor::Visitor;
@@ -39,16 +38,6 @@ pub(crate) struct Select {
     pub options: Vec<(String, String, bool)>,
 }
 
-/// All states, in the order in which a proposal comes through them.
-pub(crate) const STATES: [(Status, &str); 6] = [
-    (Status::Presented, "presented"),
-    (Status::Returned, "returned"),
-    (Status::Endorsed, "endorsed"),
-    (Status::Assumed, "assumed"),
-    (Status::NotEndorsed, "not_endorsed"),
-    (Status::Withdrawn, "withdrawn"),
-];
-
 impl Filter {
     /// Whether it asks for all.
     pub(crate) fn is_empty(&self) -> bool {
@@ -72,11 +61,10 @@ impl Filter {
 
     /// Whether it asks for that one.
     pub(crate) fn admits(&self, proposal: &Proposal) -> bool {
-        let state = STATES.iter().find(|(status, _)| *status == proposal.status()).map(|(_, word)| *word);
         let fits = |asked: &str, said: Option<String>| asked.is_empty() || said.as_deref() == Some(asked);
         let of_institution = [Some(&proposal.institution), proposal.responsible()].into_iter().flatten();
         let mut of_institution = of_institution.map(|code| code.as_str() == self.institucion);
-        fits(&self.estado, state.map(str::to_owned))
+        fits(&self.estado, Some(proposal.status().word().to_owned()))
             && (self.institucion.is_empty() || of_institution.any(|fits| fits))
             && fits(&self.eje, proposal.ficha.axis.map(|axis| axis.to_string()))
     }
@@ -87,8 +75,8 @@ impl Filter {
         let skeleton = &names.state.skeleton;
         let all = || skeleton.proposals.iter();
         let has = |status: Status| all().any(|proposal| proposal.status() == status);
-        let states = STATES.iter().filter(|(status, _)| has(*status));
-        let states = states.map(|(status, word)| ((*word).to_owned(), t.say(status_key(*status))));
+        let states = Status::ALL.iter().copied().filter(|status| has(*status));
+        let states = states.map(|status| (status.word().to_owned(), choice(t, "status", status)));
         let codes: BTreeSet<&Code> =
             all().flat_map(|proposal| [Some(&proposal.institution), proposal.responsible()]).flatten().collect();
         let institutions = codes.into_iter().map(|code| (code.to_string(), names.institution_short(code)));

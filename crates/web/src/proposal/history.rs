@@ -68,7 +68,49 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         ActKind::DeclareResult => {
             (change_told(names, proposal, entry).unwrap_or_else(|| t.say("history-result")), session()?)
         }
-        _ => return None,
+        // Told with the votings.
+        ActKind::Vote | ActKind::ExplainVote | ActKind::ObjectVote => return None,
+        // Told with the point on whose agenda the commitment stands.
+        ActKind::AddPoint
+        | ActKind::TakeUp
+        | ActKind::ConcludeItem
+        | ActKind::ReachAgreement
+        | ActKind::ReleaseDocument => return None,
+        // About the table, the plan or a whole session: about no commitment.
+        ActKind::OpenRecord
+        | ActKind::DescribeBody
+        | ActKind::SetContact
+        | ActKind::RegisterInstitution
+        | ActKind::CreateSeat
+        | ActKind::CreateOffice
+        | ActKind::Appoint
+        | ActKind::AdoptCalendar
+        | ActKind::AdoptRules
+        | ActKind::CorrectInstitution
+        | ActKind::CorrectSeat
+        | ActKind::CorrectOffice
+        | ActKind::TakeOut
+        | ActKind::Install
+        | ActKind::SuspendParticipation
+        | ActKind::ResumeParticipation
+        | ActKind::FoundPlan
+        | ActKind::NameAxis
+        | ActKind::Foresee
+        | ActKind::DropForeseen
+        | ActKind::CallSession
+        | ActKind::ChangeSession
+        | ActKind::CallSessionAgain
+        | ActKind::CancelSession
+        | ActKind::AmendAgenda
+        | ActKind::Arrive
+        | ActKind::Leave
+        | ActKind::DeclareQuorum
+        | ActKind::Recess
+        | ActKind::Resume
+        | ActKind::CloseSession
+        | ActKind::ChangeTable
+        | ActKind::AdoptMethodology
+        | ActKind::FixAxisName => return None,
     })
 }
 

@@ -1,9 +1,9 @@
 //! A commitment as one line of a list.
 
-use domain::proposal::{Proposal, Status};
+use domain::proposal::Proposal;
 use domain::secretariat::Post;
 use domain::{Basis, Code};
-use words::Names;
+use words::{Names, choice};
 
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -31,7 +31,7 @@ pub(crate) fn row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Comm
         number,
         title: names.text(&proposal.ficha.title),
         who: names.voice.with1("proposal-proposes", "who", proposer(names, proposal)),
-        status: names.voice.say(status_key(proposal.status())),
+        status: choice(names.voice, "status", proposal.status()),
         illustrative: proposal.basis == Some(Basis::Illustrative),
         address: address(names, visitor, proposal),
     }
@@ -63,16 +63,4 @@ pub(crate) fn proposer(names: &Names, proposal: &Proposal) -> String {
 pub(crate) fn institution(names: &Names, code: &Code) -> String {
     let (full, short) = (names.institution(code), names.institution_short(code));
     if full == short { full } else { format!("{full} ({short})") }
-}
-
-/// Where a proposal stands, as a message.
-pub(crate) fn status_key(status: Status) -> &'static str {
-    match status {
-        Status::Presented => "choice-status-presented",
-        Status::Returned => "choice-status-returned",
-        Status::NotEndorsed => "choice-status-not_endorsed",
-        Status::Endorsed => "choice-status-endorsed",
-        Status::Assumed => "choice-status-assumed",
-        Status::Withdrawn => "choice-status-withdrawn",
-    }
 }

@@ -12,10 +12,10 @@ use super::actions::{Actions, actions};
 use super::asked::{AskedView, asked};
 use super::blanks::{BlankView, blank_views};
 use super::documents::{DocumentView, documents};
-use super::due::{Due, due};
 use super::ficha::{Ficha, amended_headings, ficha, ways as ways_of};
 use super::field_versions::{FieldVersions, field_versions};
 use super::history::{Event, history};
+use super::next_words::{NextWords, next_words};
 use super::row::{number, proposer};
 use super::stops::{StopView, next_stops, stops};
 use super::votes::{ProposalVoting, changes, pending, taken_back, votes};
@@ -36,7 +36,7 @@ struct CommitmentPage {
     proposes: String,
     plan: Option<(String, String)>,
     illustrative: bool,
-    due: Due,
+    due: NextWords,
     path: Vec<StopView>,
     asked: Option<AskedView>,
     /// The phases that were closed.
@@ -93,7 +93,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     let title = names.text(&proposal.ficha.title);
     let lede = names.text(&proposal.ficha.summary);
     let actions = actions(app, visitor, state, proposal);
-    let due = due(&names, visitor, proposal, today).for_whom(&actions);
+    let due = next_words(&names, visitor, proposal, today).for_whom(&actions);
     let origin = choice(t, "origin", proposal.ficha.origin).to_lowercase();
     let number = number(&names, proposal);
     let eyebrow = t.with("commitment-eyebrow", &[("number", number.into()), ("origin", origin.into())]);

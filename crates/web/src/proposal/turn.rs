@@ -1,13 +1,13 @@
 //! Commitments by what is owed: which first, what comes next, who does it and by when.
 
-use domain::owed::{Due as When, Owed};
+use domain::owed::{Due, Owed};
 use domain::proposal::{NextStep, Proposal, next_step};
 use domain::{Basis, EntryNumber};
 use jiff::civil::Date;
-use words::{Names, owed_words, phase_name};
+use words::{Names, choice, owed_words, phase_name};
 
-use super::due::due;
-use super::row::{address, number, status_key};
+use super::next_words::next_words;
+use super::row::{address, number};
 use crate::visitor::Visitor;
 
 /// A commitment as a line of a table: how it is, and whose turn it is.
@@ -56,7 +56,7 @@ impl Place {
     /// Whether it is late, or due in this week.
     pub(crate) fn is_near(self, today: Date) -> bool {
         let Self::On(day) = self else { return false };
-        matches!(When::of(Some(day), today), When::Overdue | When::ThisWeek)
+        matches!(Due::of(Some(day), today), Due::Overdue | Due::ThisWeek)
     }
 }
 
@@ -79,8 +79,8 @@ fn turn(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, proposal: 
     let (what, who) = match own {
         Some(owed) => in_words(names, owed, today),
         None => {
-            let due = due(names, visitor, proposal, today);
-            (due.missing, due.date.unwrap_or_default())
+            let next = next_words(names, visitor, proposal, today);
+            (next.missing, next.date.unwrap_or_default())
         }
     };
     let when = match (&next, own.map(|owed| owed.by)) {
@@ -91,7 +91,7 @@ fn turn(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, proposal: 
         (_, Some(None)) | (NextStep::Adopt { .. }, _) => Place::Undated,
         _ => Place::Nobody,
     };
-    let over = own.is_some_and(|owed| owed.due(today) == When::Overdue);
+    let over = own.is_some_and(|owed| owed.due(today) == Due::Overdue);
     Turn {
         number: number(names, proposal),
         title: names.text(&proposal.ficha.title),
@@ -99,7 +99,7 @@ fn turn(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, proposal: 
         address: address(names, visitor, proposal),
         responsible: proposal.responsible().map(|code| names.institution_short(code)),
         phase: phase(names, proposal),
-        standing: names.voice.say(status_key(proposal.status())),
+        standing: choice(names.voice, "status", proposal.status()),
         what,
         who,
         icon: match when {

@@ -106,8 +106,23 @@ impl Watched {
             if !self.offers(&skeleton, &code, debt, &link).await {
                 self.missing.push(format!("{key:?}: {link} does not offer it to {code}"));
             }
+            if debt.source.is_some() {
+                self.follow_source(&code, &page, place).await;
+            }
             self.met.insert(key);
         }
+    }
+
+    /// What asks for it is a link to a page that is there, and to its place on that page.
+    async fn follow_source(&self, office: &str, page: &str, place: usize) {
+        let who = page.split("<p class=\"who\">").nth(place + 1).and_then(|rest| rest.split_once("</p>"));
+        let link = who.and_then(|(said, _)| said.split_once("<a href=\"")?.1.split_once('"'));
+        let (link, _) =
+            link.unwrap_or_else(|| panic!("what asks for the {place}th of {office} leads nowhere: {who:?}"));
+        let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
+        let (status, read) = self.api.site.get(office, address).await;
+        assert_eq!(status, 200, "{link}");
+        assert!(anchor.is_empty() || read.contains(&format!("id=\"{anchor}\"")), "{link}");
     }
 
     /// Whether that page, read by that office, has the form of the act that does it.

@@ -12,8 +12,8 @@ refusal-record-not-open = The public record is not open yet.
 ## What was done, as the record tells it: without subject or full stop
 
 deed-record-open = Opened the public record
-deed-record-describe = Said what the body is called, where it is and who forms it
-deed-record-set_contact = Said who answers for the site and how to reach them
+deed-body-describe = Said what the body is called, where it is and who forms it
+deed-body-set_contact = Said who answers for the site and how to reach them
 
 ## What can be done: the button of each act
 
@@ -26,12 +26,12 @@ act-record-open = Open the public record
     .about = Place and parties
     .operator = Who operates the site
     .contact = Telephone, e-mail and address
-act-record-describe = Save the name and the place
+act-body-describe = Save the name and the place
     .name = What is it called?
     .name-hint = The full name, as in the agreement that creates it. It heads every page.
     .about = Where is it, and who forms it?
     .about-hint = Municipality or state, and the parties, in one line. For example: “Municipality of Tepalcuautla, Puebla: council, guarantor body and civil society”.
-act-record-set_contact = Save the contact details
+act-body-set_contact = Save the contact details
     .operator = Who answers for this site?
     .operator-hint = The institution and the area. Never a private person.
     .contact = Public telephone, e-mail and address

@@ -12,8 +12,8 @@ refusal-record-not-open = El registro público aún no está abierto.
 ## Lo que se hizo, como lo cuenta el registro: sin sujeto y sin punto
 
 deed-record-open = Abrió el registro público
-deed-record-describe = Dijo cómo se llama el Secretariado, de dónde es y quiénes lo forman
-deed-record-set_contact = Dijo quién responde por el sitio y cómo se le encuentra
+deed-body-describe = Dijo cómo se llama el Secretariado, de dónde es y quiénes lo forman
+deed-body-set_contact = Dijo quién responde por el sitio y cómo se le encuentra
 
 ## Lo que se puede hacer: el botón de cada acto
 
@@ -26,12 +26,12 @@ act-record-open = Abrir el registro público
     .about = Lugar y partes
     .operator = Quién opera el sitio
     .contact = Teléfono, correo y domicilio
-act-record-describe = Guardar el nombre y el lugar
+act-body-describe = Guardar el nombre y el lugar
     .name = ¿Cómo se llama?
     .name-hint = El nombre completo, como aparece en el acuerdo o convenio que lo crea. Encabeza todas las páginas.
     .about = ¿De dónde es y quiénes lo forman?
     .about-hint = Municipio o estado, y las partes, en una línea. Por ejemplo: «Municipio de Tepalcuautla, Puebla: ayuntamiento, órgano garante y sociedad civil».
-act-record-set_contact = Guardar los datos de contacto
+act-body-set_contact = Guardar los datos de contacto
     .operator = ¿Quién responde por este sitio?
     .operator-hint = La institución y el área. Nunca una persona en lo particular.
     .contact = Teléfono, correo y domicilio públicos

@@ -15,9 +15,9 @@ use crate::visitor::Visitor;
 
 /// Forms that are pages of their own.
 pub(crate) static FORMS: [FormPage; 7] = [
-    step("record.describe", addresses::TABLE_NAME, Then::Object(addresses::TABLE_INSTITUTIONS), name),
+    step("body.describe", addresses::TABLE_NAME, Then::Object(addresses::TABLE_INSTITUTIONS), name),
     step("secretariat.adopt_rules", addresses::TABLE_RULES, Then::Object(addresses::TABLE_CALENDARS), rules),
-    step("record.set_contact", addresses::TABLE_CONTACT, Then::Object(addresses::TABLE_INSTALLATION), contact),
+    step("body.set_contact", addresses::TABLE_CONTACT, Then::Object(addresses::TABLE_INSTALLATION), contact),
     correction(
         "secretariat.correct_institution",
         addresses::TABLE_CORRECT_INSTITUTION,

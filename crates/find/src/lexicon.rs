@@ -30,7 +30,7 @@ struct Form {
 
 /// All words.
 #[derive(Debug, Default)]
-pub(crate) struct Vocabulary {
+pub(crate) struct Lexicon {
     forms: Vec<Form>,
     free: Vec<u32>,
     by_text: BTreeMap<Box<str>, u32>,
@@ -40,7 +40,7 @@ pub(crate) struct Vocabulary {
 /// Most words that what was typed may be the beginning of.
 const MOST_BEGUN: usize = 64;
 
-impl Vocabulary {
+impl Lexicon {
     /// Notes that a word stands in a document; returns the number of the word.
     pub fn put(&mut self, word: &str, posting: Posting) -> u32 {
         let number = match self.by_text.get(word) {

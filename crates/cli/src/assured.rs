@@ -1,4 +1,4 @@
-//! What the operator says that the program cannot know by itself.
+//! What the operator assures, which the program cannot know by itself.
 
 use std::path::Path;
 
@@ -6,9 +6,9 @@ use anyhow::Context;
 use clap::Args;
 use platform::{Copied, FolderFault, LastEntry, OpenFault, Platform, Setting, Until};
 
-/// The operator's word.
+/// What the operator assures when a folder is opened.
 #[derive(Args)]
-pub(crate) struct Word {
+pub(crate) struct Assured {
     /// This folder is a copy or was restored, and the other one signs no more: it takes its place.
     #[arg(long)]
     adopt: bool,
@@ -20,7 +20,7 @@ pub(crate) struct Word {
     last_entry_is_ahead: bool,
 }
 
-impl Word {
+impl Assured {
     fn setting(&self) -> Setting {
         let copy = if self.adopt { Copied::TakesItsPlace } else { Copied::IsRefused };
         let last = if self.last_entry_is_ahead { LastEntry::IsAhead } else { LastEntry::IsRight };
@@ -29,8 +29,8 @@ impl Word {
 }
 
 /// Opens the folder of a body at work.
-pub(crate) async fn open(data: &Path, word: &Word) -> anyhow::Result<Platform> {
-    let platform = match Platform::open_with(data, word.setting()).await {
+pub(crate) async fn open(data: &Path, assured: &Assured) -> anyhow::Result<Platform> {
+    let platform = match Platform::open_with(data, assured.setting()).await {
         Err(fault @ OpenFault::Folder(FolderFault::Copy { .. })) => Err(fault).context(
             "two folders that sign make two histories of one log; if the other one signs no more, go on with --adopt",
         ),

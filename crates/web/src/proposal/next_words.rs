@@ -1,4 +1,4 @@
-//! Who owes what, by when, in words.
+//! What happens next with a commitment, in words: who owes what, by when.
 
 use domain::endorsement::Decided;
 use domain::phase::{Current, Lacking};
@@ -11,9 +11,9 @@ use super::actions::Actions;
 use crate::addresses;
 use crate::visitor::Visitor;
 
-/// Who owes what, by when.
+/// What happens next with a commitment, in words: who owes what, by when.
 #[derive(Default)]
-pub(crate) struct Due {
+pub(crate) struct NextWords {
     /// Whether somebody owes something.
     pub owed: bool,
     /// What is missing, for the first screen.
@@ -36,7 +36,7 @@ pub(crate) struct Due {
     pub link: Option<(String, String)>,
 }
 
-impl Due {
+impl NextWords {
     /// For whoever reads: the box leads to what they can do about it.
     pub(super) fn for_whom(self, actions: &Actions) -> Self {
         let own = actions.own.first().filter(|_| self.owed).cloned();
@@ -45,36 +45,36 @@ impl Due {
 }
 
 /// What happens next with a proposal, in words.
-pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: Date) -> Due {
+pub(crate) fn next_words(names: &Names, visitor: &Visitor, proposal: &Proposal, today: Date) -> NextWords {
     let t = names.voice;
     let institution = names.institution_short(proposal.keeper());
     let of = |key| t.with1(key, "institution", institution.clone());
     match next_step(names.state, proposal, today) {
         NextStep::Adopt { session } => adopt(names, visitor, session, today),
         NextStep::Call { current } => call(names, proposal, current),
-        NextStep::NameResponsible => Due {
+        NextStep::NameResponsible => NextWords {
             owed: true,
             missing: of("due-name-missing"),
             who: of("due-institution-who"),
             what: t.say("due-name-what"),
             term: Some(t.with1("due-presented-on", "date", t.date(proposal.moment.date()))),
             undated: t.say("due-no-term"),
-            ..Due::default()
+            ..NextWords::default()
         },
         NextStep::Session { session, .. } => in_session(names, visitor, session, today),
         NextStep::Revise { decided } => {
             let returned = t.with1("due-returned-on", "date", t.date(decided.moment.date()));
-            Due {
+            NextWords {
                 owed: true,
                 missing: of("due-revise-missing"),
                 who: of("due-institution-who"),
                 what: observations(names, proposal, decided),
                 term: Some(returned.clone()),
                 undated: returned,
-                ..Due::default()
+                ..NextWords::default()
             }
         }
-        NextStep::Assume { term, .. } => Due {
+        NextStep::Assume { term, .. } => NextWords {
             owed: true,
             missing: of("due-assume-missing"),
             who: of("due-institution-who"),
@@ -84,11 +84,11 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
             waits(names, visitor, (current, term), &lacking, (session, today))
         }
         NextStep::Close { current, term } => closes(names, current, term),
-        NextStep::Through => Due {
+        NextStep::Through => NextWords {
             missing: t.say("due-through"),
             who: t.say("due-through-who"),
             what: t.say("due-through"),
-            ..Due::default()
+            ..NextWords::default()
         },
         NextStep::NotGranted { decided } => {
             let when = t.with1("due-decided-on", "date", t.date(decided.moment.date()));
@@ -102,7 +102,7 @@ pub(crate) fn due(names: &Names, visitor: &Visitor, proposal: &Proposal, today: 
     }
 }
 
-fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) -> Due {
+fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) -> NextWords {
     let t = names.voice;
     let title = names.session(session);
     let starts = t.moment(session.starts);
@@ -115,7 +115,7 @@ fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) 
         Standing::Called => ("due-session-missing", "due-session-who"),
         _ => ("due-session-open", "due-session-who"),
     };
-    Due {
+    NextWords {
         owed: true,
         missing: t.say(missing),
         who: t.say(who),
@@ -124,7 +124,7 @@ fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) 
         date: Some(starts),
         after_date: ".".to_owned(),
         link: Some((address, t.say(if open { "due-session-follow" } else { "due-session-see" }))),
-        ..Due::default()
+        ..NextWords::default()
     }
 }
 
@@ -138,7 +138,7 @@ fn observations(names: &Names, proposal: &Proposal, returned: &Decided) -> Strin
     t.with1("due-revise-fields", "fields", ficha_fields(t, &owed))
 }
 
-fn assume(names: &Names, proposal: &Proposal, term: Term) -> Due {
+fn assume(names: &Names, proposal: &Proposal, term: Term) -> NextWords {
     let t = names.voice;
     let skeleton = &names.state.skeleton;
     let agreement = proposal.assumption_term().and_then(|(agreement, _)| skeleton.agreements.get(agreement));
@@ -147,68 +147,68 @@ fn assume(names: &Names, proposal: &Proposal, term: Term) -> Due {
     let total = rules.map_or(0, |rules| rules.rules.assumption_days);
     let counted = |key, days: u64| t.with(key, &[("total", total.into()), ("days", days.into())]);
     match term {
-        Term::Open => Due {
+        Term::Open => NextWords {
             what: t.say("due-assume-open"),
             undated: t.say("due-no-term"),
             term: Some(t.say("due-no-term")),
-            ..Due::default()
+            ..NextWords::default()
         },
-        Term::Left { by, days } => Due {
+        Term::Left { by, days } => NextWords {
             what: t.with1("due-assume-by", "date", t.date(by)),
             term: Some(counted("due-assume-left", days)),
             before_date: t.say("due-term"),
             date: Some(t.date(by)),
             after_date: t.with1("due-in-days", "days", days),
-            ..Due::default()
+            ..NextWords::default()
         },
-        Term::Overdue { by, days } => Due {
+        Term::Overdue { by, days } => NextWords {
             what: t.with1("due-assume-overdue", "date", t.date(by)),
             term: Some(counted("due-assume-since", days)),
             before_date: t.say("due-term-over"),
             date: Some(t.date(by)),
             after_date: t.with1("due-days-ago", "days", days),
-            ..Due::default()
+            ..NextWords::default()
         },
     }
 }
 
 /// The methodology is to be adopted: in a session that is called, or in one that nobody has called.
-fn adopt(names: &Names, visitor: &Visitor, session: Option<&Session>, today: Date) -> Due {
+fn adopt(names: &Names, visitor: &Visitor, session: Option<&Session>, today: Date) -> NextWords {
     let t = names.voice;
     let missing = t.say("due-adopt-missing");
     match session {
-        Some(session) => Due { missing, ..in_session(names, visitor, session, today) },
-        None => Due {
+        Some(session) => NextWords { missing, ..in_session(names, visitor, session, today) },
+        None => NextWords {
             owed: true,
             missing,
             who: t.say("due-call-who"),
             what: t.say("due-adopt-what"),
             term: Some(t.say("due-no-term")),
             undated: t.say("due-no-term"),
-            ..Due::default()
+            ..NextWords::default()
         },
     }
 }
 
-fn call(names: &Names, proposal: &Proposal, current: Current) -> Due {
+fn call(names: &Names, proposal: &Proposal, current: Current) -> NextWords {
     let t = names.voice;
     let key = if proposal.was_presented_in(current.phase) { "due-presented-on" } else { "due-phase-since" };
-    Due {
+    NextWords {
         owed: true,
         missing: t.say("due-call-missing"),
         who: t.say("due-call-who"),
         what: t.say("due-call-what"),
         term: Some(t.with1(key, "date", t.date(current.since.date()))),
         undated: t.say("due-no-term"),
-        ..Due::default()
+        ..NextWords::default()
     }
 }
 
 /// A phase has all it needs.
-fn closes(names: &Names, current: Current, term: Term) -> Due {
+fn closes(names: &Names, current: Current, term: Term) -> NextWords {
     let what = of_phase(names, "due-close-what", current);
     let missing = of_phase(names, "due-close-missing", current);
-    Due { owed: true, missing, who: names.voice.say("due-call-who"), what, ..in_term(names, term) }
+    NextWords { owed: true, missing, who: names.voice.say("due-call-who"), what, ..in_term(names, term) }
 }
 
 /// A phase waits for what has to hold before it closes.
@@ -218,15 +218,15 @@ fn waits(
     (current, term): (Current, Term),
     lacking: &[Lacking],
     (session, today): (Option<&Session>, Date),
-) -> Due {
+) -> NextWords {
     let t = names.voice;
     let missing = t.with1("due-phase-missing", "lacking", lacking_words(names, lacking).join("; "));
     if let Some(session) = session {
-        return Due { missing, ..in_session(names, visitor, session, today) };
+        return NextWords { missing, ..in_session(names, visitor, session, today) };
     }
     let is_over = matches!(term, Term::Overdue { .. });
     let has_an_act = lacking.iter().any(has_an_act);
-    Due {
+    NextWords {
         owed: is_over || has_an_act,
         who: of_phase(names, "due-phase", current),
         what: missing.clone(),
@@ -246,26 +246,26 @@ fn of_phase(names: &Names, key: &str, current: Current) -> String {
 }
 
 /// The term of a phase.
-fn in_term(names: &Names, term: Term) -> Due {
+fn in_term(names: &Names, term: Term) -> NextWords {
     let t = names.voice;
     let (before, by, after, whole) = match term {
         Term::Open => {
             let undated = t.say("due-phase-no-term");
-            return Due { term: Some(undated.clone()), undated, ..Due::default() };
+            return NextWords { term: Some(undated.clone()), undated, ..NextWords::default() };
         }
         Term::Left { by, days } => ("due-term", by, t.with1("due-in-days", "days", days), "due-phase-by"),
         Term::Overdue { by, days } => ("due-term-over", by, t.with1("due-days-ago", "days", days), "due-phase-over"),
     };
     let date = t.date(by);
-    Due {
+    NextWords {
         term: Some(t.with1(whole, "date", date.clone())),
         before_date: t.say(before),
         date: Some(date),
         after_date: after,
-        ..Due::default()
+        ..NextWords::default()
     }
 }
 
-fn ended(missing: String, what: String, when: String) -> Due {
-    Due { who: missing.clone(), missing, what, term: Some(when.clone()), undated: when, ..Due::default() }
+fn ended(missing: String, what: String, when: String) -> NextWords {
+    NextWords { who: missing.clone(), missing, what, term: Some(when.clone()), undated: when, ..NextWords::default() }
 }

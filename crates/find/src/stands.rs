@@ -1,0 +1,45 @@
+//! Where something that is found stands, in the one vocabulary that its kind has.
+
+use domain::Choice;
+use domain::proposal::Status;
+use domain::session::Standing;
+
+/// Where something stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stands {
+    /// A commitment.
+    Commitment(Status),
+    /// A session.
+    Session(Standing),
+}
+
+impl Stands {
+    /// Its wire word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Commitment(status) => status.word(),
+            Self::Session(standing) => standing.word(),
+        }
+    }
+
+    /// What has that wire word: none is a word of both.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        let commitment = Status::of(word).map(Self::Commitment);
+        commitment.or_else(|| Standing::of(word).map(Self::Session))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_is_of_one_of_them() {
+        let commitments = Status::ALL.iter().copied().map(Stands::Commitment);
+        for stands in commitments.chain(Standing::ALL.iter().copied().map(Stands::Session)) {
+            assert_eq!(Stands::of(stands.word()), Some(stands));
+        }
+    }
+}
