@@ -10,8 +10,6 @@ use crate::{Done, each};
 const ROUNDS: usize = 18;
 const WAIT: Duration = Duration::from_secs(10);
 const DRAFTS: &str = "/api/drafts";
-const ROW: &str =
-    r#""act":"proposal.present","fields":{"title":"T","summary":"x","wording":"x","plan":"27","origin":"proactive"}"#;
 
 /// Three kinds of race.
 pub async fn compare(programs: &[Program]) {
