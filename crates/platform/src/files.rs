@@ -28,7 +28,7 @@ pub enum StageFault {
         /// What waits of them.
         waiting: Share,
     },
-    /// What is left of the disk is kept for the record.
+    /// What is left of the disk is kept for the record, if anything is.
     #[error("what is left of the disk is kept for the record")]
     KeptForTheRecord,
     /// The disk failed.
@@ -95,7 +95,11 @@ impl Platform {
             if free < shared.setting.reserve.saturating_add(shared.staged.coming()) {
                 return Err(StageFault::KeptForTheRecord);
             }
-            shared.store.stage_file(&file, bytes).await?;
+            match shared.store.stage_file(&file, bytes).await {
+                // What was free a moment ago was taken by somebody else.
+                Err(FileFault::Store(Fault::Full)) => return Err(StageFault::KeptForTheRecord),
+                stored => stored?,
+            }
             room.fill();
             Ok(file)
         });
@@ -125,6 +129,21 @@ impl Platform {
     #[must_use]
     pub fn staged_file(&self, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
         self.shared().staged.find(id, by, held)
+    }
+
+    /// The files that the office of whoever asks left and may take away: neither an act names them nor does a draft hold on to
+    /// them. The oldest first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn loose_files(&self, by: &Actor) -> Result<Vec<FileRow>, ReadFault> {
+        Ok(self.shared().store.loose_files(by.role.word()).await?)
+    }
+
+    /// How much of the office of whoever asks waits to be named, with what its drafts hold on to.
+    #[must_use]
+    pub fn waiting(&self, by: &Actor) -> Share {
+        self.shared().staged.of_office(by.role.word())
     }
 
     /// Takes a staged file away that the office of whoever asks left; nothing of it stays.

@@ -94,6 +94,16 @@ impl Staged {
         (is_own || held.iter().any(|held| held == id)).then(|| found.clone())
     }
 
+    /// How much waits of an office, with what is on its way to the disk.
+    pub fn of_office(&self, office: &str) -> Share {
+        let waiting = lock(&self.0);
+        let own = waiting.here.values().chain(waiting.coming.values()).filter(|row| row.office == office);
+        own.fold(Share { files: 0, bytes: 0 }, |share, row| Share {
+            files: share.files + 1,
+            bytes: share.bytes.saturating_add(row.size),
+        })
+    }
+
     /// Forgets what was named or swept.
     pub fn remove<'a>(&self, ids: impl IntoIterator<Item = &'a str>) {
         let mut waiting = lock(&self.0);

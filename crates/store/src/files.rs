@@ -114,6 +114,15 @@ impl Store {
         rows.into_iter().map(file_row).collect()
     }
 
+    /// What is known of the files that this office left and that neither an act names nor a draft holds on to, the oldest first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn loose_files(&self, office: &str) -> Result<Vec<FileRow>, Fault> {
+        let rows = sqlx::query_as(sql::LOOSE_FILES).bind(office).fetch_all(&self.readers).await?;
+        rows.into_iter().map(file_row).collect()
+    }
+
     /// What is known of the file of that id.
     ///
     /// # Errors

@@ -115,6 +115,10 @@ texts! {
     FILE_IDS = "SELECT id FROM files";
     STAGED_FILES =
         "SELECT id, sha256, size, media, name, holder, office, staged_at, entry FROM files WHERE entry IS NULL";
+    /// Those of an office that no draft holds on to.
+    LOOSE_FILES =
+        "SELECT id, sha256, size, media, name, holder, office, staged_at, entry FROM files WHERE entry IS NULL AND office = $1 \
+         AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) ORDER BY staged_at, id";
     NAME_FILE = "UPDATE files SET entry = $1 WHERE id = $2 AND entry IS NULL";
     DROP_FILE =
         "DELETE FROM files WHERE id = $1 AND office = $2 AND entry IS NULL \

@@ -30,6 +30,8 @@ pub(crate) const OWED: &str = "/pendientes";
 pub(crate) const OWED_BY: &str = "/pendientes/{number}";
 /// Private drafts of the body, and where one is started.
 pub(crate) const DRAFTS: &str = "/borradores";
+/// A file that waits to be named, taken away.
+pub(crate) const WAITING_FILE: &str = "/borradores/archivos/{id}";
 /// A draft.
 pub(crate) const DRAFT: &str = "/borradores/{id}";
 /// Presenting a draft.

@@ -1,10 +1,9 @@
 //! Clients: honest ones that wait for answers, and others.
 
-use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
@@ -16,9 +15,11 @@ pub const HONEST: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 pub const HOSTILE: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 1);
 /// An office that may leave files.
 pub const OFFICE: &str = "secretaria-tecnica";
+/// One that may keep drafts.
+pub const DRAFTING: &str = "ieem-transparencia";
 
 /// Longest wait for anything.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub const PATIENCE: Duration = Duration::from_secs(5);
 /// Body of each junk request.
 const BODY: usize = 10 * 1024 * 1024;
 
@@ -44,54 +45,46 @@ impl Client {
         timeout(PATIENCE, socket.connect(self.address)).await?
     }
 
-    /// The status of the answer to a request on a connection of its own, read whole.
-    async fn ask(&self, from: Ipv4Addr, request: &str) -> io::Result<u16> {
+    /// The answer to a request on a connection of its own, read whole.
+    async fn ask(&self, from: Ipv4Addr, request: &str, patience: Duration) -> io::Result<Answer> {
         let mut stream = self.connect(from).await?;
         stream.write_all(request.as_bytes()).await?;
         let mut answer = Vec::new();
-        timeout(PATIENCE, stream.read_to_end(&mut answer)).await??;
-        let status = String::from_utf8_lossy(answer.get(9..12).unwrap_or_default()).parse();
-        status.map_err(|_| io::ErrorKind::UnexpectedEof.into())
+        timeout(patience, stream.read_to_end(&mut answer)).await??;
+        let text = String::from_utf8_lossy(&answer).into_owned();
+        let status = text.get(9..12).and_then(|status| status.parse().ok());
+        Ok(Answer { status: status.ok_or(io::ErrorKind::UnexpectedEof)?, text })
     }
 
+    /// The status of a page.
     pub async fn get(&self, from: Ipv4Addr, path: &str) -> io::Result<u16> {
-        self.ask(from, &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).await
+        Ok(self.page(from, path).await?.status)
     }
 
-    /// Visits a page again and again.
-    pub async fn visits(&self, time: Duration) -> Visits {
-        let (until, mut visits) = (Instant::now() + time, Visits::default());
-        while Instant::now() < until {
-            let start = Instant::now();
-            visits.unanswered += usize::from(!matches!(self.get(HONEST, "/planes/1").await, Ok(200)));
-            visits.times.push(start.elapsed());
-        }
-        visits.times.sort_unstable();
-        visits
+    /// A page.
+    pub async fn page(&self, from: Ipv4Addr, path: &str) -> io::Result<Answer> {
+        let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        self.ask(from, &request, PATIENCE).await
     }
 
-    /// Asks for so many acts, one after the other.
-    pub async fn acts(&self, count: usize) -> Acts {
-        static FOLIO: AtomicU64 = AtomicU64::new(0);
-        let (start, mut acts) = (Instant::now(), Acts::default());
-        for _ in 0..count {
-            let folio = FOLIO.fetch_add(1, Ordering::Relaxed);
-            let body = format!(
-                r#"{{"acts":[{{"act":"plan.name_axis","fields":{{"on":"27","name":"Eje de prueba {folio}"}}}}]}}"#
-            );
-            let (office, length) = (OFFICE, body.len());
-            let request = format!(
-                "POST /api/acts HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: tequio-demo={office}\r\n\
-                 Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
-            );
-            match self.ask(HOSTILE, &request).await {
-                Ok(200) => acts.recorded += 1,
-                Ok(_) => acts.refused += 1,
-                Err(_) => acts.lost += 1,
-            }
-        }
-        acts.took = start.elapsed();
-        acts
+    /// What an office is answered to what it sends, a JSON text or a file, and waits for so long.
+    pub async fn send(
+        &self,
+        method: &str,
+        path: &str,
+        office: &str,
+        key: Option<&str>,
+        body: &str,
+        wait: Duration,
+    ) -> io::Result<Answer> {
+        let key = key.map(|key| format!("Idempotency-Key: {key}\r\n")).unwrap_or_default();
+        let kind = if body.starts_with('{') { "application/json" } else { "text/plain" };
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: tequio-demo={office}\r\n\
+             {key}Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        self.ask(HOSTILE, &request, wait).await
     }
 
     /// Sends junk, one request after the other, as fast as it is taken; the bytes that were.
@@ -159,35 +152,23 @@ impl Client {
     }
 }
 
-/// How long pages took.
-#[derive(Default)]
-pub struct Visits {
-    times: Vec<Duration>,
-    unanswered: usize,
+/// What was answered.
+pub struct Answer {
+    pub status: u16,
+    /// Head and body.
+    pub text: String,
 }
 
-impl fmt::Display for Visits {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let at = |share: f64| {
-            self.times.get(((self.times.len() as f64 - 1.0) * share) as usize).copied().unwrap_or(PATIENCE)
-        };
-        let (p50, p99, count) = (at(0.5), at(0.99), self.times.len());
-        write!(f, "p50 {p50:.1?}, p99 {p99:.1?}, {} of {count} unanswered", self.unanswered)
+impl Answer {
+    /// The text of that name in a JSON body.
+    pub fn text(&self, name: &str) -> Option<String> {
+        let (_, rest) = self.text.split_once(&format!("\"{name}\":\""))?;
+        rest.split('"').next().map(str::to_owned)
     }
-}
 
-/// What became of acts.
-#[derive(Default)]
-pub struct Acts {
-    recorded: usize,
-    refused: usize,
-    lost: usize,
-    took: Duration,
-}
-
-impl fmt::Display for Acts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { recorded, refused, lost, took } = self;
-        write!(f, "{recorded} recorded, {refused} refused, {lost} without an answer, in {took:.1?}")
+    /// The number of that name in a JSON body.
+    pub fn number(&self, name: &str) -> Option<u64> {
+        let (_, rest) = self.text.split_once(&format!("\"{name}\":"))?;
+        rest.split([',', '}']).next()?.parse().ok()
     }
 }

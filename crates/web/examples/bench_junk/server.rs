@@ -1,11 +1,11 @@
-//! The program that is looked at, as a process.
+//! The programs that are looked at, as processes.
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, kill_process, setrlimit};
 use tempfile::TempDir;
 
 use crate::Done;
@@ -13,24 +13,58 @@ use crate::Done;
 /// File descriptors that a process has on most machines, unless it asks for more.
 const USUAL: &str = "1024";
 
-/// A demonstration in a folder of its own.
+/// A program to look at.
+pub struct Program {
+    /// What it is called in what is printed.
+    pub name: String,
+    path: PathBuf,
+}
+
+impl Program {
+    fn at(path: &Path) -> Done<Self> {
+        let path = path.canonicalize().map_err(|fault| format!("{}: {fault}", path.display()))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Self { name, path })
+    }
+
+    /// How many entries a folder has that it finds sound.
+    pub fn entries(&self, data: &Path) -> Done<u64> {
+        let verified = Command::new(&self.path).args(["record", "verify", "--data"]).arg(data).output()?;
+        let said = String::from_utf8_lossy(&verified.stdout).into_owned();
+        if !verified.status.success() {
+            return Err(format!("the record does not verify: {said}").into());
+        }
+        let line = said.lines().find_map(|line| line.strip_prefix("entries ")).ok_or("no number of entries")?;
+        Ok(line.split(':').next().unwrap_or_default().parse()?)
+    }
+}
+
+/// A demonstration.
 pub struct Server {
     child: Child,
     /// Where it listens.
     pub address: SocketAddr,
+    data: PathBuf,
     // Deleted when the server goes.
-    _folder: TempDir,
+    _folder: Option<TempDir>,
 }
 
 impl Server {
-    /// Starts it with the usual descriptors.
-    pub fn start(binary: &Path) -> Done<Self> {
+    /// Starts it in a folder of its own.
+    pub fn start(program: &Program) -> Done<Self> {
         let folder = tempfile::tempdir()?;
+        let mut server = Self::start_in(program, &folder.path().join("data"))?;
+        server._folder = Some(folder);
+        Ok(server)
+    }
+
+    /// Starts it in that folder, which stays, with the usual descriptors.
+    pub fn start_in(program: &Program, data: &Path) -> Done<Self> {
         let mut child = Command::new("sh")
             .args(["-c", &format!("ulimit -S -n {USUAL}; exec \"$0\" \"$@\"")])
-            .arg(binary)
+            .arg(&program.path)
             .args(["demo", "--listen", "127.0.0.1:0", "--data"])
-            .arg(folder.path().join("data"))
+            .arg(data)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()?;
@@ -40,7 +74,12 @@ impl Server {
             rest.split('/').next()?.parse().ok()
         });
         let address = address.ok_or("the program did not start")?;
-        Ok(Self { child, address, _folder: folder })
+        Ok(Self { child, address, data: data.to_owned(), _folder: None })
+    }
+
+    /// Its data folder.
+    pub fn data(&self) -> PathBuf {
+        self.data.clone()
     }
 
     /// Resident memory in bytes.
@@ -54,6 +93,14 @@ impl Server {
     pub fn lives(&mut self) -> Done<bool> {
         Ok(self.child.try_wait()?.is_none())
     }
+
+    /// Asks it to stop, and waits until it has.
+    pub fn stop(&mut self) -> Done<()> {
+        let id = Pid::from_child(&self.child);
+        kill_process(id, Signal::TERM)?;
+        let status = self.child.wait()?;
+        if status.success() { Ok(()) } else { Err(format!("it did not stop well: {status}").into()) }
+    }
 }
 
 impl Drop for Server {
@@ -63,22 +110,27 @@ impl Drop for Server {
     }
 }
 
-/// The program of the arguments, or else that of this tree, built as it is run.
-pub fn binary(mut arguments: impl Iterator<Item = String>) -> Done<PathBuf> {
-    match (arguments.next().as_deref(), arguments.next()) {
-        (Some("--binary"), Some(path)) => Ok(Path::new(&path).canonicalize()?),
-        (None, _) => {
-            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
-            let built = Command::new("cargo").args(["build", "--release", "-p", "cli"]).current_dir(&root).status()?;
-            let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-            if built.success() {
-                Ok(target.join("release/tequio"))
-            } else {
-                Err("the program could not be built".into())
-            }
+/// The scenarios and the programs of the arguments; without one, that of this tree, built as it is run.
+pub fn asked(arguments: impl Iterator<Item = String>, scenarios: &[&str]) -> Done<(Vec<String>, Vec<Program>)> {
+    let (mut chosen, mut programs, mut arguments) = (Vec::new(), Vec::new(), arguments);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--binary" => programs.push(Program::at(Path::new(&arguments.next().ok_or("--binary of what?")?))?),
+            name if scenarios.contains(&name) => chosen.push(argument),
+            _ => return Err(format!("usage: bench_junk [{}]… [--binary PATH]…", scenarios.join("|")).into()),
         }
-        _ => Err("usage: bench_junk [--binary PATH]".into()),
     }
+    if programs.is_empty() {
+        programs.push(Program::at(&built()?)?);
+    }
+    Ok((chosen, programs))
+}
+
+fn built() -> Done<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
+    let built = Command::new("cargo").args(["build", "--release", "-p", "cli"]).current_dir(&root).status()?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    if built.success() { Ok(target.join("release/tequio")) } else { Err("the program could not be built".into()) }
 }
 
 /// This program holds more connections than a process usually may.

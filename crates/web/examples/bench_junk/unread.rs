@@ -23,6 +23,8 @@ pub enum Unread {
     Form,
     /// A large public file.
     File,
+    /// A page that is kept for nobody, because its address is too long, and so rendered for each who asks.
+    Page,
 }
 
 impl Unread {
@@ -35,6 +37,10 @@ impl Unread {
                      application/x-www-form-urlencoded\r\nContent-Length: {FORM}\r\n\r\nplace="
                 );
                 Ok([head.into_bytes(), vec![b'"'; FORM - "place=".len()]].concat())
+            }
+            Self::Page => {
+                let long = "0".repeat(250);
+                Ok(format!("GET /planes/1?x={long} HTTP/1.1\r\nHost: localhost\r\n\r\n").into_bytes())
             }
             Self::File => {
                 let id = publish(client).await?;

@@ -127,7 +127,11 @@ fn unkept(fault: Unkept) -> Response {
         }
         _ => json!({ "failure": fault.word().trim_start_matches('!') }),
     };
-    answer(StatusCode::UNPROCESSABLE_ENTITY, said)
+    let status = match fault {
+        Unkept::Full => StatusCode::INSUFFICIENT_STORAGE,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    answer(status, said)
 }
 
 fn nobody() -> Response {

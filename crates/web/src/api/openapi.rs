@@ -137,8 +137,9 @@ fn files() -> Value {
             "200": answer("It is kept for a day.", "left"),
             "400": answer("It has no name or did not arrive whole.", "unreadable"),
             "403": answer("Nobody acts.", "refused"),
-            "422": answer("It is too large, of another kind, empty, the disk has no room (`full`), or so many files wait for an act that no more may (`no-room`, with the bytes that wait and the most that may). What neither an act nor a draft names goes after a day; what a draft holds on to goes with it, or when the draft lets it go.", "failed"),
+            "422": answer("It is too large, of another kind, empty, or so many files wait for an act that no more may (`no-room`, with the bytes that wait and the most that may). What neither an act nor a draft names goes after a day; what a draft holds on to goes with it, or when the draft lets it go.", "failed"),
             "503": answer("Nothing is kept at the moment, or so much is being received that nothing more fits.", "failed"),
+            "507": answer("What is left of the disk is kept for the record (`full`).", "failed"),
         },
     })
 }

@@ -70,8 +70,21 @@ pub(super) async fn save(
         },
         Err(DraftFault::Stale(saved)) => stale(&app, &visitor, &saved, fields::kept(typed)).await,
         Err(DraftFault::Gone) => gone::page(&app, &visitor, &drafter, &id, &typed).await,
+        Err(DraftFault::Full) => full(&app, &visitor, &draft, typed).await,
         Err(fault) => unkept(&app, &visitor, &fault),
     }
+}
+
+/// The disk has no space: the form comes back as it was sent.
+async fn full(app: &App, visitor: &Visitor, draft: &Draft, typed: Fields) -> Response {
+    let snapshot = app.platform.snapshot();
+    let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let form = Filled {
+        status: StatusCode::INSUFFICIENT_STORAGE,
+        refusal: Some(failure_words(&names, "failure-full")),
+        ..Filled::with(ACT, typed).holding(app, visitor, &draft.files)
+    };
+    view::page(app, visitor, draft, form, After::Nothing).await
 }
 
 /// The page of a draft that was saved; its address says so, and the browser forgets what it kept of it.

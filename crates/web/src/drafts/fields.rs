@@ -14,10 +14,19 @@ const ACTIVITIES: &str = "activities.";
 /// Most rows the act takes.
 const MOST_ROWS: usize = 10;
 
-/// The fields of a pasted document; none when nothing was pasted.
-pub(super) fn from_document(state: &State, document: &str) -> Fields {
+/// What was read from a pasted document.
+pub(super) struct Read {
+    /// The fields that it fills.
+    pub fields: Fields,
+    /// Whether the document says which plan; otherwise it is the only one there is.
+    pub is_plan_named: bool,
+}
+
+/// What a pasted document fills; nothing when nothing was pasted.
+pub(super) fn from_document(state: &State, document: &str) -> Read {
     let mut fields = if document.trim().is_empty() { Fields::new() } else { read_document(document) };
-    let plan_name = fields.remove("plan_name").unwrap_or_default();
+    let plan_name = fields.remove("plan_name");
+    let (is_plan_named, plan_name) = (plan_name.is_some(), plan_name.unwrap_or_default());
     let axis_name = fields.remove("axis_name").unwrap_or_default();
     let responsible = fields.remove("responsible_name").and_then(|name| institution(state, &name));
     fields.extend(responsible.map(|code| ("responsible".into(), code)));
@@ -25,7 +34,9 @@ pub(super) fn from_document(state: &State, document: &str) -> Fields {
     let called = |name: Words, wanted: &str| matches!(name, Words::Present(name) if same(name, wanted));
     let named = plans.iter().find(|plan| called(plan.name.words(&state.texts), &plan_name));
     // With one plan there is nothing to choose.
-    let Some(plan) = named.or_else(|| plans.iter().last().filter(|_| plans.len() == 1)) else { return fields };
+    let Some(plan) = named.or_else(|| plans.iter().last().filter(|_| plans.len() == 1)) else {
+        return Read { fields, is_plan_named };
+    };
     fields.insert("plan".into(), plan.id.to_string());
     let mut axes = plan.axes.iter();
     let axis = axes.find(|axis| axis.names.iter().any(|name| called(name.words(&state.texts), &axis_name)));
@@ -34,7 +45,7 @@ pub(super) fn from_document(state: &State, document: &str) -> Fields {
     } else if !axis_name.is_empty() {
         fields.entry("axis_as_worded".into()).or_insert(axis_name);
     }
-    fields
+    Read { fields, is_plan_named }
 }
 
 /// The code of the institution of that name, or of that short name.

@@ -2,15 +2,17 @@
 
 use askama::Template;
 use axum::extract;
+use axum::http::StatusCode;
 use axum::response::Response;
 use domain::State;
 use platform::{Drafter, ListedDraft};
 use words::Names;
 
+use super::waiting::{self, Waiting};
 use super::{drafter, is_ficha, unkept};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, html, problem};
 use crate::visitor::Visitor;
 
 struct Row {
@@ -28,6 +30,8 @@ struct List {
     who_may: String,
     rows: Vec<Row>,
     has_plan: bool,
+    /// Files that wait to be named; none of nobody.
+    waiting: Option<Waiting>,
 }
 
 /// The drafts of the visitor's institution.
@@ -38,8 +42,15 @@ pub(super) async fn show(extract::State(app): extract::State<App>, visitor: Visi
         None => Ok(Vec::new()),
         Some(drafter) => app.platform.drafts(drafter).await,
     };
+    let waiting = match waiting::of(&app, &visitor).await {
+        Ok(waiting) => waiting,
+        Err(fault) => {
+            tracing::error!(%fault, "the files that wait could not be read");
+            return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
+        }
+    };
     match drafts {
-        Ok(drafts) => html(&view(&app, &visitor, &snapshot.state, drafter.as_ref(), &drafts)),
+        Ok(drafts) => html(&List { waiting, ..view(&app, &visitor, &snapshot.state, drafter.as_ref(), &drafts) }),
         Err(fault) => unkept(&app, &visitor, &fault),
     }
 }
@@ -58,6 +69,7 @@ fn view(app: &App, visitor: &Visitor, state: &State, drafter: Option<&Drafter>, 
         who_may: t.with1("may-who", "allowed", t.say("allowed-member")),
         rows: drafts.iter().map(row).collect(),
         has_plan: !state.skeleton.plans.is_empty(),
+        waiting: None,
     }
 }
 

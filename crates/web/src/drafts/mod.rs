@@ -12,6 +12,7 @@ mod said;
 mod source;
 mod start;
 mod view;
+mod waiting;
 
 use axum::Router;
 use axum::http::StatusCode;
@@ -32,6 +33,7 @@ const ACT: &str = "proposal.present";
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(addresses::DRAFTS, get(list::show).post(start::submit))
+        .route(addresses::WAITING_FILE, form_at(addresses::DRAFTS).post(waiting::take_away))
         .route(addresses::DRAFT, get(edit::show).post(edit::save))
         .route(addresses::DRAFT_PRESENTATION, form_at(addresses::DRAFT).post(present::submit))
         .route(addresses::DRAFT_DISCARD, form_at(addresses::DRAFT).post(edit::discard))
@@ -75,6 +77,9 @@ fn missing(app: &App, visitor: &Visitor) -> Response {
 
 /// A draft that could not be kept or read: it is too much, or the reason is ours.
 fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
+    if let DraftFault::Full = fault {
+        return problem(app, visitor, StatusCode::INSUFFICIENT_STORAGE, "problem-draft-full");
+    }
     let too_much = match fault {
         DraftFault::TooLong(_) | DraftFault::TooLarge => Some("problem-draft-too-long"),
         DraftFault::NoRoom => Some("problem-no-room-for-drafts"),

@@ -1,8 +1,9 @@
 //! The document that a draft was begun with: it stands beside the form, and what came from it says so.
 
 use domain::State;
-use words::{Voice, read_document};
+use words::Voice;
 
+use super::fields::Read;
 use super::{ACT, fields};
 use crate::page::{Control, Drawn, Field, Filled};
 
@@ -19,9 +20,8 @@ pub(super) fn beside(t: Voice, state: &State, text: &str, form: &Filled, drawn: 
     if text.is_empty() {
         return None;
     }
-    let mut read = fields::from_document(state, text);
-    if !read_document(text).contains_key("plan_name") {
-        // It was the only one there is; the document does not name it.
+    let Read { fields: mut read, is_plan_named } = fields::from_document(state, text);
+    if !is_plan_named {
         read.remove("plan");
     }
     let is_taken = |field: &&mut Field| read.get(&field.path).is_some_and(|read| says(form, &field.path, read));

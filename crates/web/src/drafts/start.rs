@@ -18,7 +18,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     };
     let sent = read_form(pairs);
     let document = sent.get("document").map_or("", String::as_str);
-    let fields = fields::from_document(&app.platform.snapshot().state, document);
+    let fields = fields::from_document(&app.platform.snapshot().state, document).fields;
     let proposal = Written { act: ACT.to_owned(), fields, source: source::kept(document), ..Written::default() };
     match app.platform.start_draft(&drafter, &[], vec![proposal], None).await {
         Ok(draft) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT, &draft.id))).into_response(),

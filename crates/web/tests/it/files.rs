@@ -9,7 +9,7 @@ use crate::hostile::{FORM, sample};
 use crate::surfaces::files::{MARK, body, bytes_of, in_parts};
 use crate::surfaces::site::Site;
 
-const SECRETARY: &str = "secretaria-tecnica";
+pub(crate) const SECRETARY: &str = "secretaria-tecnica";
 
 fn form(fields: &[(&str, &str)]) -> (String, String) {
     let fields: Fields = fields.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned())).collect();
@@ -273,7 +273,7 @@ async fn a_draft_keeps_its_file_until_it_is_presented() {
 }
 
 /// A draft of the IEEM whose support is a letter with that file: its address, its form as it stands, and the id of the file.
-async fn draft_with(site: &Site, name: &str) -> (String, Fields, String) {
+pub(crate) async fn draft_with(site: &Site, name: &str) -> (String, Fields, String) {
     let (address, sent) = crate::drafts::draft(site).await;
     let mut fields: Fields = serde_urlencoded::from_str(&sent).unwrap();
     fields.insert("support.kind".into(), "letter".into());
@@ -284,7 +284,7 @@ async fn draft_with(site: &Site, name: &str) -> (String, Fields, String) {
     (address, fields, id)
 }
 
-const MEMBER: &str = "ieem-transparencia";
+pub(crate) const MEMBER: &str = "ieem-transparencia";
 
 /// Opens the draft: its form is based on it from then on. The id of the file that it says it has.
 async fn seen(site: &Site, address: &str, fields: &mut Fields) -> Option<String> {

@@ -30,3 +30,4 @@ mod scenario;
 mod set_up;
 mod surfaces;
 mod typed;
+mod waiting;

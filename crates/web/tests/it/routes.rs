@@ -1,6 +1,6 @@
 //! The routes, as the router has them: every address of the source, so that a new one is walked from the day it is there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Routes that say their address otherwise: the one with a slash at the end, style and script, and those of lists,
@@ -11,19 +11,22 @@ const NAMELESS: [&str; 5] = ["\"/en/\"", "&STYLE_ADDRESS", "&SCRIPT_ADDRESS", "f
 pub(crate) fn addresses() -> BTreeSet<String> {
     let mut sources = Vec::new();
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut sources);
-    let (mut named, mut listed) = (BTreeMap::new(), BTreeSet::new());
+    // Two may have the same name, of pages and of the API: both are addresses.
+    let (mut named, mut listed) = (BTreeSet::new(), BTreeSet::new());
     for source in &sources {
-        named.extend(source.lines().filter_map(constant));
+        for (name, address) in source.lines().filter_map(constant) {
+            named.insert(name);
+            listed.insert(address);
+        }
         listed.extend(source.lines().filter_map(in_a_list));
     }
     for source in &sources {
         for rest in source.split(".route(").skip(1) {
             let name = rest.trim_start().split(',').next().unwrap().trim();
-            let is_named = named.contains_key(name.rsplit("::").next().unwrap());
+            let is_named = named.contains(name.rsplit("::").next().unwrap());
             assert!(is_named || NAMELESS.contains(&name), "{name} is no address with a name");
         }
     }
-    listed.extend(named.into_values());
     assert!(listed.len() > 60, "only {} addresses were found", listed.len());
     listed
 }

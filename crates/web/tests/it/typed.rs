@@ -13,20 +13,33 @@ use crate::surfaces::site::Site;
 
 /// Elements without an end.
 const VOID: [&str; 8] = ["meta", "link", "input", "br", "hr", "img", "use", "wbr"];
-/// What holds bytes to the letter, and what holds no element.
-const NOT_READ: [&str; 5] = ["title", "code", "pre", "script", "style"];
+/// What holds bytes to the letter, and what holds no element. The field of a form is known not to say in which language the
+/// value is that stands in it.
+const NOT_READ: [&str; 6] = ["title", "code", "pre", "script", "style", "textarea"];
 /// A typed text so short is looked for as all that an element says: within a sentence it may be a word of the sentence.
 const SHORT: usize = 12;
 
 #[tokio::test]
 async fn typed_text_says_its_language_on_every_page_in_english() {
+    says_its_language_to("").await;
+}
+
+/// So it is for whoever acts, with the forms that they are given.
+#[tokio::test]
+async fn typed_text_says_its_language_to_an_office_too() {
+    for office in ["secretaria-tecnica", "ieem-transparencia"] {
+        says_its_language_to(office).await;
+    }
+}
+
+async fn says_its_language_to(office: &str) {
     let site = sample().await;
     let typed = typed(&site);
     assert!(typed.len() > 40, "only {}", typed.len());
     let (mut seen, mut unsaid, mut pages) = (BTreeSet::new(), BTreeSet::new(), 0);
     for address in addresses(&site).await {
         for language in ["/en", ""] {
-            let Some((kind, told)) = told(&site, &format!("{language}{address}")).await else { continue };
+            let Some((kind, told)) = told(&site, office, &format!("{language}{address}")).await else { continue };
             assert!(!told.contains(['\u{FDD0}', '\u{FDD1}']), "{language}{address} shows a mark");
             if language.is_empty() {
                 assert!(!told.contains("<bdi"), "{address} is in the language of the body");
@@ -103,9 +116,10 @@ async fn addresses(site: &Site) -> BTreeSet<String> {
 }
 
 /// The kind of an answer, and all that its headers and its body say; nothing of one that has no end.
-async fn told(site: &Site, address: &str) -> Option<(String, String)> {
+async fn told(site: &Site, office: &str, address: &str) -> Option<(String, String)> {
     let address = if address.is_empty() { "/" } else { address };
-    let answer = site.answer(Request::get(address).body(Body::empty()).unwrap()).await;
+    let request = Request::get(address).header("cookie", format!("tequio-demo={office}")).body(Body::empty());
+    let answer = site.answer(request.unwrap()).await;
     let kind = answer.headers().get(CONTENT_TYPE).map(|kind| kind.to_str().unwrap().to_owned()).unwrap_or_default();
     if kind.starts_with("text/event-stream") {
         return None;

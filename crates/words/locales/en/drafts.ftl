@@ -75,6 +75,18 @@ problem-no-room-for-drafts = The drafts that the institution opened take up 64 M
     .next = Present or discard one of them.
 problem-too-many-drafts = Your institution opened 200 drafts already; no other was opened
     .next = Present or discard one of them.
+problem-draft-full = The server has no space left; nothing of the draft was saved
+    .next = Tell whoever operates the site. Go back to the page before: what you wrote is still there.
+problem-file-held = A draft holds on to that file; it was not taken away
+    .next = Change the file in the draft, or discard the draft.
+waiting-title = Files that wait
+waiting-hint = Your office left them, and no act and no draft uses them yet. Each one is deleted a day after it came.
+waiting-quota = { $files ->
+    [one] With those of drafts, one file of your office waits: { $size } of { $most }.
+   *[other] With those of drafts, { $files } files of your office wait: { $size } of { $most }.
+}
+waiting-none = None outside the drafts.
+waiting-drop = Remove
 problem-no-drafts-here = The office you act as cannot open drafts
     .next = The titular and alternate members of the table may, and so may the areas of their institutions.
 reading-share-title = Let somebody else read it

@@ -75,6 +75,18 @@ problem-no-room-for-drafts = Los borradores que abrió la institución ocupan ya
     .next = Presente o descarte alguno de ellos.
 problem-too-many-drafts = Su institución ya abrió 200 borradores; no se abrió otro
     .next = Presente o descarte alguno de los que hay.
+problem-draft-full = El servidor no tiene espacio; no se guardó nada del borrador
+    .next = Avise a quien opera el sitio. Vuelva a la página anterior: ahí sigue lo que usted escribió.
+problem-file-held = Un borrador conserva ese archivo; no se quitó
+    .next = Cambie el archivo en el borrador, o descarte el borrador.
+waiting-title = Archivos en espera
+waiting-hint = Los dejó su cargo, y ningún acto ni borrador los usa todavía. Cada uno se borra un día después de que llegó.
+waiting-quota = { $files ->
+    [one] Con los de borradores, espera un archivo de su cargo: { $size } de { $most }.
+   *[other] Con los de borradores, esperan { $files } archivos de su cargo: { $size } de { $most }.
+}
+waiting-none = Ninguno fuera de los borradores.
+waiting-drop = Quitar
 problem-no-drafts-here = Con el cargo con el que se actúa no se pueden abrir borradores
     .next = Los abren las personas titulares y suplentes del Secretariado, y las áreas de sus instituciones.
 reading-share-title = Que lo lea alguien más

@@ -5,6 +5,9 @@
 
 mod clean;
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use domain::{Fields, Kind};
 
 use self::clean::{mended, plain};
@@ -12,6 +15,19 @@ use crate::specs;
 
 /// Words by which the parts of such a document are known, in the language of the body.
 const MARKS: &str = include_str!("../../locales/es-MX/marks.txt");
+
+/// The marks by name, in the order of the table.
+static BY_NAME: LazyLock<BTreeMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut by_name: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, mark) in MARKS.lines().filter_map(|line| line.split_once(": ")) {
+        by_name.entry(name).or_default().push(mark);
+    }
+    by_name
+});
+
+/// The fields by the labels that stand for them: each line of a document is asked.
+static LABELS: LazyLock<BTreeMap<&str, &str>> =
+    LazyLock::new(|| marks("label").filter_map(|mark| mark.split_once(" = ")).collect());
 
 /// Reads a pasted document into the fields of `proposal.present`.
 #[must_use]
@@ -52,21 +68,24 @@ pub fn read_document(text: &str) -> Fields {
 /// label. A field of one line goes no further than its paragraph, or another line that begins as if with a label.
 fn labelled(text: &str) -> Vec<(&'static str, String)> {
     let mut parts: Vec<(&'static str, Vec<String>)> = Vec::new();
-    let mut is_open = false;
+    // Open until it is over, which it may be once it is begun. What it has is not looked at again for each line.
+    let (mut is_open, mut is_begun) = (false, false);
     for line in text.lines() {
         let split = line.split_once(':').map(|(label, value)| (plain(label), value));
         let known = split.as_ref().and_then(|(label, _)| field_of(label));
         let shown = plain(line);
         match (known, &split, parts.last_mut().filter(|_| is_open)) {
             (Some(field), Some((_, value)), _) => {
-                parts.push((field, vec![plain(value)]));
-                is_open = true;
+                let value = plain(value);
+                (is_open, is_begun) = (true, !value.is_empty());
+                parts.push((field, vec![value]));
             }
             (_, split, Some((field, lines))) => {
-                let is_over = shown.is_empty() && lines.iter().any(|line| !line.is_empty());
+                let is_over = shown.is_empty() && is_begun;
                 let is_label =
                     split.as_ref().is_some_and(|(label, _)| label.chars().next().is_some_and(char::is_uppercase));
                 is_open = is_of_several_lines(field) || !(is_over || is_label);
+                is_begun |= !shown.is_empty();
                 lines.extend(Some(shown).filter(|_| is_open));
             }
             _ => {}
@@ -81,8 +100,7 @@ fn labelled(text: &str) -> Vec<(&'static str, String)> {
 
 /// The field that a label of the table stands for.
 fn field_of(label: &str) -> Option<&'static str> {
-    let label = label.to_lowercase();
-    marks("label").find_map(|mark| mark.split_once(" = ").filter(|(known, _)| *known == label)).map(|(_, field)| field)
+    LABELS.get(label.to_lowercase().as_str()).copied()
 }
 
 fn is_of_several_lines(field: &str) -> bool {
@@ -104,8 +122,8 @@ fn mark(name: &str) -> String {
     marks(name).next().unwrap_or_default().to_string()
 }
 
-fn marks(name: &str) -> impl Iterator<Item = &'static str> {
-    MARKS.lines().filter_map(move |line| line.split_once(": ").filter(|(key, _)| *key == name).map(|(_, value)| value))
+fn marks(name: &str) -> impl Iterator<Item = &'static str> + use<> {
+    BY_NAME.get(name).into_iter().flatten().copied()
 }
 
 /// Position just after the first mark of that name, compared without regard to case.
@@ -267,6 +285,17 @@ mod tests {
         let quoted =
             "\u{ab}El IEEM asumira\u{301} un compro\u{2}miso que promueva la partici\u{ad}pacio\u{301}n.\u{bb}";
         assert_eq!(field(&read_document(quoted), "title"), "La participaci\u{f3}n");
+    }
+
+    /// What it costs to read one goes up with its length and no faster: with the square of it, this would not end.
+    #[test]
+    fn a_long_document_of_one_kind_of_line_is_read() {
+        let blank = format!("Problema:{}Nadie sabe.", "\n".repeat(300_000));
+        assert_eq!(field(&read_document(&blank), "problem"), "Nadie sabe.");
+        let quotes = "\u{201c}a\u{201d} (".repeat(60_000);
+        assert!(read_document(&quotes).is_empty());
+        let labels = "Problema:\n".repeat(30_000);
+        assert!(read_document(&labels).is_empty());
     }
 
     #[test]
