@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use unic_langid::LanguageIdentifier;
 
 use crate::Language;
+use crate::stops::marked;
 
 /// The sentences of one language.
 pub(crate) type Bundle = FluentBundle<FluentResource>;
@@ -66,6 +67,7 @@ fn read(tag: &str, files: &[(&str, &str)]) -> (Bundle, Vec<String>) {
     let language: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
+    bundle.set_transform(Some(marked));
     let mut faults = Vec::new();
     for (name, text) in files {
         let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, found)| {

@@ -3,6 +3,7 @@
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::locales;
+use crate::stops::settled;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +121,7 @@ impl Voice {
         if !faults.is_empty() {
             tracing::error!(key, language = self.tag(), ?faults, "a message lacks a variable");
         }
-        Some(text)
+        Some(settled(text))
     }
 }
 

@@ -18,8 +18,21 @@ const LIST: &str = "crates/words/src/locales.rs";
 const ASKERS: &[&str] = &["crates/web/", "crates/words/src/"];
 
 /// Keys that are put together from a prefix and a name known to the code, so they are not found as they stand.
-const FAMILIES: &[&str] =
-    &["refusal-", "allowed-", "fault-", "deed-", "act-", "field-", "column-", "holds-", "choice-", "moved-", "duty-"];
+const FAMILIES: &[&str] = &[
+    "refusal-",
+    "allowed-",
+    "fault-",
+    "deed-",
+    "act-",
+    "field-",
+    "column-",
+    "holds-",
+    "choice-",
+    "moved-",
+    "duty-",
+    "set-page-",
+    "set-step-",
+];
 
 /// The keys of a language, each with its file.
 type Language<'a> = BTreeMap<String, (&'a File, Message)>;

@@ -26,8 +26,8 @@ pub(super) struct Front {
     pub counted: String,
     /// What is owed and due first: of the reader's office when it owes something.
     pub dues: Vec<DueRow>,
-    /// How many of how many.
-    pub shown: String,
+    /// How many of how many; nothing where all of it is shown.
+    pub shown: Option<String>,
     /// Where all of it is listed.
     pub all: String,
     /// The newest entries.
@@ -69,7 +69,7 @@ pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> 
         turn,
         counted: names.voice.with("front-counted", &[("count", all.len().into()), ("parts", parts.join(", ").into())]),
         dues: lines.map(|owed| due_row(&names, visitor, owed, today, reads)).collect(),
-        shown: names.voice.with("front-shown", &args),
+        shown: (shown.len() > OWED_LINES).then(|| names.voice.with("front-shown", &args)),
         all: visitor.link(addresses::OWED),
         newest: newest.iter().map(|entry| line(app, &names, visitor, entry)).collect(),
     }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// Routes that say their address otherwise: the one with a slash at the end, style and script, and those of lists,
 /// whose addresses have names.
-const NAMELESS: [&str; 5] = ["\"/en/\"", "&STYLE_ADDRESS", "&SCRIPT_ADDRESS", "form.address", "address"];
+const NAMELESS: [&str; 6] =
+    ["\"/en/\"", "&STYLE_ADDRESS", "&SCRIPT_ADDRESS", "form.address", "form.address()", "address"];
 
 /// Every address that the router answers at, with `{number}` and the like in it.
 pub(crate) fn addresses() -> BTreeSet<String> {

@@ -11,9 +11,9 @@ use jiff::civil::Date;
 use words::{Names, Voice, choice};
 
 use super::forms::barred;
+use super::order::Page;
 use super::starts::usual_hours;
-use super::steps::{after, at, steps};
-use crate::addresses;
+use super::steps::steps;
 use crate::app::App;
 use crate::page::{Chrome, Drawn, Filled, Inputs, Nav, Sent, Steps, attempt, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
@@ -57,7 +57,7 @@ pub(super) async fn adopt(State(app): State<App>, visitor: Visitor, Sent(pairs):
     let sent = read_form(pairs);
     let fields = with_ticks(&sent, visitor.voice, app.platform.now().date());
     match attempt(&app, &visitor, ACT, fields).await {
-        Ok(recorded) => done(&visitor, after(addresses::TABLE_CALENDARS).address, &recorded),
+        Ok(recorded) => done(&visitor, Page::Calendars.next().address(), &recorded),
         Err(filled) => {
             let fields = sent.into_iter().filter(|(path, _)| path != "key").collect();
             page(&app, &visitor, Filled { fields, ..filled })
@@ -107,8 +107,8 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let t = visitor.voice;
     let today = app.platform.now().date();
-    let (here, next) = (at(addresses::TABLE_CALENDARS), after(addresses::TABLE_CALENDARS));
-    let name = t.say(next.name);
+    let (here, next) = (Page::Calendars, Page::Calendars.next());
+    let name = next.name(t);
     let own = names.state.skeleton.secretariat.calendar(None, today);
     let chosen = |date: Date, by_law: bool| match own {
         _ if form.act == ACT => form.fields.contains_key(&format!("{TICK}{date}")),
@@ -126,14 +126,14 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
         ("h-costumbre", "holidays-custom", of_custom(today).map(|day| tick(day, false)).collect()),
     ];
     let template = CalendarTemplate {
-        page: Chrome::new(app, visitor, &snapshot.state, t.say(here.title), Nav::None),
+        page: Chrome::new(app, visitor, &snapshot.state, here.title(t), Nav::None),
         drawn: drawn(&names, &form, own, today),
         base: snapshot.latest.to_string(),
-        steps: steps(&names, visitor, today, addresses::TABLE_CALENDARS),
-        lede: t.say(here.about),
+        steps: steps(&names, visitor, today, here),
+        lede: here.about(t),
         days,
         button: t.with1("set-up-save", "next", name.clone()),
-        next: (visitor.link(next.address), t.with1("set-up-skip", "next", name)),
+        next: (visitor.link(next.address()), t.with1("set-up-skip", "next", name)),
         form,
     };
     html_with(template.form.status(), &template)

@@ -1,10 +1,11 @@
 //! What stands in the form that corrects an institution, a seat or an office: all that it says now.
 
 use domain::Fields;
+use domain::secretariat::PartKind;
 use domain::{Choice, Typed};
 
 use super::forms::barred;
-use crate::addresses;
+use super::order::Page;
 use crate::page::{Around, Barred, Scene};
 
 pub(super) fn institution(scene: &Scene) -> Result<Around, Barred> {
@@ -14,7 +15,7 @@ pub(super) fn institution(scene: &Scene) -> Result<Around, Barred> {
         let texts = [("name", names.text(&known.name)), ("short_name", names.text(&known.short_name))];
         (known.code.as_str().to_owned(), names.text(&known.name), fields(&known.code, texts))
     });
-    around(scene, addresses::TABLE_INSTITUTIONS, "set-institutions-name", said)
+    around(scene, PartKind::Institution, said)
 }
 
 pub(super) fn seat(scene: &Scene) -> Result<Around, Barred> {
@@ -24,7 +25,7 @@ pub(super) fn seat(scene: &Scene) -> Result<Around, Barred> {
         let texts = [("name", names.text(&known.name)), ("sector", known.sector.word().to_owned())];
         (known.code.as_str().to_owned(), names.text(&known.name), fields(&known.code, texts))
     });
-    around(scene, addresses::TABLE_SEATS, "set-seats-name", said)
+    around(scene, PartKind::Seat, said)
 }
 
 pub(super) fn office(scene: &Scene) -> Result<Around, Barred> {
@@ -39,7 +40,7 @@ pub(super) fn office(scene: &Scene) -> Result<Around, Barred> {
         ];
         (known.code.as_str().to_owned(), names.text(&known.name), fields(&known.code, texts))
     });
-    around(scene, addresses::TABLE_OFFICES, "set-offices-name", said)
+    around(scene, PartKind::Office, said)
 }
 
 /// Its place among its kind.
@@ -53,12 +54,7 @@ fn fields<const N: usize>(code: &domain::Code, texts: [(&str, String); N]) -> Fi
 }
 
 /// The code it has travels with the form: what another window renamed meanwhile is not there any more, and says so.
-fn around(
-    scene: &Scene,
-    list: &'static str,
-    name: &str,
-    said: Option<(String, String, Fields)>,
-) -> Result<Around, Barred> {
+fn around(scene: &Scene, part: PartKind, said: Option<(String, String, Fields)>) -> Result<Around, Barred> {
     if let Some(barred) = barred(scene.app, scene.visitor) {
         scene.bar(barred)?;
     }
@@ -66,7 +62,7 @@ fn around(
     let (code, title, on_record) = said.unwrap_or_default();
     let sent = scene.form.fields.get("corrects").cloned();
     Ok(Around {
-        back: Some((scene.visitor.link(list), t.say(name))),
+        back: Some((scene.visitor.link(Page::Parts(part).address()), Page::Parts(part).name(t))),
         title: t.with1("correct-title", "name", title),
         lede: t.say("correct-about"),
         said: Some(("corrects", sent.unwrap_or(code))),

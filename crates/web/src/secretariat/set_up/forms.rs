@@ -6,8 +6,9 @@ use domain::{Allowed, Choice, Fields};
 use jiff::civil::Date;
 
 use super::corrections::{institution, office, seat};
+use super::order::Page;
 use super::starts::{rules_on_record, usual_rules};
-use super::steps::{after, at, steps};
+use super::steps::steps;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
@@ -15,9 +16,9 @@ use crate::visitor::Visitor;
 
 /// Forms that are pages of their own.
 pub(crate) static FORMS: [FormPage; 7] = [
-    step("body.describe", addresses::TABLE_NAME, Then::Object(addresses::TABLE_INSTITUTIONS), name),
-    step("secretariat.adopt_rules", addresses::TABLE_RULES, Then::Object(addresses::TABLE_CALENDARS), rules),
-    step("body.set_contact", addresses::TABLE_CONTACT, Then::Object(addresses::TABLE_INSTALLATION), contact),
+    step("body.describe", Page::Name, name),
+    step("secretariat.adopt_rules", Page::Rules, rules),
+    step("body.set_contact", Page::Contact, contact),
     correction(
         "secretariat.correct_institution",
         addresses::TABLE_CORRECT_INSTITUTION,
@@ -26,34 +27,39 @@ pub(crate) static FORMS: [FormPage; 7] = [
     ),
     correction("secretariat.correct_seat", addresses::TABLE_CORRECT_SEAT, PartKind::Seat, seat),
     correction("secretariat.correct_office", addresses::TABLE_CORRECT_OFFICE, PartKind::Office, office),
-    step("secretariat.take_out", addresses::TABLE_TAKE_OUT, Then::Sent(list_of_sent), take_out),
+    FormPage {
+        act: "secretariat.take_out",
+        address: addresses::TABLE_TAKE_OUT,
+        nav: Nav::None,
+        object: Object::Nothing,
+        then: Then::Sent(list_of_sent),
+        around: take_out,
+    },
 ];
 
 /// What stands around a form.
 type Surround = fn(&Scene) -> Result<Around, Barred>;
 
-const fn step(act: &'static str, address: &'static str, then: Then, around: Surround) -> FormPage {
-    FormPage { act, address, nav: Nav::None, object: Object::Nothing, then, around }
+const fn step(act: &'static str, page: Page, around: Surround) -> FormPage {
+    let then = Then::Object(page.next().address());
+    FormPage { act, address: page.address(), nav: Nav::None, object: Object::Nothing, then, around }
 }
 
 const fn correction(act: &'static str, address: &'static str, part: PartKind, around: Surround) -> FormPage {
-    FormPage { act, address, nav: Nav::None, object: Object::Part(part), then: Then::Object(list(part)), around }
-}
-
-/// The page that lists what is there of a kind.
-const fn list(part: PartKind) -> &'static str {
-    match part {
-        PartKind::Institution => addresses::TABLE_INSTITUTIONS,
-        PartKind::Seat => addresses::TABLE_SEATS,
-        PartKind::Office => addresses::TABLE_OFFICES,
-        PartKind::Appointment => addresses::TABLE_APPOINTMENTS,
+    FormPage {
+        act,
+        address,
+        nav: Nav::None,
+        object: Object::Part(part),
+        then: Then::Object(Page::Parts(part).address()),
+        around,
     }
 }
 
 /// The list from which something was taken out, as its form says.
 fn list_of_sent(sent: &Fields) -> &'static str {
     let part = sent.get("part").and_then(|part| PartKind::of(part));
-    part.map_or(addresses::TABLE_INSTALLATION, list)
+    part.map_or(Page::Review, Page::Parts).address()
 }
 
 /// Why this visitor does not set the table up, when that is so.
@@ -70,23 +76,23 @@ pub(super) fn barred(app: &App, visitor: &Visitor) -> Option<&'static str> {
 }
 
 /// What stands around the form of a step: the steps, the question, and what comes next.
-pub(super) fn around(scene: &Scene, address: &'static str) -> Result<Around, Barred> {
+pub(super) fn around(scene: &Scene, page: Page) -> Result<Around, Barred> {
     if let Some(barred) = barred(scene.app, scene.visitor) {
         scene.bar(barred)?;
     }
-    Ok(asked(scene, address))
+    Ok(asked(scene, page))
 }
 
-fn asked(scene: &Scene, address: &'static str) -> Around {
+fn asked(scene: &Scene, page: Page) -> Around {
     let t = scene.visitor.voice;
-    let (here, next) = (at(address), after(address));
-    let name = t.say(next.name);
+    let next = page.next();
+    let name = next.name(t);
     Around {
-        title: t.say(here.title),
-        lede: t.say(here.about),
-        steps: Some(steps(&scene.names(), scene.visitor, today(scene), address)),
+        title: page.title(t),
+        lede: page.about(t),
+        steps: Some(steps(&scene.names(), scene.visitor, today(scene), page)),
         button: Some(t.with1("set-up-save", "next", name.clone())),
-        next: Some((scene.visitor.link(next.address), t.with1("set-up-skip", "next", name))),
+        next: Some((scene.visitor.link(next.address()), t.with1("set-up-skip", "next", name))),
         ..Around::default()
     }
 }
@@ -103,14 +109,14 @@ fn name(scene: &Scene) -> Result<Around, Barred> {
     let on_record =
         named.map(|(body, name)| [("name".to_owned(), name), ("about".to_owned(), names.text(&body.about))]);
     let on_record = on_record.into_iter().flatten().collect();
-    Ok(Around { on_record, ..around(scene, addresses::TABLE_NAME)? })
+    Ok(Around { on_record, ..around(scene, Page::Name)? })
 }
 
 fn rules(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let starts = usual_rules().into_iter().chain([("from", today(scene).to_string())]).collect();
     let on_record = rules_on_record(&names);
-    Ok(Around { starts, on_record, ..around(scene, addresses::TABLE_RULES)? })
+    Ok(Around { starts, on_record, ..around(scene, Page::Rules)? })
 }
 
 /// Until the table is installed a step of its set-up; from then on a page of the technical secretary.
@@ -125,14 +131,14 @@ fn contact(scene: &Scene) -> Result<Around, Barred> {
     });
     let on_record = texts.unwrap_or_default();
     if skeleton.secretariat.installed.is_none() {
-        return Ok(Around { on_record, ..around(scene, addresses::TABLE_CONTACT)? });
+        return Ok(Around { on_record, ..around(scene, Page::Contact)? });
     }
     let may = |actor| Allowed::TechnicalSecretary.admit(actor, skeleton, today(scene)).is_ok();
     let may = scene.visitor.actor.as_ref().is_some_and(may);
     Ok(Around {
         back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
-        title: t.say("set-contact-title"),
-        lede: t.say("set-contact-about"),
+        title: Page::Contact.title(t),
+        lede: Page::Contact.about(t),
         others: (!may).then(|| t.with1("may-who", "allowed", t.say("allowed-technical-secretary"))),
         on_record,
         ..Around::default()

@@ -5,6 +5,7 @@ mod corrections;
 mod forms;
 mod made_codes;
 mod offered;
+mod order;
 mod review;
 mod rows;
 mod starts;
@@ -27,12 +28,12 @@ pub(super) fn routes() -> Router<App> {
     let router = Router::new()
         .route(addresses::TABLE_CALENDARS, get(calendar::show).post(calendar::adopt))
         .route(addresses::TABLE_INSTALLATION, get(review::show).post(review::install));
-    rows::ROWS_PAGES.iter().fold(router, |router, form| router.route(form.address, form.routes()))
+    rows::ROWS_PAGES.iter().fold(router, |router, form| router.route(form.address(), form.routes()))
 }
 
 /// Where their forms are.
 pub(super) fn addresses() -> impl Iterator<Item = FormAddress> {
-    let rows = rows::ROWS_PAGES.iter().map(|page| FormAddress::own(page.act, page.address));
+    let rows = rows::ROWS_PAGES.iter().map(|page| FormAddress::own(page.act, page.address()));
     rows.chain([
         FormAddress::own(CALENDAR_ACT, addresses::TABLE_CALENDARS),
         FormAddress::own("secretariat.install", addresses::TABLE_INSTALLATION),

@@ -1,11 +1,9 @@
 //! Which rows a page of the set-up offers: those that the table still lacks, each begun, and room for others.
 
 use domain::Typed;
-use domain::secretariat::Post;
+use domain::secretariat::{PartKind, Post};
 use jiff::civil::Date;
 use words::Names;
-
-use crate::addresses;
 
 /// Blank rows where nothing says how many there will be.
 const ROOM: usize = 3;
@@ -20,11 +18,11 @@ pub(super) struct Offered {
 }
 
 /// The rows of a page.
-pub(super) fn offered(names: &Names, address: &str, today: Date) -> Vec<Offered> {
-    match address {
-        addresses::TABLE_OFFICES => offices(names, today),
-        addresses::TABLE_APPOINTMENTS => appointments(names, today),
-        _ => vec![Offered::default(); ROOM],
+pub(super) fn offered(names: &Names, part: PartKind, today: Date) -> Vec<Offered> {
+    match part {
+        PartKind::Office => offices(names, today),
+        PartKind::Appointment => appointments(names, today),
+        PartKind::Institution | PartKind::Seat => vec![Offered::default(); ROOM],
     }
 }
 

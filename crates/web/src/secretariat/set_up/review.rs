@@ -4,14 +4,15 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Typed;
-use domain::secretariat::AdoptCalendar;
+use domain::secretariat::{AdoptCalendar, PartKind};
+use domain::{Choice, Typed};
 use jiff::civil::Date;
 use words::rules::{hours, ranges, rules_rows, whose};
 use words::{Names, same_name};
 
 use super::forms::barred;
-use super::steps::{Asking, PAGES, What, first_open, missing, steps};
+use super::order::{Page, Step};
+use super::steps::{first_open, missing, steps};
 use super::there::{There, there};
 use crate::addresses;
 use crate::app::App;
@@ -45,6 +46,7 @@ struct Installation {
     page: Chrome,
     form: Filled,
     steps: Steps,
+    lede: String,
     facts: Vec<Fact>,
     codes: Vec<Codes>,
     /// What is missing so that it can be installed, each with the page that asks for it.
@@ -106,20 +108,21 @@ fn installation(app: &App, visitor: &Visitor, form: Filled) -> Response {
     let t = visitor.voice;
     let names = Names { state, voice: t };
     let today = app.platform.now().date();
-    let asked = PAGES.iter().flat_map(|page| {
-        let lacks = missing(&names, page.what, today).into_iter();
-        lacks.map(|what| (t.with1("set-up-missing", "what", what), visitor.link(page.address)))
+    let asked = Page::all().flat_map(|page| {
+        let lacks = missing(&names, page, today).into_iter();
+        lacks.map(move |what| (t.with1("set-up-missing", "what", what), visitor.link(page.address())))
     });
     let missing: Vec<_> = asked.collect();
     let next = first_open(&names, today);
     let goes_on = (!missing.is_empty()).then(|| {
-        let name = t.say(next.name);
-        (visitor.link(next.address), t.with1("set-up-next", "title", name))
+        let name = next.name(t);
+        (visitor.link(next.address()), t.with1("set-up-next", "title", name))
     });
-    let title = if missing.is_empty() { "set-review-title" } else { "set-up-title" };
+    let title = if missing.is_empty() { Page::Review.title(t) } else { t.say("set-up-title") };
     let template = Installation {
-        page: Chrome::new(app, visitor, state, t.say(title), Nav::None),
-        steps: steps(&names, visitor, today, addresses::TABLE_INSTALLATION),
+        page: Chrome::new(app, visitor, state, title, Nav::None),
+        steps: steps(&names, visitor, today, Page::Review),
+        lede: Page::Review.about(t),
         facts: facts(&names, visitor, today),
         codes: codes(&names, visitor),
         lacking: lacking(&names, today),
@@ -137,35 +140,35 @@ fn facts(names: &Names, visitor: &Visitor, today: Date) -> Vec<Fact> {
     let t = names.voice;
     let skeleton = &names.state.skeleton;
     let table = &skeleton.secretariat;
-    let fact = |key: &str, says: Vec<String>, address: &str| Fact {
-        name: t.say(key),
+    let fact = |step: Step, says: Vec<String>| Fact {
+        name: step.title(t),
         says,
-        correct: Some(visitor.link(address)),
+        correct: Some(visitor.link(step.first().address())),
     };
     let Some(body) = skeleton.body.as_ref() else { return Vec::new() };
     let for_good = t.say("review-for-good");
     let mut facts = Vec::new();
     if let Some(name) = names.optional(body.name.as_ref()) {
         let says = vec![name, names.text(&body.about), for_good.clone()];
-        facts.push(fact("step-name", says, addresses::TABLE_NAME));
+        facts.push(fact(Step::Name, says));
     }
     let zone = vec![t.with1("review-zone", "zone", body.opened.time_zone.as_str().to_owned()), for_good];
     facts.push(Fact { name: t.say("review-zone-name"), says: zone, correct: None });
     if let Some(rules) = table.rules_on(today) {
         let says = rules_rows(names, &rules.rules).into_iter().map(|(label, value)| format!("{label}: {value}"));
         let says = says.chain([sourced(names, names.text(&rules.rules.source))]).collect();
-        facts.push(fact("step-rules", says, addresses::TABLE_RULES));
+        facts.push(fact(Step::Rules, says));
     }
     let institutions = table.institutions.iter().map(|known| Some(&known.code));
     let calendars = [None].into_iter().chain(institutions).filter_map(|whose| table.calendar(whose, today));
     facts.extend(calendars.map(|own| Fact {
-        name: if own.adopted.institution.is_none() { t.say("step-calendars") } else { whose(names, &own.adopted) },
+        name: if own.adopted.institution.is_none() { Step::Calendars.title(t) } else { whose(names, &own.adopted) },
         says: days(names, &own.adopted),
         correct: own.adopted.institution.is_none().then(|| visitor.link(addresses::TABLE_CALENDARS)),
     }));
     if let Some(contact) = names.optional(body.contact.as_ref()) {
         let operator = names.optional(body.operator.as_ref()).unwrap_or_default();
-        facts.push(fact("step-contact", vec![operator, contact], addresses::TABLE_CONTACT));
+        facts.push(fact(Step::Contact, vec![operator, contact]));
     }
     facts
 }
@@ -182,15 +185,12 @@ fn sourced(names: &Names, source: String) -> String {
 
 /// The codes, which stand for good, and who holds each office: the name is public from the installation on.
 fn codes(names: &Names, visitor: &Visitor) -> Vec<Codes> {
-    let of = |page: &Asking| Codes {
-        title: names.voice.say(page.name),
-        address: visitor.link(page.address),
-        rows: there(names, visitor, page.address),
+    let of = |part: PartKind| Codes {
+        title: Page::Parts(part).name(names.voice),
+        address: visitor.link(Page::Parts(part).address()),
+        rows: there(names, visitor, part),
     };
-    let coded = PAGES
-        .iter()
-        .filter(|page| matches!(page.what, What::Institutions | What::Seats | What::Offices | What::Appointments));
-    coded.map(of).filter(|codes| !codes.rows.is_empty()).collect()
+    PartKind::ALL.iter().copied().map(of).filter(|codes| !codes.rows.is_empty()).collect()
 }
 
 /// What can be said later.

@@ -4,15 +4,16 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get};
+use domain::secretariat::PartKind;
 use domain::{Fields, Request};
 use words::{Arg, Names, Voice};
 
 use super::forms::barred;
 use super::made_codes::{Taken, Twin};
 use super::offered::{Offered, offered};
-use super::steps::{after, at, steps};
+use super::order::Page;
+use super::steps::steps;
 use super::there::{There, there};
-use crate::addresses;
 use crate::app::App;
 use crate::page::{
     Chrome, Field, Filled, Inputs, MORE, Nav, Sent, Steps, Submission, attempt_all, done, html_with, nobodys, problem,
@@ -33,20 +34,16 @@ const ADDED: usize = 3;
 #[derive(Clone, Copy)]
 pub(super) struct RowsPage {
     pub act: &'static str,
-    pub address: &'static str,
+    pub part: PartKind,
     /// Key of what a row is called.
     row: &'static str,
 }
 
 pub(super) static ROWS_PAGES: [RowsPage; 4] = [
-    RowsPage {
-        act: "secretariat.register_institution",
-        address: addresses::TABLE_INSTITUTIONS,
-        row: "set-institutions-row",
-    },
-    RowsPage { act: "secretariat.create_seat", address: addresses::TABLE_SEATS, row: "set-seats-row" },
-    RowsPage { act: "secretariat.create_office", address: addresses::TABLE_OFFICES, row: "set-offices-row" },
-    RowsPage { act: "secretariat.appoint", address: addresses::TABLE_APPOINTMENTS, row: "set-appointments-row" },
+    RowsPage { act: "secretariat.register_institution", part: PartKind::Institution, row: "set-institutions-row" },
+    RowsPage { act: "secretariat.create_seat", part: PartKind::Seat, row: "set-seats-row" },
+    RowsPage { act: "secretariat.create_office", part: PartKind::Office, row: "set-offices-row" },
+    RowsPage { act: "secretariat.appoint", part: PartKind::Appointment, row: "set-appointments-row" },
 ];
 
 /// A row as it is drawn.
@@ -81,6 +78,16 @@ impl Row {
 }
 
 impl RowsPage {
+    /// Its place in the set-up.
+    const fn page_of(&self) -> Page {
+        Page::Parts(self.part)
+    }
+
+    /// Where it is.
+    pub(super) const fn address(&self) -> &'static str {
+        self.page_of().address()
+    }
+
     /// Shows the rows and takes them in.
     pub(super) fn routes(&'static self) -> MethodRouter<App> {
         get(move |State(app): State<App>, visitor: Visitor| async move { self.page(&app, &visitor, Filled::blank()) })
@@ -95,7 +102,7 @@ impl RowsPage {
         if visitor.actor.is_some() && fields.contains_key(MORE) {
             return self.page(app, visitor, Filled::with(self.act, fields));
         }
-        let next = after(self.address).address;
+        let next = self.page_of().next().address();
         let came_blank = filled.is_empty() && fields.keys().any(|path| path.starts_with(ROWS));
         if came_blank && self.has_some(app, visitor) {
             return Redirect::to(&visitor.link(next)).into_response();
@@ -157,14 +164,14 @@ impl RowsPage {
     fn has_some(&self, app: &App, visitor: &Visitor) -> bool {
         let snapshot = app.platform.snapshot();
         let names = Names { state: &snapshot.state, voice: visitor.voice };
-        visitor.actor.is_some() && !there(&names, visitor, self.address).is_empty()
+        visitor.actor.is_some() && !there(&names, visitor, self.part).is_empty()
     }
 
     /// The codes that are taken before the first row.
     fn taken(&self, app: &App, visitor: &Visitor) -> Taken {
         let snapshot = app.platform.snapshot();
         let names = Names { state: &snapshot.state, voice: visitor.voice };
-        Taken::by(there(&names, visitor, self.address), &visitor.voice.say(self.row))
+        Taken::by(there(&names, visitor, self.part), &visitor.voice.say(self.row))
     }
 
     fn page(&self, app: &App, visitor: &Visitor, form: Filled) -> Response {
@@ -175,23 +182,23 @@ impl RowsPage {
         let names = Names { state: &snapshot.state, voice: visitor.voice };
         let t = visitor.voice;
         let today = app.platform.now().date();
-        let offered = if form.act == self.act { sent(&form) } else { offered(&names, self.address, today) };
-        let (here, next) = (at(self.address), after(self.address));
-        let name = t.say(next.name);
+        let offered = if form.act == self.act { sent(&form) } else { offered(&names, self.part, today) };
+        let (here, next) = (self.page_of(), self.page_of().next());
+        let name = next.name(t);
         let row = |(number, starts): (usize, &Offered)| self.row(&names, &form, today, number, starts);
         let template = RowsTemplate {
-            page: Chrome::new(app, visitor, &snapshot.state, t.say(here.title), Nav::None),
+            page: Chrome::new(app, visitor, &snapshot.state, here.title(t), Nav::None),
             keep: self.act,
             base: snapshot.latest.to_string(),
-            action: visitor.link(self.address),
-            steps: steps(&names, visitor, today, self.address),
-            lede: t.say(here.about),
+            action: visitor.link(self.address()),
+            steps: steps(&names, visitor, today, here),
+            lede: here.about(t),
             rows: offered.iter().enumerate().map(row).collect(),
             started: offered.iter().enumerate().flat_map(|(row, starts)| starts.started(row)).collect(),
             button: t.with1("set-up-save", "next", name.clone()),
             more: (offered.len() < MOST).then(|| t.say("set-up-more")),
-            next: (visitor.link(next.address), t.with1("set-up-skip", "next", name)),
-            there: there(&names, visitor, self.address),
+            next: (visitor.link(next.address()), t.with1("set-up-skip", "next", name)),
+            there: there(&names, visitor, self.part),
             form,
         };
         html_with(template.form.status(), &template)

@@ -1,7 +1,7 @@
 //! What there is already of a kind, while the table is set up: each with its code, what corrects it and what takes it out.
 
 use domain::Typed;
-use domain::secretariat::Post;
+use domain::secretariat::{PartKind, Post};
 use words::{Names, choice, post};
 
 use crate::addresses;
@@ -22,12 +22,12 @@ pub(super) struct There {
 }
 
 /// What there is of what a page asks for.
-pub(super) fn there(names: &Names, visitor: &Visitor, address: &str) -> Vec<There> {
+pub(super) fn there(names: &Names, visitor: &Visitor, part: PartKind) -> Vec<There> {
     let t = names.voice;
     let table = &names.state.skeleton.secretariat;
     let link = |address: &str, at: usize| Some(visitor.link(&addresses::to(address, at + 1)));
-    match address {
-        addresses::TABLE_INSTITUTIONS => {
+    match part {
+        PartKind::Institution => {
             let known = table.institutions.iter().enumerate();
             let known = known.map(|(at, it)| There {
                 what: names.text(&it.name),
@@ -38,7 +38,7 @@ pub(super) fn there(names: &Names, visitor: &Visitor, address: &str) -> Vec<Ther
             });
             known.collect()
         }
-        addresses::TABLE_SEATS => {
+        PartKind::Seat => {
             let seats = table.seats.iter().enumerate();
             let seats = seats.map(|(at, it)| There {
                 what: names.text(&it.name),
@@ -49,7 +49,7 @@ pub(super) fn there(names: &Names, visitor: &Visitor, address: &str) -> Vec<Ther
             });
             seats.collect()
         }
-        addresses::TABLE_OFFICES => {
+        PartKind::Office => {
             let of = |post: &Post| post.seat().map(|seat| format!(", {}", names.seat(seat))).unwrap_or_default();
             let what = |held: &Post| format!("{}{}", post(names, held), of(held));
             let offices = table.offices.iter().enumerate();
@@ -62,7 +62,7 @@ pub(super) fn there(names: &Names, visitor: &Visitor, address: &str) -> Vec<Ther
             });
             offices.collect()
         }
-        _ => appointments(names),
+        PartKind::Appointment => appointments(names),
     }
 }
 
