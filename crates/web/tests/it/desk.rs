@@ -198,7 +198,7 @@ async fn a_form_gives_more_rows_without_losing_anything() {
 /// A refused form has an address that leads to the same form, in any language.
 #[tokio::test]
 async fn a_refused_form_keeps_what_its_address_brought() {
-    let site = sample().await;
+    let site = sample_until("do session.call").await;
     let office = "secretaria-tecnica";
     let about =
         site.platform.snapshot().state.skeleton.proposals.iter().find(|proposal| proposal.goes_on()).unwrap().id;
@@ -285,7 +285,7 @@ async fn a_call_begins_short_and_grows_point_by_point() {
 /// From a commitment, the call brings its point; what its phase asks for and nobody wrote is said before it is called.
 #[tokio::test]
 async fn a_call_from_a_commitment_brings_its_point_and_says_what_is_missing() {
-    let site = sample().await;
+    let site = sample_until("do session.call").await;
     let office = "secretaria-tecnica";
     let skeleton = &site.platform.snapshot().state.skeleton;
     let proposal = skeleton.proposals.iter().last().unwrap().id;
