@@ -1,4 +1,4 @@
-//! A sentence ends with one stop, also where it ends with a name that has its own: «Red Ciudadana, A.C.».
+//! A sentence ends with one stop, also where it ends with a name that has its own: `A.C.`.
 
 use std::borrow::Cow;
 

@@ -51,7 +51,8 @@ async fn cut(program: &Program) -> Done<String> {
     }
     let server = Server::start_in(program, &data)?;
     let client = Client { address: server.address };
-    for folio in std::mem::take(&mut *unanswered.lock().unwrap_or_else(PoisonError::into_inner)) {
+    let again = std::mem::take(&mut *unanswered.lock().unwrap_or_else(PoisonError::into_inner));
+    for folio in again {
         let (folio, Told::Recorded(entry)) = client.act(folio).await else { return Err("an act is not taken".into()) };
         acknowledged.insert(folio, entry);
     }

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use tokio::task::JoinSet;
-use tokio::time::sleep;
+use tokio::time::{Duration, sleep};
 
 use crate::client::{Client, HONEST, PATIENCE};
 use crate::server::{Program, Server};
