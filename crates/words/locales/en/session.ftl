@@ -501,6 +501,7 @@ call-point = { $kind ->
     [methodology] Methodology: { $title }
     [phase] Phase of the commitment: { $title }
     [amendment] Change of the commitment: { $title }
+    [axis_name] Name of the axis: { $title }
    *[other] { $title }
 }
 call-point-more = Document and file

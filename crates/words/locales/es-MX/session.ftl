@@ -501,6 +501,7 @@ call-point = { $kind ->
     [methodology] Metodología: { $title }
     [phase] Fase del compromiso: { $title }
     [amendment] Cambio del compromiso: { $title }
+    [axis_name] Nombre del eje: { $title }
    *[other] { $title }
 }
 call-point-more = Documento y archivo
