@@ -1,8 +1,8 @@
 //! Where something that is owed is done, and where others read of it.
 
-use domain::{EntryNumber, Numbered};
 use domain::owed::Duty;
 use domain::proposal::FichaField;
+use domain::{EntryNumber, Numbered};
 use words::Names;
 
 use crate::addresses;

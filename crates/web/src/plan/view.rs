@@ -1,8 +1,8 @@
 //! A plan in words: one sentence, where it stands, who must act, what can be done today.
 
-use domain::{Basis, Moment};
 use domain::plan::{Adopted, Axis, Plan};
 use domain::proposal::{Proposal, leading, of_plan};
+use domain::{Basis, Moment};
 use words::{Names, agreement_name, methodology_name, period, phase_name};
 
 use super::foreseen::{ForeseenRow, foreseen_rows};
