@@ -8,6 +8,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
+use domain::secretariat::Secretariat;
 use domain::{Actor, FileReference, Refusal, Typed};
 use record::Value;
 use sha2::{Digest, Sha256};
@@ -59,6 +60,7 @@ pub(crate) struct Named {
 /// Files that an act of a batch may name: staged by the office that acts or held by the draft that it comes from, and named by
 /// no act before it in the batch.
 pub(crate) struct Nameable<'a> {
+    pub table: &'a Secretariat,
     pub staged: &'a Staged,
     /// Id and entry of those that are named.
     pub named: &'a [(String, u64)],
@@ -70,7 +72,7 @@ pub(crate) struct Nameable<'a> {
 impl Nameable<'_> {
     pub fn find(&self, id: &str) -> Option<FileRow> {
         let is_named = self.named.iter().any(|(named, _)| named == id);
-        if is_named { None } else { self.staged.find(id, Some(self.by), self.held) }
+        if is_named { None } else { self.staged.find(self.table, id, Some(self.by), self.held) }
     }
 }
 
@@ -128,7 +130,7 @@ impl Platform {
     /// that holds on to it: `held` are the files of that draft.
     #[must_use]
     pub fn staged_file(&self, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
-        self.shared().staged.find(id, by, held)
+        self.shared().staged.find(&self.snapshot().state.skeleton.secretariat, id, by, held)
     }
 
     /// The files that the office of whoever asks left and may take away: neither an act names them nor does a draft hold on to
@@ -151,8 +153,8 @@ impl Platform {
     /// # Errors
     /// Nothing of that id waits that this office left, a draft holds on to it, or the disk failed.
     pub async fn drop_file(&self, by: &Actor, id: &str) -> Result<(), DropFault> {
-        self.staged_file(id, Some(by), &[]).ok_or(DropFault::NoFile)?;
-        let (shared, id, office) = (Arc::clone(self.shared()), id.to_owned(), by.role.word().to_owned());
+        let FileRow { id, office, .. } = self.staged_file(id, Some(by), &[]).ok_or(DropFault::NoFile)?;
+        let shared = Arc::clone(self.shared());
         // In a task of its own, so that no bytes are left without their row when somebody goes away.
         let dropped = tokio::spawn(async move {
             if !shared.store.drop_file(&id, &office).await? {

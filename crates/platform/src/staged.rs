@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use domain::Actor;
+use domain::secretariat::Secretariat;
+use domain::{Actor, Role};
 use store::FileRow;
 
 use crate::files::StageFault;
@@ -86,11 +87,13 @@ impl Staged {
         Self(Mutex::new(Waiting { here, coming: BTreeMap::new() }))
     }
 
-    /// The file of that id, for whoever left it, and for whoever opens the draft that holds on to it.
-    pub fn find(&self, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
+    /// The file of that id, for the office that left it, whatever its code was then, and for whoever opens the draft that holds
+    /// on to it.
+    pub fn find(&self, table: &Secretariat, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
         let waiting = lock(&self.0);
         let found = waiting.here.get(id)?;
-        let is_own = by.is_some_and(|by| found.office == by.role.word());
+        let left_by = Role::of(&found.office).map(|role| table.role_now(role));
+        let is_own = by.is_some_and(|by| left_by.as_ref() == Some(&by.role));
         (is_own || held.iter().any(|held| held == id)).then(|| found.clone())
     }
 

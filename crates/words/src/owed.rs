@@ -2,6 +2,7 @@
 
 use domain::EntryNumber;
 use domain::owed::{Debtor, Duty, Owed, Source};
+use domain::plan::Axis;
 use domain::proposal::Term;
 use jiff::civil::Date;
 
@@ -99,9 +100,11 @@ fn for_commitment(names: &Names, what: Duty, on: EntryNumber) -> Vec<(&'static s
     vec![("object", said(names, on).into()), ("phase", phase.into()), ("field", field.into())]
 }
 
-/// A commitment, plan or session in a sentence.
+/// A commitment, plan, session or axis in a sentence; an axis that is not settled, by all its names.
 fn said(names: &Names, on: EntryNumber) -> String {
-    object(names, on).map(|(inside, _)| inside).unwrap_or_default()
+    let axis = || names.state.skeleton.plans.iter().find_map(|plan| plan.axis(on));
+    let all = |axis: &Axis| axis.names.iter().map(|name| names.text(name)).collect::<Vec<_>>().join(" / ");
+    object(names, on).map(|(inside, _)| inside).or_else(|| axis().map(all)).unwrap_or_default()
 }
 
 fn source(names: &Names, owed: &Owed) -> String {

@@ -1,4 +1,4 @@
-//! What is owed for the sessions: holding them, voting in them, their minutes.
+//! What is owed for the sessions: holding them, voting in them, their minutes, and the axes whose name they left open.
 
 use alloc::vec::Vec;
 
@@ -7,9 +7,11 @@ use jiff::civil::{Date, Time};
 use super::commitment::calls;
 use super::{Debtor, Duty, Owed, Source};
 use crate::motion::MatterKind;
+use crate::number::EntryNumber;
+use crate::plan::Axis;
 use crate::proposal::deciding;
 use crate::secretariat::Terms;
-use crate::session::{Item, ItemState, Session, Standing, VotingMode, ballot, notice_of};
+use crate::session::{Item, ItemState, Key, Session, Standing, VotingMode, ballot, notice_of};
 use crate::state::Skeleton;
 
 /// What is owed for every session.
@@ -25,7 +27,7 @@ fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
         }
         Standing::InRecess => close(session).into_iter().collect(),
         Standing::Open => close(session).into_iter().chain(votes(skeleton, session)).collect(),
-        Standing::Closed => minutes(skeleton, session).into_iter().collect(),
+        Standing::Closed => minutes(skeleton, session).into_iter().chain(axes(skeleton, session)).collect(),
         Standing::Cancelled => Vec::new(),
     }
 }
@@ -108,4 +110,24 @@ fn minutes(skeleton: &Skeleton, session: &Session) -> Option<Owed> {
     let listed = deciding(skeleton, MatterKind::Minutes, session.id).is_some();
     let open = !listed && session.minutes(skeleton).is_none();
     open.then(|| calls(MatterKind::Minutes, session.id, closed.date(), None))
+}
+
+/// An axis whose name a session was to fix, and which it did not come to, is for the next one. What a later session lists is
+/// that one's.
+fn axes(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
+    let Some(closed) = session.closed else { return Vec::new() };
+    let left = session.agenda.iter().filter(|item| !matches!(item.state, ItemState::Concluded(_)));
+    let axes = left.filter(|item| item.matter.kind == MatterKind::AxisName).filter_map(|item| item.matter.about);
+    let open = |axis: &EntryNumber| {
+        let named = skeleton.plans.iter().find_map(|plan| plan.axis(*axis));
+        named.is_some_and(Axis::is_unsettled) && last_on(skeleton, *axis) == Some(session.id)
+    };
+    axes.filter(open).map(|axis| calls(MatterKind::AxisName, axis, closed.moment.date(), None)).collect()
+}
+
+/// The session called last, and not cancelled, that has a point for the name of that axis.
+fn last_on(skeleton: &Skeleton, axis: EntryNumber) -> Option<EntryNumber> {
+    let lists = |item: &Item| item.matter.kind == MatterKind::AxisName && item.matter.about == Some(axis);
+    let lists = |session: &&Session| session.cancelled.is_none() && session.agenda.iter().any(lists);
+    skeleton.sessions.by(Key::About(axis)).rfind(lists).map(|session| session.id)
 }

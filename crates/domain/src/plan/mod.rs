@@ -136,6 +136,8 @@ pub enum Refusal {
         /// Its entry.
         axis: EntryNumber,
     },
+    /// Its two names are one.
+    OneNameTwice,
     /// A commitment of that title is foreseen already.
     AlreadyForeseen {
         /// Its entry.

@@ -18,7 +18,7 @@ use crate::text::Line;
 ///
 /// - open to: technical-secretary
 /// - on: an axis, on a plan
-/// - rules: no other axis of the plan has one of its names; with two names, the axis is unsettled until an
+/// - rules: no other axis of the plan has one of its names, and its two names are not the same; with two names, the axis is unsettled until an
 ///   agreement fixes one
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameAxis {
@@ -46,6 +46,9 @@ impl Asked for NameAxis {
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let plan = state.skeleton.plans.get(self.on);
+        if self.also.as_ref().is_some_and(|also| also.words(&state.texts) == self.name.words(&state.texts)) {
+            return Err(Refusal::OneNameTwice.into());
+        }
         let named: Vec<_> = [Some(&self.name), self.also.as_ref()].into_iter().flatten().collect();
         let same = |axis: &&Axis| {
             let mut names = axis.names.iter().map(|name| name.words(&state.texts));

@@ -4,6 +4,7 @@
 use alloc::vec::Vec;
 
 use super::{Refusal, Secretariat};
+use crate::actor::Role;
 use crate::text::{Code, Typed};
 
 /// The codes of a kind that were given up.
@@ -45,5 +46,13 @@ impl Secretariat {
     pub fn former_codes<'a>(&'a self, institution: &'a Code) -> impl Iterator<Item = &'a Code> {
         let same = self.spent_institutions.0.iter().filter(move |given_up| given_up.now.as_ref() == Some(institution));
         same.map(|given_up| &given_up.code)
+    }
+
+    /// A role as it is called now: an office whose code was corrected is the same office.
+    #[must_use]
+    pub fn role_now(&self, role: Role) -> Role {
+        let Role::Office(code) = role else { return role };
+        let given_up = self.spent_offices.0.iter().find(|given_up| given_up.code == code);
+        Role::Office(given_up.and_then(|given_up| given_up.now.clone()).unwrap_or(code))
     }
 }

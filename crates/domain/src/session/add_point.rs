@@ -9,6 +9,7 @@ use super::call;
 use super::guards;
 use super::model::{Item, Matter, Session};
 use super::refusal::Refusal;
+use super::vocabulary::Announced;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -61,7 +62,7 @@ impl Asked for AddPoint {
         let session = guards::called(&state.skeleton, self.on)?;
         let table = &state.skeleton.secretariat;
         let rules = guards::rules(table, context.now.date())?;
-        self.notice = call::notice(table, rules, session.kind, context.now, session.starts)?;
+        self.notice = call::notice(table, rules, session.kind, context.now, session.starts, Announced::Point)?;
         self.rules = rules.entry;
         if session.agenda.len() >= limits::AGENDA_ITEMS {
             return Err(Refusal::AgendaFull { most: limits::AGENDA_ITEMS as u64 }.into());

@@ -11,7 +11,7 @@ use super::model::{CallMade, Session};
 use super::ordinals::{self, Series};
 use super::refusal::Refusal;
 use super::sessions::Key;
-use super::vocabulary::{Kind, Mode};
+use super::vocabulary::{Announced, Kind, Mode};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -110,7 +110,7 @@ impl Asked for Call {
             return Err(Refusal::AlreadyCalled { session: twin.id, starts }.into());
         }
         // Notice runs from the moment the call is there to be read, whatever date it is given.
-        self.notice = notice(table, rules, self.kind, context.now, self.date.to_datetime(self.hour))?;
+        self.notice = notice(table, rules, self.kind, context.now, starts, Announced::Session)?;
         self.rules = rules.entry;
         self.ordinal = Some(ordinal);
         let matters: Vec<_> = self.agenda.iter().map(AgendaRow::matter).collect();
@@ -180,9 +180,10 @@ pub(super) fn notice(
     kind: Kind,
     called: DateTime,
     starts: DateTime,
+    of: Announced,
 ) -> Result<u64, Refusal> {
     if called >= starts {
-        return Err(Refusal::CallAfterSession { called, starts });
+        return Err(Refusal::CallAfterSession { called, starts, of });
     }
     let asked = notice_of(rules, kind);
     let terms = Terms::of_the_table(table);
@@ -194,6 +195,7 @@ pub(super) fn notice(
             unit: asked.unit,
             earliest: terms.earliest(called, asked),
             rules: rules.entry,
+            of,
         });
     }
     Ok(counted)

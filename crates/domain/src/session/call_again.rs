@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::{CallMade, Session};
 use super::refusal::Refusal;
+use super::vocabulary::Announced;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -57,7 +58,7 @@ impl Asked for CallAgain {
         failed(&state.skeleton, self.on, called)?;
         let starts = self.date.to_datetime(self.hour);
         if starts <= called {
-            return Err(Refusal::CallAfterSession { called, starts }.into());
+            return Err(Refusal::CallAfterSession { called, starts, of: Announced::Session }.into());
         }
         self.rules = guards::rules(&state.skeleton.secretariat, context.now.date())?.entry;
         Ok(alloc::vec![self.into()])

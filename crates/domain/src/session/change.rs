@@ -10,7 +10,7 @@ use super::guards;
 use super::model::CallMade;
 use super::ordinals::{self, Renumbered, Series};
 use super::refusal::Refusal;
-use super::vocabulary::Mode;
+use super::vocabulary::{Announced, Mode};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -100,7 +100,7 @@ impl Asked for Change {
         if starts == session.starts {
             self.notice = session.calls.last().and_then(|call| call.notice);
         } else {
-            self.notice = Some(call::notice(table, rules, session.kind, context.now, starts)?);
+            self.notice = Some(call::notice(table, rules, session.kind, context.now, starts, Announced::Session)?);
         }
         Ok(alloc::vec![self.into()])
     }

@@ -83,7 +83,9 @@ pub use roll::{Polled, Without, WithoutVote, roll};
 pub use sessions::{Key, Sessions};
 pub use take_up::TakeUp;
 pub use untreated::Untreated;
-pub use vocabulary::{Access, Captor, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingEnded, VotingMode};
+pub use vocabulary::{
+    Access, Announced, Captor, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingEnded, VotingMode,
+};
 pub use vote::Vote;
 pub use vote_refusal::VoteRefusal;
 pub use voting::{Cast, Reason, ResultDeclared, Voting, Withdrawn};

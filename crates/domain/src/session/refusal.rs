@@ -5,6 +5,7 @@ use alloc::string::String;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
+use super::vocabulary::Announced;
 use crate::moment::Moment;
 use crate::motion::{MatterKind, MotionKind};
 use crate::number::EntryNumber;
@@ -25,6 +26,8 @@ pub enum Refusal {
         called: DateTime,
         /// When the session was to start.
         starts: DateTime,
+        /// What came too late.
+        of: Announced,
     },
     /// The notice is shorter than the rules ask for.
     NoticeTooShort {
@@ -38,6 +41,8 @@ pub enum Refusal {
         earliest: Date,
         /// Entry of the rules.
         rules: EntryNumber,
+        /// What came too late.
+        of: Announced,
     },
     /// Another session of its series has that number.
     OrdinalTaken {

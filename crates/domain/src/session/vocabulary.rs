@@ -13,6 +13,16 @@ choice! {
 }
 
 choice! {
+    /// What people are told of in time.
+    pub enum Announced {
+        /// A session, by its call.
+        Session = "session",
+        /// A point that is added to a call.
+        Point = "point",
+    }
+}
+
+choice! {
     /// How people meet.
     pub enum Mode {
         /// In one room.

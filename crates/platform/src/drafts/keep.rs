@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use domain::secretariat::Secretariat;
 use domain::{Code, Typed};
 use store::{Fault, Remembered};
 
@@ -114,10 +115,10 @@ impl Platform {
         });
         let (rows, saved_at) = (rows.collect(), self.clock());
         let draft = Draft { id, institutions, rows, revision: 1, reading: 0, saved_at, files: Vec::new() };
-        let (shared, kept) = (Arc::clone(self.shared()), stored(&draft, &self.shared().staged)?);
+        let (shared, kept) = (Arc::clone(self.shared()), stored(table, &draft, &self.shared().staged)?);
         let by = drafter.institution.as_str().to_owned();
         let start = async move { shared.store.start_draft(&kept, &by, &LIMITS, asked.as_ref()).await };
-        let draft = loaded(finished(start).await?)?;
+        let draft = loaded(table, finished(table, start).await?)?;
         if drafter.may_open(&draft) { Ok(draft) } else { Err(DraftFault::Gone) }
     }
 
@@ -145,8 +146,9 @@ impl Platform {
         if changes.is_empty() {
             return Ok(draft);
         }
-        let staged = &self.shared().staged;
-        let stored = |change| stored_change(&drafter.actor, change, staged, &draft.files);
+        let (snapshot, staged) = (self.snapshot(), &self.shared().staged);
+        let table = &snapshot.state.skeleton.secretariat;
+        let stored = |change| stored_change(table, &drafter.actor, change, staged, &draft.files);
         let changes = changes.into_iter().map(stored).collect::<Result<Vec<_>, _>>()?;
         let asked = key.map(|key| self.asked(&format!("change/{id}"), key)).transpose()?;
         let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
@@ -155,7 +157,7 @@ impl Platform {
             shared.staged.remove(gone.iter().map(String::as_str));
             Ok(draft)
         };
-        loaded(finished(change).await?)
+        loaded(table, finished(table, change).await?)
     }
 
     /// A request about drafts as it is remembered. Names of such requests stand apart from those of acts, and by what they ask.
@@ -177,7 +179,8 @@ impl Platform {
     /// # Errors
     /// The database failed.
     pub async fn draft(&self, drafter: &Drafter, id: &str) -> Result<Option<Draft>, DraftFault> {
-        let draft = self.shared().store.draft(id).await?.map(loaded).transpose()?;
+        let draft = self.shared().store.draft(id).await?;
+        let draft = draft.map(|draft| loaded(&self.snapshot().state.skeleton.secretariat, draft)).transpose()?;
         Ok(draft.filter(|draft| drafter.may_open(draft)))
     }
 
@@ -187,9 +190,11 @@ impl Platform {
     /// The database failed.
     pub async fn drafts(&self, drafter: &Drafter) -> Result<Vec<ListedDraft>, DraftFault> {
         let mut drafts: BTreeMap<String, ListedDraft> = BTreeMap::new();
+        let snapshot = self.snapshot();
+        let table = &snapshot.state.skeleton.secretariat;
         for code in drafter.codes() {
             let own = self.shared().store.drafts(code.as_str()).await?;
-            let own = own.into_iter().map(listed).collect::<Result<Vec<_>, _>>()?;
+            let own = own.into_iter().map(|draft| listed(table, draft)).collect::<Result<Vec<_>, _>>()?;
             drafts.extend(own.into_iter().map(|draft| (draft.id.clone(), draft)));
         }
         let mut drafts: Vec<_> = drafts.into_values().collect();
@@ -204,7 +209,9 @@ impl Platform {
     pub async fn discard_draft(&self, drafter: &Drafter, id: &str) -> Result<(), DraftFault> {
         self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
         let (shared, id) = (Arc::clone(self.shared()), id.to_owned());
-        let files = finished(async move { shared.store.discard_draft(&id).await }).await?;
+        let snapshot = self.snapshot();
+        let discard = async move { shared.store.discard_draft(&id).await };
+        let files = finished(&snapshot.state.skeleton.secretariat, discard).await?;
         self.shared().staged.remove(files.iter().map(String::as_str));
         Ok(())
     }
@@ -212,12 +219,13 @@ impl Platform {
 
 /// Runs what must not be left half done when its caller no longer waits.
 pub(super) async fn finished<T: Send + 'static>(
+    table: &Secretariat,
     work: impl Future<Output = Result<T, store::DraftFault>> + Send + 'static,
 ) -> Result<T, DraftFault> {
     let done = tokio::spawn(work).await.map_err(|panicked| DraftFault::Store(panicked.to_string()))?;
     done.map_err(|fault| match fault {
         store::DraftFault::Stale(newer) => {
-            loaded(*newer).map_or_else(|fault| fault, |draft| DraftFault::Stale(Box::new(draft)))
+            loaded(table, *newer).map_or_else(|fault| fault, |draft| DraftFault::Stale(Box::new(draft)))
         }
         store::DraftFault::TooManyDrafts => DraftFault::TooManyDrafts,
         store::DraftFault::TooMany => DraftFault::TooMany,

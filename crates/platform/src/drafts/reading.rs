@@ -61,7 +61,9 @@ impl Platform {
         let scope = format!("reading/{id}/{}", name.scope);
         let asked = Remembered { scope, key: name.key, body: name.body, first: 0, last: 0, at: self.clock() };
         let (shared, draft, request) = (Arc::clone(self.shared()), id.to_owned(), asked.clone());
-        let made = finished(async move { shared.store.make_reading(&draft, &request).await }).await?;
+        let snapshot = self.snapshot();
+        let make = async move { shared.store.make_reading(&draft, &request).await };
+        let made = finished(&snapshot.state.skeleton.secretariat, make).await?;
         if made.body != asked.body {
             return Err(ReadingFault::Key(Failure::KeyReused));
         }
@@ -82,7 +84,8 @@ impl Platform {
         if !self.shared().store.reading(id).await?.is_some_and(opens) {
             return Ok(None);
         }
-        let draft = self.shared().store.draft(id).await?.map(loaded).transpose()?;
+        let draft = self.shared().store.draft(id).await?;
+        let draft = draft.map(|draft| loaded(&self.snapshot().state.skeleton.secretariat, draft)).transpose()?;
         // Another code may have been made meanwhile.
         Ok(draft.filter(|draft| self.opens(id, draft.reading, code)))
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::secretariat::Secretariat;
 use domain::{Actor, Ask, Choice, Kind, Level, Pseudonym, Role, pattern};
 use store::DraftChange;
 
@@ -11,13 +12,14 @@ use crate::staged::Staged;
 
 /// `held` are the files that the draft holds on to already.
 pub(super) fn stored_change(
+    table: &Secretariat,
     author: &Actor,
     change: RowChange,
     staged: &Staged,
     held: &[String],
 ) -> Result<DraftChange, DraftFault> {
     let row = |number, revision, written| {
-        stored_row(&DraftRow { number, written, author: author.clone(), revision }, staged, held)
+        stored_row(table, &DraftRow { number, written, author: author.clone(), revision }, staged, held)
     };
     Ok(match change {
         RowChange::Add(written) => DraftChange::Add(row(0, 0, written)?),
@@ -26,14 +28,19 @@ pub(super) fn stored_change(
     })
 }
 
-pub(super) fn stored(draft: &Draft, staged: &Staged) -> Result<store::Draft, DraftFault> {
+pub(super) fn stored(table: &Secretariat, draft: &Draft, staged: &Staged) -> Result<store::Draft, DraftFault> {
     let Draft { id, institutions, rows, revision, saved_at, .. } = draft.clone();
-    let rows = rows.iter().map(|row| stored_row(row, staged, &[])).collect::<Result<_, _>>()?;
+    let rows = rows.iter().map(|row| stored_row(table, row, staged, &[])).collect::<Result<_, _>>()?;
     // No code of reading is made with the draft.
     Ok(store::Draft { id, institutions, rows, revision, reading: 0, saved_at, files: Vec::new() })
 }
 
-fn stored_row(row: &DraftRow, staged: &Staged, held: &[String]) -> Result<store::DraftRow, DraftFault> {
+fn stored_row(
+    table: &Secretariat,
+    row: &DraftRow,
+    staged: &Staged,
+    held: &[String],
+) -> Result<store::DraftRow, DraftFault> {
     let DraftRow { number, written, author, revision } = row;
     Ok(store::DraftRow {
         number: i64::from(*number),
@@ -45,37 +52,40 @@ fn stored_row(row: &DraftRow, staged: &Staged, held: &[String]) -> Result<store:
         person: author.by.as_ref().map(|by| by.0.clone()),
         level: author.level.word().to_owned(),
         revision: *revision,
-        files: files_of(written, author, staged, held),
+        files: files_of(table, written, author, staged, held),
     })
 }
 
 /// The staged files that a row holds on to: those that stand in a field of its act for a file, of its author or held by its
 /// draft already.
-fn files_of(written: &Written, author: &Actor, staged: &Staged, held: &[String]) -> Vec<String> {
+fn files_of(table: &Secretariat, written: &Written, author: &Actor, staged: &Staged, held: &[String]) -> Vec<String> {
     let specs = Ask::specs(&written.act).unwrap_or_default();
     let is_file = |path: &str| specs.iter().any(|spec| spec.kind == Kind::File && spec.path == pattern(path));
     let named = written.fields.iter().filter(|(path, _)| is_file(path)).map(|(_, id)| id.trim());
-    let named: BTreeSet<&str> = named.filter(|id| staged.find(id, Some(author), held).is_some()).collect();
+    let named: BTreeSet<&str> = named.filter(|id| staged.find(table, id, Some(author), held).is_some()).collect();
     named.into_iter().map(str::to_owned).collect()
 }
 
-pub(super) fn loaded(draft: store::Draft) -> Result<Draft, DraftFault> {
+/// A draft as it is worked with; its authors by the codes that their offices have now.
+pub(super) fn loaded(table: &Secretariat, draft: store::Draft) -> Result<Draft, DraftFault> {
     let store::Draft { id, institutions, rows, revision, reading, saved_at, files } = draft;
     let reading = u64::try_from(reading).map_err(|error| DraftFault::Store(error.to_string()))?;
-    let rows = rows.into_iter().map(loaded_row).collect::<Result<_, _>>()?;
+    let rows = rows.into_iter().map(|row| loaded_row(table, row)).collect::<Result<_, _>>()?;
     Ok(Draft { id, institutions, rows, revision, reading, saved_at, files })
 }
 
-pub(super) fn listed(draft: store::ListedDraft) -> Result<ListedDraft, DraftFault> {
+/// A draft as lists show it; the author of its row likewise.
+pub(super) fn listed(table: &Secretariat, draft: store::ListedDraft) -> Result<ListedDraft, DraftFault> {
     let store::ListedDraft { id, revision, saved_at, count, only } = draft;
     let count = usize::try_from(count).map_err(|error| DraftFault::Store(error.to_string()))?;
-    Ok(ListedDraft { id, revision, saved_at, count, only: only.map(loaded_row).transpose()? })
+    Ok(ListedDraft { id, revision, saved_at, count, only: only.map(|row| loaded_row(table, row)).transpose()? })
 }
 
-fn loaded_row(row: store::DraftRow) -> Result<DraftRow, DraftFault> {
+fn loaded_row(table: &Secretariat, row: store::DraftRow) -> Result<DraftRow, DraftFault> {
     let store::DraftRow { number, act, fields, refers, source, author, person, level, revision, .. } = row;
     let number = RowNumber::try_from(number).map_err(|error| DraftFault::Store(error.to_string()))?;
     let role = Role::of(&author).ok_or_else(|| DraftFault::Store(format!("`{author}` is no office")))?;
+    let role = table.role_now(role);
     let level = Level::of(&level).ok_or_else(|| DraftFault::Store(format!("`{level}` is no level")))?;
     let (fields, refers) = (serde_json::from_str(&fields)?, serde_json::from_str(&refers)?);
     let written = Written { act, fields, refers, source };

@@ -127,8 +127,13 @@ impl Working {
             let number = self.state.skeleton.next();
             let dated = request.dated.map(Dated::Day).or(now.recorded());
             let occasion = Occasion { at: now.at, dated, basis: request.basis, cause, actor: &context.actor };
-            let nameable =
-                Nameable { staged: &self.staged, named: &self.batch.files, by: &asked.actor, held: &asked.held };
+            let nameable = Nameable {
+                table: &self.state.skeleton.secretariat,
+                staged: &self.staged,
+                named: &self.batch.files,
+                by: &asked.actor,
+                held: &asked.held,
+            };
             let inscribed = inscribe(&accepted, &occasion, &self.state.skeleton, &nameable);
             let inscribed = inscribed.map_err(|fault| match fault {
                 Uninscribed::NoFile { path } => Failure::NoFile { index, path },

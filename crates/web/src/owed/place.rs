@@ -1,8 +1,8 @@
 //! Where something that is owed is done, where others read of it, and where what asks for it is.
 
-use domain::EntryNumber;
 use domain::owed::{Duty, Source};
 use domain::proposal::FichaField;
+use domain::{EntryNumber, Numbered};
 use words::Names;
 
 use crate::addresses;
@@ -72,7 +72,10 @@ fn object(names: &Names, visitor: &Visitor, on: EntryNumber) -> String {
     if let Some(number) = skeleton.sessions.number_of(on) {
         return link(visitor, addresses::SESSION, Some(number));
     }
-    link(visitor, addresses::PLAN, skeleton.plans.number_of(on))
+    // An axis is told of on the page of its plan.
+    let of_axis = || skeleton.plans.iter().find(|plan| plan.axis(on).is_some()).map(Numbered::id);
+    let number = skeleton.plans.number_of(on).or_else(|| skeleton.plans.number_of(of_axis()?));
+    link(visitor, addresses::PLAN, number)
 }
 
 fn link(visitor: &Visitor, address: &str, number: Option<usize>) -> String {

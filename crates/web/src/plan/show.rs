@@ -12,6 +12,7 @@ use super::front::{Front, front};
 use super::several::{Several, several};
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
+use crate::log::latest_told;
 use crate::owed::Whose;
 use crate::page::{Chrome, Nav, problem, public};
 use crate::visitor::Visitor;
@@ -58,7 +59,10 @@ async fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
         return problem(app, visitor, StatusCode::NOT_FOUND, "problem-not-found");
     };
     let names = Names { state, voice: visitor.voice };
-    let view = plan_view(app, &names, visitor, &snapshot, plan);
+    let Ok(last) = latest_told(app, &snapshot).await else {
+        return problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
+    };
+    let view = plan_view(app, &names, visitor, last, plan);
     let page = Chrome::new(app, visitor, state, view.eyebrow.clone(), Nav::Plan);
     let today = app.platform.now().date();
     let several = several(&names, visitor, snapshot.owed(), today, plan);

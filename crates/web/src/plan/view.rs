@@ -1,9 +1,8 @@
 //! A plan in words: one sentence, where it stands, who must act, what can be done today.
 
-use domain::Basis;
 use domain::plan::{Adopted, Axis, Plan};
 use domain::proposal::{Proposal, leading, of_plan};
-use platform::Snapshot;
+use domain::{Basis, Moment};
 use words::{Names, agreement_name, methodology_name, period, phase_name};
 
 use super::foreseen::{ForeseenRow, foreseen_rows};
@@ -82,8 +81,8 @@ pub(super) struct AxisView {
     pub notice: Option<String>,
 }
 
-/// A plan in words.
-pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &Snapshot, plan: &Plan) -> PlanView {
+/// A plan in words; `last` is the moment that tells the latest entry.
+pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, last: Moment, plan: &Plan) -> PlanView {
     let t = names.voice;
     let skeleton = &names.state.skeleton;
     let today = app.platform.now().date();
@@ -108,7 +107,7 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         drafts: drafter(app, visitor).map(|_| visitor.link(addresses::DRAFTS)),
         due,
         path: lead.map_or_else(|| empty_strip(names, plan), |lead| strip(names, lead, today)),
-        updated: t.with1("plan-updated", "moment", t.moment(last_change(snapshot))),
+        updated: t.with1("plan-updated", "moment", t.moment(last)),
         blanks: lead.and_then(|lead| blanks(names, visitor, lead)),
         notices: plan.axes.iter().filter(|axis| axis.is_unsettled()).map(|_| t.say("plan-axis-unsettled")).collect(),
         rows: of_plan(&skeleton.proposals, plan.id).map(|proposal| row(names, visitor, proposal)).collect(),
@@ -123,11 +122,6 @@ pub(super) fn plan_view(app: &App, names: &Names, visitor: &Visitor, snapshot: &
         period: t.with1("plan-period", "period", period(names, plan.from, plan.to)),
         eyebrow: name,
     }
-}
-
-/// The civil moment of the latest entry. A record starts with one; the snapshot knows only when it was folded.
-fn last_change(snapshot: &Snapshot) -> domain::Moment {
-    snapshot.state.skeleton.latest().map_or(snapshot.moment, |note| note.moment)
 }
 
 /// What a plan for which nothing was proposed has.

@@ -104,5 +104,7 @@ async fn the_latest_entry_is_told_by_the_same_moment_everywhere() {
         assert!(data.contains(&format!("Con lo registrado hasta el asiento {last}: {moment}.")), "{moment}: {data}");
         let record = file(&site, "/registro").await;
         assert!(record.contains(&format!("<dd>{moment}</dd>")), "{moment}: {record}");
+        let plan = file(&site, "/planes/1").await;
+        assert!(plan.contains(&format!("Última actualización: {moment}")), "{moment}: {plan}");
     }
 }

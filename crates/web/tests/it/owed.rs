@@ -44,6 +44,7 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
         "answer",
         "assume",
         "call/amendment",
+        "call/axis_name",
         "call/endorsement",
         "call/methodology",
         "call/minutes",

@@ -1,5 +1,6 @@
 //! How a table is set up: what is missing is said and stops it, progress counts what is done, nothing unsure is ticked.
 
+use domain::Role;
 use platform::script;
 
 use crate::hostile::FORM;
@@ -77,6 +78,25 @@ do secretariat.correct_institution
 ";
     script::play(&site.platform, corrected).await.unwrap();
     assert_eq!(site.get("alfa-dos", draft).await.0, 200, "it is still theirs");
+    // What an office wrote and left is its own still, under its new code.
+    let by = |code: &str| site.platform.holder(&Role::of(code).unwrap());
+    let left = site.platform.stage_file(&by("alfa-dos"), "text/plain", "nota.txt", b"nota".to_vec()).await.unwrap();
+    let renamed = "as administrator
+do secretariat.correct_office
+  corrects = alfa-dos
+  code = beta-titular
+  institution = beta
+  post = titular
+  seat = sociedad-civil
+  name = Beta, titular
+";
+    script::play(&site.platform, renamed).await.unwrap();
+    let drafter = site.platform.drafter(&by("beta-titular")).unwrap();
+    let id = draft.rsplit('/').next().unwrap();
+    let rows = site.platform.draft(&drafter, id).await.unwrap().unwrap().rows;
+    assert!(!rows.is_empty() && rows.iter().all(|row| row.author.role == by("beta-titular").role), "{rows:?}");
+    assert!(site.platform.staged_file(&left.id, Some(&by("beta-titular")), &[]).is_some(), "its file followed it");
+    site.platform.drop_file(&by("beta-titular"), &left.id).await.unwrap();
     let again = "as administrator
 do secretariat.register_institution
   code = alfa

@@ -56,9 +56,15 @@ session-name = { $kind ->
 refusal-no-rules = No rules of the table hold on { $date }.
     .rule = Rule of the platform: quorum, majority and terms come from the rules the table adopted for that date.
     .next = Check the date. If it is right, the rules of that period are still to be recorded.
-refusal-call-after-session = The session does not come after its call. Session: { $starts }. Call: { $called }.
+refusal-call-after-session = { $of ->
+    [point] The session was to have begun: no points are added to its call any more. Session: { $starts }. Now: { $called }.
+   *[session] The session does not come after its call. Session: { $starts }. Call: { $called }.
+}
     .rule = Rule of the platform: a call always comes before its session.
-    .next = Choose a day and time for the session after the call.
+    .next = { $of ->
+        [point] Take the point to the call of another session.
+       *[session] Choose a day and time for the session after the call.
+    }
 refusal-notice-too-short = Between the call and the session there { $unit ->
     [working_days] { $counted ->
         [one] is { $counted } working day
@@ -95,10 +101,13 @@ refusal-notice-too-short = Between the call and the session there { $unit ->
            *[other] { $asked } hours
         }
     } ahead.
-    .next = The first possible date is { $earliest }. { $unit ->
-        [working_hours] Choose that one or a later one, and check the time.
-        [hours] Choose that one or a later one, and check the time.
-       *[other] Choose that one or a later one.
+    .next = { $of ->
+        [point] Change the session to { $earliest } or later and add the point then, or take it to another session.
+       *[session] The first possible date is { $earliest }. { $unit ->
+            [working_hours] Choose that one or a later one, and check the time.
+            [hours] Choose that one or a later one, and check the time.
+           *[other] Choose that one or a later one.
+        }
     }
 refusal-ordinal-taken = Number { $ordinal } belongs to another session of the same kind.
     .rule = Rule of the platform: no two sessions of one series have the same number. The rules of the table say whether the series goes on from year to year or begins each year.
@@ -492,6 +501,7 @@ call-point = { $kind ->
     [methodology] Methodology: { $title }
     [phase] Phase of the commitment: { $title }
     [amendment] Change of the commitment: { $title }
+    [axis_name] Name of the axis: { $title }
    *[other] { $title }
 }
 call-point-more = Document and file

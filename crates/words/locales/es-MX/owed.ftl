@@ -11,6 +11,7 @@ duty-call-methodology = Convocar a la sesión que adopte la metodología del pla
 duty-call-amendment = Convocar a la sesión que complete la ficha del { $object }
 duty-call-phase = Convocar a la sesión que cierre la fase «{ $phase }» del { $object }
 duty-call-minutes = Convocar a la sesión que apruebe el acta de la { $object }
+duty-call-axis_name = Convocar a la sesión que fije el nombre del eje: { $object }
 duty-hold = Celebrar la { $object }
 duty-call_again = Convocar de nuevo a la { $object }, o cancelarla: no se declaró quórum legal
 duty-close_session = Clausurar la { $object }, abierta el { $date }

@@ -56,9 +56,15 @@ session-name = { $kind ->
 refusal-no-rules = No hay reglas del Secretariado vigentes para el { $date }.
     .rule = Regla de la plataforma: quórum, mayoría y plazos salen de las reglas que el Secretariado adoptó para esa fecha.
     .next = Revise la fecha. Si es correcta, faltan por registrar las reglas de ese periodo.
-refusal-call-after-session = La sesión no queda después de su convocatoria. Sesión: { $starts }. Convocatoria: { $called }.
+refusal-call-after-session = { $of ->
+    [point] La sesión ya debía empezar: ya no se agregan puntos a su convocatoria. Sesión: { $starts }. Ahora: { $called }.
+   *[session] La sesión no queda después de su convocatoria. Sesión: { $starts }. Convocatoria: { $called }.
+}
     .rule = Regla de la plataforma: la convocatoria siempre es anterior a la sesión.
-    .next = Elija una fecha y hora de sesión posteriores a la convocatoria.
+    .next = { $of ->
+        [point] Lleve el punto a la convocatoria de otra sesión.
+       *[session] Elija una fecha y hora de sesión posteriores a la convocatoria.
+    }
 refusal-notice-too-short = Entre la convocatoria y la sesión hay { $unit ->
     [working_days] { $counted ->
         [one] { $counted } día hábil
@@ -95,10 +101,13 @@ refusal-notice-too-short = Entre la convocatoria y la sesión hay { $unit ->
            *[other] { $asked } horas
         }
     } de anticipación.
-    .next = La primera fecha posible es el { $earliest }. { $unit ->
-        [working_hours] Elija esa u otra posterior, y revise la hora.
-        [hours] Elija esa u otra posterior, y revise la hora.
-       *[other] Elija esa u otra posterior.
+    .next = { $of ->
+        [point] Cambie la sesión para el { $earliest } o después y agregue entonces el punto, o llévelo a otra sesión.
+       *[session] La primera fecha posible es el { $earliest }. { $unit ->
+            [working_hours] Elija esa u otra posterior, y revise la hora.
+            [hours] Elija esa u otra posterior, y revise la hora.
+           *[other] Elija esa u otra posterior.
+        }
     }
 refusal-ordinal-taken = El número { $ordinal } ya es de otra sesión del mismo tipo.
     .rule = Regla de la plataforma: dos sesiones de la misma serie no llevan el mismo número. Las reglas del Secretariado dicen si la serie sigue de un año a otro o empieza cada año.
@@ -492,6 +501,7 @@ call-point = { $kind ->
     [methodology] Metodología: { $title }
     [phase] Fase del compromiso: { $title }
     [amendment] Cambio del compromiso: { $title }
+    [axis_name] Nombre del eje: { $title }
    *[other] { $title }
 }
 call-point-more = Documento y archivo

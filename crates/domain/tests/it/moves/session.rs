@@ -2,7 +2,7 @@
 
 use domain::proposal::Proposal;
 use domain::session::Session;
-use domain::{Fields, Numbered, Typed};
+use domain::{Choice, Fields, MatterKind, Numbered, Refers, Typed};
 
 use super::{Asked, Move, fields};
 use crate::world::{OFFICES, World};
@@ -52,6 +52,7 @@ impl World {
                     ("reason", self.reason()),
                 ]
             }
+            "session.add_point" => return Some((CONDUCTS, self.added(session, step)?)),
             "session.cancel" => vec![("reason", self.reason())],
             "session.circulate" => {
                 // Minutes can only be approved from a public one, and so the second meeting has those.
@@ -122,6 +123,25 @@ impl World {
             call.extend(about.map(|about| (format!("agenda.{row}.about"), about.to_string())));
         }
         call
+    }
+
+    /// A point more for the call: usually one that a call can list, now and then one that it cannot, of everything there is.
+    fn added(&self, session: &Session, step: &Move) -> Option<Fields> {
+        let skeleton = &self.state.skeleton;
+        let matter = AGENDA.into_iter().chain(["minutes", "information", "closing"]).nth(step.what + step.who % 2)?;
+        let about = MatterKind::of(matter)?.about().and_then(|refers| match refers {
+            Refers::Plan => skeleton.plans.number(1).map(Numbered::id),
+            Refers::Axis => skeleton.plans.number(1).and_then(|plan| plan.axes.first()).map(|axis| axis.id),
+            Refers::Session => skeleton.sessions.number(1).map(Numbered::id),
+            _ => skeleton.proposals.number(step.how % 2 + 1).map(Numbered::id),
+        });
+        // Of what there is nothing yet, there is no point.
+        if about.is_none() && MatterKind::of(matter)?.about().is_some() {
+            return None;
+        }
+        let said = [("on", session.id.to_string()), self.base(session.id), ("title", self.words())];
+        let about = about.map(|about| ("about", about.to_string()));
+        Some(fields(said.into_iter().chain([("matter", matter.to_owned())]).chain(about)))
     }
 
     /// The agenda turned by some places, with a point more at its end or one less.
