@@ -2,7 +2,7 @@
 //! was wrong.
 
 use domain::{Kind, Moment, Spec, pattern};
-use words::{FieldWords, Voice, field_choice, field_label, field_words, is_read, specs};
+use words::{FieldWords, TYPED, Voice, field_choice, field_label, field_words, is_read, specs};
 
 use super::filled::{Filled, Held};
 
@@ -32,6 +32,8 @@ pub(crate) struct Field {
     pub control: Control,
     /// Whether it stands in a line with others.
     pub narrow: bool,
+    /// The language of what people type there, where it holds words and the page is in another one.
+    pub tongue: Option<&'static str>,
 }
 
 /// How a field is filled in.
@@ -206,13 +208,26 @@ impl Field {
         };
         let fault = form.fault(act, path).map(str::to_owned);
         let narrow = is_narrow(spec, &control);
+        let tongue = tongue_of(t, spec, &control);
         // In a row it carries the number of that, as its fault does.
         // What leaving it empty means is said where that may be; a choice offers it.
         let offers = matches!(control, Control::Choice(_)) || must(spec, form);
         let hint = if offers { said.hint.clone() } else { said.left_empty() };
         let label = field_label(t, act, path, &form.fields).unwrap_or(said.label);
-        Self { path: path.to_owned(), label, hint, fault, control, narrow }
+        Self { path: path.to_owned(), label, hint, fault, control, narrow, tongue }
     }
+}
+
+/// The language in which people type, for the fields of a page in another one.
+pub(crate) fn typed_tongue(t: &Voice) -> Option<&'static str> {
+    (t.language() != TYPED).then(|| Voice::of(TYPED).tag())
+}
+
+/// Words are typed in the language of the body; a code, a number or a day is in none, and a choice says it of itself.
+fn tongue_of(t: Voice, spec: &Spec, control: &Control) -> Option<&'static str> {
+    let holds_words = matches!(spec.kind, Kind::Line { .. } | Kind::Prose { .. });
+    let is_typed = matches!(control, Control::Line { .. } | Control::Prose { .. } | Control::Box { .. });
+    typed_tongue(&t).filter(|_| holds_words && is_typed)
 }
 
 /// A date with its hour; where the clocks showed that hour twice, which of the two.
