@@ -51,6 +51,8 @@ pub(crate) struct Steps {
     pub said: String,
     /// All of them.
     pub all: Vec<Step>,
+    /// The page before this one: address and words; none before the first.
+    pub before: Option<(String, String)>,
 }
 
 /// A step, as a list of them shows it.

@@ -80,6 +80,11 @@ impl Page {
         }
     }
 
+    /// The page before this one; none before the first.
+    pub fn before(self) -> Option<Page> {
+        Page::all().find(|page| page.following() == Some(self))
+    }
+
     /// Where whoever saved this one goes on; at the last one they stay.
     pub const fn next(self) -> Page {
         match self.following() {
@@ -160,6 +165,9 @@ mod tests {
         distinct.dedup();
         assert_eq!(distinct, Step::ALL);
         assert_eq!(Page::all().count(), 9);
+        assert!(
+            Page::all().skip(1).map(Page::before).eq(Page::all().take(8).map(Some)) && Page::Name.before().is_none()
+        );
         for step in Step::ALL {
             assert_eq!(Page::all().find(|page| page.step() == step), Some(step.first()));
         }
