@@ -261,7 +261,6 @@ table-past-rules = Earlier rules
 table-past-calendars = Earlier calendars
 table-institutions = Institutions and organisations
 table-no-institutions = No institutions have been registered.
-table-then = The action plan comes next: the technical secretary records it; then its axes and its methodology.
 table-set-up = Set the table up
 table-others = Other offices
 table-rules = Rules of the table

@@ -261,7 +261,6 @@ table-past-rules = Reglas anteriores
 table-past-calendars = Calendarios anteriores
 table-institutions = Instituciones y organizaciones
 table-no-institutions = No se han registrado instituciones.
-table-then = Sigue el plan de acción: lo registra la Secretaría Técnica; después, sus ejes y su metodología.
 table-set-up = Preparar el Secretariado
 table-others = Otros cargos
 table-rules = Reglas del Secretariado
