@@ -2,9 +2,10 @@
 //! was wrong.
 
 use domain::{Kind, Moment, Spec, pattern};
-use words::{FieldWords, TYPED, Voice, field_choice, field_label, field_words, is_read, specs};
+use words::{FieldWords, Voice, field_choice, field_label, field_words, is_read, specs};
 
 use super::filled::{Filled, Held};
+use super::tongue::tongue_of;
 
 /// Longest label of a choice that fits in a narrow field, in characters.
 const NARROW_CHOICE: usize = 34;
@@ -216,18 +217,6 @@ impl Field {
         let label = field_label(t, act, path, &form.fields).unwrap_or(said.label);
         Self { path: path.to_owned(), label, hint, fault, control, narrow, tongue }
     }
-}
-
-/// The language in which people type, for the fields of a page in another one.
-pub(crate) fn typed_tongue(t: &Voice) -> Option<&'static str> {
-    (t.language() != TYPED).then(|| Voice::of(TYPED).tag())
-}
-
-/// Words are typed in the language of the body; a code, a number or a day is in none, and a choice says it of itself.
-fn tongue_of(t: Voice, spec: &Spec, control: &Control) -> Option<&'static str> {
-    let holds_words = matches!(spec.kind, Kind::Line { .. } | Kind::Prose { .. });
-    let is_typed = matches!(control, Control::Line { .. } | Control::Prose { .. } | Control::Box { .. });
-    typed_tongue(&t).filter(|_| holds_words && is_typed)
 }
 
 /// A date with its hour; where the clocks showed that hour twice, which of the two.

@@ -15,6 +15,7 @@ mod information;
 mod inputs;
 mod places;
 mod sent;
+mod tongue;
 mod typed;
 
 use askama::Template;
@@ -29,7 +30,7 @@ pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use drawn::Drawn;
 pub(crate) use errors::{announced, method_not_allowed, not_found, problem, whole_errors};
-pub(crate) use field::{Control, Field, Row, typed_tongue};
+pub(crate) use field::{Control, Field, Row};
 pub(crate) use filled::{Filled, MORE, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_at::form_at;
@@ -37,6 +38,7 @@ pub(crate) use form_page::{FormPage, Object, Scene, Then};
 pub(crate) use inputs::Inputs;
 
 pub(crate) use sent::Sent;
+pub(crate) use tongue::typed_tongue;
 
 use crate::addresses;
 use crate::app::App;
