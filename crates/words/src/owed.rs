@@ -26,7 +26,7 @@ pub struct OwedWords {
 pub fn owed_words(names: &Names, owed: &Owed, today: Date) -> OwedWords {
     let proposal = owed.what.commitment().and_then(|id| names.state.skeleton.proposals.get(id));
     OwedWords {
-        what: what(names, owed.what.seen_on(&names.state.skeleton, today)),
+        what: duty_words(names, owed.what.seen_on(&names.state.skeleton, today)),
         about: proposal.map(|proposal| names.text(&proposal.ficha.title)),
         who: debtor_words(names, &owed.who),
         source: source(names, owed),
@@ -43,7 +43,8 @@ pub fn debtor_words(names: &Names, who: &Debtor) -> String {
     }
 }
 
-fn what(names: &Names, what: Duty) -> String {
+/// What is to be done, in words.
+pub fn duty_words(names: &Names, what: Duty) -> String {
     let t = names.voice;
     let key = match what.matter() {
         Some(matter) => format!("duty-{}-{matter}", what.word()),

@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 
 use jiff::civil::Date;
 
+pub use plan::{ComesNext, comes_next};
 pub use vocabulary::{Debtor, Due, Duty, Source};
 
 use crate::proposal::{Term, term};

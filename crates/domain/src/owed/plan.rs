@@ -9,8 +9,35 @@ use super::{Debtor, Duty, Owed};
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::plan::Plan;
-use crate::proposal::deciding;
+use crate::proposal::{deciding, of_plan as proposed};
+use crate::session::Standing;
 use crate::state::Skeleton;
+
+/// What a table that was installed comes to next, until something was proposed under the methodology of its latest plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ComesNext {
+    /// Something that the technical secretary owes.
+    Owed(Duty),
+    /// Proposals for that plan: anybody's turn, so nobody owes them.
+    Proposals(EntryNumber),
+}
+
+/// What comes next after the installation, one thing at a time; nothing once something was proposed.
+#[must_use]
+pub fn comes_next(skeleton: &Skeleton) -> Option<ComesNext> {
+    let installed = skeleton.secretariat.installed?;
+    let Some(plan) = skeleton.plans.iter().last() else { return Some(ComesNext::Owed(Duty::FoundPlan(installed))) };
+    if let Some(owed) = of_plan(skeleton, plan, installed) {
+        return Some(ComesNext::Owed(owed.what));
+    }
+    if plan.methodology().is_none() {
+        let (session, _) = deciding(skeleton, MatterKind::Methodology, plan.id)?;
+        let is_called = session.standing() == Standing::Called;
+        return is_called.then_some(ComesNext::Owed(Duty::Hold(session.id)));
+    }
+    let is_first = proposed(&skeleton.proposals, plan.id).next().is_none();
+    is_first.then_some(ComesNext::Proposals(plan.id))
+}
 
 /// What is owed for the plans of an installed table; without any, the first one.
 pub(super) fn owed(skeleton: &Skeleton) -> Vec<Owed> {

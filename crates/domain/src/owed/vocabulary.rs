@@ -130,6 +130,15 @@ impl Duty {
         }
     }
 
+    /// The proposal that waits for a session which decides on its endorsement.
+    #[must_use]
+    pub fn awaits_call(self) -> Option<EntryNumber> {
+        match self {
+            Self::Call(MatterKind::Endorsement, on) => Some(on),
+            _ => None,
+        }
+    }
+
     /// The same on a day: a session whose call stands no more cannot be held before it is called again. No act says that it
     /// lapsed, so what is owed by the acts does not know it.
     #[must_use]

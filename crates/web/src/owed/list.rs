@@ -64,7 +64,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
         heading,
         own: own_line(&visitor, &snapshot),
         counts: counts(t, today, shown.clone()),
-        groups: groups(t, today, shown, row),
+        groups: groups(&names, &visitor, today, shown, row),
         institutions: institutions(&names, all, &filter.institucion),
         offices: table.offices_on(today).map(|office| office_line(&names, &visitor, all, office)).collect(),
     })

@@ -6,6 +6,7 @@ mod office;
 mod own;
 mod place;
 mod rows;
+mod then;
 
 use axum::Router;
 use axum::routing::get;
@@ -13,6 +14,7 @@ use axum::routing::get;
 pub(crate) use next::{NextSession, next_session};
 pub(crate) use own::{own_line, own_office};
 pub(crate) use rows::{DueRow, Reads, Whose, counts, due_row};
+pub(crate) use then::{Then, then};
 
 use crate::addresses;
 use crate::app::App;

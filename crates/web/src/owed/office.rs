@@ -65,7 +65,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         lede: lede(&names, office, today),
         reads,
         counts: counts(t, today, owes.clone()),
-        groups: groups(t, today, owes, |owed| due_row(&names, &visitor, owed, today, reads)),
+        groups: groups(&names, &visitor, today, owes, |owed| due_row(&names, &visitor, owed, today, reads)),
         next: next_session(&names, &visitor, all, today),
         awaited: { awaits.iter().take(AWAITED) }
             .map(|owed| due_row(&names, &visitor, owed, today, Reads::Others))

@@ -3,9 +3,11 @@
 use domain::Choice;
 use domain::owed::{Due, Owed};
 use jiff::civil::Date;
-use words::{Names, Voice, choice, owed_words};
+use words::{Names, Voice, choice, debtor_words, owed_words};
 
 use super::place::{where_asked, where_done, where_read};
+use crate::addresses;
+use crate::proposal::AWAITING_CALL;
 use crate::visitor::Visitor;
 
 /// Something that is owed, as a line.
@@ -65,6 +67,9 @@ pub(crate) enum Whose {
 /// Lines that are due alike and are shown unfolded; those that are late always are.
 const UNFOLDED: usize = 10;
 
+/// Proposals that wait for a call and have a line each; more of them are one line.
+const CALLS: usize = 3;
+
 /// How many are due alike.
 pub(crate) struct Count {
     /// Which symbol stands before it.
@@ -96,13 +101,20 @@ pub(crate) fn due_row(names: &Names, visitor: &Visitor, owed: &Owed, today: Date
 
 /// Lines by when they are due; what nothing is due in is left out.
 pub(super) fn groups<'a>(
-    t: Voice,
+    names: &Names,
+    visitor: &Visitor,
     today: Date,
     owed: impl Iterator<Item = &'a Owed> + Clone,
     row: impl Fn(&Owed) -> DueRow,
 ) -> Vec<Group> {
+    let t = names.voice;
     let group = |due: &Due| {
-        let mut rows: Vec<_> = owed.clone().filter(|owed| owed.due(today) == *due).map(&row).collect();
+        let alike = || owed.clone().filter(|owed| owed.due(today) == *due);
+        let calls: Vec<&Owed> = alike().filter(|owed| owed.what.awaits_call().is_some()).collect();
+        let together = (calls.len() > CALLS).then(|| calls_row(names, visitor, &calls)).flatten();
+        let is_told = |owed: &&Owed| together.is_some() && owed.what.awaits_call().is_some();
+        let rest: Vec<_> = alike().filter(|owed| !is_told(owed)).map(&row).collect();
+        let mut rows: Vec<_> = together.into_iter().chain(rest).collect();
         let is_long = *due != Due::Overdue && rows.len() > UNFOLDED;
         let folded = if is_long { rows.split_off(UNFOLDED) } else { Vec::new() };
         let folded = (!folded.is_empty()).then(|| (t.with1("owed-folded", "count", folded.len()), folded));
@@ -110,6 +122,23 @@ pub(super) fn groups<'a>(
         (!rows.is_empty()).then(|| Group { word: due.word(), heading: choice(t, "due", *due), hint, rows, folded })
     };
     Due::ALL.iter().filter_map(group).collect()
+}
+
+/// Proposals that wait for a call, as one line: how many, and where exactly these are listed.
+fn calls_row(names: &Names, visitor: &Visitor, calls: &[&Owed]) -> Option<DueRow> {
+    let t = names.voice;
+    let longest = calls.iter().min_by_key(|owed| owed.since)?;
+    Some(DueRow {
+        day: None,
+        over: false,
+        what: t.with1("owed-calls", "count", calls.len()),
+        href: format!("{}?{AWAITING_CALL}", visitor.link(addresses::COMMITMENTS)),
+        about: None,
+        who: debtor_words(names, &longest.who),
+        source: t.with1("owed-calls-since", "date", t.date_medium(longest.since)),
+        source_href: None,
+        left: t.say("owed-no-term"),
+    })
 }
 
 /// How many are due when; what nothing is due in is left out.

@@ -2,6 +2,7 @@
 
 use domain::Fields;
 
+use crate::owed::Then;
 use crate::proposal::NextWords;
 
 /// What stands around a form.
@@ -35,6 +36,8 @@ pub(crate) struct Around {
     pub rows: Option<usize>,
     /// A field whose value the page says, such as which one is corrected.
     pub said: Option<(&'static str, String)>,
+    /// What comes next after the installation.
+    pub then: Option<Then>,
     /// What it is a step of.
     pub steps: Option<Steps>,
     /// What its button says, where that is not what the act is called.
@@ -51,6 +54,8 @@ pub(crate) struct Steps {
     pub said: String,
     /// All of them.
     pub all: Vec<Step>,
+    /// The page before this one: address and words; none before the first.
+    pub before: Option<(String, String)>,
 }
 
 /// A step, as a list of them shows it.

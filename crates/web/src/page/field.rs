@@ -5,6 +5,7 @@ use domain::{Kind, Moment, Spec, pattern};
 use words::{FieldWords, Voice, field_choice, field_label, field_words, is_read, specs};
 
 use super::filled::{Filled, Held};
+use super::tongue::tongue_of;
 
 /// Longest label of a choice that fits in a narrow field, in characters.
 const NARROW_CHOICE: usize = 34;
@@ -32,6 +33,8 @@ pub(crate) struct Field {
     pub control: Control,
     /// Whether it stands in a line with others.
     pub narrow: bool,
+    /// The language of what people type there, where it holds words and the page is in another one.
+    pub tongue: Option<&'static str>,
 }
 
 /// How a field is filled in.
@@ -206,12 +209,13 @@ impl Field {
         };
         let fault = form.fault(act, path).map(str::to_owned);
         let narrow = is_narrow(spec, &control);
+        let tongue = tongue_of(t, spec, &control);
         // In a row it carries the number of that, as its fault does.
         // What leaving it empty means is said where that may be; a choice offers it.
         let offers = matches!(control, Control::Choice(_)) || must(spec, form);
         let hint = if offers { said.hint.clone() } else { said.left_empty() };
         let label = field_label(t, act, path, &form.fields).unwrap_or(said.label);
-        Self { path: path.to_owned(), label, hint, fault, control, narrow }
+        Self { path: path.to_owned(), label, hint, fault, control, narrow, tongue }
     }
 }
 

@@ -145,7 +145,7 @@ impl<'a> Inputs<'a> {
         };
         let fault = self.form.fault(self.act, &spec.path).map(str::to_owned);
         let fault = fault.or_else(|| self.fault_of_set(&control));
-        Field { path: spec.path.clone(), label, hint, fault, control, narrow: false }
+        Field { path: spec.path.clone(), label, hint, fault, control, narrow: false, tongue: None }
     }
 
     /// What was wrong with one of its boxes.

@@ -15,6 +15,7 @@ mod information;
 mod inputs;
 mod places;
 mod sent;
+mod tongue;
 mod typed;
 
 use askama::Template;
@@ -37,6 +38,7 @@ pub(crate) use form_page::{FormPage, Object, Scene, Then};
 pub(crate) use inputs::Inputs;
 
 pub(crate) use sent::Sent;
+pub(crate) use tongue::typed_tongue;
 
 use crate::addresses;
 use crate::app::App;

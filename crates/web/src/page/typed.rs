@@ -74,7 +74,8 @@ impl<'a> Said<'a> {
             return self.bare(tag);
         }
         let text = self.take(self.rest.find('<').unwrap_or(self.rest.len()));
-        match tag.strip_suffix('>').filter(|_| is_all_typed(text)) {
+        // A field says it itself, filled in or not.
+        match tag.strip_suffix('>').filter(|open| is_all_typed(text) && !open.contains(" lang=\"")) {
             Some(open) => {
                 self.bare(open);
                 self.whole.push_str(&format!(" lang=\"{}\">", self::tag()));

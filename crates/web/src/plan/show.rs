@@ -13,7 +13,7 @@ use super::several::{Several, several};
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
 use crate::log::latest_told;
-use crate::owed::Whose;
+use crate::owed::{Then, Whose, then};
 use crate::page::{Chrome, Nav, problem, public};
 use crate::visitor::Visitor;
 
@@ -24,6 +24,8 @@ struct PlanPage {
     plan: PlanView,
     several: Option<Several>,
     front: Front,
+    /// What comes next, until something was proposed.
+    then: Option<Then>,
 }
 
 #[derive(Template)]
@@ -65,6 +67,7 @@ async fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
     let view = plan_view(app, &names, visitor, last, plan);
     let page = Chrome::new(app, visitor, state, view.eyebrow.clone(), Nav::Plan);
     let today = app.platform.now().date();
+    let is_latest = number == state.skeleton.plans.len();
     let several = several(&names, visitor, snapshot.owed(), today, plan);
     let description = several.as_ref().map_or(&view.description, |several| &several.heading).clone();
     public(&PlanPage {
@@ -72,6 +75,7 @@ async fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
         plan: view,
         several,
         front: front(app, visitor, &snapshot).await,
+        then: then(app, &names, visitor, today).filter(|_| is_latest),
     })
 }
 

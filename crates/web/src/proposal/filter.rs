@@ -2,14 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use domain::owed::Owed;
 use domain::proposal::{Proposal, Status};
-use domain::{Choice, Code, Typed};
+use domain::{Choice, Code, EntryNumber, Typed};
 use serde::Deserialize;
 use words::{Names, choice};
 
 use crate::addresses;
 use crate::find::encoded;
 use crate::visitor::Visitor;
+
+/// What asks in an address for those that wait for a call.
+pub(crate) const AWAITING_CALL: &str = "espera=convocatoria";
 
 /// Which commitments are asked for; what is empty asks for all.
 #[derive(Debug, Default, Deserialize)]
@@ -23,9 +27,20 @@ pub(crate) struct Filter {
     /// The entry of their axis.
     #[serde(default)]
     eje: String,
+    /// What they wait for.
+    #[serde(default)]
+    espera: String,
     /// The page of the list, from 1.
     #[serde(default)]
     pagina: String,
+}
+
+/// The word of those that wait for a call.
+const CALL: &str = "convocatoria";
+
+/// The proposals that wait for a call, of all that is owed.
+pub(super) fn awaiting_call(owed: &[Owed]) -> BTreeSet<EntryNumber> {
+    owed.iter().filter_map(|owed| owed.what.awaits_call()).collect()
 }
 
 /// A list to choose from.
@@ -41,7 +56,7 @@ pub(crate) struct Select {
 impl Filter {
     /// Whether it asks for all.
     pub(crate) fn is_empty(&self) -> bool {
-        self.estado.is_empty() && self.institucion.is_empty() && self.eje.is_empty()
+        self.estado.is_empty() && self.institucion.is_empty() && self.eje.is_empty() && self.espera.is_empty()
     }
 
     /// Which page of the list it asks for, from 0; what cannot be read asks for the first.
@@ -52,21 +67,27 @@ impl Filter {
     /// The address of a page, from 0, of what it asks for.
     pub(crate) fn address(&self, visitor: &Visitor, page: usize) -> String {
         let number = (page + 1).to_string();
-        let pairs =
-            [("estado", &self.estado), ("institucion", &self.institucion), ("eje", &self.eje), ("pagina", &number)];
+        let pairs = [
+            ("estado", &self.estado),
+            ("institucion", &self.institucion),
+            ("eje", &self.eje),
+            ("espera", &self.espera),
+            ("pagina", &number),
+        ];
         let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
         let query: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         format!("{}?{}", visitor.link(addresses::COMMITMENTS), query.join("&"))
     }
 
-    /// Whether it asks for that one.
-    pub(crate) fn admits(&self, proposal: &Proposal) -> bool {
+    /// Whether it asks for that one, given those that wait for a call.
+    pub(crate) fn admits(&self, proposal: &Proposal, awaiting: &BTreeSet<EntryNumber>) -> bool {
         let fits = |asked: &str, said: Option<String>| asked.is_empty() || said.as_deref() == Some(asked);
         let of_institution = [Some(&proposal.institution), proposal.responsible()].into_iter().flatten();
         let mut of_institution = of_institution.map(|code| code.as_str() == self.institucion);
         fits(&self.estado, Some(proposal.status().word().to_owned()))
             && (self.institucion.is_empty() || of_institution.any(|fits| fits))
             && fits(&self.eje, proposal.ficha.axis.map(|axis| axis.to_string()))
+            && fits(&self.espera, awaiting.contains(&proposal.id).then(|| CALL.to_owned()))
     }
 
     /// The lists to choose from: only what some commitment is.
@@ -83,9 +104,11 @@ impl Filter {
         let used: BTreeSet<u64> = all().filter_map(|proposal| proposal.ficha.axis).collect();
         let axes = skeleton.plans.iter().flat_map(|plan| &plan.axes).filter(|axis| used.contains(&axis.id));
         let axes = axes.map(|axis| (axis.id.to_string(), names.optional(axis.name()).unwrap_or_default()));
+        let awaits = [(CALL.to_owned(), t.say("filter-awaits-call"))];
         vec![
             select("estado", t.say("filter-state"), t.say("filter-all"), &self.estado, states),
             select("institucion", t.say("filter-institution"), t.say("filter-all-f"), &self.institucion, institutions),
+            select("espera", t.say("filter-awaits"), t.say("filter-all"), &self.espera, awaits.into_iter()),
             select("eje", t.say("filter-axis"), t.say("filter-all"), &self.eje, axes),
         ]
     }

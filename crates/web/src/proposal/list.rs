@@ -5,7 +5,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use words::Names;
 
-use super::filter::{Filter, Select};
+use super::filter::{Filter, Select, awaiting_call};
 use super::turn::{Turn, turns};
 use crate::app::App;
 use crate::page::{Chrome, Nav, public};
@@ -48,7 +48,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     let (t, today) = (visitor.voice, app.platform.now().date());
     let proposals = &state.skeleton.proposals;
     let page = Chrome::new(&app, &visitor, state, t.say("commitments-title"), Nav::Commitments);
-    let asked = proposals.iter().filter(|proposal| filter.admits(proposal));
+    let awaiting = awaiting_call(snapshot.owed());
+    let asked = proposals.iter().filter(|proposal| filter.admits(proposal, &awaiting));
     let mut turns = turns(&names, &visitor, snapshot.owed(), today, asked);
     let shown = t.with("turns-shown", &[("count", turns.len().into()), ("total", proposals.len().into())]);
     let pager = pager(&visitor, &filter, &mut turns);

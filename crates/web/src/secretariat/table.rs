@@ -11,6 +11,7 @@ use words::{Names, choice, post};
 
 use crate::addresses;
 use crate::app::App;
+use crate::owed::{Then, then};
 use crate::page::{Chrome, Nav, public};
 use crate::session::agreement_link;
 use crate::visitor::Visitor;
@@ -85,8 +86,8 @@ struct TablePage {
     institutions: Vec<(String, String, Set)>,
     installed: Option<EntryNumber>,
     sets_up: bool,
-    /// What comes after the installation: where, and in words.
-    then: Option<(String, String)>,
+    /// What comes after the installation.
+    then: Option<Then>,
 }
 
 /// Whatever turns the table into words.
@@ -129,8 +130,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
             .map(|known| (names.text(&known.name), names.text(&known.short_name), words.set(known.entry)))
             .collect(),
         installed: table.installed,
-        then: (table.installed.is_some() && state.skeleton.plans.is_empty())
-            .then(|| (visitor.link(addresses::PLANS), visitor.voice.say("table-then"))),
+        then: then(&app, &names, &visitor, today),
         sets_up: visitor.actor.as_ref().is_some_and(sets_up),
     })
 }

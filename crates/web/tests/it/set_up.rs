@@ -151,3 +151,18 @@ do secretariat.create_seat
     let (status, address) = site.post("administrator", "/secretariado/bajas", FORM, sent).await;
     assert!(status == 303 && address.starts_with("/secretariado/representaciones"), "{status}: {address}");
 }
+
+/// The first page says in which zone hours are told, that it stays and how to have another; every later one leads back.
+#[tokio::test]
+async fn the_first_page_says_the_zone_and_every_other_leads_back() {
+    let site = Site::unnamed().await;
+    let (_, first) = site.get("administrator", "/secretariado/nombre").await;
+    assert!(first.contains("zona horaria America/Mexico_City") && first.contains("--empty --time-zone"), "{first}");
+    assert!(!first.contains("Paso anterior"), "nothing comes before the first");
+    let order = ["nombre", "instituciones", "representaciones", "cargos", "nombramientos", "reglas", "calendarios"];
+    for pair in order.windows(2) {
+        let (_, page) = site.get("administrator", &format!("/secretariado/{}", pair[1])).await;
+        let back = format!("href=\"/secretariado/{}\">Paso anterior: ", pair[0]);
+        assert!(page.contains(&back), "{} does not lead back to {}", pair[1], pair[0]);
+    }
+}

@@ -13,9 +13,8 @@ use crate::surfaces::site::Site;
 
 /// Elements without an end.
 const VOID: [&str; 8] = ["meta", "link", "input", "br", "hr", "img", "use", "wbr"];
-/// What holds bytes to the letter, and what holds no element. The field of a form is known not to say in which language the
-/// value is that stands in it.
-const NOT_READ: [&str; 6] = ["title", "code", "pre", "script", "style", "textarea"];
+/// What holds bytes to the letter, and what holds no element.
+const NOT_READ: [&str; 5] = ["title", "code", "pre", "script", "style"];
 /// A typed text so short is looked for as all that an element says: within a sentence it may be a word of the sentence.
 const SHORT: usize = 12;
 
@@ -129,7 +128,7 @@ async fn told(site: &Site, office: &str, address: &str) -> Option<(String, Strin
     Some((kind, headers + &String::from_utf8_lossy(&bytes)))
 }
 
-/// What is read on a page, piece by piece, each with the language that it is said to be in.
+/// What is read on a page and stands in its fields, piece by piece, each with the language that it is said to be in.
 fn texts(page: &str) -> Vec<(String, String)> {
     let mut open: Vec<(String, String)> = Vec::new();
     let mut said = Vec::new();
@@ -140,10 +139,13 @@ fn texts(page: &str) -> Vec<(String, String)> {
             let at =
                 open.iter().rposition(|(known, _)| *known == name).unwrap_or_else(|| panic!("</{name}> ends nothing"));
             open.truncate(at);
+        } else if name == "input" && tag.contains("type=\"text\"") {
+            let around = open.last().map(|(_, tongue)| tongue.clone()).unwrap_or_default();
+            let value = attribute(tag, "value").unwrap_or_default();
+            said.push((attribute(tag, "lang").unwrap_or(around), unescaped(&value)));
         } else if !VOID.contains(&name.as_str()) && !tag.ends_with('/') && !tag.starts_with('!') {
             let around = open.last().map(|(_, tongue)| tongue.clone()).unwrap_or_default();
-            let own = tag.split(" lang=\"").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned());
-            open.push((name, own.unwrap_or(around)));
+            open.push((name, attribute(tag, "lang").unwrap_or(around)));
         }
         let is_read = !open.iter().any(|(known, _)| NOT_READ.contains(&known.as_str()));
         if let Some((_, tongue)) = open.last().filter(|_| is_read && !text.trim().is_empty()) {
@@ -151,6 +153,11 @@ fn texts(page: &str) -> Vec<(String, String)> {
         }
     }
     said
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+    rest.split_once('"').map(|(value, _)| value.to_owned())
 }
 
 fn unescaped(text: &str) -> String {

@@ -160,7 +160,6 @@ methodology-adopted = The methodology that the Secretariat adopted is called “
     [one] one phase
    *[other] { $count } phases
 }: { $phases }.
-axes-then = Go on: the methodology
 methodology-offered = What one can start from
 methodology-offered-how = Each as it would be if the table adopts it as it is. It is composed and adopted in a session.
 methodology-none = The Secretariat has not adopted a methodology for this plan yet, so its phases are not on record.

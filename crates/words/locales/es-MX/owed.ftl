@@ -155,6 +155,8 @@ turns-range = Del { $from } al { $to } de { $total }
 filter-state = Estado
 filter-institution = Institución
 filter-axis = Eje
+filter-awaits = Espera
+filter-awaits-call = convocatoria
 filter-all = Todos
 filter-all-f = Todas
 several-heading = { $count } compromisos en el plan. { $late ->
@@ -171,6 +173,12 @@ owed-folded = { $count ->
     [one] Y { $count } más
    *[other] Y otros { $count }
 }
+owed-calls = { $count } propuestas esperan convocatoria
+owed-calls-since = La que más espera, desde el { $date }
+then-heading = Sigue:
+then-turn = Le toca a: { $who }
+then-proposals = Presentar la primera propuesta de compromiso
+then-proposals-turn = Lo hace cualquier institución con un cargo en el Secretariado
 owed-undated-hint = Ninguna regla fija cuándo.
 front-counted = { $count ->
     [0] Hoy no hay pendientes.

@@ -160,7 +160,6 @@ methodology-adopted = La metodología que adoptó el Secretariado se llama «{ $
     [one] una fase
    *[other] { $count } fases
 }: { $phases }.
-axes-then = Seguir: la metodología
 methodology-offered = De qué se puede partir
 methodology-offered-how = Así quedaría cada una si el Secretariado la adopta como está. Se compone y se adopta en una sesión.
 methodology-none = El Secretariado todavía no adopta una metodología para este plan, así que sus fases no constan.

@@ -2,7 +2,7 @@
 //! is corrected; and what is taken out. Only for the administrator, and only until it is installed.
 
 use domain::secretariat::PartKind;
-use domain::{Allowed, Choice, Fields};
+use domain::{Allowed, Choice, Fields, Typed};
 use jiff::civil::Date;
 
 use super::corrections::{institution, office, seat};
@@ -109,7 +109,9 @@ fn name(scene: &Scene) -> Result<Around, Barred> {
     let on_record =
         named.map(|(body, name)| [("name".to_owned(), name), ("about".to_owned(), names.text(&body.about))]);
     let on_record = on_record.into_iter().flatten().collect();
-    Ok(Around { on_record, ..around(scene, Page::Name)? })
+    let zone = body.map(|body| body.opened.time_zone.as_str().to_owned());
+    let note = zone.map(|zone| scene.visitor.voice.with1("set-up-zone", "zone", zone));
+    Ok(Around { on_record, note, ..around(scene, Page::Name)? })
 }
 
 fn rules(scene: &Scene) -> Result<Around, Barred> {

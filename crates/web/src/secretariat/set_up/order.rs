@@ -80,6 +80,11 @@ impl Page {
         }
     }
 
+    /// The page before this one; none before the first.
+    pub fn before(self) -> Option<Page> {
+        Page::all().find(|page| page.following() == Some(self))
+    }
+
     /// Where whoever saved this one goes on; at the last one they stay.
     pub const fn next(self) -> Page {
         match self.following() {

@@ -37,7 +37,9 @@ pub(super) fn steps(names: &Names, visitor: &Visitor, today: Date, from: Page) -
     };
     let done = Step::ALL.into_iter().filter(|step| is_done(names, *step, today)).count();
     let said = [("done", done.into()), ("of", Step::ALL.len().into())];
-    Steps { said: t.with("step-number", &said), all: Step::ALL.into_iter().map(step).collect() }
+    let before = from.before();
+    let before = before.map(|page| (visitor.link(page.address()), t.with1("set-up-before", "page", page.name(t))));
+    Steps { said: t.with("step-number", &said), all: Step::ALL.into_iter().map(step).collect(), before }
 }
 
 /// Whether nothing is missing of a step.
