@@ -9,6 +9,8 @@ mod excerpt;
 mod finder;
 mod index;
 mod key;
+#[cfg(test)]
+mod laws;
 mod lexicon;
 mod near;
 mod phrase;
