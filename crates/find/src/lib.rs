@@ -4,6 +4,8 @@
 //! nothing here could ask for it. It holds which words stand where and no text; excerpts are read from the state.
 
 mod answer;
+mod brief;
+mod choose;
 mod document;
 mod excerpt;
 mod finder;
