@@ -9,6 +9,7 @@ use crate::choose::Chooser;
 use crate::index::Index;
 use crate::key::{Key, Kind};
 use crate::near::forgiven;
+use crate::phrase::Phrase;
 use crate::query::{Errors, Filter, Query, Term};
 use crate::stands::Stands;
 
@@ -31,6 +32,8 @@ pub struct Answer {
     pub counts: Counts,
     /// The words that are marked where they stand.
     pub(crate) marks: BTreeSet<String>,
+    /// What stands in quotes, word by word.
+    pub(crate) phrases: Vec<Phrase>,
 }
 
 /// Whether every word that was looked for stands in each document found.
@@ -83,6 +86,7 @@ pub(crate) fn answer(index: &Index, query: &Query, day: Date, spelled: impl Fn(u
         nearby: Vec::new(),
         counts: Counts::default(),
         marks: BTreeSet::new(),
+        phrases: query.phrases.clone(),
     };
     let mut scores = vec![Score::default(); index.slots()];
     for (number, term) in (1..).zip(&query.terms) {

@@ -68,7 +68,8 @@ impl Facts {
 /// The texts of a document in order, each with how much a word of it counts.
 fn weighed<'a>(document: &'a Document) -> impl Iterator<Item = (&'a str, u8)> {
     let titles = document.named.iter().map(String::as_str).chain(document.title).map(|text| (text, TITLE));
-    titles.chain(document.texts.iter().chain(&document.institutions).map(|text| (*text, 1)))
+    let kinds = document.kinds.iter().map(String::as_str);
+    titles.chain(document.texts.iter().chain(&document.institutions).copied().chain(kinds).map(|text| (text, 1)))
 }
 
 impl Index {
