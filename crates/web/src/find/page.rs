@@ -62,7 +62,8 @@ struct Refined {
 /// What was found.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut asked): Query<Asked>) -> Response {
     // What is shown and sent again is what was looked at.
-    asked.q = asked.query().text;
+    let typed = asked.query();
+    asked.q = typed.text;
     let (mut page, state) = {
         let finder = app.found.at(&app.platform.snapshot());
         let today = app.platform.now().date();
@@ -93,7 +94,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut ask
             let otherwise = Some((address, visitor.voice.say("find-unquoted")));
             page.said.push(Said { words: visitor.voice.say("find-quotes"), otherwise });
         }
-        if query.cut {
+        if typed.cut {
             let args = [("terms", MOST_TERMS.into()), ("letters", MOST_LETTERS.into())];
             page.said.push(Said { words: visitor.voice.with("find-cut", &args), otherwise: None });
         }
