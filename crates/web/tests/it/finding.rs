@@ -288,9 +288,9 @@ async fn a_seat_is_found_by_who_holds_it() {
 #[tokio::test]
 async fn what_is_found_by_an_institution_alone_says_so() {
     let site = sample().await;
-    let answer = found(&site, "q=ieem&kind=commitment").await;
+    let answer = found(&site, "q=ieem&kind=session").await;
     let named = answer["hits"].as_array().unwrap().iter().filter(|hit| hit["institution"] == "IEEM").count();
-    let shown = page(&site, "q=ieem&kind=commitment").await;
+    let shown = page(&site, "q=ieem&kind=session").await;
     assert!(named > 0, "{answer:#}");
     assert_eq!(shown.matches("En el nombre de la institución: <mark>IEEM</mark>").count(), named, "{shown}");
     assert_eq!(found(&site, "q=transparencia+electoral").await["hits"][0]["institution"], Value::Null);

@@ -174,19 +174,22 @@ async fn what_corrects_and_what_it_corrected_lead_to_each_other() {
 
 #[tokio::test]
 async fn a_vote_leads_to_its_correction_however_many_entries_later() {
-    let site = sample_until("do session.declare_result").await;
+    let site = sample_until("on 2020-11-27T11:35").await;
     let state = site.platform.snapshot().state.clone();
     let (session, item, vote) = state
         .skeleton
         .sessions
         .iter()
         .find_map(|session| {
-            let item = session.agenda.iter().find(|item| item.votings.iter().any(|voting| !voting.casts.is_empty()))?;
+            let item = session
+                .agenda
+                .iter()
+                .find(|item| item.votings.last().is_some_and(|voting| !voting.casts.is_empty()))?;
             Some((session.id, item.number, item.votings.last()?.casts.first()?.clone()))
         })
         .unwrap();
     let between: String =
-        (60..105).map(|ordinal| format!("do plan.found\n  ordinal = {ordinal}\n  name = Plan {ordinal}\n")).collect();
+        (50..=95).map(|ordinal| format!("do plan.found\n  ordinal = {ordinal}\n  name = Plan {ordinal}\n")).collect();
     let seat = &vote.seat;
     let correction = format!(
         "do session.vote\n  on = {session}\n  item = {item}\n  seat = {seat}\n  sense = abstention\n  corrects = {}\n",
