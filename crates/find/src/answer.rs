@@ -1,14 +1,15 @@
 //! What is found: the best first, with what was forgiven and how many there are of each sort.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{Code, EntryNumber};
 use jiff::civil::Date;
 
-use crate::index::{Facts, Index};
+use crate::choose::Chooser;
+use crate::index::Index;
 use crate::key::{Key, Kind};
 use crate::near::forgiven;
+use crate::phrase::Phrase;
 use crate::query::{Errors, Filter, Query, Term};
 use crate::stands::Stands;
 
@@ -31,6 +32,8 @@ pub struct Answer {
     pub counts: Counts,
     /// The words that are marked where they stand.
     pub(crate) marks: BTreeSet<String>,
+    /// What stands in quotes, word by word.
+    pub(crate) phrases: Vec<Phrase>,
 }
 
 /// Whether every word that was looked for stands in each document found.
@@ -83,6 +86,7 @@ pub(crate) fn answer(index: &Index, query: &Query, day: Date, spelled: impl Fn(u
         nearby: Vec::new(),
         counts: Counts::default(),
         marks: BTreeSet::new(),
+        phrases: query.phrases.clone(),
     };
     let mut scores = vec![Score::default(); index.slots()];
     for (number, term) in (1..).zip(&query.terms) {
@@ -108,7 +112,13 @@ fn keep_phrases(index: &Index, query: &Query, scores: &mut [Score]) {
         return;
     }
     let phrases: Option<Vec<Vec<u32>>> = query.phrases.iter().map(|phrase| index.numbers(&phrase.0)).collect();
+    let quoted = query.terms.iter().filter(|term| term.is_quoted).count();
     for (slot, score) in (0..).zip(scores).filter(|(_, score)| score.terms > 0) {
+        // Whatever lacks a word of a phrase lacks the phrase.
+        if usize::from(score.terms) < quoted {
+            *score = Score::default();
+            continue;
+        }
         if !phrases.as_ref().is_some_and(|phrases| index.has(slot, phrases)) {
             *score = Score::default();
         }
@@ -171,49 +181,21 @@ impl Answer {
     }
 
     /// Chooses the documents that have so many of the words and fit the filter, and counts the others by what keeps them out.
-    fn choose(&mut self, index: &Index, filter: (&Filter, Date), scores: &[Score], least: u16) {
-        let mut hits: Vec<(f32, Option<Date>, Key)> = Vec::new();
-        for (slot, score) in (0..).zip(scores).filter(|(_, score)| score.terms >= least) {
-            let Some(held) = index.held(slot) else { continue };
+    fn choose(&mut self, index: &Index, (filter, day): (&Filter, Date), scores: &[Score], least: u16) {
+        let mut chooser = Chooser::new(filter, day, index.sets.all());
+        let mut hits: Vec<(u32, Option<Date>, Key)> = Vec::new();
+        for (brief, score) in index.briefs().iter().zip(scores).filter(|(_, score)| score.terms >= least) {
+            let Some(brief) = brief else { continue };
             self.unfiltered += 1;
-            if self.counts.count(filter, held.key, &held.facts) {
+            if chooser.take(brief) {
                 let terms = f32::from(score.terms);
-                hits.push((score.sum * terms * held.key.kind().rank(), held.facts.date, held.key));
+                let counted = score.sum * terms * brief.key.kind().rank();
+                // The bits of numbers that are not below zero are in the order of the numbers.
+                hits.push((counted.to_bits(), brief.date, brief.key));
             }
         }
-        hits.sort_unstable_by(|one, other| {
-            let by_score = other.0.partial_cmp(&one.0).unwrap_or(Ordering::Equal);
-            by_score.then(other.1.cmp(&one.1)).then(one.2.cmp(&other.2))
-        });
+        self.counts = chooser.counts();
+        hits.sort_unstable_by(|one, other| (other.0, other.1).cmp(&(one.0, one.1)).then(one.2.cmp(&other.2)));
         self.hits = hits.into_iter().map(|(_, _, key)| key).collect();
-    }
-}
-
-impl Counts {
-    /// Counts a document under each part of the filter as if that part were not there; whether it fits all of them.
-    fn count(&mut self, (filter, day): (&Filter, Date), key: Key, facts: &Facts) -> bool {
-        let fits = filter.fits(key, facts, day);
-        let others = |skipped: bool, rest: [bool; 4]| (skipped, rest.into_iter().all(|fits| fits));
-        let (kind, but_kind) = others(fits.kind, [fits.state, fits.institution, fits.axis, fits.date]);
-        if but_kind {
-            *self.kinds.entry(key.kind()).or_default() += 1;
-        }
-        if let (true, Some(state)) = (kind && fits.institution && fits.axis && fits.date, facts.state_on(day)) {
-            *self.states.entry(state).or_default() += 1;
-        }
-        if kind && fits.state && fits.axis && fits.date {
-            for code in &facts.institutions {
-                match self.institutions.get_mut(code) {
-                    Some(count) => *count += 1,
-                    None => drop(self.institutions.insert(code.clone(), 1)),
-                }
-            }
-        }
-        if kind && fits.state && fits.institution && fits.date {
-            for axis in &facts.axes {
-                *self.axes.entry(*axis).or_default() += 1;
-            }
-        }
-        kind && but_kind
     }
 }

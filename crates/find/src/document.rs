@@ -2,7 +2,7 @@
 
 use domain::session::{Item, Standing};
 use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
-use words::{Language, Names, Voice, folio, object};
+use words::{Language, Names, Voice, choice, folio, object};
 
 use crate::index::Facts;
 use crate::key::Key;
@@ -19,6 +19,8 @@ pub(crate) struct Document<'a> {
     pub texts: Vec<&'a str>,
     /// What the institutions that it is of are called.
     pub institutions: Vec<&'a str>,
+    /// What one of its kind is called and, of an entry, what it did, in each language.
+    pub kinds: Vec<String>,
     /// What it is chosen by.
     pub facts: Facts,
     /// The entries and objects it was made of: when one of them changes, so does this.
@@ -34,10 +36,15 @@ pub(crate) fn document<'a>(names: &Names<'a>, key: Key) -> Option<Document<'a>> 
         Key::Agreement(id) => made.agreement(id)?,
         Key::Point(session, number) => made.point(session, number)?,
         Key::Session(id) => made.session(id)?,
+        Key::Seat(entry) => made.seat(entry)?,
         Key::Entry(number) => made.entry(number)?,
     }
+    made.kind(|voice| voice.find(&format!("find-one-{}", key.kind().word()), None, None));
     Some(made.document)
 }
+
+/// The languages in which things are found by what they are called.
+const LANGUAGES: [Language; 2] = [Language::Spanish, Language::English];
 
 struct Gathered<'a> {
     names: Names<'a>,
@@ -151,7 +158,10 @@ impl<'a> Gathered<'a> {
         let note = state.skeleton.note(number)?;
         self.lean(number);
         self.document.texts.extend(state.texts.of(number));
-        if self.document.texts.is_empty() {
+        // An entry without words is found by what it did. What only follows from another one has no name of its own.
+        let act = format!("act-{}", note.kind.name().replace('.', "-"));
+        self.kind(|voice| voice.find(&act, None, None));
+        if self.document.texts.is_empty() && self.document.kinds.is_empty() {
             return None;
         }
         let object = state.skeleton.on(number).unwrap_or(number);
@@ -160,6 +170,21 @@ impl<'a> Gathered<'a> {
         self.document.facts.institutions.extend(proposal.map(|proposal| proposal.institution.clone()));
         self.document.facts.date = Some(note.moment.date());
         self.document.named.push(number.to_string());
+        Some(())
+    }
+
+    fn seat(&mut self, entry: EntryNumber) -> Option<()> {
+        let table = &self.names.state.skeleton.secretariat;
+        let seat = table.seats.iter().find(|seat| seat.entry == entry)?;
+        self.lean(entry);
+        self.document.title = self.words(&seat.name);
+        self.kind(|voice| Some(choice(voice, "sector", seat.sector)));
+        for office in table.offices.iter().filter(|office| office.post.seat() == Some(&seat.code)) {
+            self.lean(office.entry);
+            self.say(&office.name);
+            self.document.facts.institutions.insert(office.institution.clone());
+            self.institution(&office.institution);
+        }
         Some(())
     }
 
@@ -213,9 +238,14 @@ impl<'a> Gathered<'a> {
 
     /// What the site calls it, in each language.
     fn name(&mut self, name: impl Fn(&Names) -> Option<String>) {
-        let voices = [Language::Spanish, Language::English].map(Voice::of);
+        let voices = LANGUAGES.map(Voice::of);
         let named = voices.into_iter().filter_map(|voice| name(&Names { state: self.names.state, voice }));
         self.document.named.extend(named);
+    }
+
+    /// What its kind is called, in each language.
+    fn kind(&mut self, name: impl Fn(Voice) -> Option<String>) {
+        self.document.kinds.extend(LANGUAGES.map(Voice::of).into_iter().filter_map(name));
     }
 
     fn say<T: Typed>(&mut self, text: &'a Erasable<T>) {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::token::tokens;
+use crate::phrase::Phrase;
+use crate::token::{Token, tokens};
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,18 +35,22 @@ pub(crate) fn marked(text: &str, marks: &BTreeSet<String>) -> Vec<Piece> {
     pieces
 }
 
-/// The part around the first word found in the text that has most of them; without one, the beginning of a text.
-pub(crate) fn excerpt(texts: &[&str], marks: &BTreeSet<String>) -> Vec<Piece> {
+/// The part around what stands in quotes; else around the first word found in the text that has most of them; without one,
+/// the beginning of a text.
+pub(crate) fn excerpt(texts: &[&str], marks: &BTreeSet<String>, phrases: &[Phrase]) -> Vec<Piece> {
     let found = |text: &str| {
         let words: BTreeSet<String> =
             tokens(text).map(|token| token.folded).filter(|word| marks.contains(word)).collect();
         words.len()
     };
+    let quoted = |text: &str| phrases.iter().filter_map(|phrase| place(text, phrase)).min();
     // Of equals the one that fills an excerpt, and of those the first.
-    let Some(text) = texts.iter().rev().max_by_key(|text| (found(text), text.len().min(LENGTH))) else {
+    let of_text = |text: &&&str| (quoted(text).is_some(), found(text), text.len().min(LENGTH));
+    let Some(text) = texts.iter().rev().max_by_key(of_text) else {
         return Vec::new();
     };
-    let first = tokens(text).find(|token| marks.contains(&token.folded)).map_or(0, |token| token.range.start);
+    let word = || tokens(text).find(|token| marks.contains(&token.folded)).map(|token| token.range.start);
+    let first = quoted(text).or_else(word).unwrap_or_default();
     let start = begin(text, first);
     let end = text[start..].char_indices().nth(LENGTH).map_or(text.len(), |(at, _)| whole(text, start + at));
     let mut pieces = marked(&text[start..end], marks);
@@ -57,6 +62,13 @@ pub(crate) fn excerpt(texts: &[&str], marks: &BTreeSet<String>) -> Vec<Piece> {
         pieces.push(dots());
     }
     pieces
+}
+
+/// Where a phrase stands in a text, in bytes.
+fn place(text: &str, phrase: &Phrase) -> Option<usize> {
+    let words: Vec<Token> = tokens(text).collect();
+    let is_it = |of: &&[Token]| of.iter().map(|word| &word.folded).eq(&phrase.0);
+    words.windows(phrase.0.len()).find(is_it).map(|of| of[0].range.start)
 }
 
 /// Where the word begins that stands so many letters before.
@@ -74,6 +86,7 @@ fn whole(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrase::phrases;
 
     fn marks(words: &[&str]) -> BTreeSet<String> {
         words.iter().map(|word| (*word).to_owned()).collect()
@@ -89,13 +102,21 @@ mod tests {
     }
 
     #[test]
+    fn an_excerpt_stands_around_what_is_quoted() {
+        let long = format!("{}plan {}plan de agua.", "antes ".repeat(3), "lejos ".repeat(60));
+        let texts = ["El plan y el agua del plan, que hay que mirar", &long];
+        let text = written(&excerpt(&texts, &marks(&["plan", "agua"]), &phrases("«plan de agua»")));
+        assert!(text.ends_with("lejos [plan] de [agua]."), "{text}");
+    }
+
+    #[test]
     fn an_excerpt_stands_around_the_first_word_found() {
         let long = format!("{}señal {}", "antes ".repeat(40), "después ".repeat(40));
-        let pieces = excerpt(&["nada", &long], &marks(&["señal"]));
+        let pieces = excerpt(&["nada", &long], &marks(&["señal"]), &[]);
         let text = written(&pieces);
         assert!(text.starts_with("…") && text.ends_with("…") && text.contains("antes [señal] después"), "{text}");
         assert!(text.chars().count() < LENGTH + 10);
-        assert_eq!(written(&excerpt(&["corto"], &marks(&["otro"]))), "corto");
-        assert!(excerpt(&[], &marks(&[])).is_empty());
+        assert_eq!(written(&excerpt(&["corto"], &marks(&["otro"]), &[])), "corto");
+        assert!(excerpt(&[], &marks(&[]), &[]).is_empty());
     }
 }

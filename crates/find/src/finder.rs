@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use words::{Language, Names, Voice};
 
 use crate::answer::{Answer, answer};
-use crate::document::document;
+use crate::document::{Document, document};
 use crate::excerpt::{Piece, excerpt, marked};
 use crate::index::{Facts, Index};
 use crate::key::Key;
@@ -31,6 +31,8 @@ pub struct Shown {
     pub title: Vec<Piece>,
     /// What it says around what was found.
     pub excerpt: Vec<Piece>,
+    /// What the institution is called by whose name alone it was found.
+    pub institution: Option<Vec<Piece>>,
     /// What it is chosen by.
     pub facts: Facts,
 }
@@ -68,7 +70,8 @@ impl Finder {
         // How sessions are numbered is a rule of the table, and they are found by what they are called; what
         // is of an institution is found by what that is called.
         if !Arc::ptr_eq(&before.skeleton.secretariat, &state.skeleton.secretariat) {
-            stale.extend(self.index.keys().filter(|key| matches!(key, Key::Session(_))));
+            stale.extend(self.index.keys().filter(|key| matches!(key, Key::Session(_) | Key::Seat(_))));
+            stale.extend(state.skeleton.secretariat.seats.iter().map(|seat| Key::Seat(seat.entry)));
             let table = &before.skeleton.secretariat;
             let is_changed = |code: &Code| table.institution(code) != state.skeleton.secretariat.institution(code);
             stale.extend(self.index.of_institutions(is_changed));
@@ -99,7 +102,8 @@ impl Finder {
         Some(Shown {
             name: own.cloned(),
             title: found.title.map(|title| marked(title, &answer.marks)).unwrap_or_default(),
-            excerpt: excerpt(&found.texts, &answer.marks),
+            excerpt: excerpt(&found.texts, &answer.marks, &answer.phrases),
+            institution: by_institution(&found, answer),
             facts: found.facts,
         })
     }
@@ -136,7 +140,9 @@ impl Finder {
             let slot = self.index.words.postings(word).first()?.slot;
             let found = document(&names(&self.state), self.index.held(slot)?.key)?;
             let named = found.named.iter().map(String::as_str);
-            let mut texts = found.title.into_iter().chain(found.texts).chain(found.institutions).chain(named);
+            let kinds = found.kinds.iter().map(String::as_str);
+            let mut texts =
+                found.title.into_iter().chain(found.texts).chain(found.institutions).chain(named).chain(kinds);
             texts.find_map(|text| {
                 let token = tokens(text).find(|token| token.folded == folded)?;
                 Some(text[token.range].to_lowercase())
@@ -144,6 +150,17 @@ impl Finder {
         };
         written().unwrap_or_else(|| folded.to_owned())
     }
+}
+
+/// What an institution is called, when what was found stands in its name and not in what the document says itself.
+fn by_institution(found: &Document, answer: &Answer) -> Option<Vec<Piece>> {
+    let has = |text: &str| tokens(text).any(|token| answer.marks.contains(&token.folded));
+    let mut own =
+        found.title.into_iter().chain(found.texts.iter().copied()).chain(found.named.iter().map(String::as_str));
+    if own.any(has) {
+        return None;
+    }
+    found.institutions.iter().find(|name| has(name)).map(|name| marked(name, &answer.marks))
 }
 
 /// The documents that an object of the state makes.

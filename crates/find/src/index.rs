@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::session::Standing;
 use domain::{Code, EntryNumber};
 use jiff::civil::Date;
 use words::is_little;
 
+use crate::brief::{Brief, Sets, state_on};
 use crate::document::Document;
 use crate::key::Key;
 use crate::lexicon::{Lexicon, Posting, Slot};
@@ -33,7 +33,6 @@ pub struct Facts {
 #[derive(Debug)]
 pub(crate) struct Held {
     pub key: Key,
-    pub facts: Facts,
     /// Its words in the order in which they stand, with an end after each text.
     course: Box<[u32]>,
     leans: Vec<EntryNumber>,
@@ -44,6 +43,9 @@ pub(crate) struct Held {
 pub(crate) struct Index {
     pub words: Lexicon,
     documents: Vec<Option<Held>>,
+    /// By the slots of the documents.
+    briefs: Vec<Option<Brief>>,
+    pub sets: Sets,
     free: Vec<Slot>,
     slots: BTreeMap<Key, Slot>,
     /// What leans on each entry and object.
@@ -59,15 +61,15 @@ impl Facts {
     /// Where it stands on a day: a call that stands no more has lapsed.
     #[must_use]
     pub fn state_on(&self, day: Date) -> Option<Stands> {
-        let is_lapsed = self.stands_until.is_some_and(|last| day > last);
-        if is_lapsed { Some(Stands::Session(Standing::Lapsed)) } else { self.state }
+        state_on(self.state, self.stands_until, day)
     }
 }
 
 /// The texts of a document in order, each with how much a word of it counts.
 fn weighed<'a>(document: &'a Document) -> impl Iterator<Item = (&'a str, u8)> {
     let titles = document.named.iter().map(String::as_str).chain(document.title).map(|text| (text, TITLE));
-    titles.chain(document.texts.iter().chain(&document.institutions).map(|text| (*text, 1)))
+    let kinds = document.kinds.iter().map(String::as_str);
+    titles.chain(document.texts.iter().chain(&document.institutions).copied().chain(kinds).map(|text| (text, 1)))
 }
 
 impl Index {
@@ -76,6 +78,7 @@ impl Index {
         self.take(key);
         let slot = self.free.pop().unwrap_or_else(|| {
             self.documents.push(None);
+            self.briefs.push(None);
             Slot::try_from(self.documents.len() - 1).unwrap_or(Slot::MAX)
         });
         let mut weights: BTreeMap<String, u8> = BTreeMap::new();
@@ -91,7 +94,8 @@ impl Index {
         let course = self.course(&document);
         self.leaning.extend(document.leans.iter().map(|entry| (*entry, key)));
         self.slots.insert(key, slot);
-        self.documents[slot as usize] = Some(Held { key, facts: document.facts, course, leans: document.leans });
+        self.briefs[slot as usize] = Some(Brief::of(key, document.facts, &mut self.sets));
+        self.documents[slot as usize] = Some(Held { key, course, leans: document.leans });
     }
 
     /// The words of a document in the order in which they stand; all of them are held already.
@@ -118,6 +122,7 @@ impl Index {
     pub fn take(&mut self, key: Key) {
         let Some(slot) = self.slots.remove(&key) else { return };
         let Some(held) = self.documents[slot as usize].take() else { return };
+        self.briefs[slot as usize] = None;
         let own: BTreeSet<u32> = held.course.iter().copied().filter(|word| self.words.is_held(*word)).collect();
         for word in own {
             self.words.take(word, slot);
@@ -141,13 +146,18 @@ impl Index {
 
     /// The documents that are of an institution of which this holds.
     pub fn of_institutions(&self, holds: impl Fn(&Code) -> bool) -> impl Iterator<Item = Key> {
-        let held = self.documents.iter().flatten();
-        held.filter(move |held| held.facts.institutions.iter().any(&holds)).map(|held| held.key)
+        let sets: Vec<bool> = self.sets.all().iter().map(|(codes, _)| codes.iter().any(&holds)).collect();
+        self.briefs.iter().flatten().filter(move |brief| sets[brief.served as usize]).map(|brief| brief.key)
     }
 
     /// One document.
     pub fn held(&self, slot: Slot) -> Option<&Held> {
         self.documents.get(slot as usize)?.as_ref()
+    }
+
+    /// What each document is chosen by, by slot.
+    pub fn briefs(&self) -> &[Option<Brief>] {
+        &self.briefs
     }
 
     /// How many slots there are, free ones among them.

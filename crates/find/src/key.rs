@@ -15,6 +15,8 @@ pub enum Key {
     Point(EntryNumber, u64),
     /// A session.
     Session(EntryNumber),
+    /// A seat, by the entry that created it.
+    Seat(EntryNumber),
     /// An entry of the record.
     Entry(EntryNumber),
 }
@@ -32,6 +34,8 @@ pub enum Kind {
     Point,
     /// Sessions.
     Session,
+    /// Seats.
+    Seat,
     /// Entries of the record.
     Entry,
 }
@@ -46,6 +50,7 @@ impl Key {
             Self::Agreement(_) => Kind::Agreement,
             Self::Point(..) => Kind::Point,
             Self::Session(_) => Kind::Session,
+            Self::Seat(_) => Kind::Seat,
             Self::Entry(_) => Kind::Entry,
         }
     }
@@ -53,8 +58,8 @@ impl Key {
 
 impl Kind {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 6] =
-        [Self::Commitment, Self::Foreseen, Self::Agreement, Self::Point, Self::Session, Self::Entry];
+    pub const ALL: [Self; 7] =
+        [Self::Commitment, Self::Foreseen, Self::Agreement, Self::Point, Self::Session, Self::Seat, Self::Entry];
 
     /// The word for it in addresses and in answers to programs.
     #[must_use]
@@ -65,6 +70,7 @@ impl Kind {
             Self::Agreement => "agreement",
             Self::Point => "point",
             Self::Session => "session",
+            Self::Seat => "seat",
             Self::Entry => "entry",
         }
     }
@@ -78,7 +84,7 @@ impl Kind {
     /// How much what is found of it counts: an entry says again what its object says.
     pub(crate) fn rank(self) -> f32 {
         match self {
-            Self::Commitment => 1.3,
+            Self::Commitment | Self::Seat => 1.3,
             Self::Foreseen | Self::Agreement => 1.1,
             Self::Point | Self::Session => 1.0,
             Self::Entry => 0.6,

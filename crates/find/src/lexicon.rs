@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use crate::near::{errors, letters};
+use crate::near::{MOST_LETTERS, errors, letters};
 use crate::token::stem;
 
 /// The place of a document in the index.
@@ -22,16 +22,24 @@ pub(crate) struct Posting {
 #[derive(Debug, Default)]
 struct Form {
     text: Box<str>,
-    letters: u32,
-    length: u8,
     /// By rising slot.
     postings: Vec<Posting>,
+}
+
+/// What is looked at of each word before it is compared letter by letter; all of them lie side by side.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sign {
+    letters: u32,
+    /// How many letters; 0 of a number that no word has.
+    length: u8,
 }
 
 /// All words.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     forms: Vec<Form>,
+    /// By the numbers of the forms.
+    signs: Vec<Sign>,
     free: Vec<u32>,
     by_text: BTreeMap<Box<str>, u32>,
     by_stem: BTreeMap<Box<str>, Vec<u32>>,
@@ -57,14 +65,16 @@ impl Lexicon {
 
     fn add(&mut self, word: &str) -> u32 {
         let length = u8::try_from(word.chars().count()).unwrap_or(u8::MAX);
-        let form = Form { text: word.into(), letters: letters(word), length, postings: Vec::new() };
+        let form = Form { text: word.into(), postings: Vec::new() };
+        let sign = Sign { letters: letters(word), length };
         let number = match self.free.pop() {
             Some(number) => {
-                self.forms[number as usize] = form;
+                (self.forms[number as usize], self.signs[number as usize]) = (form, sign);
                 number
             }
             None => {
                 self.forms.push(form);
+                self.signs.push(sign);
                 u32::try_from(self.forms.len() - 1).unwrap_or(u32::MAX)
             }
         };
@@ -83,6 +93,7 @@ impl Lexicon {
             return;
         }
         let text = std::mem::take(form).text;
+        self.signs[number as usize] = Sign::default();
         self.by_text.remove(&text);
         let stem = stem(&text);
         if let Some(forms) = self.by_stem.get_mut(stem.as_str()) {
@@ -114,14 +125,17 @@ impl Lexicon {
     pub fn nearest(&self, word: &str, most: usize) -> Vec<(usize, u32)> {
         let own: Vec<char> = word.chars().collect();
         let bits = letters(word);
-        let differs = |form: &Form| (form.letters ^ bits).count_ones() as usize > 2 * most;
+        // An error takes at most one letter away and brings at most one.
+        let few = |letters: u32| letters.count_ones() as usize <= most;
         let mut near: Vec<(usize, u32)> = Vec::new();
-        for (number, form) in (0..).zip(&self.forms) {
-            if form.postings.is_empty() || usize::from(form.length).abs_diff(own.len()) > most || differs(form) {
+        for (number, sign) in (0..).zip(&self.signs) {
+            let is_long = sign.length > 0 && usize::from(sign.length).abs_diff(own.len()) <= most;
+            if !is_long || !few(bits & !sign.letters) || !few(sign.letters & !bits) {
                 continue;
             }
-            let other: Vec<char> = form.text.chars().collect();
-            near.extend(errors(&own, &other, most).map(|errors| (errors, number)));
+            let mut other = ['\0'; MOST_LETTERS];
+            let length = self.text(number).chars().zip(&mut other).map(|(letter, place)| *place = letter).count();
+            near.extend(errors(&own, &other[..length], most).map(|errors| (errors, number)));
         }
         near.sort_by_key(|(errors, number)| (*errors, usize::MAX - self.postings(*number).len(), self.text(*number)));
         near

@@ -4,11 +4,15 @@
 //! nothing here could ask for it. It holds which words stand where and no text; excerpts are read from the state.
 
 mod answer;
+mod brief;
+mod choose;
 mod document;
 mod excerpt;
 mod finder;
 mod index;
 mod key;
+#[cfg(test)]
+mod laws;
 mod lexicon;
 mod near;
 mod phrase;

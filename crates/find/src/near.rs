@@ -1,7 +1,7 @@
 //! Words that differ in a letter or two, as typing errors do.
 
 /// Most letters of which two words may differ and be compared: the words of an index are no longer.
-const MOST_LETTERS: usize = 48;
+pub(crate) const MOST_LETTERS: usize = 48;
 
 /// The one letter with a mark that is a letter of its own.
 pub(crate) const TILDE: char = '\u{f1}';
@@ -27,29 +27,41 @@ pub(crate) fn letters(word: &str) -> u32 {
     })
 }
 
+/// A cell of the comparison that is beyond any bound.
+const FAR: u8 = 100;
+
 /// The errors between two words, where a letter too many, too few or wrong, and two neighbours exchanged, are one each;
-/// `None` beyond `most`.
+/// `None` beyond `most`. Only the cells that may be within it are looked at: so many on each side of the diagonal.
 pub(crate) fn errors(one: &[char], other: &[char], most: usize) -> Option<usize> {
     if one.len().abs_diff(other.len()) > most || one.len().max(other.len()) > MOST_LETTERS {
         return None;
     }
-    let (mut last, mut before): (Vec<usize>, Vec<usize>) = ((0..=other.len()).collect(), Vec::new());
+    let bound = u8::try_from(most).unwrap_or(FAR).min(FAR);
+    let mut before = [FAR; MOST_LETTERS + 1];
+    let mut last = [FAR; MOST_LETTERS + 1];
+    for (errors, cell) in (0..=bound).zip(&mut last) {
+        *cell = errors;
+    }
     for i in 1..=one.len() {
-        let mut row = vec![i];
-        for j in 1..=other.len() {
-            let wrong = last[j - 1] + usize::from(one[i - 1] != other[j - 1]);
-            let mut least = wrong.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
-                least = least.min(before[j - 2] + 1);
-            }
-            row.push(least);
+        let mut row = [FAR; MOST_LETTERS + 1];
+        if i <= most {
+            row[0] = last[0] + 1;
         }
-        if row.iter().all(|errors| *errors > most) {
+        let mut least = row[0];
+        for j in i.saturating_sub(most).max(1)..=(i + most).min(other.len()) {
+            let mut errors = (last[j - 1] + u8::from(one[i - 1] != other[j - 1])).min(last[j].min(row[j - 1]) + 1);
+            if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
+                errors = errors.min(before[j - 2] + 1);
+            }
+            row[j] = errors.min(FAR);
+            least = least.min(errors);
+        }
+        if least > bound {
             return None;
         }
-        before = std::mem::replace(&mut last, row);
+        (before, last) = (last, row);
     }
-    last.last().copied().filter(|errors| *errors <= most)
+    Some(last[other.len()]).filter(|errors| *errors <= bound).map(usize::from)
 }
 
 #[cfg(test)]

@@ -5,8 +5,7 @@ use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 use words::is_little;
 
-use crate::index::Facts;
-use crate::key::{Key, Kind};
+use crate::key::Kind;
 use crate::phrase::{Phrase, phrases};
 use crate::stands::Stands;
 use crate::token::tokens;
@@ -112,32 +111,10 @@ impl Query {
     }
 }
 
-/// Which parts of a filter a document fits.
-pub(crate) struct Fits {
-    pub kind: bool,
-    pub state: bool,
-    pub institution: bool,
-    pub axis: bool,
-    pub date: bool,
-}
-
 impl Filter {
     /// Whether it chooses nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
-    }
-
-    /// Which parts of it a document fits on a day.
-    pub(crate) fn fits(&self, key: Key, facts: &Facts, day: Date) -> Fits {
-        let after = self.from.is_none_or(|from| facts.date.is_some_and(|date| date >= from));
-        let before = self.to.is_none_or(|to| facts.date.is_some_and(|date| date <= to));
-        Fits {
-            kind: self.kind.is_none_or(|kind| key.kind() == kind),
-            state: self.state.is_none_or(|state| facts.state_on(day) == Some(state)),
-            institution: self.institution.as_ref().is_none_or(|code| facts.institutions.contains(code)),
-            axis: self.axis.is_none_or(|axis| facts.axes.contains(&axis)),
-            date: after && before,
-        }
     }
 }

@@ -21,15 +21,33 @@ pub(crate) struct Token {
 
 /// The words of a text in order.
 pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token> {
-    let mut letters = text.char_indices().peekable();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (start, first) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
-        let mut end = start + first.len_utf8();
-        while let Some((at, letter)) = letters.next_if(|(_, letter)| is_inside(*letter)) {
-            end = at + letter.len_utf8();
+        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let mut end = end_of(text, start);
+        // Letters with a stop after each are one word: «I.E.E.M.» is «IEEM».
+        if is_initial(&text[start..end]) {
+            while let Some(next) = text[end..].strip_prefix('.').map(|_| end_of(text, end + 1)) {
+                if !is_initial(&text[end + 1..next]) {
+                    break;
+                }
+                end = next;
+            }
         }
+        at = end;
         Some(Token { range: start..end, folded: folded(&text[start..end]) })
     })
+}
+
+/// Where a word ends that begins there.
+fn end_of(text: &str, start: usize) -> usize {
+    text[start..].find(|letter| !is_inside(letter)).map_or(text.len(), |length| start + length)
+}
+
+/// Whether a word is a single letter.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars().filter(|letter| !is_combining_mark(*letter));
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
 fn is_inside(letter: char) -> bool {
@@ -39,7 +57,8 @@ fn is_inside(letter: char) -> bool {
 /// A word as it is compared.
 fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    for letter in word.chars().flat_map(char::to_lowercase).take(LONGEST) {
+    let letters = word.chars().filter(|letter| *letter != '.').flat_map(char::to_lowercase);
+    for letter in letters.take(LONGEST) {
         match letter {
             'a'..='z' | '0'..='9' | TILDE => folded.push(letter),
             _ => decompose_canonical(letter, |part| {
@@ -71,6 +90,14 @@ mod tests {
     fn accents_and_capitals_do_not_count_and_the_tilde_does() {
         assert_eq!(words("Año, ANO; pingüino/Sesión A-02"), ["año", "ano", "pinguino", "sesion", "a", "02"]);
         assert_eq!(words("  …—  "), Vec::<String>::new());
+    }
+
+    #[test]
+    fn letters_with_stops_are_one_word() {
+        assert_eq!(
+            words("I.E.E.M. e i.n.e, A.C. y 1.2; a. Pérez, fin.A"),
+            ["ieem", "e", "ine", "ac", "y", "1", "2", "a", "perez", "fin", "a"]
+        );
     }
 
     #[test]

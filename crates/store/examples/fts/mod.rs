@@ -26,16 +26,14 @@ impl Reference {
         Ok(Self(connection))
     }
 
-    /// How many texts have all the words, and excerpts of the ten best.
+    /// How many texts fit an expression of its language (`"agua" "ciud"*`), and excerpts of the ten best.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn find(&mut self, words: &str) -> Result<(i64, Vec<String>), sqlx::Error> {
-        let quoted: Vec<String> = words.split_whitespace().map(|word| format!("\"{word}\"")).collect();
-        let wanted = quoted.join(" ");
-        let count = sqlx::query_scalar("SELECT count(*) FROM texts WHERE texts MATCH ?").bind(&wanted);
+    pub async fn find(&mut self, wanted: &str) -> Result<(i64, Vec<String>), sqlx::Error> {
+        let count = sqlx::query_scalar("SELECT count(*) FROM texts WHERE texts MATCH ?").bind(wanted);
         let count = count.fetch_one(&mut self.0).await?;
         let best = "SELECT snippet(texts, 1, '[', ']', '…', 30) FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT 10";
-        Ok((count, sqlx::query_scalar(best).bind(&wanted).fetch_all(&mut self.0).await?))
+        Ok((count, sqlx::query_scalar(best).bind(wanted).fetch_all(&mut self.0).await?))
     }
 }

@@ -72,6 +72,7 @@ fn hit(hit: &Hit) -> Value {
         "kind": hit.key.kind().word(),
         "title": text(&hit.title),
         "excerpt": text(&hit.excerpt),
+        "institution": hit.institution.as_deref().map(text),
         "about": hit.about,
         "address": hit.address,
     })
@@ -117,7 +118,14 @@ pub(super) fn schema() -> Value {
         "kinds": { "type": "object", "additionalProperties": whole },
         "hits": {
             "type": "array",
-            "items": object(json!({ "kind": text, "title": text, "excerpt": text, "about": text, "address": text })),
+            "items": object(json!({
+                "kind": text,
+                "title": text,
+                "excerpt": text,
+                "institution": { "type": ["string", "null"], "description": "Of what was found by the name of its institution alone, that name." },
+                "about": text,
+                "address": text,
+            })),
         },
     }))
 }

@@ -1,9 +1,9 @@
-//! What the results are chosen by, in words, each with the address without it; and the days that choose nothing.
+//! What the results are chosen by, in words, each with the address without it.
 
 use domain::EntryNumber;
-use words::{Names, Voice};
+use words::Names;
 
-use super::asked::{Asked, day};
+use super::asked::Asked;
 use super::hit::{kind_keys, stands_words};
 use crate::visitor::Visitor;
 
@@ -13,33 +13,6 @@ pub(super) struct Chosen {
     pub words: String,
     /// The same search without it.
     pub without: String,
-}
-
-/// What is wrong with the days, at the field of each.
-pub(super) struct DayFaults {
-    /// With the first one.
-    pub from: Option<String>,
-    /// With the last one.
-    pub to: Option<String>,
-}
-
-impl DayFaults {
-    /// What is wrong with the days that were asked for: they are none, or the last one is before the first.
-    pub(super) fn of(t: Voice, asked: &Asked) -> Self {
-        let unread = |text: &String| {
-            (!text.is_empty() && day(text).is_none()).then(|| t.with1("find-not-a-day", "typed", text.clone()))
-        };
-        let reversed = || {
-            let (from, to) = (day(&asked.from)?, day(&asked.to)?);
-            (to < from).then(|| t.with1("find-reversed", "from", t.date_medium(from)))
-        };
-        Self { from: unread(&asked.from), to: unread(&asked.to).or_else(reversed) }
-    }
-
-    /// Whether something is wrong.
-    pub(super) fn is_any(&self) -> bool {
-        self.from.is_some() || self.to.is_some()
-    }
 }
 
 /// Where a choice stands among what was asked.

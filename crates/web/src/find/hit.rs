@@ -22,6 +22,8 @@ pub(crate) struct Hit {
     pub title: Vec<Piece>,
     /// What it says around what was found.
     pub excerpt: Vec<Piece>,
+    /// The name of an institution, when it was found by that alone.
+    pub institution: Option<Vec<Piece>>,
     /// Its name at the site, where it stands and when.
     pub about: String,
     /// Where it is.
@@ -59,7 +61,8 @@ fn hit(state: &State, visitor: &Visitor, (key, today): (Key, Date), shown: Shown
     about.extend(shown.facts.date.map(|date| t.date(date)));
     let address = visitor.link(&address(state, key)?);
     let excerpt = shown.excerpt.into_iter().map(typed).collect();
-    Some(Hit { key, kind: one, title, excerpt, about: about.join(" · "), address })
+    let institution = shown.institution.map(|pieces| pieces.into_iter().map(typed).collect());
+    Some(Hit { key, kind: one, title, excerpt, institution, about: about.join(" · "), address })
 }
 
 /// Says of each entry what it did, which only the record knows.
@@ -84,6 +87,10 @@ fn address(state: &State, key: Key) -> Option<String> {
         Key::Agreement(id) => format!("{}#a{id}", addresses::AGREEMENTS),
         Key::Point(id, number) => format!("{}#punto-{number}", session(id)?),
         Key::Session(id) => session(id)?,
+        Key::Seat(entry) => {
+            let at = skeleton.secretariat.seats.iter().position(|seat| seat.entry == entry)?;
+            addresses::to(addresses::TABLE_SEAT, at + 1)
+        }
         Key::Entry(number) => addresses::to(addresses::ENTRY, number),
     })
 }
@@ -96,6 +103,7 @@ pub(super) fn kind_keys(kind: Kind) -> (&'static str, &'static str) {
         Kind::Agreement => ("find-one-agreement", "find-kind-agreement"),
         Kind::Point => ("find-one-point", "find-kind-point"),
         Kind::Session => ("find-one-session", "find-kind-session"),
+        Kind::Seat => ("find-one-seat", "find-kind-seat"),
         Kind::Entry => ("find-one-entry", "find-kind-entry"),
     }
 }

@@ -2,6 +2,7 @@
 
 mod asked;
 mod chosen;
+mod faults;
 mod followed;
 mod hit;
 mod page;

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::response::Response;
 use find::{Answer, Errors, Finder, MOST_LETTERS, MOST_TERMS, Matching};
@@ -9,11 +10,13 @@ use jiff::civil::Date;
 use words::{Names, Voice};
 
 use super::asked::Asked;
-use super::chosen::{Chosen, DayFaults, chosen};
+use super::chosen::{Chosen, chosen};
+use super::faults::{Faults, readable};
 use super::hit::{Hit, PAGE, hits, told};
 use super::refine::{Choice, KindLink, choices, kinds};
+use super::wrong::wrong;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, html_with};
 use crate::visitor::Visitor;
 
 /// What is said of how it was looked for, and where to look otherwise.
@@ -32,8 +35,8 @@ struct FindPage {
     said: Vec<Said>,
     /// The choices that are on.
     chosen: Vec<Chosen>,
-    /// What is wrong with the days that were asked for.
-    faults: DayFaults,
+    /// What is refused of what was asked for.
+    faults: Faults,
     /// How many texts there are, and up to which entry.
     searched: String,
     /// Whether there was something to look for.
@@ -48,20 +51,40 @@ struct FindPage {
     next: Option<String>,
 }
 
+/// What the results are chosen by: as it was typed, what is on, what can be chosen, and what is refused.
+struct Refined {
+    asked: Asked,
+    chosen: Vec<Chosen>,
+    choices: Vec<Choice>,
+    faults: Faults,
+}
+
 /// What was found.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut asked): Query<Asked>) -> Response {
-    let query = asked.query();
     // What is shown and sent again is what was looked at.
-    asked.q = query.text.clone();
+    let typed = asked.query();
+    asked.q = typed.text;
     let (mut page, state) = {
         let finder = app.found.at(&app.platform.snapshot());
         let today = app.platform.now().date();
-        let answer = finder.find(&query, today);
-        let chosen = chosen(&Names { state: finder.state(), voice: visitor.voice }, &visitor, &asked);
-        let title = title(visitor.voice, &asked, &answer, &chosen);
+        let wrong = wrong(&asked, finder.state());
+        let faults = Faults::of(visitor.voice, &asked, &wrong);
+        let read = readable(&asked, &wrong);
+        let query = read.query();
+        let mut answer = finder.find(&query, today);
+        let chosen = chosen(&Names { state: finder.state(), voice: visitor.voice }, &visitor, &read);
+        let mut title = title(visitor.voice, &read, &answer, &chosen);
+        if faults.is_any() {
+            // Where something is refused nothing is shown: it would be something else than what was asked for.
+            answer.hits.clear();
+            answer.nearby.clear();
+            title = visitor.voice.say("find-refused");
+        }
         let chrome = Chrome::new(&app, &visitor, finder.state(), title.clone(), Nav::Find);
         let page = chrome.described(visitor.voice.say("find-description"));
-        let mut page = found(&finder, &visitor, asked, &answer, (page, title, today), chosen);
+        let names = Names { state: finder.state(), voice: visitor.voice };
+        let refined = Refined { chosen, choices: choices(&names, &asked, &answer, &wrong), faults, asked };
+        let mut page = found(&finder, &visitor, &read, &answer, (page, title, today), refined);
         if query.is_all_common() {
             let words = visitor.voice.with1("find-common", "words", query.text.clone());
             page.said.push(Said { words, otherwise: None });
@@ -71,7 +94,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut ask
             let otherwise = Some((address, visitor.voice.say("find-unquoted")));
             page.said.push(Said { words: visitor.voice.say("find-quotes"), otherwise });
         }
-        if query.cut {
+        if typed.cut {
             let args = [("terms", MOST_TERMS.into()), ("letters", MOST_LETTERS.into())];
             page.said.push(Said { words: visitor.voice.with("find-cut", &args), otherwise: None });
         }
@@ -81,7 +104,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut ask
         (page, finder.state().clone())
     };
     told(&app, &visitor, &state, &mut page.hits).await;
-    let mut response = html(&page);
+    let status = if page.faults.is_any() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let mut response = html_with(status, &page);
     // What somebody looks for is theirs: it is kept nowhere.
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response
@@ -112,17 +136,16 @@ fn title(t: Voice, asked: &Asked, answer: &Answer, chosen: &[Chosen]) -> String 
 fn found(
     finder: &Finder,
     visitor: &Visitor,
-    asked: Asked,
+    asked: &Asked,
     answer: &Answer,
     (page, title, today): (Chrome, String, Date),
-    chosen: Vec<Chosen>,
+    Refined { asked: typed, chosen, choices, faults }: Refined,
 ) -> FindPage {
     let t = visitor.voice;
     let count = answer.hits.len();
     let at = asked.page().min(count.saturating_sub(1) / PAGE);
     let hits = hits(finder, visitor, answer, at, today);
     let (from, to) = (at * PAGE + 1, at * PAGE + hits.len());
-    let faults = DayFaults::of(t, &asked);
     let searched = if asked.q.is_empty() { "find-searchable" } else { "find-searched" };
     let latest = finder.state().skeleton.next().saturating_sub(1);
     let near = |word: &String| (word.clone(), Asked { q: word.clone(), ..Asked::default() }.address(visitor));
@@ -130,12 +153,12 @@ fn found(
     FindPage {
         page,
         title,
-        said: said(visitor, &asked, answer),
+        said: if faults.is_any() { Vec::new() } else { said(visitor, asked, answer) },
         searched: t.with(searched, &[("count", finder.len().into()), ("entry", latest.into())]),
         looked: asked.asks() || faults.is_any(),
         chosen,
-        kinds: kinds(visitor, &asked, answer),
-        choices: choices(finder, visitor, &asked, answer),
+        kinds: kinds(visitor, asked, answer),
+        choices,
         nearby: answer.nearby.iter().map(near).collect(),
         results: t.with("find-results", &[("from", from.into()), ("to", to.into())]),
         range: t.with(range, &[("from", from.into()), ("to", to.into()), ("count", count.into())]),
@@ -143,7 +166,7 @@ fn found(
         next: (to < count).then(|| asked.at_page(at + 1).address(visitor)),
         faults,
         hits,
-        asked,
+        asked: typed,
     }
 }
 

@@ -1,11 +1,13 @@
 //! The kinds with how many of each were found, and what else the results can be chosen by.
 
-use find::{Answer, Finder, Kind};
+use domain::Code;
+use find::{Answer, Kind, Stands};
 use words::{Names, Voice};
 
 use super::asked::Asked;
 use super::chosen::axis_name;
 use super::hit::{kind_keys, stands_words};
+use super::wrong::{MayBe, Wrong};
 use crate::visitor::Visitor;
 
 /// A kind of what was found, as a link.
@@ -52,25 +54,56 @@ pub(super) fn kinds(visitor: &Visitor, asked: &Asked, answer: &Answer) -> Vec<Ki
 }
 
 /// What else can be chosen by: institutions, states and axes of what was found.
-pub(super) fn choices(finder: &Finder, visitor: &Visitor, asked: &Asked, answer: &Answer) -> Vec<Choice> {
-    let t = visitor.voice;
-    let names = Names { state: finder.state(), voice: t };
+pub(super) fn choices(names: &Names, asked: &Asked, answer: &Answer, wrong: &[Wrong]) -> Vec<Choice> {
+    let t = names.voice;
     let counts = &answer.counts;
     let institutions =
         counts.institutions.iter().map(|(code, count)| (code.to_string(), names.institution_short(code), *count));
     let states =
         counts.states.iter().map(|(stands, count)| (stands.word().to_owned(), stands_words(t, *stands), *count));
     let axes =
-        counts.axes.iter().filter_map(|(axis, count)| Some((axis.to_string(), axis_name(&names, *axis)?, *count)));
+        counts.axes.iter().filter_map(|(axis, count)| Some((axis.to_string(), axis_name(names, *axis)?, *count)));
     let filter = asked.query().filter;
     let institution = filter.institution.map(|code| (code.to_string(), names.institution_short(&code)));
     let state = filter.state.map(|stands| (stands.word().to_owned(), stands_words(t, stands)));
-    let axis = filter.axis.and_then(|axis| Some((axis.to_string(), axis_name(&names, axis)?)));
-    vec![
+    let axis = filter.axis.and_then(|axis| Some((axis.to_string(), axis_name(names, axis)?)));
+    let mut all = vec![
         choice(t, ("institucion", "find-institution", "find-any-institution"), institutions, institution),
         choice(t, ("estado", "find-state", "find-any-state"), states, state),
         choice(t, ("eje", "find-axis", "find-any-axis"), axes, axis),
-    ]
+    ];
+    refuse(names, &mut all, asked, wrong);
+    all
+}
+
+/// Where a choice was refused, offers all that it may be, with what was typed still chosen.
+fn refuse(names: &Names, all: &mut Vec<Choice>, asked: &Asked, wrong: &[Wrong]) {
+    let t = names.voice;
+    if wrong.iter().any(|wrong| wrong.field == "kind") {
+        all.insert(0, choice(t, ("clase", "find-kind", "find-kind-all"), std::iter::empty(), None));
+    }
+    for wrong in wrong {
+        let MayBe::OneOf(words) = &wrong.may_be else { continue };
+        let (name, typed) = match wrong.field {
+            "kind" => ("clase", &asked.kind),
+            "state" => ("estado", &asked.state),
+            "institution" => ("institucion", &asked.institution),
+            _ => ("eje", &asked.axis),
+        };
+        let Some(choice) = all.iter_mut().find(|choice| choice.name == name) else { continue };
+        let offered = words.iter().filter_map(|word| Some((word.clone(), called(names, wrong.field, word)?, false)));
+        choice.options = std::iter::once((typed.clone(), typed.clone(), true)).chain(offered).collect();
+    }
+}
+
+/// What one of the words of a choice is called.
+fn called(names: &Names, field: &str, word: &str) -> Option<String> {
+    match field {
+        "kind" => Kind::of(word).map(|kind| names.voice.say(kind_keys(kind).1)),
+        "state" => Stands::of(word).map(|stands| stands_words(names.voice, stands)),
+        "institution" => Code::new(word).ok().map(|code| names.institution_short(&code)),
+        _ => axis_name(names, word.parse().ok()?),
+    }
 }
 
 fn choice(

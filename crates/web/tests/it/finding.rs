@@ -7,6 +7,9 @@ use find::Finder;
 use serde_json::Value;
 
 use crate::hostile::{sample, sample_until};
+use crate::scenario::{root, run};
+use crate::surfaces::Surface;
+use crate::surfaces::pages::Pages;
 use crate::surfaces::site::Site;
 
 async fn page(site: &Site, query: &str) -> String {
@@ -69,7 +72,7 @@ async fn a_typing_error_is_forgiven_and_said_and_can_be_meant() {
         "nearby words: {meant}"
     );
     assert!(
-        meant.contains("textos públicos") && meant.contains("href=\"/acuerdos\""),
+        meant.contains("Se buscó en todo lo que hay publicado") && meant.contains("href=\"/acuerdos\""),
         "what was searched, what there is"
     );
 }
@@ -131,8 +134,29 @@ async fn what_a_filter_keeps_out_is_said_and_it_can_be_taken_off() {
 }
 
 #[tokio::test]
+async fn a_choice_that_is_none_is_refused_at_its_field_and_nothing_typed_is_lost() {
+    let site = sample().await;
+    for (name, typed) in
+        [("clase", "plan"), ("estado", "dormido"), ("institucion", "nadie"), ("eje", "999"), ("eje", "x")]
+    {
+        let (status, shown) = site.get("", &format!("/buscar?q=participacion&hasta=2030-01-01&{name}={typed}")).await;
+        assert_eq!(status, 400, "{name}={typed}");
+        assert!(shown.contains(&format!("«{typed}» no está entre lo que se puede elegir.")), "{name}: {shown}");
+        assert!(shown.contains(&format!("aria-describedby=\"{name}-error\"")), "{name}: {shown}");
+        assert!(shown.contains(&format!("<option value=\"{typed}\" selected>")), "{name}: {shown}");
+        assert!(shown.contains("value=\"participacion\"") && shown.contains("value=\"2030-01-01\""), "{shown}");
+        assert!(!shown.contains("class=\"ledger hits\""), "nothing else than what was asked for is shown");
+    }
+}
+
+#[tokio::test]
 async fn a_day_that_chooses_nothing_is_named_at_its_field() {
     let site = sample().await;
+    let page = async |site: &Site, query: &str| {
+        let (status, page) = site.get("", &format!("/buscar?{query}")).await;
+        assert_eq!(status, 400, "{query}");
+        page
+    };
     for (day, written) in [("27/11/2020", "27/11/2020"), ("2020-11-31", "2020-11-31")] {
         let shown = page(&site, &format!("q=participacion&desde={day}")).await;
         assert!(shown.contains(&format!("«{written}» no es una fecha")), "{shown}");
@@ -169,9 +193,9 @@ async fn a_program_is_told_which_parameter_it_may_not_ask_for() {
 async fn filters_alone_list_what_there_is_the_newest_first() {
     let site = sample().await;
     let listed = page(&site, "institucion=ieem").await;
-    assert!(listed.contains("textos con lo que se eligió") && listed.contains("lo más nuevo"), "{listed}");
+    assert!(listed.contains("resultados con lo que se eligió") && listed.contains("lo más nuevo"), "{listed}");
     let total = found(&site, "institucion=ieem").await["total"].as_u64().unwrap();
-    assert!(total > 0 && listed.contains(&format!("{total} textos con lo que se eligió")), "{listed}");
+    assert!(total > 0 && listed.contains(&format!("{total} resultados con lo que se eligió")), "{listed}");
     assert_eq!(found(&site, "q=").await["total"], 0, "who asks for nothing gets nothing");
     let common = page(&site, "q=de+la").await;
     assert!(common.contains("No se busca «de la»: son palabras demasiado comunes."), "{common}");
@@ -232,6 +256,66 @@ async fn what_an_institution_does_is_found_by_its_short_name() {
 }
 
 #[tokio::test]
+async fn kinds_and_what_entries_did_are_found_by_what_the_pages_call_them() {
+    let site = sample().await;
+    for (words, kind) in [("acuerdo", "agreement"), ("puntos", "point"), ("agreements", "agreement"), ("voto", "entry")]
+    {
+        assert_ne!(found(&site, &format!("q={words}&kind={kind}")).await["total"], 0, "{words}");
+    }
+    let agreements = found(&site, "kind=agreement").await["total"].clone();
+    assert_eq!(found(&site, "q=acuerdo&kind=agreement").await["total"], agreements, "each of them is one");
+    // Nobody typed a word there: what the entry did is what it is found by.
+    let quorum = addresses(&found(&site, "q=declarar+quórum+legal&kind=entry").await);
+    let (_, entry) = site.get("", &quorum[0]).await;
+    assert!(entry.contains("quórum"), "{quorum:?}");
+}
+
+#[tokio::test]
+async fn a_seat_is_found_by_who_holds_it() {
+    let site = sample().await;
+    for typed in ["Infoem", "INFOEM", "infoem", "I.N.F.O.E.M.", "organismo+garante"] {
+        let seats = addresses(&found(&site, &format!("q={typed}&kind=seat")).await);
+        assert!(!seats.is_empty(), "{typed}");
+        let (status, page) = site.get("", &seats[0]).await;
+        assert!(status == 200 && page.contains("arante"), "{typed}: {seats:?}");
+    }
+    let all = page(&site, "q=Infoem").await;
+    assert!(all.contains("clase=seat") && all.contains(">Representación<"), "{all}");
+    let own = addresses(&found(&site, "institution=infoem").await);
+    assert!(own.iter().any(|address| address.contains("/representaciones/")), "{own:?}");
+}
+
+#[tokio::test]
+async fn what_is_found_by_an_institution_alone_says_so() {
+    let site = sample().await;
+    let answer = found(&site, "q=ieem&kind=session").await;
+    let named = answer["hits"].as_array().unwrap().iter().filter(|hit| hit["institution"] == "IEEM").count();
+    let shown = page(&site, "q=ieem&kind=session").await;
+    assert!(named > 0, "{answer:#}");
+    assert_eq!(shown.matches("En el nombre de la institución: <mark>IEEM</mark>").count(), named, "{shown}");
+    assert_eq!(found(&site, "q=transparencia+electoral").await["hits"][0]["institution"], Value::Null);
+}
+
+#[tokio::test]
+async fn an_excerpt_shows_where_the_quoted_words_stand() {
+    let site = sample().await;
+    let answer = found(&site, "q=%22participación+ciudadana%22").await;
+    for hit in answer["hits"].as_array().unwrap() {
+        let told = format!("{} {}", hit["title"], hit["excerpt"]).to_lowercase();
+        assert!(told.contains("participación ciudadana"), "{hit:#}");
+    }
+}
+
+#[tokio::test]
+async fn a_withdrawn_proposal_is_told_as_withdrawn() {
+    let mut pages = Pages::new().await;
+    run(&root().join("proposal/withdraw.txt"), &mut pages).await.unwrap();
+    let (status, shown) = pages.see("", "/buscar?estado=withdrawn&clase=commitment").await.unwrap();
+    assert_eq!(status, 200);
+    assert!(shown.contains("class=\"ledger hits\"") && shown.contains("Retirada"), "{shown}");
+}
+
+#[tokio::test]
 async fn what_was_just_recorded_is_found() {
     let site = sample().await;
     assert_eq!(found(&site, "q=huitlacoche").await["total"], 0);
@@ -264,6 +348,22 @@ fn places(state: &State) -> Vec<Place> {
     all.filter(|place| matches!(state.texts.words(*place), Words::Present(_))).collect()
 }
 
+/// The words by which the site calls kinds of things, sectors and acts, as they are compared.
+fn labels() -> Vec<String> {
+    let files = ["es-MX", "en"].map(|language| {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../words/locales").join(language);
+        std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+    });
+    let keys = ["find-one-", "act-", "choice-sector-"];
+    let lines: Vec<String> =
+        files.into_iter().flatten().flat_map(|file| file.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let named = lines.iter().filter(|line| keys.iter().any(|key| line.starts_with(key)));
+    let words = named.filter_map(|line| Some(line.split_once(" = ")?.1.to_lowercase()));
+    let plain =
+        |word: &str| word.replace('á', "a").replace('é', "e").replace('í', "i").replace('ó', "o").replace('ú', "u");
+    words.flat_map(|line| line.split(|at: char| !at.is_alphanumeric()).map(plain).collect::<Vec<_>>()).collect()
+}
+
 #[tokio::test]
 async fn a_word_goes_with_its_text() {
     let snapshot = sample().await.platform.snapshot();
@@ -285,8 +385,8 @@ async fn a_word_goes_with_its_text() {
     // What the site itself calls things, and nothing that anybody typed.
     let own =
         "compromiso commitment primera first sesion session ordinaria ordinary extraordinaria extraordinary ext ord";
-    let own: Vec<&str> = own.split(' ').collect();
-    let typed: Vec<_> = left.iter().filter(|word| !own.contains(word) && word.len() > 2).collect();
+    let own: BTreeSet<String> = own.split(' ').map(str::to_owned).chain(labels()).collect();
+    let typed: Vec<_> = left.iter().filter(|word| !own.contains(**word) && word.len() > 2).collect();
     assert!(typed.is_empty(), "{typed:?}");
     assert!(!format!("{finder:?}").contains("Proceso Electoral"), "no byte of a text is held");
 }

@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 
 use domain::{Ask, Kind};
+use platform::script;
 use publish::Table;
 use words::{Language, Voice, column_label};
 
-use crate::hostile::sample;
+use crate::hostile::{sample, sample_until};
 use crate::scenario::{root, run};
 use crate::surfaces::Surface;
 use crate::surfaces::pages::Pages;
@@ -169,6 +170,37 @@ async fn what_corrects_and_what_it_corrected_lead_to_each_other() {
         corrections += 1;
     }
     assert!(corrections > 0);
+}
+
+#[tokio::test]
+async fn a_vote_leads_to_its_correction_however_many_entries_later() {
+    let site = sample_until("on 2020-11-27T11:35").await;
+    let state = site.platform.snapshot().state.clone();
+    let (session, item, vote) = state
+        .skeleton
+        .sessions
+        .iter()
+        .find_map(|session| {
+            let item = session
+                .agenda
+                .iter()
+                .find(|item| item.votings.last().is_some_and(|voting| !voting.casts.is_empty()))?;
+            Some((session.id, item.number, item.votings.last()?.casts.first()?.clone()))
+        })
+        .unwrap();
+    let between: String =
+        (50..=95).map(|ordinal| format!("do plan.found\n  ordinal = {ordinal}\n  name = Plan {ordinal}\n")).collect();
+    let seat = &vote.seat;
+    let correction = format!(
+        "do session.vote\n  on = {session}\n  item = {item}\n  seat = {seat}\n  sense = abstention\n  corrects = {}\n",
+        vote.entry
+    );
+    script::play(&site.platform, &format!("as secretaria-tecnica\n{between}{correction}")).await.unwrap();
+    let correction = site.platform.snapshot().latest;
+    assert!(correction > vote.entry + 40);
+    let (_, page) = site.get("", &format!("/registro/{}", vote.entry)).await;
+    let (_, rest) = page.split_once("<dt>Lo corrigió</dt>").unwrap();
+    assert!(rest.contains(&format!("/registro/{correction}\"")), "{rest}");
 }
 
 /// What was last changed is said of the last entry, however often the program is started after it.

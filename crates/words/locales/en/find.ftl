@@ -2,7 +2,7 @@
 
 nav-find = Search
 find-title = Search
-find-description = Search the commitments, the agreements, the sessions and the public record.
+find-description = Search the commitments, the agreements, the sessions, the seats and the public record.
 find-label = Words to look for
 find-submit = Search
 find-count = { $count ->
@@ -17,8 +17,8 @@ find-none-chosen = { $count ->
 find-quoted = “{ $words }”
 find-listed = { $count ->
     [0] Nothing of what was chosen
-    [one] One text of what was chosen
-   *[other] { $count } texts of what was chosen
+    [one] One result of what was chosen
+   *[other] { $count } results of what was chosen
 }
 find-common = “{ $words }” is not looked for: these words are too common.
 find-quotes = What stands in quotation marks is looked for as it is written: the same words, next to each other and in that order; accents and capitals do not count.
@@ -30,10 +30,10 @@ find-until = until { $date }
 find-taken = There is nothing with “{ $typed }”; “{ $taken }” was looked for.
 find-as-typed = Search for “{ $typed }” as typed
 find-unknown = There is nothing with “{ $typed }”.
-find-some = No text has all the words. These have some of them.
+find-some = Nothing has all the words. These results have some of them.
 find-cut = Up to { $terms } words and { $letters } letters are looked for; the rest was left out.
-find-searched = { $count } public texts were searched, up to entry { $entry }: titles, wordings, agendas, agreements and the record.
-find-searchable = { $count } public texts are searched, up to entry { $entry }: titles, wordings, agendas, agreements and the record.
+find-searched = All that is published up to entry { $entry } was searched, { $count } commitments, agreements, points, sessions, seats and entries: their texts, what they are called, the names of their institutions and what each entry did.
+find-searchable = All that is published up to entry { $entry } is searched, { $count } commitments, agreements, points, sessions, seats and entries: their texts, what they are called, the names of their institutions and what each entry did.
 find-nearby = Nearby words
 find-look-through = You can also look through
 find-agreements = Agreements
@@ -44,13 +44,17 @@ find-kind-foreseen = Foreseen commitments
 find-kind-agreement = Agreements
 find-kind-point = Points of agendas
 find-kind-session = Sessions
+find-kind-seat = Seats
 find-kind-entry = Record
 find-one-commitment = Commitment
 find-one-foreseen = Foreseen
 find-one-agreement = Agreement
 find-one-point = Point
 find-one-session = Session
+find-one-seat = Seat
 find-one-entry = Record
+find-by-institution = In the name of the institution:
+find-kind = Kind
 find-results = Results { $from } to { $to }
 find-pages = Pages of results
 find-range = { $from } to { $to } of { $count }, the nearest first
@@ -68,7 +72,9 @@ find-any-axis = All
 find-option = { $name } ({ $count })
 find-from = From
 find-to = To
-find-not-a-day = “{ $typed }” is not a date; it is written like 2020-11-27. It was not taken into account.
+find-refused = Nothing was searched: something that was chosen does not exist
+find-not-a-choice = “{ $typed }” is not among what can be chosen.
+find-not-a-day = “{ $typed }” is not a date; it is written like 2020-11-27.
 find-reversed = It is before the first date, { $from }: no day is left.
 find-apply = Apply
 find-hint = With or without accents, singular or plural, it is the same. “ñ” does count. In quotation marks, words are looked for next to each other and in that order. This address can be sent: it opens the same search.

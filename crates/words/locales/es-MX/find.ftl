@@ -2,7 +2,7 @@
 
 nav-find = Buscar
 find-title = Buscar
-find-description = Búsqueda en los compromisos, los acuerdos, las sesiones y el registro público.
+find-description = Búsqueda en los compromisos, los acuerdos, las sesiones, las representaciones y el registro público.
 find-label = Palabras que se buscan
 find-submit = Buscar
 find-count = { $count ->
@@ -17,8 +17,8 @@ find-none-chosen = { $count ->
 find-quoted = «{ $words }»
 find-listed = { $count ->
     [0] Nada con lo que se eligió
-    [one] Un texto con lo que se eligió
-   *[other] { $count } textos con lo que se eligió
+    [one] Un resultado con lo que se eligió
+   *[other] { $count } resultados con lo que se eligió
 }
 find-common = No se busca «{ $words }»: son palabras demasiado comunes.
 find-quotes = Lo que está entre comillas se busca como está escrito: las mismas palabras, juntas y en ese orden; los acentos y las mayúsculas no cuentan.
@@ -30,10 +30,10 @@ find-until = hasta { $date }
 find-taken = Con «{ $typed }» no hay nada; se buscó «{ $taken }».
 find-as-typed = Buscar «{ $typed }» tal cual
 find-unknown = Con «{ $typed }» no hay nada.
-find-some = Ningún texto tiene todas las palabras. Estos tienen alguna.
+find-some = Nada tiene todas las palabras. Estos resultados tienen alguna.
 find-cut = Se buscan hasta { $terms } palabras y { $letters } letras; lo demás no se miró.
-find-searched = Se buscó en { $count } textos públicos, hasta el asiento { $entry }: títulos, redacciones, órdenes del día, acuerdos y registro.
-find-searchable = Se busca en { $count } textos públicos, hasta el asiento { $entry }: títulos, redacciones, órdenes del día, acuerdos y registro.
+find-searched = Se buscó en todo lo que hay publicado hasta el asiento { $entry }, { $count } cosas entre compromisos, acuerdos, puntos, sesiones, representaciones y asientos: en sus textos, en cómo se llaman, en los nombres de sus instituciones y en lo que hizo cada asiento.
+find-searchable = Se busca en todo lo que hay publicado hasta el asiento { $entry }, { $count } cosas entre compromisos, acuerdos, puntos, sesiones, representaciones y asientos: en sus textos, en cómo se llaman, en los nombres de sus instituciones y en lo que hizo cada asiento.
 find-nearby = Palabras cercanas
 find-look-through = También se puede recorrer
 find-agreements = Acuerdos
@@ -44,13 +44,17 @@ find-kind-foreseen = Compromisos que se tienen considerados
 find-kind-agreement = Acuerdos
 find-kind-point = Puntos del orden del día
 find-kind-session = Sesiones
+find-kind-seat = Representaciones
 find-kind-entry = Registro
 find-one-commitment = Compromiso
 find-one-foreseen = Se tiene considerado
 find-one-agreement = Acuerdo
 find-one-point = Punto
 find-one-session = Sesión
+find-one-seat = Representación
 find-one-entry = Registro
+find-by-institution = En el nombre de la institución:
+find-kind = Clase
 find-results = Resultados { $from } a { $to }
 find-pages = Páginas de resultados
 find-range = { $from } a { $to } de { $count }, de lo más cercano a lo más lejano
@@ -68,7 +72,9 @@ find-any-axis = Todos
 find-option = { $name } ({ $count })
 find-from = Desde
 find-to = Hasta
-find-not-a-day = «{ $typed }» no es una fecha; se escribe como 2020-11-27. No se tomó en cuenta.
+find-refused = No se buscó: algo de lo que se eligió no existe
+find-not-a-choice = «{ $typed }» no está entre lo que se puede elegir.
+find-not-a-day = «{ $typed }» no es una fecha; se escribe como 2020-11-27.
 find-reversed = Es anterior a la primera fecha, { $from }: así no queda ningún día.
 find-apply = Aplicar
 find-hint = Se busca igual con acento o sin él, en singular o en plural. La «ñ» sí se distingue. Entre comillas, las palabras se buscan juntas y en ese orden. Esta dirección se puede enviar: abre la misma búsqueda.
