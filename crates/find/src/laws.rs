@@ -20,18 +20,18 @@ const WORDS: [&str; 24] = [
     "planes",
     "de",
     "la",
-    "acción",
+    "acci\u{f3}n",
     "acciones",
     "agua",
     "aguas",
-    "Señal",
+    "Se\u{f1}al",
     "senal",
     "candidatura",
     "candidaturas",
     "candidatos",
     "transparencia",
     "transparente",
-    "participación",
+    "participaci\u{f3}n",
     "participar",
     "2020",
     "2021",
@@ -48,8 +48,8 @@ const TYPED: [&str; 12] = [
     "transp",
     "partic",
     "obraa",
-    "\"plan de acción\"",
-    "«la obra»",
+    "\"plan de acci\u{f3}n\"",
+    "\u{ab}la obra\u{bb}",
     "\"agua plan\"",
     "2022",
     "huitlacoche",
@@ -181,7 +181,7 @@ proptest! {
     }
 
     #[test]
-    fn errors_are_those_that_a_whole_table_counts(one in "[a-dñ]{0,12}", other in "[a-dñ]{0,12}", most in 0_usize..4) {
+    fn errors_are_those_that_a_whole_table_counts(one in "[a-d\u{f1}]{0,12}", other in "[a-d\u{f1}]{0,12}", most in 0_usize..4) {
         let letters = |word: &str| word.chars().collect::<Vec<char>>();
         let counted = crate::near::errors(&letters(&one), &letters(&other), most);
         prop_assert_eq!(counted, Some(distance(&one, &other)).filter(|errors| *errors <= most));

@@ -25,7 +25,7 @@ pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token> {
     std::iter::from_fn(move || {
         let start = at + text[at..].find(char::is_alphanumeric)?;
         let mut end = end_of(text, start);
-        // Letters with a stop after each are one word: «I.E.E.M.» is «IEEM».
+        // Letters with a stop after each are one word: `I.E.E.M.` is `IEEM`.
         if is_initial(&text[start..end]) {
             while let Some(next) = text[end..].strip_prefix('.').map(|_| end_of(text, end + 1)) {
                 if !is_initial(&text[end + 1..next]) {

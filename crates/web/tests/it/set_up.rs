@@ -159,7 +159,8 @@ async fn the_first_page_says_the_zone_and_every_other_leads_back() {
     let (_, first) = site.get("administrator", "/secretariado/nombre").await;
     assert!(first.contains("zona horaria America/Mexico_City") && first.contains("--empty --time-zone"), "{first}");
     assert!(!first.contains("Paso anterior"), "nothing comes before the first");
-    let order = ["nombre", "instituciones", "representaciones", "cargos", "nombramientos", "reglas", "calendarios"];
+    let who = ["nombre", "instituciones", "representaciones", "cargos", "nombramientos"];
+    let order = [&who[..], &["reglas", "calendarios", "contacto", "instalacion"]].concat();
     for pair in order.windows(2) {
         let (_, page) = site.get("administrator", &format!("/secretariado/{}", pair[1])).await;
         let back = format!("href=\"/secretariado/{}\">Paso anterior: ", pair[0]);

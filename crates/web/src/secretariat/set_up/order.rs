@@ -153,20 +153,3 @@ impl Page {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_page_comes_once_and_the_steps_in_their_order() {
-        let steps: Vec<Step> = Page::all().map(Page::step).collect();
-        let mut distinct = steps.clone();
-        distinct.dedup();
-        assert_eq!(distinct, Step::ALL);
-        assert_eq!(Page::all().count(), 9);
-        for step in Step::ALL {
-            assert_eq!(Page::all().find(|page| page.step() == step), Some(step.first()));
-        }
-    }
-}
