@@ -106,6 +106,15 @@ pub(crate) fn answer(index: &Index, query: &Query, day: Date, spelled: impl Fn(u
     answer
 }
 
+/// The words that are meant by one of so many letters, none of them forgiven: what stands in quotes is that word alone.
+fn known(index: &Index, term: &Term, letters: usize) -> Vec<u32> {
+    if term.is_quoted {
+        return index.words.exact(&term.folded).into_iter().collect();
+    }
+    let alike = index.words.alike(&term.folded);
+    if alike.is_empty() && letters >= BEGINNING { index.words.begun(&term.folded) } else { alike }
+}
+
 /// Leaves out every document in which what stands in quotes does not stand like that.
 fn keep_phrases(index: &Index, query: &Query, scores: &mut [Score]) {
     if !query.is_quoted() {
@@ -115,11 +124,8 @@ fn keep_phrases(index: &Index, query: &Query, scores: &mut [Score]) {
     let quoted = query.terms.iter().filter(|term| term.is_quoted).count();
     for (slot, score) in (0..).zip(scores).filter(|(_, score)| score.terms > 0) {
         // Whatever lacks a word of a phrase lacks the phrase.
-        if usize::from(score.terms) < quoted {
-            *score = Score::default();
-            continue;
-        }
-        if !phrases.as_ref().is_some_and(|phrases| index.has(slot, phrases)) {
+        let has_words = usize::from(score.terms) >= quoted;
+        if !(has_words && phrases.as_ref().is_some_and(|phrases| index.has(slot, phrases))) {
             *score = Score::default();
         }
     }
@@ -149,17 +155,10 @@ fn score(index: &Index, scores: &mut [Score], number: u16, term: &Term, forms: &
 impl Answer {
     /// The words to look for: those with the same stem, or that begin so, or else the nearest one.
     fn forms(&mut self, index: &Index, term: &Term, errors: Errors, spelled: impl Fn(u32) -> String) -> Vec<u32> {
-        let found = match term.is_quoted {
-            true => index.words.exact(&term.folded).into_iter().collect(),
-            false => index.words.alike(&term.folded),
-        };
-        if !found.is_empty() {
-            return found;
-        }
         let letters = term.folded.chars().count();
-        let begun = if letters >= BEGINNING && !term.is_quoted { index.words.begun(&term.folded) } else { Vec::new() };
-        if !begun.is_empty() {
-            return begun;
+        let known = known(index, term, letters);
+        if !known.is_empty() {
+            return known;
         }
         // A number that is nearly another one is another one.
         let allowed = if term.folded.contains(|letter: char| letter.is_numeric()) { 0 } else { forgiven(letters) };

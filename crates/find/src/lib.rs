@@ -25,5 +25,6 @@ pub use excerpt::Piece;
 pub use finder::{Finder, Shown};
 pub use index::Facts;
 pub use key::{Key, Kind};
+pub use phrase::is_quote;
 pub use query::{Errors, Filter, MOST_LETTERS, MOST_TERMS, Query};
 pub use stands::Stands;

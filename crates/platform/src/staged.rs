@@ -75,6 +75,17 @@ struct Waiting {
     coming: BTreeMap<String, FileRow>,
 }
 
+impl Waiting {
+    /// How much there is of those that count, with what is on its way to the disk.
+    fn share(&self, counts: impl Fn(&FileRow) -> bool) -> Share {
+        let counted = self.here.values().chain(self.coming.values()).filter(|row| counts(row));
+        counted.fold(Share { files: 0, bytes: 0 }, |share, row| Share {
+            files: share.files + 1,
+            bytes: share.bytes.saturating_add(row.size),
+        })
+    }
+}
+
 /// Room for one file. Dropped, it is given back.
 pub(crate) struct Room {
     staged: Arc<Staged>,
@@ -99,12 +110,7 @@ impl Staged {
 
     /// How much waits of an office, with what is on its way to the disk.
     pub fn of_office(&self, office: &str) -> Share {
-        let waiting = lock(&self.0);
-        let own = waiting.here.values().chain(waiting.coming.values()).filter(|row| row.office == office);
-        own.fold(Share { files: 0, bytes: 0 }, |share, row| Share {
-            files: share.files + 1,
-            bytes: share.bytes.saturating_add(row.size),
-        })
+        lock(&self.0).share(|row| row.office == office)
     }
 
     /// Forgets what was named or swept.
@@ -127,12 +133,9 @@ impl Room {
     pub(crate) fn take(staged: &Arc<Staged>, row: FileRow) -> Result<Self, StageFault> {
         let mut waiting = lock(&staged.0);
         for whose in Whose::ALL {
-            let own = waiting.here.values().chain(waiting.coming.values()).filter(|other| whose.counts(&row, other));
-            let (files, bytes) =
-                own.fold((0, 0_u64), |(files, bytes), row| (files + 1, bytes.saturating_add(row.size)));
-            let most = whose.most();
-            if files >= most.files || bytes.saturating_add(row.size) > most.bytes {
-                return Err(StageFault::TooMuch { whose, waiting: Share { files, bytes } });
+            let (share, most) = (waiting.share(|other| whose.counts(&row, other)), whose.most());
+            if share.files >= most.files || share.bytes.saturating_add(row.size) > most.bytes {
+                return Err(StageFault::TooMuch { whose, waiting: share });
             }
         }
         let id = row.id.clone();

@@ -77,7 +77,7 @@ impl Asked {
 
     /// The same without quotes: the words in any order.
     pub(crate) fn unquoted(&self) -> Self {
-        let q = self.q.replace(['"', '\u{ab}', '\u{bb}', '\u{201c}', '\u{201d}'], " ");
+        let q = self.q.replace(find::is_quote, " ");
         Self { q: q.split_whitespace().collect::<Vec<_>>().join(" "), page: String::new(), ..self.clone() }
     }
 
