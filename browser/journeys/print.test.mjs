@@ -1,9 +1,7 @@
 // On paper: nothing of the record is hidden, long tables break with their heads, and nothing that only works on a screen is there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actAs, browser, build, demo, setDate } from '../support/site.mjs';
-
-build();
+import { visit } from '../support/visit.mjs';
 
 const PAGES = ['/', '/planes', '/planes/1/metodologia', '/compromisos', '/compromisos/1', '/sesiones', '/sesiones/1', '/acuerdos', '/pendientes', '/pendientes/7', '/secretariado', '/registro', '/registro/29', '/acuses/29', '/datos', '/buscar?q=transparencia', '/aviso-de-privacidad', '/no-existe'];
 // What the record says, wherever it stands: values, votes, rows, wordings, and what a fold is called.
@@ -13,36 +11,26 @@ const WAYS = '.by, .acts, .chk, .screen, nav, form:not(:has(.ballot)) *';
 const SCREEN = '.strip, .nav, .lang, .skip, .btn, .acts, .foot a, [type=submit]';
 const VOTES = 64;
 
-test('paper holds what the record says, and nothing else', async () => {
-  const site = await demo();
-  const chromium = await browser();
-  try {
-    const context = await chromium.newContext({ viewport: { width: 816, height: 1056 } });
-    const page = await context.newPage();
-    await setDate(page, site.address, '2020-12-16');
-    await page.emulateMedia({ media: 'print' });
-    for (const address of PAGES) {
-      await page.goto(site.address + address);
-      await whole(page, address);
-    }
-    await actAs(context, site.address, 'secretaria-tecnica');
-    for (const address of ['/', '/pendientes/7', '/sesiones/2', '/sesiones/2/mesa', '/planes']) {
-      await page.goto(site.address + address);
-      await whole(page, address);
-    }
-    await page.goto(`${site.address}/compromisos?institucion=ieem`);
-    assert.equal(await page.locator('.filters').isVisible(), false, 'a filter is of the screen');
-    assert.ok(await page.locator('tbody tr').count() > 0, 'something is listed under the filter');
-    await page.goto(`${site.address}/sesiones/1`);
-    await long(page);
-    await page.goto(`${site.address}/compromisos/1`);
-    await long(page);
-  } finally {
-    await chromium.close();
-    await site.stop();
-    site.clean();
+test('paper holds what the record says, and nothing else', () => visit({ viewport: { width: 816, height: 1056 } }, async ({ page, go, as, on }) => {
+  await on('2020-12-16');
+  await page.emulateMedia({ media: 'print' });
+  for (const address of PAGES) {
+    await go(address);
+    await whole(page, address);
   }
-});
+  await as('secretaria-tecnica');
+  for (const address of ['/', '/pendientes/7', '/sesiones/2', '/sesiones/2/mesa', '/planes']) {
+    await go(address);
+    await whole(page, address);
+  }
+  await go('/compromisos?institucion=ieem');
+  assert.equal(await page.locator('.filters').isVisible(), false, 'a filter is of the screen');
+  assert.ok(await page.locator('tbody tr').count() > 0, 'something is listed under the filter');
+  await go('/sesiones/1');
+  await long(page);
+  await go('/compromisos/1');
+  await long(page);
+}));
 
 /** Whatever the record says has a place on paper; what only works on a screen has none; no heading stands over nothing. */
 async function whole(page, where) {
