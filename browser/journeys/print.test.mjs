@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { visit } from '../support/visit.mjs';
 
-const PAGES = ['/', '/planes', '/planes/1/metodologia', '/compromisos', '/compromisos/1', '/sesiones', '/sesiones/1', '/acuerdos', '/pendientes', '/pendientes/7', '/secretariado', '/registro', '/registro/29', '/acuses/29', '/datos', '/buscar?q=transparencia', '/aviso-de-privacidad', '/no-existe'];
+const PAGES = ['/', '/planes', '/planes/1', '/planes/1/metodologia', '/compromisos', '/compromisos/1', '/sesiones', '/sesiones/1', '/sesiones/2', '/acuerdos', '/pendientes', '/pendientes/7', '/secretariado', '/secretariado/representaciones/1', '/registro', '/registro/29', '/acuses/29', '/datos', '/buscar', '/buscar?q=transparencia', '/aviso-de-privacidad', '/que-puede-ver-quien-opera', '/no-existe'];
+const DESK = ['/', '/pendientes/7', '/sesiones/2', '/sesiones/2/mesa', '/planes', '/borradores'];
+// Where a table has nothing yet.
+const EMPTY = ['/', '/planes', '/compromisos', '/sesiones', '/acuerdos', '/pendientes', '/secretariado', '/registro', '/datos', '/buscar?q=agua'];
+// What a letter sheet leaves between its margins, in CSS pixels: there a table is cut, or a word broken, if it is on paper.
+const SHEET = { viewport: { width: 680, height: 915 } };
 // What the record says, wherever it stands: values, votes, rows, wordings, and what a fold is called.
 const SAID = 'dd, td, tbody th, tfoot th, .what, .who, .when, .kept, blockquote, ol.ledger > li, .pick > li, ul.links > li, .checks > li, dd > a, td > a, .pick > li > a, ul.links > li > a';
 // What only works on a screen: ways of acting, and ways to other pages that say nothing themselves.
@@ -11,7 +16,7 @@ const WAYS = '.by, .acts, .chk, .screen, nav, form:not(:has(.ballot)) *';
 const SCREEN = '.strip, .nav, .lang, .skip, .btn, .acts, .foot a, [type=submit]';
 const VOTES = 64;
 
-test('paper holds what the record says, and nothing else', () => visit({ viewport: { width: 816, height: 1056 } }, async ({ page, go, as, on }) => {
+test('paper holds what the record says, and nothing else', () => visit(SHEET, async ({ page, go, as, on }) => {
   await on('2020-12-16');
   await page.emulateMedia({ media: 'print' });
   for (const address of PAGES) {
@@ -19,7 +24,7 @@ test('paper holds what the record says, and nothing else', () => visit({ viewpor
     await whole(page, address);
   }
   await as('secretaria-tecnica');
-  for (const address of ['/', '/pendientes/7', '/sesiones/2', '/sesiones/2/mesa', '/planes']) {
+  for (const address of DESK) {
     await go(address);
     await whole(page, address);
   }
@@ -32,9 +37,55 @@ test('paper holds what the record says, and nothing else', () => visit({ viewpor
   await long(page);
 }));
 
+test('paper of a table that has nothing yet has no heading over nothing', () => visit(SHEET, async ({ page, go, as }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const office of ['', 'administrator']) {
+    await as(office);
+    for (const address of EMPTY) {
+      await go(address);
+      await whole(page, address);
+    }
+  }
+  await go('/secretariado/instalacion');
+  await whole(page, 'what is missing');
+}, '--empty'));
+
+test('a printed draft holds what its form does, and its document after that', () => visit(SHEET, async ({ page, go, as }) => {
+  await as('ieem-transparencia');
+  await go('/borradores');
+  await page.fill('textarea', 'Redacción: “Se publicará lo acordado”.\nInstitución responsable: IEEM');
+  await page.click('form:has(textarea) button');
+  await page.fill('[name="activities.0.name"]', 'Publicar en la página');
+  await page.fill('[name="title"]', 'Lo acordado,\nen público');
+  await page.selectOption('[name="origin"]', 'proactive');
+  await page.setInputFiles('[name="support.file"]', { name: 'oficio.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 ejemplo') });
+  await page.click('form.sheet .acts button');
+  assert.equal(await page.locator('.paper').isVisible(), false, 'on a screen there is the form');
+  await page.emulateMedia({ media: 'print' });
+  await whole(page, 'a draft');
+  const said = await page.locator('.paper div').evaluateAll((all) => all.map((one) => [...one.children].map((part) => part.innerText)));
+  const value = (label) => said.find(([name]) => name === label)?.[1];
+  assert.equal(value('Redacción del compromiso'), '“Se publicará lo acordado”.');
+  assert.equal(value('Institución responsable'), 'Instituto Electoral del Estado de México');
+  assert.equal(value('Origen'), 'Proactivo');
+  assert.equal(value('Nombre de la actividad 1'), 'Publicar en la página');
+  assert.match(said.flat().join(' '), /oficio\.pdf/);
+  const [form, source] = await page.evaluate(() => ['.paper', '.source'].map((one) => document.querySelector(one).getBoundingClientRect().top));
+  assert.ok(form < source, 'the document comes after what the draft says');
+  // What was refused is on paper as it was typed.
+  await page.emulateMedia({ media: 'screen' });
+  await page.fill('[name="title"]', '');
+  await page.fill('[name="area"]', 'Archivo');
+  await page.click('button[formaction*=presentacion]');
+  await page.waitForSelector('.errs');
+  await page.emulateMedia({ media: 'print' });
+  assert.match(await page.locator('.paper').innerText(), /Archivo/);
+  await whole(page, 'a refused draft');
+}));
+
 /** Whatever the record says has a place on paper; what only works on a screen has none; no heading stands over nothing. */
 async function whole(page, where) {
-  const [hidden, left, bare] = await page.evaluate(([said, ways, screen]) => {
+  const [hidden, left, bare, broken] = await page.evaluate(([said, ways, screen]) => {
     const named = (element) => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`;
     const drawn = (element) => element.getClientRects().length > 0;
     const words = (element) => element.textContent.trim() !== '';
@@ -43,11 +94,32 @@ async function whole(page, where) {
     const left = [...document.querySelectorAll(screen)].filter(drawn);
     // A heading is followed by something in its section, also when what it is for is a form.
     const bare = [...document.querySelectorAll('main section > h2:first-child')].filter((heading) => drawn(heading) && ![...heading.parentElement.children].some((next) => next !== heading && drawn(next)));
-    return [hidden, left, bare].map((list) => list.map(named));
+    return [hidden, left, bare].map((list) => list.map(named)).concat([cut()]);
+
+    /** Words that go on in another line without a hyphen, and what runs over the edge. */
+    function cut() {
+      const found = all.filter((element) => drawn(element) && !element.closest('.vh, svg') && element.getBoundingClientRect().right > innerWidth + 1).map(named);
+      const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const around = text.parentElement;
+        // Hashes have no place to break, and addresses and long words of other languages are hyphenated.
+        if (!drawn(around) || around.closest('code, pre, .hashes') || getComputedStyle(around).hyphens === 'auto') continue;
+        for (const { index, 0: word } of text.data.matchAll(/\p{L}{2,}/gu)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(`${word} in ${named(around)}`);
+        }
+      }
+      return found;
+    }
   }, [SAID, WAYS, SCREEN]);
   assert.deepEqual(hidden, [], `${where}: the paper hides what the record says`);
   assert.deepEqual(left, [], `${where}: the paper holds what only works on a screen`);
   assert.deepEqual(bare, [], `${where}: a heading over nothing`);
+  assert.deepEqual(broken, [], `${where}: cut`);
+  const kept = await page.locator('.foot').evaluate((foot) => getComputedStyle(foot).breakBefore);
+  assert.equal(kept, 'avoid', `${where}: who answers for the site has no sheet of its own`);
 }
 
 /** The votes of sixty-four seats: the table begins where it stands and goes on over the page, each row whole, under its heads. */
