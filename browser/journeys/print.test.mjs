@@ -93,7 +93,7 @@ async function whole(page, where) {
     const hidden = all.filter((element) => element.matches(said) && words(element) && !element.closest(ways) && !element.querySelector(ways) && !drawn(element));
     const left = [...document.querySelectorAll(screen)].filter(drawn);
     // A heading is followed by something in its section, also when what it is for is a form.
-    const bare = [...document.querySelectorAll('main section > h2:first-child')].filter((heading) => drawn(heading) && ![...heading.parentElement.children].some((next) => next !== heading && drawn(next)));
+    const bare = [...document.querySelectorAll('main section > h2:first-child')].filter((heading) => drawn(heading) && ![...heading.parentElement.children].some((next) => next !== heading && drawn(next) && words(next)));
     return [hidden, left, bare].map((list) => list.map(named)).concat([cut()]);
 
     /** Words that go on in another line without a hyphen, and what runs over the edge. */
