@@ -102,5 +102,7 @@ fn written(app: &App, names: &Names, form: &Filled) -> Vec<(String, String)> {
 
 /// The whole ficha, as it is saved: what nobody chose stands as not chosen, as in the advice.
 fn drawn(names: &Names, form: &Filled, today: Date) -> Drawn {
-    Inputs::of(*names, form, ACT, today).rows(1).drawn()
+    let inputs = Inputs::of(*names, form, ACT, today).rows(1);
+    // Rows below those that hold something are for whoever asks for them.
+    if form.more().is_some() { inputs.drawn() } else { inputs.without_spare().drawn() }
 }
