@@ -1,30 +1,21 @@
 // What is typed and not sent: it comes back into the form it was typed in, and nowhere else by itself.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actAs, browser, build, demo, setDate } from '../support/site.mjs';
 import { accessible } from '../support/accessible.mjs';
-
-build();
+import { actAs } from '../support/site.mjs';
+import { DESKTOP, visit } from '../support/visit.mjs';
 
 const SECRETARY = 'secretaria-tecnica';
 const MOVED = 'Cambio de lugar acordado con todas las representaciones de la mesa.';
 
 /** A demonstration and a page in it, as the technical secretary on a date. */
-async function at(date, journey) {
-  const site = await demo();
-  const chromium = await browser();
-  try {
-    const context = await chromium.newContext({ viewport: { width: 1366, height: 768 } });
-    const page = await context.newPage();
+function at(date, journey) {
+  return visit(DESKTOP, async ({ site, context, page, as, on }) => {
     page.setDefaultTimeout(10_000);
-    await actAs(context, site.address, SECRETARY);
-    await setDate(page, site.address, date);
+    await as(SECRETARY);
+    await on(date);
     await journey(new Reader(page, site, context));
-  } finally {
-    await chromium.close();
-    await site.stop();
-    site.clean();
-  }
+  });
 }
 
 /** Somebody at a form that keeps what is typed. */
@@ -223,7 +214,8 @@ test('a draft loses nothing when one follows the menu, and leaves nothing when i
 
   await draft.field('summary').fill('A medias');
   assert.equal((await draft.kept()).length, 1);
-  await draft.page.click('section[aria-labelledby=h-des] button');
+  await draft.page.click('details:has(> form[data-forgets]) summary');
+  await draft.page.click('form[data-forgets] button');
   await draft.page.waitForURL(/\/borradores$/);
   assert.deepEqual(await draft.kept(), [], 'what was typed for it goes with it');
 }));

@@ -3,6 +3,7 @@
 mod commands;
 mod copies;
 mod descriptors;
+mod full;
 #[path = "../../../store/tests/it/hold.rs"]
 mod hold;
 mod kill;

@@ -13,12 +13,13 @@ use crate::hostile::sample;
 use crate::surfaces::site::Site;
 
 /// Two addresses of this machine.
-const ONE: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 1);
-const OTHER: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
+pub(crate) const ONE: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 1);
+pub(crate) const OTHER: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 
 /// A site that listens.
-struct Server {
-    site: Site,
+pub(crate) struct Server {
+    /// What it serves.
+    pub site: Site,
     address: SocketAddr,
     stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
@@ -26,8 +27,11 @@ struct Server {
 
 impl Server {
     async fn start(limits: Limits, proxies: Vec<std::net::IpAddr>) -> Self {
-        let site = sample().await;
-        let listener = TcpListener::bind((ONE, 0)).await.unwrap();
+        Self::on(TcpListener::bind((ONE, 0)).await.unwrap(), sample().await, limits, proxies)
+    }
+
+    /// Serves a site where it listens already.
+    pub(crate) fn on(listener: TcpListener, site: Site, limits: Limits, proxies: Vec<std::net::IpAddr>) -> Self {
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel();
         let setting = web::Site { limits, proxies, ..web::Site::new(web::Mode::Demo) };
@@ -37,7 +41,7 @@ impl Server {
     }
 
     /// A connection from one of this machine's addresses.
-    async fn connect(&self, from: Ipv4Addr) -> TcpStream {
+    pub(crate) async fn connect(&self, from: Ipv4Addr) -> TcpStream {
         let socket = TcpSocket::new_v4().unwrap();
         socket.bind((from, 0).into()).unwrap();
         socket.connect(self.address).await.unwrap()
@@ -53,21 +57,22 @@ impl Server {
     }
 
     /// The status of what is answered to a request on a connection of its own; 0 when it was cut.
-    async fn ask(&self, from: Ipv4Addr, request: &str) -> u16 {
+    pub(crate) async fn ask(&self, from: Ipv4Addr, request: &str) -> u16 {
         status(&mut self.connect(from).await, request).await
     }
 
-    async fn end(self) {
+    /// Stops it.
+    pub(crate) async fn end(self) {
         self.stop.send(()).unwrap();
         self.served.await.unwrap();
     }
 }
 
-const PAGE: &str = "GET /planes/1 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+pub(crate) const PAGE: &str = "GET /planes/1 HTTP/1.1\r\nHost: localhost\r\n\r\n";
 const STREAM: &str = "GET /sesiones/2/novedades HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
 /// Asks, and reads the beginning of the answer.
-async fn status(stream: &mut TcpStream, request: &str) -> u16 {
+pub(crate) async fn status(stream: &mut TcpStream, request: &str) -> u16 {
     let mut first = [0; 12];
     if stream.write_all(request.as_bytes()).await.is_err() || stream.read_exact(&mut first).await.is_err() {
         return 0;
@@ -84,12 +89,12 @@ async fn until_closed(stream: &mut TcpStream) -> String {
     String::from_utf8_lossy(&read).into_owned()
 }
 
-fn connections(whole: usize, each: usize) -> Limits {
+pub(crate) fn connections(whole: usize, each: usize) -> Limits {
     Limits { connections: Share { whole, each }, ..Limits::default() }
 }
 
 /// An act of the technical secretary.
-fn act(site: &Site) -> String {
+pub(crate) fn act(site: &Site) -> String {
     let body = format!("item=4&title=Documento&key={}", site.platform.guest_key());
     let length = body.len();
     format!(
@@ -231,7 +236,7 @@ const QUOTES: usize = 900_000;
 
 impl Server {
     /// A connection whose other end takes in as little at once as can be.
-    async fn connect_narrow(&self, from: Ipv4Addr) -> TcpStream {
+    pub(crate) async fn connect_narrow(&self, from: Ipv4Addr) -> TcpStream {
         let socket = TcpSocket::new_v4().unwrap();
         socket.set_recv_buffer_size(2_048).unwrap();
         socket.bind((from, 0).into()).unwrap();
@@ -239,7 +244,7 @@ impl Server {
     }
 
     /// Asks again and again until it is let in.
-    async fn let_in(&self, from: Ipv4Addr, request: &str) {
+    pub(crate) async fn let_in(&self, from: Ipv4Addr, request: &str) {
         let asked = async { while self.ask(from, request).await != 200 {} };
         tokio::time::timeout(Duration::from_secs(20), asked).await.expect("somebody gives their place");
     }

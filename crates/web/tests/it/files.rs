@@ -22,12 +22,12 @@ async fn circulate(site: &Site, fields: &[(&str, &str)]) -> (u16, String) {
     site.post(SECRETARY, "/sesiones/2/documentos", &kind, body).await
 }
 
-fn file(name: &str) -> String {
+pub(crate) fn file(name: &str) -> String {
     format!("{MARK}{name}")
 }
 
 /// The address of the only file that a page links to.
-fn link(page: &str) -> String {
+pub(crate) fn link(page: &str) -> String {
     let rest = page.split_once("href=\"/archivos/").expect("a link to a file").1;
     format!("/archivos/{}", rest.split_once('"').unwrap().0)
 }

@@ -28,6 +28,7 @@ mod reopened;
 mod routes;
 mod scenario;
 mod set_up;
+mod slow_readers;
 mod surfaces;
 mod typed;
 mod waiting;
