@@ -43,6 +43,7 @@ impl Finder {
     pub fn of(state: &State) -> Self {
         let mut finder = Self::default();
         finder.follow(state);
+        finder.index.words.shrink();
         finder
     }
 
@@ -125,7 +126,7 @@ impl Finder {
     #[must_use]
     pub fn holds(&self) -> BTreeMap<&str, Vec<(Key, u8)>> {
         let standing = self.index.words.iter().map(|(word, postings)| {
-            let held = postings.iter().filter_map(|at| Some((self.index.held(at.slot)?.key, at.weight)));
+            let held = postings.iter().filter_map(|at| Some((self.index.held(at.slot())?.key, at.weight())));
             let mut held: Vec<(Key, u8)> = held.collect();
             held.sort_unstable();
             (word, held)
@@ -137,7 +138,7 @@ impl Finder {
     fn spelled(&self, word: u32) -> String {
         let folded = self.index.words.text(word);
         let written = || {
-            let slot = self.index.words.postings(word).first()?.slot;
+            let slot = self.index.words.postings(word).first()?.slot();
             let found = document(&names(&self.state), self.index.held(slot)?.key)?;
             let named = found.named.iter().map(String::as_str);
             let kinds = found.kinds.iter().map(String::as_str);
