@@ -68,12 +68,15 @@ impl Finder {
             stale.insert(Key::Entry(entry));
             stale.extend(self.index.leaning(entry));
         }
-        // How sessions are numbered is a rule of the table, and they are found by what they are called; what
-        // is of an institution is found by what that is called.
+        // How sessions are numbered is a rule of the table, and they are found by what they are called, as are the points
+        // and agreements that name one; what is of an institution is found by what that is called.
         if !Arc::ptr_eq(&before.skeleton.secretariat, &state.skeleton.secretariat) {
-            stale.extend(self.index.keys().filter(|key| matches!(key, Key::Session(_) | Key::Seat(_))));
+            let is_called = |key: &Key| !matches!(key, Key::Commitment(_) | Key::Foreseen(..) | Key::Entry(_));
+            stale.extend(self.index.keys().filter(is_called));
             stale.extend(state.skeleton.secretariat.seats.iter().map(|seat| Key::Seat(seat.entry)));
             let table = &before.skeleton.secretariat;
+            let of_seats = table.of_one_seat().chain(state.skeleton.secretariat.of_one_seat());
+            stale.extend(of_seats.map(|(entry, _)| Key::Entry(entry)));
             let is_changed = |code: &Code| table.institution(code) != state.skeleton.secretariat.institution(code);
             stale.extend(self.index.of_institutions(is_changed));
         }
