@@ -139,9 +139,9 @@ fn score(index: &Index, scores: &mut [Score], number: u16, term: &Term, forms: &
     for form in forms {
         let exact = if index.words.text(*form) == term.folded { 1.25 } else { 1.0 };
         for posting in index.words.postings(*form) {
-            let weight = f32::from(posting.weight);
+            let weight = f32::from(posting.weight());
             let gained = rarity * exact * weight / (weight + 2.0);
-            let score = &mut scores[posting.slot as usize];
+            let score = &mut scores[posting.slot() as usize];
             if score.last != number {
                 (score.last, score.best) = (number, 0.0);
                 score.terms += 1;
@@ -162,17 +162,22 @@ impl Answer {
         }
         // A number that is nearly another one is another one.
         let allowed = if term.folded.contains(|letter: char| letter.is_numeric()) { 0 } else { forgiven(letters) };
-        let near = if allowed == 0 { Vec::new() } else { index.words.nearest(&term.folded, allowed + FARTHER) };
+        let is_forgiven = errors == Errors::Forgiven && !term.is_quoted;
+        let room = MOST_NEARBY.saturating_sub(self.nearby.len());
+        // Words that are only told as nearby are looked for while there is room for one.
+        let near = match (allowed, room) {
+            (0, _) => Vec::new(),
+            (_, 0) if !is_forgiven => Vec::new(),
+            (_, 0) => index.words.nearest(&term.folded, allowed),
+            _ => index.words.nearest(&term.folded, allowed + FARTHER),
+        };
         match near.first() {
-            Some((errors_made, nearest))
-                if *errors_made <= allowed && errors == Errors::Forgiven && !term.is_quoted =>
-            {
+            Some((errors_made, nearest)) if *errors_made <= allowed && is_forgiven => {
                 self.taken_for.push((term.typed.clone(), spelled(*nearest)));
                 index.words.alike(index.words.text(*nearest))
             }
             _ => {
                 self.unknown.push(term.typed.clone());
-                let room = MOST_NEARBY.saturating_sub(self.nearby.len());
                 self.nearby.extend(near.iter().take(room).map(|(_, word)| spelled(*word)));
                 Vec::new()
             }

@@ -43,6 +43,7 @@ impl Finder {
     pub fn of(state: &State) -> Self {
         let mut finder = Self::default();
         finder.follow(state);
+        finder.index.words.shrink();
         finder
     }
 
@@ -67,12 +68,15 @@ impl Finder {
             stale.insert(Key::Entry(entry));
             stale.extend(self.index.leaning(entry));
         }
-        // How sessions are numbered is a rule of the table, and they are found by what they are called; what
-        // is of an institution is found by what that is called.
+        // How sessions are numbered is a rule of the table, and they are found by what they are called, as are the points
+        // and agreements that name one; what is of an institution is found by what that is called.
         if !Arc::ptr_eq(&before.skeleton.secretariat, &state.skeleton.secretariat) {
-            stale.extend(self.index.keys().filter(|key| matches!(key, Key::Session(_) | Key::Seat(_))));
+            let is_called = |key: &Key| !matches!(key, Key::Commitment(_) | Key::Foreseen(..) | Key::Entry(_));
+            stale.extend(self.index.keys().filter(is_called));
             stale.extend(state.skeleton.secretariat.seats.iter().map(|seat| Key::Seat(seat.entry)));
             let table = &before.skeleton.secretariat;
+            let of_seats = table.of_one_seat().chain(state.skeleton.secretariat.of_one_seat());
+            stale.extend(of_seats.map(|(entry, _)| Key::Entry(entry)));
             let is_changed = |code: &Code| table.institution(code) != state.skeleton.secretariat.institution(code);
             stale.extend(self.index.of_institutions(is_changed));
         }
@@ -125,7 +129,7 @@ impl Finder {
     #[must_use]
     pub fn holds(&self) -> BTreeMap<&str, Vec<(Key, u8)>> {
         let standing = self.index.words.iter().map(|(word, postings)| {
-            let held = postings.iter().filter_map(|at| Some((self.index.held(at.slot)?.key, at.weight)));
+            let held = postings.iter().filter_map(|at| Some((self.index.held(at.slot())?.key, at.weight())));
             let mut held: Vec<(Key, u8)> = held.collect();
             held.sort_unstable();
             (word, held)
@@ -137,7 +141,7 @@ impl Finder {
     fn spelled(&self, word: u32) -> String {
         let folded = self.index.words.text(word);
         let written = || {
-            let slot = self.index.words.postings(word).first()?.slot;
+            let slot = self.index.words.postings(word).first()?.slot();
             let found = document(&names(&self.state), self.index.held(slot)?.key)?;
             let named = found.named.iter().map(String::as_str);
             let kinds = found.kinds.iter().map(String::as_str);
