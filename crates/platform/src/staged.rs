@@ -1,10 +1,10 @@
 //! What is staged and waits to be named: whose it is, and how much of it there may be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
+use domain::Actor;
 use domain::secretariat::Secretariat;
-use domain::{Actor, Role};
 use store::FileRow;
 
 use crate::files::StageFault;
@@ -45,10 +45,12 @@ impl Whose {
         }
     }
 
-    fn counts(self, row: &FileRow, other: &FileRow) -> bool {
+    /// Whether another file counts for the same one as that: by the codes that offices and institutions have now, whatever they
+    /// were when each was left.
+    fn counts(self, table: &Secretariat, row: &FileRow, other: &FileRow) -> bool {
         match self {
-            Self::Office => other.office == row.office,
-            Self::Institution => other.holder == row.holder,
+            Self::Office => left_by(table, other, &row.office),
+            Self::Institution => table.institution_now(&other.holder) == table.institution_now(&row.holder),
             Self::All => true,
         }
     }
@@ -62,6 +64,11 @@ const OF_AN_OFFICE: Share = Share { files: 500, bytes: 96 * MIB };
 const OF_AN_INSTITUTION: Share = Share { files: 1_000, bytes: 192 * MIB };
 /// Of everybody.
 const OF_ALL: Share = Share { files: 20_000, bytes: 512 * MIB };
+
+/// Whether a file was left by the office of that word of a role, whatever its code was then.
+fn left_by(table: &Secretariat, row: &FileRow, office: &str) -> bool {
+    table.role_word_now(&row.office) == table.role_word_now(office)
+}
 
 /// Files that no act has named yet.
 #[derive(Debug, Default)]
@@ -103,14 +110,20 @@ impl Staged {
     pub fn find(&self, table: &Secretariat, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
         let waiting = lock(&self.0);
         let found = waiting.here.get(id)?;
-        let left_by = Role::of(&found.office).map(|role| table.role_now(role));
-        let is_own = by.is_some_and(|by| left_by.as_ref() == Some(&by.role));
+        let is_own = by.is_some_and(|by| left_by(table, found, by.role.word()));
         (is_own || held.iter().any(|held| held == id)).then(|| found.clone())
     }
 
     /// How much waits of an office, with what is on its way to the disk.
-    pub fn of_office(&self, office: &str) -> Share {
-        lock(&self.0).share(|row| row.office == office)
+    pub fn of_office(&self, table: &Secretariat, office: &str) -> Share {
+        lock(&self.0).share(|row| left_by(table, row, office))
+    }
+
+    /// Each word under which an office left a file that waits.
+    pub fn words_of(&self, table: &Secretariat, office: &str) -> BTreeSet<String> {
+        let waiting = lock(&self.0);
+        let own = waiting.here.values().filter(|row| left_by(table, row, office));
+        own.map(|row| row.office.clone()).collect()
     }
 
     /// Forgets what was named or swept.
@@ -130,10 +143,10 @@ impl Staged {
 impl Room {
     /// Keeps room for a file, if all shares have it: asked and taken in one step, so that of many who come together no more get
     /// room than there is.
-    pub(crate) fn take(staged: &Arc<Staged>, row: FileRow) -> Result<Self, StageFault> {
+    pub(crate) fn take(staged: &Arc<Staged>, table: &Secretariat, row: FileRow) -> Result<Self, StageFault> {
         let mut waiting = lock(&staged.0);
         for whose in Whose::ALL {
-            let (share, most) = (waiting.share(|other| whose.counts(&row, other)), whose.most());
+            let (share, most) = (waiting.share(|other| whose.counts(table, &row, other)), whose.most());
             if share.files >= most.files || share.bytes.saturating_add(row.size) > most.bytes {
                 return Err(StageFault::TooMuch { whose, waiting: share });
             }
