@@ -112,9 +112,13 @@ pub(super) fn differing(voice: Voice, typed: &Fields, saved: &Fields) -> Vec<(St
 
 /// What is no field of the form has no label.
 fn label(voice: Voice, path: &str) -> Option<String> {
+    is_ours(path).then(|| field_label(voice, ACT, path, &Fields::new())).flatten()
+}
+
+/// Whether the form has such a field, whatever was sent.
+pub(super) fn is_ours(path: &str) -> bool {
     let named = pattern(path);
-    specs(ACT).iter().find(|spec| spec.path == named)?;
-    field_label(voice, ACT, path, &Fields::new())
+    specs(ACT).iter().any(|spec| spec.path == named)
 }
 
 fn same(name: &str, wanted: &str) -> bool {

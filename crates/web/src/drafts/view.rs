@@ -93,7 +93,8 @@ pub(super) async fn page(app: &App, visitor: &Visitor, draft: &Draft, form: Fill
 
 /// What stands in the form, in words. Its files are those that it was found to hold.
 fn written(app: &App, names: &Names, form: &Filled) -> Vec<(String, String)> {
-    let (_, mut fields) = fields::sent(form.fields.clone());
+    let mut fields = fields::kept(fields::sent(form.fields.clone()).1);
+    fields.retain(|path, _| fields::is_ours(path));
     fields.extend(form.held.iter().map(|(path, held)| (path.clone(), held.id.clone())));
     let held: Vec<String> = form.held.iter().map(|(_, held)| held.id.clone()).collect();
     let written = Written { act: ACT.into(), fields, refers: BTreeMap::new(), source: String::new() };

@@ -51,6 +51,19 @@ async fn commitments_are_listed_a_page_at_a_time_and_each_once() {
     }
 }
 
+/// What somebody who reads nothing makes the server hold is bounded by their connections and by this.
+#[tokio::test]
+async fn a_page_of_a_list_has_its_length() {
+    let site = many().await;
+    let lists =
+        ["/", "/compromisos", "/sesiones", "/acuerdos", "/pendientes", "/registro", "/datos", "/buscar?q=datos"];
+    for address in lists {
+        let (status, page) = site.get("", address).await;
+        assert_eq!(status, 200, "{address}");
+        assert!(page.len() <= 64 * 1024, "{address}: {} bytes", page.len());
+    }
+}
+
 #[tokio::test]
 async fn a_short_list_has_no_pages() {
     let site = crate::hostile::sample().await;
