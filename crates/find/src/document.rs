@@ -2,7 +2,7 @@
 
 use domain::session::{Item, Standing};
 use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
-use words::{Language, Names, Voice, choice, folio, object};
+use words::{Language, Names, Voice, act_words, choice, folio, object};
 
 use crate::index::Facts;
 use crate::key::Key;
@@ -41,11 +41,6 @@ pub(crate) fn document<'a>(names: &Names<'a>, key: Key) -> Option<Document<'a>> 
     }
     made.kind(|voice| voice.find(&format!("find-one-{}", key.kind().word()), None, None));
     Some(made.document)
-}
-
-/// The message of what an act does.
-fn act_key(act: &str) -> String {
-    format!("act-{}", act.replace('.', "-"))
 }
 
 /// The languages in which things are found by what they are called.
@@ -168,8 +163,7 @@ impl<'a> Gathered<'a> {
         self.lean(number);
         self.document.texts.extend(state.texts.of(number));
         // An entry without words is found by what it did.
-        let act = act_key(note.kind.name());
-        self.kind(|voice| voice.find(&act, None, None));
+        self.kind(|voice| act_words(voice, note.kind.name()));
         let object = state.skeleton.on(number).unwrap_or(number);
         // The one that proposes never changes, so this leans on nothing else.
         let proposal = state.skeleton.proposals.get(object);
@@ -313,8 +307,8 @@ mod tests {
     #[test]
     fn every_act_has_words_by_which_its_entries_are_found() {
         for (act, language) in domain::Act::NAMES.iter().flat_map(|act| LANGUAGES.map(|language| (act, language))) {
-            let words = Voice::of(language).find(&act_key(act), None, None);
-            assert!(words.is_some_and(|words| !words.is_empty()), "{act} has no {} in {language:?}", act_key(act));
+            let words = act_words(Voice::of(language), act);
+            assert!(words.is_some_and(|words| !words.is_empty()), "{act} has no words in {language:?}");
         }
     }
 }

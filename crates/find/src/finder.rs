@@ -37,6 +37,17 @@ pub struct Shown {
     pub facts: Facts,
 }
 
+/// Something as it is called, without what it says.
+#[derive(Clone, Debug)]
+pub struct Called {
+    /// What it is called by the site, as in [`Shown`].
+    pub name: Option<String>,
+    /// What somebody called it.
+    pub title: Option<String>,
+    /// What it is chosen by.
+    pub facts: Facts,
+}
+
 impl Finder {
     /// The index of a state.
     #[must_use]
@@ -99,12 +110,8 @@ impl Finder {
     #[must_use]
     pub fn shown(&self, voice: Voice, key: Key, answer: &Answer) -> Option<Shown> {
         let found = document(&Names { state: &self.state, voice }, key)?;
-        let own = match voice.language() {
-            Language::Spanish => found.named.first(),
-            Language::English => found.named.last(),
-        };
         Some(Shown {
-            name: own.cloned(),
+            name: own_name(&found, voice),
             title: found.title.map(|title| marked(title, &answer.marks)).unwrap_or_default(),
             excerpt: excerpt(&found.texts, &answer.marks, &answer.phrases),
             institution: by_institution(&found, answer),
@@ -154,6 +161,22 @@ impl Finder {
         };
         written().unwrap_or_else(|| folded.to_owned())
     }
+}
+
+/// What something is called in a state, whether it was found or not; `None` when it is not there.
+#[must_use]
+pub fn called(state: &State, voice: Voice, key: Key) -> Option<Called> {
+    let found = document(&Names { state, voice }, key)?;
+    Some(Called { name: own_name(&found, voice), title: found.title.map(str::to_owned), facts: found.facts })
+}
+
+/// What the site calls it in a language.
+fn own_name(found: &Document, voice: Voice) -> Option<String> {
+    let own = match voice.language() {
+        Language::Spanish => found.named.first(),
+        Language::English => found.named.last(),
+    };
+    own.cloned()
 }
 
 /// What an institution is called, when what was found stands in its name and not in what the document says itself.

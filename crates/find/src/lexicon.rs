@@ -47,7 +47,7 @@ struct Form {
 /// What is looked at of a word before it is compared letter by letter.
 #[derive(Clone, Copy, Debug)]
 struct Sign {
-    letters: u32,
+    letters: u64,
     number: u32,
 }
 
@@ -149,7 +149,7 @@ impl Lexicon {
         let Some(pattern) = Pattern::of(word) else { return Vec::new() };
         let bits = letters(word);
         // An error takes at most one letter away and brings at most one.
-        let few = |letters: u32| letters.count_ones() as usize <= most;
+        let few = |letters: u64| letters.count_ones() as usize <= most;
         let mut near: Vec<(usize, u32)> = Vec::new();
         let lengths = pattern.length().saturating_sub(most)..=pattern.length() + most;
         for (length, signs) in lengths.filter_map(|length| Some((length, self.signs.get(length)?))) {

@@ -15,15 +15,17 @@ pub(crate) fn forgiven(letters: usize) -> usize {
     }
 }
 
-/// Which letters a word has, as bits: two words whose letters differ much need not be compared.
-pub(crate) fn letters(word: &str) -> u32 {
+/// Which letters a word has, and which of them twice, as bits: two words whose letters differ much need not be compared. A
+/// letter that is taken away or brought changes one bit at most.
+pub(crate) fn letters(word: &str) -> u64 {
     word.chars().fold(0, |bits, letter| {
-        bits | match letter {
+        let once = match letter {
             'a'..='z' => 1 << (letter as u32 - 'a' as u32),
             TILDE => 1 << 26,
             '0'..='9' => 1 << 27,
             _ => 1 << 28,
-        }
+        };
+        bits | if bits & once == 0 { once } else { once << 32 }
     })
 }
 

@@ -100,6 +100,8 @@ fn searches() -> Vec<Asked> {
         "segurdiad",
         "educasion",
     ];
+    let far = "frankenstein wolkenkratzer hydrophobe schnitzelhaus kryptographe jabberwock xylophonist zwischenzug \
+        vorkriegszeit quizzically rhythmbox kwashiorkor";
     let common = "ciudadanía información pública transparencia compromiso candidaturas municipal elección sesión señal \
         presupuesto agua";
     let phrase = "\"ciudadanía información pública\"";
@@ -111,6 +113,7 @@ fn searches() -> Vec<Asked> {
         asked("a typing error in a long word", "candidturas"),
         asked("six long words near to none", &letters.join(" ")),
         asked("twelve words, each with an error", &wrong.join(" ")),
+        asked("twelve words near to none", far),
         asked("twelve words that most texts have", common),
         asked("twelve words that stand nowhere", &numbered(12)),
         Asked { theirs: Some(phrase.to_owned()), ..asked("a phrase of common words", phrase) },
