@@ -147,6 +147,11 @@ impl<'a> Gathered<'a> {
         for item in &session.agenda {
             self.about(item);
         }
+        // The call goes on showing them.
+        for dropped in &session.dropped {
+            self.say(&dropped.item.title);
+            self.say(&dropped.reason);
+        }
         let standing = session.standing();
         self.document.facts.state = Some(Stands::Session(standing));
         let last = || session.stands_until().date();

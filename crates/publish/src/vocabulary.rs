@@ -119,6 +119,7 @@ choice_of! {
         Concluded = "concluded",
         Untreated = "untreated",
         Unfinished = "unfinished",
+        Dropped = "dropped",
     }
 }
 

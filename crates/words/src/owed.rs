@@ -69,13 +69,14 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
             let about = about.map(|about| said(names, about)).unwrap_or_default();
             t.with(&key, &[("about", about.into()), ("object", said(names, on).into())])
         }
-        Duty::Vote(on, item) => {
+        Duty::Vote(on, item) | Duty::DropPoint(on, item) => {
             let session = names.state.skeleton.sessions.get(on);
             let agenda = session.map(|session| &session.agenda[..]).unwrap_or_default();
             let at = agenda.iter().position(|point| point.number == item);
             let title = at.map(|at| names.text(&agenda[at].title)).unwrap_or_default();
             let position = at.map_or(item, |at| at as u64 + 1);
-            t.with(&key, &[("position", position.into()), ("title", title.into())])
+            let object = said(names, on);
+            t.with(&key, &[("position", position.into()), ("title", title.into()), ("object", object.into())])
         }
         Duty::Call(_, on)
         | Duty::Hold(on)

@@ -23,7 +23,8 @@ fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
     match session.standing() {
         // Whether a call lapsed, a day says: `Duty::seen_on`.
         Standing::Called | Standing::Lapsed => {
-            [hold(session)].into_iter().chain(minutes_to_circulate(skeleton, session)).collect()
+            let points = minutes_to_circulate(skeleton, session).chain(points_to_drop(skeleton, session));
+            [hold(session)].into_iter().chain(points).collect()
         }
         Standing::InRecess => close(session).into_iter().collect(),
         Standing::Open => close(session).into_iter().chain(votes(skeleton, session)).collect(),
@@ -60,7 +61,8 @@ fn minutes_to_circulate(skeleton: &Skeleton, session: &Session) -> impl Iterator
     let call = session.calls.last().map_or(session.date(), |call| call.moment.date());
     let rules = session.rules(&skeleton.secretariat);
     let lacks = |item: &&Item| item.matter.kind == MatterKind::Minutes && item.state == ItemState::Pending;
-    let lacks = session.agenda.iter().filter(lacks).filter(|item| !item.documents.iter().any(|it| it.is_public()));
+    let lacks = session.agenda.iter().filter(lacks).filter(|item| !is_over(skeleton, item));
+    let lacks = lacks.filter(|item| !item.documents.iter().any(|it| it.is_public()));
     lacks.map(move |item| Owed {
         who: Debtor::TechnicalSecretary,
         what: Duty::Circulate(session.id, item.number),
@@ -68,6 +70,39 @@ fn minutes_to_circulate(skeleton: &Skeleton, session: &Session) -> impl Iterator
         by: Some(last_day_in_time(skeleton, session, call)),
         source: rules.map(|rules| Source::Rules(rules.entry)),
     })
+}
+
+/// A point about what is not to be decided any more is taken out of the call, before quorum; in session the table does it.
+fn points_to_drop(skeleton: &Skeleton, session: &Session) -> impl Iterator<Item = Owed> {
+    let over = session.agenda.iter().filter(|item| is_over(skeleton, item));
+    over.map(|item| Owed {
+        who: Debtor::TechnicalSecretary,
+        what: Duty::DropPoint(session.id, item.number),
+        since: over_since(skeleton, session, item),
+        by: Some(session.date()),
+        source: None,
+    })
+}
+
+/// Whether what a point of a call is about cannot be decided any more: the proposal was withdrawn, the minutes are approved.
+fn is_over(skeleton: &Skeleton, item: &Item) -> bool {
+    let Some(about) = item.matter.about else { return false };
+    // That nobody answers yet for what goes on is put right otherwise.
+    let may_end = skeleton.proposals.get(about).is_none_or(|proposal| !proposal.goes_on());
+    may_end && item.matter.kind.listed(skeleton, Some(about), item.number).is_err()
+}
+
+/// The day since which that is so; that of the call where none is known.
+fn over_since(skeleton: &Skeleton, session: &Session, item: &Item) -> Date {
+    let proposal = item.matter.about.and_then(|about| skeleton.proposals.get(about));
+    let withdrawn = proposal.and_then(|proposal| proposal.withdrawn.as_ref()).map(|(entry, _)| *entry);
+    let decided = proposal.and_then(|proposal| proposal.decisions.last()).map(|decided| decided.entry);
+    let other = item.matter.about.and_then(|about| skeleton.sessions.get(about));
+    let cancelled = other.and_then(|session| session.cancelled.as_ref()).map(|(entry, _)| *entry);
+    let approved = other.and_then(|session| session.minutes(skeleton)).map(|(agreement, _)| agreement.id);
+    let since = withdrawn.or(decided).or(cancelled).or(approved).and_then(|entry| skeleton.note(entry));
+    let called = session.calls.first().map_or(session.date(), |call| call.moment.date());
+    since.map_or(called, |note| note.moment.date())
 }
 
 /// The last day on which a document is not late, and that of the session when it was called too late for any.

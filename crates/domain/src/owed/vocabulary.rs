@@ -61,6 +61,8 @@ pub enum Duty {
     CloseSession(EntryNumber),
     /// To circulate the minutes that a point of a session would approve.
     Circulate(EntryNumber, u64),
+    /// To take a point out of the call of a session: what it is about is not to be decided any more.
+    DropPoint(EntryNumber, u64),
     /// To vote on a point of a session.
     Vote(EntryNumber, u64),
     /// To say which institution answers for a proposal.
@@ -89,6 +91,7 @@ impl Duty {
             Self::CallAgain(_) => "call_again",
             Self::CloseSession(_) => "close_session",
             Self::Circulate(..) => "circulate",
+            Self::DropPoint(..) => "drop_point",
             Self::Vote(..) => "vote",
             Self::NameResponsible(_) => "name_responsible",
             Self::Answer(..) => "answer",
@@ -126,6 +129,7 @@ impl Duty {
             | Self::CallAgain(_)
             | Self::CloseSession(_)
             | Self::Circulate(..)
+            | Self::DropPoint(..)
             | Self::Vote(..) => None,
         }
     }

@@ -177,6 +177,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         starts: noon(starts).civil(),
         calls: Vec::new(),
         agenda: alloc::vec![item],
+        dropped: Vec::new(),
         listed: 4,
         numbered: 4,
         attendance: Vec::new(),

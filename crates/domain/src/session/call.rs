@@ -148,6 +148,7 @@ impl Deed for Call {
             place: self.place.clone(),
             starts,
             calls: alloc::vec![call],
+            dropped: Vec::new(),
             listed: self.agenda.len() as u64,
             numbered: self.agenda.len() as u64,
             agenda: (1..).zip(&self.agenda).map(|(number, row)| row.item(number, meta)).collect(),

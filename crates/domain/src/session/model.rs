@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
+use super::drop_point::Dropped;
 use super::ordinals::Renumbered;
 use super::vocabulary::{Ending, Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
@@ -39,6 +40,8 @@ pub struct Session {
     pub calls: Vec<CallMade>,
     /// The agenda, in order.
     pub agenda: Vec<Item>,
+    /// The points that were taken out of its call, in the order in which they were.
+    pub dropped: Vec<Dropped>,
     /// How many points its call listed.
     pub listed: u64,
     /// The highest number that a point of it was given.

@@ -248,6 +248,16 @@ pub enum Refusal {
         /// How many that is.
         most: u64,
     },
+    /// The point approves the order of the day, and that is not decided by whoever calls.
+    OrderPointStays {
+        /// Its number.
+        item: u64,
+    },
+    /// It is the only point of the call; a session without any is cancelled.
+    OnlyPoint {
+        /// Its number.
+        item: u64,
+    },
     /// Nothing of it would change.
     NothingChanges,
 }

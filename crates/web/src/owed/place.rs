@@ -7,7 +7,7 @@ use words::Names;
 
 use crate::addresses;
 use crate::phase;
-use crate::session::{CALL_AGAIN_ADDRESS, call_about};
+use crate::session::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS, call_about};
 use crate::visitor::Visitor;
 
 /// The page from which whoever owes it does it.
@@ -21,6 +21,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
         Duty::Hold(on) | Duty::CloseSession(on) => session(addresses::SESSION_DESK, on),
         Duty::CallAgain(on) => session(CALL_AGAIN_ADDRESS, on),
+        Duty::DropPoint(on, _) => session(DROP_POINT_ADDRESS, on),
         Duty::Circulate(on, _) => session(addresses::SESSION, on),
         Duty::Vote(on, item) => format!("{}#punto-{item}", session(addresses::SESSION, on)),
         Duty::NameResponsible(on) => commitment(addresses::of_ficha(FichaField::Responsible), on),
@@ -41,6 +42,7 @@ pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String
         | Duty::CallAgain(on)
         | Duty::CloseSession(on)
         | Duty::Circulate(on, _)
+        | Duty::DropPoint(on, _)
         | Duty::Vote(on, _)
         | Duty::NameResponsible(on)
         | Duty::Answer(on, _)

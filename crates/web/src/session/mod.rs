@@ -7,6 +7,7 @@ mod call;
 mod call_points;
 mod calls;
 mod changes;
+mod circulated;
 mod desk;
 mod desk_acts;
 mod desk_motion;
@@ -22,9 +23,9 @@ pub(crate) use agreements::agreement_link;
 use axum::Router;
 use axum::routing::get;
 pub(crate) use call_points::call_about;
-pub(crate) use changes::CALL_AGAIN_ADDRESS;
+pub(crate) use changes::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS};
+pub(crate) use circulated::access;
 pub(crate) use list::conducts;
-pub(crate) use view::access;
 
 use crate::addresses;
 use crate::app::App;
@@ -51,5 +52,5 @@ pub(crate) fn forms() -> Vec<FormAddress> {
     FORM_PAGES.map(FormAddress::from).into_iter().chain([call, agenda]).chain(desk_acts::forms()).collect()
 }
 
-static FORM_PAGES: [&FormPage; 5] =
-    [&changes::CHANGE, &changes::ADD_POINT, &changes::AGAIN, &changes::CANCEL, &release::RELEASE];
+static FORM_PAGES: [&FormPage; 6] =
+    [&changes::CHANGE, &changes::ADD_POINT, &changes::DROP_POINT, &changes::AGAIN, &changes::CANCEL, &release::RELEASE];

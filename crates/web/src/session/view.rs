@@ -1,17 +1,17 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Document, Ending, Item, ItemState, Session, Standing};
+use domain::session::{Ending, Item, ItemState, Session, Standing};
 use domain::{Basis, Choice, MatterKind, Refers, State};
 use jiff::civil::Date;
-use words::{Names, Voice, called_words, choice};
+use words::{Names, called_words, choice};
 
 use super::agreements::agreement_link;
 use super::attended::{AttendanceView, attendance};
 use super::calls::{CallView, CancelledView, absent_in, calls, cancelled};
+use super::circulated::{CirculatedView, DroppedView, documents, dropped_view};
 use super::held::{left_out, recesses};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
-use crate::file_link::FileLink;
 use crate::visitor::Visitor;
 
 /// A session in words.
@@ -34,6 +34,8 @@ pub(super) struct SessionView {
     pub place: Option<String>,
     /// Calls, the first one first.
     pub calls: Vec<CallView>,
+    /// Points that were taken out of the call.
+    pub dropped: Vec<DroppedView>,
     /// Points of the agenda.
     pub agenda: Vec<ItemView>,
     /// Who has been there.
@@ -100,24 +102,6 @@ pub(super) struct ItemView {
     pub may_take_up: bool,
 }
 
-/// A document of a point.
-pub(super) struct CirculatedView {
-    /// Its title.
-    pub title: String,
-    /// When it was circulated.
-    pub circulated: String,
-    /// Whether that was late.
-    pub late: bool,
-    /// The document itself, when the visitor may read it.
-    pub file: Option<FileLink>,
-    /// Who may read it, when that is not everybody.
-    pub access: Option<String>,
-    /// Whether nobody may yet.
-    pub sealed: bool,
-    /// That it was made public after it had been sealed, and the entry that did.
-    pub released: Option<(String, u64)>,
-}
-
 impl SessionView {
     /// Whether it is called and not open yet: it can be called again, changed or cancelled.
     pub(super) fn may_be_called_anew(&self) -> bool {
@@ -153,6 +137,7 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
         mode: choice(t, "mode", session.mode),
         place: names.optional(session.place.as_ref()),
         calls: calls(&names, visitor, session),
+        dropped: session.dropped.iter().map(|dropped| dropped_view(&names, visitor, dropped)).collect(),
         agenda: session
             .agenda
             .iter()
@@ -210,20 +195,6 @@ fn item_view(
         ItemState::Concluded(_) if item.decided().is_some() => "item-decided",
         ItemState::Concluded(_) => "item-concluded",
     };
-    let documents = item.documents.iter().map(|document| {
-        let circulated = t.with1("document-circulated", "moment", t.moment(document.circulated));
-        CirculatedView {
-            title: names.text(&document.title),
-            circulated,
-            late: document.late,
-            file: FileLink::for_reader(names, visitor, document.file.as_ref()),
-            access: access(t, document),
-            sealed: document.is_sealed(),
-            released: document
-                .released
-                .map(|released| (t.with1("release-done", "date", t.date(released.moment.date())), released.entry)),
-        }
-    });
     ItemView {
         number: item.number,
         position,
@@ -236,7 +207,7 @@ fn item_view(
         about: about(names, visitor, item),
         added: item.added.map(|moment| t.with1("item-added", "date", t.date(moment.date()))),
         withdrawn: withdrawn(names, item),
-        documents: documents.collect(),
+        documents: documents(names, visitor, item),
         note: names.optional(item.note.as_ref()),
         may_take_up: item.matter.kind != MatterKind::Closing && session.may_take_up(item.number).is_ok(),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting, today)).collect(),
@@ -258,12 +229,6 @@ fn untreated(session: &Session, item: &Item, today: Date) -> Vec<(&'static str, 
     let stage = if item.state == ItemState::Pending { "pending" } else { "begun" };
     let why = session.untreated_on(today);
     why.into_iter().flat_map(|why| [("stage", stage.into()), ("why", why.word().into())]).collect()
-}
-
-/// Who may read a document, when that is not everybody.
-pub(crate) fn access(t: Voice, document: &Document) -> Option<String> {
-    let class = document.file.as_ref().filter(|_| !document.is_public())?.class();
-    Some(choice(t, "class", class))
 }
 
 /// What a point speaks of: words and address.

@@ -16,6 +16,7 @@ duty-hold = Hold the { $object }
 duty-call_again = Call the { $object } again, or cancel it: no quorum was declared
 duty-close_session = Close the { $object }, opened on { $date }
 duty-circulate = Circulate the minutes of the { $about }, which go to the { $object }
+duty-drop_point = Take point { $position } out of the call of the { $object }, as it can no longer be decided: { $title }
 duty-vote = Vote on point { $position }: { $title }
 duty-name_responsible = Say which institution will answer for { $object }
 duty-answer = Answer the observations on { $object }: { $field }

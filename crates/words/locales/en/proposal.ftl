@@ -348,6 +348,7 @@ history-completed = Completed: { $field }
 history-corrected = Corrected: { $field }
 history-amended-by-agreement = Changed by agreement: { $field }
 history-circulated = Document circulated
+history-point-dropped = Point taken out of the call
 history-change-put = Put to the vote. { $what }
 history-change-carried = Carried. { $what }
 history-change-failed = Not carried; nothing changed. { $what }

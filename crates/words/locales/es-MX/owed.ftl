@@ -16,6 +16,7 @@ duty-hold = Celebrar la { $object }
 duty-call_again = Convocar de nuevo a la { $object }, o cancelarla: no se declaró quórum legal
 duty-close_session = Clausurar la { $object }, abierta el { $date }
 duty-circulate = Circular el acta de la { $about }, que va a la { $object }
+duty-drop_point = Retirar el punto { $position } de la convocatoria de la { $object }, que ya no puede decidirse: { $title }
 duty-vote = Votar el punto { $position }: { $title }
 duty-name_responsible = Decir qué institución responderá por el { $object }
 duty-answer = Atender las observaciones al { $object }: { $field }

@@ -348,6 +348,7 @@ history-completed = Se completó: { $field }
 history-corrected = Se corrigió: { $field }
 history-amended-by-agreement = Cambió por acuerdo: { $field }
 history-circulated = Documento circulado
+history-point-dropped = Punto retirado de la convocatoria
 history-change-put = Puesta a votación. { $what }
 history-change-carried = Aprobada. { $what }
 history-change-failed = No aprobada; nada cambió. { $what }
