@@ -58,7 +58,7 @@ impl Deed for Install {
 fn missing(skeleton: &Skeleton, context: &Context) -> Option<String> {
     let date = context.date();
     let table = &skeleton.secretariat;
-    // A table installs once, and what it is called is fixed with it.
+    // From its installation on a table acts in public, and only under a name.
     if skeleton.body.as_ref().is_none_or(|body| body.name.is_none()) {
         return Some("name".into());
     }

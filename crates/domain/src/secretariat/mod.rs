@@ -12,6 +12,7 @@ mod change_table;
 mod correct;
 mod create_office;
 mod create_seat;
+mod description;
 mod ends;
 mod holidays;
 mod install;

@@ -28,6 +28,8 @@ pub(super) struct SessionView {
     pub standing_label: String,
     /// When it starts.
     pub starts: String,
+    /// That the body was then called otherwise.
+    pub called_then: Option<String>,
     /// In person, virtual or mixed.
     pub mode: String,
     /// Where.
@@ -134,6 +136,7 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
         standing: standing.word(),
         standing_label: choice(t, "standing", standing),
         starts: t.moment(session.starts),
+        called_then: names.called_then(session.starts.date(), session.id),
         mode: choice(t, "mode", session.mode),
         place: names.optional(session.place.as_ref()),
         calls: calls(&names, visitor, session),

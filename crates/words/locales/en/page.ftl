@@ -5,6 +5,7 @@
 # An «entry» is one line of the public record; a «seat» is a representation at the table.
 
 body-unnamed = Secretariat yet to be named
+body-called-then = The table was then called “{ $name }”.
 site-description = What the Secretariat proposes, decides and delivers, on a public record that anyone can check.
 skip-to-content = Skip to content
 nav-main = Main

@@ -60,6 +60,9 @@ refusal-quorum-beyond-seats = Quorum asks for { $asked } seats and { $seats } wo
 refusal-casting-vote-needs-seat = The casting vote and the seat that has it do not agree.
     .rule = Rule of the platform: with a casting vote, one seat of the table is named; without it, none.
     .next = Choose the seat that has it, or take it out of the rules.
+refusal-described-already = The table is called so already, and its place and parties stand so on record.
+    .rule = Rule of the platform: a change says something other than what is on record.
+    .next = Write what changes, or do not put this point to the vote.
 refusal-retroactive = The change would take effect on { $given }, before { $date }.
     .rule = Rule of the platform: an agreement changes the table from the day it is reached or later; what was done does not change.
     .next = Write { $date } or a later date.
@@ -124,6 +127,7 @@ choice-motion-vacancy = An office is left vacant
 choice-motion-seat = New seat
 choice-motion-office = New office
 choice-motion-institution = New institution or organisation
+choice-motion-description = Name and place of the table
 choice-motion-calendar = New calendar of working days
 choice-motion-seat_end = End of a seat
 choice-motion-office_end = End of an office
@@ -136,6 +140,7 @@ change-words = { $kind ->
     [seat] new seat: “{ $what }”, from { $day }
     [office] new office: “{ $what }”, from { $day }
     [institution] new institution or organisation: “{ $what }”
+    [description] new name and place: “{ $what }”
     [calendar] new calendar ({ $what }), from { $day }
     [seat_end] end of the seat “{ $what }”; last day, { $day }
    *[office_end] end of the office “{ $what }”; last day, { $day }
@@ -258,6 +263,8 @@ seat-resume = Resume the participation of a seat
 seat-resume-about = From today on, the seat counts again in the sessions that open.
 table-other-occupants = Before and after
 table-ended-seats = Seats that ended
+table-past-names = Earlier names
+table-past-name = { $name }. { $about }.
 table-past-rules = Earlier rules
 table-past-calendars = Earlier calendars
 table-institutions = Institutions and organisations
@@ -374,7 +381,7 @@ set-page-contact-name = contact
 set-page-contact-title = Who answers for this site?
 set-page-contact-about = It stands at the foot of every page, so that anybody knows whom to turn to.
 set-page-review-name = review and install
-set-page-review-title = Review: once installed, what follows is fixed.
+set-page-review-title = Review: once installed, what follows changes only by agreement.
 holidays-law = Obligatory days of rest: article 74 of the Federal Labour Law
 holidays-custom = Others that are often kept; the law does not oblige
 holidays-source = Article 74 of the Federal Labour Law
@@ -402,7 +409,7 @@ lacking-contact = Who answers for the site: the foot of every page will say “t
 lacking-calendar = The days that do not count: all count, Monday to Friday, until an agreement says otherwise.
 lacking-occupant = Who holds the office “{ $office }”: appointed later by agreement.
 install-for-good = It cannot be undone
-install-for-good-about = Codes, name and time zone are fixed. Everything else changes by agreement, and what it said before stays visible.
+install-for-good-about = Codes and time zone are fixed. Everything else, the name too, changes by agreement, and what it said before stays visible.
 install-confirm = To confirm, write the name of the table
 install-confirm-hint = { $name }. Capitals, accents and signs do not matter.
 install-confirm-fault = It is not the name of the table: { $name }.

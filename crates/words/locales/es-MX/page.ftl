@@ -6,6 +6,7 @@
 # «Asiento» es una línea del registro público; quien tiene voto es una «representación».
 
 body-unnamed = Secretariado por nombrar
+body-called-then = Entonces el Secretariado se llamaba «{ $name }».
 site-description = Lo que propone, decide y cumple el Secretariado, en un registro público que cualquiera puede comprobar.
 skip-to-content = Ir al contenido
 nav-main = Principal

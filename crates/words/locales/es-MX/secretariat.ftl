@@ -60,6 +60,9 @@ refusal-quorum-beyond-seats = Se piden { $asked } representaciones para el quór
 refusal-casting-vote-needs-seat = El voto de calidad y la representación que lo tiene no concuerdan.
     .rule = Regla de la plataforma: si hay voto de calidad, se nombra una representación del Secretariado; si no, ninguna.
     .next = Elija la representación que lo tiene, o quítelo de las reglas.
+refusal-described-already = El Secretariado ya se llama así, y su lugar y sus partes ya constan así.
+    .rule = Regla de la plataforma: un cambio dice algo distinto de lo que ya consta.
+    .next = Escriba lo que cambia, o no ponga este punto a votación.
 refusal-retroactive = El cambio tendría efecto el { $given }, antes del { $date }.
     .rule = Regla de la plataforma: un acuerdo cambia el Secretariado desde el día en que se toma o después; lo ya hecho no cambia.
     .next = Escriba el { $date } o una fecha posterior.
@@ -124,6 +127,7 @@ choice-motion-vacancy = Un cargo queda vacante
 choice-motion-seat = Nueva representación
 choice-motion-office = Nuevo cargo
 choice-motion-institution = Nueva institución u organización
+choice-motion-description = Nombre y lugar del Secretariado
 choice-motion-calendar = Nuevo calendario de días hábiles
 choice-motion-seat_end = Fin de una representación
 choice-motion-office_end = Fin de un cargo
@@ -136,6 +140,7 @@ change-words = { $kind ->
     [seat] nueva representación: «{ $what }», desde el { $day }
     [office] nuevo cargo: «{ $what }», desde el { $day }
     [institution] nueva institución u organización: «{ $what }»
+    [description] nuevo nombre y lugar: «{ $what }»
     [calendar] nuevo calendario ({ $what }), desde el { $day }
     [seat_end] fin de la representación «{ $what }»; último día, el { $day }
    *[office_end] fin del cargo «{ $what }»; último día, el { $day }
@@ -258,6 +263,8 @@ seat-resume = Reanudar la participación de una representación
 seat-resume-about = Desde hoy, la representación vuelve a contar en las sesiones que se abran.
 table-other-occupants = Antes y después
 table-ended-seats = Representaciones que terminaron
+table-past-names = Nombres anteriores
+table-past-name = { $name }. { $about }.
 table-past-rules = Reglas anteriores
 table-past-calendars = Calendarios anteriores
 table-institutions = Instituciones y organizaciones
@@ -374,7 +381,7 @@ set-page-contact-name = contacto
 set-page-contact-title = ¿Quién responde por este sitio?
 set-page-contact-about = Aparece al pie de todas las páginas, para que cualquier persona sepa a quién acudir.
 set-page-review-name = revisar e instalar
-set-page-review-title = Revise: al instalar, lo que sigue queda fijo.
+set-page-review-title = Revise: una vez instalado, lo que sigue solo cambia por acuerdo.
 holidays-law = Descansos obligatorios: artículo 74 de la Ley Federal del Trabajo
 holidays-custom = Otros que suelen guardarse; la ley no obliga
 holidays-source = Artículo 74 de la Ley Federal del Trabajo
@@ -402,7 +409,7 @@ lacking-contact = Quién responde por el sitio: al pie dirá «sin capturar». L
 lacking-calendar = Los días que no cuentan: contarán todos los días de lunes a viernes, hasta que un acuerdo diga otra cosa.
 lacking-occupant = Quién ocupa el cargo «{ $office }»: se nombrará por acuerdo.
 install-for-good = No se puede deshacer
-install-for-good-about = Las claves, el nombre y la zona horaria quedan fijos. Lo demás cambia por acuerdo, y queda a la vista lo que decía antes.
+install-for-good-about = Las claves y la zona horaria quedan fijas. Lo demás, también el nombre, cambia por acuerdo, y queda a la vista lo que decía antes.
 install-confirm = Para confirmar, escriba el nombre del Secretariado
 install-confirm-hint = { $name }. Las mayúsculas, los acentos y los signos no importan.
 install-confirm-fault = No es el nombre del Secretariado: { $name }.

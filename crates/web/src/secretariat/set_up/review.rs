@@ -146,13 +146,12 @@ fn facts(names: &Names, visitor: &Visitor, today: Date) -> Vec<Fact> {
         correct: Some(visitor.link(step.first().address())),
     };
     let Some(body) = skeleton.body.as_ref() else { return Vec::new() };
-    let for_good = t.say("review-for-good");
     let mut facts = Vec::new();
     if let Some(name) = names.optional(body.name.as_ref()) {
-        let says = vec![name, names.text(&body.about), for_good.clone()];
-        facts.push(fact(Step::Name, says));
+        facts.push(fact(Step::Name, vec![name, names.text(&body.about)]));
     }
-    let zone = vec![t.with1("review-zone", "zone", body.opened.time_zone.as_str().to_owned()), for_good];
+    let zone =
+        vec![t.with1("review-zone", "zone", body.opened.time_zone.as_str().to_owned()), t.say("review-for-good")];
     facts.push(Fact { name: t.say("review-zone-name"), says: zone, correct: None });
     if let Some(rules) = table.rules_on(today) {
         let says = rules_rows(names, &rules.rules).into_iter().map(|(label, value)| format!("{label}: {value}"));
