@@ -69,7 +69,7 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
             let about = about.map(|about| said(names, about)).unwrap_or_default();
             t.with(&key, &[("about", about.into()), ("object", said(names, on).into())])
         }
-        Duty::Vote(on, item) | Duty::DropPoint(on, item) => {
+        Duty::Vote(on, item) | Duty::DropPoint(on, item) | Duty::CallToContinue(on, item) => {
             let session = names.state.skeleton.sessions.get(on);
             let agenda = session.map(|session| &session.agenda[..]).unwrap_or_default();
             let at = agenda.iter().position(|point| point.number == item);

@@ -11,7 +11,7 @@ use crate::number::EntryNumber;
 use crate::plan::Axis;
 use crate::proposal::deciding;
 use crate::secretariat::Terms;
-use crate::session::{Item, ItemState, Key, Session, Standing, VotingMode, ballot, notice_of};
+use crate::session::{Item, ItemState, Key, Session, Standing, VotingMode, ballot, continued, notice_of};
 use crate::state::Skeleton;
 
 /// What is owed for every session.
@@ -28,7 +28,10 @@ fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
         }
         Standing::InRecess => close(session).into_iter().collect(),
         Standing::Open => close(session).into_iter().chain(votes(skeleton, session)).collect(),
-        Standing::Closed => minutes(skeleton, session).into_iter().chain(axes(skeleton, session)).collect(),
+        Standing::Closed => {
+            let left = axes(skeleton, session).into_iter().chain(points_left(skeleton, session));
+            minutes(skeleton, session).into_iter().chain(left).collect()
+        }
         Standing::Cancelled => Vec::new(),
     }
 }
@@ -145,6 +148,20 @@ fn minutes(skeleton: &Skeleton, session: &Session) -> Option<Owed> {
     let listed = deciding(skeleton, MatterKind::Minutes, session.id).is_some();
     let open = !listed && session.minutes(skeleton).is_none();
     open.then(|| calls(MatterKind::Minutes, session.id, closed.date(), None))
+}
+
+/// A point of agreement or for information that it left is for the next one; what a later session lists is that one's.
+fn points_left(skeleton: &Skeleton, session: &Session) -> impl Iterator<Item = Owed> {
+    let left = session.agenda.iter().filter(|item| session.left(item.number).is_some());
+    let left = left.filter(|item| continued(skeleton, session.id, item.number).is_none());
+    let since = session.closed.map_or(session.date(), |ended| ended.moment.date());
+    left.map(move |item| Owed {
+        who: Debtor::TechnicalSecretary,
+        what: Duty::CallToContinue(session.id, item.number),
+        since,
+        by: None,
+        source: None,
+    })
 }
 
 /// An axis whose name a session was to fix, and which it did not come to, is for the next one. What a later session lists is

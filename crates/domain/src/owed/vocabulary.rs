@@ -53,6 +53,8 @@ pub enum Duty {
     NameAxis(EntryNumber),
     /// To call a session with a point of that kind about that proposal, plan or session.
     Call(MatterKind, EntryNumber),
+    /// To call a session that goes on with a point which a session left.
+    CallToContinue(EntryNumber, u64),
     /// To hold a session that is called.
     Hold(EntryNumber),
     /// To call such a session again, or cancel it: its call stands no more.
@@ -87,6 +89,7 @@ impl Duty {
             Self::FoundPlan(_) => "found_plan",
             Self::NameAxis(_) => "name_axis",
             Self::Call(..) => "call",
+            Self::CallToContinue(..) => "call_to_continue",
             Self::Hold(_) => "hold",
             Self::CallAgain(_) => "call_again",
             Self::CloseSession(_) => "close_session",
@@ -125,6 +128,7 @@ impl Duty {
             Self::FoundPlan(_)
             | Self::NameAxis(_)
             | Self::Call(..)
+            | Self::CallToContinue(..)
             | Self::Hold(_)
             | Self::CallAgain(_)
             | Self::CloseSession(_)

@@ -166,6 +166,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         state: item,
         note: None,
         added: None,
+        continues: None,
         votings: Vec::new(),
     };
     Session {

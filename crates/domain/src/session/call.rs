@@ -32,7 +32,8 @@ use crate::text::Line;
 ///   rules say `ordinals` `yearly`), and at most ten past the next one, unless it is the first on record of its kind;
 ///   left out, it is the next: after that of the session called last, or the first that is free from there. A point has
 ///   a file only with a document. `ordinal`, `notice`, `rules`. The table is installed, no other session starts at that moment, the notice is enough (counted from the
-///   entry, whatever `dated` says), what a point is about exists and can be decided
+///   entry, whatever `dated` says), what a point is about exists and can be decided. What a point `continues` is one of its kind that a closed session left, and
+///   that no other session goes on with
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// Ordinary or extraordinary.
@@ -116,6 +117,7 @@ impl Asked for Call {
         let matters: Vec<_> = self.agenda.iter().map(AgendaRow::matter).collect();
         for (at, row) in self.agenda.iter().enumerate() {
             row.matter.callable(skeleton, row.about, &matters[..at])?;
+            row.may_continue(skeleton, &self.agenda[..at])?;
         }
         Ok(alloc::vec![self.into()])
     }

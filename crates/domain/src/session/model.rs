@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
+use super::continued::Continues;
 use super::drop_point::Dropped;
 use super::ordinals::Renumbered;
 use super::vocabulary::{Ending, Kind, Mode};
@@ -134,6 +135,8 @@ pub struct Item {
     pub note: Option<Erasable<Prose<2000>>>,
     /// When it was added to the call, which did not list it at first.
     pub added: Option<Moment>,
+    /// The point of an earlier session that it goes on with.
+    pub continues: Option<Continues>,
     /// Votings held on it, the latest last.
     pub votings: Vec<Voting>,
 }

@@ -258,6 +258,22 @@ pub enum Refusal {
         /// Its number.
         item: u64,
     },
+    /// That session left no such point of that kind, or the same call goes on with it already.
+    NothingToContinue {
+        /// The session.
+        session: EntryNumber,
+        /// The number of its point.
+        item: u64,
+    },
+    /// Another session goes on with that point.
+    AlreadyContinued {
+        /// The session that left it.
+        session: EntryNumber,
+        /// The number of its point.
+        item: u64,
+        /// The session that goes on with it.
+        by: EntryNumber,
+    },
     /// Nothing of it would change.
     NothingChanges,
 }

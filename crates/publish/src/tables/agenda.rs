@@ -27,6 +27,8 @@ pub(crate) const COLUMNS: &[Column] = &[
     Number.called("votings"),
     Word(all::<Untreated>).called("untreated_because"),
     Entry.called("dropped_entry"),
+    Entry.called("continues_session_entry"),
+    Number.called("continues_item"),
 ];
 
 /// The rows of the session with that number, as they stand on a day.
@@ -54,6 +56,8 @@ pub(crate) fn part(state: &State, number: usize, day: Date) -> Option<Vec<Row>> 
             item.votings.len().into(),
             untreated.filter(|_| concluded.is_none()).map_or(Cell::Empty, word),
             dropped.map(|dropped| dropped.entry).into(),
+            item.continues.map(|continues| continues.session).into(),
+            item.continues.map(|continues| continues.item).into(),
         ]
     };
     let dropped = session.dropped.iter().map(|dropped| row(&dropped.item, Some(dropped)));

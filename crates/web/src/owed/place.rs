@@ -7,7 +7,7 @@ use words::Names;
 
 use crate::addresses;
 use crate::phase;
-use crate::session::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS, call_about};
+use crate::session::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS, call_about, call_continuing};
 use crate::visitor::Visitor;
 
 /// The page from which whoever owes it does it.
@@ -19,6 +19,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
         Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
+        Duty::CallToContinue(on, item) => visitor.link(&call_continuing(on, item)),
         Duty::Hold(on) | Duty::CloseSession(on) => session(addresses::SESSION_DESK, on),
         Duty::CallAgain(on) => session(CALL_AGAIN_ADDRESS, on),
         Duty::DropPoint(on, _) => session(DROP_POINT_ADDRESS, on),
@@ -38,6 +39,7 @@ pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String
         Duty::FoundPlan(_) => return visitor.link(addresses::TABLE),
         Duty::NameAxis(on)
         | Duty::Call(_, on)
+        | Duty::CallToContinue(on, _)
         | Duty::Hold(on)
         | Duty::CallAgain(on)
         | Duty::CloseSession(on)

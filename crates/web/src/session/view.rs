@@ -1,6 +1,6 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Ending, Item, ItemState, Session, Standing};
+use domain::session::{Ending, Item, ItemState, Session, Standing, continued};
 use domain::{Basis, Choice, MatterKind, Refers, State};
 use jiff::civil::Date;
 use words::{Names, called_words, choice};
@@ -92,6 +92,8 @@ pub(super) struct ItemView {
     pub about: Option<(String, String)>,
     /// That it was added to the call.
     pub added: Option<String>,
+    /// The session whose point it goes on with, and the one that goes on with it: words and address.
+    pub continues: Vec<(String, String)>,
     /// That the proposal it speaks of was withdrawn before it was decided.
     pub withdrawn: Option<String>,
     /// Documents.
@@ -209,12 +211,27 @@ fn item_view(
         state_label: t.with(label, &untreated(session, item, today)),
         about: about(names, visitor, item),
         added: item.added.map(|moment| t.with1("item-added", "date", t.date(moment.date()))),
+        continues: continues(names, visitor, session, item),
         withdrawn: withdrawn(names, item),
         documents: documents(names, visitor, item),
         note: names.optional(item.note.as_ref()),
         may_take_up: item.matter.kind != MatterKind::Closing && session.may_take_up(item.number).is_ok(),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting, today)).collect(),
     }
+}
+
+/// The point of an earlier session that it goes on with, and that of a later one which goes on with it.
+fn continues(names: &Names, visitor: &Visitor, session: &Session, item: &Item) -> Vec<(String, String)> {
+    let skeleton = &names.state.skeleton;
+    let told = |key: &str, (other, item): (&Session, u64)| {
+        let number = skeleton.sessions.number_of(other.id).unwrap_or_default();
+        let address = visitor.link(&addresses::to(addresses::SESSION, number));
+        (names.voice.with1(key, "session", names.session(other)), format!("{address}#punto-{item}"))
+    };
+    let before = item.continues.and_then(|before| Some((skeleton.sessions.get(before.session)?, before.item)));
+    let after = continued(skeleton, session.id, item.number).map(|(later, point)| (later, point.number));
+    let before = before.map(|before| told("item-continues", before));
+    before.into_iter().chain(after.map(|after| told("item-continued", after))).collect()
 }
 
 /// When the proposal that a point was to decide was withdrawn.

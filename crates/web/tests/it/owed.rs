@@ -49,6 +49,7 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
         "call/methodology",
         "call/minutes",
         "call/phase",
+        "call_to_continue",
         "circulate",
         "close",
         "close_session",
@@ -148,7 +149,7 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
     let (act, on, more) = match what {
         Duty::FoundPlan(on) => ("plan.found", on, None),
         Duty::NameAxis(on) => ("plan.name_axis", on, None),
-        Duty::Call(_, on) => ("session.call", on, None),
+        Duty::Call(_, on) | Duty::CallToContinue(on, _) => ("session.call", on, None),
         Duty::Hold(on) => ("session.declare_quorum", on, None),
         Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().standing() {
             Standing::InRecess => ("session.resume", on, None),

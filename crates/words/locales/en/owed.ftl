@@ -12,6 +12,7 @@ duty-call-amendment = Call the session that completes the ficha of { $object }
 duty-call-phase = Call the session that closes the phase “{ $phase }” of { $object }
 duty-call-minutes = Call the session that approves the minutes of the { $object }
 duty-call-axis_name = Call the session that fixes the name of the axis: { $object }
+duty-call_to_continue = Call the session that deals with the point “{ $title }”, which the { $object } left
 duty-hold = Hold the { $object }
 duty-call_again = Call the { $object } again, or cancel it: no quorum was declared
 duty-close_session = Close the { $object }, opened on { $date }

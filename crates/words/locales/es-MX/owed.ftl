@@ -12,6 +12,7 @@ duty-call-amendment = Convocar a la sesión que complete la ficha del { $object 
 duty-call-phase = Convocar a la sesión que cierre la fase «{ $phase }» del { $object }
 duty-call-minutes = Convocar a la sesión que apruebe el acta de la { $object }
 duty-call-axis_name = Convocar a la sesión que fije el nombre del eje: { $object }
+duty-call_to_continue = Convocar a la sesión que trate el punto «{ $title }», que quedó sin tratar en la { $object }
 duty-hold = Celebrar la { $object }
 duty-call_again = Convocar de nuevo a la { $object }, o cancelarla: no se declaró quórum legal
 duty-close_session = Clausurar la { $object }, abierta el { $date }
