@@ -34,6 +34,8 @@ struct EmptyPage {
     page: Chrome,
     may_found: bool,
     may_set_up: bool,
+    /// What comes next, once the table is installed.
+    then: Option<Then>,
     seats: Vec<(String, String)>,
 }
 
@@ -90,6 +92,7 @@ fn empty(app: &App, visitor: &Visitor) -> Response {
         page: Chrome::new(app, visitor, state, visitor.voice.say("plan-empty-title"), Nav::Plan),
         may_found: may(Allowed::TechnicalSecretary),
         may_set_up: may(Allowed::FounderUntilInstalled),
+        then: then(app, &names, visitor, today),
         seats: seats(&names, today),
     })
 }

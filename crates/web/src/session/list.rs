@@ -12,6 +12,7 @@ use words::{Names, choice};
 
 use crate::addresses;
 use crate::app::App;
+use crate::owed::{Then, then};
 use crate::page::{Chrome, Nav, public};
 use crate::visitor::Visitor;
 
@@ -48,6 +49,8 @@ struct Year {
 #[template(path = "session/list.html")]
 struct SessionsPage {
     page: Chrome,
+    /// What comes next after the installation.
+    then: Option<Then>,
     coming: Vec<SessionRow>,
     past: Vec<SessionRow>,
     /// The years to choose from, the latest first; none when all that was is listed.
@@ -74,7 +77,14 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(window)
     let rows = |sessions: &[&Session]| sessions.iter().map(|session| row(&names, &visitor, session, today)).collect();
     let title = visitor.voice.say("sessions-title");
     let page = Chrome::new(&app, &visitor, state, title, Nav::Sessions);
-    public(&SessionsPage { page, coming: rows(&coming), past: rows(&past), years, may_call: conducts(&app, &visitor) })
+    public(&SessionsPage {
+        page,
+        then: then(&app, &names, &visitor, today),
+        coming: rows(&coming),
+        past: rows(&past),
+        years,
+        may_call: conducts(&app, &visitor),
+    })
 }
 
 /// The years of what was: the one that is asked for is listed, or else the latest.

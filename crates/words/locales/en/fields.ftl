@@ -4,7 +4,10 @@
 
 fault-missing = This is missing; please complete it.
 fault-too-long = This has { $now } characters and { $max } fit; please shorten it.
-fault-too-short = This has { $now } characters and at least { $min } are needed; please say more.
+fault-too-short = This has { $now ->
+    [one] { $now } character
+   *[other] { $now } characters
+} and at least { $min } are needed; please say more.
 fault-nothing-visible = There is nothing in it that can be seen; please type the text.
 fault-control-character = { $at ->
     [1] It begins with a character nobody can read ({ $character }); please delete it.

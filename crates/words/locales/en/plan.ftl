@@ -134,7 +134,10 @@ plan-axis-unsettled = An axis has more than one name; an agreement has yet to fi
 plan-commitments = The commitments of this plan
 standing-phase = Phase { $number } of { $total }: { $phase }.
 standing-no-methodology = No methodology adopted yet.
-standing-through = All { $total } phases closed.
+standing-through = { $total ->
+    [one] Its only phase closed.
+   *[other] All { $total } phases closed.
+}
 standing-proposed = Presented on { $date }
 standing-presented = Presented on { $date }; the Secretariat has not decided yet
 standing-returned = Returned with observations on { $date }

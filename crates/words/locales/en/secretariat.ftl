@@ -54,7 +54,10 @@ refusal-vacant = Nobody holds the office “{ $office }” today.
 refusal-range-backwards = The period ends on { $to }, before it starts, on { $from }.
     .rule = Rule of the platform: a period ends on the day it starts, or later.
     .next = Correct the first or the last day.
-refusal-quorum-beyond-seats = Quorum asks for { $asked } seats and { $seats } would count.
+refusal-quorum-beyond-seats = Quorum asks for { $asked ->
+    [one] { $asked } seat
+   *[other] { $asked } seats
+} and { $seats } would count.
     .rule = Rule of the platform: quorum cannot ask for more seats than there are; of an installed table, those with an office count.
     .next = Ask for fewer seats, or first create the missing ones.
 refusal-casting-vote-needs-seat = The casting vote and the seat that has it do not agree.
@@ -278,7 +281,10 @@ table-rules-from = In force since { $date }
 table-calendars = Calendars
 table-no-calendars = No calendar is on record: Monday to Friday count.
 rule-quorum = Quorum
-rule-quorum-seats = { $seats } seats; on a second call, { $second }
+rule-quorum-seats = { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+}; on a second call, { $second }
 rule-quorum-kind = Who must be there
 rule-ordinals = Numbering of sessions
 choice-ordinals-running = Running: it goes on from year to year
@@ -356,19 +362,23 @@ set-page-name-title = What is the table called, and where is it?
 set-page-name-about = The name heads every page from now on.
 set-page-institutions-name = institutions
 set-institutions-row = Institution or organisation
+set-page-institutions-heading = Institutions and organisations
 set-page-institutions-title = Which institutions and organisations take part?
 set-page-institutions-about = Those that have an office at the table or present proposals. Empty rows do not count.
 set-page-seats-name = seats
 set-seats-row = Seat
+set-page-seats-heading = Seats
 set-page-seats-title = Which seats does the table have?
 set-page-seats-about = The places that vote, each of one sector. They are called in this order.
 set-page-offices-name = offices
 set-offices-row = Office
 set-offices-titular = { $seat }, titular
+set-page-offices-heading = Offices
 set-page-offices-title = Which offices are there, and of which institution?
 set-page-offices-about = Each seat has a titular and may have an alternate. Besides, the technical secretary and the areas that present proposals. A row without an institution does not count, unless something else in it is changed.
 set-page-appointments-name = who holds each office
 set-appointments-row = Appointment
+set-page-appointments-heading = Who holds each office
 set-page-appointments-title = Who holds each office, and since when?
 set-page-appointments-about = Delete the date where there is nobody yet. The record keeps a random code; the name, only if it is published.
 set-page-rules-name = rules

@@ -532,7 +532,10 @@ agenda-title = Agenda
 session-mode = How people meet
 session-place = Place
 session-quorum-label = Quorum
-session-quorum = When declared: { $present } of { $seats } seats ({ $required } needed)
+session-quorum = When declared: { $present } of { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+} ({ $required } needed)
 session-left-out = “{ $seat }” does not count: it suspended its participation
 session-no-quorum-yet = not declared yet
 session-no-quorum = was not declared

@@ -4,7 +4,10 @@
 
 fault-missing = Falta este dato; complételo.
 fault-too-long = Tiene { $now } caracteres y caben { $max }; acorte el texto.
-fault-too-short = Tiene { $now } caracteres y se piden al menos { $min }; amplíe el texto.
+fault-too-short = Tiene { $now ->
+    [one] { $now } carácter
+   *[other] { $now } caracteres
+} y se piden al menos { $min }; amplíe el texto.
 fault-nothing-visible = No tiene nada que se pueda ver; escriba el texto.
 fault-control-character = { $at ->
     [1] Empieza con un carácter que no se puede leer ({ $character }); bórrelo.

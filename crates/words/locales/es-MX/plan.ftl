@@ -134,7 +134,10 @@ plan-axis-unsettled = Un eje tiene más de un nombre; falta un acuerdo que fije 
 plan-commitments = Los compromisos de este plan
 standing-phase = Fase { $number } de { $total }: { $phase }.
 standing-no-methodology = Sin metodología adoptada todavía.
-standing-through = Cerradas sus { $total } fases.
+standing-through = { $total ->
+    [one] Cerrada su única fase.
+   *[other] Cerradas sus { $total } fases.
+}
 standing-proposed = Presentada el { $date }
 standing-presented = Presentada el { $date }; el Secretariado aún no decide
 standing-returned = Devuelta con observaciones desde el { $date }

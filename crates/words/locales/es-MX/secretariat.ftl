@@ -54,7 +54,14 @@ refusal-vacant = Hoy nadie ocupa el cargo «{ $office }».
 refusal-range-backwards = El periodo termina el { $to }, antes de empezar, el { $from }.
     .rule = Regla de la plataforma: un periodo termina el mismo día en que empieza, o después.
     .next = Corrija el primer o el último día.
-refusal-quorum-beyond-seats = Se piden { $asked } representaciones para el quórum legal y contarían { $seats }.
+refusal-quorum-beyond-seats = Para el quórum legal { $asked ->
+    [one] se pide { $asked } representación
+   *[other] se piden { $asked } representaciones
+} y { $seats ->
+    [0] no contaría ninguna
+    [one] contaría { $seats }
+   *[other] contarían { $seats }
+}.
     .rule = Regla de la plataforma: el quórum legal no puede pedir más representaciones que las que hay; en un Secretariado instalado cuentan las que tienen algún cargo.
     .next = Pida menos representaciones, o cree antes las que faltan.
 refusal-casting-vote-needs-seat = El voto de calidad y la representación que lo tiene no concuerdan.
@@ -278,7 +285,10 @@ table-rules-from = Vigentes desde el { $date }
 table-calendars = Calendarios
 table-no-calendars = No consta ningún calendario: cuentan de lunes a viernes.
 rule-quorum = Quórum
-rule-quorum-seats = { $seats } representaciones; en segunda convocatoria, { $second }
+rule-quorum-seats = { $seats ->
+    [one] { $seats } representación
+   *[other] { $seats } representaciones
+}; en segunda convocatoria, { $second }
 rule-quorum-kind = Quiénes deben estar
 rule-ordinals = Numeración de las sesiones
 choice-ordinals-running = Corrida: sigue de un año a otro
@@ -356,19 +366,23 @@ set-page-name-title = ¿Cómo se llama el Secretariado y de dónde es?
 set-page-name-about = El nombre encabeza todas las páginas desde ahora.
 set-page-institutions-name = instituciones
 set-institutions-row = Institución u organización
+set-page-institutions-heading = Instituciones y organizaciones
 set-page-institutions-title = ¿Qué instituciones y organizaciones participan?
 set-page-institutions-about = Las que tienen un cargo en el Secretariado o presentan propuestas. Los renglones vacíos no cuentan.
 set-page-seats-name = representaciones
 set-seats-row = Representación
+set-page-seats-heading = Representaciones
 set-page-seats-title = ¿Qué representaciones tiene el Secretariado?
 set-page-seats-about = Los lugares que votan, cada uno de un sector. Se llaman en este orden.
 set-page-offices-name = cargos
 set-offices-row = Cargo
 set-offices-titular = { $seat }, titular
+set-page-offices-heading = Cargos
 set-page-offices-title = ¿Qué cargos hay, y de qué institución?
 set-page-offices-about = Cada representación lleva un titular y puede llevar un suplente. Además, la Secretaría Técnica y las áreas que presentan propuestas. Un renglón sin institución no cuenta, a menos que se cambie algo más en él.
 set-page-appointments-name = quién ocupa cada cargo
 set-appointments-row = Nombramiento
+set-page-appointments-heading = Quién ocupa cada cargo
 set-page-appointments-title = ¿Quién ocupa cada cargo, y desde cuándo?
 set-page-appointments-about = Borre la fecha donde todavía no hay nadie. En el registro queda una clave al azar; el nombre, solo si se publica.
 set-page-rules-name = reglas

@@ -532,7 +532,13 @@ agenda-title = Orden del día
 session-mode = Modalidad
 session-place = Lugar
 session-quorum-label = Quórum legal
-session-quorum = Al declararse: { $present } de { $seats } representaciones (se piden { $required })
+session-quorum = Al declararse: { $present } de { $seats ->
+    [one] { $seats } representación
+   *[other] { $seats } representaciones
+} ({ $required ->
+    [one] se pide { $required }
+   *[other] se piden { $required }
+})
 session-left-out = No cuenta «{ $seat }»: suspendió su participación
 session-no-quorum-yet = aún no se declara
 session-no-quorum = no se declaró

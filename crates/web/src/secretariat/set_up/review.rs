@@ -185,7 +185,7 @@ fn sourced(names: &Names, source: String) -> String {
 /// The codes, which stand for good, and who holds each office: the name is public from the installation on.
 fn codes(names: &Names, visitor: &Visitor) -> Vec<Codes> {
     let of = |part: PartKind| Codes {
-        title: Page::Parts(part).name(names.voice),
+        title: Page::heading(part, names.voice),
         address: visitor.link(Page::Parts(part).address()),
         rows: there(names, visitor, part),
     };
