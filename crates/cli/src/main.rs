@@ -5,6 +5,7 @@ mod assured;
 mod demo;
 mod descriptors;
 mod opinion;
+mod panics;
 mod perform;
 mod serve;
 mod verify;
@@ -101,6 +102,7 @@ fn main() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
+    panics::by_their_place();
     match run(Arguments::parse().command) {
         Ok(code) => code,
         Err(fault) => {

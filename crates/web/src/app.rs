@@ -10,12 +10,15 @@ use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use platform::Platform;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate as _};
 
 use crate::bodies::{self, Bodies};
 use crate::edge::{self, Address, Limits, Shares};
 use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
+use crate::streamed::UnlessAsStored;
 use crate::{
     addresses, api, assets, demo, drafts, endorsement, find, log, owed, page, phase, plan, proposal, secretariat,
     security, session, visitor,
@@ -105,6 +108,8 @@ pub fn router(platform: Platform, site: Site) -> Router {
     let own_forms = security::own_forms(&site);
     let limits = site.limits;
     let found = find::Followed::of(&platform.snapshot());
+    let compressed = CompressionLayer::new().no_deflate().no_zstd();
+    let compressed = compressed.compress_when(DefaultPredicate::new().and(UnlessAsStored));
     let app = App(Arc::new(Inner {
         platform,
         site,
@@ -147,7 +152,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
         .layer(middleware::from_fn(visitor::plain_paths))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
-        .layer(tower_http::compression::CompressionLayer::new().no_deflate().no_zstd())
+        .layer(compressed)
         .layer(middleware::from_fn_with_state(app.clone(), kept::kept))
         .layer(middleware::from_fn_with_state(app.clone(), edge::known))
         .layer(CatchPanicLayer::custom(panicked))
@@ -162,8 +167,7 @@ pub(crate) fn forms() -> Vec<FormAddress> {
         .concat()
 }
 
-/// What a panic said is not repeated: it may hold what somebody typed.
+/// What a panic said is not repeated: it may hold what somebody typed. That there was one is logged by the program, and seldom.
 fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
-    tracing::error!("a request ended in a panic");
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }

@@ -26,6 +26,7 @@ mod public_url;
 mod secretariat;
 mod security;
 mod session;
+mod streamed;
 mod upload;
 mod visitor;
 

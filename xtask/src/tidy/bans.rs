@@ -106,6 +106,16 @@ pub const BANS: &[Ban] = &[
         remedy: "return a value and let `web` make the page of it",
     },
     Ban {
+        finds: Finds::Words(&["Body::from_stream", "StreamBody", "stream::unfold"]),
+        looks_at: Where::ProductionCode,
+        extensions: RUST,
+        inside: &["crates/web/src/"],
+        outside: &["crates/web/src/streamed.rs"],
+        excuse: None,
+        rule: "is a streamed answer beside the one place that makes them",
+        remedy: "call `streamed::body`, whose stream may be asked again after its end and is cut by a panic",
+    },
+    Ban {
         finds: Finds::Words(&[
             "SystemTime",
             "Instant::now",

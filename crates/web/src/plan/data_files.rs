@@ -10,7 +10,6 @@ use axum::http::header::{
 };
 use axum::response::{IntoResponse, Response};
 use domain::{EntryNumber, Word};
-use futures_util::stream;
 use platform::Snapshot;
 use publish::{CSV_MEDIA, Column, Format, Kind, Wording, Writing};
 use words::{Voice, column_label};
@@ -18,6 +17,7 @@ use words::{Voice, column_label};
 use super::data::{holds_words, list_words, table_file, table_title};
 use crate::app::App;
 use crate::page::problem;
+use crate::streamed::{self, Cut};
 use crate::visitor::Visitor;
 
 /// The dictionary for programs.
@@ -67,13 +67,13 @@ fn dictionary(t: Voice) -> String {
 /// A file as it is written. Whoever reads slowly holds one snapshot and one piece.
 fn pieces(app: App, writing: Writing) -> Body {
     let snapshot = app.platform.snapshot();
-    Body::from_stream(stream::unfold((app, snapshot, writing), next_piece))
+    streamed::body((app, snapshot, writing), next_piece)
 }
 
 /// A stream of pieces: what it is made of, and how far it came.
 type Course = (App, Arc<Snapshot>, Writing);
 
-async fn next_piece((app, snapshot, mut writing): Course) -> Option<(Result<Bytes, std::convert::Infallible>, Course)> {
+async fn next_piece((app, snapshot, mut writing): Course) -> Option<(Result<Bytes, Cut>, Course)> {
     let piece = writing.next(&snapshot.state, app.platform.zone(), PIECE)?;
     Some((Ok(piece.into()), (app, snapshot, writing)))
 }

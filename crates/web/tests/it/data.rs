@@ -14,9 +14,7 @@ fn fields(line: &str) -> Vec<&str> {
 }
 
 async fn file(site: &Site, address: &str) -> String {
-    let (status, text) = site.get("", address).await;
-    assert_eq!(status, 200, "{address}");
-    text
+    String::from_utf8(site.downloaded(address).await).unwrap()
 }
 
 /// A heading for every column, none of them twice and none a name for programs.

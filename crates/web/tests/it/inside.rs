@@ -19,6 +19,8 @@ mod limits;
 mod public_url;
 #[path = "../../src/edge/shares.rs"]
 mod shares;
+#[path = "../../src/streamed.rs"]
+mod streamed;
 #[path = "../../src/page/typed.rs"]
 mod typed;
 #[expect(dead_code, reason = "the program reads objects with it")]
