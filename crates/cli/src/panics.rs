@@ -6,7 +6,7 @@ use std::panic::{self, Location};
 use std::sync::{Mutex, PoisonError};
 
 /// Places where the program panicked, by file and line, and how often.
-static PLACES: Mutex<BTreeMap<(&str, u32), u64>> = Mutex::new(BTreeMap::new());
+static PLACES: Mutex<BTreeMap<(String, u32), u64>> = Mutex::new(BTreeMap::new());
 
 /// From now on a panic is logged by its place; with `RUST_BACKTRACE` set, it is told in full as the standard library does.
 pub(crate) fn by_their_place() {
@@ -23,9 +23,9 @@ pub(crate) fn by_their_place() {
 }
 
 /// How often it panicked there, if that is to be said: the first time, and whenever it is twice as often.
-fn counted(place: &Location<'static>) -> Option<u64> {
+fn counted(place: &Location) -> Option<u64> {
     let mut places = PLACES.lock().unwrap_or_else(PoisonError::into_inner);
-    let times = places.entry((place.file(), place.line())).or_default();
+    let times = places.entry((place.file().to_owned(), place.line())).or_default();
     *times += 1;
     times.is_power_of_two().then_some(*times)
 }
