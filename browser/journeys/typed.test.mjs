@@ -48,7 +48,7 @@ class Reader {
 
   /** Sends the form; resolves with whether it was refused. */
   async send() {
-    await Promise.all([this.page.waitForEvent('load'), this.page.click(`${this.form} [type=submit]`)]);
+    await Promise.all([this.page.waitForEvent('load'), this.page.click(`${this.form} button[type=submit]`)]);
     return await this.page.locator('#errores').count() > 0;
   }
 
@@ -140,7 +140,7 @@ test('an address that says something was recorded forgets nothing', () => at('20
   await call.field('place').fill('Sala de juntas');
   // Nothing comes back, and what comes next is a link that somebody wrote.
   await call.page.route('**/sesiones/convocatoria', (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 204 }) : route.continue()));
-  await call.page.click(`${call.form} [type=submit]`).catch(() => {});
+  await call.page.click(`${call.form} button[type=submit]`).catch(() => {});
   await call.go('/?registrado=9999');
   assert.equal((await call.kept()).length, 1);
   await call.go('/sesiones/convocatoria');

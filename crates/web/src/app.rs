@@ -10,18 +10,15 @@ use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use platform::Platform;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::{DefaultPredicate, Predicate as _};
 
 use crate::bodies::{self, Bodies};
 use crate::edge::{self, Address, Limits, Shares};
 use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
-use crate::streamed::UnlessAsStored;
 use crate::{
-    addresses, api, assets, demo, drafts, endorsement, find, log, owed, page, phase, plan, proposal, secretariat,
-    security, session, visitor,
+    addresses, api, assets, compressed, demo, drafts, endorsement, find, log, owed, page, phase, plan, proposal,
+    secretariat, security, session, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -108,8 +105,6 @@ pub fn router(platform: Platform, site: Site) -> Router {
     let own_forms = security::own_forms(&site);
     let limits = site.limits;
     let found = find::Followed::of(&platform.snapshot());
-    let compressed = CompressionLayer::new().no_deflate().no_zstd();
-    let compressed = compressed.compress_when(DefaultPredicate::new().and(UnlessAsStored));
     let app = App(Arc::new(Inner {
         platform,
         site,
@@ -152,7 +147,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
         .layer(middleware::from_fn(visitor::plain_paths))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
-        .layer(compressed)
+        .layer(compressed::layer())
         .layer(middleware::from_fn_with_state(app.clone(), kept::kept))
         .layer(middleware::from_fn_with_state(app.clone(), edge::known))
         .layer(CatchPanicLayer::custom(panicked))

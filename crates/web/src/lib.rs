@@ -8,6 +8,7 @@ mod api;
 mod app;
 mod assets;
 mod bodies;
+mod compressed;
 mod demo;
 mod drafts;
 mod edge;

@@ -5,17 +5,10 @@ use std::fmt;
 use std::panic::AssertUnwindSafe;
 
 use axum::body::{Body, Bytes};
-use axum::http::Response;
 use futures_util::{FutureExt, Stream, StreamExt, stream};
-use tower_http::compression::Predicate;
 
 /// Why a body ends before its end; whoever reads it sees it cut.
 pub(crate) type Cut = Box<dyn Error + Send + Sync>;
-
-/// Says of an answer that its bytes go out as they are stored: its length and its tag are those of the file, so that who has
-/// half of it knows, and most kinds of document are compressed in themselves.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct AsStored;
 
 /// A body of pieces: `next` makes one of what there is and says what is left, until it has nothing to say. Whatever stands
 /// between this and the wire may ask again after the end, as compression does. A panic cuts the body and nothing else.
@@ -44,19 +37,6 @@ where
     N: FnMut(C) -> F,
 {
     stream::unfold(course, next).fuse()
-}
-
-/// Which answers are compressed on their way, besides what the layer itself leaves out.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct UnlessAsStored;
-
-impl Predicate for UnlessAsStored {
-    fn should_compress<B>(&self, response: &Response<B>) -> bool
-    where
-        B: hyper::body::Body,
-    {
-        response.extensions().get::<AsStored>().is_none()
-    }
 }
 
 /// What the panic said is not repeated: it may hold what somebody typed.

@@ -1,13 +1,10 @@
 //! The index as the requests share it. It is made at the start and follows every edition: at once, by a task of its own,
 //! so that no word outlives its text; and before each search, so that what was just recorded is found.
 
-use std::sync::{PoisonError, RwLock, RwLockReadGuard, Weak};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use find::Finder;
 use platform::Snapshot;
-use tokio::sync::watch;
-
-use crate::app::Inner;
 
 /// The index, at the edition that was asked for last.
 pub(crate) struct Followed(RwLock<Finder>);
@@ -21,21 +18,46 @@ impl Followed {
     /// The index at that edition or a later one.
     pub(crate) fn at(&self, snapshot: &Snapshot) -> RwLockReadGuard<'_, Finder> {
         let is_behind = |finder: &Finder| finder.state().skeleton.next() < snapshot.state.skeleton.next();
-        // A thread that panicked while it followed left an index of some words; the next edition completes it.
-        if is_behind(&self.0.read().unwrap_or_else(PoisonError::into_inner)) {
+        if self.0.is_poisoned() || is_behind(&self.read()) {
             let mut finder = self.0.write().unwrap_or_else(PoisonError::into_inner);
-            if is_behind(&finder) {
+            // A thread that panicked while it followed left an index of some words, which calls itself that of the later edition:
+            // nothing in it can be relied on.
+            if self.0.is_poisoned() {
+                *finder = Finder::of(&snapshot.state);
+                self.0.clear_poison();
+            } else if is_behind(&finder) {
                 finder.follow(&snapshot.state);
             }
         }
+        self.read()
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Finder> {
         self.0.read().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Follows each edition as it comes, for as long as the site is served.
-pub(crate) async fn keep_up(app: Weak<Inner>, mut latest: watch::Receiver<u64>) {
-    while latest.changed().await.is_ok() {
-        let Some(app) = app.upgrade() else { return };
-        drop(app.found.at(&app.platform.snapshot()));
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hostile::sample;
+    use crate::surfaces::site::Site;
+
+    /// What a follower left that panicked is not what is found, however far it says it came.
+    #[tokio::test]
+    async fn a_follower_that_panicked_leaves_nothing() {
+        let (site, other) = (Site::new().await, sample().await);
+        let (snapshot, half) = (site.platform.snapshot(), Finder::of(&other.platform.snapshot().state));
+        let followed = Followed::of(&snapshot);
+        let panicked = std::thread::scope(|scope| {
+            let follower = scope.spawn(|| {
+                *followed.0.write().unwrap() = half;
+                panic!("told to, while it holds the index");
+            });
+            follower.join().is_err()
+        });
+        assert!(panicked && followed.0.is_poisoned());
+        assert_eq!(followed.at(&snapshot).holds(), Finder::of(&snapshot.state).holds());
+        assert!(!followed.0.is_poisoned(), "it is made anew once, not at every search");
     }
 }

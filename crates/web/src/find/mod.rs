@@ -4,6 +4,7 @@ mod asked;
 mod chosen;
 mod faults;
 mod followed;
+mod follower;
 mod hit;
 mod page;
 mod refine;
@@ -14,7 +15,8 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use asked::{Asked, encoded};
-pub(crate) use followed::{Followed, keep_up};
+pub(crate) use followed::Followed;
+pub(crate) use follower::keep_up;
 pub(crate) use hit::{Hit, PAGE, hits};
 pub(crate) use sheet::COLUMNS;
 pub(crate) use wrong::{MayBe, Wrong, wrong};

@@ -14,8 +14,9 @@ use domain::Reader;
 use platform::FileRow;
 
 use crate::app::App;
+use crate::compressed::AsStored;
 use crate::page::problem;
-use crate::streamed::{self, AsStored, Cut};
+use crate::streamed::{self, Cut};
 use crate::visitor::Visitor;
 
 /// Kept for ever: an entry never changes under its number.

@@ -10,6 +10,8 @@ mod address;
 mod diff;
 #[path = "../../src/file_kind/mod.rs"]
 mod file_kind;
+#[path = "../../src/find/followed.rs"]
+mod followed;
 #[path = "../../src/page/places.rs"]
 mod in_places;
 #[path = "../../src/edge/limits.rs"]

@@ -43,6 +43,7 @@ form-more-faults = { $count ->
 }
 form-kept = What was typed is kept.
 form-more = There are more rows, and what you typed is kept. Nothing was sent yet.
+form-entered = The Enter key sends nothing. What you typed is kept; the button at the end of the form sends it.
 form-more-go = Go to the rows
 form-add-rows = More rows: { $rows }
 typed-restored = What was typed at { $when } and not sent was recovered.

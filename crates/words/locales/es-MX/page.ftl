@@ -44,6 +44,7 @@ form-more-faults = { $count ->
 }
 form-kept = Lo escrito se conserva.
 form-more = Hay más renglones y lo escrito se conserva. Todavía no se envió nada.
+form-entered = Con la tecla Intro no se envía nada. Lo escrito se conserva; para enviarlo está el botón al final del formulario.
 form-more-go = Ir a los renglones
 form-add-rows = Más renglones: { $rows }
 typed-restored = Se recuperó lo que se escribió a las { $when } y no se envió.

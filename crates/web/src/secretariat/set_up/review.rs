@@ -17,7 +17,7 @@ use super::there::{There, there};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{
-    Chrome, Filled, Nav, Sent, Steps, Submission, attempt, done, html_with, nobodys, problem, read_form,
+    Chrome, Filled, MORE, Nav, Sent, Steps, Submission, attempt, done, html_with, nobodys, problem, read_form,
 };
 use crate::visitor::Visitor;
 
@@ -70,6 +70,10 @@ pub(super) async fn install(State(app): State<App>, visitor: Visitor, Sent(pairs
     let mut fields = read_form(pairs);
     let confirm = fields.remove(CONFIRM).unwrap_or_default();
     let reviewed = fields.remove(REVIEWED).is_some();
+    if visitor.actor.is_some() && fields.contains_key(MORE) {
+        fields.insert(CONFIRM.to_owned(), confirm);
+        return installation(&app, &visitor, Filled::with("secretariat.install", fields));
+    }
     let faults = unconfirmed(&app, &visitor, &confirm, reviewed);
     if barred(&app, &visitor).is_none() && !faults.is_empty() {
         fields.remove("key");
