@@ -1,13 +1,13 @@
 //! What the state says of each thing that can be found: its words, by which facts it is chosen, and what that was made of.
 
 use domain::secretariat::Seat;
-use domain::session::{Item, Standing};
+use domain::session::Item;
 use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
 use words::{Language, Names, Voice, act_words, choice, folio, object};
 
 use crate::index::Facts;
 use crate::key::Key;
-use crate::stands::Stands;
+use crate::stands::Acted;
 
 /// Something that can be found, in the words of one state.
 #[derive(Default)]
@@ -70,7 +70,7 @@ impl<'a> Gathered<'a> {
         self.say_if(ficha.area.as_ref());
         self.say_if(proposal.withdrawn.as_ref().map(|(_, reason)| reason));
         self.serves(id);
-        self.document.facts.state = Some(Stands::Commitment(proposal.status()));
+        self.document.facts.state = Some(Acted::Commitment(proposal.status()));
         self.document.facts.date = Some(proposal.moment.date());
         self.name(|names| object(names, id).map(|(_, name)| name));
         Some(())
@@ -151,10 +151,7 @@ impl<'a> Gathered<'a> {
             self.say(&dropped.item.title);
             self.say(&dropped.reason);
         }
-        let standing = session.standing();
-        self.document.facts.state = Some(Stands::Session(standing));
-        let last = || session.stands_until().date();
-        self.document.facts.stands_until = (standing == Standing::Called).then(last);
+        self.document.facts.state = Some(Acted::Session(session.reached()));
         self.document.facts.date = Some(session.starts.date());
         self.name(|names| Some(names.session(session)));
         Some(())

@@ -27,4 +27,4 @@ pub use index::Facts;
 pub use key::{Key, Kind};
 pub use phrase::is_quote;
 pub use query::{Errors, Filter, MOST_LETTERS, MOST_TERMS, Query};
-pub use stands::Stands;
+pub use stands::{Acted, Stands};

@@ -26,7 +26,7 @@ pub struct OwedWords {
 pub fn owed_words(names: &Names, owed: &Owed, today: Date) -> OwedWords {
     let proposal = owed.what.commitment().and_then(|id| names.state.skeleton.proposals.get(id));
     OwedWords {
-        what: duty_words(names, owed.what.seen_on(&names.state.skeleton, today)),
+        what: duty_words(names, owed.what),
         about: proposal.map(|proposal| names.text(&proposal.ficha.title)),
         who: debtor_words(names, &owed.who),
         source: source(names, owed),

@@ -8,6 +8,7 @@ mod plan;
 mod session;
 mod vocabulary;
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use jiff::civil::Date;
@@ -17,7 +18,8 @@ pub use vocabulary::{Debtor, Due, Duty, Source};
 
 use crate::proposal::{Term, term};
 use crate::secretariat::{Secretariat, Terms};
-use crate::state::State;
+use crate::session::Session;
+use crate::state::{Skeleton, State};
 
 /// Something that somebody owes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,11 +44,41 @@ pub fn owed(state: &State) -> Vec<Owed> {
     let commitments = commitment::owed(state);
     let sessions = session::owed(&state.skeleton);
     let mut all: Vec<Owed> = plan::owed(&state.skeleton).into_iter().chain(commitments).chain(sessions).collect();
-    all.sort_by_key(|owed| (owed.by.is_none(), owed.by, owed.since));
+    in_order(&mut all);
     all
 }
 
+/// What is owed, seen from a day: what a call asked for that lapsed since is owed otherwise, and without a last day.
+#[must_use]
+pub fn seen_on<'a>(owed: &'a [Owed], skeleton: &Skeleton, day: Date) -> Cow<'a, [Owed]> {
+    if owed.iter().all(|owed| owed.lapsed(skeleton, day).is_none()) {
+        return Cow::Borrowed(owed);
+    }
+    let mut seen: Vec<Owed> = owed.iter().map(|owed| owed.seen_on(skeleton, day)).collect();
+    in_order(&mut seen);
+    Cow::Owned(seen)
+}
+
+fn in_order(owed: &mut [Owed]) {
+    owed.sort_by_key(|owed| (owed.by.is_none(), owed.by, owed.since));
+}
+
 impl Owed {
+    /// The session that asks for it by its call, when that lapsed before a day.
+    fn lapsed<'a>(&self, skeleton: &'a Skeleton, day: Date) -> Option<&'a Session> {
+        let (Duty::Hold(on) | Duty::Circulate(on, _)) = self.what else { return None };
+        skeleton.sessions.get(on).filter(|session| session.is_lapsed_on(day))
+    }
+
+    /// The same on a day. Nothing sets a last day for calling a session again, nor for what it needs before it is.
+    fn seen_on(&self, skeleton: &Skeleton, day: Date) -> Self {
+        let Some(session) = self.lapsed(skeleton, day) else { return self.clone() };
+        let until = session.stands_until().date();
+        let what = self.what.seen_on(skeleton, day);
+        let since = if what == self.what { self.since } else { until.tomorrow().unwrap_or(until) };
+        Self { who: self.who.clone(), what, since, by: None, source: None }
+    }
+
     /// Where its last day lies, seen from a day.
     #[must_use]
     pub fn due(&self, today: Date) -> Due {

@@ -9,9 +9,9 @@ use super::{Debtor, Duty, Owed, Source};
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::plan::Axis;
-use crate::proposal::deciding;
+use crate::proposal::is_listed;
 use crate::secretariat::Terms;
-use crate::session::{Item, ItemState, Key, Session, Standing, VotingMode, ballot, continued, notice_of};
+use crate::session::{Item, ItemState, Key, Reached, Session, VotingMode, ballot, continued, notice_of};
 use crate::state::Skeleton;
 
 /// What is owed for every session.
@@ -20,19 +20,19 @@ pub(super) fn owed(skeleton: &Skeleton) -> impl Iterator<Item = Owed> {
 }
 
 fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
-    match session.standing() {
-        // Whether a call lapsed, a day says: `Duty::seen_on`.
-        Standing::Called | Standing::Lapsed => {
+    match session.reached() {
+        // Whether a call lapsed, a day says: `Owed::seen_on`.
+        Reached::Called { .. } => {
             let points = minutes_to_circulate(skeleton, session).chain(points_to_drop(skeleton, session));
             [hold(session)].into_iter().chain(points).collect()
         }
-        Standing::InRecess => close(session).into_iter().collect(),
-        Standing::Open => close(session).into_iter().chain(votes(skeleton, session)).collect(),
-        Standing::Closed => {
+        Reached::InRecess => close(session).into_iter().collect(),
+        Reached::Open => close(session).into_iter().chain(votes(skeleton, session)).collect(),
+        Reached::Closed => {
             let left = axes(skeleton, session).into_iter().chain(points_left(skeleton, session));
             minutes(skeleton, session).into_iter().chain(left).collect()
         }
-        Standing::Cancelled => Vec::new(),
+        Reached::Cancelled => Vec::new(),
     }
 }
 
@@ -145,7 +145,7 @@ fn votes(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
 /// A session that was held has minutes, which a later one approves; no rule says by when.
 fn minutes(skeleton: &Skeleton, session: &Session) -> Option<Owed> {
     let closed = session.closed?.moment;
-    let listed = deciding(skeleton, MatterKind::Minutes, session.id).is_some();
+    let listed = is_listed(skeleton, MatterKind::Minutes, session.id);
     let open = !listed && session.minutes(skeleton).is_none();
     open.then(|| calls(MatterKind::Minutes, session.id, closed.date(), None))
 }

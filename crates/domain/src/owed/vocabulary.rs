@@ -7,7 +7,6 @@ use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::proposal::FichaField;
 use crate::secretariat::{Office, Post, Secretariat};
-use crate::session::Standing;
 use crate::state::Skeleton;
 use crate::text::Code;
 
@@ -153,7 +152,7 @@ impl Duty {
     pub fn seen_on(self, skeleton: &Skeleton, day: Date) -> Self {
         match self {
             Self::Hold(on) => {
-                let lapsed = skeleton.sessions.get(on).filter(|session| session.standing_on(day) == Standing::Lapsed);
+                let lapsed = skeleton.sessions.get(on).filter(|session| session.is_lapsed_on(day));
                 lapsed.map_or(self, |session| Self::CallAgain(session.id))
             }
             _ => self,

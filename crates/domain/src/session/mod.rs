@@ -85,6 +85,7 @@ pub use release::Release;
 pub use resume::Resume;
 pub use roll::{Polled, Without, WithoutVote, roll};
 pub use sessions::{Key, Sessions};
+pub use standing::Reached;
 pub use take_up::TakeUp;
 pub use untreated::Untreated;
 pub use vocabulary::{

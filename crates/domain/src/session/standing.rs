@@ -9,30 +9,72 @@ use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::text::Code;
 
-impl Session {
-    /// Where it stands, as far as its acts say.
+/// How far the acts of a session brought it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reached {
+    /// Called, not opened.
+    Called {
+        /// The last day on which the call stands.
+        until: Date,
+    },
+    /// Open.
+    Open,
+    /// Open, in recess.
+    InRecess,
+    /// Closed.
+    Closed,
+    /// Cancelled.
+    Cancelled,
+}
+
+impl Reached {
+    /// Where a session that came so far stands on a date: a call that stands no more is lapsed, and no act says it.
     #[must_use]
-    pub fn standing(&self) -> Standing {
+    pub fn on(self, date: Date) -> Standing {
+        match self {
+            Self::Called { until } if date > until => Standing::Lapsed,
+            Self::Called { .. } => Standing::Called,
+            Self::Open => Standing::Open,
+            Self::InRecess => Standing::InRecess,
+            Self::Closed => Standing::Closed,
+            Self::Cancelled => Standing::Cancelled,
+        }
+    }
+}
+
+impl Session {
+    /// How far its acts brought it. Whether its call still stands they do not say: that is asked of a day.
+    #[must_use]
+    pub fn reached(&self) -> Reached {
         if self.cancelled.is_some() {
-            Standing::Cancelled
+            Reached::Cancelled
         } else if self.closed.is_some() {
-            Standing::Closed
+            Reached::Closed
         } else if self.quorum.is_none() {
-            Standing::Called
+            Reached::Called { until: self.stands_until().date() }
         } else if self.recesses.last().is_some_and(|recess| recess.until.is_none()) {
-            Standing::InRecess
+            Reached::InRecess
         } else {
-            Standing::Open
+            Reached::Open
         }
     }
 
-    /// Where it stands on a date: a call that stands no more is lapsed.
+    /// Where it stands on a date.
     #[must_use]
     pub fn standing_on(&self, date: Date) -> Standing {
-        match self.standing() {
-            Standing::Called if date > self.stands_until().date() => Standing::Lapsed,
-            standing => standing,
-        }
+        self.reached().on(date)
+    }
+
+    /// Whether its call stands no more on a date, and nobody declared quorum by it.
+    #[must_use]
+    pub fn is_lapsed_on(&self, date: Date) -> bool {
+        self.standing_on(date) == Standing::Lapsed
+    }
+
+    /// The day for which it is called or on which it was held, seen from a date; none once its call lapsed.
+    #[must_use]
+    pub fn day_on(&self, date: Date) -> Option<Date> {
+        (!self.is_lapsed_on(date)).then(|| self.date())
     }
 
     /// Whether that point is the one being dealt with.

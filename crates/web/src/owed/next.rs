@@ -27,10 +27,10 @@ pub(crate) fn next_session(names: &Names, visitor: &Visitor, owed: &[Owed], toda
         Duty::Hold(on) | Duty::CloseSession(on) => sessions.get(on),
         _ => None,
     });
-    let mut coming = held.filter(|session| session.date() >= today || session.standing() != Standing::Called);
-    let session = coming.next()?;
+    let mut held = held;
+    let session = held.next()?;
     let days = today.until(session.date()).map_or(0, |span| span.get_days());
-    let heading = match session.standing() {
+    let heading = match session.standing_on(today) {
         Standing::Called => t.with1("next-session-in", "days", days),
         _ => t.say("next-session-now"),
     };

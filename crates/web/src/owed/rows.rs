@@ -88,7 +88,7 @@ pub(crate) fn due_row(names: &Names, visitor: &Visitor, owed: &Owed, today: Date
         over: owed.due(today) == Due::Overdue,
         what: words.what,
         href: match reads {
-            Reads::Debtor => where_done(names, visitor, owed.what.seen_on(&names.state.skeleton, today)),
+            Reads::Debtor => where_done(names, visitor, owed.what),
             Reads::Others => where_read(names, visitor, owed.what),
         },
         about: words.about,

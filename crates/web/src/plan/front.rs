@@ -48,7 +48,7 @@ pub(super) struct TurnBox {
 pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> Front {
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let today = app.platform.now().date();
-    let all = snapshot.owed();
+    let all = &snapshot.owed(today)[..];
     let office = own_office(visitor, &snapshot.state, today).map(|(_, office)| office);
     let own: Vec<&Owed> = all.iter().filter(|owed| office.is_some_and(|office| owed.who.is(office))).collect();
     let turn = match own.first() {

@@ -70,7 +70,7 @@ async fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
     let page = Chrome::new(app, visitor, state, view.eyebrow.clone(), Nav::Plan);
     let today = app.platform.now().date();
     let is_latest = number == state.skeleton.plans.len();
-    let several = several(&names, visitor, snapshot.owed(), today, plan);
+    let several = several(&names, visitor, &snapshot.owed(today), today, plan);
     let description = several.as_ref().map_or(&view.description, |several| &several.heading).clone();
     public(&PlanPage {
         page: page.described(description),

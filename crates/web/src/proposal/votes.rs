@@ -1,8 +1,9 @@
 //! The endorsement, and later changes of what was endorsed and of phases, vote by vote, with reasons and reasoned votes.
 
 use domain::proposal::{Proposal, deciding, votings_about};
-use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
+use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Standing, Verdict, Voting};
 use domain::{Basis, Code, EntryNumber, MatterKind};
+use jiff::civil::Date;
 use words::{
     Names, agreed_words, agreement_name, carried_words, choice, corrections, motion_facts, motion_words,
     reasoned_words, withdrawn_words,
@@ -79,12 +80,16 @@ pub(crate) fn changes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> 
 const CHANGES: [MatterKind; 2] = [MatterKind::Amendment, MatterKind::Phase];
 
 /// The sessions on whose agenda such a change is still to be decided: address and sentence.
-pub(crate) fn pending(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<(String, String)> {
+pub(crate) fn pending(names: &Names, visitor: &Visitor, proposal: &Proposal, today: Date) -> Vec<(String, String)> {
     let skeleton = &names.state.skeleton;
-    let waiting = CHANGES.iter().filter_map(|kind| Some((*kind, deciding(skeleton, *kind, proposal.id)?)));
+    let waiting = CHANGES.iter().filter_map(|kind| Some((*kind, deciding(skeleton, *kind, proposal.id, today)?)));
     let told = waiting.map(|(kind, (session, item))| {
         let number = skeleton.sessions.number_of(session.id).unwrap_or_default();
-        let stage = if item.voting().is_some() { "voted" } else { "listed" };
+        let stage = match session.standing_on(today) {
+            Standing::Lapsed => "lapsed",
+            _ if item.voting().is_some() => "voted",
+            _ => "listed",
+        };
         let args = [
             ("stage", stage.into()),
             ("kind", choice(names.voice, "change-of", kind).into()),

@@ -202,9 +202,9 @@ impl Desk {
         self.starts.iter().find(|(word, ..)| word == start).map(|(_, name, _)| name.clone())
     }
 
-    /// Whether the session is called and waits for its quorum, or waited in vain.
+    /// Whether the session is called and waits for its quorum: once its call lapsed, nobody arrives by it.
     fn called(&self) -> bool {
-        self.session.may_be_called_anew()
+        self.session.standing == "called"
     }
 
     /// Whether quorum was refused, and a second call may be the way on.

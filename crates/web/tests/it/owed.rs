@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 use domain::owed::{Duty, Owed};
-use domain::session::{Session, Standing, VotingMode};
+use domain::session::{Reached, Session, VotingMode};
 use domain::{Ask, Choice, Fields, MatterKind, Skeleton};
 use jiff::civil::Date;
 
@@ -84,10 +84,10 @@ impl Watched {
     async fn look(&mut self) {
         let (skeleton, today) = (self.api.skeleton(), self.api.today());
         let snapshot = self.api.site.platform.snapshot();
-        let owed = snapshot.owed();
+        let owed = snapshot.owed(today);
         let offices = &skeleton.secretariat.offices;
         for debt in owed.iter() {
-            let key = (word(debt), standing(&skeleton, debt));
+            let key = (word(debt), standing(&skeleton, debt, today));
             // Where the office that owes it is vacant, nobody can be shown it.
             let acting = |(_, office): &(usize, &domain::secretariat::Office)| {
                 debt.who.is(office) && office.occupant(today).is_some()
@@ -130,7 +130,7 @@ impl Watched {
 
     /// Whether that page, read by that office, has the form of the act that does it.
     async fn offers(&self, skeleton: &Skeleton, office: &str, debt: &Owed, link: &str) -> bool {
-        let (act, fields) = act(skeleton, debt.what.seen_on(skeleton, self.today()));
+        let (act, fields) = act(skeleton, debt.what);
         let (place, _) = self.places.find(skeleton, office, act, &fields).unwrap();
         let (status, page) = self.api.site.get(office, link).await;
         let said = |form: &Form| form.inputs.keys().flat_map(|name| fields_of(act, name)).collect::<BTreeSet<_>>();
@@ -151,8 +151,8 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
         Duty::NameAxis(on) => ("plan.name_axis", on, None),
         Duty::Call(_, on) | Duty::CallToContinue(on, _) => ("session.call", on, None),
         Duty::Hold(on) => ("session.declare_quorum", on, None),
-        Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().standing() {
-            Standing::InRecess => ("session.resume", on, None),
+        Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().reached() {
+            Reached::InRecess => ("session.resume", on, None),
             _ if skeleton.sessions.get(on).unwrap().may_close(skeleton).is_ok() => ("session.close", on, None),
             // What is not dealt with yet keeps it open, and closing is not offered: what comes before it is.
             _ => (before_closing(skeleton.sessions.get(on).unwrap()), on, None),
@@ -190,9 +190,9 @@ fn word(debt: &Owed) -> String {
 }
 
 /// How the session that a debt is about stands, which changes what is to be done.
-fn standing(skeleton: &Skeleton, debt: &Owed) -> &'static str {
+fn standing(skeleton: &Skeleton, debt: &Owed, today: Date) -> &'static str {
     match debt.what {
-        Duty::Hold(on) | Duty::CloseSession(on) => skeleton.sessions.get(on).unwrap().standing().word(),
+        Duty::Hold(on) | Duty::CloseSession(on) => skeleton.sessions.get(on).unwrap().standing_on(today).word(),
         _ => "",
     }
 }

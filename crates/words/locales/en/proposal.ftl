@@ -259,6 +259,7 @@ choice-change-of-amendment = a change of this commitment
 choice-change-of-phase = a decision on a phase of this commitment
 change-pending = { $stage ->
     [voted] In the { $session }, { $kind } is being voted.
+    [lapsed] The { $session } has on its agenda { $kind }. It was called for { $moment } and quorum was not declared.
    *[listed] The { $session }, { $moment }, has on its agenda { $kind }.
 }
 votes-title = The endorsement, vote by vote

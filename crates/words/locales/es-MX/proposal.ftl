@@ -259,6 +259,7 @@ choice-change-of-amendment = un cambio de este compromiso
 choice-change-of-phase = una decisión sobre una fase de este compromiso
 change-pending = { $stage ->
     [voted] En la { $session }, se está votando { $kind }.
+    [lapsed] La { $session } tiene en su orden del día { $kind }. Se convocó para el { $moment } y no se declaró quórum legal.
    *[listed] La { $session }, { $moment }, tiene en su orden del día { $kind }.
 }
 votes-title = El aval, voto por voto
