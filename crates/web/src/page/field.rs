@@ -48,6 +48,8 @@ pub(crate) enum Control {
     Box { value: String },
     /// One of a list.
     Choice(Vec<Offered>),
+    /// One of several lists, each under its name; what stands under none comes first.
+    Groups(Vec<Offered>, Vec<(String, Vec<Offered>)>),
     /// A file, and the one that was received already.
     File(Option<Held>),
     /// Several of a list: a box for each.
@@ -96,23 +98,29 @@ impl Field {
 
     /// What can be chosen there; choosing none is no radio button.
     pub(crate) fn choices(&self) -> Vec<&Offered> {
-        match &self.control {
-            Control::Choice(choices) => choices.iter().filter(|(word, _, _)| !word.is_empty()).collect(),
-            _ => Vec::new(),
-        }
+        self.offered().filter(|(word, _, _)| !word.is_empty()).collect()
+    }
+
+    /// All that is offered there, under whatever name.
+    fn offered(&self) -> impl Iterator<Item = &Offered> {
+        let (alone, groups): (&[Offered], &[(String, Vec<Offered>)]) = match &self.control {
+            Control::Choice(choices) => (choices, &[]),
+            Control::Groups(alone, groups) => (alone, groups),
+            _ => (&[], &[]),
+        };
+        alone.iter().chain(groups.iter().flat_map(|(_, choices)| choices))
     }
 
     /// The word that is chosen there; nothing where none is, or where nothing is chosen from.
     pub(crate) fn chosen(&self) -> Option<&str> {
-        let Control::Choice(choices) = &self.control else { return None };
-        choices.iter().find(|(word, _, chosen)| *chosen && !word.is_empty()).map(|(word, _, _)| word.as_str())
+        self.offered().find(|(word, _, chosen)| *chosen && !word.is_empty()).map(|(word, _, _)| word.as_str())
     }
 
     /// Whether it holds anything.
     pub(crate) fn is_filled(&self) -> bool {
         match &self.control {
             Control::Line { value, .. } | Control::Prose { value } | Control::Box { value } => !value.trim().is_empty(),
-            Control::Choice(_) => self.chosen().is_some(),
+            Control::Choice(_) | Control::Groups(..) => self.chosen().is_some(),
             Control::File(held) => held.is_some(),
             Control::Set(boxes) => boxes.iter().any(|one| one.chosen),
             Control::Rows(rows) => rows.iter().flat_map(|row| &row.fields).any(Self::is_filled),
@@ -141,6 +149,39 @@ impl Field {
     pub(crate) fn offer(&mut self, offered: impl Fn(&str) -> bool) {
         if let Control::Choice(choices) = &mut self.control {
             choices.retain(|(word, _, chosen)| *chosen || word.is_empty() || offered(word));
+        }
+    }
+
+    /// What is offered there under the names of groups: each has what fits it, and may share it with another. What is chosen and
+    /// fits none stays, as choosing none does.
+    pub(crate) fn group(&mut self, groups: impl IntoIterator<Item = String>, fits: impl Fn(usize, &str) -> bool) {
+        let Control::Choice(choices) = &mut self.control else { return };
+        let mut choices = std::mem::take(choices);
+        let mut under = Vec::new();
+        let mut is_placed = vec![false; choices.len()];
+        for (at, name) in groups.into_iter().enumerate() {
+            let mut own = Vec::new();
+            for ((word, label, chosen), placed) in choices.iter_mut().zip(&mut is_placed) {
+                if !word.is_empty() && fits(at, word) {
+                    // Where it stands twice, it is chosen once.
+                    own.push((word.clone(), label.clone(), std::mem::take(chosen)));
+                    *placed = true;
+                }
+            }
+            under.extend((!own.is_empty()).then_some((name, own)));
+        }
+        let stays = |((word, _, chosen), placed): &(&Offered, &bool)| !**placed && (word.is_empty() || *chosen);
+        let alone = choices.iter().zip(&is_placed).filter(stays).map(|(offered, _)| offered.clone()).collect();
+        self.control = Control::Groups(alone, under);
+    }
+
+    /// Gives what is offered there other names; nothing leaves one as it is.
+    pub(crate) fn rename(&mut self, name: impl Fn(&str) -> Option<String>) {
+        let Control::Choice(choices) = &mut self.control else { return };
+        for (word, label, _) in choices {
+            if let Some(name) = name(word) {
+                *label = name;
+            }
         }
     }
 

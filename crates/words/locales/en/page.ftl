@@ -40,8 +40,8 @@ form-more-faults = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
-form-kept = What was typed is kept.
-form-more = There are more rows, and what you typed is kept. Nothing was sent yet.
+form-kept = What was typed is still on this page. Correct it and send it before going to another.
+form-more = There are more rows, and what you typed is still on this page. Nothing was sent yet.
 form-more-go = Go to the rows
 form-add-rows = More rows: { $rows }
 typed-restored = What was typed at { $when } and not sent was recovered.
@@ -53,7 +53,7 @@ see-rule = See the rule
 vacant = vacant
 privacy-title = Privacy notice
 privacy-1 = Reading this site asks for none of your data and keeps none. There are no tracking cookies.
-privacy-2 = Members of the Secretariat act by their office. Each act has the office and a pseudonym.
+privacy-2 = Members of the Secretariat act by their office. Each act has the office and a code that does not say whose it is.
 privacy-names-none = No name is published of anybody who holds or held an office.
 privacy-names = { $count ->
     [one] The name of one person who holds or held an office is published.

@@ -43,7 +43,7 @@ fault-too-many = { $max ->
 }
 fault-twice = Ya está arriba; déjelo una sola vez.
 fault-does-not-fit = No corresponde a lo demás que se eligió; revise la combinación.
-fault-unknown = Este dato no se usa aquí; déjelo vacío.
+fault-unknown = No corresponde a la opción que se eligió: quítelo, o elija otra opción.
 fault-not-a-token = Use solo letras sin acento, números y signos, sin espacios.
 
 ## Los nombres de los datos, y lo que ayuda a llenarlos
