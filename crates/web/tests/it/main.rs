@@ -29,5 +29,6 @@ mod routes;
 mod scenario;
 mod set_up;
 mod surfaces;
+mod two_lines;
 mod typed;
 mod waiting;
