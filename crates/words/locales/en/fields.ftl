@@ -92,6 +92,7 @@ field-until = Last day
 field-voting = Voting
 field-vote = Vote
 field-ordinals = Numbering of sessions
+    .none = Not chosen: continuous from year to year
 field-ordinal = Number
 field-on = On what
 field-base = The version it starts from

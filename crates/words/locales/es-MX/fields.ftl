@@ -92,6 +92,7 @@ field-until = Último día
 field-voting = Votación
 field-vote = Voto
 field-ordinals = Numeración de las sesiones
+    .none = Sin elegir: continua de un año a otro
 field-ordinal = Número
 field-on = Sobre qué
 field-base = Versión de la que parte
