@@ -214,7 +214,8 @@ test('a draft loses nothing when one follows the menu, and leaves nothing when i
 
   await draft.field('summary').fill('A medias');
   assert.equal((await draft.kept()).length, 1);
-  await draft.page.click('details:has(> form[data-forgets]) summary');
+  await Promise.all([draft.page.waitForURL(/\/descarte$/), draft.page.click('section[aria-labelledby=h-des] a')]);
+  await accessible(draft.page, 'whether a draft is to go');
   await draft.page.click('form[data-forgets] button');
   await draft.page.waitForURL(/\/borradores$/);
   assert.deepEqual(await draft.kept(), [], 'what was typed for it goes with it');

@@ -39,7 +39,7 @@ pub use methodology::{
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::{Names, folio};
 pub use owed::{OwedWords, debtor_words, duty_words, owed_words};
-pub use pasted::read_document;
+pub use pasted::{Pasted, read_document};
 pub use points::{called_words, point_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, objected_since, objected_words, result_words};

@@ -13,6 +13,7 @@ mod form_at;
 mod form_page;
 mod information;
 mod inputs;
+mod offers;
 mod places;
 mod sent;
 mod tongue;

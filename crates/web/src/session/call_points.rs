@@ -98,8 +98,7 @@ fn left(names: &Names, session: EntryNumber, item: u64) -> Option<[(&'static str
 
 /// What was brought, when a point about that can be called: its matter, what it is about, and its title.
 fn point(names: &Names, brought: &Brought, today: Date) -> Option<(MatterKind, EntryNumber, String)> {
-    let (kind, about) =
-        brought.named().filter(|(kind, about)| callable(names, Some(*kind), *about, &adopting(names)))?;
+    let (kind, about) = brought.named().filter(|(kind, about)| callable(names, *kind, *about, &adopting(names)))?;
     let names = &names.bare();
     let offered = choices(names, kind.about()?, None, today);
     let (_, title) = offered.into_iter().find(|(number, _)| *number == about.to_string())?;
@@ -139,7 +138,7 @@ pub(super) fn with_the_only(names: &Names, mut fields: Fields, today: Date) -> F
 }
 
 /// Offers at each point only what it can be about: under its matter, after the points before it; where no such matter is
-/// chosen yet, under any.
+/// chosen yet, under each matter what it can be about.
 pub(super) fn with_callable(names: &Names, mut drawn: Drawn) -> Drawn {
     let mut earlier = adopting(names);
     let agenda = drawn.fields.iter_mut().filter(|field| field.path == "agenda");
@@ -147,7 +146,16 @@ pub(super) fn with_callable(names: &Names, mut drawn: Drawn) -> Drawn {
         let kind = row.one("matter").and_then(Field::chosen).and_then(MatterKind::of);
         let named = kind.filter(|kind| kind.about().is_some());
         for field in row.fields.iter_mut().filter(|field| field.path.ends_with(".about")) {
-            field.offer(|word| word.parse().is_ok_and(|about| callable(names, named, about, &earlier)));
+            let can = |kind, word: &str| word.parse().is_ok_and(|about| callable(names, kind, about, &earlier));
+            field.rename(|word| numbered(names, word));
+            match named {
+                Some(kind) => field.offer(|word| can(kind, word)),
+                None => {
+                    let kinds: Vec<MatterKind> = about_something().collect();
+                    let called = kinds.iter().map(|kind| words::choice(names.voice, "matter", *kind));
+                    field.group(called, |at, word| kinds.get(at).is_some_and(|kind| can(*kind, word)));
+                }
+            }
             if named.is_some() && field.choices().is_empty() {
                 field.hint = names.voice.say("call-about-none");
             }
@@ -164,9 +172,21 @@ fn adopting(names: &Names) -> Vec<Matter> {
     lacking.map(|plan| Matter { kind: MatterKind::Methodology, about: Some(plan.id) }).collect()
 }
 
-fn callable(names: &Names, kind: Option<MatterKind>, about: EntryNumber, earlier: &[Matter]) -> bool {
-    let kinds = MatterKind::ALL.iter().filter(|one| kind.map_or(one.about().is_some(), |kind| kind == **one));
-    kinds.into_iter().any(|kind| kind.callable(&names.state.skeleton, Some(about), earlier).is_ok())
+fn callable(names: &Names, kind: MatterKind, about: EntryNumber, earlier: &[Matter]) -> bool {
+    kind.callable(&names.state.skeleton, Some(about), earlier).is_ok()
+}
+
+/// The matters that are about something.
+fn about_something() -> impl Iterator<Item = MatterKind> {
+    MatterKind::ALL.iter().copied().filter(|kind| kind.about().is_some())
+}
+
+/// A proposal by its number and title.
+fn numbered(names: &Names, word: &str) -> Option<String> {
+    let proposal = names.state.skeleton.proposals.get(word.parse().ok()?)?;
+    let number = names.state.skeleton.proposals.number_of(proposal.id)?;
+    let title = names.text(&proposal.ficha.title);
+    Some(names.voice.with("commitment-window-title", &[("number", number.into()), ("title", title.into())]))
 }
 
 /// What to know of a proposal before its aval is called, as the desk says it while it is voted: sentences, and its address.

@@ -31,5 +31,6 @@ mod scenario;
 mod set_up;
 mod slow_readers;
 mod surfaces;
+mod two_lines;
 mod typed;
 mod waiting;

@@ -28,6 +28,11 @@ draft-source-taken = { $count ->
     [one] One field was taken from here and says so.
    *[other] { $count } fields were taken from here and say so.
 }
+draft-source-nothing = Nothing was recognised: the ficha is filled in by hand.
+draft-source-unread = { $count ->
+    [one] One part of the document was not recognised
+   *[other] { $count } parts of the document were not recognised
+}
 draft-source-private = It is kept with the draft, is not published, and goes with it.
 draft-field-taken = Taken from the document.
 draft-paste-button = Fill in the form
@@ -44,6 +49,11 @@ draft-present-hint = Once presented, the proposal is public and gets its acknowl
 draft-discard-title = Discard
 draft-discard-hint = The draft is deleted altogether. It never was in the public record.
 draft-discard = Discard this draft
+draft-discard-ask = Discard this draft?
+draft-discard-goes = What will be erased
+draft-discard-document = The document that was pasted is erased too.
+draft-discard-code = The reading code stops working too.
+draft-discard-not = Keep the draft
 draft-stale = This draft was saved while you were writing, from another window or by somebody else of your institution.
     .rule = Nobody loses what they wrote: both versions are here.
     .next = Check the differences, correct the form and save again.

@@ -46,7 +46,7 @@ fault-too-many = { $max ->
 }
 fault-twice = It is there already; leave it once.
 fault-does-not-fit = It does not go with what else was chosen; check the combination.
-fault-unknown = This is not used here; please leave it empty.
+fault-unknown = It does not belong to the option that was chosen: remove it, or choose another option.
 fault-not-a-token = Use only unaccented letters, digits and signs, without spaces.
 
 ## The names of fields, and what helps to fill them in
@@ -97,6 +97,7 @@ field-until = Last day
 field-voting = Voting
 field-vote = Vote
 field-ordinals = Numbering of sessions
+    .none = Not chosen: continuous from year to year
 field-ordinal = Number
 field-on = On what
 field-base = The version it starts from

@@ -44,6 +44,8 @@ form-more-faults = { $count ->
 form-kept = What was typed is kept.
 form-more = There are more rows, and what you typed is kept. Nothing was sent yet.
 form-entered = The Enter key sends nothing. What you typed is kept; the button at the end of the form sends it.
+form-kept = What was typed is still on this page. Correct it and send it before going to another.
+form-more = There are more rows, and what you typed is still on this page. Nothing was sent yet.
 form-more-go = Go to the rows
 form-add-rows = More rows: { $rows }
 typed-restored = What was typed at { $when } and not sent was recovered.
@@ -55,7 +57,7 @@ see-rule = See the rule
 vacant = vacant
 privacy-title = Privacy notice
 privacy-1 = Reading this site asks for none of your data and keeps none. There are no tracking cookies.
-privacy-2 = Members of the Secretariat act by their office. Each act has the office and a pseudonym.
+privacy-2 = Members of the Secretariat act by their office. Each act has the office and a code that does not say whose it is.
 privacy-names-none = No name is published of anybody who holds or held an office.
 privacy-names = { $count ->
     [one] The name of one person who holds or held an office is published.

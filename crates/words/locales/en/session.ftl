@@ -647,6 +647,7 @@ moved-endorsement = { $chosen ->
     [returned] Motion: return the proposal with observations.
    *[not_granted] Motion: do not grant the endorsement.
 }
+motion-asks-of-returned = If it is returned: the fields that are asked for
 motion-other-wording = Approve with another wording
 motion-now = Wording proposed:
 vote-captured = Entered by the Technical Secretary, { $hour }

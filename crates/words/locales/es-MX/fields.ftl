@@ -46,7 +46,7 @@ fault-too-many = { $max ->
 }
 fault-twice = Ya está arriba; déjelo una sola vez.
 fault-does-not-fit = No corresponde a lo demás que se eligió; revise la combinación.
-fault-unknown = Este dato no se usa aquí; déjelo vacío.
+fault-unknown = No corresponde a la opción que se eligió: quítelo, o elija otra opción.
 fault-not-a-token = Use solo letras sin acento, números y signos, sin espacios.
 
 ## Los nombres de los datos, y lo que ayuda a llenarlos
@@ -97,6 +97,7 @@ field-until = Último día
 field-voting = Votación
 field-vote = Voto
 field-ordinals = Numeración de las sesiones
+    .none = Sin elegir: continua de un año a otro
 field-ordinal = Número
 field-on = Sobre qué
 field-base = Versión de la que parte

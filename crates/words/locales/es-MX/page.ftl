@@ -45,6 +45,8 @@ form-more-faults = { $count ->
 form-kept = Lo escrito se conserva.
 form-more = Hay más renglones y lo escrito se conserva. Todavía no se envió nada.
 form-entered = Con la tecla Intro no se envía nada. Lo escrito se conserva; para enviarlo está el botón al final del formulario.
+form-kept = Lo escrito sigue en esta página. Corrija y envíe antes de pasar a otra.
+form-more = Hay más renglones y lo escrito sigue en esta página. Todavía no se envió nada.
 form-more-go = Ir a los renglones
 form-add-rows = Más renglones: { $rows }
 typed-restored = Se recuperó lo que se escribió a las { $when } y no se envió.
@@ -56,7 +58,7 @@ see-rule = Ver la regla
 vacant = vacante
 privacy-title = Aviso de privacidad
 privacy-1 = Para leer este sitio no se pide ni se guarda ningún dato de quien lee. No hay cookies de rastreo.
-privacy-2 = Quienes integran el Secretariado actúan por su cargo. Cada acto lleva el cargo y un seudónimo.
+privacy-2 = Quienes integran el Secretariado actúan por su cargo. Cada acto lleva el cargo y una clave que no dice de quién es.
 privacy-names-none = No se publica el nombre de ninguna persona que ocupe o haya ocupado un cargo.
 privacy-names = { $count ->
     [one] Se publica el nombre de una persona que ocupa o ha ocupado un cargo.

@@ -650,6 +650,7 @@ moved-endorsement = { $chosen ->
     [returned] Moción: devolver la propuesta con observaciones.
    *[not_granted] Moción: no otorgar el aval.
 }
+motion-asks-of-returned = Si se devuelve: los datos que se piden
 motion-other-wording = Aprobar con otra redacción
 motion-now = Redacción propuesta:
 vote-captured = Capturado por la Secretaría Técnica, { $hour }
