@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use ::opinion::words::plain;
 
 /// Turns a public problem into a commitment that answers for itself, on a record anyone can check.
 #[derive(Parser)]
@@ -104,7 +105,8 @@ fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(code) => code,
         Err(fault) => {
-            eprintln!("tequio: {fault:#}");
+            // What a folder or a file brought is among it.
+            eprintln!("tequio: {}", plain(&format!("{fault:#}")));
             ExitCode::FAILURE
         }
     }
