@@ -2,7 +2,7 @@
 
 use domain::session::{Item, Standing};
 use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
-use words::{Language, Names, Voice, choice, folio, object};
+use words::{Language, Names, Voice, act_words, choice, folio, object};
 
 use crate::index::Facts;
 use crate::key::Key;
@@ -103,6 +103,9 @@ impl<'a> Gathered<'a> {
         if let Some(motion) = &agreement.motion {
             self.motion(motion);
         }
+        if let Some(item) = session.item(agreement.reached.item) {
+            self.matter(item);
+        }
         self.document.facts.date = Some(agreement.moment.date());
         let ordinal = agreement.reached.ordinal;
         self.document.named.push(folio(session, ordinal));
@@ -125,6 +128,7 @@ impl<'a> Gathered<'a> {
             }
         }
         self.about(item);
+        self.matter(item);
         self.document.facts.date = Some(session.starts.date());
         Some(())
     }
@@ -158,19 +162,29 @@ impl<'a> Gathered<'a> {
         let note = state.skeleton.note(number)?;
         self.lean(number);
         self.document.texts.extend(state.texts.of(number));
-        // An entry without words is found by what it did. What only follows from another one has no name of its own.
-        let act = format!("act-{}", note.kind.name().replace('.', "-"));
-        self.kind(|voice| voice.find(&act, None, None));
-        if self.document.texts.is_empty() && self.document.kinds.is_empty() {
-            return None;
-        }
+        // An entry without words is found by what it did.
+        self.kind(|voice| act_words(voice, note.kind.name()));
         let object = state.skeleton.on(number).unwrap_or(number);
         // The one that proposes never changes, so this leans on nothing else.
         let proposal = state.skeleton.proposals.get(object);
         self.document.facts.institutions.extend(proposal.map(|proposal| proposal.institution.clone()));
+        self.of_seat(number);
         self.document.facts.date = Some(note.moment.date());
         self.document.named.push(number.to_string());
         Some(())
+    }
+
+    /// An entry that speaks of one seat alone is found by what that is called and by who holds it.
+    fn of_seat(&mut self, number: EntryNumber) {
+        let table = &self.names.state.skeleton.secretariat;
+        let Some((_, seat)) = table.of_one_seat().find(|(entry, _)| *entry == number) else { return };
+        self.lean(seat.entry);
+        self.say(&seat.name);
+        for office in table.offices.iter().filter(|office| office.post.seat() == Some(&seat.code)) {
+            self.lean(office.entry);
+            self.document.facts.institutions.insert(office.institution.clone());
+            self.institution(&office.institution);
+        }
     }
 
     fn seat(&mut self, entry: EntryNumber) -> Option<()> {
@@ -186,6 +200,16 @@ impl<'a> Gathered<'a> {
             self.institution(&office.institution);
         }
         Some(())
+    }
+
+    /// What a point is for; minutes also by the session that they are of.
+    fn matter(&mut self, item: &Item) {
+        self.kind(|voice| Some(choice(voice, "matter", item.matter.kind)));
+        let Some(held) = item.matter.about.and_then(|about| self.names.state.skeleton.sessions.get(about)) else {
+            return;
+        };
+        self.lean(held.id);
+        self.kind(|voice| Some(Names { state: self.names.state, voice }.session(held)));
     }
 
     /// What a point speaks of.
@@ -272,6 +296,19 @@ impl<'a> Gathered<'a> {
     fn lean(&mut self, entry: EntryNumber) {
         if !self.document.leans.contains(&entry) {
             self.document.leans.push(entry);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_has_words_by_which_its_entries_are_found() {
+        for (act, language) in domain::Act::NAMES.iter().flat_map(|act| LANGUAGES.map(|language| (act, language))) {
+            let words = act_words(Voice::of(language), act);
+            assert!(words.is_some_and(|words| !words.is_empty()), "{act} has no words in {language:?}");
         }
     }
 }

@@ -9,7 +9,7 @@ use words::is_little;
 use crate::brief::{Brief, Sets, state_on};
 use crate::document::Document;
 use crate::key::Key;
-use crate::lexicon::{Lexicon, Posting, Slot};
+use crate::lexicon::{Lexicon, MOST_WEIGHT, Posting, Slot};
 use crate::phrase::{END, common, stands};
 use crate::stands::Stands;
 use crate::token::tokens;
@@ -54,8 +54,6 @@ pub(crate) struct Index {
 
 /// How much a word of a title counts.
 const TITLE: u8 = 6;
-/// A word counts no more often than so.
-const MOST_WEIGHT: u8 = 60;
 
 impl Facts {
     /// Where it stands on a day: a call that stands no more has lapsed.
@@ -89,7 +87,7 @@ impl Index {
             }
         }
         for (word, weight) in &weights {
-            self.words.put(word, Posting { slot, weight: *weight });
+            self.words.put(word, Posting::of(slot, *weight));
         }
         let course = self.course(&document);
         self.leaning.extend(document.leans.iter().map(|entry| (*entry, key)));

@@ -22,7 +22,7 @@ mod token;
 
 pub use answer::{Answer, Counts, Matching};
 pub use excerpt::Piece;
-pub use finder::{Finder, Shown};
+pub use finder::{Called, Finder, Shown, called};
 pub use index::Facts;
 pub use key::{Key, Kind};
 pub use phrase::is_quote;

@@ -30,7 +30,7 @@ pub use codes::{code_numbered, code_of, same_name};
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words};
-pub use labels::{agreement_name, choice, deed, object};
+pub use labels::{act_words, agreement_name, choice, deed, object};
 pub use little::{is_little, little};
 pub use methodology::{
     closers_words, kept_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called,

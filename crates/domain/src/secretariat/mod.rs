@@ -15,6 +15,7 @@ mod create_seat;
 mod ends;
 mod holidays;
 mod install;
+mod of_seat;
 mod post;
 mod refusal;
 mod register_institution;

@@ -15,8 +15,10 @@ use super::faults::{Faults, readable};
 use super::hit::{Hit, PAGE, hits, told};
 use super::refine::{Choice, KindLink, choices, kinds};
 use super::wrong::wrong;
+use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html_with};
+use crate::plan::DICTIONARY_SHEET;
 use crate::visitor::Visitor;
 
 /// What is said of how it was looked for, and where to look otherwise.
@@ -49,6 +51,8 @@ struct FindPage {
     range: String,
     previous: Option<String>,
     next: Option<String>,
+    /// All that was found as a file, and what its columns mean.
+    sheet: [String; 2],
 }
 
 /// What the results are chosen by: as it was typed, what is on, what can be chosen, and what is refused.
@@ -163,6 +167,7 @@ fn found(
         results: t.with("find-results", &[("from", from.into()), ("to", to.into())]),
         range: t.with(range, &[("from", from.into()), ("to", to.into()), ("count", count.into())]),
         previous: at.checked_sub(1).map(|before| asked.at_page(before).address(visitor)),
+        sheet: [asked.sheet(visitor), visitor.link(&addresses::to(addresses::DATA_SHEET, DICTIONARY_SHEET))],
         next: (to < count).then(|| asked.at_page(at + 1).address(visitor)),
         faults,
         hits,

@@ -23,7 +23,7 @@ use crate::visitor::Visitor;
 /// The dictionary for programs.
 pub(super) const DICTIONARY_FILE: &str = "dictionary.json";
 /// The dictionary for people.
-pub(super) const DICTIONARY_SHEET: &str = "dictionary.csv";
+pub(crate) const DICTIONARY_SHEET: &str = "dictionary.csv";
 
 /// Bytes of a piece on its way; a table is never in memory whole.
 const PIECE: usize = 32 * 1024;
@@ -54,14 +54,19 @@ pub(super) async fn sheet(State(app): State<App>, visitor: Visitor, Path(name): 
     download(pieces(app, table.begin_for_people(Box::new(Spoken(t)), today)), CSV_MEDIA, &name)
 }
 
-/// What every column of every table holds, in a language.
+/// What every column of every table, and of what was found, holds, in a language.
 fn dictionary(t: Voice) -> String {
     let headings = ["data-table", "data-heading", "data-name", "data-type", "data-words"].map(|key| t.say(key));
-    publish::dictionary_for_people(&headings, |table, column| {
+    let line = |file: String, column: &Column| {
         let words = column.holds.vocabulary().map(|list| list_words(t, list)).unwrap_or_default();
         let heading = Spoken(t).heading(column);
-        vec![table_title(t, table), heading, column.name.to_owned(), holds_words(t, column.holds), words]
-    })
+        vec![file, heading, column.name.to_owned(), holds_words(t, column.holds), words]
+    };
+    let mut dictionary = publish::dictionary_for_people(&headings, |table, column| line(table_title(t, table), column));
+    for column in &crate::find::COLUMNS {
+        dictionary.push_str(&publish::sheet_line(&line(t.say("find-sheet-title"), column)));
+    }
+    dictionary
 }
 
 /// A file as it is written. Whoever reads slowly holds one snapshot and one piece.

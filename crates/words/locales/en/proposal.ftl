@@ -97,6 +97,7 @@ act-proposal-amend = Record the field
     .responsible = { field-responsible }
     .responsible-hint = { field-responsible.hint }
     .note-hint = It is published beside the field. Only what completes a field that was not on record may go without it.
+act-proposal-adopt_amendment = Change a field by agreement
 act-proposal-withdraw = Withdraw the proposal
 
 ## Commitments

@@ -227,6 +227,7 @@ act-secretariat-resume_participation = Resume participation
     .reasons = { field-reasons }
     .reasons-hint = Anybody will read them, exactly as you write them.
 act-secretariat-install = Install the table
+act-secretariat-change = Change the table
 
 ## Who sits on the Secretariat
 

@@ -97,6 +97,7 @@ act-proposal-amend = Registrar el dato
     .responsible = { field-responsible }
     .responsible-hint = { field-responsible.hint }
     .note-hint = Se publica junto al dato. Solo al completar un dato que no constaba puede quedar vacío.
+act-proposal-adopt_amendment = Cambiar la ficha por acuerdo
 act-proposal-withdraw = Retirar la propuesta
 
 ## Compromisos

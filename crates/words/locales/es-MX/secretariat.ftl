@@ -227,6 +227,7 @@ act-secretariat-resume_participation = Reanudar la participación
     .reasons = { field-reasons }
     .reasons-hint = Las leerá cualquier persona, tal como las escriba.
 act-secretariat-install = Instalar el Secretariado
+act-secretariat-change = Cambiar el Secretariado
 
 ## La integración del Secretariado
 
