@@ -12,8 +12,8 @@ mod verify;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
 use ::opinion::words::plain;
+use clap::{Parser, Subcommand};
 
 /// Turns a public problem into a commitment that answers for itself, on a record anyone can check.
 #[derive(Parser)]

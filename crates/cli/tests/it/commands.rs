@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::hold::plant_opening;
+use crate::plant::plant_opening;
 use crate::program::{Server, tequio, verify};
 
 /// A demonstration folder that nobody uses any more.
