@@ -106,7 +106,7 @@ pub async fn serve(
 pub fn router(platform: Platform, site: Site) -> Router {
     let own_forms = security::own_forms(&site);
     let limits = site.limits;
-    let found = find::Followed::of(&platform.snapshot());
+    let found = find::Followed::of(&platform.snapshot(), limits.searches);
     let app = App(Arc::new(Inner {
         platform,
         site,

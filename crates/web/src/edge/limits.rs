@@ -82,6 +82,8 @@ pub struct Limits {
     pub uploads: Share,
     /// Forms with files of those who act as nobody, by address: their files are let pass by, and take no place of anybody else's.
     pub guest_uploads: Share,
+    /// Searches that are under way or wait for their turn, by address.
+    pub searches: Share,
     /// Bytes of memory for the bodies of those who act, by person.
     pub bodies: Share,
     /// Bytes of memory for the forms of those who act as nobody, by address. They come back with what was typed.
@@ -106,6 +108,7 @@ impl Default for Limits {
             streams: Share::new(256, 64).keeping(64, 4),
             uploads: Share::new(8, 3),
             guest_uploads: Share::new(8, 3),
+            searches: Share::new(64, 16).keeping(16, 2),
             bodies: Share::new(32 * MIB, 12 * MIB),
             guests: Share::new(8 * MIB, 4 * MIB),
             head: Duration::from_secs(20),

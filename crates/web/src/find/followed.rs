@@ -1,34 +1,78 @@
 //! The index as the requests share it. It is made at the start and follows every edition: at once, by a task of its own,
 //! so that no word outlives its text; and before each search, so that what was just recorded is found.
+//!
+//! Searching and following work, and searches wait for who follows: both are done on threads of their own, never on those that
+//! answer pages, and few at once.
 
-use std::sync::{PoisonError, RwLock, RwLockReadGuard, Weak};
+use std::panic::resume_unwind;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, Weak};
+use std::thread::available_parallelism;
 
 use find::Finder;
 use platform::Snapshot;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
+use tokio::task::spawn_blocking;
 
-use crate::app::Inner;
+use crate::app::{App, Inner};
+use crate::edge::{Address, Share, Shares};
 
-/// The index, at the edition that was asked for last.
-pub(crate) struct Followed(RwLock<Finder>);
+/// The index, at the edition that was asked for last, and those who look for something in it.
+pub(crate) struct Followed {
+    finder: RwLock<Finder>,
+    /// For each search that is under way.
+    at_once: Arc<Semaphore>,
+    /// Those who search or wait for it.
+    searching: Shares<Address>,
+}
 
 impl Followed {
-    /// The index of an edition.
-    pub(crate) fn of(snapshot: &Snapshot) -> Self {
-        Self(RwLock::new(Finder::of(&snapshot.state)))
+    /// The index of an edition, of which everybody together and each address ask for so much at a time.
+    pub(crate) fn of(snapshot: &Snapshot, searches: Share) -> Self {
+        // The others answer pages meanwhile.
+        let threads = (available_parallelism().map_or(1, usize::from) / 2).max(1);
+        Self {
+            finder: RwLock::new(Finder::of(&snapshot.state)),
+            at_once: Arc::new(Semaphore::new(threads)),
+            searching: Shares::of(searches),
+        }
     }
 
-    /// The index at that edition or a later one.
-    pub(crate) fn at(&self, snapshot: &Snapshot) -> RwLockReadGuard<'_, Finder> {
+    /// The index at that edition or a later one. It may take long: it is for a thread on which nobody waits.
+    fn at(&self, snapshot: &Snapshot) -> RwLockReadGuard<'_, Finder> {
         let is_behind = |finder: &Finder| finder.state().skeleton.next() < snapshot.state.skeleton.next();
         // A thread that panicked while it followed left an index of some words; the next edition completes it.
-        if is_behind(&self.0.read().unwrap_or_else(PoisonError::into_inner)) {
-            let mut finder = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if is_behind(&self.finder.read().unwrap_or_else(PoisonError::into_inner)) {
+            let mut finder = self.finder.write().unwrap_or_else(PoisonError::into_inner);
             if is_behind(&finder) {
                 finder.follow(&snapshot.state);
             }
         }
-        self.0.read().unwrap_or_else(PoisonError::into_inner)
+        self.finder.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl App {
+    /// Looks for something in the index as it is now, for somebody there; `None` when too much is asked for at a time, from there
+    /// or at all.
+    pub(crate) async fn search<T: Send + 'static>(
+        &self,
+        from: Address,
+        look: impl FnOnce(&App, &Finder) -> T + Send + 'static,
+    ) -> Option<T> {
+        let searching = self.found.searching.take(from, 1)?;
+        // Never closed.
+        let turn = Arc::clone(&self.found.at_once).acquire_owned().await.ok()?;
+        let app = self.clone();
+        let looked = spawn_blocking(move || {
+            // Held until it is done, whether somebody still waits for it or not.
+            let _held = (searching, turn);
+            look(&app, &app.found.at(&app.platform.snapshot()))
+        });
+        match looked.await {
+            Ok(found) => Some(found),
+            Err(ended) if ended.is_panic() => resume_unwind(ended.into_panic()),
+            Err(_) => None,
+        }
     }
 }
 
@@ -36,6 +80,10 @@ impl Followed {
 pub(crate) async fn keep_up(app: Weak<Inner>, mut latest: watch::Receiver<u64>) {
     while latest.changed().await.is_ok() {
         let Some(app) = app.upgrade() else { return };
-        drop(app.found.at(&app.platform.snapshot()));
+        // What panicked is completed with the next edition.
+        let follow = move || {
+            drop(app.found.at(&app.platform.snapshot()));
+        };
+        let _ = spawn_blocking(follow).await;
     }
 }

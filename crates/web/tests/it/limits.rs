@@ -93,7 +93,11 @@ async fn nobody_takes_the_places_of_those_who_leave_files() {
         Request::post("/borradores").header("content-type", FILES).header("sec-fetch-site", "same-origin").body(body)
     };
     let mut dripping = std::pin::pin!(site.send(drips().unwrap()));
-    assert!(futures_util::poll!(dripping.as_mut()).is_pending(), "it waits for the rest");
+    tokio::select! {
+        biased;
+        _ = dripping.as_mut() => panic!("it waits for the rest"),
+        () = std::future::ready(()) => {}
+    }
     let file = Request::post("/api/files?name=a.txt").header("cookie", "tequio-demo=secretaria-tecnica");
     let (status, answer) = site.send(file.body(Body::from("palabras")).unwrap()).await;
     assert_eq!(status, 200, "{answer}");
@@ -136,5 +140,31 @@ async fn made_up_names_and_words_are_not_looked_up() {
     {
         let (status, _) = site.post(office, address, FORM, form.into()).await;
         assert!((400..500).contains(&status), "{address}: {status}");
+    }
+}
+
+/// Searches have a share of their own: pages are answered while nobody may look for anything.
+#[tokio::test]
+async fn searches_have_a_limit_of_their_own() {
+    let usual = Limits::default();
+    let site = sample().await.with(Limits { searches: Share::new(0, 0), ..usual });
+    for path in ["/buscar?q=plan", "/en/buscar?q=plan", "/buscar?clase=commitment"] {
+        let (status, page) = site.get("", path).await;
+        assert_eq!(status, 503, "{path}");
+        assert!(page.contains("<h1>"), "{path}");
+    }
+    let (status, answer) = site.get("", "/api/find?q=plan").await;
+    assert_eq!((status, answer.as_str()), (503, r#"{"failure":"busy"}"#));
+    assert_eq!(site.get("", "/compromisos/1").await.0, 200);
+}
+
+/// As many as may search at a time do, and each is answered: who waits for their turn is not turned away.
+#[tokio::test]
+async fn searches_wait_for_their_turn() {
+    let site = sample().await;
+    let looked = (0..16).map(|_| site.get("", "/buscar?q=plna"));
+    for (status, page) in futures_util::future::join_all(looked).await {
+        assert_eq!(status, 200);
+        assert!(page.contains("<mark>"));
     }
 }
