@@ -13,6 +13,7 @@ mod verify;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use ::opinion::words::plain;
 use clap::{Parser, Subcommand};
 
 /// Turns a public problem into a commitment that answers for itself, on a record anyone can check.
@@ -106,7 +107,8 @@ fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(code) => code,
         Err(fault) => {
-            eprintln!("tequio: {fault:#}");
+            // What a folder or a file brought is among it.
+            eprintln!("tequio: {}", plain(&format!("{fault:#}")));
             ExitCode::FAILURE
         }
     }

@@ -80,7 +80,7 @@ pub struct Setting {
     pub last: LastEntry,
     /// What becomes of it when it is a copy.
     pub copy: Copied,
-    /// Bytes of the disk that files nobody has named yet leave to the record.
+    /// Bytes of the disk that are for the record: drafts, and files that nobody has named yet, leave them to it.
     pub reserve: u64,
 }
 

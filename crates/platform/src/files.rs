@@ -94,7 +94,7 @@ impl Platform {
         // In a task of its own, so that nothing is left without its row when somebody goes away.
         let kept = tokio::spawn(async move {
             let free = shared.store.free_bytes().await.map_err(FileFault::Store)?;
-            if free < shared.setting.reserve.saturating_add(shared.staged.coming()) {
+            if free < shared.reserve() {
                 return Err(StageFault::KeptForTheRecord);
             }
             match shared.store.stage_file(&file, bytes).await {

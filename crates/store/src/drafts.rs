@@ -73,6 +73,11 @@ impl DraftRow {
     pub(crate) fn bytes(&self) -> usize {
         self.act.len() + self.fields.len() + self.refers.len() + self.source.len()
     }
+
+    /// How much of the disk it comes to, in bytes: once in the log and once in the database.
+    pub(crate) fn room(&self) -> u64 {
+        (self.bytes() as u64).saturating_mul(2)
+    }
 }
 
 impl Store {
@@ -84,7 +89,7 @@ impl Store {
     ///
     /// # Errors
     /// The institution started `most.drafts` already, this one or all of them together would be too long, the name was used for another request, the draft of that request is gone
-    /// since, the database failed, or there is no space.
+    /// since, the database failed, or there is no space but that of the record.
     pub async fn start_draft(
         &self,
         draft: &Draft,
@@ -93,6 +98,7 @@ impl Store {
         asked: Option<&Remembered>,
     ) -> Result<Draft, DraftFault> {
         let mut writer = self.writer.lock().await;
+        self.leaves(most.reserve, draft.rows.iter().map(DraftRow::room).sum()).await?;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let started = start(&mut writer, draft, institution, most, asked).await;
         end(&mut writer, started).await
@@ -106,7 +112,7 @@ impl Store {
     ///
     /// # Errors
     /// One of the rows was changed or the draft went meanwhile, it would have too many or be too long, the name was used for another
-    /// request, or the database failed.
+    /// request, the database failed, or there is no space for what is added but that of the record.
     pub async fn change_draft(
         &self,
         id: &str,
@@ -116,6 +122,10 @@ impl Store {
         asked: Option<&Remembered>,
     ) -> Result<(Draft, Vec<String>), DraftFault> {
         let mut writer = self.writer.lock().await;
+        match changes.iter().map(DraftChange::room).sum() {
+            0 => self.make_room().await?,
+            room => self.leaves(most.reserve, room).await?,
+        }
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let changed = change(&mut writer, id, saved_at, changes, most, asked).await;
         let (draft, gone) = end(&mut writer, changed).await?;
@@ -171,6 +181,7 @@ impl Store {
     /// There is no such draft, or the database or the disk failed.
     pub async fn discard_draft(&self, id: &str) -> Result<Vec<String>, DraftFault> {
         let mut writer = self.writer.lock().await;
+        self.make_room().await?;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let deleted = delete(&mut writer, id).await;
         let files = end(&mut writer, deleted).await?;

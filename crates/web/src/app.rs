@@ -70,8 +70,10 @@ pub(crate) struct Inner {
     pub proxied: Shares<Address>,
     /// Streams of events.
     pub streams: Shares<Address>,
-    /// Bodies with files that are received.
+    /// Bodies with files that are received of those who act.
     pub uploads: Shares<Address>,
+    /// Forms with files of those who act as nobody.
+    pub guest_uploads: Shares<Address>,
     /// Memory for what is received.
     pub bodies: Bodies,
     /// Room for what programs send.
@@ -104,7 +106,7 @@ pub async fn serve(
 pub fn router(platform: Platform, site: Site) -> Router {
     let own_forms = security::own_forms(&site);
     let limits = site.limits;
-    let found = find::Followed::of(&platform.snapshot());
+    let found = find::Followed::of(&platform.snapshot(), limits.searches);
     let app = App(Arc::new(Inner {
         platform,
         site,
@@ -114,6 +116,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         proxied: Shares::of(limits.connections),
         streams: Shares::of(limits.streams),
         uploads: Shares::of(limits.uploads),
+        guest_uploads: Shares::of(limits.guest_uploads),
         bodies: Bodies::of(&limits),
         room: api::Room::default(),
     }));

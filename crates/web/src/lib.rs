@@ -32,5 +32,5 @@ mod upload;
 mod visitor;
 
 pub use app::{Mode, Site, router, serve};
-pub use edge::{Limits, Pace, Reading, Share};
+pub use edge::{Kept, Limits, Pace, Reading, Share};
 pub use public_url::{NoPublicUrl, PublicUrl};

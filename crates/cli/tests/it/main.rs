@@ -10,5 +10,7 @@ mod kill;
 mod lots;
 mod making;
 mod opinion;
+#[path = "../../../store/tests/it/plant.rs"]
+mod plant;
 mod program;
 mod shortage;

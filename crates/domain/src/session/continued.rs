@@ -6,7 +6,8 @@ use super::agenda_row::AgendaRow;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
 use super::sessions::Key;
-use super::vocabulary::{Ending, Standing};
+use super::standing::Reached;
+use super::vocabulary::Ending;
 use crate::fields::{Fault, Form, Refers};
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
@@ -79,7 +80,7 @@ impl Session {
 pub fn continued(skeleton: &Skeleton, session: EntryNumber, item: u64) -> Option<(&Session, &Item)> {
     let of_it = Some(Continues { session, item });
     let called = skeleton.sessions.by(Key::Continues(session)).rev();
-    let mut points = called.filter(|later| later.standing() != Standing::Cancelled).filter_map(|later| {
+    let mut points = called.filter(|later| later.reached() != Reached::Cancelled).filter_map(|later| {
         let point = later.agenda.iter().find(|point| point.continues == of_it)?;
         Some((later, point))
     });

@@ -9,30 +9,34 @@ use axum::response::{IntoResponse, Response};
 use find::{Answer, Kind, Matching, Piece};
 use serde_json::{Map, Value, json};
 
+use super::body::busy;
 use super::unreadable;
 use crate::app::App;
+use crate::edge::Address;
 use crate::find::{Asked, Hit, MayBe, PAGE, Wrong, hits, wrong};
 use crate::visitor::Visitor;
 
 /// What was found, a page of it.
 pub(super) async fn show(
     State(app): State<App>,
+    from: Address,
     visitor: Visitor,
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Response {
     let Ok(Query(asked)) = asked else { return unreadable("a parameter stands twice") };
-    let query = asked.query();
-    let finder = app.found.at(&app.platform.snapshot());
-    let wrong = wrong(&asked, finder.state());
-    if !wrong.is_empty() {
-        return unfit(&wrong);
-    }
-    let today = app.platform.now().date();
-    let answer = finder.find(&query, today);
-    let hits = hits(&finder, &visitor, &answer, asked.page(), today);
-    let entry = finder.state().skeleton.next().saturating_sub(1);
-    let about = [(CACHE_CONTROL, "private, no-store"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
-    (about, Json(found(entry, &answer, &hits))).into_response()
+    let looked = app.search(from, move |app, finder| {
+        let wrong = wrong(&asked, finder.state());
+        if !wrong.is_empty() {
+            return unfit(&wrong);
+        }
+        let today = app.platform.now().date();
+        let answer = finder.find(&asked.query(), today);
+        let hits = hits(finder, &visitor, &answer, asked.page(), today);
+        let entry = finder.state().skeleton.next().saturating_sub(1);
+        let about = [(CACHE_CONTROL, "private, no-store"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+        (about, Json(found(entry, &answer, &hits))).into_response()
+    });
+    looked.await.unwrap_or_else(busy)
 }
 
 /// What cannot be asked for: each parameter, and what it may be.
@@ -86,7 +90,7 @@ pub(super) fn described(answered: &Value) -> Value {
         "operationId": "find",
         "summary": "Finds what everybody may read by its words.",
         "parameters": parameters().into_iter().chain([page]).collect::<Vec<_>>(),
-        "responses": { "200": answered, "400": { "description": "A parameter cannot be read, or stands twice: `faults` names each and says what it may be." } },
+        "responses": { "200": answered, "400": { "description": "A parameter cannot be read, or stands twice: `faults` names each and says what it may be." }, "503": { "description": "Too much is looked for at once, from that address or at all: `failure` is `busy`." } },
     })
 }
 

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::proposal::Status;
@@ -19,6 +20,8 @@ use super::asked::Asked;
 use super::hit::{address, kind_keys, stands_words};
 use super::wrong::wrong;
 use crate::app::App;
+use crate::edge::Address;
+use crate::page::problem;
 use crate::visitor::Visitor;
 
 /// What each column holds, for the dictionary.
@@ -61,18 +64,28 @@ struct Course {
 }
 
 /// What was found, as a file. What cannot be asked for is told by the page.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Response {
+pub(super) async fn show(
+    State(app): State<App>,
+    from: Address,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+) -> Response {
     let today = app.platform.now().date();
     let headings = COLUMNS.map(|column| column_label(visitor.voice, column.name).unwrap_or_default());
     let name = format!("{}.csv", visitor.voice.say("find-sheet-file"));
-    let course = {
-        let finder = app.found.at(&app.platform.snapshot());
+    let reads = visitor.clone();
+    let looked = app.search(from, move |_, finder| {
         if !wrong(&asked, finder.state()).is_empty() {
-            return Redirect::to(&asked.address(&visitor)).into_response();
+            return Err(asked.address(&reads));
         }
         let found = finder.find(&asked.query(), today).hits.into_iter();
         let written = publish::sheet_begin(&headings);
-        Course { state: finder.state().clone(), visitor, today, found, written }
+        Ok(Course { state: finder.state().clone(), visitor: reads, today, found, written })
+    });
+    let course = match looked.await {
+        Some(Ok(course)) => course,
+        Some(Err(address)) => return Redirect::to(&address).into_response(),
+        None => return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-busy-finding"),
     };
     let about = [
         (CONTENT_TYPE, CSV_MEDIA.to_owned()),

@@ -90,7 +90,7 @@ async fn until_closed(stream: &mut TcpStream) -> String {
 }
 
 pub(crate) fn connections(whole: usize, each: usize) -> Limits {
-    Limits { connections: Share { whole, each }, ..Limits::default() }
+    Limits { connections: Share::new(whole, each), ..Limits::default() }
 }
 
 /// An act of the technical secretary.
@@ -120,6 +120,62 @@ async fn those_that_say_nothing_keep_nobody_out() {
     server.end().await;
 }
 
+/// A form whose body never comes whole, of somebody who acts as nobody.
+const DRIP: &str = "POST /borradores HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+                    Content-Length: 100\r\n\r\na";
+
+impl Server {
+    /// So many requests from one address that are under way: what was asked before them on the same connection was answered.
+    async fn begin_all(&self, from: Ipv4Addr, count: usize, request: &str) -> Vec<TcpStream> {
+        let mut begun = self.connect_all(from, count).await;
+        for stream in &mut begun {
+            assert_eq!(status(stream, &format!("{PAGE}{request}")).await, 200);
+        }
+        begun
+    }
+}
+
+/// A request whose body does not come asks for nothing yet. However many hold one open each, others come in and act.
+#[tokio::test]
+async fn those_that_never_end_what_they_say_keep_nobody_out() {
+    let server = Server::start(connections(8, 4), Vec::new()).await;
+    let before = server.site.platform.snapshot().latest;
+    let mut begun = Vec::new();
+    for last in [2, 3] {
+        begun.extend(server.begin_all(Ipv4Addr::new(127, 0, 0, last), 4, DRIP).await);
+    }
+    let other = Ipv4Addr::new(127, 0, 0, 4);
+    for _ in 0..9 {
+        assert_eq!(server.ask(other, PAGE).await, 200);
+        assert_eq!(server.ask(other, &act(&server.site)).await, 303);
+    }
+    assert_eq!(server.site.platform.snapshot().latest, before + 9, "no act is lost");
+    drop(begun);
+    server.end().await;
+}
+
+/// What a few addresses cannot be made to give is less than all there is: some places are for those who have few.
+#[tokio::test]
+async fn a_few_addresses_do_not_have_all() {
+    let streams = Share::new(8, 2).keeping(2, 1);
+    let limits = Limits { streams, connections: Share::new(10, 3).keeping(3, 1), ..Limits::default() };
+    let server = Server::start(limits, Vec::new()).await;
+    let mut held = Vec::new();
+    for last in [2, 3, 4] {
+        let mut own = server.connect_all(Ipv4Addr::new(127, 0, 0, last), 2).await;
+        for stream in &mut own {
+            assert_eq!(status(stream, STREAM).await, 200);
+        }
+        held.extend(own);
+    }
+    let mut fifth = server.connect(Ipv4Addr::new(127, 0, 0, 5)).await;
+    assert_eq!(status(&mut fifth, STREAM).await, 200, "one of those that are kept");
+    assert_eq!(server.ask(Ipv4Addr::new(127, 0, 0, 5), PAGE).await, 0, "a second place is not among them");
+    assert_eq!(server.ask(Ipv4Addr::new(127, 0, 0, 6), PAGE).await, 200);
+    drop((held, fifth));
+    server.end().await;
+}
+
 #[tokio::test]
 async fn one_address_has_its_share_and_no_more() {
     let server = Server::start(connections(8, 3), Vec::new()).await;
@@ -137,7 +193,7 @@ async fn one_address_has_its_share_and_no_more() {
 
 #[tokio::test]
 async fn one_address_has_its_share_of_streams() {
-    let limits = Limits { streams: Share { whole: 4, each: 2 }, ..Limits::default() };
+    let limits = Limits { streams: Share::new(4, 2), ..Limits::default() };
     let server = Server::start(limits, Vec::new()).await;
     let mut held = server.connect_all(ONE, 2).await;
     for stream in &mut held {
@@ -154,7 +210,7 @@ async fn one_address_has_its_share_of_streams() {
 #[tokio::test]
 async fn a_proxy_is_believed_only_if_the_operator_said_so() {
     let from = |address: &str| STREAM.replacen("\r\n\r\n", &format!("\r\nX-Forwarded-For: {address}\r\n\r\n"), 1);
-    let limits = Limits { streams: Share { whole: 9, each: 1 }, ..connections(9, 2) };
+    let limits = Limits { streams: Share::new(9, 1), ..connections(9, 2) };
     let server = Server::start(limits, vec![ONE.into()]).await;
     let mut held = server.connect_all(ONE, 4).await;
     assert_eq!(status(&mut held[0], &from("192.0.2.1")).await, 200);
@@ -300,7 +356,7 @@ async fn behind_a_proxy_too_an_answer_holds_its_place_until_it_was_read() {
 /// Memory for what was typed is held until the page that has it again was read, and as much of it as that page has.
 #[tokio::test]
 async fn what_comes_back_is_held_until_it_was_read() {
-    let bodies = Share { whole: 12 << 20, each: 8 << 20 };
+    let bodies = Share::new(12 << 20, 8 << 20);
     let server = Server::start(Limits { bodies, ..Limits::default() }, Vec::new()).await;
     let mut slow = server.connect_narrow(ONE).await;
     assert_eq!(status(&mut slow, &long_form(QUOTES, "")).await, 422);

@@ -88,3 +88,5 @@ find-not-a-day = “{ $typed }” is not a date; it is written like 2020-11-27.
 find-reversed = It is before the first date, { $from }: no day is left.
 find-apply = Apply
 find-hint = With or without accents, singular or plural, it is the same. “ñ” does count. In quotation marks, words are looked for next to each other and in that order. This address can be sent: it opens the same search.
+problem-busy-finding = Too much is being looked for at once.
+    .next = Ask again in a moment. The lists lead to everything too.

@@ -88,3 +88,5 @@ find-not-a-day = «{ $typed }» no es una fecha; se escribe como 2020-11-27.
 find-reversed = Es anterior a la primera fecha, { $from }: así no queda ningún día.
 find-apply = Aplicar
 find-hint = Se busca igual con acento o sin él, en singular o en plural. La «ñ» sí se distingue. Entre comillas, las palabras se buscan juntas y en ese orden. Esta dirección se puede enviar: abre la misma búsqueda.
+problem-busy-finding = Se está buscando demasiado a la vez.
+    .next = Busque de nuevo en un momento. Las listas también llevan a todo.
