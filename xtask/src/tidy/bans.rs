@@ -194,6 +194,16 @@ pub const BANS: &[Ban] = &[
         rule: "makes a test that waits or does not run",
         remedy: "pass the clock as a value; take a test out that cannot pass",
     },
+    Ban {
+        finds: Finds::With(open_voting),
+        looks_at: Where::ProductionCode,
+        extensions: RUST,
+        inside: &["crates/domain/src/"],
+        outside: &["crates/domain/src/session/guards.rs", "crates/domain/src/owed/"],
+        excuse: Some("// Whichever voting:"),
+        rule: "takes the voting under way for the one that is meant",
+        remedy: "give the act a field that names the voting, and ask `guards::voting`; or say why it may be any: `// Whichever voting: ...`",
+    },
 ];
 
 fn too_wide(line: &str) -> Option<String> {
@@ -208,6 +218,12 @@ fn may_panic(line: &str) -> Option<String> {
     // rustfmt puts a long message on the next line.
     let found = found.or_else(|| line.ends_with(".expect(").then_some(".expect("));
     found.map(str::to_owned)
+}
+
+/// An act on a voting says which one it is meant for; the guard of votings compares.
+fn open_voting(line: &str) -> Option<String> {
+    let forms = [".voting()", "Item::voting"];
+    forms.into_iter().find(|form| line.contains(form)).map(str::to_owned)
 }
 
 fn unsafe_markup(line: &str) -> Option<String> {

@@ -132,6 +132,16 @@ mod tests {
     }
 
     #[test]
+    fn an_act_on_a_voting_says_which() {
+        let text = "fn decide() {\n    item.voting();\n}\n";
+        assert_eq!(finds("crates/domain/src/session/a.rs", text).len(), 1);
+        assert_eq!(finds("crates/domain/src/phase/a.rs", "    items.find_map(Item::voting);\n").len(), 1);
+        assert!(finds("crates/domain/src/session/guards.rs", text).is_empty());
+        let any = "    // Whichever voting: none may be open.\n    item.voting();\n";
+        assert!(finds("crates/domain/src/session/a.rs", any).is_empty());
+    }
+
+    #[test]
     fn an_unwrap_needs_its_reason() {
         let path = "crates/web/src/a.rs";
         assert_eq!(finds(path, "fn a() {\n    b().unwrap();\n}\n").len(), 1);
