@@ -251,3 +251,24 @@ test('a tab that nobody looks at holds no connection, and says afterwards that s
   await look(tabs[0], 'visible');
   await tabs[0].locator('[data-news]').waitFor({ state: 'visible', timeout: 10_000 });
 }));
+
+test('two tabs of one form never mix what was typed', () => at('2020-12-08', async (one) => {
+  one.at('session.call');
+  const other = new Reader(await one.context.newPage(), one.site, one.context).at('session.call');
+  await one.go('/sesiones/convocatoria');
+  await other.go('/sesiones/convocatoria');
+  await one.field('place').fill('Sala de la primera');
+  await one.field('date').fill('2021-01-20');
+  await other.field('place').fill('Sala de la segunda');
+  await other.field('hour').fill('17:00');
+  await other.go('/');
+  await other.go('/sesiones/convocatoria');
+  const restored = async () => Promise.all(['place', 'hour', 'date'].map((name) => other.field(name).inputValue()));
+  const [place, hour, date] = await restored();
+  assert.deepEqual([place, hour], ['Sala de la segunda', '17:00'], 'the last one, whole');
+  assert.notEqual(date, '2021-01-20', 'and nothing of the other');
+  await one.field('place').fill('Sala de la primera, planta baja');
+  await other.go('/');
+  await other.go('/sesiones/convocatoria');
+  assert.deepEqual(await restored(), ['Sala de la primera, planta baja', '11:00', '2021-01-20']);
+}));
