@@ -61,7 +61,7 @@ pub(crate) struct Inner {
     /// How the site is reached.
     pub site: Site,
     /// The index of the words that everybody may read.
-    pub found: find::Followed,
+    pub found: find::Searched,
     /// Public pages as they were rendered.
     pub kept: KeptPages,
     /// Forms of other sites.
@@ -106,7 +106,7 @@ pub async fn serve(
 pub fn router(platform: Platform, site: Site) -> Router {
     let own_forms = security::own_forms(&site);
     let limits = site.limits;
-    let found = find::Followed::of(&platform.snapshot(), limits.searches);
+    let found = find::Searched::of(&platform.snapshot(), limits.searches);
     let app = App(Arc::new(Inner {
         platform,
         site,

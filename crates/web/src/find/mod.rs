@@ -4,10 +4,10 @@ mod asked;
 mod chosen;
 mod faults;
 mod followed;
-mod follower;
 mod hit;
 mod page;
 mod refine;
+mod searched;
 mod sheet;
 mod wrong;
 
@@ -15,8 +15,7 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use asked::{Asked, encoded};
-pub(crate) use followed::Followed;
-pub(crate) use follower::keep_up;
+pub(crate) use searched::{Searched, keep_up};
 pub(crate) use hit::{Hit, PAGE, hits};
 pub(crate) use sheet::COLUMNS;
 pub(crate) use wrong::{MayBe, Wrong, wrong};

@@ -61,7 +61,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
         shown,
         pager,
         turns,
-        selects: if proposals.len() > 1 { filter.selects(&names, snapshot.owed()) } else { Vec::new() },
+        selects: if proposals.len() > 1 { filter.selects(&names, &owed) } else { Vec::new() },
         // What is foreseen has none of what is asked for, and comes after all that was proposed.
         foreseen: if filter.is_empty() && is_last { foreseen.collect() } else { Vec::new() },
         may_draft: crate::drafts::drafter(&app, &visitor).is_some(),

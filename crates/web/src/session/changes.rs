@@ -56,7 +56,7 @@ fn add_point(scene: &Scene) -> Result<Around, Barred> {
 /// Begins with the point that is owed to be taken out.
 fn drop_point(scene: &Scene) -> Result<Around, Barred> {
     let around = around(scene, "act-session-drop_point", "drop-point-lede")?;
-    let owed = scene.snapshot.owed();
+    let owed = scene.snapshot.owed(scene.app.platform.now().date());
     let owed = owed.iter().find_map(|owed| match owed.what {
         Duty::DropPoint(session, item) if Some(session) == scene.on => Some(("item", item.to_string())),
         _ => None,

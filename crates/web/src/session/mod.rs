@@ -26,6 +26,7 @@ pub(crate) use call_points::{call_about, call_continuing};
 pub(crate) use changes::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS};
 pub(crate) use circulated::access;
 pub(crate) use list::conducts;
+pub(crate) use voting_view::sense_icon;
 
 use crate::addresses;
 use crate::app::App;
