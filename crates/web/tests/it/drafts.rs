@@ -48,7 +48,7 @@ async fn the_pasted_document_stands_beside_the_form() {
     let typed = [
         ("revision", "1"),
         ("title", "Gasto abierto del IEEM"),
-        ("problem", "Nadie sabe:\r\n\u{2022} qui\u{e9}n recibe;\r\n\u{2022} cu\u{e1}nto.\r\nAtentamente <b>"),
+        ("problem", "Nadie sabe:\r\n\u{2022} qui\u{e9}n recibe;\r\n\u{2022} cu\u{e1}nto."),
     ];
     let (status, saved) =
         site.post("ieem-transparencia", &address, FORM, serde_urlencoded::to_string(typed).unwrap()).await;

@@ -164,7 +164,8 @@ do secretariat.create_seat
 async fn the_first_page_says_the_zone_and_every_other_leads_back() {
     let site = Site::unnamed().await;
     let (_, first) = site.get("administrator", "/secretariado/nombre").await;
-    assert!(first.contains("zona horaria America/Mexico_City") && first.contains("--empty --time-zone"), "{first}");
+    assert!(first.contains("zona horaria America/Mexico_City") && first.contains("pida a quien opera"), "{first}");
+    assert!(!first.contains("tequio demo"), "nobody who prepares a table types commands: {first}");
     assert!(!first.contains("Paso anterior"), "nothing comes before the first");
     let who = ["nombre", "instituciones", "representaciones", "cargos", "nombramientos"];
     let order = [&who[..], &["reglas", "calendarios", "contacto", "instalacion"]].concat();

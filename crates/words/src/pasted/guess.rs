@@ -97,7 +97,7 @@ fn axis_in(wording: &str) -> Option<String> {
     sentences(wording).iter().find_map(within)
 }
 
-/// The axis in quotes: between the mark and them stands its number at most, and words such as «denominado».
+/// The axis in quotes: between the mark and them stands its number at most, and words such as `denominado`.
 fn axis(sentence: &str) -> Option<String> {
     let (between, _) = after_mark(sentence, "axis")?.split_once('\u{201c}')?;
     let is_number =

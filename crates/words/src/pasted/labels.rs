@@ -165,7 +165,7 @@ fn looks_like_a_label(label: &str) -> bool {
         && !ends_open(label)
 }
 
-/// Whether the last word asks for another: «de», «que».
+/// Whether the last word asks for another: `de`, `que`.
 pub(super) fn ends_open(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
     marks("open-end").any(|mark| mark == last)
