@@ -1,5 +1,6 @@
 //! What the state says of each thing that can be found: its words, by which facts it is chosen, and what that was made of.
 
+use domain::secretariat::Seat;
 use domain::session::{Item, Standing};
 use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
 use words::{Language, Names, Voice, act_words, choice, folio, object};
@@ -99,12 +100,10 @@ impl<'a> Gathered<'a> {
         if let Some(item) = session.item(agreement.reached.item) {
             self.document.title = self.words(&item.title);
             self.about(item);
+            self.matter(item);
         }
         if let Some(motion) = &agreement.motion {
             self.motion(motion);
-        }
-        if let Some(item) = session.item(agreement.reached.item) {
-            self.matter(item);
         }
         self.document.facts.date = Some(agreement.moment.date());
         let ordinal = agreement.reached.ordinal;
@@ -178,28 +177,29 @@ impl<'a> Gathered<'a> {
     fn of_seat(&mut self, number: EntryNumber) {
         let table = &self.names.state.skeleton.secretariat;
         let Some((_, seat)) = table.of_one_seat().find(|(entry, _)| *entry == number) else { return };
-        self.lean(seat.entry);
         self.say(&seat.name);
-        for office in table.offices.iter().filter(|office| office.post.seat() == Some(&seat.code)) {
-            self.lean(office.entry);
-            self.document.facts.institutions.insert(office.institution.clone());
-            self.institution(&office.institution);
-        }
+        self.held_by(seat);
     }
 
     fn seat(&mut self, entry: EntryNumber) -> Option<()> {
         let table = &self.names.state.skeleton.secretariat;
         let seat = table.seats.iter().find(|seat| seat.entry == entry)?;
-        self.lean(entry);
         self.document.title = self.words(&seat.name);
         self.kind(|voice| Some(choice(voice, "sector", seat.sector)));
+        self.held_by(seat);
+        Some(())
+    }
+
+    /// The offices of a seat and their institutions.
+    fn held_by(&mut self, seat: &'a Seat) {
+        self.lean(seat.entry);
+        let table = &self.names.state.skeleton.secretariat;
         for office in table.offices.iter().filter(|office| office.post.seat() == Some(&seat.code)) {
             self.lean(office.entry);
             self.say(&office.name);
             self.document.facts.institutions.insert(office.institution.clone());
             self.institution(&office.institution);
         }
-        Some(())
     }
 
     /// What a point is for; minutes also by the session that they are of.

@@ -74,7 +74,7 @@ fn folded(word: &str) -> String {
 /// What a word has in common with its plural, its feminine and its verb. Made of the folded word, so that one typed
 /// without accents has the same.
 pub(crate) fn stem(folded: &str) -> String {
-    // Minutes are no acts: the stem of «acta» is that of «acto».
+    // Minutes are no acts: their stem would be that of *acto*.
     if matches!(folded, "acta" | "actas") {
         return "acta".to_owned();
     }

@@ -11,6 +11,7 @@ mod expected;
 mod facts;
 mod files;
 mod finding;
+mod found_sheet;
 mod hostile;
 mod inside;
 mod kept;
