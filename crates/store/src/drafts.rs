@@ -122,17 +122,22 @@ impl Store {
         asked: Option<&Remembered>,
     ) -> Result<(Draft, Vec<String>), DraftFault> {
         let mut writer = self.writer.lock().await;
+        let change = async {
+            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+            let changed = change(&mut writer, id, saved_at, changes, most, asked).await;
+            let (draft, gone) = end(&mut writer, changed).await?;
+            if !gone.is_empty() || changes.iter().any(|change| matches!(change, DraftChange::Remove(..))) {
+                self.wipe(&mut writer, gone.clone()).await?;
+            }
+            Ok((draft, gone))
+        };
         match changes.iter().map(DraftChange::room).sum() {
-            0 => self.make_room().await?,
-            room => self.leaves(most.reserve, room).await?,
+            0 => self.with_room(change).await,
+            room => {
+                self.leaves(most.reserve, room).await?;
+                change.await
+            }
         }
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let changed = change(&mut writer, id, saved_at, changes, most, asked).await;
-        let (draft, gone) = end(&mut writer, changed).await?;
-        if !gone.is_empty() || changes.iter().any(|change| matches!(change, DraftChange::Remove(..))) {
-            self.wipe(&mut writer, gone.clone()).await?;
-        }
-        Ok((draft, gone))
     }
 
     /// The draft of that id.
@@ -181,12 +186,14 @@ impl Store {
     /// There is no such draft, or the database or the disk failed.
     pub async fn discard_draft(&self, id: &str) -> Result<Vec<String>, DraftFault> {
         let mut writer = self.writer.lock().await;
-        self.make_room().await?;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let deleted = delete(&mut writer, id).await;
-        let files = end(&mut writer, deleted).await?;
-        self.wipe(&mut writer, files.clone()).await?;
-        Ok(files)
+        let discard = async {
+            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+            let deleted = delete(&mut writer, id).await;
+            let files = end(&mut writer, deleted).await?;
+            self.wipe(&mut writer, files.clone()).await?;
+            Ok(files)
+        };
+        self.with_room(discard).await
     }
 }
 

@@ -177,14 +177,16 @@ impl Store {
     /// The disk failed; what is left goes the next time.
     pub async fn drop_file(&self, id: &str, office: &str) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
-        self.make_room().await?;
-        let drop = sqlx::query_scalar(sql::DROP_FILE).bind(id).bind(office);
-        let dropped: Vec<String> = drop.fetch_all(&mut *writer).await?;
-        if dropped.is_empty() {
-            return Ok(false);
-        }
-        self.wipe(&mut writer, dropped).await?;
-        Ok(true)
+        let drop = async {
+            let drop = sqlx::query_scalar(sql::DROP_FILE).bind(id).bind(office);
+            let dropped: Vec<String> = drop.fetch_all(&mut *writer).await?;
+            if dropped.is_empty() {
+                return Ok(false);
+            }
+            self.wipe(&mut writer, dropped).await?;
+            Ok(true)
+        };
+        self.with_room(drop).await
     }
 
     /// Takes away staged files that no act has named since a moment, in milliseconds since 1970, UTC, and bytes that never
@@ -194,13 +196,16 @@ impl Store {
     /// The disk failed; what is left goes the next time.
     pub async fn sweep_files(&self, before: i64) -> Result<Vec<String>, FileFault> {
         let mut writer = self.writer.lock().await;
-        self.make_room().await?;
-        let swept: Vec<String> = sqlx::query_scalar(sql::SWEEP_FILES).bind(before).fetch_all(&mut *writer).await?;
-        let kept = ids(&mut writer).await?;
-        match swept.is_empty() {
-            true => self.wipe_owed(&mut writer).await?,
-            false => self.wipe(&mut writer, swept.clone()).await?,
-        }
+        let sweep = async {
+            let swept: Vec<String> = sqlx::query_scalar(sql::SWEEP_FILES).bind(before).fetch_all(&mut *writer).await?;
+            let kept = ids(&mut writer).await?;
+            match swept.is_empty() {
+                true => self.wipe_owed(&mut writer).await?,
+                false => self.wipe(&mut writer, swept.clone()).await?,
+            }
+            Ok::<_, FileFault>((swept, kept))
+        };
+        let (swept, kept) = self.with_room(sweep).await?;
         drop(writer);
         let folder = self.folder.files();
         blocking(move || remove_orphans(&folder, &kept, ORPHAN_AGE)).await?;

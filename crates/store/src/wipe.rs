@@ -55,7 +55,6 @@ impl Store {
     pub(crate) async fn wipe(&self, writer: &mut SqliteConnection, files: Vec<String>) -> Result<(), Fault> {
         self.owed.mark(files);
         let wiped = self.wipe_owed(writer).await;
-        self.keep_room().await;
         if self.owes() {
             self.owed.left.notify_one();
         }
@@ -95,13 +94,20 @@ impl Store {
         removed
     }
 
-    /// Gives up the room that is kept, when what is about to be discarded may need it. To be called by whoever has the writer.
+    /// Discards something, for which the room that is kept is given up where there is little, and kept again afterwards. Whoever
+    /// discards has the writer, so no act gets it meanwhile.
     ///
     /// # Errors
-    /// The file system refused.
-    pub(crate) async fn make_room(&self) -> Result<(), Fault> {
+    /// Those of the discarding, or the file system refused.
+    pub(crate) async fn with_room<T, E: From<Fault>>(
+        &self,
+        discard: impl Future<Output = Result<T, E>>,
+    ) -> Result<T, E> {
         let folder = self.folder.path().to_path_buf();
-        blocking(move || Ok(ballast::make_room(&folder)?)).await
+        blocking(move || Ok::<_, Fault>(ballast::make_room(&folder)?)).await?;
+        let discarded = discard.await;
+        self.keep_room().await;
+        discarded
     }
 
     /// Keeps room again. Without it everything goes on; a disk that cannot keep it for a file says so when it is full.
