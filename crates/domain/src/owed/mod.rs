@@ -36,7 +36,8 @@ pub struct Owed {
     pub source: Option<Source>,
 }
 
-/// All that is owed: what has a last day first, by that day; then what has none, the longest waiting first.
+/// All that is owed: what has a last day first, by that day; then what has none: votes that
+/// are being taken, and the rest, the longest waiting first.
 ///
 /// It walks through all commitments and sessions, so it is found out once per edition of the state, never per page.
 #[must_use]
@@ -60,7 +61,7 @@ pub fn seen_on<'a>(owed: &'a [Owed], skeleton: &Skeleton, day: Date) -> Cow<'a, 
 }
 
 fn in_order(owed: &mut [Owed]) {
-    owed.sort_by_key(|owed| (owed.by.is_none(), owed.by, owed.since));
+    owed.sort_by_key(|owed| (owed.by.is_none(), owed.by, !matches!(owed.what, Duty::Vote(..)), owed.since));
 }
 
 impl Owed {

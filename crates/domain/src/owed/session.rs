@@ -26,8 +26,8 @@ fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
             let points = minutes_to_circulate(skeleton, session).chain(points_to_drop(skeleton, session));
             [hold(session)].into_iter().chain(points).collect()
         }
-        Reached::InRecess => close(session).into_iter().collect(),
-        Reached::Open => close(session).into_iter().chain(votes(skeleton, session)).collect(),
+        Reached::InRecess { .. } => close(session).into_iter().collect(),
+        Reached::Open { .. } => close(session).into_iter().chain(votes(skeleton, session)).collect(),
         Reached::Closed => {
             let left = axes(skeleton, session).into_iter().chain(points_left(skeleton, session));
             minutes(skeleton, session).into_iter().chain(left).collect()
@@ -48,13 +48,13 @@ fn hold(session: &Session) -> Owed {
     }
 }
 
-/// The technical secretary closes what was opened, on its day.
+/// The technical secretary closes what was opened; no rule says by when, and it may run past midnight.
 fn close(session: &Session) -> Option<Owed> {
     session.quorum.as_ref().map(|quorum| Owed {
         who: Debtor::TechnicalSecretary,
         what: Duty::CloseSession(session.id),
         since: quorum.moment.date(),
-        by: Some(session.date()),
+        by: None,
         source: None,
     })
 }
@@ -70,7 +70,7 @@ fn minutes_to_circulate(skeleton: &Skeleton, session: &Session) -> impl Iterator
         who: Debtor::TechnicalSecretary,
         what: Duty::Circulate(session.id, item.number),
         since: call,
-        by: Some(last_day_in_time(skeleton, session, call)),
+        by: last_day_in_time(skeleton, session, call),
         source: rules.map(|rules| Source::Rules(rules.entry)),
     })
 }
@@ -108,20 +108,21 @@ fn over_since(skeleton: &Skeleton, session: &Session, item: &Item) -> Date {
     since.map_or(called, |note| note.moment.date())
 }
 
-/// The last day on which a document is not late, and that of the session when it was called too late for any.
-fn last_day_in_time(skeleton: &Skeleton, session: &Session, call: Date) -> Date {
+/// The last day on which a document is not late, and none when the session was called too late for any.
+fn last_day_in_time(skeleton: &Skeleton, session: &Session, call: Date) -> Option<Date> {
     let table = &skeleton.secretariat;
-    let Some(rules) = session.rules(table) else { return session.date() };
+    let rules = session.rules(table)?;
     let (terms, notice) = (Terms::of_the_table(table), notice_of(rules, session.kind));
     let in_time = |day: &Date| {
         let end = day.to_datetime(Time::constant(23, 59, 0, 0));
         terms.between(end, session.starts, notice.unit) >= notice.amount
     };
     let days = core::iter::successors(Some(session.date()), |day| day.yesterday().ok());
-    days.take_while(|day| *day >= call).find(in_time).unwrap_or_else(|| session.date())
+    days.take_while(|day| *day >= call).find(in_time)
 }
 
-/// Each seat that has a vote in the voting under way and has not voted owes it, by the office that votes.
+/// Each seat that has a vote in the voting under way and has not voted owes it, by the office that votes. Its result ends it,
+/// and no rule says on which day.
 fn votes(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
     let Some(rules) = session.rules(&skeleton.secretariat) else { return Vec::new() };
     let open = session.agenda.iter().filter_map(|item| Some((item, item.voting()?)));
@@ -135,7 +136,7 @@ fn votes(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
             who: Debtor::Office(office.code.clone()),
             what: Duty::Vote(session.id, item.number),
             since,
-            by: Some(session.date()),
+            by: None,
             source: Some(Source::Motion(voting.entry)),
         })
     });

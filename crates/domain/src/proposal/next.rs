@@ -145,10 +145,10 @@ fn in_its_phase<'a>(skeleton: &'a Skeleton, proposal: &'a Proposal, today: Date)
 }
 
 /// The session on whose agenda such a point about something is still to be decided, seen from a day: the next one that is
-/// called or open; or else one whose call lapsed, which can be called again for the same agenda.
+/// called or open; or else one whose call lapsed, which can be called again for the same agenda, or that nobody closed.
 #[must_use]
 pub fn deciding(skeleton: &Skeleton, kind: MatterKind, about: EntryNumber, day: Date) -> Option<(&Session, &Item)> {
-    listing(skeleton, kind, about).min_by_key(|(session, _)| (session.is_lapsed_on(day), session.starts))
+    listing(skeleton, kind, about).min_by_key(|(session, _)| (!session.is_ahead_on(day), session.starts))
 }
 
 /// Whether such a point about something is on the agenda of a session that was called or opened. If its call lapsed since, what is
@@ -160,7 +160,7 @@ pub fn is_listed(skeleton: &Skeleton, kind: MatterKind, about: EntryNumber) -> b
 
 fn listing(skeleton: &Skeleton, kind: MatterKind, about: EntryNumber) -> impl Iterator<Item = (&Session, &Item)> {
     let alive = skeleton.sessions.by(Key::About(about)).filter(|session| match session.reached() {
-        Reached::Called { .. } | Reached::Open | Reached::InRecess => true,
+        Reached::Called { .. } | Reached::Open { .. } | Reached::InRecess { .. } => true,
         Reached::Closed | Reached::Cancelled => false,
     });
     let items = alive.flat_map(|session| session.agenda.iter().map(move |item| (session, item)));

@@ -30,7 +30,7 @@ pub(super) fn alive(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, cr
     match session.reached() {
         Reached::Cancelled => Err(Refusal::Cancelled.into()),
         Reached::Closed => Err(Refusal::Closed.into()),
-        Reached::Called { .. } | Reached::Open | Reached::InRecess => Ok(session),
+        Reached::Called { .. } | Reached::Open { .. } | Reached::InRecess { .. } => Ok(session),
     }
 }
 
@@ -50,8 +50,8 @@ pub fn called(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::R
 pub(super) fn open(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::Refusal> {
     let session = alive(skeleton, on)?;
     match session.reached() {
-        Reached::Open => Ok(session),
-        Reached::InRecess => Err(Refusal::InRecess.into()),
+        Reached::Open { .. } => Ok(session),
+        Reached::InRecess { .. } => Err(Refusal::InRecess.into()),
         Reached::Called { .. } | Reached::Closed | Reached::Cancelled => Err(Refusal::NotOpen.into()),
     }
 }

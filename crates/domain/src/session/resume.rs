@@ -40,7 +40,7 @@ impl Asked for Resume {
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
-        if session.reached() != Reached::InRecess {
+        if !matches!(session.reached(), Reached::InRecess { .. }) {
             return Err(Refusal::NotInRecess.into());
         }
         guards::follows(self.moment, session.course, context)?;

@@ -18,9 +18,15 @@ pub enum Reached {
         until: Date,
     },
     /// Open.
-    Open,
+    Open {
+        /// The last day on which it is taken to go on.
+        through: Date,
+    },
     /// Open, in recess.
-    InRecess,
+    InRecess {
+        /// The last day on which it is taken to go on.
+        through: Date,
+    },
     /// Closed.
     Closed,
     /// Cancelled.
@@ -28,14 +34,16 @@ pub enum Reached {
 }
 
 impl Reached {
-    /// Where a session that came so far stands on a date: a call that stands no more is lapsed, and no act says it.
+    /// Where a session that came so far stands on a date: a call that stands no more is lapsed, one that was
+    /// opened and left so is not closed, and no act says either.
     #[must_use]
     pub fn on(self, date: Date) -> Standing {
         match self {
             Self::Called { until } if date > until => Standing::Lapsed,
             Self::Called { .. } => Standing::Called,
-            Self::Open => Standing::Open,
-            Self::InRecess => Standing::InRecess,
+            Self::Open { through } | Self::InRecess { through } if date > through => Standing::Unclosed,
+            Self::Open { .. } => Standing::Open,
+            Self::InRecess { .. } => Standing::InRecess,
             Self::Closed => Standing::Closed,
             Self::Cancelled => Standing::Cancelled,
         }
@@ -53,10 +61,17 @@ impl Session {
         } else if self.quorum.is_none() {
             Reached::Called { until: self.stands_until().date() }
         } else if self.recesses.last().is_some_and(|recess| recess.until.is_none()) {
-            Reached::InRecess
+            Reached::InRecess { through: self.goes_on_through() }
         } else {
-            Reached::Open
+            Reached::Open { through: self.goes_on_through() }
         }
+    }
+
+    /// The last day on which it is taken to go on, once it was opened: the one after that of the latest moment told of its course,
+    /// as a session may run past midnight.
+    fn goes_on_through(&self) -> Date {
+        let last = self.course.map_or(self.date(), Moment::date);
+        last.tomorrow().unwrap_or(last)
     }
 
     /// Where it stands on a date.
@@ -75,6 +90,12 @@ impl Session {
     #[must_use]
     pub fn day_on(&self, date: Date) -> Option<Date> {
         (!self.is_lapsed_on(date)).then(|| self.date())
+    }
+
+    /// Whether it is called, open or in recess on a date: it is still to come, or being held.
+    #[must_use]
+    pub fn is_ahead_on(&self, date: Date) -> bool {
+        matches!(self.standing_on(date), Standing::Called | Standing::Open | Standing::InRecess)
     }
 
     /// Whether that point is the one being dealt with.

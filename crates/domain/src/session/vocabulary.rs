@@ -45,6 +45,8 @@ choice! {
         Open = "open",
         /// Open, in recess.
         InRecess = "in_recess",
+        /// Opened, and neither closed nor told of since the day before.
+        Unclosed = "unclosed",
         /// Closed.
         Closed = "closed",
         /// Cancelled.

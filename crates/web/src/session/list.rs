@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::session::{Session, Standing};
+use domain::session::Session;
 use jiff::civil::Date;
 use serde::Deserialize;
 use words::{Names, choice};
 
+use super::held::standing_words;
 use crate::addresses;
 use crate::app::App;
 use crate::owed::{Then, then};
@@ -64,10 +65,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(window)
     let state = &snapshot.state;
     let names = Names { state, voice: visitor.voice };
     let today = app.platform.now().date();
-    let is_over = |session: &&Session| {
-        matches!(session.standing_on(today), Standing::Lapsed | Standing::Closed | Standing::Cancelled)
-    };
-    let (mut past, mut coming): (Vec<&Session>, Vec<_>) = state.skeleton.sessions.iter().partition(is_over);
+    let (mut coming, mut past): (Vec<&Session>, Vec<_>) =
+        state.skeleton.sessions.iter().partition(|session| session.is_ahead_on(today));
     coming.sort_by_key(|session| session.starts);
     past.sort_by_key(|session| std::cmp::Reverse(session.starts));
     let years = years(&visitor, &past, &window.anio);
@@ -109,7 +108,7 @@ fn row(names: &Names, visitor: &Visitor, session: &Session, today: Date) -> Sess
         number,
         title: names.session(session),
         starts: t.moment(session.starts),
-        standing: choice(t, "standing", session.standing_on(today)),
+        standing: standing_words(t, session, today),
         mode: choice(t, "mode", session.mode),
         address: visitor.link(&addresses::to(addresses::SESSION, number)),
     }

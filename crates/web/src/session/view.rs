@@ -1,6 +1,6 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Ending, Item, ItemState, Session, Standing, continued};
+use domain::session::{Ending, Item, ItemState, Reached, Session, Standing, continued};
 use domain::{Basis, Choice, MatterKind, Refers, State};
 use jiff::civil::Date;
 use words::{Names, called_words, choice};
@@ -9,7 +9,7 @@ use super::agreements::agreement_link;
 use super::attended::{AttendanceView, attendance};
 use super::calls::{CallView, CancelledView, absent_in, calls, cancelled};
 use super::circulated::{CirculatedView, DroppedView, documents, dropped_view};
-use super::held::{left_out, recesses};
+use super::held::{left_out, recesses, standing_words};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -24,6 +24,10 @@ pub(super) struct SessionView {
     pub title: String,
     /// Wire word of where it stands.
     pub standing: &'static str,
+    /// Whether it is open and not in recess, on whatever day.
+    pub is_open: bool,
+    /// Whether it is in recess, on whatever day.
+    pub in_recess: bool,
     /// Where it stands.
     pub standing_label: String,
     /// When it starts.
@@ -136,7 +140,9 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
         id: session.id,
         title: names.session(session),
         standing: standing.word(),
-        standing_label: choice(t, "standing", standing),
+        standing_label: standing_words(t, session, today),
+        is_open: matches!(session.reached(), Reached::Open { .. }),
+        in_recess: matches!(session.reached(), Reached::InRecess { .. }),
         starts: t.moment(session.starts),
         called_then: names.called_then(session.starts.date(), session.id),
         mode: choice(t, "mode", session.mode),
@@ -194,7 +200,7 @@ fn item_view(
     let label = match item.state {
         ItemState::Begun | ItemState::Pending if session.untreated_on(today).is_some() => "item-untreated",
         ItemState::Begun if item.voting().is_some() => "item-voting",
-        ItemState::Begun if current => "item-in-course",
+        ItemState::Begun if current && session.is_ahead_on(today) => "item-in-course",
         ItemState::Begun => "item-begun",
         ItemState::Pending => "item-pending",
         ItemState::Concluded(_) if item.decided().is_some() => "item-decided",

@@ -152,7 +152,7 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
         Duty::Call(_, on) | Duty::CallToContinue(on, _) => ("session.call", on, None),
         Duty::Hold(on) => ("session.declare_quorum", on, None),
         Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().reached() {
-            Reached::InRecess => ("session.resume", on, None),
+            Reached::InRecess { .. } => ("session.resume", on, None),
             _ if skeleton.sessions.get(on).unwrap().may_close(skeleton).is_ok() => ("session.close", on, None),
             // What is not dealt with yet keeps it open, and closing is not offered: what comes before it is.
             _ => (before_closing(skeleton.sessions.get(on).unwrap()), on, None),

@@ -66,6 +66,7 @@ next-session-in = Next session: { $days ->
    *[other] in { $days } days
 }
 next-session-now = The session is being held
+next-session-recess = The session is in recess
 next-session-which = { $session }, { $moment }
 
 ## Pages

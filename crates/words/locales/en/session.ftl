@@ -344,6 +344,8 @@ choice-standing-called = Called
 choice-standing-lapsed = No quorum declared
 choice-standing-open = Under way
 choice-standing-in_recess = In recess
+choice-standing-unclosed = Not closed
+standing-unclosed-since = Not closed since { $date }
 choice-standing-closed = Closed
 choice-standing-cancelled = Cancelled
 

@@ -66,6 +66,7 @@ next-session-in = Próxima sesión: { $days ->
    *[other] en { $days } días
 }
 next-session-now = La sesión está en curso
+next-session-recess = La sesión está en receso
 next-session-which = { $session }, { $moment }
 
 ## Páginas

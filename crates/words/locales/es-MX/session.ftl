@@ -344,6 +344,8 @@ choice-standing-called = Convocada
 choice-standing-lapsed = Sin quórum declarado
 choice-standing-open = En curso
 choice-standing-in_recess = En receso
+choice-standing-unclosed = Sin clausurar
+standing-unclosed-since = Sin clausurar desde el { $date }
 choice-standing-closed = Clausurada
 choice-standing-cancelled = Cancelada
 
