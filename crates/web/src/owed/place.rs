@@ -33,9 +33,17 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
 
 /// The page that tells everybody of it.
 pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String {
-    let on = match what {
-        Duty::FoundPlan(_) => return visitor.link(addresses::TABLE),
-        Duty::NameAxis(on)
+    match what {
+        Duty::FoundPlan(_) => visitor.link(addresses::TABLE),
+        _ => object(names, visitor, object_of(what)),
+    }
+}
+
+/// What something owed is about: the plan, session, axis or commitment, or what it has to be registered for.
+pub(crate) fn object_of(what: Duty) -> EntryNumber {
+    match what {
+        Duty::FoundPlan(on)
+        | Duty::NameAxis(on)
         | Duty::Call(_, on)
         | Duty::Hold(on)
         | Duty::CallAgain(on)
@@ -48,8 +56,7 @@ pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String
         | Duty::Complete(on, _)
         | Duty::Report(on)
         | Duty::Close(on) => on,
-    };
-    object(names, visitor, on)
+    }
 }
 
 /// Where it is read what asks for something: an agreement among the agreements, anything else in its entry.

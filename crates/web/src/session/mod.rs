@@ -11,6 +11,7 @@ mod desk;
 mod desk_acts;
 mod desk_motion;
 mod events;
+mod follows;
 mod held;
 mod list;
 mod release;

@@ -28,6 +28,8 @@ struct SessionPage {
     conducts: bool,
     /// Whether its hour passed without quorum, so that whoever conducts can call it again.
     may_call_again: bool,
+    /// Whether a point can be added to its call: its hour has not come.
+    may_add_point: bool,
     /// Code of the seat the visitor sits on, and of their office.
     own: Option<(String, String)>,
     senses: Vec<(&'static str, String)>,
@@ -62,6 +64,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         agreements: agreement_rows(state, visitor, Some(session.id)),
         conducts: conducts(app, visitor),
         may_call_again: failed(&state.skeleton, session.id, app.platform.now().civil()).is_ok(),
+        may_add_point: app.platform.now().civil() < session.starts,
         own,
         senses: senses.iter().map(label).collect(),
         session: view,
