@@ -15,7 +15,7 @@ use crate::fault::{Failure, NotADemo, OpenFault};
 use crate::founding::{self, Founding};
 use crate::perform::{self, Acknowledgement, Asked, IdempotencyKey, Job};
 use crate::seal::{self, Sealed};
-use crate::shared::{Shared, Snapshot, lock, write};
+use crate::shared::{Shared, Snapshot, lock, read, write};
 
 /// Jobs that may wait before the next one has to.
 const QUEUE: usize = 1_024;

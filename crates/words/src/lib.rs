@@ -42,7 +42,7 @@ pub use owed::{OwedWords, debtor_words, duty_words, owed_words};
 pub use pasted::read_document;
 pub use points::{called_words, point_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
-pub use results::{carried_words, objected_since, objected_words, result_words};
+pub use results::{carried_words, counted_words, objected_since, objected_words, result_words};
 pub use stops::stopped;
 pub use voice::{Arg, Args, Language, TYPED, TYPED_ENDS, TYPED_OPENS, Voice};
 pub use votes::{cast_words, corrections, reasoned_words, withdrawn_words};

@@ -62,6 +62,8 @@ pub enum Duty {
     Circulate(EntryNumber, u64),
     /// To vote on a point of a session.
     Vote(EntryNumber, u64),
+    /// To put right a captured vote on a point of a session to which its seat objects, while that can be: until the result.
+    Settle(EntryNumber, u64),
     /// To say which institution answers for a proposal.
     NameResponsible(EntryNumber),
     /// To answer the observations with which a proposal was returned, that field first.
@@ -89,6 +91,7 @@ impl Duty {
             Self::CloseSession(_) => "close_session",
             Self::Circulate(..) => "circulate",
             Self::Vote(..) => "vote",
+            Self::Settle(..) => "settle",
             Self::NameResponsible(_) => "name_responsible",
             Self::Answer(..) => "answer",
             Self::Assume(_) => "assume",
@@ -125,7 +128,8 @@ impl Duty {
             | Self::CallAgain(_)
             | Self::CloseSession(_)
             | Self::Circulate(..)
-            | Self::Vote(..) => None,
+            | Self::Vote(..)
+            | Self::Settle(..) => None,
         }
     }
 
@@ -165,6 +169,8 @@ pub enum Source {
     Call(EntryNumber),
     /// A motion that was put to the vote, by that entry.
     Motion(EntryNumber),
+    /// An objection to a captured vote, by its entry.
+    Objection(EntryNumber),
 }
 
 choice! {

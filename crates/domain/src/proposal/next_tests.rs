@@ -183,6 +183,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         quorum: None,
         recesses: Vec::new(),
         course: None,
+        voted: None,
         current: None,
         closed: None,
         cancelled: None,

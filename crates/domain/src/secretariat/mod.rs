@@ -36,7 +36,7 @@ pub use create_office::CreateOffice;
 pub use create_seat::CreateSeat;
 pub use ends::{EndOffice, EndSeat, Vacate};
 pub use holidays::{Holiday, Offered, customary, obligatory};
-pub use install::Install;
+pub use install::{Install, Missing, missing};
 pub use post::Post;
 pub use refusal::Refusal;
 pub use register_institution::RegisterInstitution;

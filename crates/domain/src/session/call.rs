@@ -155,6 +155,7 @@ impl Deed for Call {
             quorum: None,
             recesses: Vec::new(),
             course: None,
+            voted: None,
             current: None,
             closed: None,
             cancelled: None,
@@ -166,7 +167,8 @@ impl Deed for Call {
 }
 
 /// The notice the rules ask for a session of that kind.
-pub(crate) fn notice_of(rules: &RulesInForce, kind: Kind) -> Notice {
+#[must_use]
+pub fn notice_of(rules: &RulesInForce, kind: Kind) -> Notice {
     match kind {
         Kind::Ordinary => rules.rules.ordinary_notice,
         Kind::Extraordinary => rules.rules.extraordinary_notice,

@@ -51,6 +51,8 @@ pub struct Session {
     pub recesses: Vec<RecessHeld>,
     /// The latest moment told of its course: when it opened, went into recess or resumed.
     pub course: Option<Moment>,
+    /// The latest moment at which a seat voted itself, as its entry says it.
+    pub voted: Option<Moment>,
     /// The item being dealt with.
     pub current: Option<u64>,
     /// That it was closed.

@@ -128,11 +128,11 @@ impl Session {
         self.attendance.iter().filter(move |there| there.seat == *seat && there.until.is_none())
     }
 
-    /// The latest moment told of it: of its course, and of who came and left.
+    /// The latest moment told of it: of its course, of who came and left, and of the votes that seats cast themselves.
     #[must_use]
     pub fn told(&self) -> Option<Moment> {
         let of_each = self.attendance.iter().flat_map(|there| [Some(there.from), there.until]);
-        of_each.chain([self.course]).flatten().max()
+        of_each.chain([self.course, self.voted]).flatten().max()
     }
 
     /// The place at which a point is taken up, counted from 1: its number until the order of the day is amended.

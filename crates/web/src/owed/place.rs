@@ -19,7 +19,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
         Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
-        Duty::Hold(on) | Duty::CloseSession(on) => session(addresses::SESSION_DESK, on),
+        Duty::Hold(on) | Duty::CloseSession(on) | Duty::Settle(on, _) => session(addresses::SESSION_DESK, on),
         Duty::CallAgain(on) => session(CALL_AGAIN_ADDRESS, on),
         Duty::Circulate(on, _) => session(addresses::SESSION, on),
         Duty::Vote(on, item) => format!("{}#punto-{item}", session(addresses::SESSION, on)),
@@ -50,6 +50,7 @@ pub(crate) fn object_of(what: Duty) -> EntryNumber {
         | Duty::CloseSession(on)
         | Duty::Circulate(on, _)
         | Duty::Vote(on, _)
+        | Duty::Settle(on, _)
         | Duty::NameResponsible(on)
         | Duty::Answer(on, _)
         | Duty::Assume(on)
@@ -65,7 +66,7 @@ pub(super) fn where_asked(visitor: &Visitor, source: Source) -> String {
         Source::Agreement(entry) | Source::Methodology(entry) => {
             format!("{}#a{entry}", visitor.link(addresses::AGREEMENTS))
         }
-        Source::Rules(entry) | Source::Call(entry) | Source::Motion(entry) => {
+        Source::Rules(entry) | Source::Call(entry) | Source::Motion(entry) | Source::Objection(entry) => {
             visitor.link(&addresses::to(addresses::ENTRY, entry))
         }
     }

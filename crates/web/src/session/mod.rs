@@ -26,6 +26,7 @@ pub(crate) use call_points::call_about;
 pub(crate) use changes::CALL_AGAIN_ADDRESS;
 pub(crate) use list::conducts;
 pub(crate) use view::access;
+pub(crate) use voting_view::sense_icon;
 
 use crate::addresses;
 use crate::app::App;

@@ -5,8 +5,8 @@ use domain::session::{Captor, Cast, Item, Polled, Sense, Session, Verdict, Votin
 use domain::{MatterKind, Motion, Typed};
 use jiff::civil::Date;
 use words::{
-    Names, cast_words, choice, endorsement_warnings, motion_facts, motion_texts, motion_words, reasoned_words,
-    result_words, withdrawn_words,
+    Names, cast_words, choice, counted_words, endorsement_warnings, motion_facts, motion_texts, motion_words,
+    reasoned_words, result_words, withdrawn_words,
 };
 
 /// A voting in words.
@@ -116,9 +116,8 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
     let in_favour = result.map_or_else(|| count(Sense::InFavour), |result| result.in_favour);
     let against = result.map_or_else(|| count(Sense::Against), |result| result.against);
     let abstentions = result.map_or_else(|| count(Sense::Abstention), |result| result.abstentions);
-    let counts = [("in_favour", in_favour.into()), ("against", against.into()), ("abstentions", abstentions.into())];
     VotingView {
-        total: counted(voting).then(|| t.with("votes-total", &counts)),
+        total: counted(voting).then(|| counted_words(t, in_favour, against, abstentions)),
         entry: voting.entry,
         nominal: voting.mode == VotingMode::Nominal,
         mode: choice(t, "voting_mode", voting.mode),
@@ -199,11 +198,7 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, cast: &Cast, tod
     CastView {
         entry: cast.entry,
         label: choice(t, "sense", cast.sense),
-        icon: match cast.sense {
-            Sense::InFavour => "yes",
-            Sense::Against => "no",
-            Sense::Abstention => "abst",
-        },
+        icon: sense_icon(cast.sense),
         office: names.office(&cast.office),
         how: cast_words(names, session, voting, cast),
         captured,
@@ -212,6 +207,15 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, cast: &Cast, tod
         explained: cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat),
         objection_term: objection_term(names, session, voting, cast, today),
         objections: objections.map(|objection| names.text(&objection.text)).collect(),
+    }
+}
+
+/// The symbol that repeats a sense.
+pub(crate) fn sense_icon(sense: Sense) -> &'static str {
+    match sense {
+        Sense::InFavour => "yes",
+        Sense::Against => "no",
+        Sense::Abstention => "abst",
     }
 }
 

@@ -273,17 +273,11 @@ votes-seat = Seat
 votes-voted = Voted
 votes-sense = Vote
 votes-by-hands = Show of hands: only the counts are on record.
-votes-excused = Excused
 votes-majority = by majority
-votes-unanimous = unanimously
-votes-unanimous-captured = unanimously as entered
+votes-unanimous = by all who voted
+votes-unanimous-captured = by all who voted, as entered
 votes-not-carried = without the votes the rule asks for
 votes-by = { $by }; { $needed }
-votes-counts = { $favour } in favour, { $against } against{ $abstentions ->
-    [0] {""}
-    [one] , { $abstentions } abstention
-   *[other] , { $abstentions } abstentions
-}
 votes-reasoned = Reasoned vote: { $seat }
 asked-title = What the Secretariat asked for
 asked-answered = Answered on { $date }

@@ -8,6 +8,9 @@ missing-institutions = at least one institution
 missing-technical-secretary-office = the office of the Technical Secretary
 missing-rules = rules of the table that hold today
 missing-technical-secretary = a person in the office of Technical Secretary
+missing-technical-secretary-from = a person in the office of the Technical Secretary from { $date }
+missing-seats-for-quorum = rules that ask for no more seats than count: they ask for { $asked }, and { $seats } count
+missing-casting-seat = rules that give the casting vote to a seat that exists
 missing-titular = the titular office of the seat “{ $seat }”
 
 ## Refusals

@@ -273,17 +273,11 @@ votes-seat = Representación
 votes-voted = Votó
 votes-sense = Sentido
 votes-by-hands = Votación económica: solo constan los totales.
-votes-excused = Con excusa
 votes-majority = por mayoría
-votes-unanimous = por unanimidad
-votes-unanimous-captured = por unanimidad según lo capturado
+votes-unanimous = por unanimidad de quienes votaron
+votes-unanimous-captured = por unanimidad de quienes votaron, según lo capturado
 votes-not-carried = sin los votos que pide la regla
 votes-by = { $by }; { $needed }
-votes-counts = { $favour } a favor, { $against } en contra{ $abstentions ->
-    [0] {""}
-    [one] , { $abstentions } abstención
-   *[other] , { $abstentions } abstenciones
-}
 votes-reasoned = Voto razonado: { $seat }
 asked-title = Lo que pidió el Secretariado
 asked-answered = Atendido el { $date }

@@ -8,6 +8,9 @@ missing-institutions = al menos una institución
 missing-technical-secretary-office = el cargo de la Secretaría Técnica
 missing-rules = las reglas del Secretariado, vigentes hoy
 missing-technical-secretary = una persona en el cargo de la Secretaría Técnica
+missing-technical-secretary-from = una persona en el cargo de la Secretaría Técnica a partir del { $date }
+missing-seats-for-quorum = que las reglas no pidan más representaciones que las que cuentan: piden { $asked } y cuentan { $seats }
+missing-casting-seat = que las reglas den el voto de calidad a una representación que exista
 missing-titular = el cargo titular de la representación «{ $seat }»
 
 ## Rechazos
