@@ -227,7 +227,7 @@ impl Desk {
 
     /// Whether it is open and not in recess.
     fn open(&self) -> bool {
-        self.session.is_open
+        self.session.is_open()
     }
 
     /// The result declared last, for the conductor to read aloud.

@@ -83,7 +83,7 @@ impl SessionPage {
     /// Whether the visitor may vote now for that seat.
     fn may_vote(&self, seat: &SeatView) -> bool {
         let office = self.own.as_ref().filter(|(own, _)| *own == seat.code).map(|(_, office)| office);
-        self.session.is_open && seat.cast.is_none() && office.is_some() && office == seat.office.as_ref()
+        self.session.is_open() && seat.cast.is_none() && office.is_some() && office == seat.office.as_ref()
     }
 
     /// Whether the visitor may put right what was captured for that seat: while it is voted.
@@ -91,7 +91,7 @@ impl SessionPage {
         let captured = seat.cast.as_ref().is_some_and(|cast| cast.captured);
         let own = self.own.as_ref().filter(|(own, _)| *own == seat.code);
         let votes = own.is_some_and(|(_, office)| seat.office.as_ref() == Some(office));
-        self.session.is_open && voting.open && captured && votes
+        self.session.is_open() && voting.open && captured && votes
     }
 
     /// Whether that is the visitor's own seat.

@@ -24,10 +24,8 @@ pub(super) struct SessionView {
     pub title: String,
     /// Wire word of where it stands.
     pub standing: &'static str,
-    /// Whether it is open and not in recess, on whatever day.
-    pub is_open: bool,
-    /// Whether it is in recess, on whatever day.
-    pub in_recess: bool,
+    /// How far its acts brought it, on whatever day.
+    pub reached: Reached,
     /// Where it stands.
     pub standing_label: String,
     /// When it starts.
@@ -123,6 +121,16 @@ pub(super) struct CirculatedView {
 }
 
 impl SessionView {
+    /// Whether it is open and not in recess, on whatever day.
+    pub(super) fn is_open(&self) -> bool {
+        matches!(self.reached, Reached::Open { .. })
+    }
+
+    /// Whether it is in recess, on whatever day.
+    pub(super) fn in_recess(&self) -> bool {
+        matches!(self.reached, Reached::InRecess { .. })
+    }
+
     /// Whether it is called and not open yet: it can be called again, changed or cancelled.
     pub(super) fn may_be_called_anew(&self) -> bool {
         matches!(self.standing, "called" | "lapsed")
@@ -153,8 +161,7 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
         title: names.session(session),
         standing: standing.word(),
         standing_label: standing_words(t, session, today),
-        is_open: matches!(session.reached(), Reached::Open { .. }),
-        in_recess: matches!(session.reached(), Reached::InRecess { .. }),
+        reached: session.reached(),
         starts: t.moment(session.starts),
         mode: choice(t, "mode", session.mode),
         place: names.optional(session.place.as_ref()),
