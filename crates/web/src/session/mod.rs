@@ -1,5 +1,6 @@
 //! Sessions: their list, their call, their public page, and the desk from which they are held.
 
+mod about;
 mod agenda;
 mod agreements;
 mod attended;

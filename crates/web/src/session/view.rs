@@ -1,10 +1,11 @@
 //! A session in words, for its page and its desk.
 
 use domain::session::{Document, Ending, Item, ItemState, Reached, Session, Standing};
-use domain::{Basis, Choice, MatterKind, Refers, State};
+use domain::{Basis, Choice, MatterKind, State};
 use jiff::civil::Date;
 use words::{Names, Voice, called_words, choice};
 
+use super::about::about;
 use super::agreements::agreement_link;
 use super::attended::{AttendanceView, attendance};
 use super::calls::{CallView, CancelledView, absent_in, calls, cancelled};
@@ -277,33 +278,4 @@ fn untreated(session: &Session, item: &Item, today: Date) -> Vec<(&'static str, 
 pub(crate) fn access(t: Voice, document: &Document) -> Option<String> {
     let class = document.file.as_ref().filter(|_| !document.is_public())?.class();
     Some(choice(t, "class", class))
-}
-
-/// What a point speaks of: words and address.
-pub(super) fn about(names: &Names, visitor: &Visitor, item: &Item) -> Option<(String, String)> {
-    let skeleton = &names.state.skeleton;
-    let about = item.matter.about?;
-    match item.matter.kind.about()? {
-        Refers::Proposal => {
-            let number = skeleton.proposals.number_of(about)?;
-            let title = names.text(&skeleton.proposals.get(about)?.ficha.title);
-            Some((title, visitor.link(&addresses::to(addresses::COMMITMENT, number))))
-        }
-        Refers::Plan => {
-            let number = skeleton.plans.number_of(about)?;
-            Some((names.text(&skeleton.plans.get(about)?.name), visitor.link(&addresses::to(addresses::PLAN, number))))
-        }
-        Refers::Axis => {
-            let plan = skeleton.plans.iter().find(|plan| plan.axis(about).is_some())?;
-            let number = skeleton.plans.number_of(plan.id)?;
-            let name = names.optional(plan.axis(about)?.name())?;
-            Some((name, visitor.link(&addresses::to(addresses::PLAN, number))))
-        }
-        Refers::Session => {
-            let number = skeleton.sessions.number_of(about)?;
-            let name = names.session(skeleton.sessions.get(about)?);
-            Some((name, visitor.link(&addresses::to(addresses::SESSION, number))))
-        }
-        _ => None,
-    }
 }
