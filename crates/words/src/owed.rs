@@ -69,7 +69,7 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
             let about = about.map(|about| said(names, about)).unwrap_or_default();
             t.with(&key, &[("about", about.into()), ("object", said(names, on).into())])
         }
-        Duty::Vote(on, item) | Duty::DropPoint(on, item) | Duty::CallToContinue(on, item) => {
+        Duty::Vote(on, item) | Duty::Settle(on, item) | Duty::DropPoint(on, item) | Duty::CallToContinue(on, item) => {
             let session = names.state.skeleton.sessions.get(on);
             let agenda = session.map(|session| &session.agenda[..]).unwrap_or_default();
             let at = agenda.iter().position(|point| point.number == item);
@@ -118,13 +118,14 @@ fn source(names: &Names, owed: &Owed) -> String {
         Some(Source::Methodology(_)) => t.with1("owed-by-methodology", "date", since),
         Some(Source::Call(_)) => t.with1("owed-by-call", "date", since),
         Some(Source::Motion(_)) => t.with1("owed-by-motion", "date", since),
+        Some(Source::Objection(_)) => t.with1("owed-by-objection", "date", since),
         None => t.with1("owed-since", "date", since),
     }
 }
 
 fn left(names: &Names, owed: &Owed, today: Date) -> String {
     let t = names.voice;
-    match owed.term(&names.state.skeleton.secretariat, today) {
+    match owed.term(&names.state.skeleton, today) {
         Term::Open => t.say("owed-no-term"),
         Term::Left { by, .. } if by == today => t.say("owed-today"),
         Term::Left { days, .. } => t.with1("owed-left", "days", days),

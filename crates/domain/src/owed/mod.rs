@@ -16,8 +16,8 @@ use jiff::civil::Date;
 pub use plan::{ComesNext, comes_next};
 pub use vocabulary::{Debtor, Due, Duty, Source};
 
-use crate::proposal::{Term, term};
-use crate::secretariat::{Secretariat, Terms};
+use crate::proposal::{Term, term, term_of};
+use crate::secretariat::Terms;
 use crate::session::Session;
 use crate::state::{Skeleton, State};
 
@@ -86,9 +86,14 @@ impl Owed {
         Due::of(self.by, today)
     }
 
-    /// What is left of its term, in working days of whoever owes it.
+    /// What is left of its term, in working days: of a commitment, by the calendar of the institution that answers for it, which
+    /// set the last day, whoever owes it; of anything else, by that of whoever owes it.
     #[must_use]
-    pub fn term(&self, table: &Secretariat, today: Date) -> Term {
+    pub fn term(&self, skeleton: &Skeleton, today: Date) -> Term {
+        if let Some(proposal) = self.what.commitment().and_then(|id| skeleton.proposals.get(id)) {
+            return term_of(skeleton, proposal, self.by, today);
+        }
+        let table = &skeleton.secretariat;
         let terms = match self.who.institution(table) {
             Some(institution) => Terms::of(table, institution),
             None => Terms::of_the_table(table),

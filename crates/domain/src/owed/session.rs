@@ -27,7 +27,9 @@ fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
             [hold(session)].into_iter().chain(points).collect()
         }
         Reached::InRecess { .. } => close(session).into_iter().collect(),
-        Reached::Open { .. } => close(session).into_iter().chain(votes(skeleton, session)).collect(),
+        Reached::Open { .. } => {
+            close(session).into_iter().chain(votes(skeleton, session)).chain(objections(skeleton, session)).collect()
+        }
         Reached::Closed => {
             let left = axes(skeleton, session).into_iter().chain(points_left(skeleton, session));
             minutes(skeleton, session).into_iter().chain(left).collect()
@@ -141,6 +143,21 @@ fn votes(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
         })
     });
     owed.collect()
+}
+
+/// What a seat objects to a vote that counts, as long as that can be corrected. Once the result was declared no act puts it right:
+/// pages tell the objection beside the vote, and a later session may deal with it.
+fn objections(skeleton: &Skeleton, session: &Session) -> impl Iterator<Item = Owed> {
+    let open = session.agenda.iter().filter_map(|item| Some((item.number, item.voting()?)));
+    let objected =
+        open.flat_map(|(item, voting)| session.objections_to(voting).map(move |objection| (item, objection)));
+    objected.map(|(item, objection)| Owed {
+        who: Debtor::TechnicalSecretary,
+        what: Duty::Settle(session.id, item),
+        since: skeleton.note(objection.entry).map_or(session.date(), |note| note.moment.date()),
+        by: None,
+        source: Some(Source::Objection(objection.entry)),
+    })
 }
 
 /// A session that was held has minutes, which a later one approves; no rule says by when.

@@ -66,6 +66,8 @@ pub enum Duty {
     DropPoint(EntryNumber, u64),
     /// To vote on a point of a session.
     Vote(EntryNumber, u64),
+    /// To put right a captured vote on a point of a session to which its seat objects, while that can be: until the result.
+    Settle(EntryNumber, u64),
     /// To say which institution answers for a proposal.
     NameResponsible(EntryNumber),
     /// To answer the observations with which a proposal was returned, that field first.
@@ -95,6 +97,7 @@ impl Duty {
             Self::Circulate(..) => "circulate",
             Self::DropPoint(..) => "drop_point",
             Self::Vote(..) => "vote",
+            Self::Settle(..) => "settle",
             Self::NameResponsible(_) => "name_responsible",
             Self::Answer(..) => "answer",
             Self::Assume(_) => "assume",
@@ -133,7 +136,8 @@ impl Duty {
             | Self::CloseSession(_)
             | Self::Circulate(..)
             | Self::DropPoint(..)
-            | Self::Vote(..) => None,
+            | Self::Vote(..)
+            | Self::Settle(..) => None,
         }
     }
 
@@ -173,6 +177,8 @@ pub enum Source {
     Call(EntryNumber),
     /// A motion that was put to the vote, by that entry.
     Motion(EntryNumber),
+    /// An objection to a captured vote, by its entry.
+    Objection(EntryNumber),
 }
 
 choice! {

@@ -8,11 +8,11 @@ use super::declare_quorum::CALL_STANDS;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
 use super::standing::Reached;
-use super::vocabulary::VotingEnded;
+use super::vocabulary::{ToCome, VotingEnded};
 use super::vote_refusal::VoteRefusal;
 use super::voting::Voting;
 use crate::choice::Choice;
-use crate::context::Context;
+use crate::context::{Context, Hour};
 use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::secretariat::{Quorum, RulesInForce, Secretariat, Sector};
@@ -84,11 +84,16 @@ pub(super) fn voting(item: &Item, meant: Option<EntryNumber>) -> Result<&Voting,
     Err(VoteRefusal::AnotherMotion { item: item.number, meant, ended, open: open.entry })
 }
 
-/// A moment that is not before the one it follows, and not on a day that is still to come. Within the day it is taken on
-/// trust: the clock of the room is not ours, and what is recorded afterwards has no hour of its own.
+/// A moment that is not before the one it follows, and has come: its day, and its hour where that is known.
 pub(super) fn follows(moment: Moment, after: Option<Moment>, context: &Context) -> Result<(), Refusal> {
+    let now = context.zone.first(context.now);
+    let refused = |of| Err(Refusal::MomentToCome { moment, of, date: context.date(), now });
     if moment.date() > context.date() {
-        return Err(Refusal::MomentToCome { moment, date: context.date() });
+        return refused(ToCome::Day);
+    }
+    // Which of two hours it is now, where they look alike, is not said.
+    if context.hour == Hour::Known && now.side().is_none() && moment > now {
+        return refused(ToCome::Hour);
     }
     match after {
         Some(after) if moment < after => Err(Refusal::MomentBackwards { moment, after }),

@@ -88,7 +88,7 @@ pub use standing::Reached;
 pub use take_up::TakeUp;
 pub use untreated::Untreated;
 pub use vocabulary::{
-    Access, Announced, Captor, Ending, Kind, Mode, Sense, Standing, Tie, Verdict, VotingEnded, VotingMode,
+    Access, Announced, Captor, Ending, Kind, Mode, Sense, Standing, Tie, ToCome, Verdict, VotingEnded, VotingMode,
 };
 pub use vote::Vote;
 pub use vote_refusal::VoteRefusal;

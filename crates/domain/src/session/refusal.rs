@@ -5,7 +5,7 @@ use alloc::string::String;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::vocabulary::Announced;
+use super::vocabulary::{Announced, ToCome};
 use crate::moment::Moment;
 use crate::motion::{MatterKind, MotionKind};
 use crate::number::EntryNumber;
@@ -226,12 +226,16 @@ pub enum Refusal {
         /// The moment it cannot be before.
         after: Moment,
     },
-    /// A moment on a day after the one that what is recorded happened on.
+    /// A moment after now, or on a day after the one that what is recorded happened on.
     MomentToCome {
         /// The moment given.
         moment: Moment,
+        /// How far off it is.
+        of: ToCome,
         /// That day: the one the entry is dated, or else today.
         date: Date,
+        /// The moment it is now.
+        now: Moment,
     },
     /// There was quorum on the first call; a second one is not called for.
     QuorumPresent {

@@ -23,6 +23,16 @@ choice! {
 }
 
 choice! {
+    /// How far off a moment is that has not come.
+    pub enum ToCome {
+        /// It is of a later day.
+        Day = "day",
+        /// It is of this day, at a later hour.
+        Hour = "hour",
+    }
+}
+
+choice! {
     /// How people meet.
     pub enum Mode {
         /// In one room.

@@ -125,11 +125,14 @@ fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) 
         before_date: t.with1("due-session-before", "session", title),
         date: Some(starts),
         after_date: ".".to_owned(),
-        link: Some((address, t.say(match standing {
-            _ if open => "due-session-follow",
-            Standing::Unclosed => "due-session-read",
-            _ => "due-session-see",
-        }))),
+        link: Some((
+            address,
+            t.say(match standing {
+                _ if open => "due-session-follow",
+                Standing::Unclosed => "due-session-read",
+                _ => "due-session-see",
+            }),
+        )),
         ..NextWords::default()
     }
 }

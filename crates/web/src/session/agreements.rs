@@ -8,7 +8,7 @@ use domain::session::Item;
 use domain::{Basis, EntryNumber, Motion};
 use words::{Names, agreed_words, counted_words, folio, objected_words, phase_name, refusal_words};
 
-use super::view::about;
+use super::about::about;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, public};

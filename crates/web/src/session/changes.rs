@@ -70,7 +70,9 @@ fn again(scene: &Scene) -> Result<Around, Barred> {
     let none = scene.on.and_then(|on| failed(&state.skeleton, on, scene.app.platform.now().civil()).err());
     // Without a call that failed there is nothing to call again; what was refused says so itself.
     let others = none.filter(|_| !scene.form.refused()).map(|refusal| refusal_words(&scene.names(), &refusal).what);
-    Ok(Around { note: around.note.filter(|_| others.is_none()), others: around.others.or(others), ..around })
+    // The day of the first call has passed or will not do; its hour may.
+    let starts = around.starts.into_iter().filter(|(path, _)| *path != "date").collect();
+    Ok(Around { note: around.note.filter(|_| others.is_none()), others: around.others.or(others), starts, ..around })
 }
 
 fn cancel(scene: &Scene) -> Result<Around, Barred> {

@@ -1,5 +1,6 @@
 //! Sessions: their list, their call, their public page, and the desk from which they are held.
 
+mod about;
 mod agenda;
 mod agreements;
 mod attended;
@@ -12,6 +13,7 @@ mod desk;
 mod desk_acts;
 mod desk_motion;
 mod events;
+mod follows;
 mod held;
 mod list;
 mod release;

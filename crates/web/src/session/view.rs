@@ -1,10 +1,11 @@
 //! A session in words, for its page and its desk.
 
 use domain::session::{Ending, Item, ItemState, Reached, Session, Standing, continued};
-use domain::{Basis, Choice, MatterKind, Refers, State};
+use domain::{Basis, Choice, MatterKind, State};
 use jiff::civil::Date;
 use words::{Names, called_words, choice};
 
+use super::about::about;
 use super::agreements::agreement_link;
 use super::attended::{AttendanceView, attendance};
 use super::calls::{CallView, CancelledView, absent_in, calls, cancelled};
@@ -24,10 +25,8 @@ pub(super) struct SessionView {
     pub title: String,
     /// Wire word of where it stands.
     pub standing: &'static str,
-    /// Whether it is open and not in recess, on whatever day.
-    pub is_open: bool,
-    /// Whether it is in recess, on whatever day.
-    pub in_recess: bool,
+    /// How far its acts brought it, on whatever day.
+    pub reached: Reached,
     /// Where it stands.
     pub standing_label: String,
     /// When it starts.
@@ -111,6 +110,16 @@ pub(super) struct ItemView {
 }
 
 impl SessionView {
+    /// Whether it is open and not in recess, on whatever day.
+    pub(super) fn is_open(&self) -> bool {
+        matches!(self.reached, Reached::Open { .. })
+    }
+
+    /// Whether it is in recess, on whatever day.
+    pub(super) fn in_recess(&self) -> bool {
+        matches!(self.reached, Reached::InRecess { .. })
+    }
+
     /// Whether it is called and not open yet: it can be called again, changed or cancelled.
     pub(super) fn may_be_called_anew(&self) -> bool {
         matches!(self.standing, "called" | "lapsed")
@@ -141,8 +150,7 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
         title: names.session(session),
         standing: standing.word(),
         standing_label: standing_words(t, session, today),
-        is_open: matches!(session.reached(), Reached::Open { .. }),
-        in_recess: matches!(session.reached(), Reached::InRecess { .. }),
+        reached: session.reached(),
         starts: t.moment(session.starts),
         called_then: names.called_then(session.starts.date(), session.id),
         mode: choice(t, "mode", session.mode),
@@ -255,33 +263,4 @@ fn untreated(session: &Session, item: &Item, today: Date) -> Vec<(&'static str, 
     let stage = if item.state == ItemState::Pending { "pending" } else { "begun" };
     let why = session.untreated_on(today);
     why.into_iter().flat_map(|why| [("stage", stage.into()), ("why", why.word().into())]).collect()
-}
-
-/// What a point speaks of: words and address.
-pub(super) fn about(names: &Names, visitor: &Visitor, item: &Item) -> Option<(String, String)> {
-    let skeleton = &names.state.skeleton;
-    let about = item.matter.about?;
-    match item.matter.kind.about()? {
-        Refers::Proposal => {
-            let number = skeleton.proposals.number_of(about)?;
-            let title = names.text(&skeleton.proposals.get(about)?.ficha.title);
-            Some((title, visitor.link(&addresses::to(addresses::COMMITMENT, number))))
-        }
-        Refers::Plan => {
-            let number = skeleton.plans.number_of(about)?;
-            Some((names.text(&skeleton.plans.get(about)?.name), visitor.link(&addresses::to(addresses::PLAN, number))))
-        }
-        Refers::Axis => {
-            let plan = skeleton.plans.iter().find(|plan| plan.axis(about).is_some())?;
-            let number = skeleton.plans.number_of(plan.id)?;
-            let name = names.optional(plan.axis(about)?.name())?;
-            Some((name, visitor.link(&addresses::to(addresses::PLAN, number))))
-        }
-        Refers::Session => {
-            let number = skeleton.sessions.number_of(about)?;
-            let name = names.session(skeleton.sessions.get(about)?);
-            Some((name, visitor.link(&addresses::to(addresses::SESSION, number))))
-        }
-        _ => None,
-    }
 }

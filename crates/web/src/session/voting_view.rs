@@ -1,11 +1,12 @@
 //! A voting in words: the motion, seat by seat, the result.
 
-use domain::Typed;
+use domain::proposal::{Proposal, wording_approved_by};
 use domain::session::{Captor, Cast, Item, Polled, Sense, Session, Verdict, Voting, VotingMode, WithoutVote, roll};
+use domain::{MatterKind, Motion, Typed};
 use jiff::civil::Date;
 use words::{
-    Names, cast_words, choice, counted_words, motion_facts, motion_texts, motion_words, reasoned_words, result_words,
-    withdrawn_words,
+    Names, cast_words, choice, counted_words, endorsement_warnings, motion_facts, motion_texts, motion_words,
+    reasoned_words, result_words, withdrawn_words,
 };
 
 /// A voting in words.
@@ -20,6 +21,10 @@ pub(super) struct VotingView {
     pub motion: String,
     /// The words of the motion: label and text.
     pub texts: Vec<(String, String)>,
+    /// The wording that is voted, or that was approved as it stood: label and text; none where the motion brought another.
+    pub wording: Option<(String, String)>,
+    /// What the Secretariat had better know of the proposal before it votes.
+    pub warnings: Vec<String>,
     /// What the motion sets, field by field: label and value.
     pub facts: Vec<(String, String)>,
     /// Seats, in the order of the table.
@@ -101,6 +106,9 @@ pub(super) struct CastView {
 pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting: &Voting, today: Date) -> VotingView {
     let t = names.voice;
     let result = voting.result.as_ref();
+    let proposal = item.matter.about.filter(|_| item.matter.kind == MatterKind::Endorsement);
+    let proposal = proposal.and_then(|about| names.state.skeleton.proposals.get(about));
+    let voted = proposal.filter(|_| session.is_voting(voting));
     let count = |sense| voting.casts.iter().filter(|cast| cast.sense == sense).count() as u64;
     let seats = seats(names, session, item, voting, today);
     let missing = seats.iter().filter(|seat| seat.office.is_some() && seat.cast.is_none()).count() as u64;
@@ -115,6 +123,10 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         mode: choice(t, "voting_mode", voting.mode),
         motion,
         texts: motion_texts(names, &voting.motion),
+        wording: voted
+            .map(|proposal| (t.say("motion-now"), names.text(&proposal.ficha.wording)))
+            .or_else(|| approved(names, session, voting, proposal?)),
+        warnings: voted.map(|proposal| endorsement_warnings(names, proposal)).unwrap_or_default(),
         facts: motion_facts(names, &voting.motion, item.matter.about),
         in_favour,
         against,
@@ -129,6 +141,15 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         }),
         open: session.is_voting(voting),
     }
+}
+
+/// The wording that was approved as it was proposed: one that the motion brought is among its own texts.
+fn approved(names: &Names, session: &Session, voting: &Voting, proposal: &Proposal) -> Option<(String, String)> {
+    let mut reached = session.agreements.iter().filter_map(|on| names.state.skeleton.agreements.get(*on));
+    let agreement = reached.find(|agreement| agreement.reached.motion == voting.entry)?;
+    let wording = wording_approved_by(proposal, agreement.id)?;
+    let brought = matches!(&*voting.motion, Motion::Endorsement(motion) if motion.wording.is_some());
+    (!brought).then(|| (names.voice.say("motion-approved"), names.text(wording)))
 }
 
 /// Whether there is anything to count: a show of hands is counted with its result, and votes by name as they are cast.

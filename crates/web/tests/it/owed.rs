@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 use domain::owed::{Duty, Owed};
+use domain::proposal::term_of;
 use domain::session::{Reached, Session, VotingMode};
 use domain::{Ask, Choice, Fields, MatterKind, Skeleton};
 use jiff::civil::Date;
@@ -60,6 +61,7 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
         "name_axis",
         "name_responsible",
         "report",
+        "settle",
         "vote",
     ];
     assert_eq!(met.iter().map(String::as_str).collect::<Vec<_>>(), all);
@@ -87,6 +89,10 @@ impl Watched {
         let owed = snapshot.owed(today);
         let offices = &skeleton.secretariat.offices;
         for debt in owed.iter() {
+            // Its days are counted as the page of its commitment counts them, whoever owes it.
+            if let Some(proposal) = debt.what.commitment().and_then(|id| skeleton.proposals.get(id)) {
+                assert_eq!(debt.term(&skeleton, today), term_of(&skeleton, proposal, debt.by, today));
+            }
             let key = (word(debt), standing(&skeleton, debt, today));
             // Where the office that owes it is vacant, nobody can be shown it.
             let acting = |(_, office): &(usize, &domain::secretariat::Office)| {
@@ -160,7 +166,7 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
         Duty::CallAgain(on) => ("session.call_again", on, None),
         Duty::Circulate(on, _) => ("session.circulate", on, None),
         Duty::DropPoint(on, _) => ("session.drop_point", on, None),
-        Duty::Vote(on, _) => ("session.vote", on, None),
+        Duty::Vote(on, _) | Duty::Settle(on, _) => ("session.vote", on, None),
         Duty::NameResponsible(on) => ("proposal.amend", on, Some("responsible")),
         Duty::Answer(on, field) | Duty::Complete(on, field) => ("proposal.amend", on, Some(field.word())),
         Duty::Assume(on) => ("endorsement.assume", on, None),

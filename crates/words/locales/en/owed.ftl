@@ -19,6 +19,7 @@ duty-close_session = Close the { $object }, opened on { $date }
 duty-circulate = Circulate the minutes of the { $about }, which go to the { $object }
 duty-drop_point = Take point { $position } out of the call of the { $object }, as it can no longer be decided: { $title }
 duty-vote = Vote on point { $position }: { $title }
+duty-settle = Correct the captured vote that was objected to, or declare the result as it stands: point { $position }, { $title }
 duty-name_responsible = Say which institution will answer for { $object }
 duty-answer = Answer the observations on { $object }: { $field }
 duty-assume = Assume { $object }
@@ -32,6 +33,7 @@ owed-by-rules = Asked for by the rules of the table
 owed-by-methodology = Asked for by the methodology, since { $date }
 owed-by-call = Called on { $date }
 owed-by-motion = Put to the vote on { $date }
+owed-by-objection = Objected to on { $date }
 owed-since = Waiting since { $date }
 owed-no-term = no rule sets a date
 owed-today = today is the last day
@@ -81,7 +83,7 @@ owed-heading = { $count ->
     [one] { $late } is overdue.
    *[other] { $late } are overdue.
 }
-owed-lede = It follows from what is recorded and from the date: nobody writes it down. Only what can be done on this platform already is here.
+owed-lede = It follows from what is recorded and from the date: nobody writes it down. Only what can be done on this platform already is here. Working days of a commitment are those of the calendar of the institution that answers for it; others, those of whoever owes it.
 owed-filter = Institution
 owed-of-all = All ({ $count })
 owed-of = { $name } ({ $count })

@@ -20,6 +20,7 @@ demo-strip = Demonstration
 demo-about = Demonstration on this computer. Act as any office and set the civil date.
 demo-act-as = Act as
 demo-date = Civil date
+demo-hour = Hour (blank: that of the clock)
 demo-change = Change
 foot-who = Who answers for this site
 foot-contact = Telephone, mail and address:

@@ -288,9 +288,15 @@ refusal-nominal-required = This motion is voted by name, seat by seat.
 refusal-moment-backwards = What was written, { $moment }, is earlier than what was told of the session last: { $after }.
     .rule = Platform rule: what happens in a session does not go back in time.
     .next = Check the date and the time. After midnight the date is that of the next day.
-refusal-moment-to-come = What was written, { $moment }, is on a day that is still to come: what is recorded is of { $date }.
+refusal-moment-to-come = { $of ->
+    [hour] What was written, { $moment }, is still to come. Now: { $now }.
+   *[day] What was written, { $moment }, is on a day that is still to come: what is recorded is of { $date }.
+}
     .rule = Platform rule: only what has happened is recorded.
-    .next = Check the date.
+    .next = { $of ->
+        [hour] Write the time at which it happened, or wait for that time.
+       *[day] Check the date.
+    }
 refusal-quorum-present = There is quorum with { $present ->
     [one] { $present } seat present
    *[other] { $present } seats present
@@ -652,6 +658,7 @@ moved-endorsement = { $chosen ->
 motion-asks-of-returned = If it is returned: the fields that are asked for
 motion-other-wording = Approve with another wording
 motion-now = Wording proposed:
+motion-approved = Wording that was endorsed:
 vote-captured = Entered by the Technical Secretary, { $hour }
 vote-own = Cast by the seat itself, { $hour }
 vote-corrects = corrects entry { $entry }, which said: { $sense }
@@ -713,6 +720,9 @@ desk-point = Point { $number }.
 desk-no-point = No point in course
 desk-take-up-hint = Begin a point from the agenda.
 desk-not-open = The session is not open.
+desk-in-recess = To go on, resume the session.
+desk-follows = What follows from this session
+desk-nothing-follows = Today nothing is owed of what was dealt with in this session.
 desk-in-and-out = Record an arrival or a departure
 desk-arrives = Arrives
 desk-leaves = Leaves

@@ -19,6 +19,7 @@ duty-close_session = Clausurar la { $object }, abierta el { $date }
 duty-circulate = Circular el acta de la { $about }, que va a la { $object }
 duty-drop_point = Retirar el punto { $position } de la convocatoria de la { $object }, que ya no puede decidirse: { $title }
 duty-vote = Votar el punto { $position }: { $title }
+duty-settle = Corregir el voto capturado que se objetó, o declarar el resultado como consta: punto { $position }, { $title }
 duty-name_responsible = Decir qué institución responderá por el { $object }
 duty-answer = Atender las observaciones al { $object }: { $field }
 duty-assume = Asumir el { $object }
@@ -32,6 +33,7 @@ owed-by-rules = Lo piden las reglas del Secretariado
 owed-by-methodology = Lo pide la metodología, desde el { $date }
 owed-by-call = Se convocó el { $date }
 owed-by-motion = Se puso a votación el { $date }
+owed-by-objection = Se objetó el { $date }
 owed-since = Espera desde el { $date }
 owed-no-term = ninguna regla fija una fecha
 owed-today = el último día es hoy
@@ -81,7 +83,7 @@ owed-heading = { $count ->
     [one] { $late } está vencido.
    *[other] { $late } están vencidos.
 }
-owed-lede = Se calculan con lo registrado y con la fecha; nadie los anota. Aquí está solo lo que ya se puede hacer en esta plataforma.
+owed-lede = Se calculan con lo registrado y con la fecha; nadie los anota. Aquí está solo lo que ya se puede hacer en esta plataforma. Los días hábiles de un compromiso son los del calendario de la institución que responde por él; los demás, los de quien tiene el pendiente.
 owed-filter = Institución
 owed-of-all = Todas ({ $count })
 owed-of = { $name } ({ $count })

@@ -21,6 +21,7 @@ demo-strip = Demostración
 demo-about = Demostración en este equipo. Se puede actuar con cualquier cargo y fijar la fecha civil.
 demo-act-as = Actuar como
 demo-date = Fecha civil
+demo-hour = Hora (vacía: la del reloj)
 demo-change = Cambiar
 foot-who = Quién responde por este sitio
 foot-contact = Teléfono, correo y domicilio:

@@ -288,9 +288,15 @@ refusal-nominal-required = Esta moción se vota de manera nominal, representaci�
 refusal-moment-backwards = Lo escrito, { $moment }, es anterior a lo último que consta de la sesión: { $after }.
     .rule = Regla de la plataforma: lo que pasa en una sesión no retrocede en el tiempo.
     .next = Revise la fecha y la hora. Después de la medianoche la fecha es la del día siguiente.
-refusal-moment-to-come = Lo escrito, { $moment }, es de un día que aún no llega: lo registrado es del { $date }.
+refusal-moment-to-come = { $of ->
+    [hour] Lo escrito, { $moment }, aún no llega. Ahora: { $now }.
+   *[day] Lo escrito, { $moment }, es de un día que aún no llega: lo registrado es del { $date }.
+}
     .rule = Regla de la plataforma: solo se registra lo que ya pasó.
-    .next = Revise la fecha.
+    .next = { $of ->
+        [hour] Escriba la hora en que pasó, o espere a esa hora.
+       *[day] Revise la fecha.
+    }
 refusal-quorum-present = Hay quórum con { $present ->
     [one] { $present } representación presente
    *[other] { $present } representaciones presentes
@@ -655,6 +661,7 @@ moved-endorsement = { $chosen ->
 motion-asks-of-returned = Si se devuelve: los datos que se piden
 motion-other-wording = Aprobar con otra redacción
 motion-now = Redacción propuesta:
+motion-approved = Redacción que recibió el aval:
 vote-captured = Capturado por la Secretaría Técnica, { $hour }
 vote-own = Emitido por la propia representación, { $hour }
 vote-reason-kept = Vacío o igual: se conserva el que ya consta, con el sentido que razonaba.
@@ -716,6 +723,9 @@ desk-point = Punto { $number }.
 desk-no-point = Ningún punto en curso
 desk-take-up-hint = Inicie un punto desde el orden del día.
 desk-not-open = La sesión no está abierta.
+desk-in-recess = Para seguir, reanude la sesión.
+desk-follows = Sigue de esta sesión
+desk-nothing-follows = Hoy no hay pendientes de lo que se trató en esta sesión.
 desk-in-and-out = Registrar entrada o salida
 desk-arrives = Llega
 desk-leaves = Sale
