@@ -1,6 +1,6 @@
 //! Words that a line's end parts with a hyphen: `trans-` and `parencia`.
 //!
-//! A hyphen can also be a letter of its word (`teórico-práctico`). The parts are joined where the document itself has the
+//! A hyphen can also be a letter of its word, between two whole ones. The parts are joined where the document itself has the
 //! word whole, or where one of them can be no word of a compound; otherwise both stay as they are.
 
 use std::collections::BTreeSet;
