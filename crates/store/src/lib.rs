@@ -10,6 +10,7 @@
 
 mod ballast;
 mod connect;
+mod discarded;
 mod draft_change;
 mod draft_rows;
 mod drafts;

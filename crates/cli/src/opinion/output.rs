@@ -53,7 +53,7 @@ impl Output {
 
     /// Writes all of it.
     pub fn write(self, text: &str) -> anyhow::Result<()> {
-        let written = match self {
+        match self {
             Output::Standard => said(&mut stdout().lock(), text).context("standard output cannot be written"),
             Output::Into { path, mut opened } => {
                 said(&mut opened, text).with_context(|| format!("cannot write {}", path.display()))
@@ -62,8 +62,7 @@ impl Output {
                 let path = making.path.clone();
                 making.end(text).with_context(|| format!("cannot write {}", path.display()))
             }
-        };
-        written.map_err(Into::into)
+        }
     }
 }
 

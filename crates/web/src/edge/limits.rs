@@ -106,11 +106,12 @@ impl Default for Limits {
             // A browser opens six connections.
             connections: Share::new(1_024, 256).keeping(256, 8),
             streams: Share::new(256, 64).keeping(64, 4),
-            uploads: Share::new(8, 3),
-            guest_uploads: Share::new(8, 3),
+            uploads: Share::new(8, 3).keeping(2, 1),
+            guest_uploads: Share::new(8, 3).keeping(2, 1),
             searches: Share::new(64, 16).keeping(16, 2),
             bodies: Share::new(32 * MIB, 12 * MIB),
-            guests: Share::new(8 * MIB, 4 * MIB),
+            // A short form, and the page that has it again.
+            guests: Share::new(8 * MIB, 4 * MIB).keeping(2 * MIB, 256 * 1024),
             head: Duration::from_secs(20),
             silence: Duration::from_secs(75),
             pace: Pace {
