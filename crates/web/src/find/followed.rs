@@ -7,7 +7,7 @@ use find::Finder;
 use platform::Snapshot;
 
 /// The index, at the edition that was asked for last.
-pub(crate) struct Followed(RwLock<Finder>);
+pub(crate) struct Followed(pub(crate) RwLock<Finder>);
 
 impl Followed {
     /// The index of an edition.
@@ -34,30 +34,5 @@ impl Followed {
 
     fn read(&self) -> RwLockReadGuard<'_, Finder> {
         self.0.read().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::hostile::sample;
-    use crate::surfaces::site::Site;
-
-    /// What a follower left that panicked is not what is found, however far it says it came.
-    #[tokio::test]
-    async fn a_follower_that_panicked_leaves_nothing() {
-        let (site, other) = (Site::new().await, sample().await);
-        let (snapshot, half) = (site.platform.snapshot(), Finder::of(&other.platform.snapshot().state));
-        let followed = Followed::of(&snapshot);
-        let panicked = std::thread::scope(|scope| {
-            let follower = scope.spawn(|| {
-                *followed.0.write().unwrap() = half;
-                panic!("told to, while it holds the index");
-            });
-            follower.join().is_err()
-        });
-        assert!(panicked && followed.0.is_poisoned());
-        assert_eq!(followed.at(&snapshot).holds(), Finder::of(&snapshot.state).holds());
-        assert!(!followed.0.is_poisoned(), "it is made anew once, not at every search");
     }
 }

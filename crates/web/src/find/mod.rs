@@ -15,8 +15,8 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use asked::{Asked, encoded};
-pub(crate) use searched::{Searched, keep_up};
 pub(crate) use hit::{Hit, PAGE, hits};
+pub(crate) use searched::{Searched, keep_up};
 pub(crate) use sheet::COLUMNS;
 pub(crate) use wrong::{MayBe, Wrong, wrong};
 

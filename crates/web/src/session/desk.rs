@@ -254,11 +254,6 @@ impl Desk {
         fields.map(|(at, field)| (at, field.word(), ficha_field(self.page.t, *field), marked(at))).collect()
     }
 
-    /// Whether a field was marked that observations ask for.
-    fn asks_something(&self) -> bool {
-        self.fields_to_ask().iter().any(|(.., marked)| *marked)
-    }
-
     /// Where the motion is sent. The address says which one was chosen, which field, and what it started from: whoever opens it
     /// again after a refusal is led to that form.
     fn motion_address(&self) -> String {

@@ -11,7 +11,7 @@ mod diff;
 #[path = "../../src/file_kind/mod.rs"]
 mod file_kind;
 #[path = "../../src/find/followed.rs"]
-mod followed;
+pub(crate) mod followed;
 #[path = "../../src/page/places.rs"]
 mod in_places;
 #[path = "../../src/edge/limits.rs"]

@@ -13,6 +13,7 @@ mod files;
 mod finding;
 mod found_sheet;
 mod hostile;
+mod index;
 mod inside;
 mod kept;
 mod limits;
