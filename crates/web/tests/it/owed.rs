@@ -50,6 +50,7 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
         "call/methodology",
         "call/minutes",
         "call/phase",
+        "call_again",
         "circulate",
         "close",
         "close_session",
