@@ -137,7 +137,7 @@ async fn what_a_filter_keeps_out_is_said_and_it_can_be_taken_off() {
 async fn a_choice_that_is_none_is_refused_at_its_field_and_nothing_typed_is_lost() {
     let site = sample().await;
     for (name, typed) in
-        [("clase", "plan"), ("estado", "dormido"), ("institucion", "nadie"), ("eje", "999"), ("eje", "x")]
+        [("clase", "planeta"), ("estado", "dormido"), ("institucion", "nadie"), ("eje", "999"), ("eje", "x")]
     {
         let (status, shown) = site.get("", &format!("/buscar?q=participacion&hasta=2030-01-01&{name}={typed}")).await;
         assert_eq!(status, 400, "{name}={typed}");
@@ -171,7 +171,7 @@ async fn a_day_that_chooses_nothing_is_named_at_its_field() {
 async fn a_program_is_told_which_parameter_it_may_not_ask_for() {
     let site = sample().await;
     for (query, path, fault) in [
-        ("kind=plan", "kind", "not-a-choice"),
+        ("kind=planeta", "kind", "not-a-choice"),
         ("estado=dormido", "state", "not-a-choice"),
         ("institution=nadie", "institution", "not-a-choice"),
         ("axis=1", "axis", "not-a-choice"),
@@ -187,6 +187,26 @@ async fn a_program_is_told_which_parameter_it_may_not_ask_for() {
         assert!(fault != "not-a-choice" || told["faults"][0]["choices"].as_array().is_some_and(|all| !all.is_empty()));
     }
     assert_eq!(found(&site, "q=compromiso&state=lapsed&kind=session").await["total"], 0);
+}
+
+#[tokio::test]
+async fn the_pages_and_programs_each_have_their_names_for_a_field() {
+    let site = sample().await;
+    let axis = site.platform.snapshot().state.skeleton.plans.iter().next().unwrap().axes[0].id.to_string();
+    for (on_pages, for_programs, value) in [
+        ("clase", "kind", "entry"),
+        ("estado", "state", "closed"),
+        ("institucion", "institution", "ieem"),
+        ("eje", "axis", axis.as_str()),
+        ("desde", "from", "2020-11-27"),
+        ("hasta", "to", "2020-11-27"),
+        ("pagina", "page", "2"),
+    ] {
+        let all = found(&site, "q=compromiso").await;
+        let chosen = found(&site, &format!("q=compromiso&{on_pages}={value}")).await;
+        assert_eq!(chosen, found(&site, &format!("q=compromiso&{for_programs}={value}")).await, "{on_pages}");
+        assert_ne!(chosen["hits"], all["hits"], "{on_pages} chooses");
+    }
 }
 
 #[tokio::test]
