@@ -2,8 +2,11 @@
 
 use domain::secretariat::Seat;
 use domain::session::Item;
-use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
-use words::{Language, Names, Voice, act_words, choice, folio, object};
+use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Support, Typed, Words};
+use words::{
+    Language, Names, Voice, act_words, agreement_name, called_words, choice, entry_name, folio, methodology_name,
+    object, phase_name, point_name, post,
+};
 
 use crate::index::Facts;
 use crate::key::Key;
@@ -14,6 +17,10 @@ use crate::stands::Acted;
 pub(crate) struct Document<'a> {
     /// What it is called, when the site has a name for it, in each language.
     pub named: Vec<String>,
+    /// The folio by which it is cited.
+    pub folio: Option<String>,
+    /// What else it is called, in any language: its number in a call.
+    pub also: Vec<String>,
     /// What somebody called it.
     pub title: Option<&'a str>,
     /// What else it says.
@@ -34,10 +41,13 @@ pub(crate) fn document<'a>(names: &Names<'a>, key: Key) -> Option<Document<'a>> 
     match key {
         Key::Commitment(id) => made.commitment(id)?,
         Key::Foreseen(plan, id) => made.foreseen(plan, id)?,
+        Key::Plan(id) => made.plan(id)?,
+        Key::Methodology(plan) => made.methodology(plan)?,
         Key::Agreement(id) => made.agreement(id)?,
         Key::Point(session, number) => made.point(session, number)?,
         Key::Session(id) => made.session(id)?,
         Key::Seat(entry) => made.seat(entry)?,
+        Key::Office(entry) => made.office(entry)?,
         Key::Entry(number) => made.entry(number)?,
     }
     made.kind(|voice| voice.find(&format!("find-one-{}", key.kind().word()), None, None));
@@ -50,6 +60,13 @@ const LANGUAGES: [Language; 2] = [Language::Spanish, Language::English];
 struct Gathered<'a> {
     names: Names<'a>,
     document: Document<'a>,
+}
+
+impl Document<'_> {
+    /// All that the site calls it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.named.iter().chain(&self.folio).chain(&self.also).map(String::as_str)
+    }
 }
 
 impl<'a> Gathered<'a> {
@@ -68,6 +85,11 @@ impl<'a> Gathered<'a> {
         self.say_if(ficha.axis_as_worded.as_ref());
         self.say_if(ficha.window.as_ref());
         self.say_if(ficha.area.as_ref());
+        for activity in &ficha.activities {
+            self.say(&activity.key);
+            self.say(&activity.name);
+        }
+        self.support(ficha.support.as_ref());
         self.say_if(proposal.withdrawn.as_ref().map(|(_, reason)| reason));
         self.serves(id);
         self.document.facts.state = Some(Acted::Commitment(proposal.status()));
@@ -91,6 +113,41 @@ impl<'a> Gathered<'a> {
         Some(())
     }
 
+    fn plan(&mut self, id: EntryNumber) -> Option<()> {
+        let plan = self.names.state.skeleton.plans.get(id)?;
+        self.lean(id);
+        self.document.title = self.words(&plan.name);
+        for axis in &plan.axes {
+            self.lean(axis.id);
+            axis.names.iter().for_each(|name| self.say(name));
+            self.say_if(axis.fixed.as_ref().map(|(name, _)| name));
+            self.document.facts.axes.insert(axis.id);
+        }
+        self.document.facts.date = self.names.state.skeleton.note(id).map(|note| note.moment.date());
+        Some(())
+    }
+
+    /// The methodology in force of a plan, by its phases too: the stations on the way of its commitments.
+    fn methodology(&mut self, plan: EntryNumber) -> Option<()> {
+        self.lean(plan);
+        let adopted = self.names.state.skeleton.plans.get(plan)?.methodology()?;
+        self.lean(adopted.agreement);
+        match &adopted.data.name {
+            Some(name) => self.document.title = self.words(name),
+            None => self.name(|names| Some(methodology_name(names, &adopted.data))),
+        }
+        self.say_if(adopted.data.source.as_ref());
+        let state = self.names.state;
+        for phase in &adopted.data.phases {
+            match &phase.name {
+                Some(name) => self.say(name),
+                None => self.kind(|voice| Some(phase_name(&Names { state, voice }, phase))),
+            }
+        }
+        self.document.facts.date = Some(adopted.moment.date());
+        Some(())
+    }
+
     fn agreement(&mut self, id: EntryNumber) -> Option<()> {
         let skeleton = &self.names.state.skeleton;
         let agreement = skeleton.agreements.get(id)?;
@@ -106,8 +163,8 @@ impl<'a> Gathered<'a> {
             self.motion(motion);
         }
         self.document.facts.date = Some(agreement.moment.date());
-        let ordinal = agreement.reached.ordinal;
-        self.document.named.push(folio(session, ordinal));
+        self.name(|names| agreement_name(names, id));
+        self.document.folio = Some(folio(session, agreement.reached.ordinal));
         Some(())
     }
 
@@ -129,6 +186,10 @@ impl<'a> Gathered<'a> {
         self.about(item);
         self.matter(item);
         self.document.facts.date = Some(session.starts.date());
+        self.name(|names| point_name(names, session, number));
+        let state = self.names.state;
+        let called = LANGUAGES.map(Voice::of).map(|voice| called_words(&Names { state, voice }, session, number));
+        self.document.also.extend(called.into_iter().flatten());
         Some(())
     }
 
@@ -139,6 +200,7 @@ impl<'a> Gathered<'a> {
         self.say_if(session.cancelled.as_ref().map(|(_, reason)| reason));
         for call in &session.calls {
             self.say_if(call.reason.as_ref());
+            self.support(call.support.as_ref());
         }
         for objection in &session.objections {
             self.say(&objection.text);
@@ -171,7 +233,7 @@ impl<'a> Gathered<'a> {
         self.document.facts.institutions.extend(proposal.map(|proposal| proposal.institution.clone()));
         self.of_seat(number);
         self.document.facts.date = Some(note.moment.date());
-        self.document.named.push(number.to_string());
+        self.name(|names| Some(entry_name(names.voice, number)));
         Some(())
     }
 
@@ -190,6 +252,26 @@ impl<'a> Gathered<'a> {
         self.kind(|voice| Some(choice(voice, "sector", seat.sector)));
         self.held_by(seat);
         Some(())
+    }
+
+    fn office(&mut self, entry: EntryNumber) -> Option<()> {
+        let state = self.names.state;
+        let office = state.skeleton.secretariat.offices.iter().find(|office| office.entry == entry)?;
+        self.lean(entry);
+        self.document.title = self.words(&office.name);
+        self.kind(|voice| Some(post(&Names { state, voice }, &office.post)));
+        self.document.facts.institutions.insert(office.institution.clone());
+        self.institution(&office.institution);
+        Some(())
+    }
+
+    /// The paper that something rests on: by its kind and number, as pages say it, and by who issued it.
+    fn support(&mut self, support: Option<&'a Support>) {
+        let Some(support) = support else { return };
+        let number = support.number.as_ref().and_then(|number| self.words(number)).unwrap_or_default();
+        self.kind(|voice| Some(format!("{} {number}", choice(voice, "support", support.kind))));
+        self.say_if(support.number.as_ref());
+        self.say_if(support.issuer.as_ref());
     }
 
     /// The offices of a seat and their institutions.
