@@ -1,13 +1,12 @@
 //! What the state says of each thing that can be found: its words, by which facts it is chosen, and what that was made of.
 
-use domain::secretariat::Seat;
-use domain::session::Item;
-use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Support, Typed, Words};
+use domain::EntryNumber;
 use words::{
-    Language, Names, Voice, act_words, agreement_name, called_words, choice, entry_name, folio, methodology_name,
-    object, phase_name, point_name, post,
+    Names, Voice, act_words, agreement_name, called_words, choice, entry_name, folio, methodology_name, object,
+    phase_name, point_name, post,
 };
 
+use crate::gathered::{Gathered, LANGUAGES};
 use crate::index::Facts;
 use crate::key::Key;
 use crate::stands::Acted;
@@ -54,14 +53,6 @@ pub(crate) fn document<'a>(names: &Names<'a>, key: Key) -> Option<Document<'a>> 
     Some(made.document)
 }
 
-/// The languages in which things are found by what they are called.
-const LANGUAGES: [Language; 2] = [Language::Spanish, Language::English];
-
-struct Gathered<'a> {
-    names: Names<'a>,
-    document: Document<'a>,
-}
-
 impl Document<'_> {
     /// All that the site calls it.
     pub fn names(&self) -> impl Iterator<Item = &str> {
@@ -90,6 +81,9 @@ impl<'a> Gathered<'a> {
             self.say(&activity.name);
         }
         self.support(ficha.support.as_ref());
+        for assumed in &proposal.assumptions {
+            self.support(Some(&assumed.support));
+        }
         self.say_if(proposal.withdrawn.as_ref().map(|(_, reason)| reason));
         self.serves(id);
         self.document.facts.state = Some(Acted::Commitment(proposal.status()));
@@ -263,124 +257,6 @@ impl<'a> Gathered<'a> {
         self.document.facts.institutions.insert(office.institution.clone());
         self.institution(&office.institution);
         Some(())
-    }
-
-    /// The paper that something rests on: by its kind and number, as pages say it, and by who issued it.
-    fn support(&mut self, support: Option<&'a Support>) {
-        let Some(support) = support else { return };
-        let number = support.number.as_ref().and_then(|number| self.words(number)).unwrap_or_default();
-        self.kind(|voice| Some(format!("{} {number}", choice(voice, "support", support.kind))));
-        self.say_if(support.number.as_ref());
-        self.say_if(support.issuer.as_ref());
-    }
-
-    /// The offices of a seat and their institutions.
-    fn held_by(&mut self, seat: &'a Seat) {
-        self.lean(seat.entry);
-        let table = &self.names.state.skeleton.secretariat;
-        for office in table.offices.iter().filter(|office| office.post.seat() == Some(&seat.code)) {
-            self.lean(office.entry);
-            self.say(&office.name);
-            self.document.facts.institutions.insert(office.institution.clone());
-            self.institution(&office.institution);
-        }
-    }
-
-    /// What a point is for; minutes also by the session that they are of.
-    fn matter(&mut self, item: &Item) {
-        self.kind(|voice| Some(choice(voice, "matter", item.matter.kind)));
-        let Some(held) = item.matter.about.and_then(|about| self.names.state.skeleton.sessions.get(about)) else {
-            return;
-        };
-        self.lean(held.id);
-        self.kind(|voice| Some(Names { state: self.names.state, voice }.session(held)));
-    }
-
-    /// What a point speaks of.
-    fn about(&mut self, item: &Item) {
-        if let Some(about) = item.matter.about {
-            self.serves(about);
-        }
-    }
-
-    /// The institutions and the axis of a commitment.
-    fn serves(&mut self, id: EntryNumber) {
-        let Some(proposal) = self.names.state.skeleton.proposals.get(id) else { return };
-        self.lean(id);
-        let facts = &mut self.document.facts;
-        let codes: [Option<&Code>; 2] = [Some(&proposal.institution), proposal.responsible()];
-        facts.institutions.extend(codes.into_iter().flatten().cloned());
-        facts.axes.extend(proposal.ficha.axis);
-        for code in codes.into_iter().flatten() {
-            self.institution(code);
-        }
-    }
-
-    /// What an institution is called: whoever looks for it by its short name looks for what it does.
-    fn institution(&mut self, code: &Code) {
-        let Some(institution) = self.names.state.skeleton.secretariat.institution(code) else { return };
-        self.lean(institution.entry);
-        for name in [self.words(&institution.short_name), self.words(&institution.name)].into_iter().flatten() {
-            if !self.document.institutions.contains(&name) {
-                self.document.institutions.push(name);
-            }
-        }
-    }
-
-    /// What is moved: its words, its reasons and the texts it sets.
-    fn motion(&mut self, motion: &'a Motion) {
-        let told = motion.told();
-        let texts = told.facts.iter().filter_map(|(_, fact)| match fact {
-            Fact::Text(place) => Some(*place),
-            _ => None,
-        });
-        let places: Vec<Place> =
-            [told.text, told.reasons].into_iter().flatten().map(|(_, place)| place).chain(texts).collect();
-        for place in places {
-            self.lean(place.entry);
-            if let Words::Present(words) = self.names.state.texts.words(place) {
-                self.document.texts.push(words);
-            }
-        }
-    }
-
-    /// What the site calls it, in each language.
-    fn name(&mut self, name: impl Fn(&Names) -> Option<String>) {
-        let voices = LANGUAGES.map(Voice::of);
-        let named = voices.into_iter().filter_map(|voice| name(&Names { state: self.names.state, voice }));
-        self.document.named.extend(named);
-    }
-
-    /// What its kind is called, in each language.
-    fn kind(&mut self, name: impl Fn(Voice) -> Option<String>) {
-        self.document.kinds.extend(LANGUAGES.map(Voice::of).into_iter().filter_map(name));
-    }
-
-    fn say<T: Typed>(&mut self, text: &'a Erasable<T>) {
-        let words = self.words(text);
-        self.document.texts.extend(words);
-    }
-
-    fn say_if<T: Typed>(&mut self, text: Option<&'a Erasable<T>>) {
-        if let Some(text) = text {
-            self.say(text);
-        }
-    }
-
-    fn words<T: Typed>(&mut self, text: &'a Erasable<T>) -> Option<&'a str> {
-        if let Some(place) = text.place() {
-            self.lean(place.entry);
-        }
-        match text.words(&self.names.state.texts) {
-            Words::Present(words) => Some(words),
-            Words::NotPublished | Words::Gone(_) => None,
-        }
-    }
-
-    fn lean(&mut self, entry: EntryNumber) {
-        if !self.document.leans.contains(&entry) {
-            self.document.leans.push(entry);
-        }
     }
 }
 

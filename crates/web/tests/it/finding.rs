@@ -291,6 +291,96 @@ async fn kinds_and_what_entries_did_are_found_by_what_the_pages_call_them() {
 }
 
 #[tokio::test]
+async fn what_the_pages_call_a_thing_finds_it_first() {
+    let site = sample().await;
+    for (words, first, name) in [
+        ("acuerdo+2", "/acuerdos#a", "Acuerdo 2 de la primera sesión extraordinaria · EXT/01/2020/A-02"),
+        ("acuerdo+02", "/acuerdos#a", "Acuerdo 2 de la primera sesión extraordinaria"),
+        (
+            "Acuerdo+1+de+la+primera+sesión+extraordinaria",
+            "/acuerdos#a",
+            "Acuerdo 1 de la primera sesión extraordinaria",
+        ),
+        ("EXT/01/2020/A-02", "/acuerdos#a", "EXT/01/2020/A-02"),
+        ("agreement+2+of+the+first+extraordinary+session", "/acuerdos#a", "Acuerdo 2 de la"),
+        ("punto+5", "/sesiones/", "Punto 5 de la primera sesión "),
+        (
+            "punto+05+de+la+primera+sesión+extraordinaria",
+            "/sesiones/1#punto-5",
+            "Punto 5 de la primera sesión extraordinaria",
+        ),
+        ("primera+sesión+extraordinaria", "/sesiones/1", ""),
+        ("asiento+42", "/registro/42", ""),
+        ("entry+42", "/registro/42", ""),
+        ("compromiso+01", "/compromisos/1", "Compromiso 1"),
+        ("compromiso+1", "/compromisos/1", "Compromiso 1"),
+        ("secretaría+técnica", "/secretariado#cargo-secretaria-tecnica", ""),
+        ("árboles+de+problemas", "/planes/1/metodologia", ""),
+        ("diálogo+abierto", "/planes/1/metodologia", ""),
+    ] {
+        let answer = found(&site, &format!("q={words}")).await;
+        let hit = &answer["hits"][0];
+        assert!(hit["address"].as_str().unwrap().starts_with(first), "{words}: {answer:#}");
+        assert!(hit["about"].as_str().unwrap().starts_with(name), "{words}: {answer:#}");
+        assert_eq!(answer["matching"], "every", "{words}");
+        assert_eq!(answer["unknown"], serde_json::json!([]), "{words}");
+        let (path, anchor) = first.split_once('#').unwrap_or((first, ""));
+        let (status, shown) = site.get("", path.trim_end_matches('/')).await;
+        assert!(status == 200 && shown.contains(&format!("id=\"{anchor}")), "{words} leads to it");
+    }
+    assert!(!page(&site, "q=asiento").await.contains("no hay nada"), "the word that the pages use for entries");
+}
+
+#[tokio::test]
+async fn a_commitment_is_found_by_all_that_its_ficha_shows() {
+    let site = sample().await;
+    for words in ["140109", "elaboración+del+proyecto", "%22Otro+documento%22", "unidad+de+transparencia"] {
+        let answer = found(&site, &format!("q={words}&kind=commitment")).await;
+        assert_eq!(addresses(&answer), ["/compromisos/1"], "{words}: {answer:#}");
+    }
+    let state = site.platform.snapshot().state.clone();
+    let proposal = state.skeleton.proposals.iter().next().unwrap().id;
+    assert!(state.texts.of(proposal).count() > 8);
+    for text in state.texts.of(proposal) {
+        let words: String = text.split(|at: char| !at.is_alphanumeric()).filter(|word| !word.is_empty()).take(8).fold(
+            String::new(),
+            |words, word| if words.is_empty() { word.to_owned() } else { format!("{words}+{word}") },
+        );
+        let answer = found(&site, &format!("q=%22{words}%22&kind=commitment")).await;
+        assert_eq!(addresses(&answer), ["/compromisos/1"], "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_commitment_is_found_by_the_paper_it_rests_on() {
+    let mut pages = Pages::new().await;
+    run(&root().join("proposal/amend_fields.txt"), &mut pages).await.unwrap();
+    for words in ["oficio+IEEM/UT/2/2020", "%22Oficio+IEEM/UT/2/2020%22"] {
+        let (status, shown) = pages.see("", &format!("/buscar?q={words}&clase=commitment")).await.unwrap();
+        assert!(status == 200 && shown.contains("class=\"ledger hits\""), "{words}: {shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_letter_that_many_keyboards_lack_is_forgiven_in_short_words_and_said() {
+    let site = sample().await;
+    platform::script::play(
+        &site.platform,
+        "as secretaria-tecnica\ndo plan.found\n  ordinal = 9\n  name = Plan del año de los jueces\n",
+    )
+    .await
+    .unwrap();
+    let forgiven = page(&site, "q=ano").await;
+    assert!(
+        forgiven.contains("Con «ano» no hay nada; se buscó «año».") && forgiven.contains("<mark>año</mark>"),
+        "{forgiven}"
+    );
+    let meant = page(&site, "q=ano&tal-cual=1").await;
+    assert!(meant.contains("Nada con «ano»") && meant.contains(">año</a>"), "{meant}");
+    assert_eq!(addresses(&found(&site, "q=juez&kind=plan").await), ["/planes/2"]);
+}
+
+#[tokio::test]
 async fn minutes_are_found_and_acts_are_none() {
     let mut pages = Pages::new().await;
     run(&root().join("session/minutes.txt"), &mut pages).await.unwrap();
@@ -413,7 +503,21 @@ fn labels() -> Vec<String> {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../words/locales").join(language);
         std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
     });
-    let keys = ["find-one-", "act-", "choice-sector-", "choice-matter-"];
+    let keys = [
+        "find-one-",
+        "act-",
+        "choice-sector-",
+        "choice-matter-",
+        "choice-post-",
+        "choice-support-",
+        "choice-phase-",
+        "choice-template-",
+        "agreement-name",
+        "item-name",
+        "item-in-call",
+        "item-not-in-call",
+        "entry-title",
+    ];
     let lines: Vec<String> =
         files.into_iter().flatten().flat_map(|file| file.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let named = lines.iter().filter(|line| keys.iter().any(|key| line.starts_with(key)));
