@@ -1,8 +1,5 @@
 //! What was found as a file for people, in their language: all of it, in the order of the page and by the same choices.
 
-use std::convert::Infallible;
-
-use axum::body::{Body, Bytes};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -11,7 +8,6 @@ use domain::proposal::Status;
 use domain::session::Standing;
 use domain::{Choice, Word};
 use find::{Key, Kind, called};
-use futures_util::stream;
 use jiff::civil::Date;
 use publish::{CSV_MEDIA, Column, Holds};
 use words::{Names, act_words, column_label};
@@ -22,6 +18,7 @@ use super::wrong::wrong;
 use crate::app::App;
 use crate::edge::Address;
 use crate::page::problem;
+use crate::streamed::{Cut, body};
 use crate::visitor::Visitor;
 
 /// What each column holds, for the dictionary.
@@ -93,10 +90,10 @@ pub(super) async fn show(
         (CACHE_CONTROL, "private, no-store".to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
     ];
-    (about, Body::from_stream(stream::unfold(course, next_piece))).into_response()
+    (about, body(course, next_piece)).into_response()
 }
 
-async fn next_piece(mut course: Course) -> Option<(Result<Bytes, Infallible>, Course)> {
+async fn next_piece(mut course: Course) -> Option<(Result<Bytes, Cut>, Course)> {
     while course.written.len() < PIECE
         && let Some(key) = course.found.next()
     {
