@@ -113,13 +113,12 @@ fn line(course: &Course, key: Key) -> Option<String> {
     // Nobody gave an entry a title: it is called by what it did.
     let act = || act_words(t, state.skeleton.note(key.entry())?.kind.name());
     let is_entry = key.kind() == Kind::Entry;
-    let name = if is_entry { Some(t.with1("entry-title", "entry", key.entry())) } else { one.name };
     let title = if is_entry { act() } else { one.title };
     let institutions: Vec<String> = one.facts.institutions.iter().map(|code| names.institution_short(code)).collect();
     let stands = one.facts.state_on(course.today).map(|stands| stands_words(t, stands));
     Some(publish::sheet_line(&[
         t.say(kind_keys(key.kind()).0),
-        name.unwrap_or_default(),
+        one.name.into_iter().chain(one.folio).collect::<Vec<_>>().join(" · "),
         title.unwrap_or_default(),
         institutions.join("; "),
         stands.unwrap_or_default(),

@@ -40,6 +40,8 @@ struct SeatRow {
 
 /// An office in words.
 struct OfficeRow {
+    /// By which its line is found on the page.
+    code: String,
     name: String,
     post: String,
     institution: String,
@@ -206,6 +208,7 @@ impl TableWords<'_> {
         let others = office.occupants.iter().rev();
         let others = others.filter(|other| holder.is_none_or(|holder| holder.entry != other.entry));
         OfficeRow {
+            code: office.code.to_string(),
             name: self.names.text(&office.name),
             post: post(&self.names, &office.post),
             institution: self.names.institution(&office.institution),
