@@ -110,6 +110,11 @@ fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) 
     let address = visitor.link(&addresses::to(addresses::SESSION, number));
     let standing = session.standing_on(today);
     let open = matches!(standing, Standing::Open | Standing::InRecess);
+    let link = t.say(match standing {
+        _ if open => "due-session-follow",
+        Standing::Unclosed => "due-session-read",
+        _ => "due-session-see",
+    });
     let (missing, who) = match standing {
         Standing::Lapsed => ("due-session-lapsed", "due-session-lapsed-who"),
         Standing::Called => ("due-session-missing", "due-session-who"),
@@ -117,23 +122,24 @@ fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) 
         Standing::InRecess => ("due-session-recess", "due-session-who"),
         _ => ("due-session-open", "due-session-who"),
     };
-    NextWords {
+    let told = NextWords {
         owed: true,
         missing: t.say(missing),
         who: t.say(who),
+        link: Some((address, link)),
+        ..NextWords::default()
+    };
+    // The day of a call that stands no more is no day on which anything is decided.
+    if standing == Standing::Lapsed {
+        let what = t.with1("due-session-lapsed-what", "session", title);
+        return NextWords { what: what.clone(), undated: what, ..told };
+    }
+    NextWords {
         what: t.with("due-session-what", &[("session", title.clone().into()), ("moment", starts.clone().into())]),
         before_date: t.with1("due-session-before", "session", title),
         date: Some(starts),
         after_date: ".".to_owned(),
-        link: Some((
-            address,
-            t.say(match standing {
-                _ if open => "due-session-follow",
-                Standing::Unclosed => "due-session-read",
-                _ => "due-session-see",
-            }),
-        )),
-        ..NextWords::default()
+        ..told
     }
 }
 
