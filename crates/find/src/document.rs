@@ -3,7 +3,7 @@
 use domain::secretariat::Seat;
 use domain::session::Item;
 use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
-use words::{Language, Names, Voice, act_words, choice, folio, object};
+use words::{Language, Names, Voice, act_words, choice, object};
 
 use crate::index::Facts;
 use crate::key::Key;
@@ -107,7 +107,7 @@ impl<'a> Gathered<'a> {
         }
         self.document.facts.date = Some(agreement.moment.date());
         let ordinal = agreement.reached.ordinal;
-        self.document.named.push(folio(session, ordinal));
+        self.document.named.push(session.folio(ordinal));
         Some(())
     }
 

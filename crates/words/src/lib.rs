@@ -37,7 +37,7 @@ pub use methodology::{
     phase_name, phase_next, phase_words,
 };
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
-pub use names::{Names, folio};
+pub use names::Names;
 pub use owed::{OwedWords, debtor_words, duty_words, owed_words};
 pub use pasted::{Pasted, read_document};
 pub use points::{called_words, point_words};
