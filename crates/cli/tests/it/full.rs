@@ -14,7 +14,7 @@ const LONG: usize = 100_000;
 /// More documents than the disk has room for.
 const MANY: usize = 200;
 
-/// A disk of its own, of 16 MiB, which only one server sees.
+/// A disk of its own, of 192 MiB: more than what is kept for the record, which only one server sees.
 struct Disk {
     /// Where the server has it.
     mount: PathBuf,
@@ -54,7 +54,7 @@ impl Disk {
 /// A server whose folder is on such a disk.
 fn on_a_small_disk(mount: &Path) -> (Server, Disk) {
     let mut alone = Command::new("unshare");
-    let script = "mount -t tmpfs -o size=16m small \"$1\" && exec \"$0\" demo --listen 127.0.0.1:0 --data \"$1/data\"";
+    let script = "mount -t tmpfs -o size=192m small \"$1\" && exec \"$0\" demo --listen 127.0.0.1:0 --data \"$1/data\"";
     alone.args(["--map-root-user", "--mount", "sh", "-c", script]).arg(env!("CARGO_BIN_EXE_tequio")).arg(mount);
     let child = alone.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("unshare, of util-linux");
     let holder = child.id();

@@ -185,8 +185,8 @@ fn about_something() -> impl Iterator<Item = MatterKind> {
 fn numbered(names: &Names, word: &str) -> Option<String> {
     let proposal = names.state.skeleton.proposals.get(word.parse().ok()?)?;
     let number = names.state.skeleton.proposals.number_of(proposal.id)?;
-    let title = names.text(&proposal.ficha.title);
-    Some(names.voice.with("commitment-window-title", &[("number", number.into()), ("title", title.into())]))
+    // A number beside a title leaves the choice in the language of who typed it.
+    Some(format!("{number}. {}", names.text(&proposal.ficha.title)))
 }
 
 /// What to know of a proposal before its aval is called, as the desk says it while it is voted: sentences, and its address.

@@ -16,7 +16,8 @@ async fn a_follower_that_panicked_leaves_nothing() {
     let followed = Followed::of(&snapshot);
     let panicked = thread::scope(|scope| {
         let follower = scope.spawn(|| {
-            *followed.0.write().unwrap() = half;
+            let mut index = followed.0.write().unwrap();
+            *index = half;
             panic!("told to, while it holds the index");
         });
         follower.join().is_err()

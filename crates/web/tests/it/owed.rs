@@ -50,6 +50,7 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
         "call/methodology",
         "call/minutes",
         "call/phase",
+        "call_again",
         "call_to_continue",
         "circulate",
         "close",
@@ -173,8 +174,11 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
         Duty::Report(on) => ("phase.report", on, None),
         Duty::Close(on) => ("phase.close", on, None),
     };
-    let field = more.map(|field| ("field".to_owned(), field.to_owned()));
-    (act, [("on".to_owned(), on.to_string())].into_iter().chain(field).collect())
+    let field = more.map(|field| ("field", field));
+    // The form of the votes has a row for each seat, and sends those that are marked.
+    let marked = if act == "session.vote" { vec![("seat", "x"), ("sense", "in_favour")] } else { Vec::new() };
+    let more = field.into_iter().chain(marked).map(|(path, said)| (path.to_owned(), said.to_owned()));
+    (act, [("on".to_owned(), on.to_string())].into_iter().chain(more).collect())
 }
 
 /// The act that brings an open session nearer to its close.

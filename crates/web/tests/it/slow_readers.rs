@@ -80,7 +80,7 @@ async fn what_nobody_reads_keeps_nobody_out() {
 #[tokio::test]
 async fn what_is_read_by_the_byte_is_cut() {
     let reading = Reading { longest: Duration::from_millis(300), ..Limits::default().reading };
-    let each_one = Share { whole: 9, each: 1 };
+    let each_one = Share::new(9, 1);
     let (server, addresses) =
         with_something_to_read(Limits { reading, connections: each_one, ..Limits::default() }).await;
     for address in &addresses {

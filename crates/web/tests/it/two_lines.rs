@@ -100,10 +100,9 @@ async fn walk(site: &Site, readers: &[&str], is_looked_at: impl Fn(&str) -> bool
 fn places(site: &Site) -> Vec<String> {
     let next = site.platform.snapshot().state.skeleton.next().to_string().parse::<u64>().unwrap();
     let addresses = routes::addresses();
-    // What an entry serves besides its page is for programs.
-    let is_page = |address: &&String| {
-        !address.starts_with("/api/") && !address.starts_with("/datos") && !address.contains("{entry}/")
-    };
+    // What is for programs, such as what an entry serves besides its page, and the events of a session, which never end.
+    let for_programs = ["/api/", "/datos", "{entry}/", "/novedades"];
+    let is_page = |address: &&String| !for_programs.iter().any(|part| address.contains(part));
     let pages = addresses.iter().filter(is_page);
     let filled = pages.flat_map(|address| match address.split_once('{') {
         None => vec![address.clone()],

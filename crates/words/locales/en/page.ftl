@@ -42,9 +42,7 @@ form-more-faults = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
-form-kept = What was typed is kept.
-form-more = There are more rows, and what you typed is kept. Nothing was sent yet.
-form-entered = The Enter key sends nothing. What you typed is kept; the button at the end of the form sends it.
+form-entered = The Enter key sends nothing. What you typed is still on this page; the button at the end of the form sends it.
 form-kept = What was typed is still on this page. Correct it and send it before going to another.
 form-more = There are more rows, and what you typed is still on this page. Nothing was sent yet.
 form-more-go = Go to the rows

@@ -43,9 +43,7 @@ form-more-faults = { $count ->
     [one] Y una cosa más.
    *[other] Y { $count } más.
 }
-form-kept = Lo escrito se conserva.
-form-more = Hay más renglones y lo escrito se conserva. Todavía no se envió nada.
-form-entered = Con la tecla Intro no se envía nada. Lo escrito se conserva; para enviarlo está el botón al final del formulario.
+form-entered = Con la tecla Intro no se envía nada. Lo escrito sigue en esta página; para enviarlo está el botón al final del formulario.
 form-kept = Lo escrito sigue en esta página. Corrija y envíe antes de pasar a otra.
 form-more = Hay más renglones y lo escrito sigue en esta página. Todavía no se envió nada.
 form-more-go = Ir a los renglones
