@@ -3,9 +3,10 @@
 use domain::endorsement::Decided;
 use domain::phase::{Current, Lacking};
 use domain::proposal::{FichaField, NextStep, Proposal, Term, next_step};
+use domain::secretariat::Terms;
 use domain::session::{Session, Standing};
 use jiff::civil::Date;
-use words::{Names, ficha_fields, lacking_words, phase_name};
+use words::{Names, ficha_fields, lacking_words, phase_name, stopped, unsaid_words};
 
 use super::actions::Actions;
 use crate::addresses;
@@ -46,10 +47,30 @@ impl NextWords {
 
 /// What happens next with a proposal, in words.
 pub(crate) fn next_words(names: &Names, visitor: &Visitor, proposal: &Proposal, today: Date) -> NextWords {
+    let step = next_step(names.state, proposal, today);
+    let unsaid = unsaid(names, proposal, &step, today);
+    let words = step_words(names, visitor, (proposal, step), today);
+    // Whatever is counted is told with its term; where that is none, nothing is.
+    let term =
+        words.term.map(|term| [Some(stopped(&term)), unsaid].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    NextWords { term, ..words }
+}
+
+/// What no calendar says of the days that are counted in its term.
+fn unsaid(names: &Names, proposal: &Proposal, step: &NextStep, today: Date) -> Option<String> {
+    let (NextStep::Assume { term, .. } | NextStep::Wait { term, .. } | NextStep::Close { term, .. }) = step else {
+        return None;
+    };
+    let (Term::Left { by, .. } | Term::Overdue { by, .. }) = term else { return None };
+    let terms = Terms::of(&names.state.skeleton.secretariat, proposal.keeper());
+    terms.unsaid((*by).max(today)).map(|unsaid| unsaid_words(names, unsaid))
+}
+
+fn step_words(names: &Names, visitor: &Visitor, (proposal, step): (&Proposal, NextStep), today: Date) -> NextWords {
     let t = names.voice;
     let institution = names.institution_short(proposal.keeper());
     let of = |key| t.with1(key, "institution", institution.clone());
-    match next_step(names.state, proposal, today) {
+    match step {
         NextStep::Adopt { session } => adopt(names, visitor, session, today),
         NextStep::Call { current } => call(names, proposal, current),
         NextStep::NameResponsible => NextWords {

@@ -69,6 +69,8 @@ struct CalendarRow {
     source: String,
     from: Option<String>,
     set: Set,
+    /// The last day of which it speaks.
+    until: Option<String>,
 }
 
 #[derive(Template)]
@@ -251,6 +253,7 @@ impl TableWords<'_> {
             ranges: ranges(&self.names, adopted),
             source: self.names.text(&adopted.source),
             from: calendar.from.map(|from| self.names.voice.date_medium(from)),
+            until: calendar.speaks_until().map(|until| self.names.voice.date_medium(until)),
             set: self.set(calendar.entry),
         }
     }
