@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Debtor, Duty, Owed, Source};
 use crate::motion::MatterKind;
-use crate::secretariat::{Post, Secretariat};
+use crate::secretariat::Secretariat;
 use crate::session::{ItemState, Reached, Session};
 use crate::state::Skeleton;
 use crate::text::Code;
@@ -16,14 +16,14 @@ use crate::text::Code;
 /// last days of a year are often days off.
 const AHEAD_DAYS: i64 = 30;
 
-/// What is owed for the calendar of the Secretariat and those of the institutions whose titulars sit: whichever was
+/// What is owed for the calendar of the Secretariat and those of the institutions that hold an office: of each, the one
 /// adopted last. Whether that is soon, a day says: [`Owed::waits_on`]. A calendar that names no day has no end.
 pub(super) fn owed(skeleton: &Skeleton) -> Vec<Owed> {
     let table = &skeleton.secretariat;
     if table.installed.is_none() || skeleton.sessions.iter().any(may_adopt) {
         return Vec::new();
     }
-    let whose = [None].into_iter().chain(seated(table).map(Some));
+    let whose = [None].into_iter().chain(holding(table).map(Some));
     let ending = whose.filter_map(|whose| {
         let calendar = table.calendar(whose, Date::MAX)?;
         let until = calendar.speaks_until()?;
@@ -38,14 +38,11 @@ pub(super) fn owed(skeleton: &Skeleton) -> Vec<Owed> {
     ending.collect()
 }
 
-/// The institutions of titular offices that have no last day.
-fn seated(table: &Secretariat) -> impl Iterator<Item = &Code> {
-    let sits = |code: &Code| {
-        let mut offices =
-            table.offices.iter().filter(|office| office.institution == *code && office.days.until.is_none());
-        offices.any(|office| matches!(office.post, Post::Titular(_)))
-    };
-    table.institutions.iter().map(|institution| &institution.code).filter(move |code| sits(code))
+/// The institutions that hold an office which has no last day.
+fn holding(table: &Secretariat) -> impl Iterator<Item = &Code> {
+    let holds =
+        |code: &Code| table.offices.iter().any(|office| office.institution == *code && office.days.until.is_none());
+    table.institutions.iter().map(|institution| &institution.code).filter(move |code| holds(code))
 }
 
 /// Whether a session that is called or open has a point left at which it may be adopted: then that session is owed.

@@ -172,7 +172,7 @@ fn calls_row(names: &Names, visitor: &Visitor, calls: &[&Owed]) -> Option<DueRow
 }
 
 /// What no calendar says of the days that are counted for what is owed, each sentence once.
-pub(super) fn unsaid<'a>(names: &Names, today: Date, owed: impl Iterator<Item = &'a Owed>) -> Vec<String> {
+pub(crate) fn unsaid<'a>(names: &Names, today: Date, owed: impl Iterator<Item = &'a Owed>) -> Vec<String> {
     let unsaid = owed.filter_map(|owed| owed.unsaid(&names.state.skeleton, today));
     let sentences: BTreeSet<String> = unsaid.map(|unsaid| unsaid_words(names, unsaid)).collect();
     sentences.into_iter().collect()

@@ -12,7 +12,7 @@ use words::{Names, choice, post};
 
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Then, then};
+use crate::owed::{Onward, onward};
 use crate::page::{Chrome, Nav, public};
 use crate::session::agreement_link;
 use crate::visitor::Visitor;
@@ -92,7 +92,7 @@ struct TablePage {
     installed: Option<EntryNumber>,
     sets_up: bool,
     /// What comes after the installation.
-    then: Option<Then>,
+    then: Option<Onward>,
 }
 
 /// Whatever turns the table into words.
@@ -136,7 +136,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
             .map(|known| (names.text(&known.name), names.text(&known.short_name), words.set(known.entry)))
             .collect(),
         installed: table.installed,
-        then: then(&app, &names, &visitor, today),
+        then: onward(&app, &names, &visitor, today),
         sets_up: visitor.actor.as_ref().is_some_and(sets_up),
     })
 }
