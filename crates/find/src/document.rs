@@ -2,8 +2,8 @@
 
 use domain::EntryNumber;
 use words::{
-    Names, Voice, act_words, agreement_name, called_words, choice, entry_name, folio, methodology_name, object,
-    phase_name, point_name, post,
+    Names, Voice, act_words, agreement_name, called_words, choice, entry_name, methodology_name, object, phase_name,
+    point_name, post,
 };
 
 use crate::gathered::{Gathered, LANGUAGES};
@@ -158,7 +158,7 @@ impl<'a> Gathered<'a> {
         }
         self.document.facts.date = Some(agreement.moment.date());
         self.name(|names| agreement_name(names, id));
-        self.document.folio = Some(folio(session, agreement.reached.ordinal));
+        self.document.folio = Some(session.folio(agreement.reached.ordinal));
         Some(())
     }
 

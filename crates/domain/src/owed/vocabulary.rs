@@ -48,6 +48,8 @@ impl Debtor {
 pub enum Duty {
     /// To register the first plan of the table that was installed by that entry.
     FoundPlan(EntryNumber),
+    /// To adopt the calendar that follows the one of that entry, in a session that is called for it.
+    AdoptCalendar(EntryNumber),
     /// To name the first axis of that plan.
     NameAxis(EntryNumber),
     /// To call a session with a point of that kind about that proposal, plan or session.
@@ -88,6 +90,7 @@ impl Duty {
     pub fn word(self) -> &'static str {
         match self {
             Self::FoundPlan(_) => "found_plan",
+            Self::AdoptCalendar(_) => "adopt_calendar",
             Self::NameAxis(_) => "name_axis",
             Self::Call(..) => "call",
             Self::CallToContinue(..) => "call_to_continue",
@@ -128,6 +131,7 @@ impl Duty {
             | Self::Report(on)
             | Self::Close(on) => Some(on),
             Self::FoundPlan(_)
+            | Self::AdoptCalendar(_)
             | Self::NameAxis(_)
             | Self::Call(..)
             | Self::CallToContinue(..)
@@ -173,6 +177,8 @@ pub enum Source {
     Agreement(EntryNumber),
     /// The methodology in force, by the agreement that adopted it.
     Methodology(EntryNumber),
+    /// A calendar that ends, by its entry.
+    Calendar(EntryNumber),
     /// A call, by its entry.
     Call(EntryNumber),
     /// A motion that was put to the vote, by that entry.

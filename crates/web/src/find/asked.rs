@@ -109,7 +109,7 @@ impl Asked {
         let fields = Field::ALL.map(|field| (field.on_pages(), field.typed(self)));
         let pairs = [("q", self.q.as_str())].into_iter().chain(fields).chain([("tal-cual", self.as_typed.as_str())]);
         let said = pairs.filter(|(_, value)| !value.is_empty());
-        let query: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let query: Vec<String> = said.map(|(name, value)| format!("{name}={}", in_query(value))).collect();
         format!("{}?{}", visitor.link(page), query.join("&"))
     }
 }
@@ -120,7 +120,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
 }
 
 /// A value as it stands in the query of an address.
-pub(crate) fn encoded(value: &str) -> String {
+pub(crate) fn in_query(value: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
         b' ' => "+".to_owned(),

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use words::Names;
 
 use super::own::number;
-use super::rows::{Count, Group, Reads, Whose, counts, due_row, groups};
+use super::rows::{Count, Group, Reads, Whose, counts, due_row, groups, unsaid};
 use super::{own_line, own_office};
 use crate::addresses;
 use crate::app::App;
@@ -33,6 +33,8 @@ struct OwedPage {
     own: Option<(String, String)>,
     counts: Vec<Count>,
     groups: Vec<Group>,
+    /// What no calendar says of the days that are counted.
+    unsaid: Vec<String>,
     /// Code, name with how many, and whether it is chosen.
     institutions: Vec<(String, String, bool)>,
     /// Address, name, how many.
@@ -64,6 +66,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
         heading,
         own: own_line(&visitor, &snapshot),
         counts: counts(t, today, shown.clone()),
+        unsaid: unsaid(&names, today, shown.clone()),
         groups: groups(&names, &visitor, today, shown, row),
         institutions: institutions(&names, all, &filter.institucion),
         offices: table.offices_on(today).map(|office| office_line(&names, &visitor, all, office)).collect(),

@@ -2,7 +2,7 @@
 
 use domain::Fields;
 
-use crate::owed::Then;
+use crate::owed::Onward;
 use crate::proposal::NextWords;
 
 /// What stands around a form.
@@ -37,7 +37,7 @@ pub(crate) struct Around {
     /// A field whose value the page says, such as which one is corrected.
     pub said: Option<(&'static str, String)>,
     /// What comes next after the installation.
-    pub then: Option<Then>,
+    pub then: Option<Onward>,
     /// What it is a step of.
     pub steps: Option<Steps>,
     /// What its button says, where that is not what the act is called.

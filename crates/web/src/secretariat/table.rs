@@ -12,7 +12,7 @@ use words::{Names, choice, post};
 
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Then, then};
+use crate::owed::{Onward, onward};
 use crate::page::{Chrome, Nav, public};
 use crate::session::agreement_link;
 use crate::visitor::Visitor;
@@ -71,6 +71,8 @@ struct CalendarRow {
     source: String,
     from: Option<String>,
     set: Set,
+    /// The last day of which it speaks.
+    until: Option<String>,
 }
 
 #[derive(Template)]
@@ -92,7 +94,7 @@ struct TablePage {
     installed: Option<EntryNumber>,
     sets_up: bool,
     /// What comes after the installation.
-    then: Option<Then>,
+    then: Option<Onward>,
 }
 
 /// Whatever turns the table into words.
@@ -136,7 +138,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
             .map(|known| (names.text(&known.name), names.text(&known.short_name), words.set(known.entry)))
             .collect(),
         installed: table.installed,
-        then: then(&app, &names, &visitor, today),
+        then: onward(&app, &names, &visitor, today),
         sets_up: visitor.actor.as_ref().is_some_and(sets_up),
     })
 }
@@ -254,6 +256,7 @@ impl TableWords<'_> {
             ranges: ranges(&self.names, adopted),
             source: self.names.text(&adopted.source),
             from: calendar.from.map(|from| self.names.voice.date_medium(from)),
+            until: calendar.speaks_until().map(|until| self.names.voice.date_medium(until)),
             set: self.set(calendar.entry),
         }
     }

@@ -42,6 +42,7 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
     // Every kind of debt was met somewhere.
     let met: BTreeSet<String> = met.into_inner().unwrap().into_iter().map(|(what, _)| what).collect();
     let all = [
+        "adopt_calendar",
         "answer",
         "assume",
         "call/amendment",
@@ -156,7 +157,7 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
     let (act, on, more) = match what {
         Duty::FoundPlan(on) => ("plan.found", on, None),
         Duty::NameAxis(on) => ("plan.name_axis", on, None),
-        Duty::Call(_, on) | Duty::CallToContinue(on, _) => ("session.call", on, None),
+        Duty::AdoptCalendar(on) | Duty::Call(_, on) | Duty::CallToContinue(on, _) => ("session.call", on, None),
         Duty::Hold(on) => ("session.declare_quorum", on, None),
         Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().reached() {
             Reached::InRecess { .. } => ("session.resume", on, None),

@@ -158,6 +158,7 @@ due-name-what = Say which institution will answer for the commitment
 due-session-missing = Pending: the decision of the Secretariat on the endorsement
 due-session-lapsed = Pending: another call; quorum was not declared
 due-session-lapsed-who = Next to call: the Technical Secretary
+due-session-lapsed-what = { $session }: its call stands no more, and it has no other day yet.
 due-session-unclosed = Pending: to close the session that has this point, or to conclude it there
 due-session-unclosed-who = Next to act: the Technical Secretary
 due-session-recess = The Secretariat is in recess

@@ -158,6 +158,7 @@ due-name-what = Decir qué institución responderá por el compromiso
 due-session-missing = Falta: que el Secretariado decida sobre el aval
 due-session-lapsed = Falta: convocar de nuevo; no se declaró quórum legal
 due-session-lapsed-who = Toca convocar a la Secretaría Técnica
+due-session-lapsed-what = { $session }: su convocatoria ya no vale y todavía no tiene otra fecha.
 due-session-unclosed = Falta: clausurar la sesión que tiene este punto, o concluirlo en ella
 due-session-unclosed-who = Le toca a la Secretaría Técnica
 due-session-recess = El Secretariado está en receso

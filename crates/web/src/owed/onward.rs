@@ -1,7 +1,6 @@
 //! What comes next after the installation, as a line: the same on every page where one lands.
 
-use domain::owed::{ComesNext, Debtor, comes_next};
-use domain::secretariat::Post;
+use domain::owed::{ComesNext, comes_next};
 use jiff::civil::Date;
 use words::{Names, debtor_words, duty_words};
 
@@ -12,10 +11,10 @@ use crate::app::App;
 use crate::visitor::Visitor;
 
 /// What comes next.
-pub(crate) struct Then {
+pub(crate) struct Onward {
     /// What is to be done.
     pub what: String,
-    /// Where it is done, for whoever may; nothing for others.
+    /// Where it is done, for whoever may, and where it is told for others; none where it is told nowhere.
     pub address: Option<String>,
     /// Whose turn it is.
     pub who: String,
@@ -23,20 +22,21 @@ pub(crate) struct Then {
 
 /// What comes next after the installation; nothing once something was proposed. Only whoever may do it gets a link to where
 /// it is done, so that nothing is offered that would be refused.
-pub(crate) fn then(app: &App, names: &Names, visitor: &Visitor, today: Date) -> Option<Then> {
+pub(crate) fn onward(app: &App, names: &Names, visitor: &Visitor, today: Date) -> Option<Onward> {
     let t = names.voice;
     match comes_next(&names.state.skeleton, today)? {
-        ComesNext::Owed(duty) => {
+        ComesNext::Owed(owed) => {
             let own = own_office(visitor, names.state, today);
-            let may = own.is_some_and(|(_, office)| office.post == Post::TechnicalSecretary);
-            let address = if may { where_done(names, visitor, duty) } else { where_read(names, visitor, duty) };
-            Some(Then {
-                what: duty_words(names, duty),
+            let may = own.is_some_and(|(_, office)| owed.who.is(office));
+            let address =
+                if may { where_done(names, visitor, owed.what) } else { where_read(names, visitor, owed.what) };
+            Some(Onward {
+                what: duty_words(names, owed.what),
                 address: Some(address),
-                who: t.with1("then-turn", "who", debtor_words(names, &Debtor::TechnicalSecretary)),
+                who: t.with1("then-turn", "who", debtor_words(names, &owed.who)),
             })
         }
-        ComesNext::Proposals(_) => Some(Then {
+        ComesNext::Proposals(_) => Some(Onward {
             what: t.say("then-proposals"),
             address: crate::drafts::drafter(app, visitor).map(|_| visitor.link(addresses::DRAFTS)),
             who: t.say("then-proposals-turn"),
