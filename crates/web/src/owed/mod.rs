@@ -3,7 +3,6 @@
 mod list;
 mod next;
 mod office;
-mod own;
 mod place;
 mod rows;
 mod then;
@@ -12,10 +11,9 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use next::{NextSession, next_session};
-pub(crate) use own::{own_line, own_office};
 pub(crate) use place::object_of;
 pub(crate) use rows::{DueRow, Reads, Whose, counts, due_row, first_rows};
-pub(crate) use then::{Then, then};
+pub(crate) use then::then;
 
 use crate::addresses;
 use crate::app::App;

@@ -12,8 +12,8 @@ use words::{Names, choice, closers_words, ficha_field, kept_words, methodology_n
 use super::view::adopted_by;
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Then, then};
-use crate::page::{Chrome, Nav, problem, public};
+use crate::owed::then;
+use crate::page::{Chrome, Nav, ThenWords, problem, public};
 use crate::session::{call_about, conducts};
 use crate::visitor::Visitor;
 
@@ -44,7 +44,7 @@ struct MethodologyPage {
     page: Chrome,
     plan: (String, String),
     /// What comes next, until something was proposed.
-    then: Option<Then>,
+    then: Option<ThenWords>,
     now: Option<MethodologyView>,
     /// Those that one can start from, while none is adopted: as they would be.
     offered: Vec<MethodologyView>,

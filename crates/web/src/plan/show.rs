@@ -13,8 +13,8 @@ use super::several::{Several, several};
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
 use crate::log::latest_told;
-use crate::owed::{Then, Whose, then};
-use crate::page::{Chrome, Nav, problem, public};
+use crate::owed::{Whose, then};
+use crate::page::{Chrome, Nav, ThenWords, problem, public};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -25,7 +25,7 @@ struct PlanPage {
     several: Option<Several>,
     front: Front,
     /// What comes next, until something was proposed.
-    then: Option<Then>,
+    then: Option<ThenWords>,
 }
 
 #[derive(Template)]
@@ -35,7 +35,7 @@ struct EmptyPage {
     may_found: bool,
     may_set_up: bool,
     /// What comes next, once the table is installed.
-    then: Option<Then>,
+    then: Option<ThenWords>,
     seats: Vec<(String, String)>,
 }
 

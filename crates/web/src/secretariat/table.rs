@@ -12,8 +12,8 @@ use words::{Names, choice, post};
 
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Then, then};
-use crate::page::{Chrome, Nav, public};
+use crate::owed::then;
+use crate::page::{Chrome, Nav, ThenWords, public};
 use crate::session::agreement_link;
 use crate::visitor::Visitor;
 
@@ -90,7 +90,7 @@ struct TablePage {
     installed: Option<EntryNumber>,
     sets_up: bool,
     /// What comes after the installation.
-    then: Option<Then>,
+    then: Option<ThenWords>,
 }
 
 /// Whatever turns the table into words.

@@ -13,8 +13,8 @@ use words::{Names, choice};
 use super::held::standing_words;
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Then, then};
-use crate::page::{Chrome, Nav, public};
+use crate::owed::then;
+use crate::page::{Chrome, Nav, ThenWords, public};
 use crate::visitor::Visitor;
 
 /// With more past sessions than that, they are listed by years.
@@ -51,7 +51,7 @@ struct Year {
 struct SessionsPage {
     page: Chrome,
     /// What comes next after the installation.
-    then: Option<Then>,
+    then: Option<ThenWords>,
     coming: Vec<SessionRow>,
     past: Vec<SessionRow>,
     /// The years to choose from, the latest first; none when all that was is listed.
