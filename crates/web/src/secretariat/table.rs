@@ -12,8 +12,8 @@ use words::{Names, choice, post};
 
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Onward, onward};
-use crate::page::{Chrome, Nav, public};
+use crate::owed::onward;
+use crate::page::{Chrome, Nav, Onward, public};
 use crate::session::agreement_link;
 use crate::visitor::Visitor;
 
