@@ -159,7 +159,8 @@ impl Duty {
     pub(super) fn by_its_call(self) -> Option<EntryNumber> {
         match self {
             Self::Hold(on) | Self::Circulate(on, _) | Self::DropPoint(on, _) => Some(on),
-            Self::FoundPlan(_)
+            Self::AdoptCalendar(_)
+            | Self::FoundPlan(_)
             | Self::NameAxis(_)
             | Self::Call(..)
             | Self::CallToContinue(..)
