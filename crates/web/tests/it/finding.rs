@@ -340,9 +340,8 @@ async fn a_commitment_is_found_by_all_that_its_ficha_shows() {
     }
     let state = site.platform.snapshot().state.clone();
     let proposal = state.skeleton.proposals.iter().next().unwrap().id;
-    // What an agreement changed since is shown on another page.
-    let (_, shown) = site.get("", "/compromisos/1").await;
-    let texts: Vec<&str> = state.texts.of(proposal).filter(|text| shown.contains(*text)).collect();
+    // The first wording is no longer that of the commitment: an agreement set another, and the entry is found by it.
+    let texts: Vec<&str> = state.texts.of(proposal).filter(|text| !text.starts_with("En el eje de")).collect();
     assert!(texts.len() > 6, "{texts:?}");
     for text in texts {
         let words: String = text.split(|at: char| !at.is_alphanumeric()).filter(|word| !word.is_empty()).take(8).fold(
