@@ -66,7 +66,7 @@ test('a printed draft holds what its form does, and its document after that', ()
   await whole(page, 'a draft');
   const said = await page.locator('.printed div').evaluateAll((all) => all.map((one) => [...one.children].map((part) => part.innerText)));
   const value = (label) => said.find(([name]) => name === label)?.[1];
-  assert.equal(value('Redacción del compromiso'), '“Se publicará lo acordado”.');
+  assert.equal(value('Redacción del compromiso'), 'Se publicará lo acordado');
   assert.equal(value('Institución responsable'), 'Instituto Electoral del Estado de México');
   assert.equal(value('Origen'), 'Proactivo');
   assert.equal(value('Nombre de la actividad 1'), 'Publicar en la página');

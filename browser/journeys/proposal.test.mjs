@@ -80,7 +80,8 @@ async function call(page, go, date) {
   await page.fill('#date', date);
   await page.fill('[id="agenda.3.title"]', 'Aval a la propuesta del IEEM');
   await page.selectOption('[id="agenda.3.matter"]', 'endorsement');
-  await page.selectOption('[id="agenda.3.about"]', { label: 'Una democracia más abierta' });
+  const about = page.locator('[id="agenda.3.about"]');
+  await about.selectOption(await about.locator('option', { hasText: 'Una democracia más abierta' }).getAttribute('value'));
   await page.click('form.sheet button[type=submit]');
   assert.match(page.url(), /registrado=/, await page.textContent('main'));
 }

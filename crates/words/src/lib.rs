@@ -32,7 +32,7 @@ pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_word
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words};
 pub use full_stop::stopped;
-pub use labels::{act_words, agreement_name, choice, deed, object};
+pub use labels::{act_words, agreement_name, choice, deed, entry_name, object};
 pub use little::{is_little, little};
 pub use methodology::{
     closers_words, kept_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called,
@@ -42,7 +42,7 @@ pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion
 pub use names::Names;
 pub use owed::{OwedWords, debtor_words, duty_words, owed_words};
 pub use pasted::{Pasted, read_document};
-pub use points::{called_words, point_words};
+pub use points::{called_words, point_name, point_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, counted_words, objected_since, objected_words, result_words};
 pub use unsaid::unsaid_words;

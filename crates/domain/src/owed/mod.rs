@@ -76,8 +76,7 @@ impl Owed {
 
     /// The session that asks for it by its call, when that lapsed before a day.
     fn lapsed<'a>(&self, skeleton: &'a Skeleton, day: Date) -> Option<&'a Session> {
-        let (Duty::Hold(on) | Duty::Circulate(on, _)) = self.what else { return None };
-        skeleton.sessions.get(on).filter(|session| session.is_lapsed_on(day))
+        skeleton.sessions.get(self.what.by_its_call()?).filter(|session| session.is_lapsed_on(day))
     }
 
     /// The same on a day. Nothing sets a last day for calling a session again, nor for what it needs before it is.

@@ -154,6 +154,29 @@ impl Duty {
         }
     }
 
+    /// The session whose call says by when: once that lapsed, nothing does. Its points can be made ready still, for the second
+    /// call takes them over; to vote, settle and close belong to what was opened, and that lapses no more.
+    pub(super) fn by_its_call(self) -> Option<EntryNumber> {
+        match self {
+            Self::Hold(on) | Self::Circulate(on, _) | Self::DropPoint(on, _) => Some(on),
+            Self::AdoptCalendar(_)
+            | Self::FoundPlan(_)
+            | Self::NameAxis(_)
+            | Self::Call(..)
+            | Self::CallToContinue(..)
+            | Self::CallAgain(_)
+            | Self::CloseSession(_)
+            | Self::Vote(..)
+            | Self::Settle(..)
+            | Self::NameResponsible(_)
+            | Self::Answer(..)
+            | Self::Assume(_)
+            | Self::Complete(..)
+            | Self::Report(_)
+            | Self::Close(_) => None,
+        }
+    }
+
     /// The same on a day: a session whose call stands no more cannot be held before it is called again. No act says that it
     /// lapsed, so what is owed by the acts does not know it.
     #[must_use]

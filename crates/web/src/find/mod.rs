@@ -3,6 +3,7 @@
 mod asked;
 mod chosen;
 mod faults;
+mod field;
 mod followed;
 mod hit;
 mod page;

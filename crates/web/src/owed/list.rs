@@ -9,12 +9,10 @@ use domain::{Code, Typed};
 use serde::Deserialize;
 use words::Names;
 
-use super::own::number;
 use super::rows::{Count, Group, Reads, Whose, counts, due_row, groups, unsaid};
-use super::{own_line, own_office};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, html, office_number, own_line, own_office};
 use crate::visitor::Visitor;
 
 #[derive(Deserialize)]
@@ -93,7 +91,7 @@ fn institutions(names: &Names, all: &[Owed], chosen: &str) -> Vec<(String, Strin
 }
 
 fn office_line(names: &Names, visitor: &Visitor, all: &[Owed], office: &Office) -> (String, String, String) {
-    let number = number(names.state, &office.code).unwrap_or_default();
+    let number = office_number(names.state, &office.code).unwrap_or_default();
     let count = all.iter().filter(|owed| owed.who.is(office)).count();
     let count = names.voice.with1("owed-count", "count", count);
     (visitor.link(&addresses::to(addresses::OWED_BY, number)), names.text(&office.name), count)

@@ -4,7 +4,6 @@ mod list;
 mod next;
 mod office;
 mod onward;
-mod own;
 mod place;
 mod rows;
 
@@ -12,8 +11,7 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use next::{NextSession, next_session};
-pub(crate) use onward::{Onward, onward};
-pub(crate) use own::{own_line, own_office};
+pub(crate) use onward::onward;
 pub(crate) use place::object_of;
 pub(crate) use rows::{DueRow, Reads, Whose, counts, due_row, first_rows, unsaid};
 

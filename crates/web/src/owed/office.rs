@@ -10,11 +10,11 @@ use jiff::civil::Date;
 use words::Names;
 
 use super::rows::{Count, DueRow, Group, Reads, Whose, counts, due_row, groups, unsaid};
-use super::{NextSession, next_session, own_office};
+use super::{NextSession, next_session};
 use crate::addresses;
 use crate::app::App;
 use crate::drafts::own_drafts;
-use crate::page::{Chrome, Nav, html, problem};
+use crate::page::{Chrome, Nav, html, own_office, problem};
 use crate::visitor::Visitor;
 
 /// Most lines of what others owe.

@@ -4,21 +4,11 @@ use domain::owed::{ComesNext, comes_next};
 use jiff::civil::Date;
 use words::{Names, debtor_words, duty_words};
 
-use super::own_office;
 use super::place::{where_done, where_read};
 use crate::addresses;
 use crate::app::App;
+use crate::page::{Onward, own_office};
 use crate::visitor::Visitor;
-
-/// What comes next.
-pub(crate) struct Onward {
-    /// What is to be done.
-    pub what: String,
-    /// Where it is done, for whoever may, and where it is told for others; none where it is told nowhere.
-    pub address: Option<String>,
-    /// Whose turn it is.
-    pub who: String,
-}
 
 /// What comes next after the installation; nothing once something was proposed. Only whoever may do it gets a link to where
 /// it is done, so that nothing is offered that would be refused.

@@ -2,7 +2,6 @@
 
 use domain::Fields;
 
-use crate::owed::Onward;
 use crate::proposal::NextWords;
 
 /// What stands around a form.
@@ -46,6 +45,16 @@ pub(crate) struct Around {
     pub next: Option<(String, String)>,
     /// What there is already, below the form.
     pub below: Option<Ledger>,
+}
+
+/// What comes next after the installation, as a line.
+pub(crate) struct Onward {
+    /// What is to be done.
+    pub what: String,
+    /// Where it is done, for whoever may; nothing for others.
+    pub address: Option<String>,
+    /// Whose turn it is.
+    pub who: String,
 }
 
 /// The steps of what a page is part of.

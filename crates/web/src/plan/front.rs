@@ -8,9 +8,8 @@ use words::{Names, debtor_words};
 use crate::addresses;
 use crate::app::App;
 use crate::log::{EntryLine, line};
-use crate::owed::{
-    DueRow, NextSession, Reads, counts, due_row, first_rows, next_session, own_line, own_office, unsaid,
-};
+use crate::owed::{DueRow, NextSession, Reads, counts, due_row, first_rows, next_session, unsaid};
+use crate::page::{own_line, own_office};
 use crate::visitor::Visitor;
 
 /// Most lines of what is owed, on the first screen.

@@ -12,8 +12,8 @@ use words::{Names, choice, closers_words, ficha_field, kept_words, methodology_n
 use super::view::adopted_by;
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Onward, onward};
-use crate::page::{Chrome, Nav, problem, public};
+use crate::owed::onward;
+use crate::page::{Chrome, Nav, Onward, problem, public};
 use crate::session::{call_about, conducts};
 use crate::visitor::Visitor;
 

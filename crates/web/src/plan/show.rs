@@ -13,8 +13,8 @@ use super::several::{Several, several};
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
 use crate::log::latest_told;
-use crate::owed::{Onward, Whose, onward};
-use crate::page::{Chrome, Nav, problem, public};
+use crate::owed::{Whose, onward};
+use crate::page::{Chrome, Nav, Onward, problem, public};
 use crate::visitor::Visitor;
 
 #[derive(Template)]

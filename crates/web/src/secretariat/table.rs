@@ -12,8 +12,8 @@ use words::{Names, choice, post};
 
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Onward, onward};
-use crate::page::{Chrome, Nav, public};
+use crate::owed::onward;
+use crate::page::{Chrome, Nav, Onward, public};
 use crate::session::agreement_link;
 use crate::visitor::Visitor;
 
@@ -40,6 +40,8 @@ struct SeatRow {
 
 /// An office in words.
 struct OfficeRow {
+    /// By which its line is found on the page.
+    code: String,
     name: String,
     post: String,
     institution: String,
@@ -208,6 +210,7 @@ impl TableWords<'_> {
         let others = office.occupants.iter().rev();
         let others = others.filter(|other| holder.is_none_or(|holder| holder.entry != other.entry));
         OfficeRow {
+            code: office.code.to_string(),
             name: self.names.text(&office.name),
             post: post(&self.names, &office.post),
             institution: self.names.institution(&office.institution),

@@ -13,8 +13,8 @@ use words::{Names, choice};
 use super::held::standing_words;
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Onward, onward};
-use crate::page::{Chrome, Nav, public};
+use crate::owed::onward;
+use crate::page::{Chrome, Nav, Onward, public};
 use crate::visitor::Visitor;
 
 /// With more past sessions than that, they are listed by years.

@@ -600,6 +600,7 @@ item-untreated = { $stage ->
    *[lapsed] the call lapsed
 }
 item-in-course = In course
+item-name = Point { $place } of the { $session }
 item-in-call = Point { $number } of the call
 item-not-in-call = Added in session
 item-proposal-withdrawn = The proposal was withdrawn on { $date }.

@@ -603,6 +603,7 @@ item-untreated = { $stage ->
    *[lapsed] venció la convocatoria
 }
 item-in-course = En curso
+item-name = Punto { $place } de la { $session }
 item-in-call = Punto { $number } de la convocatoria
 item-not-in-call = Agregado en la sesión
 item-proposal-withdrawn = La propuesta se retiró el { $date }.
