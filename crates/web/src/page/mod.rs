@@ -26,7 +26,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
-pub(crate) use around::{Around, Barred, Ledger, Line, Mark, Step, Steps, Onward};
+pub(crate) use around::{Around, Barred, Ledger, Line, Mark, Onward, Step, Steps};
 pub(crate) use attempt::{Submission, attempt, attempt_all, attempt_in_places, done, nobodys, read_form, refused};
 pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
