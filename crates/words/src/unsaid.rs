@@ -9,9 +9,9 @@ pub fn unsaid_words(names: &Names, unsaid: Unsaid) -> String {
     let t = names.voice;
     match unsaid {
         Unsaid::All => t.say("unsaid-all"),
-        Unsaid::After { whose: None, until } => t.with1("unsaid-after", "date", t.date(until)),
+        Unsaid::After { whose: None, until } => t.with1("unsaid-after", "date", t.date_medium(until)),
         Unsaid::After { whose: Some(code), until } => {
-            let args = [("whose", names.institution_short(code).into()), ("date", t.date(until).into())];
+            let args = [("whose", names.institution_short(code).into()), ("date", t.date_medium(until).into())];
             t.with("unsaid-after-institution", &args)
         }
     }

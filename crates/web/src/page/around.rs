@@ -51,7 +51,7 @@ pub(crate) struct Around {
 pub(crate) struct Onward {
     /// What is to be done.
     pub what: String,
-    /// Where it is done, for whoever may; nothing for others.
+    /// Where it is done, for whoever may, and where it is told for others; none where it is told nowhere.
     pub address: Option<String>,
     /// Whose turn it is.
     pub who: String,

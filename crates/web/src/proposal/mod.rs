@@ -14,6 +14,7 @@ mod history;
 mod list;
 mod may;
 mod next_row;
+mod next_session;
 mod next_words;
 mod revise;
 mod row;
