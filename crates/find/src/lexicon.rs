@@ -144,8 +144,8 @@ impl Lexicon {
         from.take_while(|(text, _)| text.starts_with(beginning)).take(MOST_BEGUN).map(|(_, number)| *number).collect()
     }
 
-    /// The words that are one with an 'n' for its 'ñ' or the other way round, the one that stands in more documents first:
-    /// many keyboards have no 'ñ'.
+    /// The words that are one with a plain letter for the one with a tilde or the other way round, the one that stands in more
+    /// documents first: many keyboards lack it.
     pub fn tilded(&self, word: &str) -> Vec<u32> {
         let plain = |word: &str| word.replace(TILDE, "n");
         let (length, wanted) = (word.chars().count(), plain(word));
