@@ -87,9 +87,8 @@ impl Deed for DropPoint {
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
-        let (dropped, agenda) = session.agenda.drain(..).partition(|item| item.number == self.item);
-        session.agenda = agenda;
-        let dropped: Vec<_> = dropped;
+        let (dropped, kept): (Vec<_>, Vec<_>) = session.agenda.drain(..).partition(|item| item.number == self.item);
+        session.agenda = kept;
         let of = |item| Dropped { item, entry: meta.number, moment: meta.moment, reason: self.reason.clone() };
         session.dropped.extend(dropped.into_iter().map(of));
     }

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
-use store::{Draft, DraftChange, DraftRow, FileRow};
+use sqlx::{ConnectOptions, SqliteConnection};
+use store::{Draft, DraftChange, DraftRow, FileRow, Store};
 
 use crate::scratch::{LIMITS, Scratch, batch};
 
@@ -118,16 +118,22 @@ async fn files_go_with_their_draft() {
     }
 }
 
-/// While somebody reads what the log holds, it cannot be emptied; whoever writes next does it.
-#[tokio::test]
-async fn what_a_reader_kept_in_the_log_goes_later() {
-    let scratch = Scratch::new();
-    let store = scratch.store().await;
+/// Discards a draft while somebody reads the database, who goes on reading until they commit.
+async fn discarded_while_read(scratch: &Scratch, store: &Store) -> SqliteConnection {
     store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
     let mut reader = SqliteConnectOptions::new().filename(scratch.path().join("tequio.db")).connect().await.unwrap();
     sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
     sqlx::query("SELECT COUNT(*) FROM drafts").execute(&mut reader).await.unwrap();
     store.discard_draft("d1").await.unwrap();
+    reader
+}
+
+/// While somebody reads what the log holds, it cannot be emptied; whoever writes next does it.
+#[tokio::test]
+async fn what_a_reader_kept_in_the_log_goes_later() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    let mut reader = discarded_while_read(&scratch, &store).await;
     assert!(found(&scratch.path()) > 0, "the reader may still read it");
     sqlx::query("COMMIT").execute(&mut reader).await.unwrap();
     store.append(&batch(0, 1)).await.unwrap();
@@ -139,11 +145,7 @@ async fn what_a_reader_kept_in_the_log_goes_later() {
 async fn what_a_reader_kept_in_the_log_is_told_and_paid() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
-    let mut reader = SqliteConnectOptions::new().filename(scratch.path().join("tequio.db")).connect().await.unwrap();
-    sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
-    sqlx::query("SELECT COUNT(*) FROM drafts").execute(&mut reader).await.unwrap();
-    store.discard_draft("d1").await.unwrap();
+    let mut reader = discarded_while_read(&scratch, &store).await;
     store.left().await;
     store.pay().await.unwrap();
     assert!(store.owes() && found(&scratch.path()) > 0, "it is read still");
