@@ -128,6 +128,28 @@ texts! {
         "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) RETURNING id";
 
+    // Letters to people.
+    INSERT_LETTER =
+        "INSERT INTO outbox (id, kind, recipient, about, created_at, due_at, tries, state, said) \
+         VALUES ($1, $2, $3, $4, $5, $5, 0, 'waiting', '')";
+    /// One that is due, or that would wait longer than any waits: then the clock was set back.
+    NEXT_LETTER =
+        "SELECT id, kind, recipient, about, created_at, due_at, tries, state, said FROM outbox \
+         WHERE state = 'waiting' AND (due_at <= $1 OR due_at > $2) ORDER BY due_at, created_at, id LIMIT 1";
+    LETTERS =
+        "SELECT id, kind, recipient, about, created_at, due_at, tries, state, said FROM outbox WHERE state = $1 \
+         ORDER BY created_at DESC, id LIMIT $2";
+    COUNT_LETTERS = "SELECT COUNT(*) FROM outbox WHERE state = $1";
+    HAND_LETTER = "UPDATE outbox SET state = 'handing' WHERE id = $1 AND state = 'waiting'";
+    END_LETTER =
+        "UPDATE outbox SET state = $1, said = $2, tries = tries + 1 WHERE id = $3 AND state IN ('waiting', 'handing')";
+    DELAY_LETTER =
+        "UPDATE outbox SET state = 'waiting', said = $1, due_at = $2, tries = tries + 1 \
+         WHERE id = $3 AND state IN ('waiting', 'handing')";
+    /// Those that were being handed over when the process ended.
+    DOUBT_LETTERS = "UPDATE outbox SET state = 'unknown', tries = tries + 1, said = $1 WHERE state = 'handing'";
+    FORGET_LETTERS = "DELETE FROM outbox WHERE created_at < $1 AND state IN ('sent', 'refused', 'unknown')";
+
     // Of SQLite alone.
     SCHEMA =
         "SELECT CASE WHEN octet_length(type) <= 16 THEN type END, CASE WHEN octet_length(name) <= 128 THEN name END, \
