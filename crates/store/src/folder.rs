@@ -7,6 +7,7 @@
 //! | `key` | 32 secret bytes, for its owner alone |
 //! | `identity` | which folder on which disk this is; not part of a backup, and made anew without one |
 //! | `secret` | 32 more, from which what is shown once is derived; not part of a backup, and made anew without one |
+//! | `outbox/` | letters as files, where no relay takes them; made by `post` |
 //! | `lock` | held by the process that writes |
 //! | `files/` | bytes of files, by id |
 
