@@ -17,6 +17,7 @@ mod entry;
 mod fault;
 mod files;
 mod founding;
+mod outbox;
 mod owed;
 mod perform;
 mod platform;
@@ -40,11 +41,14 @@ pub use drafts::{
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
+pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use reading::{Inclusion, Listed, Recorded};
 pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
-pub use store::{FileFault, FileRow, FolderFault, OpeningRow, Order, discard, put_in_place};
+pub use store::{
+    FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order, discard, put_in_place,
+};
 pub use verify::{Report, exposed_key, verify};

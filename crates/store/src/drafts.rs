@@ -3,8 +3,8 @@
 
 use sqlx::SqliteConnection;
 
-use crate::draft_change::{DraftChange, DraftLimits};
 use crate::connect::end;
+use crate::draft_change::{DraftChange, DraftLimits};
 use crate::draft_rows::{add, keep_within, update};
 use crate::idempotency::{self, Remembered};
 use crate::{DraftFault, Fault, Store, sql};

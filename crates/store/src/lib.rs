@@ -22,6 +22,7 @@ mod identity;
 mod inspector;
 mod integers;
 mod keys;
+mod outbox;
 mod people;
 mod readings;
 mod record_rows;
@@ -42,9 +43,10 @@ pub use folder::{DataFolder, FolderFault};
 pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector};
+pub use outbox::{Letter, LetterKind, LetterState, Queued};
 pub use people::{
-    Answer, Asking, Attempt, EnterFault, Entered, InvitationRow, Invited, Inviting, PersonRow, SessionRow, SignInRow,
-    Stay, Within,
+    Answer, Asking, Delivery, EnterFault, Entered, InvitationRow, Invited, Inviting, PersonRow, SessionRow, Shown,
+    SignInRow, Stay, Within,
 };
 pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};

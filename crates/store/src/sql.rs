@@ -175,8 +175,11 @@ texts! { TEXTS:
     /// Once: whoever comes second finds it spent.
     SPEND_SIGN_IN =
         "UPDATE sign_in_requests SET spent_at = $1 \
-         WHERE id = $2 AND spent_at IS NULL AND asked_at > $3 AND asked_at <= $4 AND tries < $5 RETURNING person";
+         WHERE id = $2 AND spent_at IS NULL AND asked_at > $3 AND asked_at <= $4 AND tries < $5 AND person IS NOT NULL \
+         RETURNING person";
     FAIL_SIGN_IN = "UPDATE sign_in_requests SET tries = tries + 1 WHERE id = $1 AND spent_at IS NULL RETURNING tries";
+
+    DROP_NOBODYS_LETTER = "DELETE FROM outbox WHERE id = $1 AND recipient = ''";
 
     // Sessions.
     INSERT_SESSION =
@@ -209,6 +212,27 @@ texts! { TEXTS:
         "UPDATE invitations SET answered_at = $1, answer = $2 \
          WHERE id = $3 AND answered_at IS NULL AND ends_at > $1 AND made_at <= $1";
     FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 RETURNING id";
+    // Letters to people.
+    INSERT_LETTER =
+        "INSERT INTO outbox (id, kind, recipient, about, created_at, due_at, tries, state, said) \
+         VALUES ($1, $2, $3, $4, $5, $5, 0, 'waiting', '')";
+    /// One that is due, or that would wait longer than any waits: then the clock was set back.
+    NEXT_LETTER =
+        "SELECT id, kind, recipient, about, created_at, due_at, tries, state, said FROM outbox \
+         WHERE state = 'waiting' AND (due_at <= $1 OR due_at > $2) ORDER BY due_at, created_at, id LIMIT 1";
+    LETTERS =
+        "SELECT id, kind, recipient, about, created_at, due_at, tries, state, said FROM outbox WHERE state = $1 \
+         ORDER BY created_at DESC, id LIMIT $2";
+    COUNT_LETTERS = "SELECT COUNT(*) FROM outbox WHERE state = $1";
+    HAND_LETTER = "UPDATE outbox SET state = 'handing' WHERE id = $1 AND state = 'waiting'";
+    END_LETTER =
+        "UPDATE outbox SET state = $1, said = $2, tries = tries + 1 WHERE id = $3 AND state IN ('waiting', 'handing')";
+    DELAY_LETTER =
+        "UPDATE outbox SET state = 'waiting', said = $1, due_at = $2, tries = tries + 1 \
+         WHERE id = $3 AND state IN ('waiting', 'handing')";
+    /// Those that were being handed over when the process ended.
+    DOUBT_LETTERS = "UPDATE outbox SET state = 'unknown', tries = tries + 1, said = $1 WHERE state = 'handing'";
+    FORGET_LETTERS = "DELETE FROM outbox WHERE created_at < $1 AND state IN ('sent', 'refused', 'unknown')";
 
     // Of SQLite alone.
     SCHEMA =

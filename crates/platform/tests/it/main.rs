@@ -7,6 +7,7 @@ mod files;
 #[path = "../../../store/tests/it/forge.rs"]
 mod forge;
 mod forged;
+mod outbox;
 mod panics;
 mod perform;
 mod restart;

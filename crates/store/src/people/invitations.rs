@@ -4,6 +4,7 @@ use sqlx::SqliteConnection;
 
 use crate::connect::end;
 use crate::integers::bytes32;
+use crate::outbox::{self, LetterKind, Queued};
 use crate::{Fault, Store, sql};
 
 /// An invitation that is to be sent.
@@ -27,6 +28,15 @@ pub struct Inviting {
     pub made_at: i64,
     /// From when it is worth nothing.
     pub ends_at: i64,
+}
+
+/// How an invitation comes to whom it is for.
+#[derive(Clone, Debug)]
+pub enum Delivery {
+    /// By a letter with that id.
+    ByLetter(String),
+    /// Whoever makes it hands it over.
+    InPerson,
 }
 
 /// An invitation as it is kept.
@@ -84,14 +94,14 @@ fn row((id, office, occupant, address, mark, language, made_at, ends_at, answer)
 }
 
 impl Store {
-    /// Keeps an invitation; one that waits for the same office is replaced.
+    /// Keeps an invitation, and puts its letter in the outbox; one that waits for the same office is replaced.
     ///
     /// # Errors
     /// The database failed, or there is no space.
-    pub async fn invite(&self, inviting: &Inviting) -> Result<(), Fault> {
+    pub async fn invite(&self, inviting: &Inviting, delivery: &Delivery) -> Result<(), Fault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let invited = invite(&mut writer, inviting).await;
+        let invited = invite(&mut writer, inviting, delivery).await;
         end(&mut writer, invited).await
     }
 
@@ -167,14 +177,17 @@ impl From<sqlx::Error> for Undone {
     }
 }
 
-async fn invite(connection: &mut SqliteConnection, inviting: &Inviting) -> Result<(), Fault> {
+async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery: &Delivery) -> Result<(), Fault> {
     let replace = sqlx::query(sql::REPLACE_INVITATIONS).bind(inviting.made_at).bind(&inviting.office);
     replace.execute(&mut *connection).await?;
     let insert = sqlx::query(sql::INSERT_INVITATION).bind(&inviting.id).bind(inviting.token.to_vec());
     let insert = insert.bind(&inviting.office).bind(&inviting.occupant).bind(&inviting.address);
     let insert = insert.bind(inviting.mark.to_vec()).bind(&inviting.language);
-    insert.bind(inviting.made_at).bind(inviting.ends_at).execute(connection).await?;
-    Ok(())
+    insert.bind(inviting.made_at).bind(inviting.ends_at).execute(&mut *connection).await?;
+    let Delivery::ByLetter(letter) = delivery else { return Ok(()) };
+    let (recipient, about) = (inviting.id.clone(), inviting.id.clone());
+    let (id, kind, created_at) = (letter.clone(), LetterKind::Invitation, inviting.made_at);
+    outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at }).await
 }
 
 async fn answer_in(

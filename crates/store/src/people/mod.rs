@@ -4,9 +4,9 @@ mod invitations;
 mod sessions;
 mod sign_in;
 
-pub use invitations::{Answer, InvitationRow, Invited, Inviting};
+pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting};
 pub use sessions::SessionRow;
-pub use sign_in::{Asking, Attempt, EnterFault, Entered, SignInRow, Stay, Within};
+pub use sign_in::{Asking, EnterFault, Entered, Shown, SignInRow, Stay, Within};
 
 use crate::{Fault, Store, sql};
 

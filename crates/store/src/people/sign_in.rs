@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 
 use crate::connect::end;
 use crate::integers::bytes32;
+use crate::outbox::{self, LetterKind, Queued};
 use crate::{Fault, Store, sql};
 
 /// A request as it is kept.
@@ -37,6 +38,8 @@ pub struct Asking<'a> {
     pub link: [u8; 32],
     /// Of the address.
     pub mark: [u8; 32],
+    /// The id of the letter.
+    pub letter: &'a str,
 }
 
 /// How long things are good, counted from now: instants in milliseconds since 1970, UTC.
@@ -64,7 +67,7 @@ pub struct Within {
 
 /// What was shown to prove who it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Attempt {
+pub enum Shown {
     /// It is right.
     Right,
     /// It is a code that is wrong.
@@ -168,13 +171,13 @@ impl Store {
     pub async fn enter(
         &self,
         request: &SignInRow,
-        attempt: Attempt,
+        shown: Shown,
         stay: &Stay,
         within: &Within,
     ) -> Result<Entered, EnterFault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await.map_err(Fault::from)?;
-        let tried = attempt_in(&mut writer, request, attempt, stay, within).await;
+        let tried = attempt_in(&mut writer, request, shown, stay, within).await;
         // What was wrong is counted, and so it is kept too.
         end(&mut writer, tried).await?
     }
@@ -204,24 +207,41 @@ async fn ask(connection: &mut SqliteConnection, asking: &Asking<'_>, within: &Wi
         let is_open = before.spent_at.is_none() && before.tries < within.tries;
         before.mark == asking.mark && is_open && within.is_good(before)
     });
-    let id = match same {
-        Some(before) => before.id,
+    let request = match same {
+        Some(before) => before,
         None => {
             let insert = sqlx::query(sql::INSERT_SIGN_IN).bind(asking.id).bind(asking.verifier.to_vec());
             let insert = insert.bind(asking.link.to_vec()).bind(asking.mark.to_vec()).bind(within.now);
             insert.execute(&mut *connection).await?;
-            asking.id.to_owned()
+            row(sqlx::query_as(sql::SIGN_IN).bind(asking.id).fetch_one(&mut *connection).await?)?
         }
     };
-    let _ = letters;
-    Ok(id)
+    if letters <= within.letters {
+        write(connection, &request, asking.letter, within.now).await?;
+    }
+    Ok(request.id)
+}
+
+/// Puts the letter in the outbox. One for nobody is put there too, and taken out in the same transaction: nobody finds out by
+/// the time it takes.
+async fn write(
+    connection: &mut SqliteConnection,
+    request: &SignInRow,
+    letter: &str,
+    created_at: i64,
+) -> Result<(), Fault> {
+    let recipient = request.person.clone().unwrap_or_default();
+    let (id, kind, about) = (letter.to_owned(), LetterKind::SignIn, request.id.clone());
+    outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at }).await?;
+    sqlx::query(sql::DROP_NOBODYS_LETTER).bind(letter).execute(connection).await?;
+    Ok(())
 }
 
 /// The outer result says whether the transaction is to be kept.
 async fn attempt_in(
     connection: &mut SqliteConnection,
     request: &SignInRow,
-    attempt: Attempt,
+    shown: Shown,
     stay: &Stay,
     within: &Within,
 ) -> Result<Result<Entered, EnterFault>, Fault> {
@@ -238,11 +258,11 @@ async fn attempt_in(
         Some(now) if within.is_good(&now) => {}
         _ => return Ok(Err(EnterFault::Late)),
     }
-    if attempt == Attempt::Right {
+    if shown == Shown::Right {
         let spend = sqlx::query_scalar(sql::SPEND_SIGN_IN).bind(within.now).bind(&request.id).bind(within.asked_after);
-        let spent: Option<Option<String>> =
+        let spent: Option<String> =
             spend.bind(within.latest).bind(within.tries).fetch_optional(&mut *connection).await?;
-        if let Some(Some(person)) = spent {
+        if let Some(person) = spent {
             begin(connection, request, &person, stay, within).await?;
             return Ok(Ok(Entered { person }));
         }

@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use store::{Asking, Attempt, EnterFault, Stay, Within};
+use store::{Asking, EnterFault, LetterState, Shown, Stay, Within};
 
 use crate::scratch::Scratch;
 
@@ -44,20 +44,21 @@ async fn keys_of_subjects_stand_apart_and_are_destroyed() {
 async fn an_address_that_is_nobodys_is_tried_like_any_other() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [3; 32] };
+    let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [3; 32], letter: "l" };
     let now = 100 * 60 * MINUTE;
     assert_eq!(store.ask_to_sign_in(&asking, &within(now)).await.unwrap(), "r");
-    let again = Asking { id: "other", link: [4; 32], ..asking };
+    let again = Asking { id: "other", link: [4; 32], letter: "m", ..asking };
     assert_eq!(store.ask_to_sign_in(&again, &within(now + MINUTE)).await.unwrap(), "r", "the same while it is good");
+    assert_eq!(store.count_letters(LetterState::Waiting).await.unwrap(), 0, "there is nobody to write to");
     let request = store.sign_in_by_verifier(&[1; 32]).await.unwrap().unwrap();
     assert_eq!((request.person.as_deref(), request.tries), (None, 0));
     let stay = Stay { token: [9; 32], level: "e_mail".into() };
     for left in [4, 3, 2, 1] {
-        let tried = store.enter(&request, Attempt::Right, &stay, &within(now)).await;
+        let tried = store.enter(&request, Shown::Right, &stay, &within(now)).await;
         assert!(matches!(tried, Err(EnterFault::Wrong { left: said }) if said == left), "{tried:?}");
     }
     for _ in 0..2 {
-        let tried = store.enter(&request, Attempt::Wrong, &stay, &within(now)).await;
+        let tried = store.enter(&request, Shown::Wrong, &stay, &within(now)).await;
         assert!(matches!(tried, Err(EnterFault::Exhausted)), "{tried:?}");
     }
     assert_eq!(store.session(&[9; 32]).await.unwrap(), None);
