@@ -19,6 +19,7 @@ mod files;
 mod founding;
 mod outbox;
 mod owed;
+mod people;
 mod perform;
 mod platform;
 mod plausible;
@@ -42,6 +43,10 @@ pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
+pub use people::{
+    Asked, Delivered, EMail, Held, Invitation, InvitationFault, InvitationLetter, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof, Session,
+    SignInFault, SignInLetter, Token,
+};
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use reading::{Inclusion, Listed, Recorded};
