@@ -17,6 +17,7 @@ mod entry;
 mod fault;
 mod files;
 mod founding;
+mod letters;
 mod outbox;
 mod owed;
 mod people;
@@ -42,10 +43,11 @@ pub use drafts::{
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
+pub use letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
-    Asked, Delivered, EMail, Held, Invitation, InvitationFault, InvitationLetter, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof, Session,
-    SignInFault, SignInLetter, Token,
+    Asked, Delivered, EMail, Held, Invitation, InvitationFault, InvitationLetter, MOST_DAYS, NoEMail, NoToken,
+    PeopleFault, Proof, Session, SignInFault, SignInLetter, Token,
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;

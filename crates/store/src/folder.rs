@@ -8,6 +8,7 @@
 //! | `identity` | which folder on which disk this is; not part of a backup, and made anew without one |
 //! | `secret` | 32 more, from which what is shown once is derived; not part of a backup, and made anew without one |
 //! | `keys.db` | one key for each subject, which enciphers what identifies them; for its owner alone, and not part of a backup |
+//! | `outbox/` | letters as files, where no relay takes them; made by `post` |
 //! | `lock` | held by the process that writes |
 //! | `files/` | bytes of files, by id |
 

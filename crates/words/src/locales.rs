@@ -39,6 +39,7 @@ files! {
     "drafts"
     "find"
     "columns"
+    "letters"
 }
 
 static SPANISH: LazyLock<Bundle> = LazyLock::new(|| sound("es-MX", SPANISH_FILES));

@@ -57,7 +57,6 @@ impl From<random::NoRandomness> for PeopleFault {
     }
 }
 
-
 impl Platform {
     /// What an address is looked up by: it says nothing to whoever has only the database.
     fn mark(&self, address: &EMail) -> [u8; 32] {

@@ -8,9 +8,9 @@ use domain::{Choice, Level, Moment};
 use store::{Asking, EnterFault, Shown, SignInRow, Stay, Within};
 
 use super::{CLOCK_TOLERANCE, DAY, EMail, HOUR, MINUTE, PeopleFault, Token};
+use crate::Platform;
 use crate::random;
 use crate::secret::Purpose;
-use crate::Platform;
 
 /// How long a request is good, in milliseconds: as long as NIST SP 800-63B and ASVS 6.5.5 let a code be.
 const GOOD_FOR: i64 = 10 * MINUTE;
