@@ -46,8 +46,8 @@ pub use founding::Founding;
 pub use letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
-    Asked, Delivered, EMail, Held, Invitation, InvitationFault, InvitationLetter, MOST_DAYS, NoEMail, NoToken,
-    PeopleFault, Proof, Session, SignInFault, SignInLetter, Token,
+    Asked, Delivered, EMail, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof,
+    Session, SignInFault, Token,
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;

@@ -36,21 +36,6 @@ pub struct Delivered {
     pub until: Moment,
 }
 
-/// What the letter with an invitation says.
-#[derive(Clone, Debug)]
-pub struct InvitationLetter {
-    /// Where it goes.
-    pub address: EMail,
-    /// In which language, such as `es-MX`.
-    pub language: String,
-    /// The office, or the administration.
-    pub role: Role,
-    /// What the address of the invitation ends with.
-    pub token: Token,
-    /// Until when it is good.
-    pub until: Moment,
-}
-
 /// Why nobody was invited, or an invitation is good for nothing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvitationFault {
@@ -176,19 +161,7 @@ impl Platform {
         Ok(Invitation { role, address, until, row })
     }
 
-    /// What the letter with an invitation says; `None` when it is good no more.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn invitation_letter(&self, id: &str) -> Result<Option<InvitationLetter>, PeopleFault> {
-        let Some(row) = self.shared().store.invitation(id).await? else { return Ok(None) };
-        let Ok((role, until)) = self.good_invitation(&row) else { return Ok(None) };
-        let (token, language) = (self.invitation_token(id), row.language.clone());
-        let address = self.address_under(id, &row.address).await?;
-        Ok(address.map(|address| InvitationLetter { address, language, role, token, until }))
-    }
-
-    fn good_invitation(&self, row: &InvitationRow) -> Result<(Role, Moment), InvitationFault> {
+    pub(super) fn good_invitation(&self, row: &InvitationRow) -> Result<(Role, Moment), InvitationFault> {
         let now = self.clock();
         if row.answer.is_some() {
             return Err(InvitationFault::Answered);
@@ -209,7 +182,7 @@ impl Platform {
         Ok((role, until))
     }
 
-    fn invitation_token(&self, id: &str) -> Token {
+    pub(super) fn invitation_token(&self, id: &str) -> Token {
         Token::of(self.shared().secret.derive(Purpose::Invitation, &[id.as_bytes()]))
     }
 }

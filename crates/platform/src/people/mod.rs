@@ -4,6 +4,7 @@
 //! identifies somebody is enciphered under a key of theirs.
 
 mod cipher;
+mod correspondence;
 mod e_mail;
 mod invitation;
 mod invited;
@@ -18,14 +19,17 @@ use crate::random;
 use crate::secret::Purpose;
 
 pub use e_mail::{EMail, NoEMail};
-pub use invitation::{Delivered, Invitation, InvitationFault, InvitationLetter, MOST_DAYS};
+pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS};
 pub use session::{Held, Session};
-pub use sign_in::{Asked, Proof, SignInFault, SignInLetter};
+pub use sign_in::{Asked, Proof, SignInFault};
 pub use token::{NoToken, Token};
 
 /// How far ahead of the clock an instant may be that it told before, in milliseconds: clocks that are set right step back a
 /// little. What is further ahead is good for nothing until it has come.
 const CLOCK_TOLERANCE: i64 = 5_000;
+
+/// How long a request to sign in is good, in milliseconds: as long as NIST SP 800-63B and ASVS 6.5.5 let a code be.
+const GOOD_FOR: i64 = 10 * MINUTE;
 
 const MINUTE: i64 = 60 * 1_000;
 const HOUR: i64 = 60 * MINUTE;

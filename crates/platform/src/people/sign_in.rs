@@ -7,13 +7,10 @@ use std::sync::Arc;
 use domain::{Choice, Level, Moment};
 use store::{Asking, EnterFault, Shown, SignInRow, Stay, Within};
 
-use super::{CLOCK_TOLERANCE, DAY, EMail, HOUR, MINUTE, PeopleFault, Token};
+use super::{CLOCK_TOLERANCE, DAY, EMail, GOOD_FOR, HOUR, PeopleFault, Token};
 use crate::Platform;
 use crate::random;
 use crate::secret::Purpose;
-
-/// How long a request is good, in milliseconds: as long as NIST SP 800-63B and ASVS 6.5.5 let a code be.
-const GOOD_FOR: i64 = 10 * MINUTE;
 
 /// Wrong codes for a request.
 const TRIES: i64 = 5;
@@ -43,21 +40,6 @@ pub enum Proof {
     Verifier(Token),
     /// By the link in the letter.
     Link(Token),
-}
-
-/// What the letter about a request says.
-#[derive(Clone, Debug)]
-pub struct SignInLetter {
-    /// Where it goes.
-    pub address: EMail,
-    /// In which language, such as `es-MX`.
-    pub language: String,
-    /// The code, `XXXX-XXXX`.
-    pub code: String,
-    /// What the address of its link ends with.
-    pub link: Token,
-    /// Until when both are good.
-    pub until: Moment,
 }
 
 /// Why nobody signed in.
@@ -97,7 +79,7 @@ impl Platform {
     /// # Errors
     /// The database failed, or there were no random bytes.
     pub async fn ask_to_sign_in(&self, address: &EMail, from: Option<&Token>) -> Result<Token, PeopleFault> {
-        self.ask(self.mark(address), from).await
+        self.ask_for(self.mark(address), from).await
     }
 
     /// The same letter again, for the browser that asked; `None` when the request is over.
@@ -109,10 +91,10 @@ impl Platform {
         if self.good(&request).is_none() {
             return Ok(None);
         }
-        self.ask(request.mark, Some(verifier)).await.map(|_| Some(()))
+        self.ask_for(request.mark, Some(verifier)).await.map(|_| Some(()))
     }
 
-    async fn ask(&self, mark: [u8; 32], from: Option<&Token>) -> Result<Token, PeopleFault> {
+    async fn ask_for(&self, mark: [u8; 32], from: Option<&Token>) -> Result<Token, PeopleFault> {
         let store = &self.shared().store;
         // What a browser holds of a request that is over, or of another address, is not used again.
         let before = match from {
@@ -125,7 +107,7 @@ impl Platform {
             _ => Token::random()?,
         };
         let (id, letter) = (random::name()?, random::name()?);
-        let link = self.link(&id).hash();
+        let link = self.sign_in_link(&id).hash();
         let (verifier_hash, within) = (verifier.hash(), within(self.clock()));
         let shared = Arc::clone(self.shared());
         // Finished even when the caller no longer waits: no transaction is left open.
@@ -143,7 +125,7 @@ impl Platform {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn asked(&self, verifier: &Token) -> Result<Option<Asked>, PeopleFault> {
+    pub async fn sign_in_asked(&self, verifier: &Token) -> Result<Option<Asked>, PeopleFault> {
         let request = self.shared().store.sign_in_by_verifier(&verifier.hash()).await?;
         Ok(request.and_then(|request| self.good(&request)))
     }
@@ -153,7 +135,7 @@ impl Platform {
     /// # Errors
     /// [`SignInFault::OtherBrowser`] when another one made it, or why it is good no more.
     pub async fn asked_by_link(&self, link: &Token, verifier: Option<&Token>) -> Result<Asked, SignInFault> {
-        let request = self.request(&Proof::Link(link.clone())).await?.ok_or(SignInFault::Late)?;
+        let request = self.sign_in_request(&Proof::Link(link.clone())).await?.ok_or(SignInFault::Late)?;
         if request.spent_at.is_some() {
             return Err(SignInFault::Spent);
         }
@@ -169,9 +151,9 @@ impl Platform {
     /// # Errors
     /// Nobody signed in, and why.
     pub async fn sign_in_by_code(&self, proof: &Proof, code: &str) -> Result<Token, SignInFault> {
-        let request = self.request(proof).await?.ok_or(SignInFault::Late)?;
+        let request = self.sign_in_request(proof).await?.ok_or(SignInFault::Late)?;
         let shown = if self.is_code(&request.id, code) { Shown::Right } else { Shown::Wrong };
-        self.enter(request, shown).await
+        self.enter_by(request, shown).await
     }
 
     /// Signs in whoever pressed the button on the page of the link, in the browser that asked.
@@ -180,25 +162,11 @@ impl Platform {
     /// Nobody signed in, and why.
     pub async fn sign_in_by_link(&self, link: &Token, verifier: Option<&Token>) -> Result<Token, SignInFault> {
         self.asked_by_link(link, verifier).await?;
-        let request = self.request(&Proof::Link(link.clone())).await?.ok_or(SignInFault::Late)?;
-        self.enter(request, Shown::Right).await
+        let request = self.sign_in_request(&Proof::Link(link.clone())).await?.ok_or(SignInFault::Late)?;
+        self.enter_by(request, Shown::Right).await
     }
 
-    /// What the letter about a request says; `None` when the request is over, or there is nobody to write to any more.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn sign_in_letter(&self, id: &str) -> Result<Option<SignInLetter>, PeopleFault> {
-        let store = &self.shared().store;
-        let Some(request) = store.sign_in(id).await? else { return Ok(None) };
-        let (Some(asked), Some(person)) = (self.good(&request), &request.person) else { return Ok(None) };
-        let Some(person) = store.person(person).await? else { return Ok(None) };
-        let address = self.address_under(&person.id, &person.address).await?;
-        let (code, link) = (self.code(id), self.link(id));
-        Ok(address.map(|address| SignInLetter { address, language: person.language, code, link, until: asked.until }))
-    }
-
-    async fn request(&self, proof: &Proof) -> Result<Option<SignInRow>, PeopleFault> {
+    async fn sign_in_request(&self, proof: &Proof) -> Result<Option<SignInRow>, PeopleFault> {
         let store = &self.shared().store;
         Ok(match proof {
             Proof::Verifier(token) => store.sign_in_by_verifier(&token.hash()).await?,
@@ -206,7 +174,7 @@ impl Platform {
         })
     }
 
-    async fn enter(&self, request: SignInRow, shown: Shown) -> Result<Token, SignInFault> {
+    async fn enter_by(&self, request: SignInRow, shown: Shown) -> Result<Token, SignInFault> {
         let token = Token::random().map_err(PeopleFault::from)?;
         let stay = Stay { token: token.hash(), level: Level::EMail.word().to_owned() };
         let (shared, within) = (Arc::clone(self.shared()), within(self.clock()));
@@ -223,7 +191,7 @@ impl Platform {
     }
 
     /// When a request was made and until when it is good; `None` when it is not good now.
-    fn good(&self, request: &SignInRow) -> Option<Asked> {
+    pub(super) fn good(&self, request: &SignInRow) -> Option<Asked> {
         let now = self.clock();
         let is_good = request.spent_at.is_none()
             && request.asked_at > now - GOOD_FOR
@@ -233,11 +201,11 @@ impl Platform {
         is_good.then_some(Asked { at, until })
     }
 
-    fn link(&self, id: &str) -> Token {
+    pub(super) fn sign_in_link(&self, id: &str) -> Token {
         Token::of(self.shared().secret.derive(Purpose::Link, &[id.as_bytes()]))
     }
 
-    fn code(&self, id: &str) -> String {
+    pub(super) fn sign_in_code(&self, id: &str) -> String {
         let bytes = self.shared().secret.derive(Purpose::Code, &[id.as_bytes()]);
         let letter = |byte: &u8| char::from(LETTERS_OF_CODES[usize::from(byte % 32)]);
         let (first, second) = (bytes[..4].iter().map(letter), bytes[4..8].iter().map(letter));
@@ -247,7 +215,7 @@ impl Platform {
     /// Keyed hashes are compared, so that the time it takes does not say how much of a code is right.
     fn is_code(&self, id: &str, typed: &str) -> bool {
         let hash = |code: &str| self.shared().secret.derive(Purpose::Code, &[id.as_bytes(), plain(code).as_bytes()]);
-        hash(&self.code(id)) == hash(typed)
+        hash(&self.sign_in_code(id)) == hash(typed)
     }
 }
 

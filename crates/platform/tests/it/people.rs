@@ -1,7 +1,7 @@
 //! Signing in and invitations, with a clock in hand.
 
 use domain::{Actor, Code, Level, Request, Role};
-use platform::{EMail, InvitationFault, LetterKind, Mode, Platform, Proof, SignInFault, SignInLetter, Token};
+use platform::{Correspondence, EMail, InvitationFault, Mode, Platform, Proof, SignInFault, SignInLetter, Token, Told};
 
 use crate::scratch::{Scratch, TestClock, administrator, founding, request};
 
@@ -16,6 +16,14 @@ struct Desk {
     scratch: Scratch,
     clock: TestClock,
     platform: Platform,
+}
+
+/// A letter about a request to sign in.
+struct Received {
+    address: String,
+    language: String,
+    code: String,
+    link: Token,
 }
 
 fn address(text: &str) -> EMail {
@@ -57,17 +65,21 @@ impl Desk {
 
     async fn invite(&self, at: &str, days: i64) -> Result<Token, InvitationFault> {
         let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
-        let made = self.platform.invite(&by, &Code::parse("ieem-area").unwrap(), &address(at), "es-MX", days).await;
+        let made = self.platform.invite(&by, &Code::new("ieem-area").unwrap(), &address(at), "es-MX", days).await;
         made.map(|made| made.token)
     }
 
     /// The letter that waits, which is taken out of the outbox.
-    async fn letter(&self) -> Option<SignInLetter> {
+    async fn letter(&self) -> Option<Received> {
         let letter = self.platform.next_letter().await.unwrap()?;
-        assert_eq!(letter.kind, LetterKind::SignIn);
         assert!(self.platform.handing(&letter.id).await.unwrap());
         self.platform.sent(&letter.id).await.unwrap();
-        self.platform.sign_in_letter(&letter.about).await.unwrap()
+        let addressed = self.platform.addressed(&letter).await.unwrap()?;
+        let Told::SignIn(SignInLetter { code, link_token, .. }) = addressed.told else {
+            panic!("{:?}", addressed.told)
+        };
+        let link = link_token.parse().unwrap();
+        Some(Received { address: addressed.recipient.address, language: addressed.recipient.language, code, link })
     }
 
     async fn ask(&self, at: &str) -> Token {
@@ -90,7 +102,7 @@ async fn a_code_signs_in_once_however_it_is_typed() {
     let desk = Desk::with_somebody(WHO).await;
     let verifier = desk.ask(" NOMBRE@Institucion.Example").await;
     let letter = desk.letter().await.unwrap();
-    assert_eq!(letter.address.as_str(), WHO, "letters go to the address that was invited");
+    assert_eq!(letter.address, WHO, "letters go to the address that was invited");
     assert_eq!((letter.code.len(), &letter.code[4..5], letter.language.as_str()), (9, "-", "es-MX"));
     let typed = letter.code.replace('-', " ").to_lowercase().replace('0', "o").replace('1', "l");
     let token = desk.type_code(&verifier, &typed).await.unwrap();
@@ -207,7 +219,7 @@ async fn an_address_is_written_to_five_times_an_hour_and_nobodys_never() {
         assert!(desk.platform.next_letter().await.unwrap().is_none());
     }
     let plus = desk.ask("nombre+mesa@institucion.example").await;
-    assert!(desk.letter().await.is_none() && desk.platform.asked(&plus).await.unwrap().is_some());
+    assert!(desk.letter().await.is_none() && desk.platform.sign_in_asked(&plus).await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -290,21 +302,21 @@ async fn whoever_held_an_office_holds_it_no_more_in_the_same_session() {
 #[tokio::test]
 async fn only_those_whom_the_rules_name_invite() {
     let desk = Desk::new().await;
-    let office = Code::parse("ieem-area").unwrap();
+    let office = Code::new("ieem-area").unwrap();
     let holder = desk.platform.holder(&Role::Office(office.clone()));
     let asked = desk.platform.invite(&holder, &office, &address(WHO), "es-MX", 7).await.map(|_| ());
     assert_eq!(asked, Err(InvitationFault::NotTheirs));
-    let vacant = Code::parse("nowhere").unwrap();
+    let vacant = Code::new("nowhere").unwrap();
     let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
     let asked = desk.platform.invite(&by, &vacant, &address(WHO), "es-MX", 7).await.map(|_| ());
     assert_eq!(asked, Err(InvitationFault::Vacant));
     let scratch = Scratch::new();
     let platform = scratch.at_work().await;
     let secretary = platform.holder(&Role::of("secretaria-tecnica").unwrap());
-    let suplente = Code::parse("ieem-transparencia").unwrap();
+    let suplente = Code::new("ieem-transparencia").unwrap();
     assert!(platform.may_invite(&secretary, &suplente, &platform.snapshot()));
     assert!(!platform.may_invite(&by, &suplente, &platform.snapshot()), "once the table is installed");
-    assert!(platform.may_invite(&by, &Code::parse("secretaria-tecnica").unwrap(), &platform.snapshot()));
+    assert!(platform.may_invite(&by, &Code::new("secretaria-tecnica").unwrap(), &platform.snapshot()));
 }
 
 /// No address is in the folder as it is, nor in any entry; without its key it is nowhere.
