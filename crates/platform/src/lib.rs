@@ -20,6 +20,7 @@ mod founding;
 mod letters;
 mod outbox;
 mod owed;
+mod people;
 mod perform;
 mod platform;
 mod plausible;
@@ -44,6 +45,10 @@ pub use files::{DropFault, StageFault};
 pub use founding::Founding;
 pub use letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
+pub use people::{
+    Asked, Delivered, EMail, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof,
+    Session, SignInFault, Token,
+};
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use reading::{Inclusion, Listed, Recorded};

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use store::{Letter, LetterKind, LetterState, Queued, Store};
 use tokio::sync::watch;
 
+use crate::people::PeopleFault;
 use crate::{Platform, random};
 
 const MINUTE: i64 = 60 * 1_000;
@@ -199,6 +200,12 @@ pub(crate) async fn doubt_interrupted(store: &Store) -> Result<(), store::Fault>
 
 impl From<store::Fault> for OutboxFault {
     fn from(fault: store::Fault) -> Self {
+        Self(fault.to_string())
+    }
+}
+
+impl From<PeopleFault> for OutboxFault {
+    fn from(fault: PeopleFault) -> Self {
         Self(fault.to_string())
     }
 }

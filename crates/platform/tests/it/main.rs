@@ -9,6 +9,7 @@ mod forge;
 mod forged;
 mod outbox;
 mod panics;
+mod people;
 mod perform;
 mod restart;
 mod scratch;

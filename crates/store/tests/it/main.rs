@@ -3,6 +3,7 @@
 mod desk;
 mod gone;
 mod outbox;
+mod people;
 mod place;
 mod record_rows;
 mod schema;
