@@ -108,6 +108,12 @@ impl Relay {
         Ok(Self { url, hello, tls, login: login.map(|login| login.0), patience: Patience::default() })
     }
 
+    /// Where it is.
+    #[must_use]
+    pub fn url(&self) -> &RelayUrl {
+        &self.url
+    }
+
     /// The same with another patience.
     #[must_use]
     pub fn with_patience(self, patience: Patience) -> Self {
