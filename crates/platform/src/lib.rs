@@ -46,7 +46,7 @@ pub use founding::Founding;
 pub use letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
-    Asked, Delivered, EMail, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof,
+    Asked, Delivered, EMail, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof, Sent,
     Session, SignInFault, Token,
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};

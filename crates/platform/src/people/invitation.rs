@@ -27,6 +27,17 @@ pub struct Invitation {
     pub(super) row: InvitationRow,
 }
 
+/// An invitation that was sent, as whoever sends them is shown it: not to whom.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// The office, or the administration.
+    pub role: Role,
+    /// Until when it is good.
+    pub until: Moment,
+    /// What became of it: `accepted`, `refused` or `replaced`.
+    pub answer: Option<String>,
+}
+
 /// An invitation that was made.
 #[derive(Clone, Debug)]
 pub struct Delivered {
@@ -159,6 +170,19 @@ impl Platform {
         let (role, until) = self.good_invitation(&row)?;
         let address = self.address_under(&row.id, &row.address).await?.ok_or(InvitationFault::Late)?;
         Ok(Invitation { role, address, until, row })
+    }
+
+    /// The latest invitations, at most so many, the last made first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn sent_invitations(&self, most: u32) -> Result<Vec<Sent>, PeopleFault> {
+        let rows = self.shared().store.invitations(most).await?;
+        let sent = rows.into_iter().filter_map(|row| {
+            let until = self.shared().zone.at(row.ends_at)?;
+            Some(Sent { role: Role::of(&row.office)?, until, answer: row.answer })
+        });
+        Ok(sent.collect())
     }
 
     pub(super) fn good_invitation(&self, row: &InvitationRow) -> Result<(Role, Moment), InvitationFault> {

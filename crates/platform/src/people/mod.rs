@@ -12,14 +12,14 @@ mod session;
 mod sign_in;
 mod token;
 
-use store::Fault;
+use store::{Fault, Store};
 
 use crate::Platform;
 use crate::random;
 use crate::secret::Purpose;
 
 pub use e_mail::{EMail, NoEMail};
-pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS};
+pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use token::{NoToken, Token};
@@ -59,6 +59,18 @@ impl From<random::NoRandomness> for PeopleFault {
     fn from(_: random::NoRandomness) -> Self {
         Self::Store("no random bytes".into())
     }
+}
+
+/// How long an ended invitation is listed, in milliseconds; then it goes, and its key with it.
+const LISTED_FOR: i64 = 30 * DAY;
+
+/// Forgets sessions that lasted their time, and invitations that ended long ago.
+pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
+    session::forget_sessions(store, now).await?;
+    for id in store.forget_invitations(now - LISTED_FOR).await? {
+        store.destroy_subject_key(&id).await?;
+    }
+    Ok(())
 }
 
 impl Platform {

@@ -1,7 +1,7 @@
 //! Who is signed in. What they may do is read from the state for every act, and never from a session.
 
 use domain::{Choice, Level, Pseudonym, Role};
-use store::SessionRow;
+use store::{Fault, SessionRow, Store};
 
 use super::{CLOCK_TOLERANCE, DAY, HOUR, MINUTE, PeopleFault, Token};
 use crate::{Platform, Snapshot};
@@ -111,15 +111,11 @@ impl Platform {
     pub async fn sign_out(&self, token: &Token) -> Result<(), PeopleFault> {
         Ok(self.shared().store.end_session(&token.hash()).await?)
     }
+}
 
-    /// Forgets sessions that lasted their time.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn forget_sessions(&self) -> Result<(), PeopleFault> {
-        self.shared().store.forget_sessions(self.clock() - BY_E_MAIL.idle).await?;
-        Ok(())
-    }
+/// Forgets sessions that lasted their time.
+pub(super) async fn forget_sessions(store: &Store, now: i64) -> Result<(), Fault> {
+    store.forget_sessions(now - BY_E_MAIL.idle).await.map(|_| ())
 }
 
 impl Lasts {

@@ -42,7 +42,7 @@ impl Desk {
             ),
             request(
                 "secretariat.create_office",
-                &[("code", "ieem-area"), ("institution", "ieem"), ("post.kind", "area"), ("name", "Unidad")],
+                &[("code", "ieem-area"), ("institution", "ieem"), ("post", "area"), ("name", "Unidad")],
             ),
             request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-01")]),
         ];
