@@ -38,6 +38,7 @@ files! {
     "owed"
     "drafts"
     "find"
+    "people"
     "columns"
     "letters"
 }
