@@ -1,6 +1,7 @@
 //! The binary `tequio`: one file that demonstrates, serves and verifies.
 
 mod admin;
+mod admin_invite;
 mod assured;
 mod demo;
 mod descriptors;
@@ -97,6 +98,8 @@ enum RecordCommand {
 enum AdminCommand {
     /// Make the data folder of a body: its key, its database and entry 0.
     Found(admin::Found),
+    /// Let somebody in who administers the site: prints an address that is good once, for a day.
+    Invite(admin_invite::Invite),
 }
 
 fn main() -> ExitCode {
@@ -130,5 +133,6 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
         Command::Opinion(command) => opinion::run(command),
         Command::Admin(AdminCommand::Found(found)) => admin::found(found).await,
+        Command::Admin(AdminCommand::Invite(invite)) => admin_invite::invite(invite).await,
     }
 }
