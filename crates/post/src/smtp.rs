@@ -98,7 +98,12 @@ async fn opened(relay: &Relay) -> Result<AsyncSmtpConnection, Said> {
     }
     if let Some(login) = &relay.login {
         let let_in = connection.auth(DEFAULT_MECHANISMS, login).await;
-        let_in.map_err(|error| if error.status().is_some() { Said::NotLetIn } else { Cut::of(&error).said() })?;
+        // The last is lettre's own word for a relay that offers no way to say a name and a password.
+        let_in.map_err(|error| match error.status() {
+            Some(_) => Said::NotLetIn,
+            None if error.is_client() => Said::NotLetIn,
+            None => Cut::of(&error).said(),
+        })?;
     }
     Ok(connection)
 }
