@@ -15,6 +15,7 @@ use crate::entry::{Step, meta_of};
 use crate::fault::{OpenFault, VerifyFault};
 use crate::files;
 use crate::founding::DEMO_ORIGIN;
+use crate::outbox;
 use crate::plausible::Plausible;
 use crate::random;
 use crate::seal::Sealed;
@@ -46,6 +47,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
     let secret = Secret::new(&folder.secret_or(random::bytes32()?)?);
     let store = Store::open(folder).await?;
     let staged = Arc::new(Staged::of(store.staged_files().await?));
+    outbox::doubt_interrupted(&store).await?;
     Ok(Shared {
         store,
         staged,
@@ -60,6 +62,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         appended: Mutex::new(VecDeque::new()),
         sealed: watch::Sender::new(Arc::new(sealed)),
         latest: watch::Sender::new(latest),
+        queued: watch::Sender::new(()),
         halted: watch::Sender::new(None),
     })
 }

@@ -9,6 +9,7 @@ mod ficha;
 mod fields;
 mod files;
 mod labels;
+mod letters;
 mod little;
 mod locales;
 mod methodology;
@@ -31,6 +32,7 @@ pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_word
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words};
 pub use labels::{agreement_name, choice, deed, object};
+pub use letters::{LetterWords, invitation_letter, sign_in_letter};
 pub use little::{is_little, little};
 pub use methodology::{
     closers_words, kept_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called,

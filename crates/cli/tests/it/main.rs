@@ -7,6 +7,7 @@ mod descriptors;
 mod hold;
 mod kill;
 mod lots;
+mod mail;
 mod making;
 mod opinion;
 mod program;

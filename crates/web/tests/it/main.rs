@@ -28,6 +28,7 @@ mod reopened;
 mod routes;
 mod scenario;
 mod set_up;
+mod sign_in;
 mod surfaces;
 mod typed;
 mod waiting;
