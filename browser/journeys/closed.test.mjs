@@ -1,56 +1,42 @@
 // Documents that not everybody may read: circulated by form, read by those for whom they are, and a sealed one made public.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actAs, browser, build, demo, setDate } from '../support/site.mjs';
-import { accessible } from '../support/accessible.mjs';
-
-build();
+import { visit } from '../support/visit.mjs';
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`documents are read by those for whom they are, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async () => {
-    const site = await demo();
-    const chromium = await browser();
-    try {
-      const context = await chromium.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled });
-      const page = await context.newPage();
-      const look = javaScriptEnabled ? (where) => accessible(page, where) : async () => {};
-      const session = `${site.address}/sesiones/2`;
-      const read = async (office) => {
-        await actAs(context, site.address, office);
-        await page.goto(session);
-        return page.textContent('main');
-      };
-      await actAs(context, site.address, 'secretaria-tecnica');
-      await setDate(page, site.address, '2020-12-16');
-      await circulate(page, session, 'confidential', 'anexo.pdf', look);
-      await circulate(page, session, 'sealed', 'dictamen.pdf', look);
+  test(`documents are read by those for whom they are, ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => visit({ viewport: { width: 360, height: 740 }, javaScriptEnabled }, async ({ site, page, as, on, look }) => {
+    const session = `${site.address}/sesiones/2`;
+    const read = async (office) => {
+      await as(office);
+      await page.goto(session);
+      return page.textContent('main');
+    };
+    await as('secretaria-tecnica');
+    await on('2020-12-16');
+    await circulate(page, session, 'confidential', 'anexo.pdf', look);
+    await circulate(page, session, 'sealed', 'dictamen.pdf', look);
 
-      const [confidential] = await links(page);
-      assert.match(await read('osc-titular'), /anexo\.pdf[\s\S]*Confidencial: lo leen/);
-      const answer = await page.request.get(site.address + confidential);
-      assert.equal(await answer.text(), '%PDF-1.4 anexo.pdf');
-      assert.equal(answer.headers()['cache-control'], 'private, no-store');
-      for (const office of ['ieem-transparencia', '']) {
-        const seen = await read(office);
-        assert.doesNotMatch(seen, /anexo\.pdf|dictamen\.pdf/);
-        assert.match(seen, /Reservado: nadie lo lee/);
-        assert.equal((await page.request.get(site.address + confidential)).status(), 403);
-      }
-
-      assert.doesNotMatch(await read('secretaria-tecnica'), /dictamen\.pdf/);
-      await page.click('a[href$="/documentos/reservados"]');
-      await look('a sealed document is made public');
-      await page.selectOption('[name=document]', { label: 'Documento sealed' });
-      await page.click('main form button[type=submit]');
-      assert.match(await read(''), /dictamen\.pdf/);
-      const [open] = await links(page);
-      assert.equal(await (await page.request.get(site.address + open)).text(), '%PDF-1.4 dictamen.pdf');
-    } finally {
-      await chromium.close();
-      await site.stop();
-      site.clean();
+    const [confidential] = await links(page);
+    assert.match(await read('osc-titular'), /anexo\.pdf[\s\S]*Confidencial: lo leen/);
+    const answer = await page.request.get(site.address + confidential);
+    assert.equal(await answer.text(), '%PDF-1.4 anexo.pdf');
+    assert.equal(answer.headers()['cache-control'], 'private, no-store');
+    for (const office of ['ieem-transparencia', '']) {
+      const seen = await read(office);
+      assert.doesNotMatch(seen, /anexo\.pdf|dictamen\.pdf/);
+      assert.match(seen, /Reservado: nadie lo lee/);
+      assert.equal((await page.request.get(site.address + confidential)).status(), 403);
     }
-  });
+
+    assert.doesNotMatch(await read('secretaria-tecnica'), /dictamen\.pdf/);
+    await page.click('a[href$="/documentos/reservados"]');
+    await look('a sealed document is made public');
+    await page.selectOption('[name=document]', { label: 'Documento sealed' });
+    await page.click('main form button[type=submit]');
+    assert.match(await read(''), /dictamen\.pdf/);
+    const [open] = await links(page);
+    assert.equal(await (await page.request.get(site.address + open)).text(), '%PDF-1.4 dictamen.pdf');
+  }));
 }
 
 /** Circulates a document whose file is for some. */

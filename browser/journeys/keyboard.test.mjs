@@ -2,34 +2,22 @@
 // counted. How long that takes somebody follows from the count (keystroke-level model: 0.28 s a key, 1.35 s a decision).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actAs, browser, build, demo, setDate } from '../support/site.mjs';
-
-build();
+import { DESKTOP, visit } from '../support/visit.mjs';
 
 // Further than this nobody tabs: the way to the next field would be lost.
 const FAR = 60;
 
-test('a session is held by keyboard alone', async (t) => {
-  const site = await demo();
-  const chromium = await browser();
-  try {
-    const context = await chromium.newContext({ viewport: { width: 1366, height: 768 } });
-    const page = await context.newPage();
-    await actAs(context, site.address, 'secretaria-tecnica');
-    await setDate(page, site.address, '2020-12-16');
-    await page.goto(`${site.address}/sesiones/2/mesa`);
-    const keys = new Keys(page);
-    await hold(keys);
-    await page.goto(`${site.address}/sesiones/2`);
-    assert.match(await page.textContent('.eyebrow'), /Clausurada/);
-    const seconds = keys.pressed * 0.28 + keys.decisions * 1.35;
-    t.diagnostic(`${keys.pressed} keys (${keys.tabs} of them Tab) and ${keys.decisions} decisions: ${(seconds / 60).toFixed(1)} minutes`);
-  } finally {
-    await chromium.close();
-    await site.stop();
-    site.clean();
-  }
-});
+test('a session is held by keyboard alone', (t) => visit(DESKTOP, async ({ page, go, as, on }) => {
+  await as('secretaria-tecnica');
+  await on('2020-12-16');
+  await go('/sesiones/2/mesa');
+  const keys = new Keys(page);
+  await hold(keys);
+  await go('/sesiones/2');
+  assert.match(await page.textContent('.eyebrow'), /Clausurada/);
+  const seconds = keys.pressed * 0.28 + keys.decisions * 1.35;
+  t.diagnostic(`${keys.pressed} keys (${keys.tabs} of them Tab) and ${keys.decisions} decisions: ${(seconds / 60).toFixed(1)} minutes`);
+}));
 
 /** A keyboard that counts. */
 class Keys {

@@ -1,11 +1,15 @@
 // On paper: nothing of the record is hidden, long tables break with their heads, and nothing that only works on a screen is there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actAs, browser, build, demo, setDate } from '../support/site.mjs';
+import { broken } from '../support/broken.mjs';
+import { visit } from '../support/visit.mjs';
 
-build();
-
-const PAGES = ['/', '/planes', '/planes/1/metodologia', '/compromisos', '/compromisos/1', '/sesiones', '/sesiones/1', '/acuerdos', '/pendientes', '/pendientes/7', '/secretariado', '/registro', '/registro/29', '/acuses/29', '/datos', '/buscar?q=transparencia', '/aviso-de-privacidad', '/no-existe'];
+const PAGES = ['/', '/planes', '/planes/1', '/planes/1/metodologia', '/compromisos', '/compromisos/1', '/sesiones', '/sesiones/1', '/sesiones/2', '/acuerdos', '/pendientes', '/pendientes/7', '/secretariado', '/secretariado/representaciones/1', '/registro', '/registro/29', '/acuses/29', '/datos', '/buscar', '/buscar?q=transparencia', '/aviso-de-privacidad', '/que-puede-ver-quien-opera', '/no-existe'];
+const DESK = ['/', '/pendientes/7', '/sesiones/2', '/sesiones/2/mesa', '/planes', '/borradores'];
+// Where a table has nothing yet.
+const EMPTY = ['/', '/planes', '/compromisos', '/sesiones', '/acuerdos', '/pendientes', '/secretariado', '/registro', '/datos', '/buscar?q=agua'];
+// What a letter sheet leaves between its margins, in CSS pixels: there a table is cut, or a word broken, if it is on paper.
+const SHEET = { viewport: { width: 680, height: 915 } };
 // What the record says, wherever it stands: values, votes, rows, wordings, and what a fold is called.
 const SAID = 'dd, td, tbody th, tfoot th, .what, .who, .when, .kept, blockquote, ol.ledger > li, .pick > li, ul.links > li, .checks > li, dd > a, td > a, .pick > li > a, ul.links > li > a';
 // What only works on a screen: ways of acting, and ways to other pages that say nothing themselves.
@@ -13,36 +17,72 @@ const WAYS = '.by, .acts, .chk, .screen, nav, form:not(:has(.ballot)) *';
 const SCREEN = '.strip, .nav, .lang, .skip, .btn, .acts, .foot a, [type=submit]';
 const VOTES = 64;
 
-test('paper holds what the record says, and nothing else', async () => {
-  const site = await demo();
-  const chromium = await browser();
-  try {
-    const context = await chromium.newContext({ viewport: { width: 816, height: 1056 } });
-    const page = await context.newPage();
-    await setDate(page, site.address, '2020-12-16');
-    await page.emulateMedia({ media: 'print' });
-    for (const address of PAGES) {
-      await page.goto(site.address + address);
-      await whole(page, address);
-    }
-    await actAs(context, site.address, 'secretaria-tecnica');
-    for (const address of ['/', '/pendientes/7', '/sesiones/2', '/sesiones/2/mesa', '/planes']) {
-      await page.goto(site.address + address);
-      await whole(page, address);
-    }
-    await page.goto(`${site.address}/compromisos?institucion=ieem`);
-    assert.equal(await page.locator('.filters').isVisible(), false, 'a filter is of the screen');
-    assert.ok(await page.locator('tbody tr').count() > 0, 'something is listed under the filter');
-    await page.goto(`${site.address}/sesiones/1`);
-    await long(page);
-    await page.goto(`${site.address}/compromisos/1`);
-    await long(page);
-  } finally {
-    await chromium.close();
-    await site.stop();
-    site.clean();
+test('paper holds what the record says, and nothing else', () => visit(SHEET, async ({ page, go, as, on }) => {
+  await on('2020-12-16');
+  await page.emulateMedia({ media: 'print' });
+  for (const address of PAGES) {
+    await go(address);
+    await whole(page, address);
   }
-});
+  await as('secretaria-tecnica');
+  for (const address of DESK) {
+    await go(address);
+    await whole(page, address);
+  }
+  await go('/compromisos?institucion=ieem');
+  assert.equal(await page.locator('.filters').isVisible(), false, 'a filter is of the screen');
+  assert.ok(await page.locator('tbody tr').count() > 0, 'something is listed under the filter');
+  await go('/sesiones/1');
+  await long(page);
+  await go('/compromisos/1');
+  await long(page);
+}));
+
+test('paper of a table that has nothing yet has no heading over nothing', () => visit(SHEET, async ({ page, go, as }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const office of ['', 'administrator']) {
+    await as(office);
+    for (const address of EMPTY) {
+      await go(address);
+      await whole(page, address);
+    }
+  }
+  await go('/secretariado/instalacion');
+  await whole(page, 'what is missing');
+}, '--empty'));
+
+test('a printed draft holds what its form does, and its document after that', () => visit(SHEET, async ({ page, go, as }) => {
+  await as('ieem-transparencia');
+  await go('/borradores');
+  await page.fill('textarea', 'Redacción: “Se publicará lo acordado”.\nInstitución responsable: IEEM');
+  await page.click('form:has(textarea) button');
+  await page.fill('[name="activities.0.name"]', 'Publicar en la página');
+  await page.fill('[name="title"]', 'Lo acordado,\nen público');
+  await page.selectOption('[name="origin"]', 'proactive');
+  await page.setInputFiles('[name="support.file"]', { name: 'oficio.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 ejemplo') });
+  await page.click('form.sheet .acts button');
+  assert.equal(await page.locator('.paper').isVisible(), false, 'on a screen there is the form');
+  await page.emulateMedia({ media: 'print' });
+  await whole(page, 'a draft');
+  const said = await page.locator('.paper div').evaluateAll((all) => all.map((one) => [...one.children].map((part) => part.innerText)));
+  const value = (label) => said.find(([name]) => name === label)?.[1];
+  assert.equal(value('Redacción del compromiso'), 'Se publicará lo acordado');
+  assert.equal(value('Institución responsable'), 'Instituto Electoral del Estado de México');
+  assert.equal(value('Origen'), 'Proactivo');
+  assert.equal(value('Nombre de la actividad 1'), 'Publicar en la página');
+  assert.match(said.flat().join(' '), /oficio\.pdf/);
+  const [form, source] = await page.evaluate(() => ['.paper', '.source'].map((one) => document.querySelector(one).getBoundingClientRect().top));
+  assert.ok(form < source, 'the document comes after what the draft says');
+  // What was refused is on paper as it was typed.
+  await page.emulateMedia({ media: 'screen' });
+  await page.fill('[name="title"]', '');
+  await page.fill('[name="area"]', 'Archivo');
+  await page.click('button[formaction*=presentacion]');
+  await page.waitForSelector('.errs');
+  await page.emulateMedia({ media: 'print' });
+  assert.match(await page.locator('.paper').innerText(), /Archivo/);
+  await whole(page, 'a refused draft');
+}));
 
 /** Whatever the record says has a place on paper; what only works on a screen has none; no heading stands over nothing. */
 async function whole(page, where) {
@@ -54,12 +94,15 @@ async function whole(page, where) {
     const hidden = all.filter((element) => element.matches(said) && words(element) && !element.closest(ways) && !element.querySelector(ways) && !drawn(element));
     const left = [...document.querySelectorAll(screen)].filter(drawn);
     // A heading is followed by something in its section, also when what it is for is a form.
-    const bare = [...document.querySelectorAll('main section > h2:first-child')].filter((heading) => drawn(heading) && ![...heading.parentElement.children].some((next) => next !== heading && drawn(next)));
+    const bare = [...document.querySelectorAll('main section > h2:first-child')].filter((heading) => drawn(heading) && ![...heading.parentElement.children].some((next) => next !== heading && drawn(next) && words(next)));
     return [hidden, left, bare].map((list) => list.map(named));
   }, [SAID, WAYS, SCREEN]);
   assert.deepEqual(hidden, [], `${where}: the paper hides what the record says`);
   assert.deepEqual(left, [], `${where}: the paper holds what only works on a screen`);
   assert.deepEqual(bare, [], `${where}: a heading over nothing`);
+  assert.deepEqual(await broken(page), [], `${where}: words in two`);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(over <= 0, `${where}: ${over} px of it are cut`);
 }
 
 /** The votes of sixty-four seats: the table begins where it stands and goes on over the page, each row whole, under its heads. */

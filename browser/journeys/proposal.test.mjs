@@ -2,10 +2,7 @@
 // assumes it: every step by form, and on the way a return with observations and its resubmission.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actAs, browser, build, demo, setDate } from '../support/site.mjs';
-import { accessible } from '../support/accessible.mjs';
-
-build();
+import { DESKTOP, visit } from '../support/visit.mjs';
 
 // The facts of a founding document in words of our own: illustrative.
 const DOCUMENT = `PROPUESTA DE COMPROMISO
@@ -18,85 +15,73 @@ Institución responsable: IEEM`;
 
 const DESK = 'section[aria-labelledby=h-punto]';
 
-test('from the pasted document to the aval and its assumption', async () => {
-  const site = await demo();
-  const chromium = await browser();
-  try {
-    const context = await chromium.newContext({ viewport: { width: 1366, height: 768 } });
-    const page = await context.newPage();
-    const look = (where) => accessible(page, where);
-    const go = (path) => page.goto(site.address + path);
-    const as = (office) => actAs(context, site.address, office);
-    await as('ieem-transparencia');
-    await go('/borradores');
-    await page.fill('textarea', DOCUMENT);
-    await page.click('form:has(textarea) button');
-    await look('ficha');
-    assert.equal(await page.inputValue('[name="activities.0.key"]'), '140109');
-    assert.equal(await page.inputValue('[name="activities.0.year"]'), '2020');
-    assert.equal(await page.inputValue('[name="axis_as_worded"]'), 'desarrollo democrático');
-    assert.match(await page.inputValue('[name="wording"]'), /^El IEEM dentro del eje/);
-    assert.equal(await page.inputValue('[name="responsible"]'), 'ieem');
-    await page.fill('[name="title"]', '');
-    await page.click('button[formaction*=presentacion]');
-    await look('ficha refused');
-    assert.match(await page.title(), /^Error:/);
-    assert.match(await page.inputValue('[name="wording"]'), /^El IEEM dentro del eje/, 'nothing typed is lost');
-    await page.fill('[name="title"]', 'Una democracia más abierta');
-    await page.click('button[formaction*=presentacion]');
-    await look('acknowledgement');
-    assert.match(page.url(), /\/acuses\/\d+/);
+test('from the pasted document to the aval and its assumption', () => visit(DESKTOP, async ({ page, go, as, on, look }) => {
+  await as('ieem-transparencia');
+  await go('/borradores');
+  await page.fill('textarea', DOCUMENT);
+  await page.click('form:has(textarea) button');
+  await look('ficha');
+  assert.equal(await page.inputValue('[name="activities.0.key"]'), '140109');
+  assert.equal(await page.inputValue('[name="activities.0.year"]'), '2020');
+  assert.equal(await page.inputValue('[name="axis_as_worded"]'), 'desarrollo democrático');
+  assert.match(await page.inputValue('[name="wording"]'), /^El IEEM dentro del eje/);
+  assert.equal(await page.inputValue('[name="responsible"]'), 'ieem');
+  await page.fill('[name="title"]', '');
+  await page.click('button[formaction*=presentacion]');
+  await look('ficha refused');
+  assert.match(await page.title(), /^Error:/);
+  assert.match(await page.inputValue('[name="wording"]'), /^El IEEM dentro del eje/, 'nothing typed is lost');
+  await page.fill('[name="title"]', 'Una democracia más abierta');
+  await page.click('button[formaction*=presentacion]');
+  await look('acknowledgement');
+  assert.match(page.url(), /\/acuses\/\d+/);
 
-    await as('secretaria-tecnica');
-    await call(page, site, go, '2020-12-17');
-    await look('called');
-    await setDate(page, site.address, '2020-12-17');
-    await hold(page, go, 3, 'returned', 'Falta decir qué se va a medir y contra qué línea base, para que cualquiera pueda comprobarlo.');
-    await go('/compromisos/2');
-    await look('returned');
-    await as('ieem-suplente');
-    await go('/compromisos/2/redaccion');
-    await page.fill('[name="wording"]', 'El IEEM asumirá un compromiso proactivo por una democracia más abierta durante el Proceso Electoral 2021, con indicadores de uso y de cobertura.');
-    await page.fill('[name="note"]', 'Se agregan los indicadores que pidió la mesa.');
-    await page.click('form:has([name="wording"]) button');
-    await go('/compromisos/2');
-    await page.click('section:has(#noconsta) a[href$="/ficha/poblacion"]');
-    await look('completing');
-    await page.fill('[name="population"]', 'La ciudadanía del Estado de México');
-    await page.click('form:has([name="population"]) button');
-    await look('completed');
-    assert.match(await page.textContent('main'), /La ciudadanía del Estado de México/);
-    await as('secretaria-tecnica');
-    await go('/');
-    await setDate(page, site.address, '2020-12-18');
-    await call(page, site, go, '2021-01-11');
-    await setDate(page, site.address, '2021-01-11');
-    await hold(page, go, 4, 'granted', 'Atiende un problema público relevante y responde a las observaciones.');
-    await go('/compromisos/2');
-    await look('endorsed');
-    await as('ieem-transparencia');
-    await go('/compromisos/2/asuncion');
-    await page.selectOption('[name="support.kind"]', 'letter');
-    await page.fill('[name="support.number"]', 'IEEM/UT/01/2021');
-    await page.click('form:has([name="support.kind"]) button');
-    await go('/compromisos/2');
-    await look('assumed');
-    assert.match(await page.textContent('main'), /IEEM\/UT\/01\/2021/);
-  } finally {
-    await chromium.close();
-    await site.stop();
-    site.clean();
-  }
-});
+  await as('secretaria-tecnica');
+  await call(page, go, '2020-12-17');
+  await look('called');
+  await on('2020-12-17');
+  await hold(page, go, 3, 'returned', 'Falta decir qué se va a medir y contra qué línea base, para que cualquiera pueda comprobarlo.');
+  await go('/compromisos/2');
+  await look('returned');
+  await as('ieem-suplente');
+  await go('/compromisos/2/redaccion');
+  await page.fill('[name="wording"]', 'El IEEM asumirá un compromiso proactivo por una democracia más abierta durante el Proceso Electoral 2021, con indicadores de uso y de cobertura.');
+  await page.fill('[name="note"]', 'Se agregan los indicadores que pidió la mesa.');
+  await page.click('form:has([name="wording"]) button');
+  await go('/compromisos/2');
+  await page.click('section:has(#noconsta) a[href$="/ficha/poblacion"]');
+  await look('completing');
+  await page.fill('[name="population"]', 'La ciudadanía del Estado de México');
+  await page.click('form:has([name="population"]) button');
+  await look('completed');
+  assert.match(await page.textContent('main'), /La ciudadanía del Estado de México/);
+  await as('secretaria-tecnica');
+  await go('/');
+  await on('2020-12-18');
+  await call(page, go, '2021-01-11');
+  await on('2021-01-11');
+  await hold(page, go, 4, 'granted', 'Atiende un problema público relevante y responde a las observaciones.');
+  await go('/compromisos/2');
+  await look('endorsed');
+  await as('ieem-transparencia');
+  await go('/compromisos/2/asuncion');
+  await page.selectOption('[name="support.kind"]', 'letter');
+  await page.fill('[name="support.number"]', 'IEEM/UT/01/2021');
+  await page.click('form:has([name="support.kind"]) button');
+  await go('/compromisos/2');
+  await look('assumed');
+  assert.match(await page.textContent('main'), /IEEM\/UT\/01\/2021/);
+}));
 
 /** Calls an extraordinary session on the endorsement of the second commitment. */
-async function call(page, site, go, date) {
+async function call(page, go, date) {
   await go('/sesiones/convocatoria');
   await page.check('input[name=kind][value=extraordinary]');
   await page.fill('#date', date);
   await page.fill('[id="agenda.3.title"]', 'Aval a la propuesta del IEEM');
   await page.selectOption('[id="agenda.3.matter"]', 'endorsement');
-  await page.selectOption('[id="agenda.3.about"]', { label: 'Una democracia más abierta' });
+  const about = page.locator('[id="agenda.3.about"]');
+  await about.selectOption(await about.locator('option', { hasText: 'Una democracia más abierta' }).getAttribute('value'));
   await page.click('form.sheet button[type=submit]');
   assert.match(page.url(), /registrado=/, await page.textContent('main'));
 }

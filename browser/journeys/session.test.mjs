@@ -3,41 +3,27 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { actAs, binary, browser, build, demo, setDate } from '../support/site.mjs';
-import { accessible } from '../support/accessible.mjs';
-
-build();
+import { binary } from '../support/site.mjs';
+import { visit } from '../support/visit.mjs';
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a session is held ${javaScriptEnabled ? 'with' : 'without'} scripts`, async () => {
-    const site = await demo();
-    const chromium = await browser();
-    try {
-      const context = await chromium.newContext({ viewport: { width: 1366, height: 768 }, javaScriptEnabled });
-      const page = await context.newPage();
-      // axe itself needs scripts; without them the same states are only walked through.
-      const look = javaScriptEnabled ? (where) => accessible(page, where) : async () => {};
-      await actAs(context, site.address, 'secretaria-tecnica');
-      await setDate(page, site.address, '2020-12-16');
-      await circulate(page, site, look);
-      await page.goto(`${site.address}/sesiones/2/mesa`);
-      await look('roll');
-      await hold(page, look);
-      await page.goto(`${site.address}/sesiones/2`);
-      await look('closed session');
-      assert.match(await page.textContent('h1 ~ .lede, .eyebrow'), /Clausurada/);
-      await page.goto(`${site.address}/planes/1`);
-      assert.match(await page.textContent('main'), /Fortalecimiento de la Democracia/);
-      await site.stop('SIGKILL');
-      const verified = execFileSync(binary(), ['record', 'verify', '--data', site.folder], { encoding: 'utf8' });
-      assert.match(verified, /^OK: /m);
-      assert.match(verified, /^files 1: /m);
-    } finally {
-      await chromium.close();
-      await site.stop();
-      site.clean();
-    }
-  });
+  test(`a session is held ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => visit({ viewport: { width: 1366, height: 768 }, javaScriptEnabled }, async ({ site, page, go, as, on, look }) => {
+    await as('secretaria-tecnica');
+    await on('2020-12-16');
+    await circulate(page, site, look);
+    await go('/sesiones/2/mesa');
+    await look('roll');
+    await hold(page, look);
+    await go('/sesiones/2');
+    await look('closed session');
+    assert.match(await page.textContent('h1 ~ .lede, .eyebrow'), /Clausurada/);
+    await go('/planes/1');
+    assert.match(await page.textContent('main'), /Fortalecimiento de la Democracia/);
+    await site.stop('SIGKILL');
+    const verified = execFileSync(binary(), ['record', 'verify', '--data', site.folder], { encoding: 'utf8' });
+    assert.match(verified, /^OK: /m);
+    assert.match(verified, /^files 1: /m);
+  }));
 }
 
 /** A document with its file: refused once for its title, and the file is still there the second time. */

@@ -2,11 +2,9 @@
 // Each at five widths, in both schemes and in forced colours, where focus and state are seen without colour.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actAs, browser, build, demo, setDate } from '../support/site.mjs';
 import { accessible } from '../support/accessible.mjs';
 import { reachable } from '../support/reachable.mjs';
-
-build();
+import { visit } from '../support/visit.mjs';
 
 const LOOKS = [
   { width: 1366, colorScheme: 'dark', forcedColors: 'none' },
@@ -18,27 +16,14 @@ const LOOKS = [
 const HEIGHT = 768;
 const DESK = 'section[aria-labelledby=h-punto]';
 
-test('what is reached by acting is accessible at every width', async () => {
-  const [site, empty] = await Promise.all([demo(), demo(undefined, '--empty')]);
-  const chromium = await browser();
-  const opened = async (walk, { address }) => {
-    // Without motion: what changes its colours inside a closed fold would never come to rest.
-    const context = await chromium.newContext({ viewport: { width: LOOKS[0].width, height: HEIGHT }, hasTouch: true, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await walk({ page, address, as: (office) => actAs(context, address, office), go: (path) => page.goto(address + path) });
-    await context.close();
-  };
-  try {
-    await Promise.all([opened(acting, site), opened(setUp, empty)]);
-  } finally {
-    await chromium.close();
-    await Promise.all([site.stop(), empty.stop()]);
-    site.clean();
-    empty.clean();
-  }
-});
+// Without motion: what changes its colours inside a closed fold would never come to rest.
+const FIRST = { viewport: { width: LOOKS[0].width, height: HEIGHT }, hasTouch: true, reducedMotion: 'reduce' };
 
-async function acting({ page, address, as, go }) {
+test('what is reached by acting is accessible at every width', () => visit(FIRST, acting));
+
+test('what a set-up is refused is accessible at every width', () => visit(FIRST, setUp, '--empty'));
+
+async function acting({ page, as, go, on }) {
   await go('/buscar?q=xilófono');
   await look(page, 'a search that finds nothing');
   await as('ieem-transparencia');
@@ -53,7 +38,7 @@ async function acting({ page, address, as, go }) {
   await page.click('form.sheet button[type=submit]');
   await page.waitForSelector('.errs');
   await look(page, 'a refused call');
-  await setDate(page, address, '2020-12-16');
+  await on('2020-12-16');
   await go('/sesiones/2/mesa');
   for (const office of ['contraloria-titular', 'infoem-titular', 'osc-titular']) await page.check(`input[name="office.${office}"]`);
   await page.click(`${DESK} form[action$=asistencia] button`);
@@ -66,7 +51,7 @@ async function acting({ page, address, as, go }) {
   await page.click('button[name=declare]');
   await page.waitForSelector('[data-reason=vote-missing]');
   await look(page, 'a vote that lacks two');
-  await setDate(page, address, '2021-03-01');
+  await on('2021-03-01');
   await go('/pendientes');
   assert.match(await page.textContent('.stats'), /vencido/);
   await look(page, 'much is owed');

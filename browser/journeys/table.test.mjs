@@ -3,39 +3,25 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { actAs, binary, browser, build, demo, setDate } from '../support/site.mjs';
-import { accessible } from '../support/accessible.mjs';
-
-build();
+import { binary } from '../support/site.mjs';
+import { visit } from '../support/visit.mjs';
 
 for (const [width, height, javaScriptEnabled] of [[1366, 768, true], [360, 740, true], [360, 740, false]]) {
-  test(`a table is set up and changed, ${width} px wide ${javaScriptEnabled ? 'with' : 'without'} scripts`, async () => {
-    const site = await demo(undefined, '--empty');
-    const chromium = await browser();
-    try {
-      const context = await chromium.newContext({ viewport: { width, height }, javaScriptEnabled });
-      const page = await context.newPage();
-      const look = javaScriptEnabled ? (where) => accessible(page, where) : async () => {};
-      const go = (path) => page.goto(`${site.address}${path}`);
-      await actAs(context, site.address, 'administrator');
-      await setDate(page, site.address, '2026-11-09');
-      const done = await setUp(page, go, look);
-      console.log(`set up: ${done.sent} sent, ${done.actions} actions, first empty page ${done.empty} px`);
-      await actAs(context, site.address, 'secretaria-tecnica');
-      await change(page, go, look);
-      await actAs(context, site.address, 'administrator');
-      await go('/secretariado/reglas');
-      assert.match(await page.textContent('main'), /ya está instalado/);
-      await look('barred');
-      await site.stop('SIGKILL');
-      const verified = execFileSync(binary(), ['record', 'verify', '--data', site.folder], { encoding: 'utf8' });
-      assert.match(verified, /^OK: /m);
-    } finally {
-      await chromium.close();
-      await site.stop();
-      site.clean();
-    }
-  });
+  test(`a table is set up and changed, ${width} px wide ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => visit({ viewport: { width, height }, javaScriptEnabled }, async ({ site, page, go, as, on, look }) => {
+    await as('administrator');
+    await on('2026-11-09');
+    const done = await setUp(page, go, look);
+    console.log(`set up: ${done.sent} sent, ${done.actions} actions, first empty page ${done.empty} px`);
+    await as('secretaria-tecnica');
+    await change(page, go, look);
+    await as('administrator');
+    await go('/secretariado/reglas');
+    assert.match(await page.textContent('main'), /ya está instalado/);
+    await look('barred');
+    await site.stop('SIGKILL');
+    const verified = execFileSync(binary(), ['record', 'verify', '--data', site.folder], { encoding: 'utf8' });
+    assert.match(verified, /^OK: /m);
+  }, '--empty'));
 }
 
 // A town that nobody helps: three institutions, three seats, five offices. What a person sends and does is counted.

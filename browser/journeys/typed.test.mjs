@@ -1,30 +1,21 @@
 // What is typed and not sent: it comes back into the form it was typed in, and nowhere else by itself.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actAs, browser, build, demo, setDate } from '../support/site.mjs';
 import { accessible } from '../support/accessible.mjs';
-
-build();
+import { actAs } from '../support/site.mjs';
+import { DESKTOP, visit } from '../support/visit.mjs';
 
 const SECRETARY = 'secretaria-tecnica';
 const MOVED = 'Cambio de lugar acordado con todas las representaciones de la mesa.';
 
 /** A demonstration and a page in it, as the technical secretary on a date. */
-async function at(date, journey) {
-  const site = await demo();
-  const chromium = await browser();
-  try {
-    const context = await chromium.newContext({ viewport: { width: 1366, height: 768 } });
-    const page = await context.newPage();
+function at(date, journey) {
+  return visit(DESKTOP, async ({ site, context, page, as, on }) => {
     page.setDefaultTimeout(10_000);
-    await actAs(context, site.address, SECRETARY);
-    await setDate(page, site.address, date);
+    await as(SECRETARY);
+    await on(date);
     await journey(new Reader(page, site, context));
-  } finally {
-    await chromium.close();
-    await site.stop();
-    site.clean();
-  }
+  });
 }
 
 /** Somebody at a form that keeps what is typed. */
@@ -57,7 +48,7 @@ class Reader {
 
   /** Sends the form; resolves with whether it was refused. */
   async send() {
-    await Promise.all([this.page.waitForEvent('load'), this.page.click(`${this.form} [type=submit]`)]);
+    await Promise.all([this.page.waitForEvent('load'), this.page.click(`${this.form} button[type=submit]`)]);
     return await this.page.locator('#errores').count() > 0;
   }
 
@@ -149,7 +140,7 @@ test('an address that says something was recorded forgets nothing', () => at('20
   await call.field('place').fill('Sala de juntas');
   // Nothing comes back, and what comes next is a link that somebody wrote.
   await call.page.route('**/sesiones/convocatoria', (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 204 }) : route.continue()));
-  await call.page.click(`${call.form} [type=submit]`).catch(() => {});
+  await call.page.click(`${call.form} button[type=submit]`).catch(() => {});
   await call.go('/?registrado=9999');
   assert.equal((await call.kept()).length, 1);
   await call.go('/sesiones/convocatoria');
@@ -223,7 +214,9 @@ test('a draft loses nothing when one follows the menu, and leaves nothing when i
 
   await draft.field('summary').fill('A medias');
   assert.equal((await draft.kept()).length, 1);
-  await draft.page.click('section[aria-labelledby=h-des] button');
+  await Promise.all([draft.page.waitForURL(/\/descarte$/), draft.page.click('section[aria-labelledby=h-des] a')]);
+  await accessible(draft.page, 'whether a draft is to go');
+  await draft.page.click('form[data-forgets] button');
   await draft.page.waitForURL(/\/borradores$/);
   assert.deepEqual(await draft.kept(), [], 'what was typed for it goes with it');
 }));
@@ -257,4 +250,25 @@ test('a tab that nobody looks at holds no connection, and says afterwards that s
   assert.equal(await tabs[0].locator('[data-news]').isVisible(), false);
   await look(tabs[0], 'visible');
   await tabs[0].locator('[data-news]').waitFor({ state: 'visible', timeout: 10_000 });
+}));
+
+test('two tabs of one form never mix what was typed', () => at('2020-12-08', async (one) => {
+  one.at('session.call');
+  const other = new Reader(await one.context.newPage(), one.site, one.context).at('session.call');
+  await one.go('/sesiones/convocatoria');
+  await other.go('/sesiones/convocatoria');
+  await one.field('place').fill('Sala de la primera');
+  await one.field('date').fill('2021-01-20');
+  await other.field('place').fill('Sala de la segunda');
+  await other.field('hour').fill('17:00');
+  await other.go('/');
+  await other.go('/sesiones/convocatoria');
+  const restored = async () => Promise.all(['place', 'hour', 'date'].map((name) => other.field(name).inputValue()));
+  const [place, hour, date] = await restored();
+  assert.deepEqual([place, hour], ['Sala de la segunda', '17:00'], 'the last one, whole');
+  assert.notEqual(date, '2021-01-20', 'and nothing of the other');
+  await one.field('place').fill('Sala de la primera, planta baja');
+  await other.go('/');
+  await other.go('/sesiones/convocatoria');
+  assert.deepEqual(await restored(), ['Sala de la primera, planta baja', '11:00', '2021-01-20']);
 }));

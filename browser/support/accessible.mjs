@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { broken } from './broken.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // Straight into the page: our pages have no frames, and gathering from frames takes five times as long.
@@ -20,6 +21,7 @@ export async function accessible(page, where) {
   assert.deepEqual(list, [], `${where} (${page.url()})`);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(over <= 0, `${where} (${page.url()}) runs ${over} px over the edge`);
+  assert.deepEqual(await broken(page), [], `${where} (${page.url()}) has words in two`);
   const missing = await page.evaluate(() => document.body.innerText.match(/\b(refusal|fault|choice|deed|act)-[a-z]+[-_][a-z_-]+\b/));
   assert.equal(missing, null, `${where} shows the key of a message`);
 }

@@ -7,6 +7,7 @@ mod demo;
 mod descriptors;
 mod mail;
 mod opinion;
+mod panics;
 mod perform;
 mod serve;
 mod verify;
@@ -14,6 +15,7 @@ mod verify;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use ::opinion::words::plain;
 use clap::{Parser, Subcommand};
 
 /// Turns a public problem into a commitment that answers for itself, on a record anyone can check.
@@ -109,10 +111,12 @@ fn main() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
+    panics::by_their_place();
     match run(Arguments::parse().command) {
         Ok(code) => code,
         Err(fault) => {
-            eprintln!("tequio: {fault:#}");
+            // What a folder or a file brought is among it.
+            eprintln!("tequio: {}", plain(&format!("{fault:#}")));
             ExitCode::FAILURE
         }
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
+use opinion::words::plain;
 use platform::script;
 
 use crate::assured::{self, Assured};
@@ -24,7 +25,7 @@ pub(crate) async fn run(data: &Path, script: &Path, assured: &Assured) -> anyhow
     let played = played?;
     println!("{} acts performed.", played.acts);
     for (name, entry) in played.kept {
-        println!("{name} = {entry}");
+        println!("{} = {entry}", plain(&name));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use opinion::words::plain;
+
 use crate::assured;
 
 /// Verifies a folder; the last line says what was checked.
@@ -10,7 +12,7 @@ pub(crate) async fn run(data: &Path) -> anyhow::Result<ExitCode> {
     match platform::verify(data).await {
         Ok(report) => {
             let root: String = report.root.iter().map(|byte| format!("{byte:02x}")).collect();
-            println!("origin {}", report.origin);
+            println!("origin {}", plain(&report.origin));
             println!("entries {}: each in canonical form, in order, and under its number", report.entries);
             println!("openings {}: one for each digest, and each fits", report.openings);
             println!("files {}: the bytes are those that entries name", report.files);
@@ -23,7 +25,7 @@ pub(crate) async fn run(data: &Path) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Err(fault) => {
-            println!("NOT VERIFIED: {fault}");
+            println!("NOT VERIFIED: {}", plain(&fault.to_string()));
             Ok(ExitCode::FAILURE)
         }
     }

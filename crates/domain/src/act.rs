@@ -250,6 +250,7 @@ acts! {
         CallSession(session::Call) = "session.call",
         ChangeSession(session::Change) = "session.change",
         AddPoint(session::AddPoint) = "session.add_point",
+        DropPoint(session::DropPoint) = "session.drop_point",
         CallSessionAgain(session::CallAgain) = "session.call_again",
         CancelSession(session::Cancel) = "session.cancel",
         CirculateDocument(session::Circulate) = "session.circulate",

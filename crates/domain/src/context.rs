@@ -9,6 +9,15 @@ use crate::number::EntryNumber;
 use crate::randomness::Randomness;
 use crate::zone::Zone;
 
+/// What is known of the hour at which something is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hour {
+    /// It is that of the day: what is later has not happened.
+    Known,
+    /// Only the day was set, as in a demo, and the hour is that of another day.
+    Unknown,
+}
+
 /// What a decision may know besides the state.
 #[derive(Clone, Debug)]
 pub struct Context {
@@ -16,6 +25,8 @@ pub struct Context {
     pub actor: Actor,
     /// Civil date and hour of the body at this moment (in a demo, the date that was set).
     pub now: DateTime,
+    /// What is known of its hour.
+    pub hour: Hour,
     /// The zone of the body, whose hours these are.
     pub zone: Zone,
     /// The civil date on which what is recorded happened, when it is not today.

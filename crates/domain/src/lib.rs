@@ -58,7 +58,7 @@ pub use basis::Basis;
 pub use choice::Choice;
 pub use class::Class;
 pub use closed::Closed;
-pub use context::{Context, Meta};
+pub use context::{Context, Hour, Meta};
 pub use dense::Dense;
 pub use door::{Accepted, Request, apply, decide};
 pub use erasable::Erasable;

@@ -64,7 +64,11 @@ impl MatterKind {
         self.motions().try_for_each(|motion| motion.asked_now(skeleton, about, earlier))
     }
 
-    fn listed(self, skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
+    /// Whether what such a point is about can still be decided; `position` counts from 1.
+    ///
+    /// # Errors
+    /// What is not there, or cannot be decided.
+    pub(crate) fn listed(self, skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), Refusal> {
         match (self.motions().next(), about) {
             (Some(motion), _) => motion.listed(skeleton, about, position),
             (None, None) => Ok(()),

@@ -50,6 +50,14 @@ impl Support {
         form.within(path, Self::left_out_or)
     }
 
+    /// Reads the same fields, of which the kind must be there and one of these.
+    pub fn of_kinds(form: &mut Form, path: &str, kinds: &[SupportKind]) -> Option<Self> {
+        form.within(path, |form| {
+            let (kind, rest) = (form.choice_among("kind", kinds), Rest::read(form));
+            Some(rest?.of_kind(kind?))
+        })
+    }
+
     /// Reads the same fields, of which the kind must be there.
     pub fn required(form: &mut Form, path: &str) -> Option<Self> {
         form.within(path, |form| {

@@ -60,7 +60,7 @@ pub struct Counts {
 
 /// Errors beyond those that are forgiven at which a word is still told as nearby.
 const FARTHER: usize = 1;
-/// Most nearby words.
+/// Most nearby words, and most words that stand nowhere for which they are looked for.
 const MOST_NEARBY: usize = 3;
 /// A word typed so short is not the beginning of others.
 const BEGINNING: usize = 4;
@@ -106,6 +106,15 @@ pub(crate) fn answer(index: &Index, query: &Query, day: Date, spelled: impl Fn(u
     answer
 }
 
+/// The words that are meant by one of so many letters, none of them forgiven: what stands in quotes is that word alone.
+fn known(index: &Index, term: &Term, letters: usize) -> Vec<u32> {
+    if term.is_quoted {
+        return index.words.exact(&term.folded).into_iter().collect();
+    }
+    let alike = index.words.alike(&term.folded);
+    if alike.is_empty() && letters >= BEGINNING { index.words.begun(&term.folded) } else { alike }
+}
+
 /// Leaves out every document in which what stands in quotes does not stand like that.
 fn keep_phrases(index: &Index, query: &Query, scores: &mut [Score]) {
     if !query.is_quoted() {
@@ -115,11 +124,8 @@ fn keep_phrases(index: &Index, query: &Query, scores: &mut [Score]) {
     let quoted = query.terms.iter().filter(|term| term.is_quoted).count();
     for (slot, score) in (0..).zip(scores).filter(|(_, score)| score.terms > 0) {
         // Whatever lacks a word of a phrase lacks the phrase.
-        if usize::from(score.terms) < quoted {
-            *score = Score::default();
-            continue;
-        }
-        if !phrases.as_ref().is_some_and(|phrases| index.has(slot, phrases)) {
+        let has_words = usize::from(score.terms) >= quoted;
+        if !(has_words && phrases.as_ref().is_some_and(|phrases| index.has(slot, phrases))) {
             *score = Score::default();
         }
     }
@@ -133,9 +139,9 @@ fn score(index: &Index, scores: &mut [Score], number: u16, term: &Term, forms: &
     for form in forms {
         let exact = if index.words.text(*form) == term.folded { 1.25 } else { 1.0 };
         for posting in index.words.postings(*form) {
-            let weight = f32::from(posting.weight);
+            let weight = f32::from(posting.weight());
             let gained = rarity * exact * weight / (weight + 2.0);
-            let score = &mut scores[posting.slot as usize];
+            let score = &mut scores[posting.slot() as usize];
             if score.last != number {
                 (score.last, score.best) = (number, 0.0);
                 score.terms += 1;
@@ -149,35 +155,28 @@ fn score(index: &Index, scores: &mut [Score], number: u16, term: &Term, forms: &
 impl Answer {
     /// The words to look for: those with the same stem, or that begin so, or else the nearest one.
     fn forms(&mut self, index: &Index, term: &Term, errors: Errors, spelled: impl Fn(u32) -> String) -> Vec<u32> {
-        let found = match term.is_quoted {
-            true => index.words.exact(&term.folded).into_iter().collect(),
-            false => index.words.alike(&term.folded),
-        };
-        if !found.is_empty() {
-            return found;
-        }
         let letters = term.folded.chars().count();
-        let begun = if letters >= BEGINNING && !term.is_quoted { index.words.begun(&term.folded) } else { Vec::new() };
-        if !begun.is_empty() {
-            return begun;
+        let known = known(index, term, letters);
+        if !known.is_empty() {
+            return known;
         }
         // A number that is nearly another one is another one.
         let allowed = if term.folded.contains(|letter: char| letter.is_numeric()) { 0 } else { forgiven(letters) };
-        let near = if allowed == 0 { Vec::new() } else { index.words.nearest(&term.folded, allowed + FARTHER) };
-        match near.first() {
-            Some((errors_made, nearest))
-                if *errors_made <= allowed && errors == Errors::Forgiven && !term.is_quoted =>
-            {
-                self.taken_for.push((term.typed.clone(), spelled(*nearest)));
-                index.words.alike(index.words.text(*nearest))
-            }
-            _ => {
-                self.unknown.push(term.typed.clone());
-                let room = MOST_NEARBY.saturating_sub(self.nearby.len());
-                self.nearby.extend(near.iter().take(room).map(|(_, word)| spelled(*word)));
-                Vec::new()
-            }
+        let is_forgiven = errors == Errors::Forgiven && !term.is_quoted;
+        // The more errors, the more words are compared: where one error does, two are not looked for.
+        let mut by_errors = (1..=allowed).filter(|_| is_forgiven);
+        let nearest = by_errors.find_map(|most| index.words.nearest(&term.folded, most).first().copied());
+        if let Some((_, nearest)) = nearest {
+            self.taken_for.push((term.typed.clone(), spelled(nearest)));
+            return index.words.alike(index.words.text(nearest));
         }
+        let room = MOST_NEARBY.saturating_sub(self.nearby.len());
+        if allowed > 0 && room > 0 && self.unknown.len() < MOST_NEARBY {
+            let near = index.words.nearest(&term.folded, allowed + FARTHER);
+            self.nearby.extend(near.iter().take(room).map(|(_, word)| spelled(*word)));
+        }
+        self.unknown.push(term.typed.clone());
+        Vec::new()
     }
 
     /// Chooses the documents that have so many of the words and fit the filter, and counts the others by what keeps them out.

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::session::Standing;
 use domain::{Code, EntryNumber};
 use jiff::civil::Date;
 
 use crate::index::Facts;
 use crate::key::Key;
-use crate::stands::Stands;
+use crate::stands::{Acted, Stands};
 
 /// The institutions and the axes of a document.
 pub(crate) type Served = (BTreeSet<Code>, BTreeSet<EntryNumber>);
@@ -17,8 +16,7 @@ pub(crate) type Served = (BTreeSet<Code>, BTreeSet<EntryNumber>);
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Brief {
     pub key: Key,
-    state: Option<Stands>,
-    stands_until: Option<Date>,
+    state: Option<Acted>,
     pub date: Option<Date>,
     /// The place of its institutions and axes among those of all.
     pub served: u32,
@@ -36,19 +34,13 @@ impl Brief {
     /// That of a document with these facts.
     pub fn of(key: Key, facts: Facts, sets: &mut Sets) -> Self {
         let served = sets.place((facts.institutions, facts.axes));
-        Self { key, state: facts.state, stands_until: facts.stands_until, date: facts.date, served }
+        Self { key, state: facts.state, date: facts.date, served }
     }
 
     /// Where it stands on a day.
     pub fn state_on(&self, day: Date) -> Option<Stands> {
-        state_on(self.state, self.stands_until, day)
+        self.state.map(|state| state.on(day))
     }
-}
-
-/// Where something stands on a day: a call that stands no more has lapsed.
-pub(crate) fn state_on(state: Option<Stands>, stands_until: Option<Date>, day: Date) -> Option<Stands> {
-    let is_lapsed = stands_until.is_some_and(|last| day > last);
-    if is_lapsed { Some(Stands::Session(Standing::Lapsed)) } else { state }
 }
 
 impl Sets {

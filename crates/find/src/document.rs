@@ -1,12 +1,13 @@
 //! What the state says of each thing that can be found: its words, by which facts it is chosen, and what that was made of.
 
-use domain::session::{Item, Standing};
+use domain::secretariat::Seat;
+use domain::session::Item;
 use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
-use words::{Language, Names, Voice, choice, folio, object};
+use words::{Language, Names, Voice, act_words, choice, folio, object};
 
 use crate::index::Facts;
 use crate::key::Key;
-use crate::stands::Stands;
+use crate::stands::Acted;
 
 /// Something that can be found, in the words of one state.
 #[derive(Default)]
@@ -69,7 +70,7 @@ impl<'a> Gathered<'a> {
         self.say_if(ficha.area.as_ref());
         self.say_if(proposal.withdrawn.as_ref().map(|(_, reason)| reason));
         self.serves(id);
-        self.document.facts.state = Some(Stands::Commitment(proposal.status()));
+        self.document.facts.state = Some(Acted::Commitment(proposal.status()));
         self.document.facts.date = Some(proposal.moment.date());
         self.name(|names| object(names, id).map(|(_, name)| name));
         Some(())
@@ -99,6 +100,7 @@ impl<'a> Gathered<'a> {
         if let Some(item) = session.item(agreement.reached.item) {
             self.document.title = self.words(&item.title);
             self.about(item);
+            self.matter(item);
         }
         if let Some(motion) = &agreement.motion {
             self.motion(motion);
@@ -125,6 +127,7 @@ impl<'a> Gathered<'a> {
             }
         }
         self.about(item);
+        self.matter(item);
         self.document.facts.date = Some(session.starts.date());
         Some(())
     }
@@ -143,10 +146,12 @@ impl<'a> Gathered<'a> {
         for item in &session.agenda {
             self.about(item);
         }
-        let standing = session.standing();
-        self.document.facts.state = Some(Stands::Session(standing));
-        let last = || session.stands_until().date();
-        self.document.facts.stands_until = (standing == Standing::Called).then(last);
+        // The call goes on showing them.
+        for dropped in &session.dropped {
+            self.say(&dropped.item.title);
+            self.say(&dropped.reason);
+        }
+        self.document.facts.state = Some(Acted::Session(session.reached()));
         self.document.facts.date = Some(session.starts.date());
         self.name(|names| Some(names.session(session)));
         Some(())
@@ -158,34 +163,55 @@ impl<'a> Gathered<'a> {
         let note = state.skeleton.note(number)?;
         self.lean(number);
         self.document.texts.extend(state.texts.of(number));
-        // An entry without words is found by what it did. What only follows from another one has no name of its own.
-        let act = format!("act-{}", note.kind.name().replace('.', "-"));
-        self.kind(|voice| voice.find(&act, None, None));
-        if self.document.texts.is_empty() && self.document.kinds.is_empty() {
-            return None;
-        }
+        // An entry without words is found by what it did.
+        self.kind(|voice| act_words(voice, note.kind.name()));
         let object = state.skeleton.on(number).unwrap_or(number);
         // The one that proposes never changes, so this leans on nothing else.
         let proposal = state.skeleton.proposals.get(object);
         self.document.facts.institutions.extend(proposal.map(|proposal| proposal.institution.clone()));
+        self.of_seat(number);
         self.document.facts.date = Some(note.moment.date());
         self.document.named.push(number.to_string());
         Some(())
     }
 
+    /// An entry that speaks of one seat alone is found by what that is called and by who holds it.
+    fn of_seat(&mut self, number: EntryNumber) {
+        let table = &self.names.state.skeleton.secretariat;
+        let Some((_, seat)) = table.of_one_seat().find(|(entry, _)| *entry == number) else { return };
+        self.say(&seat.name);
+        self.held_by(seat);
+    }
+
     fn seat(&mut self, entry: EntryNumber) -> Option<()> {
         let table = &self.names.state.skeleton.secretariat;
         let seat = table.seats.iter().find(|seat| seat.entry == entry)?;
-        self.lean(entry);
         self.document.title = self.words(&seat.name);
         self.kind(|voice| Some(choice(voice, "sector", seat.sector)));
+        self.held_by(seat);
+        Some(())
+    }
+
+    /// The offices of a seat and their institutions.
+    fn held_by(&mut self, seat: &'a Seat) {
+        self.lean(seat.entry);
+        let table = &self.names.state.skeleton.secretariat;
         for office in table.offices.iter().filter(|office| office.post.seat() == Some(&seat.code)) {
             self.lean(office.entry);
             self.say(&office.name);
             self.document.facts.institutions.insert(office.institution.clone());
             self.institution(&office.institution);
         }
-        Some(())
+    }
+
+    /// What a point is for; minutes also by the session that they are of.
+    fn matter(&mut self, item: &Item) {
+        self.kind(|voice| Some(choice(voice, "matter", item.matter.kind)));
+        let Some(held) = item.matter.about.and_then(|about| self.names.state.skeleton.sessions.get(about)) else {
+            return;
+        };
+        self.lean(held.id);
+        self.kind(|voice| Some(Names { state: self.names.state, voice }.session(held)));
     }
 
     /// What a point speaks of.
@@ -272,6 +298,19 @@ impl<'a> Gathered<'a> {
     fn lean(&mut self, entry: EntryNumber) {
         if !self.document.leans.contains(&entry) {
             self.document.leans.push(entry);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_has_words_by_which_its_entries_are_found() {
+        for (act, language) in domain::Act::NAMES.iter().flat_map(|act| LANGUAGES.map(|language| (act, language))) {
+            let words = act_words(Voice::of(language), act);
+            assert!(words.is_some_and(|words| !words.is_empty()), "{act} has no words in {language:?}");
         }
     }
 }

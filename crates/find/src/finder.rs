@@ -37,12 +37,24 @@ pub struct Shown {
     pub facts: Facts,
 }
 
+/// Something as it is called, without what it says.
+#[derive(Clone, Debug)]
+pub struct Called {
+    /// What it is called by the site, as in [`Shown`].
+    pub name: Option<String>,
+    /// What somebody called it.
+    pub title: Option<String>,
+    /// What it is chosen by.
+    pub facts: Facts,
+}
+
 impl Finder {
     /// The index of a state.
     #[must_use]
     pub fn of(state: &State) -> Self {
         let mut finder = Self::default();
         finder.follow(state);
+        finder.index.words.shrink();
         finder
     }
 
@@ -67,12 +79,15 @@ impl Finder {
             stale.insert(Key::Entry(entry));
             stale.extend(self.index.leaning(entry));
         }
-        // How sessions are numbered is a rule of the table, and they are found by what they are called; what
-        // is of an institution is found by what that is called.
+        // How sessions are numbered is a rule of the table, and they are found by what they are called, as are the points
+        // and agreements that name one; what is of an institution is found by what that is called.
         if !Arc::ptr_eq(&before.skeleton.secretariat, &state.skeleton.secretariat) {
-            stale.extend(self.index.keys().filter(|key| matches!(key, Key::Session(_) | Key::Seat(_))));
+            let is_called = |key: &Key| !matches!(key, Key::Commitment(_) | Key::Foreseen(..) | Key::Entry(_));
+            stale.extend(self.index.keys().filter(is_called));
             stale.extend(state.skeleton.secretariat.seats.iter().map(|seat| Key::Seat(seat.entry)));
             let table = &before.skeleton.secretariat;
+            let of_seats = table.of_one_seat().chain(state.skeleton.secretariat.of_one_seat());
+            stale.extend(of_seats.map(|(entry, _)| Key::Entry(entry)));
             let is_changed = |code: &Code| table.institution(code) != state.skeleton.secretariat.institution(code);
             stale.extend(self.index.of_institutions(is_changed));
         }
@@ -95,12 +110,8 @@ impl Finder {
     #[must_use]
     pub fn shown(&self, voice: Voice, key: Key, answer: &Answer) -> Option<Shown> {
         let found = document(&Names { state: &self.state, voice }, key)?;
-        let own = match voice.language() {
-            Language::Spanish => found.named.first(),
-            Language::English => found.named.last(),
-        };
         Some(Shown {
-            name: own.cloned(),
+            name: own_name(&found, voice),
             title: found.title.map(|title| marked(title, &answer.marks)).unwrap_or_default(),
             excerpt: excerpt(&found.texts, &answer.marks, &answer.phrases),
             institution: by_institution(&found, answer),
@@ -125,7 +136,7 @@ impl Finder {
     #[must_use]
     pub fn holds(&self) -> BTreeMap<&str, Vec<(Key, u8)>> {
         let standing = self.index.words.iter().map(|(word, postings)| {
-            let held = postings.iter().filter_map(|at| Some((self.index.held(at.slot)?.key, at.weight)));
+            let held = postings.iter().filter_map(|at| Some((self.index.held(at.slot())?.key, at.weight())));
             let mut held: Vec<(Key, u8)> = held.collect();
             held.sort_unstable();
             (word, held)
@@ -137,7 +148,7 @@ impl Finder {
     fn spelled(&self, word: u32) -> String {
         let folded = self.index.words.text(word);
         let written = || {
-            let slot = self.index.words.postings(word).first()?.slot;
+            let slot = self.index.words.postings(word).first()?.slot();
             let found = document(&names(&self.state), self.index.held(slot)?.key)?;
             let named = found.named.iter().map(String::as_str);
             let kinds = found.kinds.iter().map(String::as_str);
@@ -150,6 +161,22 @@ impl Finder {
         };
         written().unwrap_or_else(|| folded.to_owned())
     }
+}
+
+/// What something is called in a state, whether it was found or not; `None` when it is not there.
+#[must_use]
+pub fn called(state: &State, voice: Voice, key: Key) -> Option<Called> {
+    let found = document(&Names { state, voice }, key)?;
+    Some(Called { name: own_name(&found, voice), title: found.title.map(str::to_owned), facts: found.facts })
+}
+
+/// What the site calls it in a language.
+fn own_name(found: &Document, voice: Voice) -> Option<String> {
+    let own = match voice.language() {
+        Language::Spanish => found.named.first(),
+        Language::English => found.named.last(),
+    };
+    own.cloned()
 }
 
 /// What an institution is called, when what was found stands in its name and not in what the document says itself.

@@ -6,21 +6,19 @@ use domain::{Code, EntryNumber};
 use jiff::civil::Date;
 use words::is_little;
 
-use crate::brief::{Brief, Sets, state_on};
+use crate::brief::{Brief, Sets};
 use crate::document::Document;
 use crate::key::Key;
-use crate::lexicon::{Lexicon, Posting, Slot};
+use crate::lexicon::{Lexicon, MOST_WEIGHT, Posting, Slot};
 use crate::phrase::{END, common, stands};
-use crate::stands::Stands;
+use crate::stands::{Acted, Stands};
 use crate::token::tokens;
 
 /// What a document is chosen by, besides its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Where it stands, as far as its acts say.
-    pub state: Option<Stands>,
-    /// Of a call, the last day on which it stands.
-    pub stands_until: Option<Date>,
+    /// How far its acts brought it.
+    pub state: Option<Acted>,
     /// The institutions it is of.
     pub institutions: BTreeSet<Code>,
     /// The axes it is of.
@@ -54,14 +52,12 @@ pub(crate) struct Index {
 
 /// How much a word of a title counts.
 const TITLE: u8 = 6;
-/// A word counts no more often than so.
-const MOST_WEIGHT: u8 = 60;
 
 impl Facts {
-    /// Where it stands on a day: a call that stands no more has lapsed.
+    /// Where it stands on a day.
     #[must_use]
     pub fn state_on(&self, day: Date) -> Option<Stands> {
-        state_on(self.state, self.stands_until, day)
+        self.state.map(|state| state.on(day))
     }
 }
 
@@ -89,7 +85,7 @@ impl Index {
             }
         }
         for (word, weight) in &weights {
-            self.words.put(word, Posting { slot, weight: *weight });
+            self.words.put(word, Posting::of(slot, *weight));
         }
         let course = self.course(&document);
         self.leaning.extend(document.leans.iter().map(|entry| (*entry, key)));

@@ -41,6 +41,20 @@ pub enum Kind {
 }
 
 impl Key {
+    /// The entry that it rests on: that which founded it, of a point that of its session.
+    #[must_use]
+    pub fn entry(self) -> EntryNumber {
+        match self {
+            Self::Commitment(entry)
+            | Self::Foreseen(_, entry)
+            | Self::Agreement(entry)
+            | Self::Point(entry, _)
+            | Self::Session(entry)
+            | Self::Seat(entry)
+            | Self::Entry(entry) => entry,
+        }
+    }
+
     /// Its kind.
     #[must_use]
     pub fn kind(self) -> Kind {

@@ -10,7 +10,7 @@ use crate::answer::{Answer, answer};
 use crate::document::Document;
 use crate::index::Index;
 use crate::key::Key;
-use crate::near::forgiven;
+use crate::near::{Pattern, forgiven};
 use crate::query::{Errors, Filter, Query, Term};
 use crate::token::{stem, tokens};
 
@@ -181,9 +181,8 @@ proptest! {
     }
 
     #[test]
-    fn errors_are_those_that_a_whole_table_counts(one in "[a-d\u{f1}]{0,12}", other in "[a-d\u{f1}]{0,12}", most in 0_usize..4) {
-        let letters = |word: &str| word.chars().collect::<Vec<char>>();
-        let counted = crate::near::errors(&letters(&one), &letters(&other), most);
+    fn errors_are_those_that_a_whole_table_counts(one in "[a-d\u{f1}]{1,12}", other in "[a-d\u{f1}]{0,12}", most in 0_usize..4) {
+        let counted = Pattern::of(&one).and_then(|one| one.errors(&other, other.chars().count(), most));
         prop_assert_eq!(counted, Some(distance(&one, &other)).filter(|errors| *errors <= most));
     }
 }

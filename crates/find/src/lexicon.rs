@@ -3,19 +3,37 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use crate::near::{MOST_LETTERS, errors, letters};
+use crate::near::{MOST_LETTERS, Pattern, letters};
 use crate::token::stem;
 
 /// The place of a document in the index.
 pub(crate) type Slot = u32;
 
-/// That a word stands in a document.
+/// That a word stands in a document, in four bytes, for there are many: which, and in the last bits how much it counts
+/// there. Some sixty-seven million documents can be told apart so; no memory holds the state of as many.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Posting {
+pub(crate) struct Posting(u32);
+
+/// Bits of a posting that say how often.
+const WEIGHT_BITS: u32 = 6;
+/// The most that a word may count in a document, a title counting more.
+pub(crate) const MOST_WEIGHT: u8 = 60;
+const _: () = assert!((MOST_WEIGHT as u32) < (1 << WEIGHT_BITS));
+impl Posting {
+    /// That it stands in this one, and counts so much there.
+    pub fn of(slot: Slot, weight: u8) -> Self {
+        Self((slot << WEIGHT_BITS) | u32::from(weight.min(MOST_WEIGHT)))
+    }
+
     /// In which.
-    pub slot: Slot,
-    /// How often, a title counting more.
-    pub weight: u8,
+    pub fn slot(self) -> Slot {
+        self.0 >> WEIGHT_BITS
+    }
+
+    /// How much it counts there.
+    pub fn weight(self) -> u8 {
+        u8::try_from(self.0 & ((1 << WEIGHT_BITS) - 1)).unwrap_or(MOST_WEIGHT)
+    }
 }
 
 /// A word as it is compared.
@@ -26,20 +44,19 @@ struct Form {
     postings: Vec<Posting>,
 }
 
-/// What is looked at of each word before it is compared letter by letter; all of them lie side by side.
-#[derive(Clone, Copy, Debug, Default)]
+/// What is looked at of a word before it is compared letter by letter.
+#[derive(Clone, Copy, Debug)]
 struct Sign {
-    letters: u32,
-    /// How many letters; 0 of a number that no word has.
-    length: u8,
+    letters: u64,
+    number: u32,
 }
 
 /// All words.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     forms: Vec<Form>,
-    /// By the numbers of the forms.
-    signs: Vec<Sign>,
+    /// By how many letters the words have; those of one length lie side by side. Too long ones are compared to none.
+    signs: Vec<Vec<Sign>>,
     free: Vec<u32>,
     by_text: BTreeMap<Box<str>, u32>,
     by_stem: BTreeMap<Box<str>, Vec<u32>>,
@@ -56,7 +73,7 @@ impl Lexicon {
             None => self.add(word),
         };
         let postings = &mut self.forms[number as usize].postings;
-        match postings.binary_search_by_key(&posting.slot, |held| held.slot) {
+        match postings.binary_search_by_key(&posting.slot(), |held| held.slot()) {
             Ok(at) => postings[at] = posting,
             Err(at) => postings.insert(at, posting),
         }
@@ -64,20 +81,22 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: &str) -> u32 {
-        let length = u8::try_from(word.chars().count()).unwrap_or(u8::MAX);
         let form = Form { text: word.into(), postings: Vec::new() };
-        let sign = Sign { letters: letters(word), length };
         let number = match self.free.pop() {
             Some(number) => {
-                (self.forms[number as usize], self.signs[number as usize]) = (form, sign);
+                self.forms[number as usize] = form;
                 number
             }
             None => {
                 self.forms.push(form);
-                self.signs.push(sign);
                 u32::try_from(self.forms.len() - 1).unwrap_or(u32::MAX)
             }
         };
+        let length = word.chars().count();
+        if length <= MOST_LETTERS {
+            self.signs.resize_with(self.signs.len().max(length + 1), Vec::new);
+            self.signs[length].push(Sign { letters: letters(word), number });
+        }
         self.by_text.insert(word.into(), number);
         self.by_stem.entry(stem(word).into()).or_default().push(number);
         number
@@ -86,14 +105,18 @@ impl Lexicon {
     /// Notes that a word stands in a document no more, and forgets it when it stands nowhere.
     pub fn take(&mut self, number: u32, slot: Slot) {
         let form = &mut self.forms[number as usize];
-        if let Ok(at) = form.postings.binary_search_by_key(&slot, |held| held.slot) {
+        if let Ok(at) = form.postings.binary_search_by_key(&slot, |held| held.slot()) {
             form.postings.remove(at);
         }
         if !form.postings.is_empty() {
             return;
         }
         let text = std::mem::take(form).text;
-        self.signs[number as usize] = Sign::default();
+        if let Some(signs) = self.signs.get_mut(text.chars().count())
+            && let Some(at) = signs.iter().position(|sign| sign.number == number)
+        {
+            signs.swap_remove(at);
+        }
         self.by_text.remove(&text);
         let stem = stem(&text);
         if let Some(forms) = self.by_stem.get_mut(stem.as_str()) {
@@ -123,22 +146,27 @@ impl Lexicon {
 
     /// The words nearest to one, within so many errors: the nearest first, then the one that stands in more documents.
     pub fn nearest(&self, word: &str, most: usize) -> Vec<(usize, u32)> {
-        let own: Vec<char> = word.chars().collect();
+        let Some(pattern) = Pattern::of(word) else { return Vec::new() };
         let bits = letters(word);
         // An error takes at most one letter away and brings at most one.
-        let few = |letters: u32| letters.count_ones() as usize <= most;
+        let few = |letters: u64| letters.count_ones() as usize <= most;
         let mut near: Vec<(usize, u32)> = Vec::new();
-        for (number, sign) in (0..).zip(&self.signs) {
-            let is_long = sign.length > 0 && usize::from(sign.length).abs_diff(own.len()) <= most;
-            if !is_long || !few(bits & !sign.letters) || !few(sign.letters & !bits) {
-                continue;
-            }
-            let mut other = ['\0'; MOST_LETTERS];
-            let length = self.text(number).chars().zip(&mut other).map(|(letter, place)| *place = letter).count();
-            near.extend(errors(&own, &other[..length], most).map(|errors| (errors, number)));
+        let lengths = pattern.length().saturating_sub(most)..=pattern.length() + most;
+        for (length, signs) in lengths.filter_map(|length| Some((length, self.signs.get(length)?))) {
+            let alike = signs.iter().filter(|sign| few(bits & !sign.letters) && few(sign.letters & !bits));
+            near.extend(
+                alike.filter_map(|sign| Some((pattern.errors(self.text(sign.number), length, most)?, sign.number))),
+            );
         }
         near.sort_by_key(|(errors, number)| (*errors, usize::MAX - self.postings(*number).len(), self.text(*number)));
         near
+    }
+
+    /// Gives back the room that was kept for more.
+    pub fn shrink(&mut self) {
+        self.forms.shrink_to_fit();
+        self.forms.iter_mut().for_each(|form| form.postings.shrink_to_fit());
+        self.signs.iter_mut().for_each(Vec::shrink_to_fit);
     }
 
     /// Whether a number is one of a word that is held: ends of texts and common words are none.

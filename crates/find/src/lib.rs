@@ -22,8 +22,9 @@ mod token;
 
 pub use answer::{Answer, Counts, Matching};
 pub use excerpt::Piece;
-pub use finder::{Finder, Shown};
+pub use finder::{Called, Finder, Shown, called};
 pub use index::Facts;
 pub use key::{Key, Kind};
+pub use phrase::is_quote;
 pub use query::{Errors, Filter, MOST_LETTERS, MOST_TERMS, Query};
-pub use stands::Stands;
+pub use stands::{Acted, Stands};

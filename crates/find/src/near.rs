@@ -1,7 +1,7 @@
 //! Words that differ in a letter or two, as typing errors do.
 
-/// Most letters of which two words may differ and be compared: the words of an index are no longer.
-pub(crate) const MOST_LETTERS: usize = 48;
+/// Most letters of a word that is compared: each is a bit of a row.
+pub(crate) const MOST_LETTERS: usize = 64;
 
 /// The one letter with a mark that is a letter of its own.
 pub(crate) const TILDE: char = '\u{f1}';
@@ -15,53 +15,83 @@ pub(crate) fn forgiven(letters: usize) -> usize {
     }
 }
 
-/// Which letters a word has, as bits: two words whose letters differ much need not be compared.
-pub(crate) fn letters(word: &str) -> u32 {
+/// Which letters a word has, and which of them twice, as bits: two words whose letters differ much need not be compared. A
+/// letter that is taken away or brought changes one bit at most.
+pub(crate) fn letters(word: &str) -> u64 {
     word.chars().fold(0, |bits, letter| {
-        bits | match letter {
+        let once = match letter {
             'a'..='z' => 1 << (letter as u32 - 'a' as u32),
             TILDE => 1 << 26,
             '0'..='9' => 1 << 27,
             _ => 1 << 28,
-        }
+        };
+        bits | if bits & once == 0 { once } else { once << 32 }
     })
 }
 
-/// A cell of the comparison that is beyond any bound.
-const FAR: u8 = 100;
+/// A word to which many are compared: where each of its letters stands, as bits.
+pub(crate) struct Pattern {
+    length: usize,
+    plain: [u64; 128],
+    /// The letters beyond the plain ones: few words have any.
+    others: Vec<(char, u64)>,
+}
 
-/// The errors between two words, where a letter too many, too few or wrong, and two neighbours exchanged, are one each;
-/// `None` beyond `most`. Only the cells that may be within it are looked at: so many on each side of the diagonal.
-pub(crate) fn errors(one: &[char], other: &[char], most: usize) -> Option<usize> {
-    if one.len().abs_diff(other.len()) > most || one.len().max(other.len()) > MOST_LETTERS {
-        return None;
-    }
-    let bound = u8::try_from(most).unwrap_or(FAR).min(FAR);
-    let mut before = [FAR; MOST_LETTERS + 1];
-    let mut last = [FAR; MOST_LETTERS + 1];
-    for (errors, cell) in (0..=bound).zip(&mut last) {
-        *cell = errors;
-    }
-    for i in 1..=one.len() {
-        let mut row = [FAR; MOST_LETTERS + 1];
-        if i <= most {
-            row[0] = last[0] + 1;
-        }
-        let mut least = row[0];
-        for j in i.saturating_sub(most).max(1)..=(i + most).min(other.len()) {
-            let mut errors = (last[j - 1] + u8::from(one[i - 1] != other[j - 1])).min(last[j].min(row[j - 1]) + 1);
-            if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
-                errors = errors.min(before[j - 2] + 1);
-            }
-            row[j] = errors.min(FAR);
-            least = least.min(errors);
-        }
-        if least > bound {
+impl Pattern {
+    /// That of a word; `None` of one that is too long, or has no letter.
+    pub fn of(word: &str) -> Option<Self> {
+        let length = word.chars().count();
+        if !(1..=MOST_LETTERS).contains(&length) {
             return None;
         }
-        (before, last) = (last, row);
+        let mut pattern = Self { length, plain: [0; 128], others: Vec::new() };
+        for (at, letter) in word.chars().enumerate() {
+            match pattern.plain.get_mut(letter as usize) {
+                Some(places) => *places |= 1 << at,
+                None => pattern.others.push((letter, 1 << at)),
+            }
+        }
+        Some(pattern)
     }
-    Some(last[other.len()]).filter(|errors| *errors <= bound).map(usize::from)
+
+    /// How many letters it has.
+    pub fn length(&self) -> usize {
+        self.length
+    }
+
+    fn places(&self, letter: char) -> u64 {
+        let others =
+            || self.others.iter().filter(|(other, _)| *other == letter).fold(0, |all, (_, places)| all | places);
+        self.plain.get(letter as usize).copied().unwrap_or_else(others)
+    }
+
+    /// The errors between it and a word of so many letters, where a letter too many, too few or wrong, and two neighbours
+    /// exchanged, are one each; `None` beyond `most`.
+    ///
+    /// A column of the table of errors is two rows of bits, where it rises and where it falls from one cell to the next: a
+    /// letter of the other word costs some additions, however long this one is (Hyyrö, 2003).
+    pub fn errors(&self, other: &str, letters: usize, most: usize) -> Option<usize> {
+        let last = 1_u64 << (self.length - 1);
+        let (mut rises, mut falls, mut kept, mut before) = (u64::MAX, 0_u64, 0_u64, 0_u64);
+        let mut errors = self.length;
+        let mut left = letters;
+        for letter in other.chars() {
+            let places = self.places(letter);
+            let exchanged = ((!kept & places) << 1) & before;
+            kept = ((places & rises).wrapping_add(rises) ^ rises) | places | falls | exchanged;
+            let (more, fewer) = (falls | !(kept | rises), kept & rises);
+            errors = errors + usize::from(more & last != 0) - usize::from(fewer & last != 0);
+            left = left.saturating_sub(1);
+            // Each letter that is left takes at most one error back.
+            if errors > most + left {
+                return None;
+            }
+            let (more, fewer) = ((more << 1) | 1, fewer << 1);
+            (rises, falls) = (fewer | !(kept | more), more & kept);
+            before = places;
+        }
+        Some(errors).filter(|errors| *errors <= most)
+    }
 }
 
 #[cfg(test)]
@@ -70,14 +100,13 @@ mod tests {
 
     #[test]
     fn errors_are_counted_up_to_a_bound() {
-        let count = |one: &str, other: &str, most| {
-            errors(&one.chars().collect::<Vec<_>>(), &other.chars().collect::<Vec<_>>(), most)
-        };
+        let count = |one: &str, other: &str, most| Pattern::of(one)?.errors(other, other.chars().count(), most);
         assert_eq!(count("candidturas", "candidaturas", 2), Some(1));
         assert_eq!(count("canddiatura", "candidatura", 2), Some(1), "two letters exchanged");
         assert_eq!(count("senalar", "señalar", 1), Some(1));
         assert_eq!(count("plan", "planes", 1), None);
         assert_eq!(count("agua", "luna", 2), None);
-        assert_eq!(count("", "", 0), Some(0));
+        assert_eq!(count(&"a".repeat(MOST_LETTERS), &"a".repeat(MOST_LETTERS - 1), 1), Some(1), "all bits are used");
+        assert!(Pattern::of("").is_none() && Pattern::of(&"a".repeat(MOST_LETTERS + 1)).is_none());
     }
 }

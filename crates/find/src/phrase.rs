@@ -37,6 +37,12 @@ pub(crate) fn phrases(text: &str) -> Vec<Phrase> {
     phrases
 }
 
+/// Whether a letter opens or closes quotes.
+#[must_use]
+pub fn is_quote(letter: char) -> bool {
+    opens(letter) || matches!(letter, '\u{bb}' | '\u{201d}')
+}
+
 fn opens(letter: char) -> bool {
     matches!(letter, '"' | '\u{ab}' | '\u{201c}')
 }

@@ -2,7 +2,8 @@
 
 use domain::Choice;
 use domain::proposal::Status;
-use domain::session::Standing;
+use domain::session::{Reached, Standing};
+use jiff::civil::Date;
 
 /// Where something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +12,26 @@ pub enum Stands {
     Commitment(Status),
     /// A session.
     Session(Standing),
+}
+
+/// How far its acts brought something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Acted {
+    /// A commitment, which stands the same on any day.
+    Commitment(Status),
+    /// A session.
+    Session(Reached),
+}
+
+impl Acted {
+    /// Where it stands on a day.
+    #[must_use]
+    pub fn on(self, day: Date) -> Stands {
+        match self {
+            Self::Commitment(status) => Stands::Commitment(status),
+            Self::Session(reached) => Stands::Session(reached.on(day)),
+        }
+    }
 }
 
 impl Stands {

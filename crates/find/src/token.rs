@@ -74,6 +74,10 @@ fn folded(word: &str) -> String {
 /// What a word has in common with its plural, its feminine and its verb. Made of the folded word, so that one typed
 /// without accents has the same.
 pub(crate) fn stem(folded: &str) -> String {
+    // Minutes are no acts: their stem would be that of *acto*.
+    if matches!(folded, "acta" | "actas") {
+        return "acta".to_owned();
+    }
     static SPANISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::Spanish));
     SPANISH.stem(folded).into_owned()
 }
@@ -112,5 +116,7 @@ mod tests {
             assert_eq!(stem(forms[0]), stem(forms[1]), "{forms:?}");
         }
         assert_ne!(stem("año"), stem("ano"));
+        assert_eq!(stem("acta"), stem("actas"));
+        assert_ne!(stem("acta"), stem("acto"));
     }
 }

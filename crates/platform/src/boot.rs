@@ -31,6 +31,8 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
     if setting.mode == Mode::Body && setting.copy == Copied::IsRefused {
         folder.is_no_copy()?;
     }
+    // On a disk that is full nothing can be recorded, and everything can be read.
+    folder.make_room()?;
     let mut inspector = Inspector::open(path).await?;
     let read = read(&folder, &mut inspector, setting.mode).await;
     let closed = inspector.close().await;
@@ -46,6 +48,10 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
     folder.keep_identity()?;
     let secret = Secret::new(&folder.secret_or(random::bytes32()?)?);
     let store = Store::open(folder).await?;
+    let free = store.free_bytes().await?;
+    if free < setting.reserve {
+        tracing::warn!(free, reserve = setting.reserve, "little of the disk is free: drafts and files are not kept");
+    }
     let staged = Arc::new(Staged::of(store.staged_files().await?));
     outbox::doubt_interrupted(&store).await?;
     Ok(Shared {

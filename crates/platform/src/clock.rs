@@ -5,7 +5,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use domain::{Moment, Zone};
+use domain::{Hour, Moment, Zone};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
@@ -80,7 +80,7 @@ pub struct Setting {
     pub last: LastEntry,
     /// What becomes of it when it is a copy.
     pub copy: Copied,
-    /// Bytes of the disk that files nobody has named yet leave to the record.
+    /// Bytes of the disk that are for the record: drafts, and files that nobody has named yet, leave them to it.
     pub reserve: u64,
 }
 
@@ -135,6 +135,14 @@ impl Now {
         let civil = zone.at(at)?;
         let seen = set.map_or(civil, |dated| dated.seen(civil, zone));
         Some(Self { at, civil, seen, set })
+    }
+
+    /// What is known of its hour, as rules see it.
+    pub fn hour(&self) -> Hour {
+        match self.set {
+            Some(Dated::Day(_)) => Hour::Unknown,
+            Some(Dated::Hour(_)) | None => Hour::Known,
+        }
     }
 
     /// What an entry made at this moment must say of when it is, when that is not its instant.

@@ -90,11 +90,11 @@ impl Platform {
         let (media, name, staged_at) = (media.to_owned(), name.to_owned(), self.clock());
         let file = FileRow { id, sha256, size, media, name, holder, office, staged_at, entry: None };
         let shared = Arc::clone(self.shared());
-        let room = Room::take(&shared.staged, file.clone())?;
+        let room = Room::take(&shared.staged, &self.snapshot().state.skeleton.secretariat, file.clone())?;
         // In a task of its own, so that nothing is left without its row when somebody goes away.
         let kept = tokio::spawn(async move {
             let free = shared.store.free_bytes().await.map_err(FileFault::Store)?;
-            if free < shared.setting.reserve.saturating_add(shared.staged.coming()) {
+            if free < shared.reserve() {
                 return Err(StageFault::KeptForTheRecord);
             }
             match shared.store.stage_file(&file, bytes).await {
@@ -139,13 +139,19 @@ impl Platform {
     /// # Errors
     /// The database failed.
     pub async fn loose_files(&self, by: &Actor) -> Result<Vec<FileRow>, ReadFault> {
-        Ok(self.shared().store.loose_files(by.role.word()).await?)
+        let words = self.shared().staged.words_of(&self.snapshot().state.skeleton.secretariat, by.role.word());
+        let mut loose = Vec::new();
+        for word in &words {
+            loose.extend(self.shared().store.loose_files(word).await?);
+        }
+        loose.sort_by(|one, other| (one.staged_at, &one.id).cmp(&(other.staged_at, &other.id)));
+        Ok(loose)
     }
 
     /// How much of the office of whoever asks waits to be named, with what its drafts hold on to.
     #[must_use]
     pub fn waiting(&self, by: &Actor) -> Share {
-        self.shared().staged.of_office(by.role.word())
+        self.shared().staged.of_office(&self.snapshot().state.skeleton.secretariat, by.role.word())
     }
 
     /// Takes a staged file away that the office of whoever asks left; nothing of it stays.

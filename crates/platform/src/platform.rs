@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use domain::{Actor, Moment, Request};
+use domain::{Actor, Hour, Moment, Request};
 use jiff::civil::Date;
 use record::VerifierKey;
 use tokio::sync::{mpsc, oneshot, watch};
@@ -15,7 +15,7 @@ use crate::fault::{Failure, NotADemo, OpenFault};
 use crate::founding::{self, Founding};
 use crate::perform::{self, Acknowledgement, Asked, IdempotencyKey, Job};
 use crate::seal::{self, Sealed};
-use crate::shared::{Shared, Snapshot, lock, write};
+use crate::shared::{Shared, Snapshot, lock, read, write};
 
 /// Jobs that may wait before the next one has to.
 const QUEUE: usize = 1_024;
@@ -120,6 +120,19 @@ impl Platform {
         let shared = self.shared();
         let moment = shared.moment((shared.setting.clock)());
         moment.map_or_else(|| self.snapshot().moment, |now| now.seen)
+    }
+
+    /// What is known of the hour of `now`: nothing in a demo on whose date no hour was set.
+    #[must_use]
+    pub fn hour(&self) -> Hour {
+        let shared = self.shared();
+        shared.moment((shared.setting.clock)()).map_or(Hour::Unknown, |now| now.hour())
+    }
+
+    /// What was set in a demo, where something was.
+    #[must_use]
+    pub fn demo_moment(&self) -> Option<Dated> {
+        *read(&self.shared().demo_date)
     }
 
     /// Sets the date that rules see, or lets it follow the calendar again. Entries say it beside the instant, which stays true.

@@ -60,6 +60,11 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
+    /// Bytes of the disk that are for the record, and for the files for which room was kept already. What is neither leaves them.
+    pub fn reserve(&self) -> u64 {
+        self.setting.reserve.saturating_add(self.staged.coming())
+    }
+
     /// The snapshot of this moment.
     pub fn snapshot(&self) -> Arc<Snapshot> {
         Arc::clone(&read(&self.snapshot))

@@ -1,10 +1,10 @@
 //! What is staged and waits to be named: whose it is, and how much of it there may be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
+use domain::Actor;
 use domain::secretariat::Secretariat;
-use domain::{Actor, Role};
 use store::FileRow;
 
 use crate::files::StageFault;
@@ -45,10 +45,12 @@ impl Whose {
         }
     }
 
-    fn counts(self, row: &FileRow, other: &FileRow) -> bool {
+    /// Whether another file counts for the same one as that: by the codes that offices and institutions have now, whatever they
+    /// were when each was left.
+    fn counts(self, table: &Secretariat, row: &FileRow, other: &FileRow) -> bool {
         match self {
-            Self::Office => other.office == row.office,
-            Self::Institution => other.holder == row.holder,
+            Self::Office => left_by(table, other, &row.office),
+            Self::Institution => table.institution_now(&other.holder) == table.institution_now(&row.holder),
             Self::All => true,
         }
     }
@@ -63,6 +65,11 @@ const OF_AN_INSTITUTION: Share = Share { files: 1_000, bytes: 192 * MIB };
 /// Of everybody.
 const OF_ALL: Share = Share { files: 20_000, bytes: 512 * MIB };
 
+/// Whether a file was left by the office of that word of a role, whatever its code was then.
+fn left_by(table: &Secretariat, row: &FileRow, office: &str) -> bool {
+    table.role_word_now(&row.office) == table.role_word_now(office)
+}
+
 /// Files that no act has named yet.
 #[derive(Debug, Default)]
 pub(crate) struct Staged(Mutex<Waiting>);
@@ -73,6 +80,17 @@ struct Waiting {
     here: BTreeMap<String, FileRow>,
     /// Room that is kept for what is on its way to the disk, by id.
     coming: BTreeMap<String, FileRow>,
+}
+
+impl Waiting {
+    /// How much there is of those that count, with what is on its way to the disk.
+    fn share(&self, counts: impl Fn(&FileRow) -> bool) -> Share {
+        let counted = self.here.values().chain(self.coming.values()).filter(|row| counts(row));
+        counted.fold(Share { files: 0, bytes: 0 }, |share, row| Share {
+            files: share.files + 1,
+            bytes: share.bytes.saturating_add(row.size),
+        })
+    }
 }
 
 /// Room for one file. Dropped, it is given back.
@@ -92,19 +110,20 @@ impl Staged {
     pub fn find(&self, table: &Secretariat, id: &str, by: Option<&Actor>, held: &[String]) -> Option<FileRow> {
         let waiting = lock(&self.0);
         let found = waiting.here.get(id)?;
-        let left_by = Role::of(&found.office).map(|role| table.role_now(role));
-        let is_own = by.is_some_and(|by| left_by.as_ref() == Some(&by.role));
+        let is_own = by.is_some_and(|by| left_by(table, found, by.role.word()));
         (is_own || held.iter().any(|held| held == id)).then(|| found.clone())
     }
 
     /// How much waits of an office, with what is on its way to the disk.
-    pub fn of_office(&self, office: &str) -> Share {
+    pub fn of_office(&self, table: &Secretariat, office: &str) -> Share {
+        lock(&self.0).share(|row| left_by(table, row, office))
+    }
+
+    /// Each word under which an office left a file that waits.
+    pub fn words_of(&self, table: &Secretariat, office: &str) -> BTreeSet<String> {
         let waiting = lock(&self.0);
-        let own = waiting.here.values().chain(waiting.coming.values()).filter(|row| row.office == office);
-        own.fold(Share { files: 0, bytes: 0 }, |share, row| Share {
-            files: share.files + 1,
-            bytes: share.bytes.saturating_add(row.size),
-        })
+        let own = waiting.here.values().filter(|row| left_by(table, row, office));
+        own.map(|row| row.office.clone()).collect()
     }
 
     /// Forgets what was named or swept.
@@ -124,15 +143,12 @@ impl Staged {
 impl Room {
     /// Keeps room for a file, if all shares have it: asked and taken in one step, so that of many who come together no more get
     /// room than there is.
-    pub(crate) fn take(staged: &Arc<Staged>, row: FileRow) -> Result<Self, StageFault> {
+    pub(crate) fn take(staged: &Arc<Staged>, table: &Secretariat, row: FileRow) -> Result<Self, StageFault> {
         let mut waiting = lock(&staged.0);
         for whose in Whose::ALL {
-            let own = waiting.here.values().chain(waiting.coming.values()).filter(|other| whose.counts(&row, other));
-            let (files, bytes) =
-                own.fold((0, 0_u64), |(files, bytes), row| (files + 1, bytes.saturating_add(row.size)));
-            let most = whose.most();
-            if files >= most.files || bytes.saturating_add(row.size) > most.bytes {
-                return Err(StageFault::TooMuch { whose, waiting: Share { files, bytes } });
+            let (share, most) = (waiting.share(|other| whose.counts(table, &row, other)), whose.most());
+            if share.files >= most.files || share.bytes.saturating_add(row.size) > most.bytes {
+                return Err(StageFault::TooMuch { whose, waiting: share });
             }
         }
         let id = row.id.clone();

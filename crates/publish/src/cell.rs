@@ -12,7 +12,7 @@ pub enum Cell {
     Empty,
     /// A count, or the number of an entry.
     Number(u64),
-    /// Words, a code or a date.
+    /// Words or a code.
     Text(String),
     /// A word of a closed list.
     Word(Word),
@@ -24,6 +24,8 @@ pub enum Cell {
     Gone(EntryNumber),
     /// What is there of several, with that between one and the next.
     Joined(&'static str, Vec<Self>),
+    /// A civil date.
+    Date(Date),
     /// When something happened.
     Moment(Moment),
     /// When something is to start: the first time that the clocks show it.
@@ -56,6 +58,7 @@ impl Cell {
                 let there = cells.iter().filter(|cell| **cell != Self::Empty);
                 there.map(|cell| cell.written(zone, wording)).collect::<Vec<_>>().join(between)
             }
+            Self::Date(date) => date.to_string(),
             Self::Moment(moment) => written(*moment, zone),
             Self::Start(start) => written(zone.first(*start), zone),
             Self::Codes(codes) => codes.join(" "),
@@ -108,7 +111,7 @@ impl From<Word> for Cell {
 
 impl From<Date> for Cell {
     fn from(date: Date) -> Self {
-        Self::Text(date.to_string())
+        Self::Date(date)
     }
 }
 

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::column::Column;
 use crate::csv;
+use crate::sheet::sheet_begin;
 use crate::tables::Table;
 
 /// For programs: a JSON array with an object for each column, in order: `table`, `column`, `holds` and, of a closed list, its
@@ -25,7 +26,7 @@ fn object(table: Table, column: &Column) -> Value {
 /// For people: comma-separated values, with those headings and, for each column, the line that is given for it.
 #[must_use]
 pub fn dictionary_for_people(headings: &[String], line: impl Fn(Table, &Column) -> Vec<String>) -> String {
-    let mut file = format!("{}{}", csv::BYTE_ORDER_MARK, csv::texts(headings));
+    let mut file = sheet_begin(headings);
     every().for_each(|(table, column)| file.push_str(&csv::texts(&line(table, column))));
     file
 }

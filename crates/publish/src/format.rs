@@ -3,9 +3,10 @@
 use domain::{State, Zone};
 use jiff::civil::Date;
 
+use crate::csv::{self, For};
+use crate::json;
 use crate::tables::Table;
 use crate::wording::{Wire, Wording};
-use crate::{csv, json};
 
 /// How a table is written for programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,8 +134,8 @@ impl Writing {
         };
         for row in rows {
             match &self.way {
-                Way::Programs(Kind::Csv) => piece.push_str(&csv::row(&row, zone, &Wire)),
-                Way::People(wording) => piece.push_str(&csv::row(&row, zone, &**wording)),
+                Way::Programs(Kind::Csv) => piece.push_str(&csv::row(For::Programs, &row, zone, &Wire)),
+                Way::People(wording) => piece.push_str(&csv::row(For::People, &row, zone, &**wording)),
                 Way::Programs(Kind::Json) => {
                     piece.push_str(if self.begun == Begun::Rows { ",\n" } else { "\n" });
                     piece.push_str(&json::object(self.table.columns(), &row, zone));

@@ -92,7 +92,7 @@ pub(crate) fn item_state(session: &Session, item: &Item, day: Date) -> Cell {
         ItemState::Pending if session.untreated_on(day).is_some() => ItemStanding::Untreated,
         ItemState::Begun if session.untreated_on(day).is_some() => ItemStanding::Unfinished,
         ItemState::Pending => ItemStanding::Pending,
-        ItemState::Begun if session.is_current(item) => ItemStanding::InCourse,
+        ItemState::Begun if session.is_current(item) && session.is_ahead_on(day) => ItemStanding::InCourse,
         ItemState::Begun => ItemStanding::Begun,
         ItemState::Concluded(_) => ItemStanding::Concluded,
     })
@@ -119,6 +119,7 @@ choice_of! {
         Concluded = "concluded",
         Untreated = "untreated",
         Unfinished = "unfinished",
+        Dropped = "dropped",
     }
 }
 

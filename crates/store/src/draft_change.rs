@@ -13,6 +13,8 @@ pub struct DraftLimits {
     pub bytes: u64,
     /// Most bytes of all drafts that one institution has started.
     pub together: u64,
+    /// Bytes of the disk that are left to the record.
+    pub reserve: u64,
 }
 
 /// One change of the rows of a draft.
@@ -24,4 +26,14 @@ pub enum DraftChange {
     Save(DraftRow),
     /// A row that goes: its number and the revision that was seen.
     Remove(i64, i64),
+}
+
+impl DraftChange {
+    /// How much of the disk it comes to, in bytes; nothing for what goes.
+    pub(crate) fn room(&self) -> u64 {
+        match self {
+            Self::Add(row) | Self::Save(row) => row.room(),
+            Self::Remove(..) => 0,
+        }
+    }
 }

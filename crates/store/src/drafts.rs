@@ -74,6 +74,11 @@ impl DraftRow {
     pub(crate) fn bytes(&self) -> usize {
         self.act.len() + self.fields.len() + self.refers.len() + self.source.len()
     }
+
+    /// How much of the disk it comes to, in bytes: once in the log and once in the database.
+    pub(crate) fn room(&self) -> u64 {
+        (self.bytes() as u64).saturating_mul(2)
+    }
 }
 
 impl Store {
@@ -85,7 +90,7 @@ impl Store {
     ///
     /// # Errors
     /// The institution started `most.drafts` already, this one or all of them together would be too long, the name was used for another request, the draft of that request is gone
-    /// since, the database failed, or there is no space.
+    /// since, the database failed, or there is no space but that of the record.
     pub async fn start_draft(
         &self,
         draft: &Draft,
@@ -94,6 +99,7 @@ impl Store {
         asked: Option<&Remembered>,
     ) -> Result<Draft, DraftFault> {
         let mut writer = self.writer.lock().await;
+        self.leaves(most.reserve, draft.rows.iter().map(DraftRow::room).sum()).await?;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let started = start(&mut writer, draft, institution, most, asked).await;
         end(&mut writer, started).await
@@ -107,7 +113,7 @@ impl Store {
     ///
     /// # Errors
     /// One of the rows was changed or the draft went meanwhile, it would have too many or be too long, the name was used for another
-    /// request, or the database failed.
+    /// request, the database failed, or there is no space for what is added but that of the record.
     pub async fn change_draft(
         &self,
         id: &str,
@@ -117,13 +123,22 @@ impl Store {
         asked: Option<&Remembered>,
     ) -> Result<(Draft, Vec<String>), DraftFault> {
         let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let changed = change(&mut writer, id, saved_at, changes, most, asked).await;
-        let (draft, gone) = end(&mut writer, changed).await?;
-        if !gone.is_empty() || changes.iter().any(|change| matches!(change, DraftChange::Remove(..))) {
-            self.wipe(&mut writer, gone.clone()).await?;
+        let change = async {
+            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+            let changed = change(&mut writer, id, saved_at, changes, most, asked).await;
+            let (draft, gone) = end(&mut writer, changed).await?;
+            if !gone.is_empty() || changes.iter().any(|change| matches!(change, DraftChange::Remove(..))) {
+                self.wipe(&mut writer, gone.clone()).await?;
+            }
+            Ok((draft, gone))
+        };
+        match changes.iter().map(DraftChange::room).sum() {
+            0 => self.with_room(change).await,
+            room => {
+                self.leaves(most.reserve, room).await?;
+                change.await
+            }
         }
-        Ok((draft, gone))
     }
 
     /// The draft of that id.
@@ -164,40 +179,6 @@ impl Store {
         }
         Ok(drafts)
     }
-
-    /// Discards a draft with its rows and the staged files that it alone holds on to: no byte of them stays on the disk. The
-    /// ids of those files.
-    ///
-    /// # Errors
-    /// There is no such draft, or the database or the disk failed.
-    pub async fn discard_draft(&self, id: &str) -> Result<Vec<String>, DraftFault> {
-        let mut writer = self.writer.lock().await;
-        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let deleted = delete(&mut writer, id).await;
-        let files = end(&mut writer, deleted).await?;
-        self.wipe(&mut writer, files.clone()).await?;
-        Ok(files)
-    }
-}
-
-/// Deletes a draft in a transaction under way, and the rows of its files.
-async fn delete(connection: &mut SqliteConnection, id: &str) -> Result<Vec<String>, DraftFault> {
-    let files: Vec<String> =
-        sqlx::query_scalar(sql::DELETE_FILES_OF_DRAFT).bind(id).fetch_all(&mut *connection).await?;
-    let deleted = sqlx::query(sql::DELETE_DRAFT).bind(id).execute(connection).await?.rows_affected();
-    if deleted == 1 { Ok(files) } else { Err(DraftFault::Gone) }
-}
-
-/// Deletes a draft in a transaction under way, if it is still at that revision, and the rows of the files that it alone held on
-/// to and that nothing names. Their ids; `None` when it is not at that revision.
-pub(crate) async fn delete_at(
-    connection: &mut SqliteConnection,
-    id: &str,
-    revision: i64,
-) -> Result<Option<Vec<String>>, sqlx::Error> {
-    let files = sqlx::query_scalar(sql::DELETE_FILES_OF_DRAFT).bind(id).fetch_all(&mut *connection).await?;
-    let deleted = sqlx::query(sql::DELETE_DRAFT_AT).bind(id).bind(revision).execute(connection).await?;
-    Ok((deleted.rows_affected() == 1).then_some(files))
 }
 
 async fn start(

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// The file system refused. What stood there before still stands, or what is new does; no part of a file is left beside it.
 pub(crate) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    place(folder, name, bytes, OpenOptions::new().write(true).create(true).truncate(true))
+    place(folder, name, bytes, OpenOptions::new().write(true).create_new(true))
 }
 
 /// The same, of a file that only its owner can read.
@@ -18,7 +18,7 @@ pub(crate) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// As [`write`].
 pub(crate) fn write_private(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    place(folder, name, bytes, OpenOptions::new().write(true).create(true).truncate(true).mode(0o600))
+    place(folder, name, bytes, OpenOptions::new().write(true).create_new(true).mode(0o600))
 }
 
 fn place(folder: &Path, name: &str, bytes: &[u8], options: &OpenOptions) -> io::Result<()> {
@@ -39,12 +39,14 @@ pub(crate) struct Prepared {
 /// # Errors
 /// The file system refused; nothing of the new file is left.
 pub(crate) fn prepare(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Prepared> {
-    lay(folder, name, bytes, OpenOptions::new().write(true).create(true).truncate(true))
+    lay(folder, name, bytes, OpenOptions::new().write(true).create_new(true))
 }
 
 fn lay(folder: &Path, name: &str, bytes: &[u8], options: &OpenOptions) -> io::Result<Prepared> {
     let opened = File::open(folder)?;
     let beside = folder.join(format!("{name}.part"));
+    // What a killed process left goes, and so does a link that somebody put there: it is not followed.
+    remove(&beside)?;
     let mut file = options.open(&beside)?;
     // From here on, what fails takes it away again: a part of a file would take room from the record.
     let prepared = Prepared { folder: opened, beside, target: folder.join(name) };
@@ -82,6 +84,17 @@ pub(crate) fn read_within(path: &Path, most: u64) -> io::Result<Vec<u8>> {
         return Err(io::Error::new(io::ErrorKind::InvalidData, "it is longer than it can be"));
     }
     Ok(bytes)
+}
+
+/// Takes a file away, or a link, if there is one.
+///
+/// # Errors
+/// The file system refused.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
 }
 
 /// Opens what is a file, and nothing else.

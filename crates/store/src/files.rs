@@ -10,7 +10,7 @@ use sqlx::SqliteConnection;
 
 use crate::fault::blocking;
 use crate::integers::{bytes32, signed, unsigned};
-use crate::{Fault, Store, durable, sql};
+use crate::{Fault, Store, ballast, durable, sql};
 
 /// How old bytes without a row must be before they are taken for what a killed process left.
 const ORPHAN_AGE: Duration = Duration::from_secs(24 * 60 * 60);
@@ -92,17 +92,21 @@ impl Store {
         Ok(inserted.map(|_| ())?)
     }
 
+    /// Whether so many bytes can be written that are not of the record, and leave it what is reserved for it.
+    ///
+    /// # Errors
+    /// They cannot, and then the disk is as good as full; or the file system does not say.
+    pub(crate) async fn leaves(&self, reserve: u64, bytes: u64) -> Result<(), Fault> {
+        if self.free_bytes().await? < reserve.saturating_add(bytes) { Err(Fault::Full) } else { Ok(()) }
+    }
+
     /// Bytes that are free on the disk for the folder, as whoever runs the process may use them.
     ///
     /// # Errors
     /// The file system does not say.
     pub async fn free_bytes(&self) -> Result<u64, Fault> {
         let folder = self.folder.files();
-        blocking(move || {
-            let free = rustix::fs::statvfs(&folder).map_err(io::Error::from)?;
-            Ok(free.f_bavail.saturating_mul(free.f_frsize))
-        })
-        .await
+        blocking(move || Ok(ballast::free(&folder)?)).await
     }
 
     /// What is known of every file that no act has named yet.
@@ -173,13 +177,16 @@ impl Store {
     /// The disk failed; what is left goes the next time.
     pub async fn drop_file(&self, id: &str, office: &str) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
-        let drop = sqlx::query_scalar(sql::DROP_FILE).bind(id).bind(office);
-        let dropped: Vec<String> = drop.fetch_all(&mut *writer).await?;
-        if dropped.is_empty() {
-            return Ok(false);
-        }
-        self.wipe(&mut writer, dropped).await?;
-        Ok(true)
+        let drop = async {
+            let drop = sqlx::query_scalar(sql::DROP_FILE).bind(id).bind(office);
+            let dropped: Vec<String> = drop.fetch_all(&mut *writer).await?;
+            if dropped.is_empty() {
+                return Ok(false);
+            }
+            self.wipe(&mut writer, dropped).await?;
+            Ok(true)
+        };
+        self.with_room(drop).await
     }
 
     /// Takes away staged files that no act has named since a moment, in milliseconds since 1970, UTC, and bytes that never
@@ -189,12 +196,16 @@ impl Store {
     /// The disk failed; what is left goes the next time.
     pub async fn sweep_files(&self, before: i64) -> Result<Vec<String>, FileFault> {
         let mut writer = self.writer.lock().await;
-        let swept: Vec<String> = sqlx::query_scalar(sql::SWEEP_FILES).bind(before).fetch_all(&mut *writer).await?;
-        let kept = ids(&mut writer).await?;
-        match swept.is_empty() {
-            true => self.wipe_owed(&mut writer).await?,
-            false => self.wipe(&mut writer, swept.clone()).await?,
-        }
+        let sweep = async {
+            let swept: Vec<String> = sqlx::query_scalar(sql::SWEEP_FILES).bind(before).fetch_all(&mut *writer).await?;
+            let kept = ids(&mut writer).await?;
+            match swept.is_empty() {
+                true => self.wipe_owed(&mut writer).await?,
+                false => self.wipe(&mut writer, swept.clone()).await?,
+            }
+            Ok::<_, FileFault>((swept, kept))
+        };
+        let (swept, kept) = self.with_room(sweep).await?;
         drop(writer);
         let folder = self.folder.files();
         blocking(move || remove_orphans(&folder, &kept, ORPHAN_AGE)).await?;
@@ -223,7 +234,7 @@ pub(crate) async fn remove_files(folder: PathBuf, ids: Vec<String>) -> Result<()
     blocking(move || {
         for id in &ids {
             // It was checked when it was staged.
-            remove(&folder.join(id))?;
+            durable::remove(&folder.join(id))?;
         }
         Ok(durable::sync_folder(&folder)?)
     })
@@ -236,17 +247,10 @@ fn remove_orphans(folder: &Path, kept: &BTreeSet<String>, age: Duration) -> Resu
         let file = file?;
         let its = SystemTime::now().duration_since(file.metadata()?.modified()?).unwrap_or_default();
         if its >= age && !file.file_name().to_str().is_some_and(|name| kept.contains(name)) {
-            remove(&file.path())?;
+            durable::remove(&file.path())?;
         }
     }
     Ok(())
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        done => done,
-    }
 }
 
 type Row = (String, Vec<u8>, i64, String, String, String, String, i64, Option<i64>);

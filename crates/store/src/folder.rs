@@ -5,10 +5,11 @@
 //! | `tequio.db` | entries, openings and desk data (beside it, while in use, the two files SQLite adds) |
 //! | `checkpoint` | the last signed checkpoint |
 //! | `key` | 32 secret bytes, for its owner alone |
-//! | `identity` | which folder on which disk this is; not part of a backup, and made anew without one |
+//! | `identity` | which folder on which disk this is; made anew without one, and then a copy is not noticed |
 //! | `secret` | 32 more, from which what is shown once is derived; not part of a backup, and made anew without one |
 //! | `keys.db` | one key for each subject, which enciphers what identifies them; for its owner alone, and not part of a backup |
 //! | `outbox/` | letters as files, where no relay takes them; made by `post` |
+//! | `ballast` | room of the disk for a start and for what is discarded when there is no other; not part of a backup |
 //! | `lock` | held by the process that writes |
 //! | `files/` | bytes of files, by id |
 
@@ -122,8 +123,8 @@ impl DataFolder {
         Ok((mode & 0o077 != 0).then_some(mode))
     }
 
-    /// Whether this folder is the one that was made or opened last under its identity. One without any, as it comes from a
-    /// backup, is.
+    /// Whether this folder is the one that was made or opened last under its identity. One without any is
+    /// taken for it.
     ///
     /// # Errors
     /// It is a copy, or the file system refused.

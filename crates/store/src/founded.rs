@@ -6,10 +6,10 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use crate::folder::{DATABASE, DataFolder, FILES, FolderFault, IDENTITY, KEY, KEYS, LOCK, SECRET, database};
-use crate::{durable, seal_file};
+use crate::{ballast, durable, seal_file};
 
 /// What can lie in a data folder, also in one whose making was cut short.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 18] = [
     DATABASE,
     KEY,
     IDENTITY,
@@ -19,6 +19,7 @@ const NAMES: [&str; 17] = [
     LOCK,
     FILES,
     seal_file::NAME,
+    ballast::NAME,
     "checkpoint.part",
     "tequio.db-wal",
     "tequio.db-shm",

@@ -8,7 +8,9 @@
 //! `platform` fail, hide a value or change what is of the desk; they cannot change the record unnoticed.
 #![forbid(unsafe_code)]
 
+mod ballast;
 mod connect;
+mod discarded;
 mod draft_change;
 mod draft_rows;
 mod drafts;
@@ -72,12 +74,20 @@ impl Store {
     /// The library is too old, a setting that durability needs did not take, or the database cannot be opened.
     pub async fn open(folder: DataFolder) -> Result<Self, Fault> {
         let mut writer = connect::writer(&folder.database()).await?;
-        wipe::empty(&mut writer).await?;
+        let owed = wipe::Owed::default();
+        match wipe::empty(&mut writer).await {
+            Ok(_) => {}
+            // It is read all the same; what should be gone goes when there is room.
+            Err(Fault::Full) => owed.mark(Vec::new()),
+            Err(fault) => return Err(fault),
+        }
         files::remove_all_orphans(&mut writer, folder.files()).await?;
         let readers = connect::readers(&folder.database()).await?;
         let recaller = Mutex::new(connect::reader(&folder.database()).await?);
         let keys = Mutex::new(connect::keys(&folder.keys()).await?);
-        Ok(Self { folder, writer: Mutex::new(writer), recaller, readers, keys, owed: wipe::Owed::default() })
+        let store = Self { folder, writer: Mutex::new(writer), recaller, readers, keys, owed };
+        store.keep_room().await;
+        Ok(store)
     }
 
     /// The folder, locked for as long as this lives.

@@ -1,20 +1,26 @@
 //! What was discarded is gone from the disk too.
 //!
 //! The database overwrites what is deleted (`secure_delete`), but its log still holds the pages as they were, and files stand
-//! beside it. So the log is emptied and the files are removed after whatever is discarded, and at each start, for the process
-//! that was killed in between.
+//! beside it. So the log is emptied and the files are removed after whatever is discarded, a moment later if somebody is still
+//! reading it, and at each start, for the process that was killed in between.
 
 use std::mem;
 use std::sync::{Mutex, PoisonError};
 
 use sqlx::SqliteConnection;
+use tokio::sync::Notify;
 
+use crate::fault::blocking;
 use crate::files::remove_files;
-use crate::{Fault, Store, sql};
+use crate::{Fault, Store, ballast, sql};
 
 /// What was discarded and may still be on the disk.
 #[derive(Debug, Default)]
-pub(crate) struct Owed(Mutex<Due>);
+pub(crate) struct Owed {
+    due: Mutex<Due>,
+    /// Something could not be done at once.
+    left: Notify,
+}
 
 #[derive(Debug, Default)]
 struct Due {
@@ -35,7 +41,7 @@ impl Owed {
 
     fn with<T>(&self, change: impl FnOnce(&mut Due) -> T) -> T {
         // Nothing in between can panic.
-        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        change(&mut self.due.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -48,7 +54,30 @@ impl Store {
     /// The file system refused; what is left is owed then too.
     pub(crate) async fn wipe(&self, writer: &mut SqliteConnection, files: Vec<String>) -> Result<(), Fault> {
         self.owed.mark(files);
-        self.wipe_owed(writer).await
+        let wiped = self.wipe_owed(writer).await;
+        if self.owes() {
+            self.owed.left.notify_one();
+        }
+        wiped
+    }
+
+    /// Whether something that was discarded may still be on the disk.
+    pub fn owes(&self) -> bool {
+        self.owed.with(|due| due.log || !due.files.is_empty())
+    }
+
+    /// Resolves when something that was discarded was left on the disk, because somebody was reading it or the disk failed.
+    pub async fn left(&self) {
+        self.owed.left.notified().await;
+    }
+
+    /// Does again what was left; [`Store::owes`] says whether it was done.
+    ///
+    /// # Errors
+    /// The database or the file system refused.
+    pub async fn pay(&self) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        self.wipe_owed(&mut writer).await
     }
 
     /// The same, when it is owed.
@@ -63,6 +92,28 @@ impl Store {
             self.owed.with(|due| due.log = is_busy);
         }
         removed
+    }
+
+    /// Discards something, for which the room that is kept is given up where there is little, and kept again afterwards. Whoever
+    /// discards has the writer, so no act gets it meanwhile.
+    ///
+    /// # Errors
+    /// Those of the discarding, or the file system refused.
+    pub(crate) async fn with_room<T, E: From<Fault>>(
+        &self,
+        discard: impl Future<Output = Result<T, E>>,
+    ) -> Result<T, E> {
+        let folder = self.folder.path().to_path_buf();
+        blocking(move || Ok::<_, Fault>(ballast::make_room(&folder)?)).await?;
+        let discarded = discard.await;
+        self.keep_room().await;
+        discarded
+    }
+
+    /// Keeps room again. Without it everything goes on; a disk that cannot keep it for a file says so when it is full.
+    pub(crate) async fn keep_room(&self) {
+        let folder = self.folder.path().to_path_buf();
+        let _: Result<(), Fault> = blocking(move || Ok(ballast::keep_room(&folder)?)).await;
     }
 
     async fn remove(&self, files: Vec<String>) -> Result<(), Fault> {

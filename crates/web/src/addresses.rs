@@ -122,6 +122,8 @@ pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
 pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
 /// What was found.
 pub(crate) const FIND: &str = "/buscar";
+/// What was found, as a file for people.
+pub(crate) const FIND_SHEET: &str = "/buscar/resultados.csv";
 /// The record.
 pub(crate) const RECORD: &str = "/registro";
 /// An entry.

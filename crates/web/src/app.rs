@@ -17,7 +17,7 @@ use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan, proposal,
+    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan, proposal,
     secretariat, security, session, sign_in, visitor,
 };
 
@@ -61,7 +61,7 @@ pub(crate) struct Inner {
     /// How the site is reached.
     pub site: Site,
     /// The index of the words that everybody may read.
-    pub found: find::Followed,
+    pub found: find::Searched,
     /// Public pages as they were rendered.
     pub kept: KeptPages,
     /// Forms of other sites.
@@ -70,8 +70,10 @@ pub(crate) struct Inner {
     pub proxied: Shares<Address>,
     /// Streams of events.
     pub streams: Shares<Address>,
-    /// Bodies with files that are received.
+    /// Bodies with files that are received of those who act.
     pub uploads: Shares<Address>,
+    /// Forms with files of those who act as nobody.
+    pub guest_uploads: Shares<Address>,
     /// Memory for what is received.
     pub bodies: Bodies,
     /// Room for what programs send.
@@ -104,7 +106,7 @@ pub async fn serve(
 pub fn router(platform: Platform, site: Site) -> Router {
     let own_forms = security::own_forms(&site);
     let limits = site.limits;
-    let found = find::Followed::of(&platform.snapshot());
+    let found = find::Searched::of(&platform.snapshot(), limits.searches);
     let app = App(Arc::new(Inner {
         platform,
         site,
@@ -114,6 +116,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         proxied: Shares::of(limits.connections),
         streams: Shares::of(limits.streams),
         uploads: Shares::of(limits.uploads),
+        guest_uploads: Shares::of(limits.guest_uploads),
         bodies: Bodies::of(&limits),
         room: api::Room::default(),
     }));
@@ -149,7 +152,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
         .layer(middleware::from_fn(visitor::plain_paths))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
-        .layer(tower_http::compression::CompressionLayer::new().no_deflate().no_zstd())
+        .layer(compressed::layer())
         .layer(middleware::from_fn_with_state(app.clone(), kept::kept))
         .layer(middleware::from_fn_with_state(app.clone(), edge::known))
         .layer(CatchPanicLayer::custom(panicked))
@@ -164,8 +167,7 @@ pub(crate) fn forms() -> Vec<FormAddress> {
         .concat()
 }
 
-/// What a panic said is not repeated: it may hold what somebody typed.
+/// What a panic said is not repeated: it may hold what somebody typed. That there was one is logged by the program, and seldom.
 fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
-    tracing::error!("a request ended in a panic");
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }

@@ -1,5 +1,6 @@
 //! Memory for what is received and comes back: everybody together has so much, and nobody all of it.
 
+use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::Request;
@@ -10,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use domain::Actor;
 use hyper::body::Body as _;
 
-use crate::edge::{Address, Held, Limits, Shares, holding};
+use crate::edge::{Address, Held, Holder, Limits, Shares, holding};
 
 /// Memory for bodies, in bytes.
 #[derive(Debug)]
@@ -26,6 +27,18 @@ pub(crate) enum Person {
     Acting(String),
     /// Of somebody who acts as nobody, there.
     Guest(Address),
+}
+
+impl Holder for Person {
+    fn around(&self) -> RangeInclusive<Self> {
+        match self {
+            Self::Acting(_) => self.clone()..=self.clone(),
+            Self::Guest(address) => {
+                let (first, last) = address.around().into_inner();
+                Self::Guest(first)..=Self::Guest(last)
+            }
+        }
+    }
 }
 
 /// Memory that is held for a body.

@@ -7,7 +7,6 @@ use platform::{FileRow, Share, StageFault, Whose};
 use words::{Voice, size_words};
 
 use crate::app::App;
-use crate::edge::{Address, Held};
 use crate::file_kind::{NotTaken, kind, plain_name};
 
 /// Largest file, in bytes: what the open-government forms take too.
@@ -147,11 +146,6 @@ pub(crate) fn beside(word: &str, earlier: &str) -> String {
 /// The id in what stands in a field for a file: its own, or that of the one before which another was not kept.
 pub(crate) fn received(value: &str) -> Option<&str> {
     if Unkept::of(value).is_none() { Some(value) } else { value.split_once(' ').map(|(_, id)| id) }
-}
-
-/// A place to receive a body with files, held while it is read; `None` when all are taken, or all that an address may have.
-pub(crate) fn place(app: &App, from: Address) -> Option<Held<Address>> {
-    app.uploads.take(from, 1)
 }
 
 /// Keeps a file that somebody left until an act names it.

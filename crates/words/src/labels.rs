@@ -37,6 +37,11 @@ pub fn agreement_name(names: &Names, agreement: EntryNumber) -> Option<String> {
     Some(names.voice.with("agreement-name", &[("ordinal", ordinal), ("session", session.into())]))
 }
 
+/// What an act does, by its wire name: what its button says.
+pub fn act_words(voice: Voice, act: &str) -> Option<String> {
+    voice.find(&format!("act-{}", act.replace('.', "-")), None, None)
+}
+
 /// What an entry did, as a sentence without subject. `on` is the object it speaks of, or the entry
 /// itself when it founded one.
 pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {

@@ -31,7 +31,7 @@ pub use codes::{code_numbered, code_of, same_name};
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words};
-pub use labels::{agreement_name, choice, deed, object};
+pub use labels::{act_words, agreement_name, choice, deed, object};
 pub use letters::{LetterWords, invitation_letter, sign_in_letter};
 pub use little::{is_little, little};
 pub use methodology::{
@@ -41,10 +41,10 @@ pub use methodology::{
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::{Names, folio};
 pub use owed::{OwedWords, debtor_words, duty_words, owed_words};
-pub use pasted::read_document;
+pub use pasted::{Pasted, read_document};
 pub use points::{called_words, point_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
-pub use results::{carried_words, objected_since, objected_words, result_words};
+pub use results::{carried_words, counted_words, objected_since, objected_words, result_words};
 pub use stops::stopped;
 pub use voice::{Arg, Args, Language, TYPED, TYPED_ENDS, TYPED_OPENS, Voice};
 pub use votes::{cast_words, corrections, reasoned_words, withdrawn_words};

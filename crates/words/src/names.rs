@@ -1,7 +1,8 @@
 //! Names behind codes: seats, offices, institutions, sessions, plans, commitments.
 
 use domain::session::{Kind, Session};
-use domain::{Actor, Choice, Code, Erasable, Place, Role, Skeleton, State, Typed, Words};
+use domain::{Actor, Choice, Code, EntryNumber, Erasable, Place, Role, Skeleton, State, Typed, Words};
+use jiff::civil::Date;
 
 use crate::{Arg, Voice};
 
@@ -49,6 +50,24 @@ impl<'a> Names<'a> {
     pub fn body(&self) -> String {
         let name = self.state.skeleton.body.as_ref().and_then(|body| self.optional(body.name.as_ref()));
         name.unwrap_or_else(|| self.voice.say("body-unnamed"))
+    }
+
+    /// What the body was called when something was done on that day, by the entry of that number.
+    #[must_use]
+    pub fn body_at(&self, day: Date, entry: EntryNumber) -> String {
+        self.earlier_body(day, entry).unwrap_or_else(|| self.body())
+    }
+
+    /// That the body was called otherwise when something was done on that day, by the entry of that number; nothing where
+    /// it is called so still.
+    #[must_use]
+    pub fn called_then(&self, day: Date, entry: EntryNumber) -> Option<String> {
+        self.earlier_body(day, entry).map(|name| self.voice.with1("body-called-then", "name", name))
+    }
+
+    fn earlier_body(&self, day: Date, entry: EntryNumber) -> Option<String> {
+        let earlier = self.state.skeleton.body.as_ref()?.earlier_at(day, entry)?;
+        self.optional(earlier.name.as_ref())
     }
 
     /// The name of a seat.

@@ -26,7 +26,7 @@ pub struct OwedWords {
 pub fn owed_words(names: &Names, owed: &Owed, today: Date) -> OwedWords {
     let proposal = owed.what.commitment().and_then(|id| names.state.skeleton.proposals.get(id));
     OwedWords {
-        what: duty_words(names, owed.what.seen_on(&names.state.skeleton, today)),
+        what: duty_words(names, owed.what),
         about: proposal.map(|proposal| names.text(&proposal.ficha.title)),
         who: debtor_words(names, &owed.who),
         source: source(names, owed),
@@ -69,13 +69,14 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
             let about = about.map(|about| said(names, about)).unwrap_or_default();
             t.with(&key, &[("about", about.into()), ("object", said(names, on).into())])
         }
-        Duty::Vote(on, item) => {
+        Duty::Vote(on, item) | Duty::Settle(on, item) | Duty::DropPoint(on, item) | Duty::CallToContinue(on, item) => {
             let session = names.state.skeleton.sessions.get(on);
             let agenda = session.map(|session| &session.agenda[..]).unwrap_or_default();
             let at = agenda.iter().position(|point| point.number == item);
             let title = at.map(|at| names.text(&agenda[at].title)).unwrap_or_default();
             let position = at.map_or(item, |at| at as u64 + 1);
-            t.with(&key, &[("position", position.into()), ("title", title.into())])
+            let object = said(names, on);
+            t.with(&key, &[("position", position.into()), ("title", title.into()), ("object", object.into())])
         }
         Duty::Call(_, on)
         | Duty::Hold(on)
@@ -117,13 +118,14 @@ fn source(names: &Names, owed: &Owed) -> String {
         Some(Source::Methodology(_)) => t.with1("owed-by-methodology", "date", since),
         Some(Source::Call(_)) => t.with1("owed-by-call", "date", since),
         Some(Source::Motion(_)) => t.with1("owed-by-motion", "date", since),
+        Some(Source::Objection(_)) => t.with1("owed-by-objection", "date", since),
         None => t.with1("owed-since", "date", since),
     }
 }
 
 fn left(names: &Names, owed: &Owed, today: Date) -> String {
     let t = names.voice;
-    match owed.term(&names.state.skeleton.secretariat, today) {
+    match owed.term(&names.state.skeleton, today) {
         Term::Open => t.say("owed-no-term"),
         Term::Left { by, .. } if by == today => t.say("owed-today"),
         Term::Left { days, .. } => t.with1("owed-left", "days", days),

@@ -38,6 +38,12 @@ pub fn carried_words(names: &Names, session: &Session, voting: &Voting) -> Optio
     Some(sentences(core::iter::once(by).chain(objected)))
 }
 
+/// How many voted in which sense, in the one sentence in which it is said.
+pub fn counted_words(voice: Voice, in_favour: u64, against: u64, abstentions: u64) -> String {
+    let counts = [("in_favour", in_favour.into()), ("against", against.into()), ("abstentions", abstentions.into())];
+    voice.with("votes-total", &counts)
+}
+
 /// Which seats object to how their votes were captured, each with its entry: said wherever a result is.
 pub fn objected_words(names: &Names, session: &Session, voting: &Voting) -> Option<String> {
     let seat = |objection: &Objection| {

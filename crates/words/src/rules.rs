@@ -46,7 +46,7 @@ pub fn calendar_rows(names: &Names, calendar: &AdoptCalendar) -> Vec<(String, St
 /// Whose a calendar is.
 pub fn whose(names: &Names, calendar: &AdoptCalendar) -> String {
     let of = calendar.institution.as_ref();
-    of.map_or_else(|| names.voice.say("role-secretariat"), |code| names.institution(code))
+    of.map_or_else(|| names.voice.say("calendar-of-secretariat"), |code| names.institution(code))
 }
 
 /// Its hours.

@@ -1,5 +1,7 @@
 //! What can be wrong with a file, and where.
 
+use crate::words::harmless;
+
 /// Faults that are listed; the others are counted.
 pub const LISTED: usize = 100;
 
@@ -124,7 +126,7 @@ impl Faults {
 /// A bad cell as it may be shown: short, on one line, and never bytes that a terminal would obey.
 pub(super) fn shown(cell: &[u8]) -> String {
     let text = String::from_utf8_lossy(cell);
-    let mut shown: String = text.chars().take(SHOWN).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    let mut shown: String = text.chars().take(SHOWN).map(harmless).collect();
     if text.chars().nth(SHOWN).is_some() {
         shown.push('\u{2026}');
     }

@@ -103,9 +103,15 @@ fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str
     file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "))
 }
 
-/// What a file brought may end up on a terminal: no control character, and none that turns the direction of the writing,
-/// is printed as it is.
-fn harmless(sign: char) -> char {
+/// What a file brought, as it may end up on a terminal: on one line, without a character that a terminal would obey, and without
+/// one that turns the direction of the writing.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.chars().map(harmless).collect()
+}
+
+/// The sign, or what stands for one that is not printed as it is.
+pub(crate) fn harmless(sign: char) -> char {
     match sign {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
         sign if sign.is_control() => char::REPLACEMENT_CHARACTER,

@@ -107,6 +107,16 @@ pub const BANS: &[Ban] = &[
         remedy: "return a value and let `web` make the page of it",
     },
     Ban {
+        finds: Finds::Words(&["Body::from_stream", "StreamBody", "stream::unfold"]),
+        looks_at: Where::ProductionCode,
+        extensions: RUST,
+        inside: &["crates/web/src/"],
+        outside: &["crates/web/src/streamed.rs"],
+        excuse: None,
+        rule: "is a streamed answer beside the one place that makes them",
+        remedy: "call `streamed::body`, whose stream may be asked again after its end and is cut by a panic",
+    },
+    Ban {
         finds: Finds::Words(&[
             "SystemTime",
             "Instant::now",
@@ -185,6 +195,16 @@ pub const BANS: &[Ban] = &[
         rule: "makes a test that waits or does not run",
         remedy: "pass the clock as a value; take a test out that cannot pass",
     },
+    Ban {
+        finds: Finds::With(open_voting),
+        looks_at: Where::ProductionCode,
+        extensions: RUST,
+        inside: &["crates/domain/src/"],
+        outside: &["crates/domain/src/session/guards.rs", "crates/domain/src/owed/"],
+        excuse: Some("// Whichever voting:"),
+        rule: "takes the voting under way for the one that is meant",
+        remedy: "give the act a field that names the voting, and ask `guards::voting`; or say why it may be any: `// Whichever voting: ...`",
+    },
 ];
 
 fn too_wide(line: &str) -> Option<String> {
@@ -199,6 +219,12 @@ fn may_panic(line: &str) -> Option<String> {
     // rustfmt puts a long message on the next line.
     let found = found.or_else(|| line.ends_with(".expect(").then_some(".expect("));
     found.map(str::to_owned)
+}
+
+/// An act on a voting says which one it is meant for; the guard of votings compares.
+fn open_voting(line: &str) -> Option<String> {
+    let forms = [".voting()", "Item::voting"];
+    forms.into_iter().find(|form| line.contains(form)).map(str::to_owned)
 }
 
 fn unsafe_markup(line: &str) -> Option<String> {

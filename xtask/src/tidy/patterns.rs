@@ -116,11 +116,29 @@ mod tests {
     }
 
     #[test]
+    fn one_place_makes_streamed_answers() {
+        let text = "    Body::from_stream(stream::unfold(course, next))\n";
+        assert_eq!(finds("crates/web/src/log/files.rs", text).len(), 1);
+        assert!(finds("crates/web/src/streamed.rs", text).is_empty());
+        assert!(finds("crates/web/tests/it/limits.rs", text).is_empty());
+    }
+
+    #[test]
     fn a_pure_crate_has_no_clock_outside_its_tests() {
         let text = "use std::collections::HashMap;\n#[cfg(test)]\nmod tests {\n    use std::fs;\n}\n";
         let expected = ["crates/record/src/a.rs:1: `HashMap` does not belong in a pure crate"];
         assert_eq!(finds("crates/record/src/a.rs", text), expected);
         assert!(finds("crates/web/src/a.rs", text).is_empty());
+    }
+
+    #[test]
+    fn an_act_on_a_voting_says_which() {
+        let text = "fn decide() {\n    item.voting();\n}\n";
+        assert_eq!(finds("crates/domain/src/session/a.rs", text).len(), 1);
+        assert_eq!(finds("crates/domain/src/phase/a.rs", "    items.find_map(Item::voting);\n").len(), 1);
+        assert!(finds("crates/domain/src/session/guards.rs", text).is_empty());
+        let any = "    // Whichever voting: none may be open.\n    item.voting();\n";
+        assert!(finds("crates/domain/src/session/a.rs", any).is_empty());
     }
 
     #[test]

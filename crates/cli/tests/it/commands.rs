@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::plant::plant_opening;
 use crate::program::{Server, tequio, verify};
 
 /// A demonstration folder that nobody uses any more.
@@ -123,4 +124,22 @@ fn an_administrator_is_let_in_with_an_address_that_is_good_once() {
     let refused = invite("nombre-sin-dominio");
     assert!(!refused.status.success());
     assert!(!String::from_utf8_lossy(&refused.stderr).contains("nombre-sin-dominio"));
+}
+
+/// Whoever made a folder may mean harm: nothing of it moves the cursor of whoever looks at it, nor makes a line of its own.
+#[test]
+fn what_a_folder_says_is_printed_on_one_line_and_obeyed_by_no_terminal() {
+    let (_keep, data) = folder();
+    fs::write(data.join("identity"), "\u{1b}[2Jinode 1\nOK: 61 entries\u{202e}").unwrap();
+    let served = tequio(&["serve", "--listen", "127.0.0.1:0", "--data"], &data).output().unwrap();
+    let field = "\u{1b}[2Jreason\nOK: 61 entries sealed";
+    tokio::runtime::Runtime::new().unwrap().block_on(plant_opening(&data, field));
+    let verified = verify(&data);
+    for (output, said) in [(&served, "is a copy"), (&verified, "reason")] {
+        let printed = [&*output.stdout, &*output.stderr].concat();
+        let printed = String::from_utf8(printed).unwrap();
+        assert!(!output.status.success() && printed.contains(said), "{printed}");
+        assert!(!printed.contains(['\u{1b}', '\u{202e}']), "{printed:?}");
+        assert!(!printed.lines().any(|line| line.starts_with("OK")), "{printed:?}");
+    }
 }

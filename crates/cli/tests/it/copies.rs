@@ -43,7 +43,7 @@ fn a_copy_asks_for_the_operators_word() {
     // Told so once, the copy is a folder of its own.
     serve(&copied, &["--adopt"]).kill();
     serve(&copied, &[]).kill();
-    // A backup leaves the identity out.
+    // A backup without the identity is taken for the folder itself.
     let restored = folder.path().join("d");
     copy(&moved, &restored);
     std::fs::remove_file(restored.join("identity")).unwrap();

@@ -3,6 +3,7 @@
 mod commands;
 mod copies;
 mod descriptors;
+mod full;
 #[path = "../../../store/tests/it/hold.rs"]
 mod hold;
 mod kill;
@@ -10,5 +11,7 @@ mod lots;
 mod mail;
 mod making;
 mod opinion;
+#[path = "../../../store/tests/it/plant.rs"]
+mod plant;
 mod program;
 mod shortage;

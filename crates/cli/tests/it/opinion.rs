@@ -116,3 +116,48 @@ fn what_cannot_be_is_said_before_any_work() {
     let blocked = run(&["map", votes.to_str().unwrap(), "--out", "no-such-folder/map.svg"], "");
     assert!(!blocked.status.success() && text(&blocked.stderr).contains("no-such-folder"));
 }
+
+/// What stands where a result goes is written into if it is no file, and stays as it is until there is a result.
+#[test]
+fn a_pipe_stays_a_pipe_and_a_refused_analysis_changes_nothing() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (pipe, bad) = (folder.path().join("pipe"), folder.path().join("bad.csv"));
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let votes = golden("votes.csv");
+    let analyse = |votes: &Path, out: &Path| {
+        run(&["analyse", votes.to_str().unwrap(), "--json", "--out", out.to_str().unwrap()], "")
+    };
+    let reading = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read(pipe).unwrap()
+    });
+    let written = analyse(&votes, &pipe);
+    assert!(written.status.success(), "{}", text(&written.stderr));
+    assert!(reading.join().unwrap().starts_with(b"{"));
+    assert!(fs::symlink_metadata(&pipe).unwrap().file_type().is_fifo());
+    fs::write(&bad, "participant,statement,vote\na,1,maybe\n").unwrap();
+    let earlier = folder.path().join("earlier.json");
+    fs::write(&earlier, "earlier").unwrap();
+    assert_eq!(analyse(&bad, &earlier).status.code(), Some(1));
+    assert_eq!(fs::read(&earlier).unwrap(), b"earlier");
+}
+
+/// A link that somebody put where the result was once made is not followed; one that leads to the result leads to it afterwards.
+#[test]
+fn links_beside_a_result_are_not_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::write(at("precious"), "precious").unwrap();
+    fs::write(at("real.json"), "earlier").unwrap();
+    for (link, target) in [(".out.json.making", "precious"), ("out.json", "real.json")] {
+        std::os::unix::fs::symlink(at(target), at(link)).unwrap();
+    }
+    let (votes, out) = (golden("votes.csv"), at("out.json"));
+    let written = run(&["analyse", votes.to_str().unwrap(), "--json", "--out", out.to_str().unwrap()], "");
+    assert!(written.status.success(), "{}", text(&written.stderr));
+    assert_eq!(fs::read(at("precious")).unwrap(), b"precious");
+    assert!(fs::read(at("real.json")).unwrap().starts_with(b"{"));
+    assert!(fs::symlink_metadata(out).unwrap().is_symlink());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4, "nothing is left behind");
+}

@@ -75,11 +75,22 @@ pub(crate) fn verify(data: &Path) -> Output {
     tequio(&["record", "verify", "--data"], data).output().unwrap()
 }
 
-/// One request on a connection of its own: status and body; `None` when the server went away.
+/// A form or an act, on a connection of its own: status and body; `None` when the server went away.
 pub(crate) fn post(address: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Option<(u16, String)> {
+    request("POST", address, path, headers, body)
+}
+
+/// A page, on a connection of its own.
+pub(crate) fn get(address: &str, path: &str, headers: &[(&str, &str)]) -> Option<(u16, String)> {
+    request("GET", address, path, headers, "")
+}
+
+fn request(method: &str, address: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Option<(u16, String)> {
     let mut stream = TcpStream::connect(address).ok()?;
-    let mut request =
-        format!("POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
+    let mut request = format!(
+        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {}\r\n",
+        body.len()
+    );
     for (name, value) in headers {
         request.push_str(&format!("{name}: {value}\r\n"));
     }

@@ -13,14 +13,18 @@ use crate::context::{Context, Meta};
 use crate::fields::{Fault, Form, Refers};
 use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
-use crate::support::Support;
+use crate::support::{Support, SupportKind};
 use crate::text::{Code, Typed};
+
+/// The papers by which an institution can assume: a call decides nothing.
+const ASSUMING: [SupportKind; 4] =
+    [SupportKind::Agreement, SupportKind::Letter, SupportKind::Minutes, SupportKind::Document];
 
 /// Assumes a commitment.
 ///
 /// - open to: the responsible institution
 /// - on: on a proposal that is endorsed; once each for each decision that grants
-/// - rules: `decision`, `institution`. `support` has a number or a date, not in the future. The proposal is a commitment
+/// - rules: `decision`, `institution`. `support` is no call, and has a number or a date, not in the future. The proposal is a commitment
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assume {
     /// The proposal that was endorsed.
@@ -38,7 +42,7 @@ pub struct Assume {
 impl Asked for Assume {
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Proposal);
-        let support = Support::required(form, "support");
+        let support = Support::of_kinds(form, "support", &ASSUMING);
         if support.as_ref().is_some_and(|support| support.number.is_none() && support.date.is_none()) {
             // A paper nobody could ever find is no assumption.
             form.fault("support.number", Fault::Missing);

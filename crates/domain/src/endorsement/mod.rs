@@ -57,6 +57,14 @@ pub struct Decided {
     pub basis: Option<Basis>,
 }
 
+impl Decided {
+    /// The fields that answer it; where it named none, the wording.
+    #[must_use]
+    pub fn asked(&self) -> &[FichaField] {
+        if self.asks.is_empty() { &[FichaField::Wording] } else { &self.asks }
+    }
+}
+
 /// The assumption of a commitment by the institution that answers for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumed {

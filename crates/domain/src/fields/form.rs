@@ -4,6 +4,8 @@
 //! A reader asks for all of its fields before it looks at any: `let a = form.text("a"); let b = form.date("b");
 //! Some(Act { a: a?, b: b? })`. Where what is read depends on a field, it says so: [`Form::variant`], [`Form::or_else`].
 
+use alloc::vec::Vec;
+
 use jiff::civil::{Date, Time};
 
 use super::ground::{About, Form};
@@ -75,8 +77,15 @@ impl Form<'_> {
 
     /// A required choice.
     pub fn choice<C: Choice>(&mut self, path: &str) -> Option<C> {
-        let kind = Kind::Choice(C::ALL.iter().map(|choice| choice.word()).collect());
-        self.required(path, kind, About::default(), |raw| C::of(raw.trim()).ok_or(Fault::NotAChoice))
+        self.choice_among(path, C::ALL)
+    }
+
+    /// A required choice among some of its list.
+    pub fn choice_among<C: Choice>(&mut self, path: &str, offered: &[C]) -> Option<C> {
+        let words: Vec<&'static str> = offered.iter().map(|choice| choice.word()).collect();
+        self.required(path, Kind::Choice(words.clone()), About::default(), |raw| {
+            C::of(raw.trim()).filter(|choice| words.contains(&choice.word())).ok_or(Fault::NotAChoice)
+        })
     }
 
     /// A choice that may be left out.

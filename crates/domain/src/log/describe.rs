@@ -1,10 +1,11 @@
-//! The body says what it is called and where it is, until its table is installed.
+//! The body says what it is called and where it is: by act until its table is installed, from then on by agreement.
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::{Body, Earlier};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -17,7 +18,8 @@ use crate::text::Line;
 /// Says what the body is called, and its place and parties, in place of what the opening of the record said.
 ///
 /// - open to: founder
-/// - rules: The opening of the record keeps what it said; every page says the latest
+/// - rules: The opening of the record keeps what it said; every page says the latest. Once the table is installed it is
+///   a motion, `description`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Describe {
     /// Name of the body.
@@ -45,9 +47,37 @@ impl Asked for Describe {
 impl Deed for Describe {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(body) = skeleton.body.as_mut().map(Arc::make_mut) {
-            body.name = Some(self.name.clone());
-            body.about = self.about.clone();
-            body.described = Some(meta.number);
+            self.put(body, meta);
         }
+    }
+}
+
+impl Describe {
+    /// Whether the body says exactly this already.
+    pub(crate) fn is_said(&self, state: &State) -> bool {
+        let texts = &state.texts;
+        state.skeleton.body.as_ref().is_some_and(|body| {
+            let name = body.name.as_ref().map(|name| name.words(texts));
+            name == Some(self.name.words(texts)) && body.about.words(texts) == self.about.words(texts)
+        })
+    }
+
+    /// Names the body anew, by agreement: what it was called stays told where it acted under that name.
+    pub(crate) fn rename(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(body) = skeleton.body.as_mut().map(Arc::make_mut) {
+            body.earlier.push(Earlier {
+                name: body.name.clone(),
+                about: body.about.clone(),
+                described: body.described,
+                until: (meta.moment.date(), meta.number),
+            });
+            self.put(body, meta);
+        }
+    }
+
+    fn put(&self, body: &mut Body, meta: &Meta) {
+        body.name = Some(self.name.clone());
+        body.about = self.about.clone();
+        body.described = Some(meta.number);
     }
 }

@@ -8,6 +8,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use describe::Describe;
@@ -68,10 +69,34 @@ pub struct Body {
     pub about: Erasable<Line<200>>,
     /// The entry that said so last; absent: the opening did.
     pub described: Option<EntryNumber>,
+    /// What it was called before an agreement named it anew, the latest last.
+    pub earlier: Vec<Earlier>,
     /// Who answers for the site now, when known.
     pub operator: Option<Erasable<Line<200>>>,
     /// How they are reached now, when known.
     pub contact: Option<Erasable<Prose<400>>>,
+}
+
+/// A name under which the body acted, and no longer does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The name.
+    pub name: Option<Erasable<Line<120>>>,
+    /// Its place and parties then.
+    pub about: Erasable<Line<200>>,
+    /// The entry that said so; absent: the opening did.
+    pub described: Option<EntryNumber>,
+    /// The day of the agreement that ended it, and the entry by which it did.
+    pub until: (Date, EntryNumber),
+}
+
+impl Body {
+    /// What it was called earlier when something was done on that day, by the entry of that number; `None`: what it is
+    /// called now.
+    #[must_use]
+    pub fn earlier_at(&self, day: Date, entry: EntryNumber) -> Option<&Earlier> {
+        self.earlier.iter().find(|earlier| (day, entry) < earlier.until)
+    }
 }
 
 impl Asked for Open {
@@ -123,6 +148,7 @@ impl Deed for Open {
             name: self.name.clone(),
             about: self.about.clone(),
             described: None,
+            earlier: Vec::new(),
             operator: self.operator.clone(),
             contact: self.contact.clone(),
         }));

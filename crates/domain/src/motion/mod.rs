@@ -20,7 +20,7 @@ use crate::secretariat::Changes;
 use crate::session::{self, Matter, Session};
 use crate::state::{Skeleton, State};
 use crate::text::Code;
-use crate::{agreement, endorsement, phase, plan, proposal, secretariat};
+use crate::{agreement, endorsement, log, phase, plan, proposal, secretariat};
 
 pub use told::{Fact, Facts, Told, Word};
 
@@ -243,6 +243,8 @@ moves! {
     Office(secretariat::Since<secretariat::CreateOffice>) = "office",
     /// A new institution or organisation.
     Institution(secretariat::RegisterInstitution) = "institution",
+    /// What the body is called, and its place and parties.
+    Description(log::Describe) = "description",
     /// A calendar.
     Calendar(secretariat::Since<secretariat::AdoptCalendar>) = "calendar",
     /// A seat ends.

@@ -9,7 +9,7 @@ use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::phase::{Current, Lacking};
 use crate::plan::{Closer, FichaField};
-use crate::proposal::{NextStep, Proposal, Status, changeable, deciding, next_step};
+use crate::proposal::{NextStep, Proposal, Status, changeable, is_listed, next_step};
 use crate::state::{Skeleton, State};
 
 /// What is owed for every commitment.
@@ -23,7 +23,7 @@ fn of_commitment(state: &State, proposal: &Proposal) -> Vec<Owed> {
         Owed { who, what, since, by, source }
     };
     let (id, presented) = (proposal.id, proposal.moment.date());
-    // The day says only how much is left of a term, and that is not kept.
+    // The day says how much is left of a term and whether a call lapsed, and neither is kept: a list is seen from a day.
     let next = match next_step(state, proposal, presented) {
         NextStep::NameResponsible => Some(keeper(Duty::NameResponsible(id), presented, None, None)),
         NextStep::Call { current } => {
@@ -98,7 +98,7 @@ fn ficha(skeleton: &Skeleton, proposal: &Proposal) -> Option<Owed> {
     }
     let by_agreement = crate::proposal::Refusal::ByAgreement { field: lacking.first()?.0 };
     let only_so = lacking.first()?.1.as_ref().err() == Some(&by_agreement.into());
-    let called = deciding(skeleton, MatterKind::Amendment, proposal.id).is_some();
+    let called = is_listed(skeleton, MatterKind::Amendment, proposal.id);
     let what = Duty::Call(MatterKind::Amendment, proposal.id);
     (only_so && !called).then(|| in_phase(Debtor::TechnicalSecretary, what, current))
 }

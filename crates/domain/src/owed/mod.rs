@@ -8,6 +8,7 @@ mod plan;
 mod session;
 mod vocabulary;
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use jiff::civil::Date;
@@ -15,9 +16,10 @@ use jiff::civil::Date;
 pub use plan::{ComesNext, comes_next};
 pub use vocabulary::{Debtor, Due, Duty, Source};
 
-use crate::proposal::{Term, term};
-use crate::secretariat::{Secretariat, Terms};
-use crate::state::State;
+use crate::proposal::{Term, term, term_of};
+use crate::secretariat::Terms;
+use crate::session::Session;
+use crate::state::{Skeleton, State};
 
 /// Something that somebody owes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +36,8 @@ pub struct Owed {
     pub source: Option<Source>,
 }
 
-/// All that is owed: what has a last day first, by that day; then what has none, the longest waiting first.
+/// All that is owed: what has a last day first, by that day; then what has none: votes that
+/// are being taken, and the rest, the longest waiting first.
 ///
 /// It walks through all commitments and sessions, so it is found out once per edition of the state, never per page.
 #[must_use]
@@ -42,20 +45,55 @@ pub fn owed(state: &State) -> Vec<Owed> {
     let commitments = commitment::owed(state);
     let sessions = session::owed(&state.skeleton);
     let mut all: Vec<Owed> = plan::owed(&state.skeleton).into_iter().chain(commitments).chain(sessions).collect();
-    all.sort_by_key(|owed| (owed.by.is_none(), owed.by, owed.since));
+    in_order(&mut all);
     all
 }
 
+/// What is owed, seen from a day: what a call asked for that lapsed since is owed otherwise, and without a last day.
+#[must_use]
+pub fn seen_on<'a>(owed: &'a [Owed], skeleton: &Skeleton, day: Date) -> Cow<'a, [Owed]> {
+    if owed.iter().all(|owed| owed.lapsed(skeleton, day).is_none()) {
+        return Cow::Borrowed(owed);
+    }
+    let mut seen: Vec<Owed> = owed.iter().map(|owed| owed.seen_on(skeleton, day)).collect();
+    in_order(&mut seen);
+    Cow::Owned(seen)
+}
+
+fn in_order(owed: &mut [Owed]) {
+    owed.sort_by_key(|owed| (owed.by.is_none(), owed.by, !matches!(owed.what, Duty::Vote(..)), owed.since));
+}
+
 impl Owed {
+    /// The session that asks for it by its call, when that lapsed before a day.
+    fn lapsed<'a>(&self, skeleton: &'a Skeleton, day: Date) -> Option<&'a Session> {
+        let (Duty::Hold(on) | Duty::Circulate(on, _)) = self.what else { return None };
+        skeleton.sessions.get(on).filter(|session| session.is_lapsed_on(day))
+    }
+
+    /// The same on a day. Nothing sets a last day for calling a session again, nor for what it needs before it is.
+    fn seen_on(&self, skeleton: &Skeleton, day: Date) -> Self {
+        let Some(session) = self.lapsed(skeleton, day) else { return self.clone() };
+        let until = session.stands_until().date();
+        let what = self.what.seen_on(skeleton, day);
+        let since = if what == self.what { self.since } else { until.tomorrow().unwrap_or(until) };
+        Self { who: self.who.clone(), what, since, by: None, source: None }
+    }
+
     /// Where its last day lies, seen from a day.
     #[must_use]
     pub fn due(&self, today: Date) -> Due {
         Due::of(self.by, today)
     }
 
-    /// What is left of its term, in working days of whoever owes it.
+    /// What is left of its term, in working days: of a commitment, by the calendar of the institution that answers for it, which
+    /// set the last day, whoever owes it; of anything else, by that of whoever owes it.
     #[must_use]
-    pub fn term(&self, table: &Secretariat, today: Date) -> Term {
+    pub fn term(&self, skeleton: &Skeleton, today: Date) -> Term {
+        if let Some(proposal) = self.what.commitment().and_then(|id| skeleton.proposals.get(id)) {
+            return term_of(skeleton, proposal, self.by, today);
+        }
+        let table = &skeleton.secretariat;
         let terms = match self.who.institution(table) {
             Some(institution) => Terms::of(table, institution),
             None => Terms::of_the_table(table),

@@ -9,8 +9,8 @@ use super::{Debtor, Duty, Owed};
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::plan::Plan;
-use crate::proposal::{deciding, of_plan as proposed};
-use crate::session::Standing;
+use crate::proposal::{deciding, is_listed, of_plan as proposed};
+use crate::session::Reached;
 use crate::state::Skeleton;
 
 /// What a table that was installed comes to next, until something was proposed under the methodology of its latest plan.
@@ -22,18 +22,18 @@ pub enum ComesNext {
     Proposals(EntryNumber),
 }
 
-/// What comes next after the installation, one thing at a time; nothing once something was proposed.
+/// What comes next after the installation, seen from a day, one thing at a time; nothing once something was proposed.
 #[must_use]
-pub fn comes_next(skeleton: &Skeleton) -> Option<ComesNext> {
+pub fn comes_next(skeleton: &Skeleton, today: Date) -> Option<ComesNext> {
     let installed = skeleton.secretariat.installed?;
     let Some(plan) = skeleton.plans.iter().last() else { return Some(ComesNext::Owed(Duty::FoundPlan(installed))) };
     if let Some(owed) = of_plan(skeleton, plan, installed) {
         return Some(ComesNext::Owed(owed.what));
     }
     if plan.methodology().is_none() {
-        let (session, _) = deciding(skeleton, MatterKind::Methodology, plan.id)?;
-        let is_called = session.standing() == Standing::Called;
-        return is_called.then_some(ComesNext::Owed(Duty::Hold(session.id)));
+        let (session, _) = deciding(skeleton, MatterKind::Methodology, plan.id, today)?;
+        let is_called = matches!(session.reached(), Reached::Called { .. });
+        return is_called.then(|| ComesNext::Owed(Duty::Hold(session.id).seen_on(skeleton, today)));
     }
     let is_first = proposed(&skeleton.proposals, plan.id).next().is_none();
     is_first.then_some(ComesNext::Proposals(plan.id))
@@ -56,7 +56,7 @@ fn of_plan(skeleton: &Skeleton, plan: &Plan, installed: EntryNumber) -> Option<O
     let Some(axis) = plan.axes.first() else {
         return Some(secretary(Duty::NameAxis(plan.id), after(plan.id)?));
     };
-    if plan.methodology().is_some() || deciding(skeleton, MatterKind::Methodology, plan.id).is_some() {
+    if plan.methodology().is_some() || is_listed(skeleton, MatterKind::Methodology, plan.id) {
         return None;
     }
     let proposals = || skeleton.proposals.iter().filter(|proposal| proposal.plan == plan.id && proposal.goes_on());

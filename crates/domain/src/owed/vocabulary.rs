@@ -7,7 +7,6 @@ use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::proposal::FichaField;
 use crate::secretariat::{Office, Post, Secretariat};
-use crate::session::Standing;
 use crate::state::Skeleton;
 use crate::text::Code;
 
@@ -53,6 +52,8 @@ pub enum Duty {
     NameAxis(EntryNumber),
     /// To call a session with a point of that kind about that proposal, plan or session.
     Call(MatterKind, EntryNumber),
+    /// To call a session that goes on with a point which a session left.
+    CallToContinue(EntryNumber, u64),
     /// To hold a session that is called.
     Hold(EntryNumber),
     /// To call such a session again, or cancel it: its call stands no more.
@@ -61,8 +62,12 @@ pub enum Duty {
     CloseSession(EntryNumber),
     /// To circulate the minutes that a point of a session would approve.
     Circulate(EntryNumber, u64),
+    /// To take a point out of the call of a session: what it is about is not to be decided any more.
+    DropPoint(EntryNumber, u64),
     /// To vote on a point of a session.
     Vote(EntryNumber, u64),
+    /// To put right a captured vote on a point of a session to which its seat objects, while that can be: until the result.
+    Settle(EntryNumber, u64),
     /// To say which institution answers for a proposal.
     NameResponsible(EntryNumber),
     /// To answer the observations with which a proposal was returned, that field first.
@@ -85,11 +90,14 @@ impl Duty {
             Self::FoundPlan(_) => "found_plan",
             Self::NameAxis(_) => "name_axis",
             Self::Call(..) => "call",
+            Self::CallToContinue(..) => "call_to_continue",
             Self::Hold(_) => "hold",
             Self::CallAgain(_) => "call_again",
             Self::CloseSession(_) => "close_session",
             Self::Circulate(..) => "circulate",
+            Self::DropPoint(..) => "drop_point",
             Self::Vote(..) => "vote",
+            Self::Settle(..) => "settle",
             Self::NameResponsible(_) => "name_responsible",
             Self::Answer(..) => "answer",
             Self::Assume(_) => "assume",
@@ -122,11 +130,14 @@ impl Duty {
             Self::FoundPlan(_)
             | Self::NameAxis(_)
             | Self::Call(..)
+            | Self::CallToContinue(..)
             | Self::Hold(_)
             | Self::CallAgain(_)
             | Self::CloseSession(_)
             | Self::Circulate(..)
-            | Self::Vote(..) => None,
+            | Self::DropPoint(..)
+            | Self::Vote(..)
+            | Self::Settle(..) => None,
         }
     }
 
@@ -145,7 +156,7 @@ impl Duty {
     pub fn seen_on(self, skeleton: &Skeleton, day: Date) -> Self {
         match self {
             Self::Hold(on) => {
-                let lapsed = skeleton.sessions.get(on).filter(|session| session.standing_on(day) == Standing::Lapsed);
+                let lapsed = skeleton.sessions.get(on).filter(|session| session.is_lapsed_on(day));
                 lapsed.map_or(self, |session| Self::CallAgain(session.id))
             }
             _ => self,
@@ -166,6 +177,8 @@ pub enum Source {
     Call(EntryNumber),
     /// A motion that was put to the vote, by that entry.
     Motion(EntryNumber),
+    /// An objection to a captured vote, by its entry.
+    Objection(EntryNumber),
 }
 
 choice! {

@@ -71,7 +71,7 @@ fn is_blank(skeleton: &Skeleton, proposal: &Proposal, blank: Blank) -> bool {
 fn asks_for_a_session(skeleton: &Skeleton, proposal: &Proposal) -> bool {
     proposal.status() == Status::Presented
         && proposal.asks_for_endorsement(skeleton).is_ok()
-        && super::deciding(skeleton, MatterKind::Endorsement, proposal.id).is_none()
+        && !super::is_listed(skeleton, MatterKind::Endorsement, proposal.id)
 }
 
 /// What roadmaps fix is only missed where there will be roadmaps.

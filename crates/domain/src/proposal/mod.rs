@@ -35,7 +35,7 @@ pub use approved::{Approved, approved_wording, votings, votings_about, wording_a
 pub use blanks::blanks;
 pub use field::{Amendment, FileInForce};
 pub use leading::{leading, of_plan};
-pub use next::{NextStep, Term, deciding, next_step, term, term_of};
+pub use next::{NextStep, Term, deciding, is_listed, next_step, term, term_of};
 pub use path::{Progress, Station, Stop, path};
 pub use present::{Activity, Present};
 pub use refusal::Refusal;

@@ -10,7 +10,7 @@ use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::phase::{Current, Lacking, NoPhase};
 use crate::secretariat::{Terms, Unit};
-use crate::session::{Item, ItemState, Key, Session, Standing};
+use crate::session::{Item, ItemState, Key, Reached, Session};
 use crate::state::{Skeleton, State};
 
 /// The next thing that has to happen.
@@ -28,7 +28,7 @@ pub enum NextStep<'a> {
     },
     /// It names no institution that would answer for it: its proposer names one, before any session can decide.
     NameResponsible,
-    /// A session decides on its endorsement.
+    /// A session decides on its endorsement; once its call lapsed, when it is called again.
     Session {
         /// The session.
         session: &'a Session,
@@ -118,7 +118,7 @@ pub fn next_step<'a>(state: &'a State, proposal: &'a Proposal, today: Date) -> N
 
 /// What happens next with a proposal on which nobody owes an answer: what the methodology in force asks for in its phase.
 fn in_its_phase<'a>(skeleton: &'a Skeleton, proposal: &'a Proposal, today: Date) -> NextStep<'a> {
-    if let Some((session, item)) = deciding(skeleton, MatterKind::Endorsement, proposal.id) {
+    if let Some((session, item)) = deciding(skeleton, MatterKind::Endorsement, proposal.id, today) {
         return NextStep::Session { session, item: item.number };
     }
     let current = match proposal.phase(skeleton) {
@@ -126,7 +126,7 @@ fn in_its_phase<'a>(skeleton: &'a Skeleton, proposal: &'a Proposal, today: Date)
         Err(NoPhase::Through(_)) => return NextStep::Through,
         Err(NoPhase::NoMethodology) if proposal.responsible().is_none() => return NextStep::NameResponsible,
         Err(NoPhase::NoMethodology) => {
-            let session = deciding(skeleton, MatterKind::Methodology, proposal.plan);
+            let session = deciding(skeleton, MatterKind::Methodology, proposal.plan, today);
             return NextStep::Adopt { session: session.map(|(session, _)| session) };
         }
     };
@@ -140,22 +140,33 @@ fn in_its_phase<'a>(skeleton: &'a Skeleton, proposal: &'a Proposal, today: Date)
     if lacking.is_empty() {
         return NextStep::Close { current, term };
     }
-    let session = deciding(skeleton, MatterKind::Phase, proposal.id).map(|(session, _)| session);
+    let session = deciding(skeleton, MatterKind::Phase, proposal.id, today).map(|(session, _)| session);
     NextStep::Wait { current, lacking, session, term }
 }
 
-/// The session, called or open, on whose agenda such a point about something is still to be decided.
+/// The session on whose agenda such a point about something is still to be decided, seen from a day: the next one that is
+/// called or open; or else one whose call lapsed, which can be called again for the same agenda, or that nobody closed.
 #[must_use]
-pub fn deciding(skeleton: &Skeleton, kind: MatterKind, about: EntryNumber) -> Option<(&Session, &Item)> {
-    let alive = skeleton
-        .sessions
-        .by(Key::About(about))
-        .filter(|session| matches!(session.standing(), Standing::Called | Standing::Open | Standing::InRecess));
+pub fn deciding(skeleton: &Skeleton, kind: MatterKind, about: EntryNumber, day: Date) -> Option<(&Session, &Item)> {
+    listing(skeleton, kind, about).min_by_key(|(session, _)| (!session.is_ahead_on(day), session.starts))
+}
+
+/// Whether such a point about something is on the agenda of a session that was called or opened. If its call lapsed since, what is
+/// owed is to call that session again.
+#[must_use]
+pub fn is_listed(skeleton: &Skeleton, kind: MatterKind, about: EntryNumber) -> bool {
+    listing(skeleton, kind, about).next().is_some()
+}
+
+fn listing(skeleton: &Skeleton, kind: MatterKind, about: EntryNumber) -> impl Iterator<Item = (&Session, &Item)> {
+    let alive = skeleton.sessions.by(Key::About(about)).filter(|session| match session.reached() {
+        Reached::Called { .. } | Reached::Open { .. } | Reached::InRecess { .. } => true,
+        Reached::Closed | Reached::Cancelled => false,
+    });
     let items = alive.flat_map(|session| session.agenda.iter().map(move |item| (session, item)));
     items
-        .filter(|(_, item)| item.matter.kind == kind && item.matter.about == Some(about))
+        .filter(move |(_, item)| item.matter.kind == kind && item.matter.about == Some(about))
         .filter(|(_, item)| !matches!(item.state, ItemState::Concluded(_)))
-        .min_by_key(|(session, _)| session.starts)
 }
 
 /// A term as it stands on a day. Days are counted by the calendar of the institution that has to act.

@@ -166,6 +166,7 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         state: item,
         note: None,
         added: None,
+        continues: None,
         votings: Vec::new(),
     };
     Session {
@@ -177,12 +178,14 @@ fn session(id: EntryNumber, starts: Date, item: ItemState) -> Session {
         starts: noon(starts).civil(),
         calls: Vec::new(),
         agenda: alloc::vec![item],
+        dropped: Vec::new(),
         listed: 4,
         numbered: 4,
         attendance: Vec::new(),
         quorum: None,
         recesses: Vec::new(),
         course: None,
+        voted: None,
         current: None,
         closed: None,
         cancelled: None,

@@ -87,7 +87,7 @@ fn without_methodology<'a>(state: &'a State, proposal: &'a Proposal, today: Date
         _ => None,
     };
     let progress = if ended { Progress::Never } else { Progress::Owed };
-    let date = session.map(|session| session.starts.date());
+    let date = session.and_then(|session| session.day_on(today));
     alloc::vec![proposed, Stop { station: Station::Methodology, progress, date }]
 }
 
@@ -138,7 +138,7 @@ impl<'a> Seen<'a> {
             NextStep::NotGranted { .. } if last.is_some() => stop(Progress::EndedHere, last),
             NextStep::NotGranted { .. } | NextStep::Withdrawn(_) => stop(Progress::Never, None),
             NextStep::Call { .. } if self.is_in(phase) => stop(Progress::Owed, None),
-            NextStep::Session { session, .. } if self.is_in(phase) => stop(Progress::Owed, Some(session.starts.date())),
+            NextStep::Session { session, .. } if self.is_in(phase) => stop(Progress::Owed, session.day_on(self.today)),
             // It comes back here once it is revised; the date is that of its return.
             _ => stop(Progress::Ahead, last),
         }

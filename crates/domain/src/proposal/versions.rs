@@ -128,8 +128,7 @@ impl Proposal {
 
     /// The fields that a decision asked for and nobody changed since; where it named none, the wording.
     pub fn owes(&self, decided: &Decided) -> impl Iterator<Item = FichaField> {
-        let asked = if decided.asks.is_empty() { &[FichaField::Wording] } else { &decided.asks[..] };
-        asked.iter().copied().filter(|field| !self.amended_since(decided, *field))
+        decided.asked().iter().copied().filter(|field| !self.amended_since(decided, *field))
     }
 
     /// The wording that an endorsement was granted with is in force from there on.

@@ -13,7 +13,10 @@ use super::{ChangeTable, Refusal, Secretariat};
 use crate::act::{Act, Asked};
 use crate::actor::Pseudonym;
 use crate::fields::Form;
+use crate::log::Describe;
 use crate::motion::{Carried, Case, Fact, Facts, MatterKind, Moved, Told};
+use crate::number::EntryNumber;
+use crate::state::State;
 use crate::text::Code;
 
 /// A change of the table. What it sets has the fields of the act that sets it up; every one of them is a motion.
@@ -42,6 +45,19 @@ pub trait Changes {
     /// # Errors
     /// The rule that does not.
     fn fits(&self, table: &Secretariat) -> Result<(), Refusal>;
+
+    /// Whether it says something that is not on record already; asked once, when it is put.
+    ///
+    /// # Errors
+    /// It is.
+    fn says_anew(&self, _: &State) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    /// What the body is called by it, when that is what changes: the one thing of this list that the table does not hold.
+    fn describes(&self) -> Option<&Describe> {
+        None
+    }
 
     /// Changes the table.
     fn change(&self, table: &mut Secretariat, recorded: Recorded, occupant: &Pseudonym);
@@ -119,6 +135,10 @@ impl<T: Changes + Clone + Serialize + DeserializeOwned> Moved for T {
         let mut changed = table.clone();
         self.change(Arc::make_mut(&mut changed), Recorded { entry: 0, basis: None }, &Pseudonym::default());
         Ok(can_meet(&changed, case.date)?)
+    }
+
+    fn is_new(&self, state: &State, _: Option<EntryNumber>) -> Result<(), crate::Refusal> {
+        Ok(self.says_anew(state)?)
     }
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {

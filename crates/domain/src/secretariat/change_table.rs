@@ -30,6 +30,9 @@ impl Deed for ChangeTable {
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let motion = skeleton.agreements.get(self.agreement).and_then(|agreement| agreement.motion.clone());
         let Some(change) = motion.as_deref().and_then(Motion::changes) else { return };
+        if let Some(description) = change.describes() {
+            description.rename(skeleton, meta);
+        }
         let table = skeleton.table();
         change.change(table, meta.into(), &self.occupant);
         table.changes.push(Changed { entry: meta.number, agreement: self.agreement });

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::can_meet::can_meet;
@@ -12,7 +13,7 @@ use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
-use crate::text::Typed;
+use crate::text::{Code, Typed};
 
 /// Installs the table.
 ///
@@ -34,14 +35,10 @@ impl Asked for Install {
     }
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        let skeleton = &state.skeleton;
-        let table = &skeleton.secretariat;
-        if let Some(missing) = missing(skeleton, context) {
-            return Err(Refusal::NotReady { missing }.into());
+        match missing(&state.skeleton, context.date()).into_iter().next() {
+            Some(missing) => Err(missing.refusal().into()),
+            None => Ok(alloc::vec![self.into()]),
         }
-        // What was corrected after the rules were adopted may have left them with fewer seats than they ask for.
-        can_meet(table, context.date())?;
-        Ok(alloc::vec![self.into()])
     }
 }
 
@@ -55,23 +52,57 @@ impl Deed for Install {
     }
 }
 
-fn missing(skeleton: &Skeleton, context: &Context) -> Option<String> {
-    let date = context.date();
+/// What the installation asks for and is not there yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The body has no name.
+    Name,
+    /// There is no seat.
+    Seats,
+    /// No rules hold.
+    Rules,
+    /// Nobody is in office as technical secretary.
+    TechnicalSecretary,
+    /// No titular office sits on that seat.
+    Titular(Code),
+    /// All of it is there, and the table could not meet so.
+    CannotMeet(Refusal),
+}
+
+/// What is missing on a date so that the table can be installed, all of it at once, in the order in which it is set up.
+#[must_use]
+pub fn missing(skeleton: &Skeleton, date: Date) -> Vec<Missing> {
     let table = &skeleton.secretariat;
-    // A table installs once, and what it is called is fixed with it.
-    if skeleton.body.as_ref().is_none_or(|body| body.name.is_none()) {
-        return Some("name".into());
+    let conducts = |office: &super::Office| office.post == Post::TechnicalSecretary && office.occupant(date).is_some();
+    // From its installation on a table acts in public, and only under a name.
+    let is_unnamed = skeleton.body.as_ref().is_none_or(|body| body.name.is_none());
+    let parts = [
+        (is_unnamed, Missing::Name),
+        (table.seats.is_empty(), Missing::Seats),
+        (table.rules_on(date).is_none(), Missing::Rules),
+        (!table.offices.iter().any(conducts), Missing::TechnicalSecretary),
+    ];
+    let parts = parts.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, missing)| missing);
+    let without = table.seats.iter().filter(|seat| table.titular(&seat.code, date).is_none());
+    let missing: Vec<_> = parts.chain(without.map(|seat| Missing::Titular(seat.code.clone()))).collect();
+    if !missing.is_empty() {
+        return missing;
     }
-    if table.seats.is_empty() {
-        return Some("seats".into());
+    // What was corrected after the rules were adopted may have left them with fewer seats than they ask for.
+    can_meet(table, date).err().map(Missing::CannotMeet).into_iter().collect()
+}
+
+impl Missing {
+    /// The refusal of an installation for it.
+    fn refusal(self) -> Refusal {
+        let part = match self {
+            Self::CannotMeet(refusal) => return refusal,
+            Self::Name => "name".into(),
+            Self::Seats => "seats".into(),
+            Self::Rules => "rules".into(),
+            Self::TechnicalSecretary => "technical-secretary".into(),
+            Self::Titular(seat) => seat.as_str().into(),
+        };
+        Refusal::NotReady { missing: part }
     }
-    if table.rules_on(date).is_none() {
-        return Some("rules".into());
-    }
-    let conducts = |office: &&super::Office| office.post == Post::TechnicalSecretary && office.occupant(date).is_some();
-    if !table.offices.iter().any(|office| conducts(&office)) {
-        return Some("technical-secretary".into());
-    }
-    let without = table.seats.iter().find(|seat| table.titular(&seat.code, date).is_none());
-    without.map(|seat| seat.code.as_str().into())
 }

@@ -137,6 +137,8 @@ pub enum Refusal {
         /// From this day on.
         date: Date,
     },
+    /// The body has that name and that place already.
+    DescribedAlready,
     /// Rules give a casting vote to a seat that is not there.
     CastingVoteNeedsSeat,
     /// Installing needs a name, seats, rules, and a technical secretary in office.

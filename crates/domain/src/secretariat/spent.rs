@@ -39,6 +39,12 @@ impl Spent {
         earlier.for_each(|given_up| given_up.now = now.cloned());
         self.0.push(GivenUp { code: code.clone(), now: now.cloned() });
     }
+
+    /// What took the place of a code, and itself where nothing did.
+    fn now<'a>(&'a self, code: &'a str) -> &'a str {
+        let given_up = self.0.iter().find(|given_up| given_up.code.as_str() == code);
+        given_up.and_then(|given_up| given_up.now.as_ref()).map_or(code, Code::as_str)
+    }
 }
 
 impl Secretariat {
@@ -51,8 +57,18 @@ impl Secretariat {
     /// A role as it is called now: an office whose code was corrected is the same office.
     #[must_use]
     pub fn role_now(&self, role: Role) -> Role {
-        let Role::Office(code) = role else { return role };
-        let given_up = self.spent_offices.0.iter().find(|given_up| given_up.code == code);
-        Role::Office(given_up.and_then(|given_up| given_up.now.clone()).unwrap_or(code))
+        Role::of(self.role_word_now(role.word())).unwrap_or(role)
+    }
+
+    /// The word of a role, as it is called now.
+    #[must_use]
+    pub fn role_word_now<'a>(&'a self, word: &'a str) -> &'a str {
+        self.spent_offices.now(word)
+    }
+
+    /// The code of an institution, as it is called now.
+    #[must_use]
+    pub fn institution_now<'a>(&'a self, code: &'a str) -> &'a str {
+        self.spent_institutions.now(code)
     }
 }

@@ -25,7 +25,7 @@ use crate::state::{Skeleton, State};
 /// - open to: technical-secretary
 /// - on: on, before quorum
 /// - rules: what the point is about exists and can be decided, as in a call. `notice` between the entry and the session is
-///   what the rules ask of a call, `rules`. At most 30 points
+///   what the rules ask of a call, `rules`. What it `continues` likewise. At most 30 points
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddPoint {
     /// The session.
@@ -69,6 +69,7 @@ impl Asked for AddPoint {
         }
         let earlier: Vec<Matter> = session.agenda[..session.ends_at()].iter().map(|item| item.matter).collect();
         self.point.matter.callable(&state.skeleton, self.point.about, &earlier)?;
+        self.point.may_continue(&state.skeleton, &[])?;
         Ok(alloc::vec![self.into()])
     }
 }
@@ -93,7 +94,7 @@ impl Deed for AddPoint {
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        skeleton.sessions.call_for(self.on, self.point.about, |session| {
+        skeleton.sessions.call_for(self.on, &self.point, |session| {
             session.numbered += 1;
             session.listed = session.numbered;
             let item = Item { added: Some(meta.moment), ..self.point.item(session.numbered, meta) };

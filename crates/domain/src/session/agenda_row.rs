@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::continued::Continues;
 use super::model::{Document, Item, ItemState, Matter};
 use crate::class::Class;
 use crate::closed::Closed;
@@ -31,6 +32,9 @@ pub struct AgendaRow {
     /// That document itself, when it is not only on paper.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<Closed<FileId>>,
+    /// The point of an earlier session that it goes on with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub continues: Option<Continues>,
 }
 
 impl AgendaRow {
@@ -43,12 +47,13 @@ impl AgendaRow {
         });
         let document = form.optional_erasable("document");
         let file = form.optional_closed("file", Class::Public);
+        let continues = Continues::read(form);
         let (title, (matter, about), document, file) = (title?, matter?, document?, file?);
         if file.is_some() && document.is_none() {
             form.fault("document", Fault::Missing);
             return None;
         }
-        Some(Self { title, matter, about, document, file })
+        Some(Self { title, matter, about, document, file, continues: continues? })
     }
 
     /// What the point is about.
@@ -74,6 +79,7 @@ impl AgendaRow {
             state: ItemState::Pending,
             note: None,
             added: None,
+            continues: self.continues,
             votings: Vec::new(),
         }
     }

@@ -119,7 +119,8 @@ impl Deed for AmendAgenda {
                 let added = row.title.clone().zip(row.matter).map(|(title, matter)| {
                     // A number is given once: that of a point that was dropped is not the number of another.
                     numbered += 1;
-                    AgendaRow { title, matter, about: None, document: None, file: None }.item(numbered, meta)
+                    AgendaRow { title, matter, about: None, document: None, file: None, continues: None }
+                        .item(numbered, meta)
                 });
                 agenda.extend(kept.or(added));
             }

@@ -20,7 +20,7 @@ use crate::text::{Code, Typed};
 /// Records that an office is in the room.
 ///
 /// - open to: technical-secretary
-/// - on: on, from its day
+/// - on: on, from its day; before quorum, while its call stands
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Arrive {
     /// The session.
@@ -79,6 +79,7 @@ impl Asked for Arrive {
         if self.moment.date() < session.starts.date() {
             return Err(Refusal::BeforeCall { moment: self.moment, starts: session.starts }.into());
         }
+        guards::by_its_call(session, self.moment, context)?;
         // Whoever was there before quorum was counted in it, or was not there.
         let opened = session.quorum.as_ref().map(|quorum| quorum.moment);
         let left =

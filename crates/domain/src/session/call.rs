@@ -32,7 +32,8 @@ use crate::text::Line;
 ///   rules say `ordinals` `yearly`), and at most ten past the next one, unless it is the first on record of its kind;
 ///   left out, it is the next: after that of the session called last, or the first that is free from there. A point has
 ///   a file only with a document. `ordinal`, `notice`, `rules`. The table is installed, no other session starts at that moment, the notice is enough (counted from the
-///   entry, whatever `dated` says), what a point is about exists and can be decided
+///   entry, whatever `dated` says), what a point is about exists and can be decided. What a point `continues` is one of its kind that a closed session left, and
+///   that no other session goes on with
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// Ordinary or extraordinary.
@@ -116,6 +117,7 @@ impl Asked for Call {
         let matters: Vec<_> = self.agenda.iter().map(AgendaRow::matter).collect();
         for (at, row) in self.agenda.iter().enumerate() {
             row.matter.callable(skeleton, row.about, &matters[..at])?;
+            row.may_continue(skeleton, &self.agenda[..at])?;
         }
         Ok(alloc::vec![self.into()])
     }
@@ -148,6 +150,7 @@ impl Deed for Call {
             place: self.place.clone(),
             starts,
             calls: alloc::vec![call],
+            dropped: Vec::new(),
             listed: self.agenda.len() as u64,
             numbered: self.agenda.len() as u64,
             agenda: (1..).zip(&self.agenda).map(|(number, row)| row.item(number, meta)).collect(),
@@ -155,6 +158,7 @@ impl Deed for Call {
             quorum: None,
             recesses: Vec::new(),
             course: None,
+            voted: None,
             current: None,
             closed: None,
             cancelled: None,
@@ -166,7 +170,8 @@ impl Deed for Call {
 }
 
 /// The notice the rules ask for a session of that kind.
-pub(crate) fn notice_of(rules: &RulesInForce, kind: Kind) -> Notice {
+#[must_use]
+pub fn notice_of(rules: &RulesInForce, kind: Kind) -> Notice {
     match kind {
         Kind::Ordinary => rules.rules.ordinary_notice,
         Kind::Extraordinary => rules.rules.extraordinary_notice,

@@ -21,7 +21,8 @@ use crate::support::Support;
 ///
 /// - open to: technical-secretary
 /// - on: on, after the hour passed without quorum
-/// - rules: `rules`. Attendance begins anew, and who came by the first call stays on record; no term of notice. Not while there is quorum on the first call
+/// - rules: `rules`. Attendance begins anew, and who came by the first call stays on record; no term of notice. Not while there
+///   is quorum on the first call and that stands
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallAgain {
     /// The session.
@@ -65,14 +66,18 @@ impl Asked for CallAgain {
     }
 }
 
-/// A session whose hour passed without quorum: what a second call needs.
+/// A session whose hour passed without quorum: what a second call needs. Once a call stands no more, nobody can declare quorum by
+/// it, whoever came: then only a second one opens the session.
 ///
 /// # Errors
-/// It is not called, its hour is still to come, or there is quorum.
+/// It is not called, its hour is still to come, or its call stands and there is quorum.
 pub fn failed(skeleton: &Skeleton, on: EntryNumber, now: DateTime) -> Result<&Session, crate::Refusal> {
     let session = guards::called(skeleton, on)?;
     if now < session.starts {
         return Err(Refusal::SecondCallTooEarly { starts: session.starts }.into());
+    }
+    if session.is_lapsed_on(now.date()) {
+        return Ok(session);
     }
     let rules = guards::rules_of(session, &skeleton.secretariat)?;
     match guards::quorum(session, &skeleton.secretariat, rules) {

@@ -25,7 +25,7 @@ use crate::text::{Line, Prose};
 ///
 /// - open to: technical-secretary
 /// - on: on, before quorum
-/// - rules: `ordinal` corrects its number, as it could be called; left out or as it is, it stays. `notice?` (counted anew
+/// - rules: the mode and the place of a call that stands no more change only with its day. `ordinal` corrects its number, as it could be called; left out or as it is, it stays. `notice?` (counted anew
 ///   when day or hour move; a second call for the same day and hour has none), `rules`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
@@ -91,6 +91,11 @@ impl Asked for Change {
         self.ordinal = self.ordinal.filter(|ordinal| *ordinal != session.ordinal);
         if starts == session.starts && self.mode == session.mode && same_place && self.ordinal.is_none() {
             return Err(Refusal::NothingChanges.into());
+        }
+        let keeps_its_number = self.ordinal.is_none();
+        if keeps_its_number && starts == session.starts && session.is_lapsed_on(context.now.date()) {
+            // Nobody can follow it any more: what is left to change is when it is held, or its number.
+            return Err(guards::lapsed().into());
         }
         if self.ordinal.is_some() || starts.year() != session.starts.year() {
             let series = Series::of(&state.skeleton, &rules.rules, session.kind, starts.year()).without(session.id);

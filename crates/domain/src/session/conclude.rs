@@ -49,6 +49,7 @@ impl Asked for Conclude {
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
         let item = guards::item(session, self.item)?;
+        // Whichever voting: none may be under way.
         if item.voting().is_some() {
             return Err(Refusal::VotingOpen { item: self.item }.into());
         }

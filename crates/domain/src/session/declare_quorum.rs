@@ -59,18 +59,11 @@ impl Asked for DeclareQuorum {
         if context.date() < starts.date() {
             return Err(Refusal::NotYet { starts }.into());
         }
-        let until = session.stands_until();
-        let lapsed = Refusal::CallLapsed { hours: CALL_STANDS };
-        if context.date() > until.date() {
-            return Err(lapsed.into());
-        }
+        guards::by_its_call(session, self.moment, context)?;
         if self.moment < context.zone.first(starts) {
             return Err(Refusal::BeforeCall { moment: self.moment, starts }.into());
         }
         guards::follows(self.moment, session.told(), context)?;
-        if self.moment.date() > starts.date() && self.moment.civil() > until {
-            return Err(lapsed.into());
-        }
         let table = &state.skeleton.secretariat;
         let rules = guards::rules_of(session, table)?;
         self.present = guards::quorum(session, table, rules)?;
@@ -81,7 +74,7 @@ impl Asked for DeclareQuorum {
 }
 
 /// Hours that a call stands at least.
-const CALL_STANDS: u8 = 3;
+pub(super) const CALL_STANDS: u8 = 3;
 
 impl Session {
     /// Until when its call stands, when that was for late in the evening: as long as others of its day may wait, midnight or

@@ -4,13 +4,15 @@ use alloc::vec::Vec;
 
 use jiff::civil::Date;
 
+use super::declare_quorum::CALL_STANDS;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
-use super::vocabulary::{Standing, VotingEnded};
+use super::standing::Reached;
+use super::vocabulary::{ToCome, VotingEnded};
 use super::vote_refusal::VoteRefusal;
 use super::voting::Voting;
 use crate::choice::Choice;
-use crate::context::Context;
+use crate::context::{Context, Hour};
 use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::secretariat::{Quorum, RulesInForce, Secretariat, Sector};
@@ -25,10 +27,10 @@ pub(super) fn find(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, cra
 /// A session that is neither cancelled nor closed.
 pub(super) fn alive(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::Refusal> {
     let session = find(skeleton, on)?;
-    match session.standing() {
-        Standing::Cancelled => Err(Refusal::Cancelled.into()),
-        Standing::Closed => Err(Refusal::Closed.into()),
-        Standing::Called | Standing::Lapsed | Standing::Open | Standing::InRecess => Ok(session),
+    match session.reached() {
+        Reached::Cancelled => Err(Refusal::Cancelled.into()),
+        Reached::Closed => Err(Refusal::Closed.into()),
+        Reached::Called { .. } | Reached::Open { .. } | Reached::InRecess { .. } => Ok(session),
     }
 }
 
@@ -47,10 +49,10 @@ pub fn called(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::R
 /// A session that is open and not in recess.
 pub(super) fn open(skeleton: &Skeleton, on: EntryNumber) -> Result<&Session, crate::Refusal> {
     let session = alive(skeleton, on)?;
-    match session.standing() {
-        Standing::Open => Ok(session),
-        Standing::InRecess => Err(Refusal::InRecess.into()),
-        Standing::Called | Standing::Lapsed | Standing::Closed | Standing::Cancelled => Err(Refusal::NotOpen.into()),
+    match session.reached() {
+        Reached::Open { .. } => Ok(session),
+        Reached::InRecess { .. } => Err(Refusal::InRecess.into()),
+        Reached::Called { .. } | Reached::Closed | Reached::Cancelled => Err(Refusal::NotOpen.into()),
     }
 }
 
@@ -82,16 +84,40 @@ pub(super) fn voting(item: &Item, meant: Option<EntryNumber>) -> Result<&Voting,
     Err(VoteRefusal::AnotherMotion { item: item.number, meant, ended, open: open.entry })
 }
 
-/// A moment that is not before the one it follows, and not on a day that is still to come. Within the day it is taken on
-/// trust: the clock of the room is not ours, and what is recorded afterwards has no hour of its own.
+/// A moment that is not before the one it follows, and has come: its day, and its hour where that is known.
 pub(super) fn follows(moment: Moment, after: Option<Moment>, context: &Context) -> Result<(), Refusal> {
+    let now = context.zone.first(context.now);
+    let refused = |of| Err(Refusal::MomentToCome { moment, of, date: context.date(), now });
     if moment.date() > context.date() {
-        return Err(Refusal::MomentToCome { moment, date: context.date() });
+        return refused(ToCome::Day);
+    }
+    // Which of two hours it is now, where they look alike, is not said.
+    if context.hour == Hour::Known && now.side().is_none() && moment > now {
+        return refused(ToCome::Hour);
     }
     match after {
         Some(after) if moment < after => Err(Refusal::MomentBackwards { moment, after }),
         _ => Ok(()),
     }
+}
+
+/// What is told of the roll of a call that nobody opened yet: told while that stands, and of an hour at which it stood. What is
+/// told of another day to come is refused for that.
+pub(super) fn by_its_call(session: &Session, moment: Moment, context: &Context) -> Result<(), Refusal> {
+    if session.quorum.is_some() {
+        return Ok(());
+    }
+    let until = session.stands_until();
+    let is_past = moment.date() > session.date() && moment.date() <= context.date() && moment.civil() > until;
+    if context.date() > until.date() || is_past {
+        return Err(lapsed());
+    }
+    Ok(())
+}
+
+/// The refusal of what asks for a call that stands.
+pub(super) fn lapsed() -> Refusal {
+    Refusal::CallLapsed { hours: CALL_STANDS }
 }
 
 /// The rules in force on a date.

@@ -18,7 +18,7 @@ use crate::text::{Code, Typed};
 /// Records that an office left.
 ///
 /// - open to: technical-secretary
-/// - on: on
+/// - on: on; before quorum, while its call stands
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leave {
     /// The session.
@@ -45,6 +45,7 @@ impl Asked for Leave {
         let session = guards::alive(&state.skeleton, self.on)?;
         let there = session.attendance.iter().find(|there| there.office == self.office && there.until.is_none());
         let there = there.ok_or_else(|| Refusal::NotPresent { office: self.office.as_str().into() })?;
+        guards::by_its_call(session, self.moment, context)?;
         let opened = session.quorum.as_ref().map(|quorum| quorum.moment);
         guards::follows(self.moment, opened.max(Some(there.from)), context)?;
         Ok(alloc::vec![self.into()])

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::model::{Document, Session};
 use super::refusal::Refusal;
 use super::sessions::Key;
-use super::vocabulary::Standing;
+use super::standing::Reached;
 use crate::agreement::Agreement;
 use crate::fields::{Form, Refers};
 use crate::motion::{Case, MatterKind, Motion, Moved, Told};
@@ -26,7 +26,7 @@ impl Moved for MinutesMotion {
     /// A session that was not cancelled; it may still be held when the next one is called.
     fn listed(skeleton: &Skeleton, about: Option<EntryNumber>, position: u64) -> Result<(), crate::Refusal> {
         let session = about.and_then(|session| skeleton.sessions.get(session));
-        let session = session.filter(|session| session.standing() != Standing::Cancelled);
+        let session = session.filter(|session| session.reached() != Reached::Cancelled);
         let session = session.ok_or(Refusal::ItemWithoutMatter { position })?;
         Ok(not_approved(skeleton, session)?)
     }

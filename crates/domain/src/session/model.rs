@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 
+use super::continued::Continues;
+use super::drop_point::Dropped;
 use super::ordinals::Renumbered;
 use super::vocabulary::{Ending, Kind, Mode};
 use super::voting::{ResultDeclared, Voting};
@@ -39,6 +41,8 @@ pub struct Session {
     pub calls: Vec<CallMade>,
     /// The agenda, in order.
     pub agenda: Vec<Item>,
+    /// The points that were taken out of its call, in the order in which they were.
+    pub dropped: Vec<Dropped>,
     /// How many points its call listed.
     pub listed: u64,
     /// The highest number that a point of it was given.
@@ -51,6 +55,8 @@ pub struct Session {
     pub recesses: Vec<RecessHeld>,
     /// The latest moment told of its course: when it opened, went into recess or resumed.
     pub course: Option<Moment>,
+    /// The latest moment at which a seat voted itself, as its entry says it.
+    pub voted: Option<Moment>,
     /// The item being dealt with.
     pub current: Option<u64>,
     /// That it was closed.
@@ -131,6 +137,8 @@ pub struct Item {
     pub note: Option<Erasable<Prose<2000>>>,
     /// When it was added to the call, which did not list it at first.
     pub added: Option<Moment>,
+    /// The point of an earlier session that it goes on with.
+    pub continues: Option<Continues>,
     /// Votings held on it, the latest last.
     pub votings: Vec<Voting>,
 }

@@ -39,7 +39,7 @@ impl Asked for Recess {
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::open(&state.skeleton, self.on)?;
-        guards::follows(self.moment, session.course, context)?;
+        guards::follows(self.moment, session.course.max(session.voted), context)?;
         Ok(alloc::vec![self.into()])
     }
 }

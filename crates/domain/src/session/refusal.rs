@@ -5,7 +5,7 @@ use alloc::string::String;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::vocabulary::Announced;
+use super::vocabulary::{Announced, ToCome};
 use crate::moment::Moment;
 use crate::motion::{MatterKind, MotionKind};
 use crate::number::EntryNumber;
@@ -226,12 +226,16 @@ pub enum Refusal {
         /// The moment it cannot be before.
         after: Moment,
     },
-    /// A moment on a day after the one that what is recorded happened on.
+    /// A moment after now, or on a day after the one that what is recorded happened on.
     MomentToCome {
         /// The moment given.
         moment: Moment,
+        /// How far off it is.
+        of: ToCome,
         /// That day: the one the entry is dated, or else today.
         date: Date,
+        /// The moment it is now.
+        now: Moment,
     },
     /// There was quorum on the first call; a second one is not called for.
     QuorumPresent {
@@ -247,6 +251,32 @@ pub enum Refusal {
     AgendaFull {
         /// How many that is.
         most: u64,
+    },
+    /// The point approves the order of the day, and that is not decided by whoever calls.
+    OrderPointStays {
+        /// Its number.
+        item: u64,
+    },
+    /// It is the only point of the call; a session without any is cancelled.
+    OnlyPoint {
+        /// Its number.
+        item: u64,
+    },
+    /// That session left no such point of that kind, or the same call goes on with it already.
+    NothingToContinue {
+        /// The session.
+        session: EntryNumber,
+        /// The number of its point.
+        item: u64,
+    },
+    /// Another session goes on with that point.
+    AlreadyContinued {
+        /// The session that left it.
+        session: EntryNumber,
+        /// The number of its point.
+        item: u64,
+        /// The session that goes on with it.
+        by: EntryNumber,
     },
     /// Nothing of it would change.
     NothingChanges,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guards;
 use super::refusal::Refusal;
-use super::vocabulary::Standing;
+use super::standing::Reached;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};
@@ -40,7 +40,7 @@ impl Asked for Resume {
 
     fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::alive(&state.skeleton, self.on)?;
-        if session.standing() != Standing::InRecess {
+        if !matches!(session.reached(), Reached::InRecess { .. }) {
             return Err(Refusal::NotInRecess.into());
         }
         guards::follows(self.moment, session.course, context)?;

@@ -2,6 +2,7 @@
 
 use jiff::civil::DateTime;
 
+use super::agenda_row::AgendaRow;
 use super::model::Session;
 use super::vocabulary::Kind;
 use crate::number::EntryNumber;
@@ -20,6 +21,8 @@ pub struct Sessions {
 pub enum Key {
     /// An object that a point of its first call was about; the point may have been dropped since.
     About(EntryNumber),
+    /// An earlier session that a point of it goes on with; the point may have been dropped since.
+    Continues(EntryNumber),
     /// When it starts.
     Starts(DateTime),
     /// Its kind.
@@ -76,6 +79,9 @@ impl Sessions {
         for object in session.agenda.iter().filter_map(|item| item.matter.about) {
             self.keys.insert_mut((Key::About(object), session.id));
         }
+        for continues in session.agenda.iter().filter_map(|item| item.continues) {
+            self.keys.insert_mut((Key::Continues(continues.session), session.id));
+        }
         for key in session.moving_keys() {
             self.keys.insert_mut((key, session.id));
         }
@@ -88,12 +94,14 @@ impl Sessions {
         self.all.get_mut(id)
     }
 
-    /// Changes a session that is called for one more point: it is found by what that is about.
-    pub(crate) fn call_for(&mut self, id: EntryNumber, about: Option<EntryNumber>, change: impl FnOnce(&mut Session)) {
+    /// Changes a session that is called for one more point: it is found by what that is about and goes on with.
+    pub(crate) fn call_for(&mut self, id: EntryNumber, point: &AgendaRow, change: impl FnOnce(&mut Session)) {
         let Some(session) = self.all.get_mut(id) else { return };
         change(session);
-        if let Some(object) = about {
-            self.keys.insert_mut((Key::About(object), id));
+        let about = point.about.map(Key::About);
+        let continues = point.continues.map(|continues| Key::Continues(continues.session));
+        for key in about.into_iter().chain(continues) {
+            self.keys.insert_mut((key, id));
         }
     }
 

@@ -9,30 +9,93 @@ use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::text::Code;
 
-impl Session {
-    /// Where it stands, as far as its acts say.
+/// How far the acts of a session brought it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reached {
+    /// Called, not opened.
+    Called {
+        /// The last day on which the call stands.
+        until: Date,
+    },
+    /// Open.
+    Open {
+        /// The last day on which it is taken to go on.
+        through: Date,
+    },
+    /// Open, in recess.
+    InRecess {
+        /// The last day on which it is taken to go on.
+        through: Date,
+    },
+    /// Closed.
+    Closed,
+    /// Cancelled.
+    Cancelled,
+}
+
+impl Reached {
+    /// Where a session that came so far stands on a date: a call that stands no more is lapsed, one that was
+    /// opened and left so is not closed, and no act says either.
     #[must_use]
-    pub fn standing(&self) -> Standing {
+    pub fn on(self, date: Date) -> Standing {
+        match self {
+            Self::Called { until } if date > until => Standing::Lapsed,
+            Self::Called { .. } => Standing::Called,
+            Self::Open { through } | Self::InRecess { through } if date > through => Standing::Unclosed,
+            Self::Open { .. } => Standing::Open,
+            Self::InRecess { .. } => Standing::InRecess,
+            Self::Closed => Standing::Closed,
+            Self::Cancelled => Standing::Cancelled,
+        }
+    }
+}
+
+impl Session {
+    /// How far its acts brought it. Whether its call still stands they do not say: that is asked of a day.
+    #[must_use]
+    pub fn reached(&self) -> Reached {
         if self.cancelled.is_some() {
-            Standing::Cancelled
+            Reached::Cancelled
         } else if self.closed.is_some() {
-            Standing::Closed
+            Reached::Closed
         } else if self.quorum.is_none() {
-            Standing::Called
+            Reached::Called { until: self.stands_until().date() }
         } else if self.recesses.last().is_some_and(|recess| recess.until.is_none()) {
-            Standing::InRecess
+            Reached::InRecess { through: self.goes_on_through() }
         } else {
-            Standing::Open
+            Reached::Open { through: self.goes_on_through() }
         }
     }
 
-    /// Where it stands on a date: a call that stands no more is lapsed.
+    /// The last day on which it is taken to go on, once it was opened: the one after that of the latest moment told of its course,
+    /// as a session may run past midnight.
+    fn goes_on_through(&self) -> Date {
+        let last = self.course.map_or(self.date(), Moment::date);
+        last.tomorrow().unwrap_or(last)
+    }
+
+    /// Where it stands on a date.
     #[must_use]
     pub fn standing_on(&self, date: Date) -> Standing {
-        match self.standing() {
-            Standing::Called if date > self.stands_until().date() => Standing::Lapsed,
-            standing => standing,
-        }
+        self.reached().on(date)
+    }
+
+    /// Whether its call stands no more on a date, and nobody declared quorum by it.
+    #[must_use]
+    pub fn is_lapsed_on(&self, date: Date) -> bool {
+        self.standing_on(date) == Standing::Lapsed
+    }
+
+    /// The day for which it is called or on which it was held, seen from a date; none once its call lapsed.
+    #[must_use]
+    pub fn day_on(&self, date: Date) -> Option<Date> {
+        (!self.is_lapsed_on(date)).then(|| self.date())
+    }
+
+    /// Whether it is called, open or in recess on a date: it is still to come, or being held.
+    #[must_use]
+    pub fn is_ahead_on(&self, date: Date) -> bool {
+        matches!(self.standing_on(date), Standing::Called | Standing::Open | Standing::InRecess)
     }
 
     /// Whether that point is the one being dealt with.
@@ -65,11 +128,11 @@ impl Session {
         self.attendance.iter().filter(move |there| there.seat == *seat && there.until.is_none())
     }
 
-    /// The latest moment told of it: of its course, and of who came and left.
+    /// The latest moment told of it: of its course, of who came and left, and of the votes that seats cast themselves.
     #[must_use]
     pub fn told(&self) -> Option<Moment> {
         let of_each = self.attendance.iter().flat_map(|there| [Some(there.from), there.until]);
-        of_each.chain([self.course]).flatten().max()
+        of_each.chain([self.course, self.voted]).flatten().max()
     }
 
     /// The place at which a point is taken up, counted from 1: its number until the order of the day is amended.

@@ -7,7 +7,8 @@ use crate::state::Skeleton;
 impl Session {
     /// What a point of it is about; of an axis, its plan.
     pub(crate) fn serves(&self, skeleton: &Skeleton, item: u64) -> Option<EntryNumber> {
-        let about = self.item(item)?.matter.about?;
+        let dropped = || self.dropped.iter().map(|dropped| &dropped.item).find(|point| point.number == item);
+        let about = self.item(item).or_else(dropped)?.matter.about?;
         let axis = || skeleton.plans.iter().find(|plan| plan.axis(about).is_some());
         let plan = || skeleton.plans.get(about).or_else(axis).map(|plan| plan.id);
         skeleton.proposals.get(about).map(|proposal| proposal.id).or_else(plan)

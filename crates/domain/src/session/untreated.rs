@@ -26,7 +26,7 @@ impl Session {
     #[must_use]
     pub fn untreated_on(&self, date: Date) -> Option<Untreated> {
         match self.standing_on(date) {
-            Standing::Called | Standing::Open | Standing::InRecess => None,
+            Standing::Called | Standing::Open | Standing::InRecess | Standing::Unclosed => None,
             Standing::Lapsed => Some(Untreated::Lapsed),
             Standing::Cancelled => Some(Untreated::Cancelled),
             Standing::Closed => match self.closed?.ending {

@@ -23,6 +23,16 @@ choice! {
 }
 
 choice! {
+    /// How far off a moment is that has not come.
+    pub enum ToCome {
+        /// It is of a later day.
+        Day = "day",
+        /// It is of this day, at a later hour.
+        Hour = "hour",
+    }
+}
+
+choice! {
     /// How people meet.
     pub enum Mode {
         /// In one room.
@@ -45,6 +55,8 @@ choice! {
         Open = "open",
         /// Open, in recess.
         InRecess = "in_recess",
+        /// Opened, and neither closed nor told of since the day before.
+        Unclosed = "unclosed",
         /// Closed.
         Closed = "closed",
         /// Cancelled.

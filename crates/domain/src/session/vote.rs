@@ -131,9 +131,11 @@ impl Deed for Vote {
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        let session = skeleton.sessions.get_mut(self.on);
-        let voting = session.and_then(|session| session.item_mut(self.item)).and_then(|item| item.votings.last_mut());
-        if let Some(voting) = voting {
+        let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
+        if self.captor == Captor::Seat {
+            session.voted = session.voted.max(Some(meta.moment));
+        }
+        if let Some(voting) = session.item_mut(self.item).and_then(|item| item.votings.last_mut()) {
             let earlier = voting.casts.iter().position(|cast| cast.seat == self.seat).map(|at| voting.casts.remove(at));
             // What is kept goes on giving reasons for the sense it was given for.
             let kept = earlier.as_ref().and_then(|cast| cast.reason.clone());

@@ -89,6 +89,7 @@ impl WithdrawMotion {
     fn without(&self, skeleton: &Skeleton) -> Vec<Without> {
         let session = skeleton.sessions.get(self.on);
         let item = session.and_then(|session| Some((session, session.item(self.item)?)));
+        // Whichever voting: the guard has found that it is the one that is meant.
         let voting = item.and_then(|(session, item)| Some((session, item, item.voting()?)));
         voting.map_or_else(Vec::new, |(session, item, voting)| left_without(skeleton, session, item, voting))
     }

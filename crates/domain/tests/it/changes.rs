@@ -32,17 +32,19 @@ pub(crate) fn change(table: &Secretariat, words: &str, what: usize, which: usize
             ("motion.closes", "18:00".to_owned()),
             ("motion.source", words.to_owned()),
         ],
+        MotionKind::Description => vec![("motion.about", words.to_owned())],
         MotionKind::Rules => return rules(&day, what, words),
         MotionKind::SeatEnd => vec![("motion.seat", seat())],
         MotionKind::OfficeEnd | MotionKind::Vacancy => vec![("motion.office", office())],
         other => panic!("{other:?} changes nothing of the table"),
     };
     let dated = match kind {
-        MotionKind::Institution => None,
+        MotionKind::Institution | MotionKind::Description => None,
         MotionKind::SeatEnd | MotionKind::OfficeEnd | MotionKind::Vacancy => Some("motion.until"),
         _ => Some("motion.from"),
     };
-    let named = matches!(kind, MotionKind::Institution | MotionKind::Seat | MotionKind::Office);
+    let named =
+        matches!(kind, MotionKind::Institution | MotionKind::Seat | MotionKind::Office | MotionKind::Description);
     let name = named.then(|| ("motion.name", words.to_owned()));
     let kind = ("motion.kind", kind.word().to_owned());
     own.into_iter().chain(dated.map(|path| (path, day))).chain(name).chain([kind]).collect()

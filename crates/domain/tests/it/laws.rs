@@ -6,7 +6,7 @@ use domain::endorsement::Outcome;
 use domain::plan::Closer;
 use domain::proposal::Status;
 use domain::secretariat::Post;
-use domain::session::{Key, Session, VotingMode};
+use domain::session::{Key, Reached, Session, VotingMode, failed};
 use domain::{Choice, Class, EntryNumber, MatterKind, Reader, Skeleton, Words};
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -61,6 +61,22 @@ proptest! {
                 prop_assert_eq!(read(Reader::ANYBODY), is_public);
                 prop_assert_eq!(read(body), is_public || file.class() == Class::Confidential);
                 prop_assert!(document.released.is_none() || file.class() == Class::Sealed);
+            }
+        }
+    }
+
+    /// Whoever came by a call that stands no more, a second one is not refused for them: nobody can declare quorum by the first.
+    #[test]
+    fn a_lapsed_call_can_be_made_again((level, moves) in history()) {
+        let mut world = prepared(level);
+        for step in &moves {
+            world.play(step);
+            let skeleton = &world.state.skeleton;
+            for session in skeleton.sessions.iter() {
+                let later = session.stands_until().saturating_add(1.day());
+                let is_called = matches!(session.reached(), Reached::Called { .. });
+                prop_assert_eq!(session.is_lapsed_on(later.date()), is_called);
+                prop_assert_eq!(failed(skeleton, session.id, later).is_ok(), is_called);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! A world: a state, what was recorded of it, and a table that is ready to meet.
 
 use domain::{
-    Accepted, Actor, Class, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, State, Zone,
+    Accepted, Actor, Class, Context, Fields, Hour, Level, Meta, Place, Randomness, Refusal, Request, Role, State, Zone,
     apply, decide, decode, encode,
 };
 use jiff::civil::{Date, date, time};
@@ -97,6 +97,7 @@ impl World {
         let context = Context {
             actor: actor.clone(),
             now: self.today.to_datetime(time(10, 0, 0, 0)),
+            hour: Hour::Unknown,
             zone: utc(),
             dated: request.dated,
             randomness: Randomness::of(seed(number)),

@@ -10,8 +10,8 @@ use store::{Fault, Remembered};
 
 use super::stored::{listed, loaded, stored, stored_change};
 use super::{
-    Draft, DraftRow, Drafter, LIMITS, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW, MOST_BYTES_OF_DRAFTS,
-    MOST_DRAFTS, MOST_ROWS, RowNumber, Written,
+    Draft, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW, MOST_BYTES_OF_DRAFTS,
+    MOST_DRAFTS, MOST_ROWS, RowNumber, Written, limits,
 };
 use crate::fault::Failure;
 use crate::secret::Purpose;
@@ -117,7 +117,7 @@ impl Platform {
         let draft = Draft { id, institutions, rows, revision: 1, reading: 0, saved_at, files: Vec::new() };
         let (shared, kept) = (Arc::clone(self.shared()), stored(table, &draft, &self.shared().staged)?);
         let by = drafter.institution.as_str().to_owned();
-        let start = async move { shared.store.start_draft(&kept, &by, &LIMITS, asked.as_ref()).await };
+        let start = async move { shared.store.start_draft(&kept, &by, &limits(&shared), asked.as_ref()).await };
         let draft = loaded(table, finished(table, start).await?)?;
         if drafter.may_open(&draft) { Ok(draft) } else { Err(DraftFault::Gone) }
     }
@@ -153,7 +153,7 @@ impl Platform {
         let asked = key.map(|key| self.asked(&format!("change/{id}"), key)).transpose()?;
         let (shared, id, at) = (Arc::clone(self.shared()), id.to_owned(), self.clock());
         let change = async move {
-            let (draft, gone) = shared.store.change_draft(&id, at, &changes, &LIMITS, asked.as_ref()).await?;
+            let (draft, gone) = shared.store.change_draft(&id, at, &changes, &limits(&shared), asked.as_ref()).await?;
             shared.staged.remove(gone.iter().map(String::as_str));
             Ok(draft)
         };

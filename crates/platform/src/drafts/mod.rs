@@ -15,6 +15,7 @@ use store::DraftLimits;
 
 use crate::Platform;
 use crate::perform::MOST_OF_A_JOB;
+use crate::shared::Shared;
 
 pub use keep::{DraftFault, RowChange};
 pub use present::{PresentFault, Preview, Previewed};
@@ -37,9 +38,16 @@ pub const MOST_DRAFTS: u32 = 200;
 /// Most bytes of all of them: of what is never used, nobody fills the disk with more.
 pub const MOST_BYTES_OF_DRAFTS: u64 = 64 * 1024 * 1024;
 
-/// How much is kept of drafts.
-const LIMITS: DraftLimits =
-    DraftLimits { drafts: MOST_DRAFTS, rows: MOST_ROWS, bytes: MOST_BYTES_OF_A_DRAFT, together: MOST_BYTES_OF_DRAFTS };
+/// How much is kept of drafts, and left of the disk to the record and to the files that are being written.
+fn limits(shared: &Shared) -> DraftLimits {
+    DraftLimits {
+        drafts: MOST_DRAFTS,
+        rows: MOST_ROWS,
+        bytes: MOST_BYTES_OF_A_DRAFT,
+        together: MOST_BYTES_OF_DRAFTS,
+        reserve: shared.reserve(),
+    }
+}
 
 /// A draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -48,7 +48,7 @@ impl Platform {
     /// again, is answered with the same code.
     ///
     /// # Errors
-    /// The draft is none of the drafter's institution, the key is not good, or another code was made since.
+    /// The draft is none of the drafter's institution, the key is not good, the disk is full, or another code was made since.
     pub async fn make_reading(
         &self,
         drafter: &Drafter,
@@ -62,7 +62,7 @@ impl Platform {
         let asked = Remembered { scope, key: name.key, body: name.body, first: 0, last: 0, at: self.clock() };
         let (shared, draft, request) = (Arc::clone(self.shared()), id.to_owned(), asked.clone());
         let snapshot = self.snapshot();
-        let make = async move { shared.store.make_reading(&draft, &request).await };
+        let make = async move { shared.store.make_reading(&draft, &request, shared.reserve()).await };
         let made = finished(&snapshot.state.skeleton.secretariat, make).await?;
         if made.body != asked.body {
             return Err(ReadingFault::Key(Failure::KeyReused));

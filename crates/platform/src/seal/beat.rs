@@ -41,11 +41,20 @@ pub(crate) async fn run(shared: Arc<Shared>, mut read_back: ReadBack, mut writer
             next_cleaning += DAY;
             clean(&shared, (shared.setting.clock)()).await;
         }
+        if shared.store.owes() {
+            pay(&shared).await;
+        }
+        if shared.store.owes() {
+            pause = PAUSE;
+        }
         let is_behind = pause == PAUSE;
         let due = async {
-            // A writer that is done drops nothing the channel hangs on, so this ends only by an entry.
+            // A writer that is done drops nothing the channel hangs on, so this ends only by an entry, or by what was left.
             if !is_behind {
-                let _ = latest.changed().await;
+                tokio::select! {
+                    _ = latest.changed() => {}
+                    () = shared.store.left() => {}
+                }
             }
             sleep(pause).await;
         };
@@ -56,6 +65,13 @@ pub(crate) async fn run(shared: Arc<Shared>, mut read_back: ReadBack, mut writer
     }
     // The connection must not be the last one: the store moves everything into one file when it closes.
     let _ = read_back.close().await;
+}
+
+/// Takes from the disk what was discarded while somebody read it. What fails is tried again a moment later.
+async fn pay(shared: &Shared) {
+    if let Err(fault) = shared.store.pay().await {
+        tracing::warn!(%fault, "what was discarded is still on the disk");
+    }
 }
 
 /// Forgets old requests, files that nobody named, and sessions and invitations that ended. What fails is tried again the next day.

@@ -8,6 +8,7 @@ use platform::{
     RowChange, RowNumber, Scope, SeenRow, Written,
 };
 
+use crate::forge;
 use crate::scratch::{Scratch, administrator, demo, holder, institution, request};
 
 fn written(act: &str, fields: &[(&str, &str)], refers: &[(&str, RowNumber)]) -> Written {
@@ -480,4 +481,24 @@ async fn the_secret_is_for_its_owner_alone_and_made_anew_when_it_is_gone() {
     drop(platform);
     std::fs::write(&file, b"short").unwrap();
     assert!(Platform::open_with(&scratch.path(), demo()).await.is_err());
+}
+
+/// What somebody was reading when it was discarded goes when they have read it, though nobody writes any more.
+#[tokio::test]
+async fn what_was_read_when_it_was_discarded_goes_by_itself() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let canary = "quetzal";
+    let draft = start(&platform, vec![proposal(&platform, canary)]).await;
+    let is_there = || scratch.files().values().any(|bytes| bytes.windows(7).any(|seven| seven == canary.as_bytes()));
+    let reader = forge::reading(&scratch.path()).await;
+    platform.discard_draft(&drafter(&platform, "ieem-transparencia"), &draft.id).await.unwrap();
+    assert!(is_there(), "it is read still");
+    forge::read(reader).await;
+    let goes = async {
+        while is_there() {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(60), goes).await.expect("it goes by itself");
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{Fields, Reader, Request, Skeleton};
-use platform::{Acknowledgement, Failure, FileRow, Platform, Setting, StageFault, verify};
+use platform::{Acknowledgement, Failure, FileRow, Platform, Setting, StageFault, Whose, script, verify};
 
 use crate::scratch::{Scratch, administrator, demo, founding, holder, institution, zone};
 
@@ -137,6 +137,71 @@ async fn an_institution_leaves_so_many_files() {
     }
     leave(&platform, "osc-titular").await.unwrap();
 }
+
+/// What an office and its institution left before their codes were corrected still counts for them.
+#[tokio::test]
+async fn a_corrected_code_gives_no_new_room() {
+    let scratch = Scratch::new();
+    let platform = scratch.platform().await;
+    script::play(&platform, OFFICES).await.unwrap();
+    let leave = async |office: &str| {
+        platform.stage_file(&holder(&platform, office), "text/plain", "a.txt", b"a".to_vec()).await
+    };
+    for _ in 0..500 {
+        leave("alfa-una").await.unwrap();
+        leave("alfa-dos").await.unwrap();
+    }
+    script::play(&platform, CORRECTED).await.unwrap();
+    for (office, full) in [("beta-una", Whose::Office), ("alfa-tres", Whose::Institution)] {
+        let refused = leave(office).await;
+        assert!(matches!(refused, Err(StageFault::TooMuch { whose, .. }) if whose == full), "{office}: {refused:?}");
+    }
+}
+
+const OFFICES: &str = "as administrator
+do secretariat.register_institution
+  code = alfa
+  name = Alfa
+  short_name = Alfa
+do secretariat.create_office
+  code = alfa-una
+  institution = alfa
+  post = area
+  name = Una
+do secretariat.appoint
+  office = alfa-una
+  from = 2020-01-01
+do secretariat.create_office
+  code = alfa-dos
+  institution = alfa
+  post = area
+  name = Dos
+do secretariat.appoint
+  office = alfa-dos
+  from = 2020-01-01
+do secretariat.create_office
+  code = alfa-tres
+  institution = alfa
+  post = area
+  name = Tres
+do secretariat.appoint
+  office = alfa-tres
+  from = 2020-01-01
+";
+
+const CORRECTED: &str = "as administrator
+do secretariat.correct_institution
+  corrects = alfa
+  code = beta
+  name = Beta
+  short_name = Beta
+do secretariat.correct_office
+  corrects = alfa-una
+  code = beta-una
+  institution = beta
+  post = area
+  name = Una
+";
 
 /// The last room on the disk is for acts.
 #[tokio::test]

@@ -1,6 +1,6 @@
-//! Points of the agendas, in their order.
+//! Points of the agendas, in their order, and after them those that were taken out of a call.
 
-use domain::session::{Item, ItemState, Untreated};
+use domain::session::{Dropped, Item, ItemState, Untreated};
 use domain::{MatterKind, State};
 use jiff::civil::Date;
 
@@ -26,13 +26,17 @@ pub(crate) const COLUMNS: &[Column] = &[
     Number.called("late_documents"),
     Number.called("votings"),
     Word(all::<Untreated>).called("untreated_because"),
+    Entry.called("dropped_entry"),
+    Entry.called("continues_session_entry"),
+    Number.called("continues_item"),
 ];
 
 /// The rows of the session with that number, as they stand on a day.
 pub(crate) fn part(state: &State, number: usize, day: Date) -> Option<Vec<Row>> {
     let reader = Reader(state);
     let session = state.skeleton.sessions.number(number)?;
-    let row = |item: &Item| {
+    let row = |item: &Item, dropped: Option<&Dropped>| {
+        let untreated = session.untreated_on(day).filter(|_| dropped.is_none());
         let concluded = match item.state {
             ItemState::Pending | ItemState::Begun => None,
             ItemState::Concluded(entry) => Some(entry),
@@ -45,13 +49,17 @@ pub(crate) fn part(state: &State, number: usize, day: Date) -> Option<Vec<Row>> 
             reader.text(&item.title),
             word(item.matter.kind),
             item.matter.about.into(),
-            item_state(session, item, day),
+            dropped.map_or_else(|| item_state(session, item, day), |_| word(ItemStanding::Dropped)),
             concluded.into(),
             item.documents.len().into(),
             item.documents.iter().filter(|document| document.late).count().into(),
             item.votings.len().into(),
-            session.untreated_on(day).filter(|_| concluded.is_none()).map_or(Cell::Empty, word),
+            untreated.filter(|_| concluded.is_none()).map_or(Cell::Empty, word),
+            dropped.map(|dropped| dropped.entry).into(),
+            item.continues.map(|continues| continues.session).into(),
+            item.continues.map(|continues| continues.item).into(),
         ]
     };
-    Some(session.agenda.iter().map(row).collect())
+    let dropped = session.dropped.iter().map(|dropped| row(&dropped.item, Some(dropped)));
+    Some(session.agenda.iter().map(|item| row(item, None)).chain(dropped).collect())
 }

@@ -1,7 +1,7 @@
 //! A short story, performed through the domain: two commitments, a session, votes, agreements.
 
 use domain::{
-    Actor, Context, EntryNumber, Fields, Level, Meta, Place, Pseudonym, Randomness, Request, Role, State, Zone,
+    Actor, Context, EntryNumber, Fields, Hour, Level, Meta, Place, Pseudonym, Randomness, Request, Role, State, Zone,
 };
 use jiff::civil::{Date, DateTime, date};
 use jiff::tz::{TimeZone, offset};
@@ -48,7 +48,8 @@ fn perform(state: &mut State, actor: &str, act: &str, fields: &Fields, now: Date
     let mut seed = [0; 32];
     seed[..8].copy_from_slice(&state.skeleton.next().to_be_bytes());
     let actor = Actor { role, by, level: Level::Console };
-    let context = Context { actor, now, zone: zone(), dated: None, randomness: Randomness::of(seed) };
+    let context =
+        Context { actor, now, hour: Hour::Unknown, zone: zone(), dated: None, randomness: Randomness::of(seed) };
     let request = Request::parse(act, fields, &zone()).unwrap_or_else(|faults| panic!("{act}: {faults:?}"));
     let basis = request.basis;
     let accepted = domain::decide(state, request, &context).unwrap_or_else(|refusal| panic!("{act}: {refusal:?}"));

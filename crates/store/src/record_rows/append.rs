@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use super::{Batch, Claim};
 use crate::integers::{signed, unsigned};
 use crate::sql::{self, ROWS};
-use crate::{Fault, Store, drafts, idempotency};
+use crate::{Fault, Store, discarded, idempotency};
 
 /// Why nothing was appended.
 #[derive(Debug, thiserror::Error)]
@@ -172,7 +172,7 @@ async fn name_files(connection: &mut SqliteConnection, batch: &Batch) -> Result<
 async fn delete_drafts(connection: &mut SqliteConnection, batch: &Batch) -> Result<Vec<String>, AppendFault> {
     let mut gone = Vec::new();
     for (id, revision) in &batch.drafts {
-        let deleted = drafts::delete_at(&mut *connection, id, *revision).await?;
+        let deleted = discarded::delete_at(&mut *connection, id, *revision).await?;
         gone.extend(deleted.ok_or_else(|| AppendFault::DraftChanged { id: id.clone() })?);
     }
     Ok(gone)

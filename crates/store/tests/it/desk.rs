@@ -155,7 +155,7 @@ async fn a_row_holds_on_to_what_it_names_now() {
 async fn drafts_have_room_each_and_together() {
     let scratch = Scratch::new();
     let store = scratch.store().await;
-    let limits = DraftLimits { drafts: 3, rows: 2, bytes: 300, together: 500 };
+    let limits = DraftLimits { drafts: 3, rows: 2, bytes: 300, together: 500, reserve: 0 };
     let of = |id: &str, letters| Draft { id: id.into(), ..draft(vec![row(0, &"x".repeat(letters), 0)], 0) };
     assert!(matches!(store.start_draft(&of("d1", 300), "ieem", &limits, None).await, Err(DraftFault::TooLarge)));
     store.start_draft(&of("d1", 250), "ieem", &limits, None).await.unwrap();

@@ -127,3 +127,17 @@ pub async fn adopt_root(from: &Path, into: &Path) {
     sqlx::query("UPDATE sealed SET root = $1").bind(root).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
 }
+
+/// Somebody who reads the database, and what it is like at this moment, until [`read`].
+pub async fn reading(folder: &Path) -> SqliteConnection {
+    let mut connection = connect(folder).await;
+    sqlx::query("BEGIN").execute(&mut connection).await.unwrap();
+    sqlx::query("SELECT COUNT(*) FROM drafts").execute(&mut connection).await.unwrap();
+    connection
+}
+
+/// They have read it.
+pub async fn read(mut reading: SqliteConnection) {
+    sqlx::query("COMMIT").execute(&mut reading).await.unwrap();
+    reading.close().await.unwrap();
+}

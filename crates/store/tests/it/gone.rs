@@ -134,6 +134,44 @@ async fn what_a_reader_kept_in_the_log_goes_later() {
     assert_eq!(found(&scratch.path()), 0);
 }
 
+/// Nobody has to write for it: what was left is told, and done when it is asked again.
+#[tokio::test]
+async fn what_a_reader_kept_in_the_log_is_told_and_paid() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
+    let mut reader = SqliteConnectOptions::new().filename(scratch.path().join("tequio.db")).connect().await.unwrap();
+    sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
+    sqlx::query("SELECT COUNT(*) FROM drafts").execute(&mut reader).await.unwrap();
+    store.discard_draft("d1").await.unwrap();
+    store.left().await;
+    store.pay().await.unwrap();
+    assert!(store.owes() && found(&scratch.path()) > 0, "it is read still");
+    sqlx::query("COMMIT").execute(&mut reader).await.unwrap();
+    store.pay().await.unwrap();
+    assert!(!store.owes());
+    assert_eq!(found(&scratch.path()), 0);
+}
+
+/// What is kept of drafts leaves the disk to the record; what goes needs no such room.
+#[tokio::test]
+async fn drafts_leave_room_for_the_record() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    let full = store::DraftLimits { reserve: u64::MAX, ..LIMITS };
+    let refused = store.start_draft(&draft(1, vec![row(0, 5, 0)]), "ieem", &full, None).await;
+    assert!(matches!(refused, Err(store::DraftFault::Store(store::Fault::Full))), "{refused:?}");
+    store.start_draft(&draft(1, vec![row(0, 5, 0), row(0, 5, 0)]), "ieem", &LIMITS, None).await.unwrap();
+    for change in [DraftChange::Add(row(0, 1, 0)), DraftChange::Save(row(1, 1, 1))] {
+        let refused = store.change_draft("d1", 6, &[change], &full, None).await;
+        assert!(matches!(refused, Err(store::DraftFault::Store(store::Fault::Full))), "{refused:?}");
+    }
+    store.change_draft("d1", 6, &[DraftChange::Remove(1, 1)], &full, None).await.unwrap();
+    store.discard_draft("d1").await.unwrap();
+    store.append(&batch(0, 1)).await.unwrap();
+    assert_eq!(found(&scratch.path()), 0);
+}
+
 fn staged(id: &str) -> FileRow {
     let (media, name, holder, office) = ("text/plain".into(), "a.txt".into(), "ieem".into(), "ieem-suplente".into());
     let size = CANARY.len() as u64;

@@ -62,4 +62,5 @@ pub fn batch(from: u64, to: u64) -> Batch {
 }
 
 /// As much as any of these tests keeps.
-pub(crate) const LIMITS: DraftLimits = DraftLimits { drafts: 200, rows: 500, bytes: 1 << 20, together: 1 << 21 };
+pub(crate) const LIMITS: DraftLimits =
+    DraftLimits { drafts: 200, rows: 500, bytes: 1 << 20, together: 1 << 21, reserve: 0 };

@@ -82,7 +82,7 @@ async fn keep_file(
     if let Err(refusal) = app.platform.may_stage(&by) {
         return answer(status_of(refusal.ground()), json!({ "refusal": refusal }));
     }
-    let Some(_place) = upload::place(&app, from) else { return busy() };
+    let Some(_place) = app.uploads.take(from, 1) else { return busy() };
     let size = body::size(&request, upload::LARGEST_FILE);
     let Some(_memory) = app.bodies.hold(Some(&by), from, size) else { return busy() };
     let bytes = match body::received(request, upload::LARGEST_FILE).await {

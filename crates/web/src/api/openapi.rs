@@ -15,6 +15,7 @@ use super::faulty::MOST_FAULTS;
 use super::schema::{act, common, types};
 use super::unique::MOST_FIELDS;
 use super::{ACTS, BATCH, FILE, FILES, FIND, find, openapi_drafts};
+use crate::addresses::FIND_SHEET;
 use crate::assets::BUILD;
 use crate::upload::LARGEST_FILE;
 
@@ -74,6 +75,7 @@ fn paths() -> Map<String, Value> {
         (FILES, json!({ "post": files() })),
         (FILE, json!({ "delete": file() })),
         (FIND, json!({ "get": found })),
+        (FIND_SHEET, json!({ "get": find::sheet() })),
     ];
     own.into_iter().chain(openapi_drafts::paths()).map(|(path, methods)| (path.to_owned(), methods)).collect()
 }

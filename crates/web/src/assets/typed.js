@@ -50,7 +50,12 @@
     return field.selectedIndex === Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
   };
 
+  // What was filled in and has no field in the form: rows that it lacks.
+  const beyond = new WeakMap();
+
   const fill = (form, fields) => {
+    const there = new Set(typed(form).map((field) => field.name));
+    beyond.set(form, Object.fromEntries(Object.entries(fields).filter(([name]) => !there.has(name))));
     for (const field of typed(form)) {
       const values = fields[field.name];
       if (!values || (field.options && ![...field.options].some((option) => option.value === values[0]))) continue;
@@ -62,16 +67,16 @@
   };
 
   const keep = (form, key, name) => {
-    const saved = read(kept, key) || { fields: {} };
-    if (!typed(form).some((field) => field.name === name)) return;
-    // A form that comes back refused, or with more rows, starts from what was sent: all of it is typed.
-    const names = refused ? new Set(typed(form).map((field) => field.name)) : [name];
+    const names = new Set(typed(form).map((field) => field.name));
+    if (!names.has(name)) return;
+    // The whole form, each time: what another tab typed into the same form is replaced and never mixed with this.
+    const saved = { fields: { ...beyond.get(form) }, at: Date.now() };
     for (const each of names) {
       const alike = typed(form).filter((field) => field.name === each);
+      // A form that comes back refused, or with more rows, starts from what was sent: all of it is typed.
+      if (!refused && alike.every(untouched)) continue;
       saved.fields[each] = alike.filter((field) => !marks(field) || field.checked).map((field) => field.value);
-      if (!refused && alike.every(untouched)) delete saved.fields[each];
     }
-    saved.at = Date.now();
     try {
       if (Object.keys(saved.fields).length) kept.setItem(key, JSON.stringify(saved));
       else kept.removeItem(key);
@@ -112,7 +117,10 @@
       box.remove();
       typed(form)[0].focus();
     };
-    discard.addEventListener('click', () => decide(() => restored && form.reset()));
+    discard.addEventListener('click', () => decide(() => {
+      beyond.delete(form);
+      if (restored) form.reset();
+    }));
     use.addEventListener('click', () => decide(() => {
       fill(form, saved.fields);
       kept.setItem(key, JSON.stringify(saved));

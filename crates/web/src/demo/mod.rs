@@ -1,11 +1,12 @@
-//! The strip of a demonstration: act as any office, and set the civil date.
+//! The strip of a demonstration: act as any office, and set the civil date and the hour.
 
 use axum::Router;
 use axum::extract::{Form, State};
 use axum::http::header::{HeaderValue, SET_COOKIE};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use domain::Role;
+use domain::{Moment, Role};
+use platform::Dated;
 use serde::Deserialize;
 
 use crate::addresses;
@@ -24,6 +25,9 @@ struct Strip {
     cargo: String,
     #[serde(default)]
     fecha: String,
+    /// The hour at which it stands still; none: that of the clock.
+    #[serde(default)]
+    hora: String,
     #[serde(default)]
     volver: String,
 }
@@ -40,9 +44,10 @@ async fn act_as(State(app): State<App>, visitor: Visitor, Form(strip): Form<Stri
     if app.site.mode != Mode::Demo {
         return page::not_found(State(app), visitor).await;
     }
-    if let Ok(date) = strip.fecha.parse() {
+    let said = if strip.hora.is_empty() { strip.fecha } else { format!("{}T{}", strip.fecha, strip.hora) };
+    if let Ok(set) = said.parse::<Dated>() {
         // The folder of a demonstration is always opened as one.
-        let _ = app.platform.set_demo_date(Some(date));
+        let _ = app.platform.set_demo_moment(not_back(set, app.platform.snapshot().moment));
     }
     // Only what could be an office reaches the header; which offices exist is looked up when acting.
     let code = Role::of(&strip.cargo).map(|role| role.word().to_owned()).unwrap_or_default();
@@ -53,6 +58,14 @@ async fn act_as(State(app): State<App>, visitor: Visitor, Form(strip): Form<Stri
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     response
+}
+
+/// Within the day of the last entry the hour does not go back before it: what pages show lies in order.
+fn not_back(set: Dated, last: Moment) -> Dated {
+    match set {
+        Dated::Hour(hour) if hour.date() == last.date() => Dated::Hour(hour.max(last.civil())),
+        _ => set,
+    }
 }
 
 /// Back to a page of this site, never elsewhere.

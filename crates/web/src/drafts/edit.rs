@@ -1,4 +1,4 @@
-//! A draft: opened, saved, discarded. Whoever saves over somebody else's work is shown both.
+//! A draft: opened, saved. Whoever saves over somebody else's work is shown both.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -91,18 +91,6 @@ async fn full(app: &App, visitor: &Visitor, draft: &Draft, typed: Fields) -> Res
 fn saved_address(visitor: &Visitor, saved: &Draft) -> String {
     let address = visitor.link(&addresses::to(addresses::DRAFT, &saved.id));
     format!("{address}?guardado={}", saved.revision)
-}
-
-/// Discards a draft. It never was an entry, so nothing of it stays.
-pub(super) async fn discard(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
-    let drafter = match own(&app, &visitor, &id).await {
-        Ok((drafter, _)) => drafter,
-        Err(page) => return page,
-    };
-    match app.platform.discard_draft(&drafter, &id).await {
-        Ok(()) | Err(DraftFault::Gone) => Redirect::to(&visitor.link(addresses::DRAFTS)).into_response(),
-        Err(fault) => unkept(&app, &visitor, &fault),
-    }
 }
 
 /// Both versions: what was typed stays in the form, what was saved meanwhile stands beside it.

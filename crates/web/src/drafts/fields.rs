@@ -1,7 +1,7 @@
 //! What is typed in a draft: which fields it has, and how a pasted document fills them.
 
 use domain::{Fault, FieldRefusal, Fields, State, Typed, Words, pattern};
-use words::{Voice, field_label, read_document, specs};
+use words::{Pasted, Voice, field_label, read_document, specs};
 
 use super::ACT;
 use crate::page::{MORE, is_file};
@@ -11,41 +11,56 @@ use crate::upload::{Unkept, received};
 const OURS: [&str; 3] = ["key", "revision", MORE];
 /// Where the activities of the form are typed: `activities.ROW.FIELD`.
 const ACTIVITIES: &str = "activities.";
+/// The axis, as somebody words it.
+const AS_WORDED: &str = "axis_as_worded";
 /// Most rows the act takes.
 const MOST_ROWS: usize = 10;
 
 /// What was read from a pasted document.
+#[derive(Default)]
 pub(super) struct Read {
     /// The fields that it fills.
     pub fields: Fields,
     /// Whether the document says which plan; otherwise it is the only one there is.
     pub is_plan_named: bool,
+    /// What was not recognised, paragraph by paragraph.
+    pub unread: Vec<String>,
 }
 
-/// What a pasted document fills; nothing when nothing was pasted.
+/// What a pasted document fills; nothing when nothing was pasted. A name that a label gives and nobody here has fills nothing.
 pub(super) fn from_document(state: &State, document: &str) -> Read {
-    let mut fields = if document.trim().is_empty() { Fields::new() } else { read_document(document) };
-    let plan_name = fields.remove("plan_name");
-    let (is_plan_named, plan_name) = (plan_name.is_some(), plan_name.unwrap_or_default());
-    let axis_name = fields.remove("axis_name").unwrap_or_default();
-    let responsible = fields.remove("responsible_name").and_then(|name| institution(state, &name));
-    fields.extend(responsible.map(|code| ("responsible".into(), code)));
+    if document.trim().is_empty() {
+        return Read::default();
+    }
+    let Pasted { fields, labelled, unread } = read_document(document);
+    let mut read = Read { fields, is_plan_named: false, unread };
+    let mut take = |name: &str| (read.fields.remove(name), labelled.get(name).cloned());
+    let ((plan, plan_said), (axis, axis_said)) = (take("plan_name"), take("axis_name"));
+    let (responsible, responsible_said) = take("responsible_name");
+    match responsible.and_then(|name| institution(state, &name)) {
+        Some(code) => drop(read.fields.insert("responsible".into(), code)),
+        None => read.unread.extend(responsible_said),
+    }
     let plans = &state.skeleton.plans;
     let called = |name: Words, wanted: &str| matches!(name, Words::Present(name) if same(name, wanted));
-    let named = plans.iter().find(|plan| called(plan.name.words(&state.texts), &plan_name));
-    // With one plan there is nothing to choose.
-    let Some(plan) = named.or_else(|| plans.iter().last().filter(|_| plans.len() == 1)) else {
-        return Read { fields, is_plan_named };
-    };
-    fields.insert("plan".into(), plan.id.to_string());
-    let mut axes = plan.axes.iter();
-    let axis = axes.find(|axis| axis.names.iter().any(|name| called(name.words(&state.texts), &axis_name)));
-    if let Some(axis) = axis {
-        fields.insert("axis".into(), axis.id.to_string());
-    } else if !axis_name.is_empty() {
-        fields.entry("axis_as_worded".into()).or_insert(axis_name);
+    let named = plan.and_then(|wanted| plans.iter().find(|plan| called(plan.name.words(&state.texts), &wanted)));
+    read.is_plan_named = named.is_some();
+    // With one plan there is nothing to choose, unless the document says it is for another.
+    let only = || plans.iter().last().filter(|_| plans.len() == 1 && plan_said.is_none());
+    let plan = named.or_else(only);
+    if named.is_none() {
+        read.unread.extend(plan_said.clone());
     }
-    Read { fields, is_plan_named }
+    read.fields.extend(plan.map(|plan| ("plan".to_owned(), plan.id.to_string())));
+    let Some(wanted) = axis else { return read };
+    let mut axes = plan.iter().flat_map(|plan| plan.axes.iter());
+    let found = axes.find(|axis| axis.names.iter().any(|name| called(name.words(&state.texts), &wanted)));
+    match found {
+        Some(axis) => drop(read.fields.insert("axis".into(), axis.id.to_string())),
+        None if !read.fields.contains_key(AS_WORDED) => drop(read.fields.insert(AS_WORDED.into(), wanted)),
+        None => read.unread.extend(axis_said),
+    }
+    read
 }
 
 /// The code of the institution of that name, or of that short name.
@@ -112,9 +127,13 @@ pub(super) fn differing(voice: Voice, typed: &Fields, saved: &Fields) -> Vec<(St
 
 /// What is no field of the form has no label.
 fn label(voice: Voice, path: &str) -> Option<String> {
+    is_ours(path).then(|| field_label(voice, ACT, path, &Fields::new())).flatten()
+}
+
+/// Whether the form has such a field, whatever was sent.
+pub(super) fn is_ours(path: &str) -> bool {
     let named = pattern(path);
-    specs(ACT).iter().find(|spec| spec.path == named)?;
-    field_label(voice, ACT, path, &Fields::new())
+    specs(ACT).iter().any(|spec| spec.path == named)
 }
 
 fn same(name: &str, wanted: &str) -> bool {

@@ -2,6 +2,7 @@
 
 mod advice;
 mod batch;
+mod discard;
 mod edit;
 mod fields;
 mod gone;
@@ -36,7 +37,7 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::WAITING_FILE, form_at(addresses::DRAFTS).post(waiting::take_away))
         .route(addresses::DRAFT, get(edit::show).post(edit::save))
         .route(addresses::DRAFT_PRESENTATION, form_at(addresses::DRAFT).post(present::submit))
-        .route(addresses::DRAFT_DISCARD, form_at(addresses::DRAFT).post(edit::discard))
+        .route(addresses::DRAFT_DISCARD, get(discard::ask).post(discard::submit))
         .route(addresses::DRAFT_READING_CODE, form_at(addresses::DRAFT).post(reading::make))
         .route(addresses::DRAFT_READING, get(reading::ask).post(reading::show))
 }

@@ -11,8 +11,10 @@ use crate::page::{Control, Drawn, Field, Filled};
 pub(super) struct Source {
     /// As it was pasted.
     pub text: String,
-    /// How many fields stand as they were read from it.
+    /// How many fields stand as they were read from it; or that nothing was recognised.
     pub taken: String,
+    /// What was not recognised, paragraph by paragraph.
+    pub unread: Vec<String>,
 }
 
 /// The document of a draft, when it was begun with one, and marks at the fields that still say what was read from it.
@@ -20,7 +22,7 @@ pub(super) fn beside(t: Voice, state: &State, text: &str, form: &Filled, drawn: 
     if text.is_empty() {
         return None;
     }
-    let Read { fields: mut read, is_plan_named } = fields::from_document(state, text);
+    let Read { fields: mut read, is_plan_named, unread } = fields::from_document(state, text);
     if !is_plan_named {
         read.remove("plan");
     }
@@ -30,7 +32,9 @@ pub(super) fn beside(t: Voice, state: &State, text: &str, form: &Filled, drawn: 
         field.hint = format!("{} {}", t.say("draft-field-taken"), field.hint).trim().to_owned();
         count += 1;
     }
-    Some(Source { text: text.to_owned(), taken: t.with1("draft-source-taken", "count", count) })
+    let taken =
+        if read.is_empty() { t.say("draft-source-nothing") } else { t.with1("draft-source-taken", "count", count) };
+    Some(Source { text: text.to_owned(), taken, unread })
 }
 
 /// Whether the form says at that path what was read; it sends the ends of lines its own way.

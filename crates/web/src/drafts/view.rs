@@ -1,13 +1,15 @@
 //! The form of a draft: the whole ficha.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
-use platform::Draft;
+use platform::{Draft, Written};
 use words::Names;
 
 use super::source::{Source, beside};
-use super::{ACT, advice, ficha};
+use super::{ACT, advice, ficha, fields, said};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Drawn, Filled, Inputs, Nav, html_with};
@@ -29,6 +31,8 @@ struct DraftForm {
     code: String,
     is_shared: bool,
     drawn: Drawn,
+    /// What the page opened with, name and value: paper has no form.
+    written: Vec<(String, String)>,
     /// The document that it was begun with.
     source: Option<Source>,
     /// By these a browser keeps what is typed: the draft, and the revision that the form was based on.
@@ -78,6 +82,7 @@ pub(super) async fn page(app: &App, visitor: &Visitor, draft: &Draft, form: Fill
         is_shared: draft.reading > 0,
         source: beside(t, state, pasted, &form, &mut drawn),
         keep: format!("draft-{}", draft.id),
+        written: written(app, &names, &form),
         drawn,
         rest,
         both,
@@ -86,7 +91,19 @@ pub(super) async fn page(app: &App, visitor: &Visitor, draft: &Draft, form: Fill
     html_with(template.form.status(), &template)
 }
 
+/// What stands in the form, in words. Its files are those that it was found to hold.
+fn written(app: &App, names: &Names, form: &Filled) -> Vec<(String, String)> {
+    let mut fields = fields::kept(fields::sent(form.fields.clone()).1);
+    fields.retain(|path, _| fields::is_ours(path));
+    fields.extend(form.held.iter().map(|(path, held)| (path.clone(), held.id.clone())));
+    let held: Vec<String> = form.held.iter().map(|(_, held)| held.id.clone()).collect();
+    let written = Written { act: ACT.into(), fields, refers: BTreeMap::new(), source: String::new() };
+    said::fields(app, names, &written, &held)
+}
+
 /// The whole ficha, as it is saved: what nobody chose stands as not chosen, as in the advice.
 fn drawn(names: &Names, form: &Filled, today: Date) -> Drawn {
-    Inputs::of(*names, form, ACT, today).rows(1).drawn()
+    let inputs = Inputs::of(*names, form, ACT, today).rows(1);
+    // Rows below those that hold something are for whoever asks for them.
+    if form.more().is_some() { inputs.drawn() } else { inputs.without_spare().drawn() }
 }

@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr};
+use std::ops::RangeInclusive;
 
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
@@ -19,6 +20,24 @@ pub(crate) enum Address {
     Six(u64),
     /// It came by no connection.
     Unknown,
+}
+
+/// Somebody who holds a share, and whose neighbours have a share together.
+pub(crate) trait Holder: Ord + Clone {
+    /// The first and the last of those who are near enough to be one and the same.
+    fn around(&self) -> RangeInclusive<Self>;
+}
+
+/// What is given out to one site are the 2¹⁶ networks that begin with the same 48 bits.
+const OF_ONE_SITE: u64 = 0xFFFF;
+
+impl Holder for Address {
+    fn around(&self) -> RangeInclusive<Self> {
+        match *self {
+            Self::Six(network) => Self::Six(network & !OF_ONE_SITE)..=Self::Six(network | OF_ONE_SITE),
+            alone => alone..=alone,
+        }
+    }
 }
 
 impl From<IpAddr> for Address {
@@ -68,6 +87,15 @@ mod tests {
         assert_ne!(Address::from(ip("2001:db8:1:2::1")), Address::from(ip("2001:db8:1:3::1")));
         assert_eq!(Address::from(ip("::ffff:192.0.2.1")), Address::from(ip("192.0.2.1")));
         assert_ne!(Address::from(ip("192.0.2.1")), Address::from(ip("192.0.2.2")));
+    }
+
+    #[test]
+    fn the_networks_of_one_site_are_around_each_other() {
+        let around = Address::from(ip("2001:db8:1:2::1")).around();
+        assert!(around.contains(&Address::from(ip("2001:db8:1:ffff::1"))));
+        assert!(!around.contains(&Address::from(ip("2001:db8:2:2::1"))));
+        let alone = Address::from(ip("192.0.2.1")).around();
+        assert!(alone.contains(&Address::from(ip("192.0.2.1"))) && !alone.contains(&Address::from(ip("192.0.2.2"))));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The bytes of a connection and the bodies of its answers, watched.
+//! The bytes of a connection and the bodies of its requests and answers, watched.
 
 use std::io;
 use std::pin::Pin;
@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 use axum::body::{Body, Bytes};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
-use hyper::body::{Buf, Frame, SizeHint};
+use hyper::body::{Buf, Frame, Incoming, SizeHint};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
@@ -70,6 +70,50 @@ impl AsyncWrite for Connection {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_shutdown(context)
+    }
+}
+
+/// The body of a request, which says whether it is waited for.
+pub(super) struct Arriving {
+    body: Incoming,
+    watched: Arc<Watched>,
+}
+
+impl Arriving {
+    /// The body of a request of that connection.
+    pub(super) fn new(body: Incoming, watched: Arc<Watched>) -> Self {
+        Self { body, watched }
+    }
+
+    /// It is whole, unless the place of the connection was given away: then nothing of it may be done.
+    fn whole<T>(&self, last: T) -> Result<T, axum::Error> {
+        let cut = || axum::Error::new(io::Error::from(io::ErrorKind::ConnectionAborted));
+        self.watched.has_body().then_some(last).ok_or_else(cut)
+    }
+}
+
+impl hyper::body::Body for Arriving {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        let Poll::Ready(frame) = Pin::new(&mut self.body).poll_frame(context) else {
+            self.watched.waits_for_body();
+            return Poll::Pending;
+        };
+        Poll::Ready(match frame {
+            None => self.whole(()).err().map(Err),
+            Some(Ok(frame)) if self.body.is_end_stream() => Some(self.whole(frame)),
+            Some(frame) => Some(frame.map_err(axum::Error::new)),
+        })
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
     }
 }
 

@@ -8,8 +8,43 @@ use std::time::Duration;
 pub struct Share {
     /// For everybody together.
     pub whole: usize,
-    /// For one address or person.
+    /// For one address or person. All networks of one IPv6 site have twice as much together.
     pub each: usize,
+    /// What of the whole is only for those who hold little.
+    pub kept: Kept,
+}
+
+/// What is kept of a whole for those who hold little of it, so that a few who take all they may shut nobody out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// So much of the whole.
+    pub whole: usize,
+    /// For whoever holds no more than so much with it.
+    pub each: usize,
+}
+
+impl Share {
+    /// So much, of which nothing is kept for anybody.
+    #[must_use]
+    pub const fn new(whole: usize, each: usize) -> Self {
+        Self { whole, each, kept: Kept { whole: 0, each: 0 } }
+    }
+
+    /// The same, of which so much is kept for those who hold no more than that.
+    #[must_use]
+    pub const fn keeping(self, whole: usize, each: usize) -> Self {
+        Self { kept: Kept { whole, each }, ..self }
+    }
+
+    /// Most that all may hold together when somebody comes to hold so much with their neighbours.
+    pub(super) const fn open_to(&self, held: usize) -> usize {
+        if held <= self.kept.each { self.whole } else { self.whole.saturating_sub(self.kept.whole) }
+    }
+
+    /// Most that the networks of one site hold together.
+    pub(super) const fn site(&self) -> usize {
+        self.each.saturating_mul(2)
+    }
 }
 
 /// How slowly a body may arrive.
@@ -43,8 +78,12 @@ pub struct Limits {
     pub connections: Share,
     /// Streams of events, by address.
     pub streams: Share,
-    /// Bodies with files that are received, by address.
+    /// Bodies with files that are received of those who act, by address.
     pub uploads: Share,
+    /// Forms with files of those who act as nobody, by address: their files are let pass by, and take no place of anybody else's.
+    pub guest_uploads: Share,
+    /// Searches that are under way or wait for their turn, by address.
+    pub searches: Share,
     /// Bytes of memory for the bodies of those who act, by person.
     pub bodies: Share,
     /// Bytes of memory for the forms of those who act as nobody, by address. They come back with what was typed.
@@ -64,11 +103,15 @@ const MIB: usize = 1024 * 1024;
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            connections: Share { whole: 1_024, each: 256 },
-            streams: Share { whole: 256, each: 64 },
-            uploads: Share { whole: 8, each: 3 },
-            bodies: Share { whole: 32 * MIB, each: 12 * MIB },
-            guests: Share { whole: 8 * MIB, each: 4 * MIB },
+            // A browser opens six connections.
+            connections: Share::new(1_024, 256).keeping(256, 8),
+            streams: Share::new(256, 64).keeping(64, 4),
+            uploads: Share::new(8, 3).keeping(2, 1),
+            guest_uploads: Share::new(8, 3).keeping(2, 1),
+            searches: Share::new(64, 16).keeping(16, 2),
+            bodies: Share::new(32 * MIB, 12 * MIB),
+            // A short form, and the page that has it again.
+            guests: Share::new(8 * MIB, 4 * MIB).keeping(2 * MIB, 256 * 1024),
             head: Duration::from_secs(20),
             silence: Duration::from_secs(75),
             pace: Pace {
@@ -99,7 +142,10 @@ impl Limits {
         let left = usize::try_from(descriptors).unwrap_or(usize::MAX).saturating_sub(Self::RESERVE);
         let whole = left.min(usual.connections.whole);
         // As much of the whole as usual, for connections and for the streams among them.
-        let each = |share: Share| Share { whole: share.whole.min(whole), each: share.each.min(whole.div_ceil(4)) };
+        let each = |share: Share| {
+            let within = Share::new(share.whole.min(whole), share.each.min(whole.div_ceil(4)));
+            within.keeping(share.kept.whole.min(within.whole / 4), share.kept.each)
+        };
         let connections = Share { whole, ..each(usual.connections) };
         (whole >= Self::FEWEST).then_some(Self { connections, streams: each(usual.streams), ..usual })
     }

@@ -30,14 +30,14 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
 use tower::ServiceExt;
 
-use self::connection::{Answer, Connection};
+use self::connection::{Answer, Arriving, Connection};
 use self::known::Peer;
 use self::places::{Place, Places};
 
-pub(crate) use self::address::Address;
+pub(crate) use self::address::{Address, Holder};
 pub(crate) use self::holding::holding;
 pub(crate) use self::known::known;
-pub use self::limits::{Limits, Pace, Reading, Share};
+pub use self::limits::{Kept, Limits, Pace, Reading, Share};
 pub(crate) use self::paced::in_time;
 pub(crate) use self::shares::{Held, Shares};
 
@@ -106,10 +106,10 @@ async fn connected(stream: TcpStream, peer: SocketAddr, place: Place, router: Ro
     let watched = Arc::clone(&place.watched);
     let io = TokioIo::new(Connection::new(stream, Arc::clone(&watched)));
     let service = service_fn(|request: Request<Incoming>| {
-        let (router, answering) = (router.clone(), watched.begin());
+        let (router, watched, answering) = (router.clone(), Arc::clone(&watched), watched.begin());
         async move {
             let Some(answering) = answering else { return Err(io::Error::from(io::ErrorKind::ConnectionAborted)) };
-            let mut request = request.map(Body::new);
+            let mut request = request.map(|body| Body::new(Arriving::new(body, watched)));
             request.extensions_mut().insert(Peer(peer.ip()));
             // Cannot fail: a router answers everything.
             let Ok(answer) = router.oneshot(request).await;

@@ -1,8 +1,9 @@
-//! What is held by many at once and given back: no one has all of it.
+//! What is held by many at once and given back: no one has all of it, and a few do not either.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::address::Holder;
 use super::limits::Share;
 
 /// Something of which everybody together has no more than the whole, and nobody more than their share.
@@ -21,7 +22,7 @@ struct Taken<K> {
     by: BTreeMap<K, usize>,
 }
 
-impl<K: Ord + Clone> Shares<K> {
+impl<K: Holder> Shares<K> {
     /// All of it, to be taken.
     pub(crate) fn of(share: Share) -> Self {
         Self(Arc::new(Inner { share, taken: Mutex::new(Taken { whole: 0, by: BTreeMap::new() }) }))
@@ -48,13 +49,17 @@ pub(crate) struct Held<K: Ord> {
     amount: usize,
 }
 
-impl<K: Ord + Clone> Held<K> {
+impl<K: Holder> Held<K> {
     /// Takes more of it; whether there was so much.
     pub(crate) fn more(&mut self, amount: usize) -> bool {
         let share = self.of.share;
         let mut taken = self.of.taken();
         let own = taken.by.get(&self.by).copied().unwrap_or_default();
-        if own.saturating_add(amount) > share.each || taken.whole.saturating_add(amount) > share.whole {
+        let around = taken.by.range(self.by.around()).map(|(_, held)| held).sum::<usize>().saturating_add(amount);
+        if own.saturating_add(amount) > share.each
+            || around > share.site()
+            || taken.whole.saturating_add(amount) > share.open_to(around)
+        {
             return false;
         }
         taken.whole += amount;
@@ -65,7 +70,7 @@ impl<K: Ord + Clone> Held<K> {
     }
 }
 
-impl<K: Ord + Clone> Held<K> {
+impl<K: Holder> Held<K> {
     /// Holds so much of it instead; whether there was so much. Otherwise it holds what it held.
     pub(crate) fn becomes(&mut self, amount: usize) -> bool {
         match amount.checked_sub(self.amount) {
@@ -104,11 +109,40 @@ impl<K: Ord> Drop for Held<K> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::address::Address;
     use super::*;
+
+    impl Holder for &'static str {
+        fn around(&self) -> std::ops::RangeInclusive<Self> {
+            self..=self
+        }
+    }
+
+    #[test]
+    fn those_who_hold_much_leave_something_to_those_who_hold_little() {
+        let shares = Shares::of(Share::new(6, 3).keeping(2, 1));
+        let mut much: Vec<_> = ["one", "two"].map(|who| shares.take(who, 2).unwrap()).into();
+        assert!(shares.take("one", 1).is_none(), "what is left is not for whoever holds two");
+        let little = ["three", "four"].map(|who| shares.take(who, 1).unwrap());
+        assert!(shares.take("five", 1).is_none(), "all is taken");
+        much.pop();
+        assert!(shares.take("one", 1).is_none() && shares.take("five", 1).is_some());
+        drop((much, little));
+    }
+
+    #[test]
+    fn the_networks_of_a_site_have_twice_the_share_of_one() {
+        let shares = Shares::of(Share::new(9, 2));
+        let network = |number: u64| Address::Six(0x2001_0db8_0001_0000 + number);
+        let held: Vec<_> = (0..4).map(|number| shares.take(network(number), 1).unwrap()).collect();
+        assert!(shares.take(network(4), 1).is_none());
+        assert!(shares.take(network(0x1_0000), 2).is_some(), "another site");
+        drop(held);
+    }
 
     #[test]
     fn nobody_has_more_than_their_share_nor_all_more_than_the_whole() {
-        let shares = Shares::of(Share { whole: 5, each: 3 });
+        let shares = Shares::of(Share::new(5, 3));
         let mut one = shares.take("one", 2).unwrap();
         assert!(shares.take("one", 2).is_none() && !one.more(2), "more than the share of one");
         assert!(one.more(1));

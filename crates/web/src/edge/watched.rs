@@ -24,6 +24,13 @@ enum Doing {
     Idle(Instant),
     /// The head of a request is arriving since.
     Heading(Instant),
+    /// A request is under way whose body is waited for.
+    Receiving {
+        /// Since when.
+        since: Instant,
+        /// Something passed last then.
+        last: Instant,
+    },
     /// A request is under way; something passed last then.
     Answering(Instant),
     /// Its answer is on its way out.
@@ -32,6 +39,15 @@ enum Doing {
     Streaming(Instant),
     /// Its place was given to another.
     Ended,
+}
+
+/// In which a connection gives its place sooner than another: the less is under way in it, and then the longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Yields {
+    /// Nothing is under way in it since, or whoever reads its answer is behind since.
+    Idle(Instant),
+    /// The body of its request has not arrived since; so nothing that was asked in it is begun.
+    Receiving(Instant),
 }
 
 /// An answer on its way out.
@@ -81,6 +97,7 @@ impl Watched {
                 self.sooner.notify_one();
             }
             Doing::Answering(_) => *doing = Doing::Answering(now),
+            Doing::Receiving { since, .. } => *doing = Doing::Receiving { since, last: now },
             // What drips into a head does not make it younger.
             Doing::Heading(_) | Doing::Sending(_) | Doing::Streaming(_) | Doing::Ended => {}
         }
@@ -97,7 +114,7 @@ impl Watched {
     pub(super) fn wrote(&self, bytes: usize) {
         let (now, mut doing) = (Instant::now(), self.doing());
         match &mut *doing {
-            Doing::Answering(last) | Doing::Streaming(last) => *last = now,
+            Doing::Answering(last) | Doing::Streaming(last) | Doing::Receiving { last, .. } => *last = now,
             Doing::Sending(outgoing) => {
                 outgoing.last = now;
                 outgoing.bytes = outgoing.bytes.saturating_add(bytes as u64);
@@ -130,20 +147,41 @@ impl Watched {
         Some(Answering(Arc::clone(self)))
     }
 
-    /// Since when it could give its place: nothing is under way in it, or whoever reads its answer is behind.
-    pub(super) fn idle_since(&self) -> Option<Instant> {
+    /// The body of the request has not arrived, and whoever answers waits for it.
+    pub(super) fn waits_for_body(&self) {
+        let mut doing = self.doing();
+        if let Doing::Answering(last) = *doing {
+            *doing = Doing::Receiving { since: Instant::now(), last };
+        }
+    }
+
+    /// The body of the request is whole: from here on what it asks for may be done. False when the place of the connection was
+    /// given away before.
+    pub(super) fn has_body(&self) -> bool {
+        let mut doing = self.doing();
+        if let Doing::Receiving { last, .. } = *doing {
+            *doing = Doing::Answering(last);
+        }
+        !matches!(*doing, Doing::Ended)
+    }
+
+    /// How soon it could give its place; `None` while it cannot.
+    pub(super) fn yields(&self) -> Option<Yields> {
         self.could_end(&self.doing())
     }
 
-    fn could_end(&self, doing: &Doing) -> Option<Instant> {
+    fn could_end(&self, doing: &Doing) -> Option<Yields> {
         match doing {
-            Doing::Idle(since) | Doing::Heading(since) => Some(*since),
-            Doing::Sending(outgoing) => outgoing.behind(&self.reading).filter(|behind| *behind <= Instant::now()),
+            Doing::Idle(since) | Doing::Heading(since) => Some(Yields::Idle(*since)),
+            Doing::Receiving { since, .. } => Some(Yields::Receiving(*since)),
+            Doing::Sending(outgoing) => {
+                outgoing.behind(&self.reading).filter(|behind| *behind <= Instant::now()).map(Yields::Idle)
+            }
             Doing::Answering(_) | Doing::Streaming(_) | Doing::Ended => None,
         }
     }
 
-    /// Ends it, unless a request is under way and its answer read as it should be; whether it did.
+    /// Ends it, unless a request is under way that arrived whole and whose answer is read as it should be; whether it did.
     pub(super) fn give_up(&self) -> bool {
         let mut doing = self.doing();
         let could = self.could_end(&doing).is_some();
@@ -166,7 +204,9 @@ impl Watched {
 
     fn end(&self) -> Option<Instant> {
         match *self.doing() {
-            Doing::Idle(since) | Doing::Answering(since) | Doing::Streaming(since) => Some(since + self.silence),
+            Doing::Idle(last) | Doing::Answering(last) | Doing::Streaming(last) | Doing::Receiving { last, .. } => {
+                Some(last + self.silence)
+            }
             Doing::Heading(since) => Some(since + self.head),
             Doing::Sending(out) => Some((out.last + self.silence).min(out.began + self.reading.longest)),
             Doing::Ended => None,
@@ -190,7 +230,7 @@ impl Answering {
 
     fn goes_on(&self, next: Doing) {
         let mut doing = self.0.doing();
-        if matches!(*doing, Doing::Answering(_)) {
+        if matches!(*doing, Doing::Answering(_) | Doing::Receiving { .. }) {
             *doing = next;
             self.0.sooner.notify_one();
         }
@@ -259,17 +299,17 @@ mod tests {
         let answering = watched.begin().unwrap();
         answering.sends();
         tokio::time::advance(2 * grace).await;
-        assert!(watched.idle_since().is_none(), "nothing waits for whoever reads");
+        assert!(watched.yields().is_none(), "nothing waits for whoever reads");
         watched.writes();
         for _ in 0..40 {
             tokio::time::advance(Duration::from_secs(1)).await;
             watched.wrote(bytes as usize);
         }
-        assert!(watched.idle_since().is_none(), "it is read at the pace");
+        assert!(watched.yields().is_none(), "it is read at the pace");
         tokio::time::advance(grace).await;
-        assert!(watched.idle_since().is_some(), "it is not");
+        assert!(watched.yields().is_some(), "it is not");
         watched.sent();
-        assert!(watched.idle_since().is_none(), "it was read after all");
+        assert!(watched.yields().is_none(), "it was read after all");
         watched.writes();
         tokio::time::advance(grace).await;
         assert!(watched.give_up());
@@ -282,7 +322,7 @@ mod tests {
         answering.streams();
         watched.writes();
         tokio::time::advance(longest).await;
-        assert!(watched.idle_since().is_none(), "a stream of events has no pace");
+        assert!(watched.yields().is_none(), "a stream of events has no pace");
         drop(answering);
 
         let watched = self::watched();
@@ -306,13 +346,29 @@ mod tests {
         let watched = watched();
         watched.read();
         let answering = watched.begin().unwrap();
-        assert!(watched.idle_since().is_none() && !watched.give_up(), "it is asked something");
+        assert!(watched.yields().is_none() && !watched.give_up(), "it is asked something");
         drop(answering);
-        assert!(watched.idle_since().is_none() && !watched.give_up(), "the answer is on its way out");
+        assert!(watched.yields().is_none() && !watched.give_up(), "the answer is on its way out");
         watched.sent();
-        assert!(watched.idle_since().is_some() && watched.give_up());
+        assert!(watched.yields().is_some() && watched.give_up());
         assert!(watched.begin().is_none(), "nothing is done for whom nobody can tell");
         assert_eq!(lasts(&watched).await, Duration::ZERO);
         assert!(!watched.give_up(), "it has no place to give");
+    }
+
+    /// A request whose body has not arrived asks for nothing yet; once it is whole, it is answered.
+    #[tokio::test(start_paused = true)]
+    async fn one_whose_body_has_not_arrived_gives_up_after_those_that_are_idle() {
+        let dripping = watched();
+        dripping.read();
+        let answering = dripping.begin().unwrap();
+        dripping.waits_for_body();
+        tokio::time::advance(Duration::from_secs(1)).await;
+        assert!(watched().yields().unwrap() < dripping.yields().unwrap(), "though it is younger");
+        assert!(dripping.has_body() && !dripping.give_up(), "it is whole");
+        dripping.waits_for_body();
+        assert!(dripping.give_up());
+        assert!(!dripping.has_body(), "what comes after it was given up is not begun");
+        drop(answering);
     }
 }

@@ -210,6 +210,15 @@ mod tests {
         assert_eq!(extension(&open("application/vnd.oasis.opendocument.spreadsheet")), Some("ods"));
         assert_eq!(extension(&open("application/java-archive")), None);
         assert_eq!(extension(&[("Evil.class", "x")]), None);
+        let word = ("word/document.xml", "<w/>");
+        for program in ["word/vbaProject.bin", "word/VBAPROJECT.BIN", "word/vbaData.xml", "word/activeX/activeX1.bin"] {
+            assert_eq!(extension(&[types, word, (program, "x")]), None, "{program}");
+        }
+        for program in ["Basic/Standard/Module1.xml", "Scripts/python/a.py"] {
+            let media = "application/vnd.oasis.opendocument.text";
+            let parts = [("mimetype", media), ("content.xml", "<c/>"), (program, "x")];
+            assert_eq!(extension(&parts), None, "{program}");
+        }
         assert_eq!(extension(&[types, ("Evil.class", "x")]), None);
         assert_eq!(extension(&[]), None);
     }

@@ -23,6 +23,10 @@ const PART: usize = 30;
 /// Media type and extension of the office document that a zip is, by the parts that make one.
 pub(super) fn office(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let names: Vec<&[u8]> = names(bytes)?;
+    // A document that brings a program of its own is none of these, whatever it is called.
+    if names.iter().any(|name| is_program(name)) {
+        return None;
+    }
     let has = |name: &str| names.contains(&name.as_bytes());
     if has("content.xml") {
         let said = first_part(bytes, b"mimetype")?;
@@ -32,6 +36,18 @@ pub(super) fn office(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let holds = |folder: &str| names.iter().any(|name| is_part(folder, name));
     let found = OFFICE.iter().find(|(_, _, folder)| has("[Content_Types].xml") && holds(folder));
     found.map(|(extension, media, _)| (*media, *extension))
+}
+
+/// Whether a part is a program, or the place where an office document keeps its own: those of Office Open XML in one part or as
+/// what is embedded in it, those of OpenDocument in folders.
+fn is_program(name: &[u8]) -> bool {
+    let name = name.to_ascii_lowercase();
+    let last = name.rsplit(|byte| *byte == b'/').next().unwrap_or_default();
+    last.starts_with(b"vbaproject")
+        || last.starts_with(b"vbadata")
+        || name.windows(9).any(|part| part == b"/activex/")
+        || name.starts_with(b"basic/")
+        || name.starts_with(b"scripts/")
 }
 
 /// The names of its parts, out of the directory at its end; `None` when there is no whole one.

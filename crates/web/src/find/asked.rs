@@ -77,7 +77,7 @@ impl Asked {
 
     /// The same without quotes: the words in any order.
     pub(crate) fn unquoted(&self) -> Self {
-        let q = self.q.replace(['"', '\u{ab}', '\u{bb}', '\u{201c}', '\u{201d}'], " ");
+        let q = self.q.replace(find::is_quote, " ");
         Self { q: q.split_whitespace().collect::<Vec<_>>().join(" "), page: String::new(), ..self.clone() }
     }
 
@@ -96,6 +96,15 @@ impl Asked {
 
     /// Its address, without what chooses nothing.
     pub(crate) fn address(&self, visitor: &Visitor) -> String {
+        self.at(visitor, addresses::FIND)
+    }
+
+    /// The address of all of it as a file.
+    pub(super) fn sheet(&self, visitor: &Visitor) -> String {
+        Self { page: String::new(), ..self.clone() }.at(visitor, addresses::FIND_SHEET)
+    }
+
+    fn at(&self, visitor: &Visitor, page: &str) -> String {
         let pairs = [
             ("q", &self.q),
             ("clase", &self.kind),
@@ -109,7 +118,7 @@ impl Asked {
         ];
         let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
         let query: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
-        format!("{}?{}", visitor.link(addresses::FIND), query.join("&"))
+        format!("{}?{}", visitor.link(page), query.join("&"))
     }
 }
 

@@ -78,7 +78,7 @@ pub(super) async fn told(app: &App, visitor: &Visitor, state: &State, hits: &mut
 }
 
 /// Where it is.
-fn address(state: &State, key: Key) -> Option<String> {
+pub(super) fn address(state: &State, key: Key) -> Option<String> {
     let skeleton = &state.skeleton;
     let session = |id| Some(addresses::to(addresses::SESSION, skeleton.sessions.number_of(id)?));
     Some(match key {

@@ -7,20 +7,23 @@ mod followed;
 mod hit;
 mod page;
 mod refine;
+mod searched;
+mod sheet;
 mod wrong;
 
 use axum::Router;
 use axum::routing::get;
 
 pub(crate) use asked::{Asked, encoded};
-pub(crate) use followed::{Followed, keep_up};
 pub(crate) use hit::{Hit, PAGE, hits};
+pub(crate) use searched::{Searched, keep_up};
+pub(crate) use sheet::COLUMNS;
 pub(crate) use wrong::{MayBe, Wrong, wrong};
 
 use crate::addresses;
 use crate::app::App;
 
-/// The page.
+/// The page, and what was found as a file.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route(addresses::FIND, get(page::show))
+    Router::new().route(addresses::FIND, get(page::show)).route(addresses::FIND_SHEET, get(sheet::show))
 }

@@ -15,8 +15,11 @@ use super::faults::{Faults, readable};
 use super::hit::{Hit, PAGE, hits, told};
 use super::refine::{Choice, KindLink, choices, kinds};
 use super::wrong::wrong;
+use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html_with};
+use crate::edge::Address;
+use crate::page::{Chrome, Nav, html_with, problem};
+use crate::plan::DICTIONARY_SHEET;
 use crate::visitor::Visitor;
 
 /// What is said of how it was looked for, and where to look otherwise.
@@ -49,6 +52,8 @@ struct FindPage {
     range: String,
     previous: Option<String>,
     next: Option<String>,
+    /// All that was found as a file, and what its columns mean.
+    sheet: [String; 2],
 }
 
 /// What the results are chosen by: as it was typed, what is on, what can be chosen, and what is refused.
@@ -60,48 +65,16 @@ struct Refined {
 }
 
 /// What was found.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut asked): Query<Asked>) -> Response {
-    // What is shown and sent again is what was looked at.
-    let typed = asked.query();
-    asked.q = typed.text;
-    let (mut page, state) = {
-        let finder = app.found.at(&app.platform.snapshot());
-        let today = app.platform.now().date();
-        let wrong = wrong(&asked, finder.state());
-        let faults = Faults::of(visitor.voice, &asked, &wrong);
-        let read = readable(&asked, &wrong);
-        let query = read.query();
-        let mut answer = finder.find(&query, today);
-        let chosen = chosen(&Names { state: finder.state(), voice: visitor.voice }, &visitor, &read);
-        let mut title = title(visitor.voice, &read, &answer, &chosen);
-        if faults.is_any() {
-            // Where something is refused nothing is shown: it would be something else than what was asked for.
-            answer.hits.clear();
-            answer.nearby.clear();
-            title = visitor.voice.say("find-refused");
-        }
-        let chrome = Chrome::new(&app, &visitor, finder.state(), title.clone(), Nav::Find);
-        let page = chrome.described(visitor.voice.say("find-description"));
-        let names = Names { state: finder.state(), voice: visitor.voice };
-        let refined = Refined { chosen, choices: choices(&names, &asked, &answer, &wrong), faults, asked };
-        let mut page = found(&finder, &visitor, &read, &answer, (page, title, today), refined);
-        if query.is_all_common() {
-            let words = visitor.voice.with1("find-common", "words", query.text.clone());
-            page.said.push(Said { words, otherwise: None });
-        }
-        if query.is_quoted() {
-            let address = page.asked.unquoted().address(&visitor);
-            let otherwise = Some((address, visitor.voice.say("find-unquoted")));
-            page.said.push(Said { words: visitor.voice.say("find-quotes"), otherwise });
-        }
-        if typed.cut {
-            let args = [("terms", MOST_TERMS.into()), ("letters", MOST_LETTERS.into())];
-            page.said.push(Said { words: visitor.voice.with("find-cut", &args), otherwise: None });
-        }
-        if query.errors == Errors::AsTyped {
-            page.said.iter_mut().for_each(|said| said.otherwise = None);
-        }
-        (page, finder.state().clone())
+pub(super) async fn show(
+    State(app): State<App>,
+    from: Address,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+) -> Response {
+    let reads = visitor.clone();
+    let looked = app.search(from, move |app, finder| (look(app, finder, &reads, asked), finder.state().clone())).await;
+    let Some((mut page, state)) = looked else {
+        return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-busy-finding");
     };
     told(&app, &visitor, &state, &mut page.hits).await;
     let status = if page.faults.is_any() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
@@ -109,6 +82,49 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(mut ask
     // What somebody looks for is theirs: it is kept nowhere.
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response
+}
+
+/// Looks for it, and says what was found.
+fn look(app: &App, finder: &Finder, visitor: &Visitor, mut asked: Asked) -> FindPage {
+    // What is shown and sent again is what was looked at.
+    let typed = asked.query();
+    asked.q = typed.text;
+    let today = app.platform.now().date();
+    let wrong = wrong(&asked, finder.state());
+    let faults = Faults::of(visitor.voice, &asked, &wrong);
+    let read = readable(&asked, &wrong);
+    let query = read.query();
+    let mut answer = finder.find(&query, today);
+    let chosen = chosen(&Names { state: finder.state(), voice: visitor.voice }, visitor, &read);
+    let mut title = title(visitor.voice, &read, &answer, &chosen);
+    if faults.is_any() {
+        // Where something is refused nothing is shown: it would be something else than what was asked for.
+        answer.hits.clear();
+        answer.nearby.clear();
+        title = visitor.voice.say("find-refused");
+    }
+    let chrome = Chrome::new(app, visitor, finder.state(), title.clone(), Nav::Find);
+    let page = chrome.described(visitor.voice.say("find-description"));
+    let names = Names { state: finder.state(), voice: visitor.voice };
+    let refined = Refined { chosen, choices: choices(&names, &asked, &answer, &wrong), faults, asked };
+    let mut page = found(finder, visitor, &read, &answer, (page, title, today), refined);
+    if query.is_all_common() {
+        let words = visitor.voice.with1("find-common", "words", query.text.clone());
+        page.said.push(Said { words, otherwise: None });
+    }
+    if query.is_quoted() {
+        let address = page.asked.unquoted().address(visitor);
+        let otherwise = Some((address, visitor.voice.say("find-unquoted")));
+        page.said.push(Said { words: visitor.voice.say("find-quotes"), otherwise });
+    }
+    if typed.cut {
+        let args = [("terms", MOST_TERMS.into()), ("letters", MOST_LETTERS.into())];
+        page.said.push(Said { words: visitor.voice.with("find-cut", &args), otherwise: None });
+    }
+    if query.errors == Errors::AsTyped {
+        page.said.iter_mut().for_each(|said| said.otherwise = None);
+    }
+    page
 }
 
 /// What was looked for, as it was read: words taken for others stand as these.
@@ -163,6 +179,7 @@ fn found(
         results: t.with("find-results", &[("from", from.into()), ("to", to.into())]),
         range: t.with(range, &[("from", from.into()), ("to", to.into()), ("count", count.into())]),
         previous: at.checked_sub(1).map(|before| asked.at_page(before).address(visitor)),
+        sheet: [asked.sheet(visitor), visitor.link(&addresses::to(addresses::DATA_SHEET, DICTIONARY_SHEET))],
         next: (to < count).then(|| asked.at_page(at + 1).address(visitor)),
         faults,
         hits,

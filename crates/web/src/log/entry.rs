@@ -58,6 +58,8 @@ struct Way {
 struct EntryPage {
     page: Chrome,
     line: EntryLine,
+    /// That the body was then called otherwise.
+    called_then: Option<String>,
     texts: Vec<Text>,
     closed: Vec<Closed>,
     /// How it was made sure who acted.
@@ -87,6 +89,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let t = visitor.voice;
     let title = t.with1("entry-title", "entry", number);
+    let note = snapshot.state.skeleton.note(number);
     let line = line(&app, &names, &visitor, &recorded);
     let way = app.platform.inclusion(number).map(|inclusion| Way {
         place: t.with("check-in-place", &[("index", inclusion.index.into()), ("size", inclusion.size.into())]),
@@ -101,6 +104,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let to = |address| visitor.link(&addresses::to(address, number));
     public(&EntryPage {
         page: Chrome::new(&app, &visitor, &snapshot.state, title, Nav::Record).described(line.what.clone()),
+        called_then: note.and_then(|note| names.called_then(note.moment.date(), number)),
         level: t.with1("entry-level", "level", choice(t, "level", recorded.actor.level)),
         texts,
         closed,

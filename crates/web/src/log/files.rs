@@ -1,6 +1,6 @@
 //! The record as files that anybody may copy: checkpoint, entries, proofs, openings.
 
-use axum::body::{Body, Bytes};
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::{
@@ -11,11 +11,12 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use domain::Reader;
-use futures_util::stream;
-use platform::{FileFault, FileRow};
+use platform::FileRow;
 
 use crate::app::App;
+use crate::compressed::AsStored;
 use crate::page::problem;
+use crate::streamed::{self, Cut};
 use crate::visitor::Visitor;
 
 /// Kept for ever: an entry never changes under its number.
@@ -118,7 +119,8 @@ fn saved(app: App, row: FileRow) -> Response {
         (ACCESS_CONTROL_ALLOW_ORIGIN, header("*".to_owned())),
         (HeaderName::from_static("cross-origin-resource-policy"), header("cross-origin".to_owned())),
     ];
-    let mut response = Response::new(Body::from_stream(stream::unfold((app, row, 0), next_part)));
+    let mut response = Response::new(streamed::body((app, row, 0), next_part));
+    response.extensions_mut().insert(AsStored);
     for (name, value) in headers {
         value.map(|value| response.headers_mut().insert(name, value));
     }
@@ -128,7 +130,7 @@ fn saved(app: App, row: FileRow) -> Response {
 /// A file on its way: how much of it was handed on.
 type Course = (App, FileRow, u64);
 
-async fn next_part((app, row, from): Course) -> Option<(Result<Bytes, FileFault>, Course)> {
+async fn next_part((app, row, from): Course) -> Option<(Result<Bytes, Cut>, Course)> {
     if from == row.size {
         return None;
     }
@@ -141,7 +143,7 @@ async fn next_part((app, row, from): Course) -> Option<(Result<Bytes, FileFault>
         Err(fault) => {
             tracing::error!(%fault, "a file could not be read to its end");
             let end = row.size;
-            Some((Err(fault), (app, row, end)))
+            Some((Err(fault.into()), (app, row, end)))
         }
     }
 }

@@ -27,11 +27,23 @@ pub(crate) fn objects(names: &Names, visitor: &Visitor, recorded: &Recorded) -> 
     let mut links: Vec<ObjectLink> = about.into_iter().flatten().take(1).collect();
     links.extend(served.and_then(|served| whole(names, visitor, served)));
     let links: Vec<ObjectLink> = agreement.into_iter().chain(links).collect();
+    if let (true, Some(seat)) = (links.is_empty(), seat(names, visitor, recorded.number)) {
+        return vec![seat];
+    }
     if links.is_empty() && recorded.accepted.act().name().starts_with("secretariat.") {
         let words = names.voice.say("table-title");
         return vec![ObjectLink { words, address: visitor.link(addresses::TABLE) }];
     }
     links
+}
+
+/// The seat that alone the entry speaks of.
+fn seat(names: &Names, visitor: &Visitor, entry: EntryNumber) -> Option<ObjectLink> {
+    let table = &names.state.skeleton.secretariat;
+    let (_, seat) = table.of_one_seat().find(|(of, _)| *of == entry)?;
+    let at = table.seats.iter().position(|known| known.code == seat.code)?;
+    let address = visitor.link(&addresses::to(addresses::TABLE_SEAT, at + 1));
+    Some(ObjectLink { words: names.text(&seat.name), address })
 }
 
 /// The point of a session that the entry names.

@@ -45,7 +45,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let (t, today) = (visitor.voice, app.platform.now().date());
     let table = &snapshot.state.skeleton.secretariat;
-    let all = snapshot.owed();
+    let all = &snapshot.owed(today)[..];
     let own = own_office(&visitor, &snapshot.state, today).map(|(_, office)| office);
     let chosen = |owed: &&Owed| {
         filter.institucion.is_empty()

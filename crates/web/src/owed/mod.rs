@@ -13,7 +13,8 @@ use axum::routing::get;
 
 pub(crate) use next::{NextSession, next_session};
 pub(crate) use own::{own_line, own_office};
-pub(crate) use rows::{DueRow, Reads, Whose, counts, due_row};
+pub(crate) use place::object_of;
+pub(crate) use rows::{DueRow, Reads, Whose, counts, due_row, first_rows};
 pub(crate) use then::{Then, then};
 
 use crate::addresses;

@@ -18,7 +18,7 @@ pub(crate) struct NextSession {
     pub address: String,
 }
 
-/// The next session that is called for today or later, or is being held. That a session is to be held or closed is owed, so none other
+/// The next session that is called for today or later, or is being held: one that was left open is neither. That a session is to be held or closed is owed, so none other
 /// has to be looked at.
 pub(crate) fn next_session(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date) -> Option<NextSession> {
     let t = names.voice;
@@ -27,11 +27,11 @@ pub(crate) fn next_session(names: &Names, visitor: &Visitor, owed: &[Owed], toda
         Duty::Hold(on) | Duty::CloseSession(on) => sessions.get(on),
         _ => None,
     });
-    let mut coming = held.filter(|session| session.date() >= today || session.standing() != Standing::Called);
-    let session = coming.next()?;
+    let session = held.filter(|session| session.is_ahead_on(today)).min_by_key(|session| session.starts)?;
     let days = today.until(session.date()).map_or(0, |span| span.get_days());
-    let heading = match session.standing() {
+    let heading = match session.standing_on(today) {
         Standing::Called => t.with1("next-session-in", "days", days),
+        Standing::InRecess => t.say("next-session-recess"),
         _ => t.say("next-session-now"),
     };
     let args = [("session", names.session(session).into()), ("moment", t.moment(session.starts).into())];

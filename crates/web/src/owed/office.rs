@@ -49,7 +49,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     };
     let names = Names { state, voice: visitor.voice };
     let (t, today) = (visitor.voice, app.platform.now().date());
-    let all = snapshot.owed();
+    let all = &snapshot.owed(today)[..];
     let is_own = own_office(&visitor, state, today).is_some_and(|(_, own)| own.code == office.code);
     let reads = if is_own { Reads::Debtor } else { Reads::Others };
     let owes = all.iter().filter(|owed| owed.who.is(office));

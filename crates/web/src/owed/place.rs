@@ -7,7 +7,7 @@ use words::Names;
 
 use crate::addresses;
 use crate::phase;
-use crate::session::{CALL_AGAIN_ADDRESS, call_about};
+use crate::session::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS, call_about, call_continuing};
 use crate::visitor::Visitor;
 
 /// The page from which whoever owes it does it.
@@ -19,8 +19,10 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
         Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
-        Duty::Hold(on) | Duty::CloseSession(on) => session(addresses::SESSION_DESK, on),
+        Duty::CallToContinue(on, item) => visitor.link(&call_continuing(on, item)),
+        Duty::Hold(on) | Duty::CloseSession(on) | Duty::Settle(on, _) => session(addresses::SESSION_DESK, on),
         Duty::CallAgain(on) => session(CALL_AGAIN_ADDRESS, on),
+        Duty::DropPoint(on, _) => session(DROP_POINT_ADDRESS, on),
         Duty::Circulate(on, _) => session(addresses::SESSION, on),
         Duty::Vote(on, item) => format!("{}#punto-{item}", session(addresses::SESSION, on)),
         Duty::NameResponsible(on) => commitment(addresses::of_ficha(FichaField::Responsible), on),
@@ -33,23 +35,33 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
 
 /// The page that tells everybody of it.
 pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String {
-    let on = match what {
-        Duty::FoundPlan(_) => return visitor.link(addresses::TABLE),
-        Duty::NameAxis(on)
+    match what {
+        Duty::FoundPlan(_) => visitor.link(addresses::TABLE),
+        _ => object(names, visitor, object_of(what)),
+    }
+}
+
+/// What something owed is about: the plan, session, axis or commitment, or what it has to be registered for.
+pub(crate) fn object_of(what: Duty) -> EntryNumber {
+    match what {
+        Duty::FoundPlan(on)
+        | Duty::NameAxis(on)
         | Duty::Call(_, on)
+        | Duty::CallToContinue(on, _)
         | Duty::Hold(on)
         | Duty::CallAgain(on)
         | Duty::CloseSession(on)
         | Duty::Circulate(on, _)
+        | Duty::DropPoint(on, _)
         | Duty::Vote(on, _)
+        | Duty::Settle(on, _)
         | Duty::NameResponsible(on)
         | Duty::Answer(on, _)
         | Duty::Assume(on)
         | Duty::Complete(on, _)
         | Duty::Report(on)
         | Duty::Close(on) => on,
-    };
-    object(names, visitor, on)
+    }
 }
 
 /// Where it is read what asks for something: an agreement among the agreements, anything else in its entry.
@@ -58,7 +70,7 @@ pub(super) fn where_asked(visitor: &Visitor, source: Source) -> String {
         Source::Agreement(entry) | Source::Methodology(entry) => {
             format!("{}#a{entry}", visitor.link(addresses::AGREEMENTS))
         }
-        Source::Rules(entry) | Source::Call(entry) | Source::Motion(entry) => {
+        Source::Rules(entry) | Source::Call(entry) | Source::Motion(entry) | Source::Objection(entry) => {
             visitor.link(&addresses::to(addresses::ENTRY, entry))
         }
     }

@@ -88,7 +88,7 @@ pub(crate) fn due_row(names: &Names, visitor: &Visitor, owed: &Owed, today: Date
         over: owed.due(today) == Due::Overdue,
         what: words.what,
         href: match reads {
-            Reads::Debtor => where_done(names, visitor, owed.what.seen_on(&names.state.skeleton, today)),
+            Reads::Debtor => where_done(names, visitor, owed.what),
             Reads::Others => where_read(names, visitor, owed.what),
         },
         about: words.about,
@@ -109,12 +109,8 @@ pub(super) fn groups<'a>(
 ) -> Vec<Group> {
     let t = names.voice;
     let group = |due: &Due| {
-        let alike = || owed.clone().filter(|owed| owed.due(today) == *due);
-        let calls: Vec<&Owed> = alike().filter(|owed| owed.what.awaits_call().is_some()).collect();
-        let together = (calls.len() > CALLS).then(|| calls_row(names, visitor, &calls)).flatten();
-        let is_told = |owed: &&Owed| together.is_some() && owed.what.awaits_call().is_some();
-        let rest: Vec<_> = alike().filter(|owed| !is_told(owed)).map(&row).collect();
-        let mut rows: Vec<_> = together.into_iter().chain(rest).collect();
+        let alike = owed.clone().filter(|owed| owed.due(today) == *due);
+        let mut rows: Vec<_> = gathered(names, visitor, alike, &row).into_iter().map(|(row, _)| row).collect();
         let is_long = *due != Due::Overdue && rows.len() > UNFOLDED;
         let folded = if is_long { rows.split_off(UNFOLDED) } else { Vec::new() };
         let folded = (!folded.is_empty()).then(|| (t.with1("owed-folded", "count", folded.len()), folded));
@@ -122,6 +118,38 @@ pub(super) fn groups<'a>(
         (!rows.is_empty()).then(|| Group { word: due.word(), heading: choice(t, "due", *due), hint, rows, folded })
     };
     Due::ALL.iter().filter_map(group).collect()
+}
+
+/// The first lines of what is owed, at most so many, and how much of it they tell.
+pub(crate) fn first_rows<'a>(
+    names: &Names,
+    visitor: &Visitor,
+    today: Date,
+    owed: impl Iterator<Item = &'a Owed> + Clone,
+    (most, row): (usize, impl Fn(&Owed) -> DueRow),
+) -> (Vec<DueRow>, usize) {
+    let alike = |due: &Due| {
+        let due = *due;
+        gathered(names, visitor, owed.clone().filter(move |owed| owed.due(today) == due), &row)
+    };
+    let (rows, told): (Vec<_>, Vec<_>) = Due::ALL.iter().flat_map(alike).take(most).unzip();
+    (rows, told.iter().sum())
+}
+
+/// Lines of what is due alike, each with how much of it it tells: proposals that wait for a call are one line, the first,
+/// when they are more than a few.
+fn gathered<'a>(
+    names: &Names,
+    visitor: &Visitor,
+    alike: impl Iterator<Item = &'a Owed> + Clone,
+    row: &impl Fn(&Owed) -> DueRow,
+) -> Vec<(DueRow, usize)> {
+    let calls: Vec<&Owed> = alike.clone().filter(|owed| owed.what.awaits_call().is_some()).collect();
+    let together = (calls.len() > CALLS).then(|| calls_row(names, visitor, &calls)).flatten();
+    let is_told = together.is_some();
+    let rest = alike.filter(|owed| !is_told || owed.what.awaits_call().is_none());
+    let rest = rest.map(|owed| (row(owed), 1));
+    together.map(|row| (row, calls.len())).into_iter().chain(rest).collect()
 }
 
 /// Proposals that wait for a call, as one line: how many, and where exactly these are listed.

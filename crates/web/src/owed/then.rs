@@ -25,9 +25,8 @@ pub(crate) struct Then {
 /// it is done, so that nothing is offered that would be refused.
 pub(crate) fn then(app: &App, names: &Names, visitor: &Visitor, today: Date) -> Option<Then> {
     let t = names.voice;
-    match comes_next(&names.state.skeleton)? {
+    match comes_next(&names.state.skeleton, today)? {
         ComesNext::Owed(duty) => {
-            let duty = duty.seen_on(&names.state.skeleton, today);
             let own = own_office(visitor, names.state, today);
             let may = own.is_some_and(|(_, office)| office.post == Post::TechnicalSecretary);
             let address = if may { where_done(names, visitor, duty) } else { where_read(names, visitor, duty) };

@@ -2,7 +2,7 @@
 
 use domain::secretariat::Post;
 use domain::{Role, State, Typed};
-use platform::Platform;
+use platform::{Dated, Platform};
 use words::{Language, Names, TYPED, Voice};
 
 use crate::addresses;
@@ -94,6 +94,8 @@ pub(crate) struct DemoStrip {
     pub offices: Vec<(String, String, bool)>,
     /// The civil date, `2020-11-20`.
     pub date: String,
+    /// The hour that was set, `11:05`; blank when it is that of the clock.
+    pub hour: String,
     /// Where to come back to.
     pub path: String,
 }
@@ -222,5 +224,9 @@ fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> 
     }
     let administrator = Role::Administrator;
     offices.push((administrator.word().to_owned(), names.voice.say("role-administrator"), is(administrator.word())));
-    Some(DemoStrip { offices, date: app.platform.now().date().to_string(), path: visitor.here() })
+    let hour = match app.platform.demo_moment() {
+        Some(Dated::Hour(hour)) => format!("{:02}:{:02}", hour.hour(), hour.minute()),
+        Some(Dated::Day(_)) | None => String::new(),
+    };
+    Some(DemoStrip { offices, date: app.platform.now().date().to_string(), hour, path: visitor.here() })
 }

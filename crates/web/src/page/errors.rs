@@ -19,18 +19,37 @@ struct ErrorPage {
     page: Chrome,
     what: String,
     next: String,
+    /// What can be read instead: address and name.
+    instead: Option<(String, String)>,
 }
 
 /// The page of a problem; its words are `problem-KEY` and `problem-KEY.next`.
 pub(crate) fn problem(app: &App, visitor: &Visitor, status: StatusCode, key: &str) -> Response {
-    problem_of(app, visitor, status, key, None)
+    problem_of(app, visitor, status, key, (None, None))
 }
 
-fn problem_of(app: &App, visitor: &Visitor, status: StatusCode, key: &str, args: Option<&Args>) -> Response {
+/// The same, with what can be read instead: address and name.
+pub(crate) fn problem_instead(
+    app: &App,
+    visitor: &Visitor,
+    status: StatusCode,
+    key: &str,
+    instead: (String, String),
+) -> Response {
+    problem_of(app, visitor, status, key, (None, Some(instead)))
+}
+
+fn problem_of(
+    app: &App,
+    visitor: &Visitor,
+    status: StatusCode,
+    key: &str,
+    (args, instead): (Option<&Args>, Option<(String, String)>),
+) -> Response {
     let snapshot = app.platform.snapshot();
     let what = visitor.voice.format(key, None, args);
     let page = Chrome::new(app, visitor, &snapshot.state, what.clone(), Nav::None);
-    html_with(status, &ErrorPage { page, what, next: visitor.voice.format(key, Some("next"), None) })
+    html_with(status, &ErrorPage { page, what, next: visitor.voice.format(key, Some("next"), None), instead })
 }
 
 /// How many bytes a body has, when whoever sends it says so.
@@ -86,5 +105,5 @@ fn too_large(app: &App, visitor: &Visitor, size: Option<u64>) -> Response {
     let Some(size) = size else { return problem(app, visitor, status, "problem-too-large") };
     let mut args = Args::new();
     args.set("size", size_words(size));
-    problem_of(app, visitor, status, "problem-larger", Some(&args))
+    problem_of(app, visitor, status, "problem-larger", (Some(&args), None))
 }

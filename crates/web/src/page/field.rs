@@ -48,6 +48,8 @@ pub(crate) enum Control {
     Box { value: String },
     /// One of a list.
     Choice(Vec<Offered>),
+    /// One of several lists, each under its name; what stands under none comes first.
+    Groups(Vec<Offered>, Vec<(String, Vec<Offered>)>),
     /// A file, and the one that was received already.
     File(Option<Held>),
     /// Several of a list: a box for each.
@@ -94,25 +96,11 @@ impl Field {
         matches!(self.control, Control::File(_))
     }
 
-    /// What can be chosen there; choosing none is no radio button.
-    pub(crate) fn choices(&self) -> Vec<&Offered> {
-        match &self.control {
-            Control::Choice(choices) => choices.iter().filter(|(word, _, _)| !word.is_empty()).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The word that is chosen there; nothing where none is, or where nothing is chosen from.
-    pub(crate) fn chosen(&self) -> Option<&str> {
-        let Control::Choice(choices) = &self.control else { return None };
-        choices.iter().find(|(word, _, chosen)| *chosen && !word.is_empty()).map(|(word, _, _)| word.as_str())
-    }
-
     /// Whether it holds anything.
     pub(crate) fn is_filled(&self) -> bool {
         match &self.control {
             Control::Line { value, .. } | Control::Prose { value } | Control::Box { value } => !value.trim().is_empty(),
-            Control::Choice(_) => self.chosen().is_some(),
+            Control::Choice(_) | Control::Groups(..) => self.chosen().is_some(),
             Control::File(held) => held.is_some(),
             Control::Set(boxes) => boxes.iter().any(|one| one.chosen),
             Control::Rows(rows) => rows.iter().flat_map(|row| &row.fields).any(Self::is_filled),
@@ -127,21 +115,6 @@ impl Field {
     /// Where the next row is to be written: the first one that nobody has begun.
     pub(crate) fn next_row(&self) -> usize {
         self.rows().iter().take_while(|row| row.is_begun()).count()
-    }
-
-    /// With only those of its choices.
-    pub(crate) fn among(mut self, words: &[&str]) -> Self {
-        if let Control::Choice(choices) = &mut self.control {
-            choices.retain(|(word, _, _)| word.is_empty() || words.contains(&word.as_str()));
-        }
-        self
-    }
-
-    /// Takes out of its choices those that are not to be offered; what is chosen stays, and so does choosing none.
-    pub(crate) fn offer(&mut self, offered: impl Fn(&str) -> bool) {
-        if let Control::Choice(choices) = &mut self.control {
-            choices.retain(|(word, _, chosen)| *chosen || word.is_empty() || offered(word));
-        }
     }
 
     /// Its rows, to change them.

@@ -140,6 +140,11 @@ impl Filled {
         self.fields.get(MORE).map(String::as_str)
     }
 
+    /// Whether the key for a new line brought the form back: no rows were asked for, and nothing was asked of the body.
+    pub(crate) fn was_entered(&self) -> bool {
+        self.more() == Some("")
+    }
+
     /// Whether the form of that act comes back as it was sent: what it did not have, it does not get.
     pub(crate) fn is_back(&self, act: &str) -> bool {
         self.act == act && (self.refused() || self.more().is_some())

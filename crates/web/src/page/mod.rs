@@ -13,6 +13,7 @@ mod form_at;
 mod form_page;
 mod information;
 mod inputs;
+mod offers;
 mod places;
 mod sent;
 mod tongue;
@@ -29,7 +30,7 @@ pub(crate) use attempt::{Submission, attempt, attempt_all, attempt_in_places, do
 pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use drawn::Drawn;
-pub(crate) use errors::{announced, method_not_allowed, not_found, problem, whole_errors};
+pub(crate) use errors::{announced, method_not_allowed, not_found, problem, problem_instead, whole_errors};
 pub(crate) use field::{Control, Field, Row};
 pub(crate) use filled::{Filled, MORE, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_address::{FormAddress, form_routes};

@@ -32,10 +32,12 @@ impl FromRequest<App> for Sent {
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
         let (sender, mut request) = Sender::of(request, app).await;
         let pairs = if upload::has_files(request.headers()) {
-            let Some(_place) = upload::place(app, sender.from) else { return Err(sender.busy(app)) };
-            // What nobody sends is not kept, and is worth no more of anybody's time than what fits.
-            let is_actor = sender.leaves(app).is_some();
-            let most = if is_actor { upload::LARGEST_READ } else { upload::LARGEST_FORM };
+            // What nobody sends is not kept, and is worth no more of anybody's time than what fits; nor a place of those who act.
+            let (places, most) = match sender.leaves(app) {
+                Some(_) => (&app.uploads, upload::LARGEST_READ),
+                None => (&app.guest_uploads, upload::LARGEST_FORM),
+            };
+            let Some(_place) = places.take(sender.from, 1) else { return Err(sender.busy(app)) };
             DefaultBodyLimit::max(most).apply(&mut request);
             with_files(request, app, &sender).await?
         } else {

@@ -10,7 +10,6 @@ use axum::http::header::{
 };
 use axum::response::{IntoResponse, Response};
 use domain::{EntryNumber, Word};
-use futures_util::stream;
 use platform::Snapshot;
 use publish::{CSV_MEDIA, Column, Format, Kind, Wording, Writing};
 use words::{Voice, column_label};
@@ -18,12 +17,13 @@ use words::{Voice, column_label};
 use super::data::{holds_words, list_words, table_file, table_title};
 use crate::app::App;
 use crate::page::problem;
+use crate::streamed::{self, Cut};
 use crate::visitor::Visitor;
 
 /// The dictionary for programs.
 pub(super) const DICTIONARY_FILE: &str = "dictionary.json";
 /// The dictionary for people.
-pub(super) const DICTIONARY_SHEET: &str = "dictionary.csv";
+pub(crate) const DICTIONARY_SHEET: &str = "dictionary.csv";
 
 /// Bytes of a piece on its way; a table is never in memory whole.
 const PIECE: usize = 32 * 1024;
@@ -54,26 +54,31 @@ pub(super) async fn sheet(State(app): State<App>, visitor: Visitor, Path(name): 
     download(pieces(app, table.begin_for_people(Box::new(Spoken(t)), today)), CSV_MEDIA, &name)
 }
 
-/// What every column of every table holds, in a language.
+/// What every column of every table, and of what was found, holds, in a language.
 fn dictionary(t: Voice) -> String {
     let headings = ["data-table", "data-heading", "data-name", "data-type", "data-words"].map(|key| t.say(key));
-    publish::dictionary_for_people(&headings, |table, column| {
+    let line = |file: String, column: &Column| {
         let words = column.holds.vocabulary().map(|list| list_words(t, list)).unwrap_or_default();
         let heading = Spoken(t).heading(column);
-        vec![table_title(t, table), heading, column.name.to_owned(), holds_words(t, column.holds), words]
-    })
+        vec![file, heading, column.name.to_owned(), holds_words(t, column.holds), words]
+    };
+    let mut dictionary = publish::dictionary_for_people(&headings, |table, column| line(table_title(t, table), column));
+    for column in &crate::find::COLUMNS {
+        dictionary.push_str(&publish::sheet_line(&line(t.say("find-sheet-title"), column)));
+    }
+    dictionary
 }
 
 /// A file as it is written. Whoever reads slowly holds one snapshot and one piece.
 fn pieces(app: App, writing: Writing) -> Body {
     let snapshot = app.platform.snapshot();
-    Body::from_stream(stream::unfold((app, snapshot, writing), next_piece))
+    streamed::body((app, snapshot, writing), next_piece)
 }
 
 /// A stream of pieces: what it is made of, and how far it came.
 type Course = (App, Arc<Snapshot>, Writing);
 
-async fn next_piece((app, snapshot, mut writing): Course) -> Option<(Result<Bytes, std::convert::Infallible>, Course)> {
+async fn next_piece((app, snapshot, mut writing): Course) -> Option<(Result<Bytes, Cut>, Course)> {
     let piece = writing.next(&snapshot.state, app.platform.zone(), PIECE)?;
     Some((Ok(piece.into()), (app, snapshot, writing)))
 }

@@ -8,7 +8,7 @@ use words::{Names, debtor_words};
 use crate::addresses;
 use crate::app::App;
 use crate::log::{EntryLine, line};
-use crate::owed::{DueRow, NextSession, Reads, counts, due_row, next_session, own_line, own_office};
+use crate::owed::{DueRow, NextSession, Reads, counts, due_row, first_rows, next_session, own_line, own_office};
 use crate::visitor::Visitor;
 
 /// Most lines of what is owed, on the first screen.
@@ -48,7 +48,7 @@ pub(super) struct TurnBox {
 pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> Front {
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let today = app.platform.now().date();
-    let all = snapshot.owed();
+    let all = &snapshot.owed(today)[..];
     let office = own_office(visitor, &snapshot.state, today).map(|(_, office)| office);
     let own: Vec<&Owed> = all.iter().filter(|owed| office.is_some_and(|office| owed.who.is(office))).collect();
     let turn = match own.first() {
@@ -59,8 +59,9 @@ pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> 
         None => late(&names, visitor, all, today),
     };
     let (reads, shown) = if own.is_empty() { (Reads::Others, all.iter().collect()) } else { (Reads::Debtor, own) };
-    let lines = shown.iter().take(OWED_LINES);
-    let args = [("count", lines.len().into()), ("total", shown.len().into())];
+    let row = |owed: &Owed| due_row(&names, visitor, owed, today, reads);
+    let (dues, told) = first_rows(&names, visitor, today, shown.iter().copied(), (OWED_LINES, row));
+    let args = [("count", told.into()), ("total", shown.len().into())];
     let parts: Vec<_> = counts(names.voice, today, all.iter()).into_iter().map(|count| count.words).collect();
     let count = snapshot.state.skeleton.next();
     let newest = app.platform.entries(0..count, Order::NewestFirst, NEW_LINES).await.unwrap_or_default();
@@ -68,8 +69,8 @@ pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> 
         next: next_session(&names, visitor, all, today),
         turn,
         counted: names.voice.with("front-counted", &[("count", all.len().into()), ("parts", parts.join(", ").into())]),
-        dues: lines.map(|owed| due_row(&names, visitor, owed, today, reads)).collect(),
-        shown: (shown.len() > OWED_LINES).then(|| names.voice.with("front-shown", &args)),
+        dues,
+        shown: (shown.len() > told).then(|| names.voice.with("front-shown", &args)),
         all: visitor.link(addresses::OWED),
         newest: newest.iter().map(|entry| line(app, &names, visitor, entry)).collect(),
     }

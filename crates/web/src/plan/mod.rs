@@ -19,6 +19,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::page::{FormAddress, FormPage, form_routes};
 
+pub(crate) use data_files::DICTIONARY_SHEET;
 pub(crate) use foreseen::{ForeseenRow, foreseen_rows};
 
 /// Plans and data.

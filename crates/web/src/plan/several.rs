@@ -63,6 +63,6 @@ pub(super) fn several(names: &Names, visitor: &Visitor, owed: &[Owed], today: Da
         states: Status::ALL.iter().filter_map(state).collect(),
         shown: if is_many { t.with("several-near", &counts) } else { t.say("plan-commitments") },
         turns,
-        selects: if is_many { Filter::default().selects(names) } else { Vec::new() },
+        selects: if is_many { Filter::default().selects(names, owed) } else { Vec::new() },
     })
 }

@@ -34,6 +34,8 @@ struct EmptyPage {
     page: Chrome,
     may_found: bool,
     may_set_up: bool,
+    /// What comes next, once the table is installed.
+    then: Option<Then>,
     seats: Vec<(String, String)>,
 }
 
@@ -68,7 +70,7 @@ async fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
     let page = Chrome::new(app, visitor, state, view.eyebrow.clone(), Nav::Plan);
     let today = app.platform.now().date();
     let is_latest = number == state.skeleton.plans.len();
-    let several = several(&names, visitor, snapshot.owed(), today, plan);
+    let several = several(&names, visitor, &snapshot.owed(today), today, plan);
     let description = several.as_ref().map_or(&view.description, |several| &several.heading).clone();
     public(&PlanPage {
         page: page.described(description),
@@ -90,6 +92,7 @@ fn empty(app: &App, visitor: &Visitor) -> Response {
         page: Chrome::new(app, visitor, state, visitor.voice.say("plan-empty-title"), Nav::Plan),
         may_found: may(Allowed::TechnicalSecretary),
         may_set_up: may(Allowed::FounderUntilInstalled),
+        then: then(app, &names, visitor, today),
         seats: seats(&names, today),
     })
 }

@@ -19,6 +19,8 @@ use crate::visitor::Visitor;
 struct AcknowledgementPage {
     page: Chrome,
     title: String,
+    /// What the body was called when it was recorded.
+    body: String,
     number: u64,
     moment: String,
     office: String,
@@ -47,10 +49,13 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     // What founds an object speaks of the object it founded.
     let on = recorded.entry.on.unwrap_or(number);
     let title = t.with1("acknowledgement-title", "entry", number);
-    let moment = state.skeleton.note(number).map(|note| t.moment(note.moment)).unwrap_or_default();
+    let note = state.skeleton.note(number);
+    let moment = note.map(|note| t.moment(note.moment)).unwrap_or_default();
+    let body = note.map_or_else(|| names.body(), |note| names.body_at(note.moment.date(), number));
     public(&AcknowledgementPage {
         page: Chrome::new(&app, &visitor, state, title.clone(), Nav::None),
         title,
+        body,
         number,
         moment,
         office: names.code(&recorded.entry.actor.office),

@@ -29,11 +29,12 @@ pub(crate) struct AskedField {
     pub owed: bool,
 }
 
-/// What the decision that returned a proposal last asked for by name, until there is another decision.
+/// What the decision that returned a proposal last asked for, until there is another decision. Where it named no field, the
+/// observations are answered by the wording.
 pub(crate) fn asked(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Option<AskedView> {
     let t = names.voice;
     let returned = proposal.decisions.last().filter(|decided| decided.outcome == Outcome::Returned)?;
-    if returned.asks.is_empty() || proposal.withdrawn.is_some() {
+    if proposal.withdrawn.is_some() {
         return None;
     }
     let owed: Vec<FichaField> = proposal.owes(returned).collect();
@@ -49,6 +50,6 @@ pub(crate) fn asked(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Op
     };
     Some(AskedView {
         observations: returned_words(names, returned).unwrap_or_default(),
-        fields: returned.asks.iter().copied().map(view).collect(),
+        fields: returned.asked().iter().copied().map(view).collect(),
     })
 }

@@ -91,7 +91,7 @@ impl Filter {
     }
 
     /// The lists to choose from: only what some commitment is.
-    pub(crate) fn selects(&self, names: &Names) -> Vec<Select> {
+    pub(crate) fn selects(&self, names: &Names, owed: &[Owed]) -> Vec<Select> {
         let t = names.voice;
         let skeleton = &names.state.skeleton;
         let all = || skeleton.proposals.iter();
@@ -105,12 +105,22 @@ impl Filter {
         let axes = skeleton.plans.iter().flat_map(|plan| &plan.axes).filter(|axis| used.contains(&axis.id));
         let axes = axes.map(|axis| (axis.id.to_string(), names.optional(axis.name()).unwrap_or_default()));
         let awaits = [(CALL.to_owned(), t.say("filter-awaits-call"))];
-        vec![
-            select("estado", t.say("filter-state"), t.say("filter-all"), &self.estado, states),
-            select("institucion", t.say("filter-institution"), t.say("filter-all-f"), &self.institucion, institutions),
-            select("espera", t.say("filter-awaits"), t.say("filter-all"), &self.espera, awaits.into_iter()),
-            select("eje", t.say("filter-axis"), t.say("filter-all"), &self.eje, axes),
-        ]
+        // Where nothing waits there is nothing to choose, unless an address that was sent asks for it.
+        let has_awaits = !self.espera.is_empty() || owed.iter().any(|owed| owed.what.awaits_call().is_some());
+        let espera = || select("espera", t.say("filter-awaits"), t.say("filter-all"), &self.espera, awaits.into_iter());
+        let all = [
+            Some(select("estado", t.say("filter-state"), t.say("filter-all"), &self.estado, states)),
+            Some(select(
+                "institucion",
+                t.say("filter-institution"),
+                t.say("filter-all-f"),
+                &self.institucion,
+                institutions,
+            )),
+            has_awaits.then(espera),
+            Some(select("eje", t.say("filter-axis"), t.say("filter-all"), &self.eje, axes)),
+        ];
+        all.into_iter().flatten().collect()
     }
 }
 

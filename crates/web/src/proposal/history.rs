@@ -65,6 +65,7 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
             (change_told(names, proposal, entry).unwrap_or_else(|| t.say("history-put-to-vote")), session()?)
         }
         ActKind::WithdrawMotion => (t.say("history-motion-withdrawn"), session()?),
+        ActKind::DropPoint => (t.say("history-point-dropped"), session()?),
         ActKind::DeclareResult => {
             (change_told(names, proposal, entry).unwrap_or_else(|| t.say("history-result")), session()?)
         }

@@ -48,9 +48,10 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     let (t, today) = (visitor.voice, app.platform.now().date());
     let proposals = &state.skeleton.proposals;
     let page = Chrome::new(&app, &visitor, state, t.say("commitments-title"), Nav::Commitments);
-    let awaiting = awaiting_call(snapshot.owed());
+    let owed = snapshot.owed(today);
+    let awaiting = awaiting_call(&owed);
     let asked = proposals.iter().filter(|proposal| filter.admits(proposal, &awaiting));
-    let mut turns = turns(&names, &visitor, snapshot.owed(), today, asked);
+    let mut turns = turns(&names, &visitor, &owed, today, asked);
     let shown = t.with("turns-shown", &[("count", turns.len().into()), ("total", proposals.len().into())]);
     let pager = pager(&visitor, &filter, &mut turns);
     let is_last = pager.as_ref().is_none_or(|pager| pager.next.is_none());
@@ -60,7 +61,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
         shown,
         pager,
         turns,
-        selects: if proposals.len() > 1 { filter.selects(&names) } else { Vec::new() },
+        selects: if proposals.len() > 1 { filter.selects(&names, &owed) } else { Vec::new() },
         // What is foreseen has none of what is asked for, and comes after all that was proposed.
         foreseen: if filter.is_empty() && is_last { foreseen.collect() } else { Vec::new() },
         may_draft: crate::drafts::drafter(&app, &visitor).is_some(),

@@ -109,10 +109,12 @@ fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) 
     let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
     let address = visitor.link(&addresses::to(addresses::SESSION, number));
     let standing = session.standing_on(today);
-    let open = !matches!(standing, Standing::Called | Standing::Lapsed);
+    let open = matches!(standing, Standing::Open | Standing::InRecess);
     let (missing, who) = match standing {
         Standing::Lapsed => ("due-session-lapsed", "due-session-lapsed-who"),
         Standing::Called => ("due-session-missing", "due-session-who"),
+        Standing::Unclosed => ("due-session-unclosed", "due-session-unclosed-who"),
+        Standing::InRecess => ("due-session-recess", "due-session-who"),
         _ => ("due-session-open", "due-session-who"),
     };
     NextWords {
@@ -123,7 +125,14 @@ fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) 
         before_date: t.with1("due-session-before", "session", title),
         date: Some(starts),
         after_date: ".".to_owned(),
-        link: Some((address, t.say(if open { "due-session-follow" } else { "due-session-see" }))),
+        link: Some((
+            address,
+            t.say(match standing {
+                _ if open => "due-session-follow",
+                Standing::Unclosed => "due-session-read",
+                _ => "due-session-see",
+            }),
+        )),
         ..NextWords::default()
     }
 }

@@ -123,7 +123,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         taken_back: taken_back(&names, visitor, proposal),
         votings: votes(&names, visitor, proposal),
         changes: changes(&names, visitor, proposal),
-        pending: pending(&names, visitor, proposal),
+        pending: pending(&names, visitor, proposal, today),
         amended: amended_headings(&names, proposal),
         next: next_stops(&names, proposal, today),
         actions,

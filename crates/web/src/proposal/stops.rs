@@ -196,6 +196,7 @@ pub(crate) fn next_stops(names: &Names, proposal: &Proposal, today: Date) -> Vec
                 Station::Proposal => String::new(),
                 Station::Methodology => t.say("next-methodology"),
                 Station::Endorsement => t.say("next-endorsement"),
+                Station::Assumption if stop.progress == Progress::Overdue => t.say("next-assumption-late"),
                 Station::Assumption => t.say("next-assumption"),
             };
             view.when = if stop.date.is_some() { format!("{}. {what}", capitalised(&view.when)) } else { what };

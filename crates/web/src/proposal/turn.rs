@@ -87,7 +87,7 @@ fn turn(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, proposal: 
         (NextStep::NotGranted { .. } | NextStep::Withdrawn(_), _) => Place::Ended,
         (_, Some(Some(by))) => Place::On(by),
         (NextStep::Session { session, .. } | NextStep::Adopt { session: Some(session) }, _)
-        | (NextStep::Wait { session: Some(session), .. }, _) => Place::On(session.date()),
+        | (NextStep::Wait { session: Some(session), .. }, _) => session.day_on(today).map_or(Place::Undated, Place::On),
         (_, Some(None)) | (NextStep::Adopt { .. }, _) => Place::Undated,
         _ => Place::Nobody,
     };

@@ -1,14 +1,16 @@
 //! The endorsement, and later changes of what was endorsed and of phases, vote by vote, with reasons and reasoned votes.
 
 use domain::proposal::{Proposal, deciding, votings_about};
-use domain::session::{Cast, Item, ResultDeclared, Sense, Session, Verdict, Voting};
-use domain::{Basis, Code, EntryNumber, MatterKind};
+use domain::session::{Item, Polled, ResultDeclared, Session, Standing, Verdict, Voting, VotingMode, roll};
+use domain::{Basis, EntryNumber, MatterKind};
+use jiff::civil::Date;
 use words::{
-    Names, agreed_words, agreement_name, carried_words, choice, corrections, motion_facts, motion_words,
+    Names, agreed_words, agreement_name, carried_words, choice, corrections, counted_words, motion_facts, motion_words,
     reasoned_words, withdrawn_words,
 };
 
 use crate::addresses;
+use crate::session::sense_icon;
 use crate::visitor::Visitor;
 
 /// A voting on a proposal.
@@ -79,12 +81,16 @@ pub(crate) fn changes(names: &Names, visitor: &Visitor, proposal: &Proposal) -> 
 const CHANGES: [MatterKind; 2] = [MatterKind::Amendment, MatterKind::Phase];
 
 /// The sessions on whose agenda such a change is still to be decided: address and sentence.
-pub(crate) fn pending(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<(String, String)> {
+pub(crate) fn pending(names: &Names, visitor: &Visitor, proposal: &Proposal, today: Date) -> Vec<(String, String)> {
     let skeleton = &names.state.skeleton;
-    let waiting = CHANGES.iter().filter_map(|kind| Some((*kind, deciding(skeleton, *kind, proposal.id)?)));
+    let waiting = CHANGES.iter().filter_map(|kind| Some((*kind, deciding(skeleton, *kind, proposal.id, today)?)));
     let told = waiting.map(|(kind, (session, item))| {
         let number = skeleton.sessions.number_of(session.id).unwrap_or_default();
-        let stage = if item.voting().is_some() { "voted" } else { "listed" };
+        let stage = match session.standing_on(today) {
+            Standing::Lapsed => "lapsed",
+            _ if item.voting().is_some() => "voted",
+            _ => "listed",
+        };
         let args = [
             ("stage", stage.into()),
             ("kind", choice(names.voice, "change-of", kind).into()),
@@ -158,54 +164,41 @@ fn view(
         facts: motion_facts(names, &voting.motion, item.matter.about),
         agreement: agreement.and_then(|agreement| agreement_name(names, agreement.id)),
         reasons,
-        seats: voting
-            .casts
-            .iter()
-            .map(|cast| seat_view(names, voting, cast))
-            .chain(excused(names, &result.excused))
-            .collect(),
+        seats: seats(names, session, item, voting),
         verdict: choice(t, "verdict", result.verdict),
         by: carried_words(names, session, voting).unwrap_or_default(),
-        counts: counts(names, result),
+        counts: counted_words(t, result.in_favour, result.against, result.abstentions),
         reasoned: reasoned.collect(),
         session: (visitor.link(&addresses::to(addresses::SESSION, number)), name),
         illustrative: session.basis == Some(Basis::Illustrative),
     }
 }
 
-fn seat_view(names: &Names, voting: &Voting, cast: &Cast) -> SeatVote {
-    let icon = match cast.sense {
-        Sense::InFavour => "yes",
-        Sense::Against => "no",
-        Sense::Abstention => "abst",
+/// Every seat of the table of a voting by name, as the page of its session tells it; none of one by show of hands.
+fn seats(names: &Names, session: &Session, item: &Item, voting: &Voting) -> Vec<SeatVote> {
+    let roll = match voting.mode {
+        VotingMode::Nominal => roll(&names.state.skeleton, session, item, voting),
+        VotingMode::ShowOfHands => Vec::new(),
     };
-    SeatVote {
-        seat: names.seat(&cast.seat),
-        office: names.office(&cast.office),
-        sense: choice(names.voice, "sense", cast.sense),
-        icon: Some(icon),
-        corrects: corrections(names, voting, cast),
+    roll.into_iter().map(|polled| seat_view(names, voting, polled)).collect()
+}
+
+fn seat_view(names: &Names, voting: &Voting, polled: Polled) -> SeatVote {
+    let seat = names.text(&polled.seat.name);
+    match polled.vote {
+        Ok(cast) => SeatVote {
+            seat,
+            office: names.office(&cast.office),
+            sense: choice(names.voice, "sense", cast.sense),
+            icon: Some(sense_icon(cast.sense)),
+            corrects: corrections(names, voting, cast),
+        },
+        Err(why) => SeatVote {
+            seat,
+            office: String::new(),
+            sense: choice(names.voice, "without_vote", why),
+            icon: None,
+            corrects: Vec::new(),
+        },
     }
-}
-
-fn excused<'a>(names: &'a Names, seats: &'a [Code]) -> impl Iterator<Item = SeatVote> + 'a {
-    seats.iter().map(|seat| SeatVote {
-        seat: names.seat(seat),
-        office: String::new(),
-        sense: names.voice.say("votes-excused"),
-        icon: None,
-        corrects: Vec::new(),
-    })
-}
-
-/// In favour and against, with abstentions when there are any.
-pub(crate) fn counts(names: &Names, result: &ResultDeclared) -> String {
-    names.voice.with(
-        "votes-counts",
-        &[
-            ("favour", result.in_favour.into()),
-            ("against", result.against.into()),
-            ("abstentions", result.abstentions.into()),
-        ],
-    )
 }

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use domain::log::Earlier;
 use domain::secretariat::{Calendar, Days, Occupant, Office, RulesInForce, Seat, Secretariat};
 use domain::{Allowed, Basis, EntryNumber};
 use jiff::civil::Date;
@@ -77,6 +78,8 @@ struct TablePage {
     seats: Vec<SeatRow>,
     ended: Vec<SeatRow>,
     others: Vec<OfficeRow>,
+    /// What the body was called before: its name and place, until when, and what ended it.
+    past_names: Vec<(String, String, Set)>,
     rules: Option<Rules>,
     /// Rules that will hold, and rules that held.
     coming: Vec<Rules>,
@@ -119,6 +122,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
         seats: seats.into_iter().map(|seat| words.seat(seat)).collect(),
         ended: ended.into_iter().map(|seat| words.seat(seat)).collect(),
         others: others.map(|office| words.office(office)).collect(),
+        past_names: words.past_names(),
         rules: in_force.map(|rules| words.rules(rules)),
         coming: coming.into_iter().map(|rules| words.rules(rules)).collect(),
         past: past.into_iter().rev().map(|rules| words.rules(rules)).collect(),
@@ -145,6 +149,21 @@ impl TableWords<'_> {
         let current = table.calendar(calendar.adopted.institution.as_ref(), self.today);
         let coming = calendar.from.is_some_and(|from| from > self.today);
         coming || current.is_some_and(|current| current.entry == calendar.entry)
+    }
+
+    /// What the body was called before, the latest first.
+    fn past_names(&self) -> Vec<(String, String, Set)> {
+        let t = self.names.voice;
+        let body = self.names.state.skeleton.body.as_ref();
+        let earlier = body.map(|body| &body.earlier[..]).unwrap_or_default().iter().rev();
+        let said = |earlier: &Earlier| {
+            let name = self.names.optional(earlier.name.as_ref()).unwrap_or_default();
+            let about = self.names.text(&earlier.about);
+            let words = t.with("table-past-name", &[("name", name.into()), ("about", about.into())]);
+            let (last, entry) = earlier.until;
+            (words, t.with1("table-until", "date", t.date_medium(last)), self.set(entry))
+        };
+        earlier.map(said).collect()
     }
 
     fn set(&self, entry: EntryNumber) -> Set {

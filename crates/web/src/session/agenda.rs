@@ -11,7 +11,7 @@ use super::list::conducts;
 use super::view::{SessionView, session_view};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Sent, attempt, done, html_with, problem};
+use crate::page::{Chrome, Filled, MORE, Nav, Sent, attempt, done, html_with, problem};
 use crate::visitor::Visitor;
 
 /// The act of this form.
@@ -77,7 +77,7 @@ fn in_order(fields: &Fields) -> Fields {
     }
     rows.sort_unstable();
     let mut sent = Fields::new();
-    for name in ["on", "base", "key"] {
+    for name in ["on", "base", "key", MORE] {
         sent.extend(fields.get(name).map(|value| (name.to_owned(), value.clone())));
     }
     let title = fields.get("new.title").filter(|title| !title.trim().is_empty());

@@ -6,9 +6,9 @@ use axum::response::Response;
 use domain::agreement::Agreement;
 use domain::session::Item;
 use domain::{Basis, EntryNumber, Motion};
-use words::{Names, agreed_words, folio, objected_words, phase_name, refusal_words};
+use words::{Names, agreed_words, counted_words, folio, objected_words, phase_name, refusal_words};
 
-use super::view::about;
+use super::about::about;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, public};
@@ -75,11 +75,7 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
     let number = sessions.number_of(reached.on).unwrap_or_default();
     let item = session.and_then(|session| session.item(reached.item));
     let text = agreement.motion.as_ref().and_then(|motion| agreed_words(names, motion));
-    let counts = [
-        ("in_favour", reached.in_favour.into()),
-        ("against", reached.against.into()),
-        ("abstentions", reached.abstentions.into()),
-    ];
+    let counts = counted_words(t, reached.in_favour, reached.against, reached.abstentions);
     let voting = session.and_then(|session| Some((session, session.voting(reached.motion)?)));
     let objected = voting.and_then(|(session, voting)| objected_words(names, session, voting));
     AgreementRow {
@@ -99,7 +95,7 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
             t.date(agreement.moment.date())
         ),
         address: visitor.link(&addresses::to(addresses::SESSION, number)),
-        counts: [Some(t.with("votes-total", &counts)), objected].into_iter().flatten().collect::<Vec<_>>().join(". "),
+        counts: [Some(counts), objected].into_iter().flatten().collect::<Vec<_>>().join(". "),
         illustrative: agreement.basis == Some(Basis::Illustrative),
     }
 }

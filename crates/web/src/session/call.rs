@@ -45,7 +45,7 @@ pub(super) async fn submit(
     Sent(pairs): Sent,
 ) -> Response {
     let form = read_form(pairs);
-    let form = if form.contains_key(MORE) { with_room(form) } else { form };
+    let form = if form.get(MORE).is_some_and(|rows| !rows.is_empty()) { with_room(form) } else { form };
     match attempt(&app, &visitor, ACT, form).await {
         Ok(recorded) => {
             let snapshot = app.platform.snapshot();

@@ -1,7 +1,7 @@
 //! The points of a call: with which ones its form begins, where a new one goes, and what to know before they are called.
 
 use domain::proposal::Proposal;
-use domain::session::Matter;
+use domain::session::{Matter, continued};
 use domain::{Choice, EntryNumber, Fields, Kind, MatterKind};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -27,17 +27,28 @@ const LONGEST_TITLE: usize = 200;
 pub(super) struct Brought {
     asunto: Option<String>,
     sobre: Option<EntryNumber>,
+    /// The session that left a point, and its number there.
+    sesion: Option<EntryNumber>,
+    punto: Option<u64>,
 }
 
 impl Brought {
     /// The address of the form that begins with it: one that is refused is still about this.
     pub(super) fn address(&self) -> String {
-        self.named().map_or_else(|| addresses::SESSION_CALL.to_owned(), |(kind, about)| call_about(kind, about))
+        let left = || self.left().map(|(session, item)| call_continuing(session, item));
+        let named = self.named().map(|(kind, about)| call_about(kind, about)).or_else(left);
+        named.unwrap_or_else(|| addresses::SESSION_CALL.to_owned())
     }
 
     /// What a browser keeps the typed text under: a point that was brought is its own form, and gets no words of another.
     pub(super) fn keep(&self) -> String {
-        self.named().map_or_else(|| ACT.to_owned(), |(kind, about)| format!("{ACT}-{}-{about}", kind.word()))
+        let left = || self.left().map(|(session, item)| format!("{ACT}-{session}-{item}"));
+        let named = self.named().map(|(kind, about)| format!("{ACT}-{}-{about}", kind.word())).or_else(left);
+        named.unwrap_or_else(|| ACT.to_owned())
+    }
+
+    fn left(&self) -> Option<(EntryNumber, u64)> {
+        Some((self.sesion?, self.punto?))
     }
 
     fn named(&self) -> Option<(MatterKind, EntryNumber)> {
@@ -50,6 +61,11 @@ pub(crate) fn call_about(kind: MatterKind, about: EntryNumber) -> String {
     format!("{}?asunto={}&sobre={about}", addresses::SESSION_CALL, kind.word())
 }
 
+/// The address of the form that begins with a point which a session left.
+pub(crate) fn call_continuing(session: EntryNumber, item: u64) -> String {
+    format!("{}?sesion={session}&punto={item}", addresses::SESSION_CALL)
+}
+
 /// The form as it begins: the points most sessions have, and the one that was brought.
 pub(super) fn begun<'a>(names: &Names, inputs: Inputs<'a>, brought: &Brought, today: Date) -> Inputs<'a> {
     let after = (OWN + 1..).zip(ENDING);
@@ -58,15 +74,31 @@ pub(super) fn begun<'a>(names: &Names, inputs: Inputs<'a>, brought: &Brought, to
     let inputs = usual.fold(inputs, |inputs, (row, kind, title)| {
         inputs.starting(&path(row, "title"), title).starting(&path(row, "matter"), kind.word())
     });
+    if let Some(point) = brought.left().and_then(|(session, item)| left(names, session, item)) {
+        return point.into_iter().fold(inputs, |inputs, (name, value)| inputs.starting(&path(OWN, name), value));
+    }
     let Some((kind, about, title)) = point(names, brought, today) else { return inputs };
     let inputs = inputs.starting(&path(OWN, "title"), title).starting(&path(OWN, "matter"), kind.word());
     inputs.starting(&path(OWN, "about"), about.to_string())
 }
 
+/// A point that a session left and no other goes on with, as the call lists it.
+fn left(names: &Names, session: EntryNumber, item: u64) -> Option<[(&'static str, String); 4]> {
+    let skeleton = &names.state.skeleton;
+    let point = skeleton.sessions.get(session)?.left(item)?;
+    continued(skeleton, session, item).is_none().then(|| {
+        [
+            ("title", names.bare().text(&point.title)),
+            ("matter", point.matter.kind.word().to_owned()),
+            ("continues.session", session.to_string()),
+            ("continues.item", item.to_string()),
+        ]
+    })
+}
+
 /// What was brought, when a point about that can be called: its matter, what it is about, and its title.
 fn point(names: &Names, brought: &Brought, today: Date) -> Option<(MatterKind, EntryNumber, String)> {
-    let (kind, about) =
-        brought.named().filter(|(kind, about)| callable(names, Some(*kind), *about, &adopting(names)))?;
+    let (kind, about) = brought.named().filter(|(kind, about)| callable(names, *kind, *about, &adopting(names)))?;
     let names = &names.bare();
     let offered = choices(names, kind.about()?, None, today);
     let (_, title) = offered.into_iter().find(|(number, _)| *number == about.to_string())?;
@@ -106,7 +138,7 @@ pub(super) fn with_the_only(names: &Names, mut fields: Fields, today: Date) -> F
 }
 
 /// Offers at each point only what it can be about: under its matter, after the points before it; where no such matter is
-/// chosen yet, under any.
+/// chosen yet, under each matter what it can be about.
 pub(super) fn with_callable(names: &Names, mut drawn: Drawn) -> Drawn {
     let mut earlier = adopting(names);
     let agenda = drawn.fields.iter_mut().filter(|field| field.path == "agenda");
@@ -114,7 +146,16 @@ pub(super) fn with_callable(names: &Names, mut drawn: Drawn) -> Drawn {
         let kind = row.one("matter").and_then(Field::chosen).and_then(MatterKind::of);
         let named = kind.filter(|kind| kind.about().is_some());
         for field in row.fields.iter_mut().filter(|field| field.path.ends_with(".about")) {
-            field.offer(|word| word.parse().is_ok_and(|about| callable(names, named, about, &earlier)));
+            let can = |kind, word: &str| word.parse().is_ok_and(|about| callable(names, kind, about, &earlier));
+            field.rename(|word| numbered(names, word));
+            match named {
+                Some(kind) => field.offer(|word| can(kind, word)),
+                None => {
+                    let kinds: Vec<MatterKind> = about_something().collect();
+                    let called = kinds.iter().map(|kind| words::choice(names.voice, "matter", *kind));
+                    field.group(called, |at, word| kinds.get(at).is_some_and(|kind| can(*kind, word)));
+                }
+            }
             if named.is_some() && field.choices().is_empty() {
                 field.hint = names.voice.say("call-about-none");
             }
@@ -131,9 +172,21 @@ fn adopting(names: &Names) -> Vec<Matter> {
     lacking.map(|plan| Matter { kind: MatterKind::Methodology, about: Some(plan.id) }).collect()
 }
 
-fn callable(names: &Names, kind: Option<MatterKind>, about: EntryNumber, earlier: &[Matter]) -> bool {
-    let kinds = MatterKind::ALL.iter().filter(|one| kind.map_or(one.about().is_some(), |kind| kind == **one));
-    kinds.into_iter().any(|kind| kind.callable(&names.state.skeleton, Some(about), earlier).is_ok())
+fn callable(names: &Names, kind: MatterKind, about: EntryNumber, earlier: &[Matter]) -> bool {
+    kind.callable(&names.state.skeleton, Some(about), earlier).is_ok()
+}
+
+/// The matters that are about something.
+fn about_something() -> impl Iterator<Item = MatterKind> {
+    MatterKind::ALL.iter().copied().filter(|kind| kind.about().is_some())
+}
+
+/// A proposal by its number and title.
+fn numbered(names: &Names, word: &str) -> Option<String> {
+    let proposal = names.state.skeleton.proposals.get(word.parse().ok()?)?;
+    let number = names.state.skeleton.proposals.number_of(proposal.id)?;
+    // A number beside a title leaves the choice in the language of who typed it.
+    Some(format!("{number}. {}", names.text(&proposal.ficha.title)))
 }
 
 /// What to know of a proposal before its aval is called, as the desk says it while it is voted: sentences, and its address.

@@ -1,7 +1,7 @@
 //! The calls of a session and its cancellation, in words.
 
 use domain::Choice;
-use domain::session::{Attended, CallMade, Session};
+use domain::session::{Attended, CallMade, Session, notice_of};
 use words::{Names, call_changes, support_words};
 
 use super::attended::{AttendanceView, attendance};
@@ -56,10 +56,7 @@ pub(super) fn calls(names: &Names, visitor: &Visitor, session: &Session) -> Vec<
     let table = &names.state.skeleton.secretariat;
     let unit = |entry| {
         let rules = table.rules.iter().find(|rules| rules.entry == entry);
-        rules.map(|rules| match session.kind {
-            domain::session::Kind::Ordinary => rules.rules.ordinary_notice.unit,
-            domain::session::Kind::Extraordinary => rules.rules.extraordinary_notice.unit,
-        })
+        rules.map(|rules| notice_of(rules, session.kind).unit)
     };
     let told = |(at, attended): (usize, Attended)| {
         let call = attended.call;

@@ -1,5 +1,6 @@
 //! Change, second call and cancellation of a session that was called.
 
+use domain::owed::Duty;
 use domain::session::{called as still_called, failed};
 use words::refusal_words;
 
@@ -12,6 +13,12 @@ pub(super) static CHANGE: FormPage = called("session.change", "/sesiones/{number
 
 /// Adds a point to the call.
 pub(super) static ADD_POINT: FormPage = called("session.add_point", "/sesiones/{number}/adenda", add_point);
+
+/// Takes a point out of the call.
+pub(super) static DROP_POINT: FormPage = called("session.drop_point", DROP_POINT_ADDRESS, drop_point);
+
+/// Where a point is taken out of a call.
+pub(crate) const DROP_POINT_ADDRESS: &str = "/sesiones/{number}/retiro-de-punto";
 
 /// Calls again.
 pub(super) static AGAIN: FormPage = called("session.call_again", CALL_AGAIN_ADDRESS, again);
@@ -46,20 +53,33 @@ fn add_point(scene: &Scene) -> Result<Around, Barred> {
     Ok(Around { starts: Vec::new(), ..around })
 }
 
+/// Begins with the point that is owed to be taken out.
+fn drop_point(scene: &Scene) -> Result<Around, Barred> {
+    let around = around(scene, "act-session-drop_point", "drop-point-lede")?;
+    let owed = scene.snapshot.owed(scene.app.platform.now().date());
+    let owed = owed.iter().find_map(|owed| match owed.what {
+        Duty::DropPoint(session, item) if Some(session) == scene.on => Some(("item", item.to_string())),
+        _ => None,
+    });
+    Ok(Around { starts: owed.into_iter().collect(), ..around })
+}
+
 fn again(scene: &Scene) -> Result<Around, Barred> {
     let around = around(scene, "act-session-call_again", "again-lede")?;
     let state = &scene.snapshot.state;
     let none = scene.on.and_then(|on| failed(&state.skeleton, on, scene.app.platform.now().civil()).err());
     // Without a call that failed there is nothing to call again; what was refused says so itself.
     let others = none.filter(|_| !scene.form.refused()).map(|refusal| refusal_words(&scene.names(), &refusal).what);
-    Ok(Around { note: around.note.filter(|_| others.is_none()), others: around.others.or(others), ..around })
+    // The day of the first call has passed or will not do; its hour may.
+    let starts = around.starts.into_iter().filter(|(path, _)| *path != "date").collect();
+    Ok(Around { note: around.note.filter(|_| others.is_none()), others: around.others.or(others), starts, ..around })
 }
 
 fn cancel(scene: &Scene) -> Result<Around, Barred> {
     around(scene, "act-session-cancel", "cancel-lede")
 }
 
-/// What the three have in common: for whom they are, and when the session is called for.
+/// What all of them have in common: for whom they are, and when the session is called for.
 fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
     if !conducts(scene.app, scene.visitor) {
         scene.bar("problem-only-technical-secretary")?;

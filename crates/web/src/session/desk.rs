@@ -7,7 +7,7 @@ use axum::response::Response;
 use domain::proposal::{FichaField, Proposal};
 use domain::secretariat::{CastingVote, Secretariat};
 use domain::session::{Session, failed};
-use domain::{Choice, Moment, MotionKind, Typed};
+use domain::{Choice, Hour, Moment, MotionKind, Typed};
 use serde::Deserialize;
 use words::{Names, endorsement_warnings, ficha_field};
 
@@ -15,12 +15,14 @@ use super::desk_acts::missing;
 use super::desk_motion::{
     FIELD, KIND, MOTION, NOTHING, START, chosen_first, current_item, current_proposal, mode, motion, starts,
 };
+use super::follows::follows;
 use super::list::conducts;
 use super::view::{ItemView, SessionView, session_view};
 use super::voting_view::VotingView;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Drawn, Field, Filled, Nav, html_with, problem};
+use crate::owed::{DueRow, Whose};
+use crate::page::{Chrome, Drawn, Field, Filled, Nav, html_with, problem_instead};
 use crate::proposal::{AskedView, asked, institution};
 use crate::visitor::Visitor;
 
@@ -66,6 +68,8 @@ struct Desk {
     asked: Option<AskedView>,
     /// Points still owed before the close.
     owed: Vec<String>,
+    /// What follows from it, once it was closed, and who owes it.
+    follows: Vec<DueRow>,
     /// Whether it can be closed, though points be owed.
     may_close: bool,
     /// Whether its hour passed without quorum, so that it can be called again.
@@ -102,15 +106,16 @@ pub(super) async fn show(
 
 /// The desk, with a form that was refused. `start` is what a methodology starts from.
 pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, start: Option<&str>) -> Response {
-    // What was refused is given back to whoever sent it, with why.
-    if !form.refused() && !conducts(app, visitor) {
-        return problem(app, visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary");
-    }
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     let Some(session) = state.skeleton.sessions.number(number) else { return missing(app, visitor) };
     let t = visitor.voice;
     let names = Names { state, voice: t };
+    // What was refused is given back to whoever sent it, with why.
+    if !form.refused() && !conducts(app, visitor) {
+        let public = (visitor.link(&addresses::to(addresses::SESSION, number)), t.say("desk-public-page"));
+        return problem_instead(app, visitor, StatusCode::FORBIDDEN, "problem-only-technical-secretary", public);
+    }
     let today = app.platform.now().date();
     // One that comes back has its form, whatever it started from.
     let start = start.or(form.is_back(MOTION).then_some(NOTHING));
@@ -141,6 +146,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled, st
         responsible,
         asked: proposal.and_then(|proposal| asked(&names, visitor, proposal)),
         owed,
+        follows: follows(&names, visitor, session, &snapshot.owed(today), today),
         may_close: session.may_close(&state.skeleton).is_ok() || form.refuses("session.close"),
         may_call_again: failed(&state.skeleton, session.id, app.platform.now().civil()).is_ok(),
         close_hint: t.with1("desk-close-hint", "days", days),
@@ -173,14 +179,19 @@ fn roll(names: &Names, table: &Secretariat, session: &Session, form: &Filled) ->
         .collect()
 }
 
-/// The moment a form starts from: now, also past midnight, but not before the session was called for nor before what was told
-/// of it last. Long after that, the session is being recorded afterwards, and its last moment is nearer than now.
+/// The moment a form starts from: now, also past midnight, but not before what was told of it last; nor, where the hour
+/// is not known, before the session was called for. Long after that, the session is being recorded afterwards, and its last moment is nearer than now.
 fn moment(app: &App, session: &Session) -> Moment {
     let now = app.platform.now();
     let starts = app.platform.zone().first(session.starts);
     let last = session.told().unwrap_or(starts).max(starts);
     let goes_on = now.civil().duration_since(last.civil()).as_hours() < LONGEST_SILENCE;
-    if goes_on { now.max(last) } else { last }
+    match (goes_on, app.platform.hour()) {
+        (false, _) => last,
+        (true, Hour::Unknown) => now.max(last),
+        // What has not come is refused.
+        (true, Hour::Known) => session.told().map_or(now, |told| now.max(told)),
+    }
 }
 
 /// As browsers write it: to the minute, and which of two hours it was is asked for when they looked alike.
@@ -202,9 +213,9 @@ impl Desk {
         self.starts.iter().find(|(word, ..)| word == start).map(|(_, name, _)| name.clone())
     }
 
-    /// Whether the session is called and waits for its quorum, or waited in vain.
+    /// Whether the session is called and waits for its quorum: once its call lapsed, nobody arrives by it.
     fn called(&self) -> bool {
-        self.session.may_be_called_anew()
+        self.session.standing == "called"
     }
 
     /// Whether quorum was refused, and a second call may be the way on.
@@ -216,7 +227,7 @@ impl Desk {
 
     /// Whether it is open and not in recess.
     fn open(&self) -> bool {
-        self.session.standing == "open"
+        self.session.is_open()
     }
 
     /// The result declared last, for the conductor to read aloud.

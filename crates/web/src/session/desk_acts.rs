@@ -13,7 +13,7 @@ use super::{desk, show};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{
-    Filled, FormAddress, Sent, Submission, attempt, attempt_all, attempt_in_places, done, failure_words, form_at,
+    Filled, FormAddress, MORE, Sent, Submission, attempt, attempt_all, attempt_in_places, done, failure_words, form_at,
     nobodys, problem, read_form,
 };
 use crate::visitor::Visitor;
@@ -132,6 +132,9 @@ async fn batch(
         // Who acts comes before what is wrong with it.
         let first = acts.first().and_then(|(act, fields)| Request::parse(act, fields, app.platform.zone()).ok());
         return desk::page(app, visitor, number, nobodys(app, visitor, first.as_slice(), submission), None);
+    }
+    if submission.fields.contains_key(MORE) {
+        return desk::page(app, visitor, number, Filled::with(named, submission.fields), None);
     }
     let mut requests = Vec::new();
     for (act, fields) in &acts {

@@ -68,7 +68,7 @@ pub(super) fn motion(
     let chosen = MotionKind::of(form.value(MOTION, KIND)).filter(|kind| fitting.contains(kind));
     let kind = if let [only] = fitting[..] { only } else { chosen? };
     let inputs = Inputs::of(*names, form, MOTION, today).on(session.id).fixed(KIND, kind.word()).rows(RANGES);
-    let starts = starts_of_motion(kind, &names.state.skeleton.secretariat, today).into_iter();
+    let starts = starts_of_motion(kind, names, today).into_iter();
     let inputs = starts.fold(inputs, |inputs, (field, value)| inputs.starting(&format!("motion.{field}"), value));
     let inputs = match kind {
         MotionKind::Methodology => composing(names, inputs, item, start)?,

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 
 use crate::app::App;
 use crate::edge::{Address, Held};
+use crate::streamed;
 
 /// Tells of every new entry; the page decides whether to offer a fresh look.
 pub(super) async fn stream(State(app): State<App>, from: Address, Path(number): Path<usize>) -> Response {
@@ -32,7 +33,7 @@ struct NewEntries {
 
 impl NewEntries {
     fn into_stream(self) -> impl Stream<Item = Result<Event, Infallible>> {
-        futures_util::stream::unfold(self, |mut entries| async move {
+        streamed::pieces(self, |mut entries| async move {
             entries.latest.changed().await.ok()?;
             let latest = *entries.latest.borrow_and_update();
             Some((Ok(Event::default().event("entry").data(latest.to_string())), entries))

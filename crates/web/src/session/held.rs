@@ -1,7 +1,8 @@
 //! What is told of how a session was held: its recesses, and the seats that did not count in it.
 
-use domain::session::{RecessHeld, Session};
-use words::{Names, Voice};
+use domain::session::{RecessHeld, Session, Standing};
+use jiff::civil::Date;
+use words::{Names, Voice, choice};
 
 /// Its recesses: from when until when, or since when.
 pub(super) fn recesses(t: Voice, session: &Session) -> Vec<String> {
@@ -26,4 +27,12 @@ pub(super) fn left_out(names: &Names, session: &Session) -> Vec<(String, u64)> {
         Some((names.voice.with1("session-left-out", "seat", names.text(&seat.name)), suspension.entry))
     });
     suspended.collect()
+}
+
+/// Where a session stands on a day; one that was left open, since when.
+pub(super) fn standing_words(t: Voice, session: &Session, today: Date) -> String {
+    match (session.standing_on(today), &session.quorum) {
+        (Standing::Unclosed, Some(quorum)) => t.with1("standing-unclosed-since", "date", t.date(quorum.moment.date())),
+        (standing, _) => choice(t, "standing", standing),
+    }
 }

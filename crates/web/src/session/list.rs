@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::session::{Session, Standing};
+use domain::session::Session;
 use jiff::civil::Date;
 use serde::Deserialize;
 use words::{Names, choice};
 
+use super::held::standing_words;
 use crate::addresses;
 use crate::app::App;
+use crate::owed::{Then, then};
 use crate::page::{Chrome, Nav, public};
 use crate::visitor::Visitor;
 
@@ -48,6 +50,8 @@ struct Year {
 #[template(path = "session/list.html")]
 struct SessionsPage {
     page: Chrome,
+    /// What comes next after the installation.
+    then: Option<Then>,
     coming: Vec<SessionRow>,
     past: Vec<SessionRow>,
     /// The years to choose from, the latest first; none when all that was is listed.
@@ -61,10 +65,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(window)
     let state = &snapshot.state;
     let names = Names { state, voice: visitor.voice };
     let today = app.platform.now().date();
-    let is_over = |session: &&Session| {
-        matches!(session.standing_on(today), Standing::Lapsed | Standing::Closed | Standing::Cancelled)
-    };
-    let (mut past, mut coming): (Vec<&Session>, Vec<_>) = state.skeleton.sessions.iter().partition(is_over);
+    let (mut coming, mut past): (Vec<&Session>, Vec<_>) =
+        state.skeleton.sessions.iter().partition(|session| session.is_ahead_on(today));
     coming.sort_by_key(|session| session.starts);
     past.sort_by_key(|session| std::cmp::Reverse(session.starts));
     let years = years(&visitor, &past, &window.anio);
@@ -74,7 +76,14 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(window)
     let rows = |sessions: &[&Session]| sessions.iter().map(|session| row(&names, &visitor, session, today)).collect();
     let title = visitor.voice.say("sessions-title");
     let page = Chrome::new(&app, &visitor, state, title, Nav::Sessions);
-    public(&SessionsPage { page, coming: rows(&coming), past: rows(&past), years, may_call: conducts(&app, &visitor) })
+    public(&SessionsPage {
+        page,
+        then: then(&app, &names, &visitor, today),
+        coming: rows(&coming),
+        past: rows(&past),
+        years,
+        may_call: conducts(&app, &visitor),
+    })
 }
 
 /// The years of what was: the one that is asked for is listed, or else the latest.
@@ -99,7 +108,7 @@ fn row(names: &Names, visitor: &Visitor, session: &Session, today: Date) -> Sess
         number,
         title: names.session(session),
         starts: t.moment(session.starts),
-        standing: choice(t, "standing", session.standing_on(today)),
+        standing: standing_words(t, session, today),
         mode: choice(t, "mode", session.mode),
         address: visitor.link(&addresses::to(addresses::SESSION, number)),
     }

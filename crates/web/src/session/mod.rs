@@ -1,5 +1,6 @@
 //! Sessions: their list, their call, their public page, and the desk from which they are held.
 
+mod about;
 mod agenda;
 mod agreements;
 mod attended;
@@ -7,10 +8,12 @@ mod call;
 mod call_points;
 mod calls;
 mod changes;
+mod circulated;
 mod desk;
 mod desk_acts;
 mod desk_motion;
 mod events;
+mod follows;
 mod held;
 mod list;
 mod release;
@@ -21,10 +24,11 @@ mod voting_view;
 pub(crate) use agreements::agreement_link;
 use axum::Router;
 use axum::routing::get;
-pub(crate) use call_points::call_about;
-pub(crate) use changes::CALL_AGAIN_ADDRESS;
+pub(crate) use call_points::{call_about, call_continuing};
+pub(crate) use changes::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS};
+pub(crate) use circulated::access;
 pub(crate) use list::conducts;
-pub(crate) use view::access;
+pub(crate) use voting_view::sense_icon;
 
 use crate::addresses;
 use crate::app::App;
@@ -51,5 +55,5 @@ pub(crate) fn forms() -> Vec<FormAddress> {
     FORM_PAGES.map(FormAddress::from).into_iter().chain([call, agenda]).chain(desk_acts::forms()).collect()
 }
 
-static FORM_PAGES: [&FormPage; 5] =
-    [&changes::CHANGE, &changes::ADD_POINT, &changes::AGAIN, &changes::CANCEL, &release::RELEASE];
+static FORM_PAGES: [&FormPage; 6] =
+    [&changes::CHANGE, &changes::ADD_POINT, &changes::DROP_POINT, &changes::AGAIN, &changes::CANCEL, &release::RELEASE];

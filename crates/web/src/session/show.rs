@@ -28,6 +28,8 @@ struct SessionPage {
     conducts: bool,
     /// Whether its hour passed without quorum, so that whoever conducts can call it again.
     may_call_again: bool,
+    /// Whether a point can be added to its call: its hour has not come.
+    may_add_point: bool,
     /// Code of the seat the visitor sits on, and of their office.
     own: Option<(String, String)>,
     senses: Vec<(&'static str, String)>,
@@ -62,6 +64,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         agreements: agreement_rows(state, visitor, Some(session.id)),
         conducts: conducts(app, visitor),
         may_call_again: failed(&state.skeleton, session.id, app.platform.now().civil()).is_ok(),
+        may_add_point: app.platform.now().civil() < session.starts,
         own,
         senses: senses.iter().map(label).collect(),
         session: view,
@@ -80,7 +83,7 @@ impl SessionPage {
     /// Whether the visitor may vote now for that seat.
     fn may_vote(&self, seat: &SeatView) -> bool {
         let office = self.own.as_ref().filter(|(own, _)| *own == seat.code).map(|(_, office)| office);
-        self.session.standing == "open" && seat.cast.is_none() && office.is_some() && office == seat.office.as_ref()
+        self.session.is_open() && seat.cast.is_none() && office.is_some() && office == seat.office.as_ref()
     }
 
     /// Whether the visitor may put right what was captured for that seat: while it is voted.
@@ -88,7 +91,7 @@ impl SessionPage {
         let captured = seat.cast.as_ref().is_some_and(|cast| cast.captured);
         let own = self.own.as_ref().filter(|(own, _)| *own == seat.code);
         let votes = own.is_some_and(|(_, office)| seat.office.as_ref() == Some(office));
-        self.session.standing == "open" && voting.open && captured && votes
+        self.session.is_open() && voting.open && captured && votes
     }
 
     /// Whether that is the visitor's own seat.

@@ -1,17 +1,18 @@
 //! A session in words, for its page and its desk.
 
-use domain::session::{Document, Ending, Item, ItemState, Session, Standing};
-use domain::{Basis, Choice, MatterKind, Refers, State};
+use domain::session::{Ending, Item, ItemState, Reached, Session, Standing, continued};
+use domain::{Basis, Choice, MatterKind, State};
 use jiff::civil::Date;
-use words::{Names, Voice, called_words, choice};
+use words::{Names, called_words, choice};
 
+use super::about::about;
 use super::agreements::agreement_link;
 use super::attended::{AttendanceView, attendance};
 use super::calls::{CallView, CancelledView, absent_in, calls, cancelled};
-use super::held::{left_out, recesses};
+use super::circulated::{CirculatedView, DroppedView, documents, dropped_view};
+use super::held::{left_out, recesses, standing_words};
 use super::voting_view::{VotingView, voting_view};
 use crate::addresses;
-use crate::file_link::FileLink;
 use crate::visitor::Visitor;
 
 /// A session in words.
@@ -24,16 +25,22 @@ pub(super) struct SessionView {
     pub title: String,
     /// Wire word of where it stands.
     pub standing: &'static str,
+    /// How far its acts brought it, on whatever day.
+    pub reached: Reached,
     /// Where it stands.
     pub standing_label: String,
     /// When it starts.
     pub starts: String,
+    /// That the body was then called otherwise.
+    pub called_then: Option<String>,
     /// In person, virtual or mixed.
     pub mode: String,
     /// Where.
     pub place: Option<String>,
     /// Calls, the first one first.
     pub calls: Vec<CallView>,
+    /// Points that were taken out of the call.
+    pub dropped: Vec<DroppedView>,
     /// Points of the agenda.
     pub agenda: Vec<ItemView>,
     /// Who has been there.
@@ -88,6 +95,8 @@ pub(super) struct ItemView {
     pub about: Option<(String, String)>,
     /// That it was added to the call.
     pub added: Option<String>,
+    /// The session whose point it goes on with, and the one that goes on with it: words and address.
+    pub continues: Vec<(String, String)>,
     /// That the proposal it speaks of was withdrawn before it was decided.
     pub withdrawn: Option<String>,
     /// Documents.
@@ -100,25 +109,17 @@ pub(super) struct ItemView {
     pub may_take_up: bool,
 }
 
-/// A document of a point.
-pub(super) struct CirculatedView {
-    /// Its title.
-    pub title: String,
-    /// When it was circulated.
-    pub circulated: String,
-    /// Whether that was late.
-    pub late: bool,
-    /// The document itself, when the visitor may read it.
-    pub file: Option<FileLink>,
-    /// Who may read it, when that is not everybody.
-    pub access: Option<String>,
-    /// Whether nobody may yet.
-    pub sealed: bool,
-    /// That it was made public after it had been sealed, and the entry that did.
-    pub released: Option<(String, u64)>,
-}
-
 impl SessionView {
+    /// Whether it is open and not in recess, on whatever day.
+    pub(super) fn is_open(&self) -> bool {
+        matches!(self.reached, Reached::Open { .. })
+    }
+
+    /// Whether it is in recess, on whatever day.
+    pub(super) fn in_recess(&self) -> bool {
+        matches!(self.reached, Reached::InRecess { .. })
+    }
+
     /// Whether it is called and not open yet: it can be called again, changed or cancelled.
     pub(super) fn may_be_called_anew(&self) -> bool {
         matches!(self.standing, "called" | "lapsed")
@@ -148,11 +149,14 @@ pub(super) fn session_view(state: &State, visitor: &Visitor, session: &Session, 
         id: session.id,
         title: names.session(session),
         standing: standing.word(),
-        standing_label: choice(t, "standing", standing),
+        standing_label: standing_words(t, session, today),
+        reached: session.reached(),
         starts: t.moment(session.starts),
+        called_then: names.called_then(session.starts.date(), session.id),
         mode: choice(t, "mode", session.mode),
         place: names.optional(session.place.as_ref()),
         calls: calls(&names, visitor, session),
+        dropped: session.dropped.iter().map(|dropped| dropped_view(&names, visitor, dropped)).collect(),
         agenda: session
             .agenda
             .iter()
@@ -204,26 +208,12 @@ fn item_view(
     let label = match item.state {
         ItemState::Begun | ItemState::Pending if session.untreated_on(today).is_some() => "item-untreated",
         ItemState::Begun if item.voting().is_some() => "item-voting",
-        ItemState::Begun if current => "item-in-course",
+        ItemState::Begun if current && session.is_ahead_on(today) => "item-in-course",
         ItemState::Begun => "item-begun",
         ItemState::Pending => "item-pending",
         ItemState::Concluded(_) if item.decided().is_some() => "item-decided",
         ItemState::Concluded(_) => "item-concluded",
     };
-    let documents = item.documents.iter().map(|document| {
-        let circulated = t.with1("document-circulated", "moment", t.moment(document.circulated));
-        CirculatedView {
-            title: names.text(&document.title),
-            circulated,
-            late: document.late,
-            file: FileLink::for_reader(names, visitor, document.file.as_ref()),
-            access: access(t, document),
-            sealed: document.is_sealed(),
-            released: document
-                .released
-                .map(|released| (t.with1("release-done", "date", t.date(released.moment.date())), released.entry)),
-        }
-    });
     ItemView {
         number: item.number,
         position,
@@ -235,12 +225,27 @@ fn item_view(
         state_label: t.with(label, &untreated(session, item, today)),
         about: about(names, visitor, item),
         added: item.added.map(|moment| t.with1("item-added", "date", t.date(moment.date()))),
+        continues: continues(names, visitor, session, item),
         withdrawn: withdrawn(names, item),
-        documents: documents.collect(),
+        documents: documents(names, visitor, item),
         note: names.optional(item.note.as_ref()),
         may_take_up: item.matter.kind != MatterKind::Closing && session.may_take_up(item.number).is_ok(),
         votings: item.votings.iter().map(|voting| voting_view(names, session, item, voting, today)).collect(),
     }
+}
+
+/// The point of an earlier session that it goes on with, and that of a later one which goes on with it.
+fn continues(names: &Names, visitor: &Visitor, session: &Session, item: &Item) -> Vec<(String, String)> {
+    let skeleton = &names.state.skeleton;
+    let told = |key: &str, (other, item): (&Session, u64)| {
+        let number = skeleton.sessions.number_of(other.id).unwrap_or_default();
+        let address = visitor.link(&addresses::to(addresses::SESSION, number));
+        (names.voice.with1(key, "session", names.session(other)), format!("{address}#punto-{item}"))
+    };
+    let before = item.continues.and_then(|before| Some((skeleton.sessions.get(before.session)?, before.item)));
+    let after = continued(skeleton, session.id, item.number).map(|(later, point)| (later, point.number));
+    let before = before.map(|before| told("item-continues", before));
+    before.into_iter().chain(after.map(|after| told("item-continued", after))).collect()
 }
 
 /// When the proposal that a point was to decide was withdrawn.
@@ -258,39 +263,4 @@ fn untreated(session: &Session, item: &Item, today: Date) -> Vec<(&'static str, 
     let stage = if item.state == ItemState::Pending { "pending" } else { "begun" };
     let why = session.untreated_on(today);
     why.into_iter().flat_map(|why| [("stage", stage.into()), ("why", why.word().into())]).collect()
-}
-
-/// Who may read a document, when that is not everybody.
-pub(crate) fn access(t: Voice, document: &Document) -> Option<String> {
-    let class = document.file.as_ref().filter(|_| !document.is_public())?.class();
-    Some(choice(t, "class", class))
-}
-
-/// What a point speaks of: words and address.
-pub(super) fn about(names: &Names, visitor: &Visitor, item: &Item) -> Option<(String, String)> {
-    let skeleton = &names.state.skeleton;
-    let about = item.matter.about?;
-    match item.matter.kind.about()? {
-        Refers::Proposal => {
-            let number = skeleton.proposals.number_of(about)?;
-            let title = names.text(&skeleton.proposals.get(about)?.ficha.title);
-            Some((title, visitor.link(&addresses::to(addresses::COMMITMENT, number))))
-        }
-        Refers::Plan => {
-            let number = skeleton.plans.number_of(about)?;
-            Some((names.text(&skeleton.plans.get(about)?.name), visitor.link(&addresses::to(addresses::PLAN, number))))
-        }
-        Refers::Axis => {
-            let plan = skeleton.plans.iter().find(|plan| plan.axis(about).is_some())?;
-            let number = skeleton.plans.number_of(plan.id)?;
-            let name = names.optional(plan.axis(about)?.name())?;
-            Some((name, visitor.link(&addresses::to(addresses::PLAN, number))))
-        }
-        Refers::Session => {
-            let number = skeleton.sessions.number_of(about)?;
-            let name = names.session(skeleton.sessions.get(about)?);
-            Some((name, visitor.link(&addresses::to(addresses::SESSION, number))))
-        }
-        _ => None,
-    }
 }

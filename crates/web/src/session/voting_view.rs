@@ -1,10 +1,12 @@
 //! A voting in words: the motion, seat by seat, the result.
 
-use domain::Typed;
+use domain::proposal::{Proposal, wording_approved_by};
 use domain::session::{Captor, Cast, Item, Polled, Sense, Session, Verdict, Voting, VotingMode, WithoutVote, roll};
+use domain::{MatterKind, Motion, Typed};
 use jiff::civil::Date;
 use words::{
-    Names, cast_words, choice, motion_facts, motion_texts, motion_words, reasoned_words, result_words, withdrawn_words,
+    Names, cast_words, choice, counted_words, endorsement_warnings, motion_facts, motion_texts, motion_words,
+    reasoned_words, result_words, withdrawn_words,
 };
 
 /// A voting in words.
@@ -19,6 +21,10 @@ pub(super) struct VotingView {
     pub motion: String,
     /// The words of the motion: label and text.
     pub texts: Vec<(String, String)>,
+    /// The wording that is voted, or that was approved as it stood: label and text; none where the motion brought another.
+    pub wording: Option<(String, String)>,
+    /// What the Secretariat had better know of the proposal before it votes.
+    pub warnings: Vec<String>,
     /// What the motion sets, field by field: label and value.
     pub facts: Vec<(String, String)>,
     /// Seats, in the order of the table.
@@ -100,6 +106,9 @@ pub(super) struct CastView {
 pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting: &Voting, today: Date) -> VotingView {
     let t = names.voice;
     let result = voting.result.as_ref();
+    let proposal = item.matter.about.filter(|_| item.matter.kind == MatterKind::Endorsement);
+    let proposal = proposal.and_then(|about| names.state.skeleton.proposals.get(about));
+    let voted = proposal.filter(|_| session.is_voting(voting));
     let count = |sense| voting.casts.iter().filter(|cast| cast.sense == sense).count() as u64;
     let seats = seats(names, session, item, voting, today);
     let missing = seats.iter().filter(|seat| seat.office.is_some() && seat.cast.is_none()).count() as u64;
@@ -107,14 +116,17 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
     let in_favour = result.map_or_else(|| count(Sense::InFavour), |result| result.in_favour);
     let against = result.map_or_else(|| count(Sense::Against), |result| result.against);
     let abstentions = result.map_or_else(|| count(Sense::Abstention), |result| result.abstentions);
-    let counts = [("in_favour", in_favour.into()), ("against", against.into()), ("abstentions", abstentions.into())];
     VotingView {
-        total: counted(voting).then(|| t.with("votes-total", &counts)),
+        total: counted(voting).then(|| counted_words(t, in_favour, against, abstentions)),
         entry: voting.entry,
         nominal: voting.mode == VotingMode::Nominal,
         mode: choice(t, "voting_mode", voting.mode),
         motion,
         texts: motion_texts(names, &voting.motion),
+        wording: voted
+            .map(|proposal| (t.say("motion-now"), names.text(&proposal.ficha.wording)))
+            .or_else(|| approved(names, session, voting, proposal?)),
+        warnings: voted.map(|proposal| endorsement_warnings(names, proposal)).unwrap_or_default(),
         facts: motion_facts(names, &voting.motion, item.matter.about),
         in_favour,
         against,
@@ -129,6 +141,15 @@ pub(super) fn voting_view(names: &Names, session: &Session, item: &Item, voting:
         }),
         open: session.is_voting(voting),
     }
+}
+
+/// The wording that was approved as it was proposed: one that the motion brought is among its own texts.
+fn approved(names: &Names, session: &Session, voting: &Voting, proposal: &Proposal) -> Option<(String, String)> {
+    let mut reached = session.agreements.iter().filter_map(|on| names.state.skeleton.agreements.get(*on));
+    let agreement = reached.find(|agreement| agreement.reached.motion == voting.entry)?;
+    let wording = wording_approved_by(proposal, agreement.id)?;
+    let brought = matches!(&*voting.motion, Motion::Endorsement(motion) if motion.wording.is_some());
+    (!brought).then(|| (names.voice.say("motion-approved"), names.text(wording)))
 }
 
 /// Whether there is anything to count: a show of hands is counted with its result, and votes by name as they are cast.
@@ -177,11 +198,7 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, cast: &Cast, tod
     CastView {
         entry: cast.entry,
         label: choice(t, "sense", cast.sense),
-        icon: match cast.sense {
-            Sense::InFavour => "yes",
-            Sense::Against => "no",
-            Sense::Abstention => "abst",
-        },
+        icon: sense_icon(cast.sense),
         office: names.office(&cast.office),
         how: cast_words(names, session, voting, cast),
         captured,
@@ -190,6 +207,15 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, cast: &Cast, tod
         explained: cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat),
         objection_term: objection_term(names, session, voting, cast, today),
         objections: objections.map(|objection| names.text(&objection.text)).collect(),
+    }
+}
+
+/// The symbol that repeats a sense.
+pub(crate) fn sense_icon(sense: Sense) -> &'static str {
+    match sense {
+        Sense::InFavour => "yes",
+        Sense::Against => "no",
+        Sense::Abstention => "abst",
     }
 }
 

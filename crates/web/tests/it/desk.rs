@@ -92,6 +92,35 @@ async fn a_recess_begins_and_ends_at_the_hour_that_the_desk_shows() {
     }
 }
 
+/// The desk is of the technical secretary; others are led to the page that is public.
+#[tokio::test]
+async fn other_offices_are_led_from_the_desk_to_the_public_page() {
+    let site = in_course().await;
+    let (status, page) = site.get("osc-titular", "/sesiones/1/mesa").await;
+    assert_eq!(status, 403);
+    assert!(page.contains("<a class=\"btn\" href=\"/sesiones/1\">"), "{page}");
+}
+
+/// Where the hour of the day is known, what is later was not yet, and the refusal says which hour it is.
+#[tokio::test]
+async fn an_hour_that_has_not_come_is_refused() {
+    let site = in_course().await;
+    let office = "secretaria-tecnica";
+    let strip = |hour: &str| format!("cargo={office}&fecha=2020-11-27&hora={hour}&volver=/");
+    let (status, _) = site.post(office, "/demo/cargo", FORM, strip("13%3A05")).await;
+    assert_eq!(status, 303);
+    let body = "moment=2020-11-27T23:50".to_owned();
+    let (status, page) = site.post(office, "/sesiones/1/recesos", FORM, body).await;
+    assert_eq!(status, 422);
+    assert!(page.contains("data-reason=\"moment-to-come\"") && page.contains("13:05"), "{page}");
+    let (status, page) = site.post(office, "/sesiones/1/recesos", FORM, "moment=2020-11-27T13:05".to_owned()).await;
+    assert_eq!(status, 303, "{page}");
+    // Nor does the hour of a demo go back before what was entered on its day.
+    site.post(office, "/demo/cargo", FORM, strip("03%3A37")).await;
+    let (_, page) = site.get(office, "/sesiones/1/mesa").await;
+    assert!(page.contains("name=\"hora\" value=\"13:05\""), "{page}");
+}
+
 /// A roll that marks nobody is answered: nothing was recorded.
 #[tokio::test]
 async fn a_roll_without_a_mark_says_that_nothing_was_recorded() {

@@ -48,7 +48,7 @@ async fn the_pasted_document_stands_beside_the_form() {
     let typed = [
         ("revision", "1"),
         ("title", "Gasto abierto del IEEM"),
-        ("problem", "Nadie sabe:\r\n\u{2022} qui\u{e9}n recibe;\r\n\u{2022} cu\u{e1}nto.\r\nAtentamente <b>"),
+        ("problem", "Nadie sabe:\r\n\u{2022} qui\u{e9}n recibe;\r\n\u{2022} cu\u{e1}nto."),
     ];
     let (status, saved) =
         site.post("ieem-transparencia", &address, FORM, serde_urlencoded::to_string(typed).unwrap()).await;
@@ -56,6 +56,35 @@ async fn the_pasted_document_stands_beside_the_form() {
     let (_, page) = site.get("ieem-suplente", &address).await;
     assert!(!said(&page, "title") && said(&page, "problem"), "{page}");
     assert!(page.contains("Atentamente &#60;b&#62;</p>") && page.contains("Un dato de la ficha"), "{page}");
+}
+
+/// What was not recognised is said, and so is a name that nobody here has; nothing is put in the place of what a label says.
+#[tokio::test]
+async fn a_draft_says_what_of_the_document_was_not_recognised() {
+    let site = sample().await;
+    let document = "T\u{ed}tulo: Gasto abierto\nOrigen: Reactivo\nRedacci\u{f3}n: Publicar el padr\u{f3}n.\nIndicador: padr\u{f3}n publicado\n\
+                    Responsable: Oficina Ajena\nPlan: Plan de otra parte\nEs distinto de un compromiso proactivo anterior.";
+    let open = async |document: &str| {
+        let body = serde_urlencoded::to_string([("document", document)]).unwrap();
+        let (status, address) = site.post("ieem-transparencia", "/borradores", FORM, body).await;
+        assert_eq!(status, 303, "{address}");
+        site.get("ieem-transparencia", &address).await.1
+    };
+    let page = open(document).await;
+    let (_, unread) = page.split_once("id=\"no-reconocido\"").unwrap();
+    let (unread, _) = unread.split_once("</details>").unwrap();
+    assert!(unread.contains("No se reconocieron 4 partes del documento"), "{unread}");
+    for line in
+        ["Responsable: Oficina Ajena", "Plan: Plan de otra parte", "Indicador: padr\u{f3}n publicado", "Es distinto de"]
+    {
+        assert!(unread.contains(&format!("<li>{line}")), "{line}: {unread}");
+    }
+    assert!(
+        page.contains("value=\"reactive\" selected") && page.contains(">Publicar el padr\u{f3}n.</textarea>"),
+        "{page}"
+    );
+    let page = open("Buenas tardes. Adjunto lo acordado.").await;
+    assert!(page.contains("No se reconoci\u{f3} ning\u{fa}n dato") && page.contains("<li>Buenas tardes."), "{page}");
 }
 
 /// The button of a draft for more rows saves what was typed and gives room for more.
@@ -192,6 +221,28 @@ async fn what_was_typed_for_a_draft_that_was_presented_is_shown() {
     assert!(!page.contains("secreto"));
     assert_eq!(site.platform.snapshot().latest, latest);
     assert_eq!(site.post("infoem-titular", &draft, FORM, typed).await.0, 404, "another institution learns nothing");
+}
+
+/// The page of a draft erases nothing: it leads to a page that says what would go, and that one asks.
+#[tokio::test]
+async fn a_draft_is_discarded_only_after_it_was_asked() {
+    let site = sample().await;
+    let body = serde_urlencoded::to_string([("document", "T\u{ed}tulo: Gasto abierto")]).unwrap();
+    let (_, draft) = site.post("ieem-transparencia", "/borradores", FORM, body).await;
+    let discard = format!("{draft}/descarte");
+    let (_, page) = site.get("ieem-transparencia", &draft).await;
+    assert!(
+        page.contains(&format!("href=\"{discard}\"")) && !page.contains(&format!("action=\"{discard}\"")),
+        "{page}"
+    );
+    let (status, asked) = site.get("ieem-transparencia", &discard).await;
+    assert_eq!(status, 200);
+    for said in ["Gasto abierto", "Tambi\u{e9}n se borra el documento", "Conservar el borrador"] {
+        assert!(asked.contains(said), "{said}: {asked}");
+    }
+    assert!(asked.contains(&format!("action=\"{discard}\" data-forgets=\"draft-")), "{asked}");
+    assert_eq!(site.get("ieem-transparencia", &draft).await.0, 200, "asking erases nothing");
+    assert_eq!(site.get("infoem-titular", &discard).await.0, 404, "another institution learns nothing");
 }
 
 #[tokio::test]

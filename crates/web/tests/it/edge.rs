@@ -13,12 +13,13 @@ use crate::hostile::sample;
 use crate::surfaces::site::Site;
 
 /// Two addresses of this machine.
-const ONE: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 1);
-const OTHER: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
+pub(crate) const ONE: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 1);
+pub(crate) const OTHER: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 
 /// A site that listens.
-struct Server {
-    site: Site,
+pub(crate) struct Server {
+    /// What it serves.
+    pub site: Site,
     address: SocketAddr,
     stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
@@ -26,8 +27,11 @@ struct Server {
 
 impl Server {
     async fn start(limits: Limits, proxies: Vec<std::net::IpAddr>) -> Self {
-        let site = sample().await;
-        let listener = TcpListener::bind((ONE, 0)).await.unwrap();
+        Self::on(TcpListener::bind((ONE, 0)).await.unwrap(), sample().await, limits, proxies)
+    }
+
+    /// Serves a site where it listens already.
+    pub(crate) fn on(listener: TcpListener, site: Site, limits: Limits, proxies: Vec<std::net::IpAddr>) -> Self {
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel();
         let setting = web::Site { limits, proxies, ..web::Site::new(web::Mode::Demo) };
@@ -37,7 +41,7 @@ impl Server {
     }
 
     /// A connection from one of this machine's addresses.
-    async fn connect(&self, from: Ipv4Addr) -> TcpStream {
+    pub(crate) async fn connect(&self, from: Ipv4Addr) -> TcpStream {
         let socket = TcpSocket::new_v4().unwrap();
         socket.bind((from, 0).into()).unwrap();
         socket.connect(self.address).await.unwrap()
@@ -53,21 +57,22 @@ impl Server {
     }
 
     /// The status of what is answered to a request on a connection of its own; 0 when it was cut.
-    async fn ask(&self, from: Ipv4Addr, request: &str) -> u16 {
+    pub(crate) async fn ask(&self, from: Ipv4Addr, request: &str) -> u16 {
         status(&mut self.connect(from).await, request).await
     }
 
-    async fn end(self) {
+    /// Stops it.
+    pub(crate) async fn end(self) {
         self.stop.send(()).unwrap();
         self.served.await.unwrap();
     }
 }
 
-const PAGE: &str = "GET /planes/1 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+pub(crate) const PAGE: &str = "GET /planes/1 HTTP/1.1\r\nHost: localhost\r\n\r\n";
 const STREAM: &str = "GET /sesiones/2/novedades HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
 /// Asks, and reads the beginning of the answer.
-async fn status(stream: &mut TcpStream, request: &str) -> u16 {
+pub(crate) async fn status(stream: &mut TcpStream, request: &str) -> u16 {
     let mut first = [0; 12];
     if stream.write_all(request.as_bytes()).await.is_err() || stream.read_exact(&mut first).await.is_err() {
         return 0;
@@ -84,12 +89,12 @@ async fn until_closed(stream: &mut TcpStream) -> String {
     String::from_utf8_lossy(&read).into_owned()
 }
 
-fn connections(whole: usize, each: usize) -> Limits {
-    Limits { connections: Share { whole, each }, ..Limits::default() }
+pub(crate) fn connections(whole: usize, each: usize) -> Limits {
+    Limits { connections: Share::new(whole, each), ..Limits::default() }
 }
 
 /// An act of the technical secretary.
-fn act(site: &Site) -> String {
+pub(crate) fn act(site: &Site) -> String {
     let body = format!("item=4&title=Documento&key={}", site.platform.guest_key());
     let length = body.len();
     format!(
@@ -115,6 +120,62 @@ async fn those_that_say_nothing_keep_nobody_out() {
     server.end().await;
 }
 
+/// A form whose body never comes whole, of somebody who acts as nobody.
+const DRIP: &str = "POST /borradores HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+                    Content-Length: 100\r\n\r\na";
+
+impl Server {
+    /// So many requests from one address that are under way: what was asked before them on the same connection was answered.
+    async fn begin_all(&self, from: Ipv4Addr, count: usize, request: &str) -> Vec<TcpStream> {
+        let mut begun = self.connect_all(from, count).await;
+        for stream in &mut begun {
+            assert_eq!(status(stream, &format!("{PAGE}{request}")).await, 200);
+        }
+        begun
+    }
+}
+
+/// A request whose body does not come asks for nothing yet. However many hold one open each, others come in and act.
+#[tokio::test]
+async fn those_that_never_end_what_they_say_keep_nobody_out() {
+    let server = Server::start(connections(8, 4), Vec::new()).await;
+    let before = server.site.platform.snapshot().latest;
+    let mut begun = Vec::new();
+    for last in [2, 3] {
+        begun.extend(server.begin_all(Ipv4Addr::new(127, 0, 0, last), 4, DRIP).await);
+    }
+    let other = Ipv4Addr::new(127, 0, 0, 4);
+    for _ in 0..9 {
+        assert_eq!(server.ask(other, PAGE).await, 200);
+        assert_eq!(server.ask(other, &act(&server.site)).await, 303);
+    }
+    assert_eq!(server.site.platform.snapshot().latest, before + 9, "no act is lost");
+    drop(begun);
+    server.end().await;
+}
+
+/// What a few addresses cannot be made to give is less than all there is: some places are for those who have few.
+#[tokio::test]
+async fn a_few_addresses_do_not_have_all() {
+    let streams = Share::new(8, 2).keeping(2, 1);
+    let limits = Limits { streams, connections: Share::new(10, 3).keeping(3, 1), ..Limits::default() };
+    let server = Server::start(limits, Vec::new()).await;
+    let mut held = Vec::new();
+    for last in [2, 3, 4] {
+        let mut own = server.connect_all(Ipv4Addr::new(127, 0, 0, last), 2).await;
+        for stream in &mut own {
+            assert_eq!(status(stream, STREAM).await, 200);
+        }
+        held.extend(own);
+    }
+    let mut fifth = server.connect(Ipv4Addr::new(127, 0, 0, 5)).await;
+    assert_eq!(status(&mut fifth, STREAM).await, 200, "one of those that are kept");
+    assert_eq!(server.ask(Ipv4Addr::new(127, 0, 0, 5), PAGE).await, 0, "a second place is not among them");
+    assert_eq!(server.ask(Ipv4Addr::new(127, 0, 0, 6), PAGE).await, 200);
+    drop((held, fifth));
+    server.end().await;
+}
+
 #[tokio::test]
 async fn one_address_has_its_share_and_no_more() {
     let server = Server::start(connections(8, 3), Vec::new()).await;
@@ -132,7 +193,7 @@ async fn one_address_has_its_share_and_no_more() {
 
 #[tokio::test]
 async fn one_address_has_its_share_of_streams() {
-    let limits = Limits { streams: Share { whole: 4, each: 2 }, ..Limits::default() };
+    let limits = Limits { streams: Share::new(4, 2), ..Limits::default() };
     let server = Server::start(limits, Vec::new()).await;
     let mut held = server.connect_all(ONE, 2).await;
     for stream in &mut held {
@@ -149,7 +210,7 @@ async fn one_address_has_its_share_of_streams() {
 #[tokio::test]
 async fn a_proxy_is_believed_only_if_the_operator_said_so() {
     let from = |address: &str| STREAM.replacen("\r\n\r\n", &format!("\r\nX-Forwarded-For: {address}\r\n\r\n"), 1);
-    let limits = Limits { streams: Share { whole: 9, each: 1 }, ..connections(9, 2) };
+    let limits = Limits { streams: Share::new(9, 1), ..connections(9, 2) };
     let server = Server::start(limits, vec![ONE.into()]).await;
     let mut held = server.connect_all(ONE, 4).await;
     assert_eq!(status(&mut held[0], &from("192.0.2.1")).await, 200);
@@ -231,7 +292,7 @@ const QUOTES: usize = 900_000;
 
 impl Server {
     /// A connection whose other end takes in as little at once as can be.
-    async fn connect_narrow(&self, from: Ipv4Addr) -> TcpStream {
+    pub(crate) async fn connect_narrow(&self, from: Ipv4Addr) -> TcpStream {
         let socket = TcpSocket::new_v4().unwrap();
         socket.set_recv_buffer_size(2_048).unwrap();
         socket.bind((from, 0).into()).unwrap();
@@ -239,7 +300,7 @@ impl Server {
     }
 
     /// Asks again and again until it is let in.
-    async fn let_in(&self, from: Ipv4Addr, request: &str) {
+    pub(crate) async fn let_in(&self, from: Ipv4Addr, request: &str) {
         let asked = async { while self.ask(from, request).await != 200 {} };
         tokio::time::timeout(Duration::from_secs(20), asked).await.expect("somebody gives their place");
     }
@@ -295,7 +356,7 @@ async fn behind_a_proxy_too_an_answer_holds_its_place_until_it_was_read() {
 /// Memory for what was typed is held until the page that has it again was read, and as much of it as that page has.
 #[tokio::test]
 async fn what_comes_back_is_held_until_it_was_read() {
-    let bodies = Share { whole: 12 << 20, each: 8 << 20 };
+    let bodies = Share::new(12 << 20, 8 << 20);
     let server = Server::start(Limits { bodies, ..Limits::default() }, Vec::new()).await;
     let mut slow = server.connect_narrow(ONE).await;
     assert_eq!(status(&mut slow, &long_form(QUOTES, "")).await, 422);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::owed::{Debtor, owed};
+use domain::owed::{Debtor, owed, seen_on};
 use domain::phase::NoPhase;
 use domain::proposal::{Proposal, blanks};
 use domain::secretariat::{Post, Secretariat};
@@ -14,7 +14,7 @@ use jiff::civil::Date;
 pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, String> {
     let mut facts = BTreeMap::new();
     facts.insert("agreements", skeleton.agreements.len().to_string());
-    facts.insert("owed", owed_of(skeleton));
+    facts.insert("owed", owed_of(skeleton, today));
     of_table(&skeleton.secretariat, today, &mut facts);
     if let Some(plan) = skeleton.plans.iter().next_back() {
         facts.insert("plan_history", history(skeleton, plan.id));
@@ -41,10 +41,12 @@ pub(crate) fn facts(skeleton: &Skeleton, today: Date) -> BTreeMap<&'static str, 
 }
 
 /// What is owed, as it is due: who, what, and by when if there is a day.
-fn owed_of(skeleton: &Skeleton) -> String {
+fn owed_of(skeleton: &Skeleton, today: Date) -> String {
     let mut state = State::default();
     state.skeleton = skeleton.clone();
-    let told = owed(&state).into_iter().map(|owed| {
+    let owed = owed(&state);
+    let seen = seen_on(&owed, skeleton, today);
+    let told = seen.iter().map(|owed| {
         let who = match &owed.who {
             Debtor::TechnicalSecretary => "technical-secretary".to_owned(),
             Debtor::Institution(code) | Debtor::Office(code) => code.to_string(),

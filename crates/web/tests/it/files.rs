@@ -22,12 +22,12 @@ async fn circulate(site: &Site, fields: &[(&str, &str)]) -> (u16, String) {
     site.post(SECRETARY, "/sesiones/2/documentos", &kind, body).await
 }
 
-fn file(name: &str) -> String {
+pub(crate) fn file(name: &str) -> String {
     format!("{MARK}{name}")
 }
 
 /// The address of the only file that a page links to.
-fn link(page: &str) -> String {
+pub(crate) fn link(page: &str) -> String {
     let rest = page.split_once("href=\"/archivos/").expect("a link to a file").1;
     format!("/archivos/{}", rest.split_once('"').unwrap().0)
 }
@@ -48,10 +48,13 @@ async fn a_document_is_handed_out_as_it_came_and_never_shown_in_place() {
     assert!(header("content-disposition").starts_with("attachment; filename*=UTF-8''acta%20"));
     assert_eq!(header("content-security-policy"), "sandbox; default-src 'none'");
     assert_eq!(header("x-content-type-options"), "nosniff");
-    let (_, bytes) = site.get("", &address).await;
-    assert_eq!(bytes, bytes_of("../acta ñ\".pdf"));
-    let (status, english) = site.get("", &format!("/en{address}")).await;
-    assert_eq!((status, english), (200, bytes));
+    let bytes = site.downloaded(&address).await;
+    assert_eq!(bytes, bytes_of("../acta ñ\".pdf").into_bytes());
+    assert_eq!(site.downloaded(&format!("/en{address}")).await, bytes);
+    let asked = Request::get(&address).header("accept-encoding", "gzip, br").body(Body::empty()).unwrap();
+    let headers = site.answer(asked).await.headers().clone();
+    assert!(headers.get("content-encoding").is_none(), "its tag and length are those of the file");
+    assert_eq!(headers["content-length"], bytes.len().to_string());
 }
 
 #[tokio::test]

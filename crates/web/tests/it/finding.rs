@@ -271,6 +271,45 @@ async fn kinds_and_what_entries_did_are_found_by_what_the_pages_call_them() {
 }
 
 #[tokio::test]
+async fn minutes_are_found_and_acts_are_none() {
+    let mut pages = Pages::new().await;
+    run(&root().join("session/minutes.txt"), &mut pages).await.unwrap();
+    for words in ["acta", "actas", "minutes", "acta+primera+sesión+extraordinaria"] {
+        for kind in ["point", "agreement"] {
+            let (status, shown) = pages.see("", &format!("/buscar?q={words}&clase={kind}")).await.unwrap();
+            assert!(status == 200 && shown.contains("class=\"ledger hits\""), "{words} in {kind}: {shown}");
+        }
+    }
+    let site = sample().await;
+    for entry in found(&site, "q=%22acta%22&kind=entry").await["hits"].as_array().unwrap() {
+        assert!(entry.to_string().to_lowercase().contains("acta"), "{entry:#}");
+    }
+    let told = |answer: Value| answer["total"].as_u64().unwrap();
+    assert_eq!(told(found(&site, "q=acta").await), told(found(&site, "q=actas").await));
+}
+
+#[tokio::test]
+async fn an_entry_about_a_seat_alone_is_found_by_it_and_leads_to_it() {
+    let site = sample().await;
+    let snapshot = site.platform.snapshot();
+    let table = &snapshot.state.skeleton.secretariat;
+    let of_seats: Vec<_> = table.of_one_seat().map(|(entry, seat)| (entry, seat.entry)).collect();
+    assert!(of_seats.len() > table.seats.len());
+    for (entry, seat) in of_seats {
+        let at = table.seats.iter().position(|known| known.entry == seat).unwrap() + 1;
+        let (_, page) = site.get("", &format!("/registro/{entry}")).await;
+        assert!(page.contains(&format!("href=\"/secretariado/representaciones/{at}\"")), "entry {entry} of seat {at}");
+    }
+    let named = addresses(&found(&site, "q=organismo+garante&kind=entry").await);
+    let garante = table.seats.iter().find(|seat| seat.code.to_string() == "organismo-garante").unwrap();
+    assert!(named.contains(&format!("/registro/{}", garante.entry)), "{named:?}");
+    let office = table.offices.iter().find(|office| office.post.seat() == Some(&garante.code)).unwrap();
+    let of_institution =
+        addresses(&found(&site, &format!("institution={}&kind=entry&q=crear", office.institution)).await);
+    assert!(of_institution.contains(&format!("/registro/{}", office.entry)), "{of_institution:?}");
+}
+
+#[tokio::test]
 async fn a_seat_is_found_by_who_holds_it() {
     let site = sample().await;
     for typed in ["Infoem", "INFOEM", "infoem", "I.N.F.O.E.M.", "organismo+garante"] {
@@ -354,7 +393,7 @@ fn labels() -> Vec<String> {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../words/locales").join(language);
         std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
     });
-    let keys = ["find-one-", "act-", "choice-sector-"];
+    let keys = ["find-one-", "act-", "choice-sector-", "choice-matter-"];
     let lines: Vec<String> =
         files.into_iter().flatten().flat_map(|file| file.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let named = lines.iter().filter(|line| keys.iter().any(|key| line.starts_with(key)));

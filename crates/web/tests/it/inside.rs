@@ -10,6 +10,8 @@ mod address;
 mod diff;
 #[path = "../../src/file_kind/mod.rs"]
 mod file_kind;
+#[path = "../../src/find/followed.rs"]
+pub(crate) mod followed;
 #[path = "../../src/page/places.rs"]
 mod in_places;
 #[path = "../../src/edge/limits.rs"]
@@ -19,6 +21,8 @@ mod limits;
 mod public_url;
 #[path = "../../src/edge/shares.rs"]
 mod shares;
+#[path = "../../src/streamed.rs"]
+mod streamed;
 #[path = "../../src/page/typed.rs"]
 mod typed;
 #[expect(dead_code, reason = "the program reads objects with it")]

@@ -45,7 +45,7 @@ async fn a_body_that_never_ends_is_given_up() {
 #[tokio::test]
 async fn streams_of_events_have_a_limit() {
     let usual = Limits::default();
-    let site = sample().await.with(Limits { streams: Share { whole: 8, each: 4 }, ..usual });
+    let site = sample().await.with(Limits { streams: Share::new(8, 4), ..usual });
     let request = || Request::get("/sesiones/2/novedades").body(Body::empty()).unwrap();
     let mut open = Vec::new();
     for _ in 0..4 {
@@ -62,7 +62,7 @@ async fn streams_of_events_have_a_limit() {
 #[tokio::test]
 async fn the_file_of_nobody_is_not_held() {
     let usual = Limits::default();
-    let little = Share { whole: 128 * 1024, each: 128 * 1024 };
+    let little = Share::new(128 * 1024, 128 * 1024);
     let site = sample().await.with(Limits { guests: little, bodies: little, ..usual });
     let part = |name: &str, value: &str| format!("--x\r\nContent-Disposition: form-data; {name}\r\n\r\n{value}\r\n");
     let large = "x".repeat(1024 * 1024);
@@ -77,6 +77,31 @@ async fn the_file_of_nobody_is_not_held() {
     assert!(page.contains("Oficio") && page.contains("Elíjalo de nuevo"), "{page}");
     let (status, _) = site.post("", "/sesiones/2/documentos", FORM, format!("title={}", &large[..40_000])).await;
     assert_eq!(status, 503, "as much text is more than there is memory for");
+}
+
+/// A form with files of somebody who acts as nobody takes no place of those who act.
+#[tokio::test]
+async fn nobody_takes_the_places_of_those_who_leave_files() {
+    let usual = Limits::default();
+    let one = Share::new(1, 1);
+    let site = sample().await.with(Limits { uploads: one, guest_uploads: one, ..usual });
+    let first = Bytes::from_static(b"--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\nx");
+    let drips = || {
+        let first = first.clone();
+        let body = futures_util::stream::once(async move { Ok::<_, std::io::Error>(first) });
+        let body = Body::from_stream(futures_util::StreamExt::chain(body, futures_util::stream::pending()));
+        Request::post("/borradores").header("content-type", FILES).header("sec-fetch-site", "same-origin").body(body)
+    };
+    let mut dripping = std::pin::pin!(site.send(drips().unwrap()));
+    tokio::select! {
+        biased;
+        _ = dripping.as_mut() => panic!("it waits for the rest"),
+        () = std::future::ready(()) => {}
+    }
+    let file = Request::post("/api/files?name=a.txt").header("cookie", "tequio-demo=secretaria-tecnica");
+    let (status, answer) = site.send(file.body(Body::from("palabras")).unwrap()).await;
+    assert_eq!(status, 200, "{answer}");
+    assert_eq!(site.send(drips().unwrap()).await.0, 503, "nobody has a share too");
 }
 
 /// What each file is, is asked of the database: a form has so many and no more.
@@ -115,5 +140,31 @@ async fn made_up_names_and_words_are_not_looked_up() {
     {
         let (status, _) = site.post(office, address, FORM, form.into()).await;
         assert!((400..500).contains(&status), "{address}: {status}");
+    }
+}
+
+/// Searches have a share of their own: pages are answered while nobody may look for anything.
+#[tokio::test]
+async fn searches_have_a_limit_of_their_own() {
+    let usual = Limits::default();
+    let site = sample().await.with(Limits { searches: Share::new(0, 0), ..usual });
+    for path in ["/buscar?q=plan", "/en/buscar?q=plan", "/buscar?clase=commitment"] {
+        let (status, page) = site.get("", path).await;
+        assert_eq!(status, 503, "{path}");
+        assert!(page.contains("<h1>"), "{path}");
+    }
+    let (status, answer) = site.get("", "/api/find?q=plan").await;
+    assert_eq!((status, answer.as_str()), (503, r#"{"failure":"busy"}"#));
+    assert_eq!(site.get("", "/compromisos/1").await.0, 200);
+}
+
+/// As many as may search at a time do, and each is answered: who waits for their turn is not turned away.
+#[tokio::test]
+async fn searches_wait_for_their_turn() {
+    let site = sample().await;
+    let looked = (0..16).map(|_| site.get("", "/buscar?q=plna"));
+    for (status, page) in futures_util::future::join_all(looked).await {
+        assert_eq!(status, 200);
+        assert!(page.contains("<mark>"));
     }
 }

@@ -51,9 +51,42 @@ async fn commitments_are_listed_a_page_at_a_time_and_each_once() {
     }
 }
 
+/// What somebody who reads nothing makes the server hold is bounded by their connections and by this.
+#[tokio::test]
+async fn a_page_of_a_list_has_its_length() {
+    let site = many().await;
+    let lists =
+        ["/", "/compromisos", "/sesiones", "/acuerdos", "/pendientes", "/registro", "/datos", "/buscar?q=datos"];
+    for address in lists {
+        let (status, page) = site.get("", address).await;
+        assert_eq!(status, 200, "{address}");
+        assert!(page.len() <= 64 * 1024, "{address}: {} bytes", page.len());
+    }
+}
+
 #[tokio::test]
 async fn a_short_list_has_no_pages() {
     let site = crate::hostile::sample().await;
     let (_, page) = site.get("", "/compromisos").await;
     assert!(!page.contains("class=\"pager\""), "{page}");
+}
+
+/// A blank point of a call offers what it can be about under the kind of point it can be about it at, proposals by number.
+#[tokio::test]
+async fn what_a_blank_point_is_about_stands_under_its_kind() {
+    let (_, page) = many().await.get("secretaria-tecnica", "/sesiones/convocatoria").await;
+    let (_, select) = page.split_once("name=\"agenda.3.about\"").unwrap();
+    let (select, _) = select.split_once("</select>").unwrap();
+    let (alone, groups) = select.split_once("<optgroup label=\"").unwrap();
+    assert_eq!(alone.matches("<option").count(), 1, "what is under no kind is none: {alone}");
+    let of_kind = |kind: &str| {
+        let group = groups.split("<optgroup label=\"").find(|group| group.starts_with(kind)).unwrap_or_default();
+        let options = group.split("<option value=\"").skip(1).filter_map(|option| option.split_once('>'));
+        options.map(|(_, label)| label.to_owned()).collect::<Vec<_>>()
+    };
+    let endorsable = of_kind("Aval a una propuesta");
+    assert!(endorsable.len() >= MORE, "{groups}");
+    assert!(endorsable.iter().all(|label| label.starts_with(|c: char| c.is_ascii_digit())), "{endorsable:?}");
+    assert!(!endorsable.iter().any(|label| label.starts_with("1. ")), "it has its aval: {endorsable:?}");
+    assert!(!of_kind("Acta de una").iter().any(|label| label.starts_with(|c: char| c.is_ascii_digit())), "{groups}");
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 use domain::owed::{Duty, Owed};
-use domain::session::{Session, Standing, VotingMode};
+use domain::proposal::term_of;
+use domain::session::{Reached, Session, VotingMode};
 use domain::{Ask, Choice, Fields, MatterKind, Skeleton};
 use jiff::civil::Date;
 
@@ -49,15 +50,19 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
         "call/methodology",
         "call/minutes",
         "call/phase",
+        "call_again",
+        "call_to_continue",
         "circulate",
         "close",
         "close_session",
         "complete",
+        "drop_point",
         "found_plan",
         "hold",
         "name_axis",
         "name_responsible",
         "report",
+        "settle",
         "vote",
     ];
     assert_eq!(met.iter().map(String::as_str).collect::<Vec<_>>(), all);
@@ -82,10 +87,14 @@ impl Watched {
     async fn look(&mut self) {
         let (skeleton, today) = (self.api.skeleton(), self.api.today());
         let snapshot = self.api.site.platform.snapshot();
-        let owed = snapshot.owed();
+        let owed = snapshot.owed(today);
         let offices = &skeleton.secretariat.offices;
         for debt in owed.iter() {
-            let key = (word(debt), standing(&skeleton, debt));
+            // Its days are counted as the page of its commitment counts them, whoever owes it.
+            if let Some(proposal) = debt.what.commitment().and_then(|id| skeleton.proposals.get(id)) {
+                assert_eq!(debt.term(&skeleton, today), term_of(&skeleton, proposal, debt.by, today));
+            }
+            let key = (word(debt), standing(&skeleton, debt, today));
             // Where the office that owes it is vacant, nobody can be shown it.
             let acting = |(_, office): &(usize, &domain::secretariat::Office)| {
                 debt.who.is(office) && office.occupant(today).is_some()
@@ -128,7 +137,7 @@ impl Watched {
 
     /// Whether that page, read by that office, has the form of the act that does it.
     async fn offers(&self, skeleton: &Skeleton, office: &str, debt: &Owed, link: &str) -> bool {
-        let (act, fields) = act(skeleton, debt.what.seen_on(skeleton, self.today()));
+        let (act, fields) = act(skeleton, debt.what);
         let (place, _) = self.places.find(skeleton, office, act, &fields).unwrap();
         let (status, page) = self.api.site.get(office, link).await;
         let said = |form: &Form| form.inputs.keys().flat_map(|name| fields_of(act, name)).collect::<BTreeSet<_>>();
@@ -147,25 +156,29 @@ fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
     let (act, on, more) = match what {
         Duty::FoundPlan(on) => ("plan.found", on, None),
         Duty::NameAxis(on) => ("plan.name_axis", on, None),
-        Duty::Call(_, on) => ("session.call", on, None),
+        Duty::Call(_, on) | Duty::CallToContinue(on, _) => ("session.call", on, None),
         Duty::Hold(on) => ("session.declare_quorum", on, None),
-        Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().standing() {
-            Standing::InRecess => ("session.resume", on, None),
+        Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().reached() {
+            Reached::InRecess { .. } => ("session.resume", on, None),
             _ if skeleton.sessions.get(on).unwrap().may_close(skeleton).is_ok() => ("session.close", on, None),
             // What is not dealt with yet keeps it open, and closing is not offered: what comes before it is.
             _ => (before_closing(skeleton.sessions.get(on).unwrap()), on, None),
         },
         Duty::CallAgain(on) => ("session.call_again", on, None),
         Duty::Circulate(on, _) => ("session.circulate", on, None),
-        Duty::Vote(on, _) => ("session.vote", on, None),
+        Duty::DropPoint(on, _) => ("session.drop_point", on, None),
+        Duty::Vote(on, _) | Duty::Settle(on, _) => ("session.vote", on, None),
         Duty::NameResponsible(on) => ("proposal.amend", on, Some("responsible")),
         Duty::Answer(on, field) | Duty::Complete(on, field) => ("proposal.amend", on, Some(field.word())),
         Duty::Assume(on) => ("endorsement.assume", on, None),
         Duty::Report(on) => ("phase.report", on, None),
         Duty::Close(on) => ("phase.close", on, None),
     };
-    let field = more.map(|field| ("field".to_owned(), field.to_owned()));
-    (act, [("on".to_owned(), on.to_string())].into_iter().chain(field).collect())
+    let field = more.map(|field| ("field", field));
+    // The form of the votes has a row for each seat, and sends those that are marked.
+    let marked = if act == "session.vote" { vec![("seat", "x"), ("sense", "in_favour")] } else { Vec::new() };
+    let more = field.into_iter().chain(marked).map(|(path, said)| (path.to_owned(), said.to_owned()));
+    (act, [("on".to_owned(), on.to_string())].into_iter().chain(more).collect())
 }
 
 /// The act that brings an open session nearer to its close.
@@ -187,9 +200,9 @@ fn word(debt: &Owed) -> String {
 }
 
 /// How the session that a debt is about stands, which changes what is to be done.
-fn standing(skeleton: &Skeleton, debt: &Owed) -> &'static str {
+fn standing(skeleton: &Skeleton, debt: &Owed, today: Date) -> &'static str {
     match debt.what {
-        Duty::Hold(on) | Duty::CloseSession(on) => skeleton.sessions.get(on).unwrap().standing().word(),
+        Duty::Hold(on) | Duty::CloseSession(on) => skeleton.sessions.get(on).unwrap().standing_on(today).word(),
         _ => "",
     }
 }

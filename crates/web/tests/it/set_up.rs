@@ -96,7 +96,14 @@ do secretariat.correct_office
     let rows = site.platform.draft(&drafter, id).await.unwrap().unwrap().rows;
     assert!(!rows.is_empty() && rows.iter().all(|row| row.author.role == by("beta-titular").role), "{rows:?}");
     assert!(site.platform.staged_file(&left.id, Some(&by("beta-titular")), &[]).is_some(), "its file followed it");
-    site.platform.drop_file(&by("beta-titular"), &left.id).await.unwrap();
+    site.platform.stage_file(&by("beta-titular"), "text/plain", "otra.txt", b"otra".to_vec()).await.unwrap();
+    let (_, page) = site.get("beta-titular", "/borradores").await;
+    let waits = ["nota.txt", "otra.txt", "esperan 2 archivos de su cargo"];
+    assert!(waits.iter().all(|waits| page.contains(waits)), "what waits is listed and counted: {page}");
+    let action = format!("/borradores/archivos/{}", left.id);
+    assert!(page.contains(&format!("action=\"{action}\"")), "{page}");
+    assert_eq!(site.post("beta-titular", &action, FORM, String::new()).await, (303, "/borradores".into()));
+    assert!(!site.data().join("files").join(&left.id).exists(), "it takes its own away");
     let again = "as administrator
 do secretariat.register_institution
   code = alfa
@@ -157,7 +164,8 @@ do secretariat.create_seat
 async fn the_first_page_says_the_zone_and_every_other_leads_back() {
     let site = Site::unnamed().await;
     let (_, first) = site.get("administrator", "/secretariado/nombre").await;
-    assert!(first.contains("zona horaria America/Mexico_City") && first.contains("--empty --time-zone"), "{first}");
+    assert!(first.contains("zona horaria America/Mexico_City") && first.contains("pida a quien opera"), "{first}");
+    assert!(!first.contains("tequio demo"), "nobody who prepares a table types commands: {first}");
     assert!(!first.contains("Paso anterior"), "nothing comes before the first");
     let who = ["nombre", "instituciones", "representaciones", "cargos", "nombramientos"];
     let order = [&who[..], &["reglas", "calendarios", "contacto", "instalacion"]].concat();

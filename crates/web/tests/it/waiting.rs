@@ -36,9 +36,9 @@ async fn what_waits_is_listed_and_taken_away() {
     assert!(site.data().join("files").join(&held).exists());
 }
 
-/// Where only the room of the record is left, files are told so, and acts go on.
+/// Where only the room of the record is left, files and drafts are told so, and acts go on.
 #[tokio::test]
-async fn a_disk_that_is_nearly_full_takes_acts_and_no_files() {
+async fn a_disk_that_is_nearly_full_takes_acts_and_neither_files_nor_drafts() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let languages = vec!["es-MX".into(), "en".into()];
@@ -49,12 +49,18 @@ async fn a_disk_that_is_nearly_full_takes_acts_and_no_files() {
     let platform = Platform::open_with(&data, full).await.unwrap();
     let router = web::router(platform.clone(), web::Site::new(web::Mode::Demo));
     let post = Request::post("/api/files?name=a.pdf").header("cookie", "tequio-demo=administrator");
-    let answer = router.oneshot(post.body(Body::from("%PDF-1.7")).unwrap()).await.unwrap();
+    let answer = router.clone().oneshot(post.body(Body::from("%PDF-1.7")).unwrap()).await.unwrap();
     let status = answer.status().as_u16();
     let said = answer.into_body().collect().await.unwrap().to_bytes();
     assert_eq!((status, &said[..]), (507, &b"{\"failure\":\"full\"}"[..]));
     assert_eq!(std::fs::read_dir(data.join("files")).unwrap().count(), 0);
     let before = platform.snapshot().latest;
-    script::play(&platform, include_str!("../../../../scenarios/given/seats.txt")).await.unwrap();
+    script::play(&platform, include_str!("../../../../samples/edomex-2020/acts.txt")).await.unwrap();
     assert!(platform.snapshot().latest > before);
+    let post = Request::post("/api/drafts").header("cookie", "tequio-demo=ieem-suplente");
+    let row = r#"{"rows":[{"act":"proposal.present","fields":{"title":"x"}}]}"#;
+    let answer = router.oneshot(post.body(Body::from(row)).unwrap()).await.unwrap();
+    let status = answer.status().as_u16();
+    let said = answer.into_body().collect().await.unwrap().to_bytes();
+    assert_eq!((status, &said[..]), (507, &b"{\"failure\":\"full\"}"[..]));
 }

@@ -19,12 +19,19 @@ draft-required = The title, the sentence, the wording, the plan and the origin a
 draft-paste-title = Start from a document
 draft-paste-label = Paste the document here
 draft-paste-hint = The text of the proposal, as it is. What is recognised fills the form; you check and correct it.
+draft-paper-title = What the draft says
+draft-paper-when = As it was when this page was opened. What was typed since is not on paper until it is saved.
 draft-source-title = The document that was pasted
 draft-source-see = See the document that was pasted
 draft-source-taken = { $count ->
     [0] No field still says what was read here.
     [one] One field was taken from here and says so.
    *[other] { $count } fields were taken from here and say so.
+}
+draft-source-nothing = Nothing was recognised: the ficha is filled in by hand.
+draft-source-unread = { $count ->
+    [one] One part of the document was not recognised
+   *[other] { $count } parts of the document were not recognised
 }
 draft-source-private = It is kept with the draft, is not published, and goes with it.
 draft-field-taken = Taken from the document.
@@ -42,6 +49,11 @@ draft-present-hint = Once presented, the proposal is public and gets its acknowl
 draft-discard-title = Discard
 draft-discard-hint = The draft is deleted altogether. It never was in the public record.
 draft-discard = Discard this draft
+draft-discard-ask = Discard this draft?
+draft-discard-goes = What will be erased
+draft-discard-document = The document that was pasted is erased too.
+draft-discard-code = The reading code stops working too.
+draft-discard-not = Keep the draft
 draft-stale = This draft was saved while you were writing, from another window or by somebody else of your institution.
     .rule = Nobody loses what they wrote: both versions are here.
     .next = Check the differences, correct the form and save again.

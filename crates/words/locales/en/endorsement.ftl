@@ -47,3 +47,5 @@ act-endorsement-assume = Assume the commitment
 
 assume-title = Assume the commitment
 assume-lede = This records that { $institution } makes the commitment its own, with an agreement or a letter of its own.
+assume-already = This commitment was assumed on { $date }, and it is assumed once only.
+assume-already-see = See the document by which it was assumed

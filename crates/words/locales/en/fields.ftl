@@ -4,7 +4,10 @@
 
 fault-missing = This is missing; please complete it.
 fault-too-long = This has { $now } characters and { $max } fit; please shorten it.
-fault-too-short = This has { $now } characters and at least { $min } are needed; please say more.
+fault-too-short = This has { $now ->
+    [one] { $now } character
+   *[other] { $now } characters
+} and at least { $min } are needed; please say more.
 fault-nothing-visible = There is nothing in it that can be seen; please type the text.
 fault-control-character = { $at ->
     [1] It begins with a character nobody can read ({ $character }); please delete it.
@@ -26,7 +29,7 @@ fault-not-a-choice = Please choose one of the options offered.
 fault-not-a-file = The file was not received or is no longer here: it is kept for a day. Choose it again.
 fault-file-too-large = The file is larger than 10 MB. Make it smaller or split it, and choose it again.
 fault-files-together = What was sent has { $size }. Each sending takes files of 32 MB in all. Those without this notice were received: choose this file again and send once more.
-fault-file-other-kind = The kind of file is not recognised, or it is not what its name says. PDF, documents, spreadsheets and presentations, PNG or JPG images, and text are accepted.
+fault-file-other-kind = The kind of file is not recognised, or it is not what its name says. PDF, documents, spreadsheets and presentations, PNG or JPG images, and text are accepted; documents with macros or other programs in them are not.
 fault-file-encoding = The file is a text in { $encoding }, and UTF-8 is taken here. Please save it so and choose it again: in Excel, “CSV UTF-8 (Comma delimited)”; in Notepad, “Save as” with the encoding UTF-8.
 fault-file-empty = The file is empty. Check it and choose it again.
 fault-files-too-many = One sending takes up to { $most } files. Those without this notice were received.
@@ -43,7 +46,7 @@ fault-too-many = { $max ->
 }
 fault-twice = It is there already; leave it once.
 fault-does-not-fit = It does not go with what else was chosen; check the combination.
-fault-unknown = This is not used here; please leave it empty.
+fault-unknown = It does not belong to the option that was chosen: remove it, or choose another option.
 fault-not-a-token = Use only unaccented letters, digits and signs, without spaces.
 
 ## The names of fields, and what helps to fill them in
@@ -59,6 +62,8 @@ field-place = Place or link
 field-agenda = Agenda
 field-matter = What it is about
 field-about = On
+field-continues-session = Session that left it
+field-continues-item = Its number in that call
 field-document = Document
 field-file = File
     .hint = PDF, document, spreadsheet, image or text; up to 10 MB. It will be public.
@@ -92,6 +97,7 @@ field-until = Last day
 field-voting = Voting
 field-vote = Vote
 field-ordinals = Numbering of sessions
+    .none = Not chosen: continuous from year to year
 field-ordinal = Number
 field-on = On what
 field-base = The version it starts from
@@ -160,6 +166,10 @@ field-occupant-name = Name of the person
     .hint = Optional. What is written is published.
 field-rules-from = From
     .hint = Sessions of that day and later are held by them.
+field-description-name = { act-body-describe.name }
+    .hint = { act-body-describe.name-hint }
+field-description-about = { act-body-describe.about }
+    .hint = { act-body-describe.about-hint }
 field-calendar-from = From
     .hint = Earlier days are counted as they were.
 field-calendar-institution = Whose it is

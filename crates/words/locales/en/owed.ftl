@@ -12,11 +12,14 @@ duty-call-amendment = Call the session that completes the ficha of { $object }
 duty-call-phase = Call the session that closes the phase “{ $phase }” of { $object }
 duty-call-minutes = Call the session that approves the minutes of the { $object }
 duty-call-axis_name = Call the session that fixes the name of the axis: { $object }
+duty-call_to_continue = Call the session that deals with the point “{ $title }”, which the { $object } left
 duty-hold = Hold the { $object }
 duty-call_again = Call the { $object } again, or cancel it: no quorum was declared
 duty-close_session = Close the { $object }, opened on { $date }
 duty-circulate = Circulate the minutes of the { $about }, which go to the { $object }
+duty-drop_point = Take point { $position } out of the call of the { $object }, as it can no longer be decided: { $title }
 duty-vote = Vote on point { $position }: { $title }
+duty-settle = Correct the captured vote that was objected to, or declare the result as it stands: point { $position }, { $title }
 duty-name_responsible = Say which institution will answer for { $object }
 duty-answer = Answer the observations on { $object }: { $field }
 duty-assume = Assume { $object }
@@ -30,6 +33,7 @@ owed-by-rules = Asked for by the rules of the table
 owed-by-methodology = Asked for by the methodology, since { $date }
 owed-by-call = Called on { $date }
 owed-by-motion = Put to the vote on { $date }
+owed-by-objection = Objected to on { $date }
 owed-since = Waiting since { $date }
 owed-no-term = no rule sets a date
 owed-today = today is the last day
@@ -64,6 +68,7 @@ next-session-in = Next session: { $days ->
    *[other] in { $days } days
 }
 next-session-now = The session is being held
+next-session-recess = The session is in recess
 next-session-which = { $session }, { $moment }
 
 ## Pages
@@ -78,7 +83,7 @@ owed-heading = { $count ->
     [one] { $late } is overdue.
    *[other] { $late } are overdue.
 }
-owed-lede = It follows from what is recorded and from the date: nobody writes it down. Only what can be done on this platform already is here.
+owed-lede = It follows from what is recorded and from the date: nobody writes it down. Only what can be done on this platform already is here. Working days of a commitment are those of the calendar of the institution that answers for it; others, those of whoever owes it.
 owed-filter = Institution
 owed-of-all = All ({ $count })
 owed-of = { $name } ({ $count })

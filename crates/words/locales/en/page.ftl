@@ -5,6 +5,7 @@
 # An «entry» is one line of the public record; a «seat» is a representation at the table.
 
 body-unnamed = Secretariat yet to be named
+body-called-then = The table was then called “{ $name }”.
 site-description = What the Secretariat proposes, decides and delivers, on a public record that anyone can check.
 skip-to-content = Skip to content
 nav-main = Main
@@ -19,6 +20,7 @@ demo-strip = Demonstration
 demo-about = Demonstration on this computer. Act as any office and set the civil date.
 demo-act-as = Act as
 demo-date = Civil date
+demo-hour = Hour (blank: that of the clock)
 demo-change = Change
 foot-who = Who answers for this site
 foot-contact = Telephone, mail and address:
@@ -40,8 +42,9 @@ form-more-faults = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
-form-kept = What was typed is kept.
-form-more = There are more rows, and what you typed is kept. Nothing was sent yet.
+form-entered = The Enter key sends nothing. What you typed is still on this page; the button at the end of the form sends it.
+form-kept = What was typed is still on this page. Correct it and send it before going to another.
+form-more = There are more rows, and what you typed is still on this page. Nothing was sent yet.
 form-more-go = Go to the rows
 form-add-rows = More rows: { $rows }
 typed-restored = What was typed at { $when } and not sent was recovered.
@@ -53,7 +56,7 @@ see-rule = See the rule
 vacant = vacant
 privacy-title = Privacy notice
 privacy-1 = Reading this site asks for none of your data and keeps none. There are no tracking cookies.
-privacy-2 = Members of the Secretariat act by their office. Each act has the office and a pseudonym.
+privacy-2 = Members of the Secretariat act by their office. Each act has the office and a code that does not say whose it is.
 privacy-names-none = No name is published of anybody who holds or held an office.
 privacy-names = { $count ->
     [one] The name of one person who holds or held an office is published.

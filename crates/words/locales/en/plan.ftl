@@ -134,7 +134,10 @@ plan-axis-unsettled = An axis has more than one name; an agreement has yet to fi
 plan-commitments = The commitments of this plan
 standing-phase = Phase { $number } of { $total }: { $phase }.
 standing-no-methodology = No methodology adopted yet.
-standing-through = All { $total } phases closed.
+standing-through = { $total ->
+    [one] Its only phase closed.
+   *[other] All { $total } phases closed.
+}
 standing-proposed = Presented on { $date }
 standing-presented = Presented on { $date }; the Secretariat has not decided yet
 standing-returned = Returned with observations on { $date }
@@ -212,7 +215,7 @@ data-how-title = How to read the files
 data-how-entries = Each row has the number of the entry of the record that it rests on. An empty space means that it is not on record.
 data-how-moments = Each time has its difference from universal time: “2020-11-27T11:00-06:00”. So two equal times are told apart when the clocks go back.
 data-how-items = A point has two numbers: the one it had in the call, and the place at which it is taken up. They differ when the order of the day changes.
-data-how-signs = In CSV, a text that begins with a sign has an apostrophe, so that the spreadsheet does not take it for a formula. In JSON it is to the letter.
+data-how-signs = In CSV, a text that begins with a sign has an apostrophe, so that the spreadsheet does not take it for a formula. In the sheets, so does one that would be read as a date or a number, such as “3-12”. In JSON it is to the letter.
 data-programs-title = For programs
 data-programs-how = Names and words are in English and do not change. New columns come last.
 data-dictionary-programs = Dictionary for programs (JSON)

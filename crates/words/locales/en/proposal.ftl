@@ -97,6 +97,7 @@ act-proposal-amend = Record the field
     .responsible = { field-responsible }
     .responsible-hint = { field-responsible.hint }
     .note-hint = It is published beside the field. Only what completes a field that was not on record may go without it.
+act-proposal-adopt_amendment = Change a field by agreement
 act-proposal-withdraw = Withdraw the proposal
 
 ## Commitments
@@ -157,11 +158,15 @@ due-name-what = Say which institution will answer for the commitment
 due-session-missing = Pending: the decision of the Secretariat on the endorsement
 due-session-lapsed = Pending: another call; quorum was not declared
 due-session-lapsed-who = Next to call: the Technical Secretary
+due-session-unclosed = Pending: to close the session that has this point, or to conclude it there
+due-session-unclosed-who = Next to act: the Technical Secretary
+due-session-recess = The Secretariat is in recess
 due-session-open = The Secretariat is in session
 due-session-who = Next to decide: the Secretariat
 due-session-what = { $session }: { $moment }
 due-session-before = { $session }:
 due-session-see = See the call
+due-session-read = See the session
 due-session-follow = Follow the session
 due-institution-who = Next to act: the institution ({ $institution })
 due-revise-missing = Pending: an answer of the institution ({ $institution }) to the observations
@@ -258,6 +263,7 @@ choice-change-of-amendment = a change of this commitment
 choice-change-of-phase = a decision on a phase of this commitment
 change-pending = { $stage ->
     [voted] In the { $session }, { $kind } is being voted.
+    [lapsed] The { $session } has on its agenda { $kind }. It was called for { $moment } and quorum was not declared.
    *[listed] The { $session }, { $moment }, has on its agenda { $kind }.
 }
 votes-title = The endorsement, vote by vote
@@ -268,17 +274,11 @@ votes-seat = Seat
 votes-voted = Voted
 votes-sense = Vote
 votes-by-hands = Show of hands: only the counts are on record.
-votes-excused = Excused
 votes-majority = by majority
-votes-unanimous = unanimously
-votes-unanimous-captured = unanimously as entered
+votes-unanimous = by all who voted
+votes-unanimous-captured = by all who voted, as entered
 votes-not-carried = without the votes the rule asks for
 votes-by = { $by }; { $needed }
-votes-counts = { $favour } in favour, { $against } against{ $abstentions ->
-    [0] {""}
-    [one] , { $abstentions } abstention
-   *[other] , { $abstentions } abstentions
-}
 votes-reasoned = Reasoned vote: { $seat }
 asked-title = What the Secretariat asked for
 asked-answered = Answered on { $date }
@@ -288,7 +288,8 @@ next-none = The path of this proposal has ended.
 next-methodology = The Secretariat adopts the methodology, which says what phases follow and in which the endorsement is given.
 next-close = The Technical Secretary closes the phase when what the methodology asks for holds.
 next-endorsement = The Secretariat grants the endorsement, returns the proposal with observations or does not grant it, with public reasons.
-next-assumption = The responsible institution assumes it with an agreement or a letter of its own. If the term passes without one, this page will say “not assumed”.
+next-assumption = The responsible institution assumes it with an agreement or a letter of its own. If the term passes without one, this page will say so.
+next-assumption-late = The term is over. The responsible institution can still assume it, with an agreement or a letter of its own.
 choice-next-proposal = The Secretariat may decide on the current wording; the proposer may complete and correct the form before the vote.
 choice-next-own = It is a phase of this Secretariat’s own; the methodology says what closes it.
 choice-next-problem_trees = Problem trees are built: the core problem, its causes and its effects.
@@ -347,6 +348,7 @@ history-completed = Completed: { $field }
 history-corrected = Corrected: { $field }
 history-amended-by-agreement = Changed by agreement: { $field }
 history-circulated = Document circulated
+history-point-dropped = Point taken out of the call
 history-change-put = Put to the vote. { $what }
 history-change-carried = Carried. { $what }
 history-change-failed = Not carried; nothing changed. { $what }

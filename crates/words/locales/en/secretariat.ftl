@@ -8,6 +8,9 @@ missing-institutions = at least one institution
 missing-technical-secretary-office = the office of the Technical Secretary
 missing-rules = rules of the table that hold today
 missing-technical-secretary = a person in the office of Technical Secretary
+missing-technical-secretary-from = a person in the office of the Technical Secretary from { $date }
+missing-seats-for-quorum = rules that ask for no more seats than count: they ask for { $asked }, and { $seats } count
+missing-casting-seat = rules that give the casting vote to a seat that exists
 missing-titular = the titular office of the seat “{ $seat }”
 
 ## Refusals
@@ -54,12 +57,18 @@ refusal-vacant = Nobody holds the office “{ $office }” today.
 refusal-range-backwards = The period ends on { $to }, before it starts, on { $from }.
     .rule = Rule of the platform: a period ends on the day it starts, or later.
     .next = Correct the first or the last day.
-refusal-quorum-beyond-seats = Quorum asks for { $asked } seats and { $seats } would count.
+refusal-quorum-beyond-seats = Quorum asks for { $asked ->
+    [one] { $asked } seat
+   *[other] { $asked } seats
+} and { $seats } would count.
     .rule = Rule of the platform: quorum cannot ask for more seats than there are; of an installed table, those with an office count.
     .next = Ask for fewer seats, or first create the missing ones.
 refusal-casting-vote-needs-seat = The casting vote and the seat that has it do not agree.
     .rule = Rule of the platform: with a casting vote, one seat of the table is named; without it, none.
     .next = Choose the seat that has it, or take it out of the rules.
+refusal-described-already = The table is called so already, and its place and parties stand so on record.
+    .rule = Rule of the platform: a change says something other than what is on record.
+    .next = Write what changes, or do not put this point to the vote.
 refusal-retroactive = The change would take effect on { $given }, before { $date }.
     .rule = Rule of the platform: an agreement changes the table from the day it is reached or later; what was done does not change.
     .next = Write { $date } or a later date.
@@ -124,6 +133,7 @@ choice-motion-vacancy = An office is left vacant
 choice-motion-seat = New seat
 choice-motion-office = New office
 choice-motion-institution = New institution or organisation
+choice-motion-description = Name and place of the table
 choice-motion-calendar = New calendar of working days
 choice-motion-seat_end = End of a seat
 choice-motion-office_end = End of an office
@@ -136,6 +146,7 @@ change-words = { $kind ->
     [seat] new seat: “{ $what }”, from { $day }
     [office] new office: “{ $what }”, from { $day }
     [institution] new institution or organisation: “{ $what }”
+    [description] new name and place: “{ $what }”
     [calendar] new calendar ({ $what }), from { $day }
     [seat_end] end of the seat “{ $what }”; last day, { $day }
    *[office_end] end of the office “{ $what }”; last day, { $day }
@@ -227,6 +238,7 @@ act-secretariat-resume_participation = Resume participation
     .reasons = { field-reasons }
     .reasons-hint = Anybody will read them, exactly as you write them.
 act-secretariat-install = Install the table
+act-secretariat-change = Change the table
 
 ## Who sits on the Secretariat
 
@@ -257,6 +269,8 @@ seat-resume = Resume the participation of a seat
 seat-resume-about = From today on, the seat counts again in the sessions that open.
 table-other-occupants = Before and after
 table-ended-seats = Seats that ended
+table-past-names = Earlier names
+table-past-name = { $name }. { $about }.
 table-past-rules = Earlier rules
 table-past-calendars = Earlier calendars
 table-institutions = Institutions and organisations
@@ -268,12 +282,16 @@ table-no-rules = No rules in force are on record.
 table-rules-source = Where they come from
 table-rules-from = In force since { $date }
 table-calendars = Calendars
+calendar-of-secretariat = The Secretariat
 table-no-calendars = No calendar is on record: Monday to Friday count.
 rule-quorum = Quorum
-rule-quorum-seats = { $seats } seats; on a second call, { $second }
+rule-quorum-seats = { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+}; on a second call, { $second }
 rule-quorum-kind = Who must be there
 rule-ordinals = Numbering of sessions
-choice-ordinals-running = Running: it goes on from year to year
+choice-ordinals-running = Continuous: it goes on from year to year
 choice-ordinals-yearly = By year: each year begins at 1
 rule-majority = To decide
 rule-votes = Votes
@@ -330,7 +348,7 @@ set-up-install-title = Install the table
 set-up-next = Go on: { $title }
 set-up-save = Save and go on: { $next }
 set-up-before = Previous step: { $page }
-set-up-zone = Hours are told in the time zone { $zone }, and it stays so: the record was opened with it. For another one, open a new record in a folder that does not exist yet, for example: tequio demo --data other-folder --empty --time-zone America/Tijuana.
+set-up-zone = Hours are told in the time zone { $zone }, and it stays so: the record was opened with it. If it is not yours, ask whoever runs the server to open a new record with the right one.
 set-up-skip = Go on without saving: { $next }
 set-up-more = Add rows
 set-up-there = What is on record
@@ -348,21 +366,25 @@ set-page-name-title = What is the table called, and where is it?
 set-page-name-about = The name heads every page from now on.
 set-page-institutions-name = institutions
 set-institutions-row = Institution or organisation
+set-page-institutions-heading = Institutions and organisations
 set-page-institutions-title = Which institutions and organisations take part?
 set-page-institutions-about = Those that have an office at the table or present proposals. Empty rows do not count.
 set-page-seats-name = seats
 set-seats-row = Seat
+set-page-seats-heading = Seats
 set-page-seats-title = Which seats does the table have?
 set-page-seats-about = The places that vote, each of one sector. They are called in this order.
 set-page-offices-name = offices
 set-offices-row = Office
 set-offices-titular = { $seat }, titular
+set-page-offices-heading = Offices
 set-page-offices-title = Which offices are there, and of which institution?
 set-page-offices-about = Each seat has a titular and may have an alternate. Besides, the technical secretary and the areas that present proposals. A row without an institution does not count, unless something else in it is changed.
 set-page-appointments-name = who holds each office
 set-appointments-row = Appointment
+set-page-appointments-heading = Who holds each office
 set-page-appointments-title = Who holds each office, and since when?
-set-page-appointments-about = Delete the date where there is nobody yet. The record keeps a random code; the name, only if it is published.
+set-page-appointments-about = Delete the date where there is nobody yet. The record names each person by a code that does not say who they are; their name appears only if it is published.
 set-page-rules-name = rules
 set-page-rules-title = By which rules does the table decide?
 set-page-rules-about = Quorum, majority, terms and recusals, with the source they come from. Saving them again replaces the earlier ones.
@@ -373,7 +395,7 @@ set-page-contact-name = contact
 set-page-contact-title = Who answers for this site?
 set-page-contact-about = It stands at the foot of every page, so that anybody knows whom to turn to.
 set-page-review-name = review and install
-set-page-review-title = Review: once installed, what follows is fixed.
+set-page-review-title = Review: once installed, what follows changes only by agreement.
 holidays-law = Obligatory days of rest: article 74 of the Federal Labour Law
 holidays-custom = Others that are often kept; the law does not oblige
 holidays-source = Article 74 of the Federal Labour Law
@@ -401,7 +423,7 @@ lacking-contact = Who answers for the site: the foot of every page will say “t
 lacking-calendar = The days that do not count: all count, Monday to Friday, until an agreement says otherwise.
 lacking-occupant = Who holds the office “{ $office }”: appointed later by agreement.
 install-for-good = It cannot be undone
-install-for-good-about = Codes, name and time zone are fixed. Everything else changes by agreement, and what it said before stays visible.
+install-for-good-about = Codes and time zone are fixed. Everything else, the name too, changes by agreement, and what it said before stays visible.
 install-confirm = To confirm, write the name of the table
 install-confirm-hint = { $name }. Capitals, accents and signs do not matter.
 install-confirm-fault = It is not the name of the table: { $name }.

@@ -129,7 +129,19 @@ refusal-closed = The session is already closed.
     .next = Take the matter to another session.
 refusal-already-open = The session is already open.
     .rule = Rule of the platform: a call can be changed, repeated or cancelled until quorum is declared.
-    .next = Continue the session. If it cannot go on, call a recess or close it.
+    .next = Continue the session. Once it is open, points are added and taken out by changing the agenda. If it cannot go on, call a recess or close it.
+refusal-order-point-stays = Point { $item } approves the agenda and stays in the call.
+    .rule = Rule of the platform: the table approves its agenda by a vote, so that point is not taken out.
+    .next = Choose another point. Once the session is open, the agenda can be changed.
+refusal-only-point = Point { $item } is the only one of the call.
+    .rule = Rule of the platform: a session is called for one point at least.
+    .next = Add another point before, or cancel the session.
+refusal-nothing-to-continue = The session of entry { $session } left no point { $item } of this kind, or this call goes on with it already.
+    .rule = Rule of the platform: a point of agreement or for information that a closed session left is gone on with, and only once.
+    .next = Check the session and the number of the point, or leave both blank.
+refusal-already-continued = The session of entry { $by } goes on already with point { $item } of the session of entry { $session }.
+    .rule = Rule of the platform: one session at a time goes on with a point that was left.
+    .next = Leave that point out of this call, or take it out of the other one before.
 refusal-not-open = The session is not open yet.
     .rule = Rule of the platform: a session opens when quorum is declared.
     .next = Call the roll and declare quorum.
@@ -276,9 +288,15 @@ refusal-nominal-required = This motion is voted by name, seat by seat.
 refusal-moment-backwards = What was written, { $moment }, is earlier than what was told of the session last: { $after }.
     .rule = Platform rule: what happens in a session does not go back in time.
     .next = Check the date and the time. After midnight the date is that of the next day.
-refusal-moment-to-come = What was written, { $moment }, is on a day that is still to come: what is recorded is of { $date }.
+refusal-moment-to-come = { $of ->
+    [hour] What was written, { $moment }, is still to come. Now: { $now }.
+   *[day] What was written, { $moment }, is on a day that is still to come: what is recorded is of { $date }.
+}
     .rule = Platform rule: only what has happened is recorded.
-    .next = Check the date.
+    .next = { $of ->
+        [hour] Write the time at which it happened, or wait for that time.
+       *[day] Check the date.
+    }
 refusal-quorum-present = There is quorum with { $present ->
     [one] { $present } seat present
    *[other] { $present } seats present
@@ -332,6 +350,8 @@ choice-standing-called = Called
 choice-standing-lapsed = No quorum declared
 choice-standing-open = Under way
 choice-standing-in_recess = In recess
+choice-standing-unclosed = Not closed
+standing-unclosed-since = Not closed since { $date }
 choice-standing-closed = Closed
 choice-standing-cancelled = Cancelled
 
@@ -340,6 +360,7 @@ choice-standing-cancelled = Cancelled
 deed-session-call = Called the { $object } for { $date }, { $hour }
 deed-session-change = Changed the call of the { $object }: { $changes }
 deed-session-add_point = Added a point to the call of the { $object }
+deed-session-drop_point = Took point { $item } out of the call of the { $object }
 deed-session-call_again = Made a second call of the { $object } for { $date }, { $hour }
 deed-session-cancel = Cancelled the { $object }
 deed-session-circulate = Circulated a document for point { $item } of the { $object }{ $timeliness ->
@@ -418,6 +439,10 @@ act-session-change = Change the call
     .reason-hint = At least 50 characters
 act-session-add_point = Add a point to the call
     .button = Add the point
+act-session-drop_point = Take a point out of the call
+    .button = Take the point out
+    .reason = { change-reason }
+    .reason-hint = At least 50 characters
 act-session-call_again = Make a second call
 act-session-cancel = Cancel the session
     .reason = { change-reason }
@@ -515,7 +540,10 @@ agenda-title = Agenda
 session-mode = How people meet
 session-place = Place
 session-quorum-label = Quorum
-session-quorum = When declared: { $present } of { $seats } seats ({ $required } needed)
+session-quorum = When declared: { $present } of { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+} ({ $required } needed)
 session-left-out = “{ $seat }” does not count: it suspended its participation
 session-no-quorum-yet = not declared yet
 session-no-quorum = was not declared
@@ -583,7 +611,11 @@ document-circulated = circulated on { $moment }
 document-late = Circulated late
 change-lede = Changes are published with their reason. If the day or hour moves, the notice is counted anew.
 add-point-lede = The point stands before general matters and the closing. It needs the same notice as the call: no rule admits less for urgency. Once the session is open, it is proposed when the agenda is approved.
+drop-point-lede = The point is no longer part of the agenda. The call goes on showing it, with the reason and its entry. It needs no notice. Once the session is open, it is taken out by changing the agenda.
 item-added = Added to the call on { $date }.
+item-dropped = On { $date } the point “{ $title }” was taken out of the call.
+item-continues = Left by the { $session }
+item-continued = Goes on in the { $session }
 again-lede = A second call is made when the first did not reach quorum on its day and hour.
 cancel-lede = The session is cancelled with its reason. The call stays visible.
 release-lede = Once it is made public anybody reads it, for ever. Who did it and when is on the record.
@@ -623,8 +655,10 @@ moved-endorsement = { $chosen ->
     [returned] Motion: return the proposal with observations.
    *[not_granted] Motion: do not grant the endorsement.
 }
+motion-asks-of-returned = If it is returned: the fields that are asked for
 motion-other-wording = Approve with another wording
 motion-now = Wording proposed:
+motion-approved = Wording that was endorsed:
 vote-captured = Entered by the Technical Secretary, { $hour }
 vote-own = Cast by the seat itself, { $hour }
 vote-corrects = corrects entry { $entry }, which said: { $sense }
@@ -686,6 +720,9 @@ desk-point = Point { $number }.
 desk-no-point = No point in course
 desk-take-up-hint = Begin a point from the agenda.
 desk-not-open = The session is not open.
+desk-in-recess = To go on, resume the session.
+desk-follows = What follows from this session
+desk-nothing-follows = Today nothing is owed of what was dealt with in this session.
 desk-in-and-out = Record an arrival or a departure
 desk-arrives = Arrives
 desk-leaves = Leaves

@@ -19,12 +19,19 @@ draft-required = Para presentar bastan el título, la oración, la redacción, e
 draft-paste-title = Empezar con un documento
 draft-paste-label = Pegue aquí el documento
 draft-paste-hint = El texto de la propuesta, tal como está. Lo que se reconozca llenará la ficha; usted lo revisa y corrige.
+draft-paper-title = La ficha
+draft-paper-when = Como estaba al abrir esta página. Lo que se escribió después no sale en papel hasta que se guarda.
 draft-source-title = El documento que se pegó
 draft-source-see = Ver el documento que se pegó
 draft-source-taken = { $count ->
     [0] Ningún dato de la ficha dice ya lo que se leyó aquí.
     [one] Un dato de la ficha se tomó de aquí y lo dice.
    *[other] { $count } datos de la ficha se tomaron de aquí y lo dicen.
+}
+draft-source-nothing = No se reconoció ningún dato: la ficha se llena a mano.
+draft-source-unread = { $count ->
+    [one] No se reconoció una parte del documento
+   *[other] No se reconocieron { $count } partes del documento
 }
 draft-source-private = Se guarda con el borrador, no se publica y se borra con él.
 draft-field-taken = Se tomó del documento.
@@ -42,6 +49,11 @@ draft-present-hint = Al presentarla, la propuesta se hace pública y recibe su a
 draft-discard-title = Descartar
 draft-discard-hint = El borrador se borra por completo. Nunca estuvo en el registro público.
 draft-discard = Descartar este borrador
+draft-discard-ask = ¿Descartar este borrador?
+draft-discard-goes = Lo que se borra
+draft-discard-document = También se borra el documento que se pegó.
+draft-discard-code = También deja de servir la clave de lectura.
+draft-discard-not = Conservar el borrador
 draft-stale = Este borrador se guardó mientras usted escribía, desde otra pestaña o por otra persona de su institución.
     .rule = Nadie pierde lo que escribió: aquí están las dos versiones.
     .next = Revise las diferencias, corrija el formulario y guarde de nuevo.

@@ -46,4 +46,6 @@ act-endorsement-assume = Asumir el compromiso
 ## Asumir
 
 assume-title = Asumir el compromiso
-assume-lede = Registra que { $institution } hace suyo el compromiso, con un acuerdo o un oficio propio.
+assume-lede = Aquí consta que la institución ({ $institution }) hace suyo el compromiso, con un acuerdo o un oficio propio.
+assume-already = Este compromiso ya se asumió el { $date }, y se asume una sola vez.
+assume-already-see = Ver el documento con que se asumió

@@ -4,7 +4,10 @@
 
 fault-missing = Falta este dato; complételo.
 fault-too-long = Tiene { $now } caracteres y caben { $max }; acorte el texto.
-fault-too-short = Tiene { $now } caracteres y se piden al menos { $min }; amplíe el texto.
+fault-too-short = Tiene { $now ->
+    [one] { $now } carácter
+   *[other] { $now } caracteres
+} y se piden al menos { $min }; amplíe el texto.
 fault-nothing-visible = No tiene nada que se pueda ver; escriba el texto.
 fault-control-character = { $at ->
     [1] Empieza con un carácter que no se puede leer ({ $character }); bórrelo.
@@ -26,7 +29,7 @@ fault-not-a-choice = Elija una de las opciones que se ofrecen.
 fault-not-a-file = El archivo no se recibió o ya no está: se guarda un día. Elíjalo de nuevo.
 fault-file-too-large = El archivo pasa de 10 MB. Redúzcalo o divídalo y elíjalo de nuevo.
 fault-files-together = El envío mide { $size }. Cada uno admite archivos por 32 MB en total. Los que no llevan este aviso ya se recibieron: elija de nuevo este archivo y envíe otra vez.
-fault-file-other-kind = No se reconoce el tipo del archivo, o no es lo que dice su nombre. Se aceptan PDF, documentos, hojas de cálculo y presentaciones, imágenes PNG o JPG, y texto.
+fault-file-other-kind = No se reconoce el tipo del archivo, o no es lo que dice su nombre. Se aceptan PDF, documentos, hojas de cálculo y presentaciones, imágenes PNG o JPG, y texto; no los documentos que traen macros u otros programas.
 fault-file-encoding = El archivo es un texto en { $encoding } y aquí se reciben en UTF-8. Guárdelo así y elíjalo de nuevo: en Excel, «CSV UTF-8 (delimitado por comas)»; en el Bloc de notas, «Guardar como» con la codificación UTF-8.
 fault-file-empty = El archivo está vacío. Revíselo y elíjalo de nuevo.
 fault-files-too-many = Un envío admite hasta { $most } archivos. Los que no llevan este aviso ya se recibieron.
@@ -43,7 +46,7 @@ fault-too-many = { $max ->
 }
 fault-twice = Ya está arriba; déjelo una sola vez.
 fault-does-not-fit = No corresponde a lo demás que se eligió; revise la combinación.
-fault-unknown = Este dato no se usa aquí; déjelo vacío.
+fault-unknown = No corresponde a la opción que se eligió: quítelo, o elija otra opción.
 fault-not-a-token = Use solo letras sin acento, números y signos, sin espacios.
 
 ## Los nombres de los datos, y lo que ayuda a llenarlos
@@ -59,6 +62,8 @@ field-place = Lugar o enlace
 field-agenda = Orden del día
 field-matter = De qué trata
 field-about = Sobre
+field-continues-session = Sesión que lo dejó sin tratar
+field-continues-item = Número que tenía en la convocatoria
 field-document = Documento
 field-file = Archivo
     .hint = PDF, documento, hoja de cálculo, imagen o texto; hasta 10 MB. Será público.
@@ -92,6 +97,7 @@ field-until = Último día
 field-voting = Votación
 field-vote = Voto
 field-ordinals = Numeración de las sesiones
+    .none = Sin elegir: continua de un año a otro
 field-ordinal = Número
 field-on = Sobre qué
 field-base = Versión de la que parte
@@ -160,6 +166,10 @@ field-occupant-name = Nombre de la persona
     .hint = Opcional. Si se escribe, se publica.
 field-rules-from = A partir del
     .hint = Las sesiones de ese día en adelante se rigen por ellas.
+field-description-name = { act-body-describe.name }
+    .hint = { act-body-describe.name-hint }
+field-description-about = { act-body-describe.about }
+    .hint = { act-body-describe.about-hint }
 field-calendar-from = A partir del
     .hint = Los días anteriores se cuentan como hasta ahora.
 field-calendar-institution = De quién es

@@ -12,11 +12,14 @@ duty-call-amendment = Convocar a la sesión que complete la ficha del { $object 
 duty-call-phase = Convocar a la sesión que cierre la fase «{ $phase }» del { $object }
 duty-call-minutes = Convocar a la sesión que apruebe el acta de la { $object }
 duty-call-axis_name = Convocar a la sesión que fije el nombre del eje: { $object }
+duty-call_to_continue = Convocar a la sesión que trate el punto «{ $title }», que quedó sin tratar en la { $object }
 duty-hold = Celebrar la { $object }
 duty-call_again = Convocar de nuevo a la { $object }, o cancelarla: no se declaró quórum legal
 duty-close_session = Clausurar la { $object }, abierta el { $date }
 duty-circulate = Circular el acta de la { $about }, que va a la { $object }
+duty-drop_point = Retirar el punto { $position } de la convocatoria de la { $object }, que ya no puede decidirse: { $title }
 duty-vote = Votar el punto { $position }: { $title }
+duty-settle = Corregir el voto capturado que se objetó, o declarar el resultado como consta: punto { $position }, { $title }
 duty-name_responsible = Decir qué institución responderá por el { $object }
 duty-answer = Atender las observaciones al { $object }: { $field }
 duty-assume = Asumir el { $object }
@@ -30,6 +33,7 @@ owed-by-rules = Lo piden las reglas del Secretariado
 owed-by-methodology = Lo pide la metodología, desde el { $date }
 owed-by-call = Se convocó el { $date }
 owed-by-motion = Se puso a votación el { $date }
+owed-by-objection = Se objetó el { $date }
 owed-since = Espera desde el { $date }
 owed-no-term = ninguna regla fija una fecha
 owed-today = el último día es hoy
@@ -64,6 +68,7 @@ next-session-in = Próxima sesión: { $days ->
    *[other] en { $days } días
 }
 next-session-now = La sesión está en curso
+next-session-recess = La sesión está en receso
 next-session-which = { $session }, { $moment }
 
 ## Páginas
@@ -78,7 +83,7 @@ owed-heading = { $count ->
     [one] { $late } está vencido.
    *[other] { $late } están vencidos.
 }
-owed-lede = Se calculan con lo registrado y con la fecha; nadie los anota. Aquí está solo lo que ya se puede hacer en esta plataforma.
+owed-lede = Se calculan con lo registrado y con la fecha; nadie los anota. Aquí está solo lo que ya se puede hacer en esta plataforma. Los días hábiles de un compromiso son los del calendario de la institución que responde por él; los demás, los de quien tiene el pendiente.
 owed-filter = Institución
 owed-of-all = Todas ({ $count })
 owed-of = { $name } ({ $count })

@@ -6,6 +6,7 @@
 # «Asiento» es una línea del registro público; quien tiene voto es una «representación».
 
 body-unnamed = Secretariado por nombrar
+body-called-then = Entonces el Secretariado se llamaba «{ $name }».
 site-description = Lo que propone, decide y cumple el Secretariado, en un registro público que cualquiera puede comprobar.
 skip-to-content = Ir al contenido
 nav-main = Principal
@@ -20,6 +21,7 @@ demo-strip = Demostración
 demo-about = Demostración en este equipo. Se puede actuar con cualquier cargo y fijar la fecha civil.
 demo-act-as = Actuar como
 demo-date = Fecha civil
+demo-hour = Hora (vacía: la del reloj)
 demo-change = Cambiar
 foot-who = Quién responde por este sitio
 foot-contact = Teléfono, correo y domicilio:
@@ -41,8 +43,9 @@ form-more-faults = { $count ->
     [one] Y una cosa más.
    *[other] Y { $count } más.
 }
-form-kept = Lo escrito se conserva.
-form-more = Hay más renglones y lo escrito se conserva. Todavía no se envió nada.
+form-entered = Con la tecla Intro no se envía nada. Lo escrito sigue en esta página; para enviarlo está el botón al final del formulario.
+form-kept = Lo escrito sigue en esta página. Corrija y envíe antes de pasar a otra.
+form-more = Hay más renglones y lo escrito sigue en esta página. Todavía no se envió nada.
 form-more-go = Ir a los renglones
 form-add-rows = Más renglones: { $rows }
 typed-restored = Se recuperó lo que se escribió a las { $when } y no se envió.
@@ -54,7 +57,7 @@ see-rule = Ver la regla
 vacant = vacante
 privacy-title = Aviso de privacidad
 privacy-1 = Para leer este sitio no se pide ni se guarda ningún dato de quien lee. No hay cookies de rastreo.
-privacy-2 = Quienes integran el Secretariado actúan por su cargo. Cada acto lleva el cargo y un seudónimo.
+privacy-2 = Quienes integran el Secretariado actúan por su cargo. Cada acto lleva el cargo y una clave que no dice de quién es.
 privacy-names-none = No se publica el nombre de ninguna persona que ocupe o haya ocupado un cargo.
 privacy-names = { $count ->
     [one] Se publica el nombre de una persona que ocupa o ha ocupado un cargo.

@@ -134,7 +134,10 @@ plan-axis-unsettled = Un eje tiene más de un nombre; falta un acuerdo que fije 
 plan-commitments = Los compromisos de este plan
 standing-phase = Fase { $number } de { $total }: { $phase }.
 standing-no-methodology = Sin metodología adoptada todavía.
-standing-through = Cerradas sus { $total } fases.
+standing-through = { $total ->
+    [one] Cerrada su única fase.
+   *[other] Cerradas sus { $total } fases.
+}
 standing-proposed = Presentada el { $date }
 standing-presented = Presentada el { $date }; el Secretariado aún no decide
 standing-returned = Devuelta con observaciones desde el { $date }
@@ -212,7 +215,7 @@ data-how-title = Cómo leer los archivos
 data-how-entries = Cada renglón lleva el número del asiento del registro en que se apoya. Un espacio vacío quiere decir que el dato no consta.
 data-how-moments = Cada hora lleva su diferencia con el tiempo universal: «2020-11-27T11:00-06:00». Así no se confunden dos horas iguales cuando se atrasa el reloj.
 data-how-items = Un punto tiene dos números: el que llevaba en la convocatoria y el lugar en que se trata. Son distintos cuando cambia el orden del día.
-data-how-signs = En CSV, un texto que empieza con signo lleva un apóstrofo, para que la hoja de cálculo no lo tome por fórmula. En JSON está al pie de la letra.
+data-how-signs = En CSV, un texto que empieza con signo lleva un apóstrofo, para que la hoja de cálculo no lo tome por fórmula. En las hojas lo lleva también el que se leería como fecha o número, como «3-12». En JSON está al pie de la letra.
 data-programs-title = Para programas
 data-programs-how = Los nombres y las palabras están en inglés y no cambian. Las columnas nuevas se agregan al final.
 data-dictionary-programs = Diccionario para programas (JSON)

@@ -97,6 +97,7 @@ act-proposal-amend = Registrar el dato
     .responsible = { field-responsible }
     .responsible-hint = { field-responsible.hint }
     .note-hint = Se publica junto al dato. Solo al completar un dato que no constaba puede quedar vacío.
+act-proposal-adopt_amendment = Cambiar la ficha por acuerdo
 act-proposal-withdraw = Retirar la propuesta
 
 ## Compromisos
@@ -157,11 +158,15 @@ due-name-what = Decir qué institución responderá por el compromiso
 due-session-missing = Falta: que el Secretariado decida sobre el aval
 due-session-lapsed = Falta: convocar de nuevo; no se declaró quórum legal
 due-session-lapsed-who = Toca convocar a la Secretaría Técnica
+due-session-unclosed = Falta: clausurar la sesión que tiene este punto, o concluirlo en ella
+due-session-unclosed-who = Le toca a la Secretaría Técnica
+due-session-recess = El Secretariado está en receso
 due-session-open = El Secretariado está en sesión
 due-session-who = Toca decidir al Secretariado
 due-session-what = { $session }: { $moment }
 due-session-before = { $session }:
 due-session-see = Ver la convocatoria
+due-session-read = Ver la sesión
 due-session-follow = Seguir la sesión
 due-institution-who = Toca actuar a la institución: { $institution }
 due-revise-missing = Falta: que la institución ({ $institution }) atienda las observaciones
@@ -258,6 +263,7 @@ choice-change-of-amendment = un cambio de este compromiso
 choice-change-of-phase = una decisión sobre una fase de este compromiso
 change-pending = { $stage ->
     [voted] En la { $session }, se está votando { $kind }.
+    [lapsed] La { $session } tiene en su orden del día { $kind }. Se convocó para el { $moment } y no se declaró quórum legal.
    *[listed] La { $session }, { $moment }, tiene en su orden del día { $kind }.
 }
 votes-title = El aval, voto por voto
@@ -268,17 +274,11 @@ votes-seat = Representación
 votes-voted = Votó
 votes-sense = Sentido
 votes-by-hands = Votación económica: solo constan los totales.
-votes-excused = Con excusa
 votes-majority = por mayoría
-votes-unanimous = por unanimidad
-votes-unanimous-captured = por unanimidad según lo capturado
+votes-unanimous = por unanimidad de quienes votaron
+votes-unanimous-captured = por unanimidad de quienes votaron, según lo capturado
 votes-not-carried = sin los votos que pide la regla
 votes-by = { $by }; { $needed }
-votes-counts = { $favour } a favor, { $against } en contra{ $abstentions ->
-    [0] {""}
-    [one] , { $abstentions } abstención
-   *[other] , { $abstentions } abstenciones
-}
 votes-reasoned = Voto razonado: { $seat }
 asked-title = Lo que pidió el Secretariado
 asked-answered = Atendido el { $date }
@@ -288,7 +288,8 @@ next-none = El camino de esta propuesta terminó.
 next-methodology = El Secretariado adopta la metodología, que dice qué fases siguen y en cuáles se da el aval.
 next-close = La Secretaría Técnica cierra la fase cuando se cumple lo que pide la metodología.
 next-endorsement = El Secretariado otorga el aval, devuelve la propuesta con observaciones o no lo otorga, con razones públicas.
-next-assumption = La institución responsable lo asume con un acuerdo o un oficio suyo. Si el plazo pasa sin él, esta página dirá «sin asumir».
+next-assumption = La institución responsable lo asume con un acuerdo o un oficio suyo. Si el plazo pasa sin él, esta página lo dirá.
+next-assumption-late = El plazo terminó. La institución responsable todavía puede asumirlo, con un acuerdo o un oficio suyo.
 choice-next-proposal = El Secretariado puede decidir sobre la redacción vigente; quien propone puede completar y corregir la ficha antes de la votación.
 choice-next-own = Es una fase propia de este Secretariado; la metodología dice con qué se cierra.
 choice-next-problem_trees = Se construyen los árboles de problemas: el problema central, sus causas y sus efectos.
@@ -347,6 +348,7 @@ history-completed = Se completó: { $field }
 history-corrected = Se corrigió: { $field }
 history-amended-by-agreement = Cambió por acuerdo: { $field }
 history-circulated = Documento circulado
+history-point-dropped = Punto retirado de la convocatoria
 history-change-put = Puesta a votación. { $what }
 history-change-carried = Aprobada. { $what }
 history-change-failed = No aprobada; nada cambió. { $what }

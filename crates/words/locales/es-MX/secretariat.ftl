@@ -8,6 +8,9 @@ missing-institutions = al menos una institución
 missing-technical-secretary-office = el cargo de la Secretaría Técnica
 missing-rules = las reglas del Secretariado, vigentes hoy
 missing-technical-secretary = una persona en el cargo de la Secretaría Técnica
+missing-technical-secretary-from = una persona en el cargo de la Secretaría Técnica a partir del { $date }
+missing-seats-for-quorum = que las reglas no pidan más representaciones que las que cuentan: piden { $asked } y cuentan { $seats }
+missing-casting-seat = que las reglas den el voto de calidad a una representación que exista
 missing-titular = el cargo titular de la representación «{ $seat }»
 
 ## Rechazos
@@ -54,12 +57,22 @@ refusal-vacant = Hoy nadie ocupa el cargo «{ $office }».
 refusal-range-backwards = El periodo termina el { $to }, antes de empezar, el { $from }.
     .rule = Regla de la plataforma: un periodo termina el mismo día en que empieza, o después.
     .next = Corrija el primer o el último día.
-refusal-quorum-beyond-seats = Se piden { $asked } representaciones para el quórum legal y contarían { $seats }.
+refusal-quorum-beyond-seats = Para el quórum legal { $asked ->
+    [one] se pide { $asked } representación
+   *[other] se piden { $asked } representaciones
+} y { $seats ->
+    [0] no contaría ninguna
+    [one] contaría { $seats }
+   *[other] contarían { $seats }
+}.
     .rule = Regla de la plataforma: el quórum legal no puede pedir más representaciones que las que hay; en un Secretariado instalado cuentan las que tienen algún cargo.
     .next = Pida menos representaciones, o cree antes las que faltan.
 refusal-casting-vote-needs-seat = El voto de calidad y la representación que lo tiene no concuerdan.
     .rule = Regla de la plataforma: si hay voto de calidad, se nombra una representación del Secretariado; si no, ninguna.
     .next = Elija la representación que lo tiene, o quítelo de las reglas.
+refusal-described-already = El Secretariado ya se llama así, y su lugar y sus partes ya constan así.
+    .rule = Regla de la plataforma: un cambio dice algo distinto de lo que ya consta.
+    .next = Escriba lo que cambia, o no ponga este punto a votación.
 refusal-retroactive = El cambio tendría efecto el { $given }, antes del { $date }.
     .rule = Regla de la plataforma: un acuerdo cambia el Secretariado desde el día en que se toma o después; lo ya hecho no cambia.
     .next = Escriba el { $date } o una fecha posterior.
@@ -124,6 +137,7 @@ choice-motion-vacancy = Un cargo queda vacante
 choice-motion-seat = Nueva representación
 choice-motion-office = Nuevo cargo
 choice-motion-institution = Nueva institución u organización
+choice-motion-description = Nombre y lugar del Secretariado
 choice-motion-calendar = Nuevo calendario de días hábiles
 choice-motion-seat_end = Fin de una representación
 choice-motion-office_end = Fin de un cargo
@@ -136,6 +150,7 @@ change-words = { $kind ->
     [seat] nueva representación: «{ $what }», desde el { $day }
     [office] nuevo cargo: «{ $what }», desde el { $day }
     [institution] nueva institución u organización: «{ $what }»
+    [description] nuevo nombre y lugar: «{ $what }»
     [calendar] nuevo calendario ({ $what }), desde el { $day }
     [seat_end] fin de la representación «{ $what }»; último día, el { $day }
    *[office_end] fin del cargo «{ $what }»; último día, el { $day }
@@ -227,6 +242,7 @@ act-secretariat-resume_participation = Reanudar la participación
     .reasons = { field-reasons }
     .reasons-hint = Las leerá cualquier persona, tal como las escriba.
 act-secretariat-install = Instalar el Secretariado
+act-secretariat-change = Cambiar el Secretariado
 
 ## La integración del Secretariado
 
@@ -257,6 +273,8 @@ seat-resume = Reanudar la participación de una representación
 seat-resume-about = Desde hoy, la representación vuelve a contar en las sesiones que se abran.
 table-other-occupants = Antes y después
 table-ended-seats = Representaciones que terminaron
+table-past-names = Nombres anteriores
+table-past-name = { $name }. { $about }.
 table-past-rules = Reglas anteriores
 table-past-calendars = Calendarios anteriores
 table-institutions = Instituciones y organizaciones
@@ -268,12 +286,16 @@ table-no-rules = No constan reglas vigentes.
 table-rules-source = De dónde salen
 table-rules-from = Vigentes desde el { $date }
 table-calendars = Calendarios
+calendar-of-secretariat = El Secretariado
 table-no-calendars = No consta ningún calendario: cuentan de lunes a viernes.
 rule-quorum = Quórum
-rule-quorum-seats = { $seats } representaciones; en segunda convocatoria, { $second }
+rule-quorum-seats = { $seats ->
+    [one] { $seats } representación
+   *[other] { $seats } representaciones
+}; en segunda convocatoria, { $second }
 rule-quorum-kind = Quiénes deben estar
 rule-ordinals = Numeración de las sesiones
-choice-ordinals-running = Corrida: sigue de un año a otro
+choice-ordinals-running = Continua: sigue de un año a otro
 choice-ordinals-yearly = Por año: cada año empieza en 1
 rule-majority = Para decidir
 rule-votes = Votos
@@ -330,7 +352,7 @@ set-up-install-title = Instalar el Secretariado
 set-up-next = Seguir: { $title }
 set-up-save = Guardar y seguir: { $next }
 set-up-before = Paso anterior: { $page }
-set-up-zone = Las horas se dicen en la zona horaria { $zone }, y así se queda: el registro se abrió con ella. Para otra, abra un registro nuevo en una carpeta que no exista todavía, por ejemplo: tequio demo --data otra-carpeta --empty --time-zone America/Tijuana.
+set-up-zone = Las horas se dicen en la zona horaria { $zone }, y así se queda: el registro se abrió con ella. Si no es la suya, pida a quien opera el servidor que abra un registro nuevo con la que corresponde.
 set-up-skip = Pasar sin guardar: { $next }
 set-up-more = Agregar renglones
 set-up-there = Lo que ya consta
@@ -348,21 +370,25 @@ set-page-name-title = ¿Cómo se llama el Secretariado y de dónde es?
 set-page-name-about = El nombre encabeza todas las páginas desde ahora.
 set-page-institutions-name = instituciones
 set-institutions-row = Institución u organización
+set-page-institutions-heading = Instituciones y organizaciones
 set-page-institutions-title = ¿Qué instituciones y organizaciones participan?
 set-page-institutions-about = Las que tienen un cargo en el Secretariado o presentan propuestas. Los renglones vacíos no cuentan.
 set-page-seats-name = representaciones
 set-seats-row = Representación
+set-page-seats-heading = Representaciones
 set-page-seats-title = ¿Qué representaciones tiene el Secretariado?
 set-page-seats-about = Los lugares que votan, cada uno de un sector. Se llaman en este orden.
 set-page-offices-name = cargos
 set-offices-row = Cargo
 set-offices-titular = { $seat }, titular
+set-page-offices-heading = Cargos
 set-page-offices-title = ¿Qué cargos hay, y de qué institución?
 set-page-offices-about = Cada representación lleva un titular y puede llevar un suplente. Además, la Secretaría Técnica y las áreas que presentan propuestas. Un renglón sin institución no cuenta, a menos que se cambie algo más en él.
 set-page-appointments-name = quién ocupa cada cargo
 set-appointments-row = Nombramiento
+set-page-appointments-heading = Quién ocupa cada cargo
 set-page-appointments-title = ¿Quién ocupa cada cargo, y desde cuándo?
-set-page-appointments-about = Borre la fecha donde todavía no hay nadie. En el registro queda una clave al azar; el nombre, solo si se publica.
+set-page-appointments-about = Borre la fecha donde todavía no hay nadie. El registro nombra a cada persona con una clave que no dice quién es; su nombre aparece solo si se publica.
 set-page-rules-name = reglas
 set-page-rules-title = ¿Con qué reglas decide el Secretariado?
 set-page-rules-about = Quórum legal, mayoría, plazos y excusas, con la fuente de la que salen. Guardarlas otra vez sustituye a las anteriores.
@@ -373,7 +399,7 @@ set-page-contact-name = contacto
 set-page-contact-title = ¿Quién responde por este sitio?
 set-page-contact-about = Aparece al pie de todas las páginas, para que cualquier persona sepa a quién acudir.
 set-page-review-name = revisar e instalar
-set-page-review-title = Revise: al instalar, lo que sigue queda fijo.
+set-page-review-title = Revise: una vez instalado, lo que sigue solo cambia por acuerdo.
 holidays-law = Descansos obligatorios: artículo 74 de la Ley Federal del Trabajo
 holidays-custom = Otros que suelen guardarse; la ley no obliga
 holidays-source = Artículo 74 de la Ley Federal del Trabajo
@@ -401,7 +427,7 @@ lacking-contact = Quién responde por el sitio: al pie dirá «sin capturar». L
 lacking-calendar = Los días que no cuentan: contarán todos los días de lunes a viernes, hasta que un acuerdo diga otra cosa.
 lacking-occupant = Quién ocupa el cargo «{ $office }»: se nombrará por acuerdo.
 install-for-good = No se puede deshacer
-install-for-good-about = Las claves, el nombre y la zona horaria quedan fijos. Lo demás cambia por acuerdo, y queda a la vista lo que decía antes.
+install-for-good-about = Las claves y la zona horaria quedan fijas. Lo demás, también el nombre, cambia por acuerdo, y queda a la vista lo que decía antes.
 install-confirm = Para confirmar, escriba el nombre del Secretariado
 install-confirm-hint = { $name }. Las mayúsculas, los acentos y los signos no importan.
 install-confirm-fault = No es el nombre del Secretariado: { $name }.

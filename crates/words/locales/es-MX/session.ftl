@@ -129,7 +129,19 @@ refusal-closed = La sesión ya está clausurada.
     .next = Lleve el asunto a otra sesión.
 refusal-already-open = La sesión ya está abierta.
     .rule = Regla de la plataforma: la convocatoria puede cambiar, repetirse o cancelarse hasta que se declara quórum legal.
-    .next = Continúe la sesión. Si no puede seguir, declare un receso o clausúrela.
+    .next = Continúe la sesión. Ya abierta, los puntos se agregan y se quitan al cambiar el orden del día. Si no puede seguir, declare un receso o clausúrela.
+refusal-order-point-stays = El punto { $item } aprueba el orden del día y permanece en la convocatoria.
+    .rule = Regla de la plataforma: el Secretariado aprueba su orden del día por votación, así que ese punto no se retira.
+    .next = Elija otro punto. Ya abierta la sesión, el orden del día puede cambiarse.
+refusal-only-point = El punto { $item } es el único de la convocatoria.
+    .rule = Regla de la plataforma: una sesión se convoca al menos para un punto.
+    .next = Agregue antes otro punto, o cancele la sesión.
+refusal-nothing-to-continue = La sesión del asiento { $session } no dejó sin tratar un punto { $item } de este tipo, o esta convocatoria ya lo retoma.
+    .rule = Regla de la plataforma: se retoma un punto de acuerdo o informativo que una sesión clausurada dejó sin tratar, y una sola vez.
+    .next = Revise la sesión y el número del punto, o deje en blanco ambos datos.
+refusal-already-continued = El punto { $item } de la sesión del asiento { $session } ya lo retoma la sesión del asiento { $by }.
+    .rule = Regla de la plataforma: un punto que quedó sin tratar se retoma en una sola sesión a la vez.
+    .next = Quite ese punto de esta convocatoria, o retírelo antes de la otra.
 refusal-not-open = La sesión aún no está abierta.
     .rule = Regla de la plataforma: la sesión se abre con la declaratoria de quórum legal.
     .next = Pase lista y declare quórum legal.
@@ -276,9 +288,15 @@ refusal-nominal-required = Esta moción se vota de manera nominal, representaci�
 refusal-moment-backwards = Lo escrito, { $moment }, es anterior a lo último que consta de la sesión: { $after }.
     .rule = Regla de la plataforma: lo que pasa en una sesión no retrocede en el tiempo.
     .next = Revise la fecha y la hora. Después de la medianoche la fecha es la del día siguiente.
-refusal-moment-to-come = Lo escrito, { $moment }, es de un día que aún no llega: lo registrado es del { $date }.
+refusal-moment-to-come = { $of ->
+    [hour] Lo escrito, { $moment }, aún no llega. Ahora: { $now }.
+   *[day] Lo escrito, { $moment }, es de un día que aún no llega: lo registrado es del { $date }.
+}
     .rule = Regla de la plataforma: solo se registra lo que ya pasó.
-    .next = Revise la fecha.
+    .next = { $of ->
+        [hour] Escriba la hora en que pasó, o espere a esa hora.
+       *[day] Revise la fecha.
+    }
 refusal-quorum-present = Hay quórum con { $present ->
     [one] { $present } representación presente
    *[other] { $present } representaciones presentes
@@ -332,6 +350,8 @@ choice-standing-called = Convocada
 choice-standing-lapsed = Sin quórum declarado
 choice-standing-open = En curso
 choice-standing-in_recess = En receso
+choice-standing-unclosed = Sin clausurar
+standing-unclosed-since = Sin clausurar desde el { $date }
 choice-standing-closed = Clausurada
 choice-standing-cancelled = Cancelada
 
@@ -340,6 +360,7 @@ choice-standing-cancelled = Cancelada
 deed-session-call = Convocó a la { $object } para el { $date }, { $hour }
 deed-session-change = Cambió la convocatoria de la { $object }: { $changes }
 deed-session-add_point = Agregó un punto a la convocatoria de la { $object }
+deed-session-drop_point = Retiró el punto { $item } de la convocatoria de la { $object }
 deed-session-call_again = Hizo segunda convocatoria a la { $object } para el { $date }, { $hour }
 deed-session-cancel = Canceló la { $object }
 deed-session-circulate = Circuló un documento del punto { $item } de la { $object }{ $timeliness ->
@@ -418,6 +439,10 @@ act-session-change = Cambiar la convocatoria
     .reason-hint = Al menos 50 caracteres
 act-session-add_point = Agregar un punto a la convocatoria
     .button = Agregar el punto
+act-session-drop_point = Retirar un punto de la convocatoria
+    .button = Retirar el punto
+    .reason = { change-reason }
+    .reason-hint = Al menos 50 caracteres
 act-session-call_again = Hacer segunda convocatoria
 act-session-cancel = Cancelar la sesión
     .reason = { change-reason }
@@ -515,7 +540,13 @@ agenda-title = Orden del día
 session-mode = Modalidad
 session-place = Lugar
 session-quorum-label = Quórum legal
-session-quorum = Al declararse: { $present } de { $seats } representaciones (se piden { $required })
+session-quorum = Al declararse: { $present } de { $seats ->
+    [one] { $seats } representación
+   *[other] { $seats } representaciones
+} ({ $required ->
+    [one] se pide { $required }
+   *[other] se piden { $required }
+})
 session-left-out = No cuenta «{ $seat }»: suspendió su participación
 session-no-quorum-yet = aún no se declara
 session-no-quorum = no se declaró
@@ -583,7 +614,11 @@ document-circulated = circulado el { $moment }
 document-late = Circulado tarde
 change-lede = Los cambios se publican con su motivo. Si cambia el día o la hora, la anticipación se cuenta de nuevo.
 add-point-lede = El punto queda antes de asuntos generales y de la clausura. Se avisa con la misma anticipación que la convocatoria: ninguna regla admite menos por urgencia. Ya abierta la sesión, se propone al aprobar el orden del día.
+drop-point-lede = El punto deja de formar parte del orden del día. La convocatoria lo sigue mostrando, con el motivo y su asiento. No pide anticipación. Ya abierta la sesión, se quita al cambiar el orden del día.
 item-added = Se agregó a la convocatoria el { $date }.
+item-dropped = El { $date } se retiró de la convocatoria el punto «{ $title }».
+item-continues = Quedó sin tratar en la { $session }
+item-continued = Continúa en la { $session }
 again-lede = La segunda convocatoria procede cuando la primera no reunió quórum en su día y hora.
 cancel-lede = La sesión queda cancelada con su motivo. La convocatoria sigue visible.
 release-lede = Desde que se haga público lo lee cualquier persona, para siempre. Consta quién lo hizo y cuándo.
@@ -623,8 +658,10 @@ moved-endorsement = { $chosen ->
     [returned] Moción: devolver la propuesta con observaciones.
    *[not_granted] Moción: no otorgar el aval.
 }
+motion-asks-of-returned = Si se devuelve: los datos que se piden
 motion-other-wording = Aprobar con otra redacción
 motion-now = Redacción propuesta:
+motion-approved = Redacción que recibió el aval:
 vote-captured = Capturado por la Secretaría Técnica, { $hour }
 vote-own = Emitido por la propia representación, { $hour }
 vote-reason-kept = Vacío o igual: se conserva el que ya consta, con el sentido que razonaba.
@@ -686,6 +723,9 @@ desk-point = Punto { $number }.
 desk-no-point = Ningún punto en curso
 desk-take-up-hint = Inicie un punto desde el orden del día.
 desk-not-open = La sesión no está abierta.
+desk-in-recess = Para seguir, reanude la sesión.
+desk-follows = Sigue de esta sesión
+desk-nothing-follows = Hoy no hay pendientes de lo que se trató en esta sesión.
 desk-in-and-out = Registrar entrada o salida
 desk-arrives = Llega
 desk-leaves = Sale

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::hyphen;
+
 /// Marks at which words are parted at the end of a line: the soft hyphen, and what some PDF readers write for one.
 const HYPHENATION: [char; 2] = ['\u{ad}', '\u{2}'];
 
@@ -13,21 +15,29 @@ pub(super) fn mended(text: &str) -> String {
     let text = text.replace(breaks, "\n");
     // Some PDF readers write the hyphen at the end of a line as U+0002, and the line end after it.
     let joined = HYPHENATION.iter().fold(text, |text, mark| text.replace(&format!("{mark}\n"), ""));
+    let joined = hyphen::joined(&joined);
     let is_read = |c: &char| !HYPHENATION.contains(c) && (!c.is_control() || matches!(c, '\n' | '\t'));
     joined.chars().filter(is_read).nfc().collect()
 }
 
 /// Markdown and word-processor marks removed, white space folded, quotes made alike.
 pub(super) fn plain(text: &str) -> String {
-    let text: String = without_markup(text)
-        .map(|c| match c {
-            '\u{201c}' | '\u{ab}' | '\u{201e}' => '\u{201c}',
-            '\u{201d}' | '\u{bb}' => '\u{201d}',
-            '\u{a0}' => ' ',
-            c => c,
-        })
-        .collect();
-    straight_quotes(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    alike_quotes(&shown(text))
+}
+
+/// The same with the quotes as they are written.
+pub(super) fn shown(text: &str) -> String {
+    without_markup(text).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Quotes of every form made alike.
+pub(super) fn alike_quotes(text: &str) -> String {
+    let alike = |c| match c {
+        '\u{201c}' | '\u{ab}' | '\u{201e}' => '\u{201c}',
+        '\u{201d}' | '\u{bb}' => '\u{201d}',
+        c => c,
+    };
+    straight_quotes(&text.chars().map(alike).collect::<String>())
 }
 
 /// Without the signs of Markdown; those inside a word or an address are letters of it.

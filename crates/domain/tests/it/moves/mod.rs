@@ -32,10 +32,11 @@ pub(crate) type Motion = Vec<(&'static str, String)>;
 type Asked = (&'static str, Fields);
 
 /// The acts of a history; what happens more often stands more often.
-const ACTS: [&str; 40] = [
+const ACTS: [&str; 41] = [
     "session.call",
     "session.change",
     "session.add_point",
+    "session.drop_point",
     "session.cancel",
     "session.circulate",
     "session.circulate",

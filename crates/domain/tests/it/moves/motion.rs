@@ -38,7 +38,9 @@ impl World {
             }
             MatterKind::Amendment => [kind("amendment")].into_iter().chain(amended(how, words)).collect(),
             MatterKind::AxisName => vec![kind("axis_name"), ("motion.name", words)],
-            MatterKind::Table => change(&skeleton.secretariat, &words, skeleton.notes.len() + what, who + how * 2),
+            MatterKind::Table => {
+                change(&skeleton.secretariat, &words, skeleton.notes.len() + what, who + how * 2 + what)
+            }
             MatterKind::Minutes => {
                 let document = item.documents.get(what % item.documents.len().max(1))?.entry;
                 vec![kind("minutes"), ("motion.document", document.to_string())]

@@ -53,6 +53,7 @@ impl World {
                 ]
             }
             "session.add_point" => return Some((CONDUCTS, self.added(session, step)?)),
+            "session.drop_point" => vec![item, ("reason", self.reason())],
             "session.cancel" => vec![("reason", self.reason())],
             "session.circulate" => {
                 // Minutes can only be approved from a public one, and so the second meeting has those.
@@ -90,7 +91,8 @@ impl World {
             "session.take_up" | "session.conclude" => vec![item],
             _ => vec![moment],
         };
-        let edits = matches!(act, "session.change" | "session.cancel").then(|| self.base(session.id));
+        let edits =
+            matches!(act, "session.change" | "session.drop_point" | "session.cancel").then(|| self.base(session.id));
         Some((office, fields([("on", session.id.to_string())].into_iter().chain(edits).chain(own))))
     }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::corrections::{institution, office, seat};
 use super::order::Page;
-use super::starts::{rules_on_record, usual_rules};
+use super::starts::{described, rules_on_record, usual_rules};
 use super::steps::steps;
 use crate::addresses;
 use crate::app::App;
@@ -105,10 +105,7 @@ fn today(scene: &Scene) -> Date {
 fn name(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let body = names.state.skeleton.body.as_ref();
-    let named = body.and_then(|body| Some((body, names.optional(body.name.as_ref())?)));
-    let on_record =
-        named.map(|(body, name)| [("name".to_owned(), name), ("about".to_owned(), names.text(&body.about))]);
-    let on_record = on_record.into_iter().flatten().collect();
+    let on_record = described(&names).into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
     let zone = body.map(|body| body.opened.time_zone.as_str().to_owned());
     let note = zone.map(|zone| scene.visitor.voice.with1("set-up-zone", "zone", zone));
     Ok(Around { on_record, note, ..around(scene, Page::Name)? })

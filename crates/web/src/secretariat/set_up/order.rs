@@ -135,6 +135,11 @@ impl Page {
         self.says(t, "name")
     }
 
+    /// What is called by it, above a list of it.
+    pub fn heading(part: PartKind, t: Voice) -> String {
+        Page::Parts(part).says(t, "heading")
+    }
+
     fn says(self, t: Voice, what: &str) -> String {
         t.say(&format!("set-page-{}-{what}", self.word()))
     }

@@ -17,7 +17,7 @@ use super::there::{There, there};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{
-    Chrome, Filled, Nav, Sent, Steps, Submission, attempt, done, html_with, nobodys, problem, read_form,
+    Chrome, Filled, MORE, Nav, Sent, Steps, Submission, attempt, done, html_with, nobodys, problem, read_form,
 };
 use crate::visitor::Visitor;
 
@@ -70,6 +70,10 @@ pub(super) async fn install(State(app): State<App>, visitor: Visitor, Sent(pairs
     let mut fields = read_form(pairs);
     let confirm = fields.remove(CONFIRM).unwrap_or_default();
     let reviewed = fields.remove(REVIEWED).is_some();
+    if visitor.actor.is_some() && fields.contains_key(MORE) {
+        fields.insert(CONFIRM.to_owned(), confirm);
+        return installation(&app, &visitor, Filled::with("secretariat.install", fields));
+    }
     let faults = unconfirmed(&app, &visitor, &confirm, reviewed);
     if barred(&app, &visitor).is_none() && !faults.is_empty() {
         fields.remove("key");
@@ -146,13 +150,12 @@ fn facts(names: &Names, visitor: &Visitor, today: Date) -> Vec<Fact> {
         correct: Some(visitor.link(step.first().address())),
     };
     let Some(body) = skeleton.body.as_ref() else { return Vec::new() };
-    let for_good = t.say("review-for-good");
     let mut facts = Vec::new();
     if let Some(name) = names.optional(body.name.as_ref()) {
-        let says = vec![name, names.text(&body.about), for_good.clone()];
-        facts.push(fact(Step::Name, says));
+        facts.push(fact(Step::Name, vec![name, names.text(&body.about)]));
     }
-    let zone = vec![t.with1("review-zone", "zone", body.opened.time_zone.as_str().to_owned()), for_good];
+    let zone =
+        vec![t.with1("review-zone", "zone", body.opened.time_zone.as_str().to_owned()), t.say("review-for-good")];
     facts.push(Fact { name: t.say("review-zone-name"), says: zone, correct: None });
     if let Some(rules) = table.rules_on(today) {
         let says = rules_rows(names, &rules.rules).into_iter().map(|(label, value)| format!("{label}: {value}"));
@@ -186,7 +189,7 @@ fn sourced(names: &Names, source: String) -> String {
 /// The codes, which stand for good, and who holds each office: the name is public from the installation on.
 fn codes(names: &Names, visitor: &Visitor) -> Vec<Codes> {
     let of = |part: PartKind| Codes {
-        title: Page::Parts(part).name(names.voice),
+        title: Page::heading(part, names.voice),
         address: visitor.link(Page::Parts(part).address()),
         rows: there(names, visitor, part),
     };

@@ -260,7 +260,8 @@ fn row_fields(fields: &Fields, row: usize) -> Fields {
 fn sent(form: &Filled) -> Vec<Offered> {
     let number = |path: &str| path.strip_prefix(ROWS)?.strip_prefix('.')?.split_once('.')?.0.parse::<usize>().ok();
     let last = form.fields.keys().filter_map(|path| number(path)).filter(|row| *row < MOST).max();
-    let count = last.map_or(1, |last| last + 1) + if form.more().is_some() { ADDED } else { 0 };
+    let count =
+        last.map_or(1, |last| last + 1) + if form.more().is_some_and(|rows| !rows.is_empty()) { ADDED } else { 0 };
     let started = |row: usize| {
         let under = format!("{STARTED}.{row}.");
         let own = form.fields.iter();

@@ -16,12 +16,20 @@ pub(super) fn rules_on_record(names: &Names) -> Fields {
     all.map(|(path, value)| (path.to_owned(), value)).collect()
 }
 
-/// What the form of a motion starts from; rules start as they are, so that what stays need not be typed again.
-pub(crate) fn starts_of_motion(kind: MotionKind, table: &Secretariat, today: Date) -> Vec<(&'static str, String)> {
+/// What the body says of itself, field by field; nothing while nobody has named it.
+pub(super) fn described(names: &Names) -> Vec<(&'static str, String)> {
+    let body = names.state.skeleton.body.as_ref();
+    let named = body.and_then(|body| Some((names.optional(body.name.as_ref())?, names.text(&body.about))));
+    named.map(|(name, about)| vec![("name", name), ("about", about)]).unwrap_or_default()
+}
+
+/// What the form of a motion starts from; rules and names start as they are, so that what stays need not be typed again.
+pub(crate) fn starts_of_motion(kind: MotionKind, names: &Names, today: Date) -> Vec<(&'static str, String)> {
     let tomorrow = today.tomorrow().unwrap_or(today);
     let usual = match kind {
         MotionKind::Calendar => usual_hours(),
-        MotionKind::Rules => current_rules(table, today),
+        MotionKind::Rules => current_rules(&names.state.skeleton.secretariat, today),
+        MotionKind::Description => described(&names.bare()),
         _ => Vec::new(),
     };
     usual.into_iter().chain([("from", tomorrow.to_string())]).collect()

@@ -1,7 +1,7 @@
 //! How far each step of the set-up is, and what is still missing.
 
 use domain::Choice;
-use domain::secretariat::{PartKind, Post, RangeKind};
+use domain::secretariat::{self, Missing, PartKind, Post, RangeKind, Refusal};
 use jiff::civil::Date;
 use words::Names;
 
@@ -49,7 +49,7 @@ fn is_done(names: &Names, step: Step, today: Date) -> bool {
     match step {
         Step::Name => missing(names, Page::Name, today).is_empty(),
         Step::Who => PartKind::ALL.iter().all(|part| missing(names, Page::Parts(*part), today).is_empty()),
-        Step::Rules => table.rules_on(today).is_some(),
+        Step::Rules => missing(names, Page::Rules, today).is_empty(),
         Step::Calendars => table.calendar(None, today).is_some(),
         Step::Contact => body.is_some_and(|body| body.contact.is_some()),
         Step::Review => false,
@@ -83,25 +83,39 @@ fn state(names: &Names, step: Step, today: Date) -> Option<String> {
 
 /// What the installation will ask for of one of its pages, all of it at once.
 pub(super) fn missing(names: &Names, of: Page, today: Date) -> Vec<String> {
-    let t = names.voice;
-    let table = &names.state.skeleton.secretariat;
-    let secretary = table.offices.iter().find(|office| office.post == Post::TechnicalSecretary);
-    let body = names.state.skeleton.body.as_ref();
-    let one = |is_missing: bool, key: &str| is_missing.then(|| t.say(key)).into_iter().collect();
-    match of {
-        Page::Name => one(body.is_none_or(|body| body.name.is_none()), "missing-name"),
-        Page::Parts(PartKind::Institution) => one(table.institutions.is_empty(), "missing-institutions"),
-        Page::Parts(PartKind::Seat) => one(table.seats.is_empty(), "missing-seats"),
-        Page::Parts(PartKind::Office) => {
-            let of_secretary = secretary.is_none().then(|| t.say("missing-technical-secretary-office"));
-            let without = table.seats.iter().filter(|seat| table.titular(&seat.code, today).is_none());
-            let without = without.map(|seat| t.with1("missing-titular", "seat", names.text(&seat.name)));
-            of_secretary.into_iter().chain(without).collect()
+    let skeleton = &names.state.skeleton;
+    let lacks = secretariat::missing(skeleton, today).into_iter().flat_map(|missing| asked(names, &missing));
+    // Without an institution there is no office: it comes before all that is asked for.
+    let first = skeleton.secretariat.institutions.is_empty();
+    let first = first.then(|| (Page::Parts(PartKind::Institution), names.voice.say("missing-institutions")));
+    first.into_iter().chain(lacks).filter(|(page, _)| *page == of).map(|(_, words)| words).collect()
+}
+
+/// The pages that ask for what is missing, each with its words.
+fn asked(names: &Names, missing: &Missing) -> Vec<(Page, String)> {
+    let (t, table) = (names.voice, &names.state.skeleton.secretariat);
+    let person = Page::Parts(PartKind::Appointment);
+    let one = |page, key| vec![(page, t.say(key))];
+    match missing {
+        Missing::Name => one(Page::Name, "missing-name"),
+        Missing::Seats => one(Page::Parts(PartKind::Seat), "missing-seats"),
+        Missing::Rules => one(Page::Rules, "missing-rules"),
+        Missing::TechnicalSecretary => {
+            let is_there = table.offices.iter().any(|office| office.post == Post::TechnicalSecretary);
+            let office = (Page::Parts(PartKind::Office), t.say("missing-technical-secretary-office"));
+            let office = (!is_there).then_some(office);
+            office.into_iter().chain(one(person, "missing-technical-secretary")).collect()
         }
-        Page::Parts(PartKind::Appointment) => {
-            one(secretary.is_none_or(|office| office.occupant(today).is_none()), "missing-technical-secretary")
+        Missing::Titular(seat) => {
+            vec![(Page::Parts(PartKind::Office), t.with1("missing-titular", "seat", names.seat(seat)))]
         }
-        Page::Rules => one(table.rules_on(today).is_none(), "missing-rules"),
-        Page::Calendars | Page::Contact | Page::Review => Vec::new(),
+        Missing::CannotMeet(Refusal::NobodyWouldConduct { date }) => {
+            vec![(person, t.with1("missing-technical-secretary-from", "date", t.date(*date)))]
+        }
+        Missing::CannotMeet(Refusal::QuorumBeyondSeats { asked, seats }) => {
+            let counts = [("asked", (*asked).into()), ("seats", (*seats).into())];
+            vec![(Page::Rules, t.with("missing-seats-for-quorum", &counts))]
+        }
+        Missing::CannotMeet(_) => one(Page::Rules, "missing-casting-seat"),
     }
 }

@@ -1,8 +1,8 @@
 //! The domain alone: decide and apply in a loop, nothing else.
 
 use domain::{
-    Accepted, Act, Actor, Class, Context, Fields, Level, Meta, Place, Randomness, Refusal, Request, Role, Skeleton,
-    State, Zone, apply, decide, decode, encode,
+    Accepted, Act, Actor, Class, Context, Fields, Hour, Level, Meta, Place, Randomness, Refusal, Request, Role,
+    Skeleton, State, Zone, apply, decide, decode, encode,
 };
 use jiff::civil::{Date, date, time};
 use platform::zone;
@@ -56,6 +56,7 @@ impl Domain {
         let context = Context {
             actor: self.actor(office),
             now: self.today.to_datetime(time(10, 0, 0, 0)),
+            hour: Hour::Unknown,
             zone: self.zone.clone(),
             dated: request.dated,
             randomness: Randomness::of(seed(next)),

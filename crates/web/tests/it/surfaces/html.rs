@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// Kinds of input in which a new line sends the form.
+const LINES: [&str; 7] = ["text", "number", "date", "time", "datetime-local", "email", "search"];
+
 /// A form.
 #[derive(Debug)]
 pub(crate) struct Form {
@@ -9,6 +12,10 @@ pub(crate) struct Form {
     pub action: String,
     /// Whether it is sent in parts.
     pub in_parts: bool,
+    /// Whether somebody types in a line of it: there the key for a new line presses its first button.
+    pub has_lines: bool,
+    /// Whether its first button brings it back and does nothing else.
+    pub begins_harmless: bool,
     /// What can be filled in, by name.
     pub inputs: BTreeMap<String, Input>,
 }
@@ -33,10 +40,26 @@ pub(crate) fn forms(page: &str) -> Vec<Form> {
                 .map(|to| to.split('?').next().unwrap_or_default().to_owned())
                 .unwrap_or_default(),
             in_parts: head.contains("multipart/form-data"),
+            has_lines: tags(body).any(|(tag, kind)| tag == "input" && LINES.contains(&kind.as_str())),
+            begins_harmless: body.split('<').find(|tag| submits(tag)).is_some_and(|tag| {
+                (attribute(tag, "name").as_deref(), attribute(tag, "value").as_deref()) == (Some("more"), Some(""))
+            }),
             inputs: inputs(body),
         })
     });
     found.collect()
+}
+
+/// The tags of a form, with what kind of input each is.
+fn tags(body: &str) -> impl Iterator<Item = (&str, String)> {
+    body.split('<').skip(1).map(|tag| {
+        let name = tag.split([' ', '\n', '>']).next().unwrap_or_default();
+        (name, attribute(tag, "type").unwrap_or_default())
+    })
+}
+
+fn submits(tag: &str) -> bool {
+    attribute(tag, "type").as_deref() == Some("submit")
 }
 
 fn inputs(body: &str) -> BTreeMap<String, Input> {
@@ -49,6 +72,7 @@ fn inputs(body: &str) -> BTreeMap<String, Input> {
         match (tag.split_whitespace().next(), attribute(tag, "type").as_deref()) {
             (Some("input"), Some("hidden")) => input.hidden = Some(value),
             (Some("input"), Some("radio" | "checkbox")) => input.choices.get_or_insert_default().push(value),
+            (Some("input"), Some("submit")) => {}
             // Beside one that was received already, another can be chosen.
             (Some("input"), Some("file")) => input.choices = None,
             (Some("select"), _) => {

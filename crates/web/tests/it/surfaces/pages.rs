@@ -18,6 +18,8 @@ pub(crate) struct Pages {
     places: Places,
     /// Every field that a form had: act and path.
     seen: BTreeSet<(String, String)>,
+    /// The acts whose form was sent by the key for a new line.
+    entered: BTreeSet<String>,
 }
 
 /// What is sent, and where.
@@ -34,7 +36,7 @@ impl Pages {
     pub(crate) async fn new() -> Self {
         let api = Api::new().await;
         let (_, openapi) = api.site.get("", "/api/openapi.json").await;
-        Self { api, places: Places::of(&openapi), seen: BTreeSet::new() }
+        Self { api, places: Places::of(&openapi), seen: BTreeSet::new(), entered: BTreeSet::new() }
     }
 
     /// The form of an act, filled in; `None` when no page has one.
@@ -63,8 +65,27 @@ impl Pages {
         };
         let names = form.inputs.keys().flat_map(|name| places::fields_of(act, name));
         self.seen.extend(names.map(|path| (act.to_owned(), path)));
+        // The first button of a draft saves it, and nobody else sees that.
+        let is_draft = act == "proposal.present";
+        assert!(is_draft || !form.has_lines || form.begins_harmless, "{act} at {address}: a new line performs it");
         let (fields, lacks) = filled(act, &form, said);
+        if form.begins_harmless && self.entered.insert(act.to_owned()) {
+            self.enter(office, &address, &fields, form.in_parts).await;
+        }
         Some(Sending { address, fields, in_parts: form.in_parts, lacks })
+    }
+
+    /// The key for a new line: the form comes back, and nothing is recorded.
+    async fn enter(&self, office: &str, address: &str, fields: &Fields, in_parts: bool) {
+        let before = self.api.site.platform.snapshot().latest;
+        let mut fields: Fields =
+            fields.clone().into_iter().filter(|(_, value)| !value.starts_with(files::MARK)).collect();
+        fields.insert("more".to_owned(), String::new());
+        let (kind, body) = if in_parts { files::in_parts(&fields) } else { files::body(&fields) };
+        let (status, page) = self.api.site.post(office, address, &kind, body).await;
+        assert_eq!(self.api.site.platform.snapshot().latest, before, "{address} performs what a new line sends");
+        let comes_back = status == 200 && page.contains("id=\"devuelto\"");
+        assert!(comes_back || [403, 404].contains(&status), "{address} answered {status} to a new line");
     }
 
     /// The desk has the forms of the point in course: whoever wants those of another one takes it up first.

@@ -7,12 +7,13 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
-use axum::http::header::{CONTENT_TYPE, COOKIE};
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_TYPE, COOKIE};
 use axum::response::Response;
 use http_body_util::BodyExt;
 use platform::{Founding, Mode, Platform, Setting};
 use tempfile::TempDir;
 use tower::ServiceExt;
+use tower_http::decompression::Decompression;
 
 use super::unsaid;
 
@@ -112,6 +113,22 @@ impl Site {
     pub(crate) async fn get(&self, office: &str, address: &str) -> (u16, String) {
         let request = Request::get(address).header(COOKIE, format!("tequio-demo={office}"));
         self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// A file as a browser asks for it, which must be to the byte what one gets who asks for nothing.
+    pub(crate) async fn downloaded(&self, address: &str) -> Vec<u8> {
+        let ask = |accepted: &str| {
+            let request = Request::get(address).header(ACCEPT_ENCODING, accepted.to_owned());
+            Decompression::new(self.router.clone()).oneshot(request.body(Body::empty()).unwrap())
+        };
+        let plain = ask("identity").await.unwrap().into_body().collect().await.unwrap().to_bytes();
+        for accepted in ["gzip", "br", "gzip, deflate, br, zstd"] {
+            let answer = ask(accepted).await.unwrap();
+            assert_eq!(answer.status(), 200, "{address}");
+            let read = answer.into_body().collect().await.unwrap_or_else(|cut| panic!("{address}, {accepted}: {cut}"));
+            assert!(read.to_bytes() == plain, "{address}: {accepted} is another file");
+        }
+        plain.to_vec()
     }
 
     /// A POST as an office.
