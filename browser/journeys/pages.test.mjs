@@ -11,7 +11,7 @@ build();
 const PUBLIC = ['/', '/planes', '/planes/1', '/planes/1/metodologia', '/compromisos', '/compromisos/1', '/sesiones', '/sesiones/1', '/sesiones/2', '/acuerdos', '/pendientes', '/pendientes/7', '/secretariado', '/secretariado/representaciones/1', '/registro', '/registro?antes=20', '/registro/0', '/registro/29', '/acuses/29', '/datos', '/buscar', '/buscar?q=transparnecia', '/buscar?q=nadie-lo-dijo', '/aviso-de-privacidad', '/que-puede-ver-quien-opera', '/no-existe', '/registro/9999', '/sesiones/99'];
 const DESKS = {
   'secretaria-tecnica': ['/', '/pendientes/7', '/sesiones/convocatoria', '/sesiones/2', '/sesiones/2/mesa', '/sesiones/2/cambio', '/sesiones/2/segunda-convocatoria', '/sesiones/2/cancelacion', '/planes', '/planes/1/ejes'],
-  'ieem-transparencia': ['/', '/pendientes/6', '/borradores', '/compromisos/1', '/compromisos/1/redaccion', '/compromisos/1/ficha/problema', '/compromisos/1/ficha/ventana', '/compromisos/1/retiro', '/compromisos/1/asuncion'],
+  'ieem-transparencia': ['/', '/pendientes/6', '/borradores', '/compromisos/1', '/compromisos/1/redaccion', '/compromisos/1/ficha/problema', '/compromisos/1/ficha/periodo', '/compromisos/1/retiro', '/compromisos/1/asuncion'],
   'osc-titular': ['/', '/pendientes', '/sesiones/1'],
 };
 // What a table that has nothing yet is given, to nobody and to whoever sets it up.

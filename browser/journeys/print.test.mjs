@@ -61,17 +61,17 @@ test('a printed draft holds what its form does, and its document after that', ()
   await page.selectOption('[name="origin"]', 'proactive');
   await page.setInputFiles('[name="support.file"]', { name: 'oficio.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 ejemplo') });
   await page.click('form.sheet .acts button');
-  assert.equal(await page.locator('.paper').isVisible(), false, 'on a screen there is the form');
+  assert.equal(await page.locator('.printed').isVisible(), false, 'on a screen there is the form');
   await page.emulateMedia({ media: 'print' });
   await whole(page, 'a draft');
-  const said = await page.locator('.paper div').evaluateAll((all) => all.map((one) => [...one.children].map((part) => part.innerText)));
+  const said = await page.locator('.printed div').evaluateAll((all) => all.map((one) => [...one.children].map((part) => part.innerText)));
   const value = (label) => said.find(([name]) => name === label)?.[1];
   assert.equal(value('Redacción del compromiso'), 'Se publicará lo acordado');
   assert.equal(value('Institución responsable'), 'Instituto Electoral del Estado de México');
   assert.equal(value('Origen'), 'Proactivo');
   assert.equal(value('Nombre de la actividad 1'), 'Publicar en la página');
   assert.match(said.flat().join(' '), /oficio\.pdf/);
-  const [form, source] = await page.evaluate(() => ['.paper', '.source'].map((one) => document.querySelector(one).getBoundingClientRect().top));
+  const [form, source] = await page.evaluate(() => ['.printed', '.source'].map((one) => document.querySelector(one).getBoundingClientRect().top));
   assert.ok(form < source, 'the document comes after what the draft says');
   // What was refused is on paper as it was typed.
   await page.emulateMedia({ media: 'screen' });
@@ -80,7 +80,7 @@ test('a printed draft holds what its form does, and its document after that', ()
   await page.click('button[formaction*=presentacion]');
   await page.waitForSelector('.errs');
   await page.emulateMedia({ media: 'print' });
-  assert.match(await page.locator('.paper').innerText(), /Archivo/);
+  assert.match(await page.locator('.printed').innerText(), /Archivo/);
   await whole(page, 'a refused draft');
 }));
 

@@ -10,7 +10,7 @@ use crate::index::Index;
 use crate::key::{Key, Kind};
 use crate::near::forgiven;
 use crate::phrase::Phrase;
-use crate::query::{Errors, Filter, Query, Term};
+use crate::query::{Errors, Query, Term};
 use crate::stands::Stands;
 
 /// What was found.
@@ -102,7 +102,7 @@ pub(crate) fn answer(index: &Index, query: &Query, day: Date, spelled: impl Fn(u
     let least = if answer.matching == Matching::Every { wanted } else { 1 };
     // Without words a filter chooses among all there is; without either, nothing is asked for.
     let least = if wanted == 0 && !query.filter.is_empty() { 0 } else { least.max(1) };
-    answer.choose(index, (&query.filter, day), &scores, least);
+    answer.choose(index, (query, day), &scores, least);
     answer
 }
 
@@ -165,36 +165,48 @@ impl Answer {
         let is_forgiven = errors == Errors::Forgiven && !term.is_quoted;
         // The more errors, the more words are compared: where one error does, two are not looked for.
         let mut by_errors = (1..=allowed).filter(|_| is_forgiven);
-        let nearest = by_errors.find_map(|most| index.words.nearest(&term.folded, most).first().copied());
-        if let Some((_, nearest)) = nearest {
+        let nearest = || by_errors.find_map(|most| Some(index.words.nearest(&term.folded, most).first()?.1));
+        // One that was typed without a key for it is meant before any other, however short.
+        let tilded = index.words.tilded(&term.folded);
+        let tilded_first = tilded.first().copied().filter(|_| is_forgiven);
+        if let Some(nearest) = tilded_first.or_else(nearest) {
             self.taken_for.push((term.typed.clone(), spelled(nearest)));
             return index.words.alike(index.words.text(nearest));
         }
+        self.nearby
+            .extend(tilded.iter().take(MOST_NEARBY.saturating_sub(self.nearby.len())).map(|word| spelled(*word)));
         let room = MOST_NEARBY.saturating_sub(self.nearby.len());
         if allowed > 0 && room > 0 && self.unknown.len() < MOST_NEARBY {
             let near = index.words.nearest(&term.folded, allowed + FARTHER);
-            self.nearby.extend(near.iter().take(room).map(|(_, word)| spelled(*word)));
+            let near = near.iter().filter(|(_, word)| !tilded.contains(word));
+            self.nearby.extend(near.take(room).map(|(_, word)| spelled(*word)));
         }
         self.unknown.push(term.typed.clone());
         Vec::new()
     }
 
     /// Chooses the documents that have so many of the words and fit the filter, and counts the others by what keeps them out.
-    fn choose(&mut self, index: &Index, (filter, day): (&Filter, Date), scores: &[Score], least: u16) {
-        let mut chooser = Chooser::new(filter, day, index.sets.all());
-        let mut hits: Vec<(u32, Option<Date>, Key)> = Vec::new();
-        for (brief, score) in index.briefs().iter().zip(scores).filter(|(_, score)| score.terms >= least) {
+    /// What the site calls so comes first.
+    fn choose(&mut self, index: &Index, (query, day): (&Query, Date), scores: &[Score], least: u16) {
+        let mut chooser = Chooser::new(&query.filter, day, index.sets.all());
+        let name = index.numbers(&query.name).filter(|name| !name.is_empty());
+        let is_called = |slot| name.as_ref().is_some_and(|name| index.is_called(slot, name));
+        let mut hits: Vec<(bool, u32, Option<Date>, Key)> = Vec::new();
+        let scored = (0..).zip(index.briefs().iter().zip(scores));
+        for (slot, (brief, score)) in scored.filter(|(_, (_, score))| score.terms >= least) {
             let Some(brief) = brief else { continue };
             self.unfiltered += 1;
             if chooser.take(brief) {
                 let terms = f32::from(score.terms);
                 let counted = score.sum * terms * brief.key.kind().rank();
                 // The bits of numbers that are not below zero are in the order of the numbers.
-                hits.push((counted.to_bits(), brief.date, brief.key));
+                hits.push((is_called(slot), counted.to_bits(), brief.date, brief.key));
             }
         }
         self.counts = chooser.counts();
-        hits.sort_unstable_by(|one, other| (other.0, other.1).cmp(&(one.0, one.1)).then(one.2.cmp(&other.2)));
-        self.hits = hits.into_iter().map(|(_, _, key)| key).collect();
+        hits.sort_unstable_by(|one, other| {
+            (other.0, other.1, other.2).cmp(&(one.0, one.1, one.2)).then(one.3.cmp(&other.3))
+        });
+        self.hits = hits.into_iter().map(|(.., key)| key).collect();
     }
 }

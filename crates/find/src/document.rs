@@ -1,10 +1,12 @@
 //! What the state says of each thing that can be found: its words, by which facts it is chosen, and what that was made of.
 
-use domain::secretariat::Seat;
-use domain::session::Item;
-use domain::{Code, EntryNumber, Erasable, Fact, Motion, Place, Typed, Words};
-use words::{Language, Names, Voice, act_words, choice, folio, object};
+use domain::EntryNumber;
+use words::{
+    Names, Voice, act_words, agreement_name, called_words, choice, entry_name, methodology_name, object, phase_name,
+    point_name, post,
+};
 
+use crate::gathered::{Gathered, LANGUAGES};
 use crate::index::Facts;
 use crate::key::Key;
 use crate::stands::Acted;
@@ -14,6 +16,10 @@ use crate::stands::Acted;
 pub(crate) struct Document<'a> {
     /// What it is called, when the site has a name for it, in each language.
     pub named: Vec<String>,
+    /// The folio by which it is cited.
+    pub folio: Option<String>,
+    /// What else it is called, in any language: its number in a call.
+    pub also: Vec<String>,
     /// What somebody called it.
     pub title: Option<&'a str>,
     /// What else it says.
@@ -34,22 +40,24 @@ pub(crate) fn document<'a>(names: &Names<'a>, key: Key) -> Option<Document<'a>> 
     match key {
         Key::Commitment(id) => made.commitment(id)?,
         Key::Foreseen(plan, id) => made.foreseen(plan, id)?,
+        Key::Plan(id) => made.plan(id)?,
+        Key::Methodology(plan) => made.methodology(plan)?,
         Key::Agreement(id) => made.agreement(id)?,
         Key::Point(session, number) => made.point(session, number)?,
         Key::Session(id) => made.session(id)?,
         Key::Seat(entry) => made.seat(entry)?,
+        Key::Office(entry) => made.office(entry)?,
         Key::Entry(number) => made.entry(number)?,
     }
     made.kind(|voice| voice.find(&format!("find-one-{}", key.kind().word()), None, None));
     Some(made.document)
 }
 
-/// The languages in which things are found by what they are called.
-const LANGUAGES: [Language; 2] = [Language::Spanish, Language::English];
-
-struct Gathered<'a> {
-    names: Names<'a>,
-    document: Document<'a>,
+impl Document<'_> {
+    /// All that the site calls it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.named.iter().chain(&self.folio).chain(&self.also).map(String::as_str)
+    }
 }
 
 impl<'a> Gathered<'a> {
@@ -68,6 +76,14 @@ impl<'a> Gathered<'a> {
         self.say_if(ficha.axis_as_worded.as_ref());
         self.say_if(ficha.window.as_ref());
         self.say_if(ficha.area.as_ref());
+        for activity in &ficha.activities {
+            self.say(&activity.key);
+            self.say(&activity.name);
+        }
+        self.support(ficha.support.as_ref());
+        for assumed in &proposal.assumptions {
+            self.support(Some(&assumed.support));
+        }
         self.say_if(proposal.withdrawn.as_ref().map(|(_, reason)| reason));
         self.serves(id);
         self.document.facts.state = Some(Acted::Commitment(proposal.status()));
@@ -91,6 +107,41 @@ impl<'a> Gathered<'a> {
         Some(())
     }
 
+    fn plan(&mut self, id: EntryNumber) -> Option<()> {
+        let plan = self.names.state.skeleton.plans.get(id)?;
+        self.lean(id);
+        self.document.title = self.words(&plan.name);
+        for axis in &plan.axes {
+            self.lean(axis.id);
+            axis.names.iter().for_each(|name| self.say(name));
+            self.say_if(axis.fixed.as_ref().map(|(name, _)| name));
+            self.document.facts.axes.insert(axis.id);
+        }
+        self.document.facts.date = self.names.state.skeleton.note(id).map(|note| note.moment.date());
+        Some(())
+    }
+
+    /// The methodology in force of a plan, by its phases too: the stations on the way of its commitments.
+    fn methodology(&mut self, plan: EntryNumber) -> Option<()> {
+        self.lean(plan);
+        let adopted = self.names.state.skeleton.plans.get(plan)?.methodology()?;
+        self.lean(adopted.agreement);
+        match &adopted.data.name {
+            Some(name) => self.document.title = self.words(name),
+            None => self.name(|names| Some(methodology_name(names, &adopted.data))),
+        }
+        self.say_if(adopted.data.source.as_ref());
+        let state = self.names.state;
+        for phase in &adopted.data.phases {
+            match &phase.name {
+                Some(name) => self.say(name),
+                None => self.kind(|voice| Some(phase_name(&Names { state, voice }, phase))),
+            }
+        }
+        self.document.facts.date = Some(adopted.moment.date());
+        Some(())
+    }
+
     fn agreement(&mut self, id: EntryNumber) -> Option<()> {
         let skeleton = &self.names.state.skeleton;
         let agreement = skeleton.agreements.get(id)?;
@@ -106,8 +157,8 @@ impl<'a> Gathered<'a> {
             self.motion(motion);
         }
         self.document.facts.date = Some(agreement.moment.date());
-        let ordinal = agreement.reached.ordinal;
-        self.document.named.push(folio(session, ordinal));
+        self.name(|names| agreement_name(names, id));
+        self.document.folio = Some(session.folio(agreement.reached.ordinal));
         Some(())
     }
 
@@ -129,6 +180,10 @@ impl<'a> Gathered<'a> {
         self.about(item);
         self.matter(item);
         self.document.facts.date = Some(session.starts.date());
+        self.name(|names| point_name(names, session, number));
+        let state = self.names.state;
+        let called = LANGUAGES.map(Voice::of).map(|voice| called_words(&Names { state, voice }, session, number));
+        self.document.also.extend(called.into_iter().flatten());
         Some(())
     }
 
@@ -139,6 +194,7 @@ impl<'a> Gathered<'a> {
         self.say_if(session.cancelled.as_ref().map(|(_, reason)| reason));
         for call in &session.calls {
             self.say_if(call.reason.as_ref());
+            self.support(call.support.as_ref());
         }
         for objection in &session.objections {
             self.say(&objection.text);
@@ -171,7 +227,7 @@ impl<'a> Gathered<'a> {
         self.document.facts.institutions.extend(proposal.map(|proposal| proposal.institution.clone()));
         self.of_seat(number);
         self.document.facts.date = Some(note.moment.date());
-        self.document.named.push(number.to_string());
+        self.name(|names| Some(entry_name(names.voice, number)));
         Some(())
     }
 
@@ -192,113 +248,15 @@ impl<'a> Gathered<'a> {
         Some(())
     }
 
-    /// The offices of a seat and their institutions.
-    fn held_by(&mut self, seat: &'a Seat) {
-        self.lean(seat.entry);
-        let table = &self.names.state.skeleton.secretariat;
-        for office in table.offices.iter().filter(|office| office.post.seat() == Some(&seat.code)) {
-            self.lean(office.entry);
-            self.say(&office.name);
-            self.document.facts.institutions.insert(office.institution.clone());
-            self.institution(&office.institution);
-        }
-    }
-
-    /// What a point is for; minutes also by the session that they are of.
-    fn matter(&mut self, item: &Item) {
-        self.kind(|voice| Some(choice(voice, "matter", item.matter.kind)));
-        let Some(held) = item.matter.about.and_then(|about| self.names.state.skeleton.sessions.get(about)) else {
-            return;
-        };
-        self.lean(held.id);
-        self.kind(|voice| Some(Names { state: self.names.state, voice }.session(held)));
-    }
-
-    /// What a point speaks of.
-    fn about(&mut self, item: &Item) {
-        if let Some(about) = item.matter.about {
-            self.serves(about);
-        }
-    }
-
-    /// The institutions and the axis of a commitment.
-    fn serves(&mut self, id: EntryNumber) {
-        let Some(proposal) = self.names.state.skeleton.proposals.get(id) else { return };
-        self.lean(id);
-        let facts = &mut self.document.facts;
-        let codes: [Option<&Code>; 2] = [Some(&proposal.institution), proposal.responsible()];
-        facts.institutions.extend(codes.into_iter().flatten().cloned());
-        facts.axes.extend(proposal.ficha.axis);
-        for code in codes.into_iter().flatten() {
-            self.institution(code);
-        }
-    }
-
-    /// What an institution is called: whoever looks for it by its short name looks for what it does.
-    fn institution(&mut self, code: &Code) {
-        let Some(institution) = self.names.state.skeleton.secretariat.institution(code) else { return };
-        self.lean(institution.entry);
-        for name in [self.words(&institution.short_name), self.words(&institution.name)].into_iter().flatten() {
-            if !self.document.institutions.contains(&name) {
-                self.document.institutions.push(name);
-            }
-        }
-    }
-
-    /// What is moved: its words, its reasons and the texts it sets.
-    fn motion(&mut self, motion: &'a Motion) {
-        let told = motion.told();
-        let texts = told.facts.iter().filter_map(|(_, fact)| match fact {
-            Fact::Text(place) => Some(*place),
-            _ => None,
-        });
-        let places: Vec<Place> =
-            [told.text, told.reasons].into_iter().flatten().map(|(_, place)| place).chain(texts).collect();
-        for place in places {
-            self.lean(place.entry);
-            if let Words::Present(words) = self.names.state.texts.words(place) {
-                self.document.texts.push(words);
-            }
-        }
-    }
-
-    /// What the site calls it, in each language.
-    fn name(&mut self, name: impl Fn(&Names) -> Option<String>) {
-        let voices = LANGUAGES.map(Voice::of);
-        let named = voices.into_iter().filter_map(|voice| name(&Names { state: self.names.state, voice }));
-        self.document.named.extend(named);
-    }
-
-    /// What its kind is called, in each language.
-    fn kind(&mut self, name: impl Fn(Voice) -> Option<String>) {
-        self.document.kinds.extend(LANGUAGES.map(Voice::of).into_iter().filter_map(name));
-    }
-
-    fn say<T: Typed>(&mut self, text: &'a Erasable<T>) {
-        let words = self.words(text);
-        self.document.texts.extend(words);
-    }
-
-    fn say_if<T: Typed>(&mut self, text: Option<&'a Erasable<T>>) {
-        if let Some(text) = text {
-            self.say(text);
-        }
-    }
-
-    fn words<T: Typed>(&mut self, text: &'a Erasable<T>) -> Option<&'a str> {
-        if let Some(place) = text.place() {
-            self.lean(place.entry);
-        }
-        match text.words(&self.names.state.texts) {
-            Words::Present(words) => Some(words),
-            Words::NotPublished | Words::Gone(_) => None,
-        }
-    }
-
-    fn lean(&mut self, entry: EntryNumber) {
-        if !self.document.leans.contains(&entry) {
-            self.document.leans.push(entry);
-        }
+    fn office(&mut self, entry: EntryNumber) -> Option<()> {
+        let state = self.names.state;
+        let office = state.skeleton.secretariat.offices.iter().find(|office| office.entry == entry)?;
+        self.lean(entry);
+        self.document.title = self.words(&office.name);
+        self.kind(|voice| Some(post(&Names { state, voice }, &office.post)));
+        self.document.facts.institutions.insert(office.institution.clone());
+        self.institution(&office.institution);
+        Some(())
     }
 }
 

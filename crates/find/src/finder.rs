@@ -25,8 +25,10 @@ pub struct Finder {
 /// Something found, in the words of the state.
 #[derive(Clone, Debug)]
 pub struct Shown {
-    /// What it is called by the site: *Compromiso 3*, a folio, the number of an entry.
+    /// What it is called by the site: *Compromiso 3*, *Asiento 42*.
     pub name: Option<String>,
+    /// The folio by which it is cited.
+    pub folio: Option<String>,
     /// What somebody called it, with what was found marked; empty when nobody did.
     pub title: Vec<Piece>,
     /// What it says around what was found.
@@ -42,6 +44,8 @@ pub struct Shown {
 pub struct Called {
     /// What it is called by the site, as in [`Shown`].
     pub name: Option<String>,
+    /// Its folio, as in [`Shown`].
+    pub folio: Option<String>,
     /// What somebody called it.
     pub title: Option<String>,
     /// What it is chosen by.
@@ -82,9 +86,15 @@ impl Finder {
         // How sessions are numbered is a rule of the table, and they are found by what they are called, as are the points
         // and agreements that name one; what is of an institution is found by what that is called.
         if !Arc::ptr_eq(&before.skeleton.secretariat, &state.skeleton.secretariat) {
-            let is_called = |key: &Key| !matches!(key, Key::Commitment(_) | Key::Foreseen(..) | Key::Entry(_));
+            let is_called = |key: &Key| {
+                !matches!(
+                    key,
+                    Key::Commitment(_) | Key::Foreseen(..) | Key::Plan(_) | Key::Methodology(_) | Key::Entry(_)
+                )
+            };
             stale.extend(self.index.keys().filter(is_called));
             stale.extend(state.skeleton.secretariat.seats.iter().map(|seat| Key::Seat(seat.entry)));
+            stale.extend(state.skeleton.secretariat.offices.iter().map(|office| Key::Office(office.entry)));
             let table = &before.skeleton.secretariat;
             let of_seats = table.of_one_seat().chain(state.skeleton.secretariat.of_one_seat());
             stale.extend(of_seats.map(|(entry, _)| Key::Entry(entry)));
@@ -115,6 +125,7 @@ impl Finder {
             title: found.title.map(|title| marked(title, &answer.marks)).unwrap_or_default(),
             excerpt: excerpt(&found.texts, &answer.marks, &answer.phrases),
             institution: by_institution(&found, answer),
+            folio: found.folio,
             facts: found.facts,
         })
     }
@@ -150,10 +161,14 @@ impl Finder {
         let written = || {
             let slot = self.index.words.postings(word).first()?.slot();
             let found = document(&names(&self.state), self.index.held(slot)?.key)?;
-            let named = found.named.iter().map(String::as_str);
             let kinds = found.kinds.iter().map(String::as_str);
-            let mut texts =
-                found.title.into_iter().chain(found.texts).chain(found.institutions).chain(named).chain(kinds);
+            let mut texts = found
+                .title
+                .into_iter()
+                .chain(found.texts.iter().copied())
+                .chain(found.institutions.iter().copied())
+                .chain(found.names())
+                .chain(kinds);
             texts.find_map(|text| {
                 let token = tokens(text).find(|token| token.folded == folded)?;
                 Some(text[token.range].to_lowercase())
@@ -167,7 +182,12 @@ impl Finder {
 #[must_use]
 pub fn called(state: &State, voice: Voice, key: Key) -> Option<Called> {
     let found = document(&Names { state, voice }, key)?;
-    Some(Called { name: own_name(&found, voice), title: found.title.map(str::to_owned), facts: found.facts })
+    Some(Called {
+        name: own_name(&found, voice),
+        title: found.title.map(str::to_owned),
+        folio: found.folio,
+        facts: found.facts,
+    })
 }
 
 /// What the site calls it in a language.
@@ -182,8 +202,7 @@ fn own_name(found: &Document, voice: Voice) -> Option<String> {
 /// What an institution is called, when what was found stands in its name and not in what the document says itself.
 fn by_institution(found: &Document, answer: &Answer) -> Option<Vec<Piece>> {
     let has = |text: &str| tokens(text).any(|token| answer.marks.contains(&token.folded));
-    let mut own =
-        found.title.into_iter().chain(found.texts.iter().copied()).chain(found.named.iter().map(String::as_str));
+    let mut own = found.title.into_iter().chain(found.texts.iter().copied()).chain(found.names());
     if own.any(has) {
         return None;
     }
@@ -199,6 +218,7 @@ fn of_object(skeleton: &Skeleton, object: EntryNumber) -> Vec<Key> {
         keys.extend(session.agreements.iter().map(|agreement| Key::Agreement(*agreement)));
     }
     keys.extend(skeleton.proposals.get(object).map(|_| Key::Commitment(object)));
+    keys.extend(skeleton.plans.get(object).into_iter().flat_map(|_| [Key::Plan(object), Key::Methodology(object)]));
     let foreseen = skeleton.plans.get(object).into_iter().flat_map(|plan| &plan.foreseen);
     keys.extend(foreseen.map(|foreseen| Key::Foreseen(object, foreseen.id)));
     keys

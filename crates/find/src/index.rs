@@ -31,8 +31,10 @@ pub struct Facts {
 #[derive(Debug)]
 pub(crate) struct Held {
     pub key: Key,
-    /// Its words in the order in which they stand, with an end after each text.
+    /// Its words in the order in which they stand, with an end after each text; what the site calls it comes first.
     course: Box<[u32]>,
+    /// How much of that is what the site calls it.
+    named: usize,
     leans: Vec<EntryNumber>,
 }
 
@@ -63,7 +65,7 @@ impl Facts {
 
 /// The texts of a document in order, each with how much a word of it counts.
 fn weighed<'a>(document: &'a Document) -> impl Iterator<Item = (&'a str, u8)> {
-    let titles = document.named.iter().map(String::as_str).chain(document.title).map(|text| (text, TITLE));
+    let titles = document.names().chain(document.title).map(|text| (text, TITLE));
     let kinds = document.kinds.iter().map(String::as_str);
     titles.chain(document.texts.iter().chain(&document.institutions).copied().chain(kinds).map(|text| (text, 1)))
 }
@@ -88,10 +90,11 @@ impl Index {
             self.words.put(word, Posting::of(slot, *weight));
         }
         let course = self.course(&document);
+        let named = document.names().map(|name| tokens(name).count() + 1).sum();
         self.leaning.extend(document.leans.iter().map(|entry| (*entry, key)));
         self.slots.insert(key, slot);
         self.briefs[slot as usize] = Some(Brief::of(key, document.facts, &mut self.sets));
-        self.documents[slot as usize] = Some(Held { key, course, leans: document.leans });
+        self.documents[slot as usize] = Some(Held { key, course, named, leans: document.leans });
     }
 
     /// The words of a document in the order in which they stand; all of them are held already.
@@ -112,6 +115,13 @@ impl Index {
     /// Whether all these phrases stand in a document.
     pub fn has(&self, slot: Slot, phrases: &[Vec<u32>]) -> bool {
         self.held(slot).is_some_and(|held| phrases.iter().all(|phrase| stands(&held.course, phrase)))
+    }
+
+    /// Whether what the site calls a document begins with these words.
+    pub fn is_called(&self, slot: Slot, words: &[u32]) -> bool {
+        let called =
+            |held: &Held| held.course[..held.named].split(|word| *word == END).any(|name| name.starts_with(words));
+        self.held(slot).is_some_and(called)
     }
 
     /// Forgets a document, and every word that stood in it alone.

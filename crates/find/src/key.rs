@@ -9,6 +9,10 @@ pub enum Key {
     Commitment(EntryNumber),
     /// A commitment that is foreseen: its plan and its entry.
     Foreseen(EntryNumber, EntryNumber),
+    /// A plan.
+    Plan(EntryNumber),
+    /// The methodology in force of a plan, by that.
+    Methodology(EntryNumber),
     /// An agreement.
     Agreement(EntryNumber),
     /// A point of an agenda: its session and its number there.
@@ -17,6 +21,8 @@ pub enum Key {
     Session(EntryNumber),
     /// A seat, by the entry that created it.
     Seat(EntryNumber),
+    /// An office, by the entry that created it.
+    Office(EntryNumber),
     /// An entry of the record.
     Entry(EntryNumber),
 }
@@ -28,6 +34,10 @@ pub enum Kind {
     Commitment,
     /// Commitments that are foreseen.
     Foreseen,
+    /// Plans.
+    Plan,
+    /// Methodologies.
+    Methodology,
     /// Agreements.
     Agreement,
     /// Points of agendas.
@@ -36,21 +46,26 @@ pub enum Kind {
     Session,
     /// Seats.
     Seat,
+    /// Offices.
+    Office,
     /// Entries of the record.
     Entry,
 }
 
 impl Key {
-    /// The entry that it rests on: that which founded it, of a point that of its session.
+    /// The entry that it rests on: that which founded it, of a point that of its session, of a methodology that of its plan.
     #[must_use]
     pub fn entry(self) -> EntryNumber {
         match self {
             Self::Commitment(entry)
             | Self::Foreseen(_, entry)
+            | Self::Plan(entry)
+            | Self::Methodology(entry)
             | Self::Agreement(entry)
             | Self::Point(entry, _)
             | Self::Session(entry)
             | Self::Seat(entry)
+            | Self::Office(entry)
             | Self::Entry(entry) => entry,
         }
     }
@@ -61,10 +76,13 @@ impl Key {
         match self {
             Self::Commitment(_) => Kind::Commitment,
             Self::Foreseen(..) => Kind::Foreseen,
+            Self::Plan(_) => Kind::Plan,
+            Self::Methodology(_) => Kind::Methodology,
             Self::Agreement(_) => Kind::Agreement,
             Self::Point(..) => Kind::Point,
             Self::Session(_) => Kind::Session,
             Self::Seat(_) => Kind::Seat,
+            Self::Office(_) => Kind::Office,
             Self::Entry(_) => Kind::Entry,
         }
     }
@@ -72,8 +90,18 @@ impl Key {
 
 impl Kind {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::Commitment, Self::Foreseen, Self::Agreement, Self::Point, Self::Session, Self::Seat, Self::Entry];
+    pub const ALL: [Self; 10] = [
+        Self::Commitment,
+        Self::Foreseen,
+        Self::Plan,
+        Self::Methodology,
+        Self::Agreement,
+        Self::Point,
+        Self::Session,
+        Self::Seat,
+        Self::Office,
+        Self::Entry,
+    ];
 
     /// The word for it in addresses and in answers to programs.
     #[must_use]
@@ -81,10 +109,13 @@ impl Kind {
         match self {
             Self::Commitment => "commitment",
             Self::Foreseen => "foreseen",
+            Self::Plan => "plan",
+            Self::Methodology => "methodology",
             Self::Agreement => "agreement",
             Self::Point => "point",
             Self::Session => "session",
             Self::Seat => "seat",
+            Self::Office => "office",
             Self::Entry => "entry",
         }
     }
@@ -99,7 +130,7 @@ impl Kind {
     pub(crate) fn rank(self) -> f32 {
         match self {
             Self::Commitment | Self::Seat => 1.3,
-            Self::Foreseen | Self::Agreement => 1.1,
+            Self::Foreseen | Self::Plan | Self::Methodology | Self::Agreement | Self::Office => 1.1,
             Self::Point | Self::Session => 1.0,
             Self::Entry => 0.6,
         }

@@ -42,7 +42,7 @@ const WORDS: [&str; 24] = [
     "y",
 ];
 /// What is typed, besides: errors, beginnings, quotes.
-const TYPED: [&str; 12] = [
+const TYPED: [&str; 13] = [
     "candidturas",
     "canddiatura",
     "transp",
@@ -55,6 +55,7 @@ const TYPED: [&str; 12] = [
     "huitlacoche",
     "trasnparencia",
     "aggua",
+    "senales",
 ];
 
 type Texts = BTreeMap<u64, Vec<String>>;
@@ -137,6 +138,11 @@ fn forms(all: &BTreeMap<String, usize>, term: &Term) -> BTreeSet<String> {
     let begun = || chosen(&|word| letters >= 4 && word.starts_with(&term.folded));
     let some = |found: BTreeSet<String>| Some(found).filter(|found| !found.is_empty());
     some(alike(&term.folded)).or_else(|| some(begun())).unwrap_or_else(|| {
+        let plain = |word: &str| word.replace('\u{f1}', "n");
+        let tilded = all.iter().filter(|(word, _)| plain(word) == plain(&term.folded));
+        if let Some((_, word)) = tilded.map(|(word, count)| (usize::MAX - count, word)).min() {
+            return alike(word);
+        }
         let most = if term.folded.contains(char::is_numeric) { 0 } else { forgiven(letters) };
         let near = all.iter().map(|(word, count)| (distance(word, &term.folded), usize::MAX - count, word));
         near.filter(|(errors, ..)| *errors <= most).min().map(|(_, _, word)| alike(word)).unwrap_or_default()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use crate::near::{MOST_LETTERS, Pattern, letters};
+use crate::near::{MOST_LETTERS, Pattern, TILDE, letters};
 use crate::token::stem;
 
 /// The place of a document in the index.
@@ -142,6 +142,18 @@ impl Lexicon {
     pub fn begun(&self, beginning: &str) -> Vec<u32> {
         let from = self.by_text.range::<str, _>((Bound::Included(beginning), Bound::Unbounded));
         from.take_while(|(text, _)| text.starts_with(beginning)).take(MOST_BEGUN).map(|(_, number)| *number).collect()
+    }
+
+    /// The words that are one with a plain letter for the one with a tilde or the other way round, the one that stands in more
+    /// documents first: many keyboards lack it.
+    pub fn tilded(&self, word: &str) -> Vec<u32> {
+        let plain = |word: &str| word.replace(TILDE, "n");
+        let (length, wanted) = (word.chars().count(), plain(word));
+        let signs = self.signs.get(length).into_iter().flatten().filter(|_| wanted.contains('n'));
+        let alike = signs.map(|sign| sign.number).filter(|number| plain(self.text(*number)) == wanted);
+        let mut alike: Vec<u32> = alike.collect();
+        alike.sort_by_key(|number| (usize::MAX - self.postings(*number).len(), self.text(*number)));
+        alike
     }
 
     /// The words nearest to one, within so many errors: the nearest first, then the one that stands in more documents.

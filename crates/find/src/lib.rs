@@ -9,6 +9,7 @@ mod choose;
 mod document;
 mod excerpt;
 mod finder;
+mod gathered;
 mod index;
 mod key;
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub struct Query {
     pub cut: bool,
     /// The words looked for, each once.
     pub(crate) terms: Vec<Term>,
+    /// All words in their order, common ones among them, as they are compared: something may be called so.
+    pub(crate) name: Vec<String>,
     /// What stands in quotes.
     pub(crate) phrases: Vec<Phrase>,
     /// Whether typing errors are forgiven.
@@ -77,6 +79,7 @@ impl Query {
         let text: String = letters.by_ref().take(MOST_LETTERS).collect();
         let mut cut = letters.next().is_some();
         let phrases = phrases(&text);
+        let name = tokens(&text).map(|token| token.folded).collect();
         let mut terms: Vec<Term> = Vec::new();
         for token in tokens(&text).filter(|token| !is_little(&token.folded)) {
             if terms.iter().any(|term| term.folded == token.folded) {
@@ -89,7 +92,7 @@ impl Query {
             let is_quoted = phrases.iter().any(|phrase| phrase.0.contains(&token.folded));
             terms.push(Term { typed: text[token.range].to_owned(), folded: token.folded, is_quoted });
         }
-        Self { text, cut, terms, phrases, errors, filter }
+        Self { text, cut, terms, name, phrases, errors, filter }
     }
 
     /// Whether there is no word to look for.

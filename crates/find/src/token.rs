@@ -1,4 +1,5 @@
-//! The words of a text, as they are compared: small letters, without accents, the n with a tilde apart from the other; and their stems.
+//! The words of a text, as they are compared: small letters, without accents, the n with a tilde apart from the other, numbers
+//! without the zeros before them; and their stems.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -68,6 +69,10 @@ fn folded(word: &str) -> String {
             }),
         }
     }
+    if folded.bytes().all(|letter| letter.is_ascii_digit()) {
+        let zeros = folded.bytes().take(folded.len().saturating_sub(1)).take_while(|digit| *digit == b'0').count();
+        folded.drain(..zeros);
+    }
     folded
 }
 
@@ -79,7 +84,13 @@ pub(crate) fn stem(folded: &str) -> String {
         return "acta".to_owned();
     }
     static SPANISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::Spanish));
-    SPANISH.stem(folded).into_owned()
+    let mut stem = SPANISH.stem(folded).into_owned();
+    // *Jueces* is of *juez*: the plural writes the last letter otherwise.
+    if folded.ends_with('z') && stem.ends_with('z') {
+        stem.pop();
+        stem.push('c');
+    }
+    stem
 }
 
 #[cfg(test)]
@@ -92,8 +103,13 @@ mod tests {
 
     #[test]
     fn accents_and_capitals_do_not_count_and_the_tilde_does() {
-        assert_eq!(words("Año, ANO; pingüino/Sesión A-02"), ["año", "ano", "pinguino", "sesion", "a", "02"]);
+        assert_eq!(words("Año, ANO; pingüino/Sesión A-02"), ["año", "ano", "pinguino", "sesion", "a", "2"]);
         assert_eq!(words("  …—  "), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_number_is_the_same_with_zeros_before_it() {
+        assert_eq!(words("02 2 0 000 0402 2o 10"), ["2", "2", "0", "0", "402", "2o", "10"]);
     }
 
     #[test]
@@ -112,7 +128,15 @@ mod tests {
 
     #[test]
     fn plural_and_feminine_have_one_stem() {
-        for forms in [["candidatura", "candidaturas"], ["sesion", "sesiones"], ["publico", "publicas"]] {
+        for forms in [
+            ["candidatura", "candidaturas"],
+            ["sesion", "sesiones"],
+            ["publico", "publicas"],
+            ["juez", "jueces"],
+            ["luz", "luces"],
+            ["voz", "voces"],
+            ["eficaz", "eficaces"],
+        ] {
             assert_eq!(stem(forms[0]), stem(forms[1]), "{forms:?}");
         }
         assert_ne!(stem("año"), stem("ano"));

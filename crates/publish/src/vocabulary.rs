@@ -2,7 +2,7 @@
 
 use domain::plan::{Closer, FichaField, Origin, PhaseKind, Template};
 use domain::proposal::Status;
-use domain::secretariat::Majority;
+use domain::secretariat::{Majority, Unit};
 use domain::session::{
     Captor, Ending, Item, ItemState, Kind, Mode, Sense, Session, Standing, Tie, Untreated, Verdict, VotingMode,
     WithoutVote,
@@ -50,6 +50,7 @@ listed! {
     SupportKind = "support",
     Template = "template",
     Tie = "tie",
+    Unit = "unit",
     Untreated = "untreated",
     Verdict = "verdict",
     VotingMode = "voting_mode",
@@ -120,6 +121,27 @@ choice_of! {
         Untreated = "untreated",
         Unfinished = "unfinished",
         Dropped = "dropped",
+    }
+}
+
+choice_of! {
+    /// Which call of a session it is.
+    pub(crate) enum CallKind("call_kind") {
+        First = "first",
+        Change = "change",
+        Second = "second",
+    }
+}
+
+choice_of! {
+    /// What became of a call.
+    pub(crate) enum CallStanding("call_standing") {
+        Stands = "stands",
+        Opened = "opened",
+        Changed = "changed",
+        Failed = "failed",
+        Lapsed = "lapsed",
+        Cancelled = "cancelled",
     }
 }
 

@@ -7,30 +7,44 @@ use crate::connect::end;
 use crate::draft_change::{DraftChange, DraftLimits};
 use crate::draft_rows::{add, keep_within, update};
 use crate::idempotency::{self, Remembered};
+use crate::integers::unsigned;
 use crate::{DraftFault, Fault, Store, sql};
 
-/// A draft as it is stored.
+/// A draft, with rows as they are stored or as somebody else reads them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
+pub struct Draft<R = DraftRow> {
     /// Its id, random.
     pub id: String,
-    /// Who may open it.
+    /// Codes of the institutions whose it is, in order.
     pub institutions: Vec<String>,
     /// Its rows, by number.
-    pub rows: Vec<DraftRow>,
-    /// 1 when it was started; each change of a row adds one.
+    pub rows: Vec<R>,
+    /// 1 when it was started; each change of a row adds one. It is presented at the one its reader had seen.
     pub revision: i64,
-    /// How often a code of reading was made; the last one is the good one. 0 when there is none.
-    pub reading: i64,
+    /// Which code of reading opens it: how often one was made, 0 when none was. A draft that is started has none.
+    pub reading: u64,
     /// When it last changed, in milliseconds since 1970, UTC.
     pub saved_at: i64,
-    /// Ids of the staged files that its rows hold on to; not looked at when it is started.
+    /// Ids of the staged files that its rows hold on to; not looked at when it is started. Whoever may open it may name them
+    /// in it.
     pub files: Vec<String>,
+}
+
+impl<R> Draft<R> {
+    /// The same draft with each row read, or written, in another way.
+    ///
+    /// # Errors
+    /// One of its rows cannot be.
+    pub fn with_rows<S, E>(self, row: impl FnMut(R) -> Result<S, E>) -> Result<Draft<S>, E> {
+        let Self { id, institutions, rows, revision, reading, saved_at, files } = self;
+        let rows = rows.into_iter().map(row).collect::<Result<_, _>>()?;
+        Ok(Draft { id, institutions, rows, revision, reading, saved_at, files })
+    }
 }
 
 /// What a list shows of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedDraft {
+pub struct ListedDraft<R = DraftRow> {
     /// Its id.
     pub id: String,
     /// Its revision.
@@ -38,9 +52,20 @@ pub struct ListedDraft {
     /// When it last changed, in milliseconds since 1970, UTC.
     pub saved_at: i64,
     /// How many rows it has.
-    pub count: i64,
+    pub count: u64,
     /// Its row, when it has one alone.
-    pub only: Option<DraftRow>,
+    pub only: Option<R>,
+}
+
+impl<R> ListedDraft<R> {
+    /// The same with its row read in another way.
+    ///
+    /// # Errors
+    /// The row cannot be.
+    pub fn with_row<S, E>(self, row: impl FnOnce(R) -> Result<S, E>) -> Result<ListedDraft<S>, E> {
+        let Self { id, revision, saved_at, count, only } = self;
+        Ok(ListedDraft { id, revision, saved_at, count, only: only.map(row).transpose()? })
+    }
 }
 
 /// One act of a draft, as it is stored.
@@ -155,9 +180,10 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn reading(&self, id: &str) -> Result<Option<i64>, Fault> {
+    pub async fn reading(&self, id: &str) -> Result<Option<u64>, Fault> {
         let mut reader = self.readers.acquire().await?;
-        Ok(sqlx::query_scalar(sql::READING).bind(id).fetch_optional(&mut *reader).await?)
+        let reading: Option<i64> = sqlx::query_scalar(sql::READING).bind(id).fetch_optional(&mut *reader).await?;
+        reading.map(unsigned).transpose()
     }
 
     /// The drafts of an institution, the last changed first, without the rows of those that have several.
@@ -175,7 +201,7 @@ impl Store {
                 1 => sqlx::query_as(sql::DRAFT_ROWS).bind(&id).fetch_optional(&mut *snapshot).await?,
                 _ => None,
             };
-            drafts.push(ListedDraft { id, revision, saved_at, count, only });
+            drafts.push(ListedDraft { id, revision, saved_at, count: unsigned(count)?, only });
         }
         Ok(drafts)
     }
@@ -253,5 +279,5 @@ async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Option<Draf
     let institutions = sqlx::query_scalar(sql::DRAFT_INSTITUTIONS).bind(&id).fetch_all(&mut *connection).await?;
     let rows = sqlx::query_as(sql::DRAFT_ROWS).bind(&id).fetch_all(&mut *connection).await?;
     let files = sqlx::query_scalar(sql::FILES_OF_DRAFT).bind(&id).fetch_all(connection).await?;
-    Ok(Some(Draft { id, institutions, rows, revision, reading, saved_at, files }))
+    Ok(Some(Draft { id, institutions, rows, revision, reading: unsigned(reading)?, saved_at, files }))
 }

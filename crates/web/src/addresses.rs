@@ -187,7 +187,7 @@ pub(crate) const fn of_ficha(field: FichaField) -> &'static str {
         FichaField::Project => "/compromisos/{number}/ficha/proyecto",
         FichaField::Stage => "/compromisos/{number}/ficha/etapa",
         FichaField::Activities => "/compromisos/{number}/ficha/actividades",
-        FichaField::Window => "/compromisos/{number}/ficha/ventana",
+        FichaField::Window => "/compromisos/{number}/ficha/periodo",
         FichaField::Support => "/compromisos/{number}/ficha/documento",
     }
 }

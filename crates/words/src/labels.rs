@@ -37,6 +37,11 @@ pub fn agreement_name(names: &Names, agreement: EntryNumber) -> Option<String> {
     Some(names.voice.with("agreement-name", &[("ordinal", ordinal), ("session", session.into())]))
 }
 
+/// What an entry of the record is called.
+pub fn entry_name(voice: Voice, number: EntryNumber) -> String {
+    voice.with1("entry-title", "entry", number)
+}
+
 /// What an act does, by its wire name: what its button says.
 pub fn act_words(voice: Voice, act: &str) -> Option<String> {
     voice.find(&format!("act-{}", act.replace('.', "-")), None, None)

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use unic_langid::LanguageIdentifier;
 
 use crate::Language;
-use crate::stops::marked;
+use crate::full_stop::marked;
 
 /// The sentences of one language.
 pub(crate) type Bundle = FluentBundle<FluentResource>;

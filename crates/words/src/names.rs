@@ -1,6 +1,6 @@
 //! Names behind codes: seats, offices, institutions, sessions, plans, commitments.
 
-use domain::session::{Kind, Session};
+use domain::session::Session;
 use domain::{Actor, Choice, Code, EntryNumber, Erasable, Place, Role, Skeleton, State, Typed, Words};
 use jiff::civil::Date;
 
@@ -139,13 +139,4 @@ impl<'a> Names<'a> {
     fn skeleton(&self) -> &'a Skeleton {
         &self.state.skeleton
     }
-}
-
-/// `ORD/03/2020/A-02`: kind, number and year of the session, number of the agreement.
-pub fn folio(session: &Session, ordinal: u64) -> String {
-    let kind = match session.kind {
-        Kind::Ordinary => "ORD",
-        Kind::Extraordinary => "EXT",
-    };
-    format!("{kind}/{:02}/{}/A-{ordinal:02}", session.ordinal, session.starts.year())
 }

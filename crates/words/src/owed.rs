@@ -52,6 +52,7 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
     };
     match what {
         Duty::FoundPlan(_) => t.say(&key),
+        Duty::AdoptCalendar(on) => follows_calendar(names, &key, on),
         Duty::NameAxis(on) => t.with1(&key, "object", said(names, on)),
         Duty::Call(_, on) | Duty::Hold(on) | Duty::CallAgain(on)
             if names.state.skeleton.proposals.get(on).is_none() =>
@@ -90,6 +91,23 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
     }
 }
 
+/// Whose calendar ends when, of the entry that adopted it.
+fn follows_calendar(names: &Names, key: &str, on: EntryNumber) -> String {
+    let t = names.voice;
+    let mut calendars = names.state.skeleton.secretariat.calendars.iter();
+    let Some(calendar) = calendars.find(|calendar| calendar.entry == on) else {
+        return t.say("act-secretariat-adopt_calendar");
+    };
+    let until = calendar.speaks_until().map(|until| t.date_medium(until)).unwrap_or_default();
+    match &calendar.adopted.institution {
+        None => t.with1(key, "date", until),
+        Some(code) => {
+            let args = [("whose", names.institution_short(code).into()), ("date", until.into())];
+            t.with(&format!("{key}-institution"), &args)
+        }
+    }
+}
+
 /// What the sentences about a commitment speak of.
 fn for_commitment(names: &Names, what: Duty, on: EntryNumber) -> Vec<(&'static str, Arg)> {
     let skeleton = &names.state.skeleton;
@@ -116,6 +134,7 @@ fn source(names: &Names, owed: &Owed) -> String {
         Some(Source::Agreement(agreement)) => agreement_name(names, agreement).unwrap_or_default(),
         Some(Source::Rules(_)) => t.say("owed-by-rules"),
         Some(Source::Methodology(_)) => t.with1("owed-by-methodology", "date", since),
+        Some(Source::Calendar(_)) => t.say("owed-by-calendar"),
         Some(Source::Call(_)) => t.with1("owed-by-call", "date", since),
         Some(Source::Motion(_)) => t.with1("owed-by-motion", "date", since),
         Some(Source::Objection(_)) => t.with1("owed-by-objection", "date", since),

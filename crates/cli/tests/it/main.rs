@@ -11,6 +11,9 @@ mod lots;
 mod mail;
 mod making;
 mod opinion;
+#[expect(dead_code, reason = "the program sets the hook")]
+#[path = "../../src/panics.rs"]
+mod panics;
 #[path = "../../../store/tests/it/plant.rs"]
 mod plant;
 mod program;

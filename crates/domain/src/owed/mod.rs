@@ -3,6 +3,7 @@
 //! A function of what the acts made; nobody enters it, and no act changes it. How late it is, the civil date says. What is
 //! listed can be done on this platform by whoever owes it: a gap that no act fills is not a debt.
 
+mod calendar;
 mod commitment;
 mod plan;
 mod session;
@@ -16,8 +17,8 @@ use jiff::civil::Date;
 pub use plan::{ComesNext, comes_next};
 pub use vocabulary::{Debtor, Due, Duty, Source};
 
-use crate::proposal::{Term, term, term_of};
-use crate::secretariat::Terms;
+use crate::proposal::{Proposal, Term, term};
+use crate::secretariat::{Terms, Unsaid};
 use crate::session::Session;
 use crate::state::{Skeleton, State};
 
@@ -44,18 +45,21 @@ pub struct Owed {
 pub fn owed(state: &State) -> Vec<Owed> {
     let commitments = commitment::owed(state);
     let sessions = session::owed(&state.skeleton);
-    let mut all: Vec<Owed> = plan::owed(&state.skeleton).into_iter().chain(commitments).chain(sessions).collect();
+    let table = plan::owed(&state.skeleton).into_iter().chain(calendar::owed(&state.skeleton));
+    let mut all: Vec<Owed> = table.chain(commitments).chain(sessions).collect();
     in_order(&mut all);
     all
 }
 
-/// What is owed, seen from a day: what a call asked for that lapsed since is owed otherwise, and without a last day.
+/// What is owed, seen from a day: what a call asked for that lapsed since is owed otherwise, and without a last day; what a
+/// calendar asks for, not long before its end.
 #[must_use]
 pub fn seen_on<'a>(owed: &'a [Owed], skeleton: &Skeleton, day: Date) -> Cow<'a, [Owed]> {
-    if owed.iter().all(|owed| owed.lapsed(skeleton, day).is_none()) {
+    if owed.iter().all(|owed| owed.waits_on(day) && owed.lapsed(skeleton, day).is_none()) {
         return Cow::Borrowed(owed);
     }
-    let mut seen: Vec<Owed> = owed.iter().map(|owed| owed.seen_on(skeleton, day)).collect();
+    let waiting = owed.iter().filter(|owed| owed.waits_on(day));
+    let mut seen: Vec<Owed> = waiting.map(|owed| owed.seen_on(skeleton, day)).collect();
     in_order(&mut seen);
     Cow::Owned(seen)
 }
@@ -65,10 +69,14 @@ fn in_order(owed: &mut [Owed]) {
 }
 
 impl Owed {
+    /// Whether it waits on a day: a calendar asks for another one only when its end comes near.
+    fn waits_on(&self, day: Date) -> bool {
+        !matches!(self.what, Duty::AdoptCalendar(_)) || self.since <= day
+    }
+
     /// The session that asks for it by its call, when that lapsed before a day.
     fn lapsed<'a>(&self, skeleton: &'a Skeleton, day: Date) -> Option<&'a Session> {
-        let (Duty::Hold(on) | Duty::Circulate(on, _)) = self.what else { return None };
-        skeleton.sessions.get(on).filter(|session| session.is_lapsed_on(day))
+        skeleton.sessions.get(self.what.by_its_call()?).filter(|session| session.is_lapsed_on(day))
     }
 
     /// The same on a day. Nothing sets a last day for calling a session again, nor for what it needs before it is.
@@ -90,14 +98,21 @@ impl Owed {
     /// set the last day, whoever owes it; of anything else, by that of whoever owes it.
     #[must_use]
     pub fn term(&self, skeleton: &Skeleton, today: Date) -> Term {
-        if let Some(proposal) = self.what.commitment().and_then(|id| skeleton.proposals.get(id)) {
-            return term_of(skeleton, proposal, self.by, today);
-        }
+        term(&self.terms(skeleton), self.by, today)
+    }
+
+    /// What no calendar says of the days that are counted to its last one, or since.
+    #[must_use]
+    pub fn unsaid<'a>(&'a self, skeleton: &'a Skeleton, today: Date) -> Option<Unsaid<'a>> {
+        self.by.and_then(|by| self.terms(skeleton).unsaid(by.max(today)))
+    }
+
+    fn terms<'a>(&'a self, skeleton: &'a Skeleton) -> Terms<'a> {
         let table = &skeleton.secretariat;
-        let terms = match self.who.institution(table) {
+        let commitment = self.what.commitment().and_then(|id| skeleton.proposals.get(id));
+        match commitment.map(Proposal::keeper).or_else(|| self.who.institution(table)) {
             Some(institution) => Terms::of(table, institution),
             None => Terms::of_the_table(table),
-        };
-        term(&terms, self.by, today)
+        }
     }
 }

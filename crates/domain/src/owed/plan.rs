@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use super::commitment::calls;
+use super::session::hold;
 use super::{Debtor, Duty, Owed};
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
@@ -14,10 +15,10 @@ use crate::session::Reached;
 use crate::state::Skeleton;
 
 /// What a table that was installed comes to next, until something was proposed under the methodology of its latest plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ComesNext {
-    /// Something that the technical secretary owes.
-    Owed(Duty),
+    /// Something that is owed.
+    Owed(Owed),
     /// Proposals for that plan: anybody's turn, so nobody owes them.
     Proposals(EntryNumber),
 }
@@ -26,14 +27,14 @@ pub enum ComesNext {
 #[must_use]
 pub fn comes_next(skeleton: &Skeleton, today: Date) -> Option<ComesNext> {
     let installed = skeleton.secretariat.installed?;
-    let Some(plan) = skeleton.plans.iter().last() else { return Some(ComesNext::Owed(Duty::FoundPlan(installed))) };
+    let Some(plan) = skeleton.plans.iter().last() else { return first(skeleton, installed).map(ComesNext::Owed) };
     if let Some(owed) = of_plan(skeleton, plan, installed) {
-        return Some(ComesNext::Owed(owed.what));
+        return Some(ComesNext::Owed(owed));
     }
     if plan.methodology().is_none() {
         let (session, _) = deciding(skeleton, MatterKind::Methodology, plan.id, today)?;
         let is_called = matches!(session.reached(), Reached::Called { .. });
-        return is_called.then(|| ComesNext::Owed(Duty::Hold(session.id).seen_on(skeleton, today)));
+        return is_called.then(|| ComesNext::Owed(hold(session).seen_on(skeleton, today)));
     }
     let is_first = proposed(&skeleton.proposals, plan.id).next().is_none();
     is_first.then_some(ComesNext::Proposals(plan.id))
@@ -43,12 +44,14 @@ pub fn comes_next(skeleton: &Skeleton, today: Date) -> Option<ComesNext> {
 pub(super) fn owed(skeleton: &Skeleton) -> Vec<Owed> {
     let Some(installed) = skeleton.secretariat.installed else { return Vec::new() };
     if skeleton.plans.iter().next().is_none() {
-        return day(skeleton, installed)
-            .map(|since| secretary(Duty::FoundPlan(installed), since))
-            .into_iter()
-            .collect();
+        return first(skeleton, installed).into_iter().collect();
     }
     skeleton.plans.iter().filter_map(|plan| of_plan(skeleton, plan, installed)).collect()
+}
+
+/// To register the first plan.
+fn first(skeleton: &Skeleton, installed: EntryNumber) -> Option<Owed> {
+    day(skeleton, installed).map(|since| secretary(Duty::FoundPlan(installed), since))
 }
 
 fn of_plan(skeleton: &Skeleton, plan: &Plan, installed: EntryNumber) -> Option<Owed> {

@@ -39,7 +39,7 @@ fn of_session(skeleton: &Skeleton, session: &Session) -> Vec<Owed> {
 }
 
 /// The technical secretary holds it on its day; what is opened is held already.
-fn hold(session: &Session) -> Owed {
+pub(super) fn hold(session: &Session) -> Owed {
     let call = session.calls.last();
     Owed {
         who: Debtor::TechnicalSecretary,

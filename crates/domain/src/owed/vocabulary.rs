@@ -48,6 +48,8 @@ impl Debtor {
 pub enum Duty {
     /// To register the first plan of the table that was installed by that entry.
     FoundPlan(EntryNumber),
+    /// To adopt the calendar that follows the one of that entry, in a session that is called for it.
+    AdoptCalendar(EntryNumber),
     /// To name the first axis of that plan.
     NameAxis(EntryNumber),
     /// To call a session with a point of that kind about that proposal, plan or session.
@@ -88,6 +90,7 @@ impl Duty {
     pub fn word(self) -> &'static str {
         match self {
             Self::FoundPlan(_) => "found_plan",
+            Self::AdoptCalendar(_) => "adopt_calendar",
             Self::NameAxis(_) => "name_axis",
             Self::Call(..) => "call",
             Self::CallToContinue(..) => "call_to_continue",
@@ -128,6 +131,7 @@ impl Duty {
             | Self::Report(on)
             | Self::Close(on) => Some(on),
             Self::FoundPlan(_)
+            | Self::AdoptCalendar(_)
             | Self::NameAxis(_)
             | Self::Call(..)
             | Self::CallToContinue(..)
@@ -147,6 +151,29 @@ impl Duty {
         match self {
             Self::Call(MatterKind::Endorsement, on) => Some(on),
             _ => None,
+        }
+    }
+
+    /// The session whose call says by when: once that lapsed, nothing does. Its points can be made ready still, for the second
+    /// call takes them over; to vote, settle and close belong to what was opened, and that lapses no more.
+    pub(super) fn by_its_call(self) -> Option<EntryNumber> {
+        match self {
+            Self::Hold(on) | Self::Circulate(on, _) | Self::DropPoint(on, _) => Some(on),
+            Self::AdoptCalendar(_)
+            | Self::FoundPlan(_)
+            | Self::NameAxis(_)
+            | Self::Call(..)
+            | Self::CallToContinue(..)
+            | Self::CallAgain(_)
+            | Self::CloseSession(_)
+            | Self::Vote(..)
+            | Self::Settle(..)
+            | Self::NameResponsible(_)
+            | Self::Answer(..)
+            | Self::Assume(_)
+            | Self::Complete(..)
+            | Self::Report(_)
+            | Self::Close(_) => None,
         }
     }
 
@@ -173,6 +200,8 @@ pub enum Source {
     Agreement(EntryNumber),
     /// The methodology in force, by the agreement that adopted it.
     Methodology(EntryNumber),
+    /// A calendar that ends, by its entry.
+    Calendar(EntryNumber),
     /// A call, by its entry.
     Call(EntryNumber),
     /// A motion that was put to the vote, by that entry.

@@ -38,7 +38,9 @@ pub struct Range {
 /// says from a day on which days count, and what counted before stays.
 ///
 /// - open to: founder
-/// - rules: Without an institution it is the Secretariat's. Replaces the earlier one of the same institution
+/// - rules: Without an institution it is the Secretariat's. Replaces the earlier one of the same institution. It speaks until
+///   the last day that a range names, or the end of the last year in which one begins: beyond it Monday to Friday count,
+///   and pages say so
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdoptCalendar {
     /// Whose; absent: the Secretariat's own.

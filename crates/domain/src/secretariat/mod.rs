@@ -27,6 +27,7 @@ mod suspend_participation;
 mod table;
 mod take_out;
 mod terms;
+mod unsaid;
 mod vocabulary;
 
 pub use appoint::Appoint;
@@ -49,4 +50,5 @@ pub use suspend_participation::{SuspendParticipation, Suspension};
 pub use table::{Changed, Days, Ended, Institution, Occupant, Office, RulesInForce, Seat, Secretariat};
 pub use take_out::{Part, TakeOut};
 pub use terms::Terms;
+pub use unsaid::Unsaid;
 pub use vocabulary::{CastingVote, Majority, Ordinals, PartKind, PostKind, Quorum, RangeKind, Recusal, Sector, Unit};

@@ -9,6 +9,7 @@ use super::calendar::{Calendar, DaysThatCount, is_weekday};
 use super::rules::Notice;
 use super::table::Secretariat;
 use super::vocabulary::Unit;
+use crate::number::EntryNumber;
 use crate::text::Code;
 
 /// The longest a count looks ahead or back: beyond it a calendar is not plausible.
@@ -20,19 +21,27 @@ pub struct Terms<'a> {
     table: &'a Secretariat,
     /// The institution that must act; absent: the table.
     of: Option<&'a Code>,
+    /// Only the calendars adopted before that entry; absent: all.
+    before: Option<EntryNumber>,
 }
 
 impl<'a> Terms<'a> {
     /// The calendars of the Secretariat and of every institution that holds a titular office.
     #[must_use]
     pub fn of_the_table(table: &'a Secretariat) -> Self {
-        Self { table, of: None }
+        Self { table, of: None, before: None }
     }
 
     /// The calendar of one institution, or else the Secretariat's.
     #[must_use]
     pub fn of(table: &'a Secretariat, institution: &'a Code) -> Self {
-        Self { table, of: Some(institution) }
+        Self { table, of: Some(institution), before: None }
+    }
+
+    /// As they were known to an entry: what it counted, no later calendar changes.
+    #[must_use]
+    pub fn known_before(self, entry: EntryNumber) -> Self {
+        Self { before: Some(entry), ..self }
     }
 
     /// Whether a day counts in all of them; Monday to Friday where there is none.
@@ -46,12 +55,13 @@ impl<'a> Terms<'a> {
     }
 
     /// The calendars in force on a date.
-    fn calendars(&self, date: Date) -> impl Iterator<Item = &'a Calendar> {
-        let (table, of) = (self.table, self.of);
-        let own = of.and_then(|of| table.calendar(Some(of), date)).or_else(|| table.calendar(None, date));
+    pub(super) fn calendars(&self, date: Date) -> impl Iterator<Item = &'a Calendar> {
+        let (table, of, before) = (self.table, self.of, self.before);
+        let calendar = move |whose: Option<&Code>| table.calendar_before(whose, date, before);
+        let own = of.and_then(|of| calendar(Some(of))).or_else(|| calendar(None));
         let seats = table.seats_on(date).filter(move |_| of.is_none());
         let titulars = seats.filter_map(move |seat| table.titular(&seat.code, date));
-        own.into_iter().chain(titulars.filter_map(move |office| table.calendar(Some(&office.institution), date)))
+        own.into_iter().chain(titulars.filter_map(move |office| calendar(Some(&office.institution))))
     }
 
     /// The `n`th working day after a date; the day itself does not count.

@@ -125,3 +125,11 @@ choice! {
         Hours = "hours",
     }
 }
+
+impl Unit {
+    /// Whether a calendar says what counts.
+    #[must_use]
+    pub fn is_of_work(self) -> bool {
+        matches!(self, Self::WorkingDays | Self::WorkingHours)
+    }
+}

@@ -24,7 +24,7 @@ use crate::state::{Skeleton, State};
 ///
 /// - open to: technical-secretary
 /// - on: on, before quorum
-/// - rules: what the point is about exists and can be decided, as in a call. `notice` between the entry and the session is
+/// - rules: the call stands. What the point is about exists and can be decided, as in a call. `notice` between the entry and the session is
 ///   what the rules ask of a call, `rules`. What it `continues` likewise. At most 30 points
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddPoint {
@@ -60,6 +60,9 @@ impl Asked for AddPoint {
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::called(&state.skeleton, self.on)?;
+        if session.is_lapsed_on(context.now.date()) {
+            return Err(guards::lapsed().into());
+        }
         let table = &state.skeleton.secretariat;
         let rules = guards::rules(table, context.now.date())?;
         self.notice = call::notice(table, rules, session.kind, context.now, session.starts, Announced::Point)?;

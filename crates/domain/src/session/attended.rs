@@ -1,8 +1,11 @@
 //! Who came by each call of a session, and of which seats nobody did.
 
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::model::{Attendance, CallMade, Session};
+use super::vocabulary::Kind;
 use crate::secretariat::{Seat, Secretariat};
 
 /// Who came by a call, as far as that can be told.
@@ -20,6 +23,17 @@ pub struct Attended<'a> {
 }
 
 impl Session {
+    /// What the agreement of it with that number is called: `ORD/03/2020/A-02`, kind, number and year of the session, number
+    /// of the agreement.
+    #[must_use]
+    pub fn folio(&self, ordinal: u64) -> String {
+        let kind = match self.kind {
+            Kind::Ordinary => "ORD",
+            Kind::Extraordinary => "EXT",
+        };
+        format!("{kind}/{:02}/{}/A-{ordinal:02}", self.ordinal, self.starts.year())
+    }
+
     /// Who came by each of its calls, the first one first. In the session itself was whoever came by the last one.
     pub fn attended<'a>(&'a self, table: &'a Secretariat) -> impl Iterator<Item = Attended<'a>> {
         self.calls.iter().enumerate().map(move |(at, call)| {

@@ -23,6 +23,15 @@ pub struct Renumbered {
     pub to: u64,
 }
 
+impl Session {
+    /// The number it had by the call in that place, counted from 0: a later change may have corrected it.
+    #[must_use]
+    pub fn ordinal_by(&self, call: usize) -> u64 {
+        let corrected = self.calls.iter().skip(call.saturating_add(1)).find_map(|later| later.renumbered);
+        corrected.map_or(self.ordinal, |renumbered| renumbered.from)
+    }
+}
+
 /// The sessions that a session is numbered among.
 pub(super) struct Series<'a> {
     skeleton: &'a Skeleton,

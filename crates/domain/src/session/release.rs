@@ -18,7 +18,8 @@ use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::texts::Place;
 
-/// Makes a sealed document public, for ever: also after the session, and when that was cancelled.
+/// Makes a sealed document public, for ever: also after the session, when that was cancelled, and when the point was taken out
+/// of the call.
 ///
 /// - open to: technical-secretary
 /// - on: on, also when closed or cancelled; once per document
@@ -49,8 +50,8 @@ impl Asked for Release {
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
         let session = guards::find(&state.skeleton, self.on)?;
-        let found = session.agenda.iter().find_map(|item| item.document(self.document));
-        let document = found.ok_or_else(|| crate::Refusal::not_found(self.document))?;
+        let found = session.circulated(self.document);
+        let (_, document) = found.ok_or_else(|| crate::Refusal::not_found(self.document))?;
         if document.is_sealed() {
             Ok(alloc::vec![self.into()])
         } else {
@@ -65,8 +66,7 @@ impl Deed for Release {
     }
 
     fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
-        let mut agenda = skeleton.sessions.get(self.on)?.agenda.iter();
-        let item = agenda.find(|item| item.document(self.document).is_some())?;
+        let (item, _) = skeleton.sessions.get(self.on)?.circulated(self.document)?;
         under::of_item(skeleton, self.on, item.number)
     }
 
@@ -75,14 +75,14 @@ impl Deed for Release {
     }
 
     fn releases(&self, skeleton: &Skeleton) -> Option<Place> {
-        let mut agenda = skeleton.sessions.get(self.on)?.agenda.iter();
-        let document = agenda.find_map(|item| item.document(self.document))?;
+        let (_, document) = skeleton.sessions.get(self.on)?.circulated(self.document)?;
         document.file.as_ref().filter(|_| document.is_sealed())?.place()
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let Some(session) = skeleton.sessions.get_mut(self.on) else { return };
-        let mut documents = session.agenda.iter_mut().flat_map(|item| item.documents.iter_mut());
+        let dropped = session.dropped.iter_mut().map(|dropped| &mut dropped.item);
+        let mut documents = session.agenda.iter_mut().chain(dropped).flat_map(|item| item.documents.iter_mut());
         if let Some(document) = documents.find(|document| document.entry == self.document && document.is_sealed()) {
             document.released = Some(Released { entry: meta.number, moment: meta.moment });
         }

@@ -1,14 +1,23 @@
 //! What an act of a session serves: the commitment or the plan that its point is about.
 
-use super::model::Session;
+use super::model::{Document, Item, Session};
 use crate::number::EntryNumber;
 use crate::state::Skeleton;
 
 impl Session {
+    /// The points of its agenda, in order, and after them those that were taken out of its call.
+    pub fn points(&self) -> impl Iterator<Item = &Item> {
+        self.agenda.iter().chain(self.dropped.iter().map(|dropped| &dropped.item))
+    }
+
+    /// A document that an entry circulated, and its point; also of one that was taken out of the call.
+    pub(super) fn circulated(&self, entry: EntryNumber) -> Option<(&Item, &Document)> {
+        self.points().find_map(|item| Some((item, item.document(entry)?)))
+    }
+
     /// What a point of it is about; of an axis, its plan.
     pub(crate) fn serves(&self, skeleton: &Skeleton, item: u64) -> Option<EntryNumber> {
-        let dropped = || self.dropped.iter().map(|dropped| &dropped.item).find(|point| point.number == item);
-        let about = self.item(item).or_else(dropped)?.matter.about?;
+        let about = self.points().find(|point| point.number == item)?.matter.about?;
         let axis = || skeleton.plans.iter().find(|plan| plan.axis(about).is_some());
         let plan = || skeleton.plans.get(about).or_else(axis).map(|plan| plan.id);
         skeleton.proposals.get(about).map(|proposal| proposal.id).or_else(plan)

@@ -49,39 +49,11 @@ fn limits(shared: &Shared) -> DraftLimits {
     }
 }
 
-/// A draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// Its id, random.
-    pub id: String,
-    /// Codes of the institutions whose it is, in order.
-    pub institutions: Vec<String>,
-    /// Its rows, by number.
-    pub rows: Vec<DraftRow>,
-    /// 1 when it was started; each change of a row adds one. It is presented at the one its reader had seen.
-    pub revision: i64,
-    /// Which code of reading opens it: how often one was made, 0 when none was.
-    pub reading: u64,
-    /// When it last changed, in milliseconds since 1970, UTC.
-    pub saved_at: i64,
-    /// Ids of the staged files that its rows hold on to. Whoever may open it may name them in it.
-    pub files: Vec<String>,
-}
+/// A draft, as it is worked with.
+pub type Draft = store::Draft<DraftRow>;
 
 /// What a list shows of a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedDraft {
-    /// Its id.
-    pub id: String,
-    /// Its revision.
-    pub revision: i64,
-    /// When it last changed, in milliseconds since 1970, UTC.
-    pub saved_at: i64,
-    /// How many rows it has.
-    pub count: usize,
-    /// Its row, when it has one alone.
-    pub only: Option<DraftRow>,
-}
+pub type ListedDraft = store::ListedDraft<DraftRow>;
 
 /// One act of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -29,10 +29,7 @@ pub(super) fn stored_change(
 }
 
 pub(super) fn stored(table: &Secretariat, draft: &Draft, staged: &Staged) -> Result<store::Draft, DraftFault> {
-    let Draft { id, institutions, rows, revision, saved_at, .. } = draft.clone();
-    let rows = rows.iter().map(|row| stored_row(table, row, staged, &[])).collect::<Result<_, _>>()?;
-    // No code of reading is made with the draft.
-    Ok(store::Draft { id, institutions, rows, revision, reading: 0, saved_at, files: Vec::new() })
+    draft.clone().with_rows(|row| stored_row(table, &row, staged, &[]))
 }
 
 fn stored_row(
@@ -68,17 +65,12 @@ fn files_of(table: &Secretariat, written: &Written, author: &Actor, staged: &Sta
 
 /// A draft as it is worked with; its authors by the codes that their offices have now.
 pub(super) fn loaded(table: &Secretariat, draft: store::Draft) -> Result<Draft, DraftFault> {
-    let store::Draft { id, institutions, rows, revision, reading, saved_at, files } = draft;
-    let reading = u64::try_from(reading).map_err(|error| DraftFault::Store(error.to_string()))?;
-    let rows = rows.into_iter().map(|row| loaded_row(table, row)).collect::<Result<_, _>>()?;
-    Ok(Draft { id, institutions, rows, revision, reading, saved_at, files })
+    draft.with_rows(|row| loaded_row(table, row))
 }
 
 /// A draft as lists show it; the author of its row likewise.
 pub(super) fn listed(table: &Secretariat, draft: store::ListedDraft) -> Result<ListedDraft, DraftFault> {
-    let store::ListedDraft { id, revision, saved_at, count, only } = draft;
-    let count = usize::try_from(count).map_err(|error| DraftFault::Store(error.to_string()))?;
-    Ok(ListedDraft { id, revision, saved_at, count, only: only.map(|row| loaded_row(table, row)).transpose()? })
+    draft.with_row(|row| loaded_row(table, row))
 }
 
 fn loaded_row(table: &Secretariat, row: store::DraftRow) -> Result<DraftRow, DraftFault> {

@@ -41,6 +41,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     Number.called("of"),
     Number.called("position"),
     Number.called("objections"),
+    Text.called("folio"),
 ];
 
 /// The row of the agreement with that number.
@@ -85,6 +86,7 @@ fn row(reader: Reader, number: usize, agreement: &Agreement) -> Row {
         result.map(|result| result.needed.of).into(),
         session.and_then(|session| session.position(reached.item)).into(),
         voting.map(|(session, voting)| session.objections_to(voting).count()).into(),
+        session.map(|session| session.folio(reached.ordinal)).into(),
     ]
 }
 

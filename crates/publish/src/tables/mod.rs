@@ -4,6 +4,7 @@ mod activities;
 mod agenda;
 mod agreements;
 mod attendance;
+mod calls;
 mod ficha_versions;
 mod foreseen;
 mod phases;
@@ -33,6 +34,8 @@ pub enum Table {
     Activities,
     /// Sessions.
     Sessions,
+    /// Calls of the sessions: a row for each call, change of one and second call.
+    Calls,
     /// Who was in the room: a row for each time that somebody of a seat came, and for each seat of which nobody did.
     Attendance,
     /// Points of their agendas.
@@ -53,6 +56,7 @@ impl Table {
         Self::Phases,
         Self::Activities,
         Self::Sessions,
+        Self::Calls,
         Self::Attendance,
         Self::Agenda,
         Self::Votes,
@@ -69,6 +73,7 @@ impl Table {
             Self::Phases => "phases",
             Self::Activities => "activities",
             Self::Sessions => "sessions",
+            Self::Calls => "calls",
             Self::Attendance => "attendance",
             Self::Agenda => "agenda",
             Self::Votes => "votes",
@@ -86,6 +91,7 @@ impl Table {
             Self::Phases => phases::COLUMNS,
             Self::Activities => activities::COLUMNS,
             Self::Sessions => sessions::COLUMNS,
+            Self::Calls => calls::COLUMNS,
             Self::Attendance => attendance::COLUMNS,
             Self::Agenda => agenda::COLUMNS,
             Self::Votes => votes::COLUMNS,
@@ -103,6 +109,7 @@ impl Table {
             Self::Phases => phases::part(state, number),
             Self::Activities => activities::part(state, number),
             Self::Sessions => sessions::part(state, number, day),
+            Self::Calls => calls::part(state, number, day),
             Self::Attendance => attendance::part(state, number),
             Self::Agenda => agenda::part(state, number, day),
             Self::Votes => votes::part(state, number),

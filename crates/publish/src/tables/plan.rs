@@ -79,9 +79,10 @@ pub(crate) const COLUMNS: &[Column] = &[
     Text.called("methodology_name"),
     Code.called("phase"),
     Moment.called("phase_since"),
+    Text.called("folio"),
 ];
 /// Columns after those of the commitment.
-const LAST: usize = 14;
+const LAST: usize = 15;
 
 /// The rows of the plan with that number.
 pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
@@ -200,8 +201,15 @@ fn last_cells(reader: Reader, plan: &Plan, proposal: Option<&Proposal>) -> Row {
         reader.optional(name),
         current.map(|current| current.phase.code.to_string()).into(),
         current.map(|current| current.since).into(),
+        proposal.and_then(|proposal| folio(reader.0, proposal)).into(),
     ]);
     cells
+}
+
+/// That of the agreement by which the endorsement was decided.
+fn folio(state: &State, proposal: &Proposal) -> Option<String> {
+    let reached = &state.skeleton.agreements.get(proposal.decisions.last()?.agreement)?.reached;
+    Some(state.skeleton.sessions.get(reached.on)?.folio(reached.ordinal))
 }
 
 /// How many; each is a row of [`super::activities`], and in JSON it stands here too.

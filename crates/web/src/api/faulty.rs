@@ -3,8 +3,7 @@
 use domain::FieldRefusal;
 use serde_json::{Value, json};
 
-/// Most faults that are listed.
-pub(crate) const MOST_FAULTS: usize = 100;
+use crate::faults::MOST_FAULTS;
 
 /// The first faults, and how many more there are.
 pub(super) fn faulty(faults: &[FieldRefusal]) -> Value {

@@ -42,10 +42,12 @@ pub(super) async fn show(
 /// What cannot be asked for: each parameter, and what it may be.
 fn unfit(wrong: &[Wrong]) -> Response {
     let faults = wrong.iter().map(|wrong| match &wrong.may_be {
-        MayBe::OneOf(words) => json!({ "path": wrong.field, "fault": "not-a-choice", "choices": words }),
-        MayBe::Day => json!({ "path": wrong.field, "fault": "not-a-date" }),
-        MayBe::DayFrom(day) => json!({ "path": wrong.field, "fault": "reversed", "min": day.to_string() }),
-        MayBe::Page => json!({ "path": wrong.field, "fault": "not-a-number", "min": 1 }),
+        MayBe::OneOf(words) => json!({ "path": wrong.field.for_programs(), "fault": "not-a-choice", "choices": words }),
+        MayBe::Day => json!({ "path": wrong.field.for_programs(), "fault": "not-a-date" }),
+        MayBe::DayFrom(day) => {
+            json!({ "path": wrong.field.for_programs(), "fault": "reversed", "min": day.to_string() })
+        }
+        MayBe::Page => json!({ "path": wrong.field.for_programs(), "fault": "not-a-number", "min": 1 }),
     });
     super::answer(StatusCode::BAD_REQUEST, json!({ "faults": faults.collect::<Vec<_>>() }))
 }

@@ -33,7 +33,6 @@ use crate::upload::{self, Unkept};
 pub(crate) use self::body::Room;
 use self::body::{Acting, Told, Unreceived, busy};
 use self::called::Called;
-pub(crate) use self::faulty::MOST_FAULTS;
 use self::faulty::faulty;
 use self::listed::at_most;
 use self::unique::unique;

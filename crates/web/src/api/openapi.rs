@@ -11,12 +11,12 @@ use sha2::{Digest, Sha256};
 
 use super::body::{LARGEST_BODY, MOST_NAMES};
 use super::called::LONGEST_KEY;
-use super::faulty::MOST_FAULTS;
 use super::schema::{act, common, types};
 use super::unique::MOST_FIELDS;
 use super::{ACTS, BATCH, FILE, FILES, FIND, find, openapi_drafts};
 use crate::addresses::FIND_SHEET;
 use crate::assets::BUILD;
+use crate::faults::MOST_FAULTS;
 use crate::upload::LARGEST_FILE;
 
 /// The document and the tag of its bytes. It is the same for everybody until the program changes.

@@ -5,6 +5,7 @@ use find::{Errors, Filter, Kind, Query, Stands};
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::field::Field;
 use crate::addresses;
 use crate::visitor::Visitor;
 
@@ -81,10 +82,10 @@ impl Asked {
         Self { q: q.split_whitespace().collect::<Vec<_>>().join(" "), page: String::new(), ..self.clone() }
     }
 
-    /// The same without one of its choices, from the first page.
-    pub(crate) fn without(&self, choice: fn(&mut Self) -> &mut String) -> Self {
+    /// The same without what one field chooses, from the first page.
+    pub(super) fn without(&self, field: Field) -> Self {
         let mut rest = Self { page: String::new(), ..self.clone() };
-        choice(&mut rest).clear();
+        field.clear(&mut rest);
         rest
     }
 
@@ -105,19 +106,10 @@ impl Asked {
     }
 
     fn at(&self, visitor: &Visitor, page: &str) -> String {
-        let pairs = [
-            ("q", &self.q),
-            ("clase", &self.kind),
-            ("estado", &self.state),
-            ("institucion", &self.institution),
-            ("eje", &self.axis),
-            ("desde", &self.from),
-            ("hasta", &self.to),
-            ("tal-cual", &self.as_typed),
-            ("pagina", &self.page),
-        ];
-        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        let query: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let fields = Field::ALL.map(|field| (field.on_pages(), field.typed(self)));
+        let pairs = [("q", self.q.as_str())].into_iter().chain(fields).chain([("tal-cual", self.as_typed.as_str())]);
+        let said = pairs.filter(|(_, value)| !value.is_empty());
+        let query: Vec<String> = said.map(|(name, value)| format!("{name}={}", in_query(value))).collect();
         format!("{}?{}", visitor.link(page), query.join("&"))
     }
 }
@@ -128,7 +120,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
 }
 
 /// A value as it stands in the query of an address.
-pub(crate) fn encoded(value: &str) -> String {
+pub(crate) fn in_query(value: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
         b' ' => "+".to_owned(),

@@ -4,6 +4,7 @@ use domain::EntryNumber;
 use words::Names;
 
 use super::asked::Asked;
+use super::field::Field;
 use super::hit::{kind_keys, stands_words};
 use crate::visitor::Visitor;
 
@@ -15,22 +16,20 @@ pub(super) struct Chosen {
     pub without: String,
 }
 
-/// Where a choice stands among what was asked.
-type Choice = fn(&mut Asked) -> &mut String;
-
 /// The choices that are on.
 pub(super) fn chosen(names: &Names, visitor: &Visitor, asked: &Asked) -> Vec<Chosen> {
     let t = visitor.voice;
     let filter = asked.query().filter;
-    let choices: [(Option<String>, Choice); 6] = [
-        (filter.kind.map(|kind| t.say(kind_keys(kind).1)), |asked| &mut asked.kind),
-        (filter.state.map(|stands| stands_words(t, stands)), |asked| &mut asked.state),
-        (filter.institution.map(|code| names.institution_short(&code)), |asked| &mut asked.institution),
-        (filter.axis.map(|axis| axis_name(names, axis).unwrap_or_else(|| axis.to_string())), |asked| &mut asked.axis),
-        (filter.from.map(|from| t.with1("find-since", "date", t.date_medium(from))), |asked| &mut asked.from),
-        (filter.to.map(|to| t.with1("find-until", "date", t.date_medium(to))), |asked| &mut asked.to),
-    ];
-    let on = choices.into_iter().filter_map(|(words, choice)| Some((words?, asked.without(choice).address(visitor))));
+    let words = |field| match field {
+        Field::Kind => filter.kind.map(|kind| t.say(kind_keys(kind).1)),
+        Field::State => filter.state.map(|stands| stands_words(t, stands)),
+        Field::Institution => filter.institution.as_ref().map(|code| names.institution_short(code)),
+        Field::Axis => filter.axis.map(|axis| axis_name(names, axis).unwrap_or_else(|| axis.to_string())),
+        Field::From => filter.from.map(|from| t.with1("find-since", "date", t.date_medium(from))),
+        Field::To => filter.to.map(|to| t.with1("find-until", "date", t.date_medium(to))),
+        Field::Page => None,
+    };
+    let on = Field::ALL.into_iter().filter_map(|field| Some((words(field)?, asked.without(field).address(visitor))));
     on.map(|(words, without)| Chosen { words, without }).collect()
 }
 

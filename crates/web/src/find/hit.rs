@@ -3,7 +3,7 @@
 use domain::State;
 use find::{Answer, Finder, Key, Kind, Piece, Shown, Stands};
 use jiff::civil::Date;
-use words::{Names, Voice, choice, deed, object};
+use words::{Names, Voice, choice, deed};
 
 use crate::addresses;
 use crate::app::App;
@@ -47,15 +47,11 @@ fn hit(state: &State, visitor: &Visitor, (key, today): (Key, Date), shown: Shown
     let mut about: Vec<String> = Vec::new();
     let typed = |piece: Piece| Piece { text: t.typed(&piece.text), ..piece };
     let mut title: Vec<Piece> = shown.title.into_iter().map(typed).collect();
-    let name = match key {
-        Key::Entry(number) => Some(t.with1("entry-title", "entry", number)),
-        Key::Point(session, _) => object(&names, session).map(|(_, name)| name),
-        _ => shown.name,
-    };
-    match name {
+    match shown.name {
         Some(name) if title.is_empty() => title.push(Piece { text: name, found: false }),
         name => about.extend(name),
     }
+    about.extend(shown.folio);
     about.extend(shown.facts.institutions.iter().map(|code| names.institution_short(code)));
     about.extend(shown.facts.state_on(today).map(|stands| stands_words(t, stands)));
     about.extend(shown.facts.date.map(|date| t.date(date)));
@@ -84,12 +80,18 @@ pub(super) fn address(state: &State, key: Key) -> Option<String> {
     Some(match key {
         Key::Commitment(id) => addresses::to(addresses::COMMITMENT, skeleton.proposals.number_of(id)?),
         Key::Foreseen(plan, _) => addresses::to(addresses::PLAN, skeleton.plans.number_of(plan)?),
+        Key::Plan(id) => addresses::to(addresses::PLAN, skeleton.plans.number_of(id)?),
+        Key::Methodology(plan) => addresses::to(addresses::PLAN_METHODOLOGY, skeleton.plans.number_of(plan)?),
         Key::Agreement(id) => format!("{}#a{id}", addresses::AGREEMENTS),
         Key::Point(id, number) => format!("{}#punto-{number}", session(id)?),
         Key::Session(id) => session(id)?,
         Key::Seat(entry) => {
             let at = skeleton.secretariat.seats.iter().position(|seat| seat.entry == entry)?;
             addresses::to(addresses::TABLE_SEAT, at + 1)
+        }
+        Key::Office(entry) => {
+            let office = skeleton.secretariat.offices.iter().find(|office| office.entry == entry)?;
+            format!("{}#cargo-{}", addresses::TABLE, office.code)
         }
         Key::Entry(number) => addresses::to(addresses::ENTRY, number),
     })
@@ -100,10 +102,13 @@ pub(super) fn kind_keys(kind: Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::Commitment => ("find-one-commitment", "find-kind-commitment"),
         Kind::Foreseen => ("find-one-foreseen", "find-kind-foreseen"),
+        Kind::Plan => ("find-one-plan", "find-kind-plan"),
+        Kind::Methodology => ("find-one-methodology", "find-kind-methodology"),
         Kind::Agreement => ("find-one-agreement", "find-kind-agreement"),
         Kind::Point => ("find-one-point", "find-kind-point"),
         Kind::Session => ("find-one-session", "find-kind-session"),
         Kind::Seat => ("find-one-seat", "find-kind-seat"),
+        Kind::Office => ("find-one-office", "find-kind-office"),
         Kind::Entry => ("find-one-entry", "find-kind-entry"),
     }
 }

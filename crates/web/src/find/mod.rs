@@ -3,6 +3,7 @@
 mod asked;
 mod chosen;
 mod faults;
+mod field;
 mod followed;
 mod hit;
 mod page;
@@ -14,7 +15,7 @@ mod wrong;
 use axum::Router;
 use axum::routing::get;
 
-pub(crate) use asked::{Asked, encoded};
+pub(crate) use asked::{Asked, in_query};
 pub(crate) use hit::{Hit, PAGE, hits};
 pub(crate) use searched::{Searched, keep_up};
 pub(crate) use sheet::COLUMNS;

@@ -12,8 +12,9 @@ use words::{Names, Voice};
 use super::asked::Asked;
 use super::chosen::{Chosen, chosen};
 use super::faults::{Faults, readable};
+use super::field::Field;
 use super::hit::{Hit, PAGE, hits, told};
-use super::refine::{Choice, KindLink, choices, kinds};
+use super::refine::{KindLink, Offered, kinds, offered};
 use super::wrong::wrong;
 use crate::addresses;
 use crate::app::App;
@@ -46,7 +47,7 @@ struct FindPage {
     looked: bool,
     hits: Vec<Hit>,
     kinds: Vec<KindLink>,
-    choices: Vec<Choice>,
+    offered: Vec<Offered>,
     nearby: Vec<(String, String)>,
     results: String,
     range: String,
@@ -60,7 +61,7 @@ struct FindPage {
 struct Refined {
     asked: Asked,
     chosen: Vec<Chosen>,
-    choices: Vec<Choice>,
+    offered: Vec<Offered>,
     faults: Faults,
 }
 
@@ -106,7 +107,7 @@ fn look(app: &App, finder: &Finder, visitor: &Visitor, mut asked: Asked) -> Find
     let chrome = Chrome::new(app, visitor, finder.state(), title.clone(), Nav::Find);
     let page = chrome.described(visitor.voice.say("find-description"));
     let names = Names { state: finder.state(), voice: visitor.voice };
-    let refined = Refined { chosen, choices: choices(&names, &asked, &answer, &wrong), faults, asked };
+    let refined = Refined { chosen, offered: offered(&names, &asked, &answer, &wrong), faults, asked };
     let mut page = found(finder, visitor, &read, &answer, (page, title, today), refined);
     if query.is_all_common() {
         let words = visitor.voice.with1("find-common", "words", query.text.clone());
@@ -155,7 +156,7 @@ fn found(
     asked: &Asked,
     answer: &Answer,
     (page, title, today): (Chrome, String, Date),
-    Refined { asked: typed, chosen, choices, faults }: Refined,
+    Refined { asked: typed, chosen, offered, faults }: Refined,
 ) -> FindPage {
     let t = visitor.voice;
     let count = answer.hits.len();
@@ -174,7 +175,7 @@ fn found(
         looked: asked.asks() || faults.is_any(),
         chosen,
         kinds: kinds(visitor, asked, answer),
-        choices,
+        offered,
         nearby: answer.nearby.iter().map(near).collect(),
         results: t.with("find-results", &[("from", from.into()), ("to", to.into())]),
         range: t.with(range, &[("from", from.into()), ("to", to.into()), ("count", count.into())]),

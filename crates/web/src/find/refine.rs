@@ -6,6 +6,7 @@ use words::{Names, Voice};
 
 use super::asked::Asked;
 use super::chosen::axis_name;
+use super::field::Field;
 use super::hit::{kind_keys, stands_words};
 use super::wrong::{MayBe, Wrong};
 use crate::visitor::Visitor;
@@ -22,10 +23,10 @@ pub(super) struct KindLink {
     pub current: bool,
 }
 
-/// A list to choose one from.
-pub(super) struct Choice {
-    /// The name of the field.
-    pub name: &'static str,
+/// A list that is offered to choose one from.
+pub(super) struct Offered {
+    /// The field that it is for.
+    pub field: Field,
     /// What it is called.
     pub label: String,
     /// What is said for none of them.
@@ -54,7 +55,7 @@ pub(super) fn kinds(visitor: &Visitor, asked: &Asked, answer: &Answer) -> Vec<Ki
 }
 
 /// What else can be chosen by: institutions, states and axes of what was found.
-pub(super) fn choices(names: &Names, asked: &Asked, answer: &Answer, wrong: &[Wrong]) -> Vec<Choice> {
+pub(super) fn offered(names: &Names, asked: &Asked, answer: &Answer, wrong: &[Wrong]) -> Vec<Offered> {
     let t = names.voice;
     let counts = &answer.counts;
     let institutions =
@@ -68,50 +69,46 @@ pub(super) fn choices(names: &Names, asked: &Asked, answer: &Answer, wrong: &[Wr
     let state = filter.state.map(|stands| (stands.word().to_owned(), stands_words(t, stands)));
     let axis = filter.axis.and_then(|axis| Some((axis.to_string(), axis_name(names, axis)?)));
     let mut all = vec![
-        choice(t, ("institucion", "find-institution", "find-any-institution"), institutions, institution),
-        choice(t, ("estado", "find-state", "find-any-state"), states, state),
-        choice(t, ("eje", "find-axis", "find-any-axis"), axes, axis),
+        list(t, (Field::Institution, "find-institution", "find-any-institution"), institutions, institution),
+        list(t, (Field::State, "find-state", "find-any-state"), states, state),
+        list(t, (Field::Axis, "find-axis", "find-any-axis"), axes, axis),
     ];
     refuse(names, &mut all, asked, wrong);
     all
 }
 
 /// Where a choice was refused, offers all that it may be, with what was typed still chosen.
-fn refuse(names: &Names, all: &mut Vec<Choice>, asked: &Asked, wrong: &[Wrong]) {
+fn refuse(names: &Names, all: &mut Vec<Offered>, asked: &Asked, wrong: &[Wrong]) {
     let t = names.voice;
-    if wrong.iter().any(|wrong| wrong.field == "kind") {
-        all.insert(0, choice(t, ("clase", "find-kind", "find-kind-all"), std::iter::empty(), None));
+    if wrong.iter().any(|wrong| wrong.field == Field::Kind) {
+        all.insert(0, list(t, (Field::Kind, "find-kind", "find-kind-all"), std::iter::empty(), None));
     }
     for wrong in wrong {
         let MayBe::OneOf(words) = &wrong.may_be else { continue };
-        let (name, typed) = match wrong.field {
-            "kind" => ("clase", &asked.kind),
-            "state" => ("estado", &asked.state),
-            "institution" => ("institucion", &asked.institution),
-            _ => ("eje", &asked.axis),
-        };
-        let Some(choice) = all.iter_mut().find(|choice| choice.name == name) else { continue };
-        let offered = words.iter().filter_map(|word| Some((word.clone(), called(names, wrong.field, word)?, false)));
-        choice.options = std::iter::once((typed.clone(), typed.clone(), true)).chain(offered).collect();
+        let Some(list) = all.iter_mut().find(|list| list.field == wrong.field) else { continue };
+        let typed = wrong.field.typed(asked).to_owned();
+        let others = words.iter().filter_map(|word| Some((word.clone(), called(names, wrong.field, word)?, false)));
+        list.options = std::iter::once((typed.clone(), typed, true)).chain(others).collect();
     }
 }
 
-/// What one of the words of a choice is called.
-fn called(names: &Names, field: &str, word: &str) -> Option<String> {
+/// What one of the words of a field is called; days and pages have none.
+fn called(names: &Names, field: Field, word: &str) -> Option<String> {
     match field {
-        "kind" => Kind::of(word).map(|kind| names.voice.say(kind_keys(kind).1)),
-        "state" => Stands::of(word).map(|stands| stands_words(names.voice, stands)),
-        "institution" => Code::new(word).ok().map(|code| names.institution_short(&code)),
-        _ => axis_name(names, word.parse().ok()?),
+        Field::Kind => Kind::of(word).map(|kind| names.voice.say(kind_keys(kind).1)),
+        Field::State => Stands::of(word).map(|stands| stands_words(names.voice, stands)),
+        Field::Institution => Code::new(word).ok().map(|code| names.institution_short(&code)),
+        Field::Axis => axis_name(names, word.parse().ok()?),
+        Field::From | Field::To | Field::Page => None,
     }
 }
 
-fn choice(
+fn list(
     t: Voice,
-    (name, label, any): (&'static str, &str, &str),
+    (field, label, any): (Field, &str, &str),
     found: impl Iterator<Item = (String, String, usize)>,
     chosen: Option<(String, String)>,
-) -> Choice {
+) -> Offered {
     let mut found: Vec<_> = found.collect();
     // What is chosen stays chosen when the form is sent again, also where it has no results.
     if let Some((value, words)) = &chosen
@@ -124,5 +121,5 @@ fn choice(
         let is_chosen = chosen.as_ref().is_some_and(|(chosen, _)| *chosen == value);
         (value, said, is_chosen)
     };
-    Choice { name, label: t.say(label), any: t.say(any), options: found.into_iter().map(option).collect() }
+    Offered { field, label: t.say(label), any: t.say(any), options: found.into_iter().map(option).collect() }
 }

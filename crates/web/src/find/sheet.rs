@@ -1,8 +1,6 @@
 //! What was found as a file for people, in their language: all of it, in the order of the page and by the same choices.
 
-use std::convert::Infallible;
-
-use axum::body::{Body, Bytes};
+use axum::body::Bytes;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -11,7 +9,6 @@ use domain::proposal::Status;
 use domain::session::Standing;
 use domain::{Choice, Word};
 use find::{Key, Kind, called};
-use futures_util::stream;
 use jiff::civil::Date;
 use publish::{CSV_MEDIA, Column, Holds};
 use words::{Names, act_words, column_label};
@@ -22,6 +19,7 @@ use super::wrong::wrong;
 use crate::app::App;
 use crate::edge::Address;
 use crate::page::problem;
+use crate::streamed::{Cut, body};
 use crate::visitor::Visitor;
 
 /// What each column holds, for the dictionary.
@@ -93,10 +91,10 @@ pub(super) async fn show(
         (CACHE_CONTROL, "private, no-store".to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
     ];
-    (about, Body::from_stream(stream::unfold(course, next_piece))).into_response()
+    (about, body(course, next_piece)).into_response()
 }
 
-async fn next_piece(mut course: Course) -> Option<(Result<Bytes, Infallible>, Course)> {
+async fn next_piece(mut course: Course) -> Option<(Result<Bytes, Cut>, Course)> {
     while course.written.len() < PIECE
         && let Some(key) = course.found.next()
     {
@@ -115,13 +113,12 @@ fn line(course: &Course, key: Key) -> Option<String> {
     // Nobody gave an entry a title: it is called by what it did.
     let act = || act_words(t, state.skeleton.note(key.entry())?.kind.name());
     let is_entry = key.kind() == Kind::Entry;
-    let name = if is_entry { Some(t.with1("entry-title", "entry", key.entry())) } else { one.name };
     let title = if is_entry { act() } else { one.title };
     let institutions: Vec<String> = one.facts.institutions.iter().map(|code| names.institution_short(code)).collect();
     let stands = one.facts.state_on(course.today).map(|stands| stands_words(t, stands));
     Some(publish::sheet_line(&[
         t.say(kind_keys(key.kind()).0),
-        name.unwrap_or_default(),
+        one.name.into_iter().chain(one.folio).collect::<Vec<_>>().join(" · "),
         title.unwrap_or_default(),
         institutions.join("; "),
         stands.unwrap_or_default(),

@@ -7,11 +7,12 @@ use find::Kind;
 use jiff::civil::Date;
 
 use super::asked::{Asked, day};
+use super::field::Field;
 
-/// A choice of an address that is none.
+/// What a field of an address says that cannot be asked for.
 pub(crate) struct Wrong {
-    /// Its name for programs.
-    pub field: &'static str,
+    /// The field.
+    pub field: Field,
     /// What it may be.
     pub may_be: MayBe,
 }
@@ -39,32 +40,32 @@ pub(crate) fn wrong(asked: &Asked, state: &State) -> Vec<Wrong> {
     let is_axis = asked.axis.parse().is_ok_and(|axis| skeleton.plans.iter().any(|plan| plan.axis(axis).is_some()));
     let mut wrong: Vec<Wrong> = Vec::new();
     if !asked.kind.is_empty() && Kind::of(&asked.kind).is_none() {
-        wrong.push(Wrong { field: "kind", may_be: MayBe::OneOf(kinds()) });
+        wrong.push(Wrong { field: Field::Kind, may_be: MayBe::OneOf(kinds()) });
     }
     if !asked.state.is_empty() && !states().contains(&asked.state) {
-        wrong.push(Wrong { field: "state", may_be: MayBe::OneOf(states()) });
+        wrong.push(Wrong { field: Field::State, may_be: MayBe::OneOf(states()) });
     }
     if !asked.institution.is_empty() && !is_institution {
-        wrong.push(Wrong { field: "institution", may_be: MayBe::OneOf(institutions()) });
+        wrong.push(Wrong { field: Field::Institution, may_be: MayBe::OneOf(institutions()) });
     }
     if !asked.axis.is_empty() && !is_axis {
-        wrong.push(Wrong { field: "axis", may_be: MayBe::OneOf(axes()) });
+        wrong.push(Wrong { field: Field::Axis, may_be: MayBe::OneOf(axes()) });
     }
     wrong.extend(days(asked));
     let is_page = asked.page.is_empty() || asked.page.parse::<usize>().is_ok_and(|page| page > 0);
-    wrong.extend((!is_page).then_some(Wrong { field: "page", may_be: MayBe::Page }));
+    wrong.extend((!is_page).then_some(Wrong { field: Field::Page, may_be: MayBe::Page }));
     wrong
 }
 
 fn days(asked: &Asked) -> Vec<Wrong> {
     let unread = |text: &str| !text.is_empty() && day(text).is_none();
     let mut wrong: Vec<Wrong> = Vec::new();
-    wrong.extend(unread(&asked.from).then_some(Wrong { field: "from", may_be: MayBe::Day }));
-    wrong.extend(unread(&asked.to).then_some(Wrong { field: "to", may_be: MayBe::Day }));
+    wrong.extend(unread(&asked.from).then_some(Wrong { field: Field::From, may_be: MayBe::Day }));
+    wrong.extend(unread(&asked.to).then_some(Wrong { field: Field::To, may_be: MayBe::Day }));
     if let (Some(from), Some(to)) = (day(&asked.from), day(&asked.to))
         && to < from
     {
-        wrong.push(Wrong { field: "to", may_be: MayBe::DayFrom(from) });
+        wrong.push(Wrong { field: Field::To, may_be: MayBe::DayFrom(from) });
     }
     wrong
 }

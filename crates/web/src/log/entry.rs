@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::Class;
 use platform::{Listed, Recorded};
-use words::{Names, choice, recorded_label};
+use words::{Names, choice, entry_name, recorded_label};
 
 use super::entries::{EntryLine, line};
 use super::objects::{ObjectLink, objects};
@@ -88,7 +88,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let snapshot = app.platform.snapshot();
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let t = visitor.voice;
-    let title = t.with1("entry-title", "entry", number);
+    let title = entry_name(t, number);
     let note = snapshot.state.skeleton.note(number);
     let line = line(&app, &names, &visitor, &recorded);
     let way = app.platform.inclusion(number).map(|inclusion| Way {

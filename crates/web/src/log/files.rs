@@ -110,7 +110,7 @@ fn saved(app: App, row: FileRow) -> Response {
     let headers = [
         (CONTENT_TYPE, header(row.media.clone())),
         (CONTENT_LENGTH, header(row.size.to_string())),
-        (CONTENT_DISPOSITION, header(format!("attachment; filename*=UTF-8''{}", encoded(&row.name)))),
+        (CONTENT_DISPOSITION, header(format!("attachment; filename*=UTF-8''{}", named(&row.name)))),
         (CONTENT_SECURITY_POLICY, header("sandbox; default-src 'none'".to_owned())),
         (HeaderName::from_static("repr-digest"), header(format!("sha-256=:{}:", STANDARD.encode(row.sha256)))),
         // It may be erased one day, so whoever keeps it asks again.
@@ -161,7 +161,7 @@ fn for_reader(reader: Reader, mut response: Response) -> Response {
 }
 
 /// A name as RFC 8187 writes it in a header: whatever is not a letter, digit or one of a few signs, by its bytes.
-fn encoded(name: &str) -> String {
+fn named(name: &str) -> String {
     name.bytes()
         .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => char::from(byte).to_string(),

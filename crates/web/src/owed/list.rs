@@ -9,12 +9,10 @@ use domain::{Code, Typed};
 use serde::Deserialize;
 use words::Names;
 
-use super::own::number;
-use super::rows::{Count, Group, Reads, Whose, counts, due_row, groups};
-use super::{own_line, own_office};
+use super::rows::{Count, Group, Reads, Whose, counts, due_row, groups, unsaid};
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Nav, html};
+use crate::page::{Chrome, Nav, html, office_number, own_line, own_office};
 use crate::visitor::Visitor;
 
 #[derive(Deserialize)]
@@ -33,6 +31,8 @@ struct OwedPage {
     own: Option<(String, String)>,
     counts: Vec<Count>,
     groups: Vec<Group>,
+    /// What no calendar says of the days that are counted.
+    unsaid: Vec<String>,
     /// Code, name with how many, and whether it is chosen.
     institutions: Vec<(String, String, bool)>,
     /// Address, name, how many.
@@ -64,6 +64,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
         heading,
         own: own_line(&visitor, &snapshot),
         counts: counts(t, today, shown.clone()),
+        unsaid: unsaid(&names, today, shown.clone()),
         groups: groups(&names, &visitor, today, shown, row),
         institutions: institutions(&names, all, &filter.institucion),
         offices: table.offices_on(today).map(|office| office_line(&names, &visitor, all, office)).collect(),
@@ -90,7 +91,7 @@ fn institutions(names: &Names, all: &[Owed], chosen: &str) -> Vec<(String, Strin
 }
 
 fn office_line(names: &Names, visitor: &Visitor, all: &[Owed], office: &Office) -> (String, String, String) {
-    let number = number(names.state, &office.code).unwrap_or_default();
+    let number = office_number(names.state, &office.code).unwrap_or_default();
     let count = all.iter().filter(|owed| owed.who.is(office)).count();
     let count = names.voice.with1("owed-count", "count", count);
     (visitor.link(&addresses::to(addresses::OWED_BY, number)), names.text(&office.name), count)

@@ -3,19 +3,17 @@
 mod list;
 mod next;
 mod office;
-mod own;
+mod onward;
 mod place;
 mod rows;
-mod then;
 
 use axum::Router;
 use axum::routing::get;
 
 pub(crate) use next::{NextSession, next_session};
-pub(crate) use own::{own_line, own_office};
+pub(crate) use onward::onward;
 pub(crate) use place::object_of;
-pub(crate) use rows::{DueRow, Reads, Whose, counts, due_row, first_rows};
-pub(crate) use then::{Then, then};
+pub(crate) use rows::{DueRow, Reads, Whose, counts, due_row, first_rows, unsaid};
 
 use crate::addresses;
 use crate::app::App;

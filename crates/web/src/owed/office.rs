@@ -9,12 +9,12 @@ use domain::secretariat::Office;
 use jiff::civil::Date;
 use words::Names;
 
-use super::rows::{Count, DueRow, Group, Reads, Whose, counts, due_row, groups};
-use super::{NextSession, next_session, own_office};
+use super::rows::{Count, DueRow, Group, Reads, Whose, counts, due_row, groups, unsaid};
+use super::{NextSession, next_session};
 use crate::addresses;
 use crate::app::App;
 use crate::drafts::own_drafts;
-use crate::page::{Chrome, Nav, html, problem};
+use crate::page::{Chrome, Nav, html, own_office, problem};
 use crate::visitor::Visitor;
 
 /// Most lines of what others owe.
@@ -30,6 +30,8 @@ struct OfficePage {
     reads: Reads,
     counts: Vec<Count>,
     groups: Vec<Group>,
+    /// What no calendar says of the days that are counted.
+    unsaid: Vec<String>,
     next: Option<NextSession>,
     /// What others owe.
     awaited: Vec<DueRow>,
@@ -65,6 +67,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         lede: lede(&names, office, today),
         reads,
         counts: counts(t, today, owes.clone()),
+        unsaid: unsaid(&names, today, owes.clone()),
         groups: groups(&names, &visitor, today, owes, |owed| due_row(&names, &visitor, owed, today, reads)),
         next: next_session(&names, &visitor, all, today),
         awaited: { awaits.iter().take(AWAITED) }

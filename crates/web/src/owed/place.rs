@@ -2,12 +2,12 @@
 
 use domain::owed::{Duty, Source};
 use domain::proposal::FichaField;
-use domain::{EntryNumber, Numbered};
+use domain::{EntryNumber, MatterKind, Numbered};
 use words::Names;
 
 use crate::addresses;
 use crate::phase;
-use crate::session::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS, call_about, call_continuing};
+use crate::session::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS, call_about, call_continuing, call_with};
 use crate::visitor::Visitor;
 
 /// The page from which whoever owes it does it.
@@ -17,6 +17,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     let session = |address: &str, on| link(visitor, address, skeleton.sessions.number_of(on));
     match what {
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
+        Duty::AdoptCalendar(_) => visitor.link(&call_with(MatterKind::Table)),
         Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
         Duty::CallToContinue(on, item) => visitor.link(&call_continuing(on, item)),
@@ -36,7 +37,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
 /// The page that tells everybody of it.
 pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String {
     match what {
-        Duty::FoundPlan(_) => visitor.link(addresses::TABLE),
+        Duty::FoundPlan(_) | Duty::AdoptCalendar(_) => visitor.link(addresses::TABLE),
         _ => object(names, visitor, object_of(what)),
     }
 }
@@ -45,6 +46,7 @@ pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String
 pub(crate) fn object_of(what: Duty) -> EntryNumber {
     match what {
         Duty::FoundPlan(on)
+        | Duty::AdoptCalendar(on)
         | Duty::NameAxis(on)
         | Duty::Call(_, on)
         | Duty::CallToContinue(on, _)
@@ -70,9 +72,11 @@ pub(super) fn where_asked(visitor: &Visitor, source: Source) -> String {
         Source::Agreement(entry) | Source::Methodology(entry) => {
             format!("{}#a{entry}", visitor.link(addresses::AGREEMENTS))
         }
-        Source::Rules(entry) | Source::Call(entry) | Source::Motion(entry) | Source::Objection(entry) => {
-            visitor.link(&addresses::to(addresses::ENTRY, entry))
-        }
+        Source::Rules(entry)
+        | Source::Calendar(entry)
+        | Source::Call(entry)
+        | Source::Motion(entry)
+        | Source::Objection(entry) => visitor.link(&addresses::to(addresses::ENTRY, entry)),
     }
 }
 

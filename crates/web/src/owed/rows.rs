@@ -1,9 +1,11 @@
 //! What is owed as lines, by when it is due.
 
+use std::collections::BTreeSet;
+
 use domain::Choice;
 use domain::owed::{Due, Owed};
 use jiff::civil::Date;
-use words::{Names, Voice, choice, debtor_words, owed_words};
+use words::{Names, Voice, choice, debtor_words, owed_words, unsaid_words};
 
 use super::place::{where_asked, where_done, where_read};
 use crate::addresses;
@@ -167,6 +169,13 @@ fn calls_row(names: &Names, visitor: &Visitor, calls: &[&Owed]) -> Option<DueRow
         source_href: None,
         left: t.say("owed-no-term"),
     })
+}
+
+/// What no calendar says of the days that are counted for what is owed, each sentence once.
+pub(crate) fn unsaid<'a>(names: &Names, today: Date, owed: impl Iterator<Item = &'a Owed>) -> Vec<String> {
+    let unsaid = owed.filter_map(|owed| owed.unsaid(&names.state.skeleton, today));
+    let sentences: BTreeSet<String> = unsaid.map(|unsaid| unsaid_words(names, unsaid)).collect();
+    sentences.into_iter().collect()
 }
 
 /// How many are due when; what nothing is due in is left out.

@@ -2,7 +2,6 @@
 
 use domain::Fields;
 
-use crate::owed::Then;
 use crate::proposal::NextWords;
 
 /// What stands around a form.
@@ -37,7 +36,7 @@ pub(crate) struct Around {
     /// A field whose value the page says, such as which one is corrected.
     pub said: Option<(&'static str, String)>,
     /// What comes next after the installation.
-    pub then: Option<Then>,
+    pub then: Option<Onward>,
     /// What it is a step of.
     pub steps: Option<Steps>,
     /// What its button says, where that is not what the act is called.
@@ -46,6 +45,16 @@ pub(crate) struct Around {
     pub next: Option<(String, String)>,
     /// What there is already, below the form.
     pub below: Option<Ledger>,
+}
+
+/// What comes next after the installation, as a line.
+pub(crate) struct Onward {
+    /// What is to be done.
+    pub what: String,
+    /// Where it is done, for whoever may, and where it is told for others; none where it is told nowhere.
+    pub address: Option<String>,
+    /// Whose turn it is.
+    pub who: String,
 }
 
 /// The steps of what a page is part of.

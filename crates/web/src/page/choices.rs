@@ -121,6 +121,6 @@ fn of_the_point(names: &Names, session: &Session) -> Vec<(String, String)> {
 }
 
 fn documents(names: &Names, session: &Session, fits: impl Fn(&Document) -> bool) -> Vec<(String, String)> {
-    let documents = session.agenda.iter().flat_map(|item| &item.documents).filter(|document| fits(document));
+    let documents = session.points().flat_map(|item| &item.documents).filter(|document| fits(document));
     documents.map(|document| (document.entry.to_string(), names.text(&document.title))).collect()
 }

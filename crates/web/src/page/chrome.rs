@@ -5,10 +5,10 @@ use domain::{Role, State, Typed};
 use platform::{Dated, Platform};
 use words::{Language, Names, TYPED, Voice};
 
+use super::own::own_line;
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
-use crate::owed::own_line;
 use crate::visitor::Visitor;
 
 /// Which part of the site a page belongs to.

@@ -6,8 +6,8 @@ use platform::Failure;
 use words::{Arg, Args, Names, RefusalWords, Voice, fault_words, field_label, file_words, refusal_words};
 
 use super::attempt::Submission;
-use crate::api::MOST_FAULTS;
 use crate::app::App;
+use crate::faults::MOST_FAULTS;
 use crate::upload::{Unkept, received};
 use crate::visitor::Visitor;
 

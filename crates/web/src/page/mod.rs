@@ -14,6 +14,7 @@ mod form_page;
 mod information;
 mod inputs;
 mod offers;
+mod own;
 mod places;
 mod sent;
 mod tongue;
@@ -25,7 +26,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
-pub(crate) use around::{Around, Barred, Ledger, Line, Mark, Step, Steps};
+pub(crate) use around::{Around, Barred, Ledger, Line, Mark, Onward, Step, Steps};
 pub(crate) use attempt::{Submission, attempt, attempt_all, attempt_in_places, done, nobodys, read_form, refused};
 pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
@@ -37,6 +38,7 @@ pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_at::form_at;
 pub(crate) use form_page::{FormPage, Object, Scene, Then};
 pub(crate) use inputs::Inputs;
+pub(crate) use own::{office_number, own_line, own_office};
 
 pub(crate) use sent::Sent;
 pub(crate) use tongue::typed_tongue;

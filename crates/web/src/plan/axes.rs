@@ -5,7 +5,7 @@ use domain::plan::NameAxis;
 
 use super::view::axis_view;
 use crate::addresses;
-use crate::owed::then;
+use crate::owed::onward;
 use crate::page::{Around, Barred, FormPage, Ledger, Line, Nav, Object, Scene, Then};
 use crate::proposal::{unless_may, unwritten};
 
@@ -35,7 +35,8 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
         above: Some(Ledger { heading: String::new(), lines, none: t.say("axes-none") }),
         section: Some(t.say("axis-name-title")),
         others: unless_may(scene, &act),
-        then: then(scene.app, &names, scene.visitor, scene.app.platform.now().date()).filter(|_| has_axes && is_latest),
+        then: onward(scene.app, &names, scene.visitor, scene.app.platform.now().date())
+            .filter(|_| has_axes && is_latest),
         ..Around::default()
     })
 }

@@ -110,6 +110,7 @@ fn keys(table: Table) -> [&'static str; 3] {
         Table::Foreseen => ["data-foreseen", "data-foreseen-about", "data-foreseen-file"],
         Table::Activities => ["data-activities", "data-activities-about", "data-activities-file"],
         Table::Sessions => ["data-sessions", "data-sessions-about", "data-sessions-file"],
+        Table::Calls => ["data-calls", "data-calls-about", "data-calls-file"],
         Table::Attendance => ["data-attendance", "data-attendance-about", "data-attendance-file"],
         Table::Agenda => ["data-agenda", "data-agenda-about", "data-agenda-file"],
         Table::Votes => ["data-votes", "data-votes-about", "data-votes-file"],

@@ -8,7 +8,8 @@ use words::{Names, debtor_words};
 use crate::addresses;
 use crate::app::App;
 use crate::log::{EntryLine, line};
-use crate::owed::{DueRow, NextSession, Reads, counts, due_row, first_rows, next_session, own_line, own_office};
+use crate::owed::{DueRow, NextSession, Reads, counts, due_row, first_rows, next_session, unsaid};
+use crate::page::{own_line, own_office};
 use crate::visitor::Visitor;
 
 /// Most lines of what is owed, on the first screen.
@@ -24,6 +25,8 @@ pub(super) struct Front {
     pub turn: Option<TurnBox>,
     /// How much is owed, and how much of it is due when.
     pub counted: String,
+    /// What no calendar says of the days that are counted for it.
+    pub unsaid: Vec<String>,
     /// What is owed and due first: of the reader's office when it owes something.
     pub dues: Vec<DueRow>,
     /// How many of how many; nothing where all of it is shown.
@@ -69,6 +72,7 @@ pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> 
         next: next_session(&names, visitor, all, today),
         turn,
         counted: names.voice.with("front-counted", &[("count", all.len().into()), ("parts", parts.join(", ").into())]),
+        unsaid: unsaid(&names, today, shown.iter().copied()),
         dues,
         shown: (shown.len() > told).then(|| names.voice.with("front-shown", &args)),
         all: visitor.link(addresses::OWED),

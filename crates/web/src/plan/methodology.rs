@@ -12,8 +12,8 @@ use words::{Names, choice, closers_words, ficha_field, kept_words, methodology_n
 use super::view::adopted_by;
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Then, then};
-use crate::page::{Chrome, Nav, problem, public};
+use crate::owed::onward;
+use crate::page::{Chrome, Nav, Onward, problem, public};
 use crate::session::{call_about, conducts};
 use crate::visitor::Visitor;
 
@@ -44,7 +44,7 @@ struct MethodologyPage {
     page: Chrome,
     plan: (String, String),
     /// What comes next, until something was proposed.
-    then: Option<Then>,
+    then: Option<Onward>,
     now: Option<MethodologyView>,
     /// Those that one can start from, while none is adopted: as they would be.
     offered: Vec<MethodologyView>,
@@ -70,7 +70,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     public(&MethodologyPage {
         page: Chrome::new(&app, &visitor, state, visitor.voice.say("methodology-page-title"), Nav::Plan),
         plan: (visitor.link(&addresses::to(addresses::PLAN, number)), names.text(&plan.name)),
-        then: then(&app, &names, &visitor, app.platform.now().date()).filter(|_| number == state.skeleton.plans.len()),
+        then: onward(&app, &names, &visitor, app.platform.now().date())
+            .filter(|_| number == state.skeleton.plans.len()),
         now,
         offered,
         call: conducts(&app, &visitor).then(|| visitor.link(&call_about(MatterKind::Methodology, plan.id))),

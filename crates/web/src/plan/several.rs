@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use words::{Names, choice};
 
 use crate::addresses;
-use crate::proposal::{Filter, Select, Turn, turns};
+use crate::proposal::{Filter, NextRow, Select, next_rows};
 use crate::visitor::Visitor;
 
 /// With more commitments than that, only those that are late or due this week are listed; the others are found by state,
@@ -26,7 +26,7 @@ pub(super) struct Several {
     /// Which of how many are listed.
     pub shown: String,
     /// Those that are listed.
-    pub turns: Vec<Turn>,
+    pub rows: Vec<NextRow>,
     /// What the others are found by; nothing when all are listed.
     pub selects: Vec<Select>,
 }
@@ -51,18 +51,18 @@ pub(super) fn several(names: &Names, visitor: &Visitor, owed: &[Owed], today: Da
         };
         (count > 0).then(line)
     };
-    let mut turns = turns(names, visitor, owed, today, proposals.iter().copied());
+    let mut rows = next_rows(names, visitor, owed, today, proposals.iter().copied());
     let is_many = total > HANDFUL;
     if is_many {
-        turns.retain(|turn| turn.when.is_near(today));
-        turns.truncate(MOST);
+        rows.retain(|row| row.when.is_near(today));
+        rows.truncate(MOST);
     }
-    let counts = [("count", turns.len().into()), ("total", total.into())];
+    let counts = [("count", rows.len().into()), ("total", total.into())];
     Some(Several {
         heading: t.with("several-heading", &[("count", total.into()), ("late", late.into())]),
         states: Status::ALL.iter().filter_map(state).collect(),
         shown: if is_many { t.with("several-near", &counts) } else { t.say("plan-commitments") },
-        turns,
+        rows,
         selects: if is_many { Filter::default().selects(names, owed) } else { Vec::new() },
     })
 }

@@ -13,8 +13,8 @@ use super::several::{Several, several};
 use super::view::{PlanView, plan_view, seats};
 use crate::app::App;
 use crate::log::latest_told;
-use crate::owed::{Then, Whose, then};
-use crate::page::{Chrome, Nav, problem, public};
+use crate::owed::{Whose, onward};
+use crate::page::{Chrome, Nav, Onward, problem, public};
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -25,7 +25,7 @@ struct PlanPage {
     several: Option<Several>,
     front: Front,
     /// What comes next, until something was proposed.
-    then: Option<Then>,
+    then: Option<Onward>,
 }
 
 #[derive(Template)]
@@ -35,7 +35,7 @@ struct EmptyPage {
     may_found: bool,
     may_set_up: bool,
     /// What comes next, once the table is installed.
-    then: Option<Then>,
+    then: Option<Onward>,
     seats: Vec<(String, String)>,
 }
 
@@ -77,7 +77,7 @@ async fn plan(app: &App, visitor: &Visitor, number: usize) -> Response {
         plan: view,
         several,
         front: front(app, visitor, &snapshot).await,
-        then: then(app, &names, visitor, today).filter(|_| is_latest),
+        then: onward(app, &names, visitor, today).filter(|_| is_latest),
     })
 }
 
@@ -92,7 +92,7 @@ fn empty(app: &App, visitor: &Visitor) -> Response {
         page: Chrome::new(app, visitor, state, visitor.voice.say("plan-empty-title"), Nav::Plan),
         may_found: may(Allowed::TechnicalSecretary),
         may_set_up: may(Allowed::FounderUntilInstalled),
-        then: then(app, &names, visitor, today),
+        then: onward(app, &names, visitor, today),
         seats: seats(&names, today),
     })
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use words::{Names, choice};
 
 use crate::addresses;
-use crate::find::encoded;
+use crate::find::in_query;
 use crate::visitor::Visitor;
 
 /// What asks in an address for those that wait for a call.
@@ -75,7 +75,7 @@ impl Filter {
             ("pagina", &number),
         ];
         let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        let query: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let query: Vec<String> = said.map(|(name, value)| format!("{name}={}", in_query(value))).collect();
         format!("{}?{}", visitor.link(addresses::COMMITMENTS), query.join("&"))
     }
 

@@ -6,7 +6,7 @@ use axum::response::Response;
 use words::Names;
 
 use super::filter::{Filter, Select, awaiting_call};
-use super::turn::{Turn, turns};
+use super::next_row::{NextRow, next_rows};
 use crate::app::App;
 use crate::page::{Chrome, Nav, public};
 use crate::plan::{ForeseenRow, foreseen_rows};
@@ -29,7 +29,7 @@ struct Pager {
 #[template(path = "proposal/list.html")]
 struct CommitmentsPage {
     page: Chrome,
-    turns: Vec<Turn>,
+    rows: Vec<NextRow>,
     /// How many are shown, and of how many.
     shown: String,
     /// The pages before and after this one, when they are several.
@@ -51,16 +51,16 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     let owed = snapshot.owed(today);
     let awaiting = awaiting_call(&owed);
     let asked = proposals.iter().filter(|proposal| filter.admits(proposal, &awaiting));
-    let mut turns = turns(&names, &visitor, &owed, today, asked);
-    let shown = t.with("turns-shown", &[("count", turns.len().into()), ("total", proposals.len().into())]);
-    let pager = pager(&visitor, &filter, &mut turns);
+    let mut rows = next_rows(&names, &visitor, &owed, today, asked);
+    let shown = t.with("turns-shown", &[("count", rows.len().into()), ("total", proposals.len().into())]);
+    let pager = pager(&visitor, &filter, &mut rows);
     let is_last = pager.as_ref().is_none_or(|pager| pager.next.is_none());
     let foreseen = state.skeleton.plans.iter().flat_map(|plan| foreseen_rows(&names, &visitor, plan));
     public(&CommitmentsPage {
         page: page.described(t.say("commitments-lede")),
         shown,
         pager,
-        turns,
+        rows,
         selects: if proposals.len() > 1 { filter.selects(&names, &owed) } else { Vec::new() },
         // What is foreseen has none of what is asked for, and comes after all that was proposed.
         foreseen: if filter.is_empty() && is_last { foreseen.collect() } else { Vec::new() },
@@ -69,16 +69,16 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
 }
 
 /// Leaves those of the page that is asked for, or else of the last one; nothing to turn when one page has them all.
-fn pager(visitor: &Visitor, filter: &Filter, turns: &mut Vec<Turn>) -> Option<Pager> {
-    let total = turns.len();
+fn pager(visitor: &Visitor, filter: &Filter, rows: &mut Vec<NextRow>) -> Option<Pager> {
+    let total = rows.len();
     if total <= A_PAGE {
         return None;
     }
     let last = (total - 1) / A_PAGE;
     let page = filter.page().min(last);
     let from = page * A_PAGE;
-    *turns = turns.drain(from..total.min(from + A_PAGE)).collect();
-    let args = [("from", (from + 1).into()), ("to", (from + turns.len()).into()), ("total", total.into())];
+    *rows = rows.drain(from..total.min(from + A_PAGE)).collect();
+    let args = [("from", (from + 1).into()), ("to", (from + rows.len()).into()), ("total", total.into())];
     Some(Pager {
         range: visitor.voice.with("turns-range", &args),
         previous: page.checked_sub(1).map(|before| filter.address(visitor, before)),

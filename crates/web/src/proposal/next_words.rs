@@ -3,12 +3,13 @@
 use domain::endorsement::Decided;
 use domain::phase::{Current, Lacking};
 use domain::proposal::{FichaField, NextStep, Proposal, Term, next_step};
-use domain::session::{Session, Standing};
+use domain::secretariat::Terms;
+use domain::session::Session;
 use jiff::civil::Date;
-use words::{Names, ficha_fields, lacking_words, phase_name};
+use words::{Names, ficha_fields, lacking_words, phase_name, stopped, unsaid_words};
 
 use super::actions::Actions;
-use crate::addresses;
+use super::next_session::in_session;
 use crate::visitor::Visitor;
 
 /// What happens next with a commitment, in words: who owes what, by when.
@@ -46,10 +47,30 @@ impl NextWords {
 
 /// What happens next with a proposal, in words.
 pub(crate) fn next_words(names: &Names, visitor: &Visitor, proposal: &Proposal, today: Date) -> NextWords {
+    let step = next_step(names.state, proposal, today);
+    let unsaid = unsaid(names, proposal, &step, today);
+    let words = step_words(names, visitor, (proposal, step), today);
+    // Whatever is counted is told with its term; where that is none, nothing is.
+    let term =
+        words.term.map(|term| [Some(stopped(&term)), unsaid].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    NextWords { term, ..words }
+}
+
+/// What no calendar says of the days that are counted in its term.
+fn unsaid(names: &Names, proposal: &Proposal, step: &NextStep, today: Date) -> Option<String> {
+    let (NextStep::Assume { term, .. } | NextStep::Wait { term, .. } | NextStep::Close { term, .. }) = step else {
+        return None;
+    };
+    let (Term::Left { by, .. } | Term::Overdue { by, .. }) = term else { return None };
+    let terms = Terms::of(&names.state.skeleton.secretariat, proposal.keeper());
+    terms.unsaid((*by).max(today)).map(|unsaid| unsaid_words(names, unsaid))
+}
+
+fn step_words(names: &Names, visitor: &Visitor, (proposal, step): (&Proposal, NextStep), today: Date) -> NextWords {
     let t = names.voice;
     let institution = names.institution_short(proposal.keeper());
     let of = |key| t.with1(key, "institution", institution.clone());
-    match next_step(names.state, proposal, today) {
+    match step {
         NextStep::Adopt { session } => adopt(names, visitor, session, today),
         NextStep::Call { current } => call(names, proposal, current),
         NextStep::NameResponsible => NextWords {
@@ -99,41 +120,6 @@ pub(crate) fn next_words(names: &Names, visitor: &Visitor, proposal: &Proposal, 
             let when = moment.map(|date| t.with1("due-decided-on", "date", t.date(date))).unwrap_or_default();
             ended(t.say("due-withdrawn"), t.say("due-withdrawn-what"), when)
         }
-    }
-}
-
-fn in_session(names: &Names, visitor: &Visitor, session: &Session, today: Date) -> NextWords {
-    let t = names.voice;
-    let title = names.session(session);
-    let starts = t.moment(session.starts);
-    let number = names.state.skeleton.sessions.number_of(session.id).unwrap_or_default();
-    let address = visitor.link(&addresses::to(addresses::SESSION, number));
-    let standing = session.standing_on(today);
-    let open = matches!(standing, Standing::Open | Standing::InRecess);
-    let (missing, who) = match standing {
-        Standing::Lapsed => ("due-session-lapsed", "due-session-lapsed-who"),
-        Standing::Called => ("due-session-missing", "due-session-who"),
-        Standing::Unclosed => ("due-session-unclosed", "due-session-unclosed-who"),
-        Standing::InRecess => ("due-session-recess", "due-session-who"),
-        _ => ("due-session-open", "due-session-who"),
-    };
-    NextWords {
-        owed: true,
-        missing: t.say(missing),
-        who: t.say(who),
-        what: t.with("due-session-what", &[("session", title.clone().into()), ("moment", starts.clone().into())]),
-        before_date: t.with1("due-session-before", "session", title),
-        date: Some(starts),
-        after_date: ".".to_owned(),
-        link: Some((
-            address,
-            t.say(match standing {
-                _ if open => "due-session-follow",
-                Standing::Unclosed => "due-session-read",
-                _ => "due-session-see",
-            }),
-        )),
-        ..NextWords::default()
     }
 }
 

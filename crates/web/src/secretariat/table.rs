@@ -12,8 +12,8 @@ use words::{Names, choice, post};
 
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Then, then};
-use crate::page::{Chrome, Nav, public};
+use crate::owed::onward;
+use crate::page::{Chrome, Nav, Onward, public};
 use crate::session::agreement_link;
 use crate::visitor::Visitor;
 
@@ -40,6 +40,8 @@ struct SeatRow {
 
 /// An office in words.
 struct OfficeRow {
+    /// By which its line is found on the page.
+    code: String,
     name: String,
     post: String,
     institution: String,
@@ -69,6 +71,8 @@ struct CalendarRow {
     source: String,
     from: Option<String>,
     set: Set,
+    /// The last day of which it speaks.
+    until: Option<String>,
 }
 
 #[derive(Template)]
@@ -90,7 +94,7 @@ struct TablePage {
     installed: Option<EntryNumber>,
     sets_up: bool,
     /// What comes after the installation.
-    then: Option<Then>,
+    then: Option<Onward>,
 }
 
 /// Whatever turns the table into words.
@@ -134,7 +138,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
             .map(|known| (names.text(&known.name), names.text(&known.short_name), words.set(known.entry)))
             .collect(),
         installed: table.installed,
-        then: then(&app, &names, &visitor, today),
+        then: onward(&app, &names, &visitor, today),
         sets_up: visitor.actor.as_ref().is_some_and(sets_up),
     })
 }
@@ -206,6 +210,7 @@ impl TableWords<'_> {
         let others = office.occupants.iter().rev();
         let others = others.filter(|other| holder.is_none_or(|holder| holder.entry != other.entry));
         OfficeRow {
+            code: office.code.to_string(),
             name: self.names.text(&office.name),
             post: post(&self.names, &office.post),
             institution: self.names.institution(&office.institution),
@@ -251,6 +256,7 @@ impl TableWords<'_> {
             ranges: ranges(&self.names, adopted),
             source: self.names.text(&adopted.source),
             from: calendar.from.map(|from| self.names.voice.date_medium(from)),
+            until: calendar.speaks_until().map(|until| self.names.voice.date_medium(until)),
             set: self.set(calendar.entry),
         }
     }

@@ -6,7 +6,7 @@ use axum::response::Response;
 use domain::agreement::Agreement;
 use domain::session::Item;
 use domain::{Basis, EntryNumber, Motion};
-use words::{Names, agreed_words, counted_words, folio, objected_words, phase_name, refusal_words};
+use words::{Names, agreed_words, counted_words, objected_words, phase_name, refusal_words};
 
 use super::about::about;
 use crate::addresses;
@@ -79,7 +79,7 @@ fn row(names: &Names, visitor: &Visitor, agreement: &Agreement) -> AgreementRow 
     let voting = session.and_then(|session| Some((session, session.voting(reached.motion)?)));
     let objected = voting.and_then(|(session, voting)| objected_words(names, session, voting));
     AgreementRow {
-        folio: session.map(|session| folio(session, reached.ordinal)).unwrap_or_default(),
+        folio: session.map(|session| session.folio(reached.ordinal)).unwrap_or_default(),
         entry: agreement.id,
         what: item.map(|item| names.text(&item.title)).unwrap_or_default(),
         about: item.and_then(|item| about(names, visitor, item)),
@@ -115,5 +115,5 @@ pub(crate) fn agreement_link(names: &Names, visitor: &Visitor, agreement: EntryN
     let reached = &names.state.skeleton.agreements.get(agreement)?.reached;
     let session = names.state.skeleton.sessions.get(reached.on)?;
     let address = format!("{}#a{agreement}", visitor.link(addresses::AGREEMENTS));
-    Some((folio(session, reached.ordinal), address))
+    Some((session.folio(reached.ordinal), address))
 }

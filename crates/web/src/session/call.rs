@@ -5,7 +5,9 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Choice;
-use words::Names;
+use domain::secretariat::Terms;
+use jiff::civil::DateTime;
+use words::{Names, unsaid_words};
 
 use super::call_points::{Brought, Point, ROWS, begun, shown, warnings, with_callable, with_room, with_the_only};
 use super::list::conducts;
@@ -26,6 +28,8 @@ struct CallForm {
     action: String,
     keep: String,
     rules: Option<String>,
+    /// What no calendar says of the days up to the first on which an ordinary session may be held.
+    unsaid: Option<String>,
     /// What to know of a point before it is called: address and sentence.
     warnings: Vec<(String, String)>,
     /// The last entry this page knows of.
@@ -84,10 +88,19 @@ fn page(app: &App, visitor: &Visitor, mut form: Filled, brought: &Brought) -> Re
         action: visitor.link(&brought.address()),
         keep: brought.keep(),
         rules,
+        unsaid: unsaid(&names, app.platform.now().civil()),
         latest: snapshot.latest,
         form,
     };
     html_with(template.form.status(), &template)
+}
+
+fn unsaid(names: &Names, now: DateTime) -> Option<String> {
+    let table = &names.state.skeleton.secretariat;
+    let notice = table.rules_on(now.date())?.rules.ordinary_notice;
+    let terms = Terms::of_the_table(table);
+    let unsaid = terms.unsaid(terms.earliest(now, notice)).filter(|_| notice.unit.is_of_work())?;
+    Some(unsaid_words(names, unsaid))
 }
 
 impl CallForm {

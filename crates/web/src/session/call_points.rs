@@ -37,6 +37,7 @@ impl Brought {
     pub(super) fn address(&self) -> String {
         let left = || self.left().map(|(session, item)| call_continuing(session, item));
         let named = self.named().map(|(kind, about)| call_about(kind, about)).or_else(left);
+        let named = named.or_else(|| self.plain().map(call_with));
         named.unwrap_or_else(|| addresses::SESSION_CALL.to_owned())
     }
 
@@ -44,6 +45,7 @@ impl Brought {
     pub(super) fn keep(&self) -> String {
         let left = || self.left().map(|(session, item)| format!("{ACT}-{session}-{item}"));
         let named = self.named().map(|(kind, about)| format!("{ACT}-{}-{about}", kind.word())).or_else(left);
+        let named = named.or_else(|| self.plain().map(|kind| format!("{ACT}-{}", kind.word())));
         named.unwrap_or_else(|| ACT.to_owned())
     }
 
@@ -54,11 +56,21 @@ impl Brought {
     fn named(&self) -> Option<(MatterKind, EntryNumber)> {
         Some((MatterKind::of(self.asunto.as_deref()?)?, self.sobre?))
     }
+
+    /// The kind of a point that is about nothing else.
+    fn plain(&self) -> Option<MatterKind> {
+        MatterKind::of(self.asunto.as_deref()?).filter(|kind| kind.about().is_none())
+    }
 }
 
 /// The address of the form that begins with such a point.
 pub(crate) fn call_about(kind: MatterKind, about: EntryNumber) -> String {
     format!("{}?asunto={}&sobre={about}", addresses::SESSION_CALL, kind.word())
+}
+
+/// The address of the form that begins with a point of a kind that is about nothing else.
+pub(crate) fn call_with(kind: MatterKind) -> String {
+    format!("{}?asunto={}", addresses::SESSION_CALL, kind.word())
 }
 
 /// The address of the form that begins with a point which a session left.
@@ -76,6 +88,10 @@ pub(super) fn begun<'a>(names: &Names, inputs: Inputs<'a>, brought: &Brought, to
     });
     if let Some(point) = brought.left().and_then(|(session, item)| left(names, session, item)) {
         return point.into_iter().fold(inputs, |inputs, (name, value)| inputs.starting(&path(OWN, name), value));
+    }
+    if let Some(kind) = brought.plain() {
+        let title = words::choice(names.voice, "matter", kind);
+        return inputs.starting(&path(OWN, "title"), title).starting(&path(OWN, "matter"), kind.word());
     }
     let Some((kind, about, title)) = point(names, brought, today) else { return inputs };
     let inputs = inputs.starting(&path(OWN, "title"), title).starting(&path(OWN, "matter"), kind.word());

@@ -1,8 +1,9 @@
 //! The calls of a session and its cancellation, in words.
 
 use domain::Choice;
+use domain::secretariat::{Terms, Unit};
 use domain::session::{Attended, CallMade, Session, notice_of};
-use words::{Names, call_changes, support_words};
+use words::{Names, call_changes, support_words, unsaid_words};
 
 use super::attended::{AttendanceView, attendance};
 use crate::file_link::FileLink;
@@ -14,6 +15,8 @@ pub(super) struct CallView {
     pub words: String,
     /// How the notice was counted, or that a second call has none.
     pub notice: String,
+    /// What no calendar said, when it was made, of the days that were counted.
+    pub unsaid: Option<String>,
     /// That it failed, when a second one followed it.
     pub failed: Option<String>,
     /// Who came by it in vain.
@@ -66,12 +69,17 @@ pub(super) fn calls(names: &Names, visitor: &Visitor, session: &Session) -> Vec<
             _ => "session-changed",
         };
         let moments = [("moment", t.moment(call.moment).into()), ("starts", t.moment(call.starts).into())];
-        let unit = unit(call.rules).map_or("days", Choice::word);
+        let unit = unit(call.rules);
+        let counts_work = call.notice.is_some() && unit.is_some_and(Unit::is_of_work);
+        let terms = Terms::of_the_table(table).known_before(call.entry);
+        let unsaid = terms.unsaid(call.starts.date()).filter(|_| counts_work);
+        let unit = unit.map_or("days", Choice::word);
         let notice = |amount: u64| t.with("session-notice", &[("amount", amount.into()), ("unit", unit.into())]);
         let followed = session.calls.get(at + 1).is_some_and(CallMade::is_again);
         CallView {
             words: t.with(key, &moments),
             notice: call.notice.map_or_else(|| t.say("session-notice-none"), notice),
+            unsaid: unsaid.map(|unsaid| unsaid_words(names, unsaid)),
             failed: followed.then(|| t.say("session-call-failed")),
             came: attendance(names, &call.came, call.starts.date()),
             absent: absent(names, &attended).filter(|_| followed),

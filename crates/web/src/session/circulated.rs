@@ -55,13 +55,11 @@ pub(super) fn documents(names: &Names, visitor: &Visitor, item: &Item) -> Vec<Ci
 
 /// A point that was taken out of the call, in words.
 pub(super) fn dropped_view(names: &Names, visitor: &Visitor, dropped: &Dropped) -> DroppedView {
-    let documents = documents(names, visitor, &dropped.item).into_iter();
     let (date, title) = (names.voice.date(dropped.moment.date()), names.text(&dropped.item.title));
     DroppedView {
         words: names.voice.with("item-dropped", &[("date", date.into()), ("title", title.into())]),
         reason: names.text(&dropped.reason),
-        // A sealed document is made public for a point that is dealt with.
-        documents: documents.map(|document| CirculatedView { sealed: false, ..document }).collect(),
+        documents: documents(names, visitor, &dropped.item),
         entry: dropped.entry,
     }
 }

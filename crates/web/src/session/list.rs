@@ -13,8 +13,8 @@ use words::{Names, choice};
 use super::held::standing_words;
 use crate::addresses;
 use crate::app::App;
-use crate::owed::{Then, then};
-use crate::page::{Chrome, Nav, public};
+use crate::owed::onward;
+use crate::page::{Chrome, Nav, Onward, public};
 use crate::visitor::Visitor;
 
 /// With more past sessions than that, they are listed by years.
@@ -51,7 +51,7 @@ struct Year {
 struct SessionsPage {
     page: Chrome,
     /// What comes next after the installation.
-    then: Option<Then>,
+    then: Option<Onward>,
     coming: Vec<SessionRow>,
     past: Vec<SessionRow>,
     /// The years to choose from, the latest first; none when all that was is listed.
@@ -78,7 +78,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(window)
     let page = Chrome::new(&app, &visitor, state, title, Nav::Sessions);
     public(&SessionsPage {
         page,
-        then: then(&app, &names, &visitor, today),
+        then: onward(&app, &names, &visitor, today),
         coming: rows(&coming),
         past: rows(&past),
         years,

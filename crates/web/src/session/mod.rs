@@ -24,7 +24,7 @@ mod voting_view;
 pub(crate) use agreements::agreement_link;
 use axum::Router;
 use axum::routing::get;
-pub(crate) use call_points::{call_about, call_continuing};
+pub(crate) use call_points::{call_about, call_continuing, call_with};
 pub(crate) use changes::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS};
 pub(crate) use circulated::access;
 pub(crate) use list::conducts;

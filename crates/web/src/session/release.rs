@@ -1,5 +1,7 @@
 //! A sealed document is made public.
 
+use domain::session::Session;
+
 use super::list::conducts;
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
@@ -21,7 +23,7 @@ fn around(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let t = names.voice;
     let session = scene.on.and_then(|on| names.state.skeleton.sessions.get(on));
-    let mut documents = session.into_iter().flat_map(|session| &session.agenda).flat_map(|item| &item.documents);
+    let mut documents = session.into_iter().flat_map(Session::points).flat_map(|item| &item.documents);
     let none = documents.all(|document| !document.is_sealed());
     Ok(Around {
         back: session.map(|session| (scene.link(addresses::SESSION), names.session(session))),

@@ -3,7 +3,7 @@
 use domain::session::{Ending, Item, ItemState, Reached, Session, Standing, continued};
 use domain::{Basis, Choice, MatterKind, State};
 use jiff::civil::Date;
-use words::{Names, called_words, choice};
+use words::{Names, called_words, choice, object};
 
 use super::about::about;
 use super::agreements::agreement_link;
@@ -240,7 +240,8 @@ fn continues(names: &Names, visitor: &Visitor, session: &Session, item: &Item) -
     let told = |key: &str, (other, item): (&Session, u64)| {
         let number = skeleton.sessions.number_of(other.id).unwrap_or_default();
         let address = visitor.link(&addresses::to(addresses::SESSION, number));
-        (names.voice.with1(key, "session", names.session(other)), format!("{address}#punto-{item}"))
+        let held = object(names, other.id).map(|(held, _)| held).unwrap_or_default();
+        (names.voice.with1(key, "session", held), format!("{address}#punto-{item}"))
     };
     let before = item.continues.and_then(|before| Some((skeleton.sessions.get(before.session)?, before.item)));
     let after = continued(skeleton, session.id, item.number).map(|(later, point)| (later, point.number));

@@ -214,7 +214,7 @@ async fn what_was_typed_for_a_draft_that_was_presented_is_shown() {
     for said in ["Nadie sabe cuánto se gasta.", "2021-01-04", &format!("es el compromiso {number}")] {
         assert!(page.contains(said), "{said}: {page}");
     }
-    for way in ["problema", "ventana"] {
+    for way in ["problema", "periodo"] {
         let link = format!("href=\"/compromisos/{number}/ficha/{way}\"");
         assert!(page.contains(&link), "{link}: {page}");
     }

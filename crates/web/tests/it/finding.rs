@@ -137,7 +137,7 @@ async fn what_a_filter_keeps_out_is_said_and_it_can_be_taken_off() {
 async fn a_choice_that_is_none_is_refused_at_its_field_and_nothing_typed_is_lost() {
     let site = sample().await;
     for (name, typed) in
-        [("clase", "plan"), ("estado", "dormido"), ("institucion", "nadie"), ("eje", "999"), ("eje", "x")]
+        [("clase", "planeta"), ("estado", "dormido"), ("institucion", "nadie"), ("eje", "999"), ("eje", "x")]
     {
         let (status, shown) = site.get("", &format!("/buscar?q=participacion&hasta=2030-01-01&{name}={typed}")).await;
         assert_eq!(status, 400, "{name}={typed}");
@@ -171,7 +171,7 @@ async fn a_day_that_chooses_nothing_is_named_at_its_field() {
 async fn a_program_is_told_which_parameter_it_may_not_ask_for() {
     let site = sample().await;
     for (query, path, fault) in [
-        ("kind=plan", "kind", "not-a-choice"),
+        ("kind=planeta", "kind", "not-a-choice"),
         ("estado=dormido", "state", "not-a-choice"),
         ("institution=nadie", "institution", "not-a-choice"),
         ("axis=1", "axis", "not-a-choice"),
@@ -187,6 +187,26 @@ async fn a_program_is_told_which_parameter_it_may_not_ask_for() {
         assert!(fault != "not-a-choice" || told["faults"][0]["choices"].as_array().is_some_and(|all| !all.is_empty()));
     }
     assert_eq!(found(&site, "q=compromiso&state=lapsed&kind=session").await["total"], 0);
+}
+
+#[tokio::test]
+async fn the_pages_and_programs_each_have_their_names_for_a_field() {
+    let site = sample().await;
+    let axis = site.platform.snapshot().state.skeleton.plans.iter().next().unwrap().axes[0].id.to_string();
+    for (on_pages, for_programs, value) in [
+        ("clase", "kind", "entry"),
+        ("estado", "state", "closed"),
+        ("institucion", "institution", "ieem"),
+        ("eje", "axis", axis.as_str()),
+        ("desde", "from", "2020-11-27"),
+        ("hasta", "to", "2020-11-27"),
+        ("pagina", "page", "2"),
+    ] {
+        let all = found(&site, "q=compromiso").await;
+        let chosen = found(&site, &format!("q=compromiso&{on_pages}={value}")).await;
+        assert_eq!(chosen, found(&site, &format!("q=compromiso&{for_programs}={value}")).await, "{on_pages}");
+        assert_ne!(chosen["hits"], all["hits"], "{on_pages} chooses");
+    }
 }
 
 #[tokio::test]
@@ -268,6 +288,98 @@ async fn kinds_and_what_entries_did_are_found_by_what_the_pages_call_them() {
     let quorum = addresses(&found(&site, "q=declarar+quórum+legal&kind=entry").await);
     let (_, entry) = site.get("", &quorum[0]).await;
     assert!(entry.contains("quórum"), "{quorum:?}");
+}
+
+#[tokio::test]
+async fn what_the_pages_call_a_thing_finds_it_first() {
+    let site = sample().await;
+    for (words, first, name) in [
+        ("acuerdo+2", "/acuerdos#a", "Acuerdo 2 de la primera sesión extraordinaria · EXT/01/2020/A-02"),
+        ("acuerdo+02", "/acuerdos#a", "Acuerdo 2 de la primera sesión extraordinaria"),
+        (
+            "Acuerdo+1+de+la+primera+sesión+extraordinaria",
+            "/acuerdos#a",
+            "Acuerdo 1 de la primera sesión extraordinaria",
+        ),
+        ("EXT/01/2020/A-02", "/acuerdos#a", "Acuerdo 2 de la primera sesión extraordinaria"),
+        ("agreement+2+of+the+first+extraordinary+session", "/acuerdos#a", "Acuerdo 2 de la"),
+        ("punto+5", "/sesiones/", "Punto 5 de la primera sesión "),
+        (
+            "punto+05+de+la+primera+sesión+extraordinaria",
+            "/sesiones/1#punto-5",
+            "Punto 5 de la primera sesión extraordinaria",
+        ),
+        ("primera+sesión+extraordinaria", "/sesiones/1", ""),
+        ("asiento+42", "/registro/42", ""),
+        ("entry+42", "/registro/42", ""),
+        ("compromiso+01", "/compromisos/1", "Compromiso 1"),
+        ("compromiso+1", "/compromisos/1", "Compromiso 1"),
+        ("secretaría+técnica", "/secretariado#cargo-secretaria-tecnica", ""),
+        ("árboles+de+problemas", "/planes/1/metodologia", ""),
+        ("diálogo+abierto", "/planes/1/metodologia", ""),
+    ] {
+        let answer = found(&site, &format!("q={words}")).await;
+        let hit = &answer["hits"][0];
+        assert!(hit["address"].as_str().unwrap().starts_with(first), "{words}: {answer:#}");
+        assert!(hit["about"].as_str().unwrap().starts_with(name), "{words}: {answer:#}");
+        assert_eq!(answer["matching"], "every", "{words}");
+        assert_eq!(answer["unknown"], serde_json::json!([]), "{words}");
+        let (path, anchor) = first.split_once('#').unwrap_or((first, ""));
+        let (status, shown) = site.get("", path.trim_end_matches('/')).await;
+        assert!(status == 200 && shown.contains(&format!("id=\"{anchor}")), "{words} leads to it");
+    }
+    assert!(!page(&site, "q=asiento").await.contains("no hay nada"), "the word that the pages use for entries");
+}
+
+#[tokio::test]
+async fn a_commitment_is_found_by_all_that_its_ficha_shows() {
+    let site = sample().await;
+    for words in ["140109", "elaboración+del+proyecto", "%22Otro+documento%22", "unidad+de+transparencia"] {
+        let answer = found(&site, &format!("q={words}&kind=commitment")).await;
+        assert_eq!(addresses(&answer), ["/compromisos/1"], "{words}: {answer:#}");
+    }
+    let state = site.platform.snapshot().state.clone();
+    let proposal = state.skeleton.proposals.iter().next().unwrap().id;
+    // The first wording is no longer that of the commitment: an agreement set another, and the entry is found by it.
+    let texts: Vec<&str> = state.texts.of(proposal).filter(|text| !text.starts_with("En el eje de")).collect();
+    assert!(texts.len() > 6, "{texts:?}");
+    for text in texts {
+        let words: String = text.split(|at: char| !at.is_alphanumeric()).filter(|word| !word.is_empty()).take(8).fold(
+            String::new(),
+            |words, word| if words.is_empty() { word.to_owned() } else { format!("{words}+{word}") },
+        );
+        let answer = found(&site, &format!("q=%22{words}%22&kind=commitment")).await;
+        assert_eq!(addresses(&answer), ["/compromisos/1"], "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_commitment_is_found_by_the_paper_it_rests_on() {
+    let mut pages = Pages::new().await;
+    run(&root().join("proposal/amend_fields.txt"), &mut pages).await.unwrap();
+    for words in ["oficio+IEEM/UT/2/2020", "%22Oficio+IEEM/UT/2/2020%22"] {
+        let (status, shown) = pages.see("", &format!("/buscar?q={words}&clase=commitment")).await.unwrap();
+        assert!(status == 200 && shown.contains("class=\"ledger hits\""), "{words}: {shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_letter_that_many_keyboards_lack_is_forgiven_in_short_words_and_said() {
+    let site = sample().await;
+    platform::script::play(
+        &site.platform,
+        "as secretaria-tecnica\ndo plan.found\n  ordinal = 9\n  name = Plan del año de los jueces\n",
+    )
+    .await
+    .unwrap();
+    let forgiven = page(&site, "q=ano").await;
+    assert!(
+        forgiven.contains("Con «ano» no hay nada; se buscó «año».") && forgiven.contains("<mark>año</mark>"),
+        "{forgiven}"
+    );
+    let meant = page(&site, "q=ano&tal-cual=1").await;
+    assert!(meant.contains("Nada con «ano»") && meant.contains(">año</a>"), "{meant}");
+    assert_eq!(addresses(&found(&site, "q=juez&kind=plan").await), ["/planes/2"]);
 }
 
 #[tokio::test]
@@ -364,7 +476,8 @@ async fn what_was_just_recorded_is_found() {
     )
     .await
     .unwrap();
-    assert_eq!(found(&site, "q=huitlacoche").await["total"], 1);
+    assert_eq!(found(&site, "q=huitlacoche&kind=plan").await["total"], 1);
+    assert_eq!(found(&site, "q=huitlacoche&kind=entry").await["total"], 1);
 }
 
 #[tokio::test]
@@ -393,7 +506,21 @@ fn labels() -> Vec<String> {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../words/locales").join(language);
         std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
     });
-    let keys = ["find-one-", "act-", "choice-sector-", "choice-matter-"];
+    let keys = [
+        "find-one-",
+        "act-",
+        "choice-sector-",
+        "choice-matter-",
+        "choice-post-",
+        "choice-support-",
+        "choice-phase-",
+        "choice-template-",
+        "agreement-name",
+        "item-name",
+        "item-in-call",
+        "item-not-in-call",
+        "entry-title",
+    ];
     let lines: Vec<String> =
         files.into_iter().flatten().flat_map(|file| file.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let named = lines.iter().filter(|line| keys.iter().any(|key| line.starts_with(key)));

@@ -24,6 +24,8 @@ mod offices;
 mod openapi;
 mod origins;
 mod owed;
+mod owed_acts;
+mod owed_done;
 mod record_pages;
 mod refusals;
 mod reopened;

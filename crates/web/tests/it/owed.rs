@@ -1,24 +1,27 @@
 //! What is owed is offered: after every act of every scenario, each debt stands on the page of an office that owes it, and
-//! its link leads to a page with the form of the act that does it.
+//! its link leads to a page with the form of the act that does it. Each kind is done so once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Mutex;
 
 use domain::owed::{Duty, Owed};
 use domain::proposal::term_of;
-use domain::session::{Reached, Session, VotingMode};
-use domain::{Ask, Choice, Fields, MatterKind, Skeleton};
+use domain::{Ask, Choice, Fields, Skeleton};
 use jiff::civil::Date;
 
+use crate::owed_acts::act;
+use crate::owed_done::{Met, Step, is_done};
 use crate::scenario::{root, run, scenarios};
 use crate::surfaces::api::Api;
 use crate::surfaces::html::{Form, forms};
 use crate::surfaces::places::{Places, fields_of};
-use crate::surfaces::{Answer, Surface};
+use crate::surfaces::{Answer, OverApi, Surface};
 
 #[test]
 fn what_is_owed_is_offered_to_whoever_owes_it() {
-    let (files, missing, met) = (Mutex::new(scenarios()), Mutex::new(Vec::new()), Mutex::new(BTreeSet::new()));
+    let (files, missing) = (Mutex::new(scenarios()), Mutex::new(Vec::new()));
+    let all_met: Mutex<BTreeMap<_, (PathBuf, Met)>> = Mutex::default();
     let next = || files.lock().unwrap().pop();
     let lane = || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -28,7 +31,13 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
                 run(&file, &mut watched).await.unwrap();
                 let within = file.strip_prefix(root()).unwrap().display();
                 missing.lock().unwrap().extend(watched.missing.iter().map(|what| format!("{within}: {what}")));
-                met.lock().unwrap().append(&mut watched.met);
+                for (kind, met) in watched.met {
+                    let mut all = all_met.lock().unwrap();
+                    // Always the same one, whichever lane is first.
+                    if all.get(&kind).is_none_or(|(other, _)| file < *other) {
+                        all.insert(kind, (file.clone(), met));
+                    }
+                }
             });
         }
     };
@@ -39,9 +48,12 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
     });
     let missing = missing.into_inner().unwrap();
     assert!(missing.is_empty(), "\n{}", missing.join("\n"));
+    let met = all_met.into_inner().unwrap();
+    every_one_is_done(&met);
     // Every kind of debt was met somewhere.
-    let met: BTreeSet<String> = met.into_inner().unwrap().into_iter().map(|(what, _)| what).collect();
+    let met: BTreeSet<&str> = met.keys().map(|(what, ..)| what.as_str()).collect();
     let all = [
+        "adopt_calendar",
         "answer",
         "assume",
         "call/amendment",
@@ -65,15 +77,32 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
         "settle",
         "vote",
     ];
-    assert_eq!(met.iter().map(String::as_str).collect::<Vec<_>>(), all);
+    assert_eq!(met.into_iter().collect::<Vec<_>>(), all);
 }
+
+fn every_one_is_done(met: &BTreeMap<MetAs, (PathBuf, Met)>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let undone = met.iter().filter_map(|(kind, (file, met))| {
+        let within = file.strip_prefix(root()).unwrap().display();
+        runtime.block_on(is_done(met)).err().map(|why| format!("{within}: {kind:?} at {}: {why}", met.link))
+    });
+    let undone: Vec<_> = undone.collect();
+    assert!(undone.is_empty(), "\n{}", undone.join("\n"));
+}
+
+/// A kind of debt, how its object stood, and the act that is next for it.
+type MetAs = (String, &'static str, &'static str);
 
 /// The door for programs, and the pages that are looked at after each act.
 struct Watched {
     api: Api,
     places: Places,
-    /// What was looked at already: the debt, and how its object stood.
-    met: BTreeSet<(String, &'static str)>,
+    /// What was looked at already.
+    met: BTreeMap<MetAs, Met>,
+    /// What was done.
+    steps: Vec<Step>,
+    /// On which day it was looked at last.
+    looked_on: Option<Date>,
     missing: Vec<String>,
 }
 
@@ -81,7 +110,14 @@ impl Watched {
     async fn new() -> Self {
         let api = Api::new().await;
         let (_, openapi) = api.site.get("", "/api/openapi.json").await;
-        Self { api, places: Places::of(&openapi), met: BTreeSet::new(), missing: Vec::new() }
+        Self {
+            api,
+            places: Places::of(&openapi),
+            met: BTreeMap::new(),
+            steps: Vec::new(),
+            looked_on: None,
+            missing: Vec::new(),
+        }
     }
 
     async fn look(&mut self) {
@@ -89,17 +125,18 @@ impl Watched {
         let snapshot = self.api.site.platform.snapshot();
         let owed = snapshot.owed(today);
         let offices = &skeleton.secretariat.offices;
+        self.looked_on = Some(today);
         for debt in owed.iter() {
             // Its days are counted as the page of its commitment counts them, whoever owes it.
             if let Some(proposal) = debt.what.commitment().and_then(|id| skeleton.proposals.get(id)) {
                 assert_eq!(debt.term(&skeleton, today), term_of(&skeleton, proposal, debt.by, today));
             }
-            let key = (word(debt), standing(&skeleton, debt, today));
+            let key = (word(debt), standing(&skeleton, debt, today), act(&skeleton, debt.what).0);
             // Where the office that owes it is vacant, nobody can be shown it.
             let acting = |(_, office): &(usize, &domain::secretariat::Office)| {
                 debt.who.is(office) && office.occupant(today).is_some()
             };
-            let Some((at, office)) = offices.iter().enumerate().find(acting).filter(|_| !self.met.contains(&key))
+            let Some((at, office)) = offices.iter().enumerate().find(acting).filter(|_| !self.met.contains_key(&key))
             else {
                 continue;
             };
@@ -119,7 +156,8 @@ impl Watched {
             if debt.source.is_some() {
                 self.follow_source(&code, &page, place).await;
             }
-            self.met.insert(key);
+            let met = Met { steps: self.steps.clone(), day: today, office: code, debt: debt.clone(), link };
+            self.met.insert(key, met);
         }
     }
 
@@ -151,49 +189,6 @@ impl Watched {
     }
 }
 
-/// The act that does it, and as much of its fields as says where its form is.
-fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
-    let (act, on, more) = match what {
-        Duty::FoundPlan(on) => ("plan.found", on, None),
-        Duty::NameAxis(on) => ("plan.name_axis", on, None),
-        Duty::Call(_, on) | Duty::CallToContinue(on, _) => ("session.call", on, None),
-        Duty::Hold(on) => ("session.declare_quorum", on, None),
-        Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().reached() {
-            Reached::InRecess { .. } => ("session.resume", on, None),
-            _ if skeleton.sessions.get(on).unwrap().may_close(skeleton).is_ok() => ("session.close", on, None),
-            // What is not dealt with yet keeps it open, and closing is not offered: what comes before it is.
-            _ => (before_closing(skeleton.sessions.get(on).unwrap()), on, None),
-        },
-        Duty::CallAgain(on) => ("session.call_again", on, None),
-        Duty::Circulate(on, _) => ("session.circulate", on, None),
-        Duty::DropPoint(on, _) => ("session.drop_point", on, None),
-        Duty::Vote(on, _) | Duty::Settle(on, _) => ("session.vote", on, None),
-        Duty::NameResponsible(on) => ("proposal.amend", on, Some("responsible")),
-        Duty::Answer(on, field) | Duty::Complete(on, field) => ("proposal.amend", on, Some(field.word())),
-        Duty::Assume(on) => ("endorsement.assume", on, None),
-        Duty::Report(on) => ("phase.report", on, None),
-        Duty::Close(on) => ("phase.close", on, None),
-    };
-    let field = more.map(|field| ("field", field));
-    // The form of the votes has a row for each seat, and sends those that are marked.
-    let marked = if act == "session.vote" { vec![("seat", "x"), ("sense", "in_favour")] } else { Vec::new() };
-    let more = field.into_iter().chain(marked).map(|(path, said)| (path.to_owned(), said.to_owned()));
-    (act, [("on".to_owned(), on.to_string())].into_iter().chain(more).collect())
-}
-
-/// The act that brings an open session nearer to its close.
-fn before_closing(session: &Session) -> &'static str {
-    if let Some(voting) = session.agenda.iter().find_map(|item| item.voting()) {
-        // By name, the form of the votes declares the result too.
-        return if voting.mode == VotingMode::Nominal { "session.vote" } else { "session.declare_result" };
-    }
-    match session.agenda.iter().find(|item| session.is_current(item)) {
-        Some(item) if item.matter.kind == MatterKind::Agenda => "session.put_to_vote",
-        Some(_) => "session.conclude",
-        None => "session.take_up",
-    }
-}
-
 fn word(debt: &Owed) -> String {
     let matter = debt.what.matter().map(|matter| format!("/{matter}")).unwrap_or_default();
     format!("{}{matter}", debt.what.word())
@@ -207,32 +202,24 @@ fn standing(skeleton: &Skeleton, debt: &Owed, today: Date) -> &'static str {
     }
 }
 
-impl Surface for Watched {
-    fn name(&self) -> &'static str {
-        "owed"
+impl OverApi for Watched {
+    const NAME: &'static str = "owed";
+
+    fn api(&self) -> &Api {
+        &self.api
     }
 
-    fn on(&mut self, date: Date) {
-        self.api.on(date);
-    }
-
-    fn today(&self) -> Date {
-        self.api.today()
-    }
-
-    fn skeleton(&self) -> Skeleton {
-        self.api.skeleton()
-    }
-
-    async fn act(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
+    async fn perform(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
+        // Some of it comes with a day and not with an act.
+        if self.looked_on.is_some_and(|day| day != self.api.today()) {
+            self.look().await;
+        }
         let answer = self.api.act(office, act, fields).await;
         if matches!(answer, Answer::Accepted(_)) {
+            let (day, fields) = (self.api.today(), fields.clone());
+            self.steps.push(Step { day, office: office.to_owned(), act: act.to_owned(), fields });
             self.look().await;
         }
         answer
-    }
-
-    async fn see(&mut self, _: &str, _: &str) -> Option<(u16, String)> {
-        None
     }
 }

@@ -5,6 +5,8 @@ owed-technical-secretary = Technical Secretary
 ## What
 
 duty-found_plan = Register the first action plan
+duty-adopt_calendar = Call the session that adopts the next calendar: that of the Secretariat ends on { $date }
+duty-adopt_calendar-institution = Call the session that adopts the next calendar: that of { $whose } ends on { $date }
 duty-name_axis = Name the first axis of the plan: { $object }
 duty-call-endorsement = Call the session that decides on the endorsement of { $object }
 duty-call-methodology = Call the session that adopts the methodology of the plan: { $object }
@@ -31,6 +33,7 @@ duty-close = Close the phase “{ $phase }” of { $object }
 
 owed-by-rules = Asked for by the rules of the table
 owed-by-methodology = Asked for by the methodology, since { $date }
+owed-by-calendar = Until that day the calendar says which days do not count
 owed-by-call = Called on { $date }
 owed-by-motion = Put to the vote on { $date }
 owed-by-objection = Objected to on { $date }

@@ -529,7 +529,7 @@ call-point = { $kind ->
     [axis_name] Name of the axis: { $title }
    *[other] { $title }
 }
-call-point-more = Document and file
+call-point-more = Document and other facts
 call-point-number = of point { $number }
 call-add-point = Add a point
 call-warns = Proposal { $number }. { $said }
@@ -600,6 +600,7 @@ item-untreated = { $stage ->
    *[lapsed] the call lapsed
 }
 item-in-course = In course
+item-name = Point { $place } of the { $session }
 item-in-call = Point { $number } of the call
 item-not-in-call = Added in session
 item-proposal-withdrawn = The proposal was withdrawn on { $date }.
@@ -657,8 +658,8 @@ moved-endorsement = { $chosen ->
 }
 motion-asks-of-returned = If it is returned: the fields that are asked for
 motion-other-wording = Approve with another wording
-motion-now = Wording proposed:
-motion-approved = Wording that was endorsed:
+motion-now = Wording proposed
+motion-approved = Wording that was endorsed
 vote-captured = Entered by the Technical Secretary, { $hour }
 vote-own = Cast by the seat itself, { $hour }
 vote-corrects = corrects entry { $entry }, which said: { $sense }

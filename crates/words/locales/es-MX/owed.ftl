@@ -5,6 +5,8 @@ owed-technical-secretary = Secretaría Técnica
 ## Qué
 
 duty-found_plan = Registrar el primer plan de acción
+duty-adopt_calendar = Convocar a la sesión que adopte el calendario que sigue: el del Secretariado termina el { $date }
+duty-adopt_calendar-institution = Convocar a la sesión que adopte el calendario que sigue: el de { $whose } termina el { $date }
 duty-name_axis = Nombrar el primer eje del plan: { $object }
 duty-call-endorsement = Convocar a la sesión que decida sobre el aval del { $object }
 duty-call-methodology = Convocar a la sesión que adopte la metodología del plan: { $object }
@@ -31,6 +33,7 @@ duty-close = Cerrar la fase «{ $phase }» del { $object }
 
 owed-by-rules = Lo piden las reglas del Secretariado
 owed-by-methodology = Lo pide la metodología, desde el { $date }
+owed-by-calendar = Hasta ese día dice el calendario qué días no cuentan
 owed-by-call = Se convocó el { $date }
 owed-by-motion = Se puso a votación el { $date }
 owed-by-objection = Se objetó el { $date }

@@ -529,7 +529,7 @@ call-point = { $kind ->
     [axis_name] Nombre del eje: { $title }
    *[other] { $title }
 }
-call-point-more = Documento y archivo
+call-point-more = Documento y otros datos
 call-point-number = del punto { $number }
 call-add-point = Agregar punto
 call-warns = Propuesta { $number }. { $said }
@@ -603,6 +603,7 @@ item-untreated = { $stage ->
    *[lapsed] venció la convocatoria
 }
 item-in-course = En curso
+item-name = Punto { $place } de la { $session }
 item-in-call = Punto { $number } de la convocatoria
 item-not-in-call = Agregado en la sesión
 item-proposal-withdrawn = La propuesta se retiró el { $date }.
@@ -660,8 +661,8 @@ moved-endorsement = { $chosen ->
 }
 motion-asks-of-returned = Si se devuelve: los datos que se piden
 motion-other-wording = Aprobar con otra redacción
-motion-now = Redacción propuesta:
-motion-approved = Redacción que recibió el aval:
+motion-now = Redacción propuesta
+motion-approved = Redacción que recibió el aval
 vote-captured = Capturado por la Secretaría Técnica, { $hour }
 vote-own = Emitido por la propia representación, { $hour }
 vote-reason-kept = Vacío o igual: se conserva el que ya consta, con el sentido que razonaba.
@@ -679,7 +680,7 @@ vote-reason = Voto razonado
 vote-reason-of = Voto razonado: { $seat }
 vote-reasoned-for = Son las razones de un voto que constaba «{ $sense }» y se corrigió.
 vote-objection-of = Objeción a la captura: { $seat }
-vote-yours = Su voto por { $seat }
+vote-yours = Su voto, por «{ $seat }»
 votes-total = { $in_favour } a favor, { $against } en contra, { $abstentions ->
     [one] { $abstentions } abstención
    *[other] { $abstentions } abstenciones

@@ -18,6 +18,11 @@ impl Api {
     pub(crate) async fn new() -> Self {
         Self { site: Site::new().await }
     }
+
+    /// Sets the civil date.
+    pub(crate) fn dated(&self, date: Date) {
+        self.site.platform.set_demo_date(Some(date)).unwrap();
+    }
 }
 
 impl Surface for Api {
@@ -26,7 +31,7 @@ impl Surface for Api {
     }
 
     fn on(&mut self, date: Date) {
-        self.site.platform.set_demo_date(Some(date)).unwrap();
+        self.dated(date);
     }
 
     fn today(&self) -> Date {

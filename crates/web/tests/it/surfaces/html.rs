@@ -27,6 +27,8 @@ pub(crate) struct Input {
     pub hidden: Option<String>,
     /// What can be chosen, where that is all.
     pub choices: Option<Vec<String>>,
+    /// What a browser sends when nobody touches it; nothing of what is not marked.
+    pub untouched: Option<String>,
 }
 
 /// The forms that are posted.
@@ -65,10 +67,18 @@ fn submits(tag: &str) -> bool {
 fn inputs(body: &str) -> BTreeMap<String, Input> {
     let mut inputs: BTreeMap<String, Input> = BTreeMap::new();
     for part in body.split('<').skip(1) {
-        let (tag, _) = part.split_once('>').unwrap_or((part, ""));
+        let (tag, within) = part.split_once('>').unwrap_or((part, ""));
         let Some(name) = attribute(tag, "name") else { continue };
         let input = inputs.entry(name).or_default();
         let value = attribute(tag, "value").unwrap_or_default();
+        let is_left = |word: &str| tag.split_whitespace().any(|part| part == word);
+        match (tag.split_whitespace().next(), attribute(tag, "type").as_deref()) {
+            (Some("input"), Some("submit" | "file")) => {}
+            (Some("input"), Some("radio" | "checkbox")) if !is_left("checked") => {}
+            (Some("input"), _) => input.untouched = Some(value.clone()),
+            (Some("textarea"), _) => input.untouched = Some(text(within.trim_start_matches('\n'))),
+            _ => {}
+        }
         match (tag.split_whitespace().next(), attribute(tag, "type").as_deref()) {
             (Some("input"), Some("hidden")) => input.hidden = Some(value),
             (Some("input"), Some("radio" | "checkbox")) => input.choices.get_or_insert_default().push(value),
@@ -78,7 +88,11 @@ fn inputs(body: &str) -> BTreeMap<String, Input> {
             (Some("select"), _) => {
                 let options = body.split_once(&format!("<{tag}>")).and_then(|(_, rest)| rest.split_once("</select>"));
                 let options = options.map(|(options, _)| options.split("<option ").skip(1)).into_iter().flatten();
-                input.choices = Some(options.filter_map(|option| attribute(option, "value")).collect());
+                let options: Vec<&str> = options.collect();
+                let marked = |option: &&&str| option.split('>').next().is_some_and(|tag| tag.contains(" selected"));
+                let shown = options.iter().find(marked).or(options.first());
+                input.untouched = shown.and_then(|option| attribute(option, "value"));
+                input.choices = Some(options.into_iter().filter_map(|option| attribute(option, "value")).collect());
             }
             _ => {}
         }

@@ -15,6 +15,8 @@ use std::collections::BTreeSet;
 use domain::{Fields, Skeleton};
 use jiff::civil::Date;
 
+use api::Api;
+
 /// What became of an act.
 #[derive(Debug)]
 pub(crate) enum Answer {
@@ -57,4 +59,52 @@ pub(crate) trait Surface {
     async fn act(&mut self, office: &str, act: &str, fields: &Fields) -> Answer;
     /// Reads a page as an office; `None` where there are no pages.
     async fn see(&mut self, office: &str, address: &str) -> Option<(u16, String)>;
+}
+
+/// A surface over the door for programs, whose day and state are that one's.
+pub(crate) trait OverApi {
+    /// Its name, for messages.
+    const NAME: &'static str;
+    /// The door for programs.
+    fn api(&self) -> &Api;
+    /// The fields that stood in a form it was shown.
+    fn shown(&mut self) -> BTreeSet<(String, String)> {
+        BTreeSet::new()
+    }
+    /// Performs an act as an office.
+    async fn perform(&mut self, office: &str, act: &str, fields: &Fields) -> Answer;
+    /// Reads a page as an office.
+    async fn read(&mut self, _: &str, _: &str) -> Option<(u16, String)> {
+        None
+    }
+}
+
+impl<T: OverApi> Surface for T {
+    fn seen(&mut self) -> BTreeSet<(String, String)> {
+        self.shown()
+    }
+
+    fn name(&self) -> &'static str {
+        T::NAME
+    }
+
+    fn on(&mut self, date: Date) {
+        self.api().dated(date);
+    }
+
+    fn today(&self) -> Date {
+        self.api().today()
+    }
+
+    fn skeleton(&self) -> Skeleton {
+        self.api().skeleton()
+    }
+
+    async fn act(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
+        self.perform(office, act, fields).await
+    }
+
+    async fn see(&mut self, office: &str, address: &str) -> Option<(u16, String)> {
+        self.read(office, address).await
+    }
 }

@@ -4,13 +4,12 @@
 use std::collections::BTreeSet;
 
 use domain::session::{ItemState, Session};
-use domain::{Ask, Fields, MatterKind, Skeleton, pattern};
-use jiff::civil::Date;
+use domain::{Ask, Fields, MatterKind, pattern};
 
 use super::api::Api;
 use super::html::{Form, forms};
 use super::places::{self, Places};
-use super::{Answer, Surface, files};
+use super::{Answer, OverApi, Surface, files};
 
 /// A site that is used by its forms.
 pub(crate) struct Pages {
@@ -155,28 +154,18 @@ fn filled(act: &str, form: &Form, said: Fields) -> (Fields, Option<String>) {
     (sent, lacks)
 }
 
-impl Surface for Pages {
-    fn seen(&mut self) -> BTreeSet<(String, String)> {
+impl OverApi for Pages {
+    const NAME: &'static str = "pages";
+
+    fn api(&self) -> &Api {
+        &self.api
+    }
+
+    fn shown(&mut self) -> BTreeSet<(String, String)> {
         std::mem::take(&mut self.seen)
     }
 
-    fn name(&self) -> &'static str {
-        "pages"
-    }
-
-    fn on(&mut self, date: Date) {
-        self.api.on(date);
-    }
-
-    fn today(&self) -> Date {
-        self.api.today()
-    }
-
-    fn skeleton(&self) -> Skeleton {
-        self.api.skeleton()
-    }
-
-    async fn act(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
+    async fn perform(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
         let Some(sending) = self.sending(office, act, fields).await else {
             return self.api.act(office, act, fields).await;
         };
@@ -210,7 +199,7 @@ impl Surface for Pages {
         if faults.is_empty() { Answer::Strange(format!("{status}: {answer}")) } else { Answer::Faulty(faults) }
     }
 
-    async fn see(&mut self, office: &str, address: &str) -> Option<(u16, String)> {
+    async fn read(&mut self, office: &str, address: &str) -> Option<(u16, String)> {
         let seen = self.api.site.get(office, address).await;
         let site = &self.api.site;
         // The same page in English is asked for what it cannot say.

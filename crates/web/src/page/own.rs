@@ -12,7 +12,7 @@ use crate::visitor::Visitor;
 /// The office the visitor acts as, and its public number; none for whoever acts as nobody, or for an office that has ended.
 pub(crate) fn own_office<'a>(visitor: &Visitor, state: &'a State, today: Date) -> Option<(usize, &'a Office)> {
     let code = visitor.actor.as_ref()?.office()?;
-    let number = number(state, code)?;
+    let number = office_number(state, code)?;
     let office = state.skeleton.secretariat.office(code).filter(|office| office.days.include(today))?;
     Some((number, office))
 }
@@ -29,7 +29,7 @@ pub(crate) fn own_line(visitor: &Visitor, snapshot: &Snapshot) -> Option<(String
 }
 
 /// The public number of an office: its place in the order in which they were created, from 1.
-pub(super) fn number(state: &State, code: &Code) -> Option<usize> {
+pub(crate) fn office_number(state: &State, code: &Code) -> Option<usize> {
     let offices = &state.skeleton.secretariat.offices;
     offices.iter().position(|office| office.code == *code).map(|at| at + 1)
 }

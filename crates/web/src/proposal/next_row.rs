@@ -11,7 +11,7 @@ use super::row::{address, number};
 use crate::visitor::Visitor;
 
 /// A commitment as a line of a table: how it is, and whose turn it is.
-pub(crate) struct Turn {
+pub(crate) struct NextRow {
     /// Its public number.
     pub number: usize,
     /// Its title.
@@ -61,19 +61,19 @@ impl Place {
 }
 
 /// Commitments by what is owed; among those alike, by their numbers.
-pub(crate) fn turns<'a>(
+pub(crate) fn next_rows<'a>(
     names: &Names,
     visitor: &Visitor,
     owed: &[Owed],
     today: Date,
     proposals: impl Iterator<Item = &'a Proposal>,
-) -> Vec<Turn> {
-    let mut turns: Vec<Turn> = proposals.map(|proposal| turn(names, visitor, owed, today, proposal)).collect();
-    turns.sort_by_key(|turn| (turn.when, turn.number));
-    turns
+) -> Vec<NextRow> {
+    let mut rows: Vec<NextRow> = proposals.map(|proposal| next_row(names, visitor, owed, today, proposal)).collect();
+    rows.sort_by_key(|row| (row.when, row.number));
+    rows
 }
 
-fn turn(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, proposal: &Proposal) -> Turn {
+fn next_row(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, proposal: &Proposal) -> NextRow {
     let own = first_of(owed, proposal.id);
     let next = next_step(names.state, proposal, today);
     let (what, who) = match own {
@@ -92,7 +92,7 @@ fn turn(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, proposal: 
         _ => Place::Nobody,
     };
     let over = own.is_some_and(|owed| owed.due(today) == Due::Overdue);
-    Turn {
+    NextRow {
         number: number(names, proposal),
         title: names.text(&proposal.ficha.title),
         illustrative: proposal.basis == Some(Basis::Illustrative),
