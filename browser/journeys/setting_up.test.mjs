@@ -104,4 +104,17 @@ test('of two at once neither takes away what the other wrote without seeing it',
   assert.match(await main(page), /ya|igual/i, 'it says that it is there');
   await go('/secretariado/instituciones');
   assert.equal(await page.locator('form[action$=bajas]').count(), 2, 'it is there once');
+  // What is said whole does not take the place of what its author has not read; here neither had found a name.
+  await go('/secretariado/nombre');
+  await other.goto(`${site.address}/secretariado/nombre`);
+  await save(other, { name: 'Mesa de Tepalcuautla', about: 'Municipio de Tepalcuautla' });
+  await save(page, { name: 'Consejo de Tepalcuautla', about: 'Municipio de Tepalcuautla' });
+  assert.equal(await field(page, 'name').inputValue(), 'Consejo de Tepalcuautla', 'nothing typed is lost');
+  const both = page.locator('table.votes tbody tr');
+  assert.equal(await both.count(), 1, 'only what differs');
+  assert.match(await both.innerText(), /Consejo de Tepalcuautla[^]*Mesa de Tepalcuautla/, 'both are read side by side');
+  await accessible(page, 'two at once');
+  await Promise.all([page.waitForEvent('load'), page.click(SAVE)]);
+  await go('/secretariado/nombre');
+  assert.equal(await field(page, 'name').inputValue(), 'Consejo de Tepalcuautla', 'sent again it replaces knowingly');
 }));

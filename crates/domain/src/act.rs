@@ -172,6 +172,12 @@ macro_rules! acts {
                 match name { $($asked_name => <$asked_path as Asked>::EDITS,)+ _ => false }
             }
 
+            /// Whether the act of that name stands in place of what was said before, so that its form says what was seen.
+            #[must_use]
+            pub fn replaces_something(name: &str) -> bool {
+                match name { $($asked_name => <$asked_path as Asked>::REPLACES,)+ _ => false }
+            }
+
             /// The wire name, `capability.verb`.
             #[must_use]
             pub fn name(&self) -> &'static str {
@@ -190,6 +196,10 @@ macro_rules! acts {
 
             pub(crate) fn builds_on(&self) -> Vec<EntryNumber> {
                 match self { $(Self::$asked(act) => act.builds_on()),+ }
+            }
+
+            pub(crate) fn replaces(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+                match self { $(Self::$asked(act) => act.replaces(skeleton)),+ }
             }
 
             /// Whom it is open to.

@@ -61,6 +61,8 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
 pub trait Asked: Deed + Into<Act> {
     /// Whether it edits something and so needs the entry it was based on.
     const EDITS: bool = false;
+    /// Whether it stands in place of what was said before, which whoever fills in its form has read.
+    const REPLACES: bool = false;
 
     /// Reads it; faults stay in the form. Run over nothing, it describes the fields of the act.
     fn read(form: &mut Form) -> Option<Self>;
@@ -74,6 +76,11 @@ pub trait Asked: Deed + Into<Act> {
     /// Entries besides `on` that it builds on; it cannot be dated before any of them.
     fn builds_on(&self) -> Vec<EntryNumber> {
         Vec::new()
+    }
+
+    /// The entry that said what it would stand in place of now; `None` while nothing did, and of what does not replace.
+    fn replaces(&self, _: &Skeleton) -> Option<EntryNumber> {
+        None
     }
 
     /// Decides it: the act, completed, and what follows from it.

@@ -20,7 +20,7 @@ use crate::zone::Zone;
 pub struct Request {
     /// The act.
     pub act: Ask,
-    /// The entry an edit was based on.
+    /// The entry an edit was based on; of what replaces, the last entry of all when its form was opened.
     pub base: Option<EntryNumber>,
     /// The civil date on which what is recorded happened, when it is not today.
     pub dated: Option<Date>,
@@ -161,10 +161,14 @@ fn may_date(skeleton: &Skeleton, dated: Date, context: &Context) -> Result<(), R
     if dated > today { Err(Door::DatedInFuture { dated, today }.into()) } else { Ok(()) }
 }
 
-/// An edit names the last entry its author had seen; a stale one is shown both versions.
+/// An edit names the last entry its author had seen; a stale one is shown both versions. What replaces need not say what
+/// was seen; where it does, it does not take the place of what was said since.
 fn check_base(skeleton: &Skeleton, request: &Request) -> Result<(), Refusal> {
     if !request.act.edits() {
-        return Ok(());
+        return match (request.base, request.act.replaces(skeleton)) {
+            (Some(base), Some(now)) if base < now => Err(Door::Stale { base, now }.into()),
+            _ => Ok(()),
+        };
     }
     let base = request.base.ok_or(Door::NoBase)?;
     let now = request.act.on().and_then(|on| skeleton.last_on(on));

@@ -11,6 +11,7 @@ use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
+use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::text::Line;
@@ -29,6 +30,8 @@ pub struct Describe {
 }
 
 impl Asked for Describe {
+    const REPLACES: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.erasable("name");
         let about = form.erasable("about");
@@ -37,6 +40,10 @@ impl Asked for Describe {
 
     fn allowed(&self, _: &Skeleton) -> Result<Allowed, Refusal> {
         Ok(Allowed::FounderUntilInstalled)
+    }
+
+    fn replaces(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        skeleton.body.as_ref()?.described
     }
 
     fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {

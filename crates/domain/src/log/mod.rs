@@ -75,6 +75,8 @@ pub struct Body {
     pub operator: Option<Erasable<Line<200>>>,
     /// How they are reached now, when known.
     pub contact: Option<Erasable<Prose<400>>>,
+    /// The entry that said so last; absent: the opening did, if anything.
+    pub reached: Option<EntryNumber>,
 }
 
 /// A name under which the body acted, and no longer does.
@@ -151,6 +153,7 @@ impl Deed for Open {
             earlier: Vec::new(),
             operator: self.operator.clone(),
             contact: self.contact.clone(),
+            reached: None,
         }));
     }
 }

@@ -10,6 +10,7 @@ use crate::actor::Allowed;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
+use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::text::{Line, Prose};
@@ -27,6 +28,8 @@ pub struct SetContact {
 }
 
 impl Asked for SetContact {
+    const REPLACES: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let operator = form.erasable("operator");
         let contact = form.erasable("contact");
@@ -39,16 +42,21 @@ impl Asked for SetContact {
         Ok(if installed { Allowed::TechnicalSecretary } else { Allowed::FounderUntilInstalled })
     }
 
+    fn replaces(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        skeleton.body.as_ref()?.reached
+    }
+
     fn decide(self, _: &State, _: &Context) -> Result<Vec<Act>, Refusal> {
         Ok(alloc::vec![self.into()])
     }
 }
 
 impl Deed for SetContact {
-    fn apply(&self, skeleton: &mut Skeleton, _: &Meta) {
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
         if let Some(body) = skeleton.body.as_mut().map(Arc::make_mut) {
             body.operator = Some(self.operator.clone());
             body.contact = Some(self.contact.clone());
+            body.reached = Some(meta.number);
         }
     }
 }

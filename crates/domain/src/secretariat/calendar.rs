@@ -106,6 +106,8 @@ pub(super) fn is_weekday(date: Date) -> bool {
 }
 
 impl Asked for AdoptCalendar {
+    const REPLACES: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let institution = form.optional_code("institution", Refers::Institution);
         let opens = form.hour("opens");
@@ -123,6 +125,11 @@ impl Asked for AdoptCalendar {
 
     fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
         Ok(Allowed::FounderUntilInstalled)
+    }
+
+    fn replaces(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        let own = skeleton.secretariat.calendars.iter().rev().find(|own| own.adopted.institution == self.institution);
+        own.map(|own| own.entry)
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {

@@ -46,6 +46,9 @@ pub trait Corrected: Asked {
     /// The rule that does not, or that there is no such thing.
     fn fits(&self, corrects: &Code, table: &Secretariat) -> Result<(), Refusal>;
 
+    /// The entry that said last what the one with that code is.
+    fn said_by(corrects: &Code, table: &Secretariat) -> Option<EntryNumber>;
+
     /// Puts it in place of the one with that code.
     fn put_in_place(&self, corrects: &Code, table: &mut Secretariat, entry: EntryNumber);
 }
@@ -56,6 +59,8 @@ where
     Act: From<Self>,
     Self: Deed,
 {
+    const REPLACES: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let corrects = form.code("corrects", T::REFERS);
         let what = T::read(form);
@@ -64,6 +69,10 @@ where
 
     fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
         Ok(Allowed::FounderUntilInstalled)
+    }
+
+    fn replaces(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        T::said_by(&self.corrects, &skeleton.secretariat)
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {
@@ -98,6 +107,10 @@ impl Corrected for RegisterInstitution {
         self.check(&without(table, |table| table.institutions.retain(|known| known.code != *corrects)))
     }
 
+    fn said_by(corrects: &Code, table: &Secretariat) -> Option<EntryNumber> {
+        table.institution(corrects).map(|known| known.entry)
+    }
+
     fn put_in_place(&self, corrects: &Code, table: &mut Secretariat, entry: EntryNumber) {
         for known in table.institutions.iter_mut().filter(|known| known.code == *corrects) {
             known.code = self.code.clone();
@@ -126,6 +139,10 @@ impl Corrected for CreateSeat {
             return Err(Refusal::NoSuchSeat { code: corrects.as_str().into() });
         }
         self.check(&without(table, |table| table.seats.retain(|known| known.code != *corrects)), None)
+    }
+
+    fn said_by(corrects: &Code, table: &Secretariat) -> Option<EntryNumber> {
+        table.seat(corrects).map(|known| known.entry)
     }
 
     fn put_in_place(&self, corrects: &Code, table: &mut Secretariat, entry: EntryNumber) {
@@ -158,6 +175,10 @@ impl Corrected for CreateOffice {
             return Err(Refusal::NoSuchOffice { code: corrects.as_str().into() });
         }
         self.check(&without(table, |table| table.offices.retain(|known| known.code != *corrects)), None)
+    }
+
+    fn said_by(corrects: &Code, table: &Secretariat) -> Option<EntryNumber> {
+        table.office(corrects).map(|known| known.entry)
     }
 
     fn put_in_place(&self, corrects: &Code, table: &mut Secretariat, entry: EntryNumber) {

@@ -14,6 +14,7 @@ use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Fact, Facts};
+use crate::number::EntryNumber;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line};
 
@@ -66,6 +67,8 @@ pub struct AdoptRules {
 }
 
 impl Asked for AdoptRules {
+    const REPLACES: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let from = form.date("from");
         let quorum_seats = form.number("quorum_seats", 1, 99);
@@ -103,6 +106,10 @@ impl Asked for AdoptRules {
 
     fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
         Ok(Allowed::FounderUntilInstalled)
+    }
+
+    fn replaces(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
+        skeleton.secretariat.rules.last().map(|latest| latest.entry)
     }
 
     fn decide(self, state: &State, _: &Context) -> Result<Vec<Act>, crate::Refusal> {

@@ -15,7 +15,11 @@ pub(crate) fn table(capability: &str) -> String {
     for act in Act::NAMES.iter().filter(|act| act.split('.').next() == Some(capability)) {
         let said = lines_above(act);
         let open_to = outlined(&said, "open to").unwrap_or_else(|| panic!("{act} does not say `- open to:`"));
-        let edit = if Ask::edits_something(act) { ", **edit**" } else { "" };
+        let edit = match act {
+            act if Ask::edits_something(act) => ", **edit**",
+            act if Ask::replaces_something(act) => ", **replaces**",
+            _ => "",
+        };
         let of = |name| outlined(&said, name).unwrap_or_else(|| "–".to_owned());
         writeln!(rows, "| `{act}` | {open_to}{edit} | {} | {} |", of("on"), of("rules")).unwrap();
     }

@@ -15,6 +15,7 @@ use words::{Names, Voice};
 
 use super::around::{Around, Barred};
 use super::attempt::{attempt, done, read_form};
+use super::both::Both;
 use super::drawn::Drawn;
 use super::inputs::Inputs;
 use super::{Chrome, Filled, Nav, Sent, html_with, problem};
@@ -91,6 +92,8 @@ struct FormTemplate {
     form: Filled,
     drawn: Drawn,
     around: Around,
+    /// What was typed and what somebody else recorded meanwhile.
+    both: Vec<Both>,
     action: String,
     /// The form by its act and what it is on, and the entry that it is based on: by these a browser keeps what is typed.
     keep: String,
@@ -157,7 +160,8 @@ impl FormPage {
         let template = FormTemplate {
             page: Chrome::new(app, visitor, &snapshot.state, around.title.clone(), self.nav),
             action: visitor.link(&addresses::to(self.address, number)),
-            base: self.base(&scene).unwrap_or_else(|| snapshot.latest.to_string()),
+            base: self.base(&scene),
+            both: Both::of(&scene.names(), &form, self.act, &around.on_record),
             keep: keep(self.act, on, around.fixed),
             button: around.button.clone().unwrap_or_else(|| self.button(visitor.voice)),
             drawn,
@@ -173,16 +177,21 @@ impl FormPage {
         t.find(&act, Some("button"), None).unwrap_or_else(|| t.say(&act))
     }
 
-    /// The last entry on what the form is on, as its author saw it.
-    fn base(&self, scene: &Scene) -> Option<String> {
-        let on = scene.on?;
-        Some(scene.form.base(self.act, scene.snapshot.state.skeleton.last_on(on).unwrap_or(on)))
+    /// The last entry on what the form is on, as its author saw it; of what is on nothing, the last entry of all.
+    fn base(&self, scene: &Scene) -> String {
+        let last = |on| scene.snapshot.state.skeleton.last_on(on).unwrap_or(on);
+        scene.form.base(self.act, scene.on.map_or(scene.snapshot.latest, last))
+    }
+
+    /// Whether it says on what it is based: an edit does, and what replaces.
+    fn is_based(&self) -> bool {
+        Ask::edits_something(self.act) || Ask::replaces_something(self.act)
     }
 
     fn drawn(&self, scene: &Scene, around: &Around) -> Drawn {
         let inputs = Inputs::of(scene.names(), scene.form, self.act, scene.app.platform.now().date());
         let inputs = scene.on.into_iter().fold(inputs, Inputs::on);
-        let base = self.base(scene).filter(|_| Ask::edits_something(self.act));
+        let base = self.is_based().then(|| self.base(scene));
         let inputs = base.into_iter().fold(inputs, |inputs, base| inputs.fixed("base", base));
         let inputs = around.fixed.iter().fold(inputs, |inputs, (path, word)| inputs.fixed(path, *word));
         let said = around.said.iter();

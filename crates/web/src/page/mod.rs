@@ -2,6 +2,7 @@
 
 mod around;
 mod attempt;
+mod both;
 mod choices;
 mod chrome;
 mod drawn;
@@ -28,6 +29,7 @@ use axum::routing::get;
 
 pub(crate) use around::{Around, Barred, Ledger, Line, Mark, Onward, Step, Steps};
 pub(crate) use attempt::{Submission, attempt, attempt_all, attempt_in_places, done, nobodys, read_form, refused};
+pub(crate) use both::Both;
 pub(crate) use choices::choices;
 pub(crate) use chrome::{Chrome, Nav};
 pub(crate) use drawn::Drawn;

@@ -5,9 +5,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::secretariat::{Calendar, Holiday, Range, RangeKind, customary, obligatory};
-use domain::{Choice, Fields};
+use domain::secretariat::{AdoptCalendar, Calendar, Holiday, Range, RangeKind, customary, obligatory};
+use domain::{Ask, Choice, Fields, Request};
 use jiff::civil::Date;
+use words::rules::ranges;
 use words::{Names, Voice, choice};
 
 use super::forms::barred;
@@ -15,7 +16,9 @@ use super::order::Page;
 use super::starts::usual_hours;
 use super::steps::steps;
 use crate::app::App;
-use crate::page::{Chrome, Drawn, Filled, Inputs, Nav, Sent, Steps, attempt, done, html_with, problem, read_form};
+use crate::page::{
+    Both, Chrome, Drawn, Filled, Inputs, Nav, Sent, Steps, attempt, done, html_with, problem, read_form,
+};
 use crate::visitor::Visitor;
 
 /// The act that is asked for.
@@ -40,6 +43,8 @@ struct CalendarTemplate {
     form: Filled,
     drawn: Drawn,
     base: String,
+    /// What was typed and what somebody else recorded meanwhile.
+    both: Vec<Both>,
     steps: Steps,
     lede: String,
     /// The days of the law, and those of custom.
@@ -125,10 +130,12 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
         ("h-ley", "holidays-law", of_law(today).map(|day| tick(day, day.1.is_certain())).collect()),
         ("h-costumbre", "holidays-custom", of_custom(today).map(|day| tick(day, false)).collect()),
     ];
+    let base = form.base(ACT, snapshot.latest);
     let template = CalendarTemplate {
         page: Chrome::new(app, visitor, &snapshot.state, here.title(t), Nav::None),
-        drawn: drawn(&names, &form, own, today),
-        base: snapshot.latest.to_string(),
+        drawn: drawn(&names, &form, own, today, &base),
+        both: both(&names, app, &form, own),
+        base,
         steps: steps(&names, visitor, today, here),
         lede: here.about(t),
         days,
@@ -140,8 +147,8 @@ fn page(app: &App, visitor: &Visitor, form: Filled) -> Response {
 }
 
 /// The other days and the hours, as they are on record.
-fn drawn(names: &Names, form: &Filled, own: Option<&Calendar>, today: Date) -> Drawn {
-    let mut inputs = Inputs::of(*names, form, ACT, today);
+fn drawn(names: &Names, form: &Filled, own: Option<&Calendar>, today: Date, base: &str) -> Drawn {
+    let mut inputs = Inputs::of(*names, form, ACT, today).fixed("base", base);
     for (path, value) in usual_hours() {
         inputs = inputs.starting(path, value);
     }
@@ -161,9 +168,33 @@ fn drawn(names: &Names, form: &Filled, own: Option<&Calendar>, today: Date) -> D
             .fold(inputs, |inputs, (field, value)| inputs.starting(&format!("ranges.{row}.{field}"), value));
         count = row + 1;
     }
+    let said = on_record(names, &own.adopted).into_iter();
+    said.fold(inputs, |inputs, (path, value)| inputs.starting(path, value)).rows(count + ROOM).drawn()
+}
+
+/// What was typed beside what somebody else recorded meanwhile; of the days, those that only one of the two has.
+fn both(names: &Names, app: &App, form: &Filled, own: Option<&Calendar>) -> Vec<Both> {
+    let Some(own) = own.map(|own| &own.adopted) else { return Vec::new() };
+    let said = on_record(names, own).into_iter().map(|(path, value)| (path.to_owned(), value)).collect();
+    let mut all = Both::all(names, form, ACT, &said);
+    let sent = with_ticks(&form.fields, names.voice, app.platform.now().date());
+    let typed = Request::parse(ACT, &sent, app.platform.zone()).ok();
+    if let (false, Some(Ask::AdoptCalendar(typed))) = (all.is_empty(), typed.map(|typed| typed.act)) {
+        let (typed, recorded) = (ranges(names, &typed), ranges(names, own));
+        let only = |these: &[String], those: &[String]| {
+            let only = these.iter().filter(|one| !those.contains(one)).map(String::as_str);
+            only.collect::<Vec<_>>().join("\n")
+        };
+        let label = names.voice.say("field-ranges");
+        all.push(Both { label, typed: only(&typed, &recorded), recorded: only(&recorded, &typed) });
+    }
+    Both::differing(all)
+}
+
+/// The hours and the source, as the fields of the form have them.
+fn on_record(names: &Names, own: &AdoptCalendar) -> [(&'static str, String); 3] {
     let hour = |hour: jiff::civil::Time| hour.strftime("%H:%M").to_string();
-    let inputs = inputs.starting("opens", hour(own.adopted.opens)).starting("closes", hour(own.adopted.closes));
-    inputs.starting("source", names.text(&own.adopted.source)).rows(count + ROOM).drawn()
+    [("opens", hour(own.opens)), ("closes", hour(own.closes)), ("source", names.text(&own.source))]
 }
 
 /// Whether a range is that day alone, which does not count.

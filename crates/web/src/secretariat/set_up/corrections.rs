@@ -2,7 +2,7 @@
 
 use domain::Fields;
 use domain::secretariat::PartKind;
-use domain::{Choice, Typed};
+use domain::{Choice, Code, Typed};
 
 use super::forms::barred;
 use super::order::Page;
@@ -10,7 +10,7 @@ use crate::page::{Around, Barred, Scene};
 
 pub(super) fn institution(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
-    let known = place(scene).and_then(|at| names.state.skeleton.secretariat.institutions.get(at));
+    let known = corrected(scene, &names.state.skeleton.secretariat.institutions, |known| &known.code);
     let said = known.map(|known| {
         let texts = [("name", names.text(&known.name)), ("short_name", names.text(&known.short_name))];
         (known.code.as_str().to_owned(), names.text(&known.name), fields(&known.code, texts))
@@ -20,7 +20,7 @@ pub(super) fn institution(scene: &Scene) -> Result<Around, Barred> {
 
 pub(super) fn seat(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
-    let known = place(scene).and_then(|at| names.state.skeleton.secretariat.seats.get(at));
+    let known = corrected(scene, &names.state.skeleton.secretariat.seats, |known| &known.code);
     let said = known.map(|known| {
         let texts = [("name", names.text(&known.name)), ("sector", known.sector.word().to_owned())];
         (known.code.as_str().to_owned(), names.text(&known.name), fields(&known.code, texts))
@@ -30,7 +30,7 @@ pub(super) fn seat(scene: &Scene) -> Result<Around, Barred> {
 
 pub(super) fn office(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
-    let known = place(scene).and_then(|at| names.state.skeleton.secretariat.offices.get(at));
+    let known = corrected(scene, &names.state.skeleton.secretariat.offices, |known| &known.code);
     let said = known.map(|known| {
         let texts = [
             ("name", names.text(&known.name)),
@@ -43,12 +43,14 @@ pub(super) fn office(scene: &Scene) -> Result<Around, Barred> {
     around(scene, PartKind::Office, said)
 }
 
-/// Its place among its kind.
-fn place(scene: &Scene) -> Option<usize> {
-    scene.number.parse::<usize>().ok()?.checked_sub(1)
+/// What the form that was sent says it corrects, wherever that stands now; otherwise what has the place of its address.
+fn corrected<'a, T>(scene: &Scene, parts: &'a [T], code: impl Fn(&T) -> &Code) -> Option<&'a T> {
+    let sent = scene.form.fields.get("corrects");
+    let place = || parts.get(scene.number.parse::<usize>().ok()?.checked_sub(1)?);
+    parts.iter().find(|known| sent.is_some_and(|sent| code(known).as_str() == sent)).or_else(place)
 }
 
-fn fields<const N: usize>(code: &domain::Code, texts: [(&str, String); N]) -> Fields {
+fn fields<const N: usize>(code: &Code, texts: [(&str, String); N]) -> Fields {
     let code = ("code".to_owned(), code.as_str().to_owned());
     texts.into_iter().map(|(path, text)| (path.to_owned(), text)).chain([code]).collect()
 }
