@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, anyhow, bail};
 use platform::{Founding, Mode, OpenFault, Platform, Setting, script};
 
+use crate::mail::Mail;
 use crate::{assured, descriptors, serve};
 
 /// The sample: what the sources say, and what is added so that one can try it, each marked.
@@ -47,10 +48,16 @@ impl Beginning {
 }
 
 /// Makes the folder when there is none, and serves it.
-pub(crate) async fn run(data: &Path, listen: SocketAddr, beginning: Beginning) -> anyhow::Result<ExitCode> {
+pub(crate) async fn run(
+    data: &Path,
+    listen: SocketAddr,
+    beginning: Beginning,
+    mail: &Mail,
+) -> anyhow::Result<ExitCode> {
     if !listen.ip().is_loopback() {
         bail!("a demo listens on this machine only: use an address such as 127.0.0.1:8020, or `tequio serve`");
     }
+    let mail = mail.prepare(data)?;
     let making = making(data)?;
     platform::discard(&making).with_context(|| format!("{} is in the way", making.display()))?;
     if !holds_a_body(data)? {
@@ -63,7 +70,7 @@ pub(crate) async fn run(data: &Path, listen: SocketAddr, beginning: Beginning) -
     assured::warn_of_key(data);
     println!("The record is in {} (folio of its last entry: {}).", data.display(), platform.snapshot().latest);
     let site = web::Site { limits: descriptors::limits()?, ..web::Site::new(web::Mode::Demo) };
-    serve::serve(platform, site, listen).await
+    serve::serve(platform, site, listen, mail).await
 }
 
 fn holds_a_body(data: &Path) -> anyhow::Result<bool> {

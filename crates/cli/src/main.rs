@@ -1,9 +1,11 @@
 //! The binary `tequio`: one file that demonstrates, serves and verifies.
 
 mod admin;
+mod admin_invite;
 mod assured;
 mod demo;
 mod descriptors;
+mod mail;
 mod opinion;
 mod panics;
 mod perform;
@@ -40,6 +42,8 @@ enum Command {
         /// Time zone of that body, by its IANA name, such as `America/Tijuana`. It cannot be changed later.
         #[arg(long, requires = "empty")]
         time_zone: Option<String>,
+        #[command(flatten)]
+        mail: mail::Mail,
     },
     /// Serve a data folder.
     Serve {
@@ -56,6 +60,8 @@ enum Command {
         /// where a request comes; without them everybody behind a proxy shares what one address may hold.
         #[arg(long = "proxy", value_name = "ADDRESS")]
         proxies: Vec<std::net::IpAddr>,
+        #[command(flatten)]
+        mail: mail::Mail,
         #[command(flatten)]
         assured: assured::Assured,
     },
@@ -94,6 +100,8 @@ enum RecordCommand {
 enum AdminCommand {
     /// Make the data folder of a body: its key, its database and entry 0.
     Found(admin::Found),
+    /// Let somebody in who administers the site: prints an address that is good once, for a day.
+    Invite(admin_invite::Invite),
 }
 
 fn main() -> ExitCode {
@@ -117,16 +125,18 @@ fn main() -> ExitCode {
 #[tokio::main]
 async fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Demo { data, listen, empty, time_zone } => {
+        Command::Demo { data, listen, empty, time_zone, mail } => {
             let beginning = if empty { demo::Beginning::Empty(time_zone) } else { demo::Beginning::Sample };
-            demo::run(&data, listen, beginning).await
+            demo::run(&data, listen, beginning, &mail).await
         }
-        Command::Serve { data, listen, public_url, proxies, assured } => {
-            serve::run(&data, listen, public_url, proxies, &assured).await
+        Command::Serve { data, listen, public_url, proxies, mail, assured } => {
+            let mail = mail.prepare(&data)?;
+            serve::run(&data, listen, public_url, proxies, mail, &assured).await
         }
         Command::Perform { data, script, assured } => perform::run(&data, &script, &assured).await,
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
         Command::Opinion(command) => opinion::run(command),
         Command::Admin(AdminCommand::Found(found)) => admin::found(found).await,
+        Command::Admin(AdminCommand::Invite(invite)) => admin_invite::invite(invite).await,
     }
 }

@@ -10,6 +10,7 @@ use tokio::net::{TcpListener, TcpSocket};
 
 use crate::assured::{self, Assured};
 use crate::descriptors;
+use crate::mail::Prepared;
 
 /// Opens the folder and serves it.
 pub(crate) async fn run(
@@ -17,17 +18,27 @@ pub(crate) async fn run(
     listen: SocketAddr,
     public_url: Option<web::PublicUrl>,
     proxies: Vec<IpAddr>,
+    mail: Prepared,
     assured: &Assured,
 ) -> anyhow::Result<ExitCode> {
     let site = web::Site { public_url, proxies, limits: descriptors::limits()?, ..web::Site::new(web::Mode::Serve) };
     let platform = assured::open(data, assured).await?;
-    serve(platform, site, listen).await
+    serve(platform, site, listen, mail).await
 }
 
 /// Serves until it is told to stop, then lets what was begun end.
-pub(crate) async fn serve(platform: Platform, site: web::Site, listen: SocketAddr) -> anyhow::Result<ExitCode> {
+pub(crate) async fn serve(
+    platform: Platform,
+    site: web::Site,
+    listen: SocketAddr,
+    mail: Prepared,
+) -> anyhow::Result<ExitCode> {
     let listener = listener(listen).with_context(|| format!("cannot listen on {listen}"))?;
-    println!("Open http://{}/ — stop with Ctrl+C.", listener.local_addr()?);
+    let local = format!("http://{}", listener.local_addr()?);
+    mail.say(&platform).await?;
+    println!("Open {local}/ — stop with Ctrl+C.");
+    let origin = site.public_url.as_ref().map_or(local, |public| public.origin().to_owned());
+    let outgoing = mail.begin(&platform, origin);
     let mut halted = platform.halted();
     tokio::select! {
         () = web::serve(listener, platform.clone(), site, stop()) => {}
@@ -36,6 +47,7 @@ pub(crate) async fn serve(platform: Platform, site: web::Site, listen: SocketAdd
             bail!("stopped, because the record could not be trusted any more: {}", why.unwrap_or_default());
         }
     }
+    outgoing.end().await;
     platform.close().await.context("the folder could not be closed")?;
     Ok(ExitCode::SUCCESS)
 }

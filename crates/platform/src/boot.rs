@@ -15,6 +15,7 @@ use crate::entry::{Step, meta_of};
 use crate::fault::{OpenFault, VerifyFault};
 use crate::files;
 use crate::founding::DEMO_ORIGIN;
+use crate::outbox;
 use crate::plausible::Plausible;
 use crate::random;
 use crate::seal::Sealed;
@@ -52,6 +53,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         tracing::warn!(free, reserve = setting.reserve, "little of the disk is free: drafts and files are not kept");
     }
     let staged = Arc::new(Staged::of(store.staged_files().await?));
+    outbox::doubt_interrupted(&store).await?;
     Ok(Shared {
         store,
         staged,
@@ -66,6 +68,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         appended: Mutex::new(VecDeque::new()),
         sealed: watch::Sender::new(Arc::new(sealed)),
         latest: watch::Sender::new(latest),
+        queued: watch::Sender::new(()),
         halted: watch::Sender::new(None),
     })
 }

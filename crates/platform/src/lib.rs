@@ -17,7 +17,10 @@ mod entry;
 mod fault;
 mod files;
 mod founding;
+mod letters;
+mod outbox;
 mod owed;
+mod people;
 mod perform;
 mod platform;
 mod plausible;
@@ -40,11 +43,19 @@ pub use drafts::{
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
+pub use letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
+pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
+pub use people::{
+    Asked, Delivered, EMail, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof, Sent,
+    Session, SignInFault, Token,
+};
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use reading::{Inclusion, Listed, Recorded};
 pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
-pub use store::{FileFault, FileRow, FolderFault, OpeningRow, Order, discard, put_in_place};
+pub use store::{
+    FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order, discard, put_in_place,
+};
 pub use verify::{Report, exposed_key, verify};

@@ -109,7 +109,8 @@ impl Platform {
     }
 
     /// The instant, in milliseconds since 1970, UTC.
-    pub(crate) fn clock(&self) -> i64 {
+    #[must_use]
+    pub fn clock(&self) -> i64 {
         (self.shared().setting.clock)()
     }
 

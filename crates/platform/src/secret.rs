@@ -15,6 +15,14 @@ pub(crate) enum Purpose {
     Reading,
     /// The id of a draft that was started by a request with a name.
     Draft,
+    /// What an address of e-mail is looked up by.
+    Address,
+    /// The code of a request to sign in.
+    Code,
+    /// The link of a request to sign in.
+    Link,
+    /// The address of an invitation.
+    Invitation,
 }
 
 impl Purpose {
@@ -24,6 +32,10 @@ impl Purpose {
             Self::Key => "key",
             Self::Reading => "reading",
             Self::Draft => "draft",
+            Self::Address => "address",
+            Self::Code => "code",
+            Self::Link => "link",
+            Self::Invitation => "invitation",
         }
     }
 }

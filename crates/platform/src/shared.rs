@@ -53,6 +53,8 @@ pub(crate) struct Shared {
     pub appended: Mutex<VecDeque<Hash>>,
     pub sealed: watch::Sender<Arc<Sealed>>,
     pub latest: watch::Sender<u64>,
+    /// Told whenever a letter was put in the outbox.
+    pub queued: watch::Sender<()>,
     /// Why nothing is recorded any more.
     pub halted: watch::Sender<Option<String>>,
 }
@@ -105,6 +107,11 @@ impl Shared {
             halted.get_or_insert_with(|| why.to_owned());
             is_first
         });
+    }
+
+    /// Says that a letter was put in the outbox; after the transaction that did so.
+    pub fn tell_of_letter(&self) {
+        self.queued.send_replace(());
     }
 
     pub fn is_halted(&self) -> bool {

@@ -1,8 +1,11 @@
 //! Connections, and the settings that durability depends on.
 
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::Duration;
 
+use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
 
@@ -17,10 +20,22 @@ const FULL: i64 = 2;
 /// Two cores; pages read snapshots, so few readers ever wait here.
 const READERS: u32 = 4;
 
-static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations/sqlite");
+static MIGRATIONS: Migrator = sqlx::migrate!("./migrations/sqlite");
+
+static OF_KEYS: Migrator = sqlx::migrate!("./migrations/keys");
 
 /// The one connection that writes, with its settings checked and its tables up to date.
 pub(crate) async fn writer(database: &Path) -> Result<SqliteConnection, Fault> {
+    durable(database, &MIGRATIONS).await
+}
+
+/// The one connection to the keys of subjects, which is made for its owner alone.
+pub(crate) async fn keys(database: &Path) -> Result<SqliteConnection, Fault> {
+    OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(database)?;
+    durable(database, &OF_KEYS).await
+}
+
+async fn durable(database: &Path, tables: &Migrator) -> Result<SqliteConnection, Fault> {
     let options = options(database)
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -30,7 +45,7 @@ pub(crate) async fn writer(database: &Path) -> Result<SqliteConnection, Fault> {
         // What does not fit in a transaction's memory would go to a file outside the folder, and need a descriptor.
         .pragma("temp_store", "MEMORY");
     let mut connection = options.connect().await?;
-    match prepare(&mut connection).await {
+    match prepare(&mut connection, tables).await {
         Ok(()) => Ok(connection),
         Err(fault) => {
             // Waits until the two files beside the database are gone: who is refused finds the folder as it was.
@@ -40,7 +55,7 @@ pub(crate) async fn writer(database: &Path) -> Result<SqliteConnection, Fault> {
     }
 }
 
-async fn prepare(connection: &mut SqliteConnection) -> Result<(), Fault> {
+async fn prepare(connection: &mut SqliteConnection, tables: &Migrator) -> Result<(), Fault> {
     check_version(connection).await?;
     let synchronous: i64 = sqlx::query_scalar(sql::SYNCHRONOUS).fetch_one(&mut *connection).await?;
     let journal: String = sqlx::query_scalar(sql::JOURNAL_MODE).fetch_one(&mut *connection).await?;
@@ -50,12 +65,28 @@ async fn prepare(connection: &mut SqliteConnection) -> Result<(), Fault> {
             "synchronous is {synchronous}, the journal {journal} and secure_delete {secure_delete}; 2, wal and 1 are due"
         )));
     }
-    make_tables(connection).await
+    Ok(tables.run(connection).await?)
 }
 
-/// Makes the tables, or brings them up to date.
+/// Makes the tables of the record and the desk, or brings them up to date.
 pub(crate) async fn make_tables(connection: &mut SqliteConnection) -> Result<(), Fault> {
     Ok(MIGRATIONS.run(connection).await?)
+}
+
+/// Ends a transaction: durable when all went well, without a trace when not.
+pub(crate) async fn end<T, E: From<sqlx::Error>>(
+    connection: &mut SqliteConnection,
+    done: Result<T, E>,
+) -> Result<T, E> {
+    let ended = match done {
+        Ok(done) => sqlx::query(sql::COMMIT).execute(&mut *connection).await.map(|_| done).map_err(E::from),
+        Err(fault) => Err(fault),
+    };
+    if ended.is_err() {
+        // After some failures SQLite has rolled back already, and this is refused; either way nothing is open any more.
+        let _ = sqlx::query(sql::ROLLBACK).execute(connection).await;
+    }
+    ended
 }
 
 /// Connections that can only read, all of them made now and kept: later there may be no descriptor for one.

@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use crate::drafts::end;
+use crate::connect::end;
 use crate::{DraftFault, Store, sql};
 
 impl Store {

@@ -3,6 +3,7 @@
 
 use sqlx::SqliteConnection;
 
+use crate::connect::end;
 use crate::draft_change::{DraftChange, DraftLimits};
 use crate::draft_rows::{add, keep_within, update};
 use crate::idempotency::{self, Remembered};
@@ -279,17 +280,4 @@ async fn load(connection: &mut SqliteConnection, id: &str) -> Result<Option<Draf
     let rows = sqlx::query_as(sql::DRAFT_ROWS).bind(&id).fetch_all(&mut *connection).await?;
     let files = sqlx::query_scalar(sql::FILES_OF_DRAFT).bind(&id).fetch_all(connection).await?;
     Ok(Some(Draft { id, institutions, rows, revision, reading: unsigned(reading)?, saved_at, files }))
-}
-
-/// Ends a transaction: durable when all went well, without a trace when not.
-pub(crate) async fn end<T>(connection: &mut SqliteConnection, done: Result<T, DraftFault>) -> Result<T, DraftFault> {
-    let ended = match done {
-        Ok(done) => sqlx::query(sql::COMMIT).execute(&mut *connection).await.map(|_| done).map_err(DraftFault::from),
-        Err(fault) => Err(fault),
-    };
-    if ended.is_err() {
-        // After some failures SQLite has rolled back already, and this is refused; either way nothing is open any more.
-        let _ = sqlx::query(sql::ROLLBACK).execute(connection).await;
-    }
-    ended
 }

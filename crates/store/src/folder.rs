@@ -7,6 +7,8 @@
 //! | `key` | 32 secret bytes, for its owner alone |
 //! | `identity` | which folder on which disk this is; made anew without one, and then a copy is not noticed |
 //! | `secret` | 32 more, from which what is shown once is derived; not part of a backup, and made anew without one |
+//! | `keys.db` | one key for each subject, which enciphers what identifies them; for its owner alone, and not part of a backup |
+//! | `outbox/` | letters as files, where no relay takes them; made by `post` |
 //! | `ballast` | room of the disk for a start and for what is discarded when there is no other; not part of a backup |
 //! | `lock` | held by the process that writes |
 //! | `files/` | bytes of files, by id |
@@ -22,6 +24,7 @@ pub(crate) const DATABASE: &str = "tequio.db";
 pub(crate) const KEY: &str = "key";
 pub(crate) const IDENTITY: &str = "identity";
 pub(crate) const SECRET: &str = "secret";
+pub(crate) const KEYS: &str = "keys.db";
 pub(crate) const LOCK: &str = "lock";
 pub(crate) const FILES: &str = "files";
 
@@ -170,6 +173,10 @@ impl DataFolder {
 
     pub(crate) fn database(&self) -> PathBuf {
         database(&self.path)
+    }
+
+    pub(crate) fn keys(&self) -> PathBuf {
+        self.path.join(KEYS)
     }
 
     pub(crate) fn files(&self) -> PathBuf {

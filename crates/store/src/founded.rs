@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use crate::folder::{DATABASE, DataFolder, FILES, FolderFault, IDENTITY, KEY, LOCK, SECRET, database};
+use crate::folder::{DATABASE, DataFolder, FILES, FolderFault, IDENTITY, KEY, KEYS, LOCK, SECRET, database};
 use crate::{ballast, durable, seal_file};
 
 /// What can lie in a data folder, also in one whose making was cut short.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 18] = [
     DATABASE,
     KEY,
     IDENTITY,
@@ -25,6 +25,10 @@ const NAMES: [&str; 14] = [
     "tequio.db-shm",
     // Until the database was told to keep a log.
     "tequio.db-journal",
+    KEYS,
+    "keys.db-wal",
+    "keys.db-shm",
+    "keys.db-journal",
 ];
 
 /// A data folder being made under another name, so that it comes to be all at once or not at all.

@@ -1,4 +1,4 @@
-//! The data folder of one body, and the only SQL: entries, openings, claims, drafts, idempotency keys, outbox and files.
+//! The data folder of one body, and the only SQL: entries, openings, claims, drafts, idempotency keys, people, outbox and files.
 //!
 //! This crate does not know what an entry means and holds no rule. It makes durable what it is given, all or nothing, and
 //! gives it back. What is public is in `entries` and `openings`; `claims` and `sealed` follow from them; everything else is of
@@ -23,6 +23,9 @@ mod idempotency;
 mod identity;
 mod inspector;
 mod integers;
+mod keys;
+mod outbox;
+mod people;
 mod readings;
 mod record_rows;
 mod schema;
@@ -42,6 +45,11 @@ pub use folder::{DataFolder, FolderFault};
 pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector};
+pub use outbox::{Letter, LetterKind, LetterState, Queued};
+pub use people::{
+    Answer, Asking, Delivery, EnterFault, Entered, InvitationRow, Invited, Inviting, PersonRow, SessionRow, Shown,
+    SignInRow, Stay, Within,
+};
 pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};
 pub use sealed::SealedRow;
@@ -54,6 +62,8 @@ pub struct Store {
     /// For the writer alone, to ask what was answered before: whoever reads pages cannot keep it waiting.
     recaller: Mutex<SqliteConnection>,
     readers: SqlitePool,
+    /// The keys of subjects.
+    keys: Mutex<SqliteConnection>,
     owed: wipe::Owed,
 }
 
@@ -74,7 +84,8 @@ impl Store {
         files::remove_all_orphans(&mut writer, folder.files()).await?;
         let readers = connect::readers(&folder.database()).await?;
         let recaller = Mutex::new(connect::reader(&folder.database()).await?);
-        let store = Self { folder, writer: Mutex::new(writer), recaller, readers, owed };
+        let keys = Mutex::new(connect::keys(&folder.keys()).await?);
+        let store = Self { folder, writer: Mutex::new(writer), recaller, readers, keys, owed };
         store.keep_room().await;
         Ok(store)
     }
@@ -101,6 +112,8 @@ impl Store {
         self.readers.close().await;
         let recaller = std::mem::replace(&mut *self.recaller.lock().await, connect::nowhere().await?);
         recaller.close().await?;
+        let keys = std::mem::replace(&mut *self.keys.lock().await, connect::nowhere().await?);
+        keys.close().await?;
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::EMPTY_LOG).execute(&mut *writer).await?;
         // The last connection to close removes the two files beside the database. SQLite's own handle cannot be moved out

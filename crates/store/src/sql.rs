@@ -7,11 +7,11 @@ use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
 
 /// Declares the texts, and their list for the tests.
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+    ($all:ident: $($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
         $($(#[$doc])* pub(crate) const $name: &str = $text;)+
 
         #[cfg(test)]
-        const TEXTS: &[(&str, &str)] = &[$((stringify!($name), $name)),+];
+        const $all: &[(&str, &str)] = &[$((stringify!($name), $name)),+];
     };
 }
 
@@ -25,7 +25,7 @@ macro_rules! texts_of_rows {
     };
 }
 
-texts! {
+texts! { TEXTS:
     // The record.
     BEGIN = "BEGIN";
     COMMIT = "COMMIT";
@@ -128,6 +128,112 @@ texts! {
         "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) RETURNING id";
 
+    // People.
+    PERSON = "SELECT id, address, language FROM people WHERE id = $1";
+    PERSON_BY_MARK = "SELECT id, address, language FROM people WHERE mark = $1";
+    INSERT_PERSON =
+        "INSERT INTO people (id, address, mark, language, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
+    /// Nobody takes the pseudonym that somebody else has.
+    KEEP_PSEUDONYM =
+        "INSERT INTO pseudonyms (pseudonym, person) VALUES ($1, $2) ON CONFLICT (pseudonym) DO UPDATE \
+         SET person = pseudonyms.person WHERE pseudonyms.person = excluded.person RETURNING person";
+    KEEP_ADMINISTRATOR = "INSERT INTO administrators (person, since) VALUES ($1, $2) ON CONFLICT (person) DO NOTHING";
+
+    // Signing in.
+    FORGET_SIGN_INS = "DELETE FROM sign_in_requests WHERE asked_at < $1";
+    /// What is counted of an address that somebody has stays.
+    FORGET_LIMITS =
+        "DELETE FROM address_limits WHERE began_at < $1 AND mark NOT IN (SELECT mark FROM people)";
+    /// One more letter to an address; a new hour begins when the one that is counted is over.
+    COUNT_LETTER =
+        "INSERT INTO address_limits (mark, began_at, letters, failures, failures_in_all) VALUES ($1, $2, 1, 0, 0) \
+         ON CONFLICT (mark) DO UPDATE SET \
+         letters = CASE WHEN address_limits.began_at <= $3 THEN 1 ELSE address_limits.letters + 1 END, \
+         failures = CASE WHEN address_limits.began_at <= $3 THEN 0 ELSE address_limits.failures END, \
+         began_at = CASE WHEN address_limits.began_at <= $3 THEN excluded.began_at ELSE address_limits.began_at END \
+         RETURNING letters";
+    /// One more wrong code for an address.
+    COUNT_FAILURE =
+        "INSERT INTO address_limits (mark, began_at, letters, failures, failures_in_all) VALUES ($1, $2, 0, 1, 1) \
+         ON CONFLICT (mark) DO UPDATE SET \
+         letters = CASE WHEN address_limits.began_at <= $3 THEN 0 ELSE address_limits.letters END, \
+         failures = CASE WHEN address_limits.began_at <= $3 THEN 1 ELSE address_limits.failures + 1 END, \
+         failures_in_all = address_limits.failures_in_all + 1, \
+         began_at = CASE WHEN address_limits.began_at <= $3 THEN excluded.began_at ELSE address_limits.began_at END";
+    FAILURES =
+        "SELECT CASE WHEN began_at <= $2 THEN 0 ELSE failures END, failures_in_all FROM address_limits WHERE mark = $1";
+    FORGIVE = "UPDATE address_limits SET failures = 0, failures_in_all = 0 WHERE mark = $1";
+    /// Whether the address is anybody's is found out in the same statement for every address.
+    INSERT_SIGN_IN =
+        "INSERT INTO sign_in_requests (id, verifier, link, mark, person, asked_at, tries) \
+         VALUES ($1, $2, $3, $4, (SELECT people.id FROM people WHERE people.mark = $4), $5, 0)";
+    SIGN_IN_BY_VERIFIER =
+        "SELECT id, verifier, mark, person, asked_at, tries, spent_at FROM sign_in_requests WHERE verifier = $1";
+    SIGN_IN_BY_LINK = "SELECT id, verifier, mark, person, asked_at, tries, spent_at FROM sign_in_requests WHERE link = $1";
+    SIGN_IN = "SELECT id, verifier, mark, person, asked_at, tries, spent_at FROM sign_in_requests WHERE id = $1";
+    /// Once: whoever comes second finds it spent.
+    SPEND_SIGN_IN =
+        "UPDATE sign_in_requests SET spent_at = $1 \
+         WHERE id = $2 AND spent_at IS NULL AND asked_at > $3 AND asked_at <= $4 AND tries < $5 AND person IS NOT NULL \
+         RETURNING person";
+    FAIL_SIGN_IN = "UPDATE sign_in_requests SET tries = tries + 1 WHERE id = $1 AND spent_at IS NULL RETURNING tries";
+
+    DROP_NOBODYS_LETTER = "DELETE FROM outbox WHERE id = $1 AND recipient = ''";
+
+    // Sessions.
+    INSERT_SESSION =
+        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at) VALUES ($1, $2, $3, $4, $4, NULL)";
+    /// With each pseudonym of the person, in one row each; one row without any for who has none.
+    SESSION =
+        "SELECT sessions.person, level, created_at, seen_at, factor_at, office, administrators.since, pseudonym \
+         FROM sessions LEFT JOIN administrators ON administrators.person = sessions.person \
+         LEFT JOIN pseudonyms ON pseudonyms.person = sessions.person WHERE token = $1 ORDER BY pseudonym";
+    SEE_SESSION = "UPDATE sessions SET seen_at = $1 WHERE token = $2 AND seen_at < $1";
+    CHOOSE_OFFICE = "UPDATE sessions SET office = $1 WHERE token = $2";
+    END_SESSION = "DELETE FROM sessions WHERE token = $1";
+    FORGET_SESSIONS = "DELETE FROM sessions WHERE seen_at < $1";
+
+    // Invitations.
+    INSERT_INVITATION =
+        "INSERT INTO invitations (id, token, office, occupant, address, mark, language, made_at, ends_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    /// Another one for the same office takes the place of the one that waits.
+    REPLACE_INVITATIONS =
+        "UPDATE invitations SET answered_at = $1, answer = 'replaced' WHERE office = $2 AND answered_at IS NULL";
+    INVITATION =
+        "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations WHERE id = $1";
+    INVITATION_BY_TOKEN =
+        "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations WHERE token = $1";
+    LATEST_INVITATIONS =
+        "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations \
+         ORDER BY made_at DESC, id LIMIT $1";
+    ANSWER_INVITATION =
+        "UPDATE invitations SET answered_at = $1, answer = $2 \
+         WHERE id = $3 AND answered_at IS NULL AND ends_at > $1 AND made_at <= $1";
+    FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 RETURNING id";
+    // Letters to people.
+    INSERT_LETTER =
+        "INSERT INTO outbox (id, kind, recipient, about, created_at, due_at, tries, state, said) \
+         VALUES ($1, $2, $3, $4, $5, $5, 0, 'waiting', '')";
+    /// One that is due, or that would wait longer than any waits: then the clock was set back.
+    NEXT_LETTER =
+        "SELECT id, kind, recipient, about, created_at, due_at, tries, state, said FROM outbox \
+         WHERE state = 'waiting' AND (due_at <= $1 OR due_at > $2) ORDER BY due_at, created_at, id LIMIT 1";
+    LETTERS =
+        "SELECT id, kind, recipient, about, created_at, due_at, tries, state, said FROM outbox WHERE state = $1 \
+         ORDER BY created_at DESC, id LIMIT $2";
+    COUNT_LETTERS = "SELECT COUNT(*) FROM outbox WHERE state = $1";
+    HAND_LETTER = "UPDATE outbox SET state = 'handing' WHERE id = $1 AND state = 'waiting'";
+    END_LETTER =
+        "UPDATE outbox SET state = $1, said = $2, tries = tries + 1 WHERE id = $3 AND state IN ('waiting', 'handing')";
+    DELAY_LETTER =
+        "UPDATE outbox SET state = 'waiting', said = $1, due_at = $2, tries = tries + 1 \
+         WHERE id = $3 AND state IN ('waiting', 'handing')";
+    /// Those that were being handed over when the process ended.
+    DOUBT_LETTERS = "UPDATE outbox SET state = 'unknown', tries = tries + 1, said = $1 WHERE state = 'handing'";
+    FORGET_LETTERS = "DELETE FROM outbox WHERE created_at < $1 AND state IN ('sent', 'refused', 'unknown')";
+
     // Of SQLite alone.
     SCHEMA =
         "SELECT CASE WHEN octet_length(type) <= 16 THEN type END, CASE WHEN octet_length(name) <= 128 THEN name END, \
@@ -144,6 +250,13 @@ texts! {
     /// Others wait while the log is emptied, so it waits for readers only so many milliseconds.
     WAIT_BRIEFLY = "PRAGMA busy_timeout = 50";
     WAIT = "PRAGMA busy_timeout = 5000";
+}
+
+// The keys of subjects, in a database of their own.
+texts! { KEY_TEXTS:
+    SUBJECT_KEY = "SELECT key FROM subject_keys WHERE subject = $1";
+    KEEP_SUBJECT_KEY = "INSERT INTO subject_keys (subject, key) VALUES ($1, $2)";
+    DESTROY_SUBJECT_KEY = "DELETE FROM subject_keys WHERE subject = $1";
 }
 
 texts_of_rows! {
@@ -202,7 +315,12 @@ mod tests {
             let prepared = writer.prepare(AssertSqlSafe(text).into_sql_str()).await;
             assert!(prepared.is_ok(), "{name}: {:?}", prepared.err());
         }
-        drop(writer);
+        let mut keys = store.keys.lock().await;
+        for (name, text) in KEY_TEXTS {
+            let prepared = keys.prepare(AssertSqlSafe(*text).into_sql_str()).await;
+            assert!(prepared.is_ok(), "{name}: {:?}", prepared.err());
+        }
+        drop((writer, keys));
         drop(store);
         founded.abandon();
     }

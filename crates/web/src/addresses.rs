@@ -148,8 +148,28 @@ pub(crate) const DATA_SHEET: &str = "/datos/hojas/{file}";
 pub(crate) const OPERATOR: &str = "/que-puede-ver-quien-opera";
 /// The privacy notice.
 pub(crate) const PRIVACY: &str = "/aviso-de-privacidad";
+/// Asking to sign in.
+pub(crate) const SIGN_IN: &str = "/entrar";
+/// Typing the code.
+pub(crate) const SIGN_IN_CODE: &str = "/entrar/codigo";
+/// The link in the letter.
+pub(crate) const SIGN_IN_LINK: &str = "/entrar/enlace/{token}";
+/// As which office one acts.
+pub(crate) const SIGN_IN_OFFICE: &str = "/entrar/cargo";
+/// Signing out.
+pub(crate) const SIGN_OUT: &str = "/salir";
+/// Inviting whoever holds an office.
+pub(crate) const INVITATIONS: &str = "/invitaciones";
+/// An invitation.
+pub(crate) const INVITATION: &str = "/invitaciones/{token}";
 /// Acting as an office, in a demonstration.
 pub(crate) const DEMO_OFFICE: &str = "/demo/cargo";
+
+/// Where an invitation is, below the address of the site.
+#[must_use]
+pub fn invitation(token: &str) -> String {
+    to(INVITATION, token)
+}
 
 /// The form of a field of its ficha.
 pub(crate) const fn of_ficha(field: FichaField) -> &'static str {

@@ -17,8 +17,8 @@ use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, compressed, demo, drafts, endorsement, find, log, owed, page, phase, plan, proposal,
-    secretariat, security, session, visitor,
+    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan, proposal,
+    secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -133,6 +133,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(secretariat::routes())
             .merge(log::routes())
             .merge(find::routes())
+            .merge(sign_in::routes(&app))
             .merge(demo::routes())
             .merge(page::routes())
     };
@@ -147,6 +148,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(middleware::from_fn(bodies::until_sent))
         .layer(middleware::from_fn_with_state(app.clone(), edge::in_time))
         .layer(own_forms)
+        .layer(middleware::from_fn_with_state(app.clone(), identity::says_from_where))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
         .layer(middleware::from_fn(visitor::plain_paths))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))

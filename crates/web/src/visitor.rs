@@ -14,6 +14,7 @@ use words::{Language, Voice};
 
 use crate::addresses::ENGLISH;
 use crate::app::{App, Mode};
+use crate::identity::{self, Me};
 
 /// Cookie of a demonstration: the code of the office one acts as.
 pub(crate) const DEMO_COOKIE: &str = "tequio-demo";
@@ -27,6 +28,8 @@ pub(crate) struct Visitor {
     pub path: String,
     /// What the address says after its path, `?` included, without what is told but once.
     pub query: String,
+    /// Who is signed in in their browser.
+    pub me: Option<Me>,
     /// Who they act as.
     pub actor: Option<Actor>,
     /// What they may read.
@@ -50,10 +53,11 @@ impl Visitor {
         format!("{}{}", self.link(&self.path), self.query)
     }
 
-    /// What scopes the idempotency keys of a program: the office it acts as in a demonstration. Whoever acts as nobody must
-    /// use a key of ours.
+    /// What scopes the idempotency keys of a program: the person and the office that they act as; in a demonstration the office
+    /// alone. Whoever acts as nobody must use a key of ours.
     pub(crate) fn scope(&self) -> Scope {
-        self.actor.as_ref().map_or(Scope::Guest, |actor| Scope::Session(format!("demo/{}", actor.role.word())))
+        let whose = self.me.as_ref().map_or("demo", |me| me.person.as_str());
+        self.actor.as_ref().map_or(Scope::Guest, |actor| Scope::Session(format!("{whose}/{}", actor.role.word())))
     }
 }
 
@@ -61,7 +65,7 @@ impl FromRequestParts<App> for Visitor {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0).clone();
         let path = uri.path();
         let english = path.strip_prefix(ENGLISH).filter(|rest| rest.is_empty() || rest.starts_with('/'));
         let language = if english.is_some() { Language::English } else { Language::Spanish };
@@ -70,14 +74,15 @@ impl FromRequestParts<App> for Visitor {
             Some(rest) => rest,
             None => path,
         };
+        let me = identity::me(parts, app).await;
         let snapshot = app.platform.snapshot();
-        let actor = acting(parts, app);
+        let actor = acting(parts, app).or_else(|| me.as_ref().and_then(Me::actor));
         let recorded = own(app, actor.as_ref(), uri.query().and_then(recorded)).await;
         let reader = actor
             .as_ref()
             .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
         let query = uri.query().map(lasting).unwrap_or_default();
-        Ok(Self { voice: Voice::of(language).marking(), path: rooted(path), query, actor, reader, recorded })
+        Ok(Self { voice: Voice::of(language).marking(), path: rooted(path), query, me, actor, reader, recorded })
     }
 }
 

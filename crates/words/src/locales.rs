@@ -38,7 +38,9 @@ files! {
     "owed"
     "drafts"
     "find"
+    "people"
     "columns"
+    "letters"
 }
 
 static SPANISH: LazyLock<Bundle> = LazyLock::new(|| sound("es-MX", SPANISH_FILES));

@@ -58,6 +58,7 @@ const LIBRARIES: &[&str] = &[
     "crates/store/src/",
     "crates/platform/src/",
     "crates/web/src/",
+    "crates/post/src/",
     "crates/publish/src/",
     "crates/words/src/",
     "crates/find/src/",

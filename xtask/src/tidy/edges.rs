@@ -9,8 +9,9 @@ use serde_json::Value;
 
 /// Every crate of ours with the crates of ours it may depend on.
 const ALLOWED: &[(&str, &[&str])] = &[
-    ("cli", &["web", "platform", "publish", "opinion", "record"]),
+    ("cli", &["web", "post", "platform", "publish", "opinion", "record"]),
     ("web", &["platform", "domain", "publish", "find", "words"]),
+    ("post", &["platform", "domain", "words"]),
     ("find", &["domain", "words"]),
     ("words", &["domain"]),
     ("platform", &["store", "domain", "opinion", "publish", "record"]),

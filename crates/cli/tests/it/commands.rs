@@ -104,6 +104,28 @@ fn a_public_address_is_one_that_browsers_name() {
     assert!(said.contains("such as https://mesa.example"), "{said}");
 }
 
+/// The address is good in the folder that it was made for; what is no address of e-mail is not said again.
+#[test]
+fn an_administrator_is_let_in_with_an_address_that_is_good_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let founded = ["--name", "Mesa", "--about", "Lugar", "--origin", "mesa.example/registro"];
+    let founded: Vec<&str> = ["admin", "found"].into_iter().chain(founded).chain(["--data"]).collect();
+    assert!(tequio(&founded, &data).output().unwrap().status.success());
+    let invite = |address: &str| {
+        let asked = ["admin", "invite", "--administrator", address, "--public-url", "https://mesa.example", "--data"];
+        tequio(&asked, &data).output().unwrap()
+    };
+    let made = invite("nombre@institucion.example");
+    let said = String::from_utf8_lossy(&made.stdout).into_owned();
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let token = said.lines().next().and_then(|line| line.strip_prefix("https://mesa.example/invitaciones/"));
+    assert!(token.is_some_and(|token| token.len() == 64), "{said}");
+    let refused = invite("nombre-sin-dominio");
+    assert!(!refused.status.success());
+    assert!(!String::from_utf8_lossy(&refused.stderr).contains("nombre-sin-dominio"));
+}
+
 /// Whoever made a folder may mean harm: nothing of it moves the cursor of whoever looks at it, nor makes a line of its own.
 #[test]
 fn what_a_folder_says_is_printed_on_one_line_and_obeyed_by_no_terminal() {

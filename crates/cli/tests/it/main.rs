@@ -8,6 +8,7 @@ mod full;
 mod hold;
 mod kill;
 mod lots;
+mod mail;
 mod making;
 mod opinion;
 #[expect(dead_code, reason = "the program sets the hook")]

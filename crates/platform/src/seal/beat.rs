@@ -9,6 +9,7 @@ use tokio::time::{Instant, sleep};
 
 use super::step::{Outcome, step};
 use crate::files;
+use crate::people;
 use crate::perform::MOST_KEPT;
 use crate::shared::Shared;
 
@@ -73,10 +74,13 @@ async fn pay(shared: &Shared) {
     }
 }
 
-/// Forgets old requests and files that nobody named. What fails is tried again the next day.
+/// Forgets old requests, files that nobody named, and sessions and invitations that ended. What fails is tried again the next day.
 async fn clean(shared: &Shared, now: i64) {
     if let Err(fault) = shared.store.forget_requests(now - MOST_KEPT).await {
         tracing::warn!(%fault, "old requests were not forgotten");
+    }
+    if let Err(fault) = people::forget_old(&shared.store, now).await {
+        tracing::warn!(%fault, "old sessions and invitations could not be forgotten");
     }
     if let Err(fault) = files::sweep(&shared.store, &shared.staged, now - DAY_MILLISECONDS).await {
         tracing::warn!(%fault, "staged files were not swept");

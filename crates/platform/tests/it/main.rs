@@ -7,7 +7,9 @@ mod files;
 #[path = "../../../store/tests/it/forge.rs"]
 mod forge;
 mod forged;
+mod outbox;
 mod panics;
+mod people;
 mod perform;
 mod restart;
 mod scratch;

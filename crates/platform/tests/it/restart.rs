@@ -18,7 +18,7 @@ async fn what_is_read_again_is_what_was_there() {
     assert_eq!(after, Err(Failure::Stopped));
     drop(platform);
     let names: Vec<_> = scratch.files().into_keys().map(|path| path.file_name().unwrap().to_owned()).collect();
-    assert_eq!(names, ["ballast", "checkpoint", "identity", "key", "lock", "secret", "tequio.db"]);
+    assert_eq!(names, ["ballast", "checkpoint", "identity", "key", "keys.db", "lock", "secret", "tequio.db"]);
     let platform = scratch.open().await.unwrap();
     assert!(platform.snapshot().state == live);
     assert_eq!((platform.vkey(), platform.sealed().size), (vkey, 4));

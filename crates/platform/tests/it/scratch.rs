@@ -62,7 +62,7 @@ pub fn restored(from: &Path, to: &Path) {
     std::fs::create_dir_all(to.join("files")).unwrap();
     for (path, bytes) in files(from) {
         let name = path.file_name().unwrap();
-        if name != "identity" {
+        if name != "identity" && name != "keys.db" {
             std::fs::write(to.join(name), bytes).unwrap();
         }
     }

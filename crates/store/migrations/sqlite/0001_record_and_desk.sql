@@ -104,11 +104,3 @@ CREATE TABLE files (
     entry     INTEGER REFERENCES entries (number)         -- the act that named it; without one it is swept after a day
 ) STRICT;
 CREATE INDEX files_staged ON files (staged_at) WHERE entry IS NULL;
-
--- What is to be sent to people, in the order in which it came about.
-CREATE TABLE outbox (
-    id         INTEGER PRIMARY KEY,
-    kind       TEXT COLLATE BINARY NOT NULL,
-    payload    TEXT COLLATE BINARY NOT NULL,              -- JSON
-    created_at INTEGER NOT NULL                           -- milliseconds since 1970, UTC
-) STRICT;

@@ -2,6 +2,8 @@
 
 mod desk;
 mod gone;
+mod outbox;
+mod people;
 mod place;
 mod record_rows;
 mod schema;

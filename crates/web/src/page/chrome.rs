@@ -62,6 +62,10 @@ pub(crate) struct Chrome {
     pub canonical: Option<String>,
     /// The strip of a demonstration.
     pub demo: Option<DemoStrip>,
+    /// The strip of whoever is signed in.
+    pub me: Option<MeStrip>,
+    /// Whether one signs in to this site.
+    pub signs_in: bool,
     /// The entries an act of this visitor was just recorded as: the first and the last.
     pub recorded: Option<(u64, u64)>,
     /// Where what the visitor's office owes is listed, and how much that is.
@@ -74,6 +78,14 @@ pub(crate) struct Chrome {
     pub suspended: Vec<(String, String)>,
     /// Makes the keys of forms.
     platform: Platform,
+}
+
+/// The strip of whoever is signed in.
+pub(crate) struct MeStrip {
+    /// As what they act, and how it was made sure that it is them.
+    pub acting: Option<(String, String)>,
+    /// Whether there is another office to choose.
+    pub may_change: bool,
 }
 
 /// The strip of a demonstration: who one acts as, and the civil date.
@@ -112,6 +124,8 @@ impl Chrome {
             script: &SCRIPT_ADDRESS,
             canonical: app.site.public_url.as_ref().map(|url| format!("{url}{}", visitor.link(&visitor.path))),
             demo: demo_strip(app, visitor, &names),
+            me: me_strip(visitor, &names),
+            signs_in: app.site.mode == Mode::Serve,
             recorded: visitor.recorded,
             owed: own_line(visitor, &app.platform.snapshot()),
             office: visitor.actor.as_ref().map(|actor| actor.role.word().to_owned()).unwrap_or_default(),
@@ -188,6 +202,14 @@ fn suspended(visitor: &Visitor, names: &Names) -> Vec<(String, String)> {
         Some((names.voice.with("suspended-seat", &args), visitor.link(&addresses::to(addresses::TABLE_SEAT, number))))
     });
     said.collect()
+}
+
+fn me_strip(visitor: &Visitor, names: &Names) -> Option<MeStrip> {
+    let me = visitor.me.as_ref()?;
+    let acting = me.acting.as_ref();
+    let acting = acting.map(|held| (names.code(held.role.word()), words::choice(names.voice, "level", me.level)));
+    let may_change = me.held.len() > usize::from(acting.is_some());
+    Some(MeStrip { acting, may_change })
 }
 
 fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> {

@@ -32,6 +32,7 @@ mod reopened;
 mod routes;
 mod scenario;
 mod set_up;
+mod sign_in;
 mod slow_readers;
 mod surfaces;
 mod two_lines;

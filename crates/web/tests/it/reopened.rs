@@ -15,7 +15,7 @@ fn addresses(draft: &str) -> Vec<String> {
     let filled = of_pages.map(|address| {
         let number = if address.starts_with("/sesiones") { "2" } else { "1" };
         let id = if address.starts_with("/borradores") { draft } else { "1" };
-        let parts = [("{number}", number), ("{entry}", "29"), ("{file}", "1"), ("{id}", id)];
+        let parts = [("{number}", number), ("{entry}", "29"), ("{file}", "1"), ("{id}", id), ("{token}", "1")];
         parts.iter().fold(address, |address, (part, value)| address.replace(part, value))
     });
     let filled: Vec<String> = filled.collect();

@@ -104,6 +104,11 @@ impl Site {
         self
     }
 
+    /// Lets so many milliseconds pass.
+    pub(crate) fn pass(&self, milliseconds: i64) {
+        self.clock.fetch_add(milliseconds, Ordering::Relaxed);
+    }
+
     /// A GET as an office; an empty one is nobody.
     pub(crate) async fn get(&self, office: &str, address: &str) -> (u16, String) {
         let request = Request::get(address).header(COOKIE, format!("tequio-demo={office}"));

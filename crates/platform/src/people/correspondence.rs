@@ -1,0 +1,44 @@
+//! What letters to people say, looked up when they are sent.
+
+use domain::Role;
+use store::{Letter, LetterKind};
+
+use super::{GOOD_FOR, PeopleFault};
+use crate::Platform;
+use crate::letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
+use crate::outbox::OutboxFault;
+
+impl Correspondence for Platform {
+    async fn addressed(&self, letter: &Letter) -> Result<Option<Addressed>, OutboxFault> {
+        Ok(match letter.kind {
+            LetterKind::SignIn => self.of_sign_in(&letter.about).await?,
+            LetterKind::Invitation => self.of_invitation(&letter.about).await?,
+        })
+    }
+}
+
+impl Platform {
+    async fn of_sign_in(&self, id: &str) -> Result<Option<Addressed>, PeopleFault> {
+        let store = &self.shared().store;
+        let Some(request) = store.sign_in(id).await?.filter(|request| self.good(request).is_some()) else {
+            return Ok(None);
+        };
+        let Some(person) = &request.person else { return Ok(None) };
+        let Some(person) = store.person(person).await? else { return Ok(None) };
+        let Some(address) = self.address_under(&person.id, &person.address).await? else { return Ok(None) };
+        let recipient = Recipient { address: address.as_str().to_owned(), language: person.language };
+        let (code, link_token) = (self.sign_in_code(id), self.sign_in_link(id).to_string());
+        let told = Told::SignIn(SignInLetter { code, link_token, expires: request.asked_at + GOOD_FOR });
+        Ok(Some(Addressed { recipient, told }))
+    }
+
+    async fn of_invitation(&self, id: &str) -> Result<Option<Addressed>, PeopleFault> {
+        let Some(row) = self.shared().store.invitation(id).await? else { return Ok(None) };
+        let Ok((Role::Office(office), _)) = self.good_invitation(&row) else { return Ok(None) };
+        let Some(address) = self.address_under(id, &row.address).await? else { return Ok(None) };
+        let recipient = Recipient { address: address.as_str().to_owned(), language: row.language.clone() };
+        let link_token = self.invitation_token(id).to_string();
+        let told = Told::Invitation(InvitationLetter { office, link_token, expires: row.ends_at });
+        Ok(Some(Addressed { recipient, told }))
+    }
+}

@@ -1,0 +1,121 @@
+//! An address of e-mail, as somebody typed it and as it is compared.
+
+use std::fmt;
+use std::str::FromStr;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// An address of e-mail: a name, `@`, and a domain with at least one dot.
+#[derive(Clone, PartialEq, Eq)]
+pub struct EMail {
+    typed: String,
+    folded: String,
+}
+
+/// It is no address of e-mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoEMail;
+
+/// Most bytes of an address, and of its name (RFC 5321).
+const LONGEST: usize = 254;
+const LONGEST_NAME: usize = 64;
+
+/// What would have to be quoted, or would end the address where it is written.
+const SPECIAL: &str = "()<>[]:;@\\,\"";
+
+impl EMail {
+    /// As it was typed, without what stood around it: letters go there.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.typed
+    }
+
+    /// As it is compared: in small letters, the domain as machines write it. What follows a `+` counts.
+    pub(super) fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// The first letter of its name and its domain: enough for whoever typed it to know it again.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        let (name, domain) = self.typed.rsplit_once('@').unwrap_or_default();
+        format!("{}···@{domain}", name.chars().next().unwrap_or_default())
+    }
+}
+
+impl FromStr for EMail {
+    type Err = NoEMail;
+
+    fn from_str(text: &str) -> Result<Self, NoEMail> {
+        let typed: String = text.trim().nfc().collect();
+        let (name, domain) = typed.rsplit_once('@').ok_or(NoEMail)?;
+        let is_plain = |letter: char| !letter.is_control() && !letter.is_whitespace() && !SPECIAL.contains(letter);
+        let is_dotted = !name.starts_with('.') && !name.ends_with('.') && !name.contains("..");
+        if name.is_empty() || name.len() > LONGEST_NAME || !name.chars().all(is_plain) || !is_dotted {
+            return Err(NoEMail);
+        }
+        let domain = idna::domain_to_ascii_strict(domain).map_err(|_| NoEMail)?;
+        if !domain.contains('.') || domain.ends_with('.') || domain.parse::<std::net::IpAddr>().is_ok() {
+            return Err(NoEMail);
+        }
+        let folded = format!("{}@{domain}", name.to_lowercase().nfc().collect::<String>());
+        if typed.len() > LONGEST || folded.len() > LONGEST { Err(NoEMail) } else { Ok(Self { typed, folded }) }
+    }
+}
+
+/// Says nothing of it.
+impl fmt::Debug for EMail {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("EMail")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> Option<String> {
+        text.parse::<EMail>().ok().map(|address| address.folded().to_owned())
+    }
+
+    #[test]
+    fn an_address_is_compared_in_one_way() {
+        let one = Some("nombre@institucion.example".to_owned());
+        for typed in ["nombre@institucion.example", " Nombre@Institucion.EXAMPLE\n"] {
+            assert_eq!(folded(typed), one, "{typed:?}");
+        }
+        assert_ne!(folded("nombre+mesa@institucion.example"), one, "a plus address is another mailbox to its owner");
+        let machine = folded("a@xn--educacin-13a.example");
+        assert_eq!(machine, Some("a@xn--educacin-13a.example".to_owned()));
+        for typed in ["a@educaci\u{f3}n.example", "a@EDUCACIO\u{301}N.example"] {
+            assert_eq!(folded(typed), machine, "{typed}");
+        }
+        assert_eq!("nombre@institucion.example".parse::<EMail>().unwrap().masked(), "n···@institucion.example");
+    }
+
+    #[test]
+    fn anything_else_is_none() {
+        let long = format!("{}@institucion.example", "a".repeat(65));
+        for typed in [
+            "",
+            "@",
+            "nombre",
+            "nombre@",
+            "@institucion.example",
+            "nombre@institucion",
+            "nombre@institucion.example.",
+            "nombre@192.0.2.1",
+            "a b@institucion.example",
+            "a,b@institucion.example",
+            "a@b@institucion.example",
+            "Nombre <nombre@institucion.example>",
+            "nombre@institucion.example\r\nBcc: otra@institucion.example",
+            "nombre@institucion .example",
+            "nombre@-a.example",
+            ".a@institucion.example",
+            &long,
+        ] {
+            assert_eq!(folded(typed), None, "{typed:?}");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Invitations to sign in for an office. One is bound to an address and to the office with its occupant of the day, is good
+//! once, for a day to a week, and is in no entry.
+
+use std::sync::Arc;
+
+use domain::secretariat::Post;
+use domain::{Actor, Code, Moment, Pseudonym, Role};
+use store::{Delivery, InvitationRow, Inviting};
+
+use super::{CLOCK_TOLERANCE, DAY, EMail, PeopleFault, Token};
+use crate::random;
+use crate::secret::Purpose;
+use crate::{Platform, Snapshot};
+
+/// Most days that an invitation is good; the fewest are one.
+pub const MOST_DAYS: i64 = 7;
+
+/// An invitation, as whoever has its address is shown it.
+#[derive(Clone, Debug)]
+pub struct Invitation {
+    /// The office, or the administration.
+    pub role: Role,
+    /// Whom it is for.
+    pub address: EMail,
+    /// Until when it is good.
+    pub until: Moment,
+    pub(super) row: InvitationRow,
+}
+
+/// An invitation that was sent, as whoever sends them is shown it: not to whom.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// The office, or the administration.
+    pub role: Role,
+    /// Until when it is good.
+    pub until: Moment,
+    /// What became of it: `accepted`, `refused` or `replaced`.
+    pub answer: Option<String>,
+}
+
+/// An invitation that was made.
+#[derive(Clone, Debug)]
+pub struct Delivered {
+    /// What its address ends with.
+    pub token: Token,
+    /// Until when it is good.
+    pub until: Moment,
+}
+
+/// Why nobody was invited, or an invitation is good for nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvitationFault {
+    /// Whoever asks may not invite for that office.
+    #[error("whoever asks may not invite for that office")]
+    NotTheirs,
+    /// Nobody holds the office today: who it is comes first.
+    #[error("nobody holds the office")]
+    Vacant,
+    /// There is no such invitation, or it ended.
+    #[error("the invitation ended")]
+    Late,
+    /// It was accepted, refused, or replaced by another one.
+    #[error("the invitation was answered")]
+    Answered,
+    /// The office ended, or somebody else holds it since.
+    #[error("the office is held by somebody else")]
+    OfficeChanged,
+    /// Whoever has that address holds an office in another sector.
+    #[error("the person holds an office of another sector")]
+    OtherSector,
+    /// Whoever holds the office signs in with another address already.
+    #[error("whoever holds the office has another address")]
+    OtherPerson,
+    /// What is kept could not be read or written.
+    #[error(transparent)]
+    People(#[from] PeopleFault),
+}
+
+impl Platform {
+    /// Sends an invitation for an office that somebody holds, for so many days, at least one and at most [`MOST_DAYS`]. One
+    /// that waits for the same office is worth nothing from then on. The administrator invites until the table is installed,
+    /// the technical secretary afterwards; then the administrator may still invite the technical secretary.
+    ///
+    /// # Errors
+    /// It is not theirs to invite, nobody holds the office, or the database failed.
+    pub async fn invite(
+        &self,
+        by: &Actor,
+        office: &Code,
+        address: &EMail,
+        language: &str,
+        days: i64,
+    ) -> Result<Delivered, InvitationFault> {
+        let snapshot = self.snapshot();
+        if !self.may_invite(by, office, &snapshot) {
+            return Err(InvitationFault::NotTheirs);
+        }
+        let held = snapshot.state.skeleton.secretariat.office(office);
+        let occupant = held.and_then(|held| held.occupant(self.now().date())).ok_or(InvitationFault::Vacant)?;
+        let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
+        let role = Role::Office(office.clone());
+        Ok(self.make_invitation(&role, Some(&occupant.by), address, language, days, delivery).await?)
+    }
+
+    /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn invite_administrator(&self, address: &EMail, language: &str) -> Result<Delivered, PeopleFault> {
+        self.make_invitation(&Role::Administrator, None, address, language, 1, Delivery::InPerson).await
+    }
+
+    /// Whether somebody may invite for an office.
+    #[must_use]
+    pub fn may_invite(&self, by: &Actor, office: &Code, snapshot: &Snapshot) -> bool {
+        let table = &snapshot.state.skeleton.secretariat;
+        let post = |code: &Code| table.office(code).map(|office| &office.post);
+        match &by.role {
+            Role::Administrator => table.installed.is_none() || post(office) == Some(&Post::TechnicalSecretary),
+            Role::Office(own) => {
+                let date = self.now().date();
+                let holds = table.office(own).is_some_and(|own| own.held_by(by.by.as_ref(), date).is_ok());
+                table.installed.is_some() && holds && post(own) == Some(&Post::TechnicalSecretary)
+            }
+            _ => false,
+        }
+    }
+
+    async fn make_invitation(
+        &self,
+        role: &Role,
+        occupant: Option<&Pseudonym>,
+        address: &EMail,
+        language: &str,
+        days: i64,
+        delivery: Delivery,
+    ) -> Result<Delivered, PeopleFault> {
+        let (id, made_at) = (random::name()?, self.clock());
+        let ends_at = made_at + days.clamp(1, MOST_DAYS) * DAY;
+        let until = self.shared().zone.at(ends_at).ok_or_else(|| PeopleFault::Store("beyond the calendar".into()))?;
+        let token = self.invitation_token(&id);
+        let inviting = Inviting {
+            token: token.hash(),
+            office: role.word().to_owned(),
+            occupant: occupant.map(|by| by.0.clone()),
+            address: self.encipher_for(&id, address).await?,
+            mark: self.mark(address),
+            language: language.to_owned(),
+            made_at,
+            ends_at,
+            id,
+        };
+        let shared = Arc::clone(self.shared());
+        let made = tokio::spawn(async move {
+            let made = shared.store.invite(&inviting, &delivery).await;
+            shared.tell_of_letter();
+            made
+        });
+        made.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
+        Ok(Delivered { token, until })
+    }
+
+    /// The invitation of an address, while it is good. Looking changes nothing.
+    ///
+    /// # Errors
+    /// It ended, was answered, or the office changed hands since.
+    pub async fn invitation(&self, token: &Token) -> Result<Invitation, InvitationFault> {
+        let row = self.shared().store.invitation_by_token(&token.hash()).await.map_err(PeopleFault::from)?;
+        let row = row.ok_or(InvitationFault::Late)?;
+        let (role, until) = self.good_invitation(&row)?;
+        let address = self.address_under(&row.id, &row.address).await?.ok_or(InvitationFault::Late)?;
+        Ok(Invitation { role, address, until, row })
+    }
+
+    /// The latest invitations, at most so many, the last made first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn sent_invitations(&self, most: u32) -> Result<Vec<Sent>, PeopleFault> {
+        let rows = self.shared().store.invitations(most).await?;
+        let sent = rows.into_iter().filter_map(|row| {
+            let until = self.shared().zone.at(row.ends_at)?;
+            Some(Sent { role: Role::of(&row.office)?, until, answer: row.answer })
+        });
+        Ok(sent.collect())
+    }
+
+    pub(super) fn good_invitation(&self, row: &InvitationRow) -> Result<(Role, Moment), InvitationFault> {
+        let now = self.clock();
+        if row.answer.is_some() {
+            return Err(InvitationFault::Answered);
+        }
+        let until = self.shared().zone.at(row.ends_at).ok_or(InvitationFault::Late)?;
+        if now >= row.ends_at || row.made_at > now.saturating_add(CLOCK_TOLERANCE) {
+            return Err(InvitationFault::Late);
+        }
+        let role = Role::of(&row.office).ok_or(InvitationFault::Late)?;
+        if let Role::Office(code) = &role {
+            let snapshot = self.snapshot();
+            let office = snapshot.state.skeleton.secretariat.office(code);
+            let occupant = office.and_then(|office| office.occupant(self.now().date()));
+            if occupant.map(|occupant| &occupant.by.0) != row.occupant.as_ref() {
+                return Err(InvitationFault::OfficeChanged);
+            }
+        }
+        Ok((role, until))
+    }
+
+    pub(super) fn invitation_token(&self, id: &str) -> Token {
+        Token::of(self.shared().secret.derive(Purpose::Invitation, &[id.as_bytes()]))
+    }
+}

@@ -1,0 +1,94 @@
+//! What becomes of an invitation: whoever accepts is, from then on, the person that the record knows as the occupant.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use domain::secretariat::{Secretariat, Sector};
+use domain::{Code, Role};
+use store::{Answer, Invited};
+
+use super::invitation::{Invitation, InvitationFault};
+use super::{PeopleFault, Token};
+use crate::{Platform, random};
+
+impl Platform {
+    /// Accepts an invitation, once. Whoever does is the person whose address it is, or becomes one, with the pseudonym that
+    /// the record has for the occupant. Nobody is signed in by it.
+    ///
+    /// # Errors
+    /// It is good no more, the person holds an office of another sector, or the occupant signs in with another address.
+    pub async fn accept_invitation(&self, token: &Token) -> Result<Role, InvitationFault> {
+        let invitation = self.invitation(token).await?;
+        self.stays_in_its_sector(&invitation).await?;
+        let known = self.shared().store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
+        let invited = match known {
+            Some(person) => Invited { id: person.id, address: person.address },
+            None => self.new_person(&invitation).await?,
+        };
+        self.answer_invitation(&invitation, Answer::Accepted(invited)).await?;
+        Ok(invitation.role)
+    }
+
+    /// Refuses an invitation, once.
+    ///
+    /// # Errors
+    /// It is good no more.
+    pub async fn refuse_invitation(&self, token: &Token) -> Result<(), InvitationFault> {
+        let invitation = self.invitation(token).await?;
+        self.answer_invitation(&invitation, Answer::Refused).await
+    }
+
+    /// A person has the pseudonym of the first office that they sign in for, unless somebody has it already.
+    async fn new_person(&self, invitation: &Invitation) -> Result<Invited, InvitationFault> {
+        let id = match &invitation.row.occupant {
+            Some(pseudonym) => pseudonym.clone(),
+            None => random::name().map_err(PeopleFault::from)?,
+        };
+        let has_a_key = self.shared().store.subject_key(&id).await.map_err(PeopleFault::from)?.is_some();
+        if has_a_key && self.shared().store.person(&id).await.map_err(PeopleFault::from)?.is_some() {
+            return Err(InvitationFault::OtherPerson);
+        }
+        if has_a_key {
+            // It was made for somebody who did not become a person: nothing is enciphered under it.
+            self.shared().store.destroy_subject_key(&id).await.map_err(PeopleFault::from)?;
+        }
+        let address = self.encipher_for(&id, &invitation.address).await?;
+        Ok(Invited { id, address })
+    }
+
+    async fn answer_invitation(&self, invitation: &Invitation, answer: Answer) -> Result<(), InvitationFault> {
+        let (shared, row, now) = (Arc::clone(self.shared()), invitation.row.clone(), self.clock());
+        let answered = tokio::spawn(async move { shared.store.answer(&row, &answer, now).await });
+        let answered = answered.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
+        if answered.map_err(PeopleFault::from)? {
+            return Ok(());
+        }
+        let now = self.shared().store.invitation(&invitation.row.id).await.map_err(PeopleFault::from)?;
+        let is_open = now.is_some_and(|row| row.answer.is_none());
+        Err(if is_open { InvitationFault::OtherPerson } else { InvitationFault::Answered })
+    }
+
+    /// Nobody acts in two sectors.
+    async fn stays_in_its_sector(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
+        let Role::Office(code) = &invitation.role else { return Ok(()) };
+        let store = &self.shared().store;
+        let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
+        let Some(person) = known else { return Ok(()) };
+        let own: BTreeSet<String> =
+            store.pseudonyms(&person.id).await.map_err(PeopleFault::from)?.into_iter().collect();
+        let (snapshot, date) = (self.snapshot(), self.now().date());
+        let table = &snapshot.state.skeleton.secretariat;
+        let Some(sector) = sector(table, code) else { return Ok(()) };
+        let held = table.offices.iter().filter(|office| {
+            office.occupant(date).is_some_and(|occupant| own.contains(&occupant.by.0)) && office.code != *code
+        });
+        let is_elsewhere = held.filter_map(|office| self::sector(table, &office.code)).any(|other| other != sector);
+        if is_elsewhere { Err(InvitationFault::OtherSector) } else { Ok(()) }
+    }
+}
+
+/// The sector for which an office sits at the table.
+fn sector(table: &Secretariat, office: &Code) -> Option<Sector> {
+    let seat = table.office(office)?.post.seat()?;
+    table.seat(seat).map(|seat| seat.sector)
+}

@@ -1,0 +1,97 @@
+//! Who may come in: people, how they sign in, their sessions, and invitations. None of it is in the record.
+//!
+//! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
+//! identifies somebody is enciphered under a key of theirs.
+
+mod cipher;
+mod correspondence;
+mod e_mail;
+mod invitation;
+mod invited;
+mod session;
+mod sign_in;
+mod token;
+
+use store::{Fault, Store};
+
+use crate::Platform;
+use crate::random;
+use crate::secret::Purpose;
+
+pub use e_mail::{EMail, NoEMail};
+pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
+pub use session::{Held, Session};
+pub use sign_in::{Asked, Proof, SignInFault};
+pub use token::{NoToken, Token};
+
+/// How far ahead of the clock an instant may be that it told before, in milliseconds: clocks that are set right step back a
+/// little. What is further ahead is good for nothing until it has come.
+const CLOCK_TOLERANCE: i64 = 5_000;
+
+/// How long a request to sign in is good, in milliseconds: as long as NIST SP 800-63B and ASVS 6.5.5 let a code be.
+const GOOD_FOR: i64 = 10 * MINUTE;
+
+const MINUTE: i64 = 60 * 1_000;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+/// What is kept of people could not be read or written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PeopleFault {
+    /// No space is left on the disk.
+    #[error("no space is left on the disk")]
+    Full,
+    /// The database failed, there were no random bytes, or what is kept is damaged.
+    #[error("{0}")]
+    Store(String),
+}
+
+impl From<Fault> for PeopleFault {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Full => Self::Full,
+            fault => Self::Store(fault.to_string()),
+        }
+    }
+}
+
+impl From<random::NoRandomness> for PeopleFault {
+    fn from(_: random::NoRandomness) -> Self {
+        Self::Store("no random bytes".into())
+    }
+}
+
+/// How long an ended invitation is listed, in milliseconds; then it goes, and its key with it.
+const LISTED_FOR: i64 = 30 * DAY;
+
+/// Forgets sessions that lasted their time, and invitations that ended long ago.
+pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
+    session::forget_sessions(store, now).await?;
+    for id in store.forget_invitations(now - LISTED_FOR).await? {
+        store.destroy_subject_key(&id).await?;
+    }
+    Ok(())
+}
+
+impl Platform {
+    /// What an address is looked up by: it says nothing to whoever has only the database.
+    fn mark(&self, address: &EMail) -> [u8; 32] {
+        self.shared().secret.derive(Purpose::Address, &[address.folded().as_bytes()])
+    }
+
+    /// What was enciphered under the key of a subject; `None` when the key is destroyed.
+    async fn address_under(&self, subject: &str, enciphered: &[u8]) -> Result<Option<EMail>, PeopleFault> {
+        let Some(key) = self.shared().store.subject_key(subject).await? else { return Ok(None) };
+        let plain = cipher::decipher(&key, subject, enciphered);
+        let address = plain.and_then(|plain| String::from_utf8(plain).ok()).and_then(|plain| plain.parse().ok());
+        address.map(Some).ok_or_else(|| PeopleFault::Store("an address is damaged".into()))
+    }
+
+    /// Makes the key of a new subject, keeps it, and enciphers an address under it.
+    async fn encipher_for(&self, subject: &str, address: &EMail) -> Result<Vec<u8>, PeopleFault> {
+        let key = random::bytes32()?;
+        let enciphered = cipher::encipher(&key, subject, address.as_str().as_bytes())?;
+        self.shared().store.keep_subject_key(subject, &key).await?;
+        Ok(enciphered)
+    }
+}

@@ -1,0 +1,128 @@
+//! Who is signed in. What they may do is read from the state for every act, and never from a session.
+
+use domain::{Choice, Level, Pseudonym, Role};
+use store::{Fault, SessionRow, Store};
+
+use super::{CLOCK_TOLERANCE, DAY, HOUR, MINUTE, PeopleFault, Token};
+use crate::{Platform, Snapshot};
+
+/// How long a session lasts, in milliseconds.
+struct Lasts {
+    /// Without being used.
+    idle: i64,
+    /// In all.
+    all: i64,
+}
+
+/// Of whoever signed in by e-mail alone (NIST SP 800-63B, AAL1: at most 30 days in all).
+const BY_E_MAIL: Lasts = Lasts { idle: 12 * HOUR, all: 30 * DAY };
+/// Of whoever showed a second factor (AAL2: at most 24 hours in all, and an hour without being used).
+const BY_TWO_FACTORS: Lasts = Lasts { idle: HOUR, all: 12 * HOUR };
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Their id, which is in no entry unless it is their pseudonym.
+    pub person: String,
+    /// How it was made sure that it is them.
+    pub level: Level,
+    /// When they last showed a second factor, in milliseconds since 1970, UTC.
+    pub factor_at: Option<i64>,
+    /// The role that they chose to act in, if it is one.
+    chosen: Option<Role>,
+    is_administrator: bool,
+    pseudonyms: Vec<Pseudonym>,
+}
+
+/// In which role somebody acts, and under which pseudonym.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// An office that they hold, or the administration.
+    pub role: Role,
+    /// Their pseudonym in it.
+    pub by: Pseudonym,
+}
+
+impl Session {
+    /// What they hold on the day of a snapshot: the offices whose occupant they are, in the order of the table, and the
+    /// administration. An office that ended is not among them.
+    #[must_use]
+    pub fn holds(&self, snapshot: &Snapshot, date: jiff::civil::Date) -> Vec<Held> {
+        let table = &snapshot.state.skeleton.secretariat;
+        let offices = table.offices.iter().filter_map(|office| {
+            let by = &office.occupant(date)?.by;
+            let is_theirs = self.pseudonyms.contains(by);
+            is_theirs.then(|| Held { role: Role::Office(office.code.clone()), by: by.clone() })
+        });
+        let administrator = Held { role: Role::Administrator, by: Pseudonym(self.person.clone()) };
+        offices.chain(self.is_administrator.then_some(administrator)).collect()
+    }
+
+    /// As which of these they act: the one they chose, or the only one.
+    #[must_use]
+    pub fn acts_as<'a>(&self, held: &'a [Held]) -> Option<&'a Held> {
+        match (held, &self.chosen) {
+            ([only], _) => Some(only),
+            (several, Some(chosen)) => several.iter().find(|held| held.role == *chosen),
+            _ => None,
+        }
+    }
+}
+
+impl Platform {
+    /// Who the browser is that holds a token, while its session lasts. That it was seen is noted once a minute.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn session(&self, token: &Token) -> Result<Option<Session>, PeopleFault> {
+        let (hash, now) = (token.hash(), self.clock());
+        let Some(row) = self.shared().store.session(&hash).await? else { return Ok(None) };
+        let level = Level::of(&row.level).ok_or_else(|| PeopleFault::Store("a session of no level".into()))?;
+        let lasts = if row.factor_at.is_some() { BY_TWO_FACTORS } else { BY_E_MAIL };
+        if !lasts.holds(&row, now) {
+            self.shared().store.end_session(&hash).await?;
+            return Ok(None);
+        }
+        if row.seen_at <= now - MINUTE {
+            self.shared().store.see_session(&hash, now).await?;
+        }
+        Ok(Some(Session {
+            person: row.person,
+            level,
+            factor_at: row.factor_at,
+            chosen: row.office.as_deref().and_then(Role::of),
+            is_administrator: row.administers_since.is_some(),
+            pseudonyms: row.pseudonyms.into_iter().map(Pseudonym).collect(),
+        }))
+    }
+
+    /// From here on the browser with that token acts in this role, if its person holds it.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn act_as(&self, token: &Token, role: &Role) -> Result<(), PeopleFault> {
+        Ok(self.shared().store.choose_office(&token.hash(), role.word()).await?)
+    }
+
+    /// Signs a browser out, if it is signed in.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn sign_out(&self, token: &Token) -> Result<(), PeopleFault> {
+        Ok(self.shared().store.end_session(&token.hash()).await?)
+    }
+}
+
+/// Forgets sessions that lasted their time.
+pub(super) async fn forget_sessions(store: &Store, now: i64) -> Result<(), Fault> {
+    store.forget_sessions(now - BY_E_MAIL.idle).await.map(|_| ())
+}
+
+impl Lasts {
+    /// Whether a session lasts. One that began after now does not: the clock was ahead then, or is behind.
+    fn holds(&self, row: &SessionRow, now: i64) -> bool {
+        let latest = now.saturating_add(CLOCK_TOLERANCE);
+        let (begun, seen) = (row.created_at, row.seen_at);
+        begun <= latest && seen <= latest && now - seen < self.idle && now - begun < self.all
+    }
+}

@@ -1,0 +1,60 @@
+//! 256 bits that whoever holds them shows. The database holds their hash.
+
+use std::fmt;
+use std::str::FromStr;
+
+use sha2::{Digest, Sha256};
+
+use crate::random::{NoRandomness, bytes32};
+
+/// A secret of 256 bits, written as 64 hexadecimal digits.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token([u8; 32]);
+
+/// Not 64 hexadecimal digits in small letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoToken;
+
+impl Token {
+    pub(super) fn random() -> Result<Self, NoRandomness> {
+        bytes32().map(Self)
+    }
+
+    pub(super) fn of(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// What is kept of it.
+    pub(super) fn hash(&self) -> [u8; 32] {
+        Sha256::digest(self.0).into()
+    }
+}
+
+impl fmt::Display for Token {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+impl FromStr for Token {
+    type Err = NoToken;
+
+    fn from_str(text: &str) -> Result<Self, NoToken> {
+        let digits = text.as_bytes();
+        if digits.len() != 64 || !digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')) {
+            return Err(NoToken);
+        }
+        let mut bytes = [0; 32];
+        for (byte, digits) in bytes.iter_mut().zip(digits.chunks(2)) {
+            *byte = std::str::from_utf8(digits).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok()).ok_or(NoToken)?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+/// Says nothing of it.
+impl fmt::Debug for Token {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Token")
+    }
+}

@@ -1,0 +1,333 @@
+//! Signing in and invitations, with a clock in hand.
+
+use domain::{Actor, Code, Level, Request, Role};
+use platform::{Correspondence, EMail, InvitationFault, Mode, Platform, Proof, SignInFault, SignInLetter, Token, Told};
+
+use crate::scratch::{Scratch, TestClock, administrator, founding, request};
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+/// 10:00 in Mexico City on 9 November 2026.
+const INSTANT: i64 = 1_794_240_000_000;
+
+/// A table of one office that somebody holds, and an administrator.
+struct Desk {
+    scratch: Scratch,
+    clock: TestClock,
+    platform: Platform,
+}
+
+/// A letter about a request to sign in.
+struct Received {
+    address: String,
+    language: String,
+    code: String,
+    link: Token,
+}
+
+fn address(text: &str) -> EMail {
+    text.parse().unwrap()
+}
+
+impl Desk {
+    async fn new() -> Self {
+        let (scratch, clock) = (Scratch::new(), TestClock::at(INSTANT));
+        Platform::create_with(&scratch.path(), &founding(), &clock.setting(Mode::Demo)).await.unwrap();
+        let platform = Platform::open_with(&scratch.path(), clock.setting(Mode::Demo)).await.unwrap();
+        let acts: Vec<Request> = vec![
+            request(
+                "secretariat.register_institution",
+                &[("code", "ieem"), ("name", "Instituto Electoral"), ("short_name", "IEEM")],
+            ),
+            request(
+                "secretariat.create_office",
+                &[("code", "ieem-area"), ("institution", "ieem"), ("post", "area"), ("name", "Unidad")],
+            ),
+            request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-01")]),
+        ];
+        platform.perform(administrator(), acts, None).await.unwrap();
+        Self { scratch, clock, platform }
+    }
+
+    /// The same, with somebody who accepted the office at that address.
+    async fn with_somebody(at: &str) -> Self {
+        let desk = Self::new().await;
+        let made = desk.invite(at, 7).await.unwrap();
+        desk.platform.accept_invitation(&made).await.unwrap();
+        // The letter of the invitation is none of theirs.
+        while let Some(letter) = desk.platform.next_letter().await.unwrap() {
+            assert!(desk.platform.handing(&letter.id).await.unwrap());
+            desk.platform.sent(&letter.id).await.unwrap();
+        }
+        desk
+    }
+
+    async fn invite(&self, at: &str, days: i64) -> Result<Token, InvitationFault> {
+        let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
+        let made = self.platform.invite(&by, &Code::new("ieem-area").unwrap(), &address(at), "es-MX", days).await;
+        made.map(|made| made.token)
+    }
+
+    /// The letter that waits, which is taken out of the outbox.
+    async fn letter(&self) -> Option<Received> {
+        let letter = self.platform.next_letter().await.unwrap()?;
+        assert!(self.platform.handing(&letter.id).await.unwrap());
+        self.platform.sent(&letter.id).await.unwrap();
+        let addressed = self.platform.addressed(&letter).await.unwrap()?;
+        let Told::SignIn(SignInLetter { code, link_token, .. }) = addressed.told else {
+            panic!("{:?}", addressed.told)
+        };
+        let link = link_token.parse().unwrap();
+        Some(Received { address: addressed.recipient.address, language: addressed.recipient.language, code, link })
+    }
+
+    async fn ask(&self, at: &str) -> Token {
+        self.platform.ask_to_sign_in(&address(at), None).await.unwrap()
+    }
+
+    async fn type_code(&self, verifier: &Token, code: &str) -> Result<Token, SignInFault> {
+        self.platform.sign_in_by_code(&Proof::Verifier(verifier.clone()), code).await
+    }
+
+    fn after(&self, milliseconds: i64) {
+        self.clock.set(INSTANT + milliseconds);
+    }
+}
+
+const WHO: &str = "nombre@institucion.example";
+
+#[tokio::test]
+async fn a_code_signs_in_once_however_it_is_typed() {
+    let desk = Desk::with_somebody(WHO).await;
+    let verifier = desk.ask(" NOMBRE@Institucion.Example").await;
+    let letter = desk.letter().await.unwrap();
+    assert_eq!(letter.address, WHO, "letters go to the address that was invited");
+    assert_eq!((letter.code.len(), &letter.code[4..5], letter.language.as_str()), (9, "-", "es-MX"));
+    let typed = letter.code.replace('-', " ").to_lowercase().replace('0', "o").replace('1', "l");
+    let token = desk.type_code(&verifier, &typed).await.unwrap();
+    let session = desk.platform.session(&token).await.unwrap().unwrap();
+    assert_eq!(session.level, Level::EMail);
+    let held = session.holds(&desk.platform.snapshot(), desk.platform.now().date());
+    assert_eq!(held.iter().map(|held| held.role.word()).collect::<Vec<_>>(), ["ieem-area"]);
+    assert_eq!(session.acts_as(&held), held.first());
+    assert_eq!(desk.type_code(&verifier, &letter.code).await, Err(SignInFault::Spent));
+    let by_link = desk.platform.sign_in_by_link(&letter.link, Some(&verifier)).await;
+    assert_eq!(by_link, Err(SignInFault::Spent), "code and link are one request");
+    desk.platform.sign_out(&token).await.unwrap();
+    assert_eq!(desk.platform.session(&token).await.unwrap(), None, "a stolen cookie is worth nothing after sign-out");
+}
+
+#[tokio::test]
+async fn of_two_who_come_at_once_one_signs_in() {
+    let desk = Desk::with_somebody(WHO).await;
+    let verifier = desk.ask(WHO).await;
+    let letter = desk.letter().await.unwrap();
+    let (one, other) = tokio::join!(desk.type_code(&verifier, &letter.code), desk.type_code(&verifier, &letter.code));
+    assert_eq!([&one, &other].iter().filter(|entered| entered.is_ok()).count(), 1, "{one:?} {other:?}");
+}
+
+#[tokio::test]
+async fn the_link_works_in_the_browser_that_asked_and_looking_changes_nothing() {
+    let desk = Desk::with_somebody(WHO).await;
+    let verifier = desk.ask(WHO).await;
+    let link = desk.letter().await.unwrap().link;
+    let other = desk.ask("otra@institucion.example").await;
+    for elsewhere in [None, Some(&other)] {
+        assert_eq!(desk.platform.asked_by_link(&link, elsewhere).await, Err(SignInFault::OtherBrowser));
+        let pressed = desk.platform.sign_in_by_link(&link, elsewhere).await;
+        assert_eq!(pressed, Err(SignInFault::OtherBrowser));
+    }
+    assert!(desk.platform.asked_by_link(&link, Some(&verifier)).await.is_ok());
+    assert!(desk.platform.sign_in_by_link(&link, Some(&verifier)).await.is_ok());
+    assert_eq!(desk.platform.asked_by_link(&link, Some(&verifier)).await, Err(SignInFault::Spent));
+}
+
+#[tokio::test]
+async fn five_wrong_codes_end_a_request_and_ten_an_hour_of_the_address() {
+    let desk = Desk::with_somebody(WHO).await;
+    for at in [WHO, "nadie@institucion.example"] {
+        let verifier = desk.ask(at).await;
+        let code = desk.letter().await.map_or("00000000".to_owned(), |letter| letter.code);
+        for left in [4, 3, 2, 1] {
+            assert_eq!(desk.type_code(&verifier, "UUUU").await, Err(SignInFault::Wrong { left }), "{at}");
+        }
+        assert_eq!(desk.type_code(&verifier, "").await, Err(SignInFault::Exhausted), "{at}");
+        assert_eq!(desk.type_code(&verifier, &code).await, Err(SignInFault::Exhausted), "{at}: not even the right one");
+        let again = desk.ask(at).await;
+        let code = desk.letter().await.map_or("00000000".to_owned(), |letter| letter.code);
+        for _ in 0..5 {
+            assert!(desk.type_code(&again, "UUUU").await.is_err());
+        }
+        let third = desk.ask(at).await;
+        assert_eq!(desk.type_code(&third, &code).await, Err(SignInFault::Paused), "{at}");
+        let _ = desk.letter().await;
+    }
+    desk.after(61 * MINUTE);
+    let verifier = desk.ask(WHO).await;
+    let code = desk.letter().await.unwrap().code;
+    assert!(desk.type_code(&verifier, &code).await.is_ok(), "an hour later it is as before");
+}
+
+#[tokio::test]
+async fn a_hundred_wrong_codes_close_an_address_until_its_owner_is_invited_again() {
+    let desk = Desk::with_somebody(WHO).await;
+    for round in 0..10 {
+        desk.after(round * 61 * MINUTE);
+        for _ in 0..2 {
+            let verifier = desk.ask(WHO).await;
+            for _ in 0..5 {
+                assert!(desk.type_code(&verifier, "UUUU").await.is_err());
+            }
+        }
+    }
+    desk.after(40 * 61 * MINUTE);
+    while desk.letter().await.is_some() || desk.platform.next_letter().await.unwrap().is_some() {}
+    let verifier = desk.ask(WHO).await;
+    let code = desk.letter().await.unwrap().code;
+    assert_eq!(desk.type_code(&verifier, &code).await, Err(SignInFault::Paused));
+    let made = desk.invite(WHO, 1).await.unwrap();
+    desk.platform.accept_invitation(&made).await.unwrap();
+    assert!(desk.type_code(&verifier, &code).await.is_ok());
+}
+
+#[tokio::test]
+async fn again_sends_the_same_code_while_it_is_good() {
+    let desk = Desk::with_somebody(WHO).await;
+    let verifier = desk.ask(WHO).await;
+    let first = desk.letter().await.unwrap();
+    desk.after(9 * MINUTE);
+    assert_eq!(desk.platform.ask_again(&verifier).await.unwrap(), Some(()));
+    assert_eq!(desk.letter().await.unwrap().code, first.code);
+    let same = desk.platform.ask_to_sign_in(&address(WHO), Some(&verifier)).await.unwrap();
+    assert!(same == verifier && desk.letter().await.unwrap().code == first.code);
+    let other = desk.platform.ask_to_sign_in(&address("otra@institucion.example"), Some(&verifier)).await.unwrap();
+    assert!(other != verifier, "what a browser holds for one address is not used for another");
+    desk.after(10 * MINUTE);
+    assert_eq!(desk.type_code(&verifier, &first.code).await, Err(SignInFault::Late), "ten minutes from the first one");
+    assert_eq!(desk.platform.ask_again(&verifier).await.unwrap(), None);
+    let anew = desk.platform.ask_to_sign_in(&address(WHO), Some(&verifier)).await.unwrap();
+    assert!(anew != verifier && desk.letter().await.unwrap().code != first.code);
+}
+
+#[tokio::test]
+async fn an_address_is_written_to_five_times_an_hour_and_nobodys_never() {
+    let desk = Desk::with_somebody(WHO).await;
+    for round in 0..8 {
+        let (_, _) = (desk.ask(WHO).await, desk.ask("nadie@institucion.example").await);
+        assert_eq!(desk.letter().await.is_some(), round < 5, "{round}");
+        assert!(desk.platform.next_letter().await.unwrap().is_none());
+    }
+    let plus = desk.ask("nombre+mesa@institucion.example").await;
+    assert!(desk.letter().await.is_none() && desk.platform.sign_in_asked(&plus).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_clock_that_steps_back_makes_nothing_good_for_longer() {
+    let desk = Desk::with_somebody(WHO).await;
+    let verifier = desk.ask(WHO).await;
+    let code = desk.letter().await.unwrap().code;
+    desk.after(-HOUR);
+    assert_eq!(desk.type_code(&verifier, &code).await, Err(SignInFault::Late));
+    desk.after(0);
+    let token = desk.type_code(&verifier, &code).await.unwrap();
+    desk.after(-4_000);
+    assert!(desk.platform.session(&token).await.unwrap().is_some(), "a clock that is set right steps back a little");
+    desk.after(-HOUR);
+    assert_eq!(desk.platform.session(&token).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_session_ends_after_twelve_hours_without_being_used() {
+    let desk = Desk::with_somebody(WHO).await;
+    let verifier = desk.ask(WHO).await;
+    let code = desk.letter().await.unwrap().code;
+    let token = desk.type_code(&verifier, &code).await.unwrap();
+    desk.after(11 * HOUR);
+    assert!(desk.platform.session(&token).await.unwrap().is_some());
+    desk.after(22 * HOUR);
+    assert!(desk.platform.session(&token).await.unwrap().is_some(), "it was used meanwhile");
+    desk.after(34 * HOUR);
+    assert_eq!(desk.platform.session(&token).await.unwrap(), None);
+    desk.after(22 * HOUR);
+    assert_eq!(desk.platform.session(&token).await.unwrap(), None, "what ended does not begin again");
+}
+
+#[tokio::test]
+async fn an_invitation_is_good_once_for_its_office_and_its_days() {
+    let desk = Desk::new().await;
+    let first = desk.invite(WHO, 2).await.unwrap();
+    let second = desk.invite(WHO, 99).await.unwrap();
+    assert_eq!(desk.platform.accept_invitation(&first).await, Err(InvitationFault::Answered), "it was replaced");
+    let seen = desk.platform.invitation(&second).await.unwrap();
+    assert_eq!((seen.role.word(), seen.address.as_str()), ("ieem-area", WHO));
+    assert_eq!(desk.platform.invitation(&second).await.unwrap().role, seen.role, "looking changes nothing");
+    desk.after(7 * DAY);
+    assert_eq!(desk.platform.accept_invitation(&second).await, Err(InvitationFault::Late), "seven days at most");
+    desk.after(6 * DAY);
+    assert!(desk.platform.accept_invitation(&second).await.is_ok());
+    assert_eq!(desk.platform.accept_invitation(&second).await, Err(InvitationFault::Answered));
+    let refused = desk.invite("otra@institucion.example", 1).await.unwrap();
+    desk.platform.refuse_invitation(&refused).await.unwrap();
+    assert_eq!(desk.platform.accept_invitation(&refused).await, Err(InvitationFault::Answered));
+    let elsewhere = desk.invite("otra@institucion.example", 1).await.unwrap();
+    assert_eq!(desk.platform.accept_invitation(&elsewhere).await, Err(InvitationFault::OtherPerson));
+}
+
+#[tokio::test]
+async fn an_invitation_for_an_office_that_changed_hands_is_worth_nothing() {
+    let desk = Desk::new().await;
+    let made = desk.invite(WHO, 7).await.unwrap();
+    let next = request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-10")]);
+    desk.platform.perform(administrator(), vec![next], None).await.unwrap();
+    assert!(desk.platform.invitation(&made).await.is_ok(), "until that day");
+    desk.after(DAY);
+    let late = desk.platform.invitation(&made).await.map(|_| ());
+    assert_eq!(late, Err(InvitationFault::OfficeChanged));
+    assert_eq!(desk.platform.accept_invitation(&made).await, Err(InvitationFault::OfficeChanged));
+}
+
+#[tokio::test]
+async fn whoever_held_an_office_holds_it_no_more_in_the_same_session() {
+    let desk = Desk::with_somebody(WHO).await;
+    let verifier = desk.ask(WHO).await;
+    let code = desk.letter().await.unwrap().code;
+    let token = desk.type_code(&verifier, &code).await.unwrap();
+    let next = request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-09")]);
+    desk.platform.perform(administrator(), vec![next], None).await.unwrap();
+    let session = desk.platform.session(&token).await.unwrap().unwrap();
+    assert_eq!(session.holds(&desk.platform.snapshot(), desk.platform.now().date()), []);
+}
+
+#[tokio::test]
+async fn only_those_whom_the_rules_name_invite() {
+    let desk = Desk::new().await;
+    let office = Code::new("ieem-area").unwrap();
+    let holder = desk.platform.holder(&Role::Office(office.clone()));
+    let asked = desk.platform.invite(&holder, &office, &address(WHO), "es-MX", 7).await.map(|_| ());
+    assert_eq!(asked, Err(InvitationFault::NotTheirs));
+    let vacant = Code::new("nowhere").unwrap();
+    let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
+    let asked = desk.platform.invite(&by, &vacant, &address(WHO), "es-MX", 7).await.map(|_| ());
+    assert_eq!(asked, Err(InvitationFault::Vacant));
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let secretary = platform.holder(&Role::of("secretaria-tecnica").unwrap());
+    let suplente = Code::new("ieem-transparencia").unwrap();
+    assert!(platform.may_invite(&secretary, &suplente, &platform.snapshot()));
+    assert!(!platform.may_invite(&by, &suplente, &platform.snapshot()), "once the table is installed");
+    assert!(platform.may_invite(&by, &Code::new("secretaria-tecnica").unwrap(), &platform.snapshot()));
+}
+
+/// No address is in the folder as it is, nor in any entry; without its key it is nowhere.
+#[tokio::test]
+async fn an_address_is_in_no_file_of_the_folder() {
+    let desk = Desk::with_somebody(WHO).await;
+    desk.ask(WHO).await;
+    for (path, bytes) in desk.scratch.files() {
+        for part in [WHO, "institucion.example"] {
+            assert!(!bytes.windows(part.len()).any(|window| window == part.as_bytes()), "{part} in {}", path.display());
+        }
+    }
+    assert!(desk.letter().await.is_some());
+}

@@ -1,0 +1,153 @@
+//! A letter as bytes: its headers and its text.
+
+use std::time::{Duration, SystemTime};
+
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message as Written};
+use words::LetterWords;
+
+use crate::Address;
+
+/// In whose name letters go out, and where their links lead.
+#[derive(Clone, Debug)]
+pub struct Sender {
+    /// The address they come from.
+    pub from: Address,
+    /// Where answers go.
+    pub reply_to: Address,
+    /// Scheme, host and port under which people reach the site, without a final slash.
+    pub origin: String,
+}
+
+/// Why somebody gets a letter, which says whether they can have no more of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// They asked for it, or it is about what is theirs.
+    Theirs,
+    /// They follow something. The address ends that at one request and does nothing else (RFC 8058).
+    Followed {
+        /// An `https` address without spaces.
+        unsubscribe: String,
+    },
+}
+
+/// A letter as it goes out.
+pub struct Message {
+    pub(crate) to: Address,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// What stands in the headers of a letter besides its words.
+pub(crate) struct Heading<'a> {
+    /// The id of the letter, from which its Message-ID follows: the same letter has the same one, however often it is tried.
+    pub id: &'a str,
+    /// What the body is called.
+    pub body: &'a str,
+    pub to: Address,
+    /// When it is written, in milliseconds since 1970, UTC.
+    pub at: i64,
+    pub reason: Reason,
+}
+
+impl Message {
+    /// The letter as it goes over the wire: headers, an empty line and the text, with lines that end in CR LF.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl Sender {
+    /// Writes a letter; `None` when its headers cannot be written.
+    pub(crate) fn write(&self, heading: Heading, words: &LetterWords) -> Option<Message> {
+        let Heading { id, body, to, at, reason } = heading;
+        let named = Mailbox::new(Some(one_line(body)), self.from.inner().clone());
+        let mut builder = Written::builder()
+            .from(named)
+            .reply_to(Mailbox::new(None, self.reply_to.inner().clone()))
+            .to(Mailbox::new(None, to.inner().clone()))
+            .date(SystemTime::UNIX_EPOCH + Duration::from_millis(u64::try_from(at).unwrap_or_default()))
+            .message_id(Some(format!("<{id}@{}>", self.from.domain())))
+            .subject(one_line(&words.subject))
+            .raw_header(header("Auto-Submitted", "auto-generated"))
+            .header(ContentType::TEXT_PLAIN);
+        if let Reason::Followed { unsubscribe } = reason {
+            let address: String = unsubscribe.chars().filter(char::is_ascii_graphic).collect();
+            builder = builder
+                .raw_header(header("List-Unsubscribe", &format!("<{address}>")))
+                .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        }
+        let bytes = builder.body(words.text.clone()).ok()?.formatted();
+        Some(Message { to, bytes })
+    }
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+/// Words without what would end a header.
+fn one_line(words: &str) -> String {
+    words.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty()).fold(
+        String::new(),
+        |mut line, word| {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+            line
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(body: &str, subject: &str, to: &str, reason: Reason) -> String {
+        let from: Address = "avisos@mesa.example".parse().unwrap();
+        let sender = Sender { reply_to: from.clone(), from, origin: "https://mesa.example".into() };
+        let to = to.parse().unwrap();
+        let words = LetterWords { subject: subject.into(), text: "ABCD-EFGH\n\nhttps://mesa.example/a\n".into() };
+        let heading = Heading { id: "00ff", body, to, at: 1_796_040_000_000, reason };
+        String::from_utf8(sender.write(heading, &words).unwrap().bytes).unwrap()
+    }
+
+    #[test]
+    fn a_letter_is_written_so() {
+        let expected = "From: Mesa <avisos@mesa.example>\r\n\
+            Reply-To: avisos@mesa.example\r\n\
+            To: ana+uno@example.org\r\n\
+            Date: Mon, 30 Nov 2026 12:00:00 +0000\r\n\
+            Message-ID: <00ff@mesa.example>\r\n\
+            Subject: Code\r\n\
+            Auto-Submitted: auto-generated\r\n\
+            Content-Type: text/plain; charset=utf-8\r\n\
+            Content-Transfer-Encoding: 7bit\r\n\
+            \r\n\
+            ABCD-EFGH\r\n\r\nhttps://mesa.example/a\r\n";
+        assert_eq!(written("Mesa", "Code", "ana+uno@example.org", Reason::Theirs), expected);
+    }
+
+    #[test]
+    fn whoever_follows_can_end_it_with_one_click() {
+        let unsubscribe = "https://mesa.example/baja/x\r\nBcc: <eva@example.org>".to_owned();
+        let letter = written("Mesa", "News", "ana@example.org", Reason::Followed { unsubscribe });
+        assert!(letter.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{letter}");
+        assert!(!letter.contains("\r\nBcc"), "{letter}");
+    }
+
+    #[test]
+    fn no_word_becomes_a_header() {
+        let letter = written(
+            "Mesa\r\nBcc: eva@example.org",
+            "Una\nBcc: eva@example.org\u{2028}dos",
+            "ana@m\u{e9}xico.example",
+            Reason::Theirs,
+        );
+        let (headers, _) = letter.split_once("\r\n\r\n").unwrap();
+        assert!(headers.lines().all(|line| !line.starts_with("Bcc")), "{headers}");
+        assert!(headers.contains("To: ana@xn--mxico-bsa.example"), "{headers}");
+        assert!(headers.is_ascii(), "{headers}");
+    }
+}

@@ -1,0 +1,162 @@
+//! The one worker that empties the outbox.
+
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use domain::Moment;
+use platform::{Addressed, Attempt, Correspondence, Letter, OutboxFault, Platform, Said, Told};
+use tokio::sync::watch;
+use words::{Language, LetterWords, Names, Voice, invitation_letter, sign_in_letter};
+
+use crate::carrier::{Lack, Round};
+use crate::compose::{Heading, Message, Reason, Sender};
+use crate::{Address, Carrier};
+
+/// How long it waits for news before it looks whether a letter has become due: far less than the shortest pause.
+const LOOKS_EVERY: Duration = Duration::from_secs(20);
+
+/// How many looks make a day, once in which it forgets what became of letters of long ago.
+const LOOKS_OF_A_DAY: u32 = 4_320;
+
+/// Who takes letters out, and in whose name.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// Who takes them out.
+    pub carrier: Carrier,
+    /// In whose name.
+    pub sender: Sender,
+}
+
+/// Empties the outbox of a platform. There must be one alone for a data folder.
+pub struct Worker<C> {
+    platform: Platform,
+    correspondence: C,
+    post: Post,
+    stop: watch::Receiver<bool>,
+}
+
+impl<C: Correspondence> Worker<C> {
+    /// A worker that ends when `stop` says `true` or its other end is dropped.
+    pub fn new(platform: Platform, correspondence: C, post: Post, stop: watch::Receiver<bool>) -> Self {
+        Self { platform, correspondence, post, stop }
+    }
+
+    /// Sends what is due, now and whenever something becomes so, until it is told to stop; then the letter under way is finished.
+    pub async fn run(mut self) {
+        let (mut queued, mut looks) = (self.platform.queued(), 0);
+        while !self.is_stopped() {
+            queued.mark_unchanged();
+            if let Err(fault) = self.round(looks).await {
+                tracing::error!(%fault, "letters wait");
+            }
+            looks = (looks + 1) % LOOKS_OF_A_DAY;
+            tokio::select! {
+                _ = queued.changed() => {}
+                () = tokio::time::sleep(LOOKS_EVERY) => {}
+                _ = self.stop.changed() => {}
+            }
+        }
+    }
+
+    async fn round(&self, looks: u32) -> Result<(), OutboxFault> {
+        if looks == 0 {
+            self.platform.forget_letters().await?;
+        }
+        self.deliver_due().await
+    }
+
+    /// Sends what is due at this moment, until there is nothing more, the carrier cannot be reached, or it is told to stop.
+    ///
+    /// # Errors
+    /// The database failed. A letter that was noted as being handed over stays so, and is not sent again.
+    pub async fn deliver_due(&self) -> Result<(), OutboxFault> {
+        let mut round = Round::new(&self.post.carrier);
+        let mut delivered = Ok(ControlFlow::Continue(()));
+        while let Ok(ControlFlow::Continue(())) = delivered {
+            if self.is_stopped() {
+                break;
+            }
+            delivered = self.deliver_next(&mut round).await;
+        }
+        round.end().await;
+        delivered.map(|_| ())
+    }
+
+    fn is_stopped(&self) -> bool {
+        *self.stop.borrow() || self.stop.has_changed().is_err()
+    }
+
+    async fn deliver_next(&self, round: &mut Round<'_>) -> Result<ControlFlow<()>, OutboxFault> {
+        let Some(letter) = self.platform.next_letter().await? else { return Ok(ControlFlow::Break(())) };
+        let message = match self.written(&letter).await? {
+            Ok(message) => message,
+            Err(said) => return self.failed(&letter, Attempt::ForGood(said)).await,
+        };
+        match round.offer(&self.post.sender.from, &message).await {
+            Ok(()) => {}
+            Err(Lack::Letter(attempt)) => return self.failed(&letter, attempt).await,
+            Err(Lack::Carrier(attempt)) => {
+                return self.failed(&letter, attempt).await.map(|_| ControlFlow::Break(()));
+            }
+        }
+        if !self.platform.handing(&letter.id).await? {
+            return Ok(ControlFlow::Continue(()));
+        }
+        match round.hand_over(letter.kind, &message).await {
+            Ok(()) => {
+                self.platform.sent(&letter.id).await?;
+                tracing::info!(kind = letter.kind.word(), "a letter was sent");
+                Ok(ControlFlow::Continue(()))
+            }
+            Err(attempt) => self.failed(&letter, attempt).await,
+        }
+    }
+
+    async fn failed(&self, letter: &Letter, attempt: Attempt) -> Result<ControlFlow<()>, OutboxFault> {
+        self.platform.failed(letter, attempt).await?;
+        tracing::warn!(kind = letter.kind.word(), tries = letter.tries, ?attempt, "a letter was not sent");
+        Ok(ControlFlow::Continue(()))
+    }
+
+    /// The letter as it goes out, or why there is none.
+    async fn written(&self, letter: &Letter) -> Result<Result<Message, Said>, OutboxFault> {
+        let Some(addressed) = self.correspondence.addressed(letter).await? else { return Ok(Err(Said::NothingToSay)) };
+        Ok(self.write(letter, &addressed))
+    }
+
+    fn write(&self, letter: &Letter, addressed: &Addressed) -> Result<Message, Said> {
+        let to: Address = addressed.recipient.address.parse().map_err(|_| Said::AddressNotTaken)?;
+        let snapshot = self.platform.snapshot();
+        let voice = Voice::of(language(&addressed.recipient.language));
+        let names = Names { state: &snapshot.state, voice };
+        let words = self.words(&names, &addressed.told).ok_or(Said::NothingToSay)?;
+        let (id, at, body) = (letter.id.as_str(), self.platform.clock(), names.body());
+        let heading = Heading { id, body: &body, to, at, reason: Reason::Theirs };
+        self.post.sender.write(heading, &words).ok_or(Said::AddressNotTaken)
+    }
+
+    /// What a letter says, as long as it is of use.
+    fn words(&self, names: &Names, told: &Told) -> Option<LetterWords> {
+        let origin = &self.post.sender.origin;
+        match told {
+            Told::SignIn(said) => {
+                let until = self.good_until(said.expires)?;
+                Some(sign_in_letter(names, &said.code, &format!("{origin}/entrar/enlace/{}", said.link_token), until))
+            }
+            Told::Invitation(said) => {
+                let until = self.good_until(said.expires)?;
+                let link = format!("{origin}/invitaciones/{}", said.link_token);
+                Some(invitation_letter(names, &said.office, &link, until))
+            }
+        }
+    }
+
+    fn good_until(&self, expires: i64) -> Option<Moment> {
+        (expires > self.platform.clock()).then(|| self.platform.civil(expires))
+    }
+}
+
+/// The language of a tag; Spanish for any that we do not write.
+fn language(tag: &str) -> Language {
+    if tag == Voice::of(Language::English).tag() { Language::English } else { Language::Spanish }
+}

@@ -1,0 +1,44 @@
+//! Letters as files, where there is no relay.
+
+use std::os::unix::fs::PermissionsExt;
+
+use platform::{LetterKind, LetterState};
+
+use crate::scratch::{Known, MINUTE, Scratch, deliver_to, queue, said};
+
+#[tokio::test]
+async fn each_letter_becomes_a_file_for_its_owner_alone() {
+    let (scratch, platform) = Scratch::new().await;
+    let (folder, known) =
+        (scratch.path().join("outbox"), Known::one("ana@example.org").invited("p2", "eva@example.org"));
+    queue(&platform, "p1").await;
+    deliver_to(&platform, &known, &folder).await;
+    platform.queue_letter(LetterKind::Invitation, "p2", "i1").await.unwrap();
+    deliver_to(&platform, &known, &folder).await;
+    let mut names: Vec<_> = folder.read_dir().unwrap().map(|file| file.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["001-sign-in.eml", "002-invitation.eml"]);
+    let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&folder), mode(&folder.join(&names[0]))), (0o700, 0o600));
+    let letter = std::fs::read_to_string(folder.join(&names[0])).unwrap();
+    assert!(letter.contains("\r\nTo: ana@example.org\r\n") && letter.contains("\r\n\r\nABCD-EFGH\r\n"), "{letter}");
+    assert_eq!(said(&platform, LetterState::Sent).await, ["", ""]);
+    // The folder is no hindrance at the next start.
+    platform.close().await.unwrap();
+    drop(platform);
+    scratch.open().await;
+}
+
+#[tokio::test]
+async fn a_folder_that_cannot_be_written_leaves_the_letter_waiting() {
+    let (scratch, platform) = Scratch::new().await;
+    let (folder, known) = (scratch.path().join("outbox"), Known::one("ana@example.org"));
+    std::fs::write(&folder, b"a file").unwrap();
+    queue(&platform, "p1").await;
+    deliver_to(&platform, &known, &folder).await;
+    assert_eq!(said(&platform, LetterState::Waiting).await, ["not written"]);
+    std::fs::remove_file(&folder).unwrap();
+    scratch.pass(MINUTE);
+    deliver_to(&platform, &known, &folder).await;
+    assert_eq!(folder.read_dir().unwrap().count(), 1);
+}

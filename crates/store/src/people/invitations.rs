@@ -1,0 +1,239 @@
+//! Invitations to sign in for an office, bound to an address.
+
+use sqlx::SqliteConnection;
+
+use crate::connect::end;
+use crate::integers::bytes32;
+use crate::outbox::{self, LetterKind, Queued};
+use crate::{Fault, Store, sql};
+
+/// An invitation that is to be sent.
+#[derive(Clone)]
+pub struct Inviting {
+    /// Its id, random.
+    pub id: String,
+    /// SHA-256 of what the address in the letter holds.
+    pub token: [u8; 32],
+    /// The role, by its wire word.
+    pub office: String,
+    /// The pseudonym that the record has for who holds the office.
+    pub occupant: Option<String>,
+    /// The address of e-mail, enciphered under the key of the invitation.
+    pub address: Vec<u8>,
+    /// Of the address.
+    pub mark: [u8; 32],
+    /// The language of the letter.
+    pub language: String,
+    /// When it is made, in milliseconds since 1970, UTC.
+    pub made_at: i64,
+    /// From when it is worth nothing.
+    pub ends_at: i64,
+}
+
+/// How an invitation comes to whom it is for.
+#[derive(Clone, Debug)]
+pub enum Delivery {
+    /// By a letter with that id.
+    ByLetter(String),
+    /// Whoever makes it hands it over.
+    InPerson,
+}
+
+/// An invitation as it is kept.
+#[derive(Clone, PartialEq, Eq)]
+pub struct InvitationRow {
+    /// Its id.
+    pub id: String,
+    /// The role, by its wire word.
+    pub office: String,
+    /// The pseudonym that the record had for who holds the office.
+    pub occupant: Option<String>,
+    /// The address of e-mail, enciphered under the key of the invitation.
+    pub address: Vec<u8>,
+    /// Of the address.
+    pub mark: [u8; 32],
+    /// The language of the letter.
+    pub language: String,
+    /// When it was made, in milliseconds since 1970, UTC.
+    pub made_at: i64,
+    /// From when it is worth nothing.
+    pub ends_at: i64,
+    /// What became of it: `accepted`, `refused` or `replaced`.
+    pub answer: Option<String>,
+}
+
+/// Who accepts an invitation.
+#[derive(Clone)]
+pub struct Invited {
+    /// Their id, if the address is nobody's yet.
+    pub id: String,
+    /// Their address, enciphered under the key of that id.
+    pub address: Vec<u8>,
+}
+
+/// What becomes of an invitation.
+#[derive(Clone)]
+pub enum Answer {
+    /// Somebody takes it.
+    Accepted(Invited),
+    /// They do not.
+    Refused,
+}
+
+/// Says nothing of whom it is for.
+impl std::fmt::Debug for InvitationRow {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("InvitationRow").field("id", &self.id).field("office", &self.office).finish_non_exhaustive()
+    }
+}
+
+type Row = (String, String, Option<String>, Vec<u8>, Vec<u8>, String, i64, i64, Option<String>);
+
+fn row((id, office, occupant, address, mark, language, made_at, ends_at, answer): Row) -> Result<InvitationRow, Fault> {
+    Ok(InvitationRow { id, office, occupant, address, mark: bytes32(&mark)?, language, made_at, ends_at, answer })
+}
+
+impl Store {
+    /// Keeps an invitation, and puts its letter in the outbox; one that waits for the same office is replaced.
+    ///
+    /// # Errors
+    /// The database failed, or there is no space.
+    pub async fn invite(&self, inviting: &Inviting, delivery: &Delivery) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let invited = invite(&mut writer, inviting, delivery).await;
+        end(&mut writer, invited).await
+    }
+
+    /// The invitation of that id.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn invitation(&self, id: &str) -> Result<Option<InvitationRow>, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        let found: Option<Row> = sqlx::query_as(sql::INVITATION).bind(id).fetch_optional(&mut *reader).await?;
+        found.map(row).transpose()
+    }
+
+    /// The invitation whose letter has what has that hash.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn invitation_by_token(&self, token: &[u8; 32]) -> Result<Option<InvitationRow>, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        let find = sqlx::query_as(sql::INVITATION_BY_TOKEN).bind(token.as_slice());
+        let found: Option<Row> = find.fetch_optional(&mut *reader).await?;
+        found.map(row).transpose()
+    }
+
+    /// The latest invitations, at most so many, the last made first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn invitations(&self, most: u32) -> Result<Vec<InvitationRow>, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        let found: Vec<Row> = sqlx::query_as(sql::LATEST_INVITATIONS).bind(most).fetch_all(&mut *reader).await?;
+        found.into_iter().map(row).collect()
+    }
+
+    /// Answers an invitation once, while it is good. Whoever accepts is the person whose address it is, or becomes one, and
+    /// has the pseudonym of the occupant from here on. `false` when it was answered or ended meanwhile, or somebody else has
+    /// that pseudonym; nothing is changed then.
+    ///
+    /// # Errors
+    /// The database failed, or there is no space.
+    pub async fn answer(&self, invitation: &InvitationRow, answer: &Answer, now: i64) -> Result<bool, Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let answered = match answer_in(&mut writer, invitation, answer, now).await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(None),
+            Err(fault) => Err(Some(fault)),
+        };
+        match end(&mut writer, answered.map_err(Undone)).await {
+            Ok(()) => Ok(true),
+            Err(Undone(None)) => Ok(false),
+            Err(Undone(Some(fault))) => Err(fault),
+        }
+    }
+
+    /// Forgets invitations that ended before a moment, in milliseconds since 1970, UTC. Their ids, whose keys are to be
+    /// destroyed.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn forget_invitations(&self, before: i64) -> Result<Vec<String>, Fault> {
+        let mut writer = self.writer.lock().await;
+        Ok(sqlx::query_scalar(sql::FORGET_INVITATIONS).bind(before).fetch_all(&mut *writer).await?)
+    }
+}
+
+/// Why a transaction is taken back: a fault, or that there was nothing to do.
+struct Undone(Option<Fault>);
+
+impl From<sqlx::Error> for Undone {
+    fn from(error: sqlx::Error) -> Self {
+        Self(Some(error.into()))
+    }
+}
+
+async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery: &Delivery) -> Result<(), Fault> {
+    let replace = sqlx::query(sql::REPLACE_INVITATIONS).bind(inviting.made_at).bind(&inviting.office);
+    replace.execute(&mut *connection).await?;
+    let insert = sqlx::query(sql::INSERT_INVITATION).bind(&inviting.id).bind(inviting.token.to_vec());
+    let insert = insert.bind(&inviting.office).bind(&inviting.occupant).bind(&inviting.address);
+    let insert = insert.bind(inviting.mark.to_vec()).bind(&inviting.language);
+    insert.bind(inviting.made_at).bind(inviting.ends_at).execute(&mut *connection).await?;
+    let Delivery::ByLetter(letter) = delivery else { return Ok(()) };
+    let (recipient, about) = (inviting.id.clone(), inviting.id.clone());
+    let (id, kind, created_at) = (letter.clone(), LetterKind::Invitation, inviting.made_at);
+    outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at }).await
+}
+
+async fn answer_in(
+    connection: &mut SqliteConnection,
+    invitation: &InvitationRow,
+    answer: &Answer,
+    now: i64,
+) -> Result<bool, Fault> {
+    let (word, invited) = match answer {
+        Answer::Accepted(invited) => ("accepted", Some(invited)),
+        Answer::Refused => ("refused", None),
+    };
+    let update = sqlx::query(sql::ANSWER_INVITATION).bind(now).bind(word).bind(&invitation.id);
+    if update.execute(&mut *connection).await?.rows_affected() == 0 {
+        return Ok(false);
+    }
+    match invited {
+        Some(invited) => accept(connection, invitation, invited, now).await,
+        None => Ok(true),
+    }
+}
+
+async fn accept(
+    connection: &mut SqliteConnection,
+    invitation: &InvitationRow,
+    invited: &Invited,
+    now: i64,
+) -> Result<bool, Fault> {
+    let insert = sqlx::query(sql::INSERT_PERSON).bind(&invited.id).bind(&invited.address);
+    let insert = insert.bind(invitation.mark.to_vec()).bind(&invitation.language).bind(now);
+    insert.execute(&mut *connection).await?;
+    let found = sqlx::query_as(sql::PERSON_BY_MARK).bind(invitation.mark.to_vec());
+    // Another person may have that id, when somebody was invited again at another address.
+    let person: Option<super::PersonRow> = found.fetch_optional(&mut *connection).await?;
+    let Some(person) = person else { return Ok(false) };
+    // Whoever opened the letter holds the address: what others typed wrong for it counts no more.
+    sqlx::query(sql::FORGIVE).bind(invitation.mark.to_vec()).execute(&mut *connection).await?;
+    match &invitation.occupant {
+        None => {
+            sqlx::query(sql::KEEP_ADMINISTRATOR).bind(&person.id).bind(now).execute(connection).await?;
+            Ok(true)
+        }
+        Some(pseudonym) => {
+            let keep = sqlx::query_scalar(sql::KEEP_PSEUDONYM).bind(pseudonym).bind(&person.id);
+            let kept: Option<String> = keep.fetch_optional(connection).await?;
+            Ok(kept.is_some())
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Who may come in: people, requests to sign in, sessions and invitations. None of it is in the record.
+
+mod invitations;
+mod sessions;
+mod sign_in;
+
+pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting};
+pub use sessions::SessionRow;
+pub use sign_in::{Asking, EnterFault, Entered, Shown, SignInRow, Stay, Within};
+
+use crate::{Fault, Store, sql};
+
+/// Somebody who signs in.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct PersonRow {
+    /// Their id, random.
+    pub id: String,
+    /// Their address of e-mail, enciphered under their key.
+    pub address: Vec<u8>,
+    /// The language of their letters.
+    pub language: String,
+}
+
+/// Says nothing of them.
+impl std::fmt::Debug for PersonRow {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("PersonRow").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// The person of that id.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn person(&self, id: &str) -> Result<Option<PersonRow>, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        Ok(sqlx::query_as(sql::PERSON).bind(id).fetch_optional(&mut *reader).await?)
+    }
+
+    /// The person whose address has that mark.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn person_by_mark(&self, mark: &[u8; 32]) -> Result<Option<PersonRow>, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        Ok(sqlx::query_as(sql::PERSON_BY_MARK).bind(mark.as_slice()).fetch_optional(&mut *reader).await?)
+    }
+
+    /// The pseudonyms under which the record knows a person, in order.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn pseudonyms(&self, person: &str) -> Result<Vec<String>, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        Ok(sqlx::query_scalar(sql::PSEUDONYMS).bind(person).fetch_all(&mut *reader).await?)
+    }
+}

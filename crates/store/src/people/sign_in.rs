@@ -1,0 +1,290 @@
+//! Requests to sign in, and what ends them. Everything that is done for an address that is somebody's is done for one that is
+//! nobody's too, so that nobody finds out by the time it takes.
+
+use sqlx::SqliteConnection;
+
+use crate::connect::end;
+use crate::integers::bytes32;
+use crate::outbox::{self, LetterKind, Queued};
+use crate::{Fault, Store, sql};
+
+/// A request as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignInRow {
+    /// Its id, random.
+    pub id: String,
+    /// SHA-256 of what the browser that asked holds.
+    pub verifier: [u8; 32],
+    /// Of the address.
+    pub mark: [u8; 32],
+    /// Whose the address is; `None` when it is nobody's.
+    pub person: Option<String>,
+    /// When it was made, in milliseconds since 1970, UTC.
+    pub asked_at: i64,
+    /// How many wrong codes were typed.
+    pub tries: i64,
+    /// When somebody signed in with it.
+    pub spent_at: Option<i64>,
+}
+
+/// Somebody asks to sign in.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking<'a> {
+    /// The id of the request, if a new one is to be made.
+    pub id: &'a str,
+    /// SHA-256 of what the browser holds, or will hold.
+    pub verifier: [u8; 32],
+    /// SHA-256 of what the link in the letter holds.
+    pub link: [u8; 32],
+    /// Of the address.
+    pub mark: [u8; 32],
+    /// The id of the letter.
+    pub letter: &'a str,
+}
+
+/// How long things are good, counted from now: instants in milliseconds since 1970, UTC.
+#[derive(Clone, Copy, Debug)]
+pub struct Within {
+    /// Now.
+    pub now: i64,
+    /// Up to when an instant may be ahead: clocks that are set right step back a little.
+    pub latest: i64,
+    /// What was asked for up to then is over.
+    pub asked_after: i64,
+    /// An hour that began up to then is over.
+    pub hour_after: i64,
+    /// What is older is forgotten.
+    pub kept_after: i64,
+    /// Wrong codes for a request.
+    pub tries: i64,
+    /// Letters to an address in an hour.
+    pub letters: i64,
+    /// Wrong codes for an address in an hour.
+    pub failures: i64,
+    /// Wrong codes for an address since somebody last signed in.
+    pub failures_in_all: i64,
+}
+
+/// What was shown to prove who it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// It is right.
+    Right,
+    /// It is a code that is wrong.
+    Wrong,
+}
+
+/// A session that is to begin.
+#[derive(Clone, Debug)]
+pub struct Stay {
+    /// SHA-256 of what the browser will hold.
+    pub token: [u8; 32],
+    /// How it was made sure that it is them.
+    pub level: String,
+}
+
+/// Somebody signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entered {
+    /// Who.
+    pub person: String,
+}
+
+/// Why nobody signed in.
+#[derive(Debug, thiserror::Error)]
+pub enum EnterFault {
+    /// There is no such request, or it is over.
+    #[error("the request is over")]
+    Late,
+    /// Somebody signed in with it already.
+    #[error("the request was used")]
+    Spent,
+    /// The code is another one.
+    #[error("the code is wrong")]
+    Wrong {
+        /// How often it may still be tried.
+        left: i64,
+    },
+    /// Too many wrong codes were typed for this request.
+    #[error("too many wrong codes for the request")]
+    Exhausted,
+    /// Too many wrong codes were typed for this address, in the last hour or in all.
+    #[error("too many wrong codes for the address")]
+    Paused,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] Fault),
+}
+
+impl From<sqlx::Error> for EnterFault {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl Store {
+    /// Makes a request, or finds the one that the same browser made for the same address and that is still good. Its id.
+    ///
+    /// # Errors
+    /// The database failed, or there is no space.
+    pub async fn ask_to_sign_in(&self, asking: &Asking<'_>, within: &Within) -> Result<String, Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let asked = ask(&mut writer, asking, within).await;
+        end(&mut writer, asked).await
+    }
+
+    /// The request that the browser with that made.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn sign_in_by_verifier(&self, verifier: &[u8; 32]) -> Result<Option<SignInRow>, Fault> {
+        self.sign_in_row(sqlx::query_as(sql::SIGN_IN_BY_VERIFIER).bind(verifier.to_vec())).await
+    }
+
+    /// The request whose letter has that link.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn sign_in_by_link(&self, link: &[u8; 32]) -> Result<Option<SignInRow>, Fault> {
+        self.sign_in_row(sqlx::query_as(sql::SIGN_IN_BY_LINK).bind(link.to_vec())).await
+    }
+
+    /// The request of that id.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn sign_in(&self, id: &str) -> Result<Option<SignInRow>, Fault> {
+        self.sign_in_row(sqlx::query_as(sql::SIGN_IN).bind(id.to_owned())).await
+    }
+
+    async fn sign_in_row(&self, query: Query) -> Result<Option<SignInRow>, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        query.fetch_optional(&mut *reader).await?.map(row).transpose()
+    }
+
+    /// Ends a request with a session, if what was shown is right and it is still good; counts what was wrong. All of it in one
+    /// step: of two who come at once, one signs in.
+    ///
+    /// # Errors
+    /// Nobody signed in, and why; or the database failed, and nothing is changed.
+    pub async fn enter(
+        &self,
+        request: &SignInRow,
+        shown: Shown,
+        stay: &Stay,
+        within: &Within,
+    ) -> Result<Entered, EnterFault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await.map_err(Fault::from)?;
+        let tried = attempt_in(&mut writer, request, shown, stay, within).await;
+        // What was wrong is counted, and so it is kept too.
+        end(&mut writer, tried).await?
+    }
+}
+
+type Row = (String, Vec<u8>, Vec<u8>, Option<String>, i64, i64, Option<i64>);
+type Query = sqlx::query::QueryAs<'static, sqlx::Sqlite, Row, sqlx::sqlite::SqliteArguments>;
+
+fn row((id, verifier, mark, person, asked_at, tries, spent_at): Row) -> Result<SignInRow, Fault> {
+    Ok(SignInRow { id, verifier: bytes32(&verifier)?, mark: bytes32(&mark)?, person, asked_at, tries, spent_at })
+}
+
+impl Within {
+    fn is_good(&self, request: &SignInRow) -> bool {
+        request.asked_at > self.asked_after && request.asked_at <= self.latest
+    }
+}
+
+async fn ask(connection: &mut SqliteConnection, asking: &Asking<'_>, within: &Within) -> Result<String, Fault> {
+    sqlx::query(sql::FORGET_SIGN_INS).bind(within.kept_after).execute(&mut *connection).await?;
+    sqlx::query(sql::FORGET_LIMITS).bind(within.kept_after).execute(&mut *connection).await?;
+    let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(asking.mark.to_vec());
+    let letters: i64 = count.bind(within.now).bind(within.hour_after).fetch_one(&mut *connection).await?;
+    let before = sqlx::query_as(sql::SIGN_IN_BY_VERIFIER).bind(asking.verifier.to_vec());
+    let before: Option<SignInRow> = before.fetch_optional(&mut *connection).await?.map(row).transpose()?;
+    let same = before.filter(|before| {
+        let is_open = before.spent_at.is_none() && before.tries < within.tries;
+        before.mark == asking.mark && is_open && within.is_good(before)
+    });
+    let request = match same {
+        Some(before) => before,
+        None => {
+            let insert = sqlx::query(sql::INSERT_SIGN_IN).bind(asking.id).bind(asking.verifier.to_vec());
+            let insert = insert.bind(asking.link.to_vec()).bind(asking.mark.to_vec()).bind(within.now);
+            insert.execute(&mut *connection).await?;
+            row(sqlx::query_as(sql::SIGN_IN).bind(asking.id).fetch_one(&mut *connection).await?)?
+        }
+    };
+    if letters <= within.letters {
+        write(connection, &request, asking.letter, within.now).await?;
+    }
+    Ok(request.id)
+}
+
+/// Puts the letter in the outbox. One for nobody is put there too, and taken out in the same transaction: nobody finds out by
+/// the time it takes.
+async fn write(
+    connection: &mut SqliteConnection,
+    request: &SignInRow,
+    letter: &str,
+    created_at: i64,
+) -> Result<(), Fault> {
+    let recipient = request.person.clone().unwrap_or_default();
+    let (id, kind, about) = (letter.to_owned(), LetterKind::SignIn, request.id.clone());
+    outbox::enqueue(connection, &Queued { id, kind, recipient, about, created_at }).await?;
+    sqlx::query(sql::DROP_NOBODYS_LETTER).bind(letter).execute(connection).await?;
+    Ok(())
+}
+
+/// The outer result says whether the transaction is to be kept.
+async fn attempt_in(
+    connection: &mut SqliteConnection,
+    request: &SignInRow,
+    shown: Shown,
+    stay: &Stay,
+    within: &Within,
+) -> Result<Result<Entered, EnterFault>, Fault> {
+    let failures = sqlx::query_as(sql::FAILURES).bind(request.mark.to_vec()).bind(within.hour_after);
+    let (of_hour, in_all): (i64, i64) = failures.fetch_optional(&mut *connection).await?.unwrap_or_default();
+    if of_hour >= within.failures || in_all >= within.failures_in_all {
+        return Ok(Err(EnterFault::Paused));
+    }
+    let now = sqlx::query_as(sql::SIGN_IN).bind(&request.id).fetch_optional(&mut *connection).await?;
+    let now: Option<SignInRow> = now.map(row).transpose()?;
+    match now {
+        Some(now) if now.spent_at.is_some() => return Ok(Err(EnterFault::Spent)),
+        Some(now) if within.is_good(&now) && now.tries >= within.tries => return Ok(Err(EnterFault::Exhausted)),
+        Some(now) if within.is_good(&now) => {}
+        _ => return Ok(Err(EnterFault::Late)),
+    }
+    if shown == Shown::Right {
+        let spend = sqlx::query_scalar(sql::SPEND_SIGN_IN).bind(within.now).bind(&request.id).bind(within.asked_after);
+        let spent: Option<String> =
+            spend.bind(within.latest).bind(within.tries).fetch_optional(&mut *connection).await?;
+        if let Some(person) = spent {
+            begin(connection, request, &person, stay, within).await?;
+            return Ok(Ok(Entered { person }));
+        }
+        // The address is nobody's: to whoever tries, it is a code like any other.
+    }
+    let tries: Option<i64> =
+        sqlx::query_scalar(sql::FAIL_SIGN_IN).bind(&request.id).fetch_optional(&mut *connection).await?;
+    let count = sqlx::query(sql::COUNT_FAILURE).bind(request.mark.to_vec()).bind(within.now);
+    count.bind(within.hour_after).execute(&mut *connection).await?;
+    let left = (within.tries - tries.unwrap_or(within.tries)).max(0);
+    Ok(Err(if left == 0 { EnterFault::Exhausted } else { EnterFault::Wrong { left } }))
+}
+
+async fn begin(
+    connection: &mut SqliteConnection,
+    request: &SignInRow,
+    person: &str,
+    stay: &Stay,
+    within: &Within,
+) -> Result<(), Fault> {
+    let insert = sqlx::query(sql::INSERT_SESSION).bind(stay.token.to_vec()).bind(person);
+    insert.bind(&stay.level).bind(within.now).execute(&mut *connection).await?;
+    sqlx::query(sql::FORGIVE).bind(request.mark.to_vec()).execute(&mut *connection).await?;
+    Ok(())
+}

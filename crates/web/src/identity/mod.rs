@@ -1,0 +1,85 @@
+//! Who is signed in: with the strip of a demonstration, the only maker of an actor. What somebody holds is read from the state
+//! for every request; the door reads it once more for every act.
+
+mod cookies;
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::{HeaderName, ORIGIN};
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::{Actor, Level};
+use platform::{Held, Token};
+
+use crate::app::{App, Mode};
+
+pub(crate) use cookies::{Asking, Remember, asked_by, ended, forgotten, keep_asking, keep_session, session_of};
+
+/// Somebody who is signed in in this browser.
+#[derive(Clone, Debug)]
+pub(crate) struct Me {
+    /// What the browser holds.
+    pub token: Token,
+    /// Who it is.
+    pub person: String,
+    /// How it was made sure that it is them.
+    pub level: Level,
+    /// What they hold today.
+    pub held: Vec<Held>,
+    /// As which of these they act.
+    pub acting: Option<Held>,
+}
+
+impl Me {
+    /// The actor that they are, when they act as anything.
+    pub(crate) fn actor(&self) -> Option<Actor> {
+        let acting = self.acting.clone()?;
+        Some(Actor { role: acting.role, by: Some(acting.by), level: self.level })
+    }
+}
+
+/// What was found out of a request, so that it is found out once.
+#[derive(Clone)]
+struct Known(Option<Me>);
+
+/// Who is signed in in the browser that asks; a demonstration believes no session. What cannot be read is nobody.
+pub(crate) async fn me(parts: &mut Parts, app: &App) -> Option<Me> {
+    if let Some(Known(me)) = parts.extensions.get() {
+        return me.clone();
+    }
+    let me = find(parts, app).await;
+    parts.extensions.insert(Known(me.clone()));
+    me
+}
+
+async fn find(parts: &Parts, app: &App) -> Option<Me> {
+    if app.site.mode == Mode::Demo {
+        return None;
+    }
+    let token = session_of(&parts.headers, &app.site)?;
+    let session = match app.platform.session(&token).await {
+        Ok(session) => session?,
+        Err(fault) => {
+            tracing::error!(%fault, "a session could not be read");
+            return None;
+        }
+    };
+    let held = session.holds(&app.platform.snapshot(), app.platform.now().date());
+    let acting = session.acts_as(&held).cloned();
+    Some(Me { token, person: session.person, level: session.level, held, acting })
+}
+
+const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// Refuses a form with a cookie of ours that does not say where it comes from. Whoever says it is looked at by the layer for the
+/// forms of other sites; that one lets through who says nothing, as programs do, and programs have no cookie.
+pub(crate) async fn says_from_where(State(app): State<App>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let says = headers.contains_key(SEC_FETCH_SITE) || headers.contains_key(ORIGIN);
+    let has_a_cookie = session_of(headers, &app.site).is_some() || asked_by(headers, &app.site).is_some();
+    if !request.method().is_safe() && has_a_cookie && !says {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    next.run(request).await
+}

@@ -1,0 +1,90 @@
+//! An invitation, for whoever has its address.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::Role;
+use platform::{Invitation, InvitationFault, Token};
+use words::Names;
+
+use super::{ask, failed};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
+use crate::visitor::Visitor;
+
+#[derive(Template)]
+#[template(path = "sign_in/invited.html")]
+struct Invited {
+    page: Chrome,
+    office: String,
+    masked: String,
+    /// Since when, and the entry that says so; the administration has none.
+    since: Option<(String, u64)>,
+    until: String,
+}
+
+/// What it is for. Nothing changes.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
+    let Ok(token) = token.parse::<Token>() else { return worthless(&app, &visitor, &InvitationFault::Late) };
+    match app.platform.invitation(&token).await {
+        Ok(invitation) => page(&app, &visitor, &invitation),
+        Err(fault) => worthless(&app, &visitor, &fault),
+    }
+}
+
+/// Accepts or refuses it. Whoever accepts is sent a code to sign in with.
+pub(super) async fn submit(
+    State(app): State<App>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+    Sent(pairs): Sent,
+) -> Response {
+    let Ok(token) = token.parse::<Token>() else { return worthless(&app, &visitor, &InvitationFault::Late) };
+    let invitation = match app.platform.invitation(&token).await {
+        Ok(invitation) => invitation,
+        Err(fault) => return worthless(&app, &visitor, &fault),
+    };
+    match read_form(pairs).get("respuesta").map(String::as_str) {
+        Some("aceptar") => match app.platform.accept_invitation(&token).await {
+            Ok(_) => ask::begin(&app, &visitor, &headers, &invitation.address).await,
+            Err(fault) => worthless(&app, &visitor, &fault),
+        },
+        Some("rechazar") => match app.platform.refuse_invitation(&token).await {
+            Ok(()) => Redirect::to(&visitor.link(addresses::HOME)).into_response(),
+            Err(fault) => worthless(&app, &visitor, &fault),
+        },
+        _ => page(&app, &visitor, &invitation),
+    }
+}
+
+fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
+    let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
+    let names = Names { state: &snapshot.state, voice: t };
+    let since = match &invitation.role {
+        Role::Office(code) => {
+            let office = snapshot.state.skeleton.secretariat.office(code);
+            let occupant = office.and_then(|office| office.occupant(app.platform.now().date()));
+            occupant.map(|occupant| (t.date(occupant.from), occupant.entry))
+        }
+        _ => None,
+    };
+    let page = Chrome::new(app, visitor, &snapshot.state, t.say("invited-title"), Nav::None);
+    let office = names.code(invitation.role.word());
+    html(&Invited { page, office, masked: invitation.address.masked(), since, until: t.moment(invitation.until) })
+}
+
+/// It is good for nothing, and why.
+fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response {
+    let key = match fault {
+        InvitationFault::People(fault) => return failed(app, visitor, fault),
+        InvitationFault::Late | InvitationFault::NotTheirs => "problem-invitation-late",
+        InvitationFault::Answered => "problem-invitation-answered",
+        InvitationFault::OfficeChanged | InvitationFault::Vacant => "problem-invitation-changed",
+        InvitationFault::OtherSector => "problem-invitation-sector",
+        InvitationFault::OtherPerson => "problem-invitation-person",
+    };
+    problem(app, visitor, StatusCode::GONE, key)
+}

@@ -1,0 +1,32 @@
+//! Signing out.
+
+use axum::extract::State;
+use axum::http::header::{HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::{failed, with_cookies};
+use crate::addresses;
+use crate::app::App;
+use crate::identity;
+use crate::visitor::Visitor;
+
+/// What a browser kept of this site: typed text, and pages.
+const CLEAR: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+
+/// Looking at the address changes nothing.
+pub(super) async fn show(visitor: Visitor) -> Response {
+    Redirect::to(&visitor.link(addresses::HOME)).into_response()
+}
+
+/// Ends the session, and clears what the browser kept.
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor) -> Response {
+    if let Some(me) = &visitor.me
+        && let Err(fault) = app.platform.sign_out(&me.token).await
+    {
+        return failed(&app, &visitor, &fault);
+    }
+    let mut response = Redirect::to(&visitor.link(addresses::HOME)).into_response();
+    response.headers_mut().insert(CLEAR.0, CLEAR.1);
+    with_cookies(response, [identity::ended(&app.site), identity::forgotten(&app.site)])
+}

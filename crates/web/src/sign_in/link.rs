@@ -1,0 +1,83 @@
+//! The link in the letter. The browser that asked shows a button; any other one asks for the code, because programs that look
+//! through mail open links and press buttons too.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use platform::{Asked, Proof, SignInFault, Token};
+
+use super::{entered, over, remember};
+use crate::app::App;
+use crate::identity;
+use crate::page::{Chrome, Nav, Sent, html_with, read_form};
+use crate::visitor::Visitor;
+
+#[derive(Template)]
+#[template(path = "sign_in/link.html")]
+struct Link {
+    page: Chrome,
+    /// In the browser that asked: for which address, and until when.
+    asked: Option<String>,
+    wrong: Option<String>,
+}
+
+/// What the link leads to. Nothing changes.
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+) -> Response {
+    let Ok(link) = token.parse::<Token>() else { return over(&app, &visitor, &SignInFault::Late) };
+    let asking = identity::asked_by(&headers, &app.site);
+    match app.platform.asked_by_link(&link, asking.as_ref().map(|asking| &asking.verifier)).await {
+        Ok(asked) => {
+            let masked = asking.map(|asking| asking.masked).unwrap_or_default();
+            page(&app, &visitor, StatusCode::OK, Some(said(&visitor, &asked, masked)), None)
+        }
+        Err(SignInFault::OtherBrowser) => page(&app, &visitor, StatusCode::OK, None, None),
+        Err(fault) => over(&app, &visitor, &fault),
+    }
+}
+
+/// Signs in with the button in the browser that asked, or with the code in any.
+pub(super) async fn submit(
+    State(app): State<App>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+    Sent(pairs): Sent,
+) -> Response {
+    let Ok(link) = token.parse::<Token>() else { return over(&app, &visitor, &SignInFault::Late) };
+    let sent = read_form(pairs);
+    let tried = match sent.get("codigo") {
+        Some(code) => app.platform.sign_in_by_code(&Proof::Link(link), code).await,
+        None => {
+            let asking = identity::asked_by(&headers, &app.site);
+            app.platform.sign_in_by_link(&link, asking.as_ref().map(|asking| &asking.verifier)).await
+        }
+    };
+    match tried {
+        Ok(token) => entered(&app, &visitor, &headers, &token, remember(sent.get("compartido"))).await,
+        Err(SignInFault::Wrong { left }) => {
+            let wrong = visitor.voice.with1("sign-in-wrong", "count", left);
+            page(&app, &visitor, StatusCode::FORBIDDEN, None, Some(wrong))
+        }
+        Err(SignInFault::OtherBrowser) => page(&app, &visitor, StatusCode::FORBIDDEN, None, None),
+        Err(fault) => over(&app, &visitor, &fault),
+    }
+}
+
+fn said(visitor: &Visitor, asked: &Asked, masked: String) -> String {
+    let t = visitor.voice;
+    let (at, until) = (t.hour(asked.at.time()), t.hour(asked.until.time()));
+    t.with("sign-in-link-asked", &[("at", at.into()), ("address", masked.into()), ("until", until.into())])
+}
+
+fn page(app: &App, visitor: &Visitor, status: StatusCode, asked: Option<String>, wrong: Option<String>) -> Response {
+    let snapshot = app.platform.snapshot();
+    let title = if asked.is_some() { "sign-in-link-title" } else { "sign-in-elsewhere-title" };
+    let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say(title), Nav::None);
+    html_with(status, &Link { page, asked, wrong })
+}

@@ -1,0 +1,99 @@
+//! Signing in by e-mail, choosing as which office one acts, signing out, and invitations. A link that is opened changes nothing:
+//! programs that look through mail open it too.
+
+mod ask;
+mod code;
+mod invitations;
+mod invited;
+mod leave;
+mod link;
+mod office;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::{HeaderMap, HeaderValue, SET_COOKIE};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use platform::{PeopleFault, SignInFault, Token};
+
+use crate::addresses;
+use crate::app::{App, Mode};
+use crate::identity::{self, Remember};
+use crate::page::problem;
+use crate::visitor::Visitor;
+
+/// The pages of whoever comes in.
+pub(crate) fn routes(app: &App) -> Router<App> {
+    Router::new()
+        .route(addresses::SIGN_IN, get(ask::show).post(ask::submit))
+        .route(addresses::SIGN_IN_CODE, get(code::show).post(code::submit))
+        .route(addresses::SIGN_IN_LINK, get(link::show).post(link::submit))
+        .route(addresses::SIGN_IN_OFFICE, get(office::show).post(office::submit))
+        .route(addresses::SIGN_OUT, get(leave::show).post(leave::submit))
+        .route(addresses::INVITATIONS, get(invitations::show).post(invitations::submit))
+        .route(addresses::INVITATION, get(invited::show).post(invited::submit))
+        .layer(from_fn_with_state(app.clone(), private))
+}
+
+/// Nobody signs in to a demonstration; and no machine that finds pages lists these.
+async fn private(State(app): State<App>, visitor: Visitor, request: Request, next: Next) -> Response {
+    if app.site.mode == Mode::Demo {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-sign-in-here");
+    }
+    let mut response = next.run(request).await;
+    response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    response
+}
+
+/// Adds cookies to an answer.
+fn with_cookies(mut response: Response, cookies: impl IntoIterator<Item = Option<HeaderValue>>) -> Response {
+    for cookie in cookies.into_iter().flatten() {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// Somebody signed in: the session that the browser had ends, and it has a new one. Who holds several offices says as which
+/// one they act.
+async fn entered(app: &App, visitor: &Visitor, headers: &HeaderMap, token: &Token, remember: Remember) -> Response {
+    if let Some(before) = identity::session_of(headers, &app.site)
+        && let Err(fault) = app.platform.sign_out(&before).await
+    {
+        return failed(app, visitor, &fault);
+    }
+    let held = match app.platform.session(token).await {
+        Ok(session) => session.map(|session| session.holds(&app.platform.snapshot(), app.platform.now().date())),
+        Err(fault) => return failed(app, visitor, &fault),
+    };
+    let to = match held.map(|held| held.len()) {
+        Some(1) => addresses::HOME,
+        _ => addresses::SIGN_IN_OFFICE,
+    };
+    let cookies = [identity::keep_session(&app.site, token, remember), identity::forgotten(&app.site)];
+    with_cookies(Redirect::to(&visitor.link(to)).into_response(), cookies)
+}
+
+/// A failure of ours.
+fn failed(app: &App, visitor: &Visitor, fault: &PeopleFault) -> Response {
+    tracing::error!(%fault, "signing in failed");
+    problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
+}
+
+/// Why nobody signed in, where the page has nothing to go on with.
+fn over(app: &App, visitor: &Visitor, fault: &SignInFault) -> Response {
+    let key = match fault {
+        SignInFault::People(fault) => return failed(app, visitor, fault),
+        SignInFault::Spent => "problem-sign-in-spent",
+        SignInFault::Exhausted => "problem-sign-in-exhausted",
+        SignInFault::Paused => "problem-sign-in-paused",
+        SignInFault::Late | SignInFault::Wrong { .. } | SignInFault::OtherBrowser => "problem-sign-in-late",
+    };
+    problem(app, visitor, StatusCode::GONE, key)
+}
+
+/// Whether the browser is one that others use, as its form says.
+fn remember(shared: Option<&String>) -> Remember {
+    if shared.is_some() { Remember::UntilClosed } else { Remember::WhileItLasts }
+}

@@ -1,0 +1,62 @@
+//! As which office somebody acts who holds several.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use platform::Held;
+use words::Names;
+
+use super::failed;
+use crate::addresses;
+use crate::app::App;
+use crate::identity::Me;
+use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
+use crate::visitor::Visitor;
+
+/// An office that can be chosen.
+struct Choice {
+    word: String,
+    name: String,
+    is_chosen: bool,
+}
+
+#[derive(Template)]
+#[template(path = "sign_in/office.html")]
+struct Offices {
+    page: Chrome,
+    choices: Vec<Choice>,
+}
+
+/// The offices that they hold today.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let snapshot = app.platform.snapshot();
+    let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let choices = me.held.iter().map(|held| choice(me, held, &names)).collect();
+    let page = Chrome::new(&app, &visitor, &snapshot.state, visitor.voice.say("sign-in-office-title"), Nav::None);
+    html(&Offices { page, choices })
+}
+
+/// Acts as one of them from here on.
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let sent = read_form(pairs);
+    let word = sent.get("cargo").map_or("", String::as_str);
+    let Some(held) = me.held.iter().find(|held| held.role.word() == word) else {
+        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-not-held");
+    };
+    match app.platform.act_as(&me.token, &held.role).await {
+        Ok(()) => Redirect::to(&visitor.link(addresses::HOME)).into_response(),
+        Err(fault) => failed(&app, &visitor, &fault),
+    }
+}
+
+fn nobody(visitor: &Visitor) -> Response {
+    Redirect::to(&visitor.link(addresses::SIGN_IN)).into_response()
+}
+
+fn choice(me: &Me, held: &Held, names: &Names) -> Choice {
+    let is_chosen = me.acting.as_ref() == Some(held);
+    Choice { word: held.role.word().to_owned(), name: names.code(held.role.word()), is_chosen }
+}

@@ -1,0 +1,320 @@
+//! Signing in, acting and signing out through the pages, as browsers and as the programs that look through mail.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use axum::body::Body;
+use axum::http::Request;
+use axum::response::Response;
+use domain::{Code, Fields, Level, Role};
+use http_body_util::BodyExt;
+use platform::{Correspondence, EMail, Order, Told};
+
+use crate::hostile::FORM;
+use crate::surfaces::site::Site;
+
+const WHO: &str = "nombre@institucion.example";
+const MINUTE: i64 = 60_000;
+const BUTTON: &str = "Sí, seguir";
+const CODE_FIELD: &str = "name=\"codigo\"";
+const STRIP: &str = "class=\"strip me\"";
+
+/// A browser and its cookies.
+#[derive(Default)]
+struct Browser(Mutex<BTreeMap<String, String>>);
+
+/// What it was answered.
+struct Answer {
+    status: u16,
+    to: String,
+    cookies: Vec<String>,
+    headers: axum::http::HeaderMap,
+    page: String,
+}
+
+impl Browser {
+    async fn get(&self, site: &Site, address: &str) -> Answer {
+        self.send(site, "GET", address, "").await
+    }
+
+    async fn post(&self, site: &Site, address: &str, body: &str) -> Answer {
+        self.send(site, "POST", address, body).await
+    }
+
+    async fn send(&self, site: &Site, method: &str, address: &str, body: &str) -> Answer {
+        let request = Request::builder().method(method).uri(address).header("host", "mesa.example");
+        let request = request.header("cookie", self.cookies()).header("content-type", FORM);
+        let request = request.header("sec-fetch-site", "same-origin");
+        let answer = answered(site.answer(request.body(Body::from(body.to_owned())).unwrap()).await).await;
+        for cookie in &answer.cookies {
+            let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+            self.0.lock().unwrap().insert(name.to_owned(), value.to_owned());
+        }
+        answer
+    }
+
+    fn cookies(&self) -> String {
+        let cookies = self.0.lock().unwrap();
+        cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+}
+
+async fn answered(response: Response) -> Answer {
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let text = |name: &str| headers.get_all(name).iter().map(|value| value.to_str().unwrap().to_owned());
+    let (to, cookies) = (text("location").next().unwrap_or_default(), text("set-cookie").collect());
+    let bytes = response.into_body().collect().await.unwrap().to_bytes();
+    Answer { status, to, cookies, headers, page: String::from_utf8_lossy(&bytes).into_owned() }
+}
+
+async fn perform(site: &Site, acts: &[(&str, &[(&str, &str)])]) {
+    let administrator = site.platform.holder(&Role::Administrator);
+    let zone = platform::zone("America/Mexico_City").unwrap();
+    let read = |(name, fields): &(&str, &[(&str, &str)])| {
+        let fields: Fields = fields.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        domain::Request::parse(name, &fields, &zone).unwrap()
+    };
+    let acts = acts.iter().map(read).collect();
+    site.platform.perform(administrator, acts, None).await.unwrap();
+}
+
+/// A site with two offices that somebody holds.
+async fn site() -> Site {
+    let site = Site::new().await;
+    let institution: &[_] = &[("code", "ieem"), ("name", "Instituto Electoral"), ("short_name", "IEEM")];
+    let area = |code, name| [("code", code), ("institution", "ieem"), ("post", "area"), ("name", name)];
+    let appointed = |office| [("office", office), ("from", "2026-11-01")];
+    perform(
+        &site,
+        &[
+            ("secretariat.register_institution", institution),
+            ("secretariat.create_office", &area("ieem-uno", "Unidad Uno")),
+            ("secretariat.create_office", &area("ieem-dos", "Unidad Dos")),
+            ("secretariat.appoint", &appointed("ieem-uno")),
+            ("secretariat.appoint", &appointed("ieem-dos")),
+        ],
+    )
+    .await;
+    site.served()
+}
+
+async fn invite(site: &Site, office: &str, address: &str) -> String {
+    let (by, office) = (site.platform.holder(&Role::Administrator), Code::new(office).unwrap());
+    let address: EMail = address.parse().unwrap();
+    site.platform.invite(&by, &office, &address, "es-MX", 7).await.unwrap().token.to_string()
+}
+
+/// A site where somebody holds that office.
+async fn with_somebody() -> Site {
+    let site = site().await;
+    let token = invite(&site, "ieem-uno", WHO).await.parse().unwrap();
+    site.platform.accept_invitation(&token).await.unwrap();
+    site
+}
+
+/// Code and link of the last letter.
+async fn letter(site: &Site) -> Option<(String, String)> {
+    let mut told = None;
+    while let Some(letter) = site.platform.next_letter().await.unwrap() {
+        assert!(site.platform.handing(&letter.id).await.unwrap());
+        site.platform.sent(&letter.id).await.unwrap();
+        if let Some(Told::SignIn(letter)) = site.platform.addressed(&letter).await.unwrap().map(|letter| letter.told) {
+            told = Some((letter.code, format!("/entrar/enlace/{}", letter.link_token)));
+        }
+    }
+    told
+}
+
+async fn signed_in(site: &Site) -> Browser {
+    let browser = Browser::default();
+    assert_eq!(browser.post(site, "/entrar", &format!("correo={WHO}")).await.to, "/entrar/codigo");
+    let (code, _) = letter(site).await.unwrap();
+    assert_eq!(browser.post(site, "/entrar/codigo", &format!("codigo={code}")).await.status, 303);
+    browser
+}
+
+#[tokio::test]
+async fn somebody_signs_in_with_the_code_and_signs_out() {
+    let site = with_somebody().await;
+    let browser = Browser::default();
+    let asked = browser.post(&site, "/entrar", &format!("correo={WHO}")).await;
+    assert_eq!((asked.status, asked.to.as_str()), (303, "/entrar/codigo"));
+    let page = browser.get(&site, "/entrar/codigo").await;
+    assert!(page.page.contains("n···@institucion.example") && !page.page.contains(WHO), "{}", page.page);
+    assert_eq!(page.headers["cache-control"], "no-store");
+    let (code, _) = letter(&site).await.unwrap();
+    let wrong = browser.post(&site, "/entrar/codigo", "codigo=UUUU-UUUU").await;
+    assert!(wrong.status == 403 && wrong.page.contains("Quedan 4 intentos"), "{}", wrong.page);
+    let entered = browser.post(&site, "/entrar/codigo", &format!("codigo={code}&compartido=1")).await;
+    assert_eq!((entered.status, entered.to.as_str()), (303, "/"));
+    let cookie = entered.cookies.iter().find(|cookie| cookie.starts_with("__Host-tequio=")).unwrap();
+    assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax; Secure"), "{cookie}");
+    let page = browser.get(&site, "/").await;
+    assert!(page.page.contains(STRIP) && page.page.contains("Unidad Uno"), "{}", page.page);
+    assert_eq!(page.headers["cache-control"], "no-store", "what a session reads is kept nowhere");
+    let public = Browser::default().get(&site, "/").await;
+    assert!(!public.page.contains(STRIP) && public.headers.contains_key("etag"));
+    let stolen = Browser(Mutex::new(browser.0.lock().unwrap().clone()));
+    assert_eq!(browser.get(&site, "/salir").await.status, 303);
+    assert!(browser.get(&site, "/").await.page.contains(STRIP), "looking at the address signs nobody out");
+    let left = browser.post(&site, "/salir", "").await;
+    assert!(left.headers.contains_key("clear-site-data") && left.cookies.iter().any(|set| set.contains("Max-Age=0")));
+    assert!(!stolen.get(&site, "/").await.page.contains(STRIP), "a stolen cookie is worth nothing afterwards");
+}
+
+#[tokio::test]
+async fn an_address_that_is_nobodys_is_answered_alike() {
+    let site = with_somebody().await;
+    let mut answers = Vec::new();
+    for address in [WHO, "nadie@institucion.example", "nombre%2Bmesa@institucion.example"] {
+        let browser = Browser::default();
+        let asked = browser.post(&site, "/entrar", &format!("correo={address}")).await;
+        let page = browser.get(&site, "/entrar/codigo").await;
+        answers.push((asked.status, asked.to, asked.cookies.len(), page.status, page.page));
+    }
+    assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
+    for typed in ["", "nombre", "a@b@institucion.example"] {
+        let refused = Browser::default().post(&site, "/entrar", &format!("correo={typed}")).await;
+        assert!(refused.status == 422 && refused.cookies.is_empty(), "{typed}: {}", refused.status);
+    }
+}
+
+#[tokio::test]
+async fn a_link_opened_by_a_program_or_in_another_browser_signs_nobody_in() {
+    let site = with_somebody().await;
+    let browser = Browser::default();
+    browser.post(&site, "/entrar", &format!("correo={WHO}")).await;
+    let (code, link) = letter(&site).await.unwrap();
+    let elsewhere = Browser::default();
+    for _ in 0..3 {
+        let page = elsewhere.get(&site, &link).await;
+        assert!(page.page.contains(CODE_FIELD) && !page.page.contains(BUTTON), "{}", page.page);
+        assert_eq!(page.headers["x-robots-tag"], "noindex");
+        assert_eq!(elsewhere.send(&site, "HEAD", &link, "").await.status, 200);
+        let pressed = elsewhere.post(&site, &link, "").await;
+        assert!(pressed.status == 403 && pressed.cookies.is_empty(), "{}", pressed.status);
+    }
+    let page = browser.get(&site, &link).await;
+    assert!(page.page.contains(BUTTON) && !page.page.contains(CODE_FIELD), "{}", page.page);
+    assert_eq!(elsewhere.post(&site, &link, "codigo=UUUU").await.status, 403);
+    let typed = elsewhere.post(&site, &link, &format!("codigo={code}")).await;
+    assert_eq!(typed.status, 303, "whoever types the code signs in where they type it");
+    assert!(elsewhere.get(&site, "/").await.page.contains(STRIP));
+    assert_eq!(browser.post(&site, &link, "").await.status, 410, "code and link are one, and good once");
+    assert_eq!(browser.get(&site, &link).await.status, 410);
+    assert_eq!(browser.get(&site, "/entrar/enlace/nada").await.status, 410);
+}
+
+#[tokio::test]
+async fn the_button_signs_in_the_browser_that_asked_within_ten_minutes() {
+    let site = with_somebody().await;
+    let browser = Browser::default();
+    browser.post(&site, "/entrar", &format!("correo={WHO}")).await;
+    let (first, link) = letter(&site).await.unwrap();
+    site.pass(9 * MINUTE);
+    assert_eq!(browser.post(&site, "/entrar/codigo", "otra=1").await.to, "/entrar/codigo");
+    assert_eq!(letter(&site).await.unwrap(), (first.clone(), link.clone()), "again is the same while it is good");
+    site.pass(MINUTE);
+    assert_eq!(browser.get(&site, &link).await.status, 410);
+    assert_eq!(browser.post(&site, "/entrar/codigo", &format!("codigo={first}")).await.status, 410);
+    browser.post(&site, "/entrar", &format!("correo={WHO}")).await;
+    let (_, link) = letter(&site).await.unwrap();
+    assert_eq!(browser.post(&site, &link, "").await.status, 303);
+    assert!(browser.get(&site, "/").await.page.contains(STRIP));
+}
+
+#[tokio::test]
+async fn a_form_with_a_cookie_says_where_it_comes_from() {
+    let site = with_somebody().await;
+    let browser = signed_in(&site).await;
+    let silent = Request::post("/salir").header("cookie", browser.cookies()).header("content-type", FORM);
+    assert_eq!(site.send(silent.body(Body::empty()).unwrap()).await.0, 403);
+    assert!(browser.get(&site, "/").await.page.contains(STRIP));
+    let elsewhere = Request::post("/salir").header("cookie", browser.cookies()).header("sec-fetch-site", "cross-site");
+    assert_eq!(site.send(elsewhere.body(Body::empty()).unwrap()).await.0, 403);
+}
+
+#[tokio::test]
+async fn neither_believes_what_the_other_believes() {
+    let site = with_somebody().await;
+    let browser = signed_in(&site).await;
+    let (_, page) = site.get("ieem-uno", "/").await;
+    assert!(!page.contains(STRIP) && page.contains("data-office=\"\""), "the strip of a demonstration is nothing here");
+    let demo = Site::new().await;
+    let request = Request::get("/").header("cookie", browser.cookies()).body(Body::empty()).unwrap();
+    assert!(demo.send(request).await.1.contains("data-office=\"\""));
+    assert_eq!(demo.get("", "/entrar").await.0, 404);
+}
+
+#[tokio::test]
+async fn who_holds_several_offices_says_as_which_one() {
+    let site = with_somebody().await;
+    let token = invite(&site, "ieem-dos", WHO).await.parse().unwrap();
+    site.platform.accept_invitation(&token).await.unwrap();
+    let browser = Browser::default();
+    browser.post(&site, "/entrar", &format!("correo={WHO}")).await;
+    let (code, _) = letter(&site).await.unwrap();
+    let entered = browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
+    assert_eq!(entered.to, "/entrar/cargo");
+    assert!(browser.get(&site, "/").await.page.contains("data-office=\"\""), "until they say so they act as nothing");
+    assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=administrator").await.status, 403, "not theirs");
+    assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=ieem-dos").await.status, 303);
+    assert!(browser.get(&site, "/compromisos").await.page.contains("data-office=\"ieem-dos\""));
+    perform(&site, &[("secretariat.appoint", &[("office", "ieem-dos"), ("from", "2026-11-09")])]).await;
+    let page = browser.get(&site, "/compromisos").await.page;
+    assert!(page.contains("data-office=\"ieem-uno\""), "what somebody else holds now is theirs no more: {page}");
+}
+
+#[tokio::test]
+async fn an_invitation_is_accepted_and_leads_to_a_code() {
+    let site = site().await;
+    let address = format!("/invitaciones/{}", invite(&site, "ieem-uno", WHO).await);
+    let browser = Browser::default();
+    let page = browser.get(&site, &address).await;
+    assert!(page.page.contains("Unidad Uno") && page.page.contains("n···@institucion.example"), "{}", page.page);
+    assert!(!page.page.contains(WHO) && page.headers["cache-control"] == "no-store");
+    assert_eq!(browser.post(&site, &address, "").await.status, 200, "without an answer nothing changes");
+    let accepted = browser.post(&site, &address, "respuesta=aceptar").await;
+    assert_eq!((accepted.status, accepted.to.as_str()), (303, "/entrar/codigo"));
+    let (code, _) = letter(&site).await.unwrap();
+    assert_eq!(browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await.to, "/");
+    for method in ["GET", "POST"] {
+        assert_eq!(browser.send(&site, method, &address, "respuesta=aceptar").await.status, 410, "{method} once more");
+    }
+    let refused = format!("/invitaciones/{}", invite(&site, "ieem-dos", "otra@institucion.example").await);
+    assert_eq!(browser.post(&site, &refused, "respuesta=rechazar").await.to, "/");
+    assert_eq!(browser.get(&site, &refused).await.status, 410);
+    let late = format!("/invitaciones/{}", invite(&site, "ieem-dos", "otra@institucion.example").await);
+    site.pass(7 * 24 * 60 * MINUTE);
+    assert_eq!(browser.get(&site, &late).await.status, 410);
+}
+
+#[tokio::test]
+async fn an_administrator_acts_and_invites_by_the_pages() {
+    let site = site().await;
+    let address: EMail = "admin@institucion.example".parse().unwrap();
+    let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
+    let browser = Browser::default();
+    browser.post(&site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
+    let (code, _) = letter(&site).await.unwrap();
+    browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
+    let fields = "rows.0.code=infoem&rows.0.name=Instituto+de+Transparencia&rows.0.short_name=Infoem";
+    let before = site.platform.snapshot().latest;
+    let sent = browser.post(&site, "/secretariado/instituciones", fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.page);
+    let entry = site.platform.entries(before + 1..before + 2, Order::OldestFirst, 1).await.unwrap().remove(0);
+    assert_eq!((entry.actor.role.word(), entry.actor.level), ("administrator", Level::EMail));
+    assert!(browser.get(&site, "/invitaciones").await.page.contains("Unidad Dos"));
+    let sent = browser.post(&site, "/invitaciones", &format!("cargo=ieem-dos&correo={WHO}&dias=3")).await;
+    assert_eq!(sent.to, "/invitaciones");
+    let page = browser.get(&site, "/invitaciones").await.page;
+    assert!(page.contains("en espera") && !page.contains(WHO), "to whom it went is not shown: {page}");
+    for wrong in [
+        "cargo=ieem-dos&correo=x&dias=3",
+        "cargo=ieem-dos&correo=a@b.example&dias=8",
+        "cargo=nada&correo=a@b.example&dias=1",
+    ] {
+        assert_eq!(browser.post(&site, "/invitaciones", wrong).await.status, 422, "{wrong}");
+    }
+    assert_eq!(Browser::default().get(&site, "/invitaciones").await.status, 403);
+}

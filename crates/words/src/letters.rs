@@ -1,0 +1,52 @@
+//! Letters: a subject and plain text. What the person came for stands first, one link after it.
+
+use domain::{Code, Moment};
+
+use crate::Names;
+
+/// What a letter says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterWords {
+    /// On one line.
+    pub subject: String,
+    /// Paragraphs with an empty line between them.
+    pub text: String,
+}
+
+/// The letter with a code to sign in, which is good until a moment, and with the address that does the same in the browser that
+/// asked.
+#[must_use]
+pub fn sign_in_letter(names: &Names, code: &str, link: &str, until: Moment) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    let until = voice.hour(until.time());
+    letter(
+        voice.with1("letter-sign-in-subject", "body", body.clone()),
+        &[
+            code.to_owned(),
+            voice.with("letter-sign-in-use", &[("body", body.into()), ("until", until.into())]),
+            voice.say("letter-sign-in-link"),
+            link.to_owned(),
+            voice.say("letter-sign-in-unasked"),
+        ],
+    )
+}
+
+/// The letter that invites to an office, with the address of the invitation, which is good until a moment.
+#[must_use]
+pub fn invitation_letter(names: &Names, office: &Code, link: &str, until: Moment) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    letter(
+        voice.with1("letter-invitation-subject", "body", body.clone()),
+        &[
+            voice.with("letter-invitation-what", &[("body", body.into()), ("office", names.office(office).into())]),
+            voice.say("letter-invitation-link"),
+            link.to_owned(),
+            voice.with1("letter-invitation-until", "until", voice.moment(until)),
+            voice.say("letter-invitation-astray"),
+        ],
+    )
+}
+
+fn letter(subject: String, paragraphs: &[String]) -> LetterWords {
+    LetterWords { subject, text: paragraphs.join("\n\n") + "\n" }
+}
