@@ -318,3 +318,16 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     }
     assert_eq!(Browser::default().get(&site, "/invitaciones").await.status, 403);
 }
+
+#[tokio::test]
+async fn an_administrator_may_come_before_there_is_anybody_to_invite() {
+    let site = Site::new().await.served();
+    let address: EMail = "admin@institucion.example".parse().unwrap();
+    let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
+    let browser = Browser::default();
+    browser.post(&site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
+    let (code, _) = letter(&site).await.unwrap();
+    browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
+    let page = browser.get(&site, "/invitaciones").await.page;
+    assert!(page.contains("a qui\u{e9}n invitar"), "{page}");
+}
