@@ -8,6 +8,7 @@ mod correspondence;
 mod e_mail;
 mod invitation;
 mod invited;
+mod passkey;
 mod session;
 mod sign_in;
 mod token;
