@@ -1,4 +1,4 @@
-//! Who may come in: people, how they sign in, their sessions, and invitations. None of it is in the record.
+//! Who may come in: people, how they sign in, their sessions and second factors, and invitations. None of it is in the record.
 //!
 //! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
 //! identifies somebody is enciphered under a key of theirs.
@@ -6,12 +6,14 @@
 mod cipher;
 mod correspondence;
 mod e_mail;
+mod factor;
 mod invitation;
 mod invited;
 mod passkey;
 mod session;
 mod sign_in;
 mod token;
+mod totp;
 
 use store::{Fault, Store};
 
@@ -20,6 +22,7 @@ use crate::random;
 use crate::secret::Purpose;
 
 pub use e_mail::{EMail, NoEMail};
+pub use factor::{Factor, FactorFault, Factors, RECOVERY_CODES};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
