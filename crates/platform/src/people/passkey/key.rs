@@ -42,7 +42,7 @@ const MODULUS: std::ops::RangeInclusive<usize> = 256..=1024;
 
 /// A public key as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PublicKey {
+pub(super) struct PublicKey {
     algorithm: Algorithm,
     spki: Vec<u8>,
     /// Where in it the key itself begins.
@@ -51,7 +51,7 @@ pub(crate) struct PublicKey {
 
 impl PublicKey {
     /// A key of an algorithm by its number in COSE, from its SPKI.
-    pub(crate) fn read(algorithm: i64, spki: &[u8]) -> Result<Self, PasskeyFault> {
+    pub(super) fn read(algorithm: i64, spki: &[u8]) -> Result<Self, PasskeyFault> {
         let algorithm = Algorithm::of(algorithm).ok_or(PasskeyFault::Algorithm)?;
         let key = match algorithm {
             Algorithm::Es256 => {
@@ -65,12 +65,12 @@ impl PublicKey {
     }
 
     /// The number of its algorithm in COSE.
-    pub(crate) fn algorithm(&self) -> i64 {
+    pub(super) fn algorithm(&self) -> i64 {
         self.algorithm.number()
     }
 
     /// As it is kept.
-    pub(crate) fn spki(&self) -> &[u8] {
+    pub(super) fn spki(&self) -> &[u8] {
         &self.spki
     }
 

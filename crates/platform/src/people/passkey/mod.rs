@@ -3,13 +3,19 @@
 
 mod authenticator;
 mod client;
+mod desk;
 mod key;
 mod site;
 
-use super::PeopleFault;
+use super::{FactorFault, PeopleFault};
 use authenticator::Authenticator;
 use client::{Ceremony, Client};
-pub(super) use key::PublicKey;
+pub(super) use desk::forget_questions;
+pub use desk::{
+    LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_QUESTION_LASTS, PasskeyName, PasskeyQuestion,
+};
+pub use key::PASSKEY_ALGORITHMS;
+use key::PublicKey;
 pub use site::RelyingParty;
 
 /// Most bytes of what a browser says of itself or of an authenticator.
@@ -83,6 +89,21 @@ pub enum PasskeyFault {
     /// It was used as often before: there is a copy of it, or the message is an old one.
     #[error("the counter did not grow")]
     Counter,
+    /// The browser was asked nothing, or so long ago that it is good no more, or answered before.
+    #[error("nothing was asked, or too long ago")]
+    Late,
+    /// Whoever is signed in has no such passkey.
+    #[error("they have no such passkey")]
+    Unknown,
+    /// It was bound before.
+    #[error("it was bound before")]
+    Known,
+    /// Whoever is signed in has as many as one may have.
+    #[error("they have as many as one may have")]
+    Full,
+    /// Something else stands in the way, as it does for any second factor.
+    #[error(transparent)]
+    Factor(#[from] FactorFault),
     /// What is kept could not be read or written.
     #[error(transparent)]
     People(#[from] PeopleFault),
@@ -90,12 +111,12 @@ pub enum PasskeyFault {
 
 /// A passkey that a browser made here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Made {
+struct Made {
     /// Its id, as the authenticator gave it.
-    pub credential: Vec<u8>,
-    pub key: PublicKey,
+    credential: Vec<u8>,
+    key: PublicKey,
     /// How often it was used.
-    pub counter: u32,
+    counter: u32,
 }
 
 impl RelyingParty {
@@ -103,7 +124,7 @@ impl RelyingParty {
     ///
     /// # Errors
     /// What it says is not believed, and why.
-    pub(super) fn made(&self, said: &Registration, challenge: &[u8; 32]) -> Result<Made, PasskeyFault> {
+    fn made(&self, said: &Registration, challenge: &[u8; 32]) -> Result<Made, PasskeyFault> {
         Client::read(&said.client)?.answers(Ceremony::Create, challenge, self)?;
         let authenticator = Authenticator::read(&said.authenticator)?;
         authenticator.verified_for(self)?;
@@ -116,7 +137,7 @@ impl RelyingParty {
     ///
     /// # Errors
     /// What the browser says is not believed, and why.
-    pub(super) fn shown(
+    fn shown(
         &self,
         said: &Assertion,
         challenge: &[u8; 32],
