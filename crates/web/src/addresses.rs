@@ -156,6 +156,14 @@ pub(crate) const SIGN_IN_CODE: &str = "/entrar/codigo";
 pub(crate) const SIGN_IN_LINK: &str = "/entrar/enlace/{token}";
 /// As which office one acts.
 pub(crate) const SIGN_IN_OFFICE: &str = "/entrar/cargo";
+/// Showing a second factor.
+pub(crate) const SIGN_IN_FACTOR: &str = "/entrar/factor";
+/// What somebody shows besides their address.
+pub(crate) const ACCOUNT_FACTORS: &str = "/cuenta/factores";
+/// Binding an application that shows codes.
+pub(crate) const ACCOUNT_APPLICATION: &str = "/cuenta/factores/aplicacion";
+/// Printed codes.
+pub(crate) const ACCOUNT_RECOVERY_CODES: &str = "/cuenta/factores/respaldo";
 /// Signing out.
 pub(crate) const SIGN_OUT: &str = "/salir";
 /// Inviting whoever holds an office.
