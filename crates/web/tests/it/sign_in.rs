@@ -13,31 +13,31 @@ use platform::{Correspondence, EMail, Order, Told};
 use crate::hostile::FORM;
 use crate::surfaces::site::Site;
 
-const WHO: &str = "nombre@institucion.example";
-const MINUTE: i64 = 60_000;
+pub(crate) const WHO: &str = "nombre@institucion.example";
+pub(crate) const MINUTE: i64 = 60_000;
 const BUTTON: &str = "Sí, seguir";
 const CODE_FIELD: &str = "name=\"codigo\"";
 const STRIP: &str = "class=\"strip me\"";
 
 /// A browser and its cookies.
 #[derive(Default)]
-struct Browser(Mutex<BTreeMap<String, String>>);
+pub(crate) struct Browser(Mutex<BTreeMap<String, String>>);
 
 /// What it was answered.
-struct Answer {
-    status: u16,
-    to: String,
+pub(crate) struct Answer {
+    pub status: u16,
+    pub to: String,
     cookies: Vec<String>,
-    headers: axum::http::HeaderMap,
-    page: String,
+    pub headers: axum::http::HeaderMap,
+    pub page: String,
 }
 
 impl Browser {
-    async fn get(&self, site: &Site, address: &str) -> Answer {
+    pub(crate) async fn get(&self, site: &Site, address: &str) -> Answer {
         self.send(site, "GET", address, "").await
     }
 
-    async fn post(&self, site: &Site, address: &str, body: &str) -> Answer {
+    pub(crate) async fn post(&self, site: &Site, address: &str, body: &str) -> Answer {
         self.send(site, "POST", address, body).await
     }
 
@@ -51,6 +51,16 @@ impl Browser {
             self.0.lock().unwrap().insert(name.to_owned(), value.to_owned());
         }
         answer
+    }
+
+    /// What it holds under that name.
+    pub(crate) fn cookie(&self, name: &str) -> String {
+        self.0.lock().unwrap()[name].clone()
+    }
+
+    /// Another one that holds what this one does.
+    pub(crate) fn copied(&self) -> Self {
+        Self(Mutex::new(self.0.lock().unwrap().clone()))
     }
 
     fn cookies(&self) -> String {
@@ -98,14 +108,14 @@ async fn site() -> Site {
     site.served()
 }
 
-async fn invite(site: &Site, office: &str, address: &str) -> String {
+pub(crate) async fn invite(site: &Site, office: &str, address: &str) -> String {
     let (by, office) = (site.platform.holder(&Role::Administrator), Code::new(office).unwrap());
     let address: EMail = address.parse().unwrap();
     site.platform.invite(&by, &office, &address, "es-MX", 7).await.unwrap().token.to_string()
 }
 
 /// A site where somebody holds that office.
-async fn with_somebody() -> Site {
+pub(crate) async fn with_somebody() -> Site {
     let site = site().await;
     let token = invite(&site, "ieem-uno", WHO).await.parse().unwrap();
     site.platform.accept_invitation(&token).await.unwrap();
@@ -113,7 +123,7 @@ async fn with_somebody() -> Site {
 }
 
 /// Code and link of the last letter.
-async fn letter(site: &Site) -> Option<(String, String)> {
+pub(crate) async fn letter(site: &Site) -> Option<(String, String)> {
     let mut told = None;
     while let Some(letter) = site.platform.next_letter().await.unwrap() {
         assert!(site.platform.handing(&letter.id).await.unwrap());
@@ -125,7 +135,7 @@ async fn letter(site: &Site) -> Option<(String, String)> {
     told
 }
 
-async fn signed_in(site: &Site) -> Browser {
+pub(crate) async fn signed_in(site: &Site) -> Browser {
     let browser = Browser::default();
     assert_eq!(browser.post(site, "/entrar", &format!("correo={WHO}")).await.to, "/entrar/codigo");
     let (code, _) = letter(site).await.unwrap();
@@ -154,7 +164,7 @@ async fn somebody_signs_in_with_the_code_and_signs_out() {
     assert_eq!(page.headers["cache-control"], "no-store", "what a session reads is kept nowhere");
     let public = Browser::default().get(&site, "/").await;
     assert!(!public.page.contains(STRIP) && public.headers.contains_key("etag"));
-    let stolen = Browser(Mutex::new(browser.0.lock().unwrap().clone()));
+    let stolen = browser.copied();
     assert_eq!(browser.get(&site, "/salir").await.status, 303);
     assert!(browser.get(&site, "/").await.page.contains(STRIP), "looking at the address signs nobody out");
     let left = browser.post(&site, "/salir", "").await;
