@@ -49,6 +49,10 @@ pub use people::{
     Asked, Delivered, EMail, Factor, FactorFault, Factors, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail,
     NoToken, PeopleFault, Proof, RECOVERY_CODES, Sent, Session, SignInFault, Token,
 };
+pub use people::{
+    Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
+    PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
+};
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
 pub use reading::{Inclusion, Listed, Recorded};

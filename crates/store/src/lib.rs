@@ -46,6 +46,7 @@ pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
+pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
     Answer, Asking, Changing, Delivery, EnterFault, Entered, FactorChange, FactorRow, FactorWithin, InvitationRow,
     Invited, Inviting, PersonRow, Rise, RiseFault, SessionRow, Shown, ShownFactor, SignInRow, Stay, Within,

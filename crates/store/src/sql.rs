@@ -255,6 +255,27 @@ texts! { TEXTS:
         "UPDATE invitations SET answered_at = $1, answer = $2 \
          WHERE id = $3 AND answered_at IS NULL AND ends_at > $1 AND made_at <= $1";
     FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 RETURNING id";
+    // Passkeys.
+    ASK_PASSKEY =
+        "INSERT INTO passkey_challenges (session, purpose, challenge, asked_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (session, purpose) DO UPDATE SET challenge = excluded.challenge, asked_at = excluded.asked_at";
+    TAKE_PASSKEY_CHALLENGE =
+        "DELETE FROM passkey_challenges WHERE session = $1 AND purpose = $2 RETURNING challenge, asked_at";
+    FORGET_PASSKEY_CHALLENGES = "DELETE FROM passkey_challenges WHERE asked_at < $1";
+    KNOWN_PASSKEY = "SELECT 1 FROM passkeys WHERE credential = $1";
+    COUNT_PASSKEYS = "SELECT COUNT(*) FROM passkeys JOIN factors ON factors.id = factor WHERE person = $1";
+    INSERT_PASSKEY =
+        "INSERT INTO passkeys (factor, credential, key, algorithm, counter, name) VALUES ($1, $2, $3, $4, $5, $6)";
+    PASSKEYS =
+        "SELECT factor, credential, key, algorithm, counter, name FROM passkeys JOIN factors ON factors.id = factor \
+         WHERE person = $1 ORDER BY bound_at, factor";
+    PASSKEY =
+        "SELECT factor, credential, key, algorithm, counter, name FROM passkeys JOIN factors ON factors.id = factor \
+         WHERE person = $1 AND credential = $2";
+    /// Many authenticators do not count: then both are 0.
+    COUNT_PASSKEY =
+        "UPDATE passkeys SET counter = $1 WHERE factor = $2 AND (counter < $1 OR (counter = 0 AND $1 = 0)) \
+         AND factor IN (SELECT id FROM factors WHERE person = $3)";
     // Letters to people.
     INSERT_LETTER =
         "INSERT INTO outbox (id, kind, recipient, about, created_at, due_at, tries, state, said) \

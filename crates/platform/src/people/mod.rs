@@ -9,6 +9,7 @@ mod e_mail;
 mod factor;
 mod invitation;
 mod invited;
+mod passkey;
 mod session;
 mod sign_in;
 mod token;
@@ -23,6 +24,10 @@ use crate::secret::Purpose;
 pub use e_mail::{EMail, NoEMail};
 pub use factor::{Factor, FactorFault, Factors, RECOVERY_CODES};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
+pub use passkey::{
+    Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
+    PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
+};
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use token::{NoToken, Token};
@@ -70,6 +75,7 @@ const LISTED_FOR: i64 = 30 * DAY;
 /// Forgets sessions that lasted their time, and invitations that ended long ago.
 pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
     session::forget_sessions(store, now).await?;
+    passkey::forget_questions(store, now).await?;
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;
     }

@@ -3,6 +3,7 @@
 mod bound;
 mod factors;
 mod invitations;
+pub(crate) mod passkeys;
 mod sessions;
 mod sign_in;
 

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::Level;
 use platform::RECOVERY_CODES;
 
-use super::{nobody, refused};
+use super::{nobody, passkey, refused};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
@@ -18,6 +18,8 @@ use crate::visitor::Visitor;
 struct Line {
     id: String,
     kind: String,
+    /// What they called it, when they did.
+    name: Option<String>,
     bound: String,
     used: String,
 }
@@ -31,6 +33,8 @@ struct Account {
     codes: usize,
     /// Whether they may change any of it now.
     is_fresh: bool,
+    /// How a passkey is added, where browsers make any.
+    passkey: Option<passkey::Offer>,
     /// Whether an office waits for them to bind one.
     is_needed: bool,
 }
@@ -42,12 +46,17 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
         Ok(factors) => factors,
         Err(fault) => return failed(&app, &visitor, &fault),
     };
+    let names = match app.platform.passkey_names(&me.person).await {
+        Ok(names) => names,
+        Err(fault) => return failed(&app, &visitor, &fault),
+    };
     let t = visitor.voice;
     let lines: Vec<Line> = factors
         .bound
         .into_iter()
         .map(|factor| Line {
             kind: t.say(&format!("factor-kind-{}", factor.kind)),
+            name: names.iter().find(|(id, _)| *id == factor.id).map(|(_, name)| name.clone()),
             bound: t.moment(factor.bound),
             used: t.moment(factor.used),
             id: factor.id,
@@ -57,8 +66,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let is_needed = lines.is_empty() && !me.held.is_empty();
     let snapshot = app.platform.snapshot();
     let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("factors-title"), Nav::None);
-    let codes_left = factors.codes_left;
-    html(&Account { page, lines, codes_left, codes: RECOVERY_CODES, is_fresh, is_needed })
+    let (codes_left, passkey) = (factors.codes_left, passkey::offer(&app.site));
+    html(&Account { page, lines, codes_left, codes: RECOVERY_CODES, is_fresh, passkey, is_needed })
 }
 
 /// Takes one away.

@@ -4,6 +4,7 @@
 mod account;
 mod application;
 mod codes;
+mod passkey;
 mod picture;
 mod show;
 
@@ -28,6 +29,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::ACCOUNT_FACTORS, get(account::show).post(account::submit))
         .route(addresses::ACCOUNT_APPLICATION, get(application::show).post(application::submit))
         .route(addresses::ACCOUNT_RECOVERY_CODES, get(codes::show).post(codes::submit))
+        .merge(passkey::routes())
         .layer(from_fn_with_state(app.clone(), private))
 }
 

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use platform::FactorFault;
+use domain::Fields;
+use platform::{FactorFault, Token};
 use serde::Deserialize;
 
-use super::{nobody, refused, risen, wrong};
+use super::{nobody, passkey, refused, risen, wrong};
 use crate::addresses;
 use crate::app::App;
 use crate::identity::{self, Me, Remember};
@@ -31,6 +32,10 @@ pub(super) struct After {
 struct Show {
     page: Chrome,
     after: After,
+    /// Whether they have an application that shows codes.
+    has_application: bool,
+    /// How a passkey is shown, by whoever has one.
+    passkey: Option<passkey::Offer>,
     codes_left: i64,
     /// What was wrong with the code of an application.
     totp_wrong: Option<String>,
@@ -53,29 +58,40 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(after):
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
     let sent = read_form(pairs);
-    let value = |name: &str| sent.get(name).cloned().unwrap_or_default();
-    let after = After { volver: value("volver"), aparte: value("aparte") };
+    let after = After::of(&sent);
     let printed = sent.get("respaldo").filter(|code| !code.trim().is_empty());
     let shown = match printed {
         Some(code) => app.platform.show_recovery_code(&me.token, &me.session, code).await,
-        None => app.platform.show_totp(&me.token, &me.session, &value("totp")).await,
+        None => app.platform.show_totp(&me.token, &me.session, sent.get("totp").map_or("", String::as_str)).await,
     };
     match shown {
         // Whoever has no application at hand any more binds another one.
         Ok(token) if printed.is_some() => risen(&app, &token, &visitor.link(addresses::ACCOUNT_FACTORS)),
-        Ok(token) if !after.aparte.is_empty() => {
-            let cookie = identity::keep_session(&app.site, &token, Remember::UntilClosed);
-            let snapshot = app.platform.snapshot();
-            let title = visitor.voice.say("factor-shown-title");
-            let page = Chrome::new(&app, &visitor, &snapshot.state, title, Nav::None);
-            with_cookies(html(&Shown { page }), [cookie])
-        }
-        Ok(token) => risen(&app, &token, &next(&visitor, me, &after)),
+        Ok(token) => go_on(&app, &visitor, me, &token, &after),
         Err(FactorFault::Wrong { left }) => {
             page(&app, &visitor, after, Some((wrong(&visitor, left), printed.is_some()))).await
         }
         Err(fault) => refused(&app, &visitor, &fault),
     }
+}
+
+impl After {
+    /// As a form carries it.
+    pub(super) fn of(sent: &Fields) -> Self {
+        let value = |name: &str| sent.get(name).cloned().unwrap_or_default();
+        Self { volver: value("volver"), aparte: value("aparte") }
+    }
+}
+
+/// The session went up: on to where it was asked for.
+pub(super) fn go_on(app: &App, visitor: &Visitor, me: &Me, token: &Token, after: &After) -> Response {
+    if after.aparte.is_empty() {
+        return risen(app, token, &next(visitor, me, after));
+    }
+    let cookie = identity::keep_session(&app.site, token, Remember::UntilClosed);
+    let snapshot = app.platform.snapshot();
+    let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say("factor-shown-title"), Nav::None);
+    with_cookies(html(&Shown { page }), [cookie])
 }
 
 async fn page(app: &App, visitor: &Visitor, after: After, wrong: Option<(String, bool)>) -> Response {
@@ -94,7 +110,13 @@ async fn page(app: &App, visitor: &Visitor, after: After, wrong: Option<(String,
         wrong => (wrong.map(|(words, _)| words), None),
     };
     let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say("factor-show-title"), Nav::None);
-    html_with(status, &Show { page, after, codes_left: factors.codes_left, totp_wrong, code_wrong })
+    let has = |kind: &str| factors.bound.iter().any(|factor| factor.kind == kind);
+    let passkey = if has(passkey::KIND) { passkey::offer(&app.site) } else { None };
+    let has_application = has("totp");
+    html_with(
+        status,
+        &Show { page, after, has_application, passkey, codes_left: factors.codes_left, totp_wrong, code_wrong },
+    )
 }
 
 /// Where it was asked for; otherwise to choosing an office, when there are several, or home.

@@ -54,6 +54,16 @@ impl Browser {
         answer
     }
 
+    /// What it holds under that name.
+    pub(crate) fn cookie(&self, name: &str) -> String {
+        self.0.lock().unwrap()[name].clone()
+    }
+
+    /// Another one that holds what this one does.
+    pub(crate) fn copied(&self) -> Self {
+        Self(Mutex::new(self.0.lock().unwrap().clone()))
+    }
+
     fn cookies(&self) -> String {
         let cookies = self.0.lock().unwrap();
         cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
@@ -155,7 +165,7 @@ async fn somebody_signs_in_with_the_code_and_signs_out() {
     assert_eq!(page.headers["cache-control"], "no-store", "what a session reads is kept nowhere");
     let public = Browser::default().get(&site, "/").await;
     assert!(!public.page.contains(STRIP) && public.headers.contains_key("etag"));
-    let stolen = Browser(Mutex::new(browser.0.lock().unwrap().clone()));
+    let stolen = browser.copied();
     assert_eq!(browser.get(&site, "/salir").await.status, 303);
     assert!(browser.get(&site, "/").await.page.contains(STRIP), "looking at the address signs nobody out");
     let left = browser.post(&site, "/salir", "").await;
