@@ -52,12 +52,14 @@ pub enum KeepFault {
 /// `target` has something in it, `keys` would not lie apart, what was copied does not hold, or the disk failed.
 pub async fn back_up(data: &Path, target: &Path, keys: &Path) -> Result<Backup, KeepFault> {
     let key = DataFolder::key_in(data).map_err(BackupFault::from)?;
+    let copy = KeysCopy::begin(data, Some(target), keys).await?;
     let (begun, folder) = Founded::begin(target, &name()?, key).map_err(BackupFault::from)?;
     let taken = async {
         let left = store::take_into(data, &folder).await?;
         let report = verify(folder.path()).await.map_err(OpenFault::from)?;
         // The keys last: those that the copied rows need are there by now, and those that were destroyed are not.
-        KeysCopy::make(data, Some(target), keys).await?.put()?;
+        copy.fill(data).await?;
+        copy.put()?;
         Ok(Backup { report, left })
     };
     match taken.await {
@@ -78,7 +80,9 @@ pub async fn back_up(data: &Path, target: &Path, keys: &Path) -> Result<Backup, 
 /// # Errors
 /// It would not lie apart, something else stands there, or the disk failed.
 pub async fn back_up_keys(data: &Path, keys: &Path) -> Result<(), KeepFault> {
-    Ok(KeysCopy::make(data, None, keys).await?.put()?)
+    let copy = KeysCopy::begin(data, None, keys).await?;
+    copy.fill(data).await?;
+    Ok(copy.put()?)
 }
 
 /// Makes a data folder of a backup: with a secret of its own, and with everybody forgotten whose key is not in the copy of the

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use sqlx::Connection;
 
 use super::BackupFault;
-use crate::folder::KEYS;
+use crate::folder::{DATABASE, KEYS};
 use crate::{DataFolder, FolderFault, connect, durable, sql};
 
 /// How often it is tried when the folder is started or stopped meanwhile.
@@ -24,26 +24,49 @@ pub struct KeysCopy {
 }
 
 impl KeysCopy {
-    /// Copies the keys of a data folder beside the place that they are for, for their owner alone. To be called after the database
-    /// is copied: a key is there before what it enciphers, so none of those that it needs is missing.
+    /// Takes the place beside `file`, for a copy of the keys of `data` that is no part of `backup`.
     ///
     /// # Errors
-    /// That place is in the folder or in `beside`, something else stands there, another process is at it, or the file system
+    /// That place is in a data folder or in a backup, something else stands there, another process is at it, or the file system
     /// refused.
-    pub async fn make(data: &Path, beside: Option<&Path>, file: &Path) -> Result<Self, BackupFault> {
+    pub async fn begin(data: &Path, backup: Option<&Path>, file: &Path) -> Result<Self, BackupFault> {
         DataFolder::look(data)?;
-        let failed = |error| BackupFault::io(file, error);
-        let place = whole(parent(file)).map_err(failed)?;
-        let is_inside = |folder: &Path| whole(folder).is_ok_and(|folder| place.starts_with(folder));
-        if is_inside(data) || beside.is_some_and(|beside| is_inside(beside) || place.starts_with(beside)) {
+        let place = parent(file).canonicalize().map_err(|error| BackupFault::io(file, error))?;
+        let is_in_backup = |backup: &Path| backup.canonicalize().is_ok_and(|backup| place.starts_with(backup));
+        // Any folder of ours or any earlier backup has a database.
+        if place.ancestors().any(|above| above.join(DATABASE).exists()) || backup.is_some_and(is_in_backup) {
             return Err(BackupFault::KeysNotApart(file.to_path_buf()));
         }
         if fs::symlink_metadata(file).is_ok() {
             check(file).await?;
         }
-        let copy = Self::hold(file)?;
-        copy.fill(&data.join(KEYS)).await?;
-        Ok(copy)
+        Self::hold(file)
+    }
+
+    /// Copies the keys as they are now, for their owner alone. To be called after the database is copied: a key is there before
+    /// what it enciphers, so none of those that it needs is missing.
+    ///
+    /// # Errors
+    /// There are none, or the file system refused.
+    pub async fn fill(&self, data: &Path) -> Result<(), BackupFault> {
+        let keys = data.join(KEYS);
+        let name = self.part.to_str().ok_or_else(|| BackupFault::Unnamable(self.part.clone()))?;
+        if !keys.is_file() {
+            return Err(FolderFault::Missing(data.to_path_buf(), KEYS).into());
+        }
+        for _ in 0..TRIES {
+            let is_still = !connect::log_exists(&keys);
+            self.held.set_len(0).map_err(|error| BackupFault::io(&self.part, error))?;
+            let mut source = connect::copying(&keys, is_still).await?;
+            let copied = sqlx::query(sql::COPY_INTO).bind(name).execute(&mut source).await;
+            // It only read.
+            let _ = source.close().await;
+            copied?;
+            if !is_still || !connect::log_exists(&keys) {
+                return Ok(());
+            }
+        }
+        Err(BackupFault::Disturbed(data.to_path_buf()))
     }
 
     /// Puts it in place, durably and in one step, and overwrites the one that stood there.
@@ -81,26 +104,6 @@ impl KeysCopy {
         // What a killed process left.
         overwrite(&held).and_then(|()| held.set_len(0)).map_err(failed)?;
         Ok(Self { file: file.to_path_buf(), part, held })
-    }
-
-    async fn fill(&self, keys: &Path) -> Result<(), BackupFault> {
-        let name = self.part.to_str().ok_or_else(|| BackupFault::Unnamable(self.part.clone()))?;
-        if !keys.is_file() {
-            return Err(FolderFault::Missing(parent(keys).to_path_buf(), KEYS).into());
-        }
-        for _ in 0..TRIES {
-            let is_still = !connect::log_exists(keys);
-            self.held.set_len(0).map_err(|error| BackupFault::io(&self.part, error))?;
-            let mut source = connect::copying(keys, is_still).await?;
-            let copied = sqlx::query(sql::COPY_INTO).bind(name).execute(&mut source).await;
-            // It only read.
-            let _ = source.close().await;
-            copied?;
-            if !is_still || !connect::log_exists(keys) {
-                return Ok(());
-            }
-        }
-        Err(BackupFault::Disturbed(parent(keys).to_path_buf()))
     }
 }
 
@@ -143,11 +146,6 @@ fn overwrite(mut file: &File) -> io::Result<()> {
         left -= part;
     }
     file.sync_all()
-}
-
-/// Where something really is.
-fn whole(path: &Path) -> io::Result<PathBuf> {
-    path.canonicalize()
 }
 
 fn parent(file: &Path) -> &Path {
