@@ -5,7 +5,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 
-use crate::program::{Server, post, tequio, verify};
+use crate::program::{Server, get, post, tequio, verify};
 
 /// A folder with a body, and where its backups go.
 struct Home(tempfile::TempDir);
@@ -138,10 +138,15 @@ fn what_was_restored_signs_only_after_the_operators_word() {
         serve.stdout(Stdio::piped()).stderr(Stdio::piped());
         serve
     };
-    refused(serve(), "--adopt");
+    let shown = Server::started(serve().spawn().unwrap());
+    assert_eq!(get(&shown.address, "/registro", &[]).unwrap().0, 200);
+    shown.kill();
+    let invite = ["admin", "invite", "--administrator", "nombre@institucion.example", "--data"];
+    refused(tequio(&invite, &home.at("restored")), "--adopt");
     let mut adopted = serve();
     Server::started(adopted.arg("--adopt").spawn().unwrap()).kill();
     Server::started(serve().spawn().unwrap()).kill();
+    done(tequio(&invite, &home.at("restored")));
     let mut backup = tequio(&["serve", "--listen", "127.0.0.1:0", "--data"], &home.at("backup"));
     backup.stdout(Stdio::piped()).stderr(Stdio::piped());
     refused(backup, "is no data folder: lock is missing");

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use platform::{Mode, Platform, back_up, back_up_keys, restore};
+use platform::{Copied, Failure, FolderFault, Mode, OpenFault, Platform, Setting, back_up, back_up_keys, restore};
 use store::{DataFolder, Store};
 
 use crate::files::{SECRETARY, circulate, leave};
 use crate::people::Desk;
-use crate::scratch::Scratch;
+use crate::scratch::{Scratch, administrator, request};
 
 const WHO: &str = "nombre@institucion.example";
 
@@ -51,6 +51,32 @@ async fn whoever_was_known_signs_in_again_and_nothing_lets_anybody_in() {
     let session = desk.platform.session(&entered).await.unwrap().unwrap();
     let held = session.holds(&desk.platform.snapshot(), desk.platform.now().date());
     assert_eq!(held.iter().map(|held| held.role.word()).collect::<Vec<_>>(), ["ieem-area"]);
+}
+
+#[tokio::test]
+async fn a_folder_that_was_restored_records_nothing_until_it_takes_the_place_of_the_other() {
+    let scratch = Scratch::new();
+    scratch.platform().await.close().await.unwrap();
+    let [backup, keys, restored] = places(&scratch);
+    back_up(&scratch.path(), &backup, &keys).await.unwrap();
+    restore(&backup, Some(&keys), &restored).await.unwrap();
+    let act = || {
+        let fields = [("code", "ieem"), ("name", "Instituto Electoral"), ("short_name", "IEEM")];
+        vec![request("secretariat.register_institution", &fields)]
+    };
+    let shown = Setting { copy: Copied::IsShown, ..Setting::default() };
+    let platform = Platform::open_with(&restored, shown.clone()).await.unwrap();
+    assert!(!platform.records() && platform.snapshot().latest == 0);
+    assert_eq!(platform.perform(administrator(), act(), None).await, Err(Failure::Stopped));
+    drop(platform);
+    let refused = Platform::open(&restored).await;
+    assert!(matches!(refused, Err(OpenFault::Folder(FolderFault::Copy { .. }))), "being shown changed nothing");
+    let adopted = Setting { copy: Copied::TakesItsPlace, ..Setting::default() };
+    let platform = Platform::open_with(&restored, adopted).await.unwrap();
+    platform.perform(administrator(), act(), None).await.unwrap();
+    platform.close().await.unwrap();
+    drop(platform);
+    assert!(Platform::open_with(&restored, shown).await.unwrap().records(), "told so once");
 }
 
 #[tokio::test]
