@@ -58,4 +58,17 @@ mod tests {
         assert_eq!(TABLES.len(), tables.len(), "each once");
         assert_eq!(TABLES.iter().map(|(name, _)| (*name).to_owned()).collect::<BTreeSet<_>>(), tables);
     }
+
+    /// Whoever has to approve the program reads there what it keeps of people.
+    #[test]
+    fn the_guides_say_of_every_table_what_it_has_of_a_person() {
+        let spanish = include_str!("../../../../docs/guide/operar.md");
+        let english = include_str!("../../../../docs/guide/en/operate.md");
+        for (table, _) in TABLES.iter().chain(&[("subject_keys", Rows::LeftOut)]) {
+            for guide in [spanish, english] {
+                let named = |line: &str| line.starts_with('|') && line.contains(&format!("`{table}`"));
+                assert!(guide.lines().any(named), "{table}");
+            }
+        }
+    }
 }
