@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 mod audit;
+mod backup;
 mod boot;
 mod claims;
 mod clock;
@@ -34,6 +35,7 @@ mod shared;
 mod staged;
 mod verify;
 
+pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
@@ -60,7 +62,8 @@ pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
-    FactorChange, FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order, discard,
+    BackupFault, FactorChange, FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order,
+    discard,
     put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

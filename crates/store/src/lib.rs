@@ -8,6 +8,7 @@
 //! `platform` fail, hide a value or change what is of the desk; they cannot change the record unnoticed.
 #![forbid(unsafe_code)]
 
+mod backup;
 mod ballast;
 mod connect;
 mod discarded;
@@ -37,6 +38,7 @@ mod wipe;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
+pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
 pub use draft_change::{DraftChange, DraftLimits};
 pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};

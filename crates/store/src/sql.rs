@@ -127,8 +127,13 @@ texts! { TEXTS:
     SWEEP_FILES =
         "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) RETURNING id";
+    EVERY_FILE = "SELECT id, sha256, size, media, name, holder, office, staged_at, entry FROM files ORDER BY id";
+    LOSE_FILE = "DELETE FROM files WHERE id = $1 AND entry IS NULL";
 
     // People.
+    EVERYBODY = "SELECT id, address, language FROM people ORDER BY id";
+    MARK_PERSON = "UPDATE people SET mark = $1 WHERE id = $2";
+    FORGET_PERSON_WITHOUT_KEY = "DELETE FROM people WHERE id = $1";
     PERSON = "SELECT id, address, language FROM people WHERE id = $1";
     PERSON_BY_MARK = "SELECT id, address, language FROM people WHERE mark = $1";
     INSERT_PERSON =
@@ -311,6 +316,8 @@ texts! { TEXTS:
     SECURE_DELETE = "PRAGMA secure_delete";
     /// Moves everything into the one file.
     EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+    /// A whole copy of one moment, in a file that is empty or not there.
+    COPY_INTO = "VACUUM INTO $1";
     /// Others wait while the log is emptied, so it waits for readers only so many milliseconds.
     WAIT_BRIEFLY = "PRAGMA busy_timeout = 50";
     WAIT = "PRAGMA busy_timeout = 5000";
@@ -321,6 +328,7 @@ texts! { KEY_TEXTS:
     SUBJECT_KEY = "SELECT key FROM subject_keys WHERE subject = $1";
     KEEP_SUBJECT_KEY = "INSERT INTO subject_keys (subject, key) VALUES ($1, $2)";
     DESTROY_SUBJECT_KEY = "DELETE FROM subject_keys WHERE subject = $1";
+    COUNT_SUBJECT_KEYS = "SELECT COUNT(*) FROM subject_keys";
 }
 
 texts_of_rows! {
@@ -331,6 +339,11 @@ texts_of_rows! {
     INSERT_FILES_OF_ROW(3) = "INSERT INTO draft_files (draft, number, file) VALUES " ? "";
     REQUESTS(2) =
         "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE (scope, key) IN (VALUES " ? ")";
+}
+
+/// Takes every row of a table away.
+pub(crate) fn empty_table(table: &'static str) -> SqlStr {
+    AssertSqlSafe(format!("DELETE FROM {table}")).into_sql_str()
 }
 
 /// Rows per statement: enough that a batch takes few, few enough for every database's limit on values.

@@ -19,7 +19,7 @@ use store::{Fault, Store};
 
 use crate::Platform;
 use crate::random;
-use crate::secret::Purpose;
+use crate::secret::{Purpose, Secret};
 
 pub use e_mail::{EMail, NoEMail};
 pub use factor::{Factor, FactorFault, Factors, RECOVERY_CODES};
@@ -82,18 +82,32 @@ pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
     Ok(())
 }
 
+/// What an address is looked up by, in a folder with that secret.
+pub(crate) fn mark_of(secret: &Secret, address: &EMail) -> [u8; 32] {
+    secret.derive(Purpose::Address, &[address.folded().as_bytes()])
+}
+
+/// What was enciphered under the key of a subject; `None` when the key is destroyed.
+pub(crate) async fn address_under(
+    store: &Store,
+    subject: &str,
+    enciphered: &[u8],
+) -> Result<Option<EMail>, PeopleFault> {
+    let Some(key) = store.subject_key(subject).await? else { return Ok(None) };
+    let plain = cipher::decipher(&key, subject, enciphered);
+    let address = plain.and_then(|plain| String::from_utf8(plain).ok()).and_then(|plain| plain.parse().ok());
+    address.map(Some).ok_or_else(|| PeopleFault::Store("an address is damaged".into()))
+}
+
 impl Platform {
     /// What an address is looked up by: it says nothing to whoever has only the database.
     fn mark(&self, address: &EMail) -> [u8; 32] {
-        self.shared().secret.derive(Purpose::Address, &[address.folded().as_bytes()])
+        mark_of(&self.shared().secret, address)
     }
 
     /// What was enciphered under the key of a subject; `None` when the key is destroyed.
     async fn address_under(&self, subject: &str, enciphered: &[u8]) -> Result<Option<EMail>, PeopleFault> {
-        let Some(key) = self.shared().store.subject_key(subject).await? else { return Ok(None) };
-        let plain = cipher::decipher(&key, subject, enciphered);
-        let address = plain.and_then(|plain| String::from_utf8(plain).ok()).and_then(|plain| plain.parse().ok());
-        address.map(Some).ok_or_else(|| PeopleFault::Store("an address is damaged".into()))
+        address_under(&self.shared().store, subject, enciphered).await
     }
 
     /// Makes the key of a new subject, keeps it, and enciphers an address under it.
