@@ -1,7 +1,6 @@
 //! `tequio serve`: pages, data and record of one body.
 
-use std::net::{IpAddr, SocketAddr};
-use std::path::Path;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -11,19 +10,19 @@ use tokio::net::{TcpListener, TcpSocket};
 use crate::assured::{self, Assured};
 use crate::descriptors;
 use crate::mail::Prepared;
+use crate::settings::Serving;
 
 /// Opens the folder and serves it.
-pub(crate) async fn run(
-    data: &Path,
-    listen: SocketAddr,
-    public_url: Option<web::PublicUrl>,
-    proxies: Vec<IpAddr>,
-    mail: Prepared,
-    assured: &Assured,
-) -> anyhow::Result<ExitCode> {
-    let site = web::Site { public_url, proxies, limits: descriptors::limits()?, ..web::Site::new(web::Mode::Serve) };
-    let platform = assured::open(data, assured).await?;
-    serve(platform, site, listen, mail).await
+pub(crate) async fn run(serving: Serving, assured: &Assured) -> anyhow::Result<ExitCode> {
+    let mail = serving.mail.prepare(&serving.data)?;
+    let site = web::Site {
+        public_url: serving.public_url,
+        proxies: serving.proxies,
+        limits: descriptors::limits()?,
+        ..web::Site::new(web::Mode::Serve)
+    };
+    let platform = assured::open(&serving.data, assured).await?;
+    serve(platform, site, serving.listen, mail).await
 }
 
 /// Serves until it is told to stop, then lets what was begun end.

@@ -1,6 +1,5 @@
 //! The router, and what every handler shares.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -12,13 +11,13 @@ use platform::Platform;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::bodies::{self, Bodies};
-use crate::edge::{self, Address, Limits, Shares};
+use crate::edge::{self, Address, Limits, Network, Shares};
 use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan, proposal,
-    secretariat, security, session, sign_in, visitor,
+    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan,
+    proposal, secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -37,8 +36,8 @@ pub struct Site {
     pub mode: Mode,
     /// Address under which people reach it; absent: relative addresses only.
     pub public_url: Option<PublicUrl>,
-    /// Addresses of the proxies in front, which are believed when they say from where a request comes.
-    pub proxies: Vec<IpAddr>,
+    /// Where the proxies in front are, which are believed when they say from where a request comes.
+    pub proxies: Vec<Network>,
     /// What one address or person may hold.
     pub limits: Limits,
 }

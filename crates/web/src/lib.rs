@@ -36,5 +36,5 @@ mod visitor;
 
 pub use addresses::invitation as invitation_address;
 pub use app::{Mode, Site, router, serve};
-pub use edge::{Kept, Limits, Pace, Reading, Share};
+pub use edge::{Kept, Limits, Network, NoNetwork, Pace, Reading, Share};
 pub use public_url::{NoPublicUrl, PublicUrl};

@@ -17,4 +17,5 @@ mod panics;
 #[path = "../../../store/tests/it/plant.rs"]
 mod plant;
 mod program;
+mod settings;
 mod shortage;

@@ -4,16 +4,18 @@
 
 mod address;
 mod connection;
+mod forwarded;
 mod holding;
 mod known;
 mod limits;
+mod network;
 mod paced;
 mod places;
 mod shares;
 mod watched;
 
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,6 +33,7 @@ use tokio::time::{Instant, sleep};
 use tower::ServiceExt;
 
 use self::connection::{Answer, Arriving, Connection};
+use self::forwarded::trusts;
 use self::known::Peer;
 use self::places::{Place, Places};
 
@@ -38,6 +41,7 @@ pub(crate) use self::address::{Address, Holder};
 pub(crate) use self::holding::holding;
 pub(crate) use self::known::known;
 pub use self::limits::{Kept, Limits, Pace, Reading, Share};
+pub use self::network::{Network, NoNetwork};
 pub(crate) use self::paced::in_time;
 pub(crate) use self::shares::{Held, Shares};
 
@@ -54,7 +58,7 @@ const QUIET: Duration = Duration::from_secs(60);
 pub(crate) async fn serve(
     listener: TcpListener,
     router: Router,
-    (limits, proxies): (Limits, Vec<IpAddr>),
+    (limits, proxies): (Limits, Vec<Network>),
     stop: impl Future<Output = ()>,
 ) {
     let places = Places::new(limits);
@@ -68,7 +72,7 @@ pub(crate) async fn serve(
                     let ip = peer.ip().to_canonical();
                     // A proxy has the connections of all for whom it asks; those have their shares of requests.
                     let share = limits.connections;
-                    let most = if proxies.contains(&ip) { share.whole } else { share.each };
+                    let most = if trusts(&proxies, ip) { share.whole } else { share.each };
                     if let Some(place) = places.enter(ip.into(), most) {
                         tokio::spawn(connected(stream, peer, place, router.clone(), told.clone()));
                     }
