@@ -75,6 +75,14 @@ impl Mail {
 }
 
 impl Prepared {
+    /// Where letters go, as pages say it.
+    pub(crate) fn letters(&self) -> web::Letters {
+        match &self.carrier {
+            Carrier::Relay(_) => web::Letters::Sent,
+            Carrier::Folder(folder) => web::Letters::Filed(folder.clone()),
+        }
+    }
+
     /// Says where letters go, and which of them may or may not have arrived.
     ///
     /// # Errors

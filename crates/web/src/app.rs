@@ -12,6 +12,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::bodies::{self, Bodies};
 use crate::edge::{self, Address, Limits, Network, Shares};
+use crate::founding::Letters;
 use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
@@ -38,15 +39,17 @@ pub struct Site {
     pub public_url: Option<PublicUrl>,
     /// Where the proxies in front are, which are believed when they say from where a request comes.
     pub proxies: Vec<Network>,
+    /// Where letters go.
+    pub letters: Letters,
     /// What one address or person may hold.
     pub limits: Limits,
 }
 
 impl Site {
-    /// A site without an address of its own and without a proxy, with the usual limits.
+    /// A site without an address of its own and without a proxy, whose letters are sent, with the usual limits.
     #[must_use]
     pub fn new(mode: Mode) -> Self {
-        Self { mode, public_url: None, proxies: Vec::new(), limits: Limits::default() }
+        Self { mode, public_url: None, proxies: Vec::new(), letters: Letters::Sent, limits: Limits::default() }
     }
 }
 

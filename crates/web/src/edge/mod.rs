@@ -14,6 +14,7 @@ mod places;
 mod shares;
 mod watched;
 
+use std::borrow::Borrow;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::pin;
@@ -54,9 +55,10 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// How long it is not said again that accepting failed.
 const QUIET: Duration = Duration::from_secs(60);
 
-/// Accepts connections until `stop` resolves; requests under way are answered first.
+/// Accepts connections until `stop` resolves; requests under way are answered first. Whoever lends the listener goes on with it:
+/// who connects meanwhile waits in line.
 pub(crate) async fn serve(
-    listener: TcpListener,
+    listener: impl Borrow<TcpListener>,
     router: Router,
     (limits, proxies): (Limits, Vec<Network>),
     stop: impl Future<Output = ()>,
@@ -67,7 +69,7 @@ pub(crate) async fn serve(
     loop {
         tokio::select! {
             () = &mut stop => break,
-            accepted = listener.accept() => match accepted {
+            accepted = listener.borrow().accept() => match accepted {
                 Ok((stream, peer)) => {
                     let ip = peer.ip().to_canonical();
                     // A proxy has the connections of all for whom it asks; those have their shares of requests.
