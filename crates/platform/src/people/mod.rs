@@ -9,6 +9,7 @@ mod e_mail;
 mod factor;
 mod invitation;
 mod invited;
+mod recovery;
 mod session;
 mod sign_in;
 mod token;
@@ -21,8 +22,9 @@ use crate::random;
 use crate::secret::Purpose;
 
 pub use e_mail::{EMail, NoEMail};
-pub use factor::{Factor, FactorFault, Factors, RECOVERY_CODES};
+pub use factor::{Factor, FactorFault, Factors};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
+pub use recovery::RECOVERY_CODES;
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use token::{NoToken, Token};
