@@ -38,14 +38,12 @@ macro_rules! acts {
 
         /// An act of any capability, as an entry records it.
         #[derive(Clone, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "each variant's type carries the documentation")]
-        #[allow(clippy::large_enum_variant, reason = "an act lives for one decision; a box would only add a word")]
+        #[allow(missing_docs, clippy::large_enum_variant, reason = "its type carries the documentation; it lives for one decision")]
         pub enum Act { $($asked($asked_path),)+ $($follows($follows_path)),+ }
 
         /// An act as somebody asks for it.
         #[derive(Clone, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "each variant's type carries the documentation")]
-        #[allow(clippy::large_enum_variant, reason = "an act lives for one decision; a box would only add a word")]
+        #[allow(missing_docs, clippy::large_enum_variant, reason = "its type carries the documentation; it lives for one decision")]
         pub enum Ask { $($asked($asked_path)),+ }
 
         impl Act {
@@ -255,6 +253,7 @@ acts! {
         Install(secretariat::Install) = "secretariat.install",
         SuspendParticipation(secretariat::SuspendParticipation) = "secretariat.suspend_participation",
         ResumeParticipation(secretariat::ResumeParticipation) = "secretariat.resume_participation",
+        ResetFactor(secretariat::ResetFactor) = "secretariat.reset_factor",
         FoundPlan(plan::Found) = "plan.found",
         NameAxis(plan::NameAxis) = "plan.name_axis",
         Foresee(plan::Foresee) = "plan.foresee",
