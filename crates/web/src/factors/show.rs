@@ -106,7 +106,7 @@ async fn page(app: &App, visitor: &Visitor, after: After, wrong: Option<(String,
     let snapshot = app.platform.snapshot();
     let status = if wrong.is_some() { StatusCode::FORBIDDEN } else { StatusCode::OK };
     let (totp_wrong, code_wrong) = match wrong {
-        Some((words, true)) => (None, Some(words)),
+        Some((words, true)) if factors.codes_left > 0 => (None, Some(words)),
         wrong => (wrong.map(|(words, _)| words), None),
     };
     let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say("factor-show-title"), Nav::None);

@@ -9,6 +9,7 @@ mod desk;
 mod drafts;
 mod edge;
 mod expected;
+mod factors;
 mod facts;
 mod files;
 mod finding;

@@ -10,6 +10,7 @@ use domain::{Code, Fields, Level, Role};
 use http_body_util::BodyExt;
 use platform::{Correspondence, EMail, Order, Told};
 
+use crate::factors::Application;
 use crate::hostile::FORM;
 use crate::surfaces::site::Site;
 
@@ -21,13 +22,13 @@ const STRIP: &str = "class=\"strip me\"";
 
 /// A browser and its cookies.
 #[derive(Default)]
-pub(crate) struct Browser(Mutex<BTreeMap<String, String>>);
+pub(crate) struct Browser(pub Mutex<BTreeMap<String, String>>);
 
 /// What it was answered.
 pub(crate) struct Answer {
     pub status: u16,
     pub to: String,
-    cookies: Vec<String>,
+    pub cookies: Vec<String>,
     pub headers: axum::http::HeaderMap,
     pub page: String,
 }
@@ -41,7 +42,7 @@ impl Browser {
         self.send(site, "POST", address, body).await
     }
 
-    async fn send(&self, site: &Site, method: &str, address: &str, body: &str) -> Answer {
+    pub(crate) async fn send(&self, site: &Site, method: &str, address: &str, body: &str) -> Answer {
         let request = Request::builder().method(method).uri(address).header("host", "mesa.example");
         let request = request.header("cookie", self.cookies()).header("content-type", FORM);
         let request = request.header("sec-fetch-site", "same-origin");
@@ -77,7 +78,7 @@ async fn answered(response: Response) -> Answer {
     Answer { status, to, cookies, headers, page: String::from_utf8_lossy(&bytes).into_owned() }
 }
 
-async fn perform(site: &Site, acts: &[(&str, &[(&str, &str)])]) {
+pub(crate) async fn perform(site: &Site, acts: &[(&str, &[(&str, &str)])]) {
     let administrator = site.platform.holder(&Role::Administrator);
     let zone = platform::zone("America/Mexico_City").unwrap();
     let read = |(name, fields): &(&str, &[(&str, &str)])| {
@@ -89,7 +90,7 @@ async fn perform(site: &Site, acts: &[(&str, &[(&str, &str)])]) {
 }
 
 /// A site with two offices that somebody holds.
-async fn site() -> Site {
+pub(crate) async fn site() -> Site {
     let site = Site::new().await;
     let institution: &[_] = &[("code", "ieem"), ("name", "Instituto Electoral"), ("short_name", "IEEM")];
     let area = |code, name| [("code", code), ("institution", "ieem"), ("post", "area"), ("name", name)];
@@ -156,7 +157,7 @@ async fn somebody_signs_in_with_the_code_and_signs_out() {
     let wrong = browser.post(&site, "/entrar/codigo", "codigo=UUUU-UUUU").await;
     assert!(wrong.status == 403 && wrong.page.contains("Quedan 4 intentos"), "{}", wrong.page);
     let entered = browser.post(&site, "/entrar/codigo", &format!("codigo={code}&compartido=1")).await;
-    assert_eq!((entered.status, entered.to.as_str()), (303, "/"));
+    assert_eq!((entered.status, entered.to.as_str()), (303, "/entrar/factor"));
     let cookie = entered.cookies.iter().find(|cookie| cookie.starts_with("__Host-tequio=")).unwrap();
     assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax; Secure"), "{cookie}");
     let page = browser.get(&site, "/").await;
@@ -265,7 +266,7 @@ async fn who_holds_several_offices_says_as_which_one() {
     browser.post(&site, "/entrar", &format!("correo={WHO}")).await;
     let (code, _) = letter(&site).await.unwrap();
     let entered = browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
-    assert_eq!(entered.to, "/entrar/cargo");
+    assert_eq!(entered.to, "/entrar/factor");
     assert!(browser.get(&site, "/").await.page.contains("data-office=\"\""), "until they say so they act as nothing");
     assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=administrator").await.status, 403, "not theirs");
     assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=ieem-dos").await.status, 303);
@@ -287,7 +288,7 @@ async fn an_invitation_is_accepted_and_leads_to_a_code() {
     let accepted = browser.post(&site, &address, "respuesta=aceptar").await;
     assert_eq!((accepted.status, accepted.to.as_str()), (303, "/entrar/codigo"));
     let (code, _) = letter(&site).await.unwrap();
-    assert_eq!(browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await.to, "/");
+    assert_eq!(browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await.to, "/entrar/factor");
     for method in ["GET", "POST"] {
         assert_eq!(browser.send(&site, method, &address, "respuesta=aceptar").await.status, 410, "{method} once more");
     }
@@ -308,12 +309,19 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     browser.post(&site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
     let (code, _) = letter(&site).await.unwrap();
     browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
+    let fields = "rows.0.code=infoem&rows.0.name=Instituto&rows.0.short_name=Infoem";
+    let by_mail_alone = browser.post(&site, "/secretariado/instituciones", fields).await;
+    assert_eq!(by_mail_alone.status, 403);
+    assert!(by_mail_alone.page.contains("data-reason=\"needs-two-factors\""), "{}", by_mail_alone.page);
+    let invited = browser.post(&site, "/invitaciones", &format!("cargo=ieem-dos&correo={WHO}&dias=3")).await;
+    assert_eq!(invited.status, 403, "nobody invites by mail alone");
+    Application::bound(&site, &browser).await;
     let fields = "rows.0.code=infoem&rows.0.name=Instituto+de+Transparencia&rows.0.short_name=Infoem";
     let before = site.platform.snapshot().latest;
     let sent = browser.post(&site, "/secretariado/instituciones", fields).await;
     assert_eq!(sent.status, 303, "{}", sent.page);
     let entry = site.platform.entries(before + 1..before + 2, Order::OldestFirst, 1).await.unwrap().remove(0);
-    assert_eq!((entry.actor.role.word(), entry.actor.level), ("administrator", Level::EMail));
+    assert_eq!((entry.actor.role.word(), entry.actor.level), ("administrator", Level::FreshFactors));
     assert!(browser.get(&site, "/invitaciones").await.page.contains("Unidad Dos"));
     let sent = browser.post(&site, "/invitaciones", &format!("cargo=ieem-dos&correo={WHO}&dias=3")).await;
     assert_eq!(sent.to, "/invitaciones");

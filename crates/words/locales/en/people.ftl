@@ -151,3 +151,6 @@ problem-factor-paused = Too many wrong codes were typed
     .next = Wait five minutes before each try. Ten are let through in an hour.
 problem-factor-late = That key is not there, or the page is too old
     .next = Open “Second keys” again and look at those that you have.
+invitation-needs-factor = It was not sent. To invite, show your second key first.
+problem-lacks-factor = Your second key is missing
+    .next = The drafts and files of your institution ask for it to be shown. Then open this page again.

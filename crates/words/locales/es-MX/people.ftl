@@ -151,3 +151,6 @@ problem-factor-paused = Se escribieron demasiados códigos equivocados
     .next = Espere cinco minutos antes de cada intento. En una hora se admiten diez.
 problem-factor-late = Esa llave no está, o la página caducó
     .next = Abra de nuevo «Segundas llaves» y revise las que tiene.
+invitation-needs-factor = No se envió. Para invitar falta mostrar su segunda llave.
+problem-lacks-factor = Falta su segunda llave
+    .next = Los borradores y los archivos de su institución piden mostrarla. Después vuelva a abrir esta página.
