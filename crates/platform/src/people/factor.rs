@@ -252,7 +252,7 @@ impl Platform {
     }
 
     /// `None` when the key is destroyed.
-    pub(super) async fn decipher_under(&self, person: &str, enciphered: &[u8]) -> Result<Option<Vec<u8>>, PeopleFault> {
+    async fn decipher_under(&self, person: &str, enciphered: &[u8]) -> Result<Option<Vec<u8>>, PeopleFault> {
         let Some(key) = self.shared().store.subject_key(person).await? else { return Ok(None) };
         let plain = cipher::decipher(&key, person, enciphered);
         plain.map(Some).ok_or_else(|| PeopleFault::Store("a secret is damaged".into()))
