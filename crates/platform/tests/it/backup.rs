@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use platform::{Copied, Failure, FolderFault, Mode, OpenFault, Platform, Setting, back_up, back_up_keys, restore};
+use sha2::{Digest, Sha256};
 use store::{DataFolder, Store};
 
 use crate::files::{SECRETARY, circulate, leave};
@@ -36,6 +37,11 @@ async fn whoever_was_known_signs_in_again_and_nothing_lets_anybody_in() {
     assert_eq!(taken.report.entries, desk.platform.snapshot().latest + 1, "while it is at work");
     let code = desk.letter().await.unwrap().code;
     assert!(desk.platform.session(&signed_in).await.unwrap().is_some(), "nothing changes there");
+    // What the database has of a session is the hash of what the browser has.
+    let digits = signed_in.to_string();
+    let token = (0..32).map(|byte| u8::from_str_radix(&digits[2 * byte..2 * byte + 2], 16).unwrap());
+    let kept = Sha256::digest(token.collect::<Vec<u8>>());
+    assert!(holds(&desk.scratch.path(), &kept) && !holds(&backup, &kept), "no byte of a session");
     assert!(!holds(&backup, WHO.as_bytes()) && !backup.join("keys.db").exists() && !backup.join("secret").exists());
     let made = restore(&backup, Some(&keys), &restored).await.unwrap();
     assert_eq!((made.people, made.forgotten, made.report), (1, 0, taken.report));

@@ -1,7 +1,8 @@
 //! From a data folder to its backup.
 
-use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
+use std::{fs, io};
 
 use sqlx::{Connection, SqliteConnection};
 
@@ -10,7 +11,7 @@ use crate::fault::blocking;
 use crate::files::{Row, checked, file_row};
 use crate::folder::{FILES, IDENTITY, LOCK};
 use crate::{DataFolder, FileFault, FileRow, FolderFault, Founded, connect, durable, folder, identity, schema};
-use crate::{seal_file, sql};
+use crate::{ballast, seal_file, sql};
 
 /// How often it is tried when the folder is started or stopped meanwhile.
 const TRIES: usize = 5;
@@ -19,12 +20,13 @@ const TRIES: usize = 5;
 pub type Missing = usize;
 
 /// Copies a data folder, whether somebody is at work in it or not, into one that was begun with the same key. The folder that is
-/// copied is not changed.
+/// copied is not changed. On its disk so many bytes stay free, `reserve`, for what is recorded meanwhile.
 ///
 /// # Errors
-/// It is no data folder or not of this format, the bytes of a file that an act names are missing, or the file system refused.
-pub async fn take_into(from: &Path, into: &DataFolder) -> Result<Missing, BackupFault> {
+/// It is no data folder or not of this format, there is no room, the bytes of a file that an act names are missing, or the file system refused.
+pub async fn take_into(from: &Path, into: &DataFolder, reserve: u64) -> Result<Missing, BackupFault> {
     DataFolder::look(from)?;
+    fits(from, into.path(), reserve).map_err(|error| BackupFault::io(from, error))??;
     for _ in 0..TRIES {
         let is_still = !connect::log_exists(&folder::database(from));
         // The checkpoint first: entries are there before they are signed, so it cannot be ahead of what is copied after it.
@@ -52,6 +54,20 @@ pub fn finish_backup(begun: Founded, into: DataFolder) -> Result<(), FolderFault
             Err(FolderFault::Io(lock, error))
         }
     }
+}
+
+/// Whether there is room for as much as is in a folder.
+fn fits(from: &Path, into: &Path, reserve: u64) -> io::Result<Result<(), BackupFault>> {
+    let database = folder::database(from);
+    let (mut needed, free) = (fs::metadata(&database)?.len(), ballast::free(into)?);
+    for file in fs::read_dir(from.join(FILES))? {
+        // One that is taken away meanwhile needs none.
+        needed += file?.metadata().map_or(0, |found| found.len());
+    }
+    if fs::metadata(&database)?.dev() == fs::metadata(into)?.dev() {
+        needed = needed.saturating_add(reserve);
+    }
+    Ok(if free < needed { Err(BackupFault::NoRoom { needed, free }) } else { Ok(()) })
 }
 
 /// The checkpoint and the identity, in the place of what an earlier try left.
