@@ -45,11 +45,15 @@ pub use drafts::{
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
-pub use letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
+pub use letters::{Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
-    Asked, Delivered, EMail, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof, Sent,
-    Session, SignInFault, Token,
+    Asked, Delivered, EMail, Factor, FactorFault, Factors, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail,
+    NoToken, PeopleFault, Proof, RECOVERY_CODES, Sent, Session, SignInFault, Token,
+};
+pub use people::{
+    Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
+    PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
@@ -58,7 +62,8 @@ pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
-    BackupFault, FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order, discard,
+    BackupFault, FactorChange, FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order,
+    discard,
     put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

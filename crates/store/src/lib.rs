@@ -48,9 +48,10 @@ pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
+pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
-    Answer, Asking, Delivery, EnterFault, Entered, InvitationRow, Invited, Inviting, PersonRow, SessionRow, Shown,
-    SignInRow, Stay, Within,
+    Answer, Asking, Changing, Delivery, EnterFault, Entered, FactorChange, FactorRow, FactorWithin, InvitationRow,
+    Invited, Inviting, PersonRow, Rise, RiseFault, SessionRow, Shown, ShownFactor, SignInRow, Stay, Within,
 };
 pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};

@@ -1,4 +1,4 @@
-//! Who may come in: people, how they sign in, their sessions, and invitations. None of it is in the record.
+//! Who may come in: people, how they sign in, their sessions and second factors, and invitations. None of it is in the record.
 //!
 //! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
 //! identifies somebody is enciphered under a key of theirs.
@@ -6,11 +6,14 @@
 mod cipher;
 mod correspondence;
 mod e_mail;
+mod factor;
 mod invitation;
 mod invited;
+mod passkey;
 mod session;
 mod sign_in;
 mod token;
+mod totp;
 
 use store::{Fault, Store};
 
@@ -19,7 +22,12 @@ use crate::random;
 use crate::secret::{Purpose, Secret};
 
 pub use e_mail::{EMail, NoEMail};
+pub use factor::{Factor, FactorFault, Factors, RECOVERY_CODES};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
+pub use passkey::{
+    Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
+    PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
+};
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use token::{NoToken, Token};
@@ -67,6 +75,7 @@ const LISTED_FOR: i64 = 30 * DAY;
 /// Forgets sessions that lasted their time, and invitations that ended long ago.
 pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
     session::forget_sessions(store, now).await?;
+    passkey::forget_questions(store, now).await?;
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;
     }
