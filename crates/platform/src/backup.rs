@@ -57,9 +57,9 @@ pub async fn back_up(data: &Path, target: &Path, keys: &Path) -> Result<Backup, 
     let (begun, folder) = Founded::begin(target, &name()?, key).map_err(BackupFault::from)?;
     let taken = async {
         let left = store::take_into(data, &folder, Setting::default().reserve).await?;
-        // After the database: the keys that its rows need are there by now, and those that were destroyed are not.
-        copy.fill(data).await?;
         let report = verify(folder.path()).await.map_err(OpenFault::from)?;
+        // Last: the keys that the copied rows need are there by now, and those that were destroyed meanwhile are not.
+        copy.fill(data).await?;
         copy.put()?;
         Ok(Backup { report, left })
     };

@@ -23,7 +23,8 @@ pub type Missing = usize;
 /// copied is not changed. On its disk so many bytes stay free, `reserve`, for what is recorded meanwhile.
 ///
 /// # Errors
-/// It is no data folder or not of this format, there is no room, the bytes of a file that an act names are missing, or the file system refused.
+/// It is no data folder or not of this format, there is no room, the bytes of a file that an act names are missing, or the file
+/// system refused.
 pub async fn take_into(from: &Path, into: &DataFolder, reserve: u64) -> Result<Missing, BackupFault> {
     DataFolder::look(from)?;
     fits(from, into.path(), reserve).map_err(|error| BackupFault::io(from, error))??;
