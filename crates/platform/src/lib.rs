@@ -63,7 +63,6 @@ pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
     BackupFault, FactorChange, FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order,
-    discard,
-    put_in_place,
+    discard, put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};
