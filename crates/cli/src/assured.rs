@@ -21,7 +21,8 @@ pub(crate) struct Assured {
 }
 
 impl Assured {
-    fn setting(&self) -> Setting {
+    /// How a folder is opened with it.
+    pub(crate) fn setting(&self) -> Setting {
         let copy = if self.adopt { Copied::TakesItsPlace } else { Copied::IsRefused };
         let last = if self.last_entry_is_ahead { LastEntry::IsAhead } else { LastEntry::IsRight };
         Setting { copy, last, until: self.clock_until, ..Setting::default() }

@@ -10,6 +10,7 @@
 
 mod audit;
 mod backup;
+mod beginning;
 mod boot;
 mod claims;
 mod clock;
@@ -36,6 +37,7 @@ mod staged;
 mod verify;
 
 pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
+pub use beginning::{BeginFault, making};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,

@@ -148,6 +148,8 @@ pub(crate) const DATA_SHEET: &str = "/datos/hojas/{file}";
 pub(crate) const OPERATOR: &str = "/que-puede-ver-quien-opera";
 /// The privacy notice.
 pub(crate) const PRIVACY: &str = "/aviso-de-privacidad";
+/// Founding a body, with the code that the start printed.
+pub(crate) const FOUNDING: &str = "/inicio/{code}";
 /// Asking to sign in.
 pub(crate) const SIGN_IN: &str = "/entrar";
 /// Typing the code.
@@ -185,6 +187,12 @@ pub(crate) const DEMO_OFFICE: &str = "/demo/cargo";
 #[must_use]
 pub fn invitation(token: &str) -> String {
     to(INVITATION, token)
+}
+
+/// Where a body is founded, below the address of the site.
+#[must_use]
+pub fn founding(code: &str) -> String {
+    to(FOUNDING, code)
 }
 
 /// The form of a field of its ficha.

@@ -18,6 +18,7 @@ mod faults;
 mod file_kind;
 mod file_link;
 mod find;
+mod founding;
 mod identity;
 mod kept;
 mod log;
@@ -35,7 +36,8 @@ mod streamed;
 mod upload;
 mod visitor;
 
-pub use addresses::invitation as invitation_address;
+pub use addresses::{founding as founding_address, invitation as invitation_address};
 pub use app::{Mode, Site, router, serve};
-pub use edge::{Kept, Limits, Pace, Reading, Share};
+pub use edge::{Kept, Limits, Network, NoNetwork, Pace, Reading, Share};
+pub use founding::{Letters, Start, found};
 pub use public_url::{NoPublicUrl, PublicUrl};

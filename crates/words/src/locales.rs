@@ -28,6 +28,7 @@ files! {
     "door"
     "fields"
     "log"
+    "founding"
     "secretariat"
     "session"
     "agreement"

@@ -4,6 +4,7 @@ mod backups;
 mod commands;
 mod copies;
 mod descriptors;
+mod founding;
 mod full;
 #[path = "../../../store/tests/it/hold.rs"]
 mod hold;
@@ -18,4 +19,5 @@ mod panics;
 #[path = "../../../store/tests/it/plant.rs"]
 mod plant;
 mod program;
+mod settings;
 mod shortage;

@@ -8,8 +8,6 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use sha2::{Digest, Sha256};
 
-use crate::app::App;
-
 /// The version of this build, part of every tag.
 pub(crate) const BUILD: &str = env!("CARGO_PKG_VERSION");
 
@@ -44,7 +42,7 @@ pub(crate) static STYLE_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/s
 pub(crate) static SCRIPT_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/static/{}.js", hash(SCRIPT)));
 
 /// The files never change under their address, so they are kept for a year.
-pub(crate) fn routes() -> Router<App> {
+pub(crate) fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route(&STYLE_ADDRESS, get(|| async { kept("text/css; charset=utf-8", STYLE) }))
         .route(&SCRIPT_ADDRESS, get(|| async { kept("text/javascript; charset=utf-8", SCRIPT) }))

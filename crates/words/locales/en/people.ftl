@@ -14,6 +14,7 @@ sign-in-help-nobody = If nobody has accepted an invitation with that address, no
 sign-in-who-holds = Who holds each office
 sign-in-code-title = Type the code that we sent you
 sign-in-sent = If { $address } is registered, a code and a link arrive there. They work once, until { $until }.
+sign-in-filed = This site does not send mail yet. The letter is a file in the folder “outbox” of the server: ask whoever operates it for it.
 sign-in-code = Code
 sign-in-code-here = The code, to sign in in this browser
 sign-in-code-help = Eight letters and digits, such as 7K4Q-M2XD. The hyphen and capitals make no difference.

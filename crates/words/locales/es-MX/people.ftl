@@ -14,6 +14,7 @@ sign-in-help-nobody = Si nadie ha aceptado una invitación con ese correo, no ll
 sign-in-who-holds = Quién ocupa cada cargo
 sign-in-code-title = Escriba el código que le enviamos
 sign-in-sent = Si { $address } está registrado, ahí llegan un código y un enlace. Sirven una vez, hasta las { $until }.
+sign-in-filed = Este sitio todavía no manda correo. La carta queda como archivo en la carpeta «outbox» del servidor: pídasela a quien lo opera.
 sign-in-code = Código
 sign-in-code-here = El código, para entrar en este navegador
 sign-in-code-help = Ocho letras y números, como 7K4Q-M2XD. Da igual el guion y si son mayúsculas.
