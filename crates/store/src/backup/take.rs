@@ -9,12 +9,15 @@ use sqlx::{Connection, SqliteConnection};
 use super::{BackupFault, tables};
 use crate::fault::blocking;
 use crate::files::{Row, checked, file_row};
-use crate::folder::{FILES, IDENTITY, LOCK};
+use crate::folder::{FILES, IDENTITY, LOCK, SETTINGS};
 use crate::{DataFolder, FileFault, FileRow, FolderFault, Founded, connect, durable, folder, identity, schema};
 use crate::{ballast, seal_file, sql};
 
 /// How often it is tried when the folder is started or stopped meanwhile.
 const TRIES: usize = 5;
+
+/// Most bytes of the settings.
+const MOST_SETTINGS: u64 = 1024 * 1024;
 
 /// Files that were staged and taken away while the backup was taken; their rows are not in it. How many.
 pub type Missing = usize;
@@ -71,7 +74,7 @@ fn fits(from: &Path, into: &Path, reserve: u64) -> io::Result<Result<(), BackupF
     Ok(if free < needed { Err(BackupFault::NoRoom { needed, free }) } else { Ok(()) })
 }
 
-/// The checkpoint and the identity, in the place of what an earlier try left.
+/// The checkpoint, the identity and the settings, in the place of what an earlier try left.
 async fn copy_aside(from: &Path, into: &Path) -> Result<(), BackupFault> {
     let (from, into) = (from.to_path_buf(), into.to_path_buf());
     blocking(move || {
@@ -81,6 +84,11 @@ async fn copy_aside(from: &Path, into: &Path) -> Result<(), BackupFault> {
         let failed = |error| FolderFault::Io(from.join(IDENTITY), error);
         if let Some(kept) = identity::kept(&from).map_err(failed)? {
             durable::write(&into, IDENTITY, format!("{kept}\n").as_bytes()).map_err(failed)?;
+        }
+        match durable::read_within(&from.join(SETTINGS), MOST_SETTINGS) {
+            Ok(said) => durable::write(&into, SETTINGS, &said).map_err(failed)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(BackupFault::io(from.join(SETTINGS), error)),
         }
         Ok(durable::write(&into, seal_file::NAME, note.as_bytes()).map_err(failed)?)
     })
