@@ -149,7 +149,7 @@ pub(crate) const OPERATOR: &str = "/que-puede-ver-quien-opera";
 /// The privacy notice.
 pub(crate) const PRIVACY: &str = "/aviso-de-privacidad";
 /// Founding a body, with the code that the start printed.
-pub(crate) const FOUNDING: &str = "/inicio/{code}";
+pub(crate) const FOUNDING: &str = "/inicio/{token}";
 /// Asking to sign in.
 pub(crate) const SIGN_IN: &str = "/entrar";
 /// Typing the code.

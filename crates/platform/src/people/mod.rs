@@ -15,6 +15,7 @@ mod token;
 use store::{Fault, Store};
 
 use crate::Platform;
+use crate::fault::Failure;
 use crate::random;
 use crate::secret::Purpose;
 
@@ -52,6 +53,13 @@ impl From<Fault> for PeopleFault {
             Fault::Full => Self::Full,
             fault => Self::Store(fault.to_string()),
         }
+    }
+}
+
+/// An act of theirs was not recorded.
+impl From<Failure> for PeopleFault {
+    fn from(failure: Failure) -> Self {
+        Self::Store(format!("it could not be recorded: {failure}"))
     }
 }
 
