@@ -1,6 +1,7 @@
 //! The outer surface: scenarios through domain, API and pages, and what pages promise.
 
 mod another_motion;
+mod below;
 mod canary;
 mod coverage;
 mod data;
