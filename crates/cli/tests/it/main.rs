@@ -3,6 +3,7 @@
 mod commands;
 mod copies;
 mod descriptors;
+mod doctor;
 mod founding;
 mod full;
 #[path = "../../../store/tests/it/hold.rs"]
