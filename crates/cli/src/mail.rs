@@ -66,6 +66,11 @@ impl Mail {
         Ok(Prepared { carrier, from, reply_to })
     }
 
+    /// The files that hold what only the operator may know.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = &Path> {
+        self.smtp_secret_file.as_deref().into_iter()
+    }
+
     fn relay(&self, url: RelayUrl, from: &Address) -> anyhow::Result<Relay> {
         let secret = self.smtp_secret_file.as_deref().map(read).transpose()?;
         let login = secret.map(|secret| secret.parse::<Login>()).transpose()?;
@@ -80,6 +85,14 @@ impl Prepared {
         match &self.carrier {
             Carrier::Relay(_) => web::Letters::Sent,
             Carrier::Folder(folder) => web::Letters::Filed(folder.clone()),
+        }
+    }
+
+    /// The relay, and the address that letters come from, where there is a relay.
+    pub(crate) fn relay(&self) -> Option<(&Relay, &Address)> {
+        match &self.carrier {
+            Carrier::Relay(relay) => Some((relay, &self.from)),
+            Carrier::Folder(_) => None,
         }
     }
 

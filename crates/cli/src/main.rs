@@ -6,6 +6,7 @@ mod assured;
 mod backup;
 mod demo;
 mod descriptors;
+mod doctor;
 mod mail;
 mod opinion;
 mod panics;
@@ -55,6 +56,14 @@ enum Command {
         serving: Serving,
         #[command(flatten)]
         assured: assured::Assured,
+    },
+    /// Look at folder, clock, disk, mail and how the site is reached, beside a running server too. Ends with 0 when all is well, 1 when
+    /// something could be better, 2 when something has to be mended.
+    Doctor {
+        #[command(flatten)]
+        serving: Serving,
+        #[command(flatten)]
+        asked: doctor::Asked,
     },
     /// List the settings of `serve`: what each is, where it was said, and what it means.
     Settings {
@@ -130,6 +139,7 @@ async fn run(settled: Settled<Arguments>) -> anyhow::Result<ExitCode> {
             demo::run(&data, listen, beginning, &mail).await
         }
         Command::Serve { serving, assured } => serve::run(serving, &assured).await,
+        Command::Doctor { serving, asked } => Ok(doctor::run(&serving, &asked, &settled.from_file).await),
         // Read with the others: whoever asks learns what is wrong with them.
         Command::Settings { serving: _ } => settings::print(&settled.typed, &settled.from_file),
         Command::Perform { data, script, assured } => perform::run(&data, &script, &assured).await,

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use platform::{Platform, Token};
 use tokio::net::{TcpListener, TcpSocket};
+use tokio::sync::oneshot;
 
 use crate::assured::{self, Assured};
 use crate::mail::Prepared;
@@ -24,11 +25,23 @@ pub(crate) async fn run(serving: Serving, assured: &Assured) -> anyhow::Result<E
         ..web::Site::new(web::Mode::Serve)
     };
     let listener = listening(serving.listen)?;
+    let watched = serving.metrics.map(|metrics| listening(metrics.address())).transpose()?;
     if !demo::holds_a_body(&serving.data)? && !found(&listener, &serving.data, &site, &mail, assured).await? {
         return Ok(ExitCode::SUCCESS);
     }
     let platform = assured::open_to_serve(&serving.data, assured).await?;
-    serve(platform, site, listener, mail).await
+    let figures = watched.map(|watched| {
+        let (stop, stopped) = oneshot::channel::<()>();
+        let served = web::metrics(watched, platform.clone(), async move { drop(stopped.await) });
+        (stop, tokio::spawn(served))
+    });
+    let served = serve(platform, site, listener, mail).await;
+    if let Some((stop, figures)) = figures {
+        drop(stop);
+        // Whatever it ended with, the folder is closed.
+        let _ = figures.await;
+    }
+    served
 }
 
 /// Prints the one address where a body is founded, and waits until it is; whether it is, and not told to stop.
@@ -66,7 +79,7 @@ pub(crate) async fn serve(
         mail.say(&platform).await?;
     }
     println!("Open {local}/ — stop with Ctrl+C.");
-    let origin = site.public_url.as_ref().map_or(local, |public| public.origin().to_owned());
+    let origin = site.public_url.as_ref().map_or(local, ToString::to_string);
     let outgoing = platform.records().then(|| mail.begin(&platform, origin));
     let mut halted = platform.halted();
     tokio::select! {

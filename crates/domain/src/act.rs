@@ -240,6 +240,7 @@ acts! {
         OpenRecord(log::Open) = "record.open",
         DescribeBody(log::Describe) = "body.describe",
         SetContact(log::SetContact) = "body.set_contact",
+        InviteAdministrator(log::InviteAdministrator) = "body.invite_administrator",
         RegisterInstitution(secretariat::RegisterInstitution) = "secretariat.register_institution",
         CreateSeat(secretariat::CreateSeat) = "secretariat.create_seat",
         CreateOffice(secretariat::CreateOffice) = "secretariat.create_office",

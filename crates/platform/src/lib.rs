@@ -16,6 +16,7 @@ mod claims;
 mod clock;
 mod drafts;
 mod entry;
+mod examine;
 mod fault;
 mod files;
 mod founding;
@@ -44,6 +45,7 @@ pub use drafts::{
     MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_ROWS, PresentFault, Preview, Previewed, Reading, ReadingFault, RowChange,
     RowNumber, SeenRow, Written,
 };
+pub use examine::{ClockState, clock_state, examine, exposed_folder, free_bytes_in};
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;

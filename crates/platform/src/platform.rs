@@ -204,6 +204,14 @@ impl Platform {
         self.shared().halted.subscribe()
     }
 
+    /// Bytes that are free on the disk for the folder, as this process may use them.
+    ///
+    /// # Errors
+    /// The file system does not say.
+    pub async fn free_bytes(&self) -> Result<u64, OpenFault> {
+        Ok(self.shared().store.free_bytes().await?)
+    }
+
     /// The key that checkpoints are verified with.
     #[must_use]
     pub fn vkey(&self) -> VerifierKey {

@@ -121,7 +121,15 @@ impl DataFolder {
     /// # Errors
     /// It cannot be looked at.
     pub fn exposed_key(folder: &Path) -> io::Result<Option<u32>> {
-        let mode = fs::metadata(folder.join(KEY))?.permissions().mode() & 0o777;
+        Self::exposed(&folder.join(KEY))
+    }
+
+    /// The same of the folder, or of any file.
+    ///
+    /// # Errors
+    /// It cannot be looked at.
+    pub fn exposed(path: &Path) -> io::Result<Option<u32>> {
+        let mode = fs::metadata(path)?.permissions().mode() & 0o777;
         Ok((mode & 0o077 != 0).then_some(mode))
     }
 
@@ -131,10 +139,18 @@ impl DataFolder {
     /// # Errors
     /// It is a copy, or the file system refused.
     pub fn is_no_copy(&self) -> Result<(), FolderFault> {
-        let failed = |error| FolderFault::Io(self.path.join(IDENTITY), error);
-        let found = identity::of(&self.path).map_err(failed)?;
-        match identity::kept(&self.path).map_err(failed)? {
-            Some(kept) if kept != found => Err(FolderFault::Copy { folder: self.path.clone(), kept, found }),
+        Self::copy_in(&self.path)
+    }
+
+    /// The same, of a folder that this process need not hold.
+    ///
+    /// # Errors
+    /// As [`DataFolder::is_no_copy`].
+    pub fn copy_in(folder: &Path) -> Result<(), FolderFault> {
+        let failed = |error| FolderFault::Io(folder.join(IDENTITY), error);
+        let found = identity::of(folder).map_err(failed)?;
+        match identity::kept(folder).map_err(failed)? {
+            Some(kept) if kept != found => Err(FolderFault::Copy { folder: folder.to_path_buf(), kept, found }),
             _ => Ok(()),
         }
     }

@@ -39,6 +39,7 @@ use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
 pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
+pub use ballast::free as free_bytes;
 pub use draft_change::{DraftChange, DraftLimits};
 pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};

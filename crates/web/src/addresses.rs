@@ -146,10 +146,12 @@ pub(crate) const DATA_FILE: &str = "/datos/{file}";
 pub(crate) const DATA_SHEET: &str = "/datos/hojas/{file}";
 /// What whoever operates the server can see.
 pub(crate) const OPERATOR: &str = "/que-puede-ver-quien-opera";
+/// Whether the record is being kept, for programs that watch over it.
+pub(crate) const HEALTH: &str = "/healthz";
 /// The privacy notice.
 pub(crate) const PRIVACY: &str = "/aviso-de-privacidad";
 /// Founding a body, with the code that the start printed.
-pub(crate) const FOUNDING: &str = "/inicio/{code}";
+pub(crate) const FOUNDING: &str = "/inicio/{token}";
 /// Asking to sign in.
 pub(crate) const SIGN_IN: &str = "/entrar";
 /// Typing the code.

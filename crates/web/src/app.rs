@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
+use axum::extract::{DefaultBodyLimit, OriginalUri, Request};
+use axum::http::uri::PathAndQuery;
+use axum::http::{StatusCode, Uri};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use platform::Platform;
+use tower::util::MapRequest;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::bodies::{self, Bodies};
@@ -50,6 +52,13 @@ impl Site {
     #[must_use]
     pub fn new(mode: Mode) -> Self {
         Self { mode, public_url: None, proxies: Vec::new(), letters: Letters::Sent, limits: Limits::default() }
+    }
+}
+
+impl Site {
+    /// What every path begins with, as people ask for it; empty where the site has a host of its own.
+    pub(crate) fn prefix(&self) -> Arc<str> {
+        self.public_url.as_ref().map(|url| Arc::clone(url.prefix())).unwrap_or_default()
     }
 }
 
@@ -107,6 +116,7 @@ pub async fn serve(
 /// All pages, forms and data of one body. Within a runtime: what they are found by follows the record in a task of its own.
 pub fn router(platform: Platform, site: Site) -> Router {
     let own_forms = security::own_forms(&site);
+    let prefix = site.prefix();
     let limits = site.limits;
     let found = find::Searched::of(&platform.snapshot(), limits.searches);
     let app = App(Arc::new(Inner {
@@ -140,7 +150,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(demo::routes())
             .merge(page::routes())
     };
-    Router::new()
+    let router = Router::new()
         .merge(pages())
         .nest(addresses::ENGLISH, pages())
         .merge(api::routes())
@@ -153,7 +163,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(own_forms)
         .layer(middleware::from_fn_with_state(app.clone(), identity::says_from_where))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
-        .layer(middleware::from_fn(visitor::plain_paths))
+        .layer(middleware::from_fn_with_state(app.clone(), visitor::plain_paths))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
         .layer(compressed::layer())
         .layer(middleware::from_fn_with_state(app.clone(), kept::kept))
@@ -161,7 +171,31 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), page::whole_errors))
         .layer(middleware::from_fn(security::headers))
-        .with_state(app)
+        .with_state(app);
+    below(router, &prefix)
+}
+
+/// The same below a prefix, and as before without it: half of the proxies take it away.
+pub(crate) fn below(router: Router, prefix: &Arc<str>) -> Router {
+    if prefix.is_empty() {
+        return router;
+    }
+    let prefix = Arc::clone(prefix);
+    let stripped = move |mut request: Request| {
+        let path = request.uri().path_and_query().map_or("/", PathAndQuery::as_str);
+        let rest = path.strip_prefix(&*prefix).filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+        let Some(rest) = rest else { return request };
+        let rest = if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") };
+        let mut parts = request.uri().clone().into_parts();
+        parts.path_and_query = rest.parse().ok();
+        if let Ok(uri) = Uri::from_parts(parts) {
+            *request.uri_mut() = uri;
+        }
+        // It is told anew from the path that is left.
+        request.extensions_mut().remove::<OriginalUri>();
+        request
+    };
+    Router::new().fallback_service(MapRequest::new(router, stripped))
 }
 
 /// Where the forms of all acts are.

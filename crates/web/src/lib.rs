@@ -22,6 +22,7 @@ mod founding;
 mod identity;
 mod kept;
 mod log;
+mod metrics;
 mod owed;
 mod page;
 mod phase;
@@ -40,4 +41,5 @@ pub use addresses::{founding as founding_address, invitation as invitation_addre
 pub use app::{Mode, Site, router, serve};
 pub use edge::{Kept, Limits, Network, NoNetwork, Pace, Reading, Share};
 pub use founding::{Letters, Start, found};
+pub use metrics::{Loopback, NoLoopback, metrics};
 pub use public_url::{NoPublicUrl, PublicUrl};

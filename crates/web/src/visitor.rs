@@ -1,8 +1,9 @@
 //! Who is reading: in which language, on which path, and acting as which office.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, OriginalUri, Request};
+use axum::extract::{FromRequestParts, OriginalUri, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::COOKIE;
 use axum::http::request::Parts;
@@ -24,7 +25,9 @@ pub(crate) const DEMO_COOKIE: &str = "tequio-demo";
 pub(crate) struct Visitor {
     /// How this site speaks to them.
     pub voice: Voice,
-    /// The path, without the language prefix.
+    /// What every path begins with, as people ask for it; empty where the site has a host of its own.
+    pub prefix: Arc<str>,
+    /// The path, without that and without the language.
     pub path: String,
     /// What the address says after its path, `?` included, without what is told but once.
     pub query: String,
@@ -41,10 +44,11 @@ pub(crate) struct Visitor {
 impl Visitor {
     /// An address in the language of the visitor.
     pub(crate) fn link(&self, address: &str) -> String {
+        let prefix = &self.prefix;
         match self.voice.language() {
-            Language::Spanish => address.to_owned(),
-            Language::English if address == "/" => ENGLISH.to_owned(),
-            Language::English => format!("{ENGLISH}{address}"),
+            Language::Spanish => format!("{prefix}{address}"),
+            Language::English if address == "/" => format!("{prefix}{ENGLISH}"),
+            Language::English => format!("{prefix}{ENGLISH}{address}"),
         }
     }
 
@@ -82,7 +86,17 @@ impl FromRequestParts<App> for Visitor {
             .as_ref()
             .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
         let query = uri.query().map(lasting).unwrap_or_default();
-        Ok(Self { voice: Voice::of(language).marking(), path: rooted(path), query, me, actor, reader, recorded })
+        let prefix = app.site.prefix();
+        Ok(Self {
+            voice: Voice::of(language).marking(),
+            prefix,
+            path: rooted(path),
+            query,
+            me,
+            actor,
+            reader,
+            recorded,
+        })
     }
 }
 
@@ -103,7 +117,7 @@ fn rooted(path: &str) -> String {
 
 /// No address has two slashes together, nor a backslash, which browsers take for one. One that ends with a slash is the same
 /// without it.
-pub(crate) async fn plain_paths(request: Request, next: Next) -> Response {
+pub(crate) async fn plain_paths(State(app): State<App>, request: Request, next: Next) -> Response {
     let uri = request.uri();
     if uri.path().contains("//") || uri.path().contains('\\') {
         return StatusCode::NOT_FOUND.into_response();
@@ -111,7 +125,7 @@ pub(crate) async fn plain_paths(request: Request, next: Next) -> Response {
     match uri.path().strip_suffix('/') {
         Some(path) if !path.is_empty() => {
             let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-            Redirect::permanent(&format!("{path}{query}")).into_response()
+            Redirect::permanent(&format!("{}{path}{query}", app.site.prefix())).into_response()
         }
         _ => next.run(request).await,
     }

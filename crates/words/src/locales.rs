@@ -29,6 +29,7 @@ files! {
     "fields"
     "log"
     "founding"
+    "doctor"
     "secretariat"
     "session"
     "agreement"

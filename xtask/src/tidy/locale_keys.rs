@@ -15,7 +15,7 @@ const ENGLISH: &str = "crates/words/locales/en/";
 /// Where the files are taken in.
 const LIST: &str = "crates/words/src/locales.rs";
 /// Who asks for words.
-const ASKERS: &[&str] = &["crates/web/", "crates/words/src/"];
+const ASKERS: &[&str] = &["crates/web/", "crates/cli/src/", "crates/words/src/"];
 
 /// Keys that are put together from a prefix and a name known to the code, so they are not found as they stand.
 const FAMILIES: &[&str] = &[
@@ -31,6 +31,7 @@ const FAMILIES: &[&str] = &[
     "moved-",
     "duty-",
     "set-page-",
+    "doctor-",
     "set-step-",
     "letter-factor-",
     "factor-kind-",

@@ -51,6 +51,9 @@ pub(crate) struct Serving {
     /// address may hold.
     #[arg(long = "trusted-proxy", env = "TEQUIO_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
     pub proxies: Vec<web::Network>,
+    /// Address of this machine alone where `/metrics` has figures for Prometheus, such as `127.0.0.1:8021`.
+    #[arg(long, env = "TEQUIO_METRICS", value_name = "ADDRESS:PORT")]
+    pub metrics: Option<web::Loopback>,
     #[command(flatten)]
     pub mail: Mail,
 }

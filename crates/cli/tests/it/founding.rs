@@ -19,16 +19,22 @@ struct Waiting {
 
 impl Waiting {
     fn on(data: &Path) -> Self {
+        Self::below(data, "")
+    }
+
+    /// Under a public address with that path.
+    fn below(data: &Path, prefix: &str) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let host = format!("127.0.0.1:{port}");
-        let public = format!("http://{host}");
+        let origin = format!("http://{host}");
+        let public = format!("{origin}{prefix}");
         let mut serve = tequio(&["serve", "--listen", &host, "--public-url", &public, "--data"], data);
         let mut child = serve.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut page = None;
         loop {
             let line = lines.next().unwrap().unwrap();
-            page = page.or(line.strip_prefix(&public).filter(|path| path.starts_with("/inicio/")).map(str::to_owned));
+            page = page.or(line.strip_prefix(&origin).filter(|path| path.contains("/inicio/")).map(str::to_owned));
             if line.starts_with("It is good once") || line.starts_with("Open ") {
                 break;
             }
@@ -167,6 +173,23 @@ fn a_body_is_founded_once_and_its_administrator_is_let_in() {
     let said = String::from_utf8_lossy(&verified.stdout).into_owned();
     assert!(verified.status.success() && said.starts_with("origin 127.0.0.1:"), "{said}");
     assert!(Waiting::on(&data).page.is_none(), "founded once and for all");
+}
+
+#[test]
+fn a_body_is_founded_below_a_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let waiting = Waiting::below(&data, "/mesa");
+    assert!(waiting.page().starts_with("/mesa/inicio/"), "{}", waiting.page());
+    let page = waiting.get(waiting.page());
+    assert!(page.contains("action=\"/mesa/inicio/") && page.contains("href=\"/mesa/static/"), "{page}");
+    let answer = waiting.send(GOOD).unwrap();
+    assert!(location(&answer).starts_with("/mesa/invitaciones/"), "{answer}");
+    assert_eq!(status(&waiting.get(location(&answer))), "200", "{answer}");
+    drop(waiting);
+    let verified = verify(&data);
+    let said = String::from_utf8_lossy(&verified.stdout).into_owned();
+    assert!(verified.status.success() && said.lines().any(|line| line.ends_with("/mesa/registro")), "{said}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod backups;
 mod commands;
 mod copies;
 mod descriptors;
+mod doctor;
 mod founding;
 mod full;
 #[path = "../../../store/tests/it/hold.rs"]

@@ -1,6 +1,7 @@
 //! The opening of the record: entry 0, made once with the data folder, never changed; and what the body says of itself since.
 
 mod describe;
+mod invite_administrator;
 mod set_contact;
 mod vocabulary;
 
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use describe::Describe;
+pub use invite_administrator::InviteAdministrator;
 pub use set_contact::SetContact;
 pub use vocabulary::{Format, Language};
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use domain::secretariat::Post;
-use domain::{Actor, Code, Moment, Needs, Pseudonym, Role};
+use domain::{Actor, Code, Fields, Moment, Needs, Pseudonym, Request, Role};
 use store::{Delivery, InvitationRow, Inviting};
 
 use super::{CLOCK_TOLERANCE, DAY, EMail, PeopleFault, Token};
@@ -108,11 +108,15 @@ impl Platform {
         Ok(self.make_invitation(&role, Some(&occupant.by), address, language, days, delivery).await?)
     }
 
-    /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this.
+    /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this. An entry says
+    /// that it happened, before it does, and not whom.
     ///
     /// # Errors
-    /// The database failed.
+    /// Nothing can be recorded, or the database failed.
     pub async fn invite_administrator(&self, address: &EMail, language: &str) -> Result<Delivered, PeopleFault> {
+        let unread = |_| PeopleFault::Store("the act of inviting has no fields".into());
+        let told = Request::parse("body.invite_administrator", &Fields::new(), &self.shared().zone).map_err(unread)?;
+        self.perform(Actor::platform(), vec![told], None).await?;
         self.make_invitation(&Role::Administrator, None, address, language, 1, Delivery::InPerson).await
     }
 

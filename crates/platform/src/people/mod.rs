@@ -19,6 +19,7 @@ mod totp;
 use store::{Fault, Store};
 
 use crate::Platform;
+use crate::fault::Failure;
 use crate::random;
 use crate::secret::{Purpose, Secret};
 
@@ -62,6 +63,13 @@ impl From<Fault> for PeopleFault {
             Fault::Full => Self::Full,
             fault => Self::Store(fault.to_string()),
         }
+    }
+}
+
+/// An act of theirs was not recorded.
+impl From<Failure> for PeopleFault {
+    fn from(failure: Failure) -> Self {
+        Self::Store(format!("it could not be recorded: {failure}"))
     }
 }
 

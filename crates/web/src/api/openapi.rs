@@ -1,7 +1,9 @@
 //! The door for programs as an OpenAPI 3.1 document, made of what the readers of the acts say of themselves.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use axum::extract::State;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -15,6 +17,7 @@ use super::schema::{act, common, types};
 use super::unique::MOST_FIELDS;
 use super::{ACTS, BATCH, FILE, FILES, FIND, find, openapi_drafts};
 use crate::addresses::FIND_SHEET;
+use crate::app::App;
 use crate::assets::BUILD;
 use crate::faults::MOST_FAULTS;
 use crate::upload::LARGEST_FILE;
@@ -27,8 +30,9 @@ static DOCUMENT: LazyLock<(String, String)> = LazyLock::new(|| {
 });
 
 /// The document, or nothing for whoever has it.
-pub(super) async fn show(headers: HeaderMap) -> Response {
+pub(super) async fn show(State(app): State<App>, headers: HeaderMap) -> Response {
     let (text, tag) = &*DOCUMENT;
+    let text = below(text, &app.site.prefix());
     let about = [
         (CONTENT_TYPE, "application/json"),
         (CACHE_CONTROL, "public, max-age=3600"),
@@ -39,8 +43,20 @@ pub(super) async fn show(headers: HeaderMap) -> Response {
     if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         return (StatusCode::NOT_MODIFIED, about).into_response();
     }
-    (about, text.as_str()).into_response()
+    (about, text.into_owned()).into_response()
 }
+
+/// With what every path begins with, where the site has no host of its own.
+fn below<'a>(text: &'a str, prefix: &str) -> Cow<'a, str> {
+    if prefix.is_empty() {
+        return text.into();
+    }
+    let servers = format!("\n  \"servers\": [{{ \"url\": \"{prefix}\" }}],{PATHS}");
+    text.replacen(PATHS, &servers, 1).into()
+}
+
+/// Where its paths begin.
+const PATHS: &str = "\n  \"paths\": {";
 
 fn document() -> Value {
     let mut schemas: Map<String, Value> = types();

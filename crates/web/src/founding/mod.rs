@@ -22,7 +22,7 @@ use tokio::sync::watch;
 use words::{Language, Voice};
 
 use self::form::Typed;
-use crate::app::Site;
+use crate::app::{Site, below};
 use crate::assets::{SCRIPT_ADDRESS, STYLE_ADDRESS};
 use crate::{addresses, assets, edge, security};
 
@@ -56,6 +56,8 @@ struct Waiting {
     start: Start,
     /// Name of the log: it follows from the public address, and never changes.
     origin: String,
+    /// What every path begins with, as people ask for it.
+    prefix: Arc<str>,
     /// Held by whoever founds; whether it is done.
     done: Mutex<watch::Sender<bool>>,
 }
@@ -67,7 +69,7 @@ pub async fn found(listener: &TcpListener, start: Start, site: Site, stop: impl 
     let (done, mut founded) = watch::channel(false);
     let bounds = (site.limits, site.proxies.clone());
     let own_forms = security::own_forms(&site);
-    let waiting = Arc::new(Waiting { start, origin: url.log(), done: Mutex::new(done) });
+    let waiting = Arc::new(Waiting { start, origin: url.log(), prefix: site.prefix(), done: Mutex::new(done) });
     let page = || Router::new().route(addresses::FOUNDING, get(show).post(submit));
     let router = Router::new()
         .merge(page())
@@ -78,6 +80,7 @@ pub async fn found(listener: &TcpListener, start: Start, site: Site, stop: impl 
         .layer(own_forms)
         .layer(middleware::from_fn(security::headers))
         .with_state(waiting);
+    let router = below(router, &site.prefix());
     let over = async {
         tokio::select! {
             () = stop => {}
@@ -99,8 +102,8 @@ fn voice(uri: &Uri) -> Voice {
 #[template(path = "founding/page.html")]
 struct Page<'a> {
     t: Voice,
-    style: &'static str,
-    script: &'static str,
+    style: String,
+    script: String,
     /// This page in the other language.
     other: String,
     /// Where it is sent.
@@ -118,8 +121,8 @@ struct Page<'a> {
 #[template(path = "founding/not_yet.html")]
 struct NotYet {
     t: Voice,
-    style: &'static str,
-    script: &'static str,
+    style: String,
+    script: String,
     what: String,
     next: String,
 }
@@ -131,7 +134,7 @@ async fn show(
     Path(code): Path<String>,
 ) -> Response {
     if !waiting.is_good(&code) {
-        return not_yet(OriginalUri(uri)).await;
+        return not_yet(State(waiting), OriginalUri(uri)).await;
     }
     waiting.page(voice(&uri), StatusCode::OK, Typed::default(), None)
 }
@@ -144,7 +147,7 @@ async fn submit(
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Response {
     if !waiting.is_good(&code) {
-        return not_yet(OriginalUri(uri)).await;
+        return not_yet(State(waiting), OriginalUri(uri)).await;
     }
     let t = voice(&uri);
     let (typed, address) = match Typed::read(t, sent) {
@@ -158,9 +161,9 @@ async fn submit(
         Ok(Ok(invitation)) => {
             let address = addresses::invitation(&invitation.token.to_string());
             let language = if t.language() == Language::English { addresses::ENGLISH } else { "" };
-            Redirect::to(&format!("{language}{address}")).into_response()
+            Redirect::to(&format!("{}{language}{address}", waiting.prefix)).into_response()
         }
-        Ok(Err(Unfounded::Done)) => says(t, StatusCode::GONE, "founding-done"),
+        Ok(Err(Unfounded::Done)) => waiting.says(t, StatusCode::GONE, "founding-done"),
         Ok(Err(Unfounded::Begin(BeginFault::Folder(OpenFault::Founding(faults))))) => {
             waiting.page(t, StatusCode::UNPROCESSABLE_ENTITY, typed.faulty(t, &faults), None)
         }
@@ -170,15 +173,15 @@ async fn submit(
 }
 
 /// Any other address.
-async fn not_yet(OriginalUri(uri): OriginalUri) -> Response {
-    let mut response = says(voice(&uri), StatusCode::SERVICE_UNAVAILABLE, "founding-not-yet");
+async fn not_yet(State(waiting): State<Arc<Waiting>>, OriginalUri(uri): OriginalUri) -> Response {
+    let mut response = waiting.says(voice(&uri), StatusCode::SERVICE_UNAVAILABLE, "founding-not-yet");
     response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
     response
 }
 
-fn says(t: Voice, status: StatusCode, key: &str) -> Response {
-    let (what, next) = (t.say(key), t.format(key, Some("next"), None));
-    drawn(status, &NotYet { t, style: &STYLE_ADDRESS, script: &SCRIPT_ADDRESS, what, next })
+/// Addresses of the stylesheet and of the script.
+fn dress(prefix: &str) -> [String; 2] {
+    [&*STYLE_ADDRESS, &*SCRIPT_ADDRESS].map(|address| format!("{prefix}{address}"))
 }
 
 fn drawn(status: StatusCode, page: &impl Template) -> Response {
@@ -214,6 +217,11 @@ impl Waiting {
         Ok(delivered)
     }
 
+    fn says(&self, t: Voice, status: StatusCode, key: &str) -> Response {
+        let ([style, script], what, next) = (dress(&self.prefix), t.say(key), t.format(key, Some("next"), None));
+        drawn(status, &NotYet { t, style, script, what, next })
+    }
+
     fn failed(&self, t: Voice, typed: Typed, fault: &dyn std::fmt::Display) -> Response {
         tracing::error!(%fault, "the body could not be founded");
         self.page(t, StatusCode::SERVICE_UNAVAILABLE, typed, Some(t.say("founding-failed")))
@@ -236,8 +244,8 @@ impl Waiting {
     }
 
     fn page(&self, t: Voice, status: StatusCode, typed: Typed, failed: Option<String>) -> Response {
-        let address = addresses::founding(&self.start.code.to_string());
-        let english = format!("{}{address}", addresses::ENGLISH);
+        let (prefix, address) = (&self.prefix, addresses::founding(&self.start.code.to_string()));
+        let (address, english) = (format!("{prefix}{address}"), format!("{prefix}{}{address}", addresses::ENGLISH));
         let (action, other) = match t.language() {
             Language::Spanish => (address, english),
             Language::English => (english, address),
@@ -247,7 +255,7 @@ impl Waiting {
             Letters::Filed(folder) => Some(folder.display().to_string()),
         };
         let zones = zones::offered(t, &typed.zone);
-        let (style, script): (&str, &str) = (&STYLE_ADDRESS, &SCRIPT_ADDRESS);
+        let [style, script] = dress(prefix);
         drawn(status, &Page { t, style, script, other, action, origin: &self.origin, folder, typed, zones, failed })
     }
 }

@@ -12,6 +12,7 @@ mod filled;
 mod form_address;
 mod form_at;
 mod form_page;
+mod health;
 mod information;
 mod inputs;
 mod offers;
@@ -54,6 +55,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(addresses::PRIVACY, get(information::privacy))
         .route(addresses::OPERATOR, get(information::operator))
+        .route(addresses::HEALTH, get(health::show))
 }
 
 /// A page.

@@ -81,6 +81,7 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         ActKind::OpenRecord
         | ActKind::DescribeBody
         | ActKind::SetContact
+        | ActKind::InviteAdministrator
         | ActKind::RegisterInstitution
         | ActKind::CreateSeat
         | ActKind::CreateOffice

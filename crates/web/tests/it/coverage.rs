@@ -25,8 +25,8 @@ const OUT_OF_REACH: [&str; 7] = [
     "no-rules",
 ];
 
-/// Acts that a scenario begins with.
-const BEGINNING: [&str; 1] = ["record.open"];
+/// Acts of the program itself: a scenario begins with the one, and whoever operates the server asks for the other.
+const BEGINNING: [&str; 2] = ["record.open", "body.invite_administrator"];
 
 #[test]
 fn every_refusal_occurs() {

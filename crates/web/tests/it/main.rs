@@ -2,6 +2,7 @@
 
 mod another_motion;
 mod authenticator;
+mod below;
 mod canary;
 mod coverage;
 mod data;
