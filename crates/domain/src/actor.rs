@@ -145,6 +145,8 @@ pub enum Allowed {
     FounderUntilInstalled,
     /// The technical secretary, who conducts sessions with voice and no vote.
     TechnicalSecretary,
+    /// The technical secretary; while nobody is, any office of a seat, of which it then takes two.
+    TechnicalSecretaryOrTwoSeats,
     /// Either office of one seat, or the technical secretary capturing for it.
     SeatOrTechnicalSecretary(Code),
     /// Either office of one seat.
@@ -190,6 +192,11 @@ impl Allowed {
             |code: &Code| office.post == Post::Titular(code.clone()) || office.post == Post::Suplente(code.clone());
         match self {
             Self::TechnicalSecretary => office.post == Post::TechnicalSecretary,
+            Self::TechnicalSecretaryOrTwoSeats => match office.post {
+                Post::TechnicalSecretary => true,
+                Post::Titular(_) | Post::Suplente(_) => !table.is_conducted_on(date),
+                Post::Moderator | Post::Evaluator | Post::Area => false,
+            },
             Self::SeatOrTechnicalSecretary(code) => office.post == Post::TechnicalSecretary || seat(code),
             Self::Seat(code) => seat(code),
             Self::Institution(code) => office.institution == *code,
@@ -216,6 +223,7 @@ impl Allowed {
             Self::Platform => "platform",
             Self::FounderUntilInstalled => "founder",
             Self::TechnicalSecretary => "technical-secretary",
+            Self::TechnicalSecretaryOrTwoSeats => "technical-secretary-or-two-seats",
             Self::SeatOrTechnicalSecretary(_) => "seat-or-technical-secretary",
             Self::Seat(_) => "seat",
             Self::Member => "member",

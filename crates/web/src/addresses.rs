@@ -120,6 +120,14 @@ pub(crate) const TABLE_TAKE_OUT: &str = "/secretariado/bajas";
 pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
 /// A seat, and whether it takes part.
 pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
+/// Who holds an office, recorded from a paper.
+pub(crate) const PAPER_APPOINTMENT: &str = "/secretariado/documentos/nombramiento";
+/// That an office is left vacant, recorded from a paper.
+pub(crate) const PAPER_VACANCY: &str = "/secretariado/documentos/vacante";
+/// A second seat confirms what a first one recorded from a paper.
+pub(crate) const PAPER_CONFIRMATION: &str = "/secretariado/documentos/confirmacion";
+/// A seat objects to what was recorded from a paper.
+pub(crate) const PAPER_OBJECTION: &str = "/secretariado/documentos/objecion";
 /// What was found.
 pub(crate) const FIND: &str = "/buscar";
 /// What was found, as a file for people.

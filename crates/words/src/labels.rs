@@ -4,6 +4,7 @@ use domain::{Accepted, Act, Choice, EntryNumber};
 use serde_json::Value;
 
 use crate::calls::changes_told;
+use crate::papers::paper_in_brief;
 use crate::refusals::arg;
 use crate::{Arg, Args, Names, Voice, agreed_words, change_words, objected_since, point_words};
 
@@ -81,7 +82,8 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
     }
     let key = format!("deed-{}", name.replace('.', "-"));
     let said = names.voice.format(&key, None, Some(&args));
-    core::iter::once(said).chain(objected(names, accepted)).collect::<Vec<_>>().join(". ")
+    let standing = objected(names, accepted).or_else(|| paper_in_brief(names, on));
+    core::iter::once(said).chain(standing).collect::<Vec<_>>().join(". ")
 }
 
 /// What is objected to the result that an act tells.

@@ -17,6 +17,7 @@ mod methodology;
 mod motions;
 mod names;
 mod owed;
+mod papers;
 mod pasted;
 mod points;
 mod refusals;
@@ -43,6 +44,7 @@ pub use methodology::{
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::Names;
 pub use owed::{OwedWords, debtor_words, duty_words, owed_words};
+pub use papers::{paper_standing, paper_words};
 pub use pasted::{Pasted, read_document};
 pub use points::{called_words, point_name, point_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};

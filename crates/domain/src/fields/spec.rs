@@ -100,6 +100,8 @@ choice! {
         Seat = "seat",
         /// An office.
         Office = "office",
+        /// What was recorded from a paper of who holds an office, by its entry.
+        Paper = "paper",
         /// An institution or organisation.
         Institution = "institution",
         /// Whatever the kind of point is about.

@@ -5,10 +5,12 @@
 //! it, visibly; afterwards it changes only by agreement of a quorate session ([`Changes`]).
 
 mod appoint;
+mod appoint_by_paper;
 mod calendar;
 mod can_meet;
 mod change;
 mod change_table;
+mod confirm_appointment;
 mod correct;
 mod create_office;
 mod create_seat;
@@ -16,7 +18,9 @@ mod description;
 mod ends;
 mod holidays;
 mod install;
+mod object_appointment;
 mod of_seat;
+mod papers;
 mod post;
 mod refusal;
 mod register_institution;
@@ -28,18 +32,24 @@ mod table;
 mod take_out;
 mod terms;
 mod unsaid;
+mod uphold;
+mod vacate_by_paper;
 mod vocabulary;
 
 pub use appoint::Appoint;
+pub use appoint_by_paper::AppointByPaper;
 pub use calendar::{AdoptCalendar, Calendar, Range};
 pub use change::{Changes, Since};
 pub use change_table::ChangeTable;
+pub use confirm_appointment::ConfirmAppointment;
 pub use correct::{Correct, Corrected};
 pub use create_office::CreateOffice;
 pub use create_seat::CreateSeat;
 pub use ends::{EndOffice, EndSeat, Vacate};
 pub use holidays::{Holiday, Offered, customary, obligatory};
 pub use install::{Install, Missing, missing};
+pub use object_appointment::ObjectAppointment;
+pub use papers::{Objected, OfPaper, Said};
 pub use post::Post;
 pub use refusal::Refusal;
 pub use register_institution::RegisterInstitution;
@@ -51,4 +61,6 @@ pub use table::{Changed, Days, Ended, Institution, Occupant, Office, RulesInForc
 pub use take_out::{Part, TakeOut};
 pub use terms::Terms;
 pub use unsaid::Unsaid;
+pub use uphold::Uphold;
+pub use vacate_by_paper::VacateByPaper;
 pub use vocabulary::{CastingVote, Majority, Ordinals, PartKind, PostKind, Quorum, RangeKind, Recusal, Sector, Unit};

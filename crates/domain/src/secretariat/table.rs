@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
+use super::papers::OfPaper;
 use super::post::Post;
 use super::refusal::Refusal;
 use super::rules::AdoptRules;
@@ -37,6 +38,8 @@ pub struct Secretariat {
     pub changes: Vec<Changed>,
     /// Suspensions of the participation of seats, the latest last.
     pub suspensions: Vec<Suspension>,
+    /// What was recorded from a paper of who holds an office, the latest last.
+    pub papers: Vec<OfPaper>,
     /// Codes that institutions had and have no more.
     pub spent_institutions: Spent,
     /// Codes that offices had and have no more.

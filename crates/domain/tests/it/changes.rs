@@ -26,7 +26,7 @@ pub(crate) fn change(table: &Secretariat, words: &str, what: usize, which: usize
                 .chain([("motion.code", fresh), ("motion.institution", "osc".to_owned())])
                 .collect()
         }
-        MotionKind::Occupant => vec![("motion.office", office())],
+        MotionKind::Occupant | MotionKind::Upheld => vec![("motion.office", office())],
         MotionKind::Calendar => vec![
             ("motion.opens", "9:00".to_owned()),
             ("motion.closes", "18:00".to_owned()),
@@ -39,7 +39,7 @@ pub(crate) fn change(table: &Secretariat, words: &str, what: usize, which: usize
         other => panic!("{other:?} changes nothing of the table"),
     };
     let dated = match kind {
-        MotionKind::Institution | MotionKind::Description => None,
+        MotionKind::Institution | MotionKind::Description | MotionKind::Upheld => None,
         MotionKind::SeatEnd | MotionKind::OfficeEnd | MotionKind::Vacancy => Some("motion.until"),
         _ => Some("motion.from"),
     };

@@ -92,6 +92,10 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::CorrectOffice
         | ActKind::TakeOut
         | ActKind::Install
+        | ActKind::AppointByPaper
+        | ActKind::VacateByPaper
+        | ActKind::ConfirmAppointment
+        | ActKind::ObjectAppointment
         | ActKind::SuspendParticipation
         | ActKind::ResumeParticipation
         | ActKind::FoundPlan

@@ -41,7 +41,8 @@ fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
     })
 }
 
-fn own_seat(visitor: &Visitor, names: &Names) -> Option<Code> {
+/// The seat of whoever visits.
+pub(super) fn own_seat(visitor: &Visitor, names: &Names) -> Option<Code> {
     let office = visitor.actor.as_ref()?.office()?;
     names.state.skeleton.secretariat.office(office)?.post.seat().cloned()
 }

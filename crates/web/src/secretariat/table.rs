@@ -4,12 +4,13 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use domain::log::Earlier;
-use domain::secretariat::{Calendar, Days, Occupant, Office, RulesInForce, Seat, Secretariat};
+use domain::secretariat::{Calendar, Days, Occupant, OfPaper, Office, RulesInForce, Seat, Secretariat};
 use domain::{Allowed, Basis, EntryNumber};
 use jiff::civil::Date;
 use words::rules::{hours, ranges, rules_rows, whose};
-use words::{Names, choice, post};
+use words::{Names, choice, paper_standing, paper_words, post};
 
+use super::seat::own_seat;
 use crate::addresses;
 use crate::app::App;
 use crate::owed::onward;
@@ -52,6 +53,8 @@ struct OfficeRow {
     holder: Option<(String, Set)>,
     /// Whoever will, and whoever did.
     others: Vec<(String, Set)>,
+    /// What papers say of it that is not settled, each with its entry and what else there is to say.
+    papers: Vec<(String, EntryNumber, Vec<String>)>,
 }
 
 /// Rules and where they come from.
@@ -93,6 +96,8 @@ struct TablePage {
     institutions: Vec<(String, String, Set)>,
     installed: Option<EntryNumber>,
     sets_up: bool,
+    /// What this visitor can do from a paper: address and words.
+    by_paper: Vec<(&'static str, String)>,
     /// What comes after the installation.
     then: Option<Onward>,
 }
@@ -139,11 +144,29 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
             .collect(),
         installed: table.installed,
         then: onward(&app, &names, &visitor, today),
+        by_paper: words.by_paper(),
         sets_up: visitor.actor.as_ref().is_some_and(sets_up),
     })
 }
 
 impl TableWords<'_> {
+    /// The forms about papers that are open to whoever visits, once the table is installed.
+    fn by_paper(&self) -> Vec<(&'static str, String)> {
+        let (t, skeleton) = (self.names.voice, &self.names.state.skeleton);
+        let allowed = Allowed::TechnicalSecretaryOrTwoSeats;
+        let actor = self.visitor.actor.as_ref().filter(|_| skeleton.secretariat.installed.is_some());
+        let records = actor.is_some_and(|actor| allowed.admit(actor, skeleton, self.today).is_ok());
+        let seat = own_seat(self.visitor, &self.names).is_some();
+        let forms = [
+            (records, addresses::PAPER_APPOINTMENT, "paper-appoint"),
+            (records, addresses::PAPER_VACANCY, "paper-vacate"),
+            (records && self.table().unconfirmed().next().is_some(), addresses::PAPER_CONFIRMATION, "paper-confirm"),
+            (seat && !self.table().papers.is_empty(), addresses::PAPER_OBJECTION, "paper-object"),
+        ];
+        let open = forms.into_iter().filter(|(is_open, ..)| *is_open);
+        open.map(|(_, address, words)| (address, t.say(words))).collect()
+    }
+
     fn table(&self) -> &Secretariat {
         &self.names.state.skeleton.secretariat
     }
@@ -219,7 +242,21 @@ impl TableWords<'_> {
             until: self.until(office.days),
             holder: holder.map(|holder| (self.held(office, holder), self.set(holder.entry))),
             others: others.map(|other| (self.held(office, other), self.set(other.entry))).collect(),
+            papers: self.papers(office),
         }
+    }
+
+    /// What papers say of it: of whoever holds it, what waits to be confirmed, and what is disputed.
+    fn papers(&self, office: &Office) -> Vec<(String, EntryNumber, Vec<String>)> {
+        let table = self.table();
+        let holder = office.occupant(self.today);
+        let is_told = |paper: &&OfPaper| {
+            let waits = table.unconfirmed().any(|waiting| waiting.entry == paper.entry);
+            *paper.office() == office.code && (waits || paper.is_disputed() || holder.is_some_and(|it| it.entry == paper.entry))
+        };
+        let told = table.papers.iter().filter(is_told);
+        let said = |paper: &OfPaper| (paper_words(&self.names, paper), paper.entry, paper_standing(&self.names, paper));
+        told.map(said).collect()
     }
 
     /// From when to when somebody holds an office: until the next one takes it, or it is left vacant.

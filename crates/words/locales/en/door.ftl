@@ -25,6 +25,7 @@ choice-class-private = Private: only the person it comes from reads it.
 allowed-platform = the platform itself, when it creates the record
 allowed-founder = the administration of the platform, until the table is installed
 allowed-technical-secretary = the Technical Secretary
+allowed-technical-secretary-or-two-seats = the Technical Secretary; while nobody is, the offices of two seats of different sectors
 allowed-seat-or-technical-secretary = the seat in question, or the Technical Secretary when entering it for the seat
 allowed-seat = the titular and the alternate of that seat
 allowed-member = the titulars and alternates of the table, and the areas of their institutions

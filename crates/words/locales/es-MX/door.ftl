@@ -25,6 +25,7 @@ choice-class-private = Privado: solo lo lee la persona de quien viene.
 allowed-platform = la plataforma misma, al crear el registro
 allowed-founder = la administración de la plataforma, hasta que el Secretariado se instala
 allowed-technical-secretary = la Secretaría Técnica
+allowed-technical-secretary-or-two-seats = la Secretaría Técnica; mientras nadie la ocupa, los cargos de dos representaciones de sectores distintos
 allowed-seat-or-technical-secretary = la representación de que se trata, o la Secretaría Técnica cuando captura por ella
 allowed-seat = las personas titular y suplente de esa representación
 allowed-member = las personas titulares y suplentes del Secretariado, y las áreas de sus instituciones
