@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 pub use crate::deed::{Asked, Deed};
 
 use crate::actor::Allowed;
+use crate::captured::Captured;
 use crate::context::{Context, Meta};
 use crate::fields::{FieldRefusal, Fields, Form, Spec};
 use crate::number::EntryNumber;
@@ -157,13 +158,22 @@ macro_rules! acts {
                 Some(form.finish(read))
             }
 
-            /// The fields of the act of that name, as its reader describes them.
+            /// The fields of the act of that name, as its reader describes them; of one that can be entered from a paper, those
+            /// of the paper last.
             #[must_use]
             pub fn specs(name: &str) -> Option<Vec<Spec>> {
-                match name {
-                    $($asked_name => Some(Form::describe(<$asked_path as Asked>::read)),)+
-                    _ => None,
-                }
+                let own = match name {
+                    $($asked_name => Form::describe(<$asked_path as Asked>::read),)+
+                    _ => return None,
+                };
+                let paper = if Self::is_from_paper(name) { Captured::specs() } else { Vec::new() };
+                Some(own.into_iter().chain(paper).collect())
+            }
+
+            /// Whether the technical secretary can enter the act of that name from a paper.
+            #[must_use]
+            pub fn is_from_paper(name: &str) -> bool {
+                match name { $($asked_name => <$asked_path as Asked>::FROM_PAPER,)+ _ => false }
             }
 
             /// Whether the act of that name edits something and so needs the entry it was based on.
@@ -176,6 +186,11 @@ macro_rules! acts {
             #[must_use]
             pub fn replaces_something(name: &str) -> bool {
                 match name { $($asked_name => <$asked_path as Asked>::REPLACES,)+ _ => false }
+            }
+
+            /// Whether the act of that name rests on a paper that it names itself.
+            pub(crate) fn names_a_paper(name: &str) -> bool {
+                Self::specs(name).is_some_and(|specs| specs.iter().any(|spec| spec.path == "support.kind" && spec.when.is_empty()))
             }
 
             /// The wire name, `capability.verb`.
@@ -255,6 +270,7 @@ acts! {
         VacateByPaper(secretariat::VacateByPaper) = "secretariat.vacate_by_paper",
         ConfirmAppointment(secretariat::ConfirmAppointment) = "secretariat.confirm_appointment",
         ObjectAppointment(secretariat::ObjectAppointment) = "secretariat.object_appointment",
+        ObjectCapture(secretariat::ObjectCapture) = "secretariat.object_capture",
         SuspendParticipation(secretariat::SuspendParticipation) = "secretariat.suspend_participation",
         ResumeParticipation(secretariat::ResumeParticipation) = "secretariat.resume_participation",
         FoundPlan(plan::Found) = "plan.found",

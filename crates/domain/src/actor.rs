@@ -151,6 +151,8 @@ pub enum Allowed {
     SeatOrTechnicalSecretary(Code),
     /// Either office of one seat.
     Seat(Code),
+    /// One office.
+    Office(Code),
     /// Any office of any seat, or the area of an institution that holds one.
     Member,
     /// Any office of one institution.
@@ -199,6 +201,7 @@ impl Allowed {
             },
             Self::SeatOrTechnicalSecretary(code) => office.post == Post::TechnicalSecretary || seat(code),
             Self::Seat(code) => seat(code),
+            Self::Office(code) => office.code == *code,
             Self::Institution(code) => office.institution == *code,
             Self::InstitutionOrTechnicalSecretary(code) => {
                 office.post == Post::TechnicalSecretary || office.institution == *code
@@ -226,6 +229,7 @@ impl Allowed {
             Self::TechnicalSecretaryOrTwoSeats => "technical-secretary-or-two-seats",
             Self::SeatOrTechnicalSecretary(_) => "seat-or-technical-secretary",
             Self::Seat(_) => "seat",
+            Self::Office(_) => "office",
             Self::Member => "member",
             Self::Institution(_) => "institution",
             Self::Body => "body",

@@ -64,7 +64,7 @@ pub struct Support {
 impl Support {
     /// Reads `PATH.kind`, `.number`, `.date`, `.issuer` and `.file`; left out when the kind is.
     pub fn read(form: &mut Form, path: &str) -> Option<Option<Self>> {
-        form.within(path, Self::left_out_or)
+        Self::left_out_or_of_kinds(form, path, &GENERAL)
     }
 
     /// Reads the same fields, of which the kind must be there and one of these.
@@ -83,8 +83,13 @@ impl Support {
         })
     }
 
-    fn left_out_or(form: &mut Form) -> Option<Option<Self>> {
-        let (kind, rest) = (form.optional_choice_among("kind", &GENERAL), Rest::read(form));
+    /// Reads the same fields, of which the kind is one of these; left out when it is.
+    pub fn left_out_or_of_kinds(form: &mut Form, path: &str, kinds: &[SupportKind]) -> Option<Option<Self>> {
+        form.within(path, |form| Self::left_out_or(form, kinds))
+    }
+
+    fn left_out_or(form: &mut Form, kinds: &[SupportKind]) -> Option<Option<Self>> {
+        let (kind, rest) = (form.optional_choice_among("kind", kinds), Rest::read(form));
         let (kind, rest) = (kind?, rest?);
         if kind.is_none() && rest != Rest::default() {
             form.fault("kind", Fault::Missing);

@@ -128,6 +128,8 @@ pub(crate) const PAPER_VACANCY: &str = "/secretariado/documentos/vacante";
 pub(crate) const PAPER_CONFIRMATION: &str = "/secretariado/documentos/confirmacion";
 /// A seat objects to what was recorded from a paper.
 pub(crate) const PAPER_OBJECTION: &str = "/secretariado/documentos/objecion";
+/// An office objects to what was captured for it.
+pub(crate) const CAPTURE_OBJECTION: &str = "/secretariado/documentos/objecion-de-captura";
 /// What was found.
 pub(crate) const FIND: &str = "/buscar";
 /// What was found, as a file for people.

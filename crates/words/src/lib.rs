@@ -3,6 +3,7 @@
 //! It knows what the state holds and how to say it; it knows no page, no address and nothing of how words travel.
 
 mod calls;
+mod captures;
 mod codes;
 mod dates;
 mod ficha;
@@ -29,6 +30,7 @@ mod votes;
 mod warnings;
 
 pub use calls::call_changes;
+pub use captures::{capture_objection, captured_in_brief, captured_words};
 pub use codes::{code_numbered, code_of, same_name};
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};

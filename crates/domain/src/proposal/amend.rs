@@ -39,6 +39,7 @@ pub struct Amend {
 }
 
 impl Asked for Amend {
+    const FROM_PAPER: bool = true;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

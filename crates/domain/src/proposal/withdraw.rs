@@ -29,6 +29,7 @@ pub struct Withdraw {
 }
 
 impl Asked for Withdraw {
+    const FROM_PAPER: bool = true;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -34,6 +34,8 @@ pub struct ObjectAppointment {
 }
 
 impl Asked for ObjectAppointment {
+    const FROM_PAPER: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let seat = form.code("seat", Refers::Seat);
         let paper = form.entry("paper", Refers::Paper);

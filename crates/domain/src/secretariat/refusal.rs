@@ -159,6 +159,18 @@ pub enum Refusal {
         /// The rules that say so.
         rules: EntryNumber,
     },
+    /// The office objected already to what was entered for it.
+    CaptureObjected {
+        /// The entry that did.
+        objection: EntryNumber,
+    },
+    /// The days to object to what was entered for the office are over.
+    CaptureTermOver {
+        /// The last day.
+        until: Date,
+        /// The rules that say so.
+        rules: EntryNumber,
+    },
     /// An agreement settled what was objected to it.
     SettledByAgreement {
         /// The entry that changed the table, or left it.

@@ -40,6 +40,8 @@ pub struct Resumed {
 }
 
 impl Asked for ResumeParticipation {
+    const FROM_PAPER: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let seat = form.code("seat", Refers::Seat);
         let reasons = form.optional_erasable("reasons");

@@ -51,6 +51,8 @@ pub struct Suspension {
 }
 
 impl Asked for SuspendParticipation {
+    const FROM_PAPER: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let seat = form.code("seat", Refers::Seat);
         let reasons = form.erasable("reasons");

@@ -4,7 +4,7 @@ use domain::endorsement::{Decided, Outcome};
 use domain::phase::Closing;
 use domain::proposal::{Amended, By, Proposal};
 use domain::{ActKind, EntryNumber, Typed};
-use words::{Names, agreement_name, ficha_field, object, phase_called};
+use words::{Names, agreement_name, capture_objection, captured_in_brief, ficha_field, object, phase_called, stopped};
 
 use super::votes::change_told;
 use crate::addresses;
@@ -28,6 +28,9 @@ pub(crate) struct Event {
 pub(crate) fn history(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<Event> {
     let events = names.state.skeleton.history(proposal.id).filter_map(|(entry, note)| {
         let (what, who) = told(names, proposal, entry, note.kind)?;
+        let captured = captured_in_brief(names, entry).map(|words| stopped(&words));
+        let objection = capture_objection(names, entry);
+        let what = [Some(what), captured, objection].into_iter().flatten().collect::<Vec<_>>().join(". ");
         Some(Event {
             entry,
             when: names.voice.date_short(note.moment.date()),
@@ -96,6 +99,7 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::VacateByPaper
         | ActKind::ConfirmAppointment
         | ActKind::ObjectAppointment
+        | ActKind::ObjectCapture
         | ActKind::SuspendParticipation
         | ActKind::ResumeParticipation
         | ActKind::FoundPlan

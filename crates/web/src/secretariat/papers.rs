@@ -1,15 +1,15 @@
 //! The forms by which it is recorded from a paper who holds an office, confirmed and objected to.
 
 use domain::secretariat::OfPaper;
-use domain::{Allowed, EntryNumber};
+use domain::{Allowed, Capture, EntryNumber};
 
 use super::seat::own_seat;
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Ledger, Line, Nav, Object, Scene, Then};
-use words::{paper_standing, paper_words};
+use words::{captured_in_brief, paper_standing, paper_words};
 
 /// What a paper says of an office.
-pub(super) static FORMS: [FormPage; 4] = [
+pub(super) static FORMS: [FormPage; 5] = [
     of_a_paper("secretariat.appoint_by_paper", addresses::PAPER_APPOINTMENT, |scene| {
         recorded(scene, "paper-appoint", "paper-appoint-about")
     }),
@@ -18,6 +18,7 @@ pub(super) static FORMS: [FormPage; 4] = [
     }),
     of_a_paper("secretariat.confirm_appointment", addresses::PAPER_CONFIRMATION, confirmed),
     of_a_paper("secretariat.object_appointment", addresses::PAPER_OBJECTION, objected),
+    of_a_paper("secretariat.object_capture", addresses::CAPTURE_OBJECTION, capture_objected),
 ];
 
 const fn of_a_paper(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {
@@ -51,11 +52,44 @@ fn objected(scene: &Scene) -> Result<Around, Barred> {
         back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
         title: t.say("paper-object"),
         lede: t.say("paper-object-about"),
-        others: own.is_none().then(|| t.with1("may-who", "allowed", t.say("allowed-seat"))),
+        others: (own.is_none() && !scene.captures()).then(|| t.with1("may-who", "allowed", t.say("allowed-seat"))),
         starts: own.iter().map(|seat| ("seat", seat.to_string())).collect(),
         ..Around::default()
     };
     Ok(listing(scene, around, table.papers.iter().filter(open).collect()))
+}
+
+/// An office objects to what was captured for it, while its term lasts.
+fn capture_objected(scene: &Scene) -> Result<Around, Barred> {
+    let (t, names) = (scene.visitor.voice, scene.names());
+    let table = &names.state.skeleton.secretariat;
+    let today = scene.app.platform.now().date();
+    let office = scene.visitor.actor.as_ref().and_then(|actor| actor.office());
+    let is_open = |capture: &&Capture| {
+        let in_time = capture.objections_until(table).is_none_or(|(until, _)| today <= until);
+        Some(&capture.captured.office) == office && capture.objection.is_none() && in_time
+    };
+    let open: Vec<_> = names.state.skeleton.captures.iter().filter(is_open).collect();
+    let line = |capture: &&Capture| Line {
+        what: captured_in_brief(&names, capture.entry).unwrap_or_default(),
+        address: Some(scene.visitor.link(&addresses::to(addresses::ENTRY, capture.entry))),
+        who: capture.objections_until(table).map(|(until, _)| t.with1("captured-until", "date", t.date(until))),
+        ..Line::default()
+    };
+    let only = open.first().filter(|_| open.len() == 1).map(|capture| ("capture", capture.entry.to_string()));
+    Ok(Around {
+        back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
+        title: t.say("captured-object"),
+        lede: t.say("captured-object-about"),
+        above: Some(Ledger {
+            heading: t.say("paper-list"),
+            lines: open.iter().map(line).collect(),
+            none: t.say("paper-none"),
+        }),
+        others: office.is_none().then(|| t.with1("may-who", "allowed", t.say("allowed-office"))),
+        starts: only.into_iter().collect(),
+        ..Around::default()
+    })
 }
 
 fn for_those_who_record(scene: &Scene, title: &str, lede: &str) -> Around {

@@ -157,11 +157,14 @@ impl TableWords<'_> {
         let actor = self.visitor.actor.as_ref().filter(|_| skeleton.secretariat.installed.is_some());
         let records = actor.is_some_and(|actor| allowed.admit(actor, skeleton, self.today).is_ok());
         let seat = own_seat(self.visitor, &self.names).is_some();
+        let office = actor.and_then(|actor| actor.office());
+        let captured = skeleton.captures.iter().any(|capture| Some(&capture.captured.office) == office);
         let forms = [
             (records, addresses::PAPER_APPOINTMENT, "paper-appoint"),
             (records, addresses::PAPER_VACANCY, "paper-vacate"),
             (records && self.table().unconfirmed().next().is_some(), addresses::PAPER_CONFIRMATION, "paper-confirm"),
             (seat && !self.table().papers.is_empty(), addresses::PAPER_OBJECTION, "paper-object"),
+            (captured, addresses::CAPTURE_OBJECTION, "captured-object"),
         ];
         let open = forms.into_iter().filter(|(is_open, ..)| *is_open);
         open.map(|(_, address, words)| (address, t.say(words))).collect()

@@ -28,6 +28,7 @@ allowed-technical-secretary = the Technical Secretary
 allowed-technical-secretary-or-two-seats = the Technical Secretary; while nobody is, the offices of two seats of different sectors
 allowed-seat-or-technical-secretary = the seat in question, or the Technical Secretary when entering it for the seat
 allowed-seat = the titular and the alternate of that seat
+allowed-office = the office in question
 allowed-member = the titulars and alternates of the table, and the areas of their institutions
 allowed-institution = the offices of the institution that proposes; once endorsed, those of the responsible institution
 allowed-body = the offices of the seats, the Technical Secretary and the evaluator

@@ -28,6 +28,7 @@ allowed-technical-secretary = la Secretaría Técnica
 allowed-technical-secretary-or-two-seats = la Secretaría Técnica; mientras nadie la ocupa, los cargos de dos representaciones de sectores distintos
 allowed-seat-or-technical-secretary = la representación de que se trata, o la Secretaría Técnica cuando captura por ella
 allowed-seat = las personas titular y suplente de esa representación
+allowed-office = el cargo de que se trata
 allowed-member = las personas titulares y suplentes del Secretariado, y las áreas de sus instituciones
 allowed-institution = los cargos de la institución que propone; después del aval, los de la institución responsable
 allowed-body = los cargos de las representaciones, la Secretaría Técnica y quien evalúa
