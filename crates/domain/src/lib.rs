@@ -11,6 +11,7 @@ extern crate alloc;
 extern crate self as domain;
 
 mod act;
+mod act_list;
 mod actor;
 mod basis;
 mod captured;

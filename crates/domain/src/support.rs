@@ -34,13 +34,8 @@ choice! {
 }
 
 /// The papers that any act can rest on: the others say who holds an office, and no more.
-const GENERAL: [SupportKind; 5] = [
-    SupportKind::Letter,
-    SupportKind::Minutes,
-    SupportKind::Agreement,
-    SupportKind::Call,
-    SupportKind::Document,
-];
+const GENERAL: [SupportKind; 5] =
+    [SupportKind::Letter, SupportKind::Minutes, SupportKind::Agreement, SupportKind::Call, SupportKind::Document];
 
 /// The paper an act rests on. What it does not carry is absent: without number, without date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -24,6 +24,8 @@ pub(crate) const COMMITMENT: &str = "/compromisos/{number}";
 pub(crate) const COMMITMENT_WORDING: &str = "/compromisos/{number}/redaccion";
 /// Its assumption by the institution.
 pub(crate) const COMMITMENT_ASSUMPTION: &str = "/compromisos/{number}/asuncion";
+/// Whoever came to the head of an institution ratifies a commitment.
+pub(crate) const COMMITMENT_RATIFICATION: &str = "/compromisos/{number}/ratificacion";
 /// All that is owed.
 pub(crate) const OWED: &str = "/pendientes";
 /// What an office owes.

@@ -8,9 +8,7 @@ use crate::{Names, support_words};
 pub fn captured_words(names: &Names, captured: &Captured) -> String {
     let office = ("office", names.office(&captured.office).into());
     match &captured.support {
-        Some(support) => {
-            names.voice.with("captured-from", &[office, ("paper", support_words(names, support).into())])
-        }
+        Some(support) => names.voice.with("captured-from", &[office, ("paper", support_words(names, support).into())]),
         None => names.voice.with("captured-for", &[office]),
     }
 }

@@ -4,9 +4,9 @@ use domain::{Accepted, Act, Choice, EntryNumber};
 use serde_json::Value;
 
 use crate::calls::changes_told;
+use crate::captures::{captured_in_brief, captured_words};
 use crate::papers::paper_in_brief;
 use crate::refusals::arg;
-use crate::captures::{captured_in_brief, captured_words};
 use crate::{Arg, Args, Names, Voice, agreed_words, change_words, objected_since, point_words};
 
 /// The label of a choice in its vocabulary.

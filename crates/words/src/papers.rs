@@ -26,7 +26,13 @@ pub fn paper_standing(names: &Names, paper: &OfPaper) -> Vec<String> {
     });
     let settled = paper.settled.map(|entry| t.with1("paper-settled", "entry", entry));
     let meanwhile = paper.is_disputed().then(|| t.say("paper-meanwhile"));
-    [Some(said), waits(names, paper).map(|words| stopped(&words))].into_iter().flatten().chain(reasons).chain(settled).chain(meanwhile).collect()
+    [Some(said), waits(names, paper).map(|words| stopped(&words))]
+        .into_iter()
+        .flatten()
+        .chain(reasons)
+        .chain(settled)
+        .chain(meanwhile)
+        .collect()
 }
 
 /// That it waits to be confirmed, or who objects to it: said wherever its entry is told.

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::can_meet::can_meet;
 use super::Refusal;
+use super::can_meet::can_meet;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
 use crate::context::{Context, Meta};

@@ -3,12 +3,13 @@
 use domain::endorsement::Assume;
 use domain::proposal::{Amend, Amendment, FichaField, NextStep, Proposal, Withdraw, next_step};
 use domain::{Ask, MatterKind, State, Support, SupportKind};
-use words::{Names, ficha_field};
+use words::{Names, ficha_field, unratified_words};
 
 use super::may::{captures, may, unwritten, who_may};
 use super::row::number;
 use crate::addresses;
 use crate::app::App;
+use crate::endorsement::ratify;
 use crate::phase::acts;
 use crate::session::{call_about, conducts};
 use crate::visitor::Visitor;
@@ -51,7 +52,9 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
         visitor.voice.with1("may-who", "allowed", secretary)
     });
     if !proposal.is_open() {
-        return Actions { own: call.into_iter().chain(of_phase).collect(), others: calls };
+        let ratifies = unratified_words(&names, proposal, app.platform.now().date())
+            .and_then(|_| own(&ratify(proposal), to(addresses::COMMITMENT_RATIFICATION), "act-endorsement-ratify"));
+        return Actions { own: ratifies.into_iter().chain(call).chain(of_phase).collect(), others: calls };
     }
     let act = amend(proposal);
     let field = |field| {

@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::endorsement::Decided;
 use domain::Choice;
+use domain::endorsement::Decided;
 use domain::proposal::{FichaField, Proposal, Status, changeable};
 use words::{Names, refusal_words};
 

@@ -3,7 +3,7 @@
 use domain::proposal::Proposal;
 use domain::secretariat::Post;
 use domain::{Basis, Code};
-use words::{Names, choice};
+use words::{Names, choice, unratified_words};
 
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -27,11 +27,18 @@ pub(crate) struct CommitmentRow {
 /// A commitment as one line of a list.
 pub(crate) fn row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> CommitmentRow {
     let number = number(names, proposal);
+    // Whoever took the office by then: what is to come is told on its own page, by the clock.
+    let latest = names.state.skeleton.latest().map(|note| note.moment.date());
+    let unratified = latest.and_then(|latest| unratified_words(names, proposal, latest));
     CommitmentRow {
         number,
         title: names.text(&proposal.ficha.title),
         who: names.voice.with1("proposal-proposes", "who", proposer(names, proposal)),
-        status: choice(names.voice, "status", proposal.status()),
+        status: [Some(choice(names.voice, "status", proposal.status())), unratified]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(". "),
         illustrative: proposal.basis == Some(Basis::Illustrative),
         address: address(names, visitor, proposal),
     }

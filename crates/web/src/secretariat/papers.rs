@@ -2,11 +2,13 @@
 
 use domain::secretariat::OfPaper;
 use domain::{Allowed, Capture, EntryNumber};
+use jiff::civil::Date;
+use words::{Names, captured_in_brief, paper_standing, paper_words};
 
 use super::seat::own_seat;
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Ledger, Line, Nav, Object, Scene, Then};
-use words::{captured_in_brief, paper_standing, paper_words};
+use crate::visitor::Visitor;
 
 /// What a paper says of an office.
 pub(super) static FORMS: [FormPage; 5] = [
@@ -21,7 +23,32 @@ pub(super) static FORMS: [FormPage; 5] = [
     of_a_paper("secretariat.object_capture", addresses::CAPTURE_OBJECTION, capture_objected),
 ];
 
-const fn of_a_paper(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {
+/// The forms about papers that are open to whoever visits, once the table is installed: address and words.
+pub(super) fn open_to(names: &Names, visitor: &Visitor, today: Date) -> Vec<(&'static str, String)> {
+    let (t, skeleton) = (names.voice, &names.state.skeleton);
+    let table = &skeleton.secretariat;
+    let actor = visitor.actor.as_ref().filter(|_| table.installed.is_some());
+    let records = |actor| Allowed::TechnicalSecretaryOrTwoSeats.admit(actor, skeleton, today).is_ok();
+    let records = actor.is_some_and(records);
+    let objects = own_seat(visitor, names).is_some() && !table.papers.is_empty();
+    let office = actor.and_then(|actor| actor.office());
+    let captured = skeleton.captures.iter().any(|capture| Some(&capture.captured.office) == office);
+    let forms = [
+        (records, addresses::PAPER_APPOINTMENT, "paper-appoint"),
+        (records, addresses::PAPER_VACANCY, "paper-vacate"),
+        (records && table.unconfirmed().next().is_some(), addresses::PAPER_CONFIRMATION, "paper-confirm"),
+        (objects, addresses::PAPER_OBJECTION, "paper-object"),
+        (captured, addresses::CAPTURE_OBJECTION, "captured-object"),
+    ];
+    let open = forms.into_iter().filter(|(is_open, ..)| *is_open);
+    open.map(|(_, address, words)| (address, t.say(words))).collect()
+}
+
+const fn of_a_paper(
+    act: &'static str,
+    address: &'static str,
+    around: fn(&Scene) -> Result<Around, Barred>,
+) -> FormPage {
     FormPage { act, address, nav: Nav::None, object: Object::Nothing, then: Then::Acknowledgement, around }
 }
 
@@ -119,11 +146,8 @@ fn listing(scene: &Scene, around: Around, papers: Vec<&OfPaper>) -> Around {
         ..Line::default()
     };
     let only = papers.first().filter(|_| papers.len() == 1).map(|paper| ("paper", paper.entry.to_string()));
-    let above = Ledger {
-        heading: t.say("paper-list"),
-        lines: papers.iter().map(line).collect(),
-        none: t.say("paper-none"),
-    };
+    let above =
+        Ledger { heading: t.say("paper-list"), lines: papers.iter().map(line).collect(), none: t.say("paper-none") };
     let starts = around.starts.into_iter().chain(only).collect();
     Around { above: Some(above), starts, ..around }
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use words::rules::{hours, ranges, rules_rows, whose};
 use words::{Names, choice, paper_standing, paper_words, post};
 
-use super::seat::own_seat;
+use super::papers::open_to;
 use crate::addresses;
 use crate::app::App;
 use crate::owed::onward;
@@ -144,32 +144,12 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
             .collect(),
         installed: table.installed,
         then: onward(&app, &names, &visitor, today),
-        by_paper: words.by_paper(),
+        by_paper: open_to(&names, &visitor, today),
         sets_up: visitor.actor.as_ref().is_some_and(sets_up),
     })
 }
 
 impl TableWords<'_> {
-    /// The forms about papers that are open to whoever visits, once the table is installed.
-    fn by_paper(&self) -> Vec<(&'static str, String)> {
-        let (t, skeleton) = (self.names.voice, &self.names.state.skeleton);
-        let allowed = Allowed::TechnicalSecretaryOrTwoSeats;
-        let actor = self.visitor.actor.as_ref().filter(|_| skeleton.secretariat.installed.is_some());
-        let records = actor.is_some_and(|actor| allowed.admit(actor, skeleton, self.today).is_ok());
-        let seat = own_seat(self.visitor, &self.names).is_some();
-        let office = actor.and_then(|actor| actor.office());
-        let captured = skeleton.captures.iter().any(|capture| Some(&capture.captured.office) == office);
-        let forms = [
-            (records, addresses::PAPER_APPOINTMENT, "paper-appoint"),
-            (records, addresses::PAPER_VACANCY, "paper-vacate"),
-            (records && self.table().unconfirmed().next().is_some(), addresses::PAPER_CONFIRMATION, "paper-confirm"),
-            (seat && !self.table().papers.is_empty(), addresses::PAPER_OBJECTION, "paper-object"),
-            (captured, addresses::CAPTURE_OBJECTION, "captured-object"),
-        ];
-        let open = forms.into_iter().filter(|(is_open, ..)| *is_open);
-        open.map(|(_, address, words)| (address, t.say(words))).collect()
-    }
-
     fn table(&self) -> &Secretariat {
         &self.names.state.skeleton.secretariat
     }
@@ -255,7 +235,8 @@ impl TableWords<'_> {
         let holder = office.occupant(self.today);
         let is_told = |paper: &&OfPaper| {
             let waits = table.unconfirmed().any(|waiting| waiting.entry == paper.entry);
-            *paper.office() == office.code && (waits || paper.is_disputed() || holder.is_some_and(|it| it.entry == paper.entry))
+            *paper.office() == office.code
+                && (waits || paper.is_disputed() || holder.is_some_and(|it| it.entry == paper.entry))
         };
         let told = table.papers.iter().filter(is_told);
         let said = |paper: &OfPaper| (paper_words(&self.names, paper), paper.entry, paper_standing(&self.names, paper));
