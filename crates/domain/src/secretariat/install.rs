@@ -1,4 +1,5 @@
-//! The table is installed: from here on it changes only by agreement of a quorate session.
+//! The table is installed: from here on it changes only by agreement of a quorate session, and who
+//! holds its offices by papers.
 
 use alloc::string::String;
 use alloc::vec::Vec;

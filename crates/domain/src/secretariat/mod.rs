@@ -2,7 +2,8 @@
 //!
 //! A seat belongs to a sector; an institution hangs on each of its *offices*, so that titular and
 //! suplente may be of different institutions (R1). Until `install` the administrator sets all of
-//! it, visibly; afterwards it changes only by agreement of a quorate session ([`Changes`]).
+//! it, visibly; afterwards it changes only by agreement of a quorate session ([`Changes`]), but for who holds an office,
+//! which papers say ([`OfPaper`]).
 
 mod appoint;
 mod appoint_by_paper;

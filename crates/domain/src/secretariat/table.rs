@@ -154,7 +154,7 @@ pub struct Office {
     pub entry: EntryNumber,
 }
 
-/// Somebody who holds an office from a date on, until the next one does or an agreement leaves it vacant.
+/// Somebody who holds an office from a date on, until the next one does or it is left vacant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occupant {
     /// Pseudonym within this body.
@@ -163,7 +163,7 @@ pub struct Occupant {
     pub name: Option<Erasable<Line<120>>>,
     /// First day in office.
     pub from: Date,
-    /// Last day, once an agreement left the office vacant.
+    /// Last day, once the office was left vacant.
     pub until: Option<Ended>,
     /// The entry that appointed them.
     pub entry: EntryNumber,
