@@ -26,7 +26,11 @@ pub(crate) fn change(table: &Secretariat, words: &str, what: usize, which: usize
                 .chain([("motion.code", fresh), ("motion.institution", "osc".to_owned())])
                 .collect()
         }
-        MotionKind::Occupant | MotionKind::Upheld => vec![("motion.office", office())],
+        MotionKind::Upheld => {
+            let disputed = table.papers.iter().find(|paper| paper.is_disputed());
+            vec![("motion.office", disputed.map_or_else(office, |paper| paper.office().as_str().to_owned()))]
+        }
+        MotionKind::Occupant => vec![("motion.office", office())],
         MotionKind::Calendar => vec![
             ("motion.opens", "9:00".to_owned()),
             ("motion.closes", "18:00".to_owned()),
