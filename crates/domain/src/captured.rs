@@ -7,18 +7,14 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::act::Ask;
-use crate::actor::{Actor, Allowed};
-use crate::context::{Context, Meta};
-use crate::endorsement;
+use crate::context::Meta;
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form, Refers, Spec};
 use crate::number::EntryNumber;
-use crate::refusal::Refusal;
-use crate::secretariat::{self, RulesInForce, Secretariat};
 use crate::shelf::Numbered;
 use crate::state::Skeleton;
 use crate::support::{Support, SupportKind};
-use crate::text::{Code, Prose, Typed};
+use crate::text::{Code, Prose};
 
 /// Where its fields stand among those of the act, and in its entry.
 pub(crate) const CAPTURED: &str = "captured";
@@ -89,39 +85,9 @@ impl Captured {
         Form::describe(Self::read)
     }
 
-    /// The office, as whoever acts: the technical secretary may enter it, and the paper exists.
-    ///
-    /// # Errors
-    /// Another office enters it, nobody held that one, or the paper is dated after today.
-    pub(crate) fn actor(&self, skeleton: &Skeleton, context: &Context) -> Result<Actor, Refusal> {
-        let today = context.now.date();
-        Allowed::TechnicalSecretary.admit(&context.actor, skeleton, today)?;
-        if let Some(date) = self.support.as_ref().and_then(|support| support.date).filter(|date| *date > today) {
-            return Err(endorsement::Refusal::SupportInFuture { date }.into());
-        }
-        let code = || self.office.as_str().into();
-        let office = skeleton.secretariat.office(&self.office);
-        let office = office.ok_or_else(|| secretariat::Refusal::NoSuchOffice { code: code() })?;
-        let occupant = office.occupant(context.date());
-        let occupant = occupant.ok_or_else(|| secretariat::Refusal::Vacant { office: code() })?;
-        let role = crate::actor::Role::Office(self.office.clone());
-        Ok(Actor { role, by: Some(occupant.by.clone()), level: context.actor.level })
-    }
-
     /// Keeps that an entry was captured, so that its office can object.
     pub(crate) fn keep(&self, skeleton: &mut Skeleton, meta: &Meta) {
         let date = meta.moment.date();
         skeleton.captures.push(Capture { entry: meta.number, captured: self.clone(), date, objection: None });
-    }
-}
-
-impl Capture {
-    /// The last day on which its office can object to it, and the rules that say so.
-    #[must_use]
-    pub fn objections_until<'a>(&self, table: &'a Secretariat) -> Option<(Date, &'a RulesInForce)> {
-        let rules = table.rules_on(self.date)?;
-        let institution = &table.office(&self.captured.office)?.institution;
-        let days = rules.rules.objection_days;
-        Some((secretariat::Terms::of(table, institution).working_day_after(self.date, days), rules))
     }
 }

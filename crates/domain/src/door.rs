@@ -5,15 +5,17 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use crate::act::{Act, Ask};
-use crate::actor::{Actor, Role};
+use crate::actor::{Actor, Allowed, Role};
 use crate::basis::Basis;
 use crate::captured::{CAPTURED, Captured};
 use crate::context::{Context, Meta};
+use crate::endorsement;
 use crate::fields::{Fault, FieldRefusal, Fields, Form, Refers, Spec};
 use crate::number::EntryNumber;
 use crate::refusal::{Door, Refusal};
-use crate::secretariat::Post;
+use crate::secretariat::{self, Post};
 use crate::state::{Skeleton, State};
+use crate::text::Typed;
 use crate::zone::Zone;
 
 /// An act as it was asked for, with what belongs to any act.
@@ -135,7 +137,7 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
             None
         }
         Some(captured) => {
-            let actor = captured.actor(skeleton, context)?;
+            let actor = acting_for(captured, skeleton, context)?;
             allowed.admit(&actor, skeleton, context.date())?;
             Some(Context { actor, ..context.clone() })
         }
@@ -146,6 +148,23 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
     // What follows from it is not on the paper.
     let papers = [request.captured].into_iter().chain(core::iter::repeat(None));
     Ok(accepted.into_iter().zip(papers).map(|(act, captured)| Accepted { act, captured }).collect())
+}
+
+/// The office that an act is entered for, as whoever acts: the technical secretary may enter it, and the paper exists.
+fn acting_for(captured: &Captured, skeleton: &Skeleton, context: &Context) -> Result<Actor, Refusal> {
+    let today = context.now.date();
+    Allowed::TechnicalSecretary.admit(&context.actor, skeleton, today)?;
+    let dated = captured.support.as_ref().and_then(|support| support.date);
+    if let Some(date) = dated.filter(|date| *date > today) {
+        return Err(endorsement::Refusal::SupportInFuture { date }.into());
+    }
+    let code = || captured.office.as_str().into();
+    let office = skeleton.secretariat.office(&captured.office);
+    let office = office.ok_or_else(|| secretariat::Refusal::NoSuchOffice { code: code() })?;
+    let occupant = office.occupant(context.date());
+    let occupant = occupant.ok_or_else(|| secretariat::Refusal::Vacant { office: code() })?;
+    let role = Role::Office(captured.office.clone());
+    Ok(Actor { role, by: Some(occupant.by.clone()), level: context.actor.level })
 }
 
 /// What comes first in a path.

@@ -4,11 +4,13 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Refusal;
+use super::{Refusal, RulesInForce, Secretariat, Terms};
 use crate::act::{Act, Asked, Deed};
 use crate::actor::Allowed;
+use crate::captured::Capture;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -71,5 +73,16 @@ impl Deed for ObjectCapture {
         if let Some(capture) = skeleton.captures.get_mut(self.capture) {
             capture.objection = Some((meta.number, self.text.clone()));
         }
+    }
+}
+
+impl Capture {
+    /// The last day on which its office can object to it, and the rules that say so.
+    #[must_use]
+    pub fn objections_until<'a>(&self, table: &'a Secretariat) -> Option<(Date, &'a RulesInForce)> {
+        let rules = table.rules_on(self.date)?;
+        let institution = &table.office(&self.captured.office)?.institution;
+        let until = Terms::of(table, institution).working_day_after(self.date, rules.rules.objection_days);
+        Some((until, rules))
     }
 }

@@ -284,6 +284,7 @@ act-secretariat-vacate_by_paper = Record that the office is vacant
     .support = Document that says so
 act-secretariat-confirm_appointment = Confirm
 act-secretariat-object_appointment = Object
+    .reasons = { field-reasons }
     .reasons-hint = Anybody will read them, exactly as you write them.
 act-secretariat-object_capture = Object to what was entered
     .text = { field-reasons }

@@ -289,6 +289,7 @@ act-secretariat-vacate_by_paper = Registrar que el cargo queda vacante
     .support = Documento que lo dice
 act-secretariat-confirm_appointment = Confirmar
 act-secretariat-object_appointment = Objetar
+    .reasons = { field-reasons }
     .reasons-hint = Las leerá cualquier persona, tal como las escriba.
 act-secretariat-object_capture = Objetar la captura
     .text = { field-reasons }
