@@ -8,7 +8,9 @@ use crate::world::RULES;
 
 /// A change of the kind `which` says; `what` chooses what it is about and from when.
 pub(crate) fn change(table: &Secretariat, words: &str, what: usize, which: usize) -> Motion {
-    let kinds: Vec<_> = MatterKind::Table.motions().collect();
+    let mut kinds: Vec<_> = MatterKind::Table.motions().collect();
+    // What settles a dispute comes last: there is one to settle in every history.
+    kinds.sort_by_key(|kind| *kind == MotionKind::Upheld);
     let kind = kinds[which % kinds.len()];
     let fresh = format!("n-{}", words.trim_start_matches("Texto "));
     let day = format!("2020-11-{:02}", 8 + (what + which) % 7);

@@ -3,6 +3,7 @@
 use domain::proposal::Proposal;
 use domain::secretariat::Post;
 use domain::{Basis, Code};
+use jiff::civil::Date;
 use words::{Names, choice, unratified_words};
 
 use crate::addresses;
@@ -29,19 +30,21 @@ pub(crate) fn row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Comm
     let number = number(names, proposal);
     // Whoever took the office by then: what is to come is told on its own page, by the clock.
     let latest = names.state.skeleton.latest().map(|note| note.moment.date());
-    let unratified = latest.and_then(|latest| unratified_words(names, proposal, latest));
     CommitmentRow {
         number,
         title: names.text(&proposal.ficha.title),
         who: names.voice.with1("proposal-proposes", "who", proposer(names, proposal)),
-        status: [Some(choice(names.voice, "status", proposal.status())), unratified]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(". "),
+        status: standing(names, proposal, latest),
         illustrative: proposal.basis == Some(Basis::Illustrative),
         address: address(names, visitor, proposal),
     }
+}
+
+/// Where it stands, and that whoever came to the head of its institution has yet to ratify it by that day.
+pub(super) fn standing(names: &Names, proposal: &Proposal, day: Option<Date>) -> String {
+    let unratified = day.and_then(|day| unratified_words(names, proposal, day));
+    let status = choice(names.voice, "status", proposal.status());
+    [Some(status), unratified].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
 /// The public number of a commitment.
