@@ -130,10 +130,14 @@ pub enum Allowed {
     TableOrFounder,
     /// The technical secretary, who conducts sessions with voice and no vote.
     TechnicalSecretary,
+    /// The technical secretary; while nobody is, any office of a seat, of which it then takes two.
+    TechnicalSecretaryOrTwoSeats,
     /// Either office of one seat, or the technical secretary capturing for it.
     SeatOrTechnicalSecretary(Code),
     /// Either office of one seat.
     Seat(Code),
+    /// One office.
+    Office(Code),
     /// Any office of any seat, or the area of an institution that holds one.
     Member,
     /// Any office of one institution.
@@ -175,8 +179,14 @@ impl Allowed {
             |code: &Code| office.post == Post::Titular(code.clone()) || office.post == Post::Suplente(code.clone());
         match self {
             Self::TechnicalSecretary => office.post == Post::TechnicalSecretary,
+            Self::TechnicalSecretaryOrTwoSeats => match office.post {
+                Post::TechnicalSecretary => true,
+                Post::Titular(_) | Post::Suplente(_) => !table.is_conducted_on(date),
+                Post::Moderator | Post::Evaluator | Post::Area => false,
+            },
             Self::SeatOrTechnicalSecretary(code) => office.post == Post::TechnicalSecretary || seat(code),
             Self::Seat(code) => seat(code),
+            Self::Office(code) => office.code == *code,
             Self::Institution(code) => office.institution == *code,
             Self::InstitutionOrTechnicalSecretary(code) => {
                 office.post == Post::TechnicalSecretary || office.institution == *code
@@ -206,8 +216,10 @@ impl Allowed {
             Self::FounderUntilInstalled => "founder",
             Self::TableOrFounder => "table-or-founder",
             Self::TechnicalSecretary => "technical-secretary",
+            Self::TechnicalSecretaryOrTwoSeats => "technical-secretary-or-two-seats",
             Self::SeatOrTechnicalSecretary(_) => "seat-or-technical-secretary",
             Self::Seat(_) => "seat",
+            Self::Office(_) => "office",
             Self::Member => "member",
             Self::Institution(_) => "institution",
             Self::Body => "body",

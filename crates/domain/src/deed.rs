@@ -63,6 +63,8 @@ pub trait Asked: Deed + Into<Act> {
     const NEEDS: Needs;
     /// Whether it edits something and so needs the entry it was based on.
     const EDITS: bool = false;
+    /// Whether the technical secretary can enter it for the office whose act it is, from a paper that it signed.
+    const FROM_PAPER: bool = false;
     /// Whether it stands in place of what was said before, which whoever fills in its form has read.
     const REPLACES: bool = false;
 

@@ -11,8 +11,10 @@ extern crate alloc;
 extern crate self as domain;
 
 mod act;
+mod act_list;
 mod actor;
 mod basis;
+mod captured;
 mod choice;
 mod class;
 mod closed;
@@ -56,6 +58,7 @@ pub mod session;
 pub use act::{Act, ActKind, Ask, Asked, Deed};
 pub use actor::{Actor, Allowed, Level, Needs, Pseudonym, Role};
 pub use basis::Basis;
+pub use captured::{Capture, Captured};
 pub use choice::Choice;
 pub use class::Class;
 pub use closed::Closed;

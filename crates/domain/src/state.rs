@@ -4,6 +4,7 @@ use alloc::sync::Arc;
 
 use crate::act::{Act, ActKind};
 use crate::agreement::Agreement;
+use crate::captured::Capture;
 use crate::class::Class;
 use crate::closed::ClosedTexts;
 use crate::context::Meta;
@@ -85,6 +86,8 @@ pub struct Skeleton {
     pub plans: Shelf<Plan>,
     /// Proposals, which become commitments.
     pub proposals: Shelf<Proposal>,
+    /// Acts that were entered for an office from a paper.
+    pub captures: Shelf<Capture>,
 }
 
 /// What is kept of every entry; there are millions of them. Where there is no other entry, a number is that of the note itself.

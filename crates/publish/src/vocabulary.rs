@@ -41,6 +41,7 @@ listed! {
     Mode = "mode",
     MotionKind = "motion",
     Origin = "origin",
+    domain::endorsement::Answer = "ratification",
     domain::endorsement::Outcome = "outcome",
     PhaseKind = "phase",
     domain::phase::PhaseChange = "phase_change",

@@ -24,6 +24,8 @@ pub(crate) const COMMITMENT: &str = "/compromisos/{number}";
 pub(crate) const COMMITMENT_WORDING: &str = "/compromisos/{number}/redaccion";
 /// Its assumption by the institution.
 pub(crate) const COMMITMENT_ASSUMPTION: &str = "/compromisos/{number}/asuncion";
+/// Whoever came to the head of an institution ratifies a commitment.
+pub(crate) const COMMITMENT_RATIFICATION: &str = "/compromisos/{number}/ratificacion";
 /// All that is owed.
 pub(crate) const OWED: &str = "/pendientes";
 /// What an office owes.
@@ -120,6 +122,16 @@ pub(crate) const TABLE_TAKE_OUT: &str = "/secretariado/bajas";
 pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
 /// A seat, and whether it takes part.
 pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
+/// Who holds an office, recorded from a paper.
+pub(crate) const PAPER_APPOINTMENT: &str = "/secretariado/documentos/nombramiento";
+/// That an office is left vacant, recorded from a paper.
+pub(crate) const PAPER_VACANCY: &str = "/secretariado/documentos/vacante";
+/// A second seat confirms what a first one recorded from a paper.
+pub(crate) const PAPER_CONFIRMATION: &str = "/secretariado/documentos/confirmacion";
+/// A seat objects to what was recorded from a paper.
+pub(crate) const PAPER_OBJECTION: &str = "/secretariado/documentos/objecion";
+/// An office objects to what was captured for it.
+pub(crate) const CAPTURE_OBJECTION: &str = "/secretariado/documentos/objecion-de-captura";
 /// What was found.
 pub(crate) const FIND: &str = "/buscar";
 /// What was found, as a file for people.

@@ -3,6 +3,7 @@
 //! It knows what the state holds and how to say it; it knows no page, no address and nothing of how words travel.
 
 mod calls;
+mod captures;
 mod codes;
 mod dates;
 mod ficha;
@@ -17,8 +18,10 @@ mod methodology;
 mod motions;
 mod names;
 mod owed;
+mod papers;
 mod pasted;
 mod points;
+mod ratification;
 mod refusals;
 mod results;
 pub mod rules;
@@ -28,6 +31,7 @@ mod votes;
 mod warnings;
 
 pub use calls::call_changes;
+pub use captures::{capture_objection, captured_in_brief, captured_words};
 pub use codes::{code_numbered, code_of, same_name};
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
@@ -43,8 +47,10 @@ pub use methodology::{
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::Names;
 pub use owed::{OwedWords, debtor_words, duty_words, owed_words};
+pub use papers::{paper_standing, paper_words};
 pub use pasted::{Pasted, read_document};
 pub use points::{called_words, point_name, point_words};
+pub use ratification::{ratified_words, unratified_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, counted_words, objected_since, objected_words, result_words};
 pub use unsaid::unsaid_words;

@@ -41,6 +41,8 @@ pub struct Assume {
 
 impl Asked for Assume {
     const NEEDS: Needs = Needs::TwoFactors;
+    const FROM_PAPER: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Proposal);
         let support = Support::of_kinds(form, "support", &ASSUMING);

@@ -100,6 +100,10 @@ choice! {
         Seat = "seat",
         /// An office.
         Office = "office",
+        /// What was recorded from a paper of who holds an office, by its entry.
+        Paper = "paper",
+        /// An act that was entered for an office from a paper, by its entry.
+        Capture = "capture",
         /// An institution or organisation.
         Institution = "institution",
         /// Whatever the kind of point is about.

@@ -40,6 +40,7 @@ pub struct Amend {
 
 impl Asked for Amend {
     const NEEDS: Needs = Needs::TwoFactors;
+    const FROM_PAPER: bool = true;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

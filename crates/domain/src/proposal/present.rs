@@ -212,6 +212,7 @@ impl Deed for Present {
             proposer,
             decisions: Vec::new(),
             assumptions: Vec::new(),
+            ratifications: Vec::new(),
             course: Course::default(),
             withdrawn: None,
             moment: meta.moment,

@@ -30,6 +30,7 @@ pub struct Withdraw {
 
 impl Asked for Withdraw {
     const NEEDS: Needs = Needs::TwoFactors;
+    const FROM_PAPER: bool = true;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -132,6 +132,67 @@ pub enum Refusal {
         /// The office.
         office: String,
     },
+    /// Nobody could record who holds an office: neither a technical secretary nor two seats of different sectors.
+    NobodyWouldRecord {
+        /// From this day on.
+        date: Date,
+    },
+    /// The person acts in another sector.
+    TwoSectors {
+        /// The office they hold there.
+        office: String,
+    },
+    /// Only civil society names who holds its offices by a call of its own.
+    CallOfAnotherSector {
+        /// The office.
+        office: String,
+    },
+    /// Another sector than the one that recorded it confirms it.
+    SameSector {
+        /// The seat that recorded it.
+        seat: String,
+    },
+    /// It holds already: there is nothing to confirm.
+    HoldsAlready {
+        /// The entry since which it does.
+        since: EntryNumber,
+    },
+    /// It holds nothing yet that could be objected to.
+    NotConfirmed,
+    /// The seat objected to it already.
+    AppointmentObjected {
+        /// The entry that did.
+        objection: EntryNumber,
+    },
+    /// The days to object to it are over.
+    AppointmentTermOver {
+        /// The last day.
+        until: Date,
+        /// The rules that say so.
+        rules: EntryNumber,
+    },
+    /// The office objected already to what was entered for it.
+    CaptureObjected {
+        /// The entry that did.
+        objection: EntryNumber,
+    },
+    /// The days to object to what was entered for the office are over.
+    CaptureTermOver {
+        /// The last day.
+        until: Date,
+        /// The rules that say so.
+        rules: EntryNumber,
+    },
+    /// An agreement settled what was objected to it.
+    SettledByAgreement {
+        /// The entry that changed the table, or left it.
+        settled: EntryNumber,
+    },
+    /// Nobody objected to who holds that office.
+    NothingObjected {
+        /// The office.
+        office: String,
+    },
     /// The seat suspended its participation already.
     SuspendedAlready {
         /// Since when.

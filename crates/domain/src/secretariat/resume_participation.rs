@@ -41,6 +41,8 @@ pub struct Resumed {
 
 impl Asked for ResumeParticipation {
     const NEEDS: Needs = Needs::TwoFactors;
+    const FROM_PAPER: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let seat = form.code("seat", Refers::Seat);
         let reasons = form.optional_erasable("reasons");

@@ -52,6 +52,8 @@ pub struct Suspension {
 
 impl Asked for SuspendParticipation {
     const NEEDS: Needs = Needs::TwoFactors;
+    const FROM_PAPER: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let seat = form.code("seat", Refers::Seat);
         let reasons = form.erasable("reasons");

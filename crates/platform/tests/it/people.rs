@@ -1,7 +1,10 @@
 //! Signing in and invitations, with a clock in hand.
 
 use domain::{Actor, Code, Level, Request, Role};
-use platform::{Correspondence, EMail, InvitationFault, Mode, Platform, Proof, SignInFault, SignInLetter, Token, Told};
+use platform::{
+    Correspondence, EMail, Failure, InvitationFault, Mode, Platform, Proof, SignInFault, SignInLetter, Token, Told,
+    script,
+};
 
 use crate::scratch::{Scratch, TestClock, administrator, founding, request};
 
@@ -317,6 +320,31 @@ async fn only_those_whom_the_rules_name_invite() {
     assert!(platform.may_invite(&secretary, &suplente, &platform.snapshot()));
     assert!(!platform.may_invite(&by, &suplente, &platform.snapshot()), "once the table is installed");
     assert!(platform.may_invite(&by, &Code::new("secretaria-tecnica").unwrap(), &platform.snapshot()));
+}
+
+#[tokio::test]
+async fn nobody_is_invited_for_what_waits_to_be_confirmed_and_who_left_acts_no_more() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let play = async |acts: &str| script::play(&platform, acts).await.unwrap();
+    let office = Code::new("secretaria-tecnica").unwrap();
+    let former = platform.holder(&Role::Office(office.clone()));
+    play("as secretaria-tecnica\ndo secretariat.vacate_by_paper\n  office = secretaria-tecnica\n  until = 2020-12-08\n  support.kind = resignation\n").await;
+    play("on 2020-12-09T10:00\nas infoem-titular\ndo secretariat.appoint_by_paper\n  office = secretaria-tecnica\n  from = 2020-12-09\n  support.kind = appointment\n").await;
+    let paper = platform.snapshot().latest;
+    let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
+    let invite = async || platform.invite(&by, &office, &address(WHO), "es-MX", 7).await;
+    assert_eq!(invite().await.map(|_| ()), Err(InvitationFault::Vacant), "it waits to be confirmed");
+    play(&format!("as contraloria-titular\ndo secretariat.confirm_appointment\n  paper = {paper}\n")).await;
+    let invited = platform.invitation(&invite().await.unwrap().token).await.map(|invitation| invitation.role);
+    assert_eq!(invited, Ok(Role::Office(office.clone())), "once it holds");
+    let now = platform.holder(&Role::Office(office.clone()));
+    // In the same second the pseudonym of whoever held it before does nothing.
+    let vacate = [("office", "osc-suplente"), ("until", "2020-12-09"), ("support.kind", "resignation")];
+    let act = || vec![request("secretariat.vacate_by_paper", &vacate)];
+    let refused = platform.perform(former, act(), None).await.map(|_| ());
+    assert!(matches!(refused, Err(Failure::Refused { .. })), "{refused:?}");
+    platform.perform(now, act(), None).await.unwrap();
 }
 
 /// No address is in the folder as it is, nor in any entry; without its key it is nowhere.

@@ -6,7 +6,7 @@ use domain::proposal::Proposal;
 use domain::session::{Document, Item, ItemState, Session};
 use domain::{Code, EntryNumber, Refers, Skeleton, Typed};
 use jiff::civil::Date;
-use words::{Names, choice, motion_words, phase_name};
+use words::{Names, captured_in_brief, choice, motion_words, paper_words, phase_name};
 
 /// Number or code, and name, of everything that such a field can name. `on` is the object that the act is about, when
 /// what it refers to is part of that.
@@ -36,6 +36,15 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         Refers::Office => {
             let offices = table.offices.iter().filter(|office| office.days.reach(today));
             offices.map(|office| coded(&office.code, names.text(&office.name))).collect()
+        }
+        Refers::Paper => {
+            let papers = table.papers.iter().rev();
+            papers.map(|paper| (paper.entry.to_string(), paper_words(names, paper))).collect()
+        }
+        Refers::Capture => {
+            let captures = names.state.skeleton.captures.iter().rev();
+            let said = |entry| captured_in_brief(names, entry).unwrap_or_default();
+            captures.map(|capture| (capture.entry.to_string(), said(capture.entry))).collect()
         }
         Refers::Institution => {
             let known = table.institutions.iter();

@@ -17,10 +17,11 @@ use super::around::{Around, Barred};
 use super::attempt::{attempt, done, read_form};
 use super::both::Both;
 use super::drawn::Drawn;
-use super::inputs::Inputs;
+use super::inputs::{Hand, Inputs};
 use super::{Chrome, Filled, Nav, Sent, html_with, problem};
 use crate::addresses;
 use crate::app::App;
+use crate::session::conducts;
 use crate::visitor::Visitor;
 
 /// A page that is just a form.
@@ -190,7 +191,7 @@ impl FormPage {
 
     fn drawn(&self, scene: &Scene, around: &Around) -> Drawn {
         let inputs = Inputs::of(scene.names(), scene.form, self.act, scene.app.platform.now().date());
-        let inputs = scene.on.into_iter().fold(inputs, Inputs::on);
+        let inputs = scene.on.into_iter().fold(inputs, Inputs::on).by(scene.hand());
         let base = self.is_based().then(|| self.base(scene));
         let inputs = base.into_iter().fold(inputs, |inputs, base| inputs.fixed("base", base));
         let inputs = around.fixed.iter().fold(inputs, |inputs, (path, word)| inputs.fixed(path, *word));
@@ -259,6 +260,16 @@ impl<'a> Scene<'a> {
     /// Names out of the state, in the language of the reader.
     pub(crate) fn names(&self) -> Names<'a> {
         Names { state: &self.snapshot.state, voice: self.visitor.voice }
+    }
+
+    /// Who fills the form in.
+    fn hand(&self) -> Hand {
+        if self.captures() { Hand::Captures } else { Hand::Own }
+    }
+
+    /// Whether whoever reads can enter the act of an office from a paper.
+    pub(crate) fn captures(&self) -> bool {
+        conducts(self.app, self.visitor)
     }
 
     /// An address of what the act is on, in the language of the reader.

@@ -32,7 +32,21 @@ pub(crate) struct Inputs<'a> {
     spare: usize,
     /// Rows that can be moved and taken out.
     placed: Option<&'static str>,
+    /// Who fills it in.
+    hand: Hand,
 }
+
+/// Who fills a form in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hand {
+    /// Whoever acts.
+    Own,
+    /// The technical secretary, who can enter it from a paper that an office signed.
+    Captures,
+}
+
+/// What the fields of such a paper begin with.
+pub(crate) const CAPTURED: &str = "captured";
 
 impl<'a> Inputs<'a> {
     /// The form of an act, blank or as it was refused.
@@ -48,6 +62,7 @@ impl<'a> Inputs<'a> {
             rows: ROWS,
             spare: SPARE,
             placed: None,
+            hand: Hand::Own,
         }
     }
 
@@ -66,6 +81,11 @@ impl<'a> Inputs<'a> {
     pub(crate) fn fixed(mut self, path: &str, value: impl Into<String>) -> Self {
         self.fixed.insert(path.to_owned(), value.into());
         self
+    }
+
+    /// Filled in by that hand: only who captures is asked for whom.
+    pub(crate) fn by(self, hand: Hand) -> Self {
+        Self { hand, ..self }
     }
 
     /// With so many rows of each kind in a blank form.
@@ -109,6 +129,10 @@ impl<'a> Inputs<'a> {
             When::Is { path, word } => self.fixed.get(path).is_some_and(|fixed| fixed != word),
             When::LeftOut { path } => self.fixed.contains_key(path),
         };
+        let is_of_paper = spec.path.split('.').next() == Some(CAPTURED);
+        if is_of_paper && self.hand == Hand::Own {
+            return false;
+        }
         let is_said = spec.path == "on" || self.fixed.contains_key(&spec.path);
         !is_said && !spec.when.iter().any(is_made_otherwise)
     }

@@ -4,7 +4,9 @@ use domain::endorsement::{Decided, Outcome};
 use domain::phase::Closing;
 use domain::proposal::{Amended, By, Proposal};
 use domain::{ActKind, EntryNumber, Typed};
-use words::{Names, agreement_name, ficha_field, object, phase_called};
+use words::{
+    Names, agreement_name, capture_objection, captured_in_brief, choice, ficha_field, object, phase_called, stopped,
+};
 
 use super::votes::change_told;
 use crate::addresses;
@@ -28,6 +30,9 @@ pub(crate) struct Event {
 pub(crate) fn history(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<Event> {
     let events = names.state.skeleton.history(proposal.id).filter_map(|(entry, note)| {
         let (what, who) = told(names, proposal, entry, note.kind)?;
+        let captured = captured_in_brief(names, entry).map(|words| stopped(&words));
+        let objection = capture_objection(names, entry);
+        let what = [Some(what), captured, objection].into_iter().flatten().collect::<Vec<_>>().join(". ");
         Some(Event {
             entry,
             when: names.voice.date_short(note.moment.date()),
@@ -46,19 +51,12 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
     let session = || Some(object(names, names.state.skeleton.on(entry)?)?.1);
     Some(match kind {
         ActKind::PresentProposal => (t.say("history-presented"), institution()),
-        ActKind::AmendProposal | ActKind::AdoptAmendment => {
-            let amended = proposal.amended.iter().find(|amended| amended.entry == entry)?;
-            (amended_words(names, proposal, amended), by_words(names, &amended.by)?)
-        }
         ActKind::WithdrawProposal => (t.say("history-withdrawn"), institution()),
-        ActKind::AssumeCommitment => {
-            let assumed = proposal.assumptions.iter().find(|assumed| assumed.entry == entry)?;
-            (t.say("history-assumed"), names.institution(&assumed.institution))
-        }
-        ActKind::DecideEndorsement => {
-            let decided = proposal.decisions.iter().find(|decided| decided.entry == entry)?;
-            (t.say(outcome(decided)), agreement_name(names, decided.agreement)?)
-        }
+        ActKind::AmendProposal
+        | ActKind::AdoptAmendment
+        | ActKind::AssumeCommitment
+        | ActKind::RatifyCommitment
+        | ActKind::DecideEndorsement => done(names, proposal, entry)?,
         ActKind::ClosePhase | ActKind::ReopenPhase | ActKind::ReportPhase => phase_told(names, proposal, entry, kind)?,
         ActKind::CirculateDocument => (t.say("history-circulated"), session()?),
         ActKind::PutToVote => {
@@ -93,6 +91,11 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::CorrectOffice
         | ActKind::TakeOut
         | ActKind::Install
+        | ActKind::AppointByPaper
+        | ActKind::VacateByPaper
+        | ActKind::ConfirmAppointment
+        | ActKind::ObjectAppointment
+        | ActKind::ObjectCapture
         | ActKind::SuspendParticipation
         | ActKind::ResumeParticipation
         | ActKind::ResetFactor
@@ -115,6 +118,22 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::AdoptMethodology
         | ActKind::FixAxisName => return None,
     })
+}
+
+/// What an entry did to the commitment itself, and who.
+fn done(names: &Names, proposal: &Proposal, entry: EntryNumber) -> Option<(String, String)> {
+    let t = names.voice;
+    if let Some(amended) = proposal.amended.iter().find(|amended| amended.entry == entry) {
+        return Some((amended_words(names, proposal, amended), by_words(names, &amended.by)?));
+    }
+    if let Some(assumed) = proposal.assumptions.iter().find(|assumed| assumed.entry == entry) {
+        return Some((t.say("history-assumed"), names.institution(&assumed.institution)));
+    }
+    if let Some(ratified) = proposal.ratifications.iter().find(|ratified| ratified.entry == entry) {
+        return Some((choice(t, "ratification", ratified.answer), names.institution(proposal.keeper())));
+    }
+    let decided = proposal.decisions.iter().find(|decided| decided.entry == entry)?;
+    Some((t.say(outcome(decided)), agreement_name(names, decided.agreement)?))
 }
 
 /// Which field was completed or corrected; of the wording, which version it is.

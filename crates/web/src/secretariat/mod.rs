@@ -2,6 +2,7 @@
 //! a motion to change it is put.
 
 mod factor;
+mod papers;
 mod seat;
 mod set_up;
 mod table;
@@ -30,5 +31,5 @@ pub(crate) fn forms() -> Vec<FormAddress> {
 }
 
 fn form_pages() -> impl Iterator<Item = &'static FormPage> {
-    set_up::FORMS.iter().chain(&seat::FORMS).chain(&factor::FORMS)
+    set_up::FORMS.iter().chain(&seat::FORMS).chain(&papers::FORMS).chain(&factor::FORMS)
 }

@@ -18,6 +18,42 @@ missing-titular = the titular office of the seat “{ $seat }”
 refusal-suspended-already = That seat already suspended its participation, on { $since }.
     .rule = Rule of the platform: a suspension ends when the seat itself resumes its participation.
     .next = Read the reasons in entry { $suspension }. To change them, resume and suspend again.
+refusal-nobody-would-record = From { $date } on nobody could record who holds the offices.
+    .rule = Rule of the platform: there is always a Technical Secretary, or offices held in two sectors, to record whoever comes.
+    .next = First record who will be Technical Secretary, or who takes this office.
+refusal-two-sectors = That person already holds an office of another sector: “{ $office }”.
+    .rule = Rule of the platform, by decision 101: nobody acts for two sectors on the same day.
+    .next = First record that they left that office, or choose a later date.
+refusal-call-of-another-sector = A call does not say who holds the office “{ $office }”.
+    .rule = Rule of the platform: only civil society chooses by a call of its own; the others by appointment or swearing-in.
+    .next = Choose the appointment or the minutes of the swearing-in.
+refusal-same-sector = A seat of the same sector recorded this: “{ $seat }”.
+    .rule = Rule of the platform: without a Technical Secretary, two seats of different sectors record it.
+    .next = Ask a seat of another sector to confirm it.
+refusal-holds-already = It has effect already, since entry { $since }.
+    .rule = Rule of the platform: only what waits is confirmed.
+    .next = Nothing is needed. If you do not agree, your seat can object.
+refusal-not-confirmed = It still waits to be confirmed and has no effect.
+    .rule = Rule of the platform: one objects to what has effect; what waits need only not be confirmed.
+    .next = Wait until it is confirmed.
+refusal-appointment-objected = Your seat objected to it already, in entry { $objection }.
+    .rule = Rule of the platform: each seat objects once.
+    .next = Read what you wrote in entry { $objection }.
+refusal-appointment-term-over = The term to object ended on { $until }.
+    .rule = Rules of the table, in entry { $rules }: the working days to object to what was entered.
+    .next = The table can still decide in a session who holds the office.
+refusal-settled-by-agreement = An agreement settled it already; it is in entry { $settled }.
+    .rule = Rule of the platform: what the table decides in session is not objected to in this way.
+    .next = To change it, take it to another session, as a point “Change of the table”.
+refusal-nothing-objected = Nobody objected to who holds the office “{ $office }”.
+    .rule = Rule of the platform: only what a seat objected to is confirmed.
+    .next = There is no need to vote on it.
+refusal-capture-objected = That office already objected to what was entered, in entry { $objection }.
+    .rule = Rule of the platform: each entry on behalf is objected to once.
+    .next = Read what was written in entry { $objection }.
+refusal-capture-term-over = The term to object to what was entered ended on { $until }.
+    .rule = Rules of the table, in entry { $rules }: the working days to object to what was entered.
+    .next = Have what is not right put on record in a session.
 refusal-not-suspended = The seat “{ $seat }” has not suspended its participation.
     .rule = Rule of the platform: only what was suspended is resumed.
     .next = Nothing is needed: it is still at the table.
@@ -25,8 +61,8 @@ refusal-not-installed = The table is not installed yet.
     .rule = Rule of the platform: until it is installed, a table is only set up; it does not meet, and no seat leaves it.
     .next = Ask the administration of the platform to install the table.
 refusal-already-installed = The table is already installed, since entry { $installed }.
-    .rule = Rule of the platform: once installed, the table changes only by agreement of a session with quorum.
-    .next = Ask the Technical Secretary to take the change to a session as a point “Change of the table”.
+    .rule = Rule of the platform: once installed, the table changes only by agreement of a session with quorum. Who holds an office is recorded from a document.
+    .next = Ask the Technical Secretary to take it to a session as a point “Change of the table”, or to record who holds the office.
 refusal-code-taken = That code is already in use: { $code }.
     .rule = Rule of the platform: each seat, office and institution has a code of its own.
     .next = Choose another code.
@@ -136,6 +172,7 @@ choice-range-every_day_counts = Every day and hour counts
 choice-motion-rules = New rules of the table
 choice-motion-occupant = Who holds an office
 choice-motion-vacancy = An office is left vacant
+choice-motion-upheld = Who holds an office stands
 choice-motion-seat = New seat
 choice-motion-office = New office
 choice-motion-institution = New institution or organisation
@@ -149,6 +186,7 @@ change-words = { $kind ->
     [rules] new rules of the table, from { $day }
     [occupant] another person in the office “{ $what }”, from { $day }
     [vacancy] the office “{ $what }” is left vacant; last day held, { $day }
+    [upheld] the office “{ $what }” stays as it was recorded, in spite of the objections
     [seat] new seat: “{ $what }”, from { $day }
     [office] new office: “{ $what }”, from { $day }
     [institution] new institution or organisation: “{ $what }”
@@ -179,6 +217,11 @@ deed-secretariat-take_out = Took out of the table, before it was installed, { $p
     [office] the office “{ $code }”
    *[appointment] the latest appointment to the office “{ $code }”
 }
+deed-secretariat-appoint_by_paper = Recorded, from a document, who holds the office “{ $office }” from { $from }
+deed-secretariat-vacate_by_paper = Recorded, from a document, that the office “{ $office }” is left vacant; last day held, { $until }
+deed-secretariat-confirm_appointment = Confirmed what another seat recorded in entry { $paper }
+deed-secretariat-object_appointment = The seat “{ $seat }” objected to what was recorded in entry { $paper }
+deed-secretariat-object_capture = Objected to what was entered on its behalf in entry { $capture }
 deed-secretariat-suspend_participation = Suspended the participation of the seat “{ $seat }”
 deed-secretariat-resume_participation = Resumed the participation of the seat “{ $seat }”
 deed-secretariat-reset_factor = Did their part in resetting the second key of the office “{ $office }”
@@ -238,6 +281,21 @@ act-secretariat-correct_office = Save the correction
 act-secretariat-take_out = Take out of the table
     .part = What is taken out
     .code = Its code
+act-secretariat-appoint_by_paper = Record who holds the office
+    .from = { field-occupant-from }
+    .from-hint = { field-occupant-from.hint }
+    .name = { field-occupant-name }
+    .name-hint = { field-occupant-name.hint }
+    .support = Document that says so
+act-secretariat-vacate_by_paper = Record that the office is vacant
+    .support = Document that says so
+act-secretariat-confirm_appointment = Confirm
+act-secretariat-object_appointment = Object
+    .reasons = { field-reasons }
+    .reasons-hint = Anybody will read them, exactly as you write them.
+act-secretariat-object_capture = Object to what was entered
+    .text = { field-reasons }
+    .text-hint = Anybody will read them, exactly as you write them.
 act-secretariat-suspend_participation = Suspend participation
     .reasons = { field-reasons }
     .reasons-hint = Anybody will read them, exactly as you write them.
@@ -248,11 +306,41 @@ act-secretariat-reset_factor = Reset the second key of an office
 act-secretariat-install = Install the table
 act-secretariat-change = Change the table
 
+## Who holds an office, by a document
+
+captured-from = Entered by the Technical Secretary on behalf of the office “{ $office }”, from this document: { $paper }
+captured-for = Entered by the Technical Secretary on behalf of the office “{ $office }”, from the document it rests on
+captured-objected = That office objects to it, in entry { $entry }
+captured-objected-why = What it objects: { $text }
+captured-until = Can be objected to until { $date }.
+captured-act = Enter from a document: { $act }
+captured-object = Object to what was entered on behalf of your office
+captured-object-about = If the Technical Secretary entered something that your office did not sign, or not so, say it here. What was entered stays, and your objection is read beside it.
+paper-occupant = { $office }: somebody holds it from { $date }
+paper-vacancy = { $office }: vacant after { $date }
+paper-according = By: { $paper }.
+paper-unconfirmed = To be confirmed: { $seat } recorded it, and a seat of another sector has yet to confirm it. Until then it has no effect
+paper-objected = Objected to by: { $seats }
+paper-objected-why = { $seat } objected: { $reasons }
+paper-settled = An agreement settled it, in entry { $entry }.
+paper-meanwhile = While the table decides it in session, all stays as recorded: whoever holds the office acts for it.
+paper-appoint = Record who holds an office
+paper-appoint-about = Who holds an office is not for the table to decide: an appointment or a swearing-in says so. Civil society chooses by its call. Any seat can object to what you record.
+paper-vacate = Record that an office is left vacant
+paper-vacate-about = By resignation or at the end of the term. If it is known who comes, it is enough to record that person.
+paper-takes-two = Today nobody is Technical Secretary. What you record has effect once a seat of another sector confirms it.
+paper-confirm = Confirm what another seat recorded
+paper-confirm-about = Confirm only if you saw the document. From that moment on it has effect.
+paper-object = Object to what was recorded of an office
+paper-object-about = Whoever holds the office goes on while the table decides in a session. Your objection is read beside the appointment.
+paper-list = What it is about
+paper-none = There is nothing today.
+
 ## Who sits on the Secretariat
 
 table-title = Members and rules
 table-lede = Who sits at the table, in which office, and by which rules they decide.
-table-installed = The table is installed; from then on it changes only by agreement.
+table-installed = The table is installed; from then on it changes only by agreement. Who holds each office is recorded from a document.
 table-not-installed = The table is not installed yet.
 table-seats = Seats
 table-no-seats = No seats have been created.
@@ -435,7 +523,7 @@ review-zone = { $zone }. It was set when the record was opened.
 review-lacking = Missing, but it does not prevent the installation
 lacking-contact = Who answers for the site: the foot of every page will say “to be completed”. The technical secretary can say it later.
 lacking-calendar = The days that do not count: all count, Monday to Friday, until an agreement says otherwise.
-lacking-occupant = Who holds the office “{ $office }”: appointed later by agreement.
+lacking-occupant = Who holds the office “{ $office }”: the Technical Secretary will record it, from a document.
 install-for-good = It cannot be undone
 install-for-good-about = Codes and time zone are fixed. Everything else, the name too, changes by agreement, and what it said before stays visible.
 install-confirm = To confirm, write the name of the table
