@@ -129,7 +129,7 @@ fn a_backup_is_of_one_moment_while_acts_are_written() {
 #[test]
 fn what_was_restored_signs_only_after_the_operators_word() {
     let home = Home::founded();
-    std::fs::write(home.at("data/tequio.toml"), "mail-reply-to = \"mesa@example.org\"\n").unwrap();
+    std::fs::write(home.at("data/tequio.toml"), "listen = \"127.0.0.1:8021\"\n").unwrap();
     let said = done(home.backup());
     assert!(said.contains("Verified: 1 entries") && said.contains("whoever has it can sign"), "{said}");
     let said = done(home.restore());
