@@ -75,6 +75,10 @@ fn beside_a_running_server_it_says_what_could_be_better_and_changes_nothing() {
     assert!(said.contains("data/outbox") && said.contains("Indique --smtp"), "{said}");
     let (said, code) = found(&data, &["--public-url", &url, "--language", "en"]);
     assert!(code == 1 && said.contains("[well]") && said.contains("is the folder of a body"), "{said}");
+    let private = format!("https://{host}");
+    let (said, code) = found(&data, &["--public-url", &private]);
+    assert!(code == 2 && said.contains("No se llega a https://127.0.0.1"), "no TLS there: {said}");
+    assert!(said.contains("Indique --trusted-proxy"), "{said}");
     server.kill();
     assert!(!data.join("outbox").exists());
     let (said, code) = found(&data, &["--public-url", &url]);
