@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::texts::Place;
 use crate::zone::Zone;
-use crate::{agreement, endorsement, limits, log, phase, plan, proposal, secretariat, session};
+use crate::{agreement, endorsement, erasure, limits, log, phase, plan, proposal, secretariat, session};
 
 /// Declares the lists of acts: variant, type, wire name. The compiler refuses to build until a new
 /// one is applied and, when it can be asked for, read, admitted and decided. An act in the second list
@@ -129,6 +129,12 @@ macro_rules! acts {
                     $(Self::$asked(act) => act.releases(skeleton),)+
                     $(Self::$follows(act) => act.releases(skeleton)),+
                 }
+            }
+
+            /// The words that it erases, where they are.
+            #[must_use]
+            pub fn erases(&self) -> Vec<Place> {
+                match self { $(Self::$asked(act) => act.erases(),)+ $(Self::$follows(act) => act.erases()),+ }
             }
 
             pub(crate) fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
@@ -287,6 +293,7 @@ acts! {
         ClosePhase(phase::Close) = "phase.close",
         ReopenPhase(phase::Reopen) = "phase.reopen",
         ReportPhase(phase::Report) = "phase.report",
+        EraseOpening(erasure::Erase) = "opening.erase",
     }
     follow {
         ChangeTable(secretariat::ChangeTable) = "secretariat.change",

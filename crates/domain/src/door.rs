@@ -117,13 +117,16 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
 }
 
 /// Takes an accepted act into the state. Total: what was accepted once is accepted for ever. The act itself sees the skeleton
-/// alone; which words it makes public follows from that.
+/// alone; which words it makes public or erases follows from that.
 pub fn apply(state: &mut State, accepted: &Accepted, meta: &Meta) {
     let released = accepted.act.releases(&state.skeleton);
     state.skeleton.note_entry(&accepted.act, meta);
     accepted.act.apply(&mut state.skeleton, meta);
     if let Some(place) = released {
         state.release(place);
+    }
+    for place in accepted.act.erases() {
+        state.forget(place, meta.number);
     }
 }
 

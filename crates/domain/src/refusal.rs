@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::number::EntryNumber;
-use crate::{endorsement, phase, plan, proposal, secretariat, session};
+use crate::{endorsement, erasure, phase, plan, proposal, secretariat, session};
 
 /// A refusal, by capability. It serialises to `reason` and the facts that its words need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,8 @@ pub enum Refusal {
     Endorsement(endorsement::Refusal),
     /// Of a phase of a commitment.
     Phase(phase::Refusal),
+    /// Of words to be erased.
+    Erasure(erasure::Refusal),
 }
 
 /// Refusals that any act can meet.
@@ -135,4 +137,5 @@ from!(
     Proposal(proposal::Refusal),
     Endorsement(endorsement::Refusal),
     Phase(phase::Refusal),
+    Erasure(erasure::Refusal),
 );

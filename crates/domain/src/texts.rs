@@ -27,6 +27,17 @@ pub enum Words<'a> {
     Gone(EntryNumber),
 }
 
+/// Whether there are words at a place, whoever may read them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// There are.
+    Kept,
+    /// The act with that number erased them.
+    Erased(EntryNumber),
+    /// There never were any.
+    Nowhere,
+}
+
 impl<'a> Words<'a> {
     /// The words, or `missing` where there are none.
     pub fn or(self, missing: &'a str) -> &'a str {
@@ -71,6 +82,14 @@ impl Texts {
         let (page, entry) = Place { entry, field: 0 }.page();
         let named = self.pages.get(page).into_iter().flat_map(move |page| page.files(entry));
         named.filter_map(FileReference::read)
+    }
+
+    /// The file that the words at one place name.
+    pub(crate) fn file(&self, place: Place) -> Option<FileReference> {
+        let (page, entry) = place.page();
+        let page = self.pages.get(page)?;
+        let at = page.position(entry, place.field).ok()?;
+        if page.kept.get(at)?.kind == Kind::File { FileReference::read(page.text(at)) } else { None }
     }
 
     /// The words of one entry, without those that name files.

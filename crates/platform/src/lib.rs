@@ -8,11 +8,13 @@
 //! is not trusted: it is checked whole at start, and again, entry by entry, before anything is signed.
 #![forbid(unsafe_code)]
 
+mod absent;
 mod audit;
 mod boot;
 mod claims;
 mod clock;
 mod drafts;
+mod enciphered;
 mod entry;
 mod fault;
 mod files;

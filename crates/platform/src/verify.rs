@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use record::{Entry, Hash, SigningKey, Value, VerifierKey};
-use store::{DataFolder, Inspector};
+use store::{DataFolder, Inspector, OpeningKeys};
 
 use crate::audit::Audit;
 use crate::fault::VerifyFault;
@@ -19,6 +19,8 @@ pub struct Report {
     pub entries: u64,
     /// Openings that fit their digests.
     pub openings: u64,
+    /// Openings that are not there because they were erased.
+    pub erased: u64,
     /// Files whose bytes are those that entries name.
     pub files: u64,
     /// Entries under the checkpoint.
@@ -43,8 +45,13 @@ pub fn exposed_key(folder: &Path) -> Option<u32> {
 pub async fn verify(folder: &Path) -> Result<Report, VerifyFault> {
     DataFolder::look(folder).map_err(VerifyFault::whole)?;
     loop {
+        // A process at work may keep keys until the reading begins, and destroy others from then on.
+        let mut keys = OpeningKeys::read(folder).await.map_err(VerifyFault::whole)?;
         let mut inspector = Inspector::open(folder).await.map_err(VerifyFault::whole)?;
-        let report = report(folder, &mut inspector).await;
+        let since = OpeningKeys::read(folder).await.map_err(VerifyFault::whole)?;
+        keys.keys.extend(since.keys);
+        keys.erased.extend(since.erased);
+        let report = report(folder, &mut inspector, keys).await;
         let was_disturbed = inspector.was_disturbed();
         // Whatever closing says, nothing was written.
         let _ = inspector.close().await;
@@ -54,9 +61,9 @@ pub async fn verify(folder: &Path) -> Result<Report, VerifyFault> {
     }
 }
 
-async fn report(folder: &Path, inspector: &mut Inspector) -> Result<Report, VerifyFault> {
+async fn report(folder: &Path, inspector: &mut Inspector, keys: OpeningKeys) -> Result<Report, VerifyFault> {
     let mut key = None;
-    let mut audit = Audit::new();
+    let mut audit = Audit::new(keys);
     audit
         .run(inspector, |audited| {
             if audited.number == 0 {
@@ -73,6 +80,7 @@ async fn report(folder: &Path, inspector: &mut Inspector) -> Result<Report, Veri
         origin: key.name().to_owned(),
         entries: audit.verifier.len(),
         openings: verified.openings,
+        erased: audit.absent.erased(),
         files: audit.files.len() as u64,
         sealed: verified.size,
         unsealed: verified.unsealed,

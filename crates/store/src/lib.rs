@@ -15,6 +15,7 @@ mod draft_change;
 mod draft_rows;
 mod drafts;
 mod durable;
+mod erased;
 mod fault;
 mod files;
 mod folder;
@@ -24,6 +25,7 @@ mod identity;
 mod inspector;
 mod integers;
 mod keys;
+mod opening_keys;
 mod outbox;
 mod people;
 mod readings;
@@ -44,13 +46,14 @@ pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};
 pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
-pub use inspector::{Ending, Inspector};
+pub use inspector::{Ending, Inspector, Openings};
+pub use opening_keys::{OpeningKey, OpeningKeys};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
 pub use people::{
     Answer, Asking, Delivery, EnterFault, Entered, InvitationRow, Invited, Inviting, PersonRow, SessionRow, Shown,
     SignInRow, Stay, Within,
 };
-pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
+pub use record_rows::{AppendFault, Batch, Claim, ClosedRow, EntryRow, Erased, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};
 pub use sealed::SealedRow;
 
@@ -84,7 +87,10 @@ impl Store {
         files::remove_all_orphans(&mut writer, folder.files()).await?;
         let readers = connect::readers(&folder.database()).await?;
         let recaller = Mutex::new(connect::reader(&folder.database()).await?);
-        let keys = Mutex::new(connect::keys(&folder.keys()).await?);
+        let mut keys = connect::keys(&folder.keys()).await?;
+        // A key that was destroyed may still be in its log.
+        wipe::empty(&mut keys).await?;
+        let keys = Mutex::new(keys);
         let store = Self { folder, writer: Mutex::new(writer), recaller, readers, keys, owed };
         store.keep_room().await;
         Ok(store)

@@ -17,8 +17,8 @@ use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan, proposal,
-    secretariat, security, session, sign_in, visitor,
+    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan,
+    proposal, secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -163,8 +163,16 @@ pub fn router(platform: Platform, site: Site) -> Router {
 
 /// Where the forms of all acts are.
 pub(crate) fn forms() -> Vec<FormAddress> {
-    [plan::forms(), proposal::forms(), phase::forms(), endorsement::forms(), session::forms(), secretariat::forms()]
-        .concat()
+    [
+        log::forms(),
+        plan::forms(),
+        proposal::forms(),
+        phase::forms(),
+        endorsement::forms(),
+        session::forms(),
+        secretariat::forms(),
+    ]
+    .concat()
 }
 
 /// What a panic said is not repeated: it may hold what somebody typed. That there was one is logged by the program, and seldom.

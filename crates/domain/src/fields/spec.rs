@@ -102,6 +102,10 @@ choice! {
         Office = "office",
         /// An institution or organisation.
         Institution = "institution",
+        /// An agreement, by its entry.
+        Agreement = "agreement",
+        /// An entry, whatever it recorded.
+        Entry = "entry",
         /// Whatever the kind of point is about.
         Matter = "matter",
     }

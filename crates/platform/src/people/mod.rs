@@ -3,7 +3,7 @@
 //! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
 //! identifies somebody is enciphered under a key of theirs.
 
-mod cipher;
+pub(crate) mod cipher;
 mod correspondence;
 mod e_mail;
 mod invitation;
