@@ -3,6 +3,7 @@
 mod clock;
 mod damage;
 mod drafts;
+mod erasure;
 mod files;
 #[path = "../../../store/tests/it/forge.rs"]
 mod forge;
