@@ -2,7 +2,7 @@
 //! values against the digest. The subject of such a key is the opening itself.
 
 use record::{Class, Opening};
-use store::{AppendFault, Batch, ClosedRow, Fault, OpeningKey, OpeningRow, Store};
+use store::{AppendFault, Batch, ClosedRow, Erased, Fault, OpeningKey, OpeningRow, Store};
 
 use crate::people::cipher;
 use crate::random;
@@ -17,11 +17,12 @@ const SALT: usize = 32;
 /// As [`Store::append`].
 pub(crate) async fn append(store: &Store, batch: &Batch) -> Result<Vec<String>, AppendFault> {
     let is_closed = |held: &OpeningRow| held.class != Class::Public;
-    let gone = if batch.openings.iter().any(is_closed) {
-        let (closed, public): (Vec<_>, Vec<_>) = batch.openings.iter().cloned().partition(is_closed);
+    let gone = if batch.openings.iter().any(is_closed) || batch.erased.iter().any(|erased| erased.file.is_none()) {
+        let (closed, openings): (Vec<_>, Vec<_>) = batch.openings.iter().cloned().partition(is_closed);
         let (closed, keys) = all(&closed)?;
+        let erased = with_files(store, batch).await?;
         store.keep_opening_keys(&keys).await?;
-        store.append(&Batch { openings: public, closed, ..batch.clone() }).await?
+        store.append(&Batch { openings, closed, erased, ..batch.clone() }).await?
     } else {
         store.append(batch).await?
     };
@@ -30,6 +31,22 @@ pub(crate) async fn append(store: &Store, batch: &Batch) -> Result<Vec<String>, 
         tracing::error!(%fault, "keys of what was erased could not be destroyed");
     }
     Ok(gone)
+}
+
+/// What a batch erases, with the files of private openings: what these name, no state knows.
+async fn with_files(store: &Store, batch: &Batch) -> Result<Vec<Erased>, Fault> {
+    let mut erased = batch.erased.clone();
+    let own = batch.entries.first().map_or(u64::MAX, |first| first.number);
+    for one in erased.iter_mut().filter(|one| one.file.is_none() && one.entry < own) {
+        let Some(row) = store.closed_opening(one).await?.filter(|row| domain::is_file_field(&row.field)) else {
+            continue;
+        };
+        let key = store.opening_key(row.entry, &row.field).await?;
+        let opening = key.and_then(|key| deciphered(&row, &key));
+        let file = opening.and_then(|held| domain::FileReference::read(&held.opening.value));
+        one.file = file.map(|file| file.id);
+    }
+    Ok(erased)
 }
 
 /// Enciphers openings, each under a new key.

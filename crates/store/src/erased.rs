@@ -7,7 +7,7 @@ use record::{Class, DigestRef, Entry};
 use sqlx::SqliteConnection;
 
 use crate::integers::signed;
-use crate::record_rows::Erased;
+use crate::record_rows::{ClosedRow, Erased, closed_row};
 use crate::{Fault, Store, connect, sql};
 
 /// Erases openings and the rows of the files they name. The ids of the files, whose bytes are to go.
@@ -40,6 +40,18 @@ async fn listed(connection: &mut SqliteConnection, erased: &Erased) -> Result<Di
 }
 
 impl Store {
+    /// The opening that is about to be erased, where not everybody may read it, of whatever class; `None` where everybody may, or
+    /// it is not there.
+    ///
+    /// # Errors
+    /// Its entry is not there, or the database failed.
+    pub async fn closed_opening(&self, erased: &Erased) -> Result<Option<ClosedRow>, Fault> {
+        let mut reader = self.readers.acquire().await?;
+        let field = listed(&mut reader, erased).await?.field;
+        let row = sqlx::query_as(sql::CLOSED_OPENING).bind(signed(erased.entry)).bind(field);
+        row.fetch_optional(&mut *reader).await?.map(closed_row).transpose()
+    }
+
     /// Erases again what a copy of the record from before its erasure brought back, and of the same entries every file that is
     /// not among the named ones: which it was cannot be read any more. When it returns, no byte of it is left.
     ///

@@ -41,6 +41,7 @@ texts! { TEXTS:
     SERVED_CLOSED =
         "SELECT entry, field, class, words FROM closed_openings WHERE entry >= $1 AND entry < $2 AND class <> 'private' \
          ORDER BY entry, field";
+    CLOSED_OPENING = "SELECT entry, field, class, words FROM closed_openings WHERE entry = $1 AND field = $2";
     ENTRY = "SELECT bytes FROM entries WHERE number = $1";
     ERASE_OPENING = "DELETE FROM openings WHERE entry = $1 AND field = $2";
     ERASE_CLOSED = "DELETE FROM closed_openings WHERE entry = $1 AND field = $2";
@@ -145,6 +146,12 @@ texts! { TEXTS:
     PERSON_BY_MARK = "SELECT id, address, language FROM people WHERE mark = $1";
     INSERT_PERSON =
         "INSERT INTO people (id, address, mark, language, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    /// What else is theirs goes with it, by its references.
+    FORGET_PERSON = "DELETE FROM people WHERE id = $1 RETURNING mark";
+    FORGET_INVITATIONS_TO = "DELETE FROM invitations WHERE mark = $1 RETURNING id";
+    FORGET_SIGN_INS_OF = "DELETE FROM sign_in_requests WHERE mark = $1";
+    FORGET_LIMIT = "DELETE FROM address_limits WHERE mark = $1";
+    FORGET_LETTERS_TO = "DELETE FROM outbox WHERE recipient = $1";
     PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
     /// Nobody takes the pseudonym that somebody else has.
     KEEP_PSEUDONYM =

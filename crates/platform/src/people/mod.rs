@@ -6,6 +6,7 @@
 pub(crate) mod cipher;
 mod correspondence;
 mod e_mail;
+mod forget;
 mod invitation;
 mod invited;
 mod session;

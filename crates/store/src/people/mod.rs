@@ -1,5 +1,6 @@
 //! Who may come in: people, requests to sign in, sessions and invitations. None of it is in the record.
 
+mod forgotten;
 mod invitations;
 mod sessions;
 mod sign_in;
