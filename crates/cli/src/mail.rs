@@ -17,7 +17,7 @@ const MOST_OF_A_FILE: u64 = 1024 * 1024;
 const FINISHING: Duration = Duration::from_secs(10);
 
 /// Where letters go.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(crate) struct Mail {
     /// The relay that takes letters: `smtps://HOST[:465]`, or `smtp://HOST[:587]` with STARTTLS; in the clear only to this machine,
     /// or with `?tls=none`. Without it letters are written to files in `outbox/` of the data folder.
@@ -75,6 +75,14 @@ impl Mail {
 }
 
 impl Prepared {
+    /// Where letters go, as pages say it.
+    pub(crate) fn letters(&self) -> web::Letters {
+        match &self.carrier {
+            Carrier::Relay(_) => web::Letters::Sent,
+            Carrier::Folder(folder) => web::Letters::Filed(folder.clone()),
+        }
+    }
+
     /// Says where letters go, and which of them may or may not have arrived.
     ///
     /// # Errors

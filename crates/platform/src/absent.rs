@@ -11,9 +11,19 @@ use crate::enciphered;
 use crate::fault::{OpenFault, VerifyFault};
 use crate::files::Named;
 
+/// What becomes of an opening whose key is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WithoutKey {
+    /// The record does not hold.
+    IsRefused,
+    /// The operator said that the keys are lost, and with them what they encipher: it is as if erased.
+    IsLost,
+}
+
 /// What is absent from a record under audit, and what is there and should not be.
 pub(crate) struct Absent {
     keys: OpeningKeys,
+    without_key: WithoutKey,
     /// Not there, and not known to be erased yet.
     missing: BTreeMap<Place, Lost>,
     /// Erased by an act of this record.
@@ -43,9 +53,10 @@ pub(crate) struct Unfinished {
 
 impl Absent {
     /// Before the first entry.
-    pub fn new(keys: OpeningKeys) -> Self {
+    pub fn new(keys: OpeningKeys, without_key: WithoutKey) -> Self {
         let (missing, closed) = (BTreeMap::new(), BTreeSet::new());
-        Self { keys, missing, erased: Vec::new(), unsettled: Vec::new(), again: Vec::new(), closed }
+        let (erased, unsettled, again) = (Vec::new(), Vec::new(), Vec::new());
+        Self { keys, without_key, missing, erased, unsettled, again, closed }
     }
 
     /// The openings of an entry by field, deciphered; and those that were erased, which are not among them.
@@ -62,10 +73,14 @@ impl Absent {
         let mut forgotten = Vec::new();
         for row in closed {
             let listed = entry.digests.iter().find(|listed| listed.field == row.field);
+            let name = (row.entry, row.field.clone());
+            if self.without_key == WithoutKey::IsLost && !self.keys.keys.contains_key(&name) {
+                self.keys.erased.extend(listed.map(|listed| listed.digest));
+            }
             if !listed.is_some_and(|listed| self.keys.erased.contains(&listed.digest)) {
                 openings.push(self.open(&row)?);
             }
-            self.closed.insert((row.entry, row.field));
+            self.closed.insert(name);
         }
         openings.sort_by(|one, other| one.opening.field.cmp(&other.opening.field));
         for (text, listed) in (0..).zip(&entry.digests) {

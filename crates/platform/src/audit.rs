@@ -2,7 +2,7 @@
 
 use domain::Accepted;
 use record::{Class, Entry, Opening, Verified, Verifier, VerifierKey};
-use store::{Claim, EntryRow, Inspector, OpeningKeys, OpeningRow, SealedRow};
+use store::{Claim, EntryRow, Inspector, OpeningRow, SealedRow};
 
 use crate::absent::Absent;
 use crate::claims::{self, claims_of};
@@ -32,10 +32,10 @@ pub(crate) struct Audited {
 }
 
 impl Audit {
-    /// Before the first entry, with the keys of what not everybody may read.
-    pub fn new(keys: OpeningKeys) -> Self {
+    /// Before the first entry, with what says which openings there are.
+    pub fn new(absent: Absent) -> Self {
         let verifier = Verifier::new(domain::size_limit);
-        Self { verifier, claims: Vec::new(), files: Vec::new(), absent: Absent::new(keys) }
+        Self { verifier, claims: Vec::new(), files: Vec::new(), absent }
     }
 
     /// Checks everything in a folder; `each` sees every entry after it was checked.

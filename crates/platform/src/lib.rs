@@ -10,6 +10,8 @@
 
 mod absent;
 mod audit;
+mod backup;
+mod beginning;
 mod boot;
 mod claims;
 mod clock;
@@ -36,6 +38,8 @@ mod shared;
 mod staged;
 mod verify;
 
+pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
+pub use beginning::{BeginFault, making};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
@@ -45,11 +49,15 @@ pub use drafts::{
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
-pub use letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
+pub use letters::{Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
-    Asked, Delivered, EMail, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof, Sent,
-    Session, SignInFault, Token,
+    Asked, Delivered, EMail, Factor, FactorFault, Factors, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail,
+    NoToken, PeopleFault, Proof, RECOVERY_CODES, Sent, Session, SignInFault, Token,
+};
+pub use people::{
+    Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
+    PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
@@ -58,6 +66,7 @@ pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
-    FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order, discard, put_in_place,
+    BackupFault, FactorChange, FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order,
+    discard, put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

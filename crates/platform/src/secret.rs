@@ -23,6 +23,8 @@ pub(crate) enum Purpose {
     Link,
     /// The address of an invitation.
     Invitation,
+    /// How authenticators tell people of this site apart.
+    PasskeyHandle,
 }
 
 impl Purpose {
@@ -36,6 +38,7 @@ impl Purpose {
             Self::Code => "code",
             Self::Link => "link",
             Self::Invitation => "invitation",
+            Self::PasskeyHandle => "passkey-handle",
         }
     }
 }

@@ -8,6 +8,7 @@
 //! `platform` fail, hide a value or change what is of the desk; they cannot change the record unnoticed.
 #![forbid(unsafe_code)]
 
+mod backup;
 mod ballast;
 mod connect;
 mod discarded;
@@ -39,6 +40,7 @@ mod wipe;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
+pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
 pub use draft_change::{DraftChange, DraftLimits};
 pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};
@@ -49,9 +51,10 @@ pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector, Openings};
 pub use opening_keys::{OpeningKey, OpeningKeys};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
+pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
-    Answer, Asking, Delivery, EnterFault, Entered, InvitationRow, Invited, Inviting, PersonRow, SessionRow, Shown,
-    SignInRow, Stay, Within,
+    Answer, Asking, Changing, Delivery, EnterFault, Entered, FactorChange, FactorRow, FactorWithin, InvitationRow,
+    Invited, Inviting, PersonRow, Rise, RiseFault, SessionRow, Shown, ShownFactor, SignInRow, Stay, Within,
 };
 pub use record_rows::{AppendFault, Batch, Claim, ClosedRow, EntryRow, Erased, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};

@@ -56,9 +56,7 @@ impl OpeningKeys {
         if !database.exists() {
             return Ok(Self::default());
         }
-        let mut log = database.clone().into_os_string();
-        log.push("-wal");
-        let mut connection = connect::inspecting(&database, !Path::new(&log).exists()).await?;
+        let mut connection = connect::inspecting(&database, !connect::log_exists(&database)).await?;
         let all = Self::of(&mut connection).await;
         connection.close().await?;
         all

@@ -140,8 +140,13 @@ texts! { TEXTS:
     SWEEP_FILES =
         "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) RETURNING id";
+    EVERY_FILE = "SELECT id, sha256, size, media, name, holder, office, staged_at, entry FROM files ORDER BY id";
+    LOSE_FILE = "DELETE FROM files WHERE id = $1 AND entry IS NULL";
 
     // People.
+    EVERYBODY = "SELECT id, address, language FROM people ORDER BY id";
+    MARK_PERSON = "UPDATE people SET mark = $1 WHERE id = $2";
+    FORGET_PERSON_WITHOUT_KEY = "DELETE FROM people WHERE id = $1";
     PERSON = "SELECT id, address, language FROM people WHERE id = $1";
     PERSON_BY_MARK = "SELECT id, address, language FROM people WHERE mark = $1";
     INSERT_PERSON =
@@ -213,6 +218,49 @@ texts! { TEXTS:
     END_SESSION = "DELETE FROM sessions WHERE token = $1";
     FORGET_SESSIONS = "DELETE FROM sessions WHERE seen_at < $1";
 
+    // Second factors.
+    FACTORS = "SELECT id, kind, bound_at, used_at FROM factors WHERE person = $1 ORDER BY bound_at, id";
+    INSERT_FACTOR = "INSERT INTO factors (id, person, kind, bound_at, used_at) VALUES ($1, $2, $3, $4, $4)";
+    USE_FACTOR = "UPDATE factors SET used_at = $1 WHERE id = $2 AND used_at < $1";
+    REMOVE_FACTOR = "DELETE FROM factors WHERE id = $1 AND person = $2";
+    REMOVE_FACTORS_UNTIL = "DELETE FROM factors WHERE person = $1 AND bound_at <= $2";
+    TOTP_SECRETS =
+        "SELECT factor, secret FROM totp_secrets JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+    INSERT_TOTP_SECRET = "INSERT INTO totp_secrets (factor, secret, step) VALUES ($1, $2, $3)";
+    /// Each step once, and none that is before.
+    SPEND_STEP =
+        "UPDATE totp_secrets SET step = $1 WHERE factor = $2 AND step < $1 \
+         AND factor IN (SELECT id FROM factors WHERE person = $3)";
+    OFFER_TOTP =
+        "INSERT INTO totp_offers (person, secret, made_at) VALUES ($1, $2, $3) ON CONFLICT (person) DO UPDATE \
+         SET secret = excluded.secret, made_at = excluded.made_at";
+    TOTP_OFFER = "SELECT secret FROM totp_offers WHERE person = $1 AND made_at > $2";
+    TAKE_OFFER = "DELETE FROM totp_offers WHERE person = $1 AND secret = $2";
+    INSERT_RECOVERY_CODE = "INSERT INTO recovery_codes (code, person) VALUES ($1, $2)";
+    SPEND_RECOVERY_CODE = "DELETE FROM recovery_codes WHERE code = $1 AND person = $2";
+    FORGET_RECOVERY_CODES = "DELETE FROM recovery_codes WHERE person = $1";
+    COUNT_RECOVERY_CODES = "SELECT COUNT(*) FROM recovery_codes WHERE person = $1";
+    /// One more try of somebody, if they may: the first few of an hour at once, some more after a pause each.
+    COUNT_TRY =
+        "INSERT INTO factor_limits (person, began_at, tries, last_at) VALUES ($1, $2, 1, $2) \
+         ON CONFLICT (person) DO UPDATE SET \
+         tries = CASE WHEN factor_limits.began_at <= $3 OR factor_limits.began_at > $4 THEN 1 ELSE factor_limits.tries + 1 END, \
+         began_at = CASE WHEN factor_limits.began_at <= $3 OR factor_limits.began_at > $4 THEN excluded.began_at \
+         ELSE factor_limits.began_at END, \
+         last_at = excluded.last_at \
+         WHERE factor_limits.began_at <= $3 OR factor_limits.began_at > $4 OR factor_limits.tries < $5 \
+         OR (factor_limits.tries < $6 AND factor_limits.last_at <= $7) RETURNING tries";
+    FORGIVE_TRIES = "DELETE FROM factor_limits WHERE person = $1";
+    OWNER_OF_SESSION = "SELECT person FROM sessions WHERE token = $1";
+    /// All in all it lasts from when a second factor was first shown in it.
+    RAISE_SESSION =
+        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, office) \
+         SELECT $1, person, $2, CASE WHEN factor_at IS NULL THEN $3 ELSE created_at END, $3, $3, office \
+         FROM sessions WHERE token = $4";
+    END_OTHER_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND token <> $2";
+    END_SESSIONS_UNTIL = "DELETE FROM sessions WHERE person = $1 AND created_at <= $2";
+    PERSON_OF_PSEUDONYM = "SELECT person FROM pseudonyms WHERE pseudonym = $1";
+
     // Invitations.
     INSERT_INVITATION =
         "INSERT INTO invitations (id, token, office, occupant, address, mark, language, made_at, ends_at) \
@@ -231,6 +279,27 @@ texts! { TEXTS:
         "UPDATE invitations SET answered_at = $1, answer = $2 \
          WHERE id = $3 AND answered_at IS NULL AND ends_at > $1 AND made_at <= $1";
     FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 RETURNING id";
+    // Passkeys.
+    ASK_PASSKEY =
+        "INSERT INTO passkey_challenges (session, purpose, challenge, asked_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (session, purpose) DO UPDATE SET challenge = excluded.challenge, asked_at = excluded.asked_at";
+    TAKE_PASSKEY_CHALLENGE =
+        "DELETE FROM passkey_challenges WHERE session = $1 AND purpose = $2 RETURNING challenge, asked_at";
+    FORGET_PASSKEY_CHALLENGES = "DELETE FROM passkey_challenges WHERE asked_at < $1";
+    KNOWN_PASSKEY = "SELECT 1 FROM passkeys WHERE credential = $1";
+    COUNT_PASSKEYS = "SELECT COUNT(*) FROM passkeys JOIN factors ON factors.id = factor WHERE person = $1";
+    INSERT_PASSKEY =
+        "INSERT INTO passkeys (factor, credential, key, algorithm, counter, name) VALUES ($1, $2, $3, $4, $5, $6)";
+    PASSKEYS =
+        "SELECT factor, credential, key, algorithm, counter, name FROM passkeys JOIN factors ON factors.id = factor \
+         WHERE person = $1 ORDER BY bound_at, factor";
+    PASSKEY =
+        "SELECT factor, credential, key, algorithm, counter, name FROM passkeys JOIN factors ON factors.id = factor \
+         WHERE person = $1 AND credential = $2";
+    /// Many authenticators do not count: then both are 0.
+    COUNT_PASSKEY =
+        "UPDATE passkeys SET counter = $1 WHERE factor = $2 AND (counter < $1 OR (counter = 0 AND $1 = 0)) \
+         AND factor IN (SELECT id FROM factors WHERE person = $3)";
     // Letters to people.
     INSERT_LETTER =
         "INSERT INTO outbox (id, kind, recipient, about, created_at, due_at, tries, state, said) \
@@ -266,6 +335,8 @@ texts! { TEXTS:
     SECURE_DELETE = "PRAGMA secure_delete";
     /// Moves everything into the one file.
     EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+    /// A whole copy of one moment, in a file that is empty or not there.
+    COPY_INTO = "VACUUM INTO $1";
     /// Others wait while the log is emptied, so it waits for readers only so many milliseconds.
     WAIT_BRIEFLY = "PRAGMA busy_timeout = 50";
     WAIT = "PRAGMA busy_timeout = 5000";
@@ -289,6 +360,7 @@ texts! { KEY_TEXTS:
          FROM opening_keys";
     KEEP_ERASED = "INSERT INTO erased_openings (digest) VALUES ($1) ON CONFLICT (digest) DO NOTHING";
     ERASED = "SELECT CASE WHEN octet_length(digest) = 32 THEN digest END FROM erased_openings";
+    COUNT_SUBJECT_KEYS = "SELECT COUNT(*) FROM subject_keys";
 }
 
 texts_of_rows! {
@@ -300,6 +372,11 @@ texts_of_rows! {
     INSERT_FILES_OF_ROW(3) = "INSERT INTO draft_files (draft, number, file) VALUES " ? "";
     REQUESTS(2) =
         "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE (scope, key) IN (VALUES " ? ")";
+}
+
+/// Takes every row of a table away.
+pub(crate) fn empty_table(table: &'static str) -> SqlStr {
+    AssertSqlSafe(format!("DELETE FROM {table}")).into_sql_str()
 }
 
 /// Rows per statement: enough that a batch takes few, few enough for every database's limit on values.

@@ -150,6 +150,8 @@ pub(crate) const DATA_SHEET: &str = "/datos/hojas/{file}";
 pub(crate) const OPERATOR: &str = "/que-puede-ver-quien-opera";
 /// The privacy notice.
 pub(crate) const PRIVACY: &str = "/aviso-de-privacidad";
+/// Founding a body, with the code that the start printed.
+pub(crate) const FOUNDING: &str = "/inicio/{code}";
 /// Asking to sign in.
 pub(crate) const SIGN_IN: &str = "/entrar";
 /// Typing the code.
@@ -158,6 +160,22 @@ pub(crate) const SIGN_IN_CODE: &str = "/entrar/codigo";
 pub(crate) const SIGN_IN_LINK: &str = "/entrar/enlace/{token}";
 /// As which office one acts.
 pub(crate) const SIGN_IN_OFFICE: &str = "/entrar/cargo";
+/// Showing a second factor.
+pub(crate) const SIGN_IN_FACTOR: &str = "/entrar/factor";
+/// What somebody shows besides their address.
+pub(crate) const ACCOUNT_FACTORS: &str = "/cuenta/factores";
+/// Binding an application that shows codes.
+pub(crate) const ACCOUNT_APPLICATION: &str = "/cuenta/factores/aplicacion";
+/// Printed codes.
+pub(crate) const ACCOUNT_RECOVERY_CODES: &str = "/cuenta/factores/respaldo";
+/// Adding a passkey.
+pub(crate) const ACCOUNT_PASSKEY: &str = "/cuenta/factores/llave";
+/// What a browser is asked that is to make one.
+pub(crate) const ACCOUNT_PASSKEY_QUESTION: &str = "/cuenta/factores/llave/pregunta";
+/// Showing a passkey.
+pub(crate) const SIGN_IN_PASSKEY: &str = "/entrar/factor/llave";
+/// What a browser is asked that is to show one.
+pub(crate) const SIGN_IN_PASSKEY_QUESTION: &str = "/entrar/factor/llave/pregunta";
 /// Signing out.
 pub(crate) const SIGN_OUT: &str = "/salir";
 /// Inviting whoever holds an office.
@@ -171,6 +189,12 @@ pub(crate) const DEMO_OFFICE: &str = "/demo/cargo";
 #[must_use]
 pub fn invitation(token: &str) -> String {
     to(INVITATION, token)
+}
+
+/// Where a body is founded, below the address of the site.
+#[must_use]
+pub fn founding(code: &str) -> String {
+    to(FOUNDING, code)
 }
 
 /// The form of a field of its ficha.

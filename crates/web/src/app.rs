@@ -1,6 +1,5 @@
 //! The router, and what every handler shares.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -12,13 +11,14 @@ use platform::Platform;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::bodies::{self, Bodies};
-use crate::edge::{self, Address, Limits, Shares};
+use crate::edge::{self, Address, Limits, Network, Shares};
+use crate::founding::Letters;
 use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan,
-    proposal, secretariat, security, session, sign_in, visitor,
+    addresses, api, assets, compressed, demo, drafts, endorsement, factors, find, identity, log, owed, page, phase,
+    plan, proposal, secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -37,17 +37,19 @@ pub struct Site {
     pub mode: Mode,
     /// Address under which people reach it; absent: relative addresses only.
     pub public_url: Option<PublicUrl>,
-    /// Addresses of the proxies in front, which are believed when they say from where a request comes.
-    pub proxies: Vec<IpAddr>,
+    /// Where the proxies in front are, which are believed when they say from where a request comes.
+    pub proxies: Vec<Network>,
+    /// Where letters go.
+    pub letters: Letters,
     /// What one address or person may hold.
     pub limits: Limits,
 }
 
 impl Site {
-    /// A site without an address of its own and without a proxy, with the usual limits.
+    /// A site without an address of its own and without a proxy, whose letters are sent, with the usual limits.
     #[must_use]
     pub fn new(mode: Mode) -> Self {
-        Self { mode, public_url: None, proxies: Vec::new(), limits: Limits::default() }
+        Self { mode, public_url: None, proxies: Vec::new(), letters: Letters::Sent, limits: Limits::default() }
     }
 }
 
@@ -134,6 +136,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(log::routes())
             .merge(find::routes())
             .merge(sign_in::routes(&app))
+            .merge(factors::routes(&app))
             .merge(demo::routes())
             .merge(page::routes())
     };

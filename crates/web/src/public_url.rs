@@ -21,6 +21,13 @@ impl PublicUrl {
     pub fn origin(&self) -> &str {
         &self.0
     }
+
+    /// What a log is called that is founded under it: host and port, and the address of the record below them.
+    #[must_use]
+    pub fn log(&self) -> String {
+        let below_scheme = self.0.split_once("://").map_or("", |(_, host)| host);
+        format!("{below_scheme}/registro")
+    }
 }
 
 impl FromStr for PublicUrl {

@@ -29,6 +29,7 @@ files! {
     "fields"
     "log"
     "erasure"
+    "founding"
     "secretariat"
     "session"
     "agreement"
@@ -40,6 +41,7 @@ files! {
     "drafts"
     "find"
     "people"
+    "passkeys"
     "columns"
     "letters"
 }

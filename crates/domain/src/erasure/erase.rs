@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cause, Refusal};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Fault, Form, Refers};
@@ -45,6 +45,8 @@ pub struct Erase {
 }
 
 impl Asked for Erase {
+    const NEEDS: Needs = Needs::FreshFactors;
+
     fn read(form: &mut Form) -> Option<Self> {
         let entry = form.entry("entry", Refers::Entry);
         let texts = read_texts(form);

@@ -1,4 +1,4 @@
-//! Who may come in: people, how they sign in, their sessions, and invitations. None of it is in the record.
+//! Who may come in: people, how they sign in, their sessions and second factors, and invitations. None of it is in the record.
 //!
 //! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
 //! identifies somebody is enciphered under a key of theirs.
@@ -6,21 +6,29 @@
 pub(crate) mod cipher;
 mod correspondence;
 mod e_mail;
+mod factor;
 mod forget;
 mod invitation;
 mod invited;
+mod passkey;
 mod session;
 mod sign_in;
 mod token;
+mod totp;
 
 use store::{Fault, Store};
 
 use crate::Platform;
 use crate::random;
-use crate::secret::Purpose;
+use crate::secret::{Purpose, Secret};
 
 pub use e_mail::{EMail, NoEMail};
+pub use factor::{Factor, FactorFault, Factors, RECOVERY_CODES};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
+pub use passkey::{
+    Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
+    PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
+};
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use token::{NoToken, Token};
@@ -68,24 +76,39 @@ const LISTED_FOR: i64 = 30 * DAY;
 /// Forgets sessions that lasted their time, and invitations that ended long ago.
 pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
     session::forget_sessions(store, now).await?;
+    passkey::forget_questions(store, now).await?;
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;
     }
     Ok(())
 }
 
+/// What an address is looked up by, in a folder with that secret.
+pub(crate) fn mark_of(secret: &Secret, address: &EMail) -> [u8; 32] {
+    secret.derive(Purpose::Address, &[address.folded().as_bytes()])
+}
+
+/// What was enciphered under the key of a subject; `None` when the key is destroyed.
+pub(crate) async fn address_under(
+    store: &Store,
+    subject: &str,
+    enciphered: &[u8],
+) -> Result<Option<EMail>, PeopleFault> {
+    let Some(key) = store.subject_key(subject).await? else { return Ok(None) };
+    let plain = cipher::decipher(&key, subject, enciphered);
+    let address = plain.and_then(|plain| String::from_utf8(plain).ok()).and_then(|plain| plain.parse().ok());
+    address.map(Some).ok_or_else(|| PeopleFault::Store("an address is damaged".into()))
+}
+
 impl Platform {
     /// What an address is looked up by: it says nothing to whoever has only the database.
     fn mark(&self, address: &EMail) -> [u8; 32] {
-        self.shared().secret.derive(Purpose::Address, &[address.folded().as_bytes()])
+        mark_of(&self.shared().secret, address)
     }
 
     /// What was enciphered under the key of a subject; `None` when the key is destroyed.
     async fn address_under(&self, subject: &str, enciphered: &[u8]) -> Result<Option<EMail>, PeopleFault> {
-        let Some(key) = self.shared().store.subject_key(subject).await? else { return Ok(None) };
-        let plain = cipher::decipher(&key, subject, enciphered);
-        let address = plain.and_then(|plain| String::from_utf8(plain).ok()).and_then(|plain| plain.parse().ok());
-        address.map(Some).ok_or_else(|| PeopleFault::Store("an address is damaged".into()))
+        address_under(&self.shared().store, subject, enciphered).await
     }
 
     /// Makes the key of a new subject, keeps it, and enciphers an address under it.

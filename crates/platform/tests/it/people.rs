@@ -12,18 +12,18 @@ const DAY: i64 = 24 * HOUR;
 const INSTANT: i64 = 1_794_240_000_000;
 
 /// A table of one office that somebody holds, and an administrator.
-struct Desk {
-    scratch: Scratch,
-    clock: TestClock,
-    platform: Platform,
+pub(crate) struct Desk {
+    pub scratch: Scratch,
+    pub clock: TestClock,
+    pub platform: Platform,
 }
 
 /// A letter about a request to sign in.
-struct Received {
-    address: String,
-    language: String,
-    code: String,
-    link: Token,
+pub(crate) struct Received {
+    pub address: String,
+    pub language: String,
+    pub code: String,
+    pub link: Token,
 }
 
 fn address(text: &str) -> EMail {
@@ -51,7 +51,7 @@ impl Desk {
     }
 
     /// The same, with somebody who accepted the office at that address.
-    async fn with_somebody(at: &str) -> Self {
+    pub(crate) async fn with_somebody(at: &str) -> Self {
         let desk = Self::new().await;
         let made = desk.invite(at, 7).await.unwrap();
         desk.platform.accept_invitation(&made).await.unwrap();
@@ -70,7 +70,7 @@ impl Desk {
     }
 
     /// The letter that waits, which is taken out of the outbox.
-    async fn letter(&self) -> Option<Received> {
+    pub(crate) async fn letter(&self) -> Option<Received> {
         let letter = self.platform.next_letter().await.unwrap()?;
         assert!(self.platform.handing(&letter.id).await.unwrap());
         self.platform.sent(&letter.id).await.unwrap();
@@ -82,11 +82,11 @@ impl Desk {
         Some(Received { address: addressed.recipient.address, language: addressed.recipient.language, code, link })
     }
 
-    async fn ask(&self, at: &str) -> Token {
+    pub(crate) async fn ask(&self, at: &str) -> Token {
         self.platform.ask_to_sign_in(&address(at), None).await.unwrap()
     }
 
-    async fn type_code(&self, verifier: &Token, code: &str) -> Result<Token, SignInFault> {
+    pub(crate) async fn type_code(&self, verifier: &Token, code: &str) -> Result<Token, SignInFault> {
         self.platform.sign_in_by_code(&Proof::Verifier(verifier.clone()), code).await
     }
 

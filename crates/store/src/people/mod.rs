@@ -1,10 +1,15 @@
-//! Who may come in: people, requests to sign in, sessions and invitations. None of it is in the record.
+//! Who may come in: people, requests to sign in, sessions, second factors and invitations. None of it is in the record.
 
+mod bound;
+mod factors;
 mod forgotten;
 mod invitations;
+pub(crate) mod passkeys;
 mod sessions;
 mod sign_in;
 
+pub use bound::{Changing, FactorChange};
+pub use factors::{FactorRow, FactorWithin, Rise, RiseFault, ShownFactor};
 pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting};
 pub use sessions::SessionRow;
 pub use sign_in::{Asking, EnterFault, Entered, Shown, SignInRow, Stay, Within};

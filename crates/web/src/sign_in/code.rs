@@ -9,6 +9,7 @@ use platform::{Proof, SignInFault};
 use super::{entered, failed, over, remember};
 use crate::addresses;
 use crate::app::App;
+use crate::founding::Letters;
 use crate::identity::{self, Asking};
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::visitor::Visitor;
@@ -18,6 +19,8 @@ use crate::visitor::Visitor;
 struct Code {
     page: Chrome,
     sent_to: String,
+    /// Whether letters are files on the server.
+    is_filed: bool,
     wrong: Option<String>,
 }
 
@@ -68,5 +71,5 @@ async fn page(app: &App, visitor: &Visitor, asking: &Asking, status: StatusCode,
     let until = t.hour(asked.until.time());
     let sent_to = t.with("sign-in-sent", &[("address", asking.masked.clone().into()), ("until", until.into())]);
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("sign-in-code-title"), Nav::None);
-    html_with(status, &Code { page, sent_to, wrong })
+    html_with(status, &Code { page, sent_to, is_filed: app.site.letters != Letters::Sent, wrong })
 }

@@ -1,6 +1,7 @@
 //! The outer surface: scenarios through domain, API and pages, and what pages promise.
 
 mod another_motion;
+mod authenticator;
 mod canary;
 mod coverage;
 mod data;
@@ -8,6 +9,7 @@ mod desk;
 mod drafts;
 mod edge;
 mod expected;
+mod factors;
 mod facts;
 mod files;
 mod finding;
@@ -26,6 +28,7 @@ mod origins;
 mod owed;
 mod owed_acts;
 mod owed_done;
+mod passkeys;
 mod record_pages;
 mod refusals;
 mod reopened;

@@ -14,6 +14,7 @@ sign-in-help-nobody = If nobody has accepted an invitation with that address, no
 sign-in-who-holds = Who holds each office
 sign-in-code-title = Type the code that we sent you
 sign-in-sent = If { $address } is registered, a code and a link arrive there. They work once, until { $until }.
+sign-in-filed = This site does not send mail yet. The letter is a file in the folder “outbox” of the server: ask whoever operates it for it.
 sign-in-code = Code
 sign-in-code-here = The code, to sign in in this browser
 sign-in-code-help = Eight letters and digits, such as 7K4Q-M2XD. The hyphen and capitals make no difference.
@@ -87,6 +88,8 @@ problem-not-held = You do not hold that office today
     .next = The record says who holds each office, and since when. Choose among those that you hold.
 problem-not-inviting = This page is for whoever sends invitations
     .next = Before the Secretariat is installed the administration of the site sends them; afterwards, the technical secretary.
+problem-nobody-to-invite = There is nobody to invite yet
+    .next = Whoever already holds an office is invited. Under “Set the table up” record the offices and who holds them; then come back here.
 problem-invitation-late = This invitation is good no more
     .next = It works for the days that it says and once. Ask the technical secretary for another.
 problem-invitation-answered = This invitation was answered or replaced already
@@ -97,3 +100,60 @@ problem-invitation-sector = Whoever has this address holds an office of another 
     .next = Nobody acts for two sectors. If you changed sectors, it first has to be on record that you left the other office.
 problem-invitation-person = Whoever holds this office signs in with another address already
     .next = Sign in with that address. If you no longer have it, ask the technical secretary for help.
+
+## Second keys
+
+me-lacks-factor = Your second key is missing
+factor-show-title = Your second key is missing
+factor-show-lede = An office asks for two: your address is done. Wrong codes are counted: after five you have to wait.
+factor-totp = Code of your application
+factor-totp-help = Six digits that change every 30 seconds. Each code is good once.
+factor-show = Go on
+factor-wrong = { $count ->
+    [one] That code is not good, or was used before. One try is left.
+   *[other] That code is not good, or was used before. { $count } tries are left.
+}
+factor-not-at-hand = If you do not have it at hand
+factor-code = { $count ->
+    [one] The recovery code that you have left
+   *[other] One of the { $count } recovery codes that you have left
+}
+factor-code-use = Use it
+factor-lost = If you lost your recovery codes too, tell the technical secretary. Before the body is installed, tell whoever administers the site.
+factor-shown-title = Second key confirmed
+factor-shown = Close this tab, go back to the one before and send again: what you typed is still there. It is good for 15 minutes for what cannot be taken back.
+factor-apart = Show the second key in another tab
+factor-confirm = Show your second key
+factors-title = Second keys
+factors-lede = Whoever acts for an office shows two things: their address and a second key. So nobody acts for you by reading your mail alone.
+factors-needed = You hold an office and have no second key. You may read; to act, add one.
+factors-confirm = To change anything show it again: more than 15 minutes passed.
+factors-bound = Those that you have
+factors-none = None.
+factor-kind-totp = Application for codes
+factor-since = Since { $bound }; last used on { $used }.
+factor-remove = Remove
+factor-add-application = Add an application for codes
+factor-go-on = Go on
+factor-codes-title = Recovery codes
+factor-codes-left = You have { $left } of { $all } left.
+factor-codes-make = Make others
+factor-codes-help = Each is good once, when you do not have the application at hand. Making others ends the earlier ones.
+factor-codes-once = Print or copy them now: they are not shown again. The earlier ones are good no more.
+factor-codes-keep = Keep them away from the machine with which you sign in. Give them to nobody.
+factor-codes-kept = I have kept them
+factor-application-title = Add an application for codes
+factor-application-install = Install an application for codes (TOTP) on your telephone. Any will do; it needs no internet.
+factor-application-scan = Read this picture with it.
+factor-application-type = Or type this key:
+factor-application-code = Type the code that it shows here.
+factor-application-bind = Add it
+factor-application-ends = Adding it closes your other sessions, and a letter tells you of it.
+factor-picture = QR code with the key for the application
+problem-factor-paused = Too many wrong codes were typed
+    .next = Wait five minutes before each try. Ten are let through in an hour.
+problem-factor-late = That key is not there, or the page is too old
+    .next = Open “Second keys” again and look at those that you have.
+invitation-needs-factor = It was not sent. To invite, show your second key first.
+problem-lacks-factor = Your second key is missing
+    .next = The drafts and files of your institution ask for it to be shown. Then open this page again.

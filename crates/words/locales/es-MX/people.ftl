@@ -14,6 +14,7 @@ sign-in-help-nobody = Si nadie ha aceptado una invitación con ese correo, no ll
 sign-in-who-holds = Quién ocupa cada cargo
 sign-in-code-title = Escriba el código que le enviamos
 sign-in-sent = Si { $address } está registrado, ahí llegan un código y un enlace. Sirven una vez, hasta las { $until }.
+sign-in-filed = Este sitio todavía no manda correo. La carta queda como archivo en la carpeta «outbox» del servidor: pídasela a quien lo opera.
 sign-in-code = Código
 sign-in-code-here = El código, para entrar en este navegador
 sign-in-code-help = Ocho letras y números, como 7K4Q-M2XD. Da igual el guion y si son mayúsculas.
@@ -87,6 +88,8 @@ problem-not-held = Hoy no ocupa ese cargo
     .next = El registro dice quién ocupa cada cargo, y desde cuándo. Elija entre los que ocupa.
 problem-not-inviting = Esta página es de quien envía invitaciones
     .next = Antes de instalar el Secretariado las envía la administración del sitio; después, la Secretaría Técnica.
+problem-nobody-to-invite = Todavía no hay a quién invitar
+    .next = Se invita a quien ya ocupa un cargo. En «Preparar el Secretariado» registre los cargos y quién los ocupa; después vuelva aquí.
 problem-invitation-late = Esta invitación ya no sirve
     .next = Sirve los días que dice y una sola vez. Pida otra a la Secretaría Técnica.
 problem-invitation-answered = Esta invitación ya se contestó o se reemplazó
@@ -97,3 +100,60 @@ problem-invitation-sector = Con este correo ya se ocupa un cargo de otro sector
     .next = Nadie actúa por dos sectores. Si cambió de sector, primero debe constar que dejó el otro cargo.
 problem-invitation-person = Quien ocupa este cargo ya entra con otro correo
     .next = Entre con ese correo. Si ya no lo tiene, pida ayuda a la Secretaría Técnica.
+
+## Segundas llaves
+
+me-lacks-factor = Falta su segunda llave
+factor-show-title = Falta su segunda llave
+factor-show-lede = Un cargo pide dos: el correo ya está. Los códigos equivocados se cuentan: después de cinco hay que esperar.
+factor-totp = Código de su aplicación
+factor-totp-help = Seis cifras que cambian cada 30 segundos. Cada código sirve una vez.
+factor-show = Seguir
+factor-wrong = { $count ->
+    [one] Ese código no sirve, o ya se usó. Queda un intento.
+   *[other] Ese código no sirve, o ya se usó. Quedan { $count } intentos.
+}
+factor-not-at-hand = Si no la tiene a la mano
+factor-code = { $count ->
+    [one] El código de respaldo que le queda
+   *[other] Uno de los { $count } códigos de respaldo que le quedan
+}
+factor-code-use = Usarlo
+factor-lost = Si también perdió sus códigos de respaldo, avise a la Secretaría Técnica. Antes de instalar el Secretariado, a quien administra el sitio.
+factor-shown-title = Segunda llave confirmada
+factor-shown = Cierre esta pestaña, vuelva a la anterior y envíe de nuevo: lo escrito sigue ahí. Sirve 15 minutos para lo que no se deshace.
+factor-apart = Mostrar la segunda llave en otra pestaña
+factor-confirm = Mostrar su segunda llave
+factors-title = Segundas llaves
+factors-lede = Quien actúa con un cargo muestra dos cosas: su correo y una segunda llave. Así nadie actúa por usted con solo leer su correo.
+factors-needed = Ocupa un cargo y no tiene segunda llave. Puede leer; para actuar agregue una.
+factors-confirm = Para cambiar algo muéstrela otra vez: pasaron más de 15 minutos.
+factors-bound = Las que tiene
+factors-none = Ninguna.
+factor-kind-totp = Aplicación de códigos
+factor-since = Desde el { $bound }; se usó por última vez el { $used }.
+factor-remove = Quitar
+factor-add-application = Agregar una aplicación de códigos
+factor-go-on = Seguir
+factor-codes-title = Códigos de respaldo
+factor-codes-left = Le quedan { $left } de { $all }.
+factor-codes-make = Hacer otros
+factor-codes-help = Cada uno sirve una vez, si no tiene a la mano la aplicación. Hacer otros anula los anteriores.
+factor-codes-once = Imprímalos o cópielos ahora: no se vuelven a mostrar. Los anteriores ya no sirven.
+factor-codes-keep = Guárdelos lejos del equipo con el que entra. No se los dé a nadie.
+factor-codes-kept = Ya los guardé
+factor-application-title = Agregar una aplicación de códigos
+factor-application-install = Instale en su teléfono una aplicación de códigos (TOTP). Sirve cualquiera; no necesita internet.
+factor-application-scan = Con ella lea esta imagen.
+factor-application-type = O escriba esta clave:
+factor-application-code = Escriba aquí el código que muestra.
+factor-application-bind = Agregarla
+factor-application-ends = Al agregarla se cierran sus demás sesiones y se le avisa por correo.
+factor-picture = Código QR con la clave para la aplicación
+problem-factor-paused = Se escribieron demasiados códigos equivocados
+    .next = Espere cinco minutos antes de cada intento. En una hora se admiten diez.
+problem-factor-late = Esa llave no está, o la página caducó
+    .next = Abra de nuevo «Segundas llaves» y revise las que tiene.
+invitation-needs-factor = No se envió. Para invitar falta mostrar su segunda llave.
+problem-lacks-factor = Falta su segunda llave
+    .next = Los borradores y los archivos de su institución piden mostrarla. Después vuelva a abrir esta página.
