@@ -108,13 +108,6 @@ impl Texts {
         entries.filter(|entry| !self.of(*entry).eq(before.of(*entry)))
     }
 
-    /// Whether any words of that entry were erased.
-    #[must_use]
-    pub fn has_gone(&self, entry: EntryNumber) -> bool {
-        let fields = Place { entry, field: 0 }..=Place { entry, field: u16::MAX };
-        self.gone.range(fields).next().is_some()
-    }
-
     /// Forgets the words at one place, naming the act that erased them.
     pub fn forget(&mut self, place: Place, by: EntryNumber) {
         let (page, entry) = place.page();

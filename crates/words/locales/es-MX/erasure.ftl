@@ -36,6 +36,8 @@ choice-cause-mistake = Se publicó por error
 choice-cause-order = Lo ordenó una autoridad
 choice-cause-agreement = El Secretariado lo acordó
 
+file-gone = Archivo suprimido por el acto { $entry }.
+
 erase-lede = El asiento, su fecha, quién lo hizo, los votos y los totales quedan como están. Donde estaban las palabras se dirá qué acto las suprimió.
 erase-none = A este asiento no le queda ningún texto que suprimir.
 erase-text = { $label } «{ $words }»
