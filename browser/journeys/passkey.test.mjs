@@ -52,6 +52,8 @@ test('a passkey is added, signs in and confirms', async () => {
     await go('/cuenta/factores');
     await accessible(page, 'factors, without any');
     await reachable(page, 'factors, without any');
+    const said = () => page.locator('[data-when]:visible').allTextContents();
+    assert.deepEqual(await said(), [], 'nothing went wrong yet');
     const adding = 'form[action$="/cuenta/factores/llave"]';
     await page.fill('#llave-nombre', 'Huella de la oficina');
     await press(`${adding} button[type=submit]`);
@@ -67,7 +69,8 @@ test('a passkey is added, signs in and confirms', async () => {
 
     await page.fill('#llave-nombre', 'La misma');
     await page.click(`${adding} button[type=submit]`);
-    await page.waitForSelector('[data-when=InvalidStateError]:not([hidden])');
+    await page.waitForSelector('[data-when=InvalidStateError]');
+    assert.deepEqual(await said(), ['Este equipo ya tiene una llave de acceso suya.']);
     await accessible(page, 'a passkey that is there already');
 
     await press('form[action$="/salir"] button');
@@ -82,7 +85,8 @@ test('a passkey is added, signs in and confirms', async () => {
     await devices.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
     await go('/entrar/factor');
     await page.click(showing);
-    await page.waitForSelector('[data-when=NotAllowedError]:not([hidden])');
+    await page.waitForSelector('[data-when=NotAllowedError]');
+    assert.deepEqual(await said(), ['No se completó en el equipo, o pasó mucho tiempo. Puede intentarlo otra vez.']);
     await accessible(page, 'a device that does not know who it is');
 
     // Without scripts there is no button, and the page says why; the code of an application is still asked for.

@@ -74,7 +74,8 @@ pub(crate) async fn restore(restore: Restore) -> anyhow::Result<ExitCode> {
     println!("Made {}. What no backup has is not in it:", data.display());
     println!("- The secret was made anew: codes for reading drafts and forms that were open are worth nothing.");
     println!("- Nobody is signed in, and letters and invitations that waited are gone.");
-    println!("- {} people sign in again with their address.", made.people);
+    println!("- {} people sign in again with their address and what else they show.", made.people);
+    println!("- Printed codes that were used after the backup are good again: new ones are to be made.");
     if made.forgotten > 0 {
         println!("- {} people are forgotten, because the copy of the keys has none of theirs.", made.forgotten);
     }

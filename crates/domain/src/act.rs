@@ -38,14 +38,12 @@ macro_rules! acts {
 
         /// An act of any capability, as an entry records it.
         #[derive(Clone, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "each variant's type carries the documentation")]
-        #[allow(clippy::large_enum_variant, reason = "an act lives for one decision; a box would only add a word")]
+        #[allow(missing_docs, clippy::large_enum_variant, reason = "its type carries the documentation; it lives for one decision")]
         pub enum Act { $($asked($asked_path),)+ $($follows($follows_path)),+ }
 
         /// An act as somebody asks for it.
         #[derive(Clone, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "each variant's type carries the documentation")]
-        #[allow(clippy::large_enum_variant, reason = "an act lives for one decision; a box would only add a word")]
+        #[allow(missing_docs, clippy::large_enum_variant, reason = "its type carries the documentation; it lives for one decision")]
         pub enum Ask { $($asked($asked_path)),+ }
 
         impl Act {
@@ -111,10 +109,7 @@ macro_rules! acts {
             /// What it serves, in the state it is about to be applied to.
             #[must_use]
             pub fn under(&self, skeleton: &Skeleton) -> Option<EntryNumber> {
-                match self {
-                    $(Self::$asked(act) => act.under(skeleton),)+
-                    $(Self::$follows(act) => act.under(skeleton)),+
-                }
+                match self { $(Self::$asked(a) => a.under(skeleton),)+ $(Self::$follows(a) => a.under(skeleton)),+ }
             }
 
             /// What may exist only once.
@@ -125,10 +120,7 @@ macro_rules! acts {
 
             /// The sealed words that it makes public.
             pub(crate) fn releases(&self, skeleton: &Skeleton) -> Option<Place> {
-                match self {
-                    $(Self::$asked(act) => act.releases(skeleton),)+
-                    $(Self::$follows(act) => act.releases(skeleton)),+
-                }
+                match self { $(Self::$asked(a) => a.releases(skeleton),)+ $(Self::$follows(a) => a.releases(skeleton)),+ }
             }
 
             /// The words that it erases, where they are.
@@ -138,10 +130,7 @@ macro_rules! acts {
             }
 
             pub(crate) fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-                match self {
-                    $(Self::$asked(act) => act.apply(skeleton, meta),)+
-                    $(Self::$follows(act) => act.apply(skeleton, meta)),+
-                }
+                match self { $(Self::$asked(a) => a.apply(skeleton, meta),)+ $(Self::$follows(a) => a.apply(skeleton, meta)),+ }
             }
         }
 
@@ -261,6 +250,7 @@ acts! {
         Install(secretariat::Install) = "secretariat.install",
         SuspendParticipation(secretariat::SuspendParticipation) = "secretariat.suspend_participation",
         ResumeParticipation(secretariat::ResumeParticipation) = "secretariat.resume_participation",
+        ResetFactor(secretariat::ResetFactor) = "secretariat.reset_factor",
         FoundPlan(plan::Found) = "plan.found",
         NameAxis(plan::NameAxis) = "plan.name_axis",
         Foresee(plan::Foresee) = "plan.foresee",

@@ -126,6 +126,8 @@ pub enum Allowed {
     Platform,
     /// The administrator, and only until the table is installed (DESIGN: who may change the table).
     FounderUntilInstalled,
+    /// Either office of any seat or the technical secretary; and the administrator until the table is installed.
+    TableOrFounder,
     /// The technical secretary, who conducts sessions with voice and no vote.
     TechnicalSecretary,
     /// Either office of one seat, or the technical secretary capturing for it.
@@ -151,7 +153,7 @@ impl Allowed {
         let table = &skeleton.secretariat;
         let admitted = match (self, &actor.role) {
             (Self::Platform, Role::Platform) => true,
-            (Self::FounderUntilInstalled, Role::Administrator) => {
+            (Self::FounderUntilInstalled | Self::TableOrFounder, Role::Administrator) => {
                 if let Some(installed) = table.installed {
                     return Err(secretariat::Refusal::AlreadyInstalled { installed }.into());
                 }
@@ -188,6 +190,10 @@ impl Allowed {
                 Post::Titular(_) | Post::Suplente(_) | Post::TechnicalSecretary | Post::Evaluator => true,
                 Post::Area | Post::Moderator => false,
             },
+            Self::TableOrFounder => match office.post {
+                Post::Titular(_) | Post::Suplente(_) | Post::TechnicalSecretary => true,
+                Post::Area | Post::Moderator | Post::Evaluator => false,
+            },
             Self::Platform | Self::FounderUntilInstalled => false,
         }
     }
@@ -198,6 +204,7 @@ impl Allowed {
         match self {
             Self::Platform => "platform",
             Self::FounderUntilInstalled => "founder",
+            Self::TableOrFounder => "table-or-founder",
             Self::TechnicalSecretary => "technical-secretary",
             Self::SeatOrTechnicalSecretary(_) => "seat-or-technical-secretary",
             Self::Seat(_) => "seat",

@@ -5,6 +5,7 @@ use std::path::Path;
 use store::{BackupFault, DataFolder, Founded, KeysCopy, Store};
 
 use crate::absent::WithoutKey;
+use crate::clock::Setting;
 use crate::fault::OpenFault;
 use crate::people::{PeopleFault, address_under, mark_of};
 use crate::random;
@@ -56,9 +57,9 @@ pub async fn back_up(data: &Path, target: &Path, keys: &Path) -> Result<Backup, 
     let copy = KeysCopy::begin(data, Some(target), keys).await?;
     let (begun, folder) = Founded::begin(target, &name()?, key).map_err(BackupFault::from)?;
     let taken = async {
-        let left = store::take_into(data, &folder).await?;
+        let left = store::take_into(data, &folder, Setting::default().reserve).await?;
         let (report, _) = verify_with(folder.path(), data, WithoutKey::IsRefused).await.map_err(OpenFault::from)?;
-        // The keys last: those that the copied rows need are there by now, and those that were destroyed are not.
+        // Last: the keys that the copied rows need are there by now, and those that were destroyed meanwhile are not.
         copy.fill(data).await?;
         copy.put()?;
         Ok(Backup { report, left })

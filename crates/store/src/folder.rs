@@ -8,6 +8,7 @@
 //! | `identity` | which folder on which disk this is; made anew without one, and then a copy is not noticed |
 //! | `secret` | 32 more, from which what is shown once is derived; not part of a backup, and made anew without one |
 //! | `keys.db` | one key for each person, invitation and closed opening, and the digests of what was erased; for its owner alone, and not part of a backup |
+//! | `tequio.toml` | settings, where whoever operates says some there; read by `cli` |
 //! | `outbox/` | letters as files, where no relay takes them; made by `post` |
 //! | `ballast` | room of the disk for a start and for what is discarded when there is no other; not part of a backup |
 //! | `lock` | held by the process that writes |
@@ -25,6 +26,7 @@ pub(crate) const KEY: &str = "key";
 pub(crate) const IDENTITY: &str = "identity";
 pub(crate) const SECRET: &str = "secret";
 pub(crate) const KEYS: &str = "keys.db";
+pub(crate) const SETTINGS: &str = "tequio.toml";
 pub(crate) const LOCK: &str = "lock";
 pub(crate) const FILES: &str = "files";
 

@@ -259,7 +259,6 @@ texts! { TEXTS:
          FROM sessions WHERE token = $4";
     END_OTHER_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND token <> $2";
     END_SESSIONS_UNTIL = "DELETE FROM sessions WHERE person = $1 AND created_at <= $2";
-    PERSON_OF_PSEUDONYM = "SELECT person FROM pseudonyms WHERE pseudonym = $1";
 
     // Invitations.
     INSERT_INVITATION =

@@ -129,10 +129,13 @@ fn a_backup_is_of_one_moment_while_acts_are_written() {
 #[test]
 fn what_was_restored_signs_only_after_the_operators_word() {
     let home = Home::founded();
+    std::fs::write(home.at("data/tequio.toml"), "mail-reply-to = \"mesa@example.org\"\n").unwrap();
     let said = done(home.backup());
     assert!(said.contains("Verified: 1 entries") && said.contains("whoever has it can sign"), "{said}");
     let said = done(home.restore());
     assert!(said.contains("0 people sign in again") && said.contains("start it once with --adopt"), "{said}");
+    let settings = ["data", "restored"].map(|name| std::fs::read(home.at(name).join("tequio.toml")).unwrap());
+    assert!(settings[0] == settings[1], "what was set comes along");
     let serve = || {
         let mut serve = tequio(&["serve", "--listen", "127.0.0.1:0", "--data"], &home.at("restored"));
         serve.stdout(Stdio::piped()).stderr(Stdio::piped());

@@ -43,6 +43,18 @@ pub enum Refusal {
         /// The code.
         code: String,
     },
+    /// Whoever holds the office takes nothing away themselves: they show what they have.
+    OwnFactor {
+        /// The office.
+        office: String,
+    },
+    /// Somebody asked for it already, and whoever acts is not the second person that it takes.
+    ResetWaits {
+        /// The office.
+        office: String,
+        /// The day on which it was asked for.
+        since: Date,
+    },
     /// Another office already has that post on that seat.
     PostTaken {
         /// The office that has it.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::post::Post;
 use super::refusal::Refusal;
+use super::reset_factor::FactorReset;
 use super::rules::AdoptRules;
 use super::spent::Spent;
 use super::suspend_participation::Suspension;
@@ -37,6 +38,8 @@ pub struct Secretariat {
     pub changes: Vec<Changed>,
     /// Suspensions of the participation of seats, the latest last.
     pub suspensions: Vec<Suspension>,
+    /// Second factors that were taken away or asked to be, the latest last.
+    pub factor_resets: Vec<FactorReset>,
     /// Codes that institutions had and have no more.
     pub spent_institutions: Spent,
     /// Codes that offices had and have no more.

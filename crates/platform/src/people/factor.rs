@@ -1,10 +1,8 @@
-//! Second factors: applications that show codes, and printed codes for when there is no application. What is shown raises a
-//! session: the browser gets another token, and the one of before is worth nothing.
+//! Second factors, and applications that show codes among them. What is shown raises a session: the browser gets another token, and the one of before is worth nothing.
 
 use std::sync::Arc;
 
 use domain::{Choice, Level, Moment};
-use sha2::{Digest, Sha256};
 use store::{Changing, FactorWithin, Rise, RiseFault, ShownFactor};
 
 use super::{CLOCK_TOLERANCE, HOUR, MINUTE, PeopleFault, Session, Token, cipher, totp};
@@ -22,13 +20,6 @@ const TRIES: i64 = 5;
 const IN_AN_HOUR: i64 = 10;
 /// The pause, in milliseconds.
 const PAUSE: i64 = 5 * MINUTE;
-
-/// How many printed codes somebody has.
-pub const RECOVERY_CODES: usize = 10;
-/// Bytes of one: 120 bits, which are 24 letters of base 32. So many need no slow hash (ASVS 6.5.2).
-const RECOVERY_BYTES: usize = 15;
-/// Letters between two hyphens of one.
-const GROUP: usize = 4;
 
 /// A second factor that is bound to somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,41 +144,6 @@ impl Platform {
         self.raise(token, session, shown).await
     }
 
-    /// Raises a session by a printed code, which is good no more. Every other session of the person ends.
-    ///
-    /// # Errors
-    /// Why it did not rise.
-    pub async fn show_recovery_code(
-        &self,
-        token: &Token,
-        session: &Session,
-        typed: &str,
-    ) -> Result<Token, FactorFault> {
-        self.raise(token, session, ShownFactor::Recovery { code: hash_of_code(typed) }).await
-    }
-
-    /// Draws new printed codes, which take the place of all those of before. They are shown once: their hashes are kept.
-    ///
-    /// # Errors
-    /// [`FactorFault::NotFresh`], or the database failed, and those of before are good.
-    pub async fn renew_recovery_codes(&self, token: &Token, session: &Session) -> Result<Vec<String>, FactorFault> {
-        let changing = self.changing(token, session)?;
-        let mut codes = Vec::with_capacity(RECOVERY_CODES);
-        while codes.len() < RECOVERY_CODES {
-            let letters = totp::base32(&random::bytes32()?[..RECOVERY_BYTES]);
-            codes.push(grouped(&letters));
-        }
-        let hashes: Vec<[u8; 32]> = codes.iter().map(|code| hash_of_code(code)).collect();
-        let shared = Arc::clone(self.shared());
-        let renewed = tokio::spawn(async move {
-            let renewed = shared.store.renew_recovery_codes(&changing, &hashes).await;
-            shared.tell_of_letter();
-            renewed
-        });
-        renewed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
-        Ok(codes)
-    }
-
     /// Removes a factor of somebody. Every other session of theirs ends.
     ///
     /// # Errors
@@ -202,6 +158,20 @@ impl Platform {
         });
         let removed = removed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
         if removed { Ok(()) } else { Err(FactorFault::Late) }
+    }
+
+    /// Takes away what somebody bound up to an instant, in milliseconds since 1970, UTC, and ends their sessions of before.
+    ///
+    /// # Errors
+    /// The database failed, and nothing is changed.
+    pub(super) async fn take_factors(&self, person: &str, until: i64) -> Result<(), PeopleFault> {
+        let (shared, person, letter) = (Arc::clone(self.shared()), person.to_owned(), random::name()?);
+        let taken = tokio::spawn(async move {
+            let taken = shared.store.reset_factors(&person, until, &letter).await;
+            shared.tell_of_letter();
+            taken
+        });
+        Ok(taken.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }
 
     /// Whoever has a factor binds another one, or takes one away, only when they just showed it.
@@ -220,7 +190,11 @@ impl Platform {
         Ok(self.decipher_under(person, &enciphered).await?.map(|secret| (enciphered, secret)))
     }
 
-    fn changing(&self, token: &Token, session: &Session) -> Result<Changing, FactorFault> {
+    /// Somebody who just showed a factor, as whoever changes what is bound to them.
+    ///
+    /// # Errors
+    /// [`FactorFault::NotFresh`], or there were no random bytes.
+    pub(super) fn changing(&self, token: &Token, session: &Session) -> Result<Changing, FactorFault> {
         if session.level != Level::FreshFactors {
             return Err(FactorFault::NotFresh);
         }
@@ -278,26 +252,9 @@ impl Platform {
     }
 
     /// `None` when the key is destroyed.
-    pub(super) async fn decipher_under(&self, person: &str, enciphered: &[u8]) -> Result<Option<Vec<u8>>, PeopleFault> {
+    async fn decipher_under(&self, person: &str, enciphered: &[u8]) -> Result<Option<Vec<u8>>, PeopleFault> {
         let Some(key) = self.shared().store.subject_key(person).await? else { return Ok(None) };
         let plain = cipher::decipher(&key, person, enciphered);
         plain.map(Some).ok_or_else(|| PeopleFault::Store("a secret is damaged".into()))
     }
-}
-
-/// A code as it is printed: groups with hyphens between them.
-fn grouped(letters: &str) -> String {
-    let letters: Vec<char> = letters.chars().collect();
-    letters.chunks(GROUP).map(String::from_iter).collect::<Vec<_>>().join("-")
-}
-
-/// What is kept of a printed code, however it is typed. Base 32 has neither 0 nor 1, so they are the letters that look like them.
-fn hash_of_code(typed: &str) -> [u8; 32] {
-    let letters = typed.chars().filter(char::is_ascii_alphanumeric).take(64);
-    let same = letters.map(|letter| match letter.to_ascii_uppercase() {
-        '0' => 'O',
-        '1' => 'I',
-        other => other,
-    });
-    Sha256::digest(same.collect::<String>()).into()
 }

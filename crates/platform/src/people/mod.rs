@@ -11,6 +11,7 @@ mod forget;
 mod invitation;
 mod invited;
 mod passkey;
+mod recovery;
 mod session;
 mod sign_in;
 mod token;
@@ -23,12 +24,13 @@ use crate::random;
 use crate::secret::{Purpose, Secret};
 
 pub use e_mail::{EMail, NoEMail};
-pub use factor::{Factor, FactorFault, Factors, RECOVERY_CODES};
+pub use factor::{Factor, FactorFault, Factors};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
 pub use passkey::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
+pub use recovery::RECOVERY_CODES;
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use token::{NoToken, Token};

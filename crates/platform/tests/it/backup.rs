@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use platform::{Copied, Failure, FolderFault, Mode, OpenFault, Platform, Setting, back_up, back_up_keys, restore};
+use ring::hmac;
+use sha2::{Digest, Sha256};
 use store::{DataFolder, Store};
 
 use crate::files::{SECRETARY, circulate, leave};
@@ -36,6 +38,11 @@ async fn whoever_was_known_signs_in_again_and_nothing_lets_anybody_in() {
     assert_eq!(taken.report.entries, desk.platform.snapshot().latest + 1, "while it is at work");
     let code = desk.letter().await.unwrap().code;
     assert!(desk.platform.session(&signed_in).await.unwrap().is_some(), "nothing changes there");
+    // What the database has of a session is the hash of what the browser has.
+    let digits = signed_in.to_string();
+    let token = (0..32).map(|byte| u8::from_str_radix(&digits[2 * byte..2 * byte + 2], 16).unwrap());
+    let kept = Sha256::digest(token.collect::<Vec<u8>>());
+    assert!(holds(&desk.scratch.path(), &kept) && !holds(&backup, &kept), "no byte of a session");
     assert!(!holds(&backup, WHO.as_bytes()) && !backup.join("keys.db").exists() && !backup.join("secret").exists());
     let made = restore(&backup, Some(&keys), &restored).await.unwrap();
     assert_eq!((made.people, made.forgotten, made.report), (1, 0, taken.report));
@@ -51,6 +58,51 @@ async fn whoever_was_known_signs_in_again_and_nothing_lets_anybody_in() {
     let session = desk.platform.session(&entered).await.unwrap().unwrap();
     let held = session.holds(&desk.platform.snapshot(), desk.platform.now().date());
     assert_eq!(held.iter().map(|held| held.role.word()).collect::<Vec<_>>(), ["ieem-area"]);
+}
+
+/// The code that an application shows at an instant, from the secret as it was offered.
+fn code(offered: &str, at: i64) -> String {
+    let letters =
+        offered.bytes().filter_map(|letter| b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".iter().position(|of| *of == letter));
+    let bits: Vec<u8> = letters.flat_map(|five| (0..5).rev().map(move |bit| (five >> bit & 1) as u8)).collect();
+    let secret: Vec<u8> = bits.chunks_exact(8).map(|byte| byte.iter().fold(0, |byte, bit| byte << 1 | bit)).collect();
+    let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, &secret);
+    let tag = hmac::sign(&key, &(at / 30_000).to_be_bytes());
+    let from = usize::from(tag.as_ref()[19] & 15);
+    let number = tag.as_ref()[from..from + 4].iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
+    format!("{:06}", (number & 0x7FFF_FFFF) % 1_000_000)
+}
+
+#[tokio::test]
+async fn a_second_factor_is_shown_to_what_was_restored_and_an_offer_is_not_there() {
+    let mut desk = Desk::with_somebody(WHO).await;
+    let enter = async |desk: &Desk| {
+        let verifier = desk.ask(WHO).await;
+        let token = desk.type_code(&verifier, &desk.letter().await.unwrap().code).await.unwrap();
+        let session = desk.platform.session(&token).await.unwrap().unwrap();
+        (token, session)
+    };
+    let (token, session) = enter(&desk).await;
+    desk.platform.offer_totp(&session).await.unwrap();
+    let offered = desk.platform.offered_totp(&session).await.unwrap().unwrap();
+    let now = desk.platform.clock();
+    let risen = desk.platform.bind_totp(&token, &session, &code(&offered, now)).await.unwrap();
+    let session = desk.platform.session(&risen).await.unwrap().unwrap();
+    desk.platform.offer_totp(&session).await.unwrap();
+    // What tells of the change is none of the letters that follow.
+    while let Some(letter) = desk.platform.next_letter().await.unwrap() {
+        assert!(desk.platform.handing(&letter.id).await.unwrap());
+        desk.platform.sent(&letter.id).await.unwrap();
+    }
+    let [backup, keys, restored] = places(&desk.scratch);
+    back_up(&desk.scratch.path(), &backup, &keys).await.unwrap();
+    restore(&backup, Some(&keys), &restored).await.unwrap();
+    desk.platform = Platform::open_with(&restored, desk.clock.setting(Mode::Demo)).await.unwrap();
+    let (token, session) = enter(&desk).await;
+    assert!(desk.platform.show_totp(&token, &session, &code(&offered, now)).await.is_err(), "taken before");
+    let risen = desk.platform.show_totp(&token, &session, &code(&offered, now + 30_000)).await.unwrap();
+    let session = desk.platform.session(&risen).await.unwrap().unwrap();
+    assert_eq!(desk.platform.offered_totp(&session).await.unwrap(), None);
 }
 
 #[tokio::test]

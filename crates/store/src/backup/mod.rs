@@ -41,6 +41,14 @@ pub enum BackupFault {
     /// Another process is making the same copy of the keys.
     #[error("{} is being made by another process", .0.display())]
     KeysInUse(PathBuf),
+    /// It would not fit, or leave too little of the disk to the folder that is copied.
+    #[error("the backup needs {needed} bytes of the disk, what is kept for the record among them, and {free} are free")]
+    NoRoom {
+        /// Bytes that it needs.
+        needed: u64,
+        /// Bytes that are free.
+        free: u64,
+    },
     /// A name that the database cannot be given.
     #[error("{} is no text", .0.display())]
     Unnamable(PathBuf),

@@ -6,7 +6,7 @@ use super::BackupFault;
 use super::keys_copy;
 use crate::fault::blocking;
 use crate::files::checked;
-use crate::folder::{DATABASE, FILES, IDENTITY, KEY, KEYS, LOCK};
+use crate::folder::{DATABASE, FILES, IDENTITY, KEY, KEYS, LOCK, SETTINGS};
 use crate::{DataFolder, Fault, FileFault, FolderFault, PersonRow, Store, durable, seal_file, sql};
 
 /// Copies a backup into a folder that was begun with its key, and the copy of the keys of subjects, if there is one. What is
@@ -30,9 +30,9 @@ pub async fn restore_into(from: &Path, keys: Option<&Path>, into: &DataFolder) -
 }
 
 fn copy(from: &Path, keys: Option<&Path>, into: &Path) -> Result<(), BackupFault> {
-    for name in [DATABASE, seal_file::NAME, IDENTITY] {
+    for name in [DATABASE, seal_file::NAME, IDENTITY, SETTINGS] {
         let source = from.join(name);
-        if name == IDENTITY && !source.exists() {
+        if [IDENTITY, SETTINGS].contains(&name) && !source.exists() {
             continue;
         }
         durable::copy(&source, into, name).map_err(|error| BackupFault::io(source, error))?;

@@ -25,9 +25,18 @@ const TABLES: &[(&str, Rows)] = &[
     ("people", Rows::Kept),
     ("pseudonyms", Rows::Kept),
     ("administrators", Rows::Kept),
+    ("factors", Rows::Kept),
+    ("totp_secrets", Rows::Kept),
+    ("passkeys", Rows::Kept),
+    // One that was used after the backup is good again, for whoever also reads that person's mail. Without them nobody whose
+    // telephone is lost gets in.
+    ("recovery_codes", Rows::Kept),
     ("sessions", Rows::LeftOut),
     ("sign_in_requests", Rows::LeftOut),
     ("address_limits", Rows::LeftOut),
+    ("totp_offers", Rows::LeftOut),
+    ("factor_limits", Rows::LeftOut),
+    ("passkey_challenges", Rows::LeftOut),
     // One that was accepted after the backup would be good again.
     ("invitations", Rows::LeftOut),
     ("outbox", Rows::LeftOut),

@@ -1,30 +1,36 @@
 //! From a data folder to its backup.
 
-use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
+use std::{fs, io};
 
 use sqlx::{Connection, SqliteConnection};
 
 use super::{BackupFault, tables};
 use crate::fault::blocking;
 use crate::files::{Row, checked, file_row};
-use crate::folder::{FILES, IDENTITY, LOCK};
+use crate::folder::{FILES, IDENTITY, LOCK, SETTINGS};
 use crate::{DataFolder, FileFault, FileRow, FolderFault, Founded, connect, durable, folder, identity, schema};
-use crate::{seal_file, sql};
+use crate::{ballast, seal_file, sql};
 
 /// How often it is tried when the folder is started or stopped meanwhile.
 const TRIES: usize = 5;
+
+/// Most bytes of the settings.
+const MOST_SETTINGS: u64 = 1024 * 1024;
 
 /// Files that were staged and taken away while the backup was taken; their rows are not in it. How many.
 pub type Missing = usize;
 
 /// Copies a data folder, whether somebody is at work in it or not, into one that was begun with the same key. The folder that is
-/// copied is not changed.
+/// copied is not changed. On its disk so many bytes stay free, `reserve`, for what is recorded meanwhile.
 ///
 /// # Errors
-/// It is no data folder or not of this format, the bytes of a file that an act names are missing, or the file system refused.
-pub async fn take_into(from: &Path, into: &DataFolder) -> Result<Missing, BackupFault> {
+/// It is no data folder or not of this format, there is no room, the bytes of a file that an act names are missing, or the file
+/// system refused.
+pub async fn take_into(from: &Path, into: &DataFolder, reserve: u64) -> Result<Missing, BackupFault> {
     DataFolder::look(from)?;
+    fits(from, into.path(), reserve).map_err(|error| BackupFault::io(from, error))??;
     for _ in 0..TRIES {
         let is_still = !connect::log_exists(&folder::database(from));
         // The checkpoint first: entries are there before they are signed, so it cannot be ahead of what is copied after it.
@@ -54,7 +60,21 @@ pub fn finish_backup(begun: Founded, into: DataFolder) -> Result<(), FolderFault
     }
 }
 
-/// The checkpoint and the identity, in the place of what an earlier try left.
+/// Whether there is room for as much as is in a folder.
+fn fits(from: &Path, into: &Path, reserve: u64) -> io::Result<Result<(), BackupFault>> {
+    let database = folder::database(from);
+    let (mut needed, free) = (fs::metadata(&database)?.len(), ballast::free(into)?);
+    for file in fs::read_dir(from.join(FILES))? {
+        // One that is taken away meanwhile needs none.
+        needed += file?.metadata().map_or(0, |found| found.len());
+    }
+    if fs::metadata(&database)?.dev() == fs::metadata(into)?.dev() {
+        needed = needed.saturating_add(reserve);
+    }
+    Ok(if free < needed { Err(BackupFault::NoRoom { needed, free }) } else { Ok(()) })
+}
+
+/// The checkpoint, the identity and the settings, in the place of what an earlier try left.
 async fn copy_aside(from: &Path, into: &Path) -> Result<(), BackupFault> {
     let (from, into) = (from.to_path_buf(), into.to_path_buf());
     blocking(move || {
@@ -64,6 +84,11 @@ async fn copy_aside(from: &Path, into: &Path) -> Result<(), BackupFault> {
         let failed = |error| FolderFault::Io(from.join(IDENTITY), error);
         if let Some(kept) = identity::kept(&from).map_err(failed)? {
             durable::write(&into, IDENTITY, format!("{kept}\n").as_bytes()).map_err(failed)?;
+        }
+        match durable::read_within(&from.join(SETTINGS), MOST_SETTINGS) {
+            Ok(said) => durable::write(&into, SETTINGS, &said).map_err(failed)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(BackupFault::io(from.join(SETTINGS), error)),
         }
         Ok(durable::write(&into, seal_file::NAME, note.as_bytes()).map_err(failed)?)
     })

@@ -108,15 +108,14 @@ impl Store {
         end(&mut writer, removed).await
     }
 
-    /// Takes away what was bound up to an instant, in milliseconds since 1970, UTC, by whoever has that pseudonym: factors,
-    /// printed codes and sessions. Done twice, it takes nothing more. `letter` is the id of the letter that tells of it.
+    /// Takes away what somebody bound up to an instant, in milliseconds since 1970, UTC: factors, printed codes and sessions. Done twice, it takes nothing more. `letter` is the id of the letter that tells of it.
     ///
     /// # Errors
     /// The database failed, and nothing is changed.
-    pub async fn reset_factors(&self, pseudonym: &str, until: i64, letter: &str) -> Result<(), Fault> {
+    pub async fn reset_factors(&self, person: &str, until: i64, letter: &str) -> Result<(), Fault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let reset = reset(&mut writer, pseudonym, until, letter).await;
+        let reset = reset(&mut writer, person, until, letter).await;
         end(&mut writer, reset).await
     }
 }
@@ -161,17 +160,15 @@ async fn remove(connection: &mut SqliteConnection, changing: &Changing, factor: 
     Ok(true)
 }
 
-async fn reset(connection: &mut SqliteConnection, pseudonym: &str, until: i64, letter: &str) -> Result<(), Fault> {
-    let find = sqlx::query_scalar(sql::PERSON_OF_PSEUDONYM).bind(pseudonym);
-    let Some(person): Option<String> = find.fetch_optional(&mut *connection).await? else { return Ok(()) };
-    let delete = sqlx::query(sql::REMOVE_FACTORS_UNTIL).bind(&person).bind(until);
+async fn reset(connection: &mut SqliteConnection, person: &str, until: i64, letter: &str) -> Result<(), Fault> {
+    let delete = sqlx::query(sql::REMOVE_FACTORS_UNTIL).bind(person).bind(until);
     if delete.execute(&mut *connection).await?.rows_affected() == 0 {
         return Ok(());
     }
-    sqlx::query(sql::FORGET_RECOVERY_CODES).bind(&person).execute(&mut *connection).await?;
-    sqlx::query(sql::FORGIVE_TRIES).bind(&person).execute(&mut *connection).await?;
-    sqlx::query(sql::END_SESSIONS_UNTIL).bind(&person).bind(until).execute(&mut *connection).await?;
-    tell(connection, &person, letter, FactorChange::Reset, until).await
+    sqlx::query(sql::FORGET_RECOVERY_CODES).bind(person).execute(&mut *connection).await?;
+    sqlx::query(sql::FORGIVE_TRIES).bind(person).execute(&mut *connection).await?;
+    sqlx::query(sql::END_SESSIONS_UNTIL).bind(person).bind(until).execute(&mut *connection).await?;
+    tell(connection, person, letter, FactorChange::Reset, until).await
 }
 
 /// Ends the other sessions of somebody whose factors changed, and tells them by a letter.

@@ -25,6 +25,7 @@ const STYLE: &str = concat!(
     include_str!("find.css"),
     include_str!("sign_in.css"),
     include_str!("factors.css"),
+    include_str!("passkey.css"),
     include_str!("wrap.css"),
     include_str!("close.css"),
     include_str!("wide.css"),

@@ -95,6 +95,7 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::Install
         | ActKind::SuspendParticipation
         | ActKind::ResumeParticipation
+        | ActKind::ResetFactor
         | ActKind::FoundPlan
         | ActKind::NameAxis
         | ActKind::Foresee

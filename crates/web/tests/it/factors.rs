@@ -276,3 +276,44 @@ async fn a_session_with_two_factors_ends_after_an_hour_of_nothing_and_after_twel
     site.pass(60 * MINUTE);
     assert!(!idle.get(&site, "/").await.page.contains(SIGNED_IN));
 }
+
+#[tokio::test]
+async fn what_was_reset_is_bound_anew_after_signing_in_by_mail() {
+    let site = with_somebody().await;
+    let browser = signed_in(&site).await;
+    let application = Application::bound(&site, &browser).await;
+    browser.post(&site, "/cuenta/factores/respaldo", "").await;
+    let _ = told(&site).await;
+    site.pass(MINUTE);
+    perform(&site, &[("secretariat.reset_factor", &[("office", "ieem-uno")])]).await;
+    assert!(!browser.get(&site, "/").await.page.contains(SIGNED_IN), "it ends in the same second");
+    assert_eq!(told(&site).await, ["reset"]);
+    site.pass(MINUTE);
+    let again = signed_in(&site).await;
+    assert_eq!(again.get(&site, "/entrar/factor").await.to, "/cuenta/factores");
+    application.show(&site, &again, 4).await;
+    assert!(again.get(&site, "/").await.page.contains(LACKS), "the lost application is good for nothing");
+    Application::bound(&site, &again).await;
+    assert!(again.get(&site, "/cuenta/factores").await.page.contains("Le quedan 0 de 10"));
+}
+
+#[tokio::test]
+async fn whoever_operates_the_server_lets_an_administrator_in_who_lost_everything() {
+    let site = crate::sign_in::site().await;
+    let address = "admin@institucion.example".parse().unwrap();
+    let accepted = async || {
+        let made = site.platform.invite_administrator(&address, "es-MX").await.unwrap();
+        let browser = Browser::default();
+        browser.post(&site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
+        let (code, _) = letter(&site).await.unwrap();
+        browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
+        browser
+    };
+    let before = accepted().await;
+    Application::bound(&site, &before).await;
+    site.pass(MINUTE);
+    let after = accepted().await;
+    assert!(!before.get(&site, "/").await.page.contains(SIGNED_IN), "sessions of before end");
+    assert_eq!(after.get(&site, "/entrar/factor").await.to, "/cuenta/factores");
+    Application::bound(&site, &after).await;
+}

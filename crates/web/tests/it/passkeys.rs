@@ -1,7 +1,7 @@
 //! Adding and showing passkeys through the pages, as a browser does, and as one does that lies.
 
 use domain::Level;
-use platform::Token;
+use platform::{LetterKind, Token};
 use serde_json::Value;
 
 use crate::authenticator::Authenticator;
@@ -82,6 +82,8 @@ async fn a_passkey_is_added_and_shown_and_the_session_goes_up() {
     assert_eq!((added.status, added.to.as_str()), (303, FACTOR), "{}", added.page);
     assert_eq!(level(&site, &browser).await, Some(Level::EMail), "nobody signed it yet");
     assert_eq!(level(&site, &elsewhere).await, None, "the other sessions of the person ended");
+    let told = site.platform.next_letter().await.unwrap().map(|letter| letter.kind);
+    assert_eq!(told, Some(LetterKind::FactorChanged), "a letter tells the person");
     let before = browser.copied();
     key.counter = 7;
     assert_eq!(show(&site, &browser, &key).await, "/");
@@ -186,6 +188,20 @@ async fn a_passkey_is_good_for_its_person_alone() {
         let answer = nobody.post(&site, address, "").await;
         assert_eq!((answer.status, answer.to.as_str()), (303, "/entrar"), "{address}");
     }
+}
+
+#[tokio::test]
+async fn a_passkey_that_was_taken_away_is_worth_nothing() {
+    let site = with_somebody().await;
+    let (browser, mut key) = with_passkey(&site).await;
+    site.pass(MINUTE);
+    assert_eq!(bind(&site, &browser, &Authenticator::new()).await, FACTORS);
+    let page = browser.get(&site, FACTORS).await.page;
+    let id = page.split("name=\"quitar\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert_eq!(browser.post(&site, FACTORS, &format!("quitar={id}")).await.to, FACTORS);
+    key.counter = 9;
+    assert_eq!(show(&site, &browser, &key).await, "No se creyó lo que respondió su equipo");
+    assert!(!key.is_named(&asked(&site, &browser, SHOW_QUESTION).await));
 }
 
 #[tokio::test]

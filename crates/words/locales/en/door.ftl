@@ -24,6 +24,7 @@ choice-class-private = Private: only the person it comes from reads it.
 
 allowed-platform = the platform itself, when it creates the record
 allowed-founder = the administration of the platform, until the table is installed
+allowed-table-or-founder = the technical secretary, titulares and suplentes; before the body is installed, whoever administers the platform
 allowed-technical-secretary = the Technical Secretary
 allowed-seat-or-technical-secretary = the seat in question, or the Technical Secretary when entering it for the seat
 allowed-seat = the titular and the alternate of that seat

@@ -69,6 +69,7 @@ field-file = File
     .hint = PDF, document, spreadsheet, image or text; up to 10 MB. It will be public.
 field-seat = Seat
 field-office = Office
+field-with = Who asked before
 field-sense = Vote
 field-text = Text
 field-name = Name

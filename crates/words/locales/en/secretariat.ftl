@@ -39,6 +39,12 @@ refusal-no-such-seat = There is no such seat at the table.
 refusal-no-such-office = There is no office with the code “{ $code }”.
     .rule = Rule of the platform: an office is created first, and then who holds it is recorded.
     .next = Create the office, or choose one that is already there.
+refusal-own-factor = You hold the office “{ $office }”: nobody resets their own second key.
+    .rule = Rule of the platform: when a key is lost two other persons reset it, of two institutions.
+    .next = Ask the technical secretary and somebody with an office of another institution.
+refusal-reset-waits = It was asked for the office “{ $office }” already, on { $since }: a second person is missing.
+    .rule = Rule of the platform: two persons of two institutions reset it; one is the technical secretary, unless the key is theirs.
+    .next = Ask the other person to do it. If nobody does within 7 days, it is asked for again.
 refusal-post-taken = That place at the table already belongs to another office: { $office }.
     .rule = Rule of the platform: there is one Technical Secretary, and each seat has one titular and one alternate.
     .next = Choose another place at the table, or another seat.
@@ -175,6 +181,7 @@ deed-secretariat-take_out = Took out of the table, before it was installed, { $p
 }
 deed-secretariat-suspend_participation = Suspended the participation of the seat “{ $seat }”
 deed-secretariat-resume_participation = Resumed the participation of the seat “{ $seat }”
+deed-secretariat-reset_factor = Did their part in resetting the second key of the office “{ $office }”
 deed-secretariat-install = Installed the table
 deed-secretariat-change = Changed the table: { $change }
 
@@ -237,6 +244,7 @@ act-secretariat-suspend_participation = Suspend participation
 act-secretariat-resume_participation = Resume participation
     .reasons = { field-reasons }
     .reasons-hint = Anybody will read them, exactly as you write them.
+act-secretariat-reset_factor = Reset the second key of an office
 act-secretariat-install = Install the table
 act-secretariat-change = Change the table
 
@@ -265,6 +273,8 @@ seat-was-suspended = Suspended since { $from }; resumed on { $until }
 seat-resumed-reasons = Reasons to resume
 seat-suspend = Suspend the participation of a seat
 seat-suspend-about = While it lasts, the seat does not count in the sessions that open, and every page says so. Only the seat itself can resume.
+factor-reset-title = Reset the second key of an office
+factor-reset-about = When whoever holds an office lost their key and their recovery codes. Make sure first that it is that person who asks. Two persons of two institutions do it; afterwards they sign in by e-mail and add another key. The record has the office, not the address.
 seat-resume = Resume the participation of a seat
 seat-resume-about = From today on, the seat counts again in the sessions that open.
 table-other-occupants = Before and after

@@ -24,6 +24,7 @@ choice-class-private = Privado: solo lo lee la persona de quien viene.
 
 allowed-platform = la plataforma misma, al crear el registro
 allowed-founder = la administración de la plataforma, hasta que el Secretariado se instala
+allowed-table-or-founder = la Secretaría Técnica y las personas titulares y suplentes; antes de instalar el Secretariado, la administración de la plataforma
 allowed-technical-secretary = la Secretaría Técnica
 allowed-seat-or-technical-secretary = la representación de que se trata, o la Secretaría Técnica cuando captura por ella
 allowed-seat = las personas titular y suplente de esa representación

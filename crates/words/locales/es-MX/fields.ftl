@@ -69,6 +69,7 @@ field-file = Archivo
     .hint = PDF, documento, hoja de cálculo, imagen o texto; hasta 10 MB. Será público.
 field-seat = Representación
 field-office = Cargo
+field-with = Quien lo pidió antes
 field-sense = Sentido del voto
 field-text = Texto
 field-name = Nombre

@@ -39,6 +39,12 @@ refusal-no-such-seat = Esa representación no existe en el Secretariado.
 refusal-no-such-office = No hay ningún cargo con la clave «{ $code }».
     .rule = Regla de la plataforma: primero se crea el cargo y después se registra quién lo ocupa.
     .next = Cree el cargo, o elija uno de los que ya están.
+refusal-own-factor = Usted ocupa el cargo «{ $office }»: nadie repone su propia segunda llave.
+    .rule = Regla de la plataforma: si una llave se pierde la reponen otras dos personas, de dos instituciones.
+    .next = Pídalo a la Secretaría Técnica y a una persona con cargo de otra institución.
+refusal-reset-waits = Ya se pidió para el cargo «{ $office }», el { $since }: falta una segunda persona.
+    .rule = Regla de la plataforma: la reponen dos personas de dos instituciones; una es la Secretaría Técnica, salvo que la llave sea suya.
+    .next = Pida que lo haga la otra persona. Si en 7 días nadie lo hace, se pide de nuevo.
 refusal-post-taken = Ese lugar en el Secretariado ya corresponde a otro cargo: { $office }.
     .rule = Regla de la plataforma: hay una Secretaría Técnica, y cada representación tiene un cargo titular y uno suplente.
     .next = Elija otro lugar en el Secretariado, u otra representación.
@@ -179,6 +185,7 @@ deed-secretariat-take_out = Quitó del Secretariado, antes de instalarlo, { $par
 }
 deed-secretariat-suspend_participation = Suspendió la participación de la representación «{ $seat }»
 deed-secretariat-resume_participation = Reanudó la participación de la representación «{ $seat }»
+deed-secretariat-reset_factor = Dio su parte para reponer la segunda llave del cargo «{ $office }»
 deed-secretariat-install = Instaló el Secretariado
 deed-secretariat-change = Cambió el Secretariado: { $change }
 
@@ -241,6 +248,7 @@ act-secretariat-suspend_participation = Suspender la participación
 act-secretariat-resume_participation = Reanudar la participación
     .reasons = { field-reasons }
     .reasons-hint = Las leerá cualquier persona, tal como las escriba.
+act-secretariat-reset_factor = Reponer la segunda llave de un cargo
 act-secretariat-install = Instalar el Secretariado
 act-secretariat-change = Cambiar el Secretariado
 
@@ -269,6 +277,8 @@ seat-was-suspended = Suspendida desde el { $from }; reanudada el { $until }
 seat-resumed-reasons = Razones para reanudar
 seat-suspend = Suspender la participación de una representación
 seat-suspend-about = Mientras dure, la representación no cuenta en las sesiones que se abran y todas las páginas lo dicen. Solo la propia representación puede reanudar.
+factor-reset-title = Reponer la segunda llave de un cargo
+factor-reset-about = Cuando quien ocupa un cargo perdió su llave y sus códigos de respaldo. Antes compruebe que es esa persona quien lo pide. Lo hacen dos personas de dos instituciones; después entra con su correo y agrega otra llave. En el registro queda el cargo, no el correo.
 seat-resume = Reanudar la participación de una representación
 seat-resume-about = Desde hoy, la representación vuelve a contar en las sesiones que se abran.
 table-other-occupants = Antes y después

@@ -73,7 +73,7 @@ fn read(bytes: &[u8]) -> Option<Authenticator> {
     };
     // A new passkey has its key after it, and who says that more follows says something.
     let is_whole = rest.is_empty() != (has(HAS_CREDENTIAL) || has(HAS_MORE));
-    is_whole.then(|| Authenticator { site: *site, flags, counter, credential })
+    is_whole.then_some(Authenticator { site: *site, flags, counter, credential })
 }
 
 /// The id of a new passkey, and what follows it.
