@@ -15,7 +15,7 @@ use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::texts::Place;
 use crate::zone::Zone;
-use crate::{agreement, endorsement, limits, log, phase, plan, proposal, secretariat, session};
+use crate::{agreement, endorsement, erasure, limits, log, phase, plan, proposal, secretariat, session};
 
 acts! {
     asked {
@@ -77,6 +77,7 @@ acts! {
         ClosePhase(phase::Close) = "phase.close",
         ReopenPhase(phase::Reopen) = "phase.reopen",
         ReportPhase(phase::Report) = "phase.report",
+        EraseOpening(erasure::Erase) = "opening.erase",
     }
     follow {
         ChangeTable(secretariat::ChangeTable) = "secretariat.change",

@@ -116,6 +116,12 @@ macro_rules! acts {
                 }
             }
 
+            /// The words that it erases, where they are.
+            #[must_use]
+            pub fn erases(&self) -> Vec<Place> {
+                match self { $(Self::$asked(act) => act.erases(),)+ $(Self::$follows(act) => act.erases()),+ }
+            }
+
             pub(crate) fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
                 match self {
                     $(Self::$asked(act) => act.apply(skeleton, meta),)+

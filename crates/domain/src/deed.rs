@@ -53,6 +53,11 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
         None
     }
 
+    /// The words that it erases, where they are.
+    fn erases(&self) -> Vec<Place> {
+        Vec::new()
+    }
+
     /// Takes it into the state. Never refuses and never sees words.
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta);
 }

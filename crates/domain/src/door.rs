@@ -174,7 +174,7 @@ fn head_of(path: &str) -> &str {
 }
 
 /// Takes an accepted act into the state. Total: what was accepted once is accepted for ever. The act itself sees the skeleton
-/// alone; which words it makes public follows from that.
+/// alone; which words it makes public or erases follows from that.
 pub fn apply(state: &mut State, accepted: &Accepted, meta: &Meta) {
     let released = accepted.act.releases(&state.skeleton);
     state.skeleton.note_entry(&accepted.act, meta);
@@ -184,6 +184,9 @@ pub fn apply(state: &mut State, accepted: &Accepted, meta: &Meta) {
     }
     if let Some(place) = released {
         state.release(place);
+    }
+    for place in accepted.act.erases() {
+        state.forget(place, meta.number);
     }
 }
 

@@ -47,6 +47,7 @@ mod many_tests;
 
 pub mod agreement;
 pub mod endorsement;
+pub mod erasure;
 pub mod log;
 pub mod owed;
 pub mod phase;
@@ -79,6 +80,6 @@ pub use shelf::{Numbered, Shelf};
 pub use state::{EntryNote, Skeleton, State};
 pub use support::{Support, SupportKind};
 pub use text::{Code, Line, Prose, Token, Typed};
-pub use texts::{Place, Texts, Words};
+pub use texts::{Place, Standing, Texts, Words};
 
 pub use zone::{Comes, Zone};

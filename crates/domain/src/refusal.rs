@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::level::Level;
 use crate::number::EntryNumber;
-use crate::{endorsement, phase, plan, proposal, secretariat, session};
+use crate::{endorsement, erasure, phase, plan, proposal, secretariat, session};
 
 /// A refusal, by capability. It serialises to `reason` and the facts that its words need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,8 @@ pub enum Refusal {
     Endorsement(endorsement::Refusal),
     /// Of a phase of a commitment.
     Phase(phase::Refusal),
+    /// Of words to be erased.
+    Erasure(erasure::Refusal),
 }
 
 /// Refusals that any act can meet.
@@ -149,4 +151,5 @@ from!(
     Proposal(proposal::Refusal),
     Endorsement(endorsement::Refusal),
     Phase(phase::Refusal),
+    Erasure(erasure::Refusal),
 );

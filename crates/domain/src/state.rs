@@ -19,7 +19,7 @@ use crate::reader::Reader;
 use crate::secretariat::Secretariat;
 use crate::session::Sessions;
 use crate::shelf::Shelf;
-use crate::texts::{Place, Texts, Words};
+use crate::texts::{Place, Standing, Texts, Words};
 
 /// Everything pages and decisions read. Cloning shares structure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,12 +33,12 @@ pub struct State {
 }
 
 impl State {
-    /// Keeps the words of one field where its class says: private ones nowhere. `path` is that of the field in its entry.
+    /// Keeps the words of one field where its class says: of private ones the place alone. `path` is that of the field in its entry.
     pub fn keep(&mut self, class: Class, place: Place, path: &str, words: &str) {
         match class {
             Class::Public => self.texts.keep(place, path, words),
             Class::Sealed | Class::Confidential => self.closed.keep(class, place, path, words),
-            Class::Private => {}
+            Class::Private => self.closed.keep(class, place, path, ""),
         }
     }
 
@@ -52,6 +52,23 @@ impl State {
     #[must_use]
     pub fn words(&self, place: Place, reader: Reader) -> Words<'_> {
         self.closed.words(place, reader).map_or_else(|| self.texts.words(place), Words::Present)
+    }
+
+    /// What became of the words at one place, of whatever class.
+    #[must_use]
+    pub fn standing(&self, place: Place) -> Standing {
+        match self.texts.words(place) {
+            Words::Present(_) => Standing::Kept,
+            Words::Gone(by) => Standing::Erased(by),
+            Words::NotPublished if self.closed.knows(place) => Standing::Kept,
+            Words::NotPublished => Standing::Nowhere,
+        }
+    }
+
+    /// The file that the words at one place name, of whatever class; of a private one nothing is known.
+    #[must_use]
+    pub fn file_at(&self, place: Place) -> Option<FileReference> {
+        self.texts.file(place).or_else(|| self.closed.file(place))
     }
 
     /// The files of one entry, for whoever reads: what the openings of its fields `file` say.

@@ -4,12 +4,13 @@ use std::path::Path;
 
 use store::{BackupFault, DataFolder, Founded, KeysCopy, Store};
 
+use crate::absent::WithoutKey;
 use crate::clock::Setting;
 use crate::fault::OpenFault;
 use crate::people::{PeopleFault, address_under, mark_of};
 use crate::random;
 use crate::secret::Secret;
-use crate::verify::{Report, verify};
+use crate::verify::{Report, verify_with};
 
 /// What is in a backup that was taken.
 #[derive(Clone, Debug)]
@@ -57,7 +58,7 @@ pub async fn back_up(data: &Path, target: &Path, keys: &Path) -> Result<Backup, 
     let (begun, folder) = Founded::begin(target, &name()?, key).map_err(BackupFault::from)?;
     let taken = async {
         let left = store::take_into(data, &folder, Setting::default().reserve).await?;
-        let report = verify(folder.path()).await.map_err(OpenFault::from)?;
+        let (report, _) = verify_with(folder.path(), data, WithoutKey::IsRefused).await.map_err(OpenFault::from)?;
         // Last: the keys that the copied rows need are there by now, and those that were destroyed meanwhile are not.
         copy.fill(data).await?;
         copy.put()?;
@@ -109,9 +110,14 @@ pub async fn restore(backup: &Path, keys: Option<&Path>, data: &Path) -> Result<
 async fn fill(backup: &Path, keys: Option<&Path>, folder: DataFolder) -> Result<Restored, KeepFault> {
     store::restore_into(backup, keys, &folder).await?;
     // Before anything in it is run.
-    let report = verify(folder.path()).await.map_err(OpenFault::from)?;
+    // Whoever restores without keys says that they are lost.
+    let without_key = if keys.is_some() { WithoutKey::IsRefused } else { WithoutKey::IsLost };
+    let verified = verify_with(folder.path(), folder.path(), without_key).await;
+    let (report, unfinished) = verified.map_err(OpenFault::from)?;
     let secret = folder.secret_or(random::bytes32().map_err(OpenFault::from)?).map_err(BackupFault::from)?;
     let store = Store::open(folder).await.map_err(BackupFault::from)?;
+    // What was erased after the backup was taken.
+    unfinished.finish(&store).await?;
     store.check_files().await.map_err(BackupFault::from)?;
     let (people, forgotten) = mark_anew(&store, &Secret::new(&secret)).await?;
     store.close().await.map_err(BackupFault::from)?;

@@ -8,6 +8,7 @@
 //! is not trusted: it is checked whole at start, and again, entry by entry, before anything is signed.
 #![forbid(unsafe_code)]
 
+mod absent;
 mod audit;
 mod backup;
 mod beginning;
@@ -15,6 +16,7 @@ mod boot;
 mod claims;
 mod clock;
 mod drafts;
+mod enciphered;
 mod entry;
 mod examine;
 mod fault;

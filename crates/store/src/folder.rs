@@ -7,7 +7,7 @@
 //! | `key` | 32 secret bytes, for its owner alone |
 //! | `identity` | which folder on which disk this is; made anew without one, and then a copy is not noticed |
 //! | `secret` | 32 more, from which what is shown once is derived; not part of a backup, and made anew without one |
-//! | `keys.db` | one key for each subject, which enciphers what identifies them; for its owner alone, and not part of a backup |
+//! | `keys.db` | one key for each person, invitation and closed opening, and the digests of what was erased; for its owner alone, and not part of a backup |
 //! | `tequio.toml` | settings, where whoever operates says some there; read by `cli` |
 //! | `outbox/` | letters as files, where no relay takes them; made by `post` |
 //! | `ballast` | room of the disk for a start and for what is discarded when there is no other; not part of a backup |
@@ -194,7 +194,7 @@ impl DataFolder {
     }
 
     pub(crate) fn keys(&self) -> PathBuf {
-        self.path.join(KEYS)
+        keys(&self.path)
     }
 
     pub(crate) fn files(&self) -> PathBuf {
@@ -214,4 +214,8 @@ impl DataFolder {
 
 pub(crate) fn database(folder: &Path) -> PathBuf {
     folder.join(DATABASE)
+}
+
+pub(crate) fn keys(folder: &Path) -> PathBuf {
+    folder.join(KEYS)
 }

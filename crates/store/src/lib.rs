@@ -16,6 +16,7 @@ mod draft_change;
 mod draft_rows;
 mod drafts;
 mod durable;
+mod erased;
 mod fault;
 mod files;
 mod folder;
@@ -25,6 +26,7 @@ mod identity;
 mod inspector;
 mod integers;
 mod keys;
+mod opening_keys;
 mod outbox;
 mod people;
 mod readings;
@@ -47,14 +49,15 @@ pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};
 pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
-pub use inspector::{Ending, Inspector};
+pub use inspector::{Ending, Inspector, Openings};
+pub use opening_keys::{OpeningKey, OpeningKeys};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
 pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
     Answer, Asking, Changing, Delivery, EnterFault, Entered, FactorChange, FactorRow, FactorWithin, InvitationRow,
     Invited, Inviting, PersonRow, Rise, RiseFault, SessionRow, Shown, ShownFactor, SignInRow, Stay, Within,
 };
-pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
+pub use record_rows::{AppendFault, Batch, Claim, ClosedRow, EntryRow, Erased, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};
 pub use sealed::SealedRow;
 
@@ -88,7 +91,10 @@ impl Store {
         files::remove_all_orphans(&mut writer, folder.files()).await?;
         let readers = connect::readers(&folder.database()).await?;
         let recaller = Mutex::new(connect::reader(&folder.database()).await?);
-        let keys = Mutex::new(connect::keys(&folder.keys()).await?);
+        let mut keys = connect::keys(&folder.keys()).await?;
+        // A key that was destroyed may still be in its log.
+        wipe::empty(&mut keys).await?;
+        let keys = Mutex::new(keys);
         let store = Self { folder, writer: Mutex::new(writer), recaller, readers, keys, owed };
         store.keep_room().await;
         Ok(store)

@@ -38,6 +38,15 @@ texts! { TEXTS:
     SERVED_OPENINGS =
         "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 AND class <> 'private' \
          ORDER BY entry, field";
+    SERVED_CLOSED =
+        "SELECT entry, field, class, words FROM closed_openings WHERE entry >= $1 AND entry < $2 AND class <> 'private' \
+         ORDER BY entry, field";
+    CLOSED_OPENING = "SELECT entry, field, class, words FROM closed_openings WHERE entry = $1 AND field = $2";
+    ENTRY = "SELECT bytes FROM entries WHERE number = $1";
+    ERASE_OPENING = "DELETE FROM openings WHERE entry = $1 AND field = $2";
+    ERASE_CLOSED = "DELETE FROM closed_openings WHERE entry = $1 AND field = $2";
+    ERASE_FILE = "DELETE FROM files WHERE id = $1 AND entry = $2 RETURNING id";
+    FILES_OF_ENTRY = "SELECT id FROM files WHERE entry = $1";
     CLAIM_HOLDER = "SELECT entry FROM claims WHERE scope = $1 AND key = $2";
     /// It never goes back: what was once signed stays signed.
     KEEP_SEALED =
@@ -54,6 +63,10 @@ texts! { TEXTS:
          CASE WHEN octet_length(class) <= 16 THEN class END, CASE WHEN octet_length(salt) = 32 THEN salt END, \
          CASE WHEN octet_length(value) <= $1 THEN value END \
          FROM openings WHERE entry >= $2 AND entry < $3 ORDER BY entry, field";
+    CHECKED_CLOSED =
+        "SELECT entry, CASE WHEN octet_length(field) <= $1 THEN field END, \
+         CASE WHEN octet_length(class) <= 16 THEN class END, CASE WHEN octet_length(words) <= $1 THEN words END \
+         FROM closed_openings WHERE entry >= $2 AND entry < $3 ORDER BY entry, field";
     CHECKED_CLAIMS =
         "SELECT CASE WHEN octet_length(scope) <= $1 THEN scope END, CASE WHEN octet_length(key) <= $1 THEN key END, \
          entry FROM claims LIMIT $2";
@@ -138,6 +151,12 @@ texts! { TEXTS:
     PERSON_BY_MARK = "SELECT id, address, language FROM people WHERE mark = $1";
     INSERT_PERSON =
         "INSERT INTO people (id, address, mark, language, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    /// What else is theirs goes with it, by its references.
+    FORGET_PERSON = "DELETE FROM people WHERE id = $1 RETURNING mark";
+    FORGET_INVITATIONS_TO = "DELETE FROM invitations WHERE mark = $1 RETURNING id";
+    FORGET_SIGN_INS_OF = "DELETE FROM sign_in_requests WHERE mark = $1";
+    FORGET_LIMIT = "DELETE FROM address_limits WHERE mark = $1";
+    FORGET_LETTERS_TO = "DELETE FROM outbox WHERE recipient = $1";
     PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
     /// Nobody takes the pseudonym that somebody else has.
     KEEP_PSEUDONYM =
@@ -327,12 +346,26 @@ texts! { KEY_TEXTS:
     SUBJECT_KEY = "SELECT key FROM subject_keys WHERE subject = $1";
     KEEP_SUBJECT_KEY = "INSERT INTO subject_keys (subject, key) VALUES ($1, $2)";
     DESTROY_SUBJECT_KEY = "DELETE FROM subject_keys WHERE subject = $1";
+    OPENING_KEY = "SELECT key FROM opening_keys WHERE entry = $1 AND field = $2";
+    /// The number of an entry that was never appended is given again, and then its key is another one.
+    KEEP_OPENING_KEY =
+        "INSERT INTO opening_keys (entry, field, key) VALUES ($1, $2, $3) ON CONFLICT (entry, field) DO UPDATE \
+         SET key = excluded.key";
+    DESTROY_OPENING_KEY = "DELETE FROM opening_keys WHERE entry = $1 AND field = $2";
+    COUNT_OPENING_TABLES =
+        "SELECT COUNT(*) FROM sqlite_schema WHERE name IN ('opening_keys', 'erased_openings')";
+    OPENING_KEYS =
+        "SELECT entry, CASE WHEN octet_length(field) <= $1 THEN field END, CASE WHEN octet_length(key) = 32 THEN key END \
+         FROM opening_keys";
+    KEEP_ERASED = "INSERT INTO erased_openings (digest) VALUES ($1) ON CONFLICT (digest) DO NOTHING";
+    ERASED = "SELECT CASE WHEN octet_length(digest) = 32 THEN digest END FROM erased_openings";
     COUNT_SUBJECT_KEYS = "SELECT COUNT(*) FROM subject_keys";
 }
 
 texts_of_rows! {
     INSERT_ENTRIES(3) = "INSERT INTO entries (number, bytes, leaf) VALUES " ? "";
     INSERT_OPENINGS(5) = "INSERT INTO openings (entry, field, class, salt, value) VALUES " ? "";
+    INSERT_CLOSED(4) = "INSERT INTO closed_openings (entry, field, class, words) VALUES " ? "";
     INSERT_CLAIMS(3) = "INSERT INTO claims (scope, key, entry) VALUES " ? " ON CONFLICT (scope, key) DO NOTHING";
     INSERT_REQUESTS(6) = "INSERT INTO idempotency (scope, key, body, first_entry, last_entry, at) VALUES " ? "";
     INSERT_FILES_OF_ROW(3) = "INSERT INTO draft_files (draft, number, file) VALUES " ? "";

@@ -146,6 +146,8 @@ pub(crate) const ENTRY_BYTES: &str = "/registro/{entry}/asiento";
 pub(crate) const ENTRY_PROOF: &str = "/registro/{entry}/constancia";
 /// Its openings.
 pub(crate) const ENTRY_OPENINGS: &str = "/registro/aperturas/{entry}";
+/// Where texts of an entry are erased.
+pub(crate) const ENTRY_ERASURE: &str = "/registro/{entry}/supresion";
 /// The signed tree head.
 pub(crate) const CHECKPOINT: &str = "/registro/checkpoint";
 /// A file that an entry names.

@@ -200,8 +200,16 @@ pub(crate) fn below(router: Router, prefix: &Arc<str>) -> Router {
 
 /// Where the forms of all acts are.
 pub(crate) fn forms() -> Vec<FormAddress> {
-    [plan::forms(), proposal::forms(), phase::forms(), endorsement::forms(), session::forms(), secretariat::forms()]
-        .concat()
+    [
+        log::forms(),
+        plan::forms(),
+        proposal::forms(),
+        phase::forms(),
+        endorsement::forms(),
+        session::forms(),
+        secretariat::forms(),
+    ]
+    .concat()
 }
 
 /// What a panic said is not repeated: it may hold what somebody typed. That there was one is logged by the program, and seldom.

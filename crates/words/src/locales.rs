@@ -28,6 +28,7 @@ files! {
     "door"
     "fields"
     "log"
+    "erasure"
     "founding"
     "doctor"
     "secretariat"

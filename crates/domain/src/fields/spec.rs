@@ -106,6 +106,10 @@ choice! {
         Capture = "capture",
         /// An institution or organisation.
         Institution = "institution",
+        /// An agreement, by its entry.
+        Agreement = "agreement",
+        /// An entry, whatever it recorded.
+        Entry = "entry",
         /// Whatever the kind of point is about.
         Matter = "matter",
     }

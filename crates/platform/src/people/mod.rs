@@ -3,10 +3,11 @@
 //! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
 //! identifies somebody is enciphered under a key of theirs.
 
-mod cipher;
+pub(crate) mod cipher;
 mod correspondence;
 mod e_mail;
 mod factor;
+mod forget;
 mod invitation;
 mod invited;
 mod passkey;

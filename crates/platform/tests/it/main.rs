@@ -4,6 +4,7 @@ mod backup;
 mod clock;
 mod damage;
 mod drafts;
+mod erasure;
 mod files;
 #[path = "../../../store/tests/it/forge.rs"]
 mod forge;

@@ -359,3 +359,31 @@ async fn an_address_is_in_no_file_of_the_folder() {
     }
     assert!(desk.letter().await.is_some());
 }
+
+#[tokio::test]
+async fn whoever_is_forgotten_is_on_no_byte_of_the_folder() {
+    let desk = Desk::with_somebody(WHO).await;
+    let verifier = desk.ask(WHO).await;
+    let letter = desk.letter().await.unwrap();
+    let token = desk.type_code(&verifier, &letter.code).await.unwrap();
+    let person = desk.platform.session(&token).await.unwrap().unwrap().person;
+    let count = |bytes: &[u8]| bytes.windows(person.len()).filter(|part| *part == person.as_bytes()).count();
+    let stands = || desk.scratch.files().values().map(|bytes| count(bytes)).sum::<usize>();
+    // Their id is the pseudonym that the record has for them, so it stays there.
+    let entries = desk.platform.entries(0..100, platform::Order::OldestFirst, 100).await.unwrap();
+    let recorded: usize = entries.iter().map(|entry| count(&entry.bytes)).sum();
+    assert!(recorded > 0 && stands() > recorded);
+    // A letter that waits goes too.
+    desk.ask(WHO).await;
+    assert!(desk.platform.forget_person(&person).await.unwrap());
+    assert_eq!(stands(), recorded, "nothing but the record knows them");
+    assert!(desk.platform.session(&token).await.unwrap().is_none());
+    assert!(desk.platform.next_letter().await.unwrap().is_none());
+    assert!(!desk.platform.forget_person(&person).await.unwrap(), "nobody is forgotten twice");
+    // The address is nobody's, and the office can be offered to whoever has it now.
+    desk.ask(WHO).await;
+    assert!(desk.letter().await.is_none());
+    desk.after(HOUR);
+    let made = desk.invite("otra@institucion.example", 7).await.unwrap();
+    desk.platform.accept_invitation(&made).await.unwrap();
+}

@@ -2,6 +2,7 @@
 
 mod bound;
 mod factors;
+mod forgotten;
 mod invitations;
 pub(crate) mod passkeys;
 mod sessions;

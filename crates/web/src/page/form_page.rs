@@ -10,7 +10,7 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::secretariat::PartKind;
 use domain::{Ask, EntryNumber, Fields, Skeleton};
-use platform::{Acknowledgement, Snapshot};
+use platform::{Acknowledgement, Recorded, Snapshot};
 use words::{Names, Voice};
 
 use super::around::{Around, Barred};
@@ -53,6 +53,8 @@ pub(crate) enum Object {
     Commitment,
     /// A part of a table that is set up, by its place among its kind.
     Part(PartKind),
+    /// An entry, whatever it recorded; what the act is on follows from it.
+    Entry,
 }
 
 /// Where one is led once the act is recorded.
@@ -84,6 +86,8 @@ pub(crate) struct Scene<'a> {
     pub number: &'a str,
     /// What the act is on.
     pub on: Option<EntryNumber>,
+    /// The entry in the address.
+    pub recorded: Option<&'a Recorded>,
 }
 
 #[derive(Template)]
@@ -106,7 +110,7 @@ impl FormPage {
     /// Shows the form and takes it in.
     pub(super) fn routes(&'static self) -> MethodRouter<App> {
         get(move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>| async move {
-            self.page(&app, &visitor, &part(number), Filled::blank())
+            self.page(&app, &visitor, &part(number), Filled::blank()).await
         })
         .post(
             move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>, Sent(pairs): Sent| async move {
@@ -129,7 +133,7 @@ impl FormPage {
         };
         match attempt(app, visitor, self.act, fields).await {
             Ok(recorded) => done(visitor, &self.leads_to(app, number, of_sent, &recorded), &recorded),
-            Err(filled) => self.page(app, visitor, number, filled),
+            Err(filled) => self.page(app, visitor, number, filled).await,
         }
     }
 
@@ -146,13 +150,21 @@ impl FormPage {
         }
     }
 
-    fn page(&self, app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
+    async fn page(&self, app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
         let snapshot = app.platform.snapshot();
         let on = match self.object.find(&snapshot.state.skeleton, number) {
             Ok(on) => on,
             Err(missing) => return problem(app, visitor, StatusCode::NOT_FOUND, missing),
         };
-        let scene = Scene { app, visitor, snapshot: &snapshot, form: &form, number, on };
+        let recorded = match self.object {
+            Object::Entry => app.platform.entry(number.parse().unwrap_or_default()).await,
+            _ => Ok(None),
+        };
+        let Ok(recorded) = recorded else {
+            return problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
+        };
+        let recorded = recorded.as_ref();
+        let scene = Scene { app, visitor, snapshot: &snapshot, form: &form, number, on, recorded };
         let around = match (self.around)(&scene) {
             Ok(around) => around,
             Err(Barred(key)) => return problem(app, visitor, StatusCode::FORBIDDEN, key),
@@ -200,6 +212,7 @@ impl FormPage {
         let inputs = around.on_record.iter().fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
+        let inputs = around.boxes.iter().cloned().fold(inputs, Inputs::boxes);
         around.rows.into_iter().fold(inputs, Inputs::rows).drawn()
     }
 }
@@ -251,6 +264,10 @@ impl Object {
                     PartKind::Office | PartKind::Appointment => table.offices.len(),
                 };
                 if (1..=parts).contains(&at) { Ok(None) } else { Err("problem-not-found") }
+            }
+            Self::Entry => {
+                let entry = number.parse().ok().and_then(|entry| skeleton.note(entry));
+                entry.map(|_| None).ok_or("problem-no-entry")
             }
         }
     }

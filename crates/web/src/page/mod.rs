@@ -40,7 +40,7 @@ pub(crate) use filled::{Filled, MORE, failure_words, is_file, refused_words, sta
 pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_at::form_at;
 pub(crate) use form_page::{FormPage, Object, Scene, Then};
-pub(crate) use inputs::{CAPTURED, Hand, Inputs};
+pub(crate) use inputs::{Boxes, CAPTURED, Hand, Inputs};
 pub(crate) use own::{office_number, own_line, own_office};
 
 pub(crate) use sent::Sent;

@@ -67,6 +67,7 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         ActKind::DeclareResult => {
             (change_told(names, proposal, entry).unwrap_or_else(|| t.say("history-result")), session()?)
         }
+        ActKind::EraseOpening => (t.say("history-erased"), names.body()),
         // Told with the votings.
         ActKind::Vote | ActKind::ExplainVote | ActKind::ObjectVote => return None,
         // Told with the point on whose agenda the commitment stands.

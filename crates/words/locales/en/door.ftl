@@ -11,7 +11,7 @@ role-participant = A person who takes part
 role-guest = A person without an account
 role-witness = Keeper of copies
 text-not-published = Text not published
-text-gone = Text erased (entry { $entry })
+text-gone = Erased by act { $entry }
 
 ## Who may read a text
 

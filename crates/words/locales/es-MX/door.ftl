@@ -11,7 +11,7 @@ role-participant = Una persona que participa
 role-guest = Una persona sin cuenta
 role-witness = Quien custodia copias
 text-not-published = Texto no publicado
-text-gone = Texto suprimido (asiento { $entry })
+text-gone = Suprimido por el acto { $entry }
 
 ## Quién puede leer un texto
 
