@@ -46,8 +46,9 @@ pub use founding::Founding;
 pub use letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
-    Asked, Delivered, EMail, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof, Sent,
-    Session, SignInFault, Token,
+    Account, Asked, Delivered, Device, EMail, Held, Invitation, InvitationFault, MOST_DAYS, MOST_TOKENS, Network,
+    NoEMail, NoToken, Noted, Oneself, PeopleFault, Program, Proof, Sent, Session, SignInFault, TOKEN_DAYS, Token,
+    TokenFault, TokenMade, Whence, WhoseAccount,
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
@@ -56,6 +57,7 @@ pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
-    FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order, discard, put_in_place,
+    FileFault, FileRow, FolderFault, Happened, Letter, LetterKind, LetterState, OpeningRow, Order, discard,
+    put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

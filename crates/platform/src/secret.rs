@@ -23,6 +23,10 @@ pub(crate) enum Purpose {
     Link,
     /// The address of an invitation.
     Invitation,
+    /// From which network a session began, and in which hour.
+    Place,
+    /// What a session is called in the list of its person.
+    Device,
 }
 
 impl Purpose {
@@ -36,6 +40,8 @@ impl Purpose {
             Self::Code => "code",
             Self::Link => "link",
             Self::Invitation => "invitation",
+            Self::Place => "place",
+            Self::Device => "device",
         }
     }
 }

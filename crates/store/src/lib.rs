@@ -47,8 +47,8 @@ pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
 pub use people::{
-    Answer, Asking, Delivery, EnterFault, Entered, InvitationRow, Invited, Inviting, PersonRow, SessionRow, Shown,
-    SignInRow, Stay, Within,
+    Answer, Asking, Delivery, EnterFault, Entered, Happened, InvitationRow, Invited, Inviting, NewToken, OpenSession,
+    PersonRow, SecurityLine, SessionRow, Shown, SignInRow, Stay, TokenRow, Trace, Within,
 };
 pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};

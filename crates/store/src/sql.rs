@@ -183,7 +183,8 @@ texts! { TEXTS:
 
     // Sessions.
     INSERT_SESSION =
-        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at) VALUES ($1, $2, $3, $4, $4, NULL)";
+        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, place) \
+         VALUES ($1, $2, $3, $4, $4, NULL, $5)";
     /// With each pseudonym of the person, in one row each; one row without any for who has none.
     SESSION =
         "SELECT sessions.person, level, created_at, seen_at, factor_at, office, administrators.since, pseudonym \
@@ -191,7 +192,12 @@ texts! { TEXTS:
          LEFT JOIN pseudonyms ON pseudonyms.person = sessions.person WHERE token = $1 ORDER BY pseudonym";
     SEE_SESSION = "UPDATE sessions SET seen_at = $1 WHERE token = $2 AND seen_at < $1";
     CHOOSE_OFFICE = "UPDATE sessions SET office = $1 WHERE token = $2";
-    END_SESSION = "DELETE FROM sessions WHERE token = $1";
+    END_SESSION = "DELETE FROM sessions WHERE token = $1 RETURNING person, level";
+    SESSIONS_OF =
+        "SELECT token, level, created_at, seen_at, factor_at, office, place FROM sessions WHERE person = $1 \
+         ORDER BY seen_at DESC, token";
+    END_SESSION_OF = "DELETE FROM sessions WHERE token = $1 AND person = $2";
+    END_OTHER_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND token <> $2";
     FORGET_SESSIONS = "DELETE FROM sessions WHERE seen_at < $1";
 
     // Invitations.
@@ -212,6 +218,33 @@ texts! { TEXTS:
         "UPDATE invitations SET answered_at = $1, answer = $2 \
          WHERE id = $3 AND answered_at IS NULL AND ends_at > $1 AND made_at <= $1";
     FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 RETURNING id";
+
+    // The account.
+    SET_LANGUAGE = "UPDATE people SET language = $1 WHERE id = $2";
+    /// While they have fewer that are good than may be.
+    INSERT_TOKEN =
+        "INSERT INTO tokens (id, person, hash, ending, office, occupant, created_at, ends_at) \
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8 \
+         WHERE (SELECT COUNT(*) FROM tokens WHERE person = $2 AND ends_at > $7) < $9";
+    TOKEN = "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE hash = $1";
+    TOKENS_OF =
+        "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE person = $1 \
+         ORDER BY created_at DESC, id";
+    SEE_TOKEN = "UPDATE tokens SET used_at = $1 WHERE id = $2 AND (used_at IS NULL OR used_at < $1)";
+    REVOKE_TOKEN = "DELETE FROM tokens WHERE id = $1 AND person = $2";
+    FORGET_TOKENS = "DELETE FROM tokens WHERE ends_at < $1";
+
+    // The security log.
+    INSERT_SECURITY_LINE =
+        "INSERT INTO security_log (number, at, person, what, level, network) \
+         SELECT COALESCE(MAX(number), 0) + 1, $1, $2, $3, $4, $5 FROM security_log RETURNING number";
+    TRIM_SECURITY_LOG = "DELETE FROM security_log WHERE number <= $1";
+    SECURITY_LINES =
+        "SELECT number, at, person, what, level, network FROM security_log WHERE number < $1 ORDER BY number DESC LIMIT $2";
+    SECURITY_LINES_OF =
+        "SELECT number, at, person, what, level, network FROM security_log WHERE person = $1 ORDER BY number DESC LIMIT $2";
+    FORGET_SECURITY_LINES = "DELETE FROM security_log WHERE at < $1";
+
     // Letters to people.
     INSERT_LETTER =
         "INSERT INTO outbox (id, kind, recipient, about, created_at, due_at, tries, state, said) \

@@ -17,8 +17,8 @@ use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan, proposal,
-    secretariat, security, session, sign_in, visitor,
+    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan,
+    proposal, secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.

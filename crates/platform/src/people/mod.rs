@@ -3,11 +3,15 @@
 //! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
 //! identifies somebody is enciphered under a key of theirs.
 
+mod account;
 mod cipher;
 mod correspondence;
 mod e_mail;
 mod invitation;
 mod invited;
+mod network;
+mod programs;
+mod security;
 mod session;
 mod sign_in;
 mod token;
@@ -18,8 +22,12 @@ use crate::Platform;
 use crate::random;
 use crate::secret::Purpose;
 
+pub use account::{Account, Device, Oneself, Whence};
 pub use e_mail::{EMail, NoEMail};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
+pub use network::Network;
+pub use programs::{MOST_TOKENS, Program, TOKEN_DAYS, TokenFault, TokenMade};
+pub use security::{Noted, Whose as WhoseAccount};
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use token::{NoToken, Token};
@@ -64,9 +72,11 @@ impl From<random::NoRandomness> for PeopleFault {
 /// How long an ended invitation is listed, in milliseconds; then it goes, and its key with it.
 const LISTED_FOR: i64 = 30 * DAY;
 
-/// Forgets sessions that lasted their time, and invitations that ended long ago.
+/// Forgets sessions and tokens that lasted their time, invitations that ended long ago, and old lines of the security log.
 pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
     session::forget_sessions(store, now).await?;
+    security::forget_lines(store, now).await?;
+    store.forget_tokens(now - LISTED_FOR).await?;
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;
     }

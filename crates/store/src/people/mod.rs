@@ -1,12 +1,16 @@
 //! Who may come in: people, requests to sign in, sessions and invitations. None of it is in the record.
 
 mod invitations;
+mod security_log;
 mod sessions;
 mod sign_in;
+mod tokens;
 
 pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting};
-pub use sessions::SessionRow;
+pub use security_log::{Happened, SecurityLine, Trace};
+pub use sessions::{OpenSession, SessionRow};
 pub use sign_in::{Asking, EnterFault, Entered, Shown, SignInRow, Stay, Within};
+pub use tokens::{NewToken, TokenRow};
 
 use crate::{Fault, Store, sql};
 
@@ -54,5 +58,15 @@ impl Store {
     pub async fn pseudonyms(&self, person: &str) -> Result<Vec<String>, Fault> {
         let mut reader = self.readers.acquire().await?;
         Ok(sqlx::query_scalar(sql::PSEUDONYMS).bind(person).fetch_all(&mut *reader).await?)
+    }
+
+    /// From here on letters to a person are in that language.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn set_language(&self, person: &str, language: &str) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::SET_LANGUAGE).bind(language).bind(person).execute(&mut *writer).await?;
+        Ok(())
     }
 }

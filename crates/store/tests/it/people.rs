@@ -52,7 +52,7 @@ async fn an_address_that_is_nobodys_is_tried_like_any_other() {
     assert_eq!(store.count_letters(LetterState::Waiting).await.unwrap(), 0, "there is nobody to write to");
     let request = store.sign_in_by_verifier(&[1; 32]).await.unwrap().unwrap();
     assert_eq!((request.person.as_deref(), request.tries), (None, 0));
-    let stay = Stay { token: [9; 32], level: "e_mail".into() };
+    let stay = Stay { token: [9; 32], level: "e_mail".into(), place: None, network: "192.0.2.0/24".into() };
     for left in [4, 3, 2, 1] {
         let tried = store.enter(&request, Shown::Right, &stay, &within(now)).await;
         assert!(matches!(tried, Err(EnterFault::Wrong { left: said }) if said == left), "{tried:?}");

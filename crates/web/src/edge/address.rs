@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use platform::Network;
 
 /// Says from where a request came to the proxy that hands it on; each proxy adds what it sees at the end.
 const FORWARDED: &str = "x-forwarded-for";
@@ -45,6 +46,20 @@ impl From<IpAddr> for Address {
         match address.to_canonical() {
             IpAddr::V4(address) => Self::Four(address),
             IpAddr::V6(address) => Self::Six((u128::from(address) >> 64) as u64),
+        }
+    }
+}
+
+/// What may be kept of it.
+impl From<Address> for Network {
+    fn from(address: Address) -> Self {
+        match address {
+            Address::Four(address) => {
+                let [first, second, third, _] = address.octets();
+                Self::Four([first, second, third])
+            }
+            Address::Six(network) => Self::Six(network),
+            Address::Unknown => Self::Unknown,
         }
     }
 }

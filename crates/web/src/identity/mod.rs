@@ -10,9 +10,10 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::{Actor, Level};
-use platform::{Held, Token};
+use platform::{Held, Oneself, Token};
 
 use crate::app::{App, Mode};
+use crate::edge::Address;
 
 pub(crate) use cookies::{Asking, Remember, asked_by, ended, forgotten, keep_asking, keep_session, session_of};
 
@@ -25,6 +26,8 @@ pub(crate) struct Me {
     pub person: String,
     /// How it was made sure that it is them.
     pub level: Level,
+    /// When they last showed a second factor, in milliseconds since 1970, UTC.
+    pub factor_at: Option<i64>,
     /// What they hold today.
     pub held: Vec<Held>,
     /// As which of these they act.
@@ -36,6 +39,12 @@ impl Me {
     pub(crate) fn actor(&self) -> Option<Actor> {
         let acting = self.acting.clone()?;
         Some(Actor { role: acting.role, by: Some(acting.by), level: self.level })
+    }
+
+    /// Who they are when they change their own account, from an address.
+    pub(crate) fn oneself(&self, from: Address) -> Oneself {
+        let (person, network) = (self.person.clone(), from.into());
+        Oneself { person, level: self.level, factor_at: self.factor_at, network }
     }
 }
 
@@ -67,7 +76,8 @@ async fn find(parts: &Parts, app: &App) -> Option<Me> {
     };
     let held = session.holds(&app.platform.snapshot(), app.platform.now().date());
     let acting = session.acts_as(&held).cloned();
-    Some(Me { token, person: session.person, level: session.level, held, acting })
+    let (person, level, factor_at) = (session.person, session.level, session.factor_at);
+    Some(Me { token, person, level, factor_at, held, acting })
 }
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::{failed, with_cookies};
 use crate::addresses;
 use crate::app::App;
+use crate::edge::Address;
 use crate::identity;
 use crate::visitor::Visitor;
 
@@ -20,9 +21,9 @@ pub(super) async fn show(visitor: Visitor) -> Response {
 }
 
 /// Ends the session, and clears what the browser kept.
-pub(super) async fn submit(State(app): State<App>, visitor: Visitor) -> Response {
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address) -> Response {
     if let Some(me) = &visitor.me
-        && let Err(fault) = app.platform.sign_out(&me.token).await
+        && let Err(fault) = app.platform.sign_out(&me.token, from.into()).await
     {
         return failed(&app, &visitor, &fault);
     }
