@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 pub use crate::deed::{Asked, Deed};
 
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{FieldRefusal, Fields, Form, Spec};
 use crate::number::EntryNumber;
@@ -166,6 +166,12 @@ macro_rules! acts {
                 }
             }
 
+            /// What whoever asks for the act of that name has to have shown; `None` when nobody can ask for it.
+            #[must_use]
+            pub fn needs(name: &str) -> Option<Needs> {
+                match name { $($asked_name => Some(<$asked_path as Asked>::NEEDS),)+ _ => None }
+            }
+
             /// Whether the act of that name edits something and so needs the entry it was based on.
             #[must_use]
             pub fn edits_something(name: &str) -> bool {
@@ -182,10 +188,6 @@ macro_rules! acts {
             #[must_use]
             pub fn name(&self) -> &'static str {
                 match self { $(Self::$asked(_) => $asked_name),+ }
-            }
-
-            pub(crate) fn edits(&self) -> bool {
-                match self { $(Self::$asked(_) => <$asked_path as Asked>::EDITS),+ }
             }
 
             /// The object it speaks of.

@@ -5,7 +5,7 @@ use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::choice::choice;
+pub use crate::level::{Level, Needs};
 use crate::refusal::{Door, Refusal};
 use crate::secretariat;
 use crate::state::Skeleton;
@@ -20,23 +20,6 @@ impl Pseudonym {
     /// Whether none was drawn yet.
     pub(crate) fn is_undrawn(&self) -> bool {
         self.0.is_empty()
-    }
-}
-
-choice! {
-    /// How it was made sure that whoever acts is who they say. A fact, recorded with each act; what it suffices for is for
-    /// each act to say.
-    pub enum Level {
-        /// Not at all: in a demonstration anybody acts as anybody.
-        Demo = "demo",
-        /// They give commands on the machine that keeps the record.
-        Console = "console",
-        /// A program showed a token.
-        Token = "token",
-        /// They opened a message that was sent to their address.
-        EMail = "e_mail",
-        /// They showed two things, of which one cannot be copied from the other.
-        TwoFactors = "two_factors",
     }
 }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use crate::act::{Act, Ask};
-use crate::actor::{Actor, Role};
+use crate::actor::{Actor, Needs, Role};
 use crate::basis::Basis;
 use crate::context::{Context, Meta};
 use crate::fields::{Fault, FieldRefusal, Fields, Form, Refers, Spec};
@@ -110,6 +110,7 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
         return Err(Door::RecordNotOpen.into());
     }
     request.act.allowed(skeleton)?.admit(&context.actor, skeleton, context.now.date())?;
+    Ask::needs(request.act.name()).unwrap_or(Needs::FreshFactors).admit(context.actor.level)?;
     check_date(skeleton, &request, context)?;
     check_base(skeleton, &request)?;
     let accepted = request.act.decide(state, context)?;
@@ -164,7 +165,7 @@ fn may_date(skeleton: &Skeleton, dated: Date, context: &Context) -> Result<(), R
 /// An edit names the last entry its author had seen; a stale one is shown both versions. What replaces need not say what
 /// was seen; where it does, it does not take the place of what was said since.
 fn check_base(skeleton: &Skeleton, request: &Request) -> Result<(), Refusal> {
-    if !request.act.edits() {
+    if !Ask::edits_something(request.act.name()) {
         return match (request.base, request.act.replaces(skeleton)) {
             (Some(base), Some(now)) if base < now => Err(Door::Stale { base, now }.into()),
             _ => Ok(()),

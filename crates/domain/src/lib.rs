@@ -24,6 +24,7 @@ mod erasable;
 mod fields;
 mod file;
 mod json;
+mod level;
 mod limits;
 mod matter;
 mod moment;
@@ -53,7 +54,7 @@ pub mod secretariat;
 pub mod session;
 
 pub use act::{Act, ActKind, Ask, Asked, Deed};
-pub use actor::{Actor, Allowed, Level, Pseudonym, Role};
+pub use actor::{Actor, Allowed, Level, Needs, Pseudonym, Role};
 pub use basis::Basis;
 pub use choice::Choice;
 pub use class::Class;

@@ -5,6 +5,7 @@ use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::level::Level;
 use crate::number::EntryNumber;
 use crate::{endorsement, phase, plan, proposal, secretariat, session};
 
@@ -40,6 +41,16 @@ pub enum Door {
         office: String,
         /// Whom it is open to.
         allowed: String,
+    },
+    /// Whoever acts showed one thing only, and the act needs two.
+    NeedsTwoFactors {
+        /// How it was made sure that it is them.
+        level: Level,
+    },
+    /// The act needs that a second thing was shown a few minutes ago at most.
+    NeedsFreshFactors {
+        /// How it was made sure that it is them.
+        level: Level,
     },
     /// The object this act speaks of does not exist.
     NotFound {
@@ -84,6 +95,8 @@ pub enum Ground {
     Rule,
     /// The office may not: 403.
     Office,
+    /// Whoever acts has shown too little of who they are: 403.
+    Level,
     /// There is no such thing: 404.
     Nothing,
     /// It changed meanwhile: 409.
@@ -96,6 +109,7 @@ impl Refusal {
     pub fn ground(&self) -> Ground {
         match self {
             Self::Door(Door::WrongOffice { .. } | Door::MayNotDate) => Ground::Office,
+            Self::Door(Door::NeedsTwoFactors { .. } | Door::NeedsFreshFactors { .. }) => Ground::Level,
             Self::Secretariat(refusal) if refusal.is_about_office() => Ground::Office,
             Self::Door(Door::NotFound { .. }) => Ground::Nothing,
             Self::Door(Door::Stale { .. }) => Ground::Stale,

@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use domain::Code;
-use store::Letter;
+use store::{FactorChange, Letter};
 
 use crate::outbox::OutboxFault;
 
@@ -38,6 +38,15 @@ pub struct InvitationLetter {
     pub expires: i64,
 }
 
+/// What a letter says that tells of a change in how somebody shows who they are.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FactorLetter {
+    /// What changed.
+    pub change: FactorChange,
+    /// When, in milliseconds since 1970, UTC.
+    pub at: i64,
+}
+
 /// What a letter says, by its kind.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Told {
@@ -45,6 +54,8 @@ pub enum Told {
     SignIn(SignInLetter),
     /// An invitation to hold an office.
     Invitation(InvitationLetter),
+    /// A change in how somebody shows who they are.
+    FactorChanged(FactorLetter),
 }
 
 /// A letter with its recipient and what it says.
@@ -78,6 +89,7 @@ impl std::fmt::Debug for Told {
         out.write_str(match self {
             Self::SignIn(_) => "SignIn",
             Self::Invitation(_) => "Invitation",
+            Self::FactorChanged(_) => "FactorChanged",
         })
     }
 }

@@ -43,12 +43,12 @@ pub use drafts::{
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
-pub use letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
+pub use letters::{Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
-    Account, Asked, Delivered, Device, EMail, Held, Invitation, InvitationFault, MOST_DAYS, MOST_TOKENS, Network,
-    NoEMail, NoToken, Noted, Oneself, PeopleFault, Program, Proof, Sent, Session, SignInFault, TOKEN_DAYS, Token,
-    TokenFault, TokenMade, Whence, WhoseAccount,
+    Account, Asked, Delivered, Device, EMail, Factor, FactorFault, Factors, Held, Invitation, InvitationFault,
+    MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken, Noted, Oneself, PeopleFault, Program, Proof, RECOVERY_CODES,
+    Sent, Session, SignInFault, TOKEN_DAYS, Token, TokenFault, TokenMade, Whence, WhoseAccount,
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
@@ -57,7 +57,7 @@ pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
-    FileFault, FileRow, FolderFault, Happened, Letter, LetterKind, LetterState, OpeningRow, Order, discard,
-    put_in_place,
+    FactorChange, FileFault, FileRow, FolderFault, Happened, Letter, LetterKind, LetterState, OpeningRow, Order,
+    discard, put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

@@ -47,8 +47,9 @@ pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
 pub use people::{
-    Answer, Asking, Delivery, EnterFault, Entered, Happened, InvitationRow, Invited, Inviting, NewToken, OpenSession,
-    PersonRow, SecurityLine, SessionRow, Shown, SignInRow, Stay, TokenRow, Trace, Within,
+    Answer, Asking, Changing, Delivery, EnterFault, Entered, FactorChange, FactorRow, FactorWithin, Happened,
+    InvitationRow, Invited, Inviting, NewToken, OpenSession, PersonRow, Rise, RiseFault, SecurityLine, SessionRow,
+    Shown, ShownFactor, SignInRow, Stay, TokenRow, Trace, Within,
 };
 pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};

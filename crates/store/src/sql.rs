@@ -197,8 +197,50 @@ texts! { TEXTS:
         "SELECT token, level, created_at, seen_at, factor_at, office, place FROM sessions WHERE person = $1 \
          ORDER BY seen_at DESC, token";
     END_SESSION_OF = "DELETE FROM sessions WHERE token = $1 AND person = $2";
-    END_OTHER_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND token <> $2";
     FORGET_SESSIONS = "DELETE FROM sessions WHERE seen_at < $1";
+
+    // Second factors.
+    FACTORS = "SELECT id, kind, bound_at, used_at FROM factors WHERE person = $1 ORDER BY bound_at, id";
+    INSERT_FACTOR = "INSERT INTO factors (id, person, kind, bound_at, used_at) VALUES ($1, $2, $3, $4, $4)";
+    USE_FACTOR = "UPDATE factors SET used_at = $1 WHERE id = $2 AND used_at < $1";
+    REMOVE_FACTOR = "DELETE FROM factors WHERE id = $1 AND person = $2";
+    REMOVE_FACTORS_UNTIL = "DELETE FROM factors WHERE person = $1 AND bound_at <= $2";
+    TOTP_SECRETS =
+        "SELECT factor, secret FROM totp_secrets JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+    INSERT_TOTP_SECRET = "INSERT INTO totp_secrets (factor, secret, step) VALUES ($1, $2, $3)";
+    /// Each step once, and none that is before.
+    SPEND_STEP =
+        "UPDATE totp_secrets SET step = $1 WHERE factor = $2 AND step < $1 \
+         AND factor IN (SELECT id FROM factors WHERE person = $3)";
+    OFFER_TOTP =
+        "INSERT INTO totp_offers (person, secret, made_at) VALUES ($1, $2, $3) ON CONFLICT (person) DO UPDATE \
+         SET secret = excluded.secret, made_at = excluded.made_at";
+    TOTP_OFFER = "SELECT secret FROM totp_offers WHERE person = $1 AND made_at > $2";
+    TAKE_OFFER = "DELETE FROM totp_offers WHERE person = $1 AND secret = $2";
+    INSERT_RECOVERY_CODE = "INSERT INTO recovery_codes (code, person) VALUES ($1, $2)";
+    SPEND_RECOVERY_CODE = "DELETE FROM recovery_codes WHERE code = $1 AND person = $2";
+    FORGET_RECOVERY_CODES = "DELETE FROM recovery_codes WHERE person = $1";
+    COUNT_RECOVERY_CODES = "SELECT COUNT(*) FROM recovery_codes WHERE person = $1";
+    /// One more try of somebody, if they may: the first few of an hour at once, some more after a pause each.
+    COUNT_TRY =
+        "INSERT INTO factor_limits (person, began_at, tries, last_at) VALUES ($1, $2, 1, $2) \
+         ON CONFLICT (person) DO UPDATE SET \
+         tries = CASE WHEN factor_limits.began_at <= $3 OR factor_limits.began_at > $4 THEN 1 ELSE factor_limits.tries + 1 END, \
+         began_at = CASE WHEN factor_limits.began_at <= $3 OR factor_limits.began_at > $4 THEN excluded.began_at \
+         ELSE factor_limits.began_at END, \
+         last_at = excluded.last_at \
+         WHERE factor_limits.began_at <= $3 OR factor_limits.began_at > $4 OR factor_limits.tries < $5 \
+         OR (factor_limits.tries < $6 AND factor_limits.last_at <= $7) RETURNING tries";
+    FORGIVE_TRIES = "DELETE FROM factor_limits WHERE person = $1";
+    OWNER_OF_SESSION = "SELECT person FROM sessions WHERE token = $1";
+    /// All in all it lasts from when a second factor was first shown in it.
+    RAISE_SESSION =
+        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, office, place) \
+         SELECT $1, person, $2, CASE WHEN factor_at IS NULL THEN $3 ELSE created_at END, $3, $3, office, place \
+         FROM sessions WHERE token = $4";
+    END_OTHER_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND token <> $2";
+    END_SESSIONS_UNTIL = "DELETE FROM sessions WHERE person = $1 AND created_at <= $2";
+    PERSON_OF_PSEUDONYM = "SELECT person FROM pseudonyms WHERE pseudonym = $1";
 
     // Invitations.
     INSERT_INVITATION =

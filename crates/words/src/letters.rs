@@ -47,6 +47,23 @@ pub fn invitation_letter(names: &Names, office: &Code, link: &str, until: Moment
     )
 }
 
+/// The letter that tells of a change in how somebody shows who they are, by the word of the change; the address leads to where
+/// they see what is bound to them.
+#[must_use]
+pub fn factor_letter(names: &Names, change: &str, at: Moment, link: &str) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    letter(
+        voice.with1("letter-factor-subject", "body", body.clone()),
+        &[
+            voice.with1(&format!("letter-factor-{change}"), "at", voice.moment(at)),
+            voice.say("letter-factor-sessions"),
+            voice.say("letter-factor-link"),
+            link.to_owned(),
+            voice.say("letter-factor-not-you"),
+        ],
+    )
+}
+
 fn letter(subject: String, paragraphs: &[String]) -> LetterWords {
     LetterWords { subject, text: paragraphs.join("\n\n") + "\n" }
 }

@@ -32,6 +32,8 @@ const FAMILIES: &[&str] = &[
     "duty-",
     "set-page-",
     "set-step-",
+    "letter-factor-",
+    "factor-kind-",
 ];
 
 /// The keys of a language, each with its file.

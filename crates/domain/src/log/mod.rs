@@ -16,7 +16,7 @@ pub use set_contact::SetContact;
 pub use vocabulary::{Format, Language};
 
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::choice::Choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -102,6 +102,7 @@ impl Body {
 }
 
 impl Asked for Open {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let origin = form.text("origin");
         let vkey = form.text("vkey");

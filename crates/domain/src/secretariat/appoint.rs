@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::table::Recorded;
 use super::{Changes, Occupant, Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Pseudonym};
+use crate::actor::{Allowed, Needs, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -36,6 +36,7 @@ pub struct Appoint {
 }
 
 impl Asked for Appoint {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let office = form.code("office", Refers::Office);
         let from = form.date("from");

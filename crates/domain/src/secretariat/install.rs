@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::can_meet::can_meet;
 use super::{Post, Refusal};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
@@ -26,6 +26,7 @@ use crate::text::{Code, Typed};
 pub struct Install {}
 
 impl Asked for Install {
+    const NEEDS: Needs = Needs::FreshFactors;
     fn read(_: &mut Form) -> Option<Self> {
         Some(Self {})
     }

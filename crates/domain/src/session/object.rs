@@ -15,7 +15,7 @@ use super::vocabulary::Captor;
 use super::vote_refusal::VoteRefusal;
 use super::voting::Voting;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -44,6 +44,7 @@ pub struct Object {
 }
 
 impl Asked for Object {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let seat = form.code("seat", Refers::Seat);

@@ -5,22 +5,17 @@ use std::sync::Arc;
 use domain::{Choice, Level, Moment, Pseudonym, Role};
 
 use super::session::offices;
-use super::{EMail, Held, MINUTE, Network, PeopleFault, Token};
+use super::{EMail, Held, Network, PeopleFault, Token};
 use crate::Platform;
 use crate::secret::Purpose;
-
-/// How long a second factor is fresh after it was shown, in milliseconds.
-pub(super) const FRESH_FOR: i64 = 15 * MINUTE;
 
 /// Somebody who changes their own account, as their session says.
 #[derive(Clone, Debug)]
 pub struct Oneself {
     /// Their id.
     pub person: String,
-    /// How it was made sure that it is them.
+    /// How it was made sure that it is them, and whether a few minutes ago at most.
     pub level: Level,
-    /// When they last showed a second factor, in milliseconds since 1970, UTC.
-    pub factor_at: Option<i64>,
     /// Where they come from.
     pub network: Network,
 }
@@ -144,13 +139,6 @@ impl Platform {
         let trace = self.trace(Some(oneself.level), oneself.network);
         let ended = tokio::spawn(async move { shared.store.end_other_sessions(&person, &own, &trace).await });
         Ok(ended.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
-    }
-
-    /// Whether somebody showed a second factor so short a time ago that what needs a fresh one is done.
-    #[must_use]
-    pub fn is_fresh(&self, oneself: &Oneself) -> bool {
-        let now = self.clock();
-        oneself.factor_at.is_some_and(|at| at <= now.saturating_add(super::CLOCK_TOLERANCE) && now - at < FRESH_FOR)
     }
 
     fn device_name(&self, token: &[u8; 32]) -> String {

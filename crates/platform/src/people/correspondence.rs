@@ -1,11 +1,11 @@
 //! What letters to people say, looked up when they are sent.
 
 use domain::Role;
-use store::{Letter, LetterKind};
+use store::{FactorChange, Letter, LetterKind};
 
 use super::{GOOD_FOR, PeopleFault};
 use crate::Platform;
-use crate::letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
+use crate::letters::{Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told};
 use crate::outbox::OutboxFault;
 
 impl Correspondence for Platform {
@@ -13,6 +13,7 @@ impl Correspondence for Platform {
         Ok(match letter.kind {
             LetterKind::SignIn => self.of_sign_in(&letter.about).await?,
             LetterKind::Invitation => self.of_invitation(&letter.about).await?,
+            LetterKind::FactorChanged => self.of_factor_change(letter).await?,
         })
     }
 }
@@ -39,6 +40,15 @@ impl Platform {
         let recipient = Recipient { address: address.as_str().to_owned(), language: row.language.clone() };
         let link_token = self.invitation_token(id).to_string();
         let told = Told::Invitation(InvitationLetter { office, link_token, expires: row.ends_at });
+        Ok(Some(Addressed { recipient, told }))
+    }
+
+    async fn of_factor_change(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+        let Some(change) = FactorChange::of(&letter.about) else { return Ok(None) };
+        let Some(person) = self.shared().store.person(&letter.recipient).await? else { return Ok(None) };
+        let Some(address) = self.address_under(&person.id, &person.address).await? else { return Ok(None) };
+        let recipient = Recipient { address: address.as_str().to_owned(), language: person.language };
+        let told = Told::FactorChanged(FactorLetter { change, at: letter.created_at });
         Ok(Some(Addressed { recipient, told }))
     }
 }

@@ -1,4 +1,4 @@
-//! Who may come in: people, how they sign in, their sessions, and invitations. None of it is in the record.
+//! Who may come in: people, how they sign in, their sessions and second factors, and invitations. None of it is in the record.
 //!
 //! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
 //! identifies somebody is enciphered under a key of theirs.
@@ -7,6 +7,7 @@ mod account;
 mod cipher;
 mod correspondence;
 mod e_mail;
+mod factor;
 mod invitation;
 mod invited;
 mod network;
@@ -15,6 +16,7 @@ mod security;
 mod session;
 mod sign_in;
 mod token;
+mod totp;
 
 use store::{Fault, Store};
 
@@ -24,6 +26,7 @@ use crate::secret::Purpose;
 
 pub use account::{Account, Device, Oneself, Whence};
 pub use e_mail::{EMail, NoEMail};
+pub use factor::{Factor, FactorFault, Factors, RECOVERY_CODES};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
 pub use network::Network;
 pub use programs::{MOST_TOKENS, Program, TOKEN_DAYS, TokenFault, TokenMade};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Moment, Pseudonym, Role};
+use domain::{Level, Moment, Pseudonym, Role};
 use store::{NewToken, TokenRow};
 
 use super::session::offices;
@@ -71,7 +71,7 @@ impl Platform {
     /// # Errors
     /// No second factor is fresh, the office is not theirs, they have too many, or the database failed.
     pub async fn make_token(&self, oneself: &Oneself, role: &Role) -> Result<Token, TokenFault> {
-        if !self.is_fresh(oneself) {
+        if oneself.level != Level::FreshFactors {
             return Err(TokenFault::NotFresh);
         }
         let held = self.offices_of(&oneself.person).await?;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::{Choice, Level, Pseudonym, Role};
 use store::{Fault, SessionRow, Store};
 
+use super::factor::FRESH_FOR;
 use super::{CLOCK_TOLERANCE, DAY, HOUR, MINUTE, Network, PeopleFault, Token};
 use crate::{Platform, Snapshot};
 
@@ -26,7 +27,7 @@ const BY_TWO_FACTORS: Lasts = Lasts { idle: HOUR, all: 12 * HOUR };
 pub struct Session {
     /// Their id, which is in no entry unless it is their pseudonym.
     pub person: String,
-    /// How it was made sure that it is them.
+    /// How it was made sure that it is them, and whether a few minutes ago at most.
     pub level: Level,
     /// When they last showed a second factor, in milliseconds since 1970, UTC.
     pub factor_at: Option<i64>,
@@ -96,7 +97,7 @@ impl Platform {
         }
         Ok(Some(Session {
             person: row.person,
-            level,
+            level: if is_fresh(level, row.factor_at, now) { Level::FreshFactors } else { level },
             factor_at: row.factor_at,
             chosen: row.office.as_deref().and_then(Role::of),
             is_administrator: row.administers_since.is_some(),
@@ -122,6 +123,12 @@ impl Platform {
         let signed_out = tokio::spawn(async move { shared.store.sign_out(&hash, &trace).await });
         Ok(signed_out.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }
+}
+
+/// Whether the second factor was shown a few minutes ago at most. One that was shown after now was not: the clock stepped back.
+fn is_fresh(level: Level, factor_at: Option<i64>, now: i64) -> bool {
+    let latest = now.saturating_add(CLOCK_TOLERANCE);
+    level == Level::TwoFactors && factor_at.is_some_and(|shown| shown <= latest && now - shown < FRESH_FOR)
 }
 
 /// Forgets sessions that lasted their time.

@@ -3,7 +3,7 @@
 use domain::{Code, Level, Role};
 use platform::{Happened, Network, Oneself, Token, TokenFault, Whence};
 
-use crate::people::{DAY, Desk, FROM, HOUR, MINUTE, WHO};
+use crate::people::{DAY, Desk, FROM, HOUR, WHO};
 
 const ELSEWHERE: Network = Network::Six(0x2001_0db8_0001_0002);
 
@@ -15,7 +15,7 @@ async fn signed_in(desk: &Desk) -> Token {
 
 async fn oneself(desk: &Desk, token: &Token, network: Network) -> Oneself {
     let session = desk.platform.session(token).await.unwrap().unwrap();
-    Oneself { person: session.person, level: session.level, factor_at: session.factor_at, network }
+    Oneself { person: session.person, level: session.level, network }
 }
 
 fn office() -> Role {
@@ -83,9 +83,8 @@ async fn a_token_needs_a_fresh_factor_and_acts_for_its_office_while_that_is_held
     let token = signed_in(&desk).await;
     let by_mail = oneself(&desk, &token, FROM).await;
     assert_eq!(desk.platform.make_token(&by_mail, &office()).await.unwrap_err(), TokenFault::NotFresh);
-    let now = desk.platform.clock();
-    let fresh = Oneself { level: Level::TwoFactors, factor_at: Some(now), ..by_mail.clone() };
-    let stale = Oneself { factor_at: Some(now - 15 * MINUTE), ..fresh.clone() };
+    let fresh = Oneself { level: Level::FreshFactors, ..by_mail.clone() };
+    let stale = Oneself { level: Level::TwoFactors, ..by_mail.clone() };
     assert_eq!(desk.platform.make_token(&stale, &office()).await.unwrap_err(), TokenFault::NotFresh);
     let other = Role::Office(Code::new("ieem-otra").unwrap());
     for role in [other, Role::Administrator] {
@@ -119,7 +118,7 @@ async fn nobody_has_more_than_ten_tokens() {
     let desk = Desk::with_somebody(WHO).await;
     let token = signed_in(&desk).await;
     let oneself = oneself(&desk, &token, FROM).await;
-    let fresh = Oneself { factor_at: Some(desk.platform.clock()), ..oneself };
+    let fresh = Oneself { level: Level::FreshFactors, ..oneself };
     for _ in 0..platform::MOST_TOKENS {
         desk.platform.make_token(&fresh, &office()).await.unwrap();
     }

@@ -1,11 +1,15 @@
-//! Who may come in: people, requests to sign in, sessions and invitations. None of it is in the record.
+//! Who may come in: people, requests to sign in, sessions, second factors and invitations. None of it is in the record.
 
+mod bound;
+mod factors;
 mod invitations;
 mod security_log;
 mod sessions;
 mod sign_in;
 mod tokens;
 
+pub use bound::{Changing, FactorChange};
+pub use factors::{FactorRow, FactorWithin, Rise, RiseFault, ShownFactor};
 pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting};
 pub use security_log::{Happened, SecurityLine, Trace};
 pub use sessions::{OpenSession, SessionRow};

@@ -26,8 +26,6 @@ pub(crate) struct Me {
     pub person: String,
     /// How it was made sure that it is them.
     pub level: Level,
-    /// When they last showed a second factor, in milliseconds since 1970, UTC.
-    pub factor_at: Option<i64>,
     /// What they hold today.
     pub held: Vec<Held>,
     /// As which of these they act.
@@ -43,8 +41,7 @@ impl Me {
 
     /// Who they are when they change their own account, from an address.
     pub(crate) fn oneself(&self, from: Address) -> Oneself {
-        let (person, network) = (self.person.clone(), from.into());
-        Oneself { person, level: self.level, factor_at: self.factor_at, network }
+        Oneself { person: self.person.clone(), level: self.level, network: from.into() }
     }
 }
 
@@ -76,8 +73,7 @@ async fn find(parts: &Parts, app: &App) -> Option<Me> {
     };
     let held = session.holds(&app.platform.snapshot(), app.platform.now().date());
     let acting = session.acts_as(&held).cloned();
-    let (person, level, factor_at) = (session.person, session.level, session.factor_at);
-    Some(Me { token, person, level, factor_at, held, acting })
+    Some(Me { token, person: session.person, level: session.level, held, acting })
 }
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");

@@ -118,3 +118,4 @@ choice-level-console = from the machine that keeps the record
 choice-level-token = by the key of a program
 choice-level-e_mail = by a message to their address
 choice-level-two_factors = by two checks
+choice-level-fresh_factors = by two checks, the second 15 minutes ago or less

@@ -119,3 +119,4 @@ choice-level-console = desde el equipo que guarda el registro
 choice-level-token = con la clave de un programa
 choice-level-e_mail = con un mensaje a su correo
 choice-level-two_factors = con dos comprobaciones
+choice-level-fresh_factors = con dos comprobaciones, la segunda hace 15 minutos o menos
