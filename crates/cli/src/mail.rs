@@ -96,6 +96,14 @@ impl Prepared {
         Ok(())
     }
 
+    /// Where letters go, as pages say it.
+    pub(crate) fn told(&self) -> web::Mail {
+        match &self.carrier {
+            Carrier::Relay(relay) => web::Mail::Relay(relay.url().to_string()),
+            Carrier::Folder(_) => web::Mail::Folder,
+        }
+    }
+
     /// Begins to send, with links that lead to `origin`.
     pub(crate) fn begin(self, platform: &Platform, origin: String) -> Outgoing {
         let Self { carrier, from, reply_to } = self;

@@ -21,7 +21,8 @@ pub(crate) async fn run(
     mail: Prepared,
     assured: &Assured,
 ) -> anyhow::Result<ExitCode> {
-    let site = web::Site { public_url, proxies, limits: descriptors::limits()?, ..web::Site::new(web::Mode::Serve) };
+    let (limits, mail_told) = (descriptors::limits()?, mail.told());
+    let site = web::Site { public_url, proxies, limits, mail: mail_told, ..web::Site::new(web::Mode::Serve) };
     let platform = assured::open(data, assured).await?;
     serve(platform, site, listen, mail).await
 }

@@ -46,9 +46,10 @@ pub use founding::Founding;
 pub use letters::{Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
-    Account, Asked, Delivered, Device, EMail, Factor, FactorFault, Factors, Held, Invitation, InvitationFault,
-    MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken, Noted, Oneself, PeopleFault, Program, Proof, RECOVERY_CODES,
-    Sent, Session, SignInFault, TOKEN_DAYS, Token, TokenFault, TokenMade, Whence, WhoseAccount,
+    Account, Asked, Astray, ClockState, Delivered, Device, EMail, Factor, FactorFault, Factors, Held, Invitation,
+    InvitationFault, MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken, Noted, Oneself, PeopleFault, Program, Proof,
+    RECOVERY_CODES, Sent, Session, SignInFault, Somebody, TOKEN_DAYS, Token, TokenFault, TokenMade, Whence,
+    WhoseAccount,
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;

@@ -49,7 +49,7 @@ pub use outbox::{Letter, LetterKind, LetterState, Queued};
 pub use people::{
     Answer, Asking, Changing, Delivery, EnterFault, Entered, FactorChange, FactorRow, FactorWithin, Happened,
     InvitationRow, Invited, Inviting, NewToken, OpenSession, PersonRow, Rise, RiseFault, SecurityLine, SessionRow,
-    Shown, ShownFactor, SignInRow, Stay, TokenRow, Trace, Within,
+    Shown, ShownFactor, SignInRow, SomebodyRow, Stay, TokenRow, Trace, Within,
 };
 pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};

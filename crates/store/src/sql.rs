@@ -276,6 +276,12 @@ texts! { TEXTS:
     REVOKE_TOKEN = "DELETE FROM tokens WHERE id = $1 AND person = $2";
     FORGET_TOKENS = "DELETE FROM tokens WHERE ends_at < $1";
 
+    EVERYBODY =
+        "SELECT id, created_at, administrators.since AS administers_since, \
+         (SELECT COUNT(*) FROM factors WHERE factors.person = people.id) AS factors, \
+         (SELECT MAX(seen_at) FROM sessions WHERE sessions.person = people.id) AS seen_at \
+         FROM people LEFT JOIN administrators ON administrators.person = people.id ORDER BY created_at, id LIMIT $1";
+
     // The security log.
     INSERT_SECURITY_LINE =
         "INSERT INTO security_log (number, at, person, what, level, network) \

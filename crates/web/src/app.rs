@@ -12,13 +12,13 @@ use platform::Platform;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::bodies::{self, Bodies};
-use crate::edge::{self, Address, Limits, Shares};
+use crate::edge::{self, Address, Limits, Rates, Shares};
 use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan,
-    proposal, secretariat, security, session, sign_in, visitor,
+    account, addresses, administration, api, assets, compressed, demo, drafts, endorsement, find, identity, log, often,
+    owed, page, phase, plan, proposal, secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -28,6 +28,15 @@ pub enum Mode {
     Demo,
     /// Pages and record for everybody; acting needs an identity.
     Serve,
+}
+
+/// Where letters to people go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mail {
+    /// Into files of the data folder: nobody sends them.
+    Folder,
+    /// To the relay of that address, which has no secret in it.
+    Relay(String),
 }
 
 /// How this site is reached and what it allows.
@@ -41,13 +50,15 @@ pub struct Site {
     pub proxies: Vec<IpAddr>,
     /// What one address or person may hold.
     pub limits: Limits,
+    /// Where letters go.
+    pub mail: Mail,
 }
 
 impl Site {
-    /// A site without an address of its own and without a proxy, with the usual limits.
+    /// A site without an address of its own and without a proxy, with the usual limits, whose letters are files.
     #[must_use]
     pub fn new(mode: Mode) -> Self {
-        Self { mode, public_url: None, proxies: Vec::new(), limits: Limits::default() }
+        Self { mode, public_url: None, proxies: Vec::new(), limits: Limits::default(), mail: Mail::Folder }
     }
 }
 
@@ -74,6 +85,8 @@ pub(crate) struct Inner {
     pub uploads: Shares<Address>,
     /// Forms with files of those who act as nobody.
     pub guest_uploads: Shares<Address>,
+    /// How often everybody sent something.
+    pub rates: Rates,
     /// Memory for what is received.
     pub bodies: Bodies,
     /// Room for what programs send.
@@ -108,6 +121,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
     let limits = site.limits;
     let found = find::Searched::of(&platform.snapshot(), limits.searches);
     let app = App(Arc::new(Inner {
+        rates: Rates::new(limits.often, platform.steady()),
         platform,
         site,
         found,
@@ -134,6 +148,8 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(log::routes())
             .merge(find::routes())
             .merge(sign_in::routes(&app))
+            .merge(account::routes(&app))
+            .merge(administration::routes(&app))
             .merge(demo::routes())
             .merge(page::routes())
     };
@@ -144,6 +160,8 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .merge(assets::routes())
         .fallback(page::not_found)
         .method_not_allowed_fallback(page::method_not_allowed)
+        .layer(middleware::from_fn_with_state(app.clone(), identity::good_token))
+        .layer(middleware::from_fn_with_state(app.clone(), often::seldom_enough))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn(bodies::until_sent))
         .layer(middleware::from_fn_with_state(app.clone(), edge::in_time))

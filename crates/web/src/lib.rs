@@ -3,7 +3,9 @@
 //! Handlers hold no rule: they hand what was sent to the one door and show what came back. Pages
 //! are pure functions of a snapshot; every page is whole without a script.
 
+mod account;
 mod addresses;
+mod administration;
 mod api;
 mod app;
 mod assets;
@@ -20,6 +22,7 @@ mod find;
 mod identity;
 mod kept;
 mod log;
+mod often;
 mod owed;
 mod page;
 mod phase;
@@ -35,6 +38,6 @@ mod upload;
 mod visitor;
 
 pub use addresses::invitation as invitation_address;
-pub use app::{Mode, Site, router, serve};
-pub use edge::{Kept, Limits, Pace, Reading, Share};
+pub use app::{Mail, Mode, Site, router, serve};
+pub use edge::{Kept, Limits, Often, Pace, Rate, Reading, Share};
 pub use public_url::{NoPublicUrl, PublicUrl};

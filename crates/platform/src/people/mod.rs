@@ -7,6 +7,7 @@ mod account;
 mod cipher;
 mod correspondence;
 mod e_mail;
+mod everybody;
 mod factor;
 mod invitation;
 mod invited;
@@ -26,6 +27,7 @@ use crate::secret::Purpose;
 
 pub use account::{Account, Device, Oneself, Whence};
 pub use e_mail::{EMail, NoEMail};
+pub use everybody::{Astray, ClockState, Somebody};
 pub use factor::{Factor, FactorFault, Factors, RECOVERY_CODES};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
 pub use network::Network;

@@ -9,7 +9,7 @@ use crate::Platform;
 use crate::secret::Purpose;
 
 /// The network that somebody comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Network {
     /// The first 24 bits of an IPv4 address.
     Four([u8; 3]),

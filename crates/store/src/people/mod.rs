@@ -1,6 +1,7 @@
 //! Who may come in: people, requests to sign in, sessions, second factors and invitations. None of it is in the record.
 
 mod bound;
+mod everybody;
 mod factors;
 mod invitations;
 mod security_log;
@@ -9,6 +10,7 @@ mod sign_in;
 mod tokens;
 
 pub use bound::{Changing, FactorChange};
+pub use everybody::SomebodyRow;
 pub use factors::{FactorRow, FactorWithin, Rise, RiseFault, ShownFactor};
 pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting};
 pub use security_log::{Happened, SecurityLine, Trace};

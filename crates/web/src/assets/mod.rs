@@ -26,6 +26,7 @@ const STYLE: &str = concat!(
     include_str!("desk.css"),
     include_str!("find.css"),
     include_str!("sign_in.css"),
+    include_str!("account.css"),
     include_str!("wrap.css"),
     include_str!("close.css"),
     include_str!("wide.css"),

@@ -9,6 +9,7 @@ mod known;
 mod limits;
 mod paced;
 mod places;
+mod rates;
 mod shares;
 mod watched;
 
@@ -39,6 +40,8 @@ pub(crate) use self::holding::holding;
 pub(crate) use self::known::known;
 pub use self::limits::{Kept, Limits, Pace, Reading, Share};
 pub(crate) use self::paced::in_time;
+pub(crate) use self::rates::{Counted, Rates};
+pub use self::rates::{Often, Rate};
 pub(crate) use self::shares::{Held, Shares};
 
 /// Longest wait for requests under way once the server is told to stop; streams of events have no end of their own.

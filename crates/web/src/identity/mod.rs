@@ -1,6 +1,7 @@
-//! Who is signed in: with the strip of a demonstration, the only maker of an actor. What somebody holds is read from the state
+//! Who is signed in, and which program shows a token: with the strip of a demonstration, the only maker of an actor. What somebody holds is read from the state
 //! for every request; the door reads it once more for every act.
 
+mod bearer;
 mod cookies;
 
 use axum::extract::{Request, State};
@@ -15,6 +16,7 @@ use platform::{Held, Oneself, Token};
 use crate::app::{App, Mode};
 use crate::edge::Address;
 
+pub(crate) use bearer::{Bearer, bearer, good_token};
 pub(crate) use cookies::{Asking, Remember, asked_by, ended, forgotten, keep_asking, keep_session, session_of};
 
 /// Somebody who is signed in in this browser.
@@ -49,12 +51,14 @@ impl Me {
 #[derive(Clone)]
 struct Known(Option<Me>);
 
-/// Who is signed in in the browser that asks; a demonstration believes no session. What cannot be read is nobody.
+/// Who is signed in in the browser that asks; a demonstration believes no session, and whoever shows a token has none. What cannot
+/// be read is nobody.
 pub(crate) async fn me(parts: &mut Parts, app: &App) -> Option<Me> {
     if let Some(Known(me)) = parts.extensions.get() {
         return me.clone();
     }
-    let me = find(parts, app).await;
+    let is_program = !matches!(bearer(parts, app).await, Bearer::None);
+    let me = if is_program { None } else { find(parts, app).await };
     parts.extensions.insert(Known(me.clone()));
     me
 }

@@ -39,7 +39,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
 }
 
 /// Nobody signs in to a demonstration; and no machine that finds pages lists these.
-async fn private(State(app): State<App>, visitor: Visitor, request: Request, next: Next) -> Response {
+pub(crate) async fn private(State(app): State<App>, visitor: Visitor, request: Request, next: Next) -> Response {
     if app.site.mode == Mode::Demo {
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-sign-in-here");
     }

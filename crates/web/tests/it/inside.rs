@@ -19,6 +19,8 @@ mod limits;
 #[expect(dead_code, reason = "the program asks for the origin")]
 #[path = "../../src/public_url.rs"]
 mod public_url;
+#[path = "../../src/edge/rates.rs"]
+mod rates;
 #[path = "../../src/edge/shares.rs"]
 mod shares;
 #[path = "../../src/streamed.rs"]

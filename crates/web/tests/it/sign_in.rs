@@ -13,7 +13,7 @@ use platform::{Correspondence, EMail, Order, Told};
 use crate::hostile::FORM;
 use crate::surfaces::site::Site;
 
-const WHO: &str = "nombre@institucion.example";
+pub(crate) const WHO: &str = "nombre@institucion.example";
 const MINUTE: i64 = 60_000;
 const BUTTON: &str = "Sí, seguir";
 const CODE_FIELD: &str = "name=\"codigo\"";
@@ -21,23 +21,23 @@ const STRIP: &str = "class=\"strip me\"";
 
 /// A browser and its cookies.
 #[derive(Default)]
-struct Browser(Mutex<BTreeMap<String, String>>);
+pub(crate) struct Browser(Mutex<BTreeMap<String, String>>);
 
 /// What it was answered.
-struct Answer {
-    status: u16,
-    to: String,
+pub(crate) struct Answer {
+    pub status: u16,
+    pub to: String,
     cookies: Vec<String>,
-    headers: axum::http::HeaderMap,
-    page: String,
+    pub headers: axum::http::HeaderMap,
+    pub page: String,
 }
 
 impl Browser {
-    async fn get(&self, site: &Site, address: &str) -> Answer {
+    pub(crate) async fn get(&self, site: &Site, address: &str) -> Answer {
         self.send(site, "GET", address, "").await
     }
 
-    async fn post(&self, site: &Site, address: &str, body: &str) -> Answer {
+    pub(crate) async fn post(&self, site: &Site, address: &str, body: &str) -> Answer {
         self.send(site, "POST", address, body).await
     }
 
@@ -53,13 +53,18 @@ impl Browser {
         answer
     }
 
+    /// What its session is known by.
+    pub(crate) fn session(&self) -> String {
+        self.0.lock().unwrap()["__Host-tequio"].clone()
+    }
+
     fn cookies(&self) -> String {
         let cookies = self.0.lock().unwrap();
         cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 }
 
-async fn answered(response: Response) -> Answer {
+pub(crate) async fn answered(response: Response) -> Answer {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let text = |name: &str| headers.get_all(name).iter().map(|value| value.to_str().unwrap().to_owned());
     let (to, cookies) = (text("location").next().unwrap_or_default(), text("set-cookie").collect());
@@ -67,7 +72,7 @@ async fn answered(response: Response) -> Answer {
     Answer { status, to, cookies, headers, page: String::from_utf8_lossy(&bytes).into_owned() }
 }
 
-async fn perform(site: &Site, acts: &[(&str, &[(&str, &str)])]) {
+pub(crate) async fn perform(site: &Site, acts: &[(&str, &[(&str, &str)])]) {
     let administrator = site.platform.holder(&Role::Administrator);
     let zone = platform::zone("America/Mexico_City").unwrap();
     let read = |(name, fields): &(&str, &[(&str, &str)])| {
@@ -105,7 +110,7 @@ async fn invite(site: &Site, office: &str, address: &str) -> String {
 }
 
 /// A site where somebody holds that office.
-async fn with_somebody() -> Site {
+pub(crate) async fn with_somebody() -> Site {
     let site = site().await;
     let token = invite(&site, "ieem-uno", WHO).await.parse().unwrap();
     site.platform.accept_invitation(&token).await.unwrap();
@@ -125,7 +130,7 @@ async fn letter(site: &Site) -> Option<(String, String)> {
     told
 }
 
-async fn signed_in(site: &Site) -> Browser {
+pub(crate) async fn signed_in(site: &Site) -> Browser {
     let browser = Browser::default();
     assert_eq!(browser.post(site, "/entrar", &format!("correo={WHO}")).await.to, "/entrar/codigo");
     let (code, _) = letter(site).await.unwrap();

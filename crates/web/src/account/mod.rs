@@ -1,0 +1,43 @@
+//! One's own account: what it is, where it is open, which programs act for it, and what is kept of whoever has it. Everything here
+//! is for the person who is signed in, and for nobody else.
+
+mod devices;
+mod home;
+mod programs;
+mod security;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use platform::PeopleFault;
+
+use crate::addresses;
+use crate::app::App;
+use crate::page::problem;
+use crate::sign_in;
+use crate::visitor::Visitor;
+
+pub(crate) use security::{SecurityRow, row};
+
+/// The pages of one's own account.
+pub(crate) fn routes(app: &App) -> Router<App> {
+    Router::new()
+        .route(addresses::ACCOUNT, get(home::show))
+        .route(addresses::ACCOUNT_LANGUAGE, post(home::set_language))
+        .route(addresses::ACCOUNT_DEVICES, get(devices::show).post(devices::submit))
+        .route(addresses::ACCOUNT_TOKENS, get(programs::show).post(programs::submit))
+        .layer(from_fn_with_state(app.clone(), sign_in::private))
+}
+
+/// Whoever is not signed in signs in first.
+fn nobody(visitor: &Visitor) -> Response {
+    Redirect::to(&visitor.link(addresses::SIGN_IN)).into_response()
+}
+
+/// A failure of ours.
+fn failed(app: &App, visitor: &Visitor, fault: &PeopleFault) -> Response {
+    tracing::error!(%fault, "an account could not be read or changed");
+    problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
+}
