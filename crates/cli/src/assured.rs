@@ -40,6 +40,25 @@ pub(crate) async fn open(data: &Path, assured: &Assured) -> anyhow::Result<Platf
     Ok(platform)
 }
 
+/// Opens the folder of a body to be served: a copy is shown, until the operator says that it takes the place of the other one.
+pub(crate) async fn open_to_serve(data: &Path, assured: &Assured) -> anyhow::Result<Platform> {
+    let mut setting = assured.setting();
+    if setting.copy == Copied::IsRefused {
+        setting.copy = Copied::IsShown;
+    }
+    let platform = Platform::open_with(data, setting).await;
+    let platform = platform.with_context(|| format!("cannot open {}", data.display()))?;
+    if !platform.records() {
+        println!(
+            "{} is a copy: it is shown, and nothing is recorded, signed or sent, because two folders that sign make two \
+             histories of one log. If the other one signs no more, start this one once with --adopt.",
+            data.display()
+        );
+    }
+    warn_of_key(data);
+    Ok(platform)
+}
+
 /// Says so when others can read the key.
 pub(crate) fn warn_of_key(data: &Path) {
     if let Some(said) = exposed_key(data) {

@@ -3,6 +3,7 @@
 mod admin;
 mod admin_invite;
 mod assured;
+mod backup;
 mod demo;
 mod descriptors;
 mod mail;
@@ -75,6 +76,10 @@ enum Command {
         #[command(flatten)]
         assured: assured::Assured,
     },
+    /// Take a backup of a data folder, also while it is served, and the one copy of the keys of people.
+    Backup(backup::Backup),
+    /// Make a data folder of a backup.
+    Restore(backup::Restore),
     /// The public record.
     #[command(subcommand)]
     Record(RecordCommand),
@@ -134,6 +139,8 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             serve::run(&data, listen, public_url, proxies, mail, &assured).await
         }
         Command::Perform { data, script, assured } => perform::run(&data, &script, &assured).await,
+        Command::Backup(backup) => backup::take(backup).await,
+        Command::Restore(restore) => backup::restore(restore).await,
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
         Command::Opinion(command) => opinion::run(command),
         Command::Admin(AdminCommand::Found(found)) => admin::found(found).await,

@@ -21,9 +21,9 @@ pub(crate) async fn run(
     mail: Prepared,
     assured: &Assured,
 ) -> anyhow::Result<ExitCode> {
-    let (limits, mail_told) = (descriptors::limits()?, mail.told());
-    let site = web::Site { public_url, proxies, limits, mail: mail_told, ..web::Site::new(web::Mode::Serve) };
-    let platform = assured::open(data, assured).await?;
+    let (limits, letters) = (descriptors::limits()?, mail.told());
+    let site = web::Site { public_url, proxies, limits, mail: letters, ..web::Site::new(web::Mode::Serve) };
+    let platform = assured::open_to_serve(data, assured).await?;
     serve(platform, site, listen, mail).await
 }
 
@@ -36,10 +36,12 @@ pub(crate) async fn serve(
 ) -> anyhow::Result<ExitCode> {
     let listener = listener(listen).with_context(|| format!("cannot listen on {listen}"))?;
     let local = format!("http://{}", listener.local_addr()?);
-    mail.say(&platform).await?;
+    if platform.records() {
+        mail.say(&platform).await?;
+    }
     println!("Open {local}/ — stop with Ctrl+C.");
     let origin = site.public_url.as_ref().map_or(local, |public| public.origin().to_owned());
-    let outgoing = mail.begin(&platform, origin);
+    let outgoing = platform.records().then(|| mail.begin(&platform, origin));
     let mut halted = platform.halted();
     tokio::select! {
         () = web::serve(listener, platform.clone(), site, stop()) => {}
@@ -48,7 +50,9 @@ pub(crate) async fn serve(
             bail!("stopped, because the record could not be trusted any more: {}", why.unwrap_or_default());
         }
     }
-    outgoing.end().await;
+    if let Some(outgoing) = outgoing {
+        outgoing.end().await;
+    }
     platform.close().await.context("the folder could not be closed")?;
     Ok(ExitCode::SUCCESS)
 }

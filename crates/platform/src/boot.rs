@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use domain::{Act, State, Zone};
 use record::{Checkpoint, Entry, SigningKey, Verifier, VerifierKey};
-use store::{DataFolder, Inspector, Store};
+use store::{DataFolder, FolderFault, Inspector, Store};
 use tokio::sync::watch;
 
 use crate::audit::{Audit, Audited};
@@ -24,13 +24,18 @@ use crate::shared::{Shared, Snapshot};
 use crate::staged::Staged;
 use crate::verify::{key_in, own_key};
 
+/// Whether anything is recorded and signed in a folder that was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Signs {
+    Yes,
+    /// It is a copy that is only shown.
+    No,
+}
+
 /// Opens a data folder; nothing runs yet.
-pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFault> {
+pub(crate) async fn open(path: &Path, setting: Setting) -> Result<(Shared, Signs), OpenFault> {
     let folder = DataFolder::open(path)?;
-    // Whoever makes a copy of a demonstration may play with both.
-    if setting.mode == Mode::Body && setting.copy == Copied::IsRefused {
-        folder.is_no_copy()?;
-    }
+    let signs = signs(&folder, &setting)?;
     // On a disk that is full nothing can be recorded, and everything can be read.
     folder.make_room()?;
     let mut inspector = Inspector::open(path).await?;
@@ -45,7 +50,9 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         tracing::error!("the clock is ahead of what may be believed: nothing is recorded until it is right");
     }
     let moment = zone.at(at).ok_or_else(|| VerifyFault::whole("the clock is beyond the calendar"))?;
-    folder.keep_identity()?;
+    if signs == Signs::Yes {
+        folder.keep_identity()?;
+    }
     let secret = Secret::new(&folder.secret_or(random::bytes32()?)?);
     let store = Store::open(folder).await?;
     let free = store.free_bytes().await?;
@@ -54,7 +61,7 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
     }
     let staged = Arc::new(Staged::of(store.staged_files().await?));
     outbox::doubt_interrupted(&store).await?;
-    Ok(Shared {
+    let shared = Shared {
         store,
         staged,
         zone,
@@ -70,7 +77,19 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         latest: watch::Sender::new(latest),
         queued: watch::Sender::new(()),
         halted: watch::Sender::new(None),
-    })
+    };
+    Ok((shared, signs))
+}
+
+/// Whoever makes a copy of a demonstration may play with both.
+fn signs(folder: &DataFolder, setting: &Setting) -> Result<Signs, OpenFault> {
+    if setting.mode == Mode::Demo || setting.copy == Copied::TakesItsPlace {
+        return Ok(Signs::Yes);
+    }
+    match folder.is_no_copy() {
+        Err(FolderFault::Copy { .. }) if setting.copy == Copied::IsShown => Ok(Signs::No),
+        looked => Ok(looked.map(|()| Signs::Yes)?),
+    }
 }
 
 /// What a record says of itself.

@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 mod audit;
+mod backup;
 mod boot;
 mod claims;
 mod clock;
@@ -34,6 +35,7 @@ mod shared;
 mod staged;
 mod verify;
 
+pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
@@ -43,13 +45,19 @@ pub use drafts::{
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
-pub use letters::{Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told};
+pub use letters::{
+    AddressCodeLetter, Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told,
+};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
-    Account, Asked, Astray, ClockState, Delivered, Device, EMail, Factor, FactorFault, Factors, Held, Invitation,
-    InvitationFault, MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken, Noted, Oneself, PeopleFault, Program, Proof,
-    RECOVERY_CODES, Sent, Session, SignInFault, Somebody, TOKEN_DAYS, Token, TokenFault, TokenMade, Whence,
-    WhoseAccount,
+    Account, AddressAsked, AddressFault, Asked, Astray, ClockState, Delivered, Device, EMail, Factor, FactorFault,
+    Factors, Held, Invitation, InvitationFault, Kept, LeaveFault, MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken,
+    Noted, Oneself, PeopleFault, Program, Proof, RECOVERY_CODES, Sent, Session, SignInFault, Somebody, TOKEN_DAYS,
+    Token, TokenFault, TokenMade, Whence, WhoseAccount,
+};
+pub use people::{
+    Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
+    PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
@@ -58,7 +66,7 @@ pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
-    FactorChange, FileFault, FileRow, FolderFault, Happened, Letter, LetterKind, LetterState, OpeningRow, Order,
-    discard, put_in_place,
+    BackupFault, FactorChange, FileFault, FileRow, FolderFault, Happened, KeptTable, KeptValue, Letter, LetterKind,
+    LetterState, OpeningRow, Order, discard, put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

@@ -9,7 +9,7 @@ use record::VerifierKey;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
-use crate::boot;
+use crate::boot::{self, Signs};
 use crate::clock::{Clock, Dated, Mode, Setting};
 use crate::fault::{Failure, NotADemo, OpenFault};
 use crate::founding::{self, Founding};
@@ -62,7 +62,11 @@ impl Platform {
     /// # Errors
     /// As [`Platform::open`].
     pub async fn open_with(folder: &Path, setting: Setting) -> Result<Self, OpenFault> {
-        let shared = Arc::new(boot::open(folder, setting).await?);
+        let (shared, signs) = boot::open(folder, setting).await?;
+        let shared = Arc::new(shared);
+        if signs == Signs::No {
+            return Ok(Self { inner: Arc::new(Inner { shared, jobs: Mutex::default(), tasks: Mutex::default() }) });
+        }
         let read_back = shared.store.read_back().await?;
         let (jobs, waiting) = mpsc::channel(QUEUE);
         let (done, writer_done) = oneshot::channel();
@@ -106,6 +110,12 @@ impl Platform {
         let jobs = lock(&self.inner.jobs).clone().ok_or(Failure::Stopped)?;
         jobs.send(job).await.map_err(|_| Failure::Stopped)?;
         answer.await.unwrap_or(Err(Failure::Stopped))
+    }
+
+    /// Whether acts are performed and letters go out: not in a copy that is only shown, nor in what was closed.
+    #[must_use]
+    pub fn records(&self) -> bool {
+        lock(&self.inner.jobs).is_some()
     }
 
     /// The instant, in milliseconds since 1970, UTC.

@@ -27,6 +27,8 @@ pub(crate) enum Purpose {
     Place,
     /// What a session is called in the list of its person.
     Device,
+    /// How authenticators tell people of this site apart.
+    PasskeyHandle,
 }
 
 impl Purpose {
@@ -42,6 +44,7 @@ impl Purpose {
             Self::Invitation => "invitation",
             Self::Place => "place",
             Self::Device => "device",
+            Self::PasskeyHandle => "passkey-handle",
         }
     }
 }

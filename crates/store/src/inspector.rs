@@ -231,7 +231,5 @@ fn stray(entry: u64) -> Fault {
 }
 
 fn log_exists(path: &Path) -> bool {
-    let mut log = folder::database(path).into_os_string();
-    log.push("-wal");
-    Path::new(&log).exists()
+    connect::log_exists(&folder::database(path))
 }

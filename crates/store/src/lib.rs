@@ -8,6 +8,7 @@
 //! `platform` fail, hide a value or change what is of the desk; they cannot change the record unnoticed.
 #![forbid(unsafe_code)]
 
+mod backup;
 mod ballast;
 mod connect;
 mod discarded;
@@ -37,6 +38,7 @@ mod wipe;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
+pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
 pub use draft_change::{DraftChange, DraftLimits};
 pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};
@@ -46,10 +48,12 @@ pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
+pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
-    Answer, Asking, Changing, Delivery, EnterFault, Entered, FactorChange, FactorRow, FactorWithin, Happened,
-    InvitationRow, Invited, Inviting, NewToken, OpenSession, PersonRow, Rise, RiseFault, SecurityLine, SessionRow,
-    Shown, ShownFactor, SignInRow, SomebodyRow, Stay, TokenRow, Trace, Within,
+    AddressAsking, AddressChangeRow, Answer, Asking, ChangeFault, Changing, Delivery, EnterFault, Entered,
+    FactorChange, FactorRow, FactorWithin, Happened, InvitationRow, Invited, Inviting, KeptTable, KeptValue, Leaving,
+    NewToken, OpenSession, PersonRow, Rise, RiseFault, SecurityLine, SessionRow, Shown, ShownFactor, SignInRow,
+    SomebodyRow, Stay, TokenRow, Trace, Within, tables_of_people,
 };
 pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};

@@ -127,8 +127,13 @@ texts! { TEXTS:
     SWEEP_FILES =
         "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) RETURNING id";
+    EVERY_FILE = "SELECT id, sha256, size, media, name, holder, office, staged_at, entry FROM files ORDER BY id";
+    LOSE_FILE = "DELETE FROM files WHERE id = $1 AND entry IS NULL";
 
     // People.
+    EVERYBODY = "SELECT id, address, language FROM people ORDER BY id";
+    MARK_PERSON = "UPDATE people SET mark = $1 WHERE id = $2";
+    FORGET_PERSON_WITHOUT_KEY = "DELETE FROM people WHERE id = $1";
     PERSON = "SELECT id, address, language FROM people WHERE id = $1";
     PERSON_BY_MARK = "SELECT id, address, language FROM people WHERE mark = $1";
     INSERT_PERSON =
@@ -276,11 +281,65 @@ texts! { TEXTS:
     REVOKE_TOKEN = "DELETE FROM tokens WHERE id = $1 AND person = $2";
     FORGET_TOKENS = "DELETE FROM tokens WHERE ends_at < $1";
 
-    EVERYBODY =
+    WHO_SIGNS_IN =
         "SELECT id, created_at, administrators.since AS administers_since, \
          (SELECT COUNT(*) FROM factors WHERE factors.person = people.id) AS factors, \
          (SELECT MAX(seen_at) FROM sessions WHERE sessions.person = people.id) AS seen_at \
          FROM people LEFT JOIN administrators ON administrators.person = people.id ORDER BY created_at, id LIMIT $1";
+
+    // Another address.
+    ADDRESS_CHANGE = "SELECT id, person, address, mark, asked_at, tries FROM address_changes WHERE person = $1";
+    KEEP_ADDRESS_CHANGE =
+        "INSERT INTO address_changes (person, id, address, mark, asked_at, tries) VALUES ($1, $2, $3, $4, $5, 0) \
+         ON CONFLICT (person) DO UPDATE SET id = excluded.id, address = excluded.address, mark = excluded.mark, \
+         asked_at = excluded.asked_at, tries = 0";
+    FAIL_ADDRESS_CHANGE = "UPDATE address_changes SET tries = tries + 1 WHERE person = $1";
+    END_ADDRESS_CHANGE = "DELETE FROM address_changes WHERE person = $1";
+    FORGET_ADDRESS_CHANGES = "DELETE FROM address_changes WHERE asked_at < $1";
+    KEEP_FORMER_ADDRESS =
+        "INSERT INTO former_addresses (id, person, address, left_at) SELECT $1, people.id, address, $2 FROM people \
+         WHERE people.id = $3";
+    DROP_FORMER_ADDRESS = "DELETE FROM former_addresses WHERE id = $1";
+    FORMER_ADDRESS = "SELECT address FROM former_addresses WHERE id = $1 AND person = $2";
+    FORGET_FORMER_ADDRESSES = "DELETE FROM former_addresses WHERE left_at < $1";
+    /// Nobody takes the address that somebody else has.
+    SET_ADDRESS =
+        "UPDATE people SET address = $1, mark = $2 WHERE id = $3 \
+         AND NOT EXISTS (SELECT 1 FROM people AS others WHERE others.mark = $2 AND others.id <> $3)";
+    FORGET_SIGN_INS_OF = "DELETE FROM sign_in_requests WHERE person = $1";
+
+    // What is kept of somebody, and forgetting it.
+    KEPT_PERSON = "SELECT created_at, language FROM people WHERE id = $1";
+    KEPT_PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
+    KEPT_ADMINISTRATOR = "SELECT since FROM administrators WHERE person = $1";
+    KEPT_INVITATIONS =
+        "SELECT office, made_at, ends_at, answer FROM invitations WHERE mark = (SELECT mark FROM people WHERE id = $1) ORDER BY made_at, id";
+    KEPT_SIGN_INS = "SELECT asked_at, tries, spent_at FROM sign_in_requests WHERE person = $1 ORDER BY asked_at, id";
+    KEPT_LIMITS = "SELECT began_at, letters, failures, failures_in_all FROM address_limits WHERE mark = (SELECT mark FROM people WHERE id = $1)";
+    KEPT_SESSIONS =
+        "SELECT created_at, seen_at, factor_at, level, office FROM sessions WHERE person = $1 ORDER BY created_at, token";
+    KEPT_FACTORS = "SELECT kind, bound_at, used_at FROM factors WHERE person = $1 ORDER BY bound_at, id";
+    KEPT_TOTP_SECRETS =
+        "SELECT step FROM totp_secrets JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+    KEPT_TOTP_OFFERS = "SELECT made_at FROM totp_offers WHERE person = $1";
+    KEPT_PASSKEYS =
+        "SELECT algorithm, counter FROM passkeys JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+    KEPT_RECOVERY_CODES = "SELECT COUNT(*) AS \"left\" FROM recovery_codes WHERE person = $1 HAVING COUNT(*) > 0";
+    KEPT_FACTOR_LIMITS = "SELECT began_at, tries, last_at FROM factor_limits WHERE person = $1";
+    KEPT_TOKENS =
+        "SELECT ending, office, created_at, ends_at, used_at FROM tokens WHERE person = $1 ORDER BY created_at, id";
+    KEPT_ADDRESS_CHANGES = "SELECT asked_at, tries FROM address_changes WHERE person = $1";
+    KEPT_FORMER_ADDRESSES = "SELECT left_at FROM former_addresses WHERE person = $1 ORDER BY left_at, id";
+    KEPT_LETTERS =
+        "SELECT kind, created_at, state, said FROM outbox WHERE recipient = $1 ORDER BY created_at, id";
+    KEPT_DRAFT_ROWS =
+        "SELECT draft, number, act, level FROM draft_rows \
+         WHERE person IN (SELECT pseudonym FROM pseudonyms WHERE pseudonyms.person = $1) ORDER BY draft, number";
+    KEPT_SECURITY_LINES = "SELECT at, what, level, network FROM security_log WHERE person = $1 ORDER BY number";
+    FORGET_INVITATIONS_OF = "DELETE FROM invitations WHERE mark = (SELECT mark FROM people WHERE id = $1) RETURNING id";
+    FORGET_LIMITS_OF = "DELETE FROM address_limits WHERE mark = (SELECT mark FROM people WHERE id = $1)";
+    FORGET_LETTERS_OF = "DELETE FROM outbox WHERE recipient = $1";
+    FORGET_PERSON = "DELETE FROM people WHERE id = $1";
 
     // The security log.
     INSERT_SECURITY_LINE =
@@ -293,6 +352,27 @@ texts! { TEXTS:
         "SELECT number, at, person, what, level, network FROM security_log WHERE person = $1 ORDER BY number DESC LIMIT $2";
     FORGET_SECURITY_LINES = "DELETE FROM security_log WHERE at < $1";
 
+    // Passkeys.
+    ASK_PASSKEY =
+        "INSERT INTO passkey_challenges (session, purpose, challenge, asked_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (session, purpose) DO UPDATE SET challenge = excluded.challenge, asked_at = excluded.asked_at";
+    TAKE_PASSKEY_CHALLENGE =
+        "DELETE FROM passkey_challenges WHERE session = $1 AND purpose = $2 RETURNING challenge, asked_at";
+    FORGET_PASSKEY_CHALLENGES = "DELETE FROM passkey_challenges WHERE asked_at < $1";
+    KNOWN_PASSKEY = "SELECT 1 FROM passkeys WHERE credential = $1";
+    COUNT_PASSKEYS = "SELECT COUNT(*) FROM passkeys JOIN factors ON factors.id = factor WHERE person = $1";
+    INSERT_PASSKEY =
+        "INSERT INTO passkeys (factor, credential, key, algorithm, counter, name) VALUES ($1, $2, $3, $4, $5, $6)";
+    PASSKEYS =
+        "SELECT factor, credential, key, algorithm, counter, name FROM passkeys JOIN factors ON factors.id = factor \
+         WHERE person = $1 ORDER BY bound_at, factor";
+    PASSKEY =
+        "SELECT factor, credential, key, algorithm, counter, name FROM passkeys JOIN factors ON factors.id = factor \
+         WHERE person = $1 AND credential = $2";
+    /// Many authenticators do not count: then both are 0.
+    COUNT_PASSKEY =
+        "UPDATE passkeys SET counter = $1 WHERE factor = $2 AND (counter < $1 OR (counter = 0 AND $1 = 0)) \
+         AND factor IN (SELECT id FROM factors WHERE person = $3)";
     // Letters to people.
     INSERT_LETTER =
         "INSERT INTO outbox (id, kind, recipient, about, created_at, due_at, tries, state, said) \
@@ -328,6 +408,8 @@ texts! { TEXTS:
     SECURE_DELETE = "PRAGMA secure_delete";
     /// Moves everything into the one file.
     EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+    /// A whole copy of one moment, in a file that is empty or not there.
+    COPY_INTO = "VACUUM INTO $1";
     /// Others wait while the log is emptied, so it waits for readers only so many milliseconds.
     WAIT_BRIEFLY = "PRAGMA busy_timeout = 50";
     WAIT = "PRAGMA busy_timeout = 5000";
@@ -338,6 +420,7 @@ texts! { KEY_TEXTS:
     SUBJECT_KEY = "SELECT key FROM subject_keys WHERE subject = $1";
     KEEP_SUBJECT_KEY = "INSERT INTO subject_keys (subject, key) VALUES ($1, $2)";
     DESTROY_SUBJECT_KEY = "DELETE FROM subject_keys WHERE subject = $1";
+    COUNT_SUBJECT_KEYS = "SELECT COUNT(*) FROM subject_keys";
 }
 
 texts_of_rows! {
@@ -348,6 +431,11 @@ texts_of_rows! {
     INSERT_FILES_OF_ROW(3) = "INSERT INTO draft_files (draft, number, file) VALUES " ? "";
     REQUESTS(2) =
         "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE (scope, key) IN (VALUES " ? ")";
+}
+
+/// Takes every row of a table away.
+pub(crate) fn empty_table(table: &'static str) -> SqlStr {
+    AssertSqlSafe(format!("DELETE FROM {table}")).into_sql_str()
 }
 
 /// Rows per statement: enough that a batch takes few, few enough for every database's limit on values.

@@ -156,6 +156,22 @@ pub(crate) const SIGN_IN_CODE: &str = "/entrar/codigo";
 pub(crate) const SIGN_IN_LINK: &str = "/entrar/enlace/{token}";
 /// As which office one acts.
 pub(crate) const SIGN_IN_OFFICE: &str = "/entrar/cargo";
+/// Showing a second factor.
+pub(crate) const SIGN_IN_FACTOR: &str = "/entrar/factor";
+/// What somebody shows besides their address.
+pub(crate) const ACCOUNT_FACTORS: &str = "/cuenta/factores";
+/// Binding an application that shows codes.
+pub(crate) const ACCOUNT_APPLICATION: &str = "/cuenta/factores/aplicacion";
+/// Printed codes.
+pub(crate) const ACCOUNT_RECOVERY_CODES: &str = "/cuenta/factores/respaldo";
+/// Adding a passkey.
+pub(crate) const ACCOUNT_PASSKEY: &str = "/cuenta/factores/llave";
+/// What a browser is asked that is to make one.
+pub(crate) const ACCOUNT_PASSKEY_QUESTION: &str = "/cuenta/factores/llave/pregunta";
+/// Showing a passkey.
+pub(crate) const SIGN_IN_PASSKEY: &str = "/entrar/factor/llave";
+/// What a browser is asked that is to show one.
+pub(crate) const SIGN_IN_PASSKEY_QUESTION: &str = "/entrar/factor/llave/pregunta";
 /// Signing out.
 pub(crate) const SIGN_OUT: &str = "/salir";
 /// One's own account.
@@ -164,6 +180,14 @@ pub(crate) const ACCOUNT: &str = "/cuenta";
 pub(crate) const ACCOUNT_LANGUAGE: &str = "/cuenta/idioma";
 /// Where one is signed in.
 pub(crate) const ACCOUNT_DEVICES: &str = "/cuenta/dispositivos";
+/// Another address of e-mail.
+pub(crate) const ACCOUNT_ADDRESS: &str = "/cuenta/correo";
+/// What is kept of whoever asks.
+pub(crate) const ACCOUNT_DATA: &str = "/cuenta/datos";
+/// The same as a file.
+pub(crate) const ACCOUNT_DATA_FILE: &str = "/cuenta/datos.json";
+/// Being forgotten.
+pub(crate) const ACCOUNT_LEAVE: &str = "/cuenta/baja";
 /// Tokens of programs.
 pub(crate) const ACCOUNT_TOKENS: &str = "/cuenta/fichas";
 /// How the site is, for whoever administers it.

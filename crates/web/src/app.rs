@@ -17,8 +17,8 @@ use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    account, addresses, administration, api, assets, compressed, demo, drafts, endorsement, find, identity, log, often,
-    owed, page, phase, plan, proposal, secretariat, security, session, sign_in, visitor,
+    account, addresses, administration, api, assets, compressed, demo, drafts, endorsement, factors, find, identity,
+    log, often, owed, page, phase, plan, proposal, secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -150,6 +150,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(sign_in::routes(&app))
             .merge(account::routes(&app))
             .merge(administration::routes(&app))
+            .merge(factors::routes(&app))
             .merge(demo::routes())
             .merge(page::routes())
     };

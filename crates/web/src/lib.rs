@@ -15,6 +15,7 @@ mod demo;
 mod drafts;
 mod edge;
 mod endorsement;
+mod factors;
 mod faults;
 mod file_kind;
 mod file_link;

@@ -105,6 +105,13 @@ impl FromRequestParts<App> for Visitor {
     }
 }
 
+/// Back to a page of this site, never elsewhere.
+pub(crate) fn own_path(path: &str) -> String {
+    let own =
+        path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    if own { path.to_owned() } else { "/".to_owned() }
+}
+
 /// What a browser takes for a slash.
 const SLASHES: [char; 2] = ['/', '\\'];
 

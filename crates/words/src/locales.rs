@@ -39,6 +39,7 @@ files! {
     "drafts"
     "find"
     "people"
+    "passkeys"
     "columns"
     "letters"
 }

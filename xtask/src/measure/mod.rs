@@ -15,6 +15,8 @@ use dependencies::{Dependencies, shipped};
 use history::History;
 use std::fs;
 
+pub use dependencies::shipped_packages;
+
 /// What the program as published stays under.
 const DIST_MIB: f64 = 20.0;
 

@@ -31,6 +31,7 @@ const FAMILIES: &[&str] = &[
     "moved-",
     "duty-",
     "happened-",
+    "kept-",
     "letter-kind-",
     "letter-said-",
     "set-page-",

@@ -1,5 +1,6 @@
 //! The binary from outside: power cuts, and what the commands say.
 
+mod backups;
 mod commands;
 mod copies;
 mod descriptors;

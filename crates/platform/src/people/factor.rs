@@ -205,7 +205,7 @@ impl Platform {
     }
 
     /// Whoever has a factor binds another one, or takes one away, only when they just showed it.
-    async fn may_bind(&self, session: &Session) -> Result<(), FactorFault> {
+    pub(super) async fn may_bind(&self, session: &Session) -> Result<(), FactorFault> {
         let is_fresh = session.level == Level::FreshFactors;
         if is_fresh || self.shared().store.factors(&session.person).await?.is_empty() {
             return Ok(());
@@ -271,14 +271,14 @@ impl Platform {
         })
     }
 
-    async fn encipher_under(&self, person: &str, words: &[u8]) -> Result<Vec<u8>, PeopleFault> {
+    pub(super) async fn encipher_under(&self, person: &str, words: &[u8]) -> Result<Vec<u8>, PeopleFault> {
         let key = self.shared().store.subject_key(person).await?;
         let key = key.ok_or_else(|| PeopleFault::Store("a person without a key".into()))?;
         cipher::encipher(&key, person, words)
     }
 
     /// `None` when the key is destroyed.
-    async fn decipher_under(&self, person: &str, enciphered: &[u8]) -> Result<Option<Vec<u8>>, PeopleFault> {
+    pub(super) async fn decipher_under(&self, person: &str, enciphered: &[u8]) -> Result<Option<Vec<u8>>, PeopleFault> {
         let Some(key) = self.shared().store.subject_key(person).await? else { return Ok(None) };
         let plain = cipher::decipher(&key, person, enciphered);
         plain.map(Some).ok_or_else(|| PeopleFault::Store("a secret is damaged".into()))

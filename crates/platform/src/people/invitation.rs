@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use domain::secretariat::Post;
-use domain::{Actor, Code, Moment, Pseudonym, Role};
+use domain::{Actor, Code, Moment, Needs, Pseudonym, Role};
 use store::{Delivery, InvitationRow, Inviting};
 
 use super::{CLOCK_TOLERANCE, DAY, EMail, PeopleFault, Token};
@@ -53,6 +53,9 @@ pub enum InvitationFault {
     /// Whoever asks may not invite for that office.
     #[error("whoever asks may not invite for that office")]
     NotTheirs,
+    /// Whoever asks has not shown a second factor.
+    #[error("whoever asks has not shown a second factor")]
+    NeedsFactor,
     /// Nobody holds the office today: who it is comes first.
     #[error("nobody holds the office")]
     Vacant,
@@ -82,7 +85,7 @@ impl Platform {
     /// the technical secretary afterwards; then the administrator may still invite the technical secretary.
     ///
     /// # Errors
-    /// It is not theirs to invite, nobody holds the office, or the database failed.
+    /// It is not theirs to invite, they have not shown a second factor, nobody holds the office, or the database failed.
     pub async fn invite(
         &self,
         by: &Actor,
@@ -94,6 +97,9 @@ impl Platform {
         let snapshot = self.snapshot();
         if !self.may_invite(by, office, &snapshot) {
             return Err(InvitationFault::NotTheirs);
+        }
+        if !by.level.suffices(Needs::TwoFactors) {
+            return Err(InvitationFault::NeedsFactor);
         }
         let held = snapshot.state.skeleton.secretariat.office(office);
         let occupant = held.and_then(|held| held.occupant(self.now().date())).ok_or(InvitationFault::Vacant)?;

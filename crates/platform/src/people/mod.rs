@@ -4,18 +4,21 @@
 //! identifies somebody is enciphered under a key of theirs.
 
 mod account;
+mod address;
 mod cipher;
 mod correspondence;
 mod e_mail;
-mod everybody;
 mod factor;
 mod invitation;
 mod invited;
+mod leaving;
 mod network;
+mod passkey;
 mod programs;
 mod security;
 mod session;
 mod sign_in;
+mod somebody;
 mod token;
 mod totp;
 
@@ -23,18 +26,24 @@ use store::{Fault, Store};
 
 use crate::Platform;
 use crate::random;
-use crate::secret::Purpose;
+use crate::secret::{Purpose, Secret};
 
 pub use account::{Account, Device, Oneself, Whence};
+pub use address::{AddressAsked, AddressFault};
 pub use e_mail::{EMail, NoEMail};
-pub use everybody::{Astray, ClockState, Somebody};
 pub use factor::{Factor, FactorFault, Factors, RECOVERY_CODES};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
+pub use leaving::{Kept, LeaveFault};
 pub use network::Network;
+pub use passkey::{
+    Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
+    PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
+};
 pub use programs::{MOST_TOKENS, Program, TOKEN_DAYS, TokenFault, TokenMade};
 pub use security::{Noted, Whose as WhoseAccount};
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
+pub use somebody::{Astray, ClockState, Somebody};
 pub use token::{NoToken, Token};
 
 /// How far ahead of the clock an instant may be that it told before, in milliseconds: clocks that are set right step back a
@@ -81,25 +90,41 @@ const LISTED_FOR: i64 = 30 * DAY;
 pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
     session::forget_sessions(store, now).await?;
     security::forget_lines(store, now).await?;
+    store.forget_addresses(now - DAY, now - address::TOLD_FOR).await?;
     store.forget_tokens(now - LISTED_FOR).await?;
+    passkey::forget_questions(store, now).await?;
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;
     }
     Ok(())
 }
 
+/// What an address is looked up by, in a folder with that secret.
+pub(crate) fn mark_of(secret: &Secret, address: &EMail) -> [u8; 32] {
+    secret.derive(Purpose::Address, &[address.folded().as_bytes()])
+}
+
+/// What was enciphered under the key of a subject; `None` when the key is destroyed.
+pub(crate) async fn address_under(
+    store: &Store,
+    subject: &str,
+    enciphered: &[u8],
+) -> Result<Option<EMail>, PeopleFault> {
+    let Some(key) = store.subject_key(subject).await? else { return Ok(None) };
+    let plain = cipher::decipher(&key, subject, enciphered);
+    let address = plain.and_then(|plain| String::from_utf8(plain).ok()).and_then(|plain| plain.parse().ok());
+    address.map(Some).ok_or_else(|| PeopleFault::Store("an address is damaged".into()))
+}
+
 impl Platform {
     /// What an address is looked up by: it says nothing to whoever has only the database.
     fn mark(&self, address: &EMail) -> [u8; 32] {
-        self.shared().secret.derive(Purpose::Address, &[address.folded().as_bytes()])
+        mark_of(&self.shared().secret, address)
     }
 
     /// What was enciphered under the key of a subject; `None` when the key is destroyed.
     async fn address_under(&self, subject: &str, enciphered: &[u8]) -> Result<Option<EMail>, PeopleFault> {
-        let Some(key) = self.shared().store.subject_key(subject).await? else { return Ok(None) };
-        let plain = cipher::decipher(&key, subject, enciphered);
-        let address = plain.and_then(|plain| String::from_utf8(plain).ok()).and_then(|plain| plain.parse().ok());
-        address.map(Some).ok_or_else(|| PeopleFault::Store("an address is damaged".into()))
+        address_under(&self.shared().store, subject, enciphered).await
     }
 
     /// Makes the key of a new subject, keeps it, and enciphers an address under it.

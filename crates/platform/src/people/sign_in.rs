@@ -236,7 +236,7 @@ fn plain(code: &str) -> String {
     same.collect()
 }
 
-fn within(now: i64) -> Within {
+pub(super) fn within(now: i64) -> Within {
     Within {
         now,
         latest: now.saturating_add(CLOCK_TOLERANCE),

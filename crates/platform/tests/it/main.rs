@@ -1,6 +1,7 @@
 //! What the platform promises, through its one door and on a real disk.
 
 mod account;
+mod backup;
 mod clock;
 mod damage;
 mod drafts;

@@ -16,17 +16,17 @@ const INSTANT: i64 = 1_794_240_000_000;
 
 /// A table of one office that somebody holds, and an administrator.
 pub(crate) struct Desk {
-    scratch: Scratch,
-    clock: TestClock,
+    pub scratch: Scratch,
+    pub clock: TestClock,
     pub platform: Platform,
 }
 
 /// A letter about a request to sign in.
 pub(crate) struct Received {
-    address: String,
-    language: String,
+    pub address: String,
+    pub language: String,
     pub code: String,
-    link: Token,
+    pub link: Token,
 }
 
 fn address(text: &str) -> EMail {

@@ -174,7 +174,12 @@ async fn reset(connection: &mut SqliteConnection, pseudonym: &str, until: i64, l
     tell(connection, &person, letter, FactorChange::Reset, until).await
 }
 
-async fn changed(connection: &mut SqliteConnection, changing: &Changing, change: FactorChange) -> Result<(), Fault> {
+/// Ends the other sessions of somebody whose factors changed, and tells them by a letter.
+pub(super) async fn changed(
+    connection: &mut SqliteConnection,
+    changing: &Changing,
+    change: FactorChange,
+) -> Result<(), Fault> {
     end_other_sessions(connection, &changing.person, &changing.session).await?;
     tell(connection, &changing.person, &changing.letter, change, changing.now).await
 }

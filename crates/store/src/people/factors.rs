@@ -53,6 +53,13 @@ pub enum ShownFactor {
         /// The step of the code.
         step: i64,
     },
+    /// A passkey, whose signature was right.
+    Passkey {
+        /// The id of the factor.
+        factor: String,
+        /// How often it says that it was used.
+        counter: u32,
+    },
     /// A printed code.
     Recovery {
         /// SHA-256 of its characters.
@@ -150,9 +157,7 @@ async fn rise_in(
     if owner.as_deref() != Some(rise.person.as_str()) {
         return Ok(Err(RiseFault::NoSession));
     }
-    let count = sqlx::query_scalar(sql::COUNT_TRY).bind(&rise.person).bind(within.now).bind(within.hour_after);
-    let count = count.bind(within.latest).bind(within.tries).bind(within.in_an_hour).bind(within.pause_after);
-    let Some(tries): Option<i64> = count.fetch_optional(&mut *connection).await? else {
+    let Some(tries) = try_once(connection, rise, shown, within).await? else {
         return Ok(Err(RiseFault::Paused));
     };
     if !prove(connection, rise, shown, within.now).await? {
@@ -166,11 +171,27 @@ async fn rise_in(
     let change = match shown {
         ShownFactor::Offered { .. } => FactorChange::Bound,
         ShownFactor::Recovery { .. } => FactorChange::RecoveryUsed,
-        ShownFactor::Totp { .. } | ShownFactor::Wrong => return Ok(Ok(())),
+        ShownFactor::Totp { .. } | ShownFactor::Passkey { .. } | ShownFactor::Wrong => return Ok(Ok(())),
     };
     bound::end_other_sessions(connection, &rise.person, &rise.to).await?;
     tell(connection, &rise.person, &rise.letter, change, within.now).await?;
     Ok(Ok(()))
+}
+
+/// How often wrong ones were tried, this time included; `None` when they have to wait. A signature cannot be guessed, so it is not
+/// counted: whoever is kept waiting by codes that others typed can still show a passkey.
+async fn try_once(
+    connection: &mut SqliteConnection,
+    rise: &Rise,
+    shown: &ShownFactor,
+    within: &FactorWithin,
+) -> Result<Option<i64>, Fault> {
+    if matches!(shown, ShownFactor::Passkey { .. }) {
+        return Ok(Some(0));
+    }
+    let count = sqlx::query_scalar(sql::COUNT_TRY).bind(&rise.person).bind(within.now).bind(within.hour_after);
+    let count = count.bind(within.latest).bind(within.tries).bind(within.in_an_hour).bind(within.pause_after);
+    Ok(count.fetch_optional(connection).await?)
 }
 
 /// Whether it is theirs and is shown for the first time; it is used up by that.
@@ -192,6 +213,14 @@ async fn prove(connection: &mut SqliteConnection, rise: &Rise, shown: &ShownFact
             let keep = sqlx::query(sql::INSERT_TOTP_SECRET).bind(factor).bind(secret).bind(step);
             keep.execute(connection).await?;
             Ok(true)
+        }
+        ShownFactor::Passkey { factor, counter } => {
+            let count = sqlx::query(sql::COUNT_PASSKEY).bind(counter).bind(factor).bind(&rise.person);
+            let is_next = count.execute(&mut *connection).await?.rows_affected() == 1;
+            if is_next {
+                sqlx::query(sql::USE_FACTOR).bind(now).bind(factor).execute(connection).await?;
+            }
+            Ok(is_next)
         }
         ShownFactor::Recovery { code } => {
             let spend = sqlx::query(sql::SPEND_RECOVERY_CODE).bind(code.to_vec()).bind(&rise.person);

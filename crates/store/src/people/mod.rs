@@ -1,21 +1,26 @@
 //! Who may come in: people, requests to sign in, sessions, second factors and invitations. None of it is in the record.
 
+mod address_changes;
 mod bound;
-mod everybody;
 mod factors;
 mod invitations;
+mod kept;
+pub(crate) mod passkeys;
 mod security_log;
 mod sessions;
 mod sign_in;
+mod somebody;
 mod tokens;
 
+pub use address_changes::{AddressAsking, AddressChangeRow, ChangeFault, Leaving};
 pub use bound::{Changing, FactorChange};
-pub use everybody::SomebodyRow;
 pub use factors::{FactorRow, FactorWithin, Rise, RiseFault, ShownFactor};
 pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting};
+pub use kept::{KeptTable, KeptValue, tables_of_people};
 pub use security_log::{Happened, SecurityLine, Trace};
 pub use sessions::{OpenSession, SessionRow};
 pub use sign_in::{Asking, EnterFault, Entered, Shown, SignInRow, Stay, Within};
+pub use somebody::SomebodyRow;
 pub use tokens::{NewToken, TokenRow};
 
 use crate::{Fault, Store, sql};

@@ -63,3 +63,28 @@ async fn an_address_that_is_nobodys_is_tried_like_any_other() {
     }
     assert_eq!(store.session(&[9; 32]).await.unwrap(), None);
 }
+
+#[tokio::test]
+async fn every_table_with_rows_of_people_is_shown_to_them() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    assert!(store.kept_of("nobody").await.unwrap().is_empty(), "the database takes each text of it");
+    assert_eq!(store.forget_person("nobody").await.unwrap(), ["nobody"]);
+    store.close().await.unwrap();
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(scratch.path().join("tequio.db"));
+    let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
+    let tables: Vec<(String, String)> =
+        sqlx::query_as("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL ORDER BY name")
+            .fetch_all(&mut connection)
+            .await
+            .unwrap();
+    let is_of_people = |sql: &str| {
+        let columns = ["\n    person ", "\n    mark ", "\n    recipient ", "REFERENCES people", "REFERENCES factors"];
+        columns.iter().any(|column| sql.contains(column))
+    };
+    let shown = store::tables_of_people();
+    let hidden: Vec<_> =
+        tables.iter().filter(|(name, sql)| is_of_people(sql) && !shown.contains(&name.as_str())).collect();
+    assert!(hidden.is_empty(), "add them to what is kept of somebody: {hidden:#?}");
+    assert!(tables.iter().filter(|(_, sql)| is_of_people(sql)).count() > 12);
+}

@@ -8,7 +8,7 @@ use domain::{Code, Level, Role, Typed};
 use platform::{PeopleFault, TOKEN_DAYS, Token, TokenFault, TokenMade};
 use words::{Names, Voice};
 
-use super::{failed, nobody};
+use super::{factor_first, failed, nobody};
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
@@ -36,7 +36,8 @@ struct Programs {
     rows: Vec<Row>,
     /// Word and name of each office that one can be made for.
     offices: Vec<(String, String)>,
-    is_fresh: bool,
+    /// Where a second factor is to be shown first, if it is.
+    factor_first: Option<String>,
     days: i64,
 }
 
@@ -61,7 +62,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     let Some(office) = office else { return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-not-held") };
     match app.platform.make_token(&oneself, &Role::Office(office)).await {
         Ok(token) => page(&app, &visitor, me, StatusCode::CREATED, Some(token)).await,
-        Err(TokenFault::NotFresh) => problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-token-not-fresh"),
+        Err(TokenFault::NotFresh) => Redirect::to(&factor_first(&visitor, addresses::ACCOUNT_TOKENS)).into_response(),
         Err(TokenFault::NotTheirs) => problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-not-held"),
         Err(TokenFault::TooMany) => problem(&app, &visitor, StatusCode::CONFLICT, "problem-too-many-tokens"),
         Err(TokenFault::People(fault)) => failed(&app, &visitor, &fault),
@@ -85,7 +86,7 @@ async fn programs(app: &App, visitor: &Visitor, me: &Me, made: Option<Token>) ->
         made: made.map(|token| token.to_string()),
         rows: tokens.into_iter().map(|token| listed(t, &names, token)).collect(),
         offices: offices.map(|held| (held.role.word().to_owned(), names.code(held.role.word()))).collect(),
-        is_fresh: me.level == Level::FreshFactors,
+        factor_first: (me.level != Level::FreshFactors).then(|| factor_first(visitor, addresses::ACCOUNT_TOKENS)),
         days: TOKEN_DAYS,
     })
 }

@@ -60,7 +60,7 @@ async fn home(app: &App, visitor: &Visitor) -> Result<Home, PeopleFault> {
     let health = health(app, t).await?;
     let owed = health.findings.iter().filter(|finding| finding.remedy.is_some()).count();
     let sent = app.platform.sent_invitations(LISTED).await?;
-    let people = app.platform.everybody(LISTED).await?;
+    let people = app.platform.who_signs_in(LISTED).await?;
     Ok(Home {
         page: Chrome::new(app, visitor, &snapshot.state, t.say("administration-title"), Nav::None),
         verdict: match owed {

@@ -8,7 +8,7 @@ mod log;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::Needs;
 use platform::PeopleFault;
@@ -30,15 +30,17 @@ pub(crate) fn routes(app: &App) -> Router<App> {
 /// Lets through whoever may see it.
 ///
 /// # Errors
-/// The page that says who may.
+/// The page that says who may, or the way to show a second factor first.
 fn admitted(app: &App, visitor: &Visitor) -> Result<(), Box<Response>> {
     let may = visitor.actor.as_ref().filter(|actor| app.platform.may_administer(actor, &app.platform.snapshot()));
-    let key = match may {
-        Some(actor) if Needs::TwoFactors.admit(actor.level).is_ok() => return Ok(()),
-        Some(_) => "problem-administering-factor",
-        None => "problem-not-administering",
-    };
-    Err(Box::new(problem(app, visitor, StatusCode::FORBIDDEN, key)))
+    match may {
+        Some(actor) if Needs::TwoFactors.admit(actor.level).is_ok() => Ok(()),
+        Some(_) => {
+            let (show, back) = (visitor.link(addresses::SIGN_IN_FACTOR), visitor.link(addresses::ADMINISTRATION));
+            Err(Box::new(Redirect::to(&format!("{show}?volver={back}")).into_response()))
+        }
+        None => Err(Box::new(problem(app, visitor, StatusCode::FORBIDDEN, "problem-not-administering"))),
+    }
 }
 
 /// A failure of ours.

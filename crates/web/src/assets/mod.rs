@@ -27,6 +27,7 @@ const STYLE: &str = concat!(
     include_str!("find.css"),
     include_str!("sign_in.css"),
     include_str!("account.css"),
+    include_str!("factors.css"),
     include_str!("wrap.css"),
     include_str!("close.css"),
     include_str!("wide.css"),
@@ -35,7 +36,7 @@ const STYLE: &str = concat!(
 );
 
 /// The script: it only makes a page that is whole without it more comfortable.
-const SCRIPT: &str = concat!(include_str!("tequio.js"), include_str!("typed.js"));
+const SCRIPT: &str = concat!(include_str!("tequio.js"), include_str!("typed.js"), include_str!("passkey.js"));
 
 /// Address of the stylesheet.
 pub(crate) static STYLE_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/static/{}.css", hash(STYLE)));

@@ -11,7 +11,7 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::{Actor, Level};
-use platform::{Held, Oneself, Token};
+use platform::{Held, Oneself, Session, Token};
 
 use crate::app::{App, Mode};
 use crate::edge::Address;
@@ -24,6 +24,8 @@ pub(crate) use cookies::{Asking, Remember, asked_by, ended, forgotten, keep_aski
 pub(crate) struct Me {
     /// What the browser holds.
     pub token: Token,
+    /// The session that it names.
+    pub session: Session,
     /// Who it is.
     pub person: String,
     /// How it was made sure that it is them.
@@ -77,7 +79,7 @@ async fn find(parts: &Parts, app: &App) -> Option<Me> {
     };
     let held = session.holds(&app.platform.snapshot(), app.platform.now().date());
     let acting = session.acts_as(&held).cloned();
-    Some(Me { token, person: session.person, level: session.level, held, acting })
+    Some(Me { token, person: session.person.clone(), level: session.level, session, held, acting })
 }
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");

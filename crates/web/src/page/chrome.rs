@@ -1,7 +1,7 @@
 //! What every page shows around its own words.
 
 use domain::secretariat::Post;
-use domain::{Role, State, Typed};
+use domain::{Needs, Role, State, Typed};
 use platform::{Dated, Platform};
 use words::{Language, Names, TYPED, Voice};
 
@@ -86,6 +86,8 @@ pub(crate) struct MeStrip {
     pub acting: Option<(String, String)>,
     /// Whether there is another office to choose.
     pub may_change: bool,
+    /// Whether they act as something and have shown no second factor.
+    pub lacks_factor: bool,
 }
 
 /// The strip of a demonstration: who one acts as, and the civil date.
@@ -209,7 +211,8 @@ fn me_strip(visitor: &Visitor, names: &Names) -> Option<MeStrip> {
     let acting = me.acting.as_ref();
     let acting = acting.map(|held| (names.code(held.role.word()), words::choice(names.voice, "level", me.level)));
     let may_change = me.held.len() > usize::from(acting.is_some());
-    Some(MeStrip { acting, may_change })
+    let lacks_factor = acting.is_some() && !me.level.suffices(Needs::TwoFactors);
+    Some(MeStrip { acting, may_change, lacks_factor })
 }
 
 fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> {

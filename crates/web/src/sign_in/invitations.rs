@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Code, Fields, Typed};
+use domain::{Code, Fields, Role, Typed};
 use platform::{EMail, InvitationFault, MOST_DAYS, Sent as SentInvitation};
 use words::Names;
 
@@ -56,6 +56,9 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     match app.platform.invite(actor, &office, &address, visitor.voice.tag(), days).await {
         Ok(_) => Redirect::to(&visitor.link(addresses::INVITATIONS)).into_response(),
         Err(InvitationFault::People(fault)) => failed(&app, &visitor, &fault),
+        Err(InvitationFault::NeedsFactor) => {
+            page(&app, &visitor, StatusCode::FORBIDDEN, &sent, Some("invitation-needs-factor")).await
+        }
         Err(_) => page(&app, &visitor, refused, &sent, Some("invitation-not-sent")).await,
     }
 }
@@ -79,7 +82,7 @@ async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, w
         })
         .collect();
     if choices.is_empty() {
-        return problem(app, visitor, StatusCode::FORBIDDEN, "problem-not-inviting");
+        return nobody_to_invite(app, visitor, &actor.role);
     }
     let made = match app.platform.sent_invitations(LISTED).await {
         Ok(made) => made.iter().map(|sent| (names.code(sent.role.word()), became(visitor, sent))).collect(),
@@ -89,6 +92,14 @@ async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, w
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("invitations-title"), Nav::None);
     let wrong = wrong.map(|key| t.say(key));
     html_with(status, &Invitations { page, choices, typed: value("correo"), days, most_days: MOST_DAYS, wrong, made })
+}
+
+/// The administration invites, and may come before there is anybody to invite.
+fn nobody_to_invite(app: &App, visitor: &Visitor, role: &Role) -> Response {
+    match role {
+        Role::Administrator => problem(app, visitor, StatusCode::NOT_FOUND, "problem-nobody-to-invite"),
+        _ => problem(app, visitor, StatusCode::FORBIDDEN, "problem-not-inviting"),
+    }
 }
 
 fn became(visitor: &Visitor, sent: &SentInvitation) -> String {

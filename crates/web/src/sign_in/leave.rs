@@ -27,7 +27,12 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
     {
         return failed(&app, &visitor, &fault);
     }
-    let mut response = Redirect::to(&visitor.link(addresses::HOME)).into_response();
+    cleared(&app, Redirect::to(&visitor.link(addresses::HOME)).into_response())
+}
+
+/// The same answer, with which the browser lets go of what it kept of this site. Browsers heed the header where the site is
+/// reached by https alone; on plain http the script takes away what was typed.
+pub(crate) fn cleared(app: &App, mut response: Response) -> Response {
     response.headers_mut().insert(CLEAR.0, CLEAR.1);
     with_cookies(response, [identity::ended(&app.site), identity::forgotten(&app.site)])
 }

@@ -25,6 +25,8 @@ use crate::identity::{self, Remember};
 use crate::page::problem;
 use crate::visitor::Visitor;
 
+pub(crate) use leave::cleared;
+
 /// The pages of whoever comes in.
 pub(crate) fn routes(app: &App) -> Router<App> {
     Router::new()
@@ -49,15 +51,14 @@ pub(crate) async fn private(State(app): State<App>, visitor: Visitor, request: R
 }
 
 /// Adds cookies to an answer.
-fn with_cookies(mut response: Response, cookies: impl IntoIterator<Item = Option<HeaderValue>>) -> Response {
+pub(crate) fn with_cookies(mut response: Response, cookies: impl IntoIterator<Item = Option<HeaderValue>>) -> Response {
     for cookie in cookies.into_iter().flatten() {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     response
 }
 
-/// Somebody signed in: the session that the browser had ends, and it has a new one. Who holds several offices says as which
-/// one they act.
+/// Somebody signed in: the session that the browser had ends, and it has a new one.
 async fn entered(
     app: &App,
     visitor: &Visitor,
@@ -74,16 +75,15 @@ async fn entered(
         Ok(session) => session.map(|session| session.holds(&app.platform.snapshot(), app.platform.now().date())),
         Err(fault) => return failed(app, visitor, &fault),
     };
-    let to = match held.map(|held| held.len()) {
-        Some(1) => addresses::HOME,
-        _ => addresses::SIGN_IN_OFFICE,
-    };
+    // Whoever holds an office goes on by showing a second factor, or by binding one.
+    let holds_any = held.is_some_and(|held| !held.is_empty());
+    let to = if holds_any { addresses::SIGN_IN_FACTOR } else { addresses::SIGN_IN_OFFICE };
     let cookies = [identity::keep_session(&app.site, token, remember), identity::forgotten(&app.site)];
     with_cookies(Redirect::to(&visitor.link(to)).into_response(), cookies)
 }
 
 /// A failure of ours.
-fn failed(app: &App, visitor: &Visitor, fault: &PeopleFault) -> Response {
+pub(crate) fn failed(app: &App, visitor: &Visitor, fault: &PeopleFault) -> Response {
     tracing::error!(%fault, "signing in failed");
     problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod another_motion;
+mod authenticator;
 mod canary;
 mod coverage;
 mod data;
@@ -9,6 +10,7 @@ mod desk;
 mod drafts;
 mod edge;
 mod expected;
+mod factors;
 mod facts;
 mod files;
 mod finding;
@@ -27,6 +29,7 @@ mod origins;
 mod owed;
 mod owed_acts;
 mod owed_done;
+mod passkeys;
 mod record_pages;
 mod refusals;
 mod reopened;

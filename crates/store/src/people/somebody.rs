@@ -22,7 +22,7 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn everybody(&self, most: u32) -> Result<Vec<SomebodyRow>, Fault> {
-        Ok(sqlx::query_as(sql::EVERYBODY).bind(most).fetch_all(&self.readers).await?)
+    pub async fn who_signs_in(&self, most: u32) -> Result<Vec<SomebodyRow>, Fault> {
+        Ok(sqlx::query_as(sql::WHO_SIGNS_IN).bind(most).fetch_all(&self.readers).await?)
     }
 }

@@ -52,9 +52,9 @@ impl Platform {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn everybody(&self, most: u32) -> Result<Vec<Somebody>, PeopleFault> {
+    pub async fn who_signs_in(&self, most: u32) -> Result<Vec<Somebody>, PeopleFault> {
         let mut all = Vec::new();
-        for row in self.shared().store.everybody(most).await? {
+        for row in self.shared().store.who_signs_in(most).await? {
             let Some(since) = self.shared().zone.at(row.created_at) else { continue };
             all.push(Somebody {
                 held: self.offices_of(&row.id).await?,
