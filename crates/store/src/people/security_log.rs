@@ -32,11 +32,21 @@ pub enum Happened {
     InvitationAccepted,
     /// What is kept of them was downloaded.
     KeptDownloaded,
+    /// A second factor was bound.
+    FactorBound,
+    /// One was removed.
+    FactorRemoved,
+    /// A printed code was used.
+    RecoveryUsed,
+    /// Other codes take the place of those that were printed.
+    RecoveryRenewed,
+    /// All second factors were taken away, by an act.
+    FactorsReset,
 }
 
 impl Happened {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::SignedIn,
         Self::WrongCode,
         Self::SignedOut,
@@ -48,6 +58,11 @@ impl Happened {
         Self::TokenRevoked,
         Self::InvitationAccepted,
         Self::KeptDownloaded,
+        Self::FactorBound,
+        Self::FactorRemoved,
+        Self::RecoveryUsed,
+        Self::RecoveryRenewed,
+        Self::FactorsReset,
     ];
 
     /// The word that the table has for it.
@@ -65,6 +80,11 @@ impl Happened {
             Self::TokenRevoked => "token_revoked",
             Self::InvitationAccepted => "invitation_accepted",
             Self::KeptDownloaded => "kept_downloaded",
+            Self::FactorBound => "factor_bound",
+            Self::FactorRemoved => "factor_removed",
+            Self::RecoveryUsed => "recovery_used",
+            Self::RecoveryRenewed => "recovery_renewed",
+            Self::FactorsReset => "factors_reset",
         }
     }
 

@@ -166,6 +166,7 @@ async fn the_administration_says_what_is_to_be_done_to_two_roles_alone() {
         log.contains("Entr\u{f3} a su cuenta") && log.contains("Unidad Uno") && !log.contains("institucion.example"),
         "{log}"
     );
+    assert!(log.contains("Se agreg\u{f3} una segunda llave"), "{log}");
     assert!(
         administrator
             .get(&site, "/administracion/seguridad?antes=1")
