@@ -83,7 +83,7 @@ impl Prepared {
     /// Where letters go, as pages say it.
     pub(crate) fn letters(&self) -> web::Letters {
         match &self.carrier {
-            Carrier::Relay(_) => web::Letters::Sent,
+            Carrier::Relay(relay) => web::Letters::Relay(relay.url().to_string()),
             Carrier::Folder(folder) => web::Letters::Filed(folder.clone()),
         }
     }

@@ -37,9 +37,9 @@ pub fn free_bytes_in(folder: &Path) -> io::Result<u64> {
 pub enum ClockState {
     /// It may be right.
     Plausible,
-    /// It is before the day when the program was built.
+    /// It is before the day when the program was built, or behind the last entry: nothing is recorded until it is right.
     Behind,
-    /// It is more than a year ahead of that day.
+    /// It is more than a year ahead of that day, or further than is plausible.
     Ahead,
 }
 

@@ -47,6 +47,15 @@ pub struct FactorLetter {
     pub at: i64,
 }
 
+/// What a letter with the code for another address says.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AddressCodeLetter {
+    /// The code that is typed: `XXXX-XXXX`.
+    pub code: String,
+    /// Until when it is good, in milliseconds since 1970, UTC.
+    pub expires: i64,
+}
+
 /// What a letter says, by its kind.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Told {
@@ -56,6 +65,10 @@ pub enum Told {
     Invitation(InvitationLetter),
     /// A change in how somebody shows who they are.
     FactorChanged(FactorLetter),
+    /// The code for another address.
+    AddressCode(AddressCodeLetter),
+    /// That the address is another one since that moment, in milliseconds since 1970, UTC.
+    AddressChanged(i64),
 }
 
 /// A letter with its recipient and what it says.
@@ -90,6 +103,8 @@ impl std::fmt::Debug for Told {
             Self::SignIn(_) => "SignIn",
             Self::Invitation(_) => "Invitation",
             Self::FactorChanged(_) => "FactorChanged",
+            Self::AddressCode(_) => "AddressCode",
+            Self::AddressChanged(_) => "AddressChanged",
         })
     }
 }

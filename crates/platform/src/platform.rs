@@ -10,7 +10,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
 use crate::boot::{self, Signs};
-use crate::clock::{Dated, Mode, Setting};
+use crate::clock::{Clock, Dated, Mode, Setting};
 use crate::fault::{Failure, NotADemo, OpenFault};
 use crate::founding::{self, Founding};
 use crate::perform::{self, Acknowledgement, Asked, IdempotencyKey, Job};
@@ -122,6 +122,12 @@ impl Platform {
     #[must_use]
     pub fn clock(&self) -> i64 {
         (self.shared().setting.clock)()
+    }
+
+    /// The clock that nobody sets, in milliseconds from some moment on: what it tells is good to measure how much time passes.
+    #[must_use]
+    pub fn steady(&self) -> Clock {
+        Arc::clone(&self.shared().setting.steady)
     }
 
     /// The civil date and hour of the body; in a demo, on the date that was set.

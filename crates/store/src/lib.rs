@@ -54,8 +54,10 @@ pub use opening_keys::{OpeningKey, OpeningKeys};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
 pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
-    Answer, Asking, Changing, Delivery, EnterFault, Entered, FactorChange, FactorRow, FactorWithin, InvitationRow,
-    Invited, Inviting, PersonRow, Rise, RiseFault, SessionRow, Shown, ShownFactor, SignInRow, Stay, Within,
+    AddressAsking, AddressChangeRow, Answer, Asking, ChangeFault, Changing, Delivery, EnterFault, Entered,
+    FactorChange, FactorRow, FactorWithin, Happened, InvitationRow, Invited, Inviting, KeptTable, KeptValue, Leaving,
+    NewToken, OpenSession, PersonRow, Rise, RiseFault, SecurityLine, SessionRow, Shown, ShownFactor, SignInRow,
+    SomebodyRow, Stay, TokenRow, Trace, Within, tables_of_people,
 };
 pub use record_rows::{AppendFault, Batch, Claim, ClosedRow, EntryRow, Erased, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};

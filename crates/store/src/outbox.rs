@@ -16,6 +16,10 @@ pub enum LetterKind {
     Invitation,
     /// That something changed in what somebody shows besides their address.
     FactorChanged,
+    /// The code for another address of somebody, to that address.
+    AddressCode,
+    /// That somebody has another address, to the earlier one.
+    AddressChanged,
 }
 
 /// How far a letter got.
@@ -73,7 +77,8 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::SignIn, Self::Invitation, Self::FactorChanged];
+    pub const ALL: [Self; 5] =
+        [Self::SignIn, Self::Invitation, Self::FactorChanged, Self::AddressCode, Self::AddressChanged];
 
     /// The word that the table and file names have for it.
     #[must_use]
@@ -82,6 +87,8 @@ impl LetterKind {
             Self::SignIn => "sign_in",
             Self::Invitation => "invitation",
             Self::FactorChanged => "factor_changed",
+            Self::AddressCode => "address_code",
+            Self::AddressChanged => "address_changed",
         }
     }
 

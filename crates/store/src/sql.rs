@@ -207,7 +207,8 @@ texts! { TEXTS:
 
     // Sessions.
     INSERT_SESSION =
-        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at) VALUES ($1, $2, $3, $4, $4, NULL)";
+        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, place) \
+         VALUES ($1, $2, $3, $4, $4, NULL, $5)";
     /// With each pseudonym of the person, in one row each; one row without any for who has none.
     SESSION =
         "SELECT sessions.person, level, created_at, seen_at, factor_at, office, administrators.since, pseudonym \
@@ -215,7 +216,11 @@ texts! { TEXTS:
          LEFT JOIN pseudonyms ON pseudonyms.person = sessions.person WHERE token = $1 ORDER BY pseudonym";
     SEE_SESSION = "UPDATE sessions SET seen_at = $1 WHERE token = $2 AND seen_at < $1";
     CHOOSE_OFFICE = "UPDATE sessions SET office = $1 WHERE token = $2";
-    END_SESSION = "DELETE FROM sessions WHERE token = $1";
+    END_SESSION = "DELETE FROM sessions WHERE token = $1 RETURNING person, level";
+    SESSIONS_OF =
+        "SELECT token, level, created_at, seen_at, factor_at, office, place FROM sessions WHERE person = $1 \
+         ORDER BY seen_at DESC, token";
+    END_SESSION_OF = "DELETE FROM sessions WHERE token = $1 AND person = $2";
     FORGET_SESSIONS = "DELETE FROM sessions WHERE seen_at < $1";
 
     // Second factors.
@@ -254,8 +259,8 @@ texts! { TEXTS:
     OWNER_OF_SESSION = "SELECT person FROM sessions WHERE token = $1";
     /// All in all it lasts from when a second factor was first shown in it.
     RAISE_SESSION =
-        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, office) \
-         SELECT $1, person, $2, CASE WHEN factor_at IS NULL THEN $3 ELSE created_at END, $3, $3, office \
+        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, office, place) \
+         SELECT $1, person, $2, CASE WHEN factor_at IS NULL THEN $3 ELSE created_at END, $3, $3, office, place \
          FROM sessions WHERE token = $4";
     END_OTHER_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND token <> $2";
     END_SESSIONS_UNTIL = "DELETE FROM sessions WHERE person = $1 AND created_at <= $2";
@@ -278,6 +283,89 @@ texts! { TEXTS:
         "UPDATE invitations SET answered_at = $1, answer = $2 \
          WHERE id = $3 AND answered_at IS NULL AND ends_at > $1 AND made_at <= $1";
     FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 RETURNING id";
+
+    // The account.
+    SET_LANGUAGE = "UPDATE people SET language = $1 WHERE id = $2";
+    /// While they have fewer that are good than may be.
+    INSERT_TOKEN =
+        "INSERT INTO tokens (id, person, hash, ending, office, occupant, created_at, ends_at) \
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8 \
+         WHERE (SELECT COUNT(*) FROM tokens WHERE person = $2 AND ends_at > $7) < $9";
+    TOKEN = "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE hash = $1";
+    TOKENS_OF =
+        "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE person = $1 \
+         ORDER BY created_at DESC, id";
+    SEE_TOKEN = "UPDATE tokens SET used_at = $1 WHERE id = $2 AND (used_at IS NULL OR used_at < $1)";
+    REVOKE_TOKEN = "DELETE FROM tokens WHERE id = $1 AND person = $2";
+    FORGET_TOKENS = "DELETE FROM tokens WHERE ends_at < $1";
+
+    WHO_SIGNS_IN =
+        "SELECT id, created_at, administrators.since AS administers_since, \
+         (SELECT COUNT(*) FROM factors WHERE factors.person = people.id) AS factors, \
+         (SELECT MAX(seen_at) FROM sessions WHERE sessions.person = people.id) AS seen_at \
+         FROM people LEFT JOIN administrators ON administrators.person = people.id ORDER BY created_at, id LIMIT $1";
+
+    // Another address.
+    ADDRESS_CHANGE = "SELECT id, person, address, mark, asked_at, tries FROM address_changes WHERE person = $1";
+    KEEP_ADDRESS_CHANGE =
+        "INSERT INTO address_changes (person, id, address, mark, asked_at, tries) VALUES ($1, $2, $3, $4, $5, 0) \
+         ON CONFLICT (person) DO UPDATE SET id = excluded.id, address = excluded.address, mark = excluded.mark, \
+         asked_at = excluded.asked_at, tries = 0";
+    FAIL_ADDRESS_CHANGE = "UPDATE address_changes SET tries = tries + 1 WHERE person = $1";
+    END_ADDRESS_CHANGE = "DELETE FROM address_changes WHERE person = $1";
+    FORGET_ADDRESS_CHANGES = "DELETE FROM address_changes WHERE asked_at < $1";
+    KEEP_FORMER_ADDRESS =
+        "INSERT INTO former_addresses (id, person, address, left_at) SELECT $1, people.id, address, $2 FROM people \
+         WHERE people.id = $3";
+    DROP_FORMER_ADDRESS = "DELETE FROM former_addresses WHERE id = $1";
+    FORMER_ADDRESS = "SELECT address FROM former_addresses WHERE id = $1 AND person = $2";
+    FORGET_FORMER_ADDRESSES = "DELETE FROM former_addresses WHERE left_at < $1";
+    /// Nobody takes the address that somebody else has.
+    SET_ADDRESS =
+        "UPDATE people SET address = $1, mark = $2 WHERE id = $3 \
+         AND NOT EXISTS (SELECT 1 FROM people AS others WHERE others.mark = $2 AND others.id <> $3)";
+    FORGET_SIGN_INS_OF_PERSON = "DELETE FROM sign_in_requests WHERE person = $1";
+
+    // What is kept of somebody, and forgetting it.
+    KEPT_PERSON = "SELECT created_at, language FROM people WHERE id = $1";
+    KEPT_PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
+    KEPT_ADMINISTRATOR = "SELECT since FROM administrators WHERE person = $1";
+    KEPT_INVITATIONS =
+        "SELECT office, made_at, ends_at, answer FROM invitations WHERE mark = (SELECT mark FROM people WHERE id = $1) ORDER BY made_at, id";
+    KEPT_SIGN_INS = "SELECT asked_at, tries, spent_at FROM sign_in_requests WHERE person = $1 ORDER BY asked_at, id";
+    KEPT_LIMITS = "SELECT began_at, letters, failures, failures_in_all FROM address_limits WHERE mark = (SELECT mark FROM people WHERE id = $1)";
+    KEPT_SESSIONS =
+        "SELECT created_at, seen_at, factor_at, level, office FROM sessions WHERE person = $1 ORDER BY created_at, token";
+    KEPT_FACTORS = "SELECT kind, bound_at, used_at FROM factors WHERE person = $1 ORDER BY bound_at, id";
+    KEPT_TOTP_SECRETS =
+        "SELECT step FROM totp_secrets JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+    KEPT_TOTP_OFFERS = "SELECT made_at FROM totp_offers WHERE person = $1";
+    KEPT_PASSKEYS =
+        "SELECT algorithm, counter FROM passkeys JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+    KEPT_RECOVERY_CODES = "SELECT COUNT(*) AS \"left\" FROM recovery_codes WHERE person = $1 HAVING COUNT(*) > 0";
+    KEPT_FACTOR_LIMITS = "SELECT began_at, tries, last_at FROM factor_limits WHERE person = $1";
+    KEPT_TOKENS =
+        "SELECT ending, office, created_at, ends_at, used_at FROM tokens WHERE person = $1 ORDER BY created_at, id";
+    KEPT_ADDRESS_CHANGES = "SELECT asked_at, tries FROM address_changes WHERE person = $1";
+    KEPT_FORMER_ADDRESSES = "SELECT left_at FROM former_addresses WHERE person = $1 ORDER BY left_at, id";
+    KEPT_LETTERS =
+        "SELECT kind, created_at, state, said FROM outbox WHERE recipient = $1 ORDER BY created_at, id";
+    KEPT_DRAFT_ROWS =
+        "SELECT draft, number, act, level FROM draft_rows \
+         WHERE person IN (SELECT pseudonym FROM pseudonyms WHERE pseudonyms.person = $1) ORDER BY draft, number";
+    KEPT_SECURITY_LINES = "SELECT at, what, level, network FROM security_log WHERE person = $1 ORDER BY number";
+
+    // The security log.
+    INSERT_SECURITY_LINE =
+        "INSERT INTO security_log (number, at, person, what, level, network) \
+         SELECT COALESCE(MAX(number), 0) + 1, $1, $2, $3, $4, $5 FROM security_log RETURNING number";
+    TRIM_SECURITY_LOG = "DELETE FROM security_log WHERE number <= $1";
+    SECURITY_LINES =
+        "SELECT number, at, person, what, level, network FROM security_log WHERE number < $1 ORDER BY number DESC LIMIT $2";
+    SECURITY_LINES_OF =
+        "SELECT number, at, person, what, level, network FROM security_log WHERE person = $1 ORDER BY number DESC LIMIT $2";
+    FORGET_SECURITY_LINES = "DELETE FROM security_log WHERE at < $1";
+
     // Passkeys.
     ASK_PASSKEY =
         "INSERT INTO passkey_challenges (session, purpose, challenge, asked_at) VALUES ($1, $2, $3, $4) \

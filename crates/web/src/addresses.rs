@@ -192,6 +192,26 @@ pub(crate) const SIGN_IN_PASSKEY: &str = "/entrar/factor/llave";
 pub(crate) const SIGN_IN_PASSKEY_QUESTION: &str = "/entrar/factor/llave/pregunta";
 /// Signing out.
 pub(crate) const SIGN_OUT: &str = "/salir";
+/// One's own account.
+pub(crate) const ACCOUNT: &str = "/cuenta";
+/// The language of one's letters.
+pub(crate) const ACCOUNT_LANGUAGE: &str = "/cuenta/idioma";
+/// Where one is signed in.
+pub(crate) const ACCOUNT_DEVICES: &str = "/cuenta/dispositivos";
+/// Another address of e-mail.
+pub(crate) const ACCOUNT_ADDRESS: &str = "/cuenta/correo";
+/// What is kept of whoever asks.
+pub(crate) const ACCOUNT_DATA: &str = "/cuenta/datos";
+/// The same as a file.
+pub(crate) const ACCOUNT_DATA_FILE: &str = "/cuenta/datos.json";
+/// Being forgotten.
+pub(crate) const ACCOUNT_LEAVE: &str = "/cuenta/baja";
+/// Tokens of programs.
+pub(crate) const ACCOUNT_TOKENS: &str = "/cuenta/fichas";
+/// How the site is, for whoever administers it.
+pub(crate) const ADMINISTRATION: &str = "/administracion";
+/// What happened to accounts.
+pub(crate) const SECURITY_LOG: &str = "/administracion/seguridad";
 /// Inviting whoever holds an office.
 pub(crate) const INVITATIONS: &str = "/invitaciones";
 /// An invitation.
@@ -230,6 +250,11 @@ pub(crate) const fn of_ficha(field: FichaField) -> &'static str {
         FichaField::Window => "/compromisos/{number}/ficha/periodo",
         FichaField::Support => "/compromisos/{number}/ficha/documento",
     }
+}
+
+/// Whether an address is one for programs.
+pub(crate) fn is_for_programs(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/")
 }
 
 /// An address with its number or other part filled in.

@@ -1,5 +1,6 @@
 //! The router, and what every handler shares.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
@@ -13,14 +14,14 @@ use tower::util::MapRequest;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::bodies::{self, Bodies};
-use crate::edge::{self, Address, Limits, Network, Shares};
+use crate::edge::{self, Address, Limits, Network, Rates, Shares};
 use crate::founding::Letters;
 use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, compressed, demo, drafts, endorsement, factors, find, identity, log, owed, page, phase,
-    plan, proposal, secretariat, security, session, sign_in, visitor,
+    account, addresses, administration, api, assets, compressed, demo, drafts, endorsement, factors, find, identity,
+    log, often, owed, page, phase, plan, proposal, secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -48,10 +49,11 @@ pub struct Site {
 }
 
 impl Site {
-    /// A site without an address of its own and without a proxy, whose letters are sent, with the usual limits.
+    /// A site without an address of its own and without a proxy, with the usual limits, whose letters are files.
     #[must_use]
     pub fn new(mode: Mode) -> Self {
-        Self { mode, public_url: None, proxies: Vec::new(), letters: Letters::Sent, limits: Limits::default() }
+        let letters = Letters::Filed(PathBuf::from("outbox"));
+        Self { mode, public_url: None, proxies: Vec::new(), letters, limits: Limits::default() }
     }
 }
 
@@ -85,6 +87,8 @@ pub(crate) struct Inner {
     pub uploads: Shares<Address>,
     /// Forms with files of those who act as nobody.
     pub guest_uploads: Shares<Address>,
+    /// How often everybody sent something.
+    pub rates: Rates,
     /// Memory for what is received.
     pub bodies: Bodies,
     /// Room for what programs send.
@@ -120,6 +124,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
     let limits = site.limits;
     let found = find::Searched::of(&platform.snapshot(), limits.searches);
     let app = App(Arc::new(Inner {
+        rates: Rates::new(limits.often, platform.steady()),
         platform,
         site,
         found,
@@ -146,6 +151,8 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(log::routes())
             .merge(find::routes())
             .merge(sign_in::routes(&app))
+            .merge(account::routes(&app))
+            .merge(administration::routes(&app))
             .merge(factors::routes(&app))
             .merge(demo::routes())
             .merge(page::routes())
@@ -157,6 +164,8 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .merge(assets::routes())
         .fallback(page::not_found)
         .method_not_allowed_fallback(page::method_not_allowed)
+        .layer(middleware::from_fn_with_state(app.clone(), identity::good_token))
+        .layer(middleware::from_fn_with_state(app.clone(), often::seldom_enough))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn(bodies::until_sent))
         .layer(middleware::from_fn_with_state(app.clone(), edge::in_time))

@@ -3,7 +3,9 @@
 //! Handlers hold no rule: they hand what was sent to the one door and show what came back. Pages
 //! are pure functions of a snapshot; every page is whole without a script.
 
+mod account;
 mod addresses;
+mod administration;
 mod api;
 mod app;
 mod assets;
@@ -23,6 +25,7 @@ mod identity;
 mod kept;
 mod log;
 mod metrics;
+mod often;
 mod owed;
 mod page;
 mod phase;
@@ -39,7 +42,7 @@ mod visitor;
 
 pub use addresses::{founding as founding_address, invitation as invitation_address};
 pub use app::{Mode, Site, router, serve};
-pub use edge::{Kept, Limits, Network, NoNetwork, Pace, Reading, Share};
+pub use edge::{Kept, Limits, Network, NoNetwork, Often, Pace, Rate, Reading, Share};
 pub use founding::{Letters, Start, found};
 pub use metrics::{Loopback, NoLoopback, metrics};
 pub use public_url::{NoPublicUrl, PublicUrl};

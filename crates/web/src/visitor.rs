@@ -15,7 +15,7 @@ use words::{Language, Voice};
 
 use crate::addresses::ENGLISH;
 use crate::app::{App, Mode};
-use crate::identity::{self, Me};
+use crate::identity::{self, Bearer, Me};
 
 /// Cookie of a demonstration: the code of the office one acts as.
 pub(crate) const DEMO_COOKIE: &str = "tequio-demo";
@@ -33,6 +33,8 @@ pub(crate) struct Visitor {
     pub query: String,
     /// Who is signed in in their browser.
     pub me: Option<Me>,
+    /// The program that it is, if it shows a token.
+    pub bearer: Bearer,
     /// Who they act as.
     pub actor: Option<Actor>,
     /// What they may read.
@@ -57,9 +59,17 @@ impl Visitor {
         format!("{}{}", self.link(&self.path), self.query)
     }
 
-    /// What scopes the idempotency keys of a program: the person and the office that they act as; in a demonstration the office
-    /// alone. Whoever acts as nobody must use a key of ours.
+    /// Whether it is somebody, by a session or a token: what they read is for them.
+    pub(crate) fn is_somebody(&self) -> bool {
+        self.me.is_some() || !matches!(self.bearer, Bearer::None)
+    }
+
+    /// What scopes the idempotency keys of a program: the token, or the person and the office that they act as; in a demonstration
+    /// the office alone. Whoever acts as nobody must use a key of ours.
     pub(crate) fn scope(&self) -> Scope {
+        if let Bearer::Program(program) = &self.bearer {
+            return Scope::Token(program.id.clone());
+        }
         let whose = self.me.as_ref().map_or("demo", |me| me.person.as_str());
         self.actor.as_ref().map_or(Scope::Guest, |actor| Scope::Session(format!("{whose}/{}", actor.role.word())))
     }
@@ -78,9 +88,9 @@ impl FromRequestParts<App> for Visitor {
             Some(rest) => rest,
             None => path,
         };
-        let me = identity::me(parts, app).await;
+        let (bearer, me) = (identity::bearer(parts, app).await, identity::me(parts, app).await);
         let snapshot = app.platform.snapshot();
-        let actor = acting(parts, app).or_else(|| me.as_ref().and_then(Me::actor));
+        let actor = acting(parts, app).or_else(|| bearer.actor()).or_else(|| me.as_ref().and_then(Me::actor));
         let recorded = own(app, actor.as_ref(), uri.query().and_then(recorded)).await;
         let reader = actor
             .as_ref()
@@ -93,6 +103,7 @@ impl FromRequestParts<App> for Visitor {
             path: rooted(path),
             query,
             me,
+            bearer,
             actor,
             reader,
             recorded,

@@ -38,7 +38,9 @@ pub use fields::{FieldWords, column_label, field_choice, field_label, field_word
 pub use files::{file_words, size_words};
 pub use full_stop::stopped;
 pub use labels::{act_words, agreement_name, choice, deed, entry_name, object};
-pub use letters::{LetterWords, factor_letter, invitation_letter, sign_in_letter};
+pub use letters::{
+    LetterWords, address_changed_letter, address_code_letter, factor_letter, invitation_letter, sign_in_letter,
+};
 pub use little::{is_little, little};
 pub use methodology::{
     closers_words, kept_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called,

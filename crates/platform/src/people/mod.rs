@@ -3,6 +3,8 @@
 //! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
 //! identifies somebody is enciphered under a key of theirs.
 
+mod account;
+mod address;
 pub(crate) mod cipher;
 mod correspondence;
 mod e_mail;
@@ -10,10 +12,15 @@ mod factor;
 mod forget;
 mod invitation;
 mod invited;
+mod leaving;
+mod network;
 mod passkey;
+mod programs;
 mod recovery;
+mod security;
 mod session;
 mod sign_in;
+mod somebody;
 mod token;
 mod totp;
 
@@ -24,16 +31,23 @@ use crate::fault::Failure;
 use crate::random;
 use crate::secret::{Purpose, Secret};
 
+pub use account::{Account, Device, Oneself, Whence};
+pub use address::{AddressAsked, AddressFault};
 pub use e_mail::{EMail, NoEMail};
 pub use factor::{Factor, FactorFault, Factors};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
+pub use leaving::{Kept, LeaveFault};
+pub use network::Network;
 pub use passkey::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
+pub use programs::{MOST_TOKENS, Program, TOKEN_DAYS, TokenFault, TokenMade};
 pub use recovery::RECOVERY_CODES;
+pub use security::{Noted, Whose as WhoseAccount};
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
+pub use somebody::{Astray, Somebody};
 pub use token::{NoToken, Token};
 
 /// How far ahead of the clock an instant may be that it told before, in milliseconds: clocks that are set right step back a
@@ -83,9 +97,12 @@ impl From<random::NoRandomness> for PeopleFault {
 /// How long an ended invitation is listed, in milliseconds; then it goes, and its key with it.
 const LISTED_FOR: i64 = 30 * DAY;
 
-/// Forgets sessions that lasted their time, and invitations that ended long ago.
+/// Forgets sessions and tokens that lasted their time, invitations that ended long ago, and old lines of the security log.
 pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
     session::forget_sessions(store, now).await?;
+    security::forget_lines(store, now).await?;
+    store.forget_addresses(now - DAY, now - address::TOLD_FOR).await?;
+    store.forget_tokens(now - LISTED_FOR).await?;
     passkey::forget_questions(store, now).await?;
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;

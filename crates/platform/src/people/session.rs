@@ -1,10 +1,12 @@
 //! Who is signed in. What they may do is read from the state for every act, and never from a session.
 
+use std::sync::Arc;
+
 use domain::{Choice, Level, Pseudonym, Role};
 use store::{Fault, SessionRow, Store};
 
 use super::factor::FRESH_FOR;
-use super::{CLOCK_TOLERANCE, DAY, HOUR, MINUTE, PeopleFault, Token};
+use super::{CLOCK_TOLERANCE, DAY, HOUR, MINUTE, Network, PeopleFault, Token};
 use crate::{Platform, Snapshot};
 
 /// How long a session lasts, in milliseconds.
@@ -49,14 +51,9 @@ impl Session {
     /// administration. An office that ended is not among them.
     #[must_use]
     pub fn holds(&self, snapshot: &Snapshot, date: jiff::civil::Date) -> Vec<Held> {
-        let table = &snapshot.state.skeleton.secretariat;
-        let offices = table.offices.iter().filter_map(|office| {
-            let by = &office.occupant(date)?.by;
-            let is_theirs = self.pseudonyms.contains(by);
-            is_theirs.then(|| Held { role: Role::Office(office.code.clone()), by: by.clone() })
-        });
+        let offices = offices(snapshot, date, &self.pseudonyms);
         let administrator = Held { role: Role::Administrator, by: Pseudonym(self.person.clone()) };
-        offices.chain(self.is_administrator.then_some(administrator)).collect()
+        offices.into_iter().chain(self.is_administrator.then_some(administrator)).collect()
     }
 
     /// As which of these they act: the one they chose, or the only one.
@@ -68,6 +65,17 @@ impl Session {
             _ => None,
         }
     }
+}
+
+/// The offices whose occupant somebody is on a day, in the order of the table.
+pub(super) fn offices(snapshot: &Snapshot, date: jiff::civil::Date, pseudonyms: &[Pseudonym]) -> Vec<Held> {
+    let table = &snapshot.state.skeleton.secretariat;
+    let held = table.offices.iter().filter_map(|office| {
+        let by = &office.occupant(date)?.by;
+        let is_theirs = pseudonyms.contains(by);
+        is_theirs.then(|| Held { role: Role::Office(office.code.clone()), by: by.clone() })
+    });
+    held.collect()
 }
 
 impl Platform {
@@ -122,8 +130,11 @@ impl Platform {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn sign_out(&self, token: &Token) -> Result<(), PeopleFault> {
-        Ok(self.shared().store.end_session(&token.hash()).await?)
+    pub async fn sign_out(&self, token: &Token, network: Network) -> Result<(), PeopleFault> {
+        let (shared, hash, trace) = (Arc::clone(self.shared()), token.hash(), self.trace(None, network));
+        // Finished even when the caller no longer waits: no transaction is left open.
+        let signed_out = tokio::spawn(async move { shared.store.sign_out(&hash, &trace).await });
+        Ok(signed_out.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }
 }
 

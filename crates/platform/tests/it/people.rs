@@ -2,15 +2,16 @@
 
 use domain::{Actor, Code, Level, Request, Role};
 use platform::{
-    Correspondence, EMail, Failure, InvitationFault, Mode, Platform, Proof, SignInFault, SignInLetter, Token, Told,
-    script,
+    Correspondence, EMail, Failure, InvitationFault, Mode, Network, Platform, Proof, SignInFault, SignInLetter, Token,
+    Told, script,
 };
 
 use crate::scratch::{Scratch, TestClock, administrator, founding, request};
 
-const MINUTE: i64 = 60_000;
-const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
+pub(crate) const MINUTE: i64 = 60_000;
+pub(crate) const HOUR: i64 = 60 * MINUTE;
+pub(crate) const DAY: i64 = 24 * HOUR;
+pub(crate) const FROM: Network = Network::Four([192, 0, 2]);
 /// 10:00 in Mexico City on 9 November 2026.
 const INSTANT: i64 = 1_794_240_000_000;
 
@@ -90,15 +91,21 @@ impl Desk {
     }
 
     pub(crate) async fn type_code(&self, verifier: &Token, code: &str) -> Result<Token, SignInFault> {
-        self.platform.sign_in_by_code(&Proof::Verifier(verifier.clone()), code).await
+        self.platform.sign_in_by_code(&Proof::Verifier(verifier.clone()), code, FROM).await
     }
 
-    fn after(&self, milliseconds: i64) {
+    /// From today on somebody else is the occupant.
+    pub(crate) async fn somebody_else_holds_it(&self) {
+        let next = request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-09")]);
+        self.platform.perform(administrator(), vec![next], None).await.unwrap();
+    }
+
+    pub(crate) fn after(&self, milliseconds: i64) {
         self.clock.set(INSTANT + milliseconds);
     }
 }
 
-const WHO: &str = "nombre@institucion.example";
+pub(crate) const WHO: &str = "nombre@institucion.example";
 
 #[tokio::test]
 async fn a_code_signs_in_once_however_it_is_typed() {
@@ -115,9 +122,9 @@ async fn a_code_signs_in_once_however_it_is_typed() {
     assert_eq!(held.iter().map(|held| held.role.word()).collect::<Vec<_>>(), ["ieem-area"]);
     assert_eq!(session.acts_as(&held), held.first());
     assert_eq!(desk.type_code(&verifier, &letter.code).await, Err(SignInFault::Spent));
-    let by_link = desk.platform.sign_in_by_link(&letter.link, Some(&verifier)).await;
+    let by_link = desk.platform.sign_in_by_link(&letter.link, Some(&verifier), FROM).await;
     assert_eq!(by_link, Err(SignInFault::Spent), "code and link are one request");
-    desk.platform.sign_out(&token).await.unwrap();
+    desk.platform.sign_out(&token, FROM).await.unwrap();
     assert_eq!(desk.platform.session(&token).await.unwrap(), None, "a stolen cookie is worth nothing after sign-out");
 }
 
@@ -138,11 +145,11 @@ async fn the_link_works_in_the_browser_that_asked_and_looking_changes_nothing() 
     let other = desk.ask("otra@institucion.example").await;
     for elsewhere in [None, Some(&other)] {
         assert_eq!(desk.platform.asked_by_link(&link, elsewhere).await, Err(SignInFault::OtherBrowser));
-        let pressed = desk.platform.sign_in_by_link(&link, elsewhere).await;
+        let pressed = desk.platform.sign_in_by_link(&link, elsewhere, FROM).await;
         assert_eq!(pressed, Err(SignInFault::OtherBrowser));
     }
     assert!(desk.platform.asked_by_link(&link, Some(&verifier)).await.is_ok());
-    assert!(desk.platform.sign_in_by_link(&link, Some(&verifier)).await.is_ok());
+    assert!(desk.platform.sign_in_by_link(&link, Some(&verifier), FROM).await.is_ok());
     assert_eq!(desk.platform.asked_by_link(&link, Some(&verifier)).await, Err(SignInFault::Spent));
 }
 
@@ -296,8 +303,7 @@ async fn whoever_held_an_office_holds_it_no_more_in_the_same_session() {
     let verifier = desk.ask(WHO).await;
     let code = desk.letter().await.unwrap().code;
     let token = desk.type_code(&verifier, &code).await.unwrap();
-    let next = request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-09")]);
-    desk.platform.perform(administrator(), vec![next], None).await.unwrap();
+    desk.somebody_else_holds_it().await;
     let session = desk.platform.session(&token).await.unwrap().unwrap();
     assert_eq!(session.holds(&desk.platform.snapshot(), desk.platform.now().date()), []);
 }

@@ -2,6 +2,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::outbox::{self, LetterKind, Queued};
 use crate::{Fault, Store, sql};
@@ -130,7 +131,8 @@ pub(super) async fn end_other_sessions(
     Ok(())
 }
 
-/// Puts the letter in the outbox that tells somebody what changed.
+/// Puts the letter in the outbox that tells somebody what changed, and a line in the security log; from where is told by the
+/// sign-in before it.
 pub(super) async fn tell(
     connection: &mut SqliteConnection,
     person: &str,
@@ -139,7 +141,17 @@ pub(super) async fn tell(
     created_at: i64,
 ) -> Result<(), Fault> {
     let (id, recipient, about) = (letter.to_owned(), person.to_owned(), change.word().to_owned());
-    outbox::enqueue(connection, &Queued { id, kind: LetterKind::FactorChanged, recipient, about, created_at }).await
+    let queued = Queued { id, kind: LetterKind::FactorChanged, recipient, about, created_at };
+    outbox::enqueue(&mut *connection, &queued).await?;
+    let happened = match change {
+        FactorChange::Bound => Happened::FactorBound,
+        FactorChange::Removed => Happened::FactorRemoved,
+        FactorChange::RecoveryUsed => Happened::RecoveryUsed,
+        FactorChange::RecoveryRenewed => Happened::RecoveryRenewed,
+        FactorChange::Reset => Happened::FactorsReset,
+    };
+    let trace = Trace { now: created_at, level: None, network: String::new() };
+    security_log::write(connection, Some(person), happened, &trace).await
 }
 
 async fn renew(connection: &mut SqliteConnection, changing: &Changing, codes: &[[u8; 32]]) -> Result<(), Fault> {

@@ -8,6 +8,7 @@ use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYP
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::Ask;
+use platform::TOKEN_DAYS;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
@@ -80,7 +81,20 @@ fn document() -> Value {
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
         "paths": paths(),
-        "components": { "schemas": schemas },
+        "security": [{ "token": [] }, {}],
+        "components": { "schemas": schemas, "securitySchemes": { "token": token() } },
+    })
+}
+
+/// How a program says for which office it acts.
+fn token() -> Value {
+    json!({
+        "type": "http",
+        "scheme": "bearer",
+        "description": format!(
+            "64 hexadecimal digits, made in one's account for one office and good for {TOKEN_DAYS} days, while whoever made it \
+             holds the office. It does not suffice for acts that need a second factor of some minutes ago."
+        ),
     })
 }
 
@@ -93,7 +107,21 @@ fn paths() -> Map<String, Value> {
         (FIND, json!({ "get": found })),
         (FIND_SHEET, json!({ "get": find::sheet() })),
     ];
-    own.into_iter().chain(openapi_drafts::paths()).map(|(path, methods)| (path.to_owned(), methods)).collect()
+    let all = own.into_iter().chain(openapi_drafts::paths());
+    all.map(|(path, methods)| (path.to_owned(), with_refusals(methods))).collect()
+}
+
+/// What every method answers before anything of it is read.
+fn with_refusals(mut methods: Value) -> Value {
+    for method in methods.as_object_mut().into_iter().flat_map(Map::values_mut) {
+        if let Some(responses) = method.get_mut("responses").and_then(Value::as_object_mut) {
+            let bad = "The token is none that is good (`bad-token`), whatever the reason.";
+            responses.insert("401".into(), answer(bad, "failed"));
+            let often = "More was sent than is taken (`too-often`): after so many `seconds` it is again, as `Retry-After` says too.";
+            responses.insert("429".into(), answer(often, "failed"));
+        }
+    }
+    methods
 }
 
 /// A reference to a schema of the document.
@@ -220,7 +248,7 @@ fn answers() -> Vec<(String, Value)> {
                 }),
             ),
         ),
-        ("failed", object(&["failure"], json!({ "failure": text, "most": whole, "waiting": whole }))),
+        ("failed", object(&["failure"], json!({ "failure": text, "most": whole, "waiting": whole, "seconds": whole }))),
         ("too-large", object(&["failure", "most"], json!({ "failure": text, "most": whole }))),
         ("found", find::schema()),
         ("left", object(&["id", "media", "name", "hash", "size"], left)),

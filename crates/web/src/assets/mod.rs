@@ -24,6 +24,7 @@ const STYLE: &str = concat!(
     include_str!("desk.css"),
     include_str!("find.css"),
     include_str!("sign_in.css"),
+    include_str!("account.css"),
     include_str!("factors.css"),
     include_str!("passkey.css"),
     include_str!("wrap.css"),

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use platform::Network;
 
 /// Who shares a place with whom: an IPv4 address, or the network of an IPv6 one, of which one household has 2⁶⁴.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +42,20 @@ impl From<IpAddr> for Address {
         match address.to_canonical() {
             IpAddr::V4(address) => Self::Four(address),
             IpAddr::V6(address) => Self::Six((u128::from(address) >> 64) as u64),
+        }
+    }
+}
+
+/// What may be kept of it.
+impl From<Address> for Network {
+    fn from(address: Address) -> Self {
+        match address {
+            Address::Four(address) => {
+                let [first, second, third, _] = address.octets();
+                Self::Four([first, second, third])
+            }
+            Address::Six(network) => Self::Six(network),
+            Address::Unknown => Self::Unknown,
         }
     }
 }

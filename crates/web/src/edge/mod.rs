@@ -11,6 +11,7 @@ mod limits;
 mod network;
 mod paced;
 mod places;
+mod rates;
 mod shares;
 mod watched;
 
@@ -44,6 +45,8 @@ pub(crate) use self::known::known;
 pub use self::limits::{Kept, Limits, Pace, Reading, Share};
 pub use self::network::{Network, NoNetwork};
 pub(crate) use self::paced::in_time;
+pub(crate) use self::rates::{Counted, Rates};
+pub use self::rates::{Often, Rate};
 pub(crate) use self::shares::{Held, Shares};
 
 /// Longest wait for requests under way once the server is told to stop; streams of events have no end of their own.

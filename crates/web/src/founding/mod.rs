@@ -32,8 +32,8 @@ const LARGEST: usize = 16 * 1024;
 /// Where the letters of a site go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Letters {
-    /// To those they are for.
-    Sent,
+    /// To those they are for, through the relay of that address, which has no secret in it.
+    Relay(String),
     /// Into files in this folder, where whoever operates the server finds them.
     Filed(PathBuf),
 }
@@ -251,7 +251,7 @@ impl Waiting {
             Language::English => (english, address),
         };
         let folder = match &self.start.letters {
-            Letters::Sent => None,
+            Letters::Relay(_) => None,
             Letters::Filed(folder) => Some(folder.display().to_string()),
         };
         let zones = zones::offered(t, &typed.zone);

@@ -1,6 +1,7 @@
-//! Who is signed in: with the strip of a demonstration, the only maker of an actor. What somebody holds is read from the state
+//! Who is signed in, and which program shows a token: with the strip of a demonstration, the only maker of an actor. What somebody holds is read from the state
 //! for every request; the door reads it once more for every act.
 
+mod bearer;
 mod cookies;
 
 use axum::extract::{Request, State};
@@ -10,10 +11,12 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::{Actor, Level};
-use platform::{Held, Session, Token};
+use platform::{Held, Oneself, Session, Token};
 
 use crate::app::{App, Mode};
+use crate::edge::Address;
 
+pub(crate) use bearer::{Bearer, bearer, good_token};
 pub(crate) use cookies::{Asking, Remember, asked_by, ended, forgotten, keep_asking, keep_session, session_of};
 
 /// Somebody who is signed in in this browser.
@@ -39,18 +42,25 @@ impl Me {
         let acting = self.acting.clone()?;
         Some(Actor { role: acting.role, by: Some(acting.by), level: self.level })
     }
+
+    /// Who they are when they change their own account, from an address.
+    pub(crate) fn oneself(&self, from: Address) -> Oneself {
+        Oneself { person: self.person.clone(), level: self.level, network: from.into() }
+    }
 }
 
 /// What was found out of a request, so that it is found out once.
 #[derive(Clone)]
 struct Known(Option<Me>);
 
-/// Who is signed in in the browser that asks; a demonstration believes no session. What cannot be read is nobody.
+/// Who is signed in in the browser that asks; a demonstration believes no session, and whoever shows a token has none. What cannot
+/// be read is nobody.
 pub(crate) async fn me(parts: &mut Parts, app: &App) -> Option<Me> {
     if let Some(Known(me)) = parts.extensions.get() {
         return me.clone();
     }
-    let me = find(parts, app).await;
+    let is_program = !matches!(bearer(parts, app).await, Bearer::None);
+    let me = if is_program { None } else { find(parts, app).await };
     parts.extensions.insert(Known(me.clone()));
     me
 }

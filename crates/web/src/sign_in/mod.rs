@@ -20,9 +20,12 @@ use platform::{PeopleFault, SignInFault, Token};
 
 use crate::addresses;
 use crate::app::{App, Mode};
+use crate::edge::Address;
 use crate::identity::{self, Remember};
 use crate::page::problem;
 use crate::visitor::Visitor;
+
+pub(crate) use leave::cleared;
 
 /// The pages of whoever comes in.
 pub(crate) fn routes(app: &App) -> Router<App> {
@@ -56,9 +59,15 @@ pub(crate) fn with_cookies(mut response: Response, cookies: impl IntoIterator<It
 }
 
 /// Somebody signed in: the session that the browser had ends, and it has a new one.
-async fn entered(app: &App, visitor: &Visitor, headers: &HeaderMap, token: &Token, remember: Remember) -> Response {
+async fn entered(
+    app: &App,
+    visitor: &Visitor,
+    (headers, from): (&HeaderMap, Address),
+    token: &Token,
+    remember: Remember,
+) -> Response {
     if let Some(before) = identity::session_of(headers, &app.site)
-        && let Err(fault) = app.platform.sign_out(&before).await
+        && let Err(fault) = app.platform.sign_out(&before, from.into()).await
     {
         return failed(app, visitor, &fault);
     }

@@ -23,6 +23,8 @@ mod network;
 #[expect(dead_code, reason = "the program asks for the origin")]
 #[path = "../../src/public_url.rs"]
 mod public_url;
+#[path = "../../src/edge/rates.rs"]
+mod rates;
 #[path = "../../src/edge/shares.rs"]
 mod shares;
 #[path = "../../src/streamed.rs"]

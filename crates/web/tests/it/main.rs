@@ -1,5 +1,6 @@
 //! The outer surface: scenarios through domain, API and pages, and what pages promise.
 
+mod account;
 mod another_motion;
 mod authenticator;
 mod below;

@@ -54,6 +54,11 @@ impl Browser {
         answer
     }
 
+    /// What its session is known by.
+    pub(crate) fn session(&self) -> String {
+        self.cookie("__Host-tequio")
+    }
+
     /// What it holds under that name.
     pub(crate) fn cookie(&self, name: &str) -> String {
         self.0.lock().unwrap()[name].clone()
@@ -70,7 +75,7 @@ impl Browser {
     }
 }
 
-async fn answered(response: Response) -> Answer {
+pub(crate) async fn answered(response: Response) -> Answer {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let text = |name: &str| headers.get_all(name).iter().map(|value| value.to_str().unwrap().to_owned());
     let (to, cookies) = (text("location").next().unwrap_or_default(), text("set-cookie").collect());

@@ -117,3 +117,10 @@ choice-level-token = by the key of a program
 choice-level-e_mail = by a message to their address
 choice-level-two_factors = by two checks
 choice-level-fresh_factors = by two checks, the second 15 minutes ago or less
+often-title = Too much was sent in a short time
+often-wait = { $seconds ->
+    [one] Wait a second and send it again.
+   *[other] Wait { $seconds } seconds and send it again.
+}
+often-again = Send it again
+often-kept = What you typed is on this page. None of it is in the record yet.

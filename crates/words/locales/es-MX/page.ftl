@@ -118,3 +118,10 @@ choice-level-token = con la clave de un programa
 choice-level-e_mail = con un mensaje a su correo
 choice-level-two_factors = con dos comprobaciones
 choice-level-fresh_factors = con dos comprobaciones, la segunda hace 15 minutos o menos
+often-title = Se envió demasiado en poco tiempo
+often-wait = { $seconds ->
+    [one] Espere un segundo y envíelo otra vez.
+   *[other] Espere { $seconds } segundos y envíelo otra vez.
+}
+often-again = Enviar otra vez
+often-kept = Lo que escribió está en esta página. Nada de eso está en el registro todavía.
