@@ -8,14 +8,15 @@ use crate::surfaces::site::Site;
 
 /// Whose drafts and files these are.
 const DRAFTER: &str = "ieem-suplente";
-const DRAFTS: &str = "/borradores/{id}";
-const WAITING: &str = "/borradores/archivos/{id}";
+/// Where a file stands, and not a draft: one that waits to be named, which nobody reads.
+const FILES: [&str; 3] = ["/borradores/archivos/{id}", "/archivos/{id}", "/api/files/{id}"];
 
 /// What is there.
 pub(super) struct Places {
     draft: String,
     file: String,
-    public: String,
+    /// Of a file to download.
+    data: String,
 }
 
 /// Every address, with `{number}` and the like in it.
@@ -32,7 +33,9 @@ pub(super) fn without_ids(address: &str) -> String {
 
 impl Places {
     pub(super) async fn of(site: &Site) -> Self {
-        let mut places = Self { draft: String::new(), file: String::new(), public: "0".repeat(32) };
+        let (_, page) = site.get("", "/datos").await;
+        let data = page.split_once("href=\"/datos/").unwrap().1.split('"').next().unwrap().to_owned();
+        let mut places = Self { draft: String::new(), file: String::new(), data };
         places.renew(site).await;
         places
     }
@@ -41,18 +44,17 @@ impl Places {
     pub(super) async fn filled(&mut self, site: &Site, address: &str) -> String {
         let Some((before, rest)) = address.split_once('{') else { return address.to_owned() };
         let (name, after) = rest.split_once('}').unwrap();
-        if address.starts_with("/borradores/") {
+        if name == "id" {
             self.renew(site).await;
         }
         let part = match name {
             "number" => "1",
             "entry" => "2",
-            "id" if address == WAITING => &self.file,
-            "id" if address.starts_with(DRAFTS) => &self.draft,
-            "id" => &self.public,
+            "id" if FILES.contains(&address) => &self.file,
+            "id" => &self.draft,
             // Nobody founds a body that is there, and nobody was sent this one.
             "token" | "code" => &"0".repeat(64),
-            "file" => "compromisos.csv",
+            "file" => &self.data,
             other => panic!("{address}: nothing stands for {other}"),
         };
         format!("{before}{part}{after}")
