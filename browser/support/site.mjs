@@ -2,6 +2,7 @@
 import { spawn, execFileSync } from 'node:child_process';
 import { on } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, watch } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,19 +33,38 @@ export function serve(data, ...more) {
   return start('serve', data, more);
 }
 
+/** Serves a folder that is not there yet, and resolves with the page where its body is founded as `founding`. */
+export async function unfounded() {
+  const port = await free();
+  const more = ['--listen', `127.0.0.1:${port}`, '--public-url', `http://127.0.0.1:${port}`];
+  const site = await start('serve', mkdtempSync(join(tmpdir(), 'tequio-')), more, /(http:\/\/127\.0\.0\.1:\d+)\/inicio\/[0-9a-f]+(?=\s)/);
+  return { ...site, founding: site.said };
+}
+
+/** A port that nobody has. */
+function free() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
 /** The address of the invitation of an administrator to a folder that nobody serves. */
 export function invite(folder, address) {
   const printed = execFileSync(binary(), ['admin', 'invite', '--data', folder, '--administrator', address]);
   return printed.toString().split('\n')[0];
 }
 
-/** Takes a step that sends a letter of that kind, and resolves with its text when it is in the folder's outbox. */
-export async function letterOf(folder, kind, step) {
+/** Takes a step that sends a letter of that kind, and resolves with its text when it is in the folder's outbox; `to` is whom it is for. */
+export async function letterOf(folder, kind, step, to = '') {
   const outbox = join(folder, 'outbox');
   mkdirSync(outbox, { recursive: true, mode: 0o700 });
   const letters = () => readdirSync(outbox).filter((name) => name.endsWith(`-${kind}.eml`)).sort();
   const before = new Set(letters());
-  const found = () => letters().find((name) => !before.has(name) && readFileSync(join(outbox, name), 'utf8').includes('\r\n\r\n'));
+  const isWhole = (text) => text.includes('\r\n\r\n') && text.includes(to);
+  const found = () => letters().find((name) => !before.has(name) && isWhole(readFileSync(join(outbox, name), 'utf8')));
   const watcher = watch(outbox);
   try {
     const changed = on(watcher, 'change');
@@ -58,16 +78,17 @@ export async function letterOf(folder, kind, step) {
   }
 }
 
-async function start(command, data, more) {
+/** Starts a command, and resolves once it prints what has its address: `said`, and its `address`. */
+async function start(command, data, more, awaited = /(http:\/\/127\.0\.0\.1:\d+)/) {
   const folder = join(data, 'data');
   const listen = more.includes('--listen') ? [] : ['--listen', '127.0.0.1:0'];
   const child = spawn(binary(), [command, '--data', folder, ...listen, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = await new Promise((resolve, reject) => {
+  const [said, address] = await new Promise((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (chunk) => {
       printed += chunk;
-      const found = printed.match(/http:\/\/127\.0\.0\.1:\d+/);
-      if (found) resolve(found[0]);
+      const found = printed.match(awaited);
+      if (found) resolve(found);
     });
     child.on('exit', (code) => reject(new Error(`tequio ${command} ended with ${code}: ${printed}`)));
   });
@@ -76,7 +97,7 @@ async function start(command, data, more) {
     child.kill(signal);
     await ended;
   };
-  return { address, data, folder, stop, clean: () => rmSync(data, { recursive: true, force: true }) };
+  return { address, said, data, folder, stop, clean: () => rmSync(data, { recursive: true, force: true }) };
 }
 
 /** Debian's Chromium, without the services it would call. */

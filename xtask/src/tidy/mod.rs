@@ -12,6 +12,7 @@ mod edges;
 mod locale_keys;
 mod locks;
 mod patterns;
+mod proofs;
 mod sizes;
 mod stray;
 mod unrun;
@@ -50,6 +51,7 @@ const CHECKS: &[Check] = &[
     ("code_map", code_map::check),
     ("capabilities", capabilities::check),
     ("stray", stray::check),
+    ("proofs", proofs::check),
     ("unrun", unrun::check),
 ];
 

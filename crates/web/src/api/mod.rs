@@ -106,8 +106,11 @@ async fn keep_file(
     }
 }
 
-/// Takes a file away that the office of whoever asks left and that nothing names.
+/// Takes a file away that the office of whoever asks left and that nothing names. Who may leave none takes none away.
 async fn drop_file(State(app): State<App>, Acting(by): Acting, Path(id): Path<String>) -> Response {
+    if let Err(refusal) = app.platform.may_stage(&by) {
+        return answer(status_of(refusal.ground()), json!({ "refusal": refusal }));
+    }
     match app.platform.drop_file(&by, &id).await {
         Ok(()) => answer(StatusCode::OK, json!({ "dropped": id })),
         Err(DropFault::NoFile) => answer(StatusCode::NOT_FOUND, json!({ "failure": "no-file" })),

@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::Needs;
 use platform::{DropFault, ReadFault, Share, Whose};
 use words::{file_words, size_words};
 
@@ -27,12 +28,13 @@ pub(super) struct WaitingFile {
     pub address: String,
 }
 
-/// What waits of the office as which the visitor acts; nothing for nobody.
+/// What waits of the office as which the visitor acts; nothing for nobody, nor for whoever showed their e-mail alone.
 ///
 /// # Errors
 /// The database failed.
 pub(super) async fn of(app: &App, visitor: &Visitor) -> Result<Option<Waiting>, ReadFault> {
-    let Some(by) = &visitor.actor else { return Ok(None) };
+    let shown_enough = visitor.actor.as_ref().filter(|by| by.level.suffices(Needs::TwoFactors));
+    let Some(by) = shown_enough else { return Ok(None) };
     let Share { files, bytes } = app.platform.waiting(by);
     let most = size_words(Whose::Office.most().bytes);
     let said = [("files", files.into()), ("size", size_words(bytes).into()), ("most", most.into())];
@@ -49,6 +51,9 @@ pub(super) async fn take_away(State(app): State<App>, visitor: Visitor, Path(id)
     let Some(by) = &visitor.actor else {
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-no-drafts-here");
     };
+    if let Some(lacking) = super::lacking(&app, &visitor) {
+        return lacking;
+    }
     match app.platform.drop_file(by, &id).await {
         Ok(()) | Err(DropFault::NoFile) => Redirect::to(&visitor.link(addresses::DRAFTS)).into_response(),
         Err(DropFault::Held) => problem(&app, &visitor, StatusCode::CONFLICT, "problem-file-held"),

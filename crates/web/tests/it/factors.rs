@@ -44,7 +44,8 @@ impl Application {
         format!("{:06}", number % 1_000_000)
     }
 
-    async fn show(&self, site: &Site, browser: &Browser, later: i64) -> u16 {
+    /// Shows the code of so many half minutes after it was bound, to raise the session of that browser.
+    pub(crate) async fn show(&self, site: &Site, browser: &Browser, later: i64) -> u16 {
         browser.post(site, "/entrar/factor", &format!("totp={}", self.code(later))).await.status
     }
 }

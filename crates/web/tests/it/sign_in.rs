@@ -69,7 +69,8 @@ impl Browser {
         Self(Mutex::new(self.0.lock().unwrap().clone()))
     }
 
-    fn cookies(&self) -> String {
+    /// Its cookies, as it sends them.
+    pub(crate) fn cookies(&self) -> String {
         let cookies = self.0.lock().unwrap();
         cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
@@ -142,8 +143,13 @@ pub(crate) async fn letter(site: &Site) -> Option<(String, String)> {
 }
 
 pub(crate) async fn signed_in(site: &Site) -> Browser {
+    came_in(site, WHO).await
+}
+
+/// The browser of whoever signed in with that address.
+pub(crate) async fn came_in(site: &Site, address: &str) -> Browser {
     let browser = Browser::default();
-    assert_eq!(browser.post(site, "/entrar", &format!("correo={WHO}")).await.to, "/entrar/codigo");
+    assert_eq!(browser.post(site, "/entrar", &format!("correo={address}")).await.to, "/entrar/codigo");
     let (code, _) = letter(site).await.unwrap();
     assert_eq!(browser.post(site, "/entrar/codigo", &format!("codigo={code}")).await.status, 303);
     browser

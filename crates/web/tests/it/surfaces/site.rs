@@ -98,6 +98,17 @@ impl Site {
         self
     }
 
+    /// The same body, served to everybody, who may send as often as they like.
+    pub(crate) fn served_without_pauses(mut self) -> Self {
+        let public_url = Some("https://mesa.example".parse().unwrap());
+        let rate = web::Rate::new(u32::MAX, 1);
+        let often = web::Often { account: rate, network: rate, entry: rate };
+        let limits = web::Limits { often, ..web::Limits::default() };
+        self.router =
+            web::router(self.platform.clone(), web::Site { public_url, limits, ..web::Site::new(web::Mode::Serve) });
+        self
+    }
+
     /// The same body, with so little to hold.
     pub(crate) fn with(mut self, limits: web::Limits) -> Self {
         self.router = web::router(self.platform.clone(), web::Site { limits, ..web::Site::new(web::Mode::Demo) });
