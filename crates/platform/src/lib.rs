@@ -52,7 +52,8 @@ pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
 pub use letters::{
-    AddressCodeLetter, Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told,
+    AddressCodeLetter, Addressed, CallLetter, CallNews, Correspondence, FactorLetter, InvitationLetter, Recipient,
+    SignInLetter, Told,
 };
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
@@ -73,6 +74,6 @@ pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
     BackupFault, FactorChange, FileFault, FileRow, FolderFault, Happened, KeptTable, KeptValue, Letter, LetterKind,
-    LetterState, OpeningRow, Order, discard, put_in_place,
+    LetterState, OpeningRow, Order, Told as ToldTo, discard, put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

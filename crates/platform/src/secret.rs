@@ -29,6 +29,8 @@ pub(crate) enum Purpose {
     Device,
     /// How authenticators tell people of this site apart.
     PasskeyHandle,
+    /// The letter that tells an entry to an office.
+    Notice,
 }
 
 impl Purpose {
@@ -45,6 +47,7 @@ impl Purpose {
             Self::Place => "place",
             Self::Device => "device",
             Self::PasskeyHandle => "passkey-handle",
+            Self::Notice => "notice",
         }
     }
 }

@@ -4,11 +4,12 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use domain::Moment;
+use domain::session::Session;
 use platform::{Addressed, Attempt, Correspondence, Letter, OutboxFault, Platform, Said, Told};
 use tokio::sync::watch;
 use words::{
-    Language, LetterWords, Names, Voice, address_changed_letter, address_code_letter, factor_letter, invitation_letter,
-    sign_in_letter,
+    Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
+    factor_letter, invitation_letter, session_calendar, sign_in_letter,
 };
 
 use crate::carrier::{Lack, Round};
@@ -133,8 +134,9 @@ impl<C: Correspondence> Worker<C> {
         let voice = Voice::of(language(&addressed.recipient.language));
         let names = Names { state: &snapshot.state, voice };
         let words = self.words(&names, &addressed.told).ok_or(Said::NothingToSay)?;
+        let calendar = self.calendar(&names, &addressed.told);
         let (id, at, body) = (letter.id.as_str(), self.platform.clock(), names.body());
-        let heading = Heading { id, body: &body, to, at, reason: Reason::Theirs };
+        let heading = Heading { id, body: &body, to, at, reason: Reason::Theirs, calendar };
         self.post.sender.write(heading, &words).ok_or(Said::AddressNotTaken)
     }
 
@@ -156,8 +158,27 @@ impl<C: Correspondence> Worker<C> {
                 Some(factor_letter(names, said.change.word(), self.platform.civil(said.at), &link))
             }
             Told::AddressCode(said) => Some(address_code_letter(names, &said.code, self.good_until(said.expires)?)),
+            Told::Call(said) => {
+                let session = names.state.skeleton.sessions.get(said.session)?;
+                Some(call_letter(names, session, said.news.word(), &self.page(names, session)?))
+            }
             Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
         }
+    }
+
+    /// What goes along for calendars: with a call, its session.
+    fn calendar(&self, names: &Names, told: &Told) -> Option<String> {
+        let Told::Call(said) = told else { return None };
+        let session = names.state.skeleton.sessions.get(said.session)?;
+        let (key, page) = (self.platform.vkey(), self.page(names, session));
+        let whence = Whence { log: key.name(), page: page.as_deref(), zone: self.platform.zone() };
+        Some(session_calendar(names, session, whence))
+    }
+
+    /// The address of the page of a session.
+    fn page(&self, names: &Names, session: &Session) -> Option<String> {
+        let number = names.state.skeleton.sessions.number_of(session.id)?;
+        Some(format!("{}/sesiones/{number}", self.post.sender.origin))
     }
 
     fn good_until(&self, expires: i64) -> Option<Moment> {

@@ -407,6 +407,13 @@ texts! { TEXTS:
          WHERE id = $3 AND state IN ('waiting', 'handing')";
     /// Those that were being handed over when the process ended.
     DOUBT_LETTERS = "UPDATE outbox SET state = 'unknown', tries = tries + 1, said = $1 WHERE state = 'handing'";
+    SAME_LETTER = "SELECT id FROM outbox WHERE kind = $1 AND recipient = $2 AND about = $3 ORDER BY id LIMIT 1";
+    PERSON_OF = "SELECT person FROM pseudonyms WHERE pseudonym = $1";
+    INSERT_NOTICE = "INSERT INTO notices (entry, object, office, letter, told_at) VALUES ($1, $2, $3, $4, $5)";
+    TOLD =
+        "SELECT n.entry, n.office, o.state, o.said FROM notices n LEFT JOIN outbox o ON o.id = n.letter \
+         WHERE n.object = $1 ORDER BY n.entry, n.office";
+    FORGET_NOTICES = "DELETE FROM notices WHERE told_at < $1 AND letter IS NULL";
     FORGET_LETTERS = "DELETE FROM outbox WHERE created_at < $1 AND state IN ('sent', 'refused', 'unknown')";
 
     // Of SQLite alone.

@@ -52,6 +52,10 @@ pub(crate) const SESSIONS: &str = "/sesiones";
 pub(crate) const SESSION_CALL: &str = "/sesiones/convocatoria";
 /// A session.
 pub(crate) const SESSION: &str = "/sesiones/{number}";
+/// It, for people's calendars.
+pub(crate) const SESSION_CALENDAR: &str = "/sesiones/{number}/sesion.ics";
+/// To whom its call and each change of it were told.
+pub(crate) const SESSION_NOTICES: &str = "/sesiones/{number}/avisos";
 /// The desk from which it is held.
 pub(crate) const SESSION_DESK: &str = "/sesiones/{number}/mesa";
 /// Documents of its agenda.

@@ -1,8 +1,9 @@
 //! Letters: a subject and plain text. What the person came for stands first, one link after it.
 
+use domain::session::Session;
 use domain::{Code, Moment};
 
-use crate::Names;
+use crate::{Names, agenda_lines, choice};
 
 /// What a letter says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +88,32 @@ pub fn address_changed_letter(names: &Names, at: Moment) -> LetterWords {
             voice.say("letter-address-changed-not-you"),
         ],
     )
+}
+
+/// That a session is called, or what became of its call, by the word of that; the address is that of its page.
+#[must_use]
+pub fn call_letter(names: &Names, session: &Session, news: &str, link: &str) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    let (called, starts) = (names.session(session), voice.moment(session.starts));
+    let told = [("session", called.into()), ("body", body.into()), ("starts", starts.into())];
+    let place = names.optional(session.place.as_ref());
+    let mode = choice(voice, "mode", session.mode);
+    let place = place.map_or_else(|| mode.clone(), |place| format!("{mode}. {place}"));
+    let agenda = format!("{}\n{}", voice.say("letter-call-points"), agenda_lines(names, session).join("\n"));
+    let meets = session.cancelled.is_none();
+    let reason = session.cancelled.as_ref().map(|(_, reason)| names.text(reason));
+    let paragraphs = [
+        Some(voice.with(&format!("letter-call-{news}"), &told)),
+        reason.map(|reason| voice.with1("letter-call-reason", "reason", reason)),
+        meets.then_some(place),
+        meets.then_some(agenda),
+        Some(voice.say("letter-call-link")),
+        Some(link.to_owned()),
+        Some(voice.say("letter-call-calendar")),
+        Some(voice.say("letter-call-why")),
+    ];
+    let paragraphs: Vec<String> = paragraphs.into_iter().flatten().collect();
+    letter(voice.with(&format!("letter-call-{news}-subject"), &told), &paragraphs)
 }
 
 fn letter(subject: String, paragraphs: &[String]) -> LetterWords {

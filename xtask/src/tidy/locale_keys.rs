@@ -38,6 +38,8 @@ const FAMILIES: &[&str] = &[
     "doctor-",
     "set-step-",
     "letter-factor-",
+    "letter-call-",
+    "told-",
     "factor-kind-",
 ];
 

@@ -14,6 +14,7 @@ mod invitation;
 mod invited;
 mod leaving;
 mod network;
+mod notices;
 mod passkey;
 mod programs;
 mod recovery;

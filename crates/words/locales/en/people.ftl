@@ -385,3 +385,4 @@ leave-not-yet = You still hold an office, and so it is not erased
 leave-not-yet-way = Once it is on record that another person holds it, or that it is vacant, you can erase your account. Ask the Technical Secretariat.
 letter-kind-address_code = Code to change the e-mail address
 letter-kind-address_changed = Notice of a change of address
+letter-kind-call = Call of a session

@@ -385,3 +385,4 @@ leave-not-yet = Todavía ocupa un cargo, y por eso no se borra
 leave-not-yet-way = Cuando conste que otra persona lo ocupa, o que quedó vacante, podrá borrar su cuenta. Pídalo a la Secretaría Técnica.
 letter-kind-address_code = Código para cambiar de correo
 letter-kind-address_changed = Aviso de un cambio de correo
+letter-kind-call = Convocatoria

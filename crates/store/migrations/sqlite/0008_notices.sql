@@ -1,0 +1,14 @@
+-- What people are told of. None of it is in the record.
+
+-- Which offices an entry was told to, with the letter to whoever held each then. Written with the entry. A row goes with its
+-- letter; one without a letter when its letter would.
+CREATE TABLE notices (
+    entry   INTEGER NOT NULL,                             -- number of the entry
+    object  INTEGER NOT NULL,                             -- what it speaks of, by the number of the entry that founded it
+    office  TEXT COLLATE BINARY NOT NULL,                 -- its code
+    letter  TEXT COLLATE BINARY REFERENCES outbox (id) ON DELETE CASCADE, -- absent: nobody with an address held it
+    told_at INTEGER NOT NULL                              -- milliseconds since 1970, UTC
+) STRICT;
+CREATE INDEX notices_by_object ON notices (object, entry);
+CREATE INDEX notices_by_letter ON notices (letter);
+CREATE INDEX notices_by_time ON notices (told_at);
