@@ -2,6 +2,7 @@
 
 use std::future::Future;
 
+use domain::owed::Owed;
 use domain::{Code, EntryNumber};
 use store::{FactorChange, Letter};
 
@@ -109,6 +110,8 @@ pub enum Told {
     AddressChanged(i64),
     /// A call, to whoever holds an office that is called.
     Call(CallLetter),
+    /// What somebody owes, in the order in which it is due.
+    Owed(Vec<Owed>),
 }
 
 /// A letter with its recipient and what it says.
@@ -146,6 +149,7 @@ impl std::fmt::Debug for Told {
             Self::AddressCode(_) => "AddressCode",
             Self::AddressChanged(_) => "AddressChanged",
             Self::Call(_) => "Call",
+            Self::Owed(_) => "Owed",
         })
     }
 }

@@ -9,7 +9,7 @@ use platform::{Addressed, Attempt, Correspondence, Letter, OutboxFault, Platform
 use tokio::sync::watch;
 use words::{
     Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
-    factor_letter, invitation_letter, session_calendar, sign_in_letter,
+    factor_letter, invitation_letter, owed_letter, session_calendar, sign_in_letter,
 };
 
 use crate::carrier::{Lack, Round};
@@ -37,12 +37,14 @@ pub struct Worker<C> {
     correspondence: C,
     post: Post,
     stop: watch::Receiver<bool>,
+    /// The last entry when what is owed was told, and when that was.
+    seen: Option<(u64, Moment)>,
 }
 
 impl<C: Correspondence> Worker<C> {
     /// A worker that ends when `stop` says `true` or its other end is dropped.
     pub fn new(platform: Platform, correspondence: C, post: Post, stop: watch::Receiver<bool>) -> Self {
-        Self { platform, correspondence, post, stop }
+        Self { platform, correspondence, post, stop, seen: None }
     }
 
     /// Sends what is due, now and whenever something becomes so, until it is told to stop; then the letter under way is finished.
@@ -62,11 +64,22 @@ impl<C: Correspondence> Worker<C> {
         }
     }
 
-    async fn round(&self, looks: u32) -> Result<(), OutboxFault> {
+    async fn round(&mut self, looks: u32) -> Result<(), OutboxFault> {
         if looks == 0 {
             self.platform.forget_letters().await?;
         }
+        self.tell_owed().await?;
         self.deliver_due().await
+    }
+
+    /// Tells what came to be owed since the last look: by an entry, or because a day began.
+    async fn tell_owed(&mut self) -> Result<(), OutboxFault> {
+        let (latest, now) = (self.platform.snapshot().latest, self.platform.now());
+        if self.seen.is_none_or(|(entry, moment)| entry != latest || moment.date() != now.date()) {
+            self.platform.tell_owed().await?;
+            self.seen = Some((latest, now));
+        }
+        Ok(())
     }
 
     /// Sends what is due at this moment, until there is nothing more, the carrier cannot be reached, or it is told to stop.
@@ -161,6 +174,10 @@ impl<C: Correspondence> Worker<C> {
             Told::Call(said) => {
                 let session = names.state.skeleton.sessions.get(said.session)?;
                 Some(call_letter(names, session, said.news.word(), &self.page(names, session)?))
+            }
+            Told::Owed(owed) => {
+                let today = self.platform.now().date();
+                Some(owed_letter(names, owed, today, &format!("{origin}/pendientes")))
             }
             Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
         }

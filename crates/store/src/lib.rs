@@ -29,6 +29,7 @@ mod keys;
 mod notices;
 mod opening_keys;
 mod outbox;
+mod owed_told;
 mod people;
 mod readings;
 mod record_rows;
@@ -54,6 +55,7 @@ pub use inspector::{Ending, Inspector, Openings};
 pub use notices::{Notice, Told};
 pub use opening_keys::{OpeningKey, OpeningKeys};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
+pub use owed_told::OwedRow;
 pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
     AddressAsking, AddressChangeRow, Answer, Asking, ChangeFault, Changing, Delivery, EnterFault, Entered,

@@ -22,6 +22,8 @@ pub enum LetterKind {
     AddressChanged,
     /// That a session is called, or a call changed, to whoever holds an office that is called.
     Call,
+    /// That somebody owes something, or that its last day comes near or passed.
+    Owed,
 }
 
 /// How far a letter got.
@@ -79,8 +81,15 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::SignIn, Self::Invitation, Self::FactorChanged, Self::AddressCode, Self::AddressChanged, Self::Call];
+    pub const ALL: [Self; 7] = [
+        Self::SignIn,
+        Self::Invitation,
+        Self::FactorChanged,
+        Self::AddressCode,
+        Self::AddressChanged,
+        Self::Call,
+        Self::Owed,
+    ];
 
     /// The word that the table and file names have for it.
     #[must_use]
@@ -92,6 +101,7 @@ impl LetterKind {
             Self::AddressCode => "address_code",
             Self::AddressChanged => "address_changed",
             Self::Call => "call",
+            Self::Owed => "owed",
         }
     }
 

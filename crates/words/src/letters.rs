@@ -1,9 +1,12 @@
 //! Letters: a subject and plain text. What the person came for stands first, one link after it.
 
+use domain::owed::Owed;
 use domain::session::Session;
 use domain::{Code, Moment};
 
-use crate::{Names, agenda_lines, choice};
+use jiff::civil::Date;
+
+use crate::{Names, agenda_lines, choice, owed_words};
 
 /// What a letter says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +117,29 @@ pub fn call_letter(names: &Names, session: &Session, news: &str, link: &str) -> 
     ];
     let paragraphs: Vec<String> = paragraphs.into_iter().flatten().collect();
     letter(voice.with(&format!("letter-call-{news}-subject"), &told), &paragraphs)
+}
+
+/// What somebody owes, in the order in which it is due, on a day; the address leads to where they do it.
+#[must_use]
+pub fn owed_letter(names: &Names, owed: &[Owed], today: Date, link: &str) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    let line = |owed: &Owed| {
+        let told = owed_words(names, owed, today);
+        let parts = [Some(told.what), told.about, Some(told.source), Some(told.left)];
+        let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        format!("- {}", parts.join("\n  "))
+    };
+    let lines: Vec<String> = owed.iter().map(line).collect();
+    letter(
+        voice.with1("letter-owed-subject", "body", body),
+        &[
+            voice.say("letter-owed"),
+            lines.join("\n\n"),
+            voice.say("letter-owed-link"),
+            link.to_owned(),
+            voice.say("letter-owed-why"),
+        ],
+    )
 }
 
 fn letter(subject: String, paragraphs: &[String]) -> LetterWords {

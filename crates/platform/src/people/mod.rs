@@ -15,6 +15,7 @@ mod invited;
 mod leaving;
 mod network;
 mod notices;
+mod owed_told;
 mod passkey;
 mod programs;
 mod recovery;

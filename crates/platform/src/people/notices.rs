@@ -44,7 +44,7 @@ impl Platform {
     }
 
     /// Whom a letter to a person goes to; `None` when they are forgotten.
-    async fn recipient(&self, person: &str) -> Result<Option<Recipient>, PeopleFault> {
+    pub(super) async fn recipient(&self, person: &str) -> Result<Option<Recipient>, PeopleFault> {
         let Some(person) = self.shared().store.person(person).await? else { return Ok(None) };
         let Some(address) = self.address_under(&person.id, &person.address).await? else { return Ok(None) };
         Ok(Some(Recipient { address: address.as_str().to_owned(), language: person.language }))

@@ -12,3 +12,14 @@ CREATE TABLE notices (
 CREATE INDEX notices_by_object ON notices (object, entry);
 CREATE INDEX notices_by_letter ON notices (letter);
 CREATE INDEX notices_by_time ON notices (told_at);
+
+-- What somebody was told that they owe, so that nobody is told the same twice while it stays as it is.
+CREATE TABLE owed_told (
+    person  TEXT COLLATE BINARY NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    duty    TEXT COLLATE BINARY NOT NULL,                 -- what is owed, and what it is about
+    due     TEXT COLLATE BINARY NOT NULL,                 -- closed word: where its last day lay
+    letter  TEXT COLLATE BINARY NOT NULL,                 -- id of the letter that tells it
+    told_at INTEGER NOT NULL,                             -- milliseconds since 1970, UTC
+    PRIMARY KEY (person, duty, due)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX owed_told_by_letter ON owed_told (letter);

@@ -39,6 +39,7 @@ const TABLES: &[(&str, Rows)] = &[
     ("passkey_challenges", Rows::LeftOut),
     // One that was accepted after the backup would be good again.
     ("invitations", Rows::LeftOut),
+    ("owed_told", Rows::Kept),
     ("outbox", Rows::LeftOut),
     // They say how far letters got.
     ("notices", Rows::LeftOut),

@@ -11,7 +11,7 @@ use crate::sign_in::WHO;
 use crate::surfaces::site::Site;
 
 /// The sample on the day of the call, and an office that is called whose occupant has an address.
-async fn with_an_address() -> (Site, Code) {
+async fn with_an_address(is_called: fn(&Post) -> bool) -> (Site, Code) {
     let site = sample().await;
     site.platform.set_demo_date(Some(date(2021, 10, 22))).unwrap();
     let snapshot = site.platform.snapshot();
@@ -21,8 +21,10 @@ async fn with_an_address() -> (Site, Code) {
         held.map(|office| office.code.clone()).unwrap()
     };
     let secretary = holds(|post| *post == Post::TechnicalSecretary);
-    let called = holds(|post| matches!(post, Post::Titular(_)));
-    let by = site.platform.holder(&Role::Office(secretary));
+    let called = holds(is_called);
+    // Nobody invites to their own office.
+    let by = if called == secretary { Role::Administrator } else { Role::Office(secretary) };
+    let by = site.platform.holder(&by);
     let address: EMail = WHO.parse().unwrap();
     let sent = site.platform.invite(&by, &called, &address, "es-MX", 7).await.unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
@@ -54,7 +56,7 @@ async fn letters(site: &Site, refused: Option<Said>) -> Vec<CallNews> {
 
 #[tokio::test]
 async fn a_call_and_its_cancellation_are_told_once_to_whoever_has_an_address() {
-    let (site, called) = with_an_address().await;
+    let (site, called) = with_an_address(|post| matches!(post, Post::Titular(_))).await;
     script::play(&site.platform, CALL).await.unwrap();
     let number = site.platform.snapshot().state.skeleton.sessions.iter().count();
     let session = site.platform.snapshot().state.skeleton.sessions.number(number).unwrap().id;
@@ -86,9 +88,35 @@ async fn a_call_and_its_cancellation_are_told_once_to_whoever_has_an_address() {
 /// Nothing is told of what was refused.
 #[tokio::test]
 async fn what_is_not_recorded_is_told_to_nobody() {
-    let (site, _) = with_an_address().await;
+    let (site, _) = with_an_address(|post| matches!(post, Post::Titular(_))).await;
     script::play(&site.platform, CALL).await.unwrap();
     assert_eq!(letters(&site, None).await.len(), 1);
     assert!(script::play(&site.platform, CALL).await.is_err(), "another session starts then");
     assert!(letters(&site, None).await.is_empty());
+}
+
+/// How many things each letter tells that are owed; each is taken by the other side.
+async fn owed(site: &Site) -> Vec<usize> {
+    site.platform.tell_owed().await.unwrap();
+    let mut told = Vec::new();
+    while let Some(letter) = site.platform.next_letter().await.unwrap() {
+        assert!(site.platform.handing(&letter.id).await.unwrap());
+        site.platform.sent(&letter.id).await.unwrap();
+        if let Some(Told::Owed(owed)) = site.platform.addressed(&letter).await.unwrap().map(|letter| letter.told) {
+            told.push(owed.len());
+        }
+    }
+    told
+}
+
+#[tokio::test]
+async fn what_is_owed_is_told_once_for_as_long_as_it_stays_as_it_is() {
+    let (site, _) = with_an_address(|post| *post == Post::TechnicalSecretary).await;
+    script::play(&site.platform, CALL).await.unwrap();
+    let told = owed(&site).await;
+    assert!(told.len() == 1 && told[0] > 0, "all of it in one letter: {told:?}");
+    assert!(owed(&site).await.is_empty(), "once");
+    site.platform.set_demo_date(Some(date(2021, 10, 31))).unwrap();
+    assert_eq!(owed(&site).await.len(), 1, "the week of its last day began");
+    assert!(owed(&site).await.is_empty(), "once");
 }

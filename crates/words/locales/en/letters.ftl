@@ -39,3 +39,7 @@ letter-call-points = Agenda
 letter-call-link = Here are the call as it stands today and its documents:
 letter-call-calendar = The attached file puts the session in your calendar, or changes it there.
 letter-call-why = You get this e-mail because your office is called.
+letter-owed-subject = What your office owes: { $body }
+letter-owed = This waits for your office:
+letter-owed-link = Here is all that is owed:
+letter-owed-why = You are told of each when it begins to wait, in the week of its last day, and when that day has passed.

@@ -39,3 +39,7 @@ letter-call-points = Orden del día
 letter-call-link = Aquí están la convocatoria como consta hoy y sus documentos:
 letter-call-calendar = El archivo adjunto pone la sesión en su calendario, o la cambia ahí.
 letter-call-why = Recibe este correo porque su cargo está convocado.
+letter-owed-subject = Pendientes de su cargo: { $body }
+letter-owed = Esto espera a su cargo:
+letter-owed-link = Aquí están todos los pendientes:
+letter-owed-why = De cada pendiente se le avisa cuando empieza a esperar, en la semana de su último día y cuando ese día pasó.
