@@ -348,11 +348,12 @@ async fn a_session_is_one_event_of_a_calendar_and_a_cancelled_one_says_so() {
     let address = format!("/sesiones/{number}/sesion.ics");
     let (status, called) = site.get("nobody", &address).await;
     assert_eq!(status, 200);
-    is_as_before("session.ics", &called);
+    // A body of a test is called by chance.
+    is_as_before("session.ics", &called.replace(site.platform.vkey().name(), "mesa.example/registro"));
     for line in called.split("\r\n") {
         assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
     }
-    let cancel = "on 2021-10-23\nas secretaria-tecnica\ndo session.cancel\n  on = $session\n  reason = No hay sede para esa \
+    let cancel = "on 2021-10-23\nas secretaria-tecnica\ndo session.cancel\n  on = $session\n  base = $session\n  reason = No hay sede para esa \
                   noche y ninguna otra se encontr\u{f3} a tiempo.\n";
     script::play(&site.platform, &cancel.replace("$session", &session(&site, number).to_string())).await.unwrap();
     let (_, cancelled) = site.get("nobody", &address).await;

@@ -76,7 +76,7 @@ async fn a_call_and_its_cancellation_are_told_once_to_whoever_has_an_address() {
     assert!(!page.contains(WHO), "no address: {page}");
 
     let cancel = format!(
-        "on 2021-10-23\nas secretaria-tecnica\ndo session.cancel\n  on = {session}\n  reason = No hay sede para esa noche \
+        "on 2021-10-23\nas secretaria-tecnica\ndo session.cancel\n  on = {session}\n  base = {session}\n  reason = No hay sede para esa noche \
          y ninguna otra queda cerca.\n"
     );
     script::play(&site.platform, &cancel).await.unwrap();
