@@ -95,6 +95,15 @@ impl CallNews {
     }
 }
 
+/// What a letter says that tells what somebody owes.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OwedLetter {
+    /// What, in the order in which it is due.
+    pub owed: Vec<Owed>,
+    /// The token of the address that ends such letters; hexadecimal digits alone.
+    pub unsubscribe: String,
+}
+
 /// What a letter says, by its kind.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Told {
@@ -110,8 +119,8 @@ pub enum Told {
     AddressChanged(i64),
     /// A call, to whoever holds an office that is called.
     Call(CallLetter),
-    /// What somebody owes, in the order in which it is due.
-    Owed(Vec<Owed>),
+    /// What somebody owes.
+    Owed(OwedLetter),
 }
 
 /// A letter with its recipient and what it says.

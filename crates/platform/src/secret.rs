@@ -31,6 +31,8 @@ pub(crate) enum Purpose {
     PasskeyHandle,
     /// The letter that tells an entry to an office.
     Notice,
+    /// The address at which somebody ends the notices that they get.
+    Unsubscribe,
 }
 
 impl Purpose {
@@ -48,6 +50,7 @@ impl Purpose {
             Self::Device => "device",
             Self::PasskeyHandle => "passkey-handle",
             Self::Notice => "notice",
+            Self::Unsubscribe => "unsubscribe",
         }
     }
 }

@@ -149,7 +149,7 @@ impl<C: Correspondence> Worker<C> {
         let words = self.words(&names, &addressed.told).ok_or(Said::NothingToSay)?;
         let calendar = self.calendar(&names, &addressed.told);
         let (id, at, body) = (letter.id.as_str(), self.platform.clock(), names.body());
-        let heading = Heading { id, body: &body, to, at, reason: Reason::Theirs, calendar };
+        let heading = Heading { id, body: &body, to, at, reason: self.reason(&addressed.told), calendar };
         self.post.sender.write(heading, &words).ok_or(Said::AddressNotTaken)
     }
 
@@ -175,11 +175,21 @@ impl<C: Correspondence> Worker<C> {
                 let session = names.state.skeleton.sessions.get(said.session)?;
                 Some(call_letter(names, session, said.news.word(), &self.page(names, session)?))
             }
-            Told::Owed(owed) => {
+            Told::Owed(said) => {
                 let today = self.platform.now().date();
-                Some(owed_letter(names, owed, today, &format!("{origin}/pendientes")))
+                Some(owed_letter(names, &said.owed, today, &format!("{origin}/pendientes")))
             }
             Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
+        }
+    }
+
+    /// Why they get it: what is owed they may choose not to be told.
+    fn reason(&self, told: &Told) -> Reason {
+        match told {
+            Told::Owed(said) => Reason::Followed {
+                unsubscribe: format!("{}/avisos/baja/{}", self.post.sender.origin, said.unsubscribe),
+            },
+            _ => Reason::Theirs,
         }
     }
 

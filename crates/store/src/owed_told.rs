@@ -16,6 +16,32 @@ pub struct OwedRow {
 }
 
 impl Store {
+    /// How often a person chose to be told what they owe, by its word; `None` when they chose nothing.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn pace(&self, person: &str) -> Result<Option<String>, Fault> {
+        Ok(sqlx::query_scalar(sql::PACE).bind(person).fetch_optional(&self.readers).await?)
+    }
+
+    /// From here on a person is told what they owe so often.
+    ///
+    /// # Errors
+    /// The database failed, or there is no such person or word.
+    pub async fn set_pace(&self, person: &str, pace: &str) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::SET_PACE).bind(person).bind(pace).execute(&mut *writer).await?;
+        Ok(())
+    }
+
+    /// The ids of all people.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn people(&self) -> Result<Vec<String>, Fault> {
+        Ok(sqlx::query_scalar(sql::PEOPLE).fetch_all(&self.readers).await?)
+    }
+
     /// The person whose pseudonym it is; `None` when it is nobody's who has an address.
     ///
     /// # Errors

@@ -415,6 +415,11 @@ texts! { TEXTS:
         "SELECT n.entry, n.office, o.state, o.said FROM notices n LEFT JOIN outbox o ON o.id = n.letter \
          WHERE n.object = $1 ORDER BY n.entry, n.office";
     OWED_TOLD = "SELECT duty, due FROM owed_told WHERE person = $1 ORDER BY duty, due";
+    PACE = "SELECT owed FROM notice_paces WHERE person = $1";
+    SET_PACE =
+        "INSERT INTO notice_paces (person, owed) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET owed = excluded.owed";
+    PEOPLE = "SELECT id FROM people ORDER BY id";
+    KEPT_PACE = "SELECT owed FROM notice_paces WHERE person = $1";
     OWED_IN = "SELECT duty FROM owed_told WHERE letter = $1 ORDER BY duty, due";
     FORGET_OWED = "DELETE FROM owed_told WHERE person = $1 AND duty = $2";
     INSERT_OWED =

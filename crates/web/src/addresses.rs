@@ -208,6 +208,10 @@ pub(crate) const ACCOUNT_ADDRESS: &str = "/cuenta/correo";
 pub(crate) const ACCOUNT_DATA: &str = "/cuenta/datos";
 /// The same as a file.
 pub(crate) const ACCOUNT_DATA_FILE: &str = "/cuenta/datos.json";
+/// Which notices one gets.
+pub(crate) const ACCOUNT_NOTICES: &str = "/cuenta/avisos";
+/// Ending them, for whoever has the address that a letter has.
+pub(crate) const NOTICES_END: &str = "/avisos/baja/{token}";
 /// Being forgotten.
 pub(crate) const ACCOUNT_LEAVE: &str = "/cuenta/baja";
 /// Tokens of programs.

@@ -40,6 +40,7 @@ const FAMILIES: &[&str] = &[
     "letter-factor-",
     "letter-call-",
     "told-",
+    "notices-pace-",
     "factor-kind-",
 ];
 

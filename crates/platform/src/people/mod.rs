@@ -16,6 +16,7 @@ mod leaving;
 mod network;
 mod notices;
 mod owed_told;
+mod pace;
 mod passkey;
 mod programs;
 mod recovery;
@@ -40,6 +41,7 @@ pub use factor::{Factor, FactorFault, Factors};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
 pub use leaving::{Kept, LeaveFault};
 pub use network::Network;
+pub use pace::Pace;
 pub use passkey::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,

@@ -8,7 +8,7 @@ use domain::owed::Owed;
 use store::{Letter, OwedRow};
 
 use super::{Held, PeopleFault};
-use crate::letters::{Addressed, Told};
+use crate::letters::{Addressed, OwedLetter, Told};
 use crate::{Platform, random};
 
 impl Platform {
@@ -18,10 +18,10 @@ impl Platform {
     /// # Errors
     /// There are no random bytes, or the database failed; whoever was not told is told the next time.
     pub async fn tell_owed(&self) -> Result<(), PeopleFault> {
-        let mut is_told = false;
+        let (mut is_told, today) = (false, self.now().date());
         for (person, owed) in self.debts().await? {
             let told: BTreeSet<OwedRow> = self.shared().store.owed_told(&person).await?.into_iter().collect();
-            if told == owed {
+            if told == owed || !self.pace(&person).await?.writes_on(today) {
                 continue;
             }
             let (shared, letter, now) = (Arc::clone(self.shared()), random::name()?, self.clock());
@@ -69,6 +69,8 @@ impl Platform {
             return Ok(None);
         }
         let recipient = self.recipient(&letter.recipient).await?;
-        Ok(recipient.map(|recipient| Addressed { recipient, told: Told::Owed(owed) }))
+        let unsubscribe = self.unsubscribe_token(&letter.recipient).to_string();
+        let told = Told::Owed(OwedLetter { owed, unsubscribe });
+        Ok(recipient.map(|recipient| Addressed { recipient, told }))
     }
 }

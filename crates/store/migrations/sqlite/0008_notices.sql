@@ -23,3 +23,9 @@ CREATE TABLE owed_told (
     PRIMARY KEY (person, duty, due)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX owed_told_by_letter ON owed_told (letter);
+
+-- How often somebody is told what they owe. Whoever chose nothing is told at once.
+CREATE TABLE notice_paces (
+    person TEXT COLLATE BINARY NOT NULL PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    owed   TEXT COLLATE BINARY NOT NULL CHECK (owed IN ('at_once', 'weekly', 'never'))
+) STRICT, WITHOUT ROWID;

@@ -40,6 +40,7 @@ const TABLES: &[(&str, Rows)] = &[
     // One that was accepted after the backup would be good again.
     ("invitations", Rows::LeftOut),
     ("owed_told", Rows::Kept),
+    ("notice_paces", Rows::Kept),
     ("outbox", Rows::LeftOut),
     // They say how far letters got.
     ("notices", Rows::LeftOut),

@@ -7,7 +7,7 @@ use platform::{CallNews, Correspondence, EMail, LetterState, Said, Told, script}
 
 use crate::desk::CALL;
 use crate::hostile::sample;
-use crate::sign_in::WHO;
+use crate::sign_in::{Browser, WHO};
 use crate::surfaces::site::Site;
 
 /// The sample on the day of the call, and an office that is called whose occupant has an address.
@@ -95,15 +95,15 @@ async fn what_is_not_recorded_is_told_to_nobody() {
     assert!(letters(&site, None).await.is_empty());
 }
 
-/// How many things each letter tells that are owed; each is taken by the other side.
-async fn owed(site: &Site) -> Vec<usize> {
+/// How many things each letter tells that are owed, and the token that ends such letters; each is taken by the other side.
+async fn owed(site: &Site) -> Vec<(usize, String)> {
     site.platform.tell_owed().await.unwrap();
     let mut told = Vec::new();
     while let Some(letter) = site.platform.next_letter().await.unwrap() {
         assert!(site.platform.handing(&letter.id).await.unwrap());
         site.platform.sent(&letter.id).await.unwrap();
-        if let Some(Told::Owed(owed)) = site.platform.addressed(&letter).await.unwrap().map(|letter| letter.told) {
-            told.push(owed.len());
+        if let Some(Told::Owed(said)) = site.platform.addressed(&letter).await.unwrap().map(|letter| letter.told) {
+            told.push((said.owed.len(), said.unsubscribe));
         }
     }
     told
@@ -114,9 +114,28 @@ async fn what_is_owed_is_told_once_for_as_long_as_it_stays_as_it_is() {
     let (site, _) = with_an_address(|post| *post == Post::TechnicalSecretary).await;
     script::play(&site.platform, CALL).await.unwrap();
     let told = owed(&site).await;
-    assert!(told.len() == 1 && told[0] > 0, "all of it in one letter: {told:?}");
+    assert!(told.len() == 1 && told[0].0 > 0, "all of it in one letter: {told:?}");
     assert!(owed(&site).await.is_empty(), "once");
     site.platform.set_demo_date(Some(date(2021, 10, 31))).unwrap();
     assert_eq!(owed(&site).await.len(), 1, "the week of its last day began");
     assert!(owed(&site).await.is_empty(), "once");
+}
+
+/// Without a cookie, and opening the address is not enough: programs that look through mail do.
+#[tokio::test]
+async fn one_request_ends_what_is_told_and_nothing_else() {
+    let (site, _) = with_an_address(|post| *post == Post::TechnicalSecretary).await;
+    script::play(&site.platform, CALL).await.unwrap();
+    let (_, token) = owed(&site).await.pop().unwrap();
+    let site = site.served();
+    let (browser, address) = (Browser::default(), format!("/avisos/baja/{token}"));
+    assert_eq!(browser.get(&site, &format!("/avisos/baja/{}", "0".repeat(64))).await.status, 404);
+    assert_eq!(browser.get(&site, "/avisos/baja/x").await.status, 404);
+    let asked = browser.get(&site, &address).await;
+    assert!(asked.status == 200 && asked.page.contains("<form method=\"post\">"), "{}", asked.page);
+    let done = browser.post(&site, &address, "List-Unsubscribe=One-Click").await;
+    assert!(done.status == 200 && done.page.contains("Las convocatorias s\u{ed}"), "{}", done.page);
+    site.platform.set_demo_date(Some(date(2021, 10, 31))).unwrap();
+    assert!(owed(&site).await.is_empty(), "nothing more is told");
+    assert_eq!(browser.get(&site, "/cuenta/avisos").await.to, "/entrar", "it signed nobody in");
 }
