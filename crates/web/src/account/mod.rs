@@ -14,7 +14,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use platform::PeopleFault;
 
 use crate::addresses;
@@ -29,7 +29,7 @@ pub(crate) use security::{SecurityRow, row};
 pub(crate) fn routes(app: &App) -> Router<App> {
     Router::new()
         .route(addresses::ACCOUNT, get(home::show))
-        .route(addresses::ACCOUNT_LANGUAGE, post(home::set_language))
+        .route(addresses::ACCOUNT_LANGUAGE, get(to_account).post(home::set_language))
         .route(addresses::ACCOUNT_DEVICES, get(devices::show).post(devices::submit))
         .route(addresses::ACCOUNT_TOKENS, get(programs::show).post(programs::submit))
         .route(addresses::ACCOUNT_ADDRESS, get(address::show).post(address::submit))
@@ -39,6 +39,11 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::NOTICES_END, get(notices::ask).post(notices::end))
         .route(addresses::ACCOUNT_LEAVE, get(leave::show).post(leave::submit))
         .layer(from_fn_with_state(app.clone(), sign_in::private))
+}
+
+/// The language is chosen on the page of the account.
+async fn to_account(visitor: Visitor) -> Redirect {
+    Redirect::to(&visitor.link(addresses::ACCOUNT))
 }
 
 /// Whoever is not signed in signs in first.
