@@ -82,4 +82,4 @@ pub use support::{Support, SupportKind};
 pub use text::{Code, Line, Prose, Token, Typed};
 pub use texts::{Place, Standing, Texts, Words};
 
-pub use zone::{Comes, Zone};
+pub use zone::{Clocks, Comes, Zone};

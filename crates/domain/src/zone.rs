@@ -1,8 +1,11 @@
 //! What a civil hour means where the body is: most come once, one a year may come twice, and one not at all.
 
-use jiff::Timestamp;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
+use jiff::{SignedDuration, Timestamp};
 
 use crate::moment::{Moment, Side};
 
@@ -20,6 +23,24 @@ pub enum Comes {
     /// Twice: the clocks were put back.
     Twice(Moment, Moment),
 }
+
+/// From when on the clocks are as far from UTC.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clocks {
+    /// What the clocks showed when it began; `None` where they were never otherwise.
+    pub from: Option<DateTime>,
+    /// How far they were from UTC before.
+    pub before: Offset,
+    /// How far they are from UTC since.
+    pub after: Offset,
+    /// Whether it is summer time.
+    pub is_summer: bool,
+    /// What it is called, such as `CST`.
+    pub name: String,
+}
+
+/// How far ahead changes of the clocks are told: a year and some.
+const AHEAD: SignedDuration = SignedDuration::from_hours(400 * 24);
 
 impl Zone {
     /// These rules.
@@ -91,6 +112,42 @@ impl Zone {
         }
     }
 
+    /// The name of the rules in the IANA database; `None` for rules that have none.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.0.iana_name()
+    }
+
+    /// The instant of a moment; `None` beyond the calendar.
+    #[must_use]
+    pub fn instant(&self, moment: Moment) -> Option<Timestamp> {
+        self.offset(moment).to_timestamp(moment.civil()).ok()
+    }
+
+    /// How the clocks are at a moment and since when, and each change of them in the year that follows.
+    #[must_use]
+    pub fn clocks_around(&self, moment: Moment) -> Vec<Clocks> {
+        let Some(instant) = self.instant(moment) else { return Vec::new() };
+        // What begins at the moment itself counts as begun.
+        let latest = instant.checked_add(SignedDuration::from_secs(1)).unwrap_or(instant);
+        let until = instant.checked_add(AHEAD).unwrap_or(Timestamp::MAX);
+        let begun = self.0.preceding(latest).next();
+        let never_changed = || {
+            let info = self.0.to_offset_info(instant);
+            let (offset, is_summer) = (info.offset(), info.dst().is_dst());
+            Clocks { from: None, before: offset, after: offset, is_summer, name: info.abbreviation().into() }
+        };
+        let changed = |at: Timestamp| {
+            let info = self.0.to_offset_info(at);
+            let before = at.checked_sub(SignedDuration::from_secs(1)).map_or(info.offset(), |at| self.0.to_offset(at));
+            let (after, is_summer) = (info.offset(), info.dst().is_dst());
+            Clocks { from: Some(before.to_datetime(at)), before, after, is_summer, name: info.abbreviation().into() }
+        };
+        let first = begun.map_or_else(never_changed, |begun| changed(begun.timestamp()));
+        let ahead = self.0.following(latest).map(|change| change.timestamp()).take_while(|at| *at <= until);
+        core::iter::once(first).chain(ahead.map(changed)).collect()
+    }
+
     fn offsets(&self, civil: DateTime) -> AmbiguousOffset {
         self.0.to_ambiguous_timestamp(civil).offset()
     }
@@ -130,6 +187,22 @@ mod tests {
         let (first, second) = (zone.at(1_667_111_400_000).unwrap(), zone.at(1_667_115_000_000).unwrap());
         assert_eq!((first.civil(), second.civil()), (second.civil(), date(2022, 10, 30).at(1, 30, 0, 0)));
         assert_eq!((first.side(), second.side()), (Some(Side::Summer), Some(Side::Winter)));
+    }
+
+    #[test]
+    fn the_clocks_of_a_year_are_told() {
+        let moment = |zone: &Zone| zone.first(date(2022, 1, 15).at(10, 0, 0, 0));
+        let told: Vec<_> =
+            mexico().clocks_around(moment(&mexico())).into_iter().map(|told| (told.from, told.is_summer)).collect();
+        let at = |month, day, hour| {
+            Some(date(if month == 10 && hour == 2 { 2021 } else { 2022 }, month, day).at(hour, 0, 0, 0))
+        };
+        assert_eq!(told.first(), Some(&(at(10, 31, 2), false)));
+        assert_eq!(told.get(1), Some(&(at(4, 3, 2), true)));
+        let fixed = Zone::new(TimeZone::fixed(Offset::constant(-6)));
+        let told = fixed.clocks_around(moment(&fixed));
+        assert_eq!(told.len(), 1);
+        assert_eq!((told[0].from, told[0].after), (None, Offset::constant(-6)));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use std::future::Future;
 
-use domain::Code;
+use domain::owed::Owed;
+use domain::{Code, EntryNumber};
 use store::{FactorChange, Letter};
 
 use crate::outbox::OutboxFault;
@@ -56,6 +57,53 @@ pub struct AddressCodeLetter {
     pub expires: i64,
 }
 
+/// What became of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallNews {
+    /// A session is called.
+    Called,
+    /// Its day, hour, place or number changed.
+    Changed,
+    /// It is called a second time.
+    Again,
+    /// Its agenda changed.
+    Agenda,
+    /// It is cancelled.
+    Cancelled,
+}
+
+/// What a letter with a call says. The session is told as it stands when the letter is sent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CallLetter {
+    /// The session.
+    pub session: EntryNumber,
+    /// What became of its call.
+    pub news: CallNews,
+}
+
+impl CallNews {
+    /// The word that locales have for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Called => "called",
+            Self::Changed => "changed",
+            Self::Again => "again",
+            Self::Agenda => "agenda",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// What a letter says that tells what somebody owes.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OwedLetter {
+    /// What, in the order in which it is due.
+    pub owed: Vec<Owed>,
+    /// The token of the address that ends such letters; hexadecimal digits alone.
+    pub unsubscribe: String,
+}
+
 /// What a letter says, by its kind.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Told {
@@ -69,6 +117,10 @@ pub enum Told {
     AddressCode(AddressCodeLetter),
     /// That the address is another one since that moment, in milliseconds since 1970, UTC.
     AddressChanged(i64),
+    /// A call, to whoever holds an office that is called.
+    Call(CallLetter),
+    /// What somebody owes.
+    Owed(OwedLetter),
 }
 
 /// A letter with its recipient and what it says.
@@ -105,6 +157,8 @@ impl std::fmt::Debug for Told {
             Self::FactorChanged(_) => "FactorChanged",
             Self::AddressCode(_) => "AddressCode",
             Self::AddressChanged(_) => "AddressChanged",
+            Self::Call(_) => "Call",
+            Self::Owed(_) => "Owed",
         })
     }
 }

@@ -52,14 +52,15 @@ pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
 pub use letters::{
-    AddressCodeLetter, Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told,
+    AddressCodeLetter, Addressed, CallLetter, CallNews, Correspondence, FactorLetter, InvitationLetter, OwedLetter,
+    Recipient, SignInLetter, Told,
 };
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
     Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, EMail, Factor, FactorFault, Factors, Held,
     Invitation, InvitationFault, Kept, LeaveFault, MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken, Noted, Oneself,
-    PeopleFault, Program, Proof, RECOVERY_CODES, Sent, Session, SignInFault, Somebody, TOKEN_DAYS, Token, TokenFault,
-    TokenMade, Whence, WhoseAccount,
+    Pace, PeopleFault, Program, Proof, RECOVERY_CODES, Sent, Session, SignInFault, Somebody, TOKEN_DAYS, Token,
+    TokenFault, TokenMade, Whence, WhoseAccount,
 };
 pub use people::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
@@ -73,6 +74,6 @@ pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
     BackupFault, FactorChange, FileFault, FileRow, FolderFault, Happened, KeptTable, KeptValue, Letter, LetterKind,
-    LetterState, OpeningRow, Order, discard, put_in_place,
+    LetterState, OpeningRow, Order, Told as ToldTo, discard, put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

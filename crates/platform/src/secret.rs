@@ -29,6 +29,10 @@ pub(crate) enum Purpose {
     Device,
     /// How authenticators tell people of this site apart.
     PasskeyHandle,
+    /// The letter that tells an entry to an office.
+    Notice,
+    /// The address at which somebody ends the notices that they get.
+    Unsubscribe,
 }
 
 impl Purpose {
@@ -45,6 +49,8 @@ impl Purpose {
             Self::Place => "place",
             Self::Device => "device",
             Self::PasskeyHandle => "passkey-handle",
+            Self::Notice => "notice",
+            Self::Unsubscribe => "unsubscribe",
         }
     }
 }

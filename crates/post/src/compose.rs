@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message as Written};
+use lettre::message::{Attachment, Mailbox, Message as Written, MultiPart, SinglePart};
 use words::LetterWords;
 
 use crate::Address;
@@ -47,6 +47,8 @@ pub(crate) struct Heading<'a> {
     /// When it is written, in milliseconds since 1970, UTC.
     pub at: i64,
     pub reason: Reason,
+    /// A file for calendars that goes along (RFC 5545).
+    pub calendar: Option<String>,
 }
 
 impl Message {
@@ -60,7 +62,7 @@ impl Message {
 impl Sender {
     /// Writes a letter; `None` when its headers cannot be written.
     pub(crate) fn write(&self, heading: Heading, words: &LetterWords) -> Option<Message> {
-        let Heading { id, body, to, at, reason } = heading;
+        let Heading { id, body, to, at, reason, calendar } = heading;
         let named = Mailbox::new(Some(one_line(body)), self.from.inner().clone());
         let mut builder = Written::builder()
             .from(named)
@@ -69,17 +71,28 @@ impl Sender {
             .date(SystemTime::UNIX_EPOCH + Duration::from_millis(u64::try_from(at).unwrap_or_default()))
             .message_id(Some(format!("<{id}@{}>", self.from.domain())))
             .subject(one_line(&words.subject))
-            .raw_header(header("Auto-Submitted", "auto-generated"))
-            .header(ContentType::TEXT_PLAIN);
+            .raw_header(header("Auto-Submitted", "auto-generated"));
         if let Reason::Followed { unsubscribe } = reason {
             let address: String = unsubscribe.chars().filter(char::is_ascii_graphic).collect();
             builder = builder
                 .raw_header(header("List-Unsubscribe", &format!("<{address}>")))
                 .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         }
-        let bytes = builder.body(words.text.clone()).ok()?.formatted();
-        Some(Message { to, bytes })
+        let text = words.text.clone();
+        let written = match calendar {
+            None => builder.header(ContentType::TEXT_PLAIN).body(text),
+            Some(calendar) => builder.multipart(with_calendar(id, text, calendar)?),
+        };
+        Some(Message { to, bytes: written.ok()?.formatted() })
     }
+}
+
+/// The text, and the file for calendars after it. The letter is the same however often it is written: what divides its parts
+/// follows from its id.
+fn with_calendar(id: &str, text: String, calendar: String) -> Option<MultiPart> {
+    let kind = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH").ok()?;
+    let attached = Attachment::new("sesion.ics".to_owned()).body(calendar, kind);
+    Some(MultiPart::mixed().boundary(format!("part-{id}")).singlepart(SinglePart::plain(text)).singlepart(attached))
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {
@@ -109,7 +122,7 @@ mod tests {
         let sender = Sender { reply_to: from.clone(), from, origin: "https://mesa.example".into() };
         let to = to.parse().unwrap();
         let words = LetterWords { subject: subject.into(), text: "ABCD-EFGH\n\nhttps://mesa.example/a\n".into() };
-        let heading = Heading { id: "00ff", body, to, at: 1_796_040_000_000, reason };
+        let heading = Heading { id: "00ff", body, to, at: 1_796_040_000_000, reason, calendar: None };
         String::from_utf8(sender.write(heading, &words).unwrap().bytes).unwrap()
     }
 
@@ -135,6 +148,23 @@ mod tests {
         let letter = written("Mesa", "News", "ana@example.org", Reason::Followed { unsubscribe });
         assert!(letter.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{letter}");
         assert!(!letter.contains("\r\nBcc"), "{letter}");
+    }
+
+    #[test]
+    fn a_file_for_calendars_goes_along() {
+        let from: Address = "avisos@mesa.example".parse().unwrap();
+        let sender = Sender { reply_to: from.clone(), from, origin: "https://mesa.example".into() };
+        let words = LetterWords { subject: "Call".into(), text: "A\n".into() };
+        let write = || {
+            let to = "ana@example.org".parse().unwrap();
+            let calendar = Some("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned());
+            let heading = Heading { id: "00ff", body: "Mesa", to, at: 0, reason: Reason::Theirs, calendar };
+            String::from_utf8(sender.write(heading, &words).unwrap().bytes).unwrap()
+        };
+        let letter = write();
+        assert_eq!(letter, write(), "the same however often it is tried");
+        assert!(letter.contains("text/calendar; charset=utf-8; method=PUBLISH"), "{letter}");
+        assert!(letter.contains("filename=\"sesion.ics\"") && letter.contains("BEGIN:VCALENDAR\r\n"), "{letter}");
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub async fn send_now(
     (id, at): (&str, i64),
     words: &LetterWords,
 ) -> Result<(), Said> {
-    let heading = Heading { id, body: "Tequio", to: to.clone(), at, reason: Reason::Theirs };
+    let heading = Heading { id, body: "Tequio", to: to.clone(), at, reason: Reason::Theirs, calendar: None };
     let message = sender.write(heading, words).ok_or(Said::NothingToSay)?;
     let mut line = Line::open(relay).await.map_err(said)?;
     line.offer(&sender.from, to).await.map_err(said)?;

@@ -4,11 +4,12 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use domain::Moment;
+use domain::session::Session;
 use platform::{Addressed, Attempt, Correspondence, Letter, OutboxFault, Platform, Said, Told};
 use tokio::sync::watch;
 use words::{
-    Language, LetterWords, Names, Voice, address_changed_letter, address_code_letter, factor_letter, invitation_letter,
-    sign_in_letter,
+    Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
+    factor_letter, invitation_letter, owed_letter, session_calendar, sign_in_letter,
 };
 
 use crate::carrier::{Lack, Round};
@@ -36,12 +37,14 @@ pub struct Worker<C> {
     correspondence: C,
     post: Post,
     stop: watch::Receiver<bool>,
+    /// The last entry when what is owed was told, and when that was.
+    seen: Option<(u64, Moment)>,
 }
 
 impl<C: Correspondence> Worker<C> {
     /// A worker that ends when `stop` says `true` or its other end is dropped.
     pub fn new(platform: Platform, correspondence: C, post: Post, stop: watch::Receiver<bool>) -> Self {
-        Self { platform, correspondence, post, stop }
+        Self { platform, correspondence, post, stop, seen: None }
     }
 
     /// Sends what is due, now and whenever something becomes so, until it is told to stop; then the letter under way is finished.
@@ -61,11 +64,22 @@ impl<C: Correspondence> Worker<C> {
         }
     }
 
-    async fn round(&self, looks: u32) -> Result<(), OutboxFault> {
+    async fn round(&mut self, looks: u32) -> Result<(), OutboxFault> {
         if looks == 0 {
             self.platform.forget_letters().await?;
         }
+        self.tell_owed().await?;
         self.deliver_due().await
+    }
+
+    /// Tells what came to be owed since the last look: by an entry, or because a day began.
+    async fn tell_owed(&mut self) -> Result<(), OutboxFault> {
+        let (latest, now) = (self.platform.snapshot().latest, self.platform.now());
+        if self.seen.is_none_or(|(entry, moment)| entry != latest || moment.date() != now.date()) {
+            self.platform.tell_owed().await?;
+            self.seen = Some((latest, now));
+        }
+        Ok(())
     }
 
     /// Sends what is due at this moment, until there is nothing more, the carrier cannot be reached, or it is told to stop.
@@ -133,8 +147,9 @@ impl<C: Correspondence> Worker<C> {
         let voice = Voice::of(language(&addressed.recipient.language));
         let names = Names { state: &snapshot.state, voice };
         let words = self.words(&names, &addressed.told).ok_or(Said::NothingToSay)?;
+        let calendar = self.calendar(&names, &addressed.told);
         let (id, at, body) = (letter.id.as_str(), self.platform.clock(), names.body());
-        let heading = Heading { id, body: &body, to, at, reason: Reason::Theirs };
+        let heading = Heading { id, body: &body, to, at, reason: self.reason(&addressed.told), calendar };
         self.post.sender.write(heading, &words).ok_or(Said::AddressNotTaken)
     }
 
@@ -156,8 +171,41 @@ impl<C: Correspondence> Worker<C> {
                 Some(factor_letter(names, said.change.word(), self.platform.civil(said.at), &link))
             }
             Told::AddressCode(said) => Some(address_code_letter(names, &said.code, self.good_until(said.expires)?)),
+            Told::Call(said) => {
+                let session = names.state.skeleton.sessions.get(said.session)?;
+                Some(call_letter(names, session, said.news.word(), &self.page(names, session)?))
+            }
+            Told::Owed(said) => {
+                let today = self.platform.now().date();
+                Some(owed_letter(names, &said.owed, today, &format!("{origin}/pendientes")))
+            }
             Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
         }
+    }
+
+    /// Why they get it: what is owed they may choose not to be told.
+    fn reason(&self, told: &Told) -> Reason {
+        match told {
+            Told::Owed(said) => Reason::Followed {
+                unsubscribe: format!("{}/avisos/baja/{}", self.post.sender.origin, said.unsubscribe),
+            },
+            _ => Reason::Theirs,
+        }
+    }
+
+    /// What goes along for calendars: with a call, its session.
+    fn calendar(&self, names: &Names, told: &Told) -> Option<String> {
+        let Told::Call(said) = told else { return None };
+        let session = names.state.skeleton.sessions.get(said.session)?;
+        let (key, page) = (self.platform.vkey(), self.page(names, session));
+        let whence = Whence { log: key.name(), page: page.as_deref(), zone: self.platform.zone() };
+        Some(session_calendar(names, session, whence))
+    }
+
+    /// The address of the page of a session.
+    fn page(&self, names: &Names, session: &Session) -> Option<String> {
+        let number = names.state.skeleton.sessions.number_of(session.id)?;
+        Some(format!("{}/sesiones/{number}", self.post.sender.origin))
     }
 
     fn good_until(&self, expires: i64) -> Option<Moment> {

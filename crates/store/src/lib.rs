@@ -26,8 +26,10 @@ mod identity;
 mod inspector;
 mod integers;
 mod keys;
+mod notices;
 mod opening_keys;
 mod outbox;
+mod owed_told;
 mod people;
 mod readings;
 mod record_rows;
@@ -50,8 +52,10 @@ pub use folder::{DataFolder, FolderFault};
 pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector, Openings};
+pub use notices::{Notice, Told};
 pub use opening_keys::{OpeningKey, OpeningKeys};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
+pub use owed_told::OwedRow;
 pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
     AddressAsking, AddressChangeRow, Answer, Asking, ChangeFault, Changing, Delivery, EnterFault, Entered,

@@ -20,6 +20,10 @@ pub enum LetterKind {
     AddressCode,
     /// That somebody has another address, to the earlier one.
     AddressChanged,
+    /// That a session is called, or a call changed, to whoever holds an office that is called.
+    Call,
+    /// That somebody owes something, or that its last day comes near or passed.
+    Owed,
 }
 
 /// How far a letter got.
@@ -77,8 +81,15 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::SignIn, Self::Invitation, Self::FactorChanged, Self::AddressCode, Self::AddressChanged];
+    pub const ALL: [Self; 7] = [
+        Self::SignIn,
+        Self::Invitation,
+        Self::FactorChanged,
+        Self::AddressCode,
+        Self::AddressChanged,
+        Self::Call,
+        Self::Owed,
+    ];
 
     /// The word that the table and file names have for it.
     #[must_use]
@@ -89,6 +100,8 @@ impl LetterKind {
             Self::FactorChanged => "factor_changed",
             Self::AddressCode => "address_code",
             Self::AddressChanged => "address_changed",
+            Self::Call => "call",
+            Self::Owed => "owed",
         }
     }
 
@@ -114,7 +127,7 @@ impl LetterState {
         }
     }
 
-    fn of(word: &str) -> Result<Self, Fault> {
+    pub(crate) fn of(word: &str) -> Result<Self, Fault> {
         let found = Self::ALL.into_iter().find(|state| state.word() == word);
         found.ok_or_else(|| Fault::Corrupt("a letter in no state".into()))
     }
@@ -195,12 +208,14 @@ impl Store {
         Ok(sqlx::query(sql::DOUBT_LETTERS).bind(said).execute(&mut *writer).await?.rows_affected())
     }
 
-    /// Forgets the letters put in the outbox before a moment, in milliseconds since 1970, UTC, that nothing more is done with.
+    /// Forgets the letters put in the outbox before a moment, in milliseconds since 1970, UTC, that nothing more is done with,
+    /// and which offices had none.
     ///
     /// # Errors
     /// The database failed.
     pub async fn forget_letters(&self, before: i64) -> Result<u64, Fault> {
         let mut writer = self.writer.lock().await;
+        sqlx::query(sql::FORGET_NOTICES).bind(before).execute(&mut *writer).await?;
         Ok(sqlx::query(sql::FORGET_LETTERS).bind(before).execute(&mut *writer).await?.rows_affected())
     }
 }

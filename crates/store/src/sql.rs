@@ -348,6 +348,7 @@ texts! { TEXTS:
         "SELECT ending, office, created_at, ends_at, used_at FROM tokens WHERE person = $1 ORDER BY created_at, id";
     KEPT_ADDRESS_CHANGES = "SELECT asked_at, tries FROM address_changes WHERE person = $1";
     KEPT_FORMER_ADDRESSES = "SELECT left_at FROM former_addresses WHERE person = $1 ORDER BY left_at, id";
+    KEPT_OWED_TOLD = "SELECT duty, due, told_at FROM owed_told WHERE person = $1 ORDER BY told_at, duty, due";
     KEPT_LETTERS =
         "SELECT kind, created_at, state, said FROM outbox WHERE recipient = $1 ORDER BY created_at, id";
     KEPT_DRAFT_ROWS =
@@ -407,6 +408,24 @@ texts! { TEXTS:
          WHERE id = $3 AND state IN ('waiting', 'handing')";
     /// Those that were being handed over when the process ended.
     DOUBT_LETTERS = "UPDATE outbox SET state = 'unknown', tries = tries + 1, said = $1 WHERE state = 'handing'";
+    SAME_LETTER = "SELECT id FROM outbox WHERE kind = $1 AND recipient = $2 AND about = $3 ORDER BY id LIMIT 1";
+    PERSON_OF = "SELECT person FROM pseudonyms WHERE pseudonym = $1";
+    INSERT_NOTICE = "INSERT INTO notices (entry, object, office, letter, told_at) VALUES ($1, $2, $3, $4, $5)";
+    TOLD =
+        "SELECT n.entry, n.office, o.state, o.said FROM notices n LEFT JOIN outbox o ON o.id = n.letter \
+         WHERE n.object = $1 ORDER BY n.entry, n.office";
+    OWED_TOLD = "SELECT duty, due FROM owed_told WHERE person = $1 ORDER BY duty, due";
+    PACE = "SELECT owed FROM notice_paces WHERE person = $1";
+    SET_PACE =
+        "INSERT INTO notice_paces (person, owed) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET owed = excluded.owed";
+    PEOPLE = "SELECT id FROM people ORDER BY id";
+    KEPT_PACE = "SELECT owed FROM notice_paces WHERE person = $1";
+    OWED_IN = "SELECT duty FROM owed_told WHERE letter = $1 ORDER BY duty, due";
+    FORGET_OWED = "DELETE FROM owed_told WHERE person = $1 AND duty = $2";
+    INSERT_OWED =
+        "INSERT INTO owed_told (person, duty, due, letter, told_at) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (person, duty, due) DO NOTHING";
+    FORGET_NOTICES = "DELETE FROM notices WHERE told_at < $1 AND letter IS NULL";
     FORGET_LETTERS = "DELETE FROM outbox WHERE created_at < $1 AND state IN ('sent', 'refused', 'unknown')";
 
     // Of SQLite alone.

@@ -52,6 +52,10 @@ pub(crate) const SESSIONS: &str = "/sesiones";
 pub(crate) const SESSION_CALL: &str = "/sesiones/convocatoria";
 /// A session.
 pub(crate) const SESSION: &str = "/sesiones/{number}";
+/// It, for people's calendars.
+pub(crate) const SESSION_CALENDAR: &str = "/sesiones/{number}/sesion.ics";
+/// To whom its call and each change of it were told.
+pub(crate) const SESSION_NOTICES: &str = "/sesiones/{number}/avisos";
 /// The desk from which it is held.
 pub(crate) const SESSION_DESK: &str = "/sesiones/{number}/mesa";
 /// Documents of its agenda.
@@ -204,6 +208,10 @@ pub(crate) const ACCOUNT_ADDRESS: &str = "/cuenta/correo";
 pub(crate) const ACCOUNT_DATA: &str = "/cuenta/datos";
 /// The same as a file.
 pub(crate) const ACCOUNT_DATA_FILE: &str = "/cuenta/datos.json";
+/// Which notices one gets.
+pub(crate) const ACCOUNT_NOTICES: &str = "/cuenta/avisos";
+/// Ending them, for whoever has the address that a letter has.
+pub(crate) const NOTICES_END: &str = "/avisos/baja/{token}";
 /// Being forgotten.
 pub(crate) const ACCOUNT_LEAVE: &str = "/cuenta/baja";
 /// Tokens of programs.

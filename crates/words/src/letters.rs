@@ -1,8 +1,12 @@
 //! Letters: a subject and plain text. What the person came for stands first, one link after it.
 
+use domain::owed::Owed;
+use domain::session::Session;
 use domain::{Code, Moment};
 
-use crate::Names;
+use jiff::civil::Date;
+
+use crate::{Names, agenda_lines, choice, owed_words};
 
 /// What a letter says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +89,55 @@ pub fn address_changed_letter(names: &Names, at: Moment) -> LetterWords {
         &[
             voice.with("letter-address-changed", &[("body", body.into()), ("at", voice.moment(at).into())]),
             voice.say("letter-address-changed-not-you"),
+        ],
+    )
+}
+
+/// That a session is called, or what became of its call, by the word of that; the address is that of its page.
+#[must_use]
+pub fn call_letter(names: &Names, session: &Session, news: &str, link: &str) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    let (called, starts) = (names.session(session), voice.moment(session.starts));
+    let told = [("session", called.into()), ("body", body.into()), ("starts", starts.into())];
+    let place = names.optional(session.place.as_ref());
+    let mode = choice(voice, "mode", session.mode);
+    let place = place.map_or_else(|| mode.clone(), |place| format!("{mode}. {place}"));
+    let agenda = format!("{}\n{}", voice.say("letter-call-points"), agenda_lines(names, session).join("\n"));
+    let meets = session.cancelled.is_none();
+    let reason = session.cancelled.as_ref().map(|(_, reason)| names.text(reason));
+    let paragraphs = [
+        Some(voice.with(&format!("letter-call-{news}"), &told)),
+        reason.map(|reason| voice.with1("letter-call-reason", "reason", reason)),
+        meets.then_some(place),
+        meets.then_some(agenda),
+        Some(voice.say("letter-call-link")),
+        Some(link.to_owned()),
+        Some(voice.say("letter-call-calendar")),
+        Some(voice.say("letter-call-why")),
+    ];
+    let paragraphs: Vec<String> = paragraphs.into_iter().flatten().collect();
+    letter(voice.with(&format!("letter-call-{news}-subject"), &told), &paragraphs)
+}
+
+/// What somebody owes, in the order in which it is due, on a day; the address leads to where they do it.
+#[must_use]
+pub fn owed_letter(names: &Names, owed: &[Owed], today: Date, link: &str) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    let line = |owed: &Owed| {
+        let told = owed_words(names, owed, today);
+        let parts = [Some(told.what), told.about, Some(told.source), Some(told.left)];
+        let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        format!("- {}", parts.join("\n  "))
+    };
+    let lines: Vec<String> = owed.iter().map(line).collect();
+    letter(
+        voice.with1("letter-owed-subject", "body", body),
+        &[
+            voice.say("letter-owed"),
+            lines.join("\n\n"),
+            voice.say("letter-owed-link"),
+            link.to_owned(),
+            voice.say("letter-owed-why"),
         ],
     )
 }

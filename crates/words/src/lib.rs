@@ -2,6 +2,7 @@
 //!
 //! It knows what the state holds and how to say it; it knows no page, no address and nothing of how words travel.
 
+mod calendar;
 mod calls;
 mod captures;
 mod codes;
@@ -30,6 +31,7 @@ mod voice;
 mod votes;
 mod warnings;
 
+pub use calendar::{Whence, agenda_lines, session_calendar};
 pub use calls::call_changes;
 pub use captures::{capture_objection, captured_in_brief, captured_words};
 pub use codes::{code_numbered, code_of, same_name};
@@ -39,7 +41,8 @@ pub use files::{file_words, size_words};
 pub use full_stop::stopped;
 pub use labels::{act_words, agreement_name, choice, deed, entry_name, object};
 pub use letters::{
-    LetterWords, address_changed_letter, address_code_letter, factor_letter, invitation_letter, sign_in_letter,
+    LetterWords, address_changed_letter, address_code_letter, call_letter, factor_letter, invitation_letter,
+    owed_letter, sign_in_letter,
 };
 pub use little::{is_little, little};
 pub use methodology::{

@@ -38,6 +38,9 @@ const FAMILIES: &[&str] = &[
     "doctor-",
     "set-step-",
     "letter-factor-",
+    "letter-call-",
+    "told-",
+    "notices-pace-",
     "factor-kind-",
 ];
 

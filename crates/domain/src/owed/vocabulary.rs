@@ -1,5 +1,8 @@
 //! The closed lists of what can be owed, by whom, when and why.
 
+use alloc::format;
+use alloc::string::String;
+
 use jiff::civil::{Date, Weekday};
 
 use crate::choice::{Choice, choice};
@@ -113,6 +116,34 @@ impl Duty {
             Self::Complete(..) => "complete",
             Self::Report(_) => "report",
             Self::Close(_) => "close",
+        }
+    }
+
+    /// What tells it from everything else that is owed: its word and what it is about, whatever its source and its term.
+    #[must_use]
+    pub fn key(self) -> String {
+        let word = self.word();
+        match self {
+            Self::Call(kind, on) => format!("{word} {} {on}", kind.word()),
+            Self::CallToContinue(on, item)
+            | Self::Circulate(on, item)
+            | Self::DropPoint(on, item)
+            | Self::Vote(on, item)
+            | Self::Settle(on, item) => format!("{word} {on} {item}"),
+            Self::FoundPlan(on)
+            | Self::AdoptCalendar(on)
+            | Self::SettleOffice(on)
+            | Self::NameAxis(on)
+            | Self::Hold(on)
+            | Self::CallAgain(on)
+            | Self::CloseSession(on)
+            | Self::NameResponsible(on)
+            | Self::Answer(on, _)
+            | Self::Assume(on)
+            | Self::Ratify(on)
+            | Self::Complete(on, _)
+            | Self::Report(on)
+            | Self::Close(on) => format!("{word} {on}"),
         }
     }
 

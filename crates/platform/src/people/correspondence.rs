@@ -18,6 +18,8 @@ impl Correspondence for Platform {
             LetterKind::FactorChanged => self.of_factor_change(letter).await?,
             LetterKind::AddressCode => self.of_address_code(letter).await?,
             LetterKind::AddressChanged => self.of_former_address(letter).await?,
+            LetterKind::Call => self.of_call(letter).await?,
+            LetterKind::Owed => self.of_owed(letter).await?,
         })
     }
 }

@@ -14,6 +14,9 @@ mod invitation;
 mod invited;
 mod leaving;
 mod network;
+mod notices;
+mod owed_told;
+mod pace;
 mod passkey;
 mod programs;
 mod recovery;
@@ -38,6 +41,7 @@ pub use factor::{Factor, FactorFault, Factors};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
 pub use leaving::{Kept, LeaveFault};
 pub use network::Network;
+pub use pace::Pace;
 pub use passkey::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,

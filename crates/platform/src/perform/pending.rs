@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use store::{Batch, Remembered};
 
-use super::{Acknowledgement, Job, Name, Working};
+use super::{Acknowledgement, Job, Name, Working, told};
 use crate::clock::Now;
 use crate::fault::Failure;
 use crate::shared::{Shared, Snapshot};
@@ -70,9 +70,11 @@ impl Pending {
     }
 
     /// Ends the batch.
-    pub fn finish(self) -> Decided {
+    pub fn finish(self, shared: &Shared) -> Decided {
         let (at, moment) = self.now.as_ref().map_or((self.base.at, self.base.moment), |now| (now.at, now.seen));
-        let (batch, state) = self.working.into_parts();
+        let notices = told::notices(shared, self.working.steps(), self.working.state(), at, moment);
+        let (mut batch, state) = self.working.into_parts();
+        batch.notices = notices;
         let latest = state.skeleton.next().saturating_sub(1);
         let next = Snapshot { state, latest, at, moment, owed: OnceLock::new() };
         Decided { jobs: self.jobs, answers: self.answers, batch, next }

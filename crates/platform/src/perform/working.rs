@@ -106,6 +106,11 @@ impl Working {
         &self.state
     }
 
+    /// What was taken in.
+    pub(super) fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
     /// The rows, to add to them.
     pub fn batch_mut(&mut self) -> &mut Batch {
         &mut self.batch

@@ -120,7 +120,7 @@ impl Writer {
         if self.shared.is_halted() {
             return refuse(pending.into_jobs(), &Failure::Stopped);
         }
-        let Decided { jobs, answers, batch, next } = pending.finish();
+        let Decided { jobs, answers, batch, next } = pending.finish(&self.shared);
         if batch.entries.is_empty() {
             return reply(jobs, answers);
         }
@@ -172,7 +172,7 @@ async fn alone(shared: &Shared, job: Job) {
         };
         let mut pending = Pending::on(shared, shared.snapshot(), &[]);
         pending.decide(jobs, recalled);
-        let Decided { jobs: decided, answers, batch, next } = pending.finish();
+        let Decided { jobs: decided, answers, batch, next } = pending.finish(shared);
         if batch.entries.is_empty() {
             return reply(decided, answers);
         }
@@ -206,6 +206,9 @@ fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>, gone: &[String])
     let latest = next.latest;
     *write(&shared.snapshot) = next;
     shared.latest.send_replace(latest);
+    if !batch.notices.is_empty() {
+        shared.tell_of_letter();
+    }
 }
 
 /// Why nothing was appended.

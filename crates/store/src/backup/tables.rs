@@ -43,7 +43,11 @@ const TABLES: &[(&str, Rows)] = &[
     ("passkey_challenges", Rows::LeftOut),
     // One that was accepted after the backup would be good again.
     ("invitations", Rows::LeftOut),
+    ("owed_told", Rows::Kept),
+    ("notice_paces", Rows::Kept),
     ("outbox", Rows::LeftOut),
+    // They say how far letters got.
+    ("notices", Rows::LeftOut),
 ];
 
 /// The tables that are empty in a backup.

@@ -100,6 +100,8 @@ const TABLES: &[Known] = &[
         sql::KEPT_LETTERS,
         &[("kind", Kind::Text), ("created_at", Kind::Time), ("state", Kind::Text), ("said", Kind::Text)],
     ),
+    ("notice_paces", sql::KEPT_PACE, &[("owed", Kind::Text)]),
+    ("owed_told", sql::KEPT_OWED_TOLD, &[("duty", Kind::Text), ("due", Kind::Text), ("told_at", Kind::Time)]),
     (
         "draft_rows",
         sql::KEPT_DRAFT_ROWS,

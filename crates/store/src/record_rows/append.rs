@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 use super::{Batch, Claim};
 use crate::integers::{signed, unsigned};
 use crate::sql::{self, ROWS};
-use crate::{Fault, Store, discarded, erased, idempotency};
+use crate::{Fault, Store, discarded, erased, idempotency, notices};
 
 /// Why nothing was appended.
 #[derive(Debug, thiserror::Error)]
@@ -87,6 +87,7 @@ async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<Vec<
     insert_claims(connection, batch).await?;
     idempotency::remember(connection, &batch.remembered).await?;
     name_files(connection, batch).await?;
+    notices::tell(connection, &batch.notices).await?;
     let mut gone = delete_drafts(connection, batch).await?;
     gone.extend(erased::erase(connection, &batch.erased).await?);
     commit(connection).await?;

@@ -5,7 +5,7 @@ mod read;
 
 use record::{Class, Opening};
 
-use crate::Remembered;
+use crate::{Notice, Remembered};
 
 pub use append::AppendFault;
 pub use read::{Order, ReadBack};
@@ -88,4 +88,6 @@ pub struct Batch {
     pub files: Vec<(String, u64)>,
     /// Drafts that become them and go: id and the revision that was read.
     pub drafts: Vec<(String, i64)>,
+    /// To whom the entries are told.
+    pub notices: Vec<Notice>,
 }

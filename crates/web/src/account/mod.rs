@@ -6,6 +6,7 @@ mod devices;
 mod home;
 mod kept;
 mod leave;
+mod notices;
 mod programs;
 mod security;
 
@@ -34,6 +35,8 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::ACCOUNT_ADDRESS, get(address::show).post(address::submit))
         .route(addresses::ACCOUNT_DATA, get(kept::show))
         .route(addresses::ACCOUNT_DATA_FILE, get(kept::file))
+        .route(addresses::ACCOUNT_NOTICES, get(notices::show).post(notices::submit))
+        .route(addresses::NOTICES_END, get(notices::ask).post(notices::end))
         .route(addresses::ACCOUNT_LEAVE, get(leave::show).post(leave::submit))
         .layer(from_fn_with_state(app.clone(), sign_in::private))
 }

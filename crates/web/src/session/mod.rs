@@ -4,6 +4,7 @@ mod about;
 mod agenda;
 mod agreements;
 mod attended;
+mod calendar;
 mod call;
 mod call_points;
 mod calls;
@@ -18,6 +19,7 @@ mod held;
 mod list;
 mod release;
 mod show;
+mod told;
 mod view;
 mod voting_view;
 
@@ -40,6 +42,8 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::SESSIONS, get(list::show))
         .route(addresses::SESSION_CALL, get(call::show).post(call::submit))
         .route(addresses::SESSION, get(show::show))
+        .route(addresses::SESSION_CALENDAR, get(calendar::show))
+        .route(addresses::SESSION_NOTICES, get(told::show))
         .route(addresses::SESSION_DESK, get(desk::show))
         .route(addresses::SESSION_AGENDA, get(agenda::show).post(agenda::submit))
         .route(addresses::SESSION_EVENTS, get(events::stream))

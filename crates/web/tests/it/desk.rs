@@ -7,7 +7,7 @@ use crate::hostile::{FORM, sample, sample_until};
 use crate::surfaces::site::Site;
 
 /// The sample holds sessions called for other days; this one is called for the night the clocks are put back.
-const CALL: &str = "on 2021-10-22\nas secretaria-tecnica\ndo session.call -> session\n  kind = extraordinary\n  mode = virtual\n  \
+pub(crate) const CALL: &str = "on 2021-10-22\nas secretaria-tecnica\ndo session.call -> session\n  kind = extraordinary\n  mode = virtual\n  \
                     date = 2021-10-31\n  hour = 01:00\n  agenda.0.title = Informe\n  agenda.0.matter = information\n";
 
 /// An hour that came twice: the form asks which of the two it was, and only then.
@@ -328,4 +328,44 @@ async fn a_call_from_a_commitment_brings_its_point_and_says_what_is_missing() {
         let (status, page) = site.get(office, &format!("/sesiones/convocatoria?{nothing}")).await;
         assert!(status == 200 && !page.contains("Aval a la propuesta: "), "{nothing}");
     }
+}
+
+/// Compares with the golden file; `UPDATE_GOLDEN=1` writes it anew, to be reviewed as any change.
+fn is_as_before(file: &str, now: &str) {
+    let path = format!("{}/tests/it/golden/{file}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, now).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), now, "{file} differs");
+}
+
+/// One event, whatever becomes of the session: a later file is put in the place of an earlier one.
+#[tokio::test]
+async fn a_session_is_one_event_of_a_calendar_and_a_cancelled_one_says_so() {
+    let site = sample().await;
+    script::play(&site.platform, CALL).await.unwrap();
+    let number = site.platform.snapshot().state.skeleton.sessions.iter().count();
+    let address = format!("/sesiones/{number}/sesion.ics");
+    let (status, called) = site.get("nobody", &address).await;
+    assert_eq!(status, 200);
+    // A body of a test is called by chance.
+    is_as_before("session.ics", &called.replace(site.platform.vkey().name(), "mesa.example/registro"));
+    for line in called.split("\r\n") {
+        assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
+    }
+    let cancel = "on 2021-10-23\nas secretaria-tecnica\ndo session.cancel\n  on = $session\n  base = $session\n  reason = No hay sede para esa \
+                  noche y ninguna otra se encontr\u{f3} a tiempo.\n";
+    script::play(&site.platform, &cancel.replace("$session", &session(&site, number).to_string())).await.unwrap();
+    let (_, cancelled) = site.get("nobody", &address).await;
+    let uid = |file: &str| file.lines().find(|line| line.starts_with("UID:")).map(str::to_owned).unwrap();
+    assert_eq!(uid(&called), uid(&cancelled));
+    assert!(called.contains("SEQUENCE:0\r\n") && called.contains("STATUS:CONFIRMED\r\n"), "{called}");
+    assert!(cancelled.contains("SEQUENCE:1\r\n") && cancelled.contains("STATUS:CANCELLED\r\n"), "{cancelled}");
+    assert_eq!(site.get("nobody", "/sesiones/999/sesion.ics").await.0, 404);
+    let (_, page) = site.get("nobody", &format!("/sesiones/{number}")).await;
+    assert!(page.contains(&format!("href=\"{address}\" download")), "the page leads to it");
+}
+
+fn session(site: &Site, number: usize) -> u64 {
+    site.platform.snapshot().state.skeleton.sessions.number(number).unwrap().id
 }

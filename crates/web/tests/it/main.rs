@@ -25,6 +25,7 @@ mod limits;
 mod lists;
 mod made_codes;
 mod marks;
+mod notices;
 mod offices;
 mod openapi;
 mod origins;

@@ -1,0 +1,52 @@
+//! What letters say that tell of entries, and how far they got.
+
+use domain::{Act, EntryNumber};
+use store::{Letter, Told as ToldTo};
+
+use super::PeopleFault;
+use crate::Platform;
+use crate::letters::{Addressed, CallLetter, CallNews, Recipient, Told};
+
+impl Platform {
+    /// To which offices the entries were told that speak of an object, and how far each letter got.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn told(&self, object: EntryNumber) -> Result<Vec<ToldTo>, PeopleFault> {
+        Ok(self.shared().store.told(object).await?)
+    }
+
+    /// A call, as long as the session is to come or was cancelled before it came.
+    pub(super) async fn of_call(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+        let Ok(entry) = letter.about.parse() else { return Ok(None) };
+        let Some(told) = self.call(entry).await? else { return Ok(None) };
+        let Some(recipient) = self.recipient(&letter.recipient).await? else { return Ok(None) };
+        Ok(Some(Addressed { recipient, told: Told::Call(told) }))
+    }
+
+    async fn call(&self, entry: EntryNumber) -> Result<Option<CallLetter>, PeopleFault> {
+        let recorded = self.entry(entry).await.map_err(|fault| PeopleFault::Store(fault.to_string()))?;
+        let Some(recorded) = recorded else { return Ok(None) };
+        let act = recorded.accepted.act();
+        let (snapshot, session) = (self.snapshot(), act.on().unwrap_or(entry));
+        let Some(session) = snapshot.state.skeleton.sessions.get(session) else { return Ok(None) };
+        if session.starts <= self.now().civil() {
+            return Ok(None);
+        }
+        let news = match act {
+            _ if session.cancelled.is_some() => CallNews::Cancelled,
+            Act::CallSession(_) => CallNews::Called,
+            Act::CallSessionAgain(_) => CallNews::Again,
+            Act::AddPoint(_) | Act::DropPoint(_) => CallNews::Agenda,
+            _ => CallNews::Changed,
+        };
+        Ok(Some(CallLetter { session: session.id, news }))
+    }
+
+    /// Whom a letter to a person goes to; `None` when they are forgotten.
+    pub(super) async fn recipient(&self, person: &str) -> Result<Option<Recipient>, PeopleFault> {
+        let Some(person) = self.shared().store.person(person).await? else { return Ok(None) };
+        let Some(address) = self.address_under(&person.id, &person.address).await? else { return Ok(None) };
+        Ok(Some(Recipient { address: address.as_str().to_owned(), language: person.language }))
+    }
+}

@@ -1,0 +1,63 @@
+//! To whom an entry is told in the moment that it is recorded: a call, and each change of one, to every office that is called.
+
+use std::fmt::Write;
+
+use domain::secretariat::{Office, Post};
+use domain::{ActKind, Moment, State, Typed};
+use store::Notice;
+
+use crate::entry::Step;
+use crate::secret::{Purpose, Secret};
+use crate::shared::Shared;
+
+/// Bytes of the id of a letter.
+const ID: usize = 16;
+
+/// The notices of the entries of a batch, by the offices of the state that it leads to.
+pub(super) fn notices(shared: &Shared, steps: &[Step], state: &State, at: i64, moment: Moment) -> Vec<Notice> {
+    let called = steps.iter().filter(|step| calls(step.accepted.act().kind()));
+    called.flat_map(|step| of_step(&shared.secret, state, step, at, moment)).collect()
+}
+
+/// Whether an act says to whom sits at the table that, when or for what they meet.
+fn calls(kind: ActKind) -> bool {
+    matches!(
+        kind,
+        ActKind::CallSession
+            | ActKind::ChangeSession
+            | ActKind::CallSessionAgain
+            | ActKind::CancelSession
+            | ActKind::AddPoint
+            | ActKind::DropPoint
+    )
+}
+
+fn of_step(secret: &Secret, state: &State, step: &Step, at: i64, moment: Moment) -> Vec<Notice> {
+    let entry = step.meta.number;
+    let object = step.accepted.act().on().unwrap_or(entry);
+    let table = &state.skeleton.secretariat;
+    let called = table.offices_on(moment.date()).filter(|office| is_called(office));
+    let notice = |office: &Office| Notice {
+        entry,
+        object,
+        office: office.code.as_str().to_owned(),
+        occupant: office.occupant(moment.date()).map(|occupant| occupant.by.0.clone()),
+        letter: letter(secret, entry, office.code.as_str()),
+        at,
+    };
+    called.map(notice).collect()
+}
+
+/// Who votes, who stands in for them, and who keeps the minutes.
+fn is_called(office: &Office) -> bool {
+    office.post.seat().is_some() || office.post == Post::TechnicalSecretary
+}
+
+/// The id of the letter to an office: one for each entry, and nobody else can tell which.
+fn letter(secret: &Secret, entry: u64, office: &str) -> String {
+    let derived = secret.derive(Purpose::Notice, &[&entry.to_be_bytes(), office.as_bytes()]);
+    derived[..ID].iter().fold(String::with_capacity(2 * ID), |mut id, byte| {
+        let _ = write!(id, "{byte:02x}");
+        id
+    })
+}

@@ -1,0 +1,81 @@
+//! Entries that are told to whoever holds an office: the letters are put in the outbox in the transaction that records the entry.
+
+use sqlx::SqliteConnection;
+
+use crate::integers::{signed, unsigned};
+use crate::outbox::{self, LetterKind, LetterState, Queued};
+use crate::{Fault, Store, sql};
+
+/// That an entry is told to whoever holds an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The number of the entry.
+    pub entry: u64,
+    /// What it speaks of, by the number of the entry that founded it.
+    pub object: u64,
+    /// The office, by its code.
+    pub office: String,
+    /// The pseudonym of its occupant; `None` when nobody holds it.
+    pub occupant: Option<String>,
+    /// The id of the letter, when this one is written for it: 32 hexadecimal digits.
+    pub letter: String,
+    /// Milliseconds since 1970, UTC.
+    pub at: i64,
+}
+
+/// How far the letter got that told an entry to an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The number of the entry.
+    pub entry: u64,
+    /// The office, by its code.
+    pub office: String,
+    /// How far the letter got, and why it was not sent; `None` when nobody with an address held the office.
+    pub letter: Option<(LetterState, String)>,
+}
+
+impl Store {
+    /// To which offices the entries were told that speak of an object, by entry and office.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn told(&self, object: u64) -> Result<Vec<Told>, Fault> {
+        let rows: Vec<Row> = sqlx::query_as(sql::TOLD).bind(signed(object)).fetch_all(&self.readers).await?;
+        rows.into_iter().map(told).collect()
+    }
+}
+
+type Row = (i64, String, Option<String>, Option<String>);
+
+fn told((entry, office, state, said): Row) -> Result<Told, Fault> {
+    let state = state.map(|state| LetterState::of(&state)).transpose()?;
+    let letter = state.map(|state| (state, said.unwrap_or_default()));
+    Ok(Told { entry: unsigned(entry)?, office, letter })
+}
+
+/// Puts letters in the outbox in a transaction under way, one for each person and entry, however many offices they hold.
+pub(crate) async fn tell(connection: &mut SqliteConnection, notices: &[Notice]) -> Result<(), Fault> {
+    for notice in notices {
+        let letter = match &notice.occupant {
+            Some(occupant) => written(connection, notice, occupant).await?,
+            None => None,
+        };
+        let row = sqlx::query(sql::INSERT_NOTICE).bind(signed(notice.entry)).bind(signed(notice.object));
+        row.bind(&notice.office).bind(letter).bind(notice.at).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// The letter that tells an entry to an occupant; `None` when their pseudonym is nobody's who has an address.
+async fn written(connection: &mut SqliteConnection, notice: &Notice, occupant: &str) -> Result<Option<String>, Fault> {
+    let person = sqlx::query_scalar(sql::PERSON_OF).bind(occupant).fetch_optional(&mut *connection).await?;
+    let Some(person): Option<String> = person else { return Ok(None) };
+    let (kind, about) = (LetterKind::Call, notice.entry.to_string());
+    let same = sqlx::query_scalar(sql::SAME_LETTER).bind(kind.word()).bind(&person).bind(&about);
+    if let Some(same) = same.fetch_optional(&mut *connection).await? {
+        return Ok(Some(same));
+    }
+    let queued = Queued { id: notice.letter.clone(), kind, recipient: person, about, created_at: notice.at };
+    outbox::enqueue(connection, &queued).await?;
+    Ok(Some(queued.id))
+}

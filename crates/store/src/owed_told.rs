@@ -1,0 +1,107 @@
+//! What somebody was told that they owe: each thing once for as long as it stays as it is.
+
+use sqlx::SqliteConnection;
+
+use crate::connect::end;
+use crate::outbox::{self, LetterKind, Queued};
+use crate::{Fault, Store, sql};
+
+/// Something that somebody owes, as it is told apart from everything else.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OwedRow {
+    /// What is owed, and what it is about.
+    pub duty: String,
+    /// Where its last day lies, by its word.
+    pub due: String,
+}
+
+impl Store {
+    /// How often a person chose to be told what they owe, by its word; `None` when they chose nothing.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn pace(&self, person: &str) -> Result<Option<String>, Fault> {
+        Ok(sqlx::query_scalar(sql::PACE).bind(person).fetch_optional(&self.readers).await?)
+    }
+
+    /// From here on a person is told what they owe so often.
+    ///
+    /// # Errors
+    /// The database failed, or there is no such person or word.
+    pub async fn set_pace(&self, person: &str, pace: &str) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::SET_PACE).bind(person).bind(pace).execute(&mut *writer).await?;
+        Ok(())
+    }
+
+    /// The ids of all people.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn people(&self) -> Result<Vec<String>, Fault> {
+        Ok(sqlx::query_scalar(sql::PEOPLE).fetch_all(&self.readers).await?)
+    }
+
+    /// The person whose pseudonym it is; `None` when it is nobody's who has an address.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn person_of(&self, pseudonym: &str) -> Result<Option<String>, Fault> {
+        Ok(sqlx::query_scalar(sql::PERSON_OF).bind(pseudonym).fetch_optional(&self.readers).await?)
+    }
+
+    /// What a person was told that they owe.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn owed_told(&self, person: &str) -> Result<Vec<OwedRow>, Fault> {
+        let rows: Vec<(String, String)> = sqlx::query_as(sql::OWED_TOLD).bind(person).fetch_all(&self.readers).await?;
+        Ok(rows.into_iter().map(|(duty, due)| OwedRow { duty, due }).collect())
+    }
+
+    /// What a letter tells that somebody owes.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn owed_in(&self, letter: &str) -> Result<Vec<String>, Fault> {
+        Ok(sqlx::query_scalar(sql::OWED_IN).bind(letter).fetch_all(&self.readers).await?)
+    }
+
+    /// Forgets what a person was told that they do not owe any more, and puts a letter in the outbox for what they were not told
+    /// yet. Says whether there is such a letter.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
+    ///
+    /// # Errors
+    /// The database failed, and nothing is changed.
+    pub async fn tell_owed(&self, person: &str, owed: &[OwedRow], letter: &str, now: i64) -> Result<bool, Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let told = tell(&mut writer, person, owed, letter, now).await;
+        end(&mut writer, told).await
+    }
+}
+
+async fn tell(
+    connection: &mut SqliteConnection,
+    person: &str,
+    owed: &[OwedRow],
+    letter: &str,
+    now: i64,
+) -> Result<bool, Fault> {
+    let told: Vec<(String, String)> = sqlx::query_as(sql::OWED_TOLD).bind(person).fetch_all(&mut *connection).await?;
+    for (duty, _) in told.iter().filter(|(duty, _)| owed.iter().all(|owed| owed.duty != *duty)) {
+        sqlx::query(sql::FORGET_OWED).bind(person).bind(duty).execute(&mut *connection).await?;
+    }
+    let mut new = 0;
+    for owed in owed {
+        let insert = sqlx::query(sql::INSERT_OWED).bind(person).bind(&owed.duty).bind(&owed.due);
+        new += insert.bind(letter).bind(now).execute(&mut *connection).await?.rows_affected();
+    }
+    if new > 0 {
+        let (id, recipient) = (letter.to_owned(), person.to_owned());
+        let queued = Queued { id, kind: LetterKind::Owed, recipient, about: "owed".into(), created_at: now };
+        outbox::enqueue(connection, &queued).await?;
+    }
+    Ok(new > 0)
+}

@@ -1,0 +1,98 @@
+//! To whom a call was told, and how far each letter got: for the body by office, for everybody else how many.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::Code;
+use platform::{LetterState, ToldTo};
+use words::{Names, Voice, entry_name};
+
+use super::desk_acts::missing;
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, html, problem};
+use crate::visitor::Visitor;
+
+#[derive(Template)]
+#[template(path = "session/told.html")]
+struct ToldPage {
+    page: Chrome,
+    /// The session, and its page.
+    session: (String, String),
+    entries: Vec<EntryView>,
+}
+
+/// An entry that was told.
+struct EntryView {
+    number: u64,
+    title: String,
+    /// How many letters got how far.
+    counts: Vec<String>,
+    /// Each office, with how far its letter got; for the body alone.
+    offices: Vec<(String, String)>,
+}
+
+/// The page. It is asked for anew each time: letters get further.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<String>) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let found = number.parse().ok().and_then(|number| Some((number, state.skeleton.sessions.number(number)?)));
+    let Some((number, session)) = found else { return missing(&app, &visitor) };
+    let told = match app.platform.told(session.id).await {
+        Ok(told) => told,
+        Err(fault) => {
+            tracing::error!(%fault, "how far letters got could not be read");
+            return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
+        }
+    };
+    let names = Names { state, voice: visitor.voice };
+    let is_of_the_body = visitor.actor.as_ref().is_some_and(|actor| actor.office().is_some());
+    let name = names.session(session);
+    html(&ToldPage {
+        page: Chrome::new(&app, &visitor, state, names.voice.say("told-title"), Nav::Sessions),
+        session: (name, visitor.link(&addresses::to(addresses::SESSION, number))),
+        entries: told
+            .chunk_by(|one, other| one.entry == other.entry)
+            .map(|of| view(&names, of, is_of_the_body))
+            .collect(),
+    })
+}
+
+fn view(names: &Names, told: &[ToldTo], is_of_the_body: bool) -> EntryView {
+    let number = told.first().map_or(0, |told| told.entry);
+    let mut counted: BTreeMap<&str, u64> = BTreeMap::new();
+    for told in told {
+        *counted.entry(word(told)).or_default() += 1;
+    }
+    let count = |(word, many): (&str, u64)| names.voice.with1(&format!("told-count-{word}"), "many", many);
+    let office = |told: &ToldTo| Some((names.office(&Code::new(&told.office).ok()?), far(names.voice, told)));
+    EntryView {
+        number,
+        title: entry_name(names.voice, number),
+        counts: counted.into_iter().map(count).collect(),
+        offices: if is_of_the_body { told.iter().filter_map(office).collect() } else { Vec::new() },
+    }
+}
+
+/// How far a letter got, by the word that locales have for it.
+fn word(told: &ToldTo) -> &'static str {
+    match &told.letter {
+        None => "nobody",
+        Some((LetterState::Waiting | LetterState::Handing, _)) => "waiting",
+        Some((LetterState::Sent, _)) => "sent",
+        Some((LetterState::Refused, _)) => "refused",
+        Some((LetterState::Unknown, _)) => "unknown",
+    }
+}
+
+/// The same in words, with the code of a server that did not take it.
+fn far(t: Voice, told: &ToldTo) -> String {
+    let code = told.letter.as_ref().and_then(|(_, said)| said.strip_prefix("reply "));
+    match (word(told), code) {
+        ("refused", Some(code)) => t.with1("told-refused-code", "code", code.to_owned()),
+        (word, _) => t.say(&format!("told-{word}")),
+    }
+}
