@@ -27,6 +27,8 @@ pub(crate) enum Purpose {
     Place,
     /// What a session is called in the list of its person.
     Device,
+    /// The address at which a visto bueno is given.
+    Clearance,
     /// How authenticators tell people of this site apart.
     PasskeyHandle,
 }
@@ -44,6 +46,7 @@ impl Purpose {
             Self::Invitation => "invitation",
             Self::Place => "place",
             Self::Device => "device",
+            Self::Clearance => "clearance",
             Self::PasskeyHandle => "passkey-handle",
         }
     }

@@ -39,6 +39,8 @@ const TABLES: &[(&str, Rows)] = &[
     ("passkey_challenges", Rows::LeftOut),
     // One that was accepted after the backup would be good again.
     ("invitations", Rows::LeftOut),
+    // One that was withdrawn after the backup would be good again.
+    ("vistos_buenos", Rows::LeftOut),
     ("outbox", Rows::LeftOut),
 ];
 
