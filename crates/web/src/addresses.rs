@@ -44,6 +44,14 @@ pub(crate) const DRAFT_DISCARD: &str = "/borradores/{id}/descarte";
 pub(crate) const DRAFT_READING_CODE: &str = "/borradores/{id}/clave";
 /// A draft, for whoever has its code.
 pub(crate) const DRAFT_READING: &str = "/borradores/{id}/lectura";
+/// Vistos buenos of a draft: where one is asked for, and a sheet to print.
+pub(crate) const DRAFT_CLEARANCES: &str = "/borradores/{id}/visto-bueno";
+/// The address of one is ended.
+pub(crate) const DRAFT_CLEARANCE_END: &str = "/borradores/{id}/visto-bueno/retiro";
+/// A draft, for whoever is asked for their visto bueno.
+pub(crate) const CLEARANCE: &str = "/visto-bueno/{token}";
+/// A file of it.
+pub(crate) const CLEARANCE_FILE: &str = "/visto-bueno/{token}/archivos/{id}";
 /// The acknowledgement of an act, to print.
 pub(crate) const ACKNOWLEDGEMENT: &str = "/acuses/{entry}";
 /// All sessions.

@@ -11,6 +11,7 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use entries::{EntryLine, latest_told, line};
+pub(crate) use files::saved;
 pub(crate) use objects::{ObjectLink, objects};
 
 use crate::addresses;
