@@ -30,6 +30,8 @@ pub(crate) const COMMITMENT_RATIFICATION: &str = "/compromisos/{number}/ratifica
 pub(crate) const OWED: &str = "/pendientes";
 /// What an office owes.
 pub(crate) const OWED_BY: &str = "/pendientes/{number}";
+/// The matters of an office, to hand it over.
+pub(crate) const OWED_HANDOVER: &str = "/pendientes/{number}/entrega";
 /// Private drafts of the body, and where one is started.
 pub(crate) const DRAFTS: &str = "/borradores";
 /// A file that waits to be named, taken away.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Moment, Role};
+use domain::{Fault, Line, Moment, Prose, Role, Typed};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{ClearanceRow, NewClearance};
@@ -208,18 +208,16 @@ impl Platform {
         (name, remarks): (&str, &str),
     ) -> Result<(), ClearanceFault> {
         let Cleared { clearance, draft } = self.to_clear(token).await?;
-        let is_within = |text: &str, most: usize| !text.is_empty() && text.chars().count() <= most;
-        let (name, remarks) = (name.trim(), remarks.trim());
-        if !is_within(name, LONGEST_NAME) || name.chars().any(char::is_control) {
-            return Err(ClearanceFault::NoName);
-        }
-        if !is_within(remarks, LONGEST_REMARKS) && (verdict == Verdict::Remarked || !remarks.is_empty()) {
-            return Err(ClearanceFault::NoRemarks);
-        }
+        let name = Line::<LONGEST_NAME>::parse(name).map_err(|_| ClearanceFault::NoName)?;
+        let remarks = match Prose::<LONGEST_REMARKS>::parse(remarks) {
+            Ok(remarks) => remarks.as_str().to_owned(),
+            Err(Fault::Missing) if verdict == Verdict::Cleared => String::new(),
+            Err(_) => return Err(ClearanceFault::NoRemarks),
+        };
         if revision != draft.revision {
             return Err(ClearanceFault::Changed);
         }
-        let said = Said { verdict, name: name.to_owned(), remarks: remarks.to_owned(), seen: seen(&draft) };
+        let said = Said { verdict, name: name.as_str().to_owned(), remarks, seen: seen(&draft) };
         let words = serde_json::to_vec(&said).map_err(DraftFault::from)?;
         let subject = format!("{CLEARANCE_SUBJECT}{}", clearance.id);
         let key = self.key_of_clearance(&subject).await?;
