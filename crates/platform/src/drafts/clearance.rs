@@ -1,15 +1,13 @@
 //! Asking somebody of the institution for their visto bueno to a draft, at a private address that needs no account. What they answer
 //! comes back to the draft, is in no entry, and goes with the draft.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use domain::{Fault, Line, Moment, Prose, Role, Typed};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use store::{ClearanceRow, NewClearance};
 
+use super::changed::{Changed, Seen, changed, seen};
 use super::stored::loaded;
-use super::{Draft, DraftFault, DraftRow, Drafter, RowNumber};
+use super::{Draft, DraftFault, Drafter};
 use crate::people::{Token, cipher};
 use crate::secret::Purpose;
 use crate::{Platform, random};
@@ -30,9 +28,6 @@ pub const LONGEST_REMARKS: usize = 4_000;
 pub(crate) const CLEARANCE_SUBJECT: &str = "visto-bueno/";
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
-
-/// Bytes of the mark of what somebody read: enough to find that it is another text now, too few to try short texts against.
-const MARK: usize = 4;
 
 /// What is thought of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,17 +69,6 @@ pub struct ClearanceAnswer {
     pub at: Moment,
     /// What of the draft is another thing now than what they read.
     pub changed: Vec<Changed>,
-}
-
-/// A part of a draft that was changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
-    /// The row.
-    pub row: RowNumber,
-    /// The name of its act.
-    pub act: String,
-    /// Which field; empty when the whole row came or went.
-    pub path: String,
 }
 
 /// What somebody is shown at the address.
@@ -131,9 +115,6 @@ struct Said {
     remarks: String,
     seen: Seen,
 }
-
-/// What was read: of each row its act and a mark of each field.
-type Seen = BTreeMap<RowNumber, (String, BTreeMap<String, String>)>;
 
 impl Platform {
     /// Makes an address at which a draft is answered, good for so many days, at least one and at most [`MOST_DAYS_TO_CLEAR`].
@@ -266,47 +247,6 @@ impl Platform {
     fn clearance_token(&self, id: &str) -> Token {
         Token::of(self.shared().secret.derive(Purpose::Clearance, &[id.as_bytes()]))
     }
-}
-
-/// What a draft says, by marks.
-fn seen(draft: &Draft) -> Seen {
-    let row = |row: &DraftRow| {
-        let fields = row.written.fields.iter().filter(|(_, text)| !text.trim().is_empty());
-        let typed = fields.map(|(path, text)| (path.clone(), mark(draft, path, text.trim())));
-        let named = row
-            .written
-            .refers
-            .iter()
-            .map(|(path, seen)| (path.clone(), mark(draft, path, &format!("row {}", seen.row))));
-        (row.number, (row.written.act.clone(), typed.chain(named).collect()))
-    };
-    draft.rows.iter().map(row).collect()
-}
-
-fn mark(draft: &Draft, path: &str, text: &str) -> String {
-    let parts =
-        [draft.id.as_str(), path, text].map(|part| [&(part.len() as u64).to_be_bytes(), part.as_bytes()].concat());
-    let hash = Sha256::digest(parts.concat());
-    hash.iter().take(MARK).fold(String::new(), |mark, byte| format!("{mark}{byte:02x}"))
-}
-
-/// What differs, row by row and field by field.
-fn changed(before: &Seen, now: &Seen) -> Vec<Changed> {
-    let mut changed = Vec::new();
-    let rows: BTreeSet<&RowNumber> = before.keys().chain(now.keys()).collect();
-    for row in rows {
-        let of = |act: &str, path: &str| Changed { row: *row, act: act.to_owned(), path: path.to_owned() };
-        match (before.get(row), now.get(row)) {
-            (Some((act, old)), Some((same, new))) if act == same => {
-                let paths: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-                let differing = paths.into_iter().filter(|path| old.get(*path) != new.get(*path));
-                changed.extend(differing.map(|path| of(act, path)));
-            }
-            (_, Some((act, _))) | (Some((act, _)), None) => changed.push(of(act, "")),
-            (None, None) => {}
-        }
-    }
-    changed
 }
 
 /// Says neither who answered nor what.
