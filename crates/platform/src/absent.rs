@@ -36,6 +36,9 @@ pub(crate) struct Absent {
     closed: BTreeSet<(u64, String)>,
 }
 
+/// Which openings of an entry were erased, as the folder has it in mind, and their fields.
+pub(crate) type Forgotten = Vec<(u16, String)>;
+
 struct Lost {
     field: String,
     digest: [u8; 32],
@@ -68,7 +71,7 @@ impl Absent {
         number: u64,
         entry: &Entry,
         held: Openings,
-    ) -> Result<(Vec<OpeningRow>, Vec<(u16, String)>), String> {
+    ) -> Result<(Vec<OpeningRow>, Forgotten), String> {
         let Openings { public: mut openings, closed } = held;
         let mut forgotten = Vec::new();
         for row in closed {

@@ -4,7 +4,7 @@ use domain::Accepted;
 use record::{Class, Entry, Opening, Verified, Verifier, VerifierKey};
 use store::{Claim, EntryRow, Inspector, OpeningRow, SealedRow};
 
-use crate::absent::Absent;
+use crate::absent::{Absent, Forgotten};
 use crate::claims::{self, claims_of};
 use crate::entry::act_of;
 use crate::fault::VerifyFault;
@@ -28,7 +28,7 @@ pub(crate) struct Audited {
     pub accepted: Accepted,
     pub openings: Vec<OpeningRow>,
     /// Which of its openings were erased, as the folder has it in mind, and their fields.
-    pub forgotten: Vec<(u16, String)>,
+    pub forgotten: Forgotten,
 }
 
 impl Audit {

@@ -160,11 +160,12 @@ fn an_administrator_is_let_in_with_an_address_that_is_good_once() {
 fn what_a_folder_says_is_printed_on_one_line_and_obeyed_by_no_terminal() {
     let (_keep, data) = folder();
     fs::write(data.join("identity"), "\u{1b}[2Jinode 1\nOK: 61 entries\u{202e}").unwrap();
-    let served = tequio(&["serve", "--listen", "127.0.0.1:0", "--data"], &data).output().unwrap();
+    let asked = ["admin", "invite", "--administrator", "admin@example.org", "--data"];
+    let refused = tequio(&asked, &data).output().unwrap();
     let field = "\u{1b}[2Jreason\nOK: 61 entries sealed";
     tokio::runtime::Runtime::new().unwrap().block_on(plant_opening(&data, field));
     let verified = verify(&data);
-    for (output, said) in [(&served, "is a copy"), (&verified, "reason")] {
+    for (output, said) in [(&refused, "is a copy"), (&verified, "reason")] {
         let printed = [&*output.stdout, &*output.stderr].concat();
         let printed = String::from_utf8(printed).unwrap();
         assert!(!output.status.success() && printed.contains(said), "{printed}");

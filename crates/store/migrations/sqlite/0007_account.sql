@@ -1,9 +1,6 @@
 -- What somebody sees and changes of their account. None of it is in the record, and all of it goes with the person, but for the
 -- lines of the security log, which then say of nobody.
 
--- From which network a session began: keyed hash of it and of the hour, so that only whoever comes from the same one is told so.
-ALTER TABLE sessions ADD COLUMN place BLOB CHECK (length(place) = 32);
-
 -- What programs show. Each is for one office of one person.
 CREATE TABLE tokens (
     id         TEXT COLLATE BINARY NOT NULL PRIMARY KEY,  -- random

@@ -31,7 +31,11 @@ const TABLES: &[(&str, Rows)] = &[
     // One that was used after the backup is good again, for whoever also reads that person's mail. Without them nobody whose
     // telephone is lost gets in.
     ("recovery_codes", Rows::Kept),
+    ("former_addresses", Rows::Kept),
+    ("security_log", Rows::Kept),
     ("sessions", Rows::LeftOut),
+    ("tokens", Rows::LeftOut),
+    ("address_changes", Rows::LeftOut),
     ("sign_in_requests", Rows::LeftOut),
     ("address_limits", Rows::LeftOut),
     ("totp_offers", Rows::LeftOut),

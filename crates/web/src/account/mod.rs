@@ -13,7 +13,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use platform::PeopleFault;
 
 use crate::addresses;
@@ -28,7 +28,7 @@ pub(crate) use security::{SecurityRow, row};
 pub(crate) fn routes(app: &App) -> Router<App> {
     Router::new()
         .route(addresses::ACCOUNT, get(home::show))
-        .route(addresses::ACCOUNT_LANGUAGE, post(home::set_language))
+        .route(addresses::ACCOUNT_LANGUAGE, get(to_account).post(home::set_language))
         .route(addresses::ACCOUNT_DEVICES, get(devices::show).post(devices::submit))
         .route(addresses::ACCOUNT_TOKENS, get(programs::show).post(programs::submit))
         .route(addresses::ACCOUNT_ADDRESS, get(address::show).post(address::submit))
@@ -36,6 +36,11 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::ACCOUNT_DATA_FILE, get(kept::file))
         .route(addresses::ACCOUNT_LEAVE, get(leave::show).post(leave::submit))
         .layer(from_fn_with_state(app.clone(), sign_in::private))
+}
+
+/// The language is chosen on the page of the account.
+async fn to_account(visitor: Visitor) -> Redirect {
+    Redirect::to(&visitor.link(addresses::ACCOUNT))
 }
 
 /// Whoever is not signed in signs in first.

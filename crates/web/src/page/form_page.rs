@@ -127,10 +127,7 @@ impl FormPage {
             Ok(None) => None,
             Err(missing) => return problem(app, visitor, StatusCode::NOT_FOUND, missing),
         };
-        let of_sent = match self.then {
-            Then::Sent(page) => page(&fields),
-            _ => self.address,
-        };
+        let of_sent = if let Then::Sent(page) = self.then { page(&fields) } else { self.address };
         match attempt(app, visitor, self.act, fields).await {
             Ok(recorded) => done(visitor, &self.leads_to(app, number, of_sent, &recorded), &recorded),
             Err(filled) => self.page(app, visitor, number, filled).await,
