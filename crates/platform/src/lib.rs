@@ -43,6 +43,10 @@ pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
 pub use beginning::{BeginFault, making};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
+    Changed, Clearance, ClearanceAnswer, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS, MOST_CLEARANCES,
+    MOST_DAYS_TO_CLEAR, Verdict,
+};
+pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
     MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_ROWS, PresentFault, Preview, Previewed, Reading, ReadingFault, RowChange,
     RowNumber, SeenRow, Written,

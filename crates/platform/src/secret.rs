@@ -27,6 +27,8 @@ pub(crate) enum Purpose {
     Place,
     /// What a session is called in the list of its person.
     Device,
+    /// The address at which a visto bueno is given.
+    Clearance,
     /// How authenticators tell people of this site apart.
     PasskeyHandle,
     /// The letter that tells an entry to an office.
@@ -48,6 +50,7 @@ impl Purpose {
             Self::Invitation => "invitation",
             Self::Place => "place",
             Self::Device => "device",
+            Self::Clearance => "clearance",
             Self::PasskeyHandle => "passkey-handle",
             Self::Notice => "notice",
             Self::Unsubscribe => "unsubscribe",

@@ -120,6 +120,22 @@ texts! { TEXTS:
     BYTES_OF_STARTER = "SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM drafts WHERE starter = $1";
     DELETE_DRAFT_AT = "DELETE FROM drafts WHERE id = $1 AND revision = $2";
 
+    // Vistos buenos.
+    INSERT_CLEARANCE =
+        "INSERT INTO vistos_buenos (id, draft, hash, office, asked_at, ends_at) SELECT $1, $2, $3, $4, $5, $6 \
+         WHERE EXISTS (SELECT 1 FROM drafts WHERE id = $2) AND (SELECT COUNT(*) FROM vistos_buenos WHERE draft = $2) < $7";
+    CLEARANCES =
+        "SELECT id, draft, office, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE draft = $1 \
+         ORDER BY asked_at, id";
+    CLEARANCE =
+        "SELECT id, draft, office, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE hash = $1";
+    /// Also when the clock was set back since it was made.
+    ANSWER_CLEARANCE =
+        "UPDATE vistos_buenos SET answer = $1, answered_at = $2, revision = $3 WHERE id = $4 AND ends_at > $2 \
+         AND EXISTS (SELECT 1 FROM drafts WHERE drafts.id = vistos_buenos.draft AND drafts.revision = $3)";
+    WITHDRAW_CLEARANCE = "UPDATE vistos_buenos SET ends_at = $1 WHERE id = $2 AND draft = $3 AND ends_at > $1";
+    COUNT_CLEARANCE = "SELECT COUNT(*) FROM vistos_buenos WHERE id = $1";
+
     // Files.
     INSERT_FILE =
         "INSERT INTO files (id, sha256, size, media, name, holder, office, staged_at) \
@@ -466,6 +482,7 @@ texts! { KEY_TEXTS:
          FROM opening_keys";
     KEEP_ERASED = "INSERT INTO erased_openings (digest) VALUES ($1) ON CONFLICT (digest) DO NOTHING";
     ERASED = "SELECT CASE WHEN octet_length(digest) = 32 THEN digest END FROM erased_openings";
+    SUBJECTS_BEGINNING = "SELECT subject FROM subject_keys WHERE substr(subject, 1, $2) = $1";
     COUNT_SUBJECT_KEYS = "SELECT COUNT(*) FROM subject_keys";
 }
 

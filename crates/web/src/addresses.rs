@@ -30,6 +30,8 @@ pub(crate) const COMMITMENT_RATIFICATION: &str = "/compromisos/{number}/ratifica
 pub(crate) const OWED: &str = "/pendientes";
 /// What an office owes.
 pub(crate) const OWED_BY: &str = "/pendientes/{number}";
+/// The matters of an office, to hand it over.
+pub(crate) const OWED_HANDOVER: &str = "/pendientes/{number}/entrega";
 /// Private drafts of the body, and where one is started.
 pub(crate) const DRAFTS: &str = "/borradores";
 /// A file that waits to be named, taken away.
@@ -44,6 +46,14 @@ pub(crate) const DRAFT_DISCARD: &str = "/borradores/{id}/descarte";
 pub(crate) const DRAFT_READING_CODE: &str = "/borradores/{id}/clave";
 /// A draft, for whoever has its code.
 pub(crate) const DRAFT_READING: &str = "/borradores/{id}/lectura";
+/// Vistos buenos of a draft: where one is asked for, and a sheet to print.
+pub(crate) const DRAFT_CLEARANCES: &str = "/borradores/{id}/visto-bueno";
+/// The address of one is ended.
+pub(crate) const DRAFT_CLEARANCE_END: &str = "/borradores/{id}/visto-bueno/retiro";
+/// A draft, for whoever is asked for their visto bueno.
+pub(crate) const CLEARANCE: &str = "/visto-bueno/{token}";
+/// A file of it.
+pub(crate) const CLEARANCE_FILE: &str = "/visto-bueno/{token}/archivos/{id}";
 /// The acknowledgement of an act, to print.
 pub(crate) const ACKNOWLEDGEMENT: &str = "/acuses/{entry}";
 /// All sessions.

@@ -40,6 +40,7 @@ files! {
     "phase"
     "owed"
     "drafts"
+    "clearance"
     "find"
     "people"
     "passkeys"

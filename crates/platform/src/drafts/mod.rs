@@ -3,6 +3,8 @@
 //! Whoever reads, changes or presents one needs a [`Drafter`], which only [`Platform::drafter`] makes; a draft of other
 //! institutions is not there for them. The rows stand as text until they are presented.
 
+mod changed;
+mod clearance;
 mod keep;
 mod order;
 mod present;
@@ -17,6 +19,12 @@ use crate::Platform;
 use crate::perform::MOST_OF_A_JOB;
 use crate::shared::Shared;
 
+pub use changed::Changed;
+pub(crate) use clearance::CLEARANCE_SUBJECT;
+pub use clearance::{
+    Clearance, ClearanceAnswer, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS, MOST_CLEARANCES,
+    MOST_DAYS_TO_CLEAR, Verdict,
+};
 pub use keep::{DraftFault, RowChange};
 pub use present::{PresentFault, Preview, Previewed};
 pub use reading::{Reading, ReadingFault};

@@ -30,6 +30,7 @@ mod totp;
 use store::{Fault, Store};
 
 use crate::Platform;
+use crate::drafts::CLEARANCE_SUBJECT;
 use crate::fault::Failure;
 use crate::random;
 use crate::secret::{Purpose, Secret};
@@ -108,6 +109,7 @@ pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
     store.forget_addresses(now - DAY, now - address::TOLD_FOR).await?;
     store.forget_tokens(now - LISTED_FOR).await?;
     passkey::forget_questions(store, now).await?;
+    store.forget_clearance_keys(CLEARANCE_SUBJECT).await?;
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;
     }

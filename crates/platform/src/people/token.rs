@@ -35,12 +35,12 @@ impl Token {
         self.hash() == other.hash()
     }
 
-    pub(super) fn of(bytes: [u8; 32]) -> Self {
+    pub(crate) fn of(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
     /// What is kept of it.
-    pub(super) fn hash(&self) -> [u8; 32] {
+    pub(crate) fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0).into()
     }
 }

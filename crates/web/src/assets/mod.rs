@@ -21,6 +21,7 @@ const STYLE: &str = concat!(
     include_str!("owed.css"),
     include_str!("forms.css"),
     include_str!("draft.css"),
+    include_str!("clearance.css"),
     include_str!("desk.css"),
     include_str!("find.css"),
     include_str!("sign_in.css"),

@@ -9,6 +9,7 @@ use platform::{Draft, DraftRow, Failure, RowNumber};
 use words::{Arg, Names, RefusalWords};
 
 use super::advice::{self, Advice};
+use super::clearances::{self, Clearances};
 use super::said;
 use crate::addresses;
 use crate::app::App;
@@ -46,6 +47,7 @@ struct Batch {
     /// Where a code of reading is made, and whether one was.
     code: String,
     is_shared: bool,
+    clearances: Clearances,
 }
 
 /// The page of the draft; with what was refused when it was sent in vain, and the row that it is about.
@@ -84,6 +86,7 @@ pub(super) async fn page(
         discard: to(addresses::DRAFT_DISCARD),
         code: to(addresses::DRAFT_READING_CODE),
         is_shared: draft.reading > 0,
+        clearances: clearances::of(app, visitor, draft).await,
     };
     html_with(form.status(), &template)
 }

@@ -20,7 +20,7 @@ struct Discard {
     page: Chrome,
     /// What is written in it.
     acts: Vec<Act>,
-    /// What goes besides: the pasted document, the code of reading.
+    /// What goes besides: the pasted document, the code of reading, vistos buenos.
     besides: Vec<String>,
     action: String,
     back: String,
@@ -40,7 +40,15 @@ pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(id): Path
     // What it would bring about is no matter when it goes.
     let silent = Advice { words: String::new(), refused: None, deeds: Vec::new() };
     let has_document = draft.rows.iter().any(|row| !row.written.source.is_empty());
-    let besides = [(has_document, "draft-discard-document"), (draft.reading > 0, "draft-discard-code")];
+    let is_asked = match app.platform.clearances(&draft).await {
+        Ok(asked) => !asked.is_empty(),
+        Err(fault) => return unkept(&app, &visitor, &fault),
+    };
+    let besides = [
+        (has_document, "draft-discard-document"),
+        (draft.reading > 0, "draft-discard-code"),
+        (is_asked, "draft-discard-clearances"),
+    ];
     let to = |address| visitor.link(&addresses::to(address, &draft.id));
     html(&Discard {
         page: Chrome::new(&app, &visitor, &snapshot.state, t.say("draft-discard-ask"), Nav::Commitments),

@@ -2,6 +2,8 @@
 
 mod advice;
 mod batch;
+mod clear;
+mod clearances;
 mod discard;
 mod edit;
 mod fields;
@@ -17,6 +19,7 @@ mod waiting;
 
 use axum::Router;
 use axum::http::StatusCode;
+use axum::middleware::from_fn;
 use axum::response::Response;
 use axum::routing::get;
 use domain::Needs;
@@ -41,6 +44,17 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::DRAFT_DISCARD, get(discard::ask).post(discard::submit))
         .route(addresses::DRAFT_READING_CODE, form_at(addresses::DRAFT).post(reading::make))
         .route(addresses::DRAFT_READING, get(reading::ask).post(reading::show))
+        .route(addresses::DRAFT_CLEARANCES, get(clearances::sheet).post(clearances::ask))
+        .route(addresses::DRAFT_CLEARANCE_END, form_at(addresses::DRAFT).post(clearances::end))
+        .merge(for_others())
+}
+
+/// What somebody without an account is shown of a draft.
+fn for_others() -> Router<App> {
+    Router::new()
+        .route(addresses::CLEARANCE, get(clear::show).post(clear::submit))
+        .route(addresses::CLEARANCE_FILE, get(clear::file))
+        .layer(from_fn(clear::unlisted))
 }
 
 /// The visitor as somebody who may draft, when the office they act as may.

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use platform::{Draft, Written};
 use words::Names;
 
+use super::clearances::{self, Clearances};
 use super::source::{Source, beside};
 use super::{ACT, advice, ficha, fields, said};
 use crate::addresses;
@@ -30,6 +31,7 @@ struct DraftForm {
     /// Where a code of reading is made, and whether one was.
     code: String,
     is_shared: bool,
+    clearances: Clearances,
     drawn: Drawn,
     /// What the page opened with, name and value: paper has no form.
     written: Vec<(String, String)>,
@@ -80,6 +82,7 @@ pub(super) async fn page(app: &App, visitor: &Visitor, draft: &Draft, form: Fill
         discard: to(addresses::DRAFT_DISCARD),
         code: to(addresses::DRAFT_READING_CODE),
         is_shared: draft.reading > 0,
+        clearances: clearances::of(app, visitor, draft).await,
         source: beside(t, state, pasted, &form, &mut drawn),
         keep: format!("draft-{}", draft.id),
         written: written(app, &names, &form),

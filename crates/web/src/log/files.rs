@@ -102,7 +102,7 @@ pub(super) async fn download(State(app): State<App>, visitor: Visitor, Path(id):
 }
 
 /// The file, read from the disk as fast as it is taken.
-fn saved(app: App, row: FileRow) -> Response {
+pub(crate) fn saved(app: App, row: FileRow) -> Response {
     let header = |value: String| HeaderValue::from_str(&value).ok();
     let headers = [
         (CONTENT_TYPE, header(row.media.clone())),

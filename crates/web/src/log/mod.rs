@@ -11,7 +11,8 @@ use axum::Router;
 use axum::routing::get;
 
 pub(crate) use entries::{EntryLine, latest_told, line};
-pub(crate) use objects::{ObjectLink, objects};
+pub(crate) use files::saved;
+pub(crate) use objects::{ObjectLink, objects, whole};
 
 use crate::addresses;
 use crate::app::App;

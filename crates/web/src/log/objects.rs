@@ -61,7 +61,7 @@ fn point(names: &Names, visitor: &Visitor, recorded: &Recorded) -> Option<Object
 }
 
 /// A session, a commitment with its title, or a plan.
-fn whole(names: &Names, visitor: &Visitor, id: EntryNumber) -> Option<ObjectLink> {
+pub(crate) fn whole(names: &Names, visitor: &Visitor, id: EntryNumber) -> Option<ObjectLink> {
     let skeleton = &names.state.skeleton;
     let (_, name) = object(names, id)?;
     let (words, address) = if let Some(number) = skeleton.sessions.number_of(id) {

@@ -1,5 +1,6 @@
 //! What is owed, for everybody and for each office: what is to be done, by when, and where.
 
+mod handover;
 mod list;
 mod next;
 mod office;
@@ -20,5 +21,8 @@ use crate::app::App;
 
 /// What is owed.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route(addresses::OWED, get(list::show)).route(addresses::OWED_BY, get(office::show))
+    Router::new()
+        .route(addresses::OWED, get(list::show))
+        .route(addresses::OWED_BY, get(office::show))
+        .route(addresses::OWED_HANDOVER, get(handover::show))
 }

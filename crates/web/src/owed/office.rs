@@ -9,6 +9,7 @@ use domain::secretariat::Office;
 use jiff::civil::Date;
 use words::Names;
 
+use super::handover::may_read;
 use super::rows::{Count, DueRow, Group, Reads, Whose, counts, due_row, groups, unsaid};
 use super::{NextSession, next_session};
 use crate::addresses;
@@ -39,6 +40,8 @@ struct OfficePage {
     awaited_more: Option<(String, String)>,
     /// Drafts of its institution: where, and what they are called.
     drafts: Vec<(String, String)>,
+    /// Where it is handed over, for those who may see that.
+    handover: Option<String>,
 }
 
 /// What the office with that public number owes.
@@ -52,7 +55,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let names = Names { state, voice: visitor.voice };
     let (t, today) = (visitor.voice, app.platform.now().date());
     let all = &snapshot.owed(today)[..];
-    let is_own = own_office(&visitor, state, today).is_some_and(|(_, own)| own.code == office.code);
+    let own = own_office(&visitor, state, today).map(|(_, own)| own);
+    let is_own = own.is_some_and(|own| own.code == office.code);
     let reads = if is_own { Reads::Debtor } else { Reads::Others };
     let owes = all.iter().filter(|owed| owed.who.is(office));
     let title = match reads {
@@ -78,6 +82,9 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
             .checked_sub(AWAITED)
             .filter(|more| *more > 0)
             .map(|more| (visitor.link(addresses::OWED), t.with1("owed-folded", "count", more))),
+        handover: own
+            .filter(|own| may_read(own, office, visitor.actor.as_ref(), today))
+            .map(|_| visitor.link(&addresses::to(addresses::OWED_HANDOVER, &number))),
         drafts: if is_own { own_drafts(&app, &visitor).await } else { Vec::new() },
     })
 }
@@ -97,7 +104,7 @@ fn lede(names: &Names, office: &Office, today: Date) -> String {
 }
 
 /// What others owe for the commitments that an institution proposed or answers for.
-fn awaited<'a>(names: &'a Names, office: &'a Office, all: &'a [Owed]) -> impl Iterator<Item = &'a Owed> {
+pub(super) fn awaited<'a>(names: &'a Names, office: &'a Office, all: &'a [Owed]) -> impl Iterator<Item = &'a Owed> {
     let of_it = move |owed: &&Owed| {
         let commitment = owed.what.commitment().and_then(|id| names.state.skeleton.proposals.get(id));
         commitment.is_some_and(|proposal| {

@@ -29,6 +29,19 @@ pub(crate) fn problem(app: &App, visitor: &Visitor, status: StatusCode, key: &st
     problem_of(app, visitor, status, key, (None, None))
 }
 
+/// The same, where its words name something.
+pub(crate) fn problem_with(
+    app: &App,
+    visitor: &Visitor,
+    status: StatusCode,
+    key: &str,
+    (name, value): (&'static str, String),
+) -> Response {
+    let mut args = Args::new();
+    args.set(name, value);
+    problem_of(app, visitor, status, key, (Some(&args), None))
+}
+
 /// The same, with what can be read instead: address and name.
 pub(crate) fn problem_instead(
     app: &App,
@@ -50,7 +63,7 @@ fn problem_of(
     let snapshot = app.platform.snapshot();
     let what = visitor.voice.format(key, None, args);
     let page = Chrome::new(app, visitor, &snapshot.state, what.clone(), Nav::None);
-    html_with(status, &ErrorPage { page, what, next: visitor.voice.format(key, Some("next"), None), instead })
+    html_with(status, &ErrorPage { page, what, next: visitor.voice.format(key, Some("next"), args), instead })
 }
 
 /// How many bytes a body has, when whoever sends it says so.

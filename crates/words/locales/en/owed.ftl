@@ -130,6 +130,22 @@ owed-to-you = What others owe you
 owed-to-it = What others owe it
 owed-drafts = Drafts of your institution
 owed-draft-private = private
+handover-do = Hand over the office
+handover-hint = A sheet with what is owed, what is under way and what the office recorded, to print and sign.
+handover-see = See and print
+handover-title = { $office }: matters of the office on { $date }
+handover-lede = { $institution }. What is owed belongs to the office and not to the person: it stays for whoever comes.
+handover-since = Recorded since
+handover-owes = What the office owes
+handover-commitments = Commitments of its institution
+handover-sessions = Sessions called or under way
+handover-recorded = What the office recorded since { $since }
+handover-cut = These are the latest only; the others are in the record.
+handover-none = None.
+handover-boxes = Hands over and receives
+handover-wrong-day = Choose a day that has passed, or today
+problem-handover = This sheet is for whoever holds the office
+    .next = Those who hold offices of its institution and the technical secretary see it. What each office owes is public under “What is owed”.
 
 ## First page and list of commitments
 

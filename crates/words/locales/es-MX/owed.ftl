@@ -130,6 +130,22 @@ owed-to-you = Lo que usted espera de otros cargos
 owed-to-it = Lo que espera de otros cargos
 owed-drafts = Borradores de su institución
 owed-draft-private = privado
+handover-do = Entregar el cargo
+handover-hint = Una hoja con lo pendiente, lo que está en curso y lo que registró el cargo, para imprimir y firmar.
+handover-see = Ver e imprimir
+handover-title = { $office }: estado de los asuntos del cargo al { $date }
+handover-lede = { $institution }. Lo pendiente es del cargo y no de la persona: sigue con quien llegue.
+handover-since = Lo registrado desde
+handover-owes = Lo que debe el cargo
+handover-commitments = Compromisos de su institución
+handover-sessions = Sesiones convocadas o en curso
+handover-recorded = Lo que registró el cargo desde el { $since }
+handover-cut = Son solo los más recientes; los demás están en el registro.
+handover-none = Ninguno.
+handover-boxes = Entrega y recibe
+handover-wrong-day = Elija un día que ya pasó, o el de hoy
+problem-handover = Esta hoja es de quien ocupa el cargo
+    .next = La ven quienes ocupan cargos de su institución y la Secretaría Técnica. Lo pendiente de cada cargo es público en «Pendientes».
 
 ## Primera página y lista de compromisos
 

@@ -1,0 +1,55 @@
+//! An office is handed over: one sheet for those of its institution and the technical secretary.
+
+use crate::drafts::draft;
+use crate::hostile::{FORM, sample};
+
+#[tokio::test]
+async fn those_of_its_institution_and_the_technical_secretary_read_the_sheet() {
+    let site = sample().await;
+    let (address, form) = draft(&site).await;
+    assert_eq!(site.post("ieem-transparencia", &address, FORM, form).await.0, 303);
+    let snapshot = site.platform.snapshot();
+    let offices = &snapshot.state.skeleton.secretariat.offices;
+    let number = offices.iter().position(|office| office.code.to_string() == "ieem-suplente").unwrap() + 1;
+    let sheet = format!("/pendientes/{number}/entrega");
+
+    let (status, own) = site.get("ieem-suplente", &sheet).await;
+    assert!(status == 200 && own.contains("estado de los asuntos del cargo al"), "{own}");
+    assert!(own.contains(&address) && own.contains("Entrega y recibe"), "{own}");
+    let (status, colleague) = site.get("ieem-transparencia", &sheet).await;
+    assert!(status == 200 && colleague.contains(&address), "{colleague}");
+    let (status, secretary) = site.get("secretaria-tecnica", &sheet).await;
+    assert_eq!(status, 200);
+    let is_of_ieem = offices
+        .iter()
+        .any(|office| office.code.to_string() == "secretaria-tecnica" && office.institution.to_string() == "ieem");
+    assert_eq!(secretary.contains(&address), is_of_ieem, "drafts are for their institution alone");
+    for office in ["", "infoem-titular", "osc-titular", "administrator"] {
+        let (status, page) = site.get(office, &sheet).await;
+        assert!(status == 403 && !page.contains(&address), "{office}: {status}");
+        assert!(!site.get(office, &format!("/pendientes/{number}")).await.1.contains(&sheet), "{office}");
+    }
+    assert!(site.get("ieem-suplente", &format!("/pendientes/{number}")).await.1.contains(&sheet));
+}
+
+/// What the office recorded is listed from the day that is asked for.
+#[tokio::test]
+async fn the_sheet_lists_what_the_office_recorded_from_a_day_on() {
+    let site = sample().await;
+    let (address, form) = draft(&site).await;
+    assert_eq!(site.post("ieem-transparencia", &format!("{address}/presentacion"), FORM, form).await.0, 303);
+    let latest = site.platform.snapshot().latest;
+    let snapshot = site.platform.snapshot();
+    let offices = &snapshot.state.skeleton.secretariat.offices;
+    let number = offices.iter().position(|office| office.code.to_string() == "ieem-transparencia").unwrap() + 1;
+    let entry = format!("href=\"/registro/{latest}\"");
+    let today = site.platform.now().date();
+    let sheet = format!("/pendientes/{number}/entrega?desde=");
+    let (_, page) = site.get("ieem-transparencia", &format!("{sheet}2020-01-01")).await;
+    assert!(page.contains(&entry), "{page}");
+    let tomorrow = today.tomorrow().unwrap();
+    for wrong in [tomorrow.to_string(), "ayer".into(), "2026-13-01".into()] {
+        let (status, page) = site.get("ieem-transparencia", &format!("{sheet}{wrong}")).await;
+        assert!(status == 200 && page.contains("Elija un d\u{ed}a que ya pas\u{f3}"), "{wrong}: {page}");
+    }
+}
