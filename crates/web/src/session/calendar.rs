@@ -21,7 +21,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let page = app.site.public_url.as_ref().map(|url| format!("{}{path}", url.origin()));
     let key = app.platform.vkey();
     let whence = Whence { log: key.name(), page: page.as_deref(), zone: app.platform.zone() };
-    let file = session_calendar(&Names { state, voice: visitor.voice }, session, whence);
+    let file = session_calendar(&Names { state, voice: visitor.voice.bare() }, session, whence);
     let named = format!("attachment; filename=\"sesion-{number}.ics\"");
     let mut response = file.into_response();
     let headers = response.headers_mut();

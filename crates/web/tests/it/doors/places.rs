@@ -27,8 +27,12 @@ pub(super) fn addresses() -> Vec<String> {
 /// An address without what is drawn anew each time.
 pub(super) fn without_ids(address: &str) -> String {
     let is_drawn = |part: &&str| part.len() >= 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let parts = address.split('/').map(|part| if is_drawn(&part) { "…" } else { part });
-    parts.collect::<Vec<_>>().join("/")
+    let masked = |part: &str| {
+        let (own, place) = part.split_once('#').map_or((part, None), |(own, place)| (own, Some(place)));
+        let own = if is_drawn(&own) { "…" } else { own };
+        place.map_or_else(|| own.to_owned(), |place| format!("{own}#{place}"))
+    };
+    address.split('/').map(masked).collect::<Vec<_>>().join("/")
 }
 
 impl Places {
