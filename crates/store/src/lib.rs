@@ -24,6 +24,7 @@ mod identity;
 mod inspector;
 mod integers;
 mod keys;
+mod organisations;
 mod outbox;
 mod people;
 mod readings;
@@ -45,6 +46,7 @@ pub use folder::{DataFolder, FolderFault};
 pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector};
+pub use organisations::{Applying, InvitedOrganisation, InvitedTo, RemarkRow};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
 pub use people::{
     Answer, Asking, Delivery, EnterFault, Entered, InvitationRow, Invited, Inviting, PersonRow, SessionRow, Shown,

@@ -2,6 +2,7 @@
 
 mod desk;
 mod gone;
+mod organisations;
 mod outbox;
 mod people;
 mod place;
