@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::texts::Place;
 use crate::zone::Zone;
-use crate::{agreement, endorsement, limits, log, phase, plan, proposal, secretariat, session};
+use crate::{agreement, endorsement, limits, log, organisation, phase, plan, proposal, secretariat, session};
 
 /// Declares the lists of acts: variant, type, wire name. The compiler refuses to build until a new
 /// one is applied and, when it can be asked for, read, admitted and decided. An act in the second list
@@ -253,6 +253,12 @@ acts! {
         Install(secretariat::Install) = "secretariat.install",
         SuspendParticipation(secretariat::SuspendParticipation) = "secretariat.suspend_participation",
         ResumeParticipation(secretariat::ResumeParticipation) = "secretariat.resume_participation",
+        RegisterOrganisation(organisation::Register) = "organisation.register",
+        CorrectOrganisation(organisation::Correct) = "organisation.correct",
+        AccreditOrganisation(organisation::Accredit) = "organisation.accredit",
+        DeclineOrganisation(organisation::Decline) = "organisation.decline",
+        DissentOnOrganisation(organisation::DissentFrom) = "organisation.dissent",
+        WithdrawOrganisation(organisation::Withdraw) = "organisation.withdraw",
         FoundPlan(plan::Found) = "plan.found",
         NameAxis(plan::NameAxis) = "plan.name_axis",
         Foresee(plan::Foresee) = "plan.foresee",

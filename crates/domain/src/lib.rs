@@ -45,6 +45,7 @@ mod many_tests;
 pub mod agreement;
 pub mod endorsement;
 pub mod log;
+pub mod organisation;
 pub mod owed;
 pub mod phase;
 pub mod plan;

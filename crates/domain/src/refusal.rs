@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::number::EntryNumber;
-use crate::{endorsement, phase, plan, proposal, secretariat, session};
+use crate::{endorsement, organisation, phase, plan, proposal, secretariat, session};
 
 /// A refusal, by capability. It serialises to `reason` and the facts that its words need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub enum Refusal {
     Door(Door),
     /// Of the table: seats, offices, rules.
     Secretariat(secretariat::Refusal),
+    /// Of an organisation that wants to take part.
+    Organisation(organisation::Refusal),
     /// Of a session.
     Session(session::Refusal),
     /// Of a vote in a session.
@@ -129,6 +131,7 @@ macro_rules! from {
 from!(
     Door(Door),
     Secretariat(secretariat::Refusal),
+    Organisation(organisation::Refusal),
     Session(session::Refusal),
     Vote(session::VoteRefusal),
     Plan(plan::Refusal),

@@ -120,6 +120,14 @@ pub(crate) const TABLE_TAKE_OUT: &str = "/secretariado/bajas";
 pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
 /// A seat, and whether it takes part.
 pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
+/// Organisations that want to take part.
+pub(crate) const ORGANISATIONS: &str = "/organizaciones";
+/// An organisation.
+pub(crate) const ORGANISATION: &str = "/organizaciones/{number}";
+/// Registering one.
+pub(crate) const ORGANISATION_REGISTER: &str = "/organizaciones/registro";
+/// Asking to sign in for one.
+pub(crate) const ORGANISATION_SIGN_IN: &str = "/organizaciones/entrada";
 /// What was found.
 pub(crate) const FIND: &str = "/buscar";
 /// What was found, as a file for people.

@@ -17,8 +17,8 @@ use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, owed, page, phase, plan,
-    proposal, secretariat, security, session, sign_in, visitor,
+    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, organisation, owed, page,
+    phase, plan, proposal, secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -131,6 +131,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(phase::routes())
             .merge(session::routes())
             .merge(secretariat::routes())
+            .merge(organisation::routes())
             .merge(log::routes())
             .merge(find::routes())
             .merge(sign_in::routes(&app))
@@ -163,8 +164,9 @@ pub fn router(platform: Platform, site: Site) -> Router {
 
 /// Where the forms of all acts are.
 pub(crate) fn forms() -> Vec<FormAddress> {
-    [plan::forms(), proposal::forms(), phase::forms(), endorsement::forms(), session::forms(), secretariat::forms()]
-        .concat()
+    let of_commitments = [plan::forms(), proposal::forms(), phase::forms(), endorsement::forms()];
+    let of_the_table = [session::forms(), secretariat::forms(), organisation::forms()];
+    of_commitments.into_iter().chain(of_the_table).flatten().collect()
 }
 
 /// What a panic said is not repeated: it may hold what somebody typed. That there was one is logged by the program, and seldom.

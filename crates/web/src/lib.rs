@@ -20,6 +20,7 @@ mod find;
 mod identity;
 mod kept;
 mod log;
+mod organisation;
 mod owed;
 mod page;
 mod phase;

@@ -18,7 +18,7 @@ static SPECS: LazyLock<BTreeMap<&'static str, Vec<Spec>>> =
     LazyLock::new(|| Ask::NAMES.iter().filter_map(|name| Some((*name, Ask::specs(name)?))).collect());
 
 /// Fields whose choices are not of a vocabulary called like them: act, or empty for any; field; vocabulary.
-const VOCABULARIES: [(&str, &str, &str); 16] = [
+const VOCABULARIES: [(&str, &str, &str); 17] = [
     ("session.call", "kind", "session_kind"),
     ("session.put_to_vote", "mode", "voting_mode"),
     ("session.declare_result", "casting", "sense"),
@@ -34,6 +34,7 @@ const VOCABULARIES: [(&str, &str, &str); 16] = [
     ("", "required", "ficha"),
     ("", "by_agreement", "ficha"),
     ("", "origins", "origin"),
+    ("", "asked", "asked_of"),
     ("session.put_to_vote", "motion-change", "phase_change"),
 ];
 

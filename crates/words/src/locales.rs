@@ -29,6 +29,7 @@ files! {
     "fields"
     "log"
     "secretariat"
+    "organisation"
     "session"
     "agreement"
     "plan"

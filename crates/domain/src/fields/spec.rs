@@ -102,6 +102,8 @@ choice! {
         Office = "office",
         /// An institution or organisation.
         Institution = "institution",
+        /// An organisation that was registered.
+        Organisation = "organisation",
         /// Whatever the kind of point is about.
         Matter = "matter",
     }

@@ -6,7 +6,7 @@ use crate::choice::{Choice, choice};
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::proposal::FichaField;
-use crate::secretariat::{Office, Post, Secretariat};
+use crate::secretariat::{Office, Post, Secretariat, Sector};
 use crate::state::Skeleton;
 use crate::text::Code;
 
@@ -19,24 +19,31 @@ pub enum Debtor {
     Institution(Code),
     /// One office: the one that votes for a seat.
     Office(Code),
+    /// The seats of one sector, through any of their offices: one of them does it.
+    Sector(Sector),
 }
 
 impl Debtor {
     /// Whether that office can do what is owed.
     #[must_use]
-    pub fn is(&self, office: &Office) -> bool {
+    pub fn is(&self, office: &Office, table: &Secretariat) -> bool {
         match self {
+            Self::Sector(sector) => {
+                let seat = office.post.seat().and_then(|code| table.seat(code));
+                seat.is_some_and(|seat| seat.sector == *sector)
+            }
             Self::TechnicalSecretary => office.post == Post::TechnicalSecretary,
             Self::Institution(institution) => office.institution == *institution,
             Self::Office(code) => office.code == *code,
         }
     }
 
-    /// The institution by whose calendar its days are counted; none for the technical secretary, who acts for the table.
+    /// The institution by whose calendar its days are counted; none for the technical secretary and for the seats of a
+    /// sector, who act for the table.
     #[must_use]
     pub fn institution<'a>(&'a self, table: &'a Secretariat) -> Option<&'a Code> {
         match self {
-            Self::TechnicalSecretary => None,
+            Self::TechnicalSecretary | Self::Sector(_) => None,
             Self::Institution(code) => Some(code),
             Self::Office(code) => table.office(code).map(|office| &office.institution),
         }
@@ -50,6 +57,8 @@ pub enum Duty {
     FoundPlan(EntryNumber),
     /// To adopt the calendar that follows the one of that entry, in a session that is called for it.
     AdoptCalendar(EntryNumber),
+    /// To accredit an organisation, or decline to.
+    AnswerOrganisation(EntryNumber),
     /// To name the first axis of that plan.
     NameAxis(EntryNumber),
     /// To call a session with a point of that kind about that proposal, plan or session.
@@ -91,6 +100,7 @@ impl Duty {
         match self {
             Self::FoundPlan(_) => "found_plan",
             Self::AdoptCalendar(_) => "adopt_calendar",
+            Self::AnswerOrganisation(_) => "answer_organisation",
             Self::NameAxis(_) => "name_axis",
             Self::Call(..) => "call",
             Self::CallToContinue(..) => "call_to_continue",
@@ -133,6 +143,7 @@ impl Duty {
             Self::FoundPlan(_)
             | Self::AdoptCalendar(_)
             | Self::NameAxis(_)
+            | Self::AnswerOrganisation(_)
             | Self::Call(..)
             | Self::CallToContinue(..)
             | Self::Hold(_)
@@ -162,6 +173,7 @@ impl Duty {
             Self::AdoptCalendar(_)
             | Self::FoundPlan(_)
             | Self::NameAxis(_)
+            | Self::AnswerOrganisation(_)
             | Self::Call(..)
             | Self::CallToContinue(..)
             | Self::CallAgain(_)

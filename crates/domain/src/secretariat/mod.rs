@@ -17,6 +17,7 @@ mod ends;
 mod holidays;
 mod install;
 mod of_seat;
+mod organisation_rules;
 mod post;
 mod refusal;
 mod register_institution;
@@ -40,6 +41,7 @@ pub use create_seat::CreateSeat;
 pub use ends::{EndOffice, EndSeat, Vacate};
 pub use holidays::{Holiday, Offered, customary, obligatory};
 pub use install::{Install, Missing, missing};
+pub use organisation_rules::{OrganisationRules, OrganisationRulesInForce};
 pub use post::Post;
 pub use refusal::Refusal;
 pub use register_institution::RegisterInstitution;
@@ -51,4 +53,6 @@ pub use table::{Changed, Days, Ended, Institution, Occupant, Office, RulesInForc
 pub use take_out::{Part, TakeOut};
 pub use terms::Terms;
 pub use unsaid::Unsaid;
-pub use vocabulary::{CastingVote, Majority, Ordinals, PartKind, PostKind, Quorum, RangeKind, Recusal, Sector, Unit};
+pub use vocabulary::{
+    AskedOf, CastingVote, Majority, Ordinals, PartKind, PostKind, Quorum, RangeKind, Recusal, Sector, Unit,
+};

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
+use super::organisation_rules::OrganisationRulesInForce;
 use super::post::Post;
 use super::refusal::Refusal;
 use super::rules::AdoptRules;
@@ -29,6 +30,8 @@ pub struct Secretariat {
     pub offices: Vec<Office>,
     /// Rules adopted, the latest last.
     pub rules: Vec<RulesInForce>,
+    /// Rules for the registration of organisations, the latest last.
+    pub organisation_rules: Vec<OrganisationRulesInForce>,
     /// Calendars, the latest last.
     pub calendars: Vec<Calendar>,
     /// The entry that installed the table.

@@ -18,6 +18,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     match what {
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
         Duty::AdoptCalendar(_) => visitor.link(&call_with(MatterKind::Table)),
+        Duty::AnswerOrganisation(on) => link(visitor, addresses::ORGANISATION, skeleton.organisations.number_of(on)),
         Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
         Duty::CallToContinue(on, item) => visitor.link(&call_continuing(on, item)),
@@ -48,6 +49,7 @@ pub(crate) fn object_of(what: Duty) -> EntryNumber {
         Duty::FoundPlan(on)
         | Duty::AdoptCalendar(on)
         | Duty::NameAxis(on)
+        | Duty::AnswerOrganisation(on)
         | Duty::Call(_, on)
         | Duty::CallToContinue(on, _)
         | Duty::Hold(on)
@@ -87,6 +89,9 @@ fn object(names: &Names, visitor: &Visitor, on: EntryNumber) -> String {
     }
     if let Some(number) = skeleton.sessions.number_of(on) {
         return link(visitor, addresses::SESSION, Some(number));
+    }
+    if let Some(number) = skeleton.organisations.number_of(on) {
+        return link(visitor, addresses::ORGANISATION, Some(number));
     }
     // An axis is told of on the page of its plan.
     let of_axis = || skeleton.plans.iter().find(|plan| plan.axis(on).is_some()).map(Numbered::id);

@@ -222,8 +222,9 @@ fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> 
     for office in &names.state.skeleton.secretariat.offices {
         offices.push((office.code.to_string(), names.text(&office.name), is(office.code.as_str())));
     }
-    let administrator = Role::Administrator;
-    offices.push((administrator.word().to_owned(), names.voice.say("role-administrator"), is(administrator.word())));
+    for (role, key) in [(Role::Administrator, "role-administrator"), (Role::Organisation, "role-organisation")] {
+        offices.push((role.word().to_owned(), names.voice.say(key), is(role.word())));
+    }
     let hour = match app.platform.demo_moment() {
         Some(Dated::Hour(hour)) => format!("{:02}:{:02}", hour.hour(), hour.minute()),
         Some(Dated::Day(_)) | None => String::new(),

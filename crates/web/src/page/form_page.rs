@@ -50,6 +50,8 @@ pub(crate) enum Object {
     Session,
     /// A commitment.
     Commitment,
+    /// An organisation.
+    Organisation,
     /// A part of a table that is set up, by its place among its kind.
     Part(PartKind),
 }
@@ -199,7 +201,7 @@ impl FormPage {
         let inputs = around.on_record.iter().fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
-        around.rows.into_iter().fold(inputs, Inputs::rows).drawn()
+        around.rows.into_iter().fold(inputs, Inputs::rows).drawn().without(&around.left_out)
     }
 }
 
@@ -241,6 +243,7 @@ impl Object {
             Self::Commitment => {
                 skeleton.proposals.number(at).map(|proposal| Some(proposal.id)).ok_or("problem-not-found")
             }
+            Self::Organisation => skeleton.organisations.number(at).map(|one| Some(one.id)).ok_or("problem-not-found"),
             // It is no object of its own: what it is stands in the table.
             Self::Part(kind) => {
                 let table = &skeleton.secretariat;

@@ -94,6 +94,12 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::Install
         | ActKind::SuspendParticipation
         | ActKind::ResumeParticipation
+        | ActKind::RegisterOrganisation
+        | ActKind::CorrectOrganisation
+        | ActKind::AccreditOrganisation
+        | ActKind::DeclineOrganisation
+        | ActKind::DissentOnOrganisation
+        | ActKind::WithdrawOrganisation
         | ActKind::FoundPlan
         | ActKind::NameAxis
         | ActKind::Foresee
