@@ -40,6 +40,10 @@ pub(crate) const DRAFT_PRESENTATION: &str = "/borradores/{id}/presentacion";
 pub(crate) const DRAFT_DISCARD: &str = "/borradores/{id}/descarte";
 /// The code that opens a draft for reading, made anew.
 pub(crate) const DRAFT_READING_CODE: &str = "/borradores/{id}/clave";
+/// The organisations that are invited to a draft.
+pub(crate) const DRAFT_GUESTS: &str = "/borradores/{id}/organizaciones";
+/// Invitations to it that are taken back.
+pub(crate) const DRAFT_GUESTS_OUT: &str = "/borradores/{id}/organizaciones/bajas";
 /// A draft, for whoever has its code.
 pub(crate) const DRAFT_READING: &str = "/borradores/{id}/lectura";
 /// The acknowledgement of an act, to print.
@@ -128,6 +132,10 @@ pub(crate) const ORGANISATION: &str = "/organizaciones/{number}";
 pub(crate) const ORGANISATION_REGISTER: &str = "/organizaciones/registro";
 /// Asking to sign in for one.
 pub(crate) const ORGANISATION_SIGN_IN: &str = "/organizaciones/entrada";
+/// What is for the organisation for which somebody signed in.
+pub(crate) const ORGANISATION_OWN: &str = "/organizaciones/mias";
+/// A draft to which it was invited.
+pub(crate) const ORGANISATION_DRAFT: &str = "/organizaciones/mias/borradores/{id}";
 /// What was found.
 pub(crate) const FIND: &str = "/buscar";
 /// What was found, as a file for people.

@@ -131,7 +131,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(phase::routes())
             .merge(session::routes())
             .merge(secretariat::routes())
-            .merge(organisation::routes())
+            .merge(organisation::routes(&app))
             .merge(log::routes())
             .merge(find::routes())
             .merge(sign_in::routes(&app))

@@ -3,6 +3,7 @@
 //! Whoever reads, changes or presents one needs a [`Drafter`], which only [`Platform::drafter`] makes; a draft of other
 //! institutions is not there for them. The rows stand as text until they are presented.
 
+mod invited;
 mod keep;
 mod order;
 mod present;
@@ -17,6 +18,7 @@ use crate::Platform;
 use crate::perform::MOST_OF_A_JOB;
 use crate::shared::Shared;
 
+pub use invited::{Guest, InvitedDraft, MOST_OF_A_REMARK, Remark, RemarkFault};
 pub use keep::{DraftFault, RowChange};
 pub use present::{PresentFault, Preview, Previewed};
 pub use reading::{Reading, ReadingFault};

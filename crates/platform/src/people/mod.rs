@@ -3,6 +3,7 @@
 //! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
 //! identifies somebody is enciphered under a key of theirs.
 
+mod applicant;
 mod cipher;
 mod correspondence;
 mod e_mail;
@@ -12,11 +13,12 @@ mod session;
 mod sign_in;
 mod token;
 
-use store::{Fault, Store};
+use store::Fault;
 
 use crate::Platform;
 use crate::random;
 use crate::secret::Purpose;
+use crate::shared::Shared;
 
 pub use e_mail::{EMail, NoEMail};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
@@ -64,9 +66,12 @@ impl From<random::NoRandomness> for PeopleFault {
 /// How long an ended invitation is listed, in milliseconds; then it goes, and its key with it.
 const LISTED_FOR: i64 = 30 * DAY;
 
-/// Forgets sessions that lasted their time, and invitations that ended long ago.
-pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
+/// Forgets sessions that lasted their time, those who asked to sign in for an organisation and have none, and invitations that
+/// ended long ago.
+pub(crate) async fn forget_old(shared: &Shared, now: i64) -> Result<(), Fault> {
+    let store = &shared.store;
     session::forget_sessions(store, now).await?;
+    applicant::forget_applicants(shared, now).await?;
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;
     }

@@ -32,12 +32,14 @@ pub struct Session {
     chosen: Option<Role>,
     is_administrator: bool,
     pseudonyms: Vec<Pseudonym>,
+    /// Whether they asked to sign in for an organisation.
+    applies: bool,
 }
 
 /// In which role somebody acts, and under which pseudonym.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// An office that they hold, or the administration.
+    /// An office that they hold, the administration, or an organisation.
     pub role: Role,
     /// Their pseudonym in it.
     pub by: Pseudonym,
@@ -45,7 +47,8 @@ pub struct Held {
 
 impl Session {
     /// What they hold on the day of a snapshot: the offices whose occupant they are, in the order of the table, and the
-    /// administration. An office that ended is not among them.
+    /// administration. An office that ended is not among them. Whoever signed in for an organisation and holds nothing else acts
+    /// for it: nobody acts in two sectors.
     #[must_use]
     pub fn holds(&self, snapshot: &Snapshot, date: jiff::civil::Date) -> Vec<Held> {
         let table = &snapshot.state.skeleton.secretariat;
@@ -55,7 +58,11 @@ impl Session {
             is_theirs.then(|| Held { role: Role::Office(office.code.clone()), by: by.clone() })
         });
         let administrator = Held { role: Role::Administrator, by: Pseudonym(self.person.clone()) };
-        offices.chain(self.is_administrator.then_some(administrator)).collect()
+        let held: Vec<Held> = offices.chain(self.is_administrator.then_some(administrator)).collect();
+        if held.is_empty() && self.applies {
+            return vec![Held { role: Role::Organisation, by: Pseudonym(self.person.clone()) }];
+        }
+        held
     }
 
     /// As which of these they act: the one they chose, or the only one.
@@ -86,7 +93,9 @@ impl Platform {
         if row.seen_at <= now - MINUTE {
             self.shared().store.see_session(&hash, now).await?;
         }
+        let applies = self.shared().store.applies(&row.person).await?;
         Ok(Some(Session {
+            applies,
             person: row.person,
             level,
             factor_at: row.factor_at,

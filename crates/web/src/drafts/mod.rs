@@ -6,6 +6,7 @@ mod discard;
 mod edit;
 mod fields;
 mod gone;
+mod guests;
 mod list;
 mod present;
 mod reading;
@@ -15,12 +16,15 @@ mod start;
 mod view;
 mod waiting;
 
+pub(crate) use advice::institutions;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+pub(crate) use batch::Act;
 pub(crate) use list::own_drafts;
 use platform::{Draft, DraftFault, DraftRow, Drafter};
+pub(crate) use reading::acts_to_read;
 
 use crate::addresses;
 use crate::app::App;
@@ -39,6 +43,8 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::DRAFT_PRESENTATION, form_at(addresses::DRAFT).post(present::submit))
         .route(addresses::DRAFT_DISCARD, get(discard::ask).post(discard::submit))
         .route(addresses::DRAFT_READING_CODE, form_at(addresses::DRAFT).post(reading::make))
+        .route(addresses::DRAFT_GUESTS, get(guests::show).post(guests::invite))
+        .route(addresses::DRAFT_GUESTS_OUT, form_at(addresses::DRAFT_GUESTS).post(guests::uninvite))
         .route(addresses::DRAFT_READING, get(reading::ask).post(reading::show))
 }
 
@@ -72,12 +78,12 @@ fn is_ficha(row: &DraftRow) -> bool {
     row.written.act == ACT && row.written.refers.is_empty()
 }
 
-fn missing(app: &App, visitor: &Visitor) -> Response {
+pub(crate) fn missing(app: &App, visitor: &Visitor) -> Response {
     problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-draft")
 }
 
 /// A draft that could not be kept or read: it is too much, or the reason is ours.
-fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
+pub(crate) fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
     if let DraftFault::Full = fault {
         return problem(app, visitor, StatusCode::INSUFFICIENT_STORAGE, "problem-draft-full");
     }

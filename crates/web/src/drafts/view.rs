@@ -27,6 +27,8 @@ struct DraftForm {
     action: String,
     presentation: String,
     discard: String,
+    /// Where organisations are invited to it.
+    guests: String,
     /// Where a code of reading is made, and whether one was.
     code: String,
     is_shared: bool,
@@ -78,6 +80,7 @@ pub(super) async fn page(app: &App, visitor: &Visitor, draft: &Draft, form: Fill
         action: to(addresses::DRAFT),
         presentation: to(addresses::DRAFT_PRESENTATION),
         discard: to(addresses::DRAFT_DISCARD),
+        guests: to(addresses::DRAFT_GUESTS),
         code: to(addresses::DRAFT_READING_CODE),
         is_shared: draft.reading > 0,
         source: beside(t, state, pasted, &form, &mut drawn),

@@ -16,6 +16,7 @@ use axum::http::header::{HeaderMap, HeaderValue, SET_COOKIE};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use domain::Role;
 use platform::{PeopleFault, SignInFault, Token};
 
 use crate::addresses;
@@ -38,7 +39,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
 }
 
 /// Nobody signs in to a demonstration; and no machine that finds pages lists these.
-async fn private(State(app): State<App>, visitor: Visitor, request: Request, next: Next) -> Response {
+pub(crate) async fn private(State(app): State<App>, visitor: Visitor, request: Request, next: Next) -> Response {
     if app.site.mode == Mode::Demo {
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-sign-in-here");
     }
@@ -48,7 +49,7 @@ async fn private(State(app): State<App>, visitor: Visitor, request: Request, nex
 }
 
 /// Adds cookies to an answer.
-fn with_cookies(mut response: Response, cookies: impl IntoIterator<Item = Option<HeaderValue>>) -> Response {
+pub(crate) fn with_cookies(mut response: Response, cookies: impl IntoIterator<Item = Option<HeaderValue>>) -> Response {
     for cookie in cookies.into_iter().flatten() {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
@@ -67,8 +68,9 @@ async fn entered(app: &App, visitor: &Visitor, headers: &HeaderMap, token: &Toke
         Ok(session) => session.map(|session| session.holds(&app.platform.snapshot(), app.platform.now().date())),
         Err(fault) => return failed(app, visitor, &fault),
     };
-    let to = match held.map(|held| held.len()) {
-        Some(1) => addresses::HOME,
+    let to = match held.as_deref() {
+        Some([held]) if held.role == Role::Organisation => addresses::ORGANISATION_OWN,
+        Some([_]) => addresses::HOME,
         _ => addresses::SIGN_IN_OFFICE,
     };
     let cookies = [identity::keep_session(&app.site, token, remember), identity::forgotten(&app.site)];
@@ -76,7 +78,7 @@ async fn entered(app: &App, visitor: &Visitor, headers: &HeaderMap, token: &Toke
 }
 
 /// A failure of ours.
-fn failed(app: &App, visitor: &Visitor, fault: &PeopleFault) -> Response {
+pub(crate) fn failed(app: &App, visitor: &Visitor, fault: &PeopleFault) -> Response {
     tracing::error!(%fault, "signing in failed");
     problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
 }

@@ -22,6 +22,7 @@ mod made_codes;
 mod marks;
 mod offices;
 mod openapi;
+mod organisations;
 mod origins;
 mod owed;
 mod owed_acts;

@@ -21,23 +21,23 @@ const STRIP: &str = "class=\"strip me\"";
 
 /// A browser and its cookies.
 #[derive(Default)]
-struct Browser(Mutex<BTreeMap<String, String>>);
+pub(crate) struct Browser(Mutex<BTreeMap<String, String>>);
 
 /// What it was answered.
-struct Answer {
-    status: u16,
-    to: String,
+pub(crate) struct Answer {
+    pub status: u16,
+    pub to: String,
     cookies: Vec<String>,
     headers: axum::http::HeaderMap,
-    page: String,
+    pub page: String,
 }
 
 impl Browser {
-    async fn get(&self, site: &Site, address: &str) -> Answer {
+    pub(crate) async fn get(&self, site: &Site, address: &str) -> Answer {
         self.send(site, "GET", address, "").await
     }
 
-    async fn post(&self, site: &Site, address: &str, body: &str) -> Answer {
+    pub(crate) async fn post(&self, site: &Site, address: &str, body: &str) -> Answer {
         self.send(site, "POST", address, body).await
     }
 
@@ -113,7 +113,7 @@ async fn with_somebody() -> Site {
 }
 
 /// Code and link of the last letter.
-async fn letter(site: &Site) -> Option<(String, String)> {
+pub(crate) async fn letter(site: &Site) -> Option<(String, String)> {
     let mut told = None;
     while let Some(letter) = site.platform.next_letter().await.unwrap() {
         assert!(site.platform.handing(&letter.id).await.unwrap());
