@@ -43,7 +43,6 @@ pub(crate) fn history(names: &Names, visitor: &Visitor, proposal: &Proposal) -> 
 fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
     let t = names.voice;
     let institution = || names.institution(&proposal.institution);
-    let session = || Some(object(names, names.state.skeleton.on(entry)?)?.1);
     Some(match kind {
         ActKind::PresentProposal => (t.say("history-presented"), institution()),
         ActKind::AmendProposal | ActKind::AdoptAmendment => {
@@ -51,24 +50,13 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
             (amended_words(names, proposal, amended), by_words(names, &amended.by)?)
         }
         ActKind::WithdrawProposal => (t.say("history-withdrawn"), institution()),
-        ActKind::AssumeCommitment => {
-            let assumed = proposal.assumptions.iter().find(|assumed| assumed.entry == entry)?;
-            (t.say("history-assumed"), names.institution(&assumed.institution))
-        }
-        ActKind::DecideEndorsement => {
-            let decided = proposal.decisions.iter().find(|decided| decided.entry == entry)?;
-            (t.say(outcome(decided)), agreement_name(names, decided.agreement)?)
-        }
+        ActKind::AssumeCommitment | ActKind::DecideEndorsement => endorsement_told(names, proposal, entry, kind)?,
         ActKind::ClosePhase | ActKind::ReopenPhase | ActKind::ReportPhase => phase_told(names, proposal, entry, kind)?,
-        ActKind::CirculateDocument => (t.say("history-circulated"), session()?),
-        ActKind::PutToVote => {
-            (change_told(names, proposal, entry).unwrap_or_else(|| t.say("history-put-to-vote")), session()?)
-        }
-        ActKind::WithdrawMotion => (t.say("history-motion-withdrawn"), session()?),
-        ActKind::DropPoint => (t.say("history-point-dropped"), session()?),
-        ActKind::DeclareResult => {
-            (change_told(names, proposal, entry).unwrap_or_else(|| t.say("history-result")), session()?)
-        }
+        ActKind::CirculateDocument
+        | ActKind::PutToVote
+        | ActKind::WithdrawMotion
+        | ActKind::DropPoint
+        | ActKind::DeclareResult => session_told(names, proposal, entry, kind)?,
         // Told with the votings.
         ActKind::Vote | ActKind::ExplainVote | ActKind::ObjectVote => return None,
         // Told with the point on whose agenda the commitment stands.
@@ -119,6 +107,30 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::AdoptMethodology
         | ActKind::FixAxisName => return None,
     })
+}
+
+/// How an endorsement was decided, or that it was assumed, and by whom.
+fn endorsement_told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
+    let t = names.voice;
+    if kind == ActKind::AssumeCommitment {
+        let assumed = proposal.assumptions.iter().find(|assumed| assumed.entry == entry)?;
+        return Some((t.say("history-assumed"), names.institution(&assumed.institution)));
+    }
+    let decided = proposal.decisions.iter().find(|decided| decided.entry == entry)?;
+    Some((t.say(outcome(decided)), agreement_name(names, decided.agreement)?))
+}
+
+/// What happened in a session, and in which one.
+fn session_told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
+    let change = |key: &'static str| change_told(names, proposal, entry).unwrap_or_else(|| names.voice.say(key));
+    let what = match kind {
+        ActKind::CirculateDocument => names.voice.say("history-circulated"),
+        ActKind::WithdrawMotion => names.voice.say("history-motion-withdrawn"),
+        ActKind::DropPoint => names.voice.say("history-point-dropped"),
+        ActKind::PutToVote => change("history-put-to-vote"),
+        _ => change("history-result"),
+    };
+    Some((what, object(names, names.state.skeleton.on(entry)?)?.1))
 }
 
 /// Which field was completed or corrected; of the wording, which version it is.
