@@ -11,6 +11,9 @@ use crate::page::{Around, Barred, FormPage, Nav, Object, Onward, Scene, Then};
 use crate::proposal::{may, unless_may, unwritten};
 use crate::visitor::Visitor;
 
+/// Where an application is answered: the form that accredits, with the way to the one that declines beside its button.
+pub(crate) const ANSWER: &str = "/organizaciones/{number}/acreditacion";
+
 /// The forms, each a page of its own.
 pub(super) static FORMS: [FormPage; 6] = [
     FormPage {
@@ -22,8 +25,10 @@ pub(super) static FORMS: [FormPage; 6] = [
         around: register,
     },
     on_one("organisation.correct", "/organizaciones/{number}/correccion", correct),
-    on_one("organisation.accredit", "/organizaciones/{number}/acreditacion", |scene| around(scene, Open::Accredit)),
-    on_one("organisation.decline", "/organizaciones/{number}/negativa", |scene| around(scene, Open::Decline)),
+    on_one("organisation.accredit", ANSWER, |scene| answer(scene, Open::Accredit, Open::Decline)),
+    on_one("organisation.decline", "/organizaciones/{number}/negativa", |scene| {
+        answer(scene, Open::Decline, Open::Accredit)
+    }),
     on_one("organisation.dissent", "/organizaciones/{number}/disenso", |scene| around(scene, Open::Dissent)),
     on_one("organisation.withdraw", "/organizaciones/{number}/retiro", |scene| around(scene, Open::Withdraw)),
 ];
@@ -167,6 +172,15 @@ fn for_body<T: Typed>(names: &Names, scene: &Scene, closed: &domain::Closed<T>) 
         Words::Present(words) => Some(words.to_owned()),
         Words::NotPublished | Words::Gone(_) => None,
     }
+}
+
+/// One answer, with the way to the other one beside its button, while that can be given.
+fn answer(scene: &Scene, open: Open, other: Open) -> Result<Around, Barred> {
+    let around = around(scene, open)?;
+    let form = other.form();
+    let words = || scene.visitor.voice.say(&format!("act-{}", form.act.replace('.', "-")));
+    let next = one(scene).filter(|one| other.fits(one)).map(|_| (scene.link(form.address), words()));
+    Ok(Around { next, ..around })
 }
 
 fn around(scene: &Scene, open: Open) -> Result<Around, Barred> {

@@ -6,6 +6,7 @@ use domain::{EntryNumber, MatterKind, Numbered};
 use words::Names;
 
 use crate::addresses;
+use crate::organisation;
 use crate::phase;
 use crate::session::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS, call_about, call_continuing, call_with};
 use crate::visitor::Visitor;
@@ -18,7 +19,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     match what {
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
         Duty::AdoptCalendar(_) => visitor.link(&call_with(MatterKind::Table)),
-        Duty::AnswerOrganisation(on) => link(visitor, addresses::ORGANISATION, skeleton.organisations.number_of(on)),
+        Duty::AnswerOrganisation(on) => link(visitor, organisation::ANSWER, skeleton.organisations.number_of(on)),
         Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
         Duty::CallToContinue(on, item) => visitor.link(&call_continuing(on, item)),
