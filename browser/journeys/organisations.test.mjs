@@ -24,7 +24,7 @@ test('an organisation registers, is accredited and remarks on a draft', () =>
     await page.fill('input[name=name]', 'Colectivo Datos Abiertos');
     await page.click('form.sheet .acts button');
     await page.waitForSelector('.errs');
-    await look(page, 'a registration that lacks what is asked');
+    await accessible(page, 'a registration that lacks what is asked');
     await page.fill('[name=purpose]', 'Vigila el gasto público del municipio.');
     await page.fill('[name=place]', 'Tepalcuautla');
     await page.fill('[name=representative]', 'Ana Ejemplo');
