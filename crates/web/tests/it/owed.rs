@@ -55,6 +55,7 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
     let all = [
         "adopt_calendar",
         "answer",
+        "answer_organisation",
         "assume",
         "call/amendment",
         "call/axis_name",
