@@ -96,6 +96,5 @@ async function look(page, where) {
     await page.emulateMedia({ colorScheme });
     await accessible(page, `${where}, ${width} px, ${colorScheme}`);
     await reachable(page, `${where}, ${width} px`);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where.replaceAll(/[^a-z]+/g, '-')}-${width}-${colorScheme}.png`, fullPage: true });
   }
 }
