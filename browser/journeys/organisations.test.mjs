@@ -38,6 +38,7 @@ test('an organisation registers, is accredited and remarks on a draft', () =>
     await page.waitForURL(/organizaciones\/1/);
     assert.match(await page.textContent('main'), /acreditada, desde el/);
     assert.match(await page.textContent('main'), /Ana Ejemplo/);
+    await go('/organizaciones/1');
     await look(page, 'an accredited organisation');
     await go('/organizaciones');
     await look(page, 'the list');
