@@ -1,6 +1,7 @@
 // A demonstration of its own for each journey: a fresh folder, a free port, the real program.
 import { spawn, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { on } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,9 +32,36 @@ export function serve(data, ...more) {
   return start('serve', data, more);
 }
 
+/** The address of the invitation of an administrator to a folder that nobody serves. */
+export function invite(folder, address) {
+  const printed = execFileSync(binary(), ['admin', 'invite', '--data', folder, '--administrator', address]);
+  return printed.toString().split('\n')[0];
+}
+
+/** Takes a step that sends a letter of that kind, and resolves with its text when it is in the folder's outbox. */
+export async function letterOf(folder, kind, step) {
+  const outbox = join(folder, 'outbox');
+  mkdirSync(outbox, { recursive: true, mode: 0o700 });
+  const letters = () => readdirSync(outbox).filter((name) => name.endsWith(`-${kind}.eml`)).sort();
+  const before = new Set(letters());
+  const found = () => letters().find((name) => !before.has(name) && readFileSync(join(outbox, name), 'utf8').includes('\r\n\r\n'));
+  const watcher = watch(outbox);
+  try {
+    const changed = on(watcher, 'change');
+    await step();
+    for (let name = found(); ; name = found()) {
+      if (name) return readFileSync(join(outbox, name), 'utf8');
+      await changed.next();
+    }
+  } finally {
+    watcher.close();
+  }
+}
+
 async function start(command, data, more) {
   const folder = join(data, 'data');
-  const child = spawn(binary(), [command, '--data', folder, '--listen', '127.0.0.1:0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const listen = more.includes('--listen') ? [] : ['--listen', '127.0.0.1:0'];
+  const child = spawn(binary(), [command, '--data', folder, ...listen, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (chunk) => {

@@ -13,6 +13,7 @@ mod lock;
 mod measure;
 mod opinion;
 mod purity;
+mod sbom;
 mod setup;
 mod shell;
 mod source;
@@ -34,6 +35,7 @@ cargo xtask <command>
   purity lock     give the purity probe the workspace's locked versions
   measure         the tree beside its budget: sizes, functions, dependencies, files per commit
   measure --dist  build the program as it is published, and its size beside its budget
+  sbom            what is built into the program, with checksums and licences, as CycloneDX
   bench [name]    list the benches and run all of them, or the named one; what follows is for it
   check CRATE     the tables of quality of a crate
   fuzz CRATE      strange inputs for a crate; `--minutes N` for each target, 1 if left out
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         ["purity", "lock"] => purity::lock(),
         ["measure"] => measure::run(),
         ["measure", "--dist"] => measure::dist(),
+        ["sbom"] => sbom::print(),
         ["bench"] => bench::run_all(),
         ["bench", name, rest @ ..] => bench::run(name, rest),
         ["check", name] => check::run(name),

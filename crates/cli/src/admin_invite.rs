@@ -19,7 +19,7 @@ pub(crate) struct Invite {
     #[arg(long, value_name = "E-MAIL")]
     administrator: String,
     /// Address under which people reach the site, such as `https://example.org`.
-    #[arg(long)]
+    #[arg(long, env = "TEQUIO_PUBLIC_URL")]
     public_url: Option<web::PublicUrl>,
     /// Language of their letters: `es-MX` or `en`.
     #[arg(long, default_value = "es-MX", value_parser = ["es-MX", "en"])]

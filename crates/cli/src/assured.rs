@@ -21,7 +21,8 @@ pub(crate) struct Assured {
 }
 
 impl Assured {
-    fn setting(&self) -> Setting {
+    /// How a folder is opened with it.
+    pub(crate) fn setting(&self) -> Setting {
         let copy = if self.adopt { Copied::TakesItsPlace } else { Copied::IsRefused };
         let last = if self.last_entry_is_ahead { LastEntry::IsAhead } else { LastEntry::IsRight };
         Setting { copy, last, until: self.clock_until, ..Setting::default() }
@@ -36,6 +37,25 @@ pub(crate) async fn open(data: &Path, assured: &Assured) -> anyhow::Result<Platf
         ),
         opened => opened.with_context(|| format!("cannot open {}", data.display())),
     }?;
+    warn_of_key(data);
+    Ok(platform)
+}
+
+/// Opens the folder of a body to be served: a copy is shown, until the operator says that it takes the place of the other one.
+pub(crate) async fn open_to_serve(data: &Path, assured: &Assured) -> anyhow::Result<Platform> {
+    let mut setting = assured.setting();
+    if setting.copy == Copied::IsRefused {
+        setting.copy = Copied::IsShown;
+    }
+    let platform = Platform::open_with(data, setting).await;
+    let platform = platform.with_context(|| format!("cannot open {}", data.display()))?;
+    if !platform.records() {
+        println!(
+            "{} is a copy: it is shown, and nothing is recorded, signed or sent, because two folders that sign make two \
+             histories of one log. If the other one signs no more, start this one once with --adopt.",
+            data.display()
+        );
+    }
     warn_of_key(data);
     Ok(platform)
 }

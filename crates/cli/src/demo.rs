@@ -1,7 +1,7 @@
 //! `tequio demo`: a sample body on this machine, in one command.
 
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, anyhow, bail};
@@ -58,7 +58,7 @@ pub(crate) async fn run(
         bail!("a demo listens on this machine only: use an address such as 127.0.0.1:8020, or `tequio serve`");
     }
     let mail = mail.prepare(data)?;
-    let making = making(data)?;
+    let making = platform::making(data).ok_or_else(|| anyhow!("{} names no folder", data.display()))?;
     platform::discard(&making).with_context(|| format!("{} is in the way", making.display()))?;
     if !holds_a_body(data)? {
         make(data, &making, beginning).await?;
@@ -70,21 +70,16 @@ pub(crate) async fn run(
     assured::warn_of_key(data);
     println!("The record is in {} (folio of its last entry: {}).", data.display(), platform.snapshot().latest);
     let site = web::Site { limits: descriptors::limits()?, ..web::Site::new(web::Mode::Demo) };
-    serve::serve(platform, site, listen, mail).await
+    serve::serve(platform, site, serve::listening(listen)?, mail).await
 }
 
-fn holds_a_body(data: &Path) -> anyhow::Result<bool> {
+/// Whether something is in a data folder.
+pub(crate) fn holds_a_body(data: &Path) -> anyhow::Result<bool> {
     match data.read_dir() {
         Ok(mut inside) => Ok(inside.next().is_some()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", data.display())),
     }
-}
-
-/// Where the folder is made, beside its place.
-fn making(data: &Path) -> anyhow::Result<PathBuf> {
-    let name = data.file_name().ok_or_else(|| anyhow!("{} names no folder", data.display()))?;
-    Ok(data.with_file_name(format!(".{}.making", name.to_string_lossy())))
 }
 
 /// Makes the folder with the whole of its beginning, or none: it has its name only when the last act is in it.

@@ -17,7 +17,7 @@ const MOST_OF_A_FILE: u64 = 1024 * 1024;
 const FINISHING: Duration = Duration::from_secs(10);
 
 /// Where letters go.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(crate) struct Mail {
     /// The relay that takes letters: `smtps://HOST[:465]`, or `smtp://HOST[:587]` with STARTTLS; in the clear only to this machine,
     /// or with `?tls=none`. Without it letters are written to files in `outbox/` of the data folder.
@@ -66,6 +66,11 @@ impl Mail {
         Ok(Prepared { carrier, from, reply_to })
     }
 
+    /// The files that hold what only the operator may know.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = &Path> {
+        self.smtp_secret_file.as_deref().into_iter()
+    }
+
     fn relay(&self, url: RelayUrl, from: &Address) -> anyhow::Result<Relay> {
         let secret = self.smtp_secret_file.as_deref().map(read).transpose()?;
         let login = secret.map(|secret| secret.parse::<Login>()).transpose()?;
@@ -75,6 +80,22 @@ impl Mail {
 }
 
 impl Prepared {
+    /// Where letters go, as pages say it.
+    pub(crate) fn letters(&self) -> web::Letters {
+        match &self.carrier {
+            Carrier::Relay(relay) => web::Letters::Relay(relay.url().to_string()),
+            Carrier::Folder(folder) => web::Letters::Filed(folder.clone()),
+        }
+    }
+
+    /// The relay, and the address that letters come from, where there is a relay.
+    pub(crate) fn relay(&self) -> Option<(&Relay, &Address)> {
+        match &self.carrier {
+            Carrier::Relay(relay) => Some((relay, &self.from)),
+            Carrier::Folder(_) => None,
+        }
+    }
+
     /// Says where letters go, and which of them may or may not have arrived.
     ///
     /// # Errors

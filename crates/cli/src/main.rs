@@ -3,13 +3,16 @@
 mod admin;
 mod admin_invite;
 mod assured;
+mod backup;
 mod demo;
 mod descriptors;
+mod doctor;
 mod mail;
 mod opinion;
 mod panics;
 mod perform;
 mod serve;
+mod settings;
 mod verify;
 
 use std::path::PathBuf;
@@ -17,6 +20,8 @@ use std::process::ExitCode;
 
 use ::opinion::words::plain;
 use clap::{Parser, Subcommand};
+
+use crate::settings::{Serving, Settled};
 
 /// Turns a public problem into a commitment that answers for itself, on a record anyone can check.
 #[derive(Parser)]
@@ -45,25 +50,25 @@ enum Command {
         #[command(flatten)]
         mail: mail::Mail,
     },
-    /// Serve a data folder.
+    /// Serve a data folder. What is not said by a flag may be said in the environment, or in `tequio.toml` in that folder.
     Serve {
-        /// The data folder.
-        #[arg(long)]
-        data: PathBuf,
-        /// Address to listen on.
-        #[arg(long, default_value = "127.0.0.1:8020")]
-        listen: std::net::SocketAddr,
-        /// Address under which people reach it, such as `https://example.org`. Needed behind a proxy that changes the host name.
-        #[arg(long)]
-        public_url: Option<web::PublicUrl>,
-        /// Address of a proxy in front; repeat it for each. Only these are believed when they say, in `X-Forwarded-For`, from
-        /// where a request comes; without them everybody behind a proxy shares what one address may hold.
-        #[arg(long = "proxy", value_name = "ADDRESS")]
-        proxies: Vec<std::net::IpAddr>,
         #[command(flatten)]
-        mail: mail::Mail,
+        serving: Serving,
         #[command(flatten)]
         assured: assured::Assured,
+    },
+    /// Look at folder, clock, disk, mail and how the site is reached, beside a running server too. Ends with 0 when all is well, 1 when
+    /// something could be better, 2 when something has to be mended.
+    Doctor {
+        #[command(flatten)]
+        serving: Serving,
+        #[command(flatten)]
+        asked: doctor::Asked,
+    },
+    /// List the settings of `serve`: what each is, where it was said, and what it means.
+    Settings {
+        #[command(flatten)]
+        serving: Serving,
     },
     /// Set a table up from a script of the administrator's acts (a file, or - for standard input).
     Perform {
@@ -75,6 +80,10 @@ enum Command {
         #[command(flatten)]
         assured: assured::Assured,
     },
+    /// Take a backup of a data folder, also while it is served, and the one copy of the keys of people.
+    Backup(backup::Backup),
+    /// Make a data folder of a backup.
+    Restore(backup::Restore),
     /// The public record.
     #[command(subcommand)]
     Record(RecordCommand),
@@ -112,7 +121,7 @@ fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .init();
     panics::by_their_place();
-    match run(Arguments::parse().command) {
+    match settings::settle(std::env::args_os().collect()).and_then(run) {
         Ok(code) => code,
         Err(fault) => {
             // What a folder or a file brought is among it.
@@ -123,17 +132,19 @@ fn main() -> ExitCode {
 }
 
 #[tokio::main]
-async fn run(command: Command) -> anyhow::Result<ExitCode> {
-    match command {
+async fn run(settled: Settled<Arguments>) -> anyhow::Result<ExitCode> {
+    match settled.arguments.command {
         Command::Demo { data, listen, empty, time_zone, mail } => {
             let beginning = if empty { demo::Beginning::Empty(time_zone) } else { demo::Beginning::Sample };
             demo::run(&data, listen, beginning, &mail).await
         }
-        Command::Serve { data, listen, public_url, proxies, mail, assured } => {
-            let mail = mail.prepare(&data)?;
-            serve::run(&data, listen, public_url, proxies, mail, &assured).await
-        }
+        Command::Serve { serving, assured } => serve::run(serving, &assured).await,
+        Command::Doctor { serving, asked } => Ok(doctor::run(&serving, &asked, &settled.from_file).await),
+        // Read with the others: whoever asks learns what is wrong with them.
+        Command::Settings { serving: _ } => settings::print(&settled.typed, &settled.from_file),
         Command::Perform { data, script, assured } => perform::run(&data, &script, &assured).await,
+        Command::Backup(backup) => backup::take(backup).await,
+        Command::Restore(restore) => backup::restore(restore).await,
         Command::Record(RecordCommand::Verify { data }) => verify::run(&data).await,
         Command::Opinion(command) => opinion::run(command),
         Command::Admin(AdminCommand::Found(found)) => admin::found(found).await,

@@ -1,44 +1,86 @@
 //! `tequio serve`: pages, data and record of one body.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use platform::Platform;
+use platform::{Platform, Token};
 use tokio::net::{TcpListener, TcpSocket};
+use tokio::sync::oneshot;
 
 use crate::assured::{self, Assured};
-use crate::descriptors;
 use crate::mail::Prepared;
+use crate::settings::Serving;
+use crate::{demo, descriptors};
 
 /// Opens the folder and serves it.
-pub(crate) async fn run(
+pub(crate) async fn run(serving: Serving, assured: &Assured) -> anyhow::Result<ExitCode> {
+    let mail = serving.mail.prepare(&serving.data)?;
+    let site = web::Site {
+        public_url: serving.public_url,
+        proxies: serving.proxies,
+        letters: mail.letters(),
+        limits: descriptors::limits()?,
+        ..web::Site::new(web::Mode::Serve)
+    };
+    let listener = listening(serving.listen)?;
+    let watched = serving.metrics.map(|metrics| listening(metrics.address())).transpose()?;
+    if !demo::holds_a_body(&serving.data)? && !found(&listener, &serving.data, &site, &mail, assured).await? {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let platform = assured::open_to_serve(&serving.data, assured).await?;
+    let figures = watched.map(|watched| {
+        let (stop, stopped) = oneshot::channel::<()>();
+        let served = web::metrics(watched, platform.clone(), async move { drop(stopped.await) });
+        (stop, tokio::spawn(served))
+    });
+    let served = serve(platform, site, listener, mail).await;
+    if let Some((stop, figures)) = figures {
+        drop(stop);
+        // Whatever it ended with, the folder is closed.
+        let _ = figures.await;
+    }
+    served
+}
+
+/// Prints the one address where a body is founded, and waits until it is; whether it is, and not told to stop.
+async fn found(
+    listener: &TcpListener,
     data: &Path,
-    listen: SocketAddr,
-    public_url: Option<web::PublicUrl>,
-    proxies: Vec<IpAddr>,
-    mail: Prepared,
+    site: &web::Site,
+    mail: &Prepared,
     assured: &Assured,
-) -> anyhow::Result<ExitCode> {
-    let site = web::Site { public_url, proxies, limits: descriptors::limits()?, ..web::Site::new(web::Mode::Serve) };
-    let platform = assured::open(data, assured).await?;
-    serve(platform, site, listen, mail).await
+) -> anyhow::Result<bool> {
+    let Some(public) = &site.public_url else {
+        bail!(
+            "{} holds nothing yet, and a body is founded under its public address, which never changes: say --public-url \
+             https://HOST; or make the folder with `tequio admin found`",
+            data.display()
+        );
+    };
+    let code = Token::drawn()?;
+    println!("{} holds nothing yet. Whoever opens this address founds the body:", data.display());
+    println!("{public}{}", web::founding_address(&code.to_string()));
+    println!("It is good once, and until this program ends. Listening on {}.", listener.local_addr()?);
+    let start = web::Start { data: data.to_owned(), setting: assured.setting(), code, letters: mail.letters() };
+    Ok(web::found(listener, start, site.clone(), stop()).await)
 }
 
 /// Serves until it is told to stop, then lets what was begun end.
 pub(crate) async fn serve(
     platform: Platform,
     site: web::Site,
-    listen: SocketAddr,
+    listener: TcpListener,
     mail: Prepared,
 ) -> anyhow::Result<ExitCode> {
-    let listener = listener(listen).with_context(|| format!("cannot listen on {listen}"))?;
     let local = format!("http://{}", listener.local_addr()?);
-    mail.say(&platform).await?;
+    if platform.records() {
+        mail.say(&platform).await?;
+    }
     println!("Open {local}/ — stop with Ctrl+C.");
-    let origin = site.public_url.as_ref().map_or(local, |public| public.origin().to_owned());
-    let outgoing = mail.begin(&platform, origin);
+    let origin = site.public_url.as_ref().map_or(local, ToString::to_string);
+    let outgoing = platform.records().then(|| mail.begin(&platform, origin));
     let mut halted = platform.halted();
     tokio::select! {
         () = web::serve(listener, platform.clone(), site, stop()) => {}
@@ -47,9 +89,16 @@ pub(crate) async fn serve(
             bail!("stopped, because the record could not be trusted any more: {}", why.unwrap_or_default());
         }
     }
-    outgoing.end().await;
+    if let Some(outgoing) = outgoing {
+        outgoing.end().await;
+    }
     platform.close().await.context("the folder could not be closed")?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Listens, or says where it cannot.
+pub(crate) fn listening(listen: SocketAddr) -> anyhow::Result<TcpListener> {
+    listener(listen).with_context(|| format!("cannot listen on {listen}"))
 }
 
 /// Listens; as many as one address may try to open at once wait in line and are not told to come back in a second.

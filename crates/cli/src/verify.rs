@@ -14,7 +14,8 @@ pub(crate) async fn run(data: &Path) -> anyhow::Result<ExitCode> {
             let root: String = report.root.iter().map(|byte| format!("{byte:02x}")).collect();
             println!("origin {}", plain(&report.origin));
             println!("entries {}: each in canonical form, in order, and under its number", report.entries);
-            println!("openings {}: one for each digest, and each fits", report.openings);
+            println!("openings {}: each fits its digest", report.openings);
+            println!("erased {}: openings that an act erased, and no other is missing", report.erased);
             println!("files {}: the bytes are those that entries name", report.files);
             println!("claims: those that the acts make, and no other");
             if let Some(said) = assured::exposed_key(data) {

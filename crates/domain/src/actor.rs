@@ -5,7 +5,7 @@ use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::choice::choice;
+pub use crate::level::{Level, Needs};
 use crate::refusal::{Door, Refusal};
 use crate::secretariat::{self, Sector};
 use crate::state::Skeleton;
@@ -29,23 +29,6 @@ impl Pseudonym {
     /// Whether none was drawn yet.
     pub(crate) fn is_undrawn(&self) -> bool {
         self.0.is_empty()
-    }
-}
-
-choice! {
-    /// How it was made sure that whoever acts is who they say. A fact, recorded with each act; what it suffices for is for
-    /// each act to say.
-    pub enum Level {
-        /// Not at all: in a demonstration anybody acts as anybody.
-        Demo = "demo",
-        /// They give commands on the machine that keeps the record.
-        Console = "console",
-        /// A program showed a token.
-        Token = "token",
-        /// They opened a message that was sent to their address.
-        EMail = "e_mail",
-        /// They showed two things, of which one cannot be copied from the other.
-        TwoFactors = "two_factors",
     }
 }
 
@@ -152,12 +135,18 @@ pub enum Allowed {
     Platform,
     /// The administrator, and only until the table is installed (DESIGN: who may change the table).
     FounderUntilInstalled,
+    /// Either office of any seat or the technical secretary; and the administrator until the table is installed.
+    TableOrFounder,
     /// The technical secretary, who conducts sessions with voice and no vote.
     TechnicalSecretary,
+    /// The technical secretary; while nobody is, any office of a seat, of which it then takes two.
+    TechnicalSecretaryOrTwoSeats,
     /// Either office of one seat, or the technical secretary capturing for it.
     SeatOrTechnicalSecretary(Code),
     /// Either office of one seat.
     Seat(Code),
+    /// One office.
+    Office(Code),
     /// Any office of any seat, or the area of an institution that holds one.
     Member,
     /// Any office of one institution.
@@ -183,7 +172,7 @@ impl Allowed {
         let table = &skeleton.secretariat;
         let admitted = match (self, &actor.role) {
             (Self::Platform, Role::Platform) => true,
-            (Self::FounderUntilInstalled, Role::Administrator) => {
+            (Self::FounderUntilInstalled | Self::TableOrFounder, Role::Administrator) => {
                 if let Some(installed) = table.installed {
                     return Err(secretariat::Refusal::AlreadyInstalled { installed }.into());
                 }
@@ -213,8 +202,14 @@ impl Allowed {
                 .post
                 .seat()
                 .is_some_and(|code| table.seats_on(date).any(|seat| seat.code == *code && seat.sector == *sector)),
+            Self::TechnicalSecretaryOrTwoSeats => match office.post {
+                Post::TechnicalSecretary => true,
+                Post::Titular(_) | Post::Suplente(_) => !table.is_conducted_on(date),
+                Post::Moderator | Post::Evaluator | Post::Area => false,
+            },
             Self::SeatOrTechnicalSecretary(code) => office.post == Post::TechnicalSecretary || seat(code),
             Self::Seat(code) => seat(code),
+            Self::Office(code) => office.code == *code,
             Self::Institution(code) => office.institution == *code,
             Self::InstitutionOrTechnicalSecretary(code) => {
                 office.post == Post::TechnicalSecretary || office.institution == *code
@@ -228,6 +223,10 @@ impl Allowed {
                 Post::Titular(_) | Post::Suplente(_) | Post::TechnicalSecretary | Post::Evaluator => true,
                 Post::Area | Post::Moderator => false,
             },
+            Self::TableOrFounder => match office.post {
+                Post::Titular(_) | Post::Suplente(_) | Post::TechnicalSecretary => true,
+                Post::Area | Post::Moderator | Post::Evaluator => false,
+            },
             Self::Platform | Self::FounderUntilInstalled => false,
         }
     }
@@ -238,9 +237,12 @@ impl Allowed {
         match self {
             Self::Platform => "platform",
             Self::FounderUntilInstalled => "founder",
+            Self::TableOrFounder => "table-or-founder",
             Self::TechnicalSecretary => "technical-secretary",
+            Self::TechnicalSecretaryOrTwoSeats => "technical-secretary-or-two-seats",
             Self::SeatOrTechnicalSecretary(_) => "seat-or-technical-secretary",
             Self::Seat(_) => "seat",
+            Self::Office(_) => "office",
             Self::Member => "member",
             Self::Institution(_) => "institution",
             Self::Body => "body",

@@ -76,7 +76,7 @@ impl<'de, T: Typed> Deserialize<'de> for Closed<T> {
     }
 }
 
-/// The words that are sealed or confidential. There are few beside the public ones, so each stands alone. Cloning shares them.
+/// The words that are sealed or confidential, and the places of private ones. There are few beside the public ones, so each stands alone. Cloning shares them.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct ClosedTexts(rpds::RedBlackTreeMapSync<Place, Kept>);
 
@@ -104,6 +104,17 @@ impl ClosedTexts {
         let kept = self.0.get(&place).filter(|kept| kept.class == Class::Sealed).cloned()?;
         self.forget(place);
         Some((kept.path, kept.words))
+    }
+
+    /// Whether there are words at one place, or were private ones when they came.
+    pub(crate) fn knows(&self, place: Place) -> bool {
+        self.0.contains_key(&place)
+    }
+
+    /// The file that the words at one place name.
+    pub(crate) fn file(&self, place: Place) -> Option<FileReference> {
+        let kept = self.0.get(&place).filter(|kept| is_file_field(&kept.path))?;
+        FileReference::read(&kept.words)
     }
 
     /// Forgets the words at one place.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::act::Act;
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::limits;
@@ -53,14 +53,23 @@ pub trait Deed: Sized + Clone + Serialize + DeserializeOwned {
         None
     }
 
+    /// The words that it erases, where they are.
+    fn erases(&self) -> Vec<Place> {
+        Vec::new()
+    }
+
     /// Takes it into the state. Never refuses and never sees words.
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta);
 }
 
 /// An act that somebody can ask for: how it is read, who may do it and what it needs.
 pub trait Asked: Deed + Into<Act> {
+    /// What whoever asks for it has to have shown.
+    const NEEDS: Needs;
     /// Whether it edits something and so needs the entry it was based on.
     const EDITS: bool = false;
+    /// Whether the technical secretary can enter it for the office whose act it is, from a paper that it signed.
+    const FROM_PAPER: bool = false;
     /// Whether it stands in place of what was said before, which whoever fills in its form has read.
     const REPLACES: bool = false;
 

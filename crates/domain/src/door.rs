@@ -5,14 +5,17 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use crate::act::{Act, Ask};
-use crate::actor::{Actor, Role};
+use crate::actor::{Actor, Allowed, Needs, Role};
 use crate::basis::Basis;
+use crate::captured::{CAPTURED, Captured};
 use crate::context::{Context, Meta};
+use crate::endorsement;
 use crate::fields::{Fault, FieldRefusal, Fields, Form, Refers, Spec};
 use crate::number::EntryNumber;
 use crate::refusal::{Door, Refusal};
-use crate::secretariat::Post;
+use crate::secretariat::{self, Post};
 use crate::state::{Skeleton, State};
+use crate::text::Typed;
 use crate::zone::Zone;
 
 /// An act as it was asked for, with what belongs to any act.
@@ -26,6 +29,8 @@ pub struct Request {
     pub dated: Option<Date>,
     /// What it rests on, when that is not simply the office's own word.
     pub basis: Option<Basis>,
+    /// For which office the technical secretary enters it, from what paper; absent: whoever asks acts for their own.
+    pub captured: Option<Captured>,
 }
 
 impl Request {
@@ -39,14 +44,23 @@ impl Request {
             .iter()
             .map(|(path, value)| (path.clone(), value.clone()))
             .partition(|(path, _)| matches!(path.as_str(), "base" | "dated" | "basis"));
+        let is_of_paper = |path: &str| Ask::is_from_paper(name) && head_of(path) == CAPTURED;
+        let (paper, own): (Fields, Fields) = own.into_iter().partition(|(path, _)| is_of_paper(path));
         let mut form = Form::new(&common, zone);
         let read = Common::read(&mut form);
         let common = form.finish(read);
+        let mut form = Form::new(&paper, zone);
+        let read = Captured::read_beside(&mut form, name);
+        let captured = form.finish(read);
         let act = Ask::parse(name, &own, zone)
             .unwrap_or_else(|| Err(alloc::vec![FieldRefusal { path: "act".into(), fault: Fault::NotAChoice }]));
-        match (act, common) {
-            (Ok(act), Ok(Common { base, dated, basis })) => Ok(Self { act, base, dated, basis }),
-            (act, common) => Err(act.err().into_iter().chain(common.err()).flatten().collect()),
+        match (act, common, captured) {
+            (Ok(act), Ok(Common { base, dated, basis }), Ok(captured)) => {
+                Ok(Self { act, base, dated, basis, captured })
+            }
+            (act, common, captured) => {
+                Err(act.err().into_iter().chain(captured.err()).chain(common.err()).flatten().collect())
+            }
         }
     }
 
@@ -75,7 +89,7 @@ impl Common {
 
 impl From<Ask> for Request {
     fn from(act: Ask) -> Self {
-        Self { act, base: None, dated: None, basis: None }
+        Self { act, base: None, dated: None, basis: None, captured: None }
     }
 }
 
@@ -83,6 +97,7 @@ impl From<Ask> for Request {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accepted {
     pub(crate) act: Act,
+    pub(crate) captured: Option<Captured>,
 }
 
 impl Accepted {
@@ -90,6 +105,12 @@ impl Accepted {
     #[must_use]
     pub fn act(&self) -> &Act {
         &self.act
+    }
+
+    /// For which office it was entered from a paper, when it was.
+    #[must_use]
+    pub fn captured(&self) -> Option<&Captured> {
+        self.captured.as_ref()
     }
 
     /// Who speaks in the entry, given who performed: what follows from a decision is the body's own word.
@@ -109,21 +130,67 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
     if skeleton.body.is_none() && !matches!(request.act, Ask::OpenRecord(_)) {
         return Err(Door::RecordNotOpen.into());
     }
-    request.act.allowed(skeleton)?.admit(&context.actor, skeleton, context.now.date())?;
+    let allowed = request.act.allowed(skeleton)?;
+    let acting = match &request.captured {
+        None => {
+            allowed.admit(&context.actor, skeleton, context.now.date())?;
+            None
+        }
+        Some(captured) => {
+            let actor = acting_for(captured, skeleton, context)?;
+            allowed.admit(&actor, skeleton, context.date())?;
+            Some(Context { actor, ..context.clone() })
+        }
+    };
+    let needs = match Ask::needs(request.act.name()).unwrap_or(Needs::FreshFactors) {
+        Needs::EMail if context.actor.role != Role::Organisation => Needs::TwoFactors,
+        needs => needs,
+    };
+    needs.admit(context.actor.level)?;
     check_date(skeleton, &request, context)?;
     check_base(skeleton, &request)?;
-    let accepted = request.act.decide(state, context)?;
-    Ok(accepted.into_iter().map(|act| Accepted { act }).collect())
+    let accepted = request.act.decide(state, acting.as_ref().unwrap_or(context))?;
+    // What follows from it is not on the paper.
+    let papers = [request.captured].into_iter().chain(core::iter::repeat(None));
+    Ok(accepted.into_iter().zip(papers).map(|(act, captured)| Accepted { act, captured }).collect())
+}
+
+/// The office that an act is entered for, as whoever acts: the technical secretary may enter it, and the paper exists.
+fn acting_for(captured: &Captured, skeleton: &Skeleton, context: &Context) -> Result<Actor, Refusal> {
+    let today = context.now.date();
+    Allowed::TechnicalSecretary.admit(&context.actor, skeleton, today)?;
+    let dated = captured.support.as_ref().and_then(|support| support.date);
+    if let Some(date) = dated.filter(|date| *date > today) {
+        return Err(endorsement::Refusal::SupportInFuture { date }.into());
+    }
+    let code = || captured.office.as_str().into();
+    let office = skeleton.secretariat.office(&captured.office);
+    let office = office.ok_or_else(|| secretariat::Refusal::NoSuchOffice { code: code() })?;
+    let occupant = office.occupant(context.date());
+    let occupant = occupant.ok_or_else(|| secretariat::Refusal::Vacant { office: code() })?;
+    let role = Role::Office(captured.office.clone());
+    Ok(Actor { role, by: Some(occupant.by.clone()), level: context.actor.level })
+}
+
+/// What comes first in a path.
+fn head_of(path: &str) -> &str {
+    path.split_once('.').map_or(path, |(first, _)| first)
 }
 
 /// Takes an accepted act into the state. Total: what was accepted once is accepted for ever. The act itself sees the skeleton
-/// alone; which words it makes public follows from that.
+/// alone; which words it makes public or erases follows from that.
 pub fn apply(state: &mut State, accepted: &Accepted, meta: &Meta) {
     let released = accepted.act.releases(&state.skeleton);
     state.skeleton.note_entry(&accepted.act, meta);
     accepted.act.apply(&mut state.skeleton, meta);
+    if let Some(captured) = &accepted.captured {
+        captured.keep(&mut state.skeleton, meta);
+    }
     if let Some(place) = released {
         state.release(place);
+    }
+    for place in accepted.act.erases() {
+        state.forget(place, meta.number);
     }
 }
 
@@ -164,7 +231,7 @@ fn may_date(skeleton: &Skeleton, dated: Date, context: &Context) -> Result<(), R
 /// An edit names the last entry its author had seen; a stale one is shown both versions. What replaces need not say what
 /// was seen; where it does, it does not take the place of what was said since.
 fn check_base(skeleton: &Skeleton, request: &Request) -> Result<(), Refusal> {
-    if !request.act.edits() {
+    if !Ask::edits_something(request.act.name()) {
         return match (request.base, request.act.replaces(skeleton)) {
             (Some(base), Some(now)) if base < now => Err(Door::Stale { base, now }.into()),
             _ => Ok(()),

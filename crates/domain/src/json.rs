@@ -6,6 +6,7 @@ use alloc::string::{String, ToString};
 use serde_json::Value;
 
 use crate::act::Act;
+use crate::captured::CAPTURED;
 use crate::door::Accepted;
 
 /// The version every act is written in today; older ones are upcast when decoded.
@@ -16,7 +17,10 @@ const VERSION: &str = "1";
 /// # Errors
 /// When a type of this crate cannot be written, which its tests exclude.
 pub fn encode(accepted: &Accepted) -> Result<(String, Value), String> {
-    let value = accepted.act.to_json().map_err(|fault| fault.to_string())?;
+    let mut value = accepted.act.to_json().map_err(|fault| fault.to_string())?;
+    if let Some(captured) = &accepted.captured {
+        value[CAPTURED] = serde_json::to_value(captured).map_err(|fault| fault.to_string())?;
+    }
     Ok((format!("{}/{VERSION}", accepted.act.name()), value))
 }
 
@@ -30,13 +34,15 @@ pub fn size_limit(kind: &str) -> usize {
 ///
 /// # Errors
 /// What is not as this version writes it, in words for the operator.
-pub fn decode(kind: &str, value: Value) -> Result<Accepted, String> {
+pub fn decode(kind: &str, mut value: Value) -> Result<Accepted, String> {
     let (name, version) = kind.split_once('/').ok_or_else(|| format!("{kind} has no version"))?;
     if version != VERSION {
         return Err(format!("{kind} is of a version this program does not know"));
     }
+    let captured = value.as_object_mut().and_then(|fields| fields.remove(CAPTURED));
+    let captured = captured.map(serde_json::from_value).transpose().map_err(|fault| format!("{kind}: {fault}"))?;
     match Act::from_json(name, value) {
-        Some(Ok(act)) => Ok(Accepted { act }),
+        Some(Ok(act)) => Ok(Accepted { act, captured }),
         Some(Err(fault)) => Err(format!("{kind}: {fault}")),
         None => Err(format!("{kind} is no act this program knows")),
     }

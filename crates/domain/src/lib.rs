@@ -11,8 +11,10 @@ extern crate alloc;
 extern crate self as domain;
 
 mod act;
+mod act_list;
 mod actor;
 mod basis;
+mod captured;
 mod choice;
 mod class;
 mod closed;
@@ -24,6 +26,7 @@ mod erasable;
 mod fields;
 mod file;
 mod json;
+mod level;
 mod limits;
 mod matter;
 mod moment;
@@ -44,6 +47,7 @@ mod many_tests;
 
 pub mod agreement;
 pub mod endorsement;
+pub mod erasure;
 pub mod log;
 pub mod organisation;
 pub mod owed;
@@ -54,8 +58,9 @@ pub mod secretariat;
 pub mod session;
 
 pub use act::{Act, ActKind, Ask, Asked, Deed};
-pub use actor::{Actor, Allowed, Level, Pseudonym, Role};
+pub use actor::{Actor, Allowed, Level, Needs, Pseudonym, Role};
 pub use basis::Basis;
+pub use captured::{Capture, Captured};
 pub use choice::Choice;
 pub use class::Class;
 pub use closed::Closed;
@@ -76,6 +81,6 @@ pub use shelf::{Numbered, Shelf};
 pub use state::{EntryNote, Skeleton, State};
 pub use support::{Support, SupportKind};
 pub use text::{Code, Line, Prose, Token, Typed};
-pub use texts::{Place, Texts, Words};
+pub use texts::{Place, Standing, Texts, Words};
 
 pub use zone::{Comes, Zone};

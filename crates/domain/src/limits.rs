@@ -13,5 +13,7 @@ pub(crate) const ACTIVITIES: usize = 10;
 pub(crate) const CALENDAR_RANGES: usize = 60;
 /// A public reason must say something: fewest characters (R9).
 pub(crate) const REASON_MIN: usize = 50;
+/// Texts that one act erases: each is claimed, and an entry claims so many things.
+pub(crate) const ERASED_TEXTS: usize = 16;
 /// Phases of a methodology.
 pub(crate) const PHASES: usize = 12;

@@ -5,8 +5,9 @@ use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::level::Level;
 use crate::number::EntryNumber;
-use crate::{endorsement, organisation, phase, plan, proposal, secretariat, session};
+use crate::{endorsement, erasure, organisation, phase, plan, proposal, secretariat, session};
 
 /// A refusal, by capability. It serialises to `reason` and the facts that its words need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +31,8 @@ pub enum Refusal {
     Endorsement(endorsement::Refusal),
     /// Of a phase of a commitment.
     Phase(phase::Refusal),
+    /// Of words to be erased.
+    Erasure(erasure::Refusal),
 }
 
 /// Refusals that any act can meet.
@@ -42,6 +45,16 @@ pub enum Door {
         office: String,
         /// Whom it is open to.
         allowed: String,
+    },
+    /// Whoever acts showed one thing only, and the act needs two.
+    NeedsTwoFactors {
+        /// How it was made sure that it is them.
+        level: Level,
+    },
+    /// The act needs that a second thing was shown a few minutes ago at most.
+    NeedsFreshFactors {
+        /// How it was made sure that it is them.
+        level: Level,
     },
     /// The object this act speaks of does not exist.
     NotFound {
@@ -86,6 +99,8 @@ pub enum Ground {
     Rule,
     /// The office may not: 403.
     Office,
+    /// Whoever acts has shown too little of who they are: 403.
+    Level,
     /// There is no such thing: 404.
     Nothing,
     /// It changed meanwhile: 409.
@@ -98,6 +113,7 @@ impl Refusal {
     pub fn ground(&self) -> Ground {
         match self {
             Self::Door(Door::WrongOffice { .. } | Door::MayNotDate) => Ground::Office,
+            Self::Door(Door::NeedsTwoFactors { .. } | Door::NeedsFreshFactors { .. }) => Ground::Level,
             Self::Secretariat(refusal) if refusal.is_about_office() => Ground::Office,
             Self::Door(Door::NotFound { .. }) => Ground::Nothing,
             Self::Door(Door::Stale { .. }) => Ground::Stale,
@@ -138,4 +154,5 @@ from!(
     Proposal(proposal::Refusal),
     Endorsement(endorsement::Refusal),
     Phase(phase::Refusal),
+    Erasure(erasure::Refusal),
 );

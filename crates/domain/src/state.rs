@@ -4,6 +4,7 @@ use alloc::sync::Arc;
 
 use crate::act::{Act, ActKind};
 use crate::agreement::Agreement;
+use crate::captured::Capture;
 use crate::class::Class;
 use crate::closed::ClosedTexts;
 use crate::context::Meta;
@@ -19,7 +20,7 @@ use crate::reader::Reader;
 use crate::secretariat::Secretariat;
 use crate::session::Sessions;
 use crate::shelf::Shelf;
-use crate::texts::{Place, Texts, Words};
+use crate::texts::{Place, Standing, Texts, Words};
 
 /// Everything pages and decisions read. Cloning shares structure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,12 +34,12 @@ pub struct State {
 }
 
 impl State {
-    /// Keeps the words of one field where its class says: private ones nowhere. `path` is that of the field in its entry.
+    /// Keeps the words of one field where its class says: of private ones the place alone. `path` is that of the field in its entry.
     pub fn keep(&mut self, class: Class, place: Place, path: &str, words: &str) {
         match class {
             Class::Public => self.texts.keep(place, path, words),
             Class::Sealed | Class::Confidential => self.closed.keep(class, place, path, words),
-            Class::Private => {}
+            Class::Private => self.closed.keep(class, place, path, ""),
         }
     }
 
@@ -52,6 +53,23 @@ impl State {
     #[must_use]
     pub fn words(&self, place: Place, reader: Reader) -> Words<'_> {
         self.closed.words(place, reader).map_or_else(|| self.texts.words(place), Words::Present)
+    }
+
+    /// What became of the words at one place, of whatever class.
+    #[must_use]
+    pub fn standing(&self, place: Place) -> Standing {
+        match self.texts.words(place) {
+            Words::Present(_) => Standing::Kept,
+            Words::Gone(by) => Standing::Erased(by),
+            Words::NotPublished if self.closed.knows(place) => Standing::Kept,
+            Words::NotPublished => Standing::Nowhere,
+        }
+    }
+
+    /// The file that the words at one place name, of whatever class; of a private one nothing is known.
+    #[must_use]
+    pub fn file_at(&self, place: Place) -> Option<FileReference> {
+        self.texts.file(place).or_else(|| self.closed.file(place))
     }
 
     /// The files of one entry, for whoever reads: what the openings of its fields `file` say.
@@ -88,6 +106,8 @@ pub struct Skeleton {
     pub plans: Shelf<Plan>,
     /// Proposals, which become commitments.
     pub proposals: Shelf<Proposal>,
+    /// Acts that were entered for an office from a paper.
+    pub captures: Shelf<Capture>,
 }
 
 /// What is kept of every entry; there are millions of them. Where there is no other entry, a number is that of the note itself.

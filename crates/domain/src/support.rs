@@ -22,8 +22,20 @@ choice! {
         Call = "call",
         /// Any other document.
         Document = "document",
+        /// By which somebody is named to an office.
+        Appointment = "appointment",
+        /// By which somebody was sworn in.
+        SwearingIn = "swearing_in",
+        /// By which somebody leaves an office.
+        Resignation = "resignation",
+        /// By which somebody's time in an office ended.
+        EndOfTerm = "end_of_term",
     }
 }
+
+/// The papers that any act can rest on: the others say who holds an office, and no more.
+const GENERAL: [SupportKind; 5] =
+    [SupportKind::Letter, SupportKind::Minutes, SupportKind::Agreement, SupportKind::Call, SupportKind::Document];
 
 /// The paper an act rests on. What it does not carry is absent: without number, without date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,7 +59,7 @@ pub struct Support {
 impl Support {
     /// Reads `PATH.kind`, `.number`, `.date`, `.issuer` and `.file`; left out when the kind is.
     pub fn read(form: &mut Form, path: &str) -> Option<Option<Self>> {
-        form.within(path, Self::left_out_or)
+        Self::left_out_or_of_kinds(form, path, &GENERAL)
     }
 
     /// Reads the same fields, of which the kind must be there and one of these.
@@ -61,13 +73,18 @@ impl Support {
     /// Reads the same fields, of which the kind must be there.
     pub fn required(form: &mut Form, path: &str) -> Option<Self> {
         form.within(path, |form| {
-            let (kind, rest) = (form.choice("kind"), Rest::read(form));
+            let (kind, rest) = (form.choice_among("kind", &GENERAL), Rest::read(form));
             Some(rest?.of_kind(kind?))
         })
     }
 
-    fn left_out_or(form: &mut Form) -> Option<Option<Self>> {
-        let (kind, rest) = (form.optional_choice("kind"), Rest::read(form));
+    /// Reads the same fields, of which the kind is one of these; left out when it is.
+    pub fn left_out_or_of_kinds(form: &mut Form, path: &str, kinds: &[SupportKind]) -> Option<Option<Self>> {
+        form.within(path, |form| Self::left_out_or(form, kinds))
+    }
+
+    fn left_out_or(form: &mut Form, kinds: &[SupportKind]) -> Option<Option<Self>> {
+        let (kind, rest) = (form.optional_choice_among("kind", kinds), Rest::read(form));
         let (kind, rest) = (kind?, rest?);
         if kind.is_none() && rest != Rest::default() {
             form.fault("kind", Fault::Missing);

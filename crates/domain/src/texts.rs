@@ -27,6 +27,17 @@ pub enum Words<'a> {
     Gone(EntryNumber),
 }
 
+/// Whether there are words at a place, whoever may read them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// There are.
+    Kept,
+    /// The act with that number erased them.
+    Erased(EntryNumber),
+    /// There never were any.
+    Nowhere,
+}
+
 impl<'a> Words<'a> {
     /// The words, or `missing` where there are none.
     pub fn or(self, missing: &'a str) -> &'a str {
@@ -73,6 +84,14 @@ impl Texts {
         named.filter_map(FileReference::read)
     }
 
+    /// The file that the words at one place name.
+    pub(crate) fn file(&self, place: Place) -> Option<FileReference> {
+        let (page, entry) = place.page();
+        let page = self.pages.get(page)?;
+        let at = page.position(entry, place.field).ok()?;
+        if page.kept.get(at)?.kind == Kind::File { FileReference::read(page.text(at)) } else { None }
+    }
+
     /// The words of one entry, without those that name files.
     pub fn of(&self, entry: EntryNumber) -> impl Iterator<Item = &str> {
         let (page, entry) = Place { entry, field: 0 }.page();
@@ -87,13 +106,6 @@ impl Texts {
         });
         let entries = pages.flat_map(|page| page * TOGETHER..(page + 1) * TOGETHER).map(|entry| entry as EntryNumber);
         entries.filter(|entry| !self.of(*entry).eq(before.of(*entry)))
-    }
-
-    /// Whether any words of that entry were erased.
-    #[must_use]
-    pub fn has_gone(&self, entry: EntryNumber) -> bool {
-        let fields = Place { entry, field: 0 }..=Place { entry, field: u16::MAX };
-        self.gone.range(fields).next().is_some()
     }
 
     /// Forgets the words at one place, naming the act that erased them.

@@ -4,6 +4,7 @@ use domain::Accepted;
 use record::{Class, Entry, Opening, Verified, Verifier, VerifierKey};
 use store::{Claim, EntryRow, Inspector, OpeningRow, SealedRow};
 
+use crate::absent::{Absent, Forgotten};
 use crate::claims::{self, claims_of};
 use crate::entry::act_of;
 use crate::fault::VerifyFault;
@@ -16,20 +17,25 @@ pub(crate) struct Audit {
     claims: Vec<Claim>,
     /// The files that entries name.
     pub files: Vec<Named>,
+    /// Openings that are not there, or should not be.
+    pub absent: Absent,
 }
 
 /// An entry that was checked.
-pub(crate) struct Audited<'a> {
+pub(crate) struct Audited {
     pub number: u64,
     pub entry: Entry,
     pub accepted: Accepted,
-    pub openings: &'a [OpeningRow],
+    pub openings: Vec<OpeningRow>,
+    /// Which of its openings were erased, as the folder has it in mind, and their fields.
+    pub forgotten: Forgotten,
 }
 
 impl Audit {
-    /// Before the first entry.
-    pub fn new() -> Self {
-        Self { verifier: Verifier::new(domain::size_limit), claims: Vec::new(), files: Vec::new() }
+    /// Before the first entry, with what says which openings there are.
+    pub fn new(absent: Absent) -> Self {
+        let verifier = Verifier::new(domain::size_limit);
+        Self { verifier, claims: Vec::new(), files: Vec::new(), absent }
     }
 
     /// Checks everything in a folder; `each` sees every entry after it was checked.
@@ -48,10 +54,14 @@ impl Audit {
             }
             for (row, openings) in page {
                 let number = self.verifier.len();
-                let entry = self.check(&row, &openings)?;
-                let accepted = act_of(number, &entry).map_err(|what| VerifyFault::of(number, what))?;
+                let entry = self.check_entry(&row)?;
+                let of = |what| VerifyFault::of(number, what);
+                let (openings, forgotten) = self.absent.sorted(number, &entry, openings).map_err(of)?;
+                self.check_openings(&entry, &openings)?;
+                let accepted = act_of(number, &entry).map_err(of)?;
+                self.absent.erase(&accepted.act().erases()).map_err(of)?;
                 self.claims.extend(claims_of(&accepted, number));
-                let audited = Audited { number, entry, accepted, openings: &openings };
+                let audited = Audited { number, entry, accepted, openings, forgotten };
                 each(audited).map_err(|what| VerifyFault::of(number, what))?;
             }
         }
@@ -60,13 +70,14 @@ impl Audit {
     /// Compares what was read with the checkpoint, and what the database keeps besides with what was read.
     ///
     /// # Errors
-    /// There is no checkpoint, it is not of this key, or it speaks of other or more entries; a claim is not as the acts make
+    /// An opening is missing that nothing erased; there is no checkpoint, it is not of this key, or it speaks of other or more entries; a claim is not as the acts make
     /// it; or more was sealed than the checkpoint says, and is not there any more as it was.
     pub async fn finish(&mut self, inspector: &mut Inspector, key: &VerifierKey) -> Result<Verified, VerifyFault> {
         let note = inspector.checkpoint().ok_or_else(|| VerifyFault::whole("the checkpoint is missing"))?;
         let verified = self.verifier.finish(note, key).map_err(|fault| {
             VerifyFault::whole(format!("the checkpoint, after {} entries: {}", fault.entry, fault.fault))
         })?;
+        self.absent.check()?;
         let ending = inspector.ending().await.map_err(VerifyFault::whole)?;
         claims::compare(std::mem::take(&mut self.claims), ending.claims)?;
         let kept = ending.sealed.ok_or_else(|| VerifyFault::whole("the database does not say what was sealed"))?;
@@ -99,7 +110,7 @@ impl Audit {
         }))
     }
 
-    fn check(&mut self, row: &EntryRow, openings: &[OpeningRow]) -> Result<Entry, VerifyFault> {
+    fn check_entry(&mut self, row: &EntryRow) -> Result<Entry, VerifyFault> {
         let number = self.verifier.len();
         if row.number != number {
             return Err(VerifyFault::of(number, format!("it is missing; the next one there is {}", row.number)));
@@ -108,9 +119,14 @@ impl Audit {
         if self.verifier.tree().leaf(number) != Some(row.leaf) {
             return Err(VerifyFault::of(number, "its bytes are not those whose hash was stored with them"));
         }
+        Ok(entry)
+    }
+
+    fn check_openings(&mut self, entry: &Entry, openings: &[OpeningRow]) -> Result<(), VerifyFault> {
+        let number = self.verifier.len() - 1;
         for held in openings {
-            check_class(&entry, held.class, &held.opening).map_err(|what| VerifyFault::of(number, what))?;
-            let fits = self.verifier.opening(number, &entry, &held.opening);
+            check_class(entry, held.class, &held.opening).map_err(|what| VerifyFault::of(number, what))?;
+            let fits = self.verifier.opening(number, entry, &held.opening);
             fits.map_err(|fault| VerifyFault::of(number, fault.fault))?;
             if domain::is_file_field(&held.opening.field) {
                 let reference = domain::FileReference::read(&held.opening.value);
@@ -119,11 +135,7 @@ impl Audit {
                 self.files.push(Named { entry: number, reference });
             }
         }
-        // No act erases an opening yet, so one that is not there was lost.
-        match entry.digests.iter().find(|listed| !openings.iter().any(|held| held.opening.field == listed.field)) {
-            Some(lost) => Err(VerifyFault::of(number, format!("the opening of `{}` is missing", lost.field))),
-            None => Ok(entry),
-        }
+        Ok(())
     }
 }
 

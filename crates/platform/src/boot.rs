@@ -4,11 +4,12 @@ use std::collections::VecDeque;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
-use domain::{Act, State, Zone};
+use domain::{Act, Class, Place, State, Zone};
 use record::{Checkpoint, Entry, SigningKey, Verifier, VerifierKey};
-use store::{DataFolder, Inspector, Store};
+use store::{DataFolder, FolderFault, Inspector, OpeningKeys, Store};
 use tokio::sync::watch;
 
+use crate::absent::{Absent, Unfinished, WithoutKey};
 use crate::audit::{Audit, Audited};
 use crate::clock::{self, Copied, Mode, Setting};
 use crate::entry::{Step, meta_of};
@@ -24,19 +25,25 @@ use crate::shared::{Shared, Snapshot};
 use crate::staged::Staged;
 use crate::verify::{key_in, own_key};
 
+/// Whether anything is recorded and signed in a folder that was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Signs {
+    Yes,
+    /// It is a copy that is only shown.
+    No,
+}
+
 /// Opens a data folder; nothing runs yet.
-pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFault> {
+pub(crate) async fn open(path: &Path, setting: Setting) -> Result<(Shared, Signs), OpenFault> {
     let folder = DataFolder::open(path)?;
-    // Whoever makes a copy of a demonstration may play with both.
-    if setting.mode == Mode::Body && setting.copy == Copied::IsRefused {
-        folder.is_no_copy()?;
-    }
+    let signs = signs(&folder, &setting)?;
     // On a disk that is full nothing can be recorded, and everything can be read.
     folder.make_room()?;
+    let keys = OpeningKeys::read(path).await?;
     let mut inspector = Inspector::open(path).await?;
-    let read = read(&folder, &mut inspector, setting.mode).await;
+    let read = read(&folder, &mut inspector, keys, setting.mode).await;
     let closed = inspector.close().await;
-    let Read { state, zone, key, verifier, sealed } = read?;
+    let Read { state, zone, key, verifier, sealed, unfinished } = read?;
     closed?;
     let latest = verifier.len() - 1;
     let at = (setting.clock)();
@@ -45,16 +52,19 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         tracing::error!("the clock is ahead of what may be believed: nothing is recorded until it is right");
     }
     let moment = zone.at(at).ok_or_else(|| VerifyFault::whole("the clock is beyond the calendar"))?;
-    folder.keep_identity()?;
+    if signs == Signs::Yes {
+        folder.keep_identity()?;
+    }
     let secret = Secret::new(&folder.secret_or(random::bytes32()?)?);
     let store = Store::open(folder).await?;
+    unfinished.finish(&store).await?;
     let free = store.free_bytes().await?;
     if free < setting.reserve {
         tracing::warn!(free, reserve = setting.reserve, "little of the disk is free: drafts and files are not kept");
     }
     let staged = Arc::new(Staged::of(store.staged_files().await?));
     outbox::doubt_interrupted(&store).await?;
-    Ok(Shared {
+    let shared = Shared {
         store,
         staged,
         zone,
@@ -70,7 +80,19 @@ pub(crate) async fn open(path: &Path, setting: Setting) -> Result<Shared, OpenFa
         latest: watch::Sender::new(latest),
         queued: watch::Sender::new(()),
         halted: watch::Sender::new(None),
-    })
+    };
+    Ok((shared, signs))
+}
+
+/// Whoever makes a copy of a demonstration may play with both.
+fn signs(folder: &DataFolder, setting: &Setting) -> Result<Signs, OpenFault> {
+    if setting.mode == Mode::Demo || setting.copy == Copied::TakesItsPlace {
+        return Ok(Signs::Yes);
+    }
+    match folder.is_no_copy() {
+        Err(FolderFault::Copy { .. }) if setting.copy == Copied::IsShown => Ok(Signs::No),
+        looked => Ok(looked.map(|()| Signs::Yes)?),
+    }
 }
 
 /// What a record says of itself.
@@ -80,10 +102,16 @@ struct Read {
     key: SigningKey,
     verifier: Verifier,
     sealed: Sealed,
+    unfinished: Unfinished,
 }
 
-async fn read(folder: &DataFolder, inspector: &mut Inspector, mode: Mode) -> Result<Read, OpenFault> {
-    let mut audit = Audit::new();
+async fn read(
+    folder: &DataFolder,
+    inspector: &mut Inspector,
+    keys: OpeningKeys,
+    mode: Mode,
+) -> Result<Read, OpenFault> {
+    let mut audit = Audit::new(Absent::new(keys, WithoutKey::IsRefused));
     let mut fold = Fold::default();
     audit.run(inspector, |audited| fold.take(audited)).await?;
     let Some(opened) = fold.opened else { return Err(VerifyFault::whole("there are no entries").into()) };
@@ -97,7 +125,8 @@ async fn read(folder: &DataFolder, inspector: &mut Inspector, mode: Mode) -> Res
     let note = inspector.checkpoint().unwrap_or_default().to_owned();
     let checkpoint = Checkpoint::open(&note, &key.verifier_key()).map_err(VerifyFault::whole)?;
     let sealed = Sealed { size: checkpoint.size, root: checkpoint.root, note };
-    Ok(Read { state: fold.state, zone: opened.zone, key, verifier: audit.verifier, sealed })
+    let unfinished = audit.absent.unfinished(&audit.files);
+    Ok(Read { state: fold.state, zone: opened.zone, key, verifier: audit.verifier, sealed, unfinished })
 }
 
 /// The state so far.
@@ -115,13 +144,17 @@ struct Opened {
 
 impl Fold {
     fn take(&mut self, audited: Audited) -> Result<(), String> {
-        let Audited { number, entry, accepted, openings } = audited;
+        let Audited { number, entry, accepted, openings, forgotten } = audited;
         if let (0, Act::OpenRecord(open)) = (number, accepted.act()) {
             self.opened = Some(Opened::of(open, &entry)?);
         }
         let opened = self.opened.as_ref().ok_or("it does not open a record")?;
         let meta = meta_of(number, &entry, &opened.zone)?;
-        Step { accepted, meta, entry }.take_into(&mut self.state, openings);
+        for (field, path) in forgotten {
+            // That there were words is known, as of private ones, so that erasing them can be recorded anew.
+            self.state.keep(Class::Private, Place { entry: number, field }, &path, "");
+        }
+        Step { accepted, meta, entry }.take_into(&mut self.state, &openings);
         Ok(())
     }
 }

@@ -28,6 +28,8 @@ pub enum Copied {
     /// It is not opened: the other one may still sign.
     #[default]
     IsRefused,
+    /// It is shown, and nothing is recorded or signed: the other one may still sign.
+    IsShown,
     /// It takes the place of the other one, which signs no more. Whoever operates it says so.
     TakesItsPlace,
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::secretariat::Secretariat;
-use domain::{Actor, FileReference, Refusal, Typed};
+use domain::{Actor, FileReference, Needs, Refusal, Typed};
 use record::Value;
 use sha2::{Digest, Sha256};
 use store::{DataFolder, Fault, FileFault, FileRow, Store};
@@ -113,6 +113,7 @@ impl Platform {
     /// # Errors
     /// They do not hold the office.
     pub fn may_stage(&self, by: &Actor) -> Result<(), Refusal> {
+        Needs::TwoFactors.admit(by.level)?;
         let snapshot = self.snapshot();
         let office = by.office().and_then(|code| snapshot.state.skeleton.secretariat.office(code));
         Ok(office.map_or(Ok(()), |office| office.held_by(by.by.as_ref(), self.now().date()))?)

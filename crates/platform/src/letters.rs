@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use domain::Code;
-use store::Letter;
+use store::{FactorChange, Letter};
 
 use crate::outbox::OutboxFault;
 
@@ -38,6 +38,24 @@ pub struct InvitationLetter {
     pub expires: i64,
 }
 
+/// What a letter says that tells of a change in how somebody shows who they are.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FactorLetter {
+    /// What changed.
+    pub change: FactorChange,
+    /// When, in milliseconds since 1970, UTC.
+    pub at: i64,
+}
+
+/// What a letter with the code for another address says.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AddressCodeLetter {
+    /// The code that is typed: `XXXX-XXXX`.
+    pub code: String,
+    /// Until when it is good, in milliseconds since 1970, UTC.
+    pub expires: i64,
+}
+
 /// What a letter says, by its kind.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Told {
@@ -45,6 +63,12 @@ pub enum Told {
     SignIn(SignInLetter),
     /// An invitation to hold an office.
     Invitation(InvitationLetter),
+    /// A change in how somebody shows who they are.
+    FactorChanged(FactorLetter),
+    /// The code for another address.
+    AddressCode(AddressCodeLetter),
+    /// That the address is another one since that moment, in milliseconds since 1970, UTC.
+    AddressChanged(i64),
 }
 
 /// A letter with its recipient and what it says.
@@ -78,6 +102,9 @@ impl std::fmt::Debug for Told {
         out.write_str(match self {
             Self::SignIn(_) => "SignIn",
             Self::Invitation(_) => "Invitation",
+            Self::FactorChanged(_) => "FactorChanged",
+            Self::AddressCode(_) => "AddressCode",
+            Self::AddressChanged(_) => "AddressChanged",
         })
     }
 }

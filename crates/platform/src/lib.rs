@@ -8,12 +8,17 @@
 //! is not trusted: it is checked whole at start, and again, entry by entry, before anything is signed.
 #![forbid(unsafe_code)]
 
+mod absent;
 mod audit;
+mod backup;
+mod beginning;
 mod boot;
 mod claims;
 mod clock;
 mod drafts;
+mod enciphered;
 mod entry;
+mod examine;
 mod fault;
 mod files;
 mod founding;
@@ -34,20 +39,31 @@ mod shared;
 mod staged;
 mod verify;
 
+pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
+pub use beginning::{BeginFault, making};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
     MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_ROWS, PresentFault, Preview, Previewed, Reading,
     ReadingFault, Remark, RemarkFault, RowChange, RowNumber, SeenRow, Written,
 };
+pub use examine::{ClockState, clock_state, examine, exposed_folder, free_bytes_in};
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
-pub use letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
+pub use letters::{
+    AddressCodeLetter, Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told,
+};
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
-    Asked, Delivered, EMail, Held, Invitation, InvitationFault, MOST_DAYS, NoEMail, NoToken, PeopleFault, Proof, Sent,
-    Session, SignInFault, Token,
+    Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, EMail, Factor, FactorFault, Factors, Held,
+    Invitation, InvitationFault, Kept, LeaveFault, MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken, Noted, Oneself,
+    PeopleFault, Program, Proof, RECOVERY_CODES, Sent, Session, SignInFault, Somebody, TOKEN_DAYS, Token, TokenFault,
+    TokenMade, Whence, WhoseAccount,
+};
+pub use people::{
+    Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
+    PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
@@ -56,6 +72,7 @@ pub use seal::Sealed;
 pub use shared::Snapshot;
 pub use staged::{Share, Whose};
 pub use store::{
-    FileFault, FileRow, FolderFault, Letter, LetterKind, LetterState, OpeningRow, Order, discard, put_in_place,
+    BackupFault, FactorChange, FileFault, FileRow, FolderFault, Happened, KeptTable, KeptValue, Letter, LetterKind,
+    LetterState, OpeningRow, Order, discard, put_in_place,
 };
 pub use verify::{Report, exposed_key, verify};

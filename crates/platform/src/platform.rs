@@ -9,8 +9,8 @@ use record::VerifierKey;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
-use crate::boot;
-use crate::clock::{Dated, Mode, Setting};
+use crate::boot::{self, Signs};
+use crate::clock::{Clock, Dated, Mode, Setting};
 use crate::fault::{Failure, NotADemo, OpenFault};
 use crate::founding::{self, Founding};
 use crate::perform::{self, Acknowledgement, Asked, IdempotencyKey, Job};
@@ -62,7 +62,11 @@ impl Platform {
     /// # Errors
     /// As [`Platform::open`].
     pub async fn open_with(folder: &Path, setting: Setting) -> Result<Self, OpenFault> {
-        let shared = Arc::new(boot::open(folder, setting).await?);
+        let (shared, signs) = boot::open(folder, setting).await?;
+        let shared = Arc::new(shared);
+        if signs == Signs::No {
+            return Ok(Self { inner: Arc::new(Inner { shared, jobs: Mutex::default(), tasks: Mutex::default() }) });
+        }
         let read_back = shared.store.read_back().await?;
         let (jobs, waiting) = mpsc::channel(QUEUE);
         let (done, writer_done) = oneshot::channel();
@@ -108,10 +112,22 @@ impl Platform {
         answer.await.unwrap_or(Err(Failure::Stopped))
     }
 
+    /// Whether acts are performed and letters go out: not in a copy that is only shown, nor in what was closed.
+    #[must_use]
+    pub fn records(&self) -> bool {
+        lock(&self.inner.jobs).is_some()
+    }
+
     /// The instant, in milliseconds since 1970, UTC.
     #[must_use]
     pub fn clock(&self) -> i64 {
         (self.shared().setting.clock)()
+    }
+
+    /// The clock that nobody sets, in milliseconds from some moment on: what it tells is good to measure how much time passes.
+    #[must_use]
+    pub fn steady(&self) -> Clock {
+        Arc::clone(&self.shared().setting.steady)
     }
 
     /// The civil date and hour of the body; in a demo, on the date that was set.
@@ -192,6 +208,14 @@ impl Platform {
     #[must_use]
     pub fn halted(&self) -> watch::Receiver<Option<String>> {
         self.shared().halted.subscribe()
+    }
+
+    /// Bytes that are free on the disk for the folder, as this process may use them.
+    ///
+    /// # Errors
+    /// The file system does not say.
+    pub async fn free_bytes(&self) -> Result<u64, OpenFault> {
+        Ok(self.shared().store.free_bytes().await?)
     }
 
     /// The key that checkpoints are verified with.

@@ -7,6 +7,7 @@ use record::{DigestRef, Entry, Hash, Opening, ProofFile};
 use store::{EntryRow, OpeningRow, Order};
 
 use crate::Platform;
+use crate::enciphered;
 use crate::entry::{act_of, actor_of, class_of, openings_of};
 use crate::fault::{ReadFault, VerifyFault};
 use crate::shared::read;
@@ -89,6 +90,11 @@ impl Platform {
         let numbers = || rows.iter().map(|row| row.number);
         let (Some(first), Some(last)) = (numbers().min(), numbers().max()) else { return Ok(Vec::new()) };
         let mut openings = self.shared().store.openings(first..last + 1).await?;
+        let closed = self.closed_openings(first..last + 1).await?;
+        if !closed.is_empty() {
+            openings.extend(closed);
+            openings.sort_by(|one, other| (one.entry, &one.opening.field).cmp(&(other.entry, &other.opening.field)));
+        }
         let mut recorded = Vec::with_capacity(rows.len());
         for row in rows {
             let own = openings_of(row.number, &openings);
@@ -97,6 +103,18 @@ impl Platform {
             recorded.push(recount(row, own).map_err(|what| VerifyFault::of(number, what))?);
         }
         Ok(recorded)
+    }
+
+    /// What not everybody may read, of entries whose numbers lie in `range`; what is being erased at this moment is not there.
+    async fn closed_openings(&self, range: Range<u64>) -> Result<Vec<OpeningRow>, ReadFault> {
+        let mut openings = Vec::new();
+        for row in self.shared().store.closed_openings(range).await? {
+            let Some(key) = self.shared().store.opening_key(row.entry, &row.field).await? else { continue };
+            let opening = enciphered::deciphered(&row, &key);
+            let damaged = || VerifyFault::of(row.entry, format!("the opening of `{}` cannot be deciphered", row.field));
+            openings.push(opening.ok_or_else(damaged)?);
+        }
+        Ok(openings)
     }
 
     /// The proof of one entry under the last checkpoint; `None` when it is not sealed yet.

@@ -23,6 +23,12 @@ pub(crate) enum Purpose {
     Link,
     /// The address of an invitation.
     Invitation,
+    /// From which network a session began, and in which hour.
+    Place,
+    /// What a session is called in the list of its person.
+    Device,
+    /// How authenticators tell people of this site apart.
+    PasskeyHandle,
 }
 
 impl Purpose {
@@ -36,6 +42,9 @@ impl Purpose {
             Self::Code => "code",
             Self::Link => "link",
             Self::Invitation => "invitation",
+            Self::Place => "place",
+            Self::Device => "device",
+            Self::PasskeyHandle => "passkey-handle",
         }
     }
 }

@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use record::{Entry, Hash, SigningKey, Value, VerifierKey};
-use store::{DataFolder, Inspector};
+use store::{DataFolder, Inspector, OpeningKeys};
 
+use crate::absent::{Absent, Unfinished, WithoutKey};
 use crate::audit::Audit;
 use crate::fault::VerifyFault;
 use crate::files;
@@ -19,6 +20,8 @@ pub struct Report {
     pub entries: u64,
     /// Openings that fit their digests.
     pub openings: u64,
+    /// Openings that are not there because they were erased.
+    pub erased: u64,
     /// Files whose bytes are those that entries name.
     pub files: u64,
     /// Entries under the checkpoint.
@@ -41,10 +44,27 @@ pub fn exposed_key(folder: &Path) -> Option<u32> {
 /// # Errors
 /// The first thing that does not hold.
 pub async fn verify(folder: &Path) -> Result<Report, VerifyFault> {
+    Ok(verify_with(folder, folder, WithoutKey::IsRefused).await?.0)
+}
+
+/// The same with the keys that stand in another folder; and what a start would have to finish.
+///
+/// # Errors
+/// The first thing that does not hold.
+pub(crate) async fn verify_with(
+    folder: &Path,
+    keys_in: &Path,
+    without_key: WithoutKey,
+) -> Result<(Report, Unfinished), VerifyFault> {
     DataFolder::look(folder).map_err(VerifyFault::whole)?;
     loop {
+        // A process at work may keep keys until the reading begins, and destroy others from then on.
+        let mut keys = OpeningKeys::read(keys_in).await.map_err(VerifyFault::whole)?;
         let mut inspector = Inspector::open(folder).await.map_err(VerifyFault::whole)?;
-        let report = report(folder, &mut inspector).await;
+        let since = OpeningKeys::read(keys_in).await.map_err(VerifyFault::whole)?;
+        keys.keys.extend(since.keys);
+        keys.erased.extend(since.erased);
+        let report = report(folder, &mut inspector, Absent::new(keys, without_key)).await;
         let was_disturbed = inspector.was_disturbed();
         // Whatever closing says, nothing was written.
         let _ = inspector.close().await;
@@ -54,9 +74,9 @@ pub async fn verify(folder: &Path) -> Result<Report, VerifyFault> {
     }
 }
 
-async fn report(folder: &Path, inspector: &mut Inspector) -> Result<Report, VerifyFault> {
+async fn report(folder: &Path, inspector: &mut Inspector, absent: Absent) -> Result<(Report, Unfinished), VerifyFault> {
     let mut key = None;
-    let mut audit = Audit::new();
+    let mut audit = Audit::new(absent);
     audit
         .run(inspector, |audited| {
             if audited.number == 0 {
@@ -69,15 +89,17 @@ async fn report(folder: &Path, inspector: &mut Inspector) -> Result<Report, Veri
     own_key(&key, DataFolder::key_in(folder).map_err(VerifyFault::whole)?)?;
     let verified = audit.finish(inspector, &key).await?;
     audit.files.iter().try_for_each(|named| files::check_bytes(folder, named))?;
-    Ok(Report {
+    let report = Report {
         origin: key.name().to_owned(),
         entries: audit.verifier.len(),
         openings: verified.openings,
+        erased: audit.absent.erased(),
         files: audit.files.len() as u64,
         sealed: verified.size,
         unsealed: verified.unsealed,
         root: verified.root,
-    })
+    };
+    Ok((report, audit.absent.unfinished(&audit.files)))
 }
 
 /// The secret key in the folder, when it is that of the key that entry 0 names.

@@ -13,10 +13,12 @@ mod compose;
 mod folder;
 mod relay;
 mod smtp;
+mod trial;
 mod worker;
 
 pub use address::{Address, NoAddress};
 pub use carrier::Carrier;
 pub use compose::{Message, Reason, Sender};
 pub use relay::{Login, NoRelay, Patience, Relay, RelayUrl, Security};
+pub use trial::{Answered, Scheme, ask_site, reach, send_now};
 pub use worker::{Post, Worker};

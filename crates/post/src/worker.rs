@@ -6,7 +6,10 @@ use std::time::Duration;
 use domain::Moment;
 use platform::{Addressed, Attempt, Correspondence, Letter, OutboxFault, Platform, Said, Told};
 use tokio::sync::watch;
-use words::{Language, LetterWords, Names, Voice, invitation_letter, sign_in_letter};
+use words::{
+    Language, LetterWords, Names, Voice, address_changed_letter, address_code_letter, factor_letter, invitation_letter,
+    sign_in_letter,
+};
 
 use crate::carrier::{Lack, Round};
 use crate::compose::{Heading, Message, Reason, Sender};
@@ -148,6 +151,12 @@ impl<C: Correspondence> Worker<C> {
                 let link = format!("{origin}/invitaciones/{}", said.link_token);
                 Some(invitation_letter(names, &said.office, &link, until))
             }
+            Told::FactorChanged(said) => {
+                let link = format!("{origin}/cuenta/factores");
+                Some(factor_letter(names, said.change.word(), self.platform.civil(said.at), &link))
+            }
+            Told::AddressCode(said) => Some(address_code_letter(names, &said.code, self.good_until(said.expires)?)),
+            Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
         }
     }
 

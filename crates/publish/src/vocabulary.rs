@@ -43,6 +43,7 @@ listed! {
     MotionKind = "motion",
     domain::organisation::Standing = "organisation",
     Origin = "origin",
+    domain::endorsement::Answer = "ratification",
     domain::endorsement::Outcome = "outcome",
     PhaseKind = "phase",
     domain::phase::PhaseChange = "phase_change",

@@ -53,7 +53,10 @@ pub(crate) fn keep_room(folder: &Path) -> io::Result<()> {
 }
 
 /// Bytes that are free on the disk of a folder, as whoever runs the process may use them.
-pub(crate) fn free(folder: &Path) -> io::Result<u64> {
+///
+/// # Errors
+/// The file system does not say.
+pub fn free(folder: &Path) -> io::Result<u64> {
     let free = statvfs(folder)?;
     Ok(free.f_bavail.saturating_mul(free.f_frsize))
 }

@@ -115,6 +115,30 @@ pub(crate) async fn inspecting(database: &Path, still: bool) -> Result<SqliteCon
     Ok(connection)
 }
 
+/// One connection that copies a database and changes nothing of it; `still` as in [`inspecting`]. It may not be told that it only
+/// asks (`query_only`), because the copy is written by it.
+pub(crate) async fn copying(database: &Path, still: bool) -> Result<SqliteConnection, Fault> {
+    let options = options(database).read_only(true).immutable(still).pragma("temp_store", "MEMORY");
+    let mut connection = options.pragma("trusted_schema", "OFF").connect().await?;
+    check_version(&mut connection).await?;
+    Ok(connection)
+}
+
+/// One connection to a copy that nobody else knows of and that goes when its making is cut short: nothing is kept to undo what it
+/// does, and what it deletes is overwritten.
+pub(crate) async fn private(database: &Path) -> Result<SqliteConnection, Fault> {
+    let options = options(database).journal_mode(SqliteJournalMode::Memory).synchronous(SqliteSynchronous::Off);
+    let options = options.foreign_keys(false).pragma("secure_delete", "ON").pragma("temp_store", "MEMORY");
+    Ok(options.pragma("trusted_schema", "OFF").connect().await?)
+}
+
+/// Whether somebody is at work in a database, or was killed there: what they wrote last is in its log.
+pub(crate) fn log_exists(database: &Path) -> bool {
+    let mut log = database.as_os_str().to_owned();
+    log.push("-wal");
+    Path::new(&log).exists()
+}
+
 /// A connection to nothing, to stand where a closed one stood.
 pub(crate) async fn nowhere() -> Result<SqliteConnection, Fault> {
     Ok(SqliteConnectOptions::new().in_memory(true).connect().await?)

@@ -86,6 +86,19 @@ pub(crate) fn read_within(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Copies a file into a folder, under a name that nothing has there, and forces its bytes to the disk. For a folder that nobody
+/// knows of yet: killed meanwhile, it leaves a part.
+///
+/// # Errors
+/// It is no file, something has that name, or the file system refused.
+pub(crate) fn copy(from: &Path, folder: &Path, name: &str) -> io::Result<()> {
+    let mut source = open_file(from)?;
+    let mut options = OpenOptions::new();
+    let mut copy = options.write(true).create_new(true).mode(0o600).open(folder.join(name))?;
+    io::copy(&mut source, &mut copy)?;
+    copy.sync_all()
+}
+
 /// Takes a file away, or a link, if there is one.
 ///
 /// # Errors

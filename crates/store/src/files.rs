@@ -253,9 +253,11 @@ fn remove_orphans(folder: &Path, kept: &BTreeSet<String>, age: Duration) -> Resu
     Ok(())
 }
 
-type Row = (String, Vec<u8>, i64, String, String, String, String, i64, Option<i64>);
+pub(crate) type Row = (String, Vec<u8>, i64, String, String, String, String, i64, Option<i64>);
 
-fn file_row((id, sha256, size, media, name, holder, office, staged_at, entry): Row) -> Result<FileRow, Fault> {
+pub(crate) fn file_row(
+    (id, sha256, size, media, name, holder, office, staged_at, entry): Row,
+) -> Result<FileRow, Fault> {
     let (sha256, size) = (bytes32(&sha256)?, unsigned(size)?);
     Ok(FileRow { id, sha256, size, media, name, holder, office, staged_at, entry: entry.map(unsigned).transpose()? })
 }

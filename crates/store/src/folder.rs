@@ -7,7 +7,8 @@
 //! | `key` | 32 secret bytes, for its owner alone |
 //! | `identity` | which folder on which disk this is; made anew without one, and then a copy is not noticed |
 //! | `secret` | 32 more, from which what is shown once is derived; not part of a backup, and made anew without one |
-//! | `keys.db` | one key for each subject, which enciphers what identifies them; for its owner alone, and not part of a backup |
+//! | `keys.db` | one key for each person, invitation and closed opening, and the digests of what was erased; for its owner alone, and not part of a backup |
+//! | `tequio.toml` | settings, where whoever operates says some there; read by `cli` |
 //! | `outbox/` | letters as files, where no relay takes them; made by `post` |
 //! | `ballast` | room of the disk for a start and for what is discarded when there is no other; not part of a backup |
 //! | `lock` | held by the process that writes |
@@ -25,6 +26,7 @@ pub(crate) const KEY: &str = "key";
 pub(crate) const IDENTITY: &str = "identity";
 pub(crate) const SECRET: &str = "secret";
 pub(crate) const KEYS: &str = "keys.db";
+pub(crate) const SETTINGS: &str = "tequio.toml";
 pub(crate) const LOCK: &str = "lock";
 pub(crate) const FILES: &str = "files";
 
@@ -119,7 +121,15 @@ impl DataFolder {
     /// # Errors
     /// It cannot be looked at.
     pub fn exposed_key(folder: &Path) -> io::Result<Option<u32>> {
-        let mode = fs::metadata(folder.join(KEY))?.permissions().mode() & 0o777;
+        Self::exposed(&folder.join(KEY))
+    }
+
+    /// The same of the folder, or of any file.
+    ///
+    /// # Errors
+    /// It cannot be looked at.
+    pub fn exposed(path: &Path) -> io::Result<Option<u32>> {
+        let mode = fs::metadata(path)?.permissions().mode() & 0o777;
         Ok((mode & 0o077 != 0).then_some(mode))
     }
 
@@ -129,10 +139,18 @@ impl DataFolder {
     /// # Errors
     /// It is a copy, or the file system refused.
     pub fn is_no_copy(&self) -> Result<(), FolderFault> {
-        let failed = |error| FolderFault::Io(self.path.join(IDENTITY), error);
-        let found = identity::of(&self.path).map_err(failed)?;
-        match identity::kept(&self.path).map_err(failed)? {
-            Some(kept) if kept != found => Err(FolderFault::Copy { folder: self.path.clone(), kept, found }),
+        Self::copy_in(&self.path)
+    }
+
+    /// The same, of a folder that this process need not hold.
+    ///
+    /// # Errors
+    /// As [`DataFolder::is_no_copy`].
+    pub fn copy_in(folder: &Path) -> Result<(), FolderFault> {
+        let failed = |error| FolderFault::Io(folder.join(IDENTITY), error);
+        let found = identity::of(folder).map_err(failed)?;
+        match identity::kept(folder).map_err(failed)? {
+            Some(kept) if kept != found => Err(FolderFault::Copy { folder: folder.to_path_buf(), kept, found }),
             _ => Ok(()),
         }
     }
@@ -176,7 +194,7 @@ impl DataFolder {
     }
 
     pub(crate) fn keys(&self) -> PathBuf {
-        self.path.join(KEYS)
+        keys(&self.path)
     }
 
     pub(crate) fn files(&self) -> PathBuf {
@@ -196,4 +214,8 @@ impl DataFolder {
 
 pub(crate) fn database(folder: &Path) -> PathBuf {
     folder.join(DATABASE)
+}
+
+pub(crate) fn keys(folder: &Path) -> PathBuf {
+    folder.join(KEYS)
 }

@@ -5,15 +5,17 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use crate::folder::{DATABASE, DataFolder, FILES, FolderFault, IDENTITY, KEY, KEYS, LOCK, SECRET, database};
+use crate::folder::{DATABASE, DataFolder, FILES, FolderFault, IDENTITY, KEY, KEYS, LOCK, SECRET, SETTINGS, database};
 use crate::{ballast, durable, seal_file};
 
 /// What can lie in a data folder, also in one whose making was cut short.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 20] = [
     DATABASE,
     KEY,
     IDENTITY,
     "identity.part",
+    SETTINGS,
+    "tequio.toml.part",
     SECRET,
     "secret.part",
     LOCK,

@@ -12,8 +12,8 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::integers::signed;
-use crate::record_rows::{claim_row, entry_row, opening_row};
-use crate::{Claim, EntryRow, Fault, OpeningRow, SealFile, SealedRow, connect, folder, schema, sealed, sql};
+use crate::record_rows::{ClosedFound, claim_row, closed_row, entry_row, opening_row};
+use crate::{Claim, ClosedRow, EntryRow, Fault, OpeningRow, SealFile, SealedRow, connect, folder, schema, sealed, sql};
 
 /// Entries per page, and bytes of them and of their openings: bounds the memory, whatever the record is like.
 const PAGE: u64 = 2_048;
@@ -34,7 +34,22 @@ const MOST_CLAIMS: u64 = 16;
 const AHEAD: usize = 2;
 
 /// Entries in order, each with its openings.
-type Page = Vec<(EntryRow, Vec<OpeningRow>)>;
+type Page = Vec<(EntryRow, Openings)>;
+
+/// The openings of one entry that are there, each kind by field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Openings {
+    /// Those that everybody may read.
+    pub public: Vec<OpeningRow>,
+    /// The others, enciphered.
+    pub closed: Vec<ClosedRow>,
+}
+
+impl Openings {
+    fn len(&self) -> usize {
+        self.public.len() + self.closed.len()
+    }
+}
 
 /// What the database keeps besides the entries, and follows from them; of the same moment as they.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,37 +163,84 @@ async fn read(
 
 async fn read_page(connection: &mut SqliteConnection, from: u64) -> Result<Page, Fault> {
     let mut page = read_entries(connection, from).await?;
-    // After the last entry there can be no opening of any.
-    let end = page.last().map_or(i64::MAX, |(last, _)| signed(last.number + 1));
-    let openings = sqlx::query_as(sql::CHECKED_OPENINGS).bind(MOST_OF_A_VALUE).bind(signed(from)).bind(end);
+    read_public(connection, &mut page, from).await?;
+    read_closed(connection, &mut page, from).await?;
+    Ok(page)
+}
+
+/// Up to the entry after the last one of a page. After the last entry of all there can be no opening of any.
+fn end(page: &Page) -> i64 {
+    page.last().map_or(i64::MAX, |(last, _)| signed(last.number + 1))
+}
+
+async fn read_public(connection: &mut SqliteConnection, page: &mut Page, from: u64) -> Result<(), Fault> {
+    let openings = sqlx::query_as(sql::CHECKED_OPENINGS).bind(MOST_OF_A_VALUE).bind(signed(from)).bind(end(page));
     let mut openings = openings.fetch(connection);
-    let (mut at, mut bytes) = (0, 0);
+    let mut filled = Filled::default();
     while let Some(row) = openings.try_next().await? {
         let (entry, field, class, salt, value): OpeningFound = row;
-        let too_long = || Fault::Corrupt(format!("entry {entry}: an opening is longer than any can be"));
         let (Some(field), Some(class), Some(salt), Some(value)) = (field, class, salt, value) else {
-            return Err(too_long());
+            return Err(too_long(entry));
         };
         let opening = opening_row((entry, field, class, salt, value))?;
-        // Both come in the order of entries, so the place only moves forward.
-        at += page[at..].iter().take_while(|(entry, _)| entry.number < opening.entry).count();
-        bytes += opening.opening.field.len() + opening.opening.value.len();
-        if bytes > PAGE_BYTES && at > 0 {
-            // The next page begins with this entry.
-            page.truncate(at);
-            break;
-        }
-        match page.get_mut(at) {
-            Some((entry, held)) if entry.number == opening.entry => {
-                if held.len() > entry.bytes.len() / LISTED || bytes > MOST_OF_AN_ENTRY {
-                    return Err(Fault::Corrupt(format!("entry {}: more openings than it can list", entry.number)));
-                }
-                held.push(opening);
-            }
-            _ => return Err(stray(opening.entry)),
+        let length = opening.opening.field.len() + opening.opening.value.len();
+        match filled.place(page, opening.entry, length)? {
+            Some(held) => held.public.push(opening),
+            None => break,
         }
     }
-    Ok(page)
+    Ok(())
+}
+
+async fn read_closed(connection: &mut SqliteConnection, page: &mut Page, from: u64) -> Result<(), Fault> {
+    let closed = sqlx::query_as(sql::CHECKED_CLOSED).bind(MOST_OF_A_VALUE).bind(signed(from)).bind(end(page));
+    let mut closed = closed.fetch(connection);
+    let mut filled = Filled::default();
+    while let Some(row) = closed.try_next().await? {
+        let (entry, field, class, words): (i64, Held<String>, Held<String>, Held<Vec<u8>>) = row;
+        let (Some(field), Some(class), Some(words)) = (field, class, words) else { return Err(too_long(entry)) };
+        let found: ClosedFound = (entry, field, class, words);
+        let closed = closed_row(found)?;
+        match filled.place(page, closed.entry, closed.field.len() + closed.words.len())? {
+            Some(held) => held.closed.push(closed),
+            None => break,
+        }
+    }
+    Ok(())
+}
+
+/// How far a page is filled with openings of one kind.
+#[derive(Default)]
+struct Filled {
+    at: usize,
+    bytes: usize,
+}
+
+impl Filled {
+    /// Where an opening of that entry and length stands; `None` once the page is full: then it ends before that entry.
+    fn place<'a>(&mut self, page: &'a mut Page, entry: u64, length: usize) -> Result<Option<&'a mut Openings>, Fault> {
+        // Both come in the order of entries, so the place only moves forward.
+        self.at += page[self.at..].iter().take_while(|(row, _)| row.number < entry).count();
+        self.bytes += length;
+        if self.bytes > PAGE_BYTES && self.at > 0 {
+            // The next page begins with this entry.
+            page.truncate(self.at);
+            return Ok(None);
+        }
+        match page.get_mut(self.at) {
+            Some((row, held)) if row.number == entry => {
+                if held.len() > row.bytes.len() / LISTED || self.bytes > MOST_OF_AN_ENTRY {
+                    return Err(Fault::Corrupt(format!("entry {entry}: more openings than it can list")));
+                }
+                Ok(Some(held))
+            }
+            _ => Err(stray(entry)),
+        }
+    }
+}
+
+fn too_long(entry: i64) -> Fault {
+    Fault::Corrupt(format!("entry {entry}: an opening is longer than any can be"))
 }
 
 /// A value, unless it is longer than it can be.
@@ -198,7 +260,7 @@ async fn read_entries(connection: &mut SqliteConnection, from: u64) -> Result<Pa
             return Err(Fault::Corrupt(format!("entry {number}: longer than an entry or a hash can be")));
         };
         bytes += held.len();
-        page.push((entry_row((number, held, leaf))?, Vec::new()));
+        page.push((entry_row((number, held, leaf))?, Openings::default()));
         if bytes > PAGE_BYTES {
             break;
         }
@@ -231,7 +293,5 @@ fn stray(entry: u64) -> Fault {
 }
 
 fn log_exists(path: &Path) -> bool {
-    let mut log = folder::database(path).into_os_string();
-    log.push("-wal");
-    Path::new(&log).exists()
+    connect::log_exists(&folder::database(path))
 }

@@ -8,6 +8,7 @@
 //! `platform` fail, hide a value or change what is of the desk; they cannot change the record unnoticed.
 #![forbid(unsafe_code)]
 
+mod backup;
 mod ballast;
 mod connect;
 mod discarded;
@@ -15,6 +16,7 @@ mod draft_change;
 mod draft_rows;
 mod drafts;
 mod durable;
+mod erased;
 mod fault;
 mod files;
 mod folder;
@@ -24,6 +26,7 @@ mod identity;
 mod inspector;
 mod integers;
 mod keys;
+mod opening_keys;
 mod organisations;
 mod outbox;
 mod people;
@@ -38,6 +41,8 @@ mod wipe;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
+pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
+pub use ballast::free as free_bytes;
 pub use draft_change::{DraftChange, DraftLimits};
 pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};
@@ -45,14 +50,18 @@ pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};
 pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
-pub use inspector::{Ending, Inspector};
+pub use inspector::{Ending, Inspector, Openings};
+pub use opening_keys::{OpeningKey, OpeningKeys};
 pub use organisations::{Applying, InvitedOrganisation, InvitedTo, RemarkRow};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
+pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
-    Answer, Asking, Delivery, EnterFault, Entered, InvitationRow, Invited, Inviting, PersonRow, SessionRow, Shown,
-    SignInRow, Stay, Within,
+    AddressAsking, AddressChangeRow, Answer, Asking, ChangeFault, Changing, Delivery, EnterFault, Entered,
+    FactorChange, FactorRow, FactorWithin, Happened, InvitationRow, Invited, Inviting, KeptTable, KeptValue, Leaving,
+    NewToken, OpenSession, PersonRow, Rise, RiseFault, SecurityLine, SessionRow, Shown, ShownFactor, SignInRow,
+    SomebodyRow, Stay, TokenRow, Trace, Within, tables_of_people,
 };
-pub use record_rows::{AppendFault, Batch, Claim, EntryRow, OpeningRow, Order, ReadBack};
+pub use record_rows::{AppendFault, Batch, Claim, ClosedRow, EntryRow, Erased, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};
 pub use sealed::SealedRow;
 
@@ -86,7 +95,10 @@ impl Store {
         files::remove_all_orphans(&mut writer, folder.files()).await?;
         let readers = connect::readers(&folder.database()).await?;
         let recaller = Mutex::new(connect::reader(&folder.database()).await?);
-        let keys = Mutex::new(connect::keys(&folder.keys()).await?);
+        let mut keys = connect::keys(&folder.keys()).await?;
+        // A key that was destroyed may still be in its log.
+        wipe::empty(&mut keys).await?;
+        let keys = Mutex::new(keys);
         let store = Self { folder, writer: Mutex::new(writer), recaller, readers, keys, owed };
         store.keep_room().await;
         Ok(store)

@@ -14,6 +14,12 @@ pub enum LetterKind {
     SignIn,
     /// The address of an invitation to hold an office.
     Invitation,
+    /// That something changed in what somebody shows besides their address.
+    FactorChanged,
+    /// The code for another address of somebody, to that address.
+    AddressCode,
+    /// That somebody has another address, to the earlier one.
+    AddressChanged,
 }
 
 /// How far a letter got.
@@ -40,7 +46,7 @@ pub struct Queued {
     pub kind: LetterKind,
     /// The id of a person or of an invitation; never an address.
     pub recipient: String,
-    /// The id of what it tells of, or the number of an entry.
+    /// The id of what it tells of, the number of an entry, or a closed word.
     pub about: String,
     /// Milliseconds since 1970, UTC. It is due from then on.
     pub created_at: i64,
@@ -55,7 +61,7 @@ pub struct Letter {
     pub kind: LetterKind,
     /// The id of a person or of an invitation.
     pub recipient: String,
-    /// The id of what it tells of, or the number of an entry.
+    /// The id of what it tells of, the number of an entry, or a closed word.
     pub about: String,
     /// When it was put there, in milliseconds since 1970, UTC.
     pub created_at: i64,
@@ -71,7 +77,8 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::SignIn, Self::Invitation];
+    pub const ALL: [Self; 5] =
+        [Self::SignIn, Self::Invitation, Self::FactorChanged, Self::AddressCode, Self::AddressChanged];
 
     /// The word that the table and file names have for it.
     #[must_use]
@@ -79,6 +86,9 @@ impl LetterKind {
         match self {
             Self::SignIn => "sign_in",
             Self::Invitation => "invitation",
+            Self::FactorChanged => "factor_changed",
+            Self::AddressCode => "address_code",
+            Self::AddressChanged => "address_changed",
         }
     }
 

@@ -38,6 +38,15 @@ texts! { TEXTS:
     SERVED_OPENINGS =
         "SELECT entry, field, class, salt, value FROM openings WHERE entry >= $1 AND entry < $2 AND class <> 'private' \
          ORDER BY entry, field";
+    SERVED_CLOSED =
+        "SELECT entry, field, class, words FROM closed_openings WHERE entry >= $1 AND entry < $2 AND class <> 'private' \
+         ORDER BY entry, field";
+    CLOSED_OPENING = "SELECT entry, field, class, words FROM closed_openings WHERE entry = $1 AND field = $2";
+    ENTRY = "SELECT bytes FROM entries WHERE number = $1";
+    ERASE_OPENING = "DELETE FROM openings WHERE entry = $1 AND field = $2";
+    ERASE_CLOSED = "DELETE FROM closed_openings WHERE entry = $1 AND field = $2";
+    ERASE_FILE = "DELETE FROM files WHERE id = $1 AND entry = $2 RETURNING id";
+    FILES_OF_ENTRY = "SELECT id FROM files WHERE entry = $1";
     CLAIM_HOLDER = "SELECT entry FROM claims WHERE scope = $1 AND key = $2";
     /// It never goes back: what was once signed stays signed.
     KEEP_SEALED =
@@ -54,6 +63,10 @@ texts! { TEXTS:
          CASE WHEN octet_length(class) <= 16 THEN class END, CASE WHEN octet_length(salt) = 32 THEN salt END, \
          CASE WHEN octet_length(value) <= $1 THEN value END \
          FROM openings WHERE entry >= $2 AND entry < $3 ORDER BY entry, field";
+    CHECKED_CLOSED =
+        "SELECT entry, CASE WHEN octet_length(field) <= $1 THEN field END, \
+         CASE WHEN octet_length(class) <= 16 THEN class END, CASE WHEN octet_length(words) <= $1 THEN words END \
+         FROM closed_openings WHERE entry >= $2 AND entry < $3 ORDER BY entry, field";
     CHECKED_CLAIMS =
         "SELECT CASE WHEN octet_length(scope) <= $1 THEN scope END, CASE WHEN octet_length(key) <= $1 THEN key END, \
          entry FROM claims LIMIT $2";
@@ -127,12 +140,23 @@ texts! { TEXTS:
     SWEEP_FILES =
         "DELETE FROM files WHERE entry IS NULL AND staged_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM draft_files WHERE file = files.id) RETURNING id";
+    EVERY_FILE = "SELECT id, sha256, size, media, name, holder, office, staged_at, entry FROM files ORDER BY id";
+    LOSE_FILE = "DELETE FROM files WHERE id = $1 AND entry IS NULL";
 
     // People.
+    EVERYBODY = "SELECT id, address, language FROM people ORDER BY id";
+    MARK_PERSON = "UPDATE people SET mark = $1 WHERE id = $2";
+    FORGET_PERSON_WITHOUT_KEY = "DELETE FROM people WHERE id = $1";
     PERSON = "SELECT id, address, language FROM people WHERE id = $1";
     PERSON_BY_MARK = "SELECT id, address, language FROM people WHERE mark = $1";
     INSERT_PERSON =
         "INSERT INTO people (id, address, mark, language, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    /// What else is theirs goes with it, by its references.
+    FORGET_PERSON = "DELETE FROM people WHERE id = $1 RETURNING mark";
+    FORGET_INVITATIONS_TO = "DELETE FROM invitations WHERE mark = $1 RETURNING id";
+    FORGET_SIGN_INS_OF = "DELETE FROM sign_in_requests WHERE mark = $1";
+    FORGET_LIMIT = "DELETE FROM address_limits WHERE mark = $1";
+    FORGET_LETTERS_TO = "DELETE FROM outbox WHERE recipient = $1";
     PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
     /// Nobody takes the pseudonym that somebody else has.
     KEEP_PSEUDONYM =
@@ -216,7 +240,8 @@ texts! { TEXTS:
 
     // Sessions.
     INSERT_SESSION =
-        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at) VALUES ($1, $2, $3, $4, $4, NULL)";
+        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, place) \
+         VALUES ($1, $2, $3, $4, $4, NULL, $5)";
     /// With each pseudonym of the person, in one row each; one row without any for who has none.
     SESSION =
         "SELECT sessions.person, level, created_at, seen_at, factor_at, office, administrators.since, pseudonym \
@@ -224,8 +249,54 @@ texts! { TEXTS:
          LEFT JOIN pseudonyms ON pseudonyms.person = sessions.person WHERE token = $1 ORDER BY pseudonym";
     SEE_SESSION = "UPDATE sessions SET seen_at = $1 WHERE token = $2 AND seen_at < $1";
     CHOOSE_OFFICE = "UPDATE sessions SET office = $1 WHERE token = $2";
-    END_SESSION = "DELETE FROM sessions WHERE token = $1";
+    END_SESSION = "DELETE FROM sessions WHERE token = $1 RETURNING person, level";
+    SESSIONS_OF =
+        "SELECT token, level, created_at, seen_at, factor_at, office, place FROM sessions WHERE person = $1 \
+         ORDER BY seen_at DESC, token";
+    END_SESSION_OF = "DELETE FROM sessions WHERE token = $1 AND person = $2";
     FORGET_SESSIONS = "DELETE FROM sessions WHERE seen_at < $1";
+
+    // Second factors.
+    FACTORS = "SELECT id, kind, bound_at, used_at FROM factors WHERE person = $1 ORDER BY bound_at, id";
+    INSERT_FACTOR = "INSERT INTO factors (id, person, kind, bound_at, used_at) VALUES ($1, $2, $3, $4, $4)";
+    USE_FACTOR = "UPDATE factors SET used_at = $1 WHERE id = $2 AND used_at < $1";
+    REMOVE_FACTOR = "DELETE FROM factors WHERE id = $1 AND person = $2";
+    REMOVE_FACTORS_UNTIL = "DELETE FROM factors WHERE person = $1 AND bound_at <= $2";
+    TOTP_SECRETS =
+        "SELECT factor, secret FROM totp_secrets JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+    INSERT_TOTP_SECRET = "INSERT INTO totp_secrets (factor, secret, step) VALUES ($1, $2, $3)";
+    /// Each step once, and none that is before.
+    SPEND_STEP =
+        "UPDATE totp_secrets SET step = $1 WHERE factor = $2 AND step < $1 \
+         AND factor IN (SELECT id FROM factors WHERE person = $3)";
+    OFFER_TOTP =
+        "INSERT INTO totp_offers (person, secret, made_at) VALUES ($1, $2, $3) ON CONFLICT (person) DO UPDATE \
+         SET secret = excluded.secret, made_at = excluded.made_at";
+    TOTP_OFFER = "SELECT secret FROM totp_offers WHERE person = $1 AND made_at > $2";
+    TAKE_OFFER = "DELETE FROM totp_offers WHERE person = $1 AND secret = $2";
+    INSERT_RECOVERY_CODE = "INSERT INTO recovery_codes (code, person) VALUES ($1, $2)";
+    SPEND_RECOVERY_CODE = "DELETE FROM recovery_codes WHERE code = $1 AND person = $2";
+    FORGET_RECOVERY_CODES = "DELETE FROM recovery_codes WHERE person = $1";
+    COUNT_RECOVERY_CODES = "SELECT COUNT(*) FROM recovery_codes WHERE person = $1";
+    /// One more try of somebody, if they may: the first few of an hour at once, some more after a pause each.
+    COUNT_TRY =
+        "INSERT INTO factor_limits (person, began_at, tries, last_at) VALUES ($1, $2, 1, $2) \
+         ON CONFLICT (person) DO UPDATE SET \
+         tries = CASE WHEN factor_limits.began_at <= $3 OR factor_limits.began_at > $4 THEN 1 ELSE factor_limits.tries + 1 END, \
+         began_at = CASE WHEN factor_limits.began_at <= $3 OR factor_limits.began_at > $4 THEN excluded.began_at \
+         ELSE factor_limits.began_at END, \
+         last_at = excluded.last_at \
+         WHERE factor_limits.began_at <= $3 OR factor_limits.began_at > $4 OR factor_limits.tries < $5 \
+         OR (factor_limits.tries < $6 AND factor_limits.last_at <= $7) RETURNING tries";
+    FORGIVE_TRIES = "DELETE FROM factor_limits WHERE person = $1";
+    OWNER_OF_SESSION = "SELECT person FROM sessions WHERE token = $1";
+    /// All in all it lasts from when a second factor was first shown in it.
+    RAISE_SESSION =
+        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, office, place) \
+         SELECT $1, person, $2, CASE WHEN factor_at IS NULL THEN $3 ELSE created_at END, $3, $3, office, place \
+         FROM sessions WHERE token = $4";
+    END_OTHER_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND token <> $2";
+    END_SESSIONS_UNTIL = "DELETE FROM sessions WHERE person = $1 AND created_at <= $2";
 
     // Invitations.
     INSERT_INVITATION =
@@ -245,6 +316,111 @@ texts! { TEXTS:
         "UPDATE invitations SET answered_at = $1, answer = $2 \
          WHERE id = $3 AND answered_at IS NULL AND ends_at > $1 AND made_at <= $1";
     FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 RETURNING id";
+
+    // The account.
+    SET_LANGUAGE = "UPDATE people SET language = $1 WHERE id = $2";
+    /// While they have fewer that are good than may be.
+    INSERT_TOKEN =
+        "INSERT INTO tokens (id, person, hash, ending, office, occupant, created_at, ends_at) \
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8 \
+         WHERE (SELECT COUNT(*) FROM tokens WHERE person = $2 AND ends_at > $7) < $9";
+    TOKEN = "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE hash = $1";
+    TOKENS_OF =
+        "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE person = $1 \
+         ORDER BY created_at DESC, id";
+    SEE_TOKEN = "UPDATE tokens SET used_at = $1 WHERE id = $2 AND (used_at IS NULL OR used_at < $1)";
+    REVOKE_TOKEN = "DELETE FROM tokens WHERE id = $1 AND person = $2";
+    FORGET_TOKENS = "DELETE FROM tokens WHERE ends_at < $1";
+
+    WHO_SIGNS_IN =
+        "SELECT id, created_at, administrators.since AS administers_since, \
+         (SELECT COUNT(*) FROM factors WHERE factors.person = people.id) AS factors, \
+         (SELECT MAX(seen_at) FROM sessions WHERE sessions.person = people.id) AS seen_at \
+         FROM people LEFT JOIN administrators ON administrators.person = people.id ORDER BY created_at, id LIMIT $1";
+
+    // Another address.
+    ADDRESS_CHANGE = "SELECT id, person, address, mark, asked_at, tries FROM address_changes WHERE person = $1";
+    KEEP_ADDRESS_CHANGE =
+        "INSERT INTO address_changes (person, id, address, mark, asked_at, tries) VALUES ($1, $2, $3, $4, $5, 0) \
+         ON CONFLICT (person) DO UPDATE SET id = excluded.id, address = excluded.address, mark = excluded.mark, \
+         asked_at = excluded.asked_at, tries = 0";
+    FAIL_ADDRESS_CHANGE = "UPDATE address_changes SET tries = tries + 1 WHERE person = $1";
+    END_ADDRESS_CHANGE = "DELETE FROM address_changes WHERE person = $1";
+    FORGET_ADDRESS_CHANGES = "DELETE FROM address_changes WHERE asked_at < $1";
+    KEEP_FORMER_ADDRESS =
+        "INSERT INTO former_addresses (id, person, address, left_at) SELECT $1, people.id, address, $2 FROM people \
+         WHERE people.id = $3";
+    DROP_FORMER_ADDRESS = "DELETE FROM former_addresses WHERE id = $1";
+    FORMER_ADDRESS = "SELECT address FROM former_addresses WHERE id = $1 AND person = $2";
+    FORGET_FORMER_ADDRESSES = "DELETE FROM former_addresses WHERE left_at < $1";
+    /// Nobody takes the address that somebody else has.
+    SET_ADDRESS =
+        "UPDATE people SET address = $1, mark = $2 WHERE id = $3 \
+         AND NOT EXISTS (SELECT 1 FROM people AS others WHERE others.mark = $2 AND others.id <> $3)";
+    FORGET_SIGN_INS_OF_PERSON = "DELETE FROM sign_in_requests WHERE person = $1";
+
+    // What is kept of somebody, and forgetting it.
+    KEPT_PERSON = "SELECT created_at, language FROM people WHERE id = $1";
+    KEPT_PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
+    KEPT_ADMINISTRATOR = "SELECT since FROM administrators WHERE person = $1";
+    KEPT_APPLICANT = "SELECT asked_at FROM applicants WHERE person = $1";
+    KEPT_INVITATIONS =
+        "SELECT office, made_at, ends_at, answer FROM invitations WHERE mark = (SELECT mark FROM people WHERE id = $1) ORDER BY made_at, id";
+    KEPT_SIGN_INS = "SELECT asked_at, tries, spent_at FROM sign_in_requests WHERE person = $1 ORDER BY asked_at, id";
+    KEPT_LIMITS = "SELECT began_at, letters, failures, failures_in_all FROM address_limits WHERE mark = (SELECT mark FROM people WHERE id = $1)";
+    KEPT_SESSIONS =
+        "SELECT created_at, seen_at, factor_at, level, office FROM sessions WHERE person = $1 ORDER BY created_at, token";
+    KEPT_FACTORS = "SELECT kind, bound_at, used_at FROM factors WHERE person = $1 ORDER BY bound_at, id";
+    KEPT_TOTP_SECRETS =
+        "SELECT step FROM totp_secrets JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+    KEPT_TOTP_OFFERS = "SELECT made_at FROM totp_offers WHERE person = $1";
+    KEPT_PASSKEYS =
+        "SELECT algorithm, counter FROM passkeys JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+    KEPT_RECOVERY_CODES = "SELECT COUNT(*) AS \"left\" FROM recovery_codes WHERE person = $1 HAVING COUNT(*) > 0";
+    KEPT_FACTOR_LIMITS = "SELECT began_at, tries, last_at FROM factor_limits WHERE person = $1";
+    KEPT_TOKENS =
+        "SELECT ending, office, created_at, ends_at, used_at FROM tokens WHERE person = $1 ORDER BY created_at, id";
+    KEPT_ADDRESS_CHANGES = "SELECT asked_at, tries FROM address_changes WHERE person = $1";
+    KEPT_FORMER_ADDRESSES = "SELECT left_at FROM former_addresses WHERE person = $1 ORDER BY left_at, id";
+    KEPT_LETTERS =
+        "SELECT kind, created_at, state, said FROM outbox WHERE recipient = $1 ORDER BY created_at, id";
+    KEPT_DRAFT_ROWS =
+        "SELECT draft, number, act, level FROM draft_rows \
+         WHERE person IN (SELECT pseudonym FROM pseudonyms WHERE pseudonyms.person = $1) ORDER BY draft, number";
+    KEPT_SECURITY_LINES = "SELECT at, what, level, network FROM security_log WHERE person = $1 ORDER BY number";
+
+    // The security log.
+    INSERT_SECURITY_LINE =
+        "INSERT INTO security_log (number, at, person, what, level, network) \
+         SELECT COALESCE(MAX(number), 0) + 1, $1, $2, $3, $4, $5 FROM security_log RETURNING number";
+    TRIM_SECURITY_LOG = "DELETE FROM security_log WHERE number <= $1";
+    SECURITY_LINES =
+        "SELECT number, at, person, what, level, network FROM security_log WHERE number < $1 ORDER BY number DESC LIMIT $2";
+    SECURITY_LINES_OF =
+        "SELECT number, at, person, what, level, network FROM security_log WHERE person = $1 ORDER BY number DESC LIMIT $2";
+    FORGET_SECURITY_LINES = "DELETE FROM security_log WHERE at < $1";
+
+    // Passkeys.
+    ASK_PASSKEY =
+        "INSERT INTO passkey_challenges (session, purpose, challenge, asked_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (session, purpose) DO UPDATE SET challenge = excluded.challenge, asked_at = excluded.asked_at";
+    TAKE_PASSKEY_CHALLENGE =
+        "DELETE FROM passkey_challenges WHERE session = $1 AND purpose = $2 RETURNING challenge, asked_at";
+    FORGET_PASSKEY_CHALLENGES = "DELETE FROM passkey_challenges WHERE asked_at < $1";
+    KNOWN_PASSKEY = "SELECT 1 FROM passkeys WHERE credential = $1";
+    COUNT_PASSKEYS = "SELECT COUNT(*) FROM passkeys JOIN factors ON factors.id = factor WHERE person = $1";
+    INSERT_PASSKEY =
+        "INSERT INTO passkeys (factor, credential, key, algorithm, counter, name) VALUES ($1, $2, $3, $4, $5, $6)";
+    PASSKEYS =
+        "SELECT factor, credential, key, algorithm, counter, name FROM passkeys JOIN factors ON factors.id = factor \
+         WHERE person = $1 ORDER BY bound_at, factor";
+    PASSKEY =
+        "SELECT factor, credential, key, algorithm, counter, name FROM passkeys JOIN factors ON factors.id = factor \
+         WHERE person = $1 AND credential = $2";
+    /// Many authenticators do not count: then both are 0.
+    COUNT_PASSKEY =
+        "UPDATE passkeys SET counter = $1 WHERE factor = $2 AND (counter < $1 OR (counter = 0 AND $1 = 0)) \
+         AND factor IN (SELECT id FROM factors WHERE person = $3)";
     // Letters to people.
     INSERT_LETTER =
         "INSERT INTO outbox (id, kind, recipient, about, created_at, due_at, tries, state, said) \
@@ -280,6 +456,8 @@ texts! { TEXTS:
     SECURE_DELETE = "PRAGMA secure_delete";
     /// Moves everything into the one file.
     EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+    /// A whole copy of one moment, in a file that is empty or not there.
+    COPY_INTO = "VACUUM INTO $1";
     /// Others wait while the log is emptied, so it waits for readers only so many milliseconds.
     WAIT_BRIEFLY = "PRAGMA busy_timeout = 50";
     WAIT = "PRAGMA busy_timeout = 5000";
@@ -290,16 +468,36 @@ texts! { KEY_TEXTS:
     SUBJECT_KEY = "SELECT key FROM subject_keys WHERE subject = $1";
     KEEP_SUBJECT_KEY = "INSERT INTO subject_keys (subject, key) VALUES ($1, $2)";
     DESTROY_SUBJECT_KEY = "DELETE FROM subject_keys WHERE subject = $1";
+    OPENING_KEY = "SELECT key FROM opening_keys WHERE entry = $1 AND field = $2";
+    /// The number of an entry that was never appended is given again, and then its key is another one.
+    KEEP_OPENING_KEY =
+        "INSERT INTO opening_keys (entry, field, key) VALUES ($1, $2, $3) ON CONFLICT (entry, field) DO UPDATE \
+         SET key = excluded.key";
+    DESTROY_OPENING_KEY = "DELETE FROM opening_keys WHERE entry = $1 AND field = $2";
+    COUNT_OPENING_TABLES =
+        "SELECT COUNT(*) FROM sqlite_schema WHERE name IN ('opening_keys', 'erased_openings')";
+    OPENING_KEYS =
+        "SELECT entry, CASE WHEN octet_length(field) <= $1 THEN field END, CASE WHEN octet_length(key) = 32 THEN key END \
+         FROM opening_keys";
+    KEEP_ERASED = "INSERT INTO erased_openings (digest) VALUES ($1) ON CONFLICT (digest) DO NOTHING";
+    ERASED = "SELECT CASE WHEN octet_length(digest) = 32 THEN digest END FROM erased_openings";
+    COUNT_SUBJECT_KEYS = "SELECT COUNT(*) FROM subject_keys";
 }
 
 texts_of_rows! {
     INSERT_ENTRIES(3) = "INSERT INTO entries (number, bytes, leaf) VALUES " ? "";
     INSERT_OPENINGS(5) = "INSERT INTO openings (entry, field, class, salt, value) VALUES " ? "";
+    INSERT_CLOSED(4) = "INSERT INTO closed_openings (entry, field, class, words) VALUES " ? "";
     INSERT_CLAIMS(3) = "INSERT INTO claims (scope, key, entry) VALUES " ? " ON CONFLICT (scope, key) DO NOTHING";
     INSERT_REQUESTS(6) = "INSERT INTO idempotency (scope, key, body, first_entry, last_entry, at) VALUES " ? "";
     INSERT_FILES_OF_ROW(3) = "INSERT INTO draft_files (draft, number, file) VALUES " ? "";
     REQUESTS(2) =
         "SELECT scope, key, body, first_entry, last_entry, at FROM idempotency WHERE (scope, key) IN (VALUES " ? ")";
+}
+
+/// Takes every row of a table away.
+pub(crate) fn empty_table(table: &'static str) -> SqlStr {
+    AssertSqlSafe(format!("DELETE FROM {table}")).into_sql_str()
 }
 
 /// Rows per statement: enough that a batch takes few, few enough for every database's limit on values.

@@ -24,6 +24,8 @@ pub(crate) const COMMITMENT: &str = "/compromisos/{number}";
 pub(crate) const COMMITMENT_WORDING: &str = "/compromisos/{number}/redaccion";
 /// Its assumption by the institution.
 pub(crate) const COMMITMENT_ASSUMPTION: &str = "/compromisos/{number}/asuncion";
+/// Whoever came to the head of an institution ratifies a commitment.
+pub(crate) const COMMITMENT_RATIFICATION: &str = "/compromisos/{number}/ratificacion";
 /// All that is owed.
 pub(crate) const OWED: &str = "/pendientes";
 /// What an office owes.
@@ -136,6 +138,16 @@ pub(crate) const ORGANISATION_SIGN_IN: &str = "/organizaciones/entrada";
 pub(crate) const ORGANISATION_OWN: &str = "/organizaciones/mias";
 /// A draft to which it was invited.
 pub(crate) const ORGANISATION_DRAFT: &str = "/organizaciones/mias/borradores/{id}";
+/// Who holds an office, recorded from a paper.
+pub(crate) const PAPER_APPOINTMENT: &str = "/secretariado/documentos/nombramiento";
+/// That an office is left vacant, recorded from a paper.
+pub(crate) const PAPER_VACANCY: &str = "/secretariado/documentos/vacante";
+/// A second seat confirms what a first one recorded from a paper.
+pub(crate) const PAPER_CONFIRMATION: &str = "/secretariado/documentos/confirmacion";
+/// A seat objects to what was recorded from a paper.
+pub(crate) const PAPER_OBJECTION: &str = "/secretariado/documentos/objecion";
+/// An office objects to what was captured for it.
+pub(crate) const CAPTURE_OBJECTION: &str = "/secretariado/documentos/objecion-de-captura";
 /// What was found.
 pub(crate) const FIND: &str = "/buscar";
 /// What was found, as a file for people.
@@ -150,6 +162,8 @@ pub(crate) const ENTRY_BYTES: &str = "/registro/{entry}/asiento";
 pub(crate) const ENTRY_PROOF: &str = "/registro/{entry}/constancia";
 /// Its openings.
 pub(crate) const ENTRY_OPENINGS: &str = "/registro/aperturas/{entry}";
+/// Where texts of an entry are erased.
+pub(crate) const ENTRY_ERASURE: &str = "/registro/{entry}/supresion";
 /// The signed tree head.
 pub(crate) const CHECKPOINT: &str = "/registro/checkpoint";
 /// A file that an entry names.
@@ -162,8 +176,12 @@ pub(crate) const DATA_FILE: &str = "/datos/{file}";
 pub(crate) const DATA_SHEET: &str = "/datos/hojas/{file}";
 /// What whoever operates the server can see.
 pub(crate) const OPERATOR: &str = "/que-puede-ver-quien-opera";
+/// Whether the record is being kept, for programs that watch over it.
+pub(crate) const HEALTH: &str = "/healthz";
 /// The privacy notice.
 pub(crate) const PRIVACY: &str = "/aviso-de-privacidad";
+/// Founding a body, with the code that the start printed.
+pub(crate) const FOUNDING: &str = "/inicio/{token}";
 /// Asking to sign in.
 pub(crate) const SIGN_IN: &str = "/entrar";
 /// Typing the code.
@@ -172,8 +190,44 @@ pub(crate) const SIGN_IN_CODE: &str = "/entrar/codigo";
 pub(crate) const SIGN_IN_LINK: &str = "/entrar/enlace/{token}";
 /// As which office one acts.
 pub(crate) const SIGN_IN_OFFICE: &str = "/entrar/cargo";
+/// Showing a second factor.
+pub(crate) const SIGN_IN_FACTOR: &str = "/entrar/factor";
+/// What somebody shows besides their address.
+pub(crate) const ACCOUNT_FACTORS: &str = "/cuenta/factores";
+/// Binding an application that shows codes.
+pub(crate) const ACCOUNT_APPLICATION: &str = "/cuenta/factores/aplicacion";
+/// Printed codes.
+pub(crate) const ACCOUNT_RECOVERY_CODES: &str = "/cuenta/factores/respaldo";
+/// Adding a passkey.
+pub(crate) const ACCOUNT_PASSKEY: &str = "/cuenta/factores/llave";
+/// What a browser is asked that is to make one.
+pub(crate) const ACCOUNT_PASSKEY_QUESTION: &str = "/cuenta/factores/llave/pregunta";
+/// Showing a passkey.
+pub(crate) const SIGN_IN_PASSKEY: &str = "/entrar/factor/llave";
+/// What a browser is asked that is to show one.
+pub(crate) const SIGN_IN_PASSKEY_QUESTION: &str = "/entrar/factor/llave/pregunta";
 /// Signing out.
 pub(crate) const SIGN_OUT: &str = "/salir";
+/// One's own account.
+pub(crate) const ACCOUNT: &str = "/cuenta";
+/// The language of one's letters.
+pub(crate) const ACCOUNT_LANGUAGE: &str = "/cuenta/idioma";
+/// Where one is signed in.
+pub(crate) const ACCOUNT_DEVICES: &str = "/cuenta/dispositivos";
+/// Another address of e-mail.
+pub(crate) const ACCOUNT_ADDRESS: &str = "/cuenta/correo";
+/// What is kept of whoever asks.
+pub(crate) const ACCOUNT_DATA: &str = "/cuenta/datos";
+/// The same as a file.
+pub(crate) const ACCOUNT_DATA_FILE: &str = "/cuenta/datos.json";
+/// Being forgotten.
+pub(crate) const ACCOUNT_LEAVE: &str = "/cuenta/baja";
+/// Tokens of programs.
+pub(crate) const ACCOUNT_TOKENS: &str = "/cuenta/fichas";
+/// How the site is, for whoever administers it.
+pub(crate) const ADMINISTRATION: &str = "/administracion";
+/// What happened to accounts.
+pub(crate) const SECURITY_LOG: &str = "/administracion/seguridad";
 /// Inviting whoever holds an office.
 pub(crate) const INVITATIONS: &str = "/invitaciones";
 /// An invitation.
@@ -185,6 +239,12 @@ pub(crate) const DEMO_OFFICE: &str = "/demo/cargo";
 #[must_use]
 pub fn invitation(token: &str) -> String {
     to(INVITATION, token)
+}
+
+/// Where a body is founded, below the address of the site.
+#[must_use]
+pub fn founding(code: &str) -> String {
+    to(FOUNDING, code)
 }
 
 /// The form of a field of its ficha.
@@ -206,6 +266,11 @@ pub(crate) const fn of_ficha(field: FichaField) -> &'static str {
         FichaField::Window => "/compromisos/{number}/ficha/periodo",
         FichaField::Support => "/compromisos/{number}/ficha/documento",
     }
+}
+
+/// Whether an address is one for programs.
+pub(crate) fn is_for_programs(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/")
 }
 
 /// An address with its number or other part filled in.

@@ -1,24 +1,27 @@
 //! The router, and what every handler shares.
 
-use std::net::IpAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
+use axum::extract::{DefaultBodyLimit, OriginalUri, Request};
+use axum::http::uri::PathAndQuery;
+use axum::http::{StatusCode, Uri};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use platform::Platform;
+use tower::util::MapRequest;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::bodies::{self, Bodies};
-use crate::edge::{self, Address, Limits, Shares};
+use crate::edge::{self, Address, Limits, Network, Rates, Shares};
+use crate::founding::Letters;
 use crate::kept::{self, KeptPages};
 use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
-    addresses, api, assets, compressed, demo, drafts, endorsement, find, identity, log, organisation, owed, page,
-    phase, plan, proposal, secretariat, security, session, sign_in, visitor,
+    account, addresses, administration, api, assets, compressed, demo, drafts, endorsement, factors, find, identity,
+    log, often, organisation, owed, page, phase, plan, proposal, secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -37,17 +40,27 @@ pub struct Site {
     pub mode: Mode,
     /// Address under which people reach it; absent: relative addresses only.
     pub public_url: Option<PublicUrl>,
-    /// Addresses of the proxies in front, which are believed when they say from where a request comes.
-    pub proxies: Vec<IpAddr>,
+    /// Where the proxies in front are, which are believed when they say from where a request comes.
+    pub proxies: Vec<Network>,
+    /// Where letters go.
+    pub letters: Letters,
     /// What one address or person may hold.
     pub limits: Limits,
 }
 
 impl Site {
-    /// A site without an address of its own and without a proxy, with the usual limits.
+    /// A site without an address of its own and without a proxy, with the usual limits, whose letters are files.
     #[must_use]
     pub fn new(mode: Mode) -> Self {
-        Self { mode, public_url: None, proxies: Vec::new(), limits: Limits::default() }
+        let letters = Letters::Filed(PathBuf::from("outbox"));
+        Self { mode, public_url: None, proxies: Vec::new(), letters, limits: Limits::default() }
+    }
+}
+
+impl Site {
+    /// What every path begins with, as people ask for it; empty where the site has a host of its own.
+    pub(crate) fn prefix(&self) -> Arc<str> {
+        self.public_url.as_ref().map(|url| Arc::clone(url.prefix())).unwrap_or_default()
     }
 }
 
@@ -74,6 +87,8 @@ pub(crate) struct Inner {
     pub uploads: Shares<Address>,
     /// Forms with files of those who act as nobody.
     pub guest_uploads: Shares<Address>,
+    /// How often everybody sent something.
+    pub rates: Rates,
     /// Memory for what is received.
     pub bodies: Bodies,
     /// Room for what programs send.
@@ -105,9 +120,11 @@ pub async fn serve(
 /// All pages, forms and data of one body. Within a runtime: what they are found by follows the record in a task of its own.
 pub fn router(platform: Platform, site: Site) -> Router {
     let own_forms = security::own_forms(&site);
+    let prefix = site.prefix();
     let limits = site.limits;
     let found = find::Searched::of(&platform.snapshot(), limits.searches);
     let app = App(Arc::new(Inner {
+        rates: Rates::new(limits.often, platform.steady()),
         platform,
         site,
         found,
@@ -135,23 +152,28 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(log::routes())
             .merge(find::routes())
             .merge(sign_in::routes(&app))
+            .merge(account::routes(&app))
+            .merge(administration::routes(&app))
+            .merge(factors::routes(&app))
             .merge(demo::routes())
             .merge(page::routes())
     };
-    Router::new()
+    let router = Router::new()
         .merge(pages())
         .nest(addresses::ENGLISH, pages())
         .merge(api::routes())
         .merge(assets::routes())
         .fallback(page::not_found)
         .method_not_allowed_fallback(page::method_not_allowed)
+        .layer(middleware::from_fn_with_state(app.clone(), identity::good_token))
+        .layer(middleware::from_fn_with_state(app.clone(), often::seldom_enough))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn(bodies::until_sent))
         .layer(middleware::from_fn_with_state(app.clone(), edge::in_time))
         .layer(own_forms)
         .layer(middleware::from_fn_with_state(app.clone(), identity::says_from_where))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_name))
-        .layer(middleware::from_fn(visitor::plain_paths))
+        .layer(middleware::from_fn_with_state(app.clone(), visitor::plain_paths))
         .layer(middleware::from_fn_with_state(app.clone(), security::own_host))
         .layer(compressed::layer())
         .layer(middleware::from_fn_with_state(app.clone(), kept::kept))
@@ -159,14 +181,46 @@ pub fn router(platform: Platform, site: Site) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), page::whole_errors))
         .layer(middleware::from_fn(security::headers))
-        .with_state(app)
+        .with_state(app);
+    below(router, &prefix)
+}
+
+/// The same below a prefix, and as before without it: half of the proxies take it away.
+pub(crate) fn below(router: Router, prefix: &Arc<str>) -> Router {
+    if prefix.is_empty() {
+        return router;
+    }
+    let prefix = Arc::clone(prefix);
+    let stripped = move |mut request: Request| {
+        let path = request.uri().path_and_query().map_or("/", PathAndQuery::as_str);
+        let rest = path.strip_prefix(&*prefix).filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+        let Some(rest) = rest else { return request };
+        let rest = if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") };
+        let mut parts = request.uri().clone().into_parts();
+        parts.path_and_query = rest.parse().ok();
+        if let Ok(uri) = Uri::from_parts(parts) {
+            *request.uri_mut() = uri;
+        }
+        // It is told anew from the path that is left.
+        request.extensions_mut().remove::<OriginalUri>();
+        request
+    };
+    Router::new().fallback_service(MapRequest::new(router, stripped))
 }
 
 /// Where the forms of all acts are.
 pub(crate) fn forms() -> Vec<FormAddress> {
-    let of_commitments = [plan::forms(), proposal::forms(), phase::forms(), endorsement::forms()];
-    let of_the_table = [session::forms(), secretariat::forms(), organisation::forms()];
-    of_commitments.into_iter().chain(of_the_table).flatten().collect()
+    [
+        log::forms(),
+        plan::forms(),
+        proposal::forms(),
+        phase::forms(),
+        endorsement::forms(),
+        session::forms(),
+        secretariat::forms(),
+        organisation::forms(),
+    ]
+    .concat()
 }
 
 /// What a panic said is not repeated: it may hold what somebody typed. That there was one is logged by the program, and seldom.

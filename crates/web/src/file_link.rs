@@ -1,6 +1,6 @@
 //! Where a file can be downloaded, and what it is called there.
 
-use domain::{Closed, Erasable, FileId, FileReference};
+use domain::{Closed, Erasable, FileId, FileReference, Place, Standing};
 use words::{Names, file_words};
 
 use crate::addresses;
@@ -34,5 +34,13 @@ impl FileLink {
     pub(crate) fn while_kept(names: &Names, visitor: &Visitor, file: Option<&Erasable<FileId>>) -> Option<Self> {
         let reference = file?.reference(&names.state.texts)?;
         Some(Self::of(visitor, &reference))
+    }
+}
+
+/// That a file was erased, and by which act.
+pub(crate) fn file_gone(names: &Names, file: Option<Place>) -> Option<String> {
+    match names.state.standing(file?) {
+        Standing::Erased(by) => Some(names.voice.with1("file-gone", "entry", by)),
+        Standing::Kept | Standing::Nowhere => None,
     }
 }

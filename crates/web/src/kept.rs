@@ -76,7 +76,7 @@ pub(crate) async fn kept(State(app): State<App>, request: Request, next: Next) -
     // Cannot fail: the visitor is read from any request. A cookie that makes nobody of them changes nothing of the page.
     let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await;
     let request = Request::from_parts(parts, body);
-    if visitor.me.is_some() {
+    if visitor.is_somebody() {
         return next.run(request).await;
     }
     let edition = edition(&app);

@@ -3,7 +3,9 @@
 //! Handlers hold no rule: they hand what was sent to the one door and show what came back. Pages
 //! are pure functions of a snapshot; every page is whole without a script.
 
+mod account;
 mod addresses;
+mod administration;
 mod api;
 mod app;
 mod assets;
@@ -13,13 +15,17 @@ mod demo;
 mod drafts;
 mod edge;
 mod endorsement;
+mod factors;
 mod faults;
 mod file_kind;
 mod file_link;
 mod find;
+mod founding;
 mod identity;
 mod kept;
 mod log;
+mod metrics;
+mod often;
 mod organisation;
 mod owed;
 mod page;
@@ -35,7 +41,9 @@ mod streamed;
 mod upload;
 mod visitor;
 
-pub use addresses::invitation as invitation_address;
+pub use addresses::{founding as founding_address, invitation as invitation_address};
 pub use app::{Mode, Site, router, serve};
-pub use edge::{Kept, Limits, Pace, Reading, Share};
+pub use edge::{Kept, Limits, Network, NoNetwork, Often, Pace, Rate, Reading, Share};
+pub use founding::{Letters, Start, found};
+pub use metrics::{Loopback, NoLoopback, metrics};
 pub use public_url::{NoPublicUrl, PublicUrl};

@@ -2,24 +2,48 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use axum::http::Uri;
 use axum::http::uri::Scheme;
 
-/// An `http` or `https` origin as browsers write it: `https://mesa.example`, `http://mesa.example:8020`.
+/// An `http` or `https` address: an origin as browsers write it, and perhaps the path that everything is below.
+/// `https://mesa.example`, `http://mesa.example:8020`, `https://town.example/mesa`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicUrl(String);
+pub struct PublicUrl {
+    origin: String,
+    /// Empty, or with a slash in front and none at its end.
+    prefix: Arc<str>,
+}
 
-/// Not the address of a site: something else than `http` or `https`, a host that is no ASCII name, or more than scheme, host and
-/// port.
+/// Not the address of a site: something else than `http` or `https`, a host that is no ASCII name, more than scheme, host, port and
+/// path, or a path that begins as an address of the site does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoPublicUrl;
+
+/// Where the addresses of the site are said.
+const OWN: &str = include_str!("addresses.rs");
+/// First parts of addresses that are said elsewhere.
+const OTHERS: [&str; 2] = ["api", "static"];
 
 impl PublicUrl {
     /// The origin, without a final slash.
     #[must_use]
     pub fn origin(&self) -> &str {
-        &self.0
+        &self.origin
+    }
+
+    /// What every path begins with, as people ask for it: empty, or `/mesa`.
+    #[must_use]
+    pub fn prefix(&self) -> &Arc<str> {
+        &self.prefix
+    }
+
+    /// What a log is called that is founded under it: host and port, and the address of the record below them.
+    #[must_use]
+    pub fn log(&self) -> String {
+        let below_scheme = self.origin.split_once("://").map_or("", |(_, host)| host);
+        format!("{below_scheme}{}/registro", self.prefix)
     }
 }
 
@@ -36,25 +60,42 @@ impl FromStr for PublicUrl {
         };
         let authority = uri.authority().ok_or(NoPublicUrl)?;
         let (host, port) = (authority.host(), authority.port_u16());
-        let says_more = authority.as_str().contains('@') || uri.path() != "/" || uri.query().is_some();
+        let says_more = authority.as_str().contains('@') || uri.query().is_some();
         if says_more || host.is_empty() || (port.is_none() && authority.as_str() != host) {
             return Err(NoPublicUrl);
         }
         let port = port.filter(|port| *port != implied).map(|port| format!(":{port}")).unwrap_or_default();
         let host = host.to_ascii_lowercase();
-        Ok(Self(format!("{}://{host}{port}", uri.scheme_str().unwrap_or_default())))
+        let origin = format!("{}://{host}{port}", uri.scheme_str().unwrap_or_default());
+        Ok(Self { origin, prefix: prefix(uri.path())?.into() })
     }
+}
+
+/// The path without a final slash. The site answers with and without it, so none may begin as an address of the site.
+fn prefix(path: &str) -> Result<String, NoPublicUrl> {
+    let path = path.trim_start_matches('/').trim_end_matches('/');
+    if path.is_empty() {
+        return Ok(String::new());
+    }
+    let is_plain = |part: &str| {
+        let letters = part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'~'));
+        letters && !part.is_empty() && !matches!(part, "." | "..")
+    };
+    let first = path.split('/').next().unwrap_or_default();
+    let is_own =
+        OWN.contains(&format!("\"/{first}\"")) || OWN.contains(&format!("\"/{first}/")) || OTHERS.contains(&first);
+    if is_own || !path.split('/').all(is_plain) { Err(NoPublicUrl) } else { Ok(format!("/{path}")) }
 }
 
 impl fmt::Display for PublicUrl {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
+        write!(out, "{}{}", self.origin, self.prefix)
     }
 }
 
 impl fmt::Display for NoPublicUrl {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("not a scheme, a host and perhaps a port, such as https://mesa.example")
+        out.write_str("not a scheme, a host and perhaps a port and a path, such as https://mesa.example or https://town.example/mesa")
     }
 }
 
@@ -74,6 +115,8 @@ mod tests {
             ("http://mesa.example:443", "http://mesa.example:443"),
             ("http://10.0.0.7:8020", "http://10.0.0.7:8020"),
             ("http://[::1]:8020", "http://[::1]:8020"),
+            ("https://town.example/mesa", "https://town.example/mesa"),
+            ("https://Town.example:443/Mesa/2026/", "https://town.example/Mesa/2026"),
         ] {
             assert_eq!(typed.parse::<PublicUrl>().map(|url| url.to_string()), Ok(origin.to_owned()), "{typed}");
         }
@@ -88,13 +131,29 @@ mod tests {
             "ftp://mesa.example",
             "https://",
             "https://somebody@mesa.example",
-            "https://mesa.example/tequio",
+            "https://mesa.example/registro",
+            "https://mesa.example/en",
+            "https://mesa.example/api/mesa",
+            "https://mesa.example/a//b",
+            "https://mesa.example/a/../b",
+            "https://mesa.example/a%20b",
             "https://mesa.example/?a",
             "https://mesa.example:port",
             "https://mesa.example:99999",
             "https://m\u{e9}sa.example",
         ] {
             assert_eq!(typed.parse::<PublicUrl>(), Err(NoPublicUrl), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_log_is_called_as_its_site() {
+        for (url, log) in [
+            ("https://mesa.example/", "mesa.example/registro"),
+            ("http://10.0.0.7:8020", "10.0.0.7:8020/registro"),
+            ("https://town.example/mesa/", "town.example/mesa/registro"),
+        ] {
+            assert_eq!(url.parse::<PublicUrl>().map(|url| url.log()), Ok(log.to_owned()), "{url}");
         }
     }
 }

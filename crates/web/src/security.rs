@@ -132,13 +132,16 @@ fn name(authority: Option<&Authority>) -> String {
 /// A demonstration answers only to names of this machine, so that no page elsewhere can act in it
 /// by making its own name point here.
 pub(crate) async fn own_host(State(app): State<App>, request: Request, next: Next) -> Response {
-    if app.site.mode == Mode::Demo {
-        let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-        let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()));
-        let name = name.map_or(host, |(name, _)| name);
-        if !matches!(name, "localhost" | "127.0.0.1" | "[::1]" | "") {
-            return StatusCode::MISDIRECTED_REQUEST.into_response();
-        }
+    if app.site.mode == Mode::Demo { this_machine(request, next).await } else { next.run(request).await }
+}
+
+/// Answers only to names of this machine.
+pub(crate) async fn this_machine(request: Request, next: Next) -> Response {
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()));
+    let name = name.map_or(host, |(name, _)| name);
+    if !matches!(name, "localhost" | "127.0.0.1" | "[::1]" | "") {
+        return StatusCode::MISDIRECTED_REQUEST.into_response();
     }
     next.run(request).await
 }

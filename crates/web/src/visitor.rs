@@ -1,8 +1,9 @@
 //! Who is reading: in which language, on which path, and acting as which office.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, OriginalUri, Request};
+use axum::extract::{FromRequestParts, OriginalUri, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::COOKIE;
 use axum::http::request::Parts;
@@ -14,7 +15,7 @@ use words::{Language, Voice};
 
 use crate::addresses::ENGLISH;
 use crate::app::{App, Mode};
-use crate::identity::{self, Me};
+use crate::identity::{self, Bearer, Me};
 
 /// Cookie of a demonstration: the code of the office one acts as.
 pub(crate) const DEMO_COOKIE: &str = "tequio-demo";
@@ -24,12 +25,16 @@ pub(crate) const DEMO_COOKIE: &str = "tequio-demo";
 pub(crate) struct Visitor {
     /// How this site speaks to them.
     pub voice: Voice,
-    /// The path, without the language prefix.
+    /// What every path begins with, as people ask for it; empty where the site has a host of its own.
+    pub prefix: Arc<str>,
+    /// The path, without that and without the language.
     pub path: String,
     /// What the address says after its path, `?` included, without what is told but once.
     pub query: String,
     /// Who is signed in in their browser.
     pub me: Option<Me>,
+    /// The program that it is, if it shows a token.
+    pub bearer: Bearer,
     /// Who they act as.
     pub actor: Option<Actor>,
     /// What they may read.
@@ -41,10 +46,11 @@ pub(crate) struct Visitor {
 impl Visitor {
     /// An address in the language of the visitor.
     pub(crate) fn link(&self, address: &str) -> String {
+        let prefix = &self.prefix;
         match self.voice.language() {
-            Language::Spanish => address.to_owned(),
-            Language::English if address == "/" => ENGLISH.to_owned(),
-            Language::English => format!("{ENGLISH}{address}"),
+            Language::Spanish => format!("{prefix}{address}"),
+            Language::English if address == "/" => format!("{prefix}{ENGLISH}"),
+            Language::English => format!("{prefix}{ENGLISH}{address}"),
         }
     }
 
@@ -53,9 +59,17 @@ impl Visitor {
         format!("{}{}", self.link(&self.path), self.query)
     }
 
-    /// What scopes the idempotency keys of a program: the person and the office that they act as; in a demonstration the office
-    /// alone. Whoever acts as nobody must use a key of ours.
+    /// Whether it is somebody, by a session or a token: what they read is for them.
+    pub(crate) fn is_somebody(&self) -> bool {
+        self.me.is_some() || !matches!(self.bearer, Bearer::None)
+    }
+
+    /// What scopes the idempotency keys of a program: the token, or the person and the office that they act as; in a demonstration
+    /// the office alone. Whoever acts as nobody must use a key of ours.
     pub(crate) fn scope(&self) -> Scope {
+        if let Bearer::Program(program) = &self.bearer {
+            return Scope::Token(program.id.clone());
+        }
         let whose = self.me.as_ref().map_or("demo", |me| me.person.as_str());
         self.actor.as_ref().map_or(Scope::Guest, |actor| Scope::Session(format!("{whose}/{}", actor.role.word())))
     }
@@ -74,16 +88,34 @@ impl FromRequestParts<App> for Visitor {
             Some(rest) => rest,
             None => path,
         };
-        let me = identity::me(parts, app).await;
+        let (bearer, me) = (identity::bearer(parts, app).await, identity::me(parts, app).await);
         let snapshot = app.platform.snapshot();
-        let actor = acting(parts, app).or_else(|| me.as_ref().and_then(Me::actor));
+        let actor = acting(parts, app).or_else(|| bearer.actor()).or_else(|| me.as_ref().and_then(Me::actor));
         let recorded = own(app, actor.as_ref(), uri.query().and_then(recorded)).await;
         let reader = actor
             .as_ref()
             .map_or(Reader::ANYBODY, |actor| Reader::of(actor, &snapshot.state.skeleton, app.platform.now().date()));
         let query = uri.query().map(lasting).unwrap_or_default();
-        Ok(Self { voice: Voice::of(language).marking(), path: rooted(path), query, me, actor, reader, recorded })
+        let prefix = app.site.prefix();
+        Ok(Self {
+            voice: Voice::of(language).marking(),
+            prefix,
+            path: rooted(path),
+            query,
+            me,
+            bearer,
+            actor,
+            reader,
+            recorded,
+        })
     }
+}
+
+/// Back to a page of this site, never elsewhere.
+pub(crate) fn own_path(path: &str) -> String {
+    let own =
+        path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    if own { path.to_owned() } else { "/".to_owned() }
 }
 
 /// What a browser takes for a slash.
@@ -96,7 +128,7 @@ fn rooted(path: &str) -> String {
 
 /// No address has two slashes together, nor a backslash, which browsers take for one. One that ends with a slash is the same
 /// without it.
-pub(crate) async fn plain_paths(request: Request, next: Next) -> Response {
+pub(crate) async fn plain_paths(State(app): State<App>, request: Request, next: Next) -> Response {
     let uri = request.uri();
     if uri.path().contains("//") || uri.path().contains('\\') {
         return StatusCode::NOT_FOUND.into_response();
@@ -104,7 +136,7 @@ pub(crate) async fn plain_paths(request: Request, next: Next) -> Response {
     match uri.path().strip_suffix('/') {
         Some(path) if !path.is_empty() => {
             let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-            Redirect::permanent(&format!("{path}{query}")).into_response()
+            Redirect::permanent(&format!("{}{path}{query}", app.site.prefix())).into_response()
         }
         _ => next.run(request).await,
     }

@@ -18,7 +18,8 @@ static SPECS: LazyLock<BTreeMap<&'static str, Vec<Spec>>> =
     LazyLock::new(|| Ask::NAMES.iter().filter_map(|name| Some((*name, Ask::specs(name)?))).collect());
 
 /// Fields whose choices are not of a vocabulary called like them: act, or empty for any; field; vocabulary.
-const VOCABULARIES: [(&str, &str, &str); 17] = [
+const VOCABULARIES: [(&str, &str, &str); 18] = [
+    ("endorsement.ratify", "answer", "ratification"),
     ("session.call", "kind", "session_kind"),
     ("session.put_to_vote", "mode", "voting_mode"),
     ("session.declare_result", "casting", "sense"),

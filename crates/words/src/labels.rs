@@ -4,6 +4,8 @@ use domain::{Accepted, Act, Choice, EntryNumber};
 use serde_json::Value;
 
 use crate::calls::changes_told;
+use crate::captures::{captured_in_brief, captured_words};
+use crate::papers::paper_in_brief;
 use crate::refusals::arg;
 use crate::{Arg, Args, Names, Voice, agreed_words, change_words, objected_since, point_words};
 
@@ -51,9 +53,10 @@ pub fn act_words(voice: Voice, act: &str) -> Option<String> {
     voice.find(&format!("act-{}", act.replace('.', "-")), None, None)
 }
 
-/// What an entry did, as a sentence without subject. `on` is the object it speaks of, or the entry
-/// itself when it founded one.
-pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
+/// What the entry of that number did, as a sentence without subject.
+pub fn deed(names: &Names, accepted: &Accepted, number: EntryNumber) -> String {
+    // What founds an object speaks of the object it founded.
+    let on = accepted.act().on().unwrap_or(number);
     let name = accepted.act().name();
     let fields = domain::encode(accepted).map(|(_, value)| value).unwrap_or_default();
     let mut args = Args::new();
@@ -85,7 +88,11 @@ pub fn deed(names: &Names, accepted: &Accepted, on: EntryNumber) -> String {
     }
     let key = format!("deed-{}", name.replace('.', "-"));
     let said = names.voice.format(&key, None, Some(&args));
-    core::iter::once(said).chain(objected(names, accepted)).collect::<Vec<_>>().join(". ")
+    let standing = objected(names, accepted).or_else(|| paper_in_brief(names, number));
+    // Before it is recorded it is kept nowhere.
+    let captured = || accepted.captured().map(|captured| captured_words(names, captured));
+    let captured = captured_in_brief(names, number).or_else(captured);
+    core::iter::once(said).chain(captured).chain(standing).collect::<Vec<_>>().join(". ")
 }
 
 /// What is objected to the result that an act tells.

@@ -47,6 +47,48 @@ pub fn invitation_letter(names: &Names, office: &Code, link: &str, until: Moment
     )
 }
 
+/// The letter that tells of a change in how somebody shows who they are, by the word of the change; the address leads to where
+/// they see what is bound to them.
+#[must_use]
+pub fn factor_letter(names: &Names, change: &str, at: Moment, link: &str) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    letter(
+        voice.with1("letter-factor-subject", "body", body.clone()),
+        &[
+            voice.with1(&format!("letter-factor-{change}"), "at", voice.moment(at)),
+            voice.say("letter-factor-sessions"),
+            voice.say("letter-factor-link"),
+            link.to_owned(),
+            voice.say("letter-factor-not-you"),
+        ],
+    )
+}
+
+/// The code for another address of somebody, to that address.
+#[must_use]
+pub fn address_code_letter(names: &Names, code: &str, until: Moment) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    let use_it =
+        voice.with("letter-address-code", &[("body", body.clone().into()), ("until", voice.hour(until.time()).into())]);
+    letter(
+        voice.with1("letter-address-code-subject", "body", body),
+        &[code.to_owned(), use_it, voice.say("letter-address-code-unasked")],
+    )
+}
+
+/// That somebody has another address, to the earlier one.
+#[must_use]
+pub fn address_changed_letter(names: &Names, at: Moment) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    letter(
+        voice.with1("letter-address-changed-subject", "body", body.clone()),
+        &[
+            voice.with("letter-address-changed", &[("body", body.into()), ("at", voice.moment(at).into())]),
+            voice.say("letter-address-changed-not-you"),
+        ],
+    )
+}
+
 fn letter(subject: String, paragraphs: &[String]) -> LetterWords {
     LetterWords { subject, text: paragraphs.join("\n\n") + "\n" }
 }

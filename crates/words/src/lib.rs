@@ -3,6 +3,7 @@
 //! It knows what the state holds and how to say it; it knows no page, no address and nothing of how words travel.
 
 mod calls;
+mod captures;
 mod codes;
 mod dates;
 mod ficha;
@@ -17,8 +18,10 @@ mod methodology;
 mod motions;
 mod names;
 mod owed;
+mod papers;
 mod pasted;
 mod points;
+mod ratification;
 mod refusals;
 mod results;
 pub mod rules;
@@ -28,13 +31,16 @@ mod votes;
 mod warnings;
 
 pub use calls::call_changes;
+pub use captures::{capture_objection, captured_in_brief, captured_words};
 pub use codes::{code_numbered, code_of, same_name};
 pub use ficha::{amendment_words, ficha_field, ficha_fields, period, support_words};
 pub use fields::{FieldWords, column_label, field_choice, field_label, field_words, is_read, recorded_label, specs};
 pub use files::{file_words, size_words};
 pub use full_stop::stopped;
 pub use labels::{act_words, agreement_name, choice, deed, entry_name, object};
-pub use letters::{LetterWords, invitation_letter, sign_in_letter};
+pub use letters::{
+    LetterWords, address_changed_letter, address_code_letter, factor_letter, invitation_letter, sign_in_letter,
+};
 pub use little::{is_little, little};
 pub use methodology::{
     closers_words, kept_words, lacking_words, methodology_facts, methodology_name, methodology_sources, phase_called,
@@ -43,8 +49,10 @@ pub use methodology::{
 pub use motions::{agreed_words, change_words, motion_facts, motion_texts, motion_words, post};
 pub use names::Names;
 pub use owed::{OwedWords, debtor_words, duty_words, owed_words};
+pub use papers::{paper_standing, paper_words};
 pub use pasted::{Pasted, read_document};
 pub use points::{called_words, point_name, point_words};
+pub use ratification::{ratified_words, unratified_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, counted_words, objected_since, objected_words, result_words};
 pub use unsaid::unsaid_words;

@@ -28,6 +28,9 @@ files! {
     "door"
     "fields"
     "log"
+    "erasure"
+    "founding"
+    "doctor"
     "secretariat"
     "organisation"
     "session"
@@ -40,6 +43,7 @@ files! {
     "drafts"
     "find"
     "people"
+    "passkeys"
     "columns"
     "letters"
 }

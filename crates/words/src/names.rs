@@ -46,6 +46,16 @@ impl<'a> Names<'a> {
         text.map(|text| self.text(text))
     }
 
+    /// The words of a text as a field starts from them: unmarked, and nothing where they are gone, which nobody wrote.
+    pub fn kept<T: Typed>(&self, text: &Erasable<T>) -> String {
+        text.words(&self.state.texts).or("").to_owned()
+    }
+
+    /// The same for a text that may not be there.
+    pub fn optional_kept<T: Typed>(&self, text: Option<&Erasable<T>>) -> Option<String> {
+        text.map(|text| self.kept(text))
+    }
+
     /// What the body is called, or that nobody has named it yet.
     #[must_use]
     pub fn body(&self) -> String {

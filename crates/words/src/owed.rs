@@ -54,6 +54,10 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
     match what {
         Duty::FoundPlan(_) => t.say(&key),
         Duty::AdoptCalendar(on) => follows_calendar(names, &key, on),
+        Duty::SettleOffice(on) => {
+            let paper = names.state.skeleton.secretariat.paper(on);
+            t.with1(&key, "office", paper.map(|paper| names.office(paper.office())).unwrap_or_default())
+        }
         Duty::NameAxis(on) | Duty::AnswerOrganisation(on) => t.with1(&key, "object", said(names, on)),
         Duty::Call(_, on) | Duty::Hold(on) | Duty::CallAgain(on)
             if names.state.skeleton.proposals.get(on).is_none() =>
@@ -86,6 +90,7 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
         | Duty::NameResponsible(on)
         | Duty::Answer(on, _)
         | Duty::Assume(on)
+        | Duty::Ratify(on)
         | Duty::Complete(on, _)
         | Duty::Report(on)
         | Duty::Close(on) => t.with(&key, &for_commitment(names, what, on)),

@@ -93,6 +93,7 @@ pub(crate) fn arg(names: &Names, key: &str, value: &Value, about: Option<EntryNu
         "office" | "code" | "proposer" => names.code(text),
         "allowed" => names.voice.say(&format!("allowed-{text}")),
         "field" => names.voice.say(&format!("choice-ficha-{text}")),
+        "level" => names.voice.say(&format!("choice-level-{text}")),
         "missing" => missing(names, text),
         "phase" => about.map_or_else(|| text.clone(), |about| phase_called(names, about, text)),
         _ => written(names.voice, text).unwrap_or_else(|| text.clone()),

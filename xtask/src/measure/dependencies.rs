@@ -46,14 +46,19 @@ impl Dependencies {
 
 /// How many packages are built into the program, ours among them. Oracles and generators of tests are not.
 pub fn shipped() -> Result<usize, String> {
+    Ok(shipped_packages()?.len())
+}
+
+/// The same, each as `name v1.2.3`.
+pub fn shipped_packages() -> Result<BTreeSet<String>, String> {
     let printed = shell::read("cargo", &["tree", "--package", "cli", "--edges", "normal", "--prefix", "none"])?;
     Ok(different(&printed))
 }
 
 /// Different packages among lines of name, version, and perhaps a place or a mark of repetition.
-fn different(printed: &str) -> usize {
+fn different(printed: &str) -> BTreeSet<String> {
     let package = |line: &str| line.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-    printed.lines().map(package).filter(|package| !package.is_empty()).collect::<BTreeSet<_>>().len()
+    printed.lines().map(package).filter(|package| !package.is_empty()).collect()
 }
 
 fn used(package: &Value, with_tests: bool) -> impl Iterator<Item = &str> {
@@ -76,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_repeated_package_is_one() {
-        assert_eq!(different("cli v0.1.0 (/somewhere)\nserde v1.0.2\nserde v1.0.2 (*)\nserde v2.0.0\n"), 3);
+        assert_eq!(different("cli v0.1.0 (/somewhere)\nserde v1.0.2\nserde v1.0.2 (*)\nserde v2.0.0\n").len(), 3);
     }
 
     #[test]

@@ -15,6 +15,8 @@ use dependencies::{Dependencies, shipped};
 use history::History;
 use std::fs;
 
+pub use dependencies::shipped_packages;
+
 /// What the program as published stays under.
 const DIST_MIB: f64 = 20.0;
 
@@ -105,7 +107,7 @@ fn rest(dependencies: &Dependencies, history: &History) -> Vec<Row> {
     };
     vec![
         row("direct packages, tests too", dependencies.direct.to_string(), "≤ 35"),
-        row("packages in the program", packages, "≤ 300"),
+        row("packages in the program", packages, "≤ 270"),
         row("locked, tests too", dependencies.locked.to_string(), ""),
         row("direct, without tests", dependencies.direct_shipped.to_string(), ""),
         row("crates", dependencies.crates.to_string(), "8 + xtask, opinion beside"),

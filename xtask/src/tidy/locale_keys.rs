@@ -15,7 +15,7 @@ const ENGLISH: &str = "crates/words/locales/en/";
 /// Where the files are taken in.
 const LIST: &str = "crates/words/src/locales.rs";
 /// Who asks for words.
-const ASKERS: &[&str] = &["crates/web/", "crates/words/src/"];
+const ASKERS: &[&str] = &["crates/web/", "crates/cli/src/", "crates/words/src/"];
 
 /// Keys that are put together from a prefix and a name known to the code, so they are not found as they stand.
 const FAMILIES: &[&str] = &[
@@ -30,8 +30,15 @@ const FAMILIES: &[&str] = &[
     "choice-",
     "moved-",
     "duty-",
+    "happened-",
+    "kept-",
+    "letter-kind-",
+    "letter-said-",
     "set-page-",
+    "doctor-",
     "set-step-",
+    "letter-factor-",
+    "factor-kind-",
 ];
 
 /// The keys of a language, each with its file.

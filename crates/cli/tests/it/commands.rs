@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use crate::plant::plant_opening;
-use crate::program::{Server, tequio, verify};
+use crate::program::{Server, get, tequio, verify};
 
 /// A demonstration folder that nobody uses any more.
 fn folder() -> (tempfile::TempDir, PathBuf) {
@@ -104,6 +105,31 @@ fn a_public_address_is_one_that_browsers_name() {
     assert!(said.contains("such as https://mesa.example"), "{said}");
 }
 
+#[test]
+fn figures_are_for_this_machine_alone_and_name_nothing_that_was_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let refused = tequio(&["serve", "--metrics", "0.0.0.0:8021", "--data"], &data).output().unwrap();
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(!refused.status.success() && said.contains("only this machine reaches"), "{said}");
+    let founded =
+        ["admin", "found", "--name", "Mesa", "--about", "Lugar", "--origin", "mesa.example/registro", "--data"];
+    assert!(tequio(&founded, &data).output().unwrap().status.success());
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let figures = format!("127.0.0.1:{port}");
+    let mut serve = tequio(&["serve", "--listen", "127.0.0.1:0", "--metrics", &figures, "--data"], &data);
+    let server = Server::started(serve.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+    assert_eq!(get(&server.address, "/metrics", &[]).unwrap().0, 404);
+    get(&server.address, "/buscar?q=canario", &[]).unwrap();
+    let (status, said) = get(&figures, "/metrics", &[]).unwrap();
+    assert!(
+        status == 200 && said.contains("\ntequio_recording 1\n") && said.contains("\ntequio_entries_total 1\n"),
+        "{said}"
+    );
+    assert!(said.contains("tequio_letters{state=\"waiting\"} 0") && !said.contains("canario"), "{said}");
+    server.kill();
+}
+
 /// The address is good in the folder that it was made for; what is no address of e-mail is not said again.
 #[test]
 fn an_administrator_is_let_in_with_an_address_that_is_good_once() {
@@ -121,6 +147,9 @@ fn an_administrator_is_let_in_with_an_address_that_is_good_once() {
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let token = said.lines().next().and_then(|line| line.strip_prefix("https://mesa.example/invitaciones/"));
     assert!(token.is_some_and(|token| token.len() == 64), "{said}");
+    let verified = verify(&data);
+    let recorded = String::from_utf8_lossy(&verified.stdout).into_owned();
+    assert!(recorded.contains("entries 2:"), "that it happened is on record: {recorded}");
     let refused = invite("nombre-sin-dominio");
     assert!(!refused.status.success());
     assert!(!String::from_utf8_lossy(&refused.stderr).contains("nombre-sin-dominio"));
@@ -131,11 +160,12 @@ fn an_administrator_is_let_in_with_an_address_that_is_good_once() {
 fn what_a_folder_says_is_printed_on_one_line_and_obeyed_by_no_terminal() {
     let (_keep, data) = folder();
     fs::write(data.join("identity"), "\u{1b}[2Jinode 1\nOK: 61 entries\u{202e}").unwrap();
-    let served = tequio(&["serve", "--listen", "127.0.0.1:0", "--data"], &data).output().unwrap();
+    let asked = ["admin", "invite", "--administrator", "admin@example.org", "--data"];
+    let refused = tequio(&asked, &data).output().unwrap();
     let field = "\u{1b}[2Jreason\nOK: 61 entries sealed";
     tokio::runtime::Runtime::new().unwrap().block_on(plant_opening(&data, field));
     let verified = verify(&data);
-    for (output, said) in [(&served, "is a copy"), (&verified, "reason")] {
+    for (output, said) in [(&refused, "is a copy"), (&verified, "reason")] {
         let printed = [&*output.stdout, &*output.stderr].concat();
         let printed = String::from_utf8(printed).unwrap();
         assert!(!output.status.success() && printed.contains(said), "{printed}");

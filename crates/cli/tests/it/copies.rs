@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use crate::program::{Server, tequio, verify};
+use crate::program::{Server, get, tequio, verify};
 
 fn found(data: &Path) {
     let said = ["--name", "Mesa", "--about", "Municipio", "--origin", "example.org/registro"];
@@ -32,9 +32,19 @@ fn a_copy_asks_for_the_operators_word() {
     found(&original);
     serve(&original, &[]).kill();
     copy(&original, &copied);
-    let refused = tequio(&["serve", "--listen", "127.0.0.1:0", "--data"], &copied).output().unwrap();
+    let script = folder.path().join("empty.txt");
+    std::fs::write(&script, "").unwrap();
+    let refused = tequio(&["perform", "--data"], &copied).arg(&script).output().unwrap();
     let said = said_by(&refused);
     assert!(!refused.status.success() && said.contains("is a copy") && said.contains("--adopt"), "{said}");
+    let kept = || ["identity", "checkpoint"].map(|name| std::fs::read(copied.join(name)).unwrap());
+    let before = kept();
+    for _ in 0..2 {
+        let shown = serve(&copied, &[]);
+        assert_eq!(get(&shown.address, "/", &[]).unwrap().0, 200, "it is shown");
+        shown.kill();
+        assert!(kept() == before, "and is a copy still");
+    }
     assert!(verify(&copied).status.success(), "a copy can be verified");
     // The original goes on where it is, and where it was moved to.
     serve(&original, &[]).kill();

@@ -1,8 +1,11 @@
 //! The binary from outside: power cuts, and what the commands say.
 
+mod backups;
 mod commands;
 mod copies;
 mod descriptors;
+mod doctor;
+mod founding;
 mod full;
 #[path = "../../../store/tests/it/hold.rs"]
 mod hold;
@@ -17,4 +20,5 @@ mod panics;
 #[path = "../../../store/tests/it/plant.rs"]
 mod plant;
 mod program;
+mod settings;
 mod shortage;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Assumed, Refusal};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Fault, Form, Refers};
 use crate::number::EntryNumber;
@@ -40,6 +40,9 @@ pub struct Assume {
 }
 
 impl Asked for Assume {
+    const NEEDS: Needs = Needs::TwoFactors;
+    const FROM_PAPER: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Proposal);
         let support = Support::of_kinds(form, "support", &ASSUMING);

@@ -7,6 +7,7 @@
 mod assume;
 mod decide;
 mod motion;
+mod ratify;
 mod vocabulary;
 
 use alloc::vec::Vec;
@@ -17,14 +18,16 @@ use serde::{Deserialize, Serialize};
 pub use assume::Assume;
 pub use decide::Decide;
 pub use motion::EndorsementMotion;
-pub use vocabulary::Outcome;
+pub use ratify::Ratify;
+pub use vocabulary::{Answer, Outcome};
 
 use crate::basis::Basis;
+use crate::erasable::Erasable;
 use crate::moment::Moment;
 use crate::number::EntryNumber;
 use crate::plan::FichaField;
 use crate::support::Support;
-use crate::text::Code;
+use crate::text::{Code, Prose};
 
 /// A decision on an endorsement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +85,21 @@ pub struct Assumed {
     pub basis: Option<Basis>,
 }
 
+/// What whoever came to the head of the institution said of what it had assumed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ratified {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// What they said.
+    pub answer: Answer,
+    /// What they ask for, or why they decline.
+    pub text: Option<Erasable<Prose<4000>>>,
+    /// The entry by which they took the office.
+    pub occupant: EntryNumber,
+    /// When.
+    pub moment: Moment,
+}
+
 /// A refusal about an endorsement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
@@ -98,6 +116,8 @@ pub enum Refusal {
         /// The entry that did.
         entry: EntryNumber,
     },
+    /// Nobody came to the head of its institution since it was assumed who has yet to answer.
+    NothingToRatify,
     /// The paper is dated after today.
     SupportInFuture {
         /// Its date.

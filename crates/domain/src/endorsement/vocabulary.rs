@@ -1,6 +1,18 @@
-//! The closed list of what can be decided on an endorsement.
+//! The closed lists of an endorsement: what can be decided on it, and answered by whoever comes after.
 
 use crate::choice::choice;
+
+choice! {
+    /// What whoever came to the head of an institution says of what it assumed before.
+    pub enum Answer {
+        /// It goes on as it is.
+        Ratified = "ratified",
+        /// Changes are asked for.
+        ChangesAsked = "changes_asked",
+        /// The institution does not go on with it.
+        Declined = "declined",
+    }
+}
 
 choice! {
     /// What a motion on an endorsement moves.

@@ -90,7 +90,12 @@ impl Form<'_> {
 
     /// A choice that may be left out.
     pub fn optional_choice<C: Choice>(&mut self, path: &str) -> Option<Option<C>> {
-        self.left_out_or(path, |form| form.choice(path))
+        self.optional_choice_among(path, C::ALL)
+    }
+
+    /// A choice among some of its list that may be left out.
+    pub fn optional_choice_among<C: Choice>(&mut self, path: &str, offered: &[C]) -> Option<Option<C>> {
+        self.left_out_or(path, |form| form.choice_among(path, offered))
     }
 
     /// A required date, `2021-04-30`.

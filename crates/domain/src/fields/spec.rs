@@ -100,10 +100,18 @@ choice! {
         Seat = "seat",
         /// An office.
         Office = "office",
+        /// What was recorded from a paper of who holds an office, by its entry.
+        Paper = "paper",
+        /// An act that was entered for an office from a paper, by its entry.
+        Capture = "capture",
         /// An institution or organisation.
         Institution = "institution",
         /// An organisation that was registered.
         Organisation = "organisation",
+        /// An agreement, by its entry.
+        Agreement = "agreement",
+        /// An entry, whatever it recorded.
+        Entry = "entry",
         /// Whatever the kind of point is about.
         Matter = "matter",
     }

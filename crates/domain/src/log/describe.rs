@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, Earlier};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
@@ -30,6 +30,7 @@ pub struct Describe {
 }
 
 impl Asked for Describe {
+    const NEEDS: Needs = Needs::TwoFactors;
     const REPLACES: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

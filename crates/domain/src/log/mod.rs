@@ -1,6 +1,7 @@
 //! The opening of the record: entry 0, made once with the data folder, never changed; and what the body says of itself since.
 
 mod describe;
+mod invite_administrator;
 mod set_contact;
 mod vocabulary;
 
@@ -12,11 +13,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use describe::Describe;
+pub use invite_administrator::InviteAdministrator;
 pub use set_contact::SetContact;
 pub use vocabulary::{Format, Language};
 
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::choice::Choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -102,6 +104,7 @@ impl Body {
 }
 
 impl Asked for Open {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let origin = form.text("origin");
         let vkey = form.text("vkey");

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
@@ -28,6 +28,7 @@ pub struct SetContact {
 }
 
 impl Asked for SetContact {
+    const NEEDS: Needs = Needs::TwoFactors;
     const REPLACES: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

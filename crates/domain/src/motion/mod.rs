@@ -239,6 +239,8 @@ moves! {
     Occupant(secretariat::Appoint) = "occupant",
     /// An office is left vacant.
     Vacancy(secretariat::Vacate) = "vacancy",
+    /// Who holds an office stays as a paper said, whatever was objected.
+    Upheld(secretariat::Uphold) = "upheld",
     /// A new seat.
     Seat(secretariat::Since<secretariat::CreateSeat>) = "seat",
     /// A new office.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Decision, Verdict};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -32,6 +32,8 @@ pub struct Accredit {
 }
 
 impl Asked for Accredit {
+    const NEEDS: Needs = Needs::TwoFactors;
+
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Organisation);
         let reasons = form.reason("reasons", limits::REASON_MIN);

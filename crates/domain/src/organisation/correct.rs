@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Data, Refusal, Version};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
@@ -31,6 +31,7 @@ pub struct Correct {
 }
 
 impl Asked for Correct {
+    const NEEDS: Needs = Needs::EMail;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Dissent, Refusal};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -38,6 +38,8 @@ pub struct DissentFrom {
 }
 
 impl Asked for DissentFrom {
+    const NEEDS: Needs = Needs::TwoFactors;
+
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Organisation);
         let reasons = form.reason("reasons", limits::REASON_MIN);

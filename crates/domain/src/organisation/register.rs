@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Data, Organisation, Refusal, Version};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Pseudonym, Role};
+use crate::actor::{Allowed, Needs, Pseudonym, Role};
 use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::number::EntryNumber;
@@ -36,6 +36,8 @@ pub struct Register {
 }
 
 impl Asked for Register {
+    const NEEDS: Needs = Needs::EMail;
+
     fn read(form: &mut Form) -> Option<Self> {
         let data = Data::read(form);
         Some(Self { data: data?, by: Pseudonym::default(), captured_by: None, rules: 0 })

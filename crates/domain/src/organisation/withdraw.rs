@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Withdrawn;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -32,6 +32,8 @@ pub struct Withdraw {
 }
 
 impl Asked for Withdraw {
+    const NEEDS: Needs = Needs::EMail;
+
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Organisation);
         let reasons = form.optional_erasable("reasons");

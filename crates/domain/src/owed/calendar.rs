@@ -45,8 +45,8 @@ fn holding(table: &Secretariat) -> impl Iterator<Item = &Code> {
     table.institutions.iter().map(|institution| &institution.code).filter(move |code| holds(code))
 }
 
-/// Whether a session that is called or open has a point left at which it may be adopted: then that session is owed.
-fn may_adopt(session: &Session) -> bool {
+/// Whether a session that is called or open has a point left at which the table may change: then that session is owed.
+pub(super) fn may_adopt(session: &Session) -> bool {
     let goes_on = match session.reached() {
         Reached::Called { .. } | Reached::Open { .. } | Reached::InRecess { .. } => true,
         Reached::Closed | Reached::Cancelled => false,

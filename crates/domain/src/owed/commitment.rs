@@ -49,7 +49,14 @@ fn of_commitment(state: &State, proposal: &Proposal) -> Vec<Owed> {
         | NextStep::NotGranted { .. }
         | NextStep::Withdrawn(_) => None,
     };
-    next.into_iter().chain(ficha(&state.skeleton, proposal)).collect()
+    next.into_iter().chain(ficha(&state.skeleton, proposal)).chain(ratification(&state.skeleton, proposal)).collect()
+}
+
+/// Whoever came to the head of the institution since it was assumed ratifies it, or says what else.
+fn ratification(skeleton: &Skeleton, proposal: &Proposal) -> Option<Owed> {
+    let awaited = proposal.awaits_ratification(&skeleton.secretariat)?;
+    let (who, what) = (Debtor::Office(awaited.office.clone()), Duty::Ratify(proposal.id));
+    Some(Owed { who, what, since: awaited.since, by: None, source: None })
 }
 
 /// The technical secretary calls a session with such a point.

@@ -6,6 +6,7 @@
 mod calendar;
 mod commitment;
 mod organisation;
+mod papers;
 mod plan;
 mod session;
 mod vocabulary;
@@ -48,6 +49,7 @@ pub fn owed(state: &State) -> Vec<Owed> {
     let sessions = session::owed(&state.skeleton);
     let table = plan::owed(&state.skeleton).into_iter().chain(calendar::owed(&state.skeleton));
     let table = table.chain(organisation::owed(&state.skeleton));
+    let table = table.chain(papers::owed(&state.skeleton));
     let mut all: Vec<Owed> = table.chain(commitments).chain(sessions).collect();
     in_order(&mut all);
     all
@@ -71,9 +73,10 @@ fn in_order(owed: &mut [Owed]) {
 }
 
 impl Owed {
-    /// Whether it waits on a day: a calendar asks for another one only when its end comes near.
+    /// Whether it waits on a day: a calendar asks for another one only when its end comes near, and nobody ratifies anything
+    /// before they are in office.
     fn waits_on(&self, day: Date) -> bool {
-        !matches!(self.what, Duty::AdoptCalendar(_)) || self.since <= day
+        !matches!(self.what, Duty::AdoptCalendar(_) | Duty::Ratify(_)) || self.since <= day
     }
 
     /// The session that asks for it by its call, when that lapsed before a day.

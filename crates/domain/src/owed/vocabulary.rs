@@ -59,6 +59,8 @@ pub enum Duty {
     AdoptCalendar(EntryNumber),
     /// To accredit an organisation, or decline to.
     AnswerOrganisation(EntryNumber),
+    /// To have a session settle who holds an office, to which a seat objects: by the entry of the paper.
+    SettleOffice(EntryNumber),
     /// To name the first axis of that plan.
     NameAxis(EntryNumber),
     /// To call a session with a point of that kind about that proposal, plan or session.
@@ -85,6 +87,8 @@ pub enum Duty {
     Answer(EntryNumber, FichaField),
     /// To assume what was endorsed.
     Assume(EntryNumber),
+    /// To ratify a commitment that was assumed under somebody else, ask for changes of it or decline it.
+    Ratify(EntryNumber),
     /// To complete what the phase of a commitment asks of its ficha, that field first.
     Complete(EntryNumber, FichaField),
     /// To make the report of the phase of a commitment public.
@@ -101,6 +105,7 @@ impl Duty {
             Self::FoundPlan(_) => "found_plan",
             Self::AdoptCalendar(_) => "adopt_calendar",
             Self::AnswerOrganisation(_) => "answer_organisation",
+            Self::SettleOffice(_) => "settle_office",
             Self::NameAxis(_) => "name_axis",
             Self::Call(..) => "call",
             Self::CallToContinue(..) => "call_to_continue",
@@ -114,6 +119,7 @@ impl Duty {
             Self::NameResponsible(_) => "name_responsible",
             Self::Answer(..) => "answer",
             Self::Assume(_) => "assume",
+            Self::Ratify(_) => "ratify",
             Self::Complete(..) => "complete",
             Self::Report(_) => "report",
             Self::Close(_) => "close",
@@ -137,11 +143,13 @@ impl Duty {
             | Self::NameResponsible(on)
             | Self::Answer(on, _)
             | Self::Assume(on)
+            | Self::Ratify(on)
             | Self::Complete(on, _)
             | Self::Report(on)
             | Self::Close(on) => Some(on),
             Self::FoundPlan(_)
             | Self::AdoptCalendar(_)
+            | Self::SettleOffice(_)
             | Self::NameAxis(_)
             | Self::AnswerOrganisation(_)
             | Self::Call(..)
@@ -171,6 +179,7 @@ impl Duty {
         match self {
             Self::Hold(on) | Self::Circulate(on, _) | Self::DropPoint(on, _) => Some(on),
             Self::AdoptCalendar(_)
+            | Self::SettleOffice(_)
             | Self::FoundPlan(_)
             | Self::NameAxis(_)
             | Self::AnswerOrganisation(_)
@@ -183,6 +192,7 @@ impl Duty {
             | Self::NameResponsible(_)
             | Self::Answer(..)
             | Self::Assume(_)
+            | Self::Ratify(_)
             | Self::Complete(..)
             | Self::Report(_)
             | Self::Close(_) => None,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Closing, Held, Lacking, Refusal, Way};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
@@ -40,6 +40,7 @@ pub struct Close {
 }
 
 impl Asked for Close {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Proposal);
         let phase = form.code("phase", Refers::Phase);

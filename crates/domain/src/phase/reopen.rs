@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Closing, Reopened, Way};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -41,6 +41,7 @@ pub struct Reopen {
 }
 
 impl Asked for Reopen {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Proposal);
         let phase = form.code("phase", Refers::Phase);

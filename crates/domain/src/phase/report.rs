@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Refusal, Reported};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -39,6 +39,7 @@ pub struct Report {
 }
 
 impl Asked for Report {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Proposal);
         let phase = form.code("phase", Refers::Phase);

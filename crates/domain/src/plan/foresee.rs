@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Foreseen, Origin, Refusal};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -41,6 +41,7 @@ pub struct Foresee {
 }
 
 impl Asked for Foresee {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Plan);
         let title = form.erasable("title");

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Axis, Refusal};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -32,6 +32,7 @@ pub struct NameAxis {
 }
 
 impl Asked for NameAxis {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Plan);
         let name = form.erasable("name");

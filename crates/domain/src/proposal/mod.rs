@@ -17,6 +17,7 @@ mod next;
 mod next_tests;
 mod path;
 mod present;
+mod ratification;
 mod refusal;
 mod versions;
 mod vocabulary;
@@ -38,6 +39,7 @@ pub use leading::{leading, of_plan};
 pub use next::{NextStep, Term, deciding, is_listed, next_step, term, term_of};
 pub use path::{Progress, Station, Stop, path};
 pub use present::{Activity, Present};
+pub use ratification::Awaited;
 pub use refusal::Refusal;
 pub use versions::{Amended, By, FieldVersion, Version};
 pub use vocabulary::Blank;
@@ -46,7 +48,7 @@ pub use withdraw::Withdraw;
 use crate::basis::Basis;
 use crate::choice::choice;
 use crate::dense::Dense;
-use crate::endorsement::{Assumed, Decided, Outcome};
+use crate::endorsement::{Assumed, Decided, Outcome, Ratified};
 use crate::erasable::Erasable;
 use crate::moment::Moment;
 use crate::number::EntryNumber;
@@ -75,6 +77,8 @@ pub struct Proposal {
     pub decisions: Vec<Decided>,
     /// Its assumptions: of what was endorsed last, and before; by the institution that answers for it, and by those that did.
     pub assumptions: Vec<Assumed>,
+    /// What whoever came to the head of its institution said of what was assumed.
+    pub ratifications: Vec<Ratified>,
     /// What became of its phases.
     pub course: Course,
     /// Its withdrawal.

@@ -71,6 +71,7 @@ fn presented() -> Proposal {
         proposer: code("one"),
         decisions: Vec::new(),
         assumptions: Vec::new(),
+        ratifications: Vec::new(),
         course: Course::default(),
         withdrawn: None,
         moment: noon(MONDAY),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::fits::{axis_fits, institution_fits, window_fits};
 use super::{Proposal, Refusal};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::dense::Dense;
 use crate::erasable::Erasable;
@@ -108,6 +108,7 @@ pub struct Present {
 }
 
 impl Asked for Present {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let plan = form.entry("plan", Refers::Plan);
         let foreseen = form.optional_entry("foreseen", Refers::Foreseen);
@@ -211,6 +212,7 @@ impl Deed for Present {
             proposer,
             decisions: Vec::new(),
             assumptions: Vec::new(),
+            ratifications: Vec::new(),
             course: Course::default(),
             withdrawn: None,
             moment: meta.moment,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::amend::open_proposal;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -29,6 +29,8 @@ pub struct Withdraw {
 }
 
 impl Asked for Withdraw {
+    const NEEDS: Needs = Needs::TwoFactors;
+    const FROM_PAPER: bool = true;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -6,13 +6,14 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::table::Recorded;
-use super::{Changes, Occupant, Refusal, Secretariat};
+use super::{Changes, Occupant, Office, Post, Refusal, Secretariat, Sector};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Pseudonym};
+use crate::actor::{Allowed, Needs, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::motion::{Fact, Facts};
+use crate::randomness::Randomness;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Line, Typed};
 
@@ -20,13 +21,17 @@ use crate::text::{Code, Line, Typed};
 /// entry carries a pseudonym drawn at random.
 ///
 /// - open to: founder
-/// - rules: `from` is after the last one. `occupant`: a pseudonym drawn at random
+/// - rules: `from` is after the last one. `same_as`: an office that the same person holds or held last; none of another
+///   sector on any day of both. `occupant`: the pseudonym of that person, or one drawn at random
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Appoint {
     /// The office.
     pub office: Code,
     /// First day in office.
     pub from: Date,
+    /// An office that the same person holds, or held last: one person has one pseudonym.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<Code>,
     /// Pseudonym; whoever decides draws it.
     #[serde(default, skip_serializing_if = "Pseudonym::is_undrawn")]
     pub occupant: Pseudonym,
@@ -36,11 +41,14 @@ pub struct Appoint {
 }
 
 impl Asked for Appoint {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let office = form.code("office", Refers::Office);
         let from = form.date("from");
         let name = form.optional_erasable("name");
-        Some(Self { office: office?, from: from?, occupant: Pseudonym::default(), name: name? })
+        let same_as = form.optional_code("same_as", Refers::Office);
+        let occupant = Pseudonym::default();
+        Some(Self { office: office?, from: from?, same_as: same_as?, occupant, name: name? })
     }
 
     fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
@@ -48,8 +56,9 @@ impl Asked for Appoint {
     }
 
     fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
-        self.check(&state.skeleton.secretariat)?;
-        self.occupant = context.randomness.pseudonym(0);
+        let table = &state.skeleton.secretariat;
+        self.check(table)?;
+        self.occupant = self.person(table, &context.randomness);
         Ok(alloc::vec![self.into()])
     }
 }
@@ -73,16 +82,18 @@ impl Changes for Appoint {
 
     fn facts(&self) -> Facts<'_> {
         let name = self.name.as_ref().and_then(Erasable::place);
+        let same_as = self.same_as.iter().map(|office| ("same_as", Fact::Office(office)));
         let office = ("office", Fact::Office(&self.office));
-        alloc::vec![office, ("name", Fact::Person(name)), ("from", Fact::Day(self.from))]
+        let facts = [office, ("name", Fact::Person(name)), ("from", Fact::Day(self.from))];
+        facts.into_iter().chain(same_as).collect()
     }
 
     fn day(&self) -> Option<Date> {
         Some(self.from)
     }
 
-    fn appoints(&self) -> bool {
-        true
+    fn occupant(&self, table: &Secretariat, randomness: &Randomness) -> Pseudonym {
+        self.person(table, randomness)
     }
 
     fn fits(&self, table: &Secretariat) -> Result<(), Refusal> {
@@ -91,20 +102,34 @@ impl Changes for Appoint {
 
     fn change(&self, table: &mut Secretariat, recorded: Recorded, occupant: &Pseudonym) {
         self.put(table, recorded, occupant);
+        table.settle(&self.office, recorded.entry);
     }
 }
 
 impl Appoint {
-    /// Whether the office is there, and whoever holds it took it earlier.
+    /// Whether the office is there, whoever holds it took it earlier, and the person acts in no other sector meanwhile.
     pub(super) fn check(&self, table: &Secretariat) -> Result<(), Refusal> {
         let office = table.office(&self.office).filter(|office| office.days.include(self.from));
         let office = office.ok_or_else(|| Refusal::NoSuchOffice { code: self.office.as_str().into() })?;
-        match office.occupants.last().filter(|current| current.from >= self.from) {
-            Some(current) => {
-                Err(Refusal::AppointmentBeforeCurrent { office: self.office.as_str().into(), held_since: current.from })
-            }
+        if let Some(current) = office.occupants.last().filter(|current| current.from >= self.from) {
+            let held_since = current.from;
+            return Err(Refusal::AppointmentBeforeCurrent { office: self.office.as_str().into(), held_since });
+        }
+        let Some(same_as) = &self.same_as else { return Ok(()) };
+        let known = table.office(same_as).ok_or_else(|| Refusal::NoSuchOffice { code: same_as.as_str().into() })?;
+        let person = known.occupants.iter().rev().find(|occupant| occupant.from <= self.from);
+        let person = person.ok_or_else(|| Refusal::NobodyInOffice { office: same_as.as_str().into() })?;
+        match table.in_another_sector(office, &person.by, self.from) {
+            Some(other) => Err(Refusal::TwoSectors { office: other.code.as_str().into() }),
             None => Ok(()),
         }
+    }
+
+    /// The pseudonym of whoever takes the office: that of the person of the other office, or a new one.
+    pub(super) fn person(&self, table: &Secretariat, randomness: &Randomness) -> Pseudonym {
+        let known = self.same_as.as_ref().and_then(|code| table.office(code));
+        let known = known.and_then(|office| office.occupants.iter().rev().find(|one| one.from <= self.from));
+        known.map_or_else(|| randomness.pseudonym(0), |occupant| occupant.by.clone())
     }
 
     pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded, by: &Pseudonym) {
@@ -113,5 +138,34 @@ impl Appoint {
         if let Some(office) = table.offices.iter_mut().find(|office| office.code == self.office) {
             office.occupants.push(occupant);
         }
+    }
+}
+
+impl Secretariat {
+    /// An office of another sector than that one's which the person holds on some day from a date on.
+    fn in_another_sector(&self, office: &Office, by: &Pseudonym, from: Date) -> Option<&Office> {
+        let sector = self.sector_of(office)?;
+        let others = self.offices.iter().filter(|other| self.sector_of(other).is_some_and(|of| of != sector));
+        { others }.find(|other| other.is_held_after(by, from))
+    }
+
+    /// The sector for which an office acts: that of its seat, or of the first seat on which its institution has an office.
+    fn sector_of(&self, office: &Office) -> Option<Sector> {
+        let of_institution = self.offices.iter().filter(|other| other.institution == office.institution);
+        let own = [office].into_iter().chain(of_institution.filter(|_| office.post == Post::Area));
+        { own }.find_map(|office| self.seat(office.post.seat()?)).map(|seat| seat.sector)
+    }
+}
+
+impl Office {
+    /// Whether that person holds it on a date or on a later one.
+    fn is_held_after(&self, by: &Pseudonym, date: Date) -> bool {
+        let next = self.occupants.iter().skip(1).map(|next| Some(next.from)).chain([None]);
+        let held = self.occupants.iter().zip(next).filter(|(occupant, _)| occupant.by == *by);
+        let ended = self.days.until;
+        { held }.any(|(occupant, next)| {
+            let until = [occupant.until, ended].into_iter().flatten().all(|ended| ended.last >= date);
+            until && next.is_none_or(|next| next > date)
+        })
     }
 }

@@ -10,7 +10,7 @@ use super::table::Recorded;
 use super::vocabulary::RangeKind;
 use super::{Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -106,6 +106,7 @@ pub(super) fn is_weekday(date: Date) -> bool {
 }
 
 impl Asked for AdoptCalendar {
+    const NEEDS: Needs = Needs::TwoFactors;
     const REPLACES: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

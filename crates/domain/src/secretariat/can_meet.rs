@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use jiff::civil::Date;
 
-use super::{CastingVote, Post, Refusal, Seat, Secretariat};
+use super::{CastingVote, Post, Refusal, Seat, Secretariat, Sector};
 use crate::text::Code;
 
 impl Secretariat {
@@ -16,12 +16,37 @@ impl Secretariat {
     }
 }
 
+impl Secretariat {
+    /// Whether somebody is in office as technical secretary on a date.
+    #[must_use]
+    pub fn is_conducted_on(&self, date: Date) -> bool {
+        let conducts = |office: &super::Office| office.post == Post::TechnicalSecretary;
+        self.offices.iter().any(|office| conducts(office) && office.occupant(date).is_some())
+    }
+
+    /// The sectors of the seats of which somebody holds an office on a date.
+    fn sectors_on(&self, date: Date) -> impl Iterator<Item = Sector> {
+        let held = self.offices_on(date).filter(move |office| office.occupant(date).is_some());
+        held.filter_map(|office| self.seat(office.post.seat()?)).map(|seat| seat.sector)
+    }
+}
+
+/// From a date on somebody can record who holds an office: the technical secretary, or two seats of different sectors.
+pub(super) fn can_record(table: &Secretariat, from: Date) -> Result<(), Refusal> {
+    for date in turning_points(table, from) {
+        let first = table.sectors_on(date).next();
+        let two = table.sectors_on(date).any(|sector| Some(sector) != first);
+        if !two && !table.is_conducted_on(date) {
+            return Err(Refusal::NobodyWouldRecord { date });
+        }
+    }
+    Ok(())
+}
+
 /// From a date on somebody conducts its sessions, and its rules ask for no more seats than there are.
 pub(super) fn can_meet(table: &Secretariat, from: Date) -> Result<(), Refusal> {
     for date in turning_points(table, from) {
-        let conducts =
-            |office: &&super::Office| office.post == Post::TechnicalSecretary && office.occupant(date).is_some();
-        if !table.offices.iter().any(|office| conducts(&office)) {
+        if !table.is_conducted_on(date) {
             return Err(Refusal::NobodyWouldConduct { date });
         }
         let Some(in_force) = table.rules_on(date) else { continue };

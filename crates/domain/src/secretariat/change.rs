@@ -16,6 +16,7 @@ use crate::fields::Form;
 use crate::log::Describe;
 use crate::motion::{Carried, Case, Fact, Facts, MatterKind, Moved, Told};
 use crate::number::EntryNumber;
+use crate::randomness::Randomness;
 use crate::state::State;
 use crate::text::Code;
 
@@ -35,9 +36,9 @@ pub trait Changes {
     /// What it sets, as a motion tells it: what it is about first, each with the name of its field.
     fn facts(&self) -> Facts<'_>;
 
-    /// Whether somebody takes an office by it, and so needs a pseudonym.
-    fn appoints(&self) -> bool {
-        false
+    /// The pseudonym of whoever takes an office by it: drawn, or that of somebody who has one; undrawn when nobody does.
+    fn occupant(&self, _: &Secretariat, _: &Randomness) -> Pseudonym {
+        Pseudonym::default()
     }
 
     /// Whether the table, as it stands, allows it: the rules of the act that sets the same thing up.
@@ -143,7 +144,7 @@ impl<T: Changes + Clone + Serialize + DeserializeOwned> Moved for T {
 
     fn brings_about(&self, carried: &Carried) -> Option<Act> {
         let (agreement, reach) = carried.agreement;
-        let occupant = if self.appoints() { carried.context.randomness.pseudonym(0) } else { Pseudonym::default() };
+        let occupant = self.occupant(&carried.skeleton.secretariat, &carried.context.randomness);
         Some(ChangeTable { agreement, motion: reach.motion, occupant }.into())
     }
 

@@ -10,7 +10,7 @@ use super::post::Post;
 use super::take_out::codes_are_free;
 use super::{CreateOffice, CreateSeat, Refusal, RegisterInstitution, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
@@ -59,6 +59,7 @@ where
     Act: From<Self>,
     Self: Deed,
 {
+    const NEEDS: Needs = Needs::TwoFactors;
     const REPLACES: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

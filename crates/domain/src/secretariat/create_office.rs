@@ -10,7 +10,7 @@ use super::post::Post;
 use super::table::{Days, Recorded};
 use super::{Office, Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, may_name_an_office};
+use crate::actor::{Allowed, Needs, may_name_an_office};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -37,6 +37,7 @@ pub struct CreateOffice {
 }
 
 impl Asked for CreateOffice {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.erasable("name");
         let institution = form.code("institution", Refers::Institution);

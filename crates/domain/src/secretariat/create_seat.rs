@@ -10,7 +10,7 @@ use super::table::{Days, Recorded};
 use super::vocabulary::Sector;
 use super::{Refusal, Seat, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
@@ -33,6 +33,7 @@ pub struct CreateSeat {
 }
 
 impl Asked for CreateSeat {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.erasable("name");
         let sector = form.choice("sector");

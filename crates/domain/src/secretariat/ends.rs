@@ -142,6 +142,13 @@ impl Changes for Vacate {
     }
 
     fn change(&self, table: &mut Secretariat, recorded: Recorded, _: &Pseudonym) {
+        self.put(table, recorded);
+        table.settle(&self.office, recorded.entry);
+    }
+}
+
+impl Vacate {
+    pub(super) fn put(&self, table: &mut Secretariat, recorded: Recorded) {
         let office = table.offices.iter_mut().find(|office| office.code == self.office);
         if let Some(last) = office.and_then(|office| office.occupants.last_mut()) {
             last.until = Some(Ended { last: self.until, entry: recorded.entry });

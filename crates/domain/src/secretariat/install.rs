@@ -1,4 +1,5 @@
-//! The table is installed: from here on it changes only by agreement of a quorate session.
+//! The table is installed: from here on it changes only by agreement of a quorate session, and who
+//! holds its offices by papers.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -6,10 +7,10 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Refusal;
 use super::can_meet::can_meet;
-use super::{Post, Refusal};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::Form;
 use crate::state::{Skeleton, State};
@@ -26,6 +27,7 @@ use crate::text::{Code, Typed};
 pub struct Install {}
 
 impl Asked for Install {
+    const NEEDS: Needs = Needs::FreshFactors;
     fn read(_: &mut Form) -> Option<Self> {
         Some(Self {})
     }
@@ -73,14 +75,13 @@ pub enum Missing {
 #[must_use]
 pub fn missing(skeleton: &Skeleton, date: Date) -> Vec<Missing> {
     let table = &skeleton.secretariat;
-    let conducts = |office: &super::Office| office.post == Post::TechnicalSecretary && office.occupant(date).is_some();
     // From its installation on a table acts in public, and only under a name.
     let is_unnamed = skeleton.body.as_ref().is_none_or(|body| body.name.is_none());
     let parts = [
         (is_unnamed, Missing::Name),
         (table.seats.is_empty(), Missing::Seats),
         (table.rules_on(date).is_none(), Missing::Rules),
-        (!table.offices.iter().any(conducts), Missing::TechnicalSecretary),
+        (!table.is_conducted_on(date), Missing::TechnicalSecretary),
     ];
     let parts = parts.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, missing)| missing);
     let without = table.seats.iter().filter(|seat| table.titular(&seat.code, date).is_none());

@@ -18,8 +18,11 @@ impl Secretariat {
             let resumed = suspension.resumed.iter().map(|resumed| resumed.entry);
             resumed.chain([suspension.entry]).map(move |entry| (entry, seat))
         });
+        let papers = self.papers.iter().filter_map(|paper| Some((paper, self.office(paper.office())?.post.seat()?)));
+        let papers = papers.filter_map(|(paper, seat)| Some((paper, self.seat(seat)?)));
+        let papers = papers.flat_map(|(paper, seat)| paper.entries().map(move |entry| (entry, seat)));
         // What one act changed together with other parts of the table speaks of more than a seat.
         let together = |entry: EntryNumber| self.agreement_of(entry).is_some();
-        own.chain(offices).chain(suspensions).filter(move |(entry, _)| !together(*entry))
+        own.chain(offices).chain(suspensions).chain(papers).filter(move |(entry, _)| !together(*entry))
     }
 }

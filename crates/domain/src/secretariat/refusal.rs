@@ -44,6 +44,18 @@ pub enum Refusal {
         /// The code.
         code: String,
     },
+    /// Whoever holds the office takes nothing away themselves: they show what they have.
+    OwnFactor {
+        /// The office.
+        office: String,
+    },
+    /// Somebody asked for it already, and whoever acts is not the second person that it takes.
+    ResetWaits {
+        /// The office.
+        office: String,
+        /// The day on which it was asked for.
+        since: Date,
+    },
     /// Another office already has that post on that seat.
     PostTaken {
         /// The office that has it.
@@ -123,6 +135,67 @@ pub enum Refusal {
     },
     /// Nobody is in that office whose time could end.
     NobodyInOffice {
+        /// The office.
+        office: String,
+    },
+    /// Nobody could record who holds an office: neither a technical secretary nor two seats of different sectors.
+    NobodyWouldRecord {
+        /// From this day on.
+        date: Date,
+    },
+    /// The person acts in another sector.
+    TwoSectors {
+        /// The office they hold there.
+        office: String,
+    },
+    /// Only civil society names who holds its offices by a call of its own.
+    CallOfAnotherSector {
+        /// The office.
+        office: String,
+    },
+    /// Another sector than the one that recorded it confirms it.
+    SameSector {
+        /// The seat that recorded it.
+        seat: String,
+    },
+    /// It holds already: there is nothing to confirm.
+    HoldsAlready {
+        /// The entry since which it does.
+        since: EntryNumber,
+    },
+    /// It holds nothing yet that could be objected to.
+    NotConfirmed,
+    /// The seat objected to it already.
+    AppointmentObjected {
+        /// The entry that did.
+        objection: EntryNumber,
+    },
+    /// The days to object to it are over.
+    AppointmentTermOver {
+        /// The last day.
+        until: Date,
+        /// The rules that say so.
+        rules: EntryNumber,
+    },
+    /// The office objected already to what was entered for it.
+    CaptureObjected {
+        /// The entry that did.
+        objection: EntryNumber,
+    },
+    /// The days to object to what was entered for the office are over.
+    CaptureTermOver {
+        /// The last day.
+        until: Date,
+        /// The rules that say so.
+        rules: EntryNumber,
+    },
+    /// An agreement settled what was objected to it.
+    SettledByAgreement {
+        /// The entry that changed the table, or left it.
+        settled: EntryNumber,
+    },
+    /// Nobody objected to who holds that office.
+    NothingObjected {
         /// The office.
         office: String,
     },

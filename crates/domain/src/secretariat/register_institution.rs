@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::table::Recorded;
 use super::{Changes, Institution, Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Pseudonym};
+use crate::actor::{Allowed, Needs, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
@@ -31,6 +31,7 @@ pub struct RegisterInstitution {
 }
 
 impl Asked for RegisterInstitution {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.erasable("name");
         let short_name = form.erasable("short_name");

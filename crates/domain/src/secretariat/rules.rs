@@ -9,7 +9,7 @@ use super::table::Recorded;
 use super::vocabulary::{CastingVote, Majority, Ordinals, Quorum, Recusal, Unit};
 use super::{Changes, Refusal, RulesInForce, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Allowed, Pseudonym};
+use crate::actor::{Allowed, Needs, Pseudonym};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -67,6 +67,7 @@ pub struct AdoptRules {
 }
 
 impl Asked for AdoptRules {
+    const NEEDS: Needs = Needs::TwoFactors;
     const REPLACES: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::resume_participation::Resumed;
 use super::{Refusal, Seat, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -51,6 +51,9 @@ pub struct Suspension {
 }
 
 impl Asked for SuspendParticipation {
+    const NEEDS: Needs = Needs::TwoFactors;
+    const FROM_PAPER: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let seat = form.code("seat", Refers::Seat);
         let reasons = form.erasable("reasons");

@@ -6,8 +6,10 @@ use jiff::civil::Date;
 
 use super::calendar::Calendar;
 use super::organisation_rules::OrganisationRulesInForce;
+use super::papers::OfPaper;
 use super::post::Post;
 use super::refusal::Refusal;
+use super::reset_factor::FactorReset;
 use super::rules::AdoptRules;
 use super::spent::Spent;
 use super::suspend_participation::Suspension;
@@ -40,6 +42,10 @@ pub struct Secretariat {
     pub changes: Vec<Changed>,
     /// Suspensions of the participation of seats, the latest last.
     pub suspensions: Vec<Suspension>,
+    /// Second factors that were taken away or asked to be, the latest last.
+    pub factor_resets: Vec<FactorReset>,
+    /// What was recorded from a paper of who holds an office, the latest last.
+    pub papers: Vec<OfPaper>,
     /// Codes that institutions had and have no more.
     pub spent_institutions: Spent,
     /// Codes that offices had and have no more.
@@ -154,7 +160,7 @@ pub struct Office {
     pub entry: EntryNumber,
 }
 
-/// Somebody who holds an office from a date on, until the next one does or an agreement leaves it vacant.
+/// Somebody who holds an office from a date on, until the next one does or it is left vacant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occupant {
     /// Pseudonym within this body.
@@ -163,7 +169,7 @@ pub struct Occupant {
     pub name: Option<Erasable<Line<120>>>,
     /// First day in office.
     pub from: Date,
-    /// Last day, once an agreement left the office vacant.
+    /// Last day, once the office was left vacant.
     pub until: Option<Ended>,
     /// The entry that appointed them.
     pub entry: EntryNumber,

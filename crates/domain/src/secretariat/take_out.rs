@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::vocabulary::PartKind;
 use super::{Refusal, Secretariat};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::state::{Skeleton, State};
@@ -41,6 +41,7 @@ pub enum Part {
 }
 
 impl Asked for TakeOut {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let part = form.variant("part", |form, kind| match kind {
             PartKind::Institution => form.code("code", Refers::Institution).map(Part::Institution),

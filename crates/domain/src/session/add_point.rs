@@ -11,7 +11,7 @@ use super::model::{Item, Matter, Session};
 use super::refusal::Refusal;
 use super::vocabulary::Announced;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::limits;
@@ -42,6 +42,7 @@ pub struct AddPoint {
 }
 
 impl Asked for AddPoint {
+    const NEEDS: Needs = Needs::TwoFactors;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

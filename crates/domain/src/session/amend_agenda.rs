@@ -9,7 +9,7 @@ use super::guards;
 use super::model::{Item, ItemState, Session};
 use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -62,6 +62,7 @@ impl Row {
 }
 
 impl Asked for AmendAgenda {
+    const NEEDS: Needs = Needs::TwoFactors;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -8,7 +8,7 @@ use super::guards;
 use super::model::Attendance;
 use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::moment::Moment;
@@ -37,6 +37,7 @@ pub struct Arrive {
 }
 
 impl Asked for Arrive {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let seat = form.code("seat", Refers::Seat);

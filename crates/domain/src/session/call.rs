@@ -13,7 +13,7 @@ use super::refusal::Refusal;
 use super::sessions::Key;
 use super::vocabulary::{Announced, Kind, Mode};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::Form;
@@ -64,6 +64,7 @@ pub struct Call {
 }
 
 impl Asked for Call {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let kind = form.choice("kind");
         let ordinal = form.optional_number("ordinal", 1, ordinals::MOST);

@@ -10,7 +10,7 @@ use super::model::{CallMade, Session};
 use super::refusal::Refusal;
 use super::vocabulary::Announced;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
@@ -40,6 +40,7 @@ pub struct CallAgain {
 }
 
 impl Asked for CallAgain {
+    const NEEDS: Needs = Needs::TwoFactors;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guards;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -32,6 +32,7 @@ pub struct Cancel {
 }
 
 impl Asked for Cancel {
+    const NEEDS: Needs = Needs::TwoFactors;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -12,7 +12,7 @@ use super::ordinals::{self, Renumbered, Series};
 use super::refusal::Refusal;
 use super::vocabulary::{Announced, Mode};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -54,6 +54,7 @@ pub struct Change {
 }
 
 impl Asked for Change {
+    const NEEDS: Needs = Needs::TwoFactors;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

@@ -10,7 +10,7 @@ use super::model::Document;
 use super::under;
 use super::vocabulary::{Access, Timeliness};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::class::Class;
 use crate::closed::Closed;
 use crate::context::{Context, Meta};
@@ -54,6 +54,7 @@ pub struct Circulate {
 }
 
 impl Asked for Circulate {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let item = form.item("item");

@@ -9,7 +9,7 @@ use super::model::{Ended, Item, ItemState, Session};
 use super::refusal::Refusal;
 use super::vocabulary::{Ending, Verdict};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::moment::Moment;
@@ -34,6 +34,7 @@ pub struct Close {
 }
 
 impl Asked for Close {
+    const NEEDS: Needs = Needs::FreshFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let moment = form.moment("moment");

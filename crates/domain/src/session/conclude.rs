@@ -9,7 +9,7 @@ use super::model::ItemState;
 use super::refusal::Refusal;
 use super::under;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -35,6 +35,7 @@ pub struct Conclude {
 }
 
 impl Asked for Conclude {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let item = form.item("item");

@@ -10,7 +10,7 @@ use super::guards;
 use super::model::{QuorumDeclared, Session};
 use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::moment::Moment;
@@ -43,6 +43,7 @@ pub struct DeclareQuorum {
 }
 
 impl Asked for DeclareQuorum {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let moment = form.moment("moment");

@@ -16,7 +16,7 @@ use super::vocabulary::{Sense, Tie, Verdict, VotingMode};
 use super::vote_refusal::VoteRefusal;
 use super::voting::{ResultDeclared, Voting};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
@@ -75,6 +75,7 @@ pub struct DeclareResult {
 }
 
 impl Asked for DeclareResult {
+    const NEEDS: Needs = Needs::FreshFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let item = form.item("item");

@@ -9,7 +9,7 @@ use super::model::Item;
 use super::refusal::Refusal;
 use super::under;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -50,6 +50,7 @@ pub struct Dropped {
 }
 
 impl Asked for DropPoint {
+    const NEEDS: Needs = Needs::TwoFactors;
     const EDITS: bool = true;
 
     fn read(form: &mut Form) -> Option<Self> {

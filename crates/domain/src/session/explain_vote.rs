@@ -14,7 +14,7 @@ use super::vote::captor;
 use super::vote_refusal::VoteRefusal;
 use super::voting::{Cast, Reason};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::choice::Choice;
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
@@ -44,6 +44,7 @@ pub struct ExplainVote {
 }
 
 impl Asked for ExplainVote {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let seat = form.code("seat", Refers::Seat);

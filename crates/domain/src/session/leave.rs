@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::refusal::Refusal;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::moment::Moment;
@@ -30,6 +30,7 @@ pub struct Leave {
 }
 
 impl Asked for Leave {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let office = form.code("office", Refers::Office);

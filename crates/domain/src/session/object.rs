@@ -15,12 +15,12 @@ use super::vocabulary::Captor;
 use super::vote_refusal::VoteRefusal;
 use super::voting::Voting;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
-use crate::secretariat::{Secretariat, Terms};
+use crate::secretariat::Secretariat;
 use crate::state::{Skeleton, State};
 use crate::text::{Code, Prose, Typed};
 
@@ -44,6 +44,7 @@ pub struct Object {
 }
 
 impl Asked for Object {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let seat = form.code("seat", Refers::Seat);
@@ -107,19 +108,11 @@ impl Session {
     pub fn objections_until(&self, table: &Secretariat, seat: &Code) -> Option<Date> {
         let closed = self.closed?.moment;
         let rules = self.rules(table)?;
-        Some(last_day(table, seat, closed.date(), rules.rules.objection_days))
+        Some(table.last_day_to_object(seat, closed.date(), rules.rules.objection_days))
     }
 
     /// What is objected to the votes of a voting that count.
     pub fn objections_to<'a>(&'a self, voting: &'a Voting) -> impl Iterator<Item = &'a Objection> {
         self.objections.iter().filter(|objection| voting.casts.iter().any(|cast| cast.entry == objection.vote))
-    }
-}
-
-/// The last day to object: working days of the titular's institution.
-fn last_day(table: &Secretariat, seat: &Code, closed: Date, days: u64) -> Date {
-    match table.titular(seat, closed) {
-        Some(office) => Terms::of(table, &office.institution).working_day_after(closed, days),
-        None => Terms::of_the_table(table).working_day_after(closed, days),
     }
 }

@@ -12,7 +12,7 @@ use super::under;
 use super::vocabulary::VotingMode;
 use super::voting::Voting;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::limits;
@@ -41,6 +41,7 @@ pub struct PutToVote {
 }
 
 impl Asked for PutToVote {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let item = form.item("item");

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::guards;
 use super::model::RecessHeld;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::moment::Moment;
@@ -27,6 +27,7 @@ pub struct Recess {
 }
 
 impl Asked for Recess {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let moment = form.moment("moment");

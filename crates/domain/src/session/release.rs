@@ -11,7 +11,7 @@ use super::model::Released;
 use super::refusal::Refusal;
 use super::under;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
@@ -34,6 +34,7 @@ pub struct Release {
 }
 
 impl Asked for Release {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let document = form.entry("document", Refers::SealedDocument);

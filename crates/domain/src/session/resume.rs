@@ -8,7 +8,7 @@ use super::guards;
 use super::refusal::Refusal;
 use super::standing::Reached;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::moment::Moment;
@@ -28,6 +28,7 @@ pub struct Resume {
 }
 
 impl Asked for Resume {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let moment = form.moment("moment");

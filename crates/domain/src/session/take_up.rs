@@ -9,7 +9,7 @@ use super::model::{ItemState, Session};
 use super::refusal::Refusal;
 use super::under;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::fields::{Form, Refers};
 use crate::number::EntryNumber;
@@ -28,6 +28,7 @@ pub struct TakeUp {
 }
 
 impl Asked for TakeUp {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let item = form.item("item");

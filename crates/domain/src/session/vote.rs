@@ -13,7 +13,7 @@ use super::vocabulary::{Captor, Sense, VotingMode};
 use super::vote_refusal::VoteRefusal;
 use super::voting::{Cast, Reason, Voting};
 use crate::act::{Act, Asked, Deed};
-use crate::actor::{Actor, Allowed};
+use crate::actor::{Actor, Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -57,6 +57,7 @@ pub struct Vote {
 }
 
 impl Asked for Vote {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let item = form.item("item");

@@ -11,7 +11,7 @@ use super::roll::{Without, left_without};
 use super::under;
 use super::voting::Withdrawn;
 use crate::act::{Act, Asked, Deed};
-use crate::actor::Allowed;
+use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
 use crate::erasable::Erasable;
 use crate::fields::{Form, Refers};
@@ -40,6 +40,7 @@ pub struct WithdrawMotion {
 }
 
 impl Asked for WithdrawMotion {
+    const NEEDS: Needs = Needs::TwoFactors;
     fn read(form: &mut Form) -> Option<Self> {
         let on = form.entry("on", Refers::Session);
         let item = form.item("item");

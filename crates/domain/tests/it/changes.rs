@@ -8,7 +8,9 @@ use crate::world::RULES;
 
 /// A change of the kind `which` says; `what` chooses what it is about and from when.
 pub(crate) fn change(table: &Secretariat, words: &str, what: usize, which: usize) -> Motion {
-    let kinds: Vec<_> = MatterKind::Table.motions().collect();
+    let mut kinds: Vec<_> = MatterKind::Table.motions().collect();
+    // What settles a dispute comes last: there is one to settle in every history.
+    kinds.sort_by_key(|kind| *kind == MotionKind::Upheld);
     let kind = kinds[which % kinds.len()];
     let fresh = format!("n-{}", words.trim_start_matches("Texto "));
     let day = format!("2020-11-{:02}", 8 + (what + which) % 7);
@@ -25,6 +27,10 @@ pub(crate) fn change(table: &Secretariat, words: &str, what: usize, which: usize
                 .chain([post])
                 .chain([("motion.code", fresh), ("motion.institution", "osc".to_owned())])
                 .collect()
+        }
+        MotionKind::Upheld => {
+            let disputed = table.papers.iter().find(|paper| paper.is_disputed());
+            vec![("motion.office", disputed.map_or_else(office, |paper| paper.office().as_str().to_owned()))]
         }
         MotionKind::Occupant => vec![("motion.office", office())],
         MotionKind::Calendar => vec![
@@ -44,7 +50,7 @@ pub(crate) fn change(table: &Secretariat, words: &str, what: usize, which: usize
         other => panic!("{other:?} changes nothing of the table"),
     };
     let dated = match kind {
-        MotionKind::Institution | MotionKind::Description => None,
+        MotionKind::Institution | MotionKind::Description | MotionKind::Upheld => None,
         MotionKind::SeatEnd | MotionKind::OfficeEnd | MotionKind::Vacancy => Some("motion.until"),
         _ => Some("motion.from"),
     };

@@ -1,6 +1,6 @@
 //! Words that not everybody may read: who reaches them, and how they become public.
 
-use domain::{Actor, Class, Level, Place, Reader, Role, State, Words};
+use domain::{Actor, Class, Level, Place, Reader, Role, Standing, State, Words};
 
 use crate::world::World;
 
@@ -51,9 +51,10 @@ fn only_offices_of_the_body_whom_somebody_holds_are_of_the_body() {
 
 #[test]
 fn private_words_are_nowhere_and_no_words_are_in_what_is_logged() {
-    let (state, _) = holding(Class::Private);
-    assert_eq!(state, State::default());
-    for class in [Class::Sealed, Class::Confidential] {
+    let (state, place) = holding(Class::Private);
+    assert_eq!(state.standing(place), Standing::Kept, "that there were words is known");
+    assert_eq!(state.file_at(place), None);
+    for class in [Class::Sealed, Class::Confidential, Class::Private] {
         let (state, _) = holding(class);
         assert_ne!(state, State::default());
         assert!(!format!("{state:?}").contains(WORDS), "{class:?}");

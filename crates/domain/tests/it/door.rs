@@ -1,7 +1,7 @@
 //! The door, where no surface reaches: a closed record, a lost office, a consequence by hand.
 
 use domain::secretariat;
-use domain::{Act, Actor, Ask, Door, Fields, Pseudonym, Request};
+use domain::{Act, Actor, Ask, Choice, Door, Fields, Level, Needs, Pseudonym, Request};
 
 use crate::world::{World, utc};
 
@@ -38,6 +38,30 @@ fn an_office_is_its_holders_and_nobody_elses() {
     world.today = jiff::civil::date(2019, 12, 31);
     let vacant = secretariat::Refusal::Vacant { office: "conducts".into() };
     assert_eq!(world.request(&office, found()), Err(vacant.into()));
+}
+
+#[test]
+fn an_act_says_what_has_to_be_shown_and_who_may_not_is_told_first() {
+    let mut world = World::with_table();
+    let request = |act: &str, pairs: &[(&str, &str)]| Request::parse(act, &fields(pairs), &utc()).unwrap();
+    let found = || request("plan.found", &[("ordinal", "2"), ("name", "Plan")]);
+    let by_mail = Actor { level: Level::EMail, ..world.actor("conducts") };
+    assert_eq!(world.request(&by_mail, found()), Err(Door::NeedsTwoFactors { level: Level::EMail }.into()));
+    let stranger = Actor { by: None, ..by_mail };
+    let not_occupant = secretariat::Refusal::NotOccupant { office: "conducts".into() };
+    assert_eq!(world.request(&stranger, found()), Err(not_occupant.into()));
+    for (needs, enough) in [
+        (Needs::EMail, Level::ALL.to_vec()),
+        (Needs::TwoFactors, vec![Level::Demo, Level::Console, Level::Token, Level::TwoFactors, Level::FreshFactors]),
+        (Needs::FreshFactors, vec![Level::Demo, Level::Console, Level::FreshFactors]),
+    ] {
+        let suffice: Vec<Level> = Level::ALL.iter().copied().filter(|level| level.suffices(needs)).collect();
+        assert_eq!(suffice, enough, "{needs:?}");
+    }
+    assert_eq!(Needs::FreshFactors.admit(Level::Token), Err(Door::NeedsFreshFactors { level: Level::Token }.into()));
+    let shown = Actor { level: Level::TwoFactors, ..world.actor("conducts") };
+    let lacks = Err(Door::NeedsTwoFactors { level: Level::TwoFactors }.into());
+    assert_ne!(world.request(&shown, found()), lacks);
 }
 
 /// Who takes an office by agreement acts from that day on, and who held it until then no longer.

@@ -3,6 +3,7 @@
 mod changes;
 mod closed;
 mod door;
+mod erasing;
 mod laws;
 mod many;
 mod moves;

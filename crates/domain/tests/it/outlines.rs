@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use domain::{Act, Ask, Choice, MotionKind};
 
-const HEAD: &str = "\n| act | open to | founds / on | rules, what is decided, what follows |\n|---|---|---|---|\n";
+const HEAD: &str =
+    "\n| act | open to | level | founds / on | rules, what is decided, what follows |\n|---|---|---|---|---|\n";
 
 /// The acts of a capability, as their sources outline them.
 pub(crate) fn table(capability: &str) -> String {
@@ -21,7 +22,8 @@ pub(crate) fn table(capability: &str) -> String {
             _ => "",
         };
         let of = |name| outlined(&said, name).unwrap_or_else(|| "–".to_owned());
-        writeln!(rows, "| `{act}` | {open_to}{edit} | {} | {} |", of("on"), of("rules")).unwrap();
+        let needs = Ask::needs(act).map_or("–".to_owned(), |needs| format!("`{}`", needs.word()));
+        writeln!(rows, "| `{act}` | {open_to}{edit} | {needs} | {} | {} |", of("on"), of("rules")).unwrap();
     }
     rows
 }

@@ -34,8 +34,9 @@ fn the_specification_names_every_act_and_no_other() {
     assert_eq!(named, Act::NAMES.iter().copied().collect());
 }
 
-const CAPABILITIES: [&str; 10] = [
+const CAPABILITIES: [&str; 11] = [
     "record",
+    "opening",
     "body",
     "secretariat",
     "organisation",

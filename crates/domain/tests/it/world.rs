@@ -14,6 +14,8 @@ pub(crate) struct Recorded {
     kind: String,
     fields: Value,
     words: Vec<Held>,
+    /// Which of the words are there no more.
+    lost: Vec<u16>,
     meta: Meta,
 }
 
@@ -125,6 +127,13 @@ impl World {
         }
     }
 
+    /// From here on the record is read without the words at these places.
+    pub(crate) fn lose(&mut self, places: &[Place]) {
+        for place in places {
+            self.record[usize::try_from(place.entry).unwrap()].lost.push(place.field);
+        }
+    }
+
     /// Every place that holds words.
     pub(crate) fn places(&self) -> Vec<Place> {
         self.record.iter().flat_map(Recorded::places).collect()
@@ -158,7 +167,7 @@ impl World {
             under: accepted.act().under(&self.state.skeleton),
             actor: accepted.speaker(&context.actor),
         };
-        let entry = Recorded { kind, fields, words, meta };
+        let entry = Recorded { kind, fields, words, lost: Vec::new(), meta };
         entry.take_into(&mut self.state);
         self.record.push(entry);
     }
@@ -173,7 +182,9 @@ impl Recorded {
     fn take_into(&self, state: &mut State) {
         let accepted = decode(&self.kind, self.fields.clone()).unwrap();
         for (place, Held { class, path, words }) in self.places().zip(&self.words) {
-            state.keep(*class, place, path, words);
+            if !self.lost.contains(&place.field) {
+                state.keep(*class, place, path, words);
+            }
         }
         apply(state, &accepted, &self.meta);
     }

@@ -11,7 +11,7 @@ mod reading;
 mod stored;
 mod written;
 
-use domain::{Actor, Allowed, Code, Door, Refusal, Typed};
+use domain::{Actor, Allowed, Code, Door, Needs, Refusal, Typed};
 use store::DraftLimits;
 
 use crate::Platform;
@@ -97,7 +97,7 @@ impl Drafter {
 }
 
 impl Platform {
-    /// Somebody as a drafter: whoever holds, today, an office that may propose.
+    /// Somebody as a drafter: whoever holds, today, an office that may propose, and showed two factors.
     ///
     /// # Errors
     /// Why the door would not admit them as a member.
@@ -105,6 +105,7 @@ impl Platform {
         let snapshot = self.snapshot();
         let skeleton = &snapshot.state.skeleton;
         Allowed::Member.admit(actor, skeleton, self.now().date())?;
+        Needs::TwoFactors.admit(actor.level)?;
         let office = actor.office().and_then(|code| skeleton.secretariat.office(code));
         let wrong = || Door::WrongOffice { office: actor.role.word().into(), allowed: Allowed::Member.word().into() };
         let office = office.ok_or_else(wrong)?;

@@ -7,7 +7,7 @@ use super::PeopleFault;
 use crate::random;
 
 /// The words, unreadable without the key. A nonce drawn at random stands first: a subject has few words, so none comes twice.
-pub(super) fn encipher(key: &[u8; 32], subject: &str, words: &[u8]) -> Result<Vec<u8>, PeopleFault> {
+pub(crate) fn encipher(key: &[u8; 32], subject: &str, words: &[u8]) -> Result<Vec<u8>, PeopleFault> {
     let drawn = random::bytes32()?;
     let mut nonce = [0; NONCE_LEN];
     nonce.copy_from_slice(&drawn[..NONCE_LEN]);
@@ -21,7 +21,7 @@ pub(super) fn encipher(key: &[u8; 32], subject: &str, words: &[u8]) -> Result<Ve
 }
 
 /// The words again; `None` when the key or the subject is another one, or they were changed.
-pub(super) fn decipher(key: &[u8; 32], subject: &str, enciphered: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn decipher(key: &[u8; 32], subject: &str, enciphered: &[u8]) -> Option<Vec<u8>> {
     let (nonce, words) = enciphered.split_at_checked(NONCE_LEN)?;
     let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
     let mut words = words.to_vec();

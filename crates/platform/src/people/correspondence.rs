@@ -1,11 +1,13 @@
 //! What letters to people say, looked up when they are sent.
 
 use domain::Role;
-use store::{Letter, LetterKind};
+use store::{FactorChange, Letter, LetterKind};
 
 use super::{GOOD_FOR, PeopleFault};
 use crate::Platform;
-use crate::letters::{Addressed, Correspondence, InvitationLetter, Recipient, SignInLetter, Told};
+use crate::letters::{
+    AddressCodeLetter, Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told,
+};
 use crate::outbox::OutboxFault;
 
 impl Correspondence for Platform {
@@ -13,6 +15,9 @@ impl Correspondence for Platform {
         Ok(match letter.kind {
             LetterKind::SignIn => self.of_sign_in(&letter.about).await?,
             LetterKind::Invitation => self.of_invitation(&letter.about).await?,
+            LetterKind::FactorChanged => self.of_factor_change(letter).await?,
+            LetterKind::AddressCode => self.of_address_code(letter).await?,
+            LetterKind::AddressChanged => self.of_former_address(letter).await?,
         })
     }
 }
@@ -40,5 +45,36 @@ impl Platform {
         let link_token = self.invitation_token(id).to_string();
         let told = Told::Invitation(InvitationLetter { office, link_token, expires: row.ends_at });
         Ok(Some(Addressed { recipient, told }))
+    }
+
+    async fn of_factor_change(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+        let Some(change) = FactorChange::of(&letter.about) else { return Ok(None) };
+        let Some(person) = self.shared().store.person(&letter.recipient).await? else { return Ok(None) };
+        let Some(address) = self.address_under(&person.id, &person.address).await? else { return Ok(None) };
+        let recipient = Recipient { address: address.as_str().to_owned(), language: person.language };
+        let told = Told::FactorChanged(FactorLetter { change, at: letter.created_at });
+        Ok(Some(Addressed { recipient, told }))
+    }
+
+    /// To the new address: whose it is, the code is to show.
+    async fn of_address_code(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+        let store = &self.shared().store;
+        let Some(person) = store.person(&letter.recipient).await? else { return Ok(None) };
+        let change = store.address_change(&person.id).await?.filter(|change| change.id == letter.about);
+        let Some(change) = change else { return Ok(None) };
+        let Some(address) = self.address_under(&person.id, &change.address).await? else { return Ok(None) };
+        let recipient = Recipient { address: address.as_str().to_owned(), language: person.language };
+        let (code, expires) = (self.sign_in_code(&change.id), change.asked_at + GOOD_FOR);
+        Ok(Some(Addressed { recipient, told: Told::AddressCode(AddressCodeLetter { code, expires }) }))
+    }
+
+    /// To the address that somebody had.
+    async fn of_former_address(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+        let store = &self.shared().store;
+        let Some(person) = store.person(&letter.recipient).await? else { return Ok(None) };
+        let Some(former) = store.former_address(&letter.about, &person.id).await? else { return Ok(None) };
+        let Some(address) = self.address_under(&person.id, &former).await? else { return Ok(None) };
+        let recipient = Recipient { address: address.as_str().to_owned(), language: person.language };
+        Ok(Some(Addressed { recipient, told: Told::AddressChanged(letter.created_at) }))
     }
 }

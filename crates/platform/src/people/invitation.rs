@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use domain::secretariat::Post;
-use domain::{Actor, Code, Moment, Pseudonym, Role};
+use domain::{Actor, Code, Fields, Moment, Needs, Pseudonym, Request, Role};
 use store::{Delivery, InvitationRow, Inviting};
 
 use super::{CLOCK_TOLERANCE, DAY, EMail, PeopleFault, Token};
@@ -53,6 +53,9 @@ pub enum InvitationFault {
     /// Whoever asks may not invite for that office.
     #[error("whoever asks may not invite for that office")]
     NotTheirs,
+    /// Whoever asks has not shown a second factor.
+    #[error("whoever asks has not shown a second factor")]
+    NeedsFactor,
     /// Nobody holds the office today: who it is comes first.
     #[error("nobody holds the office")]
     Vacant,
@@ -82,7 +85,7 @@ impl Platform {
     /// the technical secretary afterwards; then the administrator may still invite the technical secretary.
     ///
     /// # Errors
-    /// It is not theirs to invite, nobody holds the office, or the database failed.
+    /// It is not theirs to invite, they have not shown a second factor, nobody holds the office, or the database failed.
     pub async fn invite(
         &self,
         by: &Actor,
@@ -95,6 +98,9 @@ impl Platform {
         if !self.may_invite(by, office, &snapshot) {
             return Err(InvitationFault::NotTheirs);
         }
+        if !by.level.suffices(Needs::TwoFactors) {
+            return Err(InvitationFault::NeedsFactor);
+        }
         let held = snapshot.state.skeleton.secretariat.office(office);
         let occupant = held.and_then(|held| held.occupant(self.now().date())).ok_or(InvitationFault::Vacant)?;
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
@@ -102,11 +108,15 @@ impl Platform {
         Ok(self.make_invitation(&role, Some(&occupant.by), address, language, days, delivery).await?)
     }
 
-    /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this.
+    /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this. An entry says
+    /// that it happened, before it does, and not whom.
     ///
     /// # Errors
-    /// The database failed.
+    /// Nothing can be recorded, or the database failed.
     pub async fn invite_administrator(&self, address: &EMail, language: &str) -> Result<Delivered, PeopleFault> {
+        let unread = |_| PeopleFault::Store("the act of inviting has no fields".into());
+        let told = Request::parse("body.invite_administrator", &Fields::new(), &self.shared().zone).map_err(unread)?;
+        self.perform(Actor::platform(), vec![told], None).await?;
         self.make_invitation(&Role::Administrator, None, address, language, 1, Delivery::InPerson).await
     }
 

@@ -13,7 +13,7 @@ use crate::{Platform, random};
 
 impl Platform {
     /// Accepts an invitation, once. Whoever does is the person whose address it is, or becomes one, with the pseudonym that
-    /// the record has for the occupant. Nobody is signed in by it.
+    /// the record has for the occupant. Nobody is signed in by it. Whoever is to administer binds second factors anew.
     ///
     /// # Errors
     /// It is good no more, the person holds an office of another sector, or the occupant signs in with another address.
@@ -25,7 +25,12 @@ impl Platform {
             Some(person) => Invited { id: person.id, address: person.address },
             None => self.new_person(&invitation).await?,
         };
+        let person = invited.id.clone();
         self.answer_invitation(&invitation, Answer::Accepted(invited)).await?;
+        if invitation.role == Role::Administrator {
+            // Only whoever operates the server invites to that, when nobody gets in any more: what was lost is bound anew.
+            self.take_factors(&person, self.clock()).await?;
+        }
         Ok(invitation.role)
     }
 

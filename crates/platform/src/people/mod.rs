@@ -1,29 +1,55 @@
-//! Who may come in: people, how they sign in, their sessions, and invitations. None of it is in the record.
+//! Who may come in: people, how they sign in, their sessions and second factors, and invitations. None of it is in the record.
 //!
 //! Codes and tokens that letters carry follow from the secret of the folder; the database holds only their hashes. What
 //! identifies somebody is enciphered under a key of theirs.
 
+mod account;
+mod address;
 mod applicant;
-mod cipher;
+pub(crate) mod cipher;
 mod correspondence;
 mod e_mail;
+mod factor;
+mod forget;
 mod invitation;
 mod invited;
+mod leaving;
+mod network;
+mod passkey;
+mod programs;
+mod recovery;
+mod security;
 mod session;
 mod sign_in;
+mod somebody;
 mod token;
+mod totp;
 
-use store::Fault;
+use store::{Fault, Store};
 
 use crate::Platform;
+use crate::fault::Failure;
 use crate::random;
-use crate::secret::Purpose;
+use crate::secret::{Purpose, Secret};
 use crate::shared::Shared;
 
+pub use account::{Account, Device, Oneself, Whence};
+pub use address::{AddressAsked, AddressFault};
 pub use e_mail::{EMail, NoEMail};
+pub use factor::{Factor, FactorFault, Factors};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
+pub use leaving::{Kept, LeaveFault};
+pub use network::Network;
+pub use passkey::{
+    Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
+    PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
+};
+pub use programs::{MOST_TOKENS, Program, TOKEN_DAYS, TokenFault, TokenMade};
+pub use recovery::RECOVERY_CODES;
+pub use security::{Noted, Whose as WhoseAccount};
 pub use session::{Held, Session};
 pub use sign_in::{Asked, Proof, SignInFault};
+pub use somebody::{Astray, Somebody};
 pub use token::{NoToken, Token};
 
 /// How far ahead of the clock an instant may be that it told before, in milliseconds: clocks that are set right step back a
@@ -57,6 +83,13 @@ impl From<Fault> for PeopleFault {
     }
 }
 
+/// An act of theirs was not recorded.
+impl From<Failure> for PeopleFault {
+    fn from(failure: Failure) -> Self {
+        Self::Store(format!("it could not be recorded: {failure}"))
+    }
+}
+
 impl From<random::NoRandomness> for PeopleFault {
     fn from(_: random::NoRandomness) -> Self {
         Self::Store("no random bytes".into())
@@ -66,30 +99,48 @@ impl From<random::NoRandomness> for PeopleFault {
 /// How long an ended invitation is listed, in milliseconds; then it goes, and its key with it.
 const LISTED_FOR: i64 = 30 * DAY;
 
-/// Forgets sessions that lasted their time, those who asked to sign in for an organisation and have none, and invitations that
-/// ended long ago.
+/// Forgets sessions and tokens that lasted their time, those who asked to sign in for an organisation and have none, invitations
+/// that ended long ago, and old lines of the security log.
 pub(crate) async fn forget_old(shared: &Shared, now: i64) -> Result<(), Fault> {
     let store = &shared.store;
     session::forget_sessions(store, now).await?;
     applicant::forget_applicants(shared, now).await?;
+    security::forget_lines(store, now).await?;
+    store.forget_addresses(now - DAY, now - address::TOLD_FOR).await?;
+    store.forget_tokens(now - LISTED_FOR).await?;
+    passkey::forget_questions(store, now).await?;
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;
     }
     Ok(())
 }
 
+/// What an address is looked up by, in a folder with that secret.
+pub(crate) fn mark_of(secret: &Secret, address: &EMail) -> [u8; 32] {
+    secret.derive(Purpose::Address, &[address.folded().as_bytes()])
+}
+
+/// What was enciphered under the key of a subject; `None` when the key is destroyed.
+pub(crate) async fn address_under(
+    store: &Store,
+    subject: &str,
+    enciphered: &[u8],
+) -> Result<Option<EMail>, PeopleFault> {
+    let Some(key) = store.subject_key(subject).await? else { return Ok(None) };
+    let plain = cipher::decipher(&key, subject, enciphered);
+    let address = plain.and_then(|plain| String::from_utf8(plain).ok()).and_then(|plain| plain.parse().ok());
+    address.map(Some).ok_or_else(|| PeopleFault::Store("an address is damaged".into()))
+}
+
 impl Platform {
     /// What an address is looked up by: it says nothing to whoever has only the database.
     fn mark(&self, address: &EMail) -> [u8; 32] {
-        self.shared().secret.derive(Purpose::Address, &[address.folded().as_bytes()])
+        mark_of(&self.shared().secret, address)
     }
 
     /// What was enciphered under the key of a subject; `None` when the key is destroyed.
     async fn address_under(&self, subject: &str, enciphered: &[u8]) -> Result<Option<EMail>, PeopleFault> {
-        let Some(key) = self.shared().store.subject_key(subject).await? else { return Ok(None) };
-        let plain = cipher::decipher(&key, subject, enciphered);
-        let address = plain.and_then(|plain| String::from_utf8(plain).ok()).and_then(|plain| plain.parse().ok());
-        address.map(Some).ok_or_else(|| PeopleFault::Store("an address is damaged".into()))
+        address_under(&self.shared().store, subject, enciphered).await
     }
 
     /// Makes the key of a new subject, keeps it, and enciphers an address under it.

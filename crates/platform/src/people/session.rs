@@ -1,9 +1,12 @@
 //! Who is signed in. What they may do is read from the state for every act, and never from a session.
 
+use std::sync::Arc;
+
 use domain::{Choice, Level, Pseudonym, Role};
 use store::{Fault, SessionRow, Store};
 
-use super::{CLOCK_TOLERANCE, DAY, HOUR, MINUTE, PeopleFault, Token};
+use super::factor::FRESH_FOR;
+use super::{CLOCK_TOLERANCE, DAY, HOUR, MINUTE, Network, PeopleFault, Token};
 use crate::{Platform, Snapshot};
 
 /// How long a session lasts, in milliseconds.
@@ -24,7 +27,7 @@ const BY_TWO_FACTORS: Lasts = Lasts { idle: HOUR, all: 12 * HOUR };
 pub struct Session {
     /// Their id, which is in no entry unless it is their pseudonym.
     pub person: String,
-    /// How it was made sure that it is them.
+    /// How it was made sure that it is them, and whether a few minutes ago at most.
     pub level: Level,
     /// When they last showed a second factor, in milliseconds since 1970, UTC.
     pub factor_at: Option<i64>,
@@ -51,14 +54,9 @@ impl Session {
     /// for it: nobody acts in two sectors.
     #[must_use]
     pub fn holds(&self, snapshot: &Snapshot, date: jiff::civil::Date) -> Vec<Held> {
-        let table = &snapshot.state.skeleton.secretariat;
-        let offices = table.offices.iter().filter_map(|office| {
-            let by = &office.occupant(date)?.by;
-            let is_theirs = self.pseudonyms.contains(by);
-            is_theirs.then(|| Held { role: Role::Office(office.code.clone()), by: by.clone() })
-        });
+        let offices = offices(snapshot, date, &self.pseudonyms);
         let administrator = Held { role: Role::Administrator, by: Pseudonym(self.person.clone()) };
-        let held: Vec<Held> = offices.chain(self.is_administrator.then_some(administrator)).collect();
+        let held: Vec<Held> = offices.into_iter().chain(self.is_administrator.then_some(administrator)).collect();
         if held.is_empty() && self.applies {
             return vec![Held { role: Role::Organisation, by: Pseudonym(self.person.clone()) }];
         }
@@ -76,6 +74,17 @@ impl Session {
     }
 }
 
+/// The offices whose occupant somebody is on a day, in the order of the table.
+pub(super) fn offices(snapshot: &Snapshot, date: jiff::civil::Date, pseudonyms: &[Pseudonym]) -> Vec<Held> {
+    let table = &snapshot.state.skeleton.secretariat;
+    let held = table.offices.iter().filter_map(|office| {
+        let by = &office.occupant(date)?.by;
+        let is_theirs = pseudonyms.contains(by);
+        is_theirs.then(|| Held { role: Role::Office(office.code.clone()), by: by.clone() })
+    });
+    held.collect()
+}
+
 impl Platform {
     /// Who the browser is that holds a token, while its session lasts. That it was seen is noted once a minute.
     ///
@@ -86,7 +95,7 @@ impl Platform {
         let Some(row) = self.shared().store.session(&hash).await? else { return Ok(None) };
         let level = Level::of(&row.level).ok_or_else(|| PeopleFault::Store("a session of no level".into()))?;
         let lasts = if row.factor_at.is_some() { BY_TWO_FACTORS } else { BY_E_MAIL };
-        if !lasts.holds(&row, now) {
+        if !lasts.holds(&row, now) || self.was_reset(&row).await? {
             self.shared().store.end_session(&hash).await?;
             return Ok(None);
         }
@@ -97,12 +106,25 @@ impl Platform {
         Ok(Some(Session {
             applies,
             person: row.person,
-            level,
+            level: if is_fresh(level, row.factor_at, now) { Level::FreshFactors } else { level },
             factor_at: row.factor_at,
             chosen: row.office.as_deref().and_then(Role::of),
             is_administrator: row.administers_since.is_some(),
             pseudonyms: row.pseudonyms.into_iter().map(Pseudonym).collect(),
         }))
+    }
+
+    /// Whether two persons took the second factors of its person away since it began. What was bound until then goes, which is
+    /// found out here because whoever binds, shows or uses any of it has a session.
+    async fn was_reset(&self, row: &SessionRow) -> Result<bool, PeopleFault> {
+        let pseudonyms: Vec<Pseudonym> = row.pseudonyms.iter().cloned().map(Pseudonym).collect();
+        let Some(reset) = self.snapshot().state.skeleton.secretariat.last_factor_reset(&pseudonyms) else {
+            return Ok(false);
+        };
+        if self.shared().store.factors(&row.person).await?.iter().any(|factor| factor.bound_at <= reset) {
+            self.take_factors(&row.person, reset).await?;
+        }
+        Ok(row.created_at <= reset)
     }
 
     /// From here on the browser with that token acts in this role, if its person holds it.
@@ -117,9 +139,18 @@ impl Platform {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn sign_out(&self, token: &Token) -> Result<(), PeopleFault> {
-        Ok(self.shared().store.end_session(&token.hash()).await?)
+    pub async fn sign_out(&self, token: &Token, network: Network) -> Result<(), PeopleFault> {
+        let (shared, hash, trace) = (Arc::clone(self.shared()), token.hash(), self.trace(None, network));
+        // Finished even when the caller no longer waits: no transaction is left open.
+        let signed_out = tokio::spawn(async move { shared.store.sign_out(&hash, &trace).await });
+        Ok(signed_out.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
     }
+}
+
+/// Whether the second factor was shown a few minutes ago at most. One that was shown after now was not: the clock stepped back.
+fn is_fresh(level: Level, factor_at: Option<i64>, now: i64) -> bool {
+    let latest = now.saturating_add(CLOCK_TOLERANCE);
+    level == Level::TwoFactors && factor_at.is_some_and(|shown| shown <= latest && now - shown < FRESH_FOR)
 }
 
 /// Forgets sessions that lasted their time.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::{Choice, Level, Moment};
 use store::{Asking, EnterFault, Shown, SignInRow, Stay, Within};
 
-use super::{CLOCK_TOLERANCE, DAY, EMail, GOOD_FOR, HOUR, PeopleFault, Token};
+use super::{CLOCK_TOLERANCE, DAY, EMail, GOOD_FOR, HOUR, Network, PeopleFault, Token};
 use crate::Platform;
 use crate::random;
 use crate::secret::Purpose;
@@ -150,20 +150,25 @@ impl Platform {
     ///
     /// # Errors
     /// Nobody signed in, and why.
-    pub async fn sign_in_by_code(&self, proof: &Proof, code: &str) -> Result<Token, SignInFault> {
+    pub async fn sign_in_by_code(&self, proof: &Proof, code: &str, network: Network) -> Result<Token, SignInFault> {
         let request = self.sign_in_request(proof).await?.ok_or(SignInFault::Late)?;
         let shown = if self.is_code(&request.id, code) { Shown::Right } else { Shown::Wrong };
-        self.enter_by(request, shown).await
+        self.enter_by(request, shown, network).await
     }
 
     /// Signs in whoever pressed the button on the page of the link, in the browser that asked.
     ///
     /// # Errors
     /// Nobody signed in, and why.
-    pub async fn sign_in_by_link(&self, link: &Token, verifier: Option<&Token>) -> Result<Token, SignInFault> {
+    pub async fn sign_in_by_link(
+        &self,
+        link: &Token,
+        verifier: Option<&Token>,
+        network: Network,
+    ) -> Result<Token, SignInFault> {
         self.asked_by_link(link, verifier).await?;
         let request = self.sign_in_request(&Proof::Link(link.clone())).await?.ok_or(SignInFault::Late)?;
-        self.enter_by(request, Shown::Right).await
+        self.enter_by(request, Shown::Right, network).await
     }
 
     async fn sign_in_request(&self, proof: &Proof) -> Result<Option<SignInRow>, PeopleFault> {
@@ -174,9 +179,10 @@ impl Platform {
         })
     }
 
-    async fn enter_by(&self, request: SignInRow, shown: Shown) -> Result<Token, SignInFault> {
+    async fn enter_by(&self, request: SignInRow, shown: Shown, network: Network) -> Result<Token, SignInFault> {
         let token = Token::random().map_err(PeopleFault::from)?;
-        let stay = Stay { token: token.hash(), level: Level::EMail.word().to_owned() };
+        let (level, place) = (Level::EMail.word().to_owned(), self.place(network, self.clock()));
+        let stay = Stay { token: token.hash(), level, place, network: network.to_string() };
         let (shared, within) = (Arc::clone(self.shared()), within(self.clock()));
         let entered = tokio::spawn(async move { shared.store.enter(&request, shown, &stay, &within).await });
         let entered = entered.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
@@ -213,7 +219,7 @@ impl Platform {
     }
 
     /// Keyed hashes are compared, so that the time it takes does not say how much of a code is right.
-    fn is_code(&self, id: &str, typed: &str) -> bool {
+    pub(super) fn is_code(&self, id: &str, typed: &str) -> bool {
         let hash = |code: &str| self.shared().secret.derive(Purpose::Code, &[id.as_bytes(), plain(code).as_bytes()]);
         hash(&self.sign_in_code(id)) == hash(typed)
     }
@@ -230,7 +236,7 @@ fn plain(code: &str) -> String {
     same.collect()
 }
 
-fn within(now: i64) -> Within {
+pub(super) fn within(now: i64) -> Within {
     Within {
         now,
         latest: now.saturating_add(CLOCK_TOLERANCE),

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
+use crate::fault::OpenFault;
 use crate::random::{NoRandomness, bytes32};
 
 /// A secret of 256 bits, written as 64 hexadecimal digits.
@@ -18,6 +19,20 @@ pub struct NoToken;
 impl Token {
     pub(super) fn random() -> Result<Self, NoRandomness> {
         bytes32().map(Self)
+    }
+
+    /// One that nobody knows yet.
+    ///
+    /// # Errors
+    /// The operating system gave no random bytes.
+    pub fn drawn() -> Result<Self, OpenFault> {
+        Ok(Self::random()?)
+    }
+
+    /// Whether they are the same, found out in a time that tells nothing of either.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        self.hash() == other.hash()
     }
 
     pub(super) fn of(bytes: [u8; 32]) -> Self {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{Accepted, Context, EntryNumber, Randomness, Request, State, Zone};
-use store::{Batch, EntryRow, OpeningRow};
+use store::{Batch, EntryRow, Erased, OpeningRow};
 
 use super::Asked;
 use super::asked::Performed;
@@ -42,12 +42,19 @@ struct Lengths {
     openings: usize,
     claims: usize,
     files: usize,
+    erased: usize,
 }
 
 impl Lengths {
     fn of(Working { steps, batch, .. }: &Working) -> Self {
-        let Batch { openings, claims, files, .. } = batch;
-        Self { steps: steps.len(), openings: openings.len(), claims: claims.len(), files: files.len() }
+        let Batch { openings, claims, files, erased, .. } = batch;
+        Self {
+            steps: steps.len(),
+            openings: openings.len(),
+            claims: claims.len(),
+            files: files.len(),
+            erased: erased.len(),
+        }
     }
 }
 
@@ -156,6 +163,13 @@ impl Working {
         let rows = openings.into_iter().map(|(class, opening)| OpeningRow { entry: number, class, opening });
         let before = self.batch.openings.len();
         self.batch.openings.extend(rows);
+        // The file is known as long as the words that name it are.
+        let erased = accepted.act().erases().into_iter().map(|place| Erased {
+            entry: place.entry,
+            text: place.field,
+            file: self.state.file_at(place).map(|file| file.id),
+        });
+        self.batch.erased.extend(erased);
         let step = Step { accepted, meta, entry };
         step.take_into(&mut self.state, &self.batch.openings[before..]);
         self.steps.push(step);
@@ -175,6 +189,7 @@ impl Working {
         self.batch.openings.truncate(before.openings);
         self.batch.claims.truncate(before.claims);
         self.batch.files.truncate(before.files);
+        self.batch.erased.truncate(before.erased);
         self.state = self.base.clone();
         for step in &self.steps {
             let own = openings_of(step.meta.number, &self.batch.openings);

@@ -9,6 +9,7 @@ use tokio::task::JoinHandle;
 
 use super::Job;
 use super::pending::{Answer, Decided, Pending};
+use crate::enciphered;
 use crate::fault::Failure;
 use crate::shared::{Shared, Snapshot, lock, write};
 
@@ -59,7 +60,7 @@ struct Flight {
     answers: Vec<Answer>,
     batch: Arc<Batch>,
     next: Arc<Snapshot>,
-    /// With the staged files that go with its drafts.
+    /// With the files that go with its drafts or with what it erases.
     append: JoinHandle<Result<Vec<String>, AppendFault>>,
 }
 
@@ -125,7 +126,7 @@ impl Writer {
         }
         let (shared, batch) = (Arc::clone(&self.shared), Arc::new(batch));
         let appended = Arc::clone(&batch);
-        let append = tokio::spawn(async move { shared.store.append(&appended).await });
+        let append = tokio::spawn(async move { enciphered::append(&shared.store, &appended).await });
         self.flight = Some(Flight { jobs, answers, batch, next: Arc::new(next), append });
     }
 
@@ -175,7 +176,7 @@ async fn alone(shared: &Shared, job: Job) {
         if batch.entries.is_empty() {
             return reply(decided, answers);
         }
-        match shared.store.append(&batch).await {
+        match enciphered::append(&shared.store, &batch).await {
             Ok(gone) => {
                 publish(shared, &batch, Arc::new(next), &gone);
                 return reply(decided, answers);

@@ -7,7 +7,7 @@ use platform::{Acknowledgement, Failure, FileRow, Platform, Setting, StageFault,
 
 use crate::scratch::{Scratch, administrator, demo, founding, holder, institution, zone};
 
-const SECRETARY: &str = "secretaria-tecnica";
+pub(crate) const SECRETARY: &str = "secretaria-tecnica";
 
 fn circulation(skeleton: &Skeleton, file: &str) -> Request {
     let session = skeleton.sessions.iter().last().unwrap();
@@ -18,14 +18,14 @@ fn circulation(skeleton: &Skeleton, file: &str) -> Request {
     Request::parse("session.circulate", &fields, &zone()).unwrap()
 }
 
-async fn circulate(platform: &Platform, file: &str) -> Result<Acknowledgement, Failure> {
+pub(crate) async fn circulate(platform: &Platform, file: &str) -> Result<Acknowledgement, Failure> {
     let snapshot = platform.snapshot();
     let skeleton = &snapshot.state.skeleton;
     let actor = holder(platform, SECRETARY);
     platform.perform(actor, vec![circulation(skeleton, file)], None).await
 }
 
-async fn leave(platform: &Platform, office: &str) -> Result<FileRow, StageFault> {
+pub(crate) async fn leave(platform: &Platform, office: &str) -> Result<FileRow, StageFault> {
     platform.stage_file(&holder(platform, office), "application/pdf", "paper.pdf", b"bytes".to_vec()).await
 }
 

@@ -1,8 +1,11 @@
 //! What the platform promises, through its one door and on a real disk.
 
+mod account;
+mod backup;
 mod clock;
 mod damage;
 mod drafts;
+mod erasure;
 mod files;
 #[path = "../../../store/tests/it/forge.rs"]
 mod forge;

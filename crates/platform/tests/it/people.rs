@@ -1,29 +1,33 @@
 //! Signing in and invitations, with a clock in hand.
 
 use domain::{Actor, Code, Level, Request, Role};
-use platform::{Correspondence, EMail, InvitationFault, Mode, Platform, Proof, SignInFault, SignInLetter, Token, Told};
+use platform::{
+    Correspondence, EMail, Failure, InvitationFault, Mode, Network, Platform, Proof, SignInFault, SignInLetter, Token,
+    Told, script,
+};
 
 use crate::scratch::{Scratch, TestClock, administrator, founding, request};
 
-const MINUTE: i64 = 60_000;
-const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
+pub(crate) const MINUTE: i64 = 60_000;
+pub(crate) const HOUR: i64 = 60 * MINUTE;
+pub(crate) const DAY: i64 = 24 * HOUR;
+pub(crate) const FROM: Network = Network::Four([192, 0, 2]);
 /// 10:00 in Mexico City on 9 November 2026.
 const INSTANT: i64 = 1_794_240_000_000;
 
 /// A table of one office that somebody holds, and an administrator.
-struct Desk {
-    scratch: Scratch,
-    clock: TestClock,
-    platform: Platform,
+pub(crate) struct Desk {
+    pub scratch: Scratch,
+    pub clock: TestClock,
+    pub platform: Platform,
 }
 
 /// A letter about a request to sign in.
-struct Received {
-    address: String,
-    language: String,
-    code: String,
-    link: Token,
+pub(crate) struct Received {
+    pub address: String,
+    pub language: String,
+    pub code: String,
+    pub link: Token,
 }
 
 fn address(text: &str) -> EMail {
@@ -51,7 +55,7 @@ impl Desk {
     }
 
     /// The same, with somebody who accepted the office at that address.
-    async fn with_somebody(at: &str) -> Self {
+    pub(crate) async fn with_somebody(at: &str) -> Self {
         let desk = Self::new().await;
         let made = desk.invite(at, 7).await.unwrap();
         desk.platform.accept_invitation(&made).await.unwrap();
@@ -70,7 +74,7 @@ impl Desk {
     }
 
     /// The letter that waits, which is taken out of the outbox.
-    async fn letter(&self) -> Option<Received> {
+    pub(crate) async fn letter(&self) -> Option<Received> {
         let letter = self.platform.next_letter().await.unwrap()?;
         assert!(self.platform.handing(&letter.id).await.unwrap());
         self.platform.sent(&letter.id).await.unwrap();
@@ -82,20 +86,26 @@ impl Desk {
         Some(Received { address: addressed.recipient.address, language: addressed.recipient.language, code, link })
     }
 
-    async fn ask(&self, at: &str) -> Token {
+    pub(crate) async fn ask(&self, at: &str) -> Token {
         self.platform.ask_to_sign_in(&address(at), None).await.unwrap()
     }
 
-    async fn type_code(&self, verifier: &Token, code: &str) -> Result<Token, SignInFault> {
-        self.platform.sign_in_by_code(&Proof::Verifier(verifier.clone()), code).await
+    pub(crate) async fn type_code(&self, verifier: &Token, code: &str) -> Result<Token, SignInFault> {
+        self.platform.sign_in_by_code(&Proof::Verifier(verifier.clone()), code, FROM).await
     }
 
-    fn after(&self, milliseconds: i64) {
+    /// From today on somebody else is the occupant.
+    pub(crate) async fn somebody_else_holds_it(&self) {
+        let next = request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-09")]);
+        self.platform.perform(administrator(), vec![next], None).await.unwrap();
+    }
+
+    pub(crate) fn after(&self, milliseconds: i64) {
         self.clock.set(INSTANT + milliseconds);
     }
 }
 
-const WHO: &str = "nombre@institucion.example";
+pub(crate) const WHO: &str = "nombre@institucion.example";
 
 #[tokio::test]
 async fn a_code_signs_in_once_however_it_is_typed() {
@@ -112,9 +122,9 @@ async fn a_code_signs_in_once_however_it_is_typed() {
     assert_eq!(held.iter().map(|held| held.role.word()).collect::<Vec<_>>(), ["ieem-area"]);
     assert_eq!(session.acts_as(&held), held.first());
     assert_eq!(desk.type_code(&verifier, &letter.code).await, Err(SignInFault::Spent));
-    let by_link = desk.platform.sign_in_by_link(&letter.link, Some(&verifier)).await;
+    let by_link = desk.platform.sign_in_by_link(&letter.link, Some(&verifier), FROM).await;
     assert_eq!(by_link, Err(SignInFault::Spent), "code and link are one request");
-    desk.platform.sign_out(&token).await.unwrap();
+    desk.platform.sign_out(&token, FROM).await.unwrap();
     assert_eq!(desk.platform.session(&token).await.unwrap(), None, "a stolen cookie is worth nothing after sign-out");
 }
 
@@ -135,11 +145,11 @@ async fn the_link_works_in_the_browser_that_asked_and_looking_changes_nothing() 
     let other = desk.ask("otra@institucion.example").await;
     for elsewhere in [None, Some(&other)] {
         assert_eq!(desk.platform.asked_by_link(&link, elsewhere).await, Err(SignInFault::OtherBrowser));
-        let pressed = desk.platform.sign_in_by_link(&link, elsewhere).await;
+        let pressed = desk.platform.sign_in_by_link(&link, elsewhere, FROM).await;
         assert_eq!(pressed, Err(SignInFault::OtherBrowser));
     }
     assert!(desk.platform.asked_by_link(&link, Some(&verifier)).await.is_ok());
-    assert!(desk.platform.sign_in_by_link(&link, Some(&verifier)).await.is_ok());
+    assert!(desk.platform.sign_in_by_link(&link, Some(&verifier), FROM).await.is_ok());
     assert_eq!(desk.platform.asked_by_link(&link, Some(&verifier)).await, Err(SignInFault::Spent));
 }
 
@@ -293,8 +303,7 @@ async fn whoever_held_an_office_holds_it_no_more_in_the_same_session() {
     let verifier = desk.ask(WHO).await;
     let code = desk.letter().await.unwrap().code;
     let token = desk.type_code(&verifier, &code).await.unwrap();
-    let next = request("secretariat.appoint", &[("office", "ieem-area"), ("from", "2026-11-09")]);
-    desk.platform.perform(administrator(), vec![next], None).await.unwrap();
+    desk.somebody_else_holds_it().await;
     let session = desk.platform.session(&token).await.unwrap().unwrap();
     assert_eq!(session.holds(&desk.platform.snapshot(), desk.platform.now().date()), []);
 }
@@ -319,6 +328,31 @@ async fn only_those_whom_the_rules_name_invite() {
     assert!(platform.may_invite(&by, &Code::new("secretaria-tecnica").unwrap(), &platform.snapshot()));
 }
 
+#[tokio::test]
+async fn nobody_is_invited_for_what_waits_to_be_confirmed_and_who_left_acts_no_more() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let play = async |acts: &str| script::play(&platform, acts).await.unwrap();
+    let office = Code::new("secretaria-tecnica").unwrap();
+    let former = platform.holder(&Role::Office(office.clone()));
+    play("as secretaria-tecnica\ndo secretariat.vacate_by_paper\n  office = secretaria-tecnica\n  until = 2020-12-08\n  support.kind = resignation\n").await;
+    play("on 2020-12-09T10:00\nas infoem-titular\ndo secretariat.appoint_by_paper\n  office = secretaria-tecnica\n  from = 2020-12-09\n  support.kind = appointment\n").await;
+    let paper = platform.snapshot().latest;
+    let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
+    let invite = async || platform.invite(&by, &office, &address(WHO), "es-MX", 7).await;
+    assert_eq!(invite().await.map(|_| ()), Err(InvitationFault::Vacant), "it waits to be confirmed");
+    play(&format!("as contraloria-titular\ndo secretariat.confirm_appointment\n  paper = {paper}\n")).await;
+    let invited = platform.invitation(&invite().await.unwrap().token).await.map(|invitation| invitation.role);
+    assert_eq!(invited, Ok(Role::Office(office.clone())), "once it holds");
+    let now = platform.holder(&Role::Office(office.clone()));
+    // In the same second the pseudonym of whoever held it before does nothing.
+    let vacate = [("office", "osc-suplente"), ("until", "2020-12-09"), ("support.kind", "resignation")];
+    let act = || vec![request("secretariat.vacate_by_paper", &vacate)];
+    let refused = platform.perform(former, act(), None).await.map(|_| ());
+    assert!(matches!(refused, Err(Failure::Refused { .. })), "{refused:?}");
+    platform.perform(now, act(), None).await.unwrap();
+}
+
 /// No address is in the folder as it is, nor in any entry; without its key it is nowhere.
 #[tokio::test]
 async fn an_address_is_in_no_file_of_the_folder() {
@@ -330,4 +364,32 @@ async fn an_address_is_in_no_file_of_the_folder() {
         }
     }
     assert!(desk.letter().await.is_some());
+}
+
+#[tokio::test]
+async fn whoever_is_forgotten_is_on_no_byte_of_the_folder() {
+    let desk = Desk::with_somebody(WHO).await;
+    let verifier = desk.ask(WHO).await;
+    let letter = desk.letter().await.unwrap();
+    let token = desk.type_code(&verifier, &letter.code).await.unwrap();
+    let person = desk.platform.session(&token).await.unwrap().unwrap().person;
+    let count = |bytes: &[u8]| bytes.windows(person.len()).filter(|part| *part == person.as_bytes()).count();
+    let stands = || desk.scratch.files().values().map(|bytes| count(bytes)).sum::<usize>();
+    // Their id is the pseudonym that the record has for them, so it stays there.
+    let entries = desk.platform.entries(0..100, platform::Order::OldestFirst, 100).await.unwrap();
+    let recorded: usize = entries.iter().map(|entry| count(&entry.bytes)).sum();
+    assert!(recorded > 0 && stands() > recorded);
+    // A letter that waits goes too.
+    desk.ask(WHO).await;
+    assert!(desk.platform.forget_person(&person).await.unwrap());
+    assert_eq!(stands(), recorded, "nothing but the record knows them");
+    assert!(desk.platform.session(&token).await.unwrap().is_none());
+    assert!(desk.platform.next_letter().await.unwrap().is_none());
+    assert!(!desk.platform.forget_person(&person).await.unwrap(), "nobody is forgotten twice");
+    // The address is nobody's, and the office can be offered to whoever has it now.
+    desk.ask(WHO).await;
+    assert!(desk.letter().await.is_none());
+    desk.after(HOUR);
+    let made = desk.invite("otra@institucion.example", 7).await.unwrap();
+    desk.platform.accept_invitation(&made).await.unwrap();
 }

@@ -12,7 +12,7 @@ async fn it_needs_no_lock_and_changes_nothing() {
     sealed(&platform, 3).await;
     let root = platform.sealed().root;
     let origin = platform.vkey().name().to_owned();
-    let report = Report { origin, entries: 3, openings: 7, files: 0, sealed: 3, unsealed: 0, root };
+    let report = Report { origin, entries: 3, openings: 7, erased: 0, files: 0, sealed: 3, unsealed: 0, root };
     assert_eq!(verify(&scratch.path()).await.unwrap(), report);
     platform.close().await.unwrap();
     drop(platform);

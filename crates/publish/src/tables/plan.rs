@@ -1,6 +1,6 @@
 //! Plans and their commitments. A plan without any has one row with empty commitment columns.
 
-use domain::endorsement::Outcome;
+use domain::endorsement::{Answer, Outcome};
 use domain::plan::{Origin, Plan, Template};
 use domain::proposal::{Activity, Proposal, Status, approved_wording, of_plan};
 use domain::secretariat::{Seat, Suspension};
@@ -80,9 +80,12 @@ pub(crate) const COLUMNS: &[Column] = &[
     Code.called("phase"),
     Moment.called("phase_since"),
     Text.called("folio"),
+    Date.called("ratification_since"),
+    Word(all::<Answer>).called("ratification"),
+    Entry.called("ratification_entry"),
 ];
 /// Columns after those of the commitment.
-const LAST: usize = 15;
+const LAST: usize = 18;
 
 /// The rows of the plan with that number.
 pub(crate) fn part(state: &State, number: usize) -> Option<Vec<Row>> {
@@ -202,6 +205,13 @@ fn last_cells(reader: Reader, plan: &Plan, proposal: Option<&Proposal>) -> Row {
         current.map(|current| current.phase.code.to_string()).into(),
         current.map(|current| current.since).into(),
         proposal.and_then(|proposal| folio(reader.0, proposal)).into(),
+    ]);
+    let awaited = proposal.and_then(|proposal| proposal.awaits_ratification(&reader.0.skeleton.secretariat));
+    let ratified = proposal.and_then(Proposal::ratified);
+    cells.extend([
+        awaited.map(|awaited| awaited.since).into(),
+        ratified.map_or(Cell::Empty, |ratified| word(ratified.answer)),
+        ratified.map(|ratified| ratified.entry).into(),
     ]);
     cells
 }

@@ -76,11 +76,14 @@ pub enum Level {
     EMail,
     /// They showed two things, of which one cannot be copied from the other.
     TwoFactors,
+    /// The same, and the second of them a few minutes before at most.
+    FreshFactors,
 }
 
 impl Level {
     /// Every level.
-    pub const ALL: [Self; 5] = [Self::Demo, Self::Console, Self::Token, Self::EMail, Self::TwoFactors];
+    pub const ALL: [Self; 6] =
+        [Self::Demo, Self::Console, Self::Token, Self::EMail, Self::TwoFactors, Self::FreshFactors];
 
     /// The word in the record.
     pub const fn name(self) -> &'static str {
@@ -90,6 +93,7 @@ impl Level {
             Self::Token => "token",
             Self::EMail => "e_mail",
             Self::TwoFactors => "two_factors",
+            Self::FreshFactors => "fresh_factors",
         }
     }
 

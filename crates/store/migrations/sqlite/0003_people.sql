@@ -54,7 +54,8 @@ CREATE TABLE sessions (
     created_at INTEGER NOT NULL,                          -- milliseconds since 1970, UTC
     seen_at    INTEGER NOT NULL,                          -- the same, to the minute
     factor_at  INTEGER,                                   -- when they last showed a second factor
-    office     TEXT COLLATE BINARY                        -- the role that they chose to act in
+    office     TEXT COLLATE BINARY,                       -- the role that they chose to act in
+    place      BLOB CHECK (length(place) = 32)            -- from which network it began: keyed hash of it and of the hour
 ) STRICT;
 CREATE INDEX sessions_by_person ON sessions (person);
 CREATE INDEX sessions_by_time ON sessions (seen_at);

@@ -2,6 +2,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::bytes32;
 use crate::outbox::{self, LetterKind, Queued};
@@ -223,6 +224,9 @@ async fn accept(
     // Another person may have that id, when somebody was invited again at another address.
     let person: Option<super::PersonRow> = found.fetch_optional(&mut *connection).await?;
     let Some(person) = person else { return Ok(false) };
+    // From where is told by the sign-in that follows.
+    let trace = Trace { now, level: None, network: String::new() };
+    security_log::write(connection, Some(&person.id), Happened::InvitationAccepted, &trace).await?;
     // Whoever opened the letter holds the address: what others typed wrong for it counts no more.
     sqlx::query(sql::FORGIVE).bind(invitation.mark.to_vec()).execute(&mut *connection).await?;
     match &invitation.occupant {

@@ -1,12 +1,28 @@
-//! Who may come in: people, requests to sign in, sessions and invitations. None of it is in the record.
+//! Who may come in: people, requests to sign in, sessions, second factors and invitations. None of it is in the record.
 
+mod address_changes;
+mod bound;
+mod factors;
+mod forgotten;
 mod invitations;
+mod kept;
+pub(crate) mod passkeys;
+mod security_log;
 mod sessions;
 mod sign_in;
+mod somebody;
+mod tokens;
 
+pub use address_changes::{AddressAsking, AddressChangeRow, ChangeFault, Leaving};
+pub use bound::{Changing, FactorChange};
+pub use factors::{FactorRow, FactorWithin, Rise, RiseFault, ShownFactor};
 pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting};
-pub use sessions::SessionRow;
+pub use kept::{KeptTable, KeptValue, tables_of_people};
+pub use security_log::{Happened, SecurityLine, Trace};
+pub use sessions::{OpenSession, SessionRow};
 pub use sign_in::{Asking, EnterFault, Entered, Shown, SignInRow, Stay, Within};
+pub use somebody::SomebodyRow;
+pub use tokens::{NewToken, TokenRow};
 
 use crate::{Fault, Store, sql};
 
@@ -54,5 +70,15 @@ impl Store {
     pub async fn pseudonyms(&self, person: &str) -> Result<Vec<String>, Fault> {
         let mut reader = self.readers.acquire().await?;
         Ok(sqlx::query_scalar(sql::PSEUDONYMS).bind(person).fetch_all(&mut *reader).await?)
+    }
+
+    /// From here on letters to a person are in that language.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn set_language(&self, person: &str, language: &str) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::SET_LANGUAGE).bind(language).bind(person).execute(&mut *writer).await?;
+        Ok(())
     }
 }

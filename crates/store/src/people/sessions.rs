@@ -1,5 +1,8 @@
 //! Who is signed in.
 
+use super::security_log::{self, Happened, Trace};
+use crate::connect::end;
+use crate::integers::bytes32;
 use crate::{Fault, Store, sql};
 
 /// A session as it is kept.
@@ -21,6 +24,32 @@ pub struct SessionRow {
     pub administers_since: Option<i64>,
     /// The pseudonyms under which the record knows them.
     pub pseudonyms: Vec<String>,
+}
+
+/// A session as its person is shown it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenSession {
+    /// SHA-256 of what its browser holds.
+    pub token: [u8; 32],
+    /// How it was made sure that it is them.
+    pub level: String,
+    /// When it began, in milliseconds since 1970, UTC.
+    pub created_at: i64,
+    /// When it was last used, to the minute.
+    pub seen_at: i64,
+    /// When they last showed a second factor.
+    pub factor_at: Option<i64>,
+    /// The role that they chose to act in, by its wire word.
+    pub office: Option<String>,
+    /// Of the network that it began from and of the hour.
+    pub place: Option<[u8; 32]>,
+}
+
+type Open = (Vec<u8>, String, i64, i64, Option<i64>, Option<String>, Option<Vec<u8>>);
+
+fn open((token, level, created_at, seen_at, factor_at, office, place): Open) -> Result<OpenSession, Fault> {
+    let place = place.as_deref().map(bytes32).transpose()?;
+    Ok(OpenSession { token: bytes32(&token)?, level, created_at, seen_at, factor_at, office, place })
 }
 
 type Row = (String, String, i64, i64, Option<i64>, Option<String>, Option<i64>, Option<String>);
@@ -75,6 +104,70 @@ impl Store {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::END_SESSION).bind(token.as_slice()).execute(&mut *writer).await?;
         Ok(())
+    }
+
+    /// Ends a session because its person signs out, if there is one.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn sign_out(&self, token: &[u8; 32], trace: &Trace) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let signed_out = async {
+            let ended = sqlx::query_as(sql::END_SESSION).bind(token.as_slice()).fetch_optional(&mut *writer).await?;
+            let Some((person, level)): Option<(String, String)> = ended else { return Ok(()) };
+            let trace = Trace { level: Some(level), ..trace.clone() };
+            security_log::write(&mut writer, Some(&person), Happened::SignedOut, &trace).await
+        };
+        let signed_out = signed_out.await;
+        end(&mut writer, signed_out).await
+    }
+
+    /// The sessions of a person, the last used first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn sessions_of(&self, person: &str) -> Result<Vec<OpenSession>, Fault> {
+        let rows = sqlx::query_as(sql::SESSIONS_OF).bind(person).fetch_all(&self.readers).await?;
+        rows.into_iter().map(open).collect()
+    }
+
+    /// Ends a session of a person; `false` when it is none of theirs.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn end_session_of(&self, person: &str, token: &[u8; 32], trace: &Trace) -> Result<bool, Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let ended = async {
+            let ended =
+                sqlx::query(sql::END_SESSION_OF).bind(token.as_slice()).bind(person).execute(&mut *writer).await?;
+            if ended.rows_affected() == 0 {
+                return Ok(false);
+            }
+            security_log::write(&mut writer, Some(person), Happened::SessionEnded, trace).await?;
+            Ok::<_, Fault>(true)
+        };
+        let ended = ended.await;
+        end(&mut writer, ended).await
+    }
+
+    /// Ends all sessions of a person but one.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn end_other_sessions(&self, person: &str, token: &[u8; 32], trace: &Trace) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let ended = async {
+            let ended = sqlx::query(sql::END_OTHER_SESSIONS).bind(person).bind(token.as_slice());
+            if ended.execute(&mut *writer).await?.rows_affected() == 0 {
+                return Ok(());
+            }
+            security_log::write(&mut writer, Some(person), Happened::OthersEnded, trace).await
+        };
+        let ended = ended.await;
+        end(&mut writer, ended).await
     }
 
     /// Forgets sessions that were last used before a moment, in milliseconds since 1970, UTC.

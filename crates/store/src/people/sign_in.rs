@@ -3,6 +3,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::bytes32;
 use crate::outbox::{self, LetterKind, Queued};
@@ -81,6 +82,10 @@ pub struct Stay {
     pub token: [u8; 32],
     /// How it was made sure that it is them.
     pub level: String,
+    /// Of the network that they come from and of the hour, when it is known.
+    pub place: Option<[u8; 32]>,
+    /// The network itself, for the security log; empty when it is unknown.
+    pub network: String,
 }
 
 /// Somebody signed in.
@@ -272,6 +277,8 @@ async fn attempt_in(
         sqlx::query_scalar(sql::FAIL_SIGN_IN).bind(&request.id).fetch_optional(&mut *connection).await?;
     let count = sqlx::query(sql::COUNT_FAILURE).bind(request.mark.to_vec()).bind(within.now);
     count.bind(within.hour_after).execute(&mut *connection).await?;
+    let trace = Trace { now: within.now, level: None, network: stay.network.clone() };
+    security_log::write(connection, request.person.as_deref(), Happened::WrongCode, &trace).await?;
     let left = (within.tries - tries.unwrap_or(within.tries)).max(0);
     Ok(Err(if left == 0 { EnterFault::Exhausted } else { EnterFault::Wrong { left } }))
 }
@@ -284,7 +291,10 @@ async fn begin(
     within: &Within,
 ) -> Result<(), Fault> {
     let insert = sqlx::query(sql::INSERT_SESSION).bind(stay.token.to_vec()).bind(person);
-    insert.bind(&stay.level).bind(within.now).execute(&mut *connection).await?;
+    let insert = insert.bind(&stay.level).bind(within.now).bind(stay.place.map(|place| place.to_vec()));
+    insert.execute(&mut *connection).await?;
+    let trace = Trace { now: within.now, level: Some(stay.level.clone()), network: stay.network.clone() };
+    security_log::write(connection, Some(person), Happened::SignedIn, &trace).await?;
     sqlx::query(sql::FORGIVE).bind(request.mark.to_vec()).execute(&mut *connection).await?;
     Ok(())
 }

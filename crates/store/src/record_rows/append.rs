@@ -1,11 +1,12 @@
 //! Appending to the record: one transaction, durable when it returns.
 
+use record::Class;
 use sqlx::SqliteConnection;
 
 use super::{Batch, Claim};
 use crate::integers::{signed, unsigned};
 use crate::sql::{self, ROWS};
-use crate::{Fault, Store, discarded, idempotency};
+use crate::{Fault, Store, discarded, erased, idempotency};
 
 /// Why nothing was appended.
 #[derive(Debug, thiserror::Error)]
@@ -55,7 +56,7 @@ impl From<sqlx::Error> for AppendFault {
 
 impl Store {
     /// Appends a batch. When it returns, everything in it is on the disk; after an error, nothing is. The ids of the staged
-    /// files that went with its drafts: what these alone held on to and nothing names.
+    /// files that went with its drafts or with what it erases.
     ///
     /// # Errors
     /// Numbers that leave a gap, a claim or file that belongs to another entry, a draft that changed, no space, or a failure of the disk.
@@ -68,9 +69,9 @@ impl Store {
             // For the same reason the transaction is not sqlx's own: it would count on a rollback of its own.
             let _ = sqlx::query(sql::ROLLBACK).execute(&mut *writer).await;
         }
-        // A draft that was presented had other words before. What is appended is on the disk already, so what cannot be wiped
+        // A draft that was presented had other words before, and what was erased is still in the log. What is appended is on the disk already, so what cannot be wiped
         // now is tried again the next time.
-        if !batch.drafts.is_empty() {
+        if !batch.drafts.is_empty() || !batch.erased.is_empty() {
             self.owed.mark(appended.as_ref().map(Clone::clone).unwrap_or_default());
         }
         let _ = self.wipe_owed(&mut writer).await;
@@ -82,10 +83,12 @@ async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<Vec<
     check_numbers(connection, batch).await?;
     insert_entries(connection, batch).await?;
     insert_openings(connection, batch).await?;
+    insert_closed(connection, batch).await?;
     insert_claims(connection, batch).await?;
     idempotency::remember(connection, &batch.remembered).await?;
     name_files(connection, batch).await?;
-    let gone = delete_drafts(connection, batch).await?;
+    let mut gone = delete_drafts(connection, batch).await?;
+    gone.extend(erased::erase(connection, &batch.erased).await?);
     commit(connection).await?;
     Ok(gone)
 }
@@ -122,11 +125,26 @@ async fn insert_entries(connection: &mut SqliteConnection, batch: &Batch) -> Res
 }
 
 async fn insert_openings(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    if let Some(closed) = batch.openings.iter().find(|held| held.class != Class::Public) {
+        return Err(Fault::Refused(format!("the opening of `{}` was not enciphered", closed.opening.field)).into());
+    }
     for rows in batch.openings.chunks(ROWS) {
         let mut insert = sqlx::query(sql::INSERT_OPENINGS.text(rows.len()));
         for held in rows {
             insert = insert.bind(signed(held.entry)).bind(held.opening.field.as_str()).bind(held.class.name());
             insert = insert.bind(held.opening.salt.as_slice()).bind(held.opening.value.as_str());
+        }
+        insert.execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+async fn insert_closed(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), AppendFault> {
+    for rows in batch.closed.chunks(ROWS) {
+        let mut insert = sqlx::query(sql::INSERT_CLOSED.text(rows.len()));
+        for held in rows {
+            insert = insert.bind(signed(held.entry)).bind(held.field.as_str()).bind(held.class.name());
+            insert = insert.bind(held.words.as_slice());
         }
         insert.execute(&mut *connection).await?;
     }

@@ -10,7 +10,7 @@ use crate::Remembered;
 pub use append::AppendFault;
 pub use read::{Order, ReadBack};
 
-pub(crate) use read::{claim_row, entry_row, opening_row};
+pub(crate) use read::{ClosedFound, claim_row, closed_row, entry_row, opening_row};
 
 /// An entry as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct EntryRow {
     pub leaf: record::Hash,
 }
 
-/// A value that an entry holds only a digest of.
+/// A value that an entry holds only a digest of, as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpeningRow {
     /// The entry it belongs to.
@@ -32,6 +32,30 @@ pub struct OpeningRow {
     pub class: Class,
     /// Field, salt and value.
     pub opening: Opening,
+}
+
+/// A value that an entry holds only a digest of, and that not everybody may read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosedRow {
+    /// The entry it belongs to.
+    pub entry: u64,
+    /// Its field.
+    pub field: String,
+    /// Who may be served it; never [`Class::Public`].
+    pub class: Class,
+    /// Salt and value, enciphered.
+    pub words: Vec<u8>,
+}
+
+/// A value that is erased, with the bytes of the file that it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erased {
+    /// The entry it belongs to.
+    pub entry: u64,
+    /// Which of the digests of the entry is its own, from 0.
+    pub text: u16,
+    /// The id of the file.
+    pub file: Option<String>,
 }
 
 /// What an entry claims to be the only one of.
@@ -50,8 +74,12 @@ pub struct Claim {
 pub struct Batch {
     /// Entries, going on where the record ends.
     pub entries: Vec<EntryRow>,
-    /// Their openings.
+    /// Their openings that everybody may read.
     pub openings: Vec<OpeningRow>,
+    /// The others.
+    pub closed: Vec<ClosedRow>,
+    /// The openings, of earlier entries or of these, that they erase.
+    pub erased: Vec<Erased>,
     /// Their claims.
     pub claims: Vec<Claim>,
     /// The requests they answer.

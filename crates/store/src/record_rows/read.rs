@@ -5,7 +5,7 @@ use std::ops::Range;
 use record::{Class, Hash, Opening};
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 
-use super::{Claim, EntryRow, OpeningRow};
+use super::{Claim, ClosedRow, EntryRow, OpeningRow};
 use crate::integers::{bytes32, signed, unsigned};
 use crate::{Fault, Store, sql};
 
@@ -38,12 +38,21 @@ impl Store {
         rows.fetch_all(&self.readers).await?.into_iter().map(entry_row).collect()
     }
 
-    /// The openings of all entries whose numbers lie in `range`, by entry and field; none that is private.
+    /// The openings that everybody may read of all entries whose numbers lie in `range`, by entry and field.
     ///
     /// # Errors
     /// The database failed.
     pub async fn openings(&self, range: Range<u64>) -> Result<Vec<OpeningRow>, Fault> {
         openings(&self.readers, range).await
+    }
+
+    /// The others of the same entries, by entry and field; none that is private.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn closed_openings(&self, range: Range<u64>) -> Result<Vec<ClosedRow>, Fault> {
+        let rows = sqlx::query_as(sql::SERVED_CLOSED).bind(signed(range.start)).bind(signed(range.end));
+        rows.fetch_all(&self.readers).await?.into_iter().map(closed_row).collect()
     }
 }
 
@@ -89,6 +98,17 @@ pub(crate) fn opening_row(
     let known = Class::from_name(&class).ok_or_else(|| corrupt("no class of openings"))?;
     let salt = bytes32(&salt).map_err(|_| corrupt("its salt has not 32 bytes"))?;
     Ok(OpeningRow { entry: unsigned(entry)?, class: known, opening: Opening { field, salt, value } })
+}
+
+/// Entry, field, class and enciphered words.
+pub(crate) type ClosedFound = (i64, String, String, Vec<u8>);
+
+/// The row that SQL gave for an opening that not everybody may read.
+pub(crate) fn closed_row((entry, field, class, words): ClosedFound) -> Result<ClosedRow, Fault> {
+    let known = Class::from_name(&class).filter(|class| *class != Class::Public);
+    let corrupt = || Fault::Corrupt(format!("entry {entry}: the opening of `{field}`: no class of closed openings"));
+    let known = known.ok_or_else(corrupt)?;
+    Ok(ClosedRow { entry: unsigned(entry)?, field, class: known, words })
 }
 
 /// The row that SQL gave for a claim.

@@ -57,7 +57,7 @@ async fn who_never_signed_in_is_forgotten_and_who_did_is_not() {
     store.ask_to_sign_in(&asking, &within()).await.unwrap();
     assert_eq!(store.count_letters(LetterState::Waiting).await.unwrap(), 1, "there is somebody to write to");
     let request = store.sign_in_by_verifier(&[1; 32]).await.unwrap().unwrap();
-    let stay = Stay { token: [9; 32], level: "e_mail".into() };
+    let stay = Stay { token: [9; 32], level: "e_mail".into(), place: None, network: "192.0.2.0/24".into() };
     store.enter(&request, Shown::Right, &stay, &within()).await.unwrap();
     assert!(store.idle_applicants(NOW).await.unwrap().is_empty(), "not before their day is over");
     assert_eq!(store.idle_applicants(NOW + 1).await.unwrap(), ["idle"]);

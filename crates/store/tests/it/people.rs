@@ -52,7 +52,7 @@ async fn an_address_that_is_nobodys_is_tried_like_any_other() {
     assert_eq!(store.count_letters(LetterState::Waiting).await.unwrap(), 0, "there is nobody to write to");
     let request = store.sign_in_by_verifier(&[1; 32]).await.unwrap().unwrap();
     assert_eq!((request.person.as_deref(), request.tries), (None, 0));
-    let stay = Stay { token: [9; 32], level: "e_mail".into() };
+    let stay = Stay { token: [9; 32], level: "e_mail".into(), place: None, network: "192.0.2.0/24".into() };
     for left in [4, 3, 2, 1] {
         let tried = store.enter(&request, Shown::Right, &stay, &within(now)).await;
         assert!(matches!(tried, Err(EnterFault::Wrong { left: said }) if said == left), "{tried:?}");
@@ -62,4 +62,29 @@ async fn an_address_that_is_nobodys_is_tried_like_any_other() {
         assert!(matches!(tried, Err(EnterFault::Exhausted)), "{tried:?}");
     }
     assert_eq!(store.session(&[9; 32]).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn every_table_with_rows_of_people_is_shown_to_them() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    assert!(store.kept_of("nobody").await.unwrap().is_empty(), "the database takes each text of it");
+    assert!(!store.forget_person("nobody").await.unwrap());
+    store.close().await.unwrap();
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(scratch.path().join("tequio.db"));
+    let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
+    let tables: Vec<(String, String)> =
+        sqlx::query_as("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL ORDER BY name")
+            .fetch_all(&mut connection)
+            .await
+            .unwrap();
+    let is_of_people = |sql: &str| {
+        let columns = ["\n    person ", "\n    mark ", "\n    recipient ", "REFERENCES people", "REFERENCES factors"];
+        columns.iter().any(|column| sql.contains(column))
+    };
+    let shown = store::tables_of_people();
+    let hidden: Vec<_> =
+        tables.iter().filter(|(name, sql)| is_of_people(sql) && !shown.contains(&name.as_str())).collect();
+    assert!(hidden.is_empty(), "add them to what is kept of somebody: {hidden:#?}");
+    assert!(tables.iter().filter(|(_, sql)| is_of_people(sql)).count() > 12);
 }

@@ -15,6 +15,7 @@ mod unique;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, Request as HttpRequest, State};
 use axum::http::StatusCode;
+use axum::http::header::{HeaderValue, WWW_AUTHENTICATE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use axum::{Json, Router};
@@ -199,6 +200,18 @@ pub(crate) fn problem(status: StatusCode) -> Response {
         _ => "ours",
     };
     answer(status, json!({ "failure": word }))
+}
+
+/// The token that was shown is none that is good: it never was, it ended, it was taken back, or its office is somebody else's.
+pub(crate) fn bad_token() -> Response {
+    let mut answer = answer(StatusCode::UNAUTHORIZED, json!({ "failure": "bad-token" }));
+    answer.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    answer
+}
+
+/// So much was sent that nothing more is taken for some seconds.
+pub(crate) fn too_often(seconds: u64) -> Response {
+    answer(StatusCode::TOO_MANY_REQUESTS, json!({ "failure": "too-often", "seconds": seconds }))
 }
 
 fn acknowledged(done: &Acknowledgement) -> Response {

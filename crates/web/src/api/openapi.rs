@@ -1,11 +1,14 @@
 //! The door for programs as an OpenAPI 3.1 document, made of what the readers of the acts say of themselves.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use axum::extract::State;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::Ask;
+use platform::TOKEN_DAYS;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
@@ -15,6 +18,7 @@ use super::schema::{act, common, types};
 use super::unique::MOST_FIELDS;
 use super::{ACTS, BATCH, FILE, FILES, FIND, find, openapi_drafts};
 use crate::addresses::FIND_SHEET;
+use crate::app::App;
 use crate::assets::BUILD;
 use crate::faults::MOST_FAULTS;
 use crate::upload::LARGEST_FILE;
@@ -27,8 +31,9 @@ static DOCUMENT: LazyLock<(String, String)> = LazyLock::new(|| {
 });
 
 /// The document, or nothing for whoever has it.
-pub(super) async fn show(headers: HeaderMap) -> Response {
+pub(super) async fn show(State(app): State<App>, headers: HeaderMap) -> Response {
     let (text, tag) = &*DOCUMENT;
+    let text = below(text, &app.site.prefix());
     let about = [
         (CONTENT_TYPE, "application/json"),
         (CACHE_CONTROL, "public, max-age=3600"),
@@ -39,8 +44,20 @@ pub(super) async fn show(headers: HeaderMap) -> Response {
     if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         return (StatusCode::NOT_MODIFIED, about).into_response();
     }
-    (about, text.as_str()).into_response()
+    (about, text.into_owned()).into_response()
 }
+
+/// With what every path begins with, where the site has no host of its own.
+fn below<'a>(text: &'a str, prefix: &str) -> Cow<'a, str> {
+    if prefix.is_empty() {
+        return text.into();
+    }
+    let servers = format!("\n  \"servers\": [{{ \"url\": \"{prefix}\" }}],{PATHS}");
+    text.replacen(PATHS, &servers, 1).into()
+}
+
+/// Where its paths begin.
+const PATHS: &str = "\n  \"paths\": {";
 
 fn document() -> Value {
     let mut schemas: Map<String, Value> = types();
@@ -64,7 +81,20 @@ fn document() -> Value {
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
         "paths": paths(),
-        "components": { "schemas": schemas },
+        "security": [{ "token": [] }, {}],
+        "components": { "schemas": schemas, "securitySchemes": { "token": token() } },
+    })
+}
+
+/// How a program says for which office it acts.
+fn token() -> Value {
+    json!({
+        "type": "http",
+        "scheme": "bearer",
+        "description": format!(
+            "64 hexadecimal digits, made in one's account for one office and good for {TOKEN_DAYS} days, while whoever made it \
+             holds the office. It does not suffice for acts that need a second factor of some minutes ago."
+        ),
     })
 }
 
@@ -77,7 +107,21 @@ fn paths() -> Map<String, Value> {
         (FIND, json!({ "get": found })),
         (FIND_SHEET, json!({ "get": find::sheet() })),
     ];
-    own.into_iter().chain(openapi_drafts::paths()).map(|(path, methods)| (path.to_owned(), methods)).collect()
+    let all = own.into_iter().chain(openapi_drafts::paths());
+    all.map(|(path, methods)| (path.to_owned(), with_refusals(methods))).collect()
+}
+
+/// What every method answers before anything of it is read.
+fn with_refusals(mut methods: Value) -> Value {
+    for method in methods.as_object_mut().into_iter().flat_map(Map::values_mut) {
+        if let Some(responses) = method.get_mut("responses").and_then(Value::as_object_mut) {
+            let bad = "The token is none that is good (`bad-token`), whatever the reason.";
+            responses.insert("401".into(), answer(bad, "failed"));
+            let often = "More was sent than is taken (`too-often`): after so many `seconds` it is again, as `Retry-After` says too.";
+            responses.insert("429".into(), answer(often, "failed"));
+        }
+    }
+    methods
 }
 
 /// A reference to a schema of the document.
@@ -204,7 +248,7 @@ fn answers() -> Vec<(String, Value)> {
                 }),
             ),
         ),
-        ("failed", object(&["failure"], json!({ "failure": text, "most": whole, "waiting": whole }))),
+        ("failed", object(&["failure"], json!({ "failure": text, "most": whole, "waiting": whole, "seconds": whole }))),
         ("too-large", object(&["failure", "most"], json!({ "failure": text, "most": whole }))),
         ("found", find::schema()),
         ("left", object(&["id", "media", "name", "hash", "size"], left)),

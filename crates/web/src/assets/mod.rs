@@ -8,8 +8,6 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use sha2::{Digest, Sha256};
 
-use crate::app::App;
-
 /// The version of this build, part of every tag.
 pub(crate) const BUILD: &str = env!("CARGO_PKG_VERSION");
 
@@ -26,6 +24,9 @@ const STYLE: &str = concat!(
     include_str!("desk.css"),
     include_str!("find.css"),
     include_str!("sign_in.css"),
+    include_str!("account.css"),
+    include_str!("factors.css"),
+    include_str!("passkey.css"),
     include_str!("wrap.css"),
     include_str!("close.css"),
     include_str!("wide.css"),
@@ -34,7 +35,7 @@ const STYLE: &str = concat!(
 );
 
 /// The script: it only makes a page that is whole without it more comfortable.
-const SCRIPT: &str = concat!(include_str!("tequio.js"), include_str!("typed.js"));
+const SCRIPT: &str = concat!(include_str!("tequio.js"), include_str!("typed.js"), include_str!("passkey.js"));
 
 /// Address of the stylesheet.
 pub(crate) static STYLE_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/static/{}.css", hash(STYLE)));
@@ -43,7 +44,7 @@ pub(crate) static STYLE_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/s
 pub(crate) static SCRIPT_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/static/{}.js", hash(SCRIPT)));
 
 /// The files never change under their address, so they are kept for a year.
-pub(crate) fn routes() -> Router<App> {
+pub(crate) fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route(&STYLE_ADDRESS, get(|| async { kept("text/css; charset=utf-8", STYLE) }))
         .route(&SCRIPT_ADDRESS, get(|| async { kept("text/javascript; charset=utf-8", SCRIPT) }))

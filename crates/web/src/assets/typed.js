@@ -167,6 +167,15 @@
     }
   }
 
+  // Whoever signs out leaves nothing typed behind. Browsers do it by themselves where the site is reached by https alone.
+  for (const form of document.querySelectorAll('form[data-leaves]')) {
+    form.addEventListener('submit', () => {
+      forget('tequio ');
+      tab.removeItem('tequio-sent');
+      tab.removeItem('tequio-use');
+    });
+  }
+
   // What was typed for something that is discarded goes with it.
   for (const form of document.querySelectorAll('form[data-forgets]')) {
     form.addEventListener('submit', () => forget(`${office}${form.dataset.forgets} `));

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::page;
-use crate::visitor::{DEMO_COOKIE, Visitor};
+use crate::visitor::{DEMO_COOKIE, Visitor, own_path};
 
 /// The strip's own address; it answers only in a demonstration.
 pub(crate) fn routes() -> Router<App> {
@@ -66,11 +66,4 @@ fn not_back(set: Dated, last: Moment) -> Dated {
         Dated::Hour(hour) if hour.date() == last.date() => Dated::Hour(hour.max(last.civil())),
         _ => set,
     }
-}
-
-/// Back to a page of this site, never elsewhere.
-fn own_path(path: &str) -> String {
-    let own =
-        path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
-    if own { path.to_owned() } else { "/".to_owned() }
 }

@@ -64,7 +64,7 @@ pub(crate) fn institutions(names: &Names, draft: &Draft) -> String {
 fn deeds(visitor: &Visitor, preview: &Preview) -> Vec<(RowNumber, Vec<String>)> {
     let names = Names { state: &preview.state, voice: visitor.voice };
     let rows = preview.rows.iter().map(|row| {
-        let deeds = row.acts.iter().map(|(number, act)| deed(&names, act, act.act().on().unwrap_or(*number)));
+        let deeds = row.acts.iter().map(|(number, act)| deed(&names, act, *number));
         (row.row, deeds.collect())
     });
     rows.collect()

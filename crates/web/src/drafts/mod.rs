@@ -22,13 +22,15 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 pub(crate) use batch::Act;
+use domain::{Needs, Role};
 pub(crate) use list::own_drafts;
 use platform::{Draft, DraftFault, DraftRow, Drafter};
 pub(crate) use reading::acts_to_read;
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::{form_at, problem};
+use crate::identity::Me;
+use crate::page::{form_at, problem, problem_instead};
 use crate::visitor::Visitor;
 
 /// The act that is drafted by a form of its own.
@@ -79,7 +81,18 @@ fn is_ficha(row: &DraftRow) -> bool {
 }
 
 pub(crate) fn missing(app: &App, visitor: &Visitor) -> Response {
+    if let Some(lacking) = lacking(app, visitor) {
+        return lacking;
+    }
     problem(app, visitor, StatusCode::NOT_FOUND, "problem-no-draft")
+}
+
+/// Whoever holds an office and has not shown a second factor does that first.
+fn lacking(app: &App, visitor: &Visitor) -> Option<Response> {
+    let for_itself = |me: &Me| matches!(me.held.as_slice(), [held] if held.role == Role::Organisation);
+    let lacks = visitor.me.as_ref().is_some_and(|me| !for_itself(me) && !me.level.suffices(Needs::TwoFactors));
+    let instead = || (visitor.link(addresses::SIGN_IN_FACTOR), visitor.voice.say("factor-confirm"));
+    lacks.then(|| problem_instead(app, visitor, StatusCode::FORBIDDEN, "problem-lacks-factor", instead()))
 }
 
 /// A draft that could not be kept or read: it is too much, or the reason is ours.

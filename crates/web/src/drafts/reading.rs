@@ -79,7 +79,7 @@ fn origin(app: &App, headers: &HeaderMap) -> String {
     let sent_from = || said(ORIGIN).and_then(|origin| origin.parse().ok());
     let asked = || said(HOST).and_then(|host| format!("http://{host}").parse().ok());
     let url: Option<PublicUrl> = app.site.public_url.clone().or_else(sent_from).or_else(asked);
-    url.map(|url| url.to_string()).unwrap_or_default()
+    url.map(|url| url.origin().to_owned()).unwrap_or_default()
 }
 
 /// The form that asks for a code. It says nothing of whether there is such a draft.

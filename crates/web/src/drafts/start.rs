@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::Written;
 
-use super::{ACT, drafter, fields, source, unkept};
+use super::{ACT, drafter, fields, lacking, source, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Sent, problem, read_form};
@@ -14,7 +14,8 @@ use crate::visitor::Visitor;
 /// Starts a draft of one proposal and opens it.
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let Some(drafter) = drafter(&app, &visitor) else {
-        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-no-drafts-here");
+        let barred = || problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-no-drafts-here");
+        return lacking(&app, &visitor).unwrap_or_else(barred);
     };
     let sent = read_form(pairs);
     let document = sent.get("document").map_or("", String::as_str);

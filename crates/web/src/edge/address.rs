@@ -5,11 +5,8 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::ops::RangeInclusive;
 
 use axum::extract::FromRequestParts;
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
-
-/// Says from where a request came to the proxy that hands it on; each proxy adds what it sees at the end.
-const FORWARDED: &str = "x-forwarded-for";
+use platform::Network;
 
 /// Who shares a place with whom: an IPv4 address, or the network of an IPv6 one, of which one household has 2⁶⁴.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,28 +46,26 @@ impl From<IpAddr> for Address {
     }
 }
 
+/// What may be kept of it.
+impl From<Address> for Network {
+    fn from(address: Address) -> Self {
+        match address {
+            Address::Four(address) => {
+                let [first, second, third, _] = address.octets();
+                Self::Four([first, second, third])
+            }
+            Address::Six(network) => Self::Six(network),
+            Address::Unknown => Self::Unknown,
+        }
+    }
+}
+
 impl<S: Sync> FromRequestParts<S> for Address {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(parts.extensions.get::<Self>().copied().unwrap_or(Self::Unknown))
     }
-}
-
-/// Where a request comes from: what the last proxy of ours says of it, going back through those that we know. What anybody
-/// else says of where they come from is not believed.
-pub(super) fn forwarded(proxies: &[IpAddr], peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-    let said = headers.get_all(FORWARDED).iter().filter_map(|line| line.to_str().ok());
-    let said: Vec<&str> = said.flat_map(|line| line.split(',')).collect();
-    let mut address = peer;
-    for said in said.iter().rev() {
-        if !proxies.contains(&address.to_canonical()) {
-            break;
-        }
-        let Ok(before) = said.trim().parse() else { break };
-        address = before;
-    }
-    address
 }
 
 #[cfg(test)]
@@ -96,24 +91,5 @@ mod tests {
         assert!(!around.contains(&Address::from(ip("2001:db8:2:2::1"))));
         let alone = Address::from(ip("192.0.2.1")).around();
         assert!(alone.contains(&Address::from(ip("192.0.2.1"))) && !alone.contains(&Address::from(ip("192.0.2.2"))));
-    }
-
-    #[test]
-    fn only_a_proxy_that_the_operator_named_is_believed() {
-        let proxies = [ip("10.0.0.1"), ip("10.0.0.2")];
-        let from = |peer: &str, lines: &[&str]| {
-            let mut headers = HeaderMap::new();
-            for line in lines {
-                headers.append(FORWARDED, line.parse().unwrap());
-            }
-            forwarded(&proxies, ip(peer), &headers).to_string()
-        };
-        assert_eq!(from("198.51.100.7", &["192.0.2.1"]), "198.51.100.7", "anybody may say anything");
-        assert_eq!(from("10.0.0.1", &["192.0.2.1"]), "192.0.2.1");
-        assert_eq!(from("::ffff:10.0.0.1", &["192.0.2.1"]), "192.0.2.1");
-        assert_eq!(from("10.0.0.1", &["203.0.113.5, 192.0.2.1"]), "192.0.2.1", "what came before was said by anybody");
-        assert_eq!(from("10.0.0.1", &["203.0.113.5", "192.0.2.1, 10.0.0.2"]), "192.0.2.1", "one proxy behind another");
-        assert_eq!(from("10.0.0.1", &[]), "10.0.0.1");
-        assert_eq!(from("10.0.0.1", &["192.0.2.1, nonsense"]), "10.0.0.1");
     }
 }

@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::address::{Address, forwarded};
+use super::address::Address;
+use super::forwarded::forwarded;
 use super::holding;
 use crate::app::App;
 

@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use super::rates::Often;
+
 /// How much there is of something that is given back: for everybody together, and for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
@@ -96,6 +98,8 @@ pub struct Limits {
     pub pace: Pace,
     /// How slowly an answer may be read.
     pub reading: Reading,
+    /// How often something may be sent.
+    pub often: Often,
 }
 
 const MIB: usize = 1024 * 1024;
@@ -122,6 +126,7 @@ impl Default for Limits {
             },
             // The largest file takes half an hour at 6 KiB/s.
             reading: Reading { grace: Duration::from_secs(10), bytes: 4 * 1024, longest: Duration::from_secs(1_800) },
+            often: Often::default(),
         }
     }
 }

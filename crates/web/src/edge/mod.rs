@@ -4,16 +4,20 @@
 
 mod address;
 mod connection;
+mod forwarded;
 mod holding;
 mod known;
 mod limits;
+mod network;
 mod paced;
 mod places;
+mod rates;
 mod shares;
 mod watched;
 
+use std::borrow::Borrow;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,6 +35,7 @@ use tokio::time::{Instant, sleep};
 use tower::ServiceExt;
 
 use self::connection::{Answer, Arriving, Connection};
+use self::forwarded::trusts;
 use self::known::Peer;
 use self::places::{Place, Places};
 
@@ -38,7 +43,10 @@ pub(crate) use self::address::{Address, Holder};
 pub(crate) use self::holding::holding;
 pub(crate) use self::known::known;
 pub use self::limits::{Kept, Limits, Pace, Reading, Share};
+pub use self::network::{Network, NoNetwork};
 pub(crate) use self::paced::in_time;
+pub(crate) use self::rates::{Counted, Rates};
+pub use self::rates::{Often, Rate};
 pub(crate) use self::shares::{Held, Shares};
 
 /// Longest wait for requests under way once the server is told to stop; streams of events have no end of their own.
@@ -50,11 +58,12 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// How long it is not said again that accepting failed.
 const QUIET: Duration = Duration::from_secs(60);
 
-/// Accepts connections until `stop` resolves; requests under way are answered first.
+/// Accepts connections until `stop` resolves; requests under way are answered first. Whoever lends the listener goes on with it:
+/// who connects meanwhile waits in line.
 pub(crate) async fn serve(
-    listener: TcpListener,
+    listener: impl Borrow<TcpListener>,
     router: Router,
-    (limits, proxies): (Limits, Vec<IpAddr>),
+    (limits, proxies): (Limits, Vec<Network>),
     stop: impl Future<Output = ()>,
 ) {
     let places = Places::new(limits);
@@ -63,12 +72,12 @@ pub(crate) async fn serve(
     loop {
         tokio::select! {
             () = &mut stop => break,
-            accepted = listener.accept() => match accepted {
+            accepted = listener.borrow().accept() => match accepted {
                 Ok((stream, peer)) => {
                     let ip = peer.ip().to_canonical();
                     // A proxy has the connections of all for whom it asks; those have their shares of requests.
                     let share = limits.connections;
-                    let most = if proxies.contains(&ip) { share.whole } else { share.each };
+                    let most = if trusts(&proxies, ip) { share.whole } else { share.each };
                     if let Some(place) = places.enter(ip.into(), most) {
                         tokio::spawn(connected(stream, peer, place, router.clone(), told.clone()));
                     }

@@ -67,7 +67,7 @@ pub(super) async fn told(app: &App, visitor: &Visitor, state: &State, hits: &mut
     for hit in hits {
         let Key::Entry(number) = hit.key else { continue };
         let Ok(Some(recorded)) = app.platform.entry(number).await else { continue };
-        let deed = deed(&names, &recorded.accepted, recorded.entry.on.unwrap_or(number));
+        let deed = deed(&names, &recorded.accepted, number);
         let said = visitor.voice.with("entry-related-what", &[("entry", number.into()), ("deed", deed.into())]);
         hit.title = vec![Piece { text: said, found: false }];
     }

@@ -8,7 +8,8 @@ use platform::{EMail, Token};
 
 use crate::app::Site;
 
-/// Of a session. Where people reach the site by https, no other program on a name beside ours can set it (`__Host-`).
+/// Of a session. Where people reach the site by https, no other program on a name beside ours can set it (`__Host-`); under a path
+/// of a host that others share, only `__Secure-` is left, and the path.
 const SESSION: &str = "tequio";
 /// Of a request to sign in.
 const ASKING: &str = "tequio-entrar";
@@ -78,13 +79,18 @@ pub(crate) fn ended(site: &Site) -> Option<HeaderValue> {
 fn set(own: &str, site: &Site, value: &str, lasts: Option<u32>) -> Option<HeaderValue> {
     let secure = if is_secure(site) { "; Secure" } else { "" };
     let lasts = lasts.map(|lasts| format!("; Max-Age={lasts}")).unwrap_or_default();
-    let cookie = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{lasts}", name(own, site));
+    let (name, prefix) = (name(own, site), site.prefix());
+    let cookie = format!("{name}={value}; Path={prefix}/; HttpOnly; SameSite=Lax{secure}{lasts}");
     HeaderValue::from_str(&cookie).ok()
 }
 
 /// On plain http a browser takes no cookie with the prefix.
 fn name(own: &str, site: &Site) -> String {
-    if is_secure(site) { format!("__Host-{own}") } else { own.to_owned() }
+    match (is_secure(site), site.prefix().is_empty()) {
+        (true, true) => format!("__Host-{own}"),
+        (true, false) => format!("__Secure-{own}"),
+        (false, _) => own.to_owned(),
+    }
 }
 
 fn is_secure(site: &Site) -> bool {

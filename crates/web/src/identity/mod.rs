@@ -1,6 +1,7 @@
-//! Who is signed in: with the strip of a demonstration, the only maker of an actor. What somebody holds is read from the state
+//! Who is signed in, and which program shows a token: with the strip of a demonstration, the only maker of an actor. What somebody holds is read from the state
 //! for every request; the door reads it once more for every act.
 
+mod bearer;
 mod cookies;
 
 use axum::extract::{Request, State};
@@ -9,11 +10,13 @@ use axum::http::header::{HeaderName, ORIGIN};
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::{Actor, Level};
-use platform::{Held, Token};
+use domain::{Actor, Level, Needs, Role};
+use platform::{Held, Oneself, Session, Token};
 
 use crate::app::{App, Mode};
+use crate::edge::Address;
 
+pub(crate) use bearer::{Bearer, bearer, good_token};
 pub(crate) use cookies::{Asking, Remember, asked_by, ended, forgotten, keep_asking, keep_session, session_of};
 
 /// Somebody who is signed in in this browser.
@@ -21,6 +24,8 @@ pub(crate) use cookies::{Asking, Remember, asked_by, ended, forgotten, keep_aski
 pub(crate) struct Me {
     /// What the browser holds.
     pub token: Token,
+    /// The session that it names.
+    pub session: Session,
     /// Who it is.
     pub person: String,
     /// How it was made sure that it is them.
@@ -37,18 +42,31 @@ impl Me {
         let acting = self.acting.clone()?;
         Some(Actor { role: acting.role, by: Some(acting.by), level: self.level })
     }
+
+    /// Whether they act for an office without a second factor. An organisation needs none.
+    pub(crate) fn lacks_factor(&self) -> bool {
+        let for_an_office = self.acting.as_ref().is_some_and(|held| held.role != Role::Organisation);
+        for_an_office && !self.level.suffices(Needs::TwoFactors)
+    }
+
+    /// Who they are when they change their own account, from an address.
+    pub(crate) fn oneself(&self, from: Address) -> Oneself {
+        Oneself { person: self.person.clone(), level: self.level, network: from.into() }
+    }
 }
 
 /// What was found out of a request, so that it is found out once.
 #[derive(Clone)]
 struct Known(Option<Me>);
 
-/// Who is signed in in the browser that asks; a demonstration believes no session. What cannot be read is nobody.
+/// Who is signed in in the browser that asks; a demonstration believes no session, and whoever shows a token has none. What cannot
+/// be read is nobody.
 pub(crate) async fn me(parts: &mut Parts, app: &App) -> Option<Me> {
     if let Some(Known(me)) = parts.extensions.get() {
         return me.clone();
     }
-    let me = find(parts, app).await;
+    let is_program = !matches!(bearer(parts, app).await, Bearer::None);
+    let me = if is_program { None } else { find(parts, app).await };
     parts.extensions.insert(Known(me.clone()));
     me
 }
@@ -67,7 +85,7 @@ async fn find(parts: &Parts, app: &App) -> Option<Me> {
     };
     let held = session.holds(&app.platform.snapshot(), app.platform.now().date());
     let acting = session.acts_as(&held).cloned();
-    Some(Me { token, person: session.person, level: session.level, held, acting })
+    Some(Me { token, person: session.person.clone(), level: session.level, session, held, acting })
 }
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");

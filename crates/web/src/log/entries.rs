@@ -118,7 +118,7 @@ pub(crate) fn line(app: &App, names: &Names, visitor: &Visitor, recorded: &Recor
     EntryLine {
         number: recorded.number,
         when: t.moment(told),
-        what: deed(names, &recorded.accepted, on),
+        what: deed(names, &recorded.accepted, recorded.number),
         more: object(names, on).map(|(_, title)| title),
         later: is_later(app, recorded).then(|| t.with1("recorded-later", "date", t.date(spoken.date()))),
         who: names.actor(&recorded.actor),

@@ -6,11 +6,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use domain::Class;
+use domain::{Class, Place, Standing};
 use platform::{Listed, Recorded};
 use words::{Names, choice, entry_name, recorded_label};
 
 use super::entries::{EntryLine, line};
+use super::erase::may_erase;
 use super::objects::{ObjectLink, objects};
 use super::related::{Related, related};
 use crate::addresses;
@@ -43,6 +44,8 @@ struct Closed {
     digest: String,
     /// Who may read it, or what became of it.
     why: String,
+    /// The act that erased it.
+    by: Option<String>,
 }
 
 /// The way from the entry to the signed root.
@@ -70,6 +73,8 @@ struct EntryPage {
     /// What it speaks of.
     objects: Vec<ObjectLink>,
     related: Vec<Related>,
+    /// Where its texts are erased, for whoever may.
+    erasure: Option<String>,
     bytes_address: String,
     proof_address: String,
     openings_address: String,
@@ -114,6 +119,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         objects: objects(&names, &visitor, &recorded),
         related,
         line,
+        erasure: may_erase(&app, &visitor).then(|| to(addresses::ENTRY_ERASURE)),
         bytes_address: to(addresses::ENTRY_BYTES),
         proof_address: to(addresses::ENTRY_PROOF),
         openings_address: to(addresses::ENTRY_OPENINGS),
@@ -124,13 +130,18 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
 fn fields(visitor: &Visitor, names: &Names, recorded: &Recorded) -> (Vec<Text>, Vec<Closed>) {
     let t = names.voice;
     let (mut texts, mut closed) = (Vec::new(), Vec::new());
-    for Listed { field, digest, class, opening } in recorded.listed(names.state, visitor.reader) {
+    let listed = recorded.listed(names.state, visitor.reader);
+    for (text, Listed { field, digest, class, opening }) in (0..).zip(listed) {
         let label = recorded_label(t, &recorded.accepted, field).unwrap_or_else(|| field.to_owned());
         let (field, digest) = (field.to_owned(), STANDARD.encode(digest));
         let said = (class != Class::Public).then(|| choice(t, "class", class));
         let Some(opening) = opening else {
-            let why = said.unwrap_or_else(|| t.say("text-not-published"));
-            closed.push(Closed { label, field, digest, why });
+            let (why, by) = match names.state.standing(Place { entry: recorded.number, field: text }) {
+                Standing::Erased(by) => (t.with1("text-gone", "entry", by), Some(by)),
+                _ => (said.unwrap_or_else(|| t.say("text-not-published")), None),
+            };
+            let by = by.map(|by| visitor.link(&addresses::to(addresses::ENTRY, by)));
+            closed.push(Closed { label, field, digest, why, by });
             continue;
         };
         let file = domain::FileReference::read(&opening.value).filter(|_| domain::is_file_field(&field));

@@ -82,17 +82,14 @@ pub(super) async fn download(State(app): State<App>, visitor: Visitor, Path(id):
         Ok(row) => row.and_then(|row| Some((row.entry?, row))),
         Err(_) => return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours"),
     };
-    // What was only received, and not recorded, is nobody's to read.
+    // What was only received, and not recorded, is nobody's to read; what was erased is not known any more.
     let Some((entry, row)) = row else {
         return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-file");
     };
     let snapshot = app.platform.snapshot();
     let may_read = |reader| snapshot.state.files(entry, reader).any(|reference| reference.id == id);
     if !may_read(visitor.reader) {
-        return match snapshot.state.texts.has_gone(entry) {
-            true => problem(&app, &visitor, StatusCode::GONE, "problem-file-gone"),
-            false => problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-file-closed"),
-        };
+        return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-file-closed");
     }
     match app.platform.file(&id).await {
         Ok(Some(row)) if may_read(Reader::ANYBODY) => saved(app, row),

@@ -2,6 +2,7 @@
 
 mod entries;
 mod entry;
+mod erase;
 mod files;
 mod objects;
 mod related;
@@ -14,6 +15,7 @@ pub(crate) use objects::{ObjectLink, objects};
 
 use crate::addresses;
 use crate::app::App;
+use crate::page::{FormAddress, FormPage, form_routes};
 
 /// The pages and files of the record.
 pub(crate) fn routes() -> Router<App> {
@@ -25,4 +27,12 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::ENTRY_BYTES, get(files::bytes))
         .route(addresses::FILE, get(files::download))
         .route(addresses::ENTRY_PROOF, get(files::proof))
+        .merge(form_routes(FORM_PAGES))
 }
+
+/// Where the forms are.
+pub(crate) fn forms() -> Vec<FormAddress> {
+    FORM_PAGES.map(FormAddress::from).to_vec()
+}
+
+static FORM_PAGES: [&FormPage; 1] = [&erase::ERASE];

@@ -54,7 +54,7 @@ pub(super) async fn related(
     let mut found = Vec::new();
     for (how, entry) in relations {
         let Some(other) = app.platform.entry(entry).await? else { continue };
-        let deed = deed(names, &other.accepted, other.entry.on.unwrap_or(entry));
+        let deed = deed(names, &other.accepted, entry);
         found.push(Related {
             how: names.voice.say(how),
             what: names.voice.with("entry-related-what", &[("entry", entry.into()), ("deed", deed.into())]),
@@ -92,10 +92,26 @@ fn versions(names: &Names, recorded: &Recorded) -> Vec<Relation> {
     found
 }
 
-/// The vote that an entry objects to, and the objections to a vote.
+/// What an entry objects to or confirms, and what objects to it or confirms it.
 fn objections(names: &Names, recorded: &Recorded) -> Vec<Relation> {
     let session = recorded.entry.on.and_then(|on| names.state.skeleton.sessions.get(on));
     let objections = session.into_iter().flat_map(|session| &session.objections);
+    let captures = &names.state.skeleton.captures;
+    let objects = match recorded.accepted.act() {
+        Act::ObjectCapture(act) => Some(("entry-related-objects", act.capture)),
+        Act::ObjectAppointment(act) => Some(("entry-related-objects", act.paper)),
+        Act::ConfirmAppointment(act) => Some(("entry-related-confirms", act.paper)),
+        _ => None,
+    };
+    let objection = captures.get(recorded.number).and_then(|capture| capture.objection.as_ref());
+    let objected = objection.map(|(entry, _)| ("entry-related-objected", *entry));
+    let paper = names.state.skeleton.secretariat.paper(recorded.number);
+    let of_paper = paper.into_iter().flat_map(|paper| {
+        let confirmed = paper.holds.map(|(entry, _)| ("entry-related-confirmed", entry));
+        let confirmed = confirmed.filter(|(_, entry)| *entry != paper.entry);
+        confirmed.into_iter().chain(paper.objections.iter().map(|one| ("entry-related-objected", one.entry)))
+    });
+    let of_papers = objects.into_iter().chain(objected).chain(of_paper);
     let relation = |objection: &domain::session::Objection| {
         if objection.entry == recorded.number {
             Some(("entry-related-objects", objection.vote))
@@ -103,7 +119,7 @@ fn objections(names: &Names, recorded: &Recorded) -> Vec<Relation> {
             (objection.vote == recorded.number).then_some(("entry-related-objected", objection.entry))
         }
     };
-    objections.filter_map(relation).collect()
+    objections.filter_map(relation).chain(of_papers).collect()
 }
 
 /// The entries before and after one in the history of what it serves, or else on the same object.

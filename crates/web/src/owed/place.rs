@@ -18,7 +18,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     let session = |address: &str, on| link(visitor, address, skeleton.sessions.number_of(on));
     match what {
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
-        Duty::AdoptCalendar(_) => visitor.link(&call_with(MatterKind::Table)),
+        Duty::AdoptCalendar(_) | Duty::SettleOffice(_) => visitor.link(&call_with(MatterKind::Table)),
         Duty::AnswerOrganisation(on) => link(visitor, organisation::ANSWER, skeleton.organisations.number_of(on)),
         Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
@@ -31,6 +31,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
         Duty::NameResponsible(on) => commitment(addresses::of_ficha(FichaField::Responsible), on),
         Duty::Answer(on, field) | Duty::Complete(on, field) => commitment(addresses::of_ficha(field), on),
         Duty::Assume(on) => commitment(addresses::COMMITMENT_ASSUMPTION, on),
+        Duty::Ratify(on) => commitment(addresses::COMMITMENT_RATIFICATION, on),
         Duty::Report(on) => commitment(phase::REPORT_ADDRESS, on),
         Duty::Close(on) => commitment(phase::CLOSE_ADDRESS, on),
     }
@@ -39,7 +40,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
 /// The page that tells everybody of it.
 pub(super) fn where_read(names: &Names, visitor: &Visitor, what: Duty) -> String {
     match what {
-        Duty::FoundPlan(_) | Duty::AdoptCalendar(_) => visitor.link(addresses::TABLE),
+        Duty::FoundPlan(_) | Duty::AdoptCalendar(_) | Duty::SettleOffice(_) => visitor.link(addresses::TABLE),
         _ => object(names, visitor, object_of(what)),
     }
 }
@@ -49,6 +50,7 @@ pub(crate) fn object_of(what: Duty) -> EntryNumber {
     match what {
         Duty::FoundPlan(on)
         | Duty::AdoptCalendar(on)
+        | Duty::SettleOffice(on)
         | Duty::NameAxis(on)
         | Duty::AnswerOrganisation(on)
         | Duty::Call(_, on)
@@ -63,6 +65,7 @@ pub(crate) fn object_of(what: Duty) -> EntryNumber {
         | Duty::NameResponsible(on)
         | Duty::Answer(on, _)
         | Duty::Assume(on)
+        | Duty::Ratify(on)
         | Duty::Complete(on, _)
         | Duty::Report(on)
         | Duty::Close(on) => on,

@@ -2,6 +2,7 @@
 
 use domain::Fields;
 
+use super::inputs::Boxes;
 use crate::proposal::NextWords;
 
 /// What stands around a form.
@@ -39,6 +40,8 @@ pub(crate) struct Around {
     pub said: Option<(&'static str, String)>,
     /// What comes next after the installation.
     pub then: Option<Onward>,
+    /// Rows of which the page says all values there are.
+    pub boxes: Option<Boxes>,
     /// What it is a step of.
     pub steps: Option<Steps>,
     /// What its button says, where that is not what the act is called.

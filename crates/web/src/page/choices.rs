@@ -6,7 +6,7 @@ use domain::proposal::Proposal;
 use domain::session::{Document, Item, ItemState, Session};
 use domain::{Code, EntryNumber, Refers, Skeleton, Typed};
 use jiff::civil::Date;
-use words::{Names, choice, motion_words, phase_name};
+use words::{Names, agreement_name, captured_in_brief, choice, motion_words, paper_words, phase_name};
 
 /// Number or code, and name, of everything that such a field can name. `on` is the object that the act is about, when
 /// what it refers to is part of that.
@@ -28,6 +28,9 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         Refers::SealedDocument => {
             session.map(|session| documents(names, session, Document::is_sealed)).unwrap_or_default()
         }
+        Refers::Agreement => agreements(names),
+        // There may be any number of them: a page that asks for one says which.
+        Refers::Entry => Vec::new(),
         // Those that exist or will.
         Refers::Seat => {
             let seats = table.seats.iter().filter(|seat| seat.days.reach(today));
@@ -40,6 +43,15 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
         Refers::Organisation => {
             let all = names.state.skeleton.organisations.iter();
             all.map(|one| (one.id.to_string(), names.organisation(one))).collect()
+        }
+        Refers::Paper => {
+            let papers = table.papers.iter().rev();
+            papers.map(|paper| (paper.entry.to_string(), paper_words(names, paper))).collect()
+        }
+        Refers::Capture => {
+            let captures = names.state.skeleton.captures.iter().rev();
+            let said = |entry| captured_in_brief(names, entry).unwrap_or_default();
+            captures.map(|capture| (capture.entry.to_string(), said(capture.entry))).collect()
         }
         Refers::Institution => {
             let known = table.institutions.iter();
@@ -122,6 +134,14 @@ fn of_the_point(names: &Names, session: &Session) -> Vec<(String, String)> {
     let item = session.current.and_then(|current| session.item(current));
     let documents = item.into_iter().flat_map(|item| &item.documents).filter(|document| document.is_public());
     documents.map(|document| (document.entry.to_string(), names.text(&document.title))).collect()
+}
+
+/// The latest first: it is the one that is carried out.
+fn agreements(names: &Names) -> Vec<(String, String)> {
+    let ids = names.state.skeleton.agreements.iter().map(|agreement| agreement.id);
+    let mut named: Vec<_> = ids.filter_map(|id| Some((id.to_string(), agreement_name(names, id)?))).collect();
+    named.reverse();
+    named
 }
 
 fn documents(names: &Names, session: &Session, fits: impl Fn(&Document) -> bool) -> Vec<(String, String)> {

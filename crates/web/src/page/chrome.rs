@@ -53,11 +53,13 @@ pub(crate) struct Chrome {
     /// This page in the other language.
     pub other_language: String,
     /// The prefix of addresses in this language.
-    pub prefix: &'static str,
+    pub prefix: String,
+    /// Address of the first page.
+    pub home: String,
     /// Address of the stylesheet.
-    pub style: &'static str,
+    pub style: String,
     /// Address of the script.
-    pub script: &'static str,
+    pub script: String,
     /// Canonical address, when the public one is known.
     pub canonical: Option<String>,
     /// The strip of a demonstration.
@@ -86,6 +88,8 @@ pub(crate) struct MeStrip {
     pub acting: Option<(String, String)>,
     /// Whether there is another office to choose.
     pub may_change: bool,
+    /// Whether they act as something and have shown no second factor.
+    pub lacks_factor: bool,
 }
 
 /// The strip of a demonstration: who one acts as, and the civil date.
@@ -105,7 +109,7 @@ impl Chrome {
     pub(crate) fn new(app: &App, visitor: &Visitor, state: &State, title: impl Into<String>, nav: Nav) -> Self {
         let voice = visitor.voice;
         let names = Names { state, voice };
-        let own = state.skeleton.body.as_ref();
+        let (own, public) = (state.skeleton.body.as_ref(), app.site.public_url.as_ref());
         let other = Visitor { voice: Voice::of(other(voice.language())), ..visitor.clone() };
         Self {
             t: voice,
@@ -119,10 +123,11 @@ impl Chrome {
             sets_contact: sets_contact(visitor, state),
             nav,
             other_language: other.here(),
-            prefix: if voice.language() == Language::English { addresses::ENGLISH } else { "" },
-            style: &STYLE_ADDRESS,
-            script: &SCRIPT_ADDRESS,
-            canonical: app.site.public_url.as_ref().map(|url| format!("{url}{}", visitor.link(&visitor.path))),
+            prefix: visitor.link(""),
+            home: visitor.link(addresses::HOME),
+            style: format!("{}{}", visitor.prefix, *STYLE_ADDRESS),
+            script: format!("{}{}", visitor.prefix, *SCRIPT_ADDRESS),
+            canonical: public.map(|url| format!("{}{}", url.origin(), visitor.link(&visitor.path))),
             demo: demo_strip(app, visitor, &names),
             me: me_strip(visitor, &names),
             signs_in: app.site.mode == Mode::Serve,
@@ -159,10 +164,7 @@ impl Chrome {
 
     /// An address in this language.
     pub(crate) fn link(&self, address: &str) -> String {
-        if address == "/" && !self.prefix.is_empty() {
-            return self.prefix.to_owned();
-        }
-        format!("{}{address}", self.prefix)
+        if address == addresses::HOME { self.home.clone() } else { format!("{}{address}", self.prefix) }
     }
 
     /// Attribute value for the current part of the site.
@@ -209,7 +211,8 @@ fn me_strip(visitor: &Visitor, names: &Names) -> Option<MeStrip> {
     let acting = me.acting.as_ref();
     let acting = acting.map(|held| (names.code(held.role.word()), words::choice(names.voice, "level", me.level)));
     let may_change = me.held.len() > usize::from(acting.is_some());
-    Some(MeStrip { acting, may_change })
+    let lacks_factor = me.lacks_factor();
+    Some(MeStrip { acting, may_change, lacks_factor })
 }
 
 fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> {

@@ -9,6 +9,7 @@ use axum::response::Response;
 use words::{Args, size_words};
 
 use super::{Chrome, Nav, html_with};
+use crate::addresses;
 use crate::api;
 use crate::app::App;
 use crate::visitor::Visitor;
@@ -72,7 +73,7 @@ pub(crate) async fn whole_errors(State(app): State<App>, request: Request, next:
     let (mut parts, body) = request.into_parts();
     // Cannot fail: the visitor is read from any request.
     let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await;
-    let is_api = visitor.path == "/api" || visitor.path.starts_with("/api/");
+    let is_api = addresses::is_for_programs(&visitor.path);
     let size = announced(&parts.headers);
     let response = next.run(Request::from_parts(parts, body)).await;
     let status = response.status();

@@ -64,7 +64,7 @@ pub(crate) struct Ticked {
     /// Its name in the form.
     pub path: String,
     /// Its word.
-    pub word: &'static str,
+    pub word: String,
     /// What it is called.
     pub label: String,
     /// Whether it is chosen.

@@ -260,7 +260,7 @@ fn told(names: &Names, failure: &Failure) -> (StatusCode, RefusalWords) {
 pub(crate) fn status_of(ground: Ground) -> StatusCode {
     match ground {
         Ground::Rule => StatusCode::UNPROCESSABLE_ENTITY,
-        Ground::Office => StatusCode::FORBIDDEN,
+        Ground::Office | Ground::Level => StatusCode::FORBIDDEN,
         Ground::Nothing => StatusCode::NOT_FOUND,
         Ground::Stale => StatusCode::CONFLICT,
     }

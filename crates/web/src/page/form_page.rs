@@ -10,17 +10,18 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::secretariat::PartKind;
 use domain::{Ask, EntryNumber, Fields, Skeleton};
-use platform::{Acknowledgement, Snapshot};
+use platform::{Acknowledgement, Recorded, Snapshot};
 use words::{Names, Voice};
 
 use super::around::{Around, Barred};
 use super::attempt::{attempt, done, read_form};
 use super::both::Both;
 use super::drawn::Drawn;
-use super::inputs::Inputs;
+use super::inputs::{Hand, Inputs};
 use super::{Chrome, Filled, Nav, Sent, html_with, problem};
 use crate::addresses;
 use crate::app::App;
+use crate::session::conducts;
 use crate::visitor::Visitor;
 
 /// A page that is just a form.
@@ -54,6 +55,8 @@ pub(crate) enum Object {
     Organisation,
     /// A part of a table that is set up, by its place among its kind.
     Part(PartKind),
+    /// An entry, whatever it recorded; what the act is on follows from it.
+    Entry,
 }
 
 /// Where one is led once the act is recorded.
@@ -85,6 +88,8 @@ pub(crate) struct Scene<'a> {
     pub number: &'a str,
     /// What the act is on.
     pub on: Option<EntryNumber>,
+    /// The entry in the address.
+    pub recorded: Option<&'a Recorded>,
 }
 
 #[derive(Template)]
@@ -107,7 +112,7 @@ impl FormPage {
     /// Shows the form and takes it in.
     pub(super) fn routes(&'static self) -> MethodRouter<App> {
         get(move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>| async move {
-            self.page(&app, &visitor, &part(number), Filled::blank())
+            self.page(&app, &visitor, &part(number), Filled::blank()).await
         })
         .post(
             move |State(app): State<App>, visitor: Visitor, number: Option<Path<String>>, Sent(pairs): Sent| async move {
@@ -130,7 +135,7 @@ impl FormPage {
         };
         match attempt(app, visitor, self.act, fields).await {
             Ok(recorded) => done(visitor, &self.leads_to(app, number, of_sent, &recorded), &recorded),
-            Err(filled) => self.page(app, visitor, number, filled),
+            Err(filled) => self.page(app, visitor, number, filled).await,
         }
     }
 
@@ -147,13 +152,21 @@ impl FormPage {
         }
     }
 
-    fn page(&self, app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
+    async fn page(&self, app: &App, visitor: &Visitor, number: &str, form: Filled) -> Response {
         let snapshot = app.platform.snapshot();
         let on = match self.object.find(&snapshot.state.skeleton, number) {
             Ok(on) => on,
             Err(missing) => return problem(app, visitor, StatusCode::NOT_FOUND, missing),
         };
-        let scene = Scene { app, visitor, snapshot: &snapshot, form: &form, number, on };
+        let recorded = match self.object {
+            Object::Entry => app.platform.entry(number.parse().unwrap_or_default()).await,
+            _ => Ok(None),
+        };
+        let Ok(recorded) = recorded else {
+            return problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
+        };
+        let recorded = recorded.as_ref();
+        let scene = Scene { app, visitor, snapshot: &snapshot, form: &form, number, on, recorded };
         let around = match (self.around)(&scene) {
             Ok(around) => around,
             Err(Barred(key)) => return problem(app, visitor, StatusCode::FORBIDDEN, key),
@@ -192,7 +205,7 @@ impl FormPage {
 
     fn drawn(&self, scene: &Scene, around: &Around) -> Drawn {
         let inputs = Inputs::of(scene.names(), scene.form, self.act, scene.app.platform.now().date());
-        let inputs = scene.on.into_iter().fold(inputs, Inputs::on);
+        let inputs = scene.on.into_iter().fold(inputs, Inputs::on).by(scene.hand());
         let base = self.is_based().then(|| self.base(scene));
         let inputs = base.into_iter().fold(inputs, |inputs, base| inputs.fixed("base", base));
         let inputs = around.fixed.iter().fold(inputs, |inputs, (path, word)| inputs.fixed(path, *word));
@@ -201,6 +214,7 @@ impl FormPage {
         let inputs = around.on_record.iter().fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
+        let inputs = around.boxes.iter().cloned().fold(inputs, Inputs::boxes);
         around.rows.into_iter().fold(inputs, Inputs::rows).drawn().without(&around.left_out)
     }
 }
@@ -254,6 +268,10 @@ impl Object {
                 };
                 if (1..=parts).contains(&at) { Ok(None) } else { Err("problem-not-found") }
             }
+            Self::Entry => {
+                let entry = number.parse().ok().and_then(|entry| skeleton.note(entry));
+                entry.map(|_| None).ok_or("problem-no-entry")
+            }
         }
     }
 }
@@ -262,6 +280,16 @@ impl<'a> Scene<'a> {
     /// Names out of the state, in the language of the reader.
     pub(crate) fn names(&self) -> Names<'a> {
         Names { state: &self.snapshot.state, voice: self.visitor.voice }
+    }
+
+    /// Who fills the form in.
+    fn hand(&self) -> Hand {
+        if self.captures() { Hand::Captures } else { Hand::Own }
+    }
+
+    /// Whether whoever reads can enter the act of an office from a paper.
+    pub(crate) fn captures(&self) -> bool {
+        conducts(self.app, self.visitor)
     }
 
     /// An address of what the act is on, in the language of the reader.

@@ -18,6 +18,15 @@ const ROWS: usize = 3;
 /// Rows that stay empty below those that were sent.
 const SPARE: usize = 2;
 
+/// The values that rows of a single value can have, each with its label.
+#[derive(Clone)]
+pub(crate) struct Boxes {
+    /// The rows.
+    pub path: &'static str,
+    /// All of them, in order.
+    pub all: Vec<(String, String)>,
+}
+
 /// How the form of an act is put together.
 pub(crate) struct Inputs<'a> {
     names: Names<'a>,
@@ -32,7 +41,23 @@ pub(crate) struct Inputs<'a> {
     spare: usize,
     /// Rows that can be moved and taken out.
     placed: Option<&'static str>,
+    /// Who fills it in.
+    hand: Hand,
+    /// Rows of a single value of which the page says all there are: a box for each.
+    boxes: Option<Boxes>,
 }
+
+/// Who fills a form in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hand {
+    /// Whoever acts.
+    Own,
+    /// The technical secretary, who can enter it from a paper that an office signed.
+    Captures,
+}
+
+/// What the fields of such a paper begin with.
+pub(crate) const CAPTURED: &str = "captured";
 
 impl<'a> Inputs<'a> {
     /// The form of an act, blank or as it was refused.
@@ -48,6 +73,8 @@ impl<'a> Inputs<'a> {
             rows: ROWS,
             spare: SPARE,
             placed: None,
+            hand: Hand::Own,
+            boxes: None,
         }
     }
 
@@ -68,6 +95,11 @@ impl<'a> Inputs<'a> {
         self
     }
 
+    /// Filled in by that hand: only who captures is asked for whom.
+    pub(crate) fn by(self, hand: Hand) -> Self {
+        Self { hand, ..self }
+    }
+
     /// With so many rows of each kind in a blank form.
     pub(crate) fn rows(self, rows: usize) -> Self {
         Self { rows, ..self }
@@ -81,6 +113,11 @@ impl<'a> Inputs<'a> {
     /// With rows that say where each stands, to be moved or taken out.
     pub(crate) fn placed(self, rows: &'static str) -> Self {
         Self { placed: Some(rows), ..self }
+    }
+
+    /// With a box for each value that rows can have.
+    pub(crate) fn boxes(self, boxes: Boxes) -> Self {
+        Self { boxes: Some(boxes), ..self }
     }
 
     /// Its fields.
@@ -109,6 +146,10 @@ impl<'a> Inputs<'a> {
             When::Is { path, word } => self.fixed.get(path).is_some_and(|fixed| fixed != word),
             When::LeftOut { path } => self.fixed.contains_key(path),
         };
+        let is_of_paper = spec.path.split('.').next() == Some(CAPTURED);
+        if is_of_paper && self.hand == Hand::Own {
+            return false;
+        }
         let is_said = spec.path == "on" || self.fixed.contains_key(&spec.path);
         !is_said && !spec.when.iter().any(is_made_otherwise)
     }
@@ -139,9 +180,11 @@ impl<'a> Inputs<'a> {
         let t = self.names.voice;
         let said = field_words(t, self.act, &spec.path, &form.fields);
         let (label, hint) = said.map(|said| (said.label, said.hint)).unwrap_or_default();
-        let control = match self.words_of(spec) {
-            Some(words) => self.set(form, &spec.path, words),
-            None => Control::Rows(self.each_row(form, spec, max, &label)),
+        let boxes = self.boxes.as_ref().filter(|boxes| boxes.path == spec.path);
+        let control = match (self.words_of(spec), boxes) {
+            (_, Some(boxes)) => self.ticked(form, &spec.path, boxes.all.iter().cloned()),
+            (Some(words), None) => self.set(form, &spec.path, words),
+            (None, None) => Control::Rows(self.each_row(form, spec, max, &label)),
         };
         let fault = self.form.fault(self.act, &spec.path).map(str::to_owned);
         let fault = fault.or_else(|| self.fault_of_set(&control));
@@ -209,6 +252,12 @@ impl<'a> Inputs<'a> {
 
     /// A box for each word: those that were sent are chosen, or in a blank form those it starts with.
     fn set(&self, form: &Filled, path: &str, words: &[&'static str]) -> Control {
+        let label = |word: &str| field_choice(self.names.voice, self.act, path, word);
+        self.ticked(form, path, words.iter().map(|word| ((*word).to_owned(), label(word))))
+    }
+
+    /// A box for each of these, by its word and label.
+    fn ticked(&self, form: &Filled, path: &str, all: impl Iterator<Item = (String, String)>) -> Control {
         let beside = path.rsplit_once('.').map_or("", |(row, _)| row);
         let is_beside = |key: &&String| key.starts_with(beside) && !self.fixed.contains_key(*key);
         let is_typed = self.form.act == self.act && self.form.fields.keys().any(|key| is_beside(&key));
@@ -216,11 +265,11 @@ impl<'a> Inputs<'a> {
         let known = if was_sent { &form.fields } else { &self.starts };
         let under = format!("{path}.");
         let chosen = |word: &str| known.iter().any(|(key, value)| key.starts_with(&under) && value == word);
-        let boxes = words.iter().enumerate().map(|(at, word)| Ticked {
+        let boxes = all.enumerate().map(|(at, (word, label))| Ticked {
             path: format!("{path}.{at}"),
+            chosen: chosen(&word),
             word,
-            label: field_choice(self.names.voice, self.act, path, word),
-            chosen: chosen(word),
+            label,
         });
         Control::Set(boxes.collect())
     }

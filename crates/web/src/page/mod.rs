@@ -12,6 +12,7 @@ mod filled;
 mod form_address;
 mod form_at;
 mod form_page;
+mod health;
 mod information;
 mod inputs;
 mod offers;
@@ -39,7 +40,7 @@ pub(crate) use filled::{Filled, MORE, failure_words, is_file, refused_words, sta
 pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_at::form_at;
 pub(crate) use form_page::{FormPage, Object, Scene, Then};
-pub(crate) use inputs::Inputs;
+pub(crate) use inputs::{Boxes, CAPTURED, Hand, Inputs};
 pub(crate) use own::{office_number, own_line, own_office};
 
 pub(crate) use sent::Sent;
@@ -54,6 +55,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(addresses::PRIVACY, get(information::privacy))
         .route(addresses::OPERATOR, get(information::operator))
+        .route(addresses::HEALTH, get(health::show))
 }
 
 /// A page.

@@ -46,8 +46,6 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let state = &snapshot.state;
     let t = visitor.voice;
     let names = Names { state, voice: t };
-    // What founds an object speaks of the object it founded.
-    let on = recorded.entry.on.unwrap_or(number);
     let title = t.with1("acknowledgement-title", "entry", number);
     let note = state.skeleton.note(number);
     let moment = note.map(|note| t.moment(note.moment)).unwrap_or_default();
@@ -59,7 +57,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         number,
         moment,
         office: names.code(&recorded.entry.actor.office),
-        deed: deed(&names, &recorded.accepted, on),
+        deed: deed(&names, &recorded.accepted, number),
         objects: objects(&names, &visitor, &recorded),
         check: visitor.link(&addresses::to(addresses::ENTRY, number)),
         hash: STANDARD.encode(recorded.leaf()),

@@ -3,12 +3,13 @@
 use domain::endorsement::Assume;
 use domain::proposal::{Amend, Amendment, FichaField, NextStep, Proposal, Withdraw, next_step};
 use domain::{Ask, MatterKind, State, Support, SupportKind};
-use words::{Names, ficha_field};
+use words::{Names, ficha_field, unratified_words};
 
-use super::may::{may, unwritten, who_may};
+use super::may::{captures, may, unwritten, who_may};
 use super::row::number;
 use crate::addresses;
 use crate::app::App;
+use crate::endorsement::ratify;
 use crate::phase::acts;
 use crate::session::{call_about, conducts};
 use crate::visitor::Visitor;
@@ -27,7 +28,10 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
     let names = Names { state, voice: visitor.voice };
     let to = |address: &str| visitor.link(&addresses::to(address, number(&names, proposal)));
     let own = |act: &Ask, address: String, label: &str| {
-        may(app, visitor, state, act).then(|| (address, visitor.voice.say(label)))
+        let label = visitor.voice.say(label);
+        let captured = captures(app, visitor, act).then(|| from_paper(visitor, &label));
+        let label = Some(label).filter(|_| may(app, visitor, state, act)).or(captured);
+        label.map(|label| (address, label))
     };
     let next = next_step(state, proposal, app.platform.now().date());
     if let NextStep::Assume { .. } = next {
@@ -48,13 +52,17 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
         visitor.voice.with1("may-who", "allowed", secretary)
     });
     if !proposal.is_open() {
-        return Actions { own: call.into_iter().chain(of_phase).collect(), others: calls };
+        let ratifies = unratified_words(&names, proposal, app.platform.now().date())
+            .and_then(|_| own(&ratify(proposal), to(addresses::COMMITMENT_RATIFICATION), "act-endorsement-ratify"));
+        return Actions { own: ratifies.into_iter().chain(call).chain(of_phase).collect(), others: calls };
     }
     let act = amend(proposal);
     let field = |field| {
         let key = if proposal.says(field).is_some() { "ficha-correct-of" } else { "ficha-complete-of" };
         let label = visitor.voice.with1(key, "field", ficha_field(visitor.voice, field));
-        may(app, visitor, state, &act).then(|| (to(addresses::of_ficha(field)), label))
+        let captured = captures(app, visitor, &act).then(|| from_paper(visitor, &label));
+        let label = Some(label).filter(|_| may(app, visitor, state, &act)).or(captured);
+        label.map(|label| (to(addresses::of_ficha(field)), label))
     };
     // What was asked for comes first; otherwise the wording is what changes most.
     let owed: Vec<FichaField> = match next {
@@ -68,6 +76,11 @@ pub(crate) fn actions(app: &App, visitor: &Visitor, state: &State, proposal: &Pr
     let waits = matches!(next, NextStep::Revise { .. } | NextStep::NameResponsible);
     let others = (own.is_empty() && waits).then(|| who_may(&names, &act));
     Actions { own, others: others.or(calls) }
+}
+
+/// What the technical secretary enters from a paper.
+fn from_paper(visitor: &Visitor, label: &str) -> String {
+    visitor.voice.with1("captured-act", "act", label.to_owned())
 }
 
 /// The form of a call that begins with the point which the commitment waits for, when it waits for one.

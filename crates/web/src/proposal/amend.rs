@@ -109,24 +109,45 @@ pub(crate) fn on_record(names: &Names, now: &Amendment) -> Fields {
         Amendment::Activities { activities } => {
             for (row, activity) in activities.iter().enumerate() {
                 put(format!("activities.{row}.year"), Some(activity.year.to_string()));
-                put(format!("activities.{row}.key"), names.optional(Some(&activity.key)));
-                put(format!("activities.{row}.name"), names.optional(Some(&activity.name)));
+                put(format!("activities.{row}.key"), names.optional_kept(Some(&activity.key)));
+                put(format!("activities.{row}.name"), names.optional_kept(Some(&activity.name)));
             }
         }
         Amendment::Window { window, window_from, window_to } => {
-            put("window".into(), names.optional(window.as_ref()));
+            put("window".into(), names.optional_kept(window.as_ref()));
             put("window_from".into(), window_from.map(|date| date.to_string()));
             put("window_to".into(), window_to.map(|date| date.to_string()));
         }
         Amendment::Support { support, .. } => {
             put("support.kind".into(), Some(support.kind.word().to_owned()));
-            put("support.number".into(), names.optional(support.number.as_ref()));
+            put("support.number".into(), names.optional_kept(support.number.as_ref()));
             put("support.date".into(), support.date.map(|date| date.to_string()));
-            put("support.issuer".into(), names.optional(support.issuer.as_ref()));
+            put("support.issuer".into(), names.optional_kept(support.issuer.as_ref()));
         }
-        text => put(text.field().word().to_owned(), amendment_words(names, text).into_iter().next()),
+        text => put(text.field().word().to_owned(), kept(names, text)),
     }
     fields
+}
+
+/// The words of a field that is one text; nothing where they are gone.
+fn kept(names: &Names, now: &Amendment) -> Option<String> {
+    Some(match now {
+        Amendment::Title { title } => names.kept(title),
+        Amendment::Summary { summary } => names.kept(summary),
+        Amendment::Wording { wording } => names.kept(wording),
+        Amendment::Area { area } => names.kept(area),
+        Amendment::AxisAsWorded { axis_as_worded } => names.kept(axis_as_worded),
+        Amendment::Problem { problem } => names.kept(problem),
+        Amendment::Population { population } => names.kept(population),
+        Amendment::Relevance { relevance } => names.kept(relevance),
+        Amendment::Project { project } => names.kept(project),
+        Amendment::Stage { stage } => names.kept(stage),
+        Amendment::Responsible { .. }
+        | Amendment::Axis { .. }
+        | Amendment::Activities { .. }
+        | Amendment::Window { .. }
+        | Amendment::Support { .. } => return None,
+    })
 }
 
 /// What leads to the form of a field: its address, and whether it is completed or corrected there.

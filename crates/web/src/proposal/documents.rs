@@ -1,11 +1,11 @@
 //! Papers and documents that go with a commitment: what its acts rest on, what sessions circulated.
 
 use domain::proposal::{Amendment, FichaField, Proposal};
-use domain::{Refers, Typed};
+use domain::{Erasable, Refers, Typed};
 use words::{Names, phase_called, support_words};
 
 use crate::addresses;
-use crate::file_link::FileLink;
+use crate::file_link::{FileLink, file_gone};
 use crate::session::access;
 use crate::visitor::Visitor;
 
@@ -35,7 +35,7 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         late: false,
         address: entry(number),
         file: FileLink::while_kept(names, visitor, support.file.as_ref()),
-        access: None,
+        access: file_gone(names, support.file.as_ref().and_then(Erasable::place)),
     };
     let in_force = proposal.field_versions(FichaField::Support).last().map(|version| version.entry);
     let presented = proposal.field_versions(FichaField::Support).filter_map(|version| match &version.amendment {
@@ -53,7 +53,7 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         late: false,
         address: entry(reported.entry),
         file: FileLink::while_kept(names, visitor, reported.report.file.as_ref()),
-        access: None,
+        access: file_gone(names, reported.report.file.as_ref().and_then(Erasable::place)),
     });
     let sessions = names.state.skeleton.sessions.iter();
     let items = sessions
@@ -65,7 +65,7 @@ pub(crate) fn documents(names: &Names, visitor: &Visitor, proposal: &Proposal) -
         late: document.late,
         address: entry(document.entry),
         file: FileLink::for_reader(names, visitor, document.file.as_ref()),
-        access: access(t, document),
+        access: access(names, document),
     });
     presented.chain(circulated).chain(assumed).chain(reports).collect()
 }

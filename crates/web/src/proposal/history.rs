@@ -4,7 +4,9 @@ use domain::endorsement::{Decided, Outcome};
 use domain::phase::Closing;
 use domain::proposal::{Amended, By, Proposal};
 use domain::{ActKind, EntryNumber, Typed};
-use words::{Names, agreement_name, ficha_field, object, phase_called};
+use words::{
+    Names, agreement_name, capture_objection, captured_in_brief, choice, ficha_field, object, phase_called, stopped,
+};
 
 use super::votes::change_told;
 use crate::addresses;
@@ -28,6 +30,9 @@ pub(crate) struct Event {
 pub(crate) fn history(names: &Names, visitor: &Visitor, proposal: &Proposal) -> Vec<Event> {
     let events = names.state.skeleton.history(proposal.id).filter_map(|(entry, note)| {
         let (what, who) = told(names, proposal, entry, note.kind)?;
+        let captured = captured_in_brief(names, entry).map(|words| stopped(&words));
+        let objection = capture_objection(names, entry);
+        let what = [Some(what), captured, objection].into_iter().flatten().collect::<Vec<_>>().join(". ");
         Some(Event {
             entry,
             when: names.voice.date_short(note.moment.date()),
@@ -45,18 +50,19 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
     let institution = || names.institution(&proposal.institution);
     Some(match kind {
         ActKind::PresentProposal => (t.say("history-presented"), institution()),
-        ActKind::AmendProposal | ActKind::AdoptAmendment => {
-            let amended = proposal.amended.iter().find(|amended| amended.entry == entry)?;
-            (amended_words(names, proposal, amended), by_words(names, &amended.by)?)
-        }
         ActKind::WithdrawProposal => (t.say("history-withdrawn"), institution()),
-        ActKind::AssumeCommitment | ActKind::DecideEndorsement => endorsement_told(names, proposal, entry, kind)?,
+        ActKind::AmendProposal
+        | ActKind::AdoptAmendment
+        | ActKind::AssumeCommitment
+        | ActKind::RatifyCommitment
+        | ActKind::DecideEndorsement => done(names, proposal, entry)?,
         ActKind::ClosePhase | ActKind::ReopenPhase | ActKind::ReportPhase => phase_told(names, proposal, entry, kind)?,
         ActKind::CirculateDocument
         | ActKind::PutToVote
         | ActKind::WithdrawMotion
         | ActKind::DropPoint
         | ActKind::DeclareResult => session_told(names, proposal, entry, kind)?,
+        ActKind::EraseOpening => (t.say("history-erased"), names.body()),
         // Told with the votings.
         ActKind::Vote | ActKind::ExplainVote | ActKind::ObjectVote => return None,
         // Told with the point on whose agenda the commitment stands.
@@ -69,6 +75,7 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         ActKind::OpenRecord
         | ActKind::DescribeBody
         | ActKind::SetContact
+        | ActKind::InviteAdministrator
         | ActKind::RegisterInstitution
         | ActKind::CreateSeat
         | ActKind::CreateOffice
@@ -80,8 +87,14 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::CorrectOffice
         | ActKind::TakeOut
         | ActKind::Install
+        | ActKind::AppointByPaper
+        | ActKind::VacateByPaper
+        | ActKind::ConfirmAppointment
+        | ActKind::ObjectAppointment
+        | ActKind::ObjectCapture
         | ActKind::SuspendParticipation
         | ActKind::ResumeParticipation
+        | ActKind::ResetFactor
         | ActKind::RegisterOrganisation
         | ActKind::CorrectOrganisation
         | ActKind::AccreditOrganisation
@@ -109,12 +122,17 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
     })
 }
 
-/// How an endorsement was decided, or that it was assumed, and by whom.
-fn endorsement_told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
+/// What an entry did to the commitment itself, and who.
+fn done(names: &Names, proposal: &Proposal, entry: EntryNumber) -> Option<(String, String)> {
     let t = names.voice;
-    if kind == ActKind::AssumeCommitment {
-        let assumed = proposal.assumptions.iter().find(|assumed| assumed.entry == entry)?;
+    if let Some(amended) = proposal.amended.iter().find(|amended| amended.entry == entry) {
+        return Some((amended_words(names, proposal, amended), by_words(names, &amended.by)?));
+    }
+    if let Some(assumed) = proposal.assumptions.iter().find(|assumed| assumed.entry == entry) {
         return Some((t.say("history-assumed"), names.institution(&assumed.institution)));
+    }
+    if let Some(ratified) = proposal.ratifications.iter().find(|ratified| ratified.entry == entry) {
+        return Some((choice(t, "ratification", ratified.answer), names.institution(proposal.keeper())));
     }
     let decided = proposal.decisions.iter().find(|decided| decided.entry == entry)?;
     Some((t.say(outcome(decided)), agreement_name(names, decided.agreement)?))

@@ -5,6 +5,7 @@ use words::{Names, refusal_words};
 
 use crate::app::App;
 use crate::page::Scene;
+use crate::session::conducts;
 use crate::visitor::Visitor;
 
 /// Whether the office of the visitor may perform that act today.
@@ -12,6 +13,11 @@ pub(crate) fn may(app: &App, visitor: &Visitor, state: &State, act: &Ask) -> boo
     let Some(actor) = &visitor.actor else { return false };
     let allowed = act.allowed(&state.skeleton);
     allowed.is_ok_and(|allowed| allowed.admit(actor, &state.skeleton, app.platform.now().date()).is_ok())
+}
+
+/// Whether the visitor can enter that act for an office, from a paper.
+pub(crate) fn captures(app: &App, visitor: &Visitor, act: &Ask) -> bool {
+    Ask::is_from_paper(act.name()) && conducts(app, visitor)
 }
 
 /// Who may perform that act, in words; for those who may not.
@@ -29,7 +35,8 @@ pub(crate) fn unwritten<T>() -> Erasable<T> {
 /// Who may perform the act of a form, when whoever reads the page may not.
 pub(crate) fn unless_may(scene: &Scene, act: &Ask) -> Option<String> {
     let names = scene.names();
-    (!may(scene.app, scene.visitor, names.state, act)).then(|| who_may(&names, act))
+    let may = may(scene.app, scene.visitor, names.state, act) || captures(scene.app, scene.visitor, act);
+    (!may).then(|| who_may(&names, act))
 }
 
 /// Why something cannot be done, and how to go on.

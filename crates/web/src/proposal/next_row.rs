@@ -4,10 +4,10 @@ use domain::owed::{Due, Owed};
 use domain::proposal::{NextStep, Proposal, next_step};
 use domain::{Basis, EntryNumber};
 use jiff::civil::Date;
-use words::{Names, choice, owed_words, phase_name};
+use words::{Names, owed_words, phase_name};
 
 use super::next_words::next_words;
-use super::row::{address, number};
+use super::row::{address, number, standing};
 use crate::visitor::Visitor;
 
 /// A commitment as a line of a table: how it is, and whose turn it is.
@@ -99,7 +99,7 @@ fn next_row(names: &Names, visitor: &Visitor, owed: &[Owed], today: Date, propos
         address: address(names, visitor, proposal),
         responsible: proposal.responsible().map(|code| names.institution_short(code)),
         phase: phase(names, proposal),
-        standing: choice(names.voice, "status", proposal.status()),
+        standing: standing(names, proposal, Some(today)),
         what,
         who,
         icon: match when {

@@ -4,19 +4,20 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::Choice;
 use domain::endorsement::Decided;
 use domain::proposal::{FichaField, Proposal, Status, changeable};
 use words::{Names, refusal_words};
 
 use super::actions::amend;
 use super::diff::{Piece, differences};
-use super::may::{may, who_may};
+use super::may::{captures, may, who_may};
 use super::row::{address, number};
 use super::show::find;
 use super::submit::attempt_on;
 use crate::addresses;
 use crate::app::App;
-use crate::page::{Chrome, Filled, Nav, Sent, done, html_with, problem, read_form};
+use crate::page::{CAPTURED, Chrome, Drawn, Filled, Hand, Inputs, Nav, Sent, done, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
 /// The act of this form.
@@ -37,6 +38,8 @@ struct RevisePage {
     base: String,
     wording: String,
     observations: Option<String>,
+    /// For whom it is entered, and from what paper; no fields for who acts for their own.
+    drawn: Drawn,
     /// After a stale edit: what was typed, and what is on record now.
     both: Option<(Vec<Piece>, Vec<Piece>)>,
 }
@@ -81,9 +84,11 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
     let stale = form.status == StatusCode::CONFLICT;
     let both =
         stale.then(|| differences(form.value(ACT, "wording"), &wording)).map(|found| (found.before, found.after));
+    let captures = captures(app, visitor, &act);
+    let drawn = captured_fields(app, &names, &form, if captures { Hand::Captures } else { Hand::Own });
     RevisePage {
         page: Chrome::new(app, visitor, state, t.say("revise-title"), Nav::Commitments),
-        may: unchangeable.is_none() && may(app, visitor, state, &act),
+        may: unchangeable.is_none() && (captures || may(app, visitor, state, &act)),
         who_may: unchangeable.unwrap_or_else(|| who_may(&names, &act)),
         title: names.text(&proposal.ficha.title),
         back: address(&names, visitor, proposal),
@@ -92,9 +97,15 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         base: form.base(ACT, state.skeleton.last_on(proposal.id).unwrap_or(proposal.id)),
         observations: observations(&names, proposal),
         wording,
+        drawn,
         both,
         form,
     }
+}
+
+fn captured_fields(app: &App, names: &Names, form: &Filled, hand: Hand) -> Drawn {
+    let inputs = Inputs::of(*names, form, ACT, app.platform.now().date());
+    inputs.fixed("field", FichaField::Wording.word()).by(hand).drawn().only_under(CAPTURED)
 }
 
 /// The observations with which it was returned, to be read beside the form.

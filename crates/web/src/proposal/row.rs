@@ -3,7 +3,8 @@
 use domain::proposal::Proposal;
 use domain::secretariat::Post;
 use domain::{Basis, Code};
-use words::{Names, choice};
+use jiff::civil::Date;
+use words::{Names, choice, unratified_words};
 
 use crate::addresses;
 use crate::visitor::Visitor;
@@ -27,14 +28,23 @@ pub(crate) struct CommitmentRow {
 /// A commitment as one line of a list.
 pub(crate) fn row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> CommitmentRow {
     let number = number(names, proposal);
+    // Whoever took the office by then: what is to come is told on its own page, by the clock.
+    let latest = names.state.skeleton.latest().map(|note| note.moment.date());
     CommitmentRow {
         number,
         title: names.text(&proposal.ficha.title),
         who: names.voice.with1("proposal-proposes", "who", proposer(names, proposal)),
-        status: choice(names.voice, "status", proposal.status()),
+        status: standing(names, proposal, latest),
         illustrative: proposal.basis == Some(Basis::Illustrative),
         address: address(names, visitor, proposal),
     }
+}
+
+/// Where it stands, and that whoever came to the head of its institution has yet to ratify it by that day.
+pub(super) fn standing(names: &Names, proposal: &Proposal, day: Option<Date>) -> String {
+    let unratified = day.and_then(|day| unratified_words(names, proposal, day));
+    let status = choice(names.voice, "status", proposal.status());
+    [Some(status), unratified].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
 /// The public number of a commitment.

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Basis;
 use domain::proposal::{Proposal, Status};
-use words::{Names, choice};
+use words::{Names, choice, ratified_words, unratified_words};
 
 use super::actions::{Actions, actions};
 use super::asked::{AskedView, asked};
@@ -53,7 +53,7 @@ struct CommitmentPage {
     changes: Vec<ProposalVoting>,
     /// Changes of it on the agenda of a session: address and sentence.
     pending: Vec<(String, String)>,
-    /// What of title, summary and wording changed after the endorsement.
+    /// That it has yet to be ratified, or what was answered; what of title, summary and wording changed after the endorsement.
     amended: Vec<String>,
     next: Vec<StopView>,
     actions: Actions,
@@ -124,7 +124,11 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         votings: votes(&names, visitor, proposal),
         changes: changes(&names, visitor, proposal),
         pending: pending(&names, visitor, proposal, today),
-        amended: amended_headings(&names, proposal),
+        amended: [unratified_words(&names, proposal, today), ratified_words(&names, proposal)]
+            .into_iter()
+            .flatten()
+            .chain(amended_headings(&names, proposal))
+            .collect(),
         next: next_stops(&names, proposal, today),
         actions,
         blanks: blank_views(&names, &ways, proposal),

@@ -1,6 +1,8 @@
 //! The table: who sits, who holds each office, by which rules and calendars; how it is set up, and how
 //! a motion to change it is put.
 
+mod factor;
+mod papers;
 mod seat;
 mod set_up;
 mod table;
@@ -29,5 +31,5 @@ pub(crate) fn forms() -> Vec<FormAddress> {
 }
 
 fn form_pages() -> impl Iterator<Item = &'static FormPage> {
-    set_up::FORMS.iter().chain(&seat::FORMS)
+    set_up::FORMS.iter().chain(&seat::FORMS).chain(&papers::FORMS).chain(&factor::FORMS)
 }

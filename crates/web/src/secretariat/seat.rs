@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Code;
 use domain::secretariat::Suspension;
-use words::{Names, choice};
+use words::{Names, capture_objection, captured_in_brief, choice, stopped};
 
 use crate::addresses;
 use crate::app::App;
@@ -35,13 +35,14 @@ fn around(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
         back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
         title: t.say(title),
         lede: t.say(lede),
-        others: own.is_none().then(|| t.with1("may-who", "allowed", t.say("allowed-seat"))),
+        others: (own.is_none() && !scene.captures()).then(|| t.with1("may-who", "allowed", t.say("allowed-seat"))),
         starts: own.map(|seat| ("seat", seat.to_string())).into_iter().collect(),
         ..Around::default()
     })
 }
 
-fn own_seat(visitor: &Visitor, names: &Names) -> Option<Code> {
+/// The seat of whoever visits.
+pub(super) fn own_seat(visitor: &Visitor, names: &Names) -> Option<Code> {
     let office = visitor.actor.as_ref()?.office()?;
     names.state.skeleton.secretariat.office(office)?.post.seat().cloned()
 }
@@ -50,6 +51,8 @@ fn own_seat(visitor: &Visitor, names: &Names) -> Option<Code> {
 struct SuspensionView {
     entry: u64,
     days: String,
+    /// That it was entered from a paper.
+    captured: Vec<String>,
     /// Each text with its label.
     texts: Vec<(String, String)>,
     resumed: Option<u64>,
@@ -100,7 +103,10 @@ fn view(names: &Names, suspension: &Suspension) -> SuspensionView {
         ("field-conditions", suspension.conditions.as_ref()),
         ("seat-resumed-reasons", resumed.and_then(|resumed| resumed.reasons.as_ref())),
     ];
+    let entries = [Some(suspension.entry), resumed.map(|resumed| resumed.entry)];
+    let said = |entry| [captured_in_brief(names, entry), capture_objection(names, entry)];
     SuspensionView {
+        captured: entries.into_iter().flatten().flat_map(said).flatten().map(|words| stopped(&words)).collect(),
         entry: suspension.entry,
         days: match resumed {
             None => t.with1("seat-suspended-since", "from", from),

@@ -4,12 +4,13 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use domain::log::Earlier;
-use domain::secretariat::{Calendar, Days, Occupant, Office, RulesInForce, Seat, Secretariat};
+use domain::secretariat::{Calendar, Days, Occupant, OfPaper, Office, RulesInForce, Seat, Secretariat};
 use domain::{Allowed, Basis, EntryNumber};
 use jiff::civil::Date;
 use words::rules::{hours, ranges, rules_rows, whose};
-use words::{Names, choice, post};
+use words::{Names, choice, paper_standing, paper_words, post};
 
+use super::papers::open_to;
 use crate::addresses;
 use crate::app::App;
 use crate::owed::onward;
@@ -52,6 +53,8 @@ struct OfficeRow {
     holder: Option<(String, Set)>,
     /// Whoever will, and whoever did.
     others: Vec<(String, Set)>,
+    /// What papers say of it that is not settled, each with its entry and what else there is to say.
+    papers: Vec<(String, EntryNumber, Vec<String>)>,
 }
 
 /// Rules and where they come from.
@@ -93,6 +96,8 @@ struct TablePage {
     institutions: Vec<(String, String, Set)>,
     installed: Option<EntryNumber>,
     sets_up: bool,
+    /// What this visitor can do from a paper: address and words.
+    by_paper: Vec<(&'static str, String)>,
     /// What comes after the installation.
     then: Option<Onward>,
 }
@@ -139,6 +144,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
             .collect(),
         installed: table.installed,
         then: onward(&app, &names, &visitor, today),
+        by_paper: open_to(&names, &visitor, today),
         sets_up: visitor.actor.as_ref().is_some_and(sets_up),
     })
 }
@@ -219,7 +225,22 @@ impl TableWords<'_> {
             until: self.until(office.days),
             holder: holder.map(|holder| (self.held(office, holder), self.set(holder.entry))),
             others: others.map(|other| (self.held(office, other), self.set(other.entry))).collect(),
+            papers: self.papers(office),
         }
+    }
+
+    /// What papers say of it: of whoever holds it, what waits to be confirmed, and what is disputed.
+    fn papers(&self, office: &Office) -> Vec<(String, EntryNumber, Vec<String>)> {
+        let table = self.table();
+        let holder = office.occupant(self.today);
+        let is_told = |paper: &&OfPaper| {
+            let waits = table.unconfirmed().any(|waiting| waiting.entry == paper.entry);
+            *paper.office() == office.code
+                && (waits || paper.is_disputed() || holder.is_some_and(|it| it.entry == paper.entry))
+        };
+        let told = table.papers.iter().filter(is_told);
+        let said = |paper: &OfPaper| (paper_words(&self.names, paper), paper.entry, paper_standing(&self.names, paper));
+        told.map(said).collect()
     }
 
     /// From when to when somebody holds an office: until the next one takes it, or it is left vacant.

@@ -104,7 +104,7 @@ fn left(names: &Names, session: EntryNumber, item: u64) -> Option<[(&'static str
     let point = skeleton.sessions.get(session)?.left(item)?;
     continued(skeleton, session, item).is_none().then(|| {
         [
-            ("title", names.bare().text(&point.title)),
+            ("title", names.kept(&point.title)),
             ("matter", point.matter.kind.word().to_owned()),
             ("continues.session", session.to_string()),
             ("continues.item", item.to_string()),

@@ -40,7 +40,7 @@ fn change(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let session = scene.on.and_then(|on| names.state.skeleton.sessions.get(on));
     let more = session.map(|session| {
-        let place = names.optional(session.place.as_ref()).unwrap_or_default();
+        let place = names.optional_kept(session.place.as_ref()).unwrap_or_default();
         let ordinal = session.ordinal.to_string();
         [("mode", domain::Choice::word(session.mode).to_owned()), ("place", place), ("ordinal", ordinal)]
     });

@@ -1,9 +1,9 @@
 //! The documents that were circulated for a point, and the points that were taken out of a call, in words.
 
 use domain::session::{Document, Dropped, Item};
-use words::{Names, Voice, choice};
+use words::{Names, choice};
 
-use crate::file_link::FileLink;
+use crate::file_link::{FileLink, file_gone};
 use crate::visitor::Visitor;
 
 /// A point that was taken out of the call.
@@ -44,7 +44,7 @@ pub(super) fn documents(names: &Names, visitor: &Visitor, item: &Item) -> Vec<Ci
         circulated: t.with1("document-circulated", "moment", t.moment(document.circulated)),
         late: document.late,
         file: FileLink::for_reader(names, visitor, document.file.as_ref()),
-        access: access(t, document),
+        access: access(names, document),
         sealed: document.is_sealed(),
         released: document
             .released
@@ -64,8 +64,9 @@ pub(super) fn dropped_view(names: &Names, visitor: &Visitor, dropped: &Dropped) 
     }
 }
 
-/// Who may read a document, when that is not everybody.
-pub(crate) fn access(t: Voice, document: &Document) -> Option<String> {
-    let class = document.file.as_ref().filter(|_| !document.is_public())?.class();
-    Some(choice(t, "class", class))
+/// Who may read a document, when that is not everybody; or that its file was erased.
+pub(crate) fn access(names: &Names, document: &Document) -> Option<String> {
+    let file = document.file.as_ref()?;
+    let class = || (!document.is_public()).then(|| choice(names.voice, "class", file.class()));
+    file_gone(names, file.place()).or_else(class)
 }

@@ -135,8 +135,8 @@ fn composing<'a>(names: &Names, inputs: Inputs<'a>, item: &Item, start: Option<&
 /// A methodology as the fields that compose it.
 fn fields_of(names: &Names, methodology: &Methodology) -> Vec<(String, String)> {
     let template = methodology.template.map(|template| ("template".to_owned(), template.word().to_owned()));
-    let name = names.optional(methodology.name.as_ref()).map(|name| ("name".to_owned(), name));
-    let source = names.optional(methodology.source.as_ref()).map(|source| ("source".to_owned(), source));
+    let name = names.optional_kept(methodology.name.as_ref()).map(|name| ("name".to_owned(), name));
+    let source = names.optional_kept(methodology.source.as_ref()).map(|source| ("source".to_owned(), source));
     let mut fields: Vec<_> = template.into_iter().chain(name).chain(source).collect();
     fields.extend(origins(&methodology.origins));
     fields.extend(kept(&methodology.by_agreement));
@@ -144,7 +144,7 @@ fn fields_of(names: &Names, methodology: &Methodology) -> Vec<(String, String)> 
         let mut put = |field: &str, value: String| fields.push((format!("phases.{at}.{field}"), value));
         put("kind", phase.kind.word().to_owned());
         put("code", phase.code.to_string());
-        names.optional(phase.name.as_ref()).into_iter().for_each(|name| put("name", name));
+        names.optional_kept(phase.name.as_ref()).into_iter().for_each(|name| put("name", name));
         if phase.endorsement == EndorsementAt::Here {
             put("endorsement", phase.endorsement.word().to_owned());
         }

@@ -9,6 +9,8 @@ use platform::{Proof, SignInFault};
 use super::{entered, failed, over, remember};
 use crate::addresses;
 use crate::app::App;
+use crate::edge::Address;
+use crate::founding::Letters;
 use crate::identity::{self, Asking};
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::visitor::Visitor;
@@ -18,6 +20,8 @@ use crate::visitor::Visitor;
 struct Code {
     page: Chrome,
     sent_to: String,
+    /// Whether letters are files on the server.
+    is_filed: bool,
     wrong: Option<String>,
 }
 
@@ -34,6 +38,7 @@ pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
     headers: HeaderMap,
+    from: Address,
     Sent(pairs): Sent,
 ) -> Response {
     let Some(asking) = identity::asked_by(&headers, &app.site) else {
@@ -48,8 +53,8 @@ pub(super) async fn submit(
         };
     }
     let code = sent.get("codigo").map_or("", String::as_str);
-    match app.platform.sign_in_by_code(&Proof::Verifier(asking.verifier.clone()), code).await {
-        Ok(token) => entered(&app, &visitor, &headers, &token, remember(sent.get("compartido"))).await,
+    match app.platform.sign_in_by_code(&Proof::Verifier(asking.verifier.clone()), code, from.into()).await {
+        Ok(token) => entered(&app, &visitor, (&headers, from), &token, remember(sent.get("compartido"))).await,
         Err(SignInFault::Wrong { left }) => {
             let wrong = visitor.voice.with1("sign-in-wrong", "count", left);
             page(&app, &visitor, &asking, StatusCode::FORBIDDEN, Some(wrong)).await
@@ -68,5 +73,5 @@ async fn page(app: &App, visitor: &Visitor, asking: &Asking, status: StatusCode,
     let until = t.hour(asked.until.time());
     let sent_to = t.with("sign-in-sent", &[("address", asking.masked.clone().into()), ("until", until.into())]);
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("sign-in-code-title"), Nav::None);
-    html_with(status, &Code { page, sent_to, wrong })
+    html_with(status, &Code { page, sent_to, is_filed: matches!(app.site.letters, Letters::Filed(_)), wrong })
 }

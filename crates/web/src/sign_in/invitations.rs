@@ -56,6 +56,9 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     match app.platform.invite(actor, &office, &address, visitor.voice.tag(), days).await {
         Ok(_) => Redirect::to(&visitor.link(addresses::INVITATIONS)).into_response(),
         Err(InvitationFault::People(fault)) => failed(&app, &visitor, &fault),
+        Err(InvitationFault::NeedsFactor) => {
+            page(&app, &visitor, StatusCode::FORBIDDEN, &sent, Some("invitation-needs-factor")).await
+        }
         Err(_) => page(&app, &visitor, refused, &sent, Some("invitation-not-sent")).await,
     }
 }

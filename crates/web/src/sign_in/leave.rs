@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::{failed, with_cookies};
 use crate::addresses;
 use crate::app::App;
+use crate::edge::Address;
 use crate::identity;
 use crate::visitor::Visitor;
 
@@ -20,13 +21,18 @@ pub(super) async fn show(visitor: Visitor) -> Response {
 }
 
 /// Ends the session, and clears what the browser kept.
-pub(super) async fn submit(State(app): State<App>, visitor: Visitor) -> Response {
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address) -> Response {
     if let Some(me) = &visitor.me
-        && let Err(fault) = app.platform.sign_out(&me.token).await
+        && let Err(fault) = app.platform.sign_out(&me.token, from.into()).await
     {
         return failed(&app, &visitor, &fault);
     }
-    let mut response = Redirect::to(&visitor.link(addresses::HOME)).into_response();
+    cleared(&app, Redirect::to(&visitor.link(addresses::HOME)).into_response())
+}
+
+/// The same answer, with which the browser lets go of what it kept of this site. Browsers heed the header where the site is
+/// reached by https alone; on plain http the script takes away what was typed.
+pub(crate) fn cleared(app: &App, mut response: Response) -> Response {
     response.headers_mut().insert(CLEAR.0, CLEAR.1);
     with_cookies(response, [identity::ended(&app.site), identity::forgotten(&app.site)])
 }

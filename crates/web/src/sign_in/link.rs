@@ -9,6 +9,7 @@ use platform::{Asked, Proof, SignInFault, Token};
 
 use super::{entered, over, remember};
 use crate::app::App;
+use crate::edge::Address;
 use crate::identity;
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::visitor::Visitor;
@@ -45,21 +46,22 @@ pub(super) async fn show(
 pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
-    headers: HeaderMap,
+    (headers, from): (HeaderMap, Address),
     Path(token): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
     let Ok(link) = token.parse::<Token>() else { return over(&app, &visitor, &SignInFault::Late) };
     let sent = read_form(pairs);
     let tried = match sent.get("codigo") {
-        Some(code) => app.platform.sign_in_by_code(&Proof::Link(link), code).await,
+        Some(code) => app.platform.sign_in_by_code(&Proof::Link(link), code, from.into()).await,
         None => {
             let asking = identity::asked_by(&headers, &app.site);
-            app.platform.sign_in_by_link(&link, asking.as_ref().map(|asking| &asking.verifier)).await
+            let verifier = asking.as_ref().map(|asking| &asking.verifier);
+            app.platform.sign_in_by_link(&link, verifier, from.into()).await
         }
     };
     match tried {
-        Ok(token) => entered(&app, &visitor, &headers, &token, remember(sent.get("compartido"))).await,
+        Ok(token) => entered(&app, &visitor, (&headers, from), &token, remember(sent.get("compartido"))).await,
         Err(SignInFault::Wrong { left }) => {
             let wrong = visitor.voice.with1("sign-in-wrong", "count", left);
             page(&app, &visitor, StatusCode::FORBIDDEN, None, Some(wrong))

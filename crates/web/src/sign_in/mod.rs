@@ -21,9 +21,12 @@ use platform::{PeopleFault, SignInFault, Token};
 
 use crate::addresses;
 use crate::app::{App, Mode};
+use crate::edge::Address;
 use crate::identity::{self, Remember};
 use crate::page::problem;
 use crate::visitor::Visitor;
+
+pub(crate) use leave::cleared;
 
 /// The pages of whoever comes in.
 pub(crate) fn routes(app: &App) -> Router<App> {
@@ -56,11 +59,16 @@ pub(crate) fn with_cookies(mut response: Response, cookies: impl IntoIterator<It
     response
 }
 
-/// Somebody signed in: the session that the browser had ends, and it has a new one. Who holds several offices says as which
-/// one they act.
-async fn entered(app: &App, visitor: &Visitor, headers: &HeaderMap, token: &Token, remember: Remember) -> Response {
+/// Somebody signed in: the session that the browser had ends, and it has a new one.
+async fn entered(
+    app: &App,
+    visitor: &Visitor,
+    (headers, from): (&HeaderMap, Address),
+    token: &Token,
+    remember: Remember,
+) -> Response {
     if let Some(before) = identity::session_of(headers, &app.site)
-        && let Err(fault) = app.platform.sign_out(&before).await
+        && let Err(fault) = app.platform.sign_out(&before, from.into()).await
     {
         return failed(app, visitor, &fault);
     }
@@ -68,9 +76,10 @@ async fn entered(app: &App, visitor: &Visitor, headers: &HeaderMap, token: &Toke
         Ok(session) => session.map(|session| session.holds(&app.platform.snapshot(), app.platform.now().date())),
         Err(fault) => return failed(app, visitor, &fault),
     };
+    // Whoever holds an office goes on by showing a second factor, or by binding one; an organisation signs in by its mail alone.
     let to = match held.as_deref() {
         Some([held]) if held.role == Role::Organisation => addresses::ORGANISATION_OWN,
-        Some([_]) => addresses::HOME,
+        Some([_, ..]) => addresses::SIGN_IN_FACTOR,
         _ => addresses::SIGN_IN_OFFICE,
     };
     let cookies = [identity::keep_session(&app.site, token, remember), identity::forgotten(&app.site)];

@@ -10,10 +10,13 @@ use crate::scenario::{scenarios, steps};
 
 /// Refusals that no scenario can meet, and why. All but the last three have a test in
 /// `crates/domain/tests`.
-const OUT_OF_REACH: [&str; 5] = [
+const OUT_OF_REACH: [&str; 7] = [
     // A scenario begins with an open record, and nobody can act as the program.
     "record-not-open",
     "record-already-open",
+    // A scenario is played as a demonstration, in which nothing has to be shown.
+    "needs-two-factors",
+    "needs-fresh-factors",
     // The surfaces act as whoever holds the office on the day.
     "not-occupant",
     // The door lets nobody pass who would meet it; it stays as a second lock.
@@ -22,8 +25,8 @@ const OUT_OF_REACH: [&str; 5] = [
     "no-rules",
 ];
 
-/// Acts that a scenario begins with.
-const BEGINNING: [&str; 1] = ["record.open"];
+/// Acts of the program itself: a scenario begins with the one, and whoever operates the server asks for the other.
+const BEGINNING: [&str; 2] = ["record.open", "body.invite_administrator"];
 
 #[test]
 fn every_refusal_occurs() {

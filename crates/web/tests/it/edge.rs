@@ -26,12 +26,12 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    async fn start(limits: Limits, proxies: Vec<std::net::IpAddr>) -> Self {
+    async fn start(limits: Limits, proxies: Vec<web::Network>) -> Self {
         Self::on(TcpListener::bind((ONE, 0)).await.unwrap(), sample().await, limits, proxies)
     }
 
     /// Serves a site where it listens already.
-    pub(crate) fn on(listener: TcpListener, site: Site, limits: Limits, proxies: Vec<std::net::IpAddr>) -> Self {
+    pub(crate) fn on(listener: TcpListener, site: Site, limits: Limits, proxies: Vec<web::Network>) -> Self {
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel();
         let setting = web::Site { limits, proxies, ..web::Site::new(web::Mode::Demo) };
@@ -211,7 +211,7 @@ async fn one_address_has_its_share_of_streams() {
 async fn a_proxy_is_believed_only_if_the_operator_said_so() {
     let from = |address: &str| STREAM.replacen("\r\n\r\n", &format!("\r\nX-Forwarded-For: {address}\r\n\r\n"), 1);
     let limits = Limits { streams: Share::new(9, 1), ..connections(9, 2) };
-    let server = Server::start(limits, vec![ONE.into()]).await;
+    let server = Server::start(limits, vec![ONE.to_string().parse().unwrap()]).await;
     let mut held = server.connect_all(ONE, 4).await;
     assert_eq!(status(&mut held[0], &from("192.0.2.1")).await, 200);
     assert_eq!(status(&mut held[1], &from("192.0.2.1")).await, 503);
@@ -341,7 +341,7 @@ async fn an_answer_is_cut_that_takes_too_long() {
 /// A request that a proxy hands on is under way until its answer was read, and whoever asks has their share of them.
 #[tokio::test]
 async fn behind_a_proxy_too_an_answer_holds_its_place_until_it_was_read() {
-    let server = Server::start(connections(9, 1), vec![ONE.into()]).await;
+    let server = Server::start(connections(9, 1), vec![ONE.to_string().parse().unwrap()]).await;
     let from = |address: &str| format!("X-Forwarded-For: {address}\r\n");
     let mut slow = server.connect_narrow(ONE).await;
     assert_eq!(status(&mut slow, &long_form(QUOTES, &from("192.0.2.1"))).await, 422);

@@ -80,6 +80,11 @@ fn of_table(table: &Secretariat, today: Date, facts: &mut BTreeMap<&'static str,
         format!("{} {}", today.map_or(0, |at| at + 1), office.occupants.len())
     });
     facts.insert("holders", holders.unwrap_or_default());
+    // The offices whose occupant holds another one too.
+    let held: Vec<_> = table.offices.iter().filter_map(|office| Some((office, &office.occupant(today)?.by))).collect();
+    let is_shared = |by| held.iter().filter(|(_, other)| *other == by).count() > 1;
+    let shared = held.iter().filter(|(_, by)| is_shared(*by)).map(|(office, _)| office.code.to_string());
+    facts.insert("shared", shared.collect::<Vec<_>>().join(" "));
 }
 
 fn of_commitment(skeleton: &Skeleton, proposal: &Proposal, facts: &mut BTreeMap<&'static str, String>) {

@@ -12,13 +12,19 @@ mod diff;
 mod file_kind;
 #[path = "../../src/find/followed.rs"]
 pub(crate) mod followed;
+#[path = "../../src/edge/forwarded.rs"]
+mod forwarded;
 #[path = "../../src/page/places.rs"]
 mod in_places;
 #[path = "../../src/edge/limits.rs"]
 mod limits;
+#[path = "../../src/edge/network.rs"]
+mod network;
 #[expect(dead_code, reason = "the program asks for the origin")]
 #[path = "../../src/public_url.rs"]
 mod public_url;
+#[path = "../../src/edge/rates.rs"]
+mod rates;
 #[path = "../../src/edge/shares.rs"]
 mod shares;
 #[path = "../../src/streamed.rs"]
@@ -30,3 +36,6 @@ mod typed;
 mod unique;
 #[path = "../../src/edge/watched.rs"]
 mod watched;
+#[expect(dead_code, reason = "the form offers them")]
+#[path = "../../src/founding/zones.rs"]
+mod zones;

@@ -1,6 +1,9 @@
 //! The outer surface: scenarios through domain, API and pages, and what pages promise.
 
+mod account;
 mod another_motion;
+mod authenticator;
+mod below;
 mod canary;
 mod coverage;
 mod data;
@@ -8,6 +11,7 @@ mod desk;
 mod drafts;
 mod edge;
 mod expected;
+mod factors;
 mod facts;
 mod files;
 mod finding;
@@ -27,6 +31,7 @@ mod origins;
 mod owed;
 mod owed_acts;
 mod owed_done;
+mod passkeys;
 mod record_pages;
 mod refusals;
 mod reopened;

@@ -3,11 +3,11 @@
 //!
 //! `UPDATE_GOLDEN=1` writes the table anew; the change is then seen in review.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use domain::{Act, Ask, Fields};
+use domain::{Act, Ask, Choice, Fields, Level};
 use platform::script::{StepKind, fill};
 
 use crate::expected::{Expected, expected};
@@ -39,6 +39,11 @@ const HEAD: &str = "\
 # x: nobody can ask for it, it only follows. ?: what it speaks of does not exist yet.
 ";
 
+const LEVELS_HEAD: &str = "\
+# How it was made sure who acts, and what that suffices for, of the offices that may. Y: for this. 2: two factors are missing.
+# f: the second factor has to be shown again.
+";
+
 /// The refusals that say that an office may not, whatever it asks for.
 const DENIED: [&str; 4] = ["wrong-office", "already-installed", "not-occupant", "vacant"];
 
@@ -66,9 +71,45 @@ async fn what_each_office_may_do() {
         assert!(marks.contains(&"Y"), "{} is done in {}, and nobody may", asking.act, asking.file.display());
     }
     denied_by_default(&table);
-    let golden = root().join("offices.golden.txt");
+    compare("offices.golden.txt", &table);
+}
+
+/// What each level suffices for: every act, where a scenario does it, by every office at every level. Who may not at all may
+/// not at any level, and is told so first.
+#[tokio::test]
+async fn what_each_level_suffices_for() {
+    let mut table = LEVELS_HEAD.to_owned();
+    for (column, level) in (1..).zip(Level::ALL) {
+        writeln!(table, "# {column:>2} {}", level.word()).unwrap();
+    }
+    write!(table, "\n{:<34}", "").unwrap();
+    (1..=Level::ALL.len()).for_each(|column| write!(table, "{column:>3}").unwrap());
+    table.push('\n');
+    for asking in Act::NAMES.iter().map(|act| Asking::of(act)).filter(|asking| asking.is_done) {
+        let mut domain = Domain::new();
+        let kept = run_until(&asking.file, asking.at, &mut domain).await.unwrap();
+        let mut unread = String::new();
+        let may = asking.row(&mut unread, &domain, &kept).await;
+        write!(table, "{:<34}", asking.act).unwrap();
+        for level in Level::ALL {
+            let there = asking.row(&mut unread, &domain.at(*level), &kept).await;
+            let lacks: BTreeSet<&str> = there.iter().copied().filter(|mark| ["2", "f"].contains(mark)).collect();
+            for (demo, there) in may.iter().zip(&there) {
+                let is_alike = demo == there || (matches!(*demo, "Y" | "y") && lacks.contains(there));
+                assert!(is_alike, "{} at {}: {demo} and {there}", asking.act, level.word());
+            }
+            assert!(lacks.len() < 2, "{}: {lacks:?}", asking.act);
+            write!(table, "{:>3}", lacks.first().unwrap_or(&"Y")).unwrap();
+        }
+        table.push('\n');
+    }
+    compare("levels.golden.txt", &table);
+}
+
+fn compare(name: &str, table: &str) {
+    let golden = root().join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&golden, &table).unwrap();
+        std::fs::write(&golden, table).unwrap();
     }
     assert_eq!(table, std::fs::read_to_string(golden).unwrap(), "see the head of offices.rs");
 }
@@ -158,6 +199,8 @@ fn mark(answer: &Answer) -> &'static str {
         Answer::Accepted(_) => "Y",
         Answer::Refused(reason) if DENIED.contains(&reason.as_str()) => "-",
         Answer::Refused(reason) if reason == "not-found" => "?",
+        Answer::Refused(reason) if reason == "needs-two-factors" => "2",
+        Answer::Refused(reason) if reason == "needs-fresh-factors" => "f",
         Answer::Refused(_) => "y",
         Answer::Faulty(faults) if faults == &[("act".to_owned(), "not-a-choice".to_owned())] => "x",
         Answer::Faulty(_) | Answer::Strange(_) => panic!("a scenario asks for something else: {answer:?}"),

@@ -74,8 +74,10 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
         "hold",
         "name_axis",
         "name_responsible",
+        "ratify",
         "report",
         "settle",
+        "settle_office",
         "vote",
     ];
     assert_eq!(met.into_iter().collect::<Vec<_>>(), all);

@@ -10,7 +10,9 @@ pub(crate) fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
         Duty::FoundPlan(on) => ("plan.found", on, None),
         Duty::AnswerOrganisation(on) => ("organisation.accredit", on, None),
         Duty::NameAxis(on) => ("plan.name_axis", on, None),
-        Duty::AdoptCalendar(on) | Duty::Call(_, on) | Duty::CallToContinue(on, _) => ("session.call", on, None),
+        Duty::AdoptCalendar(on) | Duty::SettleOffice(on) | Duty::Call(_, on) | Duty::CallToContinue(on, _) => {
+            ("session.call", on, None)
+        }
         Duty::Hold(on) => ("session.declare_quorum", on, None),
         Duty::CloseSession(on) => match skeleton.sessions.get(on).unwrap().reached() {
             Reached::InRecess { .. } => ("session.resume", on, None),
@@ -25,6 +27,7 @@ pub(crate) fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
         Duty::NameResponsible(on) => ("proposal.amend", on, Some("responsible")),
         Duty::Answer(on, field) | Duty::Complete(on, field) => ("proposal.amend", on, Some(field.word())),
         Duty::Assume(on) => ("endorsement.assume", on, None),
+        Duty::Ratify(on) => ("endorsement.ratify", on, None),
         Duty::Report(on) => ("phase.report", on, None),
         Duty::Close(on) => ("phase.close", on, None),
     };

@@ -10,25 +10,26 @@ use domain::{Code, Fields, Level, Role};
 use http_body_util::BodyExt;
 use platform::{Correspondence, EMail, Order, Told};
 
+use crate::factors::Application;
 use crate::hostile::FORM;
 use crate::surfaces::site::Site;
 
-const WHO: &str = "nombre@institucion.example";
-const MINUTE: i64 = 60_000;
+pub(crate) const WHO: &str = "nombre@institucion.example";
+pub(crate) const MINUTE: i64 = 60_000;
 const BUTTON: &str = "Sí, seguir";
 const CODE_FIELD: &str = "name=\"codigo\"";
 const STRIP: &str = "class=\"strip me\"";
 
 /// A browser and its cookies.
 #[derive(Default)]
-pub(crate) struct Browser(Mutex<BTreeMap<String, String>>);
+pub(crate) struct Browser(pub Mutex<BTreeMap<String, String>>);
 
 /// What it was answered.
 pub(crate) struct Answer {
     pub status: u16,
     pub to: String,
-    cookies: Vec<String>,
-    headers: axum::http::HeaderMap,
+    pub cookies: Vec<String>,
+    pub headers: axum::http::HeaderMap,
     pub page: String,
 }
 
@@ -41,7 +42,7 @@ impl Browser {
         self.send(site, "POST", address, body).await
     }
 
-    async fn send(&self, site: &Site, method: &str, address: &str, body: &str) -> Answer {
+    pub(crate) async fn send(&self, site: &Site, method: &str, address: &str, body: &str) -> Answer {
         let request = Request::builder().method(method).uri(address).header("host", "mesa.example");
         let request = request.header("cookie", self.cookies()).header("content-type", FORM);
         let request = request.header("sec-fetch-site", "same-origin");
@@ -53,13 +54,28 @@ impl Browser {
         answer
     }
 
+    /// What its session is known by.
+    pub(crate) fn session(&self) -> String {
+        self.cookie("__Host-tequio")
+    }
+
+    /// What it holds under that name.
+    pub(crate) fn cookie(&self, name: &str) -> String {
+        self.0.lock().unwrap()[name].clone()
+    }
+
+    /// Another one that holds what this one does.
+    pub(crate) fn copied(&self) -> Self {
+        Self(Mutex::new(self.0.lock().unwrap().clone()))
+    }
+
     fn cookies(&self) -> String {
         let cookies = self.0.lock().unwrap();
         cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 }
 
-async fn answered(response: Response) -> Answer {
+pub(crate) async fn answered(response: Response) -> Answer {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let text = |name: &str| headers.get_all(name).iter().map(|value| value.to_str().unwrap().to_owned());
     let (to, cookies) = (text("location").next().unwrap_or_default(), text("set-cookie").collect());
@@ -67,7 +83,7 @@ async fn answered(response: Response) -> Answer {
     Answer { status, to, cookies, headers, page: String::from_utf8_lossy(&bytes).into_owned() }
 }
 
-async fn perform(site: &Site, acts: &[(&str, &[(&str, &str)])]) {
+pub(crate) async fn perform(site: &Site, acts: &[(&str, &[(&str, &str)])]) {
     let administrator = site.platform.holder(&Role::Administrator);
     let zone = platform::zone("America/Mexico_City").unwrap();
     let read = |(name, fields): &(&str, &[(&str, &str)])| {
@@ -79,7 +95,7 @@ async fn perform(site: &Site, acts: &[(&str, &[(&str, &str)])]) {
 }
 
 /// A site with two offices that somebody holds.
-async fn site() -> Site {
+pub(crate) async fn site() -> Site {
     let site = Site::new().await;
     let institution: &[_] = &[("code", "ieem"), ("name", "Instituto Electoral"), ("short_name", "IEEM")];
     let area = |code, name| [("code", code), ("institution", "ieem"), ("post", "area"), ("name", name)];
@@ -98,14 +114,14 @@ async fn site() -> Site {
     site.served()
 }
 
-async fn invite(site: &Site, office: &str, address: &str) -> String {
+pub(crate) async fn invite(site: &Site, office: &str, address: &str) -> String {
     let (by, office) = (site.platform.holder(&Role::Administrator), Code::new(office).unwrap());
     let address: EMail = address.parse().unwrap();
     site.platform.invite(&by, &office, &address, "es-MX", 7).await.unwrap().token.to_string()
 }
 
 /// A site where somebody holds that office.
-async fn with_somebody() -> Site {
+pub(crate) async fn with_somebody() -> Site {
     let site = site().await;
     let token = invite(&site, "ieem-uno", WHO).await.parse().unwrap();
     site.platform.accept_invitation(&token).await.unwrap();
@@ -125,7 +141,7 @@ pub(crate) async fn letter(site: &Site) -> Option<(String, String)> {
     told
 }
 
-async fn signed_in(site: &Site) -> Browser {
+pub(crate) async fn signed_in(site: &Site) -> Browser {
     let browser = Browser::default();
     assert_eq!(browser.post(site, "/entrar", &format!("correo={WHO}")).await.to, "/entrar/codigo");
     let (code, _) = letter(site).await.unwrap();
@@ -146,7 +162,7 @@ async fn somebody_signs_in_with_the_code_and_signs_out() {
     let wrong = browser.post(&site, "/entrar/codigo", "codigo=UUUU-UUUU").await;
     assert!(wrong.status == 403 && wrong.page.contains("Quedan 4 intentos"), "{}", wrong.page);
     let entered = browser.post(&site, "/entrar/codigo", &format!("codigo={code}&compartido=1")).await;
-    assert_eq!((entered.status, entered.to.as_str()), (303, "/"));
+    assert_eq!((entered.status, entered.to.as_str()), (303, "/entrar/factor"));
     let cookie = entered.cookies.iter().find(|cookie| cookie.starts_with("__Host-tequio=")).unwrap();
     assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax; Secure"), "{cookie}");
     let page = browser.get(&site, "/").await;
@@ -154,7 +170,7 @@ async fn somebody_signs_in_with_the_code_and_signs_out() {
     assert_eq!(page.headers["cache-control"], "no-store", "what a session reads is kept nowhere");
     let public = Browser::default().get(&site, "/").await;
     assert!(!public.page.contains(STRIP) && public.headers.contains_key("etag"));
-    let stolen = Browser(Mutex::new(browser.0.lock().unwrap().clone()));
+    let stolen = browser.copied();
     assert_eq!(browser.get(&site, "/salir").await.status, 303);
     assert!(browser.get(&site, "/").await.page.contains(STRIP), "looking at the address signs nobody out");
     let left = browser.post(&site, "/salir", "").await;
@@ -255,7 +271,7 @@ async fn who_holds_several_offices_says_as_which_one() {
     browser.post(&site, "/entrar", &format!("correo={WHO}")).await;
     let (code, _) = letter(&site).await.unwrap();
     let entered = browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
-    assert_eq!(entered.to, "/entrar/cargo");
+    assert_eq!(entered.to, "/entrar/factor");
     assert!(browser.get(&site, "/").await.page.contains("data-office=\"\""), "until they say so they act as nothing");
     assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=administrator").await.status, 403, "not theirs");
     assert_eq!(browser.post(&site, "/entrar/cargo", "cargo=ieem-dos").await.status, 303);
@@ -277,7 +293,7 @@ async fn an_invitation_is_accepted_and_leads_to_a_code() {
     let accepted = browser.post(&site, &address, "respuesta=aceptar").await;
     assert_eq!((accepted.status, accepted.to.as_str()), (303, "/entrar/codigo"));
     let (code, _) = letter(&site).await.unwrap();
-    assert_eq!(browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await.to, "/");
+    assert_eq!(browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await.to, "/entrar/factor");
     for method in ["GET", "POST"] {
         assert_eq!(browser.send(&site, method, &address, "respuesta=aceptar").await.status, 410, "{method} once more");
     }
@@ -298,12 +314,19 @@ async fn an_administrator_acts_and_invites_by_the_pages() {
     browser.post(&site, &format!("/invitaciones/{}", made.token), "respuesta=aceptar").await;
     let (code, _) = letter(&site).await.unwrap();
     browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
+    let fields = "rows.0.code=infoem&rows.0.name=Instituto&rows.0.short_name=Infoem";
+    let by_mail_alone = browser.post(&site, "/secretariado/instituciones", fields).await;
+    assert_eq!(by_mail_alone.status, 403);
+    assert!(by_mail_alone.page.contains("data-reason=\"needs-two-factors\""), "{}", by_mail_alone.page);
+    let invited = browser.post(&site, "/invitaciones", &format!("cargo=ieem-dos&correo={WHO}&dias=3")).await;
+    assert_eq!(invited.status, 403, "nobody invites by mail alone");
+    Application::bound(&site, &browser).await;
     let fields = "rows.0.code=infoem&rows.0.name=Instituto+de+Transparencia&rows.0.short_name=Infoem";
     let before = site.platform.snapshot().latest;
     let sent = browser.post(&site, "/secretariado/instituciones", fields).await;
     assert_eq!(sent.status, 303, "{}", sent.page);
     let entry = site.platform.entries(before + 1..before + 2, Order::OldestFirst, 1).await.unwrap().remove(0);
-    assert_eq!((entry.actor.role.word(), entry.actor.level), ("administrator", Level::EMail));
+    assert_eq!((entry.actor.role.word(), entry.actor.level), ("administrator", Level::FreshFactors));
     assert!(browser.get(&site, "/invitaciones").await.page.contains("Unidad Dos"));
     let sent = browser.post(&site, "/invitaciones", &format!("cargo=ieem-dos&correo={WHO}&dias=3")).await;
     assert_eq!(sent.to, "/invitaciones");

@@ -11,7 +11,7 @@ role-participant = A person who takes part
 role-guest = A person without an account
 role-witness = Keeper of copies
 text-not-published = Text not published
-text-gone = Text erased (entry { $entry })
+text-gone = Erased by act { $entry }
 
 ## Who may read a text
 
@@ -24,9 +24,12 @@ choice-class-private = Private: only the person it comes from reads it.
 
 allowed-platform = the platform itself, when it creates the record
 allowed-founder = the administration of the platform, until the table is installed
+allowed-table-or-founder = the technical secretary, titulares and suplentes; before the body is installed, whoever administers the platform
 allowed-technical-secretary = the Technical Secretary
+allowed-technical-secretary-or-two-seats = the Technical Secretary; while nobody is, the offices of two seats of different sectors
 allowed-seat-or-technical-secretary = the seat in question, or the Technical Secretary when entering it for the seat
 allowed-seat = the titular and the alternate of that seat
+allowed-office = the office in question
 allowed-member = the titulars and alternates of the table, and the areas of their institutions
 allowed-institution = the offices of the institution that proposes; once endorsed, those of the responsible institution
 allowed-body = the offices of the seats, the Technical Secretary and the evaluator
@@ -38,6 +41,12 @@ allowed-nobody = no office: it only follows from an agreement
 refusal-wrong-office = This act is not open to the office in use: { $office }.
     .rule = Rule of the platform: each act says which offices may do it. This one is open to: { $allowed }.
     .next = If you hold an office that may do it, use that one; otherwise ask the Technical Secretary.
+refusal-needs-two-factors = To act for this office your second key is missing. So far it was checked: { $level }.
+    .rule = Rule of the platform: whoever acts for an office shows two things, their address and a second key. Reading asks for the address alone.
+    .next = Show your second key, or add one if you have none, and send again.
+refusal-needs-fresh-factors = This act asks for the second key to be shown 15 minutes ago or less. So far it was checked: { $level }.
+    .rule = Rule of the platform: what cannot be taken back is confirmed with the second key at that moment.
+    .next = Show your second key and send again.
 refusal-not-found = Nothing in the record has number { $on } and fits this act.
     .rule = Rule of the platform: an act can only refer to something already in the record.
     .next = Go back to the page you came from and open it again.

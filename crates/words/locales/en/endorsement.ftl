@@ -33,6 +33,11 @@ deed-endorsement-decide = { $outcome ->
     [one] , { $against } against and { $abstentions } abstention
    *[other] , { $against } against and { $abstentions } abstentions
 }
+deed-endorsement-ratify = { $answer ->
+    [ratified] Ratified
+    [changes_asked] Asked for changes when ratifying
+   *[declined] Declined to ratify
+} { $object }
 deed-endorsement-assume = Assumed { $object }
 
 ## What can be done: the button of each act
@@ -42,6 +47,27 @@ act-endorsement-assume = Assume the commitment
     .support = Document by which it is assumed
     .support-number = Number
     .support-number-hint = Number or date: at least one, so that it can be found.
+
+act-endorsement-ratify = Answer on the ratification
+    .answer = What the head of the institution answers
+    .text = What changes are asked for, or why it is declined
+    .text-hint = Anybody will read it, exactly as you write it.
+
+## Ratifying
+
+choice-ratification-ratified = Ratifies the commitment
+choice-ratification-changes_asked = Asks for changes
+choice-ratification-declined = Declines, with reasons
+ratification-pending = Ratification pending since { $date }: somebody else came to the head of the institution after it was assumed
+ratification-given = Whoever came to the head of the institution later ratified it on { $date } (entry { $entry }).
+ratification-changes = Whoever came to the head of the institution later asked for changes on { $date } (entry { $entry }): { $text }
+ratification-declined = Whoever came to the head of the institution later declined to ratify it on { $date } (entry { $entry }): { $text }
+ratify-title = Ratify what was assumed before
+ratify-lede = The institution assumed this commitment under somebody else. Whoever comes says whether it goes on with it. The commitment does not change by the answer.
+ratify-nothing = There is nothing to ratify: the head of the institution is the same as when it was assumed, or it is not assumed yet.
+refusal-nothing-to-ratify = There is nothing to ratify.
+    .rule = Rule of the platform: whoever took the office after the institution assumed the commitment ratifies it, once.
+    .next = Read in the history of the commitment what was answered.
 
 ## Assume
 

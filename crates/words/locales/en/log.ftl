@@ -14,6 +14,7 @@ refusal-record-not-open = The public record is not open yet.
 deed-record-open = Opened the public record
 deed-body-describe = Said what the body is called, where it is and who forms it
 deed-body-set_contact = Said who answers for the site and how to reach them
+deed-body-invite_administrator = Invited a person to administer the site
 
 ## What can be done: the button of each act
 
@@ -31,6 +32,7 @@ act-body-describe = Save the name and the place
     .name-hint = The full name, as in the agreement that creates it. It heads every page.
     .about = Where is it, and who forms it?
     .about-hint = Municipality or state, and the parties, in one line. For example: “Municipality of Tepalcuautla, Puebla: council, guarantor body and civil society”.
+act-body-invite_administrator = Invite a person to administer the site
 act-body-set_contact = Save the contact details
     .operator = Who answers for this site?
     .operator-hint = The institution and the area. Never a private person.
@@ -69,6 +71,8 @@ entry-related-corrects = It corrects
 entry-related-corrected = It was corrected by
 entry-related-objects = It objects to
 entry-related-objected = It is objected to by
+entry-related-confirms = Confirms
+entry-related-confirmed = Confirmed by
 entry-related-previous = The one before it in the same history
 entry-related-next = The next one in the same history
 entry-related-founding = Where what it speaks of began

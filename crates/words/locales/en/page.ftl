@@ -64,7 +64,7 @@ privacy-names = { $count ->
 } It is on the page of the Secretariat and in the entries of the record that name them.
 privacy-why = A name is published only when whoever records the appointment writes it, so that people know who acts for each office.
 privacy-correct = A wrong name is corrected by another appointment. Once the table is installed, a session agrees on it. The earlier one stays in the record.
-privacy-3 = The record is made so that a text can be erased without deleting the act or changing any vote. This program has no act yet that erases one.
+privacy-3 = A text of the record can be erased without deleting the act or changing any vote: its words and its files are deleted, and it stays said which act erased them and on what ground. The name of somebody who holds an office is erased by agreement alone.
 privacy-4 = To exercise your rights of access, rectification, cancellation or opposition, turn to the transparency unit of whoever answers for this site.
 operator-title = What whoever operates this site can see
 operator-1 = Whoever operates the server can see all that is on it: what is public, the confidential and sealed documents, and the drafts of each institution.
@@ -92,11 +92,9 @@ problem-ours = Something failed on our side
 problem-no-entry = That entry does not exist
     .next = The record counts from 0. See the latest entries in the record.
 problem-no-file = There is no file at this address.
-    .next = Files of the record are linked from their session, their commitment or their entry. What was received and stands in no entry yet cannot be downloaded.
+    .next = Files of the record are linked from their session, their commitment or their entry. What was received and stands in no entry yet cannot be downloaded, and what was erased is not there any more.
 problem-file-closed = This file is not public.
     .next = Its entry says who reads it, and whether it is sealed until it is made public.
-problem-file-gone = This file was erased.
-    .next = The entry that named it is still on the record and says which act erased it.
 problem-file-damaged = The stored file is not the one on the record.
     .next = An altered file is not handed out. Tell whoever operates the site: verifying the record points at the entry.
 problem-busy = Too much is being received at once.
@@ -118,3 +116,11 @@ choice-level-console = from the machine that keeps the record
 choice-level-token = by the key of a program
 choice-level-e_mail = by a message to their address
 choice-level-two_factors = by two checks
+choice-level-fresh_factors = by two checks, the second 15 minutes ago or less
+often-title = Too much was sent in a short time
+often-wait = { $seconds ->
+    [one] Wait a second and send it again.
+   *[other] Wait { $seconds } seconds and send it again.
+}
+often-again = Send it again
+often-kept = What you typed is on this page. None of it is in the record yet.

@@ -14,6 +14,7 @@ sign-in-help-nobody = If nobody has accepted an invitation with that address, no
 sign-in-who-holds = Who holds each office
 sign-in-code-title = Type the code that we sent you
 sign-in-sent = If { $address } is registered, a code and a link arrive there. They work once, until { $until }.
+sign-in-filed = This site does not send mail yet. The letter is a file in the folder “outbox” of the server: ask whoever operates it for it.
 sign-in-code = Code
 sign-in-code-here = The code, to sign in in this browser
 sign-in-code-help = Eight letters and digits, such as 7K4Q-M2XD. The hyphen and capitals make no difference.
@@ -99,3 +100,289 @@ problem-invitation-sector = Whoever has this address holds an office of another 
     .next = Nobody acts for two sectors. If you changed sectors, it first has to be on record that you left the other office.
 problem-invitation-person = Whoever holds this office signs in with another address already
     .next = Sign in with that address. If you no longer have it, ask the technical secretary for help.
+account-title = Your account
+account-fine-alone = Your account is fine. Only this session is open.
+account-fine = Your account is fine. You have { $count } open sessions.
+account-elsewhere = { $count ->
+    [one] One open session began in another network. See whether it is yours.
+   *[other] { $count } open sessions began in another network. See whether they are yours.
+}
+account-one-factor = Your second factor is missing in this session. Without it you can read, and not act with an office.
+account-address = E-mail
+account-address-show = Show all of it
+account-address-private = It is private: neither in the record nor on any public page.
+account-offices = Offices that you hold
+account-office-since = Since { $since }; it stands in
+account-language = Language of letters
+account-save = Save
+account-more = More
+account-devices = { $count ->
+    [one] one is open
+   *[other] { $count } are open
+}
+account-tokens = { $count ->
+    [0] none
+    [one] one
+   *[other] { $count }
+}
+choice-language-es-MX = Spanish (Mexico)
+choice-language-en = English
+devices-title = Open sessions
+devices-lede = If you do not know one, end it and tell the Technical Secretariat.
+devices-this = This browser
+devices-here = It began in the network that you come from now
+devices-elsewhere = It began in another network
+devices-unknown = It is not known in which network it began
+devices-times = Since: { $since }. Last used: { $seen }
+devices-end = End it
+devices-end-which = the one that began on { $since }
+devices-end-others = End all but this one
+devices-end-themselves = With a second factor they end by themselves after an hour without use, or twelve in all. Without it, after 12 hours without use, or 30 days in all.
+devices-log = What happened to your account
+security-none = Nothing is on record yet.
+security-network = from the network { $network }
+security-kept = It is kept for 180 days. What was typed never is.
+programs-title = Tokens of programs
+programs-lede = A program acts with one of your offices if it shows a token. Each is good for { $days } days, and only while you hold the office.
+programs-made = The token is ready
+programs-shown-once = Copy it now: it is kept nowhere and is not shown again.
+programs-header = The program sends it with each request, in this header:
+programs-none = No program acts for you.
+programs-ending = ends with { $ending }
+programs-ended = good no more
+programs-times = Since: { $made }. Good until: { $until }.
+programs-used = Last used: { $used }.
+programs-unused = No program has used it.
+programs-revoke = Take it back
+programs-new = Make another one
+programs-office = Office
+programs-office-help = What the program does stands in the record with this office, and that it was with a token is said.
+programs-make = Make the token
+programs-not-fresh = To make one, show your second factor first. It counts for 15 minutes.
+happened-signed_in = Signed in
+happened-wrong_code = A code to sign in was typed that was another one
+happened-signed_out = Signed out
+happened-session_ended = Ended another one of their sessions
+happened-others_ended = Ended all their other sessions
+happened-address_asked = Asked for another e-mail address
+happened-address_changed = Changed the e-mail address
+happened-token_made = Made a token for a program
+happened-token_revoked = Took back the token of a program
+happened-invitation_accepted = Accepted an invitation
+happened-factor_bound = A second factor was added
+happened-factor_removed = A second factor was removed
+happened-recovery_used = A printed code was used
+happened-recovery_renewed = Other codes were printed
+happened-factors_reset = All second factors were taken away, by an act of the record
+happened-kept_downloaded = Downloaded what is kept of them
+problem-no-device = That session is not open any more
+    .next = See in your account which ones are.
+problem-no-token = That token is none of yours
+    .next = Perhaps you took it back already. See in your account which ones there are.
+problem-too-many-tokens = You have ten tokens of programs already
+    .next = Take back one that you do not use and ask again.
+administration-title = Administration of the site
+administration-fine = The site works. There is nothing to see to.
+administration-owed = { $count ->
+    [one] The site works. There is one thing to see to.
+   *[other] The site works. There are { $count } things to see to.
+}
+administration-may = Whoever administers has no vote and cannot change the record.
+administration-health = How it is
+administration-do = What to do:
+administration-mail = Mail
+administration-record = Record
+administration-clock = Clock
+administration-disk = Disk
+administration-version = Version
+administration-lost = Letters that did not arrive, or may not have
+administration-lost-help = They are not sent again by themselves. Tell each office by other means.
+administration-none-lost = None.
+administration-invitations = Invitations that wait
+administration-no-invitations = None.
+administration-people = Who signs in
+administration-nobody = Nobody yet.
+mail-folder = Letters are not sent: each is a file, in the folder outbox of the data.
+mail-folder-remedy = Whoever operates the server may hand them over, or start the program with --smtp.
+mail-relay = { $count ->
+    [0] It goes by { $relay }. No letter waits.
+    [one] It goes by { $relay }. One letter waits for its turn.
+   *[other] It goes by { $relay }. { $count } letters wait for their turn.
+}
+mail-failing = { $count ->
+    [one] One letter waits. When it was tried by { $relay }: { $said }.
+   *[other] { $count } letters wait. When they were tried by { $relay }: { $said }.
+}
+mail-failing-remedy = Nothing is lost: it is tried again, for two days. Whoever operates the server may look at --smtp and its files.
+record-sealed = { $entries ->
+    [one] One entry; sealed: { $sealed }.
+   *[other] { $entries } entries; sealed: { $sealed }.
+}
+clock-right = The time may be believed.
+clock-behind = It is behind the last entry. Nothing is recorded until it is right.
+clock-ahead = It is further ahead than may be believed. Nothing is recorded until it is right.
+clock-remedy = Whoever operates the server has to set it right. What is recorded does not change.
+disk-free = { $free } are free, of which { $reserve } are for the record alone.
+disk-remedy = Whoever operates the server has to make room. What is recorded is whole.
+letter-kind-sign_in = Code to sign in
+letter-kind-invitation = Invitation
+letter-kind-factor_changed = Notice of a change of the second factor
+letter-unknown = It is not known whether it arrived
+letter-refused = It was not sent
+letter-said-reply = the mail server answered { $code }
+letter-said-no-connection = there was no connection to the mail server
+letter-said-too-slow = the mail server did not answer in time
+letter-said-not-private = the connection could not be private, or the certificate is not trusted
+letter-said-not-let-in = the mail server did not accept name and password
+letter-said-address-not-taken = the mail server takes no such addresses
+letter-said-not-written = the file could not be written
+letter-said-nothing-to-say = there was nobody or nothing to tell any more
+letter-said-interrupted = the program stopped while handing it over
+person-one-factor = signs in with e-mail alone
+person-two-factors = has a second factor
+person-seen = last used: { $seen }
+person-not-in = no open session
+security-title = Security log
+security-who = The administration of the site and the Technical Secretariat see it; each person sees their own in their account.
+security-nobody = nobody's account
+security-no-office = a person without an office today
+security-before = What came before
+problem-not-administering = This page is for the administration of the site and the Technical Secretariat
+    .next = If that is your office, sign in and choose it in "Change the office".
+
+## Second keys
+
+me-lacks-factor = Your second key is missing
+factor-show-title = Your second key is missing
+factor-show-lede = An office asks for two: your address is done. Wrong codes are counted: after five you have to wait.
+factor-totp = Code of your application
+factor-totp-help = Six digits that change every 30 seconds. Each code is good once.
+factor-show = Go on
+factor-wrong = { $count ->
+    [one] That code is not good, or was used before. One try is left.
+   *[other] That code is not good, or was used before. { $count } tries are left.
+}
+factor-not-at-hand = If you do not have it at hand
+factor-code = { $count ->
+    [one] The recovery code that you have left
+   *[other] One of the { $count } recovery codes that you have left
+}
+factor-code-use = Use it
+factor-lost = If you lost your recovery codes too, tell the technical secretary. Before the body is installed, tell whoever administers the site.
+factor-shown-title = Second key confirmed
+factor-shown = Close this tab, go back to the one before and send again: what you typed is still there. It is good for 15 minutes for what cannot be taken back.
+factor-apart = Show the second key in another tab
+factor-confirm = Show your second key
+factors-title = Second keys
+factors-lede = Whoever acts for an office shows two things: their address and a second key. So nobody acts for you by reading your mail alone.
+factors-needed = You hold an office and have no second key. You may read; to act, add one.
+factors-confirm = To change anything show it again: more than 15 minutes passed.
+factors-bound = Those that you have
+factors-none = None.
+factor-kind-totp = Application for codes
+factor-since = Since { $bound }; last used on { $used }.
+factor-remove = Remove
+factor-add-application = Add an application for codes
+factor-go-on = Go on
+factor-codes-title = Recovery codes
+factor-codes-left = You have { $left } of { $all } left.
+factor-codes-make = Make others
+factor-codes-help = Each is good once, when you do not have the application at hand. Making others ends the earlier ones.
+factor-codes-once = Print or copy them now: they are not shown again. The earlier ones are good no more.
+factor-codes-keep = Keep them away from the machine with which you sign in. Give them to nobody.
+factor-codes-kept = I have kept them
+factor-application-title = Add an application for codes
+factor-application-install = Install an application for codes (TOTP) on your telephone. Any will do; it needs no internet.
+factor-application-scan = Read this picture with it.
+factor-application-type = Or type this key:
+factor-application-code = Type the code that it shows here.
+factor-application-bind = Add it
+factor-application-ends = Adding it closes your other sessions, and a letter tells you of it.
+factor-picture = QR code with the key for the application
+problem-factor-paused = Too many wrong codes were typed
+    .next = Wait five minutes before each try. Ten are let through in an hour.
+problem-factor-late = That key is not there, or the page is too old
+    .next = Open “Second keys” again and look at those that you have.
+invitation-needs-factor = It was not sent. To invite, show your second key first.
+problem-lacks-factor = Your second key is missing
+    .next = The drafts and files of your institution ask for it to be shown. Then open this page again.
+address-title = Change the e-mail address
+address-lede = A code goes to the new address. Once you type it here the change is made; the earlier address is told and your other sessions end.
+address-new = New address
+address-send = Send a code
+address-sent = A code was sent to { $address }. It works once, until { $until }.
+address-change = Change it
+problem-address-late = That code is good no more
+    .next = It is good for 10 minutes and five tries. Ask for another one in "Change the e-mail address".
+problem-address-taken = Another person signs in with that address
+    .next = Your address is the one of before. If both are yours, tell the Technical Secretariat.
+kept-title = What is kept of you
+kept-lede = This is all that is kept and is not public. What you did with an office is public: it is in the record, under a pseudonym.
+kept-download = Download it
+kept-not-shown = Of keys and codes only what checks them is kept; that is not shown.
+kept-people = Account
+kept-pseudonyms = Pseudonyms in the record
+kept-administrators = Administration of the site
+kept-applicants = Request to sign in for an organisation
+kept-invitations = Invitations
+kept-sign_in_requests = Requests to sign in, of the last day
+kept-address_limits = Count of letters and of wrong codes
+kept-sessions = Open sessions
+kept-factors = Second factors
+kept-totp_secrets = Applications that show codes
+kept-totp_offers = Application that is not confirmed yet
+kept-passkeys = Passkeys
+kept-recovery_codes = Printed codes
+kept-factor_limits = Count of wrong second factors
+kept-tokens = Tokens of programs
+kept-address_changes = Change of address that waits for its code
+kept-former_addresses = Earlier addresses, while they are told
+kept-outbox = Letters
+kept-draft_rows = Acts that you saved in drafts
+kept-security_log = Security log
+kept-field-created_at = since
+kept-field-language = language
+kept-field-pseudonym = pseudonym
+kept-field-since = since
+kept-field-office = office
+kept-field-made_at = made
+kept-field-ends_at = until
+kept-field-answer = answer
+kept-field-asked_at = asked
+kept-field-tries = tries
+kept-field-spent_at = used
+kept-field-began_at = since
+kept-field-letters = letters
+kept-field-failures = wrong in the hour
+kept-field-failures_in_all = wrong in all
+kept-field-seen_at = last used
+kept-field-factor_at = second factor
+kept-field-level = proof
+kept-field-kind = kind
+kept-field-bound_at = since
+kept-field-used_at = last used
+kept-field-step = last code used, in half minutes since 1970
+kept-field-algorithm = algorithm
+kept-field-counter = counter
+kept-field-left = left
+kept-field-last_at = last time
+kept-field-ending = ends with
+kept-field-left_at = left on
+kept-field-state = state
+kept-field-said = why it was not sent
+kept-field-draft = draft
+kept-field-number = number
+kept-field-act = act
+kept-field-at = when
+kept-field-what = what
+kept-field-network = network
+leave-title = Erase your account
+leave-goes = Your address, your factors, your sessions and all that is kept of you are erased, from the disk too. It cannot be undone.
+leave-stays = What you did with an office stays in the record, under a pseudonym that leads to nobody any more.
+leave-sure = Yes, I want all of it erased
+leave-unconfirmed = Tick the box to confirm. Nothing was erased.
+leave-do = Erase my account
+leave-not-yet = You still hold an office, and so it is not erased
+leave-not-yet-way = Once it is on record that another person holds it, or that it is vacant, you can erase your account. Ask the Technical Secretariat.
+letter-kind-address_code = Code to change the e-mail address
+letter-kind-address_changed = Notice of a change of address

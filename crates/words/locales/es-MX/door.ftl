@@ -11,7 +11,7 @@ role-participant = Una persona que participa
 role-guest = Una persona sin cuenta
 role-witness = Quien custodia copias
 text-not-published = Texto no publicado
-text-gone = Texto suprimido (asiento { $entry })
+text-gone = Suprimido por el acto { $entry }
 
 ## Quién puede leer un texto
 
@@ -24,9 +24,12 @@ choice-class-private = Privado: solo lo lee la persona de quien viene.
 
 allowed-platform = la plataforma misma, al crear el registro
 allowed-founder = la administración de la plataforma, hasta que el Secretariado se instala
+allowed-table-or-founder = la Secretaría Técnica y las personas titulares y suplentes; antes de instalar el Secretariado, la administración de la plataforma
 allowed-technical-secretary = la Secretaría Técnica
+allowed-technical-secretary-or-two-seats = la Secretaría Técnica; mientras nadie la ocupa, los cargos de dos representaciones de sectores distintos
 allowed-seat-or-technical-secretary = la representación de que se trata, o la Secretaría Técnica cuando captura por ella
 allowed-seat = las personas titular y suplente de esa representación
+allowed-office = el cargo de que se trata
 allowed-member = las personas titulares y suplentes del Secretariado, y las áreas de sus instituciones
 allowed-institution = los cargos de la institución que propone; después del aval, los de la institución responsable
 allowed-body = los cargos de las representaciones, la Secretaría Técnica y quien evalúa
@@ -38,6 +41,12 @@ allowed-nobody = ningún cargo: solo ocurre como consecuencia de un acuerdo
 refusal-wrong-office = Este acto no está abierto al cargo con el que se actúa: { $office }.
     .rule = Regla de la plataforma: cada acto dice qué cargos pueden hacerlo. Pueden hacer este: { $allowed }.
     .next = Si ocupa un cargo que pueda hacerlo, actúe con él; si no, consulte a la Secretaría Técnica.
+refusal-needs-two-factors = Para actuar con este cargo falta su segunda llave. Hasta ahora se comprobó: { $level }.
+    .rule = Regla de la plataforma: quien actúa con un cargo muestra dos cosas, su correo y una segunda llave. Leer solo pide el correo.
+    .next = Muestre su segunda llave, o agregue una si no tiene, y envíe de nuevo.
+refusal-needs-fresh-factors = Este acto pide mostrar la segunda llave hace 15 minutos o menos. Hasta ahora se comprobó: { $level }.
+    .rule = Regla de la plataforma: lo que ya no se deshace se confirma con la segunda llave en el momento.
+    .next = Muestre su segunda llave y envíe de nuevo.
 refusal-not-found = En el registro no hay nada con el número { $on } que corresponda a este acto.
     .rule = Regla de la plataforma: un acto solo puede referirse a algo que ya está en el registro.
     .next = Vuelva a la página de donde partió y ábrala de nuevo.

@@ -33,6 +33,11 @@ deed-endorsement-decide = { $outcome ->
     [one] , { $against } en contra y { $abstentions } abstención
    *[other] , { $against } en contra y { $abstentions } abstenciones
 }
+deed-endorsement-ratify = { $answer ->
+    [ratified] Ratificó
+    [changes_asked] Pidió cambios al ratificar
+   *[declined] Declinó ratificar
+} el { $object }
 deed-endorsement-assume = Asumió el { $object }
 
 ## Lo que se puede hacer: el botón de cada acto
@@ -42,6 +47,27 @@ act-endorsement-assume = Asumir el compromiso
     .support = Documento por el que se asume
     .support-number = Número
     .support-number-hint = Número o fecha: al menos uno, para que se pueda encontrar.
+
+act-endorsement-ratify = Responder sobre la ratificación
+    .answer = Qué responde la persona titular
+    .text = Qué cambios pide, o por qué declina
+    .text-hint = Lo leerá cualquier persona, tal como lo escriba.
+
+## Ratificar
+
+choice-ratification-ratified = Ratifica el compromiso
+choice-ratification-changes_asked = Pide cambios
+choice-ratification-declined = Declina, con sus razones
+ratification-pending = Ratificación pendiente desde el { $date }: llegó otra persona titular después de que se asumió
+ratification-given = La persona titular que llegó después lo ratificó el { $date } (asiento { $entry }).
+ratification-changes = La persona titular que llegó después pidió cambios el { $date } (asiento { $entry }): { $text }
+ratification-declined = La persona titular que llegó después declinó ratificarlo el { $date } (asiento { $entry }): { $text }
+ratify-title = Ratificar lo que se asumió antes
+ratify-lede = La institución asumió este compromiso con otra persona titular. Quien llega dice si sigue con él. El compromiso no cambia por lo que responda.
+ratify-nothing = No hay nada que ratificar: la persona titular es la misma con la que se asumió, o aún no se asume.
+refusal-nothing-to-ratify = No hay nada que ratificar.
+    .rule = Regla de la plataforma: ratifica quien llegó al cargo después de que la institución asumió el compromiso, y una sola vez.
+    .next = Consulte en la historia del compromiso lo que ya se respondió.
 
 ## Asumir
 

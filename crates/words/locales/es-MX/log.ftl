@@ -14,6 +14,7 @@ refusal-record-not-open = El registro público aún no está abierto.
 deed-record-open = Abrió el registro público
 deed-body-describe = Dijo cómo se llama el Secretariado, de dónde es y quiénes lo forman
 deed-body-set_contact = Dijo quién responde por el sitio y cómo se le encuentra
+deed-body-invite_administrator = Invitó a una persona a administrar el sitio
 
 ## Lo que se puede hacer: el botón de cada acto
 
@@ -31,6 +32,7 @@ act-body-describe = Guardar el nombre y el lugar
     .name-hint = El nombre completo, como aparece en el acuerdo o convenio que lo crea. Encabeza todas las páginas.
     .about = ¿De dónde es y quiénes lo forman?
     .about-hint = Municipio o estado, y las partes, en una línea. Por ejemplo: «Municipio de Tepalcuautla, Puebla: ayuntamiento, órgano garante y sociedad civil».
+act-body-invite_administrator = Invitar a una persona a administrar el sitio
 act-body-set_contact = Guardar los datos de contacto
     .operator = ¿Quién responde por este sitio?
     .operator-hint = La institución y el área. Nunca una persona en lo particular.
@@ -69,6 +71,8 @@ entry-related-corrects = Corrige
 entry-related-corrected = Lo corrigió
 entry-related-objects = Objeta
 entry-related-objected = Lo objeta
+entry-related-confirms = Confirma
+entry-related-confirmed = Lo confirma
 entry-related-previous = El anterior de la misma historia
 entry-related-next = El siguiente de la misma historia
 entry-related-founding = Donde empezó el asunto

@@ -65,7 +65,7 @@ privacy-names = { $count ->
 } Está en la página del Secretariado y en los asientos del registro que lo nombran.
 privacy-why = Un nombre solo se publica si quien registra el nombramiento lo escribe, para que se sepa quién actúa por cada cargo.
 privacy-correct = Un nombre equivocado se corrige con otro nombramiento. Desde que se instala el Secretariado, lo acuerda una sesión. El anterior queda en el registro.
-privacy-3 = El registro está hecho para que un texto pueda suprimirse sin borrar el acto ni cambiar ningún voto. Este programa todavía no tiene un acto que lo suprima.
+privacy-3 = Un texto del registro puede suprimirse sin borrar el acto ni cambiar ningún voto: se borran sus palabras y sus archivos, y queda dicho qué acto los suprimió y con qué fundamento. El nombre de quien ocupa un cargo solo se suprime por acuerdo.
 privacy-4 = Los derechos de acceso, rectificación, cancelación y oposición se ejercen ante la unidad de transparencia de quien responde por este sitio.
 operator-title = Qué puede ver quien opera este sitio
 operator-1 = Quien opera el servidor puede ver todo lo que está en él: lo público, los documentos confidenciales y reservados, y los borradores de cada institución.
@@ -93,11 +93,9 @@ problem-ours = Algo falló de nuestro lado
 problem-no-entry = Ese asiento no existe
     .next = El registro cuenta desde el 0. Vea los asientos más recientes en el registro.
 problem-no-file = No hay un archivo en esta dirección.
-    .next = Los archivos del registro se enlazan desde su sesión, su compromiso o su asiento. Lo que se recibió y todavía no consta en un asiento no se puede descargar.
+    .next = Los archivos del registro se enlazan desde su sesión, su compromiso o su asiento. Lo que se recibió y todavía no consta en un asiento no se puede descargar, y lo que se suprimió ya no está.
 problem-file-closed = Este archivo no es público.
     .next = Su asiento dice quién lo lee, y si está reservado hasta que se haga público.
-problem-file-gone = Este archivo fue suprimido.
-    .next = El asiento que lo nombraba sigue en el registro y dice qué acto lo suprimió.
 problem-file-damaged = El archivo guardado no es el que consta en el registro.
     .next = No se entrega un archivo alterado. Avise a quien opera el sitio: la verificación del registro señala el asiento.
 problem-busy = Se está recibiendo demasiado a la vez.
@@ -119,3 +117,11 @@ choice-level-console = desde el equipo que guarda el registro
 choice-level-token = con la clave de un programa
 choice-level-e_mail = con un mensaje a su correo
 choice-level-two_factors = con dos comprobaciones
+choice-level-fresh_factors = con dos comprobaciones, la segunda hace 15 minutos o menos
+often-title = Se envió demasiado en poco tiempo
+often-wait = { $seconds ->
+    [one] Espere un segundo y envíelo otra vez.
+   *[other] Espere { $seconds } segundos y envíelo otra vez.
+}
+often-again = Enviar otra vez
+often-kept = Lo que escribió está en esta página. Nada de eso está en el registro todavía.

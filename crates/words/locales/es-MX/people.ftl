@@ -14,6 +14,7 @@ sign-in-help-nobody = Si nadie ha aceptado una invitación con ese correo, no ll
 sign-in-who-holds = Quién ocupa cada cargo
 sign-in-code-title = Escriba el código que le enviamos
 sign-in-sent = Si { $address } está registrado, ahí llegan un código y un enlace. Sirven una vez, hasta las { $until }.
+sign-in-filed = Este sitio todavía no manda correo. La carta queda como archivo en la carpeta «outbox» del servidor: pídasela a quien lo opera.
 sign-in-code = Código
 sign-in-code-here = El código, para entrar en este navegador
 sign-in-code-help = Ocho letras y números, como 7K4Q-M2XD. Da igual el guion y si son mayúsculas.
@@ -99,3 +100,289 @@ problem-invitation-sector = Con este correo ya se ocupa un cargo de otro sector
     .next = Nadie actúa por dos sectores. Si cambió de sector, primero debe constar que dejó el otro cargo.
 problem-invitation-person = Quien ocupa este cargo ya entra con otro correo
     .next = Entre con ese correo. Si ya no lo tiene, pida ayuda a la Secretaría Técnica.
+account-title = Su cuenta
+account-fine-alone = Su cuenta está bien. Solo está abierta esta sesión.
+account-fine = Su cuenta está bien. Tiene { $count } sesiones abiertas.
+account-elsewhere = { $count ->
+    [one] Una sesión abierta empezó en otra red. Revise si es suya.
+   *[other] { $count } sesiones abiertas empezaron en otra red. Revise si son suyas.
+}
+account-one-factor = Falta su segunda llave en esta sesión. Sin ella puede leer, y no actuar con un cargo.
+account-address = Correo
+account-address-show = Verlo completo
+account-address-private = Es privado: no está en el registro ni en ninguna página pública.
+account-offices = Cargos que ocupa
+account-office-since = Desde el { $since }; consta en
+account-language = Idioma de las cartas
+account-save = Guardar
+account-more = Además
+account-devices = { $count ->
+    [one] una abierta
+   *[other] { $count } abiertas
+}
+account-tokens = { $count ->
+    [0] ninguna
+    [one] una
+   *[other] { $count }
+}
+choice-language-es-MX = español (México)
+choice-language-en = inglés
+devices-title = Sesiones abiertas
+devices-lede = Si no reconoce una, ciérrela y avise a la Secretaría Técnica.
+devices-this = Este navegador
+devices-here = Empezó en la red de donde usted se conecta ahora
+devices-elsewhere = Empezó en otra red
+devices-unknown = No se sabe en qué red empezó
+devices-times = Desde: { $since }. Última vez: { $seen }
+devices-end = Cerrar
+devices-end-which = la que empezó el { $since }
+devices-end-others = Cerrar todas menos esta
+devices-end-themselves = Con segunda llave se cierran solas tras una hora sin uso, o doce en total. Sin ella, tras 12 horas sin uso, o 30 días en total.
+devices-log = Qué ha pasado con su cuenta
+security-none = Todavía no consta nada.
+security-network = desde la red { $network }
+security-kept = Se guarda 180 días. Nunca lo que se escribió.
+programs-title = Claves de programas
+programs-lede = Un programa actúa con uno de sus cargos si muestra una clave. Cada una sirve { $days } días, y solo mientras usted ocupe el cargo.
+programs-made = La clave está lista
+programs-shown-once = Cópiela ahora: no se guarda en ninguna parte y no se verá otra vez.
+programs-header = El programa la envía en cada solicitud, en este encabezado:
+programs-none = Ningún programa actúa por usted.
+programs-ending = termina en { $ending }
+programs-ended = ya no sirve
+programs-times = Desde: { $made }. Sirve hasta: { $until }.
+programs-used = Última vez: { $used }.
+programs-unused = Ningún programa la ha usado.
+programs-revoke = Quitar
+programs-new = Hacer otra
+programs-office = Cargo
+programs-office-help = Lo que haga el programa queda en el registro con este cargo, y se dice que fue con la clave de un programa.
+programs-make = Hacer la clave
+programs-not-fresh = Para hacer una, muestre primero su segunda llave. Sirve durante 15 minutos.
+happened-signed_in = Entró a su cuenta
+happened-wrong_code = Se escribió un código para entrar que no era
+happened-signed_out = Salió
+happened-session_ended = Cerró otra de sus sesiones
+happened-others_ended = Cerró todas sus otras sesiones
+happened-address_asked = Pidió cambiar de correo
+happened-address_changed = Cambió de correo
+happened-token_made = Hizo una clave para un programa
+happened-token_revoked = Quitó la clave de un programa
+happened-invitation_accepted = Aceptó una invitación
+happened-factor_bound = Se agregó una segunda llave
+happened-factor_removed = Se quitó una segunda llave
+happened-recovery_used = Se usó un código de respaldo
+happened-recovery_renewed = Se hicieron otros códigos de respaldo
+happened-factors_reset = Se quitaron todas sus segundas llaves, por un acto del registro
+happened-kept_downloaded = Descargó lo que se guarda de su persona
+problem-no-device = Esa sesión ya no está abierta
+    .next = Vea en su cuenta las que siguen abiertas.
+problem-no-token = Esa clave no está entre las suyas
+    .next = Tal vez ya la quitó. Vea en su cuenta las que hay.
+problem-too-many-tokens = Ya tiene diez claves de programas
+    .next = Quite una que no use y vuelva a pedirla.
+administration-title = Administración del sitio
+administration-fine = El sitio funciona. No hay nada que atender.
+administration-owed = { $count ->
+    [one] El sitio funciona. Hay un asunto que atender.
+   *[other] El sitio funciona. Hay { $count } asuntos que atender.
+}
+administration-may = Quien administra no vota y no puede cambiar el registro.
+administration-health = Cómo está
+administration-do = Qué hacer:
+administration-mail = Correo
+administration-record = Registro
+administration-clock = Reloj
+administration-disk = Disco
+administration-version = Versión
+administration-lost = Cartas que no llegaron, o no se sabe
+administration-lost-help = No se mandan otra vez por sí solas. Avise a cada cargo por otro medio.
+administration-none-lost = Ninguna.
+administration-invitations = Invitaciones en espera
+administration-no-invitations = Ninguna.
+administration-people = Quienes entran
+administration-nobody = Todavía nadie.
+mail-folder = Las cartas no se mandan: cada una queda en un archivo, en la carpeta outbox de los datos.
+mail-folder-remedy = Quien opera el servidor puede entregarlas, o iniciar el programa con --smtp.
+mail-relay = { $count ->
+    [0] Sale por { $relay }. Ninguna carta espera.
+    [one] Sale por { $relay }. Una carta espera su turno.
+   *[other] Sale por { $relay }. { $count } cartas esperan su turno.
+}
+mail-failing = { $count ->
+    [one] Una carta espera. Al intentarlo por { $relay }: { $said }.
+   *[other] { $count } cartas esperan. Al intentarlo por { $relay }: { $said }.
+}
+mail-failing-remedy = Nada se pierde: se intenta otra vez, durante dos días. Quien opera el servidor puede revisar --smtp y sus archivos.
+record-sealed = { $entries ->
+    [one] Un asiento; asegurados: { $sealed }.
+   *[other] { $entries } asientos; asegurados: { $sealed }.
+}
+clock-right = La hora se puede creer.
+clock-behind = Está atrasado respecto del último asiento. Mientras tanto no se registra nada.
+clock-ahead = Está adelantado más de lo que se puede creer. Mientras tanto no se registra nada.
+clock-remedy = Quien opera el servidor debe poner la hora correcta. Lo registrado no cambia.
+disk-free = { $free } libres, de los que { $reserve } son solo para el registro.
+disk-remedy = Quien opera el servidor debe liberar espacio. Lo registrado está completo.
+letter-kind-sign_in = Código para entrar
+letter-kind-invitation = Invitación
+letter-kind-factor_changed = Aviso de un cambio en la segunda llave
+letter-unknown = No se sabe si llegó
+letter-refused = No se mandó
+letter-said-reply = el servidor de correo contestó { $code }
+letter-said-no-connection = no hubo conexión con el servidor de correo
+letter-said-too-slow = el servidor de correo no contestó a tiempo
+letter-said-not-private = la conexión no pudo ser privada, o el certificado no es de confianza
+letter-said-not-let-in = el servidor de correo no aceptó el nombre y la contraseña
+letter-said-address-not-taken = el servidor de correo no admite direcciones así
+letter-said-not-written = el archivo no se pudo escribir
+letter-said-nothing-to-say = ya no había a quién o qué decir
+letter-said-interrupted = el programa se detuvo mientras la entregaba
+person-one-factor = entra solo con su correo
+person-two-factors = tiene segunda llave
+person-seen = última vez: { $seen }
+person-not-in = sin sesión abierta
+security-title = Bitácora de seguridad
+security-who = La ven la administración del sitio y la Secretaría Técnica; cada persona ve lo suyo en su cuenta.
+security-nobody = la cuenta de nadie
+security-no-office = una persona sin cargo hoy
+security-before = Lo anterior
+problem-not-administering = Esta página es de la administración del sitio y de la Secretaría Técnica
+    .next = Si ese es su cargo, entre y elíjalo en «Cambiar de cargo».
+
+## Segundas llaves
+
+me-lacks-factor = Falta su segunda llave
+factor-show-title = Falta su segunda llave
+factor-show-lede = Un cargo pide dos: el correo ya está. Los códigos equivocados se cuentan: después de cinco hay que esperar.
+factor-totp = Código de su aplicación
+factor-totp-help = Seis cifras que cambian cada 30 segundos. Cada código sirve una vez.
+factor-show = Seguir
+factor-wrong = { $count ->
+    [one] Ese código no sirve, o ya se usó. Queda un intento.
+   *[other] Ese código no sirve, o ya se usó. Quedan { $count } intentos.
+}
+factor-not-at-hand = Si no la tiene a la mano
+factor-code = { $count ->
+    [one] El código de respaldo que le queda
+   *[other] Uno de los { $count } códigos de respaldo que le quedan
+}
+factor-code-use = Usarlo
+factor-lost = Si también perdió sus códigos de respaldo, avise a la Secretaría Técnica. Antes de instalar el Secretariado, a quien administra el sitio.
+factor-shown-title = Segunda llave confirmada
+factor-shown = Cierre esta pestaña, vuelva a la anterior y envíe de nuevo: lo escrito sigue ahí. Sirve 15 minutos para lo que no se deshace.
+factor-apart = Mostrar la segunda llave en otra pestaña
+factor-confirm = Mostrar su segunda llave
+factors-title = Segundas llaves
+factors-lede = Quien actúa con un cargo muestra dos cosas: su correo y una segunda llave. Así nadie actúa por usted con solo leer su correo.
+factors-needed = Ocupa un cargo y no tiene segunda llave. Puede leer; para actuar agregue una.
+factors-confirm = Para cambiar algo muéstrela otra vez: pasaron más de 15 minutos.
+factors-bound = Las que tiene
+factors-none = Ninguna.
+factor-kind-totp = Aplicación de códigos
+factor-since = Desde el { $bound }; se usó por última vez el { $used }.
+factor-remove = Quitar
+factor-add-application = Agregar una aplicación de códigos
+factor-go-on = Seguir
+factor-codes-title = Códigos de respaldo
+factor-codes-left = Le quedan { $left } de { $all }.
+factor-codes-make = Hacer otros
+factor-codes-help = Cada uno sirve una vez, si no tiene a la mano la aplicación. Hacer otros anula los anteriores.
+factor-codes-once = Imprímalos o cópielos ahora: no se vuelven a mostrar. Los anteriores ya no sirven.
+factor-codes-keep = Guárdelos lejos del equipo con el que entra. No se los dé a nadie.
+factor-codes-kept = Ya los guardé
+factor-application-title = Agregar una aplicación de códigos
+factor-application-install = Instale en su teléfono una aplicación de códigos (TOTP). Sirve cualquiera; no necesita internet.
+factor-application-scan = Con ella lea esta imagen.
+factor-application-type = O escriba esta clave:
+factor-application-code = Escriba aquí el código que muestra.
+factor-application-bind = Agregarla
+factor-application-ends = Al agregarla se cierran sus demás sesiones y se le avisa por correo.
+factor-picture = Código QR con la clave para la aplicación
+problem-factor-paused = Se escribieron demasiados códigos equivocados
+    .next = Espere cinco minutos antes de cada intento. En una hora se admiten diez.
+problem-factor-late = Esa llave no está, o la página caducó
+    .next = Abra de nuevo «Segundas llaves» y revise las que tiene.
+invitation-needs-factor = No se envió. Para invitar falta mostrar su segunda llave.
+problem-lacks-factor = Falta su segunda llave
+    .next = Los borradores y los archivos de su institución piden mostrarla. Después vuelva a abrir esta página.
+address-title = Cambiar de correo
+address-lede = Un código llega al correo nuevo. Al escribirlo aquí, el cambio queda hecho; al correo anterior se le avisa y sus demás sesiones se cierran.
+address-new = Correo nuevo
+address-send = Enviar un código
+address-sent = Se envió un código a { $address }. Sirve una vez, hasta las { $until }.
+address-change = Cambiar
+problem-address-late = Ese código ya no sirve
+    .next = Sirve 10 minutos y hasta cinco intentos. Pida otro en «Cambiar de correo».
+problem-address-taken = Con ese correo ya entra otra persona
+    .next = Su correo sigue siendo el de antes. Si los dos son suyos, avise a la Secretaría Técnica.
+kept-title = Qué se guarda de su persona
+kept-lede = Esto es todo lo que se guarda y no es público. Lo que hizo con un cargo es público: está en el registro, con un seudónimo.
+kept-download = Descargarlo
+kept-not-shown = De las claves y códigos solo se guarda con qué comprobarlos; eso no se muestra.
+kept-people = Cuenta
+kept-pseudonyms = Seudónimos en el registro
+kept-administrators = Administración del sitio
+kept-applicants = Solicitud de entrar por una organización
+kept-invitations = Invitaciones
+kept-sign_in_requests = Solicitudes de entrar, del último día
+kept-address_limits = Cuenta de cartas y de códigos equivocados
+kept-sessions = Sesiones abiertas
+kept-factors = Segundas llaves
+kept-totp_secrets = Aplicaciones de códigos
+kept-totp_offers = Aplicación que falta confirmar
+kept-passkeys = Llaves de acceso
+kept-recovery_codes = Códigos de respaldo
+kept-factor_limits = Cuenta de segundas llaves equivocadas
+kept-tokens = Claves de programas
+kept-address_changes = Cambio de correo que espera su código
+kept-former_addresses = Correos anteriores, mientras se les avisa
+kept-outbox = Cartas
+kept-draft_rows = Actos que guardó en borradores
+kept-security_log = Bitácora de seguridad
+kept-field-created_at = desde
+kept-field-language = idioma
+kept-field-pseudonym = seudónimo
+kept-field-since = desde
+kept-field-office = cargo
+kept-field-made_at = hecha
+kept-field-ends_at = hasta
+kept-field-answer = respuesta
+kept-field-asked_at = pedida
+kept-field-tries = intentos
+kept-field-spent_at = usada
+kept-field-began_at = desde
+kept-field-letters = cartas
+kept-field-failures = equivocados en la hora
+kept-field-failures_in_all = equivocados en total
+kept-field-seen_at = última vez
+kept-field-factor_at = segunda llave
+kept-field-level = comprobación
+kept-field-kind = tipo
+kept-field-bound_at = desde
+kept-field-used_at = última vez
+kept-field-step = último código usado, en medios minutos desde 1970
+kept-field-algorithm = algoritmo
+kept-field-counter = contador
+kept-field-left = quedan
+kept-field-last_at = última vez
+kept-field-ending = termina en
+kept-field-left_at = dejado
+kept-field-state = estado
+kept-field-said = por qué no se mandó
+kept-field-draft = borrador
+kept-field-number = número
+kept-field-act = acto
+kept-field-at = cuándo
+kept-field-what = qué
+kept-field-network = red
+leave-title = Borrar su cuenta
+leave-goes = Se borran su correo, sus llaves, sus sesiones y todo lo que se guarda de su persona, también del disco. No se puede deshacer.
+leave-stays = Lo que hizo con un cargo queda en el registro, con un seudónimo que ya no lleva a nadie.
+leave-sure = Sí, quiero que se borre todo
+leave-unconfirmed = Marque la casilla para confirmar. No se borró nada.
+leave-do = Borrar mi cuenta
+leave-not-yet = Todavía ocupa un cargo, y por eso no se borra
+leave-not-yet-way = Cuando conste que otra persona lo ocupa, o que quedó vacante, podrá borrar su cuenta. Pídalo a la Secretaría Técnica.
+letter-kind-address_code = Código para cambiar de correo
+letter-kind-address_changed = Aviso de un cambio de correo

@@ -18,6 +18,12 @@ missing-titular = el cargo titular de la representación «{ $seat }»
 refusal-suspended-already = Esa representación ya suspendió su participación, el { $since }.
     .rule = Regla de la plataforma: una suspensión termina cuando la propia representación reanuda su participación.
     .next = Consulte las razones en el asiento { $suspension }. Para cambiarlas, reanude y suspenda de nuevo.
+refusal-capture-objected = Ese cargo ya objetó lo capturado, en el asiento { $objection }.
+    .rule = Regla de la plataforma: cada captura se objeta una vez.
+    .next = Consulte lo que se escribió en el asiento { $objection }.
+refusal-capture-term-over = El plazo para objetar lo capturado terminó el { $until }.
+    .rule = Reglas del Secretariado, en el asiento { $rules }: los días hábiles para objetar una captura.
+    .next = Haga constar en una sesión lo que no corresponda.
 refusal-not-suspended = La representación «{ $seat }» no ha suspendido su participación.
     .rule = Regla de la plataforma: solo se reanuda lo que se suspendió.
     .next = No hace falta nada: sigue en el Secretariado.
@@ -25,8 +31,8 @@ refusal-not-installed = El Secretariado aún no está instalado.
     .rule = Regla de la plataforma: hasta que se instala, el Secretariado solo se integra: no sesiona, y nadie suspende su participación.
     .next = Pida a la administración de la plataforma que instale el Secretariado.
 refusal-already-installed = El Secretariado ya está instalado, desde el asiento { $installed }.
-    .rule = Regla de la plataforma: ya instalado, el Secretariado solo cambia por acuerdo de una sesión con quórum legal.
-    .next = Pida a la Secretaría Técnica que lleve el cambio a una sesión, como punto «Cambio del Secretariado».
+    .rule = Regla de la plataforma: ya instalado, el Secretariado solo cambia por acuerdo de una sesión con quórum legal. Quién ocupa un cargo se registra por un documento.
+    .next = Pida a la Secretaría Técnica que lo lleve a una sesión, como punto «Cambio del Secretariado», o que registre a quien ocupa el cargo.
 refusal-code-taken = Esa clave ya está en uso: { $code }.
     .rule = Regla de la plataforma: cada representación, cargo e institución tiene una clave propia.
     .next = Elija otra clave.
@@ -39,6 +45,12 @@ refusal-no-such-seat = Esa representación no existe en el Secretariado.
 refusal-no-such-office = No hay ningún cargo con la clave «{ $code }».
     .rule = Regla de la plataforma: primero se crea el cargo y después se registra quién lo ocupa.
     .next = Cree el cargo, o elija uno de los que ya están.
+refusal-own-factor = Usted ocupa el cargo «{ $office }»: nadie repone su propia segunda llave.
+    .rule = Regla de la plataforma: si una llave se pierde la reponen otras dos personas, de dos instituciones.
+    .next = Pídalo a la Secretaría Técnica y a una persona con cargo de otra institución.
+refusal-reset-waits = Ya se pidió para el cargo «{ $office }», el { $since }: falta una segunda persona.
+    .rule = Regla de la plataforma: la reponen dos personas de dos instituciones; una es la Secretaría Técnica, salvo que la llave sea suya.
+    .next = Pida que lo haga la otra persona. Si en 7 días nadie lo hace, se pide de nuevo.
 refusal-post-taken = Ese lugar en el Secretariado ya corresponde a otro cargo: { $office }.
     .rule = Regla de la plataforma: hay una Secretaría Técnica, y cada representación tiene un cargo titular y uno suplente.
     .next = Elija otro lugar en el Secretariado, u otra representación.
@@ -101,6 +113,37 @@ refusal-hours-backwards = El horario termina ({ $closes }) antes de empezar ({ $
     .rule = Regla de la plataforma: un horario hábil empieza antes de terminar.
     .next = Corrija las horas.
 
+refusal-nobody-would-record = Desde el { $date } nadie podría registrar quién ocupa los cargos.
+    .rule = Regla de la plataforma: siempre queda la Secretaría Técnica, o quedan cargos ocupados en dos sectores, para registrar a quien llega.
+    .next = Registre antes a quien ocupará la Secretaría Técnica, o a quien llega a este cargo.
+refusal-two-sectors = Esa persona ocupa ya un cargo de otro sector: «{ $office }».
+    .rule = Regla de la plataforma, por la decisión 101: el mismo día nadie actúa por dos sectores.
+    .next = Registre antes que dejó ese cargo, o elija una fecha posterior a la que lo dejó.
+refusal-call-of-another-sector = Una convocatoria no dice quién ocupa el cargo «{ $office }».
+    .rule = Regla de la plataforma: solo la sociedad civil elige por convocatoria propia; los demás cargos, por nombramiento o toma de protesta.
+    .next = Elija el nombramiento o el acta de toma de protesta.
+refusal-same-sector = Esto lo registró una representación del mismo sector: «{ $seat }».
+    .rule = Regla de la plataforma: sin Secretaría Técnica, registran dos representaciones de sectores distintos.
+    .next = Pida que lo confirme una representación de otro sector.
+refusal-holds-already = Ya tiene efecto, desde el asiento { $since }.
+    .rule = Regla de la plataforma: solo se confirma lo que está por confirmar.
+    .next = No hace falta nada. Si no está de acuerdo, su representación puede objetarlo.
+refusal-not-confirmed = Todavía está por confirmar y no tiene efecto.
+    .rule = Regla de la plataforma: se objeta lo que ya tiene efecto; lo que falta confirmar basta con no confirmarlo.
+    .next = Espere a que se confirme.
+refusal-appointment-objected = Su representación ya lo objetó, en el asiento { $objection }.
+    .rule = Regla de la plataforma: cada representación objeta una vez.
+    .next = Consulte lo que escribió en el asiento { $objection }.
+refusal-appointment-term-over = El plazo para objetarlo terminó el { $until }.
+    .rule = Reglas del Secretariado, en el asiento { $rules }: los días hábiles para objetar una captura.
+    .next = El Secretariado puede todavía decidir en una sesión quién ocupa el cargo.
+refusal-settled-by-agreement = Un acuerdo ya lo resolvió; está en el asiento { $settled }.
+    .rule = Regla de la plataforma: lo que decide el Secretariado en sesión ya no se objeta así.
+    .next = Para cambiarlo, llévelo a otra sesión, como punto «Cambio del Secretariado».
+refusal-nothing-objected = Nadie ha objetado quién ocupa el cargo «{ $office }».
+    .rule = Regla de la plataforma: solo se confirma lo que alguna representación objetó.
+    .next = No hace falta votarlo.
+
 ## Opciones
 
 choice-sector-public_bodies = Entes públicos
@@ -134,6 +177,7 @@ choice-range-every_day_counts = Todos los días y horas son hábiles
 choice-motion-rules = Nuevas reglas del Secretariado
 choice-motion-occupant = Quién ocupa un cargo
 choice-motion-vacancy = Un cargo queda vacante
+choice-motion-upheld = Se confirma a quien ocupa un cargo
 choice-motion-seat = Nueva representación
 choice-motion-office = Nuevo cargo
 choice-motion-institution = Nueva institución u organización
@@ -148,6 +192,7 @@ change-words = { $kind ->
     [organisation_rules] nuevas reglas para las organizaciones, desde el { $day }; responde: { $what }
     [occupant] otra persona en el cargo «{ $what }», desde el { $day }
     [vacancy] el cargo «{ $what }» queda vacante; último día ocupado, el { $day }
+    [upheld] el cargo «{ $what }» queda como se registró, pese a las objeciones
     [seat] nueva representación: «{ $what }», desde el { $day }
     [office] nuevo cargo: «{ $what }», desde el { $day }
     [institution] nueva institución u organización: «{ $what }»
@@ -178,8 +223,14 @@ deed-secretariat-take_out = Quitó del Secretariado, antes de instalarlo, { $par
     [office] el cargo «{ $code }»
    *[appointment] el nombramiento más reciente del cargo «{ $code }»
 }
+deed-secretariat-appoint_by_paper = Registró, por un documento, a quien ocupa el cargo «{ $office }» desde el { $from }
+deed-secretariat-vacate_by_paper = Registró, por un documento, que el cargo «{ $office }» queda vacante; último día ocupado, el { $until }
+deed-secretariat-confirm_appointment = Confirmó lo que otra representación registró en el asiento { $paper }
+deed-secretariat-object_appointment = La representación «{ $seat }» objetó lo que se registró en el asiento { $paper }
+deed-secretariat-object_capture = Objetó lo que se capturó de oficio en el asiento { $capture }
 deed-secretariat-suspend_participation = Suspendió la participación de la representación «{ $seat }»
 deed-secretariat-resume_participation = Reanudó la participación de la representación «{ $seat }»
+deed-secretariat-reset_factor = Dio su parte para reponer la segunda llave del cargo «{ $office }»
 deed-secretariat-install = Instaló el Secretariado
 deed-secretariat-change = Cambió el Secretariado: { $change }
 
@@ -236,20 +287,66 @@ act-secretariat-correct_office = Guardar la corrección
 act-secretariat-take_out = Quitar del Secretariado
     .part = Qué se quita
     .code = Su clave
+act-secretariat-appoint_by_paper = Registrar a quien ocupa el cargo
+    .from = { field-occupant-from }
+    .from-hint = { field-occupant-from.hint }
+    .name = { field-occupant-name }
+    .name-hint = { field-occupant-name.hint }
+    .support = Documento que lo dice
+act-secretariat-vacate_by_paper = Registrar que el cargo queda vacante
+    .support = Documento que lo dice
+act-secretariat-confirm_appointment = Confirmar
+act-secretariat-object_appointment = Objetar
+    .reasons = { field-reasons }
+    .reasons-hint = Las leerá cualquier persona, tal como las escriba.
+act-secretariat-object_capture = Objetar la captura
+    .text = { field-reasons }
+    .text-hint = Las leerá cualquier persona, tal como las escriba.
 act-secretariat-suspend_participation = Suspender la participación
     .reasons = { field-reasons }
     .reasons-hint = Las leerá cualquier persona, tal como las escriba.
 act-secretariat-resume_participation = Reanudar la participación
     .reasons = { field-reasons }
     .reasons-hint = Las leerá cualquier persona, tal como las escriba.
+act-secretariat-reset_factor = Reponer la segunda llave de un cargo
 act-secretariat-install = Instalar el Secretariado
 act-secretariat-change = Cambiar el Secretariado
+
+## Quién ocupa un cargo, según un documento
+
+captured-from = Capturado de oficio por la Secretaría Técnica, por el cargo «{ $office }», de este documento: { $paper }
+captured-for = Capturado de oficio por la Secretaría Técnica, por el cargo «{ $office }», del documento en que se apoya
+captured-objected = Ese cargo objeta la captura, en el asiento { $entry }
+captured-objected-why = Lo que objeta: { $text }
+captured-until = Puede objetarse hasta el { $date }.
+captured-act = Capturar de un documento: { $act }
+captured-object = Objetar lo que se capturó por su cargo
+captured-object-about = Si la Secretaría Técnica capturó algo que su cargo no firmó, o no así, dígalo aquí. Lo capturado se conserva, y su objeción se lee a su lado.
+paper-occupant = { $office }: alguien lo ocupa desde el { $date }
+paper-vacancy = { $office }: queda vacante después del { $date }
+paper-according = Según: { $paper }.
+paper-unconfirmed = Por confirmar: lo registró { $seat } y falta que lo confirme una representación de otro sector. Hasta entonces no tiene efecto
+paper-objected = Objetado por: { $seats }
+paper-objected-why = Lo objetó { $seat }: { $reasons }
+paper-settled = Un acuerdo lo resolvió, en el asiento { $entry }.
+paper-meanwhile = Mientras el Secretariado lo decide en sesión, todo sigue como se registró: quien ocupa el cargo actúa con él.
+paper-appoint = Registrar a quien ocupa un cargo
+paper-appoint-about = Quién ocupa un cargo no lo decide el Secretariado: lo dice un nombramiento o una toma de protesta. La sociedad civil elige por su convocatoria. Cualquier representación puede objetar lo que usted registre.
+paper-vacate = Registrar que un cargo queda vacante
+paper-vacate-about = Por renuncia o por término del cargo. Si ya se sabe quién llega, basta con registrar a esa persona.
+paper-takes-two = Hoy nadie ocupa la Secretaría Técnica. Lo que registre tendrá efecto cuando lo confirme una representación de otro sector.
+paper-confirm = Confirmar lo que registró otra representación
+paper-confirm-about = Confirme solo si vio el documento. Desde ese momento tiene efecto.
+paper-object = Objetar lo que se registró de un cargo
+paper-object-about = Quien ocupa el cargo sigue en él mientras el Secretariado decide en una sesión. Su objeción se lee junto al nombramiento.
+paper-list = De qué se trata
+paper-none = Hoy no hay nada.
 
 ## La integración del Secretariado
 
 table-title = Integración y reglas
 table-lede = Quiénes están en el Secretariado, con qué cargo, y con qué reglas deciden.
-table-installed = El Secretariado está instalado; desde entonces solo cambia por acuerdo.
+table-installed = El Secretariado está instalado; desde entonces solo cambia por acuerdo. Quién ocupa cada cargo se registra por un documento.
 table-not-installed = El Secretariado aún no se instala.
 table-seats = Representaciones
 table-no-seats = No se han dado de alta representaciones.
@@ -270,6 +367,8 @@ seat-was-suspended = Suspendida desde el { $from }; reanudada el { $until }
 seat-resumed-reasons = Razones para reanudar
 seat-suspend = Suspender la participación de una representación
 seat-suspend-about = Mientras dure, la representación no cuenta en las sesiones que se abran y todas las páginas lo dicen. Solo la propia representación puede reanudar.
+factor-reset-title = Reponer la segunda llave de un cargo
+factor-reset-about = Cuando quien ocupa un cargo perdió su llave y sus códigos de respaldo. Antes compruebe que es esa persona quien lo pide. Lo hacen dos personas de dos instituciones; después entra con su correo y agrega otra llave. En el registro queda el cargo, no el correo.
 seat-resume = Reanudar la participación de una representación
 seat-resume-about = Desde hoy, la representación vuelve a contar en las sesiones que se abran.
 table-other-occupants = Antes y después
@@ -430,7 +529,7 @@ review-zone = { $zone }. Se fijó al abrir el registro.
 review-lacking = Falta, pero no impide instalar
 lacking-contact = Quién responde por el sitio: al pie dirá «sin capturar». La Secretaría Técnica puede capturarlo después.
 lacking-calendar = Los días que no cuentan: contarán todos los días de lunes a viernes, hasta que un acuerdo diga otra cosa.
-lacking-occupant = Quién ocupa el cargo «{ $office }»: se nombrará por acuerdo.
+lacking-occupant = Quién ocupa el cargo «{ $office }»: lo registrará la Secretaría Técnica, por un documento.
 install-for-good = No se puede deshacer
 install-for-good-about = Las claves y la zona horaria quedan fijas. Lo demás, también el nombre, cambia por acuerdo, y queda a la vista lo que decía antes.
 install-confirm = Para confirmar, escriba el nombre del Secretariado

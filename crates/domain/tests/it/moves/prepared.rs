@@ -10,6 +10,11 @@ pub(crate) const PREPARED: usize = 18;
 /// last held, and met again, with the minutes of that meeting circulated, and approved.
 pub(crate) fn prepared(level: usize) -> World {
     let mut world = World::with_table();
+    // Who holds an office is disputed, so that a session can settle it.
+    let named = [("office", "osc-suplente"), ("from", "2020-11-09"), ("support.kind", "appointment")];
+    let paper = world.must("conducts", "secretariat.appoint_by_paper", &named).to_string();
+    let objects = [("seat", "civil"), ("paper", paper.as_str()), ("reasons", "No se publicó.")];
+    world.must("osc-titular", "secretariat.object_appointment", &objects);
     let mut play = |act, who, what, how| world.play(&Move { act, who, what, how });
     play("proposal.present", 6, 0, 0);
     play("session.call", 0, 0, 0);

@@ -161,7 +161,7 @@ fn drawn(names: &Names, form: &Filled, own: Option<&Calendar>, today: Date, base
             ("from", range.from.to_string()),
             ("to", range.to.to_string()),
             ("kind", range.kind.word().to_owned()),
-            ("note", names.optional(range.note.as_ref()).unwrap_or_default()),
+            ("note", names.optional_kept(range.note.as_ref()).unwrap_or_default()),
         ];
         inputs = said
             .into_iter()
@@ -194,7 +194,7 @@ fn both(names: &Names, app: &App, form: &Filled, own: Option<&Calendar>) -> Vec<
 /// The hours and the source, as the fields of the form have them.
 fn on_record(names: &Names, own: &AdoptCalendar) -> [(&'static str, String); 3] {
     let hour = |hour: jiff::civil::Time| hour.strftime("%H:%M").to_string();
-    [("opens", hour(own.opens)), ("closes", hour(own.closes)), ("source", names.text(&own.source))]
+    [("opens", hour(own.opens)), ("closes", hour(own.closes)), ("source", names.kept(&own.source))]
 }
 
 /// Whether a range is that day alone, which does not count.

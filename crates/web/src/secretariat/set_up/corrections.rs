@@ -12,7 +12,7 @@ pub(super) fn institution(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let known = corrected(scene, &names.state.skeleton.secretariat.institutions, |known| &known.code);
     let said = known.map(|known| {
-        let texts = [("name", names.text(&known.name)), ("short_name", names.text(&known.short_name))];
+        let texts = [("name", names.kept(&known.name)), ("short_name", names.kept(&known.short_name))];
         (known.code.as_str().to_owned(), names.text(&known.name), fields(&known.code, texts))
     });
     around(scene, PartKind::Institution, said)
@@ -22,7 +22,7 @@ pub(super) fn seat(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let known = corrected(scene, &names.state.skeleton.secretariat.seats, |known| &known.code);
     let said = known.map(|known| {
-        let texts = [("name", names.text(&known.name)), ("sector", known.sector.word().to_owned())];
+        let texts = [("name", names.kept(&known.name)), ("sector", known.sector.word().to_owned())];
         (known.code.as_str().to_owned(), names.text(&known.name), fields(&known.code, texts))
     });
     around(scene, PartKind::Seat, said)
@@ -33,7 +33,7 @@ pub(super) fn office(scene: &Scene) -> Result<Around, Barred> {
     let known = corrected(scene, &names.state.skeleton.secretariat.offices, |known| &known.code);
     let said = known.map(|known| {
         let texts = [
-            ("name", names.text(&known.name)),
+            ("name", names.kept(&known.name)),
             ("institution", known.institution.as_str().to_owned()),
             ("post", known.post.kind().word().to_owned()),
             ("seat", known.post.seat().map_or(String::new(), |seat| seat.as_str().to_owned())),

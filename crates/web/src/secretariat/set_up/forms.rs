@@ -124,8 +124,8 @@ fn contact(scene: &Scene) -> Result<Around, Barred> {
     let names = scene.names();
     let skeleton = &names.state.skeleton;
     let texts = skeleton.body.as_ref().map(|body| {
-        let operator = names.optional(body.operator.as_ref()).map(|text| ("operator".to_owned(), text));
-        let contact = names.optional(body.contact.as_ref()).map(|text| ("contact".to_owned(), text));
+        let operator = names.optional_kept(body.operator.as_ref()).map(|text| ("operator".to_owned(), text));
+        let contact = names.optional_kept(body.contact.as_ref()).map(|text| ("contact".to_owned(), text));
         operator.into_iter().chain(contact).collect()
     });
     let on_record = texts.unwrap_or_default();

@@ -13,7 +13,7 @@ pub(crate) const RANGES: usize = 8;
 /// The rules as they were set up last, field by field; nothing when there are none.
 pub(super) fn rules_on_record(names: &Names) -> Fields {
     let Some(latest) = names.state.skeleton.secretariat.rules.last() else { return Fields::new() };
-    let own = [("from", latest.rules.from.to_string()), ("source", names.text(&latest.rules.source))];
+    let own = [("from", latest.rules.from.to_string()), ("source", names.kept(&latest.rules.source))];
     let all = fields_of(&latest.rules).into_iter().chain(own);
     all.map(|(path, value)| (path.to_owned(), value)).collect()
 }
@@ -21,7 +21,7 @@ pub(super) fn rules_on_record(names: &Names) -> Fields {
 /// What the body says of itself, field by field; nothing while nobody has named it.
 pub(super) fn described(names: &Names) -> Vec<(&'static str, String)> {
     let body = names.state.skeleton.body.as_ref();
-    let named = body.and_then(|body| Some((names.optional(body.name.as_ref())?, names.text(&body.about))));
+    let named = body.and_then(|body| Some((names.optional_kept(body.name.as_ref())?, names.kept(&body.about))));
     named.map(|(name, about)| vec![("name", name), ("about", about)]).unwrap_or_default()
 }
 

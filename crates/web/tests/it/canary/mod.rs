@@ -175,6 +175,35 @@ async fn what_is_discarded_is_on_no_byte_of_the_folder() {
     }
 }
 
+/// What is erased is read by nobody, found by nobody, and on no byte of the folder; also after a restart.
+#[tokio::test]
+async fn what_is_erased_is_read_by_nobody_and_on_no_byte_of_the_folder() {
+    let erased = [Canary::Public, Canary::Sealed, Canary::Confidential, Canary::Private];
+    let readers = ["", SECRETARY, "osc-titular"];
+    let (site, planted) = plant::planted().await;
+    for canary in erased {
+        assert!(stands(&site.data(), canary), "{canary:?} is there while it lives");
+        planted.erase(&site, canary).await;
+        assert!(!stands(&site.data(), canary), "{canary:?}");
+    }
+    let is_read_by_nobody = async |site: &Site| {
+        let seen = walk::walk(site, &planted, &readers).await;
+        for canary in erased {
+            for word in [canary.word(), canary.bytes()] {
+                assert!(seen.readers(&word).is_empty(), "{word}: {:?}", seen.readers(&word));
+                let (_, answer) = site.get("", &format!("/api/find?q={word}&as-typed=1")).await;
+                let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+                assert!(answer["matching"] == "some", "{word}: {answer:#}");
+            }
+        }
+    };
+    is_read_by_nobody(&site).await;
+    let site = site.restarted(0, async |_| {}).await;
+    is_read_by_nobody(&site).await;
+    assert!(erased.iter().all(|canary| !stands(&site.data(), *canary)));
+    assert_eq!(platform::verify(&site.data()).await.unwrap().erased, 4);
+}
+
 /// What is not public is in no index, whoever looks for it.
 async fn found_by_nobody(site: &Site) {
     for canary in Canary::ALL.into_iter().filter(|canary| *canary != Canary::Public) {

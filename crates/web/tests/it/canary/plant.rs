@@ -8,8 +8,9 @@ use base64::engine::general_purpose::STANDARD;
 use domain::{Actor, Fields, Level, Request, Role};
 use platform::{IdempotencyKey, Platform, RowChange, Scope, Written, script};
 use record::{Class, DigestRef, Entry, Opening, Value};
+use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use sha2::{Digest, Sha256};
-use store::{Batch, DataFolder, EntryRow, FileRow, OpeningRow, Order, Store};
+use store::{Batch, ClosedRow, DataFolder, EntryRow, FileRow, OpeningKey, OpeningRow, Order, Store};
 
 use super::{Canary, DRAFTERS};
 use crate::surfaces::site::Site;
@@ -118,6 +119,7 @@ impl Planted {
             class,
             opening: Opening { field: field.into(), salt: [7; 32], value },
         });
+        let [public, private] = openings.clone();
         let digest = |row: &OpeningRow| DigestRef {
             digest: row.opening.digest(&entry.kind),
             field: row.opening.field.clone(),
@@ -130,10 +132,10 @@ impl Planted {
         store.stage_file(&file, bytes).await.unwrap();
         let row = EntryRow { number, leaf: record::leaf_hash(&bytes_of_entry), bytes: bytes_of_entry };
         let files = vec![(file.id.clone(), number)];
-        store
-            .append(&Batch { entries: vec![row], openings: openings.into(), files, ..Batch::default() })
-            .await
-            .unwrap();
+        let (closed, key) = enciphered(&private);
+        store.keep_opening_keys(&[key]).await.unwrap();
+        let (openings, closed) = (vec![public], vec![closed]);
+        store.append(&Batch { entries: vec![row], openings, closed, files, ..Batch::default() }).await.unwrap();
         store.close().await.unwrap();
         self.files.insert(Canary::Private, file.id);
         self.circulated.insert(Canary::Private, number);
@@ -152,6 +154,18 @@ impl Planted {
     /// Makes the sealed document public.
     pub(super) async fn release(&self, site: &Site) {
         perform(site, "session.release", &[("document", &self.circulated[&Canary::Sealed].to_string())]).await;
+    }
+
+    /// Erases what names the file of a canary, as its page does.
+    pub(super) async fn erase(&self, site: &Site, canary: Canary) {
+        let entry = self.circulated[&canary];
+        let (status, page) = site.get(SECRETARY, &format!("/registro/{entry}/supresion")).await;
+        assert!(status == 200 && page.contains("name=\"texts.0\" value=\"0\""), "{canary:?}: {status}");
+        let reason = "La+persona+lo+pidio,+y+procede+conforme+al+aviso+de+privacidad+de+esta+mesa.";
+        let sent = format!("entry={entry}&texts.0=0&cause=request&reason={reason}");
+        let address = format!("/registro/{entry}/supresion");
+        let (status, answer) = site.post(SECRETARY, &address, crate::hostile::FORM, sent).await;
+        assert_eq!(status, 303, "{canary:?}: {answer}");
     }
 
     /// Discards the draft, as its page does.
@@ -189,6 +203,19 @@ fn holder(platform: &Platform, office: &str) -> Actor {
 
 fn file_of(canary: Canary) -> (String, Vec<u8>) {
     (format!("{}.pdf", canary.word()), format!("%PDF-1.7\n{}", canary.bytes()).into_bytes())
+}
+
+/// An opening as it is kept of whatever not everybody may read: a nonce, then salt and value under a key of its own.
+fn enciphered(held: &OpeningRow) -> (ClosedRow, OpeningKey) {
+    let (key, field) = ([9; 32], held.opening.field.clone());
+    let mut words = [&held.opening.salt[..], held.opening.value.as_bytes()].concat();
+    let bound = LessSafeKey::new(UnboundKey::new(&CHACHA20_POLY1305, &key).unwrap());
+    let (nonce, subject) = ([3; 12], format!("opening/{}/{field}", held.entry));
+    let at = Nonce::assume_unique_for_key(nonce);
+    bound.seal_in_place_append_tag(at, Aad::from(subject.as_bytes()), &mut words).unwrap();
+    let words = [&nonce[..], &words].concat();
+    let row = ClosedRow { entry: held.entry, field: field.clone(), class: held.class, words };
+    (row, OpeningKey { entry: held.entry, field, key })
 }
 
 /// What the opening of a file says.

@@ -65,7 +65,8 @@ async fn places(site: &Site, planted: &Planted) -> BTreeSet<String> {
             Some("number") => numbers.clone(),
             Some("entry") => entries.clone(),
             Some("id") => planted.ids(),
-            // Nobody signs in to a demonstration.
+            // Nobody founds a body in a demonstration, nor signs in to one.
+            Some("code") => vec!["0".repeat(32)],
             Some("token") => vec!["0".repeat(64)],
             Some("file") => downloads(site).await,
             Some(other) => panic!("{address}: nothing stands for {other}"),

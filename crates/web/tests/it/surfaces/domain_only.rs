@@ -23,13 +23,18 @@ pub(crate) struct Domain {
     state: State,
     today: Date,
     zone: Zone,
+    level: Level,
 }
 
 impl Domain {
     /// A body whose record is open.
     pub(crate) fn new() -> Self {
-        let mut domain =
-            Self { state: State::default(), today: date(2020, 11, 9), zone: zone("America/Mexico_City").unwrap() };
+        let mut domain = Self {
+            state: State::default(),
+            today: date(2020, 11, 9),
+            zone: zone("America/Mexico_City").unwrap(),
+            level: Level::Demo,
+        };
         let fields = [
             ("origin", "scenario.invalid/registro"),
             ("vkey", "scenario"),
@@ -42,6 +47,11 @@ impl Domain {
         let opened = domain.perform("platform", "record.open", &fields);
         assert!(matches!(opened, Answer::Accepted(0)), "{opened:?}");
         domain
+    }
+
+    /// The same, where whoever acts has shown as much as that.
+    pub(crate) fn at(&self, level: Level) -> Self {
+        Self { level, ..self.clone() }
     }
 
     fn perform(&mut self, office: &str, act: &str, fields: &Fields) -> Answer {
@@ -106,7 +116,7 @@ impl Domain {
             Role::Organisation => Some(Pseudonym::of_a_demonstration()),
             _ => None,
         };
-        Actor { role, by, level: Level::Demo }
+        Actor { role, by, level: self.level }
     }
 }
 

@@ -49,6 +49,10 @@ impl Places {
         let (page, address) = self.form(if sent == act { office } else { SECRETARY }, sent, fields)?;
         let on = fields.get("on").and_then(|on| on.parse::<u64>().ok());
         let number = match address.split('/').nth(1) {
+            Some("registro") => {
+                let entry = fields.get("entry")?.parse().ok()?;
+                usize::try_from(skeleton.note(entry).map(|_| entry)?).ok()?
+            }
             _ if !address.contains(NUMBER) => 0,
             Some("secretariado") => corrected(skeleton, act, fields)?,
             Some("planes") => skeleton.plans.number_of(on?)?,
@@ -58,7 +62,7 @@ impl Places {
         };
         let mut said = renamed(skeleton, office, act, fields)?;
         said.remove("on");
-        let to = |address: &str| address.replace(NUMBER, &number.to_string());
+        let to = |address: &str| address.replace(NUMBER, &number.to_string()).replace(ENTRY, &number.to_string());
         let field = fields.get("motion.field").map(|field| format!("&dato={field}")).unwrap_or_default();
         let chosen = fields.get("motion.kind").map(|kind| format!("?mocion={kind}{field}")).unwrap_or_default();
         // A form that starts from nothing has nothing that was not said.
@@ -70,6 +74,8 @@ impl Places {
 
 /// What stands for the number of an object in an address.
 const NUMBER: &str = "{number}";
+/// What stands for that of an entry.
+const ENTRY: &str = "{entry}";
 
 /// The fields of an act as its form calls them; `None` when the form cannot say that.
 fn renamed(skeleton: &Skeleton, office: &str, act: &str, fields: &Fields) -> Option<Fields> {

@@ -1,0 +1,72 @@
+//! Where letters go, and whether the relay takes one.
+
+use platform::{Said, Token};
+use post::{Address, Relay, Sender};
+use words::LetterWords;
+
+use super::finding::{Findings, Weight};
+use crate::settings::Serving;
+
+/// Looks at the relay; with an address, sends a letter there.
+pub(super) async fn look(findings: &mut Findings, serving: &Serving, to: Option<&Address>) {
+    for file in serving.mail.secrets() {
+        if let Some(mode) = platform::exposed_folder(file) {
+            let said = [("file", file.display().to_string()), ("mode", format!("{mode:o}"))];
+            findings.with(Weight::Mend, "doctor-mail-secret", &said);
+        }
+    }
+    let prepared = match serving.mail.prepare(&serving.data) {
+        Ok(prepared) => prepared,
+        Err(fault) => return findings.with(Weight::Mend, "doctor-mail-settings", &[("fault", format!("{fault:#}"))]),
+    };
+    let Some((relay, from)) = prepared.relay() else {
+        let folder = serving.data.join("outbox").display().to_string();
+        findings.with(Weight::Better, "doctor-mail-none", &[("folder", folder)]);
+        if to.is_some() {
+            findings.say(Weight::Mend, "doctor-mail-no-test");
+        }
+        return;
+    };
+    let named = relay.url().to_string();
+    match post::reach(relay).await {
+        Ok(()) => findings.with(Weight::Well, "doctor-mail", &[("relay", named.clone()), ("from", from.to_string())]),
+        Err(said) => return findings.with(Weight::Mend, key(said), &[("relay", named), ("code", code(said))]),
+    }
+    if let Some(to) = to {
+        test(findings, serving, (relay, from), to, named).await;
+    }
+}
+
+async fn test(
+    findings: &mut Findings,
+    serving: &Serving,
+    (relay, from): (&Relay, &Address),
+    to: &Address,
+    named: String,
+) {
+    let origin = serving.public_url.as_ref().map(ToString::to_string).unwrap_or_default();
+    let sender = Sender { from: from.clone(), reply_to: from.clone(), origin };
+    let words = LetterWords { subject: findings.word("doctor-test-subject"), text: findings.word("doctor-test-text") };
+    let at = (platform::Setting::default().clock)();
+    let Ok(id) = Token::drawn() else { return findings.say(Weight::Mend, "doctor-mail-no-connection") };
+    match post::send_now(relay, &sender, to, (&id.to_string()[..32], at), &words).await {
+        Ok(()) => findings.say(Weight::Well, "doctor-mail-sent"),
+        Err(said) => findings.with(Weight::Mend, key(said), &[("relay", named), ("code", code(said))]),
+    }
+}
+
+/// The words for what a relay said.
+fn key(said: Said) -> &'static str {
+    match said {
+        Said::Reply(_) => "doctor-mail-reply",
+        Said::TooSlow => "doctor-mail-slow",
+        Said::NotPrivate => "doctor-mail-not-private",
+        Said::NotLetIn => "doctor-mail-not-let-in",
+        Said::AddressNotTaken => "doctor-mail-address",
+        Said::NoConnection | Said::NotWritten | Said::NothingToSay | Said::Interrupted => "doctor-mail-no-connection",
+    }
+}
+
+fn code(said: Said) -> String {
+    if let Said::Reply(code) = said { code.to_string() } else { String::new() }
+}

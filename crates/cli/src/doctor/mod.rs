@@ -1,0 +1,41 @@
+//! `tequio doctor`: what is found of a folder, of the machine and of how the site is reached, each with its remedy. It holds and
+//! changes nothing, so it works beside a running server.
+
+mod finding;
+mod folder;
+mod mail;
+mod reached;
+
+use std::collections::BTreeSet;
+use std::process::ExitCode;
+
+use post::Address;
+use words::{Language, Voice};
+
+use self::finding::{Findings, Weight};
+use crate::settings::{FILE, Serving};
+
+/// What is asked of it besides the settings of `serve`.
+#[derive(clap::Args)]
+pub(crate) struct Asked {
+    /// Sends a letter to this address through the relay, now.
+    #[arg(long, value_name = "E-MAIL")]
+    send_test: Option<Address>,
+    /// Language of what is said: `es-MX` or `en`.
+    #[arg(long, default_value = "es-MX", value_parser = ["es-MX", "en"])]
+    language: String,
+}
+
+/// Says what is found; 0 when all is well, 1 when something could be better, 2 when something has to be mended.
+pub(crate) async fn run(serving: &Serving, asked: &Asked, from_file: &BTreeSet<String>) -> ExitCode {
+    let language = if asked.language == "en" { Language::English } else { Language::Spanish };
+    let mut findings = Findings::new(Voice::of(language));
+    let keys: Vec<&str> = from_file.iter().map(String::as_str).collect();
+    let keys = if keys.is_empty() { "–".to_owned() } else { keys.join(", ") };
+    findings.with(Weight::Well, "doctor-version", &[("version", env!("CARGO_PKG_VERSION").to_owned())]);
+    findings.with(Weight::Well, "doctor-settings", &[("file", FILE.to_owned()), ("keys", keys)]);
+    folder::look(&mut findings, &serving.data);
+    mail::look(&mut findings, serving, asked.send_test.as_ref()).await;
+    reached::look(&mut findings, serving).await;
+    findings.end()
+}

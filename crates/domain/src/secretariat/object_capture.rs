@@ -1,0 +1,89 @@
+//! An office objects to what was entered for it from a paper.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Refusal, RulesInForce, Secretariat, Terms};
+use crate::act::{Act, Asked, Deed};
+use crate::actor::{Allowed, Needs};
+use crate::captured::Capture;
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
+use crate::state::{Skeleton, State};
+use crate::text::Prose;
+
+/// Objects to an act that the technical secretary entered for the office from a paper. What was entered stays; wherever it
+/// is told, so is the objection.
+///
+/// - open to: office
+/// - on: once
+/// - rules: `capture` was entered for the office that acts. Within `objection_days` working days, by the rules of its day and
+///   the calendar of the institution of the office
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObjectCapture {
+    /// The entry that was captured.
+    pub capture: EntryNumber,
+    /// What it says, in public.
+    pub text: Erasable<Prose<2000>>,
+}
+
+impl Asked for ObjectCapture {
+    const NEEDS: Needs = Needs::TwoFactors;
+    fn read(form: &mut Form) -> Option<Self> {
+        let capture = form.entry("capture", Refers::Capture);
+        let text = form.erasable("text");
+        Some(Self { capture: capture?, text: text? })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        let capture = skeleton.captures.get(self.capture).ok_or_else(|| crate::Refusal::not_found(self.capture))?;
+        Ok(Allowed::Office(capture.captured.office.clone()))
+    }
+
+    fn builds_on(&self) -> Vec<EntryNumber> {
+        alloc::vec![self.capture]
+    }
+
+    fn decide(self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let skeleton = &state.skeleton;
+        let capture = skeleton.captures.get(self.capture).ok_or_else(|| crate::Refusal::not_found(self.capture))?;
+        if let Some((objection, _)) = &capture.objection {
+            return Err(Refusal::CaptureObjected { objection: *objection }.into());
+        }
+        match capture.objections_until(&skeleton.secretariat) {
+            Some((until, rules)) if context.date() > until => {
+                Err(Refusal::CaptureTermOver { until, rules: rules.entry }.into())
+            }
+            _ => Ok(alloc::vec![self.into()]),
+        }
+    }
+}
+
+impl Deed for ObjectCapture {
+    fn claims(&self) -> Vec<String> {
+        alloc::vec![format!("capture/{}/objection", self.capture)]
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(capture) = skeleton.captures.get_mut(self.capture) {
+            capture.objection = Some((meta.number, self.text.clone()));
+        }
+    }
+}
+
+impl Capture {
+    /// The last day on which its office can object to it, and the rules that say so.
+    #[must_use]
+    pub fn objections_until<'a>(&self, table: &'a Secretariat) -> Option<(Date, &'a RulesInForce)> {
+        let rules = table.rules_on(self.date)?;
+        let institution = &table.office(&self.captured.office)?.institution;
+        let until = Terms::of(table, institution).working_day_after(self.date, rules.rules.objection_days);
+        Some((until, rules))
+    }
+}

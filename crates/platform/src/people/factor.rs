@@ -1,0 +1,260 @@
+//! Second factors, and applications that show codes among them. What is shown raises a session: the browser gets another token, and the one of before is worth nothing.
+
+use std::sync::Arc;
+
+use domain::{Choice, Level, Moment};
+use store::{Changing, FactorWithin, Rise, RiseFault, ShownFactor};
+
+use super::{CLOCK_TOLERANCE, HOUR, MINUTE, PeopleFault, Session, Token, cipher, totp};
+use crate::{Platform, random};
+
+/// How long a factor that was shown is fresh, in milliseconds.
+pub(super) const FRESH_FOR: i64 = 15 * MINUTE;
+
+/// How long a secret that was offered waits for its first code, in milliseconds.
+const OFFERED_FOR: i64 = 30 * MINUTE;
+
+/// Wrong ones until each further one needs a pause.
+const TRIES: i64 = 5;
+/// Wrong ones in an hour.
+const IN_AN_HOUR: i64 = 10;
+/// The pause, in milliseconds.
+const PAUSE: i64 = 5 * MINUTE;
+
+/// A second factor that is bound to somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Factor {
+    /// Its id.
+    pub id: String,
+    /// What it is, by its word.
+    pub kind: String,
+    /// When it was bound.
+    pub bound: Moment,
+    /// When it was last shown.
+    pub used: Moment,
+}
+
+/// What somebody has to show besides their address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Factors {
+    /// Their second factors, the one bound first first.
+    pub bound: Vec<Factor>,
+    /// How many printed codes are still good.
+    pub codes_left: i64,
+}
+
+/// Why a second factor was not taken, or nothing was changed about one.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FactorFault {
+    /// It is wrong, or was shown before.
+    #[error("it is wrong, or was shown before")]
+    Wrong {
+        /// How often it may still be tried without a pause.
+        left: i64,
+    },
+    /// Too many wrong ones were shown.
+    #[error("too many wrong ones were shown")]
+    Paused,
+    /// A second factor has to be shown first, some minutes ago at most.
+    #[error("a factor has to be shown first")]
+    NotFresh,
+    /// The session ended, or what it is about is not there.
+    #[error("it is not there")]
+    Late,
+    /// What is kept could not be read or written.
+    #[error(transparent)]
+    People(#[from] PeopleFault),
+}
+
+impl From<random::NoRandomness> for FactorFault {
+    fn from(fault: random::NoRandomness) -> Self {
+        Self::People(fault.into())
+    }
+}
+
+impl From<store::Fault> for FactorFault {
+    fn from(fault: store::Fault) -> Self {
+        Self::People(fault.into())
+    }
+}
+
+impl Platform {
+    /// What somebody has to show besides their address.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn factors(&self, person: &str) -> Result<Factors, PeopleFault> {
+        let store = &self.shared().store;
+        let rows = store.factors(person).await?;
+        let bound = rows.into_iter().filter_map(|row| {
+            let (bound, used) = (self.shared().zone.at(row.bound_at)?, self.shared().zone.at(row.used_at)?);
+            Some(Factor { id: row.id, kind: row.kind, bound, used })
+        });
+        Ok(Factors { bound: bound.collect(), codes_left: store.recovery_codes_left(person).await? })
+    }
+
+    /// Offers a new secret for an application, in place of one that was offered before. Who has a factor shows it first.
+    ///
+    /// # Errors
+    /// [`FactorFault::NotFresh`], or the database failed.
+    pub async fn offer_totp(&self, session: &Session) -> Result<(), FactorFault> {
+        self.may_bind(session).await?;
+        let drawn = random::bytes32()?;
+        let secret = self.encipher_under(&session.person, &drawn[..totp::SECRET_BYTES]).await?;
+        Ok(self.shared().store.offer_totp(&session.person, &secret, self.clock()).await?)
+    }
+
+    /// The secret that is offered to somebody, in base 32, as an application takes it; `None` when none waits.
+    ///
+    /// # Errors
+    /// [`FactorFault::NotFresh`], or the database failed.
+    pub async fn offered_totp(&self, session: &Session) -> Result<Option<String>, FactorFault> {
+        self.may_bind(session).await?;
+        Ok(self.offer(&session.person).await?.map(|(_, secret)| totp::base32(&secret)))
+    }
+
+    /// Binds the application that was offered, by its first code. Every other session of the person ends, and this one rises:
+    /// what is returned takes the place of what the browser holds.
+    ///
+    /// # Errors
+    /// Why it was not bound.
+    pub async fn bind_totp(&self, token: &Token, session: &Session, typed: &str) -> Result<Token, FactorFault> {
+        self.may_bind(session).await?;
+        let (enciphered, secret) = self.offer(&session.person).await?.ok_or(FactorFault::Late)?;
+        let shown = match totp::step_of(&secret, typed, self.clock()) {
+            Some(step) => ShownFactor::Offered { factor: random::name()?, secret: enciphered, step },
+            None => ShownFactor::Wrong,
+        };
+        self.raise(token, session, shown).await
+    }
+
+    /// Raises a session by the code of an application. What is returned takes the place of what the browser holds.
+    ///
+    /// # Errors
+    /// Why it did not rise.
+    pub async fn show_totp(&self, token: &Token, session: &Session, typed: &str) -> Result<Token, FactorFault> {
+        let (person, mut shown) = (&session.person, ShownFactor::Wrong);
+        for (factor, enciphered) in self.shared().store.totp_secrets(person).await? {
+            let secret = self.decipher_under(person, &enciphered).await?;
+            let step = secret.and_then(|secret| totp::step_of(&secret, typed, self.clock()));
+            if let Some(step) = step {
+                shown = ShownFactor::Totp { factor, step };
+            }
+        }
+        self.raise(token, session, shown).await
+    }
+
+    /// Removes a factor of somebody. Every other session of theirs ends.
+    ///
+    /// # Errors
+    /// [`FactorFault::NotFresh`], [`FactorFault::Late`] when they have none of that id, or the database failed.
+    pub async fn remove_factor(&self, token: &Token, session: &Session, id: &str) -> Result<(), FactorFault> {
+        let (changing, id) = (self.changing(token, session)?, id.to_owned());
+        let shared = Arc::clone(self.shared());
+        let removed = tokio::spawn(async move {
+            let removed = shared.store.remove_factor(&changing, &id).await;
+            shared.tell_of_letter();
+            removed
+        });
+        let removed = removed.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??;
+        if removed { Ok(()) } else { Err(FactorFault::Late) }
+    }
+
+    /// Takes away what somebody bound up to an instant, in milliseconds since 1970, UTC, and ends their sessions of before.
+    ///
+    /// # Errors
+    /// The database failed, and nothing is changed.
+    pub(super) async fn take_factors(&self, person: &str, until: i64) -> Result<(), PeopleFault> {
+        let (shared, person, letter) = (Arc::clone(self.shared()), person.to_owned(), random::name()?);
+        let taken = tokio::spawn(async move {
+            let taken = shared.store.reset_factors(&person, until, &letter).await;
+            shared.tell_of_letter();
+            taken
+        });
+        Ok(taken.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
+    }
+
+    /// Whoever has a factor binds another one, or takes one away, only when they just showed it.
+    pub(super) async fn may_bind(&self, session: &Session) -> Result<(), FactorFault> {
+        let is_fresh = session.level == Level::FreshFactors;
+        if is_fresh || self.shared().store.factors(&session.person).await?.is_empty() {
+            return Ok(());
+        }
+        Err(FactorFault::NotFresh)
+    }
+
+    /// The secret that is offered to somebody: as it is kept, and plain.
+    async fn offer(&self, person: &str) -> Result<Option<(Vec<u8>, Vec<u8>)>, PeopleFault> {
+        let offer = self.shared().store.totp_offer(person, self.clock() - OFFERED_FOR).await?;
+        let Some(enciphered) = offer else { return Ok(None) };
+        Ok(self.decipher_under(person, &enciphered).await?.map(|secret| (enciphered, secret)))
+    }
+
+    /// Somebody who just showed a factor, as whoever changes what is bound to them.
+    ///
+    /// # Errors
+    /// [`FactorFault::NotFresh`], or there were no random bytes.
+    pub(super) fn changing(&self, token: &Token, session: &Session) -> Result<Changing, FactorFault> {
+        if session.level != Level::FreshFactors {
+            return Err(FactorFault::NotFresh);
+        }
+        let (person, letter) = (session.person.clone(), random::name()?);
+        Ok(Changing { person, session: token.hash(), letter, now: self.clock() })
+    }
+
+    /// Raises a session by what was shown: a new token, the level of two factors, shown just now. The old token is worth
+    /// nothing from then on. What is wrong is counted.
+    ///
+    /// # Errors
+    /// Why it did not rise.
+    pub(super) async fn raise(
+        &self,
+        token: &Token,
+        session: &Session,
+        shown: ShownFactor,
+    ) -> Result<Token, FactorFault> {
+        let (risen, now) = (Token::random()?, self.clock());
+        let rise = Rise {
+            person: session.person.clone(),
+            from: token.hash(),
+            to: risen.hash(),
+            level: Level::TwoFactors.word().to_owned(),
+            letter: random::name()?,
+        };
+        let within = FactorWithin {
+            now,
+            latest: now.saturating_add(CLOCK_TOLERANCE),
+            hour_after: now - HOUR,
+            pause_after: now - PAUSE,
+            tries: TRIES,
+            in_an_hour: IN_AN_HOUR,
+        };
+        let shared = Arc::clone(self.shared());
+        // Finished even when the caller no longer waits: no transaction is left open.
+        let raised = tokio::spawn(async move {
+            let raised = shared.store.raise(&rise, &shown, &within).await;
+            shared.tell_of_letter();
+            raised
+        });
+        let raised = raised.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))?;
+        raised.map(|()| risen).map_err(|fault| match fault {
+            RiseFault::Wrong { left } => FactorFault::Wrong { left },
+            RiseFault::Paused => FactorFault::Paused,
+            RiseFault::NoSession => FactorFault::Late,
+            RiseFault::Store(fault) => fault.into(),
+        })
+    }
+
+    pub(super) async fn encipher_under(&self, person: &str, words: &[u8]) -> Result<Vec<u8>, PeopleFault> {
+        let key = self.shared().store.subject_key(person).await?;
+        let key = key.ok_or_else(|| PeopleFault::Store("a person without a key".into()))?;
+        cipher::encipher(&key, person, words)
+    }
+
+    /// `None` when the key is destroyed.
+    async fn decipher_under(&self, person: &str, enciphered: &[u8]) -> Result<Option<Vec<u8>>, PeopleFault> {
+        let Some(key) = self.shared().store.subject_key(person).await? else { return Ok(None) };
+        let plain = cipher::decipher(&key, person, enciphered);
+        plain.map(Some).ok_or_else(|| PeopleFault::Store("a secret is damaged".into()))
+    }
+}

@@ -1,0 +1,21 @@
+//! Somebody leaves.
+
+use std::sync::Arc;
+
+use super::PeopleFault;
+use crate::Platform;
+
+impl Platform {
+    /// Forgets a person: their address, sessions, invitations, letters, and which pseudonyms are theirs. What they did stays in the
+    /// record, under these pseudonyms, and nobody can say any more whose they are. Whoever holds an office is to be told before
+    /// that it stays theirs by the record. Says whether there was such a person.
+    ///
+    /// # Errors
+    /// The database failed; asked again, it goes on where it stopped.
+    pub async fn forget_person(&self, person: &str) -> Result<bool, PeopleFault> {
+        let (shared, person) = (Arc::clone(self.shared()), person.to_owned());
+        // In a task of its own, so that nothing is left half done when somebody goes away.
+        let forgotten = tokio::spawn(async move { shared.store.forget_person(&person).await });
+        Ok(forgotten.await.map_err(|stopped| PeopleFault::Store(stopped.to_string()))??)
+    }
+}

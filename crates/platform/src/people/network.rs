@@ -1,0 +1,59 @@
+//! The network that somebody comes from: enough to tell a stranger from a colleague, and too little to find a desk.
+
+use std::fmt;
+
+use store::Trace;
+
+use super::HOUR;
+use crate::Platform;
+use crate::secret::Purpose;
+
+/// The network that somebody comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Network {
+    /// The first 24 bits of an IPv4 address.
+    Four([u8; 3]),
+    /// The first 64 bits of an IPv6 address.
+    Six(u64),
+    /// It came by no connection.
+    Unknown,
+}
+
+/// As networks are written: `192.0.2.0/24`, `2001:db8:1:2::/64`; nothing for one that is unknown.
+impl fmt::Display for Network {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Four([first, second, third]) => write!(out, "{first}.{second}.{third}.0/24"),
+            Self::Six(network) => write!(out, "{}/64", std::net::Ipv6Addr::from(u128::from(*network) << 64)),
+            Self::Unknown => Ok(()),
+        }
+    }
+}
+
+impl Platform {
+    /// What is kept with a session of where it began: a keyed hash of the network and of the hour, so that it is compared with
+    /// where somebody comes from now, and says nothing else. Of an unknown network nothing is kept.
+    pub(super) fn place(&self, network: Network, at: i64) -> Option<[u8; 32]> {
+        let (written, hour) = (network.to_string(), at.div_euclid(HOUR).to_be_bytes());
+        (network != Network::Unknown)
+            .then(|| self.shared().secret.derive(Purpose::Place, &[written.as_bytes(), hour.as_slice()]))
+    }
+
+    /// What the security log says of when, how and from where something is done now.
+    pub(super) fn trace(&self, level: Option<domain::Level>, network: Network) -> Trace {
+        let level = level.map(|level| domain::Choice::word(level).to_owned());
+        Trace { now: self.clock(), level, network: network.to_string() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_network_is_written_without_the_address() {
+        assert_eq!(Network::Four([192, 0, 2]).to_string(), "192.0.2.0/24");
+        assert_eq!(Network::Six(0x2001_0db8_0001_0002).to_string(), "2001:db8:1:2::/64");
+        assert_eq!(Network::Unknown.to_string(), "");
+    }
+}

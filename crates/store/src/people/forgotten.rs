@@ -1,0 +1,49 @@
+//! Somebody is forgotten: what the desk has of them goes, and the record keeps their pseudonyms.
+
+use sqlx::SqliteConnection;
+
+use crate::{Fault, Store, connect, sql};
+
+impl Store {
+    /// Forgets a person: first their key, so that every copy of their address is unreadable whatever fails after that; then, in one
+    /// transaction, all rows that are theirs, the invitations to their address, and what was counted of it. When it returns, no
+    /// byte of it is in the folder. Says whether there was such a person.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
+    ///
+    /// # Errors
+    /// The database failed; asked again, it goes on where it stopped.
+    pub async fn forget_person(&self, person: &str) -> Result<bool, Fault> {
+        self.destroy_subject_key(person).await?;
+        let mut writer = self.writer.lock().await;
+        let forget = async {
+            sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+            let done = forget(&mut writer, person).await;
+            let done = connect::end(&mut writer, done).await?;
+            self.wipe(&mut writer, Vec::new()).await?;
+            Ok::<_, Fault>(done)
+        };
+        let done = self.with_room(forget).await?;
+        drop(writer);
+        let Some(invitations) = done else { return Ok(false) };
+        for invitation in invitations {
+            self.destroy_subject_key(&invitation).await?;
+        }
+        Ok(true)
+    }
+}
+
+/// The ids of the invitations that went; `None` where there is no such person.
+async fn forget(connection: &mut SqliteConnection, person: &str) -> Result<Option<Vec<String>>, Fault> {
+    let mark = sqlx::query_scalar(sql::FORGET_PERSON).bind(person).fetch_optional(&mut *connection).await?;
+    let Some(mark): Option<Vec<u8>> = mark else { return Ok(None) };
+    let invitations: Vec<String> =
+        sqlx::query_scalar(sql::FORGET_INVITATIONS_TO).bind(&mark).fetch_all(&mut *connection).await?;
+    for recipient in invitations.iter().map(String::as_str).chain([person]) {
+        sqlx::query(sql::FORGET_LETTERS_TO).bind(recipient).execute(&mut *connection).await?;
+    }
+    for text in [sql::FORGET_SIGN_INS_OF, sql::FORGET_LIMIT] {
+        sqlx::query(text).bind(&mark).execute(&mut *connection).await?;
+    }
+    Ok(Some(invitations))
+}

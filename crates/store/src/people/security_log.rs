@@ -1,0 +1,179 @@
+//! What happened to accounts, written in the transaction of what it tells. Never what was typed.
+
+use sqlx::SqliteConnection;
+
+use crate::{Fault, Store, sql};
+
+/// Most lines that are kept: whoever makes many in a short time pushes out the oldest, and fills no disk.
+const MOST: i64 = 200_000;
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Happened {
+    /// Somebody signed in.
+    SignedIn,
+    /// A code to sign in was typed that is another one.
+    WrongCode,
+    /// Somebody signed out.
+    SignedOut,
+    /// Somebody ended a session of theirs from another one.
+    SessionEnded,
+    /// Somebody ended all their other sessions.
+    OthersEnded,
+    /// Somebody asked for another address.
+    AddressAsked,
+    /// Their address is another one.
+    AddressChanged,
+    /// A token was made.
+    TokenMade,
+    /// A token was taken back.
+    TokenRevoked,
+    /// An invitation was accepted.
+    InvitationAccepted,
+    /// What is kept of them was downloaded.
+    KeptDownloaded,
+    /// A second factor was bound.
+    FactorBound,
+    /// One was removed.
+    FactorRemoved,
+    /// A printed code was used.
+    RecoveryUsed,
+    /// Other codes take the place of those that were printed.
+    RecoveryRenewed,
+    /// All second factors were taken away, by an act.
+    FactorsReset,
+}
+
+impl Happened {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::SignedIn,
+        Self::WrongCode,
+        Self::SignedOut,
+        Self::SessionEnded,
+        Self::OthersEnded,
+        Self::AddressAsked,
+        Self::AddressChanged,
+        Self::TokenMade,
+        Self::TokenRevoked,
+        Self::InvitationAccepted,
+        Self::KeptDownloaded,
+        Self::FactorBound,
+        Self::FactorRemoved,
+        Self::RecoveryUsed,
+        Self::RecoveryRenewed,
+        Self::FactorsReset,
+    ];
+
+    /// The word that the table has for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::SignedIn => "signed_in",
+            Self::WrongCode => "wrong_code",
+            Self::SignedOut => "signed_out",
+            Self::SessionEnded => "session_ended",
+            Self::OthersEnded => "others_ended",
+            Self::AddressAsked => "address_asked",
+            Self::AddressChanged => "address_changed",
+            Self::TokenMade => "token_made",
+            Self::TokenRevoked => "token_revoked",
+            Self::InvitationAccepted => "invitation_accepted",
+            Self::KeptDownloaded => "kept_downloaded",
+            Self::FactorBound => "factor_bound",
+            Self::FactorRemoved => "factor_removed",
+            Self::RecoveryUsed => "recovery_used",
+            Self::RecoveryRenewed => "recovery_renewed",
+            Self::FactorsReset => "factors_reset",
+        }
+    }
+
+    fn of(word: &str) -> Result<Self, Fault> {
+        let found = Self::ALL.into_iter().find(|happened| happened.word() == word);
+        found.ok_or_else(|| Fault::Corrupt("a line of the security log of no kind".into()))
+    }
+}
+
+/// When, from where, and with what proof something is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// Milliseconds since 1970, UTC.
+    pub now: i64,
+    /// How it was made sure who it is, by its wire word, where it was.
+    pub level: Option<String>,
+    /// The network that they come from; empty when it is unknown.
+    pub network: String,
+}
+
+/// A line of the security log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecurityLine {
+    /// Its place in the log.
+    pub number: i64,
+    /// When, in milliseconds since 1970, UTC.
+    pub at: i64,
+    /// To whose account; `None` when it is nobody's, or was forgotten since.
+    pub person: Option<String>,
+    /// What.
+    pub what: Happened,
+    /// How it was made sure who it was, by its wire word, where it was.
+    pub level: Option<String>,
+    /// The network that it came from; empty when it is unknown.
+    pub network: String,
+}
+
+type Row = (i64, i64, Option<String>, String, Option<String>, String);
+
+fn line((number, at, person, what, level, network): Row) -> Result<SecurityLine, Fault> {
+    Ok(SecurityLine { number, at, person, what: Happened::of(&what)?, level, network })
+}
+
+impl Store {
+    /// At most so many lines before a number, the newest first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn security_lines(&self, before: i64, most: u32) -> Result<Vec<SecurityLine>, Fault> {
+        let rows = sqlx::query_as(sql::SECURITY_LINES).bind(before).bind(most);
+        rows.fetch_all(&self.readers).await?.into_iter().map(line).collect()
+    }
+
+    /// At most so many lines of one person, the newest first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn security_lines_of(&self, person: &str, most: u32) -> Result<Vec<SecurityLine>, Fault> {
+        let rows = sqlx::query_as(sql::SECURITY_LINES_OF).bind(person).bind(most);
+        rows.fetch_all(&self.readers).await?.into_iter().map(line).collect()
+    }
+
+    /// Writes a line that tells of nothing that is written at the same time.
+    ///
+    /// # Errors
+    /// The database failed, or there is no space.
+    pub async fn log_security(&self, person: &str, what: Happened, trace: &Trace) -> Result<(), Fault> {
+        write(&mut *self.writer.lock().await, Some(person), what, trace).await
+    }
+
+    /// Forgets the lines of before a moment, in milliseconds since 1970, UTC.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn forget_security_lines(&self, before: i64) -> Result<u64, Fault> {
+        let mut writer = self.writer.lock().await;
+        Ok(sqlx::query(sql::FORGET_SECURITY_LINES).bind(before).execute(&mut *writer).await?.rows_affected())
+    }
+}
+
+/// Writes a line, in a transaction under way.
+pub(crate) async fn write(
+    connection: &mut SqliteConnection,
+    person: Option<&str>,
+    what: Happened,
+    trace: &Trace,
+) -> Result<(), Fault> {
+    let insert = sqlx::query_scalar(sql::INSERT_SECURITY_LINE).bind(trace.now).bind(person).bind(what.word());
+    let number: i64 = insert.bind(&trace.level).bind(&trace.network).fetch_one(&mut *connection).await?;
+    sqlx::query(sql::TRIM_SECURITY_LOG).bind(number - MOST).execute(connection).await?;
+    Ok(())
+}

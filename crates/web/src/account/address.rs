@@ -1,0 +1,85 @@
+//! Another address for one's account.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use platform::{AddressFault, EMail};
+
+use super::{factor_first, failed, nobody};
+use crate::addresses;
+use crate::app::App;
+use crate::edge::Address;
+use crate::identity::Me;
+use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
+use crate::visitor::Visitor;
+
+#[derive(Template)]
+#[template(path = "account/address.html")]
+struct Changing {
+    page: Chrome,
+    /// Where a code was sent, and until when it is good.
+    waits: Option<String>,
+    typed: String,
+    wrong: Option<String>,
+}
+
+/// The form, and the one for the code while one waits.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    page(&app, &visitor, me, StatusCode::OK, (String::new(), None)).await
+}
+
+/// Sends a code to another address, or takes the code that was sent.
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address, Sent(pairs): Sent) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let (sent, oneself) = (read_form(pairs), me.oneself(from));
+    let here = visitor.link(addresses::ACCOUNT_ADDRESS);
+    let refused = StatusCode::UNPROCESSABLE_ENTITY;
+    let (done, to) = match (sent.get("codigo"), sent.get("correo")) {
+        (Some(code), _) => {
+            (app.platform.change_address(&oneself, &me.token, code).await, visitor.link(addresses::ACCOUNT))
+        }
+        (None, typed) => {
+            let typed = typed.cloned().unwrap_or_default();
+            let Ok(address) = typed.parse::<EMail>() else {
+                let wrong = Some(visitor.voice.say("sign-in-address-wrong"));
+                return page(&app, &visitor, me, refused, (typed, wrong)).await;
+            };
+            (app.platform.ask_address(&oneself, &address).await, here)
+        }
+    };
+    match done {
+        Ok(()) => Redirect::to(&to).into_response(),
+        Err(AddressFault::NotFresh) => {
+            Redirect::to(&factor_first(&visitor, addresses::ACCOUNT_ADDRESS)).into_response()
+        }
+        Err(AddressFault::Wrong { left }) => {
+            let wrong = Some(visitor.voice.with1("sign-in-wrong", "count", left));
+            page(&app, &visitor, me, StatusCode::FORBIDDEN, (String::new(), wrong)).await
+        }
+        Err(AddressFault::Late) => problem(&app, &visitor, StatusCode::GONE, "problem-address-late"),
+        Err(AddressFault::Taken) => problem(&app, &visitor, StatusCode::CONFLICT, "problem-address-taken"),
+        Err(AddressFault::People(fault)) => failed(&app, &visitor, &fault),
+    }
+}
+
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    me: &Me,
+    status: StatusCode,
+    (typed, wrong): (String, Option<String>),
+) -> Response {
+    let waits = match app.platform.address_asked(&me.person).await {
+        Ok(waits) => waits,
+        Err(fault) => return failed(app, visitor, &fault),
+    };
+    let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
+    let waits = waits.map(|asked| {
+        let args = [("address", asked.address.masked().into()), ("until", t.hour(asked.until.time()).into())];
+        t.with("address-sent", &args)
+    });
+    let page = Chrome::new(app, visitor, &snapshot.state, t.say("address-title"), Nav::None);
+    html_with(status, &Changing { page, waits, typed, wrong })
+}

@@ -1,0 +1,136 @@
+//! The first page of an account: whether all is well, and where each thing is.
+
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::{Level, Role, Typed};
+use platform::{Account, Device, PeopleFault, Whence};
+use serde::Deserialize;
+use words::{Language, Names, Voice};
+
+use super::{failed, nobody};
+use crate::addresses;
+use crate::app::App;
+use crate::edge::Address;
+use crate::identity::Me;
+use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
+use crate::visitor::Visitor;
+
+/// The languages of letters.
+const LANGUAGES: [Language; 2] = [Language::Spanish, Language::English];
+
+/// An office that they hold.
+struct HeldOffice {
+    name: String,
+    since: String,
+    /// The entry that says so.
+    entry: u64,
+}
+
+#[derive(Template)]
+#[template(path = "account/home.html")]
+struct Home {
+    page: Chrome,
+    verdict: String,
+    /// Whether there is something to look into.
+    is_owed: bool,
+    address: String,
+    is_masked: bool,
+    /// Tag, name, and whether letters are in it.
+    languages: Vec<(&'static str, String, bool)>,
+    offices: Vec<HeldOffice>,
+    devices: usize,
+    tokens: usize,
+}
+
+/// Whether the address is shown whole.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    correo: Option<String>,
+}
+
+/// The page.
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    from: Address,
+    asked: Result<Query<Asked>, QueryRejection>,
+) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let is_masked = asked.map_or(true, |Query(asked)| asked.correo.as_deref() != Some("ver"));
+    match home(&app, &visitor, me, from, is_masked).await {
+        Ok(Some(home)) => html(&home),
+        Ok(None) => nobody(&visitor),
+        Err(fault) => failed(&app, &visitor, &fault),
+    }
+}
+
+/// From here on letters are in another language.
+pub(super) async fn set_language(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let sent = read_form(pairs);
+    let tag = LANGUAGES.map(|language| Voice::of(language).tag()).into_iter();
+    let Some(tag) = tag.into_iter().find(|tag| sent.get("idioma").is_some_and(|sent| sent == tag)) else {
+        return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-unreadable");
+    };
+    match app.platform.set_language(&me.person, tag).await {
+        Ok(()) => Redirect::to(&visitor.link(addresses::ACCOUNT)).into_response(),
+        Err(fault) => failed(&app, &visitor, &fault),
+    }
+}
+
+async fn home(
+    app: &App,
+    visitor: &Visitor,
+    me: &Me,
+    from: Address,
+    is_masked: bool,
+) -> Result<Option<Home>, PeopleFault> {
+    let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
+    let Some(account) = app.platform.account(&me.person).await? else { return Ok(None) };
+    let devices = app.platform.devices(&me.oneself(from), &me.token).await?;
+    let tokens = app.platform.tokens_of(&me.person).await?.iter().filter(|token| token.is_good).count();
+    let (verdict, is_owed) = verdict(t, me, &devices);
+    let languages = LANGUAGES.map(|language| {
+        let tag = Voice::of(language).tag();
+        (tag, t.say(&format!("choice-language-{tag}")), tag == account.language)
+    });
+    let page = Chrome::new(app, visitor, &snapshot.state, t.say("account-title"), Nav::None);
+    Ok(Some(Home {
+        page,
+        verdict,
+        is_owed,
+        address: if is_masked { account.address.masked() } else { account.address.as_str().to_owned() },
+        is_masked,
+        languages: languages.to_vec(),
+        offices: offices(app, visitor, &account),
+        devices: devices.len(),
+        tokens,
+    }))
+}
+
+/// What is to be said first: what is missing to act, then what may be somebody else's.
+fn verdict(t: Voice, me: &Me, devices: &[Device]) -> (String, bool) {
+    let elsewhere = devices.iter().filter(|device| !device.is_this && device.whence == Whence::Elsewhere).count();
+    match (me.level, elsewhere, devices.len()) {
+        (Level::EMail, _, _) if !me.held.is_empty() => (t.say("account-one-factor"), true),
+        (_, 1.., _) => (t.with1("account-elsewhere", "count", elsewhere), true),
+        (_, 0, ..=1) => (t.say("account-fine-alone"), false),
+        (_, 0, open) => (t.with1("account-fine", "count", open), false),
+    }
+}
+
+fn offices(app: &App, visitor: &Visitor, account: &Account) -> Vec<HeldOffice> {
+    let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
+    let names = Names { state: &snapshot.state, voice: t };
+    let date = app.platform.now().date();
+    let held = account.held.iter().filter_map(|held| {
+        let Role::Office(code) = &held.role else { return None };
+        let occupant = snapshot.state.skeleton.secretariat.office(code)?.occupant(date)?;
+        let (name, since) = (names.code(code.as_str()), t.date(occupant.from));
+        Some(HeldOffice { name, since, entry: occupant.entry })
+    });
+    held.collect()
+}

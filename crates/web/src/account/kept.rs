@@ -1,0 +1,83 @@
+//! What is kept of whoever asks: as a page, and as a file with exactly the same.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use platform::{Kept, KeptTable, KeptValue};
+use serde_json::{Map, Value, json};
+use words::Voice;
+
+use super::{failed, nobody};
+use crate::app::App;
+use crate::edge::Address;
+use crate::page::{Chrome, Nav, html};
+use crate::visitor::Visitor;
+
+/// A table: its name, and for each row what stands where.
+type Table = (String, Vec<Vec<(String, String)>>);
+
+#[derive(Template)]
+#[template(path = "account/kept.html")]
+struct Page {
+    page: Chrome,
+    address: String,
+    tables: Vec<Table>,
+}
+
+/// The page.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let kept = match app.platform.kept_of(&me.person).await {
+        Ok(Some(kept)) => kept,
+        Ok(None) => return nobody(&visitor),
+        Err(fault) => return failed(&app, &visitor, &fault),
+    };
+    let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
+    let moment = |at| app.platform.civil(at);
+    let tables = kept.tables.iter().map(|table| said(t, table, &moment)).collect();
+    let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("kept-title"), Nav::None);
+    html(&Page { page, address: kept.address.as_str().to_owned(), tables })
+}
+
+/// The file.
+pub(super) async fn file(State(app): State<App>, visitor: Visitor, from: Address) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    match app.platform.take_along(&me.oneself(from)).await {
+        Ok(Some(kept)) => {
+            let about = [
+                (CONTENT_TYPE, "application/json"),
+                (CONTENT_DISPOSITION, "attachment; filename=\"tequio-cuenta.json\""),
+            ];
+            (about, format!("{:#}\n", document(&kept))).into_response()
+        }
+        Ok(None) => nobody(&visitor),
+        Err(fault) => failed(&app, &visitor, &fault),
+    }
+}
+
+fn said(t: Voice, table: &KeptTable, moment: &impl Fn(i64) -> domain::Moment) -> Table {
+    let cell = |(name, value): &(&'static str, KeptValue)| {
+        let value = match value {
+            KeptValue::Time(at) => t.moment(moment(*at)),
+            KeptValue::Number(number) => number.to_string(),
+            KeptValue::Text(text) => text.clone(),
+        };
+        (t.say(&format!("kept-field-{name}")), value)
+    };
+    let rows = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    (t.say(&format!("kept-{}", table.name)), rows)
+}
+
+/// Instants are milliseconds since 1970, UTC, as everywhere for programs.
+fn document(kept: &Kept) -> Value {
+    let value = |value: &KeptValue| match value {
+        KeptValue::Time(number) | KeptValue::Number(number) => json!(number),
+        KeptValue::Text(text) => json!(text),
+    };
+    let row = |row: &Vec<(&'static str, KeptValue)>| -> Value {
+        row.iter().map(|(name, what)| ((*name).to_owned(), value(what))).collect::<Map<_, _>>().into()
+    };
+    let tables = kept.tables.iter().map(|table| (table.name.to_owned(), table.rows.iter().map(row).collect()));
+    json!({ "address": kept.address.as_str(), "tables": tables.collect::<Map<_, _>>() })
+}

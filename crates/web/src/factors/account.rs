@@ -1,0 +1,83 @@
+//! What somebody shows besides their address: what is bound, and taking it away.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::Level;
+use platform::RECOVERY_CODES;
+
+use super::{nobody, passkey, refused};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
+use crate::sign_in::failed;
+use crate::visitor::Visitor;
+
+/// A factor, in words.
+struct Line {
+    id: String,
+    kind: String,
+    /// What they called it, when they did.
+    name: Option<String>,
+    bound: String,
+    used: String,
+}
+
+#[derive(Template)]
+#[template(path = "factors/account.html")]
+struct Account {
+    page: Chrome,
+    lines: Vec<Line>,
+    codes_left: i64,
+    codes: usize,
+    /// Whether they may change any of it now.
+    is_fresh: bool,
+    /// How a passkey is added, where browsers make any.
+    passkey: Option<passkey::Offer>,
+    /// Whether an office waits for them to bind one.
+    is_needed: bool,
+}
+
+/// What is bound.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let factors = match app.platform.factors(&me.person).await {
+        Ok(factors) => factors,
+        Err(fault) => return failed(&app, &visitor, &fault),
+    };
+    let names = match app.platform.passkey_names(&me.person).await {
+        Ok(names) => names,
+        Err(fault) => return failed(&app, &visitor, &fault),
+    };
+    let t = visitor.voice;
+    let lines: Vec<Line> = factors
+        .bound
+        .into_iter()
+        .map(|factor| Line {
+            kind: t.say(&format!("factor-kind-{}", factor.kind)),
+            name: names.iter().find(|(id, _)| *id == factor.id).map(|(_, name)| name.clone()),
+            bound: t.moment(factor.bound),
+            used: t.moment(factor.used),
+            id: factor.id,
+        })
+        .collect();
+    let is_fresh = me.level == Level::FreshFactors;
+    let is_needed = lines.is_empty() && !me.held.is_empty();
+    let snapshot = app.platform.snapshot();
+    let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("factors-title"), Nav::None);
+    let (codes_left, passkey) = (factors.codes_left, passkey::offer(&app.site));
+    html(&Account { page, lines, codes_left, codes: RECOVERY_CODES, is_fresh, passkey, is_needed })
+}
+
+/// Takes one away.
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let Some(id) = read_form(pairs).remove("quitar") else {
+        return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-factor-late");
+    };
+    match app.platform.remove_factor(&me.token, &me.session, &id).await {
+        Ok(()) => Redirect::to(&visitor.link(addresses::ACCOUNT_FACTORS)).into_response(),
+        Err(fault) => refused(&app, &visitor, &fault),
+    }
+}

@@ -1,0 +1,64 @@
+//! Binding an application that shows codes: a secret is offered, and the first code of it binds it.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use platform::FactorFault;
+
+use super::{nobody, picture, refused, risen, wrong};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, Sent, html_with, read_form};
+use crate::visitor::Visitor;
+
+/// Letters between two spaces of a secret that is typed by hand.
+const GROUP: usize = 4;
+
+#[derive(Template)]
+#[template(path = "factors/application.html")]
+struct Application {
+    page: Chrome,
+    /// The secret in groups, to be typed by hand.
+    secret: String,
+    picture: Option<picture::Picture>,
+    wrong: Option<String>,
+}
+
+/// The secret that waits for its first code. Looking makes none.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+    page(&app, &visitor, None).await
+}
+
+/// Binds it by its first code; without one, offers a secret.
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let Some(code) = read_form(pairs).remove("totp") else {
+        return match app.platform.offer_totp(&me.session).await {
+            Ok(()) => Redirect::to(&visitor.link(addresses::ACCOUNT_APPLICATION)).into_response(),
+            Err(fault) => refused(&app, &visitor, &fault),
+        };
+    };
+    match app.platform.bind_totp(&me.token, &me.session, &code).await {
+        Ok(token) => risen(&app, &token, &visitor.link(addresses::ACCOUNT_FACTORS)),
+        Err(FactorFault::Wrong { left }) => page(&app, &visitor, Some(wrong(&visitor, left))).await,
+        Err(fault) => refused(&app, &visitor, &fault),
+    }
+}
+
+async fn page(app: &App, visitor: &Visitor, wrong: Option<String>) -> Response {
+    let Some(me) = &visitor.me else { return nobody(visitor) };
+    let offered = match app.platform.offered_totp(&me.session).await {
+        Ok(Some(offered)) => offered,
+        Ok(None) => return Redirect::to(&visitor.link(addresses::ACCOUNT_FACTORS)).into_response(),
+        Err(fault) => return refused(app, visitor, &fault),
+    };
+    let snapshot = app.platform.snapshot();
+    let title = visitor.voice.say("factor-application-title");
+    let page = Chrome::new(app, visitor, &snapshot.state, title, Nav::None);
+    let picture = picture::of(&page.body, &offered);
+    let letters: Vec<char> = offered.chars().collect();
+    let secret = letters.chunks(GROUP).map(String::from_iter).collect::<Vec<_>>().join(" ");
+    let status = if wrong.is_some() { StatusCode::FORBIDDEN } else { StatusCode::OK };
+    html_with(status, &Application { page, secret, picture, wrong })
+}

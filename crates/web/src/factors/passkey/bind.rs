@@ -1,0 +1,38 @@
+//! Adding a passkey that the browser has just made.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::{Fields, Level};
+use platform::{PasskeyFault, PasskeyName, Registration};
+
+use super::super::nobody;
+use super::{From, bytes, nowhere, refused, refused_for, relying_party};
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Sent, read_form};
+use crate::visitor::Visitor;
+
+/// Adds it. Whoever has shown no second factor yet shows it next.
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let Some(party) = relying_party(&app.site) else { return nowhere(&app, &visitor) };
+    let sent = read_form(pairs);
+    let Ok(name) = sent.get("nombre").map_or("", String::as_str).parse::<PasskeyName>() else {
+        return refused_for(&app, &visitor, From::Factors, "problem-passkey-name");
+    };
+    let Some(said) = registration(&sent) else {
+        return refused(&app, &visitor, From::Factors, &PasskeyFault::Client);
+    };
+    let to = match app.platform.bind_passkey(&me.token, &me.session, &party, &said, &name).await {
+        Ok(()) if me.level == Level::FreshFactors => addresses::ACCOUNT_FACTORS,
+        Ok(()) => addresses::SIGN_IN_FACTOR,
+        Err(fault) => return refused(&app, &visitor, From::Factors, &fault),
+    };
+    Redirect::to(&visitor.link(to)).into_response()
+}
+
+fn registration(sent: &Fields) -> Option<Registration> {
+    let (client, authenticator) = (bytes(sent, "cliente")?, bytes(sent, "autenticador")?);
+    let (key, algorithm) = (bytes(sent, "clave")?, sent.get("algoritmo")?.parse().ok()?);
+    Some(Registration { client, authenticator, key, algorithm })
+}

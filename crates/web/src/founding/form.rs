@@ -1,0 +1,70 @@
+//! What is typed to found a body.
+
+use domain::{Fault, FieldRefusal};
+use platform::EMail;
+use words::{Voice, fault_words};
+
+use super::zones;
+use crate::page::read_form;
+
+/// A field as it was typed, and what is wrong with it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Text {
+    pub text: String,
+    pub fault: Option<String>,
+}
+
+/// The form as it was typed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typed {
+    /// Name of the body.
+    pub name: Text,
+    /// Its place and parties.
+    pub about: Text,
+    /// Time zone, by its IANA name; empty before one is chosen.
+    pub zone: String,
+    /// What is wrong with the time zone.
+    pub zone_fault: Option<String>,
+    /// Address of whoever administers it first.
+    pub address: Text,
+}
+
+impl Typed {
+    /// Reads a form; what is wrong with it is said of all fields at once, as far as it can be known before the body is founded.
+    pub(super) fn read(t: Voice, sent: Vec<(String, String)>) -> Result<(Self, EMail), Box<Self>> {
+        let mut sent = read_form(sent);
+        let mut text = |name: &str| Text { text: sent.remove(name).unwrap_or_default(), fault: None };
+        let (name, about, zone, address) = (text("nombre"), text("lugar"), text("zona").text, text("correo"));
+        let mut typed = Self { name, about, zone, zone_fault: None, address };
+        let missing = || Some(fault_words(t, &Fault::Missing));
+        for field in [&mut typed.name, &mut typed.about] {
+            field.fault = field.text.trim().is_empty().then(missing).flatten();
+        }
+        typed.zone_fault = (!zones::is_offered(&typed.zone)).then(|| fault_words(t, &Fault::NotAChoice));
+        let address = typed.address.text.parse::<EMail>();
+        typed.address.fault = address.is_err().then(|| t.say("sign-in-address-wrong"));
+        match address {
+            Ok(address) if !typed.is_faulty() => Ok((typed, address)),
+            _ => Err(Box::new(typed)),
+        }
+    }
+
+    /// The same, with what the rules found.
+    pub(super) fn faulty(mut self, t: Voice, faults: &[FieldRefusal]) -> Self {
+        for refusal in faults {
+            let said = Some(fault_words(t, &refusal.fault));
+            match refusal.path.as_str() {
+                "name" => self.name.fault = said,
+                "about" => self.about.fault = said,
+                _ => self.zone_fault = said,
+            }
+        }
+        self
+    }
+
+    /// Whether something is wrong with it.
+    pub(super) fn is_faulty(&self) -> bool {
+        let faults = [&self.name.fault, &self.about.fault, &self.zone_fault, &self.address.fault];
+        faults.iter().any(|fault| fault.is_some())
+    }
+}

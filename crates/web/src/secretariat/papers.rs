@@ -1,0 +1,153 @@
+//! The forms by which it is recorded from a paper who holds an office, confirmed and objected to.
+
+use domain::secretariat::OfPaper;
+use domain::{Allowed, Capture, EntryNumber};
+use jiff::civil::Date;
+use words::{Names, captured_in_brief, paper_standing, paper_words};
+
+use super::seat::own_seat;
+use crate::addresses;
+use crate::page::{Around, Barred, FormPage, Ledger, Line, Nav, Object, Scene, Then};
+use crate::visitor::Visitor;
+
+/// What a paper says of an office.
+pub(super) static FORMS: [FormPage; 5] = [
+    of_a_paper("secretariat.appoint_by_paper", addresses::PAPER_APPOINTMENT, |scene| {
+        recorded(scene, "paper-appoint", "paper-appoint-about")
+    }),
+    of_a_paper("secretariat.vacate_by_paper", addresses::PAPER_VACANCY, |scene| {
+        recorded(scene, "paper-vacate", "paper-vacate-about")
+    }),
+    of_a_paper("secretariat.confirm_appointment", addresses::PAPER_CONFIRMATION, confirmed),
+    of_a_paper("secretariat.object_appointment", addresses::PAPER_OBJECTION, objected),
+    of_a_paper("secretariat.object_capture", addresses::CAPTURE_OBJECTION, capture_objected),
+];
+
+/// The forms about papers that are open to whoever visits, once the table is installed: address and words.
+pub(super) fn open_to(names: &Names, visitor: &Visitor, today: Date) -> Vec<(&'static str, String)> {
+    let (t, skeleton) = (names.voice, &names.state.skeleton);
+    let table = &skeleton.secretariat;
+    let actor = visitor.actor.as_ref().filter(|_| table.installed.is_some());
+    let records = |actor| Allowed::TechnicalSecretaryOrTwoSeats.admit(actor, skeleton, today).is_ok();
+    let records = actor.is_some_and(records);
+    let objects = own_seat(visitor, names).is_some() && !table.papers.is_empty();
+    let office = actor.and_then(|actor| actor.office());
+    let captured = skeleton.captures.iter().any(|capture| Some(&capture.captured.office) == office);
+    let forms = [
+        (records, addresses::PAPER_APPOINTMENT, "paper-appoint"),
+        (records, addresses::PAPER_VACANCY, "paper-vacate"),
+        (records && table.unconfirmed().next().is_some(), addresses::PAPER_CONFIRMATION, "paper-confirm"),
+        (objects, addresses::PAPER_OBJECTION, "paper-object"),
+        (captured, addresses::CAPTURE_OBJECTION, "captured-object"),
+    ];
+    let open = forms.into_iter().filter(|(is_open, ..)| *is_open);
+    open.map(|(_, address, words)| (address, t.say(words))).collect()
+}
+
+const fn of_a_paper(
+    act: &'static str,
+    address: &'static str,
+    around: fn(&Scene) -> Result<Around, Barred>,
+) -> FormPage {
+    FormPage { act, address, nav: Nav::None, object: Object::Nothing, then: Then::Acknowledgement, around }
+}
+
+/// Whoever records says what a paper says; a seat is told that another one has to confirm it.
+fn recorded(scene: &Scene, title: &str, lede: &str) -> Result<Around, Barred> {
+    let t = scene.visitor.voice;
+    let note = own_seat(scene.visitor, &scene.names()).map(|_| t.say("paper-takes-two"));
+    Ok(Around { note, ..for_those_who_record(scene, title, lede) })
+}
+
+fn confirmed(scene: &Scene) -> Result<Around, Barred> {
+    let around = for_those_who_record(scene, "paper-confirm", "paper-confirm-about");
+    let table = &scene.snapshot.state.skeleton.secretariat;
+    Ok(listing(scene, around, table.unconfirmed().collect()))
+}
+
+fn objected(scene: &Scene) -> Result<Around, Barred> {
+    let t = scene.visitor.voice;
+    let names = scene.names();
+    let own = own_seat(scene.visitor, &names);
+    let today = scene.app.platform.now().date();
+    let table = &names.state.skeleton.secretariat;
+    let open = |paper: &&OfPaper| {
+        let until = own.as_ref().and_then(|seat| paper.objections_until(table, seat));
+        paper.settled.is_none() && until.is_some_and(|(until, _)| today <= until)
+    };
+    let around = Around {
+        back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
+        title: t.say("paper-object"),
+        lede: t.say("paper-object-about"),
+        others: (own.is_none() && !scene.captures()).then(|| t.with1("may-who", "allowed", t.say("allowed-seat"))),
+        starts: own.iter().map(|seat| ("seat", seat.to_string())).collect(),
+        ..Around::default()
+    };
+    Ok(listing(scene, around, table.papers.iter().filter(open).collect()))
+}
+
+/// An office objects to what was captured for it, while its term lasts.
+fn capture_objected(scene: &Scene) -> Result<Around, Barred> {
+    let (t, names) = (scene.visitor.voice, scene.names());
+    let table = &names.state.skeleton.secretariat;
+    let today = scene.app.platform.now().date();
+    let office = scene.visitor.actor.as_ref().and_then(|actor| actor.office());
+    let is_open = |capture: &&Capture| {
+        let in_time = capture.objections_until(table).is_none_or(|(until, _)| today <= until);
+        Some(&capture.captured.office) == office && capture.objection.is_none() && in_time
+    };
+    let open: Vec<_> = names.state.skeleton.captures.iter().filter(is_open).collect();
+    let line = |capture: &&Capture| Line {
+        what: captured_in_brief(&names, capture.entry).unwrap_or_default(),
+        address: Some(scene.visitor.link(&addresses::to(addresses::ENTRY, capture.entry))),
+        who: capture.objections_until(table).map(|(until, _)| t.with1("captured-until", "date", t.date(until))),
+        ..Line::default()
+    };
+    let only = open.first().filter(|_| open.len() == 1).map(|capture| ("capture", capture.entry.to_string()));
+    Ok(Around {
+        back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
+        title: t.say("captured-object"),
+        lede: t.say("captured-object-about"),
+        above: Some(Ledger {
+            heading: t.say("paper-list"),
+            lines: open.iter().map(line).collect(),
+            none: t.say("paper-none"),
+        }),
+        others: office.is_none().then(|| t.with1("may-who", "allowed", t.say("allowed-office"))),
+        starts: only.into_iter().collect(),
+        ..Around::default()
+    })
+}
+
+fn for_those_who_record(scene: &Scene, title: &str, lede: &str) -> Around {
+    let t = scene.visitor.voice;
+    let today = scene.app.platform.now().date();
+    let skeleton = &scene.snapshot.state.skeleton;
+    let allowed = Allowed::TechnicalSecretaryOrTwoSeats;
+    let may = scene.visitor.actor.as_ref().is_some_and(|actor| allowed.admit(actor, skeleton, today).is_ok());
+    let who = || t.with1("may-who", "allowed", t.say("allowed-technical-secretary-or-two-seats"));
+    Around {
+        back: Some((scene.visitor.link(addresses::TABLE), t.say("table-title"))),
+        title: t.say(title),
+        lede: t.say(lede),
+        others: (!may).then(who),
+        ..Around::default()
+    }
+}
+
+/// Above the form stands what it can be about, and where that is one thing alone, the form starts from it.
+fn listing(scene: &Scene, around: Around, papers: Vec<&OfPaper>) -> Around {
+    let (t, names) = (scene.visitor.voice, scene.names());
+    let entry = |entry: EntryNumber| scene.visitor.link(&addresses::to(addresses::ENTRY, entry));
+    let line = |paper: &&OfPaper| Line {
+        what: paper_words(&names, paper),
+        address: Some(entry(paper.entry)),
+        who: Some(paper_standing(&names, paper).join(" ")),
+        ..Line::default()
+    };
+    let only = papers.first().filter(|_| papers.len() == 1).map(|paper| ("paper", paper.entry.to_string()));
+    let above =
+        Ledger { heading: t.say("paper-list"), lines: papers.iter().map(line).collect(), none: t.say("paper-none") };
+    let starts = around.starts.into_iter().chain(only).collect();
+    Around { above: Some(above), starts, ..around }
+}

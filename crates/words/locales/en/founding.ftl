@@ -1,0 +1,36 @@
+# Founding a body in the browser, before there is a record.
+
+founding-site = Site to be founded
+founding-title = Found the body
+founding-lede = This opens its public record. The rest is prepared afterwards, step by step.
+founding-name = Name of the body or of the Secretariat
+founding-name-help = As in the document that creates it. You can correct it until it is installed.
+founding-about = Its place and who forms it
+founding-about-help = One line: municipality, state and parties. You can correct it until it is installed.
+founding-zone = Time zone
+founding-zone-help = Days and hours are counted by it. It cannot be changed later.
+founding-zone-choose = Choose one
+founding-address = E-mail of whoever administers it first
+founding-address-help = They sign in with it: a code arrives there. It is not published and not in the record.
+founding-filed = This server does not send mail yet. The letter with the code will be a file in { $folder }, on the server: whoever operates it can read it.
+founding-log = The record will be called
+founding-log-help = It follows from the public address that the program was started with, and never changes. If that is not the final one, stop the program and start it with the right one.
+founding-send = Found the body
+founding-next = Then your invitation is shown. When you accept it you are sent a code to sign in, and the preparation begins.
+founding-not-yet = This site is not founded yet
+    .next = Whoever operates the server has the address to found it: the program showed it when it started.
+founding-done = The body was founded already
+    .next = The code was good once. If you did not accept your invitation, whoever operates the server makes another with “tequio admin invite”.
+founding-failed = It was not founded because of a failure of the server, and nothing is left half done. The log of the program says why. You can try again.
+zone-centre = Centre: Mexico City, State of Mexico and most states
+zone-north-east = Nuevo León, Coahuila, Durango and inner Tamaulipas
+zone-peninsula = Yucatán and Campeche
+zone-quintana-roo = Quintana Roo
+zone-chihuahua = Chihuahua, away from the border
+zone-juarez = Ciudad Juárez and around it
+zone-ojinaga = Ojinaga and the eastern border of Chihuahua
+zone-matamoros = Border of Tamaulipas, Nuevo León and Coahuila
+zone-pacific = Sinaloa, Nayarit and Baja California Sur
+zone-bahia = Bahía de Banderas, Nayarit
+zone-sonora = Sonora
+zone-baja = Baja California

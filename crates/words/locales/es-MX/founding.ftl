@@ -1,0 +1,36 @@
+# La fundación de una mesa en el navegador, antes de que haya registro.
+
+founding-site = Sitio por fundar
+founding-title = Funde la mesa
+founding-lede = Con esto se abre su registro público. Lo demás se prepara después, paso por paso.
+founding-name = Nombre de la mesa o del Secretariado
+founding-name-help = Como en el documento que lo crea. Puede corregirlo hasta que se instale.
+founding-about = Su lugar y quiénes la forman
+founding-about-help = Un renglón: municipio, estado y partes. Puede corregirlo hasta que se instale.
+founding-zone = Zona horaria
+founding-zone-help = Con ella se cuentan los días y las horas. No se puede cambiar después.
+founding-zone-choose = Elija una
+founding-address = Correo de quien administra primero
+founding-address-help = Con él entra: ahí llega un código. No se publica ni queda en el registro.
+founding-filed = Este servidor todavía no manda correo. La carta con el código queda como archivo en { $folder }, en el servidor: quien lo opera puede leerla.
+founding-log = El registro se llamará
+founding-log-help = Sale de la dirección pública con la que se inició el programa y no cambia nunca. Si no es la definitiva, detenga el programa e inícielo con la correcta.
+founding-send = Fundar la mesa
+founding-next = Después se le muestra su invitación. Al aceptarla recibe un código para entrar, y empieza la preparación.
+founding-not-yet = Este sitio todavía no se funda
+    .next = Quien opera el servidor tiene la dirección para fundarlo: el programa la mostró al iniciar.
+founding-done = La mesa ya se fundó
+    .next = El código sirvió una vez. Si no aceptó su invitación, quien opera el servidor hace otra con «tequio admin invite».
+founding-failed = No se fundó por una falla del servidor, y no quedó nada a medias. El registro del programa dice por qué. Puede intentarlo otra vez.
+zone-centre = Centro: Ciudad de México, Estado de México y la mayoría de los estados
+zone-north-east = Nuevo León, Coahuila, Durango y el interior de Tamaulipas
+zone-peninsula = Yucatán y Campeche
+zone-quintana-roo = Quintana Roo
+zone-chihuahua = Chihuahua, fuera de la frontera
+zone-juarez = Ciudad Juárez y sus alrededores
+zone-ojinaga = Ojinaga y la frontera este de Chihuahua
+zone-matamoros = Frontera de Tamaulipas, Nuevo León y Coahuila
+zone-pacific = Sinaloa, Nayarit y Baja California Sur
+zone-bahia = Bahía de Banderas, Nayarit
+zone-sonora = Sonora
+zone-baja = Baja California

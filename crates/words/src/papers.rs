@@ -1,0 +1,54 @@
+//! What was recorded from a paper of who holds an office, in words: what it says, whether it holds, what was objected.
+
+use domain::EntryNumber;
+use domain::secretariat::{Objected, OfPaper, Said};
+
+use crate::{Names, stopped, support_words};
+
+/// What a paper says: the office, and from or until when.
+pub fn paper_words(names: &Names, paper: &OfPaper) -> String {
+    let t = names.voice;
+    let (key, day) = match &paper.said {
+        Said::Occupant(appoint) => ("paper-occupant", appoint.from),
+        Said::Vacancy(vacate) => ("paper-vacancy", vacate.until),
+    };
+    let args = [("office", names.office(paper.office()).into()), ("date", t.date_medium(day).into())];
+    t.with(key, &[&args[..], &[("entry", paper.entry.into())]].concat())
+}
+
+/// What else there is to say of it, a sentence each: the paper, who records it, and what was objected, with its reasons.
+pub fn paper_standing(names: &Names, paper: &OfPaper) -> Vec<String> {
+    let t = names.voice;
+    let said = t.with1("paper-according", "paper", support_words(names, &paper.support));
+    let reasons = paper.objections.iter().map(|objected| {
+        let args = [("seat", objector(names, objected).into()), ("reasons", names.text(&objected.reasons).into())];
+        t.with("paper-objected-why", &args)
+    });
+    let settled = paper.settled.map(|entry| t.with1("paper-settled", "entry", entry));
+    let meanwhile = paper.is_disputed().then(|| t.say("paper-meanwhile"));
+    [Some(said), waits(names, paper).map(|words| stopped(&words))]
+        .into_iter()
+        .flatten()
+        .chain(reasons)
+        .chain(settled)
+        .chain(meanwhile)
+        .collect()
+}
+
+/// That it waits to be confirmed, or who objects to it: said wherever its entry is told.
+pub(crate) fn paper_in_brief(names: &Names, entry: EntryNumber) -> Option<String> {
+    let paper = names.state.skeleton.secretariat.paper(entry)?;
+    let seats: Vec<_> = paper.objections.iter().map(|objected| objector(names, objected)).collect();
+    let objected = paper.is_disputed().then(|| names.voice.with1("paper-objected", "seats", seats.join("; ")));
+    waits(names, paper).or(objected)
+}
+
+fn waits(names: &Names, paper: &OfPaper) -> Option<String> {
+    let seat = paper.seat.as_ref().filter(|_| paper.holds.is_none())?;
+    Some(names.voice.with1("paper-unconfirmed", "seat", names.seat(seat)))
+}
+
+fn objector(names: &Names, objected: &Objected) -> String {
+    let seat = [("seat", names.seat(&objected.seat).into()), ("entry", objected.entry.into())];
+    names.voice.with("result-objected-by", &seat)
+}
