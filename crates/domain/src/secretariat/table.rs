@@ -239,24 +239,6 @@ impl Secretariat {
         self.rules.iter().rev().find(|in_force| in_force.rules.from <= date)
     }
 
-    /// The calendar of an institution, or of the Secretariat itself, that says whether a date counts.
-    #[must_use]
-    pub fn calendar(&self, institution: Option<&Code>, date: Date) -> Option<&Calendar> {
-        self.calendar_before(institution, date, None)
-    }
-
-    /// The same among those adopted before an entry; absent: all.
-    pub(super) fn calendar_before(
-        &self,
-        institution: Option<&Code>,
-        date: Date,
-        before: Option<EntryNumber>,
-    ) -> Option<&Calendar> {
-        let own = self.calendars.iter().rev().filter(|calendar| calendar.adopted.institution.as_ref() == institution);
-        let mut known = own.filter(|calendar| before.is_none_or(|before| calendar.entry < before));
-        known.find(|calendar| calendar.from.is_none_or(|from| from <= date))
-    }
-
     /// The first day after a date on which a seat, an office, a calendar or a range of one begins or has ended. From the
     /// date to the day before it, the table counts days alike.
     pub(super) fn next_change(&self, date: Date) -> Option<Date> {
