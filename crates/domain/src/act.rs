@@ -15,7 +15,7 @@ use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};
 use crate::texts::Place;
 use crate::zone::Zone;
-use crate::{agreement, endorsement, erasure, limits, log, phase, plan, proposal, secretariat, session};
+use crate::{agreement, endorsement, erasure, limits, log, organisation, phase, plan, proposal, secretariat, session};
 
 acts! {
     asked {
@@ -42,6 +42,12 @@ acts! {
         SuspendParticipation(secretariat::SuspendParticipation) = "secretariat.suspend_participation",
         ResumeParticipation(secretariat::ResumeParticipation) = "secretariat.resume_participation",
         ResetFactor(secretariat::ResetFactor) = "secretariat.reset_factor",
+        RegisterOrganisation(organisation::Register) = "organisation.register",
+        CorrectOrganisation(organisation::Correct) = "organisation.correct",
+        AccreditOrganisation(organisation::Accredit) = "organisation.accredit",
+        DeclineOrganisation(organisation::Decline) = "organisation.decline",
+        DissentOnOrganisation(organisation::DissentFrom) = "organisation.dissent",
+        WithdrawOrganisation(organisation::Withdraw) = "organisation.withdraw",
         FoundPlan(plan::Found) = "plan.found",
         NameAxis(plan::NameAxis) = "plan.name_axis",
         Foresee(plan::Foresee) = "plan.foresee",

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::level::{Level, Needs};
 use crate::refusal::{Door, Refusal};
-use crate::secretariat;
+use crate::secretariat::{self, Sector};
 use crate::state::Skeleton;
 use crate::text::{Code, Typed};
 
@@ -16,7 +16,16 @@ use crate::text::{Code, Typed};
 #[serde(transparent)]
 pub struct Pseudonym(pub String);
 
+/// The pseudonym of the one organisation as which somebody acts in a demonstration.
+const OF_A_DEMONSTRATION: &str = "00000000000000000000000000000000";
+
 impl Pseudonym {
+    /// That of the one organisation as which anybody may act in a demonstration; nobody else ever draws it.
+    #[must_use]
+    pub fn of_a_demonstration() -> Self {
+        Self(OF_A_DEMONSTRATION.into())
+    }
+
     /// Whether none was drawn yet.
     pub(crate) fn is_undrawn(&self) -> bool {
         self.0.is_empty()
@@ -146,6 +155,12 @@ pub enum Allowed {
     Body,
     /// The same, or the technical secretary.
     InstitutionOrTechnicalSecretary(Code),
+    /// Whoever signed in for an organisation, or the technical secretary capturing its paper.
+    ApplicantOrTechnicalSecretary,
+    /// The organisation that has that pseudonym, or the technical secretary capturing its paper.
+    OrganisationOrTechnicalSecretary(Pseudonym),
+    /// Either office of any seat of one sector.
+    Sector(Sector),
 }
 
 impl Allowed {
@@ -163,6 +178,8 @@ impl Allowed {
                 }
                 true
             }
+            (Self::ApplicantOrTechnicalSecretary, Role::Organisation) => actor.by.is_some(),
+            (Self::OrganisationOrTechnicalSecretary(own), Role::Organisation) => actor.by.as_ref() == Some(own),
             (_, Role::Office(code)) => {
                 let office = table.office(code).ok_or_else(|| self.wrong(actor))?;
                 office.held_by(actor.by.as_ref(), date)?;
@@ -178,7 +195,13 @@ impl Allowed {
         let seat =
             |code: &Code| office.post == Post::Titular(code.clone()) || office.post == Post::Suplente(code.clone());
         match self {
-            Self::TechnicalSecretary => office.post == Post::TechnicalSecretary,
+            Self::TechnicalSecretary
+            | Self::ApplicantOrTechnicalSecretary
+            | Self::OrganisationOrTechnicalSecretary(_) => office.post == Post::TechnicalSecretary,
+            Self::Sector(sector) => office
+                .post
+                .seat()
+                .is_some_and(|code| table.seats_on(date).any(|seat| seat.code == *code && seat.sector == *sector)),
             Self::TechnicalSecretaryOrTwoSeats => match office.post {
                 Post::TechnicalSecretary => true,
                 Post::Titular(_) | Post::Suplente(_) => !table.is_conducted_on(date),
@@ -224,6 +247,9 @@ impl Allowed {
             Self::Institution(_) => "institution",
             Self::Body => "body",
             Self::InstitutionOrTechnicalSecretary(_) => "institution-or-technical-secretary",
+            Self::ApplicantOrTechnicalSecretary => "applicant-or-technical-secretary",
+            Self::OrganisationOrTechnicalSecretary(_) => "organisation-or-technical-secretary",
+            Self::Sector(_) => "sector",
         }
     }
 

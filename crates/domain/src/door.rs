@@ -142,7 +142,11 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
             Some(Context { actor, ..context.clone() })
         }
     };
-    Ask::needs(request.act.name()).unwrap_or(Needs::FreshFactors).admit(context.actor.level)?;
+    let needs = match Ask::needs(request.act.name()).unwrap_or(Needs::FreshFactors) {
+        Needs::EMail if context.actor.role != Role::Organisation => Needs::TwoFactors,
+        needs => needs,
+    };
+    needs.admit(context.actor.level)?;
     check_date(skeleton, &request, context)?;
     check_base(skeleton, &request)?;
     let accepted = request.act.decide(state, acting.as_ref().unwrap_or(context))?;

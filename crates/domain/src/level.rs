@@ -25,6 +25,8 @@ choice! {
 choice! {
     /// What whoever asks for an act has to have shown. Each act says exactly one; there is no default.
     pub enum Needs {
+        /// Nothing but a message that was opened, of whoever acts for an organisation. An office shows two things all the same.
+        EMail = "e_mail",
         /// Two things, of which one cannot be copied from the other, when they came in or since.
         TwoFactors = "two_factors",
         /// The second of them a few minutes ago at most: what comes of it cannot be taken back.
@@ -39,8 +41,8 @@ impl Level {
     pub fn suffices(self, needs: Needs) -> bool {
         match self {
             Self::Demo | Self::Console | Self::FreshFactors => true,
-            Self::TwoFactors | Self::Token => needs == Needs::TwoFactors,
-            Self::EMail => false,
+            Self::TwoFactors | Self::Token => needs != Needs::FreshFactors,
+            Self::EMail => needs == Needs::EMail,
         }
     }
 }
@@ -55,7 +57,7 @@ impl Needs {
             return Ok(());
         }
         Err(match self {
-            Self::TwoFactors => Door::NeedsTwoFactors { level }.into(),
+            Self::EMail | Self::TwoFactors => Door::NeedsTwoFactors { level }.into(),
             Self::FreshFactors => Door::NeedsFreshFactors { level }.into(),
         })
     }

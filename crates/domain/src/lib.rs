@@ -49,6 +49,7 @@ pub mod agreement;
 pub mod endorsement;
 pub mod erasure;
 pub mod log;
+pub mod organisation;
 pub mod owed;
 pub mod phase;
 pub mod plan;

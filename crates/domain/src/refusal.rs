@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::level::Level;
 use crate::number::EntryNumber;
-use crate::{endorsement, erasure, phase, plan, proposal, secretariat, session};
+use crate::{endorsement, erasure, organisation, phase, plan, proposal, secretariat, session};
 
 /// A refusal, by capability. It serialises to `reason` and the facts that its words need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub enum Refusal {
     Door(Door),
     /// Of the table: seats, offices, rules.
     Secretariat(secretariat::Refusal),
+    /// Of an organisation that wants to take part.
+    Organisation(organisation::Refusal),
     /// Of a session.
     Session(session::Refusal),
     /// Of a vote in a session.
@@ -145,6 +147,7 @@ macro_rules! from {
 from!(
     Door(Door),
     Secretariat(secretariat::Refusal),
+    Organisation(organisation::Refusal),
     Session(session::Refusal),
     Vote(session::VoteRefusal),
     Plan(plan::Refusal),

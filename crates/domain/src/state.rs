@@ -13,6 +13,7 @@ use crate::file::FileReference;
 use crate::log::Body;
 use crate::moment::Moment;
 use crate::number::EntryNumber;
+use crate::organisation::Organisations;
 use crate::plan::Plan;
 use crate::proposal::Proposal;
 use crate::reader::Reader;
@@ -95,6 +96,8 @@ pub struct Skeleton {
     pub at: i64,
     /// The table.
     pub secretariat: Arc<Secretariat>,
+    /// Organisations that want to take part.
+    pub organisations: Organisations,
     /// Sessions.
     pub sessions: Sessions,
     /// Agreements.

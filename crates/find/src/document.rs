@@ -47,6 +47,7 @@ pub(crate) fn document<'a>(names: &Names<'a>, key: Key) -> Option<Document<'a>> 
         Key::Session(id) => made.session(id)?,
         Key::Seat(entry) => made.seat(entry)?,
         Key::Office(entry) => made.office(entry)?,
+        Key::Organisation(id) => made.organisation(id)?,
         Key::Entry(number) => made.entry(number)?,
     }
     made.kind(|voice| voice.find(&format!("find-one-{}", key.kind().word()), None, None));
@@ -237,6 +238,24 @@ impl<'a> Gathered<'a> {
         let Some((_, seat)) = table.of_one_seat().find(|(entry, _)| *entry == number) else { return };
         self.say(&seat.name);
         self.held_by(seat);
+    }
+
+    /// An organisation, by what everybody may read of it and of the answers to it.
+    fn organisation(&mut self, id: EntryNumber) -> Option<()> {
+        let organisation = self.names.state.skeleton.organisations.get(id)?;
+        self.lean(id);
+        let data = organisation.data()?;
+        self.document.title = self.words(&data.name);
+        self.say_if(data.purpose.as_ref());
+        self.say_if(data.place.as_ref());
+        for decision in &organisation.decisions {
+            self.say(&decision.reasons);
+            decision.dissents.iter().for_each(|dissent| self.say(&dissent.reasons));
+        }
+        let withdrawn = organisation.withdrawn.as_ref();
+        self.say_if(withdrawn.and_then(|withdrawn| withdrawn.reasons.as_ref()));
+        self.document.facts.date = Some(organisation.moment.date());
+        Some(())
     }
 
     fn seat(&mut self, entry: EntryNumber) -> Option<()> {

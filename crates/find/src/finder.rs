@@ -217,6 +217,7 @@ fn of_object(skeleton: &Skeleton, object: EntryNumber) -> Vec<Key> {
         keys.extend(session.agenda.iter().map(|item| Key::Point(object, item.number)));
         keys.extend(session.agreements.iter().map(|agreement| Key::Agreement(*agreement)));
     }
+    keys.extend(skeleton.organisations.get(object).map(|_| Key::Organisation(object)));
     keys.extend(skeleton.proposals.get(object).map(|_| Key::Commitment(object)));
     keys.extend(skeleton.plans.get(object).into_iter().flat_map(|_| [Key::Plan(object), Key::Methodology(object)]));
     let foreseen = skeleton.plans.get(object).into_iter().flat_map(|plan| &plan.foreseen);

@@ -23,6 +23,8 @@ pub enum Key {
     Seat(EntryNumber),
     /// An office, by the entry that created it.
     Office(EntryNumber),
+    /// An organisation.
+    Organisation(EntryNumber),
     /// An entry of the record.
     Entry(EntryNumber),
 }
@@ -48,6 +50,8 @@ pub enum Kind {
     Seat,
     /// Offices.
     Office,
+    /// Organisations that want to take part.
+    Organisation,
     /// Entries of the record.
     Entry,
 }
@@ -66,6 +70,7 @@ impl Key {
             | Self::Session(entry)
             | Self::Seat(entry)
             | Self::Office(entry)
+            | Self::Organisation(entry)
             | Self::Entry(entry) => entry,
         }
     }
@@ -83,6 +88,7 @@ impl Key {
             Self::Session(_) => Kind::Session,
             Self::Seat(_) => Kind::Seat,
             Self::Office(_) => Kind::Office,
+            Self::Organisation(_) => Kind::Organisation,
             Self::Entry(_) => Kind::Entry,
         }
     }
@@ -90,7 +96,7 @@ impl Key {
 
 impl Kind {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Commitment,
         Self::Foreseen,
         Self::Plan,
@@ -100,6 +106,7 @@ impl Kind {
         Self::Session,
         Self::Seat,
         Self::Office,
+        Self::Organisation,
         Self::Entry,
     ];
 
@@ -116,6 +123,7 @@ impl Kind {
             Self::Session => "session",
             Self::Seat => "seat",
             Self::Office => "office",
+            Self::Organisation => "organisation",
             Self::Entry => "entry",
         }
     }
@@ -130,7 +138,9 @@ impl Kind {
     pub(crate) fn rank(self) -> f32 {
         match self {
             Self::Commitment | Self::Seat => 1.3,
-            Self::Foreseen | Self::Plan | Self::Methodology | Self::Agreement | Self::Office => 1.1,
+            Self::Foreseen | Self::Plan | Self::Methodology | Self::Agreement | Self::Office | Self::Organisation => {
+                1.1
+            }
             Self::Point | Self::Session => 1.0,
             Self::Entry => 0.6,
         }

@@ -47,9 +47,9 @@ pub use drafts::{
     MOST_DAYS_TO_CLEAR, Verdict,
 };
 pub use drafts::{
-    Draft, DraftFault, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
-    MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_ROWS, PresentFault, Preview, Previewed, Reading, ReadingFault, RowChange,
-    RowNumber, SeenRow, Written,
+    Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
+    MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_ROWS, PresentFault, Preview, Previewed, Reading,
+    ReadingFault, Remark, RemarkFault, RowChange, RowNumber, SeenRow, Written,
 };
 pub use examine::{ClockState, clock_state, examine, exposed_folder, free_bytes_in};
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};

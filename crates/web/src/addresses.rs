@@ -44,6 +44,10 @@ pub(crate) const DRAFT_PRESENTATION: &str = "/borradores/{id}/presentacion";
 pub(crate) const DRAFT_DISCARD: &str = "/borradores/{id}/descarte";
 /// The code that opens a draft for reading, made anew.
 pub(crate) const DRAFT_READING_CODE: &str = "/borradores/{id}/clave";
+/// The organisations that are invited to a draft.
+pub(crate) const DRAFT_GUESTS: &str = "/borradores/{id}/organizaciones";
+/// Invitations to it that are taken back.
+pub(crate) const DRAFT_GUESTS_OUT: &str = "/borradores/{id}/organizaciones/bajas";
 /// A draft, for whoever has its code.
 pub(crate) const DRAFT_READING: &str = "/borradores/{id}/lectura";
 /// Vistos buenos of a draft: where one is asked for, and a sheet to print.
@@ -136,6 +140,18 @@ pub(crate) const TABLE_TAKE_OUT: &str = "/secretariado/bajas";
 pub(crate) const TABLE_INSTALLATION: &str = "/secretariado/instalacion";
 /// A seat, and whether it takes part.
 pub(crate) const TABLE_SEAT: &str = "/secretariado/representaciones/{number}";
+/// Organisations that want to take part.
+pub(crate) const ORGANISATIONS: &str = "/organizaciones";
+/// An organisation.
+pub(crate) const ORGANISATION: &str = "/organizaciones/{number}";
+/// Registering one.
+pub(crate) const ORGANISATION_REGISTER: &str = "/organizaciones/registro";
+/// Asking to sign in for one.
+pub(crate) const ORGANISATION_SIGN_IN: &str = "/organizaciones/entrada";
+/// What is for the organisation for which somebody signed in.
+pub(crate) const ORGANISATION_OWN: &str = "/organizaciones/mias";
+/// A draft to which it was invited.
+pub(crate) const ORGANISATION_DRAFT: &str = "/organizaciones/mias/borradores/{id}";
 /// Who holds an office, recorded from a paper.
 pub(crate) const PAPER_APPOINTMENT: &str = "/secretariado/documentos/nombramiento";
 /// That an office is left vacant, recorded from a paper.

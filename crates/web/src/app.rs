@@ -21,7 +21,7 @@ use crate::page::FormAddress;
 use crate::public_url::PublicUrl;
 use crate::{
     account, addresses, administration, api, assets, compressed, demo, drafts, endorsement, factors, find, identity,
-    log, often, owed, page, phase, plan, proposal, secretariat, security, session, sign_in, visitor,
+    log, often, organisation, owed, page, phase, plan, proposal, secretariat, security, session, sign_in, visitor,
 };
 
 /// Whether one may act as any office, as in a demonstration on this machine.
@@ -148,6 +148,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(phase::routes())
             .merge(session::routes())
             .merge(secretariat::routes())
+            .merge(organisation::routes(&app))
             .merge(log::routes())
             .merge(find::routes())
             .merge(sign_in::routes(&app))
@@ -217,6 +218,7 @@ pub(crate) fn forms() -> Vec<FormAddress> {
         endorsement::forms(),
         session::forms(),
         secretariat::forms(),
+        organisation::forms(),
     ]
     .concat()
 }

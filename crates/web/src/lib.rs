@@ -26,6 +26,7 @@ mod kept;
 mod log;
 mod metrics;
 mod often;
+mod organisation;
 mod owed;
 mod page;
 mod phase;

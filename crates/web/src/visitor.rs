@@ -9,7 +9,7 @@ use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Actor, Level, Reader, Role};
+use domain::{Actor, Level, Pseudonym, Reader, Role};
 use platform::{Order, Scope};
 use words::{Language, Voice};
 
@@ -148,13 +148,15 @@ fn acting(parts: &Parts, app: &App) -> Option<Actor> {
         return None;
     }
     let office = cookie(parts, DEMO_COOKIE)?;
-    let role = Role::of(&office).filter(|role| matches!(role, Role::Office(_) | Role::Administrator))?;
+    let role =
+        Role::of(&office).filter(|role| matches!(role, Role::Office(_) | Role::Administrator | Role::Organisation))?;
     let snapshot = app.platform.snapshot();
     let table = &snapshot.state.skeleton.secretariat;
     let by = match &role {
         Role::Office(code) => {
             table.office(code)?.occupant(app.platform.now().date()).map(|occupant| occupant.by.clone())
         }
+        Role::Organisation => Some(Pseudonym::of_a_demonstration()),
         _ => None,
     };
     Some(Actor { role, by, level: Level::Demo })

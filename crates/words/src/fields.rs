@@ -18,7 +18,7 @@ static SPECS: LazyLock<BTreeMap<&'static str, Vec<Spec>>> =
     LazyLock::new(|| Ask::NAMES.iter().filter_map(|name| Some((*name, Ask::specs(name)?))).collect());
 
 /// Fields whose choices are not of a vocabulary called like them: act, or empty for any; field; vocabulary.
-const VOCABULARIES: [(&str, &str, &str); 17] = [
+const VOCABULARIES: [(&str, &str, &str); 18] = [
     ("endorsement.ratify", "answer", "ratification"),
     ("session.call", "kind", "session_kind"),
     ("session.put_to_vote", "mode", "voting_mode"),
@@ -35,6 +35,7 @@ const VOCABULARIES: [(&str, &str, &str); 17] = [
     ("", "required", "ficha"),
     ("", "by_agreement", "ficha"),
     ("", "origins", "origin"),
+    ("", "asked", "asked_of"),
     ("session.put_to_vote", "motion-change", "phase_change"),
 ];
 

@@ -26,6 +26,10 @@ pub fn object(names: &Names, on: EntryNumber) -> Option<(String, String)> {
         let title = voice.with1("commitment-name", "number", number);
         return Some((lower_first(&title), title));
     }
+    if let Some(organisation) = skeleton.organisations.get(on) {
+        let name = names.organisation(organisation);
+        return Some((name.clone(), name));
+    }
     let plan = skeleton.plans.get(on)?;
     let name = names.text(&plan.name);
     Some((name.clone(), name))

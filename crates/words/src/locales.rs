@@ -32,6 +32,7 @@ files! {
     "founding"
     "doctor"
     "secretariat"
+    "organisation"
     "session"
     "agreement"
     "plan"

@@ -89,6 +89,7 @@ fn fact_rows(
             one(about.map_or_else(|| phase.to_string(), |about| phase_called(names, about, phase.as_str())))
         }
         Fact::Day(day) => one(t.date(day)),
+        Fact::Number(number) => one(number.to_string()),
         Fact::Rules(rules) => rules_rows(names, rules),
         Fact::Calendar(calendar) => calendar_rows(names, calendar),
         Fact::Methodology(methodology) => methodology_facts(names, methodology),

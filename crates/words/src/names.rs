@@ -1,5 +1,6 @@
 //! Names behind codes: seats, offices, institutions, sessions, plans, commitments.
 
+use domain::organisation::Organisation;
 use domain::session::Session;
 use domain::{Actor, Choice, Code, EntryNumber, Erasable, Place, Role, Skeleton, State, Typed, Words};
 use jiff::civil::Date;
@@ -118,6 +119,11 @@ impl<'a> Names<'a> {
             Role::Office(code) => self.office(code),
             role => self.role_word(role.word()),
         }
+    }
+
+    /// An organisation, by the name that it has now.
+    pub fn organisation(&self, organisation: &Organisation) -> String {
+        organisation.data().map(|data| self.text(&data.name)).unwrap_or_default()
     }
 
     /// A session, by kind and number, and by year where each year is numbered anew.

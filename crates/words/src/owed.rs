@@ -6,7 +6,7 @@ use domain::plan::Axis;
 use domain::proposal::Term;
 use jiff::civil::Date;
 
-use crate::{Arg, Names, agreement_name, ficha_field, object, phase_name};
+use crate::{Arg, Names, agreement_name, choice, ficha_field, object, phase_name};
 
 /// Something that is owed, in words.
 pub struct OwedWords {
@@ -40,6 +40,7 @@ pub fn debtor_words(names: &Names, who: &Debtor) -> String {
         Debtor::TechnicalSecretary => names.voice.say("owed-technical-secretary"),
         Debtor::Institution(code) => names.institution_short(code),
         Debtor::Office(code) => names.office(code),
+        Debtor::Sector(sector) => names.voice.with1("owed-sector", "sector", choice(names.voice, "sector", *sector)),
     }
 }
 
@@ -57,7 +58,7 @@ pub fn duty_words(names: &Names, what: Duty) -> String {
             let paper = names.state.skeleton.secretariat.paper(on);
             t.with1(&key, "office", paper.map(|paper| names.office(paper.office())).unwrap_or_default())
         }
-        Duty::NameAxis(on) => t.with1(&key, "object", said(names, on)),
+        Duty::NameAxis(on) | Duty::AnswerOrganisation(on) => t.with1(&key, "object", said(names, on)),
         Duty::Call(_, on) | Duty::Hold(on) | Duty::CallAgain(on)
             if names.state.skeleton.proposals.get(on).is_none() =>
         {

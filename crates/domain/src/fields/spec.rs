@@ -106,6 +106,8 @@ choice! {
         Capture = "capture",
         /// An institution or organisation.
         Institution = "institution",
+        /// An organisation that was registered.
+        Organisation = "organisation",
         /// An agreement, by its entry.
         Agreement = "agreement",
         /// An entry, whatever it recorded.

@@ -233,6 +233,8 @@ moves! {
     AxisName(plan::AxisNameMotion) = "axis_name",
     /// Rules of the table.
     Rules(secretariat::AdoptRules) = "rules",
+    /// Rules for the registration of organisations.
+    OrganisationRules(secretariat::OrganisationRules) = "organisation_rules",
     /// Who holds an office.
     Occupant(secretariat::Appoint) = "occupant",
     /// An office is left vacant.

@@ -68,6 +68,8 @@ pub enum Fact<'a> {
     Phase(&'a Code),
     /// A day.
     Day(Date),
+    /// How many.
+    Number(u64),
     /// Rules of the table, whole.
     Rules(&'a AdoptRules),
     /// A calendar, whole.

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod commitment;
+mod organisation;
 mod papers;
 mod plan;
 mod session;
@@ -47,6 +48,7 @@ pub fn owed(state: &State) -> Vec<Owed> {
     let commitments = commitment::owed(state);
     let sessions = session::owed(&state.skeleton);
     let table = plan::owed(&state.skeleton).into_iter().chain(calendar::owed(&state.skeleton));
+    let table = table.chain(organisation::owed(&state.skeleton));
     let table = table.chain(papers::owed(&state.skeleton));
     let mut all: Vec<Owed> = table.chain(commitments).chain(sessions).collect();
     in_order(&mut all);

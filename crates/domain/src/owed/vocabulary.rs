@@ -9,7 +9,7 @@ use crate::choice::{Choice, choice};
 use crate::motion::MatterKind;
 use crate::number::EntryNumber;
 use crate::proposal::FichaField;
-use crate::secretariat::{Office, Post, Secretariat};
+use crate::secretariat::{Office, Post, Secretariat, Sector};
 use crate::state::Skeleton;
 use crate::text::Code;
 
@@ -22,24 +22,31 @@ pub enum Debtor {
     Institution(Code),
     /// One office: the one that votes for a seat.
     Office(Code),
+    /// The seats of one sector, through any of their offices: one of them does it.
+    Sector(Sector),
 }
 
 impl Debtor {
     /// Whether that office can do what is owed.
     #[must_use]
-    pub fn is(&self, office: &Office) -> bool {
+    pub fn is(&self, office: &Office, table: &Secretariat) -> bool {
         match self {
+            Self::Sector(sector) => {
+                let seat = office.post.seat().and_then(|code| table.seat(code));
+                seat.is_some_and(|seat| seat.sector == *sector)
+            }
             Self::TechnicalSecretary => office.post == Post::TechnicalSecretary,
             Self::Institution(institution) => office.institution == *institution,
             Self::Office(code) => office.code == *code,
         }
     }
 
-    /// The institution by whose calendar its days are counted; none for the technical secretary, who acts for the table.
+    /// The institution by whose calendar its days are counted; none for the technical secretary and for the seats of a
+    /// sector, who act for the table.
     #[must_use]
     pub fn institution<'a>(&'a self, table: &'a Secretariat) -> Option<&'a Code> {
         match self {
-            Self::TechnicalSecretary => None,
+            Self::TechnicalSecretary | Self::Sector(_) => None,
             Self::Institution(code) => Some(code),
             Self::Office(code) => table.office(code).map(|office| &office.institution),
         }
@@ -53,6 +60,8 @@ pub enum Duty {
     FoundPlan(EntryNumber),
     /// To adopt the calendar that follows the one of that entry, in a session that is called for it.
     AdoptCalendar(EntryNumber),
+    /// To accredit an organisation, or decline to.
+    AnswerOrganisation(EntryNumber),
     /// To have a session settle who holds an office, to which a seat objects: by the entry of the paper.
     SettleOffice(EntryNumber),
     /// To name the first axis of that plan.
@@ -98,6 +107,7 @@ impl Duty {
         match self {
             Self::FoundPlan(_) => "found_plan",
             Self::AdoptCalendar(_) => "adopt_calendar",
+            Self::AnswerOrganisation(_) => "answer_organisation",
             Self::SettleOffice(_) => "settle_office",
             Self::NameAxis(_) => "name_axis",
             Self::Call(..) => "call",
@@ -134,6 +144,7 @@ impl Duty {
             | Self::AdoptCalendar(on)
             | Self::SettleOffice(on)
             | Self::NameAxis(on)
+            | Self::AnswerOrganisation(on)
             | Self::Hold(on)
             | Self::CallAgain(on)
             | Self::CloseSession(on)
@@ -172,6 +183,7 @@ impl Duty {
             | Self::AdoptCalendar(_)
             | Self::SettleOffice(_)
             | Self::NameAxis(_)
+            | Self::AnswerOrganisation(_)
             | Self::Call(..)
             | Self::CallToContinue(..)
             | Self::Hold(_)
@@ -202,6 +214,7 @@ impl Duty {
             | Self::SettleOffice(_)
             | Self::FoundPlan(_)
             | Self::NameAxis(_)
+            | Self::AnswerOrganisation(_)
             | Self::Call(..)
             | Self::CallToContinue(..)
             | Self::CallAgain(_)

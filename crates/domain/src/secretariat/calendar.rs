@@ -175,3 +175,23 @@ impl Starts for AdoptCalendar {
         table.calendars.push(Calendar { adopted: self.clone(), from, entry: recorded.entry });
     }
 }
+
+impl Secretariat {
+    /// The calendar of an institution, or of the Secretariat itself, that says whether a date counts.
+    #[must_use]
+    pub fn calendar(&self, institution: Option<&Code>, date: Date) -> Option<&Calendar> {
+        self.calendar_before(institution, date, None)
+    }
+
+    /// The same among those adopted before an entry; absent: all.
+    pub(super) fn calendar_before(
+        &self,
+        institution: Option<&Code>,
+        date: Date,
+        before: Option<EntryNumber>,
+    ) -> Option<&Calendar> {
+        let own = self.calendars.iter().rev().filter(|calendar| calendar.adopted.institution.as_ref() == institution);
+        let mut known = own.filter(|calendar| before.is_none_or(|before| calendar.entry < before));
+        known.find(|calendar| calendar.from.is_none_or(|from| from <= date))
+    }
+}

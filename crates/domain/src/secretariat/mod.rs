@@ -22,6 +22,7 @@ mod install;
 mod object_appointment;
 mod object_capture;
 mod of_seat;
+mod organisation_rules;
 mod papers;
 mod post;
 mod refusal;
@@ -53,6 +54,7 @@ pub use holidays::{Holiday, Offered, customary, obligatory};
 pub use install::{Install, Missing, missing};
 pub use object_appointment::ObjectAppointment;
 pub use object_capture::ObjectCapture;
+pub use organisation_rules::{OrganisationRules, OrganisationRulesInForce};
 pub use papers::{Objected, OfPaper, Said};
 pub use post::Post;
 pub use refusal::Refusal;
@@ -68,4 +70,6 @@ pub use terms::Terms;
 pub use unsaid::Unsaid;
 pub use uphold::Uphold;
 pub use vacate_by_paper::VacateByPaper;
-pub use vocabulary::{CastingVote, Majority, Ordinals, PartKind, PostKind, Quorum, RangeKind, Recusal, Sector, Unit};
+pub use vocabulary::{
+    AskedOf, CastingVote, Majority, Ordinals, PartKind, PostKind, Quorum, RangeKind, Recusal, Sector, Unit,
+};

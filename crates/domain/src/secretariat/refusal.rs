@@ -5,6 +5,7 @@ use alloc::string::String;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use super::vocabulary::Sector;
 use crate::number::EntryNumber;
 
 /// A refusal about the table. An agreement that could not take effect keeps the one that stood in its way.
@@ -64,6 +65,11 @@ pub enum Refusal {
     ReservedCode {
         /// The code.
         code: String,
+    },
+    /// No seat of that sector is there from that day on.
+    NobodyOfSector {
+        /// The sector.
+        sector: Sector,
     },
     /// Somebody holds the office; the new occupant starts later.
     AppointmentBeforeCurrent {

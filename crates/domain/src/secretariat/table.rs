@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
+use super::organisation_rules::OrganisationRulesInForce;
 use super::papers::OfPaper;
 use super::post::Post;
 use super::refusal::Refusal;
@@ -31,6 +32,8 @@ pub struct Secretariat {
     pub offices: Vec<Office>,
     /// Rules adopted, the latest last.
     pub rules: Vec<RulesInForce>,
+    /// Rules for the registration of organisations, the latest last.
+    pub organisation_rules: Vec<OrganisationRulesInForce>,
     /// Calendars, the latest last.
     pub calendars: Vec<Calendar>,
     /// The entry that installed the table.
@@ -234,24 +237,6 @@ impl Secretariat {
     #[must_use]
     pub fn rules_on(&self, date: Date) -> Option<&RulesInForce> {
         self.rules.iter().rev().find(|in_force| in_force.rules.from <= date)
-    }
-
-    /// The calendar of an institution, or of the Secretariat itself, that says whether a date counts.
-    #[must_use]
-    pub fn calendar(&self, institution: Option<&Code>, date: Date) -> Option<&Calendar> {
-        self.calendar_before(institution, date, None)
-    }
-
-    /// The same among those adopted before an entry; absent: all.
-    pub(super) fn calendar_before(
-        &self,
-        institution: Option<&Code>,
-        date: Date,
-        before: Option<EntryNumber>,
-    ) -> Option<&Calendar> {
-        let own = self.calendars.iter().rev().filter(|calendar| calendar.adopted.institution.as_ref() == institution);
-        let mut known = own.filter(|calendar| before.is_none_or(|before| calendar.entry < before));
-        known.find(|calendar| calendar.from.is_none_or(|from| from <= date))
     }
 
     /// The first day after a date on which a seat, an office, a calendar or a range of one begins or has ended. From the

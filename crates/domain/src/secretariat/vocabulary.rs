@@ -57,6 +57,20 @@ choice! {
 }
 
 choice! {
+    /// What organisations that want to take part may be asked for, besides their name.
+    pub enum AskedOf {
+        /// What they do.
+        Purpose = "purpose",
+        /// Where they work.
+        Place = "place",
+        /// The name of who represents them, which is not published.
+        Representative = "representative",
+        /// A document that shows what they are, which is not published.
+        Document = "document",
+    }
+}
+
+choice! {
     /// What a decision needs.
     pub enum Majority {
         /// More votes in favour than against.

@@ -39,6 +39,11 @@ pub(crate) fn change(table: &Secretariat, words: &str, what: usize, which: usize
             ("motion.source", words.to_owned()),
         ],
         MotionKind::Description => vec![("motion.about", words.to_owned())],
+        MotionKind::OrganisationRules => vec![
+            ("motion.sector", ["civil_society", "guarantor", "public_bodies"][what % 3].to_owned()),
+            ("motion.asked.0", "purpose".to_owned()),
+            ("motion.source", words.to_owned()),
+        ],
         MotionKind::Rules => return rules(&day, what, words),
         MotionKind::SeatEnd => vec![("motion.seat", seat())],
         MotionKind::OfficeEnd | MotionKind::Vacancy => vec![("motion.office", office())],

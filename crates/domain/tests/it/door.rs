@@ -51,6 +51,7 @@ fn an_act_says_what_has_to_be_shown_and_who_may_not_is_told_first() {
     let not_occupant = secretariat::Refusal::NotOccupant { office: "conducts".into() };
     assert_eq!(world.request(&stranger, found()), Err(not_occupant.into()));
     for (needs, enough) in [
+        (Needs::EMail, Level::ALL.to_vec()),
         (Needs::TwoFactors, vec![Level::Demo, Level::Console, Level::Token, Level::TwoFactors, Level::FreshFactors]),
         (Needs::FreshFactors, vec![Level::Demo, Level::Console, Level::FreshFactors]),
     ] {

@@ -194,7 +194,7 @@ fn histories_are_not_empty() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = BTreeSet::new();
-    for _ in 0..200 {
+    for _ in 0..300 {
         let (level, moves) = history().new_tree(&mut runner).unwrap().current();
         let mut world = prepared(level);
         let done = moves.iter().map(|step| world.play(step)).filter(|done| done.contains("Ok("));

@@ -34,8 +34,19 @@ fn the_specification_names_every_act_and_no_other() {
     assert_eq!(named, Act::NAMES.iter().copied().collect());
 }
 
-const CAPABILITIES: [&str; 10] =
-    ["record", "opening", "body", "secretariat", "plan", "session", "agreement", "proposal", "endorsement", "phase"];
+const CAPABILITIES: [&str; 11] = [
+    "record",
+    "opening",
+    "body",
+    "secretariat",
+    "organisation",
+    "plan",
+    "session",
+    "agreement",
+    "proposal",
+    "endorsement",
+    "phase",
+];
 
 #[test]
 fn the_specification_has_what_the_acts_say_of_themselves() {

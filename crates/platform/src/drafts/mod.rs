@@ -5,6 +5,7 @@
 
 mod changed;
 mod clearance;
+mod invited;
 mod keep;
 mod order;
 mod present;
@@ -25,6 +26,7 @@ pub use clearance::{
     Clearance, ClearanceAnswer, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS, MOST_CLEARANCES,
     MOST_DAYS_TO_CLEAR, Verdict,
 };
+pub use invited::{Guest, InvitedDraft, MOST_OF_A_REMARK, Remark, RemarkFault};
 pub use keep::{DraftFault, RowChange};
 pub use present::{PresentFault, Preview, Previewed};
 pub use reading::{Reading, ReadingFault};

@@ -5,6 +5,7 @@
 
 mod account;
 mod address;
+mod applicant;
 pub(crate) mod cipher;
 mod correspondence;
 mod e_mail;
@@ -34,6 +35,7 @@ use crate::drafts::CLEARANCE_SUBJECT;
 use crate::fault::Failure;
 use crate::random;
 use crate::secret::{Purpose, Secret};
+use crate::shared::Shared;
 
 pub use account::{Account, Device, Oneself, Whence};
 pub use address::{AddressAsked, AddressFault};
@@ -102,9 +104,12 @@ impl From<random::NoRandomness> for PeopleFault {
 /// How long an ended invitation is listed, in milliseconds; then it goes, and its key with it.
 const LISTED_FOR: i64 = 30 * DAY;
 
-/// Forgets sessions and tokens that lasted their time, invitations that ended long ago, and old lines of the security log.
-pub(crate) async fn forget_old(store: &Store, now: i64) -> Result<(), Fault> {
+/// Forgets sessions and tokens that lasted their time, those who asked to sign in for an organisation and have none, invitations
+/// that ended long ago, and old lines of the security log.
+pub(crate) async fn forget_old(shared: &Shared, now: i64) -> Result<(), Fault> {
+    let store = &shared.store;
     session::forget_sessions(store, now).await?;
+    applicant::forget_applicants(shared, now).await?;
     security::forget_lines(store, now).await?;
     store.forget_addresses(now - DAY, now - address::TOLD_FOR).await?;
     store.forget_tokens(now - LISTED_FOR).await?;

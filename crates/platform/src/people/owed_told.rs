@@ -40,10 +40,11 @@ impl Platform {
         let (snapshot, today) = (self.snapshot(), self.now().date());
         let owed = snapshot.owed(today);
         let mut debts: BTreeMap<String, BTreeSet<OwedRow>> = BTreeMap::new();
-        for office in snapshot.state.skeleton.secretariat.offices_on(today) {
+        let table = &snapshot.state.skeleton.secretariat;
+        for office in table.offices_on(today) {
             let Some(occupant) = office.occupant(today) else { continue };
             let Some(person) = self.shared().store.person_of(&occupant.by.0).await? else { continue };
-            let own = owed.iter().filter(|owed| owed.who.is(office));
+            let own = owed.iter().filter(|owed| owed.who.is(office, table));
             let own = own.map(|owed| OwedRow { duty: owed.what.key(), due: owed.due(today).word().to_owned() });
             debts.entry(person).or_default().extend(own);
         }
@@ -61,7 +62,7 @@ impl Platform {
             _ => None,
         });
         let offices: Vec<_> = offices.collect();
-        let is_theirs = |owed: &&Owed| offices.iter().any(|office| owed.who.is(office));
+        let is_theirs = |owed: &&Owed| offices.iter().any(|office| owed.who.is(office, table));
         let owed = snapshot.owed(today);
         let owed: Vec<Owed> =
             owed.iter().filter(is_theirs).filter(|owed| duties.contains(&owed.what.key())).cloned().collect();

@@ -35,12 +35,14 @@ pub struct Session {
     chosen: Option<Role>,
     is_administrator: bool,
     pseudonyms: Vec<Pseudonym>,
+    /// Whether they asked to sign in for an organisation.
+    applies: bool,
 }
 
 /// In which role somebody acts, and under which pseudonym.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// An office that they hold, or the administration.
+    /// An office that they hold, the administration, or an organisation.
     pub role: Role,
     /// Their pseudonym in it.
     pub by: Pseudonym,
@@ -48,12 +50,17 @@ pub struct Held {
 
 impl Session {
     /// What they hold on the day of a snapshot: the offices whose occupant they are, in the order of the table, and the
-    /// administration. An office that ended is not among them.
+    /// administration. An office that ended is not among them. Whoever signed in for an organisation and holds nothing else acts
+    /// for it: nobody acts in two sectors.
     #[must_use]
     pub fn holds(&self, snapshot: &Snapshot, date: jiff::civil::Date) -> Vec<Held> {
         let offices = offices(snapshot, date, &self.pseudonyms);
         let administrator = Held { role: Role::Administrator, by: Pseudonym(self.person.clone()) };
-        offices.into_iter().chain(self.is_administrator.then_some(administrator)).collect()
+        let held: Vec<Held> = offices.into_iter().chain(self.is_administrator.then_some(administrator)).collect();
+        if held.is_empty() && self.applies {
+            return vec![Held { role: Role::Organisation, by: Pseudonym(self.person.clone()) }];
+        }
+        held
     }
 
     /// As which of these they act: the one they chose, or the only one.
@@ -95,7 +102,9 @@ impl Platform {
         if row.seen_at <= now - MINUTE {
             self.shared().store.see_session(&hash, now).await?;
         }
+        let applies = self.shared().store.applies(&row.person).await?;
         Ok(Some(Session {
+            applies,
             person: row.person,
             level: if is_fresh(level, row.factor_at, now) { Level::FreshFactors } else { level },
             factor_at: row.factor_at,

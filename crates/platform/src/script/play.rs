@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Actor, FieldRefusal, Fields, Level, Refusal, Request, Role};
+use domain::{Actor, FieldRefusal, Fields, Level, Pseudonym, Refusal, Request, Role};
 
 use super::{ScriptFault, StepKind, parse};
 use crate::{Failure, Mode, Platform};
@@ -106,6 +106,7 @@ impl Platform {
                 let office = snapshot.state.skeleton.secretariat.office(code);
                 office.and_then(|office| office.occupant(self.now().date())).map(|occupant| occupant.by.clone())
             }
+            Role::Organisation if self.mode() == Mode::Demo => Some(Pseudonym::of_a_demonstration()),
             _ => None,
         };
         // In a demonstration nothing is proved by having the machine: anybody acts as anybody.

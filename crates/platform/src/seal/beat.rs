@@ -79,7 +79,7 @@ async fn clean(shared: &Shared, now: i64) {
     if let Err(fault) = shared.store.forget_requests(now - MOST_KEPT).await {
         tracing::warn!(%fault, "old requests were not forgotten");
     }
-    if let Err(fault) = people::forget_old(&shared.store, now).await {
+    if let Err(fault) = people::forget_old(shared, now).await {
         tracing::warn!(%fault, "old sessions and invitations could not be forgotten");
     }
     if let Err(fault) = files::sweep(&shared.store, &shared.staged, now - DAY_MILLISECONDS).await {

@@ -7,6 +7,7 @@ mod attendance;
 mod calls;
 mod ficha_versions;
 mod foreseen;
+mod organisations;
 mod phases;
 mod plan;
 mod sessions;
@@ -46,6 +47,8 @@ pub enum Table {
     Agreements,
     /// Fields of fichas: a row for each version of each.
     FichaVersions,
+    /// Organisations that want to take part.
+    Organisations,
 }
 
 impl Table {
@@ -62,6 +65,7 @@ impl Table {
         Self::Votes,
         Self::Agreements,
         Self::FichaVersions,
+        Self::Organisations,
     ];
 
     /// Its name, the first part of its file names.
@@ -79,6 +83,7 @@ impl Table {
             Self::Votes => "votes",
             Self::Agreements => "agreements",
             Self::FichaVersions => "ficha_versions",
+            Self::Organisations => "organisations",
         }
     }
 
@@ -97,6 +102,7 @@ impl Table {
             Self::Votes => votes::COLUMNS,
             Self::Agreements => agreements::COLUMNS,
             Self::FichaVersions => ficha_versions::COLUMNS,
+            Self::Organisations => organisations::COLUMNS,
         }
     }
 
@@ -115,6 +121,7 @@ impl Table {
             Self::Votes => votes::part(state, number),
             Self::Agreements => agreements::part(state, number),
             Self::FichaVersions => ficha_versions::part(state, number),
+            Self::Organisations => organisations::part(state, number),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod backup;
 mod desk;
 mod gone;
+mod organisations;
 mod outbox;
 mod people;
 mod place;

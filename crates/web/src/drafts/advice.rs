@@ -56,7 +56,7 @@ pub(super) async fn of(app: &App, visitor: &Visitor, draft: &Draft) -> Advice {
 }
 
 /// Whose a draft is, in words.
-pub(super) fn institutions(names: &Names, draft: &Draft) -> String {
+pub(crate) fn institutions(names: &Names, draft: &Draft) -> String {
     let codes = draft.institutions.iter().filter_map(|code| Code::new(code).ok());
     codes.map(|code| names.institution_short(&code)).collect::<Vec<_>>().join(", ")
 }

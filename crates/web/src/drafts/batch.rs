@@ -17,7 +17,7 @@ use crate::page::{Chrome, Filled, Nav, Submission, html_with, refused};
 use crate::visitor::Visitor;
 
 /// An act of the draft.
-pub(super) struct Act {
+pub(crate) struct Act {
     /// Number of its row.
     pub number: RowNumber,
     /// What it would bring about, or else what it is.
@@ -44,6 +44,8 @@ struct Batch {
     revision: i64,
     presentation: String,
     discard: String,
+    /// Where organisations are invited to it.
+    guests: String,
     /// Where a code of reading is made, and whether one was.
     code: String,
     is_shared: bool,
@@ -84,6 +86,7 @@ pub(super) async fn page(
         revision: draft.revision,
         presentation: to(addresses::DRAFT_PRESENTATION),
         discard: to(addresses::DRAFT_DISCARD),
+        guests: to(addresses::DRAFT_GUESTS),
         code: to(addresses::DRAFT_READING_CODE),
         is_shared: draft.reading > 0,
         clearances: clearances::of(app, visitor, draft).await,

@@ -8,6 +8,7 @@ mod discard;
 mod edit;
 mod fields;
 mod gone;
+mod guests;
 mod list;
 mod present;
 mod reading;
@@ -17,17 +18,21 @@ mod start;
 mod view;
 mod waiting;
 
+pub(crate) use advice::institutions;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::from_fn;
 use axum::response::Response;
 use axum::routing::get;
-use domain::Needs;
+pub(crate) use batch::Act;
+use domain::{Needs, Role};
 pub(crate) use list::own_drafts;
 use platform::{Draft, DraftFault, DraftRow, Drafter};
+pub(crate) use reading::acts_to_read;
 
 use crate::addresses;
 use crate::app::App;
+use crate::identity::Me;
 use crate::page::{form_at, problem, problem_instead};
 use crate::visitor::Visitor;
 
@@ -43,6 +48,8 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::DRAFT_PRESENTATION, form_at(addresses::DRAFT).post(present::submit))
         .route(addresses::DRAFT_DISCARD, get(discard::ask).post(discard::submit))
         .route(addresses::DRAFT_READING_CODE, form_at(addresses::DRAFT).post(reading::make))
+        .route(addresses::DRAFT_GUESTS, get(guests::show).post(guests::invite))
+        .route(addresses::DRAFT_GUESTS_OUT, form_at(addresses::DRAFT_GUESTS).post(guests::uninvite))
         .route(addresses::DRAFT_READING, get(reading::ask).post(reading::show))
         .route(addresses::DRAFT_CLEARANCES, get(clearances::sheet).post(clearances::ask))
         .route(addresses::DRAFT_CLEARANCE_END, form_at(addresses::DRAFT).post(clearances::end))
@@ -87,7 +94,7 @@ fn is_ficha(row: &DraftRow) -> bool {
     row.written.act == ACT && row.written.refers.is_empty()
 }
 
-fn missing(app: &App, visitor: &Visitor) -> Response {
+pub(crate) fn missing(app: &App, visitor: &Visitor) -> Response {
     if let Some(lacking) = lacking(app, visitor) {
         return lacking;
     }
@@ -96,13 +103,14 @@ fn missing(app: &App, visitor: &Visitor) -> Response {
 
 /// Whoever holds an office and has not shown a second factor does that first.
 fn lacking(app: &App, visitor: &Visitor) -> Option<Response> {
-    let lacks = visitor.me.as_ref().is_some_and(|me| !me.level.suffices(Needs::TwoFactors));
+    let for_itself = |me: &Me| matches!(me.held.as_slice(), [held] if held.role == Role::Organisation);
+    let lacks = visitor.me.as_ref().is_some_and(|me| !for_itself(me) && !me.level.suffices(Needs::TwoFactors));
     let instead = || (visitor.link(addresses::SIGN_IN_FACTOR), visitor.voice.say("factor-confirm"));
     lacks.then(|| problem_instead(app, visitor, StatusCode::FORBIDDEN, "problem-lacks-factor", instead()))
 }
 
 /// A draft that could not be kept or read: it is too much, or the reason is ours.
-fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
+pub(crate) fn unkept(app: &App, visitor: &Visitor, fault: &DraftFault) -> Response {
     if let DraftFault::Full = fault {
         return problem(app, visitor, StatusCode::INSUFFICIENT_STORAGE, "problem-draft-full");
     }

@@ -112,14 +112,18 @@ enum IsWrong {
 fn view(app: &App, visitor: &Visitor, id: &str, draft: Option<&Draft>, is_wrong: IsWrong) -> Reading {
     let snapshot = app.platform.snapshot();
     let names = Names { state: &snapshot.state, voice: visitor.voice };
-    // What it would bring about is for those who write it.
-    let silent = Advice { words: String::new(), refused: None, deeds: Vec::new() };
     let title = visitor.voice.say("reading-title");
     Reading {
         page: Chrome::new(app, visitor, &snapshot.state, title, Nav::None),
         address: visitor.link(&addresses::to(addresses::DRAFT_READING, id)),
         is_wrong: is_wrong == IsWrong::Yes,
         institutions: draft.map(|draft| advice::institutions(&names, draft)).unwrap_or_default(),
-        acts: draft.map(|draft| acts(app, &names, draft, &silent)).unwrap_or_default(),
+        acts: draft.map(|draft| acts_to_read(app, &names, draft)).unwrap_or_default(),
     }
+}
+
+/// What a draft says, for whoever reads it and does not write it: what it would bring about is for those who do.
+pub(crate) fn acts_to_read(app: &App, names: &Names, draft: &Draft) -> Vec<Act> {
+    let silent = Advice { words: String::new(), refused: None, deeds: Vec::new() };
+    acts(app, names, draft, &silent)
 }

@@ -93,6 +93,7 @@ pub(super) fn address(state: &State, key: Key) -> Option<String> {
             let office = skeleton.secretariat.offices.iter().find(|office| office.entry == entry)?;
             format!("{}#cargo-{}", addresses::TABLE, office.code)
         }
+        Key::Organisation(id) => addresses::to(addresses::ORGANISATION, skeleton.organisations.number_of(id)?),
         Key::Entry(number) => addresses::to(addresses::ENTRY, number),
     })
 }
@@ -109,6 +110,7 @@ pub(super) fn kind_keys(kind: Kind) -> (&'static str, &'static str) {
         Kind::Session => ("find-one-session", "find-kind-session"),
         Kind::Seat => ("find-one-seat", "find-kind-seat"),
         Kind::Office => ("find-one-office", "find-kind-office"),
+        Kind::Organisation => ("find-one-organisation", "find-kind-organisation"),
         Kind::Entry => ("find-one-entry", "find-kind-entry"),
     }
 }

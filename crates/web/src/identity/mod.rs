@@ -10,7 +10,7 @@ use axum::http::header::{HeaderName, ORIGIN};
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::{Actor, Level};
+use domain::{Actor, Level, Needs, Role};
 use platform::{Held, Oneself, Session, Token};
 
 use crate::app::{App, Mode};
@@ -41,6 +41,12 @@ impl Me {
     pub(crate) fn actor(&self) -> Option<Actor> {
         let acting = self.acting.clone()?;
         Some(Actor { role: acting.role, by: Some(acting.by), level: self.level })
+    }
+
+    /// Whether they act for an office without a second factor. An organisation needs none.
+    pub(crate) fn lacks_factor(&self) -> bool {
+        let for_an_office = self.acting.as_ref().is_some_and(|held| held.role != Role::Organisation);
+        for_an_office && !self.level.suffices(Needs::TwoFactors)
     }
 
     /// Who they are when they change their own account, from an address.

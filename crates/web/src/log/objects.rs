@@ -60,7 +60,7 @@ fn point(names: &Names, visitor: &Visitor, recorded: &Recorded) -> Option<Object
     })
 }
 
-/// A session, a commitment with its title, or a plan.
+/// A session, a commitment with its title, an organisation, or a plan.
 pub(crate) fn whole(names: &Names, visitor: &Visitor, id: EntryNumber) -> Option<ObjectLink> {
     let skeleton = &names.state.skeleton;
     let (_, name) = object(names, id)?;
@@ -70,6 +70,8 @@ pub(crate) fn whole(names: &Names, visitor: &Visitor, id: EntryNumber) -> Option
         let title = names.text(&proposal.ficha.title);
         let words = names.voice.with("acknowledgement-object", &[("name", name.into()), ("title", title.into())]);
         (words, addresses::to(addresses::COMMITMENT, skeleton.proposals.number_of(id)?))
+    } else if let Some(number) = skeleton.organisations.number_of(id) {
+        (name, addresses::to(addresses::ORGANISATION, number))
     } else {
         (name, addresses::to(addresses::PLAN, skeleton.plans.number_of(id)?))
     };

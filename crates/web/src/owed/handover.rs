@@ -115,7 +115,7 @@ fn view(
     let (state, t) = (&snapshot.state, visitor.voice);
     let names = Names { state, voice: t };
     let all = &snapshot.owed(today)[..];
-    let owes = all.iter().filter(|owed| owed.who.is(office));
+    let owes = all.iter().filter(|owed| owed.who.is(office, &snapshot.state.skeleton.secretariat));
     let row = |owed: &Owed| due_row(&names, visitor, owed, today, Reads::Others);
     let of_it = state.skeleton.proposals.iter().filter(|proposal| {
         proposal.institution == office.institution || proposal.responsible() == Some(&office.institution)

@@ -53,7 +53,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     };
     let shown = all.iter().filter(chosen);
     let row = |owed: &Owed| {
-        let reads = if own.is_some_and(|own| owed.who.is(own)) { Reads::Debtor } else { Reads::Others };
+        let reads = if own.is_some_and(|own| owed.who.is(own, table)) { Reads::Debtor } else { Reads::Others };
         due_row(&names, &visitor, owed, today, reads)
     };
     let late = shown.clone().filter(|owed| owed.due(today) == Due::Overdue).count();
@@ -71,10 +71,13 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
     })
 }
 
-/// The institution that answers for something that is owed.
+/// The institution that answers for something that is owed; none where the seats of a sector do.
 fn institution<'a>(table: &'a Secretariat, who: &'a Debtor) -> Option<&'a Code> {
     let conducts = || table.offices.iter().find(|office| office.post == Post::TechnicalSecretary);
-    who.institution(table).or_else(|| conducts().map(|office| &office.institution))
+    match who {
+        Debtor::TechnicalSecretary => conducts().map(|office| &office.institution),
+        Debtor::Institution(_) | Debtor::Office(_) | Debtor::Sector(_) => who.institution(table),
+    }
 }
 
 fn institutions(names: &Names, all: &[Owed], chosen: &str) -> Vec<(String, String, bool)> {
@@ -92,7 +95,7 @@ fn institutions(names: &Names, all: &[Owed], chosen: &str) -> Vec<(String, Strin
 
 fn office_line(names: &Names, visitor: &Visitor, all: &[Owed], office: &Office) -> (String, String, String) {
     let number = office_number(names.state, &office.code).unwrap_or_default();
-    let count = all.iter().filter(|owed| owed.who.is(office)).count();
+    let count = all.iter().filter(|owed| owed.who.is(office, &names.state.skeleton.secretariat)).count();
     let count = names.voice.with1("owed-count", "count", count);
     (visitor.link(&addresses::to(addresses::OWED_BY, number)), names.text(&office.name), count)
 }

@@ -58,7 +58,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let own = own_office(&visitor, state, today).map(|(_, own)| own);
     let is_own = own.is_some_and(|own| own.code == office.code);
     let reads = if is_own { Reads::Debtor } else { Reads::Others };
-    let owes = all.iter().filter(|owed| owed.who.is(office));
+    let table = &state.skeleton.secretariat;
+    let owes = all.iter().filter(|owed| owed.who.is(office, table));
     let title = match reads {
         Reads::Debtor => t.say("owed-own-title"),
         Reads::Others => t.with1("owed-by-title", "office", names.text(&office.name)),
@@ -111,5 +112,5 @@ pub(super) fn awaited<'a>(names: &'a Names, office: &'a Office, all: &'a [Owed])
             proposal.institution == office.institution || proposal.responsible() == Some(&office.institution)
         })
     };
-    all.iter().filter(|owed| !owed.who.is(office)).filter(of_it)
+    all.iter().filter(|owed| !owed.who.is(office, &names.state.skeleton.secretariat)).filter(of_it)
 }

@@ -17,7 +17,7 @@ pub(crate) fn onward(app: &App, names: &Names, visitor: &Visitor, today: Date) -
     match comes_next(&names.state.skeleton, today)? {
         ComesNext::Owed(owed) => {
             let own = own_office(visitor, names.state, today);
-            let may = own.is_some_and(|(_, office)| owed.who.is(office));
+            let may = own.is_some_and(|(_, office)| owed.who.is(office, &names.state.skeleton.secretariat));
             let address =
                 if may { where_done(names, visitor, owed.what) } else { where_read(names, visitor, owed.what) };
             Some(Onward {

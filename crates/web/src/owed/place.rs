@@ -6,6 +6,7 @@ use domain::{EntryNumber, MatterKind, Numbered};
 use words::Names;
 
 use crate::addresses;
+use crate::organisation;
 use crate::phase;
 use crate::session::{CALL_AGAIN_ADDRESS, DROP_POINT_ADDRESS, call_about, call_continuing, call_with};
 use crate::visitor::Visitor;
@@ -18,6 +19,7 @@ pub(super) fn where_done(names: &Names, visitor: &Visitor, what: Duty) -> String
     match what {
         Duty::FoundPlan(_) => visitor.link(addresses::PLANS),
         Duty::AdoptCalendar(_) | Duty::SettleOffice(_) => visitor.link(&call_with(MatterKind::Table)),
+        Duty::AnswerOrganisation(on) => link(visitor, organisation::ANSWER, skeleton.organisations.number_of(on)),
         Duty::NameAxis(on) => link(visitor, addresses::PLAN_AXES, skeleton.plans.number_of(on)),
         Duty::Call(matter, on) => visitor.link(&call_about(matter, on)),
         Duty::CallToContinue(on, item) => visitor.link(&call_continuing(on, item)),
@@ -50,6 +52,7 @@ pub(crate) fn object_of(what: Duty) -> EntryNumber {
         | Duty::AdoptCalendar(on)
         | Duty::SettleOffice(on)
         | Duty::NameAxis(on)
+        | Duty::AnswerOrganisation(on)
         | Duty::Call(_, on)
         | Duty::CallToContinue(on, _)
         | Duty::Hold(on)
@@ -90,6 +93,9 @@ fn object(names: &Names, visitor: &Visitor, on: EntryNumber) -> String {
     }
     if let Some(number) = skeleton.sessions.number_of(on) {
         return link(visitor, addresses::SESSION, Some(number));
+    }
+    if let Some(number) = skeleton.organisations.number_of(on) {
+        return link(visitor, addresses::ORGANISATION, Some(number));
     }
     // An axis is told of on the page of its plan.
     let of_axis = || skeleton.plans.iter().find(|plan| plan.axis(on).is_some()).map(Numbered::id);

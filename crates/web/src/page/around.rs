@@ -32,6 +32,8 @@ pub(crate) struct Around {
     pub on_record: Fields,
     /// A choice that the page made: only what belongs to its word is asked for.
     pub fixed: Option<(&'static str, &'static str)>,
+    /// Fields that are not asked for.
+    pub left_out: Vec<&'static str>,
     /// Rows of each kind in a blank form.
     pub rows: Option<usize>,
     /// A field whose value the page says, such as which one is corrected.

@@ -40,6 +40,10 @@ pub(crate) fn choices(names: &Names, refers: Refers, on: Option<EntryNumber>, to
             let offices = table.offices.iter().filter(|office| office.days.reach(today));
             offices.map(|office| coded(&office.code, names.text(&office.name))).collect()
         }
+        Refers::Organisation => {
+            let all = names.state.skeleton.organisations.iter();
+            all.map(|one| (one.id.to_string(), names.organisation(one))).collect()
+        }
         Refers::Paper => {
             let papers = table.papers.iter().rev();
             papers.map(|paper| (paper.entry.to_string(), paper_words(names, paper))).collect()

@@ -1,7 +1,7 @@
 //! What every page shows around its own words.
 
 use domain::secretariat::Post;
-use domain::{Needs, Role, State, Typed};
+use domain::{Role, State, Typed};
 use platform::{Dated, Platform};
 use words::{Language, Names, TYPED, Voice};
 
@@ -211,7 +211,7 @@ fn me_strip(visitor: &Visitor, names: &Names) -> Option<MeStrip> {
     let acting = me.acting.as_ref();
     let acting = acting.map(|held| (names.code(held.role.word()), words::choice(names.voice, "level", me.level)));
     let may_change = me.held.len() > usize::from(acting.is_some());
-    let lacks_factor = acting.is_some() && !me.level.suffices(Needs::TwoFactors);
+    let lacks_factor = me.lacks_factor();
     Some(MeStrip { acting, may_change, lacks_factor })
 }
 
@@ -225,8 +225,9 @@ fn demo_strip(app: &App, visitor: &Visitor, names: &Names) -> Option<DemoStrip> 
     for office in &names.state.skeleton.secretariat.offices {
         offices.push((office.code.to_string(), names.text(&office.name), is(office.code.as_str())));
     }
-    let administrator = Role::Administrator;
-    offices.push((administrator.word().to_owned(), names.voice.say("role-administrator"), is(administrator.word())));
+    for (role, key) in [(Role::Administrator, "role-administrator"), (Role::Organisation, "role-organisation")] {
+        offices.push((role.word().to_owned(), names.voice.say(key), is(role.word())));
+    }
     let hour = match app.platform.demo_moment() {
         Some(Dated::Hour(hour)) => format!("{:02}:{:02}", hour.hour(), hour.minute()),
         Some(Dated::Day(_)) | None => String::new(),

@@ -50,6 +50,12 @@ impl Drawn {
         Self { act: self.act, hidden, fields }
     }
 
+    /// Without the fields that are not asked for.
+    pub(crate) fn without(mut self, left_out: &[&str]) -> Self {
+        self.fields.retain(|field| !left_out.contains(&field.path.as_str()));
+        self
+    }
+
     /// The rows of that name.
     pub(crate) fn rows(&self, path: &str) -> &[Row] {
         self.one(path).map_or(&[], Field::rows)

@@ -8,8 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
-use domain::secretariat::PartKind;
-use domain::{Ask, EntryNumber, Fields, Skeleton};
+use domain::{Ask, EntryNumber, Fields};
 use platform::{Acknowledgement, Recorded, Snapshot};
 use words::{Names, Voice};
 
@@ -18,6 +17,7 @@ use super::attempt::{attempt, done, read_form};
 use super::both::Both;
 use super::drawn::Drawn;
 use super::inputs::{Hand, Inputs};
+use super::object::Object;
 use super::{Chrome, Filled, Nav, Sent, html_with, problem};
 use crate::addresses;
 use crate::app::App;
@@ -38,23 +38,6 @@ pub(crate) struct FormPage {
     pub then: Then,
     /// What stands around the form.
     pub around: fn(&Scene) -> Result<Around, Barred>,
-}
-
-/// What the number in an address is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Object {
-    /// There is none.
-    Nothing,
-    /// A plan.
-    Plan,
-    /// A session.
-    Session,
-    /// A commitment.
-    Commitment,
-    /// A part of a table that is set up, by its place among its kind.
-    Part(PartKind),
-    /// An entry, whatever it recorded; what the act is on follows from it.
-    Entry,
 }
 
 /// Where one is led once the act is recorded.
@@ -210,7 +193,7 @@ impl FormPage {
         let starts = around.starts.iter();
         let inputs = starts.fold(inputs, |inputs, (path, value)| inputs.starting(path, value.clone()));
         let inputs = around.boxes.iter().cloned().fold(inputs, Inputs::boxes);
-        around.rows.into_iter().fold(inputs, Inputs::rows).drawn()
+        around.rows.into_iter().fold(inputs, Inputs::rows).drawn().without(&around.left_out)
     }
 }
 
@@ -239,35 +222,6 @@ fn keep(act: &str, on: Option<EntryNumber>, fixed: Option<(&str, &str)>) -> Stri
 /// The number in an address.
 fn part(number: Option<Path<String>>) -> String {
     number.map(|Path(number)| number).unwrap_or_default()
-}
-
-impl Object {
-    /// What the address names, or the key of what is said when there is no such thing.
-    fn find(self, skeleton: &Skeleton, number: &str) -> Result<Option<EntryNumber>, &'static str> {
-        let at: usize = number.parse().unwrap_or_default();
-        match self {
-            Self::Nothing => Ok(None),
-            Self::Plan => skeleton.plans.number(at).map(|plan| Some(plan.id)).ok_or("problem-not-found"),
-            Self::Session => skeleton.sessions.number(at).map(|session| Some(session.id)).ok_or("problem-no-session"),
-            Self::Commitment => {
-                skeleton.proposals.number(at).map(|proposal| Some(proposal.id)).ok_or("problem-not-found")
-            }
-            // It is no object of its own: what it is stands in the table.
-            Self::Part(kind) => {
-                let table = &skeleton.secretariat;
-                let parts = match kind {
-                    PartKind::Institution => table.institutions.len(),
-                    PartKind::Seat => table.seats.len(),
-                    PartKind::Office | PartKind::Appointment => table.offices.len(),
-                };
-                if (1..=parts).contains(&at) { Ok(None) } else { Err("problem-not-found") }
-            }
-            Self::Entry => {
-                let entry = number.parse().ok().and_then(|entry| skeleton.note(entry));
-                entry.map(|_| None).ok_or("problem-no-entry")
-            }
-        }
-    }
 }
 
 impl<'a> Scene<'a> {

@@ -25,7 +25,8 @@ pub(super) async fn privacy(State(app): State<App>, visitor: Visitor) -> Respons
         0 => t.say("privacy-names-none"),
         some => t.with("privacy-names", &[("count", some.into())]),
     };
-    let rest = ["privacy-why", "privacy-correct", "privacy-3", "privacy-4"].map(|key| t.say(key));
+    let rest =
+        ["privacy-why", "privacy-correct", "privacy-organisations", "privacy-3", "privacy-4"].map(|key| t.say(key));
     let paragraphs = [t.say("privacy-1"), t.say("privacy-2"), names].into_iter().chain(rest).collect();
     information(&app, &visitor, "privacy-title", paragraphs)
 }

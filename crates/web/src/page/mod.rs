@@ -15,6 +15,7 @@ mod form_page;
 mod health;
 mod information;
 mod inputs;
+mod object;
 mod offers;
 mod own;
 mod places;
@@ -41,8 +42,9 @@ pub(crate) use field::{Control, Field, Row};
 pub(crate) use filled::{Filled, MORE, failure_words, is_file, refused_words, status_of};
 pub(crate) use form_address::{FormAddress, form_routes};
 pub(crate) use form_at::form_at;
-pub(crate) use form_page::{FormPage, Object, Scene, Then};
+pub(crate) use form_page::{FormPage, Scene, Then};
 pub(crate) use inputs::{Boxes, CAPTURED, Hand, Inputs};
+pub(crate) use object::Object;
 pub(crate) use own::{office_number, own_line, own_office};
 
 pub(crate) use sent::Sent;

@@ -23,7 +23,8 @@ pub(crate) fn own_line(visitor: &Visitor, snapshot: &Snapshot) -> Option<(String
     let latest = snapshot.state.skeleton.latest()?.moment.date();
     let (number, office) = own_office(visitor, &snapshot.state, latest)?;
     let names = Names { state: &snapshot.state, voice: visitor.voice };
-    let count = snapshot.owed(latest).iter().filter(|owed| owed.who.is(office)).count();
+    let table = &snapshot.state.skeleton.secretariat;
+    let count = snapshot.owed(latest).iter().filter(|owed| owed.who.is(office, table)).count();
     let address = visitor.link(&addresses::to(addresses::OWED_BY, number));
     Some((address, names.voice.with1("owed-own-count", "count", count)))
 }

@@ -115,6 +115,7 @@ fn keys(table: Table) -> [&'static str; 3] {
         Table::Agenda => ["data-agenda", "data-agenda-about", "data-agenda-file"],
         Table::Votes => ["data-votes", "data-votes-about", "data-votes-file"],
         Table::Agreements => ["data-agreements", "data-agreements-about", "data-agreements-file"],
+        Table::Organisations => ["data-organisations", "data-organisations-about", "data-organisations-file"],
         Table::FichaVersions => ["data-ficha-versions", "data-ficha-versions-about", "data-ficha-versions-file"],
     }
 }

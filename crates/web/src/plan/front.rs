@@ -53,7 +53,9 @@ pub(super) async fn front(app: &App, visitor: &Visitor, snapshot: &Snapshot) -> 
     let today = app.platform.now().date();
     let all = &snapshot.owed(today)[..];
     let office = own_office(visitor, &snapshot.state, today).map(|(_, office)| office);
-    let own: Vec<&Owed> = all.iter().filter(|owed| office.is_some_and(|office| owed.who.is(office))).collect();
+    let table = &snapshot.state.skeleton.secretariat;
+    let is_own = |owed: &&Owed| office.is_some_and(|office| owed.who.is(office, table));
+    let own: Vec<&Owed> = all.iter().filter(is_own).collect();
     let turn = match own.first() {
         Some(first) => own_line(visitor, snapshot).map(|(address, heading)| {
             let row = due_row(&names, visitor, first, today, Reads::Debtor);

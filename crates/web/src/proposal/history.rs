@@ -48,7 +48,6 @@ pub(crate) fn history(names: &Names, visitor: &Visitor, proposal: &Proposal) -> 
 fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
     let t = names.voice;
     let institution = || names.institution(&proposal.institution);
-    let session = || Some(object(names, names.state.skeleton.on(entry)?)?.1);
     Some(match kind {
         ActKind::PresentProposal => (t.say("history-presented"), institution()),
         ActKind::WithdrawProposal => (t.say("history-withdrawn"), institution()),
@@ -58,15 +57,11 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::RatifyCommitment
         | ActKind::DecideEndorsement => done(names, proposal, entry)?,
         ActKind::ClosePhase | ActKind::ReopenPhase | ActKind::ReportPhase => phase_told(names, proposal, entry, kind)?,
-        ActKind::CirculateDocument => (t.say("history-circulated"), session()?),
-        ActKind::PutToVote => {
-            (change_told(names, proposal, entry).unwrap_or_else(|| t.say("history-put-to-vote")), session()?)
-        }
-        ActKind::WithdrawMotion => (t.say("history-motion-withdrawn"), session()?),
-        ActKind::DropPoint => (t.say("history-point-dropped"), session()?),
-        ActKind::DeclareResult => {
-            (change_told(names, proposal, entry).unwrap_or_else(|| t.say("history-result")), session()?)
-        }
+        ActKind::CirculateDocument
+        | ActKind::PutToVote
+        | ActKind::WithdrawMotion
+        | ActKind::DropPoint
+        | ActKind::DeclareResult => session_told(names, proposal, entry, kind)?,
         ActKind::EraseOpening => (t.say("history-erased"), names.body()),
         // Told with the votings.
         ActKind::Vote | ActKind::ExplainVote | ActKind::ObjectVote => return None,
@@ -100,6 +95,12 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::SuspendParticipation
         | ActKind::ResumeParticipation
         | ActKind::ResetFactor
+        | ActKind::RegisterOrganisation
+        | ActKind::CorrectOrganisation
+        | ActKind::AccreditOrganisation
+        | ActKind::DeclineOrganisation
+        | ActKind::DissentOnOrganisation
+        | ActKind::WithdrawOrganisation
         | ActKind::FoundPlan
         | ActKind::NameAxis
         | ActKind::Foresee
@@ -135,6 +136,19 @@ fn done(names: &Names, proposal: &Proposal, entry: EntryNumber) -> Option<(Strin
     }
     let decided = proposal.decisions.iter().find(|decided| decided.entry == entry)?;
     Some((t.say(outcome(decided)), agreement_name(names, decided.agreement)?))
+}
+
+/// What happened in a session, and in which one.
+fn session_told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
+    let change = |key: &'static str| change_told(names, proposal, entry).unwrap_or_else(|| names.voice.say(key));
+    let what = match kind {
+        ActKind::CirculateDocument => names.voice.say("history-circulated"),
+        ActKind::WithdrawMotion => names.voice.say("history-motion-withdrawn"),
+        ActKind::DropPoint => names.voice.say("history-point-dropped"),
+        ActKind::PutToVote => change("history-put-to-vote"),
+        _ => change("history-result"),
+    };
+    Some((what, object(names, names.state.skeleton.on(entry)?)?.1))
 }
 
 /// Which field was completed or corrected; of the wording, which version it is.

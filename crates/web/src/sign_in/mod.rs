@@ -16,6 +16,7 @@ use axum::http::header::{HeaderMap, HeaderValue, SET_COOKIE};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use domain::Role;
 use platform::{PeopleFault, SignInFault, Token};
 
 use crate::addresses;
@@ -75,9 +76,12 @@ async fn entered(
         Ok(session) => session.map(|session| session.holds(&app.platform.snapshot(), app.platform.now().date())),
         Err(fault) => return failed(app, visitor, &fault),
     };
-    // Whoever holds an office goes on by showing a second factor, or by binding one.
-    let holds_any = held.is_some_and(|held| !held.is_empty());
-    let to = if holds_any { addresses::SIGN_IN_FACTOR } else { addresses::SIGN_IN_OFFICE };
+    // Whoever holds an office goes on by showing a second factor, or by binding one; an organisation signs in by its mail alone.
+    let to = match held.as_deref() {
+        Some([held]) if held.role == Role::Organisation => addresses::ORGANISATION_OWN,
+        Some([_, ..]) => addresses::SIGN_IN_FACTOR,
+        _ => addresses::SIGN_IN_OFFICE,
+    };
     let cookies = [identity::keep_session(&app.site, token, remember), identity::forgotten(&app.site)];
     with_cookies(Redirect::to(&visitor.link(to)).into_response(), cookies)
 }

@@ -30,6 +30,7 @@ mod marks;
 mod notices;
 mod offices;
 mod openapi;
+mod organisations;
 mod origins;
 mod owed;
 mod owed_acts;

@@ -17,11 +17,12 @@ use crate::surfaces::domain_only::Domain;
 use crate::surfaces::{Answer, Surface};
 
 /// Offices of `given/seats`, and the roles that are no office.
-const OFFICES: [&str; 12] = [
+const OFFICES: [&str; 13] = [
     "platform",
     "administrator",
     "secretariat",
     "nobody",
+    "organisation",
     "secretaria-tecnica",
     "contraloria-titular",
     "ieem-suplente",

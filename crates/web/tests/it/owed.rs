@@ -55,6 +55,7 @@ fn what_is_owed_is_offered_to_whoever_owes_it() {
     let all = [
         "adopt_calendar",
         "answer",
+        "answer_organisation",
         "assume",
         "call/amendment",
         "call/axis_name",
@@ -136,13 +137,13 @@ impl Watched {
             let key = (word(debt), standing(&skeleton, debt, today), act(&skeleton, debt.what).0);
             // Where the office that owes it is vacant, nobody can be shown it.
             let acting = |(_, office): &(usize, &domain::secretariat::Office)| {
-                debt.who.is(office) && office.occupant(today).is_some()
+                debt.who.is(office, &skeleton.secretariat) && office.occupant(today).is_some()
             };
             let Some((at, office)) = offices.iter().enumerate().find(acting).filter(|_| !self.met.contains_key(&key))
             else {
                 continue;
             };
-            let own: Vec<&Owed> = owed.iter().filter(|other| other.who.is(office)).collect();
+            let own: Vec<&Owed> = owed.iter().filter(|other| other.who.is(office, &skeleton.secretariat)).collect();
             let place = own.iter().position(|other| *other == debt).unwrap();
             let code = office.code.to_string();
             let (status, page) = self.api.site.get(&code, &format!("/pendientes/{}", at + 1)).await;

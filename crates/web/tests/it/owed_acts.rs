@@ -8,6 +8,7 @@ use domain::{Choice, Fields, MatterKind, Skeleton};
 pub(crate) fn act(skeleton: &Skeleton, what: Duty) -> (&'static str, Fields) {
     let (act, on, more) = match what {
         Duty::FoundPlan(on) => ("plan.found", on, None),
+        Duty::AnswerOrganisation(on) => ("organisation.accredit", on, None),
         Duty::NameAxis(on) => ("plan.name_axis", on, None),
         Duty::AdoptCalendar(on) | Duty::SettleOffice(on) | Duty::Call(_, on) | Duty::CallToContinue(on, _) => {
             ("session.call", on, None)

@@ -323,6 +323,7 @@ kept-not-shown = Of keys and codes only what checks them is kept; that is not sh
 kept-people = Account
 kept-pseudonyms = Pseudonyms in the record
 kept-administrators = Administration of the site
+kept-applicants = Request to sign in for an organisation
 kept-invitations = Invitations
 kept-sign_in_requests = Requests to sign in, of the last day
 kept-address_limits = Count of letters and of wrong codes

@@ -184,6 +184,7 @@ choice-post-moderator = Moderation
 choice-post-evaluator = Evaluation
 change-words = { $kind ->
     [rules] new rules of the table, from { $day }
+    [organisation_rules] new rules for organisations, from { $day }; who answers: { $what }
     [occupant] another person in the office “{ $what }”, from { $day }
     [vacancy] the office “{ $what }” is left vacant; last day held, { $day }
     [upheld] the office “{ $what }” stays as it was recorded, in spite of the objections

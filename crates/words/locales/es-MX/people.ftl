@@ -323,6 +323,7 @@ kept-not-shown = De las claves y códigos solo se guarda con qué comprobarlos; 
 kept-people = Cuenta
 kept-pseudonyms = Seudónimos en el registro
 kept-administrators = Administración del sitio
+kept-applicants = Solicitud de entrar por una organización
 kept-invitations = Invitaciones
 kept-sign_in_requests = Solicitudes de entrar, del último día
 kept-address_limits = Cuenta de cartas y de códigos equivocados

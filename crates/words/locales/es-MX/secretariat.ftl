@@ -189,6 +189,7 @@ choice-post-moderator = Moderación
 choice-post-evaluator = Evaluación
 change-words = { $kind ->
     [rules] nuevas reglas del Secretariado, desde el { $day }
+    [organisation_rules] nuevas reglas para las organizaciones, desde el { $day }; responde: { $what }
     [occupant] otra persona en el cargo «{ $what }», desde el { $day }
     [vacancy] el cargo «{ $what }» queda vacante; último día ocupado, el { $day }
     [upheld] el cargo «{ $what }» queda como se registró, pese a las objeciones

@@ -1,6 +1,8 @@
 //! What the fields start from by which something of the table is set: while it is set up, and in a motion to change it.
 
-use domain::secretariat::{AdoptRules, CastingVote, Majority, Ordinals, Quorum, Recusal, Secretariat, Unit};
+use domain::secretariat::{
+    AdoptRules, AskedOf, CastingVote, Majority, Ordinals, Quorum, Recusal, Secretariat, Sector, Unit,
+};
 use domain::{Choice, Fields, MotionKind, Typed};
 use jiff::civil::Date;
 use words::Names;
@@ -28,11 +30,24 @@ pub(crate) fn starts_of_motion(kind: MotionKind, names: &Names, today: Date) -> 
     let tomorrow = today.tomorrow().unwrap_or(today);
     let usual = match kind {
         MotionKind::Calendar => usual_hours(),
+        MotionKind::OrganisationRules => usual_for_organisations(),
         MotionKind::Rules => current_rules(&names.state.skeleton.secretariat, today),
         MotionKind::Description => described(&names.bare()),
         _ => Vec::new(),
     };
     usual.into_iter().chain([("from", tomorrow.to_string())]).collect()
+}
+
+/// What a table like most would ask organisations for; it agrees on it, or on something else.
+fn usual_for_organisations() -> Vec<(&'static str, String)> {
+    let usual = [
+        ("asked.0", AskedOf::Purpose.word()),
+        ("asked.1", AskedOf::Place.word()),
+        ("asked.2", AskedOf::Representative.word()),
+        ("sector", Sector::CivilSociety.word()),
+        ("answer_days", "15"),
+    ];
+    usual.into_iter().map(|(field, value)| (field, value.to_owned())).collect()
 }
 
 pub(super) fn usual_hours() -> Vec<(&'static str, String)> {

@@ -62,12 +62,13 @@ impl Canary {
 
 /// Who reads: the offices of the table, those who are no office, whoever says nothing of themselves, and whoever has a
 /// reading code.
-const READERS: [&str; 15] = [
+const READERS: [&str; 16] = [
     "",
     "administrator",
     "platform",
     "secretariat",
     "nobody",
+    "organisation",
     SECRETARY,
     "contraloria-titular",
     "ieem-suplente",

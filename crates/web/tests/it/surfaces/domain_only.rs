@@ -1,8 +1,8 @@
 //! The domain alone: decide and apply in a loop, nothing else.
 
 use domain::{
-    Accepted, Act, Actor, Class, Context, Fields, Hour, Level, Meta, Place, Randomness, Refusal, Request, Role,
-    Skeleton, State, Zone, apply, decide, decode, encode,
+    Accepted, Act, Actor, Class, Context, Fields, Hour, Level, Meta, Place, Pseudonym, Randomness, Refusal, Request,
+    Role, Skeleton, State, Zone, apply, decide, decode, encode,
 };
 use jiff::civil::{Date, date, time};
 use platform::zone;
@@ -113,6 +113,7 @@ impl Domain {
                 let office = self.state.skeleton.secretariat.office(code);
                 office.and_then(|office| office.occupant(self.today)).map(|occupant| occupant.by.clone())
             }
+            Role::Organisation => Some(Pseudonym::of_a_demonstration()),
             _ => None,
         };
         Actor { role, by, level: self.level }

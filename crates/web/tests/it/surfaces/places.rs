@@ -56,6 +56,7 @@ impl Places {
             _ if !address.contains(NUMBER) => 0,
             Some("secretariado") => corrected(skeleton, act, fields)?,
             Some("planes") => skeleton.plans.number_of(on?)?,
+            Some("organizaciones") => skeleton.organisations.number_of(on?)?,
             Some("sesiones") => skeleton.sessions.number_of(on?)?,
             _ => skeleton.proposals.number_of(on?)?,
         };

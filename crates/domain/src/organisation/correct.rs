@@ -1,0 +1,69 @@
+//! An organisation corrects what it says of itself.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Data, Refusal, Version};
+use crate::act::{Act, Asked, Deed};
+use crate::actor::{Allowed, Needs};
+use crate::context::{Context, Meta};
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
+use crate::state::{Skeleton, State};
+use crate::text::Code;
+
+/// Says anew what an organisation says of itself, whole. How it stands does not change by it.
+///
+/// - open to: organisation-or-technical-secretary
+/// - on: on an organisation that did not withdraw
+/// - rules: all that the rules for organisations ask for, and nothing else. `captured_by?`: the office that captured it
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correct {
+    /// The organisation.
+    pub on: EntryNumber,
+    /// What it says of itself.
+    #[serde(flatten)]
+    pub data: Data,
+    /// The office that captured it from paper; decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub captured_by: Option<Code>,
+}
+
+impl Asked for Correct {
+    const NEEDS: Needs = Needs::EMail;
+    const EDITS: bool = true;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on", Refers::Organisation);
+        let data = Data::read(form);
+        Some(Self { on: on?, data: data?, captured_by: None })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::OrganisationOrTechnicalSecretary(skeleton.organisations.find(self.on)?.by.clone()))
+    }
+
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let skeleton = &state.skeleton;
+        skeleton.organisations.find(self.on)?.goes_on()?;
+        let in_force = skeleton.secretariat.organisation_rules_on(context.date());
+        self.data.fits(in_force.ok_or(Refusal::NoOrganisationRules)?)?;
+        self.captured_by = context.actor.office().cloned();
+        Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Correct {
+    const DECIDED: &[&str] = &["captured_by"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        if let Some(organisation) = skeleton.organisations.get_mut(self.on) {
+            organisation.versions.push(Version::of(&self.data, self.captured_by.as_ref(), meta));
+        }
+    }
+}

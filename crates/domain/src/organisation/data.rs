@@ -1,0 +1,61 @@
+//! What an organisation says of itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::Refusal;
+use crate::class::Class;
+use crate::closed::Closed;
+use crate::erasable::Erasable;
+use crate::fields::Form;
+use crate::file::FileId;
+use crate::secretariat::{AskedOf, OrganisationRulesInForce};
+use crate::text::{Line, Prose};
+
+/// What an organisation says of itself: its name, and whatever the rules ask for. How it is reached is in no entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Data {
+    /// Its name.
+    pub name: Erasable<Line<160>>,
+    /// What it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Erasable<Prose<2000>>>,
+    /// Where it works.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Erasable<Line<200>>>,
+    /// Who represents it; for the body alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub representative: Option<Closed<Line<120>>>,
+    /// A document that shows what it is; for the body alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<Closed<FileId>>,
+}
+
+impl Data {
+    pub(super) fn read(form: &mut Form) -> Option<Self> {
+        let name = form.erasable("name");
+        let purpose = form.optional_erasable("purpose");
+        let place = form.optional_erasable("place");
+        let representative = form.optional_closed("representative", Class::Confidential);
+        let file = form.optional_closed("file", Class::Confidential);
+        Some(Self { name: name?, purpose: purpose?, place: place?, representative: representative?, file: file? })
+    }
+
+    /// Whether it says all that the rules ask for, and nothing else: what nobody asks for is not collected.
+    pub(super) fn fits(&self, in_force: &OrganisationRulesInForce) -> Result<(), Refusal> {
+        let given = [
+            (AskedOf::Purpose, self.purpose.is_some()),
+            (AskedOf::Place, self.place.is_some()),
+            (AskedOf::Representative, self.representative.is_some()),
+            (AskedOf::Document, self.file.is_some()),
+        ];
+        let rules = in_force.entry;
+        for (asked, is_given) in given {
+            match (in_force.rules.asks_for(asked), is_given) {
+                (true, false) => return Err(Refusal::AskedOfOrganisations { asked, rules }),
+                (false, true) => return Err(Refusal::NotAskedOfOrganisations { asked, rules }),
+                (true, true) | (false, false) => {}
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,170 @@
+//! An organisation as the acts left it.
+
+use alloc::vec::Vec;
+
+use super::{Data, Refusal, Standing, Verdict};
+use crate::actor::{Level, Pseudonym};
+use crate::basis::Basis;
+use crate::context::Meta;
+use crate::erasable::Erasable;
+use crate::moment::Moment;
+use crate::number::EntryNumber;
+use crate::secretariat::OrganisationRules;
+use crate::shelf::Numbered;
+use crate::state::Skeleton;
+use crate::text::{Code, Prose};
+
+/// An organisation that wants to take part, or took part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// The entry that registered it.
+    pub id: EntryNumber,
+    /// The pseudonym under which it acts.
+    pub by: Pseudonym,
+    /// The entry of the rules by which it registered.
+    pub rules: EntryNumber,
+    /// When it registered.
+    pub moment: Moment,
+    /// What the entry rests on.
+    pub basis: Option<Basis>,
+    /// What it said of itself, the latest last; never empty.
+    pub versions: Vec<Version>,
+    /// What was answered, the latest last.
+    pub decisions: Vec<Decision>,
+    /// How it withdrew.
+    pub withdrawn: Option<Withdrawn>,
+}
+
+/// What an organisation said of itself, once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The entry.
+    pub entry: EntryNumber,
+    /// What it said.
+    pub data: Data,
+    /// When.
+    pub moment: Moment,
+    /// How it was made sure that it is them.
+    pub level: Level,
+    /// The office that captured it from paper.
+    pub captured_by: Option<Code>,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// What was answered.
+    pub verdict: Verdict,
+    /// The seat that answered.
+    pub seat: Option<Code>,
+    /// Why.
+    pub reasons: Erasable<Prose<4000>>,
+    /// When.
+    pub moment: Moment,
+    /// Who dissented from it, in order.
+    pub dissents: Vec<Dissent>,
+}
+
+/// A dissent from an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dissent {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// The seat that dissented.
+    pub seat: Option<Code>,
+    /// Why.
+    pub reasons: Erasable<Prose<4000>>,
+    /// When.
+    pub moment: Moment,
+}
+
+/// A withdrawal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// Its entry.
+    pub entry: EntryNumber,
+    /// Why, if it said so.
+    pub reasons: Option<Erasable<Prose<4000>>>,
+    /// When.
+    pub moment: Moment,
+    /// How it was made sure that it is them.
+    pub level: Level,
+    /// The office that captured it from paper.
+    pub captured_by: Option<Code>,
+}
+
+impl Numbered for Organisation {
+    fn id(&self) -> EntryNumber {
+        self.id
+    }
+}
+
+impl Version {
+    pub(super) fn of(data: &Data, captured_by: Option<&Code>, meta: &Meta) -> Self {
+        Self {
+            entry: meta.number,
+            data: data.clone(),
+            moment: meta.moment,
+            level: meta.actor.level,
+            captured_by: captured_by.cloned(),
+        }
+    }
+}
+
+impl Organisation {
+    /// What it says of itself now.
+    #[must_use]
+    pub fn data(&self) -> Option<&Data> {
+        self.versions.last().map(|version| &version.data)
+    }
+
+    /// The rules by which it registered.
+    #[must_use]
+    pub fn rules<'a>(&self, skeleton: &'a Skeleton) -> Option<&'a OrganisationRules> {
+        let mut adopted = skeleton.secretariat.organisation_rules.iter();
+        adopted.find(|adopted| adopted.entry == self.rules).map(|adopted| &adopted.rules)
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        match (&self.withdrawn, self.decisions.last()) {
+            (Some(_), _) => Standing::Withdrawn,
+            (None, Some(Decision { verdict: Verdict::Accredited, .. })) => Standing::Accredited,
+            (None, Some(Decision { verdict: Verdict::Declined, .. })) => Standing::Declined,
+            (None, None) => Standing::Applied,
+        }
+    }
+
+    /// Since when it stands so.
+    #[must_use]
+    pub fn since(&self) -> Moment {
+        let answered = self.decisions.last().map(|decision| decision.moment);
+        self.withdrawn.as_ref().map(|withdrawn| withdrawn.moment).or(answered).unwrap_or(self.moment)
+    }
+
+    /// Whether it did not withdraw.
+    ///
+    /// # Errors
+    /// It did.
+    pub fn goes_on(&self) -> Result<(), Refusal> {
+        match &self.withdrawn {
+            Some(withdrawn) => Err(Refusal::OrganisationWithdrew { withdrawal: withdrawn.entry }),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether that can be answered now.
+    ///
+    /// # Errors
+    /// It withdrew, or that was the last answer already.
+    pub fn may_be_answered(&self, verdict: Verdict) -> Result<(), Refusal> {
+        self.goes_on()?;
+        match self.decisions.last().filter(|last| last.verdict == verdict) {
+            Some(last) => Err(Refusal::AnsweredAlready { standing: self.standing(), decision: last.entry }),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! All organisations, found by number and by pseudonym without walking through the others.
+
+use super::{Organisation, Refusal, Withdrawn};
+use crate::actor::{Actor, Allowed, Pseudonym};
+use crate::number::EntryNumber;
+use crate::shelf::Shelf;
+use crate::state::Skeleton;
+use crate::text::Code;
+
+/// All organisations, in the order of their registration.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Organisations {
+    all: Shelf<Organisation>,
+    /// The one that did not withdraw, of each pseudonym that has one.
+    taking_part: rpds::RedBlackTreeMapSync<Pseudonym, EntryNumber>,
+}
+
+impl Organisations {
+    /// The organisation that was registered by that entry.
+    #[must_use]
+    pub fn get(&self, id: EntryNumber) -> Option<&Organisation> {
+        self.all.get(id)
+    }
+
+    /// The organisation with that public number, counted from 1.
+    #[must_use]
+    pub fn number(&self, number: usize) -> Option<&Organisation> {
+        self.all.number(number)
+    }
+
+    /// The public number of an organisation.
+    #[must_use]
+    pub fn number_of(&self, id: EntryNumber) -> Option<usize> {
+        self.all.number_of(id)
+    }
+
+    /// All of them, in order. For whoever shows them all: no act walks through them.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Organisation> + ExactSizeIterator {
+        self.all.iter()
+    }
+
+    /// The organisation of that pseudonym that did not withdraw.
+    #[must_use]
+    pub fn taking_part(&self, by: &Pseudonym) -> Option<&Organisation> {
+        self.taking_part.get(by).and_then(|id| self.all.get(*id))
+    }
+
+    pub(super) fn find(&self, id: EntryNumber) -> Result<&Organisation, crate::Refusal> {
+        self.all.get(id).ok_or_else(|| crate::Refusal::not_found(id))
+    }
+
+    /// Who answers to an organisation: the seats of the sector that the rules name by which it registered.
+    pub(super) fn answered_by(&self, skeleton: &Skeleton, id: EntryNumber) -> Result<Allowed, crate::Refusal> {
+        let rules = self.find(id)?.rules(skeleton).ok_or(Refusal::NoOrganisationRules)?;
+        Ok(Allowed::Sector(rules.sector))
+    }
+
+    pub(super) fn push(&mut self, organisation: Organisation) {
+        self.taking_part.insert_mut(organisation.by.clone(), organisation.id);
+        self.all.push(organisation);
+    }
+
+    /// One of them, to change what it is not found by; it withdraws by [`Self::withdraw`].
+    pub(super) fn get_mut(&mut self, id: EntryNumber) -> Option<&mut Organisation> {
+        self.all.get_mut(id)
+    }
+
+    pub(super) fn withdraw(&mut self, id: EntryNumber, withdrawn: Withdrawn) {
+        let Some(organisation) = self.all.get_mut(id) else { return };
+        organisation.withdrawn = Some(withdrawn);
+        self.taking_part.remove_mut(&organisation.by);
+    }
+}
+
+impl Actor {
+    /// The seat for which the office that acts sits.
+    pub(super) fn seat(&self, skeleton: &Skeleton) -> Option<Code> {
+        let office = skeleton.secretariat.office(self.office()?)?;
+        office.post.seat().cloned()
+    }
+}

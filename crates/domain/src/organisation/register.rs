@@ -1,0 +1,83 @@
+//! An organisation asks to take part.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Data, Organisation, Refusal, Version};
+use crate::act::{Act, Asked, Deed};
+use crate::actor::{Allowed, Needs, Pseudonym, Role};
+use crate::context::{Context, Meta};
+use crate::fields::Form;
+use crate::number::EntryNumber;
+use crate::state::{Skeleton, State};
+use crate::text::Code;
+
+/// Registers an organisation that wants to take part. It waits for an answer.
+///
+/// - open to: applicant-or-technical-secretary
+/// - rules: all that the rules for organisations ask for, and nothing else. `by`: the pseudonym of the organisation, drawn
+///   when it is captured from paper; `captured_by?`: the office that captured it; `rules`: the entry of the rules in force.
+///   One that did not withdraw for each pseudonym
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Register {
+    /// What it says of itself.
+    #[serde(flatten)]
+    pub data: Data,
+    /// Its pseudonym; decided.
+    #[serde(default)]
+    pub by: Pseudonym,
+    /// The office that captured it from paper; decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub captured_by: Option<Code>,
+    /// The entry of the rules in force; decided.
+    #[serde(default)]
+    pub rules: EntryNumber,
+}
+
+impl Asked for Register {
+    const NEEDS: Needs = Needs::EMail;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let data = Data::read(form);
+        Some(Self { data: data?, by: Pseudonym::default(), captured_by: None, rules: 0 })
+    }
+
+    fn allowed(&self, _: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::ApplicantOrTechnicalSecretary)
+    }
+
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        let skeleton = &state.skeleton;
+        let in_force = skeleton.secretariat.organisation_rules_on(context.date());
+        let in_force = in_force.ok_or(Refusal::NoOrganisationRules)?;
+        self.data.fits(in_force)?;
+        self.rules = in_force.entry;
+        self.captured_by = context.actor.office().cloned();
+        self.by = match (&context.actor.role, &context.actor.by) {
+            (Role::Organisation, Some(by)) => by.clone(),
+            _ => context.randomness.pseudonym(0),
+        };
+        if let Some(organisation) = skeleton.organisations.taking_part(&self.by) {
+            return Err(Refusal::RegisteredAlready { organisation: organisation.id }.into());
+        }
+        Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Register {
+    const DECIDED: &[&str] = &["by", "captured_by", "rules"];
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        skeleton.organisations.push(Organisation {
+            id: meta.number,
+            by: self.by.clone(),
+            rules: self.rules,
+            moment: meta.moment,
+            basis: meta.basis,
+            versions: alloc::vec![Version::of(&self.data, self.captured_by.as_ref(), meta)],
+            decisions: Vec::new(),
+            withdrawn: None,
+        });
+    }
+}

@@ -1,0 +1,71 @@
+//! An organisation withdraws.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::Withdrawn;
+use crate::act::{Act, Asked, Deed};
+use crate::actor::{Allowed, Needs};
+use crate::context::{Context, Meta};
+use crate::erasable::Erasable;
+use crate::fields::{Form, Refers};
+use crate::number::EntryNumber;
+use crate::state::{Skeleton, State};
+use crate::text::{Code, Prose};
+
+/// Withdraws an organisation. It stays on the list, which says so; it may register anew.
+///
+/// - open to: organisation-or-technical-secretary
+/// - on: on an organisation that did not withdraw
+/// - rules: `captured_by?`: the office that captured it
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdraw {
+    /// The organisation.
+    pub on: EntryNumber,
+    /// Why, in public, if it says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reasons: Option<Erasable<Prose<4000>>>,
+    /// The office that captured it from paper; decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub captured_by: Option<Code>,
+}
+
+impl Asked for Withdraw {
+    const NEEDS: Needs = Needs::EMail;
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let on = form.entry("on", Refers::Organisation);
+        let reasons = form.optional_erasable("reasons");
+        Some(Self { on: on?, reasons: reasons?, captured_by: None })
+    }
+
+    fn allowed(&self, skeleton: &Skeleton) -> Result<Allowed, crate::Refusal> {
+        Ok(Allowed::OrganisationOrTechnicalSecretary(skeleton.organisations.find(self.on)?.by.clone()))
+    }
+
+    fn decide(mut self, state: &State, context: &Context) -> Result<Vec<Act>, crate::Refusal> {
+        state.skeleton.organisations.find(self.on)?.goes_on()?;
+        self.captured_by = context.actor.office().cloned();
+        Ok(alloc::vec![self.into()])
+    }
+}
+
+impl Deed for Withdraw {
+    const DECIDED: &[&str] = &["captured_by"];
+
+    fn on(&self) -> Option<EntryNumber> {
+        Some(self.on)
+    }
+
+    fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
+        let withdrawn = Withdrawn {
+            entry: meta.number,
+            reasons: self.reasons.clone(),
+            moment: meta.moment,
+            level: meta.actor.level,
+            captured_by: self.captured_by.clone(),
+        };
+        skeleton.organisations.withdraw(self.on, withdrawn);
+    }
+}

@@ -1,0 +1,200 @@
+//! Drafts that accredited organisations are invited to: they read them and leave remarks. Neither is ever an entry.
+
+use domain::organisation::{Organisation, Standing};
+use domain::{Actor, Choice, EntryNumber, Level, Moment, Role};
+use store::RemarkRow;
+
+use super::stored::loaded;
+use super::{Draft, DraftFault, Drafter};
+use crate::{Platform, random};
+
+/// Most characters of a remark.
+pub const MOST_OF_A_REMARK: usize = 10_000;
+
+/// Most remarks of an organisation on a draft.
+const MOST_REMARKS: i64 = 50;
+
+/// An accredited organisation, as one that reads drafts to which it is invited.
+#[derive(Clone, Debug)]
+pub struct Guest {
+    organisation: EntryNumber,
+    level: Level,
+}
+
+/// A draft to which an organisation is invited, as a list shows it.
+#[derive(Clone, Debug)]
+pub struct InvitedDraft {
+    /// Its id.
+    pub id: String,
+    /// When the organisation was invited.
+    pub since: Moment,
+}
+
+/// A remark on a draft.
+#[derive(Clone, Debug)]
+pub struct Remark {
+    /// The entry that registered the organisation that left it.
+    pub organisation: EntryNumber,
+    /// How it was made sure that it was them.
+    pub level: Level,
+    /// What it says.
+    pub words: String,
+    /// When it was left.
+    pub left: Moment,
+}
+
+/// Why a remark was not kept, or an organisation not invited.
+#[derive(Debug, thiserror::Error)]
+pub enum RemarkFault {
+    /// It says nothing.
+    #[error("a remark without words")]
+    Blank,
+    /// It has more characters than a remark may have.
+    #[error("more than {MOST_OF_A_REMARK} characters")]
+    TooLong,
+    /// The organisation is not invited, or left as many as it may.
+    #[error("no remark is expected")]
+    NotExpected,
+    /// Only an accredited organisation is invited.
+    #[error("the organisation is not accredited")]
+    NotAccredited,
+    /// The draft is gone, or the database failed.
+    #[error(transparent)]
+    Draft(#[from] DraftFault),
+}
+
+impl Platform {
+    /// Somebody as a guest of drafts: whoever acts for an organisation that is accredited today.
+    #[must_use]
+    pub fn guest(&self, actor: &Actor) -> Option<Guest> {
+        let by = actor.by.as_ref().filter(|_| actor.role == Role::Organisation)?;
+        let snapshot = self.snapshot();
+        let organisation = snapshot.state.skeleton.organisations.taking_part(by).filter(is_accredited)?;
+        Some(Guest { organisation: organisation.id, level: actor.level })
+    }
+
+    /// Invites an accredited organisation to a draft.
+    ///
+    /// # Errors
+    /// It is not accredited, the draft is none of the drafter's institution, or the database failed.
+    pub async fn invite_to_draft(
+        &self,
+        drafter: &Drafter,
+        id: &str,
+        organisation: EntryNumber,
+    ) -> Result<(), RemarkFault> {
+        self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
+        let snapshot = self.snapshot();
+        let invited = snapshot.state.skeleton.organisations.get(organisation).filter(is_accredited);
+        let invited = number(invited.ok_or(RemarkFault::NotAccredited)?.id)?;
+        self.shared().store.invite_to_draft(id, invited, self.clock()).await.map_err(fault)?;
+        Ok(())
+    }
+
+    /// Takes such an invitation back.
+    ///
+    /// # Errors
+    /// The draft is none of the drafter's institution, or the database failed.
+    pub async fn uninvite_from_draft(
+        &self,
+        drafter: &Drafter,
+        id: &str,
+        organisation: EntryNumber,
+    ) -> Result<(), RemarkFault> {
+        self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
+        self.shared().store.uninvite_from_draft(id, number(organisation)?).await.map_err(fault)?;
+        Ok(())
+    }
+
+    /// The organisations that are invited to a draft of the drafter's institution, and all remarks on it.
+    ///
+    /// # Errors
+    /// The draft is none of the drafter's institution, or the database failed.
+    pub async fn guests_of_draft(
+        &self,
+        drafter: &Drafter,
+        id: &str,
+    ) -> Result<(Vec<EntryNumber>, Vec<Remark>), DraftFault> {
+        self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
+        let invited = self.shared().store.organisations_of_draft(id).await.map_err(fault)?;
+        let invited = invited.into_iter().filter_map(|row| u64::try_from(row.organisation).ok());
+        Ok((invited.collect(), self.remarks(id).await?))
+    }
+
+    /// The drafts to which an organisation is invited, the last first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn drafts_for(&self, guest: &Guest) -> Result<Vec<InvitedDraft>, DraftFault> {
+        let rows = self.shared().store.drafts_of_organisation(number(guest.organisation)?).await.map_err(fault)?;
+        let zone = &self.shared().zone;
+        Ok(rows
+            .into_iter()
+            .filter_map(|row| Some(InvitedDraft { since: zone.at(row.invited_at)?, id: row.draft }))
+            .collect())
+    }
+
+    /// The draft of that id, if the organisation is invited to it, and what it remarked. Whoever may not read it is told that
+    /// there is none.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn draft_for(&self, guest: &Guest, id: &str) -> Result<Option<(Draft, Vec<Remark>)>, DraftFault> {
+        let store = &self.shared().store;
+        if !store.is_invited(id, number(guest.organisation)?).await.map_err(fault)? {
+            return Ok(None);
+        }
+        let draft = store.draft(id).await.map_err(fault)?;
+        let Some(draft) = draft else { return Ok(None) };
+        let draft = loaded(&self.snapshot().state.skeleton.secretariat, draft)?;
+        let remarks = self.remarks(id).await?.into_iter().filter(|remark| remark.organisation == guest.organisation);
+        Ok(Some((draft, remarks.collect())))
+    }
+
+    /// Leaves a remark on a draft to which the organisation is invited.
+    ///
+    /// # Errors
+    /// It says nothing or too much, none is expected, or the database failed.
+    pub async fn leave_remark(&self, guest: &Guest, id: &str, words: &str) -> Result<(), RemarkFault> {
+        let words = words.trim();
+        if words.is_empty() {
+            return Err(RemarkFault::Blank);
+        }
+        if words.chars().count() > MOST_OF_A_REMARK {
+            return Err(RemarkFault::TooLong);
+        }
+        let row = RemarkRow {
+            organisation: number(guest.organisation)?,
+            level: guest.level.word().to_owned(),
+            remark: words.to_owned(),
+            left_at: self.clock(),
+        };
+        let name = random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?;
+        let left = self.shared().store.leave_remark(&name, id, &row, MOST_REMARKS).await.map_err(fault)?;
+        if left { Ok(()) } else { Err(RemarkFault::NotExpected) }
+    }
+
+    async fn remarks(&self, id: &str) -> Result<Vec<Remark>, DraftFault> {
+        let rows = self.shared().store.remarks_on_draft(id).await.map_err(fault)?;
+        let remark = |row: RemarkRow| {
+            let organisation = u64::try_from(row.organisation).ok()?;
+            let (level, left) = (Level::of(&row.level)?, self.shared().zone.at(row.left_at)?);
+            Some(Remark { organisation, level, words: row.remark, left })
+        };
+        let read: Option<Vec<Remark>> = rows.into_iter().map(remark).collect();
+        read.ok_or_else(|| DraftFault::Store("a remark is damaged".into()))
+    }
+}
+
+fn is_accredited(organisation: &&Organisation) -> bool {
+    organisation.standing() == Standing::Accredited
+}
+
+/// The number of an entry, as the database has it.
+fn number(entry: EntryNumber) -> Result<i64, DraftFault> {
+    i64::try_from(entry).map_err(|beyond| DraftFault::Store(beyond.to_string()))
+}
+
+fn fault(fault: store::Fault) -> DraftFault {
+    DraftFault::from(fault)
+}

@@ -1,0 +1,56 @@
+//! Signing in for an organisation: whoever does is a person without an office, known by an address of e-mail alone.
+
+use std::sync::Arc;
+
+use domain::Pseudonym;
+use store::{Applying, Fault};
+
+use super::{DAY, EMail, PeopleFault, Token};
+use crate::shared::Shared;
+use crate::{Platform, random};
+
+/// New addresses for which somebody may ask in a day: letters go to all of them, and nobody vouches for any.
+const MOST_OF_A_DAY: i64 = 200;
+
+impl Platform {
+    /// Somebody asks to sign in for an organisation. Whoever has the address is a person from here on, if it is nobody's; for
+    /// one that is somebody's the same is done, and nothing is changed. The browser that asked holds what is returned.
+    ///
+    /// # Errors
+    /// The database failed, or there were no random bytes.
+    pub async fn ask_to_apply(&self, address: &EMail, language: &str) -> Result<Token, PeopleFault> {
+        let (id, now) = (random::name()?, self.clock());
+        let applying = Applying {
+            address: self.encipher_for(&id, address).await?,
+            mark: self.mark(address),
+            language: language.to_owned(),
+            now,
+            counted_after: now - DAY,
+            most: MOST_OF_A_DAY,
+            id,
+        };
+        if !self.shared().store.apply(&applying).await? {
+            // Not waited for, so that nobody finds out by the time it takes that the address is somebody's.
+            let shared = Arc::clone(self.shared());
+            tokio::spawn(async move {
+                if let Err(fault) = shared.store.destroy_subject_key(&applying.id).await {
+                    tracing::warn!(%fault, "a key of nobody was not destroyed");
+                }
+            });
+        }
+        // A request that this browser made before may be one for nobody.
+        self.ask_to_sign_in(address, None).await
+    }
+}
+
+/// Forgets those who asked a day ago, are not signed in, and have no organisation that takes part: address and key.
+pub(super) async fn forget_applicants(shared: &Shared, now: i64) -> Result<(), Fault> {
+    let snapshot = shared.snapshot();
+    for person in shared.store.idle_applicants(now - DAY).await? {
+        let takes_part = snapshot.state.skeleton.organisations.taking_part(&Pseudonym(person.clone())).is_some();
+        if !takes_part && shared.store.forget_applicant(&person).await? {
+            shared.store.destroy_subject_key(&person).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! Who asks to sign in for an organisation, as it is kept and forgotten.
+
+use store::{Applying, Asking, LetterState, Shown, Stay, Within};
+
+use crate::scratch::Scratch;
+
+const MINUTE: i64 = 60_000;
+const DAY: i64 = 24 * 60 * MINUTE;
+const NOW: i64 = 100 * DAY;
+
+fn applying(id: &str, mark: u8) -> Applying {
+    Applying {
+        id: id.into(),
+        address: vec![mark; 40],
+        mark: [mark; 32],
+        language: "es-MX".into(),
+        now: NOW,
+        counted_after: NOW - DAY,
+        most: 3,
+    }
+}
+
+fn within() -> Within {
+    Within {
+        now: NOW,
+        latest: NOW + 5_000,
+        asked_after: NOW - 10 * MINUTE,
+        hour_after: NOW - 60 * MINUTE,
+        kept_after: NOW - DAY,
+        tries: 5,
+        letters: 5,
+        failures: 10,
+        failures_in_all: 100,
+    }
+}
+
+#[tokio::test]
+async fn an_address_becomes_a_person_once_and_not_when_too_many_asked() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    assert!(store.apply(&applying("a", 1)).await.unwrap());
+    assert!(!store.apply(&applying("b", 1)).await.unwrap(), "the address is somebody's");
+    assert!(store.applies("a").await.unwrap() && !store.applies("b").await.unwrap());
+    assert!(store.apply(&applying("c", 2)).await.unwrap() && store.apply(&applying("d", 3)).await.unwrap());
+    assert!(!store.apply(&applying("e", 4)).await.unwrap(), "three asked within a day");
+    assert_eq!(store.person_by_mark(&[4; 32]).await.unwrap(), None);
+    let later = Applying { now: NOW + DAY, counted_after: NOW, ..applying("e", 4) };
+    assert!(store.apply(&later).await.unwrap(), "the next day others may");
+}
+
+#[tokio::test]
+async fn who_never_signed_in_is_forgotten_and_who_did_is_not() {
+    let scratch = Scratch::new();
+    let store = scratch.store().await;
+    assert!(store.apply(&applying("idle", 1)).await.unwrap() && store.apply(&applying("here", 2)).await.unwrap());
+    let asking = Asking { id: "r", verifier: [1; 32], link: [2; 32], mark: [2; 32], letter: "l" };
+    store.ask_to_sign_in(&asking, &within()).await.unwrap();
+    assert_eq!(store.count_letters(LetterState::Waiting).await.unwrap(), 1, "there is somebody to write to");
+    let request = store.sign_in_by_verifier(&[1; 32]).await.unwrap().unwrap();
+    let stay = Stay { token: [9; 32], level: "e_mail".into(), place: None, network: "192.0.2.0/24".into() };
+    store.enter(&request, Shown::Right, &stay, &within()).await.unwrap();
+    assert!(store.idle_applicants(NOW).await.unwrap().is_empty(), "not before their day is over");
+    assert_eq!(store.idle_applicants(NOW + 1).await.unwrap(), ["idle"]);
+    assert!(!store.forget_applicant("here").await.unwrap(), "who is signed in stays");
+    assert!(store.forget_applicant("idle").await.unwrap());
+    assert_eq!(store.person("idle").await.unwrap(), None);
+    assert!(store.person("here").await.unwrap().is_some() && !store.applies("idle").await.unwrap());
+}

@@ -1,0 +1,219 @@
+//! The forms about organisations, and which of them are open to whoever reads.
+
+use domain::organisation::{Accredit, Correct, Data, Decline, DissentFrom, Organisation, Register, Verdict, Withdraw};
+use domain::secretariat::AskedOf;
+use domain::{Ask, Fields, Pseudonym, State, Typed, Words};
+use words::Names;
+
+use crate::addresses;
+use crate::app::{App, Mode};
+use crate::page::{Around, Barred, FormPage, Nav, Object, Onward, Scene, Then};
+use crate::proposal::{may, unless_may, unwritten};
+use crate::visitor::Visitor;
+
+/// Where an application is answered: the form that accredits, with the way to the one that declines beside its button.
+pub(crate) const ANSWER: &str = "/organizaciones/{number}/acreditacion";
+
+/// The forms, each a page of its own.
+pub(super) static FORMS: [FormPage; 6] = [
+    FormPage {
+        act: "organisation.register",
+        address: addresses::ORGANISATION_REGISTER,
+        nav: Nav::None,
+        object: Object::Nothing,
+        then: Then::Acknowledgement,
+        around: register,
+    },
+    on_one("organisation.correct", "/organizaciones/{number}/correccion", correct),
+    on_one("organisation.accredit", ANSWER, |scene| answer(scene, Open::Accredit, Open::Decline)),
+    on_one("organisation.decline", "/organizaciones/{number}/negativa", |scene| {
+        answer(scene, Open::Decline, Open::Accredit)
+    }),
+    on_one("organisation.dissent", "/organizaciones/{number}/disenso", |scene| around(scene, Open::Dissent)),
+    on_one("organisation.withdraw", "/organizaciones/{number}/retiro", |scene| around(scene, Open::Withdraw)),
+];
+
+const fn on_one(act: &'static str, address: &'static str, around: fn(&Scene) -> Result<Around, Barred>) -> FormPage {
+    let then = Then::Object(addresses::ORGANISATION);
+    FormPage { act, address, nav: Nav::None, object: Object::Organisation, then, around }
+}
+
+/// What can be done about an organisation.
+#[derive(Clone, Copy)]
+enum Open {
+    Correct,
+    Accredit,
+    Decline,
+    Dissent,
+    Withdraw,
+}
+
+impl Open {
+    const ALL: [Self; 5] = [Self::Accredit, Self::Decline, Self::Dissent, Self::Correct, Self::Withdraw];
+
+    fn form(self) -> &'static FormPage {
+        let [_, correct, accredit, decline, dissent, withdraw] = &FORMS;
+        match self {
+            Self::Correct => correct,
+            Self::Accredit => accredit,
+            Self::Decline => decline,
+            Self::Dissent => dissent,
+            Self::Withdraw => withdraw,
+        }
+    }
+
+    /// What its page is called, and what it is for.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Correct => ("organisation-correct-title", "organisation-correct-lede"),
+            Self::Accredit => ("organisation-accredit-title", "organisation-accredit-lede"),
+            Self::Decline => ("organisation-decline-title", "organisation-decline-lede"),
+            Self::Dissent => ("organisation-dissent-title", "organisation-dissent-lede"),
+            Self::Withdraw => ("organisation-withdraw-title", "organisation-withdraw-lede"),
+        }
+    }
+
+    /// The act without its words: whom it is open to does not depend on them.
+    fn act(self, on: u64) -> Ask {
+        match self {
+            Self::Correct => Correct { on, data: nothing_said(), captured_by: None }.into(),
+            Self::Accredit => Accredit { on, reasons: unwritten(), seat: None }.into(),
+            Self::Decline => Decline { on, reasons: unwritten(), seat: None }.into(),
+            Self::Dissent => DissentFrom { on, reasons: unwritten(), seat: None, decision: 0 }.into(),
+            Self::Withdraw => Withdraw { on, reasons: None, captured_by: None }.into(),
+        }
+    }
+
+    /// Whether it makes sense as the organisation stands.
+    fn fits(self, organisation: &Organisation) -> bool {
+        match self {
+            Self::Accredit => organisation.may_be_answered(Verdict::Accredited).is_ok(),
+            Self::Decline => organisation.may_be_answered(Verdict::Declined).is_ok(),
+            Self::Dissent => organisation.goes_on().is_ok() && !organisation.decisions.is_empty(),
+            Self::Correct | Self::Withdraw => organisation.goes_on().is_ok(),
+        }
+    }
+}
+
+fn nothing_said() -> Data {
+    Data { name: unwritten(), purpose: None, place: None, representative: None, file: None }
+}
+
+/// What whoever reads may do about an organisation now: address and words.
+pub(super) fn offered(
+    app: &App,
+    visitor: &Visitor,
+    state: &State,
+    (organisation, number): (&Organisation, usize),
+) -> Vec<(String, String)> {
+    let open = Open::ALL.into_iter().filter(|open| open.fits(organisation));
+    let open = open.filter(|open| may(app, visitor, state, &open.act(organisation.id)));
+    let link = |open: Open| {
+        let form = open.form();
+        let words = visitor.voice.say(&format!("act-{}", form.act.replace('.', "-")));
+        (visitor.link(&addresses::to(form.address, number)), words)
+    };
+    open.map(link).collect()
+}
+
+/// Where whoever reads registers an organisation: by the form, or by signing in first where one signs in.
+pub(super) fn registering(app: &App, visitor: &Visitor, state: &State) -> Option<String> {
+    let register: Ask = registration();
+    if may(app, visitor, state, &register) {
+        return Some(visitor.link(addresses::ORGANISATION_REGISTER));
+    }
+    let signs_in = app.site.mode == Mode::Serve && visitor.me.is_none();
+    signs_in.then(|| visitor.link(addresses::ORGANISATION_SIGN_IN))
+}
+
+fn registration() -> Ask {
+    Register { data: nothing_said(), by: Pseudonym::default(), captured_by: None, rules: 0 }.into()
+}
+
+fn register(scene: &Scene) -> Result<Around, Barred> {
+    let t = scene.visitor.voice;
+    let signs_in = scene.app.site.mode == Mode::Serve && scene.visitor.me.is_none();
+    Ok(Around {
+        back: Some(back(scene)),
+        title: t.say("organisation-register-title"),
+        lede: t.say("organisation-register-lede"),
+        others: unless_may(scene, &registration()),
+        left_out: not_asked(scene),
+        then: signs_in.then(|| Onward {
+            what: t.say("organisation-sign-in-title"),
+            address: Some(scene.visitor.link(addresses::ORGANISATION_SIGN_IN)),
+            who: t.say("organisation-sign-in-who"),
+        }),
+        ..Around::default()
+    })
+}
+
+/// The form starts from what the organisation says now.
+fn correct(scene: &Scene) -> Result<Around, Barred> {
+    let around = around(scene, Open::Correct)?;
+    let on_record = one(scene).and_then(Organisation::data).map(|data| on_record(scene, data)).unwrap_or_default();
+    Ok(Around { left_out: not_asked(scene), on_record, ..around })
+}
+
+fn on_record(scene: &Scene, data: &Data) -> Fields {
+    let names = scene.names().bare();
+    let representative = data.representative.as_ref().and_then(|closed| for_body(&names, scene, closed));
+    let said = [
+        ("name", Some(names.text(&data.name))),
+        ("purpose", names.optional(data.purpose.as_ref())),
+        ("place", names.optional(data.place.as_ref())),
+        ("representative", representative),
+    ];
+    said.into_iter().filter_map(|(path, words)| Some((path.to_owned(), words?))).collect()
+}
+
+fn for_body<T: Typed>(names: &Names, scene: &Scene, closed: &domain::Closed<T>) -> Option<String> {
+    match closed.words(names.state, scene.visitor.reader) {
+        Words::Present(words) => Some(words.to_owned()),
+        Words::NotPublished | Words::Gone(_) => None,
+    }
+}
+
+/// One answer, with the way to the other one beside its button, while that can be given.
+fn answer(scene: &Scene, open: Open, other: Open) -> Result<Around, Barred> {
+    let around = around(scene, open)?;
+    let form = other.form();
+    let words = || scene.visitor.voice.say(&format!("act-{}", form.act.replace('.', "-")));
+    let next = one(scene).filter(|one| other.fits(one)).map(|_| (scene.link(form.address), words()));
+    Ok(Around { next, ..around })
+}
+
+fn around(scene: &Scene, open: Open) -> Result<Around, Barred> {
+    let t = scene.visitor.voice;
+    let (title, lede) = open.words();
+    let name = one(scene).map(|one| scene.names().organisation(one)).unwrap_or_default();
+    Ok(Around {
+        back: Some((scene.link(addresses::ORGANISATION), name)),
+        title: t.say(title),
+        lede: t.say(lede),
+        others: scene.on.and_then(|on| unless_may(scene, &open.act(on))),
+        ..Around::default()
+    })
+}
+
+fn one<'a>(scene: &'a Scene) -> Option<&'a Organisation> {
+    scene.on.and_then(|on| scene.snapshot.state.skeleton.organisations.get(on))
+}
+
+fn back(scene: &Scene) -> (String, String) {
+    (scene.visitor.link(addresses::ORGANISATIONS), scene.visitor.voice.say("organisations-title"))
+}
+
+/// The fields for which the rules of the day do not ask.
+fn not_asked(scene: &Scene) -> Vec<&'static str> {
+    let table = &scene.snapshot.state.skeleton.secretariat;
+    let in_force = table.organisation_rules_on(scene.app.platform.now().date());
+    let fields = [
+        (AskedOf::Purpose, "purpose"),
+        (AskedOf::Place, "place"),
+        (AskedOf::Representative, "representative"),
+        (AskedOf::Document, "file"),
+    ];
+    let is_asked = |asked| in_force.is_some_and(|in_force| in_force.rules.asks_for(asked));
+    fields.into_iter().filter(|(asked, _)| !is_asked(*asked)).map(|(_, field)| field).collect()
+}

@@ -1,0 +1,104 @@
+//! All organisations, how they stand, and the rules by which they register.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use domain::Basis;
+use domain::organisation::{Organisation, Standing};
+use domain::secretariat::OrganisationRulesInForce;
+use publish::{Format, Kind, Table};
+use words::{Names, choice};
+
+use super::forms::registering;
+use crate::addresses;
+use crate::app::App;
+use crate::page::{Chrome, Nav, public};
+use crate::visitor::Visitor;
+
+/// An organisation as the list shows it.
+struct Row {
+    name: String,
+    address: String,
+    place: Option<String>,
+    standing: String,
+    since: String,
+    illustrative: bool,
+}
+
+/// The rules, in sentences.
+struct Rules {
+    sentences: Vec<String>,
+    entry: u64,
+}
+
+#[derive(Template)]
+#[template(path = "organisation/list.html")]
+struct OrganisationsPage {
+    page: Chrome,
+    counted: String,
+    rows: Vec<Row>,
+    rules: Option<Rules>,
+    /// Where one is registered, for whoever may, or can sign in to.
+    register: Option<String>,
+    /// The files of the list: address and words.
+    files: Vec<(String, String)>,
+}
+
+/// The list.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+    let snapshot = app.platform.snapshot();
+    let state = &snapshot.state;
+    let (t, names) = (visitor.voice, Names { state, voice: visitor.voice });
+    let all = &state.skeleton.organisations;
+    let accredited = all.iter().filter(|one| one.standing() == Standing::Accredited).count();
+    let counted = [("count", all.iter().len().into()), ("accredited", accredited.into())];
+    let counted = t.with("organisations-count", &counted);
+    let in_force = state.skeleton.secretariat.organisation_rules_on(app.platform.now().date());
+    let page = Chrome::new(&app, &visitor, state, t.say("organisations-title"), Nav::None);
+    public(&OrganisationsPage {
+        page: page.described(counted.clone()),
+        counted,
+        rows: all.iter().zip(1..).map(|(one, number)| row(&names, &visitor, one, number)).collect(),
+        rules: in_force.map(|in_force| rules(&names, in_force)),
+        register: in_force.and_then(|_| registering(&app, &visitor, state)),
+        files: files(&visitor),
+    })
+}
+
+fn row(names: &Names, visitor: &Visitor, organisation: &Organisation, number: usize) -> Row {
+    let t = names.voice;
+    Row {
+        name: names.organisation(organisation),
+        address: visitor.link(&addresses::to(addresses::ORGANISATION, number)),
+        place: organisation.data().and_then(|data| names.optional(data.place.as_ref())),
+        standing: choice(t, "organisation", organisation.standing()),
+        since: t.date(organisation.since().date()),
+        illustrative: organisation.basis == Some(Basis::Illustrative),
+    }
+}
+
+/// What is asked for, who answers and by when, and where that comes from.
+fn rules(names: &Names, OrganisationRulesInForce { rules, entry }: &OrganisationRulesInForce) -> Rules {
+    let t = names.voice;
+    let asked: Vec<String> = rules.asked.iter().map(|asked| choice(t, "asked_of", *asked)).collect();
+    let asked = match asked.is_empty() {
+        true => t.say("organisations-asked-nothing"),
+        false => t.with1("organisations-asked", "asked", asked.join("; ")),
+    };
+    let sector = choice(t, "sector", rules.sector);
+    let days = rules.answer_days.unwrap_or_default();
+    let answered = t.with("organisations-answered-by", &[("sector", sector.into()), ("days", days.into())]);
+    let from = [("source", names.text(&rules.source).into()), ("date", t.date(rules.from).into())];
+    Rules { sentences: vec![asked, answered, t.with("organisations-rules-source", &from)], entry: *entry }
+}
+
+/// The list as files: for programs, and for people in their language.
+fn files(visitor: &Visitor) -> Vec<(String, String)> {
+    let t = visitor.voice;
+    let table = Table::Organisations;
+    let words = |kind: &'static str| t.with1("organisations-download", "format", kind);
+    let sheet = visitor.link(&addresses::to(addresses::DATA_SHEET, format!("{}.csv", table.name())));
+    let json = Format { table, kind: Kind::Json };
+    let json = addresses::to(addresses::DATA_FILE, json.file());
+    vec![(sheet, words("CSV")), (json, words("JSON"))]
+}

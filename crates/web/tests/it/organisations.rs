@@ -1,0 +1,149 @@
+//! Organisations that come in by e-mail: they register, are accredited, and read and remark on drafts to which they are invited.
+
+use domain::{Fields, Level, Role};
+use platform::{Drafter, Order, Written};
+
+use crate::scenario::{root, run};
+use crate::sign_in::{Browser, letter};
+use crate::surfaces::Surface;
+use crate::surfaces::api::Api;
+use crate::surfaces::html::forms;
+use crate::surfaces::site::Site;
+
+const WHO: &str = "contacto@colectivo.example";
+const DRAFTER: &str = "ieem-suplente";
+const REMARK: &str = "Falta decir desde cuando se publican los datos.";
+
+/// A served site whose table adopted rules for organisations.
+async fn site() -> Site {
+    let mut api = Api::new().await;
+    run(&root().join("given/organisations.txt"), &mut api).await.unwrap();
+    api.on("2020-11-30".parse().unwrap());
+    api.site.served()
+}
+
+/// A browser in which somebody signed in for an organisation, and where that led.
+async fn signed_in(site: &Site, address: &str) -> (Browser, String) {
+    let browser = Browser::default();
+    let asked = browser.post(site, "/organizaciones/entrada", &format!("correo={address}")).await;
+    assert_eq!((asked.status, asked.to.as_str()), (303, "/entrar/codigo"), "{}", asked.page);
+    let (code, _) = letter(site).await.expect("a letter goes to an address that was nobody's");
+    let entered = browser.post(site, "/entrar/codigo", &format!("codigo={code}")).await;
+    assert_eq!(entered.status, 303, "{}", entered.page);
+    (browser, entered.to)
+}
+
+/// Sends the form of an address with these fields, and whatever stands hidden in it.
+async fn send(site: &Site, browser: &Browser, address: &str, said: &[(&str, &str)]) -> (u16, String) {
+    let page = browser.get(site, address).await;
+    let form = forms(&page.page).into_iter().find(|form| form.action == address).expect("the form is there");
+    let hidden = form.inputs.iter().filter_map(|(name, input)| Some((name.clone(), input.hidden.clone()?)));
+    let said = said.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let sent: Vec<String> =
+        hidden.chain(said).map(|(name, value)| format!("{name}={}", value.replace(' ', "+"))).collect();
+    let answer = browser.post(site, address, &sent.join("&")).await;
+    (answer.status, answer.to)
+}
+
+async fn perform(site: &Site, office: &str, act: &str, fields: &[(&str, &str)]) {
+    let by = site.platform.holder(&Role::of(office).unwrap());
+    let zone = platform::zone("America/Mexico_City").unwrap();
+    let fields: Fields = fields.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    let request = domain::Request::parse(act, &fields, &zone).unwrap();
+    site.platform.perform(by, vec![request], None).await.unwrap();
+}
+
+/// Registers the organisation; its entry.
+async fn registered(site: &Site, browser: &Browser) -> u64 {
+    let said = [("name", "Colectivo Abierto"), ("purpose", "Vigila."), ("place", "Aqui"), ("representative", "Ana")];
+    let (status, to) = send(site, browser, "/organizaciones/registro", &said).await;
+    assert!(status == 303 && to.starts_with("/acuses/"), "{status} {to}");
+    site.platform.snapshot().latest
+}
+
+async fn accredited(site: &Site, organisation: u64) {
+    let reasons = "Trabaja en el municipio y sus informes son publicos desde hace ya varios anios.";
+    let on = organisation.to_string();
+    perform(site, "osc-titular", "organisation.accredit", &[("on", &on), ("reasons", reasons)]).await;
+}
+
+fn drafter(site: &Site) -> Drafter {
+    site.platform.drafter(&site.platform.holder(&Role::of(DRAFTER).unwrap())).unwrap()
+}
+
+async fn draft(site: &Site) -> String {
+    let fields = Fields::from([("title".to_owned(), "Compromiso en borrador".to_owned())]);
+    let written = Written { act: "proposal.present".into(), fields, ..Written::default() };
+    site.platform.start_draft(&drafter(site), &[], vec![written], None).await.unwrap().id
+}
+
+#[tokio::test]
+async fn an_address_that_was_nobodys_registers_an_organisation() {
+    let site = site().await;
+    let (browser, to) = signed_in(&site, WHO).await;
+    assert_eq!(to, "/organizaciones/mias");
+    let own = browser.get(&site, &to).await;
+    assert!(own.status == 200 && own.page.contains("con un mensaje a su correo"), "{}", own.page);
+    let organisation = registered(&site, &browser).await;
+    let entries = site.platform.entries(organisation..organisation + 1, Order::OldestFirst, 1).await.unwrap();
+    assert_eq!((entries[0].actor.role.word(), entries[0].actor.level), ("organisation", Level::EMail));
+    let public = Browser::default().get(&site, "/organizaciones/1").await;
+    assert!(public.page.contains("por correo"), "the level is shown: {}", public.page);
+    assert!(!public.page.contains(WHO) && !public.page.contains("representative"), "{}", public.page);
+    let again = send(&site, &browser, "/organizaciones/registro", &[("name", "Otra"), ("purpose", "x")]).await;
+    assert_eq!(again.0, 422, "one organisation at a time");
+}
+
+#[tokio::test]
+async fn an_address_that_is_somebodys_is_answered_alike_and_stays_theirs() {
+    let site = site().await;
+    let (browser, _) = signed_in(&site, WHO).await;
+    registered(&site, &browser).await;
+    let mut answers = Vec::new();
+    for address in [WHO, "nadie@colectivo.example"] {
+        let other = Browser::default();
+        let asked = other.post(&site, "/organizaciones/entrada", &format!("correo={address}")).await;
+        answers.push((asked.status, asked.to, asked.page));
+    }
+    assert_eq!(answers[0], answers[1]);
+    letter(&site).await.expect("both were written to");
+    let (again, to) = signed_in(&site, WHO).await;
+    let own = again.get(&site, &to).await;
+    assert!(own.page.contains("Colectivo Abierto"), "the same person: {}", own.page);
+    let refused = Browser::default().post(&site, "/organizaciones/entrada", "correo=nadie").await;
+    assert_eq!(refused.status, 422);
+}
+
+#[tokio::test]
+async fn an_accredited_organisation_remarks_on_a_draft_to_which_it_is_invited_and_on_no_other() {
+    let site = site().await;
+    let (browser, _) = signed_in(&site, WHO).await;
+    let organisation = registered(&site, &browser).await;
+    let (own, other) = (draft(&site).await, draft(&site).await);
+    let drafter = drafter(&site);
+    assert!(site.platform.invite_to_draft(&drafter, &own, organisation).await.is_err(), "it is not accredited yet");
+    accredited(&site, organisation).await;
+    site.platform.invite_to_draft(&drafter, &own, organisation).await.unwrap();
+    let mine = browser.get(&site, "/organizaciones/mias").await;
+    let address = format!("/organizaciones/mias/borradores/{own}");
+    assert!(mine.page.contains(&address), "{}", mine.page);
+    let read = browser.get(&site, &address).await;
+    assert!(read.status == 200 && read.page.contains("Compromiso en borrador"), "{}", read.page);
+    let before = site.platform.snapshot().latest;
+    assert_eq!(send(&site, &browser, &address, &[("observacion", REMARK)]).await, (303, address.clone()));
+    assert_eq!(site.platform.snapshot().latest, before, "a remark is no entry");
+    assert_eq!(send(&site, &browser, &address, &[("observacion", "")]).await.0, 422);
+    let (invited, remarks) = site.platform.guests_of_draft(&drafter, &own).await.unwrap();
+    assert_eq!((invited, remarks.len(), remarks[0].words.as_str()), (vec![organisation], 1, REMARK));
+    // No other draft, and nobody else.
+    let elsewhere = format!("/organizaciones/mias/borradores/{other}");
+    assert_eq!(browser.get(&site, &elsewhere).await.status, 404);
+    assert_eq!(browser.post(&site, &elsewhere, "observacion=x").await.status, 404);
+    assert_eq!(Browser::default().get(&site, &address).await.status, 404);
+    let (stranger, _) = signed_in(&site, "otra@colectivo.example").await;
+    assert_eq!(stranger.get(&site, &address).await.status, 404);
+    site.platform.uninvite_from_draft(&drafter, &own, organisation).await.unwrap();
+    assert_eq!(browser.get(&site, &address).await.status, 404, "an invitation that was taken back opens nothing");
+    site.platform.discard_draft(&drafter, &own).await.unwrap();
+    assert!(site.platform.guests_of_draft(&drafter, &own).await.is_err(), "remarks go with their draft");
+}
