@@ -55,7 +55,8 @@ fn page(app: &App, visitor: &Visitor, status: StatusCode, typed: String) -> Resp
     html_with(status, &Entry { page, typed, is_wrong: status != StatusCode::OK })
 }
 
-fn are_there_rules(app: &App) -> bool {
+/// Whether the body says today what it asks of organisations.
+pub(crate) fn are_there_rules(app: &App) -> bool {
     let snapshot = app.platform.snapshot();
     snapshot.state.skeleton.secretariat.organisation_rules_on(app.platform.now().date()).is_some()
 }

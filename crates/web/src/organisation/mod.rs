@@ -11,6 +11,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 
+pub(crate) use entry::are_there_rules;
 pub(crate) use forms::ANSWER;
 pub(crate) use own::{RemarkView, remark_view};
 

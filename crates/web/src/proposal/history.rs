@@ -46,11 +46,10 @@ pub(crate) fn history(names: &Names, visitor: &Visitor, proposal: &Proposal) -> 
 
 /// What an entry did and who; `None` for what is told with the votings: each vote, and how the point went.
 fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -> Option<(String, String)> {
-    let t = names.voice;
-    let institution = || names.institution(&proposal.institution);
+    let by_its_institution = |key| (names.voice.say(key), names.institution(&proposal.institution));
     Some(match kind {
-        ActKind::PresentProposal => (t.say("history-presented"), institution()),
-        ActKind::WithdrawProposal => (t.say("history-withdrawn"), institution()),
+        ActKind::PresentProposal => by_its_institution("history-presented"),
+        ActKind::WithdrawProposal => by_its_institution("history-withdrawn"),
         ActKind::AmendProposal
         | ActKind::AdoptAmendment
         | ActKind::AssumeCommitment
@@ -62,7 +61,7 @@ fn told(names: &Names, proposal: &Proposal, entry: EntryNumber, kind: ActKind) -
         | ActKind::WithdrawMotion
         | ActKind::DropPoint
         | ActKind::DeclareResult => session_told(names, proposal, entry, kind)?,
-        ActKind::EraseOpening => (t.say("history-erased"), names.body()),
+        ActKind::EraseOpening => (names.voice.say("history-erased"), names.body()),
         // Told with the votings.
         ActKind::Vote | ActKind::ExplainVote | ActKind::ObjectVote => return None,
         // Told with the point on whose agenda the commitment stands.

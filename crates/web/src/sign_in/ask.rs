@@ -10,6 +10,7 @@ use super::{failed, with_cookies};
 use crate::addresses;
 use crate::app::App;
 use crate::identity;
+use crate::organisation;
 use crate::page::{Chrome, Nav, Sent, html_with, read_form};
 use crate::visitor::Visitor;
 
@@ -19,6 +20,8 @@ struct Ask {
     page: Chrome,
     typed: String,
     is_wrong: bool,
+    /// Whether organisations can ask to take part: the body says what it asks of them.
+    may_register: bool,
 }
 
 /// The form.
@@ -55,5 +58,6 @@ pub(super) async fn begin(app: &App, visitor: &Visitor, headers: &HeaderMap, add
 fn page(app: &App, visitor: &Visitor, status: StatusCode, typed: String) -> Response {
     let snapshot = app.platform.snapshot();
     let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say("sign-in-title"), Nav::None);
-    html_with(status, &Ask { page, typed, is_wrong: status != StatusCode::OK })
+    let may_register = organisation::are_there_rules(app);
+    html_with(status, &Ask { page, typed, is_wrong: status != StatusCode::OK, may_register })
 }
