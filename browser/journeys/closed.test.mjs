@@ -54,5 +54,5 @@ async function circulate(page, session, access, name, look) {
 
 /** Where the files of a page are. */
 function links(page) {
-  return page.$$eval('main a[download]', (all) => all.map((link) => link.getAttribute('href')));
+  return page.$$eval('main a[download][href^="/archivos/"]', (all) => all.map((link) => link.getAttribute('href')));
 }

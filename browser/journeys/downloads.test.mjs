@@ -36,7 +36,7 @@ test('what is clicked arrives whole', async () => {
     await page.setInputFiles(`${form} [name=file]`, { name: 'oficio.pdf', mimeType: 'application/pdf', buffer: bytes });
     await page.fill(`${form} [name=title]`, 'Oficio');
     await page.click(`${form} button`);
-    assert.ok((await clicked('a[download]')).equals(bytes), 'the file is the one that was circulated');
+    assert.ok((await clicked('a[download][href^="/archivos/"]')).equals(bytes), 'the file is the one that was circulated');
   } finally {
     await chromium.close();
     await site.stop();

@@ -38,7 +38,7 @@ async function circulate(page, site, look) {
   await page.fill(`${form} [name=title]`, 'Oficio con el que se informa');
   await page.click(`${form} button`);
   await look('document circulated');
-  const address = await page.getAttribute('a[download]', 'href');
+  const address = await page.getAttribute('a[download][href^="/archivos/"]', 'href');
   const answer = await page.request.get(site.address + address);
   assert.match(answer.headers()['content-disposition'], /^attachment; filename\*=UTF-8''oficio\.pdf$/);
   assert.equal(await answer.text(), '%PDF-1.4 ejemplo');
