@@ -7,12 +7,13 @@ pub fn file_words(voice: Voice, name: &str, size: u64) -> String {
     voice.with("file-words", &[("name", voice.typed(name).into()), ("size", size_words(size).into())])
 }
 
-/// `850 B`, `12 kB`, `1.4 MB`: thousands, as telephones count them.
+/// `850 B`, `12 kB`, `1.4 MB`, `48.5 GB`: thousands, as telephones count them.
 pub fn size_words(size: u64) -> String {
     match size {
         0..1_000 => format!("{size} B"),
         1_000..1_000_000 => format!("{} kB", size.div_ceil(1_000)),
-        _ => format!("{}.{} MB", size / 1_000_000, size % 1_000_000 / 100_000),
+        1_000_000..1_000_000_000 => format!("{}.{} MB", size / 1_000_000, size % 1_000_000 / 100_000),
+        _ => format!("{}.{} GB", size / 1_000_000_000, size % 1_000_000_000 / 100_000_000),
     }
 }
 
@@ -23,5 +24,6 @@ mod tests {
     #[test]
     fn sizes_as_people_say_them() {
         assert_eq!([0, 999, 1_000, 12_001, 1_449_999].map(size_words), ["0 B", "999 B", "1 kB", "13 kB", "1.4 MB"]);
+        assert_eq!([999_999_999, 48_564_000_000].map(size_words), ["999.9 MB", "48.5 GB"]);
     }
 }
