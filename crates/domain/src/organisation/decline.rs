@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, Verdict};
+use super::Verdict;
 use crate::act::{Act, Asked, Deed};
 use crate::actor::{Allowed, Needs};
 use crate::context::{Context, Meta};
@@ -60,15 +60,6 @@ impl Deed for Decline {
     }
 
     fn apply(&self, skeleton: &mut Skeleton, meta: &Meta) {
-        if let Some(organisation) = skeleton.organisations.get_mut(self.on) {
-            organisation.decisions.push(Decision {
-                entry: meta.number,
-                verdict: Verdict::Declined,
-                seat: self.seat.clone(),
-                reasons: self.reasons.clone(),
-                moment: meta.moment,
-                dissents: Vec::new(),
-            });
-        }
+        skeleton.organisations.answer(self.on, Verdict::Declined, (&self.reasons, &self.seat), meta);
     }
 }

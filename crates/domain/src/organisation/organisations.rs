@@ -1,11 +1,18 @@
 //! All organisations, found by number and by pseudonym without walking through the others.
 
-use super::{Organisation, Refusal, Withdrawn};
+use alloc::vec::Vec;
+
+use super::{Decision, Organisation, Refusal, Verdict, Withdrawn};
 use crate::actor::{Actor, Allowed, Pseudonym};
+use crate::context::Meta;
+use crate::erasable::Erasable;
 use crate::number::EntryNumber;
 use crate::shelf::Shelf;
 use crate::state::Skeleton;
-use crate::text::Code;
+use crate::text::{Code, Prose};
+
+/// Why a seat answered, and which one.
+type Answered<'a> = (&'a Erasable<Prose<4000>>, &'a Option<Code>);
 
 /// All organisations, in the order of their registration.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +70,19 @@ impl Organisations {
     /// One of them, to change what it is not found by; it withdraws by [`Self::withdraw`].
     pub(super) fn get_mut(&mut self, id: EntryNumber) -> Option<&mut Organisation> {
         self.all.get_mut(id)
+    }
+
+    /// Keeps what a seat answered to one of them, and why.
+    pub(super) fn answer(&mut self, id: EntryNumber, verdict: Verdict, (reasons, seat): Answered, meta: &Meta) {
+        let Some(organisation) = self.all.get_mut(id) else { return };
+        organisation.decisions.push(Decision {
+            entry: meta.number,
+            verdict,
+            seat: seat.clone(),
+            reasons: reasons.clone(),
+            moment: meta.moment,
+            dissents: Vec::new(),
+        });
     }
 
     pub(super) fn withdraw(&mut self, id: EntryNumber, withdrawn: Withdrawn) {
