@@ -47,15 +47,11 @@ pub(super) async fn invite(
     Path(id): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
-    let (drafter, draft) = match own(&app, &visitor, &id).await {
-        Ok(own) => own,
+    let (drafter, draft, organisation) = match chosen(&app, &visitor, &id, pairs).await {
+        Ok(chosen) => chosen,
         Err(page) => return page,
     };
-    let chosen = read_form(pairs).remove("organizacion").and_then(|sent| sent.parse().ok());
-    let Some(chosen) = chosen else {
-        return page(&app, &visitor, (&drafter, &draft), Some("draft-guests-choose")).await;
-    };
-    let done = app.platform.invite_to_draft(&drafter, &draft.id, chosen).await;
+    let done = app.platform.invite_to_draft(&drafter, &draft.id, organisation).await;
     leads(&app, &visitor, (&drafter, &draft), done).await
 }
 
@@ -66,16 +62,26 @@ pub(super) async fn uninvite(
     Path(id): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
-    let (drafter, draft) = match own(&app, &visitor, &id).await {
-        Ok(own) => own,
+    let (drafter, draft, organisation) = match chosen(&app, &visitor, &id, pairs).await {
+        Ok(chosen) => chosen,
         Err(page) => return page,
     };
-    let chosen = read_form(pairs).remove("organizacion").and_then(|sent| sent.parse().ok());
-    let Some(chosen) = chosen else {
-        return page(&app, &visitor, (&drafter, &draft), Some("draft-guests-choose")).await;
-    };
-    let done = app.platform.uninvite_from_draft(&drafter, &draft.id, chosen).await;
+    let done = app.platform.uninvite_from_draft(&drafter, &draft.id, organisation).await;
     leads(&app, &visitor, (&drafter, &draft), done).await
+}
+
+/// The draft, whose it is, and the organisation that was chosen; or the page that says what is missing.
+async fn chosen(
+    app: &App,
+    visitor: &Visitor,
+    id: &str,
+    pairs: Vec<(String, String)>,
+) -> Result<(Drafter, Draft, EntryNumber), Response> {
+    let (drafter, draft) = own(app, visitor, id).await?;
+    match read_form(pairs).remove("organizacion").and_then(|sent| sent.parse().ok()) {
+        Some(organisation) => Ok((drafter, draft, organisation)),
+        None => Err(page(app, visitor, (&drafter, &draft), Some("draft-guests-choose")).await),
+    }
 }
 
 async fn leads(app: &App, visitor: &Visitor, own: (&Drafter, &Draft), done: Result<(), RemarkFault>) -> Response {
