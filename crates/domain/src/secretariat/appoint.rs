@@ -142,8 +142,9 @@ impl Appoint {
 }
 
 impl Secretariat {
-    /// An office of another sector than that one's which the person holds on some day from a date on.
-    fn in_another_sector(&self, office: &Office, by: &Pseudonym, from: Date) -> Option<&Office> {
+    /// An office of another sector than that one's which the person holds on some day from a date on. Nobody acts in two sectors.
+    #[must_use]
+    pub fn in_another_sector(&self, office: &Office, by: &Pseudonym, from: Date) -> Option<&Office> {
         let sector = self.sector_of(office)?;
         let others = self.offices.iter().filter(|other| self.sector_of(other).is_some_and(|of| of != sector));
         { others }.find(|other| other.is_held_after(by, from))

@@ -1,10 +1,8 @@
 //! What becomes of an invitation: whoever accepts is, from then on, the person that the record knows as the occupant.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::secretariat::{Secretariat, Sector};
-use domain::{Code, Role};
+use domain::{Pseudonym, Role};
 use store::{Answer, Invited};
 
 use super::invitation::{Invitation, InvitationFault};
@@ -79,21 +77,11 @@ impl Platform {
         let store = &self.shared().store;
         let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
         let Some(person) = known else { return Ok(()) };
-        let own: BTreeSet<String> =
-            store.pseudonyms(&person.id).await.map_err(PeopleFault::from)?.into_iter().collect();
+        let own = store.pseudonyms(&person.id).await.map_err(PeopleFault::from)?;
         let (snapshot, date) = (self.snapshot(), self.now().date());
         let table = &snapshot.state.skeleton.secretariat;
-        let Some(sector) = sector(table, code) else { return Ok(()) };
-        let held = table.offices.iter().filter(|office| {
-            office.occupant(date).is_some_and(|occupant| own.contains(&occupant.by.0)) && office.code != *code
-        });
-        let is_elsewhere = held.filter_map(|office| self::sector(table, &office.code)).any(|other| other != sector);
-        if is_elsewhere { Err(InvitationFault::OtherSector) } else { Ok(()) }
+        let Some(office) = table.office(code) else { return Ok(()) };
+        let elsewhere = |by: String| table.in_another_sector(office, &Pseudonym(by), date).is_some();
+        if own.into_iter().any(elsewhere) { Err(InvitationFault::OtherSector) } else { Ok(()) }
     }
-}
-
-/// The sector for which an office sits at the table.
-fn sector(table: &Secretariat, office: &Code) -> Option<Sector> {
-    let seat = table.office(office)?.post.seat()?;
-    table.seat(seat).map(|seat| seat.sector)
 }

@@ -68,8 +68,12 @@ impl Desk {
     }
 
     async fn invite(&self, at: &str, days: i64) -> Result<Token, InvitationFault> {
+        self.invite_to("ieem-area", at, days).await
+    }
+
+    async fn invite_to(&self, office: &str, at: &str, days: i64) -> Result<Token, InvitationFault> {
         let by = Actor { role: Role::Administrator, by: None, level: Level::Console };
-        let made = self.platform.invite(&by, &Code::new("ieem-area").unwrap(), &address(at), "es-MX", days).await;
+        let made = self.platform.invite(&by, &Code::new(office).unwrap(), &address(at), "es-MX", days).await;
         made.map(|made| made.token)
     }
 
@@ -282,6 +286,33 @@ async fn an_invitation_is_good_once_for_its_office_and_its_days() {
     assert_eq!(desk.platform.accept_invitation(&refused).await, Err(InvitationFault::Answered));
     let elsewhere = desk.invite("otra@institucion.example", 1).await.unwrap();
     assert_eq!(desk.platform.accept_invitation(&elsewhere).await, Err(InvitationFault::OtherPerson));
+}
+
+#[tokio::test]
+async fn nobody_accepts_offices_of_two_sectors_whatever_the_office_is() {
+    let desk = Desk::with_somebody(WHO).await;
+    let seat = |code, sector| request("secretariat.create_seat", &[("code", code), ("sector", sector), ("name", code)]);
+    let office = |code, institution, seat| {
+        let fields =
+            [("code", code), ("institution", institution), ("post", "titular"), ("seat", seat), ("name", code)];
+        request("secretariat.create_office", &fields)
+    };
+    let osc = [("code", "osc"), ("name", "Sociedad civil"), ("short_name", "OSC")];
+    let acts = vec![
+        seat("entes", "public_bodies"),
+        seat("civil", "civil_society"),
+        request("secretariat.register_institution", &osc),
+        office("ieem-titular", "ieem", "entes"),
+        office("osc-titular", "osc", "civil"),
+        request("secretariat.appoint", &[("office", "ieem-titular"), ("from", "2026-11-01")]),
+        request("secretariat.appoint", &[("office", "osc-titular"), ("from", "2026-11-01")]),
+    ];
+    desk.platform.perform(administrator(), acts, None).await.unwrap();
+    // The area has no seat of its own, and acts for the sector of its institution.
+    let other = desk.invite_to("osc-titular", WHO, 7).await.unwrap();
+    assert_eq!(desk.platform.accept_invitation(&other).await, Err(InvitationFault::OtherSector));
+    let own = desk.invite_to("ieem-titular", WHO, 7).await.unwrap();
+    assert!(desk.platform.accept_invitation(&own).await.is_ok());
 }
 
 #[tokio::test]
