@@ -4,10 +4,6 @@
 use crate::integers::signed;
 use crate::{Fault, Store, sql};
 
-/// How much of the disk an answer comes to beside its own bytes, in bytes, at most: a few pages, once in the log and once in the
-/// database.
-const ROOM: u64 = 64 * 1024;
-
 /// An address that is made.
 #[derive(Clone)]
 pub struct NewClearance {
@@ -53,7 +49,7 @@ impl Store {
     /// The database failed, or there is no space but that of the record, so many bytes.
     pub async fn ask_clearance(&self, new: &NewClearance, most: u32, reserve: u64) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
-        self.leaves(reserve, ROOM).await?;
+        self.leaves_words(reserve, 0).await?;
         let insert = sqlx::query(sql::INSERT_CLEARANCE).bind(&new.id).bind(&new.draft).bind(new.hash.to_vec());
         let insert = insert.bind(&new.office).bind(new.asked_at).bind(new.ends_at).bind(most);
         Ok(insert.execute(&mut *writer).await?.rows_affected() == 1)
@@ -89,7 +85,7 @@ impl Store {
         reserve: u64,
     ) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
-        self.leaves(reserve, ROOM.saturating_add(2 * answer.len() as u64)).await?;
+        self.leaves_words(reserve, answer.len()).await?;
         let update = sqlx::query(sql::ANSWER_CLEARANCE).bind(answer).bind(now).bind(revision).bind(id);
         Ok(update.execute(&mut *writer).await?.rows_affected() == 1)
     }

@@ -18,6 +18,9 @@ const ORPHAN_AGE: Duration = Duration::from_secs(24 * 60 * 60);
 /// Most bytes of a file that are in memory for whoever reads it.
 const PART: u64 = 128 * 1024;
 
+/// How much of the disk a row comes to beside its words, in bytes, at most: a few pages, once in the log and once in the database.
+const ROOM: u64 = 64 * 1024;
+
 /// What is known of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileRow {
@@ -98,6 +101,14 @@ impl Store {
     /// They cannot, and then the disk is as good as full; or the file system does not say.
     pub(crate) async fn leaves(&self, reserve: u64, bytes: u64) -> Result<(), Fault> {
         if self.free_bytes().await? < reserve.saturating_add(bytes) { Err(Fault::Full) } else { Ok(()) }
+    }
+
+    /// The same for a row with so many bytes of words: a few pages, once in the log and once in the database.
+    ///
+    /// # Errors
+    /// They cannot be written, or the file system does not say.
+    pub(crate) async fn leaves_words(&self, reserve: u64, bytes: usize) -> Result<(), Fault> {
+        self.leaves(reserve, ROOM.saturating_add(2 * bytes as u64)).await
     }
 
     /// Bytes that are free on the disk for the folder, as whoever runs the process may use them.

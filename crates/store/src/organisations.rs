@@ -157,9 +157,16 @@ impl Store {
     /// or did.
     ///
     /// # Errors
-    /// The database failed, or there is no space.
-    pub async fn leave_remark(&self, id: &str, draft: &str, row: &RemarkRow, most: i64) -> Result<bool, Fault> {
+    /// The database failed, or so many bytes would not stay free.
+    pub async fn leave_remark(
+        &self,
+        id: &str,
+        draft: &str,
+        row: &RemarkRow,
+        (most, reserve): (i64, u64),
+    ) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
+        self.leaves_words(reserve, row.remark.len()).await?;
         let leave = sqlx::query_scalar(sql::LEAVE_REMARK).bind(id).bind(draft).bind(row.organisation);
         let leave = leave.bind(&row.level).bind(&row.remark).bind(row.left_at).bind(most);
         let left: Option<String> = leave.fetch_optional(&mut *writer).await?;

@@ -5,9 +5,6 @@ use sqlx::SqliteConnection;
 use crate::idempotency::{self, Remembered};
 use crate::{DraftFault, Store, sql};
 
-/// How much of the disk it comes to, in bytes, at most: a few pages, once in the log and once in the database.
-const ROOM: u64 = 64 * 1024;
-
 impl Store {
     /// Makes the next code of a draft the good one, once for each request: `asked` says which, and its entries are not looked
     /// at. Returns what is remembered of the request, now or since it was first answered; its `first` is the number.
@@ -18,7 +15,7 @@ impl Store {
     /// The draft is gone, the database failed, or there is no space but that of the record, so many bytes.
     pub async fn make_reading(&self, draft: &str, asked: &Remembered, reserve: u64) -> Result<Remembered, DraftFault> {
         let mut writer = self.writer.lock().await;
-        self.leaves(reserve, ROOM).await?;
+        self.leaves_words(reserve, 0).await?;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
         let made = make(&mut writer, draft, asked).await;
         let ended = match made {

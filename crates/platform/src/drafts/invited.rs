@@ -1,7 +1,7 @@
 //! Drafts that accredited organisations are invited to: they read them and leave remarks. Neither is ever an entry.
 
 use domain::organisation::{Organisation, Standing};
-use domain::{Actor, Choice, EntryNumber, Level, Moment, Role};
+use domain::{Actor, Choice, EntryNumber, Fault, Level, Moment, Prose, Role, Typed};
 use store::RemarkRow;
 
 use super::stored::loaded;
@@ -46,12 +46,9 @@ pub struct Remark {
 /// Why a remark was not kept, or an organisation not invited.
 #[derive(Debug, thiserror::Error)]
 pub enum RemarkFault {
-    /// It says nothing.
-    #[error("a remark without words")]
-    Blank,
-    /// It has more characters than a remark may have.
-    #[error("more than {MOST_OF_A_REMARK} characters")]
-    TooLong,
+    /// It says nothing, too much, or what nobody can read.
+    #[error("not a remark: {0:?}")]
+    Words(Fault),
     /// The organisation is not invited, or left as many as it may.
     #[error("no remark is expected")]
     NotExpected,
@@ -154,23 +151,18 @@ impl Platform {
     /// Leaves a remark on a draft to which the organisation is invited.
     ///
     /// # Errors
-    /// It says nothing or too much, none is expected, or the database failed.
+    /// It is not text that may be kept, none is expected, or the database failed.
     pub async fn leave_remark(&self, guest: &Guest, id: &str, words: &str) -> Result<(), RemarkFault> {
-        let words = words.trim();
-        if words.is_empty() {
-            return Err(RemarkFault::Blank);
-        }
-        if words.chars().count() > MOST_OF_A_REMARK {
-            return Err(RemarkFault::TooLong);
-        }
+        let words = Prose::<MOST_OF_A_REMARK>::parse(words).map_err(RemarkFault::Words)?;
         let row = RemarkRow {
             organisation: number(guest.organisation)?,
             level: guest.level.word().to_owned(),
-            remark: words.to_owned(),
+            remark: words.as_str().to_owned(),
             left_at: self.clock(),
         };
         let name = random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?;
-        let left = self.shared().store.leave_remark(&name, id, &row, MOST_REMARKS).await.map_err(fault)?;
+        let shared = self.shared();
+        let left = shared.store.leave_remark(&name, id, &row, (MOST_REMARKS, shared.reserve())).await.map_err(fault)?;
         if left { Ok(()) } else { Err(RemarkFault::NotExpected) }
     }
 

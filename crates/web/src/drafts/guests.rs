@@ -89,7 +89,7 @@ async fn leads(app: &App, visitor: &Visitor, own: (&Drafter, &Draft), done: Resu
         Ok(()) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT_GUESTS, &own.1.id))).into_response(),
         Err(RemarkFault::Draft(platform::DraftFault::Gone)) => missing(app, visitor),
         Err(RemarkFault::Draft(fault)) => unkept(app, visitor, &fault),
-        Err(RemarkFault::NotAccredited | RemarkFault::NotExpected | RemarkFault::Blank | RemarkFault::TooLong) => {
+        Err(RemarkFault::NotAccredited | RemarkFault::NotExpected | RemarkFault::Words(_)) => {
             page(app, visitor, own, Some("draft-guests-not-accredited")).await
         }
     }

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::Role;
 use domain::{Choice, State as Body};
 use platform::{Draft, Guest, MOST_OF_A_REMARK, Remark, RemarkFault};
-use words::{Names, Voice, choice};
+use words::{Names, Voice, choice, fault_words};
 
 use super::forms::offered;
 use crate::addresses;
@@ -135,9 +135,8 @@ pub(super) async fn remark(
             return Redirect::to(&back).into_response();
         }
         Err(RemarkFault::Draft(fault)) => return unkept(&app, &visitor, &fault),
-        Err(RemarkFault::Blank) => "remark-blank",
-        Err(RemarkFault::TooLong) => "remark-too-long",
-        Err(RemarkFault::NotExpected | RemarkFault::NotAccredited) => "remark-not-expected",
+        Err(RemarkFault::Words(fault)) => fault_words(visitor.voice, &fault),
+        Err(RemarkFault::NotExpected | RemarkFault::NotAccredited) => visitor.voice.say("remark-not-expected"),
     };
     page(&app, &visitor, (&guest, &id), typed, Some(wrong)).await
 }
@@ -151,7 +150,7 @@ async fn page(
     visitor: &Visitor,
     (guest, id): (&Guest, &str),
     typed: String,
-    wrong: Option<&str>,
+    wrong: Option<String>,
 ) -> Response {
     let (draft, remarks): (Draft, Vec<Remark>) = match app.platform.draft_for(guest, id).await {
         Ok(Some(read)) => read,
@@ -171,7 +170,7 @@ async fn page(
             action: visitor.link(&addresses::to(addresses::ORGANISATION_DRAFT, &draft.id)),
             typed,
             most: MOST_OF_A_REMARK,
-            wrong: wrong.map(|key| t.with1(key, "most", MOST_OF_A_REMARK)),
+            wrong,
         },
     )
 }

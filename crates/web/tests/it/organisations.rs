@@ -132,7 +132,9 @@ async fn an_accredited_organisation_remarks_on_a_draft_to_which_it_is_invited_an
     let before = site.platform.snapshot().latest;
     assert_eq!(send(&site, &browser, &address, &[("observacion", REMARK)]).await, (303, address.clone()));
     assert_eq!(site.platform.snapshot().latest, before, "a remark is no entry");
-    assert_eq!(send(&site, &browser, &address, &[("observacion", "")]).await.0, 422);
+    for unreadable in ["", "\u{3164}", "\u{2800}", "a\u{2}b", "a\u{202e}c"] {
+        assert_eq!(send(&site, &browser, &address, &[("observacion", unreadable)]).await.0, 422, "{unreadable:?}");
+    }
     let (invited, remarks) = site.platform.guests_of_draft(&drafter, &own).await.unwrap();
     assert_eq!((invited, remarks.len(), remarks[0].words.as_str()), (vec![organisation], 1, REMARK));
     // No other draft, and nobody else.
