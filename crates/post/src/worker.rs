@@ -68,8 +68,9 @@ impl<C: Correspondence> Worker<C> {
         if looks == 0 {
             self.platform.forget_letters().await?;
         }
-        self.tell_owed().await?;
-        self.deliver_due().await
+        let told = self.tell_owed().await;
+        // Codes to sign in go out even when notices cannot be made.
+        self.deliver_due().await.and(told)
     }
 
     /// Tells what came to be owed since the last look: by an entry, or because a day began.
