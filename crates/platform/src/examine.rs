@@ -24,6 +24,32 @@ pub fn exposed_folder(folder: &Path) -> Option<u32> {
     DataFolder::exposed(folder).ok().flatten()
 }
 
+/// Least free bytes without a word: some years of a body.
+const PLENTY: u64 = 1024 * 1024 * 1024;
+
+/// What the free bytes of a disk are good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Space {
+    /// Some years.
+    Plenty,
+    /// What is being done now; whoever operates looks for more.
+    Little,
+    /// Acts alone: neither files nor drafts.
+    Reserved,
+}
+
+impl Space {
+    /// Of so many free bytes, so many of which are reserved for the record.
+    #[must_use]
+    pub fn of(free: u64, reserve: u64) -> Self {
+        match free {
+            free if free < reserve => Self::Reserved,
+            free if free < reserve.saturating_add(PLENTY) => Self::Little,
+            _ => Self::Plenty,
+        }
+    }
+}
+
 /// Bytes that are free on the disk of a folder, as this process may use them.
 ///
 /// # Errors

@@ -51,7 +51,7 @@ pub use drafts::{
     MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_ROWS, PresentFault, Preview, Previewed, Reading,
     ReadingFault, Remark, RemarkFault, RowChange, RowNumber, SeenRow, Written,
 };
-pub use examine::{ClockState, clock_state, examine, exposed_folder, free_bytes_in};
+pub use examine::{ClockState, Space, clock_state, examine, exposed_folder, free_bytes_in};
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;

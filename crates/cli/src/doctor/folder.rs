@@ -2,12 +2,9 @@
 
 use std::path::Path;
 
-use platform::{ClockState, FolderFault, Setting};
+use platform::{ClockState, FolderFault, Setting, Space};
 
 use super::finding::{Findings, Weight};
-
-/// Least free bytes without a word: some years of a body.
-const PLENTY: u64 = 1024 * 1024 * 1024;
 
 /// Looks at a folder and at the machine it is on.
 pub(super) fn look(findings: &mut Findings, data: &Path) {
@@ -48,12 +45,10 @@ fn disk(findings: &mut Findings, data: &Path, reserve: u64) {
         return findings.say(Weight::Better, "doctor-disk-unknown");
     };
     let said = [("free", words::size_words(free)), ("reserve", words::size_words(reserve))];
-    let weight = if free < reserve {
-        Weight::Mend
-    } else if free < PLENTY {
-        Weight::Better
-    } else {
-        Weight::Well
+    let weight = match Space::of(free, reserve) {
+        Space::Plenty => Weight::Well,
+        Space::Little => Weight::Better,
+        Space::Reserved => Weight::Mend,
     };
     findings.with(weight, "doctor-disk", &said);
 }

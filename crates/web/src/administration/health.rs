@@ -1,6 +1,6 @@
 //! How the site is: each finding in words, with what to do where something is to be done.
 
-use platform::{Astray, ClockState, LetterState, PeopleFault, Sent};
+use platform::{Astray, ClockState, LetterState, PeopleFault, Sent, Space};
 use words::{Names, Voice, size_words};
 
 use crate::app::App;
@@ -19,9 +19,6 @@ pub(super) struct Finding {
 
 /// How many letters of each state are looked at.
 const LETTERS: u64 = 50;
-
-/// Room for the record, and as much again: with less, it is told.
-const LITTLE: u64 = 2;
 
 /// What is found.
 pub(super) struct Health {
@@ -79,7 +76,7 @@ fn clock(app: &App, t: Voice) -> Finding {
 async fn disk(app: &App, t: Voice) -> Result<Finding, PeopleFault> {
     let (free, reserve) = app.platform.room().await?;
     let args = [("free", size_words(free).into()), ("reserve", size_words(reserve).into())];
-    let remedy = (free < reserve.saturating_mul(LITTLE)).then(|| t.say("disk-remedy"));
+    let remedy = (Space::of(free, reserve) != Space::Plenty).then(|| t.say("disk-remedy"));
     Ok(Finding { name: t.say("administration-disk"), what: t.with("disk-free", &args), remedy })
 }
 
