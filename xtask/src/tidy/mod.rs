@@ -8,6 +8,7 @@ mod capabilities;
 mod circles;
 mod code_map;
 mod dependencies;
+mod doubles;
 mod edges;
 mod locale_keys;
 mod locks;
@@ -49,6 +50,7 @@ const CHECKS: &[Check] = &[
     ("words", words::check),
     ("sizes", sizes::check),
     ("code_map", code_map::check),
+    ("doubles", doubles::check),
     ("capabilities", capabilities::check),
     ("stray", stray::check),
     ("proofs", proofs::check),
