@@ -114,6 +114,14 @@ impl Platform {
         Ok(self.shared().store.end_letter(id, LetterState::Sent, "").await?)
     }
 
+    /// Notes that a letter was written to a file, and went no further.
+    ///
+    /// # Errors
+    /// As [`Self::sent`].
+    pub async fn filed(&self, id: &str) -> Result<(), OutboxFault> {
+        Ok(self.shared().store.end_letter(id, LetterState::Filed, "").await?)
+    }
+
     /// Notes that a try failed, and with that whether and when the letter is tried again.
     ///
     /// # Errors

@@ -27,6 +27,14 @@ pub(crate) struct Round<'a> {
     carried: u32,
 }
 
+/// Where a letter is that was handed over.
+pub(crate) enum Handed {
+    /// With the relay, which took it.
+    Taken,
+    /// In a file of the folder, from which nobody takes it.
+    Filed,
+}
+
 /// Why a letter was not handed over.
 pub(crate) enum Lack {
     /// The carrier cannot be reached: no letter can go now.
@@ -64,20 +72,24 @@ impl<'a> Round<'a> {
     }
 
     /// Hands over a letter that was offered and noted.
-    pub async fn hand_over(&mut self, kind: LetterKind, message: &Message) -> Result<(), Attempt> {
+    pub async fn hand_over(&mut self, kind: LetterKind, message: &Message) -> Result<Handed, Attempt> {
         match self.carrier {
             Carrier::Folder(path) => {
                 let written = folder::put(path, kind, message.bytes.clone()).await;
-                written.map_err(|_| Attempt::ForNow(Said::NotWritten))
+                written.map(|()| Handed::Filed).map_err(|_| Attempt::ForNow(Said::NotWritten))
             }
             Carrier::Relay(_) => {
                 let Some(mut line) = self.line.take() else { return Err(Attempt::ForNow(Said::NoConnection)) };
-                let handed = line.hand_over(message).await;
-                match handed {
-                    Ok(()) => self.line = Some(line),
-                    Err(attempt) => self.go_on(line, attempt).await,
+                match line.hand_over(message).await {
+                    Ok(()) => {
+                        self.line = Some(line);
+                        Ok(Handed::Taken)
+                    }
+                    Err(attempt) => {
+                        self.go_on(line, attempt).await;
+                        Err(attempt)
+                    }
                 }
-                handed
             }
         }
     }

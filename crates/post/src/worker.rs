@@ -12,7 +12,7 @@ use words::{
     factor_letter, invitation_letter, owed_letter, session_calendar, sign_in_letter,
 };
 
-use crate::carrier::{Lack, Round};
+use crate::carrier::{Handed, Lack, Round};
 use crate::compose::{Heading, Message, Reason, Sender};
 use crate::{Address, Carrier};
 
@@ -121,13 +121,12 @@ impl<C: Correspondence> Worker<C> {
             return Ok(ControlFlow::Continue(()));
         }
         match round.hand_over(letter.kind, &message).await {
-            Ok(()) => {
-                self.platform.sent(&letter.id).await?;
-                tracing::info!(kind = letter.kind.word(), "a letter was sent");
-                Ok(ControlFlow::Continue(()))
-            }
-            Err(attempt) => self.failed(&letter, attempt).await,
+            Ok(Handed::Taken) => self.platform.sent(&letter.id).await?,
+            Ok(Handed::Filed) => self.platform.filed(&letter.id).await?,
+            Err(attempt) => return self.failed(&letter, attempt).await,
         }
+        tracing::info!(kind = letter.kind.word(), "a letter was handed over");
+        Ok(ControlFlow::Continue(()))
     }
 
     async fn failed(&self, letter: &Letter, attempt: Attempt) -> Result<ControlFlow<()>, OutboxFault> {

@@ -35,6 +35,8 @@ pub enum LetterState {
     Handing,
     /// The other side took it.
     Sent,
+    /// It is a file in the folder, since there is no relay: nobody took it anywhere.
+    Filed,
     /// It is not sent any more: the other side does not take it, it came too late, or there is nobody any more to send it to.
     Refused,
     /// It was being handed over when the line or the process ended. Nobody knows whether it arrived, so it is not sent again.
@@ -113,7 +115,7 @@ impl LetterKind {
 
 impl LetterState {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Waiting, Self::Handing, Self::Sent, Self::Refused, Self::Unknown];
+    pub const ALL: [Self; 6] = [Self::Waiting, Self::Handing, Self::Sent, Self::Filed, Self::Refused, Self::Unknown];
 
     /// The word that the table has for it.
     #[must_use]
@@ -122,6 +124,7 @@ impl LetterState {
             Self::Waiting => "waiting",
             Self::Handing => "handing",
             Self::Sent => "sent",
+            Self::Filed => "filed",
             Self::Refused => "refused",
             Self::Unknown => "unknown",
         }

@@ -476,7 +476,7 @@ texts! { TEXTS:
         "INSERT INTO owed_told (person, duty, due, letter, told_at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (person, duty, due) DO NOTHING";
     FORGET_NOTICES = "DELETE FROM notices WHERE told_at < $1 AND letter IS NULL";
-    FORGET_LETTERS = "DELETE FROM outbox WHERE created_at < $1 AND state IN ('sent', 'refused', 'unknown')";
+    FORGET_LETTERS = "DELETE FROM outbox WHERE created_at < $1 AND state IN ('sent', 'filed', 'refused', 'unknown')";
 
     // Of SQLite alone.
     SCHEMA =

@@ -23,10 +23,11 @@ use crate::security;
 const METRICS: &str = "/metrics";
 
 /// What becomes of letters, and how it is called here.
-const LETTERS: [(LetterState, &str); 5] = [
+const LETTERS: [(LetterState, &str); 6] = [
     (LetterState::Waiting, "waiting"),
     (LetterState::Handing, "handing"),
     (LetterState::Sent, "sent"),
+    (LetterState::Filed, "filed"),
     (LetterState::Refused, "refused"),
     (LetterState::Unknown, "unknown"),
 ];

@@ -22,7 +22,7 @@ async fn each_letter_becomes_a_file_for_its_owner_alone() {
     assert_eq!((mode(&folder), mode(&folder.join(&names[0]))), (0o700, 0o600));
     let letter = std::fs::read_to_string(folder.join(&names[0])).unwrap();
     assert!(letter.contains("\r\nTo: ana@example.org\r\n") && letter.contains("\r\n\r\nABCD-EFGH\r\n"), "{letter}");
-    assert_eq!(said(&platform, LetterState::Sent).await, ["", ""]);
+    assert_eq!(said(&platform, LetterState::Filed).await, ["", ""]);
     // The folder is no hindrance at the next start.
     platform.close().await.unwrap();
     drop(platform);

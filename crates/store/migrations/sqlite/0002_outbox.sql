@@ -8,7 +8,7 @@ CREATE TABLE outbox (
     created_at INTEGER NOT NULL,                          -- milliseconds since 1970, UTC
     due_at     INTEGER NOT NULL,                          -- when it is tried next
     tries      INTEGER NOT NULL,                          -- how often it was tried to the end
-    state      TEXT COLLATE BINARY NOT NULL CHECK (state IN ('waiting', 'handing', 'sent', 'refused', 'unknown')),
+    state      TEXT COLLATE BINARY NOT NULL CHECK (state IN ('waiting', 'handing', 'sent', 'filed', 'refused', 'unknown')),
     said       TEXT COLLATE BINARY NOT NULL               -- why it was not sent the last time: a code, or a word of ours
 ) STRICT;
 CREATE INDEX outbox_by_state ON outbox (state, due_at);

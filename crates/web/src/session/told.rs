@@ -83,6 +83,7 @@ fn word(told: &ToldTo) -> &'static str {
         None => "nobody",
         Some((LetterState::Waiting | LetterState::Handing, _)) => "waiting",
         Some((LetterState::Sent, _)) => "sent",
+        Some((LetterState::Filed, _)) => "filed",
         Some((LetterState::Refused, _)) => "refused",
         Some((LetterState::Unknown, _)) => "unknown",
     }
