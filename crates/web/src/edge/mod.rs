@@ -71,6 +71,8 @@ pub(crate) async fn serve(
     let (mut stop, mut said) = (pin!(stop), None);
     loop {
         tokio::select! {
+            // Looked at first: whoever connects after it was said is served by what comes next on this listener.
+            biased;
             () = &mut stop => break,
             accepted = listener.borrow().accept() => match accepted {
                 Ok((stream, peer)) => {

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use askama::Template;
 use axum::extract::{DefaultBodyLimit, OriginalUri, Path, State};
-use axum::http::header::{HeaderValue, RETRY_AFTER};
+use axum::http::header::{CONNECTION, HeaderValue, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -161,7 +161,9 @@ async fn submit(
         Ok(Ok(invitation)) => {
             let address = addresses::invitation(&invitation.token.to_string());
             let language = if t.language() == Language::English { addresses::ENGLISH } else { "" };
-            Redirect::to(&format!("{}{language}{address}", waiting.prefix)).into_response()
+            let invitation = Redirect::to(&format!("{}{language}{address}", waiting.prefix));
+            // The body is served by another router: on this connection nothing more is asked.
+            ([(CONNECTION, "close")], invitation).into_response()
         }
         Ok(Err(Unfounded::Done)) => waiting.says(t, StatusCode::GONE, "founding-done"),
         Ok(Err(Unfounded::Begin(BeginFault::Folder(OpenFault::Founding(faults))))) => {
