@@ -158,7 +158,8 @@ fn a_body_is_founded_once_and_its_administrator_is_let_in() {
     let invited = waiting.get(&invitation);
     assert!(status(&invited) == "200" && invited.contains("Mesa de Ocuilan"), "{invited}");
     assert!(invited.contains("a···@ocuilan.example"), "{invited}");
-    assert_eq!(status(&waiting.get(waiting.page())), "404", "its code is good for nothing more");
+    let again = waiting.get(waiting.page());
+    assert!(status(&again) == "410" && again.contains("ya se fund"), "its code is good for nothing more: {again}");
     let accepted = waiting.post(&invitation, &format!("http://{}", waiting.host), "respuesta=aceptar").unwrap();
     assert_eq!(location(&accepted), "/entrar/codigo", "{accepted}");
     let cookies = accepted.lines().filter_map(|line| line.strip_prefix("set-cookie: "));

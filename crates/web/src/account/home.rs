@@ -43,6 +43,8 @@ struct Home {
     offices: Vec<HeldOffice>,
     devices: usize,
     tokens: usize,
+    /// Whether they look after the site, as which they act now.
+    administers: bool,
 }
 
 /// Whether the address is shown whole.
@@ -108,6 +110,7 @@ async fn home(
         offices: offices(app, visitor, &account),
         devices: devices.len(),
         tokens,
+        administers: visitor.actor.as_ref().is_some_and(|actor| app.platform.may_administer(actor, &snapshot)),
     }))
 }
 

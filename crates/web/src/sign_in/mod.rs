@@ -38,7 +38,13 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::SIGN_OUT, get(leave::show).post(leave::submit))
         .route(addresses::INVITATIONS, get(invitations::show).post(invitations::submit))
         .route(addresses::INVITATION, get(invited::show).post(invited::submit))
+        .route(addresses::FOUNDING, get(founded).post(founded))
         .layer(from_fn_with_state(app.clone(), private))
+}
+
+/// The address at which the body was founded, once; whoever keeps it comes in as everybody does.
+async fn founded(State(app): State<App>, visitor: Visitor) -> Response {
+    problem(&app, &visitor, StatusCode::GONE, "problem-founded")
 }
 
 /// Nobody signs in to a demonstration; and no machine that finds pages lists these.

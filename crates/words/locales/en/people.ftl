@@ -247,6 +247,9 @@ security-who = The administration of the site and the Technical Secretariat see 
 security-nobody = nobody's account
 security-no-office = a person without an office today
 security-before = What came before
+problem-founded = The body is founded already
+    .next = This address was good once. To come in, open the invitation that came by e-mail, or use "Sign in".
+
 problem-not-administering = This page is for the administration of the site and the Technical Secretariat
     .next = If that is your office, sign in and choose it in "Change the office".
 

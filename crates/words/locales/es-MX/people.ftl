@@ -247,6 +247,9 @@ security-who = La ven la administración del sitio y la Secretaría Técnica; ca
 security-nobody = la cuenta de nadie
 security-no-office = una persona sin cargo hoy
 security-before = Lo anterior
+problem-founded = El órgano ya se fundó
+    .next = Esta dirección servía una sola vez. Para entrar, abra la invitación que llegó a su correo, o use «Entrar».
+
 problem-not-administering = Esta página es de la administración del sitio y de la Secretaría Técnica
     .next = Si ese es su cargo, entre y elíjalo en «Cambiar de cargo».
 
