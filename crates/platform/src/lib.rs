@@ -59,7 +59,7 @@ pub use letters::{
     AddressCodeLetter, Addressed, CallLetter, CallNews, Correspondence, FactorLetter, InvitationLetter, OwedLetter,
     Recipient, SignInLetter, Told,
 };
-pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
+pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said, Untrusted};
 pub use people::{
     Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, EMail, Factor, FactorFault, Factors, Held,
     Invitation, InvitationFault, Kept, LeaveFault, MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken, Noted, Oneself,

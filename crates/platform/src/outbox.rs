@@ -41,8 +41,10 @@ pub enum Said {
     NoConnection,
     /// The other side did not answer in time.
     TooSlow,
-    /// The connection could not be made private, or the certificate is none that is trusted.
+    /// The connection could not be made private.
     NotPrivate,
+    /// There was a connection, and the certificate that the other side showed is none to trust.
+    Certificate(Untrusted),
     /// The other side does not let us in with what we were given.
     NotLetIn,
     /// The other side cannot take such an address.
@@ -53,6 +55,21 @@ pub enum Said {
     NothingToSay,
     /// The process ended while it was being handed over.
     Interrupted,
+}
+
+/// Why a certificate is not trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Untrusted {
+    /// It is of another name than the one that was asked for.
+    OtherName,
+    /// It was good once, or will be.
+    OutOfTime,
+    /// Nobody who is trusted signed it.
+    UnknownIssuer,
+    /// It is an authority's own, which vouches for others and not for a server.
+    OfAnAuthority,
+    /// Anything else.
+    Otherwise,
 }
 
 /// What came of a try.
@@ -174,6 +191,11 @@ impl Said {
             Self::NoConnection => "no connection",
             Self::TooSlow => "too slow",
             Self::NotPrivate => "not private",
+            Self::Certificate(Untrusted::OtherName) => "certificate of another name",
+            Self::Certificate(Untrusted::OutOfTime) => "certificate out of time",
+            Self::Certificate(Untrusted::UnknownIssuer) => "certificate of an unknown issuer",
+            Self::Certificate(Untrusted::OfAnAuthority) => "certificate of an authority",
+            Self::Certificate(Untrusted::Otherwise) => "certificate not trusted",
             Self::NotLetIn => "not let in",
             Self::AddressNotTaken => "address not taken",
             Self::NotWritten => "not written",

@@ -1,6 +1,6 @@
 //! Where letters go, and whether the relay takes one.
 
-use platform::{Said, Token};
+use platform::{Said, Token, Untrusted};
 use post::{Address, Relay, Sender};
 use words::LetterWords;
 
@@ -61,6 +61,10 @@ fn key(said: Said) -> &'static str {
         Said::Reply(_) => "doctor-mail-reply",
         Said::TooSlow => "doctor-mail-slow",
         Said::NotPrivate => "doctor-mail-not-private",
+        Said::Certificate(Untrusted::OtherName) => "doctor-mail-other-name",
+        Said::Certificate(Untrusted::OutOfTime) => "doctor-mail-out-of-time",
+        Said::Certificate(Untrusted::OfAnAuthority) => "doctor-mail-of-an-authority",
+        Said::Certificate(Untrusted::UnknownIssuer | Untrusted::Otherwise) => "doctor-mail-untrusted",
         Said::NotLetIn => "doctor-mail-not-let-in",
         Said::AddressNotTaken => "doctor-mail-address",
         Said::NoConnection | Said::NotWritten | Said::NothingToSay | Said::Interrupted => "doctor-mail-no-connection",
