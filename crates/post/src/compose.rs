@@ -2,8 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Attachment, Mailbox, Message as Written, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Body, Mailbox, Message as Written, MultiPart, SinglePart};
 use words::LetterWords;
 
 use crate::Address;
@@ -47,8 +47,31 @@ pub(crate) struct Heading<'a> {
     /// When it is written, in milliseconds since 1970, UTC.
     pub at: i64,
     pub reason: Reason,
+    /// Who reads its bytes first.
+    pub read_by: ReadBy,
     /// A file for calendars that goes along (RFC 5545).
     pub calendar: Option<String>,
+}
+
+/// Who reads the bytes of a letter first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReadBy {
+    /// Relays, which may take short lines of ASCII alone: longer ones are broken and put together again.
+    Relays,
+    /// A person who opens the file: each address stays whole in its line.
+    People,
+}
+
+impl ReadBy {
+    fn body(self, text: &str) -> Body {
+        match self {
+            Self::Relays => Body::new(text.to_owned()),
+            Self::People => {
+                let lines = text.replace('\n', "\r\n").into_bytes();
+                Body::dangerous_pre_encoded(lines, ContentTransferEncoding::EightBit)
+            }
+        }
+    }
 }
 
 impl Message {
@@ -62,7 +85,7 @@ impl Message {
 impl Sender {
     /// Writes a letter; `None` when its headers cannot be written.
     pub(crate) fn write(&self, heading: Heading, words: &LetterWords) -> Option<Message> {
-        let Heading { id, body, to, at, reason, calendar } = heading;
+        let Heading { id, body, to, at, reason, read_by, calendar } = heading;
         let named = Mailbox::new(Some(one_line(body)), self.from.inner().clone());
         let mut builder = Written::builder()
             .from(named)
@@ -78,7 +101,7 @@ impl Sender {
                 .raw_header(header("List-Unsubscribe", &format!("<{address}>")))
                 .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         }
-        let text = words.text.clone();
+        let text = read_by.body(&words.text);
         let written = match calendar {
             None => builder.header(ContentType::TEXT_PLAIN).body(text),
             Some(calendar) => builder.multipart(with_calendar(id, text, calendar)?),
@@ -89,7 +112,7 @@ impl Sender {
 
 /// The text, and the file for calendars after it. The letter is the same however often it is written: what divides its parts
 /// follows from its id.
-fn with_calendar(id: &str, text: String, calendar: String) -> Option<MultiPart> {
+fn with_calendar(id: &str, text: Body, calendar: String) -> Option<MultiPart> {
     let kind = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH").ok()?;
     let attached = Attachment::new("sesion.ics".to_owned()).body(calendar, kind);
     Some(MultiPart::mixed().boundary(format!("part-{id}")).singlepart(SinglePart::plain(text)).singlepart(attached))
@@ -122,7 +145,8 @@ mod tests {
         let sender = Sender { reply_to: from.clone(), from, origin: "https://mesa.example".into() };
         let to = to.parse().unwrap();
         let words = LetterWords { subject: subject.into(), text: "ABCD-EFGH\n\nhttps://mesa.example/a\n".into() };
-        let heading = Heading { id: "00ff", body, to, at: 1_796_040_000_000, reason, calendar: None };
+        let heading =
+            Heading { id: "00ff", body, to, at: 1_796_040_000_000, reason, read_by: ReadBy::Relays, calendar: None };
         String::from_utf8(sender.write(heading, &words).unwrap().bytes).unwrap()
     }
 
@@ -143,6 +167,19 @@ mod tests {
     }
 
     #[test]
+    fn an_address_is_whole_in_its_line_where_people_read_the_file() {
+        let from: Address = "avisos@mesa.example".parse().unwrap();
+        let sender = Sender { reply_to: from.clone(), from, origin: "https://mesa.example".into() };
+        let link = format!("https://mesa.example/invitaciones/{}", "1988dcf6".repeat(8));
+        let words = LetterWords { subject: "Code".into(), text: format!("Invitaci\u{f3}n\n\n{link}\n") };
+        let to = "ana@example.org".parse().unwrap();
+        let (read_by, reason) = (ReadBy::People, Reason::Theirs);
+        let heading = Heading { id: "00ff", body: "Mesa", to, at: 0, reason, read_by, calendar: None };
+        let letter = String::from_utf8(sender.write(heading, &words).unwrap().bytes).unwrap();
+        assert!(letter.lines().any(|line| line == link) && letter.contains("Invitaci\u{f3}n\r\n"), "{letter}");
+    }
+
+    #[test]
     fn whoever_follows_can_end_it_with_one_click() {
         let unsubscribe = "https://mesa.example/baja/x\r\nBcc: <eva@example.org>".to_owned();
         let letter = written("Mesa", "News", "ana@example.org", Reason::Followed { unsubscribe });
@@ -158,7 +195,15 @@ mod tests {
         let write = || {
             let to = "ana@example.org".parse().unwrap();
             let calendar = Some("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned());
-            let heading = Heading { id: "00ff", body: "Mesa", to, at: 0, reason: Reason::Theirs, calendar };
+            let heading = Heading {
+                id: "00ff",
+                body: "Mesa",
+                to,
+                at: 0,
+                reason: Reason::Theirs,
+                read_by: ReadBy::Relays,
+                calendar,
+            };
             String::from_utf8(sender.write(heading, &words).unwrap().bytes).unwrap()
         };
         let letter = write();

@@ -194,12 +194,12 @@ fn is_here(host: &Host) -> bool {
 impl FromStr for Login {
     type Err = NoRelay;
 
-    /// Two lines: the name, and the password.
+    /// Two lines: the name, and the password. What some editors put in front, and spaces after the name, are no part of it.
     fn from_str(file: &str) -> Result<Self, NoRelay> {
-        let lines: Vec<&str> = file.lines().collect();
+        let lines: Vec<&str> = file.trim_start_matches('\u{FEFF}').lines().collect();
         match lines[..] {
-            [name, password] if !name.is_empty() && !password.is_empty() => {
-                Ok(Self(Credentials::new(name.to_owned(), password.to_owned())))
+            [name, password] if !name.trim().is_empty() && !password.is_empty() => {
+                Ok(Self(Credentials::new(name.trim().to_owned(), password.to_owned())))
             }
             _ => Err(NoRelay::Login),
         }
@@ -282,6 +282,8 @@ mod tests {
         for file in ["", "ana", "ana\n", "ana\n\n", "ana\nb\nc\n"] {
             assert_eq!(file.parse::<Login>().map(|_| ()), Err(NoRelay::Login), "{file:?}");
         }
+        let plain = "ana\nsecreto\n".parse::<Login>().unwrap();
+        assert_eq!("\u{FEFF}ana \nsecreto\n".parse::<Login>().unwrap().0, plain.0, "as editors leave it");
         assert!(!format!("{:?}", login()).contains("secreto"));
     }
 }

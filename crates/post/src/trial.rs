@@ -14,7 +14,7 @@ use tokio_rustls::rustls::pki_types::ServerName;
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 use words::LetterWords;
 
-use crate::compose::{Heading, Reason, Sender};
+use crate::compose::{Heading, ReadBy, Reason, Sender};
 use crate::smtp::Line;
 use crate::{Address, Relay};
 
@@ -45,7 +45,15 @@ pub async fn send_now(
     (id, at): (&str, i64),
     words: &LetterWords,
 ) -> Result<(), Said> {
-    let heading = Heading { id, body: "Tequio", to: to.clone(), at, reason: Reason::Theirs, calendar: None };
+    let heading = Heading {
+        id,
+        body: "Tequio",
+        to: to.clone(),
+        at,
+        reason: Reason::Theirs,
+        read_by: ReadBy::Relays,
+        calendar: None,
+    };
     let message = sender.write(heading, words).ok_or(Said::NothingToSay)?;
     let mut line = Line::open(relay).await.map_err(said)?;
     line.offer(&sender.from, to).await.map_err(said)?;

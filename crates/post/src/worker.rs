@@ -13,7 +13,7 @@ use words::{
 };
 
 use crate::carrier::{Handed, Lack, Round};
-use crate::compose::{Heading, Message, Reason, Sender};
+use crate::compose::{Heading, Message, ReadBy, Reason, Sender};
 use crate::{Address, Carrier};
 
 /// How long it waits for news before it looks whether a letter has become due: far less than the shortest pause.
@@ -148,8 +148,12 @@ impl<C: Correspondence> Worker<C> {
         let names = Names { state: &snapshot.state, voice };
         let words = self.words(&names, &addressed.told).ok_or(Said::NothingToSay)?;
         let calendar = self.calendar(&names, &addressed.told);
+        let read_by = match self.post.carrier {
+            Carrier::Relay(_) => ReadBy::Relays,
+            Carrier::Folder(_) => ReadBy::People,
+        };
         let (id, at, body) = (letter.id.as_str(), self.platform.clock(), names.body());
-        let heading = Heading { id, body: &body, to, at, reason: self.reason(&addressed.told), calendar };
+        let heading = Heading { id, body: &body, to, at, reason: self.reason(&addressed.told), read_by, calendar };
         self.post.sender.write(heading, &words).ok_or(Said::AddressNotTaken)
     }
 
