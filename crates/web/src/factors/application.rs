@@ -56,7 +56,13 @@ async fn page(app: &App, visitor: &Visitor, wrong: Option<String>) -> Response {
     let snapshot = app.platform.snapshot();
     let title = visitor.voice.say("factor-application-title");
     let page = Chrome::new(app, visitor, &snapshot.state, title, Nav::None);
-    let picture = picture::of(&page.body, &offered);
+    let account = match app.platform.account(&me.person).await {
+        Ok(account) => account.map(|account| account.address.masked()).unwrap_or_default(),
+        Err(fault) => return refused(app, visitor, &FactorFault::People(fault)),
+    };
+    let key = app.platform.vkey();
+    let log = key.name().split('/').next().unwrap_or_default();
+    let picture = picture::of(&page.body, &format!("{account}, {log}"), &offered);
     let letters: Vec<char> = offered.chars().collect();
     let secret = letters.chunks(GROUP).map(String::from_iter).collect::<Vec<_>>().join(" ");
     let status = if wrong.is_some() { StatusCode::FORBIDDEN } else { StatusCode::OK };

@@ -15,11 +15,10 @@ pub(super) struct Picture {
     pub path: String,
 }
 
-/// The picture for an application, which shows its codes under the name of the body; `None` when that is too long for any.
-pub(super) fn of(body: &str, secret: &str) -> Option<Picture> {
-    let name = escaped(body);
-    let address = format!("otpauth://totp/{name}?secret={secret}&issuer={name}");
-    let code = QrCode::new(address).ok()?;
+/// The picture for an application, which shows its codes under the name of the body and of the account; `None` when those are too
+/// long for any.
+pub(super) fn of(body: &str, account: &str, secret: &str) -> Option<Picture> {
+    let code = QrCode::new(address(body, account, secret)).ok()?;
     let width = code.width();
     let mut path = String::new();
     for (at, color) in code.to_colors().into_iter().enumerate() {
@@ -29,6 +28,13 @@ pub(super) fn of(body: &str, secret: &str) -> Option<Picture> {
         }
     }
     Some(Picture { side: width + 2 * MARGIN, path })
+}
+
+/// What the application reads. Some put a secret in the place of another of the same name, so the account tells two bodies of
+/// one name apart; and a colon stands between the two names alone.
+fn address(body: &str, account: &str, secret: &str) -> String {
+    let [issuer, account] = [body, account].map(|name| escaped(&name.replace(':', " ")));
+    format!("otpauth://totp/{issuer}:{account}?secret={secret}&issuer={issuer}")
 }
 
 /// A name in an address: letters and digits of ASCII as they are, every other byte by its number.
@@ -41,4 +47,19 @@ fn escaped(name: &str) -> String {
         }
         escaped
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn an_application_tells_two_accounts_apart_and_reads_one_colon() {
+        let one = address("Mesa: Gobierno", "a\u{b7}@mesa.example, mesa.example:8020", "ABC");
+        assert_eq!(
+            one,
+            "otpauth://totp/Mesa%20%20Gobierno:a%C2%B7%40mesa%2Eexample%2C%20mesa%2Eexample%208020?secret=ABC&issuer=Mesa%20%20Gobierno"
+        );
+        assert_ne!(one, address("Mesa: Gobierno", "a\u{b7}@mesa.example, otra.example", "ABC"));
+    }
 }

@@ -20,6 +20,9 @@ mod in_places;
 mod limits;
 #[path = "../../src/edge/network.rs"]
 mod network;
+#[expect(dead_code, reason = "the page draws it")]
+#[path = "../../src/factors/picture.rs"]
+mod picture;
 #[expect(dead_code, reason = "the program asks for the origin")]
 #[path = "../../src/public_url.rs"]
 mod public_url;
