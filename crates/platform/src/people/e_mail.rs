@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use domain::{Line, Typed};
 use unicode_normalization::UnicodeNormalization;
 
 /// An address of e-mail: a name, `@`, and a domain with at least one dot.
@@ -47,7 +48,9 @@ impl FromStr for EMail {
     type Err = NoEMail;
 
     fn from_str(text: &str) -> Result<Self, NoEMail> {
-        let typed: String = text.trim().nfc().collect();
+        // What is read as any text is: nothing that nobody sees stays inside, and what was copied along with it goes.
+        let typed = Line::<LONGEST>::parse(text.trim_matches(is_around)).map_err(|_| NoEMail)?;
+        let typed = typed.as_str().to_owned();
         let (name, domain) = typed.rsplit_once('@').ok_or(NoEMail)?;
         let is_plain = |letter: char| !letter.is_control() && !letter.is_whitespace() && !SPECIAL.contains(letter);
         let is_dotted = !name.starts_with('.') && !name.ends_with('.') && !name.contains("..");
@@ -61,6 +64,12 @@ impl FromStr for EMail {
         let folded = format!("{}@{domain}", name.to_lowercase().nfc().collect::<String>());
         if typed.len() > LONGEST || folded.len() > LONGEST { Err(NoEMail) } else { Ok(Self { typed, folded }) }
     }
+}
+
+/// White space and marks without a picture, which come along when an address is copied.
+fn is_around(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// Says nothing of it.
@@ -81,7 +90,12 @@ mod tests {
     #[test]
     fn an_address_is_compared_in_one_way() {
         let one = Some("nombre@institucion.example".to_owned());
-        for typed in ["nombre@institucion.example", " Nombre@Institucion.EXAMPLE\n"] {
+        for typed in [
+            "nombre@institucion.example",
+            " Nombre@Institucion.EXAMPLE\n",
+            "\u{200B}nombre@institucion.example\u{200E}",
+            "nom\u{AD}bre@institucion.example",
+        ] {
             assert_eq!(folded(typed), one, "{typed:?}");
         }
         assert_ne!(folded("nombre+mesa@institucion.example"), one, "a plus address is another mailbox to its owner");
@@ -113,6 +127,9 @@ mod tests {
             "nombre@institucion .example",
             "nombre@-a.example",
             ".a@institucion.example",
+            "a\u{200B}b@institucion.example",
+            "a\u{FEFF}b@institucion.example",
+            "a\u{202E}b@institucion.example",
             &long,
         ] {
             assert_eq!(folded(typed), None, "{typed:?}");
