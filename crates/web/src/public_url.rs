@@ -1,5 +1,6 @@
 //! The address under which people reach the site.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -16,7 +17,7 @@ pub struct PublicUrl {
     prefix: Arc<str>,
 }
 
-/// Not the address of a site: something else than `http` or `https`, a host that is no ASCII name, more than scheme, host, port and
+/// Not the address of a site: something else than `http` or `https`, a host that is no name, more than scheme, host, port and
 /// path, or a path that begins as an address of the site does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoPublicUrl;
@@ -52,7 +53,10 @@ impl FromStr for PublicUrl {
 
     /// Host in small letters and the port that a scheme implies left out, as browsers do: what they send is compared with it.
     fn from_str(text: &str) -> Result<Self, NoPublicUrl> {
-        let uri: Uri = text.parse().map_err(|_| NoPublicUrl)?;
+        if text.contains('#') {
+            return Err(NoPublicUrl);
+        }
+        let uri: Uri = in_ascii(text).parse().map_err(|_| NoPublicUrl)?;
         let implied = match uri.scheme() {
             Some(scheme) if *scheme == Scheme::HTTPS => 443,
             Some(scheme) if *scheme == Scheme::HTTP => 80,
@@ -68,6 +72,19 @@ impl FromStr for PublicUrl {
         let host = host.to_ascii_lowercase();
         let origin = format!("{}://{host}{port}", uri.scheme_str().unwrap_or_default());
         Ok(Self { origin, prefix: prefix(uri.path())?.into() })
+    }
+}
+
+/// The address with its host as machines write it, when it has letters outside ASCII.
+fn in_ascii(text: &str) -> Cow<'_, str> {
+    let Some((scheme, rest)) = text.split_once("://") else { return text.into() };
+    let host = rest.find([':', '/', '?']).map_or(rest, |end| &rest[..end]);
+    if host.is_ascii() {
+        return text.into();
+    }
+    match idna::domain_to_ascii_strict(host) {
+        Ok(ascii) => format!("{scheme}://{ascii}{}", &rest[host.len()..]).into(),
+        Err(_) => text.into(),
     }
 }
 
@@ -116,6 +133,8 @@ mod tests {
             ("http://10.0.0.7:8020", "http://10.0.0.7:8020"),
             ("http://[::1]:8020", "http://[::1]:8020"),
             ("https://town.example/mesa", "https://town.example/mesa"),
+            ("https://ca\u{f1}adamorelos.example/mesa", "https://xn--caadamorelos-bhb.example/mesa"),
+            ("https://M\u{c9}SA.example:8443", "https://xn--msa-bma.example:8443"),
             ("https://Town.example:443/Mesa/2026/", "https://town.example/Mesa/2026"),
         ] {
             assert_eq!(typed.parse::<PublicUrl>().map(|url| url.to_string()), Ok(origin.to_owned()), "{typed}");
@@ -140,7 +159,8 @@ mod tests {
             "https://mesa.example/?a",
             "https://mesa.example:port",
             "https://mesa.example:99999",
-            "https://m\u{e9}sa.example",
+            "https://mesa.example/#/",
+            "https://me\u{200B}sa..example",
         ] {
             assert_eq!(typed.parse::<PublicUrl>(), Err(NoPublicUrl), "{typed}");
         }
