@@ -22,3 +22,4 @@ mod plant;
 mod program;
 mod settings;
 mod shortage;
+mod way;
