@@ -1,12 +1,16 @@
 //! What the tests need beyond Rust, installed on a fresh Debian machine.
 //!
-//! Only the browser journeys need anything: Node.js that drives them, a browser, and fonts so that pages measure the
-//! same everywhere. The product needs none of it.
+//! The browser journeys need Node.js that drives them, a browser, and fonts so that pages measure the same everywhere; the test of
+//! what the guide says of proxies and units needs those. The product needs none of it.
 
 use crate::shell::{self, Done};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 const BROWSER: &str = "chromium";
+/// Outside the path of most accounts, and not all of them say their version.
+const SERVERS: [(&str, &str); 3] =
+    [("/usr/sbin/nginx", "nginx-light"), ("/usr/sbin/apache2", "apache2-bin"), ("/usr/bin/systemd-analyze", "systemd")];
 const FONTS: &[&str] = &["fonts-liberation", "fonts-noto-core"];
 
 /// The oldest Node.js that runs journeys side by side, which Debian 12 has.
@@ -16,7 +20,7 @@ const NODE: (u32, u32) = (18, 19);
 pub fn run() -> Done {
     let missing = missing();
     if missing.is_empty() {
-        println!("nothing to install: Node.js, {BROWSER} and fonts are there");
+        println!("nothing to install: Node.js, {BROWSER}, fonts, proxies and what tries them are there");
     } else {
         install(&missing)?;
     }
@@ -25,9 +29,10 @@ pub fn run() -> Done {
 
 /// Packages to install. A program that came another way than by its package is as good.
 fn missing() -> Vec<&'static str> {
-    let programs = [("node", "nodejs"), ("npm", "npm"), (BROWSER, BROWSER)];
+    let programs = [("node", "nodejs"), ("npm", "npm"), (BROWSER, BROWSER), ("curl", "curl"), ("openssl", "openssl")];
     let programs = programs.into_iter().filter(|(program, _)| !answers(program)).map(|(_, package)| package);
-    programs.chain(FONTS.iter().copied().filter(|name| !is_installed(name))).collect()
+    let servers = SERVERS.into_iter().filter(|(path, _)| !Path::new(path).exists()).map(|(_, package)| package);
+    programs.chain(servers).chain(FONTS.iter().copied().filter(|name| !is_installed(name))).collect()
 }
 
 fn install(packages: &[&str]) -> Done {

@@ -29,6 +29,7 @@ mod people;
 mod perform;
 mod platform;
 mod plausible;
+mod probe;
 mod random;
 mod reading;
 mod recounted;
@@ -72,6 +73,7 @@ pub use people::{
 };
 pub use perform::{Acknowledgement, IdempotencyKey, Scope};
 pub use platform::Platform;
+pub use probe::probe;
 pub use reading::{Inclusion, Listed, Recorded};
 pub use seal::Sealed;
 pub use shared::Snapshot;

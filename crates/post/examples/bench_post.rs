@@ -1,4 +1,4 @@
-//! 10,000 letters, or as many as are said, to a relay on this machine, with the process that sends them killed ten times: how many came twice, how many are
+//! 10,000 letters, or as many as are said, of what people are told (codes, calls, what is owed), to a relay on this machine, with the process that sends them killed ten times: how many came twice, how many are
 //! in doubt, and how long it took beside the same letters from a process that nobody kills.
 //!
 //! `cargo run --release -p post --example bench_post [LETTERS]`
@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::Instant;
 
+use domain::{Code, Role};
 use platform::{
-    Addressed, Correspondence, Founding, Letter, LetterKind, LetterState, OutboxFault, Platform, Recipient,
-    SignInLetter, Told,
+    Addressed, CallLetter, CallNews, Correspondence, Founding, Letter, LetterKind, LetterState, Mode, OutboxFault,
+    OwedLetter, Platform, Recipient, Setting, SignInLetter, Told, script,
 };
 use post::{Address, Carrier, Post, Relay, Sender, Worker};
 use tokio::sync::watch;
@@ -25,14 +26,36 @@ use sink::{At, Sink};
 const LETTERS: usize = 10_000;
 const KILLS: usize = 10;
 
-/// Everybody has the same address.
-struct Everybody;
+const SAMPLE: &str = include_str!("../../../samples/edomex-2020/acts.txt");
+const KINDS: [LetterKind; 3] = [LetterKind::SignIn, LetterKind::Call, LetterKind::Owed];
+/// Somebody who is in no table.
+const ANYBODY: &str = "p1";
+
+/// Anybody has one address, and is told what there is to tell in the sample; people are told what is theirs.
+struct Everybody(Platform);
 
 impl Correspondence for Everybody {
-    async fn addressed(&self, _: &Letter) -> Result<Option<Addressed>, OutboxFault> {
+    async fn addressed(&self, letter: &Letter) -> Result<Option<Addressed>, OutboxFault> {
+        if letter.recipient != ANYBODY {
+            return self.0.addressed(letter).await;
+        }
         let recipient = Recipient { address: "ana@example.org".into(), language: "es-MX".into() };
-        let said = SignInLetter { code: "ABCD-EFGH".into(), link_token: "0".repeat(64), expires: 253_370_764_800_000 };
-        Ok(Some(Addressed { recipient, told: Told::SignIn(said) }))
+        let (snapshot, code) = (self.0.snapshot(), "ABCD-EFGH".to_owned());
+        let told = match letter.kind {
+            LetterKind::Call => {
+                let session = snapshot.state.skeleton.sessions.iter().next().map(|session| session.id);
+                session.map(|session| Told::Call(CallLetter { session, news: CallNews::Called }))
+            }
+            LetterKind::Owed => {
+                let owed = snapshot.owed(self.0.now().date()).to_vec();
+                Some(Told::Owed(OwedLetter { owed, unsubscribe: "0".repeat(64) }))
+            }
+            _ => {
+                let link_token = "0".repeat(64);
+                Some(Told::SignIn(SignInLetter { code, link_token, expires: 253_370_764_800_000 }))
+            }
+        };
+        Ok(told.map(|told| Addressed { recipient, told }))
     }
 }
 
@@ -65,9 +88,12 @@ async fn run(data: &Path, letters: usize, kills: usize) -> String {
         ..Founding::default()
     };
     Platform::create(data, &founding).await.unwrap();
-    let platform = Platform::open(data).await.unwrap();
-    for _ in 0..letters {
-        platform.queue_letter(LetterKind::SignIn, "p1", "r1").await.unwrap();
+    let demo = Setting { mode: Mode::Demo, ..Setting::default() };
+    let platform = Platform::open_with(data, demo).await.unwrap();
+    script::play(&platform, SAMPLE).await.unwrap();
+    everybody(&platform).await;
+    for kind in KINDS.into_iter().cycle().take(letters) {
+        platform.queue_letter(kind, ANYBODY, "r1").await.unwrap();
     }
     platform.close().await.unwrap();
     drop(platform);
@@ -94,6 +120,21 @@ async fn run(data: &Path, letters: usize, kills: usize) -> String {
     format!("{seconds:.1} s, {pace:.0}/s; {arrived} arrived, {twice} of them twice; {}", states.join(", "))
 }
 
+/// Whoever holds an office has an address.
+async fn everybody(platform: &Platform) {
+    let (snapshot, secretary) = (platform.snapshot(), Role::Office(Code::new("secretaria-tecnica").unwrap()));
+    let inviting = [Role::Administrator, secretary].map(|role| platform.holder(&role));
+    for office in snapshot.state.skeleton.secretariat.offices_on(platform.now().date()) {
+        let address = format!("{}@example.org", office.code).parse().unwrap();
+        for by in &inviting {
+            // Some offices are vacant, and each of the two invites others.
+            if let Ok(made) = platform.invite(by, &office.code, &address, "es-MX", 7).await {
+                platform.accept_invitation(&made.token).await.unwrap();
+            }
+        }
+    }
+}
+
 async fn arrived(sink: &Sink, letters: usize) {
     while sink.taken().len() < letters {
         sink.reached(At::Mail).await;
@@ -118,6 +159,8 @@ async fn send(data: &Path, port: &str) {
     let sender = Sender { reply_to: from.clone(), from, origin: "https://mesa.example".into() };
     let (_stop, stopped) = watch::channel(false);
     let post = Post { carrier: Carrier::Relay(relay), sender };
-    Worker::new(platform.clone(), Everybody, post, stopped).deliver_due().await.unwrap();
+    // What a worker does when it begins: what is owed is told to whoever was not told.
+    platform.tell_owed().await.unwrap();
+    Worker::new(platform.clone(), Everybody(platform.clone()), post, stopped).deliver_due().await.unwrap();
     platform.close().await.unwrap();
 }

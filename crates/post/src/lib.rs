@@ -9,6 +9,7 @@
 
 mod address;
 mod carrier;
+mod certificate;
 mod compose;
 mod folder;
 mod relay;
@@ -20,5 +21,5 @@ pub use address::{Address, NoAddress};
 pub use carrier::Carrier;
 pub use compose::{Message, Reason, Sender};
 pub use relay::{Login, NoRelay, Patience, Relay, RelayUrl, Security};
-pub use trial::{Answered, Scheme, ask_site, reach, send_now};
+pub use trial::{Answered, Asking, Scheme, ask_site, reach, send_now};
 pub use worker::{Post, Worker};

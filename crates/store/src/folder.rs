@@ -180,6 +180,16 @@ impl DataFolder {
         }
     }
 
+    /// The secret of a folder that this process need not hold.
+    ///
+    /// # Errors
+    /// It has none yet, or it cannot be read, or is not 32 bytes.
+    pub fn secret_in(folder: &Path) -> Result<[u8; 32], FolderFault> {
+        let path = folder.join(SECRET);
+        let bytes = durable::read_within(&path, 64).map_err(|error| FolderFault::Io(path, error))?;
+        bytes.try_into().map_err(|_| FolderFault::Secret(folder.to_path_buf()))
+    }
+
     /// The stored bytes of a file, of a folder that this process need not hold.
     ///
     /// # Errors

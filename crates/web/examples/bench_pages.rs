@@ -1,4 +1,5 @@
-//! Requests per second, latency and CPU of the plan and the commitment beside a bare axum «hello».
+//! Requests per second, latency and CPU of the plan and the commitment beside a bare axum «hello», for anybody and for somebody who
+//! is signed in: what they read is rendered for each of their requests, so it is beside the same rendered each time for anybody.
 //!
 //! Each server is a process of its own; the client keeps sixteen connections busy for some seconds.
 
@@ -10,15 +11,17 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::routing::get;
-use platform::{Founding, Mode, Platform, Setting, script};
+use domain::{Code, Role};
+use platform::{Correspondence, EMail, Founding, Mode, Network, Platform, Proof, Setting, Told, script};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
 const CONNECTIONS: usize = 16;
 const SECONDS: u64 = 5;
 const ROUNDS: usize = 3;
-/// Pages as readers ask for them; the last ones are rendered for every request, because nothing is
-/// kept for an address that long.
+/// From here on pages are rendered for every request, because nothing is kept for an address that long.
+const ANEW: usize = 3;
+/// Pages as readers ask for them.
 const PAGES: [(&str, &str); 5] = [
     ("/planes/1", "plan"),
     ("/compromisos/1", "commitment"),
@@ -74,24 +77,44 @@ async fn site() -> Done<()> {
     Platform::create(&folder, &founding).await?;
     let demo = Platform::open_with(&folder, Setting { mode: Mode::Demo, ..Setting::default() }).await?;
     script::play(&demo, SAMPLE).await?;
+    let session = signed_in(&demo).await?;
     demo.close().await?;
     drop(demo);
     let platform = Platform::open(&folder).await?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
-    println!("{}", listener.local_addr()?);
+    println!("{} tequio={session}", listener.local_addr()?);
     let site = web::Site::new(web::Mode::Serve);
     web::serve(listener, platform, site, std::future::pending()).await;
     Ok(())
 }
 
+/// What the browser of the technical secretary holds, who signed in by the code of their letter.
+async fn signed_in(platform: &Platform) -> Done<String> {
+    let address: EMail = "nombre@institucion.example".parse().map_err(|_| "no address")?;
+    let (by, office) = (platform.holder(&Role::Administrator), Code::new("secretaria-tecnica").map_err(|_| "no code")?);
+    let made = platform.invite(&by, &office, &address, "es-MX", 7).await?;
+    platform.accept_invitation(&made.token).await?;
+    let verifier = platform.ask_to_sign_in(&address, None).await?;
+    while let Some(letter) = platform.next_letter().await? {
+        platform.handing(&letter.id).await?;
+        platform.sent(&letter.id).await?;
+        if let Some(Told::SignIn(told)) = platform.addressed(&letter).await?.map(|letter| letter.told) {
+            let proof = Proof::Verifier(verifier);
+            return Ok(platform.sign_in_by_code(&proof, &told.code, Network::Unknown).await?.to_string());
+        }
+    }
+    Err("no letter".into())
+}
+
 async fn compare() -> Done<()> {
     let mut ratios: Vec<(String, Vec<f64>)> = Vec::new();
+    let mut costs: [Vec<f64>; 2] = Default::default();
     let (reference, ours) = (Server::start("hello")?, Server::start("site")?);
     for round in 1..=ROUNDS {
-        let hello = load(&reference, "/").await?;
+        let hello = load(&reference, "/", Reader::Anybody).await?;
         println!("round {round}: bare axum hello                {hello}");
         for (path, what) in PAGES {
-            let page = load(&ours, path).await?;
+            let page = load(&ours, path, Reader::Anybody).await?;
             let ratio = page.rate / hello.rate;
             println!("round {round}: {what:<30} {page}, ratio {ratio:.2}");
             match ratios.iter_mut().find(|(known, _)| known == what) {
@@ -99,11 +122,22 @@ async fn compare() -> Done<()> {
                 None => ratios.push((what.to_owned(), vec![ratio])),
             }
         }
+        // In both orders, one after the other: a machine that grows slower favours neither.
+        for (index, (path, what)) in PAGES[ANEW..].iter().enumerate() {
+            let anew = load(&ours, path, Reader::Anybody).await?;
+            let own = load(&ours, path, Reader::SignedIn).await?;
+            println!("round {round}: {what}, with a session {own}, ratio {:.2}", own.rate / hello.rate);
+            costs[index].push(own.cpu / anew.cpu);
+        }
     }
     println!("idle memory of the site with the sample, after the load: {:.1} MiB", ours.memory()? / 1_048_576.0);
     for (path, mut all) in ratios {
         all.sort_by(f64::total_cmp);
         println!("{path}: reaches {:.2} of the bare hello (median of {ROUNDS})", all[all.len() / 2]);
+    }
+    for ((_, what), mut all) in PAGES[ANEW..].iter().zip(costs) {
+        all.sort_by(f64::total_cmp);
+        println!("{what}: with a session {:.2} times the CPU (median of {ROUNDS})", all[all.len() / 2]);
     }
     Ok(())
 }
@@ -112,6 +146,15 @@ async fn compare() -> Done<()> {
 struct Server {
     child: Child,
     address: String,
+    /// What the browser of somebody who is signed in holds.
+    cookie: String,
+}
+
+/// Who asks.
+#[derive(Clone, Copy)]
+enum Reader {
+    Anybody,
+    SignedIn,
 }
 
 impl Server {
@@ -119,7 +162,8 @@ impl Server {
         let mut child = Command::new(std::env::current_exe()?).arg(what).stdout(Stdio::piped()).spawn()?;
         let mut address = String::new();
         BufReader::new(child.stdout.take().ok_or("no output")?).read_line(&mut address)?;
-        Ok(Self { child, address: address.trim().to_owned() })
+        let (address, cookie) = address.trim().split_once(' ').unwrap_or((address.trim(), ""));
+        Ok(Self { child, address: address.to_owned(), cookie: cookie.to_owned() })
     }
 
     /// CPU seconds used so far, user and system.
@@ -169,12 +213,17 @@ impl std::fmt::Display for Found {
     }
 }
 
-async fn load(server: &Server, path: &str) -> Done<Found> {
+async fn load(server: &Server, path: &str, reader: Reader) -> Done<Found> {
+    let cookie = match reader {
+        Reader::Anybody => String::new(),
+        Reader::SignedIn => format!("Cookie: {}\r\n", server.cookie),
+    };
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\n{cookie}\r\n", server.address);
     let cpu = server.cpu()?;
     let start = Instant::now();
     let until = start + Duration::from_secs(SECONDS);
     let clients: Vec<_> =
-        (0..CONNECTIONS).map(|_| tokio::spawn(client(server.address.clone(), path.to_owned(), until))).collect();
+        (0..CONNECTIONS).map(|_| tokio::spawn(client(server.address.clone(), request.clone(), until))).collect();
     let mut times = Vec::new();
     let mut bytes = 0;
     for client in clients {
@@ -190,10 +239,9 @@ async fn load(server: &Server, path: &str) -> Done<Found> {
 }
 
 /// One connection, one request after the other.
-async fn client(address: String, path: String, until: Instant) -> Done<(Vec<Duration>, usize)> {
+async fn client(address: String, request: String, until: Instant) -> Done<(Vec<Duration>, usize)> {
     let mut stream = TcpStream::connect(&address).await?;
     stream.set_nodelay(true)?;
-    let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\n\r\n");
     let mut buffer = vec![0; 256 * 1024];
     let (mut times, mut size) = (Vec::new(), 0);
     while Instant::now() < until {

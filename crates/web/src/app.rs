@@ -185,6 +185,10 @@ pub fn router(platform: Platform, site: Site) -> Router {
     below(router, &prefix)
 }
 
+/// A request whose path was that of the public address, before it was taken off here.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AskedBelow;
+
 /// The same below a prefix, and as before without it: half of the proxies take it away.
 pub(crate) fn below(router: Router, prefix: &Arc<str>) -> Router {
     if prefix.is_empty() {
@@ -201,6 +205,7 @@ pub(crate) fn below(router: Router, prefix: &Arc<str>) -> Router {
         if let Ok(uri) = Uri::from_parts(parts) {
             *request.uri_mut() = uri;
         }
+        request.extensions_mut().insert(AskedBelow);
         // It is told anew from the path that is left.
         request.extensions_mut().remove::<OriginalUri>();
         request

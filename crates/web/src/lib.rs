@@ -43,7 +43,7 @@ mod visitor;
 
 pub use addresses::{founding as founding_address, invitation as invitation_address};
 pub use app::{Mode, Site, router, serve};
-pub use edge::{Kept, Limits, Network, NoNetwork, Often, Pace, Rate, Reading, Share};
+pub use edge::{Kept, Limits, Network, NoNetwork, Often, PROBE, Pace, Rate, Reading, Share};
 pub use founding::{Letters, Start, found};
 pub use metrics::{Loopback, NoLoopback, metrics};
 pub use public_url::{NoPublicUrl, PublicUrl};

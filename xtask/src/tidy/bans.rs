@@ -91,10 +91,10 @@ pub const BANS: &[Ban] = &[
         looks_at: Where::ProductionCode,
         extensions: RUST,
         inside: &["crates/store/src/"],
-        outside: &["crates/store/src/sql.rs"],
+        outside: &["crates/store/src/sql/"],
         excuse: None,
         rule: "is a text of SQL beside the others",
-        remedy: "give it a name in `crates/store/src/sql.rs`, where a test holds every text against the tables",
+        remedy: "give it a name in `crates/store/src/sql/`, where a test holds every text against the tables",
     },
     Ban {
         finds: Finds::Words(&["axum::", "askama"]),

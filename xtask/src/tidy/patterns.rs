@@ -107,7 +107,7 @@ mod tests {
     fn sql_lives_in_store() {
         let text = "const Q: &str = \"SELECT 1\";\n";
         assert_eq!(finds("crates/platform/src/a.rs", text).len(), 1);
-        assert!(finds("crates/store/src/sql.rs", text).is_empty());
+        assert!(finds("crates/store/src/sql/record.rs", text).is_empty());
         let beside = ["crates/store/src/a.rs:1: `SELECT ` is a text of SQL beside the others"];
         assert_eq!(finds("crates/store/src/a.rs", text), beside);
         assert_eq!(finds("crates/store/src/a.rs", "    query(\"BEGIN\");\n").len(), 1);

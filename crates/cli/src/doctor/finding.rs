@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use jiff::civil::Date;
 use words::{Args, Voice};
 
 /// How heavy a finding is.
@@ -55,6 +56,11 @@ impl Findings {
     /// A sentence that is no finding.
     pub(super) fn word(&self, key: &str) -> String {
         self.voice.say(key)
+    }
+
+    /// A date as people write it.
+    pub(super) fn date(&self, date: Date) -> String {
+        self.voice.date_medium(date)
     }
 
     /// What the program ends with.

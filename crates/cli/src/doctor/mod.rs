@@ -5,6 +5,7 @@ mod finding;
 mod folder;
 mod mail;
 mod reached;
+mod way;
 
 use std::collections::BTreeSet;
 use std::process::ExitCode;

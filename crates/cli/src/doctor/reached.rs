@@ -1,14 +1,21 @@
-//! The public address, TLS, cookies and proxies.
+//! The public address, TLS, cookies and proxies: one question goes out to the public address, and the program says how it arrived.
 
 use std::net::IpAddr;
 
-use post::{Answered, Scheme};
+use jiff::civil::Date;
+use jiff::{Timestamp, tz::TimeZone};
+use post::{Answered, Asking, Scheme};
+use serde_json::Value;
 
 use super::finding::{Findings, Weight};
+use super::way::{CLAIMED, Way, claim};
 use crate::settings::Serving;
 
 /// Two addresses that have nothing in common: a network that holds both holds everybody.
 const EVERYBODY: [&str; 4] = ["0.0.0.1", "255.255.255.254", "::1", "ffff::1"];
+
+/// Days before its end when a certificate should have been renewed.
+const SOON: i32 = 14;
 
 /// Looks at how the site is reached.
 pub(super) async fn look(findings: &mut Findings, serving: &Serving) {
@@ -28,21 +35,64 @@ pub(super) async fn look(findings: &mut Findings, serving: &Serving) {
     let scheme = if is_private { Scheme::Https } else { Scheme::Http };
     let authority = url.origin().split_once("://").map_or("", |(_, authority)| authority);
     let (host, port) = parted(authority, scheme);
-    match post::ask_site(scheme, host, port, &format!("{}/healthz", url.prefix())).await {
-        Ok(answer) if is_ours(&answer) => findings.with(Weight::Well, "doctor-url", &named),
+    let (path, claim, word) = (format!("{}/healthz", url.prefix()), claim(), platform::probe(&serving.data));
+    let mut headers = vec![("X-Forwarded-For", CLAIMED), ("Forwarded", claim.as_str())];
+    headers.extend(word.as_ref().ok().map(|word| (web::PROBE, word.as_str())));
+    match post::ask_site(Asking { scheme, host, port, path: &path, headers: &headers }).await {
         Ok(answer) => {
-            let said = [("url", url.to_string()), ("status", answer.status.to_string())];
-            findings.with(Weight::Mend, "doctor-url-other", &said);
+            if let Some(ends) = answer.certificate_ends {
+                certificate(findings, ends);
+            }
+            match (Way::of(&health(&answer)), &word) {
+                (Some(way), _) => {
+                    findings.with(Weight::Well, "doctor-url", &named);
+                    way.look(findings, url, authority);
+                }
+                (None, Err(fault)) if is_a_site(&answer) => {
+                    findings.with(Weight::Better, "doctor-way-unknown", &[("fault", fault.to_string())]);
+                }
+                (None, _) => astray(findings, url, &answer),
+            }
         }
         Err(fault) => {
             let said = [("url", url.to_string()), ("fault", fault.to_string())];
             findings.with(Weight::Mend, "doctor-url-unreached", &said);
+            if is_private && serving.listen.ip().is_loopback() && serving.proxies.is_empty() {
+                findings.say(Weight::Better, "doctor-proxy-none");
+            }
         }
     }
 }
 
-fn is_ours(answer: &Answered) -> bool {
-    answer.status == 200 && answer.whole.contains("\"status\":\"pass\"")
+/// What answered is not the program of this folder.
+fn astray(findings: &mut Findings, url: &web::PublicUrl, answer: &Answered) {
+    let url = url.to_string();
+    match answer.header("location") {
+        Some(to) if (300..400).contains(&answer.status) => {
+            findings.with(Weight::Mend, "doctor-url-moved", &[("url", url), ("to", to.to_owned())]);
+        }
+        _ if is_a_site(answer) => findings.with(Weight::Mend, "doctor-url-another", &[("url", url)]),
+        _ => findings.with(Weight::Mend, "doctor-url-other", &[("url", url), ("status", answer.status.to_string())]),
+    }
+}
+
+/// What `/healthz` says; a proxy may have cut it into pieces.
+fn health(answer: &Answered) -> Value {
+    let body = answer.body();
+    let whole = body.find('{').zip(body.rfind('}')).and_then(|(first, last)| body.get(first..=last));
+    whole.and_then(|whole| serde_json::from_str(whole).ok()).unwrap_or_default()
+}
+
+fn is_a_site(answer: &Answered) -> bool {
+    answer.status == 200 && health(answer).get("status").is_some()
+}
+
+fn certificate(findings: &mut Findings, ends: Date) {
+    let now = Timestamp::from_millisecond((platform::Setting::default().clock)()).unwrap_or_default();
+    let days = TimeZone::UTC.to_datetime(now).date().until(ends).map_or(0, |left| left.get_days());
+    let weight = if days < SOON { Weight::Better } else { Weight::Well };
+    let date = findings.date(ends);
+    findings.with(weight, "doctor-tls", &[("date", date)]);
 }
 
 /// Host and port; an address of version 6 is in brackets.
@@ -59,11 +109,8 @@ fn proxies(findings: &mut Findings, serving: &Serving) {
         .proxies
         .iter()
         .find(|network| everybody.chunks(2).any(|pair| pair.iter().all(|address| network.holds(*address))));
-    let is_behind = serving.listen.ip().is_loopback()
-        && serving.public_url.as_ref().is_some_and(|url| url.origin().starts_with("https://"));
     match (wide, serving.proxies.is_empty()) {
         (Some(wide), _) => findings.with(Weight::Mend, "doctor-proxy-everybody", &[("network", wide.to_string())]),
-        (None, true) if is_behind => findings.say(Weight::Better, "doctor-proxy-none"),
         (None, true) => findings.say(Weight::Well, "doctor-proxy-not-behind"),
         (None, false) => {
             let named: Vec<String> = serving.proxies.iter().map(ToString::to_string).collect();

@@ -7,7 +7,7 @@ use std::process::Stdio;
 use crate::program::{Server, tequio};
 
 /// A body at work.
-fn folder() -> (tempfile::TempDir, PathBuf) {
+pub(crate) fn folder() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let founded =
@@ -17,7 +17,7 @@ fn folder() -> (tempfile::TempDir, PathBuf) {
 }
 
 /// What is found, and what the program ends with.
-fn found(data: &Path, more: &[&str]) -> (String, i32) {
+pub(crate) fn found(data: &Path, more: &[&str]) -> (String, i32) {
     let output = tequio(&["doctor", "--data"], data).args(more).output().unwrap();
     let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
     (said, output.status.code().unwrap())
@@ -63,7 +63,7 @@ fn beside_a_running_server_it_says_what_could_be_better_and_changes_nothing() {
     let (_keep, data) = folder();
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let (host, url) = (format!("127.0.0.1:{port}"), format!("http://127.0.0.1:{port}"));
-    let mut serve = tequio(&["serve", "--listen", &host, "--data"], &data);
+    let mut serve = tequio(&["serve", "--listen", &host, "--public-url", &url, "--data"], &data);
     let server = Server::started(serve.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
     let (said, code) = found(&data, &["--public-url", &url]);
     assert_eq!(code, 1, "{said}");

@@ -20,5 +20,7 @@ mod panics;
 #[path = "../../../store/tests/it/plant.rs"]
 mod plant;
 mod program;
+mod proxies;
 mod settings;
 mod shortage;
+mod way;

@@ -7,9 +7,9 @@ use axum::http::HeaderMap;
 use super::network::Network;
 
 /// Says from where a request came to the proxy that hands it on; each proxy adds what it sees at the end.
-const LISTED: &str = "x-forwarded-for";
+pub(super) const LISTED: &str = "x-forwarded-for";
 /// Says the same in the words of RFC 7239.
-const FORWARDED: &str = "forwarded";
+pub(super) const FORWARDED: &str = "forwarded";
 
 /// Whether a proxy of the operator is there.
 pub(super) fn trusts(proxies: &[Network], address: IpAddr) -> bool {

@@ -12,6 +12,7 @@ mod network;
 mod paced;
 mod places;
 mod rates;
+mod seen;
 mod shares;
 mod watched;
 
@@ -47,6 +48,8 @@ pub use self::network::{Network, NoNetwork};
 pub(crate) use self::paced::in_time;
 pub(crate) use self::rates::{Counted, Rates};
 pub use self::rates::{Often, Rate};
+pub use self::seen::PROBE;
+pub(crate) use self::seen::Seen;
 pub(crate) use self::shares::{Held, Shares};
 
 /// Longest wait for requests under way once the server is told to stop; streams of events have no end of their own.

@@ -7,7 +7,7 @@ use words::{ratified_words, unratified_words};
 
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
-use crate::proposal::{address, unless_may};
+use crate::proposal::{of_commitment, unless_may};
 
 /// Ratifies a commitment, asks for changes of it or declines it.
 pub(super) static RATIFY: FormPage = FormPage {
@@ -20,23 +20,20 @@ pub(super) static RATIFY: FormPage = FormPage {
 };
 
 fn around(scene: &Scene) -> Result<Around, Barred> {
-    let names = scene.names();
-    let t = names.voice;
-    let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
-        return Ok(Around::default());
-    };
-    let today = scene.app.platform.now().date();
-    let pending = unratified_words(&names, proposal, today);
-    // What was answered meanwhile comes back in its form, with the refusal above it.
-    let nothing = || ratified_words(&names, proposal).unwrap_or_else(|| t.say("ratify-nothing"));
-    let nothing = (pending.is_none() && !scene.form.refused()).then(nothing);
-    Ok(Around {
-        back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
-        title: t.say("ratify-title"),
-        lede: t.say("ratify-lede"),
-        note: pending,
-        others: nothing.or_else(|| unless_may(scene, &ratify(proposal))),
-        ..Around::default()
+    of_commitment(scene, |names, proposal| {
+        let t = names.voice;
+        let today = scene.app.platform.now().date();
+        let pending = unratified_words(names, proposal, today);
+        // What was answered meanwhile comes back in its form, with the refusal above it.
+        let nothing = || ratified_words(names, proposal).unwrap_or_else(|| t.say("ratify-nothing"));
+        let nothing = (pending.is_none() && !scene.form.refused()).then(nothing);
+        Around {
+            title: t.say("ratify-title"),
+            lede: t.say("ratify-lede"),
+            note: pending,
+            others: nothing.or_else(|| unless_may(scene, &ratify(proposal))),
+            ..Around::default()
+        }
     })
 }
 

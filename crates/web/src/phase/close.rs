@@ -9,7 +9,7 @@ use super::acts::close;
 use super::view::ledger;
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
-use crate::proposal::{address, unless_may};
+use crate::proposal::{of_commitment, unless_may};
 
 /// Closes a phase.
 pub(super) static CLOSE: FormPage = FormPage {
@@ -22,22 +22,19 @@ pub(super) static CLOSE: FormPage = FormPage {
 };
 
 fn around(scene: &Scene) -> Result<Around, Barred> {
-    let names = scene.names();
-    let t = names.voice;
-    let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
-        return Ok(Around::default());
-    };
-    let now = proposal.phase(&names.state.skeleton).ok();
-    let code = now.map(|now| now.phase.code.to_string()).unwrap_or_default();
-    Ok(Around {
-        back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
-        title: t.say("phase-close-title"),
-        lede: now.map_or_else(|| t.say("phase-none-open"), |now| phase_words(&names, now.phase)),
-        note: Some(note(&names, proposal)),
-        others: now.and_then(|now| by_agreement(&names, now).or_else(|| unless_may(scene, &close(proposal, now).0))),
-        starts: vec![("phase", code)],
-        below: Some(ledger(&names, scene.visitor, proposal)),
-        ..Around::default()
+    of_commitment(scene, |names, proposal| {
+        let t = names.voice;
+        let now = proposal.phase(&names.state.skeleton).ok();
+        let code = now.map(|now| now.phase.code.to_string()).unwrap_or_default();
+        Around {
+            title: t.say("phase-close-title"),
+            lede: now.map_or_else(|| t.say("phase-none-open"), |now| phase_words(names, now.phase)),
+            note: Some(note(names, proposal)),
+            others: now.and_then(|now| by_agreement(names, now).or_else(|| unless_may(scene, &close(proposal, now).0))),
+            starts: vec![("phase", code)],
+            below: Some(ledger(names, scene.visitor, proposal)),
+            ..Around::default()
+        }
     })
 }
 

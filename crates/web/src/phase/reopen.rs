@@ -7,7 +7,7 @@ use super::acts::reopen;
 use super::view::ledger;
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
-use crate::proposal::{address, refused, unless_may};
+use crate::proposal::{of_commitment, refused, unless_may};
 
 /// Opens a phase again.
 pub(super) static REOPEN: FormPage = FormPage {
@@ -20,26 +20,24 @@ pub(super) static REOPEN: FormPage = FormPage {
 };
 
 fn around(scene: &Scene) -> Result<Around, Barred> {
-    let names = scene.names();
-    let t = names.voice;
-    let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
-        return Ok(Around::default());
-    };
-    let last = proposal.course.closed().next_back().map(|closing| &closing.phase);
-    let code = last.map(ToString::to_string).unwrap_or_default();
-    let lede = match last {
-        Some(_) => t.with1("phase-reopen-lede", "phase", phase_called(&names, proposal.id, &code)),
-        None => t.say("phase-none-closed"),
-    };
-    Ok(Around {
-        back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
-        title: t.say("phase-reopen-title"),
-        lede,
-        others: last
-            .and_then(|phase| unopenable(&names, proposal).or_else(|| unless_may(scene, &reopen(proposal, phase).0))),
-        starts: vec![("phase", code)],
-        below: Some(ledger(&names, scene.visitor, proposal)),
-        ..Around::default()
+    of_commitment(scene, |names, proposal| {
+        let t = names.voice;
+        let last = proposal.course.closed().next_back().map(|closing| &closing.phase);
+        let code = last.map(ToString::to_string).unwrap_or_default();
+        let lede = match last {
+            Some(_) => t.with1("phase-reopen-lede", "phase", phase_called(names, proposal.id, &code)),
+            None => t.say("phase-none-closed"),
+        };
+        Around {
+            title: t.say("phase-reopen-title"),
+            lede,
+            others: last.and_then(|phase| {
+                unopenable(names, proposal).or_else(|| unless_may(scene, &reopen(proposal, phase).0))
+            }),
+            starts: vec![("phase", code)],
+            below: Some(ledger(names, scene.visitor, proposal)),
+            ..Around::default()
+        }
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::acts::report;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
-use crate::proposal::{address, unless_may};
+use crate::proposal::{of_commitment, unless_may};
 
 /// Makes a report public.
 pub(super) static REPORT: FormPage = FormPage {
@@ -15,18 +15,15 @@ pub(super) static REPORT: FormPage = FormPage {
 };
 
 fn around(scene: &Scene) -> Result<Around, Barred> {
-    let names = scene.names();
-    let t = names.voice;
-    let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
-        return Ok(Around::default());
-    };
-    let now = proposal.phase(&names.state.skeleton).ok();
-    Ok(Around {
-        back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
-        title: t.say("phase-report-title"),
-        lede: t.say("phase-report-lede"),
-        others: now.and_then(|now| unless_may(scene, &report(proposal, now).0)),
-        starts: vec![("phase", now.map(|now| now.phase.code.to_string()).unwrap_or_default())],
-        ..Around::default()
+    of_commitment(scene, |names, proposal| {
+        let t = names.voice;
+        let now = proposal.phase(&names.state.skeleton).ok();
+        Around {
+            title: t.say("phase-report-title"),
+            lede: t.say("phase-report-lede"),
+            others: now.and_then(|now| unless_may(scene, &report(proposal, now).0)),
+            starts: vec![("phase", now.map(|now| now.phase.code.to_string()).unwrap_or_default())],
+            ..Around::default()
+        }
     })
 }

@@ -8,9 +8,9 @@ use domain::{Choice, EntryNumber, Fields, Typed};
 use words::{Names, amendment_words, ficha_field};
 
 use super::actions::amend;
+use super::around::of_commitment;
 use super::may::{refused, unless_may};
 use super::revise::observations;
-use super::row::address;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Around, Barred, FormAddress, FormPage, Nav, Object, Scene, Then, form_routes};
@@ -62,32 +62,29 @@ pub(super) fn forms() -> impl Iterator<Item = FormAddress> {
 
 fn around<const AT: usize>(scene: &Scene) -> Result<Around, Barred> {
     let field = FichaField::ALL[AT];
-    let names = scene.names();
-    let t = names.voice;
-    let Some(proposal) = scene.on.and_then(|on| names.state.skeleton.proposals.get(on)) else {
-        return Ok(Around::default());
-    };
-    let now = proposal.says(field);
-    let (title, lede) = match now {
-        Some(_) => ("ficha-correct-of", "amend-correct-lede"),
-        None => ("ficha-complete-of", "amend-complete-lede"),
-    };
-    // Whoever typed over somebody else's change reads first what is on record.
-    let meanwhile = now.as_ref().filter(|_| scene.form.status == StatusCode::CONFLICT);
-    let meanwhile = meanwhile.map(|now| (t.say("stale-recorded"), amendment_words(&names, now).join("\n")));
-    let again = matches!(&now, Some(Amendment::Support { support, .. }) if support.file.is_some());
-    let note = observations(&names, proposal).or_else(|| again.then(|| t.say("amend-file-again")));
-    Ok(Around {
-        back: Some((address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
-        title: t.with1(title, "field", ficha_field(t, field)),
-        lede: t.say(lede),
-        note,
-        meanwhile,
-        others: unchangeable(&names, proposal.id, field).or_else(|| unless_may(scene, &amend(proposal))),
-        rows: Some(proposal.ficha.activities.len() + SPARE),
-        on_record: now.map(|now| on_record(&names, &now)).unwrap_or_default(),
-        fixed: Some(("field", field.word())),
-        ..Around::default()
+    of_commitment(scene, |names, proposal| {
+        let t = names.voice;
+        let now = proposal.says(field);
+        let (title, lede) = match now {
+            Some(_) => ("ficha-correct-of", "amend-correct-lede"),
+            None => ("ficha-complete-of", "amend-complete-lede"),
+        };
+        // Whoever typed over somebody else's change reads first what is on record.
+        let meanwhile = now.as_ref().filter(|_| scene.form.status == StatusCode::CONFLICT);
+        let meanwhile = meanwhile.map(|now| (t.say("stale-recorded"), amendment_words(names, now).join("\n")));
+        let again = matches!(&now, Some(Amendment::Support { support, .. }) if support.file.is_some());
+        let note = observations(names, proposal).or_else(|| again.then(|| t.say("amend-file-again")));
+        Around {
+            title: t.with1(title, "field", ficha_field(t, field)),
+            lede: t.say(lede),
+            note,
+            meanwhile,
+            others: unchangeable(names, proposal.id, field).or_else(|| unless_may(scene, &amend(proposal))),
+            rows: Some(proposal.ficha.activities.len() + SPARE),
+            on_record: now.map(|now| on_record(names, &now)).unwrap_or_default(),
+            fixed: Some(("field", field.word())),
+            ..Around::default()
+        }
     })
 }
 

@@ -3,6 +3,7 @@
 mod acknowledgement;
 mod actions;
 mod amend;
+mod around;
 mod asked;
 mod blanks;
 mod diff;
@@ -30,6 +31,7 @@ use axum::routing::get;
 
 pub(crate) use actions::{actions, assume};
 pub(crate) use amend::on_record;
+pub(crate) use around::of_commitment;
 pub(crate) use asked::{AskedView, asked};
 pub(crate) use blanks::missing;
 pub(crate) use ficha::{Ways, ways};

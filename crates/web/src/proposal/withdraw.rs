@@ -4,8 +4,8 @@ use axum::http::StatusCode;
 use words::refusal_words;
 
 use super::actions::withdraw;
+use super::around::of_commitment;
 use super::may::unless_may;
-use super::row::address;
 use crate::addresses;
 use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 
@@ -20,21 +20,19 @@ pub(super) static WITHDRAW: FormPage = FormPage {
 };
 
 fn around(scene: &Scene) -> Result<Around, Barred> {
-    let names = scene.names();
-    let t = names.voice;
-    let proposal = scene.on.and_then(|on| names.state.skeleton.proposals.get(on));
-    let wording = names.optional(proposal.map(|proposal| &proposal.ficha.wording));
-    // What was decided for good is not withdrawn any more.
-    let over = proposal.and_then(|proposal| proposal.undecided().err());
-    let over = over.map(|refusal| refusal_words(&names, &refusal.into()).what);
-    // Whoever was about to withdraw it reads first what changed meanwhile.
-    let meanwhile = wording.filter(|_| scene.form.status == StatusCode::CONFLICT);
-    Ok(Around {
-        back: proposal.map(|proposal| (address(&names, scene.visitor, proposal), names.text(&proposal.ficha.title))),
-        title: t.say("withdraw-title"),
-        lede: t.say("withdraw-lede"),
-        meanwhile: meanwhile.map(|words| (t.say("stale-recorded"), words)),
-        others: over.or_else(|| proposal.and_then(|proposal| unless_may(scene, &withdraw(proposal)))),
-        ..Around::default()
+    of_commitment(scene, |names, proposal| {
+        let t = names.voice;
+        // What was decided for good is not withdrawn any more.
+        let over = proposal.undecided().err().map(|refusal| refusal_words(names, &refusal.into()).what);
+        // Whoever was about to withdraw it reads first what changed meanwhile.
+        let meanwhile = names.optional(Some(&proposal.ficha.wording));
+        let meanwhile = meanwhile.filter(|_| scene.form.status == StatusCode::CONFLICT);
+        Around {
+            title: t.say("withdraw-title"),
+            lede: t.say("withdraw-lede"),
+            meanwhile: meanwhile.map(|words| (t.say("stale-recorded"), words)),
+            others: over.or_else(|| unless_may(scene, &withdraw(proposal))),
+            ..Around::default()
+        }
     })
 }

@@ -1,0 +1,41 @@
+//! Letters to people, and what they tell of.
+
+texts! { NOTICES_TEXTS:
+    INSERT_LETTER =
+        "INSERT INTO outbox (id, kind, recipient, about, created_at, due_at, tries, state, said) \
+         VALUES ($1, $2, $3, $4, $5, $5, 0, 'waiting', '')";
+    /// One that is due, or that would wait longer than any waits: then the clock was set back.
+    NEXT_LETTER =
+        "SELECT id, kind, recipient, about, created_at, due_at, tries, state, said FROM outbox \
+         WHERE state = 'waiting' AND (due_at <= $1 OR due_at > $2) ORDER BY due_at, created_at, id LIMIT 1";
+    LETTERS =
+        "SELECT id, kind, recipient, about, created_at, due_at, tries, state, said FROM outbox WHERE state = $1 \
+         ORDER BY created_at DESC, id LIMIT $2";
+    COUNT_LETTERS = "SELECT COUNT(*) FROM outbox WHERE state = $1";
+    HAND_LETTER = "UPDATE outbox SET state = 'handing' WHERE id = $1 AND state = 'waiting'";
+    END_LETTER =
+        "UPDATE outbox SET state = $1, said = $2, tries = tries + 1 WHERE id = $3 AND state IN ('waiting', 'handing')";
+    DELAY_LETTER =
+        "UPDATE outbox SET state = 'waiting', said = $1, due_at = $2, tries = tries + 1 \
+         WHERE id = $3 AND state IN ('waiting', 'handing')";
+    /// Those that were being handed over when the process ended.
+    DOUBT_LETTERS = "UPDATE outbox SET state = 'unknown', tries = tries + 1, said = $1 WHERE state = 'handing'";
+    SAME_LETTER = "SELECT id FROM outbox WHERE kind = $1 AND recipient = $2 AND about = $3 ORDER BY id LIMIT 1";
+    PERSON_OF = "SELECT person FROM pseudonyms WHERE pseudonym = $1";
+    INSERT_NOTICE = "INSERT INTO notices (entry, object, office, letter, told_at) VALUES ($1, $2, $3, $4, $5)";
+    TOLD =
+        "SELECT n.entry, n.office, o.state, o.said FROM notices n LEFT JOIN outbox o ON o.id = n.letter \
+         WHERE n.object = $1 ORDER BY n.entry, n.office";
+    OWED_TOLD = "SELECT duty, due FROM owed_told WHERE person = $1 ORDER BY duty, due";
+    PACE = "SELECT owed FROM notice_paces WHERE person = $1";
+    SET_PACE =
+        "INSERT INTO notice_paces (person, owed) VALUES ($1, $2) ON CONFLICT (person) DO UPDATE SET owed = excluded.owed";
+    PEOPLE = "SELECT id FROM people ORDER BY id";
+    OWED_IN = "SELECT duty FROM owed_told WHERE letter = $1 ORDER BY duty, due";
+    FORGET_OWED = "DELETE FROM owed_told WHERE person = $1 AND duty = $2";
+    INSERT_OWED =
+        "INSERT INTO owed_told (person, duty, due, letter, told_at) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (person, duty, due) DO NOTHING";
+    FORGET_NOTICES = "DELETE FROM notices WHERE told_at < $1 AND letter IS NULL";
+    FORGET_LETTERS = "DELETE FROM outbox WHERE created_at < $1 AND state IN ('sent', 'filed', 'refused', 'unknown')";
+}

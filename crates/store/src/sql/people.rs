@@ -1,0 +1,85 @@
+//! Who people are: their addresses, invitations and accounts.
+
+texts! { PEOPLE_TEXTS:
+    // People.
+    EVERYBODY = "SELECT id, address, language FROM people ORDER BY id";
+    MARK_PERSON = "UPDATE people SET mark = $1 WHERE id = $2";
+    FORGET_PERSON_WITHOUT_KEY = "DELETE FROM people WHERE id = $1";
+    PERSON = "SELECT id, address, language FROM people WHERE id = $1";
+    PERSON_BY_MARK = "SELECT id, address, language FROM people WHERE mark = $1";
+    INSERT_PERSON =
+        "INSERT INTO people (id, address, mark, language, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    /// What else is theirs goes with it, by its references.
+    FORGET_PERSON = "DELETE FROM people WHERE id = $1 RETURNING mark";
+    FORGET_INVITATIONS_TO = "DELETE FROM invitations WHERE mark = $1 RETURNING id";
+    FORGET_SIGN_INS_OF = "DELETE FROM sign_in_requests WHERE mark = $1";
+    FORGET_LIMIT = "DELETE FROM address_limits WHERE mark = $1";
+    FORGET_LETTERS_TO = "DELETE FROM outbox WHERE recipient = $1";
+    PSEUDONYMS = "SELECT pseudonym FROM pseudonyms WHERE person = $1 ORDER BY pseudonym";
+    /// Nobody takes the pseudonym that somebody else has.
+    KEEP_PSEUDONYM =
+        "INSERT INTO pseudonyms (pseudonym, person) VALUES ($1, $2) ON CONFLICT (pseudonym) DO UPDATE \
+         SET person = pseudonyms.person WHERE pseudonyms.person = excluded.person RETURNING person";
+    KEEP_ADMINISTRATOR = "INSERT INTO administrators (person, since) VALUES ($1, $2) ON CONFLICT (person) DO NOTHING";
+
+    // Invitations.
+    INSERT_INVITATION =
+        "INSERT INTO invitations (id, token, office, occupant, address, mark, language, made_at, ends_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    /// Another one for the same office takes the place of the one that waits.
+    REPLACE_INVITATIONS =
+        "UPDATE invitations SET answered_at = $1, answer = 'replaced' WHERE office = $2 AND answered_at IS NULL";
+    INVITATION =
+        "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations WHERE id = $1";
+    INVITATION_BY_TOKEN =
+        "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations WHERE token = $1";
+    LATEST_INVITATIONS =
+        "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations \
+         ORDER BY made_at DESC, id LIMIT $1";
+    ANSWER_INVITATION =
+        "UPDATE invitations SET answered_at = $1, answer = $2 \
+         WHERE id = $3 AND answered_at IS NULL AND ends_at > $1 AND made_at <= $1";
+    FORGET_INVITATIONS = "DELETE FROM invitations WHERE ends_at < $1 RETURNING id";
+
+    // The account.
+    SET_LANGUAGE = "UPDATE people SET language = $1 WHERE id = $2";
+    /// While they have fewer that are good than may be.
+    INSERT_TOKEN =
+        "INSERT INTO tokens (id, person, hash, ending, office, occupant, created_at, ends_at) \
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8 \
+         WHERE (SELECT COUNT(*) FROM tokens WHERE person = $2 AND ends_at > $7) < $9";
+    TOKEN = "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE hash = $1";
+    TOKENS_OF =
+        "SELECT id, person, ending, office, occupant, created_at, ends_at, used_at FROM tokens WHERE person = $1 \
+         ORDER BY created_at DESC, id";
+    SEE_TOKEN = "UPDATE tokens SET used_at = $1 WHERE id = $2 AND (used_at IS NULL OR used_at < $1)";
+    REVOKE_TOKEN = "DELETE FROM tokens WHERE id = $1 AND person = $2";
+    FORGET_TOKENS = "DELETE FROM tokens WHERE ends_at < $1";
+
+    WHO_SIGNS_IN =
+        "SELECT id, created_at, administrators.since AS administers_since, \
+         (SELECT COUNT(*) FROM factors WHERE factors.person = people.id) AS factors, \
+         (SELECT MAX(seen_at) FROM sessions WHERE sessions.person = people.id) AS seen_at \
+         FROM people LEFT JOIN administrators ON administrators.person = people.id ORDER BY created_at, id LIMIT $1";
+
+    // Another address.
+    ADDRESS_CHANGE = "SELECT id, person, address, mark, asked_at, tries FROM address_changes WHERE person = $1";
+    KEEP_ADDRESS_CHANGE =
+        "INSERT INTO address_changes (person, id, address, mark, asked_at, tries) VALUES ($1, $2, $3, $4, $5, 0) \
+         ON CONFLICT (person) DO UPDATE SET id = excluded.id, address = excluded.address, mark = excluded.mark, \
+         asked_at = excluded.asked_at, tries = 0";
+    FAIL_ADDRESS_CHANGE = "UPDATE address_changes SET tries = tries + 1 WHERE person = $1";
+    END_ADDRESS_CHANGE = "DELETE FROM address_changes WHERE person = $1";
+    FORGET_ADDRESS_CHANGES = "DELETE FROM address_changes WHERE asked_at < $1";
+    KEEP_FORMER_ADDRESS =
+        "INSERT INTO former_addresses (id, person, address, left_at) SELECT $1, people.id, address, $2 FROM people \
+         WHERE people.id = $3";
+    DROP_FORMER_ADDRESS = "DELETE FROM former_addresses WHERE id = $1";
+    FORMER_ADDRESS = "SELECT address FROM former_addresses WHERE id = $1 AND person = $2";
+    FORGET_FORMER_ADDRESSES = "DELETE FROM former_addresses WHERE left_at < $1";
+    /// Nobody takes the address that somebody else has.
+    SET_ADDRESS =
+        "UPDATE people SET address = $1, mark = $2 WHERE id = $3 \
+         AND NOT EXISTS (SELECT 1 FROM people AS others WHERE others.mark = $2 AND others.id <> $3)";
+    FORGET_SIGN_INS_OF_PERSON = "DELETE FROM sign_in_requests WHERE person = $1";
+}

@@ -1,0 +1,137 @@
+//! How people come in and show that it is they.
+
+texts! { SIGN_IN_TEXTS:
+    // Signing in.
+    FORGET_SIGN_INS = "DELETE FROM sign_in_requests WHERE asked_at < $1";
+    /// What is counted of an address that somebody has stays.
+    FORGET_LIMITS =
+        "DELETE FROM address_limits WHERE began_at < $1 AND mark NOT IN (SELECT mark FROM people)";
+    /// One more letter to an address; a new hour begins when the one that is counted is over.
+    COUNT_LETTER =
+        "INSERT INTO address_limits (mark, began_at, letters, failures, failures_in_all) VALUES ($1, $2, 1, 0, 0) \
+         ON CONFLICT (mark) DO UPDATE SET \
+         letters = CASE WHEN address_limits.began_at <= $3 THEN 1 ELSE address_limits.letters + 1 END, \
+         failures = CASE WHEN address_limits.began_at <= $3 THEN 0 ELSE address_limits.failures END, \
+         began_at = CASE WHEN address_limits.began_at <= $3 THEN excluded.began_at ELSE address_limits.began_at END \
+         RETURNING letters";
+    /// One more wrong code for an address.
+    COUNT_FAILURE =
+        "INSERT INTO address_limits (mark, began_at, letters, failures, failures_in_all) VALUES ($1, $2, 0, 1, 1) \
+         ON CONFLICT (mark) DO UPDATE SET \
+         letters = CASE WHEN address_limits.began_at <= $3 THEN 0 ELSE address_limits.letters END, \
+         failures = CASE WHEN address_limits.began_at <= $3 THEN 1 ELSE address_limits.failures + 1 END, \
+         failures_in_all = address_limits.failures_in_all + 1, \
+         began_at = CASE WHEN address_limits.began_at <= $3 THEN excluded.began_at ELSE address_limits.began_at END";
+    FAILURES =
+        "SELECT CASE WHEN began_at <= $2 THEN 0 ELSE failures END, failures_in_all FROM address_limits WHERE mark = $1";
+    FORGIVE = "UPDATE address_limits SET failures = 0, failures_in_all = 0 WHERE mark = $1";
+    /// Whether the address is anybody's is found out in the same statement for every address.
+    INSERT_SIGN_IN =
+        "INSERT INTO sign_in_requests (id, verifier, link, mark, person, asked_at, tries) \
+         VALUES ($1, $2, $3, $4, (SELECT people.id FROM people WHERE people.mark = $4), $5, 0)";
+    SIGN_IN_BY_VERIFIER =
+        "SELECT id, verifier, mark, person, asked_at, tries, spent_at FROM sign_in_requests WHERE verifier = $1";
+    SIGN_IN_BY_LINK = "SELECT id, verifier, mark, person, asked_at, tries, spent_at FROM sign_in_requests WHERE link = $1";
+    SIGN_IN = "SELECT id, verifier, mark, person, asked_at, tries, spent_at FROM sign_in_requests WHERE id = $1";
+    /// Once: whoever comes second finds it spent.
+    SPEND_SIGN_IN =
+        "UPDATE sign_in_requests SET spent_at = $1 \
+         WHERE id = $2 AND spent_at IS NULL AND asked_at > $3 AND asked_at <= $4 AND tries < $5 AND person IS NOT NULL \
+         RETURNING person";
+    FAIL_SIGN_IN = "UPDATE sign_in_requests SET tries = tries + 1 WHERE id = $1 AND spent_at IS NULL RETURNING tries";
+
+    DROP_NOBODYS_LETTER = "DELETE FROM outbox WHERE id = $1 AND recipient = ''";
+
+    // Sessions.
+    INSERT_SESSION =
+        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, place) \
+         VALUES ($1, $2, $3, $4, $4, NULL, $5)";
+    /// With each pseudonym of the person, in one row each; one row without any for who has none.
+    SESSION =
+        "SELECT sessions.person, level, created_at, seen_at, factor_at, office, administrators.since, pseudonym \
+         FROM sessions LEFT JOIN administrators ON administrators.person = sessions.person \
+         LEFT JOIN pseudonyms ON pseudonyms.person = sessions.person WHERE token = $1 ORDER BY pseudonym";
+    SEE_SESSION = "UPDATE sessions SET seen_at = $1 WHERE token = $2 AND seen_at < $1";
+    CHOOSE_OFFICE = "UPDATE sessions SET office = $1 WHERE token = $2";
+    END_SESSION = "DELETE FROM sessions WHERE token = $1 RETURNING person, level";
+    SESSIONS_OF =
+        "SELECT token, level, created_at, seen_at, factor_at, office, place FROM sessions WHERE person = $1 \
+         ORDER BY seen_at DESC, token";
+    END_SESSION_OF = "DELETE FROM sessions WHERE token = $1 AND person = $2";
+    FORGET_SESSIONS = "DELETE FROM sessions WHERE seen_at < $1";
+
+    // Second factors.
+    FACTORS = "SELECT id, kind, bound_at, used_at FROM factors WHERE person = $1 ORDER BY bound_at, id";
+    INSERT_FACTOR = "INSERT INTO factors (id, person, kind, bound_at, used_at) VALUES ($1, $2, $3, $4, $4)";
+    USE_FACTOR = "UPDATE factors SET used_at = $1 WHERE id = $2 AND used_at < $1";
+    REMOVE_FACTOR = "DELETE FROM factors WHERE id = $1 AND person = $2";
+    REMOVE_FACTORS_UNTIL = "DELETE FROM factors WHERE person = $1 AND bound_at <= $2";
+    TOTP_SECRETS =
+        "SELECT factor, secret FROM totp_secrets JOIN factors ON factors.id = factor WHERE person = $1 ORDER BY factor";
+    INSERT_TOTP_SECRET = "INSERT INTO totp_secrets (factor, secret, step) VALUES ($1, $2, $3)";
+    /// Each step once, and none that is before.
+    SPEND_STEP =
+        "UPDATE totp_secrets SET step = $1 WHERE factor = $2 AND step < $1 \
+         AND factor IN (SELECT id FROM factors WHERE person = $3)";
+    OFFER_TOTP =
+        "INSERT INTO totp_offers (person, secret, made_at) VALUES ($1, $2, $3) ON CONFLICT (person) DO UPDATE \
+         SET secret = excluded.secret, made_at = excluded.made_at";
+    TOTP_OFFER = "SELECT secret FROM totp_offers WHERE person = $1 AND made_at > $2";
+    TAKE_OFFER = "DELETE FROM totp_offers WHERE person = $1 AND secret = $2";
+    INSERT_RECOVERY_CODE = "INSERT INTO recovery_codes (code, person) VALUES ($1, $2)";
+    SPEND_RECOVERY_CODE = "DELETE FROM recovery_codes WHERE code = $1 AND person = $2";
+    FORGET_RECOVERY_CODES = "DELETE FROM recovery_codes WHERE person = $1";
+    COUNT_RECOVERY_CODES = "SELECT COUNT(*) FROM recovery_codes WHERE person = $1";
+    /// One more try of somebody, if they may: the first few of an hour at once, some more after a pause each.
+    COUNT_TRY =
+        "INSERT INTO factor_limits (person, began_at, tries, last_at) VALUES ($1, $2, 1, $2) \
+         ON CONFLICT (person) DO UPDATE SET \
+         tries = CASE WHEN factor_limits.began_at <= $3 OR factor_limits.began_at > $4 THEN 1 ELSE factor_limits.tries + 1 END, \
+         began_at = CASE WHEN factor_limits.began_at <= $3 OR factor_limits.began_at > $4 THEN excluded.began_at \
+         ELSE factor_limits.began_at END, \
+         last_at = excluded.last_at \
+         WHERE factor_limits.began_at <= $3 OR factor_limits.began_at > $4 OR factor_limits.tries < $5 \
+         OR (factor_limits.tries < $6 AND factor_limits.last_at <= $7) RETURNING tries";
+    FORGIVE_TRIES = "DELETE FROM factor_limits WHERE person = $1";
+    OWNER_OF_SESSION = "SELECT person FROM sessions WHERE token = $1";
+    /// All in all it lasts from when a second factor was first shown in it.
+    RAISE_SESSION =
+        "INSERT INTO sessions (token, person, level, created_at, seen_at, factor_at, office, place) \
+         SELECT $1, person, $2, CASE WHEN factor_at IS NULL THEN $3 ELSE created_at END, $3, $3, office, place \
+         FROM sessions WHERE token = $4";
+    END_OTHER_SESSIONS = "DELETE FROM sessions WHERE person = $1 AND token <> $2";
+    END_SESSIONS_UNTIL = "DELETE FROM sessions WHERE person = $1 AND created_at <= $2";
+
+    // Passkeys.
+    ASK_PASSKEY =
+        "INSERT INTO passkey_challenges (session, purpose, challenge, asked_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (session, purpose) DO UPDATE SET challenge = excluded.challenge, asked_at = excluded.asked_at";
+    TAKE_PASSKEY_CHALLENGE =
+        "DELETE FROM passkey_challenges WHERE session = $1 AND purpose = $2 RETURNING challenge, asked_at";
+    FORGET_PASSKEY_CHALLENGES = "DELETE FROM passkey_challenges WHERE asked_at < $1";
+    KNOWN_PASSKEY = "SELECT 1 FROM passkeys WHERE credential = $1";
+    COUNT_PASSKEYS = "SELECT COUNT(*) FROM passkeys JOIN factors ON factors.id = factor WHERE person = $1";
+    INSERT_PASSKEY =
+        "INSERT INTO passkeys (factor, credential, key, algorithm, counter, name) VALUES ($1, $2, $3, $4, $5, $6)";
+    PASSKEYS =
+        "SELECT factor, credential, key, algorithm, counter, name FROM passkeys JOIN factors ON factors.id = factor \
+         WHERE person = $1 ORDER BY bound_at, factor";
+    PASSKEY =
+        "SELECT factor, credential, key, algorithm, counter, name FROM passkeys JOIN factors ON factors.id = factor \
+         WHERE person = $1 AND credential = $2";
+    /// Many authenticators do not count: then both are 0.
+    COUNT_PASSKEY =
+        "UPDATE passkeys SET counter = $1 WHERE factor = $2 AND (counter < $1 OR (counter = 0 AND $1 = 0)) \
+         AND factor IN (SELECT id FROM factors WHERE person = $3)";
+
+    // The security log.
+    INSERT_SECURITY_LINE =
+        "INSERT INTO security_log (number, at, person, what, level, network) \
+         SELECT COALESCE(MAX(number), 0) + 1, $1, $2, $3, $4, $5 FROM security_log RETURNING number";
+    TRIM_SECURITY_LOG = "DELETE FROM security_log WHERE number <= $1";
+    SECURITY_LINES =
+        "SELECT number, at, person, what, level, network FROM security_log WHERE number < $1 ORDER BY number DESC LIMIT $2";
+    SECURITY_LINES_OF =
+        "SELECT number, at, person, what, level, network FROM security_log WHERE person = $1 ORDER BY number DESC LIMIT $2";
+    FORGET_SECURITY_LINES = "DELETE FROM security_log WHERE at < $1";
+}
