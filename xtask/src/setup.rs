@@ -1,13 +1,14 @@
 //! What the tests need beyond Rust, installed on a fresh Debian machine.
 //!
-//! Only the browser journeys need anything: Node.js that drives them, a browser, and fonts so that pages measure the
-//! same everywhere. The product needs none of it.
+//! Only the browser journeys need anything: Node.js that drives them, a browser, fonts so that pages measure the same everywhere,
+//! and for the year of a body a clock that is set ahead and a certificate for its relay. The product needs none of it.
 
 use crate::shell::{self, Done};
 use std::process::{Command, Stdio};
 
 const BROWSER: &str = "chromium";
-const FONTS: &[&str] = &["fonts-liberation", "fonts-noto-core"];
+/// Packages that are no program to be asked for its version.
+const PACKAGES: &[&str] = &["fonts-liberation", "fonts-noto-core", "libfaketime", "openssl"];
 
 /// The oldest Node.js that runs journeys side by side, which Debian 12 has.
 const NODE: (u32, u32) = (18, 19);
@@ -16,7 +17,7 @@ const NODE: (u32, u32) = (18, 19);
 pub fn run() -> Done {
     let missing = missing();
     if missing.is_empty() {
-        println!("nothing to install: Node.js, {BROWSER} and fonts are there");
+        println!("nothing to install: Node.js, {BROWSER} and their packages are there");
     } else {
         install(&missing)?;
     }
@@ -27,7 +28,7 @@ pub fn run() -> Done {
 fn missing() -> Vec<&'static str> {
     let programs = [("node", "nodejs"), ("npm", "npm"), (BROWSER, BROWSER)];
     let programs = programs.into_iter().filter(|(program, _)| !answers(program)).map(|(_, package)| package);
-    programs.chain(FONTS.iter().copied().filter(|name| !is_installed(name))).collect()
+    programs.chain(PACKAGES.iter().copied().filter(|name| !is_installed(name))).collect()
 }
 
 fn install(packages: &[&str]) -> Done {
