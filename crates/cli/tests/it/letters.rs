@@ -59,12 +59,7 @@ impl Relay {
 }
 
 /// Ends when either side does.
-fn converse(
-    stream: &TcpStream,
-    hangs: &Mutex<Option<Step>>,
-    reach: &Sender<()>,
-    take: &Sender<String>,
-) -> Option<()> {
+fn converse(stream: &TcpStream, hangs: &Mutex<Option<Step>>, reach: &Sender<()>, take: &Sender<String>) -> Option<()> {
     let mut lines = BufReader::new(stream).lines();
     let answer = |at: Step, says: &str| {
         if *hangs.lock().unwrap() == Some(at) {
