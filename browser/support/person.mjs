@@ -1,4 +1,4 @@
-// Somebody with an address, a browser without scripts and, later, a phone and printed codes.
+// Somebody with an address, a browser and, later, a phone and printed codes.
 import assert from 'node:assert/strict';
 import { totp } from './totp.mjs';
 

@@ -1,4 +1,4 @@
-// A relay as an institution has it: it takes a letter after STARTTLS and a login alone, and shows who trusts its authority.
+// A relay as an institution has it: it takes a letter after STARTTLS and a login alone.
 import { execFileSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -50,7 +50,9 @@ fn said(text: &str, record: Option<&str>) -> String {
     for part in parts {
         let (act, words) = part.split_once(GONE_SAYS).unwrap_or(("", part));
         let (words, rest) = words.split_once(GONE_ENDS).unwrap_or((words, ""));
-        match record {
+        // One that was sent in an address or a form, which the domain would refuse, leads nowhere.
+        let is_act = !act.is_empty() && act.bytes().all(|digit| digit.is_ascii_digit());
+        match record.filter(|_| is_act) {
             Some(record) => whole.push_str(&format!("<a class=\"gone\" href=\"{record}/{act}\">{words}</a>")),
             None => whole.push_str(words),
         }
@@ -83,5 +85,6 @@ mod tests {
             let page = drawn(&inside.replace('@', "[12:Erased]"));
             assert!(page.ends_with(&inside.replace('@', "Erased")), "{page}");
         }
+        assert!(drawn("<p>[../salir:Erased]</p>").ends_with("<p>Erased</p>"), "no act has that number");
     }
 }
