@@ -2,6 +2,7 @@
 // letters, come in with a code and a second factor, and one of them comes back who lost her phone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Person } from '../support/person.mjs';
 import { plain, seen } from '../support/plain.mjs';
 import { browser, build, letterOf, unfounded } from '../support/site.mjs';
 import { totp } from '../support/totp.mjs';
@@ -44,11 +45,26 @@ test('a body is founded and its people come in, without scripts', async () => {
 /** The site that everybody walks through, each in a browser of their own. */
 class Journey {
   constructor(site, chromium) {
-    Object.assign(this, { site, chromium, looked: new Set() });
+    Object.assign(this, { site, chromium, address: site.address, looked: new Set() });
+  }
+
+  now() {
+    return Date.now();
+  }
+
+  async brings(kind, to, step) {
+    return read(await letterOf(this.site.folder, kind, step, to));
+  }
+
+  /** Looks at a page once in the whole journey. */
+  async look(page, where) {
+    if (this.looked.has(where)) return;
+    this.looked.add(where);
+    await seen(this.chromium, page, where);
   }
 
   async person(address) {
-    return new Person(this, address, await plain(this.chromium));
+    return new Member(this, address, await plain(this.chromium));
   }
 
   /** Invites somebody for an office by its form, and resolves with them, before their invitation. */
@@ -56,76 +72,20 @@ class Journey {
     await administrator.go('/invitaciones');
     await administrator.page.selectOption('#cargo', office);
     await administrator.page.fill('#correo', address);
-    const letter = await letterOf(this.site.folder, 'invitation', () => administrator.press(), address);
+    const letter = await this.brings('invitation', address, () => administrator.press());
     const person = await this.person(address);
-    person.invitation = read(letter).match(/http:\S+\/invitaciones\/[0-9a-f]+/)[0];
+    person.invitation = letter.match(/http:\S+\/invitaciones\/[0-9a-f]+/)[0];
     return person;
   }
 }
 
-/** Somebody with an address, a browser without scripts and, later, a phone and printed codes. */
-class Person {
-  constructor({ site, chromium, looked }, address, page) {
-    Object.assign(this, { site, chromium, looked, address, page });
-  }
-
-  go(path) {
-    return this.page.goto(this.site.address + path);
-  }
-
-  press(button = 'main form button[type=submit]') {
-    return Promise.all([this.page.waitForEvent('load'), this.page.click(`${button} >> nth=0`)]);
-  }
-
-  main() {
-    return this.page.textContent('main');
-  }
-
-  at() {
-    return new URL(this.page.url()).pathname;
-  }
-
-  /** Opens a page, if one is named, and looks at it, once in the whole journey. */
-  async look(path, where) {
-    if (path) await this.go(path);
-    if (this.looked.has(where)) return;
-    this.looked.add(where);
-    await seen(this.chromium, this.page, where);
-  }
-
-  /** Takes a step that sends a code, and types it. */
-  async types(step) {
-    const letter = await letterOf(this.site.folder, 'sign-in', step, this.address);
-    await this.page.fill('#codigo', read(letter).match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/)[0]);
-    await this.press();
-  }
-
-  /** Accepts the invitation and binds an application; prints codes for the day on which it is lost. */
+/** Whoever was invited, without scripts. */
+class Member extends Person {
+  /** Accepts the invitation, binds an application and prints codes. */
   async enroll() {
-    await this.page.goto(this.invitation);
-    await this.look(null, 'an invitation');
-    await this.types(async () => {
-      await this.press('button[value=aceptar]');
-      await this.look(null, 'a code to type');
-    });
-    assert.equal(this.at(), '/cuenta/factores', 'whoever has no second factor binds one');
-    await this.look(null, 'factors, without any');
-    await this.press('form[action$="/cuenta/factores/aplicacion"] button');
-    await this.look(null, 'an application to bind');
-    this.secret = await this.page.textContent('.qr-key');
-    await this.page.fill('#totp', '000');
-    await this.press();
-    await this.look(null, 'a code that is none');
-    await this.page.fill('#totp', totp(this.secret, 0));
-    await this.press();
-    assert.equal(this.at(), '/cuenta/factores');
-    await this.look(null, 'factors, with an application');
-    await this.press('form[action$="/cuenta/factores/respaldo"] button');
-    await this.look(null, 'printed codes');
-    this.codes = await this.page.locator('.codes code').allTextContents();
-    assert.equal(this.codes.length, 10);
-    await this.page.click('.links a');
-    assert.match(await this.main(), /Le quedan 10 de 10/);
+    await this.accepts();
+    await this.binds();
+    await this.prints();
   }
 
   /** Says no to the invitation. */
@@ -138,26 +98,12 @@ class Person {
     assert.equal(await this.page.locator('button[value=aceptar]').count(), 0, 'it is good once');
   }
 
-  async signsOut() {
-    await this.press('form[action$="/salir"] button');
-    await this.go('/cuenta');
-    assert.equal(this.at(), '/entrar', 'who signed out is nobody');
-  }
-
-  async signsIn() {
-    await this.look('/entrar', 'signing in');
-    await this.page.fill('#correo', this.address);
-    await this.types(() => this.press());
-    assert.equal(this.at(), '/entrar/factor', 'e-mail alone is not enough');
-    await this.look(null, 'a factor that is asked for');
-  }
-
   /** Signs in again with the application, as on any other day. */
   async returns() {
     await this.signsOut();
     await this.signsIn();
     // The code that bound the application is good no more; the next one is, for a phone that is half a minute ahead.
-    await this.page.fill('#totp', totp(this.secret, 1));
+    await this.page.fill('#totp', this.shows(1));
     await this.press();
     await this.look('/cuenta', 'the account');
     await this.look('/cuenta/dispositivos', 'where one is signed in');
@@ -178,20 +124,17 @@ class Person {
     await this.press('form:has(#respaldo) button');
     assert.equal(this.at(), '/cuenta/factores');
     assert.match(await this.main(), /Le quedan 9 de 10/);
-    const lost = await this.page.getAttribute('button[name=quitar]', 'value');
-    await this.press('form[action$="/cuenta/factores/aplicacion"] button');
-    const secret = await this.page.textContent('.qr-key');
+    const [lost, secret] = [await this.page.getAttribute('button[name=quitar]', 'value'), this.secret];
+    await this.binds();
     assert.notEqual(secret, this.secret);
-    await this.page.fill('#totp', totp(secret, 0));
-    await this.press();
     await this.press(`button[name=quitar][value="${lost}"]`);
     await this.look(null, 'the lost application is gone');
     await this.signsOut();
     await this.signsIn();
-    await this.page.fill('#totp', totp(this.secret, 1));
+    await this.page.fill('#totp', totp(secret, 1));
     await this.press();
     assert.equal(this.at(), '/entrar/factor', 'the lost phone lets nobody in');
-    await this.page.fill('#totp', totp(secret, 1));
+    await this.page.fill('#totp', this.shows(1));
     await this.press();
     await this.go('/');
     assert.equal(await this.page.locator('.strip.me').count(), 1);

@@ -42,7 +42,7 @@ export async function unfounded() {
 }
 
 /** A port that nobody has. */
-function free() {
+export function free() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address();
@@ -79,10 +79,11 @@ export async function letterOf(folder, kind, step, to = '') {
 }
 
 /** Starts a command, and resolves once it prints what has its address: `said`, and its `address`. */
-async function start(command, data, more, awaited = /(http:\/\/127\.0\.0\.1:\d+)/) {
+export async function start(command, data, more, awaited = /(http:\/\/127\.0\.0\.1:\d+)/, environment = {}) {
   const folder = join(data, 'data');
   const listen = more.includes('--listen') ? [] : ['--listen', '127.0.0.1:0'];
-  const child = spawn(binary(), [command, '--data', folder, ...listen, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...environment };
+  const child = spawn(binary(), [command, '--data', folder, ...listen, ...more], { stdio: ['ignore', 'pipe', 'inherit'], env });
   const [said, address] = await new Promise((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (chunk) => {

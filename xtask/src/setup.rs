@@ -1,7 +1,8 @@
 //! What the tests need beyond Rust, installed on a fresh Debian machine.
 //!
-//! The browser journeys need Node.js that drives them, a browser, and fonts so that pages measure the same everywhere; the test of
-//! what the guide says of proxies and units needs those. The product needs none of it.
+//! The browser journeys need Node.js that drives them, a browser, fonts so that pages measure the same everywhere, and for the year of
+//! a body a clock that is set ahead and a certificate for its relay; the test of what the guide says of proxies and units needs those.
+//! The product needs none of it.
 
 use crate::shell::{self, Done};
 use std::path::Path;
@@ -11,7 +12,8 @@ const BROWSER: &str = "chromium";
 /// Outside the path of most accounts, and not all of them say their version.
 const SERVERS: [(&str, &str); 3] =
     [("/usr/sbin/nginx", "nginx-light"), ("/usr/sbin/apache2", "apache2-bin"), ("/usr/bin/systemd-analyze", "systemd")];
-const FONTS: &[&str] = &["fonts-liberation", "fonts-noto-core"];
+/// Packages that are no program to be asked for its version.
+const PACKAGES: &[&str] = &["fonts-liberation", "fonts-noto-core", "libfaketime"];
 
 /// The oldest Node.js that runs journeys side by side, which Debian 12 has.
 const NODE: (u32, u32) = (18, 19);
@@ -32,7 +34,7 @@ fn missing() -> Vec<&'static str> {
     let programs = [("node", "nodejs"), ("npm", "npm"), (BROWSER, BROWSER), ("curl", "curl"), ("openssl", "openssl")];
     let programs = programs.into_iter().filter(|(program, _)| !answers(program)).map(|(_, package)| package);
     let servers = SERVERS.into_iter().filter(|(path, _)| !Path::new(path).exists()).map(|(_, package)| package);
-    programs.chain(servers).chain(FONTS.iter().copied().filter(|name| !is_installed(name))).collect()
+    programs.chain(servers).chain(PACKAGES.iter().copied().filter(|name| !is_installed(name))).collect()
 }
 
 fn install(packages: &[&str]) -> Done {

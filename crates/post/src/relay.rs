@@ -43,7 +43,7 @@ pub enum NoRelay {
     #[error("the secret file has two lines: the name, and the password")]
     Login,
     /// A name and password would go over the wire readable.
-    #[error("a name and password are sent over TLS alone")]
+    #[error("a name and password are sent over TLS alone: say smtps://HOST, or smtp://HOST?tls=required")]
     NotPrivate,
     /// The file of certificates has none.
     #[error("the file of certificates cannot be read as PEM")]

@@ -40,7 +40,7 @@ impl FileLink {
 /// That a file was erased, and by which act.
 pub(crate) fn file_gone(names: &Names, file: Option<Place>) -> Option<String> {
     match names.state.standing(file?) {
-        Standing::Erased(by) => Some(names.voice.with1("file-gone", "entry", by)),
+        Standing::Erased(by) => Some(names.voice.gone("file-gone", by)),
         Standing::Kept | Standing::Nowhere => None,
     }
 }

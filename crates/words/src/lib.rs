@@ -59,6 +59,6 @@ pub use ratification::{ratified_words, unratified_words};
 pub use refusals::{RefusalWords, fault_words, refusal_words};
 pub use results::{carried_words, counted_words, objected_since, objected_words, result_words};
 pub use unsaid::unsaid_words;
-pub use voice::{Arg, Args, Language, TYPED, TYPED_ENDS, TYPED_OPENS, Voice};
+pub use voice::{Arg, Args, GONE_ENDS, GONE_OPENS, GONE_SAYS, Language, TYPED, TYPED_ENDS, TYPED_OPENS, Voice};
 pub use votes::{cast_words, corrections, reasoned_words, withdrawn_words};
 pub use warnings::endorsement_warnings;

@@ -37,7 +37,7 @@ impl<'a> Names<'a> {
         match words {
             Words::Present(words) => self.voice.typed(words),
             Words::NotPublished => self.voice.say("text-not-published"),
-            Words::Gone(entry) => self.voice.with1("text-gone", "entry", entry),
+            Words::Gone(entry) => self.voice.gone("text-gone", entry),
         }
     }
 

@@ -28,6 +28,13 @@ pub const TYPED_OPENS: char = '\u{FDD0}';
 /// Stands after it.
 pub const TYPED_ENDS: char = '\u{FDD1}';
 
+/// Stands before what became of something that was erased; the number of the act that erased it follows.
+pub const GONE_OPENS: char = '\u{FDD2}';
+/// Stands between that number and the words.
+pub const GONE_SAYS: char = '\u{FDD3}';
+/// Stands after them.
+pub const GONE_ENDS: char = '\u{FDD4}';
+
 /// How the site speaks in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Voice {
@@ -69,6 +76,15 @@ impl Voice {
                 format!("{TYPED_OPENS}{words}{TYPED_ENDS}")
             }
             _ => words.to_owned(),
+        }
+    }
+
+    /// That something was erased, by the sentence of that key, which names the act: pages make a link of it.
+    pub fn gone(self, key: &str, act: u64) -> String {
+        let words = self.with1(key, "entry", act);
+        match self.typed {
+            Typed::Marked => format!("{GONE_OPENS}{act}{GONE_SAYS}{words}{GONE_ENDS}"),
+            Typed::Bare => words,
         }
     }
 

@@ -5,11 +5,13 @@ mod commands;
 mod copies;
 mod descriptors;
 mod doctor;
+mod erased;
 mod founding;
 mod full;
 #[path = "../../../store/tests/it/hold.rs"]
 mod hold;
 mod kill;
+mod letters;
 mod lots;
 mod mail;
 mod making;

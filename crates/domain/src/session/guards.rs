@@ -96,9 +96,19 @@ pub(super) fn follows(moment: Moment, after: Option<Moment>, context: &Context) 
         return refused(ToCome::Hour);
     }
     match after {
-        Some(after) if moment < after => Err(Refusal::MomentBackwards { moment, after }),
+        Some(after) if moment < after && !is_in_minute(after, moment) => {
+            Err(Refusal::MomentBackwards { moment, after })
+        }
         _ => Ok(()),
     }
+}
+
+/// Whether it is in the minute that was typed: whoever types no seconds, as forms do, says no more than the minute.
+fn is_in_minute(moment: Moment, typed: Moment) -> bool {
+    let (at, minute) = (moment.civil(), typed.civil());
+    let is_minute = minute.second() == 0 && minute.subsec_nanosecond() == 0;
+    let is_same = at.date() == minute.date() && (at.hour(), at.minute()) == (minute.hour(), minute.minute());
+    is_minute && is_same && moment.side() == typed.side()
 }
 
 /// What is told of the roll of a call that nobody opened yet: told while that stands, and of an hour at which it stood. What is

@@ -78,6 +78,20 @@ async fn the_log_says_what_happened_and_from_which_network() {
 }
 
 #[tokio::test]
+async fn the_log_is_forgotten_after_180_days() {
+    let mut desk = Desk::with_somebody(WHO).await;
+    signed_in(&desk).await;
+    desk.after(DAY);
+    signed_in(&desk).await;
+    for (later, left) in [(180 * DAY - HOUR, 3), (180 * DAY + HOUR, 1), (181 * DAY + HOUR, 0)] {
+        desk.after(later);
+        desk = desk.started_again().await;
+        let lines = desk.platform.security_log(i64::MAX, 50).await.unwrap();
+        assert_eq!(lines.len(), left, "{} hours later", later / HOUR);
+    }
+}
+
+#[tokio::test]
 async fn a_token_needs_a_fresh_factor_and_acts_for_its_office_while_that_is_held() {
     let desk = Desk::with_somebody(WHO).await;
     let token = signed_in(&desk).await;

@@ -107,6 +107,17 @@ impl Desk {
     pub(crate) fn after(&self, milliseconds: i64) {
         self.clock.set(INSTANT + milliseconds);
     }
+
+    /// The same once what is old was forgotten, which a start does before it can be closed again.
+    pub(crate) async fn started_again(self) -> Self {
+        let Self { scratch, clock, mut platform } = self;
+        for _ in 0..2 {
+            platform.close().await.unwrap();
+            drop(platform);
+            platform = Platform::open_with(&scratch.path(), clock.setting(Mode::Demo)).await.unwrap();
+        }
+        Self { scratch, clock, platform }
+    }
 }
 
 pub(crate) const WHO: &str = "nombre@institucion.example";

@@ -1,5 +1,6 @@
 //! The programs that are looked at, as processes.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,13 @@ impl Program {
         let path = path.canonicalize().map_err(|fault| format!("{}: {fault}", path.display()))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Ok(Self { name, path })
+    }
+
+    /// Runs another command of it.
+    pub fn run(&self, arguments: &[&OsStr]) -> Done<()> {
+        let ran = Command::new(&self.path).args(arguments).output()?;
+        let said = || String::from_utf8_lossy(&ran.stderr).into_owned();
+        if ran.status.success() { Ok(()) } else { Err(said().into()) }
     }
 
     /// How many entries a folder has that it finds sound.

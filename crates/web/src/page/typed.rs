@@ -107,7 +107,7 @@ fn is_all_typed(text: &str) -> bool {
 }
 
 /// Where the tag ends that it begins with; a value may hold `>`, never the quote that it stands in.
-fn tag_end(page: &str) -> usize {
+pub(super) fn tag_end(page: &str) -> usize {
     let mut is_quoted = false;
     let end = page.bytes().position(|byte| {
         is_quoted ^= byte == b'"';

@@ -1,5 +1,8 @@
 //! Vistos buenos: given at a private address without an account, told to the institutions of the draft alone, gone with it.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use axum::body::Body;
 use axum::http::Request;
 
@@ -11,6 +14,8 @@ use crate::surfaces::site::Site;
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 const OWN: &str = "ieem-transparencia";
+/// What the subject of the key of an answer begins with; its id follows.
+const SUBJECT: &[u8] = b"visto-bueno/";
 
 /// What somebody without any cookie is answered.
 async fn outside(site: &Site, address: &str, sent: Option<&[(&str, &str)]>) -> Answer {
@@ -189,4 +194,28 @@ async fn the_files_of_the_draft_are_read_at_its_address_alone() {
     }
     let asked_again = site.get(OWN, &format!("{draft}/descarte")).await.1;
     assert!(asked_again.contains("los vistos buenos"), "what would go is said: {asked_again}");
+}
+
+/// What was answered is enciphered under a key of its own, which goes after the draft: at the next start, or within a day.
+#[tokio::test]
+async fn the_key_of_an_answer_goes_with_its_draft() {
+    let site = sample().await;
+    let (draft, gone) = asked(&site).await;
+    let (_, stays) = asked(&site).await;
+    for address in [&gone, &stays] {
+        assert_eq!(outside(&site, address, Some(&answer("Rosa", "", "visto-bueno", "2"))).await.status, 303);
+    }
+    let site = site.restarted(0, async |data| assert_eq!(keys(data), 2)).await;
+    assert_eq!(site.post(OWN, &format!("{draft}/descarte"), FORM, String::new()).await.0, 303);
+    let site = site.restarted(DAY, async |_| {}).await;
+    let site = site.restarted(0, async |data| assert_eq!(keys(data), 1)).await;
+    let answered = outside(&site, &stays, None).await;
+    assert!(answered.status == 200 && answered.page.contains("Rosa"), "{}", answered.page);
+}
+
+/// How many keys of answers are in a folder.
+fn keys(data: &Path) -> usize {
+    let bytes = std::fs::read(data.join("keys.db")).unwrap();
+    let ids: BTreeSet<&[u8]> = bytes.windows(SUBJECT.len() + 32).filter(|part| part.starts_with(SUBJECT)).collect();
+    ids.len()
 }

@@ -14,6 +14,8 @@ mod file_kind;
 pub(crate) mod followed;
 #[path = "../../src/edge/forwarded.rs"]
 mod forwarded;
+#[path = "../../src/page/gone.rs"]
+mod gone;
 #[path = "../../src/page/places.rs"]
 mod in_places;
 #[path = "../../src/edge/limits.rs"]

@@ -34,10 +34,12 @@ pub(crate) enum Canary {
     Replaced,
     /// A file that was left and that nothing names.
     Staged,
+    /// Who speaks for an organisation.
+    Representative,
 }
 
 impl Canary {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Public,
         Self::Sealed,
         Self::Confidential,
@@ -47,6 +49,7 @@ impl Canary {
         Self::DraftFile,
         Self::Replaced,
         Self::Staged,
+        Self::Representative,
     ];
 
     /// Stands in its text or in the name of its file.
@@ -105,6 +108,7 @@ fn expected(is_released: &str) -> BTreeMap<String, BTreeSet<&'static str>> {
             Canary::Public => (&READERS, &READERS),
             Canary::Sealed if is_released == "released" => (&READERS, &READERS),
             Canary::Confidential => (&BODY, &BODY),
+            Canary::Representative => (&BODY, &[]),
             Canary::Sealed | Canary::Private | Canary::Replaced => (&[], &[]),
             // Its name, so that they can take it away; the walk sends every form, so it is gone after the first.
             Canary::Staged if is_released == "sealed" => (&["administrator"], &[]),
@@ -173,6 +177,7 @@ async fn what_is_discarded_is_on_no_byte_of_the_folder() {
     for canary in [Canary::Public, Canary::Sealed, Canary::Confidential, Canary::Private] {
         assert!(stands(&site.data(), canary), "{canary:?} is kept");
     }
+    assert!(!stands(&site.data(), Canary::Representative), "words that not everybody may read are enciphered");
 }
 
 /// What is erased is read by nobody, found by nobody, and on no byte of the folder; also after a restart.
@@ -185,6 +190,11 @@ async fn what_is_erased_is_read_by_nobody_and_on_no_byte_of_the_folder() {
         assert!(stands(&site.data(), canary), "{canary:?} is there while it lives");
         planted.erase(&site, canary).await;
         assert!(!stands(&site.data(), canary), "{canary:?}");
+        if canary == Canary::Public {
+            let gone = format!("href=\"/registro/{}\">Archivo suprimido", site.platform.snapshot().latest);
+            let (_, page) = site.get("", "/sesiones/2").await;
+            assert!(page.contains(&gone), "{gone} is where it stood: {page}");
+        }
     }
     let is_read_by_nobody = async |site: &Site| {
         let seen = walk::walk(site, &planted, &readers).await;

@@ -30,6 +30,64 @@ do secretariat.appoint
 do secretariat.install
 ";
 
+/// A table that takes organisations, and one of them whose representative is a canary.
+const ORGANISATION: &str = "
+on 2020-12-09
+as secretaria-tecnica
+do session.call -> bases
+  kind = extraordinary
+  mode = virtual
+  date = 2020-12-14
+  hour = 11:00
+  agenda.0.title = Orden
+  agenda.0.matter = agenda
+  agenda.1.title = Bases
+  agenda.1.matter = table
+on 2020-12-14
+do session.arrive
+  on = @bases
+  seat = organismo-garante
+  office = infoem-titular
+  moment = 2020-12-14T10:57
+do session.arrive
+  on = @bases
+  seat = sociedad-civil
+  office = osc-titular
+  moment = 2020-12-14T10:58
+do session.declare_quorum
+  on = @bases
+  moment = 2020-12-14T11:05
+do session.put_to_vote
+  on = @bases
+  item = 1
+  mode = show_of_hands
+  motion.kind = agenda
+do session.declare_result
+  on = @bases
+  item = 1
+  in_favour = 2
+do session.put_to_vote
+  on = @bases
+  item = 2
+  mode = show_of_hands
+  motion.kind = organisation_rules
+  motion.from = 2020-12-15
+  motion.asked.0 = representative
+  motion.sector = civil_society
+  motion.source = Bases
+do session.declare_result
+  on = @bases
+  item = 2
+  in_favour = 2
+do session.close
+  on = @bases
+  moment = 2020-12-14T11:30
+on 2020-12-15
+do organisation.register
+  name = Colectivo
+  representative = REPRESENTATIVE
+";
+
 /// Where everything is.
 pub(super) struct Planted {
     /// Ids of the files.
@@ -38,16 +96,19 @@ pub(super) struct Planted {
     pub(super) draft: String,
     /// The code that opens it for reading.
     pub(super) code: String,
-    /// The entry that circulated each file.
+    /// The entry that circulated each file, or that has the text.
     circulated: BTreeMap<Canary, u64>,
 }
 
 /// The sample, with everything planted; it was started again after that.
 pub(super) async fn planted() -> (Site, Planted) {
     let site = Site::new().await;
-    script::play(&site.platform, &SAMPLE.replace("do secretariat.install\n", EVALUATOR)).await.unwrap();
+    let organisation = ORGANISATION.replace("REPRESENTATIVE", &Canary::Representative.word());
+    let script = SAMPLE.replace("do secretariat.install\n", EVALUATOR) + &organisation;
+    script::play(&site.platform, &script).await.unwrap();
     let mut planted =
         Planted { files: BTreeMap::new(), draft: String::new(), code: String::new(), circulated: BTreeMap::new() };
+    planted.circulated.insert(Canary::Representative, site.platform.snapshot().latest);
     for (canary, access) in
         [(Canary::Public, "public"), (Canary::Sealed, "sealed"), (Canary::Confidential, "confidential")]
     {
