@@ -192,6 +192,7 @@ texts! { TEXTS:
         "SELECT person FROM applicants WHERE asked_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.person = applicants.person) \
          AND NOT EXISTS (SELECT 1 FROM pseudonyms WHERE pseudonyms.person = applicants.person) \
+         AND NOT EXISTS (SELECT 1 FROM liaisons WHERE liaisons.person = applicants.person) \
          AND NOT EXISTS (SELECT 1 FROM administrators WHERE administrators.person = applicants.person) ORDER BY person";
     /// Unless they signed in meanwhile.
     FORGET_APPLICANT =
@@ -403,7 +404,7 @@ texts! { TEXTS:
         "SELECT kind, created_at, state, said FROM outbox WHERE recipient = $1 ORDER BY created_at, id";
     KEPT_DRAFT_ROWS =
         "SELECT draft, number, act, level FROM draft_rows \
-         WHERE person IN (SELECT pseudonym FROM pseudonyms WHERE pseudonyms.person = $1) ORDER BY draft, number";
+         WHERE person = $1 OR person IN (SELECT pseudonym FROM pseudonyms WHERE pseudonyms.person = $1) ORDER BY draft, number";
     KEPT_SECURITY_LINES = "SELECT at, what, level, network FROM security_log WHERE person = $1 ORDER BY number";
 
     // The security log.
@@ -520,6 +521,25 @@ texts! { KEY_TEXTS:
     COUNT_SUBJECT_KEYS = "SELECT COUNT(*) FROM subject_keys";
 }
 
+// Whoever prepares for an office.
+texts! { LIAISON_TEXTS:
+    PREPARES_FOR = "SELECT office FROM liaisons WHERE person = $1 ORDER BY office";
+    LIAISONS =
+        "SELECT liaisons.id AS id, person, address, office, since FROM liaisons JOIN people ON people.id = person \
+         ORDER BY since, liaisons.id";
+    /// Somebody who prepares for it already goes on.
+    BEGIN_LIAISON =
+        "INSERT INTO liaisons (id, person, office, since) SELECT $1, $2, $3, $4 \
+         WHERE (SELECT COUNT(*) FROM liaisons AS others WHERE others.office = $3 AND others.person <> $2) < $5 \
+         ON CONFLICT (person, office) DO UPDATE SET since = liaisons.since RETURNING id";
+    END_LIAISON = "DELETE FROM liaisons WHERE id = $1 AND person = $2 AND office = $3 RETURNING person";
+    KEPT_LIAISONS = "SELECT office, since FROM liaisons WHERE person = $1 ORDER BY office";
+    /// Several may be invited to prepare for one office; each of them once.
+    REPLACE_INVITATIONS_TO =
+        "UPDATE invitations SET answered_at = $1, answer = 'replaced' \
+         WHERE office = $2 AND mark = $3 AND answered_at IS NULL";
+}
+
 texts_of_rows! {
     INSERT_ENTRIES(3) = "INSERT INTO entries (number, bytes, leaf) VALUES " ? "";
     INSERT_OPENINGS(5) = "INSERT INTO openings (entry, field, class, salt, value) VALUES " ? "";
@@ -565,7 +585,7 @@ mod tests {
     use crate::{Founded, Store};
 
     fn all() -> Vec<(&'static str, String)> {
-        let texts = TEXTS.iter().map(|(name, text)| (*name, (*text).to_owned()));
+        let texts = TEXTS.iter().chain(LIAISON_TEXTS).map(|(name, text)| (*name, (*text).to_owned()));
         let of_rows = TEXTS_OF_ROWS
             .iter()
             .flat_map(|(name, text)| [1, 2, ROWS].map(|rows| (*name, text.text(rows).as_str().to_owned())));
