@@ -134,6 +134,15 @@ impl Actor {
         }
     }
 
+    /// The office that whoever acts prepares for, if that is all they do.
+    #[must_use]
+    pub fn prepares_for(&self) -> Option<&Code> {
+        match &self.role {
+            Role::Liaison(liaison) => Some(liaison.office()),
+            _ => None,
+        }
+    }
+
     /// Whether it is the technical secretary who acts, for whatever institution they work.
     #[must_use]
     pub(crate) fn is_technical_secretary(&self, skeleton: &Skeleton) -> bool {

@@ -48,7 +48,7 @@ pub use drafts::{
 };
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
-    MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_ROWS, PresentFault, Preview, Previewed, Reading,
+    MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_ROWS, PresentFault, Presenter, Preview, Previewed, Reading,
     ReadingFault, Remark, RemarkFault, RowChange, RowNumber, SeenRow, Written,
 };
 pub use examine::{ClockState, clock_state, examine, exposed_folder, free_bytes_in};
@@ -62,7 +62,7 @@ pub use letters::{
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
     Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, EMail, Factor, FactorFault, Factors, Held,
-    Invitation, InvitationFault, Kept, LeaveFault, MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken, Noted, Oneself,
+    Invitation, InvitationFault, Kept, LeaveFault, LiaisonFault, ListedLiaison, MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken, Noted, Oneself,
     Pace, PeopleFault, Program, Proof, RECOVERY_CODES, Sent, Session, SignInFault, Somebody, TOKEN_DAYS, Token,
     TokenFault, TokenMade, Whence, WhoseAccount,
 };

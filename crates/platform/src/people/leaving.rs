@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::Role;
 use store::{Happened, KeptTable};
 
 use super::{EMail, Held, Oneself, PeopleFault};
@@ -63,7 +64,8 @@ impl Platform {
         if !self.may_change_account(oneself).await? {
             return Err(LeaveFault::NotFresh);
         }
-        let held = self.offices_of(&oneself.person).await?;
+        let mut held = self.offices_of(&oneself.person).await?;
+        held.retain(|held| matches!(held.role, Role::Office(_)));
         if !held.is_empty() {
             return Err(LeaveFault::HoldsOffice(held));
         }

@@ -41,6 +41,8 @@ struct Home {
     /// Tag, name, and whether letters are in it.
     languages: Vec<(&'static str, String, bool)>,
     offices: Vec<HeldOffice>,
+    /// Offices that they prepare for.
+    prepares: Vec<String>,
     devices: usize,
     tokens: usize,
 }
@@ -106,6 +108,7 @@ async fn home(
         is_masked,
         languages: languages.to_vec(),
         offices: offices(app, visitor, &account),
+        prepares: prepares(&Names { state: &snapshot.state, voice: t }, &account),
         devices: devices.len(),
         tokens,
     }))
@@ -120,6 +123,11 @@ fn verdict(t: Voice, me: &Me, devices: &[Device]) -> (String, bool) {
         (_, 0, ..=1) => (t.say("account-fine-alone"), false),
         (_, 0, open) => (t.with1("account-fine", "count", open), false),
     }
+}
+
+fn prepares(names: &Names, account: &Account) -> Vec<String> {
+    let prepared = account.held.iter().filter(|held| matches!(held.role, Role::Liaison(_)));
+    prepared.map(|held| names.code(held.role.word())).collect()
 }
 
 fn offices(app: &App, visitor: &Visitor, account: &Account) -> Vec<HeldOffice> {
