@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use domain::{Actor, Fields, Request, Role};
-use platform::{Draft, Presenter, Founding, Mode, Platform, PresentFault, SeenRow, Setting, Written, script};
+use platform::{Draft, Founding, Mode, Platform, PresentFault, Presenter, SeenRow, Setting, Written, script};
 
 const SAMPLE: &str = include_str!("../../../samples/edomex-2020/acts.txt");
 

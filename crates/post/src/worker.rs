@@ -9,7 +9,8 @@ use platform::{Addressed, Attempt, Correspondence, Letter, OutboxFault, Platform
 use tokio::sync::watch;
 use words::{
     Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
-    factor_letter, invitation_letter, liaison_began_letter, liaison_ended_letter, owed_letter, session_calendar, sign_in_letter,
+    factor_letter, invitation_letter, liaison_began_letter, liaison_ended_letter, owed_letter, session_calendar,
+    sign_in_letter,
 };
 
 use crate::carrier::{Lack, Round};

@@ -178,8 +178,7 @@ pub(super) fn prepared_for(
     let table = &snapshot.state.skeleton.secretariat;
     let is_held = |office: &Office| held.iter().any(|held| held.role.serves() == Some(&office.code));
     let is_theirs = |office: &&Office| codes.iter().any(|code| table.role_word_now(code) == office.code.as_str());
-    let prepared: Vec<&Office> =
-        table.offices_on(date).filter(is_theirs).filter(|office| !is_held(office)).collect();
+    let prepared: Vec<&Office> = table.offices_on(date).filter(is_theirs).filter(|office| !is_held(office)).collect();
     let of_held = sectors(table, held.iter().filter_map(|held| table.office(held.role.serves()?)));
     let sectors = if of_held.is_empty() { sectors(table, prepared.iter().copied()) } else { of_held };
     let is_one = |office: &Office| table.sector_of(office).is_none_or(|sector| sectors.iter().all(|of| *of == sector));

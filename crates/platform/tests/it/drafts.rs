@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{Fields, Role, Typed};
 use platform::{
-    Acknowledgement, Draft, DraftFault, Presenter, Failure, IdempotencyKey, Platform, PresentFault, ReadingFault,
+    Acknowledgement, Draft, DraftFault, Failure, IdempotencyKey, Platform, PresentFault, Presenter, ReadingFault,
     RowChange, RowNumber, Scope, SeenRow, Written,
 };
 

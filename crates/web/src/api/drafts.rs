@@ -10,7 +10,8 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Ask, Code, Fault, FieldRefusal, Typed};
 use platform::{
-    Draft, DraftFault, Drafter, Failure, ListedDraft, PresentFault, Presenter, ReadingFault, RowChange, SeenRow, Written,
+    Draft, DraftFault, Drafter, Failure, ListedDraft, PresentFault, Presenter, ReadingFault, RowChange, SeenRow,
+    Written,
 };
 use serde_json::{Value, json};
 

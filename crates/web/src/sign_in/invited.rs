@@ -88,7 +88,14 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
         _ => Prepares::Nothing,
     };
     let office = names.code(invitation.role.serves().map_or(invitation.role.word(), Typed::as_str));
-    html(&Invited { page, prepares, office, masked: invitation.address.masked(), since, until: t.moment(invitation.until) })
+    html(&Invited {
+        page,
+        prepares,
+        office,
+        masked: invitation.address.masked(),
+        since,
+        until: t.moment(invitation.until),
+    })
 }
 
 /// It is good for nothing, and why.

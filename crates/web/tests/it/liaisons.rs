@@ -100,7 +100,11 @@ async fn a_liaison_prepares_what_the_office_presents() {
 
     let before = site.platform.snapshot().latest;
     let presented = liaison.post(&site, &format!("{draft}/presentacion"), &format!("{typed}&revision=2")).await;
-    assert!(presented.status == 403 && presented.page.contains("data-reason=\"liaison-prepares\""), "{}", presented.page);
+    assert!(
+        presented.status == 403 && presented.page.contains("data-reason=\"liaison-prepares\""),
+        "{}",
+        presented.page
+    );
     for done in ["descarte", "clave", "visto-bueno", "organizaciones"] {
         let refused = liaison.post(&site, &format!("{draft}/{done}"), "dias=3").await;
         assert_eq!(refused.status, 403, "{done}");
@@ -114,7 +118,12 @@ async fn a_liaison_prepares_what_the_office_presents() {
     assert_eq!(site.platform.snapshot().latest, before, "nothing was recorded");
 
     let presented = holder.post(&site, &format!("{draft}/presentacion"), &format!("{typed}&revision=2")).await;
-    assert!(presented.status == 303 && presented.to.starts_with("/acuses/"), "{}: {}", presented.status, presented.page);
+    assert!(
+        presented.status == 303 && presented.to.starts_with("/acuses/"),
+        "{}: {}",
+        presented.status,
+        presented.page
+    );
     let entries = site.platform.entries(before + 1..before + 2, platform::Order::OldestFirst, 1).await.unwrap();
     assert_eq!(entries[0].actor.role.word(), OFFICE, "whoever presents it does it");
 }

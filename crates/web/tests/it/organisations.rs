@@ -1,7 +1,7 @@
 //! Organisations that come in by e-mail: they register, are accredited, and read and remark on drafts to which they are invited.
 
 use domain::{Fields, Level, Role};
-use platform::{Presenter, Order, Written};
+use platform::{Order, Presenter, Written};
 
 use crate::scenario::{root, run};
 use crate::sign_in::{Browser, letter};

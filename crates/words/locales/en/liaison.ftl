@@ -1,7 +1,7 @@
 # Liaisons: those who prepare for an office and do not act for it.
 
 liaisons-title = Liaisons of an office
-liaisons-lede = A liaison works with whoever holds the office: they see and write the drafts of the institution, and see what the office owes. They present nothing, do not vote and perform no act.
+liaisons-lede = A liaison works with whoever holds the office: they see and write the drafts that the office could write, and see what the office owes. They present nothing, do not vote and perform no act.
 liaisons-own = You are a liaison of
 liaisons-who = Who they are
 liaisons-none = This office has no liaisons.
@@ -18,7 +18,7 @@ liaison-not-sent = Not sent. Nobody holds that office today.
 liaison-of = Liaison: prepares drafts and does not act for the office.
 liaison-invited-to = You are invited to be a liaison of “{ $office }”
 liaison-invited-does = You will be able to
-liaison-invited-does-what = see and write the drafts of the institution, leave files in them and see what the office owes
+liaison-invited-does-what = see and write the drafts that the office could write, leave files in them and see what the office owes
 liaison-invited-not = You will not be able to
 liaison-invited-not-what = present, vote or perform any act; whoever holds the office does
 liaison-invited-public-what = nothing: neither that you are a liaison, nor your e-mail

@@ -1,7 +1,7 @@
 # Enlaces: quienes preparan para un cargo y no actúan por él.
 
 liaisons-title = Enlaces de un cargo
-liaisons-lede = Un enlace trabaja con quien ocupa el cargo: ve y escribe los borradores de la institución, y ve qué le toca al cargo. No presenta, no vota y no hace ningún acto.
+liaisons-lede = Un enlace trabaja con quien ocupa el cargo: ve y escribe los borradores que el cargo puede escribir, y ve qué le toca. No presenta, no vota y no hace ningún acto.
 liaisons-own = Usted es enlace de
 liaisons-who = Quiénes son
 liaisons-none = Este cargo no tiene enlaces.
@@ -18,7 +18,7 @@ liaison-not-sent = No se envió. Hoy nadie ocupa ese cargo.
 liaison-of = Enlace: prepara borradores y no actúa por el cargo.
 liaison-invited-to = Se le invita a ser enlace de «{ $office }»
 liaison-invited-does = Podrá
-liaison-invited-does-what = ver y escribir los borradores de la institución, dejar archivos en ellos y ver qué le toca al cargo
+liaison-invited-does-what = ver y escribir los borradores que el cargo puede escribir, dejar archivos en ellos y ver qué le toca al cargo
 liaison-invited-not = No podrá
 liaison-invited-not-what = presentar, votar ni hacer ningún acto; eso lo hace quien ocupa el cargo
 liaison-invited-public-what = nada: ni que usted es enlace, ni su correo
