@@ -89,8 +89,12 @@ async fn a_liaison_prepares_what_the_office_presents() {
     assert_eq!(started.status, 303, "{}", started.page);
     let draft = started.to;
     let plan = site.platform.snapshot().state.skeleton.plans.iter().next().unwrap().id;
+    let left = liaison.send(&site, "POST", "/api/files?name=oficio.pdf", "%PDF-1.7").await;
+    let left: serde_json::Value = serde_json::from_str(&left.page).unwrap();
+    let file = left["id"].as_str().unwrap();
     let typed = format!(
-        "title=Gasto+abierto&summary=Se+publica+el+gasto.&wording=El+IEEM+publica+su+gasto.&plan={plan}&origin=proactive"
+        "title=Gasto+abierto&summary=Se+publica+el+gasto.&wording=El+IEEM+publica+su+gasto.&plan={plan}&origin=proactive\
+         &support.kind=letter&support.file={file}"
     );
     let saved = liaison.post(&site, &draft, &format!("{typed}&revision=1")).await;
     assert_eq!(saved.to, format!("{draft}?guardado=2"), "{}", saved.page);
@@ -126,6 +130,8 @@ async fn a_liaison_prepares_what_the_office_presents() {
     );
     let entries = site.platform.entries(before + 1..before + 2, platform::Order::OldestFirst, 1).await.unwrap();
     assert_eq!(entries[0].actor.role.word(), OFFICE, "whoever presents it does it");
+    let row = site.platform.file_row(file).await.unwrap().unwrap();
+    assert_eq!(row.entry, Some(entries[0].number), "with the file that the liaison left");
 }
 
 #[tokio::test]
