@@ -195,6 +195,11 @@ async fn a_liaison_shows_a_second_factor() {
     let number = owed_page(&confirmed.get(&site, "/").await.page);
     let page = confirmed.get(&site, &number).await.page;
     assert!(page.contains(&draft), "the drafts of the institution stand beside what the office owes: {page}");
+
+    letters(&site).await;
+    assert_eq!(confirmed.post(&site, "/cuenta/baja", "seguro=1").await.status, 303, "who leaves is a liaison no more");
+    assert_eq!(letters(&site).await, [(address(OFFICE), LetterKind::LiaisonEnded)]);
+    assert!(!holder.get(&site, "/cuenta/enlaces").await.page.contains(LIAISON));
 }
 
 /// Where the strip says that what the office owes is listed.
