@@ -13,7 +13,7 @@ const BROWSER: &str = "chromium";
 const SERVERS: [(&str, &str); 3] =
     [("/usr/sbin/nginx", "nginx-light"), ("/usr/sbin/apache2", "apache2-bin"), ("/usr/bin/systemd-analyze", "systemd")];
 /// Packages that are no program to be asked for its version.
-const PACKAGES: &[&str] = &["fonts-liberation", "fonts-noto-core", "libfaketime"];
+const PACKAGES: &[&str] = &["fonts-liberation", "fonts-noto-core", "libfaketime", "openssl"];
 
 /// The oldest Node.js that runs journeys side by side, which Debian 12 has.
 const NODE: (u32, u32) = (18, 19);
@@ -31,7 +31,7 @@ pub fn run() -> Done {
 
 /// Packages to install. A program that came another way than by its package is as good.
 fn missing() -> Vec<&'static str> {
-    let programs = [("node", "nodejs"), ("npm", "npm"), (BROWSER, BROWSER), ("curl", "curl"), ("openssl", "openssl")];
+    let programs = [("node", "nodejs"), ("npm", "npm"), (BROWSER, BROWSER), ("curl", "curl")];
     let programs = programs.into_iter().filter(|(program, _)| !answers(program)).map(|(_, package)| package);
     let servers = SERVERS.into_iter().filter(|(path, _)| !Path::new(path).exists()).map(|(_, package)| package);
     programs.chain(servers).chain(PACKAGES.iter().copied().filter(|name| !is_installed(name))).collect()

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use crate::level::{Level, Needs};
+use crate::liaison::Liaison;
 use crate::refusal::{Door, Refusal};
 use crate::secretariat::{self, Sector};
 use crate::state::Skeleton;
@@ -49,6 +50,8 @@ pub enum Role {
     Guest,
     /// Somebody outside who keeps checkpoints and signs them too.
     Witness,
+    /// Somebody who prepares for an office and never acts.
+    Liaison(Liaison),
     /// An office of an institution.
     Office(Code),
 }
@@ -62,7 +65,7 @@ pub(crate) fn may_name_an_office(code: &Code) -> bool {
 }
 
 impl Role {
-    /// The wire word: a reserved word, or the code of the office.
+    /// The wire word: a reserved word, the code of the office, or the two of a liaison.
     #[must_use]
     pub fn word(&self) -> &str {
         match self {
@@ -73,6 +76,7 @@ impl Role {
             Self::Participant => "participant",
             Self::Guest => "guest",
             Self::Witness => "witness",
+            Self::Liaison(liaison) => liaison.word(),
             Self::Office(code) => code.as_str(),
         }
     }
@@ -88,7 +92,17 @@ impl Role {
             "participant" => Some(Self::Participant),
             "guest" => Some(Self::Guest),
             "witness" => Some(Self::Witness),
-            code => Code::parse(code).ok().map(Self::Office),
+            word => Liaison::named(word).map(Self::Liaison).or_else(|| Code::parse(word).ok().map(Self::Office)),
+        }
+    }
+
+    /// The office for which somebody acts or prepares.
+    #[must_use]
+    pub fn serves(&self) -> Option<&Code> {
+        match self {
+            Self::Office(code) => Some(code),
+            Self::Liaison(liaison) => Some(liaison.office()),
+            _ => None,
         }
     }
 }
@@ -116,6 +130,15 @@ impl Actor {
     pub fn office(&self) -> Option<&Code> {
         match &self.role {
             Role::Office(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The office that whoever acts prepares for, if that is all they do.
+    #[must_use]
+    pub fn prepares_for(&self) -> Option<&Code> {
+        match &self.role {
+            Role::Liaison(liaison) => Some(liaison.office()),
             _ => None,
         }
     }
@@ -167,7 +190,7 @@ impl Allowed {
     /// The one authorisation point: may this actor perform an act open to `self`?
     ///
     /// # Errors
-    /// [`Door::WrongOffice`], or why the person does not hold the office they act for.
+    /// [`Door::WrongOffice`], [`Door::LiaisonPrepares`], or why the person does not hold the office they act for.
     pub fn admit(&self, actor: &Actor, skeleton: &Skeleton, date: Date) -> Result<(), Refusal> {
         let table = &skeleton.secretariat;
         let admitted = match (self, &actor.role) {
@@ -185,9 +208,20 @@ impl Allowed {
                 office.held_by(actor.by.as_ref(), date)?;
                 self.admits_office(office, table, date)
             }
+            (_, Role::Liaison(liaison)) => {
+                let (office, allowed) = (liaison.office().as_str().into(), self.word().into());
+                return Err(Door::LiaisonPrepares { office, allowed }.into());
+            }
             _ => false,
         };
         if admitted { Ok(()) } else { Err(self.wrong(actor)) }
+    }
+
+    /// Whether an act open to `self` is open to an office on a date, whoever holds it: what its liaisons may prepare.
+    #[must_use]
+    pub fn is_open_to(&self, office: &Code, table: &secretariat::Secretariat, date: Date) -> bool {
+        let office = table.offices_on(date).find(|known| known.code == *office);
+        office.is_some_and(|office| self.admits_office(office, table, date))
     }
 
     fn admits_office(&self, office: &secretariat::Office, table: &secretariat::Secretariat, date: Date) -> bool {

@@ -216,7 +216,9 @@ fn check_date(skeleton: &Skeleton, request: &Request, context: &Context) -> Resu
 fn may_date(skeleton: &Skeleton, dated: Date, context: &Context) -> Result<(), Refusal> {
     let may_date = match &context.actor.role {
         Role::Administrator | Role::Platform => true,
-        Role::Secretariat | Role::Organisation | Role::Participant | Role::Guest | Role::Witness => false,
+        Role::Secretariat | Role::Organisation | Role::Participant | Role::Guest | Role::Witness | Role::Liaison(_) => {
+            false
+        }
         Role::Office(code) => {
             skeleton.secretariat.office(code).is_some_and(|office| office.post == Post::TechnicalSecretary)
         }

@@ -46,6 +46,13 @@ pub enum Door {
         /// Whom it is open to.
         allowed: String,
     },
+    /// Whoever asks prepares for an office, and acts for none.
+    LiaisonPrepares {
+        /// The office that they prepare for.
+        office: String,
+        /// Whom it is open to.
+        allowed: String,
+    },
     /// Whoever acts showed one thing only, and the act needs two.
     NeedsTwoFactors {
         /// How it was made sure that it is them.
@@ -112,7 +119,7 @@ impl Refusal {
     #[must_use]
     pub fn ground(&self) -> Ground {
         match self {
-            Self::Door(Door::WrongOffice { .. } | Door::MayNotDate) => Ground::Office,
+            Self::Door(Door::WrongOffice { .. } | Door::LiaisonPrepares { .. } | Door::MayNotDate) => Ground::Office,
             Self::Door(Door::NeedsTwoFactors { .. } | Door::NeedsFreshFactors { .. }) => Ground::Level,
             Self::Secretariat(refusal) if refusal.is_about_office() => Ground::Office,
             Self::Door(Door::NotFound { .. }) => Ground::Nothing,

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use domain::{Actor, Fields, Request, Role};
-use platform::{Draft, Drafter, Founding, Mode, Platform, PresentFault, SeenRow, Setting, Written, script};
+use platform::{Draft, Founding, Mode, Platform, PresentFault, Presenter, SeenRow, Setting, Written, script};
 
 const SAMPLE: &str = include_str!("../../../samples/edomex-2020/acts.txt");
 
@@ -70,9 +70,9 @@ async fn body(folder: &Path) -> Done<Platform> {
     Ok(platform)
 }
 
-fn drafter(platform: &Platform) -> Done<Drafter> {
+fn drafter(platform: &Platform) -> Done<Presenter> {
     let role = Role::of("ieem-transparencia").ok_or("no such office")?;
-    Ok(platform.drafter(&platform.holder(&role)).map_err(|_| "the office may not draft")?)
+    Ok(platform.presenter(&platform.holder(&role)).map_err(|_| "the office may not draft")?)
 }
 
 fn fields(texts: &[(&str, &str)]) -> Fields {

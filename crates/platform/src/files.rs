@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::secretariat::Secretariat;
-use domain::{Actor, FileReference, Needs, Refusal, Typed};
+use domain::{Actor, FileReference, Needs, Refusal, Role, Typed};
 use record::Value;
 use sha2::{Digest, Sha256};
 use store::{DataFolder, Fault, FileFault, FileRow, Store};
@@ -108,12 +108,16 @@ impl Platform {
         kept.await.unwrap_or_else(|stopped| Err(FileFault::Store(Fault::Io(stopped.to_string())).into()))
     }
 
-    /// Whether somebody may leave a file, today: whoever holds the office as which they act, and whoever acts without one.
+    /// Whether somebody may leave a file, today: whoever holds the office as which they act, whoever acts without one, and whoever
+    /// prepares drafts for one.
     ///
     /// # Errors
     /// They do not hold the office.
     pub fn may_stage(&self, by: &Actor) -> Result<(), Refusal> {
         Needs::TwoFactors.admit(by.level)?;
+        if let Role::Liaison(_) = by.role {
+            return self.drafter(by).map(|_| ());
+        }
         let snapshot = self.snapshot();
         let office = by.office().and_then(|code| snapshot.state.skeleton.secretariat.office(code));
         Ok(office.map_or(Ok(()), |office| office.held_by(by.by.as_ref(), self.now().date()))?)
@@ -123,7 +127,7 @@ impl Platform {
     fn counts_for(&self, by: &Actor) -> String {
         let snapshot = self.snapshot();
         let table = &snapshot.state.skeleton.secretariat;
-        let office = by.office().and_then(|code| table.office(code));
+        let office = by.role.serves().and_then(|code| table.office(code));
         office.map_or(by.role.word(), |office| office.institution.as_str()).to_owned()
     }
 

@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use domain::owed::Owed;
-use domain::{Code, EntryNumber};
+use domain::{Code, EntryNumber, Role};
 use store::{FactorChange, Letter};
 
 use crate::outbox::OutboxFault;
@@ -31,8 +31,8 @@ pub struct SignInLetter {
 /// What a letter with an invitation says.
 #[derive(Clone, PartialEq, Eq)]
 pub struct InvitationLetter {
-    /// The office that the invitation is for.
-    pub office: Code,
+    /// The office that the invitation is for, or who prepares for one.
+    pub role: Role,
     /// The token of the link; letters, digits, `-` and `_` alone.
     pub link_token: String,
     /// Until when it is good, in milliseconds since 1970, UTC.
@@ -117,6 +117,10 @@ pub enum Told {
     AddressCode(AddressCodeLetter),
     /// That the address is another one since that moment, in milliseconds since 1970, UTC.
     AddressChanged(i64),
+    /// That somebody prepares for an office since that moment, in milliseconds since 1970, UTC; to them and to whoever holds it.
+    LiaisonBegan(Code, i64),
+    /// That somebody prepares for it no more since then, to both.
+    LiaisonEnded(Code, i64),
     /// A call, to whoever holds an office that is called.
     Call(CallLetter),
     /// What somebody owes.
@@ -157,6 +161,8 @@ impl std::fmt::Debug for Told {
             Self::FactorChanged(_) => "FactorChanged",
             Self::AddressCode(_) => "AddressCode",
             Self::AddressChanged(_) => "AddressChanged",
+            Self::LiaisonBegan(..) => "LiaisonBegan",
+            Self::LiaisonEnded(..) => "LiaisonEnded",
             Self::Call(_) => "Call",
             Self::Owed(_) => "Owed",
         })

@@ -49,8 +49,8 @@ pub use drafts::{
 };
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
-    MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_ROWS, PresentFault, Preview, Previewed, Reading,
-    ReadingFault, Remark, RemarkFault, RowChange, RowNumber, SeenRow, Written,
+    MOST_BYTES_OF_DRAFTS, MOST_DRAFTS, MOST_OF_A_REMARK, MOST_ROWS, PresentFault, Presenter, Preview, Previewed,
+    Reading, ReadingFault, Remark, RemarkFault, RowChange, RowNumber, SeenRow, Written,
 };
 pub use examine::{ClockState, Space, clock_state, examine, exposed_folder, free_bytes_in};
 pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
@@ -63,9 +63,9 @@ pub use letters::{
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said, Untrusted};
 pub use people::{
     Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, EMail, Factor, FactorFault, Factors, Held,
-    Invitation, InvitationFault, Kept, LeaveFault, MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken, Noted, Oneself,
-    Pace, PeopleFault, Program, Proof, RECOVERY_CODES, Sent, Session, SignInFault, Somebody, TOKEN_DAYS, Token,
-    TokenFault, TokenMade, Whence, WhoseAccount,
+    Invitation, InvitationFault, Kept, LeaveFault, LiaisonFault, ListedLiaison, MOST_DAYS, MOST_TOKENS, Network,
+    NoEMail, NoToken, Noted, Oneself, Pace, PeopleFault, Program, Proof, RECOVERY_CODES, Sent, Session, SignInFault,
+    Somebody, TOKEN_DAYS, Token, TokenFault, TokenMade, Whence, WhoseAccount,
 };
 pub use people::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,

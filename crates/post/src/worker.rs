@@ -9,7 +9,8 @@ use platform::{Addressed, Attempt, Correspondence, Letter, OutboxFault, Platform
 use tokio::sync::watch;
 use words::{
     Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
-    factor_letter, invitation_letter, owed_letter, session_calendar, sign_in_letter,
+    factor_letter, invitation_letter, liaison_began_letter, liaison_ended_letter, owed_letter, session_calendar,
+    sign_in_letter,
 };
 
 use crate::carrier::{Handed, Lack, Round};
@@ -168,7 +169,7 @@ impl<C: Correspondence> Worker<C> {
             Told::Invitation(said) => {
                 let until = self.good_until(said.expires)?;
                 let link = format!("{origin}/invitaciones/{}", said.link_token);
-                Some(invitation_letter(names, &said.office, &link, until))
+                Some(invitation_letter(names, &said.role, &link, until))
             }
             Told::FactorChanged(said) => {
                 let link = format!("{origin}/cuenta/factores");
@@ -183,6 +184,11 @@ impl<C: Correspondence> Worker<C> {
                 let today = self.platform.now().date();
                 Some(owed_letter(names, &said.owed, today, &format!("{origin}/pendientes")))
             }
+            Told::LiaisonBegan(office, at) => {
+                let link = format!("{origin}/cuenta/enlaces");
+                Some(liaison_began_letter(names, office, self.platform.civil(*at), &link))
+            }
+            Told::LiaisonEnded(office, at) => Some(liaison_ended_letter(names, office, self.platform.civil(*at))),
             Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
         }
     }

@@ -20,6 +20,10 @@ pub enum LetterKind {
     AddressCode,
     /// That somebody has another address, to the earlier one.
     AddressChanged,
+    /// That somebody prepares for an office from then on, to them and to whoever holds it.
+    LiaisonBegan,
+    /// That somebody prepares for it no more, to both.
+    LiaisonEnded,
     /// That a session is called, or a call changed, to whoever holds an office that is called.
     Call,
     /// That somebody owes something, or that its last day comes near or passed.
@@ -52,7 +56,7 @@ pub struct Queued {
     pub kind: LetterKind,
     /// The id of a person or of an invitation; never an address.
     pub recipient: String,
-    /// The id of what it tells of, the number of an entry, or a closed word.
+    /// The id of what it tells of, the number of an entry, the code of an office, or a closed word.
     pub about: String,
     /// Milliseconds since 1970, UTC. It is due from then on.
     pub created_at: i64,
@@ -83,12 +87,14 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::SignIn,
         Self::Invitation,
         Self::FactorChanged,
         Self::AddressCode,
         Self::AddressChanged,
+        Self::LiaisonBegan,
+        Self::LiaisonEnded,
         Self::Call,
         Self::Owed,
     ];
@@ -102,6 +108,8 @@ impl LetterKind {
             Self::FactorChanged => "factor_changed",
             Self::AddressCode => "address_code",
             Self::AddressChanged => "address_changed",
+            Self::LiaisonBegan => "liaison_began",
+            Self::LiaisonEnded => "liaison_ended",
             Self::Call => "call",
             Self::Owed => "owed",
         }

@@ -2,7 +2,7 @@
 
 use domain::owed::Owed;
 use domain::session::Session;
-use domain::{Code, Moment};
+use domain::{Code, Moment, Role};
 
 use jiff::civil::Date;
 
@@ -35,19 +35,51 @@ pub fn sign_in_letter(names: &Names, code: &str, link: &str, until: Moment) -> L
     )
 }
 
-/// The letter that invites to an office, with the address of the invitation, which is good until a moment.
+/// The letter that invites to an office, or to prepare for one, with the address of the invitation, which is good until a moment.
 #[must_use]
-pub fn invitation_letter(names: &Names, office: &Code, link: &str, until: Moment) -> LetterWords {
+pub fn invitation_letter(names: &Names, role: &Role, link: &str, until: Moment) -> LetterWords {
     let (voice, body) = (names.voice, names.body());
+    let (what, says, astray) = match role {
+        Role::Liaison(_) => ("letter-liaison-what", "letter-liaison-link", "letter-liaison-astray"),
+        _ => ("letter-invitation-what", "letter-invitation-link", "letter-invitation-astray"),
+    };
+    let office = role.serves().map(|code| names.office(code)).unwrap_or_default();
     letter(
         voice.with1("letter-invitation-subject", "body", body.clone()),
         &[
-            voice.with("letter-invitation-what", &[("body", body.into()), ("office", names.office(office).into())]),
-            voice.say("letter-invitation-link"),
+            voice.with(what, &[("body", body.into()), ("office", office.into())]),
+            voice.say(says),
             link.to_owned(),
             voice.with1("letter-invitation-until", "until", voice.moment(until)),
-            voice.say("letter-invitation-astray"),
+            voice.say(astray),
         ],
+    )
+}
+
+/// That somebody prepares for an office since a moment, to them and to whoever holds it; the address leads to who they are.
+#[must_use]
+pub fn liaison_began_letter(names: &Names, office: &Code, at: Moment, link: &str) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    let told = [("office", names.office(office).into()), ("at", voice.moment(at).into())];
+    letter(
+        voice.with1("letter-liaison-began-subject", "body", body),
+        &[
+            voice.with("letter-liaison-began", &told),
+            voice.say("letter-liaison-does"),
+            voice.say("letter-liaison-who"),
+            link.to_owned(),
+        ],
+    )
+}
+
+/// That somebody prepares for an office no more since a moment, to both.
+#[must_use]
+pub fn liaison_ended_letter(names: &Names, office: &Code, at: Moment) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    let told = [("office", names.office(office).into()), ("at", voice.moment(at).into())];
+    letter(
+        voice.with1("letter-liaison-ended-subject", "body", body),
+        &[voice.with("letter-liaison-ended", &told), voice.say("letter-liaison-ended-drafts")],
     )
 }
 

@@ -46,6 +46,7 @@ files! {
     "people"
     "passkeys"
     "columns"
+    "liaison"
     "letters"
 }
 

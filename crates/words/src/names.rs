@@ -103,8 +103,11 @@ impl<'a> Names<'a> {
         found.map_or_else(|| code.to_string(), |institution| self.text(&institution.short_name))
     }
 
-    /// Whatever that code names: seat, office or institution.
+    /// Whatever that code names: seat, office or institution; or whoever prepares for an office.
     pub fn code(&self, word: &str) -> String {
+        if let Some(Role::Liaison(liaison)) = Role::of(word) {
+            return self.voice.with1("role-liaison", "office", self.office(liaison.office()));
+        }
         let Ok(code) = Code::new(word) else { return word.to_owned() };
         let table = &self.skeleton().secretariat;
         let seat = || table.seat(&code).map(|seat| self.text(&seat.name));
@@ -117,6 +120,7 @@ impl<'a> Names<'a> {
     pub fn actor(&self, actor: &Actor) -> String {
         match &actor.role {
             Role::Office(code) => self.office(code),
+            Role::Liaison(liaison) => self.code(liaison.word()),
             role => self.role_word(role.word()),
         }
     }

@@ -151,7 +151,8 @@ impl Secretariat {
     }
 
     /// The sector for which an office acts: that of its seat, or of the first seat on which its institution has an office.
-    fn sector_of(&self, office: &Office) -> Option<Sector> {
+    #[must_use]
+    pub fn sector_of(&self, office: &Office) -> Option<Sector> {
         let of_institution = self.offices.iter().filter(|other| other.institution == office.institution);
         let own = [office].into_iter().chain(of_institution.filter(|_| office.post == Post::Area));
         { own }.find_map(|office| self.seat(office.post.seat()?)).map(|seat| seat.sector)

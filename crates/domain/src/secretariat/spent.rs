@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::{Refusal, Secretariat};
 use crate::actor::Role;
+use crate::liaison::Liaison;
 use crate::text::{Code, Typed};
 
 /// The codes of a kind that were given up.
@@ -57,7 +58,12 @@ impl Secretariat {
     /// A role as it is called now: an office whose code was corrected is the same office.
     #[must_use]
     pub fn role_now(&self, role: Role) -> Role {
-        Role::of(self.role_word_now(role.word())).unwrap_or(role)
+        let code = role.serves().map(|code| self.role_word_now(code.as_str())).and_then(|code| Code::new(code).ok());
+        match (code, role) {
+            (Some(code), Role::Office(_)) => Role::Office(code),
+            (Some(code), Role::Liaison(_)) => Role::Liaison(Liaison::of(code)),
+            (_, role) => role,
+        }
     }
 
     /// The word of a role, as it is called now.

@@ -1,7 +1,7 @@
 //! The door, where no surface reaches: a closed record, a lost office, a consequence by hand.
 
 use domain::secretariat;
-use domain::{Act, Actor, Ask, Choice, Door, Fields, Level, Needs, Pseudonym, Request};
+use domain::{Act, Actor, Ask, Choice, Door, Fields, Level, Needs, Pseudonym, Request, Role};
 
 use crate::world::{World, utc};
 
@@ -62,6 +62,18 @@ fn an_act_says_what_has_to_be_shown_and_who_may_not_is_told_first() {
     let shown = Actor { level: Level::TwoFactors, ..world.actor("conducts") };
     let lacks = Err(Door::NeedsTwoFactors { level: Level::TwoFactors }.into());
     assert_ne!(world.request(&shown, found()), lacks);
+}
+
+/// Whoever prepares for an office performs nothing that it may, and is told who may.
+#[test]
+fn a_liaison_performs_nothing() {
+    let mut world = World::with_table();
+    let found = Request::parse("plan.found", &fields(&[("ordinal", "2"), ("name", "Plan")]), &utc()).unwrap();
+    let liaison = Actor { role: Role::of("liaison/conducts").unwrap(), ..world.actor("conducts") };
+    let refused = Door::LiaisonPrepares { office: "conducts".into(), allowed: "technical-secretary".into() };
+    assert_eq!(world.request(&liaison, found), Err(refused.into()));
+    assert_eq!(liaison.role.word(), "liaison/conducts");
+    assert!(Role::of("liaison/").is_none() && Role::of("liaison/a/b").is_none());
 }
 
 /// Who takes an office by agreement acts from that day on, and who held it until then no longer.

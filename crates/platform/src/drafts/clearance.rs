@@ -7,7 +7,7 @@ use store::{ClearanceRow, NewClearance};
 
 use super::changed::{Changed, Seen, changed, seen};
 use super::stored::loaded;
-use super::{Draft, DraftFault, Drafter};
+use super::{Draft, DraftFault, Presenter};
 use crate::people::{Token, cipher};
 use crate::secret::Purpose;
 use crate::{Platform, random};
@@ -121,7 +121,7 @@ impl Platform {
     ///
     /// # Errors
     /// The draft is none of the drafter's institution, has too many addresses, or the disk is full.
-    pub async fn ask_clearance(&self, drafter: &Drafter, draft: &str, days: i64) -> Result<(), ClearanceFault> {
+    pub async fn ask_clearance(&self, drafter: &Presenter, draft: &str, days: i64) -> Result<(), ClearanceFault> {
         self.draft(drafter, draft).await?.ok_or(ClearanceFault::Gone)?;
         let id = random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?;
         let asked_at = self.clock();
@@ -142,7 +142,7 @@ impl Platform {
     ///
     /// # Errors
     /// The draft is none of the drafter's institution, or the database failed.
-    pub async fn withdraw_clearance(&self, drafter: &Drafter, draft: &str, id: &str) -> Result<(), ClearanceFault> {
+    pub async fn withdraw_clearance(&self, drafter: &Presenter, draft: &str, id: &str) -> Result<(), ClearanceFault> {
         self.draft(drafter, draft).await?.ok_or(ClearanceFault::Gone)?;
         let withdrawn = self.shared().store.withdraw_clearance(id, draft, self.clock()).await;
         withdrawn.map_err(DraftFault::from)?;

@@ -5,7 +5,7 @@ use domain::{Actor, Choice, EntryNumber, Fault, Level, Moment, Prose, Role, Type
 use store::RemarkRow;
 
 use super::stored::loaded;
-use super::{Draft, DraftFault, Drafter};
+use super::{Draft, DraftFault, Drafter, Presenter};
 use crate::{Platform, random};
 
 /// Most characters of a remark.
@@ -76,7 +76,7 @@ impl Platform {
     /// It is not accredited, the draft is none of the drafter's institution, or the database failed.
     pub async fn invite_to_draft(
         &self,
-        drafter: &Drafter,
+        drafter: &Presenter,
         id: &str,
         organisation: EntryNumber,
     ) -> Result<(), RemarkFault> {
@@ -94,7 +94,7 @@ impl Platform {
     /// The draft is none of the drafter's institution, or the database failed.
     pub async fn uninvite_from_draft(
         &self,
-        drafter: &Drafter,
+        drafter: &Presenter,
         id: &str,
         organisation: EntryNumber,
     ) -> Result<(), RemarkFault> {

@@ -11,7 +11,7 @@ use store::{Fault, Remembered};
 use super::stored::{listed, loaded, stored, stored_change};
 use super::{
     Draft, DraftRow, Drafter, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW, MOST_BYTES_OF_DRAFTS,
-    MOST_DRAFTS, MOST_ROWS, RowNumber, Written, limits,
+    MOST_DRAFTS, MOST_ROWS, Presenter, RowNumber, Written, limits,
 };
 use crate::fault::Failure;
 use crate::secret::Purpose;
@@ -122,7 +122,7 @@ impl Platform {
         if drafter.may_open(&draft) { Ok(draft) } else { Err(DraftFault::Gone) }
     }
 
-    /// Changes rows of a draft, all or none. Who changes a row is its author; saving it as it was changes nothing. Under the same name a request changes them once, and
+    /// Changes rows of a draft, all or none. Who changes a row is its author; saving it as it was changes nothing, but that an office takes on what a liaison prepared. Under the same name a request changes them once, and
     /// is answered with the draft as it stands. A file that the draft lets go, and no other holds on to, goes at once.
     ///
     /// # Errors
@@ -142,7 +142,7 @@ impl Platform {
         are_short(&written.collect::<Vec<_>>())?;
         let draft = self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
         changes.iter_mut().for_each(|change| stay_with_source(&draft, change));
-        changes.retain(|change| !draft.rows.iter().any(|row| leaves(row, change)));
+        changes.retain(|change| !draft.rows.iter().any(|row| leaves(row, change) && !drafter.takes_on(row)));
         if changes.is_empty() {
             return Ok(draft);
         }
@@ -206,7 +206,7 @@ impl Platform {
     ///
     /// # Errors
     /// It is gone already, or the database failed.
-    pub async fn discard_draft(&self, drafter: &Drafter, id: &str) -> Result<(), DraftFault> {
+    pub async fn discard_draft(&self, drafter: &Presenter, id: &str) -> Result<(), DraftFault> {
         self.draft(drafter, id).await?.ok_or(DraftFault::Gone)?;
         let (shared, id) = (Arc::clone(self.shared()), id.to_owned());
         let snapshot = self.snapshot();

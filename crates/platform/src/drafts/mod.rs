@@ -13,7 +13,9 @@ mod reading;
 mod stored;
 mod written;
 
-use domain::{Actor, Allowed, Code, Door, Needs, Refusal, Typed};
+use std::ops::Deref;
+
+use domain::{Actor, Allowed, Code, Door, Needs, Refusal, Role, Typed};
 use store::DraftLimits;
 
 use crate::Platform;
@@ -99,25 +101,57 @@ impl Drafter {
         [&self.institution].into_iter().chain(&self.formerly)
     }
 
+    /// Whether saving a row as it was makes it theirs: what a liaison prepared is nobody's act until an office takes it on.
+    fn takes_on(&self, row: &DraftRow) -> bool {
+        matches!(row.author.role, Role::Liaison(_)) && matches!(self.actor.role, Role::Office(_))
+    }
+
     fn may_open(&self, draft: &Draft) -> bool {
         draft.institutions.iter().any(|code| self.codes().any(|own| code == own.as_str()))
     }
 }
 
+/// A drafter who holds the office: they may present a draft too, discard it, and show it to others.
+#[derive(Clone, Debug)]
+pub struct Presenter(Drafter);
+
+impl Deref for Presenter {
+    type Target = Drafter;
+
+    fn deref(&self) -> &Drafter {
+        &self.0
+    }
+}
+
 impl Platform {
-    /// Somebody as a drafter: whoever holds, today, an office that may propose, and showed two factors.
+    /// Somebody as a drafter: whoever holds, today, an office that may propose, or prepares for one; and showed two factors.
     ///
     /// # Errors
-    /// Why the door would not admit them as a member.
+    /// Why the door would not admit them, or the office that they prepare for, as a member.
     pub fn drafter(&self, actor: &Actor) -> Result<Drafter, Refusal> {
-        let snapshot = self.snapshot();
+        let (snapshot, today) = (self.snapshot(), self.now().date());
         let skeleton = &snapshot.state.skeleton;
-        Allowed::Member.admit(actor, skeleton, self.now().date())?;
+        let of_liaison = match &actor.role {
+            Role::Liaison(liaison) => Allowed::Member.is_open_to(liaison.office(), &skeleton.secretariat, today),
+            _ => false,
+        };
+        if !of_liaison {
+            Allowed::Member.admit(actor, skeleton, today)?;
+        }
         Needs::TwoFactors.admit(actor.level)?;
-        let office = actor.office().and_then(|code| skeleton.secretariat.office(code));
+        let office = actor.role.serves().and_then(|code| skeleton.secretariat.office(code));
         let wrong = || Door::WrongOffice { office: actor.role.word().into(), allowed: Allowed::Member.word().into() };
         let office = office.ok_or_else(wrong)?;
         let formerly = skeleton.secretariat.former_codes(&office.institution).cloned().collect();
         Ok(Drafter { actor: actor.clone(), institution: office.institution.clone(), formerly })
+    }
+
+    /// Somebody as a drafter who holds the office.
+    ///
+    /// # Errors
+    /// Why the door would not admit them as a member.
+    pub fn presenter(&self, actor: &Actor) -> Result<Presenter, Refusal> {
+        Allowed::Member.admit(actor, &self.snapshot().state.skeleton, self.now().date())?;
+        Ok(Presenter(self.drafter(actor)?))
     }
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::{Accepted, EntryNumber, State, Typed};
+use domain::secretariat::{Office, Secretariat};
+use domain::{Accepted, Actor, EntryNumber, Role, State, Typed};
 
-use super::{Draft, DraftFault, DraftRow, Drafter, RowNumber, Written, order};
+use super::{Draft, DraftFault, DraftRow, Drafter, Presenter, RowNumber, Written, order};
 use crate::fault::Failure;
 use crate::perform::{Asked, Job, Name, Working};
 use crate::{Acknowledgement, Platform};
@@ -48,13 +49,18 @@ pub struct Previewed {
 }
 
 impl Platform {
-    /// Performs a draft on a copy of the state that is never appended.
+    /// Performs a draft on a copy of the state that is never appended; what a liaison prepared, as their office.
     ///
     /// # Errors
     /// What would keep it from being presented now.
     pub async fn preview_draft(&self, draft: &Draft) -> Result<Preview, PresentFault> {
-        let (numbers, asked) = asked(draft.rows.clone(), &draft.files);
-        let (snapshot, shared) = (self.snapshot(), Arc::clone(self.shared()));
+        let (snapshot, shared, today) = (self.snapshot(), Arc::clone(self.shared()), self.now().date());
+        let as_its_office = |office: &Office, author: &Actor| {
+            let by = office.occupant(today).map(|occupant| occupant.by.clone());
+            Some(Actor { role: Role::Office(office.code.clone()), by, level: author.level })
+        };
+        let rows = taken_on(&snapshot.state.skeleton.secretariat, draft.rows.clone(), as_its_office);
+        let (numbers, asked) = asked(rows, &draft.files);
         let performed = tokio::task::spawn_blocking(move || {
             let last_at = snapshot.state.skeleton.at;
             let moment = shared.next_moment(last_at)?;
@@ -71,13 +77,13 @@ impl Platform {
 
     /// Presents a draft as it was at that revision, with the rows that its presenter edited since: performs its rows in one job of the writer,
     /// all or none, and deletes it in the same transaction. Presented again, by anybody of its institutions, it is answered
-    /// alike and does nothing.
+    /// alike and does nothing. What a liaison of the same institution prepared is performed as the office of whoever presents.
     ///
     /// # Errors
     /// The row that is refused, or why the draft cannot be presented. What was edited is not kept then.
     pub async fn present_draft(
         &self,
-        drafter: &Drafter,
+        drafter: &Presenter,
         id: &str,
         revision: i64,
         edited: BTreeMap<RowNumber, Written>,
@@ -92,7 +98,10 @@ impl Platform {
             return Err(DraftFault::Stale(Box::new(draft)).into());
         }
         let keys = draft.institutions.iter().map(|institution| self.once(institution, id)).collect();
-        let (numbers, asked) = asked(draft.rows, &draft.files);
+        let is_own = |office: &Office| drafter.codes().any(|code| *code == office.institution);
+        let taken = |office: &Office, _: &Actor| is_own(office).then(|| drafter.actor.clone());
+        let rows = taken_on(&self.snapshot().state.skeleton.secretariat, draft.rows, taken);
+        let (numbers, asked) = asked(rows, &draft.files);
         let job = Job::new(asked, keys, Some((id.to_owned(), revision))).map_err(PresentFault::Failed)?;
         match self.ask(job).await {
             Err(Failure::DraftChanged) => match self.draft(drafter, id).await? {
@@ -119,6 +128,22 @@ impl Platform {
     fn once(&self, institution: &str, id: &str) -> Name {
         Name::new(&self.shared().secret, format!("draft/{institution}"), id, &[])
     }
+}
+
+/// The rows with those of liaisons in the name of whoever takes them on, by the office that each was prepared for. One that nobody
+/// takes on stays the liaison's, and the door says who may.
+fn taken_on(
+    table: &Secretariat,
+    mut rows: Vec<DraftRow>,
+    by: impl Fn(&Office, &Actor) -> Option<Actor>,
+) -> Vec<DraftRow> {
+    for row in &mut rows {
+        let Role::Liaison(liaison) = &row.author.role else { continue };
+        if let Some(actor) = table.office(liaison.office()).and_then(|office| by(office, &row.author)) {
+            row.author = actor;
+        }
+    }
+    rows
 }
 
 /// The rows as the writer performs them, and which is which.

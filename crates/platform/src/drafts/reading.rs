@@ -8,7 +8,7 @@ use store::Remembered;
 
 use super::keep::finished;
 use super::stored::loaded;
-use super::{Draft, DraftFault, Drafter};
+use super::{Draft, DraftFault, Presenter};
 use crate::fault::Failure;
 use crate::secret::Purpose;
 use crate::{IdempotencyKey, Platform};
@@ -51,7 +51,7 @@ impl Platform {
     /// The draft is none of the drafter's institution, the key is not good, the disk is full, or another code was made since.
     pub async fn make_reading(
         &self,
-        drafter: &Drafter,
+        drafter: &Presenter,
         id: &str,
         key: &IdempotencyKey,
     ) -> Result<Reading, ReadingFault> {

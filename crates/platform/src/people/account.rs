@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::{Choice, Level, Moment, Pseudonym, Role};
 
+use super::liaison::prepared_for;
 use super::session::offices;
 use super::{EMail, Held, Network, PeopleFault, Token};
 use crate::Platform;
@@ -27,7 +28,7 @@ pub struct Account {
     pub address: EMail,
     /// The language of letters, as a BCP 47 tag.
     pub language: String,
-    /// The offices that they hold today.
+    /// The offices that they hold today, and those that they prepare for.
     pub held: Vec<Held>,
 }
 
@@ -72,14 +73,18 @@ impl Platform {
         Ok(Some(Account { address, language: row.language, held: self.offices_of(person).await? }))
     }
 
-    /// The offices that a person holds today, in the order of the table.
+    /// The offices that a person holds today, in the order of the table, and then those that they prepare for.
     ///
     /// # Errors
     /// The database failed.
     pub async fn offices_of(&self, person: &str) -> Result<Vec<Held>, PeopleFault> {
         let pseudonyms: Vec<Pseudonym> =
             self.shared().store.pseudonyms(person).await?.into_iter().map(Pseudonym).collect();
-        Ok(offices(&self.snapshot(), self.now().date(), &pseudonyms))
+        let prepares_for = self.shared().store.prepares_for(person).await?;
+        let (snapshot, today) = (self.snapshot(), self.now().date());
+        let mut held = offices(&snapshot, today, &pseudonyms);
+        held.extend(prepared_for(&snapshot, today, (person, &prepares_for), &held));
+        Ok(held)
     }
 
     /// From here on letters to a person are in the language of that tag.

@@ -1,6 +1,6 @@
 //! What letters to people say, looked up when they are sent.
 
-use domain::Role;
+use domain::{Code, Role};
 use store::{FactorChange, Letter, LetterKind};
 
 use super::{GOOD_FOR, PeopleFault};
@@ -18,6 +18,7 @@ impl Correspondence for Platform {
             LetterKind::FactorChanged => self.of_factor_change(letter).await?,
             LetterKind::AddressCode => self.of_address_code(letter).await?,
             LetterKind::AddressChanged => self.of_former_address(letter).await?,
+            LetterKind::LiaisonBegan | LetterKind::LiaisonEnded => self.of_liaison(letter).await?,
             LetterKind::Call => self.of_call(letter).await?,
             LetterKind::Owed => self.of_owed(letter).await?,
         })
@@ -41,11 +42,11 @@ impl Platform {
 
     async fn of_invitation(&self, id: &str) -> Result<Option<Addressed>, PeopleFault> {
         let Some(row) = self.shared().store.invitation(id).await? else { return Ok(None) };
-        let Ok((Role::Office(office), _)) = self.good_invitation(&row) else { return Ok(None) };
+        let Ok((role @ (Role::Office(_) | Role::Liaison(_)), _)) = self.good_invitation(&row) else { return Ok(None) };
         let Some(address) = self.address_under(id, &row.address).await? else { return Ok(None) };
         let recipient = Recipient { address: address.as_str().to_owned(), language: row.language.clone() };
         let link_token = self.invitation_token(id).to_string();
-        let told = Told::Invitation(InvitationLetter { office, link_token, expires: row.ends_at });
+        let told = Told::Invitation(InvitationLetter { role, link_token, expires: row.ends_at });
         Ok(Some(Addressed { recipient, told }))
     }
 
@@ -55,6 +56,17 @@ impl Platform {
         let Some(address) = self.address_under(&person.id, &person.address).await? else { return Ok(None) };
         let recipient = Recipient { address: address.as_str().to_owned(), language: person.language };
         let told = Told::FactorChanged(FactorLetter { change, at: letter.created_at });
+        Ok(Some(Addressed { recipient, told }))
+    }
+
+    /// That somebody prepares for an office from then on, or no more.
+    async fn of_liaison(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
+        let (recipient, office) = (self.recipient(&letter.recipient).await?, Code::new(&letter.about).ok());
+        let (Some(recipient), Some(office)) = (recipient, office) else { return Ok(None) };
+        let told = match letter.kind {
+            LetterKind::LiaisonEnded => Told::LiaisonEnded(office, letter.created_at),
+            _ => Told::LiaisonBegan(office, letter.created_at),
+        };
         Ok(Some(Addressed { recipient, told }))
     }
 

@@ -1,11 +1,11 @@
-//! Invitations to sign in for an office. One is bound to an address and to the office with its occupant of the day, is good
+//! Invitations to sign in for an office, or to prepare for one. One is bound to an address and to the office with its occupant of the day, is good
 //! once, for a day to a week, and is in no entry.
 
 use std::sync::Arc;
 
 use domain::secretariat::Post;
 use domain::{Actor, Code, Fields, Moment, Needs, Pseudonym, Request, Role};
-use store::{Delivery, InvitationRow, Inviting};
+use store::{Delivery, InvitationRow, Inviting, Replaces};
 
 use super::{CLOCK_TOLERANCE, DAY, EMail, PeopleFault, Token};
 use crate::random;
@@ -18,7 +18,7 @@ pub const MOST_DAYS: i64 = 7;
 /// An invitation, as whoever has its address is shown it.
 #[derive(Clone, Debug)]
 pub struct Invitation {
-    /// The office, or the administration.
+    /// The office, the administration, or who prepares for an office.
     pub role: Role,
     /// Whom it is for.
     pub address: EMail,
@@ -59,6 +59,9 @@ pub enum InvitationFault {
     /// Nobody holds the office today: who it is comes first.
     #[error("nobody holds the office")]
     Vacant,
+    /// As many prepare for the office as may.
+    #[error("as many prepare for the office as may")]
+    TooMany,
     /// There is no such invitation, or it ended.
     #[error("the invitation ended")]
     Late,
@@ -136,7 +139,7 @@ impl Platform {
         }
     }
 
-    async fn make_invitation(
+    pub(super) async fn make_invitation(
         &self,
         role: &Role,
         occupant: Option<&Pseudonym>,
@@ -158,6 +161,7 @@ impl Platform {
             language: language.to_owned(),
             made_at,
             ends_at,
+            replaces: if matches!(role, Role::Liaison(_)) { Replaces::ToTheSame } else { Replaces::ForTheSame },
             id,
         };
         let shared = Arc::clone(self.shared());
@@ -205,7 +209,7 @@ impl Platform {
             return Err(InvitationFault::Late);
         }
         let role = Role::of(&row.office).ok_or(InvitationFault::Late)?;
-        if let Role::Office(code) = &role {
+        if let Some(code) = role.serves() {
             let snapshot = self.snapshot();
             let office = snapshot.state.skeleton.secretariat.office(code);
             let occupant = office.and_then(|office| office.occupant(self.now().date()));

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use domain::Role;
 use store::{Happened, KeptTable};
 
-use super::{EMail, Held, Oneself, PeopleFault};
+use super::{EMail, Held, LiaisonFault, Oneself, PeopleFault};
 use crate::Platform;
 
 /// What is kept of a person: all of it but what is enciphered, hashed or secret.
@@ -55,7 +56,7 @@ impl Platform {
     }
 
     /// Forgets whoever asks: their rows go from every table and from the disk, and with their key what was enciphered for them is
-    /// nowhere. What they did with an office stays in the record under a pseudonym that leads to nobody any more.
+    /// nowhere. Offices that they prepare for are told. What they did with an office stays in the record under a pseudonym that leads to nobody any more.
     ///
     /// # Errors
     /// They hold an office, showed too little, or the database failed.
@@ -63,9 +64,18 @@ impl Platform {
         if !self.may_change_account(oneself).await? {
             return Err(LeaveFault::NotFresh);
         }
-        let held = self.offices_of(&oneself.person).await?;
+        let held = self.offices_of(&oneself.person).await?.into_iter();
+        let (held, prepared): (Vec<Held>, Vec<Held>) = held.partition(|held| matches!(held.role, Role::Office(_)));
         if !held.is_empty() {
             return Err(LeaveFault::HoldsOffice(held));
+        }
+        // First, so that whoever holds the office is told.
+        for office in prepared.iter().filter_map(|held| held.role.serves()) {
+            match self.stop_preparing(oneself, office).await {
+                Ok(()) | Err(LiaisonFault::None) => {}
+                Err(LiaisonFault::NeedsFactor) => return Err(LeaveFault::NotFresh),
+                Err(LiaisonFault::People(fault)) => return Err(fault.into()),
+            }
         }
         self.forget_person(&oneself.person).await?;
         Ok(())

@@ -14,6 +14,7 @@ mod forget;
 mod invitation;
 mod invited;
 mod leaving;
+mod liaison;
 mod network;
 mod notices;
 mod owed_told;
@@ -43,6 +44,7 @@ pub use e_mail::{EMail, NoEMail};
 pub use factor::{Factor, FactorFault, Factors};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
 pub use leaving::{Kept, LeaveFault};
+pub use liaison::{LiaisonFault, ListedLiaison};
 pub use network::Network;
 pub use pace::Pace;
 pub use passkey::{

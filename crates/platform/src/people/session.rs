@@ -6,6 +6,7 @@ use domain::{Choice, Level, Pseudonym, Role};
 use store::{Fault, SessionRow, Store};
 
 use super::factor::FRESH_FOR;
+use super::liaison::prepared_for;
 use super::{CLOCK_TOLERANCE, DAY, HOUR, MINUTE, Network, PeopleFault, Token};
 use crate::{Platform, Snapshot};
 
@@ -37,26 +38,30 @@ pub struct Session {
     pseudonyms: Vec<Pseudonym>,
     /// Whether they asked to sign in for an organisation.
     applies: bool,
+    /// The offices that they prepare for, by the codes of when that began.
+    prepares_for: Vec<String>,
 }
 
 /// In which role somebody acts, and under which pseudonym.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// An office that they hold, the administration, or an organisation.
+    /// An office that they hold or prepare for, the administration, or an organisation.
     pub role: Role,
     /// Their pseudonym in it.
     pub by: Pseudonym,
 }
 
 impl Session {
-    /// What they hold on the day of a snapshot: the offices whose occupant they are, in the order of the table, and the
-    /// administration. An office that ended is not among them. Whoever signed in for an organisation and holds nothing else acts
+    /// What they hold on the day of a snapshot: the offices whose occupant they are, in the order of the table, those that they
+    /// prepare for, and the administration. An office that ended is not among them. Whoever signed in for an organisation and holds nothing else acts
     /// for it: nobody acts in two sectors.
     #[must_use]
     pub fn holds(&self, snapshot: &Snapshot, date: jiff::civil::Date) -> Vec<Held> {
         let offices = offices(snapshot, date, &self.pseudonyms);
         let administrator = Held { role: Role::Administrator, by: Pseudonym(self.person.clone()) };
-        let held: Vec<Held> = offices.into_iter().chain(self.is_administrator.then_some(administrator)).collect();
+        let prepared = prepared_for(snapshot, date, (&self.person, &self.prepares_for), &offices);
+        let offices = offices.into_iter().chain(prepared);
+        let held: Vec<Held> = offices.chain(self.is_administrator.then_some(administrator)).collect();
         if held.is_empty() && self.applies {
             return vec![Held { role: Role::Organisation, by: Pseudonym(self.person.clone()) }];
         }
@@ -103,8 +108,10 @@ impl Platform {
             self.shared().store.see_session(&hash, now).await?;
         }
         let applies = self.shared().store.applies(&row.person).await?;
+        let prepares_for = self.shared().store.prepares_for(&row.person).await?;
         Ok(Some(Session {
             applies,
+            prepares_for,
             person: row.person,
             level: if is_fresh(level, row.factor_at, now) { Level::FreshFactors } else { level },
             factor_at: row.factor_at,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{Fields, Role, Typed};
 use platform::{
-    Acknowledgement, Draft, DraftFault, Drafter, Failure, IdempotencyKey, Platform, PresentFault, ReadingFault,
+    Acknowledgement, Draft, DraftFault, Failure, IdempotencyKey, Platform, PresentFault, Presenter, ReadingFault,
     RowChange, RowNumber, Scope, SeenRow, Written,
 };
 
@@ -43,8 +43,8 @@ fn named_at(mut written: Written, revision: i64) -> Written {
     written
 }
 
-fn drafter(platform: &Platform, office: &str) -> Drafter {
-    platform.drafter(&holder(platform, office)).unwrap()
+fn drafter(platform: &Platform, office: &str) -> Presenter {
+    platform.presenter(&holder(platform, office)).unwrap()
 }
 
 async fn start(platform: &Platform, rows: Vec<Written>) -> Draft {

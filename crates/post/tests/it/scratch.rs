@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use domain::Code;
+use domain::Role;
 use platform::{
     Addressed, Clock, Correspondence, Founding, InvitationLetter, Letter, LetterKind, LetterState, Mode, OutboxFault,
     Platform, Recipient, Setting, SignInLetter, Told,
@@ -88,8 +88,8 @@ impl Known {
     }
 
     pub fn invited(mut self, id: &str, address: &str) -> Self {
-        let office = Code::new("ieem-titular").unwrap();
-        let said = InvitationLetter { office, link_token: "inv1".into(), expires: NOON + 24 * 60 * MINUTE };
+        let role = Role::of("ieem-titular").unwrap();
+        let said = InvitationLetter { role, link_token: "inv1".into(), expires: NOON + 24 * 60 * MINUTE };
         let recipient = Recipient { address: address.into(), language: "en".into() };
         self.0.insert(id.into(), Addressed { recipient, told: Told::Invitation(said) });
         self

@@ -47,6 +47,8 @@ const TABLES: &[(&str, Rows)] = &[
     ("passkey_challenges", Rows::LeftOut),
     // One that was accepted after the backup would be good again.
     ("invitations", Rows::LeftOut),
+    // One that ended after the backup would begin again; whoever prepares is invited anew.
+    ("liaisons", Rows::LeftOut),
     ("owed_told", Rows::Kept),
     ("notice_paces", Rows::Kept),
     // One that was withdrawn after the backup would be good again.

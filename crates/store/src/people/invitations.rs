@@ -2,6 +2,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::liaisons::{self, NewLiaison};
 use super::security_log::{self, Happened, Trace};
 use crate::connect::end;
 use crate::integers::bytes32;
@@ -29,6 +30,17 @@ pub struct Inviting {
     pub made_at: i64,
     /// From when it is worth nothing.
     pub ends_at: i64,
+    /// Which of those that wait are worth nothing from then on.
+    pub replaces: Replaces,
+}
+
+/// Which invitations another one takes the place of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replaces {
+    /// Those for the same role: one person holds it.
+    ForTheSame,
+    /// Those for the same role to the same address: several have it.
+    ToTheSame,
 }
 
 /// How an invitation comes to whom it is for.
@@ -70,6 +82,19 @@ pub struct Invited {
     pub id: String,
     /// Their address, enciphered under the key of that id.
     pub address: Vec<u8>,
+    /// What they take.
+    pub takes: Takes,
+}
+
+/// What somebody takes who accepts.
+#[derive(Clone, Debug)]
+pub enum Takes {
+    /// The administration of the site.
+    Administration,
+    /// The pseudonym under which the record knows who holds an office.
+    Pseudonym(String),
+    /// Preparing for an office.
+    Liaison(NewLiaison),
 }
 
 /// What becomes of an invitation.
@@ -95,7 +120,7 @@ fn row((id, office, occupant, address, mark, language, made_at, ends_at, answer)
 }
 
 impl Store {
-    /// Keeps an invitation, and puts its letter in the outbox; one that waits for the same office is replaced.
+    /// Keeps an invitation, and puts its letter in the outbox; those that it replaces are worth nothing.
     ///
     /// # Errors
     /// The database failed, or there is no space.
@@ -138,8 +163,8 @@ impl Store {
     }
 
     /// Answers an invitation once, while it is good. Whoever accepts is the person whose address it is, or becomes one, and
-    /// has the pseudonym of the occupant from here on. `false` when it was answered or ended meanwhile, or somebody else has
-    /// that pseudonym; nothing is changed then.
+    /// has from here on what they take. `false` when it was answered or ended meanwhile, somebody else has the pseudonym, or as
+    /// many as may prepare for the office; nothing is changed then.
     ///
     /// # Errors
     /// The database failed, or there is no space.
@@ -179,7 +204,13 @@ impl From<sqlx::Error> for Undone {
 }
 
 async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery: &Delivery) -> Result<(), Fault> {
-    let replace = sqlx::query(sql::REPLACE_INVITATIONS).bind(inviting.made_at).bind(&inviting.office);
+    let replace = match inviting.replaces {
+        Replaces::ForTheSame => sqlx::query(sql::REPLACE_INVITATIONS).bind(inviting.made_at).bind(&inviting.office),
+        Replaces::ToTheSame => {
+            let replace = sqlx::query(sql::REPLACE_INVITATIONS_TO).bind(inviting.made_at).bind(&inviting.office);
+            replace.bind(inviting.mark.to_vec())
+        }
+    };
     replace.execute(&mut *connection).await?;
     let insert = sqlx::query(sql::INSERT_INVITATION).bind(&inviting.id).bind(inviting.token.to_vec());
     let insert = insert.bind(&inviting.office).bind(&inviting.occupant).bind(&inviting.address);
@@ -229,12 +260,13 @@ async fn accept(
     security_log::write(connection, Some(&person.id), Happened::InvitationAccepted, &trace).await?;
     // Whoever opened the letter holds the address: what others typed wrong for it counts no more.
     sqlx::query(sql::FORGIVE).bind(invitation.mark.to_vec()).execute(&mut *connection).await?;
-    match &invitation.occupant {
-        None => {
+    match &invited.takes {
+        Takes::Administration => {
             sqlx::query(sql::KEEP_ADMINISTRATOR).bind(&person.id).bind(now).execute(connection).await?;
             Ok(true)
         }
-        Some(pseudonym) => {
+        Takes::Liaison(new) => liaisons::begin(connection, &person.id, new, &trace).await,
+        Takes::Pseudonym(pseudonym) => {
             let keep = sqlx::query_scalar(sql::KEEP_PSEUDONYM).bind(pseudonym).bind(&person.id);
             let kept: Option<String> = keep.fetch_optional(connection).await?;
             Ok(kept.is_some())

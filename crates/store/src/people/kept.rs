@@ -41,6 +41,7 @@ const TABLES: &[Known] = &[
     ("people", sql::KEPT_PERSON, &[("created_at", Kind::Time), ("language", Kind::Text)]),
     ("pseudonyms", sql::KEPT_PSEUDONYMS, &[("pseudonym", Kind::Text)]),
     ("administrators", sql::KEPT_ADMINISTRATOR, &[("since", Kind::Time)]),
+    ("liaisons", sql::KEPT_LIAISONS, &[("office", Kind::Text), ("since", Kind::Time)]),
     ("applicants", sql::KEPT_APPLICANT, &[("asked_at", Kind::Time)]),
     (
         "invitations",

@@ -30,6 +30,10 @@ pub enum Happened {
     TokenRevoked,
     /// An invitation was accepted.
     InvitationAccepted,
+    /// They prepare for an office from then on.
+    LiaisonBegan,
+    /// They prepare for it no more.
+    LiaisonEnded,
     /// What is kept of them was downloaded.
     KeptDownloaded,
     /// A second factor was bound.
@@ -46,7 +50,7 @@ pub enum Happened {
 
 impl Happened {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::SignedIn,
         Self::WrongCode,
         Self::SignedOut,
@@ -57,6 +61,8 @@ impl Happened {
         Self::TokenMade,
         Self::TokenRevoked,
         Self::InvitationAccepted,
+        Self::LiaisonBegan,
+        Self::LiaisonEnded,
         Self::KeptDownloaded,
         Self::FactorBound,
         Self::FactorRemoved,
@@ -79,6 +85,8 @@ impl Happened {
             Self::TokenMade => "token_made",
             Self::TokenRevoked => "token_revoked",
             Self::InvitationAccepted => "invitation_accepted",
+            Self::LiaisonBegan => "liaison_began",
+            Self::LiaisonEnded => "liaison_ended",
             Self::KeptDownloaded => "kept_downloaded",
             Self::FactorBound => "factor_bound",
             Self::FactorRemoved => "factor_removed",

@@ -29,6 +29,6 @@ texts! { KEPT_TEXTS:
         "SELECT kind, created_at, state, said FROM outbox WHERE recipient = $1 ORDER BY created_at, id";
     KEPT_DRAFT_ROWS =
         "SELECT draft, number, act, level FROM draft_rows \
-         WHERE person IN (SELECT pseudonym FROM pseudonyms WHERE pseudonyms.person = $1) ORDER BY draft, number";
+         WHERE person = $1 OR person IN (SELECT pseudonym FROM pseudonyms WHERE pseudonyms.person = $1) ORDER BY draft, number";
     KEPT_SECURITY_LINES = "SELECT at, what, level, network FROM security_log WHERE person = $1 ORDER BY number";
 }

@@ -28,6 +28,7 @@ macro_rules! texts_of_rows {
 mod drafts;
 mod kept;
 mod keys;
+mod liaisons;
 mod notices;
 mod organisations;
 mod people;
@@ -38,6 +39,7 @@ mod sqlite;
 pub(crate) use drafts::*;
 pub(crate) use kept::*;
 pub(crate) use keys::*;
+pub(crate) use liaisons::*;
 pub(crate) use notices::*;
 pub(crate) use organisations::*;
 pub(crate) use people::*;
@@ -89,9 +91,10 @@ mod tests {
     use super::*;
     use crate::{Founded, Store};
 
-    const IN_TEQUIO_DB: [&[(&str, &str)]; 8] = [
+    const IN_TEQUIO_DB: [&[(&str, &str)]; 9] = [
         DRAFTS_TEXTS,
         KEPT_TEXTS,
+        LIAISONS_TEXTS,
         NOTICES_TEXTS,
         ORGANISATIONS_TEXTS,
         PEOPLE_TEXTS,

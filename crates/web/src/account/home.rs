@@ -41,6 +41,8 @@ struct Home {
     /// Tag, name, and whether letters are in it.
     languages: Vec<(&'static str, String, bool)>,
     offices: Vec<HeldOffice>,
+    /// Offices that they prepare for.
+    prepares: Vec<String>,
     devices: usize,
     tokens: usize,
     /// Whether they look after the site, as which they act now.
@@ -108,6 +110,7 @@ async fn home(
         is_masked,
         languages: languages.to_vec(),
         offices: offices(app, visitor, &account),
+        prepares: prepares(&Names { state: &snapshot.state, voice: t }, &account),
         devices: devices.len(),
         tokens,
         administers: visitor.actor.as_ref().is_some_and(|actor| app.platform.may_administer(actor, &snapshot)),
@@ -123,6 +126,11 @@ fn verdict(t: Voice, me: &Me, devices: &[Device]) -> (String, bool) {
         (_, 0, ..=1) => (t.say("account-fine-alone"), false),
         (_, 0, open) => (t.with1("account-fine", "count", open), false),
     }
+}
+
+fn prepares(names: &Names, account: &Account) -> Vec<String> {
+    let prepared = account.held.iter().filter(|held| matches!(held.role, Role::Liaison(_)));
+    prepared.map(|held| names.code(held.role.word())).collect()
 }
 
 fn offices(app: &App, visitor: &Visitor, account: &Account) -> Vec<HeldOffice> {

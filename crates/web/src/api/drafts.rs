@@ -10,7 +10,8 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use domain::{Ask, Code, Fault, FieldRefusal, Typed};
 use platform::{
-    Draft, DraftFault, Drafter, Failure, ListedDraft, PresentFault, ReadingFault, RowChange, SeenRow, Written,
+    Draft, DraftFault, Drafter, Failure, ListedDraft, PresentFault, Presenter, ReadingFault, RowChange, SeenRow,
+    Written,
 };
 use serde_json::{Value, json};
 
@@ -47,6 +48,19 @@ impl FromRequestParts<App> for Drafting {
         let Acting(actor) = Acting::from_request_parts(parts, app).await?;
         let drafter = app.platform.drafter(&actor);
         drafter.map(Self).map_err(|refusal| answer(status_of(refusal.ground()), json!({ "refusal": refusal })))
+    }
+}
+
+/// Somebody who may present, discard and show a draft, likewise.
+struct Presenting(Presenter);
+
+impl FromRequestParts<App> for Presenting {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let Acting(actor) = Acting::from_request_parts(parts, app).await?;
+        let presenter = app.platform.presenter(&actor);
+        presenter.map(Self).map_err(|refusal| answer(status_of(refusal.ground()), json!({ "refusal": refusal })))
     }
 }
 
@@ -109,7 +123,7 @@ async fn change(
     }
 }
 
-async fn discard(State(app): State<App>, Drafting(drafter): Drafting, Path(id): Path<String>) -> Response {
+async fn discard(State(app): State<App>, Presenting(drafter): Presenting, Path(id): Path<String>) -> Response {
     match app.platform.discard_draft(&drafter, &id).await {
         Ok(()) => answer(StatusCode::OK, json!({ "discarded": id })),
         Err(fault) => unkept(fault),
@@ -137,7 +151,7 @@ async fn preview(State(app): State<App>, Drafting(drafter): Drafting, Path(id): 
 
 async fn present(
     State(app): State<App>,
-    Drafting(drafter): Drafting,
+    Presenting(drafter): Presenting,
     Path(id): Path<String>,
     Told(Presented { revision }, ..): Told<Presented>,
 ) -> Response {
@@ -150,7 +164,7 @@ async fn present(
 /// A code that opens the draft for reading. It is answered to the same key again, and kept nowhere.
 async fn make_reading(
     State(app): State<App>,
-    Drafting(drafter): Drafting,
+    Presenting(drafter): Presenting,
     called: Called,
     Path(id): Path<String>,
     Whole(body): Whole,

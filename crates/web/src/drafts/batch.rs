@@ -10,7 +10,7 @@ use words::{Arg, Names, RefusalWords};
 
 use super::advice::{self, Advice};
 use super::clearances::{self, Clearances};
-use super::said;
+use super::{said, who_presents};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, Submission, html_with, refused};
@@ -50,6 +50,8 @@ struct Batch {
     code: String,
     is_shared: bool,
     clearances: Clearances,
+    /// Who presents it, where its reader only prepares it.
+    presents: Option<String>,
 }
 
 /// The page of the draft; with what was refused when it was sent in vain, and the row that it is about.
@@ -90,6 +92,7 @@ pub(super) async fn page(
         code: to(addresses::DRAFT_READING_CODE),
         is_shared: draft.reading > 0,
         clearances: clearances::of(app, visitor, draft).await,
+        presents: who_presents(&names, visitor),
     };
     html_with(form.status(), &template)
 }

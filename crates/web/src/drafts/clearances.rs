@@ -11,7 +11,7 @@ use words::{Names, Voice};
 use super::advice::{self, Advice};
 use super::batch::{Act, acts};
 use super::said::field_name;
-use super::{missing, own, unkept};
+use super::{missing, own, to_present, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
@@ -142,7 +142,7 @@ pub(super) async fn ask(
     Path(id): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
-    let drafter = match own(&app, &visitor, &id).await {
+    let drafter = match to_present(&app, &visitor, &id).await {
         Ok((drafter, _)) => drafter,
         Err(page) => return page,
     };
@@ -163,7 +163,7 @@ pub(super) async fn end(
     Path(id): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
-    let drafter = match own(&app, &visitor, &id).await {
+    let drafter = match to_present(&app, &visitor, &id).await {
         Ok((drafter, _)) => drafter,
         Err(page) => return page,
     };

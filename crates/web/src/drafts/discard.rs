@@ -8,7 +8,7 @@ use words::Names;
 
 use super::advice::Advice;
 use super::batch::{Act, acts};
-use super::{own, unkept};
+use super::{to_present, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
@@ -30,7 +30,7 @@ struct Discard {
 
 /// Asks whether it is to go, and shows what would.
 pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
-    let draft = match own(&app, &visitor, &id).await {
+    let draft = match to_present(&app, &visitor, &id).await {
         Ok((_, draft)) => draft,
         Err(page) => return page,
     };
@@ -62,7 +62,7 @@ pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(id): Path
 
 /// Discards it. It never was an entry, so nothing of it stays.
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
-    let drafter = match own(&app, &visitor, &id).await {
+    let drafter = match to_present(&app, &visitor, &id).await {
         Ok((drafter, _)) => drafter,
         Err(page) => return page,
     };

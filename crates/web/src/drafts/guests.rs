@@ -6,10 +6,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::organisation::Standing;
 use domain::{EntryNumber, Numbered};
-use platform::{Draft, Drafter, Remark, RemarkFault};
+use platform::{Draft, Presenter, Remark, RemarkFault};
 use words::Names;
 
-use super::{missing, own, unkept};
+use super::{missing, to_present, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::organisation::{RemarkView, remark_view};
@@ -34,7 +34,7 @@ struct Guests {
 
 /// Who is invited, and what they remarked.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Response {
-    match own(&app, &visitor, &id).await {
+    match to_present(&app, &visitor, &id).await {
         Ok((drafter, draft)) => page(&app, &visitor, (&drafter, &draft), None).await,
         Err(page) => page,
     }
@@ -76,15 +76,15 @@ async fn chosen(
     visitor: &Visitor,
     id: &str,
     pairs: Vec<(String, String)>,
-) -> Result<(Drafter, Draft, EntryNumber), Response> {
-    let (drafter, draft) = own(app, visitor, id).await?;
+) -> Result<(Presenter, Draft, EntryNumber), Response> {
+    let (drafter, draft) = to_present(app, visitor, id).await?;
     match read_form(pairs).remove("organizacion").and_then(|sent| sent.parse().ok()) {
         Some(organisation) => Ok((drafter, draft, organisation)),
         None => Err(page(app, visitor, (&drafter, &draft), Some("draft-guests-choose")).await),
     }
 }
 
-async fn leads(app: &App, visitor: &Visitor, own: (&Drafter, &Draft), done: Result<(), RemarkFault>) -> Response {
+async fn leads(app: &App, visitor: &Visitor, own: (&Presenter, &Draft), done: Result<(), RemarkFault>) -> Response {
     match done {
         Ok(()) => Redirect::to(&visitor.link(&addresses::to(addresses::DRAFT_GUESTS, &own.1.id))).into_response(),
         Err(RemarkFault::Draft(platform::DraftFault::Gone)) => missing(app, visitor),
@@ -95,7 +95,7 @@ async fn leads(app: &App, visitor: &Visitor, own: (&Drafter, &Draft), done: Resu
     }
 }
 
-async fn page(app: &App, visitor: &Visitor, (drafter, draft): (&Drafter, &Draft), wrong: Option<&str>) -> Response {
+async fn page(app: &App, visitor: &Visitor, (drafter, draft): (&Presenter, &Draft), wrong: Option<&str>) -> Response {
     let (invited, remarks) = match app.platform.guests_of_draft(drafter, &draft.id).await {
         Ok(guests) => guests,
         Err(platform::DraftFault::Gone) => return missing(app, visitor),

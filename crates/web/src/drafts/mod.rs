@@ -25,10 +25,12 @@ use axum::middleware::from_fn;
 use axum::response::Response;
 use axum::routing::get;
 pub(crate) use batch::Act;
-use domain::{Needs, Role};
+use domain::{Actor, Needs, Role};
 pub(crate) use list::own_drafts;
-use platform::{Draft, DraftFault, DraftRow, Drafter};
+use platform::{Draft, DraftFault, DraftRow, Drafter, Presenter};
 pub(crate) use reading::acts_to_read;
+
+use words::Names;
 
 use crate::addresses;
 use crate::app::App;
@@ -80,6 +82,24 @@ async fn own(app: &App, visitor: &Visitor, id: &str) -> Result<(Drafter, Draft),
         Ok(None) => Err(missing(app, visitor)),
         Err(fault) => Err(unkept(app, visitor, &fault)),
     }
+}
+
+/// The draft of that id for whoever may present it, discard it and show it to others. Whoever prepares it is told who may.
+///
+/// # Errors
+/// The page that says so, or that there is none.
+async fn to_present(app: &App, visitor: &Visitor, id: &str) -> Result<(Presenter, Draft), Response> {
+    let (_, draft) = own(app, visitor, id).await?;
+    match visitor.actor.as_ref().map(|actor| app.platform.presenter(actor)) {
+        Some(Ok(presenter)) => Ok((presenter, draft)),
+        _ => Err(problem(app, visitor, StatusCode::FORBIDDEN, "problem-liaison-prepares")),
+    }
+}
+
+/// Who may do more with a draft than write it, where its reader may not: whoever holds the office that they prepare for.
+fn who_presents(names: &Names, visitor: &Visitor) -> Option<String> {
+    let office = visitor.actor.as_ref().and_then(Actor::prepares_for)?;
+    Some(names.voice.with1("draft-presents", "office", names.office(office)))
 }
 
 /// The row of a draft that is one proposal and nothing else: its page is the form of the ficha.

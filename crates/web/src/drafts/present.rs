@@ -28,9 +28,17 @@ pub(super) async fn submit(
         Ok(draft) => draft,
         Err(fault) => return unkept(&app, &visitor, &fault),
     };
+    let presenter = match visitor.actor.as_ref().map(|actor| app.platform.presenter(actor)) {
+        Some(Ok(presenter)) => presenter,
+        Some(Err(refusal)) if draft.is_some() => {
+            let refused = Failure::Refused { index: 0, refusal };
+            return failed(&app, &visitor, &drafter, draft, typed, (None, refused)).await;
+        }
+        _ => return missing(&app, &visitor),
+    };
     let form = draft.as_ref().and_then(ficha).filter(|row| fields::is_edited(&typed, &row.written.fields));
     let edited = form.map(|row| (row.number, Written { fields: typed.clone(), ..row.written.clone() }));
-    match app.platform.present_draft(&drafter, &id, revision, BTreeMap::from_iter(edited)).await {
+    match app.platform.present_draft(&presenter, &id, revision, BTreeMap::from_iter(edited)).await {
         Ok(recorded) => acknowledged(&visitor, &recorded),
         Err(PresentFault::Draft(DraftFault::Stale(saved))) => edit::stale(&app, &visitor, &saved, typed).await,
         Err(PresentFault::Draft(DraftFault::Gone)) => gone::page(&app, &visitor, &drafter, &id, &typed).await,

@@ -12,7 +12,7 @@ use words::Names;
 
 use super::advice::{self, Advice};
 use super::batch::{Act, acts};
-use super::{drafter, missing, unkept};
+use super::{missing, to_present, unkept};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, Sent, html, html_with, problem, read_form};
@@ -49,7 +49,10 @@ pub(super) async fn make(
     headers: HeaderMap,
     Sent(pairs): Sent,
 ) -> Response {
-    let Some(drafter) = drafter(&app, &visitor) else { return missing(&app, &visitor) };
+    let drafter = match to_present(&app, &visitor, &id).await {
+        Ok((drafter, _)) => drafter,
+        Err(page) => return page,
+    };
     let key = read_form(pairs).remove("key").unwrap_or_default();
     // The key says the whole request.
     let key = IdempotencyKey { scope: Scope::Guest, body: Sha256::digest(key.as_bytes()).into(), key };

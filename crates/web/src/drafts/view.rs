@@ -10,7 +10,7 @@ use words::Names;
 
 use super::clearances::{self, Clearances};
 use super::source::{Source, beside};
-use super::{ACT, advice, ficha, fields, said};
+use super::{ACT, advice, ficha, fields, said, who_presents};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Drawn, Filled, Inputs, Nav, html_with};
@@ -34,6 +34,8 @@ struct DraftForm {
     code: String,
     is_shared: bool,
     clearances: Clearances,
+    /// Who presents it, where its reader only prepares it.
+    presents: Option<String>,
     drawn: Drawn,
     /// What the page opened with, name and value: paper has no form.
     written: Vec<(String, String)>,
@@ -86,6 +88,7 @@ pub(super) async fn page(app: &App, visitor: &Visitor, draft: &Draft, form: Fill
         code: to(addresses::DRAFT_READING_CODE),
         is_shared: draft.reading > 0,
         clearances: clearances::of(app, visitor, draft).await,
+        presents: who_presents(&names, visitor),
         source: beside(t, state, pasted, &form, &mut drawn),
         keep: format!("draft-{}", draft.id),
         written: written(app, &names, &form),

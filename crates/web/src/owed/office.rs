@@ -15,7 +15,7 @@ use super::{NextSession, next_session};
 use crate::addresses;
 use crate::app::App;
 use crate::drafts::own_drafts;
-use crate::page::{Chrome, Nav, html, own_office, problem};
+use crate::page::{Chrome, Nav, html, own_office, problem, served_office};
 use crate::visitor::Visitor;
 
 /// Most lines of what others owe.
@@ -57,6 +57,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let all = &snapshot.owed(today)[..];
     let own = own_office(&visitor, state, today).map(|(_, own)| own);
     let is_own = own.is_some_and(|own| own.code == office.code);
+    let is_served = served_office(&visitor, state, today).is_some_and(|(_, served)| served.code == office.code);
     let reads = if is_own { Reads::Debtor } else { Reads::Others };
     let table = &state.skeleton.secretariat;
     let owes = all.iter().filter(|owed| owed.who.is(office, table));
@@ -86,7 +87,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         handover: own
             .filter(|own| may_read(own, office, visitor.actor.as_ref(), today))
             .map(|_| visitor.link(&addresses::to(addresses::OWED_HANDOVER, &number))),
-        drafts: if is_own { own_drafts(&app, &visitor).await } else { Vec::new() },
+        drafts: if is_served { own_drafts(&app, &visitor).await } else { Vec::new() },
     })
 }
 

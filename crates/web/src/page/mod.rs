@@ -46,7 +46,7 @@ pub(crate) use form_at::form_at;
 pub(crate) use form_page::{FormPage, Scene, Then};
 pub(crate) use inputs::{Boxes, CAPTURED, Hand, Inputs};
 pub(crate) use object::Object;
-pub(crate) use own::{office_number, own_line, own_office};
+pub(crate) use own::{office_number, own_line, own_office, served_office};
 
 pub(crate) use sent::Sent;
 pub(crate) use tongue::typed_tongue;

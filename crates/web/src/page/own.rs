@@ -11,22 +11,29 @@ use crate::visitor::Visitor;
 
 /// The office the visitor acts as, and its public number; none for whoever acts as nobody, or for an office that has ended.
 pub(crate) fn own_office<'a>(visitor: &Visitor, state: &'a State, today: Date) -> Option<(usize, &'a Office)> {
-    let code = visitor.actor.as_ref()?.office()?;
+    visitor.actor.as_ref()?.office()?;
+    served_office(visitor, state, today)
+}
+
+/// The office that the visitor acts as or prepares for, and its public number.
+pub(crate) fn served_office<'a>(visitor: &Visitor, state: &'a State, today: Date) -> Option<(usize, &'a Office)> {
+    let code = visitor.actor.as_ref()?.role.serves()?;
     let number = office_number(state, code)?;
     let office = state.skeleton.secretariat.office(code).filter(|office| office.days.include(today))?;
     Some((number, office))
 }
 
-/// How much the visitor's own office owes, and where that is listed. By the day of the latest entry and not by the clock: every
+/// How much the office owes that the visitor acts as or prepares for, and where that is listed. By the day of the latest entry and not by the clock: every
 /// page has it, that of a fault of ours too, which asks nothing that may fail.
 pub(crate) fn own_line(visitor: &Visitor, snapshot: &Snapshot) -> Option<(String, String)> {
     let latest = snapshot.state.skeleton.latest()?.moment.date();
-    let (number, office) = own_office(visitor, &snapshot.state, latest)?;
+    let (number, office) = served_office(visitor, &snapshot.state, latest)?;
     let names = Names { state: &snapshot.state, voice: visitor.voice };
     let table = &snapshot.state.skeleton.secretariat;
     let count = snapshot.owed(latest).iter().filter(|owed| owed.who.is(office, table)).count();
     let address = visitor.link(&addresses::to(addresses::OWED_BY, number));
-    Some((address, names.voice.with1("owed-own-count", "count", count)))
+    let is_own = own_office(visitor, &snapshot.state, latest).is_some();
+    Some((address, names.voice.with1(if is_own { "owed-own-count" } else { "owed-served-count" }, "count", count)))
 }
 
 /// The public number of an office: its place in the order in which they were created, from 1.

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::Role;
+use domain::{Role, Typed};
 use platform::{Invitation, InvitationFault, Token};
 use words::Names;
 
@@ -23,6 +23,17 @@ struct Invited {
     /// Since when, and the entry that says so; the administration has none.
     since: Option<(String, u64)>,
     until: String,
+    /// Whether it is to prepare for the office.
+    prepares: Prepares,
+}
+
+/// What an invitation is to.
+#[derive(PartialEq, Eq)]
+enum Prepares {
+    /// Holding an office, or the administration.
+    Nothing,
+    /// Preparing for an office.
+    ForAnOffice,
 }
 
 /// What it is for. Nothing changes.
@@ -72,8 +83,19 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
         _ => None,
     };
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("invited-title"), Nav::None);
-    let office = names.code(invitation.role.word());
-    html(&Invited { page, office, masked: invitation.address.masked(), since, until: t.moment(invitation.until) })
+    let prepares = match &invitation.role {
+        Role::Liaison(_) => Prepares::ForAnOffice,
+        _ => Prepares::Nothing,
+    };
+    let office = names.code(invitation.role.serves().map_or(invitation.role.word(), Typed::as_str));
+    html(&Invited {
+        page,
+        prepares,
+        office,
+        masked: invitation.address.masked(),
+        since,
+        until: t.moment(invitation.until),
+    })
 }
 
 /// It is good for nothing, and why.
@@ -84,6 +106,7 @@ fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response 
         InvitationFault::Answered => "problem-invitation-answered",
         InvitationFault::OfficeChanged | InvitationFault::Vacant => "problem-invitation-changed",
         InvitationFault::OtherSector => "problem-invitation-sector",
+        InvitationFault::TooMany => "problem-invitation-liaisons",
         InvitationFault::OtherPerson => "problem-invitation-person",
     };
     problem(app, visitor, StatusCode::GONE, key)

@@ -10,13 +10,15 @@ use crate::scenario::{scenarios, steps};
 
 /// Refusals that no scenario can meet, and why. All but the last three have a test in
 /// `crates/domain/tests`.
-const OUT_OF_REACH: [&str; 7] = [
+const OUT_OF_REACH: [&str; 8] = [
     // A scenario begins with an open record, and nobody can act as the program.
     "record-not-open",
     "record-already-open",
     // A scenario is played as a demonstration, in which nothing has to be shown.
     "needs-two-factors",
     "needs-fresh-factors",
+    // In a demonstration nobody prepares for an office without holding it.
+    "liaison-prepares",
     // The surfaces act as whoever holds the office on the day.
     "not-occupant",
     // The door lets nobody pass who would meet it; it stays as a second lock.

@@ -1,7 +1,7 @@
 //! Private drafts: their own institution's, presented once, saved by revision, and no larger than their form.
 
 use domain::Role;
-use platform::{Drafter, Written};
+use platform::{Presenter, Written};
 use serde_json::{Value, json};
 
 use crate::hostile::{FORM, sample};
@@ -123,9 +123,9 @@ pub(crate) async fn draft(site: &Site) -> (String, String) {
     (draft, serde_urlencoded::to_string(typed).unwrap())
 }
 
-fn ieem(site: &Site) -> Drafter {
+fn ieem(site: &Site) -> Presenter {
     let holder = site.platform.holder(&Role::of("ieem-transparencia").unwrap());
-    site.platform.drafter(&holder).unwrap()
+    site.platform.presenter(&holder).unwrap()
 }
 
 #[tokio::test]

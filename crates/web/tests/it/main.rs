@@ -23,6 +23,7 @@ mod hostile;
 mod index;
 mod inside;
 mod kept;
+mod liaisons;
 mod limits;
 mod lists;
 mod made_codes;

@@ -17,7 +17,7 @@ use crate::surfaces::domain_only::Domain;
 use crate::surfaces::{Answer, Surface};
 
 /// Offices of `given/seats`, and the roles that are no office.
-const OFFICES: [&str; 13] = [
+const OFFICES: [&str; 14] = [
     "platform",
     "administrator",
     "secretariat",
@@ -31,6 +31,7 @@ const OFFICES: [&str; 13] = [
     "osc-suplente",
     "ieem-transparencia",
     "ayuntamiento-transparencia",
+    "liaison/ieem-suplente",
 ];
 
 /// What the marks say.
@@ -45,7 +46,7 @@ const LEVELS_HEAD: &str = "\
 ";
 
 /// The refusals that say that an office may not, whatever it asks for.
-const DENIED: [&str; 4] = ["wrong-office", "already-installed", "not-occupant", "vacant"];
+const DENIED: [&str; 5] = ["wrong-office", "liaison-prepares", "already-installed", "not-occupant", "vacant"];
 
 #[tokio::test]
 async fn what_each_office_may_do() {
@@ -186,6 +187,7 @@ fn denied_by_default(table: &str) {
         let marks: Vec<_> = row.split_whitespace().skip(1).collect();
         assert_eq!(marks.len(), OFFICES.len(), "{row}");
         assert!(!matches!(marks[3], "Y" | "y"), "nobody may: {row}");
+        assert!(matches!(marks[13], "-" | "x" | "?"), "whoever prepares for an office does nothing: {row}");
     }
     for consequence in Act::NAMES.iter().filter(|name| !Ask::NAMES.contains(name)) {
         for row in rows.clone().filter(|row| row.starts_with(consequence)) {

@@ -1,7 +1,7 @@
 //! Organisations that come in by e-mail: they register, are accredited, and read and remark on drafts to which they are invited.
 
 use domain::{Fields, Level, Role};
-use platform::{Drafter, Order, Written};
+use platform::{Order, Presenter, Written};
 
 use crate::scenario::{root, run};
 use crate::sign_in::{Browser, letter};
@@ -67,8 +67,8 @@ async fn accredited(site: &Site, organisation: u64) {
     perform(site, "osc-titular", "organisation.accredit", &[("on", &on), ("reasons", reasons)]).await;
 }
 
-fn drafter(site: &Site) -> Drafter {
-    site.platform.drafter(&site.platform.holder(&Role::of(DRAFTER).unwrap())).unwrap()
+fn drafter(site: &Site) -> Presenter {
+    site.platform.presenter(&site.platform.holder(&Role::of(DRAFTER).unwrap())).unwrap()
 }
 
 async fn draft(site: &Site) -> String {

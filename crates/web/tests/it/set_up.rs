@@ -91,7 +91,7 @@ do secretariat.correct_office
   name = Beta, titular
 ";
     script::play(&site.platform, renamed).await.unwrap();
-    let drafter = site.platform.drafter(&by("beta-titular")).unwrap();
+    let drafter = site.platform.presenter(&by("beta-titular")).unwrap();
     let id = draft.rsplit('/').next().unwrap();
     let rows = site.platform.draft(&drafter, id).await.unwrap().unwrap().rows;
     assert!(!rows.is_empty() && rows.iter().all(|row| row.author.role == by("beta-titular").role), "{rows:?}");

@@ -140,7 +140,7 @@ impl Planted {
         let fields: Fields = typed.map(|(path, value)| (path.to_owned(), value)).into();
         let mut before = fields.clone();
         before.insert("support.file".into(), replaced.clone());
-        let drafter = site.platform.drafter(&holder(&site.platform, DRAFTERS[0])).unwrap();
+        let drafter = site.platform.presenter(&holder(&site.platform, DRAFTERS[0])).unwrap();
         let written =
             Written { act: "proposal.present".into(), fields, source: Canary::Source.word(), ..Written::default() };
         let begun = Written { fields: before, ..written.clone() };

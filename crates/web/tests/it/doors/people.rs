@@ -1,5 +1,6 @@
 //! Everybody who may stand before a door: they were invited before the table was installed, and came in as people do.
 
+use domain::{Code, Role};
 use platform::{EMail, script};
 
 use crate::factors::Application;
@@ -60,6 +61,7 @@ pub(super) async fn invited() -> (Site, People) {
     let other = bound(&site, came_in(&site, &address("infoem-titular")).await).await;
     let secretary = bound(&site, came_in(&site, &address("secretaria-tecnica")).await).await;
     let ended = bound(&site, came_in(&site, &address("ieem-transparencia")).await).await;
+    let liaison = liaison(&site).await;
     let administrator = bound(&site, administrator(&site).await).await;
     script::play(&site.platform, &format!("on 2020-11-09T10:00\nas administrator\n{ENDS}{INSTALLS}{after}"))
         .await
@@ -72,6 +74,7 @@ pub(super) async fn invited() -> (Site, People) {
         person("two factors", "the same, with a second factor longer ago than a quarter of an hour", two_factors),
         person("fresh", "the same, with a second factor just now", fresh),
         person("other", "an office of the Infoem, with a second factor just now", other),
+        person("liaison", "who prepares for the office of the IEEM, with a second factor just now", liaison),
         person("secretary", "the technical secretary, with a second factor just now", secretary),
         person("administrator", "whoever administers the site, with a second factor just now", administrator),
         Person {
@@ -85,6 +88,15 @@ pub(super) async fn invited() -> (Site, People) {
 
 fn address(office: &str) -> String {
     format!("{office}@institucion.example")
+}
+
+/// Somebody whom the office of the IEEM invited to prepare for it.
+async fn liaison(site: &Site) -> Browser {
+    let (by, to) = (site.platform.holder(&Role::of("ieem-suplente").unwrap()), address("enlace"));
+    let (office, to_them) = (Code::new("ieem-suplente").unwrap(), to.parse().unwrap());
+    let made = site.platform.invite_liaison(&by, &office, &to_them, "es-MX", 7).await.unwrap();
+    site.platform.accept_invitation(&made.token).await.unwrap();
+    bound(site, came_in(site, &to).await).await
 }
 
 async fn bound(site: &Site, browser: Browser) -> Browser {

@@ -1,0 +1,177 @@
+//! Who prepares for an office: for those who have a say in it, and for whoever prepares.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::{Actor, Code, Fields, Role, Typed};
+use platform::{EMail, InvitationFault, LiaisonFault, ListedLiaison, MOST_DAYS, Sent as SentInvitation};
+use words::Names;
+
+use super::{failed, nobody};
+use crate::addresses;
+use crate::app::App;
+use crate::edge::Address;
+use crate::identity::Me;
+use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
+use crate::visitor::Visitor;
+
+/// How many invitations are looked through for those that wait.
+const LOOKED_THROUGH: u32 = 200;
+
+/// Somebody who prepares for an office.
+struct Row {
+    id: String,
+    office: String,
+    address: String,
+    since: String,
+}
+
+/// An office that somebody can be invited to prepare for.
+struct Choice {
+    code: String,
+    name: String,
+    is_chosen: bool,
+}
+
+#[derive(Template)]
+#[template(path = "account/liaisons.html")]
+struct Liaisons {
+    page: Chrome,
+    /// Offices that the reader prepares for: code and name.
+    prepares: Vec<(String, String)>,
+    choices: Vec<Choice>,
+    rows: Vec<Row>,
+    /// Invitations that wait: office and until when.
+    waiting: Vec<(String, String)>,
+    typed: String,
+    days: String,
+    most_days: i64,
+    wrong: Option<String>,
+}
+
+/// The page.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    page(&app, &visitor, me, (StatusCode::OK, None), &Fields::new()).await
+}
+
+/// Invites somebody, ends that somebody prepares, or stops doing so oneself.
+pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Address, Sent(pairs): Sent) -> Response {
+    let Some(me) = &visitor.me else { return nobody(&visitor) };
+    let sent = read_form(pairs);
+    let ended = match (sent.get("terminar"), sent.get("dejar").and_then(|code| Code::new(code).ok()), &visitor.actor) {
+        (Some(id), _, Some(by)) => app.platform.end_liaison(by, id, from.into()).await,
+        (Some(_), _, None) => Err(LiaisonFault::None),
+        (None, Some(office), _) => app.platform.stop_preparing(&me.oneself(from), &office).await,
+        (None, None, _) => return invite(&app, &visitor, me, &sent).await,
+    };
+    match ended {
+        Ok(()) => back(&visitor),
+        Err(LiaisonFault::None) => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-liaison"),
+        Err(LiaisonFault::NeedsFactor) => lacks_factor(&visitor),
+        Err(LiaisonFault::People(fault)) => failed(&app, &visitor, &fault),
+    }
+}
+
+async fn invite(app: &App, visitor: &Visitor, me: &Me, sent: &Fields) -> Response {
+    let Some(by) = &visitor.actor else { return nobody_invites(app, visitor) };
+    let value = |name: &str| sent.get(name).map_or("", String::as_str);
+    let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
+    let refused = StatusCode::UNPROCESSABLE_ENTITY;
+    let (Ok(office), Ok(address), Some(days)) = (Code::parse(value("cargo")), value("correo").parse::<EMail>(), days)
+    else {
+        return page(app, visitor, me, (refused, Some("invitation-faulty")), sent).await;
+    };
+    let wrong = match app.platform.invite_liaison(by, &office, &address, visitor.voice.tag(), days).await {
+        Ok(_) => return back(visitor),
+        Err(InvitationFault::People(fault)) => return failed(app, visitor, &fault),
+        Err(InvitationFault::NeedsFactor) => return lacks_factor(visitor),
+        Err(InvitationFault::NotTheirs) => return nobody_invites(app, visitor),
+        Err(InvitationFault::TooMany) => "liaison-too-many",
+        Err(_) => "liaison-not-sent",
+    };
+    page(app, visitor, me, (refused, Some(wrong)), sent).await
+}
+
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    me: &Me,
+    (status, wrong): (StatusCode, Option<&str>),
+    sent: &Fields,
+) -> Response {
+    let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
+    let names = Names { state: &snapshot.state, voice: t };
+    let value = |name: &str| sent.get(name).cloned().unwrap_or_default();
+    let prepared = me.held.iter().filter_map(|held| match &held.role {
+        Role::Liaison(liaison) => Some((liaison.office().to_string(), names.office(liaison.office()))),
+        _ => None,
+    });
+    let offices = offices(app, visitor);
+    let (rows, waiting) = match (&visitor.actor, offices.is_empty()) {
+        (Some(by), false) => match listed(app, by, &offices).await {
+            Ok(listed) => listed,
+            Err(LiaisonFault::People(fault)) => return failed(app, visitor, &fault),
+            Err(_) => return lacks_factor(visitor),
+        },
+        _ => (Vec::new(), Vec::new()),
+    };
+    let choice = |code: &Code| Choice {
+        code: code.to_string(),
+        name: names.bare().office(code),
+        is_chosen: value("cargo") == code.as_str(),
+    };
+    let row = |one: &ListedLiaison| Row {
+        id: one.id.clone(),
+        office: names.office(&one.office),
+        address: one.address.as_str().to_owned(),
+        since: t.moment(one.since),
+    };
+    let until = |sent: &SentInvitation| (names.code(sent.role.word()), t.moment(sent.until));
+    let page = Liaisons {
+        page: Chrome::new(app, visitor, &snapshot.state, t.say("liaisons-title"), Nav::None),
+        prepares: prepared.collect(),
+        choices: offices.iter().map(choice).collect(),
+        rows: rows.iter().map(row).collect(),
+        waiting: waiting.iter().map(until).collect(),
+        typed: value("correo"),
+        days: sent.get("dias").cloned().unwrap_or_else(|| MOST_DAYS.to_string()),
+        most_days: MOST_DAYS,
+        wrong: wrong.map(|key| t.say(key)),
+    };
+    html_with(status, &page)
+}
+
+/// The offices of which the visitor says who prepares for them: those that somebody holds, who is told.
+fn offices(app: &App, visitor: &Visitor) -> Vec<Code> {
+    let Some(by) = &visitor.actor else { return Vec::new() };
+    let (snapshot, today) = (app.platform.snapshot(), app.platform.now().date());
+    let held = snapshot.state.skeleton.secretariat.offices_on(today).filter(|office| office.occupant(today).is_some());
+    let own = held.filter(|office| app.platform.may_appoint_liaison(by, &office.code, &snapshot));
+    own.map(|office| office.code.clone()).collect()
+}
+
+type Listed = (Vec<ListedLiaison>, Vec<SentInvitation>);
+
+async fn listed(app: &App, by: &Actor, offices: &[Code]) -> Result<Listed, LiaisonFault> {
+    let rows = app.platform.liaisons(by).await?;
+    let mut waiting = app.platform.sent_invitations(LOOKED_THROUGH).await?;
+    waiting.retain(|sent| {
+        let is_ours = matches!(&sent.role, Role::Liaison(liaison) if offices.contains(liaison.office()));
+        is_ours && sent.answer.is_none() && sent.until > app.platform.civil(app.platform.clock())
+    });
+    Ok((rows, waiting))
+}
+
+fn back(visitor: &Visitor) -> Response {
+    Redirect::to(&visitor.link(addresses::ACCOUNT_LIAISONS)).into_response()
+}
+
+fn lacks_factor(visitor: &Visitor) -> Response {
+    Redirect::to(&super::factor_first(visitor, addresses::ACCOUNT_LIAISONS)).into_response()
+}
+
+fn nobody_invites(app: &App, visitor: &Visitor) -> Response {
+    problem(app, visitor, StatusCode::FORBIDDEN, "problem-not-appointing")
+}
