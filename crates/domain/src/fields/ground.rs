@@ -20,7 +20,14 @@ pub struct Form<'a> {
 
 enum Source<'a> {
     /// Fields were sent.
-    Sent { fields: &'a Fields, zone: &'a Zone, taken: BTreeSet<String>, faults: Vec<FieldRefusal> },
+    Sent {
+        fields: &'a Fields,
+        zone: &'a Zone,
+        taken: BTreeSet<String>,
+        faults: Vec<FieldRefusal>,
+        /// What is read in place of what cannot be.
+        stand_in: Option<StandIn<'a>>,
+    },
     /// Nothing was: every field that is asked for is noted, and every variant is visited.
     Described(Described),
 }
@@ -34,6 +41,9 @@ struct Described {
     optional: bool,
 }
 
+/// Words that can be read where those that were sent cannot; `None` where none do.
+pub(crate) type StandIn<'a> = &'a dyn Fn(&Kind, Option<Refers>) -> Option<String>;
+
 /// What a spec says besides path and kind.
 #[derive(Clone, Copy, Default)]
 pub(super) struct About {
@@ -45,8 +55,20 @@ impl<'a> Form<'a> {
     /// A reader over what was sent; hours are those of the zone.
     #[must_use]
     pub fn new(fields: &'a Fields, zone: &'a Zone) -> Self {
-        let source = Source::Sent { fields, zone, taken: BTreeSet::new(), faults: Vec::new() };
+        let source = Source::Sent { fields, zone, taken: BTreeSet::new(), faults: Vec::new(), stand_in: None };
         Self { source, prefix: String::new() }
+    }
+
+    /// Reads as far as it goes: what cannot be read is taken for something that can.
+    pub(crate) fn as_far_as_it_goes<T>(
+        fields: &'a Fields,
+        zone: &'a Zone,
+        stand_in: StandIn<'a>,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        let (taken, faults) = (BTreeSet::new(), Vec::new());
+        let source = Source::Sent { fields, zone, taken, faults, stand_in: Some(stand_in) };
+        read(&mut Self { source, prefix: String::new() })
     }
 
     /// The fields a reader asks for, in its order, those of every variant among them.
@@ -105,7 +127,7 @@ impl<'a> Form<'a> {
         let rows = self.read_rows(path, max, row)?;
         if rows.is_empty() {
             self.fault(path, Fault::Missing);
-            return None;
+            return self.stand_in().map(|_| rows);
         }
         Some(rows)
     }
@@ -180,7 +202,7 @@ impl<'a> Form<'a> {
         path: &str,
         kind: Kind,
         about: About,
-        read: impl FnOnce(&str) -> Result<T, Fault>,
+        read: impl Fn(&str) -> Result<T, Fault>,
     ) -> Option<T> {
         if self.describes() {
             self.note(path, kind, about);
@@ -188,7 +210,13 @@ impl<'a> Form<'a> {
         }
         let raw = self.raw(path);
         let value = if raw.trim().is_empty() { Err(Fault::Missing) } else { read(raw) };
-        value.map_err(|fault| self.fault(path, fault)).ok()
+        match value {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.fault(path, fault);
+                read(&self.stand_in()?(&kind, about.refers)?).ok()
+            }
+        }
     }
 
     pub(super) fn left_out_or<T>(
@@ -235,6 +263,9 @@ impl<'a> Form<'a> {
         let mut rows = Some(Vec::new());
         for number in numbers {
             let read = self.within(&format!("{path}.{number}"), |form| row(form));
+            if read.is_none() && self.stand_in().is_some() {
+                continue;
+            }
             rows = rows.zip(read).map(|(mut rows, read)| {
                 rows.push(read);
                 rows
@@ -247,6 +278,13 @@ impl<'a> Form<'a> {
     pub(super) fn zone(&self) -> Option<&'a Zone> {
         match self.source {
             Source::Sent { zone, .. } => Some(zone),
+            Source::Described(_) => None,
+        }
+    }
+
+    fn stand_in(&self) -> Option<StandIn<'a>> {
+        match self.source {
+            Source::Sent { stand_in, .. } => stand_in,
             Source::Described(_) => None,
         }
     }

@@ -109,6 +109,8 @@ pub struct Present {
 
 impl Asked for Present {
     const NEEDS: Needs = Needs::TwoFactors;
+    const FROM_PAPER: bool = true;
+
     fn read(form: &mut Form) -> Option<Self> {
         let plan = form.entry("plan", Refers::Plan);
         let foreseen = form.optional_entry("foreseen", Refers::Foreseen);
