@@ -185,7 +185,7 @@ texts! { TEXTS:
     INSERT_APPLYING_PERSON =
         "INSERT INTO people (id, address, mark, language, created_at) SELECT $1, $2, $3, $4, $5 \
          WHERE (SELECT COUNT(*) FROM applicants WHERE asked_at > $6) < $7 ON CONFLICT DO NOTHING RETURNING id";
-    INSERT_APPLICANT = "INSERT INTO applicants (person, asked_at) VALUES ($1, $2)";
+    INSERT_APPLICANT = "INSERT INTO applicants (person, asked_at) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     APPLIES = "SELECT person FROM applicants WHERE person = $1";
     /// Who is not signed in and is nobody else.
     IDLE_APPLICANTS =
@@ -318,9 +318,12 @@ texts! { TEXTS:
     INSERT_INVITATION =
         "INSERT INTO invitations (id, token, office, occupant, address, mark, language, made_at, ends_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    /// Another one for the same office takes the place of the one that waits.
+    /// Another one for the same office or organisation takes the place of the one that waits.
     REPLACE_INVITATIONS =
-        "UPDATE invitations SET answered_at = $1, answer = 'replaced' WHERE office = $2 AND answered_at IS NULL";
+        "UPDATE invitations SET answered_at = $1, answer = 'replaced' \
+         WHERE office = $2 AND (office <> 'organisation' OR occupant = $3) AND answered_at IS NULL";
+    /// One that waits or ended; what was answered stays.
+    RETRACT_INVITATION = "DELETE FROM invitations WHERE id = $1 AND answered_at IS NULL RETURNING id";
     INVITATION =
         "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations WHERE id = $1";
     INVITATION_BY_TOKEN =

@@ -1,5 +1,6 @@
 //! Letters: a subject and plain text. What the person came for stands first, one link after it.
 
+use domain::organisation::Organisation;
 use domain::owed::Owed;
 use domain::session::Session;
 use domain::{Code, Moment};
@@ -35,18 +36,48 @@ pub fn sign_in_letter(names: &Names, code: &str, link: &str, until: Moment) -> L
     )
 }
 
-/// The letter that invites to an office, with the address of the invitation, which is good until a moment.
+/// What somebody is invited to sign in for.
+#[derive(Clone, Copy, Debug)]
+pub enum Invited<'a> {
+    /// An office.
+    Office(&'a Code),
+    /// An organisation.
+    Organisation(&'a Organisation),
+}
+
+/// The letter that invites to sign in for an office or an organisation, with the address of the invitation, which is good until a
+/// moment.
 #[must_use]
-pub fn invitation_letter(names: &Names, office: &Code, link: &str, until: Moment) -> LetterWords {
+pub fn invitation_letter(names: &Names, to: Invited, link: &str, until: Moment) -> LetterWords {
     let (voice, body) = (names.voice, names.body());
+    let ([subject, what, says, astray], whom) = match to {
+        Invited::Office(office) => (
+            [
+                "letter-invitation-subject",
+                "letter-invitation-what",
+                "letter-invitation-link",
+                "letter-invitation-astray",
+            ],
+            ("office", names.office(office)),
+        ),
+        Invited::Organisation(one) => (
+            [
+                "letter-for-organisation-subject",
+                "letter-for-organisation-what",
+                "letter-for-organisation-link",
+                "letter-for-organisation-astray",
+            ],
+            ("organisation", names.organisation(one)),
+        ),
+    };
     letter(
-        voice.with1("letter-invitation-subject", "body", body.clone()),
+        voice.with1(subject, "body", body.clone()),
         &[
-            voice.with("letter-invitation-what", &[("body", body.into()), ("office", names.office(office).into())]),
-            voice.say("letter-invitation-link"),
+            voice.with(what, &[("body", body.into()), (whom.0, whom.1.into())]),
+            voice.say(says),
             link.to_owned(),
             voice.with1("letter-invitation-until", "until", voice.moment(until)),
-            voice.say("letter-invitation-astray"),
+            voice.say(astray),
         ],
     )
 }

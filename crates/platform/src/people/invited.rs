@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::secretariat::{Secretariat, Sector};
-use domain::{Code, Role};
+use domain::{Code, Pseudonym, Role};
 use store::{Answer, Invited};
 
 use super::invitation::{Invitation, InvitationFault};
@@ -73,9 +73,13 @@ impl Platform {
         Err(if is_open { InvitationFault::OtherPerson } else { InvitationFault::Answered })
     }
 
-    /// Nobody acts in two sectors.
+    /// Nobody acts in two sectors, nor for two organisations.
     async fn stays_in_its_sector(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
-        let Role::Office(code) = &invitation.role else { return Ok(()) };
+        let code = match &invitation.role {
+            Role::Office(code) => code,
+            Role::Organisation => return self.acts_for_it_alone(invitation).await,
+            _ => return Ok(()),
+        };
         let store = &self.shared().store;
         let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
         let Some(person) = known else { return Ok(()) };
@@ -89,6 +93,23 @@ impl Platform {
         });
         let is_elsewhere = held.filter_map(|office| self::sector(table, &office.code)).any(|other| other != sector);
         if is_elsewhere { Err(InvitationFault::OtherSector) } else { Ok(()) }
+    }
+
+    /// Whoever acts for an organisation holds no office, and acts for no other one.
+    async fn acts_for_it_alone(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
+        let store = &self.shared().store;
+        let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
+        let Some(person) = known else { return Ok(()) };
+        let pseudonyms = store.pseudonyms(&person.id).await.map_err(PeopleFault::from)?;
+        let snapshot = self.snapshot();
+        let organisations = &snapshot.state.skeleton.organisations;
+        let mut own = pseudonyms.into_iter().chain([person.id.clone()]).map(Pseudonym);
+        let is_other =
+            own.any(|by| organisations.taking_part(&by).is_some_and(|other| Some(other.id) != invitation.organisation));
+        if is_other || !self.offices_of(&person.id).await?.is_empty() {
+            return Err(InvitationFault::ActsOtherwise);
+        }
+        Ok(())
     }
 }
 

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use domain::Code;
 use platform::{
-    Addressed, Clock, Correspondence, Founding, InvitationLetter, Letter, LetterKind, LetterState, Mode, OutboxFault,
-    Platform, Recipient, Setting, SignInLetter, Told,
+    Addressed, Clock, Correspondence, Founding, InvitationLetter, InvitedTo, Letter, LetterKind, LetterState, Mode,
+    OutboxFault, Platform, Recipient, Setting, SignInLetter, Told,
 };
 use post::{Address, Carrier, Patience, Post, Relay, Sender, Worker};
 use tempfile::TempDir;
@@ -89,7 +89,8 @@ impl Known {
 
     pub fn invited(mut self, id: &str, address: &str) -> Self {
         let office = Code::new("ieem-titular").unwrap();
-        let said = InvitationLetter { office, link_token: "inv1".into(), expires: NOON + 24 * 60 * MINUTE };
+        let to = InvitedTo::Office(office);
+        let said = InvitationLetter { to, link_token: "inv1".into(), expires: NOON + 24 * 60 * MINUTE };
         let recipient = Recipient { address: address.into(), language: "en".into() };
         self.0.insert(id.into(), Addressed { recipient, told: Told::Invitation(said) });
         self

@@ -41,6 +41,8 @@ struct Home {
     /// Tag, name, and whether letters are in it.
     languages: Vec<(&'static str, String, bool)>,
     offices: Vec<HeldOffice>,
+    /// What else they act as.
+    others: Vec<String>,
     devices: usize,
     tokens: usize,
 }
@@ -106,6 +108,7 @@ async fn home(
         is_masked,
         languages: languages.to_vec(),
         offices: offices(app, visitor, &account),
+        others: others(&Names { state: &snapshot.state, voice: t }, me),
         devices: devices.len(),
         tokens,
     }))
@@ -120,6 +123,19 @@ fn verdict(t: Voice, me: &Me, devices: &[Device]) -> (String, bool) {
         (_, 0, ..=1) => (t.say("account-fine-alone"), false),
         (_, 0, open) => (t.with1("account-fine", "count", open), false),
     }
+}
+
+/// The administration, or the organisation for which they signed in.
+fn others(names: &Names, me: &Me) -> Vec<String> {
+    let said = me.held.iter().filter_map(|held| match &held.role {
+        Role::Organisation => {
+            let one = names.state.skeleton.organisations.taking_part(&held.by);
+            Some(one.map_or_else(|| names.code(held.role.word()), |one| names.organisation(one)))
+        }
+        Role::Office(_) => None,
+        other => Some(names.code(other.word())),
+    });
+    said.collect()
 }
 
 fn offices(app: &App, visitor: &Visitor, account: &Account) -> Vec<HeldOffice> {

@@ -8,6 +8,7 @@ use domain::Role;
 use platform::{Invitation, InvitationFault, Token};
 use words::Names;
 
+use super::sent::whom;
 use super::{ask, failed};
 use crate::addresses;
 use crate::app::App;
@@ -18,7 +19,10 @@ use crate::visitor::Visitor;
 #[template(path = "sign_in/invited.html")]
 struct Invited {
     page: Chrome,
-    office: String,
+    /// What they are invited to, in a sentence.
+    to: String,
+    /// What will be public.
+    public: String,
     masked: String,
     /// Since when, and the entry that says so; the administration has none.
     since: Option<(String, u64)>,
@@ -72,8 +76,19 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
         _ => None,
     };
     let page = Chrome::new(app, visitor, &snapshot.state, t.say("invited-title"), Nav::None);
-    let office = names.code(invitation.role.word());
-    html(&Invited { page, office, masked: invitation.address.masked(), since, until: t.moment(invitation.until) })
+    let whom = whom(&names, &invitation.role, invitation.organisation);
+    let (to, public) = match invitation.role {
+        Role::Organisation => (t.with1("invited-to-organisation", "organisation", whom), "invited-public-organisation"),
+        _ => (t.with1("invited-to", "office", whom), "invited-public-what"),
+    };
+    html(&Invited {
+        page,
+        to,
+        public: t.say(public),
+        masked: invitation.address.masked(),
+        since,
+        until: t.moment(invitation.until),
+    })
 }
 
 /// It is good for nothing, and why.
@@ -84,6 +99,7 @@ fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response 
         InvitationFault::Answered => "problem-invitation-answered",
         InvitationFault::OfficeChanged | InvitationFault::Vacant => "problem-invitation-changed",
         InvitationFault::OtherSector => "problem-invitation-sector",
+        InvitationFault::ActsOtherwise => "problem-invitation-otherwise",
         InvitationFault::OtherPerson => "problem-invitation-person",
     };
     problem(app, visitor, StatusCode::GONE, key)

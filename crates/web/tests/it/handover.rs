@@ -14,7 +14,7 @@ async fn those_of_its_institution_and_the_technical_secretary_read_the_sheet() {
     let sheet = format!("/pendientes/{number}/entrega");
 
     let (status, own) = site.get("ieem-suplente", &sheet).await;
-    assert!(status == 200 && own.contains("estado de los asuntos del cargo al"), "{own}");
+    assert!(status == 200 && own.contains("estado de los asuntos del cargo al d\u{ed}a"), "{own}");
     assert!(own.contains(&address) && own.contains("Entrega y recibe"), "{own}");
     let (status, colleague) = site.get("ieem-transparencia", &sheet).await;
     assert!(status == 200 && colleague.contains(&address), "{colleague}");
@@ -52,4 +52,30 @@ async fn the_sheet_lists_what_the_office_recorded_from_a_day_on() {
         let (status, page) = site.get("ieem-transparencia", &format!("{sheet}{wrong}")).await;
         assert!(status == 200 && page.contains("Elija un d\u{ed}a que ya pas\u{f3}"), "{wrong}: {page}");
     }
+}
+
+/// The matters of a day that is over are those of the record when it ended.
+#[tokio::test]
+async fn the_sheet_tells_the_matters_of_a_day_that_is_over() {
+    let site = sample().await;
+    let snapshot = site.platform.snapshot();
+    let (skeleton, office) = (&snapshot.state.skeleton, "ieem-suplente");
+    let offices = &skeleton.secretariat.offices;
+    let number = offices.iter().position(|known| known.code.to_string() == office).unwrap() + 1;
+    let presented = skeleton.proposals.iter().next().unwrap().moment.date();
+    let before = presented.yesterday().unwrap();
+    let after = (1..=snapshot.latest).find(|entry| skeleton.note(*entry).unwrap().moment.date() > before).unwrap();
+    let sheet = format!("/pendientes/{number}/entrega?dia=");
+    let title = &site.get("", "/compromisos/1").await.1;
+    let title = title.split_once("<h1").unwrap().1.split_once('>').unwrap().1.split_once('<').unwrap().0.to_owned();
+
+    let (status, past) = site.get(office, &format!("{sheet}{before}")).await;
+    assert!(status == 200 && past.contains(&format!("hasta el asiento {}.", after - 1)), "{past}");
+    assert!(!past.contains(&title) && past.contains(&format!("value=\"{before}\"")), "{past}");
+    let (_, then) = site.get(office, &format!("{sheet}{presented}")).await;
+    assert!(then.contains(&title), "{then}");
+    let today = site.get(office, &format!("/pendientes/{number}/entrega")).await.1;
+    assert!(today.contains(&format!("hasta el asiento {}.", snapshot.latest)), "{today}");
+    let (status, early) = site.get(office, &format!("{sheet}1999-01-01")).await;
+    assert!(status == 200 && early.contains("El registro empieza despu\u{e9}s de ese d\u{ed}a"), "{early}");
 }
