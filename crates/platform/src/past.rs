@@ -59,9 +59,13 @@ impl Platform {
         Ok(known(past))
     }
 
-    /// The day on which an entry was recorded; in a demonstration, the one that was set.
+    /// The day on which an entry was recorded; in a demonstration, the one that was set: none was when the record was opened, which
+    /// comes before all.
     #[must_use]
     pub fn recorded_on(&self, recorded: &Recorded) -> Date {
+        if recorded.number == 0 && self.mode() == Mode::Demo {
+            return Date::MIN;
+        }
         let seen = meta_of(recorded.number, &recorded.entry, self.zone()).ok();
         let seen = seen.filter(|_| self.mode() == Mode::Demo).map(|meta| meta.moment);
         seen.unwrap_or_else(|| self.civil(recorded.entry.at)).date()

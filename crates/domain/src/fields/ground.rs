@@ -6,6 +6,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::rows::row_of;
 use super::{Fault, FieldRefusal, Fields, Kind, Refers, Spec, When};
 use crate::choice::Choice;
 use crate::class::Class;
@@ -95,59 +96,6 @@ impl<'a> Form<'a> {
         None
     }
 
-    /// A field that may be left out, and what is read in its place when it is.
-    pub fn or_else<R>(
-        &mut self,
-        path: &str,
-        given: impl FnOnce(&mut Self) -> Option<R>,
-        left_out: impl FnOnce(&mut Self) -> Option<R>,
-    ) -> Option<R> {
-        match self.left_out_or(path, given) {
-            Some(Some(given)) => Some(given),
-            Some(None) => left_out(self),
-            None => {
-                let when = When::LeftOut { path: self.at(path) };
-                self.aside(when, left_out);
-                None
-            }
-        }
-    }
-
-    /// The rows under `path` (`path.0.title`, `path.1.title` …) in order; empty rows do not count. A row is read by the
-    /// names of its own fields; one that is a single value has the empty name.
-    pub fn rows<R>(&mut self, path: &str, max: usize, row: impl FnMut(&mut Self) -> Option<R>) -> Option<Vec<R>> {
-        if let Source::Described(described) = &mut self.source {
-            described.optional = true;
-        }
-        self.read_rows(path, max, row)
-    }
-
-    /// Such rows, at least one of them.
-    pub fn some_rows<R>(&mut self, path: &str, max: usize, row: impl FnMut(&mut Self) -> Option<R>) -> Option<Vec<R>> {
-        let rows = self.read_rows(path, max, row)?;
-        if rows.is_empty() {
-            self.fault(path, Fault::Missing);
-            return self.stand_in().map(|_| rows);
-        }
-        Some(rows)
-    }
-
-    /// Rows of a single word, each word at most once, and only such as fit.
-    pub fn each_once<C: Choice + Eq>(&mut self, path: &str, fits: impl Fn(C) -> bool) -> Option<Vec<C>> {
-        let mut seen: Vec<C> = Vec::new();
-        self.rows(path, C::ALL.len(), |form| {
-            let word: C = form.choice("")?;
-            let fault =
-                if seen.contains(&word) { Some(Fault::Twice) } else { (!fits(word)).then_some(Fault::DoesNotFit) };
-            seen.push(word);
-            if let Some(fault) = fault {
-                form.fault("", fault);
-                return None;
-            }
-            Some(word)
-        })
-    }
-
     /// Reads something that has its fields under `path`: its `code` is `PATH.code` there.
     pub fn within<R>(&mut self, path: &str, read: impl FnOnce(&mut Self) -> R) -> R {
         let inside = self.at(path) + ".";
@@ -183,7 +131,7 @@ impl<'a> Form<'a> {
     }
 
     /// The whole path of one that is read at the moment.
-    fn at(&self, path: &str) -> String {
+    pub(super) fn at(&self, path: &str) -> String {
         let whole = format!("{}{path}", self.prefix);
         if path.is_empty() { whole.trim_end_matches('.').to_owned() } else { whole }
     }
@@ -224,8 +172,8 @@ impl<'a> Form<'a> {
         path: &str,
         read: impl FnOnce(&mut Self) -> Option<T>,
     ) -> Option<Option<T>> {
-        if let Source::Described(described) = &mut self.source {
-            described.optional = true;
+        if self.describes() {
+            self.next_may_be_left_out();
             read(self);
             return None;
         }
@@ -234,7 +182,7 @@ impl<'a> Form<'a> {
 
     /// Reads what belongs to a choice that was not made: to describe it, or, when the choice itself is at fault, so that
     /// nothing sent along with it counts as unknown.
-    fn aside<R>(&mut self, condition: When, read: impl FnOnce(&mut Self) -> R) {
+    pub(super) fn aside<R>(&mut self, condition: When, read: impl FnOnce(&mut Self) -> R) {
         if let Source::Described(described) = &mut self.source {
             described.when.push(condition);
         }
@@ -248,7 +196,12 @@ impl<'a> Form<'a> {
         }
     }
 
-    fn read_rows<R>(&mut self, path: &str, max: usize, mut row: impl FnMut(&mut Self) -> Option<R>) -> Option<Vec<R>> {
+    pub(super) fn read_rows<R>(
+        &mut self,
+        path: &str,
+        max: usize,
+        mut row: impl FnMut(&mut Self) -> Option<R>,
+    ) -> Option<Vec<R>> {
         if self.describes() {
             self.note(path, Kind::Rows { max }, About::default());
             self.within(&format!("{path}.*"), |form| row(form));
@@ -274,6 +227,13 @@ impl<'a> Form<'a> {
         rows
     }
 
+    /// While describing: the field that is asked for next may be left out.
+    pub(super) fn next_may_be_left_out(&mut self) {
+        if let Source::Described(described) = &mut self.source {
+            described.optional = true;
+        }
+    }
+
     /// Whose hours they are; nobody's while describing.
     pub(super) fn zone(&self) -> Option<&'a Zone> {
         match self.source {
@@ -282,7 +242,7 @@ impl<'a> Form<'a> {
         }
     }
 
-    fn stand_in(&self) -> Option<StandIn<'a>> {
+    pub(super) fn stand_in(&self) -> Option<StandIn<'a>> {
         match self.source {
             Source::Sent { stand_in, .. } => stand_in,
             Source::Described(_) => None,
@@ -324,9 +284,4 @@ impl<'a> Form<'a> {
             taken.extend(fields.keys().filter(|key| row_of(key, &path).is_some()).cloned());
         }
     }
-}
-
-/// The row a path is in: 3 for `agenda.3.title` among the rows of `agenda`.
-fn row_of(key: &str, rows: &str) -> Option<usize> {
-    key.strip_prefix(rows)?.strip_prefix('.')?.split('.').next()?.parse().ok()
 }

@@ -6,6 +6,7 @@
 mod fault;
 mod form;
 mod ground;
+mod rows;
 mod spec;
 #[cfg(test)]
 mod tests;

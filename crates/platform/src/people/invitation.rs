@@ -29,23 +29,6 @@ pub struct Invitation {
     pub(super) row: InvitationRow,
 }
 
-/// An invitation that was sent, as whoever sends them is shown it: not to whom.
-#[derive(Clone, Debug)]
-pub struct Sent {
-    /// What it is called in a form that sends it again or takes it back: nobody accepts it with that.
-    pub id: String,
-    /// The office, the administration, or who signs in for an organisation.
-    pub role: Role,
-    /// The organisation, by the entry that registered it, when it is for one.
-    pub organisation: Option<EntryNumber>,
-    /// Until when it is good.
-    pub until: Moment,
-    /// Whether that has passed.
-    pub is_over: bool,
-    /// What became of it: `accepted`, `refused` or `replaced`.
-    pub answer: Option<String>,
-}
-
 /// An invitation that was made.
 #[derive(Clone, Debug)]
 pub struct Delivered {
@@ -135,47 +118,6 @@ impl Platform {
         Ok(self.make_invitation(&Role::Organisation, of, address, language, days, delivery).await?)
     }
 
-    /// Sends an invitation that was not accepted once more, to the same address, good for [`MOST_DAYS`]. The former is worth nothing.
-    ///
-    /// # Errors
-    /// As [`Platform::invite`]; or it was accepted, or there is none.
-    pub async fn invite_again(&self, by: &Actor, id: &str) -> Result<Delivered, InvitationFault> {
-        let row = self.shared().store.invitation(id).await.map_err(PeopleFault::from)?;
-        let row = row.ok_or(InvitationFault::Late)?;
-        if row.answer.as_deref() == Some("accepted") {
-            return Err(InvitationFault::Answered);
-        }
-        let address = self.address_under(&row.id, &row.address).await?.ok_or(InvitationFault::Late)?;
-        match (Role::of(&row.office), self.organisation_of(&row)) {
-            (Some(Role::Office(office)), _) => self.invite(by, &office, &address, &row.language, MOST_DAYS).await,
-            (Some(Role::Organisation), Some(one)) => {
-                self.invite_organisation(by, one, &address, &row.language, MOST_DAYS).await
-            }
-            _ => Err(InvitationFault::NotTheirs),
-        }
-    }
-
-    /// Takes an invitation back that was not answered: nothing of it stays.
-    ///
-    /// # Errors
-    /// It is not theirs to invite, they have not shown a second factor, it was answered or there is none, or the database failed.
-    pub async fn retract_invitation(&self, by: &Actor, id: &str) -> Result<(), InvitationFault> {
-        let snapshot = self.snapshot();
-        let store = &self.shared().store;
-        let row = store.invitation(id).await.map_err(PeopleFault::from)?.ok_or(InvitationFault::Late)?;
-        let theirs = match Role::of(&row.office) {
-            Some(Role::Office(office)) => self.may_invite(by, &office, &snapshot),
-            Some(Role::Organisation) => self.conducts(by, &snapshot),
-            _ => false,
-        };
-        may(by, theirs)?;
-        if !store.retract_invitation(id).await.map_err(PeopleFault::from)? {
-            return Err(InvitationFault::Answered);
-        }
-        store.destroy_subject_key(id).await.map_err(PeopleFault::from)?;
-        Ok(())
-    }
-
     /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this. An entry says
     /// that it happened, before it does, and not whom.
     ///
@@ -210,7 +152,7 @@ impl Platform {
     }
 
     /// Whether somebody is the technical secretary of a table that is installed.
-    fn conducts(&self, by: &Actor, snapshot: &Snapshot) -> bool {
+    pub(super) fn conducts(&self, by: &Actor, snapshot: &Snapshot) -> bool {
         let table = &snapshot.state.skeleton.secretariat;
         let own = by.office().and_then(|code| table.office(code));
         let own = own.filter(|own| own.post == Post::TechnicalSecretary);
@@ -269,27 +211,6 @@ impl Platform {
         Ok(Invitation { role, organisation: self.organisation_of(&row), address, until, row })
     }
 
-    /// The latest invitations, at most so many, the last made first.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn sent_invitations(&self, most: u32) -> Result<Vec<Sent>, PeopleFault> {
-        let rows = self.shared().store.invitations(most).await?;
-        let sent = rows.into_iter().filter_map(|row| {
-            let until = self.shared().zone.at(row.ends_at)?;
-            let (role, organisation) = (Role::of(&row.office)?, self.organisation_of(&row));
-            Some(Sent {
-                id: row.id,
-                role,
-                organisation,
-                until,
-                is_over: self.clock() >= row.ends_at,
-                answer: row.answer,
-            })
-        });
-        Ok(sent.collect())
-    }
-
     pub(super) fn good_invitation(&self, row: &InvitationRow) -> Result<(Role, Moment), InvitationFault> {
         let now = self.clock();
         if row.answer.is_some() {
@@ -320,7 +241,7 @@ impl Platform {
 }
 
 /// Whether it is theirs to invite, and they have shown what that needs.
-fn may(by: &Actor, is_theirs: bool) -> Result<(), InvitationFault> {
+pub(super) fn may(by: &Actor, is_theirs: bool) -> Result<(), InvitationFault> {
     match is_theirs {
         false => Err(InvitationFault::NotTheirs),
         true if !by.level.suffices(Needs::TwoFactors) => Err(InvitationFault::NeedsFactor),

@@ -95,7 +95,7 @@ pub(super) async fn show(
     let then = past.state.skeleton.secretariat.office(&office.code);
     let (day, past, office, wrong) = match then {
         Some(then) => (day, &past, then, wrong),
-        None => (today, &snapshot, office, Some("handover-wrong-day")),
+        None => (today, &snapshot, office, Some("handover-no-office")),
     };
     let wrong = wrong.map(|key| visitor.voice.say(key));
     let since_taken = office.occupant(day).map_or(day, |occupant| occupant.from);

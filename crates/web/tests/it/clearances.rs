@@ -86,7 +86,7 @@ async fn ask(site: &Desk, draft: &str) -> String {
 
 /// The address that a page shows last.
 fn address(page: &str) -> String {
-    let (_, rest) = page.rsplit_once("href=\"/visto-bueno/").unwrap();
+    let (_, rest) = page.rsplit_once("href=\"https://mesa.example/visto-bueno/").unwrap();
     format!("/visto-bueno/{}", rest.split_once('"').unwrap().0)
 }
 

@@ -62,20 +62,19 @@ async fn the_sheet_tells_the_matters_of_a_day_that_is_over() {
     let (skeleton, office) = (&snapshot.state.skeleton, "ieem-suplente");
     let offices = &skeleton.secretariat.offices;
     let number = offices.iter().position(|known| known.code.to_string() == office).unwrap() + 1;
-    let presented = skeleton.proposals.iter().next().unwrap().moment.date();
-    let before = presented.yesterday().unwrap();
-    let after = (1..=snapshot.latest).find(|entry| skeleton.note(*entry).unwrap().moment.date() > before).unwrap();
+    let over = jiff::civil::date(2020, 11, 19);
+    let after = (1..=snapshot.latest).find(|entry| skeleton.note(*entry).unwrap().moment.date() > over).unwrap();
     let sheet = format!("/pendientes/{number}/entrega?dia=");
-    let title = &site.get("", "/compromisos/1").await.1;
-    let title = title.split_once("<h1").unwrap().1.split_once('>').unwrap().1.split_once('<').unwrap().0.to_owned();
 
-    let (status, past) = site.get(office, &format!("{sheet}{before}")).await;
-    assert!(status == 200 && past.contains(&format!("hasta el asiento {}.", after - 1)), "{past}");
-    assert!(!past.contains(&title) && past.contains(&format!("value=\"{before}\"")), "{past}");
-    let (_, then) = site.get(office, &format!("{sheet}{presented}")).await;
-    assert!(then.contains(&title), "{then}");
+    let (status, past) = site.get(office, &format!("{sheet}{over}")).await;
+    assert!(status == 200 && past.contains("al d\u{ed}a jueves 19 de noviembre de 2020"), "{past}");
+    assert!(past.contains(&format!("hasta el asiento {}.", after - 1)), "{past}");
+    assert!(past.contains("value=\"2020-11-19\"") && !past.contains("Error:"), "{past}");
     let today = site.get(office, &format!("/pendientes/{number}/entrega")).await.1;
     assert!(today.contains(&format!("hasta el asiento {}.", snapshot.latest)), "{today}");
-    let (status, early) = site.get(office, &format!("{sheet}1999-01-01")).await;
-    assert!(status == 200 && early.contains("El registro empieza despu\u{e9}s de ese d\u{ed}a"), "{early}");
+    let session = |page: &str| page.contains("href=\"/sesiones/1\"");
+    let (_, called) = site.get(office, &format!("{sheet}2020-11-20")).await;
+    assert!(session(&called) && !session(&past), "it was called on the 20th: {called}");
+    let (status, early) = site.get(office, &format!("{sheet}2020-11-08")).await;
+    assert!(status == 200 && early.contains("Ese d\u{ed}a todav\u{ed}a no hab\u{ed}a este cargo"), "{early}");
 }

@@ -147,6 +147,7 @@ handover-wrong-day = Elija un día que ya pasó, o el de hoy
 handover-day = Al día
 handover-by = Según el registro hasta el asiento { $entry }.
 handover-before = El registro empieza después de ese día
+handover-no-office = Ese día todavía no había este cargo
 handover-too-long = Hasta ese día hay demasiados asientos para volver a leerlos aquí
 problem-handover = Esta hoja es de quien ocupa el cargo
     .next = La ven quienes ocupan cargos de su institución y la Secretaría Técnica. Lo pendiente de cada cargo es público en «Pendientes».
