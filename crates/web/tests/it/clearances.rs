@@ -19,7 +19,7 @@ const OWN: &str = "ieem-transparencia";
 /// The sample, served to everybody, and who is signed in.
 struct Desk {
     site: Site,
-    browsers: Vec<(&'static str, Browser)>,
+    browsers: Vec<(&'static str, Browser, Application)>,
 }
 
 impl Deref for Desk {
@@ -42,15 +42,22 @@ impl Desk {
             let sent = site.platform.invite(&by, &code, &address.parse().unwrap(), "es-MX", 7).await.unwrap();
             site.platform.accept_invitation(&sent.token).await.unwrap();
             let browser = came_in(&site, &address).await;
-            Application::bound(&site, &browser).await;
-            browsers.push((office, browser));
+            let application = Application::bound(&site, &browser).await;
+            browsers.push((office, browser, application));
         }
         Self { site, browsers }
     }
 
     fn browser(&self, office: &str) -> Browser {
-        let found = self.browsers.iter().find(|(of, _)| *of == office);
-        found.map_or_else(Browser::default, |(_, browser)| browser.copied())
+        let found = self.browsers.iter().find(|(of, ..)| *of == office);
+        found.map_or_else(Browser::default, |(_, browser, _)| browser.copied())
+    }
+
+    /// The first of them signs in again, so many days after.
+    async fn comes_back(&mut self, days: i64) {
+        let (office, browser, application) = &mut self.browsers[0];
+        *browser = came_in(&self.site, &format!("{office}@institucion.example")).await;
+        assert_eq!(application.show(&self.site, browser, days * 24 * 120).await, 303);
     }
 
     async fn get(&self, office: &str, address: &str) -> (u16, String) {
@@ -160,7 +167,7 @@ async fn a_draft_that_changed_since_says_what_changed() {
 
 #[tokio::test]
 async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_nothing() {
-    let (site, draft, first) = asked().await;
+    let (mut site, draft, first) = asked().await;
     let give = answer("Rosa", "", "visto-bueno", "2");
     for guessed in ["/visto-bueno/x".to_owned(), format!("/visto-bueno/{}", "0".repeat(64)), format!("{first}0")] {
         for sent in [None, Some(&give[..])] {
@@ -190,6 +197,7 @@ async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_n
     assert_eq!(outside(&site, &second, Some(&give)).await.status, 303);
     site.pass(3 * DAY);
     assert_eq!(outside(&site, &second, None).await.status, 410);
+    site.comes_back(3).await;
     assert!(site.get(OWN, &draft).await.1.contains("Visto bueno de Rosa"), "what was answered stays");
     // Discarded.
     let third = address(&ask(&site, &draft).await);
