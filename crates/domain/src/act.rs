@@ -9,7 +9,7 @@ use crate::act_list::acts;
 use crate::actor::{Allowed, Needs};
 use crate::captured::Captured;
 use crate::context::{Context, Meta};
-use crate::fields::{FieldRefusal, Fields, Form, Spec};
+use crate::fields::{FieldRefusal, Fields, Form, Spec, StandIn};
 use crate::number::EntryNumber;
 use crate::refusal::Refusal;
 use crate::state::{Skeleton, State};

@@ -148,6 +148,18 @@ macro_rules! acts {
                 Some(form.finish(read))
             }
 
+            /// Reads the act of that name as far as it goes; `None` when there is no such act, or where nothing stands in for
+            /// what cannot be read.
+            pub(crate) fn as_far_as_it_goes(name: &str, fields: &Fields, zone: &Zone, stand_in: StandIn) -> Option<Self> {
+                match name {
+                    $($asked_name => {
+                        let read = <$asked_path as Asked>::read;
+                        Form::as_far_as_it_goes(fields, zone, stand_in, read).map(Self::$asked)
+                    })+
+                    _ => None,
+                }
+            }
+
             /// The fields of the act of that name, as its reader describes them; of one that can be entered from a paper, those
             /// of the paper last.
             #[must_use]
@@ -184,9 +196,9 @@ macro_rules! acts {
                 match name { $($asked_name => <$asked_path as Asked>::REPLACES,)+ _ => false }
             }
 
-            /// Whether the act of that name rests on a paper that it names itself.
+            /// Whether the act of that name always rests on a paper that it names itself.
             pub(crate) fn names_a_paper(name: &str) -> bool {
-                let is_paper = |spec: &Spec| spec.path == "support.kind" && spec.when.is_empty();
+                let is_paper = |spec: &Spec| spec.path == "support.kind" && spec.required && spec.when.is_empty();
                 Self::specs(name).is_some_and(|specs| specs.iter().any(is_paper))
             }
 

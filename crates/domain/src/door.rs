@@ -40,12 +40,7 @@ impl Request {
     /// # Errors
     /// Every fault of every field; an unknown act is a fault of the path `act`.
     pub fn parse(name: &str, fields: &Fields, zone: &Zone) -> Result<Self, Vec<FieldRefusal>> {
-        let (common, own): (Fields, Fields) = fields
-            .iter()
-            .map(|(path, value)| (path.clone(), value.clone()))
-            .partition(|(path, _)| matches!(path.as_str(), "base" | "dated" | "basis"));
-        let is_of_paper = |path: &str| Ask::is_from_paper(name) && head_of(path) == CAPTURED;
-        let (paper, own): (Fields, Fields) = own.into_iter().partition(|(path, _)| is_of_paper(path));
+        let [common, paper, own] = parted(name, fields);
         let mut form = Form::new(&common, zone);
         let read = Common::read(&mut form);
         let common = form.finish(read);
@@ -142,11 +137,7 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
             Some(Context { actor, ..context.clone() })
         }
     };
-    let needs = match Ask::needs(request.act.name()).unwrap_or(Needs::FreshFactors) {
-        Needs::EMail if context.actor.role != Role::Organisation => Needs::TwoFactors,
-        needs => needs,
-    };
-    needs.admit(context.actor.level)?;
+    suffices(request.act.name(), &context.actor)?;
     check_date(skeleton, &request, context)?;
     check_base(skeleton, &request)?;
     let accepted = request.act.decide(state, acting.as_ref().unwrap_or(context))?;
@@ -170,6 +161,26 @@ fn acting_for(captured: &Captured, skeleton: &Skeleton, context: &Context) -> Re
     let occupant = occupant.ok_or_else(|| secretariat::Refusal::Vacant { office: code() })?;
     let role = Role::Office(captured.office.clone());
     Ok(Actor { role, by: Some(occupant.by.clone()), level: context.actor.level })
+}
+
+/// Whether whoever acts has shown what the act of that name needs.
+pub(crate) fn suffices(name: &str, actor: &Actor) -> Result<(), Refusal> {
+    let needs = match Ask::needs(name).unwrap_or(Needs::FreshFactors) {
+        Needs::EMail if actor.role != Role::Organisation => Needs::TwoFactors,
+        needs => needs,
+    };
+    needs.admit(actor.level)
+}
+
+/// What was sent, in parts: what any act may carry, the paper that it is entered from, and the fields of the act itself.
+pub(crate) fn parted(name: &str, fields: &Fields) -> [Fields; 3] {
+    let (common, own): (Fields, Fields) = fields
+        .iter()
+        .map(|(path, value)| (path.clone(), value.clone()))
+        .partition(|(path, _)| matches!(path.as_str(), "base" | "dated" | "basis"));
+    let is_of_paper = |path: &str| Ask::is_from_paper(name) && head_of(path) == CAPTURED;
+    let (paper, own) = own.into_iter().partition(|(path, _)| is_of_paper(path));
+    [common, paper, own]
 }
 
 /// What comes first in a path.

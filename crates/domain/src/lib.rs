@@ -41,6 +41,7 @@ mod state;
 mod support;
 mod text;
 mod texts;
+mod who_first;
 mod zone;
 
 #[cfg(test)]
@@ -84,5 +85,6 @@ pub use state::{EntryNote, Skeleton, State};
 pub use support::{Support, SupportKind};
 pub use text::{Code, Line, Prose, Token, Typed};
 pub use texts::{Place, Standing, Texts, Words};
+pub use who_first::barred;
 
 pub use zone::{Clocks, Comes, Zone};

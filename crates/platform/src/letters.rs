@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use domain::owed::Owed;
-use domain::{Code, EntryNumber, Role};
+use domain::{Code, EntryNumber};
 use store::{FactorChange, Letter};
 
 use crate::outbox::OutboxFault;
@@ -28,11 +28,22 @@ pub struct SignInLetter {
     pub expires: i64,
 }
 
+/// What somebody is invited to.
+#[derive(Clone, PartialEq, Eq)]
+pub enum InvitedTo {
+    /// Preparing for an office.
+    Liaison(Code),
+    /// To sign in for an office.
+    Office(Code),
+    /// To sign in for the organisation that this entry registered.
+    Organisation(EntryNumber),
+}
+
 /// What a letter with an invitation says.
 #[derive(Clone, PartialEq, Eq)]
 pub struct InvitationLetter {
-    /// The office that the invitation is for, or who prepares for one.
-    pub role: Role,
+    /// What it is for.
+    pub to: InvitedTo,
     /// The token of the link; letters, digits, `-` and `_` alone.
     pub link_token: String,
     /// Until when it is good, in milliseconds since 1970, UTC.

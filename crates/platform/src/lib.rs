@@ -25,6 +25,7 @@ mod founding;
 mod letters;
 mod outbox;
 mod owed;
+mod past;
 mod people;
 mod perform;
 mod platform;
@@ -57,10 +58,11 @@ pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
 pub use letters::{
-    AddressCodeLetter, Addressed, CallLetter, CallNews, Correspondence, FactorLetter, InvitationLetter, OwedLetter,
-    Recipient, SignInLetter, Told,
+    AddressCodeLetter, Addressed, CallLetter, CallNews, Correspondence, FactorLetter, InvitationLetter, InvitedTo,
+    OwedLetter, Recipient, SignInLetter, Told,
 };
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said, Untrusted};
+pub use past::{MOST_READ_AGAIN, Past};
 pub use people::{
     Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, EMail, Factor, FactorFault, Factors, Held,
     Invitation, InvitationFault, Kept, LeaveFault, LiaisonFault, ListedLiaison, MOST_DAYS, MOST_TOKENS, Network,

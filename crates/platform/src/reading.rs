@@ -26,7 +26,7 @@ pub struct Recorded {
     /// Who speaks in it.
     pub actor: Actor,
     /// The openings that are there, but for private ones.
-    openings: Vec<OpeningRow>,
+    pub(crate) openings: Vec<OpeningRow>,
 }
 
 /// A field that an entry holds only a digest of, as far as it is for whoever reads.

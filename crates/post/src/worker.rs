@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use domain::Moment;
 use domain::session::Session;
-use platform::{Addressed, Attempt, Correspondence, Letter, OutboxFault, Platform, Said, Told};
+use platform::{Addressed, Attempt, Correspondence, InvitedTo, Letter, OutboxFault, Platform, Said, Told};
 use tokio::sync::watch;
 use words::{
-    Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
+    Invited, Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
     factor_letter, invitation_letter, liaison_began_letter, liaison_ended_letter, owed_letter, session_calendar,
     sign_in_letter,
 };
@@ -169,7 +169,14 @@ impl<C: Correspondence> Worker<C> {
             Told::Invitation(said) => {
                 let until = self.good_until(said.expires)?;
                 let link = format!("{origin}/invitaciones/{}", said.link_token);
-                Some(invitation_letter(names, &said.role, &link, until))
+                let to = match &said.to {
+                    InvitedTo::Office(office) => Invited::Office(office),
+                    InvitedTo::Liaison(office) => Invited::Liaison(office),
+                    InvitedTo::Organisation(one) => {
+                        Invited::Organisation(names.state.skeleton.organisations.get(*one)?)
+                    }
+                };
+                Some(invitation_letter(names, to, &link, until))
             }
             Told::FactorChanged(said) => {
                 let link = format!("{origin}/cuenta/factores");

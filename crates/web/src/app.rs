@@ -143,7 +143,7 @@ pub fn router(platform: Platform, site: Site) -> Router {
             .merge(plan::routes())
             .merge(proposal::routes())
             .merge(owed::routes())
-            .merge(drafts::routes())
+            .merge(drafts::routes(&app))
             .merge(endorsement::routes())
             .merge(phase::routes())
             .merge(session::routes())

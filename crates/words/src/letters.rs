@@ -1,8 +1,9 @@
 //! Letters: a subject and plain text. What the person came for stands first, one link after it.
 
+use domain::organisation::Organisation;
 use domain::owed::Owed;
 use domain::session::Session;
-use domain::{Code, Moment, Role};
+use domain::{Code, Moment};
 
 use jiff::civil::Date;
 
@@ -35,19 +36,50 @@ pub fn sign_in_letter(names: &Names, code: &str, link: &str, until: Moment) -> L
     )
 }
 
-/// The letter that invites to an office, or to prepare for one, with the address of the invitation, which is good until a moment.
+/// What somebody is invited to sign in for.
+#[derive(Clone, Copy, Debug)]
+pub enum Invited<'a> {
+    /// An office.
+    Office(&'a Code),
+    /// Preparing for an office.
+    Liaison(&'a Code),
+    /// An organisation.
+    Organisation(&'a Organisation),
+}
+
+/// The letter that invites to sign in for an office or an organisation, with the address of the invitation, which is good until a
+/// moment.
 #[must_use]
-pub fn invitation_letter(names: &Names, role: &Role, link: &str, until: Moment) -> LetterWords {
+pub fn invitation_letter(names: &Names, to: Invited, link: &str, until: Moment) -> LetterWords {
     let (voice, body) = (names.voice, names.body());
-    let (what, says, astray) = match role {
-        Role::Liaison(_) => ("letter-liaison-what", "letter-liaison-link", "letter-liaison-astray"),
-        _ => ("letter-invitation-what", "letter-invitation-link", "letter-invitation-astray"),
+    let ([subject, what, says, astray], whom) = match to {
+        Invited::Office(office) => (
+            [
+                "letter-invitation-subject",
+                "letter-invitation-what",
+                "letter-invitation-link",
+                "letter-invitation-astray",
+            ],
+            ("office", names.office(office)),
+        ),
+        Invited::Liaison(office) => (
+            ["letter-invitation-subject", "letter-liaison-what", "letter-liaison-link", "letter-liaison-astray"],
+            ("office", names.office(office)),
+        ),
+        Invited::Organisation(one) => (
+            [
+                "letter-for-organisation-subject",
+                "letter-for-organisation-what",
+                "letter-for-organisation-link",
+                "letter-for-organisation-astray",
+            ],
+            ("organisation", names.organisation(one)),
+        ),
     };
-    let office = role.serves().map(|code| names.office(code)).unwrap_or_default();
     letter(
-        voice.with1("letter-invitation-subject", "body", body.clone()),
+        voice.with1(subject, "body", body.clone()),
         &[
-            voice.with(what, &[("body", body.into()), ("office", office.into())]),
+            voice.with(what, &[("body", body.into()), (whom.0, whom.1.into())]),
             voice.say(says),
             link.to_owned(),
             voice.with1("letter-invitation-until", "until", voice.moment(until)),

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use jiff::civil::{Date, Time};
 
 use super::ground::{About, Form};
-use super::{Fault, Kind, Refers};
+use super::{Fault, Kind, Refers, When};
 use crate::choice::Choice;
 use crate::class::Class;
 use crate::closed::Closed;
@@ -161,6 +161,24 @@ impl Form<'_> {
     /// Such a number, when given.
     pub fn optional_entry(&mut self, path: &str, of: Refers) -> Option<Option<EntryNumber>> {
         self.left_out_or(path, |form| form.entry(path, of))
+    }
+
+    /// A field that may be left out, and what is read in its place when it is.
+    pub fn or_else<R>(
+        &mut self,
+        path: &str,
+        given: impl FnOnce(&mut Self) -> Option<R>,
+        left_out: impl FnOnce(&mut Self) -> Option<R>,
+    ) -> Option<R> {
+        match self.left_out_or(path, given) {
+            Some(Some(given)) => Some(given),
+            Some(None) => left_out(self),
+            None => {
+                let when = When::LeftOut { path: self.at(path) };
+                self.aside(when, left_out);
+                None
+            }
+        }
     }
 
     fn whole(&mut self, path: &str, (min, max): (u64, u64), about: About) -> Option<u64> {

@@ -6,6 +6,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::rows::row_of;
 use super::{Fault, FieldRefusal, Fields, Kind, Refers, Spec, When};
 use crate::choice::Choice;
 use crate::class::Class;
@@ -20,7 +21,14 @@ pub struct Form<'a> {
 
 enum Source<'a> {
     /// Fields were sent.
-    Sent { fields: &'a Fields, zone: &'a Zone, taken: BTreeSet<String>, faults: Vec<FieldRefusal> },
+    Sent {
+        fields: &'a Fields,
+        zone: &'a Zone,
+        taken: BTreeSet<String>,
+        faults: Vec<FieldRefusal>,
+        /// What is read in place of what cannot be.
+        stand_in: Option<StandIn<'a>>,
+    },
     /// Nothing was: every field that is asked for is noted, and every variant is visited.
     Described(Described),
 }
@@ -34,6 +42,9 @@ struct Described {
     optional: bool,
 }
 
+/// Words that can be read where those that were sent cannot; `None` where none do.
+pub(crate) type StandIn<'a> = &'a dyn Fn(&Kind, Option<Refers>) -> Option<String>;
+
 /// What a spec says besides path and kind.
 #[derive(Clone, Copy, Default)]
 pub(super) struct About {
@@ -45,8 +56,20 @@ impl<'a> Form<'a> {
     /// A reader over what was sent; hours are those of the zone.
     #[must_use]
     pub fn new(fields: &'a Fields, zone: &'a Zone) -> Self {
-        let source = Source::Sent { fields, zone, taken: BTreeSet::new(), faults: Vec::new() };
+        let source = Source::Sent { fields, zone, taken: BTreeSet::new(), faults: Vec::new(), stand_in: None };
         Self { source, prefix: String::new() }
+    }
+
+    /// Reads as far as it goes: what cannot be read is taken for something that can.
+    pub(crate) fn as_far_as_it_goes<T>(
+        fields: &'a Fields,
+        zone: &'a Zone,
+        stand_in: StandIn<'a>,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        let (taken, faults) = (BTreeSet::new(), Vec::new());
+        let source = Source::Sent { fields, zone, taken, faults, stand_in: Some(stand_in) };
+        read(&mut Self { source, prefix: String::new() })
     }
 
     /// The fields a reader asks for, in its order, those of every variant among them.
@@ -71,59 +94,6 @@ impl<'a> Form<'a> {
             self.aside(when, |form| read(form, *choice));
         }
         None
-    }
-
-    /// A field that may be left out, and what is read in its place when it is.
-    pub fn or_else<R>(
-        &mut self,
-        path: &str,
-        given: impl FnOnce(&mut Self) -> Option<R>,
-        left_out: impl FnOnce(&mut Self) -> Option<R>,
-    ) -> Option<R> {
-        match self.left_out_or(path, given) {
-            Some(Some(given)) => Some(given),
-            Some(None) => left_out(self),
-            None => {
-                let when = When::LeftOut { path: self.at(path) };
-                self.aside(when, left_out);
-                None
-            }
-        }
-    }
-
-    /// The rows under `path` (`path.0.title`, `path.1.title` …) in order; empty rows do not count. A row is read by the
-    /// names of its own fields; one that is a single value has the empty name.
-    pub fn rows<R>(&mut self, path: &str, max: usize, row: impl FnMut(&mut Self) -> Option<R>) -> Option<Vec<R>> {
-        if let Source::Described(described) = &mut self.source {
-            described.optional = true;
-        }
-        self.read_rows(path, max, row)
-    }
-
-    /// Such rows, at least one of them.
-    pub fn some_rows<R>(&mut self, path: &str, max: usize, row: impl FnMut(&mut Self) -> Option<R>) -> Option<Vec<R>> {
-        let rows = self.read_rows(path, max, row)?;
-        if rows.is_empty() {
-            self.fault(path, Fault::Missing);
-            return None;
-        }
-        Some(rows)
-    }
-
-    /// Rows of a single word, each word at most once, and only such as fit.
-    pub fn each_once<C: Choice + Eq>(&mut self, path: &str, fits: impl Fn(C) -> bool) -> Option<Vec<C>> {
-        let mut seen: Vec<C> = Vec::new();
-        self.rows(path, C::ALL.len(), |form| {
-            let word: C = form.choice("")?;
-            let fault =
-                if seen.contains(&word) { Some(Fault::Twice) } else { (!fits(word)).then_some(Fault::DoesNotFit) };
-            seen.push(word);
-            if let Some(fault) = fault {
-                form.fault("", fault);
-                return None;
-            }
-            Some(word)
-        })
     }
 
     /// Reads something that has its fields under `path`: its `code` is `PATH.code` there.
@@ -161,7 +131,7 @@ impl<'a> Form<'a> {
     }
 
     /// The whole path of one that is read at the moment.
-    fn at(&self, path: &str) -> String {
+    pub(super) fn at(&self, path: &str) -> String {
         let whole = format!("{}{path}", self.prefix);
         if path.is_empty() { whole.trim_end_matches('.').to_owned() } else { whole }
     }
@@ -180,7 +150,7 @@ impl<'a> Form<'a> {
         path: &str,
         kind: Kind,
         about: About,
-        read: impl FnOnce(&str) -> Result<T, Fault>,
+        read: impl Fn(&str) -> Result<T, Fault>,
     ) -> Option<T> {
         if self.describes() {
             self.note(path, kind, about);
@@ -188,7 +158,13 @@ impl<'a> Form<'a> {
         }
         let raw = self.raw(path);
         let value = if raw.trim().is_empty() { Err(Fault::Missing) } else { read(raw) };
-        value.map_err(|fault| self.fault(path, fault)).ok()
+        match value {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.fault(path, fault);
+                read(&self.stand_in()?(&kind, about.refers)?).ok()
+            }
+        }
     }
 
     pub(super) fn left_out_or<T>(
@@ -196,8 +172,8 @@ impl<'a> Form<'a> {
         path: &str,
         read: impl FnOnce(&mut Self) -> Option<T>,
     ) -> Option<Option<T>> {
-        if let Source::Described(described) = &mut self.source {
-            described.optional = true;
+        if self.describes() {
+            self.next_may_be_left_out();
             read(self);
             return None;
         }
@@ -206,7 +182,7 @@ impl<'a> Form<'a> {
 
     /// Reads what belongs to a choice that was not made: to describe it, or, when the choice itself is at fault, so that
     /// nothing sent along with it counts as unknown.
-    fn aside<R>(&mut self, condition: When, read: impl FnOnce(&mut Self) -> R) {
+    pub(super) fn aside<R>(&mut self, condition: When, read: impl FnOnce(&mut Self) -> R) {
         if let Source::Described(described) = &mut self.source {
             described.when.push(condition);
         }
@@ -220,7 +196,12 @@ impl<'a> Form<'a> {
         }
     }
 
-    fn read_rows<R>(&mut self, path: &str, max: usize, mut row: impl FnMut(&mut Self) -> Option<R>) -> Option<Vec<R>> {
+    pub(super) fn read_rows<R>(
+        &mut self,
+        path: &str,
+        max: usize,
+        mut row: impl FnMut(&mut Self) -> Option<R>,
+    ) -> Option<Vec<R>> {
         if self.describes() {
             self.note(path, Kind::Rows { max }, About::default());
             self.within(&format!("{path}.*"), |form| row(form));
@@ -235,6 +216,9 @@ impl<'a> Form<'a> {
         let mut rows = Some(Vec::new());
         for number in numbers {
             let read = self.within(&format!("{path}.{number}"), |form| row(form));
+            if read.is_none() && self.stand_in().is_some() {
+                continue;
+            }
             rows = rows.zip(read).map(|(mut rows, read)| {
                 rows.push(read);
                 rows
@@ -243,10 +227,24 @@ impl<'a> Form<'a> {
         rows
     }
 
+    /// While describing: the field that is asked for next may be left out.
+    pub(super) fn next_may_be_left_out(&mut self) {
+        if let Source::Described(described) = &mut self.source {
+            described.optional = true;
+        }
+    }
+
     /// Whose hours they are; nobody's while describing.
     pub(super) fn zone(&self) -> Option<&'a Zone> {
         match self.source {
             Source::Sent { zone, .. } => Some(zone),
+            Source::Described(_) => None,
+        }
+    }
+
+    pub(super) fn stand_in(&self) -> Option<StandIn<'a>> {
+        match self.source {
+            Source::Sent { stand_in, .. } => stand_in,
             Source::Described(_) => None,
         }
     }
@@ -286,9 +284,4 @@ impl<'a> Form<'a> {
             taken.extend(fields.keys().filter(|key| row_of(key, &path).is_some()).cloned());
         }
     }
-}
-
-/// The row a path is in: 3 for `agenda.3.title` among the rows of `agenda`.
-fn row_of(key: &str, rows: &str) -> Option<usize> {
-    key.strip_prefix(rows)?.strip_prefix('.')?.split('.').next()?.parse().ok()
 }

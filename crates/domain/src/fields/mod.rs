@@ -6,6 +6,7 @@
 mod fault;
 mod form;
 mod ground;
+mod rows;
 mod spec;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ use alloc::string::String;
 pub use fault::{Fault, FieldRefusal, Spot};
 pub(crate) use form::YEARS;
 pub use ground::Form;
+pub(crate) use ground::StandIn;
 pub use spec::{Kind, Refers, Spec, When, field_id, pattern};
 
 /// What was sent: path (`agenda.0.title`) → text, as typed.

@@ -47,7 +47,8 @@ impl Platform {
 pub(super) async fn forget_applicants(shared: &Shared, now: i64) -> Result<(), Fault> {
     let snapshot = shared.snapshot();
     for person in shared.store.idle_applicants(now - DAY).await? {
-        let takes_part = snapshot.state.skeleton.organisations.taking_part(&Pseudonym(person.clone())).is_some();
+        let own = shared.store.pseudonyms(&person).await?.into_iter().chain([person.clone()]).map(Pseudonym);
+        let takes_part = { own }.any(|by| snapshot.state.skeleton.organisations.taking_part(&by).is_some());
         if !takes_part && shared.store.forget_applicant(&person).await? {
             shared.store.destroy_subject_key(&person).await?;
         }

@@ -6,7 +6,8 @@ use store::{FactorChange, Letter, LetterKind};
 use super::{GOOD_FOR, PeopleFault};
 use crate::Platform;
 use crate::letters::{
-    AddressCodeLetter, Addressed, Correspondence, FactorLetter, InvitationLetter, Recipient, SignInLetter, Told,
+    AddressCodeLetter, Addressed, Correspondence, FactorLetter, InvitationLetter, InvitedTo, Recipient, SignInLetter,
+    Told,
 };
 use crate::outbox::OutboxFault;
 
@@ -42,11 +43,19 @@ impl Platform {
 
     async fn of_invitation(&self, id: &str) -> Result<Option<Addressed>, PeopleFault> {
         let Some(row) = self.shared().store.invitation(id).await? else { return Ok(None) };
-        let Ok((role @ (Role::Office(_) | Role::Liaison(_)), _)) = self.good_invitation(&row) else { return Ok(None) };
+        let to = match (self.good_invitation(&row), self.organisation_of(&row)) {
+            (Ok((Role::Office(office), _)), _) => InvitedTo::Office(office),
+            (Ok((role @ Role::Liaison(_), _)), _) => match role.serves() {
+                Some(office) => InvitedTo::Liaison(office.clone()),
+                None => return Ok(None),
+            },
+            (Ok((Role::Organisation, _)), Some(organisation)) => InvitedTo::Organisation(organisation),
+            _ => return Ok(None),
+        };
         let Some(address) = self.address_under(id, &row.address).await? else { return Ok(None) };
         let recipient = Recipient { address: address.as_str().to_owned(), language: row.language.clone() };
         let link_token = self.invitation_token(id).to_string();
-        let told = Told::Invitation(InvitationLetter { role, link_token, expires: row.ends_at });
+        let told = Told::Invitation(InvitationLetter { to, link_token, expires: row.ends_at });
         Ok(Some(Addressed { recipient, told }))
     }
 

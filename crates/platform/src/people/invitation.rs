@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use domain::secretariat::Post;
-use domain::{Actor, Code, Fields, Moment, Needs, Pseudonym, Request, Role};
+use domain::{Actor, Code, EntryNumber, Fields, Moment, Needs, Pseudonym, Request, Role};
 use store::{Delivery, InvitationRow, Inviting, Replaces};
 
 use super::{CLOCK_TOLERANCE, DAY, EMail, PeopleFault, Token};
@@ -18,24 +18,15 @@ pub const MOST_DAYS: i64 = 7;
 /// An invitation, as whoever has its address is shown it.
 #[derive(Clone, Debug)]
 pub struct Invitation {
-    /// The office, the administration, or who prepares for an office.
+    /// The office, the administration, who prepares for an office, or who signs in for an organisation.
     pub role: Role,
+    /// The organisation, by the entry that registered it, when it is for one.
+    pub organisation: Option<EntryNumber>,
     /// Whom it is for.
     pub address: EMail,
     /// Until when it is good.
     pub until: Moment,
     pub(super) row: InvitationRow,
-}
-
-/// An invitation that was sent, as whoever sends them is shown it: not to whom.
-#[derive(Clone, Debug)]
-pub struct Sent {
-    /// The office, or the administration.
-    pub role: Role,
-    /// Until when it is good.
-    pub until: Moment,
-    /// What became of it: `accepted`, `refused` or `replaced`.
-    pub answer: Option<String>,
 }
 
 /// An invitation that was made.
@@ -74,6 +65,9 @@ pub enum InvitationFault {
     /// Whoever has that address holds an office in another sector.
     #[error("the person holds an office of another sector")]
     OtherSector,
+    /// Whoever has that address acts for an office or another organisation.
+    #[error("the person acts for somebody else")]
+    ActsOtherwise,
     /// Whoever holds the office signs in with another address already.
     #[error("whoever holds the office has another address")]
     OtherPerson,
@@ -98,17 +92,33 @@ impl Platform {
         days: i64,
     ) -> Result<Delivered, InvitationFault> {
         let snapshot = self.snapshot();
-        if !self.may_invite(by, office, &snapshot) {
-            return Err(InvitationFault::NotTheirs);
-        }
-        if !by.level.suffices(Needs::TwoFactors) {
-            return Err(InvitationFault::NeedsFactor);
-        }
+        may(by, self.may_invite(by, office, &snapshot))?;
         let held = snapshot.state.skeleton.secretariat.office(office);
         let occupant = held.and_then(|held| held.occupant(self.now().date())).ok_or(InvitationFault::Vacant)?;
         let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
         let role = Role::Office(office.clone());
         Ok(self.make_invitation(&role, Some(&occupant.by), address, language, days, delivery).await?)
+    }
+
+    /// Sends an invitation to whoever represents an organisation that was captured from paper, as [`Platform::invite`] does. Only
+    /// the technical secretary does.
+    ///
+    /// # Errors
+    /// It is not theirs to invite, they have not shown a second factor, or the database failed.
+    pub async fn invite_organisation(
+        &self,
+        by: &Actor,
+        organisation: EntryNumber,
+        address: &EMail,
+        language: &str,
+        days: i64,
+    ) -> Result<Delivered, InvitationFault> {
+        let snapshot = self.snapshot();
+        may(by, self.may_invite_organisation(by, organisation, &snapshot))?;
+        let registered = snapshot.state.skeleton.organisations.get(organisation).ok_or(InvitationFault::NotTheirs)?;
+        let delivery = Delivery::ByLetter(random::name().map_err(PeopleFault::from)?);
+        let of = Some(&registered.by);
+        Ok(self.make_invitation(&Role::Organisation, of, address, language, days, delivery).await?)
     }
 
     /// Invites somebody to administer the site. Only whoever operates the server may: nothing on it asks for this. An entry says
@@ -130,13 +140,32 @@ impl Platform {
         let post = |code: &Code| table.office(code).map(|office| &office.post);
         match &by.role {
             Role::Administrator => table.installed.is_none() || post(office) == Some(&Post::TechnicalSecretary),
-            Role::Office(own) => {
-                let date = self.now().date();
-                let holds = table.office(own).is_some_and(|own| own.held_by(by.by.as_ref(), date).is_ok());
-                table.installed.is_some() && holds && post(own) == Some(&Post::TechnicalSecretary)
-            }
+            Role::Office(_) => self.conducts(by, snapshot),
             _ => false,
         }
+    }
+
+    /// Whether somebody may invite whoever represents an organisation: one that was captured from paper and takes part, for which
+    /// nobody could sign in otherwise.
+    #[must_use]
+    pub fn may_invite_organisation(&self, by: &Actor, organisation: EntryNumber, snapshot: &Snapshot) -> bool {
+        let registered = snapshot.state.skeleton.organisations.get(organisation);
+        let from_paper = registered.and_then(|one| one.versions.first()).is_some_and(|said| said.captured_by.is_some());
+        from_paper && registered.is_some_and(|one| one.goes_on().is_ok()) && self.conducts(by, snapshot)
+    }
+
+    /// Whether somebody is the technical secretary of a table that is installed.
+    pub(super) fn conducts(&self, by: &Actor, snapshot: &Snapshot) -> bool {
+        let table = &snapshot.state.skeleton.secretariat;
+        let own = by.office().and_then(|code| table.office(code));
+        let own = own.filter(|own| own.post == Post::TechnicalSecretary);
+        table.installed.is_some() && own.is_some_and(|own| own.held_by(by.by.as_ref(), self.now().date()).is_ok())
+    }
+
+    /// The organisation that an invitation is for, when it is for one that takes part.
+    pub(super) fn organisation_of(&self, row: &InvitationRow) -> Option<EntryNumber> {
+        let by = Pseudonym(row.occupant.clone().filter(|_| row.office == Role::Organisation.word())?);
+        self.snapshot().state.skeleton.organisations.taking_part(&by).map(|one| one.id)
     }
 
     pub(super) async fn make_invitation(
@@ -183,20 +212,7 @@ impl Platform {
         let row = row.ok_or(InvitationFault::Late)?;
         let (role, until) = self.good_invitation(&row)?;
         let address = self.address_under(&row.id, &row.address).await?.ok_or(InvitationFault::Late)?;
-        Ok(Invitation { role, address, until, row })
-    }
-
-    /// The latest invitations, at most so many, the last made first.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn sent_invitations(&self, most: u32) -> Result<Vec<Sent>, PeopleFault> {
-        let rows = self.shared().store.invitations(most).await?;
-        let sent = rows.into_iter().filter_map(|row| {
-            let until = self.shared().zone.at(row.ends_at)?;
-            Some(Sent { role: Role::of(&row.office)?, until, answer: row.answer })
-        });
-        Ok(sent.collect())
+        Ok(Invitation { role, organisation: self.organisation_of(&row), address, until, row })
     }
 
     pub(super) fn good_invitation(&self, row: &InvitationRow) -> Result<(Role, Moment), InvitationFault> {
@@ -217,10 +233,22 @@ impl Platform {
                 return Err(InvitationFault::OfficeChanged);
             }
         }
+        if role == Role::Organisation && self.organisation_of(row).is_none() {
+            return Err(InvitationFault::OfficeChanged);
+        }
         Ok((role, until))
     }
 
     pub(super) fn invitation_token(&self, id: &str) -> Token {
         Token::of(self.shared().secret.derive(Purpose::Invitation, &[id.as_bytes()]))
+    }
+}
+
+/// Whether it is theirs to invite, and they have shown what that needs.
+pub(super) fn may(by: &Actor, is_theirs: bool) -> Result<(), InvitationFault> {
+    match is_theirs {
+        false => Err(InvitationFault::NotTheirs),
+        true if !by.level.suffices(Needs::TwoFactors) => Err(InvitationFault::NeedsFactor),
+        true => Ok(()),
     }
 }

@@ -82,8 +82,11 @@ impl Platform {
         })
     }
 
-    /// Nobody acts in two sectors, or prepares for another one than they act in.
+    /// Nobody acts in two sectors or prepares for another one than they act in, nor acts for two organisations.
     async fn stays_in_its_sector(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
+        if invitation.role == Role::Organisation {
+            return self.acts_for_it_alone(invitation).await;
+        }
         let Some(code) = invitation.role.serves() else { return Ok(()) };
         let store = &self.shared().store;
         let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
@@ -100,5 +103,22 @@ impl Platform {
         let others = sectors(table, prepares);
         let prepares_elsewhere = table.sector_of(office).is_some_and(|own| others.iter().any(|other| *other != own));
         if prepares_elsewhere || holds.any(|holds| holds) { Err(InvitationFault::OtherSector) } else { Ok(()) }
+    }
+
+    /// Whoever acts for an organisation holds no office, and acts for no other one.
+    async fn acts_for_it_alone(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
+        let store = &self.shared().store;
+        let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
+        let Some(person) = known else { return Ok(()) };
+        let pseudonyms = store.pseudonyms(&person.id).await.map_err(PeopleFault::from)?;
+        let snapshot = self.snapshot();
+        let organisations = &snapshot.state.skeleton.organisations;
+        let mut own = pseudonyms.into_iter().chain([person.id.clone()]).map(Pseudonym);
+        let is_other =
+            own.any(|by| organisations.taking_part(&by).is_some_and(|other| Some(other.id) != invitation.organisation));
+        if is_other || !self.offices_of(&person.id).await?.is_empty() {
+            return Err(InvitationFault::ActsOtherwise);
+        }
+        Ok(())
     }
 }

@@ -63,7 +63,11 @@ impl Session {
         let offices = offices.into_iter().chain(prepared);
         let held: Vec<Held> = offices.chain(self.is_administrator.then_some(administrator)).collect();
         if held.is_empty() && self.applies {
-            return vec![Held { role: Role::Organisation, by: Pseudonym(self.person.clone()) }];
+            // One that was captured from paper has a pseudonym of its own, which whoever was invited for it has too.
+            let organisations = &snapshot.state.skeleton.organisations;
+            let invited = self.pseudonyms.iter().find(|by| organisations.taking_part(by).is_some());
+            let by = invited.cloned().unwrap_or_else(|| Pseudonym(self.person.clone()));
+            return vec![Held { role: Role::Organisation, by }];
         }
         held
     }

@@ -7,6 +7,7 @@ mod asked;
 mod job;
 mod key;
 mod pending;
+mod read;
 mod told;
 mod working;
 mod writer;

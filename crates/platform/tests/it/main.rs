@@ -12,6 +12,7 @@ mod forge;
 mod forged;
 mod outbox;
 mod panics;
+mod past;
 mod people;
 mod perform;
 mod restart;

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use domain::Role;
+use domain::Code;
 use platform::{
-    Addressed, Clock, Correspondence, Founding, InvitationLetter, Letter, LetterKind, LetterState, Mode, OutboxFault,
-    Platform, Recipient, Setting, SignInLetter, Told,
+    Addressed, Clock, Correspondence, Founding, InvitationLetter, InvitedTo, Letter, LetterKind, LetterState, Mode,
+    OutboxFault, Platform, Recipient, Setting, SignInLetter, Told,
 };
 use post::{Address, Carrier, Patience, Post, Relay, Sender, Worker};
 use tempfile::TempDir;
@@ -88,8 +88,9 @@ impl Known {
     }
 
     pub fn invited(mut self, id: &str, address: &str) -> Self {
-        let role = Role::of("ieem-titular").unwrap();
-        let said = InvitationLetter { role, link_token: "inv1".into(), expires: NOON + 24 * 60 * MINUTE };
+        let office = Code::new("ieem-titular").unwrap();
+        let to = InvitedTo::Office(office);
+        let said = InvitationLetter { to, link_token: "inv1".into(), expires: NOON + 24 * 60 * MINUTE };
         let recipient = Recipient { address: address.into(), language: "en".into() };
         self.0.insert(id.into(), Addressed { recipient, told: Told::Invitation(said) });
         self

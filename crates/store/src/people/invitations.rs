@@ -75,6 +75,9 @@ pub struct InvitationRow {
     pub answer: Option<String>,
 }
 
+/// The wire word of who signs in for an organisation.
+const ORGANISATION: &str = "organisation";
+
 /// Who accepts an invitation.
 #[derive(Clone)]
 pub struct Invited {
@@ -183,6 +186,17 @@ impl Store {
         }
     }
 
+    /// Takes an invitation back that was not answered: it is there no more. `false` when there is none.
+    ///
+    /// # Errors
+    /// The database failed, or there is no space.
+    pub async fn retract_invitation(&self, id: &str) -> Result<bool, Fault> {
+        let mut writer = self.writer.lock().await;
+        let retract = sqlx::query_scalar(sql::RETRACT_INVITATION).bind(id);
+        let retracted: Option<String> = retract.fetch_optional(&mut *writer).await?;
+        Ok(retracted.is_some())
+    }
+
     /// Forgets invitations that ended before a moment, in milliseconds since 1970, UTC. Their ids, whose keys are to be
     /// destroyed.
     ///
@@ -205,7 +219,10 @@ impl From<sqlx::Error> for Undone {
 
 async fn invite(connection: &mut SqliteConnection, inviting: &Inviting, delivery: &Delivery) -> Result<(), Fault> {
     let replace = match inviting.replaces {
-        Replaces::ForTheSame => sqlx::query(sql::REPLACE_INVITATIONS).bind(inviting.made_at).bind(&inviting.office),
+        Replaces::ForTheSame => {
+            let replace = sqlx::query(sql::REPLACE_INVITATIONS).bind(inviting.made_at).bind(&inviting.office);
+            replace.bind(&inviting.occupant)
+        }
         Replaces::ToTheSame => {
             let replace = sqlx::query(sql::REPLACE_INVITATIONS_TO).bind(inviting.made_at).bind(&inviting.office);
             replace.bind(inviting.mark.to_vec())
@@ -267,6 +284,10 @@ async fn accept(
         }
         Takes::Liaison(new) => liaisons::begin(connection, &person.id, new, &trace).await,
         Takes::Pseudonym(pseudonym) => {
+            if invitation.office == ORGANISATION {
+                let applies = sqlx::query(sql::INSERT_APPLICANT).bind(&person.id).bind(now);
+                applies.execute(&mut *connection).await?;
+            }
             let keep = sqlx::query_scalar(sql::KEEP_PSEUDONYM).bind(pseudonym).bind(&person.id);
             let kept: Option<String> = keep.fetch_optional(connection).await?;
             Ok(kept.is_some())

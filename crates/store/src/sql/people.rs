@@ -26,9 +26,12 @@ texts! { PEOPLE_TEXTS:
     INSERT_INVITATION =
         "INSERT INTO invitations (id, token, office, occupant, address, mark, language, made_at, ends_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    /// Another one for the same office takes the place of the one that waits.
+    /// Another one for the same office or organisation takes the place of the one that waits.
     REPLACE_INVITATIONS =
-        "UPDATE invitations SET answered_at = $1, answer = 'replaced' WHERE office = $2 AND answered_at IS NULL";
+        "UPDATE invitations SET answered_at = $1, answer = 'replaced' \
+         WHERE office = $2 AND (office <> 'organisation' OR occupant = $3) AND answered_at IS NULL";
+    /// One that waits or ended; what was answered stays.
+    RETRACT_INVITATION = "DELETE FROM invitations WHERE id = $1 AND answered_at IS NULL RETURNING id";
     INVITATION =
         "SELECT id, office, occupant, address, mark, language, made_at, ends_at, answer FROM invitations WHERE id = $1";
     INVITATION_BY_TOKEN =

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::edge::Address;
 use crate::identity::Me;
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
+use crate::sign_in::Wrong;
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -21,7 +22,7 @@ struct Changing {
     /// Where a code was sent, and until when it is good.
     waits: Option<String>,
     typed: String,
-    wrong: Option<String>,
+    wrong: Option<Wrong>,
 }
 
 /// The form, and the one for the code while one waits.
@@ -43,7 +44,7 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
         (None, typed) => {
             let typed = typed.cloned().unwrap_or_default();
             let Ok(address) = typed.parse::<EMail>() else {
-                let wrong = Some(visitor.voice.say("sign-in-address-wrong"));
+                let wrong = Some(Wrong { code: String::new(), words: visitor.voice.say("sign-in-address-wrong") });
                 return page(&app, &visitor, me, refused, (typed, wrong)).await;
             };
             (app.platform.ask_address(&oneself, &address).await, here)
@@ -55,7 +56,8 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, from: Addre
             Redirect::to(&factor_first(&visitor, addresses::ACCOUNT_ADDRESS)).into_response()
         }
         Err(AddressFault::Wrong { left }) => {
-            let wrong = Some(visitor.voice.with1("sign-in-wrong", "count", left));
+            let code = sent.get("codigo").cloned().unwrap_or_default();
+            let wrong = Some(Wrong { code, words: visitor.voice.with1("sign-in-wrong", "count", left) });
             page(&app, &visitor, me, StatusCode::FORBIDDEN, (String::new(), wrong)).await
         }
         Err(AddressFault::Late) => problem(&app, &visitor, StatusCode::GONE, "problem-address-late"),
@@ -69,7 +71,7 @@ async fn page(
     visitor: &Visitor,
     me: &Me,
     status: StatusCode,
-    (typed, wrong): (String, Option<String>),
+    (typed, wrong): (String, Option<Wrong>),
 ) -> Response {
     let waits = match app.platform.address_asked(&me.person).await {
         Ok(waits) => waits,

@@ -43,6 +43,8 @@ struct Home {
     offices: Vec<HeldOffice>,
     /// Offices that they prepare for.
     prepares: Vec<String>,
+    /// What else they act as.
+    others: Vec<String>,
     devices: usize,
     tokens: usize,
     /// Whether they look after the site, as which they act now.
@@ -111,6 +113,7 @@ async fn home(
         languages: languages.to_vec(),
         offices: offices(app, visitor, &account),
         prepares: prepares(&Names { state: &snapshot.state, voice: t }, &account),
+        others: others(&Names { state: &snapshot.state, voice: t }, me),
         devices: devices.len(),
         tokens,
         administers: visitor.actor.as_ref().is_some_and(|actor| app.platform.may_administer(actor, &snapshot)),
@@ -131,6 +134,19 @@ fn verdict(t: Voice, me: &Me, devices: &[Device]) -> (String, bool) {
 fn prepares(names: &Names, account: &Account) -> Vec<String> {
     let prepared = account.held.iter().filter(|held| matches!(held.role, Role::Liaison(_)));
     prepared.map(|held| names.code(held.role.word())).collect()
+}
+
+/// The administration, or the organisation for which they signed in.
+fn others(names: &Names, me: &Me) -> Vec<String> {
+    let said = me.held.iter().filter_map(|held| match &held.role {
+        Role::Organisation => {
+            let one = names.state.skeleton.organisations.taking_part(&held.by);
+            Some(one.map_or_else(|| names.code(held.role.word()), |one| names.organisation(one)))
+        }
+        Role::Office(_) | Role::Liaison(_) => None,
+        other => Some(names.code(other.word())),
+    });
+    said.collect()
 }
 
 fn offices(app: &App, visitor: &Visitor, account: &Account) -> Vec<HeldOffice> {

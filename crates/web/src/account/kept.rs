@@ -6,7 +6,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use platform::{Kept, KeptTable, KeptValue};
 use serde_json::{Map, Value, json};
-use words::Voice;
+use words::{Names, Voice, kept_of_somebody, owed_words};
 
 use super::{failed, nobody};
 use crate::app::App;
@@ -34,8 +34,20 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
         Err(fault) => return failed(&app, &visitor, &fault),
     };
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
-    let moment = |at| app.platform.civil(at);
-    let tables = kept.tables.iter().map(|table| said(t, table, &moment)).collect();
+    let names = Names { state: &snapshot.state, voice: t };
+    let today = app.platform.now().date();
+    let duty = |key: &str| {
+        let all = snapshot.owed(today);
+        let owed = all.iter().find(|owed| owed.what.key() == key);
+        owed.map_or_else(|| t.say("kept-duty-over"), |owed| owed_words(&names, owed, today).what)
+    };
+    let value = |table: &str, column: &str, value: &KeptValue| match (column, value) {
+        (_, KeptValue::Time(at)) => t.moment(app.platform.civil(*at)),
+        (_, KeptValue::Number(number)) => number.to_string(),
+        ("duty", KeptValue::Text(key)) => duty(key),
+        (_, KeptValue::Text(text)) => kept_of_somebody(&names, table, column, text),
+    };
+    let tables = kept.tables.iter().map(|table| said(t, table, &value)).collect();
     let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("kept-title"), Nav::None);
     html(&Page { page, address: kept.address.as_str().to_owned(), tables })
 }
@@ -56,16 +68,13 @@ pub(super) async fn file(State(app): State<App>, visitor: Visitor, from: Address
     }
 }
 
-fn said(t: Voice, table: &KeptTable, moment: &impl Fn(i64) -> domain::Moment) -> Table {
-    let cell = |(name, value): &(&'static str, KeptValue)| {
-        let value = match value {
-            KeptValue::Time(at) => t.moment(moment(*at)),
-            KeptValue::Number(number) => number.to_string(),
-            KeptValue::Text(text) => text.clone(),
-        };
-        (t.say(&format!("kept-field-{name}")), value)
+fn said(t: Voice, table: &KeptTable, value: &impl Fn(&str, &str, &KeptValue) -> String) -> Table {
+    let cell = |(name, kept): &(&'static str, KeptValue)| {
+        (t.say(&format!("kept-field-{name}")), value(table.name, name, kept))
     };
-    let rows = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    // What says nothing is not listed: why a letter did not go out, of one that did.
+    let row = |row: &Vec<_>| row.iter().map(cell).filter(|(_, words)| !words.is_empty()).collect();
+    let rows = table.rows.iter().map(row).collect();
     (t.say(&format!("kept-{}", table.name)), rows)
 }
 

@@ -1,7 +1,7 @@
 //! How the site is: each finding in words, with what to do where something is to be done.
 
 use platform::{Astray, ClockState, LetterState, PeopleFault, Sent, Space};
-use words::{Names, Voice, size_words};
+use words::{Names, Voice, letter_said, size_words};
 
 use crate::app::App;
 use crate::assets::BUILD;
@@ -51,8 +51,11 @@ async fn mail(app: &App, t: Voice) -> Result<Finding, PeopleFault> {
             Finding { name, what: t.with("mail-relay", &args), remedy: None }
         }
         (Letters::Relay(relay), Some(letter)) => {
-            let args =
-                [("relay", relay.clone().into()), ("count", waiting.into()), ("said", said(t, &letter.said).into())];
+            let args = [
+                ("relay", relay.clone().into()),
+                ("count", waiting.into()),
+                ("said", letter_said(t, &letter.said).into()),
+            ];
             Finding { name, what: t.with("mail-failing", &args), remedy: Some(t.say("mail-failing-remedy")) }
         }
     })
@@ -84,16 +87,10 @@ fn version(t: Voice) -> Finding {
     Finding { name: t.say("administration-version"), what: BUILD.to_owned(), remedy: None }
 }
 
-/// Why a letter was not sent, as the outbox keeps it, in words.
-pub(super) fn said(t: Voice, kept: &str) -> String {
-    match kept.strip_prefix("reply ") {
-        Some(code) => t.with1("letter-said-reply", "code", code.to_owned()),
-        None => t.say(&format!("letter-said-{}", kept.replace(' ', "-"))),
-    }
-}
-
 /// An invitation that waits, in words.
 pub(super) fn waiting(t: Voice, names: &Names, sent: &Sent) -> Option<(String, String)> {
     let until = t.with1("invitation-waits", "until", t.moment(sent.until));
-    sent.answer.is_none().then(|| (names.code(sent.role.word()), until))
+    let one = sent.organisation.and_then(|one| names.state.skeleton.organisations.get(one));
+    let whom = one.map_or_else(|| names.code(sent.role.word()), |one| names.organisation(one));
+    (sent.answer.is_none() && !sent.is_over).then_some((whom, until))
 }

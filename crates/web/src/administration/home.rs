@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use platform::{Astray, LetterState, PeopleFault, Somebody};
-use words::{Names, Voice};
+use words::{Names, Voice, letter_said};
 
-use super::health::{Finding, health, said, waiting};
+use super::health::{Finding, health, waiting};
 use super::{admitted, failed};
 use crate::app::App;
 use crate::page::{Chrome, Nav, html};
@@ -85,7 +85,7 @@ fn lost(t: Voice, names: &Names, astray: &Astray) -> Lost {
         kind: t.say(&format!("letter-kind-{}", astray.kind.word())),
         at: t.moment(astray.at),
         office: if office.is_empty() { t.say("security-no-office") } else { office.join("; ") },
-        what: format!("{what}: {}", said(t, &astray.said)),
+        what: format!("{what}: {}", letter_said(t, &astray.said)),
     }
 }
 

@@ -21,7 +21,7 @@ use axum::routing::{delete, get, post};
 use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use domain::{Fault, FieldRefusal, Fields, Request};
+use domain::{Fault, FieldRefusal, Fields};
 use platform::{Acknowledgement, DropFault, Failure};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -173,11 +173,9 @@ async fn perform(
     }
     let mut requests = Vec::new();
     for (index, asked) in batch.acts.iter().enumerate() {
-        match Request::parse(&asked.act, &asked.fields, app.platform.zone()) {
+        match app.platform.read(&actor, index, (&asked.act, &asked.fields)) {
             Ok(request) => requests.push(request),
-            Err(faults) => {
-                return at_fault(Some(("index", json!(index))), &faults);
-            }
+            Err(failure) => return refused(Some(("index", json!(index))), failure),
         }
     }
     match app.platform.perform(actor, requests, called.of(&body)).await {

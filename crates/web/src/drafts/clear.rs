@@ -15,7 +15,7 @@ use super::batch::{Act, acts};
 use super::clearances::{Answered, answered};
 use super::unkept;
 use crate::addresses;
-use crate::app::App;
+use crate::app::{App, Mode};
 use crate::log::saved;
 use crate::page::{Chrome, MORE, Nav, Sent, html_with, problem, problem_with, read_form};
 use crate::visitor::Visitor;
@@ -39,8 +39,11 @@ struct Clear {
     wrong: Option<String>,
 }
 
-/// No machine that finds pages lists these, and no site is told of their address.
-pub(super) async fn unlisted(request: Request, next: Next) -> Response {
+/// No machine that finds pages lists these, and no site is told of their address. In a demonstration nothing is private: there are none.
+pub(super) async fn unlisted(State(app): State<App>, visitor: Visitor, request: Request, next: Next) -> Response {
+    if app.site.mode == Mode::Demo {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-clearance-here");
+    }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow"));

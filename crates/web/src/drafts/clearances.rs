@@ -13,7 +13,7 @@ use super::batch::{Act, acts};
 use super::said::field_name;
 use super::{missing, own, to_present, unkept};
 use crate::addresses;
-use crate::app::App;
+use crate::app::{App, Mode};
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -29,6 +29,8 @@ pub(super) struct Clearances {
     pub withdrawal: String,
     /// Most days that an address is good.
     pub most_days: i64,
+    /// Whether there are such addresses: not in a demonstration.
+    pub is_open: bool,
     /// Whether the draft may have another address.
     pub is_room: bool,
     /// Those that were asked for.
@@ -87,7 +89,8 @@ pub(super) async fn of(app: &App, visitor: &Visitor, draft: &Draft) -> Clearance
         address: to(addresses::DRAFT_CLEARANCES),
         withdrawal: to(addresses::DRAFT_CLEARANCE_END),
         most_days: MOST_DAYS_TO_CLEAR,
-        is_room: asked.len() < MOST_CLEARANCES as usize,
+        is_open: app.site.mode == Mode::Serve,
+        is_room: app.site.mode == Mode::Serve && asked.len() < MOST_CLEARANCES as usize,
         asked: asked.iter().map(|one| line(&names, visitor, draft, &origin, one)).collect(),
     }
 }
@@ -142,6 +145,9 @@ pub(super) async fn ask(
     Path(id): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
+    if app.site.mode == Mode::Demo {
+        return problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-no-clearance-here");
+    }
     let drafter = match to_present(&app, &visitor, &id).await {
         Ok((drafter, _)) => drafter,
         Err(page) => return page,

@@ -21,7 +21,7 @@ mod waiting;
 pub(crate) use advice::institutions;
 use axum::Router;
 use axum::http::StatusCode;
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::get;
 pub(crate) use batch::Act;
@@ -42,7 +42,7 @@ use crate::visitor::Visitor;
 const ACT: &str = "proposal.present";
 
 /// Drafts.
-pub(crate) fn routes() -> Router<App> {
+pub(crate) fn routes(app: &App) -> Router<App> {
     Router::new()
         .route(addresses::DRAFTS, get(list::show).post(start::submit))
         .route(addresses::WAITING_FILE, form_at(addresses::DRAFTS).post(waiting::take_away))
@@ -55,15 +55,15 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::DRAFT_READING, get(reading::ask).post(reading::show))
         .route(addresses::DRAFT_CLEARANCES, get(clearances::sheet).post(clearances::ask))
         .route(addresses::DRAFT_CLEARANCE_END, form_at(addresses::DRAFT).post(clearances::end))
-        .merge(for_others())
+        .merge(for_others(app))
 }
 
 /// What somebody without an account is shown of a draft.
-fn for_others() -> Router<App> {
+fn for_others(app: &App) -> Router<App> {
     Router::new()
         .route(addresses::CLEARANCE, get(clear::show).post(clear::submit))
         .route(addresses::CLEARANCE_FILE, get(clear::file))
-        .layer(from_fn(clear::unlisted))
+        .layer(from_fn_with_state(app.clone(), clear::unlisted))
 }
 
 /// The visitor as somebody who may draft, when the office they act as may.

@@ -2,13 +2,14 @@
 
 use domain::organisation::{Accredit, Correct, Data, Decline, DissentFrom, Organisation, Register, Verdict, Withdraw};
 use domain::secretariat::AskedOf;
-use domain::{Ask, Fields, Pseudonym, State, Typed, Words};
+use domain::{Ask, Code, Fields, Pseudonym, State, Typed, Words};
 use words::Names;
 
 use crate::addresses;
 use crate::app::{App, Mode};
 use crate::page::{Around, Barred, FormPage, Nav, Object, Onward, Scene, Then};
 use crate::proposal::{may, unless_may, unwritten};
+use crate::sign_in::for_organisation;
 use crate::visitor::Visitor;
 
 /// Where an application is answered: the form that accredits, with the way to the one that declines beside its button.
@@ -84,15 +85,28 @@ impl Open {
         }
     }
 
-    /// Whether it makes sense as the organisation stands.
-    fn fits(self, organisation: &Organisation) -> bool {
+    /// Whether it makes sense as the organisation stands, for that seat.
+    fn fits(self, organisation: &Organisation, seat: Option<&Code>) -> bool {
         match self {
             Self::Accredit => organisation.may_be_answered(Verdict::Accredited).is_ok(),
             Self::Decline => organisation.may_be_answered(Verdict::Declined).is_ok(),
-            Self::Dissent => organisation.goes_on().is_ok() && !organisation.decisions.is_empty(),
+            // Whoever answered, or dissented, has said so.
+            Self::Dissent => {
+                organisation.goes_on().is_ok()
+                    && organisation.decisions.last().is_some_and(|last| {
+                        let said = last.dissents.iter().map(|dissent| &dissent.seat).chain([&last.seat]);
+                        seat.is_some() && { said }.all(|said| said.as_ref() != seat)
+                    })
+            }
             Self::Correct | Self::Withdraw => organisation.goes_on().is_ok(),
         }
     }
+}
+
+/// The seat as whose office the visitor acts.
+fn own_seat<'a>(visitor: &Visitor, state: &'a State) -> Option<&'a Code> {
+    let office = visitor.actor.as_ref()?.office()?;
+    state.skeleton.secretariat.office(office)?.post.seat()
 }
 
 fn nothing_said() -> Data {
@@ -106,14 +120,19 @@ pub(super) fn offered(
     state: &State,
     (organisation, number): (&Organisation, usize),
 ) -> Vec<(String, String)> {
-    let open = Open::ALL.into_iter().filter(|open| open.fits(organisation));
+    let seat = own_seat(visitor, state);
+    let open = Open::ALL.into_iter().filter(|open| open.fits(organisation, seat));
     let open = open.filter(|open| may(app, visitor, state, &open.act(organisation.id)));
     let link = |open: Open| {
         let form = open.form();
         let words = visitor.voice.say(&format!("act-{}", form.act.replace('.', "-")));
         (visitor.link(&addresses::to(form.address, number)), words)
     };
-    open.map(link).collect()
+    let snapshot = app.platform.snapshot();
+    let invites = |actor| app.platform.may_invite_organisation(actor, organisation.id, &snapshot);
+    let invites = app.site.mode == Mode::Serve && visitor.actor.as_ref().is_some_and(invites);
+    let invite = invites.then(|| (visitor.link(&for_organisation(number)), visitor.voice.say("organisation-invite")));
+    open.map(link).chain(invite).collect()
 }
 
 /// Where whoever reads registers an organisation: by the form, or by signing in first where one signs in.
@@ -179,7 +198,8 @@ fn answer(scene: &Scene, open: Open, other: Open) -> Result<Around, Barred> {
     let around = around(scene, open)?;
     let form = other.form();
     let words = || scene.visitor.voice.say(&format!("act-{}", form.act.replace('.', "-")));
-    let next = one(scene).filter(|one| other.fits(one)).map(|_| (scene.link(form.address), words()));
+    let seat = own_seat(scene.visitor, &scene.snapshot.state);
+    let next = one(scene).filter(|one| other.fits(one, seat)).map(|_| (scene.link(form.address), words()));
     Ok(Around { next, ..around })
 }
 

@@ -1,5 +1,7 @@
-//! The matters of an office as they stand today, to hand it over: what is owed, what is under way, and what the office recorded. For
+//! The matters of an office as they stood on a day, to hand it over: what is owed, what is under way, and what the office recorded. For
 //! those of its institution and for the technical secretary.
+
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -9,7 +11,7 @@ use domain::owed::Owed;
 use domain::secretariat::{Office, Post};
 use domain::{Actor, Typed};
 use jiff::civil::Date;
-use platform::{Order, ReadFault, Snapshot};
+use platform::{Order, Past, ReadFault, Snapshot};
 use serde::Deserialize;
 use words::Names;
 
@@ -36,6 +38,9 @@ pub(super) struct Period {
     /// The first day of what was recorded; empty: since whoever holds the office came to it.
     #[serde(default)]
     desde: String,
+    /// The day on which the matters are told; empty: today.
+    #[serde(default)]
+    dia: String,
 }
 
 #[derive(Template)]
@@ -46,7 +51,11 @@ struct Handover {
     lede: String,
     back: String,
     since: String,
+    /// The day on which the matters are told.
+    day: String,
     today: String,
+    /// By what entry.
+    by: String,
     /// Why the day that was asked for is none.
     wrong: Option<String>,
     groups: Vec<Group>,
@@ -78,24 +87,54 @@ pub(super) async fn show(
     let Some(own) = own.filter(|own| may_read(own, office, visitor.actor.as_ref(), today)) else {
         return problem(&app, &visitor, StatusCode::FORBIDDEN, "problem-handover");
     };
-    let since_taken = office.occupant(today).map_or(today, |occupant| occupant.from);
+    let (day, past, wrong) = match on_day(&app, period.dia.trim(), today).await {
+        Ok(told) => told,
+        Err(fault) => return unread(&app, &visitor, &fault),
+    };
+    // An office that was not there yet is none of that day.
+    let then = past.state.skeleton.secretariat.office(&office.code);
+    let (day, past, office, wrong) = match then {
+        Some(then) => (day, &past, then, wrong),
+        None => (today, &snapshot, office, Some("handover-no-office")),
+    };
+    let wrong = wrong.map(|key| visitor.voice.say(key));
+    let since_taken = office.occupant(day).map_or(day, |occupant| occupant.from);
     let (since, wrong) = match period.desde.trim() {
-        "" => (since_taken, None),
-        typed => match typed.parse::<Date>().ok().filter(|since| *since <= today) {
-            Some(since) => (since, None),
+        "" => (since_taken, wrong),
+        typed => match typed.parse::<Date>().ok().filter(|since| *since <= day) {
+            Some(since) => (since, wrong),
             None => (since_taken, Some(visitor.voice.say("handover-wrong-day"))),
         },
     };
-    let acts = match recorded(&app, &visitor, &snapshot, office, since).await {
+    let acts = match recorded(&app, &visitor, past, office, since).await {
         Ok(acts) => acts,
-        Err(fault) => {
-            tracing::error!(%fault, "what an office recorded could not be read");
-            return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
-        }
+        Err(fault) => return unread(&app, &visitor, &fault),
     };
-    let is_of_it = own.institution == office.institution;
+    // What drafts there were on a day that is over, nothing says.
+    let is_of_it = own.institution == office.institution && day == today;
     let drafts = if is_of_it { Some(own_drafts(&app, &visitor).await) } else { None };
-    html(&Handover { wrong, drafts, ..view(&app, &visitor, &snapshot, office, (since, today), acts) })
+    let page = |title| Chrome::new(&app, &visitor, &snapshot.state, title, Nav::None);
+    let today = today.to_string();
+    html(&Handover { wrong, drafts, today, ..view(page, &visitor, past, office, (since, day), acts) })
+}
+
+/// The day that was asked for, the state when it ended, and why it is another one than was asked for.
+async fn on_day(app: &App, typed: &str, today: Date) -> Result<(Date, Arc<Snapshot>, Option<&'static str>), ReadFault> {
+    let day = if typed.is_empty() { Some(today) } else { typed.parse::<Date>().ok().filter(|day| *day <= today) };
+    let wrong = match day {
+        None => "handover-wrong-day",
+        Some(day) => match app.platform.at_the_end_of(day).await? {
+            Past::Known(past) => return Ok((day, past, None)),
+            Past::BeforeTheRecord => "handover-before",
+            Past::TooLong => "handover-too-long",
+        },
+    };
+    Ok((today, app.platform.snapshot(), Some(wrong)))
+}
+
+fn unread(app: &App, visitor: &Visitor, fault: &ReadFault) -> Response {
+    tracing::error!(%fault, "what was recorded could not be read");
+    problem(app, visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours")
 }
 
 /// Those of its institution and the technical secretary, while they hold their office.
@@ -105,34 +144,36 @@ pub(super) fn may_read(own: &Office, office: &Office, actor: Option<&Actor>, tod
 }
 
 fn view(
-    app: &App,
+    page: impl FnOnce(String) -> Chrome,
     visitor: &Visitor,
     snapshot: &Snapshot,
     office: &Office,
-    (since, today): (Date, Date),
+    (since, day): (Date, Date),
     (acts, is_cut): (Vec<EntryLine>, bool),
 ) -> Handover {
     let (state, t) = (&snapshot.state, visitor.voice);
     let names = Names { state, voice: t };
-    let all = &snapshot.owed(today)[..];
+    let all = &snapshot.owed(day)[..];
     let owes = all.iter().filter(|owed| owed.who.is(office, &snapshot.state.skeleton.secretariat));
-    let row = |owed: &Owed| due_row(&names, visitor, owed, today, Reads::Others);
+    let row = |owed: &Owed| due_row(&names, visitor, owed, day, Reads::Others);
     let of_it = state.skeleton.proposals.iter().filter(|proposal| {
         proposal.institution == office.institution || proposal.responsible() == Some(&office.institution)
     });
-    let ahead = state.skeleton.sessions.iter().filter(|session| session.is_ahead_on(today));
+    let ahead = state.skeleton.sessions.iter().filter(|session| session.is_ahead_on(day));
     let name = names.text(&office.name);
     let number = crate::page::office_number(state, &office.code).unwrap_or_default();
-    let args = [("office", name.clone().into()), ("date", t.date(today).into())];
+    let args = [("office", name.clone().into()), ("date", t.date(day).into())];
     Handover {
-        page: Chrome::new(app, visitor, state, t.with("handover-title", &args), Nav::None),
+        page: page(t.with("handover-title", &args)),
         lede: t.with1("handover-lede", "institution", names.institution(&office.institution)),
         office: name,
         back: visitor.link(&addresses::to(addresses::OWED_BY, number)),
         since: since.to_string(),
-        today: today.to_string(),
+        day: day.to_string(),
+        today: String::new(),
+        by: t.with1("handover-by", "entry", snapshot.latest),
         wrong: None,
-        groups: groups(&names, visitor, today, owes, row),
+        groups: groups(&names, visitor, day, owes, row),
         awaited: awaited(&names, office, all).map(row).collect(),
         drafts: None,
         commitments: of_it.filter_map(|proposal| whole(&names, visitor, proposal.id)).collect(),
@@ -159,7 +200,7 @@ async fn recorded(
         let part = app.platform.entries(last..before, Order::NewestFirst, PART).await?;
         let Some(first) = part.last().map(|entry| entry.number) else { break };
         for entry in &part {
-            if app.platform.civil(entry.entry.at).date() < since {
+            if app.platform.recorded_on(entry) < since {
                 return Ok((acts, false));
             }
             let role = table.role_now(entry.actor.role.clone());

@@ -13,9 +13,11 @@ use super::handover::may_read;
 use super::rows::{Count, DueRow, Group, Reads, Whose, counts, due_row, groups, unsaid};
 use super::{NextSession, next_session};
 use crate::addresses;
-use crate::app::App;
+use crate::app::{App, Mode};
 use crate::drafts::own_drafts;
 use crate::page::{Chrome, Nav, html, own_office, problem, served_office};
+use crate::session::conducts;
+use crate::sign_in::{SentView, sent};
 use crate::visitor::Visitor;
 
 /// Most lines of what others owe.
@@ -40,6 +42,8 @@ struct OfficePage {
     awaited_more: Option<(String, String)>,
     /// Drafts of its institution: where, and what they are called.
     drafts: Vec<(String, String)>,
+    /// Invitations that it sent, where it is the one that invites.
+    invitations: Option<Vec<SentView>>,
     /// Where it is handed over, for those who may see that.
     handover: Option<String>,
 }
@@ -87,8 +91,16 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         handover: own
             .filter(|own| may_read(own, office, visitor.actor.as_ref(), today))
             .map(|_| visitor.link(&addresses::to(addresses::OWED_HANDOVER, &number))),
+        invitations: if is_own { invitations(&app, &visitor).await } else { None },
         drafts: if is_served { own_drafts(&app, &visitor).await } else { Vec::new() },
     })
+}
+
+/// The invitations of whoever conducts; what cannot be read is told where one invites. Nobody signs in to a demonstration.
+async fn invitations(app: &App, visitor: &Visitor) -> Option<Vec<SentView>> {
+    let invites = app.site.mode == Mode::Serve && conducts(app, visitor);
+    let actor = visitor.actor.as_ref().filter(|_| invites)?;
+    sent(app, visitor, actor).await.ok()
 }
 
 fn heading<'a>(names: &Names, reads: Reads, owes: impl Iterator<Item = &'a Owed> + Clone, today: Date) -> String {

@@ -58,23 +58,24 @@ pub(crate) async fn attempt_in_places(
 ) -> Result<Acknowledgement, Filled> {
     let key = fields.remove("key");
     let submission = Submission { act, fields };
-    if visitor.actor.is_none() {
+    let Some(actor) = &visitor.actor else {
         // Who acts comes before what is wrong with it; whom the act is open to, it says itself where it can be read.
         let placed = Placed::of(&submission.fields, rows);
         let request = Request::parse(submission.act, &placed.fields, app.platform.zone()).ok();
         return Err(nobodys(app, visitor, request.as_slice(), submission));
-    }
+    };
     if submission.fields.contains_key(MORE) {
         return Err(Filled::with(act, submission.fields).holding(app, visitor, &[]));
     }
     let key = own_key(app, visitor, &submission, key).await;
     let placed = Placed::of(&submission.fields, rows);
-    match Request::parse(submission.act, &placed.fields, app.platform.zone()) {
+    match app.platform.read(actor, 0, (submission.act, &placed.fields)) {
         Ok(request) => send(app, visitor, vec![request], submission, key).await,
-        Err(faults) => {
+        Err(Failure::Faulty { faults, .. }) => {
             let faults = placed.as_sent(faults);
             Err(Filled::faulty(visitor.voice, submission, &faults).holding(app, visitor, &[]))
         }
+        Err(failure) => Err(refused(app, visitor, submission, &failure, &[])),
     }
 }
 

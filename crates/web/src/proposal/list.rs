@@ -10,6 +10,7 @@ use super::next_row::{NextRow, next_rows};
 use crate::app::App;
 use crate::page::{Chrome, Nav, public};
 use crate::plan::{ForeseenRow, foreseen_rows};
+use crate::session::conducts;
 use crate::visitor::Visitor;
 
 /// Commitments on a page of the list.
@@ -38,6 +39,8 @@ struct CommitmentsPage {
     selects: Vec<Select>,
     foreseen: Vec<ForeseenRow>,
     may_draft: bool,
+    /// Whether the visitor enters what offices signed on paper.
+    captures: bool,
 }
 
 /// All commitments, or those that are asked for.
@@ -65,6 +68,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
         // What is foreseen has none of what is asked for, and comes after all that was proposed.
         foreseen: if filter.is_empty() && is_last { foreseen.collect() } else { Vec::new() },
         may_draft: crate::drafts::drafter(&app, &visitor).is_some(),
+        captures: conducts(&app, &visitor),
     })
 }
 

@@ -6,6 +6,7 @@ mod amend;
 mod around;
 mod asked;
 mod blanks;
+mod capture;
 mod diff;
 mod documents;
 mod ficha;
@@ -53,14 +54,17 @@ pub(crate) fn routes() -> Router<App> {
         .route(addresses::COMMITMENT, get(show::show))
         .route(addresses::COMMITMENT_WORDING, get(revise::show).post(revise::submit))
         .route(addresses::ACKNOWLEDGEMENT, get(acknowledgement::show))
-        .merge(form_routes([&withdraw::WITHDRAW]))
+        .merge(form_routes([&withdraw::WITHDRAW, &capture::CAPTURE]))
 }
 
-/// Where the forms are. A proposal is presented from its draft.
+/// Where the forms are. A proposal is presented from its draft, or for an office from the paper that it signed.
 pub(crate) fn forms() -> Vec<FormAddress> {
     let present = FormAddress {
         sent_to: addresses::DRAFT_PRESENTATION,
         ..FormAddress::own("proposal.present", addresses::DRAFT)
     };
-    [present, FormAddress::from(&withdraw::WITHDRAW)].into_iter().chain(amend::forms()).collect()
+    [present, FormAddress::from(&capture::CAPTURE), FormAddress::from(&withdraw::WITHDRAW)]
+        .into_iter()
+        .chain(amend::forms())
+        .collect()
 }

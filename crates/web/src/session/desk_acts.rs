@@ -14,7 +14,7 @@ use crate::addresses;
 use crate::app::App;
 use crate::page::{
     Filled, FormAddress, MORE, Sent, Submission, attempt, attempt_all, attempt_in_places, done, failure_words, form_at,
-    nobodys, problem, read_form,
+    nobodys, problem, read_form, refused,
 };
 use crate::visitor::Visitor;
 
@@ -32,11 +32,10 @@ const AT_THE_DESK: [(&str, &str); 9] = [
 ];
 
 /// Forms of the page of a session: one act each, and back to the page.
-const AT_THE_SESSION: [(&str, &str); 4] = [
+const AT_THE_SESSION: [(&str, &str); 3] = [
     ("session.circulate", addresses::SESSION_DOCUMENTS),
     ("session.vote", addresses::SESSION_OWN_VOTE),
     ("session.explain_vote", addresses::SESSION_REASONS),
-    ("session.object", addresses::SESSION_OBJECTIONS),
 ];
 
 /// Forms of the desk that stand for several acts at once.
@@ -128,21 +127,20 @@ async fn batch(
 ) -> Response {
     let key = fields.remove("key");
     let submission = Submission { act: named, fields };
-    if visitor.actor.is_none() {
+    let Some(actor) = &visitor.actor else {
         // Who acts comes before what is wrong with it.
         let first = acts.first().and_then(|(act, fields)| Request::parse(act, fields, app.platform.zone()).ok());
         return desk::page(app, visitor, number, nobodys(app, visitor, first.as_slice(), submission), None);
-    }
+    };
     if submission.fields.contains_key(MORE) {
         return desk::page(app, visitor, number, Filled::with(named, submission.fields), None);
     }
     let mut requests = Vec::new();
-    for (act, fields) in &acts {
-        match Request::parse(act, fields, app.platform.zone()) {
+    for (index, (act, fields)) in acts.iter().enumerate() {
+        match app.platform.read(actor, index, (act, fields)) {
             Ok(request) => requests.push(request),
-            Err(faults) => {
-                let filled = Filled::faulty(visitor.voice, submission, &faults);
-                return desk::page(app, visitor, number, filled, None);
+            Err(failure) => {
+                return desk::page(app, visitor, number, refused(app, visitor, submission, &failure, &[]), None);
             }
         }
     }

@@ -17,6 +17,7 @@ mod events;
 mod follows;
 mod held;
 mod list;
+mod objection;
 mod release;
 mod show;
 mod told;
@@ -59,5 +60,12 @@ pub(crate) fn forms() -> Vec<FormAddress> {
     FORM_PAGES.map(FormAddress::from).into_iter().chain([call, agenda]).chain(desk_acts::forms()).collect()
 }
 
-static FORM_PAGES: [&FormPage; 6] =
-    [&changes::CHANGE, &changes::ADD_POINT, &changes::DROP_POINT, &changes::AGAIN, &changes::CANCEL, &release::RELEASE];
+static FORM_PAGES: [&FormPage; 7] = [
+    &changes::CHANGE,
+    &changes::ADD_POINT,
+    &changes::DROP_POINT,
+    &changes::AGAIN,
+    &changes::CANCEL,
+    &release::RELEASE,
+    &objection::OBJECT,
+];

@@ -6,13 +6,14 @@ use axum::response::Response;
 use domain::Typed;
 use domain::secretariat::Post;
 use domain::session::failed;
-use words::choice;
+use words::{Names, choice};
 
 use super::agreements::{AgreementRow, agreement_rows};
 use super::desk_acts::missing;
 use super::list::conducts;
+use super::objection;
 use super::view::{SessionView, session_view};
-use super::voting_view::{SeatView, VotingView};
+use super::voting_view::{CastView, SeatView, VotingView};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Filled, Nav, html_with, public};
@@ -30,6 +31,8 @@ struct SessionPage {
     may_call_again: bool,
     /// Whether a point can be added to its call: its hour has not come.
     may_add_point: bool,
+    /// What the way to an objection says.
+    objection: String,
     /// Code of the seat the visitor sits on, and of their office.
     own: Option<(String, String)>,
     senses: Vec<(&'static str, String)>,
@@ -65,6 +68,7 @@ pub(super) fn page(app: &App, visitor: &Visitor, number: usize, form: Filled) ->
         conducts: conducts(app, visitor),
         may_call_again: failed(&state.skeleton, session.id, app.platform.now().civil()).is_ok(),
         may_add_point: app.platform.now().civil() < session.starts,
+        objection: objection::label(&Names { state, voice: visitor.voice }, conducts(app, visitor)),
         own,
         senses: senses.iter().map(label).collect(),
         session: view,
@@ -78,6 +82,11 @@ impl SessionPage {
     /// An address of this session.
     fn to(&self, address: &str) -> String {
         self.page.link(&addresses::to(address, self.session.number))
+    }
+
+    /// Where a captured vote is objected to.
+    fn objects_to(&self, cast: &CastView) -> String {
+        self.page.link(&objection::about(self.session.number, cast.entry))
     }
 
     /// Whether the visitor may vote now for that seat.

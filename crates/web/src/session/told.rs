@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Code;
 use platform::{LetterState, ToldTo};
-use words::{Names, Voice, entry_name};
+use words::{Names, Voice, deed, entry_name};
 
 use super::desk_acts::missing;
 use crate::addresses;
@@ -28,6 +28,7 @@ struct ToldPage {
 /// An entry that was told.
 struct EntryView {
     number: u64,
+    /// What it did.
     title: String,
     /// How many letters got how far.
     counts: Vec<String>,
@@ -49,20 +50,28 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         }
     };
     let names = Names { state, voice: visitor.voice };
+    let mut entries = Vec::new();
+    for of in told.chunk_by(|one, other| one.entry == other.entry) {
+        let Some(number) = of.first().map(|told| told.entry) else { continue };
+        let title = match app.platform.entry(number).await {
+            Ok(recorded) => recorded.map(|recorded| deed(&names, &recorded.accepted, number)),
+            Err(fault) => {
+                tracing::error!(%fault, "an entry that was told could not be read");
+                return problem(&app, &visitor, StatusCode::SERVICE_UNAVAILABLE, "problem-ours");
+            }
+        };
+        entries.push((number, title.unwrap_or_else(|| entry_name(names.voice, number)), of));
+    }
     let is_of_the_body = visitor.actor.as_ref().is_some_and(|actor| actor.office().is_some());
     let name = names.session(session);
     html(&ToldPage {
         page: Chrome::new(&app, &visitor, state, names.voice.say("told-title"), Nav::Sessions),
         session: (name, visitor.link(&addresses::to(addresses::SESSION, number))),
-        entries: told
-            .chunk_by(|one, other| one.entry == other.entry)
-            .map(|of| view(&names, of, is_of_the_body))
-            .collect(),
+        entries: entries.into_iter().map(|entry| view(&names, entry, is_of_the_body)).collect(),
     })
 }
 
-fn view(names: &Names, told: &[ToldTo], is_of_the_body: bool) -> EntryView {
-    let number = told.first().map_or(0, |told| told.entry);
+fn view(names: &Names, (number, title, told): (u64, String, &[ToldTo]), is_of_the_body: bool) -> EntryView {
     let mut counted: BTreeMap<&str, u64> = BTreeMap::new();
     for told in told {
         *counted.entry(word(told)).or_default() += 1;
@@ -71,7 +80,7 @@ fn view(names: &Names, told: &[ToldTo], is_of_the_body: bool) -> EntryView {
     let office = |told: &ToldTo| Some((names.office(&Code::new(&told.office).ok()?), far(names.voice, told)));
     EntryView {
         number,
-        title: entry_name(names.voice, number),
+        title,
         counts: counted.into_iter().map(count).collect(),
         offices: if is_of_the_body { told.iter().filter_map(office).collect() } else { Vec::new() },
     }

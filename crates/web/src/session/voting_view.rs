@@ -5,8 +5,8 @@ use domain::session::{Captor, Cast, Item, Polled, Sense, Session, Verdict, Votin
 use domain::{MatterKind, Motion, Typed};
 use jiff::civil::Date;
 use words::{
-    Names, cast_words, choice, counted_words, endorsement_warnings, motion_facts, motion_texts, motion_words,
-    reasoned_words, result_words, withdrawn_words,
+    Names, captured_in_brief, cast_words, choice, counted_words, endorsement_warnings, motion_facts, motion_texts,
+    motion_words, reasoned_words, result_words, withdrawn_words,
 };
 
 /// A voting in words.
@@ -98,8 +98,8 @@ pub(super) struct CastView {
     pub explained: bool,
     /// Until when the seat can object to it, while it can.
     pub objection_term: Option<String>,
-    /// What the seat objected to it, and to those that it corrects.
-    pub objections: Vec<String>,
+    /// What the seat objected to it, and to those that it corrects, and from what paper that was entered.
+    pub objections: Vec<(String, Option<String>)>,
 }
 
 /// A voting in words.
@@ -206,7 +206,9 @@ fn cast_view(names: &Names, session: &Session, voting: &Voting, cast: &Cast, tod
         reasoned_for: reasoned_words(names, cast),
         explained: cast.reason.as_ref().is_some_and(|reason| reason.captor == Captor::Seat),
         objection_term: objection_term(names, session, voting, cast, today),
-        objections: objections.map(|objection| names.text(&objection.text)).collect(),
+        objections: objections
+            .map(|objection| (names.text(&objection.text), captured_in_brief(names, objection.entry)))
+            .collect(),
     }
 }
 

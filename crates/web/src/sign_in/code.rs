@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::{Proof, SignInFault};
 
-use super::{entered, failed, over, remember};
+use super::{Wrong, entered, failed, over, remember};
 use crate::addresses;
 use crate::app::App;
 use crate::edge::Address;
@@ -22,7 +22,7 @@ struct Code {
     sent_to: String,
     /// Whether letters are files on the server.
     is_filed: bool,
-    wrong: Option<String>,
+    wrong: Option<Wrong>,
 }
 
 /// The form, or that there is nothing to type a code for.
@@ -56,14 +56,14 @@ pub(super) async fn submit(
     match app.platform.sign_in_by_code(&Proof::Verifier(asking.verifier.clone()), code, from.into()).await {
         Ok(token) => entered(&app, &visitor, (&headers, from), &token, remember(sent.get("compartido"))).await,
         Err(SignInFault::Wrong { left }) => {
-            let wrong = visitor.voice.with1("sign-in-wrong", "count", left);
+            let wrong = Wrong { code: code.to_owned(), words: visitor.voice.with1("sign-in-wrong", "count", left) };
             page(&app, &visitor, &asking, StatusCode::FORBIDDEN, Some(wrong)).await
         }
         Err(fault) => over(&app, &visitor, &fault),
     }
 }
 
-async fn page(app: &App, visitor: &Visitor, asking: &Asking, status: StatusCode, wrong: Option<String>) -> Response {
+async fn page(app: &App, visitor: &Visitor, asking: &Asking, status: StatusCode, wrong: Option<Wrong>) -> Response {
     let asked = match app.platform.sign_in_asked(&asking.verifier).await {
         Ok(Some(asked)) => asked,
         Ok(None) => return over(app, visitor, &SignInFault::Late),

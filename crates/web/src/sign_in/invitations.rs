@@ -1,23 +1,27 @@
-//! Inviting whoever holds an office to sign in for it.
+//! Inviting whoever holds an office, or represents an organisation that was captured from paper, to sign in for it.
 
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{Code, Fields, Role, Typed};
-use platform::{EMail, InvitationFault, MOST_DAYS, Sent as SentInvitation};
+use domain::{Actor, Code, Fields, Role, Typed};
+use platform::{EMail, InvitationFault, MOST_DAYS};
 use words::Names;
 
 use super::failed;
+use super::sent::SentView;
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, Sent, html_with, problem, read_form};
 use crate::visitor::Visitor;
 
-/// How many invitations are listed.
-const LISTED: u32 = 50;
+/// What stands before the number of an organisation, where the code of an office would stand: no code has such a sign.
+const ORGANISATION: &str = "organizacion/";
 
-/// An office that somebody can be invited for.
+/// What the address says after its path when one comes from the page of an organisation.
+const ASKED: &str = "?organizacion=";
+
+/// An office or an organisation that somebody can be invited for.
 struct Choice {
     code: String,
     name: String,
@@ -33,8 +37,8 @@ struct Invitations {
     days: String,
     most_days: i64,
     wrong: Option<String>,
-    /// Office, and what became of it.
-    made: Vec<(String, String)>,
+    /// What was sent before.
+    made: Vec<SentView>,
 }
 
 /// The form, and what was sent before.
@@ -48,19 +52,52 @@ pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs)
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
     let Some(actor) = &visitor.actor else { return page(&app, &visitor, refused, &sent, None).await };
     let value = |name: &str| sent.get(name).map_or("", String::as_str);
-    let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
-    let (Ok(office), Ok(address), Some(days)) = (Code::parse(value("cargo")), value("correo").parse::<EMail>(), days)
-    else {
-        return page(&app, &visitor, refused, &sent, Some("invitation-faulty")).await;
+    let made = match (sent.get("de_nuevo"), sent.get("retirar")) {
+        (Some(id), _) => app.platform.invite_again(actor, id).await.map(|_| ()),
+        (None, Some(id)) => app.platform.retract_invitation(actor, id).await,
+        (None, None) => {
+            let days = value("dias").trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
+            let (Ok(address), Some(days)) = (value("correo").parse::<EMail>(), days) else {
+                return page(&app, &visitor, refused, &sent, Some("invitation-faulty")).await;
+            };
+            invite(&app, &visitor, actor, value("cargo"), &address, days).await
+        }
     };
-    match app.platform.invite(actor, &office, &address, visitor.voice.tag(), days).await {
-        Ok(_) => Redirect::to(&visitor.link(addresses::INVITATIONS)).into_response(),
+    match made {
+        Ok(()) => Redirect::to(&visitor.link(addresses::INVITATIONS)).into_response(),
         Err(InvitationFault::People(fault)) => failed(&app, &visitor, &fault),
         Err(InvitationFault::NeedsFactor) => {
             page(&app, &visitor, StatusCode::FORBIDDEN, &sent, Some("invitation-needs-factor")).await
         }
+        Err(InvitationFault::Late | InvitationFault::Answered) => {
+            page(&app, &visitor, StatusCode::CONFLICT, &sent, Some("invitation-answered")).await
+        }
         Err(_) => page(&app, &visitor, refused, &sent, Some("invitation-not-sent")).await,
     }
+}
+
+async fn invite(
+    app: &App,
+    visitor: &Visitor,
+    actor: &Actor,
+    whom: &str,
+    address: &EMail,
+    days: i64,
+) -> Result<(), InvitationFault> {
+    let language = visitor.voice.tag();
+    let Some(number) = whom.strip_prefix(ORGANISATION) else {
+        let office = Code::parse(whom).map_err(|_| InvitationFault::NotTheirs)?;
+        return app.platform.invite(actor, &office, address, language, days).await.map(|_| ());
+    };
+    let snapshot = app.platform.snapshot();
+    let number = number.parse().unwrap_or_default();
+    let one = snapshot.state.skeleton.organisations.number(number).ok_or(InvitationFault::NotTheirs)?;
+    app.platform.invite_organisation(actor, one.id, address, language, days).await.map(|_| ())
+}
+
+/// Where whoever represents that organisation is invited.
+pub(crate) fn for_organisation(number: usize) -> String {
+    format!("{}{ASKED}{number}", addresses::INVITATIONS)
 }
 
 async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, wrong: Option<&str>) -> Response {
@@ -70,22 +107,25 @@ async fn page(app: &App, visitor: &Visitor, status: StatusCode, sent: &Fields, w
         return problem(app, visitor, StatusCode::FORBIDDEN, "problem-not-inviting");
     };
     let value = |name: &str| sent.get(name).cloned().unwrap_or_default();
+    let asked = visitor.query.strip_prefix(ASKED).map(|number| format!("{ORGANISATION}{number}"));
+    let chosen = sent.get("cargo").cloned().or(asked).unwrap_or_default();
+    let choice = |code: String, name: String| Choice { is_chosen: code == chosen, code, name };
+    let skeleton = &snapshot.state.skeleton;
     let offices =
-        snapshot.state.skeleton.secretariat.offices.iter().filter(|office| {
+        skeleton.secretariat.offices.iter().filter(|office| {
             office.occupant(date).is_some() && app.platform.may_invite(actor, &office.code, &snapshot)
         });
-    let choices: Vec<Choice> = offices
-        .map(|office| Choice {
-            code: office.code.to_string(),
-            name: names.text(&office.name),
-            is_chosen: value("cargo") == office.code.as_str(),
-        })
-        .collect();
+    let offices = offices.map(|office| choice(office.code.to_string(), names.text(&office.name)));
+    let organisations = (1..).zip(skeleton.organisations.iter());
+    let organisations = organisations.filter(|(_, one)| app.platform.may_invite_organisation(actor, one.id, &snapshot));
+    let organisations =
+        organisations.map(|(number, one)| choice(format!("{ORGANISATION}{number}"), names.organisation(one)));
+    let choices: Vec<Choice> = offices.chain(organisations).collect();
     if choices.is_empty() {
         return nobody_to_invite(app, visitor, &actor.role);
     }
-    let made = match app.platform.sent_invitations(LISTED).await {
-        Ok(made) => made.iter().map(|sent| (names.code(sent.role.word()), became(visitor, sent))).collect(),
+    let made = match super::sent::sent(app, visitor, actor).await {
+        Ok(made) => made,
         Err(fault) => return failed(app, visitor, &fault),
     };
     let days = sent.get("dias").cloned().unwrap_or_else(|| MOST_DAYS.to_string());
@@ -99,15 +139,5 @@ fn nobody_to_invite(app: &App, visitor: &Visitor, role: &Role) -> Response {
     match role {
         Role::Administrator => problem(app, visitor, StatusCode::NOT_FOUND, "problem-nobody-to-invite"),
         _ => problem(app, visitor, StatusCode::FORBIDDEN, "problem-not-inviting"),
-    }
-}
-
-fn became(visitor: &Visitor, sent: &SentInvitation) -> String {
-    let t = visitor.voice;
-    match sent.answer.as_deref() {
-        Some("accepted") => t.say("invitation-accepted"),
-        Some("refused") => t.say("invitation-refused"),
-        Some(_) => t.say("invitation-replaced"),
-        None => t.with1("invitation-waits", "until", t.moment(sent.until)),
     }
 }

@@ -8,6 +8,7 @@ use domain::{Role, Typed};
 use platform::{Invitation, InvitationFault, Token};
 use words::Names;
 
+use super::sent::whom;
 use super::{ask, failed};
 use crate::addresses;
 use crate::app::App;
@@ -18,7 +19,10 @@ use crate::visitor::Visitor;
 #[template(path = "sign_in/invited.html")]
 struct Invited {
     page: Chrome,
-    office: String,
+    /// What they are invited to, in a sentence.
+    to: String,
+    /// What will be public.
+    public: String,
     masked: String,
     /// Since when, and the entry that says so; the administration has none.
     since: Option<(String, u64)>,
@@ -87,11 +91,20 @@ fn page(app: &App, visitor: &Visitor, invitation: &Invitation) -> Response {
         Role::Liaison(_) => Prepares::ForAnOffice,
         _ => Prepares::Nothing,
     };
-    let office = names.code(invitation.role.serves().map_or(invitation.role.word(), Typed::as_str));
+    let office = || names.code(invitation.role.serves().map_or(invitation.role.word(), Typed::as_str));
+    let (to, public) = match invitation.role {
+        Role::Organisation => {
+            let whom = whom(&names, &invitation.role, invitation.organisation);
+            (t.with1("invited-to-organisation", "organisation", whom), "invited-public-organisation")
+        }
+        Role::Liaison(_) => (t.with1("liaison-invited-to", "office", office()), "liaison-invited-public-what"),
+        _ => (t.with1("invited-to", "office", office()), "invited-public-what"),
+    };
     html(&Invited {
         page,
         prepares,
-        office,
+        to,
+        public: t.say(public),
         masked: invitation.address.masked(),
         since,
         until: t.moment(invitation.until),
@@ -107,6 +120,7 @@ fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response 
         InvitationFault::OfficeChanged | InvitationFault::Vacant => "problem-invitation-changed",
         InvitationFault::OtherSector => "problem-invitation-sector",
         InvitationFault::TooMany => "problem-invitation-liaisons",
+        InvitationFault::ActsOtherwise => "problem-invitation-otherwise",
         InvitationFault::OtherPerson => "problem-invitation-person",
     };
     problem(app, visitor, StatusCode::GONE, key)

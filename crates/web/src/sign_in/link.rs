@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use platform::{Asked, Proof, SignInFault, Token};
 
-use super::{entered, over, remember};
+use super::{Wrong, entered, over, remember};
 use crate::app::App;
 use crate::edge::Address;
 use crate::identity;
@@ -20,7 +20,7 @@ struct Link {
     page: Chrome,
     /// In the browser that asked: for which address, and until when.
     asked: Option<String>,
-    wrong: Option<String>,
+    wrong: Option<Wrong>,
 }
 
 /// What the link leads to. Nothing changes.
@@ -63,7 +63,8 @@ pub(super) async fn submit(
     match tried {
         Ok(token) => entered(&app, &visitor, (&headers, from), &token, remember(sent.get("compartido"))).await,
         Err(SignInFault::Wrong { left }) => {
-            let wrong = visitor.voice.with1("sign-in-wrong", "count", left);
+            let code = sent.get("codigo").cloned().unwrap_or_default();
+            let wrong = Wrong { code, words: visitor.voice.with1("sign-in-wrong", "count", left) };
             page(&app, &visitor, StatusCode::FORBIDDEN, None, Some(wrong))
         }
         Err(SignInFault::OtherBrowser) => page(&app, &visitor, StatusCode::FORBIDDEN, None, None),
@@ -77,7 +78,7 @@ fn said(visitor: &Visitor, asked: &Asked, masked: String) -> String {
     t.with("sign-in-link-asked", &[("at", at.into()), ("address", masked.into()), ("until", until.into())])
 }
 
-fn page(app: &App, visitor: &Visitor, status: StatusCode, asked: Option<String>, wrong: Option<String>) -> Response {
+fn page(app: &App, visitor: &Visitor, status: StatusCode, asked: Option<String>, wrong: Option<Wrong>) -> Response {
     let snapshot = app.platform.snapshot();
     let title = if asked.is_some() { "sign-in-link-title" } else { "sign-in-elsewhere-title" };
     let page = Chrome::new(app, visitor, &snapshot.state, visitor.voice.say(title), Nav::None);

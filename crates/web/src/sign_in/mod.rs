@@ -8,6 +8,7 @@ mod invited;
 mod leave;
 mod link;
 mod office;
+mod sent;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -26,7 +27,9 @@ use crate::identity::{self, Remember};
 use crate::page::problem;
 use crate::visitor::Visitor;
 
+pub(crate) use invitations::for_organisation;
 pub(crate) use leave::cleared;
+pub(crate) use sent::{SentView, sent};
 
 /// The pages of whoever comes in.
 pub(crate) fn routes(app: &App) -> Router<App> {
@@ -55,6 +58,14 @@ pub(crate) async fn private(State(app): State<App>, visitor: Visitor, request: R
     let mut response = next.run(request).await;
     response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
     response
+}
+
+/// What was wrong, beside the code as it was typed: one that is wrong opens nothing, and a letter of it is soon mended.
+pub(crate) struct Wrong {
+    /// As it was typed; empty when it was something else that was wrong.
+    pub code: String,
+    /// What was.
+    pub words: String,
 }
 
 /// Adds cookies to an answer.

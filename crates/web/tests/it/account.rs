@@ -2,9 +2,11 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use domain::Level;
-use platform::{Correspondence, EMail, Order, Told};
+use domain::owed::Due;
+use domain::{Ask, Choice, Level, State};
+use platform::{Correspondence, EMail, Happened, LetterKind, LetterState, Order, Pace, Told};
 use serde_json::{Value, json};
+use words::{Language, Names, Voice, kept_of_somebody};
 
 use crate::factors::Application;
 use crate::sign_in::{Answer, Browser, WHO, answered, letter, perform, signed_in, with_somebody};
@@ -261,7 +263,10 @@ async fn whoever_leaves_sees_what_is_kept_and_leaves_nothing_in_the_folder() {
     let site = with_somebody().await;
     let browser = signed_in(&site).await;
     let page = browser.get(&site, "/cuenta/datos").await.page;
-    assert!(page.contains(WHO) && page.contains("Sesiones abiertas") && page.contains("ieem-uno"), "{page}");
+    assert!(page.contains(WHO) && page.contains("Sesiones abiertas") && page.contains("Unidad Uno"), "{page}");
+    for word in ["e_mail", "sign_in", "sent", "waiting", "signed_in", "ieem-uno"] {
+        assert!(!page.contains(&format!("<b>{word}</b>")), "{word} is a word of the program: {page}");
+    }
     let file = browser.get(&site, "/cuenta/datos.json").await;
     assert_eq!(file.headers["content-disposition"], "attachment; filename=\"tequio-cuenta.json\"");
     let document: Value = serde_json::from_str(&file.page).unwrap();
@@ -278,4 +283,36 @@ async fn whoever_leaves_sees_what_is_kept_and_leaves_nothing_in_the_folder() {
     assert_eq!(browser.get(&site, "/cuenta").await.to, "/entrar");
     Browser::default().post(&site, "/entrar", &format!("correo={WHO}")).await;
     assert_eq!(letters(&site).await.1, Vec::<String>::new(), "the address is nobody's");
+}
+
+/// Every closed word that is kept of somebody is told in words, in both languages.
+#[test]
+fn what_is_kept_is_told_in_words() {
+    let of = |table: &'static str, column: &'static str, words: Vec<&'static str>| {
+        words.into_iter().map(move |word| (table, column, word))
+    };
+    let said =
+        ["no connection", "too slow", "not private", "not let in", "address not taken", "interrupted", "reply 550"];
+    let all = of("outbox", "kind", LetterKind::ALL.map(LetterKind::word).to_vec())
+        .chain(of("outbox", "state", LetterState::ALL.map(LetterState::word).to_vec()))
+        .chain(of("outbox", "said", said.to_vec()))
+        .chain(of("security_log", "what", Happened::ALL.map(Happened::word).to_vec()))
+        .chain(of("sessions", "level", Level::ALL.iter().map(|level| level.word()).collect()))
+        .chain(of("owed_told", "due", Due::ALL.iter().map(|due| due.word()).collect()))
+        .chain(of("notice_paces", "owed", Pace::ALL.map(Pace::word).to_vec()))
+        .chain(of("draft_rows", "act", Ask::NAMES.to_vec()))
+        .chain(of("people", "language", vec!["es-MX", "en"]))
+        .chain(of("factors", "kind", vec!["totp", "passkey"]))
+        .chain(of("invitations", "answer", vec!["accepted", "refused", "replaced"]))
+        .chain(of("sessions", "office", vec!["administrator", "organisation"]));
+    let state = State::default();
+    for language in [Language::Spanish, Language::English] {
+        let names = Names { state: &state, voice: Voice::of(language) };
+        for (table, column, word) in all.clone() {
+            let told = kept_of_somebody(&names, table, column, word);
+            // In English a word may be said as the program says it.
+            let is_said = told != word || (language == Language::English && !word.contains(['_', '.']));
+            assert!(is_said && !told.starts_with("letter-said-"), "{table}, {column}, {word}: {told}");
+        }
+    }
 }

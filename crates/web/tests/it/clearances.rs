@@ -1,21 +1,79 @@
 //! Vistos buenos: given at a private address without an account, told to the institutions of the draft alone, gone with it.
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
 use std::path::Path;
 
 use axum::body::Body;
 use axum::http::Request;
+use domain::{Code, Role};
 
 use crate::drafts::draft;
+use crate::factors::Application;
 use crate::files::draft_with;
 use crate::hostile::{FORM, sample};
-use crate::sign_in::{Answer, answered};
+use crate::sign_in::{Answer, Browser, answered, came_in};
 use crate::surfaces::site::Site;
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 const OWN: &str = "ieem-transparencia";
 /// What the subject of the key of an answer begins with; its id follows.
 const SUBJECT: &[u8] = b"visto-bueno/";
+
+/// The sample, served to everybody, and who is signed in.
+struct Desk {
+    site: Site,
+    browsers: Vec<(&'static str, Browser, Application)>,
+}
+
+impl Deref for Desk {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.site
+    }
+}
+
+impl Desk {
+    /// The same body, served, with browsers of some who hold an office.
+    async fn of(site: Site) -> Self {
+        let site = site.served_without_pauses();
+        let by = site.platform.holder(&Role::of("secretaria-tecnica").unwrap());
+        let mut browsers = Vec::new();
+        for office in [OWN, "ieem-suplente", "infoem-titular", "secretaria-tecnica"] {
+            let address = format!("{office}@institucion.example");
+            let code = Code::new(office).unwrap();
+            let sent = site.platform.invite(&by, &code, &address.parse().unwrap(), "es-MX", 7).await.unwrap();
+            site.platform.accept_invitation(&sent.token).await.unwrap();
+            let browser = came_in(&site, &address).await;
+            let application = Application::bound(&site, &browser).await;
+            browsers.push((office, browser, application));
+        }
+        Self { site, browsers }
+    }
+
+    fn browser(&self, office: &str) -> Browser {
+        let found = self.browsers.iter().find(|(of, ..)| *of == office);
+        found.map_or_else(Browser::default, |(_, browser, _)| browser.copied())
+    }
+
+    /// The first of them signs in again, so many days after.
+    async fn comes_back(&mut self, days: i64) {
+        let (office, browser, application) = &mut self.browsers[0];
+        *browser = came_in(&self.site, &format!("{office}@institucion.example")).await;
+        assert_eq!(application.show(&self.site, browser, days * 24 * 120).await, 303);
+    }
+
+    async fn get(&self, office: &str, address: &str) -> (u16, String) {
+        let answer = self.browser(office).get(&self.site, address).await;
+        (answer.status, answer.page)
+    }
+
+    async fn post(&self, office: &str, address: &str, sent: String) -> (u16, String) {
+        let answer = self.browser(office).post(&self.site, address, &sent).await;
+        (answer.status, answer.to)
+    }
+}
 
 /// What somebody without any cookie is answered.
 async fn outside(site: &Site, address: &str, sent: Option<&[(&str, &str)]>) -> Answer {
@@ -31,24 +89,32 @@ async fn outside(site: &Site, address: &str, sent: Option<&[(&str, &str)]>) -> A
 }
 
 /// Asks for a visto bueno: the page of the draft afterwards.
-async fn ask(site: &Site, draft: &str) -> String {
-    let (status, to) = site.post(OWN, &format!("{draft}/visto-bueno"), FORM, "dias=3".into()).await;
+async fn ask(site: &Desk, draft: &str) -> String {
+    let (status, to) = site.post(OWN, &format!("{draft}/visto-bueno"), "dias=3".into()).await;
     assert_eq!((status, to), (303, format!("{draft}#vistos-buenos")));
     site.get(OWN, draft).await.1
 }
 
 /// The address that a page shows last.
 fn address(page: &str) -> String {
-    let (_, rest) = page.rsplit_once("href=\"/visto-bueno/").unwrap();
+    let (_, rest) = page.rsplit_once("href=\"https://mesa.example/visto-bueno/").unwrap();
     format!("/visto-bueno/{}", rest.split_once('"').unwrap().0)
 }
 
 /// A draft that says something, and an address at which it is answered.
-async fn asked(site: &Site) -> (String, String) {
+async fn asked() -> (Desk, String, String) {
+    let site = sample().await;
+    let draft = written(&site).await;
+    let desk = Desk::of(site).await;
+    let address = address(&ask(&desk, &draft).await);
+    (desk, draft, address)
+}
+
+/// A draft that says something.
+async fn written(site: &Site) -> String {
     let (draft, form) = draft(site).await;
     assert_eq!(site.post(OWN, &draft, FORM, form).await.0, 303);
-    let address = address(&ask(site, &draft).await);
-    (draft, address)
+    draft
 }
 
 fn answer<'a>(name: &'a str, remarks: &'a str, verdict: &'a str, revision: &'a str) -> [(&'a str, &'a str); 4] {
@@ -57,8 +123,7 @@ fn answer<'a>(name: &'a str, remarks: &'a str, verdict: &'a str, revision: &'a s
 
 #[tokio::test]
 async fn somebody_without_an_account_gives_it_and_changes_it() {
-    let site = sample().await;
-    let (draft, address) = asked(&site).await;
+    let (site, draft, address) = asked().await;
     let before = site.platform.snapshot().latest;
     let page = outside(&site, &address, None).await;
     assert!(page.status == 200 && page.page.contains("Gasto abierto") && page.page.contains("formatos abiertos"));
@@ -89,13 +154,12 @@ async fn somebody_without_an_account_gives_it_and_changes_it() {
 
 #[tokio::test]
 async fn a_draft_that_changed_since_says_what_changed() {
-    let site = sample().await;
-    let (draft, address) = asked(&site).await;
+    let (site, draft, address) = asked().await;
     assert_eq!(outside(&site, &address, Some(&answer("Rosa", "", "visto-bueno", "2"))).await.status, 303);
     let (_, page) = site.get(OWN, &draft).await;
     assert!(!page.contains("Desde entonces cambi\u{f3}"));
     let typed = [("title", "Gasto abierto y claro"), ("revision", "2")];
-    let saved = site.post(OWN, &draft, FORM, serde_urlencoded::to_string(typed).unwrap()).await;
+    let saved = site.post(OWN, &draft, serde_urlencoded::to_string(typed).unwrap()).await;
     assert_eq!(saved.0, 303);
     let (_, page) = site.get(OWN, &draft).await;
     let (_, since) = page.split_once("Se dio a una versi\u{f3}n anterior. Desde entonces cambi\u{f3}:").unwrap();
@@ -107,8 +171,7 @@ async fn a_draft_that_changed_since_says_what_changed() {
 
 #[tokio::test]
 async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_nothing() {
-    let site = sample().await;
-    let (draft, first) = asked(&site).await;
+    let (mut site, draft, first) = asked().await;
     let give = answer("Rosa", "", "visto-bueno", "2");
     for guessed in ["/visto-bueno/x".to_owned(), format!("/visto-bueno/{}", "0".repeat(64)), format!("{first}0")] {
         for sent in [None, Some(&give[..])] {
@@ -120,10 +183,10 @@ async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_n
     let page = site.get(OWN, &draft).await.1;
     let (_, id) = page.split_once("name=\"cual\" value=\"").unwrap();
     let which = format!("cual={}", id.split_once('"').unwrap().0);
-    let (status, _) = site.post("infoem-titular", &format!("{draft}/visto-bueno/retiro"), FORM, which.clone()).await;
+    let (status, _) = site.post("infoem-titular", &format!("{draft}/visto-bueno/retiro"), which.clone()).await;
     assert!(status == 403 || status == 404, "another institution ends none: {status}");
     assert_eq!(outside(&site, &first, None).await.status, 200);
-    assert_eq!(site.post(OWN, &format!("{draft}/visto-bueno/retiro"), FORM, which).await.0, 303);
+    assert_eq!(site.post(OWN, &format!("{draft}/visto-bueno/retiro"), which).await.0, 303);
     for sent in [None, Some(&give[..])] {
         let refused = outside(&site, &first, sent).await;
         assert!(
@@ -138,10 +201,11 @@ async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_n
     assert_eq!(outside(&site, &second, Some(&give)).await.status, 303);
     site.pass(3 * DAY);
     assert_eq!(outside(&site, &second, None).await.status, 410);
+    site.comes_back(3).await;
     assert!(site.get(OWN, &draft).await.1.contains("Visto bueno de Rosa"), "what was answered stays");
     // Discarded.
     let third = address(&ask(&site, &draft).await);
-    assert_eq!(site.post(OWN, &format!("{draft}/descarte"), FORM, String::new()).await.0, 303);
+    assert_eq!(site.post(OWN, &format!("{draft}/descarte"), String::new()).await.0, 303);
     for (gone, sent) in [(&third, None), (&third, Some(&give[..])), (&second, None)] {
         let refused = outside(&site, gone, sent).await;
         assert!(refused.status == 404 && !refused.page.contains("Gasto abierto"), "{gone}");
@@ -150,16 +214,15 @@ async fn an_address_that_is_guessed_ended_withdrawn_or_without_its_draft_shows_n
 
 #[tokio::test]
 async fn only_its_institutions_ask_for_one_and_print_the_sheet() {
-    let site = sample().await;
-    let (draft, _) = asked(&site).await;
+    let (site, draft, _) = asked().await;
     for office in ["", "secretaria-tecnica", "infoem-titular", "administrator"] {
         let (status, page) = site.get(office, &format!("{draft}/visto-bueno")).await;
         assert!((status == 403 || status == 404) && !page.contains("Gasto abierto"), "{office}: {status}");
-        let (status, _) = site.post(office, &format!("{draft}/visto-bueno"), FORM, "dias=3".into()).await;
+        let (status, _) = site.post(office, &format!("{draft}/visto-bueno"), "dias=3".into()).await;
         assert!(status == 403 || status == 404, "{office}: {status}");
     }
     for days in ["0", "15", "-1", "", "x"] {
-        let (status, _) = site.post(OWN, &format!("{draft}/visto-bueno"), FORM, format!("dias={days}")).await;
+        let (status, _) = site.post(OWN, &format!("{draft}/visto-bueno"), format!("dias={days}")).await;
         assert_eq!(status, 422, "{days}");
     }
     let (status, sheet) = site.get(OWN, &format!("{draft}/visto-bueno")).await;
@@ -169,7 +232,7 @@ async fn only_its_institutions_ask_for_one_and_print_the_sheet() {
     for _ in 1..12 {
         ask(&site, &draft).await;
     }
-    let (status, _) = site.post(OWN, &format!("{draft}/visto-bueno"), FORM, "dias=3".into()).await;
+    let (status, _) = site.post(OWN, &format!("{draft}/visto-bueno"), "dias=3".into()).await;
     assert_eq!(status, 422, "twelve are enough");
 }
 
@@ -178,6 +241,8 @@ async fn only_its_institutions_ask_for_one_and_print_the_sheet() {
 async fn the_files_of_the_draft_are_read_at_its_address_alone() {
     let site = sample().await;
     let (draft, _, id) = draft_with(&site, "oficio.pdf").await;
+    let another = written(&site).await;
+    let site = Desk::of(site).await;
     let own = address(&ask(&site, &draft).await);
     let page = outside(&site, &own, None).await;
     let file = format!("{own}/archivos/{id}");
@@ -186,7 +251,7 @@ async fn the_files_of_the_draft_are_read_at_its_address_alone() {
     assert_eq!((got.status, got.headers["cache-control"].to_str().unwrap()), (200, "private, no-store"));
     assert!(got.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
     assert!(!got.headers.contains_key("access-control-allow-origin"));
-    let (_, other) = asked(&site).await;
+    let other = address(&ask(&site, &another).await);
     for refused in
         [format!("{other}/archivos/{id}"), format!("{own}/archivos/x"), format!("/visto-bueno/x/archivos/{id}")]
     {
@@ -200,15 +265,16 @@ async fn the_files_of_the_draft_are_read_at_its_address_alone() {
 #[tokio::test]
 async fn the_key_of_an_answer_goes_with_its_draft() {
     let site = sample().await;
-    let (draft, gone) = asked(&site).await;
-    let (_, stays) = asked(&site).await;
+    let (draft, other) = (written(&site).await, written(&site).await);
+    let desk = Desk::of(site).await;
+    let (gone, stays) = (address(&ask(&desk, &draft).await), address(&ask(&desk, &other).await));
     for address in [&gone, &stays] {
-        assert_eq!(outside(&site, address, Some(&answer("Rosa", "", "visto-bueno", "2"))).await.status, 303);
+        assert_eq!(outside(&desk, address, Some(&answer("Rosa", "", "visto-bueno", "2"))).await.status, 303);
     }
-    let site = site.restarted(0, async |data| assert_eq!(keys(data), 2)).await;
+    let site = desk.site.restarted(0, async |data| assert_eq!(keys(data), 2)).await;
     assert_eq!(site.post(OWN, &format!("{draft}/descarte"), FORM, String::new()).await.0, 303);
     let site = site.restarted(DAY, async |_| {}).await;
-    let site = site.restarted(0, async |data| assert_eq!(keys(data), 1)).await;
+    let site = site.restarted(0, async |data| assert_eq!(keys(data), 1)).await.served_without_pauses();
     let answered = outside(&site, &stays, None).await;
     assert!(answered.status == 200 && answered.page.contains("Rosa"), "{}", answered.page);
 }
@@ -218,4 +284,17 @@ fn keys(data: &Path) -> usize {
     let bytes = std::fs::read(data.join("keys.db")).unwrap();
     let ids: BTreeSet<&[u8]> = bytes.windows(SUBJECT.len() + 32).filter(|part| part.starts_with(SUBJECT)).collect();
     ids.len()
+}
+
+/// In a demonstration nothing is private: no address is made, and none shows anything.
+#[tokio::test]
+async fn a_demonstration_has_no_such_addresses() {
+    let site = sample().await;
+    let draft = written(&site).await;
+    let (_, page) = site.get(OWN, &draft).await;
+    assert!(page.contains("nada es privado") && !page.contains("name=\"dias\""), "{page}");
+    assert_eq!(site.post(OWN, &format!("{draft}/visto-bueno"), FORM, "dias=3".into()).await.0, 404);
+    let (status, page) = site.get("", &format!("/visto-bueno/{}", "0".repeat(64))).await;
+    assert!(status == 404 && page.contains("no hay direcciones privadas"), "{page}");
+    assert!(site.get(OWN, &format!("{draft}/visto-bueno")).await.1.contains("R\u{fa}brica"), "the sheet is printed");
 }

@@ -1,16 +1,18 @@
 //! Organisations that come in by e-mail: they register, are accredited, and read and remark on drafts to which they are invited.
 
-use domain::{Fields, Level, Role};
-use platform::{Order, Presenter, Written};
+use domain::{Code, Fields, Level, Role};
+use platform::{Correspondence, InvitedTo, Order, Presenter, Told, Written};
 
+use crate::factors::Application;
 use crate::scenario::{root, run};
-use crate::sign_in::{Browser, letter};
+use crate::sign_in::{Browser, came_in, letter};
 use crate::surfaces::Surface;
 use crate::surfaces::api::Api;
 use crate::surfaces::html::forms;
 use crate::surfaces::site::Site;
 
 const WHO: &str = "contacto@colectivo.example";
+const SECRETARY: &str = "secretaria@institucion.example";
 const DRAFTER: &str = "ieem-suplente";
 const REMARK: &str = "Falta decir desde cuando se publican los datos.";
 
@@ -148,4 +150,127 @@ async fn an_accredited_organisation_remarks_on_a_draft_to_which_it_is_invited_an
     assert_eq!(browser.get(&site, &address).await.status, 404, "an invitation that was taken back opens nothing");
     site.platform.discard_draft(&drafter, &own).await.unwrap();
     assert!(site.platform.guests_of_draft(&drafter, &own).await.is_err(), "remarks go with their draft");
+}
+
+/// The browser of the technical secretary, with both factors.
+async fn secretary(site: &Site) -> (Browser, Application) {
+    let (by, office) = (site.platform.holder(&Role::Administrator), Code::new("secretaria-tecnica").unwrap());
+    let sent = site.platform.invite(&by, &office, &SECRETARY.parse().unwrap(), "es-MX", 7).await.unwrap();
+    site.platform.accept_invitation(&sent.token).await.unwrap();
+    let browser = came_in(site, SECRETARY).await;
+    let application = Application::bound(site, &browser).await;
+    (browser, application)
+}
+
+/// To what the last letter with an invitation invites, and where.
+async fn invitation(site: &Site) -> Option<(InvitedTo, String)> {
+    let mut invited = None;
+    while let Some(letter) = site.platform.next_letter().await.unwrap() {
+        assert!(site.platform.handing(&letter.id).await.unwrap());
+        site.platform.sent(&letter.id).await.unwrap();
+        if let Some(Told::Invitation(said)) = site.platform.addressed(&letter).await.unwrap().map(|letter| letter.told)
+        {
+            invited = Some((said.to, format!("/invitaciones/{}", said.link_token)));
+        }
+    }
+    invited
+}
+
+/// The id of the first invitation that the page offers to send again.
+fn sent(page: &str) -> String {
+    let (_, rest) = page.split_once("name=\"de_nuevo\" value=\"").expect("one can be sent again");
+    rest.split_once('"').unwrap().0.to_owned()
+}
+
+#[tokio::test]
+async fn whoever_represents_an_organisation_from_paper_is_invited_and_acts_for_it() {
+    let site = site().await;
+    let said = [("name", "Colectivo de papel"), ("purpose", "Vigila."), ("place", "Aqui"), ("representative", "Eva")];
+    perform(&site, "secretaria-tecnica", "organisation.register", &said).await;
+    let organisation = site.platform.snapshot().latest;
+    let (secretary, _) = secretary(&site).await;
+    let page = secretary.get(&site, "/organizaciones/1").await.page;
+    assert!(page.contains("href=\"/invitaciones?organizacion=1\""), "{page}");
+    assert!(!Browser::default().get(&site, "/organizaciones/1").await.page.contains("/invitaciones"));
+    let form = secretary.get(&site, "/invitaciones?organizacion=1").await.page;
+    assert!(form.contains("value=\"organizacion/1\" selected"), "{form}");
+    let asked = format!("cargo=organizacion%2F1&correo={WHO}&dias=7");
+    assert_eq!(secretary.post(&site, "/invitaciones", &asked).await.status, 303);
+    let (to, address) = invitation(&site).await.unwrap();
+    assert!(to == InvitedTo::Organisation(organisation), "the letter says for which");
+
+    let browser = Browser::default();
+    let shown = browser.get(&site, &address).await.page;
+    assert!(shown.contains("Colectivo de papel") && !shown.contains("Ocupa el cargo"), "{shown}");
+    assert_eq!(browser.post(&site, &address, "respuesta=aceptar").await.to, "/entrar/codigo");
+    let (code, _) = letter(&site).await.unwrap();
+    let entered = browser.post(&site, "/entrar/codigo", &format!("codigo={code}")).await;
+    assert_eq!(entered.to, "/organizaciones/mias");
+    assert!(browser.get(&site, &entered.to).await.page.contains("Colectivo de papel"));
+    let account = browser.get(&site, "/cuenta").await.page;
+    assert!(account.contains("Colectivo de papel") && !account.contains("no ocupa"), "{account}");
+    let (status, to) = send(&site, &browser, "/organizaciones/1/retiro", &[]).await;
+    assert_eq!(status, 303, "{to}");
+    let latest = site.platform.snapshot().latest;
+    let entries = site.platform.entries(latest..latest + 1, Order::OldestFirst, 1).await.unwrap();
+    let registered = site.platform.snapshot().state.skeleton.organisations.get(organisation).unwrap().by.clone();
+    assert_eq!((entries[0].actor.role.word(), entries[0].actor.by.as_ref()), ("organisation", Some(&registered)));
+    assert!(!secretary.get(&site, "/organizaciones/1").await.page.contains("/invitaciones?"), "it takes part no more");
+}
+
+#[tokio::test]
+async fn nobody_is_invited_for_an_organisation_that_signs_in_or_who_acts_for_somebody_else() {
+    let site = site().await;
+    let (browser, _) = signed_in(&site, WHO).await;
+    registered(&site, &browser).await;
+    let said = [("name", "Colectivo de papel"), ("purpose", "Vigila."), ("place", "Aqui"), ("representative", "Eva")];
+    perform(&site, "secretaria-tecnica", "organisation.register", &said).await;
+    let (secretary, _) = secretary(&site).await;
+    for own in ["organizacion%2F1", "organizacion%2F9", "organizacion%2Fx"] {
+        let asked = format!("cargo={own}&correo=otra@colectivo.example&dias=7");
+        assert_eq!(secretary.post(&site, "/invitaciones", &asked).await.status, 422, "{own}");
+    }
+    for taken in [WHO, SECRETARY] {
+        let asked = format!("cargo=organizacion%2F2&correo={taken}&dias=7");
+        assert_eq!(secretary.post(&site, "/invitaciones", &asked).await.status, 303);
+        let (_, address) = invitation(&site).await.unwrap();
+        let refused = Browser::default().post(&site, &address, "respuesta=aceptar").await;
+        assert!(refused.status == 410 && refused.page.contains("por otra organizaci\u{f3}n"), "{}", refused.page);
+    }
+}
+
+#[tokio::test]
+async fn an_invitation_is_sent_again_and_taken_back_from_the_desk() {
+    let site = site().await;
+    let (secretary, application) = secretary(&site).await;
+    let asked = "cargo=osc-titular&correo=persona@institucion.example&dias=1";
+    assert_eq!(secretary.post(&site, "/invitaciones", asked).await.status, 303);
+    let (_, first) = invitation(&site).await.unwrap();
+    let snapshot = site.platform.snapshot();
+    let offices = &snapshot.state.skeleton.secretariat.offices;
+    let number = offices.iter().position(|office| office.code.to_string() == "secretaria-tecnica").unwrap() + 1;
+    let desk = secretary.get(&site, &format!("/pendientes/{number}")).await.page;
+    assert!(desk.contains("Invitaciones enviadas") && desk.contains("en espera; sirve hasta"), "{desk}");
+    let id = sent(&desk);
+    assert!(!first.contains(&id), "nobody accepts with that");
+    for nobody in [Browser::default(), signed_in(&site, WHO).await.0] {
+        for what in ["de_nuevo", "retirar"] {
+            let refused = nobody.post(&site, "/invitaciones", &format!("{what}={id}")).await;
+            assert!([403, 422].contains(&refused.status), "{what}: {}", refused.status);
+        }
+    }
+    assert_eq!(secretary.post(&site, "/invitaciones", &format!("de_nuevo={id}")).await.status, 303);
+    let (_, second) = invitation(&site).await.unwrap();
+    assert_eq!(Browser::default().get(&site, &first).await.status, 410, "the former is worth nothing");
+    assert_eq!(Browser::default().get(&site, &second).await.status, 200);
+    site.pass(8 * 24 * 60 * 60 * 1_000);
+    let secretary = came_in(&site, SECRETARY).await;
+    assert_eq!(application.show(&site, &secretary, 8 * 24 * 120).await, 303);
+    let page = secretary.get(&site, "/invitaciones").await.page;
+    assert!(page.contains("venci\u{f3} el"), "{page}");
+    let id = sent(&page);
+    assert_eq!(secretary.post(&site, "/invitaciones", &format!("retirar={id}")).await.status, 303);
+    assert!(!secretary.get(&site, "/invitaciones").await.page.contains(&id), "nothing of it stays");
+    let again = secretary.post(&site, "/invitaciones", &format!("retirar={id}")).await;
+    assert!(again.status == 409 && again.page.contains("ya no est\u{e1}"), "{}", again.page);
 }

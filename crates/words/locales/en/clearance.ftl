@@ -1,5 +1,8 @@
 clearance-title = Visto bueno
 clearance-hint = Make a private address and hand it to somebody of your institution. Whoever has it reads the draft and answers without an account; they cannot change or present it. Only the institutions of this draft see the answer; it never goes to the record and is erased with the draft.
+clearance-demo = In a demonstration nothing is private: no addresses to answer at are made here. The sheet to sign can be printed.
+problem-no-clearance-here = There are no private addresses in a demonstration
+    .next = Anybody sees the drafts here: choose above with which office to act.
 draft-discard-clearances = The vistos buenos are erased too, and their addresses stop working.
 clearance-days = Days that the address is good
 clearance-ask = Ask for a visto bueno

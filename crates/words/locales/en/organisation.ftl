@@ -225,3 +225,4 @@ draft-guests-choose = Choose an organisation of the list.
 draft-guests-not-accredited = Only an accredited organisation is invited.
 organisation-sign-in-help = Do you speak for an organisation that holds no office?
 privacy-organisations = Of an organisation its name and what it says of itself are published. The name of who represents it and its document are read by the table and the evaluator. The address with which it signs in is kept enciphered, outside the record, and is not published.
+organisation-invite = Invite whoever represents it

@@ -144,6 +144,11 @@ handover-cut = These are the latest only; the others are in the record.
 handover-none = None.
 handover-boxes = Hands over and receives
 handover-wrong-day = Choose a day that has passed, or today
+handover-day = On the day
+handover-by = By the record up to entry { $entry }.
+handover-before = The record begins after that day
+handover-no-office = There was no such office on that day yet
+handover-too-long = Up to that day there are too many entries to read them again here
 problem-handover = This sheet is for whoever holds the office
     .next = Those who hold offices of its institution and the technical secretary see it. What each office owes is public under “What is owed”.
 

@@ -317,6 +317,7 @@ captured-until = Can be objected to until { $date }.
 captured-act = Enter from a document: { $act }
 captured-object = Object to what was entered on behalf of your office
 captured-object-about = If the Technical Secretary entered something that your office did not sign, or not so, say it here. What was entered stays, and your objection is read beside it.
+captured-present-about = Enter the proposal that an office signed on paper, with the signed document. It is presented on its behalf, and that office can object to what was entered.
 paper-occupant = { $office }: somebody holds it from { $date }
 paper-vacancy = { $office }: vacant after { $date }
 paper-according = By: { $paper }.

@@ -225,3 +225,4 @@ draft-guests-choose = Elija una organización de la lista.
 draft-guests-not-accredited = Solo se invita a una organización acreditada.
 organisation-sign-in-help = ¿Habla por una organización que no tiene cargo?
 privacy-organisations = De una organización se publica su nombre y lo que dice de sí. El nombre de quien la representa y su documento los leen el Secretariado y quien evalúa. El correo con el que entra se guarda cifrado, fuera del registro, y no se publica.
+organisation-invite = Invitar a quien representa

@@ -322,6 +322,7 @@ captured-until = Puede objetarse hasta el { $date }.
 captured-act = Capturar de un documento: { $act }
 captured-object = Objetar lo que se capturó por su cargo
 captured-object-about = Si la Secretaría Técnica capturó algo que su cargo no firmó, o no así, dígalo aquí. Lo capturado se conserva, y su objeción se lee a su lado.
+captured-present-about = Capture la propuesta que un cargo firmó en papel, con el documento firmado. Queda presentada a su nombre, y ese cargo puede objetar la captura.
 paper-occupant = { $office }: alguien lo ocupa desde el { $date }
 paper-vacancy = { $office }: queda vacante después del { $date }
 paper-according = Según: { $paper }.

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get};
 use domain::secretariat::PartKind;
 use domain::{Fields, Request};
+use platform::Failure;
 use words::{Arg, Names, Voice};
 
 use super::forms::barred;
@@ -17,7 +18,7 @@ use super::there::{There, there};
 use crate::app::App;
 use crate::page::{
     Chrome, Field, Filled, Inputs, MORE, Nav, Sent, Steps, Submission, attempt_all, done, html_with, nobodys, problem,
-    read_form,
+    read_form, refused,
 };
 use crate::visitor::Visitor;
 
@@ -119,9 +120,14 @@ impl RowsPage {
                 // Sent a second time, the form is answered as it was the first; only who wants another is refused.
                 twin => twins.extend(twin.map(|twin| called_alike(visitor.voice, row, &twin))),
             }
-            match Request::parse(self.act, &coded, app.platform.zone()) {
+            let read = match &visitor.actor {
+                Some(actor) => app.platform.read(actor, row, (self.act, &coded)),
+                None => Request::parse(self.act, &coded, app.platform.zone())
+                    .map_err(|faults| Failure::Faulty { index: row, faults }),
+            };
+            match read {
                 Ok(request) => requests.push(request),
-                Err(wrong) => {
+                Err(Failure::Faulty { faults: wrong, .. }) => {
                     let submission = Submission { act: self.act, fields: coded };
                     let said = Filled::faulty(visitor.voice, submission, &wrong);
                     let in_row = |words| visitor.voice.with("fault-in-row", &[("row", (row + 1).into()), words]);
@@ -129,6 +135,10 @@ impl RowsPage {
                     faults.extend(
                         said.map(|(path, words)| (format!("{ROWS}.{row}.{path}"), in_row(("fault", words.into())))),
                     );
+                }
+                Err(failure) => {
+                    let submission = Submission { act: self.act, fields };
+                    return self.page(app, visitor, refused(app, visitor, submission, &failure, &[]));
                 }
             }
         }

@@ -71,8 +71,8 @@ async fn every_door_answers_everybody_as_it_says() {
 fn head(people: &People) -> String {
     let mut head = String::from(
         "# Who is answered what\n\nEvery address of the site, served to everybody, with what exists standing in it; methods that an address does not have are left out. Made by `crates/web/tests/it/doors`.\n\n\
-         What is sent has a field that nothing has. What is typed is read before it is asked who may, so 422 and 400 say nothing of that:\n\
-         `scenarios/offices.golden.txt` and `scenarios/levels.golden.txt` do.\n\n",
+         What is sent has a field that nothing has. Who may is asked before what is typed, where what is sent says of what; 422 is for those who\n\
+         may, or where it does not say. All of it is in `scenarios/offices.golden.txt` and `scenarios/levels.golden.txt`.\n\n",
     );
     for person in &people.0 {
         writeln!(head, "- **{}**: {}", person.name, person.what).unwrap();

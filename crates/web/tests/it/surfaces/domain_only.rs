@@ -58,6 +58,10 @@ impl Domain {
         let request = match Request::parse(act, fields, &self.zone) {
             Ok(request) => request,
             Err(faults) => {
+                let (actor, asked) = (self.actor(office), (act, fields));
+                if let Some(refusal) = domain::barred(&self.state.skeleton, &actor, asked, &self.zone, self.today) {
+                    return Answer::Refused(reason_of(&refusal));
+                }
                 let tag = |fault: &domain::FieldRefusal| (fault.path.clone(), reason(&json!(fault.fault), "fault"));
                 return Answer::Faulty(faults.iter().map(tag).collect());
             }

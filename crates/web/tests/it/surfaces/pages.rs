@@ -46,7 +46,7 @@ impl Pages {
         }
         self.take_up(office, act, fields).await;
         let (place, said) = match act {
-            "proposal.present" => self.draft(office, fields).await?,
+            "proposal.present" if !is_captured(fields) => self.draft(office, fields).await?,
             _ => self.places.find(&self.api.skeleton(), office, act, fields)?,
         };
         let (status, page) = self.api.site.get(office, &place.page).await;
@@ -65,7 +65,7 @@ impl Pages {
         let names = form.inputs.keys().flat_map(|name| places::fields_of(act, name));
         self.seen.extend(names.map(|path| (act.to_owned(), path)));
         // The first button of a draft saves it, and nobody else sees that.
-        let is_draft = act == "proposal.present";
+        let is_draft = act == "proposal.present" && !is_captured(&said);
         assert!(is_draft || !form.has_lines || form.begins_harmless, "{act} at {address}: a new line performs it");
         let (fields, lacks) = filled(act, &form, said);
         if form.begins_harmless && self.entered.insert(act.to_owned()) {
@@ -121,6 +121,11 @@ impl Pages {
         assert_eq!(english, status, "/en{address}");
         assert!(!page.contains(">refusal-"), "a message is missing: /en{address}");
     }
+}
+
+/// Whether it is entered from a paper.
+fn is_captured(fields: &Fields) -> bool {
+    fields.contains_key("captured.office")
 }
 
 /// Before the order of the day is approved, it is voted, and nobody goes on to another point.

@@ -1,0 +1,66 @@
+//! Who may comes before what is wrong with what was sent.
+
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+
+use jiff::civil::Date;
+
+use crate::act::Ask;
+use crate::actor::{Actor, Allowed};
+use crate::door::{parted, suffices};
+use crate::fields::{Fields, Kind, Refers};
+use crate::refusal::Refusal;
+use crate::secretariat::Office;
+use crate::state::Skeleton;
+use crate::text::Typed;
+use crate::zone::Zone;
+
+/// Why somebody may not perform the act of that name, whatever they put right in its fields: asked of what was sent as far as it can
+/// be read, and of what is missing as if it said their own seat, office or institution. `None` where they may, or where what was sent
+/// does not say what it is about.
+#[must_use]
+pub fn barred(
+    skeleton: &Skeleton,
+    actor: &Actor,
+    (name, fields): (&str, &Fields),
+    zone: &Zone,
+    today: Date,
+) -> Option<Refusal> {
+    let own = actor.office().and_then(|code| skeleton.secretariat.office(code));
+    let stand_in = |kind: &Kind, refers: Option<Refers>| readable(kind, refers, own);
+    let [_, paper, sent] = parted(name, fields);
+    let act = Ask::as_far_as_it_goes(name, &sent, zone, &stand_in)?;
+    let is_of_paper = paper.values().any(|value| !value.trim().is_empty());
+    // Whoever captures may say for which office.
+    let captures = Ask::is_from_paper(name) && actor.is_technical_secretary(skeleton);
+    let allowed = if is_of_paper || captures { Allowed::TechnicalSecretary } else { act.allowed(skeleton).ok()? };
+    if allowed == Allowed::Platform {
+        // It has no form: nobody is asked to fill in what the program alone does.
+        return None;
+    }
+    allowed.admit(actor, skeleton, today).and_then(|()| suffices(name, actor)).err()
+}
+
+/// Something that such a field takes: of what refers to what is there, what is one's own, and an entry that is not there.
+fn readable(kind: &Kind, refers: Option<Refers>, own: Option<&Office>) -> Option<String> {
+    let text = match kind {
+        Kind::Code => match (refers, own) {
+            (Some(Refers::Seat), Some(own)) => own.post.seat().unwrap_or(&own.code).as_str(),
+            (Some(Refers::Institution), Some(own)) => own.institution.as_str(),
+            (_, Some(own)) => own.code.as_str(),
+            (_, None) => "x",
+        },
+        Kind::Choice(words) => words.first()?,
+        Kind::Line { .. } | Kind::Token { .. } => "x",
+        Kind::Prose { min, .. } => return Some("x".repeat(*min)),
+        Kind::File => "00000000000000000000000000000000",
+        Kind::Date => "2000-01-01",
+        Kind::Hour => "12:00",
+        Kind::Moment => "2000-01-01T12:00",
+        Kind::Number { min, .. } => return Some(min.to_string()),
+        // The last that there can be.
+        Kind::Entry => "9007199254740991",
+        Kind::Rows { .. } => return None,
+    };
+    Some(text.to_owned())
+}

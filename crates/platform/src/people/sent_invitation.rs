@@ -1,0 +1,88 @@
+//! Invitations that were sent: what became of them, once more, and taken back.
+
+use domain::{Actor, EntryNumber, Moment, Role};
+
+use super::PeopleFault;
+use super::invitation::{Delivered, InvitationFault, MOST_DAYS, may};
+use crate::Platform;
+
+/// An invitation that was sent, as whoever sends them is shown it: not to whom.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// What it is called in a form that sends it again or takes it back: nobody accepts it with that.
+    pub id: String,
+    /// The office, the administration, or who signs in for an organisation.
+    pub role: Role,
+    /// The organisation, by the entry that registered it, when it is for one.
+    pub organisation: Option<EntryNumber>,
+    /// Until when it is good.
+    pub until: Moment,
+    /// Whether that has passed.
+    pub is_over: bool,
+    /// What became of it: `accepted`, `refused` or `replaced`.
+    pub answer: Option<String>,
+}
+
+impl Platform {
+    /// The latest invitations, at most so many, the last made first.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn sent_invitations(&self, most: u32) -> Result<Vec<Sent>, PeopleFault> {
+        let rows = self.shared().store.invitations(most).await?;
+        let sent = rows.into_iter().filter_map(|row| {
+            let until = self.shared().zone.at(row.ends_at)?;
+            let (role, organisation) = (Role::of(&row.office)?, self.organisation_of(&row));
+            Some(Sent {
+                id: row.id,
+                role,
+                organisation,
+                until,
+                is_over: self.clock() >= row.ends_at,
+                answer: row.answer,
+            })
+        });
+        Ok(sent.collect())
+    }
+
+    /// Sends an invitation that was not accepted once more, to the same address, good for [`MOST_DAYS`]. The former is worth nothing.
+    ///
+    /// # Errors
+    /// As [`Platform::invite`]; or it was accepted, or there is none.
+    pub async fn invite_again(&self, by: &Actor, id: &str) -> Result<Delivered, InvitationFault> {
+        let row = self.shared().store.invitation(id).await.map_err(PeopleFault::from)?;
+        let row = row.ok_or(InvitationFault::Late)?;
+        if row.answer.as_deref() == Some("accepted") {
+            return Err(InvitationFault::Answered);
+        }
+        let address = self.address_under(&row.id, &row.address).await?.ok_or(InvitationFault::Late)?;
+        match (Role::of(&row.office), self.organisation_of(&row)) {
+            (Some(Role::Office(office)), _) => self.invite(by, &office, &address, &row.language, MOST_DAYS).await,
+            (Some(Role::Organisation), Some(one)) => {
+                self.invite_organisation(by, one, &address, &row.language, MOST_DAYS).await
+            }
+            _ => Err(InvitationFault::NotTheirs),
+        }
+    }
+
+    /// Takes an invitation back that was not answered: nothing of it stays.
+    ///
+    /// # Errors
+    /// It is not theirs to invite, they have not shown a second factor, it was answered or there is none, or the database failed.
+    pub async fn retract_invitation(&self, by: &Actor, id: &str) -> Result<(), InvitationFault> {
+        let snapshot = self.snapshot();
+        let store = &self.shared().store;
+        let row = store.invitation(id).await.map_err(PeopleFault::from)?.ok_or(InvitationFault::Late)?;
+        let theirs = match Role::of(&row.office) {
+            Some(Role::Office(office)) => self.may_invite(by, &office, &snapshot),
+            Some(Role::Organisation) => self.conducts(by, &snapshot),
+            _ => false,
+        };
+        may(by, theirs)?;
+        if !store.retract_invitation(id).await.map_err(PeopleFault::from)? {
+            return Err(InvitationFault::Answered);
+        }
+        store.destroy_subject_key(id).await.map_err(PeopleFault::from)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,66 @@
+//! Invitations that were sent, as whoever sends them is shown them: what became of each, and what can be done about it.
+
+use domain::{Actor, Role};
+use platform::{PeopleFault, Sent};
+use words::Names;
+
+use crate::app::App;
+use crate::visitor::Visitor;
+
+/// How many invitations are listed.
+const LISTED: u32 = 50;
+
+/// An invitation in words.
+pub(crate) struct SentView {
+    /// What it is called in the forms that send it again or take it back.
+    pub id: String,
+    /// The office or the organisation that it is for.
+    pub whom: String,
+    /// What became of it.
+    pub became: String,
+    /// Whether it can be sent again.
+    pub may_repeat: bool,
+    /// Whether it can be taken back.
+    pub may_retract: bool,
+}
+
+/// The latest invitations, the last made first.
+///
+/// # Errors
+/// The database failed.
+pub(crate) async fn sent(app: &App, visitor: &Visitor, actor: &Actor) -> Result<Vec<SentView>, PeopleFault> {
+    let snapshot = app.platform.snapshot();
+    let names = Names { state: &snapshot.state, voice: visitor.voice };
+    let view = |sent: &Sent| {
+        let is_theirs = match (&sent.role, sent.organisation) {
+            (Role::Office(office), _) => app.platform.may_invite(actor, office, &snapshot),
+            (_, Some(one)) => app.platform.may_invite_organisation(actor, one, &snapshot),
+            _ => false,
+        };
+        SentView {
+            id: sent.id.clone(),
+            whom: whom(&names, &sent.role, sent.organisation),
+            became: became(visitor, sent),
+            may_repeat: is_theirs && matches!(sent.answer.as_deref(), None | Some("refused")),
+            may_retract: is_theirs && sent.answer.is_none(),
+        }
+    };
+    Ok(app.platform.sent_invitations(LISTED).await?.iter().map(view).collect())
+}
+
+/// The office or the organisation that somebody is invited for.
+pub(super) fn whom(names: &Names, role: &Role, organisation: Option<u64>) -> String {
+    let one = organisation.and_then(|one| names.state.skeleton.organisations.get(one));
+    one.map_or_else(|| names.code(role.word()), |one| names.organisation(one))
+}
+
+fn became(visitor: &Visitor, sent: &Sent) -> String {
+    let t = visitor.voice;
+    match sent.answer.as_deref() {
+        Some("accepted") => t.say("invitation-accepted"),
+        Some("refused") => t.say("invitation-refused"),
+        Some(_) => t.say("invitation-replaced"),
+        None if sent.is_over => t.with1("invitation-over", "until", t.moment(sent.until)),
+        None => t.with1("invitation-waits", "until", t.moment(sent.until)),
+    }
+}
