@@ -132,8 +132,11 @@ fn verdict(t: Voice, me: &Me, devices: &[Device]) -> (String, bool) {
 }
 
 fn prepares(names: &Names, account: &Account) -> Vec<String> {
-    let prepared = account.held.iter().filter(|held| matches!(held.role, Role::Liaison(_)));
-    prepared.map(|held| names.code(held.role.word())).collect()
+    let prepared = account.held.iter().filter_map(|held| match &held.role {
+        Role::Liaison(liaison) => Some(names.office(liaison.office())),
+        _ => None,
+    });
+    prepared.collect()
 }
 
 /// The administration, or the organisation for which they signed in.
