@@ -58,8 +58,6 @@ pub(crate) const DRAFT_CLEARANCE_END: &str = "/borradores/{id}/visto-bueno/retir
 pub(crate) const CLEARANCE: &str = "/visto-bueno/{token}";
 /// A file of it.
 pub(crate) const CLEARANCE_FILE: &str = "/visto-bueno/{token}/archivos/{id}";
-/// A proposal that an office signed on paper, presented for it.
-pub(crate) const PROPOSAL_CAPTURE: &str = "/compromisos/captura";
 /// The acknowledgement of an act, to print.
 pub(crate) const ACKNOWLEDGEMENT: &str = "/acuses/{entry}";
 /// All sessions.

@@ -6,7 +6,7 @@ use crate::page::{Around, Barred, FormPage, Nav, Object, Scene, Then};
 /// Presents it.
 pub(super) static CAPTURE: FormPage = FormPage {
     act: "proposal.present",
-    address: addresses::PROPOSAL_CAPTURE,
+    address: "/compromisos/captura",
     nav: Nav::Commitments,
     object: Object::Nothing,
     then: Then::Acknowledgement,

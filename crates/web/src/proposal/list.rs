@@ -5,6 +5,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use words::Names;
 
+use super::capture::CAPTURE;
 use super::filter::{Filter, Select, awaiting_call};
 use super::next_row::{NextRow, next_rows};
 use crate::app::App;
@@ -39,8 +40,8 @@ struct CommitmentsPage {
     selects: Vec<Select>,
     foreseen: Vec<ForeseenRow>,
     may_draft: bool,
-    /// Whether the visitor enters what offices signed on paper.
-    captures: bool,
+    /// Where the visitor enters what an office signed on paper, if they do.
+    capture: Option<String>,
 }
 
 /// All commitments, or those that are asked for.
@@ -68,7 +69,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(filter)
         // What is foreseen has none of what is asked for, and comes after all that was proposed.
         foreseen: if filter.is_empty() && is_last { foreseen.collect() } else { Vec::new() },
         may_draft: crate::drafts::drafter(&app, &visitor).is_some(),
-        captures: conducts(&app, &visitor),
+        capture: conducts(&app, &visitor).then(|| visitor.link(CAPTURE.address)),
     })
 }
 
