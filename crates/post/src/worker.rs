@@ -149,25 +149,25 @@ impl<C: Correspondence> Worker<C> {
         let words = self.words(&names, &addressed.told).ok_or(Said::NothingToSay)?;
         let calendar = self.calendar(&names, &addressed.told);
         let (id, at, body) = (letter.id.as_str(), self.platform.clock(), names.body());
-        let heading = Heading { id, body: &body, to, at, reason: self.reason(&addressed.told), calendar };
+        let heading = Heading { id, body: &body, to, at, reason: self.reason(&names, &addressed.told), calendar };
         self.post.sender.write(heading, &words).ok_or(Said::AddressNotTaken)
     }
 
     /// What a letter says, as long as it is of use.
     fn words(&self, names: &Names, told: &Told) -> Option<LetterWords> {
-        let origin = &self.post.sender.origin;
         match told {
             Told::SignIn(said) => {
                 let until = self.good_until(said.expires)?;
-                Some(sign_in_letter(names, &said.code, &format!("{origin}/entrar/enlace/{}", said.link_token), until))
+                let link = self.link(names, &format!("/entrar/enlace/{}", said.link_token));
+                Some(sign_in_letter(names, &said.code, &link, until))
             }
             Told::Invitation(said) => {
                 let until = self.good_until(said.expires)?;
-                let link = format!("{origin}/invitaciones/{}", said.link_token);
+                let link = self.link(names, &format!("/invitaciones/{}", said.link_token));
                 Some(invitation_letter(names, &said.office, &link, until))
             }
             Told::FactorChanged(said) => {
-                let link = format!("{origin}/cuenta/factores");
+                let link = self.link(names, "/cuenta/factores");
                 Some(factor_letter(names, said.change.word(), self.platform.civil(said.at), &link))
             }
             Told::AddressCode(said) => Some(address_code_letter(names, &said.code, self.good_until(said.expires)?)),
@@ -177,20 +177,25 @@ impl<C: Correspondence> Worker<C> {
             }
             Told::Owed(said) => {
                 let today = self.platform.now().date();
-                Some(owed_letter(names, &said.owed, today, &format!("{origin}/pendientes")))
+                Some(owed_letter(names, &said.owed, today, &self.link(names, "/pendientes")))
             }
             Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
         }
     }
 
     /// Why they get it: what is owed they may choose not to be told.
-    fn reason(&self, told: &Told) -> Reason {
+    fn reason(&self, names: &Names, told: &Told) -> Reason {
         match told {
-            Told::Owed(said) => Reason::Followed {
-                unsubscribe: format!("{}/avisos/baja/{}", self.post.sender.origin, said.unsubscribe),
-            },
+            Told::Owed(said) => {
+                Reason::Followed { unsubscribe: self.link(names, &format!("/avisos/baja/{}", said.unsubscribe)) }
+            }
             _ => Reason::Theirs,
         }
+    }
+
+    /// An address of the site, in the language of whoever reads the letter.
+    fn link(&self, names: &Names, path: &str) -> String {
+        format!("{}{}{path}", self.post.sender.origin, names.voice.language().root())
     }
 
     /// What goes along for calendars: with a call, its session.
@@ -205,7 +210,7 @@ impl<C: Correspondence> Worker<C> {
     /// The address of the page of a session.
     fn page(&self, names: &Names, session: &Session) -> Option<String> {
         let number = names.state.skeleton.sessions.number_of(session.id)?;
-        Some(format!("{}/sesiones/{number}", self.post.sender.origin))
+        Some(self.link(names, &format!("/sesiones/{number}")))
     }
 
     fn good_until(&self, expires: i64) -> Option<Moment> {
