@@ -63,9 +63,9 @@ pub use owed_told::OwedRow;
 pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
     AddressAsking, AddressChangeRow, Answer, Asking, ChangeFault, Changing, Delivery, EnterFault, Entered,
-    FactorChange, FactorRow, FactorWithin, Happened, InvitationRow, Invited, Inviting, KeptTable, KeptValue, Leaving,
-    NewToken, OpenSession, PersonRow, Rise, RiseFault, SecurityLine, SessionRow, Shown, ShownFactor, SignInRow,
-    SomebodyRow, Stay, TokenRow, Trace, Within, tables_of_people,
+    FactorChange, FactorRow, FactorWithin, FactorsTaken, Happened, InvitationRow, Invited, Inviting, KeptTable,
+    KeptValue, Leaving, NewToken, OpenSession, PersonRow, Rise, RiseFault, SecurityLine, SessionRow, Shown,
+    ShownFactor, SignInRow, SomebodyRow, Stay, TokenRow, Trace, Within, tables_of_people,
 };
 pub use record_rows::{AppendFault, Batch, Claim, ClosedRow, EntryRow, Erased, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};
