@@ -3,10 +3,11 @@
 use std::future::Future;
 
 use domain::owed::Owed;
-use domain::{Code, EntryNumber};
+use domain::{Accepted, Code, EntryNumber};
 use store::{FactorChange, Letter};
 
 use crate::outbox::OutboxFault;
+use crate::people::Pace;
 
 /// Whom a letter goes to.
 #[derive(Clone, PartialEq, Eq)]
@@ -104,6 +105,30 @@ pub struct OwedLetter {
     pub unsubscribe: String,
 }
 
+/// What was recorded of one commitment.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The commitment.
+    pub object: EntryNumber,
+    /// The latest entries, the earliest first, with what each did.
+    pub deeds: Vec<(EntryNumber, Accepted)>,
+    /// How many more there were before those.
+    pub earlier: usize,
+}
+
+/// What a letter says that tells what changed on what somebody follows.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FollowedLetter {
+    /// What, by commitment.
+    pub changes: Vec<Change>,
+    /// How many more commitments changed.
+    pub more: usize,
+    /// How often they are told.
+    pub pace: Pace,
+    /// The token of the address that ends such letters; hexadecimal digits alone.
+    pub unsubscribe: String,
+}
+
 /// What a letter says, by its kind.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Told {
@@ -121,6 +146,8 @@ pub enum Told {
     Call(CallLetter),
     /// What somebody owes.
     Owed(OwedLetter),
+    /// What changed on what somebody follows.
+    Followed(FollowedLetter),
 }
 
 /// A letter with its recipient and what it says.
@@ -159,6 +186,7 @@ impl std::fmt::Debug for Told {
             Self::AddressChanged(_) => "AddressChanged",
             Self::Call(_) => "Call",
             Self::Owed(_) => "Owed",
+            Self::Followed(_) => "Followed",
         })
     }
 }

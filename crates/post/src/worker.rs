@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use domain::Moment;
 use domain::session::Session;
-use platform::{Addressed, Attempt, Correspondence, Letter, OutboxFault, Platform, Said, Told};
+use platform::{Addressed, Attempt, Correspondence, FollowedLetter, Letter, OutboxFault, Platform, Said, Told};
 use tokio::sync::watch;
 use words::{
-    Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
-    factor_letter, invitation_letter, owed_letter, session_calendar, sign_in_letter,
+    ChangeWords, Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
+    factor_letter, followed_letter, invitation_letter, owed_letter, session_calendar, sign_in_letter,
 };
 
 use crate::carrier::{Lack, Round};
@@ -69,6 +69,7 @@ impl<C: Correspondence> Worker<C> {
             self.platform.forget_letters().await?;
         }
         self.tell_owed().await?;
+        self.platform.tell_followed().await?;
         self.deliver_due().await
     }
 
@@ -179,18 +180,29 @@ impl<C: Correspondence> Worker<C> {
                 let today = self.platform.now().date();
                 Some(owed_letter(names, &said.owed, today, &self.link(names, "/pendientes")))
             }
+            Told::Followed(said) => Some(self.followed(names, said)),
             Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
         }
     }
 
-    /// Why they get it: what is owed they may choose not to be told.
+    fn followed(&self, names: &Names, said: &FollowedLetter) -> LetterWords {
+        let changes = said.changes.iter().map(|change| {
+            let number = names.state.skeleton.proposals.number_of(change.object).unwrap_or_default();
+            let link = self.link(names, &format!("/compromisos/{number}"));
+            ChangeWords { object: change.object, deeds: &change.deeds, earlier: change.earlier, link }
+        });
+        let chosen = self.link(names, "/cuenta/avisos");
+        followed_letter(names, &changes.collect::<Vec<_>>(), said.more, (said.pace.word(), &chosen))
+    }
+
+    /// Why they get it: what is owed and what they follow they may choose not to be told.
     fn reason(&self, names: &Names, told: &Told) -> Reason {
-        match told {
-            Told::Owed(said) => {
-                Reason::Followed { unsubscribe: self.link(names, &format!("/avisos/baja/{}", said.unsubscribe)) }
-            }
-            _ => Reason::Theirs,
-        }
+        let token = match told {
+            Told::Owed(said) => &said.unsubscribe,
+            Told::Followed(said) => &said.unsubscribe,
+            _ => return Reason::Theirs,
+        };
+        Reason::Followed { unsubscribe: self.link(names, &format!("/avisos/baja/{token}")) }
     }
 
     /// An address of the site, in the language of whoever reads the letter.

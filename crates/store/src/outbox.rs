@@ -24,6 +24,8 @@ pub enum LetterKind {
     Call,
     /// That somebody owes something, or that its last day comes near or passed.
     Owed,
+    /// What changed on what somebody follows.
+    Followed,
 }
 
 /// How far a letter got.
@@ -50,7 +52,7 @@ pub struct Queued {
     pub kind: LetterKind,
     /// The id of a person or of an invitation; never an address.
     pub recipient: String,
-    /// The id of what it tells of, the number of an entry, or a closed word.
+    /// The id of what it tells of, the number of an entry, the entries after and until which it tells, or a closed word.
     pub about: String,
     /// Milliseconds since 1970, UTC. It is due from then on.
     pub created_at: i64,
@@ -65,7 +67,7 @@ pub struct Letter {
     pub kind: LetterKind,
     /// The id of a person or of an invitation.
     pub recipient: String,
-    /// The id of what it tells of, the number of an entry, or a closed word.
+    /// The id of what it tells of, the number of an entry, the entries after and until which it tells, or a closed word.
     pub about: String,
     /// When it was put there, in milliseconds since 1970, UTC.
     pub created_at: i64,
@@ -81,7 +83,7 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SignIn,
         Self::Invitation,
         Self::FactorChanged,
@@ -89,6 +91,7 @@ impl LetterKind {
         Self::AddressChanged,
         Self::Call,
         Self::Owed,
+        Self::Followed,
     ];
 
     /// The word that the table and file names have for it.
@@ -102,6 +105,7 @@ impl LetterKind {
             Self::AddressChanged => "address_changed",
             Self::Call => "call",
             Self::Owed => "owed",
+            Self::Followed => "followed",
         }
     }
 

@@ -2,10 +2,9 @@
 //! permanent; the same path under `/en` is the same page in English. No address holds a typed word.
 
 use domain::proposal::FichaField;
-use words::Language;
 
 /// Prefix of the English pages.
-pub(crate) const ENGLISH: &str = Language::English.root();
+pub(crate) const ENGLISH: &str = words::Language::English.root();
 
 /// The first screen: the latest plan.
 pub(crate) const HOME: &str = "/";

@@ -41,8 +41,8 @@ pub use files::{file_words, size_words};
 pub use full_stop::stopped;
 pub use labels::{act_words, agreement_name, choice, deed, entry_name, object};
 pub use letters::{
-    LetterWords, address_changed_letter, address_code_letter, call_letter, factor_letter, invitation_letter,
-    owed_letter, sign_in_letter,
+    ChangeWords, LetterWords, address_changed_letter, address_code_letter, call_letter, factor_letter, followed_letter,
+    invitation_letter, owed_letter, sign_in_letter,
 };
 pub use little::{is_little, little};
 pub use methodology::{

@@ -47,6 +47,7 @@ files! {
     "passkeys"
     "columns"
     "letters"
+    "following"
 }
 
 static SPANISH: LazyLock<Bundle> = LazyLock::new(|| sound("es-MX", SPANISH_FILES));

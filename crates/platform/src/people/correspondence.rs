@@ -20,6 +20,7 @@ impl Correspondence for Platform {
             LetterKind::AddressChanged => self.of_former_address(letter).await?,
             LetterKind::Call => self.of_call(letter).await?,
             LetterKind::Owed => self.of_owed(letter).await?,
+            LetterKind::Followed => self.of_followed(letter).await?,
         })
     }
 }

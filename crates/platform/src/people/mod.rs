@@ -10,6 +10,7 @@ pub(crate) mod cipher;
 mod correspondence;
 mod e_mail;
 mod factor;
+mod following;
 mod forget;
 mod invitation;
 mod invited;
@@ -41,10 +42,11 @@ pub use account::{Account, Device, Oneself, Whence};
 pub use address::{AddressAsked, AddressFault};
 pub use e_mail::{EMail, NoEMail};
 pub use factor::{Factor, FactorFault, Factors};
+pub use following::{DigestChoice, Reach};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
 pub use leaving::{Kept, LeaveFault};
 pub use network::Network;
-pub use pace::Pace;
+pub use pace::{Pace, Subscription};
 pub use passkey::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,

@@ -7,7 +7,7 @@ use domain::Choice;
 use domain::owed::Owed;
 use store::{Letter, OwedRow};
 
-use super::{Held, PeopleFault};
+use super::{Held, PeopleFault, Subscription};
 use crate::letters::{Addressed, OwedLetter, Told};
 use crate::{Platform, random};
 
@@ -70,7 +70,7 @@ impl Platform {
             return Ok(None);
         }
         let recipient = self.recipient(&letter.recipient).await?;
-        let unsubscribe = self.unsubscribe_token(&letter.recipient).to_string();
+        let unsubscribe = self.unsubscribe_token(&letter.recipient, Subscription::Owed).to_string();
         let told = Told::Owed(OwedLetter { owed, unsubscribe });
         Ok(recipient.map(|recipient| Addressed { recipient, told }))
     }

@@ -49,6 +49,8 @@ const TABLES: &[(&str, Rows)] = &[
     ("invitations", Rows::LeftOut),
     ("owed_told", Rows::Kept),
     ("notice_paces", Rows::Kept),
+    ("followed", Rows::Kept),
+    ("digests", Rows::Kept),
     // One that was withdrawn after the backup would be good again.
     ("vistos_buenos", Rows::LeftOut),
     ("outbox", Rows::LeftOut),

@@ -3,6 +3,7 @@
 
 mod address;
 mod devices;
+mod follow;
 mod home;
 mod kept;
 mod leave;
@@ -19,10 +20,11 @@ use platform::PeopleFault;
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::problem;
+use crate::page::{form_at, problem};
 use crate::sign_in;
 use crate::visitor::Visitor;
 
+pub(crate) use follow::{Follow, follow};
 pub(crate) use security::{SecurityRow, row};
 
 /// The pages of one's own account.
@@ -36,6 +38,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::ACCOUNT_DATA, get(kept::show))
         .route(addresses::ACCOUNT_DATA_FILE, get(kept::file))
         .route(addresses::ACCOUNT_NOTICES, get(notices::show).post(notices::submit))
+        .route(follow::ADDRESS, form_at(addresses::COMMITMENT).post(follow::submit))
         .route(addresses::NOTICES_END, get(notices::ask).post(notices::end))
         .route(addresses::ACCOUNT_LEAVE, get(leave::show).post(leave::submit))
         .layer(from_fn_with_state(app.clone(), sign_in::private))
