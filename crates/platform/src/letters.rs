@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use domain::owed::Owed;
-use domain::{Accepted, Code, EntryNumber};
+use domain::{Accepted, Code, EntryNumber, Role};
 use store::{FactorChange, Letter};
 
 use crate::outbox::OutboxFault;
@@ -129,6 +129,17 @@ pub struct FollowedLetter {
     pub unsubscribe: String,
 }
 
+/// What a letter with the address of a visto bueno says.
+#[derive(Clone, PartialEq, Eq)]
+pub struct VistoBuenoLetter {
+    /// Who asks.
+    pub role: Role,
+    /// The token of the address; letters, digits, `-` and `_` alone.
+    pub link_token: String,
+    /// Until when it is good, in milliseconds since 1970, UTC.
+    pub expires: i64,
+}
+
 /// What a letter says, by its kind.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Told {
@@ -148,6 +159,10 @@ pub enum Told {
     Owed(OwedLetter),
     /// What changed on what somebody follows.
     Followed(FollowedLetter),
+    /// The address of a visto bueno.
+    VistoBueno(VistoBuenoLetter),
+    /// That a visto bueno to the draft of that id was answered, and when, in milliseconds since 1970, UTC.
+    VistoBuenoAnswered(String, i64),
 }
 
 /// A letter with its recipient and what it says.
@@ -187,6 +202,8 @@ impl std::fmt::Debug for Told {
             Self::Call(_) => "Call",
             Self::Owed(_) => "Owed",
             Self::Followed(_) => "Followed",
+            Self::VistoBueno(_) => "VistoBueno",
+            Self::VistoBuenoAnswered(..) => "VistoBuenoAnswered",
         })
     }
 }

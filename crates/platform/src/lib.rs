@@ -43,8 +43,8 @@ pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
 pub use beginning::{BeginFault, making};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
-    Changed, Clearance, ClearanceAnswer, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS, MOST_CLEARANCES,
-    MOST_DAYS_TO_CLEAR, Verdict,
+    Changed, Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS,
+    MOST_CLEARANCES, MOST_DAYS_TO_CLEAR, Verdict,
 };
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
@@ -57,7 +57,7 @@ pub use files::{DropFault, StageFault};
 pub use founding::Founding;
 pub use letters::{
     AddressCodeLetter, Addressed, CallLetter, CallNews, Change, Correspondence, FactorLetter, FollowedLetter,
-    InvitationLetter, OwedLetter, Recipient, SignInLetter, Told,
+    InvitationLetter, OwedLetter, Recipient, SignInLetter, Told, VistoBuenoLetter,
 };
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{

@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use words::{
     ChangeWords, Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
     factor_letter, followed_letter, invitation_letter, owed_letter, session_calendar, sign_in_letter,
+    visto_bueno_answered_letter, visto_bueno_letter,
 };
 
 use crate::carrier::{Lack, Round};
@@ -181,6 +182,15 @@ impl<C: Correspondence> Worker<C> {
                 Some(owed_letter(names, &said.owed, today, &self.link(names, "/pendientes")))
             }
             Told::Followed(said) => Some(self.followed(names, said)),
+            Told::VistoBueno(said) => {
+                let until = self.good_until(said.expires)?;
+                let link = self.link(names, &format!("/visto-bueno/{}", said.link_token));
+                Some(visto_bueno_letter(names, &names.code(said.role.word()), &link, until))
+            }
+            Told::VistoBuenoAnswered(draft, at) => {
+                let link = self.link(names, &format!("/borradores/{draft}#vistos-buenos"));
+                Some(visto_bueno_answered_letter(names, self.platform.civil(*at), &link))
+            }
             Told::AddressChanged(at) => Some(address_changed_letter(names, self.platform.civil(*at))),
         }
     }

@@ -47,7 +47,7 @@ use tokio::sync::Mutex;
 
 pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
 pub use ballast::free as free_bytes;
-pub use clearances::{ClearanceRow, NewClearance};
+pub use clearances::{Asker, AskerRow, ClearanceAsked, ClearanceReply, ClearanceRow, Mailed, NewClearance};
 pub use draft_change::{DraftChange, DraftLimits};
 pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};

@@ -26,6 +26,10 @@ pub enum LetterKind {
     Owed,
     /// What changed on what somebody follows.
     Followed,
+    /// The private address at which somebody gives their visto bueno to a draft.
+    VistoBueno,
+    /// That a visto bueno was answered, to whoever asked for it.
+    VistoBuenoAnswered,
 }
 
 /// How far a letter got.
@@ -50,7 +54,7 @@ pub struct Queued {
     pub id: String,
     /// What sort of letter.
     pub kind: LetterKind,
-    /// The id of a person or of an invitation; never an address.
+    /// The id of a person, of an invitation or of a visto bueno; never an address.
     pub recipient: String,
     /// The id of what it tells of, the number of an entry, the entries after and until which it tells, or a closed word.
     pub about: String,
@@ -65,7 +69,7 @@ pub struct Letter {
     pub id: String,
     /// What sort of letter.
     pub kind: LetterKind,
-    /// The id of a person or of an invitation.
+    /// The id of a person, of an invitation or of a visto bueno.
     pub recipient: String,
     /// The id of what it tells of, the number of an entry, the entries after and until which it tells, or a closed word.
     pub about: String,
@@ -83,7 +87,7 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::SignIn,
         Self::Invitation,
         Self::FactorChanged,
@@ -92,6 +96,8 @@ impl LetterKind {
         Self::Call,
         Self::Owed,
         Self::Followed,
+        Self::VistoBueno,
+        Self::VistoBuenoAnswered,
     ];
 
     /// The word that the table and file names have for it.
@@ -106,6 +112,8 @@ impl LetterKind {
             Self::Call => "call",
             Self::Owed => "owed",
             Self::Followed => "followed",
+            Self::VistoBueno => "visto_bueno",
+            Self::VistoBuenoAnswered => "visto_bueno_answered",
         }
     }
 

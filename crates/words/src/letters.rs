@@ -142,6 +142,32 @@ pub fn owed_letter(names: &Names, owed: &[Owed], today: Date, link: &str) -> Let
     )
 }
 
+/// The letter with the private address at which a visto bueno is given, good until a moment; it tells who asks, by name.
+#[must_use]
+pub fn visto_bueno_letter(names: &Names, who: &str, link: &str, until: Moment) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    letter(
+        voice.with1("letter-visto-bueno-subject", "body", body.clone()),
+        &[
+            voice.with("letter-visto-bueno", &[("body", body.into()), ("office", who.to_owned().into())]),
+            voice.say("letter-visto-bueno-link"),
+            link.to_owned(),
+            voice.with1("letter-visto-bueno-until", "until", voice.moment(until)),
+            voice.say("letter-visto-bueno-astray"),
+        ],
+    )
+}
+
+/// That a visto bueno was answered; the address is that of the draft, which says who answered and what.
+#[must_use]
+pub fn visto_bueno_answered_letter(names: &Names, at: Moment, link: &str) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    letter(
+        voice.with1("letter-visto-bueno-answered-subject", "body", body),
+        &[voice.with1("letter-visto-bueno-answered", "at", voice.moment(at)), link.to_owned()],
+    )
+}
+
 /// What a letter says of one commitment that changed.
 #[derive(Debug)]
 pub struct ChangeWords<'a> {

@@ -28,6 +28,7 @@ mod sign_in;
 mod somebody;
 mod token;
 mod totp;
+mod visto_bueno;
 
 use store::{Fault, Store};
 
@@ -55,6 +56,7 @@ pub use programs::{MOST_TOKENS, Program, TOKEN_DAYS, TokenFault, TokenMade};
 pub use recovery::RECOVERY_CODES;
 pub use security::{Noted, Whose as WhoseAccount};
 pub use session::{Held, Session};
+pub(crate) use sign_in::LETTERS;
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use somebody::{Astray, Somebody};
 pub use token::{NoToken, Token};

@@ -1,4 +1,4 @@
--- What people follow, and how far they were told of it. None of it is in the record.
+-- What people follow and how far they were told of it, and where letters go that are for no account. None of it is in the record.
 
 -- Commitments that somebody follows.
 CREATE TABLE followed (
@@ -17,3 +17,12 @@ CREATE TABLE digests (
     looked_at INTEGER NOT NULL                            -- when, in milliseconds since 1970, UTC
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX digests_by_pace ON digests (pace, looked_at);
+
+-- Who asked for a visto bueno and is told of the answer, and to which address its own was mailed. A row goes with its visto bueno.
+CREATE TABLE visto_bueno_askers (
+    visto_bueno TEXT COLLATE BINARY NOT NULL PRIMARY KEY REFERENCES vistos_buenos (id) ON DELETE CASCADE,
+    person      TEXT COLLATE BINARY REFERENCES people (id) ON DELETE SET NULL, -- absent: forgotten
+    address     BLOB,                                     -- of e-mail, enciphered under the key of the visto bueno; absent: none
+    language    TEXT COLLATE BINARY NOT NULL              -- of the letter to it: that in which it was asked for
+) STRICT, WITHOUT ROWID;
+CREATE INDEX visto_bueno_askers_by_person ON visto_bueno_askers (person);

@@ -53,6 +53,7 @@ const TABLES: &[(&str, Rows)] = &[
     ("digests", Rows::Kept),
     // One that was withdrawn after the backup would be good again.
     ("vistos_buenos", Rows::LeftOut),
+    ("visto_bueno_askers", Rows::LeftOut),
     ("outbox", Rows::LeftOut),
     // They say how far letters got.
     ("notices", Rows::LeftOut),

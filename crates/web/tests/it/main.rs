@@ -17,6 +17,7 @@ mod factors;
 mod facts;
 mod files;
 mod finding;
+mod following;
 mod found_sheet;
 mod handover;
 mod hostile;
