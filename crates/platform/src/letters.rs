@@ -80,6 +80,8 @@ pub struct CallLetter {
     pub session: EntryNumber,
     /// What became of its call.
     pub news: CallNews,
+    /// The token of the address that ends such letters to the mailbox of an office; `None` for whoever holds one: they are called.
+    pub unsubscribe: Option<String>,
 }
 
 impl CallNews {
@@ -140,6 +142,17 @@ pub struct VistoBuenoLetter {
     pub expires: i64,
 }
 
+/// What a letter with the code for the mailbox of an office says.
+#[derive(Clone, PartialEq, Eq)]
+pub struct MailboxCodeLetter {
+    /// The office.
+    pub office: Code,
+    /// The code that is typed: `XXXX-XXXX`.
+    pub code: String,
+    /// Until when it is good, in milliseconds since 1970, UTC.
+    pub expires: i64,
+}
+
 /// What a letter says, by its kind.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Told {
@@ -163,6 +176,8 @@ pub enum Told {
     VistoBueno(VistoBuenoLetter),
     /// That a visto bueno to the draft of that id was answered, and when, in milliseconds since 1970, UTC.
     VistoBuenoAnswered(String, i64),
+    /// The code for the mailbox of an office.
+    MailboxCode(MailboxCodeLetter),
 }
 
 /// A letter with its recipient and what it says.
@@ -204,6 +219,7 @@ impl std::fmt::Debug for Told {
             Self::Followed(_) => "Followed",
             Self::VistoBueno(_) => "VistoBueno",
             Self::VistoBuenoAnswered(..) => "VistoBuenoAnswered",
+            Self::MailboxCode(_) => "MailboxCode",
         })
     }
 }

@@ -57,14 +57,14 @@ pub use files::{DropFault, StageFault};
 pub use founding::Founding;
 pub use letters::{
     AddressCodeLetter, Addressed, CallLetter, CallNews, Change, Correspondence, FactorLetter, FollowedLetter,
-    InvitationLetter, OwedLetter, Recipient, SignInLetter, Told, VistoBuenoLetter,
+    InvitationLetter, MailboxCodeLetter, OwedLetter, Recipient, SignInLetter, Told, VistoBuenoLetter,
 };
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said};
 pub use people::{
     Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, DigestChoice, EMail, Factor, FactorFault,
-    Factors, Held, Invitation, InvitationFault, Kept, LeaveFault, MOST_DAYS, MOST_TOKENS, Network, NoEMail, NoToken,
-    Noted, Oneself, Pace, PeopleFault, Program, Proof, RECOVERY_CODES, Reach, Sent, Session, SignInFault, Somebody,
-    Subscription, TOKEN_DAYS, Token, TokenFault, TokenMade, Whence, WhoseAccount,
+    Factors, Held, Invitation, InvitationFault, Kept, LeaveFault, MOST_DAYS, MOST_TOKENS, Mailbox, MailboxFault,
+    Network, NoEMail, NoToken, Noted, Oneself, Pace, PeopleFault, Program, Proof, RECOVERY_CODES, Reach, Sent, Session,
+    SignInFault, Somebody, Subscription, TOKEN_DAYS, Token, TokenFault, TokenMade, Whence, WhoseAccount,
 };
 pub use people::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,

@@ -5,12 +5,14 @@ use std::time::Duration;
 
 use domain::Moment;
 use domain::session::Session;
-use platform::{Addressed, Attempt, Correspondence, FollowedLetter, Letter, OutboxFault, Platform, Said, Told};
+use platform::{
+    Addressed, Attempt, CallLetter, Correspondence, FollowedLetter, Letter, OutboxFault, Platform, Said, Told,
+};
 use tokio::sync::watch;
 use words::{
     ChangeWords, Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
-    factor_letter, followed_letter, invitation_letter, owed_letter, session_calendar, sign_in_letter,
-    visto_bueno_answered_letter, visto_bueno_letter,
+    factor_letter, followed_letter, invitation_letter, mailbox_code_letter, owed_letter, session_calendar,
+    sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
 };
 
 use crate::carrier::{Lack, Round};
@@ -182,6 +184,9 @@ impl<C: Correspondence> Worker<C> {
                 Some(owed_letter(names, &said.owed, today, &self.link(names, "/pendientes")))
             }
             Told::Followed(said) => Some(self.followed(names, said)),
+            Told::MailboxCode(said) => {
+                Some(mailbox_code_letter(names, &said.office, &said.code, self.good_until(said.expires)?))
+            }
             Told::VistoBueno(said) => {
                 let until = self.good_until(said.expires)?;
                 let link = self.link(names, &format!("/visto-bueno/{}", said.link_token));
@@ -210,6 +215,7 @@ impl<C: Correspondence> Worker<C> {
         let token = match told {
             Told::Owed(said) => &said.unsubscribe,
             Told::Followed(said) => &said.unsubscribe,
+            Told::Call(CallLetter { unsubscribe: Some(token), .. }) => token,
             _ => return Reason::Theirs,
         };
         Reason::Followed { unsubscribe: self.link(names, &format!("/avisos/baja/{token}")) }

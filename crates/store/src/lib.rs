@@ -28,6 +28,7 @@ mod identity;
 mod inspector;
 mod integers;
 mod keys;
+mod mailboxes;
 mod notices;
 mod opening_keys;
 mod organisations;
@@ -57,11 +58,12 @@ pub use following::{DigestRow, DueFollower, Look, LookedAt};
 pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector, Openings};
+pub use mailboxes::{MailboxRow, NewMailbox};
 pub use notices::{Notice, Told};
 pub use opening_keys::{OpeningKey, OpeningKeys};
 pub use organisations::{Applying, InvitedOrganisation, InvitedTo, RemarkRow};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
-pub use owed_told::OwedRow;
+pub use owed_told::{OwedRow, OwedTo};
 pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
     AddressAsking, AddressChangeRow, Answer, Asking, ChangeFault, Changing, Delivery, EnterFault, Entered,

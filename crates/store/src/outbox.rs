@@ -30,6 +30,8 @@ pub enum LetterKind {
     VistoBueno,
     /// That a visto bueno was answered, to whoever asked for it.
     VistoBuenoAnswered,
+    /// The code for the mailbox of an office, to it.
+    MailboxCode,
 }
 
 /// How far a letter got.
@@ -54,7 +56,7 @@ pub struct Queued {
     pub id: String,
     /// What sort of letter.
     pub kind: LetterKind,
-    /// The id of a person, of an invitation or of a visto bueno; never an address.
+    /// The id of a person, of an invitation, of a visto bueno or of a mailbox; never an address.
     pub recipient: String,
     /// The id of what it tells of, the number of an entry, the entries after and until which it tells, or a closed word.
     pub about: String,
@@ -69,7 +71,7 @@ pub struct Letter {
     pub id: String,
     /// What sort of letter.
     pub kind: LetterKind,
-    /// The id of a person, of an invitation or of a visto bueno.
+    /// The id of a person, of an invitation, of a visto bueno or of a mailbox.
     pub recipient: String,
     /// The id of what it tells of, the number of an entry, the entries after and until which it tells, or a closed word.
     pub about: String,
@@ -87,7 +89,7 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::SignIn,
         Self::Invitation,
         Self::FactorChanged,
@@ -98,6 +100,7 @@ impl LetterKind {
         Self::Followed,
         Self::VistoBueno,
         Self::VistoBuenoAnswered,
+        Self::MailboxCode,
     ];
 
     /// The word that the table and file names have for it.
@@ -114,6 +117,7 @@ impl LetterKind {
             Self::Followed => "followed",
             Self::VistoBueno => "visto_bueno",
             Self::VistoBuenoAnswered => "visto_bueno_answered",
+            Self::MailboxCode => "mailbox_code",
         }
     }
 

@@ -3,8 +3,8 @@
 
 use domain::proposal::FichaField;
 
-/// Prefix of the English pages.
-pub(crate) const ENGLISH: &str = words::Language::English.root();
+/// Prefix of the English pages; letters have it from `Language::root`.
+pub(crate) const ENGLISH: &str = "/en";
 
 /// The first screen: the latest plan.
 pub(crate) const HOME: &str = "/";

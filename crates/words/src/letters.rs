@@ -168,6 +168,17 @@ pub fn visto_bueno_answered_letter(names: &Names, at: Moment, link: &str) -> Let
     )
 }
 
+/// The code for the mailbox of an office, to it, good until a moment.
+#[must_use]
+pub fn mailbox_code_letter(names: &Names, office: &Code, code: &str, until: Moment) -> LetterWords {
+    let (voice, body) = (names.voice, names.body());
+    let args = [("office", names.office(office).into()), ("until", voice.moment(until).into())];
+    letter(
+        voice.with1("letter-mailbox-code-subject", "body", body),
+        &[code.to_owned(), voice.with("letter-mailbox-code", &args), voice.say("letter-mailbox-code-unasked")],
+    )
+}
+
 /// What a letter says of one commitment that changed.
 #[derive(Debug)]
 pub struct ChangeWords<'a> {

@@ -42,7 +42,8 @@ pub use full_stop::stopped;
 pub use labels::{act_words, agreement_name, choice, deed, entry_name, object};
 pub use letters::{
     ChangeWords, LetterWords, address_changed_letter, address_code_letter, call_letter, factor_letter, followed_letter,
-    invitation_letter, owed_letter, sign_in_letter, visto_bueno_answered_letter, visto_bueno_letter,
+    invitation_letter, mailbox_code_letter, owed_letter, sign_in_letter, visto_bueno_answered_letter,
+    visto_bueno_letter,
 };
 pub use little::{is_little, little};
 pub use methodology::{

@@ -15,6 +15,7 @@ mod forget;
 mod invitation;
 mod invited;
 mod leaving;
+mod mailbox;
 mod network;
 mod notices;
 mod owed_told;
@@ -46,6 +47,7 @@ pub use factor::{Factor, FactorFault, Factors};
 pub use following::{DigestChoice, Reach};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS, Sent};
 pub use leaving::{Kept, LeaveFault};
+pub use mailbox::{Mailbox, MailboxFault};
 pub use network::Network;
 pub use pace::{Pace, Subscription};
 pub use passkey::{
@@ -119,6 +121,9 @@ pub(crate) async fn forget_old(shared: &Shared, now: i64) -> Result<(), Fault> {
     store.forget_tokens(now - LISTED_FOR).await?;
     passkey::forget_questions(store, now).await?;
     store.forget_clearance_keys(CLEARANCE_SUBJECT).await?;
+    for id in store.forget_mailboxes(now - DAY).await? {
+        store.destroy_subject_key(&id).await?;
+    }
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;
     }

@@ -24,11 +24,18 @@ pub enum Subscription {
     Owed,
     /// What changed on what they follow.
     Followed,
+    /// Calls, to the mailbox of an office.
+    MailboxCalls,
+    /// What an office owes, to its mailbox.
+    MailboxOwed,
 }
 
 impl Subscription {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::Owed, Self::Followed];
+    /// Those of people.
+    const OF_PEOPLE: [Self; 2] = [Self::Owed, Self::Followed];
+
+    /// Those of mailboxes.
+    const OF_MAILBOXES: [Self; 2] = [Self::MailboxCalls, Self::MailboxOwed];
 
     /// The word that locales have for it.
     #[must_use]
@@ -36,6 +43,8 @@ impl Subscription {
         match self {
             Self::Owed => "owed",
             Self::Followed => "followed",
+            Self::MailboxCalls => "mailbox_calls",
+            Self::MailboxOwed => "mailbox_owed",
         }
     }
 }
@@ -108,20 +117,24 @@ impl Platform {
                 let choice = DigestChoice { pace: Pace::Never, ..self.digest_choice(&person).await? };
                 self.set_digest_choice(&person, choice).await?;
             }
+            Subscription::MailboxCalls => self.shared().store.end_mailbox_calls(&person).await?,
+            Subscription::MailboxOwed => self.shared().store.end_mailbox_owed(&person).await?,
         }
         Ok(Some(subscription))
     }
 
-    /// The token of the address that ends letters of one sort to a person. It is kept nowhere, and says nothing of them.
+    /// The token of the address that ends letters of one sort to a person or a mailbox. It is kept nowhere, and says nothing of them.
     pub(super) fn unsubscribe_token(&self, person: &str, subscription: Subscription) -> Token {
         let parts = [person.as_bytes(), subscription.word().as_bytes()];
         Token::of(self.shared().secret.derive(Purpose::Unsubscribe, &parts))
     }
 
-    /// There is no other way from a token to its person than to make those of each.
+    /// There is no other way from a token to its person or mailbox than to make those of each.
     async fn whose_letters(&self, token: &Token) -> Result<Option<(String, Subscription)>, PeopleFault> {
-        let people = self.shared().store.people().await?;
-        let pairs = people.into_iter().flat_map(|person| Subscription::ALL.map(|of| (person.clone(), of)));
-        Ok({ pairs }.find(|(person, of)| self.unsubscribe_token(person, *of).is(token)))
+        let (people, mailboxes) = (self.shared().store.people().await?, self.shared().store.mailboxes().await?);
+        let people = people.into_iter().flat_map(|person| Subscription::OF_PEOPLE.map(|of| (person.clone(), of)));
+        let mailboxes =
+            mailboxes.into_iter().flat_map(|mailbox| Subscription::OF_MAILBOXES.map(|of| (mailbox.id.clone(), of)));
+        Ok(people.chain(mailboxes).find(|(person, of)| self.unsubscribe_token(person, *of).is(token)))
     }
 }

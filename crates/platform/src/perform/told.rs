@@ -27,7 +27,7 @@ pub(super) fn factors(shared: &Shared, steps: &[Step], state: &State) -> Vec<Fac
         let Act::ResetFactor(act) = step.accepted.act() else { return None };
         let entry = step.meta.number;
         let reset = resets.iter().find(|reset| reset.entry == act.with.unwrap_or(entry))?;
-        let letter = letter(&shared.secret, entry, act.office.as_str());
+        let letter = letter(&shared.secret, entry, &[act.office.as_str()]);
         Some(FactorsTaken { occupant: reset.occupant.0.clone(), until: reset.done_at?, letter })
     });
     taken.collect()
@@ -56,7 +56,8 @@ fn of_step(secret: &Secret, state: &State, step: &Step, at: i64, moment: Moment)
         object,
         office: office.code.as_str().to_owned(),
         occupant: office.occupant(moment.date()).map(|occupant| occupant.by.0.clone()),
-        letter: letter(secret, entry, office.code.as_str()),
+        letter: letter(secret, entry, &[office.code.as_str()]),
+        to_mailbox: letter(secret, entry, &[office.code.as_str(), "mailbox"]),
         at,
     };
     called.map(notice).collect()
@@ -68,8 +69,10 @@ fn is_called(office: &Office) -> bool {
 }
 
 /// The id of the letter about an office: one for each entry, and nobody else can tell which.
-fn letter(secret: &Secret, entry: u64, office: &str) -> String {
-    let derived = secret.derive(Purpose::Notice, &[&entry.to_be_bytes(), office.as_bytes()]);
+fn letter(secret: &Secret, entry: u64, about: &[&str]) -> String {
+    let number = entry.to_be_bytes();
+    let parts: Vec<&[u8]> = [&number[..]].into_iter().chain(about.iter().map(|part| part.as_bytes())).collect();
+    let derived = secret.derive(Purpose::Notice, &parts);
     derived[..ID].iter().fold(String::with_capacity(2 * ID), |mut id, byte| {
         let _ = write!(id, "{byte:02x}");
         id

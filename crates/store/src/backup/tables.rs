@@ -50,6 +50,8 @@ const TABLES: &[(&str, Rows)] = &[
     ("owed_told", Rows::Kept),
     ("notice_paces", Rows::Kept),
     ("followed", Rows::Kept),
+    ("office_mailboxes", Rows::Kept),
+    ("mailbox_told", Rows::Kept),
     ("digests", Rows::Kept),
     // One that was withdrawn after the backup would be good again.
     ("vistos_buenos", Rows::LeftOut),

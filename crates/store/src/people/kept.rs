@@ -108,6 +108,11 @@ const TABLES: &[Known] = &[
         sql::KEPT_CLEARANCES,
         &[("draft", Kind::Text), ("asked_at", Kind::Time), ("ends_at", Kind::Time)],
     ),
+    (
+        "office_mailboxes",
+        sql::KEPT_MAILBOXES,
+        &[("office", Kind::Text), ("asked_at", Kind::Time), ("shown_at", Kind::Time)],
+    ),
     ("digests", sql::KEPT_DIGEST, &[("pace", Kind::Text), ("reach", Kind::Text), ("looked_at", Kind::Time)]),
     ("followed", sql::KEPT_FOLLOWED, &[("object", Kind::Number)]),
     (

@@ -9,6 +9,7 @@ use domain::{Fields, Role};
 use platform::{DigestChoice, Pace, PeopleFault, Reach, Subscription, Token};
 use words::Names;
 
+use super::mailbox::{self, OfficeMailbox, mailboxes};
 use super::{failed, nobody};
 use crate::addresses;
 use crate::app::App;
@@ -30,6 +31,9 @@ struct Page {
     digests: Vec<Choice>,
     /// Whether they are told of the commitments of their institution too; `None` for whoever holds no office.
     own: Option<bool>,
+    mailboxes: Vec<OfficeMailbox>,
+    /// Where their forms go.
+    mailbox_address: String,
 }
 
 #[derive(Template)]
@@ -69,11 +73,14 @@ async fn page(app: &App, visitor: &Visitor, me: &Me) -> Result<Page, PeopleFault
     };
     let proposals = followed.into_iter().filter_map(|id| snapshot.state.skeleton.proposals.get(id));
     let names = Names { state: &snapshot.state, voice: t };
+    let mailboxes = mailboxes(app, visitor, &names, me).await?;
     Ok(Page {
         page: Chrome::new(app, visitor, &snapshot.state, t.say("notices-title"), Nav::None),
         paces: choices(chosen, "pace"),
         followed: proposals.map(|proposal| followed_row(&names, visitor, proposal)).collect(),
         digests: choices(digest.pace, "followed"),
+        mailboxes,
+        mailbox_address: visitor.link(mailbox::ADDRESS),
         own: holds_an_office(me).then_some(digest.reach == Reach::OwnToo),
     })
 }

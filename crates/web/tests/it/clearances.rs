@@ -240,7 +240,9 @@ async fn the_address_is_mailed_and_whoever_asked_is_told_of_the_answer() {
     let mailed = format!("/visto-bueno/{}", said.link_token);
     assert_eq!(outside(&site, &mailed, Some(&answer("Rosa", "", "visto-bueno", "2"))).await.status, 303);
     let told = letters(&site).await;
-    let [Addressed { recipient, told: Told::VistoBuenoAnswered(about, _) }] = &told[..] else { panic!("{}", told.len()) };
+    let [Addressed { recipient, told: Told::VistoBuenoAnswered(about, _) }] = &told[..] else {
+        panic!("{}", told.len())
+    };
     assert_eq!((recipient.address.as_str(), format!("/borradores/{about}")), (WHO, draft.clone()));
 
     // Copied by hand, as before: whoever asked is told all the same, and nobody else.

@@ -27,6 +27,7 @@ mod kept;
 mod limits;
 mod lists;
 mod made_codes;
+mod mailbox;
 mod marks;
 mod notices;
 mod offices;
