@@ -201,7 +201,7 @@ async fn served() -> (Site, Browser, String) {
     site.platform.set_demo_date(Some(date(2020, 12, 10))).unwrap();
     let (draft, form) = draft(&site).await;
     assert_eq!(site.post(OWN, &draft, FORM, form).await.0, 303);
-    let (by, office) = (site.platform.holder(&Role::Administrator), Code::new(OWN).unwrap());
+    let (by, office) = (site.platform.holder(&Role::of("secretaria-tecnica").unwrap()), Code::new(OWN).unwrap());
     let sent = site.platform.invite(&by, &office, &WHO.parse().unwrap(), "es-MX", 7).await.unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
     let site = site.served();

@@ -16,7 +16,8 @@ const BUTTON: &str = "Seguir este compromiso";
 async fn presented() -> (Site, EntryNumber) {
     let site = sample_until("# The session: illustrative.").await;
     site.platform.set_demo_date(Some(date(2020, 11, 20))).unwrap();
-    let (by, office) = (site.platform.holder(&Role::Administrator), Code::new("ieem-transparencia").unwrap());
+    let (by, office) =
+        (site.platform.holder(&Role::of("secretaria-tecnica").unwrap()), Code::new("ieem-transparencia").unwrap());
     let address: EMail = WHO.parse().unwrap();
     let sent = site.platform.invite(&by, &office, &address, "es-MX", 7).await.unwrap();
     site.platform.accept_invitation(&sent.token).await.unwrap();
