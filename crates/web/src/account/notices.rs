@@ -26,8 +26,8 @@ type Choice = (&'static str, String, bool);
 struct Page {
     page: Chrome,
     paces: Vec<Choice>,
-    /// Number, sentence of the button, address and name.
-    followed: Vec<(usize, String, String, String)>,
+    /// Number, address and name.
+    followed: Vec<(usize, String, String)>,
     digests: Vec<Choice>,
     /// Whether they are told of the commitments of their institution too; `None` for whoever holds no office.
     own: Option<bool>,
@@ -85,11 +85,10 @@ async fn page(app: &App, visitor: &Visitor, me: &Me) -> Result<Page, PeopleFault
     })
 }
 
-fn followed_row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> (usize, String, String, String) {
+fn followed_row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> (usize, String, String) {
     let row = row(names, visitor, proposal);
     let name = names.voice.with1("commitment-name", "number", row.number);
-    let stop = names.voice.with1("follow-stop-which", "commitment", name.clone());
-    (row.number, stop, row.address, format!("{name}. {}", row.title))
+    (row.number, row.address, format!("{name}. {}", row.title))
 }
 
 fn holds_an_office(me: &Me) -> bool {

@@ -2,9 +2,8 @@
 
 follow = Follow this commitment
 follow-stop = Stop following it
-follow-stop-which = Stop following { $commitment }
-follow-done = You follow this commitment: you are told by e-mail when it changes.
-follow-choose = Choose how often
+follow-done = You follow this commitment.
+follow-choose = Choose how often you are told
 notices-followed = Commitments that you follow
 notices-followed-none = You follow none. The page of each commitment has “Follow this commitment”.
 notices-followed-ask = When are you told what changes in them?

@@ -2,9 +2,8 @@
 
 follow = Seguir este compromiso
 follow-stop = Dejar de seguirlo
-follow-stop-which = Dejar de seguir { $commitment }
-follow-done = Usted sigue este compromiso: se le avisa por correo cuando cambia.
-follow-choose = Elegir cada cuándo
+follow-done = Usted sigue este compromiso.
+follow-choose = Elegir cada cuándo se le avisa
 notices-followed = Compromisos que sigue
 notices-followed-none = No sigue ninguno. En la página de cada compromiso está «Seguir este compromiso».
 notices-followed-ask = ¿Cuándo se le avisa de lo que cambia en ellos?
