@@ -3,10 +3,11 @@
 use std::future::Future;
 
 use domain::owed::Owed;
-use domain::{Code, EntryNumber};
+use domain::{Accepted, Code, EntryNumber, Role};
 use store::{FactorChange, Letter};
 
 use crate::outbox::OutboxFault;
+use crate::people::Pace;
 
 /// Whom a letter goes to.
 #[derive(Clone, PartialEq, Eq)]
@@ -90,6 +91,8 @@ pub struct CallLetter {
     pub session: EntryNumber,
     /// What became of its call.
     pub news: CallNews,
+    /// The token of the address that ends such letters to the mailbox of an office; `None` for whoever holds one: they are called.
+    pub unsubscribe: Option<String>,
 }
 
 impl CallNews {
@@ -115,6 +118,52 @@ pub struct OwedLetter {
     pub unsubscribe: String,
 }
 
+/// What was recorded of one commitment.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The commitment.
+    pub object: EntryNumber,
+    /// The latest entries, the earliest first, with what each did.
+    pub deeds: Vec<(EntryNumber, Accepted)>,
+    /// How many more there were before those.
+    pub earlier: usize,
+}
+
+/// What a letter says that tells what changed on what somebody follows.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FollowedLetter {
+    /// What, by commitment.
+    pub changes: Vec<Change>,
+    /// How many more commitments changed.
+    pub more: usize,
+    /// How often they are told.
+    pub pace: Pace,
+    /// The token of the address that ends such letters; hexadecimal digits alone.
+    pub unsubscribe: String,
+}
+
+/// What a letter with the address of a visto bueno says.
+#[derive(Clone, PartialEq, Eq)]
+pub struct VistoBuenoLetter {
+    /// Who asks.
+    pub role: Role,
+    /// The token of the address; letters, digits, `-` and `_` alone.
+    pub link_token: String,
+    /// Until when it is good, in milliseconds since 1970, UTC.
+    pub expires: i64,
+}
+
+/// What a letter with the code for the mailbox of an office says.
+#[derive(Clone, PartialEq, Eq)]
+pub struct MailboxCodeLetter {
+    /// The office.
+    pub office: Code,
+    /// The code that is typed: `XXXX-XXXX`.
+    pub code: String,
+    /// Until when it is good, in milliseconds since 1970, UTC.
+    pub expires: i64,
+}
+
 /// What a letter says, by its kind.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Told {
@@ -136,6 +185,14 @@ pub enum Told {
     Call(CallLetter),
     /// What somebody owes.
     Owed(OwedLetter),
+    /// What changed on what somebody follows.
+    Followed(FollowedLetter),
+    /// The address of a visto bueno.
+    VistoBueno(VistoBuenoLetter),
+    /// That a visto bueno to the draft of that id was answered, and when, in milliseconds since 1970, UTC.
+    VistoBuenoAnswered(String, i64),
+    /// The code for the mailbox of an office.
+    MailboxCode(MailboxCodeLetter),
 }
 
 /// A letter with its recipient and what it says.
@@ -176,6 +233,10 @@ impl std::fmt::Debug for Told {
             Self::LiaisonEnded(..) => "LiaisonEnded",
             Self::Call(_) => "Call",
             Self::Owed(_) => "Owed",
+            Self::Followed(_) => "Followed",
+            Self::VistoBueno(_) => "VistoBueno",
+            Self::VistoBuenoAnswered(..) => "VistoBuenoAnswered",
+            Self::MailboxCode(_) => "MailboxCode",
         })
     }
 }

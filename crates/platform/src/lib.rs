@@ -45,8 +45,8 @@ pub use backup::{Backup, KeepFault, Restored, back_up, back_up_keys, restore};
 pub use beginning::{BeginFault, making};
 pub use clock::{Clock, Copied, Dated, LastEntry, Mode, Setting, Until, zone};
 pub use drafts::{
-    Changed, Clearance, ClearanceAnswer, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS, MOST_CLEARANCES,
-    MOST_DAYS_TO_CLEAR, Verdict,
+    Changed, Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS,
+    MOST_CLEARANCES, MOST_DAYS_TO_CLEAR, Verdict,
 };
 pub use drafts::{
     Draft, DraftFault, DraftRow, Drafter, Guest, InvitedDraft, ListedDraft, MOST_BYTES_OF_A_DRAFT, MOST_BYTES_OF_A_ROW,
@@ -58,16 +58,17 @@ pub use fault::{Failure, NotADemo, OpenFault, ReadFault, VerifyFault};
 pub use files::{DropFault, StageFault};
 pub use founding::Founding;
 pub use letters::{
-    AddressCodeLetter, Addressed, CallLetter, CallNews, Correspondence, FactorLetter, InvitationLetter, InvitedTo,
-    OwedLetter, Recipient, SignInLetter, Told,
+    AddressCodeLetter, Addressed, CallLetter, CallNews, Change, Correspondence, FactorLetter, FollowedLetter,
+    InvitationLetter, InvitedTo, MailboxCodeLetter, OwedLetter, Recipient, SignInLetter, Told, VistoBuenoLetter,
 };
 pub use outbox::{Attempt, LONGEST_PAUSE, OutboxFault, Said, Untrusted};
 pub use past::{MOST_READ_AGAIN, Past};
 pub use people::{
-    Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, EMail, Factor, FactorFault, Factors, Held,
-    Invitation, InvitationFault, Kept, LeaveFault, LiaisonFault, ListedLiaison, MOST_DAYS, MOST_TOKENS, Network,
-    NoEMail, NoToken, Noted, Oneself, Pace, PeopleFault, Program, Proof, RECOVERY_CODES, Sent, Session, SignInFault,
-    Somebody, TOKEN_DAYS, Token, TokenFault, TokenMade, Whence, WhoseAccount,
+    Account, AddressAsked, AddressFault, Asked, Astray, Delivered, Device, DigestChoice, EMail, Factor, FactorFault,
+    Factors, Held, Invitation, InvitationFault, Kept, LeaveFault, LiaisonFault, ListedLiaison, MOST_DAYS, MOST_TOKENS,
+    Mailbox, MailboxFault, Network, NoEMail, NoToken, Noted, Oneself, Pace, PeopleFault, Program, Proof,
+    RECOVERY_CODES, Reach, Sent, Session, SignInFault, Somebody, Subscription, TOKEN_DAYS, Token, TokenFault,
+    TokenMade, Whence, WhoseAccount,
 };
 pub use people::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,

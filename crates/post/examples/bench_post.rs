@@ -44,7 +44,7 @@ impl Correspondence for Everybody {
         let told = match letter.kind {
             LetterKind::Call => {
                 let session = snapshot.state.skeleton.sessions.iter().next().map(|session| session.id);
-                session.map(|session| Told::Call(CallLetter { session, news: CallNews::Called }))
+                session.map(|session| Told::Call(CallLetter { session, news: CallNews::Called, unsubscribe: None }))
             }
             LetterKind::Owed => {
                 let owed = snapshot.owed(self.0.now().date()).to_vec();

@@ -5,12 +5,16 @@ use std::time::Duration;
 
 use domain::Moment;
 use domain::session::Session;
-use platform::{Addressed, Attempt, Correspondence, InvitedTo, Letter, OutboxFault, Platform, Said, Told};
+use platform::{
+    Addressed, Attempt, CallLetter, Correspondence, FollowedLetter, InvitedTo, Letter, OutboxFault, Platform, Said,
+    Told,
+};
 use tokio::sync::watch;
 use words::{
-    Invited, Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter, call_letter,
-    factor_letter, invitation_letter, liaison_began_letter, liaison_ended_letter, owed_letter, session_calendar,
-    sign_in_letter,
+    ChangeWords, Invited, Language, LetterWords, Names, Voice, Whence, address_changed_letter, address_code_letter,
+    call_letter, factor_letter, followed_letter, invitation_letter, liaison_began_letter, liaison_ended_letter,
+    mailbox_code_letter, owed_letter, session_calendar, sign_in_letter, visto_bueno_answered_letter,
+    visto_bueno_letter,
 };
 
 use crate::carrier::{Handed, Lack, Round};
@@ -70,6 +74,9 @@ impl<C: Correspondence> Worker<C> {
             self.platform.forget_letters().await?;
         }
         let told = self.tell_owed().await;
+        if let Err(fault) = self.platform.tell_followed().await {
+            tracing::error!(%fault, "what changed on what people follow is not told");
+        }
         // Codes to sign in go out even when notices cannot be made.
         self.deliver_due().await.and(told)
     }
@@ -154,21 +161,22 @@ impl<C: Correspondence> Worker<C> {
             Carrier::Folder(_) => ReadBy::People,
         };
         let (id, at, body) = (letter.id.as_str(), self.platform.clock(), names.body());
-        let heading = Heading { id, body: &body, to, at, reason: self.reason(&addressed.told), read_by, calendar };
+        let heading =
+            Heading { id, body: &body, to, at, reason: self.reason(&names, &addressed.told), read_by, calendar };
         self.post.sender.write(heading, &words).ok_or(Said::AddressNotTaken)
     }
 
     /// What a letter says, as long as it is of use.
     fn words(&self, names: &Names, told: &Told) -> Option<LetterWords> {
-        let origin = &self.post.sender.origin;
         match told {
             Told::SignIn(said) => {
                 let until = self.good_until(said.expires)?;
-                Some(sign_in_letter(names, &said.code, &format!("{origin}/entrar/enlace/{}", said.link_token), until))
+                let link = self.link(names, &format!("/entrar/enlace/{}", said.link_token));
+                Some(sign_in_letter(names, &said.code, &link, until))
             }
             Told::Invitation(said) => {
                 let until = self.good_until(said.expires)?;
-                let link = format!("{origin}/invitaciones/{}", said.link_token);
+                let link = self.link(names, &format!("/invitaciones/{}", said.link_token));
                 let to = match &said.to {
                     InvitedTo::Office(office) => Invited::Office(office),
                     InvitedTo::Liaison(office) => Invited::Liaison(office),
@@ -179,7 +187,7 @@ impl<C: Correspondence> Worker<C> {
                 Some(invitation_letter(names, to, &link, until))
             }
             Told::FactorChanged(said) => {
-                let link = format!("{origin}/cuenta/factores");
+                let link = self.link(names, "/cuenta/factores");
                 Some(factor_letter(names, said.change.word(), self.platform.civil(said.at), &link))
             }
             Told::AddressCode(said) => Some(address_code_letter(names, &said.code, self.good_until(said.expires)?)),
@@ -189,10 +197,23 @@ impl<C: Correspondence> Worker<C> {
             }
             Told::Owed(said) => {
                 let today = self.platform.now().date();
-                Some(owed_letter(names, &said.owed, today, &format!("{origin}/pendientes")))
+                Some(owed_letter(names, &said.owed, today, &self.link(names, "/pendientes")))
+            }
+            Told::Followed(said) => Some(self.followed(names, said)),
+            Told::MailboxCode(said) => {
+                Some(mailbox_code_letter(names, &said.office, &said.code, self.good_until(said.expires)?))
+            }
+            Told::VistoBueno(said) => {
+                let until = self.good_until(said.expires)?;
+                let link = self.link(names, &format!("/visto-bueno/{}", said.link_token));
+                Some(visto_bueno_letter(names, &names.code(said.role.word()), &link, until))
+            }
+            Told::VistoBuenoAnswered(draft, at) => {
+                let link = self.link(names, &format!("/borradores/{draft}#vistos-buenos"));
+                Some(visto_bueno_answered_letter(names, self.platform.civil(*at), &link))
             }
             Told::LiaisonBegan(office, at) => {
-                let link = format!("{origin}/cuenta/enlaces");
+                let link = self.link(names, "/cuenta/enlaces");
                 Some(liaison_began_letter(names, office, self.platform.civil(*at), &link))
             }
             Told::LiaisonEnded(office, at) => Some(liaison_ended_letter(names, office, self.platform.civil(*at))),
@@ -200,14 +221,30 @@ impl<C: Correspondence> Worker<C> {
         }
     }
 
-    /// Why they get it: what is owed they may choose not to be told.
-    fn reason(&self, told: &Told) -> Reason {
-        match told {
-            Told::Owed(said) => Reason::Followed {
-                unsubscribe: format!("{}/avisos/baja/{}", self.post.sender.origin, said.unsubscribe),
-            },
-            _ => Reason::Theirs,
-        }
+    fn followed(&self, names: &Names, said: &FollowedLetter) -> LetterWords {
+        let changes = said.changes.iter().map(|change| {
+            let number = names.state.skeleton.proposals.number_of(change.object).unwrap_or_default();
+            let link = self.link(names, &format!("/compromisos/{number}"));
+            ChangeWords { object: change.object, deeds: &change.deeds, earlier: change.earlier, link }
+        });
+        let chosen = self.link(names, "/cuenta/avisos");
+        followed_letter(names, &changes.collect::<Vec<_>>(), said.more, (said.pace.word(), &chosen))
+    }
+
+    /// Why they get it: what is owed and what they follow they may choose not to be told.
+    fn reason(&self, names: &Names, told: &Told) -> Reason {
+        let token = match told {
+            Told::Owed(said) => &said.unsubscribe,
+            Told::Followed(said) => &said.unsubscribe,
+            Told::Call(CallLetter { unsubscribe: Some(token), .. }) => token,
+            _ => return Reason::Theirs,
+        };
+        Reason::Followed { unsubscribe: self.link(names, &format!("/avisos/baja/{token}")) }
+    }
+
+    /// An address of the site, in the language of whoever reads the letter.
+    fn link(&self, names: &Names, path: &str) -> String {
+        format!("{}{}{path}", self.post.sender.origin, names.voice.language().root())
     }
 
     /// What goes along for calendars: with a call, its session.
@@ -222,7 +259,7 @@ impl<C: Correspondence> Worker<C> {
     /// The address of the page of a session.
     fn page(&self, names: &Names, session: &Session) -> Option<String> {
         let number = names.state.skeleton.sessions.number_of(session.id)?;
-        Some(format!("{}/sesiones/{number}", self.post.sender.origin))
+        Some(self.link(names, &format!("/sesiones/{number}")))
     }
 
     fn good_until(&self, expires: i64) -> Option<Moment> {

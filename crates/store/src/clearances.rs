@@ -1,7 +1,11 @@
 //! Addresses at which somebody without an account gives their visto bueno to a draft. The database has the hash of each address, and
 //! what was answered enciphered.
 
+use sqlx::SqliteConnection;
+
+use crate::connect::end;
 use crate::integers::signed;
+use crate::outbox::{self, LetterKind, Queued};
 use crate::{Fault, Store, sql};
 
 /// An address that is made.
@@ -18,6 +22,75 @@ pub struct NewClearance {
     /// When, in milliseconds since 1970, UTC.
     pub asked_at: i64,
     /// From when the address is worth nothing.
+    pub ends_at: i64,
+}
+
+/// What was answered at an address.
+#[derive(Clone)]
+pub struct ClearanceReply {
+    /// The id of the visto bueno.
+    pub id: String,
+    /// The revision of the draft that was read.
+    pub revision: i64,
+    /// What was answered, enciphered.
+    pub words: Vec<u8>,
+    /// The id of the letter that tells whoever asked: 32 hexadecimal digits.
+    pub letter: String,
+    /// Now, in milliseconds since 1970, UTC.
+    pub now: i64,
+}
+
+/// Who asks for a visto bueno, and is told of the answer.
+#[derive(Clone)]
+pub struct Asker {
+    /// The person.
+    pub person: String,
+    /// The language of the letter with the address.
+    pub language: String,
+    /// To where it is mailed, if it is.
+    pub mailed: Option<Mailed>,
+}
+
+/// To where the address of a visto bueno is mailed.
+#[derive(Clone)]
+pub struct Mailed {
+    /// The address of e-mail, enciphered under the key of the visto bueno.
+    pub address: Vec<u8>,
+    /// Of the address.
+    pub mark: [u8; 32],
+    /// The id of the letter: 32 hexadecimal digits.
+    pub letter: String,
+    /// Letters to that address are counted that were written after that, in milliseconds since 1970, UTC.
+    pub hour_after: i64,
+    /// So many it may get.
+    pub most: i64,
+}
+
+/// What came of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClearanceAsked {
+    /// It is kept.
+    Kept,
+    /// Its draft is gone, or has as many as it may.
+    NoRoom,
+    /// Too many letters were written to the address of late.
+    TooOften,
+}
+
+/// Who asked for a visto bueno, as it is kept.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct AskerRow {
+    /// The person; `None` when they are forgotten.
+    pub person: Option<String>,
+    /// The address of e-mail it was mailed to, enciphered under the key of the visto bueno.
+    pub address: Option<Vec<u8>>,
+    /// The language of that letter.
+    pub language: String,
+    /// The draft.
+    pub draft: String,
+    /// Who asked: the role, by its wire word.
+    pub office: String,
+    /// From when the address is worth nothing, in milliseconds since 1970, UTC.
     pub ends_at: i64,
 }
 
@@ -43,16 +116,32 @@ pub struct ClearanceRow {
 }
 
 impl Store {
-    /// Keeps an address, if its draft is there and has fewer than so many; `false` when not.
+    /// Keeps an address, if its draft is there and has fewer than so many. With it goes the letter that mails it.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
     ///
     /// # Errors
     /// The database failed, or there is no space but that of the record, so many bytes.
-    pub async fn ask_clearance(&self, new: &NewClearance, most: u32, reserve: u64) -> Result<bool, Fault> {
+    pub async fn ask_clearance(
+        &self,
+        new: &NewClearance,
+        asker: Option<&Asker>,
+        most: u32,
+        reserve: u64,
+    ) -> Result<ClearanceAsked, Fault> {
         let mut writer = self.writer.lock().await;
         self.leaves_words(reserve, 0).await?;
-        let insert = sqlx::query(sql::INSERT_CLEARANCE).bind(&new.id).bind(&new.draft).bind(new.hash.to_vec());
-        let insert = insert.bind(&new.office).bind(new.asked_at).bind(new.ends_at).bind(most);
-        Ok(insert.execute(&mut *writer).await?.rows_affected() == 1)
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let asked = ask(&mut writer, new, asker, most).await;
+        end(&mut writer, asked).await
+    }
+
+    /// Who asked for a visto bueno, by its id; `None` when nobody with an account did.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn clearance_asker(&self, id: &str) -> Result<Option<AskerRow>, Fault> {
+        Ok(sqlx::query_as(sql::CLEARANCE_ASKER).bind(id).fetch_optional(&self.readers).await?)
     }
 
     /// The addresses of a draft, in the order in which they were made.
@@ -72,22 +161,18 @@ impl Store {
     }
 
     /// Keeps what was answered at an address in the place of what was answered before, while the address is good and its draft is
-    /// at that revision; `false` when not.
+    /// at that revision; `false` when not. With it goes the letter that tells whoever asked.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
     ///
     /// # Errors
     /// The database failed, or there is no space but that of the record, so many bytes.
-    pub async fn answer_clearance(
-        &self,
-        id: &str,
-        revision: i64,
-        answer: &[u8],
-        now: i64,
-        reserve: u64,
-    ) -> Result<bool, Fault> {
+    pub async fn answer_clearance(&self, answer: &ClearanceReply, reserve: u64) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
-        self.leaves_words(reserve, answer.len()).await?;
-        let update = sqlx::query(sql::ANSWER_CLEARANCE).bind(answer).bind(now).bind(revision).bind(id);
-        Ok(update.execute(&mut *writer).await?.rows_affected() == 1)
+        self.leaves_words(reserve, answer.words.len()).await?;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let answered = reply(&mut writer, answer).await;
+        end(&mut writer, answered).await
     }
 
     /// Ends an address of a draft; what was answered at it stays. `false` when the draft has none of that id that is good.
@@ -121,6 +206,59 @@ impl Store {
             }
         }
         Ok(destroyed)
+    }
+}
+
+async fn ask(
+    connection: &mut SqliteConnection,
+    new: &NewClearance,
+    asker: Option<&Asker>,
+    most: u32,
+) -> Result<ClearanceAsked, Fault> {
+    let mailed = asker.and_then(|asker| asker.mailed.as_ref());
+    if let Some(mailed) = mailed {
+        let count = sqlx::query_scalar(sql::COUNT_LETTER).bind(mailed.mark.to_vec());
+        let letters: i64 = count.bind(new.asked_at).bind(mailed.hour_after).fetch_one(&mut *connection).await?;
+        if letters > mailed.most {
+            return Ok(ClearanceAsked::TooOften);
+        }
+    }
+    let insert = sqlx::query(sql::INSERT_CLEARANCE).bind(&new.id).bind(&new.draft).bind(new.hash.to_vec());
+    let insert = insert.bind(&new.office).bind(new.asked_at).bind(new.ends_at).bind(most);
+    if insert.execute(&mut *connection).await?.rows_affected() == 0 {
+        return Ok(ClearanceAsked::NoRoom);
+    }
+    if let Some(asker) = asker {
+        let insert = sqlx::query(sql::INSERT_CLEARANCE_ASKER).bind(&new.id).bind(&asker.person);
+        insert.bind(mailed.map(|mailed| &mailed.address)).bind(&asker.language).execute(&mut *connection).await?;
+    }
+    if let Some(mailed) = mailed {
+        let (id, recipient, about) = (mailed.letter.clone(), new.id.clone(), new.id.clone());
+        let queued = Queued { id, kind: LetterKind::VistoBueno, recipient, about, created_at: new.asked_at };
+        outbox::enqueue(connection, &queued).await?;
+    }
+    Ok(ClearanceAsked::Kept)
+}
+
+async fn reply(connection: &mut SqliteConnection, answer: &ClearanceReply) -> Result<bool, Fault> {
+    let ClearanceReply { id: visto_bueno, revision, words, letter, now } = answer;
+    let update = sqlx::query(sql::ANSWER_CLEARANCE).bind(words).bind(now).bind(revision).bind(visto_bueno);
+    if update.execute(&mut *connection).await?.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let asked_by = sqlx::query_scalar(sql::WHO_ASKED_CLEARANCE).bind(visto_bueno);
+    let asked_by: Option<String> = asked_by.fetch_optional(&mut *connection).await?;
+    let Some(recipient) = asked_by else { return Ok(true) };
+    let (kind, about) = (LetterKind::VistoBuenoAnswered, visto_bueno.clone());
+    let queued = Queued { id: letter.clone(), kind, recipient, about, created_at: *now };
+    outbox::enqueue(connection, &queued).await?;
+    Ok(true)
+}
+
+/// Says nothing of who it was or whom it was mailed to.
+impl std::fmt::Debug for AskerRow {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("AskerRow").field("draft", &self.draft).finish_non_exhaustive()
     }
 }
 

@@ -21,12 +21,14 @@ mod erased;
 mod fault;
 mod files;
 mod folder;
+mod following;
 mod founded;
 mod idempotency;
 mod identity;
 mod inspector;
 mod integers;
 mod keys;
+mod mailboxes;
 mod notices;
 mod opening_keys;
 mod organisations;
@@ -46,26 +48,29 @@ use tokio::sync::Mutex;
 
 pub use backup::{BackupFault, KeysCopy, Missing, finish_backup, restore_into, take_into};
 pub use ballast::free as free_bytes;
-pub use clearances::{ClearanceRow, NewClearance};
+pub use clearances::{Asker, AskerRow, ClearanceAsked, ClearanceReply, ClearanceRow, Mailed, NewClearance};
 pub use draft_change::{DraftChange, DraftLimits};
 pub use drafts::{Draft, DraftRow, ListedDraft};
 pub use fault::{DraftFault, Fault};
 pub use files::{FileFault, FileRow};
 pub use folder::{DataFolder, FolderFault};
+pub use following::{DigestRow, DueFollower, Look, LookedAt};
 pub use founded::{Founded, discard, put_in_place};
 pub use idempotency::Remembered;
 pub use inspector::{Ending, Inspector, Openings};
+pub use mailboxes::{MailboxRow, NewMailbox};
 pub use notices::{Notice, Told};
 pub use opening_keys::{OpeningKey, OpeningKeys};
 pub use organisations::{Applying, InvitedOrganisation, InvitedTo, RemarkRow};
 pub use outbox::{Letter, LetterKind, LetterState, Queued};
-pub use owed_told::OwedRow;
+pub use owed_told::{OwedRow, OwedTo};
 pub use people::passkeys::{BoundPasskey, Challenge, PasskeyPurpose, PasskeyRow};
 pub use people::{
     AddressAsking, AddressChangeRow, Answer, Asking, ChangeFault, Changing, Delivery, EnterFault, Entered,
-    FactorChange, FactorRow, FactorWithin, Happened, InvitationRow, Invited, Inviting, KeptTable, KeptValue, Leaving,
-    LiaisonRow, MOST_LIAISONS, NewLiaison, NewToken, OpenSession, PersonRow, Replaces, Rise, RiseFault, SecurityLine,
-    SessionRow, Shown, ShownFactor, SignInRow, SomebodyRow, Stay, Takes, TokenRow, Trace, Within, tables_of_people,
+    FactorChange, FactorRow, FactorWithin, FactorsTaken, Happened, InvitationRow, Invited, Inviting, KeptTable,
+    KeptValue, Leaving, LiaisonRow, MOST_LIAISONS, NewLiaison, NewToken, OpenSession, PersonRow, Replaces, Rise,
+    RiseFault, SecurityLine, SessionRow, Shown, ShownFactor, SignInRow, SomebodyRow, Stay, Takes, TokenRow, Trace,
+    Within, tables_of_people,
 };
 pub use record_rows::{AppendFault, Batch, Claim, ClosedRow, EntryRow, Erased, OpeningRow, Order, ReadBack};
 pub use seal_file::{SealFault, SealFile};

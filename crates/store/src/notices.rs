@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use crate::integers::{signed, unsigned};
 use crate::outbox::{self, LetterKind, LetterState, Queued};
-use crate::{Fault, Store, sql};
+use crate::{Fault, Store, mailboxes, sql};
 
 /// That an entry is told to whoever holds an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Notice {
     pub occupant: Option<String>,
     /// The id of the letter, when this one is written for it: 32 hexadecimal digits.
     pub letter: String,
+    /// The same of the letter to the mailbox of the office.
+    pub to_mailbox: String,
     /// Milliseconds since 1970, UTC.
     pub at: i64,
 }
@@ -53,13 +55,15 @@ fn told((entry, office, state, said): Row) -> Result<Told, Fault> {
     Ok(Told { entry: unsigned(entry)?, office, letter })
 }
 
-/// Puts letters in the outbox in a transaction under way, one for each person and entry, however many offices they hold.
+/// Puts letters in the outbox in a transaction under way, one for each person and entry, however many offices they
+/// hold, and one for the mailbox of each office.
 pub(crate) async fn tell(connection: &mut SqliteConnection, notices: &[Notice]) -> Result<(), Fault> {
     for notice in notices {
         let letter = match &notice.occupant {
             Some(occupant) => written(connection, notice, occupant).await?,
             None => None,
         };
+        mailboxes::call(connection, &notice.office, notice.entry, &notice.to_mailbox, notice.at).await?;
         let row = sqlx::query(sql::INSERT_NOTICE).bind(signed(notice.entry)).bind(signed(notice.object));
         row.bind(&notice.office).bind(letter).bind(notice.at).execute(&mut *connection).await?;
     }

@@ -28,6 +28,14 @@ pub enum LetterKind {
     Call,
     /// That somebody owes something, or that its last day comes near or passed.
     Owed,
+    /// What changed on what somebody follows.
+    Followed,
+    /// The private address at which somebody gives their visto bueno to a draft.
+    VistoBueno,
+    /// That a visto bueno was answered, to whoever asked for it.
+    VistoBuenoAnswered,
+    /// The code for the mailbox of an office, to it.
+    MailboxCode,
 }
 
 /// How far a letter got.
@@ -54,9 +62,10 @@ pub struct Queued {
     pub id: String,
     /// What sort of letter.
     pub kind: LetterKind,
-    /// The id of a person or of an invitation; never an address.
+    /// The id of a person, of an invitation, of a visto bueno or of a mailbox; never an address.
     pub recipient: String,
-    /// The id of what it tells of, the number of an entry, the code of an office, or a closed word.
+    /// The id of what it tells of, the number of an entry, the entries after and until which it tells, the code of an office, or a
+    /// closed word.
     pub about: String,
     /// Milliseconds since 1970, UTC. It is due from then on.
     pub created_at: i64,
@@ -69,9 +78,9 @@ pub struct Letter {
     pub id: String,
     /// What sort of letter.
     pub kind: LetterKind,
-    /// The id of a person or of an invitation.
+    /// The id of a person, of an invitation, of a visto bueno or of a mailbox.
     pub recipient: String,
-    /// The id of what it tells of, the number of an entry, or a closed word.
+    /// The id of what it tells of, the number of an entry, the entries after and until which it tells, or a closed word.
     pub about: String,
     /// When it was put there, in milliseconds since 1970, UTC.
     pub created_at: i64,
@@ -87,7 +96,7 @@ pub struct Letter {
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::SignIn,
         Self::Invitation,
         Self::FactorChanged,
@@ -97,6 +106,10 @@ impl LetterKind {
         Self::LiaisonEnded,
         Self::Call,
         Self::Owed,
+        Self::Followed,
+        Self::VistoBueno,
+        Self::VistoBuenoAnswered,
+        Self::MailboxCode,
     ];
 
     /// The word that the table and file names have for it.
@@ -112,6 +125,10 @@ impl LetterKind {
             Self::LiaisonEnded => "liaison_ended",
             Self::Call => "call",
             Self::Owed => "owed",
+            Self::Followed => "followed",
+            Self::VistoBueno => "visto_bueno",
+            Self::VistoBuenoAnswered => "visto_bueno_answered",
+            Self::MailboxCode => "mailbox_code",
         }
     }
 

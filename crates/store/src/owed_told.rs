@@ -15,6 +15,42 @@ pub struct OwedRow {
     pub due: String,
 }
 
+/// Who is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwedTo {
+    /// A person.
+    Person,
+    /// The mailbox of an office.
+    Mailbox,
+}
+
+/// The texts by which it is found out, forgotten and kept what somebody was told.
+struct Texts {
+    told: &'static str,
+    told_in: &'static str,
+    forget: &'static str,
+    insert: &'static str,
+}
+
+impl OwedTo {
+    fn texts(self) -> Texts {
+        match self {
+            Self::Person => Texts {
+                told: sql::OWED_TOLD,
+                told_in: sql::OWED_IN,
+                forget: sql::FORGET_OWED,
+                insert: sql::INSERT_OWED,
+            },
+            Self::Mailbox => Texts {
+                told: sql::MAILBOX_TOLD,
+                told_in: sql::MAILBOX_TOLD_IN,
+                forget: sql::FORGET_MAILBOX_TOLD,
+                insert: sql::INSERT_MAILBOX_TOLD,
+            },
+        }
+    }
+}
+
 impl Store {
     /// How often a person chose to be told what they owe, by its word; `None` when they chose nothing.
     ///
@@ -50,12 +86,12 @@ impl Store {
         Ok(sqlx::query_scalar(sql::PERSON_OF).bind(pseudonym).fetch_optional(&self.readers).await?)
     }
 
-    /// What a person was told that they owe.
+    /// What somebody was told that they owe.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn owed_told(&self, person: &str) -> Result<Vec<OwedRow>, Fault> {
-        let rows: Vec<(String, String)> = sqlx::query_as(sql::OWED_TOLD).bind(person).fetch_all(&self.readers).await?;
+    pub async fn owed_told(&self, to: OwedTo, id: &str) -> Result<Vec<OwedRow>, Fault> {
+        let rows: Vec<(String, String)> = sqlx::query_as(to.texts().told).bind(id).fetch_all(&self.readers).await?;
         Ok(rows.into_iter().map(|(duty, due)| OwedRow { duty, due }).collect())
     }
 
@@ -63,44 +99,51 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn owed_in(&self, letter: &str) -> Result<Vec<String>, Fault> {
-        Ok(sqlx::query_scalar(sql::OWED_IN).bind(letter).fetch_all(&self.readers).await?)
+    pub async fn owed_in(&self, to: OwedTo, letter: &str) -> Result<Vec<String>, Fault> {
+        Ok(sqlx::query_scalar(to.texts().told_in).bind(letter).fetch_all(&self.readers).await?)
     }
 
-    /// Forgets what a person was told that they do not owe any more, and puts a letter in the outbox for what they were not told
+    /// Forgets what somebody was told that they do not owe any more, and puts a letter in the outbox for what they were not told
     /// yet. Says whether there is such a letter.
     ///
     /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
     ///
     /// # Errors
     /// The database failed, and nothing is changed.
-    pub async fn tell_owed(&self, person: &str, owed: &[OwedRow], letter: &str, now: i64) -> Result<bool, Fault> {
+    pub async fn tell_owed(
+        &self,
+        (to, id): (OwedTo, &str),
+        owed: &[OwedRow],
+        letter: &str,
+        now: i64,
+    ) -> Result<bool, Fault> {
         let mut writer = self.writer.lock().await;
         sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
-        let told = tell(&mut writer, person, owed, letter, now).await;
+        let told = tell(&mut writer, (to, id), owed, letter, now).await;
         end(&mut writer, told).await
     }
 }
 
 async fn tell(
     connection: &mut SqliteConnection,
-    person: &str,
+    (to, id): (OwedTo, &str),
     owed: &[OwedRow],
     letter: &str,
     now: i64,
 ) -> Result<bool, Fault> {
-    let told: Vec<(String, String)> = sqlx::query_as(sql::OWED_TOLD).bind(person).fetch_all(&mut *connection).await?;
+    let texts = to.texts();
+    let told: Vec<(String, String)> = sqlx::query_as(texts.told).bind(id).fetch_all(&mut *connection).await?;
     for (duty, _) in told.iter().filter(|(duty, _)| owed.iter().all(|owed| owed.duty != *duty)) {
-        sqlx::query(sql::FORGET_OWED).bind(person).bind(duty).execute(&mut *connection).await?;
+        sqlx::query(texts.forget).bind(id).bind(duty).execute(&mut *connection).await?;
     }
     let mut new = 0;
     for owed in owed {
-        let insert = sqlx::query(sql::INSERT_OWED).bind(person).bind(&owed.duty).bind(&owed.due);
+        let insert = sqlx::query(texts.insert).bind(id).bind(&owed.duty).bind(&owed.due);
         new += insert.bind(letter).bind(now).execute(&mut *connection).await?.rows_affected();
     }
     if new > 0 {
-        let (id, recipient) = (letter.to_owned(), person.to_owned());
-        let queued = Queued { id, kind: LetterKind::Owed, recipient, about: "owed".into(), created_at: now };
+        let (letter, recipient) = (letter.to_owned(), id.to_owned());
+        let queued = Queued { id: letter, kind: LetterKind::Owed, recipient, about: "owed".into(), created_at: now };
         outbox::enqueue(connection, &queued).await?;
     }
     Ok(new > 0)

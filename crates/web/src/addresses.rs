@@ -3,7 +3,7 @@
 
 use domain::proposal::FichaField;
 
-/// Prefix of the English pages.
+/// Prefix of the English pages; letters have it from `Language::root`.
 pub(crate) const ENGLISH: &str = "/en";
 
 /// The first screen: the latest plan.

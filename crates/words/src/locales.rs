@@ -48,6 +48,7 @@ files! {
     "columns"
     "liaison"
     "letters"
+    "following"
 }
 
 static SPANISH: LazyLock<Bundle> = LazyLock::new(|| sound("es-MX", SPANISH_FILES));

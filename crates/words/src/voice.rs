@@ -14,6 +14,17 @@ pub enum Language {
     English,
 }
 
+impl Language {
+    /// What the addresses of its pages begin with, after that of the site.
+    #[must_use]
+    pub const fn root(self) -> &'static str {
+        match self {
+            Self::Spanish => "",
+            Self::English => "/en",
+        }
+    }
+}
+
 /// A value that goes into a sentence.
 pub type Arg = FluentValue<'static>;
 

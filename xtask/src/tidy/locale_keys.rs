@@ -41,6 +41,11 @@ const FAMILIES: &[&str] = &[
     "letter-call-",
     "told-",
     "notices-pace-",
+    "notices-followed-",
+    "notices-end-title-",
+    "notices-end-lede-",
+    "notices-ended-",
+    "letter-followed-why-",
     "factor-kind-",
 ];
 

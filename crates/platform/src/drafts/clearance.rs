@@ -1,22 +1,19 @@
 //! Asking somebody of the institution for their visto bueno to a draft, at a private address that needs no account. What they answer
 //! comes back to the draft, is in no entry, and goes with the draft.
 
+use std::sync::Arc;
+
 use domain::{Fault, Line, Moment, Prose, Role, Typed};
 use serde::{Deserialize, Serialize};
-use store::{ClearanceRow, NewClearance};
+use store::{ClearanceReply, ClearanceRow};
 
+use super::ask_clearance::MOST_CLEARANCES;
 use super::changed::{Changed, Seen, changed, seen};
 use super::stored::loaded;
 use super::{Draft, DraftFault, Presenter};
-use crate::people::{Token, cipher};
+use crate::people::{PeopleFault, Token, cipher};
 use crate::secret::Purpose;
 use crate::{Platform, random};
-
-/// Most days that an address is good; the fewest are one.
-pub const MOST_DAYS_TO_CLEAR: i64 = 14;
-
-/// Most addresses of one draft, of whatever standing.
-pub const MOST_CLEARANCES: u32 = 12;
 
 /// Most characters of the name of whoever answers.
 pub const LONGEST_NAME: usize = 120;
@@ -26,8 +23,6 @@ pub const LONGEST_REMARKS: usize = 4_000;
 
 /// With this begins the subject of the key of an answer; its id follows.
 pub(crate) const CLEARANCE_SUBJECT: &str = "visto-bueno/";
-
-const DAY: i64 = 24 * 60 * 60 * 1_000;
 
 /// What is thought of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +47,8 @@ pub struct Clearance {
     pub until: Moment,
     /// What the address ends with, while it is good.
     pub token: Option<Token>,
+    /// To where it was mailed, with most of it hidden.
+    pub mailed_to: Option<String>,
     /// What was answered; not what can be deciphered no more.
     pub answer: Option<ClearanceAnswer>,
 }
@@ -101,6 +98,9 @@ pub enum ClearanceFault {
     /// The draft has as many addresses as it may.
     #[error("more than {MOST_CLEARANCES} addresses")]
     TooMany,
+    /// Too many letters were written to that address of e-mail within the hour.
+    #[error("too many letters to that address")]
+    TooOften,
     /// The draft could not be read, or nothing could be kept.
     #[error(transparent)]
     Draft(#[from] DraftFault),
@@ -117,27 +117,6 @@ struct Said {
 }
 
 impl Platform {
-    /// Makes an address at which a draft is answered, good for so many days, at least one and at most [`MOST_DAYS_TO_CLEAR`].
-    ///
-    /// # Errors
-    /// The draft is none of the drafter's institution, has too many addresses, or the disk is full.
-    pub async fn ask_clearance(&self, drafter: &Presenter, draft: &str, days: i64) -> Result<(), ClearanceFault> {
-        self.draft(drafter, draft).await?.ok_or(ClearanceFault::Gone)?;
-        let id = random::name().map_err(|_| DraftFault::Store("no random bytes".into()))?;
-        let asked_at = self.clock();
-        let new = NewClearance {
-            hash: self.clearance_token(&id).hash(),
-            draft: draft.to_owned(),
-            office: drafter.actor.role.word().to_owned(),
-            asked_at,
-            ends_at: asked_at + days.clamp(1, MOST_DAYS_TO_CLEAR) * DAY,
-            id,
-        };
-        let shared = self.shared();
-        let kept = shared.store.ask_clearance(&new, MOST_CLEARANCES, shared.reserve()).await;
-        if kept.map_err(DraftFault::from)? { Ok(()) } else { Err(ClearanceFault::TooMany) }
-    }
-
     /// Ends an address of a draft; what was answered at it stays. Nothing is done to one that ended.
     ///
     /// # Errors
@@ -202,15 +181,20 @@ impl Platform {
         let words = serde_json::to_vec(&said).map_err(DraftFault::from)?;
         let subject = format!("{CLEARANCE_SUBJECT}{}", clearance.id);
         let key = self.key_of_clearance(&subject).await?;
-        let unkept = |fault: crate::PeopleFault| DraftFault::Store(fault.to_string());
         let words = cipher::encipher(&key, &subject, &words).map_err(unkept)?;
-        let shared = self.shared();
-        let kept = shared.store.answer_clearance(&clearance.id, revision, &words, self.clock(), shared.reserve()).await;
-        if kept.map_err(DraftFault::from)? { Ok(()) } else { Err(ClearanceFault::Changed) }
+        let reply = ClearanceReply { id: clearance.id, revision, words, letter: fresh_name()?, now: self.clock() };
+        let shared = Arc::clone(self.shared());
+        let kept = tokio::spawn(async move {
+            let kept = shared.store.answer_clearance(&reply, shared.reserve()).await;
+            shared.tell_of_letter();
+            kept
+        });
+        let is_kept = kept.await.map_err(stopped)?.map_err(DraftFault::from)?;
+        if is_kept { Ok(()) } else { Err(ClearanceFault::Changed) }
     }
 
     /// The key of an answer, made if it has none.
-    async fn key_of_clearance(&self, subject: &str) -> Result<[u8; 32], DraftFault> {
+    pub(super) async fn key_of_clearance(&self, subject: &str) -> Result<[u8; 32], DraftFault> {
         let store = &self.shared().store;
         if let Some(key) = store.subject_key(subject).await? {
             return Ok(key);
@@ -241,12 +225,27 @@ impl Platform {
             _ => None,
         };
         let token = (self.clock() < row.ends_at).then(|| self.clearance_token(&row.id));
-        Ok(Clearance { asked_by, asked_at: at(row.asked_at)?, until: at(row.ends_at)?, token, answer, id: row.id })
+        let mailed_to = self.mailed_to(&row.id).await?.map(|address| address.masked());
+        let (asked_at, until) = (at(row.asked_at)?, at(row.ends_at)?);
+        Ok(Clearance { asked_by, asked_at, until, token, mailed_to, answer, id: row.id })
     }
 
-    fn clearance_token(&self, id: &str) -> Token {
+    /// What the address of a visto bueno ends with.
+    pub(crate) fn clearance_token(&self, id: &str) -> Token {
         Token::of(self.shared().secret.derive(Purpose::Clearance, &[id.as_bytes()]))
     }
+}
+
+pub(super) fn fresh_name() -> Result<String, DraftFault> {
+    random::name().map_err(|_| DraftFault::Store("no random bytes".into()))
+}
+
+pub(super) fn unkept(fault: PeopleFault) -> DraftFault {
+    DraftFault::Store(fault.to_string())
+}
+
+pub(super) fn stopped(fault: tokio::task::JoinError) -> DraftFault {
+    DraftFault::Store(fault.to_string())
 }
 
 /// Says neither who answered nor what.

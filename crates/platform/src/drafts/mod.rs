@@ -3,6 +3,7 @@
 //! Whoever reads, changes or presents one needs a [`Drafter`], which only [`Platform::drafter`] makes; a draft of other
 //! institutions is not there for them. The rows stand as text until they are presented.
 
+mod ask_clearance;
 mod changed;
 mod clearance;
 mod invited;
@@ -22,12 +23,10 @@ use crate::Platform;
 use crate::perform::MOST_OF_A_JOB;
 use crate::shared::Shared;
 
+pub use ask_clearance::{ClearanceAsker, MOST_CLEARANCES, MOST_DAYS_TO_CLEAR};
 pub use changed::Changed;
 pub(crate) use clearance::CLEARANCE_SUBJECT;
-pub use clearance::{
-    Clearance, ClearanceAnswer, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS, MOST_CLEARANCES,
-    MOST_DAYS_TO_CLEAR, Verdict,
-};
+pub use clearance::{Clearance, ClearanceAnswer, ClearanceFault, Cleared, LONGEST_NAME, LONGEST_REMARKS, Verdict};
 pub use invited::{Guest, InvitedDraft, MOST_OF_A_REMARK, Remark, RemarkFault};
 pub use keep::{DraftFault, RowChange};
 pub use present::{PresentFault, Preview, Previewed};

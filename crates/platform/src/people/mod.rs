@@ -10,11 +10,13 @@ pub(crate) mod cipher;
 mod correspondence;
 mod e_mail;
 mod factor;
+mod following;
 mod forget;
 mod invitation;
 mod invited;
 mod leaving;
 mod liaison;
+mod mailbox;
 mod network;
 mod notices;
 mod owed_told;
@@ -29,6 +31,7 @@ mod sign_in;
 mod somebody;
 mod token;
 mod totp;
+mod visto_bueno;
 
 use store::{Fault, Store};
 
@@ -43,11 +46,13 @@ pub use account::{Account, Device, Oneself, Whence};
 pub use address::{AddressAsked, AddressFault};
 pub use e_mail::{EMail, NoEMail};
 pub use factor::{Factor, FactorFault, Factors};
+pub use following::{DigestChoice, Reach};
 pub use invitation::{Delivered, Invitation, InvitationFault, MOST_DAYS};
 pub use leaving::{Kept, LeaveFault};
 pub use liaison::{LiaisonFault, ListedLiaison};
+pub use mailbox::{Mailbox, MailboxFault};
 pub use network::Network;
-pub use pace::Pace;
+pub use pace::{Pace, Subscription};
 pub use passkey::{
     Assertion, LONGEST_PASSKEY_NAME, NewPasskeyQuestion, NoPasskeyName, PASSKEY_ALGORITHMS, PASSKEY_QUESTION_LASTS,
     PasskeyFault, PasskeyName, PasskeyQuestion, Registration, RelyingParty,
@@ -57,6 +62,7 @@ pub use recovery::RECOVERY_CODES;
 pub use security::{Noted, Whose as WhoseAccount};
 pub use sent_invitation::Sent;
 pub use session::{Held, Session};
+pub(crate) use sign_in::LETTERS;
 pub use sign_in::{Asked, Proof, SignInFault};
 pub use somebody::{Astray, Somebody};
 pub use token::{NoToken, Token};
@@ -119,6 +125,9 @@ pub(crate) async fn forget_old(shared: &Shared, now: i64) -> Result<(), Fault> {
     store.forget_tokens(now - LISTED_FOR).await?;
     passkey::forget_questions(store, now).await?;
     store.forget_clearance_keys(CLEARANCE_SUBJECT).await?;
+    for id in store.forget_mailboxes(now - DAY).await? {
+        store.destroy_subject_key(&id).await?;
+    }
     for id in store.forget_invitations(now - LISTED_FOR).await? {
         store.destroy_subject_key(&id).await?;
     }

@@ -3,7 +3,7 @@
 use domain::{Act, EntryNumber};
 use store::{Letter, Told as ToldTo};
 
-use super::PeopleFault;
+use super::{PeopleFault, Subscription};
 use crate::Platform;
 use crate::letters::{Addressed, CallLetter, CallNews, Recipient, Told};
 
@@ -20,8 +20,14 @@ impl Platform {
     pub(super) async fn of_call(&self, letter: &Letter) -> Result<Option<Addressed>, PeopleFault> {
         let Ok(entry) = letter.about.parse() else { return Ok(None) };
         let Some(told) = self.call(entry).await? else { return Ok(None) };
-        let Some(recipient) = self.recipient(&letter.recipient).await? else { return Ok(None) };
-        Ok(Some(Addressed { recipient, told: Told::Call(told) }))
+        let subscription = Subscription::MailboxCalls;
+        let (recipient, unsubscribe) = match self.mailbox_recipient(&letter.recipient, subscription).await? {
+            Some((_, recipient)) => {
+                (Some(recipient), Some(self.unsubscribe_token(&letter.recipient, subscription).to_string()))
+            }
+            None => (self.recipient(&letter.recipient).await?, None),
+        };
+        Ok(recipient.map(|recipient| Addressed { recipient, told: Told::Call(CallLetter { unsubscribe, ..told }) }))
     }
 
     async fn call(&self, entry: EntryNumber) -> Result<Option<CallLetter>, PeopleFault> {
@@ -40,7 +46,7 @@ impl Platform {
             Act::AddPoint(_) | Act::DropPoint(_) => CallNews::Agenda,
             _ => CallNews::Changed,
         };
-        Ok(Some(CallLetter { session: session.id, news }))
+        Ok(Some(CallLetter { session: session.id, news, unsubscribe: None }))
     }
 
     /// Whom a letter to a person goes to; `None` when they are forgotten.

@@ -1,20 +1,52 @@
-//! How often somebody is told what they owe: they choose, and one address ends it.
+//! How often somebody is told what they owe or follow: they choose, and one address ends each.
 
 use jiff::civil::{Date, Weekday};
 
-use super::{PeopleFault, Token};
+use super::{DigestChoice, PeopleFault, Token};
 use crate::Platform;
 use crate::secret::Purpose;
 
-/// How often somebody is told what they owe.
+/// How often somebody is told of something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     /// When it changes.
     AtOnce,
-    /// On Mondays, all of it in one letter.
+    /// Each week, all of it in one letter: what they owe on Mondays.
     Weekly,
     /// Not by letter.
     Never,
+}
+
+/// Letters that somebody may choose not to get, by what they tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subscription {
+    /// What they owe.
+    Owed,
+    /// What changed on what they follow.
+    Followed,
+    /// Calls, to the mailbox of an office.
+    MailboxCalls,
+    /// What an office owes, to its mailbox.
+    MailboxOwed,
+}
+
+impl Subscription {
+    /// Those of people.
+    const OF_PEOPLE: [Self; 2] = [Self::Owed, Self::Followed];
+
+    /// Those of mailboxes.
+    const OF_MAILBOXES: [Self; 2] = [Self::MailboxCalls, Self::MailboxOwed];
+
+    /// The word that locales have for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Owed => "owed",
+            Self::Followed => "followed",
+            Self::MailboxCalls => "mailbox_calls",
+            Self::MailboxOwed => "mailbox_owed",
+        }
+    }
 }
 
 impl Pace {
@@ -65,32 +97,44 @@ impl Platform {
         Ok(self.shared().store.set_pace(person, pace.word()).await?)
     }
 
-    /// Whether it is the token of an address that ends the letters of somebody.
+    /// Which letters the address with a token ends; `None` when it ends none.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn ends_letters(&self, token: &Token) -> Result<bool, PeopleFault> {
-        Ok(self.whose_letters(token).await?.is_some())
+    pub async fn ends_letters(&self, token: &Token) -> Result<Option<Subscription>, PeopleFault> {
+        Ok(self.whose_letters(token).await?.map(|(_, subscription)| subscription))
     }
 
-    /// Ends the letters that tell somebody what they owe, and nothing else; `false` when the token is nobody's.
+    /// Ends the letters of one sort, and nothing else; `None` when the token ends none.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn end_letters(&self, token: &Token) -> Result<bool, PeopleFault> {
-        let Some(person) = self.whose_letters(token).await? else { return Ok(false) };
-        self.set_pace(&person, Pace::Never).await?;
-        Ok(true)
+    pub async fn end_letters(&self, token: &Token) -> Result<Option<Subscription>, PeopleFault> {
+        let Some((person, subscription)) = self.whose_letters(token).await? else { return Ok(None) };
+        match subscription {
+            Subscription::Owed => self.set_pace(&person, Pace::Never).await?,
+            Subscription::Followed => {
+                let choice = DigestChoice { pace: Pace::Never, ..self.digest_choice(&person).await? };
+                self.set_digest_choice(&person, choice).await?;
+            }
+            Subscription::MailboxCalls => self.shared().store.end_mailbox_calls(&person).await?,
+            Subscription::MailboxOwed => self.shared().store.end_mailbox_owed(&person).await?,
+        }
+        Ok(Some(subscription))
     }
 
-    /// The token of the address that ends the letters of a person. It is kept nowhere, and says nothing of them.
-    pub(super) fn unsubscribe_token(&self, person: &str) -> Token {
-        Token::of(self.shared().secret.derive(Purpose::Unsubscribe, &[person.as_bytes(), b"owed"]))
+    /// The token of the address that ends letters of one sort to a person or a mailbox. It is kept nowhere, and says nothing of them.
+    pub(super) fn unsubscribe_token(&self, person: &str, subscription: Subscription) -> Token {
+        let parts = [person.as_bytes(), subscription.word().as_bytes()];
+        Token::of(self.shared().secret.derive(Purpose::Unsubscribe, &parts))
     }
 
-    /// There is no other way from a token to its person than to make that of each.
-    async fn whose_letters(&self, token: &Token) -> Result<Option<String>, PeopleFault> {
-        let people = self.shared().store.people().await?;
-        Ok(people.into_iter().find(|person| self.unsubscribe_token(person).is(token)))
+    /// There is no other way from a token to its person or mailbox than to make those of each.
+    async fn whose_letters(&self, token: &Token) -> Result<Option<(String, Subscription)>, PeopleFault> {
+        let (people, mailboxes) = (self.shared().store.people().await?, self.shared().store.mailboxes().await?);
+        let people = people.into_iter().flat_map(|person| Subscription::OF_PEOPLE.map(|of| (person.clone(), of)));
+        let mailboxes =
+            mailboxes.into_iter().flat_map(|mailbox| Subscription::OF_MAILBOXES.map(|of| (mailbox.id.clone(), of)));
+        Ok(people.chain(mailboxes).find(|(person, of)| self.unsubscribe_token(person, *of).is(token)))
     }
 }

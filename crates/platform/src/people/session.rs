@@ -104,7 +104,7 @@ impl Platform {
         let Some(row) = self.shared().store.session(&hash).await? else { return Ok(None) };
         let level = Level::of(&row.level).ok_or_else(|| PeopleFault::Store("a session of no level".into()))?;
         let lasts = if row.factor_at.is_some() { BY_TWO_FACTORS } else { BY_E_MAIL };
-        if !lasts.holds(&row, now) || self.was_reset(&row).await? {
+        if !lasts.holds(&row, now) || self.was_reset(&row) {
             self.shared().store.end_session(&hash).await?;
             return Ok(None);
         }
@@ -125,17 +125,12 @@ impl Platform {
         }))
     }
 
-    /// Whether two persons took the second factors of its person away since it began. What was bound until then goes, which is
-    /// found out here because whoever binds, shows or uses any of it has a session.
-    async fn was_reset(&self, row: &SessionRow) -> Result<bool, PeopleFault> {
+    /// Whether two persons took the second factors of its person away since it began. Such sessions end with the entry; one that
+    /// was beginning at that moment ends here.
+    fn was_reset(&self, row: &SessionRow) -> bool {
         let pseudonyms: Vec<Pseudonym> = row.pseudonyms.iter().cloned().map(Pseudonym).collect();
-        let Some(reset) = self.snapshot().state.skeleton.secretariat.last_factor_reset(&pseudonyms) else {
-            return Ok(false);
-        };
-        if self.shared().store.factors(&row.person).await?.iter().any(|factor| factor.bound_at <= reset) {
-            self.take_factors(&row.person, reset).await?;
-        }
-        Ok(row.created_at <= reset)
+        let reset = self.snapshot().state.skeleton.secretariat.last_factor_reset(&pseudonyms);
+        reset.is_some_and(|reset| row.created_at <= reset)
     }
 
     /// From here on the browser with that token acts in this role, if its person holds it.

@@ -15,7 +15,7 @@ use crate::secret::Purpose;
 /// Wrong codes for a request.
 const TRIES: i64 = 5;
 /// Letters to an address in an hour.
-const LETTERS: i64 = 5;
+pub(crate) const LETTERS: i64 = 5;
 /// Wrong codes for an address in an hour.
 const FAILURES: i64 = 10;
 /// Wrong codes for an address since somebody last signed in with it (NIST SP 800-63B §3.2.2).

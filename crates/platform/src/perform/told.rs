@@ -1,10 +1,11 @@
-//! To whom an entry is told in the moment that it is recorded: a call, and each change of one, to every office that is called.
+//! To whom an entry is told in the moment that it is recorded: a call, and each change of one, to every office that is called; and
+//! that second factors are taken away, to whoever bound them.
 
 use std::fmt::Write;
 
 use domain::secretariat::{Office, Post};
-use domain::{ActKind, Moment, State, Typed};
-use store::Notice;
+use domain::{Act, ActKind, Moment, State, Typed};
+use store::{FactorsTaken, Notice};
 
 use crate::entry::Step;
 use crate::secret::{Purpose, Secret};
@@ -17,6 +18,19 @@ const ID: usize = 16;
 pub(super) fn notices(shared: &Shared, steps: &[Step], state: &State, at: i64, moment: Moment) -> Vec<Notice> {
     let called = steps.iter().filter(|step| calls(step.accepted.act().kind()));
     called.flat_map(|step| of_step(&shared.secret, state, step, at, moment)).collect()
+}
+
+/// The second factors that the entries of a batch take away: those of the second of two persons, or of the administrator.
+pub(super) fn factors(shared: &Shared, steps: &[Step], state: &State) -> Vec<FactorsTaken> {
+    let resets = &state.skeleton.secretariat.factor_resets;
+    let taken = steps.iter().filter_map(|step| {
+        let Act::ResetFactor(act) = step.accepted.act() else { return None };
+        let entry = step.meta.number;
+        let reset = resets.iter().find(|reset| reset.entry == act.with.unwrap_or(entry))?;
+        let letter = letter(&shared.secret, entry, &[act.office.as_str()]);
+        Some(FactorsTaken { occupant: reset.occupant.0.clone(), until: reset.done_at?, letter })
+    });
+    taken.collect()
 }
 
 /// Whether an act says to whom sits at the table that, when or for what they meet.
@@ -42,7 +56,8 @@ fn of_step(secret: &Secret, state: &State, step: &Step, at: i64, moment: Moment)
         object,
         office: office.code.as_str().to_owned(),
         occupant: office.occupant(moment.date()).map(|occupant| occupant.by.0.clone()),
-        letter: letter(secret, entry, office.code.as_str()),
+        letter: letter(secret, entry, &[office.code.as_str()]),
+        to_mailbox: letter(secret, entry, &[office.code.as_str(), "mailbox"]),
         at,
     };
     called.map(notice).collect()
@@ -53,9 +68,11 @@ fn is_called(office: &Office) -> bool {
     office.post.seat().is_some() || office.post == Post::TechnicalSecretary
 }
 
-/// The id of the letter to an office: one for each entry, and nobody else can tell which.
-fn letter(secret: &Secret, entry: u64, office: &str) -> String {
-    let derived = secret.derive(Purpose::Notice, &[&entry.to_be_bytes(), office.as_bytes()]);
+/// The id of the letter about an office: one for each entry, and nobody else can tell which.
+fn letter(secret: &Secret, entry: u64, about: &[&str]) -> String {
+    let number = entry.to_be_bytes();
+    let parts: Vec<&[u8]> = [&number[..]].into_iter().chain(about.iter().map(|part| part.as_bytes())).collect();
+    let derived = secret.derive(Purpose::Notice, &parts);
     derived[..ID].iter().fold(String::with_capacity(2 * ID), |mut id, byte| {
         let _ = write!(id, "{byte:02x}");
         id

@@ -206,7 +206,7 @@ fn publish(shared: &Shared, batch: &Batch, next: Arc<Snapshot>, gone: &[String])
     let latest = next.latest;
     *write(&shared.snapshot) = next;
     shared.latest.send_replace(latest);
-    if !batch.notices.is_empty() {
+    if !batch.notices.is_empty() || !batch.factors.is_empty() {
         shared.tell_of_letter();
     }
 }

@@ -36,7 +36,7 @@ async fn a_code_and_an_invitation_arrive_in_the_language_of_who_gets_them() {
     assert!(text.replace("=\n", "").contains("https://mesa.example/entrar/enlace/t0k-en\n"), "{text}");
     let (_, text) = invitation.text.split_once("\n\n").unwrap();
     assert!(text.starts_with("You are invited"), "{text}");
-    assert!(text.contains("\nhttps://mesa.example/invitaciones/inv1\n"), "{text}");
+    assert!(text.contains("\nhttps://mesa.example/en/invitaciones/inv1\n"), "{text}");
     assert_eq!(said(&platform, LetterState::Sent).await, ["", ""]);
 }
 

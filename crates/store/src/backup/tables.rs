@@ -51,8 +51,13 @@ const TABLES: &[(&str, Rows)] = &[
     ("liaisons", Rows::LeftOut),
     ("owed_told", Rows::Kept),
     ("notice_paces", Rows::Kept),
+    ("followed", Rows::Kept),
+    ("office_mailboxes", Rows::Kept),
+    ("mailbox_told", Rows::Kept),
+    ("digests", Rows::Kept),
     // One that was withdrawn after the backup would be good again.
     ("vistos_buenos", Rows::LeftOut),
+    ("visto_bueno_askers", Rows::LeftOut),
     ("outbox", Rows::LeftOut),
     // They say how far letters got.
     ("notices", Rows::LeftOut),

@@ -35,6 +35,17 @@ pub struct Changing {
     pub now: i64,
 }
 
+/// Factors that an entry takes away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactorsTaken {
+    /// The pseudonym of whoever bound them.
+    pub occupant: String,
+    /// What was bound until then goes, in milliseconds since 1970, UTC.
+    pub until: i64,
+    /// The id of the letter that tells of it.
+    pub letter: String,
+}
+
 impl FactorChange {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Bound, Self::Removed, Self::RecoveryUsed, Self::RecoveryRenewed, Self::Reset];
@@ -119,6 +130,18 @@ impl Store {
         let reset = reset(&mut writer, person, until, letter).await;
         end(&mut writer, reset).await
     }
+}
+
+/// Takes away what entries say, in the transaction that records them. A pseudonym that is nobody's bound nothing.
+pub(crate) async fn take(connection: &mut SqliteConnection, taken: &[FactorsTaken]) -> Result<(), Fault> {
+    for FactorsTaken { occupant, until, letter } in taken {
+        let person = sqlx::query_scalar(sql::PERSON_OF).bind(occupant).fetch_optional(&mut *connection).await?;
+        if let Some(person) = person {
+            let person: String = person;
+            reset(connection, &person, *until, letter).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Every session of somebody but one ends.

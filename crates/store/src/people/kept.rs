@@ -105,6 +105,18 @@ const TABLES: &[Known] = &[
     ("notice_paces", sql::KEPT_PACE, &[("owed", Kind::Text)]),
     ("owed_told", sql::KEPT_OWED_TOLD, &[("duty", Kind::Text), ("due", Kind::Text), ("told_at", Kind::Time)]),
     (
+        "visto_bueno_askers",
+        sql::KEPT_CLEARANCES,
+        &[("draft", Kind::Text), ("asked_at", Kind::Time), ("ends_at", Kind::Time)],
+    ),
+    (
+        "office_mailboxes",
+        sql::KEPT_MAILBOXES,
+        &[("office", Kind::Text), ("asked_at", Kind::Time), ("shown_at", Kind::Time)],
+    ),
+    ("digests", sql::KEPT_DIGEST, &[("pace", Kind::Text), ("reach", Kind::Text), ("looked_at", Kind::Time)]),
+    ("followed", sql::KEPT_FOLLOWED, &[("object", Kind::Number)]),
+    (
         "draft_rows",
         sql::KEPT_DRAFT_ROWS,
         &[("draft", Kind::Text), ("number", Kind::Number), ("act", Kind::Text), ("level", Kind::Text)],

@@ -1,7 +1,7 @@
 //! Who may come in: people, requests to sign in, sessions, second factors and invitations. None of it is in the record.
 
 mod address_changes;
-mod bound;
+pub(crate) mod bound;
 mod factors;
 mod forgotten;
 mod invitations;
@@ -15,7 +15,7 @@ mod somebody;
 mod tokens;
 
 pub use address_changes::{AddressAsking, AddressChangeRow, ChangeFault, Leaving};
-pub use bound::{Changing, FactorChange};
+pub use bound::{Changing, FactorChange, FactorsTaken};
 pub use factors::{FactorRow, FactorWithin, Rise, RiseFault, ShownFactor};
 pub use invitations::{Answer, Delivery, InvitationRow, Invited, Inviting, Replaces, Takes};
 pub use kept::{KeptTable, KeptValue, tables_of_people};

@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::{Batch, Claim};
 use crate::integers::{signed, unsigned};
+use crate::people::bound;
 use crate::sql::{self, ROWS};
 use crate::{Fault, Store, discarded, erased, idempotency, notices};
 
@@ -88,6 +89,7 @@ async fn insert(connection: &mut SqliteConnection, batch: &Batch) -> Result<Vec<
     idempotency::remember(connection, &batch.remembered).await?;
     name_files(connection, batch).await?;
     notices::tell(connection, &batch.notices).await?;
+    bound::take(connection, &batch.factors).await?;
     let mut gone = delete_drafts(connection, batch).await?;
     gone.extend(erased::erase(connection, &batch.erased).await?);
     commit(connection).await?;

@@ -5,7 +5,7 @@ mod read;
 
 use record::{Class, Opening};
 
-use crate::{Notice, Remembered};
+use crate::{FactorsTaken, Notice, Remembered};
 
 pub use append::AppendFault;
 pub use read::{Order, ReadBack};
@@ -90,4 +90,6 @@ pub struct Batch {
     pub drafts: Vec<(String, i64)>,
     /// To whom the entries are told.
     pub notices: Vec<Notice>,
+    /// The second factors that they take away.
+    pub factors: Vec<FactorsTaken>,
 }

@@ -59,5 +59,14 @@ texts! { DRAFTS_TEXTS:
         "UPDATE vistos_buenos SET answer = $1, answered_at = $2, revision = $3 WHERE id = $4 AND ends_at > $2 \
          AND EXISTS (SELECT 1 FROM drafts WHERE drafts.id = vistos_buenos.draft AND drafts.revision = $3)";
     WITHDRAW_CLEARANCE = "UPDATE vistos_buenos SET ends_at = $1 WHERE id = $2 AND draft = $3 AND ends_at > $1";
+    INSERT_CLEARANCE_ASKER =
+        "INSERT INTO visto_bueno_askers (visto_bueno, person, address, language) VALUES ($1, $2, $3, $4)";
+    CLEARANCE_ASKER =
+        "SELECT person, address, language, draft, office, ends_at FROM visto_bueno_askers \
+         JOIN vistos_buenos ON vistos_buenos.id = visto_bueno WHERE visto_bueno = $1";
+    WHO_ASKED_CLEARANCE = "SELECT person FROM visto_bueno_askers WHERE visto_bueno = $1 AND person IS NOT NULL";
+    KEPT_CLEARANCES =
+        "SELECT draft, asked_at, ends_at FROM visto_bueno_askers JOIN vistos_buenos ON vistos_buenos.id = visto_bueno \
+         WHERE person = $1 ORDER BY asked_at, visto_bueno";
     COUNT_CLEARANCE = "SELECT COUNT(*) FROM vistos_buenos WHERE id = $1";
 }

@@ -26,9 +26,11 @@ macro_rules! texts_of_rows {
 }
 
 mod drafts;
+mod following;
 mod kept;
 mod keys;
 mod liaisons;
+mod mailboxes;
 mod notices;
 mod organisations;
 mod people;
@@ -37,9 +39,11 @@ mod sign_in;
 mod sqlite;
 
 pub(crate) use drafts::*;
+pub(crate) use following::*;
 pub(crate) use kept::*;
 pub(crate) use keys::*;
 pub(crate) use liaisons::*;
+pub(crate) use mailboxes::*;
 pub(crate) use notices::*;
 pub(crate) use organisations::*;
 pub(crate) use people::*;
@@ -91,10 +95,12 @@ mod tests {
     use super::*;
     use crate::{Founded, Store};
 
-    const IN_TEQUIO_DB: [&[(&str, &str)]; 9] = [
+    const IN_TEQUIO_DB: [&[(&str, &str)]; 11] = [
         DRAFTS_TEXTS,
+        FOLLOWING_TEXTS,
         KEPT_TEXTS,
         LIAISONS_TEXTS,
+        MAILBOXES_TEXTS,
         NOTICES_TEXTS,
         ORGANISATIONS_TEXTS,
         PEOPLE_TEXTS,

@@ -2,6 +2,7 @@
 
 mod backup;
 mod desk;
+mod following;
 mod gone;
 mod organisations;
 mod outbox;

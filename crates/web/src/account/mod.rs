@@ -3,10 +3,12 @@
 
 mod address;
 mod devices;
+mod follow;
 mod home;
 mod kept;
 mod leave;
 mod liaisons;
+mod mailbox;
 mod notices;
 mod programs;
 mod security;
@@ -20,10 +22,11 @@ use platform::PeopleFault;
 
 use crate::addresses;
 use crate::app::App;
-use crate::page::problem;
+use crate::page::{form_at, problem};
 use crate::sign_in;
 use crate::visitor::Visitor;
 
+pub(crate) use follow::{Follow, follow};
 pub(crate) use security::{SecurityRow, row};
 
 /// The pages of one's own account.
@@ -38,6 +41,8 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route(addresses::ACCOUNT_DATA, get(kept::show))
         .route(addresses::ACCOUNT_DATA_FILE, get(kept::file))
         .route(addresses::ACCOUNT_NOTICES, get(notices::show).post(notices::submit))
+        .route(follow::ADDRESS, form_at(addresses::COMMITMENT).post(follow::submit))
+        .route(mailbox::ADDRESS, get(to_notices).post(mailbox::submit))
         .route(addresses::NOTICES_END, get(notices::ask).post(notices::end))
         .route(addresses::ACCOUNT_LEAVE, get(leave::show).post(leave::submit))
         .layer(from_fn_with_state(app.clone(), sign_in::private))
@@ -46,6 +51,11 @@ pub(crate) fn routes(app: &App) -> Router<App> {
 /// The language is chosen on the page of the account.
 async fn to_account(visitor: Visitor) -> Redirect {
     Redirect::to(&visitor.link(addresses::ACCOUNT))
+}
+
+/// Mailboxes are named on the page of notices.
+async fn to_notices(visitor: Visitor) -> Redirect {
+    Redirect::to(&visitor.link(addresses::ACCOUNT_NOTICES))
 }
 
 /// Whoever is not signed in signs in first.

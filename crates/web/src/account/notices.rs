@@ -4,61 +4,129 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use platform::{Pace, Token};
+use domain::proposal::Proposal;
+use domain::{Fields, Role};
+use platform::{DigestChoice, Pace, PeopleFault, Reach, Subscription, Token};
+use words::Names;
 
+use super::mailbox::{self, OfficeMailbox, mailboxes};
 use super::{failed, nobody};
 use crate::addresses;
 use crate::app::App;
+use crate::identity::Me;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
+use crate::proposal::{find, row};
 use crate::visitor::Visitor;
+
+/// Word, name, and whether it is chosen.
+type Choice = (&'static str, String, bool);
 
 #[derive(Template)]
 #[template(path = "account/notices.html")]
 struct Page {
     page: Chrome,
-    /// Word, name, and whether it is chosen.
-    paces: Vec<(&'static str, String, bool)>,
+    paces: Vec<Choice>,
+    /// Number, address and name.
+    followed: Vec<(usize, String, String)>,
+    digests: Vec<Choice>,
+    /// Whether they are told of the commitments of their institution too; `None` for whoever holds no office.
+    own: Option<bool>,
+    mailboxes: Vec<OfficeMailbox>,
+    /// Where their forms go.
+    mailbox_address: String,
 }
 
 #[derive(Template)]
 #[template(path = "account/notices_end.html")]
 struct End {
     page: Chrome,
+    title: String,
+    /// What becomes of them, or became.
+    said: String,
     /// Whether they were ended now.
     is_done: bool,
+}
+
+/// How far ending them got.
+#[derive(Clone, Copy)]
+enum Stage {
+    Asked,
+    Done,
 }
 
 /// The page.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
-    let chosen = match app.platform.pace(&me.person).await {
-        Ok(chosen) => chosen,
-        Err(fault) => return failed(&app, &visitor, &fault),
-    };
-    let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
-    let pace = |pace: &Pace| (pace.word(), t.say(&format!("notices-pace-{}", pace.word())), *pace == chosen);
-    let page = Chrome::new(&app, &visitor, &snapshot.state, t.say("notices-title"), Nav::None);
-    html(&Page { page, paces: Pace::ALL.iter().map(pace).collect() })
+    match page(&app, &visitor, me).await {
+        Ok(page) => html(&page),
+        Err(fault) => failed(&app, &visitor, &fault),
+    }
 }
 
-/// From here on they are told so often.
+async fn page(app: &App, visitor: &Visitor, me: &Me) -> Result<Page, PeopleFault> {
+    let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
+    let (chosen, digest) = (app.platform.pace(&me.person).await?, app.platform.digest_choice(&me.person).await?);
+    let followed = app.platform.followed(&me.person).await?;
+    let choices = |chosen: Pace, of: &str| -> Vec<Choice> {
+        let choice = |pace: Pace| (pace.word(), t.say(&format!("notices-{of}-{}", pace.word())), pace == chosen);
+        Pace::ALL.map(choice).to_vec()
+    };
+    let proposals = followed.into_iter().filter_map(|id| snapshot.state.skeleton.proposals.get(id));
+    let names = Names { state: &snapshot.state, voice: t };
+    let mailboxes = mailboxes(app, visitor, &names, me).await?;
+    Ok(Page {
+        page: Chrome::new(app, visitor, &snapshot.state, t.say("notices-title"), Nav::None),
+        paces: choices(chosen, "pace"),
+        followed: proposals.map(|proposal| followed_row(&names, visitor, proposal)).collect(),
+        digests: choices(digest.pace, "followed"),
+        mailboxes,
+        mailbox_address: visitor.link(mailbox::ADDRESS),
+        own: holds_an_office(me).then_some(digest.reach == Reach::OwnToo),
+    })
+}
+
+fn followed_row(names: &Names, visitor: &Visitor, proposal: &Proposal) -> (usize, String, String) {
+    let row = row(names, visitor, proposal);
+    let name = names.voice.with1("commitment-name", "number", row.number);
+    (row.number, row.address, format!("{name}. {}", row.title))
+}
+
+fn holds_an_office(me: &Me) -> bool {
+    me.held.iter().any(|held| matches!(held.role, Role::Office(_)))
+}
+
+/// From here on they are told so often, or follow something no more.
 pub(super) async fn submit(State(app): State<App>, visitor: Visitor, Sent(pairs): Sent) -> Response {
     let Some(me) = &visitor.me else { return nobody(&visitor) };
-    let Some(pace) = read_form(pairs).get("ritmo").and_then(|word| Pace::of(word)) else {
-        return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-unreadable");
+    let sent = read_form(pairs);
+    let (pace, digest) = (paced(&sent, "ritmo"), paced(&sent, "seguidos"));
+    let snapshot = app.platform.snapshot();
+    let dropped = sent.get("dejar").and_then(|number| find(&snapshot.state, number));
+    let done = match (pace, digest, dropped) {
+        (Some(pace), _, _) => app.platform.set_pace(&me.person, pace).await,
+        (_, Some(pace), _) => {
+            let reach = if sent.contains_key("propios") { Reach::OwnToo } else { Reach::Followed };
+            app.platform.set_digest_choice(&me.person, DigestChoice { pace, reach }).await
+        }
+        (_, _, Some(proposal)) => app.platform.unfollow(&me.person, proposal.id).await,
+        _ => return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-unreadable"),
     };
-    match app.platform.set_pace(&me.person, pace).await {
+    match done {
         Ok(()) => Redirect::to(&visitor.link(addresses::ACCOUNT_NOTICES)).into_response(),
         Err(fault) => failed(&app, &visitor, &fault),
     }
+}
+
+fn paced(sent: &Fields, name: &str) -> Option<Pace> {
+    sent.get(name).and_then(|word| Pace::of(word))
 }
 
 /// The page that a letter leads to. Programs that look through mail open it too, so it ends nothing.
 pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
     let Ok(token) = token.parse::<Token>() else { return none(&app, &visitor) };
     match app.platform.ends_letters(&token).await {
-        Ok(true) => ended(&app, &visitor, false),
-        Ok(false) => none(&app, &visitor),
+        Ok(Some(of)) => ended(&app, &visitor, of, Stage::Asked),
+        Ok(None) => none(&app, &visitor),
         Err(fault) => failed(&app, &visitor, &fault),
     }
 }
@@ -67,15 +135,21 @@ pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(token): P
 pub(super) async fn end(State(app): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
     let Ok(token) = token.parse::<Token>() else { return none(&app, &visitor) };
     match app.platform.end_letters(&token).await {
-        Ok(true) => ended(&app, &visitor, true),
-        Ok(false) => none(&app, &visitor),
+        Ok(Some(of)) => ended(&app, &visitor, of, Stage::Done),
+        Ok(None) => none(&app, &visitor),
         Err(fault) => failed(&app, &visitor, &fault),
     }
 }
 
-fn ended(app: &App, visitor: &Visitor, is_done: bool) -> Response {
+fn ended(app: &App, visitor: &Visitor, of: Subscription, stage: Stage) -> Response {
     let (snapshot, t) = (app.platform.snapshot(), visitor.voice);
-    html(&End { page: Chrome::new(app, visitor, &snapshot.state, t.say("notices-end-title"), Nav::None), is_done })
+    let title = t.say(&format!("notices-end-title-{}", of.word()));
+    let (key, is_done) = match stage {
+        Stage::Asked => ("notices-end-lede", false),
+        Stage::Done => ("notices-ended", true),
+    };
+    let page = Chrome::new(app, visitor, &snapshot.state, title.clone(), Nav::None);
+    html(&End { page, title, said: t.say(&format!("{key}-{}", of.word())), is_done })
 }
 
 fn none(app: &App, visitor: &Visitor) -> Response {

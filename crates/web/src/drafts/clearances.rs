@@ -5,7 +5,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use platform::{Clearance, ClearanceAnswer, ClearanceFault, Draft, MOST_CLEARANCES, MOST_DAYS_TO_CLEAR, Verdict};
+use platform::{
+    Clearance, ClearanceAnswer, ClearanceAsker, ClearanceFault, Draft, MOST_CLEARANCES, MOST_DAYS_TO_CLEAR, NoEMail,
+    Verdict,
+};
 use words::{Names, Voice};
 
 use super::advice::{self, Advice};
@@ -31,6 +34,8 @@ pub(super) struct Clearances {
     pub most_days: i64,
     /// Whether there are such addresses: not in a demonstration.
     pub is_open: bool,
+    /// Whether another may be mailed: only for whoever signed in.
+    pub is_mailed: bool,
     /// Whether the draft may have another address.
     pub is_room: bool,
     /// Those that were asked for.
@@ -45,6 +50,8 @@ pub(super) struct Asked {
     pub who: String,
     /// The address, while it is good.
     pub link: Option<String>,
+    /// To where it is mailed; empty when it is not.
+    pub mailed: String,
     /// Until when that is, or that it ended.
     pub until: String,
     /// What was answered.
@@ -90,6 +97,7 @@ pub(super) async fn of(app: &App, visitor: &Visitor, draft: &Draft) -> Clearance
         withdrawal: to(addresses::DRAFT_CLEARANCE_END),
         most_days: MOST_DAYS_TO_CLEAR,
         is_open: app.site.mode == Mode::Serve,
+        is_mailed: visitor.me.is_some(),
         is_room: app.site.mode == Mode::Serve && asked.len() < MOST_CLEARANCES as usize,
         asked: asked.iter().map(|one| line(&names, visitor, draft, &origin, one)).collect(),
     }
@@ -107,6 +115,7 @@ fn line(names: &Names, visitor: &Visitor, draft: &Draft, origin: &str, one: &Cle
         id: one.id.clone(),
         who: t.with("clearance-asked", &args),
         until: t.with1(until, "until", t.moment(one.until)),
+        mailed: one.mailed_to.as_ref().map(|to| t.with1("clearance-mailed", "address", to.clone())).unwrap_or_default(),
         link,
         answer: one.answer.as_ref().map(|answer| answered(t, draft, answer)),
     }
@@ -152,14 +161,25 @@ pub(super) async fn ask(
         Ok((drafter, _)) => drafter,
         Err(page) => return page,
     };
-    let days = read_form(pairs).get("dias").and_then(|days| days.trim().parse().ok());
+    let sent = read_form(pairs);
+    let days = sent.get("dias").and_then(|days| days.trim().parse().ok());
     let Some(days) = days.filter(|days| (1..=MOST_DAYS_TO_CLEAR).contains(days)) else {
         return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-clearance-days");
     };
-    match app.platform.ask_clearance(&drafter, &id, days).await {
+    let Ok(asker) = asker(&visitor, sent.get("correo").map_or("", |typed| typed.trim())) else {
+        return problem(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-clearance-address");
+    };
+    match app.platform.ask_clearance(&drafter, &id, days, asker.as_ref()).await {
         Ok(()) => back(&visitor, &id),
         Err(fault) => failed(&app, &visitor, &fault),
     }
+}
+
+/// Who asks, with the address that they typed, if they did; nobody in a demonstration, which mails nothing.
+fn asker(visitor: &Visitor, typed: &str) -> Result<Option<ClearanceAsker>, NoEMail> {
+    let Some(me) = &visitor.me else { return Ok(None) };
+    let mailed_to = if typed.is_empty() { None } else { Some(typed.parse()?) };
+    Ok(Some(ClearanceAsker { person: me.person.clone(), language: visitor.voice.tag().to_owned(), mailed_to }))
 }
 
 /// Ends one.
@@ -214,6 +234,7 @@ fn failed(app: &App, visitor: &Visitor, fault: &ClearanceFault) -> Response {
     match fault {
         ClearanceFault::Draft(fault) => unkept(app, visitor, fault),
         ClearanceFault::TooMany => problem(app, visitor, StatusCode::UNPROCESSABLE_ENTITY, "problem-many-clearances"),
+        ClearanceFault::TooOften => problem(app, visitor, StatusCode::TOO_MANY_REQUESTS, "problem-clearance-too-often"),
         _ => missing(app, visitor),
     }
 }

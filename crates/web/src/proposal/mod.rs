@@ -41,6 +41,7 @@ pub(crate) use may::{may, refused, unless_may, unwritten};
 pub(crate) use next_row::{NextRow, next_rows};
 pub(crate) use next_words::{NextWords, next_words};
 pub(crate) use row::{CommitmentRow, address, institution, number as commitment_number, row};
+pub(crate) use show::find;
 pub(crate) use stops::{StopView, empty_strip, strip};
 
 use crate::addresses;

@@ -20,10 +20,12 @@ use super::row::{number, proposer};
 use super::stops::{StopView, next_stops, stops};
 use super::votes::{ProposalVoting, changes, pending, taken_back, votes};
 use super::wording::{WordingView, wording};
+use crate::account::{Follow, follow};
 use crate::addresses;
 use crate::app::App;
 use crate::page::{Chrome, Nav, problem, public};
 use crate::phase::{ClosingView, closings};
+use crate::sign_in::failed;
 use crate::visitor::Visitor;
 
 #[derive(Template)]
@@ -34,6 +36,8 @@ struct CommitmentPage {
     title: String,
     lede: String,
     proposes: String,
+    /// Whether whoever is signed in follows it.
+    follow: Option<Follow>,
     plan: Option<(String, String)>,
     illustrative: bool,
     due: NextWords,
@@ -76,7 +80,10 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
     let snapshot = app.platform.snapshot();
     let state = &snapshot.state;
     match find(state, &number) {
-        Some(proposal) => public(&view(&app, &visitor, state, proposal)),
+        Some(proposal) => match follow(&app, &visitor, proposal).await {
+            Ok(follow) => public(&CommitmentPage { follow, ..view(&app, &visitor, state, proposal) }),
+            Err(fault) => failed(&app, &visitor, &fault),
+        },
         None => problem(&app, &visitor, StatusCode::NOT_FOUND, "problem-not-found"),
     }
 }
@@ -108,6 +115,7 @@ fn view(app: &App, visitor: &Visitor, state: &domain::State, proposal: &Proposal
         title,
         lede,
         proposes: t.with1("proposal-proposes", "who", proposer(&names, proposal)),
+        follow: None,
         plan: plan
             .map(|(plan, number)| (visitor.link(&addresses::to(addresses::PLAN, number)), names.text(&plan.name))),
         illustrative: proposal.basis == Some(Basis::Illustrative),

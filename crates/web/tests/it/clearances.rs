@@ -7,12 +7,13 @@ use std::path::Path;
 use axum::body::Body;
 use axum::http::Request;
 use domain::{Code, Role};
+use platform::{Addressed, Correspondence, Told};
 
 use crate::drafts::draft;
 use crate::factors::Application;
 use crate::files::draft_with;
 use crate::hostile::{FORM, sample};
-use crate::sign_in::{Answer, Browser, answered, came_in};
+use crate::sign_in::{Answer, Browser, WHO, answered, came_in, signed_in};
 use crate::surfaces::site::Site;
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
@@ -297,4 +298,57 @@ async fn a_demonstration_has_no_such_addresses() {
     let (status, page) = site.get("", &format!("/visto-bueno/{}", "0".repeat(64))).await;
     assert!(status == 404 && page.contains("no hay direcciones privadas"), "{page}");
     assert!(site.get(OWN, &format!("{draft}/visto-bueno")).await.1.contains("R\u{fa}brica"), "the sheet is printed");
+}
+
+/// What the letters say that are due; each is taken by the other side.
+async fn letters(site: &Site) -> Vec<Addressed> {
+    let mut letters = Vec::new();
+    while let Some(letter) = site.platform.next_letter().await.unwrap() {
+        assert!(site.platform.handing(&letter.id).await.unwrap());
+        letters.extend(site.platform.addressed(&letter).await.unwrap());
+        site.platform.sent(&letter.id).await.unwrap();
+    }
+    letters
+}
+
+#[tokio::test]
+async fn the_address_is_mailed_and_whoever_asked_is_told_of_the_answer() {
+    let (desk, draft, _) = asked().await;
+    let (site, browser) = (&desk.site, desk.browser(OWN));
+    let _ = letters(site).await;
+    let refused = browser.post(site, &format!("{draft}/visto-bueno"), "dias=3&correo=rosa").await;
+    assert!(refused.status == 422 && letters(site).await.is_empty(), "{}", refused.page);
+    let asked = browser.post(site, &format!("/en{draft}/visto-bueno"), "dias=3&correo=rosa%40ieem.example").await;
+    assert_eq!(asked.status, 303, "{}", asked.page);
+    let mut mailed = letters(site).await;
+    let mailed = mailed.pop().filter(|_| mailed.is_empty()).unwrap();
+    assert_eq!((mailed.recipient.address.as_str(), mailed.recipient.language.as_str()), ("rosa@ieem.example", "en"));
+    let Told::VistoBueno(said) = &mailed.told else { panic!("{:?}", mailed.told) };
+    assert_eq!(said.role.word(), OWN);
+    let page = browser.get(site, &draft).await.page;
+    assert!(page.contains("r\u{b7}\u{b7}\u{b7}@ieem.example") && !page.contains("rosa@ieem.example"), "{page}");
+
+    let mailed = format!("/visto-bueno/{}", said.link_token);
+    assert_eq!(outside(site, &mailed, Some(&answer("Rosa", "", "visto-bueno", "2"))).await.status, 303);
+    let told = letters(site).await;
+    let [Addressed { recipient, told: Told::VistoBuenoAnswered(about, _) }] = &told[..] else {
+        panic!("{}", told.len())
+    };
+    assert_eq!((recipient.address.as_str(), format!("/borradores/{about}")), (WHO, draft.clone()));
+
+    // Copied by hand, as before: whoever asked is told all the same, and nobody else.
+    browser.post(site, &format!("{draft}/visto-bueno"), "dias=3&correo=").await;
+    assert!(letters(site).await.is_empty());
+    let other = address(&browser.get(site, &draft).await.page);
+    assert_eq!(outside(site, &other, Some(&answer("Luis", "", "visto-bueno", "2"))).await.status, 303);
+    assert_eq!(letters(site).await.len(), 1);
+
+    // Nobody is written to without end, and what is withdrawn is not sent.
+    for _ in 0..4 {
+        browser.post(site, &format!("{draft}/visto-bueno"), "dias=3&correo=rosa%40ieem.example").await;
+    }
+    let often = browser.post(site, &format!("{draft}/visto-bueno"), "dias=3&correo=rosa%40ieem.example").await;
+    assert_eq!(often.status, 429);
+    site.pass(4 * DAY);
+    assert!(letters(site).await.is_empty(), "it ended before the letter went out");
 }

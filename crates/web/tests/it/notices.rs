@@ -11,7 +11,7 @@ use crate::sign_in::{Browser, WHO};
 use crate::surfaces::site::Site;
 
 /// The sample on the day of the call, and an office that is called whose occupant has an address.
-async fn with_an_address(is_called: fn(&Post) -> bool) -> (Site, Code) {
+pub(crate) async fn with_an_address(is_called: fn(&Post) -> bool) -> (Site, Code) {
     let site = sample().await;
     site.platform.set_demo_date(Some(date(2021, 10, 22))).unwrap();
     let snapshot = site.platform.snapshot();

@@ -1,0 +1,97 @@
+//! Asking for a visto bueno: an address is made and, for whoever wants that, mailed.
+
+use std::sync::Arc;
+
+use store::{Asker, ClearanceAsked, Mailed, NewClearance};
+
+use super::clearance::{CLEARANCE_SUBJECT, ClearanceFault, fresh_name, stopped, unkept};
+use super::{DraftFault, Presenter};
+use crate::Platform;
+use crate::people::{EMail, LETTERS, address_under, cipher, mark_of};
+
+/// Most days that an address is good; the fewest are one.
+pub const MOST_DAYS_TO_CLEAR: i64 = 14;
+
+/// Most addresses of one draft, of whatever standing.
+pub const MOST_CLEARANCES: u32 = 12;
+
+const HOUR: i64 = 60 * 60 * 1_000;
+const DAY: i64 = 24 * HOUR;
+
+/// Who asks for a visto bueno, and is told of the answer.
+#[derive(Clone, Debug)]
+pub struct ClearanceAsker {
+    /// The person.
+    pub person: String,
+    /// The language of the letter with the address, as a BCP 47 tag.
+    pub language: String,
+    /// To where the address is mailed; `None` when they hand it over themselves.
+    pub mailed_to: Option<EMail>,
+}
+
+impl Platform {
+    /// Makes an address at which a draft is answered, good for so many days, at least one and at most [`MOST_DAYS_TO_CLEAR`], and
+    /// mails it if whoever asks wants that.
+    ///
+    /// # Errors
+    /// The draft is none of the drafter's institution, has too many addresses, too many letters were written to that address of
+    /// e-mail, or the disk is full.
+    pub async fn ask_clearance(
+        &self,
+        drafter: &Presenter,
+        draft: &str,
+        days: i64,
+        asker: Option<&ClearanceAsker>,
+    ) -> Result<(), ClearanceFault> {
+        self.draft(drafter, draft).await?.ok_or(ClearanceFault::Gone)?;
+        let id = fresh_name()?;
+        let asked_at = self.clock();
+        let asker = match asker {
+            Some(asker) => Some(self.kept_asker(&id, asker, asked_at).await?),
+            None => None,
+        };
+        let new = NewClearance {
+            hash: self.clearance_token(&id).hash(),
+            draft: draft.to_owned(),
+            office: drafter.actor.role.word().to_owned(),
+            asked_at,
+            ends_at: asked_at + days.clamp(1, MOST_DAYS_TO_CLEAR) * DAY,
+            id,
+        };
+        let shared = Arc::clone(self.shared());
+        // Finished even when the caller no longer waits: no transaction is left open.
+        let asked = tokio::spawn(async move {
+            let asked = shared.store.ask_clearance(&new, asker.as_ref(), MOST_CLEARANCES, shared.reserve()).await;
+            shared.tell_of_letter();
+            asked
+        });
+        match asked.await.map_err(stopped)?.map_err(DraftFault::from)? {
+            ClearanceAsked::Kept => Ok(()),
+            ClearanceAsked::NoRoom => Err(ClearanceFault::TooMany),
+            ClearanceAsked::TooOften => Err(ClearanceFault::TooOften),
+        }
+    }
+
+    async fn kept_asker(&self, id: &str, asker: &ClearanceAsker, now: i64) -> Result<Asker, DraftFault> {
+        let mailed = match &asker.mailed_to {
+            None => None,
+            Some(address) => {
+                let subject = format!("{CLEARANCE_SUBJECT}{id}");
+                let key = self.key_of_clearance(&subject).await?;
+                let enciphered = cipher::encipher(&key, &subject, address.as_str().as_bytes()).map_err(unkept)?;
+                let (mark, letter) = (mark_of(&self.shared().secret, address), fresh_name()?);
+                let (hour_after, most) = (now - HOUR, LETTERS);
+                Some(Mailed { address: enciphered, mark, letter, hour_after, most })
+            }
+        };
+        Ok(Asker { person: asker.person.clone(), language: asker.language.clone(), mailed })
+    }
+
+    /// To where the address of a visto bueno was mailed; `None` when it was not, or its key is destroyed.
+    pub(super) async fn mailed_to(&self, id: &str) -> Result<Option<EMail>, DraftFault> {
+        let store = &self.shared().store;
+        let asker = store.clearance_asker(id).await?;
+        let Some(enciphered) = asker.and_then(|asker| asker.address) else { return Ok(None) };
+        address_under(store, &format!("{CLEARANCE_SUBJECT}{id}"), &enciphered).await.map_err(unkept)
+    }
+}

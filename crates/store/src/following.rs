@@ -1,0 +1,180 @@
+//! What people follow, and how far they were told what changed on it.
+
+use sqlx::SqliteConnection;
+
+use crate::connect::end;
+use crate::integers::{signed, unsigned};
+use crate::outbox::{self, LetterKind, Queued};
+use crate::{Fault, Store, sql};
+
+/// How somebody is told what changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DigestRow {
+    /// How often, by its word.
+    pub pace: String,
+    /// Of what, by its word.
+    pub reach: String,
+}
+
+/// Somebody who is to be told what changed since an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueFollower {
+    /// Who.
+    pub person: String,
+    /// Of what, by its word.
+    pub reach: String,
+    /// The last entry that was looked at for them.
+    pub told_to: u64,
+    /// What they follow, by its number, and the last entry when they began.
+    pub followed: Vec<(u64, u64)>,
+}
+
+/// Until when and how far it is looked.
+#[derive(Clone, Copy, Debug)]
+pub struct LookedAt {
+    /// The last entry.
+    pub latest: u64,
+    /// Now, in milliseconds since 1970, UTC.
+    pub now: i64,
+    /// Whoever is told each week is due when it was looked for them until then, in the same.
+    pub week_before: i64,
+    /// Or when it was looked after that: the clock was set back.
+    pub at_most: i64,
+}
+
+/// A person for whom it was looked, with the id of the letter that tells them if there is something to tell.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// Who.
+    pub person: String,
+    /// The last entry that was looked at for them before.
+    pub told_to: u64,
+    /// The letter: 32 hexadecimal digits.
+    pub letter: Option<String>,
+}
+
+impl Store {
+    /// From here on a person follows an object; nothing is changed when they do already. Whoever chose nothing is told each week.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn follow(&self, person: &str, object: u64, latest: u64, now: i64) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let followed = follow(&mut writer, person, object, latest, now).await;
+        end(&mut writer, followed).await
+    }
+
+    /// From here on a person does not follow an object.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn unfollow(&self, person: &str, object: u64) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::UNFOLLOW).bind(person).bind(signed(object)).execute(&mut *writer).await?;
+        Ok(())
+    }
+
+    /// Whether a person follows an object.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn follows(&self, person: &str, object: u64) -> Result<bool, Fault> {
+        let find = sqlx::query_scalar::<_, i64>(sql::FOLLOWS).bind(person).bind(signed(object));
+        Ok(find.fetch_optional(&self.readers).await?.is_some())
+    }
+
+    /// What a person follows, by its number, and the last entry when they began.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn followed(&self, person: &str) -> Result<Vec<(u64, u64)>, Fault> {
+        let rows: Vec<(i64, i64)> = sqlx::query_as(sql::FOLLOWED).bind(person).fetch_all(&self.readers).await?;
+        rows.into_iter().map(|(object, since)| Ok((unsigned(object)?, unsigned(since)?))).collect()
+    }
+
+    /// How a person is told what changed; `None` when they chose nothing and follow nothing.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn digest(&self, person: &str) -> Result<Option<DigestRow>, Fault> {
+        let found = sqlx::query_as(sql::DIGEST).bind(person).fetch_optional(&self.readers).await?;
+        Ok(found.map(|(pace, reach): (String, String)| DigestRow { pace, reach }))
+    }
+
+    /// From here on a person is told so what changed. Whoever was told nothing is told of what comes from here on.
+    ///
+    /// # Errors
+    /// The database failed, or there is no such person or word.
+    pub async fn set_digest(&self, person: &str, chosen: &DigestRow, latest: u64, now: i64) -> Result<(), Fault> {
+        let mut writer = self.writer.lock().await;
+        let set = sqlx::query(sql::SET_DIGEST).bind(person).bind(&chosen.pace).bind(&chosen.reach);
+        set.bind(signed(latest)).bind(now).execute(&mut *writer).await?;
+        Ok(())
+    }
+
+    /// At most so many people who are to be told what changed, by their ids.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn due_followers(&self, looked: LookedAt, limit: u64) -> Result<Vec<DueFollower>, Fault> {
+        let find = sqlx::query_as(sql::DUE_FOLLOWERS).bind(looked.week_before).bind(looked.at_most);
+        let rows: Vec<DueRow> = find.bind(signed(looked.latest)).bind(signed(limit)).fetch_all(&self.readers).await?;
+        let mut due: Vec<DueFollower> = Vec::new();
+        for (person, reach, told_to, object, since) in rows {
+            if due.last().is_none_or(|last| last.person != person) {
+                due.push(DueFollower { person, reach, told_to: unsigned(told_to)?, followed: Vec::new() });
+            }
+            if let (Some(last), Some(object), Some(since)) = (due.last_mut(), object, since) {
+                last.followed.push((unsigned(object)?, unsigned(since)?));
+            }
+        }
+        Ok(due)
+    }
+
+    /// Notes how far it was looked for people and puts their letters in the outbox, all or nothing: whoever is told something is
+    /// told it once. Whoever was looked for meanwhile is left alone. How many letters there are.
+    ///
+    /// A caller that no longer waits must not leave this half done: it is to be called from a task of its own.
+    ///
+    /// # Errors
+    /// The database failed, and nothing is changed.
+    pub async fn tell_followed(&self, looks: &[Look], looked: LookedAt) -> Result<u64, Fault> {
+        let mut writer = self.writer.lock().await;
+        sqlx::query(sql::BEGIN_WRITING).execute(&mut *writer).await?;
+        let told = tell(&mut writer, looks, looked).await;
+        end(&mut writer, told).await
+    }
+}
+
+type DueRow = (String, String, i64, Option<i64>, Option<i64>);
+
+async fn follow(
+    connection: &mut SqliteConnection,
+    person: &str,
+    object: u64,
+    latest: u64,
+    now: i64,
+) -> Result<(), Fault> {
+    let follow = sqlx::query(sql::FOLLOW).bind(person).bind(signed(object)).bind(signed(latest));
+    follow.execute(&mut *connection).await?;
+    let begin = sqlx::query(sql::BEGIN_DIGEST).bind(person).bind(signed(latest)).bind(now);
+    begin.execute(&mut *connection).await?;
+    Ok(())
+}
+
+async fn tell(connection: &mut SqliteConnection, looks: &[Look], looked: LookedAt) -> Result<u64, Fault> {
+    let mut letters = 0;
+    for Look { person, told_to, letter } in looks {
+        let moved = sqlx::query(sql::MOVE_DIGEST).bind(person).bind(signed(*told_to)).bind(signed(looked.latest));
+        let moved = moved.bind(looked.now).execute(&mut *connection).await?.rows_affected() == 1;
+        let Some(id) = letter.clone().filter(|_| moved) else { continue };
+        let (kind, about) = (LetterKind::Followed, format!("{told_to}-{}", looked.latest));
+        let queued = Queued { id, kind, recipient: person.clone(), about, created_at: looked.now };
+        outbox::enqueue(connection, &queued).await?;
+        letters += 1;
+    }
+    Ok(letters)
+}
