@@ -143,7 +143,7 @@ pub fn decide(state: &State, request: Request, context: &Context) -> Result<Vec<
         }
     };
     let needs = match Ask::needs(request.act.name()).unwrap_or(Needs::FreshFactors) {
-        Needs::EMail if context.actor.role != Role::Organisation => Needs::TwoFactors,
+        Needs::EMail if !matches!(context.actor.role, Role::Organisation | Role::Platform) => Needs::TwoFactors,
         needs => needs,
     };
     needs.admit(context.actor.level)?;

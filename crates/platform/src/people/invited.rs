@@ -2,28 +2,34 @@
 
 use std::sync::Arc;
 
-use domain::{Pseudonym, Role};
+use domain::secretariat::{AcceptInvitation, Refusal};
+use domain::{Actor, Ask, Code, Level, Pseudonym, Role};
 use store::{Answer, Invited};
 
 use super::invitation::{Invitation, InvitationFault};
 use super::{PeopleFault, Token};
-use crate::{Platform, random};
+use crate::{Failure, Platform, random};
 
 impl Platform {
-    /// Accepts an invitation, once. Whoever does is the person whose address it is, or becomes one, with the pseudonym that
-    /// the record has for the occupant. Nobody is signed in by it. Whoever is to administer binds second factors anew.
+    /// Accepts an invitation, once. Whoever does is the person whose address it is, and then the record says that the occupant
+    /// is them; or becomes one, with the pseudonym that the record has for the occupant. An entry tells everybody that somebody
+    /// signs in for that office. Nobody is signed in by it. Whoever is to administer binds second factors anew.
     ///
     /// # Errors
-    /// It is good no more, the person holds an office of another sector, or the occupant signs in with another address.
+    /// It is good no more, the person holds an office that nobody holds beside this one, or the occupant signs in with another
+    /// address.
     pub async fn accept_invitation(&self, token: &Token) -> Result<Role, InvitationFault> {
         let invitation = self.invitation(token).await?;
-        self.stays_in_its_sector(&invitation).await?;
         let known = self.shared().store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
         let invited = match known {
             Some(person) => Invited { id: person.id, address: person.address },
             None => self.new_person(&invitation).await?,
         };
         let person = invited.id.clone();
+        // Before it is answered: nobody holds an office of which the record does not know who holds it.
+        if let Role::Office(code) = &invitation.role {
+            self.record_acceptance(code, &Pseudonym(person.clone())).await?;
+        }
         self.answer_invitation(&invitation, Answer::Accepted(invited)).await?;
         if invitation.role == Role::Administrator {
             // Only whoever operates the server invites to that, when nobody gets in any more: what was lost is bound anew.
@@ -44,7 +50,7 @@ impl Platform {
     /// A person has the pseudonym of the first office that they sign in for, unless somebody has it already.
     async fn new_person(&self, invitation: &Invitation) -> Result<Invited, InvitationFault> {
         let id = match &invitation.row.occupant {
-            Some(pseudonym) => pseudonym.clone(),
+            Some(drawn) => self.snapshot().state.skeleton.secretariat.person(&Pseudonym(drawn.clone())).0.clone(),
             None => random::name().map_err(PeopleFault::from)?,
         };
         let has_a_key = self.shared().store.subject_key(&id).await.map_err(PeopleFault::from)?.is_some();
@@ -71,17 +77,24 @@ impl Platform {
         Err(if is_open { InvitationFault::OtherPerson } else { InvitationFault::Answered })
     }
 
-    /// Nobody acts in two sectors.
-    async fn stays_in_its_sector(&self, invitation: &Invitation) -> Result<(), InvitationFault> {
-        let Role::Office(code) = &invitation.role else { return Ok(()) };
-        let store = &self.shared().store;
-        let known = store.person_by_mark(&invitation.row.mark).await.map_err(PeopleFault::from)?;
-        let Some(person) = known else { return Ok(()) };
-        let own = store.pseudonyms(&person.id).await.map_err(PeopleFault::from)?;
+    /// Records that an occupant is that person and signs in from now on, unless the record says so already.
+    async fn record_acceptance(&self, office: &Code, person: &Pseudonym) -> Result<(), InvitationFault> {
         let (snapshot, date) = (self.snapshot(), self.now().date());
-        let table = &snapshot.state.skeleton.secretariat;
-        let Some(office) = table.office(code) else { return Ok(()) };
-        let elsewhere = |by: String| table.in_another_sector(office, &Pseudonym(by), date).is_some();
-        if own.into_iter().any(elsewhere) { Err(InvitationFault::OtherSector) } else { Ok(()) }
+        let held = snapshot.state.skeleton.secretariat.office(office).and_then(|office| office.occupant(date));
+        if held.is_some_and(|occupant| occupant.by == *person && occupant.signs_in.is_some()) {
+            return Ok(());
+        }
+        let actor = Actor { role: Role::Platform, by: Some(person.clone()), level: Level::EMail };
+        let act = Ask::from(AcceptInvitation { office: office.clone() });
+        match self.perform(actor, vec![act.into()], None).await {
+            Ok(_) => Ok(()),
+            Err(Failure::Refused { refusal: domain::Refusal::Secretariat(refusal), .. }) => Err(match refusal {
+                Refusal::TwoSectors { .. } => InvitationFault::OtherSector,
+                Refusal::ConductsAndSits { .. } => InvitationFault::Conducts,
+                Refusal::SignsInAlready { .. } => InvitationFault::OtherPerson,
+                _ => InvitationFault::OfficeChanged,
+            }),
+            Err(failure) => Err(PeopleFault::from(failure).into()),
+        }
     }
 }

@@ -315,6 +315,29 @@ async fn nobody_accepts_offices_of_two_sectors_whatever_the_office_is() {
     assert!(desk.platform.accept_invitation(&own).await.is_ok());
 }
 
+/// Whoever conducts lets herself in for an office that sits, and performs both halves of what takes two.
+#[tokio::test]
+async fn one_person_is_not_two() {
+    let scratch = Scratch::new();
+    let platform = scratch.at_work().await;
+    let role = |code: &str| Role::of(code).unwrap();
+    let let_in = async |office: &str, at: &str| {
+        let by = platform.holder(&role("secretaria-tecnica"));
+        let made = platform.invite(&by, &Code::new(office).unwrap(), &address(at), "es-MX", 7).await.unwrap();
+        platform.accept_invitation(&made.token).await
+    };
+    assert_eq!(let_in("secretaria-tecnica", WHO).await, Ok(role("secretaria-tecnica")));
+    let entry = platform.snapshot().latest;
+    assert_eq!(let_in("infoem-titular", WHO).await, Err(InvitationFault::Conducts));
+    assert_eq!(platform.snapshot().latest, entry, "nothing is recorded of what is refused");
+    assert_eq!(let_in("infoem-titular", "otra@institucion.example").await, Ok(role("infoem-titular")));
+    assert_eq!(platform.snapshot().latest, entry + 1, "that somebody was let in is an entry");
+    // One who sits for it elsewhere too is one person in every office.
+    let by = |office: &str| platform.holder(&role(office)).by;
+    assert_ne!(by("infoem-titular"), by("ieem-transparencia"));
+    assert_eq!(let_in("ieem-transparencia", "otra@institucion.example").await, Err(InvitationFault::OtherSector));
+}
+
 #[tokio::test]
 async fn an_invitation_for_an_office_that_changed_hands_is_worth_nothing() {
     let desk = Desk::new().await;

@@ -137,9 +137,9 @@ impl Store {
         found.into_iter().map(row).collect()
     }
 
-    /// Answers an invitation once, while it is good. Whoever accepts is the person whose address it is, or becomes one, and
-    /// has the pseudonym of the occupant from here on. `false` when it was answered or ended meanwhile, or somebody else has
-    /// that pseudonym; nothing is changed then.
+    /// Answers an invitation once, while it is good. Whoever accepts is the person whose address it is, or becomes one; the
+    /// record knows them by their id. `false` when it was answered or ended meanwhile, or somebody else has that id; nothing is
+    /// changed then.
     ///
     /// # Errors
     /// The database failed, or there is no space.
@@ -234,8 +234,8 @@ async fn accept(
             sqlx::query(sql::KEEP_ADMINISTRATOR).bind(&person.id).bind(now).execute(connection).await?;
             Ok(true)
         }
-        Some(pseudonym) => {
-            let keep = sqlx::query_scalar(sql::KEEP_PSEUDONYM).bind(pseudonym).bind(&person.id);
+        Some(_) => {
+            let keep = sqlx::query_scalar(sql::KEEP_PSEUDONYM).bind(&person.id).bind(&person.id);
             let kept: Option<String> = keep.fetch_optional(connection).await?;
             Ok(kept.is_some())
         }

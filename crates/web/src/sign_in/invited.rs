@@ -84,6 +84,7 @@ fn worthless(app: &App, visitor: &Visitor, fault: &InvitationFault) -> Response 
         InvitationFault::Answered => "problem-invitation-answered",
         InvitationFault::OfficeChanged | InvitationFault::Vacant => "problem-invitation-changed",
         InvitationFault::OtherSector => "problem-invitation-sector",
+        InvitationFault::Conducts => "problem-invitation-conducts",
         InvitationFault::OtherPerson => "problem-invitation-person",
     };
     problem(app, visitor, StatusCode::GONE, key)
