@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
 
-use platform::{EMail, Founding, Mode, Platform, Setting};
+use platform::{EMail, Founding, Mode, Network, Platform, Setting};
 
 const TRIES: usize = 2_000;
 
@@ -47,7 +47,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let both = [(0, &known), (1, &unknown)];
         for (whose, address) in both.into_iter().cycle().skip(round % 2).take(2) {
             let begun = Instant::now();
-            platform.ask_to_sign_in(address, None).await?;
+            platform.ask_to_sign_in(address, None, Network::Unknown).await?;
             times[whose].push(begun.elapsed());
         }
     }

@@ -122,13 +122,13 @@ texts! { TEXTS:
 
     // Vistos buenos.
     INSERT_CLEARANCE =
-        "INSERT INTO vistos_buenos (id, draft, hash, office, asked_at, ends_at) SELECT $1, $2, $3, $4, $5, $6 \
-         WHERE EXISTS (SELECT 1 FROM drafts WHERE id = $2) AND (SELECT COUNT(*) FROM vistos_buenos WHERE draft = $2) < $7";
+        "INSERT INTO vistos_buenos (id, draft, hash, office, occupant, asked_at, ends_at) SELECT $1, $2, $3, $4, $5, $6, $7 \
+         WHERE EXISTS (SELECT 1 FROM drafts WHERE id = $2) AND (SELECT COUNT(*) FROM vistos_buenos WHERE draft = $2) < $8";
     CLEARANCES =
-        "SELECT id, draft, office, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE draft = $1 \
+        "SELECT id, draft, office, occupant, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE draft = $1 \
          ORDER BY asked_at, id";
     CLEARANCE =
-        "SELECT id, draft, office, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE hash = $1";
+        "SELECT id, draft, office, occupant, asked_at, ends_at, answered_at, revision, answer FROM vistos_buenos WHERE hash = $1";
     /// Also when the clock was set back since it was made.
     ANSWER_CLEARANCE =
         "UPDATE vistos_buenos SET answer = $1, answered_at = $2, revision = $3 WHERE id = $4 AND ends_at > $2 \
@@ -215,28 +215,11 @@ texts! { TEXTS:
 
     // Signing in.
     FORGET_SIGN_INS = "DELETE FROM sign_in_requests WHERE asked_at < $1";
-    /// What is counted of an address that somebody has stays.
-    FORGET_LIMITS =
-        "DELETE FROM address_limits WHERE began_at < $1 AND mark NOT IN (SELECT mark FROM people)";
-    /// One more letter to an address; a new hour begins when the one that is counted is over.
+    /// Of hours that are over, and of those that a clock told which was ahead.
+    FORGET_LIMITS = "DELETE FROM address_limits WHERE began_at <= $1 OR began_at > $2";
     COUNT_LETTER =
-        "INSERT INTO address_limits (mark, began_at, letters, failures, failures_in_all) VALUES ($1, $2, 1, 0, 0) \
-         ON CONFLICT (mark) DO UPDATE SET \
-         letters = CASE WHEN address_limits.began_at <= $3 THEN 1 ELSE address_limits.letters + 1 END, \
-         failures = CASE WHEN address_limits.began_at <= $3 THEN 0 ELSE address_limits.failures END, \
-         began_at = CASE WHEN address_limits.began_at <= $3 THEN excluded.began_at ELSE address_limits.began_at END \
-         RETURNING letters";
-    /// One more wrong code for an address.
-    COUNT_FAILURE =
-        "INSERT INTO address_limits (mark, began_at, letters, failures, failures_in_all) VALUES ($1, $2, 0, 1, 1) \
-         ON CONFLICT (mark) DO UPDATE SET \
-         letters = CASE WHEN address_limits.began_at <= $3 THEN 0 ELSE address_limits.letters END, \
-         failures = CASE WHEN address_limits.began_at <= $3 THEN 1 ELSE address_limits.failures + 1 END, \
-         failures_in_all = address_limits.failures_in_all + 1, \
-         began_at = CASE WHEN address_limits.began_at <= $3 THEN excluded.began_at ELSE address_limits.began_at END";
-    FAILURES =
-        "SELECT CASE WHEN began_at <= $2 THEN 0 ELSE failures END, failures_in_all FROM address_limits WHERE mark = $1";
-    FORGIVE = "UPDATE address_limits SET failures = 0, failures_in_all = 0 WHERE mark = $1";
+        "INSERT INTO address_limits (mark, place, began_at, letters) VALUES ($1, $2, $3, 1) \
+         ON CONFLICT (mark, place) DO UPDATE SET letters = address_limits.letters + 1 RETURNING letters";
     /// Whether the address is anybody's is found out in the same statement for every address.
     INSERT_SIGN_IN =
         "INSERT INTO sign_in_requests (id, verifier, link, mark, person, asked_at, tries) \
@@ -383,7 +366,7 @@ texts! { TEXTS:
     KEPT_INVITATIONS =
         "SELECT office, made_at, ends_at, answer FROM invitations WHERE mark = (SELECT mark FROM people WHERE id = $1) ORDER BY made_at, id";
     KEPT_SIGN_INS = "SELECT asked_at, tries, spent_at FROM sign_in_requests WHERE person = $1 ORDER BY asked_at, id";
-    KEPT_LIMITS = "SELECT began_at, letters, failures, failures_in_all FROM address_limits WHERE mark = (SELECT mark FROM people WHERE id = $1)";
+    KEPT_LIMITS = "SELECT began_at, letters FROM address_limits WHERE mark = (SELECT mark FROM people WHERE id = $1)";
     KEPT_SESSIONS =
         "SELECT created_at, seen_at, factor_at, level, office FROM sessions WHERE person = $1 ORDER BY created_at, token";
     KEPT_FACTORS = "SELECT kind, bound_at, used_at FROM factors WHERE person = $1 ORDER BY bound_at, id";

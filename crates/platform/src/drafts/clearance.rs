@@ -1,7 +1,7 @@
 //! Asking somebody of the institution for their visto bueno to a draft, at a private address that needs no account. What they answer
 //! comes back to the draft, is in no entry, and goes with the draft.
 
-use domain::{Fault, Line, Moment, Prose, Role, Typed};
+use domain::{Fault, Line, Moment, Prose, Pseudonym, Role, Typed};
 use serde::{Deserialize, Serialize};
 use store::{ClearanceRow, NewClearance};
 
@@ -50,7 +50,7 @@ pub struct Clearance {
     pub asked_at: Moment,
     /// Until when it is good, or was.
     pub until: Moment,
-    /// What the address ends with, while it is good.
+    /// What the address ends with, while it is good: until it ends, and while whoever asked holds the office for which they did.
     pub token: Option<Token>,
     /// What was answered; not what can be deciphered no more.
     pub answer: Option<ClearanceAnswer>,
@@ -129,6 +129,7 @@ impl Platform {
             hash: self.clearance_token(&id).hash(),
             draft: draft.to_owned(),
             office: drafter.actor.role.word().to_owned(),
+            occupant: drafter.actor.by.as_ref().map(|by| by.0.clone()),
             asked_at,
             ends_at: asked_at + days.clamp(1, MOST_DAYS_TO_CLEAR) * DAY,
             id,
@@ -225,7 +226,9 @@ impl Platform {
             |instant| self.shared().zone.at(instant).ok_or_else(|| DraftFault::Store("beyond the calendar".into()));
         let unknown = || DraftFault::Store(format!("`{}` is no office", row.office));
         let role = Role::of(&row.office).ok_or_else(unknown)?;
-        let asked_by = self.snapshot().state.skeleton.secretariat.role_now(role);
+        let snapshot = self.snapshot();
+        let table = &snapshot.state.skeleton.secretariat;
+        let asked_by = table.role_now(role);
         let subject = format!("{CLEARANCE_SUBJECT}{}", row.id);
         let answer = match (&row.answer, row.answered_at) {
             (Some(words), Some(answered_at)) => {
@@ -240,7 +243,13 @@ impl Platform {
             }
             _ => None,
         };
-        let token = (self.clock() < row.ends_at).then(|| self.clearance_token(&row.id));
+        let (asker, today) = (row.occupant.map(Pseudonym), self.now().date());
+        let office = match &asked_by {
+            Role::Office(code) => table.office(code),
+            _ => None,
+        };
+        let is_held = office.is_some_and(|office| office.held_by(asker.as_ref(), today).is_ok());
+        let token = (is_held && self.clock() < row.ends_at).then(|| self.clearance_token(&row.id));
         Ok(Clearance { asked_by, asked_at: at(row.asked_at)?, until: at(row.ends_at)?, token, answer, id: row.id })
     }
 

@@ -227,8 +227,6 @@ async fn accept(
     // From where is told by the sign-in that follows.
     let trace = Trace { now, level: None, network: String::new() };
     security_log::write(connection, Some(&person.id), Happened::InvitationAccepted, &trace).await?;
-    // Whoever opened the letter holds the address: what others typed wrong for it counts no more.
-    sqlx::query(sql::FORGIVE).bind(invitation.mark.to_vec()).execute(&mut *connection).await?;
     match &invitation.occupant {
         None => {
             sqlx::query(sql::KEEP_ADMINISTRATOR).bind(&person.id).bind(now).execute(connection).await?;

@@ -52,16 +52,7 @@ const TABLES: &[Known] = &[
         sql::KEPT_SIGN_INS,
         &[("asked_at", Kind::Time), ("tries", Kind::Number), ("spent_at", Kind::Time)],
     ),
-    (
-        "address_limits",
-        sql::KEPT_LIMITS,
-        &[
-            ("began_at", Kind::Time),
-            ("letters", Kind::Number),
-            ("failures", Kind::Number),
-            ("failures_in_all", Kind::Number),
-        ],
-    ),
+    ("address_limits", sql::KEPT_LIMITS, &[("began_at", Kind::Time), ("letters", Kind::Number)]),
     (
         "sessions",
         sql::KEPT_SESSIONS,

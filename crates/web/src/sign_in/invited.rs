@@ -11,6 +11,7 @@ use words::Names;
 use super::{ask, failed};
 use crate::addresses;
 use crate::app::App;
+use crate::edge::Address;
 use crate::page::{Chrome, Nav, Sent, html, problem, read_form};
 use crate::visitor::Visitor;
 
@@ -39,6 +40,7 @@ pub(super) async fn submit(
     State(app): State<App>,
     visitor: Visitor,
     headers: HeaderMap,
+    from: Address,
     Path(token): Path<String>,
     Sent(pairs): Sent,
 ) -> Response {
@@ -49,7 +51,7 @@ pub(super) async fn submit(
     };
     match read_form(pairs).get("respuesta").map(String::as_str) {
         Some("aceptar") => match app.platform.accept_invitation(&token).await {
-            Ok(_) => ask::begin(&app, &visitor, &headers, &invitation.address).await,
+            Ok(_) => ask::begin(&app, &visitor, (&headers, from), &invitation.address).await,
             Err(fault) => worthless(&app, &visitor, &fault),
         },
         Some("rechazar") => match app.platform.refuse_invitation(&token).await {

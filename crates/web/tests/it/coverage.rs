@@ -10,10 +10,12 @@ use crate::scenario::{scenarios, steps};
 
 /// Refusals that no scenario can meet, and why. All but the last three have a test in
 /// `crates/domain/tests`.
-const OUT_OF_REACH: [&str; 7] = [
+const OUT_OF_REACH: [&str; 8] = [
     // A scenario begins with an open record, and nobody can act as the program.
     "record-not-open",
     "record-already-open",
+    // Nobody acts as the program, which records that an invitation was accepted.
+    "signs-in-already",
     // A scenario is played as a demonstration, in which nothing has to be shown.
     "needs-two-factors",
     "needs-fresh-factors",
@@ -25,8 +27,8 @@ const OUT_OF_REACH: [&str; 7] = [
     "no-rules",
 ];
 
-/// Acts of the program itself: a scenario begins with the one, and whoever operates the server asks for the other.
-const BEGINNING: [&str; 2] = ["record.open", "body.invite_administrator"];
+/// Acts of the program itself: a scenario begins with the one, and whoever operates the server or opened a letter asks for the others.
+const BEGINNING: [&str; 3] = ["record.open", "body.invite_administrator", "secretariat.accept_invitation"];
 
 #[test]
 fn every_refusal_occurs() {
